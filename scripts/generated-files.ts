@@ -1,0 +1,118 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+import { compile } from 'json-schema-to-typescript';
+import { composeModuleSchema, unitSchema, workspaceSchema } from '../src/definition/schema/module.ts';
+import type { Schema } from '../src/definition/schema/parts.ts';
+import { questionFragments } from '../src/questions/fragments.ts';
+
+const notice =
+  '// Generated from src/definition/schema and src/questions/*/schema.ts by `npm run generate`; do not edit.\n';
+
+/** Every generated file: its path from the repository's root and its text. */
+export async function generatedFiles(): Promise<[string, string][]> {
+  const loaded = composeModuleSchema(questionFragments, { includes: 'loaded' });
+  return [
+    ['schema/module.schema.json', json(composeModuleSchema(questionFragments, { includes: 'authoring' }))],
+    ['schema/unit.schema.json', json(unitSchema)],
+    ['schema/workspace.schema.json', json(workspaceSchema)],
+    ['schema/types.generated.ts', notice + (await types([loaded, unitSchema, workspaceSchema]))],
+    [
+      'schema/validators.generated.mjs',
+      notice + (await validators({ module: loaded, unit: unitSchema, workspace: workspaceSchema })),
+    ],
+    ['schema/validators.generated.d.mts', notice + validatorTypes],
+  ];
+}
+
+function json(schema: Schema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+async function types(schemas: readonly Schema[]): Promise<string> {
+  const parts = [];
+  for (const schema of schemas) {
+    // The compiler reads draft-07 names; it edits its argument.
+    const copy = JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/definitions/'));
+    copy.definitions = copy.$defs ?? {};
+    delete copy.$defs;
+    delete copy.$id;
+    delete copy.$schema;
+    dropUnionBases(copy);
+    parts.push(
+      await compile(copy, copy.title, {
+        bannerComment: '',
+        additionalProperties: false,
+        format: false,
+        maxItems: -1,
+        ignoreMinAndMaxItems: true,
+      }),
+    );
+  }
+  return parts.join('\n');
+}
+
+/** `type: object` beside `oneOf` is for ajv's discriminator; in a type it would open the union to anything. */
+function dropUnionBases(schema: unknown): void {
+  if (Array.isArray(schema)) schema.forEach(dropUnionBases);
+  else if (typeof schema === 'object' && schema !== null) {
+    const node = schema as Record<string, unknown>;
+    if (node['discriminator'] !== undefined) for (const key of ['type', 'required', 'discriminator']) delete node[key];
+    Object.values(node).forEach(dropUnionBases);
+  }
+}
+
+/** The compiled validator carries its schema along: what only people read would be most of it. */
+function withoutDescriptions(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutDescriptions);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(
+        ([key, child]) =>
+          !((key === 'description' || key === 'default' || key === 'contentMediaType') && typeof child !== 'object'),
+      )
+      .map(([key, child]) => [key, withoutDescriptions(child)]),
+  );
+}
+
+async function validators(schemas: Record<string, Schema>): Promise<string> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    discriminator: true,
+    inlineRefs: false,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: false },
+  });
+  const names: Record<string, string> = {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    ajv.addSchema(withoutDescriptions(schema) as Schema, name);
+    names[`${name}Errors`] = name;
+  }
+  const source = standaloneCode.default(ajv, names);
+  const bundled = await build({
+    stdin: { contents: source, resolveDir: process.cwd(), loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    minify: true,
+    write: false,
+  });
+  return bundled.outputFiles[0]?.text ?? '';
+}
+
+const validatorTypes = `import type { ErrorObject } from 'ajv';
+
+/** An ajv validator: true where the value is valid, else \`errors\` says why. */
+export interface CompiledValidator {
+  (value: unknown): boolean;
+  errors?: ErrorObject[] | null;
+}
+export const moduleErrors: CompiledValidator;
+export const unitErrors: CompiledValidator;
+export const workspaceErrors: CompiledValidator;
+`;

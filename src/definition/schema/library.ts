@@ -1,0 +1,194 @@
+import {
+  id,
+  includableList,
+  inlineMarkdown,
+  list,
+  longText,
+  markdown,
+  object,
+  oneOfWords,
+  plainText,
+  reference,
+  type Schema,
+  type SchemaVariant,
+} from './parts.ts';
+
+/** What activities refer to: people, terms, sources, assets, rubrics, objectives. */
+export function librarySchemas(variant: SchemaVariant): Record<string, Schema> {
+  return {
+    Author: object(
+      'Who wrote the module.',
+      {
+        name: plainText('The author’s name as it should be shown.'),
+        affiliation: plainText('University, school or project.'),
+        url: httpUrl('A page about the author.'),
+      },
+      ['name'],
+    ),
+    License: object(
+      'The terms under which others may use the module.',
+      {
+        id: plainText('An SPDX licence identifier, for example CC-BY-4.0.', 64),
+        holder: plainText('Who holds the rights.'),
+        year: { type: 'integer', minimum: 1500, maximum: 9999, description: 'The year of publication.' },
+        url: httpUrl('Where the licence can be read.'),
+      },
+      ['id', 'holder', 'year'],
+    ),
+    Objective: object(
+      'What a student can do after the module. Activities teach it and questions assess it by naming its id.',
+      { id: id('The objective’s id.'), text: inlineMarkdown('“Students can …”, one sentence.') },
+      ['id', 'text'],
+    ),
+    Person: object(
+      'A person who speaks in a source or matters to it.',
+      {
+        id: id('The person’s id.'),
+        name: plainText('The name as the module spells it.'),
+        original: plainText('The name in its original script.'),
+        role: plainText('What the person was: “director of the factory”.'),
+        dates: plainText('Dates of life or office, as text.', 64),
+        note: inlineMarkdown('Anything a reader should know.'),
+      },
+      ['id', 'name'],
+    ),
+    Term: object(
+      'A word that the module explains.',
+      {
+        id: id('The term’s id.'),
+        term: plainText('The word as it stands in the module.'),
+        original: plainText('The word in its original language and script.'),
+        definition: markdown('What it means.', variant),
+      },
+      ['id', 'term', 'definition'],
+    ),
+    Source: object(
+      'A work that the module cites.',
+      {
+        id: id('The source’s id; citations name it as [@id, p. 12].'),
+        csl: {
+          type: 'object',
+          description: 'The bibliographic data as one CSL-JSON 1.0.2 item.',
+          properties: { type: { type: 'string', minLength: 1 }, title: { type: 'string', minLength: 1 } },
+          required: ['type'],
+          additionalProperties: true,
+        },
+        maxQuotedWords: {
+          type: 'integer',
+          minimum: 1,
+          description: 'How many words of this source may be quoted in the whole module.',
+        },
+      },
+      ['id', 'csl'],
+    ),
+    Asset: assetSchema(variant),
+    Rubric: object(
+      'How work is judged.',
+      {
+        id: id('The rubric’s id.'),
+        title: plainText('The rubric’s title.'),
+        criteria: list(reference('RubricCriterion'), 'What is judged, one row each.', { minItems: 1, maxItems: 20 }),
+      },
+      ['id', 'title', 'criteria'],
+    ),
+    RubricCriterion: object(
+      'One row of a rubric.',
+      {
+        id: id('The criterion’s id, unique in its rubric.'),
+        title: plainText('What is judged.'),
+        description: longText('More about what is judged.'),
+        levels: list(reference('RubricLevel'), 'The levels, best first.', { minItems: 2, maxItems: 10 }),
+      },
+      ['id', 'title', 'levels'],
+    ),
+    RubricLevel: object(
+      'One level of a criterion.',
+      {
+        id: id('The level’s id, unique in its criterion.'),
+        title: plainText('The level’s name.'),
+        points: { type: 'number', minimum: 0, maximum: 1000, description: 'The points it earns.' },
+        description: longText('What work on this level looks like.'),
+      },
+      ['id', 'title', 'points'],
+    ),
+    InstructorNotes: object(
+      'For the instructor only; no package for students holds it.',
+      {
+        guide: markdown('How to teach the module: aims, misconceptions, how to discuss.', variant),
+        lessonPlan: list(
+          object(
+            'One step of the lesson.',
+            {
+              id: id('The step’s id.'),
+              minutes: { type: 'integer', minimum: 1, maximum: 600, description: 'How long it takes.' },
+              activity: plainText('The step’s title.'),
+              what: inlineMarkdown('What happens.'),
+            },
+            ['id', 'minutes', 'activity', 'what'],
+          ),
+          'A plan for the class, step by step.',
+        ),
+      },
+      [],
+    ),
+  };
+}
+
+export function libraryProperties(variant: SchemaVariant): Record<string, Schema> {
+  return {
+    objectives: list(reference('Objective'), 'What students can do after the module.', { minItems: 1, maxItems: 20 }),
+    people: includableList(reference('Person'), 'People who speak in the sources or matter to them.', variant),
+    glossary: includableList(reference('Term'), 'Words that the module explains.', variant),
+    sources: includableList(reference('Source'), 'Works that the module cites.', variant),
+    assets: list(reference('Asset'), 'Pictures, sound, video and other files.'),
+    rubrics: list(reference('Rubric'), 'How discussions, assignments and essays are judged.'),
+    instructor: reference('InstructorNotes'),
+  };
+}
+
+export function httpUrl(description: string): Schema {
+  return { type: 'string', pattern: '^https?://[^\\s<>"\\\\^`{|}]+$', maxLength: 2000, description };
+}
+
+function assetSchema(variant: SchemaVariant): Schema {
+  return object(
+    'A file that pages show: every picture has an alternative text or says that it is decorative; sound and video have captions or a transcript.',
+    {
+      id: id('The asset’s id; pages show it as ![](asset:id).'),
+      file: { type: 'string', minLength: 1, description: 'The file, relative to the module’s folder.' },
+      alt: plainText('What the picture shows, for those who cannot see it.', 500),
+      decorative: { const: true, description: 'The picture says nothing that the text does not say.' },
+      caption: inlineMarkdown('Shown below it.'),
+      credit: plainText('Who made it, as the licence wants it named.'),
+      license: plainText('An SPDX licence identifier, or “public domain”.', 64),
+      longDescription: markdown('A full description of a complex picture.', variant),
+      captions: list(
+        object(
+          'Captions in one language.',
+          {
+            language: languageTag('The language of the captions.'),
+            file: { type: 'string', pattern: '\\.vtt$', description: 'A WebVTT file.' },
+          },
+          ['language', 'file'],
+        ),
+        'Captions of a video or a sound recording.',
+      ),
+      transcript: markdown('Everything that is said and matters, as text.', variant),
+    },
+    ['id', 'file', 'credit', 'license'],
+  );
+}
+
+/** A language tag as in BCP 47; whether its parts exist is not checked. */
+export function languageTag(description: string): Schema {
+  return { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$', maxLength: 35, description };
+}
+
+export const rights = object(
+  'Why the words may be shown.',
+  {
+    basis: oneOfWords('On what ground.', ['quotation', 'public-domain', 'licensed', 'permission']),
+    statement: plainText('The statement shown to readers.', 1000),
+  },
+  ['basis', 'statement'],
+);

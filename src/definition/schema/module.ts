@@ -1,0 +1,172 @@
+import { activitySchemas, activityTypes } from './activities.ts';
+import { languageTag, libraryProperties, librarySchemas } from './library.ts';
+import {
+  flag,
+  id,
+  list,
+  longText,
+  object,
+  oneOfWords,
+  plainText,
+  reference,
+  type Schema,
+  type SchemaVariant,
+} from './parts.ts';
+import { poolSchema, type QuestionFragment, questionFeedback, questionSchema } from './questions.ts';
+
+/** The highest definition format that this version reads. */
+export const FORMAT = 1;
+
+const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
+const SEMVER = '^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$';
+
+/** What a module and a unit have in common. */
+function identityProperties(kind: string): Record<string, Schema> {
+  return {
+    $schema: { type: 'string', description: 'For editors: where this schema can be found.' },
+    format: { const: FORMAT, description: 'The format of this file: 1.' },
+    namespace: {
+      type: 'string',
+      pattern: UUID,
+      description: `A UUID that \`cartwright new\` writes once. With the id it is the ${kind}’s identity: keep both.`,
+    },
+    id: id(`The ${kind}’s id, the same as its folder’s name.`),
+    version: { type: 'string', pattern: SEMVER, description: 'A semantic version: 1.0.0.' },
+    language: languageTag(`The language in which the ${kind} is written: en, ru.`),
+    title: plainText(`The ${kind}’s title.`),
+    summary: plainText(`What the ${kind} is about, in a few sentences.`, 2000),
+  };
+}
+
+const identityRequired = ['format', 'namespace', 'id', 'version', 'language', 'title', 'summary'];
+
+/** The schema of `module.json`, given the fragments that the question types declare. */
+export function composeModuleSchema(questions: readonly QuestionFragment[], variant: SchemaVariant): Schema {
+  const names = questions.map((question) => question.name);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://cartwright.invalid/schema/module.schema.json',
+    title: 'ModuleDefinition',
+    ...object(
+      'A teaching module, format 1.',
+      {
+        ...identityProperties('module'),
+        subtitle: plainText('A second line below the title.'),
+        level: plainText('For whom: “first-year undergraduates”.'),
+        keywords: list(plainText('A keyword.', 64), 'Keywords for catalogues.', { uniqueItems: true, maxItems: 50 }),
+        estimatedMinutes: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 100000,
+          description: 'How long the module takes in all.',
+        },
+        contentNotes: list(longText('A note.'), 'What might disturb a student.'),
+        published: flag('Students see the module as soon as it is imported.', true),
+        sequential: flag('Activities are done in order.', false),
+        authors: list(reference('Author'), 'Who wrote the module.', { minItems: 1 }),
+        license: reference('License'),
+        ...libraryProperties(variant),
+        activities: list(reference('Activity'), 'What students do, in order.', { minItems: 1, maxItems: 200 }),
+        retired: list(id('An id.'), 'Ids once used that must not come back with another meaning.', {
+          uniqueItems: true,
+        }),
+      },
+      [...identityRequired, 'keywords', 'authors', 'license', 'objectives', 'activities'],
+    ),
+    $defs: {
+      Activity: {
+        description: 'One thing that students do.',
+        discriminator: { propertyName: 'type' },
+        type: 'object',
+        required: ['type'],
+        oneOf: activityTypes.map(reference),
+      },
+      ...activitySchemas(variant),
+      QuizEntry: entry('A question, or a pool of which some are drawn.', [...names, 'Pool']),
+      Question: entry('A question.', names),
+      Pool: poolSchema,
+      QuestionFeedback: questionFeedback(variant),
+      ...Object.fromEntries(questions.map((question) => [question.name, questionSchema(question, variant)])),
+      ...librarySchemas(variant),
+    },
+  };
+}
+
+function entry(description: string, names: readonly string[]): Schema {
+  return {
+    description,
+    discriminator: { propertyName: 'type' },
+    type: 'object',
+    required: ['type'],
+    oneOf: names.map(reference),
+  };
+}
+
+/** The schema of `modules/unit.json`. */
+export const unitSchema: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://cartwright.invalid/schema/unit.schema.json',
+  title: 'UnitDefinition',
+  ...object(
+    'A unit: modules in order, built into one package.',
+    {
+      ...identityProperties('unit'),
+      sequential: flag('Modules are done in order.', false),
+      modules: list(id('A module’s folder beside this file.'), 'The modules, in order.', {
+        minItems: 1,
+        uniqueItems: true,
+        maxItems: 100,
+      }),
+    },
+    [...identityRequired, 'modules'],
+  ),
+};
+
+/** The schema of `cartwright.json` at the top of a workspace. */
+export const workspaceSchema: Schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'https://cartwright.invalid/schema/workspace.schema.json',
+  title: 'WorkspaceDefinition',
+  ...object(
+    'Settings for all modules of this folder.',
+    {
+      $schema: { type: 'string', description: 'For editors: where this schema can be found.' },
+      publisher: plainText('The institution that publishes the modules.'),
+      theme: plainText('The theme: `default`, or a folder of `templates/`.', 64),
+      targets: list(
+        plainText('A target, for example `canvas` or `scorm-2004@3`.', 64),
+        'What `build` makes when no target is named.',
+        {
+          uniqueItems: true,
+          minItems: 1,
+        },
+      ),
+      options: {
+        type: 'object',
+        description: 'Options of targets, by target name.',
+        additionalProperties: { type: 'object', additionalProperties: true },
+      },
+      sourceTexts: {
+        type: 'object',
+        description: 'Source id to a local text file, against which quotations are checked. Never packaged.',
+        additionalProperties: { type: 'string', minLength: 1 },
+      },
+      remoteOrigins: list(
+        {
+          type: 'string',
+          pattern: '^https://[A-Za-z0-9.-]+(:[0-9]+)?$',
+          description: 'An origin: https://example.org.',
+        },
+        'Origins from which pictures and media may be shown.',
+        { uniqueItems: true },
+      ),
+      severities: {
+        type: 'object',
+        description:
+          'Code of a warning or an info to the severity that it should have here; `off` hides it. Errors stay errors.',
+        additionalProperties: oneOfWords('The severity.', ['error', 'warning', 'info', 'off']),
+      },
+    },
+    [],
+  ),
+};

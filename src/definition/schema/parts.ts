@@ -1,0 +1,82 @@
+/**
+ * The vocabulary in which the definition's schema is written. Every part takes a description first,
+ * because an editor shows it to the author beside the property.
+ */
+
+/** A JSON Schema (2020-12), as plain data. */
+export interface Schema {
+  readonly [keyword: string]: unknown;
+}
+
+/** Which of the two uses of the schema is composed. */
+export interface SchemaVariant {
+  /** `authoring` allows `{"file": ...}` where a file may be included; `loaded` is what remains once they have been read in. */
+  readonly includes: 'authoring' | 'loaded';
+}
+
+/** kebab-case, at most 64 characters: identity is made of these, so they never change case or alphabet. */
+export const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
+
+/** Longest plain text: Moodle's database holds 255 characters in a name and aborts the whole restore beyond that. */
+export const PLAIN_TEXT_LIMIT = 255;
+
+export function id(description: string): Schema {
+  return { type: 'string', pattern: ID_PATTERN, maxLength: 64, description };
+}
+
+/** Plain text on one line, no markup. */
+export function plainText(description: string, maxLength = PLAIN_TEXT_LIMIT): Schema {
+  return { type: 'string', minLength: 1, maxLength, description };
+}
+
+/** Plain text of any length, paragraphs separated by an empty line. */
+export function longText(description: string): Schema {
+  return { type: 'string', minLength: 1, description };
+}
+
+/** Inline Markdown: emphasis, links, code, other languages; no paragraphs, lists or tables. */
+export function inlineMarkdown(description: string): Schema {
+  return { type: 'string', minLength: 1, description, contentMediaType: 'text/markdown; variant=inline' };
+}
+
+/** Block Markdown, or while authoring the file that holds it. */
+export function markdown(description: string, { includes }: SchemaVariant): Schema {
+  const text = { type: 'string', minLength: 1, contentMediaType: 'text/markdown' };
+  if (includes === 'loaded') return { ...text, description };
+  return { description, oneOf: [text, includeFile('A Markdown file, relative to the module’s folder.')] };
+}
+
+/** An array of objects, or while authoring the JSON or YAML file that holds it. */
+export function includableList(items: Schema, description: string, { includes }: SchemaVariant): Schema {
+  const list = { type: 'array', items };
+  if (includes === 'loaded') return { ...list, description };
+  return {
+    description,
+    oneOf: [list, includeFile('A JSON or YAML file that holds the list, relative to the module’s folder.')],
+  };
+}
+
+function includeFile(description: string): Schema {
+  return object(description, { file: { type: 'string', minLength: 1, description } }, ['file']);
+}
+
+export function list(items: Schema, description: string, limits: Schema = {}): Schema {
+  return { type: 'array', items, description, ...limits };
+}
+
+export function flag(description: string, defaultValue: boolean): Schema {
+  return { type: 'boolean', description, default: defaultValue };
+}
+
+export function oneOfWords(description: string, words: readonly string[], defaultValue?: string): Schema {
+  return { type: 'string', enum: words, description, ...(defaultValue === undefined ? {} : { default: defaultValue }) };
+}
+
+export function reference(name: string): Schema {
+  return { $ref: `#/$defs/${name}` };
+}
+
+/** An object whose properties are all known: a misspelt one is an error, never ignored. */
+export function object(description: string, properties: Record<string, Schema>, required: readonly string[]): Schema {
+  return { type: 'object', description, properties, required, additionalProperties: false };
+}

@@ -1,0 +1,76 @@
+import {
+  id,
+  inlineMarkdown,
+  list,
+  markdown,
+  object,
+  plainText,
+  reference,
+  type Schema,
+  type SchemaVariant,
+} from './parts.ts';
+
+/** What a question type declares about its part of the definition. */
+export interface QuestionFragment {
+  /** The name under `$defs` and of the generated TypeScript type: `ShortAnswer`. */
+  readonly name: string;
+  /** The word authors write: `short-answer`. */
+  readonly type: string;
+  /** One sentence for authors. */
+  readonly description: string;
+  /** The type's own properties. */
+  properties(variant: SchemaVariant): Record<string, Schema>;
+  readonly required: readonly string[];
+}
+
+const points: Schema = {
+  type: 'number',
+  minimum: 0.01,
+  maximum: 99,
+  default: 1,
+  description: 'The points it is worth. In a pool the pool says them: leave out there.',
+};
+
+export function questionFeedback(variant: SchemaVariant): Schema {
+  return object(
+    'Shown after answering, as far as the quiz allows.',
+    {
+      correct: markdown('Shown when the answer is right.', variant),
+      incorrect: markdown('Shown when it is not.', variant),
+      general: markdown('Shown in either case.', variant),
+    },
+    [],
+  );
+}
+
+/** A question type's schema: the common base and its own properties spread into one object. */
+export function questionSchema(fragment: QuestionFragment, variant: SchemaVariant): Schema {
+  return object(
+    fragment.description,
+    {
+      id: id('The question’s id. Moving the question keeps its identity; another id makes another question.'),
+      type: { const: fragment.type, description: fragment.description },
+      stem: markdown('The question as students read it.', variant),
+      points,
+      feedback: reference('QuestionFeedback'),
+      hint: inlineMarkdown('Shown to a student who asks for it.'),
+      objectives: list(id('An objective’s id.'), 'The objectives that it assesses.', { uniqueItems: true }),
+      excerpt: id('The id of an excerpt or a dataset to show beside the question.'),
+      ...fragment.properties(variant),
+    },
+    ['id', 'type', 'stem', ...fragment.required.filter((name) => name !== 'stem')],
+  );
+}
+
+export const poolSchema = object(
+  'A pool: some of its questions are drawn for every attempt.',
+  {
+    type: { const: 'pool', description: 'This is a pool.' },
+    id: id('The pool’s id.'),
+    title: plainText('The pool’s title, for instructors.'),
+    draw: { type: 'integer', minimum: 1, maximum: 500, description: 'How many questions are drawn.' },
+    pointsEach: { ...points, description: 'The points of each question drawn.' },
+    questions: list(reference('Question'), 'The questions.', { minItems: 1, maxItems: 500 }),
+  },
+  ['id', 'type', 'title', 'draw', 'questions'],
+);

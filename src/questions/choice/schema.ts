@@ -1,0 +1,23 @@
+import { flag, id, inlineMarkdown, list, object } from '../../definition/schema/parts.ts';
+import type { QuestionFragment } from '../../definition/schema/questions.ts';
+
+const choice = object(
+  'One choice.',
+  {
+    id: id('The choice’s id, unique in its question.'),
+    text: inlineMarkdown('The choice as students read it.'),
+    correct: flag('This choice is right.', false),
+    feedback: inlineMarkdown('Shown to a student who picked it.'),
+  },
+  ['id', 'text'],
+);
+
+export const choices = list(choice, 'The choices, right ones and distractors.', { minItems: 2, maxItems: 26 });
+
+export const choiceFragment: QuestionFragment = {
+  name: 'Choice',
+  type: 'choice',
+  description: 'Pick the one right choice.',
+  properties: () => ({ choices }),
+  required: ['choices'],
+};

@@ -1,0 +1,34 @@
+import type { Question as QuestionDefinition } from '../../schema/types.generated.ts';
+import type { HtmlTree } from '../content/tree.ts';
+import type { QuestionFragment } from '../definition/schema/questions.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { Interaction, PassageLine } from '../interactions/interaction.ts';
+
+/** What a question type may ask of the module while it lowers or checks one of its questions. */
+export interface QuestionContext {
+  /** JSON pointer of the question. */
+  readonly pointer: string;
+  /** The place of a pointer below the question: `place('/choices/0')`. */
+  place(pointer: string): Place;
+  /** Parses block Markdown that stands at the pointer (relative to the question); its diagnostics are collected by the caller. */
+  block(markdown: string, pointer: string): HtmlTree;
+  /** Parses inline Markdown, likewise. */
+  inline(markdown: string, pointer: string): HtmlTree;
+  /** The passages of an excerpt with the quotes cut out as choices; `missing` are the candidates found in no passage. */
+  passage(
+    excerpt: string,
+    candidates: readonly { readonly id: string; readonly quote: string }[],
+  ): { readonly lines: readonly PassageLine[]; readonly missing: readonly string[] };
+  readonly language: string;
+}
+
+/**
+ * A question type does one thing: it turns what an author wrote into an interaction, and says what is wrong with it.
+ * A new one is a folder beside this file and one line in `registry.ts` (and one in `fragments.ts`).
+ */
+export interface QuestionType<Definition extends QuestionDefinition = QuestionDefinition> {
+  readonly fragment: QuestionFragment;
+  lower(definition: Definition, context: QuestionContext): Interaction;
+  /** Cross-checks beyond the schema: no right answer, duplicate choices, blanks without a place. */
+  check(definition: Definition, context: QuestionContext): readonly Diagnostic[];
+}

@@ -1,0 +1,41 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
+import type { FileReference } from './host.ts';
+
+/** A parsed text whose every part can be found again in the file where the author wrote it. */
+export interface SourceDocument {
+  readonly value: unknown;
+  /**
+   * The place of a JSON pointer. `part: 'key'` gives the property's name instead of its value. `offset` is a UTF-16
+   * offset into the string value at the pointer: inside an included Markdown file it gives the line there.
+   * An unknown pointer gives the nearest place above it.
+   */
+  locate(pointer: string, options?: { readonly part?: 'key' | 'value'; readonly offset?: number }): Place;
+}
+
+/** A module's definition with its includes read in and its files described. */
+export interface LoadedModule extends SourceDocument {
+  /** The folder's name. */
+  readonly folder: string;
+  /** The definition's file as diagnostics name it. */
+  readonly file: string;
+  /** Assets and captions by the path that the definition writes. Missing files are absent, and reported by `load`. */
+  readonly files: ReadonlyMap<string, FileReference>;
+  /** Text of SVG files by the same path: they are sanitised before they are shipped. */
+  readonly svg: ReadonlyMap<string, string>;
+  /** Everything that was read for this module, definition and includes too: the cache key. */
+  readonly read: readonly FileReference[];
+}
+
+/** The settings that all modules of a workspace share. */
+export interface LoadedWorkspace {
+  /** The folder above which nothing is read. */
+  readonly root: string;
+  readonly publisher?: string;
+  readonly theme: string;
+  readonly targets?: readonly string[];
+  readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Source id to the text against which quotations are checked. */
+  readonly sourceTexts: ReadonlyMap<string, string>;
+  readonly remoteOrigins: readonly string[];
+  readonly severities: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
+}

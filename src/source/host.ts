@@ -1,0 +1,45 @@
+/** A file by what it is, never by its bytes. */
+export interface FileReference {
+  /** Absolute, or the host's own key. */
+  readonly path: string;
+  /** As diagnostics and reports name it: relative to the working folder, forward slashes. */
+  readonly name: string;
+  readonly size: number;
+  readonly hashes: { readonly sha256: string; readonly sha1: string };
+}
+
+/** One entry of a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/**
+ * The only way in which a build reads. Paths use forward slashes and are resolved by `load`, which refuses those that
+ * leave the workspace. Implementations: the file system, and memory for tests.
+ * Errors are thrown as `HostError` and become diagnostics in `load`.
+ */
+export interface Host {
+  /** Bytes of a text-sized file; throws `HostError`. */
+  readFile(path: string): Promise<Uint8Array>;
+  /** Size and hashes, reading in chunks; throws `HostError`. */
+  describe(path: string): Promise<FileReference>;
+  /** Contents in chunks, for the archive; throws `HostError`. */
+  open(path: string): AsyncIterable<Uint8Array>;
+  list(path: string): Promise<readonly FolderEntry[]>;
+  /** The path with every symbolic link followed, to see whether it leaves the workspace; throws `HostError`. */
+  realPath(path: string): Promise<string>;
+}
+
+export type HostErrorReason = 'missing' | 'is-folder' | 'is-file' | 'unreadable' | 'link-loop' | 'too-large' | 'failed';
+
+export class HostError extends Error {
+  readonly reason: HostErrorReason;
+  readonly path: string;
+  constructor(reason: HostErrorReason, path: string, detail: string) {
+    super(`${path}: ${detail}`);
+    this.name = 'HostError';
+    this.reason = reason;
+    this.path = path;
+  }
+}

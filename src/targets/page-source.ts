@@ -1,0 +1,79 @@
+import type { HtmlTree } from '../content/tree.ts';
+import type { Activity, Question, TeachingModule } from '../resolve/model.ts';
+import type { FileReference } from '../source/host.ts';
+import type { Text } from '../text/text.ts';
+
+/**
+ * What targets get from rendering. Implemented by `render`, declared here because targets and render never import each
+ * other. Trees are canonical: the same for every target, references still typed; a target serialises them through its
+ * own profile.
+ */
+export interface PageSource {
+  /** Our own words in the module's language. */
+  text(module: { readonly language: string }): Text;
+  /**
+   * The page of an activity as the theme lays it out, without its title as a heading (platforms show the title
+   * themselves). For a discussion or an assignment: the prompt as shown to students. For a quiz: its introduction.
+   */
+  activity(module: TeachingModule, activity: Activity): HtmlTree;
+  /** The overview page of a module: summary, objectives, content notes, time, authors, licence, glossary and bibliography. */
+  overview(module: TeachingModule): HtmlTree;
+  /** A glossary page; undefined where the module has no terms. */
+  glossary(module: TeachingModule): HtmlTree | undefined;
+  /** The instructor's guide: plan, rubrics, answers, misconceptions. */
+  guide(module: TeachingModule): HtmlTree;
+  /** The excerpt or dataset that a question shows beside itself, in short form. */
+  questionContext(module: TeachingModule, question: Question): HtmlTree;
+  /** A question as a complete static form, which the player enhances; also the print view. */
+  question(module: TeachingModule, question: Question): HtmlTree;
+  /** A citation of a source: short form for running text, full form for bibliographies. */
+  citation(
+    module: TeachingModule,
+    source: string,
+    locator: string | undefined,
+    form: 'note' | 'bibliography',
+  ): HtmlTree;
+  /** A whole HTML document from one of the theme's layouts (`website`, `scorm`, `handout`): doctype to end. */
+  document(layout: string, data: DocumentData): string;
+  /** Class name to CSS declarations, for platforms that know no stylesheet of ours. */
+  readonly styles: Readonly<Record<string, string>>;
+  /** The theme's stylesheets, scripts and fonts for documents of our own, by path in the theme's `assets`. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Pictures made at build time (charts as SVG), by the asset id that trees refer to. */
+  generated(module: TeachingModule): ReadonlyMap<string, GeneratedAsset>;
+}
+
+export interface GeneratedAsset {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly text: string;
+  readonly alt: string;
+}
+
+/** What a layout may use. `body` is HTML already serialised by the target for that document. */
+export interface DocumentData {
+  readonly language: string;
+  readonly title: string;
+  readonly moduleTitle: string;
+  /** `body`, and any further named pieces of serialised HTML: `navigation`, `header`. */
+  readonly html: Readonly<Record<string, string>>;
+  readonly stylesheets: readonly string[];
+  readonly scripts: readonly string[];
+  /** JSON for the player, embedded in a JSON script element by the layout. */
+  readonly json?: string;
+  readonly navigation: readonly NavigationItem[];
+  readonly previous?: NavigationItem;
+  readonly next?: NavigationItem;
+}
+
+export interface NavigationItem {
+  readonly title: string;
+  readonly href: string;
+  readonly current?: boolean;
+  /** The activity's type, for its icon and its word. */
+  readonly type?: string;
+  readonly minutes?: number;
+}
+
+export type { FileReference };

@@ -1,0 +1,83 @@
+import type { HtmlProfile } from '../content/profile.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Capabilities } from '../interactions/capabilities.ts';
+import type { Publication } from '../resolve/model.ts';
+import type { FileReference } from '../source/host.ts';
+import type { PageSource } from './page-source.ts';
+
+/** One file of a package. Media are references until the archive reads them. */
+export type PackageFile =
+  | { readonly path: string; readonly kind: 'text'; readonly text: string }
+  | { readonly path: string; readonly kind: 'media'; readonly file: FileReference }
+  /** Bytes that are the same in every package (fonts, the player, schemas): `key` names them for the archive's cache. */
+  | { readonly path: string; readonly kind: 'constant'; readonly key: string; readonly bytes: Uint8Array };
+
+/** In the order of the archive. Paths are unique, relative, with forward slashes. */
+export type FileTree = readonly PackageFile[];
+
+/** What a package does not carry over as the author wrote it. Not a log line: a value that tests compare with the finished package. */
+export interface Loss {
+  /** `degraded`: there, but less than authored. `dropped`: not there. `changed`: there, but behaves differently. */
+  readonly outcome: 'degraded' | 'dropped' | 'changed';
+  /** The module and, where it concerns one, the activity, question or other part, by the author's ids. */
+  readonly module: string;
+  readonly subject: string;
+  /** The kind of thing that is lost, permanent, for tables: `matching-as-choices`, `feedback-timing`. */
+  readonly feature: string;
+  /** In a teacher's words: what became of it and why. */
+  readonly message: string;
+}
+
+/** How a target is asked for: `scorm-2004@3` has version `3`. */
+export interface TargetVersion {
+  /** Behind the `@`. */
+  readonly id: string;
+  /** Of the file: `<id>.scorm-2004-3rd.zip` has `.scorm-2004-3rd.zip`. */
+  readonly suffix: string;
+}
+
+export interface BuildOptions {
+  /** Instructor activities, guide and model answers travel too, hidden or unpublished. */
+  readonly withInstructor: boolean;
+  /** From the workspace, checked against the target's own schema. */
+  readonly target: Readonly<Record<string, unknown>>;
+  /** Seconds since 1970: SOURCE_DATE_EPOCH or a constant, for formats that demand a date. */
+  readonly timestamp: number;
+}
+
+export interface TargetInput {
+  readonly publication: Publication;
+  readonly version: TargetVersion;
+  readonly options: BuildOptions;
+  /** Pages and questions of these modules, rendered through the theme once and shared by all targets. */
+  readonly pages: PageSource;
+}
+
+export interface Emission {
+  readonly files: FileTree;
+  readonly losses: readonly Loss[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * A platform's package format. `plan` decides every path and identifier; `emit` writes the files. Both are pure and
+ * synchronous. A new target is a folder beside this file and one line in `registry.ts`.
+ */
+export interface Target<Plan = unknown> {
+  /** The word on the command line. */
+  readonly name: string;
+  /** One line for `--help` and the docs. */
+  readonly description: string;
+  /** The first is the default. */
+  readonly versions: readonly [TargetVersion, ...TargetVersion[]];
+  /** Whether a unit becomes one package; otherwise each of its modules does. */
+  readonly unit: boolean;
+  readonly capabilities: Capabilities;
+  readonly profiles: { readonly page: HtmlProfile; readonly question: HtmlProfile };
+  /** JSON Schema of the options under `options.<name>` of the workspace. */
+  readonly optionsSchema?: Readonly<Record<string, unknown>>;
+  /** True where students can read the right answers in the package: the build says so. */
+  readonly answersReadable: boolean;
+  plan(input: TargetInput): Plan;
+  emit(plan: Plan, input: TargetInput): Emission;
+}

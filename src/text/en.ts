@@ -1,0 +1,8 @@
+/** English. Keys are `place.thing`; the other catalogues have exactly the same keys (the compiler sees to it). */
+export const en = {
+  'module.overview': 'Overview',
+  'module.objectives': 'Objectives',
+  'module.glossary': 'Glossary',
+} as const;
+
+export type TextKey = keyof typeof en;
