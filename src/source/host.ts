@@ -20,8 +20,10 @@ export interface FolderEntry {
  * Errors are thrown as `HostError` and become diagnostics in `load`.
  */
 export interface Host {
-  /** Bytes of a text-sized file; throws `HostError`. */
-  readFile(path: string): Promise<Uint8Array>;
+  /** A path as diagnostics name it: relative to the working folder, forward slashes. */
+  nameOf(path: string): string;
+  /** Bytes of a file of at most `limit` bytes; throws `HostError`. */
+  readFile(path: string, limit: number): Promise<Uint8Array>;
   /** Size and hashes, reading in chunks; throws `HostError`. */
   describe(path: string): Promise<FileReference>;
   /** Contents in chunks, for the archive; throws `HostError`. */

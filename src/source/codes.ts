@@ -1,0 +1,91 @@
+import { defineCodes } from '../diagnostics/codes.ts';
+
+/** What can be wrong with a text before anyone asks what it says. */
+export const sourceCodes = defineCodes('source', {
+  'file-missing': {
+    severity: 'error',
+    title: 'A file does not exist',
+    explanation:
+      'The module names a file that is not there. Paths are relative to the module’s folder; capital and small letters differ.',
+  },
+  'file-unreadable': {
+    severity: 'error',
+    title: 'A file or folder cannot be read',
+    explanation:
+      'It exists, but the machine does not let it be read: its permissions, a folder in place of a file, links that lead in a circle.',
+  },
+  'file-too-large': {
+    severity: 'error',
+    title: 'A text file is larger than any definition',
+    explanation:
+      'Definitions and readings of more than 8 MB are refused: such a file is usually something else by mistake.',
+  },
+  'outside-workspace': {
+    severity: 'error',
+    title: 'A path leads out of the workspace',
+    explanation:
+      'Nothing outside the workspace’s folder is read, so that a module from elsewhere cannot take files from your machine into a package.',
+  },
+  'not-utf-8': {
+    severity: 'error',
+    title: 'A text is not UTF-8',
+    explanation: 'All text is read as UTF-8. Save the file in that encoding.',
+  },
+  'byte-order-mark': {
+    severity: 'error',
+    title: 'A text begins with a byte order mark',
+    explanation:
+      'Some editors put invisible bytes before the first character; JSON does not allow them. Save the file as “UTF-8”, not “UTF-8 with BOM”.',
+  },
+  'empty-file': {
+    severity: 'error',
+    title: 'A file is empty',
+    explanation: 'The file is there but holds nothing.',
+  },
+  'control-character': {
+    severity: 'error',
+    title: 'A text holds an invisible control character',
+    explanation:
+      'Control characters and halves of characters cannot be written into the packages’ XML. They come from copying out of a PDF or a database; delete them.',
+  },
+  syntax: {
+    severity: 'error',
+    title: 'The text is not valid JSON or YAML',
+    explanation: 'A comma, a quotation mark or a bracket is missing or too many, near the place shown.',
+  },
+  'duplicate-key': {
+    severity: 'error',
+    title: 'A property stands twice in one object',
+    explanation: 'Only one of the two would count. Delete one.',
+  },
+  'forbidden-key': {
+    severity: 'error',
+    title: 'A property has a reserved name',
+    explanation: 'The name `__proto__` has a meaning of its own in JavaScript and is refused.',
+  },
+  'too-deep': {
+    severity: 'error',
+    title: 'The text is nested too deeply',
+    explanation: 'No definition needs more than 64 levels of brackets.',
+  },
+  'two-definitions': {
+    severity: 'error',
+    title: 'A folder holds both module.json and module.yaml',
+    explanation: 'Nothing says which of the two counts. Delete one.',
+  },
+  'no-definition': {
+    severity: 'error',
+    title: 'A folder holds no module',
+    explanation: 'A module is a folder with a module.json or module.yaml in it; a unit is a file unit.json.',
+  },
+  'include-kind': {
+    severity: 'error',
+    title: 'A file of this kind cannot be included',
+    explanation: 'Texts are included from .md files, lists from .json, .yaml or .yml files.',
+  },
+  'include-loop': {
+    severity: 'error',
+    title: 'Files include each other in a circle',
+    explanation: 'A file that includes itself, directly or through others, would never end.',
+  },
+});

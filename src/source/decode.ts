@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sourceCodes } from './codes.ts';
+import { lineIndex } from './text-position.ts';
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * What XML 1.0 (section 2.2) cannot hold: control characters but tab, LF and CR, halves of surrogate pairs, U+FFFE
+ * and U+FFFF.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
+
+/** Where the first character stands that no package can hold; -1 where there is none. */
+export function firstUnwritable(text: string): number {
+  return text.search(UNWRITABLE);
+}
+
+/** Reads bytes as UTF-8 without a byte order mark, with LF line ends. */
+export function decodeText(bytes: Uint8Array, file: string): { text?: string; diagnostics: readonly Diagnostic[] } {
+  const fail = (name: 'byte-order-mark' | 'not-utf-8' | 'empty-file', message: string, hint: string) => ({
+    diagnostics: [sourceCodes.report(name, { message, hint, place: { file } })],
+  });
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf)
+    return fail(
+      'byte-order-mark',
+      'The file begins with an invisible byte order mark.',
+      'Save it as “UTF-8” without BOM.',
+    );
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return fail('not-utf-8', 'The file is UTF-16, but only UTF-8 can be read.', 'Save it as “UTF-8” in your editor.');
+  let text: string;
+  try {
+    text = strict.decode(bytes).replaceAll('\r\n', '\n');
+  } catch {
+    return fail('not-utf-8', 'The file holds bytes that are not UTF-8.', 'Save it as “UTF-8” in your editor.');
+  }
+  if (text.trim() === '')
+    return fail('empty-file', 'The file is empty.', 'Write something into it, or do not name it.');
+  const bad = firstUnwritable(text);
+  if (bad !== -1) return { diagnostics: [unwritable(text, bad, file)] };
+  return { text, diagnostics: [] };
+}
+
+function unwritable(text: string, offset: number, file: string): Diagnostic {
+  const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
+  return sourceCodes.report('control-character', {
+    message: `The file holds an invisible character (U+${code}) that no package can carry.`,
+    hint: 'Delete it; it often comes along when text is copied from a PDF.',
+    place: { file, range: lineIndex(text).range(offset, offset + 1) },
+  });
+}

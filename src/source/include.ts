@@ -1,0 +1,183 @@
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { sourceCodes } from './codes.ts';
+import { firstUnwritable } from './decode.ts';
+import type { SourceDocument } from './document.ts';
+import type { FileReference, Host } from './host.ts';
+import { type ParsedText, pointerParts, pointerTo } from './parsed-text.ts';
+import { findInWorkspace } from './paths.ts';
+import { parseText, readText } from './read-text.ts';
+import { lineIndex } from './text-position.ts';
+
+/** Where a value came from: a parsed file, or a Markdown text. */
+interface Origin {
+  readonly file: string;
+  place(path: readonly string[], part: 'key' | 'value', offset: number | undefined): Place;
+}
+
+function parsedOrigin(file: string, parsed: ParsedText): Origin {
+  return {
+    file,
+    place: (path, part, offset) => ({ file, range: parsed.rangeOf(path, part, offset) }),
+  };
+}
+
+function textOrigin(file: string, text: string): Origin {
+  const index = lineIndex(text);
+  return {
+    file,
+    place: (_path, _part, offset) => ({ file, range: index.range(offset ?? 0, (offset ?? 0) + 1) }),
+  };
+}
+
+export interface IncludeResult extends SourceDocument {
+  readonly read: readonly FileReference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Replaces every object that consists of `{"file": "..."}` alone by what the file holds: text of a Markdown file, the
+ * value of a JSON or YAML file. Paths are relative to the module's folder, also inside an included file.
+ */
+export async function resolveIncludes(
+  host: Host,
+  root: string,
+  folder: string,
+  file: string,
+  parsed: ParsedText,
+): Promise<IncludeResult> {
+  const session = new IncludeSession(host, root, folder);
+  const main = parsedOrigin(file, parsed);
+  session.origins.set('', main);
+  const value = await session.expandAll(parsed.value, [file]);
+  return {
+    value,
+    locate: (pointer, options) => session.locate(pointer, options),
+    read: session.read,
+    diagnostics: session.diagnostics,
+  };
+}
+
+/** An object or an array: what holds a value that is still to be read. */
+type Container = Record<string, unknown>;
+
+interface PendingInclude {
+  readonly written: string;
+  readonly pointer: string;
+  readonly chain: readonly string[];
+  readonly container: Container;
+  readonly key: string;
+}
+
+class IncludeSession {
+  readonly #pending: PendingInclude[] = [];
+  readonly origins = new Map<string, Origin>();
+  readonly read: FileReference[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #host: Host;
+  readonly #root: string;
+  readonly #folder: string;
+
+  constructor(host: Host, root: string, folder: string) {
+    this.#host = host;
+    this.#root = root;
+    this.#folder = folder;
+  }
+
+  locate(pointer: string, options: { part?: 'key' | 'value'; offset?: number } = {}): Place {
+    let head = pointer;
+    let origin = this.origins.get(head);
+    while (origin === undefined && head !== '') {
+      head = head.slice(0, head.lastIndexOf('/'));
+      origin = this.origins.get(head);
+    }
+    const rest = pointerParts(pointer.slice(head.length));
+    const place = origin?.place(rest, options.part ?? 'value', options.offset) ?? { file: '' };
+    return { ...place, pointer };
+  }
+
+  /** Expands the main value, then what it includes, then what that includes. */
+  async expandAll(value: unknown, chain: readonly string[]): Promise<unknown> {
+    const holder: Record<string, unknown> = {};
+    holder['value'] = this.#expand(value, '', chain, holder, 'value');
+    for (let next = this.#pending.shift(); next !== undefined; next = this.#pending.shift()) {
+      next.container[next.key] = await this.#include(next);
+    }
+    return holder['value'];
+  }
+
+  /** Synchronous, because a definition has thousands of values and few includes; those wait in `#pending`. */
+  #expand(value: unknown, pointer: string, chain: readonly string[], container: Container, key: string): unknown {
+    if (typeof value === 'string') return this.#checked(value, pointer);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value);
+    const [only] = entries;
+    if (!Array.isArray(value) && entries.length === 1 && only?.[0] === 'file' && typeof only[1] === 'string') {
+      this.#pending.push({ written: only[1], pointer, chain, container, key });
+      return INCLUDE_FAILED;
+    }
+    const expanded = (Array.isArray(value) ? [] : {}) as Container;
+    for (const [name, child] of entries)
+      expanded[name] = this.#expand(child, pointerTo(pointer, name), chain, expanded, name);
+    return expanded;
+  }
+
+  /** Escapes (`\u0000`) bring in what the file's own bytes could not. */
+  #checked(value: string, pointer: string): string {
+    const bad = firstUnwritable(value);
+    if (bad === -1) return value;
+    this.diagnostics.push(
+      sourceCodes.report('control-character', {
+        message: 'This text holds an invisible character that no package can carry.',
+        hint: 'Delete the \\u escape, or the invisible character beside the place shown.',
+        place: this.locate(pointer, { offset: bad }),
+      }),
+    );
+    return value;
+  }
+
+  async #include(include: PendingInclude): Promise<unknown> {
+    const { written, pointer, chain } = include;
+    const place = this.locate(pointerTo(pointer, 'file'));
+    if (!/\.(md|markdown|txt|json|ya?ml)$/i.test(written)) {
+      const hint = 'Texts are included from .md files, lists from .json or .yaml files.';
+      this.diagnostics.push(
+        sourceCodes.report('include-kind', { message: `\`${written}\` cannot be included.`, hint, place }),
+      );
+      return INCLUDE_FAILED;
+    }
+    const found = await findInWorkspace(this.#host, this.#root, this.#folder, written, place);
+    this.diagnostics.push(...found.diagnostics);
+    if (found.path === undefined) return INCLUDE_FAILED;
+    const name = this.#host.nameOf(found.path);
+    if (chain.includes(name)) {
+      const hint = `It is already being read: ${[...chain, name].join(' → ')}.`;
+      this.diagnostics.push(
+        sourceCodes.report('include-loop', { message: `\`${written}\` includes itself.`, hint, place }),
+      );
+      return INCLUDE_FAILED;
+    }
+    const { text, file, diagnostics } = await readText(this.#host, found.path, written, place);
+    this.diagnostics.push(...diagnostics);
+    if (file !== undefined) this.read.push(file);
+    if (text === undefined) return INCLUDE_FAILED;
+    return /\.(json|ya?ml)$/i.test(written)
+      ? this.#includeList(text, name, pointer, chain)
+      : this.#includeText(text, name, pointer);
+  }
+
+  #includeText(text: string, name: string, pointer: string): string {
+    this.origins.set(pointer, textOrigin(name, text));
+    return text;
+  }
+
+  async #includeList(text: string, name: string, { pointer, chain, container, key }: PendingInclude): Promise<unknown> {
+    const { value, diagnostics } = await parseText(text, name);
+    this.diagnostics.push(...diagnostics);
+    if (value === undefined) return INCLUDE_FAILED;
+    this.origins.set(pointer, parsedOrigin(name, value));
+    return this.#expand(value.value, pointer, [...chain, name], container, key);
+  }
+}
+
+/** Stands where an include failed, so that validation has no second complaint: the first is an error already. */
+export const INCLUDE_FAILED: unique symbol = Symbol('include failed');

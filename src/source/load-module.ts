@@ -1,0 +1,136 @@
+import { posix } from 'node:path';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { sourceCodes } from './codes.ts';
+import type { LoadedModule } from './document.ts';
+import type { FileReference, Host } from './host.ts';
+import { resolveIncludes } from './include.ts';
+import { pointerTo } from './parsed-text.ts';
+import { findInWorkspace, hostDiagnostic } from './paths.ts';
+import { parseText, readText } from './read-text.ts';
+
+/** The names under which a module's folder holds its definition. */
+export const DEFINITION_NAMES = ['module.json', 'module.yaml', 'module.yml'] as const;
+
+/** Reads the definition of a module's folder, its includes, and what its media files are. */
+export async function loadModule(host: Host, root: string, folder: string): Promise<Result<LoadedModule>> {
+  const definition = await findDefinition(host, folder);
+  if (definition.value === undefined) return { diagnostics: definition.diagnostics };
+  const name = host.nameOf(definition.value);
+  const { text, file, diagnostics } = await readText(host, definition.value, posix.basename(definition.value), {
+    file: name,
+  });
+  if (text === undefined || file === undefined) return { diagnostics };
+  const parsed = await parseText(text, name);
+  if (parsed.value === undefined) return { diagnostics: parsed.diagnostics };
+  const document = await resolveIncludes(host, root, folder, name, parsed.value);
+  if (hasErrors(document.diagnostics)) return { diagnostics: document.diagnostics };
+  const media = await describeMedia(host, root, folder, document);
+  return {
+    value: {
+      value: document.value,
+      locate: document.locate,
+      folder: posix.basename(folder),
+      file: name,
+      files: media.files,
+      svg: media.svg,
+      read: [file, ...document.read, ...media.files.values()],
+    },
+    diagnostics: [...document.diagnostics, ...media.diagnostics],
+  };
+}
+
+async function findDefinition(host: Host, folder: string): Promise<Result<string>> {
+  const name = host.nameOf(folder);
+  let entries: readonly { name: string; kind: string }[];
+  try {
+    entries = await host.list(folder);
+  } catch (error) {
+    return { diagnostics: [hostDiagnostic(error, name, { file: name })] };
+  }
+  const present = DEFINITION_NAMES.filter((candidate) =>
+    entries.some((entry) => entry.name === candidate && entry.kind !== 'folder'),
+  );
+  const [first, second] = present;
+  if (first === undefined)
+    return {
+      diagnostics: [
+        sourceCodes.report('no-definition', {
+          message: `The folder \`${name}\` holds no module: there is no module.json or module.yaml in it.`,
+          hint: 'Name a module’s folder, or make one with `cartwright new <id>`.',
+          place: { file: name },
+        }),
+      ],
+    };
+  if (second !== undefined)
+    return {
+      diagnostics: [
+        sourceCodes.report('two-definitions', {
+          message: `The folder holds both ${first} and ${second}.`,
+          hint: 'Delete one of them.',
+          place: { file: name },
+        }),
+      ],
+    };
+  return { value: posix.join(folder, first), diagnostics: [] };
+}
+
+interface Media {
+  readonly files: ReadonlyMap<string, FileReference>;
+  readonly svg: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function describeMedia(
+  host: Host,
+  root: string,
+  folder: string,
+  document: Pick<LoadedModule, 'value' | 'locate'>,
+): Promise<Media> {
+  const files = new Map<string, FileReference>();
+  const svg = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const [pointer, written] of mediaPaths(document.value)) {
+    if (files.has(written)) continue;
+    const place = document.locate(pointer);
+    const found = await findInWorkspace(host, root, folder, written, place);
+    diagnostics.push(...found.diagnostics);
+    if (found.path === undefined) continue;
+    try {
+      files.set(written, await host.describe(found.path));
+    } catch (error) {
+      diagnostics.push(hostDiagnostic(error, written, place));
+      continue;
+    }
+    if (!/\.svg$/i.test(written)) continue;
+    const text = await readText(host, found.path, written, place);
+    diagnostics.push(...text.diagnostics);
+    if (text.text !== undefined) svg.set(written, text.text);
+  }
+  return { files, svg, diagnostics };
+}
+
+/** Pointers and paths of all media that a definition names. The value is not validated yet: anything may be anything. */
+function mediaPaths(value: unknown): [string, string][] {
+  const found: [string, string][] = [];
+  listAt(value, 'assets').forEach((asset, index) => {
+    const pointer = pointerTo('/assets', index);
+    const file = property(asset, 'file');
+    if (typeof file === 'string') found.push([pointerTo(pointer, 'file'), file]);
+    listAt(asset, 'captions').forEach((captions, captionIndex) => {
+      const captionFile = property(captions, 'file');
+      if (typeof captionFile === 'string')
+        found.push([pointerTo(pointer, 'captions', captionIndex, 'file'), captionFile]);
+    });
+  });
+  return found;
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function listAt(value: unknown, name: string): readonly unknown[] {
+  const found = property(value, name);
+  return Array.isArray(found) ? found : [];
+}

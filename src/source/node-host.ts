@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+import { hashesOfChunks } from './hash.ts';
+import { type FileReference, type FolderEntry, type Host, HostError, type HostErrorReason } from './host.ts';
+
+const reasons: Readonly<Record<string, HostErrorReason>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'is-folder',
+  EACCES: 'unreadable',
+  EPERM: 'unreadable',
+  ELOOP: 'link-loop',
+};
+
+function hostError(path: string, error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new HostError(reasons[code] ?? 'failed', path, error instanceof Error ? error.message : String(error));
+}
+
+async function guarded<T>(path: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw hostError(path, error);
+  }
+}
+
+/** Files on disk. Names are given relative to `workingFolder`, as the user typed them. */
+export function nodeHost(workingFolder: string = process.cwd()): Host {
+  const nameOf = (path: string): string => {
+    const name = relative(workingFolder, path);
+    return (name === '' ? '.' : name).split(sep).join('/');
+  };
+  return {
+    nameOf,
+    readFile: (path, limit) =>
+      guarded(path, async () => {
+        const { size } = await regularFile(path);
+        if (size > limit) throw new HostError('too-large', path, `${size} bytes`);
+        return readFile(path);
+      }),
+    describe: (path) =>
+      guarded(path, async (): Promise<FileReference> => {
+        await regularFile(path);
+        return { path, name: nameOf(path), ...(await hashesOfChunks(createReadStream(path))) };
+      }),
+    open: (path) => chunksOf(path),
+    list: (path) =>
+      guarded(path, async (): Promise<readonly FolderEntry[]> => {
+        const entries = await readdir(path, { withFileTypes: true });
+        return entries
+          .map((entry): FolderEntry => ({ name: entry.name, kind: kindOf(entry) }))
+          .sort((left, right) => (left.name < right.name ? -1 : 1));
+      }),
+    realPath: (path) => guarded(path, () => realpath(path)),
+  };
+}
+
+/** A pipe or a device would be read for ever. */
+async function regularFile(path: string): Promise<{ size: number }> {
+  const found = await stat(path);
+  if (found.isDirectory()) throw new HostError('is-folder', path, 'is a folder');
+  if (!found.isFile()) throw new HostError('unreadable', path, 'is not a regular file');
+  return found;
+}
+
+async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
+  try {
+    yield* createReadStream(path);
+  } catch (error) {
+    throw hostError(path, error);
+  }
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FolderEntry['kind'] {
+  if (entry.isFile()) return 'file';
+  return entry.isDirectory() ? 'folder' : 'other';
+}

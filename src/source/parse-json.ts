@@ -1,0 +1,138 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { sourceCodes } from './codes.ts';
+import type { ParsedText } from './parsed-text.ts';
+import { type LineIndex, lineIndex } from './text-position.ts';
+
+/** The parser's error names in an author's words. */
+const explanations: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'A word stands here without quotation marks.',
+  InvalidNumberFormat: 'This is not a number as JSON writes it.',
+  PropertyNameExpected: 'A property’s name in double quotation marks is expected here.',
+  ValueExpected: 'A value is missing here.',
+  ColonExpected: 'A colon is missing here.',
+  CommaExpected: 'A comma is missing here.',
+  CloseBraceExpected: 'A closing brace } is missing here.',
+  CloseBracketExpected: 'A closing bracket ] is missing here.',
+  EndOfFileExpected: 'The definition has ended, but more text follows.',
+  InvalidCommentToken: 'JSON knows no comments.',
+  UnexpectedEndOfComment: 'JSON knows no comments.',
+  UnexpectedEndOfString: 'A quotation mark is missing at the end of this text.',
+  UnexpectedEndOfNumber: 'This is not a number as JSON writes it.',
+  InvalidUnicode: 'After \\u four hexadecimal digits are expected.',
+  InvalidEscapeCharacter: 'A backslash must be written twice: \\\\.',
+  InvalidCharacter: 'A line break or a tab inside a text must be written \\n or \\t.',
+};
+
+/** Reads strict JSON with positions. Depth is checked before (see `tooDeepAt`), since the parser recurses. */
+export function parseJson(text: string, file: string): Result<ParsedText> {
+  const index = lineIndex(text);
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const [first] = errors;
+  if (first !== undefined || root === undefined) return { diagnostics: [syntaxError(text, first, index, file)] };
+  const diagnostics: Diagnostic[] = [];
+  const value = readValue(root, (diagnostic) => diagnostics.push(diagnostic), index, file);
+  if (diagnostics.length > 0) return { diagnostics };
+  return {
+    value: { value, rangeOf: (path, part, offset) => rangeOf(root, path, part, offset, index, text) },
+    diagnostics,
+  };
+}
+
+/** Only the first: after it the parser guesses, and later errors mostly follow from the guess. */
+function syntaxError(text: string, error: ParseError | undefined, index: LineIndex, file: string): Diagnostic {
+  const offset = error?.offset ?? 0;
+  const name = error === undefined ? 'ValueExpected' : printParseErrorCode(error.error);
+  const trailingComma = /,\s*$/.test(text.slice(0, offset)) && /^[\]}]/.test(text.slice(offset));
+  return sourceCodes.report('syntax', {
+    message: trailingComma
+      ? 'A comma stands before this bracket, but nothing follows it.'
+      : (explanations[name] ?? 'This is not JSON.'),
+    hint: trailingComma ? 'Delete the comma.' : 'Look at the place shown and the line above it.',
+    place: { file, pointer: '', range: index.range(offset, offset + Math.max(1, error?.length ?? 1)) },
+  });
+}
+
+type Report = (diagnostic: Diagnostic) => void;
+
+function readValue(node: Node, report: Report, index: LineIndex, file: string): unknown {
+  if (node.type === 'array') return (node.children ?? []).map((child) => readValue(child, report, index, file));
+  if (node.type !== 'object') return node.value;
+  const value: Record<string, unknown> = {};
+  const seen = new Map<string, Node>();
+  for (const property of node.children ?? []) {
+    const [key, child] = property.children ?? [];
+    if (key === undefined || child === undefined) continue;
+    const name = String(key.value);
+    const range = index.range(key.offset, key.offset + key.length);
+    const earlier = seen.get(name);
+    if (name === '__proto__') {
+      report(
+        sourceCodes.report('forbidden-key', {
+          message: 'A property may not be named `__proto__`.',
+          hint: 'Delete it.',
+          place: { file, range },
+        }),
+      );
+    } else if (earlier !== undefined) {
+      report(
+        sourceCodes.report('duplicate-key', {
+          message: `The property \`${name}\` stands twice in this object; only one would count.`,
+          hint: 'Delete one of the two.',
+          place: { file, range },
+          related: [
+            { file, range: index.range(earlier.offset, earlier.offset + earlier.length), message: 'first here' },
+          ],
+        }),
+      );
+    } else {
+      seen.set(name, key);
+      value[name] = readValue(child, report, index, file);
+    }
+  }
+  return value;
+}
+
+function rangeOf(
+  root: Node,
+  path: readonly string[],
+  part: 'key' | 'value',
+  offset: number | undefined,
+  index: LineIndex,
+  text: string,
+) {
+  let node = root;
+  let key: Node | undefined;
+  for (const name of path) {
+    const found = childOf(node, name);
+    if (found === undefined) return index.range(node.offset, node.offset + node.length);
+    [key, node] = found;
+  }
+  if (part === 'key' && key !== undefined) return index.range(key.offset, key.offset + key.length);
+  if (offset !== undefined && node.type === 'string') {
+    const at = node.offset + 1 + rawOffset(text.slice(node.offset + 1, node.offset + node.length - 1), offset);
+    return index.range(at, at + 1);
+  }
+  return index.range(node.offset, node.offset + node.length);
+}
+
+function childOf(node: Node, name: string): [Node | undefined, Node] | undefined {
+  if (node.type === 'array') {
+    const child = node.children?.[Number(name)];
+    return child === undefined ? undefined : [undefined, child];
+  }
+  const property = node.children?.find((candidate) => candidate.children?.[0]?.value === name);
+  const value = property?.children?.[1];
+  return value === undefined ? undefined : [property?.children?.[0], value];
+}
+
+/** Where the character at `offset` of a string value stands in its JSON text, escapes counted. */
+function rawOffset(raw: string, offset: number): number {
+  let at = 0;
+  for (let count = 0; count < offset && at < raw.length; count += 1) {
+    if (raw[at] !== '\\') at += 1;
+    else at += raw[at + 1] === 'u' ? 6 : 2;
+  }
+  return at;
+}

@@ -1,0 +1,109 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLError } from 'yaml';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { sourceCodes } from './codes.ts';
+import type { ParsedText } from './parsed-text.ts';
+import { type LineIndex, lineIndex } from './text-position.ts';
+
+/** Reads YAML 1.2 (core schema) with positions. Aliases are refused: a small text could stand for a huge value. */
+export function parseYaml(text: string, file: string): Result<ParsedText> {
+  const index = lineIndex(text);
+  try {
+    const document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: true,
+      strict: true,
+      lineCounter: new LineCounter(),
+      prettyErrors: false,
+    });
+    const [error] = document.errors;
+    if (error !== undefined) return { diagnostics: [yamlError(error, index, file)] };
+    const diagnostics: Diagnostic[] = [];
+    const value = readValue(document.contents, (node, message) =>
+      diagnostics.push(refusal(node, message, index, file)),
+    );
+    if (diagnostics.length > 0) return { diagnostics };
+    const root = document.contents;
+    return { value: { value, rangeOf: (path, part) => rangeOf(root, path, part, index) }, diagnostics };
+  } catch (error) {
+    // The parser recurses: very deep block nesting ends in a RangeError, which is the author's text, not our bug.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      diagnostics: [
+        sourceCodes.report('too-deep', {
+          message: 'The text is nested too deeply to be a definition.',
+          place: { file },
+        }),
+      ],
+    };
+  }
+}
+
+function yamlError(error: YAMLError, index: LineIndex, file: string): Diagnostic {
+  const [start, end] = error.pos;
+  const place = { file, pointer: '', range: index.range(start, Math.max(start + 1, end)) };
+  if (error.code === 'DUPLICATE_KEY')
+    return sourceCodes.report('duplicate-key', {
+      message: 'A property stands twice in this object; only one would count.',
+      hint: 'Delete one of the two.',
+      place,
+    });
+  return sourceCodes.report('syntax', {
+    message: `This is not valid YAML: ${error.message.split('\n')[0]}`,
+    hint: 'Check the indentation (spaces, never tabs) and put texts with a colon or a quotation mark into quotation marks.',
+    place,
+  });
+}
+
+function refusal(node: unknown, message: string, index: LineIndex, file: string): Diagnostic {
+  const range = isNode(node) && node.range ? index.range(node.range[0], node.range[1]) : undefined;
+  const name = message.includes('__proto__') ? 'forbidden-key' : 'syntax';
+  return sourceCodes.report(name, { message, place: range === undefined ? { file } : { file, range } });
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+function readValue(node: unknown, refuse: (node: unknown, message: string) => void): unknown {
+  if (isSeq(node)) return node.items.map((item) => readValue(item, refuse));
+  if (isScalar(node)) return node.value;
+  if (!isMap(node)) {
+    if (node !== null && node !== undefined)
+      refuse(node, 'References to other parts of the text (*name) are not read here.');
+    return null;
+  }
+  const value: Record<string, unknown> = {};
+  for (const pair of node.items as Pair[]) {
+    const key = isScalar(pair.key) ? pair.key.value : undefined;
+    if (typeof key !== 'string' && typeof key !== 'number') refuse(pair.key, 'A property’s name must be plain text.');
+    else if (key === '__proto__') refuse(pair.key, 'A property may not be named `__proto__`.');
+    else value[String(key)] = readValue(pair.value, refuse);
+  }
+  return value;
+}
+
+function rangeOf(root: unknown, path: readonly string[], part: 'key' | 'value', index: LineIndex) {
+  let node = root;
+  let key: unknown;
+  for (const name of path) {
+    const found = childOf(node, name);
+    if (found === undefined) break;
+    [key, node] = found;
+  }
+  const chosen = part === 'key' && key !== undefined ? key : node;
+  const [start, end] = (isNode(chosen) && chosen.range) || [0, 1];
+  return index.range(start, end);
+}
+
+function childOf(node: unknown, name: string): [unknown, unknown] | undefined {
+  if (isSeq(node)) {
+    const item = node.items[Number(name)];
+    return item === undefined ? undefined : [undefined, item];
+  }
+  if (!isMap(node)) return undefined;
+  const pair = (node.items as Pair[]).find(
+    (candidate) => isScalar(candidate.key) && String(candidate.key.value) === name,
+  );
+  return pair === undefined ? undefined : [pair.key, pair.value];
+}

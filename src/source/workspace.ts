@@ -1,0 +1,70 @@
+import { posix } from 'node:path';
+import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
+import type { LoadedWorkspace } from './document.ts';
+import { type Host, HostError } from './host.ts';
+import { TEXT_LIMIT } from './read-text.ts';
+
+/** The workspace file's name, at the top of a workspace. */
+export const WORKSPACE_FILE = 'cartwright.json';
+
+/**
+ * The workspace of a path: the nearest folder above it with a `cartwright.json`, else `fallback` where the path lies
+ * in it, else the path itself.
+ */
+export async function findWorkspaceRoot(host: Host, path: string, fallback: string): Promise<string> {
+  for (let folder = path; ; folder = posix.dirname(folder)) {
+    if (await isFile(host, posix.join(folder, WORKSPACE_FILE))) return folder;
+    if (folder === posix.dirname(folder)) break;
+  }
+  return path === fallback || path.startsWith(`${fallback.replace(/\/$/, '')}/`) ? fallback : path;
+}
+
+async function isFile(host: Host, path: string): Promise<boolean> {
+  try {
+    await host.readFile(path, TEXT_LIMIT);
+    return true;
+  } catch (error) {
+    if (error instanceof HostError) return error.reason !== 'missing' && error.reason !== 'is-folder';
+    throw error;
+  }
+}
+
+/** A workspace without a file: every setting at its default. */
+export function emptyWorkspace(root: string): LoadedWorkspace {
+  return { root, theme: 'default', options: {}, sourceTexts: new Map(), remoteOrigins: [], severities: {} };
+}
+
+/**
+ * Completes a validated workspace file: reads the source texts. They may lie outside the workspace, since this file is
+ * the owner's own and never a stranger's; a text that is not there is only missing for the check of quotations.
+ */
+export async function completeWorkspace(
+  host: Host,
+  root: string,
+  definition: WorkspaceDefinition,
+): Promise<LoadedWorkspace> {
+  const sourceTexts = new Map<string, string>();
+  for (const [source, written] of Object.entries(definition.sourceTexts ?? {})) {
+    const text = await optionalText(host, posix.resolve(root, written));
+    if (text !== undefined) sourceTexts.set(source, text);
+  }
+  return {
+    ...emptyWorkspace(root),
+    ...(definition.publisher === undefined ? {} : { publisher: definition.publisher }),
+    ...(definition.targets === undefined ? {} : { targets: definition.targets }),
+    theme: definition.theme ?? 'default',
+    options: definition.options ?? {},
+    sourceTexts,
+    remoteOrigins: definition.remoteOrigins ?? [],
+    severities: definition.severities ?? {},
+  };
+}
+
+async function optionalText(host: Host, path: string): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await host.readFile(path, TEXT_LIMIT));
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
+}
