@@ -57,23 +57,9 @@ function dropUnionBases(schema: unknown): void {
   if (Array.isArray(schema)) schema.forEach(dropUnionBases);
   else if (typeof schema === 'object' && schema !== null) {
     const node = schema as Record<string, unknown>;
-    if (node['discriminator'] !== undefined) for (const key of ['type', 'required', 'discriminator']) delete node[key];
+    if (node.discriminator !== undefined) for (const key of ['type', 'required', 'discriminator']) delete node[key];
     Object.values(node).forEach(dropUnionBases);
   }
-}
-
-/** The compiled validator carries its schema along: what only people read would be most of it. */
-function withoutDescriptions(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutDescriptions);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(
-        ([key, child]) =>
-          !((key === 'description' || key === 'default' || key === 'contentMediaType') && typeof child !== 'object'),
-      )
-      .map(([key, child]) => [key, withoutDescriptions(child)]),
-  );
 }
 
 async function validators(schemas: Record<string, Schema>): Promise<string> {
@@ -81,6 +67,8 @@ async function validators(schemas: Record<string, Schema>): Promise<string> {
     allErrors: true,
     discriminator: true,
     inlineRefs: false,
+    // Errors carry the schema that failed: its descriptions and property names become the hints.
+    verbose: true,
     strict: true,
     strictTypes: false,
     strictRequired: false,
@@ -89,7 +77,7 @@ async function validators(schemas: Record<string, Schema>): Promise<string> {
   });
   const names: Record<string, string> = {};
   for (const [name, schema] of Object.entries(schemas)) {
-    ajv.addSchema(withoutDescriptions(schema) as Schema, name);
+    ajv.addSchema(schema, name);
     names[`${name}Errors`] = name;
   }
   const source = standaloneCode.default(ajv, names);

@@ -78,11 +78,6 @@ export const sourceCodes = defineCodes('source', {
     title: 'A folder holds no module',
     explanation: 'A module is a folder with a module.json or module.yaml in it; a unit is a file unit.json.',
   },
-  'include-kind': {
-    severity: 'error',
-    title: 'A file of this kind cannot be included',
-    explanation: 'Texts are included from .md files, lists from .json, .yaml or .yml files.',
-  },
   'include-loop': {
     severity: 'error',
     title: 'Files include each other in a circle',

@@ -57,6 +57,11 @@ export async function resolveIncludes(
   };
 }
 
+/** `{"file": "picture.png"}` alone is an unfinished asset, not an include: the schema says what it lacks. */
+function isIncludable(written: unknown): written is string {
+  return typeof written === 'string' && /\.(md|markdown|txt|json|ya?ml)$/i.test(written);
+}
+
 /** An object or an array: what holds a value that is still to be read. */
 type Container = Record<string, unknown>;
 
@@ -98,11 +103,11 @@ class IncludeSession {
   /** Expands the main value, then what it includes, then what that includes. */
   async expandAll(value: unknown, chain: readonly string[]): Promise<unknown> {
     const holder: Record<string, unknown> = {};
-    holder['value'] = this.#expand(value, '', chain, holder, 'value');
+    holder.value = this.#expand(value, '', chain, holder, 'value');
     for (let next = this.#pending.shift(); next !== undefined; next = this.#pending.shift()) {
       next.container[next.key] = await this.#include(next);
     }
-    return holder['value'];
+    return holder.value;
   }
 
   /** Synchronous, because a definition has thousands of values and few includes; those wait in `#pending`. */
@@ -111,7 +116,7 @@ class IncludeSession {
     if (typeof value !== 'object' || value === null) return value;
     const entries = Object.entries(value);
     const [only] = entries;
-    if (!Array.isArray(value) && entries.length === 1 && only?.[0] === 'file' && typeof only[1] === 'string') {
+    if (!Array.isArray(value) && entries.length === 1 && only?.[0] === 'file' && isIncludable(only[1])) {
       this.#pending.push({ written: only[1], pointer, chain, container, key });
       return INCLUDE_FAILED;
     }
@@ -138,13 +143,6 @@ class IncludeSession {
   async #include(include: PendingInclude): Promise<unknown> {
     const { written, pointer, chain } = include;
     const place = this.locate(pointerTo(pointer, 'file'));
-    if (!/\.(md|markdown|txt|json|ya?ml)$/i.test(written)) {
-      const hint = 'Texts are included from .md files, lists from .json or .yaml files.';
-      this.diagnostics.push(
-        sourceCodes.report('include-kind', { message: `\`${written}\` cannot be included.`, hint, place }),
-      );
-      return INCLUDE_FAILED;
-    }
     const found = await findInWorkspace(this.#host, this.#root, this.#folder, written, place);
     this.diagnostics.push(...found.diagnostics);
     if (found.path === undefined) return INCLUDE_FAILED;
@@ -161,7 +159,7 @@ class IncludeSession {
     if (file !== undefined) this.read.push(file);
     if (text === undefined) return INCLUDE_FAILED;
     return /\.(json|ya?ml)$/i.test(written)
-      ? this.#includeList(text, name, pointer, chain)
+      ? this.#includeList(text, name, include)
       : this.#includeText(text, name, pointer);
   }
 

@@ -28,20 +28,22 @@ export function parseYaml(text: string, file: string): Result<ParsedText> {
   } catch (error) {
     // The parser recurses: very deep block nesting ends in a RangeError, which is the author's text, not our bug.
     if (!(error instanceof RangeError)) throw error;
-    return {
-      diagnostics: [
-        sourceCodes.report('too-deep', {
-          message: 'The text is nested too deeply to be a definition.',
-          place: { file },
-        }),
-      ],
-    };
+    return { diagnostics: [tooDeep(file)] };
   }
+}
+
+function tooDeep(file: string): Diagnostic {
+  return sourceCodes.report('too-deep', {
+    message: 'The text is nested too deeply to be a definition.',
+    hint: 'Check the indentation.',
+    place: { file },
+  });
 }
 
 function yamlError(error: YAMLError, index: LineIndex, file: string): Diagnostic {
   const [start, end] = error.pos;
   const place = { file, pointer: '', range: index.range(start, Math.max(start + 1, end)) };
+  if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep(file);
   if (error.code === 'DUPLICATE_KEY')
     return sourceCodes.report('duplicate-key', {
       message: 'A property stands twice in this object; only one would count.',

@@ -1,4 +1,5 @@
 import { activitySchemas, activityTypes } from './activities.ts';
+import { FORMAT } from './format.ts';
 import { languageTag, libraryProperties, librarySchemas } from './library.ts';
 import {
   flag,
@@ -13,9 +14,6 @@ import {
   type SchemaVariant,
 } from './parts.ts';
 import { poolSchema, type QuestionFragment, questionFeedback, questionSchema } from './questions.ts';
-
-/** The highest definition format that this version reads. */
-export const FORMAT = 1;
 
 const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 const SEMVER = '^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$';

@@ -1,0 +1,47 @@
+import { pointerParts } from '../source/parsed-text.ts';
+
+/** Names of lists, as one of their items is called. */
+const singulars: Readonly<Record<string, string>> = {
+  activities: 'activity',
+  glossary: 'term',
+  people: 'person',
+  entries: 'entry',
+  categories: 'category',
+  criteria: 'criterion',
+  sourcing: 'sourcing question',
+  accept: 'accepted answer',
+  y: 'column',
+};
+
+/**
+ * How a teacher would name the part at a pointer: `choice 2 of question “who-spoke”`. At most two steps, innermost
+ * first; an id serves where the part has one.
+ */
+export function describePlace(value: unknown, pointer: string): string {
+  const steps: string[] = [];
+  let node = value;
+  let list = '';
+  for (const part of pointerParts(pointer)) {
+    const isItem = Array.isArray(node);
+    node = childOf(node, part);
+    if (isItem) steps.unshift(nameItem(list, Number(part), node));
+    else if (typeof node === 'object' && node !== null && !Array.isArray(node)) steps.unshift(`\`${part}\``);
+    list = part;
+  }
+  return steps.length === 0 ? 'the module' : steps.slice(0, 2).join(' of ');
+}
+
+function nameItem(list: string, index: number, item: unknown): string {
+  const singular = singulars[list] ?? (list.endsWith('s') ? list.slice(0, -1) : `item of ${list}`);
+  const id = childOf(item, 'id');
+  return typeof id === 'string' && id !== '' ? `${singular} “${id}”` : `${singular} ${index + 1}`;
+}
+
+function childOf(node: unknown, name: string): unknown {
+  return typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[name] : undefined;
+}
+
+/** The value at a pointer, or undefined. */
+export function valueAt(value: unknown, pointer: string): unknown {
+  return pointerParts(pointer).reduce<unknown>(childOf, value);
+}

@@ -1,0 +1,54 @@
+import type { ErrorObject } from 'ajv';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { INCLUDE_FAILED } from '../source/include.ts';
+import { pointerParts } from '../source/parsed-text.ts';
+import { definitionCodes } from './codes.ts';
+import { describePlace, valueAt } from './describe-place.ts';
+import { type Explanation, explainers, explainOther, type Subject } from './explainers.ts';
+
+/** Turns schema errors into diagnostics: one for each mistake, in the words of the author's file. */
+export function explainErrors(errors: readonly ErrorObject[], document: SourceDocument): Diagnostic[] {
+  const diagnostics = new Map<string, Diagnostic>();
+  for (const error of withoutBranches(errors)) {
+    const subject = subjectOf(error, document);
+    if (subject.value === INCLUDE_FAILED) continue;
+    const explanation = (explainers[error.keyword] ?? explainOther)(subject);
+    const diagnostic = toDiagnostic(explanation, error, document);
+    const key = `${diagnostic.code} ${diagnostic.pointer} ${diagnostic.message}`;
+    if (!diagnostics.has(key)) diagnostics.set(key, diagnostic);
+  }
+  return [...diagnostics.values()];
+}
+
+/** Inside a `oneOf` without a discriminator every branch complains; the `oneOf` itself says it once. */
+function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
+  const unions = errors.filter((error) => error.keyword === 'oneOf').map((error) => error.instancePath);
+  const isBranch = (path: string): boolean => unions.some((union) => path === union || path.startsWith(`${union}/`));
+  return errors.filter((error) => error.keyword === 'oneOf' || !isBranch(error.instancePath));
+}
+
+function subjectOf(error: ErrorObject, document: SourceDocument): Subject {
+  const { instancePath } = error;
+  const parent = instancePath.slice(0, instancePath.lastIndexOf('/'));
+  const last = pointerParts(instancePath).at(-1);
+  const isItem = Array.isArray(valueAt(document.value, parent));
+  const place = describePlace(document.value, instancePath);
+  return {
+    error,
+    value: valueAt(document.value, instancePath),
+    place,
+    subject: last === undefined || isItem ? place : `\`${last}\` of ${describePlace(document.value, parent)}`,
+  };
+}
+
+function toDiagnostic(explanation: Explanation, error: ErrorObject, document: SourceDocument): Diagnostic {
+  const { code, message, hint, part } = explanation;
+  const pointer = explanation.pointer ?? error.instancePath;
+  const place = document.locate(pointer, part === undefined ? {} : { part });
+  return definitionCodes.report(code, { message: capital(message), hint, place });
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,175 @@
+import type { ErrorObject } from 'ajv';
+import { closest, didYouMean } from '../diagnostics/suggest.ts';
+import { pointerTo } from '../source/parsed-text.ts';
+import type { definitionCodes } from './codes.ts';
+import { branchTypes, descriptionOf, knownProperties, propertyDescription } from './failed-schema.ts';
+import { formOf, nounFor } from './forms.ts';
+
+export interface Explanation {
+  readonly code: Parameters<typeof definitionCodes.report>[0];
+  /** A sentence; its first letter is capitalised later. */
+  readonly message: string;
+  readonly hint?: string | undefined;
+  /** Pointer of the place, where it is not the error's own. */
+  readonly pointer?: string;
+  readonly part?: 'key';
+}
+
+/** A schema error with what its explanation needs. */
+export interface Subject {
+  readonly error: ErrorObject;
+  readonly value: unknown;
+  /** The part itself: choice 2 of question “x”. */
+  readonly place: string;
+  /** The same, where it is a property with its name first: `title` of question “x”. */
+  readonly subject: string;
+}
+
+/** How each keyword of the schema is explained. */
+export const explainers: Readonly<Record<string, (subject: Subject) => Explanation>> = {
+  additionalProperties: explainUnknownProperty,
+  required: explainMissing,
+  type: explainType,
+  enum: explainValue,
+  const: ({ error, subject }) => ({
+    code: 'unknown-value',
+    message: `${subject} must be ${show(error.params.allowedValue)}.`,
+  }),
+  discriminator: explainUnknownType,
+  pattern: ({ error, subject, value }) => ({
+    code: 'bad-form',
+    message: `${subject} is ${show(value)}, which does not have the right form.`,
+    hint: formHint(error),
+  }),
+  minLength: ({ error, subject }) => ({
+    code: 'bad-length',
+    message: `${subject} is empty.`,
+    hint: descriptionOf(error),
+  }),
+  maxLength: ({ error, subject, value }) => ({
+    code: 'bad-length',
+    message: `${subject} has ${[...String(value)].length} characters; at most ${error.params.limit} fit.`,
+    hint: 'Shorten it.',
+  }),
+  minItems: ({ error, subject }) => ({
+    code: 'bad-length',
+    message: `${subject} needs at least ${error.params.limit}.`,
+    hint: descriptionOf(error),
+  }),
+  maxItems: ({ error, subject, value }) => ({
+    code: 'bad-length',
+    message: `${subject} holds ${Array.isArray(value) ? value.length : 0}; at most ${error.params.limit} are allowed.`,
+    hint: 'Take some out, or divide them.',
+  }),
+  minimum: (subject) => explainRange(subject, 'at least'),
+  maximum: (subject) => explainRange(subject, 'at most'),
+  exclusiveMinimum: (subject) => explainRange(subject, 'more than'),
+  uniqueItems: ({ error, subject }) => ({
+    code: 'repeated-item',
+    message: `${subject} holds the same item twice.`,
+    hint: 'Delete one of the two.',
+    pointer: pointerTo(error.instancePath, Math.max(error.params.i, error.params.j)),
+  }),
+};
+
+/** For `oneOf` without a discriminator, and keywords that no schema of ours uses yet. */
+export function explainOther({ error, subject, value }: Subject): Explanation {
+  const isObject = typeof value === 'object';
+  return {
+    code: isObject ? 'wrong-type' : 'unknown-value',
+    message: `${subject} is ${isObject ? nounFor(typeName(value)) : show(value)}, which is not allowed here.`,
+    hint: formHint(error),
+  };
+}
+
+function explainUnknownProperty({ error, place }: Subject): Explanation {
+  const unknown = String(error.params.additionalProperty);
+  const known = knownProperties(error);
+  return {
+    code: 'unknown-property',
+    message: `${place} has an unknown property \`${unknown}\`.`,
+    hint: didYouMean(unknown, known) ?? `It may have: ${known.join(', ')}.`,
+    pointer: pointerTo(error.instancePath, unknown),
+    part: 'key',
+  };
+}
+
+function explainMissing({ error, place }: Subject): Explanation {
+  const missing = String(error.params.missingProperty);
+  const description = propertyDescription(error, missing);
+  return {
+    code: 'missing-property',
+    message: `${place} lacks \`${missing}\`.`,
+    hint: description === undefined ? `Add \`${missing}\`.` : `Add \`${missing}\`: ${description}`,
+  };
+}
+
+function explainType({ error, subject, value }: Subject): Explanation {
+  const expected = String(error.params.type);
+  return {
+    code: 'wrong-type',
+    message: `${subject} must be ${nounFor(expected)}, but is ${nounFor(typeName(value))}.`,
+    hint: typeHint(expected, value) ?? descriptionOf(error),
+  };
+}
+
+function typeHint(expected: string, value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (expected === 'string' && typeof value === 'object' && value !== null && 'file' in value)
+    return 'Texts are included from .md files: {"file": "readings/text.md"}.';
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return `Put it into quotation marks: "${value}".`;
+  if ((expected === 'number' || expected === 'integer') && text !== '' && Number.isFinite(Number(text)))
+    return `Write it without quotation marks: ${text}.`;
+  if (expected === 'boolean' && /^(true|false)$/i.test(text))
+    return `Write it without quotation marks: ${text.toLowerCase()}.`;
+  if (expected === 'array') return 'Put it into square brackets: [ … ].';
+  return undefined;
+}
+
+function explainValue({ error, subject, value }: Subject): Explanation {
+  const allowed = (error.params.allowedValues as unknown[]).map(String);
+  return {
+    code: 'unknown-value',
+    message: `${subject} is ${show(value)}, which is not one of: ${allowed.join(', ')}.`,
+    hint: (typeof value === 'string' ? didYouMean(value, allowed) : undefined) ?? descriptionOf(error),
+  };
+}
+
+function explainUnknownType({ error, place }: Subject): Explanation {
+  const allowed = branchTypes(error);
+  const list = `It is one of: ${allowed.join(', ')}.`;
+  if (error.params.error === 'tag')
+    return { code: 'missing-property', message: `${place} lacks \`type\`, or its type is not a text.`, hint: list };
+  const written = String(error.params.tagValue);
+  const meant = closest(written, allowed);
+  return {
+    code: 'unknown-type',
+    message: `${place} is of type “${written}”, which does not exist.`,
+    hint: meant === undefined ? list : `Did you mean \`${meant}\`?`,
+    pointer: pointerTo(error.instancePath, 'type'),
+  };
+}
+
+function explainRange({ error, subject, value }: Subject, words: string): Explanation {
+  return {
+    code: 'out-of-range',
+    message: `${subject} is ${show(value)}, but must be ${words} ${error.params.limit}.`,
+    hint: descriptionOf(error),
+  };
+}
+
+function formHint(error: ErrorObject): string | undefined {
+  const pattern = typeof error.params.pattern === 'string' ? error.params.pattern : '';
+  return formOf(error.instancePath, pattern) ?? descriptionOf(error);
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? 'missing');
+  return text.length > 80 ? `${[...text].slice(0, 77).join('')}…` : text;
+}

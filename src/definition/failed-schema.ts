@@ -1,0 +1,33 @@
+import type { ErrorObject } from 'ajv';
+
+interface SchemaNode {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly oneOf?: readonly { readonly $ref?: string }[];
+}
+
+/** The schema that failed; ajv attaches it because the validators are compiled with `verbose`. */
+function schemaOf(error: ErrorObject): SchemaNode {
+  return (error.parentSchema ?? {}) as SchemaNode;
+}
+
+/** What the failed property or object is for, in the words that editors show. */
+export function descriptionOf(error: ErrorObject): string | undefined {
+  return schemaOf(error).description;
+}
+
+/** Names of the properties that the failed object may have. */
+export function knownProperties(error: ErrorObject): string[] {
+  return Object.keys(schemaOf(error).properties ?? {}).filter((name) => name !== '$schema');
+}
+
+/** What a property of the failed object is for. */
+export function propertyDescription(error: ErrorObject, name: string): string | undefined {
+  return schemaOf(error).properties?.[name]?.description;
+}
+
+/** The `type` words of a union's branches: `#/$defs/ShortAnswer` is `short-answer`. */
+export function branchTypes(error: ErrorObject): string[] {
+  const names = (schemaOf(error).oneOf ?? []).map((branch) => branch.$ref?.split('/').at(-1) ?? '');
+  return names.map((name) => name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase());
+}

@@ -1,0 +1,38 @@
+import { pointerParts } from '../source/parsed-text.ts';
+import { ID_PATTERN } from './schema/parts.ts';
+
+/** How things are written that a pattern checks, by property name. */
+const forms: Readonly<Record<string, string>> = {
+  namespace: 'It is a UUID, which `cartwright new` makes for you.',
+  version: 'Write it as a semantic version: 1.0.0.',
+  language: 'Write it as a language tag: en, ru, pt-BR.',
+  url: 'Write the complete address: https://example.org/page.',
+  created: 'Write a year, month or day (1939, 1939-05, 1939-05-06), “about” with a tilde (1939~).',
+  date: 'Write a year, month or day (1939, 1939-05, 1939-05-06), a span with a slash (1936/1938).',
+  attempts: 'Write a number from 1 to 10, or "unlimited".',
+  completion: 'Write "view", "post", "submit", "none" or {"minPercent": 60}.',
+};
+
+/** What to write at a pointer, where that can be said better than by the property's description. */
+export function formOf(pointer: string, pattern: string): string | undefined {
+  if (pattern === ID_PATTERN) return 'Ids are small letters and digits with hyphens between: who-spoke-first.';
+  return forms[pointerParts(pointer).at(-1) ?? ''];
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object in braces',
+  null: 'nothing (null)',
+};
+
+/** A JSON type as a teacher would say it; several joined by "or". */
+export function nounFor(types: string): string {
+  return types
+    .split(',')
+    .map((type) => nouns[type] ?? type)
+    .join(' or ');
+}

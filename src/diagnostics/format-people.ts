@@ -1,0 +1,66 @@
+import type { Diagnostic, Severity } from './diagnostic.ts';
+
+const words: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const colours: Readonly<Record<Severity, string>> = { error: '\u001b[31m', warning: '\u001b[33m', info: '\u001b[36m' };
+const order: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** `file:line:column`, which terminals and editors open at a click. */
+export function formatPlace(place: Pick<Diagnostic, 'file' | 'range'>): string {
+  const { start } = place.range ?? {};
+  return start === undefined ? place.file : `${place.file}:${start.line}:${start.column}`;
+}
+
+/** Findings for people, in the order of their files and lines; a colour only where `colour` says the terminal shows it. */
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  { colour }: { readonly colour: boolean },
+): string {
+  return sortDiagnostics(diagnostics)
+    .map((diagnostic) => formatDiagnostic(diagnostic, colour))
+    .join('');
+}
+
+function formatDiagnostic(diagnostic: Diagnostic, colour: boolean): string {
+  const { severity, message, code, hint, related = [] } = diagnostic;
+  const word = colour ? `${colours[severity]}${words[severity]}\u001b[0m` : words[severity];
+  const lines = [`${formatPlace(diagnostic)}: ${word}: ${message} [${code}]`];
+  if (hint !== undefined) lines.push(`    ${hint}`);
+  for (const place of related) lines.push(`    ${formatPlace(place)}: ${place.message}`);
+  return `${lines.map(visible).join('\n')}\n`;
+}
+
+/** What an author wrote may hold escape sequences; a terminal must not obey them. */
+function visible(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for; our own colours stay
+  return line.replace(
+    /(?!\u001b\[(?:3[136]|0)m)[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+    '\ufffd',
+  );
+}
+
+/** By file, then place, then severity and code; equal on every machine. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+  const line = (diagnostic: Diagnostic): number => diagnostic.range?.start.line ?? 0;
+  const column = (diagnostic: Diagnostic): number => diagnostic.range?.start.column ?? 0;
+  return [...diagnostics].sort(
+    (left, right) =>
+      compareText(left.file, right.file) ||
+      line(left) - line(right) ||
+      column(left) - column(right) ||
+      order.indexOf(left.severity) - order.indexOf(right.severity) ||
+      compareText(left.code, right.code),
+  );
+}
+
+/** `2 errors, 1 warning`; empty where there is nothing to count. */
+export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  return order
+    .map(
+      (severity) =>
+        [diagnostics.filter((diagnostic) => diagnostic.severity === severity).length, words[severity]] as const,
+    )
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`)
+    .join(', ');
+}
