@@ -1,5 +1,8 @@
+import { enQuestions } from './en-questions.ts';
+
 /** English. Keys are `place.thing`; the other catalogues have exactly the same keys (the compiler sees to it). */
 export const en = {
+  ...enQuestions,
   'module.overview': 'Overview',
   'module.objectives': 'Objectives',
   'module.glossary': 'Glossary',
