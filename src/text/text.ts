@@ -1,9 +1,14 @@
 import { en, type TextKey } from './en.ts';
+import { fill } from './fill.ts';
+import { primarySubtag } from './plural.ts';
 import { ru } from './ru.ts';
 
 export type { TextKey };
 
-/** A catalogue: every word of our own that reaches a package or a page. `{name}` is replaced by a parameter; `{n|one|other}` style plurals are chosen by `plural`. */
+/**
+ * A catalogue: every word of our own that reaches a package or a page. `{name}` is replaced by a parameter;
+ * `{n|one|other}` (in Russian `{n|one|few|many}`) by the form that goes with the number `n`.
+ */
 export type Catalogue = Readonly<Record<TextKey, string>>;
 
 /** Our words in one language: `text('quiz.submit')`, `text('quiz.points', {points: 3})`. */
@@ -16,8 +21,13 @@ export const textLanguages: readonly string[] = Object.keys(catalogues);
 
 /** The words for a language tag; English where we have none for it. */
 export function textFor(language: string): Text {
-  const primary = language.toLowerCase().split('-')[0] ?? 'en';
-  const catalogue = catalogues[primary] ?? en;
-  return (key, parameters = {}) =>
-    catalogue[key].replace(/\{([a-z]+)\}/gi, (whole, name: string) => String(parameters[name] ?? whole));
+  const primary = primarySubtag(language);
+  const known = Object.hasOwn(catalogues, primary) ? primary : 'en';
+  const catalogue = catalogues[known] ?? en;
+  return (key, parameters = {}) => fill(known, catalogue[key], parameters);
+}
+
+/** Whether a string is a key of the catalogue, for words that templates name. */
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(en, key);
 }
