@@ -24,7 +24,10 @@ export interface HtmlProfile {
   readonly inlineStyles?: ReadonlySet<string>;
 }
 
-/** How a target writes each kind of reference on one page: as nodes of plain HTML, whose `href` and `src` are final. */
+/**
+ * How a target writes each kind of reference on one page: as nodes of plain HTML, whose `href` and `src` are final.
+ * It may return further references (a citation that names a term). Never called for anchors: the serialiser writes those.
+ */
 export type ReferenceWriter = (reference: Reference, children: HtmlTree) => readonly HtmlNode[];
 
 /** What the serialiser needs besides the profile. */
@@ -35,6 +38,6 @@ export interface SerializeContext {
   readonly idPrefix?: string;
   /** Class name to CSS declarations (`border-left: 4px solid #555`), from the theme, for `profile.inlineStyles`. */
   readonly styles?: Readonly<Record<string, string>>;
-  /** How a cloze gap is written, where the caller allows one. */
+  /** How a cloze gap is written; without it a gap is five underscores. */
   readonly blank?: (id: string) => readonly HtmlNode[];
 }

@@ -24,8 +24,16 @@ export interface HtmlElement {
 export interface HtmlReference {
   readonly kind: 'reference';
   readonly reference: Reference;
-  /** The words of the link; empty where the target supplies them (a picture, a bare citation). */
+  /**
+   * The words of the link; empty where the target supplies them (a picture, a bare citation). An asset with words is a
+   * link to its file; without, it is the picture or player itself.
+   */
   readonly children: HtmlTree;
+  /**
+   * Attributes for the element that the target writes (`class`, `role`, `aria-label`). The serialiser adds them to the
+   * one element that the writer returns; a writer need not look at them.
+   */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** A gap in a cloze text: `[[id]]`. */
@@ -35,13 +43,20 @@ export interface HtmlBlank {
 }
 
 export type Reference =
-  /** `![](asset:id)`: the picture, sound, video or file itself. */
-  | { readonly to: 'asset'; readonly id: string }
+  /**
+   * `![](asset:id)`: the picture, sound, video or file itself. `alt` is there where the author wrote one in this place
+   * (`![alt](asset:id)`) and then counts instead of the asset's own. `block` where it stood alone in its paragraph: it
+   * then stands between paragraphs and may become a figure.
+   */
+  | { readonly to: 'asset'; readonly id: string; readonly alt?: string; readonly block?: true }
   /** `[words](activity:id)` */
   | { readonly to: 'activity'; readonly id: string }
   /** `[words](term:id)` */
   | { readonly to: 'term'; readonly id: string }
-  /** `[@id, p. 12]` */
+  /**
+   * `[@id, p. 12]`. The Markdown parser puts the citations of one pair of brackets into
+   * `<span class="citation">(…; …)</span>`, parentheses and semicolons included.
+   */
   | { readonly to: 'source'; readonly id: string; readonly locator?: string }
   /** A place on the same page: footnotes, annotations. `id` is the element id without a page prefix. */
   | { readonly to: 'anchor'; readonly id: string }
@@ -62,4 +77,8 @@ export function element(
 
 export function referenceTo(reference: Reference, ...children: HtmlNode[]): HtmlReference {
   return { kind: 'reference', reference, children };
+}
+
+export function blank(id: string): HtmlBlank {
+  return { kind: 'blank', id };
 }

@@ -1,0 +1,146 @@
+import { defineCodes } from '../diagnostics/codes.ts';
+
+/** What can be wrong with a text, a picture made of text (SVG) and the references in them. */
+export const contentCodes = defineCodes('content', {
+  'html-shown-as-text': {
+    severity: 'warning',
+    title: 'HTML in a text',
+    explanation:
+      'Texts are Markdown; HTML tags are not used but shown to students as they stand. Write the Markdown for it, or put the tag into backticks if students are to see it.',
+  },
+  'unsafe-link': {
+    severity: 'error',
+    title: 'A link that would run something instead of opening a page',
+    explanation:
+      'Links of the kinds `javascript:`, `data:` and `vbscript:` run code in the reader’s browser. The words stay, the link is removed.',
+  },
+  'unknown-link-kind': {
+    severity: 'error',
+    title: 'A link of a kind that is not supported',
+    explanation:
+      'A link goes to a web page (`https://…`, `http://…`), to an address for mail (`mailto:…`), or to a part of the module (`activity:id`, `term:id`).',
+  },
+  'incomplete-link': {
+    severity: 'error',
+    title: 'A link that leads nowhere on its own',
+    explanation:
+      'The platform decides where a page lies, so a link that depends on the page’s own address (`page.html`, `/page`, `#part`) breaks there. Write the whole address, or `activity:id` for a part of the module.',
+  },
+  'link-without-words': {
+    severity: 'warning',
+    title: 'A link without words',
+    explanation: 'A screen reader reads a link’s words aloud; a link without any is a link nobody can choose.',
+  },
+  'remote-picture': {
+    severity: 'error',
+    title: 'A picture from another site',
+    explanation:
+      'A picture that is loaded from another site may change or vanish, and tells that site who reads. Save it in the module’s folder, with its licence, as one of `assets`; or name the site in the workspace’s `remoteOrigins`.',
+  },
+  'picture-not-an-asset': {
+    severity: 'error',
+    title: 'A picture given by its file name',
+    explanation:
+      'Pictures are named by the id that they have in `assets`, where their alternative text, credit and licence stand: `![](asset:the-id)`.',
+  },
+  'picture-without-alt': {
+    severity: 'warning',
+    title: 'A remote picture without alternative text',
+    explanation: 'Students who do not see the picture get these words instead: `![what it shows](https://…)`.',
+  },
+  'malformed-reference': {
+    severity: 'error',
+    title: 'A reference that cannot be read',
+    explanation:
+      'References are `![](asset:id)`, `[words](activity:id)`, `[words](term:id)` and `[@source-id, p. 12]`; ids are written in small letters, digits and single hyphens.',
+  },
+  'malformed-language': {
+    severity: 'warning',
+    title: 'Braces behind brackets that do not name a language',
+    explanation:
+      'Words of another language are written `[слово]{lang=ru}`, with the language’s tag (`ru`, `de`, `zh-Hant`); nothing else may stand in the braces.',
+  },
+  'malformed-gap': {
+    severity: 'error',
+    title: 'A gap that cannot be read',
+    explanation: 'A gap in a cloze question is the id of one of its `blanks` in double brackets: `[[the-id]]`.',
+  },
+  'gap-outside-cloze': {
+    severity: 'warning',
+    title: 'A gap in a text that has none',
+    explanation:
+      'Double brackets make a gap only in the `text` of a cloze question; elsewhere they are shown as they stand.',
+  },
+  'footnote-undefined': {
+    severity: 'warning',
+    title: 'A footnote mark without its note',
+    explanation:
+      'Every `[^mark]` needs a paragraph `[^mark]: the note` in the same text; the mark is shown as it stands.',
+  },
+  'footnote-unused': {
+    severity: 'warning',
+    title: 'A footnote that no mark points to',
+    explanation: 'A note is shown only where a mark `[^mark]` points to it; this one is left out.',
+  },
+  'footnote-repeated': {
+    severity: 'error',
+    title: 'Two footnotes with the same mark',
+    explanation: 'Only the last of them could be shown. Give each note a mark of its own.',
+  },
+  'footnote-not-possible': {
+    severity: 'warning',
+    title: 'A footnote in a line of text',
+    explanation:
+      'Choices, captions and other short texts have no place for notes below them; the mark is shown as it stands.',
+  },
+  'heading-skips-level': {
+    severity: 'warning',
+    title: 'A heading that skips a level',
+    explanation:
+      'Screen readers offer headings as an outline, in which a missing level looks like missing text. The heading is raised to the next level.',
+  },
+  'paragraphs-in-line': {
+    severity: 'warning',
+    title: 'Several paragraphs in a line of text',
+    explanation:
+      'This text is shown as one line, for example as a choice or a caption; the empty lines in it are lost.',
+  },
+  'unusable-character': {
+    severity: 'warning',
+    title: 'A character that no platform accepts',
+    explanation:
+      'Control characters and broken characters, mostly left behind by copying from other programs, may not stand in a course file. Each is replaced by \uFFFD.',
+  },
+  'nested-too-deep': {
+    severity: 'error',
+    title: 'Lists or quotations nested too deep',
+    explanation: 'What stands deeper than about fifty lists or quotations inside each other would be left out.',
+  },
+  'svg-malformed': {
+    severity: 'error',
+    title: 'An SVG picture that cannot be read',
+    explanation: 'The picture is not well-formed XML, so that browsers would show an error instead. Export it again.',
+  },
+  'svg-not-svg': {
+    severity: 'error',
+    title: 'A file that is called SVG and is none',
+    explanation: 'The outermost element must be `svg` in the namespace http://www.w3.org/2000/svg.',
+  },
+  'svg-entities': {
+    severity: 'error',
+    title: 'An SVG picture with entity declarations',
+    explanation:
+      'Declarations in the document type can make a small file grow without limit; pictures with them are refused. Export it as plain SVG.',
+  },
+  'svg-too-large': {
+    severity: 'error',
+    title: 'An SVG picture that would freeze a browser',
+    explanation: 'The picture nests too deep or repeats its parts too often. Simplify it, or export it as PNG.',
+  },
+  'svg-reduced': {
+    severity: 'warning',
+    title: 'Parts of an SVG picture were removed',
+    explanation:
+      'Scripts, animation, HTML inside the picture and everything that is loaded from elsewhere are removed, because a picture from somebody else must not run anything in a student’s browser. Look whether it still shows what it should.',
+  },
+});

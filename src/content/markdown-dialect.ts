@@ -1,0 +1,44 @@
+import MarkdownIt from 'markdown-it';
+import deflist from 'markdown-it-deflist';
+import footnote from 'markdown-it-footnote';
+import { addReferenceRules } from './markdown-rules.ts';
+import { LocatedInlineState, type Markdown } from './markdown-state.ts';
+
+/** How deep lists, quotations and emphasis may be nested. */
+export const MAX_NESTING = 100;
+
+const TYPED_ADDRESS = /^(?:asset|activity|term):/i;
+
+let block: Markdown | undefined;
+let inline: Markdown | undefined;
+
+/** The dialect for texts of several paragraphs: CommonMark, tables, footnotes, definition lists. Made on first use. */
+export function blockDialect(): Markdown {
+  if (block === undefined) {
+    block = commonDialect();
+    block.enable('table').use(footnote).use(deflist);
+    // The notes are put together by the tree builder, which also sees those that no mark points to.
+    block.disable('footnote_tail');
+    addReferenceRules(block);
+  }
+  return block;
+}
+
+/** The dialect for one line of text: no blocks and no footnotes. Made on first use. */
+export function inlineDialect(): Markdown {
+  if (inline === undefined) {
+    inline = commonDialect();
+    addReferenceRules(inline);
+  }
+  return inline;
+}
+
+function commonDialect(): Markdown {
+  const markdown = new MarkdownIt('commonmark', { html: false, maxNesting: MAX_NESTING });
+  markdown.inline.State = LocatedInlineState;
+  const normalize = markdown.normalizeLink.bind(markdown);
+  markdown.normalizeLink = (address) => (TYPED_ADDRESS.test(address) ? address : normalize(address));
+  // Every address becomes a link token, so that the tree builder can say what is wrong with it.
+  markdown.validateLink = () => true;
+  return markdown;
+}

@@ -1,0 +1,129 @@
+import { ID_PATTERN } from '../definition/schema/parts.ts';
+import { isLanguageTag } from './language.ts';
+import { type InlineNote, LocatedInlineState, type Markdown, type Token } from './markdown-state.ts';
+
+const ID = ID_PATTERN.slice(1, -1);
+const GAP = new RegExp(ID_PATTERN);
+const CITATION = new RegExp(`^\\s*@(${ID})(?:\\s*,\\s*(.*\\S))?\\s*$`, 's');
+const LANGUAGE_BRACES = /\{([^{}\n]*)\}/y;
+const FAILED_REFERENCE = /!?\[[^[\]]*\]\(\s*(?:asset|activity|term)\s*:[^)\n]*\)?/iy;
+const FOOTNOTE_MARK = /\[\^[^\s\]]+\]/y;
+const HTML =
+  /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<!--|<!\[CDATA\[|<\?|<![A-Za-z]/y;
+
+/** One source of a citation: `@id, locator`. */
+export interface Citation {
+  readonly id: string;
+  readonly locator?: string;
+}
+
+type Rule = (state: LocatedInlineState, silent: boolean) => boolean;
+
+/**
+ * The inline rules of the dialect beyond CommonMark. They make tokens of the types `gap`, `citation`, `language_open`,
+ * `language_close` and, for what is left as text but deserves a word, `note`.
+ */
+export function addReferenceRules(markdown: Markdown): void {
+  const { ruler } = markdown.inline;
+  const before = (name: string, rule: Rule): void =>
+    ruler.before('link', name, (state, silent) => state instanceof LocatedInlineState && rule(state, silent));
+  before('gap', gap);
+  before('citation', citation);
+  before('language', language);
+  ruler.push('leftover', (state, silent) => state instanceof LocatedInlineState && leftover(state, silent));
+}
+
+function gap(state: LocatedInlineState, silent: boolean): boolean {
+  if (!state.src.startsWith('[[', state.pos)) return false;
+  const close = state.closingBracket(state.pos);
+  const inner = state.closingBracket(state.pos + 1);
+  const allowed = state.env.blanks === true;
+  if (close < 0 || inner !== close - 1 || close >= state.posMax) {
+    return allowed && note(state, silent, 'malformed-gap', state.src.slice(state.pos, state.pos + 2));
+  }
+  const id = state.src.slice(state.pos + 2, inner);
+  if (!GAP.test(id)) return allowed && note(state, silent, 'malformed-gap', state.src.slice(state.pos, close + 1));
+  if (!allowed) return note(state, silent, 'gap', state.src.slice(state.pos, close + 1));
+  if (!silent) state.push('gap', '', 0).meta = { id };
+  state.pos = close + 1;
+  return true;
+}
+
+function citation(state: LocatedInlineState, silent: boolean): boolean {
+  if (!state.src.startsWith('[@', state.pos) || !/\w/.test(state.src[state.pos + 2] ?? '')) return false;
+  const close = state.closingBracket(state.pos);
+  if (close < 0 || close >= state.posMax) return false;
+  // `[@name](address)` is a link whose words are somebody's name elsewhere.
+  if (state.src[close + 1] === '(') return false;
+  const source = state.src.slice(state.pos, close + 1);
+  const citations: Citation[] = [];
+  for (const part of source.slice(1, -1).split(';')) {
+    const [, id, locator] = CITATION.exec(part) ?? [];
+    if (id === undefined) return note(state, silent, 'malformed-citation', source);
+    citations.push(locator === undefined ? { id } : { id, locator: locator.replace(/\s+/g, ' ') });
+  }
+  if (!silent) state.push('citation', '', 0).meta = { citations };
+  state.pos = close + 1;
+  return true;
+}
+
+function language(state: LocatedInlineState, silent: boolean): boolean {
+  if (state.src[state.pos] !== '[') return false;
+  const close = state.closingBracket(state.pos);
+  if (close < 0 || state.src[close + 1] !== '{') return false;
+  LANGUAGE_BRACES.lastIndex = close + 1;
+  const braces = LANGUAGE_BRACES.exec(state.src);
+  const end = LANGUAGE_BRACES.lastIndex;
+  if (braces === null || end > state.posMax) return false;
+  const tag = braces[1]?.startsWith('lang=') ? braces[1].slice('lang='.length) : '';
+  if (!isLanguageTag(tag) || close === state.pos + 1) {
+    return note(state, silent, 'malformed-language', state.src.slice(state.pos, end), 1);
+  }
+  if (!silent) {
+    const { posMax } = state;
+    state.pos += 1;
+    state.posMax = close;
+    state.push('language_open', 'span', 1).meta = { tag };
+    state.md.inline.tokenize(state);
+    state.push('language_close', 'span', -1);
+    state.posMax = posMax;
+  }
+  state.pos = end;
+  return true;
+}
+
+/** What no other rule wanted: HTML, marks of footnotes that do not exist, references with a mistake in them. */
+function leftover(state: LocatedInlineState, silent: boolean): boolean {
+  const { src, pos } = state;
+  const character = src[pos];
+  if (character === '<') return leave(state, silent, HTML, 'html');
+  if (character === '[' && src[pos + 1] === '^') return leave(state, silent, FOOTNOTE_MARK, 'footnote');
+  if (character === '[' || (character === '!' && src[pos + 1] === '[')) {
+    return leave(state, silent, FAILED_REFERENCE, 'malformed-reference');
+  }
+  return false;
+}
+
+function leave(state: LocatedInlineState, silent: boolean, pattern: RegExp, about: InlineNote['about']): boolean {
+  pattern.lastIndex = state.pos;
+  const source = pattern.exec(state.src)?.[0];
+  if (source === undefined || state.pos + source.length > state.posMax) return false;
+  return note(state, silent, about, source);
+}
+
+/** Leaves `source`, or as much of it as `consume` says, in the text and remembers what it was. */
+function note(
+  state: LocatedInlineState,
+  silent: boolean,
+  about: InlineNote['about'],
+  source: string,
+  consume = source.length,
+): boolean {
+  if (!silent) {
+    const token: Token = state.push('note', '', 0);
+    token.content = source.slice(0, consume);
+    token.meta = { about, source };
+  }
+  state.pos += consume;
+  return true;
+}

@@ -1,0 +1,63 @@
+import MarkdownIt from 'markdown-it';
+
+export type Markdown = InstanceType<typeof MarkdownIt>;
+export type Token = InstanceType<typeof MarkdownIt.Token>;
+
+/** Something that the inline rules found and left in the text as it stands. */
+export interface InlineNote {
+  readonly about:
+    | 'html'
+    | 'malformed-reference'
+    | 'malformed-citation'
+    | 'malformed-language'
+    | 'malformed-gap'
+    | 'gap'
+    | 'footnote';
+  /** The words in question. */
+  readonly source: string;
+}
+
+/** What a parse passes to the rules through markdown-it's `env`. */
+export interface DialectEnv {
+  [key: string | symbol]: unknown;
+  /** Whether `[[id]]` makes a gap. */
+  blanks: boolean;
+}
+
+/**
+ * Remembers where in its text a token begins. Token.map is unused on inline tokens, so its first number holds the
+ * offset into the inline content.
+ */
+export class LocatedInlineState extends MarkdownIt.StateInline {
+  #brackets: Int32Array | undefined;
+
+  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
+    const token = super.push(type, tag, nesting);
+    token.map = [this.pos, this.pos];
+    return token;
+  }
+
+  /**
+   * The place of the bracket that closes the one at `position`, or -1. Worked out for the whole text at once, because
+   * looking from each bracket anew takes quadratic time where many are open.
+   */
+  closingBracket(position: number): number {
+    this.#brackets ??= matchBrackets(this.src);
+    return this.#brackets[position] ?? -1;
+  }
+}
+
+function matchBrackets(source: string): Int32Array {
+  const closing = new Int32Array(source.length).fill(-1);
+  const open: number[] = [];
+  for (let index = 0; index < source.length; index += 1) {
+    const character = source[index];
+    if (character === '\\') index += 1;
+    else if (character === '[') open.push(index);
+    else if (character === ']') {
+      const start = open.pop();
+      if (start !== undefined) closing[start] = index;
+    }
+  }
+  return closing;
+}

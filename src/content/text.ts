@@ -1,0 +1,150 @@
+import type { HtmlElement, HtmlNode, HtmlReference, HtmlTree, Reference } from './tree.ts';
+import { BLOCK_ELEMENTS, PREFORMATTED_ELEMENTS } from './vocabulary.ts';
+
+/** How a gap is shown where nothing can be put into it. */
+export const WRITTEN_GAP = '_____';
+
+export interface PlainTextOptions {
+  /** Written between blocks (paragraphs, list items, cells): a blank by default, or a newline. */
+  readonly separator?: ' ' | '\n';
+  /** Words for a reference that has none of its own: a title, a short citation. Pictures give their `alt` by default. */
+  readonly reference?: (reference: Reference) => string;
+}
+
+/** The words of a tree without markup. White space is collapsed as a browser would, except in `pre`. */
+export function plainText(tree: HtmlTree, options: PlainTextOptions = {}): string {
+  const separator = options.separator ?? ' ';
+  const lines: string[] = [];
+  let line = '';
+  const endLine = (): void => {
+    const trimmed = line.replace(/^ +| +$/g, '');
+    if (trimmed !== '') lines.push(trimmed);
+    line = '';
+  };
+  const visit = (nodes: HtmlTree, preformatted: boolean): void => {
+    for (const node of nodes) {
+      if (node.kind === 'text') {
+        const words = preformatted ? node.text : node.text.replace(/[ \t\n\f\r]+/g, ' ');
+        line += !preformatted && line.endsWith(' ') && words.startsWith(' ') ? words.slice(1) : words;
+      } else if (node.kind === 'blank') line += WRITTEN_GAP;
+      else if (node.kind === 'reference') visitReference(node, preformatted);
+      else visitElement(node, preformatted);
+    }
+  };
+  const visitReference = (node: HtmlReference, preformatted: boolean): void => {
+    if (node.children.length > 0) visit(node.children, preformatted);
+    else line += options.reference?.(node.reference) ?? defaultWords(node.reference);
+  };
+  const visitElement = ({ tag, attributes, children }: HtmlElement, preformatted: boolean): void => {
+    if (tag === 'img') line += attributes.alt ?? '';
+    const breaks = tag === 'br' || BLOCK_ELEMENTS.has(tag);
+    if (breaks) endLine();
+    visit(children, preformatted || PREFORMATTED_ELEMENTS.has(tag));
+    if (breaks) endLine();
+  };
+  visit(tree, false);
+  endLine();
+  return lines.join(separator);
+}
+
+function defaultWords(reference: Reference): string {
+  return reference.to === 'asset' ? (reference.alt ?? '') : '';
+}
+
+/** Every reference of a tree in reading order, those inside other references' words included. */
+export function collectReferences(tree: HtmlTree): readonly HtmlReference[] {
+  const found: HtmlReference[] = [];
+  walk(tree, (node) => {
+    if (node.kind === 'reference') found.push(node);
+  });
+  return found;
+}
+
+/** The gaps of a tree in reading order. */
+export function collectBlanks(tree: HtmlTree): readonly string[] {
+  const found: string[] = [];
+  walk(tree, (node) => {
+    if (node.kind === 'blank') found.push(node.id);
+  });
+  return found;
+}
+
+/** Calls `visit` for every node, a parent before its children. */
+export function walk(tree: HtmlTree, visit: (node: HtmlNode) => void): void {
+  for (const node of tree) {
+    visit(node);
+    if (node.kind === 'element' || node.kind === 'reference') walk(node.children, visit);
+  }
+}
+
+/**
+ * A tree with nodes replaced, children before their parents: `change` sees a node whose children are changed already and
+ * returns what stands in its place (nothing, one node or several). The same node back means no change.
+ */
+export function mapTree(tree: HtmlTree, change: (node: HtmlNode) => HtmlNode | HtmlTree): HtmlTree {
+  const mapped: HtmlNode[] = [];
+  let changed = false;
+  for (const node of tree) {
+    let current = node;
+    if (node.kind === 'element' || node.kind === 'reference') {
+      const children = mapTree(node.children, change);
+      if (children !== node.children) current = { ...node, children };
+    }
+    const result = change(current);
+    if (isNode(result)) {
+      mapped.push(result);
+      changed ||= result !== node;
+    } else {
+      mapped.push(...result);
+      changed = true;
+    }
+  }
+  return changed ? mapped : tree;
+}
+
+function isNode(value: HtmlNode | HtmlTree): value is HtmlNode {
+  return !Array.isArray(value);
+}
+
+const SHOWN_WITHOUT_WORDS = new Set('audio hr img input meter progress select textarea video'.split(' '));
+
+/** Whether nothing of a tree would be seen or heard: no words, no picture, no gap, no control. */
+export function isEmptyTree(tree: HtmlTree): boolean {
+  return tree.every((node) => {
+    if (node.kind === 'text') return node.text.trim() === '';
+    if (node.kind === 'blank') return false;
+    if (node.kind === 'reference') return node.reference.to === 'anchor' && isEmptyTree(node.children);
+    return !SHOWN_WITHOUT_WORDS.has(node.tag) && isEmptyTree(node.children);
+  });
+}
+
+/** What must not be parted from the character before it: marks, joiners, variation selectors, skin tones, tags. */
+const CONTINUES = /^(?:\p{M}|\p{Emoji_Modifier}|[\u200c\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}])$/u;
+const REGIONAL_INDICATOR = /^[\u{1f1e6}-\u{1f1ff}]$/u;
+
+/**
+ * The beginning of a text, at most `limit` code points long with the ellipsis counted in; the whole text where it fits.
+ * Cuts at a blank where one is near, and never inside a character made of several code points (accents, flags, emoji
+ * families).
+ */
+export function truncate(value: string, limit: number): string {
+  const points = Array.from(value);
+  if (points.length <= limit) return value;
+  if (limit <= 0) return '';
+  let end = limit - 1;
+  while (end > 0 && isInsideCharacter(points, end)) end -= 1;
+  const blank = points.lastIndexOf(' ', end);
+  if (blank >= Math.ceil(limit / 2)) end = blank;
+  while (end > 0 && points[end - 1] === ' ') end -= 1;
+  return `${points.slice(0, end).join('')}…`;
+}
+
+function isInsideCharacter(points: readonly string[], index: number): boolean {
+  const next = points[index] ?? '';
+  const previous = points[index - 1] ?? '';
+  if (CONTINUES.test(next) || previous === '\u200d') return true;
+  if (!REGIONAL_INDICATOR.test(next)) return false;
+  let before = 0;
+  while (REGIONAL_INDICATOR.test(points[index - 1 - before] ?? '')) before += 1;
+  return before % 2 === 1;
+}
