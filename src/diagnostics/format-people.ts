@@ -29,13 +29,17 @@ function formatDiagnostic(diagnostic: Diagnostic, colour: boolean): string {
   return `${lines.map(visible).join('\n')}\n`;
 }
 
-/** What an author wrote may hold escape sequences; a terminal must not obey them. */
+/** Our own colours, which stay. */
+const COLOUR = '(?!\\u001b\\[(?:3[136]|0)m)';
+
+/** Control characters, C1 controls and bidirectional overrides: what an author wrote must not command a terminal. */
+const COMMANDS = new RegExp(
+  `${COLOUR}[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]`,
+  'g',
+);
+
 function visible(line: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for; our own colours stay
-  return line.replace(
-    /(?!\u001b\[(?:3[136]|0)m)[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
-    '\ufffd',
-  );
+  return line.replace(COMMANDS, '\ufffd');
 }
 
 /** By file, then place, then severity and code; equal on every machine. */

@@ -105,6 +105,8 @@ export interface Asset {
   /** The file itself: never its bytes. */
   readonly file: FileReference;
   readonly kind: MediaKind;
+  /** The sanitised text of an SVG file: this is shipped, not the file. */
+  readonly svg?: string;
   /** By the file's extension: `image/png`. */
   readonly mediaType: string;
   /** Empty where the picture is decorative. */

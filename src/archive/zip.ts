@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import type { FileReference, Host } from '../source/host.ts';
+import type { FileTree, PackageFile } from '../targets/target.ts';
+import { addCompressed, type CompressedEntry, compressEntry, JSZip } from './deflate.ts';
+
+/** The date of every entry: a zip cannot be without one, and the first it can write is 1980. */
+const DATE = new Date(Date.UTC(1980, 0, 1));
+
+/** More media than this in a package are streamed from disk to disk instead of being held in memory. */
+export const STREAM_ABOVE = 16 * 1024 * 1024;
+
+/** A medium is no longer what it was when the module was loaded. */
+export class FileChangedError extends Error {
+  readonly file: FileReference;
+  constructor(file: FileReference) {
+    super(`${file.name} changed while it was being packed`);
+    this.name = 'FileChangedError';
+    this.file = file;
+  }
+}
+
+const constants = new Map<string, CompressedEntry>();
+
+/** Bytes of the media in a package. */
+export function mediaSize(files: FileTree): number {
+  return files.reduce((sum, file) => sum + (file.kind === 'media' ? file.file.size : 0), 0);
+}
+
+/** The package as chunks of bytes: one chunk, unless its media are large. */
+export async function* zipChunks(files: FileTree, host: Host): AsyncIterable<Uint8Array> {
+  const streamed = mediaSize(files) > STREAM_ABOVE;
+  const zip = new JSZip();
+  for (const file of files) await addFile(zip, file, host, streamed);
+  if (!streamed) {
+    yield await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
+    return;
+  }
+  // Data descriptors come with streaming; a stored entry with one breaks readers, so everything is deflated.
+  const stream = zip.generateNodeStream({ streamFiles: true, compression: 'DEFLATE', platform: 'DOS' });
+  yield* Readable.from(stream as unknown as AsyncIterable<Uint8Array>);
+}
+
+async function addFile(zip: JSZip, file: PackageFile, host: Host, streamed: boolean): Promise<void> {
+  const options = { date: DATE, createFolders: false, binary: true } as const;
+  if (file.kind === 'media' && streamed) {
+    zip.file(file.path, Readable.from(checkedChunks(file.file, host), { objectMode: false }), options);
+    return;
+  }
+  const bytes = await bytesOf(file, host);
+  if (bytes.length === 0) zip.file(file.path, bytes, { ...options, compression: 'STORE' });
+  else if (streamed) zip.file(file.path, bytes, options);
+  else addCompressed(zip, file.path, compressed(file, bytes), options);
+}
+
+function compressed(file: PackageFile, bytes: Uint8Array): CompressedEntry {
+  if (file.kind !== 'constant') return compressEntry(bytes, file.path);
+  const known = constants.get(file.key);
+  if (known !== undefined) return known;
+  const entry = compressEntry(bytes, file.path);
+  constants.set(file.key, entry);
+  return entry;
+}
+
+const encoder = new TextEncoder();
+
+async function bytesOf(file: PackageFile, host: Host): Promise<Uint8Array> {
+  if (file.kind === 'text') return encoder.encode(file.text);
+  if (file.kind === 'constant') return file.bytes;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of checkedChunks(file.file, host)) chunks.push(chunk);
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+}
+
+/** The chunks of a medium, which must add up to the size that was planned with. */
+async function* checkedChunks(file: FileReference, host: Host): AsyncIterable<Uint8Array> {
+  let size = 0;
+  for await (const chunk of host.open(file.path)) {
+    size += chunk.length;
+    yield chunk;
+  }
+  if (size !== file.size) throw new FileChangedError(file);
+}

@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { removeUnfinished } from '../archive/write.ts';
+import type { BuildFlags } from './build-command.ts';
+import type { CheckFlags } from './check-command.ts';
+import { exitCodes } from './exit-codes.ts';
+import { version } from './version.ts';
+
+/** Commands are loaded when they are called: a `check` never reads what only a build needs. */
+function program(): Command {
+  const root = new Command('cartwright')
+    .description('Builds teaching modules into packages for Canvas, Moodle, SCORM platforms and the web.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(cartwright --help lists the commands)');
+  addBuild(root);
+  addCheck(root);
+  return root;
+}
+
+function addCheck(root: Command): void {
+  root
+    .command('check')
+    .description('say everything about modules that can be known without building them')
+    .argument('[path...]', 'modules’ folders; default: modules/*')
+    .option('--json', 'print one JSON document on stdout')
+    .option('--strict', 'let warnings fail')
+    .action(async (paths: string[], flags: CheckFlags) => {
+      const { runCheck } = await import('./check-command.ts');
+      process.exitCode = await runCheck(paths, flags);
+    });
+}
+
+function addBuild(root: Command): void {
+  const list = (value: string, before: string[] = []): string[] => [
+    ...before,
+    ...value.split(',').filter((name) => name !== ''),
+  ];
+  root
+    .command('build')
+    .description('build packages')
+    .argument('[path...]', 'modules’ folders or units’ files; default: modules/*')
+    .addOption(
+      new Option(
+        '-t, --target <target,...>',
+        'what to build: canvas, moodle, common-cartridge, scorm-1.2, …; default: all',
+      ).argParser(list),
+    )
+    .option('-o, --out <folder>', 'where packages go', 'dist')
+    .option('--with-instructor', 'let instructor activities, guide and model answers travel too, hidden')
+    .option('--verify', 'read the finished packages again and report what platforms will make of them')
+    .option('--json', 'print one JSON document on stdout')
+    .option('--strict', 'let warnings fail')
+    .action(async (paths: string[], flags: BuildFlags) => {
+      const { runBuild } = await import('./build-command.ts');
+      process.exitCode = await runBuild(paths, flags);
+    });
+}
+
+function stopOnSignals(): void {
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ] as const)
+    process.once(signal, () => {
+      removeUnfinished();
+      process.exit(128 + number);
+    });
+}
+
+/** Wrong usage has a code of its own; anything else that is thrown is a fault of ours. */
+function explainThrown(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+  const detail = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `cartwright: a fault of the program, not of your module: ${detail}\nPlease report it; CARTWRIGHT_DEBUG=1 shows where it happened.\n`,
+  );
+  if ((process.env.CARTWRIGHT_DEBUG ?? '') !== '' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return exitCodes.fault;
+}
+
+stopOnSignals();
+try {
+  await program().parseAsync();
+} catch (error) {
+  process.exitCode = explainThrown(error);
+}

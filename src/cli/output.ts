@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { countDiagnostics, formatDiagnostics } from '../diagnostics/format-people.ts';
+
+/** Text for people goes to stderr, so that stdout stays free for `--json`. */
+export function tell(text: string): void {
+  process.stderr.write(text);
+}
+
+/** Findings for people. Infos are counted, and shown where there are few of everything. */
+export function tellDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  tell(formatDiagnostics(diagnostics, { colour: useColour() }));
+}
+
+export function summary(diagnostics: readonly Diagnostic[]): string {
+  const counted = countDiagnostics(diagnostics);
+  return counted === '' ? 'no problems' : counted;
+}
+
+/** https://no-color.org */
+export function useColour(): boolean {
+  return process.stderr.isTTY === true && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
+}
+
+/** The one JSON document of a command, and nothing else, on stdout. */
+export async function printJson(value: unknown): Promise<void> {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  await new Promise<void>((resolve) => {
+    process.stdout.write(text, () => resolve());
+  });
+}

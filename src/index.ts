@@ -1,0 +1,9 @@
+/**
+ * Cartwright's library: `build` writes packages, `check` says what is wrong with modules. Neither throws for an
+ * author's fault; what is wrong comes back as diagnostics. Verification of finished packages is `cartwright/verify`.
+ */
+export type { Diagnostic, Place, Position, Range, Related, Severity } from './diagnostics/diagnostic.ts';
+export { type BuildRequest, type BuiltPackage, build, type Progress } from './pipeline/build.ts';
+export { type CheckReport, type CheckRequest, check } from './pipeline/check.ts';
+export type { BuildReport } from './pipeline/report.ts';
+export type { Loss } from './targets/target.ts';

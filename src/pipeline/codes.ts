@@ -1,0 +1,42 @@
+import { defineCodes } from '../diagnostics/codes.ts';
+
+/** What can be wrong with what a build or a check was asked to do. */
+export const buildCodes = defineCodes('build', {
+  'nothing-to-build': {
+    severity: 'error',
+    title: 'There is nothing to build or check',
+    explanation:
+      'Without a path, every folder in `modules` is taken. Name a module’s folder, or make one with `cartwright new`.',
+  },
+  'unknown-target': {
+    severity: 'error',
+    title: 'A target that does not exist',
+    explanation: 'The message lists the targets and their versions.',
+  },
+  'unknown-option': {
+    severity: 'error',
+    title: 'A target’s options in the workspace file are wrong',
+    explanation: 'Options stand under `options`, by target; the message says what the target knows.',
+  },
+  'same-id': {
+    severity: 'error',
+    title: 'Two modules of one build have the same id',
+    explanation: 'Their packages would overwrite each other. Give one of them another id.',
+  },
+  'module-left-out': {
+    severity: 'error',
+    title: 'A unit cannot be built because one of its modules is at fault',
+    explanation: 'A unit is built whole or not at all. Mend the module; its own errors are shown beside it.',
+  },
+  'answers-readable': {
+    severity: 'info',
+    title: 'Students who look can read the right answers in this package',
+    explanation:
+      'SCORM packages and websites are scored in the student’s browser, so the answers travel with them. Graded quizzes belong in Canvas or Moodle packages.',
+  },
+  'path-collision': {
+    severity: 'error',
+    title: 'Two files of a package have the same name',
+    explanation: 'This is a fault of the program: please report it with the module.',
+  },
+});

@@ -1,0 +1,99 @@
+import { posix } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { sourceCodes } from '../source/codes.ts';
+import { type FolderEntry, type Host, HostError } from '../source/host.ts';
+import { DEFINITION_NAMES } from '../source/load-module.ts';
+import { hostDiagnostic } from '../source/paths.ts';
+import { buildCodes } from './codes.ts';
+
+/** One thing to build: a module's folder, or a unit's file. Paths are absolute. */
+export interface BuildItem {
+  readonly kind: 'module' | 'unit';
+  readonly path: string;
+}
+
+export interface Discovery {
+  readonly items: readonly BuildItem[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * What the paths of a command mean: a module's folder or its definition, a unit's file, or a folder of modules. Without
+ * a path: everything in `modules`.
+ */
+export async function discover(host: Host, workingFolder: string, paths: readonly string[]): Promise<Discovery> {
+  const asked = paths.length === 0 ? ['modules'] : paths;
+  const items = new Map<string, BuildItem>();
+  const diagnostics: Diagnostic[] = [];
+  for (const path of asked) {
+    const found = await discoverPath(host, posix.resolve(workingFolder, path), path);
+    diagnostics.push(...found.diagnostics);
+    for (const item of found.items) items.set(item.path, item);
+  }
+  if (items.size === 0 && diagnostics.length === 0) diagnostics.push(nothing(paths));
+  return { items: [...items.values()], diagnostics };
+}
+
+function nothing(paths: readonly string[]): Diagnostic {
+  const where = paths.length === 0 ? 'the folder `modules`' : paths.map((path) => `\`${path}\``).join(', ');
+  return buildCodes.report('nothing-to-build', {
+    message: `There is no module in ${where}.`,
+    hint: 'Make one with `cartwright new <id>`.',
+    place: { file: paths[0] ?? 'modules' },
+  });
+}
+
+async function discoverPath(host: Host, path: string, written: string): Promise<Discovery> {
+  const name = posix.basename(path);
+  if ((DEFINITION_NAMES as readonly string[]).includes(name)) return one({ kind: 'module', path: posix.dirname(path) });
+  if (/^unit\.(json|ya?ml)$/.test(name)) return one({ kind: 'unit', path });
+  let entries: readonly FolderEntry[];
+  try {
+    entries = await host.list(path);
+  } catch (error) {
+    return { items: [], diagnostics: [listFailure(error, written)] };
+  }
+  if (entries.some(isDefinition)) return one({ kind: 'module', path });
+  return { items: await itemsIn(host, path, entries), diagnostics: [] };
+}
+
+function one(item: BuildItem): Discovery {
+  return { items: [item], diagnostics: [] };
+}
+
+function isDefinition(entry: FolderEntry): boolean {
+  return entry.kind !== 'folder' && (DEFINITION_NAMES as readonly string[]).includes(entry.name);
+}
+
+function listFailure(error: unknown, written: string): Diagnostic {
+  const place = { file: written };
+  if (error instanceof HostError && error.reason === 'missing' && /\.[a-z]+$/.test(written))
+    return sourceCodes.report('no-definition', {
+      message: `\`${written}\` is not a module: a module is a folder with a module.json in it.`,
+      hint: 'Name the folder.',
+      place,
+    });
+  return hostDiagnostic(error, written, place);
+}
+
+/** Modules, then units: a unit's modules are known good by then. */
+async function itemsIn(host: Host, folder: string, entries: readonly FolderEntry[]): Promise<BuildItem[]> {
+  const modules: BuildItem[] = [];
+  const units: BuildItem[] = [];
+  for (const entry of entries) {
+    const path = posix.join(folder, entry.name);
+    if (/^unit\.(json|ya?ml)$/.test(entry.name) && entry.kind !== 'folder') units.push({ kind: 'unit', path });
+    else if (entry.kind !== 'file' && (await isModule(host, path))) modules.push({ kind: 'module', path });
+  }
+  return [...modules, ...units];
+}
+
+/** A folder that cannot be read is taken for a module, so that loading it says what is wrong with it. */
+async function isModule(host: Host, path: string): Promise<boolean> {
+  try {
+    return (await host.list(path)).some(isDefinition);
+  } catch (error) {
+    if (error instanceof HostError) return error.reason === 'unreadable';
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import { posix } from 'node:path';
+import { validateModule, validateUnit } from '../definition/validate.ts';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Publication, TeachingModule } from '../resolve/model.ts';
+import { resolveModule } from '../resolve/resolve-module.ts';
+import type { LoadedWorkspace } from '../source/document.ts';
+import type { Host } from '../source/host.ts';
+import { resolveIncludes } from '../source/include.ts';
+import { loadModule } from '../source/load-module.ts';
+import { parseText, readText } from '../source/read-text.ts';
+import { buildCodes } from './codes.ts';
+import type { BuildItem } from './discover.ts';
+import { loadWorkspace, type WorkspaceCache } from './load-workspace.ts';
+import { applySeverities } from './severities.ts';
+
+/** Something to build, ready for the targets. */
+export interface Prepared {
+  readonly publication: Publication;
+  readonly workspace: LoadedWorkspace;
+}
+
+/** What the preparation of all items of a run shares. */
+export interface PrepareContext {
+  readonly host: Host;
+  readonly workingFolder: string;
+  readonly workspaces: WorkspaceCache;
+}
+
+/** Loads, validates and resolves a module or a unit. */
+export async function prepare(item: BuildItem, context: PrepareContext): Promise<Result<Prepared>> {
+  const loaded = await loadWorkspace(context.host, item.path, context.workingFolder, context.workspaces);
+  const workspace = loaded.value;
+  if (workspace === undefined) return { diagnostics: loaded.diagnostics };
+  const result =
+    item.kind === 'module'
+      ? await prepareModule(item.path, workspace, context)
+      : await prepareUnit(item.path, workspace, context);
+  const diagnostics = applySeverities([...loaded.diagnostics, ...result.diagnostics], workspace);
+  if (result.value === undefined || hasErrors(diagnostics)) return { diagnostics };
+  const { publisher } = workspace;
+  const publication: Publication = { ...result.value, ...(publisher === undefined ? {} : { publisher }) };
+  return { value: { publication, workspace }, diagnostics };
+}
+
+async function prepareModule(
+  folder: string,
+  workspace: LoadedWorkspace,
+  context: PrepareContext,
+): Promise<Result<Publication>> {
+  const { value, diagnostics } = await teachingModule(folder, workspace, context);
+  return value === undefined ? { diagnostics } : { value: { modules: [value] }, diagnostics };
+}
+
+async function teachingModule(
+  folder: string,
+  workspace: LoadedWorkspace,
+  context: PrepareContext,
+): Promise<Result<TeachingModule>> {
+  const loaded = await loadModule(context.host, workspace.root, folder);
+  if (loaded.value === undefined) return { diagnostics: loaded.diagnostics };
+  const definition = validateModule(loaded.value);
+  const before = [...loaded.diagnostics, ...definition.diagnostics];
+  if (definition.value === undefined) return { diagnostics: before };
+  const resolved = resolveModule({ loaded: loaded.value, definition: definition.value, workspace });
+  const diagnostics = [...before, ...resolved.diagnostics];
+  return resolved.value === undefined || hasErrors(diagnostics)
+    ? { diagnostics }
+    : { value: resolved.value, diagnostics };
+}
+
+async function prepareUnit(
+  path: string,
+  workspace: LoadedWorkspace,
+  context: PrepareContext,
+): Promise<Result<Publication>> {
+  const name = context.host.nameOf(path);
+  const read = await readText(context.host, path, name, { file: name });
+  if (read.text === undefined) return { diagnostics: read.diagnostics };
+  const parsed = await parseText(read.text, name);
+  if (parsed.value === undefined) return { diagnostics: parsed.diagnostics };
+  const document = await resolveIncludes(context.host, workspace.root, posix.dirname(path), name, parsed.value);
+  const definition = validateUnit(document);
+  if (definition.value === undefined) return { diagnostics: [...document.diagnostics, ...definition.diagnostics] };
+  const diagnostics: Diagnostic[] = [];
+  const modules: TeachingModule[] = [];
+  for (const [index, id] of definition.value.modules.entries()) {
+    const result = await teachingModule(posix.join(posix.dirname(path), id), workspace, context);
+    // A unit's modules are mostly built beside it and say the rest themselves.
+    if (result.value !== undefined) modules.push(result.value);
+    else
+      diagnostics.push(
+        buildCodes.report('module-left-out', {
+          message: `The unit’s module \`${id}\` cannot be built: ${result.diagnostics.find((one) => one.severity === 'error')?.message ?? 'it has errors'}`,
+          hint: `Run \`cartwright check ${context.host.nameOf(posix.join(posix.dirname(path), id))}\`.`,
+          place: document.locate(`/modules/${index}`),
+          related: result.diagnostics.filter((one) => one.severity === 'error').slice(0, 3),
+        }),
+      );
+  }
+  if (diagnostics.length > 0) return { diagnostics };
+  const { namespace, id, version, language, title, summary, sequential = false } = definition.value;
+  const unit = { namespace, id, version, language, title, summary, sequential, file: name };
+  return { value: { unit, modules }, diagnostics: [] };
+}

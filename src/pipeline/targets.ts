@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import { targets } from '../targets/registry.ts';
+import type { Target, TargetVersion } from '../targets/target.ts';
+import { buildCodes } from './codes.ts';
+
+/** A target in the version asked for. */
+export interface ChosenTarget {
+  readonly target: Target;
+  readonly version: TargetVersion;
+}
+
+/** `canvas`, `scorm-2004@3`; without a wish every target in its default version. */
+export function chooseTargets(
+  wishes: readonly string[] | undefined,
+  available: readonly Target[] = targets,
+): { readonly chosen: readonly ChosenTarget[]; readonly diagnostics: readonly Diagnostic[] } {
+  if (wishes === undefined || wishes.length === 0)
+    return { chosen: available.map((target) => ({ target, version: target.versions[0] })), diagnostics: [] };
+  const chosen = new Map<string, ChosenTarget>();
+  const diagnostics: Diagnostic[] = [];
+  for (const wish of wishes) {
+    const [name = '', version] = wish.split('@');
+    const target = available.find((candidate) => candidate.name === name);
+    const found =
+      version === undefined ? target?.versions[0] : target?.versions.find((candidate) => candidate.id === version);
+    if (target !== undefined && found !== undefined) chosen.set(`${name}@${found.id}`, { target, version: found });
+    else diagnostics.push(unknownTarget(wish, available));
+  }
+  return { chosen: [...chosen.values()], diagnostics };
+}
+
+/** Every way to name a target: `canvas`, `common-cartridge`, `common-cartridge@1.2`. */
+export function targetNames(available: readonly Target[] = targets): string[] {
+  return available.flatMap((target) => [
+    target.name,
+    ...target.versions.slice(1).map((version) => `${target.name}@${version.id}`),
+  ]);
+}
+
+function unknownTarget(wish: string, available: readonly Target[]): Diagnostic {
+  const names = targetNames(available);
+  return buildCodes.report('unknown-target', {
+    message: `There is no target \`${wish}\`.`,
+    hint: `${didYouMean(wish, names) ?? ''} Targets: ${names.join(', ')}.`.trim(),
+    place: { file: 'command line' },
+  });
+}
