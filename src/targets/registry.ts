@@ -1,0 +1,15 @@
+import type { Target, TargetVersion } from './target.ts';
+
+/** Every target, in the order in which a build without a wish makes them. A new one is a folder and a line here. */
+export const targets: readonly Target[] = [];
+
+/** The target and version that `canvas` or `common-cartridge@1.2` names; undefined where there is none. */
+export function findTarget(
+  name: string,
+  available: readonly Target[] = targets,
+): { readonly target: Target; readonly version: TargetVersion } | undefined {
+  const [word = '', wanted] = name.split('@');
+  const target = available.find((candidate) => candidate.name === word);
+  const version = wanted === undefined ? target?.versions[0] : target?.versions.find(({ id }) => id === wanted);
+  return target === undefined || version === undefined ? undefined : { target, version };
+}

@@ -1,0 +1,27 @@
+import type { Loss } from '../target.ts';
+
+/** What is fixed about a kind of loss: what becomes of the thing, and one line for tables. */
+export interface LossSpec {
+  readonly outcome: Loss['outcome'];
+  /** One line without a full stop: "Questions are not shuffled". */
+  readonly title: string;
+}
+
+/** The losses that a target can report, and the only way to make one: an undeclared feature does not compile. */
+export interface LossFamily<Feature extends string = string> {
+  readonly specs: Readonly<Record<Feature, LossSpec>>;
+  /** `subject` is the author's id of the activity, question or part; the module's own id where it concerns the whole. */
+  report(feature: Feature, loss: Pick<Loss, 'module' | 'subject' | 'message'>): Loss;
+}
+
+/** Declares a target's losses, once, in its `losses.ts`. */
+export function defineLosses<const Specs extends Record<string, LossSpec>>(
+  specs: Specs,
+): LossFamily<Extract<keyof Specs, string>> {
+  return {
+    specs,
+    report(feature, { module, subject, message }) {
+      return { outcome: (specs[feature] as LossSpec).outcome, module, subject, feature, message };
+    },
+  };
+}
