@@ -8,17 +8,29 @@ import type { Interaction, PassageLine } from '../interactions/interaction.ts';
 export interface QuestionContext {
   /** JSON pointer of the question. */
   readonly pointer: string;
-  /** The place of a pointer below the question: `place('/choices/0')`. */
-  place(pointer: string): Place;
+  /**
+   * The place of a pointer below the question: `place('/choices/0')`. `offset` is a UTF-16 offset into the text that
+   * stands there, `part: 'key'` the property's name.
+   */
+  place(pointer: string, options?: { readonly offset?: number; readonly part?: 'key' | 'value' }): Place;
   /** Parses block Markdown that stands at the pointer (relative to the question); its diagnostics are collected by the caller. */
   block(markdown: string, pointer: string): HtmlTree;
   /** Parses inline Markdown, likewise. */
   inline(markdown: string, pointer: string): HtmlTree;
-  /** The passages of an excerpt with the quotes cut out as choices; `missing` are the candidates found in no passage. */
+  /** Parses block Markdown in which `[[id]]` is a gap, likewise. */
+  cloze(markdown: string, pointer: string): HtmlTree;
+  /**
+   * The passages of an excerpt with the quotes cut out as choices. `missing` are the candidates found in no passage,
+   * `overlapping` those whose words another candidate already takes. No lines where the excerpt does not exist.
+   */
   passage(
     excerpt: string,
     candidates: readonly { readonly id: string; readonly quote: string }[],
-  ): { readonly lines: readonly PassageLine[]; readonly missing: readonly string[] };
+  ): {
+    readonly lines: readonly PassageLine[];
+    readonly missing: readonly string[];
+    readonly overlapping: readonly string[];
+  };
   readonly language: string;
 }
 
@@ -28,6 +40,7 @@ export interface QuestionContext {
  */
 export interface QuestionType<Definition extends QuestionDefinition = QuestionDefinition> {
   readonly fragment: QuestionFragment;
+  /** The interaction that the question asks for. Called for questions with mistakes too: it never throws on a schema-valid one. */
   lower(definition: Definition, context: QuestionContext): Interaction;
   /** Cross-checks beyond the schema: no right answer, duplicate choices, blanks without a place. */
   check(definition: Definition, context: QuestionContext): readonly Diagnostic[];

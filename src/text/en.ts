@@ -1,7 +1,9 @@
+import { enInteractions } from './en-interactions.ts';
 import { enQuestions } from './en-questions.ts';
 
 /** English. Keys are `place.thing`; the other catalogues have exactly the same keys (the compiler sees to it). */
 export const en = {
+  ...enInteractions,
   ...enQuestions,
   'module.overview': 'Overview',
   'module.objectives': 'Objectives',

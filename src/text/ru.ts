@@ -1,8 +1,10 @@
 import type { TextKey } from './en.ts';
+import { ruInteractions } from './ru-interactions.ts';
 import { ruQuestions } from './ru-questions.ts';
 
 /** Russian. */
 export const ru: Readonly<Record<TextKey, string>> = {
+  ...ruInteractions,
   ...ruQuestions,
   'module.overview': 'Обзор',
   'module.objectives': 'Цели',

@@ -1,0 +1,75 @@
+import type { Match, Option, Order } from './interaction.ts';
+
+/**
+ * A 32-bit hash of a text (FNV-1a over UTF-16 code units, then the finaliser of MurmurHash3). Not for security: it only
+ * has to be the same everywhere and to spread.
+ */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/**
+ * An order for ids that says nothing about the authored one: every id stands where its own hash with the seed puts it,
+ * so that a new item leaves the others in their order. With two or more ids it is never the authored order itself.
+ */
+export function presentationOrder(ids: readonly string[], seed: string): readonly string[] {
+  const ranked = ids
+    .map((id) => ({ id, rank: hashText(`${seed}/${id}`) }))
+    .sort((left, right) => left.rank - right.rank || (left.id < right.id ? -1 : 1))
+    .map(({ id }) => id);
+  const [first, ...others] = ranked;
+  if (first === undefined || others.length === 0 || ranked.some((id, index) => id !== ids[index])) return ranked;
+  return [...others, first];
+}
+
+/** A match's targets as students see them. Categories keep the author's order, which tells nothing about the items. */
+export function presentedTargets(match: Match, seed: string): readonly Option[] {
+  return match.reuse ? match.targets : inPresentationOrder(match.targets, seed);
+}
+
+/** The items of an order question as students first see them: never in the right order. */
+export function presentedItems(order: Order, seed: string): readonly Option[] {
+  return inPresentationOrder(order.items, seed);
+}
+
+function inPresentationOrder(options: readonly Option[], seed: string): readonly Option[] {
+  const byId = new Map(options.map((option) => [option.id, option]));
+  return presentationOrder([...byId.keys()], seed).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A source of numbers from 0 up to, not including, 1. The player brings its own. */
+export type RandomSource = () => number;
+
+/** Numbers that a seed decides (mulberry32), so that an interrupted attempt shows the same order again. */
+export function seededRandom(seed: string): RandomSource {
+  let state = hashText(seed);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The values in a random order (Fisher and Yates); the argument stays as it is. */
+export function shuffle<T>(values: readonly T[], random: RandomSource): T[] {
+  const shuffled = [...values];
+  for (let last = shuffled.length - 1; last > 0; last -= 1) {
+    const picked = Math.floor(random() * (last + 1));
+    [shuffled[last], shuffled[picked]] = [shuffled[picked] as T, shuffled[last] as T];
+  }
+  return shuffled;
+}
+
+/** Some of the values, drawn at random without putting back, in random order. */
+export function draw<T>(values: readonly T[], count: number, random: RandomSource): T[] {
+  return shuffle(values, random).slice(0, count);
+}

@@ -1,0 +1,11 @@
+import type { Categorize } from '../../../schema/types.generated.ts';
+import type { QuestionType } from '../question-type.ts';
+import { checkCategorize } from './checks.ts';
+import { lowerCategorize } from './lower.ts';
+import { categorizeFragment } from './schema.ts';
+
+export const categorizeType: QuestionType<Categorize> = {
+  fragment: categorizeFragment,
+  lower: lowerCategorize,
+  check: checkCategorize,
+};

@@ -1,0 +1,120 @@
+import type { Cloze } from '../../../schema/types.generated.ts';
+import { blankIds } from '../../content/text.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
+import { acceptProblems, duplicateIds, duplicateTexts } from '../duplicates.ts';
+import type { QuestionContext } from '../question-type.ts';
+import { clozeCodes } from './codes.ts';
+
+type BlankDefinition = Cloze['blanks'][number];
+
+export function checkCloze(definition: Cloze, context: QuestionContext): Diagnostic[] {
+  return [
+    ...duplicateIds({ blanks: definition.blanks }, context),
+    ...checkPlaces(definition, context),
+    ...definition.blanks.flatMap((blank, index) => checkBlank(blank, `/blanks/${index}`, context)),
+    ...checkModes(definition, context),
+  ];
+}
+
+/** Every blank once in the text, and no place without a blank. */
+function checkPlaces({ text, blanks }: Cloze, context: QuestionContext): Diagnostic[] {
+  const places = blankIds(context.cloze(text, '/text'));
+  const known = blanks.map(({ id }) => id);
+  const seen = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const id of places) {
+    const mark = `[[${id}]]`;
+    const first = text.indexOf(mark);
+    const place = (offset: number) => context.place('/text', offset < 0 ? {} : { offset });
+    if (!known.includes(id) && !seen.has(id))
+      diagnostics.push(
+        clozeCodes.report('blank-unknown', {
+          message: `The text has a place ${mark}, but there is no such blank.`,
+          hint: didYouMean(id, known) ?? `Add a blank with the id \`${id}\`.`,
+          place: place(first),
+        }),
+      );
+    else if (seen.has(id) && known.includes(id))
+      diagnostics.push(
+        clozeCodes.report('blank-repeated', {
+          message: `${mark} stands more than once in the text, but a blank is filled in once.`,
+          hint: 'Use another blank for the second place.',
+          place: place(text.indexOf(mark, first + 1)),
+        }),
+      );
+    seen.add(id);
+  }
+  return [
+    ...diagnostics,
+    ...blanks.flatMap(({ id }, index) =>
+      seen.has(id)
+        ? []
+        : [
+            clozeCodes.report('blank-unplaced', {
+              message: `The text has no place for the blank \`${id}\`.`,
+              hint: `Write [[${id}]] where students fill it in.`,
+              place: context.place(`/blanks/${index}/id`),
+            }),
+          ],
+    ),
+  ];
+}
+
+function checkBlank(blank: BlankDefinition, pointer: string, context: QuestionContext): Diagnostic[] {
+  const { accept, options, answer } = blank;
+  const chosen = options !== undefined || answer !== undefined;
+  if (accept !== undefined && chosen)
+    return [
+      clozeCodes.report('blank-both', {
+        message: `The blank \`${blank.id}\` has \`accept\`, for typing, and \`${options === undefined ? 'answer' : 'options'}\`, for choosing.`,
+        hint: 'Delete one of the two.',
+        place: context.place(pointer),
+      }),
+    ];
+  if (accept !== undefined) return acceptProblems(accept, `${pointer}/accept`, false, context);
+  if (options === undefined || answer === undefined)
+    return [
+      clozeCodes.report('blank-empty', {
+        message: `The blank \`${blank.id}\` does not say what is right.`,
+        hint: chosen ? 'Give both `options` and `answer`.' : 'Add `accept`, or `options` and `answer`.',
+        place: context.place(pointer),
+      }),
+    ];
+  return checkOptions(options, answer, pointer, context);
+}
+
+function checkOptions(
+  options: readonly string[],
+  answer: string,
+  pointer: string,
+  context: QuestionContext,
+): Diagnostic[] {
+  const placed = options.map((text, index) => ({ text, pointer: `${pointer}/options/${index}` }));
+  return [
+    ...duplicateTexts(placed, 'option', context),
+    ...(options.includes(answer)
+      ? []
+      : [
+          clozeCodes.report('answer-not-an-option', {
+            message: `The answer “${answer}” is not among the options.`,
+            hint: didYouMean(answer, options) ?? 'Write it exactly as it stands in `options`.',
+            place: context.place(`${pointer}/answer`),
+          }),
+        ]),
+  ];
+}
+
+function checkModes({ blanks }: Cloze, context: QuestionContext): Diagnostic[] {
+  const typed = blanks.findIndex((blank) => blank.accept !== undefined && blank.options === undefined);
+  const chosen = blanks.findIndex((blank) => blank.options !== undefined && blank.accept === undefined);
+  if (typed === -1 || chosen === -1) return [];
+  return [
+    clozeCodes.report('blank-modes', {
+      message: 'Some blanks of this question are typed and others chosen from a list.',
+      hint: 'Give all blanks `accept`, or all of them `options` and `answer`; or make two questions.',
+      place: context.place(`/blanks/${Math.max(typed, chosen)}`),
+      related: [{ ...context.place(`/blanks/${Math.min(typed, chosen)}`), message: 'a blank of the other kind' }],
+    }),
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Cloze } from '../../../schema/types.generated.ts';
+import { text } from '../../content/tree.ts';
+import type { Blank, InlineEntries } from '../../interactions/interaction.ts';
+import type { QuestionContext } from '../question-type.ts';
+
+type BlankDefinition = Cloze['blanks'][number];
+
+export function lowerCloze(definition: Cloze, context: QuestionContext): InlineEntries {
+  const mode = modeOf(definition);
+  const lowerBlank = mode === 'select' ? lowerSelect : lowerText;
+  return {
+    kind: 'inlineEntries',
+    mode,
+    content: context.cloze(definition.text, '/text'),
+    blanks: definition.blanks.map(lowerBlank),
+  };
+}
+
+/** The way in which all blanks of a question are filled; `check` reports those that differ from the first. */
+export function modeOf(definition: Cloze): InlineEntries['mode'] {
+  return definition.blanks[0]?.options === undefined ? 'text' : 'select';
+}
+
+function lowerText({ id, accept = [] }: BlankDefinition): Blank {
+  return { id, mode: 'text', accept };
+}
+
+function lowerSelect({ id, options = [], answer }: BlankDefinition): Blank {
+  const lowered = options.map((label, index) => ({ id: optionId(index), content: [text(label)], text: label }));
+  return { id, mode: 'select', options: lowered, answer: optionId(Math.max(0, options.indexOf(answer ?? ''))) };
+}
+
+/** Options are plain texts without an id of the author's. */
+function optionId(index: number): string {
+  return `option--${index + 1}`;
+}

@@ -1,0 +1,96 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { normaliseText } from '../interactions/text-matching.ts';
+import { sharedQuestionCodes } from './codes.ts';
+import type { QuestionContext } from './question-type.ts';
+
+/** A text of a question with the pointer, relative to the question, at which it stands. */
+export interface PlacedText {
+  readonly text: string;
+  readonly pointer: string;
+}
+
+/** Pairs of a text and the first earlier one that equals it after `normalise`. */
+function repeated(
+  texts: readonly PlacedText[],
+  normalise: (text: string) => string,
+): { readonly later: PlacedText; readonly earlier: PlacedText }[] {
+  const first = new Map<string, PlacedText>();
+  return texts.flatMap((later) => {
+    const normal = normalise(later.text);
+    const earlier = first.get(normal);
+    if (earlier !== undefined) return [{ later, earlier }];
+    first.set(normal, later);
+    return [];
+  });
+}
+
+/** Ids that stand twice among the parts of a question. `lists` are property names: `choices`. */
+export function duplicateIds(
+  lists: Readonly<Record<string, readonly { readonly id: string }[]>>,
+  context: QuestionContext,
+): Diagnostic[] {
+  const ids = Object.entries(lists).flatMap(([list, parts]) =>
+    parts.map(({ id }, index) => ({ text: id, pointer: `/${list}/${index}/id` })),
+  );
+  return repeated(ids, (id) => id).map(({ later, earlier }) =>
+    sharedQuestionCodes.report('duplicate-id', {
+      message: `The id \`${later.text}\` stands twice in this question.`,
+      hint: 'Give one of the two another id.',
+      place: context.place(later.pointer),
+      related: [{ ...context.place(earlier.pointer), message: 'first used here' }],
+    }),
+  );
+}
+
+/** Texts that students could not tell apart. `noun` names one of them: "choice". */
+export function duplicateTexts(texts: readonly PlacedText[], noun: string, context: QuestionContext): Diagnostic[] {
+  return repeated(texts, (text) => normaliseText(text, { caseSensitive: true })).map(({ later, earlier }) =>
+    sharedQuestionCodes.report('duplicate-text', {
+      message: `Two ${noun}s read the same: “${later.text}”.`,
+      hint: 'Change or delete one of the two.',
+      place: context.place(later.pointer),
+      related: [{ ...context.place(earlier.pointer), message: `the same ${noun}` }],
+    }),
+  );
+}
+
+/** Accepted answers that are empty, that are one when compared, or that Moodle reads as a pattern. */
+export function acceptProblems(
+  accept: readonly string[],
+  pointer: string,
+  caseSensitive: boolean,
+  context: QuestionContext,
+): Diagnostic[] {
+  const placed = accept.map((text, index) => ({ text, pointer: `${pointer}/${index}` }));
+  const normalise = (text: string): string => normaliseText(text, { caseSensitive });
+  const empty = placed.filter(({ text }) => normalise(text) === '');
+  return [
+    ...empty.map((answer) =>
+      sharedQuestionCodes.report('blank-accept', {
+        message: 'An accepted answer consists of blanks only.',
+        hint: 'Write the answer, or delete it.',
+        place: context.place(answer.pointer),
+      }),
+    ),
+    ...repeated(
+      placed.filter((answer) => !empty.includes(answer)),
+      normalise,
+    ).map(({ later, earlier }) =>
+      sharedQuestionCodes.report('duplicate-accept', {
+        message: `“${later.text}” is accepted already, as “${earlier.text}”.`,
+        hint: 'Delete one of the two.',
+        place: context.place(later.pointer),
+        related: [{ ...context.place(earlier.pointer), message: 'the same answer when compared' }],
+      }),
+    ),
+    ...placed
+      .filter(({ text }) => text.includes('*'))
+      .map((answer) =>
+        sharedQuestionCodes.report('wildcard-accept', {
+          message: `In “${answer.text}” Moodle takes the asterisk for “anything may stand here”.`,
+          hint: 'Write the answer without an asterisk, or ask with choices.',
+          place: context.place(answer.pointer, { offset: answer.text.indexOf('*') }),
+        }),
+      ),
+  ];
+}

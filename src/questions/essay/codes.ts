@@ -1,0 +1,9 @@
+import { defineCodes } from '../../diagnostics/codes.ts';
+
+export const essayCodes = defineCodes('question', {
+  'words-reversed': {
+    severity: 'error',
+    title: 'An essay’s smallest length is above its largest',
+    explanation: '`words.min` must not be larger than `words.max`; otherwise no text fits.',
+  },
+});

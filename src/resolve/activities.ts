@@ -1,0 +1,155 @@
+import type {
+  Activity as ActivityDefinition,
+  Completion,
+  Discussion as DiscussionDefinition,
+  Excerpt as ExcerptDefinition,
+  Timeline as TimelineDefinition,
+} from '../../schema/types.generated.ts';
+import type { Activity, Annotation, Discussion, Excerpt, Timeline } from './model.ts';
+import { optional } from './optional.ts';
+import { resolveQuiz } from './quiz.ts';
+import type { ResolveSession } from './session.ts';
+
+/** When an activity counts as done where the author does not say. */
+const defaultCompletion: Readonly<Record<ActivityDefinition['type'], Completion>> = {
+  reading: 'view',
+  excerpt: 'view',
+  dataset: 'view',
+  timeline: 'view',
+  link: 'view',
+  discussion: 'post',
+  assignment: 'submit',
+  quiz: 'submit',
+};
+
+/** What all activities have, defaults filled in. */
+function base(definition: ActivityDefinition, pointer: string) {
+  return {
+    id: definition.id,
+    title: definition.title,
+    ...optional('minutes', definition.minutes),
+    objectives: definition.objectives ?? [],
+    audience: definition.audience ?? 'learner',
+    optional: definition.optional ?? false,
+    completion: definition.completion ?? defaultCompletion[definition.type],
+    pointer,
+  };
+}
+
+export function resolveActivity(session: ResolveSession, definition: ActivityDefinition, pointer: string): Activity {
+  const common = base(definition, pointer);
+  const block = (markdown: string, name: string) => session.block(markdown, `${pointer}/${name}`);
+  switch (definition.type) {
+    case 'reading':
+      return { ...common, type: 'reading', body: block(definition.body, 'body') };
+    case 'excerpt':
+      return { ...common, ...resolveExcerpt(session, definition, pointer) };
+    case 'dataset': {
+      const { columns, rows, chart, source, locator, note } = definition;
+      return {
+        ...common,
+        type: 'dataset',
+        columns,
+        rows,
+        ...optional('chart', chart),
+        source,
+        locator,
+        ...(note === undefined ? {} : { note: session.inline(note, `${pointer}/note`) }),
+      };
+    }
+    case 'timeline':
+      return { ...common, ...resolveTimeline(session, definition, pointer) };
+    case 'discussion':
+      return { ...common, ...resolveDiscussion(session, definition, pointer) };
+    case 'assignment': {
+      const { submission, points, rubric } = definition;
+      return {
+        ...common,
+        type: 'assignment',
+        prompt: block(definition.prompt, 'prompt'),
+        submission,
+        points,
+        ...optional('rubric', rubric),
+      };
+    }
+    case 'link':
+      return {
+        ...common,
+        type: 'link',
+        url: definition.url,
+        description: block(definition.description, 'description'),
+      };
+    case 'quiz':
+      return { ...common, ...resolveQuiz(session, definition, pointer) };
+  }
+}
+
+type Own<Type> = Omit<Type, keyof ReturnType<typeof base> | 'minutes'>;
+
+function resolveExcerpt(session: ResolveSession, definition: ExcerptDefinition, pointer: string): Own<Excerpt> {
+  const { intro, source, locator, provenance, passages, sourcing = [], rights } = definition;
+  return {
+    type: 'excerpt',
+    ...(intro === undefined ? {} : { intro: session.block(intro, `${pointer}/intro`) }),
+    source,
+    locator,
+    provenance,
+    passages,
+    annotations: resolveAnnotations(session, definition, pointer),
+    sourcing: sourcing.map(({ id, text }, index) => ({
+      id,
+      text: session.inline(text, `${pointer}/sourcing/${index}/text`),
+    })),
+    rights,
+  };
+}
+
+/** Those whose words were found, in the order of the words; the others are reported by the checks. */
+function resolveAnnotations(
+  session: ResolveSession,
+  { passages, annotations = [] }: ExcerptDefinition,
+  pointer: string,
+): Annotation[] {
+  const found = annotations.flatMap(({ id, quote, note }, index) => {
+    const tree = session.inline(note, `${pointer}/annotations/${index}/note`);
+    const order = passages.findIndex((passage) => passage.text.includes(quote));
+    const passage = passages[order];
+    if (passage === undefined) return [];
+    return [{ order, annotation: { id, quote, note: tree, passage: passage.id, offset: passage.text.indexOf(quote) } }];
+  });
+  return found
+    .sort((left, right) => left.order - right.order || left.annotation.offset - right.annotation.offset)
+    .map(({ annotation }) => annotation);
+}
+
+function resolveTimeline(session: ResolveSession, definition: TimelineDefinition, pointer: string): Own<Timeline> {
+  const { intro, events } = definition;
+  return {
+    type: 'timeline',
+    ...(intro === undefined ? {} : { intro: session.block(intro, `${pointer}/intro`) }),
+    events: events.map(({ id, date, dateText, title, text, source }, index) => ({
+      id,
+      date,
+      ...optional('dateText', dateText),
+      title,
+      ...(text === undefined ? {} : { text: session.block(text, `${pointer}/events/${index}/text`) }),
+      ...optional('source', source),
+    })),
+  };
+}
+
+function resolveDiscussion(
+  session: ResolveSession,
+  definition: DiscussionDefinition,
+  pointer: string,
+): Own<Discussion> {
+  const { prompt, guidance, style, requireInitialPost, grading } = definition;
+  return {
+    type: 'discussion',
+    prompt: session.block(prompt, `${pointer}/prompt`),
+    ...(guidance === undefined ? {} : { guidance: session.block(guidance, `${pointer}/guidance`) }),
+    style: style ?? 'threaded',
+    requireInitialPost: requireInitialPost ?? false,
+    ...optional('grading', grading),
+  };
+}

@@ -1,0 +1,39 @@
+import type { ModuleDefinition, Question } from '../../schema/types.generated.ts';
+
+/** A part of the definition and its JSON pointer. */
+export interface Placed<Part> {
+  readonly part: Part;
+  readonly pointer: string;
+}
+
+export function placedList<Part>(parts: readonly Part[] | undefined, pointer: string): readonly Placed<Part>[] {
+  return (parts ?? []).map((part, index) => ({ part, pointer: `${pointer}/${index}` }));
+}
+
+type ActivityDefinition = ModuleDefinition['activities'][number];
+
+export function placedActivities(definition: ModuleDefinition): readonly Placed<ActivityDefinition>[] {
+  return placedList(definition.activities, '/activities');
+}
+
+/** A question with the activity and, where it is in one, the pool that holds it. */
+export interface PlacedQuestion extends Placed<Question> {
+  readonly quiz: Extract<ActivityDefinition, { type: 'quiz' }>;
+  readonly pool?: string;
+}
+
+/** All questions, those in pools too, in the order of the file. */
+export function placedQuestions(definition: ModuleDefinition): readonly PlacedQuestion[] {
+  return placedActivities(definition).flatMap(({ part: quiz, pointer }) => {
+    if (quiz.type !== 'quiz') return [];
+    return placedList(quiz.questions, `${pointer}/questions`).flatMap((entry): PlacedQuestion[] => {
+      const { part } = entry;
+      if (part.type !== 'pool') return [{ part, pointer: entry.pointer, quiz }];
+      return placedList(part.questions, `${entry.pointer}/questions`).map((question) => ({
+        ...question,
+        quiz,
+        pool: part.id,
+      }));
+    });
+  });
+}

@@ -1,0 +1,95 @@
+import type { ModuleDefinition } from '../../schema/types.generated.ts';
+import { mediaTypeOf } from './media-types.ts';
+import type { Asset, LessonStep, Objective, Person, Source, Term } from './model.ts';
+import { optional } from './optional.ts';
+import type { ResolveSession } from './session.ts';
+
+type AssetDefinition = NonNullable<ModuleDefinition['assets']>[number];
+
+/** What activities refer to. Where two parts have one id, which the checks report, the first stands. */
+export interface Library {
+  readonly objectives: readonly Objective[];
+  readonly people: ReadonlyMap<string, Person>;
+  readonly glossary: ReadonlyMap<string, Term>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly assets: ReadonlyMap<string, Asset>;
+}
+
+export function resolveLibrary(session: ResolveSession): Library {
+  const { definition } = session;
+  return {
+    objectives: definition.objectives.map(({ id, text }, index) => ({
+      id,
+      text: session.inline(text, `/objectives/${index}/text`),
+    })),
+    people: byId(
+      (definition.people ?? []).map(({ id, name, original, role, dates, note }, index) => ({
+        id,
+        name,
+        ...optional('original', original),
+        ...optional('role', role),
+        ...optional('dates', dates),
+        ...(note === undefined ? {} : { note: session.inline(note, `/people/${index}/note`) }),
+      })),
+    ),
+    glossary: byId(
+      (definition.glossary ?? []).map((term, index) => ({
+        id: term.id,
+        term: term.term,
+        ...optional('original', term.original),
+        definition: session.block(term.definition, `/glossary/${index}/definition`),
+      })),
+    ),
+    sources: byId((definition.sources ?? []).map(({ id, csl }) => ({ id, csl }))),
+    assets: byId((definition.assets ?? []).flatMap((asset, index) => resolveAsset(session, asset, index))),
+  };
+}
+
+export function resolveLessonPlan(session: ResolveSession): readonly LessonStep[] {
+  return (session.definition.instructor?.lessonPlan ?? []).map(({ id, minutes, activity, what }, index) => ({
+    id,
+    minutes,
+    activity,
+    what: session.inline(what, `/instructor/lessonPlan/${index}/what`),
+  }));
+}
+
+/** Nothing where the file is missing or of a kind that is not allowed: both are reported elsewhere. */
+function resolveAsset(session: ResolveSession, asset: AssetDefinition, index: number): Asset[] {
+  const pointer = `/assets/${index}`;
+  const { id, caption, longDescription, transcript } = asset;
+  // Read in any case, so that what is wrong with the texts is said at once.
+  const texts = {
+    ...(caption === undefined ? {} : { caption: session.inline(caption, `${pointer}/caption`) }),
+    ...(longDescription === undefined
+      ? {}
+      : { longDescription: session.block(longDescription, `${pointer}/longDescription`) }),
+    ...(transcript === undefined ? {} : { transcript: session.block(transcript, `${pointer}/transcript`) }),
+  };
+  const file = session.loaded.files.get(asset.file);
+  const type = mediaTypeOf(asset.file);
+  if (file === undefined || type === undefined) return [];
+  return [
+    {
+      id,
+      file,
+      kind: type.kind,
+      mediaType: type.mediaType,
+      alt: asset.decorative === true ? '' : (asset.alt ?? ''),
+      decorative: asset.decorative === true,
+      credit: asset.credit,
+      license: asset.license,
+      captions: (asset.captions ?? []).flatMap((captions) => {
+        const captionsFile = session.loaded.files.get(captions.file);
+        return captionsFile === undefined ? [] : [{ language: captions.language, file: captionsFile }];
+      }),
+      ...texts,
+    },
+  ];
+}
+
+function byId<Part extends { readonly id: string }>(parts: readonly Part[]): ReadonlyMap<string, Part> {
+  const map = new Map<string, Part>();
+  for (const part of parts) if (!map.has(part.id)) map.set(part.id, part);
+  return map;
+}

@@ -1,0 +1,77 @@
+import type { Passage } from '../../schema/types.generated.ts';
+import type { PassageLine } from '../interactions/interaction.ts';
+
+interface Candidate {
+  readonly id: string;
+  readonly quote: string;
+}
+
+interface Cut {
+  readonly id: string;
+  readonly passage: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface PassageCuts {
+  readonly lines: readonly PassageLine[];
+  /** Candidates whose words stand in no passage. */
+  readonly missing: readonly string[];
+  /** Candidates whose words stand only where another candidate has taken them. */
+  readonly overlapping: readonly string[];
+}
+
+/**
+ * An excerpt's passages, cut where the quotes begin and end. A quote is looked for exactly as it is written, in the
+ * order of the passages, and takes the first place that no earlier candidate has taken.
+ */
+export function cutPassages(
+  passages: readonly Passage[],
+  candidates: readonly Candidate[],
+  speakerName: (person: string) => string,
+): PassageCuts {
+  const cuts: Cut[] = [];
+  const missing: string[] = [];
+  const overlapping: string[] = [];
+  for (const candidate of candidates) {
+    const places = placesOf(candidate, passages);
+    const free = places.find((place) => !cuts.some((cut) => overlaps(cut, place)));
+    if (free !== undefined) cuts.push(free);
+    else (places.length === 0 ? missing : overlapping).push(candidate.id);
+  }
+  const lines = passages.map(({ id, kind, speaker, text }, index) => ({
+    id,
+    passageKind: kind,
+    ...(speaker === undefined ? {} : { speaker: speakerName(speaker) }),
+    segments: segmentsOf(
+      text,
+      cuts.filter((cut) => cut.passage === index),
+    ),
+  }));
+  return { lines, missing, overlapping };
+}
+
+function placesOf({ id, quote }: Candidate, passages: readonly Passage[]): Cut[] {
+  return passages.flatMap(({ text }, passage) => {
+    const places: Cut[] = [];
+    for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1))
+      places.push({ id, passage, start, end: start + quote.length });
+    return places;
+  });
+}
+
+function overlaps(left: Cut, right: Cut): boolean {
+  return left.passage === right.passage && left.start < right.end && right.start < left.end;
+}
+
+function segmentsOf(text: string, cuts: readonly Cut[]): PassageLine['segments'] {
+  const segments: { text: string; choice?: string }[] = [];
+  let at = 0;
+  for (const { id, start, end } of [...cuts].sort((left, right) => left.start - right.start)) {
+    if (start > at) segments.push({ text: text.slice(at, start) });
+    segments.push({ text: text.slice(start, end), choice: id });
+    at = end;
+  }
+  if (at < text.length || segments.length === 0) segments.push({ text: text.slice(at) });
+  return segments;
+}

@@ -1,0 +1,110 @@
+import type {
+  Pool as PoolDefinition,
+  Question as QuestionDefinition,
+  Quiz as QuizDefinition,
+} from '../../schema/types.generated.ts';
+import { plainText, truncate } from '../content/text.ts';
+import type { QuestionContext } from '../questions/question-type.ts';
+import { questionTypeFor } from '../questions/registry.ts';
+import type { Question, Quiz, QuizEntry, QuizSettings } from './model.ts';
+import { optional } from './optional.ts';
+import { cutPassages } from './passage-lines.ts';
+import type { ResolveSession } from './session.ts';
+
+/** How many characters of a stem make a question's title in lists. */
+const TITLE_LENGTH = 80;
+
+const DEFAULT_POINTS = 1;
+
+export function resolveQuiz(
+  session: ResolveSession,
+  definition: QuizDefinition,
+  pointer: string,
+): Pick<Quiz, 'type' | 'intro' | 'purpose' | 'settings' | 'entries'> {
+  const { intro, purpose, settings, questions } = definition;
+  return {
+    type: 'quiz',
+    ...(intro === undefined ? {} : { intro: session.block(intro, `${pointer}/intro`) }),
+    purpose,
+    settings: resolveSettings(settings),
+    entries: questions.map((entry, index) => resolveEntry(session, entry, `${pointer}/questions/${index}`)),
+  };
+}
+
+/** Defaults filled in. Answers are revealed no sooner than students learn whether they were right. */
+export function resolveSettings(settings: QuizDefinition['settings'] = {}): QuizSettings {
+  const feedback = settings.feedback ?? 'after-submission';
+  return {
+    attempts: settings.attempts ?? 'unlimited',
+    ...optional('timeLimitMinutes', settings.timeLimitMinutes),
+    ...optional('passPercent', settings.passPercent),
+    shuffleQuestions: settings.shuffleQuestions ?? false,
+    shuffleChoices: settings.shuffleChoices ?? false,
+    feedback,
+    revealAnswers: settings.revealAnswers ?? (feedback === 'immediate' ? 'after-submission' : feedback),
+    keep: settings.keep ?? 'highest',
+  };
+}
+
+function resolveEntry(session: ResolveSession, entry: QuestionDefinition | PoolDefinition, pointer: string): QuizEntry {
+  if (entry.type !== 'pool') return resolveQuestion(session, entry, pointer, entry.points ?? DEFAULT_POINTS);
+  const pointsEach = entry.pointsEach ?? DEFAULT_POINTS;
+  return {
+    kind: 'pool',
+    id: entry.id,
+    title: entry.title,
+    draw: Math.min(entry.draw, entry.questions.length),
+    pointsEach,
+    questions: entry.questions.map((question, index) =>
+      resolveQuestion(session, question, `${pointer}/questions/${index}`, pointsEach),
+    ),
+  };
+}
+
+function resolveQuestion(
+  session: ResolveSession,
+  definition: QuestionDefinition,
+  pointer: string,
+  points: number,
+): Question {
+  const { id, type, hint, feedback = {}, objectives = [], excerpt } = definition;
+  const stem = session.block(definition.stem, `${pointer}/stem`);
+  const feedbackTree = (name: 'correct' | 'incorrect' | 'general') => {
+    const text = feedback[name];
+    return text === undefined ? {} : { [name]: session.block(text, `${pointer}/feedback/${name}`) };
+  };
+  const title = truncate(plainText(stem), TITLE_LENGTH);
+  return {
+    kind: 'question',
+    id,
+    type,
+    title: title === '' ? id : title,
+    stem,
+    points,
+    feedback: { ...feedbackTree('correct'), ...feedbackTree('incorrect'), ...feedbackTree('general') },
+    ...(hint === undefined ? {} : { hint: session.inline(hint, `${pointer}/hint`) }),
+    objectives,
+    ...optional('excerpt', excerpt),
+    interaction: questionTypeFor(type).lower(definition, questionContext(session, pointer)),
+    pointer,
+  };
+}
+
+/** What a question type may ask of the module. */
+export function questionContext(session: ResolveSession, pointer: string): QuestionContext {
+  const { definition } = session;
+  return {
+    pointer,
+    language: definition.language,
+    place: (below, options) => session.place(pointer + below, options),
+    block: (markdown, below) => session.block(markdown, pointer + below),
+    inline: (markdown, below) => session.inline(markdown, pointer + below),
+    cloze: (markdown, below) => session.cloze(markdown, pointer + below),
+    passage: (excerpt, candidates) => {
+      const activity = definition.activities.find(({ id }) => id === excerpt);
+      if (activity?.type !== 'excerpt') return { lines: [], missing: [], overlapping: [] };
+      const nameOf = (person: string) => definition.people?.find(({ id }) => id === person)?.name ?? person;
+      return cutPassages(activity.passages, candidates, nameOf);
+    },
+  };
+}
