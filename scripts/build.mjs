@@ -1,47 +1,104 @@
-// Bundles the command line, the library and the player into dist/. Types are written by `tsc` when a package is made.
+// Bundles the command line, the library and the player into dist/. With --types also the declarations, which only a
+// published package needs.
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
-const player = join(root, 'src', 'player', 'index.ts');
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+
 await mkdir(dist, { recursive: true });
-await rm(join(dist, 'chunks'), { recursive: true, force: true });
+const outputs = [await bundlePlayer(), await bundleProgram()];
+await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), await licences(outputs));
+if (process.argv.includes('--types')) await writeTypes();
 
-const common = { bundle: true, logLevel: 'warning', charset: 'utf8', legalComments: 'none' };
-
-if (existsSync(player))
-  await build({
+function bundlePlayer() {
+  return build({
     ...common,
-    entryPoints: [player],
-    outfile: join(dist, 'player.js'),
+    entryPoints: ['src/player/index.ts'],
+    outfile: 'dist/player.js',
     format: 'iife',
     platform: 'browser',
     target: ['es2020', 'safari14'],
     minify: true,
   });
+}
 
-const entries = { cli: 'src/cli/main.ts', index: 'src/index.ts', verify: 'src/verify/index.ts' };
-await build({
-  ...common,
-  entryPoints: Object.fromEntries(
-    Object.entries(entries)
-      .filter(([, path]) => existsSync(join(root, path)))
-      .map(([name, path]) => [name, join(root, path)]),
-  ),
-  outdir: dist,
-  chunkNames: 'chunks/[name]-[hash]',
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  splitting: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
-  // CommonJS libraries inside an ES module bundle still call require for node's own modules.
-  banner: {
-    js: "import { createRequire as cartwrightRequire } from 'node:module'; const require = cartwrightRequire(import.meta.url);",
-  },
-});
+async function bundleProgram() {
+  const result = await build({
+    ...common,
+    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', verify: 'src/verify/index.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    splitting: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // CommonJS libraries inside an ES module still call require for node's own modules.
+    banner: {
+      js: "import { createRequire as cartwrightRequire } from 'node:module'; const require = cartwrightRequire(import.meta.url);",
+    },
+  });
+  await removeStaleChunks(result.metafile);
+  return result;
+}
+
+/** Chunks of earlier builds go, one by one: a test may be running the current ones. */
+async function removeStaleChunks({ outputs: current }) {
+  const chunks = join(dist, 'chunks');
+  if (!existsSync(chunks)) return;
+  for (const name of await readdir(chunks)) {
+    if (current[`dist/chunks/${name}`] === undefined) await rm(join(chunks, name), { force: true });
+  }
+}
+
+/** The licence texts of every package of which something was bundled. */
+async function licences(results) {
+  const folders = new Set();
+  for (const { metafile } of results) {
+    for (const input of Object.keys(metafile.inputs)) {
+      const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
+      if (match) folders.add(match[1]);
+    }
+  }
+  const texts = [];
+  for (const folder of [...folders].sort()) {
+    const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    const file = (await readdir(join(root, folder))).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+    const text = file === undefined ? `Licence: ${license}` : await readFile(join(root, folder, file), 'utf8');
+    texts.push(`${name} ${version}\n\n${text.trim()}\n`);
+  }
+  return texts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** Declarations; their imports name .ts files, which a reader of declarations looks for as .js. */
+async function writeTypes() {
+  const types = join(dist, 'types');
+  await rm(types, { recursive: true, force: true });
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.types.json'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
+  for (const name of await readdir(types, { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const text = await readFile(join(types, name), 'utf8');
+    await writeFile(join(types, name), text.replace(/(from\s+['"]|import\(['"])(\.[^'"]+)\.ts(?=['"])/g, '$1$2.js'));
+  }
+}

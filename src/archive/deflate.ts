@@ -29,7 +29,7 @@ export function compressEntry(bytes: Uint8Array, path: string): CompressedEntry 
 
 /** Adds an entry whose bytes are compressed. An empty file must take jszip's own way, which marks it as empty. */
 export function addCompressed(zip: JSZip, path: string, entry: CompressedEntry, options: JSZip.JSZipFileOptions): void {
-  zip.file(path, 'x', options);
+  zip.file(path, 'x', { ...options, compression: isStored(path) ? 'STORE' : 'DEFLATE' });
   const file = zip.file(path) as JSZip.JSZipObject & { _data: unknown };
   file._data = entry.object;
 }

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import type { FileReference, Host } from '../source/host.ts';
 import type { FileTree, PackageFile } from '../targets/target.ts';
 import { addCompressed, type CompressedEntry, compressEntry, JSZip } from './deflate.ts';
@@ -37,7 +37,11 @@ export async function* zipChunks(files: FileTree, host: Host): AsyncIterable<Uin
   }
   // Data descriptors come with streaming; a stored entry with one breaks readers, so everything is deflated.
   const stream = zip.generateNodeStream({ streamFiles: true, compression: 'DEFLATE', platform: 'DOS' });
-  yield* Readable.from(stream as unknown as AsyncIterable<Uint8Array>);
+  // jszip's stream is of an older kind, without an async iterator.
+  const chunks = new PassThrough();
+  stream.on('error', (error: Error) => chunks.destroy(error));
+  stream.pipe(chunks);
+  yield* chunks;
 }
 
 async function addFile(zip: JSZip, file: PackageFile, host: Host, streamed: boolean): Promise<void> {
