@@ -144,3 +144,8 @@ export const contentCodes = defineCodes('content', {
       'Scripts, animation, HTML inside the picture and everything that is loaded from elsewhere are removed, because a picture from somebody else must not run anything in a student’s browser. Look whether it still shows what it should.',
   },
 });
+
+export type ContentCode = Parameters<typeof contentCodes.report>[0];
+
+/** Takes down a finding at a UTF-16 offset into the text that is being parsed. */
+export type ReportAt = (code: ContentCode, offset: number, message: string, hint?: string) => void;

@@ -61,7 +61,7 @@ export function collectReferences(tree: HtmlTree): readonly HtmlReference[] {
 }
 
 /** The gaps of a tree in reading order. */
-export function collectBlanks(tree: HtmlTree): readonly string[] {
+export function blankIds(tree: HtmlTree): readonly string[] {
   const found: string[] = [];
   walk(tree, (node) => {
     if (node.kind === 'blank') found.push(node.id);
@@ -119,7 +119,7 @@ export function isEmptyTree(tree: HtmlTree): boolean {
 }
 
 /** What must not be parted from the character before it: marks, joiners, variation selectors, skin tones, tags. */
-const CONTINUES = /^(?:\p{M}|\p{Emoji_Modifier}|[\u200c\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}])$/u;
+const CONTINUES = /^(?:\p{M}|\p{Emoji_Modifier}|\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e007f}])$/u;
 const REGIONAL_INDICATOR = /^[\u{1f1e6}-\u{1f1ff}]$/u;
 
 /**

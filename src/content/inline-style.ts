@@ -1,0 +1,31 @@
+/** Characters and functions that a declaration may not hold: whatever loads something, escapes, or leaves the attribute. */
+const UNSAFE_VALUE = /[<>{}@\\"&]|url\s*\(|expression\s*\(|image\s*\(|image-set\s*\(|src\s*\(|javascript:|\/\*/i;
+const PROPERTY = /^-?[a-z]+(?:-[a-z]+)*$/;
+
+/**
+ * The `style` attribute for an element's classes: the declarations of each class in turn, a later one of the same
+ * property winning, limited to the properties that the platform keeps. Empty where nothing remains.
+ */
+export function inlineStyle(
+  classes: string,
+  styles: Readonly<Record<string, string>>,
+  properties: ReadonlySet<string>,
+): string {
+  const declarations = new Map<string, string>();
+  for (const name of classes.split(/\s+/)) {
+    if (!Object.hasOwn(styles, name)) continue;
+    for (const declaration of (styles[name] ?? '').split(';')) {
+      const colon = declaration.indexOf(':');
+      const property = declaration.slice(0, Math.max(0, colon)).trim().toLowerCase();
+      const value = declaration
+        .slice(colon + 1)
+        .trim()
+        .replaceAll('"', "'");
+      if (!PROPERTY.test(property) || !properties.has(property) || value === '' || UNSAFE_VALUE.test(value)) continue;
+      // Deleted first, so that the order of the attribute is the order of the winning declarations.
+      declarations.delete(property);
+      declarations.set(property, value);
+    }
+  }
+  return [...declarations].map(([property, value]) => `${property}: ${value}`).join('; ');
+}

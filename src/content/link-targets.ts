@@ -1,0 +1,117 @@
+import { ID_PATTERN } from '../definition/schema/parts.ts';
+import { schemeOf } from './address.ts';
+import type { ContentCode } from './codes.ts';
+import type { Reference } from './tree.ts';
+
+/** What an address in a text stands for. */
+export type LinkTarget =
+  | { readonly kind: 'reference'; readonly reference: Reference }
+  | { readonly kind: 'address'; readonly address: string }
+  | { readonly kind: 'fault'; readonly code: ContentCode; readonly message: string; readonly hint: string };
+
+const ID = new RegExp(ID_PATTERN);
+const RUNS_CODE: ReadonlySet<string> = new Set([
+  'javascript',
+  'vbscript',
+  'data',
+  'livescript',
+  'mocha',
+  'blob',
+  'filesystem',
+]);
+const WEB_ADDRESS = /^https?:\/\/[^/?#]/i;
+
+/** What `[words](address)` leads to. */
+export function linkTarget(address: string): LinkTarget {
+  const scheme = schemeOf(address);
+  if (scheme === 'activity' || scheme === 'term') return typedTarget(scheme, address, `[words](${scheme}:the-id)`);
+  if (scheme === 'mailto') return { kind: 'address', address };
+  if (scheme === 'http' || scheme === 'https') {
+    return WEB_ADDRESS.test(address) && URL.canParse(address) ? { kind: 'address', address } : incomplete(address);
+  }
+  if (scheme === '') return incomplete(address);
+  if (scheme === 'asset') {
+    return fault(
+      'malformed-reference',
+      `A link cannot lead to \`${shown(address)}\`.`,
+      `Put an exclamation mark before it: \`![words](${shown(address)})\` shows the file, or a link to it where it cannot be shown.`,
+    );
+  }
+  if (RUNS_CODE.has(scheme)) {
+    return fault(
+      'unsafe-link',
+      `The link to \`${shown(address)}\` would run something in the reader’s browser instead of opening a page; it is removed.`,
+      'Link to a page: `https://…`.',
+    );
+  }
+  return fault(
+    'unknown-link-kind',
+    `Links of the kind \`${shown(scheme)}:\` are not supported; the words stay without a link.`,
+    scheme === 'source'
+      ? 'A source is cited in brackets: `[@source-id, p. 12]`.'
+      : 'Use `https://…`, `mailto:…`, `activity:id` or `term:id`.',
+  );
+}
+
+/** What `![alt](address)` shows. */
+export function pictureTarget(address: string, remoteOrigins: readonly string[]): LinkTarget {
+  const scheme = schemeOf(address);
+  if (scheme === 'asset') return typedTarget('asset', address, '![](asset:the-id)');
+  if (scheme === 'http' || scheme === 'https') {
+    const url = WEB_ADDRESS.test(address) && URL.canParse(address) ? new URL(address) : undefined;
+    if (url !== undefined && remoteOrigins.includes(url.origin)) return { kind: 'address', address: url.href };
+    return fault(
+      'remote-picture',
+      `The picture \`${shown(address)}\` lies on another site; it is left out.`,
+      'Save it in the module’s folder and name it in `assets`, or add its site to `remoteOrigins` in cartwright.json.',
+    );
+  }
+  if (scheme === '') {
+    return fault(
+      'picture-not-an-asset',
+      `The picture \`${shown(address)}\` is given by its file name; it is left out.`,
+      'Name the file in `assets` and write the id that it has there: `![](asset:the-id)`.',
+    );
+  }
+  if (RUNS_CODE.has(scheme)) {
+    return fault(
+      'unsafe-link',
+      `\`${shown(address)}\` cannot be used as a picture; it is left out.`,
+      'Save the picture as a file and name it in `assets`.',
+    );
+  }
+  return fault(
+    'unknown-link-kind',
+    `Pictures of the kind \`${shown(scheme)}:\` are not supported; the picture is left out.`,
+    'Name the file in `assets` and write `![](asset:the-id)`.',
+  );
+}
+
+function typedTarget(to: 'asset' | 'activity' | 'term', address: string, form: string): LinkTarget {
+  const id = address.startsWith(`${to}:`) ? address.slice(to.length + 1) : '';
+  if (ID.test(id)) return { kind: 'reference', reference: { to, id } };
+  return fault(
+    'malformed-reference',
+    `\`${shown(address)}\` does not name anything: behind \`${to}:\` stands an id of small letters, digits and single hyphens.`,
+    `Write \`${form}\`.`,
+  );
+}
+
+function incomplete(address: string): LinkTarget {
+  const looksLikeHost = /^(?:www\.|[a-z0-9-]+\.(?:com|edu|org|net|gov|info|de|ru|uk|fr|ch)(?:\/|$))/i.test(address);
+  return fault(
+    'incomplete-link',
+    `The link to \`${shown(address)}\` leads nowhere once the page lies on a platform; the words stay without a link.`,
+    looksLikeHost
+      ? `Did you mean \`https://${shown(address)}\`?`
+      : 'Write the whole address (`https://…`), or `activity:id` for a part of this module.',
+  );
+}
+
+function fault(code: ContentCode, message: string, hint: string): LinkTarget {
+  return { kind: 'fault', code, message, hint };
+}
+
+function shown(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
+}

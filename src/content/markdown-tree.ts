@@ -1,0 +1,332 @@
+import type { ReportAt } from './codes.ts';
+import { Footnotes } from './footnotes.ts';
+import { HeadingOutline } from './heading-outline.ts';
+import { NOTES } from './inline-notes.ts';
+import { directionOf } from './language.ts';
+import { type LinkTarget, linkTarget, pictureTarget } from './link-targets.ts';
+import type { Citation } from './markdown-rules.ts';
+import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
+import type { Found, MarkdownOptions } from './parse-markdown.ts';
+import type { TextPositions } from './text-positions.ts';
+import { element, type HtmlNode, type HtmlTree, type Reference, referenceTo, text } from './tree.ts';
+import { TreeBuilder } from './tree-builder.ts';
+
+/** The inline text that is being read, to find places in it again. */
+interface InlineContext {
+  readonly line: number;
+  readonly content: string;
+}
+
+const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
+  blockquote_open: 'blockquote',
+  bullet_list_open: 'ul',
+  dd_open: 'dd',
+  dl_open: 'dl',
+  dt_open: 'dt',
+  em_open: 'em',
+  list_item_open: 'li',
+  strong_open: 'strong',
+  table_open: 'table',
+  tbody_open: 'tbody',
+  thead_open: 'thead',
+  tr_open: 'tr',
+};
+
+/**
+ * Turns markdown-it's tokens into a tree. Only the elements and attributes written in this file and in `footnotes.ts`
+ * can come out, and no string is ever read as HTML.
+ */
+export class MarkdownTree {
+  readonly references: Found<Reference>[] = [];
+  readonly blanks: Found<string>[] = [];
+  readonly #options: MarkdownOptions;
+  readonly #positions: TextPositions;
+  readonly #report: ReportAt;
+  readonly #footnotes: Footnotes;
+  readonly #headings: HeadingOutline;
+  readonly #html: { readonly offset: number; readonly source: string }[] = [];
+  #builder = new TreeBuilder();
+  #inline: InlineContext = { line: 0, content: '' };
+  #line = 0;
+
+  readonly #handlers: Readonly<Record<string, (token: Token) => void>> = {
+    citation: (token) => this.#citation(token),
+    code_block: (token) => this.#builder.add(codeBlock(token)),
+    code_inline: ({ content }) => this.#builder.add(element('code', {}, ...textIn(content))),
+    fence: (token) => this.#builder.add(codeBlock(token)),
+    footnote_ref: (token) => this.#builder.add(this.#footnotes.mark(token)),
+    gap: (token) => this.#gap(token),
+    hardbreak: () => this.#builder.add(element('br')),
+    heading_open: (token) => this.#heading(token),
+    hr: () => this.#builder.add(element('hr')),
+    image: (token) => this.#picture(token),
+    inline: (token) => this.#inlineContent(token),
+    language_open: (token) => this.#language(token),
+    link_open: (token) => this.#link(token),
+    note: (token) => this.#note(token),
+    ordered_list_open: (token) => this.#orderedList(token),
+    paragraph_open: ({ hidden }) => {
+      if (!hidden) this.#builder.open(finishParagraph);
+    },
+    softbreak: () => this.#builder.text('\n'),
+    td_open: (token) => this.#cell(token),
+    text: ({ content }) => this.#builder.text(content),
+    th_open: (token) => this.#cell(token),
+  };
+
+  constructor(options: MarkdownOptions, positions: TextPositions, env: DialectEnv, report: ReportAt) {
+    this.#options = options;
+    this.#positions = positions;
+    this.#report = report;
+    this.#footnotes = new Footnotes(options.idPrefix ?? '', env);
+    this.#headings = new HeadingOutline(options.headingLevel ?? 2);
+  }
+
+  build(tokens: readonly Token[]): HtmlTree {
+    const body = this.#footnotes.takeDefinitions(tokens);
+    this.#walk(body);
+    const notes = this.#footnotes.section((content) => this.#subtree(content));
+    if (notes !== undefined) this.#builder.add(notes);
+    this.#reportFootnotes();
+    this.#reportHtml();
+    return this.#builder.tree();
+  }
+
+  /** The tree of a footnote's content: blocks, or the inline tokens of `^[a note]`. */
+  #subtree(tokens: readonly Token[]): HtmlTree {
+    const outer = this.#builder;
+    this.#builder = new TreeBuilder();
+    this.#walk(tokens);
+    const tree = this.#builder.tree();
+    this.#builder = outer;
+    return tree;
+  }
+
+  #walk(tokens: readonly Token[]): void {
+    for (const token of tokens) {
+      if (token.nesting === -1) {
+        if (!token.hidden) this.#builder.close();
+        continue;
+      }
+      if (token.block && token.map !== null) this.#line = token.map[0];
+      const plain = PLAIN_ELEMENTS[token.type];
+      if (plain !== undefined) this.#builder.openElement(plain);
+      else this.#handler(token)(token);
+    }
+  }
+
+  #handler(token: Token): (token: Token) => void {
+    const handler = this.#handlers[token.type];
+    if (handler === undefined) throw new Error(`Unexpected Markdown token ${token.type}.`);
+    return handler;
+  }
+
+  #heading(token: Token): void {
+    const { level, skipped } = this.#headings.next(Number(token.tag.slice(1)));
+    if (skipped) {
+      this.#report(
+        'heading-skips-level',
+        this.#positions.lineStart(this.#line),
+        `This heading skips a level; it is shown as one of level ${level}.`,
+        'Use one `#` more than for the heading above it, not several.',
+      );
+    }
+    this.#builder.openElement(`h${level}`);
+  }
+
+  #orderedList(token: Token): void {
+    const start = token.attrGet('start');
+    this.#builder.openElement('ol', start === null ? {} : { start: String(start) });
+  }
+
+  #cell(token: Token): void {
+    const alignment = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
+    this.#builder.openElement(token.tag, {
+      ...(token.tag === 'th' ? { scope: 'col' } : {}),
+      ...(alignment === undefined ? {} : { class: `align-${alignment}` }),
+    });
+  }
+
+  #inlineContent(token: Token): void {
+    const outer = this.#inline;
+    this.#inline = { line: token.map?.[0] ?? this.#line, content: token.content };
+    this.#walk(token.children ?? []);
+    this.#inline = outer;
+  }
+
+  #link(token: Token): void {
+    const address = String(token.attrGet('href') ?? '');
+    const title = token.attrGet('title');
+    const attributes = title === null ? {} : { title: String(title) };
+    const offset = Math.max(0, this.#offset(token) - 1);
+    const target = this.#checked(linkTarget(address), offset);
+    const bare = token.info === 'auto';
+    if (target.kind === 'reference') {
+      this.references.push({ value: target.reference, offset });
+      this.#builder.open((children) => [
+        {
+          ...referenceTo(target.reference, ...this.#words(children, bare, offset)),
+          ...(title === null ? {} : { attributes }),
+        },
+      ]);
+    } else if (target.kind === 'address') {
+      this.#builder.open((children) => [
+        element('a', { href: target.address, ...attributes }, ...this.#words(children, false, offset, target.address)),
+      ]);
+    } else this.#builder.open((children) => children);
+  }
+
+  #words(children: HtmlTree, bare: boolean, offset: number, instead?: string): HtmlTree {
+    if (children.length > 0 && !bare) return children;
+    this.#report(
+      'link-without-words',
+      offset,
+      'This link has no words, so that a reader does not know where it leads.',
+      'Write the words into the brackets: `[words](…)`.',
+    );
+    return instead === undefined ? children : [text(instead)];
+  }
+
+  #picture(token: Token): void {
+    const address = String(token.attrGet('src') ?? '');
+    const title = token.attrGet('title');
+    const attributes = title === null ? {} : { title: String(title) };
+    const alt = wordsOf(token.children ?? []);
+    const offset = this.#offset(token);
+    const target = this.#checked(pictureTarget(address, this.#options.remoteOrigins ?? []), offset);
+    if (target.kind === 'fault') {
+      this.#builder.text(alt);
+      return;
+    }
+    if (target.kind === 'address') {
+      if (alt === '') this.#reportMissingAlt(offset);
+      this.#builder.add(element('img', { src: target.address, alt, ...attributes }));
+      return;
+    }
+    const reference: Reference =
+      target.reference.to === 'asset' && alt !== '' ? { ...target.reference, alt } : target.reference;
+    this.references.push({ value: reference, offset });
+    this.#builder.add({ ...referenceTo(reference), ...(title === null ? {} : { attributes }) });
+  }
+
+  #reportMissingAlt(offset: number): void {
+    this.#report(
+      'picture-without-alt',
+      offset,
+      'This picture has no alternative text for students who do not see it.',
+      'Write what it shows into the brackets: `![what it shows](https://…)`.',
+    );
+  }
+
+  #language(token: Token): void {
+    const tag = String(token.meta?.tag);
+    const direction = directionOf(tag);
+    this.#builder.openElement('span', { lang: tag, ...(direction === 'rtl' ? { dir: direction } : {}) });
+  }
+
+  #citation(token: Token): void {
+    const offset = this.#offset(token);
+    const citations = token.meta?.citations as readonly Citation[];
+    const nodes: HtmlNode[] = [];
+    for (const cited of citations) {
+      const reference: Reference = { to: 'source', ...cited };
+      this.references.push({ value: reference, offset });
+      nodes.push(text(nodes.length === 0 ? '(' : '; '), referenceTo(reference));
+    }
+    this.#builder.add(element('span', { class: 'citation' }, ...nodes, text(')')));
+  }
+
+  #gap(token: Token): void {
+    const id = String(token.meta?.id);
+    this.blanks.push({ value: id, offset: this.#offset(token) });
+    this.#builder.add({ kind: 'blank', id });
+  }
+
+  #note(token: Token): void {
+    const { about, source } = token.meta as unknown as InlineNote;
+    this.#builder.text(token.content);
+    const offset = this.#offset(token);
+    if (about === 'html') this.#html.push({ offset, source });
+    else this.#reportNote(about, source, offset);
+  }
+
+  #reportNote(about: Exclude<InlineNote['about'], 'html'>, source: string, offset: number): void {
+    const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
+    const { code, message, hint } =
+      NOTES[about === 'footnote' && this.#options.mode === 'inline' ? 'line-footnote' : about];
+    this.#report(code, offset, `\`${shown}\` ${message}`, hint);
+  }
+
+  #reportFootnotes(): void {
+    for (const { label, line } of this.#footnotes.repeated) {
+      this.#report(
+        'footnote-repeated',
+        this.#positions.lineStart(line),
+        `A second note has the mark \`[^${label}]\`; only one of them could be shown.`,
+        'Give each note a mark of its own.',
+      );
+    }
+    for (const { label, line } of this.#footnotes.unused()) {
+      this.#report(
+        'footnote-unused',
+        this.#positions.lineStart(line),
+        `No mark \`[^${label}]\` in the text points to this note, so it is left out.`,
+        `Put \`[^${label}]\` where the note belongs, or delete the note.`,
+      );
+    }
+  }
+
+  #reportHtml(): void {
+    const [first, ...others] = this.#html;
+    if (first === undefined) return;
+    const tag = /^<\/?[A-Za-z][A-Za-z0-9-]*/.exec(first.source)?.[0];
+    const shown = tag === undefined ? first.source : `${tag}>`;
+    const more = others.length === 0 ? '' : ` (and ${others.length} more further down)`;
+    this.#report(
+      'html-shown-as-text',
+      first.offset,
+      `HTML is shown as text, not used: \`${shown}\`${more}.`,
+      'Write it as Markdown, or put it into backticks if students are to see it.',
+    );
+  }
+
+  #checked(target: LinkTarget, offset: number): LinkTarget {
+    if (target.kind === 'fault') this.#report(target.code, offset, target.message, target.hint);
+    return target;
+  }
+
+  #offset(token: Token): number {
+    return this.#positions.find(this.#inline.line, this.#inline.content, token.map?.[0] ?? 0);
+  }
+}
+
+/** A picture alone in its paragraph stands between the paragraphs instead, where it may become a figure. */
+function finishParagraph(children: HtmlTree): readonly HtmlNode[] {
+  const pictures: HtmlNode[] = [];
+  for (const node of children) {
+    if (node.kind === 'text' && node.text.trim() === '') continue;
+    if (node.kind !== 'reference' || node.reference.to !== 'asset') return [element('p', {}, ...children)];
+    pictures.push({ ...node, reference: { ...node.reference, block: true } });
+  }
+  return pictures.length > 0 ? pictures : [element('p', {}, ...children)];
+}
+
+function textIn(content: string): readonly HtmlNode[] {
+  return content === '' ? [] : [text(content)];
+}
+
+function codeBlock(token: Token): HtmlNode {
+  const language = /^[A-Za-z0-9+#._-]+/.exec(token.info.trim())?.[0];
+  const attributes = language === undefined ? {} : { class: `language-${language}` };
+  return element('pre', {}, element('code', attributes, ...textIn(token.content.replace(/\n$/, ''))));
+}
+
+/** The words of an alternative text: markup in it counts for nothing. */
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content, children }) => {
+      if (type === 'softbreak' || type === 'hardbreak') return ' ';
+      return type === 'image' ? wordsOf(children ?? []) : content;
+    })
+    .join('');
+}

@@ -1,0 +1,101 @@
+import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
+import { contentCodes, type ReportAt } from './codes.ts';
+import { blockDialect, inlineDialect, MAX_NESTING } from './markdown-dialect.ts';
+import type { DialectEnv, Token } from './markdown-state.ts';
+import { MarkdownTree } from './markdown-tree.ts';
+import { TextPositions } from './text-positions.ts';
+import type { HtmlTree, Reference } from './tree.ts';
+import { replaceUnusable, UNUSABLE_CHARACTER } from './unusable-characters.ts';
+
+export interface MarkdownOptions {
+  /** `block`: paragraphs, lists, tables, footnotes. `inline`: one line of text. */
+  readonly mode: 'block' | 'inline';
+  /** The place of a UTF-16 offset into the text. */
+  readonly locate: (offset: number) => Place;
+  /** Whether `[[id]]` makes a gap: in cloze texts only. */
+  readonly blanks?: boolean;
+  /** Put before the ids of footnotes; unique on every page that the text can stand on. */
+  readonly idPrefix?: string;
+  /** Level that the text's first heading gets; default 2, because pages have a title already. */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  /** Origins (`https://example.org`) from which pictures may be loaded. */
+  readonly remoteOrigins?: readonly string[];
+}
+
+/** Something named in the text and the UTF-16 offset where it is named. */
+export interface Found<T> {
+  readonly value: T;
+  readonly offset: number;
+}
+
+export interface MarkdownResult extends Result<HtmlTree> {
+  /** Always there, also beside errors. */
+  readonly value: HtmlTree;
+  /** References to assets, activities, terms and sources in reading order, footnotes last. Whether they exist is for the caller to check. */
+  readonly references: readonly Found<Reference>[];
+  /** Ids of gaps in reading order. */
+  readonly blanks: readonly Found<string>[];
+}
+
+/**
+ * Parses the Markdown of one text into a tree. Never fails: what cannot be used is reported and, as words, kept.
+ * The dialect is CommonMark with tables, footnotes and definition lists, without HTML; see `docs/decisions/0004-content-tree.md`.
+ */
+export function parseMarkdown(text: string, options: MarkdownOptions): MarkdownResult {
+  const findings: { readonly offset: number; readonly diagnostic: Diagnostic }[] = [];
+  const report: ReportAt = (code, offset, message, hint) => {
+    findings.push({ offset, diagnostic: contentCodes.report(code, { message, hint, place: options.locate(offset) }) });
+  };
+  const source = checkCharacters(text, report);
+  const env: DialectEnv = { blanks: options.blanks === true };
+  const tokens =
+    options.mode === 'block' ? blockDialect().parse(source, env) : inlineDialect().parseInline(source, env);
+  const positions = new TextPositions(source);
+  if (options.mode === 'block') checkNesting(tokens, positions, report);
+  else checkParagraphs(source, report);
+  const tree = new MarkdownTree(options, positions, env, report);
+  const value = tree.build(tokens);
+  findings.sort((left, right) => left.offset - right.offset);
+  return {
+    value,
+    diagnostics: findings.map(({ diagnostic }) => diagnostic),
+    references: tree.references,
+    blanks: tree.blanks,
+  };
+}
+
+function checkCharacters(text: string, report: ReportAt): string {
+  const first = text.search(UNUSABLE_CHARACTER);
+  if (first < 0) return text;
+  const code = text.charCodeAt(first).toString(16).toUpperCase().padStart(4, '0');
+  report(
+    'unusable-character',
+    first,
+    `The text holds a character that no platform accepts (U+${code}); it is shown as \uFFFD.`,
+    'Delete it: it was probably copied from another program.',
+  );
+  return replaceUnusable(text);
+}
+
+/** The parser leaves out what is nested deeper than it goes. */
+function checkNesting(tokens: readonly Token[], positions: TextPositions, report: ReportAt): void {
+  const deepest = tokens.find((token) => token.nesting === 1 && token.level >= MAX_NESTING - 1);
+  if (deepest === undefined) return;
+  report(
+    'nested-too-deep',
+    positions.lineStart(deepest.map?.[0] ?? 0),
+    'Lists or quotations are nested so deep here that what stands inside would be left out.',
+    'Take out some of the levels.',
+  );
+}
+
+function checkParagraphs(text: string, report: ReportAt): void {
+  const gap = /\S[ \t]*(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*(?=\S)/.exec(text);
+  if (gap === null) return;
+  report(
+    'paragraphs-in-line',
+    gap.index + 1,
+    'This text is shown as one line, so the empty line in it is lost.',
+    'Write one paragraph.',
+  );
+}

@@ -1,0 +1,222 @@
+import { writableAddress } from './address.ts';
+import { escapeAddress, escapeAttribute, escapeText } from './escape.ts';
+import { CollapsingSink, type HtmlSink, KeepingSink, type TagRole } from './html-sink.ts';
+import { inlineStyle } from './inline-style.ts';
+import type { HtmlProfile, SerializeContext } from './profile.ts';
+import { WRITTEN_GAP } from './text.ts';
+import type { HtmlElement, HtmlNode, HtmlReference, HtmlTree } from './tree.ts';
+import {
+  BLOCK_ELEMENTS,
+  BOOLEAN_ATTRIBUTES,
+  ELEMENTS,
+  ID_ATTRIBUTES,
+  isKnownAttribute,
+  PREFORMATTED_ELEMENTS,
+  URL_ATTRIBUTES,
+  VOID_ELEMENTS,
+} from './vocabulary.ts';
+
+/** How often a reference may be written by a further reference; more is a writer that never ends. */
+const MAX_REFERENCE_DEPTH = 8;
+
+/**
+ * Writes a tree as HTML for one platform: the only place where trees become text. Nothing outside the profile comes
+ * out, nor outside `vocabulary.ts`, whatever the profile, the theme or a reference writer says; addresses are of the few
+ * schemes that run nothing. Elements that the platform does not keep are replaced or unwrapped, their text is kept.
+ */
+export function serialize(tree: HtmlTree, context: SerializeContext): string {
+  return new Serializer(context).run(tree);
+}
+
+/** Where a node stands. */
+interface Surroundings {
+  readonly preformatted: boolean;
+  /** Inside a link: links do not nest in HTML. */
+  readonly linked: boolean;
+  readonly referenceDepth: number;
+}
+
+const OUTERMOST: Surroundings = { preformatted: false, linked: false, referenceDepth: 0 };
+
+class Serializer {
+  readonly #context: SerializeContext;
+  readonly #profile: HtmlProfile;
+  readonly #sink: HtmlSink;
+  readonly #voidEnd: string;
+
+  constructor(context: SerializeContext) {
+    this.#context = context;
+    this.#profile = context.profile;
+    this.#voidEnd = context.profile.syntax === 'xhtml' ? '/>' : '>';
+    this.#sink = context.profile.whitespace === 'keep' ? new KeepingSink() : new CollapsingSink(`<br${this.#voidEnd}`);
+  }
+
+  run(tree: HtmlTree): string {
+    this.#nodes(tree, OUTERMOST);
+    return this.#sink.result();
+  }
+
+  #nodes(nodes: HtmlTree, where: Surroundings): void {
+    for (const node of nodes) this.#node(node, where);
+  }
+
+  #node(node: HtmlNode, where: Surroundings): void {
+    switch (node.kind) {
+      case 'text':
+        this.#text(node.text, where);
+        return;
+      case 'blank':
+        if (this.#context.blank === undefined) this.#text(WRITTEN_GAP, where);
+        else this.#nodes(this.#context.blank(node.id), where);
+        return;
+      case 'reference':
+        this.#reference(node, where);
+        return;
+      case 'element':
+        this.#element(node, where);
+    }
+  }
+
+  #text(value: string, { preformatted }: Surroundings): void {
+    if (value !== '') this.#sink.text(escapeText(value, this.#profile.decodesTwice), preformatted);
+  }
+
+  #reference(node: HtmlReference, where: Surroundings): void {
+    if (where.referenceDepth > MAX_REFERENCE_DEPTH)
+      throw new Error('A reference writer returns references without end.');
+    if (node.reference.to === 'anchor') {
+      this.#anchor(node, node.reference.id, where);
+      return;
+    }
+    const written = this.#context.write(node.reference, node.children);
+    this.#nodes(node.attributes === undefined ? written : withAttributes(written, node.attributes), {
+      ...where,
+      referenceDepth: where.referenceDepth + 1,
+    });
+  }
+
+  #anchor(node: HtmlReference, id: string, where: Surroundings): void {
+    if (this.#profile.anchors) {
+      const href = `#${this.#context.idPrefix ?? ''}${id}`;
+      this.#element({ ...node, kind: 'element', tag: 'a', attributes: { href, ...node.attributes } }, where);
+      return;
+    }
+    // The arrow that leads back from a footnote says nothing where it leads nowhere.
+    if (node.attributes?.role !== 'doc-backlink') this.#nodes(node.children, where);
+  }
+
+  #element(node: HtmlElement, where: Surroundings): void {
+    const tag = this.#tagFor(node, where);
+    if (tag === undefined) this.#unwrapped(node, where);
+    else if (VOID_ELEMENTS.has(tag)) {
+      this.#sink.open(`<${tag}${this.#attributes(tag, node)}${this.#voidEnd}`, this.#role(tag, where));
+      this.#nodes(node.children, where);
+    } else this.#container(tag, node, where);
+  }
+
+  #container(tag: string, node: HtmlElement, where: Surroundings): void {
+    const role = this.#role(tag, where);
+    const preformatted = PREFORMATTED_ELEMENTS.has(tag);
+    this.#sink.open(`<${tag}${this.#attributes(tag, node)}>`, role);
+    // HTML parsers leave out a newline that comes first in these elements.
+    if (preformatted && this.#profile.whitespace === 'keep' && startsWithNewline(node.children)) {
+      this.#sink.text('\n', true);
+    }
+    this.#nodes(node.children, {
+      ...where,
+      preformatted: where.preformatted || preformatted,
+      linked: where.linked || tag === 'a',
+    });
+    this.#sink.close(`</${tag}>`, role);
+  }
+
+  #unwrapped(node: HtmlElement, where: Surroundings): void {
+    const block = !where.preformatted && BLOCK_ELEMENTS.has(node.tag);
+    if (block) this.#sink.boundary();
+    if (!NEVER_UNWRAPPED.has(node.tag)) this.#nodes(node.children, where);
+    if (block) this.#sink.boundary();
+  }
+
+  /** The element to write, undefined where only its children are written. */
+  #tagFor({ tag }: HtmlElement, where: Surroundings): string | undefined {
+    const { elements, replacements } = this.#profile;
+    if (tag === 'a' && where.linked) return undefined;
+    if (elements.has(tag) && ELEMENTS.has(tag)) return tag;
+    const replacement = Object.hasOwn(replacements, tag) ? replacements[tag]?.tag : undefined;
+    return replacement !== undefined && elements.has(replacement) && ELEMENTS.has(replacement)
+      ? replacement
+      : undefined;
+  }
+
+  #role(tag: string, { preformatted }: Surroundings): TagRole {
+    if (!preformatted && (BLOCK_ELEMENTS.has(tag) || tag === 'br')) return 'block';
+    return VOID_ELEMENTS.has(tag) ? 'void' : 'inline';
+  }
+
+  #attributes(tag: string, node: HtmlElement): string {
+    let html = '';
+    const replacementClass = tag === node.tag ? undefined : this.#profile.replacements[node.tag]?.class;
+    const classes = [replacementClass, node.attributes.class]
+      .filter((name) => name !== undefined && name !== '')
+      .join(' ');
+    if (classes !== '') html += this.#attribute(tag, 'class', classes);
+    for (const [name, value] of Object.entries(node.attributes)) {
+      if (name !== 'class') html += this.#attribute(tag, name, value);
+    }
+    const { inlineStyles } = this.#profile;
+    if (inlineStyles !== undefined && classes !== '') {
+      const style = inlineStyle(classes, this.#context.styles ?? {}, inlineStyles);
+      if (style !== '') html += ` style="${escapeAttribute(style, this.#profile.decodesTwice)}"`;
+    }
+    return html;
+  }
+
+  #attribute(tag: string, name: string, value: string): string {
+    if (!isKnownAttribute(tag, name) || !this.#profile.attribute(tag, name)) return '';
+    if (BOOLEAN_ATTRIBUTES.has(name) && (value === '' || value === name)) {
+      return this.#profile.syntax === 'xhtml' ? ` ${name}="${name}"` : ` ${name}`;
+    }
+    const use = Object.hasOwn(URL_ATTRIBUTES, name) ? URL_ATTRIBUTES[name] : undefined;
+    if (use !== undefined) {
+      const address = writableAddress(value, use);
+      return address === undefined ? '' : ` ${name}="${escapeAddress(address)}"`;
+    }
+    if (ID_ATTRIBUTES.has(name)) return this.#ids(name, value);
+    return ` ${name}="${escapeAttribute(value, this.#profile.decodesTwice)}"`;
+  }
+
+  #ids(name: string, value: string): string {
+    if (!this.#profile.anchors) return '';
+    const prefix = this.#context.idPrefix ?? '';
+    const ids = value
+      .split(/\s+/)
+      .filter((id) => id !== '')
+      .map((id) => prefix + id)
+      .join(' ');
+    return ids === '' ? '' : ` ${name}="${escapeAttribute(ids, this.#profile.decodesTwice)}"`;
+  }
+}
+
+/** Elements whose text is no text for a reader. A tree of ours holds none; this is the last lock. */
+const NEVER_UNWRAPPED: ReadonlySet<string> = new Set(
+  'iframe math noembed noframes noscript object script style svg template title xmp'.split(' '),
+);
+
+/** The reference's own attributes go to the one element that a writer returns; the writer's win, classes are joined. */
+function withAttributes(written: HtmlTree, attributes: Readonly<Record<string, string>>): HtmlTree {
+  const [only, ...others] = written;
+  if (only === undefined || others.length > 0 || only.kind === 'text' || only.kind === 'blank') return written;
+  const classes = [attributes.class, only.attributes?.class]
+    .filter((name) => name !== undefined && name !== '')
+    .join(' ');
+  return [
+    { ...only, attributes: { ...attributes, ...only.attributes, ...(classes === '' ? {} : { class: classes }) } },
+  ];
+}
+
+function startsWithNewline(children: HtmlTree): boolean {
+  const first = children[0];
+  if (first === undefined) return false;
+  if (first.kind === 'text') return first.text.startsWith('\n');
+  return first.kind === 'element' && startsWithNewline(first.children);
+}
