@@ -1,9 +1,12 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { removeUnfinished } from '../archive/write.ts';
 import type { BuildFlags } from './build-command.ts';
 import type { CheckFlags } from './check-command.ts';
 import { exitCodes } from './exit-codes.ts';
+import type { NewFlags } from './new-command.ts';
+import type { PreviewFlags } from './preview-command.ts';
+import type { VerifyFlags } from './verify-command.ts';
 import { version } from './version.ts';
 
 /** Commands are loaded when they are called: a `check` never reads what only a build needs. */
@@ -15,7 +18,58 @@ function program(): Command {
     .showHelpAfterError('(cartwright --help lists the commands)');
   addBuild(root);
   addCheck(root);
+  addVerify(root);
+  addPreview(root);
+  addNew(root);
   return root;
+}
+
+function addNew(root: Command): void {
+  root
+    .command('new')
+    .description('make a module to start from, valid as it stands')
+    .argument('<id>', 'the module’s id: small letters, digits and hyphens')
+    .option('--title <title>', 'the module’s title')
+    .action(async (id: string, flags: NewFlags) => {
+      const { runNew } = await import('./new-command.ts');
+      process.exitCode = await runNew(id, flags);
+    });
+}
+
+function addPreview(root: Command): void {
+  root
+    .command('preview')
+    .description('show a module in the browser and follow its changes')
+    .argument('[path]', 'the module’s folder; default: the first in modules/*')
+    .addOption(
+      new Option('--port <number>', 'the port on this machine; 0 takes a free one').default(4321).argParser(portNumber),
+    )
+    .action(async (path: string | undefined, flags: PreviewFlags) => {
+      const { runPreview } = await import('./preview-command.ts');
+      process.exitCode = await runPreview(path, flags);
+    });
+}
+
+function portNumber(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
+}
+
+function addVerify(root: Command): void {
+  const list = (value: string): string[] => value.split(',');
+  root
+    .command('verify')
+    .description('read finished packages, of any origin, and say what platforms will make of them')
+    .argument('<package...>', 'cartridges, SCORM or QTI zips, Moodle backups')
+    .addOption(new Option('--for <platform,...>', 'only what concerns these: moodle, canvas').argParser(list))
+    .option('--html <file>', 'write the report as a page')
+    .option('--json', 'print one JSON document on stdout')
+    .option('--strict', 'let warnings fail')
+    .action(async (packages: string[], flags: VerifyFlags) => {
+      const { runVerify } = await import('./verify-command.ts');
+      process.exitCode = await runVerify(packages, flags);
+    });
 }
 
 function addCheck(root: Command): void {

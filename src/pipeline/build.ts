@@ -1,20 +1,19 @@
 import { posix } from 'node:path';
-import { checkLimits } from '../archive/limits.ts';
 import { writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { createPageSource } from '../render/page-source.ts';
-import { loadTheme, type Theme } from '../render/theme.ts';
-import type { Publication } from '../resolve/model.ts';
 import { nodeHost } from '../source/node-host.ts';
 import type { PageSource } from '../targets/page-source.ts';
-import type { Emission, FileTree, Loss, BuildOptions as TargetBuildOptions } from '../targets/target.ts';
+import type { Loss } from '../targets/target.ts';
 import { buildCodes } from './codes.ts';
 import { type BuildItem, discover } from './discover.ts';
+import { emitPackage, publicationIdentity } from './emit-package.ts';
 import { type PrepareContext, type Prepared, prepare } from './prepare.ts';
 import { type BuildReport, serializeReport } from './report.ts';
 import { applySeverities } from './severities.ts';
 import { type ChosenTarget, chooseTargets } from './targets.ts';
+import { type ThemeCache, themeFor } from './themes.ts';
 import { packageChunks, writeFailure } from './write-package.ts';
 
 /** What `build` is asked to do. */
@@ -56,7 +55,7 @@ interface Run extends PrepareContext {
   readonly request: BuildRequest;
   readonly outFolder: string;
   readonly timestamp: number;
-  readonly themes: Map<string, Promise<{ value?: Theme; diagnostics: readonly Diagnostic[] }>>;
+  readonly themes: ThemeCache;
   readonly packages: BuiltPackage[];
   readonly diagnostics: Diagnostic[];
 }
@@ -116,7 +115,7 @@ async function buildItem(
     run.diagnostics.push(sameId(id, file, earlier));
     return;
   }
-  const theme = await themeOf(prepared.value, run);
+  const theme = await themeFor(workspace, run.host, run.themes);
   run.diagnostics.push(...applySeverities(theme.diagnostics, workspace));
   if (theme.value === undefined) return;
   const wishes = chooseTargets(run.request.targets ?? workspace.targets);
@@ -129,11 +128,6 @@ async function buildItem(
   }
 }
 
-function publicationIdentity(publication: Publication): { id: string; file: string } {
-  const [first] = publication.modules;
-  return publication.unit ?? { id: first?.id ?? '', file: first?.file ?? '' };
-}
-
 function sameId(id: string, file: string, earlier: string): Diagnostic {
   return buildCodes.report('same-id', {
     message: `The id “${id}” is used twice; the packages would overwrite each other.`,
@@ -143,58 +137,23 @@ function sameId(id: string, file: string, earlier: string): Diagnostic {
   });
 }
 
-async function themeOf({ workspace }: Prepared, run: Run) {
-  const key = `${workspace.root}\n${workspace.theme}`;
-  const known = run.themes.get(key) ?? loadTheme({ host: run.host, root: workspace.root, name: workspace.theme });
-  run.themes.set(key, known);
-  return known;
-}
-
 function targetLabel({ target, version }: ChosenTarget): string {
   return version === target.versions[0] ? target.name : `${target.name}@${version.id}`;
 }
 
 async function buildPackage(prepared: Prepared, chosen: ChosenTarget, pages: PageSource, run: Run): Promise<void> {
-  const { publication, workspace } = prepared;
-  const { id, file } = publicationIdentity(publication);
-  const options: TargetBuildOptions = {
-    withInstructor: run.request.withInstructor ?? false,
-    target: workspace.options[chosen.target.name] ?? {},
-    timestamp: run.timestamp,
-  };
-  const emission = emit(chosen, { publication, version: chosen.version, options, pages });
-  const name = `${id}${chosen.version.suffix}`;
-  const found = [
-    ...emission.diagnostics,
-    ...checkLimits(emission.files, { file }),
-    ...collisions(emission.files, name),
-  ];
-  run.diagnostics.push(...applySeverities(found, workspace));
-  if (hasErrors(found)) return;
+  const context = { pages, withInstructor: run.request.withInstructor ?? false, timestamp: run.timestamp };
+  const { name, files, losses, diagnostics } = emitPackage(prepared, chosen, context);
+  run.diagnostics.push(...diagnostics);
+  if (hasErrors(diagnostics)) return;
+  const path = posix.join(run.outFolder, name);
   try {
-    const written = await writeAtomically(
-      posix.join(run.outFolder, name),
-      packageChunks(chosen.version, emission.files, run.host),
-    );
-    run.packages.push({ module: id, target: targetLabel(chosen), file: name, ...written, losses: emission.losses });
+    const written = await writeAtomically(path, packageChunks(chosen.version, files, run.host));
+    const { id } = publicationIdentity(prepared.publication);
+    run.packages.push({ module: id, target: targetLabel(chosen), file: name, ...written, losses });
   } catch (error) {
-    run.diagnostics.push(writeFailure(error, posix.join(run.outFolder, name), run.host));
+    run.diagnostics.push(writeFailure(error, path, run.host));
   }
-}
-
-function emit({ target }: ChosenTarget, input: Parameters<typeof target.emit>[1]): Emission {
-  return target.emit(target.plan(input), input);
-}
-
-function collisions(files: FileTree, name: string): Diagnostic[] {
-  const seen = new Set<string>();
-  const twice = files.filter(({ path }) => seen.size === seen.add(path.toLowerCase()).size);
-  return twice.map(({ path }) =>
-    buildCodes.report('path-collision', {
-      message: `The package would hold \`${path}\` twice.`,
-      place: { file: name },
-    }),
-  );
 }
 
 async function writeReport(report: BuildReport, outFolder: string): Promise<readonly Diagnostic[]> {

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ID_PATTERN } from '../definition/schema/parts.ts';
+import { exitCodes } from './exit-codes.ts';
+import { tell } from './output.ts';
+
+export interface NewFlags {
+  readonly title?: string;
+}
+
+/** The module that `new` copies; it lies beside `dist` in the package. */
+const STARTER = fileURLToPath(new URL('../starter', import.meta.url));
+
+/** Makes `modules/<id>` from the starter module: whole, or not at all. */
+export async function runNew(id: string, flags: NewFlags): Promise<number> {
+  if (!new RegExp(ID_PATTERN).test(id) || id.length > 64) {
+    tell(`cartwright: “${id}” cannot be an id: use small letters, digits and hyphens, as in soviet-workers.\n`);
+    return exitCodes.usage;
+  }
+  const folder = join('modules', id);
+  if (await exists(folder)) {
+    tell(`cartwright: ${folder} is there already; choose another id, or delete it first.\n`);
+    return exitCodes.author;
+  }
+  const temporary = join('modules', `.${id}.${process.pid}.tmp`);
+  try {
+    await mkdir('modules', { recursive: true });
+    await cp(await starterFolder(), temporary, { recursive: true });
+    await personalise(join(temporary, 'module.json'), id, flags.title ?? titleFrom(id));
+    await rename(temporary, folder);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    tell(`cartwright: ${folder} cannot be made: ${error instanceof Error ? error.message : String(error)}\n`);
+    return exitCodes.fault;
+  }
+  tell(`${folder} is made. Look at it with \`npx cartwright preview ${folder}\`, then change ${folder}/module.json.\n`);
+  return exitCodes.clean;
+}
+
+/** `dist/cli.js` and `dist/chunks/x.js` lie at different depths. */
+async function starterFolder(): Promise<string> {
+  return (await exists(join(STARTER, 'module.json')))
+    ? STARTER
+    : fileURLToPath(new URL('../../starter', import.meta.url));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Gives the copy an identity of its own. */
+async function personalise(file: string, id: string, title: string): Promise<void> {
+  const definition: Record<string, unknown> = JSON.parse(await readFile(file, 'utf8'));
+  const own = { ...definition, namespace: randomUUID(), id, title };
+  await writeFile(file, `${JSON.stringify(own, null, 2)}\n`);
+}
+
+function titleFrom(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,21 @@
+import { posix } from 'node:path';
+import type { Result } from '../diagnostics/diagnostic.ts';
+import { loadDefaultTheme, loadTheme, type Theme } from '../render/theme.ts';
+import type { LoadedWorkspace } from '../source/document.ts';
+import type { Host } from '../source/host.ts';
+
+/** Themes of one run, by workspace and name: each is read once. */
+export type ThemeCache = Map<string, Promise<Result<Theme>>>;
+
+/** The theme that a workspace wants: ours, or a folder of its `templates`. */
+export function themeFor({ root, theme }: LoadedWorkspace, host: Host, cache: ThemeCache): Promise<Result<Theme>> {
+  const key = `${root}\n${theme}`;
+  const known = cache.get(key) ?? readTheme(root, theme, host);
+  cache.set(key, known);
+  return known;
+}
+
+async function readTheme(root: string, name: string, host: Host): Promise<Result<Theme>> {
+  if (name !== 'default') return loadTheme(host, posix.join(root, 'templates', name));
+  return { value: await loadDefaultTheme(), diagnostics: [] };
+}

@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Host } from '../source/host.ts';
+import type { PackageFile } from '../targets/target.ts';
+import { BROKEN_PAGE, CLIENT_SCRIPT, CLIENT_STYLE } from './client.ts';
+import type { PreviewState } from './render-preview.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  vtt: 'text/vtt; charset=utf-8',
+  pdf: 'application/pdf',
+};
+
+/** Appended to pages: after the document's end a parser still takes them into the body, and nothing is replaced. */
+const ADDITION =
+  '\n<link rel="stylesheet" href="/__cartwright/preview.css"><script src="/__cartwright/preview.js"></script>\n';
+
+export interface PreviewServer {
+  readonly url: string;
+  /** Shows another state, and reloads the pages that are open. */
+  show(state: PreviewState): void;
+  close(): Promise<void>;
+}
+
+/** Serves previews on the loopback interface only. Port 0 takes a free one. */
+export async function startPreviewServer(host: Host, first: PreviewState, port: number): Promise<PreviewServer> {
+  let state = first;
+  const listeners = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    respond(request, response, state, listeners, host).catch((error: unknown) => {
+      response
+        .writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+        .end(error instanceof Error ? error.message : 'failed');
+    });
+  });
+  await listen(server, port);
+  const { port: chosen } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${chosen}/`,
+    show(next) {
+      state = next;
+      for (const listener of listeners) listener.write('event: reload\ndata: \n\n');
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const listener of listeners) listener.end();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  state: PreviewState,
+  listeners: Set<ServerResponse>,
+  host: Host,
+): Promise<void> {
+  // A page elsewhere must not read the preview through a name that it points at this machine (DNS rebinding).
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? ''))
+    return end(response, 403, 'text/plain', 'Only this machine may look.');
+  const path = decodePath(request.url ?? '/');
+  if (path === '__cartwright/events') return keepListening(response, listeners);
+  if (path === '__cartwright/problems.json')
+    return end(response, 200, 'application/json', JSON.stringify(state.diagnostics));
+  if (path === '__cartwright/preview.js') return end(response, 200, 'text/javascript; charset=utf-8', CLIENT_SCRIPT);
+  if (path === '__cartwright/preview.css') return end(response, 200, 'text/css; charset=utf-8', CLIENT_STYLE);
+  const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const file = state.files.get(name);
+  if (file !== undefined) return sendFile(response, file, host);
+  if (state.files.size === 0 && name.endsWith('.html'))
+    return end(response, 200, 'text/html; charset=utf-8', BROKEN_PAGE + ADDITION);
+  return end(response, 404, 'text/plain; charset=utf-8', `${name} is not part of this module.`);
+}
+
+function decodePath(url: string): string {
+  const path = url.split(/[?#]/)[0] ?? '/';
+  try {
+    return decodeURIComponent(path).replace(/^\//, '');
+  } catch {
+    return '\ufffd';
+  }
+}
+
+function keepListening(response: ServerResponse, listeners: Set<ServerResponse>): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write(': listening\n\n');
+  listeners.add(response);
+  response.once('close', () => listeners.delete(response));
+}
+
+async function sendFile(response: ServerResponse, file: PackageFile, host: Host): Promise<void> {
+  const type = mediaTypes[file.path.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  if (file.kind === 'text')
+    return end(response, 200, type, type.startsWith('text/html') ? file.text + ADDITION : file.text);
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
+  if (file.kind === 'constant') response.end(file.bytes);
+  else {
+    for await (const chunk of host.open(file.file.path)) response.write(chunk);
+    response.end();
+  }
+}
+
+function end(response: ServerResponse, status: number, type: string, body: string): void {
+  response
+    .writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    .end(body);
+}

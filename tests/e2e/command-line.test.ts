@@ -1,0 +1,147 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cartwright, emptyFolder, repository } from '../support/cli.ts';
+import { smallModule } from '../support/small-module.ts';
+
+/** A workspace with modules of these definitions. */
+function workspace(modules: Readonly<Record<string, unknown>>): string {
+  const folder = emptyFolder();
+  for (const [id, definition] of Object.entries(modules)) {
+    mkdirSync(join(folder, 'modules', id), { recursive: true });
+    writeFileSync(
+      join(folder, 'modules', id, 'module.json'),
+      typeof definition === 'string' ? definition : JSON.stringify(definition),
+    );
+  }
+  return folder;
+}
+
+const good = (id: string) => smallModule({ id });
+
+describe('build', () => {
+  it('builds every module for every target, writes a report, and says so', async () => {
+    const folder = workspace({ one: good('one'), two: good('two') });
+    const { code, stderr, stdout } = await cartwright(['build', '-t', 'canvas,scorm-1.2'], folder);
+    expect(stderr).toContain('4 packages built');
+    expect(stdout).toBe('');
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder, 'dist')).sort()).toEqual([
+      'build-report.json',
+      'one.canvas.imscc',
+      'one.scorm-1.2.zip',
+      'two.canvas.imscc',
+      'two.scorm-1.2.zip',
+    ]);
+    const report = JSON.parse(readFileSync(join(folder, 'dist', 'build-report.json'), 'utf8'));
+    expect(report.packages).toHaveLength(4);
+    expect(report.packages[0]).toMatchObject({ module: 'one', target: 'canvas', file: 'one.canvas.imscc' });
+  });
+
+  it('goes on past a broken module and exits with 1', async () => {
+    const folder = workspace({ bad: '{', good: good('good') });
+    const { code, stderr } = await cartwright(['build', '-t', 'canvas'], folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain('modules/bad/module.json:1:');
+    expect(stderr).toContain('1 package built; 1 error');
+    expect(existsSync(join(folder, 'dist', 'good.canvas.imscc'))).toBe(true);
+  });
+
+  it('prints one JSON document and nothing else on stdout', async () => {
+    const folder = workspace({ one: good('one'), bad: '{' });
+    const { code, stdout, stderr } = await cartwright(['build', '-t', 'canvas', '--json'], folder);
+    const document = JSON.parse(stdout);
+    expect(Object.keys(document)).toEqual(['packages', 'diagnostics']);
+    expect(document.diagnostics.map((diagnostic: { code: string }) => diagnostic.code)).toContain('source/syntax');
+    expect(stderr).toBe('');
+    expect(code).toBe(1);
+  });
+
+  it('writes the same bytes in another folder, time zone and locale', async () => {
+    const hashes = await Promise.all(
+      [
+        { TZ: 'UTC', LANG: 'C' },
+        { TZ: 'Pacific/Kiritimati', LANG: 'ru_RU.UTF-8' },
+      ].map(async (env) => {
+        const { stdout } = await cartwright(['build', '--json'], workspace({ one: good('one') }), env);
+        const packages: { target: string; sha256: string }[] = JSON.parse(stdout).packages;
+        return packages.map(({ target, sha256 }) => `${target} ${sha256}`);
+      }),
+    );
+    expect(hashes[0]?.length).toBeGreaterThan(4);
+    expect(hashes[0]).toEqual(hashes[1]);
+  });
+});
+
+describe('faults', () => {
+  const oneLine = (stderr: string): string[] => stderr.split('\n').filter((line) => / error: /.test(line));
+
+  it('an unknown target', async () => {
+    const folder = workspace({ one: good('one') });
+    const { code, stderr } = await cartwright(['build', '-t', 'canvass'], folder);
+    expect(code).toBe(64);
+    expect(stderr).toContain('Did you mean `canvas`?');
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+  });
+
+  it.each([
+    ['an unknown command', ['bild']],
+    ['an unknown option', ['build', '--fast']],
+  ])('%s', async (_name, args) => {
+    expect((await cartwright(args, emptyFolder())).code).toBe(64);
+  });
+
+  it.each([
+    ['a folder that does not exist', 'modules/none', 'does not exist'],
+    ['an empty folder', 'modules', 'There is no module'],
+  ])('%s', async (_name, path, message) => {
+    const folder = workspace({});
+    mkdirSync(join(folder, 'modules'));
+    const { code, stderr } = await cartwright(['build', path], folder);
+    expect(stderr).toContain(message);
+    expect(oneLine(stderr)).toHaveLength(1);
+    expect(code).toBe(1);
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+  });
+
+  it('a link that leads in a circle, and one that leads out of the workspace', async () => {
+    const folder = workspace({
+      one: { ...good('one'), glossary: { file: 'loop.json' } },
+      two: { ...good('two'), glossary: { file: 'out.json' } },
+    });
+    symlinkSync('loop.json', join(folder, 'modules', 'one', 'loop.json'));
+    symlinkSync('/etc/hostname', join(folder, 'modules', 'two', 'out.json'));
+    const { code, stderr } = await cartwright(['build', '-t', 'canvas'], folder);
+    expect(stderr).toContain('is a link that leads in a circle');
+    expect(stderr).toContain('leads out of the workspace');
+    expect(code).toBe(1);
+  });
+
+  it('an output folder where nothing can be written keeps what was there', async () => {
+    const folder = workspace({ one: good('one') });
+    writeFileSync(join(folder, 'dist'), 'a file');
+    const { code, stderr } = await cartwright(['build', '-t', 'canvas'], folder);
+    expect(code).toBe(2);
+    expect(oneLine(stderr)).toHaveLength(1);
+    expect(stderr).toContain('cannot be written: a file is in the way where a folder should be');
+    expect(readFileSync(join(folder, 'dist'), 'utf8')).toBe('a file');
+  });
+
+  it('a definition of a later format', async () => {
+    const folder = workspace({ one: { ...good('one'), format: 2 } });
+    const { code, stderr } = await cartwright(['check'], folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain('Install a newer version');
+  });
+});
+
+describe('check', () => {
+  it('finds the project’s own modules in order', async () => {
+    const folder = emptyFolder();
+    cpSync(join(repository, 'modules'), join(folder, 'modules'), { recursive: true });
+    const { code, stdout } = await cartwright(['check', '--json'], folder);
+    const found = JSON.parse(stdout).diagnostics.filter(({ severity }: { severity: string }) => severity !== 'info');
+    expect(found).toEqual([]);
+    expect(code).toBe(0);
+  });
+});
