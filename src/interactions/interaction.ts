@@ -37,6 +37,7 @@ export interface Choose {
 export interface PassageLine {
   readonly id: string;
   readonly passageKind: 'quoted' | 'narrated' | 'editorial';
+  /** The speaker's name as readers see it. */
   readonly speaker?: string;
   readonly segments: readonly { readonly text: string; readonly choice?: string }[];
 }
@@ -47,13 +48,16 @@ export interface Match {
   /** Whether a target may serve more than one source (categories). */
   readonly reuse: boolean;
   readonly sources: readonly Option[];
-  /** Targets, distractors included; `text` is their whole content. Shown in an order that gives nothing away. */
+  /**
+   * Targets, distractors included, in authored order; `text` is their whole content. Shown in an order that gives
+   * nothing away: see `presentedTargets`.
+   */
   readonly targets: readonly Option[];
   /** Source id to target id. */
   readonly key: Readonly<Record<string, string>>;
 }
 
-/** Put the items into order. `items` stand in the right order; shown in another (see `presentationOrder`). */
+/** Put the items into order. `items` stand in the right order; shown in another: see `presentedItems`. */
 export interface Order {
   readonly kind: 'order';
   readonly items: readonly Option[];

@@ -1,0 +1,89 @@
+import type { Answer, Interaction } from '../interaction.ts';
+import { formatNumber } from '../number-text.ts';
+import { notations } from './encode.ts';
+import type { RecordedResponse, ScormEdition, ScormNotation } from './record.ts';
+
+type Identified = readonly { readonly id: string }[];
+
+/**
+ * Reads an answer back from the responses that a platform recorded. Undefined where there is none, or none that could
+ * have been written for this interaction. Typed texts come back as recorded: cut to the edition's length.
+ */
+export function decodeResponse(
+  edition: ScormEdition,
+  interaction: Interaction,
+  responses: readonly RecordedResponse[],
+): Answer | undefined {
+  const notation = notations[edition];
+  const response = responses[0]?.response;
+  if (interaction.kind === 'inlineEntries') return decodeBlanks(notation, interaction, responses);
+  if (response === undefined || response === '') return undefined;
+  switch (interaction.kind) {
+    case 'choose': {
+      const choices = interaction.trueFalse
+        ? decodeTrueFalse(notation, response)
+        : decodeList(notation, interaction.choices, response);
+      return choices === undefined ? undefined : { kind: 'choose', choices };
+    }
+    case 'match': {
+      const pairs = decodePairs(notation, interaction, response);
+      return pairs === undefined ? undefined : { kind: 'match', pairs };
+    }
+    case 'order': {
+      const items = decodeList(notation, interaction.items, response);
+      return items === undefined ? undefined : { kind: 'order', items };
+    }
+    case 'textEntry':
+      return { kind: 'textEntry', text: response.trim() };
+    case 'numericEntry':
+      return decodeNumber(response, interaction.decimalSign);
+    case 'extendedText':
+      return undefined;
+  }
+}
+
+function decodeBlanks(
+  notation: ScormNotation,
+  { blanks }: Extract<Interaction, { kind: 'inlineEntries' }>,
+  responses: readonly RecordedResponse[],
+): Answer | undefined {
+  const entries = blanks.flatMap((blank): [string, string][] => {
+    const response = responses.find(({ part }) => part === blank.id)?.response ?? '';
+    const entry = blank.mode === 'select' ? notation.named(blank.options, response) : response.trim();
+    return entry === undefined || entry === '' ? [] : [[blank.id, entry]];
+  });
+  return entries.length === 0 ? undefined : { kind: 'inlineEntries', entries: Object.fromEntries(entries) };
+}
+
+function decodeTrueFalse(notation: ScormNotation, response: string): string[] | undefined {
+  const id = (['true', 'false'] as const).find((value) => notation.boolean[value] === response);
+  return id === undefined ? undefined : [id];
+}
+
+function decodeList(notation: ScormNotation, parts: Identified, response: string): string[] | undefined {
+  const names = response.split(notation.separator);
+  const ids = names.flatMap((name) => notation.named(parts, name) ?? []);
+  return ids.length === names.length && new Set(ids).size === ids.length ? ids : undefined;
+}
+
+function decodePairs(
+  notation: ScormNotation,
+  { sources, targets }: { readonly sources: Identified; readonly targets: Identified },
+  response: string,
+): Record<string, string> | undefined {
+  const pairs: [string, string][] = [];
+  for (const written of response.split(notation.separator)) {
+    const [source = '', target = '', ...more] = written.split(notation.pairSeparator);
+    const ids = [notation.named(sources, source), notation.named(targets, target)];
+    const [from, to] = ids;
+    if (from === undefined || to === undefined || more.length > 0) return undefined;
+    pairs.push([from, to]);
+  }
+  return Object.fromEntries(pairs);
+}
+
+function decodeNumber(response: string, decimalSign: '.' | ','): Answer {
+  const value = Number(response);
+  const isNumber = /^-?[0-9]+(\.[0-9]+)?$/.test(response);
+  return { kind: 'numericEntry', text: isNumber ? formatNumber(value, decimalSign) : response };
+}

@@ -1,0 +1,55 @@
+import { formatNumber } from '../number-text.ts';
+import { cutText } from '../typed-text.ts';
+import type { ScormNotation } from './record.ts';
+import { decimalResult } from './scorm-1.2.ts';
+
+/** A fill-in response is a localized string of at most 250 characters (SCORM 2004 RTE, 4.1.1.7). */
+const FILL_IN_LIMIT = 250;
+
+/** How many correct responses of type fill-in every platform takes (SCORM 2004 RTE, 4.2.9.1: smallest permitted maximum). */
+const FILL_IN_PATTERNS = 5;
+
+/** Moodle's run-time takes numbers of at most 5 digits before and 18 behind the point, others get error 406. */
+const MOODLE_NUMBER = /^-?[0-9]{1,5}(\.[0-9]{1,18})?$/;
+
+/**
+ * SCORM 2004's notation: parts are the author's ids joined by `[,]`, pairs by `[.]`, ranges by `[:]`. Moodle's run-time
+ * takes letters, digits, `_` and `.` only in such an id, so that hyphens are written as underscores, which no id of an
+ * author's holds.
+ */
+export const scorm2004: ScormNotation = {
+  boolean: { true: 'true', false: 'false' },
+  separator: '[,]',
+  pairSeparator: '[.]',
+  name: (parts, id) => (parts.some((part) => part.id === id) ? identifier(id) : undefined),
+  named: (parts, name) => parts.find(({ id }) => identifier(id) === name)?.id,
+  text: fillIn,
+  // Moodle counts the delimiter too.
+  textPatterns: (accept, caseSensitive) =>
+    accept
+      .slice(0, FILL_IN_PATTERNS)
+      .map((accepted) => cutText(`{case_matters=${caseSensitive}}${fillIn(accepted)}`, FILL_IN_LIMIT)),
+  number: (value) => {
+    const written = formatNumber(value);
+    return MOODLE_NUMBER.test(written) ? written : undefined;
+  },
+  numberRecord: (min, max, answer) => {
+    const [from, to] = [formatNumber(min), formatNumber(max)];
+    if (MOODLE_NUMBER.test(from) && MOODLE_NUMBER.test(to)) return { type: 'numeric', patterns: [`${from}[:]${to}`] };
+    return { type: 'other', patterns: [formatNumber(answer)] };
+  },
+  result: (fraction) => (fraction >= 1 ? 'correct' : fraction <= 0 ? 'incorrect' : decimalResult(fraction)),
+};
+
+function identifier(id: string): string {
+  return id.replaceAll('-', '_');
+}
+
+/**
+ * A text that is read as nothing but text: a brace at the beginning would open a delimiter such as `{lang=en}`, and
+ * `[,]` would part it in two.
+ */
+function fillIn(typed: string): string {
+  const harmless = typed.replaceAll('[,]', '[ , ]');
+  return cutText(harmless.startsWith('{') ? ` ${harmless}` : harmless, FILL_IN_LIMIT);
+}

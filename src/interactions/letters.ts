@@ -1,0 +1,28 @@
+/** One sign for each part of an interaction, by its authored position. The 26 that a question may have are letters. */
+const SIGNS = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+interface Identified {
+  readonly id: string;
+}
+
+/** The sign of a part. The schema allows 26 sources and 46 targets, so that there is always one. */
+export function signOf(parts: readonly Identified[], id: string): string | undefined {
+  const position = parts.findIndex((part) => part.id === id);
+  return position === -1 ? undefined : SIGNS[position];
+}
+
+/** The id of the part with a sign. */
+export function idOfSign(parts: readonly Identified[], sign: string): string | undefined {
+  return sign.length === 1 ? parts[SIGNS.indexOf(sign)]?.id : undefined;
+}
+
+/** The signs of some parts in the given order; parts that do not exist are left out. */
+export function signsOf(parts: readonly Identified[], ids: readonly string[]): string[] {
+  return ids.flatMap((id) => signOf(parts, id) ?? []);
+}
+
+/** The ids of signs; undefined where one stands for nothing or stands twice. */
+export function idsOfSigns(parts: readonly Identified[], signs: readonly string[]): string[] | undefined {
+  const ids = signs.flatMap((sign) => idOfSign(parts, sign) ?? []);
+  return ids.length === signs.length && new Set(ids).size === ids.length ? ids : undefined;
+}

@@ -1,0 +1,123 @@
+import type { Answer, Choose, InlineEntries, Interaction, InteractionKind } from './interaction.ts';
+import { formatNumber, parseNumber } from './number-text.ts';
+import { own } from './own.ts';
+import { matchesAccepted } from './text-matching.ts';
+
+/** What an answer is worth. */
+export interface Score {
+  /** From 0 to 1, of the question's points. */
+  readonly fraction: number;
+  /** For answers of several parts (choices picked, sources, items, blanks): whether each is right, by the author's id. */
+  readonly parts?: Readonly<Record<string, boolean>>;
+}
+
+type Of<Union extends { readonly kind: string }, Kind> = Extract<Union, { readonly kind: Kind }>;
+
+interface Scorer<Kind extends InteractionKind = InteractionKind> {
+  score(interaction: Of<Interaction, Kind>, answer: Of<Answer, Kind>): Score;
+}
+
+/** One rule an interaction: the same here, in Canvas and in Moodle. */
+const scorers = {
+  choose: { score: scoreChoose },
+  match: {
+    score: ({ sources, key }, { pairs }) =>
+      shareOfRight(
+        sources.map(({ id }) => id),
+        (id) => own(pairs, id) !== undefined && own(pairs, id) === own(key, id),
+      ),
+  },
+  order: {
+    score: ({ items: right }, { items }) =>
+      shareOfRight(
+        right.map(({ id }) => id),
+        (id, position) => items[position] === id,
+      ),
+  },
+  textEntry: {
+    score: ({ accept, caseSensitive }, { text }) => allOrNothing(matchesAccepted(text, accept, { caseSensitive })),
+  },
+  numericEntry: {
+    score: ({ min, max, decimalSign }, { text }) => {
+      const value = parseNumber(text, decimalSign);
+      return allOrNothing(value !== undefined && value >= min && value <= max);
+    },
+  },
+  inlineEntries: { score: scoreInlineEntries },
+  // By a person, outside the score: see `isScored`.
+  extendedText: { score: () => ({ fraction: 0 }) },
+} satisfies { readonly [Kind in InteractionKind]: Scorer<Kind> };
+
+/** Whether an interaction counts in a score that a machine works out. */
+export function isScored(interaction: Interaction): boolean {
+  return interaction.kind !== 'extendedText';
+}
+
+/** Scores an answer; none, or one to another kind of interaction, is worth nothing. */
+export function score(interaction: Interaction, answer: Answer | undefined): Score {
+  if (answer === undefined || answer.kind !== interaction.kind) return { fraction: 0 };
+  const scorer: Scorer = scorers[interaction.kind];
+  return scorer.score(interaction, answer);
+}
+
+function allOrNothing(right: boolean): Score {
+  return { fraction: right ? 1 : 0 };
+}
+
+/** Right parts by parts, no penalty. */
+function shareOfRight(ids: readonly string[], isRight: (id: string, position: number) => boolean): Score {
+  const parts = Object.fromEntries(ids.map((id, position) => [id, isRight(id, position)]));
+  const right = ids.filter((id) => own(parts, id) === true).length;
+  return { fraction: ids.length === 0 ? 0 : right / ids.length, parts };
+}
+
+/** One: all or nothing. Many: right ones less wrong ones by the number of keys, never below 0. */
+function scoreChoose({ cardinality, choices }: Choose, answer: Of<Answer, 'choose'>): Score {
+  const picked = choices.filter(({ id }) => answer.choices.includes(id));
+  const right = picked.filter(({ correct }) => correct).length;
+  const wrong = picked.length - right;
+  const keys = choices.filter(({ correct }) => correct).length;
+  const parts = Object.fromEntries(picked.map(({ id, correct }) => [id, correct]));
+  if (cardinality === 'one') return { fraction: right === 1 && wrong === 0 ? 1 : 0, parts };
+  return { fraction: keys === 0 ? 0 : Math.max(0, (right - wrong) / keys), parts };
+}
+
+function scoreInlineEntries({ blanks }: InlineEntries, { entries }: Of<Answer, 'inlineEntries'>): Score {
+  const byId = new Map(blanks.map((blank) => [blank.id, blank]));
+  return shareOfRight([...byId.keys()], (id) => {
+    const blank = byId.get(id);
+    const entry = own(entries, id) ?? '';
+    if (blank === undefined) return false;
+    return blank.mode === 'select'
+      ? entry === blank.answer
+      : matchesAccepted(entry, blank.accept, { caseSensitive: false });
+  });
+}
+
+/** The answer that scores 1, for keys and model answers; undefined where only a person can judge. */
+export function rightAnswer(interaction: Interaction): Answer | undefined {
+  switch (interaction.kind) {
+    case 'choose':
+      return { kind: 'choose', choices: interaction.choices.filter(({ correct }) => correct).map(({ id }) => id) };
+    case 'match':
+      return { kind: 'match', pairs: interaction.key };
+    case 'order':
+      return { kind: 'order', items: interaction.items.map(({ id }) => id) };
+    case 'textEntry':
+      return { kind: 'textEntry', text: interaction.accept[0] ?? '' };
+    case 'numericEntry':
+      return { kind: 'numericEntry', text: formatNumber(interaction.answer, interaction.decimalSign) };
+    case 'inlineEntries':
+      return {
+        kind: 'inlineEntries',
+        entries: Object.fromEntries(
+          interaction.blanks.map((blank) => [
+            blank.id,
+            blank.mode === 'select' ? blank.answer : (blank.accept[0] ?? ''),
+          ]),
+        ),
+      };
+    case 'extendedText':
+      return undefined;
+  }
+}
