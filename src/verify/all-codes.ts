@@ -1,0 +1,20 @@
+import type { CodeFamily } from '../diagnostics/codes.ts';
+import { ccCodes } from './common-cartridge/codes.ts';
+import { verifyCodes } from './findings.ts';
+import { qtiCodes } from './qti/codes.ts';
+import { scormCodes } from './scorm/codes.ts';
+import { websiteCodes } from './website-codes.ts';
+import { schemaCodes, xmlCodes } from './xml/codes.ts';
+import { zipCodes } from './zip/codes.ts';
+
+/** Every family of codes that verification reports. */
+export const verifyCodeFamilies: readonly CodeFamily[] = [
+  verifyCodes,
+  zipCodes,
+  xmlCodes,
+  schemaCodes,
+  ccCodes,
+  qtiCodes,
+  scormCodes,
+  websiteCodes,
+];

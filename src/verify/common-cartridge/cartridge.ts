@@ -1,0 +1,21 @@
+import type { PackageFiles } from '../package-files.ts';
+import type { XmlElement } from '../xml/element.ts';
+import type { Manifest, ManifestResource } from './manifest.ts';
+
+/** A cartridge in hand: what its checks, its contents and the platforms' predictions look at. */
+export interface Cartridge {
+  readonly files: PackageFiles;
+  readonly manifest: Manifest;
+  readonly manifestPath: string;
+}
+
+/** The document of a resource of one file; undefined where it is absent or cannot be read. */
+export function documentOf(
+  { files }: Cartridge,
+  resource: ManifestResource,
+): { readonly root: XmlElement; readonly path: string } | undefined {
+  const path = resource.files[0]?.path ?? resource.path;
+  if (path === undefined || !files.has(path)) return undefined;
+  const document = files.xml(path);
+  return document === undefined ? undefined : { root: document.root, path };
+}

@@ -1,0 +1,137 @@
+import { defineCodes } from '../../diagnostics/codes.ts';
+
+const RULES = 'Schematron rules of the Common Cartridge manifest profile';
+
+/** What Common Cartridge asks beyond its XSDs. */
+export const ccCodes = defineCodes('cc', {
+  'unknown-version': {
+    severity: 'error',
+    title: 'A cartridge of an unknown version',
+    explanation:
+      'Namespace and `schemaversion` of the manifest say the edition: 1.0.0, 1.1.0, 1.2.0 or 1.3.0, to the letter. Later editions are imported by neither Moodle nor Canvas.',
+  },
+  'no-metadata': {
+    severity: 'error',
+    title: 'A cartridge without metadata',
+    explanation: 'Common Cartridge profile, manifest metadata: `schema`, `schemaversion` and a `lom` are required.',
+  },
+  'file-count': {
+    severity: 'error',
+    title: 'A resource has no file, or several where one is asked',
+    explanation: `${RULES}, 1a, 1b, 2a, 2b, 3a, 3b, 4b, 4c: a topic, web link, assessment or question bank is exactly one file.`,
+  },
+  'href-not-allowed': {
+    severity: 'error',
+    title: 'A resource has an href where none is allowed',
+    explanation: `${RULES}, 1c, 2c, 3c, 4d: topics, web links, assessments and question banks name their file in \`file\` only.`,
+  },
+  'prohibited-dependency': {
+    severity: 'error',
+    title: 'A resource depends on one it may not depend on',
+    explanation: `${RULES}, 1d to 1h, 2d, 3d to 3h, 4e to 4i, 5a to 5f, 6a to 6f, 11a to 11f.`,
+  },
+  'unresolved-dependency': {
+    severity: 'error',
+    title: 'A dependency points at no resource',
+    explanation: 'IMS Content Packaging 1.2, dependency: `identifierref` names a resource of the same manifest.',
+  },
+  'self-dependency': {
+    severity: 'error',
+    title: 'A resource depends on itself',
+    explanation: `${RULES}, 7a.`,
+  },
+  'repeated-dependency': {
+    severity: 'error',
+    title: 'A resource names a dependency twice',
+    explanation: `${RULES}, 7b.`,
+  },
+  'several-banks': {
+    severity: 'error',
+    title: 'More than one question bank',
+    explanation: `${RULES} of 1.1 and 1.2, 4a: a cartridge has at most one question bank.`,
+  },
+  'bank-in-organization': {
+    severity: 'error',
+    title: 'An item shows a question bank',
+    explanation: `${RULES}, 8a: banks are for teachers and stand in no organization.`,
+  },
+  'item-with-children': {
+    severity: 'error',
+    title: 'An item has a resource and items below it',
+    explanation: `${RULES}, 8b. Canvas drops the items below without a word.`,
+  },
+  'unresolved-item': {
+    severity: 'error',
+    title: 'An item points at no resource',
+    explanation:
+      'IMS Content Packaging 1.2, item: `identifierref` names a resource of the same manifest. Moodle makes a label of such an item, Canvas drops it.',
+  },
+  'repeated-file': {
+    severity: 'error',
+    title: 'A resource lists a file twice',
+    explanation: `${RULES}, 9a.`,
+  },
+  'href-without-file': {
+    severity: 'error',
+    title: 'A resource has an href but lists no file',
+    explanation: `${RULES}, 10a.`,
+  },
+  'href-not-listed': {
+    severity: 'error',
+    title: 'The href of a resource is none of its files',
+    explanation: `${RULES}, 10b.`,
+  },
+  'no-launch-file': {
+    severity: 'error',
+    title: 'An item shows a resource that does not say which file to open',
+    explanation: 'Common Cartridge profile, rules 5g and 6g: web content that an item refers to needs an `href`.',
+  },
+  'file-missing': {
+    severity: 'error',
+    title: 'A listed file is not in the package',
+    explanation: 'IMS Content Packaging 1.2, file: every `file` of a resource lies in the package at its href.',
+  },
+  'file-case': {
+    severity: 'error',
+    title: 'A file is listed in other capitals than it has',
+    explanation: 'Paths are compared letter by letter on most servers; the file is not found.',
+  },
+  'file-not-listed': {
+    severity: 'warning',
+    title: 'A file of the package is listed by no resource',
+    explanation:
+      'IMS Content Packaging 1.2, 4: files belong to resources. Importers leave unlisted files behind or put them where no student looks.',
+  },
+  'file-escapes': {
+    severity: 'error',
+    title: 'A listed path leads out of the package',
+    explanation: 'IMS Content Packaging 1.2, 4.7: local references stay inside the package.',
+  },
+  'remote-file': {
+    severity: 'warning',
+    title: 'A resource lists a file of another server',
+    explanation: 'Common Cartridge takes web addresses as web links; importers skip a remote `file`.',
+  },
+  'attachment-missing': {
+    severity: 'error',
+    title: 'An attachment is not in the package',
+    explanation:
+      'Common Cartridge discussion topic and assignment, attachment: `href` is a path from the document to a file of the package.',
+  },
+  'broken-reference': {
+    severity: 'warning',
+    title: 'A text refers to a file that is not in the package',
+    explanation:
+      'A picture will be missing or a link will lead nowhere. `$IMS-CC-FILEBASE$` stands for the top of the package.',
+  },
+  'empty-link': {
+    severity: 'error',
+    title: 'A web link has no usable address',
+    explanation: 'Common Cartridge web link, url: `href` is an absolute address, with http or https in practice.',
+  },
+  'lti-without-url': {
+    severity: 'error',
+    title: 'An external tool has no address',
+    explanation: 'Basic LTI 1.0, 4.3: `launch_url` or `secure_launch_url` is required.',
+  },
+});

@@ -1,0 +1,119 @@
+import { type QuestionContents, questionsOf } from '../contents.ts';
+import type { Findings } from '../findings.ts';
+import { type Locate, readHtmlDocument } from '../html/read.ts';
+import { isHtml } from '../package-files.ts';
+import { isRemote } from '../paths.ts';
+import { checkQtiProfile } from '../qti/check.ts';
+import { readBank, readQuiz } from '../qti/read-quiz.ts';
+import { checkReferences } from '../references.ts';
+import type { XmlElement } from '../xml/element.ts';
+import type { Grammars } from '../xml/grammar.ts';
+import { validate } from '../xml/validate.ts';
+import { type Cartridge, documentOf } from './cartridge.ts';
+import { ccCodes } from './codes.ts';
+import { assignmentGrammars, ltiGrammars, topicGrammars, webLinkGrammars } from './document-grammars.ts';
+import { readAssignment, readTool, readTopic, readWebLink } from './documents.ts';
+import { attachmentPath } from './file-rules.ts';
+import { cartridgeLocate } from './locate.ts';
+import type { ManifestResource } from './manifest.ts';
+import { type CartridgeEdition, EDITIONS, type ResourceKind } from './versions.ts';
+
+/** The schemas of the small documents, by what they are. */
+function grammarsOf(kind: ResourceKind, edition: CartridgeEdition): Grammars | undefined {
+  // The schemas of 1.0 are looser in namespaces and were not at hand; its documents are read, not validated.
+  if (edition.version === '1.0') return undefined;
+  if (kind === 'topic') return topicGrammars(edition);
+  if (kind === 'web-link') return webLinkGrammars(edition);
+  if (kind === 'assignment') return assignmentGrammars;
+  return kind === 'lti' ? ltiGrammars(edition) : undefined;
+}
+
+/** Checks one XML document of a cartridge by itself. */
+export function checkDocument(
+  root: XmlElement,
+  kind: ResourceKind,
+  edition: CartridgeEdition,
+  file: string | undefined,
+  findings: Findings,
+): void {
+  const grammars = grammarsOf(kind, edition);
+  if (grammars !== undefined) validate(root, grammars, file, findings);
+  if (kind === 'assessment' || kind === 'question-bank') checkQtiProfile(root, edition.version, file, findings);
+  if (kind === 'web-link') checkWebLink(root, file, findings);
+  if (kind === 'lti' && readTool(root, { file: '', id: '' }).url === '') {
+    findings.add(
+      ccCodes,
+      'lti-without-url',
+      { file, position: root.position },
+      {
+        message: `The external tool "${root.childText('title') ?? ''}" has no launch address.`,
+        clause: 'Basic LTI 1.0, 4.3',
+      },
+    );
+  }
+}
+
+function checkWebLink(root: XmlElement, file: string | undefined, findings: Findings): void {
+  const { url, title } = readWebLink(root, { file: '', id: '' });
+  if (/^https?:\/\/[^/\s]+/i.test(url) || root.child('url')?.attribute('href') === undefined) return;
+  findings.add(
+    ccCodes,
+    'empty-link',
+    { file, position: root.position },
+    {
+      message: `The web link "${title}" leads to "${url}", which is not an address with http or https.`,
+      clause: 'Common Cartridge web link, url',
+    },
+  );
+}
+
+/** Checks every document of the cartridge, and what its texts refer to. */
+export function checkDocuments(cartridge: Cartridge): void {
+  const edition = cartridge.manifest.edition ?? EDITIONS['1.1'];
+  const pages = new Set<string>();
+  for (const resource of cartridge.manifest.resources) {
+    if (resource.kind === 'webcontent' || resource.kind === 'associated-content') {
+      for (const { path } of resource.files) if (path !== undefined && isHtml(path)) pages.add(path);
+      continue;
+    }
+    const document = documentOf(cartridge, resource);
+    if (document === undefined || resource.kind === 'other') continue;
+    checkDocument(document.root, resource.kind, edition, document.path, cartridge.files.findings);
+    checkTexts(cartridge, resource, document.root, document.path);
+  }
+  for (const path of pages) {
+    const html = cartridge.files.text(path);
+    if (html === undefined) continue;
+    const locate = cartridgeLocate((one) => cartridge.files.has(one), path);
+    checkReferences(ccCodes, readHtmlDocument(html, locate).body, { file: path }, cartridge.files.findings);
+  }
+}
+
+function checkTexts(cartridge: Cartridge, resource: ManifestResource, root: XmlElement, path: string): void {
+  const { findings } = cartridge.files;
+  const where = { file: path, position: root.position };
+  const locate = cartridgeLocate((one) => cartridge.files.has(one), path);
+  const origin = { file: path, id: resource.identifier, locate, instructorOnly: false };
+  if (resource.kind === 'topic' || resource.kind === 'assignment') {
+    const read = resource.kind === 'topic' ? readTopic(root, origin) : readAssignment(root, origin);
+    checkReferences(ccCodes, read.prompt, where, findings);
+    for (const href of read.attachments) {
+      if (isRemote(href) || attachmentPath(cartridge, path, href) !== undefined) continue;
+      findings.add(ccCodes, 'attachment-missing', where, {
+        message: `"${read.title}" has an attachment "${href}", which is not in the package.`,
+        clause: 'Common Cartridge, attachment',
+      });
+    }
+  }
+  for (const question of questionsIn(root, path, locate)) {
+    const texts = [question.stem, ...(question.kind === 'choose' ? question.choices.map((choice) => choice.text) : [])];
+    for (const text of texts) checkReferences(ccCodes, text, where, findings);
+  }
+}
+
+function questionsIn(root: XmlElement, file: string, locate: Locate): readonly QuestionContents[] {
+  const assessment = root.child('assessment');
+  if (assessment !== undefined) return questionsOf(readQuiz(assessment, { file, locate }));
+  const bank = root.child('objectbank');
+  return bank === undefined ? [] : readBank(bank, { file, locate }).questions;
+}

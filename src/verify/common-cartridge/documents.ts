@@ -1,0 +1,82 @@
+import type {
+  AssignmentContents,
+  DiscussionContents,
+  LinkContents,
+  Origin,
+  TextContents,
+  ToolContents,
+} from '../contents.ts';
+import { htmlContents, type Locate, plainContents } from '../html/read.ts';
+import type { XmlElement } from '../xml/element.ts';
+
+/** `text@texttype`: escaped HTML or plain text. */
+export function readMarkedText(text: XmlElement | undefined, locate: Locate): TextContents {
+  if (text === undefined) return plainContents('');
+  return text.attribute('texttype') === 'text/plain' ? plainContents(text.text) : htmlContents(text.text, locate);
+}
+
+interface Surroundings extends Origin {
+  readonly locate: Locate;
+  readonly instructorOnly: boolean;
+}
+
+function attachmentsOf(root: XmlElement): readonly string[] {
+  const list = root.child('attachments')?.childrenNamed('attachment') ?? [];
+  return list.map((attachment) => attachment.attribute('href') ?? '');
+}
+
+/** A discussion topic. */
+export function readTopic(root: XmlElement, { file, id, locate, instructorOnly }: Surroundings): DiscussionContents {
+  return {
+    file,
+    id,
+    title: root.childText('title') ?? '',
+    prompt: readMarkedText(root.child('text'), locate),
+    attachments: attachmentsOf(root),
+    published: true,
+    instructorOnly,
+  };
+}
+
+/** An assignment of the extension. Canvas reads the points that the schema forbids. */
+export function readAssignment(
+  root: XmlElement,
+  { file, id, locate, instructorOnly }: Surroundings,
+): AssignmentContents {
+  const gradable = root.child('gradable');
+  const points = Number.parseFloat(gradable?.attribute('points_possible') ?? '');
+  return {
+    file,
+    id,
+    title: root.childText('title') ?? '',
+    prompt: readMarkedText(root.child('text'), locate),
+    submission: (root.child('submission_formats')?.childrenNamed('format') ?? []).map(
+      (one) => one.attribute('type') ?? '',
+    ),
+    attachments: attachmentsOf(root),
+    ...(gradable?.text.trim() === 'true' ? { grading: Number.isFinite(points) ? { points } : {} } : {}),
+    published: true,
+    instructorOnly,
+  };
+}
+
+/** A web link. */
+export function readWebLink(root: XmlElement, { file, id }: Origin): LinkContents {
+  return {
+    file,
+    id,
+    title: root.childText('title') ?? '',
+    url: root.child('url')?.attribute('href')?.trim() ?? '',
+    published: true,
+  };
+}
+
+/** A link to an external tool. */
+export function readTool(root: XmlElement, { file, id }: Origin): ToolContents {
+  return {
+    file,
+    id,
+    title: root.childText('title') ?? '',
+    url: root.childText('secure_launch_url') || root.childText('launch_url') || '',
+  };
+}

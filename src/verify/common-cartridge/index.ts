@@ -1,0 +1,88 @@
+import type { Findings } from '../findings.ts';
+import type { PackageFiles } from '../package-files.ts';
+import type { PackageReader, Reading } from '../reader.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { validate } from '../xml/validate.ts';
+import type { Cartridge } from './cartridge.ts';
+import { ccCodes } from './codes.ts';
+import { readCartridgeContents } from './contents.ts';
+import { checkDocuments } from './document-rules.ts';
+import { checkFiles } from './file-rules.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import { manifestGrammars } from './manifest-grammar.ts';
+import { checkManifest } from './manifest-rules.ts';
+import { editionOfNamespace } from './versions.ts';
+
+export const MANIFEST_PATH = 'imsmanifest.xml';
+
+/** True for the root of a cartridge's manifest, by namespace or by what it says. */
+export function isCartridgeManifest(root: XmlElement): boolean {
+  if (root.name !== 'manifest') return false;
+  return (
+    editionOfNamespace(root.namespace) !== undefined ||
+    /Common Cartridge/i.test(root.at('metadata', 'schema')?.text ?? '')
+  );
+}
+
+/** Checks a manifest by itself: its schema and the rules that need no other file. */
+export function checkCartridgeManifest(root: XmlElement, file: string | undefined, findings: Findings): Manifest {
+  const manifest = readManifest(root);
+  const edition = editionOfNamespace(root.namespace);
+  if (edition === undefined || (edition.version === '1.0' && manifest.schemaversion !== edition.schemaversion)) {
+    const version = manifest.schemaversion === '' ? 'no version' : `version "${manifest.schemaversion}"`;
+    findings.add(
+      ccCodes,
+      'unknown-version',
+      { file, position: root.position },
+      {
+        message: `The manifest declares ${version} in the namespace "${root.namespace}", which is no known edition of Common Cartridge.`,
+        hint: 'Export the course as Common Cartridge 1.1, 1.2 or 1.3.',
+        clause: 'Common Cartridge profile, schemaversion',
+      },
+    );
+  }
+  if (edition?.version === '1.0' && manifest.lom === undefined) {
+    findings.add(
+      ccCodes,
+      'no-metadata',
+      { file, position: root.position },
+      {
+        message: 'The manifest has no metadata in LOM.',
+        clause: 'Common Cartridge 1.0, manifest metadata',
+      },
+    );
+  }
+  // The XSDs of 1.0 are out of reach; its manifest is held against the rules below only.
+  if (edition !== undefined && edition.version !== '1.0') validate(root, manifestGrammars(edition), file, findings);
+  checkManifest(manifest, file, findings);
+  return manifest;
+}
+
+/** Reads the cartridge in a package whose manifest is one. */
+export function openCartridge(files: PackageFiles): Cartridge | undefined {
+  const document = files.xml(MANIFEST_PATH);
+  if (document === undefined) return undefined;
+  const manifest = checkCartridgeManifest(document.root, MANIFEST_PATH, files.findings);
+  const cartridge = { files, manifest, manifestPath: MANIFEST_PATH };
+  checkFiles(cartridge);
+  checkDocuments(cartridge);
+  return cartridge;
+}
+
+/** Plain Common Cartridges, 1.0 to 1.3. */
+export const commonCartridgeReader: PackageReader = {
+  recognise(files) {
+    const root = files.xml(MANIFEST_PATH)?.root;
+    return root !== undefined && isCartridgeManifest(root);
+  },
+  async read(files): Promise<Reading> {
+    const cartridge = openCartridge(files);
+    if (cartridge === undefined) throw new Error('The manifest was recognised but cannot be read');
+    return {
+      kind: 'common-cartridge',
+      version: cartridge.manifest.schemaversion.trim(),
+      contents: await readCartridgeContents(cartridge),
+      predict: {},
+    };
+  },
+};

@@ -1,0 +1,129 @@
+import { type CodeFamily, defineCodes } from '../diagnostics/codes.ts';
+import type { Diagnostic, Place, Position, Related } from '../diagnostics/diagnostic.ts';
+
+/** How many findings of one code are kept: a package of thousands of files may repeat one slip in each. */
+const KEPT_PER_CODE = 100;
+
+export const verifyCodes = defineCodes('verify', {
+  'more-like-these': {
+    severity: 'info',
+    title: 'The same finding occurs more often than is listed',
+    explanation: `Only the first ${KEPT_PER_CODE} findings of one code are listed. Mend those and verify again.`,
+  },
+  'cannot-read': {
+    severity: 'error',
+    title: 'The package cannot be opened',
+    explanation: 'The file does not exist, is a folder, or may not be read. Nothing in it was looked at.',
+  },
+  'unknown-kind': {
+    severity: 'error',
+    title: 'Not a course package of a kind that is known',
+    explanation:
+      'Common Cartridges and SCORM packages have an imsmanifest.xml at the top (IMS Content Packaging 1.1.4, 3.1); ' +
+      'a Moodle backup has a moodle_backup.xml; a QTI zip holds a questestinterop document. None was found.',
+  },
+  'manifest-misplaced': {
+    severity: 'error',
+    title: 'The manifest is not at the top of the zip',
+    explanation:
+      'IMS Content Packaging 1.1.4, 3.1: imsmanifest.xml stands at the root. A folder was zipped instead of its contents; Moodle does not recognise such a package, Canvas only where the folder has an entry of its own.',
+  },
+  'manifest-case': {
+    severity: 'error',
+    title: 'The manifest is not called imsmanifest.xml in lower case',
+    explanation:
+      'IMS Content Packaging 1.1.4, 3.1 fixes the name. Servers that mind capitals, Moodle among them, do not find it.',
+  },
+  'reader-failed': {
+    severity: 'error',
+    title: 'The verifier itself failed on this package',
+    explanation: 'A fault of the verifier, not of the package. Please report it with the package.',
+  },
+});
+
+/** Where in the package: a path inside it, and a place in that file. */
+export interface Where {
+  readonly file?: string | undefined;
+  readonly position?: Position | undefined;
+  readonly pointer?: string | undefined;
+}
+
+/** Everything said about one package, while it is read. */
+export class Findings {
+  readonly #list: Diagnostic[] = [];
+  readonly #counts = new Map<string, number>();
+  readonly name: string;
+  readonly #inside: (file: string) => string;
+
+  /** `form` is `document` for a single XML file, whose messages bear its own name. */
+  constructor(name: string, form: 'package' | 'document' = 'package') {
+    this.name = name;
+    this.#inside = form === 'package' ? (file) => `${name}!/${file}` : () => name;
+  }
+
+  /** A place as diagnostics carry it. */
+  place(where: Where): Place {
+    const file = where.file === undefined ? this.name : this.#inside(where.file);
+    return {
+      file,
+      ...(where.pointer === undefined ? {} : { pointer: where.pointer }),
+      ...(where.position === undefined ? {} : { range: { start: where.position, end: where.position } }),
+    };
+  }
+
+  /** Adds a finding. `clause` is the rule of the standard that asks for it, put in brackets after the message. */
+  add<Name extends string>(
+    family: CodeFamily<Name>,
+    name: Name,
+    where: Where,
+    finding: {
+      readonly message: string;
+      readonly hint?: string | undefined;
+      readonly clause?: string | undefined;
+      readonly related?: readonly Related[] | undefined;
+    },
+  ): void {
+    const { message, hint, clause, related } = finding;
+    const code = `${family.stage}/${name}`;
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count > KEPT_PER_CODE) return;
+    const text = clause === undefined ? message : `${message} [${clause}]`;
+    this.#list.push(family.report(name, { message: text, hint, place: this.place(where), related }));
+  }
+
+  /** True where an error was found. */
+  get failed(): boolean {
+    return this.#list.some((diagnostic) => diagnostic.severity === 'error');
+  }
+
+  /** True where the code, such as `zip/encrypted`, was found. */
+  has(code: string): boolean {
+    return this.#counts.has(code);
+  }
+
+  /** All findings, sorted by file, place and code, without repeats. */
+  all(): readonly Diagnostic[] {
+    const list = [...this.#list];
+    for (const [code, count] of this.#counts) {
+      if (count <= KEPT_PER_CODE) continue;
+      const message = `${code} was found ${count} times; the first ${KEPT_PER_CODE} are listed.`;
+      list.push(verifyCodes.report('more-like-these', { message, place: { file: this.name } }));
+    }
+    const sorted = list
+      .map((diagnostic) => ({ diagnostic, key: sortKey(diagnostic) }))
+      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return sorted
+      .filter((entry, index) => {
+        const before = sorted[index - 1];
+        return before?.key !== entry.key || before.diagnostic.message !== entry.diagnostic.message;
+      })
+      .map((entry) => entry.diagnostic);
+  }
+}
+
+function sortKey(diagnostic: Diagnostic): string {
+  const start = diagnostic.range?.start;
+  const place = [start?.line ?? 0, start?.column ?? 0].map((number) => String(number).padStart(9, '0')).join(':');
+  return `${diagnostic.file}\u0000${place}\u0000${diagnostic.code}\u0000${diagnostic.message}`;
+}

@@ -1,0 +1,5 @@
+export type * from './contents.ts';
+export { emptyContents, questionsOf } from './contents.ts';
+export { type DocumentKind, type VerifyDocumentOptions, verifyDocument } from './verify-document.ts';
+export { verify } from './verify-package.ts';
+export type { Outcome, Platform, Verdict, VerifyOptions, VerifyReport } from './verify-report.ts';

@@ -1,0 +1,128 @@
+import { defineCodes } from '../../diagnostics/codes.ts';
+
+const RULES = 'Schematron rules of the Common Cartridge QTI profile';
+
+/** What the QTI 1.2.1 profile of Common Cartridge asks beyond its XSD, and what makes a question unanswerable. */
+export const qtiCodes = defineCodes('qti', {
+  'unknown-assessment-field': {
+    severity: 'error',
+    title: 'A field of a quiz that the profile does not know',
+    explanation: `${RULES}, 1a.`,
+  },
+  'assessment-field-value': {
+    severity: 'error',
+    title: 'A field of a quiz has a value the profile does not allow',
+    explanation: `${RULES}, 1b to 1j.`,
+  },
+  'repeated-field': {
+    severity: 'error',
+    title: 'A field is given twice',
+    explanation: `${RULES}, 1k to 1s for quizzes, 2g to 2j for questions.`,
+  },
+  'unknown-item-field': {
+    severity: 'error',
+    title: 'A field of a question that the profile does not know',
+    explanation: `${RULES}, 2a.`,
+  },
+  'platform-field': {
+    severity: 'info',
+    title: 'A field of a question that only one platform knows',
+    explanation: `${RULES}, 2a, allows the profile's own fields only. Canvas reads \`question_type\` and \`points_possible\`, and turns true/false into multiple choice without them; other importers pass over them.`,
+  },
+  'item-field-value': {
+    severity: 'error',
+    title: 'A field of a question has a value the profile does not allow',
+    explanation: `${RULES}, 2b to 2e.`,
+  },
+  'no-profile': {
+    severity: 'error',
+    title: 'A question does not say of which type it is',
+    explanation: `${RULES}, 2f: every question has a \`cc_profile\`. Moodle drops a question without one.`,
+  },
+  'wrong-cardinality': {
+    severity: 'error',
+    title: 'A question takes another number of answers than its type',
+    explanation: `${RULES}, 3a, 4a, 5a: Single for one right choice, Multiple for several.`,
+  },
+  'wrong-response': {
+    severity: 'error',
+    title: 'A question is answered in another way than its type',
+    explanation: `${RULES}, 3b, 3c, 4b, 4c, 5b, 5c, 6a, 6b, 7a, 7b, 8a, 8b.`,
+  },
+  'choice-count': {
+    severity: 'error',
+    title: 'A question has too few or too many choices',
+    explanation: `${RULES}, 3d, 4d, 5d: two for true/false, two or more for several right choices.`,
+  },
+  'two-choices': {
+    severity: 'warning',
+    title: 'A multiple choice question has only two choices',
+    explanation: `${RULES}, 4d, asks for three. Every importer seen takes two all the same.`,
+  },
+  'not-scored': {
+    severity: 'error',
+    title: 'The scoring of a question does not look at its answer',
+    explanation: `${RULES}, 3e, 4e, 5e, 6c, 7c: a \`varequal\` names the response of the question.`,
+  },
+  'substring-not-allowed': {
+    severity: 'error',
+    title: 'A question is scored by part of the answer',
+    explanation: `${RULES}, 3f, 4f, 5f, 6d, 8d: \`varsubstring\` is for pattern match only.`,
+  },
+  'essay-scored': {
+    severity: 'error',
+    title: 'An essay has a right answer',
+    explanation: `${RULES}, 8c: essays are read by a person.`,
+  },
+  'several-solutions': {
+    severity: 'error',
+    title: 'An essay has several model answers',
+    explanation: `${RULES}, 8e.`,
+  },
+  'essay-computer-scored': {
+    severity: 'error',
+    title: 'An essay does not say that a person scores it',
+    explanation: `${RULES}, 8f: \`qmd_computerscored\` is required and No.`,
+  },
+  'feedback-kind': {
+    severity: 'error',
+    title: 'Feedback of one kind is shown as another',
+    explanation: `${RULES}, 10a to 10c, 11a to 11c, 12a, 12b: the idents \`hint\` and \`solution\` are for hints and solutions only.`,
+  },
+  'feedback-missing': {
+    severity: 'error',
+    title: 'Feedback is to be shown that does not exist',
+    explanation: `${RULES}, 10d, 11d, 12c.`,
+  },
+  'feedback-not-shown': {
+    severity: 'error',
+    title: 'Feedback that nothing shows',
+    explanation: `${RULES}, 12d: each response feedback is linked by a \`displayfeedback\`.`,
+  },
+  'repeated-item': {
+    severity: 'error',
+    title: 'Two questions have the same ident',
+    explanation: `${RULES}, 13a. Canvas imports the last of them twice.`,
+  },
+  'repeated-choice': {
+    severity: 'error',
+    title: 'Two choices of a question have the same ident',
+    explanation:
+      'QTI 1.2.1, response_label: `ident` is unique in the question, or the scoring cannot tell the choices apart.',
+  },
+  'unknown-choice': {
+    severity: 'error',
+    title: 'The scoring of a question names a choice that does not exist',
+    explanation: 'QTI 1.2.1, varequal: its text is the ident of a choice of the response it names.',
+  },
+  'no-right-answer': {
+    severity: 'error',
+    title: 'A question that nobody can answer rightly',
+    explanation: 'QTI 1.2.1, resprocessing: no condition sets a score, so every student gets nothing.',
+  },
+  'empty-stem': {
+    severity: 'warning',
+    title: 'A question asks nothing',
+    explanation: 'QTI 1.2.1, presentation: the question has no text.',
+  },
+});

@@ -1,0 +1,37 @@
+import type { CodeFamily } from '../diagnostics/codes.ts';
+import type { ReferenceContents, TextContents } from './contents.ts';
+import type { Findings, Where } from './findings.ts';
+import { decodePercent, FILE_BASE, isRemote, withoutQuery } from './paths.ts';
+
+/** True where the target should be a file of the package. Tokens between dollars, other than the one, are platforms' own. */
+function isLocal(target: string): boolean {
+  const path = decodePercent(withoutQuery(target));
+  if (path === '' || isRemote(path)) return false;
+  return path.startsWith(FILE_BASE) || !/^\$[A-Z_-]+\$/.test(path);
+}
+
+/** References to files of the package that are not there, each target once. */
+export function missingReferences(text: TextContents): readonly ReferenceContents[] {
+  const seen = new Set<string>();
+  return text.references.filter(({ target, path }) => {
+    if (path !== undefined || seen.has(target) || !isLocal(target)) return false;
+    seen.add(target);
+    return true;
+  });
+}
+
+/** Reports them with a stage's own code. */
+export function checkReferences(
+  family: CodeFamily<'broken-reference'>,
+  text: TextContents,
+  where: Where,
+  findings: Findings,
+): void {
+  for (const { target, kind } of missingReferences(text)) {
+    const does = kind === 'image' ? 'shows the picture' : kind === 'link' ? 'links to' : 'uses';
+    findings.add(family, 'broken-reference', where, {
+      message: `A text ${does} "${target}", which is not in the package.`,
+      hint: 'Add the file to the package, or correct the path.',
+    });
+  }
+}

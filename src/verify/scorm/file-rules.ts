@@ -1,0 +1,82 @@
+import { readHtmlDocument } from '../html/read.ts';
+import { isHtml, type PackageFiles } from '../package-files.ts';
+import { folderOf, isRemote, resolveTarget } from '../paths.ts';
+import { checkReferences } from '../references.ts';
+import { isSystemFile } from '../zip/names.ts';
+import { scormCodes } from './codes.ts';
+import type { ScormFile, ScormManifest } from './manifest.ts';
+
+const INSTANCE_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
+const CLAUSE = 'SCORM CAM, file';
+
+/** Files against the manifest, and pages against files. */
+export function checkScormFiles(manifest: ScormManifest, manifestPath: string, files: PackageFiles): void {
+  const listed = new Set<string>();
+  for (const resource of manifest.resources) {
+    const launch = { href: resource.href ?? '', path: resource.path, element: resource.element };
+    const named = resource.files.some((file) => file.path === resource.path);
+    for (const file of named || resource.href === undefined ? resource.files : [...resource.files, launch]) {
+      checkListed(resource.identifier, file, manifestPath, files, listed);
+    }
+  }
+  for (const path of files.paths) {
+    if (path === manifestPath || listed.has(path) || isSystemFile(path) || /\.(?:xsd|dtd)$/i.test(path)) continue;
+    files.findings.add(
+      scormCodes,
+      'file-not-listed',
+      { file: path },
+      {
+        message: `"${path}" is in the package, but no resource lists it.`,
+      },
+    );
+  }
+  checkSchemas(manifest, manifestPath, files);
+  for (const path of files.paths.filter(isHtml)) checkPage(path, files);
+}
+
+function checkListed(
+  identifier: string,
+  { href, path, element }: ScormFile,
+  manifestPath: string,
+  files: PackageFiles,
+  listed: Set<string>,
+): void {
+  if (isRemote(href)) return;
+  if (path !== undefined) listed.add(path);
+  if (path !== undefined && files.has(path)) return;
+  const where = { file: manifestPath, position: element.position };
+  const found = path === undefined ? undefined : files.findFolded(path);
+  if (found !== undefined) listed.add(found);
+  files.findings.add(scormCodes, found === undefined ? 'file-missing' : 'file-case', where, {
+    message:
+      found === undefined
+        ? `The resource "${identifier}" names "${href}", which is not in the package.`
+        : `The resource "${identifier}" names "${href}", but the file is called "${found}".`,
+    clause: CLAUSE,
+  });
+}
+
+/** Schemas the manifest names by local path, or the edition's own where it names none. */
+function checkSchemas(manifest: ScormManifest, manifestPath: string, files: PackageFiles): void {
+  const locations = (manifest.root.attributeIn(INSTANCE_NAMESPACE, 'schemaLocation') ?? '').trim().split(/\s+/);
+  const local = locations.filter((location, index) => index % 2 === 1 && !isRemote(location));
+  const wanted = local.length > 0 ? local : manifest.facts.controlFiles;
+  const missing = [...new Set(wanted)].filter((path) => !files.has(path));
+  if (missing.length === 0) return;
+  files.findings.add(
+    scormCodes,
+    'control-schemas',
+    { file: manifestPath, position: manifest.root.position },
+    {
+      message: `The package lacks ${missing.length} of the schemas of its manifest: ${missing.join(', ')}.`,
+      clause: manifest.facts.edition === '1.2' ? 'SCORM 1.2 CAM 2.3.1' : `${manifest.facts.title} CAM 3.3`,
+    },
+  );
+}
+
+function checkPage(path: string, files: PackageFiles): void {
+  const html = files.text(path);
+  if (html === undefined) return;
+  const page = readHtmlDocument(html, (target) => resolveTarget((one) => files.has(one), folderOf(path), target));
+  checkReferences(scormCodes, page.body, { file: path }, files.findings);
+}

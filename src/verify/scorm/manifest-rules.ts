@@ -1,0 +1,165 @@
+import type { Findings, Where } from '../findings.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { scormCodes } from './codes.ts';
+import { type ScormItem, type ScormManifest, type ScormResource, walkScormItems } from './manifest.ts';
+import { checkSequencing } from './sequencing-rules.ts';
+
+type ScormCode = Parameters<typeof scormCodes.report>[0];
+
+/** The rules of the manifest that need nothing but the manifest. */
+export function checkScormManifest(manifest: ScormManifest, file: string | undefined, findings: Findings): void {
+  new ManifestRules(manifest, file, findings).check();
+}
+
+class ManifestRules {
+  readonly #manifest: ScormManifest;
+  readonly #file: string | undefined;
+  readonly #findings: Findings;
+  readonly #clause: string;
+
+  constructor(manifest: ScormManifest, file: string | undefined, findings: Findings) {
+    this.#manifest = manifest;
+    this.#file = file;
+    this.#findings = findings;
+    this.#clause = manifest.facts.edition === '1.2' ? 'SCORM 1.2 CAM 2.3.2' : `${manifest.facts.title} CAM 3.4.1`;
+  }
+
+  check(): void {
+    this.#version();
+    this.#organizations();
+    for (const { item } of walkScormItems(this.#manifest.organizations.flatMap((one) => one.items))) this.#item(item);
+    const launched = new Set(
+      [...walkScormItems(this.#manifest.organizations)].flatMap(({ item }) => item.identifierref ?? []),
+    );
+    for (const resource of this.#manifest.resources) this.#resource(resource, launched.has(resource.identifier));
+    for (const sub of this.#manifest.root.childrenNamed('manifest')) {
+      this.#add('sub-manifest', sub, 'A manifest stands inside the manifest; platforms pass over it.');
+    }
+    checkSequencing(this.#manifest, this.#file, this.#findings);
+  }
+
+  #add(code: ScormCode, at: XmlElement, message: string, hint?: string): void {
+    const where: Where = { file: this.#file, position: at.position };
+    this.#findings.add(scormCodes, code, where, { message, hint, clause: this.#clause });
+  }
+
+  #version(): void {
+    const { root, facts, schema, schemaversion } = this.#manifest;
+    const at = root.child('metadata') ?? root;
+    if (schemaversion === undefined || !facts.schemaversions.includes(schemaversion)) {
+      const said = schemaversion === undefined ? 'no schemaversion' : `the schemaversion "${schemaversion}"`;
+      const wanted = facts.schemaversions.map((one) => `"${one}"`).join(' or ');
+      this.#add(
+        'unknown-version',
+        at,
+        `The manifest gives ${said}; it was read as ${facts.title}.`,
+        `Write ${wanted}.`,
+      );
+    }
+    if (schema === undefined || !facts.schemas.includes(schema)) {
+      const said = schema === undefined ? 'no schema' : `the schema "${schema}"`;
+      this.#add('wrong-schema', at, `The manifest gives ${said} instead of "ADL SCORM".`);
+    }
+  }
+
+  #organizations(): void {
+    const { root, organizations, defaultOrganization } = this.#manifest;
+    const at = root.child('organizations') ?? root;
+    if (organizations.length === 0) {
+      this.#add('no-organization', at, 'The package has no organization, so there is nothing to open.');
+      return;
+    }
+    if (!organizations.some((organization) => organization.identifier === defaultOrganization)) {
+      const said = defaultOrganization === undefined ? 'is not given' : `"${defaultOrganization}" does not exist`;
+      this.#add('default-organization', at, `The default organization ${said}.`);
+    }
+    for (const organization of organizations) {
+      if (organization.title === '') this.#add('title-missing', organization.element, 'An organization has no title.');
+    }
+  }
+
+  #item(item: ScormItem): void {
+    const { element, title, identifier, identifierref, items } = item;
+    const name = title === '' ? identifier : title;
+    if (title === '') this.#add('title-missing', element, `The item "${identifier}" has no title.`);
+    if (identifierref === undefined || identifierref === '') {
+      if (items.length === 0) this.#add('leaf-without-resource', element, `The item "${name}" opens nothing.`);
+    } else if (!this.#manifest.byIdentifier.has(identifierref)) {
+      this.#add(
+        'unresolved-item',
+        element,
+        `The item "${name}" refers to "${identifierref}", which is not in the manifest.`,
+      );
+    } else if (items.length > 0 && this.#manifest.facts.edition !== '1.2') {
+      this.#add('folder-with-resource', element, `The item "${name}" has items below it and a resource of its own.`);
+    }
+    if (this.#manifest.facts.edition === '1.2') this.#adlElements(item, name);
+  }
+
+  #adlElements({ element }: ScormItem, name: string): void {
+    const mastery = element.child('masteryscore');
+    const score = mastery?.text.trim() ?? '0';
+    if (mastery !== undefined && !(/^\d+(?:\.\d+)?$/.test(score) && Number(score) <= 100)) {
+      this.#add('mastery-score', mastery, `The mastery score of "${name}" is "${score}", not a number from 0 to 100.`);
+    }
+    const limit = element.child('maxtimeallowed');
+    if (limit !== undefined && !/^\d{2,4}:\d\d:\d\d(?:\.\d{1,2})?$/.test(limit.text.trim())) {
+      this.#add(
+        'time-limit',
+        limit,
+        `The time limit of "${name}" is "${limit.text.trim()}".`,
+        'Write hours, minutes and seconds: 0001:30:00.',
+      );
+    }
+    const prerequisites = element.child('prerequisites');
+    if (prerequisites !== undefined) this.#prerequisites(prerequisites, name);
+  }
+
+  #prerequisites(element: XmlElement, name: string): void {
+    const known = new Set([...walkScormItems(this.#manifest.organizations)].map(({ item }) => item.identifier));
+    // Names stand between operators; quoted texts are statuses.
+    const names = element.text
+      .replace(/"[^"]*"/g, ' ')
+      .split(/[\s&|~(),{}=<>*]+/)
+      .filter((part) => /^[A-Za-z_]/.test(part));
+    for (const one of names) {
+      if (known.has(one)) continue;
+      this.#add('unknown-prerequisite', element, `The prerequisite of "${name}" names "${one}", which is no item.`);
+    }
+  }
+
+  #resource(resource: ScormResource, launched: boolean): void {
+    const { element, identifier, type, href, files, dependencies } = resource;
+    const { adlcp, scormType, edition } = this.#manifest.facts;
+    if (type !== 'webcontent') {
+      this.#add('resource-type', element, `The resource "${identifier}" is of type "${type}", not "webcontent".`);
+    }
+    // Wrong capitals are an unknown attribute to the schema, which says so already.
+    const given = element.attributes.some((one) => one.namespace === adlcp && one.name.toLowerCase() === 'scormtype');
+    if (!given) {
+      this.#add(
+        'scorm-type-missing',
+        element,
+        `The resource "${identifier}" lacks adlcp:${scormType}, so ${edition === '1.2' ? 'LMSs' : 'platforms'} take it for a plain file.`,
+      );
+    }
+    if (launched && (href === undefined || href === '')) {
+      this.#add('no-launch-file', element, `The resource "${identifier}" is opened by an item but names no file.`);
+    }
+    if (resource.path !== undefined && !files.some((file) => file.path === resource.path)) {
+      this.#add(
+        'launch-file-not-listed',
+        element,
+        `The resource "${identifier}" opens "${href}" but does not list it.`,
+      );
+    }
+    for (const reference of dependencies) {
+      if (this.#manifest.byIdentifier.has(reference)) continue;
+      this.#add(
+        'unresolved-dependency',
+        element,
+        `The resource "${identifier}" depends on "${reference}", which is not in the manifest.`,
+      );
+    }
+  }
+}

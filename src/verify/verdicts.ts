@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Reading } from './reader.ts';
+import type { Outcome, Platform, Verdict } from './verify-report.ts';
+
+const NAMES: Readonly<Record<Platform, string>> = { moodle: 'Moodle', canvas: 'Canvas' };
+
+/** Codes that say that a platform takes no such package at all, although nothing is wrong with it. */
+const NOT_TAKEN = new Set(['canvas/scorm-not-imported', 'canvas/moodle-backup-not-imported']);
+
+/** What each platform will do, from what was found. */
+export function verdictsOf(
+  platforms: readonly Platform[],
+  reading: Reading | undefined,
+  diagnostics: readonly Diagnostic[],
+): readonly Verdict[] {
+  return platforms.map((platform) => {
+    const outcome = outcomeOf(platform, reading, diagnostics);
+    return { platform, outcome, summary: summaryOf(NAMES[platform], outcome) };
+  });
+}
+
+function outcomeOf(platform: Platform, reading: Reading | undefined, diagnostics: readonly Diagnostic[]): Outcome {
+  if (reading === undefined) return 'refused';
+  if (reading.predict[platform] === undefined) return 'unknown';
+  const own = diagnostics.filter((diagnostic) => diagnostic.code.startsWith(`${platform}/`));
+  const stops = own.some((one) => one.severity === 'error' || NOT_TAKEN.has(one.code));
+  if (stops || diagnostics.some((one) => one.severity === 'error' && one.code.startsWith('zip/'))) return 'refused';
+  return own.some((one) => one.severity === 'warning') ? 'accepted-with-losses' : 'accepted';
+}
+
+function summaryOf(name: string, outcome: Outcome): string {
+  switch (outcome) {
+    case 'accepted':
+      return `${name} will import the package as far as the format allows.`;
+    case 'accepted-with-losses':
+      return `${name} will import the package, but some of it will be lost or changed.`;
+    case 'refused':
+      return `${name} will refuse the package or stop in the middle of it.`;
+    case 'unknown':
+      return `What ${name} does with such a package has not been observed.`;
+  }
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { emptyContents } from './contents.ts';
+import { Findings, verifyCodes } from './findings.ts';
+import { PackageFiles } from './package-files.ts';
+import type { Reading } from './reader.ts';
+import { packageReaders } from './registry.ts';
+import { verdictsOf } from './verdicts.ts';
+import type { Platform, VerifyOptions, VerifyReport } from './verify-report.ts';
+import { openZip } from './zip/archive.ts';
+import { type ByteSource, fileSource, memorySource } from './zip/byte-source.ts';
+
+export const PLATFORMS: readonly Platform[] = ['moodle', 'canvas'];
+
+/**
+ * Reads a finished package of any origin: a path, or its bytes. Says what the standard forbids, what the platforms will
+ * make of it, and what it holds. Never throws over what is in a package.
+ */
+export async function verify(input: string | Uint8Array, options: VerifyOptions = {}): Promise<VerifyReport> {
+  const name = options.name ?? (typeof input === 'string' ? input.replace(/^.*[/\\]/s, '') : 'package.zip');
+  const findings = new Findings(name);
+  const source = open(input, findings);
+  if (source === undefined) return report(name, findings, options, undefined, undefined);
+  try {
+    const reading = await read(source, findings);
+    const platforms = options.for ?? PLATFORMS;
+    for (const platform of platforms) reading?.predict[platform]?.();
+    return report(name, findings, options, source, reading);
+  } finally {
+    source.close();
+  }
+}
+
+function open(input: string | Uint8Array, findings: Findings): ByteSource | undefined {
+  if (typeof input !== 'string') return memorySource(input);
+  try {
+    return fileSource(input);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const reason = { ENOENT: 'does not exist', EISDIR: 'is a folder, not a zip' }[code] ?? 'cannot be opened';
+    findings.add(verifyCodes, 'cannot-read', {}, { message: `The package "${findings.name}" ${reason}.` });
+    return undefined;
+  }
+}
+
+async function read(source: ByteSource, findings: Findings): Promise<Reading | undefined> {
+  const archive = openZip(source, findings);
+  if (archive === undefined) return undefined;
+  const files = new PackageFiles(archive, findings);
+  try {
+    const reader = packageReaders.find((one) => one.recognise(files));
+    if (reader !== undefined) return await reader.read(files);
+    checkManifestPlace(files, findings);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    findings.add(verifyCodes, 'reader-failed', {}, { message: `The verifier failed on this package: ${reason}.` });
+  }
+  return undefined;
+}
+
+/** Why no reader wanted the package. */
+function checkManifestPlace(files: PackageFiles, findings: Findings): void {
+  // A manifest that cannot be parsed has its own findings.
+  if (files.has('imsmanifest.xml') && files.xml('imsmanifest.xml') === undefined) return;
+  const found = files.paths.find((path) => /(?:^|\/)imsmanifest\.xml$/i.test(path));
+  if (found === undefined || found === 'imsmanifest.xml') {
+    findings.add(
+      verifyCodes,
+      'unknown-kind',
+      {},
+      {
+        message: 'The zip is not a course package of a kind that is known.',
+        hint: 'Expected a Common Cartridge, a Canvas export, a SCORM package or a QTI 1.2 zip.',
+      },
+    );
+  } else if (found.includes('/')) {
+    findings.add(
+      verifyCodes,
+      'manifest-misplaced',
+      { file: found },
+      {
+        message: `The manifest lies at "${found}", not at the top of the zip; nothing else was checked.`,
+        hint: 'Zip the contents of the folder, not the folder itself.',
+        clause: 'IMS Content Packaging 1.1.4, 3.1',
+      },
+    );
+  } else {
+    findings.add(
+      verifyCodes,
+      'manifest-case',
+      { file: found },
+      {
+        message: `The manifest is called "${found}", not "imsmanifest.xml"; nothing else was checked.`,
+        clause: 'IMS Content Packaging 1.1.4, 3.1',
+      },
+    );
+  }
+}
+
+function report(
+  name: string,
+  findings: Findings,
+  options: VerifyOptions,
+  source: ByteSource | undefined,
+  reading: Reading | undefined,
+): VerifyReport {
+  const diagnostics = findings.all();
+  return {
+    name,
+    kind: reading?.kind ?? 'unknown',
+    version: reading?.version ?? '',
+    bytes: source?.size ?? 0,
+    sha256: source === undefined ? '' : hashSource(source),
+    diagnostics,
+    verdicts: verdictsOf(options.for ?? PLATFORMS, reading, diagnostics),
+    contents: reading?.contents ?? emptyContents,
+    ...(reading?.plainContents === undefined ? {} : { plainContents: reading.plainContents }),
+  };
+}
+
+const HASH_STEP = 4 * 1024 ** 2;
+
+function hashSource(source: ByteSource): string {
+  const hash = createHash('sha256');
+  for (let at = 0; at < source.size; at += HASH_STEP) hash.update(source.read(at, HASH_STEP));
+  return hash.digest('hex');
+}

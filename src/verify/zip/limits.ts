@@ -1,0 +1,11 @@
+/** What is still read. Chosen well above real courses and well below what would tie up a machine. */
+export const LIMITS = {
+  entries: 40_000,
+  totalBytes: 2 * 1024 ** 3,
+  /** An entry that unpacks to more than this many times its packed size … */
+  ratio: 200,
+  /** … and to more than this is taken for a bomb. Long runs of equal bytes are harmless below it. */
+  ratioFromBytes: 16 * 1024 ** 2,
+  /** Entries up to this size are unpacked at once and kept while documents are read. */
+  inMemoryBytes: 64 * 1024 ** 2,
+} as const;
