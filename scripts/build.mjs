@@ -30,7 +30,7 @@ function bundlePlayer() {
     outfile: 'dist/player.js',
     format: 'iife',
     platform: 'browser',
-    target: ['es2020', 'safari14'],
+    target: ['es2022', 'safari15.4'],
     minify: true,
   });
 }

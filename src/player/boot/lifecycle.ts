@@ -1,0 +1,27 @@
+import type { Session } from '../session/session.ts';
+
+/**
+ * Ties the session to the life of the page. Never `unload`: browsers skip it on phones and let it block the back-forward
+ * cache (exelearning#1831, scorm-again#1625).
+ */
+export function followPageLife(session: Session): void {
+  if (document.visibilityState === 'visible') session.watch.start();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') session.watch.start();
+    else {
+      session.watch.stop();
+      session.flush();
+    }
+  });
+  addEventListener('pagehide', ({ persisted }) => {
+    session.watch.stop();
+    // A page in the back-forward cache may come back and go on; any other is gone.
+    if (persisted) session.flush();
+    else session.end(true);
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) session.watch.start();
+  });
+  addEventListener('online', () => session.flush());
+  addEventListener('offline', () => session.flush());
+}

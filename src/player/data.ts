@@ -1,0 +1,87 @@
+import type { Interaction } from '../interactions/interaction.ts';
+import type { PlayerText } from './words.ts';
+
+/**
+ * The contract between the packages that carry the player (SCORM, the website) and the player itself: types only.
+ *
+ * The document holds this value as JSON in `<script type="application/json" id="cartwright-data">`. Its pages are
+ * elements with `data-page="<page id>"`, whose `id` is the page's hash; a quiz's questions stand in a
+ * `<form data-quiz="<quiz id>">` as the theme's interaction templates wrote them. Without a script everything is
+ * readable; the player hides, numbers and shuffles what stands there and adds nothing from strings of HTML.
+ */
+export interface PlayerData {
+  /** A package and a player of different formats never meet: they are built together. */
+  readonly format: 1;
+  /** Where the player runs: tracked by a platform of either standard, or as plain web pages. */
+  readonly kind: 'scorm-1.2' | 'scorm-2004' | 'web';
+  /** Hash of the module's identity: the same for every version of the module. */
+  readonly package: string;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly words: PlayerText;
+  /** Later pages wait until the earlier required ones are done. */
+  readonly sequential: boolean;
+  /** In order. */
+  readonly pages: readonly PageData[];
+}
+
+export interface PageData {
+  /** The element's id and the address behind `#`. */
+  readonly id: string;
+  /** Four letters or digits, a hash of identity, unique in the package: how saved states name the page. */
+  readonly key: string;
+  readonly title: string;
+  /**
+   * What makes the page done. `mark`: the student says so, where nothing can be observed (a discussion held in class,
+   * an assignment handed in elsewhere).
+   */
+  readonly completion: 'view' | 'mark' | 'submit' | 'none' | { readonly minPercent: number };
+  /** Counts towards the module's completion. */
+  readonly required: boolean;
+  /** The website's document of the page. */
+  readonly href?: string;
+  readonly quiz?: QuizData;
+}
+
+export interface QuizData {
+  readonly id: string;
+  readonly purpose: 'practice' | 'graded';
+  readonly settings: QuizSettings;
+  readonly entries: readonly QuizEntry[];
+}
+
+export interface QuizSettings {
+  readonly attempts: number | 'unlimited';
+  readonly timeLimitMinutes?: number;
+  readonly passPercent?: number;
+  readonly shuffleQuestions: boolean;
+  readonly shuffleChoices: boolean;
+  readonly feedback: 'immediate' | 'after-submission' | 'after-last-attempt' | 'never';
+  readonly revealAnswers: 'after-submission' | 'after-last-attempt' | 'never';
+  readonly keep: 'highest' | 'latest' | 'average';
+}
+
+export type QuizEntry = QuestionData | PoolData;
+
+export interface PoolData {
+  readonly kind: 'pool';
+  readonly id: string;
+  readonly draw: number;
+  readonly questions: readonly QuestionData[];
+}
+
+export interface QuestionData {
+  readonly kind: 'question';
+  readonly id: string;
+  /** As a page's. */
+  readonly key: string;
+  /** Hash of the ids of its parts in order: an answer saved under another shape is not read into this question. */
+  readonly shape: string;
+  /** The stem's beginning, for the platform's reports. */
+  readonly title: string;
+  readonly points: number;
+  readonly objectives: readonly string[];
+  /** Without any content: what students read stands in the document. */
+  readonly interaction: Interaction;
+}

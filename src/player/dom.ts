@@ -1,0 +1,50 @@
+type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+type Child = Node | string | undefined | false;
+
+/** Makes an element; `true` sets an empty attribute, `false` and `undefined` none. Strings become text, never markup. */
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : value);
+  made.append(...children.filter((child): child is Node | string => child !== undefined && child !== false));
+  return made;
+}
+
+export function button(label: string, onClick: () => void, attributes: Attributes = {}): HTMLButtonElement {
+  const made = h('button', { type: 'button', class: 'button', ...attributes }, label);
+  made.addEventListener('click', onClick);
+  return made;
+}
+
+export function show(node: HTMLElement, visible: boolean): void {
+  node.hidden = !visible;
+}
+
+export function all<Kind extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): readonly Kind[] {
+  return [...root.querySelectorAll<Kind>(selector)];
+}
+
+/** Moves the keyboard and a screen reader's attention to something that takes no input. */
+export function focusOn(node: HTMLElement): void {
+  if (!node.hasAttribute('tabindex')) node.setAttribute('tabindex', '-1');
+  node.focus({ preventScroll: true });
+  node.scrollIntoView({ block: 'start' });
+}
+
+/** Says something to screen readers without moving the focus. */
+export class Announcer {
+  readonly #region = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
+
+  constructor() {
+    document.body.append(this.#region);
+  }
+
+  say(message: string): void {
+    // The same words twice in a row are read only if the region changes.
+    this.#region.textContent = this.#region.textContent === message ? `${message}\u00a0` : message;
+  }
+}

@@ -1,0 +1,118 @@
+import type { PageData } from '../data.ts';
+import { button, focusOn, h } from '../dom.ts';
+import { isDone } from '../quiz/results.ts';
+import type { Session } from '../session/session.ts';
+import type { Words } from '../words.ts';
+
+export const PROGRESS_PAGE = 'cartwright-progress';
+
+export interface ProgressActions {
+  /** No more attempts: the platform is told that the module is finished. */
+  readonly finish: () => void;
+  /** Saves and ends the session; absent where there is no session to end. */
+  readonly leave: ((force: boolean) => boolean) | undefined;
+}
+
+/** Where the student stands, and the way out. */
+export class ProgressPage {
+  readonly element = h('section', { class: 'page page-progress', id: PROGRESS_PAGE, 'data-page': PROGRESS_PAGE });
+  readonly #session: Session;
+  readonly #words: Words;
+  readonly #actions: ProgressActions;
+
+  constructor(session: Session, words: Words, actions: ProgressActions) {
+    this.#session = session;
+    this.#words = words;
+    this.#actions = actions;
+    this.update();
+  }
+
+  /** The pager that the navigator appended stays where it is. */
+  update(): void {
+    const pager = this.element.querySelector('.pager');
+    const words = this.#words;
+    const { standing, data } = this.#session;
+    const pages = data.pages.filter((page) => page.completion !== 'none');
+    this.element.replaceChildren(
+      h('h1', {}, words('player.progress')),
+      h(
+        'p',
+        { class: 'progress-summary' },
+        words('player.bar.progress', { done: standing.done, total: standing.total }),
+      ),
+      ...(standing.score === undefined
+        ? []
+        : [h('p', { class: 'progress-score' }, words('player.bar.score', { score: standing.score }))]),
+      ...(standing.success === 'unknown'
+        ? []
+        : [
+            h(
+              'p',
+              { class: 'progress-success' },
+              words(standing.success === 'passed' ? 'player.status.passed' : 'player.status.failed'),
+            ),
+          ]),
+      h('ul', { class: 'progress-list' }, ...pages.map((page) => this.#item(page))),
+      ...this.#ways(),
+      ...(pager === null ? [] : [pager]),
+    );
+  }
+
+  #item(page: PageData): HTMLElement {
+    const done = isDone(page, this.#session.state);
+    const state = this.#words(done ? 'player.done' : page.required ? 'player.notDone' : 'player.optional');
+    return h(
+      'li',
+      { 'data-done': String(done) },
+      h('a', { href: page.href ?? `#${page.id}` }, page.title),
+      ' ',
+      h('span', { class: 'progress-state' }, state),
+    );
+  }
+
+  #ways(): readonly HTMLElement[] {
+    const words = this.#words;
+    const { mayFinish, final } = this.#session.standing;
+    const { finish, leave } = this.#actions;
+    const ways: HTMLElement[] = [];
+    if (mayFinish && !this.#session.readOnly)
+      ways.push(
+        h('h2', {}, words('player.finish.title')),
+        h('p', {}, words('player.finish.explanation')),
+        h('p', {}, button(words('player.finish'), finish, { class: 'button button-primary' })),
+      );
+    if (leave !== undefined)
+      ways.push(
+        h('h2', {}, words('player.leave.title')),
+        h('p', {}, words(final ? 'player.leave.final' : 'player.leave.explanation')),
+        h(
+          'p',
+          {},
+          button(words('player.leave'), () => this.#leave(leave, false), { class: 'button' }),
+        ),
+      );
+    return ways;
+  }
+
+  #leave(leave: (force: boolean) => boolean, force: boolean): void {
+    const words = this.#words;
+    if (leave(force)) {
+      this.element.replaceChildren(h('h1', {}, words('player.left')), h('p', {}, words('player.left.explanation')));
+      focusOn(this.element.querySelector('h1') ?? this.element);
+      return;
+    }
+    this.element.querySelector('.leave-failed')?.remove();
+    const failed = h(
+      'div',
+      { class: 'leave-failed', role: 'alert' },
+      h('p', {}, words('player.leave.failed')),
+      h(
+        'div',
+        { class: 'button-row' },
+        button(words('player.leave.retry'), () => this.#leave(leave, false), { class: 'button button-primary' }),
+        button(words('player.leave.anyway'), () => this.#leave(leave, true)),
+      ),
+    );
+    this.element.append(failed);
+  }
+}

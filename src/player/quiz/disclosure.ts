@@ -1,0 +1,29 @@
+import type { QuizData } from '../data.ts';
+import { attemptsLeft } from './results.ts';
+
+/** What a student may see of the questions at one moment. */
+export interface Disclosure {
+  /** Whether answers were right, and the feedback on them. */
+  readonly feedback: boolean;
+  /** The right answers. */
+  readonly answers: boolean;
+}
+
+export interface Moment {
+  /** The attempt was submitted. */
+  readonly submitted: boolean;
+  /** Attempts begun, this one included. */
+  readonly begun: number;
+  /** No more attempts will be made, because the student finished the module. */
+  readonly finished: boolean;
+}
+
+/** What the quiz's settings allow; during an attempt only immediate feedback, question by question. */
+export function disclosure(quiz: QuizData, moment: Moment): Disclosure {
+  const last = moment.submitted && (moment.finished || attemptsLeft(quiz, moment.begun) === 0);
+  const allowed = (when: 'immediate' | 'after-submission' | 'after-last-attempt' | 'never') => {
+    if (when === 'immediate') return true;
+    return when === 'after-submission' ? moment.submitted : when === 'after-last-attempt' && last;
+  };
+  return { feedback: allowed(quiz.settings.feedback), answers: allowed(quiz.settings.revealAnswers) };
+}

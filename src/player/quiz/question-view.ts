@@ -1,0 +1,97 @@
+import type { Answer } from '../../interactions/interaction.ts';
+import type { QuestionData } from '../data.ts';
+import { all, h, show } from '../dom.ts';
+import { makeWidget } from '../widgets/make-widget.ts';
+import type { Marking, Widget } from '../widgets/widget.ts';
+import type { Words } from '../words.ts';
+import { round } from './questions.ts';
+import { fractionOf } from './results.ts';
+
+interface Surroundings {
+  readonly words: Words;
+  readonly changed: (view: QuestionView) => void;
+  readonly say: (message: string) => void;
+}
+
+/** One question in the document: its widget, its number, its feedback. */
+export class QuestionView {
+  readonly data: QuestionData;
+  /** The question with the excerpt beside it; moves as a whole. */
+  readonly block: HTMLElement;
+  readonly widget: Widget;
+  readonly #title: HTMLElement | null;
+  readonly #feedback: HTMLElement | null;
+  readonly #outcome = h('p', { class: 'question-outcome', tabindex: '-1' });
+  readonly #words: Words;
+
+  constructor(data: QuestionData, block: HTMLElement, { words, changed, say }: Surroundings) {
+    this.data = data;
+    this.block = block;
+    this.#words = words;
+    this.#title = block.querySelector('[data-question-title]');
+    this.#feedback = block.querySelector('[data-feedback]');
+    this.#feedback?.prepend(this.#outcome);
+    const root = block.querySelector<HTMLElement>('[data-question]') ?? block;
+    this.widget = makeWidget(data.interaction, { root, words, say, changed: () => changed(this) });
+  }
+
+  get answered(): boolean {
+    return this.widget.read() !== undefined;
+  }
+
+  /** The words that lead to this question in a list. */
+  get name(): string {
+    return this.#title?.textContent ?? this.data.title;
+  }
+
+  number(number: number, total: number): void {
+    if (this.#title !== null) this.#title.textContent = this.#words('player.question', { number, total });
+  }
+
+  focus(): void {
+    const target = this.widget.first ?? this.block;
+    if (target === this.block) this.block.tabIndex = -1;
+    target.focus();
+    this.block.scrollIntoView({ block: 'start' });
+  }
+
+  focusOutcome(): void {
+    this.#outcome.focus();
+  }
+
+  /** Shows what may be shown of how the question was answered; `undefined` takes it all away. */
+  disclose(answer: Answer | undefined, marking: Marking | undefined): void {
+    const shown = marking !== undefined && (marking.feedback || marking.answers);
+    this.widget.mark(shown ? marking : undefined);
+    if (this.#feedback === null) return;
+    show(this.#feedback, shown);
+    const fraction = fractionOf(this.data, answer);
+    const outcome =
+      fraction === 1 ? 'correct' : fraction === 0 ? 'incorrect' : fraction === undefined ? 'unscored' : 'partial';
+    this.#feedback.dataset.outcome = marking?.feedback === true ? outcome : '';
+    this.#outcome.textContent = marking?.feedback === true ? this.#outcomeWords(answer, fraction, outcome) : '';
+    show(this.#outcome, marking?.feedback === true);
+    for (const part of all(this.#feedback, '[data-feedback-when]')) {
+      const when = part.dataset.feedbackWhen;
+      const fits = when === 'general' || when === (outcome === 'correct' ? 'correct' : 'incorrect');
+      const judged = when === 'general' || outcome !== 'unscored';
+      show(part, marking?.feedback === true && fits && judged);
+    }
+  }
+
+  #outcomeWords(
+    answer: Answer | undefined,
+    fraction: number | undefined,
+    outcome: 'correct' | 'incorrect' | 'partial' | 'unscored',
+  ): string {
+    if (fraction === undefined) return this.#words('player.outcome.unscored');
+    const points = round(fraction * this.data.points, 2);
+    const key = {
+      correct: 'player.outcome.correct',
+      partial: 'player.outcome.partial',
+      incorrect: answer === undefined ? 'player.outcome.unanswered' : 'player.outcome.incorrect',
+      unscored: 'player.outcome.unscored',
+    } as const;
+    return `${this.#words(key[outcome])} ${this.#words('player.outcome.points', { earned: points, possible: this.data.points })}`;
+  }
+}

@@ -1,0 +1,73 @@
+import { hashText } from '../../interactions/presentation.ts';
+import { isScored } from '../../interactions/scoring.ts';
+import type { PoolData, QuestionData, QuizData } from '../data.ts';
+
+/**
+ * Everything random in an attempt is a rank by hash of the attempt's seed and the thing's own id. A new version of the
+ * module that adds a question to a pool so leaves a running attempt's other draws and orders as they are.
+ */
+function ranked<T>(things: readonly T[], seed: string, nameOf: (thing: T) => string): T[] {
+  return things
+    .map((thing) => ({ thing, rank: hashText(`${seed}/${nameOf(thing)}`) }))
+    .sort((left, right) => left.rank - right.rank || (nameOf(left.thing) < nameOf(right.thing) ? -1 : 1))
+    .map(({ thing }) => thing);
+}
+
+/** The questions of an attempt, in the order in which the student sees them. */
+export function questionsOfAttempt(quiz: QuizData, seed: string): readonly QuestionData[] {
+  const drawn = quiz.entries.flatMap((entry) => (entry.kind === 'pool' ? drawFrom(entry, seed) : [entry]));
+  return quiz.settings.shuffleQuestions ? ranked(drawn, `${seed}/order`, ({ key }) => key) : drawn;
+}
+
+function drawFrom(pool: PoolData, seed: string): readonly QuestionData[] {
+  const drawn = new Set(ranked(pool.questions, `${seed}/draw`, ({ key }) => key).slice(0, pool.draw));
+  return pool.questions.filter((question) => drawn.has(question));
+}
+
+/** The order of a question's parts in an attempt, by their ids. */
+export function shuffledIds(ids: readonly string[], seed: string, questionKey: string): readonly string[] {
+  return ranked(ids, `${seed}/${questionKey}`, (id) => id);
+}
+
+/** A seed for a new attempt: 31 bits, six characters at most. */
+export function newSeed(): string {
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return (random >>> 1).toString(36);
+}
+
+/** Whether the quiz holds a text that no machine marks. */
+export function hasEssays(quiz: QuizData): boolean {
+  return quiz.entries
+    .flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]))
+    .some(({ interaction }) => !isScored(interaction));
+}
+
+/** How many questions an attempt has. */
+export function questionCount(quiz: QuizData): number {
+  return quiz.entries.reduce((count, entry) => count + (entry.kind === 'pool' ? entry.draw : 1), 0);
+}
+
+/** The points that an attempt can earn; of a pool whose questions are partly essays, those of its best draw. */
+export function quizPoints(quiz: QuizData): number {
+  return sum(
+    quiz.entries.map((entry) => {
+      if (entry.kind === 'question') return isScored(entry.interaction) ? entry.points : 0;
+      const scored = entry.questions.filter(({ interaction }) => isScored(interaction));
+      return Math.min(entry.draw, scored.length) * (scored[0]?.points ?? 0);
+    }),
+  );
+}
+
+/** Adds decimal points so that 0.1 and 0.2 make 0.3. */
+export function sum(numbers: readonly number[]): number {
+  return round(
+    numbers.reduce((total, each) => total + each, 0),
+    6,
+  );
+}
+
+/** Half up, to so many decimals; the nudge undoes binary fractions, of which 1.005 is one. */
+export function round(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.round(value * (1 + Number.EPSILON) * factor) / factor;
+}

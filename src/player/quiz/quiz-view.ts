@@ -1,0 +1,297 @@
+import type { QuestionData } from '../data.ts';
+import { type Announcer, all, button, focusOn, h, show } from '../dom.ts';
+import type { Clock } from '../session/clock.ts';
+import type { Session } from '../session/session.ts';
+import { type Attempt, attemptsAt, newAttempt, openAttempt } from '../state/learner-state.ts';
+import type { Words } from '../words.ts';
+import { disclosure } from './disclosure.ts';
+import { QuestionView } from './question-view.ts';
+import { newSeed, questionsOfAttempt, shuffledIds } from './questions.ts';
+import { attemptsLeft, fractionOf, type QuizPage, resultOf } from './results.ts';
+import { startScreen } from './start-screen.ts';
+import { TimeLimit } from './time-limit.ts';
+import { unansweredSummary } from './unanswered.ts';
+
+export interface QuizSurroundings {
+  readonly session: Session;
+  readonly words: Words;
+  readonly announcer: Announcer;
+  readonly clock: Clock;
+  /** No attempts can be made: the platform opened the module for review. */
+  readonly closed: boolean;
+  /** Nothing is sent to a gradebook. */
+  readonly ungraded: boolean;
+}
+
+/** A quiz on its page: the screen before an attempt, the attempt, and looking back at one. */
+export class QuizView {
+  readonly #page: QuizPage;
+  readonly #form: HTMLFormElement;
+  readonly #with: QuizSurroundings;
+  readonly #views: ReadonlyMap<string, QuestionView>;
+  readonly #start = h('div', { class: 'quiz-panel', 'data-player': 'start' });
+  readonly #status = h('p', { class: 'quiz-status' });
+  readonly #below = h('div', { class: 'quiz-below', 'data-player': 'below' });
+  readonly #checks = new Map<string, HTMLButtonElement>();
+  readonly #latency = new Map<string, number>();
+  readonly #timeLimit: TimeLimit | undefined;
+  #shown: readonly QuestionView[] = [];
+  #attempt: Attempt | undefined;
+  #lastChange = 0;
+
+  constructor(page: QuizPage, form: HTMLFormElement, surroundings: QuizSurroundings) {
+    this.#page = page;
+    this.#form = form;
+    this.#with = surroundings;
+    const { words, announcer, clock, session } = surroundings;
+    this.#views = new Map(
+      all(form, '[data-block]').flatMap((block) => {
+        const data = this.#question(block.dataset.block ?? '');
+        if (data === undefined) return [];
+        const say = (message: string) => announcer.say(message);
+        return [[data.key, new QuestionView(data, block, { words, say, changed: (view) => this.#answered(view) })]];
+      }),
+    );
+    const minutes = page.quiz.settings.timeLimitMinutes;
+    if (minutes !== undefined) {
+      const say = (message: string) => announcer.say(message);
+      this.#timeLimit = new TimeLimit(minutes, words, clock, say, () => session.changed());
+    }
+    form.noValidate = true;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    for (const note of all(form, '[data-pool-note]')) show(note, false);
+    form.before(this.#start);
+    form.prepend(h('div', { class: 'quiz-bar' }, this.#status, this.#timeLimit?.element));
+    form.append(this.#below);
+    this.showStart(false);
+  }
+
+  /** The screen before and between attempts. */
+  showStart(focus: boolean): void {
+    this.#timeLimit?.stop();
+    this.#attempt = undefined;
+    const { session, words, closed, ungraded } = this.#with;
+    const attempts = attemptsAt(session.state, this.#page.key);
+    this.#start.replaceChildren(
+      startScreen(this.#page, { attempts, closed: closed || session.state.finished, ungraded }, words, {
+        begin: () => this.#begin(),
+        goOn: () => this.#goOn(),
+        review: (index) => this.#review(index),
+      }),
+    );
+    show(this.#start, true);
+    show(this.#form, false);
+    if (focus) focusOn(this.#start.querySelector('h2') ?? this.#start);
+  }
+
+  /** Stops the clock while the page is not on view. */
+  leave(): void {
+    this.#timeLimit?.stop();
+  }
+
+  /** Goes on with the clock. */
+  enter(): void {
+    if (this.#attempt === undefined) this.showStart(false);
+    else if (this.#attempt.result === undefined) this.#timeLimit?.start(this.#attempt);
+  }
+
+  #question(id: string): QuestionData | undefined {
+    for (const entry of this.#page.quiz.entries) {
+      const found = entry.kind === 'pool' ? entry.questions.find((each) => each.id === id) : entry;
+      if (found?.id === id) return found;
+    }
+    return undefined;
+  }
+
+  #begin(): void {
+    const { session } = this.#with;
+    const attempts = attemptsAt(session.state, this.#page.key);
+    if (attemptsLeft(this.#page.quiz, attempts.length) === 0) return;
+    session.state.quizzes.set(this.#page.key, [...attempts, newAttempt(newSeed())]);
+    this.#goOn();
+    session.changed();
+  }
+
+  #goOn(): void {
+    const attempt = openAttempt(this.#with.session.state, this.#page.key);
+    if (attempt === undefined) return;
+    this.#lay(attempt);
+    for (const view of this.#shown) {
+      const checked = attempt.checked.includes(view.data.key);
+      view.widget.lock(checked);
+      this.#discloseOpen(view, attempt);
+      this.#placeCheck(view, !checked);
+    }
+    const { words } = this.#with;
+    this.#below.replaceChildren(
+      h(
+        'div',
+        { class: 'button-row' },
+        button(words('player.quiz.later'), () => this.showStart(true)),
+        button(words('player.quiz.submit'), () => this.#ask(attempt), { class: 'button button-primary' }),
+      ),
+    );
+    this.#latency.clear();
+    this.#lastChange = this.#with.clock.now();
+    this.#progress();
+    if (this.#timeLimit !== undefined) show(this.#timeLimit.element, true);
+    this.#timeLimit?.start(attempt);
+    focusOn(this.#status);
+  }
+
+  /** Draws, orders and fills the questions of an attempt. */
+  #lay(attempt: Attempt): void {
+    this.#attempt = attempt;
+    const { quiz } = this.#page;
+    const drawn = questionsOfAttempt(quiz, attempt.seed);
+    for (const view of this.#views.values()) show(view.block, false);
+    this.#shown = drawn.flatMap(({ key }) => this.#views.get(key) ?? []);
+    this.#shown.forEach((view, index) => {
+      const { key } = view.data;
+      const order = (ids: readonly string[]) => shuffledIds(ids, attempt.seed, key);
+      this.#below.before(view.block);
+      show(view.block, true);
+      view.number(index + 1, this.#shown.length);
+      view.widget.arrange(quiz.settings.shuffleChoices ? order : undefined);
+      view.widget.write(attempt.answers[key]);
+    });
+    show(this.#start, false);
+    show(this.#form, true);
+  }
+
+  #answered(view: QuestionView): void {
+    const attempt = this.#attempt;
+    if (attempt === undefined || attempt.result !== undefined) return;
+    const { key } = view.data;
+    const answer = view.widget.read();
+    if (answer === undefined) delete attempt.answers[key];
+    else attempt.answers[key] = answer;
+    const now = this.#with.clock.now();
+    this.#latency.set(key, (this.#latency.get(key) ?? 0) + Math.max(0, (now - this.#lastChange) / 1000));
+    this.#lastChange = now;
+    this.#progress();
+    this.#with.session.changed();
+  }
+
+  #progress(): void {
+    const answered = this.#shown.filter((view) => view.answered).length;
+    const words = this.#with.words('player.quiz.answered', { answered, total: this.#shown.length });
+    if (this.#status.textContent !== words) this.#status.textContent = words;
+  }
+
+  /** With immediate feedback every question has a button that ends it. */
+  #placeCheck(view: QuestionView, wanted: boolean): void {
+    this.#checks.get(view.data.key)?.remove();
+    this.#checks.delete(view.data.key);
+    const scored = view.data.interaction.kind !== 'extendedText';
+    if (!wanted || !scored || this.#page.quiz.settings.feedback !== 'immediate') return;
+    const { words, announcer } = this.#with;
+    const check = button(words('player.check'), () => {
+      if (view.answered && view.widget.valid()) this.#check(view);
+      else announcer.say(words('player.check.first'));
+    });
+    check.setAttribute('aria-label', `${words('player.check')}: ${view.name}`);
+    view.block.querySelector('[data-feedback]')?.before(check);
+    this.#checks.set(view.data.key, check);
+  }
+
+  #check(view: QuestionView): void {
+    const attempt = this.#attempt;
+    if (attempt === undefined || attempt.result !== undefined) return;
+    attempt.checked.push(view.data.key);
+    view.widget.lock(true);
+    this.#placeCheck(view, false);
+    this.#discloseOpen(view, attempt);
+    view.focusOutcome();
+    this.#with.session.changed();
+  }
+
+  #discloseOpen(view: QuestionView, attempt: Attempt): void {
+    const { session } = this.#with;
+    const begun = attemptsAt(session.state, this.#page.key).length;
+    const checked = attempt.checked.includes(view.data.key);
+    const seen = disclosure(this.#page.quiz, { submitted: false, begun, finished: false });
+    view.disclose(attempt.answers[view.data.key], checked ? seen : undefined);
+  }
+
+  #ask(attempt: Attempt): void {
+    const missing = this.#shown.filter((view) => !view.answered || !view.widget.valid());
+    if (missing.length === 0) {
+      this.#submit(attempt);
+      return;
+    }
+    const { words } = this.#with;
+    this.#form.querySelector('.missing')?.remove();
+    const summary = unansweredSummary(missing, words, {
+      submit: () => {
+        summary.remove();
+        this.#submit(attempt);
+      },
+      back: () => {
+        summary.remove();
+        missing[0]?.focus();
+      },
+    });
+    this.#below.before(summary);
+  }
+
+  #submit(attempt: Attempt): void {
+    if (attempt.result !== undefined) return;
+    const { session, clock } = this.#with;
+    const { quiz, key } = this.#page;
+    this.#timeLimit?.stop();
+    attempt.result = resultOf(quiz, attempt);
+    const attempts = attemptsAt(session.state, key);
+    session.report(
+      questionsOfAttempt(quiz, attempt.seed).flatMap((question) => {
+        const answer = attempt.answers[question.key];
+        const fraction = fractionOf(question, answer);
+        if (fraction === undefined) return [];
+        const seconds = this.#latency.get(question.key) ?? 0;
+        return [{ question, attempt: attempts.length, answer, fraction, seconds, at: new Date(clock.now()) }];
+      }),
+    );
+    session.changed();
+    this.#review(attempts.indexOf(attempt));
+  }
+
+  #review(index: number): void {
+    const { session, words, closed } = this.#with;
+    const attempts = attemptsAt(session.state, this.#page.key);
+    const attempt = attempts[index];
+    if (attempt === undefined) return;
+    const finished = closed || session.state.finished;
+    const seen = disclosure(this.#page.quiz, { submitted: true, begun: attempts.length, finished });
+    this.#lay(attempt);
+    for (const view of this.#shown) {
+      view.widget.lock(true);
+      this.#placeCheck(view, false);
+      view.disclose(attempt.answers[view.data.key], seen);
+    }
+    this.#status.textContent = words('player.attempt', { number: index + 1 });
+    const back = () => button(words('player.attempt.back'), () => this.showStart(true));
+    this.#below.replaceChildren(
+      ...(seen.feedback ? [] : [h('p', {}, words('player.review.later'))]),
+      ...(attempt.answersLost === true ? [h('p', {}, words('player.review.lost'))] : []),
+      h('div', { class: 'button-row' }, back()),
+    );
+    if (this.#timeLimit !== undefined) show(this.#timeLimit.element, false);
+    this.#results(index);
+  }
+
+  /** Straight after handing in, and above a look back: the result comes first. */
+  #results(index: number): void {
+    const { session, words, closed, ungraded } = this.#with;
+    const attempts = attemptsAt(session.state, this.#page.key);
+    this.#start.replaceChildren(
+      startScreen(this.#page, { attempts, closed: closed || session.state.finished, ungraded }, words, {
+        begin: () => this.#begin(),
+        goOn: () => this.#goOn(),
+        review: (other) => this.#review(other),
+      }),
+    );
+    show(this.#start, true);
+    focusOn(this.#start.querySelector('h2') ?? this.#start);
+    this.#with.announcer.say(words('player.attempt.shown', { number: index + 1 }));
+  }
+}

@@ -1,0 +1,140 @@
+import type { Answer } from '../../interactions/interaction.ts';
+import { isScored, score } from '../../interactions/scoring.ts';
+import type { PageData, PlayerData, QuestionData, QuizData } from '../data.ts';
+import { type Attempt, attemptsAt, type LearnerState, submittedAttempts } from '../state/learner-state.ts';
+import { questionsOfAttempt, quizPoints, round, sum } from './questions.ts';
+
+/** Right parts of a question from 0 to 1; undefined where a person judges it. */
+export function fractionOf(question: QuestionData, answer: Answer | undefined): number | undefined {
+  return isScored(question.interaction) ? score(question.interaction, answer).fraction : undefined;
+}
+
+/** Points of a whole attempt, essays apart. */
+export function resultOf(quiz: QuizData, attempt: Attempt): { readonly earned: number; readonly possible: number } {
+  const scored = questionsOfAttempt(quiz, attempt.seed).filter(({ interaction }) => isScored(interaction));
+  return {
+    earned: sum(scored.map((question) => (fractionOf(question, attempt.answers[question.key]) ?? 0) * question.points)),
+    possible: sum(scored.map((question) => question.points)),
+  };
+}
+
+export function percentOf({ earned, possible }: { readonly earned: number; readonly possible: number }): number {
+  return possible === 0 ? 0 : round((100 * earned) / possible, 2);
+}
+
+/** What the quiz's `keep` makes of its submitted attempts, from 0 to 1; undefined without one. */
+export function keptFraction(quiz: QuizData, attempts: readonly Attempt[]): number | undefined {
+  const fractions = attempts.flatMap(({ result }) =>
+    result === undefined ? [] : [result.possible === 0 ? 0 : result.earned / result.possible],
+  );
+  const last = fractions.at(-1);
+  if (last === undefined) return undefined;
+  switch (quiz.settings.keep) {
+    case 'highest':
+      return Math.max(...fractions);
+    case 'latest':
+      return last;
+    case 'average':
+      return fractions.reduce((total, each) => total + each, 0) / fractions.length;
+  }
+}
+
+export function keptPercent(quiz: QuizData, attempts: readonly Attempt[]): number | undefined {
+  const fraction = keptFraction(quiz, attempts);
+  return fraction === undefined ? undefined : round(100 * fraction, 2);
+}
+
+export function isPassed(quiz: QuizData, attempts: readonly Attempt[]): boolean | undefined {
+  const mark = quiz.settings.passPercent;
+  const percent = keptPercent(quiz, attempts);
+  return mark === undefined || percent === undefined ? undefined : percent >= mark;
+}
+
+/** Attempts that may still be begun; an open one counts as begun. */
+export function attemptsLeft(quiz: QuizData, begun: number): number {
+  return quiz.settings.attempts === 'unlimited'
+    ? Number.POSITIVE_INFINITY
+    : Math.max(0, quiz.settings.attempts - begun);
+}
+
+/** Nothing more can come of the quiz: no attempt is left, or the best result is kept and full. */
+export function isSpent(quiz: QuizData, attempts: readonly Attempt[]): boolean {
+  const submitted = attempts.filter(({ result }) => result !== undefined);
+  if (attempts.length === submitted.length && attemptsLeft(quiz, attempts.length) === 0) return true;
+  return quiz.settings.keep === 'highest' && keptFraction(quiz, submitted) === 1;
+}
+
+export type QuizPage = PageData & { readonly quiz: QuizData };
+
+/** Quizzes that make the module's score: graded ones with something to score. */
+export function gradedPages(data: PlayerData): readonly QuizPage[] {
+  return data.pages.filter((page): page is QuizPage => page.quiz?.purpose === 'graded' && quizPoints(page.quiz) > 0);
+}
+
+/**
+ * The module's score: 100 times kept points by all points of the graded quizzes, with two decimals at most. Undefined
+ * before the first result, or where the module has no graded quiz.
+ */
+export function moduleScore(data: PlayerData, state: LearnerState): number | undefined {
+  const pages = gradedPages(data);
+  const kept = pages.map(({ key, quiz }) => keptFraction(quiz, submittedAttempts(state, key)));
+  if (kept.every((fraction) => fraction === undefined)) return undefined;
+  const points = pages.map(({ quiz }) => quizPoints(quiz));
+  const earned = sum(kept.map((fraction, index) => (fraction ?? 0) * (points[index] ?? 0)));
+  return round((100 * earned) / sum(points), 2);
+}
+
+/** Whether what the page asks for was done. */
+export function isDone(page: PageData, state: LearnerState): boolean {
+  const { completion, key, quiz } = page;
+  if (completion === 'none') return true;
+  if (completion === 'mark') return state.marked.has(key);
+  if (completion === 'view') return state.viewed.has(key);
+  if (quiz === undefined) return state.viewed.has(key);
+  const submitted = submittedAttempts(state, key);
+  if (completion === 'submit') return submitted.length > 0;
+  return (keptPercent(quiz, submitted) ?? 0) >= completion.minPercent && submitted.length > 0;
+}
+
+export interface Standing {
+  readonly done: number;
+  readonly total: number;
+  /** From 0 to 100; undefined before there is one. */
+  readonly score: number | undefined;
+  readonly completion: 'incomplete' | 'completed';
+  readonly success: 'unknown' | 'passed' | 'failed';
+  /**
+   * Nothing is open any more: passed, or everything done and no attempt left or wanted. Only then is the platform told
+   * so, because Moodle opens whatever counts as finished for review only (mod/scorm/lib.php).
+   */
+  readonly final: boolean;
+  /** Everything is done, and the student may say so although an attempt is left. */
+  readonly mayFinish: boolean;
+}
+
+export function standing(data: PlayerData, state: LearnerState): Standing {
+  const required = data.pages.filter((page) => page.required && page.completion !== 'none');
+  const done = required.filter((page) => isDone(page, state)).length;
+  const complete = done === required.length;
+  const graded = gradedPages(data);
+  const passed = state.passed || allMarksReached(graded, state);
+  const spent = graded.every(({ key, quiz }) => isSpent(quiz, attemptsAt(state, key)));
+  const final = passed || (complete && (spent || state.finished));
+  const marked = graded.some(({ quiz }) => quiz.settings.passPercent !== undefined);
+  return {
+    done,
+    total: required.length,
+    score: graded.length === 0 ? (complete ? 100 : undefined) : moduleScore(data, state),
+    completion: final && complete ? 'completed' : 'incomplete',
+    success: passed ? 'passed' : final && marked ? 'failed' : 'unknown',
+    final,
+    mayFinish: complete && !final,
+  };
+}
+
+/** Every graded quiz was taken and every pass mark reached; false where no quiz has one. */
+export function allMarksReached(graded: readonly QuizPage[], state: LearnerState): boolean {
+  const marks = graded.map(({ key, quiz }) => ({ quiz, submitted: submittedAttempts(state, key) }));
+  if (!marks.some(({ quiz }) => quiz.settings.passPercent !== undefined)) return false;
+  return marks.every(({ quiz, submitted }) => submitted.length > 0 && isPassed(quiz, submitted) !== false);
+}

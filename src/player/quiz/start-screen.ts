@@ -1,0 +1,119 @@
+import { button, h } from '../dom.ts';
+import type { Attempt } from '../state/learner-state.ts';
+import type { Words } from '../words.ts';
+import { hasEssays, questionCount, quizPoints, round } from './questions.ts';
+import { attemptsLeft, isPassed, keptPercent, percentOf, type QuizPage } from './results.ts';
+
+export interface StartScreenActions {
+  readonly begin: () => void;
+  readonly goOn: () => void;
+  readonly review: (attempt: number) => void;
+}
+
+export interface StartScreenState {
+  readonly attempts: readonly Attempt[];
+  /** No attempt can be begun: the module was finished, or is open for review only. */
+  readonly closed: boolean;
+  /** Nothing is sent to a gradebook. */
+  readonly ungraded: boolean;
+}
+
+/** What a student sees before and between attempts: how the quiz runs, what counts, what was reached so far. */
+export function startScreen(
+  page: QuizPage,
+  { attempts, closed, ungraded }: StartScreenState,
+  words: Words,
+  actions: StartScreenActions,
+): HTMLElement {
+  const open = attempts.some(({ result }) => result === undefined);
+  const left = attemptsLeft(page.quiz, attempts.length);
+  const begin = open
+    ? button(words('player.quiz.continue'), actions.goOn, { class: 'button button-primary' })
+    : button(words(attempts.length === 0 ? 'player.quiz.start' : 'player.quiz.again'), actions.begin, {
+        class: attempts.length === 0 ? 'button button-primary' : 'button',
+      });
+  const may = !closed && (open || left > 0);
+  return h(
+    'div',
+    { class: 'quiz-start' },
+    attempts.some(({ result }) => result !== undefined) && standingOf(page, attempts, words, actions),
+    h('h2', { class: 'quiz-start-title' }, words('player.quiz.how')),
+    h(
+      'ul',
+      { class: 'quiz-facts' },
+      ...factsOf(page, attempts.length, ungraded, words).map((fact) => h('li', {}, fact)),
+    ),
+    may ? begin : h('p', { class: 'quiz-closed' }, words(closed ? 'player.quiz.closed' : 'player.quiz.spent')),
+  );
+}
+
+function factsOf(page: QuizPage, begun: number, ungraded: boolean, words: Words): readonly string[] {
+  const { quiz } = page;
+  const { attempts, timeLimitMinutes, passPercent, keep, feedback } = quiz.settings;
+  const counts =
+    quiz.purpose === 'practice' ? 'player.fact.practice' : ungraded ? 'player.fact.ungraded' : 'player.fact.graded';
+  return [
+    words(counts),
+    words('player.fact.questions', { count: questionCount(quiz), points: quizPoints(quiz) }),
+    ...(hasEssays(quiz) ? [words('player.fact.essays')] : []),
+    attempts === 'unlimited'
+      ? words('player.fact.unlimited')
+      : words('player.fact.attempts', { attempts, left: attemptsLeft(quiz, begun) }),
+    ...(attempts === 1 ? [] : [words(`player.fact.keep.${keep}`)]),
+    ...(passPercent === undefined ? [] : [words('player.fact.pass', { percent: passPercent })]),
+    ...(timeLimitMinutes === undefined ? [] : [words('player.fact.time', { minutes: timeLimitMinutes })]),
+    words(`player.fact.feedback.${feedback}`),
+  ];
+}
+
+function standingOf(
+  page: QuizPage,
+  attempts: readonly Attempt[],
+  words: Words,
+  actions: StartScreenActions,
+): HTMLElement {
+  const percent = keptPercent(page.quiz, attempts) ?? 0;
+  const passed = isPassed(page.quiz, attempts);
+  const rows = attempts.flatMap((attempt, index) => {
+    if (attempt.result === undefined) return [];
+    const { earned, possible } = attempt.result;
+    return h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, words('player.attempt', { number: index + 1 })),
+      h('td', {}, words('player.outcome.points', { earned: round(earned, 2), possible })),
+      h('td', {}, words('player.percent', { percent: percentOf(attempt.result) })),
+      h(
+        'td',
+        {},
+        button(words('player.attempt.review'), () => actions.review(index), {
+          'aria-label': words('player.attempt.reviewNumber', { number: index + 1 }),
+        }),
+      ),
+    );
+  });
+  return h(
+    'div',
+    { class: 'quiz-standing', 'data-passed': passed === undefined ? undefined : String(passed) },
+    h('h2', { class: 'quiz-start-title' }, words('player.quiz.results')),
+    h(
+      'p',
+      { class: 'quiz-score' },
+      h('strong', {}, words('player.percent', { percent })),
+      ' ',
+      attempts.length > 1 && words(`player.kept.${page.quiz.settings.keep}`),
+    ),
+    passed !== undefined &&
+      h(
+        'p',
+        { class: 'quiz-passed' },
+        words(passed ? 'player.passed' : 'player.notPassed', { percent: page.quiz.settings.passPercent ?? 0 }),
+      ),
+    h(
+      'table',
+      { class: 'quiz-attempts' },
+      h('caption', { class: 'visually-hidden' }, words('player.quiz.attempts')),
+      h('tbody', {}, ...rows),
+    ),
+  );
+}

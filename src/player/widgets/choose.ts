@@ -1,0 +1,49 @@
+import type { Choose } from '../../interactions/interaction.ts';
+import { all, show } from '../dom.ts';
+import { clearMarks, setMark } from './marks.ts';
+import type { Widget, WidgetContext } from './widget.ts';
+
+/** Radio buttons or check boxes, in a list or among the words of a passage. */
+export function chooseWidget(interaction: Choose, { root, words, changed }: WidgetContext): Widget {
+  const inputs = all<HTMLInputElement>(root, 'input');
+  const parts = new Map(all(root, '[data-choice]').map((part) => [part.dataset.choice ?? '', part]));
+  const list = root.querySelector<HTMLElement>('[data-choices]');
+  const correct = new Set(interaction.choices.filter((choice) => choice.correct).map(({ id }) => id));
+  root.addEventListener('change', changed);
+  const picked = () => inputs.filter((input) => input.checked).map((input) => input.value);
+
+  return {
+    read() {
+      const choices = picked();
+      return choices.length === 0 ? undefined : { kind: 'choose', choices };
+    },
+    write(answer) {
+      const choices = new Set(answer?.kind === 'choose' ? answer.choices : []);
+      for (const input of inputs) input.checked = choices.has(input.value);
+    },
+    arrange(order) {
+      // True stands before false, and words of a passage stand where they stand.
+      if (list === null || interaction.trueFalse) return;
+      const authored = interaction.choices.map(({ id }) => id);
+      for (const id of order?.(authored) ?? authored) {
+        const part = parts.get(id);
+        if (part !== undefined) list.append(part);
+      }
+    },
+    lock(locked) {
+      for (const input of inputs) input.disabled = locked;
+    },
+    mark(marking) {
+      clearMarks(root);
+      const chosen = new Set(picked());
+      for (const [id, part] of parts) {
+        const feedback = part.querySelector<HTMLElement>('[data-choice-feedback]');
+        if (feedback !== null) show(feedback, marking?.feedback === true && chosen.has(id));
+        if (marking?.feedback === true && chosen.has(id)) setMark(part, correct.has(id) ? 'right' : 'wrong', words);
+        else if (marking?.answers === true && correct.has(id)) setMark(part, 'key', words);
+      }
+    },
+    first: inputs[0],
+    valid: () => true,
+  };
+}

@@ -1,0 +1,54 @@
+import type { NumericEntry, TextEntry } from '../../interactions/interaction.ts';
+import { formatNumber, parseNumber } from '../../interactions/number-text.ts';
+import { score } from '../../interactions/scoring.ts';
+import { show } from '../dom.ts';
+import { clearMarks, markPart } from './marks.ts';
+import type { Widget, WidgetContext } from './widget.ts';
+
+/** One line of text, or a number. */
+export function entryWidget(interaction: TextEntry | NumericEntry, { root, words, changed }: WidgetContext): Widget {
+  const input = root.querySelector<HTMLInputElement>('[data-answer] input');
+  const part = root.querySelector<HTMLElement>('[data-answer]');
+  const problem = root.querySelector<HTMLElement>('[data-problem]');
+  const typed = () => input?.value.trim() ?? '';
+  const isValid = () =>
+    interaction.kind === 'textEntry' || typed() === '' || parseNumber(typed(), interaction.decimalSign) !== undefined;
+  const complain = () => {
+    const valid = isValid();
+    if (problem !== null) show(problem, !valid);
+    if (valid) input?.removeAttribute('aria-invalid');
+    else input?.setAttribute('aria-invalid', 'true');
+  };
+  input?.addEventListener('input', changed);
+  input?.addEventListener('change', complain);
+
+  const read = () => (typed() === '' ? undefined : { kind: interaction.kind, text: typed() });
+  return {
+    read,
+    write(answer) {
+      if (input !== null) input.value = answer?.kind === interaction.kind ? answer.text : '';
+      complain();
+    },
+    arrange: () => undefined,
+    lock(locked) {
+      if (input !== null) input.readOnly = locked;
+    },
+    mark(marking) {
+      clearMarks(root);
+      if (marking === undefined || part === null) return;
+      const answer = read();
+      const right = score(interaction, answer).fraction === 1;
+      markPart(part, { given: answer !== undefined, right, key: keyOf(interaction) }, marking, words);
+    },
+    first: input ?? undefined,
+    valid: isValid,
+  };
+}
+
+function keyOf(interaction: TextEntry | NumericEntry): string {
+  if (interaction.kind === 'textEntry') return interaction.accept[0] ?? '';
+  const { answer, min, max, decimalSign, unit } = interaction;
+  const written = (value: number) => formatNumber(value, decimalSign);
+  const range = min === max ? written(answer) : `${written(answer)} (${written(min)}–${written(max)})`;
+  return unit === undefined ? range : `${range} ${unit}`;
+}

@@ -1,0 +1,15 @@
+import type { TextKey } from '../text/en.ts';
+import { fill } from '../text/fill.ts';
+
+/** The keys of the text catalogue that the player uses while it runs. */
+export type PlayerTextKey = Extract<TextKey, `player.${string}`>;
+
+/** The words that travel with a package, in the module's language. */
+export type PlayerText = Readonly<Record<PlayerTextKey, string>>;
+
+/** `words('player.question', {number: 3, total: 10})` */
+export type Words = (key: PlayerTextKey, parameters?: Readonly<Record<string, string | number>>) => string;
+
+export function wordsFrom(text: PlayerText, language: string): Words {
+  return (key, parameters = {}) => fill(language, text[key], parameters);
+}
