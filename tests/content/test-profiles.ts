@@ -1,0 +1,89 @@
+import type { HtmlProfile, ReferenceWriter, SerializeContext } from '../../src/content/profile.ts';
+import {
+  attributesIn,
+  BASIC_ELEMENTS,
+  elementsOf,
+  fullHtmlProfile,
+  SECTIONS_AS_DIVS,
+} from '../../src/content/profiles.ts';
+import { element } from '../../src/content/tree.ts';
+
+/** A platform that keeps most, writes XHTML, and gives styles as attributes. */
+export const styledProfile: HtmlProfile = {
+  name: 'styled',
+  elements: elementsOf(BASIC_ELEMENTS, { with: ['section', 'figure', 'figcaption'] }),
+  replacements: SECTIONS_AS_DIVS,
+  attribute: attributesIn({
+    '*': ['class', 'id', 'title', 'lang', 'dir', 'role', 'aria-*', 'data-*'],
+    a: ['href'],
+    img: ['src', 'alt', 'width', 'height'],
+    ol: ['start'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan', 'scope'],
+  }),
+  whitespace: 'keep',
+  syntax: 'xhtml',
+  anchors: true,
+  decodesTwice: true,
+  inlineStyles: new Set(['color', 'border-left', 'text-align', 'background', 'font-family']),
+};
+
+/** A platform that keeps little, drops ids, decodes twice and removes white space between tags. */
+export const narrowProfile: HtmlProfile = {
+  name: 'narrow',
+  elements: BASIC_ELEMENTS,
+  replacements: SECTIONS_AS_DIVS,
+  attribute: attributesIn({
+    '*': ['class', 'lang', 'dir', 'title'],
+    a: ['href'],
+    img: ['src', 'alt'],
+    ol: ['start'],
+    th: ['scope'],
+  }),
+  whitespace: 'collapse-between-tags',
+  syntax: 'xhtml',
+  anchors: false,
+  decodesTwice: true,
+};
+
+/** A platform that keeps next to nothing. */
+export const bareProfile: HtmlProfile = {
+  ...narrowProfile,
+  name: 'bare',
+  elements: new Set(['p', 'em', 'a']),
+  replacements: {},
+};
+
+/** A profile that allows everything it is asked for: the vocabulary alone must hold. */
+export const carelessProfile: HtmlProfile = {
+  ...fullHtmlProfile,
+  name: 'careless',
+  elements: { has: () => true } as unknown as ReadonlySet<string>,
+  attribute: () => true,
+  decodesTwice: true,
+};
+
+export const testProfiles: readonly HtmlProfile[] = [
+  fullHtmlProfile,
+  styledProfile,
+  narrowProfile,
+  bareProfile,
+  carelessProfile,
+];
+
+/** Writes references in the plainest way. */
+export const plainWriter: ReferenceWriter = (reference, children) => {
+  if (reference.to === 'asset' && children.length === 0) {
+    return [element('img', { src: `media/${reference.id}.png`, alt: reference.alt ?? '' })];
+  }
+  if (reference.to === 'source') {
+    return [element('cite', {}, { kind: 'text', text: `${reference.id} ${reference.locator ?? ''}`.trim() })];
+  }
+  return [
+    element('a', { href: `${reference.to}/${'id' in reference ? reference.id : reference.path}.html` }, ...children),
+  ];
+};
+
+export function contextFor(profile: HtmlProfile): SerializeContext {
+  return { profile, write: plainWriter };
+}
