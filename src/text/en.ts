@@ -1,15 +1,16 @@
+import { enCite } from './en-cite.ts';
 import { enInteractions } from './en-interactions.ts';
+import { enPages } from './en-pages.ts';
 import { enPlayer } from './en-player.ts';
 import { enQuestions } from './en-questions.ts';
 
 /** English. Keys are `place.thing`; the other catalogues have exactly the same keys (the compiler sees to it). */
 export const en = {
+  ...enCite,
   ...enInteractions,
+  ...enPages,
   ...enPlayer,
   ...enQuestions,
-  'module.overview': 'Overview',
-  'module.objectives': 'Objectives',
-  'module.glossary': 'Glossary',
 } as const;
 
 export type TextKey = keyof typeof en;

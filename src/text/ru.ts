@@ -1,14 +1,15 @@
 import type { TextKey } from './en.ts';
+import { ruCite } from './ru-cite.ts';
 import { ruInteractions } from './ru-interactions.ts';
+import { ruPages } from './ru-pages.ts';
 import { ruPlayer } from './ru-player.ts';
 import { ruQuestions } from './ru-questions.ts';
 
 /** Russian. */
 export const ru: Readonly<Record<TextKey, string>> = {
+  ...ruCite,
   ...ruInteractions,
+  ...ruPages,
   ...ruPlayer,
   ...ruQuestions,
-  'module.overview': 'Обзор',
-  'module.objectives': 'Цели',
-  'module.glossary': 'Словарь',
 };

@@ -1,0 +1,33 @@
+import type { enCite } from './en-cite.ts';
+
+/** Russian words of citations. Abbreviations stand before names in the nominative, which need no declension then. */
+export const ruCite: Readonly<Record<keyof typeof enCite, string>> = {
+  'cite.quoted': '«{title}»',
+  'cite.noDate': 'б. г.',
+  'cite.circa': 'ок. {date}',
+  'cite.two': '{first} и {second}',
+  'cite.twoInverted': '{first} и {second}',
+  'cite.many': '{names} и {last}',
+  'cite.etAl': '{names} и др.',
+  'cite.in': 'в кн.:',
+  'cite.inStart': 'В кн.:',
+  'cite.edited': 'ред. {names}',
+  'cite.editedBy': 'ред. {names}',
+  'cite.editedByStart': 'Ред. {names}',
+  'cite.editors': '{count|ред.|ред.|ред.}',
+  'cite.translated': 'пер. {names}',
+  'cite.translatedBy': 'пер. {names}',
+  'cite.translatedByStart': 'Пер. {names}',
+  'cite.interviewBy': 'интервью: {names}',
+  'cite.interviewByStart': 'Интервью: {names}',
+  'cite.edition': '{number}-е изд.',
+  'cite.volume': 'т. {volume}',
+  'cite.volumeStart': 'Т. {volume}',
+  'cite.issue': '№ {issue}',
+  'cite.pages': 'с. {pages}',
+  'cite.page': 'с. {page}',
+  'cite.pageAndNote': 'с. {page}, примеч. {note}',
+  'cite.noteAlone': 'примеч. {note}',
+  'cite.accessed': 'дата обращения: {date}',
+  'cite.accessedStart': 'Дата обращения: {date}',
+};
