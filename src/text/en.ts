@@ -1,5 +1,6 @@
 import { enCite } from './en-cite.ts';
 import { enInteractions } from './en-interactions.ts';
+import { enPackages } from './en-packages.ts';
 import { enPages } from './en-pages.ts';
 import { enPlayer } from './en-player.ts';
 import { enQuestions } from './en-questions.ts';
@@ -8,6 +9,7 @@ import { enQuestions } from './en-questions.ts';
 export const en = {
   ...enCite,
   ...enInteractions,
+  ...enPackages,
   ...enPages,
   ...enPlayer,
   ...enQuestions,

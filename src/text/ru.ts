@@ -1,6 +1,7 @@
 import type { TextKey } from './en.ts';
 import { ruCite } from './ru-cite.ts';
 import { ruInteractions } from './ru-interactions.ts';
+import { ruPackages } from './ru-packages.ts';
 import { ruPages } from './ru-pages.ts';
 import { ruPlayer } from './ru-player.ts';
 import { ruQuestions } from './ru-questions.ts';
@@ -9,6 +10,7 @@ import { ruQuestions } from './ru-questions.ts';
 export const ru: Readonly<Record<TextKey, string>> = {
   ...ruCite,
   ...ruInteractions,
+  ...ruPackages,
   ...ruPages,
   ...ruPlayer,
   ...ruQuestions,

@@ -1,0 +1,5 @@
+/** English words that packages for platforms put around the author's text. */
+export const enPackages = {
+  'package.context': 'This question is about “{title}”.',
+  'package.unit': 'Answer in: {unit}',
+} as const;
