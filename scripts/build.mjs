@@ -1,8 +1,9 @@
 // Bundles the command line, the library and the player into dist/. With --types also the declarations, which only a
 // published package needs.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -47,6 +48,7 @@ async function bundleProgram() {
     splitting: true,
     minifySyntax: true,
     minifyWhitespace: true,
+    define: { 'process.env.CARTWRIGHT_BUILD': JSON.stringify(await fingerprint()) },
     // CommonJS libraries inside an ES module still call require for node's own modules.
     banner: {
       js: "import { createRequire as cartwrightRequire } from 'node:module'; const require = cartwrightRequire(import.meta.url);",
@@ -54,6 +56,21 @@ async function bundleProgram() {
   });
   await removeStaleChunks(result.metafile);
   return result;
+}
+
+/** Names this state of the program, so that packages remembered by another are not taken for its own. */
+async function fingerprint() {
+  const hash = createHash('sha256');
+  for (const folder of ['src', 'schema', 'templates', 'package-lock.json']) {
+    for (const path of await filesBelow(folder)) hash.update(path).update(await readFile(join(root, path)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function filesBelow(path) {
+  if (!(await stat(join(root, path))).isDirectory()) return [path];
+  const names = (await readdir(join(root, path))).sort();
+  return (await Promise.all(names.map((name) => filesBelow(`${path}/${name}`)))).flat();
 }
 
 /** Chunks of earlier builds go, one by one: a test may be running the current ones. */

@@ -9,6 +9,7 @@ export interface BuildFlags {
   readonly strict?: boolean;
   readonly withInstructor?: boolean;
   readonly verify?: boolean;
+  readonly fresh?: boolean;
 }
 
 export async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<number> {
@@ -17,6 +18,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
     ...(flags.target === undefined ? {} : { targets: flags.target }),
     outFolder: flags.out,
     withInstructor: flags.withInstructor ?? false,
+    fresh: flags.fresh ?? false,
     ...(process.stderr.isTTY === true && flags.json !== true ? { onProgress: showProgress } : {}),
   });
   const verified =

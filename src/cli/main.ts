@@ -102,6 +102,7 @@ function addBuild(root: Command): void {
     )
     .option('-o, --out <folder>', 'where packages go', 'dist')
     .option('--with-instructor', 'let instructor activities, guide and model answers travel too, hidden')
+    .option('--fresh', 'build everything anew, also what has not changed')
     .option('--verify', 'read the finished packages again and report what platforms will make of them')
     .option('--json', 'print one JSON document on stdout')
     .option('--strict', 'let warnings fail')

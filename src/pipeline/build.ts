@@ -3,17 +3,21 @@ import { writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { createPageSource } from '../render/page-source.ts';
+import type { LoadedWorkspace } from '../source/document.ts';
+import type { FileReference } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import type { Loss } from '../targets/target.ts';
+import { type BuildCache, cacheKey, noCache, openCache } from './cache.ts';
 import { buildCodes } from './codes.ts';
 import { type BuildItem, discover } from './discover.ts';
 import { emitPackage, publicationIdentity } from './emit-package.ts';
+import { loadWorkspace } from './load-workspace.ts';
 import { type PrepareContext, type Prepared, prepare } from './prepare.ts';
 import { type BuildReport, serializeReport } from './report.ts';
 import { applySeverities } from './severities.ts';
 import { type ChosenTarget, chooseTargets } from './targets.ts';
-import { type ThemeCache, themeFor } from './themes.ts';
+import { type ThemeCache, themeFingerprint, themeFor } from './themes.ts';
 import { packageChunks, writeFailure } from './write-package.ts';
 
 /** What `build` is asked to do. */
@@ -27,6 +31,8 @@ export interface BuildRequest {
   readonly withInstructor?: boolean;
   /** Paths are relative to it; default: the process's. */
   readonly workingFolder?: string;
+  /** Build everything anew, also what has not changed since the last build into the same folder. */
+  readonly fresh?: boolean;
   /** Told before each package, for a progress display. */
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -56,9 +62,15 @@ interface Run extends PrepareContext {
   readonly outFolder: string;
   readonly timestamp: number;
   readonly themes: ThemeCache;
+  readonly cache: BuildCache;
+  /** Cache keys by workspace. */
+  readonly keys: Map<LoadedWorkspace, string>;
   readonly packages: BuiltPackage[];
   readonly diagnostics: Diagnostic[];
 }
+
+/** Identifies the bundled program; undefined where it runs from its sources, and then nothing is remembered. */
+const BUILD = process.env.CARTWRIGHT_BUILD;
 
 /** Dates that a format demands where nothing is said: 2020-01-01, so that a rebuild changes nothing. */
 const DEFAULT_TIMESTAMP = Date.UTC(2020, 0, 1) / 1000;
@@ -69,14 +81,18 @@ const DEFAULT_TIMESTAMP = Date.UTC(2020, 0, 1) / 1000;
  */
 export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
+  const host = nodeHost(workingFolder);
+  const outFolder = posix.resolve(workingFolder, request.outFolder ?? 'dist');
   const run: Run = {
     request,
-    host: nodeHost(workingFolder),
+    host,
     workingFolder,
     workspaces: new Map(),
-    outFolder: posix.resolve(workingFolder, request.outFolder ?? 'dist'),
+    outFolder,
+    cache: BUILD === undefined || request.fresh === true ? noCache : await openCache(outFolder, host, BUILD),
     timestamp: sourceDateEpoch() ?? DEFAULT_TIMESTAMP,
     themes: new Map(),
+    keys: new Map(),
     packages: [],
     diagnostics: [],
   };
@@ -88,7 +104,7 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   for (const [index, item] of items.entries())
     await buildItem(item, run, seen, { item: index + 1, items: items.length });
   const report: BuildReport = { packages: run.packages, diagnostics: run.diagnostics };
-  if (run.packages.length > 0) run.diagnostics.push(...(await writeReport(report, run.outFolder)));
+  if (run.packages.length > 0) run.diagnostics.push(...(await finish(report, run)));
   return report;
 }
 
@@ -104,20 +120,56 @@ async function buildItem(
   seen: Map<string, string>,
   count: Pick<Progress, 'item' | 'items'>,
 ): Promise<void> {
+  const key = await keyOf(item, run);
+  const cached = key === undefined ? undefined : await run.cache.lookup(item.path, key);
+  if (cached !== undefined) {
+    run.packages.push(...cached.packages);
+    run.diagnostics.push(...cached.diagnostics);
+    for (const { module } of cached.packages) seen.set(module, item.path);
+    return;
+  }
+  const before = { packages: run.packages.length, diagnostics: run.diagnostics.length };
+  const read = await buildAnew(item, run, seen, count);
+  const diagnostics = run.diagnostics.slice(before.diagnostics);
+  if (read === undefined || key === undefined || hasErrors(diagnostics)) return;
+  await run.cache.remember(item.path, key, read, { packages: run.packages.slice(before.packages), diagnostics });
+}
+
+/** What decides the packages of an item besides its files; undefined where even the workspace is at fault. */
+async function keyOf(item: BuildItem, run: Run): Promise<string | undefined> {
+  const { value: workspace } = await loadWorkspace(run.host, item.path, run.workingFolder, run.workspaces);
+  if (workspace === undefined || run.cache === noCache) return undefined;
+  const known = run.keys.get(workspace);
+  if (known !== undefined) return known;
+  const { targets, withInstructor = false } = run.request;
+  const settings = { ...workspace, sourceTexts: [...workspace.sourceTexts] };
+  const theme = await themeFingerprint(workspace, run.host).catch(() => undefined);
+  const key = cacheKey([settings, theme, targets, withInstructor, run.timestamp, run.workingFolder]);
+  run.keys.set(workspace, key);
+  return key;
+}
+
+/** Builds an item's packages; returns what was read for it, where it could be built. */
+async function buildAnew(
+  item: BuildItem,
+  run: Run,
+  seen: Map<string, string>,
+  count: Pick<Progress, 'item' | 'items'>,
+): Promise<readonly FileReference[] | undefined> {
   const prepared = await prepare(item, run);
   run.diagnostics.push(...prepared.diagnostics);
-  if (prepared.value === undefined) return;
-  const { publication, workspace } = prepared.value;
+  if (prepared.value === undefined) return undefined;
+  const { publication, workspace, read } = prepared.value;
   const { id, file } = publicationIdentity(publication);
   const earlier = seen.get(id);
   seen.set(id, file);
   if (earlier !== undefined) {
     run.diagnostics.push(sameId(id, file, earlier));
-    return;
+    return undefined;
   }
   const theme = await themeFor(workspace, run.host, run.themes);
   run.diagnostics.push(...applySeverities(theme.diagnostics, workspace));
-  if (theme.value === undefined) return;
+  if (theme.value === undefined) return undefined;
   const wishes = chooseTargets(run.request.targets ?? workspace.targets);
   run.diagnostics.push(...wishes.diagnostics);
   const pages = createPageSource({ theme: theme.value });
@@ -126,6 +178,7 @@ async function buildItem(
     run.request.onProgress?.({ module: id, target: targetLabel(chosen), ...count });
     await buildPackage(prepared.value, chosen, pages, run);
   }
+  return read;
 }
 
 function sameId(id: string, file: string, earlier: string): Diagnostic {
@@ -156,12 +209,13 @@ async function buildPackage(prepared: Prepared, chosen: ChosenTarget, pages: Pag
   }
 }
 
-async function writeReport(report: BuildReport, outFolder: string): Promise<readonly Diagnostic[]> {
-  const path = posix.join(outFolder, 'build-report.json');
+async function finish(report: BuildReport, run: Run): Promise<readonly Diagnostic[]> {
+  const path = posix.join(run.outFolder, 'build-report.json');
   try {
     await writeAtomically(path, [new TextEncoder().encode(serializeReport(report))]);
+    await run.cache.save();
     return [];
   } catch (error) {
-    return [writeFailure(error, path, nodeHost())];
+    return [writeFailure(error, path, run.host)];
   }
 }

@@ -5,7 +5,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Publication, TeachingModule } from '../resolve/model.ts';
 import { resolveModule } from '../resolve/resolve-module.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
-import type { Host } from '../source/host.ts';
+import type { FileReference, Host } from '../source/host.ts';
 import { resolveIncludes } from '../source/include.ts';
 import { loadModule } from '../source/load-module.ts';
 import { parseText, readText } from '../source/read-text.ts';
@@ -18,6 +18,16 @@ import { applySeverities } from './severities.ts';
 export interface Prepared {
   readonly publication: Publication;
   readonly workspace: LoadedWorkspace;
+  /** Everything that was read for it. */
+  readonly read: readonly FileReference[];
+}
+
+/** A publication and what was read for it. */
+type Ready = Pick<Prepared, 'publication' | 'read'>;
+
+interface LoadedTeachingModule {
+  readonly module: TeachingModule;
+  readonly read: readonly FileReference[];
 }
 
 /** What the preparation of all items of a run shares. */
@@ -39,24 +49,26 @@ export async function prepare(item: BuildItem, context: PrepareContext): Promise
   const diagnostics = applySeverities([...loaded.diagnostics, ...result.diagnostics], workspace);
   if (result.value === undefined || hasErrors(diagnostics)) return { diagnostics };
   const { publisher } = workspace;
-  const publication: Publication = { ...result.value, ...(publisher === undefined ? {} : { publisher }) };
-  return { value: { publication, workspace }, diagnostics };
+  const publication: Publication = { ...result.value.publication, ...(publisher === undefined ? {} : { publisher }) };
+  return { value: { publication, workspace, read: result.value.read }, diagnostics };
 }
 
 async function prepareModule(
   folder: string,
   workspace: LoadedWorkspace,
   context: PrepareContext,
-): Promise<Result<Publication>> {
+): Promise<Result<Ready>> {
   const { value, diagnostics } = await teachingModule(folder, workspace, context);
-  return value === undefined ? { diagnostics } : { value: { modules: [value] }, diagnostics };
+  return value === undefined
+    ? { diagnostics }
+    : { value: { publication: { modules: [value.module] }, read: value.read }, diagnostics };
 }
 
 async function teachingModule(
   folder: string,
   workspace: LoadedWorkspace,
   context: PrepareContext,
-): Promise<Result<TeachingModule>> {
+): Promise<Result<LoadedTeachingModule>> {
   const loaded = await loadModule(context.host, workspace.root, folder);
   if (loaded.value === undefined) return { diagnostics: loaded.diagnostics };
   const definition = validateModule(loaded.value);
@@ -66,14 +78,10 @@ async function teachingModule(
   const diagnostics = [...before, ...resolved.diagnostics];
   return resolved.value === undefined || hasErrors(diagnostics)
     ? { diagnostics }
-    : { value: resolved.value, diagnostics };
+    : { value: { module: resolved.value, read: loaded.value.read }, diagnostics };
 }
 
-async function prepareUnit(
-  path: string,
-  workspace: LoadedWorkspace,
-  context: PrepareContext,
-): Promise<Result<Publication>> {
+async function prepareUnit(path: string, workspace: LoadedWorkspace, context: PrepareContext): Promise<Result<Ready>> {
   const name = context.host.nameOf(path);
   const read = await readText(context.host, path, name, { file: name });
   if (read.text === undefined) return { diagnostics: read.diagnostics };
@@ -83,7 +91,7 @@ async function prepareUnit(
   const definition = validateUnit(document);
   if (definition.value === undefined) return { diagnostics: [...document.diagnostics, ...definition.diagnostics] };
   const diagnostics: Diagnostic[] = [];
-  const modules: TeachingModule[] = [];
+  const modules: LoadedTeachingModule[] = [];
   for (const [index, id] of definition.value.modules.entries()) {
     const result = await teachingModule(posix.join(posix.dirname(path), id), workspace, context);
     // A unit's modules are mostly built beside it and say the rest themselves.
@@ -101,5 +109,8 @@ async function prepareUnit(
   if (diagnostics.length > 0) return { diagnostics };
   const { namespace, id, version, language, title, summary, sequential = false } = definition.value;
   const unit = { namespace, id, version, language, title, summary, sequential, file: name };
-  return { value: { unit, modules }, diagnostics: [] };
+  const files = [read.file, ...document.read, ...modules.flatMap((one) => one.read)].filter(
+    (file) => file !== undefined,
+  );
+  return { value: { publication: { unit, modules: modules.map((one) => one.module) }, read: files }, diagnostics: [] };
 }
