@@ -10,10 +10,11 @@ export class HeadingOutline {
 
   /** The level for a heading that the author wrote with `written` signs, and whether a level was skipped before it. */
   next(written: number): { readonly level: number; readonly skipped: boolean } {
+    const before = this.#path.at(-1)?.written ?? written;
     while ((this.#path.at(-1)?.written ?? 0) >= written) this.#path.pop();
     const parent = this.#path.at(-1);
     const level = Math.min(6, (parent?.given ?? this.#top - 1) + 1);
     this.#path.push({ written, given: level });
-    return { level, skipped: parent !== undefined && written > parent.written + 1 };
+    return { level, skipped: written > before + 1 };
   }
 }

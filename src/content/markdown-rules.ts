@@ -1,13 +1,14 @@
 import { ID_PATTERN } from '../definition/schema/parts.ts';
 import { isLanguageTag } from './language.ts';
-import { type InlineNote, LocatedInlineState, type Markdown, type Token } from './markdown-state.ts';
+import { type InlineNote, type InlineState, LocatedInlineState, type Markdown, type Token } from './markdown-state.ts';
 
-const ID = ID_PATTERN.slice(1, -1);
+/** Without the schema's anchors and without its group, which would shift those of the patterns below. */
+const ID = ID_PATTERN.slice(1, -1).replaceAll('(', '(?:');
 const GAP = new RegExp(ID_PATTERN);
 const CITATION = new RegExp(`^\\s*@(${ID})(?:\\s*,\\s*(.*\\S))?\\s*$`, 's');
 const LANGUAGE_BRACES = /\{([^{}\n]*)\}/y;
 const FAILED_REFERENCE = /!?\[[^[\]]*\]\(\s*(?:asset|activity|term)\s*:[^)\n]*\)?/iy;
-const FOOTNOTE_MARK = /\[\^[^\s\]]+\]/y;
+const FOOTNOTE_MARK = /\[\^[^\s\]]+\]|\^\[[^\]]*\]/y;
 const HTML =
   /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<!--|<!\[CDATA\[|<\?|<![A-Za-z]/y;
 
@@ -17,7 +18,7 @@ export interface Citation {
   readonly locator?: string;
 }
 
-type Rule = (state: LocatedInlineState, silent: boolean) => boolean;
+type Rule = (state: LocatedInlineState) => boolean;
 
 /**
  * The inline rules of the dialect beyond CommonMark. They make tokens of the types `gap`, `citation`, `language_open`,
@@ -25,31 +26,36 @@ type Rule = (state: LocatedInlineState, silent: boolean) => boolean;
  */
 export function addReferenceRules(markdown: Markdown): void {
   const { ruler } = markdown.inline;
-  const before = (name: string, rule: Rule): void =>
-    ruler.before('link', name, (state, silent) => state instanceof LocatedInlineState && rule(state, silent));
-  before('gap', gap);
-  before('citation', citation);
-  before('language', language);
-  ruler.push('leftover', (state, silent) => state instanceof LocatedInlineState && leftover(state, silent));
+  // Asked in silence whether something begins here, the rules say no: the search for the end of a link's words then only
+  // counts brackets, which are balanced in all of these, and a link may hold words of another language.
+  const located =
+    (rule: Rule) =>
+    (state: InlineState, silent: boolean): boolean =>
+      !silent && state instanceof LocatedInlineState && rule(state);
+  ruler.before('link', 'gap', located(gap));
+  ruler.before('link', 'citation', located(citation));
+  ruler.before('link', 'language', located(language));
+  ruler.push('leftover', located(leftover));
 }
 
-function gap(state: LocatedInlineState, silent: boolean): boolean {
+function gap(state: LocatedInlineState): boolean {
   if (!state.src.startsWith('[[', state.pos)) return false;
   const close = state.closingBracket(state.pos);
   const inner = state.closingBracket(state.pos + 1);
   const allowed = state.env.blanks === true;
   if (close < 0 || inner !== close - 1 || close >= state.posMax) {
-    return allowed && note(state, silent, 'malformed-gap', state.src.slice(state.pos, state.pos + 2));
+    return allowed && note(state, 'malformed-gap', state.src.slice(state.pos, state.pos + 2));
   }
   const id = state.src.slice(state.pos + 2, inner);
-  if (!GAP.test(id)) return allowed && note(state, silent, 'malformed-gap', state.src.slice(state.pos, close + 1));
-  if (!allowed) return note(state, silent, 'gap', state.src.slice(state.pos, close + 1));
-  if (!silent) state.push('gap', '', 0).meta = { id };
+  if (!GAP.test(id)) return allowed && note(state, 'malformed-gap', state.src.slice(state.pos, close + 1));
+  // `[[1]](https://…)` is a link whose words have brackets.
+  if (!allowed) return state.src[close + 1] !== '(' && note(state, 'gap', state.src.slice(state.pos, close + 1));
+  state.push('gap', '', 0).meta = { id };
   state.pos = close + 1;
   return true;
 }
 
-function citation(state: LocatedInlineState, silent: boolean): boolean {
+function citation(state: LocatedInlineState): boolean {
   if (!state.src.startsWith('[@', state.pos) || !/\w/.test(state.src[state.pos + 2] ?? '')) return false;
   const close = state.closingBracket(state.pos);
   if (close < 0 || close >= state.posMax) return false;
@@ -59,15 +65,15 @@ function citation(state: LocatedInlineState, silent: boolean): boolean {
   const citations: Citation[] = [];
   for (const part of source.slice(1, -1).split(';')) {
     const [, id, locator] = CITATION.exec(part) ?? [];
-    if (id === undefined) return note(state, silent, 'malformed-citation', source);
+    if (id === undefined) return note(state, 'malformed-citation', source);
     citations.push(locator === undefined ? { id } : { id, locator: locator.replace(/\s+/g, ' ') });
   }
-  if (!silent) state.push('citation', '', 0).meta = { citations };
+  state.push('citation', '', 0).meta = { citations };
   state.pos = close + 1;
   return true;
 }
 
-function language(state: LocatedInlineState, silent: boolean): boolean {
+function language(state: LocatedInlineState): boolean {
   if (state.src[state.pos] !== '[') return false;
   const close = state.closingBracket(state.pos);
   if (close < 0 || state.src[close + 1] !== '{') return false;
@@ -77,53 +83,43 @@ function language(state: LocatedInlineState, silent: boolean): boolean {
   if (braces === null || end > state.posMax) return false;
   const tag = braces[1]?.startsWith('lang=') ? braces[1].slice('lang='.length) : '';
   if (!isLanguageTag(tag) || close === state.pos + 1) {
-    return note(state, silent, 'malformed-language', state.src.slice(state.pos, end), 1);
+    return note(state, 'malformed-language', state.src.slice(state.pos, end), 1);
   }
-  if (!silent) {
-    const { posMax } = state;
-    state.pos += 1;
-    state.posMax = close;
-    state.push('language_open', 'span', 1).meta = { tag };
-    state.md.inline.tokenize(state);
-    state.push('language_close', 'span', -1);
-    state.posMax = posMax;
-  }
+  const { posMax } = state;
+  state.pos += 1;
+  state.posMax = close;
+  state.push('language_open', 'span', 1).meta = { tag };
+  state.md.inline.tokenize(state);
+  state.push('language_close', 'span', -1);
+  state.posMax = posMax;
   state.pos = end;
   return true;
 }
 
 /** What no other rule wanted: HTML, marks of footnotes that do not exist, references with a mistake in them. */
-function leftover(state: LocatedInlineState, silent: boolean): boolean {
+function leftover(state: LocatedInlineState): boolean {
   const { src, pos } = state;
   const character = src[pos];
-  if (character === '<') return leave(state, silent, HTML, 'html');
-  if (character === '[' && src[pos + 1] === '^') return leave(state, silent, FOOTNOTE_MARK, 'footnote');
+  if (character === '<') return leave(state, HTML, 'html');
+  if (src.startsWith('[^', pos) || src.startsWith('^[', pos)) return leave(state, FOOTNOTE_MARK, 'footnote');
   if (character === '[' || (character === '!' && src[pos + 1] === '[')) {
-    return leave(state, silent, FAILED_REFERENCE, 'malformed-reference');
+    return leave(state, FAILED_REFERENCE, 'malformed-reference');
   }
   return false;
 }
 
-function leave(state: LocatedInlineState, silent: boolean, pattern: RegExp, about: InlineNote['about']): boolean {
+function leave(state: LocatedInlineState, pattern: RegExp, about: InlineNote['about']): boolean {
   pattern.lastIndex = state.pos;
   const source = pattern.exec(state.src)?.[0];
   if (source === undefined || state.pos + source.length > state.posMax) return false;
-  return note(state, silent, about, source);
+  return note(state, about, source);
 }
 
 /** Leaves `source`, or as much of it as `consume` says, in the text and remembers what it was. */
-function note(
-  state: LocatedInlineState,
-  silent: boolean,
-  about: InlineNote['about'],
-  source: string,
-  consume = source.length,
-): boolean {
-  if (!silent) {
-    const token: Token = state.push('note', '', 0);
-    token.content = source.slice(0, consume);
-    token.meta = { about, source };
-  }
+function note(state: LocatedInlineState, about: InlineNote['about'], source: string, consume = source.length): boolean {
+  const token: Token = state.push('note', '', 0);
+  token.content = source.slice(0, consume);
+  token.meta = { about, source };
   state.pos += consume;
   return true;
 }

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 
 export type Markdown = InstanceType<typeof MarkdownIt>;
+export type InlineState = InstanceType<typeof MarkdownIt.StateInline>;
 export type Token = InstanceType<typeof MarkdownIt.Token>;
 
 /** Something that the inline rules found and left in the text as it stands. */

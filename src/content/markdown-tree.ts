@@ -71,6 +71,8 @@ export class MarkdownTree {
     softbreak: () => this.#builder.text('\n'),
     td_open: (token) => this.#cell(token),
     text: ({ content }) => this.#builder.text(content),
+    // Escapes and entities in a footnote of the form ^[…], which markdown-it leaves apart from the text around them.
+    text_special: ({ content }) => this.#builder.text(content),
     th_open: (token) => this.#cell(token),
   };
 

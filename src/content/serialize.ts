@@ -3,7 +3,7 @@ import { escapeAddress, escapeAttribute, escapeText } from './escape.ts';
 import { CollapsingSink, type HtmlSink, KeepingSink, type TagRole } from './html-sink.ts';
 import { inlineStyle } from './inline-style.ts';
 import type { HtmlProfile, SerializeContext } from './profile.ts';
-import { WRITTEN_GAP } from './text.ts';
+import { textIn, WRITTEN_GAP } from './text.ts';
 import type { HtmlElement, HtmlNode, HtmlReference, HtmlTree } from './tree.ts';
 import {
   BLOCK_ELEMENTS,
@@ -12,6 +12,7 @@ import {
   ID_ATTRIBUTES,
   isKnownAttribute,
   PREFORMATTED_ELEMENTS,
+  TEXT_ONLY_ELEMENTS,
   URL_ATTRIBUTES,
   VOID_ELEMENTS,
 } from './vocabulary.ts';
@@ -122,11 +123,13 @@ class Serializer {
     if (preformatted && this.#profile.whitespace === 'keep' && startsWithNewline(node.children)) {
       this.#sink.text('\n', true);
     }
-    this.#nodes(node.children, {
+    const inner = {
       ...where,
       preformatted: where.preformatted || preformatted,
       linked: where.linked || tag === 'a',
-    });
+    };
+    if (TEXT_ONLY_ELEMENTS.has(tag)) this.#text(textIn(node.children), inner);
+    else this.#nodes(node.children, inner);
     this.#sink.close(`</${tag}>`, role);
   }
 

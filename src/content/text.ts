@@ -77,6 +77,16 @@ export function walk(tree: HtmlTree, visit: (node: HtmlNode) => void): void {
   }
 }
 
+/** All text of a tree with its white space as it is, for places that hold nothing but text. */
+export function textIn(tree: HtmlTree): string {
+  let words = '';
+  walk(tree, (node) => {
+    if (node.kind === 'text') words += node.text;
+    else if (node.kind === 'blank') words += WRITTEN_GAP;
+  });
+  return words;
+}
+
 /**
  * A tree with nodes replaced, children before their parents: `change` sees a node whose children are changed already and
  * returns what stands in its place (nothing, one node or several). The same node back means no change.

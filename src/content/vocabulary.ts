@@ -37,6 +37,9 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
 /** Elements in which every blank counts. */
 export const PREFORMATTED_ELEMENTS: ReadonlySet<string> = new Set(['pre', 'textarea']);
 
+/** Elements that hold text and nothing else: tags in them are shown, or lost. */
+export const TEXT_ONLY_ELEMENTS: ReadonlySet<string> = new Set(['option', 'textarea']);
+
 /** Attributes without a value. */
 export const BOOLEAN_ATTRIBUTES: ReadonlySet<string> = new Set(
   'checked controls default disabled download hidden loop multiple muted novalidate open readonly required reversed selected'.split(

@@ -42,7 +42,7 @@ const ADDRESSES = new Set(['href', 'src', 'cite', 'poster']);
 /** The text with its entities decoded once, as an importer does that decodes once too often. */
 export function decodeOnce(html: string): string {
   // In a textarea only character references count.
-  const fragment = parseFragment(adapter.createElement('textarea', HTML, []), html.replace(/^\n/, '\n\n'), {});
+  const fragment = parseFragment(adapter.createElement('textarea', HTML, []), html, {});
   return fragment.childNodes.map((node) => (adapter.isTextNode(node) ? node.value : '')).join('');
 }
 

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { HtmlProfile } from '../../src/content/profile.ts';
+import { serialize } from '../../src/content/serialize.ts';
+import { plainText, truncate, walk } from '../../src/content/text.ts';
+import type { HtmlTree } from '../../src/content/tree.ts';
+import { CONTENT_ELEMENTS, ELEMENTS, isKnownAttribute } from '../../src/content/vocabulary.ts';
+import { dangersIn, decodeOnce, elementsIn, structureOf } from './html-oracle.ts';
+import { read } from './read.ts';
+import { contextFor, testProfiles } from './test-profiles.ts';
+import { anyMarkdown, anyTree, nastyText } from './trees.ts';
+
+/** Elements that an HTML parser puts in by itself. */
+const IMPLIED = new Set(['p', 'br', 'tbody', 'tr', 'colgroup']);
+
+function outsideOf(profile: HtmlProfile, html: string): readonly string[] {
+  const outside: string[] = [];
+  for (const { tag, attributes } of elementsIn(html)) {
+    const allowed = profile.elements.has(tag) && ELEMENTS.has(tag);
+    if (!allowed && !(IMPLIED.has(tag) && Object.keys(attributes).length === 0)) outside.push(tag);
+    for (const name of Object.keys(attributes)) {
+      const styled = name === 'style' && profile.inlineStyles !== undefined;
+      if (!styled && !(profile.attribute(tag, name) && isKnownAttribute(tag, name))) outside.push(`${tag}.${name}`);
+    }
+  }
+  return outside;
+}
+
+/** Half a surrogate pair. */
+const BROKEN = /\p{Cs}/u;
+
+const runs = { numRuns: 400 };
+
+describe.each(testProfiles.map((profile) => [profile.name, profile] as const))(
+  'any tree in profile %s',
+  (_, profile) => {
+    const styles = { x: 'color: red; background: url(javascript:1)', b: 'text-align: right; position: fixed' };
+    const write = (tree: HtmlTree): string => serialize(tree, { ...contextFor(profile), styles, idPrefix: 'p-' });
+
+    test('gives only what the profile allows and nothing that runs', () => {
+      fc.assert(
+        fc.property(anyTree, (tree) => {
+          const html = write(tree);
+          expect(outsideOf(profile, html)).toEqual([]);
+          expect(dangersIn(html)).toEqual([]);
+        }),
+        runs,
+      );
+    });
+
+    test.runIf(profile.decodesTwice)('means the same after one more decoding', () => {
+      fc.assert(
+        fc.property(anyTree, (tree) => {
+          const html = write(tree);
+          expect(structureOf(decodeOnce(html))).toEqual(structureOf(html));
+        }),
+        runs,
+      );
+    });
+
+    test.runIf(profile.whitespace === 'collapse-between-tags')('has no newline and no blank alone between tags', () => {
+      fc.assert(
+        fc.property(anyTree, (tree) => {
+          expect(write(tree)).not.toMatch(/\n|>[ \t\f\r]+</);
+        }),
+        runs,
+      );
+    });
+
+    test('has only characters that XML allows', () => {
+      fc.assert(
+        fc.property(anyTree, (tree) => {
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not come out.
+          expect(write(tree)).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000d-\u001f\ufffe\uffff]|\p{Cs}/u);
+        }),
+        runs,
+      );
+    });
+  },
+);
+
+describe('any Markdown', () => {
+  test.each(['block', 'inline'] as const)('as %s becomes a tree of known elements, twice the same', (mode) => {
+    fc.assert(
+      fc.property(anyMarkdown, fc.boolean(), (text, blanks) => {
+        const { value, references, diagnostics } = read(text, { mode, blanks });
+        walk(value, (node) => {
+          if (node.kind !== 'element') return;
+          expect(CONTENT_ELEMENTS).toContain(node.tag);
+          for (const name of Object.keys(node.attributes)) expect(isKnownAttribute(node.tag, name)).toBe(true);
+        });
+        for (const { offset } of references) expect(offset).toBeLessThanOrEqual(text.length);
+        for (const { range } of diagnostics)
+          expect(range?.start.line).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length);
+        expect(read(text, { mode, blanks }).value).toEqual(value);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('loses no word', () => {
+    const word = fc.stringMatching(/^[a-z]{3,8}$/);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(word, fc.constantFrom(' ', '\n', '\n\n', ' *', '* ', '\n- ', '\n> ', ' ` '))),
+        (parts) => {
+          const text = parts.map(([first, second]) => first + second).join('');
+          const found = plainText(read(text).value).match(/[a-z]{3,8}/g) ?? [];
+          expect(found).toEqual(parts.map(([first]) => first));
+        },
+      ),
+    );
+  });
+});
+
+test('any text is cut to its limit without broken characters', () => {
+  fc.assert(
+    fc.property(fc.oneof(nastyText, fc.string({ unit: 'grapheme' })), fc.nat(20), (value, limit) => {
+      const cut = truncate(value, limit);
+      expect(Array.from(cut).length).toBeLessThanOrEqual(Math.max(limit, 0));
+      if (Array.from(value).length <= limit) expect(cut).toBe(value);
+      else if (!BROKEN.test(value)) expect(cut).not.toMatch(BROKEN);
+    }),
+  );
+});
