@@ -14,15 +14,22 @@ export interface PageSource {
   /**
    * The page of an activity as the theme lays it out, without its title as a heading (platforms show the title
    * themselves). For a discussion or an assignment: the prompt as shown to students. For a quiz: its introduction.
+   * `without` names parts that the platform shows natively and that would otherwise stand there twice.
    */
-  activity(module: TeachingModule, activity: Activity): HtmlTree;
-  /** The overview page of a module: summary, objectives, content notes, time, authors, licence, glossary and bibliography. */
+  activity(
+    module: TeachingModule,
+    activity: Activity,
+    options?: { readonly without?: readonly ActivityPart[] },
+  ): HtmlTree;
+  /** The overview page of a module: summary, objectives, content notes, time, contents, people, bibliography, credits, authors, licence. */
   overview(module: TeachingModule): HtmlTree;
   /** A glossary page; undefined where the module has no terms. */
   glossary(module: TeachingModule): HtmlTree | undefined;
   /** The instructor's guide: plan, rubrics, answers, misconceptions. */
   guide(module: TeachingModule): HtmlTree;
-  /** The excerpt or dataset that a question shows beside itself, in short form. */
+  /** The last lines of a document of our own: title, authors, licence, version. */
+  footer(module: TeachingModule): HtmlTree;
+  /** The excerpt or dataset that a question shows beside itself, in short form; empty where it shows none. */
   questionContext(module: TeachingModule, question: Question): HtmlTree;
   /** A question as a complete static form, which the player enhances; also the print view. */
   question(module: TeachingModule, question: Question): HtmlTree;
@@ -42,6 +49,9 @@ export interface PageSource {
   /** Pictures made at build time (charts as SVG), by the asset id that trees refer to. */
   generated(module: TeachingModule): ReadonlyMap<string, GeneratedAsset>;
 }
+
+/** `settings`: how a quiz runs, how an assignment is handed in. */
+export type ActivityPart = 'points' | 'rubric' | 'settings';
 
 export interface GeneratedAsset {
   readonly id: string;

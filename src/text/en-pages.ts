@@ -34,6 +34,7 @@ export const enPages = {
   'page.terms': 'Terms on this page',
   'page.sources': 'Works cited',
   'page.original': 'in the original: {original}',
+  'page.table': 'Table',
 
   'figure.credit': '{credit}, {license}.',
   'figure.description': 'Description of the picture',
@@ -43,6 +44,8 @@ export const enPages = {
   'excerpt.howToRead': 'How to read it',
   'excerpt.quoted': 'Quoted',
   'excerpt.quotedMeaning': 'the source’s own words, to the letter',
+  'excerpt.openQuote': '“',
+  'excerpt.closeQuote': '”',
   'excerpt.narrated': 'Narrated',
   'excerpt.narratedMeaning': 'what the author reports in his or her own voice, paraphrased here',
   'excerpt.narratedMeaningBy': 'what {narrator} reports, paraphrased here',
@@ -87,7 +90,7 @@ export const enPages = {
   'assignment.file': 'as a file',
   'grading.points': 'Worth {points} {points|point|points}.',
   'grading.pointsShort': '{points} {points|point|points}',
-  'rubric.title': 'How it is judged: {title}',
+  'rubric.heading': 'How it is judged',
   'rubric.criterion': 'Criterion',
   'rubric.levels': 'Levels',
 
@@ -121,6 +124,7 @@ export const enPages = {
   'guide.rubrics': 'Rubrics',
   'guide.answers': 'Questions and answers',
   'guide.pool': 'From the pool “{title}”, {draw} of {count} {count|question|questions} are drawn:',
+  'guide.question': 'Question {number}',
   'guide.right': 'Right',
   'guide.wrong': 'Wrong',
   'guide.answer': 'Answer',

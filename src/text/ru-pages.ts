@@ -36,6 +36,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'page.terms': 'Термины на этой странице',
   'page.sources': 'Упомянутые работы',
   'page.original': 'в оригинале: {original}',
+  'page.table': 'Таблица',
 
   'figure.credit': '{credit}, {license}.',
   'figure.description': 'Описание изображения',
@@ -45,6 +46,8 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'excerpt.howToRead': 'Как читать',
   'excerpt.quoted': 'Цитата',
   'excerpt.quotedMeaning': 'слова самого источника, дословно',
+  'excerpt.openQuote': '«',
+  'excerpt.closeQuote': '»',
   'excerpt.narrated': 'Рассказ',
   'excerpt.narratedMeaning': 'то, что автор сообщает от себя; здесь в пересказе',
   'excerpt.narratedMeaningBy': 'то, что сообщает {narrator}; здесь в пересказе',
@@ -89,7 +92,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'assignment.file': 'файлом',
   'grading.points': 'Оценивается в {points} {points|балл|балла|баллов}.',
   'grading.pointsShort': '{points} {points|балл|балла|баллов}',
-  'rubric.title': 'Как оценивается: {title}',
+  'rubric.heading': 'Как оценивается',
   'rubric.criterion': 'Критерий',
   'rubric.levels': 'Уровни',
 
@@ -123,6 +126,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'guide.rubrics': 'Критерии оценки',
   'guide.answers': 'Вопросы и ответы',
   'guide.pool': 'Из набора «{title}» выбираются вопросы ({draw} из {count}):',
+  'guide.question': 'Вопрос {number}',
   'guide.right': 'Верно',
   'guide.wrong': 'Неверно',
   'guide.answer': 'Ответ',

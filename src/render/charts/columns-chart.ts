@@ -1,0 +1,132 @@
+import { CHART_WIDTH, type ChartInput, type Drawing } from './input.ts';
+import { legend } from './legend.ts';
+import { barFill, marker, type Series } from './series.ts';
+import { coordinate, FONT_SIZE, svg, textWidth, words } from './svg.ts';
+import { type Axis, niceAxis } from './ticks.ts';
+
+const PLOT_HEIGHT = 320;
+const GRID = '#d9d9d9';
+const BASELINE = '#5c5c5c';
+/** More values than these would print over one another. */
+const MOST_LABELS = 16;
+
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly axis: Axis;
+  /** Middle of a row's place on the horizontal axis. */
+  x(row: number): number;
+  y(value: number): number;
+  /** Room for one row. */
+  readonly band: number;
+}
+
+/** Values from bottom to top over names or numbers from left to right. */
+export function drawColumns(input: ChartInput): Drawing {
+  const head = legend(input, input.kind === 'bar' ? 'swatch' : input.kind === 'line' ? 'line' : 'marker');
+  const frame = frameOf(input, head.height + 26);
+  const marks = input.kind === 'bar' ? bars(input, frame) : input.series.flatMap((one) => points(input, one, frame));
+  return {
+    height: frame.bottom + 56,
+    parts: [...head.parts, ...valueAxis(input, frame), ...rowAxis(input, frame), ...marks],
+  };
+}
+
+function frameOf(input: ChartInput, top: number): Frame {
+  const values = input.series.flatMap(({ values: own }) => own).filter((value) => value !== undefined);
+  const axis = niceAxis(values, 5, input.kind === 'bar');
+  const left = Math.max(...axis.ticks.map((tick) => textWidth(input.number(tick)))) + 18;
+  const right = CHART_WIDTH - 24;
+  const bottom = top + PLOT_HEIGHT;
+  const count = Math.max(1, input.labels.length);
+  const band = (right - left) / count;
+  const y = (value: number): number => bottom - ((value - axis.min) / (axis.max - axis.min)) * PLOT_HEIGHT;
+  return { left, right, top, bottom, axis, band, x: horizontal(input, left, right, band), y };
+}
+
+/** Bars stand in equal places; points of numbers stand where the number is, so that uneven years look uneven. */
+function horizontal({ kind, positions }: ChartInput, left: number, right: number, band: number) {
+  const low = Math.min(...(positions ?? []));
+  const high = Math.max(...(positions ?? []));
+  if (kind === 'bar' || positions === undefined || low === high) return (row: number) => left + band * (row + 0.5);
+  const margin = 24;
+  return (row: number) => {
+    const share = ((positions[row] ?? low) - low) / (high - low);
+    return left + margin + share * (right - left - 2 * margin);
+  };
+}
+
+function bars({ series, labels, number }: ChartInput, frame: Frame): string[] {
+  const width = Math.min(56, (frame.band * 0.8) / series.length);
+  const zero = frame.y(Math.max(frame.axis.min, 0));
+  const labelled = labels.length * series.length <= MOST_LABELS;
+  return labels.flatMap((_, row) =>
+    series.flatMap(({ values, look }, index) => {
+      const value = values[row];
+      if (value === undefined) return [];
+      const x = frame.x(row) + (index - series.length / 2) * width;
+      const y = frame.y(value);
+      const bar = svg('rect', {
+        x,
+        y: Math.min(y, zero),
+        width: Math.max(1, width - 2),
+        height: Math.max(1, Math.abs(zero - y)),
+        fill: barFill(look),
+      });
+      const above = { x: x + width / 2 - 1, y: Math.min(y, zero) - 6, 'text-anchor': 'middle' };
+      return labelled ? [bar, svg('text', above, words(number(value)))] : [bar];
+    }),
+  );
+}
+
+function points({ kind, series, labels, number }: ChartInput, { values, look }: Series, frame: Frame): string[] {
+  const known = labels.flatMap((_, row) => {
+    const value = values[row];
+    return value === undefined ? [] : [{ row, value, x: frame.x(row), y: frame.y(value) }];
+  });
+  const parts: string[] = [];
+  if (kind === 'line') {
+    // A year without a value breaks the line: nothing is known there.
+    const path = known
+      .map(({ row, x, y }, index) => {
+        const follows = index > 0 && known[index - 1]?.row === row - 1;
+        return `${follows ? 'L' : 'M'}${coordinate(x)} ${coordinate(y)}`;
+      })
+      .join('');
+    const stroke = { stroke: look.colour, 'stroke-width': 2.5, 'stroke-dasharray': look.dashes };
+    parts.push(svg('path', { d: path, fill: 'none', 'stroke-linejoin': 'round', ...stroke }));
+  }
+  parts.push(...known.map(({ x, y }) => marker(look, x, y)));
+  if (known.length * series.length <= MOST_LABELS && series.length === 1)
+    for (const { x, y, value } of known)
+      parts.push(svg('text', { x, y: y - 11, 'text-anchor': 'middle' }, words(number(value))));
+  return parts;
+}
+
+function valueAxis(input: ChartInput, { axis, left, right, top, y }: Frame): string[] {
+  const lines = axis.ticks.flatMap((tick) => [
+    svg('line', { x1: left, x2: right, y1: y(tick), y2: y(tick), stroke: tick === 0 ? BASELINE : GRID }),
+    svg('text', { x: left - 8, y: y(tick) + 5, 'text-anchor': 'end', fill: '#4a4a4a' }, words(input.number(tick))),
+  ]);
+  const title = svg('text', { x: 8, y: top - 12, 'font-weight': 600 }, words(input.valueTitle));
+  return input.valueTitle === '' ? lines : [...lines, title];
+}
+
+function rowAxis(input: ChartInput, { left, right, bottom, x, band }: Frame): string[] {
+  const widest = Math.max(...input.labels.map((label) => textWidth(label)), 1);
+  // Names that would touch are left out evenly; the table beside the chart has them all.
+  const every = Math.max(1, Math.ceil((widest + 8) / band));
+  const names = input.labels.flatMap((label, row) =>
+    row % every === 0
+      ? [svg('text', { x: x(row), y: bottom + 20, 'text-anchor': 'middle', fill: '#4a4a4a' }, words(label))]
+      : [],
+  );
+  const title = svg(
+    'text',
+    { x: (left + right) / 2, y: bottom + 22 + FONT_SIZE * 1.5, 'text-anchor': 'middle', 'font-weight': 600 },
+    words(input.labelTitle),
+  );
+  return input.labelTitle === '' ? names : [...names, title];
+}

@@ -1,0 +1,22 @@
+import type { TeachingModule } from '../../resolve/model.ts';
+import type { GeneratedAsset } from '../../targets/page-source.ts';
+import type { Text } from '../../text/text.ts';
+import { chartId } from './chart.ts';
+import { drawChart } from './draw.ts';
+
+/** The charts of a module's datasets, by asset id. */
+export function generatedCharts(module: TeachingModule, text: Text): ReadonlyMap<string, GeneratedAsset> {
+  const charts = new Map<string, GeneratedAsset>();
+  for (const activity of module.activities) {
+    if (activity.type !== 'dataset' || activity.chart === undefined) continue;
+    const id = chartId(activity);
+    charts.set(id, {
+      id,
+      fileName: `${id}.svg`,
+      mediaType: 'image/svg+xml',
+      text: drawChart(activity, activity.chart, module.language, text),
+      alt: activity.chart.alt,
+    });
+  }
+  return charts;
+}

@@ -1,0 +1,49 @@
+import type { Text } from '../../text/text.ts';
+import type { Name } from './work.ts';
+
+/** `Robert W. Thurston`, `Martin Luther King Jr.` */
+export function straightName(name: Name): string {
+  if (name.literal !== '') return name.literal;
+  return [name.given, name.family, name.suffix].filter((part) => part !== '').join(' ');
+}
+
+/** `Thurston, Robert W.`, as the first name in a bibliography. */
+export function invertedName(name: Name): string {
+  if (name.literal !== '') return name.literal;
+  return [name.family, name.given, name.suffix].filter((part) => part !== '').join(', ');
+}
+
+/** Chicago 17, 14.76: up to three names in a note, of four or more only the first. */
+export function noteNames(names: readonly Name[], text: Text): string {
+  return listed(names.map(straightName), 3, 1, text);
+}
+
+/** Chicago 17, 14.76: up to ten names in a bibliography, of more the first seven; only the first is inverted. */
+export function bibliographyNames(names: readonly Name[], text: Text): string {
+  return listed(
+    names.map((name, index) => (index === 0 ? invertedName(name) : straightName(name))),
+    10,
+    7,
+    text,
+    true,
+  );
+}
+
+/** Family names alone, for short forms. */
+export function shortNames(names: readonly Name[], text: Text): string {
+  return listed(
+    names.map((name) => name.family || name.literal || name.given),
+    3,
+    1,
+    text,
+  );
+}
+
+function listed(names: readonly string[], limit: number, kept: number, text: Text, comma = false): string {
+  const [first = '', second = ''] = names;
+  if (names.length > limit) return text('cite.etAl', { names: names.slice(0, kept).join(', ') });
+  if (names.length < 2) return first;
+  // After an inverted name the comma is needed even before the second of two.
+  if (names.length === 2) return text(comma ? 'cite.twoInverted' : 'cite.two', { first, second });
+  return text('cite.many', { names: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' });
+}

@@ -1,0 +1,91 @@
+import { element, type HtmlNode, text as textNode } from '../../content/tree.ts';
+import { primarySubtag } from '../../text/plural.ts';
+import type { Text } from '../../text/text.ts';
+import { dateWords } from '../dates.ts';
+import { italic, Sentence } from './sentence.ts';
+import type { CslDate, Work } from './work.ts';
+
+/** The language in which a citation speaks. */
+export interface CitationStyle {
+  readonly text: Text;
+  readonly language: string;
+}
+
+export function sentence(style: CitationStyle): Sentence {
+  // Only Russian, of the languages whose words we have, puts marks behind the quotation mark.
+  return new Sentence(primarySubtag(style.language) !== 'ru');
+}
+
+/** A title that is part of something larger, in quotation marks; marks inside it become single ones. */
+export function quoted(title: string, { text, language }: CitationStyle): string {
+  const inner =
+    primarySubtag(language) === 'ru'
+      ? title.replaceAll('«', '„').replaceAll('»', '“')
+      : title.replaceAll('“', '‘').replaceAll('”', '’');
+  return text('cite.quoted', { title: inner });
+}
+
+export function dateOf(date: CslDate | undefined, style: CitationStyle): string | undefined {
+  if (date === undefined) return undefined;
+  return date.literal ?? (date.edtf === undefined ? undefined : dateWords(date.edtf, style.language));
+}
+
+/** The year alone, bare of Russian `г.`; words where the item gives words. */
+export function yearOf(work: Work, { text }: CitationStyle): string {
+  if (work.issued === undefined) return text('cite.noDate');
+  return work.issued.edtf?.includes('~') === true
+    ? text('cite.circa', { date: work.issued.year ?? '' })
+    : (work.issued.year ?? work.issued.literal ?? text('cite.noDate'));
+}
+
+/** `Cambridge: Cambridge University Press, 1992` */
+export function imprint(work: Work, style: CitationStyle): string {
+  const house = [work.place, work.publisher].filter((part) => part !== undefined).join(': ');
+  return [house, yearOf(work, style)].filter((part) => part !== '').join(', ');
+}
+
+/** `2nd ed.` for a number, otherwise as it is written. */
+export function editionOf(work: Work, { text }: CitationStyle): string | undefined {
+  if (work.edition === undefined) return undefined;
+  const number = /^\d+$/.test(work.edition) ? Number(work.edition) : undefined;
+  if (number === undefined) return work.edition;
+  const teen = number % 100 > 10 && number % 100 < 14;
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return text('cite.edition', { number, ending });
+}
+
+export function seriesOf(work: Work): string | undefined {
+  return [work.series, work.seriesNumber].filter((part) => part !== undefined).join(' ') || undefined;
+}
+
+/** Reports carry their kind and number, as words of the item itself. */
+export function genreAndNumber(work: Work): string | undefined {
+  return [work.genre, work.number].filter((part) => part !== undefined).join(' ') || undefined;
+}
+
+/** Repository and its town: `LGAOR, Leningrad`. */
+export function repository(work: Work): string | undefined {
+  return [work.archive, work.archivePlace].filter((part) => part !== undefined).join(', ') || undefined;
+}
+
+export function addressOf(work: Work): HtmlNode | undefined {
+  if (work.address === undefined) return undefined;
+  const words = textNode(work.address);
+  return /^https?:\/\//.test(work.address) ? element('a', { href: work.address }, words) : words;
+}
+
+/** `American Historical Review 91, no. 2 (1986)` */
+export function addJournal(line: Sentence, mark: ',' | '.', work: Work, style: CitationStyle): Sentence {
+  if (work.container !== undefined) line.next(mark, italic(work.container)).next('', work.volume);
+  if (work.issue !== undefined) line.next(',', style.text('cite.issue', { issue: work.issue }));
+  const date = work.volume === undefined && work.issue === undefined ? dateOf(work.issued, style) : undefined;
+  if (date !== undefined) return line.next(',', date);
+  return line.next('', `(${yearOf(work, style)})`);
+}
+
+/** Pages of a locator, without `p.`: `12`, `12–14`; anything else as the author wrote it. */
+export function locatorWords(locator: string | undefined): string | undefined {
+  if (locator === undefined) return undefined;
+  const dashed = locator.trim().replace(/(\d)\s*-\s*(?=\d)/g, '$1–');
+  return dashed.replace(/^(?:pp?|pages?)\.?\s*(?=\d)/i, '');
+}

@@ -1,0 +1,105 @@
+import { parseHtml } from '../content/html-parser.ts';
+import type { HtmlTree } from '../content/tree.ts';
+import type { Activity, Question, TeachingModule } from '../resolve/model.ts';
+import type { ActivityPart, GeneratedAsset, PageSource } from '../targets/page-source.ts';
+import { textFor as ourTextFor, type Text } from '../text/text.ts';
+import { generatedCharts } from './charts/generated.ts';
+import { citeSource } from './citations/cite.ts';
+import { activityView } from './pages/activity.ts';
+import { createPageContext, type PageContext } from './pages/context.ts';
+import { datasetContextView } from './pages/dataset.ts';
+import { excerptContextView } from './pages/excerpt.ts';
+import { guideView } from './pages/guide.ts';
+import { layoutView } from './pages/layout.ts';
+import { footerView, glossaryView, overviewView } from './pages/module.ts';
+import { questionRendering } from './pages/question.ts';
+import type { Frame } from './theme/engine.ts';
+import type { Theme } from './theme.ts';
+
+export interface PageSourceOptions {
+  readonly theme: Theme;
+  /** Our words by language; for tests and other catalogues. */
+  readonly textFor?: (language: string) => Text;
+  /** Values of the theme's options; what is absent has its default. */
+  readonly options?: Frame['options'];
+}
+
+/** Renders pages through a theme. Every page is rendered once and shared by all targets. */
+export function createPageSource({ theme, textFor = ourTextFor, options = {} }: PageSourceOptions): PageSource {
+  const settings = { ...defaultsOf(theme), ...options };
+  const cache = new WeakMap<TeachingModule, Map<string, unknown>>();
+  const once = <T>(module: TeachingModule, key: string, make: () => T): T => {
+    const pages = cache.get(module) ?? new Map<string, unknown>();
+    cache.set(module, pages);
+    if (!pages.has(key)) pages.set(key, make());
+    return pages.get(key) as T;
+  };
+  const text = (module: { readonly language: string }): Text => textFor(module.language);
+  const run = (module: { readonly language: string }, template: string, view: object): HtmlTree => {
+    const slots: HtmlTree[] = [];
+    const frame: Frame = { language: module.language, text: text(module), slots, options: settings };
+    return parseHtml(theme.run(template, view, frame), slots);
+  };
+  const contextOf = (module: TeachingModule): PageContext => createPageContext(module, text(module));
+  const activity = (
+    module: TeachingModule,
+    shown: Activity,
+    { without = [] }: { readonly without?: readonly ActivityPart[] } = {},
+  ): HtmlTree =>
+    once(module, `activity/${[...without].sort().join('+')}/${shown.id}`, () => {
+      const view = activityView(shown, contextOf(module), new Set(without));
+      return run(module, `pages/${shown.type}.hbs`, view);
+    });
+  return {
+    text,
+    activity,
+    overview: (module) =>
+      once(module, 'overview', () => run(module, 'pages/overview.hbs', overviewView(contextOf(module)))),
+    glossary: (module) =>
+      module.glossary.size === 0
+        ? undefined
+        : once(module, 'glossary', () => run(module, 'pages/glossary.hbs', glossaryView(contextOf(module)))),
+    guide: (module) =>
+      once(module, 'guide', () =>
+        run(
+          module,
+          'pages/guide.hbs',
+          guideView(contextOf(module), (shown) => activity(module, shown)),
+        ),
+      ),
+    footer: (module) => once(module, 'footer', () => run(module, 'pages/footer.hbs', footerView(module))),
+    question: (module, question) =>
+      once(module, `question/${question.id}`, () => {
+        const blank = (view: object): HtmlTree => run(module, 'interactions/inline-blank.hbs', view);
+        const { template, view } = questionRendering(question, contextOf(module), blank);
+        return run(module, template, view);
+      }),
+    questionContext: (module, question) =>
+      once(module, `context/${question.id}`, () => questionContext(module, question, contextOf(module), run)),
+    citation: (module, source, locator, form) => citeSource(module, source, locator, form, text(module)),
+    document: (layout, data) => {
+      const frame: Frame = { language: data.language, text: textFor(data.language), slots: [], options: settings };
+      return theme.run(`layouts/${layout}.hbs`, layoutView(data, frame.text), frame);
+    },
+    styles: theme.styles,
+    assets: theme.assets,
+    generated: (module) =>
+      once<ReadonlyMap<string, GeneratedAsset>>(module, 'generated', () => generatedCharts(module, text(module))),
+  };
+}
+
+type Run = (module: TeachingModule, template: string, view: object) => HtmlTree;
+
+function questionContext(module: TeachingModule, question: Question, context: PageContext, run: Run): HtmlTree {
+  const beside = module.activities.find(({ id }) => id === question.excerpt);
+  const { interaction } = question;
+  const showsWords = interaction.kind === 'choose' && interaction.passage !== undefined;
+  if (beside?.type === 'excerpt')
+    return run(module, 'pages/excerpt-context.hbs', excerptContextView(beside, !showsWords, context));
+  if (beside?.type === 'dataset') return run(module, 'pages/dataset-context.hbs', datasetContextView(beside, context));
+  return [];
+}
+
+function defaultsOf(theme: Theme): Frame['options'] {
+  return Object.fromEntries(Object.entries(theme.options).map(([name, option]) => [name, option.default]));
+}

@@ -1,0 +1,96 @@
+import { mapTree } from '../../content/text.ts';
+import { element, type HtmlTree, text as textNode } from '../../content/tree.ts';
+import type { Blank, Choose, Interaction, Match, NumericEntry, TextEntry } from '../../interactions/interaction.ts';
+import type { Question } from '../../resolve/model.ts';
+import type { QuestionAnswerView } from '../views/module.ts';
+import type { PageContext } from './context.ts';
+import { groupedNumber } from './dataset.ts';
+
+type Line = QuestionAnswerView['lines'][number];
+type Answer = Pick<QuestionAnswerView, 'judged' | 'ordered' | 'lines'>;
+
+/** A question with its right answers and everything that is said about them, for the instructor. */
+export function answerView(question: Question, number: number, context: PageContext): QuestionAnswerView {
+  const { interaction, feedback } = question;
+  const essay = interaction.kind === 'extendedText' ? interaction : undefined;
+  return {
+    number: String(number),
+    title: question.title,
+    stem: [...context.dress(question.stem, 5), ...clozeText(interaction, context)],
+    points: question.points,
+    ...answerOf(interaction, context),
+    modelAnswer: context.dressed(essay?.modelAnswer, 5),
+    rubric: essay?.rubric === undefined ? undefined : context.module.rubrics.get(essay.rubric)?.title,
+    hint: context.dressed(question.hint, 5),
+    correct: context.dressed(feedback.correct, 5),
+    incorrect: context.dressed(feedback.incorrect, 5),
+    general: context.dressed(feedback.general, 5),
+  };
+}
+
+function answerOf(interaction: Interaction, context: PageContext): Answer {
+  switch (interaction.kind) {
+    case 'choose':
+      return { judged: true, ordered: false, lines: chosen(interaction, context) };
+    case 'match':
+      return { judged: false, ordered: false, lines: matched(interaction, context) };
+    case 'order':
+      return {
+        judged: false,
+        ordered: true,
+        lines: interaction.items.map(({ content }) => line(context.dress(content))),
+      };
+    case 'textEntry':
+      return { judged: false, ordered: false, lines: accepted(interaction) };
+    case 'numericEntry':
+      return { judged: false, ordered: false, lines: [line([textNode(numberWords(interaction, context))])] };
+    case 'inlineEntries':
+      return { judged: false, ordered: true, lines: interaction.blanks.map((blank) => filled(blank, context)) };
+    case 'extendedText':
+      return { judged: false, ordered: false, lines: [] };
+  }
+}
+
+function line(content: HtmlTree, more: Partial<Line> = {}): Line {
+  return { content, answer: undefined, correct: true, feedback: undefined, ...more };
+}
+
+function chosen({ choices }: Choose, context: PageContext): Line[] {
+  return choices.map(({ content, correct, feedback }) =>
+    line(context.dress(content), { correct, feedback: context.dressed(feedback) }),
+  );
+}
+
+function matched({ sources, targets, key }: Match, context: PageContext): Line[] {
+  return sources.map(({ id, content }) => {
+    const target = targets.find((candidate) => candidate.id === key[id]);
+    return line(context.dress(content), { answer: target && context.dress(target.content) });
+  });
+}
+
+function accepted({ accept }: TextEntry): Line[] {
+  return accept.map((answer) => line([textNode(answer)]));
+}
+
+function filled(blank: Blank, context: PageContext): Line {
+  if (blank.mode === 'text') return line([textNode(blank.accept.join(' / '))]);
+  const right = blank.options.find(({ id }) => id === blank.answer);
+  return line(right === undefined ? [] : context.dress(right.content));
+}
+
+/** The answer with its unit; behind it the range that counts as right, where there is one. */
+function numberWords({ answer, min, max, unit }: NumericEntry, { module, text }: PageContext): string {
+  const words = (value: number): string => groupedNumber(module.language, value);
+  const measured = unit === undefined ? words(answer) : `${words(answer)}\u00a0${unit}`;
+  return min === max ? measured : text('guide.range', { answer: measured, min: words(min), max: words(max) });
+}
+
+/** The text of a cloze with its gaps numbered as the answers below are. */
+function clozeText(interaction: Interaction, context: PageContext): HtmlTree {
+  if (interaction.kind !== 'inlineEntries') return [];
+  const numbers = new Map(interaction.blanks.map(({ id }, index) => [id, index + 1]));
+  const tree = mapTree(interaction.content, (node) =>
+    node.kind === 'blank' ? element('strong', { class: 'cw-gap' }, textNode(`[${numbers.get(node.id) ?? ''}]`)) : node,
+  );
+  return context.dress(tree, 5);
+}

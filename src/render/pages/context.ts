@@ -1,0 +1,83 @@
+import { collectReferences } from '../../content/text.ts';
+import { type HtmlTree, referenceTo } from '../../content/tree.ts';
+import type { TeachingModule } from '../../resolve/model.ts';
+import type { Text } from '../../text/text.ts';
+import { citeSource } from '../citations/cite.ts';
+import { sortKey } from '../citations/sort-key.ts';
+import type { FootView, SourceEntryView, TermView } from '../views/common.ts';
+import { dressTree } from './dress.ts';
+
+/**
+ * One page in the making: it dresses the author's trees and remembers which terms and works they mention, so that the
+ * page can end with both.
+ */
+export interface PageContext {
+  readonly module: TeachingModule;
+  readonly text: Text;
+  /** Prepares a tree of the author for a page: see `dressTree`. `level` is the level of its highest headings. */
+  dress(tree: HtmlTree, level?: number): HtmlTree;
+  /** `dress` for what may be absent; an empty tree counts as absent. */
+  dressed(tree: HtmlTree | undefined, level?: number): HtmlTree | undefined;
+  /** A full citation as a sentence of its own, and the work in the page's list. */
+  cite(source: string, locator: string | undefined): HtmlTree;
+  /** A short citation of a work, and the work in the page's list; undefined where `beside` cites it already. */
+  mention(source: string, beside: HtmlTree): HtmlTree | undefined;
+  /** What the page mentioned so far; called last. */
+  foot(): FootView;
+}
+
+export function createPageContext(module: TeachingModule, text: Text): PageContext {
+  const terms = new Set<string>();
+  const sources = new Set<string>();
+  const dress = (tree: HtmlTree, level = 2): HtmlTree =>
+    dressTree(tree, { module, text, level, term: (id) => terms.add(id), source: (id) => sources.add(id) });
+  return {
+    module,
+    text,
+    dress,
+    dressed: (tree, level) => (tree === undefined || tree.length === 0 ? undefined : dress(tree, level)),
+    cite(source, locator) {
+      sources.add(source);
+      return citeSource(module, source, locator, 'note', text);
+    },
+    mention(source, beside) {
+      const cited = collectReferences(beside).some(
+        ({ reference }) => reference.to === 'source' && reference.id === source,
+      );
+      return cited ? undefined : dress([referenceTo({ to: 'source', id: source })]);
+    },
+    foot() {
+      const termViews: TermView[] = [];
+      // A definition may mention further terms and works: the sets grow while they are walked.
+      for (const id of terms) {
+        const view = termView(module, id, dress);
+        if (view !== undefined) termViews.push(view);
+      }
+      return { terms: termViews, sources: bibliography(module, text, sources) };
+    },
+  };
+}
+
+/** A term as lists show it. */
+export function termView(
+  module: TeachingModule,
+  id: string,
+  dress: (tree: HtmlTree, level?: number) => HtmlTree,
+): TermView | undefined {
+  const term = module.glossary.get(id);
+  if (term === undefined) return undefined;
+  return { anchor: `term-${id}`, term: term.term, original: term.original, definition: dress(term.definition, 3) };
+}
+
+/** Full entries in the order of a bibliography: by the first author's family name, else by title. */
+export function bibliography(module: TeachingModule, text: Text, ids: Iterable<string>): SourceEntryView[] {
+  const entries = [...ids].flatMap((id) => {
+    const source = module.sources.get(id);
+    return source === undefined ? [] : [{ id, key: sortKey(source.csl) }];
+  });
+  entries.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
+  return entries.map(({ id }) => ({
+    anchor: `source-${id}`,
+    entry: citeSource(module, id, undefined, 'bibliography', text),
+  }));
+}

@@ -1,0 +1,57 @@
+import { referenceTo } from '../../content/tree.ts';
+import { decimalSignOf, formatNumber } from '../../interactions/number-text.ts';
+import type { Dataset } from '../../resolve/model.ts';
+import { chartId } from '../charts/chart.ts';
+import { locatorText } from '../citations/cite.ts';
+import type { DatasetContextView, DatasetView } from '../views/activities.ts';
+import type { TableView } from '../views/common.ts';
+import type { PageContext } from './context.ts';
+
+export function datasetView(dataset: Dataset, context: PageContext): DatasetView {
+  return {
+    table: tableView(dataset, context),
+    chart:
+      dataset.chart === undefined
+        ? undefined
+        : {
+            picture: [referenceTo({ to: 'asset', id: chartId(dataset), alt: dataset.chart.alt })],
+            alt: dataset.chart.alt,
+          },
+    note: context.dressed(dataset.note),
+    citation: context.cite(dataset.source, locatorText(dataset.locator, context.text)),
+    foot: context.foot(),
+  };
+}
+
+export function datasetContextView(dataset: Dataset, context: PageContext): DatasetContextView {
+  return {
+    table: tableView(dataset, context),
+    citation: context.cite(dataset.source, locatorText(dataset.locator, context.text)),
+  };
+}
+
+function tableView(dataset: Dataset, { module }: PageContext): TableView {
+  const [first, ...others] = dataset.columns;
+  const words = (value: string | number | null | undefined): string =>
+    typeof value === 'number' ? groupedNumber(module.language, value) : (value ?? '');
+  return {
+    caption: dataset.title,
+    columns: dataset.columns.map(({ title, unit, type }) => ({ title, unit, numeric: type === 'number' })),
+    rows: dataset.rows.map((row) => ({
+      header: first === undefined ? '' : words(row[first.id]),
+      cells: others.map(({ id, type }) => {
+        const value = row[id];
+        const missing = value === null || value === undefined;
+        return { text: words(value), numeric: type === 'number', missing };
+      }),
+    })),
+  };
+}
+
+/** A figure as people read it: thousands set apart from five digits on (four may be a year) by a thin space, which no language mistakes for a decimal sign. */
+export function groupedNumber(language: string, value: number): string {
+  const sign = decimalSignOf(language);
+  const [whole = '', fraction] = formatNumber(Math.abs(value), sign).split(sign);
+  const grouped = whole.length < 5 ? whole : whole.replace(/(\d)(?=(\d{3})+$)/g, '$1\u202f');
+  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : sign + fraction}`;
+}

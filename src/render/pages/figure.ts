@@ -1,0 +1,48 @@
+import { element, type HtmlNode, type HtmlReference, type HtmlTree, text as textNode } from '../../content/tree.ts';
+import type { Asset, TeachingModule } from '../../resolve/model.ts';
+import type { Text } from '../../text/text.ts';
+
+export interface FigureOptions {
+  readonly module: TeachingModule;
+  readonly text: Text;
+  /** Dresses the asset's own texts, their headings from a level down. */
+  dress(tree: HtmlTree, level: number): HtmlTree;
+}
+
+/**
+ * A picture, recording or film that stands by itself: the thing, its caption and credit, and below them what those
+ * need who cannot see or hear it. A file that is none of these stays a link.
+ */
+export function figureOf(node: HtmlReference, options: FigureOptions): HtmlNode | HtmlTree {
+  const { reference } = node;
+  const asset = reference.to === 'asset' ? options.module.assets.get(reference.id) : undefined;
+  if (asset === undefined || asset.kind === 'file') return element('p', {}, node);
+  const image: HtmlReference = { ...node, attributes: { ...node.attributes, class: 'cw-media' } };
+  const figure = element('figure', { class: 'cw-figure' }, image, ...captionOf(asset, options));
+  return [figure, ...alternativesOf(asset, options)];
+}
+
+function captionOf(asset: Asset, options: FigureOptions): HtmlTree {
+  const caption = asset.caption === undefined ? [] : options.dress(asset.caption, 4);
+  const credit = element(
+    'span',
+    { class: 'cw-credit' },
+    textNode(options.text('figure.credit', { credit: asset.credit, license: asset.license })),
+  );
+  const space = caption.length === 0 ? [] : [textNode(' ')];
+  return [element('figcaption', { class: 'cw-caption' }, ...caption, ...space, credit)];
+}
+
+/** Long description and transcript, folded where the platform can fold. */
+function alternativesOf(asset: Asset, options: FigureOptions): HtmlTree {
+  const parts: HtmlNode[] = [];
+  const add = (key: 'figure.description' | 'figure.transcript', tree: HtmlTree | undefined): void => {
+    if (tree === undefined || tree.length === 0) return;
+    const summary = element('summary', { class: 'cw-details-title' }, textNode(options.text(key)));
+    const body = element('div', { class: 'cw-details-body' }, ...options.dress(tree, 4));
+    parts.push(element('details', { class: 'cw-details' }, summary, body));
+  };
+  add('figure.description', asset.longDescription);
+  add('figure.transcript', asset.transcript);
+  return parts;
+}

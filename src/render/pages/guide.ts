@@ -1,0 +1,85 @@
+import type { HtmlTree } from '../../content/tree.ts';
+import type { Activity, Quiz, QuizEntry, TeachingModule } from '../../resolve/model.ts';
+import type { GuideView } from '../views/module.ts';
+import { answerView } from './answers.ts';
+import { bibliography, type PageContext } from './context.ts';
+import { paragraphs } from './module.ts';
+import { rubricView } from './rubric.ts';
+
+/** `page` gives an activity as it stands on its own page, with headings from the level given. */
+export function guideView(context: PageContext, page: (activity: Activity) => HtmlTree): GuideView {
+  const { module } = context;
+  return {
+    summary: paragraphs(module.summary),
+    guide: context.dressed(module.guide, 3),
+    ...planOf(context),
+    objectives: module.objectives.map((objective) => ({
+      text: context.dress(objective.text),
+      ...coverage(module, objective.id),
+    })),
+    activities: module.activities
+      .filter(({ audience }) => audience === 'instructor')
+      .map((activity) => ({ title: activity.title, body: page(activity) })),
+    rubrics: [...module.rubrics.keys()].map((id) => rubricView(module, id)).filter((rubric) => rubric !== undefined),
+    quizzes: module.activities.filter(isQuiz).map((quiz) => quizAnswers(quiz, context)),
+    bibliography: bibliography(module, context.text, module.sources.keys()),
+  };
+}
+
+function planOf(context: PageContext): Pick<GuideView, 'plan' | 'planMinutes'> {
+  let start = 0;
+  const plan = context.module.lessonPlan.map(({ id, activity, minutes, what }) => {
+    const step = {
+      anchor: `step-${id}`,
+      title: activity,
+      minutes,
+      start,
+      end: start + minutes,
+      what: context.dress(what),
+    };
+    start += minutes;
+    return step;
+  });
+  return { plan, planMinutes: start };
+}
+
+/** Which activities teach an objective and which ask for it: quizzes, discussions and assignments assess. */
+function coverage(module: TeachingModule, objective: string): { taught: Title[]; assessed: Title[] } {
+  const taught: Title[] = [];
+  const assessed: Title[] = [];
+  for (const activity of module.activities) {
+    const asked =
+      activity.type === 'quiz' && questionsOf(activity).some(({ objectives }) => objectives.includes(objective));
+    if (!asked && !activity.objectives.includes(objective)) continue;
+    const assesses = activity.type === 'quiz' || activity.type === 'discussion' || activity.type === 'assignment';
+    (assesses ? assessed : taught).push({ title: activity.title });
+  }
+  return { taught, assessed };
+}
+
+interface Title {
+  readonly title: string;
+}
+
+function quizAnswers(quiz: Quiz, context: PageContext): GuideView['quizzes'][number] {
+  let number = 0;
+  const entries = quiz.entries.map((entry: QuizEntry) => {
+    const questions = entry.kind === 'pool' ? entry.questions : [entry];
+    return {
+      pool: entry.kind === 'pool' ? { title: entry.title, draw: entry.draw, count: entry.questions.length } : undefined,
+      questions: questions.map((question) => {
+        number += 1;
+        return answerView(question, number, context);
+      }),
+    };
+  });
+  return { title: quiz.title, entries };
+}
+
+function questionsOf(quiz: Quiz) {
+  return quiz.entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]));
+}
+
+function isQuiz(activity: Activity): activity is Quiz {
+  return activity.type === 'quiz';
+}

@@ -1,0 +1,46 @@
+import type { DocumentData, NavigationItem } from '../../targets/page-source.ts';
+import { isTextKey, type Text } from '../../text/text.ts';
+import type { LayoutView, NavigationItemView } from '../views/layout.ts';
+
+/** The view model of a layout. */
+export function layoutView(data: DocumentData, text: Text): LayoutView {
+  const item = (shown: NavigationItem): NavigationItemView => itemView(shown, text);
+  const current = data.navigation.findIndex((shown) => shown.current === true);
+  return {
+    language: data.language,
+    title: data.title,
+    moduleTitle: data.moduleTitle,
+    isModulePage: data.title === data.moduleTitle,
+    html: data.html,
+    stylesheets: data.stylesheets,
+    scripts: data.scripts,
+    json: data.json === undefined ? undefined : scriptSafe(data.json),
+    navigation: data.navigation.map(item),
+    previous: data.previous && item(data.previous),
+    next: data.next && item(data.next),
+    position: current + 1,
+    count: data.navigation.length,
+  };
+}
+
+function itemView({ title, href, current, type, minutes }: NavigationItem, text: Text): NavigationItemView {
+  const key = `activity.${type}`;
+  return {
+    title,
+    href,
+    current: current === true,
+    type: type ?? '',
+    typeName: isTextKey(key) ? text(key) : '',
+    minutes,
+  };
+}
+
+/** JSON that cannot end the script element it stands in (HTML 4.12.1.3), nor be read as HTML by anyone. */
+export function scriptSafe(json: string): string {
+  return json
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('&', '\\u0026')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}

@@ -1,0 +1,80 @@
+import { referenceTo, text as textNode } from '../../content/tree.ts';
+import type { TeachingModule } from '../../resolve/model.ts';
+import type { FooterView, GlossaryView, LicenseView, OverviewView } from '../views/module.ts';
+import { bibliography, type PageContext, termView } from './context.ts';
+
+export function overviewView(context: PageContext): OverviewView {
+  const { module, text } = context;
+  return {
+    subtitle: module.subtitle,
+    summary: paragraphs(module.summary),
+    level: module.level,
+    minutes: module.estimatedMinutes,
+    contentNotes: module.contentNotes.map((note) => ({ text: note })),
+    objectives: module.objectives.map(({ id, text: tree }) => ({
+      anchor: `objective-${id}`,
+      text: context.dress(tree),
+    })),
+    activities: module.activities
+      .filter(({ audience }) => audience === 'learner')
+      .map((activity) => ({
+        link: [referenceTo({ to: 'activity', id: activity.id }, textNode(activity.title))],
+        type: text(`activity.${activity.type}`),
+        minutes: activity.minutes,
+        optional: activity.optional,
+      })),
+    people: [...module.people.values()].map((person) => ({
+      name: person.name,
+      original: person.original,
+      role: person.role,
+      dates: person.dates,
+      note: context.dressed(person.note),
+    })),
+    credits: [...module.assets.values()].map((asset) => ({
+      what: asset.alt === '' ? (asset.file.name.split('/').at(-1) ?? asset.id) : asset.alt,
+      credit: asset.credit,
+      license: asset.license,
+    })),
+    authors: authors(module),
+    license: licenseView(module),
+    version: module.version,
+    bibliography: bibliography(module, text, module.sources.keys()),
+  };
+}
+
+export function glossaryView(context: PageContext): GlossaryView {
+  const { module } = context;
+  const terms = [...module.glossary.values()].map(({ id, term }) => ({ id, key: term.toLowerCase() }));
+  terms.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
+  return { terms: terms.map(({ id }) => termView(module, id, context.dress)).filter((term) => term !== undefined) };
+}
+
+export function footerView(module: TeachingModule): FooterView {
+  return { title: module.title, authors: authors(module), license: licenseView(module), version: module.version };
+}
+
+function authors(module: TeachingModule): FooterView['authors'] {
+  return module.authors.map(({ name, affiliation, url }) => ({ name, affiliation, url }));
+}
+
+function licenseView({ license }: TeachingModule): LicenseView {
+  const { id, holder, year, url } = license;
+  const deed = licenses[id];
+  return { id, name: deed?.name ?? id, url: url ?? deed?.url, holder, year: String(year) };
+}
+
+/** Where a licence that modules often use can be read. Names of licences are the same in every language of ours. */
+const licenses: Readonly<Record<string, { readonly name: string; readonly url: string }>> = Object.fromEntries(
+  ['BY', 'BY-SA', 'BY-NC', 'BY-NC-SA', 'BY-ND', 'BY-NC-ND'].map((kind) => [
+    `CC-${kind}-4.0`,
+    { name: `CC ${kind} 4.0`, url: `https://creativecommons.org/licenses/${kind.toLowerCase()}/4.0/` },
+  ]),
+);
+
+/** Plain text of several paragraphs, separated by empty lines. */
+export function paragraphs(value: string): { text: string }[] {
+  return value
+    .split(/\n\s*\n/)
+    .map((text) => ({ text: text.trim() }))
+    .filter(({ text }) => text !== '');
+}

@@ -1,0 +1,92 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { renderCodes } from '../codes.ts';
+
+/** A setting of a theme, as `theme.json` declares it. */
+export interface ThemeOption {
+  readonly type: 'boolean' | 'number' | 'string';
+  readonly default: boolean | number | string;
+  readonly description: string;
+}
+
+/** What `theme.json` says. */
+export interface ThemeManifest {
+  readonly name: string;
+  readonly description: string;
+  readonly options: Readonly<Record<string, ThemeOption>>;
+  /** Class name to CSS declarations, for platforms without a stylesheet of ours. */
+  readonly styles: Readonly<Record<string, string>>;
+}
+
+type Report = (code: 'theme-invalid' | 'style-not-inline', pointer: string, message: string) => void;
+
+const DECLARATIONS = /^\s*[a-z-]+\s*:\s*[^:;{}"<>\\]+(;\s*[a-z-]+\s*:\s*[^:;{}"<>\\]+)*;?\s*$/;
+
+/** Reads the value of a `theme.json`. What is wrong is left out and reported. */
+export function readManifest(value: unknown, file: string): { manifest: ThemeManifest; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, pointer, message) =>
+    diagnostics.push(renderCodes.report(code, { message, place: { file, pointer } }));
+  const top = isObject(value) ? value : {};
+  if (!isObject(value)) report('theme-invalid', '', 'A theme is described by an object with `name` and `description`.');
+  for (const key of Object.keys(top))
+    if (!['name', 'description', 'options', 'styles'].includes(key))
+      report('theme-invalid', `/${key}`, `A theme has no property \`${key}\`.`);
+  return {
+    manifest: {
+      name: readText(top, 'name', report),
+      description: readText(top, 'description', report),
+      options: readOptions(top.options, report),
+      styles: readStyles(top.styles, report),
+    },
+    diagnostics,
+  };
+}
+
+function readText(object: Record<string, unknown>, key: string, report: Report): string {
+  const value = object[key];
+  if (typeof value === 'string' && value !== '') return value;
+  report('theme-invalid', `/${key}`, `A theme’s \`${key}\` is a text.`);
+  return '';
+}
+
+function readOptions(value: unknown, report: Report): Record<string, ThemeOption> {
+  const options: Record<string, ThemeOption> = {};
+  if (value !== undefined && !isObject(value)) report('theme-invalid', '/options', '`options` is an object.');
+  if (!isObject(value)) return options;
+  for (const [name, option] of Object.entries(value)) {
+    const { type, default: defaultValue, description } = isObject(option) ? option : {};
+    const known = type === 'boolean' || type === 'number' || type === 'string';
+    const fits =
+      typeof defaultValue === 'boolean' || typeof defaultValue === 'number' || typeof defaultValue === 'string';
+    if (known && fits && typeof defaultValue === type && typeof description === 'string')
+      options[name] = { type, default: defaultValue, description };
+    else
+      report(
+        'theme-invalid',
+        `/options/${name}`,
+        'An option has a `type` (boolean, number or string), a `default` of that type and a `description`.',
+      );
+  }
+  return options;
+}
+
+function readStyles(value: unknown, report: Report): Record<string, string> {
+  const styles: Record<string, string> = {};
+  if (value !== undefined && !isObject(value)) report('theme-invalid', '/styles', '`styles` is an object.');
+  if (!isObject(value)) return styles;
+  for (const [name, declarations] of Object.entries(value)) {
+    if (typeof declarations === 'string' && DECLARATIONS.test(declarations) && !declarations.includes('!'))
+      styles[name] = declarations;
+    else
+      report(
+        'style-not-inline',
+        `/styles/${name}`,
+        `The style of \`${name}\` is not a list of plain CSS declarations such as \`color: #333; margin: 0\`.`,
+      );
+  }
+  return styles;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

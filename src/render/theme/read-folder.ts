@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Host, HostError } from '../../source/host.ts';
+import { parseText, readText } from '../../source/read-text.ts';
+import { renderCodes } from '../codes.ts';
+import { templateShapes } from '../views/registry.ts';
+import { readManifest, type ThemeManifest } from './manifest.ts';
+
+/** A theme's folder as it stands, before what it leaves out is taken from the default theme. */
+export interface ThemeFolder {
+  readonly manifest?: ThemeManifest;
+  readonly templates: ReadonlyMap<string, string>;
+  readonly icons: ReadonlyMap<string, string>;
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A stylesheet or font of a theme is never larger: every package carries it. */
+const ASSET_LIMIT = 4 * 1024 * 1024;
+
+const TEMPLATE_FOLDERS = ['layouts', 'pages', 'partials', 'interactions'];
+
+/** Reads a theme's folder. A folder without a `theme.json` is no theme. */
+export async function readThemeFolder(host: Host, folder: string): Promise<ThemeFolder> {
+  const file = `${folder}/theme.json`;
+  const place = { file: host.nameOf(file) };
+  const diagnostics: Diagnostic[] = [];
+  const empty = { templates: new Map(), icons: new Map(), assets: new Map() };
+  const names = await filesBelow(host, folder, '');
+  if (!names.includes('theme.json')) {
+    const message = `There is no theme in \`${host.nameOf(folder)}\`: it has no \`theme.json\`.`;
+    const hint = 'Check the theme’s name in `cartwright.json`, or leave it out for the default theme.';
+    return { ...empty, diagnostics: [renderCodes.report('theme-missing', { message, hint, place })] };
+  }
+  const templates = new Map<string, string>();
+  const icons = new Map<string, string>();
+  const assets = new Map<string, Uint8Array>();
+  let manifest: ThemeManifest | undefined;
+  for (const name of names) {
+    const path = `${folder}/${name}`;
+    if (name.startsWith('assets/')) {
+      assets.set(name.slice('assets/'.length), await host.readFile(path, ASSET_LIMIT));
+      continue;
+    }
+    if (name !== 'theme.json' && !isExpected(name)) {
+      diagnostics.push(unknownFile(name, host.nameOf(path)));
+      continue;
+    }
+    const read = await readText(host, path, name, { file: host.nameOf(path) });
+    diagnostics.push(...read.diagnostics);
+    if (read.text === undefined) continue;
+    if (name === 'theme.json') {
+      const parsed = await parseText(read.text, place.file);
+      diagnostics.push(...parsed.diagnostics);
+      if (parsed.value === undefined) continue;
+      const { value, rangeOf } = parsed.value;
+      const result = readManifest(value, place.file);
+      manifest = result.manifest;
+      for (const found of result.diagnostics)
+        diagnostics.push({ ...found, range: rangeOf(found.pointer?.split('/').slice(1) ?? [], 'value') });
+    } else if (name.startsWith('icons/')) icons.set(name.slice('icons/'.length, -'.svg'.length), read.text.trim());
+    else templates.set(name, read.text);
+  }
+  return { ...(manifest === undefined ? {} : { manifest }), templates, icons, assets, diagnostics };
+}
+
+/** Paths of all files below a folder, relative to it, by code unit. A folder that is not there has none. */
+async function filesBelow(host: Host, folder: string, prefix: string): Promise<string[]> {
+  const names: string[] = [];
+  try {
+    for (const entry of await host.list(`${folder}${prefix === '' ? '' : `/${prefix.slice(0, -1)}`}`)) {
+      if (entry.kind === 'file') names.push(`${prefix}${entry.name}`);
+      // Three levels are enough for any theme, and end what links in a circle would not.
+      else if (entry.kind === 'folder' && prefix.split('/').length <= 3)
+        names.push(...(await filesBelow(host, folder, `${prefix}${entry.name}/`)));
+    }
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+  }
+  return names;
+}
+
+function isExpected(name: string): boolean {
+  if (/^icons\/[a-z0-9-]+\.svg$/.test(name)) return true;
+  if (/^(partials|interactions)\/[a-z0-9-]+\.hbs$/.test(name)) return true;
+  return Object.hasOwn(templateShapes, name);
+}
+
+function unknownFile(name: string, file: string): Diagnostic {
+  const inFolder = TEMPLATE_FOLDERS.some((folder) => name.startsWith(`${folder}/`));
+  return renderCodes.report('unknown-file', {
+    message: inFolder ? `No page uses a template named \`${name}\`.` : `A theme has no place for \`${name}\`.`,
+    hint: inFolder ? 'Check its spelling against the default theme.' : 'Move it into `assets`, or delete it.',
+    place: { file },
+  });
+}

@@ -1,0 +1,33 @@
+import { anyKey, flag, html, list, maybe, number, record, text, type ViewOf } from '../theme/shape.ts';
+
+const navigationItemShape = record({
+  title: text,
+  href: text,
+  current: flag,
+  /** The activity's type, for its icon; empty for pages that are no activity. */
+  type: text,
+  /** The type as a word. */
+  typeName: text,
+  minutes: maybe(number),
+});
+
+/** A whole document. `html` holds named pieces that are written as they are; `json` likewise, with `<` escaped. */
+export const layoutShape = record({
+  language: text,
+  title: text,
+  moduleTitle: text,
+  isModulePage: flag,
+  html: anyKey(html),
+  stylesheets: list(text),
+  scripts: list(text),
+  json: maybe(html),
+  navigation: list(navigationItemShape),
+  previous: maybe(navigationItemShape),
+  next: maybe(navigationItemShape),
+  /** Place of the current page in the navigation, from 1; 0 where it is not in it. */
+  position: number,
+  count: number,
+});
+
+export type LayoutView = ViewOf<typeof layoutShape>;
+export type NavigationItemView = ViewOf<typeof navigationItemShape>;
