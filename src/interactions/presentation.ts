@@ -16,18 +16,27 @@ export function hashText(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/** How many orders are tried before the first id is simply put last. */
+const TRIES = 8;
+
 /**
  * An order for ids that says nothing about the authored one: every id stands where its own hash with the seed puts it,
  * so that a new item leaves the others in their order. With two or more ids it is never the authored order itself.
  */
 export function presentationOrder(ids: readonly string[], seed: string): readonly string[] {
-  const ranked = ids
+  if (ids.length < 2) return ids;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const order = rankedBy(ids, attempt === 0 ? seed : `${seed}/${attempt}`);
+    if (order.some((id, position) => id !== ids[position])) return order;
+  }
+  return [...ids.slice(1), ...ids.slice(0, 1)];
+}
+
+function rankedBy(ids: readonly string[], seed: string): readonly string[] {
+  return ids
     .map((id) => ({ id, rank: hashText(`${seed}/${id}`) }))
     .sort((left, right) => left.rank - right.rank || (left.id < right.id ? -1 : 1))
     .map(({ id }) => id);
-  const [first, ...others] = ranked;
-  if (first === undefined || others.length === 0 || ranked.some((id, index) => id !== ids[index])) return ranked;
-  return [...others, first];
 }
 
 /** A match's targets as students see them. Categories keep the author's order, which tells nothing about the items. */

@@ -2,4 +2,11 @@
 export const enInteractions = {
   'choice.true': 'True',
   'choice.false': 'False',
+  'degrade.part': '{title} ({number} of {count})',
+  'degrade.partner': 'What belongs to this?',
+  'degrade.category': 'Where does this belong?',
+  'degrade.position': 'Which comes at position {number} of {count}?',
+  'degrade.gap': 'What belongs in gap {number}?',
+  'degrade.gapMark': '[{number}]',
+  'degrade.unit': 'Give the number without its unit ({unit}).',
 } as const;

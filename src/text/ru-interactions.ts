@@ -4,4 +4,11 @@ import type { enInteractions } from './en-interactions.ts';
 export const ruInteractions: Readonly<Record<keyof typeof enInteractions, string>> = {
   'choice.true': 'Верно',
   'choice.false': 'Неверно',
+  'degrade.part': '{title} ({number} из {count})',
+  'degrade.partner': 'Что к этому подходит?',
+  'degrade.category': 'К чему это относится?',
+  'degrade.position': 'Что стоит на месте {number} из {count}?',
+  'degrade.gap': 'Что стоит на месте пропуска {number}?',
+  'degrade.gapMark': '[{number}]',
+  'degrade.unit': 'Укажите число без единицы измерения ({unit}).',
 };

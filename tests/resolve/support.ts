@@ -11,7 +11,7 @@ import { emptyWorkspace } from '../../src/source/workspace.ts';
 type Activity = ModuleDefinition['activities'][number];
 export type QuestionDefinition = Exclude<Extract<Activity, { type: 'quiz' }>['questions'][number], { type: 'pool' }>;
 
-export const reading: Activity = {
+export const reading: Extract<Activity, { type: 'reading' }> = {
   id: 'opening',
   type: 'reading',
   title: 'Opening',

@@ -1,0 +1,38 @@
+import { element, type HtmlElement, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
+import type { Choose, PassageLine } from '../interaction.ts';
+import type { Degradation, DegradeContext } from './question.ts';
+
+/** The words to choose as a list, with the whole passage above it. */
+export function passageAsList(choose: Choose, { question }: DegradeContext): Degradation {
+  const { passage = [], ...list } = choose;
+  return {
+    kind: 'whole',
+    below: passageBlock(passage),
+    interaction: list,
+    loss: {
+      outcome: 'degraded',
+      feature: 'evidence-as-list',
+      message: `In “${question.title}” students choose the words from a list below the passage, not in the passage itself, which the platform cannot do.`,
+    },
+  };
+}
+
+/**
+ * The passage as it stands above the list. Only what is quoted stands in a quotation; the words that can be chosen are
+ * set off.
+ */
+function passageBlock(lines: readonly PassageLine[]): HtmlTree {
+  return lines.map((line) => {
+    const speaker: HtmlNode[] = line.speaker === undefined ? [] : [element('strong', {}, text(`${line.speaker}: `))];
+    const words = line.segments.map(({ text: segment, choice }) =>
+      choice === undefined ? text(segment) : element('em', {}, text(segment)),
+    );
+    return wrapped(line.passageKind, element('p', {}, ...speaker, ...words));
+  });
+}
+
+function wrapped(kind: PassageLine['passageKind'], paragraph: HtmlElement): HtmlElement {
+  if (kind === 'quoted') return element('blockquote', {}, paragraph);
+  if (kind === 'narrated') return paragraph;
+  return element('p', {}, text('['), ...paragraph.children, text(']'));
+}
