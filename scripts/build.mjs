@@ -20,9 +20,11 @@ const common = {
 };
 
 await mkdir(dist, { recursive: true });
-const outputs = [await bundlePlayer(), await bundleProgram()];
-await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), await licences(outputs));
-if (process.argv.includes('--types')) await writeTypes();
+if (!process.argv.includes('--types-only')) {
+  const outputs = [await bundlePlayer(), await bundleProgram()];
+  await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), await licences(outputs));
+}
+if (process.argv.includes('--types') || process.argv.includes('--types-only')) await writeTypes();
 
 function bundlePlayer() {
   return build({

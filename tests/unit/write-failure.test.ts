@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { exitCodeFor } from '../../src/cli/exit-codes.ts';
+import { writeFailure } from '../../src/pipeline/write-package.ts';
+import { memoryHost } from '../../src/source/memory-host.ts';
+
+/** Faults of the disk cannot be staged for a test that may run as root, so the system's errors are made by hand. */
+it.each([
+  ['ENOSPC', 'the disk is full'],
+  ['EROFS', 'the disk is read-only'],
+  ['EACCES', 'you may not write there'],
+  ['ENOTDIR', 'a file is in the way'],
+  ['EIO', 'EIO'],
+])('%s is the machine’s fault and says so', (code, words) => {
+  const error = Object.assign(new Error('system'), { code });
+  const diagnostic = writeFailure(error, '/w/dist/a.imscc', memoryHost({}, '/w'));
+  expect(diagnostic).toMatchObject({ code: 'archive/cannot-write', severity: 'error', file: 'dist/a.imscc' });
+  expect(diagnostic.message).toContain(words);
+  expect(exitCodeFor([diagnostic], false)).toBe(2);
+});
+
+it('throws on what is no fault of the file system', () => {
+  expect(() => writeFailure(new Error('bug'), '/w/a', memoryHost({}))).toThrow('bug');
+});
