@@ -1,6 +1,8 @@
 import type { CodeFamily } from '../diagnostics/codes.ts';
+import { canvasCodes } from './canvas/codes.ts';
 import { ccCodes } from './common-cartridge/codes.ts';
 import { verifyCodes } from './findings.ts';
+import { moodleCodes } from './moodle/codes.ts';
 import { qtiCodes } from './qti/codes.ts';
 import { scormCodes } from './scorm/codes.ts';
 import { websiteCodes } from './website-codes.ts';
@@ -17,4 +19,6 @@ export const verifyCodeFamilies: readonly CodeFamily[] = [
   qtiCodes,
   scormCodes,
   websiteCodes,
+  moodleCodes,
+  canvasCodes,
 ];

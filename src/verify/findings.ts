@@ -97,6 +97,14 @@ export class Findings {
     return this.#list.some((diagnostic) => diagnostic.severity === 'error');
   }
 
+  /** True where a document of the package breaks its schema or an identifier rule of XML. */
+  hasSchemaError(file: string): boolean {
+    const place = this.#inside(file);
+    return this.#list.some(
+      ({ code, severity, file: at }) => at === place && severity === 'error' && code.startsWith('schema/'),
+    );
+  }
+
   /** True where the code, such as `zip/encrypted`, was found. */
   has(code: string): boolean {
     return this.#counts.has(code);

@@ -1,8 +1,15 @@
-import { commonCartridgeReader } from './common-cartridge/index.ts';
+import { canvasReader } from './canvas/index.ts';
+import { commonCartridgeReader } from './cartridge-reader.ts';
 import { qtiReader } from './qti/index.ts';
 import type { PackageReader } from './reader.ts';
 import { scormReader } from './scorm/index.ts';
 import { websiteReader } from './website.ts';
 
 /** Every kind that is read, one line each; the first that recognises a package reads it. */
-export const packageReaders: readonly PackageReader[] = [scormReader, commonCartridgeReader, qtiReader, websiteReader];
+export const packageReaders: readonly PackageReader[] = [
+  scormReader,
+  canvasReader,
+  commonCartridgeReader,
+  qtiReader,
+  websiteReader,
+];

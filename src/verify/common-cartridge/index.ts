@@ -1,11 +1,9 @@
 import type { Findings } from '../findings.ts';
 import type { PackageFiles } from '../package-files.ts';
-import type { PackageReader, Reading } from '../reader.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { validate } from '../xml/validate.ts';
 import type { Cartridge } from './cartridge.ts';
 import { ccCodes } from './codes.ts';
-import { readCartridgeContents } from './contents.ts';
 import { checkDocuments } from './document-rules.ts';
 import { checkFiles } from './file-rules.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -68,21 +66,3 @@ export function openCartridge(files: PackageFiles): Cartridge | undefined {
   checkDocuments(cartridge);
   return cartridge;
 }
-
-/** Plain Common Cartridges, 1.0 to 1.3. */
-export const commonCartridgeReader: PackageReader = {
-  recognise(files) {
-    const root = files.xml(MANIFEST_PATH)?.root;
-    return root !== undefined && isCartridgeManifest(root);
-  },
-  async read(files): Promise<Reading> {
-    const cartridge = openCartridge(files);
-    if (cartridge === undefined) throw new Error('The manifest was recognised but cannot be read');
-    return {
-      kind: 'common-cartridge',
-      version: cartridge.manifest.schemaversion.trim(),
-      contents: await readCartridgeContents(cartridge),
-      predict: {},
-    };
-  },
-};

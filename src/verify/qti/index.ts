@@ -1,3 +1,4 @@
+import { predictQuestions } from '../canvas/predict-questions.ts';
 import { cartridgeLocate } from '../common-cartridge/locate.ts';
 import { emptyContents, type PackageContents } from '../contents.ts';
 import { listFiles } from '../file-contents.ts';
@@ -30,7 +31,16 @@ export const qtiReader: PackageReader = {
   async read(files) {
     const documents = qtiDocuments(files);
     for (const { path, root } of documents) checkQuestions(root, path, files.findings);
-    return { kind: 'qti', version: '1.2', contents: await readContents(files, documents), predict: {} };
+    return {
+      kind: 'qti',
+      version: '1.2',
+      contents: await readContents(files, documents),
+      predict: {
+        canvas: () => {
+          for (const { path, root } of documents) predictQuestions(root, path, files.findings);
+        },
+      },
+    };
   },
 };
 

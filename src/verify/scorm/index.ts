@@ -1,5 +1,7 @@
+import { predictCanvasScorm } from '../canvas/predict-scorm.ts';
 import { isCartridgeManifest } from '../common-cartridge/index.ts';
 import type { Findings } from '../findings.ts';
+import { predictMoodleScorm } from '../moodle/scorm.ts';
 import type { PackageReader, Reading } from '../reader.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { Grammars } from '../xml/grammar.ts';
@@ -63,7 +65,10 @@ export const scormReader: PackageReader = {
       kind: 'scorm',
       version: manifest.schemaversion?.trim() ?? '',
       contents: await readScormContents(manifest, MANIFEST_PATH, files),
-      predict: {},
+      predict: {
+        canvas: () => predictCanvasScorm(MANIFEST_PATH, files),
+        moodle: () => predictMoodleScorm(manifest, MANIFEST_PATH, files),
+      },
     };
   },
 };

@@ -1,0 +1,213 @@
+import { defineCodes } from '../../diagnostics/codes.ts';
+
+const RAN = "Observed by running Canvas's import code";
+const READ = "Read in Canvas's source";
+
+/** What Canvas does with a package. An error stops the import, a warning loses or changes something. */
+export const canvasCodes = defineCodes('canvas', {
+  'version-refused': {
+    severity: 'error',
+    title: 'Canvas does not know this version of Common Cartridge',
+    explanation: `${RAN}: schemaversion must be exactly 1.0.0, 1.1.0, 1.2.0 or 1.3.0, without blanks around it.`,
+  },
+  'scorm-not-imported': {
+    severity: 'info',
+    title: 'Canvas does not import SCORM as a course',
+    explanation: `${RAN}: "Unsupported content package". Hosted Canvas has a separate SCORM app, to which the package is uploaded by hand.`,
+  },
+  'no-root-item': {
+    severity: 'warning',
+    title: 'Canvas puts everything into one module',
+    explanation: `${RAN}: there must be one root item without a title. Otherwise the folders' titles are lost, and everything goes into "Misc Module".`,
+  },
+  'loose-item': {
+    severity: 'warning',
+    title: 'An item outside any folder goes to "Misc Module"',
+    explanation: `${RAN}: an item directly below the root becomes an item of a module of that name.`,
+  },
+  'type-not-imported': {
+    severity: 'warning',
+    title: 'Canvas does not import this type of resource',
+    explanation: `${RAN}: unsupported types are dropped, mostly without a warning.`,
+  },
+  'link-vanishes': {
+    severity: 'warning',
+    title: 'A web link outside the modules vanishes',
+    explanation: `${RAN}: web links become module items only; one that no item shows is not imported.`,
+  },
+  'pages-stay-files': {
+    severity: 'info',
+    title: 'Web pages stay files in Canvas',
+    explanation: `${RAN}: HTML of a plain cartridge becomes a file, not a Canvas page, unless a hidden setting is on. Links between such files keep working.`,
+  },
+  'filebase-in-page': {
+    severity: 'warning',
+    title: 'Pictures or links of a page will be broken',
+    explanation: `${READ}: HTML files are uploaded byte for byte, so $IMS-CC-FILEBASE$ stays in them as literal text.`,
+  },
+  unpublished: {
+    severity: 'info',
+    title: 'Some things arrive unpublished',
+    explanation: `${RAN}: of a plain cartridge headers, web links, external tools and quizzes come in unpublished.`,
+  },
+  'import-again': {
+    severity: 'info',
+    title: 'Importing again adds everything to the modules again',
+    explanation: `${RAN}: module items of a plain cartridge carry no identity, so a second import doubles them, and quizzes are copied.`,
+  },
+  'title-differs': {
+    severity: 'info',
+    title: 'Canvas shows another title than the item has',
+    explanation: `${READ}: topics, quizzes and assignments keep their own titles.`,
+  },
+  'plain-text-topic': {
+    severity: 'warning',
+    title: 'A discussion in plain text loses its lines',
+    explanation: `${RAN}: texttype is ignored; plain text is taken for HTML and its new lines vanish.`,
+  },
+  'several-attachments': {
+    severity: 'info',
+    title: 'Attachments of a discussion become a list of links',
+    explanation: `${RAN}: one attachment stays one; several are listed at the end of the text.`,
+  },
+  'true-false-becomes-choice': {
+    severity: 'warning',
+    title: 'A true/false question becomes multiple choice',
+    explanation: `${RAN}: unless question_type is true_false_question or the response ident begins with TF, and the labels hold true and false in English.`,
+  },
+  'multiple-response-becomes-choice': {
+    severity: 'warning',
+    title: 'A question with several choices becomes one with a single choice',
+    explanation: `${RAN}: with one right answer, unless question_type says multiple_answers_question.`,
+  },
+  'pattern-match': {
+    severity: 'warning',
+    title: 'A pattern match becomes an exact short answer',
+    explanation: `${RAN}: parts of answers no longer count.`,
+  },
+  'time-limit-zero': {
+    severity: 'warning',
+    title: 'A quiz gets a time limit of 0 minutes',
+    explanation: `${RAN}: leave qmd_timelimit out where there is no limit.`,
+  },
+  'quiz-intro-lost': {
+    severity: 'warning',
+    title: 'The introduction of a quiz is lost',
+    explanation: `${RAN}: rubric and presentation material of a plain cartridge are dropped.`,
+  },
+  'partial-credit-lost': {
+    severity: 'warning',
+    title: 'Partial credit is lost',
+    explanation: `${RAN}: an answer is right or not.`,
+  },
+  'question-too-long': {
+    severity: 'warning',
+    title: 'A question is replaced by a notice',
+    explanation: `${READ}: question text over 16384 characters is not kept. Put long texts on pages.`,
+  },
+  'question-unreadable': {
+    severity: 'warning',
+    title: 'A question or quiz will simply not be there',
+    explanation: `${RAN}: unreadable QTI gives no error and no warning; the quiz is missing, or the question is of type "Error".`,
+  },
+  'data-image': {
+    severity: 'warning',
+    title: 'A picture inside the text is lost',
+    explanation: `${RAN}: data: images are removed by the sanitiser.`,
+  },
+  'content-lost': {
+    severity: 'warning',
+    title: 'Canvas cuts content out of a text',
+    explanation: `${RAN}: script, SVG, canvas and form controls are removed, and on... attributes with them.`,
+  },
+  'markup-lost': {
+    severity: 'info',
+    title: 'Canvas removes tags or attributes of a text',
+    explanation: `${RAN}: main, hgroup, s, dialog, noscript and custom elements lose their tags; details[open], img[loading], time[datetime], ol[reversed] and others lose the attribute.`,
+  },
+  'style-lost': {
+    severity: 'info',
+    title: 'Canvas removes styles of a text',
+    explanation: `${RAN}: font-weight, text-transform, opacity, box-shadow, letter-spacing and columns are not kept in style attributes.`,
+  },
+  'no-modules': {
+    severity: 'warning',
+    title: 'The cartridge makes no modules in Canvas',
+    explanation: `${RAN}: of a Canvas cartridge the organization is not read; modules come from course_settings/module_meta.xml.`,
+  },
+  'module-item-unresolved': {
+    severity: 'warning',
+    title: 'A module item opens nothing',
+    explanation: `${RAN}: its identifierref is no page, file, assignment, discussion or quiz of the package.`,
+  },
+  'requirement-unresolved': {
+    severity: 'warning',
+    title: 'A requirement or prerequisite leads nowhere',
+    explanation: `${READ}: a completion requirement names an item of its module, a prerequisite an earlier module.`,
+  },
+  'topics-vanish': {
+    severity: 'warning',
+    title: 'Canvas drops a discussion without a word',
+    explanation: `${RAN}: in a Canvas cartridge only the type imsdt_xmlv1p1 is read.`,
+  },
+  'topic-file-missing': {
+    severity: 'error',
+    title: 'A discussion without its file stops the whole import',
+    explanation: `${RAN}: NoMethodError; nothing is imported.`,
+  },
+  'tool-vanishes': {
+    severity: 'warning',
+    title: 'Canvas drops an external tool without a word',
+    explanation: `${RAN}: in a Canvas cartridge only the type imsbasiclti_xmlv1p0 is read.`,
+  },
+  'quiz-vanishes': {
+    severity: 'warning',
+    title: 'Canvas drops a quiz without a word',
+    explanation: `${RAN}: of a Canvas cartridge quizzes are read from non_cc_assessments only.`,
+  },
+  'page-dropped': {
+    severity: 'warning',
+    title: 'Canvas drops a page without a word',
+    explanation: `${RAN}: a page needs a meta tag "identifier" and a title.`,
+  },
+  'element-order': {
+    severity: 'warning',
+    title: 'Canvas takes a value from the wrong place',
+    explanation: `${RAN}: the first descendant of a name counts, so simple elements must stand before nested blocks; a module took the title of its first item.`,
+  },
+  'link-unresolved': {
+    severity: 'warning',
+    title: 'A link leads to nothing in the package',
+    explanation: `${RAN}: Canvas reports "Missing links found in imported content". Pages are linked as $WIKI_REFERENCE$/pages/<file name>, other things as $CANVAS_OBJECT_REFERENCE$/<kind>/<id>.`,
+  },
+  'page-link-relative': {
+    severity: 'warning',
+    title: 'A relative link to another page does not work',
+    explanation: `${RAN}: of a Canvas cartridge such links do not resolve; write $WIKI_REFERENCE$/pages/<file name>.`,
+  },
+  'points-ignored': {
+    severity: 'warning',
+    title: 'The points of an assignment are ignored',
+    explanation: `${READ}: without grading_type, points_possible is not read.`,
+  },
+  'quiz-not-graded': {
+    severity: 'warning',
+    title: 'A graded quiz arrives without a grade column',
+    explanation: `${READ}: a quiz of type assignment needs a nested assignment in its assessment_meta.xml.`,
+  },
+  'changes-course': {
+    severity: 'info',
+    title: 'The cartridge can change the settings of the course',
+    explanation: `${READ}: course_settings.xml and the syllabus apply to the course it is imported into, where they are selected.`,
+  },
+  'rubric-points': {
+    severity: 'warning',
+    title: 'The points of a rubric do not add up',
+    explanation: `${READ}: points_possible is stored as given; it should be the sum of its criteria.`,
+  },
+  'unknown-question-type': {
+    severity: 'warning',
+    title: 'A question of a type that Canvas does not know',
+    explanation: `${RAN}: it becomes a question of type "Error", or is not there.`,
+  },
+});

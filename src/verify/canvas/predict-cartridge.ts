@@ -1,0 +1,204 @@
+import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
+import { readAssignment, readTopic } from '../common-cartridge/documents.ts';
+import { cartridgeLocate } from '../common-cartridge/locate.ts';
+import { type ManifestItem, type ManifestResource, walkItems } from '../common-cartridge/manifest.ts';
+import { isHtml } from '../package-files.ts';
+import { FILE_BASE } from '../paths.ts';
+import { fieldOf } from '../qti/fields.ts';
+import { readQuiz } from '../qti/read-quiz.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { canvasCodes } from './codes.ts';
+import { predictQuestions } from './predict-questions.ts';
+import { checkSanitiser } from './texts.ts';
+
+/** Canvas compares the version to the letter. */
+export const KNOWN_SCHEMAVERSIONS = ['1.0.0', '1.1.0', '1.2.0', '1.3.0'] as const;
+
+/** What Canvas's importer does with a plain cartridge. */
+export function predictCanvasCartridge(cartridge: Cartridge): void {
+  const { manifest, files, manifestPath } = cartridge;
+  const where = { file: manifestPath, position: manifest.root.position };
+  if (!KNOWN_SCHEMAVERSIONS.some((known) => known === manifest.schemaversion)) {
+    files.findings.add(canvasCodes, 'version-refused', where, {
+      message: `Canvas will not recognise the cartridge: its version is "${manifest.schemaversion}".`,
+      hint: 'Write exactly 1.1.0, 1.2.0 or 1.3.0 as schemaversion, without blanks.',
+    });
+    return;
+  }
+  predictOrganization(cartridge);
+  const items = new Map([...walkItems(manifest.rootItems)].map(({ item }) => [item.identifierref, item] as const));
+  for (const resource of manifest.resources) predictResource(cartridge, resource, items.get(resource.identifier));
+  predictWhole(cartridge);
+}
+
+function predictOrganization({ manifest, files, manifestPath }: Cartridge): void {
+  const { rootItems } = manifest;
+  const [first] = rootItems;
+  const at = (item: ManifestItem) => ({ file: manifestPath, position: item.element.position });
+  if (first !== undefined && rootItems.length > 1) {
+    files.findings.add(canvasCodes, 'no-root-item', at(first), {
+      message: 'Canvas will put everything into one "Misc Module" and lose the titles of the folders.',
+      hint: 'Put all items into one root item without a title.',
+    });
+    return;
+  }
+  for (const item of first?.items ?? []) {
+    if (item.identifierref === undefined) continue;
+    files.findings.add(canvasCodes, 'loose-item', at(item), {
+      message: `Canvas will put "${item.title}" into a module called "Misc Module".`,
+      hint: 'Put the item into a folder.',
+    });
+  }
+}
+
+function predictResource(cartridge: Cartridge, resource: ManifestResource, item: ManifestItem | undefined): void {
+  const { files, manifestPath } = cartridge;
+  const where = { file: manifestPath, position: resource.element.position };
+  if (resource.kind === 'other') {
+    files.findings.add(canvasCodes, 'type-not-imported', where, {
+      message: `Canvas will leave out "${item?.title ?? resource.identifier}": it does not import the type "${resource.type}".`,
+    });
+    return;
+  }
+  if (resource.kind === 'web-link' && item === undefined) {
+    files.findings.add(canvasCodes, 'link-vanishes', where, {
+      message: `Canvas will leave out the web link "${resource.identifier}", because no item shows it.`,
+      hint: 'Show it in an item.',
+    });
+  }
+  if (resource.kind === 'webcontent') predictPage(cartridge, resource);
+  else if (resource.kind !== 'web-link' && resource.kind !== 'lti' && resource.kind !== 'associated-content') {
+    predictDocument(cartridge, resource, item);
+  }
+}
+
+function predictPage({ files }: Cartridge, resource: ManifestResource): void {
+  for (const { path } of resource.files) {
+    if (path === undefined || !isHtml(path)) continue;
+    if (!files.text(path)?.includes(FILE_BASE)) continue;
+    files.findings.add(
+      canvasCodes,
+      'filebase-in-page',
+      { file: path },
+      {
+        message: `Canvas will upload this page as it is, so what it refers to by ${FILE_BASE} will be broken.`,
+        hint: 'Use paths relative to the page.',
+      },
+    );
+  }
+}
+
+function predictDocument(cartridge: Cartridge, resource: ManifestResource, item: ManifestItem | undefined): void {
+  const { files, manifestPath } = cartridge;
+  const document = documentOf(cartridge, resource);
+  const quiz = resource.kind === 'assessment' || resource.kind === 'question-bank';
+  if (document === undefined) {
+    if (!quiz) return;
+    files.findings.add(
+      canvasCodes,
+      'question-unreadable',
+      { file: manifestPath, position: resource.element.position },
+      {
+        message: `In Canvas the quiz "${item?.title ?? resource.identifier}" will simply not be there: its file cannot be read.`,
+      },
+    );
+    return;
+  }
+  const { root, path } = document;
+  if (quiz) predictQuiz(cartridge, root, path, item);
+  else predictText(cartridge, resource, root, path, item);
+}
+
+function predictText(
+  { files }: Cartridge,
+  resource: ManifestResource,
+  root: XmlElement,
+  path: string,
+  item: ManifestItem | undefined,
+): void {
+  const { findings } = files;
+  const where = { file: path, position: root.position };
+  const locate = cartridgeLocate((one) => files.has(one), path);
+  const origin = { file: path, id: resource.identifier, locate, instructorOnly: false };
+  const read = resource.kind === 'topic' ? readTopic(root, origin) : readAssignment(root, origin);
+  titleDiffers(read.title, item, where.file, root, files);
+  checkSanitiser(read.prompt, where, findings);
+  if (resource.kind !== 'topic') return;
+  if (read.prompt.format === 'plain' && /\n/.test(read.prompt.source.trim())) {
+    findings.add(canvasCodes, 'plain-text-topic', where, {
+      message: `Canvas will run the lines of the discussion "${read.title}" together.`,
+      hint: 'Write the text as HTML (texttype="text/html").',
+    });
+  }
+  if (read.attachments.length > 1) {
+    findings.add(canvasCodes, 'several-attachments', where, {
+      message: `Canvas will list the ${read.attachments.length} attachments of "${read.title}" as links below its text.`,
+    });
+  }
+}
+
+function titleDiffers(
+  title: string,
+  item: ManifestItem | undefined,
+  file: string,
+  root: XmlElement,
+  { findings }: Cartridge['files'],
+): void {
+  if (item === undefined || item.title === title || title === '') return;
+  findings.add(
+    canvasCodes,
+    'title-differs',
+    { file, position: root.position },
+    {
+      message: `Canvas will call it "${title}", not "${item.title}" as in the outline.`,
+    },
+  );
+}
+
+function predictQuiz({ files }: Cartridge, root: XmlElement, path: string, item: ManifestItem | undefined): void {
+  const { findings } = files;
+  const assessment = root.child('assessment');
+  predictQuestions(root, path, findings);
+  if (assessment === undefined) return;
+  const where = { file: path, position: assessment.position };
+  const quiz = readQuiz(assessment, { file: path });
+  titleDiffers(quiz.title, item, path, assessment, files);
+  if (quiz.intro !== undefined) {
+    findings.add(canvasCodes, 'quiz-intro-lost', where, {
+      message: `Canvas will drop the introduction of the quiz "${quiz.title}".`,
+      hint: 'Put it on a page before the quiz.',
+    });
+  }
+  if (Number(fieldOf(assessment, 'qmd_timelimit') ?? 1) === 0) {
+    findings.add(canvasCodes, 'time-limit-zero', where, {
+      message: `Canvas will give the quiz "${quiz.title}" a time limit of 0 minutes.`,
+      hint: 'Leave qmd_timelimit out.',
+    });
+  }
+}
+
+/** What holds for every plain cartridge, once each. */
+function predictWhole({ manifest, files, manifestPath }: Cartridge): void {
+  const where = { file: manifestPath, position: manifest.root.position };
+  const pages = manifest.resources.filter((resource) => resource.kind === 'webcontent' && isHtml(resource.path ?? ''));
+  if (pages.length > 0) {
+    files.findings.add(canvasCodes, 'pages-stay-files', where, {
+      message: `In Canvas the ${pages.length} pages of this cartridge arrive as files, not as Canvas pages.`,
+    });
+  }
+  const tops = manifest.rootItems.flatMap((root) => root.items);
+  const headers = [...walkItems(tops)].filter(({ item, depth }) => depth > 0 && item.items.length > 0).length;
+  const hidden = manifest.resources.filter(
+    ({ kind }) => kind === 'web-link' || kind === 'lti' || kind === 'assessment',
+  );
+  if (headers + hidden.length > 0) {
+    files.findings.add(canvasCodes, 'unpublished', where, {
+      message: `In Canvas ${headers + hidden.length} headers, links, tools and quizzes arrive unpublished; publish them after the import.`,
+    });
+  }
+  if (tops.length > 0) {
+    files.findings.add(canvasCodes, 'import-again', where, {
+      message: 'Importing this cartridge into the same Canvas course again doubles the items of its modules.',
+    });
+  }
+}

@@ -1,0 +1,139 @@
+import type { Cartridge } from '../common-cartridge/cartridge.ts';
+import type { ModuleContents, PackageContents, RubricContents } from '../contents.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { canvasCodes } from './codes.ts';
+import { canvasAssignments, canvasQuizFiles, canvasTopics, MODULE_META, RUBRICS } from './package.ts';
+
+/** Elements whose value Canvas looks up by name at any depth. */
+const SCALARS: Readonly<Record<string, readonly string[]>> = {
+  module: ['title', 'workflow_state', 'position'],
+  quiz: ['title', 'points_possible', 'due_at', 'lock_at', 'unlock_at'],
+  topicMeta: ['title', 'workflow_state', 'position'],
+};
+
+/** Modules, assignments, quizzes' settings and rubrics. */
+export function predictMeta(cartridge: Cartridge, contents: PackageContents): void {
+  predictModules(cartridge, contents);
+  predictAssignments(cartridge);
+  for (const { meta, metaPath } of canvasQuizFiles(cartridge)) {
+    if (meta === undefined) continue;
+    checkOrder(cartridge, meta, metaPath);
+    if (meta.childText('quiz_type') !== 'assignment' || meta.child('assignment') !== undefined) continue;
+    cartridge.files.findings.add(
+      canvasCodes,
+      'quiz-not-graded',
+      { file: metaPath, position: meta.position },
+      {
+        message: `The quiz "${meta.childText('title') ?? ''}" will arrive without a column in the gradebook.`,
+        hint: 'Nest an <assignment> in its settings.',
+      },
+    );
+  }
+  for (const { meta, path } of canvasTopics(cartridge)) if (meta !== undefined) checkOrder(cartridge, meta, path);
+  for (const rubric of contents.rubrics) checkRubric(cartridge, rubric);
+}
+
+function predictModules(cartridge: Cartridge, contents: PackageContents): void {
+  const { files, manifest, manifestPath } = cartridge;
+  if (contents.modules.length === 0) {
+    files.findings.add(
+      canvasCodes,
+      'no-modules',
+      { file: manifestPath, position: manifest.root.position },
+      {
+        message: 'Canvas will make no modules of this cartridge: course_settings/module_meta.xml holds none.',
+      },
+    );
+    return;
+  }
+  const root = files.xml(MODULE_META)?.root;
+  for (const module of root?.childrenNamed('module') ?? []) checkOrder(cartridge, module, MODULE_META);
+  const targets = new Set<string>(
+    [contents.pages, contents.discussions, contents.assignments, contents.quizzes, contents.links, contents.tools]
+      .flat()
+      .map(({ id }) => id),
+  );
+  for (const resource of manifest.resources)
+    if (resource.path?.startsWith('web_resources/')) targets.add(resource.identifier);
+  const earlier = new Set<string>();
+  contents.modules.forEach((module, index) => {
+    const element = root?.childrenNamed('module')[index];
+    if (element !== undefined) checkModule(cartridge, module, element, targets, earlier);
+    earlier.add(module.id);
+  });
+}
+
+function checkModule(
+  { files }: Cartridge,
+  module: ModuleContents,
+  element: XmlElement,
+  targets: ReadonlySet<string>,
+  earlier: ReadonlySet<string>,
+): void {
+  const where = { file: MODULE_META, position: element.position };
+  for (const item of module.items) {
+    if (item.kind === 'header' || item.kind === 'link' || item.kind === 'tool') continue;
+    if (item.target !== undefined && targets.has(item.target)) continue;
+    files.findings.add(canvasCodes, 'module-item-unresolved', where, {
+      message: `In the module "${module.title}" the item "${item.title}" opens nothing that the package holds.`,
+    });
+  }
+  const items = new Set(module.items.map((item) => item.id));
+  const requirements = [...element.descendants('completionRequirement')].map(
+    (one) => one.childText('identifierref') ?? '',
+  );
+  const lost = [
+    ...requirements.filter((id) => !items.has(id)),
+    ...module.prerequisites.filter((id) => !earlier.has(id)),
+  ];
+  for (const id of lost) {
+    files.findings.add(canvasCodes, 'requirement-unresolved', where, {
+      message: `The module "${module.title}" requires "${id}", which is no item of it and no earlier module.`,
+    });
+  }
+}
+
+/** The first descendant of a name must be the element's own child. */
+function checkOrder({ files }: Cartridge, element: XmlElement, file: string): void {
+  for (const name of SCALARS[element.name] ?? []) {
+    const [first] = element.descendants(name);
+    if (first === undefined || first.parent === element) continue;
+    files.findings.add(
+      canvasCodes,
+      'element-order',
+      { file, position: first.position },
+      {
+        message: `Canvas will take the ${name} of <${element.name}> from <${first.parent?.name ?? ''}> further inside.`,
+        hint: `Write <${name}> before the nested elements.`,
+      },
+    );
+  }
+}
+
+function predictAssignments(cartridge: Cartridge): void {
+  for (const { settings, settingsPath } of canvasAssignments(cartridge)) {
+    if (settings.child('grading_type') !== undefined || settings.child('points_possible') === undefined) continue;
+    cartridge.files.findings.add(
+      canvasCodes,
+      'points-ignored',
+      { file: settingsPath, position: settings.position },
+      {
+        message: `Canvas will ignore the points of the assignment "${settings.childText('title') ?? ''}".`,
+        hint: 'Add <grading_type>points</grading_type>.',
+      },
+    );
+  }
+}
+
+function checkRubric({ files }: Cartridge, rubric: RubricContents): void {
+  const sum = rubric.criteria.reduce((total, criterion) => total + (criterion.points ?? 0), 0);
+  if (rubric.points === undefined || Math.abs(sum - rubric.points) < 0.005) return;
+  files.findings.add(
+    canvasCodes,
+    'rubric-points',
+    { file: RUBRICS },
+    {
+      message: `The rubric "${rubric.title}" says ${rubric.points} points, but its criteria add up to ${sum}.`,
+    },
+  );
+}

@@ -1,0 +1,82 @@
+import type { TextContents } from '../contents.ts';
+import type { Findings, Where } from '../findings.ts';
+import { tokenize } from '../html/tokens.ts';
+import { canvasCodes } from './codes.ts';
+
+/** Canvas replaces a question's text beyond this by a notice. */
+export const LONGEST_QUESTION_TEXT = 16_384;
+
+const LOST_CONTENT = new Set(['script', 'svg', 'canvas', 'form', 'input', 'select', 'textarea', 'style']);
+const LOST_TAGS = new Set([
+  'main',
+  'hgroup',
+  's',
+  'bdi',
+  'wbr',
+  'data',
+  'output',
+  'menu',
+  'button',
+  'label',
+  'option',
+  'dialog',
+  'noscript',
+  'template',
+]);
+const LOST_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  details: ['open'],
+  img: ['loading', 'srcset'],
+  a: ['rel', 'download'],
+  td: ['headers'],
+  time: ['datetime'],
+  del: ['cite'],
+  ins: ['cite'],
+  ol: ['reversed'],
+  li: ['value'],
+};
+const LOST_STYLES = /(?:^|;)\s*(font-weight|text-transform|opacity|box-shadow|letter-spacing|bottom|columns)\s*:/gi;
+
+/** What the sanitiser takes away. In pages a <style> element survives. */
+export function checkSanitiser(
+  text: TextContents,
+  where: Where,
+  findings: Findings,
+  place: 'page' | 'text' = 'text',
+): void {
+  if (text.format !== 'html') return;
+  const content = new Set<string>();
+  const markup = new Set<string>();
+  const styles = new Set<string>();
+  for (const token of tokenize(text.source)) {
+    if (token.kind !== 'open') continue;
+    if (LOST_CONTENT.has(token.name) && !(token.name === 'style' && place === 'page')) content.add(`<${token.name}>`);
+    if (LOST_TAGS.has(token.name) || token.name.includes('-')) markup.add(`<${token.name}>`);
+    for (const [name, value] of token.attributes) {
+      if (/^on[a-z]/.test(name)) content.add(name);
+      if (LOST_ATTRIBUTES[token.name]?.includes(name)) markup.add(`${name} of <${token.name}>`);
+      if (name === 'style') for (const match of value.matchAll(LOST_STYLES)) styles.add((match[1] ?? '').toLowerCase());
+    }
+  }
+  report('content-lost', content, where, findings);
+  report('markup-lost', markup, where, findings);
+  report('style-lost', styles, where, findings);
+  if (text.references.some((one) => one.kind === 'image' && one.target.startsWith('data:'))) {
+    findings.add(canvasCodes, 'data-image', where, {
+      message: 'Canvas will remove a picture that is written into this text (data:).',
+      hint: 'Pack the picture as a file.',
+    });
+  }
+}
+
+const WORDS = {
+  'content-lost': 'and what it does or shows',
+  'markup-lost': 'but keep the text inside',
+  'style-lost': 'from the styles',
+} as const;
+
+function report(code: keyof typeof WORDS, names: ReadonlySet<string>, where: Where, findings: Findings): void {
+  if (names.size === 0) return;
+  findings.add(canvasCodes, code, where, {
+    message: `Canvas will remove ${[...names].join(', ')} ${WORDS[code]} in this text.`,
+  });
+}

@@ -1,0 +1,15 @@
+import type { Cartridge } from '../common-cartridge/cartridge.ts';
+import { predictPages } from './pages.ts';
+import { predictQuizzes } from './quizzes.ts';
+import { predictRecognition } from './recognition.ts';
+import { predictStructure } from './structure.ts';
+import { predictTopics } from './topics.ts';
+
+/** What Moodle's course restore does with a cartridge, Canvas's included: it reads its standard side. */
+export function predictMoodleCartridge(cartridge: Cartridge): void {
+  if (!predictRecognition(cartridge)) return;
+  predictStructure(cartridge);
+  predictPages(cartridge);
+  predictTopics(cartridge);
+  predictQuizzes(cartridge);
+}

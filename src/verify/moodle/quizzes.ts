@@ -1,0 +1,86 @@
+import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
+import { walkItems } from '../common-cartridge/manifest.ts';
+import { fieldOf, itemsOf } from '../qti/fields.ts';
+import { PROFILES } from '../qti/metadata-rules.ts';
+import { readQuiz } from '../qti/read-quiz.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { moodleCodes } from './codes.ts';
+import { predictQuestion } from './questions.ts';
+
+/** Moodle fixes the sum of marks of an imported quiz at this. */
+const FIXED_SUM_OF_MARKS = 4;
+const KNOWN_PROFILES: ReadonlySet<string> = new Set(PROFILES);
+
+/** Quizzes and question banks. */
+export function predictQuizzes(cartridge: Cartridge): void {
+  const titles = new Map(
+    [...walkItems(cartridge.manifest.rootItems)].map(({ item }) => [item.identifierref, item.title] as const),
+  );
+  for (const resource of cartridge.manifest.resources) {
+    if (resource.kind !== 'assessment' && resource.kind !== 'question-bank') continue;
+    const document = documentOf(cartridge, resource);
+    if (document === undefined) continue;
+    for (const item of itemsOf(document.root)) predictItem(cartridge, item, document.path);
+    const assessment = document.root.child('assessment');
+    if (assessment !== undefined) predictQuiz(cartridge, assessment, document.path, titles.get(resource.identifier));
+  }
+}
+
+function predictItem({ files }: Cartridge, item: XmlElement, file: string): void {
+  const where = { file, position: item.position };
+  const profile = fieldOf(item.child('itemmetadata'), 'cc_profile') ?? '';
+  const parent = item.parent;
+  const direct = parent?.name === 'objectbank' || (parent?.name === 'section' && parent.parent?.name === 'assessment');
+  if (!KNOWN_PROFILES.has(profile) || !direct) {
+    files.findings.add(moodleCodes, 'question-dropped', where, {
+      message: `Moodle will drop the question "${item.attribute('ident') ?? ''}".`,
+      hint: direct
+        ? 'Give it one of the six profiles of Common Cartridge (cc_profile).'
+        : 'Move it out of the inner section.',
+    });
+    return;
+  }
+  predictQuestion(item, profile, file, files.findings);
+}
+
+function predictQuiz({ files }: Cartridge, assessment: XmlElement, file: string, itemTitle: string | undefined): void {
+  const { findings } = files;
+  const where = { file, position: assessment.position };
+  const quiz = readQuiz(assessment, { file });
+  const items = assessment.childrenNamed('section').flatMap((section) => section.childrenNamed('item'));
+  const known = items.filter((item) => KNOWN_PROFILES.has(fieldOf(item.child('itemmetadata'), 'cc_profile') ?? ''));
+  const name = itemTitle ?? quiz.title;
+  if (known.length === 0) {
+    findings.add(moodleCodes, 'quiz-without-questions', where, {
+      message: `Moodle's restore will stop: the quiz "${name}" has no question that Moodle knows.`,
+      hint: 'Give it a question, or leave the quiz out.',
+    });
+    return;
+  }
+  if (itemTitle !== undefined && itemTitle !== quiz.title) {
+    findings.add(moodleCodes, 'title-differs', where, {
+      message: `In Moodle the quiz is called "${itemTitle}", as in the outline, not "${quiz.title}".`,
+    });
+  }
+  if (quiz.intro !== undefined) {
+    findings.add(moodleCodes, 'quiz-intro-lost', where, {
+      message: `Moodle will drop the introduction of the quiz "${name}".`,
+      hint: 'Put it on a page before the quiz.',
+    });
+  }
+  const weights = known.map((item) => Number(fieldOf(item.child('itemmetadata'), 'cc_weighting') ?? 1));
+  const plain = weights.every((weight) => weight === 1);
+  if (known.length !== FIXED_SUM_OF_MARKS || !plain) {
+    findings.add(moodleCodes, 'quiz-grade', where, {
+      message: `In Moodle the grades of "${name}" will be wrong until a teacher changes any mark on its Questions page.`,
+    });
+  }
+  if (!plain) {
+    findings.add(moodleCodes, 'points-lost', where, {
+      message: `In Moodle every question of "${name}" counts one point until a teacher sets the marks.`,
+    });
+  }
+  findings.add(moodleCodes, 'quiz-review', where, {
+    message: `In Moodle students will see neither marks nor feedback of "${name}" until its review options are set.`,
+  });
+}

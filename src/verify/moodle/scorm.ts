@@ -1,0 +1,75 @@
+import type { PackageFiles } from '../package-files.ts';
+import { ADLNAV, IMSSS } from '../scorm/editions.ts';
+import { type ScormManifest, walkScormItems } from '../scorm/manifest.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { moodleCodes } from './codes.ts';
+import { LONGEST_NAME } from './structure.ts';
+
+/** What `schemaversion` must be, to the letter. */
+export const KNOWN_SCHEMAVERSIONS = ['1.2', '1.3', 'CAM 1.3', '2004 3rd Edition', '2004 4th Edition'] as const;
+
+/** What Moodle's SCORM activity (mod/scorm) does with a package. */
+export function predictMoodleScorm(manifest: ScormManifest, manifestPath: string, files: PackageFiles): void {
+  const { findings } = files;
+  const at = (element: XmlElement) => ({ file: manifestPath, position: element.position });
+  const { schemaversion = '', facts, root } = manifest;
+  if (facts.edition !== '1.2' && !KNOWN_SCHEMAVERSIONS.some((known) => known === schemaversion)) {
+    findings.add(moodleCodes, 'scorm-version', at(root.child('metadata') ?? root), {
+      message: `Moodle will take the package for SCORM 1.2, because its schemaversion is "${schemaversion}".`,
+      hint: 'Write "2004 3rd Edition" or "2004 4th Edition", without blanks around it.',
+    });
+  }
+  checkPrefixes(manifest, manifestPath, files);
+  const source = files.xml(manifestPath)?.source ?? '';
+  if (/<title>[^<]*&(?:#|amp;|lt;|gt;|quot;|apos;)[^<]*<\/title>/.test(source)) {
+    findings.add(moodleCodes, 'scorm-title', at(root), {
+      message: 'Moodle will show a title of this package garbled, because it is written with character references.',
+      hint: 'Write the letters themselves in UTF-8, and "and" instead of &.',
+    });
+  }
+  for (const { item } of walkScormItems(manifest.organizations)) {
+    if ([...item.title].length > LONGEST_NAME) {
+      findings.add(moodleCodes, 'title-too-long', at(item.element), {
+        message: `Moodle will refuse the package: the title of "${item.identifier}" has more than ${LONGEST_NAME} characters.`,
+        hint: 'Shorten the title.',
+      });
+    }
+    const mastery = item.element.child('masteryscore');
+    if (mastery !== undefined && Number(mastery.text.trim()) === 0) {
+      findings.add(moodleCodes, 'scorm-mastery-zero', at(mastery), {
+        message: `Moodle will take the mastery score 0 of "${item.title}" for none.`,
+        hint: 'Leave the mastery score out.',
+      });
+    }
+  }
+}
+
+/** Moodle matches `adlcp:`, `imsss:` and `adlnav:` as written. */
+function checkPrefixes(manifest: ScormManifest, manifestPath: string, files: PackageFiles): void {
+  const wanted = new Map([
+    [manifest.facts.adlcp, 'adlcp'],
+    [IMSSS, 'imsss'],
+    [ADLNAV, 'adlnav'],
+  ]);
+  const reported = new Set<string>();
+  const check = (element: XmlElement, name: { readonly namespace: string; readonly qualifiedName: string }) => {
+    const prefix = wanted.get(name.namespace);
+    if (prefix === undefined || name.qualifiedName.startsWith(`${prefix}:`) || reported.has(prefix)) return;
+    reported.add(prefix);
+    files.findings.add(
+      moodleCodes,
+      'scorm-prefix',
+      { file: manifestPath, position: element.position },
+      {
+        message: `Moodle will not see ${name.qualifiedName}: it looks for the prefix ${prefix}: to the letter.`,
+        hint: `Declare xmlns:${prefix} and use that prefix.`,
+      },
+    );
+  };
+  const walk = (element: XmlElement): void => {
+    check(element, element);
+    for (const attribute of element.attributes) check(element, attribute);
+    for (const child of element.children) walk(child);
+  };
+  walk(manifest.root);
+}

@@ -1,0 +1,113 @@
+import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
+import { readWebLink } from '../common-cartridge/documents.ts';
+import { type ManifestItem, walkItems } from '../common-cartridge/manifest.ts';
+import { moodleCodes } from './codes.ts';
+
+/** Longest names in Moodle's database, in characters. */
+export const LONGEST_NAME = 255;
+export const LONGEST_QUIZ_NAME = 243;
+
+/** Sections, labels, names and file names. */
+export function predictStructure(cartridge: Cartridge): void {
+  const { manifest, files, manifestPath } = cartridge;
+  const tops = manifest.rootItems.flatMap((root) => root.items);
+  if (tops.some((top) => top.items.length > 0)) {
+    files.findings.add(
+      moodleCodes,
+      'section-titles',
+      { file: manifestPath, position: tops[0]?.element.position },
+      {
+        message:
+          'In Moodle the folders become sections called "Topic n"; their titles show only as summaries, and the first lands in "General".',
+      },
+    );
+  }
+  for (const { item, depth } of walkItems(tops)) {
+    checkName(cartridge, item);
+    if (depth > 0 && item.items.length > 0) {
+      files.findings.add(
+        moodleCodes,
+        'deep-folder',
+        { file: manifestPath, position: item.element.position },
+        {
+          message: `In Moodle the folder "${item.title}" becomes a label, with its contents indented below.`,
+        },
+      );
+    }
+  }
+  checkRepeatedQuizzes(cartridge);
+  checkFileNames(cartridge);
+  checkWebLinks(cartridge);
+}
+
+function checkName({ manifest, files, manifestPath }: Cartridge, item: ManifestItem): void {
+  const quiz = manifest.byIdentifier.get(item.identifierref ?? '')?.kind === 'assessment';
+  const longest = quiz ? LONGEST_QUIZ_NAME : LONGEST_NAME;
+  const length = [...item.title].length;
+  if (length <= longest) return;
+  files.findings.add(
+    moodleCodes,
+    'title-too-long',
+    { file: manifestPath, position: item.element.position },
+    {
+      message: `Moodle's restore will stop: the title "${item.title.slice(0, 40)}..." has ${length} characters, more than ${longest}.`,
+      hint: 'Shorten the title.',
+    },
+  );
+}
+
+function checkRepeatedQuizzes({ manifest, files, manifestPath }: Cartridge): void {
+  const seen = new Set<string>();
+  for (const { item } of walkItems(manifest.rootItems)) {
+    const { identifierref } = item;
+    if (identifierref === undefined || manifest.byIdentifier.get(identifierref)?.kind !== 'assessment') continue;
+    if (seen.has(identifierref)) {
+      files.findings.add(
+        moodleCodes,
+        'quiz-used-twice',
+        { file: manifestPath, position: item.element.position },
+        {
+          message: `Moodle's restore will stop: the quiz of "${item.title}" is shown by another item, too.`,
+          hint: 'Show each quiz once.',
+        },
+      );
+    }
+    seen.add(identifierref);
+  }
+}
+
+function checkFileNames({ manifest, files, manifestPath }: Cartridge): void {
+  for (const resource of manifest.resources) {
+    for (const { path, element } of resource.files) {
+      if (path === undefined || !/['&]/.test(path)) continue;
+      files.findings.add(
+        moodleCodes,
+        'file-name',
+        { file: manifestPath, position: element.position },
+        {
+          message: `Moodle will not unpack "${path}", and the restore may stop.`,
+          hint: "Take ' and & out of the file name.",
+        },
+      );
+    }
+  }
+}
+
+function checkWebLinks(cartridge: Cartridge): void {
+  for (const resource of cartridge.manifest.resources) {
+    if (resource.kind !== 'web-link') continue;
+    const document = documentOf(cartridge, resource);
+    if (document === undefined) continue;
+    const { url } = readWebLink(document.root, { file: document.path, id: resource.identifier });
+    if (/^[!#-;=?-_a-z~]*$/.test(url)) continue;
+    cartridge.files.findings.add(
+      moodleCodes,
+      'web-address',
+      { file: document.path, position: document.root.position },
+      {
+        message: `Moodle will break the address "${url}".`,
+        hint: 'Percent-encode blanks, quotation marks and letters outside ASCII.',
+      },
+    );
+  }
+}

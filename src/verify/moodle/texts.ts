@@ -1,0 +1,41 @@
+import type { TextContents } from '../contents.ts';
+import type { Findings, Where } from '../findings.ts';
+import { moodleCodes } from './codes.ts';
+
+/** Elements between which white space may go without harm. */
+const BLOCK =
+  /^<\/?(?:p|div|ul|ol|li|table|tbody|thead|tfoot|tr|td|th|blockquote|h[1-6]|hr|pre|section|dl|dt|dd|figure|figcaption)\b/i;
+/** A tag written to be shown, and not already protected by the invisible word joiner. */
+const SHOWN_TAG = /&(?:lt|#60|#x3c);(?=[A-Za-z/!?])/i;
+
+/** References to `<` that Moodle turns into tags, in pages, topics and questions. */
+export function checkDecodedReferences(source: string, where: Where, findings: Findings): void {
+  const shown = SHOWN_TAG.exec(source);
+  if (shown === null) return;
+  const excerpt = source.slice(shown.index, shown.index + 30);
+  findings.add(moodleCodes, 'reference-decoded', where, {
+    message: `Moodle will turn "${excerpt}" into live markup instead of showing it.`,
+    hint: 'Put the invisible character U+2060 after &lt;.',
+  });
+}
+
+/** What happens to the white space of discussions, questions and choices. `what` names the text. */
+export function checkWhiteSpace(text: TextContents, what: string, where: Where, findings: Findings): void {
+  if (text.format !== 'html') return;
+  const { source } = text;
+  if (/[\r\n]/.test(source.trim())) {
+    findings.add(moodleCodes, 'newline-becomes-break', where, {
+      message: `Moodle will show a line break for every new line in ${what}.`,
+      hint: 'Write the HTML on one line.',
+    });
+    return;
+  }
+  for (const match of source.matchAll(/(<[^<>]*>)[ \t]+(?=(<[^<>]*>))/g)) {
+    if (BLOCK.test(match[1] ?? '') || BLOCK.test(match[2] ?? '')) continue;
+    findings.add(moodleCodes, 'blanks-between-tags', where, {
+      message: `Moodle will drop the blank between ${match[1]} and ${match[2]} in ${what}, so that words run together.`,
+      hint: 'Move the blank inside one of the tags.',
+    });
+    return;
+  }
+}

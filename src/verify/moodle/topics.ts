@@ -1,0 +1,46 @@
+import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
+import { readTopic } from '../common-cartridge/documents.ts';
+import { type ManifestResource, walkItems } from '../common-cartridge/manifest.ts';
+import { moodleCodes } from './codes.ts';
+import { LONGEST_NAME } from './structure.ts';
+import { checkDecodedReferences, checkWhiteSpace } from './texts.ts';
+
+const NOWHERE = () => undefined;
+
+/** Discussions. */
+export function predictTopics(cartridge: Cartridge): void {
+  const titles = new Map(
+    [...walkItems(cartridge.manifest.rootItems)].map(({ item }) => [item.identifierref, item.title] as const),
+  );
+  for (const resource of cartridge.manifest.resources) {
+    if (resource.kind === 'topic') predictTopic(cartridge, resource, titles.get(resource.identifier));
+  }
+}
+
+function predictTopic(cartridge: Cartridge, resource: ManifestResource, itemTitle: string | undefined): void {
+  const document = documentOf(cartridge, resource);
+  if (document === undefined) return;
+  const { findings } = cartridge.files;
+  const { root, path } = document;
+  const where = { file: path, position: root.position };
+  const { title, prompt } = readTopic(root, { file: path, id: '', locate: NOWHERE, instructorOnly: false });
+  if ([...title].length > LONGEST_NAME) {
+    findings.add(moodleCodes, 'title-too-long', where, {
+      message: `Moodle's restore will stop: a discussion's title has more than ${LONGEST_NAME} characters.`,
+      hint: 'Shorten the title.',
+    });
+  }
+  if (itemTitle !== undefined && itemTitle !== title) {
+    findings.add(moodleCodes, 'title-differs', where, {
+      message: `In Moodle the forum is called "${title}", not "${itemTitle}" as in the outline.`,
+    });
+  }
+  if (/<br\b/i.test(prompt.source)) {
+    findings.add(moodleCodes, 'line-break-doubled', where, {
+      message: `Moodle will double the line breaks of "${title}".`,
+      hint: 'Use <p> instead of <br>.',
+    });
+  }
+  checkWhiteSpace(prompt, `"${title}"`, where, findings);
+  if (prompt.format === 'html') checkDecodedReferences(prompt.source, where, findings);
+}
