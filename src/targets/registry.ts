@@ -1,7 +1,8 @@
+import { commonCartridge } from './common-cartridge/index.ts';
 import type { Target, TargetVersion } from './target.ts';
 
 /** Every target, in the order in which a build without a wish makes them. A new one is a folder and a line here. */
-export const targets: readonly Target[] = [];
+export const targets: readonly Target[] = [commonCartridge];
 
 /** The target and version that `canvas` or `common-cartridge@1.2` names; undefined where there is none. */
 export function findTarget(

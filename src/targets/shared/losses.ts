@@ -25,3 +25,13 @@ export function defineLosses<const Specs extends Record<string, LossSpec>>(
     },
   };
 }
+
+/** What was lost, each thing once: the same kind of loss of the same part says nothing new. */
+export function distinctLosses(losses: readonly Loss[]): readonly Loss[] {
+  const known = new Map<string, Loss>();
+  for (const loss of losses) {
+    const key = `${loss.module}/${loss.subject}/${loss.feature}`;
+    if (!known.has(key)) known.set(key, loss);
+  }
+  return [...known.values()];
+}

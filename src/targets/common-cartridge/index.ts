@@ -1,0 +1,22 @@
+import { cartridgePageProfile, cartridgeQuestionProfile } from '../shared/cartridge/profile.ts';
+import { cartridgeCapabilities } from '../shared/cartridge/quiz.ts';
+import type { Target } from '../target.ts';
+import { emitCartridge } from './emit.ts';
+import { type CartridgePlan, planCartridge } from './plan.ts';
+
+/** IMS Common Cartridge, for every platform that takes one. 1.1 is the newest that Moodle takes (moodle.md). */
+export const commonCartridge: Target<CartridgePlan> = {
+  name: 'common-cartridge',
+  description: 'IMS Common Cartridge for any platform that imports one',
+  versions: [
+    { id: '1.1', suffix: '.cc-1.1.imscc' },
+    { id: '1.2', suffix: '.cc-1.2.imscc' },
+    { id: '1.3', suffix: '.cc-1.3.imscc' },
+  ],
+  unit: true,
+  capabilities: cartridgeCapabilities,
+  profiles: { page: cartridgePageProfile, question: cartridgeQuestionProfile },
+  answersReadable: false,
+  plan: planCartridge,
+  emit: emitCartridge,
+};

@@ -1,0 +1,99 @@
+import type { HtmlTree } from '../../content/tree.ts';
+import type { Activity, Publication, TeachingModule } from '../../resolve/model.ts';
+import { type CartridgeLossFeature, cartridgeLosses } from '../shared/cartridge/losses.ts';
+import { cartridgeTitle, courseTitle } from '../shared/cartridge/titles.ts';
+import type { CartridgeVersion } from '../shared/cartridge/version.ts';
+import { mediaShown } from '../shared/references.ts';
+import type { Loss } from '../target.ts';
+import type { EntryPlan } from './plan.ts';
+
+/** What becomes of a publication as a whole. */
+export function publicationLosses({ unit, modules }: Publication): readonly Loss[] {
+  return modules.flatMap((module, index) => {
+    const { lose, losses } = collector(module, module.id);
+    lose(
+      'completion',
+      `“${module.title}” comes without conditions of completion${module.sequential ? ' and without its sequence' : ''}: a plain cartridge has none.`,
+    );
+    lose('page-links', `Links between the pages of “${module.title}” are words: in Moodle they would lead nowhere.`);
+    if (!module.published)
+      lose('publish-state', `“${module.title}” may be visible as soon as it is imported: hide it in the platform.`);
+    if (unit?.sequential === true && index > 0)
+      lose('unit-sequence', `“${module.title}” is open before the modules that stand before it are done.`);
+    const title = unit?.title ?? module.title;
+    if (index === 0 && (courseTitle(title) !== title || cartridgeTitle(module.title) !== module.title))
+      lose(
+        'title-shortened',
+        `The title “${title}” is written as “${courseTitle(title)}”: Moodle stops at a longer one and at the sign <.`,
+      );
+    return losses;
+  });
+}
+
+/** What becomes of an activity by what it is. */
+export function entryLosses({ content, title }: EntryPlan, version: CartridgeVersion): readonly Loss[] {
+  if (!('activity' in content)) return [];
+  const { activity, module } = content;
+  const { lose, losses } = collector(module, activity.id);
+  if (title !== activity.title)
+    lose('title-shortened', `The title of “${title}” is cut: Moodle stops at a title of more than 240 characters.`);
+  switch (activity.type) {
+    case 'discussion':
+      if (activity.grading !== undefined)
+        lose(
+          'discussion-grading',
+          `“${title}” is a discussion without a grade; points${activity.grading.rubric === undefined ? '' : ' and rubric'} stand in its text.`,
+        );
+      if (activity.requireInitialPost || activity.style !== 'threaded')
+        lose(
+          'discussion-settings',
+          `That ${activity.requireInitialPost ? 'students post first in' : 'replies have one level in'} “${title}” must be set in the platform.`,
+        );
+      break;
+    case 'assignment':
+      if (version.types.assignment === undefined)
+        lose(
+          'assignment-as-page',
+          `“${title}” is a page with the task${version.minor === 2 ? ' (Canvas makes an assignment without points of it)' : ''}: make an assignment of it in the platform, with ${activity.points} points.`,
+        );
+      if (activity.rubric !== undefined)
+        lose('assignment-rubric', `The rubric of “${title}” is a table in its text, not one to grade with.`);
+      break;
+    case 'link':
+      lose(
+        'link-description',
+        `The description of “${title}” is left out: a web link in a cartridge is a title and an address.`,
+      );
+      break;
+    default:
+  }
+  return losses;
+}
+
+/** What becomes of a text by what it shows. */
+export function textLosses(
+  module: TeachingModule,
+  activity: Activity,
+  tree: HtmlTree,
+  place: 'page' | 'question',
+): readonly Loss[] {
+  const { lose, losses } = collector(module, activity.id);
+  const media = mediaShown(tree, module);
+  if (place === 'question' && (media.has('audio') || media.has('video')))
+    lose(
+      'media-as-link',
+      `Sound or film in “${activity.title}” is a link to the file: Moodle does not find it otherwise.`,
+    );
+  return losses;
+}
+
+function collector(
+  module: TeachingModule,
+  subject: string,
+): { readonly losses: readonly Loss[]; lose(feature: CartridgeLossFeature, message: string): void } {
+  const losses: Loss[] = [];
+  return {
+    losses,
+    lose: (feature, message) => losses.push(cartridgeLosses.report(feature, { module: module.id, subject, message })),
+  };
+}

@@ -1,0 +1,172 @@
+import { serialize } from '../../content/serialize.ts';
+import { isEmptyTree } from '../../content/text.ts';
+import { element, type HtmlTree, text } from '../../content/tree.ts';
+import type { Activity, Assignment, Discussion, Link, Quiz, TeachingModule } from '../../resolve/model.ts';
+import { assignmentDocument } from '../shared/cartridge/assignment.ts';
+import { type CartridgeHtmlWriter, type CartridgePlace, cartridgeHtmlWriter } from '../shared/cartridge/html-writer.ts';
+import type { ManifestResource } from '../shared/cartridge/manifest.ts';
+import { cartridgePageProfile } from '../shared/cartridge/profile.ts';
+import { assessmentDocument } from '../shared/cartridge/qti/assessment.ts';
+import type { AssessmentItem } from '../shared/cartridge/qti/item.ts';
+import { cartridgeQuiz } from '../shared/cartridge/quiz.ts';
+import { topicDocument } from '../shared/cartridge/topic.ts';
+import { webLinkDocument } from '../shared/cartridge/web-link.ts';
+import { unitOverview } from '../shared/unit-overview.ts';
+import { serializeXml } from '../shared/xml.ts';
+import type { Loss, TargetInput } from '../target.ts';
+import { textLosses } from './losses.ts';
+import { pageDocument } from './page-document.ts';
+import type { AssetPlan, CartridgePlan, EntryPlan } from './plan.ts';
+
+/** A document and what the manifest must know of it. */
+export interface WrittenEntry {
+  /** Undefined where nothing is left to write. */
+  readonly text: string | undefined;
+  readonly resource: Pick<ManifestResource, 'type' | 'href' | 'intendedUse'>;
+  /** Ids of the assets that it shows. */
+  readonly used: ReadonlySet<string>;
+  /** Questions that it does not ask, for the bank. */
+  readonly reserve: readonly AssessmentItem[];
+  readonly losses: readonly Loss[];
+}
+
+/** One document in the making. */
+interface EntryContext {
+  readonly entry: EntryPlan;
+  readonly plan: CartridgePlan;
+  readonly input: TargetInput;
+  readonly module: TeachingModule;
+  readonly html: CartridgeHtmlWriter;
+}
+
+export function writeEntry(entry: EntryPlan, plan: CartridgePlan, input: TargetInput): WrittenEntry {
+  const { content } = entry;
+  if (content.kind === 'unit') return writeUnitPage(entry, input);
+  const { module } = content;
+  const assets = plan.assets.get(module.id);
+  const html = cartridgeHtmlWriter(module, input.pages, (id) => assetPlace(assets?.get(id)));
+  const context: EntryContext = { entry, plan, input, module, html };
+  switch (content.kind) {
+    case 'overview':
+    case 'glossary':
+    case 'guide':
+      return writePage(input.pages[content.kind](module) ?? [], context);
+    case 'page':
+      return writeActivityPage(content.activity, context);
+    case 'topic':
+      return writeTopic(content.activity, context);
+    case 'quiz':
+      return writeQuiz(content.activity, context);
+    case 'link':
+      return writeLink(content.activity, context);
+    case 'assignment':
+      return writeAssignment(content.activity, context);
+  }
+}
+
+/** Every document lies in a folder of its own kind, one level below the top (moodle.md rule 4: `../images/…`). */
+function assetPlace(asset: AssetPlan | undefined): { href: string; captions: string[] } | undefined {
+  const [main, ...captions] = asset?.resources ?? [];
+  return main === undefined
+    ? undefined
+    : { href: `../${main.path}`, captions: captions.map(({ path }) => `../${path}`) };
+}
+
+function writeUnitPage(entry: EntryPlan, { publication, pages }: TargetInput): WrittenEntry {
+  const context = {
+    profile: cartridgePageProfile,
+    write: (_: unknown, children: HtmlTree) => children,
+    styles: pages.styles,
+  };
+  const body = serialize(unitOverview(publication), context);
+  return {
+    text: pageDocument(publication.unit?.language ?? 'en', entry.title, body),
+    resource: { type: 'webcontent', href: entry.path },
+    used: new Set(),
+    reserve: [],
+    losses: [],
+  };
+}
+
+/** A text in the module's language, whatever the platform's own is; never empty (moodle.md rule 4). */
+function bodyOf(tree: HtmlTree, place: CartridgePlace, { entry, module, html }: EntryContext): string {
+  const shown = isEmptyTree(tree) ? [element('p', {}, text(entry.title))] : tree;
+  return html.write([element('div', { lang: module.language }, ...shown)], place);
+}
+
+function writePage(tree: HtmlTree, context: EntryContext, losses: readonly Loss[] = []): WrittenEntry {
+  const { entry, module } = context;
+  return {
+    text: pageDocument(module.language, entry.title, bodyOf(tree, 'page', context)),
+    resource: { type: 'webcontent', href: entry.path },
+    used: context.html.used,
+    reserve: [],
+    losses,
+  };
+}
+
+function writeActivityPage(activity: Activity, context: EntryContext): WrittenEntry {
+  const { input, module, plan } = context;
+  const tree = input.pages.activity(module, activity);
+  const written = writePage(tree, context, textLosses(module, activity, tree, 'page'));
+  // From 1.2 on a page may say that it is an assignment; Canvas makes one of it (canvas.md 2.2).
+  return activity.type === 'assignment' && plan.version.minor > 1
+    ? { ...written, resource: { ...written.resource, intendedUse: 'assignment' } }
+    : written;
+}
+
+function writeTopic(activity: Discussion, context: EntryContext): WrittenEntry {
+  const { entry, html, input, module, plan } = context;
+  const tree = input.pages.activity(module, activity);
+  // The topic's own title is the one that Moodle shows: the same as the item's (moodle.md rule 3).
+  const document = topicDocument(plan.version, entry.title, bodyOf(tree, 'question', context));
+  return {
+    text: serializeXml(document),
+    resource: { type: plan.version.types.topic },
+    used: html.used,
+    reserve: [],
+    losses: textLosses(module, activity, tree, 'question'),
+  };
+}
+
+function writeQuiz(activity: Quiz, context: EntryContext): WrittenEntry {
+  const { entry, html, input, module, plan } = context;
+  const { quiz, losses } = cartridgeQuiz({
+    module,
+    quiz: activity,
+    pages: input.pages,
+    ident: entry.identifier,
+    title: entry.title,
+    html,
+  });
+  return {
+    text: quiz === undefined ? undefined : serializeXml(assessmentDocument(plan.version, quiz.assessment)),
+    resource: { type: plan.version.types.assessment },
+    used: html.used,
+    reserve: quiz?.reserve ?? [],
+    losses,
+  };
+}
+
+function writeLink(activity: Link, { entry, plan, html }: EntryContext): WrittenEntry {
+  return {
+    text: serializeXml(webLinkDocument(plan.version, entry.title, activity.url)),
+    resource: { type: plan.version.types.webLink },
+    used: html.used,
+    reserve: [],
+    losses: [],
+  };
+}
+
+function writeAssignment(activity: Assignment, context: EntryContext): WrittenEntry {
+  const { entry, html, input, module, plan } = context;
+  const tree = input.pages.activity(module, activity, { without: ['points', 'settings'] });
+  const body = bodyOf(tree, 'question', context);
+  return {
+    text: serializeXml(assignmentDocument(plan.version, entry.identifier, entry.title, body, activity)),
+    resource: { type: plan.version.types.assignment ?? 'webcontent' },
+    used: html.used,
+    reserve: [],
+    losses: textLosses(module, activity, tree, 'question'),
+  };
+}

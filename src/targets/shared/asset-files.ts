@@ -1,0 +1,71 @@
+import type { Asset, TeachingModule } from '../../resolve/model.ts';
+import type { FileReference } from '../../source/host.ts';
+import type { GeneratedAsset, PageSource } from '../page-source.ts';
+import type { PackageFile } from '../target.ts';
+
+/** A file that pages show, under the name it has in packages. */
+export interface AssetFile {
+  /** `factory-floor.png`, `interview.en.vtt`: the asset's id and extension, never the author's file name. */
+  readonly name: string;
+  /** The name that the author gave the file, for platforms that show one. */
+  readonly displayName: string;
+  readonly mediaType: string;
+  readonly content: FileReference | { readonly text: string };
+}
+
+export interface AssetFiles {
+  readonly main: AssetFile;
+  readonly captions: readonly AssetFile[];
+}
+
+/**
+ * The files of every asset and of every picture made at build time, by asset id. Names are made of ids, which are small
+ * ASCII letters, digits and hyphens: Moodle does not unpack a file whose name holds `'` or `&`, and finds no picture
+ * whose name holds blanks or letters outside ASCII (moodle.md, "accepted or not" and rule 4).
+ */
+export function assetFilesOf(module: TeachingModule, pages: PageSource): ReadonlyMap<string, AssetFiles> {
+  const files = new Map<string, AssetFiles>();
+  for (const asset of module.assets.values()) files.set(asset.id, filesOf(asset));
+  for (const asset of pages.generated(module).values())
+    files.set(asset.id, { main: generatedFile(asset), captions: [] });
+  return files;
+}
+
+function filesOf(asset: Asset): AssetFiles {
+  return {
+    main: {
+      name: `${asset.id}.${extensionOf(asset.file.name)}`,
+      displayName: lastPart(asset.file.name),
+      mediaType: asset.mediaType,
+      content: asset.file,
+    },
+    captions: asset.captions.map(({ language, file }) => ({
+      name: `${asset.id}.${language.toLowerCase()}.vtt`,
+      displayName: lastPart(file.name),
+      mediaType: 'text/vtt',
+      content: file,
+    })),
+  };
+}
+
+function generatedFile(asset: GeneratedAsset): AssetFile {
+  return {
+    name: `${asset.id}.${extensionOf(asset.fileName)}`,
+    displayName: asset.fileName,
+    mediaType: asset.mediaType,
+    content: { text: asset.text },
+  };
+}
+
+/** A package's file for an asset's, at a path. */
+export function packageFile(path: string, { content }: AssetFile): PackageFile {
+  return 'text' in content ? { path, kind: 'text', text: content.text } : { path, kind: 'media', file: content };
+}
+
+function lastPart(path: string): string {
+  return path.split('/').at(-1) ?? path;
+}
+
+function extensionOf(path: string): string {
+  return (/\.([A-Za-z0-9]+)$/.exec(path)?.[1] ?? 'bin').toLowerCase();
+}

@@ -1,0 +1,57 @@
+import type { HtmlProfile } from '../../../content/profile.ts';
+import { serialize } from '../../../content/serialize.ts';
+import type { HtmlTree } from '../../../content/tree.ts';
+import type { TeachingModule } from '../../../resolve/model.ts';
+import type { PageSource } from '../../page-source.ts';
+import { paragraphsForBreaks } from '../paragraphs.ts';
+import { type AssetPlace, referenceWriter } from '../references.ts';
+import { cartridgePageProfile, cartridgeQuestionProfile } from './profile.ts';
+
+/**
+ * Where a text of a plain cartridge stands. In a `choice` (and in feedback) no file is shown: Moodle does not rewrite
+ * its address there (moodle.md rule 5).
+ */
+export type CartridgePlace = 'page' | 'question' | 'choice';
+
+/** Serialises the texts of one document of a plain cartridge. */
+export interface CartridgeHtmlWriter {
+  write(tree: HtmlTree, place: CartridgePlace): string;
+  /** Ids of the assets whose files the document shows or links to, in the order of their first mention. */
+  readonly used: ReadonlySet<string>;
+}
+
+const profiles: Readonly<Record<CartridgePlace, HtmlProfile>> = {
+  page: cartridgePageProfile,
+  question: cartridgeQuestionProfile,
+  choice: cartridgeQuestionProfile,
+};
+
+/** `asset` gives the relative address of an asset's file, as seen from the document. */
+export function cartridgeHtmlWriter(
+  module: TeachingModule,
+  pages: PageSource,
+  asset: (id: string) => AssetPlace | undefined,
+): CartridgeHtmlWriter {
+  const used = new Set<string>();
+  const noPlace = () => undefined;
+  const shown = (id: string) => {
+    const place = asset(id);
+    if (place !== undefined) used.add(id);
+    return place;
+  };
+  const writers = {
+    withFiles: referenceWriter(module, pages, { asset: shown, activity: noPlace, term: noPlace }),
+    withoutFiles: referenceWriter(module, pages, { asset: noPlace, activity: noPlace, term: noPlace }),
+  };
+  return {
+    used,
+    write(tree, place) {
+      const context = {
+        profile: profiles[place],
+        write: place === 'choice' ? writers.withoutFiles : writers.withFiles,
+        styles: pages.styles,
+      };
+      return serialize(place === 'page' ? tree : paragraphsForBreaks(tree), context);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { defineLosses } from '../losses.ts';
+
+/** What a plain cartridge cannot carry, or what its two best-known readers do with it. */
+export const cartridgeLosses = defineLosses({
+  'accepted-answers': { outcome: 'dropped', title: 'Rare spellings of an accepted answer are left out' },
+  'answer-wildcard': { outcome: 'changed', title: 'An asterisk in an accepted answer stands for anything in Moodle' },
+  'assignment-as-page': { outcome: 'degraded', title: 'An assignment is a page with its task' },
+  'assignment-rubric': { outcome: 'degraded', title: 'An assignment’s rubric is a table in its text' },
+  attempts: { outcome: 'changed', title: 'Six to ten attempts become five' },
+  'case-sensitivity': { outcome: 'changed', title: 'Capital letters do not matter' },
+  'choice-feedback': { outcome: 'changed', title: 'Feedback of several right choices is shown together' },
+  'choice-picture': { outcome: 'degraded', title: 'A picture in a choice or in feedback is named in words' },
+  completion: { outcome: 'dropped', title: 'Conditions of completion and the sequence are left out' },
+  'discussion-grading': { outcome: 'degraded', title: 'A graded discussion is not graded by itself' },
+  'discussion-settings': { outcome: 'dropped', title: 'How a discussion runs is left out' },
+  'essay-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on an essay is left out' },
+  'essay-rubric': { outcome: 'dropped', title: 'The rubric of an essay question is left out' },
+  'feedback-timing': { outcome: 'changed', title: 'The platform decides when feedback and answers are shown' },
+  'grading-method': { outcome: 'changed', title: 'The best attempt counts' },
+  hint: { outcome: 'degraded', title: 'Hints travel, and few platforms show them' },
+  'link-description': { outcome: 'dropped', title: 'The description of a link is left out' },
+  'media-as-link': { outcome: 'degraded', title: 'Sound or film in a topic or question is a link' },
+  'page-links': { outcome: 'degraded', title: 'Links between pages are words' },
+  'partial-credit': { outcome: 'changed', title: 'Credit for partly right answers follows the platform' },
+  'pass-mark': { outcome: 'dropped', title: 'A quiz has no pass mark' },
+  'points-rounded': { outcome: 'changed', title: 'Points are whole numbers' },
+  'pool-as-selection': { outcome: 'degraded', title: 'A pool’s first questions are asked of everyone' },
+  'practice-quiz': { outcome: 'changed', title: 'A practice quiz is graded' },
+  'publish-state': { outcome: 'changed', title: 'An unpublished module is visible at once' },
+  'question-context': { outcome: 'degraded', title: 'A long excerpt is named beside a question, not shown' },
+  'question-dropped': { outcome: 'dropped', title: 'A question that the format cannot hold' },
+  'quiz-grade': { outcome: 'changed', title: 'Moodle weighs every question alike and fixes the sum of marks' },
+  'quiz-introduction': { outcome: 'degraded', title: 'A quiz’s introduction is shown by few platforms' },
+  'quiz-review': { outcome: 'changed', title: 'Moodle shows no review after a quiz' },
+  'shuffle-choices': { outcome: 'changed', title: 'Choices are shuffled where the platform does so by itself' },
+  'shuffle-questions': { outcome: 'dropped', title: 'Questions are not shuffled' },
+  'title-shortened': { outcome: 'changed', title: 'A title is cut at 240 characters' },
+  'unit-sequence': { outcome: 'dropped', title: 'The modules of a unit are open at once' },
+});
+
+export type CartridgeLossFeature = keyof typeof cartridgeLosses.specs;

@@ -1,0 +1,43 @@
+import { el } from '../../xml.ts';
+import { ifGiven, whenWrong } from './choose.ts';
+import { respCondition, varEqual } from './elements.ts';
+import {
+  CORRECT_FEEDBACK,
+  INCORRECT_FEEDBACK,
+  type ItemFeedback,
+  type ItemParts,
+  RESPONSE,
+  type TextItem,
+} from './item.ts';
+
+/**
+ * A word or phrase. All forms stand in the first and only condition with a score of 100, as direct children: Moodle
+ * reads no other (moodle.md, "fill in the blank"), and reads a pattern_match as 100 answers of mark 1 (rule 8).
+ */
+export function writeTextEntry(item: TextItem, feedback: ItemFeedback): ItemParts {
+  return {
+    profile: 'cc.fib.v0p1',
+    response: el(
+      'response_str',
+      { ident: RESPONSE, rcardinality: 'Single' },
+      el('render_fib', { columns: '30', fibtype: 'String', prompt: 'Box', rows: '1' }),
+    ),
+    conditions: [
+      respCondition({
+        condition: item.accept.map((accepted) =>
+          varEqual(acceptedText(accepted), { case: item.caseSensitive ? 'Yes' : 'No' }),
+        ),
+        continue: false,
+        score: 100,
+        feedback: [ifGiven(feedback.correct, CORRECT_FEEDBACK)],
+      }),
+      ...whenWrong(ifGiven(feedback.incorrect, INCORRECT_FEEDBACK)),
+    ],
+    feedback,
+  };
+}
+
+/** Moodle drops an answer of exactly `0` as empty, but decodes a character reference (moodle.md, "questions"). */
+function acceptedText(accepted: string): string {
+  return accepted === '0' ? '&#48;' : accepted;
+}

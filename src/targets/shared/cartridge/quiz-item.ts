@@ -1,0 +1,170 @@
+import { element, type HtmlTree } from '../../../content/tree.ts';
+import { expandAccept } from '../../../interactions/text-matching.ts';
+import type { Question, TeachingModule } from '../../../resolve/model.ts';
+import type { PageSource } from '../../page-source.ts';
+import type { Loss } from '../../target.ts';
+import { identifierOf, numbersOf } from '../identifiers.ts';
+import { questionText } from '../question-content.ts';
+import { mediaShown } from '../references.ts';
+import type { CartridgeHtmlWriter } from './html-writer.ts';
+import { type CartridgeLossFeature, cartridgeLosses } from './losses.ts';
+import type { AssessmentItem, ItemFeedback, ItemInteraction } from './qti/item.ts';
+import { cartridgeTitle } from './titles.ts';
+
+export interface ItemContext {
+  readonly module: TeachingModule;
+  readonly pages: PageSource;
+  readonly shuffleChoices: boolean;
+  readonly html: CartridgeHtmlWriter;
+}
+
+/** What a question becomes; the weighting is the quiz's to decide. */
+export type UnweightedItem = Omit<AssessmentItem, 'weighting'> & { readonly points: number };
+
+/** A question that the profile can hold, or the part of one that stands in its place. */
+export type PlainQuestion = Question & { readonly part?: { readonly of: string; readonly id: string } };
+
+/** The item of a question; undefined where its interaction is none of the profile's. */
+export function itemOf(
+  question: PlainQuestion,
+  context: ItemContext,
+): { readonly item: UnweightedItem; readonly losses: readonly Loss[] } | undefined {
+  const losses: Loss[] = [];
+  const lose = (feature: CartridgeLossFeature, message: string) =>
+    losses.push(cartridgeLosses.report(feature, { module: context.module.id, subject: subjectOf(question), message }));
+  const interaction = interactionOf(question, context, lose);
+  if (interaction === undefined) return undefined;
+  const { html, contextNamed } = questionText(context.module, question, context.pages, (tree) =>
+    context.html.write(tree, 'question'),
+  );
+  if (contextNamed)
+    lose('question-context', `Beside “${question.title}” the excerpt is only named: it is too long for a question.`);
+  const feedback = feedbackOf(question, context, lose);
+  const item = {
+    ident: identifierOf(context.module, ...pathOf(question)),
+    title: cartridgeTitle(question.title),
+    html,
+    points: question.points,
+    interaction,
+    feedback,
+  };
+  return { item, losses };
+}
+
+export function subjectOf(question: PlainQuestion): string {
+  return question.part?.of ?? question.id;
+}
+
+function pathOf(question: PlainQuestion): readonly string[] {
+  return question.part === undefined ? [question.id] : [question.part.of, '@part', question.part.id];
+}
+
+type Lose = (feature: CartridgeLossFeature, message: string) => void;
+
+function interactionOf(question: PlainQuestion, context: ItemContext, lose: Lose): ItemInteraction | undefined {
+  const { interaction, title } = question;
+  switch (interaction.kind) {
+    case 'choose': {
+      const idents = identsOf(question, context);
+      const right = interaction.choices.filter((choice) => choice.correct && choice.feedback !== undefined);
+      if (interaction.cardinality === 'many' && right.length > 0)
+        lose(
+          'choice-feedback',
+          `In “${title}” the feedback of the right choices is shown together, when all are chosen.`,
+        );
+      return {
+        kind: 'choose',
+        cardinality: interaction.cardinality,
+        trueFalse: interaction.trueFalse,
+        shuffle: context.shuffleChoices && !interaction.trueFalse,
+        choices: interaction.choices.map(({ id, content, correct, feedback }) => ({
+          ident: interaction.trueFalse ? id : (idents.get(id) ?? id),
+          html: choiceHtml(content, question, context, lose),
+          correct,
+          ...(feedback === undefined ? {} : { feedback: choiceHtml(feedback, question, context, lose) }),
+        })),
+      };
+    }
+    case 'textEntry':
+      return {
+        kind: 'textEntry',
+        accept: acceptedOf(question, interaction, lose),
+        caseSensitive: interaction.caseSensitive,
+      };
+    case 'extendedText':
+      if (interaction.rubric !== undefined)
+        lose('essay-rubric', `The rubric of “${title}” is not in the quiz; the instructor’s guide has it.`);
+      return { kind: 'extendedText' };
+    default:
+      return undefined;
+  }
+}
+
+/** Idents of choices begin with a letter: Canvas renames those that do not (canvas.md 2.4). */
+function identsOf(question: PlainQuestion, { module }: ItemContext): ReadonlyMap<string, string> {
+  if (question.interaction.kind !== 'choose') return new Map();
+  const ids = question.interaction.choices.map(({ id }) => id);
+  return new Map([...numbersOf(module, pathOf(question), ids)].map(([id, number]) => [id, `a${number}`]));
+}
+
+function acceptedOf(
+  question: PlainQuestion,
+  { accept, caseSensitive }: { readonly accept: readonly string[]; readonly caseSensitive: boolean },
+  lose: Lose,
+): readonly string[] {
+  const { variants, rest } = expandAccept(accept);
+  if (rest.length > 0)
+    lose(
+      'accepted-answers',
+      `“${question.title}” accepts ${rest.length} more ways to write its answers than a platform can be told: ${rest.slice(0, 3).join(', ')}${rest.length > 3 ? ', …' : ''}.`,
+    );
+  if (caseSensitive)
+    lose(
+      'case-sensitivity',
+      `“${question.title}” takes capital and small letters for the same: Canvas and Moodle do not tell them apart.`,
+    );
+  if (accept.some((answer) => answer.includes('*')))
+    lose(
+      'answer-wildcard',
+      `In “${question.title}” Moodle takes the asterisk of an accepted answer for any letters at all.`,
+    );
+  return variants;
+}
+
+/** In a paragraph of its own, so that Moodle does not take the text `0` for nothing (moodle.md, "questions"). */
+function choiceHtml(content: HtmlTree, question: PlainQuestion, context: ItemContext, lose: Lose): string {
+  if (mediaShown(content, context.module).size > 0)
+    lose(
+      'choice-picture',
+      `A picture in a choice or in feedback of “${question.title}” is named in words: Moodle does not find it.`,
+    );
+  return context.html.write([element('p', {}, ...content)], 'choice');
+}
+
+function feedbackOf(question: PlainQuestion, context: ItemContext, lose: Lose): ItemFeedback {
+  const { feedback, hint, title, interaction } = question;
+  const html = (tree: HtmlTree | undefined): string | undefined => {
+    if (tree === undefined) return undefined;
+    if (mediaShown(tree, context.module).size > 0)
+      lose(
+        'choice-picture',
+        `A picture in a choice or in feedback of “${title}” is named in words: Moodle does not find it.`,
+      );
+    return context.html.write(tree, 'choice');
+  };
+  const essay = interaction.kind === 'extendedText';
+  if (essay && (feedback.correct !== undefined || feedback.incorrect !== undefined))
+    lose(
+      'essay-feedback',
+      `The feedback for right or wrong answers to “${title}” is left out: a person judges an essay.`,
+    );
+  if (hint !== undefined)
+    lose('hint', `The hint of “${title}” is in the cartridge, but neither Canvas nor Moodle shows it.`);
+  const parts = {
+    correct: essay ? undefined : html(feedback.correct),
+    incorrect: essay ? undefined : html(feedback.incorrect),
+    general: html(feedback.general),
+    hint: hint === undefined ? undefined : html([element('p', {}, ...hint)]),
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== ''));
+}

@@ -1,0 +1,95 @@
+import type { Quiz, TeachingModule } from '../../../resolve/model.ts';
+import type { Loss } from '../../target.ts';
+import { type CartridgeLossFeature, cartridgeLosses } from './losses.ts';
+import type { AssessmentItem } from './qti/item.ts';
+import type { Weightings } from './weighting.ts';
+
+export interface QuizAsWritten {
+  readonly module: TeachingModule;
+  readonly quiz: Quiz;
+  readonly items: readonly AssessmentItem[];
+  readonly weights: Weightings;
+}
+
+/** What a quiz's settings become in a plain cartridge, and what Canvas and Moodle do with what is there. */
+export function settingLosses({ module, quiz, items, weights }: QuizAsWritten): readonly Loss[] {
+  const { settings, purpose, title } = quiz;
+  const losses: Loss[] = [];
+  const lose = (feature: CartridgeLossFeature, message: string) =>
+    losses.push(cartridgeLosses.report(feature, { module: module.id, subject: quiz.id, message }));
+  if (quiz.intro !== undefined)
+    lose(
+      'quiz-introduction',
+      `The introduction of “${title}” is in the cartridge, but Canvas and Moodle do not show it: paste it into the quiz’s description.`,
+    );
+  if (typeof settings.attempts === 'number' && settings.attempts > 5)
+    lose(
+      'attempts',
+      `“${title}” allows five attempts instead of ${settings.attempts}: a plain cartridge counts no further.`,
+    );
+  if (settings.keep !== 'highest' && settings.attempts !== 1)
+    lose(
+      'grading-method',
+      `Of several attempts at “${title}” the best one counts, not the ${settings.keep === 'latest' ? 'latest' : 'average'}, until you change it in the platform.`,
+    );
+  if (settings.shuffleQuestions)
+    lose(
+      'shuffle-questions',
+      `The questions of “${title}” come in the same order for everyone: a plain cartridge cannot shuffle them.`,
+    );
+  if (settings.shuffleChoices)
+    lose(
+      'shuffle-choices',
+      `The choices of “${title}” stay in their order in Canvas and Moodle, until you let the platform shuffle them.`,
+    );
+  if (settings.passPercent !== undefined)
+    lose('pass-mark', `“${title}” has no pass mark of ${settings.passPercent} %: set it in the platform.`);
+  if (purpose === 'practice')
+    lose(
+      'practice-quiz',
+      `The practice quiz “${title}” is graded in Canvas and Moodle until you take it out of the gradebook.`,
+    );
+  lose(
+    'feedback-timing',
+    `When students see feedback and right answers of “${title}” is up to the platform: a plain cartridge can only allow it or forbid it.`,
+  );
+  lose(
+    'quiz-review',
+    `After “${title}” Moodle shows neither marks nor feedback until you set the review options of the quiz.`,
+  );
+  loseMarks(title, items, weights, lose);
+  if (items.some(({ interaction }) => interaction.kind === 'choose' && interaction.cardinality === 'many'))
+    lose(
+      'partial-credit',
+      `In questions of “${title}” with several right answers wrong choices cost nothing in Moodle; Canvas takes them off as the module does.`,
+    );
+  return losses;
+}
+
+function loseMarks(
+  title: string,
+  items: readonly AssessmentItem[],
+  weights: Weightings,
+  lose: (feature: CartridgeLossFeature, message: string) => void,
+): void {
+  if (!weights.exact)
+    lose(
+      'points-rounded',
+      `The points of some questions in “${title}” are rounded: a plain cartridge has whole points only.`,
+    );
+  else if (weights.factor > 1)
+    lose(
+      'points-rounded',
+      `All points in “${title}” are multiplied by ${weights.factor}, because a plain cartridge has whole points only; their proportions stay.`,
+    );
+  if (!moodleGradesRight(items))
+    lose(
+      'quiz-grade',
+      `In Moodle every question of “${title}” counts one mark and the quiz’s grade is wrong until you open its Questions page and set the marks.`,
+    );
+}
+
+/** Moodle fixes the sum of marks at 4 and every mark at 1 (moodle.md, "quiz grading"). */
+function moodleGradesRight(items: readonly AssessmentItem[]): boolean {
+  return items.length === 4 && items.every(({ weighting }) => weighting === items[0]?.weighting);
+}

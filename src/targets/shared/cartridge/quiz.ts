@@ -1,0 +1,137 @@
+import type { Capabilities } from '../../../interactions/capabilities.ts';
+import { degrade } from '../../../interactions/degrade.ts';
+import type { Pool, Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
+import type { PageSource } from '../../page-source.ts';
+import type { Loss } from '../../target.ts';
+import type { CartridgeHtmlWriter } from './html-writer.ts';
+import { cartridgeLosses } from './losses.ts';
+import type { Assessment } from './qti/assessment.ts';
+import type { AssessmentItem } from './qti/item.ts';
+import { itemOf, type PlainQuestion, type UnweightedItem } from './quiz-item.ts';
+import { settingLosses } from './quiz-settings.ts';
+import { weightingsOf } from './weighting.ts';
+
+/** What the profile of QTI in Common Cartridge expresses (standards.md, "CC QTI 1.2.1"). */
+export const cartridgeCapabilities: Capabilities = {
+  'choose-one': true,
+  'choose-many': true,
+  'choose-passage': false,
+  'true-false': true,
+  match: false,
+  'match-reuse': false,
+  order: false,
+  'text-entry': true,
+  'numeric-entry': false,
+  'inline-text': false,
+  'inline-select': false,
+  'extended-text': true,
+};
+
+export interface CartridgeQuizInput {
+  readonly module: TeachingModule;
+  readonly quiz: Quiz;
+  readonly pages: PageSource;
+  readonly ident: string;
+  readonly title: string;
+  readonly html: CartridgeHtmlWriter;
+}
+
+export interface CartridgeQuiz {
+  readonly assessment: Assessment;
+  /** Questions of pools beyond those that are drawn, for the cartridge's question bank. */
+  readonly reserve: readonly AssessmentItem[];
+  readonly losses: readonly Loss[];
+}
+
+/**
+ * A quiz as the profile can hold it. Undefined where not one question remains: Moodle stops at an empty quiz (moodle.md
+ * rule 8).
+ */
+export function cartridgeQuiz(input: CartridgeQuizInput): {
+  readonly quiz?: CartridgeQuiz;
+  readonly losses: readonly Loss[];
+} {
+  const { quiz } = input;
+  const asked: UnweightedItem[] = [];
+  const reserve: UnweightedItem[] = [];
+  const losses: Loss[] = [];
+  const add = (question: Question, into: UnweightedItem[]) => {
+    const made = itemsOf(question, input);
+    into.push(...made.items);
+    losses.push(...made.losses);
+  };
+  for (const entry of quiz.entries) {
+    if (entry.kind === 'question') add(entry, asked);
+    else {
+      for (const question of entry.questions.slice(0, entry.draw)) add(question, asked);
+      for (const question of entry.questions.slice(entry.draw)) add(question, reserve);
+      if (entry.draw < entry.questions.length) losses.push(poolLoss(entry, input.module));
+    }
+  }
+  if (asked.length === 0) return { losses };
+  const weights = weightingsOf([...asked, ...reserve].map(({ points }) => points));
+  const weighted = [...asked, ...reserve].map(
+    ({ points: _, ...item }, index): AssessmentItem => ({ ...item, weighting: weights.values[index] ?? 1 }),
+  );
+  const assessment = assessmentOf(input, weighted.slice(0, asked.length));
+  losses.push(...settingLosses({ ...input, items: assessment.items, weights }));
+  return { quiz: { assessment, reserve: weighted.slice(asked.length), losses }, losses };
+}
+
+function itemsOf(question: Question, input: CartridgeQuizInput): { items: UnweightedItem[]; losses: Loss[] } {
+  const { module, pages, quiz } = input;
+  const degraded = degrade(question, cartridgeCapabilities, pages.text(module));
+  const losses: Loss[] = degraded.losses.map((loss) => ({ module: module.id, ...loss }));
+  const items = degraded.questions.flatMap((plain: PlainQuestion) => {
+    const made = itemOf(plain, {
+      module,
+      pages,
+      shuffleChoices: quiz.settings.shuffleChoices,
+      html: input.html,
+    });
+    losses.push(...(made?.losses ?? []));
+    return made === undefined ? [] : [made.item];
+  });
+  if (items.length === 0 && degraded.losses.length === 0)
+    losses.push(
+      cartridgeLosses.report('question-dropped', {
+        module: module.id,
+        subject: question.id,
+        message: `“${question.title}” is left out: a plain cartridge has no question of its kind.`,
+      }),
+    );
+  return { items, losses };
+}
+
+function poolLoss(pool: Pool, module: TeachingModule): Loss {
+  return cartridgeLosses.report('pool-as-selection', {
+    module: module.id,
+    subject: pool.id,
+    message: `The first ${pool.draw} of the ${pool.questions.length} questions of the pool “${pool.title}” are asked of everyone: a plain cartridge cannot draw at random. The others are in a question bank.`,
+  });
+}
+
+function assessmentOf(
+  { ident, title, module, quiz, pages, html }: CartridgeQuizInput,
+  items: readonly AssessmentItem[],
+): Assessment {
+  const { settings } = quiz;
+  const introduction =
+    quiz.intro === undefined ? '' : html.write(pages.activity(module, quiz, { without: ['settings'] }), 'question');
+  return {
+    ident,
+    title,
+    ...(introduction === '' ? {} : { introduction }),
+    ...(settings.timeLimitMinutes === undefined ? {} : { timeLimitMinutes: settings.timeLimitMinutes }),
+    attempts: attemptsOf(settings.attempts),
+    feedback: settings.feedback !== 'never',
+    hints: items.some((item) => item.feedback.hint !== undefined),
+    solutions: settings.revealAnswers !== 'never',
+    items,
+  };
+}
+
+/** The profile counts attempts to five (standards.md: `cc_maxattempts`). */
+function attemptsOf(attempts: number | 'unlimited'): Assessment['attempts'] {
+  return attempts === 'unlimited' ? attempts : (Math.min(5, attempts) as 1 | 2 | 3 | 4 | 5);
+}

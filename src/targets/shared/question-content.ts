@@ -1,0 +1,48 @@
+import { element, type HtmlTree, text } from '../../content/tree.ts';
+import type { Interaction } from '../../interactions/interaction.ts';
+import type { Question, TeachingModule } from '../../resolve/model.ts';
+import type { PageSource } from '../page-source.ts';
+
+/**
+ * Longest question text that survives in Canvas, which puts a notice in place of a longer one: 16,384 characters
+ * (canvas.md 3.2), less some room for what its cleaning adds.
+ */
+export const LONGEST_QUESTION = 16_000;
+
+/** What stands above the answer of a question in a platform's own quiz. */
+export interface QuestionText {
+  readonly html: string;
+  /** True where the excerpt or dataset beside the question was too long and is named in words instead. */
+  readonly contextNamed: boolean;
+}
+
+/** Serialises a question's whole text: what it refers to, its stem and how to answer. */
+export function questionText(
+  module: TeachingModule,
+  question: Question,
+  pages: PageSource,
+  serialise: (tree: HtmlTree) => string,
+): QuestionText {
+  const asked = [...question.stem, ...howToAnswer(module, question.interaction, pages)];
+  const context = pages.questionContext(module, question);
+  const whole = serialise([...context, ...asked]);
+  if (context.length === 0 || whole.length <= LONGEST_QUESTION) return { html: whole, contextNamed: false };
+  const title = module.activities.find(({ id }) => id === question.excerpt)?.title ?? '';
+  const named = element('p', {}, text(pages.text(module)('package.context', { title })));
+  return { html: serialise([named, ...asked]), contextNamed: true };
+}
+
+/** What a form of our own shows beside its field, and a platform's quiz does not. */
+function howToAnswer(module: TeachingModule, interaction: Interaction, pages: PageSource): HtmlTree {
+  const words = pages.text(module);
+  const paragraph = (line: string) => element('p', {}, text(line));
+  if (interaction.kind === 'numericEntry') {
+    return interaction.unit === undefined ? [] : [paragraph(words('package.unit', { unit: interaction.unit }))];
+  }
+  if (interaction.kind !== 'extendedText') return [];
+  const { guidance = [], words: { min, max } = {} } = interaction;
+  if (min !== undefined && max !== undefined)
+    return [...guidance, paragraph(words('question.wordsBetween', { min, max }))];
+  if (min !== undefined) return [...guidance, paragraph(words('question.wordsAtLeast', { min }))];
+  return max === undefined ? guidance : [...guidance, paragraph(words('question.wordsAtMost', { max }))];
+}
