@@ -22,4 +22,10 @@ export const enQuestions = {
   'question.wordsBetween': 'Write {min} to {max} words.',
   'question.wordsAtLeast': 'Write at least {min} {min|word|words}.',
   'question.wordsAtMost': 'Write at most {max} {max|word|words}.',
+  'question.context': 'The source for this question',
+  'question.pool': 'For every attempt, {draw} of these {count} {count|question|questions} {draw|is|are} drawn.',
+  'question.noScript': 'Your answers are not checked or kept here, because scripts are switched off.',
+  'question.discussElsewhere':
+    'Discuss this in class, or where your course holds its discussions. Nothing is collected here.',
+  'question.handInElsewhere': 'Hand it in where your course asks for it. Nothing is collected here.',
 } as const;

@@ -24,4 +24,9 @@ export const ruQuestions: Readonly<Record<keyof typeof enQuestions, string>> = {
   'question.wordsBetween': 'Напишите от {min} до {max} слов.',
   'question.wordsAtLeast': 'Напишите не меньше {min} {min|слова|слов|слов}.',
   'question.wordsAtMost': 'Напишите не больше {max} {max|слова|слов|слов}.',
+  'question.context': 'Источник к этому вопросу',
+  'question.pool': 'Для каждой попытки выбирается {draw} из {count} {count|вопроса|вопросов|вопросов}.',
+  'question.noScript': 'Ответы здесь не проверяются и не сохраняются: скрипты выключены.',
+  'question.discussElsewhere': 'Обсудите это на занятии или там, где обсуждает ваш курс. Здесь ничего не собирается.',
+  'question.handInElsewhere': 'Сдайте работу там, где её принимает ваш курс. Здесь ничего не собирается.',
 };
