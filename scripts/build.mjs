@@ -47,6 +47,8 @@ async function bundleProgram() {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // jsonc-parser's CommonJS build hides its requires from bundlers.
+    mainFields: ['module', 'main'],
     splitting: true,
     minifySyntax: true,
     minifyWhitespace: true,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { targets } from '../targets/registry.ts';
+import { findTarget, targets } from '../targets/registry.ts';
 import type { Target, TargetVersion } from '../targets/target.ts';
 import { buildCodes } from './codes.ts';
 
@@ -20,11 +20,8 @@ export function chooseTargets(
   const chosen = new Map<string, ChosenTarget>();
   const diagnostics: Diagnostic[] = [];
   for (const wish of wishes) {
-    const [name = '', version] = wish.split('@');
-    const target = available.find((candidate) => candidate.name === name);
-    const found =
-      version === undefined ? target?.versions[0] : target?.versions.find((candidate) => candidate.id === version);
-    if (target !== undefined && found !== undefined) chosen.set(`${name}@${found.id}`, { target, version: found });
+    const found = findTarget(wish, available);
+    if (found !== undefined) chosen.set(`${found.target.name}@${found.version.id}`, found);
     else diagnostics.push(unknownTarget(wish, available));
   }
   return { chosen: [...chosen.values()], diagnostics };

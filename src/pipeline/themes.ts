@@ -3,6 +3,7 @@ import type { Result } from '../diagnostics/diagnostic.ts';
 import { loadDefaultTheme, loadTheme, type Theme } from '../render/theme.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
 import type { Host } from '../source/host.ts';
+import { playerScript } from './player-script.ts';
 
 /** Themes of one run, by workspace and name: each is read once. */
 export type ThemeCache = Map<string, Promise<Result<Theme>>>;
@@ -15,25 +16,12 @@ export function themeFor({ root, theme }: LoadedWorkspace, host: Host, cache: Th
   return known;
 }
 
+/** A theme's assets are what documents of our own load, and they load the player too. */
 async function readTheme(root: string, name: string, host: Host): Promise<Result<Theme>> {
-  if (name !== 'default') return loadTheme(host, posix.join(root, 'templates', name));
-  return { value: await loadDefaultTheme(), diagnostics: [] };
-}
-
-/**
- * What a theme's folder holds, for the build's memory: nothing for the default theme, which belongs to the program.
- */
-export async function themeFingerprint({ root, theme }: LoadedWorkspace, host: Host): Promise<readonly string[]> {
-  if (theme === 'default') return [];
-  return fingerprint(host, posix.join(root, 'templates', theme));
-}
-
-async function fingerprint(host: Host, folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await host.list(folder)) {
-    const path = posix.join(folder, entry.name);
-    if (entry.kind === 'folder') found.push(...(await fingerprint(host, path)));
-    else if (entry.kind === 'file') found.push(`${path} ${(await host.describe(path)).hashes.sha256}`);
-  }
-  return found;
+  const { value, diagnostics } =
+    name === 'default'
+      ? { value: await loadDefaultTheme(), diagnostics: [] }
+      : await loadTheme(host, posix.join(root, 'templates', name));
+  if (value === undefined) return { diagnostics };
+  return { value: { ...value, assets: new Map([...value.assets, ['player.js', await playerScript()]]) }, diagnostics };
 }
