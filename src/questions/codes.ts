@@ -29,11 +29,6 @@ export const sharedQuestionCodes = defineCodes('question', {
     explanation:
       'Capital letters (unless `caseSensitive`), blanks, apostrophes and dashes make no difference when answers are compared, so one of the two is enough.',
   },
-  'blank-accept': {
-    severity: 'error',
-    title: 'An accepted answer is empty',
-    explanation: 'Only blanks would be accepted, and an empty answer is never right.',
-  },
   'wildcard-accept': {
     severity: 'warning',
     title: 'An accepted answer holds an asterisk',

@@ -54,7 +54,7 @@ export function duplicateTexts(texts: readonly PlacedText[], noun: string, conte
   );
 }
 
-/** Accepted answers that are empty, that are one when compared, or that Moodle reads as a pattern. */
+/** Accepted answers that are one when compared, or that Moodle reads as a pattern. */
 export function acceptProblems(
   accept: readonly string[],
   pointer: string,
@@ -63,19 +63,8 @@ export function acceptProblems(
 ): Diagnostic[] {
   const placed = accept.map((text, index) => ({ text, pointer: `${pointer}/${index}` }));
   const normalise = (text: string): string => normaliseText(text, { caseSensitive });
-  const empty = placed.filter(({ text }) => normalise(text) === '');
   return [
-    ...empty.map((answer) =>
-      sharedQuestionCodes.report('blank-accept', {
-        message: 'An accepted answer consists of blanks only.',
-        hint: 'Write the answer, or delete it.',
-        place: context.place(answer.pointer),
-      }),
-    ),
-    ...repeated(
-      placed.filter((answer) => !empty.includes(answer)),
-      normalise,
-    ).map(({ later, earlier }) =>
+    ...repeated(placed, normalise).map(({ later, earlier }) =>
       sharedQuestionCodes.report('duplicate-accept', {
         message: `“${later.text}” is accepted already, as “${earlier.text}”.`,
         hint: 'Delete one of the two.',

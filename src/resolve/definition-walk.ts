@@ -1,4 +1,4 @@
-import type { ModuleDefinition, Question } from '../../schema/types.generated.ts';
+import type { ModuleDefinition, Pool, Question } from '../../schema/types.generated.ts';
 
 /** A part of the definition and its JSON pointer. */
 export interface Placed<Part> {
@@ -19,7 +19,7 @@ export function placedActivities(definition: ModuleDefinition): readonly Placed<
 /** A question with the activity and, where it is in one, the pool that holds it. */
 export interface PlacedQuestion extends Placed<Question> {
   readonly quiz: Extract<ActivityDefinition, { type: 'quiz' }>;
-  readonly pool?: string;
+  readonly pool?: Placed<Pool>;
 }
 
 /** All questions, those in pools too, in the order of the file. */
@@ -32,7 +32,7 @@ export function placedQuestions(definition: ModuleDefinition): readonly PlacedQu
       return placedList(part.questions, `${entry.pointer}/questions`).map((question) => ({
         ...question,
         quiz,
-        pool: part.id,
+        pool: { part, pointer: entry.pointer },
       }));
     });
   });

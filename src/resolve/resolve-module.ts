@@ -1,5 +1,5 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
-import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import type { LoadedModule, LoadedWorkspace } from '../source/document.ts';
 import { resolveActivity } from './activities.ts';
 import { checkModule } from './checks/check-module.ts';
@@ -22,7 +22,8 @@ export interface ResolveInput {
 export function resolveModule({ loaded, definition, workspace }: ResolveInput): Result<TeachingModule> {
   const session = new ResolveSession(loaded, definition, workspace);
   const module = assemble(session);
-  const diagnostics = [...session.diagnostics, ...checkModule(session, module)];
+  const checked = checkModule(session, module);
+  const diagnostics = inFileOrder([...session.diagnostics, ...checked]);
   return hasErrors(diagnostics) ? { diagnostics } : { value: module, diagnostics };
 }
 
@@ -55,6 +56,17 @@ function assemble(session: ResolveSession): TeachingModule {
     ),
     file: loaded.file,
   };
+}
+
+/** By file and place, as an author goes through them. */
+function inFileOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const compareFiles = (left: string, right: string): number => (left === right ? 0 : left < right ? -1 : 1);
+  return [...diagnostics].sort(
+    (left, right) =>
+      compareFiles(left.file, right.file) ||
+      (left.range?.start.line ?? 0) - (right.range?.start.line ?? 0) ||
+      (left.range?.start.column ?? 0) - (right.range?.start.column ?? 0),
+  );
 }
 
 /** The activities that students see, in order. */

@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { type Found, type MarkdownResult, parseMarkdown } from '../content/parse-markdown.ts';
+import { isEmptyTree } from '../content/text.ts';
 import type { HtmlTree, Reference } from '../content/tree.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { LoadedModule, LoadedWorkspace } from '../source/document.ts';
@@ -23,6 +24,8 @@ export class ResolveSession {
   /** What the texts' parser had to say, in the order in which they were read. */
   readonly diagnostics: Diagnostic[] = [];
   readonly references: ReferenceUse[] = [];
+  /** Pointers of texts of which nothing would be seen. */
+  readonly emptyTexts: string[] = [];
   readonly #texts = new Map<string, MarkdownResult>();
 
   constructor(loaded: LoadedModule, definition: ModuleDefinition, workspace: LoadedWorkspace) {
@@ -62,6 +65,7 @@ export class ResolveSession {
     this.#texts.set(pointer, result);
     this.diagnostics.push(...result.diagnostics);
     this.references.push(...result.references.map((found) => ({ ...found, pointer })));
+    if (isEmptyTree(result.value)) this.emptyTexts.push(pointer);
     return result.value;
   }
 

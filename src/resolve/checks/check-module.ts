@@ -1,16 +1,48 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { TeachingModule } from '../model.ts';
 import type { ResolveSession } from '../session.ts';
+import { checkAssets } from './assets.ts';
+import { checkAudience } from './audience.ts';
+import { checkBlankTexts } from './blank-texts.ts';
+import { checkCompletion } from './completion.ts';
+import { checkDatasets } from './datasets.ts';
+import { checkDates } from './dates.ts';
+import { checkExcerpts } from './excerpts.ts';
 import { checkIds } from './ids.ts';
+import { checkMinutes } from './minutes.ts';
+import { checkObjectives } from './objectives.ts';
+import { checkPlatformLimits } from './platform-limits.ts';
 import { checkQuestions } from './questions.ts';
+import { checkQuizzes } from './quizzes.ts';
 import { checkReferences } from './references.ts';
+import { checkRubrics } from './rubrics.ts';
+import { checkSettings } from './settings.ts';
+import { checkSuspendData } from './suspend-data.ts';
 
 /** A family of cross-checks: looks at the definition and what became of it, and says what is wrong. */
 export type Check = (session: ResolveSession, module: TeachingModule) => readonly Diagnostic[];
 
-/** In the order in which their findings are reported, before all are put into the order of the file. */
-const checks: readonly Check[] = [checkIds, checkReferences, checkQuestions];
+const checks: readonly Check[] = [
+  checkSettings,
+  checkIds,
+  checkBlankTexts,
+  checkReferences,
+  checkAudience,
+  checkObjectives,
+  checkAssets,
+  checkExcerpts,
+  checkDates,
+  checkDatasets,
+  checkRubrics,
+  checkCompletion,
+  checkMinutes,
+  checkQuizzes,
+  checkQuestions,
+  checkPlatformLimits,
+  checkSuspendData,
+];
 
+/** Everything that the cross-checks have to say about a module. */
 export function checkModule(session: ResolveSession, module: TeachingModule): readonly Diagnostic[] {
   return checks.flatMap((check) => check(session, module));
 }

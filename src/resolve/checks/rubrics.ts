@@ -1,0 +1,86 @@
+import type { Rubric } from '../../../schema/types.generated.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { formatNumber } from '../../interactions/number-text.ts';
+import { resolveCodes } from '../codes.ts';
+import { placedActivities, placedList, placedQuestions } from '../definition-walk.ts';
+import type { ResolveSession } from '../session.ts';
+
+/** Work that is judged by a rubric, with the pointer of its points. */
+interface Judged {
+  readonly rubric: string;
+  readonly points: number;
+  readonly pointer: string;
+}
+
+/** A rubric's points add up to the points of the work; its levels begin with the best. */
+export function checkRubrics(session: ResolveSession): readonly Diagnostic[] {
+  const rubrics = placedList(session.definition.rubrics, '/rubrics');
+  const work = judgedWork(session);
+  return [
+    ...work.flatMap(({ rubric: id, points, pointer }) => {
+      const rubric = rubrics.find(({ part }) => part.id === id);
+      const sum = rubric === undefined ? points : rubricPoints(rubric.part);
+      if (rubric === undefined || Math.abs(sum - points) < 1e-9) return [];
+      return [
+        resolveCodes.report('rubric-points', {
+          message: `The work is worth ${formatNumber(points)} points, but the rubric \`${id}\` gives at most ${formatNumber(sum)}.`,
+          hint: 'Make the best levels of all criteria add up to the points.',
+          place: session.place(pointer),
+          related: [{ ...session.place(rubric.pointer), message: 'the rubric' }],
+        }),
+      ];
+    }),
+    ...rubrics.flatMap(({ part, pointer }) => [
+      ...levelsOrder(part, pointer, session),
+      ...(work.some(({ rubric }) => rubric === part.id)
+        ? []
+        : [
+            resolveCodes.report('rubric-unused', {
+              message: `Nothing is judged by the rubric \`${part.id}\`.`,
+              hint: 'Name it at a discussion, an assignment or an essay, or delete it.',
+              place: session.place(`${pointer}/id`),
+            }),
+          ]),
+    ]),
+  ];
+}
+
+/** The most that a rubric can give: the best level of every criterion. */
+export function rubricPoints(rubric: Rubric): number {
+  return rubric.criteria.reduce((sum, { levels }) => sum + Math.max(...levels.map(({ points }) => points)), 0);
+}
+
+function judgedWork({ definition }: ResolveSession): readonly Judged[] {
+  const activities = placedActivities(definition).flatMap(({ part, pointer }): Judged[] => {
+    if (part.type === 'assignment' && part.rubric !== undefined)
+      return [{ rubric: part.rubric, points: part.points, pointer: `${pointer}/points` }];
+    if (part.type === 'discussion' && part.grading?.rubric !== undefined)
+      return [{ rubric: part.grading.rubric, points: part.grading.points, pointer: `${pointer}/grading/points` }];
+    return [];
+  });
+  const essays = placedQuestions(definition).flatMap(({ part, pointer, pool }): Judged[] => {
+    if (part.type !== 'essay' || part.rubric === undefined) return [];
+    const points = pool?.part.pointsEach ?? part.points ?? 1;
+    const at = pool === undefined ? pointer : pool.pointer;
+    const name = pool === undefined ? 'points' : 'pointsEach';
+    return [{ rubric: part.rubric, points, pointer: `${at}/${name}` }];
+  });
+  return [...activities, ...essays];
+}
+
+function levelsOrder(rubric: Rubric, pointer: string, session: ResolveSession): Diagnostic[] {
+  return placedList(rubric.criteria, `${pointer}/criteria`).flatMap((criterion) => {
+    const { levels, title } = criterion.part;
+    const wrong = levels.findIndex(
+      ({ points }, index) => points > (levels[index - 1]?.points ?? Number.POSITIVE_INFINITY),
+    );
+    if (wrong === -1) return [];
+    return [
+      resolveCodes.report('rubric-levels', {
+        message: `The levels of “${title}” do not begin with the best: “${levels[wrong]?.title}” earns more than the level before it.`,
+        hint: 'Put the levels into falling order of points; platforms show them as they stand.',
+        place: session.place(`${criterion.pointer}/levels/${wrong}/points`),
+      }),
+    ];
+  });
+}

@@ -1,0 +1,47 @@
+import type { UnitDefinition } from '../../schema/types.generated.ts';
+import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import type { SourceDocument } from '../source/document.ts';
+import { resolveCodes } from './codes.ts';
+import type { Publication, TeachingModule } from './model.ts';
+
+export interface ResolveUnitInput {
+  readonly document: SourceDocument;
+  /** The unit's file as diagnostics name it. */
+  readonly file: string;
+  readonly definition: UnitDefinition;
+  /** The modules that the definition names, in its order. */
+  readonly modules: readonly TeachingModule[];
+}
+
+/** Puts modules together into a unit, and checks that they fit. */
+export function resolveUnit({ document, file, definition, modules }: ResolveUnitInput): Result<Publication> {
+  const { namespace, id, version, language, title, summary, sequential = false } = definition;
+  const diagnostics = modules.flatMap((module, index) => [
+    ...(module.id === id
+      ? [
+          resolveCodes.report('unit-id', {
+            message: `The unit’s id \`${id}\` is also the id of one of its modules, so that their packages would overwrite each other.`,
+            hint: 'Give the unit another id.',
+            place: document.locate('/id'),
+            related: [{ ...document.locate(`/modules/${index}`), message: 'the module' }],
+          }),
+        ]
+      : []),
+    ...(primary(module.language) === primary(language)
+      ? []
+      : [
+          resolveCodes.report('unit-language', {
+            message: `The module \`${module.id}\` is in \`${module.language}\`, the unit in \`${language}\`.`,
+            hint: 'Nothing needs to be done if that is meant.',
+            place: document.locate(`/modules/${index}`),
+          }),
+        ]),
+  ]);
+  if (hasErrors(diagnostics) || modules.length === 0) return { diagnostics };
+  const unit = { namespace, id, version, language, title, summary, sequential, file };
+  return { value: { unit, modules }, diagnostics };
+}
+
+function primary(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? '';
+}
