@@ -25,3 +25,21 @@ async function readTheme(root: string, name: string, host: Host): Promise<Result
   if (value === undefined) return { diagnostics };
   return { value: { ...value, assets: new Map([...value.assets, ['player.js', await playerScript()]]) }, diagnostics };
 }
+
+/**
+ * What a theme's folder holds, for the build's memory: nothing for the default theme, which belongs to the program.
+ */
+export async function themeFingerprint({ root, theme }: LoadedWorkspace, host: Host): Promise<readonly string[]> {
+  if (theme === 'default') return [];
+  return fingerprint(host, posix.join(root, 'templates', theme));
+}
+
+async function fingerprint(host: Host, folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await host.list(folder)) {
+    const path = posix.join(folder, entry.name);
+    if (entry.kind === 'folder') found.push(...(await fingerprint(host, path)));
+    else if (entry.kind === 'file') found.push(`${path} ${(await host.describe(path)).hashes.sha256}`);
+  }
+  return found;
+}

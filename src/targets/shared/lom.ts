@@ -39,7 +39,7 @@ export function manifestLom(prefix: string, metadata: PackageMetadata): XmlEleme
 }
 
 /** LOM 2.3.2 names a person as a vCard 3.0 (RFC 2426: commas, semicolons and backslashes are escaped). */
-function virtualCard(name: string): string {
+export function virtualCard(name: string): string {
   const escaped = name.replace(/[\\,;]/g, (sign) => `\\${sign}`);
   return `BEGIN:VCARD\nVERSION:3.0\nFN:${escaped}\nEND:VCARD`;
 }

@@ -1,0 +1,108 @@
+import type { ReferenceWriter } from '../../content/profile.ts';
+import { fullHtmlProfile } from '../../content/profiles.ts';
+import { serialize } from '../../content/serialize.ts';
+import { collectReferences } from '../../content/text.ts';
+import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
+import type { TeachingModule } from '../../resolve/model.ts';
+import type { PageSource } from '../page-source.ts';
+import { type AssetFile, assetFilesOf } from '../shared/asset-files.ts';
+import { prefixIds } from '../shared/player/prefix-ids.ts';
+import { referenceWriter } from '../shared/references.ts';
+import type { Emission, Loss, TargetInput } from '../target.ts';
+import { guideLosses } from './losses.ts';
+
+/** One HTML file to print or to keep: styles and drawings are inside it, nothing is loaded. */
+export function emitGuide({ publication, pages }: TargetInput): Emission {
+  const { unit, modules } = publication;
+  const [first] = modules;
+  if (first === undefined) throw new Error('A publication has at least one module.');
+  const owner = unit ?? first;
+  const guide = pages.text(owner)('module.guide');
+  const body = modules.map((module) => moduleGuide(module, pages, unit !== undefined)).join('\n');
+  const document = pages.document('handout', {
+    language: owner.language,
+    title: guide,
+    moduleTitle: owner.title,
+    html: {
+      body,
+      footer: modules.map((module) => serialize(pages.footer(module), contextOf(module, pages))).join('\n'),
+    },
+    stylesheets: stylesheets(pages),
+    scripts: [],
+    navigation: [],
+  });
+  return {
+    files: [{ path: `${owner.id}.instructor-guide.html`, kind: 'text', text: document }],
+    losses: modules.flatMap((module) => lossesOf(module, pages)),
+    diagnostics: [],
+  };
+}
+
+function moduleGuide(module: TeachingModule, pages: PageSource, inUnit: boolean): string {
+  const tree = pages.guide(module);
+  const shown: HtmlTree = inUnit
+    ? [
+        element(
+          'section',
+          { class: 'guide-module', id: module.id },
+          element('h2', { class: 'guide-module-title' }, text(module.title)),
+          ...prefixIds(tree, `${module.id}--`),
+        ),
+      ]
+    : tree;
+  return serialize(shown, contextOf(module, pages));
+}
+
+function contextOf(module: TeachingModule, pages: PageSource) {
+  const files = assetFilesOf(module, pages);
+  const write = referenceWriter(module, pages, {
+    asset: (id) => {
+      const href = inlineAddress(files.get(id)?.main);
+      return href === undefined ? undefined : { href, captions: [] };
+    },
+    activity: () => undefined,
+    term: () => undefined,
+  });
+  const writer: ReferenceWriter = (reference, children) => {
+    const left = reference.to === 'asset' && inlineAddress(files.get(reference.id)?.main) === undefined;
+    return left ? described(module, reference.id, children) : write(reference, children);
+  };
+  return { profile: fullHtmlProfile, write: writer };
+}
+
+/** Drawings are text and travel inside the document; the bytes of other media are not at hand here. */
+function inlineAddress(file: AssetFile | undefined): string | undefined {
+  if (file === undefined || !('text' in file.content) || file.mediaType !== 'image/svg+xml') return undefined;
+  return `data:image/svg+xml;base64,${Buffer.from(file.content.text, 'utf8').toString('base64')}`;
+}
+
+/** What stands for a picture or a recording: its description in brackets. */
+function described(module: TeachingModule, id: string, children: HtmlTree): readonly HtmlNode[] {
+  if (children.length > 0) return children;
+  const asset = module.assets.get(id);
+  return asset === undefined || asset.alt === '' ? [] : [element('em', {}, text(`[${asset.alt}]`))];
+}
+
+/** The theme's stylesheets as addresses that hold them, in the order in which other documents load them. */
+function stylesheets({ assets }: PageSource): readonly string[] {
+  return [...assets.keys()]
+    .filter((name) => name.endsWith('.css') && name !== 'player.css')
+    .sort()
+    .map((name) => `data:text/css;base64,${Buffer.from(assets.get(name) ?? []).toString('base64')}`);
+}
+
+function lossesOf(module: TeachingModule, pages: PageSource): readonly Loss[] {
+  const files = assetFilesOf(module, pages);
+  const used = new Set(
+    collectReferences(pages.guide(module)).flatMap(({ reference }) => (reference.to === 'asset' ? [reference.id] : [])),
+  );
+  return [...used]
+    .filter((id) => inlineAddress(files.get(id)?.main) === undefined)
+    .map((id) =>
+      guideLosses.report('media-left-out', {
+        module: module.id,
+        subject: id,
+        message: `The guide is one file and does not hold “${module.assets.get(id)?.alt || id}”; its description stands there instead.`,
+      }),
+    );
+}

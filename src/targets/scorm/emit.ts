@@ -1,0 +1,97 @@
+import { fullHtmlProfile } from '../../content/profiles.ts';
+import { serialize } from '../../content/serialize.ts';
+import type { PlayerData } from '../../player/data.ts';
+import { packageFile } from '../shared/asset-files.ts';
+import { packageMetadata } from '../shared/package-metadata.ts';
+import { playerData } from '../shared/player/player-data.ts';
+import { playerLosses } from '../shared/player/player-losses.ts';
+import { pageSection } from '../shared/player/sections.ts';
+import { themeFiles } from '../shared/player/theme-files.ts';
+import { referenceWriter } from '../shared/references.ts';
+import type { Emission, PackageFile, TargetInput } from '../target.ts';
+import { forecastState } from './forecast.ts';
+import { scormLosses } from './losses.ts';
+import { type Edition2004, type ManifestPlan, manifest12, manifest2004 } from './manifest.ts';
+import { LAUNCH_FILE, MEDIA_FOLDER, type ScormPlan, sectionId } from './plan.ts';
+
+export function emitScorm(plan: ScormPlan, input: TargetInput, kind: 'scorm-1.2' | 'scorm-2004'): Emission {
+  const { module } = plan;
+  const { pages, options, version } = input;
+  const theme = themeFiles(pages, { player: true });
+  const data = playerData(module, plan.pages, { kind, text: pages.text(module), elementId: sectionId });
+  const media = [...plan.media.values()].flatMap(({ main, captions }) => [main, ...captions]);
+  const content: PackageFile[] = [
+    { path: LAUNCH_FILE, kind: 'text', text: launchDocument(plan, input, data) },
+    ...theme.files,
+    ...media.map((file) => packageFile(mediaPath(file.name), file)),
+  ];
+  const manifest: ManifestPlan = {
+    identifiers: plan.identifiers,
+    title: module.title,
+    version: module.version,
+    metadata: packageMetadata(input.publication, pages),
+    launch: LAUNCH_FILE,
+    files: content.map(({ path }) => path),
+  };
+  return {
+    files: [{ path: 'imsmanifest.xml', kind: 'text', text: manifestText(manifest, kind, version.id) }, ...content],
+    losses: playerLosses(module, scormLosses, options),
+    diagnostics: kind === 'scorm-1.2' ? forecastState(module, data) : [],
+  };
+}
+
+function manifestText(plan: ManifestPlan, kind: 'scorm-1.2' | 'scorm-2004', version: string): string {
+  if (kind === 'scorm-1.2') return manifest12(plan);
+  const edition: Edition2004 = version === '3' ? '2004 3rd Edition' : '2004 4th Edition';
+  return manifest2004(plan, edition);
+}
+
+function mediaPath(name: string): string {
+  return `${MEDIA_FOLDER}/${name}`;
+}
+
+function launchDocument(plan: ScormPlan, { pages }: TargetInput, data: PlayerData): string {
+  const { module } = plan;
+  const theme = themeFiles(pages, { player: true });
+  const ids = new Set(plan.pages.map(({ id }) => id));
+  const context = {
+    profile: fullHtmlProfile,
+    write: referenceWriter(module, pages, {
+      asset: (id) => {
+        const files = plan.media.get(id);
+        if (files === undefined) return undefined;
+        return { href: mediaPath(files.main.name), captions: files.captions.map(({ name }) => mediaPath(name)) };
+      },
+      activity: (id) => (ids.has(id) ? `#${sectionId({ id })}` : undefined),
+      term: (id) => entry(`term-${id}`),
+    }),
+  };
+  const places = { elementId: sectionId, entry };
+  return pages.document('scorm', {
+    language: module.language,
+    title: module.title,
+    moduleTitle: module.title,
+    html: {
+      body: serialize(
+        plan.pages.map((page) => pageSection(module, page, pages, places)),
+        context,
+      ),
+      footer: serialize(pages.footer(module), context),
+    },
+    stylesheets: theme.stylesheets,
+    scripts: theme.scripts,
+    json: JSON.stringify(data),
+    navigation: plan.pages.map((page) => ({
+      title: page.title,
+      href: `#${sectionId(page)}`,
+      ...(page.activity === undefined ? {} : { type: page.activity.type }),
+      ...(page.activity?.minutes === undefined ? {} : { minutes: page.activity.minutes }),
+    })),
+  });
+}
+
+/** Terms stand in the glossary, works in the overview's bibliography. */
+function entry(anchor: string): string | undefined {
+  if (anchor.startsWith('term-')) return `#${sectionId({ id: '@glossary' })}--${anchor}`;
+  return anchor.startsWith('source-') ? `#${sectionId({ id: '@overview' })}--${anchor}` : undefined;
+}

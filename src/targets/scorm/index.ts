@@ -1,0 +1,35 @@
+import { fullHtmlProfile } from '../../content/profiles.ts';
+import { type Capabilities, interactionFeatures } from '../../interactions/capabilities.ts';
+import type { Target } from '../target.ts';
+import { emitScorm } from './emit.ts';
+import { planScorm, type ScormPlan } from './plan.ts';
+
+/** The player knows every interaction. Extended texts are there, though nobody receives them: see `losses.ts`. */
+const capabilities = Object.fromEntries(interactionFeatures.map((feature) => [feature, true])) as Capabilities;
+
+const common = {
+  unit: false,
+  capabilities,
+  profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
+  answersReadable: true,
+  plan: planScorm,
+} satisfies Partial<Target<ScormPlan>>;
+
+export const scorm12: Target<ScormPlan> = {
+  ...common,
+  name: 'scorm-1.2',
+  description: 'SCORM 1.2, for any platform: the whole module with its player, tracked and scored',
+  versions: [{ id: '1.2', suffix: '.scorm-1.2.zip' }],
+  emit: (plan, input) => emitScorm(plan, input, 'scorm-1.2'),
+};
+
+export const scorm2004: Target<ScormPlan> = {
+  ...common,
+  name: 'scorm-2004',
+  description: 'SCORM 2004, 4th edition (@3: 3rd), for platforms that know it',
+  versions: [
+    { id: '4', suffix: '.scorm-2004.zip' },
+    { id: '3', suffix: '.scorm-2004-3rd.zip' },
+  ],
+  emit: (plan, input) => emitScorm(plan, input, 'scorm-2004'),
+};

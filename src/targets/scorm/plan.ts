@@ -1,0 +1,42 @@
+import type { TeachingModule } from '../../resolve/model.ts';
+import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
+import { identifierOf } from '../shared/identifiers.ts';
+import { type ModulePage, modulePages } from '../shared/player/module-pages.ts';
+import type { TargetInput } from '../target.ts';
+import type { ManifestPlan } from './manifest.ts';
+
+export const LAUNCH_FILE = 'index.html';
+export const MEDIA_FOLDER = 'media';
+
+/** Every path and identifier of a SCORM package: one SCO whose pages are sections of one document. */
+export interface ScormPlan {
+  readonly module: TeachingModule;
+  readonly identifiers: ManifestPlan['identifiers'];
+  readonly pages: readonly ModulePage[];
+  readonly media: ReadonlyMap<string, AssetFiles>;
+}
+
+/**
+ * The item's identifier is what an installed package is known by: attempts and grades survive an update only while it
+ * stays (moodle.md, "SCORM").
+ */
+export function planScorm({ publication, pages }: TargetInput): ScormPlan {
+  const [module] = publication.modules;
+  if (module === undefined) throw new Error('A publication has at least one module.');
+  return {
+    module,
+    identifiers: {
+      manifest: identifierOf(module, '@scorm'),
+      organization: identifierOf(module, '@scorm', '@organization'),
+      item: identifierOf(module, '@scorm', '@item'),
+      resource: identifierOf(module, '@scorm', '@resource'),
+    },
+    pages: modulePages(module, pages),
+    media: assetFilesOf(module, pages),
+  };
+}
+
+/** Activities' ids hold no double hyphen, so that no activity can take the name of a page of ours. */
+export function sectionId({ id }: Pick<ModulePage, 'id'>): string {
+  return id.startsWith('@') ? `page-${id.slice(1)}` : `page--${id}`;
+}

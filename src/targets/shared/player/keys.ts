@@ -1,0 +1,60 @@
+import type { Interaction } from '../../../interactions/interaction.ts';
+import { identityHash } from '../../../resolve/identity.ts';
+import type { Owner } from '../identifiers.ts';
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const KEY_LENGTH = 4;
+const KEYS = DIGITS.length ** KEY_LENGTH;
+
+/**
+ * Short names for pages and questions in the player's saved states, where SCORM 1.2 gives 4,096 characters for all of
+ * them: four letters or digits each, made of identity, so that a state saved in one version of a module is understood by
+ * the next. Two whose hashes meet are told apart by their order.
+ */
+export function keysOf(owner: Owner, ids: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set<number>();
+  return new Map(
+    ids.map((id) => {
+      let number = Number.parseInt(identityHash([owner.namespace, owner.id, id]).slice(0, 12), 16) % KEYS;
+      while (taken.has(number)) number = (number + 1) % KEYS;
+      taken.add(number);
+      return [id, written(number, KEY_LENGTH)];
+    }),
+  );
+}
+
+/**
+ * Two letters or digits that change with the parts of an interaction and their order, because a saved answer names parts
+ * by their place.
+ */
+export function shapeOf(interaction: Interaction): string {
+  const hash = Number.parseInt(identityHash([interaction.kind, ...partsOf(interaction)]).slice(0, 12), 16);
+  return written(hash % DIGITS.length ** 2, 2);
+}
+
+function partsOf(interaction: Interaction): readonly string[] {
+  switch (interaction.kind) {
+    case 'choose':
+      return interaction.choices.map(({ id }) => id);
+    case 'match':
+      return [...interaction.sources.map(({ id }) => id), '@', ...interaction.targets.map(({ id }) => id)];
+    case 'order':
+      return interaction.items.map(({ id }) => id);
+    case 'inlineEntries':
+      return interaction.blanks.flatMap((blank) =>
+        blank.mode === 'select' ? [blank.id, ...blank.options.map(({ id }) => id)] : [blank.id],
+      );
+    default:
+      return [];
+  }
+}
+
+function written(number: number, length: number): string {
+  let rest = number;
+  let text = '';
+  for (let place = 0; place < length; place += 1) {
+    text = DIGITS.charAt(rest % DIGITS.length) + text;
+    rest = Math.floor(rest / DIGITS.length);
+  }
+  return text;
+}

@@ -1,0 +1,35 @@
+import type { Activity, TeachingModule } from '../../../resolve/model.ts';
+import type { PageSource } from '../../page-source.ts';
+
+/** One page of a module in a package that carries the player, or is read as a website. */
+export interface ModulePage {
+  /** The activity's id; `@overview` and `@glossary` for pages that no author names (no id holds an `@`). */
+  readonly id: string;
+  readonly title: string;
+  readonly activity?: Activity;
+}
+
+/** The pages that learners see: the overview, what they do in order, the glossary. */
+export function modulePages(module: TeachingModule, pages: PageSource): readonly ModulePage[] {
+  const text = pages.text(module);
+  const activities = module.activities
+    .filter(({ audience }) => audience === 'learner')
+    .map((activity) => ({ id: activity.id, title: activity.title, activity }));
+  return [
+    { id: '@overview', title: text('module.overview') },
+    ...activities,
+    ...(module.glossary.size > 0 ? [{ id: '@glossary', title: text('module.glossary') }] : []),
+  ];
+}
+
+/** What stands on the page, below its title. */
+export function pageTree(
+  module: TeachingModule,
+  page: ModulePage,
+  pages: PageSource,
+): ReturnType<PageSource['overview']> {
+  const { activity } = page;
+  if (activity === undefined) return page.id === '@glossary' ? (pages.glossary(module) ?? []) : pages.overview(module);
+  // The player tells how a quiz runs before each attempt.
+  return pages.activity(module, activity, activity.type === 'quiz' ? { without: ['settings'] } : {});
+}

@@ -1,0 +1,134 @@
+import type { Interaction } from '../../../interactions/interaction.ts';
+import type { PageData, PlayerData, QuestionData, QuizData, QuizEntry } from '../../../player/data.ts';
+import type { PlayerText } from '../../../player/words.ts';
+import { identityHash } from '../../../resolve/identity.ts';
+import type { Activity, Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
+import { enPlayer } from '../../../text/en-player.ts';
+import type { Text, TextKey } from '../../../text/text.ts';
+import { keysOf, shapeOf } from './keys.ts';
+import type { ModulePage } from './module-pages.ts';
+
+export interface PlayerDataOptions {
+  readonly kind: PlayerData['kind'];
+  readonly text: Text;
+  /** The page's element id or, on a website, that of its document. */
+  readonly elementId: (page: ModulePage) => string;
+  /** The document of a page, where pages are documents of their own. */
+  readonly href?: (page: ModulePage) => string;
+  /** Only this page's quiz is described whole; the others are named. For documents of their own. */
+  readonly only?: ModulePage;
+}
+
+/** What the player is told about a module: see `PlayerData`. */
+export function playerData(
+  module: TeachingModule,
+  pages: readonly ModulePage[],
+  { kind, text, elementId, href, only }: PlayerDataOptions,
+): PlayerData {
+  const keys = keysOf(module, [...pages.map(({ id }) => id), ...questionsOf(pages).map(({ id }) => id)]);
+  return {
+    format: 1,
+    kind,
+    package: identityHash([module.namespace, module.id]).slice(0, 16),
+    title: module.title,
+    language: module.language,
+    words: playerWords(text),
+    sequential: module.sequential,
+    pages: pages.map((page) => ({
+      ...pageData(page, keys.get(page.id) ?? ''),
+      id: elementId(page),
+      ...(href === undefined ? {} : { href: href(page) }),
+      ...(page.activity?.type === 'quiz' && (only === undefined || only === page)
+        ? { quiz: quizData(page.activity, keys) }
+        : {}),
+    })),
+  };
+}
+
+/** Words with their parameters still in braces: the player fills them in. */
+function playerWords(text: Text): PlayerText {
+  const keys = Object.keys(enPlayer) as (keyof typeof enPlayer & TextKey)[];
+  return Object.fromEntries(keys.map((key) => [key, text(key)])) as PlayerText;
+}
+
+function pageData({ title, activity }: ModulePage, key: string): Omit<PageData, 'id'> {
+  return {
+    key,
+    title,
+    completion: activity === undefined ? 'none' : completionOf(activity),
+    required: activity !== undefined && !activity.optional,
+  };
+}
+
+/** What the player can observe: that a page was opened, and a quiz. Of the rest the student must say it. */
+export function completionOf(activity: Activity): PageData['completion'] {
+  const { completion, type } = activity;
+  if (completion === 'none' || completion === 'view') return completion;
+  if (type !== 'quiz') return 'mark';
+  return completion === 'post' ? 'submit' : completion;
+}
+
+function questionsOf(pages: readonly ModulePage[]): readonly Question[] {
+  return pages.flatMap(({ activity }) => (activity?.type === 'quiz' ? quizQuestions(activity) : []));
+}
+
+/** All questions of a quiz, those of pools included. */
+export function quizQuestions(quiz: Quiz): readonly Question[] {
+  return quiz.entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]));
+}
+
+function quizData(quiz: Quiz, keys: ReadonlyMap<string, string>): QuizData {
+  const question = (each: Question) => questionData(each, keys.get(each.id) ?? '');
+  return {
+    id: quiz.id,
+    purpose: quiz.purpose,
+    settings: quiz.settings,
+    entries: quiz.entries.map(
+      (entry): QuizEntry =>
+        entry.kind === 'pool'
+          ? { kind: 'pool', id: entry.id, draw: entry.draw, questions: entry.questions.map(question) }
+          : question(entry),
+    ),
+  };
+}
+
+function questionData({ id, title, points, objectives, interaction }: Question, key: string): QuestionData {
+  return {
+    kind: 'question',
+    id,
+    key,
+    shape: shapeOf(interaction),
+    title,
+    points,
+    objectives,
+    interaction: bare(interaction),
+  };
+}
+
+/** The interaction without what students read, which stands in the document already. */
+function bare(interaction: Interaction): Interaction {
+  const part = <T extends { readonly id: string }>({ id }: T) => ({ id, content: [], text: '' });
+  switch (interaction.kind) {
+    case 'choose': {
+      const { kind, cardinality, trueFalse } = interaction;
+      const choices = interaction.choices.map((choice) => ({ ...part(choice), correct: choice.correct }));
+      return { kind, cardinality, trueFalse, choices };
+    }
+    case 'match':
+      return { ...interaction, sources: interaction.sources.map(part), targets: interaction.targets.map(part) };
+    case 'order':
+      return { ...interaction, items: interaction.items.map(part) };
+    case 'inlineEntries':
+      return {
+        ...interaction,
+        content: [],
+        blanks: interaction.blanks.map((blank) =>
+          blank.mode === 'select' ? { ...blank, options: blank.options.map(part) } : blank,
+        ),
+      };
+    case 'extendedText':
+      return { kind: 'extendedText', ...(interaction.words === undefined ? {} : { words: interaction.words }) };
+    default:
+      return interaction;
+  }
+}

@@ -1,0 +1,112 @@
+import { mapTree } from '../../../content/text.ts';
+import { element, type HtmlNode, type HtmlTree, text as textNode } from '../../../content/tree.ts';
+import type { Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
+import type { PageSource } from '../../page-source.ts';
+import { type ModulePage, pageTree } from './module-pages.ts';
+import { idsIn, prefixIds } from './prefix-ids.ts';
+
+/** Where things are, seen from the page. */
+export interface SectionPlaces {
+  readonly elementId: (page: ModulePage) => string;
+  /** The address of a term's or a work's entry on a page of its own; undefined leaves the words without a link. */
+  readonly entry: (anchor: string) => string | undefined;
+}
+
+/**
+ * A page as the player knows it (see `PlayerData`): a section with its title and, for a quiz, the form with every
+ * question. Readable and printable as it stands.
+ */
+export function pageSection(
+  module: TeachingModule,
+  page: ModulePage,
+  pages: PageSource,
+  places: SectionPlaces,
+): HtmlNode {
+  const id = places.elementId(page);
+  const prefix = `${id}--`;
+  const { activity } = page;
+  const text = pages.text(module);
+  const type = activity?.type ?? page.id.slice(1);
+  return element(
+    'section',
+    { class: `page page-${type}`, id, 'data-page': id, 'aria-labelledby': `${prefix}title` },
+    element('h1', { class: 'page-title', id: `${prefix}title` }, textNode(page.title)),
+    ...elsewhere(type, text),
+    ...prefixIds(pageTree(module, page, pages), prefix),
+    ...(activity?.type === 'quiz' ? [quizForm(module, activity, pages, prefix, places)] : []),
+  );
+}
+
+/** Talk and papers are collected by the course, not by the page. */
+function elsewhere(type: string, text: ReturnType<PageSource['text']>): readonly HtmlNode[] {
+  const key =
+    type === 'discussion'
+      ? 'question.discussElsewhere'
+      : type === 'assignment'
+        ? 'question.handInElsewhere'
+        : undefined;
+  return key === undefined ? [] : [element('p', { class: 'page-elsewhere' }, textNode(text(key)))];
+}
+
+function quizForm(
+  module: TeachingModule,
+  quiz: Quiz,
+  pages: PageSource,
+  prefix: string,
+  places: SectionPlaces,
+): HtmlNode {
+  const text = pages.text(module);
+  const block = (question: Question) => questionBlock(module, question, pages, `${prefix}${question.id}`, places);
+  return element(
+    'form',
+    { class: 'quiz-form', 'data-quiz': quiz.id, autocomplete: 'off' },
+    element('p', { class: 'no-script' }, textNode(text('question.noScript'))),
+    ...quiz.entries.flatMap((entry) => {
+      if (entry.kind === 'question') return [block(entry)];
+      const note = text('question.pool', { draw: entry.draw, count: entry.questions.length });
+      return [
+        element('p', { class: 'pool-note', 'data-pool-note': entry.id }, textNode(note)),
+        ...entry.questions.map(block),
+      ];
+    }),
+  );
+}
+
+/** A question, and before it the excerpt or the figures that it is about. */
+function questionBlock(
+  module: TeachingModule,
+  question: Question,
+  pages: PageSource,
+  id: string,
+  places: SectionPlaces,
+): HtmlNode {
+  const context = pages.questionContext(module, question);
+  const tree: HtmlTree = [
+    ...(context.length === 0
+      ? []
+      : [
+          element(
+            'details',
+            { class: 'question-context', open: '' },
+            element('summary', {}, textNode(pages.text(module)('question.context'))),
+            ...context,
+          ),
+        ]),
+    ...pages.question(module, question),
+  ];
+  return element(
+    'div',
+    { class: 'question-block', id, 'data-block': question.id },
+    ...prefixIds(inner(tree, places), `${id}--`),
+  );
+}
+
+/** Words that lead to a place on a page of readings lead there from a question too: a question has no list of its own. */
+function inner(tree: HtmlTree, places: SectionPlaces): HtmlTree {
+  const own = idsIn(tree);
+  return mapTree(tree, (node) => {
+    if (node.kind !== 'reference' || node.reference.to !== 'anchor' || own.has(node.reference.id)) return node;
+    const href = places.entry(node.reference.id);
+    return href === undefined ? node.children : element('a', { ...node.attributes, href }, ...node.children);
+  });
+}

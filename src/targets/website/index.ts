@@ -1,0 +1,19 @@
+import { fullHtmlProfile } from '../../content/profiles.ts';
+import { type Capabilities, interactionFeatures } from '../../interactions/capabilities.ts';
+import type { Target } from '../target.ts';
+import { emitWebsite } from './emit.ts';
+import { planWebsite, type WebsitePlan } from './plan.ts';
+
+const capabilities = Object.fromEntries(interactionFeatures.map((feature) => [feature, true])) as Capabilities;
+
+export const website: Target<WebsitePlan> = {
+  name: 'website',
+  description: 'A website to preview, to read offline by double click, and to print',
+  versions: [{ id: '1', suffix: '.website.zip' }],
+  unit: true,
+  capabilities,
+  profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
+  answersReadable: true,
+  plan: planWebsite,
+  emit: emitWebsite,
+};

@@ -1,0 +1,38 @@
+import type { TeachingModule } from '../../resolve/model.ts';
+import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
+import { type ModulePage, modulePages } from '../shared/player/module-pages.ts';
+import type { TargetInput } from '../target.ts';
+
+/** A module's part of the website: a folder in a unit, the top of the website where it stands alone. */
+export interface ModuleSite {
+  readonly module: TeachingModule;
+  /** `` or `krumgolts-kurushin/`. */
+  readonly folder: string;
+  /** From the module's folder to the website's top: `` or `../`. */
+  readonly up: string;
+  readonly pages: readonly ModulePage[];
+  readonly media: ReadonlyMap<string, AssetFiles>;
+}
+
+export interface WebsitePlan {
+  readonly sites: readonly ModuleSite[];
+}
+
+export function planWebsite({ publication, pages }: TargetInput): WebsitePlan {
+  const alone = publication.unit === undefined;
+  return {
+    sites: publication.modules.map((module) => ({
+      module,
+      folder: alone ? '' : `${module.id}/`,
+      up: alone ? '' : '../',
+      pages: modulePages(module, pages),
+      media: assetFilesOf(module, pages),
+    })),
+  };
+}
+
+/** A page's file in its module's folder. No activity's id holds an underscore, so that none takes a name of ours. */
+export function fileOf({ id }: Pick<ModulePage, 'id'>): string {
+  if (id === '@overview') return 'index.html';
+  return id.startsWith('@') ? `_${id.slice(1)}.html` : `${id === 'index' ? '_index' : id}.html`;
+}

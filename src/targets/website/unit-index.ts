@@ -1,0 +1,47 @@
+import { fullHtmlProfile } from '../../content/profiles.ts';
+import { serialize } from '../../content/serialize.ts';
+import { element, type HtmlTree, text } from '../../content/tree.ts';
+import type { ThemeFiles } from '../shared/player/theme-files.ts';
+import type { PackageFile, TargetInput } from '../target.ts';
+import type { ModuleSite, WebsitePlan } from './plan.ts';
+
+/** The first page of a unit's website: what it is about, and its modules in order. */
+export function unitIndex(
+  plan: WebsitePlan,
+  { publication, pages }: TargetInput,
+  theme: ThemeFiles,
+): readonly PackageFile[] {
+  const { unit } = publication;
+  if (unit === undefined) return [];
+  const body: HtmlTree = [
+    element(
+      'section',
+      { class: 'page page-unit' },
+      element('h1', { class: 'page-title' }, text(unit.title)),
+      ...unit.summary
+        .split(/\n\s*\n/)
+        .map((paragraph) => element('p', { class: 'unit-summary' }, text(paragraph.trim()))),
+      element('ol', { class: 'unit-modules' }, ...plan.sites.map(moduleEntry)),
+    ),
+  ];
+  const document = pages.document('website', {
+    language: unit.language,
+    title: unit.title,
+    moduleTitle: unit.title,
+    html: { body: serialize(body, { profile: fullHtmlProfile, write: (_reference, children) => children }) },
+    stylesheets: theme.stylesheets,
+    scripts: [],
+    navigation: plan.sites.map(({ module, folder }) => ({ title: module.title, href: `${folder}index.html` })),
+  });
+  return [{ path: 'index.html', kind: 'text', text: document }];
+}
+
+function moduleEntry({ module, folder }: ModuleSite) {
+  return element(
+    'li',
+    { class: 'unit-module' },
+    element('h2', {}, element('a', { href: `${folder}index.html` }, text(module.title))),
+    ...(module.subtitle === undefined ? [] : [element('p', { class: 'unit-subtitle' }, text(module.subtitle))]),
+    element('p', {}, text(module.summary)),
+  );
+}
