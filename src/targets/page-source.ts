@@ -81,7 +81,7 @@ export interface NavigationItem {
   readonly title: string;
   readonly href: string;
   readonly current?: boolean;
-  /** The activity's type, for its icon and its word. */
+  /** The activity's type, for its icon and its word; `overview` and `glossary` for pages that are no activity. */
   readonly type?: string;
   readonly minutes?: number;
 }

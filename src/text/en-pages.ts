@@ -8,6 +8,7 @@ export const enPages = {
   'module.guide': 'Instructor’s guide',
   'module.level': 'For whom',
   'module.time': 'Time',
+  'module.hours': '{hours} {hours|hour|hours}',
   'module.minutes': '{minutes} {minutes|minute|minutes}',
   'module.minutesShort': '{minutes} min',
   'module.contentNotes': 'Before you begin',
@@ -73,9 +74,6 @@ export const enPages = {
   'rights.licensed': 'Licensed',
   'rights.permission': 'By permission',
 
-  'dataset.chart': 'Chart',
-  'dataset.table': 'The figures',
-  'dataset.unit': 'in {unit}',
   'dataset.missing': 'not known',
   'dataset.note': 'About these figures',
   'dataset.source': 'Source',

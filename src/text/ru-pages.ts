@@ -10,6 +10,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'module.guide': 'Руководство для преподавателя',
   'module.level': 'Для кого',
   'module.time': 'Время',
+  'module.hours': '{hours} {hours|час|часа|часов}',
   'module.minutes': '{minutes} {minutes|минута|минуты|минут}',
   'module.minutesShort': '{minutes} мин',
   'module.contentNotes': 'Прежде чем начать',
@@ -75,9 +76,6 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'rights.licensed': 'По лицензии',
   'rights.permission': 'С разрешения правообладателя',
 
-  'dataset.chart': 'Диаграмма',
-  'dataset.table': 'Цифры',
-  'dataset.unit': 'ед. изм.: {unit}',
   'dataset.missing': 'нет данных',
   'dataset.note': 'Об этих цифрах',
   'dataset.source': 'Источник',

@@ -4,7 +4,7 @@ import { barFill, marker, type Series } from './series.ts';
 import { coordinate, FONT_SIZE, svg, textWidth, words } from './svg.ts';
 import { type Axis, niceAxis } from './ticks.ts';
 
-const PLOT_HEIGHT = 320;
+const PLOT_HEIGHT = 260;
 const GRID = '#d9d9d9';
 const BASELINE = '#5c5c5c';
 /** More values than these would print over one another. */

@@ -23,4 +23,5 @@ export interface Drawing {
   readonly parts: readonly string[];
 }
 
-export const CHART_WIDTH = 720;
+/** Narrow, and shown no wider: on a phone the same drawing must still be legible. */
+export const CHART_WIDTH = 500;

@@ -24,7 +24,7 @@ export function coordinate(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-export const FONT_SIZE = 14;
+export const FONT_SIZE = 15;
 
 /** About how wide a text is: letters of sans-serif faces are half as wide as high, capitals and Cyrillic more. */
 export function textWidth(value: string, size = FONT_SIZE): number {

@@ -8,8 +8,11 @@ import { italic, type Sentence } from './sentence.ts';
 import { type CitationStyle, locatorWords, quoted, sentence, yearOf } from './style.ts';
 import { readWork, type Work } from './work.ts';
 
-/** `note`: the full citation, ended by a full stop. `bibliography`: likewise, by the author. `short`: for running text, without a full stop. */
-export type CitationForm = 'note' | 'bibliography' | 'short';
+/**
+ * `note`: the full citation, ended by a full stop. `bibliography`: likewise, by the author. `short`: for running text,
+ * without a full stop. `again`: the same where the same work of the author was cited last: name and place suffice.
+ */
+export type CitationForm = 'note' | 'bibliography' | 'short' | 'again';
 
 /**
  * Cites a work of the module in the manner of the Chicago Manual of Style, 17th edition (notes and bibliography), with
@@ -29,6 +32,7 @@ export function citeSource(
   const work = readWork(source.csl);
   const place = locatorWords(locator);
   if (form === 'short') return shortForm(work, place, style).tree();
+  if (form === 'again') return againForm(work, place, style).tree();
   const line = form === 'note' ? formatNote(work, place, style) : formatEntry(work, style);
   return line.mark('.').tree();
 }
@@ -42,8 +46,8 @@ export function locatorText({ page, note }: Locator, text: Text): string | undef
 /** Chicago 17, 14.30: family names, a short title, the place. */
 function shortForm(work: Work, locator: string | undefined, style: CitationStyle): Sentence {
   const line = sentence(style);
-  const names = work.authors.length > 0 ? work.authors : work.editors;
-  line.add(shortNames(names, style.text));
+  const names = citedNames(work, style.text);
+  line.add(names);
   const title = work.shortTitle ?? shortTitle(work.title);
   if (title !== undefined) {
     const alone = work.kind === 'book';
@@ -51,14 +55,38 @@ function shortForm(work: Work, locator: string | undefined, style: CitationStyle
     line.next(',', alone ? italic(title) : plain);
   }
   // A periodical without an author is known by its name and date.
-  if (names.length === 0 && work.kind === 'periodical') line.next(',', work.container).next(',', yearOf(work, style));
+  if (names === '' && work.kind === 'periodical') line.next(',', work.container).next(',', yearOf(work, style));
   return line.next(',', locator);
 }
+
+/** Names and place; where there are no names or no place, the short form. */
+function againForm(work: Work, locator: string | undefined, style: CitationStyle): Sentence {
+  const names = citedNames(work, style.text);
+  if (names === '' || locator === undefined) return shortForm(work, locator, style);
+  return sentence(style).add(names).next(',', locator);
+}
+
+/** The family names by which a work is known in running text; empty where it has none. */
+function citedNames(work: Work, text: Text): string {
+  return shortNames(work.authors.length > 0 ? work.authors : work.editors, text);
+}
+
+/** What a work's short form begins with, to see whether two works could be mistaken for one another. */
+export function authorKey(module: Pick<TeachingModule, 'sources'>, id: string, text: Text): string {
+  const source = module.sources.get(id);
+  return source === undefined ? id : citedNames(readWork(source.csl), text);
+}
+
+/** Words that a shortened title must not end with. */
+const DANGLING = /\s+(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|в|во|и|из|к|на|о|об|от|по|с|со|у)$/iu;
 
 /** Up to the subtitle, without an initial article, four words at most. */
 function shortTitle(title: string | undefined): string | undefined {
   const main = title?.split(/[:;?!]\s|\.\s/)[0]?.replace(/^(?:the|an?)\s+/i, '');
   if (main === undefined) return undefined;
   const words = main.split(/\s+/);
-  return words.length <= 5 ? main : words.slice(0, 4).join(' ');
+  if (words.length <= 5) return main;
+  let short = words.slice(0, 4).join(' ');
+  while (DANGLING.test(short)) short = short.replace(DANGLING, '');
+  return short.replace(/[,;:–—-]+$/, '');
 }

@@ -86,6 +86,12 @@ export function addJournal(line: Sentence, mark: ',' | '.', work: Work, style: C
 /** Pages of a locator, without `p.`: `12`, `12–14`; anything else as the author wrote it. */
 export function locatorWords(locator: string | undefined): string | undefined {
   if (locator === undefined) return undefined;
-  const dashed = locator.trim().replace(/(\d)\s*-\s*(?=\d)/g, '$1–');
-  return dashed.replace(/^(?:pp?|pages?)\.?\s*(?=\d)/i, '');
+  return (
+    locator
+      .trim()
+      .replace(/(\d)\s*-\s*(?=\d)/g, '$1–')
+      .replace(/^(?:pp?|pages?)\.?\s*(?=\d)/i, '')
+      // Chicago 17, 14.157: `187n101`.
+      .replace(/(\d),?\s+nn?\.\s*(?=\d)/g, '$1n')
+  );
 }

@@ -2,7 +2,7 @@ import { collectReferences } from '../../content/text.ts';
 import { type HtmlTree, referenceTo } from '../../content/tree.ts';
 import type { TeachingModule } from '../../resolve/model.ts';
 import type { Text } from '../../text/text.ts';
-import { citeSource } from '../citations/cite.ts';
+import { authorKey, citeSource } from '../citations/cite.ts';
 import { sortKey } from '../citations/sort-key.ts';
 import type { FootView, SourceEntryView, TermView } from '../views/common.ts';
 import { dressTree } from './dress.ts';
@@ -29,8 +29,17 @@ export interface PageContext {
 export function createPageContext(module: TeachingModule, text: Text): PageContext {
   const terms = new Set<string>();
   const sources = new Set<string>();
+  // By author, the work cited last: "Thurston, 167" means that one.
+  const latest = new Map<string, string>();
+  const source = (id: string): 'short' | 'again' => {
+    const author = authorKey(module, id, text);
+    const form = latest.get(author) === id ? 'again' : 'short';
+    latest.set(author, id);
+    sources.add(id);
+    return form;
+  };
   const dress = (tree: HtmlTree, level = 2): HtmlTree =>
-    dressTree(tree, { module, text, level, term: (id) => terms.add(id), source: (id) => sources.add(id) });
+    dressTree(tree, { module, text, level, term: (id) => terms.add(id), source });
   return {
     module,
     text,

@@ -19,7 +19,8 @@ export interface DressOptions {
   readonly level: number;
   /** Told of every term and work that is mentioned. */
   term(id: string): void;
-  source(id: string): void;
+  /** Returns the form in which the work is cited at this place. */
+  source(id: string): 'short' | 'again';
 }
 
 /**
@@ -46,8 +47,8 @@ function dressReference(node: HtmlReference, options: DressOptions): HtmlNode | 
     };
   }
   if (reference.to === 'source') {
-    options.source(reference.id);
-    const words = citeSource(options.module, reference.id, reference.locator, 'short', options.text);
+    const form = options.source(reference.id);
+    const words = citeSource(options.module, reference.id, reference.locator, form, options.text);
     return referenceTo({ to: 'anchor', id: `source-${reference.id}` }, ...words);
   }
   if (reference.to === 'asset' && reference.block === true)

@@ -18,7 +18,7 @@ export function excerptView(excerpt: Excerpt, context: PageContext): ExcerptView
     hasNarrated: has('narrated'),
     hasEditorial: has('editorial'),
     narrator: narratorOf(module, excerpt.source, text),
-    passages: excerpt.passages.map((passage) => passageView(passage, excerpt.annotations, context)),
+    passages: passageViews(excerpt.passages, excerpt.annotations, context),
     provenance: {
       genre: provenance.genre,
       created: provenance.created,
@@ -52,32 +52,52 @@ export function excerptView(excerpt: Excerpt, context: PageContext): ExcerptView
 export function excerptContextView(excerpt: Excerpt, words: boolean, context: PageContext): ExcerptContextView {
   return {
     title: excerpt.title,
-    passages: words ? excerpt.passages.map((passage) => passageView(passage, [], context)) : [],
+    passages: words ? passageViews(excerpt.passages, [], context) : [],
     citation: context.cite(excerpt.source, locatorText(excerpt.locator, context.text)),
   };
 }
 
-function passageView(passage: Passage, annotations: readonly Annotation[], context: PageContext): PassageView {
+function passageViews(
+  passages: readonly Passage[],
+  annotations: readonly Annotation[],
+  context: PageContext,
+): PassageView[] {
+  const heard = new Set<string>();
+  return passages.map((passage) => {
+    const introduced = passage.speaker !== undefined && !heard.has(passage.speaker);
+    if (passage.speaker !== undefined) heard.add(passage.speaker);
+    return { ...passageView(passage, annotations, context), introduced };
+  });
+}
+
+function passageView(
+  passage: Passage,
+  annotations: readonly Annotation[],
+  context: PageContext,
+): Omit<PassageView, 'introduced'> {
   const marks = annotations.flatMap((annotation, index) =>
     annotation.passage === passage.id
       ? [{ at: annotation.offset + annotation.quote.length, number: index + 1, annotation }]
       : [],
   );
+  const paragraphs = paragraphsOf(passage.text);
   return {
     anchor: `passage-${passage.id}`,
     quoted: passage.kind === 'quoted',
     narrated: passage.kind === 'narrated',
     editorial: passage.kind === 'editorial',
     speaker: speakerView(passage.speaker, context),
-    paragraphs: paragraphsOf(passage.text).map(({ text, start }) => ({
-      content: marked(
+    paragraphs: paragraphs.map(({ text, start }, index) => {
+      const own = marks.filter(({ at }) => at > start && at <= start + text.length);
+      const nodes = marked(
         text,
-        marks
-          .filter(({ at }) => at > start && at <= start + text.length)
-          .map((mark) => ({ ...mark, at: mark.at - start })),
+        own.map((mark) => ({ ...mark, at: mark.at - start })),
         context.text,
-      ),
-    })),
+      );
+      return {
+        content: passage.kind === 'quoted' ? inQuotes(nodes, index === paragraphs.length - 1, context.text) : nodes,
+      };
+    }),
     original:
       passage.original === undefined
         ? undefined
@@ -111,6 +131,22 @@ function marked(value: string, marks: readonly Mark[], text: Text): HtmlTree {
   }
   if (from < value.length) nodes.push(textNode(value.slice(from)));
   return nodes;
+}
+
+/**
+ * A quoted paragraph in quotation marks: every one is opened, the last one closed, before a note's number rather than
+ * behind it. Words that bring their own marks keep them alone.
+ */
+function inQuotes(nodes: HtmlTree, last: boolean, text: Text): HtmlTree {
+  const [first] = nodes;
+  if (first?.kind !== 'text' || /^[“”„«»"]/.test(first.text)) return nodes;
+  const end = nodes.findLastIndex((node) => node.kind === 'text');
+  return nodes.map((node, index) => {
+    if (node.kind !== 'text') return node;
+    const open = index === 0 ? text('excerpt.openQuote') : '';
+    const close = last && index === end ? text('excerpt.closeQuote') : '';
+    return textNode(`${open}${node.text}${close}`);
+  });
 }
 
 function noteAnchor(annotation: Annotation): string {

@@ -1,5 +1,6 @@
 import { referenceTo, text as textNode } from '../../content/tree.ts';
 import type { TeachingModule } from '../../resolve/model.ts';
+import type { Text } from '../../text/text.ts';
 import type { FooterView, GlossaryView, LicenseView, OverviewView } from '../views/module.ts';
 import { bibliography, type PageContext, termView } from './context.ts';
 
@@ -9,7 +10,7 @@ export function overviewView(context: PageContext): OverviewView {
     subtitle: module.subtitle,
     summary: paragraphs(module.summary),
     level: module.level,
-    minutes: module.estimatedMinutes,
+    time: module.estimatedMinutes === undefined ? undefined : durationWords(module.estimatedMinutes, text),
     contentNotes: module.contentNotes.map((note) => ({ text: note })),
     objectives: module.objectives.map(({ id, text: tree }) => ({
       anchor: `objective-${id}`,
@@ -70,6 +71,15 @@ const licenses: Readonly<Record<string, { readonly name: string; readonly url: s
     { name: `CC ${kind} 4.0`, url: `https://creativecommons.org/licenses/${kind.toLowerCase()}/4.0/` },
   ]),
 );
+
+/** Minutes as people say them: `50 minutes`, `3 hours 45 minutes`. */
+export function durationWords(minutes: number, text: Text): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (minutes < 90) return text('module.minutes', { minutes });
+  const whole = text('module.hours', { hours });
+  return rest === 0 ? whole : `${whole} ${text('module.minutes', { minutes: rest })}`;
+}
 
 /** Plain text of several paragraphs, separated by empty lines. */
 export function paragraphs(value: string): { text: string }[] {

@@ -10,6 +10,8 @@ export const passageShape = record({
   narrated: flag,
   editorial: flag,
   speaker: maybe(speakerShape),
+  /** The speaker has not spoken before on this page: who it is needs saying. */
+  introduced: flag,
   paragraphs: list(record({ content: tree })),
   original: maybe(record({ language: text, languageName: text, paragraphs: list(record({ text })) })),
 });

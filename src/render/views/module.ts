@@ -9,7 +9,7 @@ export const overviewShape = record({
   subtitle: maybe(text),
   summary: list(record({ text })),
   level: maybe(text),
-  minutes: maybe(number),
+  time: maybe(text),
   contentNotes: list(record({ text })),
   objectives: list(record({ anchor: text, text: tree })),
   /** What learners do, in order; `link` is the title as a link to the activity. */
