@@ -43,6 +43,7 @@ interface TagPiece {
 
 interface TextPiece {
   text: string;
+  readonly preformatted: boolean;
 }
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -69,30 +70,33 @@ export class CollapsingSink implements HtmlSink {
   }
 
   boundary(): void {
-    this.#append(' ');
+    this.#append(' ', false);
   }
 
   text(escaped: string, preformatted: boolean): void {
     if (!preformatted) {
-      this.#append(escaped.replace(BLANKS, ' '));
+      this.#append(escaped.replace(BLANKS, ' '), false);
       return;
     }
     escaped.split('\n').forEach((line, index) => {
       if (index > 0) this.#pieces.push({ html: this.#lineBreak, role: 'block' });
-      this.#append(/^[ \t\f\r]*$/.test(line) ? NO_BREAK_SPACE.repeat(line.length) : line);
+      this.#append(/^[ \t\f\r]*$/.test(line) ? NO_BREAK_SPACE.repeat(line.length) : line, true);
     });
   }
 
-  #append(text: string): void {
+  #append(text: string, preformatted: boolean): void {
     if (text === '') return;
     const last = this.#pieces.at(-1);
-    if (last === undefined || 'html' in last) this.#pieces.push({ text });
-    else last.text = last.text.endsWith(' ') && text.startsWith(' ') ? last.text + text.slice(1) : last.text + text;
+    if (last === undefined || 'html' in last) this.#pieces.push({ text, preformatted });
+    else last.text += !preformatted && last.text.endsWith(' ') && text.startsWith(' ') ? text.slice(1) : text;
   }
 
   result(): string {
     this.#pieces.forEach((piece, index) => {
-      if ('text' in piece && piece.text === ' ') piece.text = this.#settle(index);
+      if ('html' in piece || piece.preformatted) return;
+      if (piece.text === ' ') piece.text = this.#settle(index);
+      if (this.#isBlockOrEnd(index - 1)) piece.text = piece.text.replace(/^ /, '');
+      if (this.#isBlockOrEnd(index + 1)) piece.text = piece.text.replace(/ $/, '');
     });
     return this.#pieces.map((piece) => ('html' in piece ? piece.html : piece.text)).join('');
   }
