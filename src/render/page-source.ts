@@ -76,7 +76,8 @@ export function createPageSource({ theme, textFor = ourTextFor, options = {} }: 
       }),
     questionContext: (module, question) =>
       once(module, `context/${question.id}`, () => questionContext(module, question, contextOf(module), run)),
-    citation: (module, source, locator, form) => citeSource(module, source, locator, form, text(module)),
+    citation: (module, source, locator, form) =>
+      citeSource(module, source, locator, form === 'note' ? 'short' : form, text(module)),
     document: (layout, data) => {
       const frame: Frame = { language: data.language, text: textFor(data.language), slots: [], options: settings };
       return theme.run(`layouts/${layout}.hbs`, layoutView(data, frame.text), frame);

@@ -107,7 +107,7 @@ export const enPages = {
 
   'guide.lead': 'For instructors only. It holds the answers.',
   'guide.plan': 'Lesson plan',
-  'guide.planCaption': 'Lesson plan, {minutes} {minutes|minute|minutes} in all',
+  'guide.planCaption': '{minutes} {minutes|minute|minutes} in all',
   'guide.when': 'Minutes',
   'guide.span': '{start}–{end}',
   'guide.step': 'Step',

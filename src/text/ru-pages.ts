@@ -109,7 +109,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
 
   'guide.lead': 'Только для преподавателя: здесь есть ответы.',
   'guide.plan': 'План занятия',
-  'guide.planCaption': 'План занятия, всего {minutes} {minutes|минута|минуты|минут}',
+  'guide.planCaption': 'Всего {minutes} {minutes|минута|минуты|минут}',
   'guide.when': 'Минуты',
   'guide.span': '{start}–{end}',
   'guide.step': 'Этап',

@@ -8,6 +8,7 @@ import {
   editionOf,
   genreAndNumber,
   imprint,
+  pagesOf,
   quoted,
   repository,
   sentence,
@@ -48,14 +49,15 @@ const formats: Readonly<Record<WorkKind, Format>> = {
     if (work.translators.length > 0)
       line.next(',', text('cite.translatedBy', { names: noteNames(work.translators, text) }));
     if (work.volume !== undefined) line.next(',', text('cite.volume', { volume: work.volume }));
-    if (work.pages !== undefined) line.next(',', text('cite.pages', { pages: work.pages }));
+    const pages = pagesOf(work, style);
+    if (pages !== undefined) line.next(',', text('cite.pages', { pages }));
     line.next('.', editionOf(work, style)).next('.', seriesOf(work)).next('.', imprint(work, style));
     line.next('.', addressOf(work));
   },
   journal(line, work, style) {
     head(line, work, style);
     addJournal(line, '.', work, style);
-    line.next(':', work.pages).next('.', addressOf(work));
+    line.next(':', pagesOf(work, style)).next('.', addressOf(work));
   },
   periodical(line, work, style) {
     head(line, work, style);

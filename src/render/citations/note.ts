@@ -8,6 +8,7 @@ import {
   editionOf,
   genreAndNumber,
   imprint,
+  pagesOf,
   quoted,
   repository,
   sentence,
@@ -50,13 +51,13 @@ const formats: Readonly<Record<WorkKind, Format>> = {
     line.next(',', editionOf(work, style));
     if (work.volume !== undefined) line.next(',', text('cite.volume', { volume: work.volume }));
     line.next(',', seriesOf(work)).next('', `(${imprint(work, style)})`);
-    line.next(',', locator ?? work.pages).next(',', addressOf(work));
+    line.next(',', locator ?? pagesOf(work, style)).next(',', addressOf(work));
   },
   journal(line, work, locator, style) {
     line.add(noteNames(work.authors, style.text));
     if (work.title !== undefined) line.next(',', quoted(work.title, style));
     addJournal(line, ',', work, style);
-    line.next(':', locator ?? work.pages).next(',', addressOf(work));
+    line.next(':', locator ?? pagesOf(work, style)).next(',', addressOf(work));
   },
   periodical(line, work, locator, style) {
     line.add(noteNames(work.authors, style.text));

@@ -2,6 +2,7 @@ import { element, type HtmlNode, text as textNode } from '../../content/tree.ts'
 import { primarySubtag } from '../../text/plural.ts';
 import type { Text } from '../../text/text.ts';
 import { dateWords } from '../dates.ts';
+import { shortenRanges } from './page-range.ts';
 import { italic, Sentence } from './sentence.ts';
 import type { CslDate, Work } from './work.ts';
 
@@ -81,6 +82,12 @@ export function addJournal(line: Sentence, mark: ',' | '.', work: Work, style: C
   const date = work.volume === undefined && work.issue === undefined ? dateOf(work.issued, style) : undefined;
   if (date !== undefined) return line.next(',', date);
   return line.next('', `(${yearOf(work, style)})`);
+}
+
+/** The pages of a part; Russian writes both numbers in full. */
+export function pagesOf(work: Work, { language }: CitationStyle): string | undefined {
+  if (work.pages === undefined || primarySubtag(language) === 'ru') return work.pages;
+  return shortenRanges(work.pages);
 }
 
 /** Pages of a locator, without `p.`: `12`, `12–14`; anything else as the author wrote it. */

@@ -90,7 +90,7 @@ export function readWork(csl: CslItem): Work {
     seriesNumber: read(csl, 'collection-number'),
     volume: read(csl, 'volume'),
     issue: read(csl, 'issue'),
-    pages: read(csl, 'page')?.replace(/(\d)\s*[-–—]\s*(?=\d)/g, '$1–'),
+    pages: read(csl, 'page')?.replace(/(\d)\s*[-–—]+\s*(?=\d)/g, '$1–'),
     edition: read(csl, 'edition'),
     publisher: read(csl, 'publisher'),
     place: read(csl, 'publisher-place') ?? read(csl, 'event-place'),

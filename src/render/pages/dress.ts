@@ -32,7 +32,7 @@ export function dressTree(tree: HtmlTree, options: DressOptions): HtmlTree {
   const shift = options.level - highestHeading(tree);
   return mapTree(tree, (node) => {
     if (node.kind === 'reference') return dressReference(node, options);
-    return node.kind === 'element' ? dressElement(node, shift) : node;
+    return node.kind === 'element' ? dressElement(node, shift, options) : node;
   });
 }
 
@@ -67,19 +67,34 @@ const CLASSES: Readonly<Record<string, string>> = {
   th: 'cw-head',
 };
 
-function dressElement(node: HtmlElement, shift: number): HtmlNode {
-  const heading = /^h([2-6])$/.exec(node.tag)?.[1];
-  if (heading !== undefined) return { ...node, tag: `h${Math.min(6, Number(heading) + shift)}` };
+function dressElement(node: HtmlElement, shift: number, { text }: DressOptions): HtmlNode {
+  if (HEADING.test(node.tag)) return lowerHeading(node, shift);
   const name = CLASSES[node.tag];
   if (name === undefined) return node;
   const dressed = withClass(node, name);
-  return node.tag === 'table' ? element('div', { class: 'cw-scroll' }, dressed) : dressed;
+  if (node.tag !== 'table') return dressed;
+  // What scrolls must be reachable by keyboard, and then needs a name (WCAG 2.1.1, 4.1.2).
+  const attributes = { class: 'cw-scroll', role: 'region', 'aria-label': text('page.table'), tabindex: '0' };
+  return element('div', attributes, dressed);
 }
 
-/** An element with one more class. */
+const HEADING = /^h[1-6]$/;
+
+function lowerHeading(node: HtmlElement, levels: number): HtmlElement {
+  return { ...node, tag: `h${Math.min(6, Number(node.tag.slice(1)) + levels)}` };
+}
+
+/** A tree whose headings stand some levels lower. */
+export function lowerHeadings(tree: HtmlTree, levels: number): HtmlTree {
+  return mapTree(tree, (node) =>
+    node.kind === 'element' && HEADING.test(node.tag) ? lowerHeading(node, levels) : node,
+  );
+}
+
+/** An element with one more class, before its own, which win where both say something. */
 export function withClass(node: HtmlElement, name: string): HtmlElement {
   const { class: own } = node.attributes;
-  return { ...node, attributes: { ...node.attributes, class: own === undefined ? name : `${own} ${name}` } };
+  return { ...node, attributes: { ...node.attributes, class: own === undefined ? name : `${name} ${own}` } };
 }
 
 function highestHeading(tree: HtmlTree): number {
@@ -87,9 +102,8 @@ function highestHeading(tree: HtmlTree): number {
   const visit = (nodes: HtmlTree): void => {
     for (const node of nodes) {
       if (node.kind !== 'element') continue;
-      const level = /^h([1-6])$/.exec(node.tag)?.[1];
-      if (level === undefined) visit(node.children);
-      else highest = Math.min(highest, Number(level));
+      if (HEADING.test(node.tag)) highest = Math.min(highest, Number(node.tag.slice(1)));
+      else visit(node.children);
     }
   };
   visit(tree);

@@ -38,7 +38,11 @@ function alternativesOf(asset: Asset, options: FigureOptions): HtmlTree {
   const parts: HtmlNode[] = [];
   const add = (key: 'figure.description' | 'figure.transcript', tree: HtmlTree | undefined): void => {
     if (tree === undefined || tree.length === 0) return;
-    const summary = element('summary', { class: 'cw-details-title' }, textNode(options.text(key)));
+    const summary = element(
+      'summary',
+      { class: 'cw-details-title' },
+      element('strong', {}, textNode(options.text(key))),
+    );
     const body = element('div', { class: 'cw-details-body' }, ...options.dress(tree, 4));
     parts.push(element('details', { class: 'cw-details' }, summary, body));
   };

@@ -1,12 +1,14 @@
+import { prefixIds } from '../../content/prefix-ids.ts';
 import type { HtmlTree } from '../../content/tree.ts';
 import type { Activity, Quiz, QuizEntry, TeachingModule } from '../../resolve/model.ts';
 import type { GuideView } from '../views/module.ts';
 import { answerView } from './answers.ts';
 import { bibliography, type PageContext } from './context.ts';
+import { lowerHeadings } from './dress.ts';
 import { paragraphs } from './module.ts';
 import { rubricView } from './rubric.ts';
 
-/** `page` gives an activity as it stands on its own page, with headings from the level given. */
+/** `page` gives an activity as it stands on its own page. */
 export function guideView(context: PageContext, page: (activity: Activity) => HtmlTree): GuideView {
   const { module } = context;
   return {
@@ -19,11 +21,16 @@ export function guideView(context: PageContext, page: (activity: Activity) => Ht
     })),
     activities: module.activities
       .filter(({ audience }) => audience === 'instructor')
-      .map((activity) => ({ title: activity.title, body: page(activity) })),
+      .map((activity) => ({ title: activity.title, body: below(page(activity), activity.id) })),
     rubrics: [...module.rubrics.keys()].map((id) => rubricView(module, id)).filter((rubric) => rubric !== undefined),
     quizzes: module.activities.filter(isQuiz).map((quiz) => quizAnswers(quiz, context)),
     bibliography: bibliography(module, context.text, module.sources.keys()),
   };
+}
+
+/** A page inside the guide: its headings below the guide's, its ids its own. */
+function below(page: HtmlTree, id: string): HtmlTree {
+  return prefixIds(lowerHeadings(page, 2), `${id}--`);
 }
 
 function planOf(context: PageContext): Pick<GuideView, 'plan' | 'planMinutes'> {

@@ -9,8 +9,7 @@ export function overviewView(context: PageContext): OverviewView {
   return {
     subtitle: module.subtitle,
     summary: paragraphs(module.summary),
-    level: module.level,
-    time: module.estimatedMinutes === undefined ? undefined : durationWords(module.estimatedMinutes, text),
+    facts: facts(module, text),
     contentNotes: module.contentNotes.map((note) => ({ text: note })),
     objectives: module.objectives.map(({ id, text: tree }) => ({
       anchor: `objective-${id}`,
@@ -41,6 +40,15 @@ export function overviewView(context: PageContext): OverviewView {
     version: module.version,
     bibliography: bibliography(module, text, module.sources.keys()),
   };
+}
+
+function facts({ level, estimatedMinutes }: TeachingModule, text: Text): OverviewView['facts'] {
+  return [
+    ...(level === undefined ? [] : [{ name: text('module.level'), value: level }]),
+    ...(estimatedMinutes === undefined
+      ? []
+      : [{ name: text('module.time'), value: durationWords(estimatedMinutes, text) }]),
+  ];
 }
 
 export function glossaryView(context: PageContext): GlossaryView {

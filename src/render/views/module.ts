@@ -8,8 +8,7 @@ export const licenseShape = record({ id: text, name: text, url: maybe(text), hol
 export const overviewShape = record({
   subtitle: maybe(text),
   summary: list(record({ text })),
-  level: maybe(text),
-  time: maybe(text),
+  facts: list(record({ name: text, value: text })),
   contentNotes: list(record({ text })),
   objectives: list(record({ anchor: text, text: tree })),
   /** What learners do, in order; `link` is the title as a link to the activity. */

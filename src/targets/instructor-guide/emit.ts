@@ -1,3 +1,4 @@
+import { prefixIds } from '../../content/prefix-ids.ts';
 import type { ReferenceWriter } from '../../content/profile.ts';
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
@@ -6,7 +7,6 @@ import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.
 import type { TeachingModule } from '../../resolve/model.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFile, assetFilesOf } from '../shared/asset-files.ts';
-import { prefixIds } from '../shared/player/prefix-ids.ts';
 import { referenceWriter } from '../shared/references.ts';
 import type { Emission, Loss, TargetInput } from '../target.ts';
 import { guideLosses } from './losses.ts';
