@@ -172,6 +172,7 @@ describe('a question that a platform does not know', () => {
   it.each<[string, Interaction, readonly string[], string]>([
     ['one number', numeric(1.5, 1.5), ['1,5', '1.5'], 'numeric-as-text'],
     ['few whole numbers', numeric(4, 6, 5), ['4', '5', '6'], 'numeric-as-text'],
+    ['whole numbers around a fraction', numeric(2, 3, 2.5), ['2,5', '2.5', '2', '3'], 'numeric-as-text'],
     ['many numbers', numeric(1, 100, 50), ['50'], 'numeric-range-lost'],
     ['a range of fractions', numeric(0.5, 0.7, 0.6), ['0,6', '0.6'], 'numeric-range-lost'],
   ])('for %s accepts what can be listed and says what is lost', (_name, interaction, accept, feature) => {

@@ -11,7 +11,8 @@ import type { Degradation, DegradeContext } from './question.ts';
 export function numericAsText(numeric: NumericEntry, { question, text: words }: DegradeContext): Degradation {
   const exact = numeric.min === numeric.max;
   const whole = exact ? [numeric.answer] : wholeNumbers(numeric);
-  const values = whole.length > 0 ? whole : [numeric.answer];
+  // The number shown as right counts whatever the range holds: 2.5 in a range from 2 to 3.
+  const values = whole.includes(numeric.answer) ? whole : [numeric.answer, ...whole];
   const interaction: TextEntry = {
     kind: 'textEntry',
     accept: [...new Set(values.flatMap((value) => waysToWrite(value, numeric.decimalSign)))],
@@ -35,7 +36,7 @@ function message({ min, max, answer }: NumericEntry, title: string, exact: boole
   const begin = `The platform has no numeric questions: in “${title}” the number is compared as text`;
   if (exact) return `${begin}, so that 5.0 is not 5.`;
   return listed
-    ? `${begin}; of the numbers ${range} only the whole ones count as right.`
+    ? `${begin}; of the numbers ${range} only ${Number.isInteger(answer) ? '' : `${formatNumber(answer)} and `}the whole ones count as right.`
     : `${begin}; instead of all numbers ${range} only ${formatNumber(answer)} counts as right.`;
 }
 
