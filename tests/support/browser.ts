@@ -1,0 +1,174 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+/**
+ * A real Chromium for tests: the one that CARTWRIGHT_CHROMIUM names, else one installed on the machine, else the one
+ * inside the npm package @sparticuz/chromium (Linux on x64; it brings the libraries that a bare machine lacks).
+ * `CARTWRIGHT_CHROMIUM=bundled` asks for the last.
+ */
+
+const HOW_TO_GET_ONE =
+  'No Chromium was found. Install one (Debian: `apt-get install chromium`), or say where it is: `CARTWRIGHT_CHROMIUM=/path/to/chromium npm test`.';
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  join(homedir(), 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** Nothing that the browser does by itself may disturb a test or leave the machine. */
+const FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-gpu',
+  '--disable-sync',
+  '--no-first-run',
+  '--force-color-profile=srgb',
+  '--font-render-hinting=none',
+];
+
+interface Found {
+  readonly executable: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+let browser: Promise<Browser> | undefined;
+
+/** The worker's one browser; closed by `closeBrowser`. */
+export function launchBrowser(): Promise<Browser> {
+  browser ??= launch();
+  return browser;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+async function launch(): Promise<Browser> {
+  const { executable, env } = await findChromium();
+  // Chromium's sandbox refuses to run as root, which is who runs tests in most containers.
+  const root = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: executable,
+    chromiumSandbox: !root,
+    args: FLAGS,
+    ...(env === undefined ? {} : { env: { ...process.env, ...env } as Record<string, string> }),
+  });
+}
+
+async function findChromium(): Promise<Found> {
+  const wanted = process.env.CARTWRIGHT_CHROMIUM;
+  if (wanted !== undefined && wanted !== '' && wanted !== 'bundled') {
+    if (!existsSync(wanted)) throw new Error(`CARTWRIGHT_CHROMIUM names ${wanted}, which does not exist.`);
+    return { executable: wanted };
+  }
+  const installed = wanted === 'bundled' ? undefined : INSTALLED.find((path) => existsSync(path));
+  if (installed !== undefined) return { executable: installed };
+  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error(HOW_TO_GET_ONE);
+  return bundledChromium();
+}
+
+/** How long another worker may take to unpack. */
+const UNPACK_SECONDS = 90;
+
+/** Unpacks the npm package's browser once on this machine; a worker that comes second waits for the first. */
+async function bundledChromium(): Promise<Found> {
+  const folder = join(tmpdir(), 'cartwright-chromium-143');
+  const ready = join(folder, 'ready');
+  for (let waited = 0; !existsSync(ready); waited += 0.25) {
+    if (waited > UNPACK_SECONDS)
+      throw new Error(`${folder} was not unpacked in time; delete it and run the tests again.`);
+    const first = await mkdir(folder).then(
+      () => true,
+      () => false,
+    );
+    if (first) await unpack(folder, ready);
+    else await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  return {
+    executable: join(folder, 'chromium'),
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+  };
+}
+
+async function unpack(folder: string, ready: string): Promise<void> {
+  const before = { TMPDIR: process.env.TMPDIR, AWS_LAMBDA_JS_RUNTIME: process.env.AWS_LAMBDA_JS_RUNTIME };
+  try {
+    // The package unpacks into the temporary folder, and its libraries only where it believes to be on its own platform.
+    Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' });
+    const { default: bundled } = await import('@sparticuz/chromium');
+    await bundled.executablePath();
+    await writeFile(ready, '');
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw new Error(HOW_TO_GET_ONE, { cause: error });
+  } finally {
+    for (const [name, value] of Object.entries(before))
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+  }
+}
+
+/** The origin at which tests serve packages from memory. No such host exists, and nothing goes out. */
+export const ORIGIN = 'http://package.test';
+
+/** A browser window that sees only what the test gives it. */
+export interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What must stay empty: requests to elsewhere, missing files, errors, refusals of the content security policy. */
+  readonly complaints: string[];
+}
+
+export type Site = ReadonlyMap<string, Uint8Array | string>;
+
+/** Opens a window in which `ORIGIN` answers with the files of a site and nothing else answers. */
+export async function visit(site: Site, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await (await launchBrowser()).newContext({ reducedMotion: 'reduce', ...options });
+  const complaints: string[] = [];
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (url.origin !== ORIGIN) {
+      if (url.protocol === 'file:' || url.protocol === 'data:' || url.protocol === 'blob:') return route.continue();
+      complaints.push(`request to ${url.href}`);
+      return route.abort();
+    }
+    const body = site.get(decodeURIComponent(url.pathname.slice(1)));
+    if (body === undefined) {
+      if (url.pathname !== '/favicon.ico') complaints.push(`missing ${url.pathname}`);
+      return route.fulfill({ status: 404, body: '' });
+    }
+    const contentType = typeOf(url.pathname);
+    return route.fulfill({ contentType, body: typeof body === 'string' ? body : Buffer.from(body) });
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(`console ${message.text()}`);
+  });
+  return { context, page, complaints };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css',
+  js: 'text/javascript',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  vtt: 'text/vtt',
+};
+
+function typeOf(path: string): string {
+  return TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+}
