@@ -10,8 +10,10 @@ export interface DateBounds {
   readonly latest: number;
 }
 
-const SIMPLE_DATE =
-  /^(?<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?[1-9]\d{4,})(?:-(?<month>\d{2}|XX)(?:-(?<day>\d{2}|XX))?)?(?<qualifier>[?~%])?$/;
+const DATE =
+  /^(?<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|XXXX|Y-?[1-9]\d{4,})(?:-(?<month>\d{2}|XX)(?:-(?<day>\d{2}|XX))?)?(?<qualifier>[?~%])?$/;
+/** Unspecified digits, seasons and long years stand alone in level 1: in intervals and with qualifiers they are level 2. */
+const ALONE = /X|^Y|^-?\d{4}-2[1-4]/;
 const DATE_AND_TIME =
   /^(?<date>-?\d{4}-\d{2}-\d{2})T(?<hour>\d{2}):(?<minute>\d{2}):(?<second>\d{2})(?:Z|[+-](?<zoneHour>\d{2})(?::(?<zoneMinute>\d{2}))?)?$/;
 
@@ -28,10 +30,8 @@ export function edtfBounds(text: string): DateBounds | undefined {
   const [from = '', to, ...more] = text.split('/');
   if (to === undefined) return pointBounds(from);
   if (more.length > 0 || (isOpen(from) && isOpen(to))) return undefined;
-  const start = isOpen(from)
-    ? { earliest: Number.NEGATIVE_INFINITY, latest: Number.NEGATIVE_INFINITY }
-    : dateBounds(from);
-  const end = isOpen(to) ? { earliest: Number.POSITIVE_INFINITY, latest: Number.POSITIVE_INFINITY } : dateBounds(to);
+  const start = isOpen(from) ? endless(Number.NEGATIVE_INFINITY) : endBounds(from);
+  const end = isOpen(to) ? endless(Number.POSITIVE_INFINITY) : endBounds(to);
   if (start === undefined || end === undefined || end.latest < start.earliest) return undefined;
   return { earliest: start.earliest, latest: end.latest };
 }
@@ -39,6 +39,14 @@ export function edtfBounds(text: string): DateBounds | undefined {
 /** `..` is open, nothing is unknown. */
 function isOpen(end: string): boolean {
   return end === '' || end === '..';
+}
+
+function endless(at: number): DateBounds {
+  return { earliest: at, latest: at };
+}
+
+function endBounds(text: string): DateBounds | undefined {
+  return ALONE.test(text) ? undefined : dateBounds(text);
 }
 
 function pointBounds(text: string): DateBounds | undefined {
@@ -50,21 +58,21 @@ function pointBounds(text: string): DateBounds | undefined {
 }
 
 function dateBounds(text: string): DateBounds | undefined {
-  const { year, month, day } = SIMPLE_DATE.exec(text)?.groups ?? {};
-  if (year === undefined) return undefined;
-  const firstYear = Number(year.replace('Y', '').replaceAll('X', '0'));
-  const years = 10 ** (year.length - year.replaceAll('X', '').length) - 1;
+  const { year, month, day, qualifier } = DATE.exec(text)?.groups ?? {};
+  if (year === undefined || year === '-0000' || (qualifier !== undefined && ALONE.test(text))) return undefined;
+  if (month === undefined) return yearBounds(year);
+  const isWholeYear = month === 'XX' && (day === undefined || day === 'XX');
+  if (month === 'XX' || /[XY]/.test(year))
+    return isWholeYear && (year === 'XXXX' || !/[XY]/.test(year)) ? yearBounds(year) : undefined;
+  return monthBounds(Number(year), Number(month), day);
+}
+
+function yearBounds(year: string): DateBounds {
+  const first = Number(year.replace('Y', '').replaceAll('X', '0'));
+  const open = 10 ** (year.length - year.replaceAll('X', '').length) - 1;
   // A negative year counts away from zero: -193X lies between -1939 and -1930.
-  const [from, to] = year.startsWith('-') ? [firstYear - years, firstYear] : [firstYear, firstYear + years];
-  // Unknown digits leave the month and the day open too; a long year stands alone.
-  if (month !== undefined && month !== 'XX' && years > 0) return undefined;
-  if (year.startsWith('Y') && month !== undefined) return undefined;
-  if (month === undefined) return { earliest: ordinal(from, 1, 1), latest: ordinal(to, 12, 31) };
-  if (month === 'XX')
-    return day === undefined || day === 'XX'
-      ? { earliest: ordinal(from, 1, 1), latest: ordinal(to, 12, 31) }
-      : undefined;
-  return monthBounds(from, Number(month), day);
+  const [from, to] = year.startsWith('-') ? [first - open, first] : [first, first + open];
+  return { earliest: ordinal(from, 1, 1), latest: ordinal(to, 12, 31) };
 }
 
 function monthBounds(year: number, month: number, day: string | undefined): DateBounds | undefined {

@@ -12,6 +12,8 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const NOT_WORDS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad*]/g;
 const HYPHENATED_LINE_END = /(\p{L})-[ \t]*\r?\n\s*(?=\p{Ll})/gu;
 
+const HAS_WORDS = /[\p{L}\p{N}]/u;
+
 /** White space, quotation marks, dashes, ellipses and note marks make no difference; letters and capitals do. */
 function plainWords(text: string): string {
   return text
@@ -35,12 +37,13 @@ export function sourceText(text: string): SourceText {
  */
 export function standsIn(source: SourceText, quotation: string): boolean {
   const plain = plainWords(quotation);
-  if (plain === '' || indexOfWords(source.plain, plain, 0) !== -1) return true;
+  if (!HAS_WORDS.test(plain)) return false;
+  if (indexOfWords(source.plain, plain, 0) !== -1) return true;
   const pieces = plain
     .split(/\s*\[[^\]]*\]\s*|\s*\.\.\.\s*/)
     .map((piece) => piece.trim())
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
-  if (pieces.length === 0 || pieces.join('') === plain) return false;
+    .filter((piece) => HAS_WORDS.test(piece));
+  if (pieces.length === 0 || pieces[0] === plain) return false;
   let at = 0;
   return pieces.every((piece) => {
     // A bracket may replace a part of a word: "[T]he".
@@ -65,7 +68,7 @@ function indexOfWords(text: string, words: string, from: number): number {
 }
 
 function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
+  return HAS_WORDS.test(character);
 }
 
 /** The words of a source that come nearest to a quotation. */

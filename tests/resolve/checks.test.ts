@@ -1,0 +1,572 @@
+import { describe, expect, it } from 'vitest';
+import type { ModuleDefinition, QuizSettings } from '../../schema/types.generated.ts';
+import { resolveCodes } from '../../src/resolve/codes.ts';
+import { choice, findings, quizOf, type ResolveOptions, reading } from './support.ts';
+
+type Activity = ModuleDefinition['activities'][number];
+type Excerpt = Extract<Activity, { type: 'excerpt' }>;
+type Dataset = Extract<Activity, { type: 'dataset' }>;
+
+const quiz = quizOf([choice]);
+const sources = [{ id: 'chapter', csl: { type: 'chapter', title: 'A chapter' } }];
+const sourceTexts = new Map([
+  [
+    'chapter',
+    'He said: ‘They are being checked every day, for your informa-\ntion’.¹⁰¹ *Applause* followed . . . and more.',
+  ],
+]);
+const withSource = { workspace: { sourceTexts } };
+
+const excerptOf = (parts: Partial<Excerpt> = {}): Excerpt => ({
+  id: 'exchange',
+  type: 'excerpt',
+  title: 'The exchange',
+  source: 'chapter',
+  locator: { page: '177' },
+  provenance: { genre: 'Record', created: '1939-05-06', language: 'ru' },
+  passages: [{ id: 'answer', kind: 'quoted', text: 'They are being checked every day, for your information' }],
+  rights: { basis: 'quotation', statement: 'Short quotations.' },
+  ...parts,
+});
+const quoting = (text: string, rest: Partial<Excerpt['passages'][number]> = {}): Partial<ModuleDefinition> => ({
+  sources,
+  activities: [reading, excerptOf({ passages: [{ id: 'answer', kind: 'quoted', text, ...rest }] }), quiz],
+});
+
+const datasetOf = (parts: Partial<Dataset> = {}): Dataset => ({
+  id: 'figures',
+  type: 'dataset',
+  title: 'Figures',
+  columns: [
+    { id: 'year', title: 'Year', type: 'text' },
+    { id: 'count', title: 'Count', type: 'number' },
+  ],
+  rows: [{ year: '1939', count: 12 }],
+  source: 'chapter',
+  locator: {},
+  ...parts,
+});
+const withDataset = (parts: Partial<Dataset>): Partial<ModuleDefinition> => ({
+  sources,
+  activities: [reading, datasetOf(parts), quiz],
+});
+const chart = { kind: 'bar' as const, x: 'year', y: ['count'], alt: 'Bars' };
+
+const levels = (...points: number[]) =>
+  points.map((value, index) => ({ id: `level-${index + 1}`, title: `Level ${index + 1}`, points: value }));
+const rubricOf = (...points: number[]) => ({
+  id: 'rubric',
+  title: 'Rubric',
+  criteria: [{ id: 'one', title: 'One', levels: levels(...points) }],
+});
+const discussion: Activity = { id: 'talk', type: 'discussion', title: 'Talk', prompt: 'What do you think?' };
+
+const timeline = (...dates: string[]): Partial<ModuleDefinition> => ({
+  activities: [
+    reading,
+    {
+      id: 'years',
+      type: 'timeline',
+      title: 'Years',
+      events: dates.map((date, index) => ({ id: `event-${index + 1}`, date, title: date })),
+    },
+    quiz,
+  ],
+});
+const settings = (parts: QuizSettings, purpose: 'practice' | 'graded' = 'graded'): Partial<ModuleDefinition> => ({
+  activities: [reading, quizOf([choice], { settings: parts, purpose })],
+});
+const body = (text: string, parts: Partial<ModuleDefinition> = {}): Partial<ModuleDefinition> => ({
+  activities: [{ ...reading, body: text }, quiz],
+  ...parts,
+});
+const picture = { id: 'chart', file: 'media/chart.png', alt: 'A chart', credit: 'A. Author', license: 'CC-BY-4.0' };
+const media = {
+  files: { 'media/chart.png': 'x', 'media/talk.mp3': 'x', 'media/talk.mp4': 'x', 'media/page.html': 'x' },
+};
+const essay = { id: 'essay', type: 'essay' as const, stem: 'Why?', objectives: ['explain'] };
+
+type Row = [name: string, parts: Partial<ModuleDefinition>, expected: readonly string[], options?: ResolveOptions];
+
+const table: readonly Row[] = [
+  ['a folder of another name', {}, ['error resolve/folder-name /id'], { folder: 'other' }],
+  [
+    'an id of an activity and of a question',
+    { activities: [reading, quizOf([{ ...choice, id: 'opening' }])] },
+    ['error resolve/duplicate-id /activities/1/questions/0/id'],
+  ],
+  [
+    'an id of a person and of an objective',
+    { people: [{ id: 'explain', name: 'Explain' }] },
+    ['error resolve/duplicate-id /people/0/id'],
+  ],
+  [
+    'an id twice in an excerpt',
+    {
+      sources,
+      activities: [reading, excerptOf({ sourcing: [{ id: 'answer', text: 'Who asks?' }] }), quiz],
+    },
+    ['error resolve/duplicate-id /activities/1/sourcing/0/id'],
+    withSource,
+  ],
+  [
+    'the same id in two parents',
+    {
+      sources,
+      activities: [reading, excerptOf({ sourcing: [{ id: 'a', text: 'Who asks?' }] }), quiz],
+    },
+    [],
+    withSource,
+  ],
+  [
+    'an id twice in a lesson plan',
+    {
+      instructor: {
+        lessonPlan: [
+          { id: 'step', minutes: 5, activity: 'One', what: 'First.' },
+          { id: 'step', minutes: 5, activity: 'Two', what: 'Then.' },
+        ],
+      },
+    },
+    ['error resolve/duplicate-id /instructor/lessonPlan/1/id'],
+  ],
+  ['a retired id', { retired: ['first'] }, ['error resolve/retired-id /activities/1/questions/0/id']],
+
+  ['a link to no activity', body('[x](activity:openin)'), ['error resolve/unknown-activity /activities/0/body']],
+  ['a link to no term', body('[x](term:cadres)'), ['error resolve/unknown-term /activities/0/body']],
+  ['a citation of no source', body('So it was [@chapter, p. 3].'), ['error resolve/unknown-source /activities/0/body']],
+  ['a picture that is no asset', body('![](asset:chart)'), ['error resolve/unknown-asset /activities/0/body']],
+  [
+    'a speaker who is nobody',
+    quoting('They are being checked', { speaker: 'kurushin' }),
+    ['error resolve/unknown-person /activities/1/passages/0/speaker'],
+    withSource,
+  ],
+  [
+    'an objective that is none',
+    { activities: [{ ...reading, objectives: ['explain', 'explian'] }, quiz] },
+    ['error resolve/unknown-objective /activities/0/objectives/1'],
+  ],
+  [
+    'a rubric that is none',
+    { activities: [reading, { ...discussion, grading: { points: 5, rubric: 'rubric' } }, quiz] },
+    ['error resolve/unknown-rubric /activities/1/grading/rubric'],
+  ],
+  [
+    'an essay by no rubric',
+    { activities: [reading, quizOf([choice, { ...essay, rubric: 'rubric' }])] },
+    ['error resolve/unknown-rubric /activities/1/questions/1/rubric'],
+  ],
+  [
+    'a source named where an activity belongs',
+    { sources, activities: [reading, quizOf([{ ...choice, excerpt: 'chapter' }])] },
+    ['error resolve/unknown-activity /activities/1/questions/0/excerpt'],
+  ],
+
+  [
+    'a link for students to the instructor’s notes',
+    {
+      activities: [
+        { ...reading, body: '[notes](activity:notes)' },
+        { ...reading, id: 'notes', audience: 'instructor' },
+        quiz,
+      ],
+    },
+    ['error resolve/instructor-link /activities/0/body'],
+  ],
+  [
+    'links to the instructor’s notes where students do not read',
+    {
+      instructor: { guide: 'See the [notes](activity:notes).' },
+      activities: [
+        { ...reading, body: 'A text.' },
+        { ...reading, id: 'notes', audience: 'instructor', body: 'See [here](activity:notes).' },
+        quizOf([choice, { ...essay, modelAnswer: 'As in the [notes](activity:notes).' }]),
+      ],
+    },
+    [],
+  ],
+  [
+    'a question beside an excerpt that only the instructor sees',
+    {
+      sources,
+      activities: [reading, excerptOf({ audience: 'instructor' }), quizOf([{ ...choice, excerpt: 'exchange' }])],
+    },
+    ['error resolve/instructor-link /activities/2/questions/0/excerpt'],
+    withSource,
+  ],
+  [
+    'a question beside a reading',
+    { activities: [reading, quizOf([{ ...choice, excerpt: 'opening' }])] },
+    ['error resolve/excerpt-kind /activities/1/questions/0/excerpt'],
+  ],
+
+  ['a title of blanks', { title: '  ' }, ['error resolve/blank-text /title']],
+  [
+    'a text of which nothing is seen',
+    body('[label]: https://example.org'),
+    ['error resolve/blank-text /activities/0/body'],
+  ],
+
+  [
+    'a picture of another kind of file',
+    body('![](asset:chart)', { assets: [{ ...picture, file: 'media/page.html' }] }),
+    ['error resolve/asset-kind /assets/0/file'],
+    media,
+  ],
+  ['a picture that nothing shows', { assets: [picture] }, ['warning resolve/asset-unused /assets/0/id'], media],
+  [
+    'a picture without words',
+    body('![](asset:chart)', { assets: [{ id: 'chart', file: 'media/chart.png', credit: 'A', license: 'CC0-1.0' }] }),
+    ['error resolve/picture-without-alt /assets/0'],
+    media,
+  ],
+  [
+    'a decorative picture with words',
+    body('![](asset:chart)', { assets: [{ ...picture, decorative: true }] }),
+    ['warning resolve/picture-alt-and-decorative /assets/0/decorative'],
+    media,
+  ],
+  [
+    'a recording without words',
+    body('![](asset:chart)', { assets: [{ ...picture, file: 'media/talk.mp3' }] }),
+    ['error resolve/media-without-text /assets/0'],
+    media,
+  ],
+  [
+    'a video with a transcript',
+    body('![](asset:chart)', { assets: [{ ...picture, file: 'media/talk.mp4', transcript: 'All that is said.' }] }),
+    [],
+    media,
+  ],
+
+  [
+    'an objective that nothing serves',
+    {
+      objectives: [
+        { id: 'explain', text: 'Explain.' },
+        { id: 'judge', text: 'Judge.' },
+      ],
+    },
+    ['warning resolve/objective-untaught /objectives/1/id', 'warning resolve/objective-unassessed /objectives/1/id'],
+  ],
+  [
+    'an objective that only the instructor’s notes serve',
+    {
+      objectives: [
+        { id: 'explain', text: 'Explain.' },
+        { id: 'judge', text: 'Judge.' },
+      ],
+      activities: [
+        reading,
+        { ...reading, id: 'notes', audience: 'instructor', objectives: ['judge'] },
+        quizOf([{ ...choice, objectives: ['explain', 'judge'] }]),
+      ],
+    },
+    ['warning resolve/objective-untaught /objectives/1/id'],
+  ],
+
+  ['a quotation to the letter', quoting('They are being checked every day, for your information'), [], withSource],
+  ['a quotation with other marks', quoting('Applause followed ... and more'), [], withSource],
+  [
+    'a quotation with something left out',
+    quoting('He said: “They are being checked […] for your information”'),
+    [],
+    withSource,
+  ],
+  ['a quotation with a letter put in', quoting('[T]hey are being checked … information'), [], withSource],
+  [
+    'a quotation from inside a word',
+    quoting('hey are being checked'),
+    ['error resolve/quotation-not-found /activities/1/passages/0/text'],
+    withSource,
+  ],
+  [
+    'pieces in the wrong order',
+    quoting('for your information … They are being checked'),
+    ['error resolve/quotation-not-found /activities/1/passages/0/text'],
+    withSource,
+  ],
+  [
+    'invented words',
+    quoting('They are checked each and every day'),
+    ['error resolve/quotation-not-found /activities/1/passages/0/text'],
+    withSource,
+  ],
+  [
+    'nothing but omissions',
+    quoting('[…]'),
+    ['error resolve/quotation-not-found /activities/1/passages/0/text'],
+    withSource,
+  ],
+  ['a paraphrase', quoting('They are checked each and every day', { kind: 'narrated' }), [], withSource],
+  [
+    'a translation whose original stands in the source',
+    quoting('Ils sont contrôlés', { original: { language: 'en', text: 'They are being checked' } }),
+    [],
+    withSource,
+  ],
+  [
+    'a source whose text is not at hand',
+    quoting('Anything'),
+    ['info resolve/quotation-unchecked /activities/1/source'],
+  ],
+  [
+    'more quoted words than may be',
+    {
+      ...quoting('They are being checked every day'),
+      sources: [{ ...sources[0], id: 'chapter', csl: { type: 'chapter' }, maxQuotedWords: 5 }],
+    },
+    ['error resolve/quoted-words /sources/0/maxQuotedWords'],
+    withSource,
+  ],
+  [
+    'a note on words that are not there',
+    {
+      sources,
+      activities: [
+        reading,
+        excerptOf({ annotations: [{ id: 'note', quote: 'checked daily', note: 'Really?' }] }),
+        quiz,
+      ],
+    },
+    ['error resolve/annotation-not-found /activities/1/annotations/0/quote'],
+    withSource,
+  ],
+
+  ['a day that does not exist', timeline('1939-02-30'), ['error resolve/bad-date /activities/1/events/0/date']],
+  ['a span that ends before it begins', timeline('1939/1936'), ['error resolve/bad-date /activities/1/events/0/date']],
+  [
+    'a provenance without a readable date',
+    {
+      sources,
+      activities: [reading, excerptOf({ provenance: { genre: 'Record', created: '1939-5-6', language: 'ru' } }), quiz],
+    },
+    ['error resolve/bad-date /activities/1/provenance/created'],
+    withSource,
+  ],
+  ['events that may overlap', timeline('1937', '1936/1938', '1937-05', '1939~'), []],
+  [
+    'an event after a later one',
+    timeline('1938', '1937-12-31'),
+    ['warning resolve/timeline-order /activities/1/events/1/date'],
+  ],
+
+  [
+    'a row for no column',
+    withDataset({ rows: [{ year: '1939', count: 1, cuont: 2 }] }),
+    ['error resolve/unknown-column /activities/1/rows/0/cuont'],
+  ],
+  [
+    'a row without a value',
+    withDataset({ rows: [{ year: '1939' }] }),
+    ['error resolve/missing-cell /activities/1/rows/0'],
+  ],
+  ['a value that is not known', withDataset({ rows: [{ year: '1939', count: null }] }), []],
+  [
+    'text among numbers',
+    withDataset({ rows: [{ year: '1939', count: '12' }] }),
+    ['error resolve/cell-type /activities/1/rows/0/count'],
+  ],
+  [
+    'a chart of no column',
+    withDataset({ chart: { ...chart, y: ['cuont'] } }),
+    ['error resolve/chart-column /activities/1/chart/y/0'],
+  ],
+  [
+    'a chart along no column',
+    withDataset({ chart: { ...chart, x: 'yaer' } }),
+    ['error resolve/chart-column /activities/1/chart/x'],
+  ],
+  [
+    'a chart of text',
+    withDataset({ chart: { ...chart, x: 'count', y: ['year'] } }),
+    ['error resolve/chart-column /activities/1/chart/y/0'],
+  ],
+  [
+    'a column drawn against itself',
+    withDataset({ chart: { ...chart, x: 'count' } }),
+    ['error resolve/chart-column /activities/1/chart/y/0'],
+  ],
+  [
+    'a chart of nothing known',
+    withDataset({ chart, rows: [{ year: '1939', count: null }] }),
+    ['warning resolve/chart-empty /activities/1/chart/y/0'],
+  ],
+
+  [
+    'a rubric with other points than the work',
+    {
+      rubrics: [rubricOf(4, 0)],
+      activities: [reading, { ...discussion, grading: { points: 5, rubric: 'rubric' } }, quiz],
+    },
+    ['warning resolve/rubric-points /activities/1/grading/points'],
+  ],
+  [
+    'a rubric with other points than an essay of a pool',
+    {
+      rubrics: [rubricOf(4, 0)],
+      activities: [
+        reading,
+        quizOf([
+          choice,
+          {
+            type: 'pool',
+            id: 'pool',
+            title: 'Pool',
+            draw: 1,
+            pointsEach: 3,
+            questions: [{ ...essay, rubric: 'rubric' }],
+          },
+        ]),
+      ],
+    },
+    ['warning resolve/rubric-points /activities/1/questions/1/pointsEach'],
+  ],
+  [
+    'levels that begin with the worst',
+    {
+      rubrics: [rubricOf(0, 4)],
+      activities: [reading, { ...discussion, grading: { points: 4, rubric: 'rubric' } }, quiz],
+    },
+    ['warning resolve/rubric-levels /rubrics/0/criteria/0/levels/1/points'],
+  ],
+  ['a rubric for nothing', { rubrics: [rubricOf(4, 0)] }, ['info resolve/rubric-unused /rubrics/0/id']],
+
+  [
+    'a reading done by posting',
+    { activities: [{ ...reading, completion: 'post' }, quiz] },
+    ['error resolve/completion-impossible /activities/0/completion'],
+  ],
+  [
+    'a discussion done by handing in',
+    { activities: [reading, { ...discussion, completion: 'submit' }, quiz] },
+    ['error resolve/completion-impossible /activities/1/completion'],
+  ],
+  [
+    'an ungraded discussion done by a score',
+    { activities: [reading, { ...discussion, completion: { minPercent: 50 } }, quiz] },
+    ['error resolve/completion-impossible /activities/1/completion'],
+  ],
+  ['a quiz done by a score', { activities: [reading, quizOf([choice], { completion: { minPercent: 50 } })] }, []],
+
+  [
+    'a lesson plan that takes too long',
+    {
+      estimatedMinutes: 10,
+      instructor: { lessonPlan: [{ id: 'step', minutes: 11, activity: 'One', what: 'First.' }] },
+    },
+    ['info resolve/minutes /estimatedMinutes'],
+  ],
+  [
+    'activities that take too long',
+    { estimatedMinutes: 10, activities: [{ ...reading, minutes: 11 }, quiz] },
+    ['info resolve/minutes /estimatedMinutes'],
+  ],
+  [
+    'optional activities beyond the time',
+    {
+      estimatedMinutes: 10,
+      activities: [{ ...reading, minutes: 10 }, { ...reading, id: 'more', optional: true, minutes: 30 }, quiz],
+    },
+    [],
+  ],
+
+  [
+    'a pool that is too small',
+    { activities: [reading, quizOf([{ type: 'pool', id: 'pool', title: 'Pool', draw: 2, questions: [choice] }])] },
+    ['error resolve/pool-too-small /activities/1/questions/0/draw'],
+  ],
+  [
+    'a question of a pool with points',
+    {
+      activities: [
+        reading,
+        quizOf([{ type: 'pool', id: 'pool', title: 'Pool', draw: 1, questions: [{ ...choice, points: 2 }] }]),
+      ],
+    },
+    ['error resolve/pool-points /activities/1/questions/0/questions/0/points'],
+  ],
+  [
+    'answers revealed in spite of no feedback',
+    settings({ feedback: 'never', revealAnswers: 'after-submission' }),
+    ['warning resolve/reveal-before-feedback /activities/1/settings/revealAnswers'],
+  ],
+  ['no feedback and nothing about answers', settings({ feedback: 'never' }), []],
+  [
+    'feedback after a last attempt that never comes',
+    settings({ feedback: 'after-last-attempt' }),
+    ['warning resolve/no-last-attempt /activities/1/settings/feedback'],
+  ],
+  [
+    'answers after a last attempt that never comes',
+    settings({ revealAnswers: 'after-last-attempt' }),
+    ['warning resolve/no-last-attempt /activities/1/settings/revealAnswers'],
+  ],
+  ['answers after the last of three attempts', settings({ attempts: 3, revealAnswers: 'after-last-attempt' }), []],
+  [
+    'a practice quiz with a pass mark',
+    settings({ passPercent: 60 }, 'practice'),
+    ['warning resolve/pass-without-grade /activities/1/settings/passPercent'],
+  ],
+  [
+    'a graded quiz of essays',
+    { activities: [reading, quizOf([essay])] },
+    ['info resolve/only-essays /activities/1/questions'],
+  ],
+
+  [
+    'a question that is too long for Canvas',
+    { activities: [reading, quizOf([{ ...choice, stem: 'word '.repeat(3300) }])] },
+    ['warning resolve/question-too-long /activities/1/questions/0/stem'],
+  ],
+  [
+    'more typed answers than SCORM 1.2 holds',
+    {
+      activities: [
+        reading,
+        quizOf(
+          Array.from({ length: 55 }, (_, index) => ({
+            id: `question-${index}`,
+            type: 'short-answer' as const,
+            stem: `Question ${index}?`,
+            objectives: ['explain'],
+            accept: ['yes'],
+          })),
+        ),
+      ],
+    },
+    ['warning resolve/state-too-long /activities'],
+  ],
+  [
+    'longer essays than SCORM 1.2 holds',
+    { activities: [reading, quizOf([choice, { ...essay, words: { max: 1000 } }])] },
+    ['info resolve/notes-too-long /activities'],
+  ],
+
+  ['a language without words of ours', { language: 'fr' }, ['info resolve/language-words /language']],
+  ['a language with words of ours, in a region', { language: 'ru-RU' }, []],
+  [
+    'a link without https',
+    {
+      activities: [
+        reading,
+        { id: 'there', type: 'link', title: 'There', url: 'http://example.org', description: 'A page.' },
+        quiz,
+      ],
+    },
+    ['info resolve/link-insecure /activities/1/url'],
+  ],
+];
+
+describe('a cross-check finds', () => {
+  it.each(table)('%s', async (_name, parts, expected, options) => {
+    expect(await findings(parts, options)).toEqual(expected);
+  });
+
+  it('every code that is declared, units’ apart', () => {
+    const found = new Set(table.flatMap(([, , expected]) => expected.map((line) => line.split(' ')[1])));
+    const declared = Object.keys(resolveCodes.codes).filter((name) => !name.startsWith('unit-'));
+    expect(declared.filter((name) => !found.has(`resolve/${name}`))).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutPassages } from '../../src/resolve/passage-lines.ts';
+
+const passages = [
+  { id: 'charge', kind: 'quoted' as const, speaker: 'worker', text: 'poor use of cadres, poor use of time' },
+  { id: 'report', kind: 'narrated' as const, text: 'The meeting applauds.' },
+];
+const nameOf = (person: string) => (person === 'worker' ? 'Krumgol’ts' : person);
+
+describe('passages with words to choose', () => {
+  it('are cut where the words begin and end', () => {
+    expect(
+      cutPassages(
+        passages,
+        [
+          { id: 'b', quote: 'cadres' },
+          { id: 'a', quote: 'poor use' },
+          { id: 'c', quote: 'The meeting applauds.' },
+        ],
+        nameOf,
+      ),
+    ).toEqual({
+      lines: [
+        {
+          id: 'charge',
+          passageKind: 'quoted',
+          speaker: 'Krumgol’ts',
+          segments: [
+            { text: 'poor use', choice: 'a' },
+            { text: ' of ' },
+            { text: 'cadres', choice: 'b' },
+            { text: ', poor use of time' },
+          ],
+        },
+        { id: 'report', passageKind: 'narrated', segments: [{ text: 'The meeting applauds.', choice: 'c' }] },
+      ],
+      missing: [],
+      overlapping: [],
+    });
+  });
+
+  it('give a second candidate the next place, and say where there is none', () => {
+    const candidate = (id: string, quote: string) => ({ id, quote });
+    const cut = cutPassages(
+      passages,
+      [candidate('a', 'poor use'), candidate('b', 'poor use'), candidate('c', 'use of'), candidate('d', 'Applause')],
+      nameOf,
+    );
+    expect(cut.missing).toEqual(['d']);
+    expect(cut.overlapping).toEqual(['c']);
+  });
+
+  it('lose no letter', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ maxLength: 30 }), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 6 }),
+        (texts, quotes) => {
+          const { lines, missing, overlapping } = cutPassages(
+            texts.map((text, index) => ({ id: `p${index}`, kind: 'quoted', text })),
+            quotes.map((quote, index) => ({ id: `q${index}`, quote })),
+            nameOf,
+          );
+          expect(lines.map(({ segments }) => segments.map(({ text }) => text).join(''))).toEqual(texts);
+          const placed = lines.flatMap(({ segments }) => segments.flatMap(({ choice }) => choice ?? []));
+          expect(placed.length + missing.length + overlapping.length).toBe(quotes.length);
+        },
+      ),
+    );
+  });
+});
