@@ -10,7 +10,7 @@ interface Definition {
 
 /** A note in the order in which marks first point to it. */
 interface Note {
-  readonly key: string;
+  readonly number: number;
   readonly tokens: readonly Token[];
   marks: number;
 }
@@ -64,11 +64,11 @@ export class Footnotes {
     if (note === undefined) {
       const tokens =
         typeof label === 'string' ? this.#definitions.get(label)?.tokens : this.#inlineTokens(Number(token.meta?.id));
-      note = { key, tokens: tokens ?? [], marks: 0 };
+      note = { number: this.#notes.size + 1, tokens: tokens ?? [], marks: 0 };
       this.#notes.set(key, note);
     }
     note.marks += 1;
-    const number = [...this.#notes.keys()].indexOf(key) + 1;
+    const { number } = note;
     return element(
       'sup',
       { class: 'footnote-mark', id: this.#markId(number, note.marks) },
@@ -89,14 +89,14 @@ export class Footnotes {
     const items: { readonly note: Note; readonly content: HtmlTree }[] = [];
     for (const note of this.#notes.values()) items.push({ note, content: build(note.tokens) });
     if (items.length === 0) return undefined;
-    const list = items.map(({ note, content }, index) =>
-      element('li', { id: this.#noteId(index + 1) }, ...withBackLinks(content, this.#backLinks(note, index + 1))),
+    const list = items.map(({ note, content }) =>
+      element('li', { id: this.#noteId(note.number) }, ...withBackLinks(content, this.#backLinks(note))),
     );
     return element('section', { class: 'footnotes', role: 'doc-endnotes' }, element('ol', {}, ...list));
   }
 
-  #backLinks(note: Note, number: number): HtmlNode[] {
-    return Array.from({ length: note.marks }, (_, index) => [
+  #backLinks({ number, marks }: Note): HtmlNode[] {
+    return Array.from({ length: marks }, (_, index) => [
       text(' '),
       {
         ...referenceTo(

@@ -36,14 +36,10 @@ export class KeepingSink implements HtmlSink {
   }
 }
 
-interface TagPiece {
-  readonly html: string;
-  readonly role: TagRole;
-}
-
-interface TextPiece {
-  text: string;
-  readonly preformatted: boolean;
+/** A tag or a text; one shape for both, because many thousands of them are looked at in a row. */
+interface Piece {
+  html: string;
+  readonly kind: TagRole | 'text' | 'preformatted';
 }
 
 const NO_BREAK_SPACE = '\u00a0';
@@ -54,7 +50,7 @@ const BLANKS = /[ \t\n\f\r]+/g;
  * together. Such a blank moves to the end of the text before it, or the beginning of the text after it.
  */
 export class CollapsingSink implements HtmlSink {
-  readonly #pieces: (TagPiece | TextPiece)[] = [];
+  readonly #pieces: Piece[] = [];
   readonly #lineBreak: string;
 
   constructor(lineBreak: string) {
@@ -62,43 +58,43 @@ export class CollapsingSink implements HtmlSink {
   }
 
   open(html: string, role: TagRole): void {
-    this.#pieces.push({ html, role });
+    this.#pieces.push({ html, kind: role });
   }
 
   close(html: string, role: TagRole): void {
-    this.#pieces.push({ html, role });
+    this.#pieces.push({ html, kind: role });
   }
 
   boundary(): void {
-    this.#append(' ', false);
+    this.#append(' ', 'text');
   }
 
   text(escaped: string, preformatted: boolean): void {
     if (!preformatted) {
-      this.#append(escaped.replace(BLANKS, ' '), false);
+      this.#append(escaped.replace(BLANKS, ' '), 'text');
       return;
     }
     escaped.split('\n').forEach((line, index) => {
-      if (index > 0) this.#pieces.push({ html: this.#lineBreak, role: 'block' });
-      this.#append(/^[ \t\f\r]*$/.test(line) ? NO_BREAK_SPACE.repeat(line.length) : line, true);
+      if (index > 0) this.#pieces.push({ html: this.#lineBreak, kind: 'block' });
+      this.#append(/^[ \t\f\r]*$/.test(line) ? NO_BREAK_SPACE.repeat(line.length) : line, 'preformatted');
     });
   }
 
-  #append(text: string, preformatted: boolean): void {
+  #append(text: string, kind: 'text' | 'preformatted'): void {
     if (text === '') return;
     const last = this.#pieces.at(-1);
-    if (last === undefined || 'html' in last) this.#pieces.push({ text, preformatted });
-    else last.text += !preformatted && last.text.endsWith(' ') && text.startsWith(' ') ? text.slice(1) : text;
+    if (last?.kind !== kind) this.#pieces.push({ html: text, kind });
+    else last.html += kind === 'text' && last.html.endsWith(' ') && text.startsWith(' ') ? text.slice(1) : text;
   }
 
   result(): string {
     this.#pieces.forEach((piece, index) => {
-      if ('html' in piece || piece.preformatted) return;
-      if (piece.text === ' ') piece.text = this.#settle(index);
-      if (this.#isBlockOrEnd(index - 1)) piece.text = piece.text.replace(/^ /, '');
-      if (this.#isBlockOrEnd(index + 1)) piece.text = piece.text.replace(/ $/, '');
+      if (piece.kind !== 'text') return;
+      if (piece.html === ' ') piece.html = this.#settle(index);
+      if (piece.html.startsWith(' ') && this.#isBlockOrEnd(index - 1)) piece.html = piece.html.slice(1);
+      if (piece.html.endsWith(' ') && this.#isBlockOrEnd(index + 1)) piece.html = piece.html.slice(0, -1);
     });
-    return this.#pieces.map((piece) => ('html' in piece ? piece.html : piece.text)).join('');
+    return this.#pieces.map(({ html }) => html).join('');
   }
 
   /** Finds a place for the blank at `index`; returns what remains there. */
@@ -106,28 +102,25 @@ export class CollapsingSink implements HtmlSink {
     if (this.#isBlockOrEnd(index - 1) || this.#isBlockOrEnd(index + 1)) return '';
     const before = this.#neighbour(index, -1);
     if (before !== undefined) {
-      if (!before.text.endsWith(' ')) before.text += ' ';
+      if (!before.html.endsWith(' ')) before.html += ' ';
       return '';
     }
     const after = this.#neighbour(index, 1);
     if (after === undefined) return NO_BREAK_SPACE;
-    if (!after.text.startsWith(' ')) after.text = ` ${after.text}`;
+    if (!after.html.startsWith(' ')) after.html = ` ${after.html}`;
     return '';
   }
 
   #isBlockOrEnd(index: number): boolean {
-    const piece = this.#pieces[index];
-    return piece === undefined || ('html' in piece && piece.role === 'block');
+    return (this.#pieces[index]?.kind ?? 'block') === 'block';
   }
 
   /** The next text in a direction with nothing but tags of inline elements between. */
-  #neighbour(index: number, step: 1 | -1): TextPiece | undefined {
+  #neighbour(index: number, step: 1 | -1): Piece | undefined {
     for (let at = index + step; ; at += step) {
       const piece = this.#pieces[at];
-      if (piece === undefined) return undefined;
-      if ('html' in piece) {
-        if (piece.role !== 'inline') return undefined;
-      } else if (piece.text.trim() !== '') return piece;
+      if (piece === undefined || piece.kind === 'block' || piece.kind === 'void') return undefined;
+      if (piece.kind !== 'inline' && piece.html !== '' && piece.html !== ' ') return piece;
     }
   }
 }

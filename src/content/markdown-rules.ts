@@ -8,7 +8,7 @@ const GAP = new RegExp(ID_PATTERN);
 const CITATION = new RegExp(`^\\s*@(${ID})(?:\\s*,\\s*(.*\\S))?\\s*$`, 's');
 const LANGUAGE_BRACES = /\{([^{}\n]*)\}/y;
 const FAILED_REFERENCE = /!?\[[^[\]]*\]\(\s*(?:asset|activity|term)\s*:[^)\n]*\)?/iy;
-const FOOTNOTE_MARK = /\[\^[^\s\]]+\]|\^\[[^\]]*\]/y;
+const FOOTNOTE_MARK = /\[\^[^\s[\]]+\]|\^\[[^[\]\n]*\]/y;
 const HTML =
   /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<!--|<!\[CDATA\[|<\?|<![A-Za-z]/y;
 

@@ -7,15 +7,9 @@ import { type LinkTarget, linkTarget, pictureTarget } from './link-targets.ts';
 import type { Citation } from './markdown-rules.ts';
 import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
 import type { Found, MarkdownOptions } from './parse-markdown.ts';
-import type { TextPositions } from './text-positions.ts';
+import { InlinePositions, type TextPositions } from './text-positions.ts';
 import { element, type HtmlNode, type HtmlTree, type Reference, referenceTo, text } from './tree.ts';
 import { TreeBuilder } from './tree-builder.ts';
-
-/** The inline text that is being read, to find places in it again. */
-interface InlineContext {
-  readonly line: number;
-  readonly content: string;
-}
 
 const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
   blockquote_open: 'blockquote',
@@ -46,7 +40,8 @@ export class MarkdownTree {
   readonly #headings: HeadingOutline;
   readonly #html: { readonly offset: number; readonly source: string }[] = [];
   #builder = new TreeBuilder();
-  #inline: InlineContext = { line: 0, content: '' };
+  /** The inline text that is being read, to find places in it again. */
+  #inline: InlinePositions;
   #line = 0;
 
   readonly #handlers: Readonly<Record<string, (token: Token) => void>> = {
@@ -79,6 +74,7 @@ export class MarkdownTree {
   constructor(options: MarkdownOptions, positions: TextPositions, env: DialectEnv, report: ReportAt) {
     this.#options = options;
     this.#positions = positions;
+    this.#inline = new InlinePositions(positions, 0, '');
     this.#report = report;
     this.#footnotes = new Footnotes(options.idPrefix ?? '', env);
     this.#headings = new HeadingOutline(options.headingLevel ?? 2);
@@ -151,7 +147,7 @@ export class MarkdownTree {
 
   #inlineContent(token: Token): void {
     const outer = this.#inline;
-    this.#inline = { line: token.map?.[0] ?? this.#line, content: token.content };
+    this.#inline = new InlinePositions(this.#positions, token.map?.[0] ?? this.#line, token.content);
     this.#walk(token.children ?? []);
     this.#inline = outer;
   }
@@ -298,7 +294,7 @@ export class MarkdownTree {
   }
 
   #offset(token: Token): number {
-    return this.#positions.find(this.#inline.line, this.#inline.content, token.map?.[0] ?? 0);
+    return this.#inline.offset(token.map?.[0] ?? 0);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
-import { contentCodes, type ReportAt } from './codes.ts';
+import { type ContentCode, contentCodes, type ReportAt } from './codes.ts';
 import { blockDialect, inlineDialect, MAX_NESTING } from './markdown-dialect.ts';
 import type { DialectEnv, Token } from './markdown-state.ts';
 import { MarkdownTree } from './markdown-tree.ts';
@@ -42,10 +42,8 @@ export interface MarkdownResult extends Result<HtmlTree> {
  * The dialect is CommonMark with tables, footnotes and definition lists, without HTML; see `docs/decisions/0004-content-tree.md`.
  */
 export function parseMarkdown(text: string, options: MarkdownOptions): MarkdownResult {
-  const findings: { readonly offset: number; readonly diagnostic: Diagnostic }[] = [];
-  const report: ReportAt = (code, offset, message, hint) => {
-    findings.push({ offset, diagnostic: contentCodes.report(code, { message, hint, place: options.locate(offset) }) });
-  };
+  const findings = new Findings(options.locate);
+  const report: ReportAt = (code, offset, message, hint) => findings.add(code, offset, message, hint);
   const source = checkCharacters(text, report);
   const env: DialectEnv = { blanks: options.blanks === true };
   const tokens =
@@ -55,13 +53,48 @@ export function parseMarkdown(text: string, options: MarkdownOptions): MarkdownR
   else checkParagraphs(source, report);
   const tree = new MarkdownTree(options, positions, env, report);
   const value = tree.build(tokens);
-  findings.sort((left, right) => left.offset - right.offset);
   return {
     value,
-    diagnostics: findings.map(({ diagnostic }) => diagnostic),
+    diagnostics: findings.inOrder(),
     references: tree.references,
     blanks: tree.blanks,
   };
+}
+
+/** How many findings of one kind a text gives; what is wrong everywhere need not be said everywhere. */
+const MAX_FINDINGS_OF_A_KIND = 20;
+
+class Findings {
+  readonly #locate: (offset: number) => Place;
+  readonly #all: {
+    readonly code: ContentCode;
+    readonly offset: number;
+    message: string;
+    readonly hint: string | undefined;
+  }[] = [];
+  readonly #counts = new Map<ContentCode, number>();
+
+  constructor(locate: (offset: number) => Place) {
+    this.#locate = locate;
+  }
+
+  add(code: ContentCode, offset: number, message: string, hint: string | undefined): void {
+    const count = (this.#counts.get(code) ?? 0) + 1;
+    this.#counts.set(code, count);
+    if (count <= MAX_FINDINGS_OF_A_KIND) this.#all.push({ code, offset, message, hint });
+  }
+
+  inOrder(): readonly Diagnostic[] {
+    for (const [code, count] of this.#counts) {
+      const last = this.#all.findLast((finding) => finding.code === code);
+      const more = count - MAX_FINDINGS_OF_A_KIND;
+      if (last !== undefined && more > 0) last.message += ` (The text has ${more} more places like this.)`;
+    }
+    this.#all.sort((left, right) => left.offset - right.offset);
+    return this.#all.map(({ code, offset, message, hint }) =>
+      contentCodes.report(code, { message, hint, place: this.#locate(offset) }),
+    );
+  }
 }
 
 function checkCharacters(text: string, report: ReportAt): string {

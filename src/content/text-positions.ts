@@ -1,10 +1,7 @@
-/**
- * Finds a place inside a Markdown text again. The parser works on lines whose indentation and quotation marks have been
- * taken off; a line of content is looked up in the line of the text that it came from.
- */
+/** Lines of a text and where they begin. */
 export class TextPositions {
   readonly #text: string;
-  #lineStarts: number[] | undefined;
+  #lineStarts: readonly number[] | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -12,36 +9,70 @@ export class TextPositions {
 
   /** Offset of a line's first character; `line` counts from 0. */
   lineStart(line: number): number {
-    this.#lineStarts ??= lineStarts(this.#text);
-    return this.#lineStarts[Math.min(line, this.#lineStarts.length - 1)] ?? 0;
+    this.#lineStarts ??= [0, ...Array.from(this.#text.matchAll(/\r\n?|\n/g), (match) => match.index + match[0].length)];
+    return this.#lineStarts[line] ?? this.#text.length;
   }
 
-  /**
-   * Offset of a character of inline content: `firstLine` is the line where the content begins, `position` the
-   * character's offset in the content. Exact wherever the content's line stands in the text as it is; else the line's
-   * first character that is no blank.
-   */
-  find(firstLine: number, content: string, position: number): number {
-    const before = content.slice(0, position);
-    const lineIndex = before.split('\n').length - 1;
-    const lineBegin = before.lastIndexOf('\n') + 1;
-    const lineEnd = content.indexOf('\n', lineBegin);
-    const contentLine = content.slice(lineBegin, lineEnd < 0 ? undefined : lineEnd).trim();
-    const leading = content.slice(lineBegin).search(/[^ \t]|$/);
-    const start = this.lineStart(firstLine + lineIndex);
-    const line = this.#line(firstLine + lineIndex);
-    const found = line.indexOf(contentLine);
-    if (found < 0) return start + line.search(/\S|$/);
-    return Math.min(start + found + Math.max(0, position - lineBegin - leading), this.#text.length);
-  }
-
-  #line(line: number): string {
-    return /^[^\r\n]*/.exec(this.#text.slice(this.lineStart(line)))?.[0] ?? '';
+  line(line: number): string {
+    return /^[^\r\n]*/.exec(this.#text.slice(this.lineStart(line), this.lineStart(line + 1)))?.[0] ?? '';
   }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
-  return starts;
+/** A line of inline content: where it begins in the content and where that is in the text. */
+interface LinePlace {
+  readonly inContent: number;
+  readonly inText: number;
+  /** False where the line was not found as it is: then every place in it is its beginning. */
+  readonly exact: boolean;
+}
+
+/**
+ * Finds places of inline content in its text again. The parser works on lines whose indentation and quotation marks have
+ * been taken off; each line of content is looked up in the line of the text that it came from.
+ */
+export class InlinePositions {
+  readonly #positions: TextPositions;
+  readonly #firstLine: number;
+  readonly #content: string;
+  #lines: readonly LinePlace[] | undefined;
+
+  /** `firstLine` is the line of the text where the content begins, counted from 0. */
+  constructor(positions: TextPositions, firstLine: number, content: string) {
+    this.#positions = positions;
+    this.#firstLine = firstLine;
+    this.#content = content;
+  }
+
+  /** Offset in the text of the character at `position` in the content. */
+  offset(position: number): number {
+    this.#lines ??= this.#place();
+    let low = 0;
+    let high = this.#lines.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((this.#lines[middle]?.inContent ?? 0) <= position) low = middle;
+      else high = middle - 1;
+    }
+    const line = this.#lines[low];
+    if (line === undefined) return 0;
+    return line.exact ? line.inText + Math.max(0, position - line.inContent) : line.inText;
+  }
+
+  #place(): readonly LinePlace[] {
+    const places: LinePlace[] = [];
+    let inContent = 0;
+    for (const [index, line] of this.#content.split('\n').entries()) {
+      const start = this.#positions.lineStart(this.#firstLine + index);
+      const source = this.#positions.line(this.#firstLine + index);
+      const words = line.trimStart();
+      const found = source.indexOf(words.trimEnd());
+      places.push({
+        inContent: inContent + line.length - words.length,
+        inText: start + (found < 0 ? source.search(/\S|$/) : found),
+        exact: found >= 0,
+      });
+      inContent += line.length + 1;
+    }
+    return places;
+  }
 }

@@ -376,6 +376,13 @@ test('findings come in the order of the text, with the place of each line', () =
   ]);
 });
 
+test('what is wrong everywhere is said twenty times, the last with the number of the others', () => {
+  const { diagnostics } = read('[a](b) '.repeat(25));
+  expect(diagnostics).toHaveLength(20);
+  expect(diagnostics.at(-1)?.message).toMatch(/5 more places/);
+  expect(diagnostics.at(-1)?.range?.start.column).toBe(1 + 7 * 19);
+});
+
 test('a parse leaves nothing behind for the next', () => {
   html('a[^1] [b]\n\n[^1]: c\n[b]: https://example.org');
   expect(html('a[^1] [b]')).toBe('<p>a[^1] [b]</p>');

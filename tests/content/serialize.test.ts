@@ -113,6 +113,7 @@ describe('addresses', () => {
   test.each([
     ['https://example.org/a?b=1&c="2"', 'https://example.org/a?b=1&amp;c=%222%22'],
     ['mailto:a@example.org', 'mailto:a@example.org'],
+    [' https://example.org\n', 'https://example.org'],
     ['../a/b.html#c', '../a/b.html#c'],
     ['$IMS-CC-FILEBASE$/a%20b.png', '$IMS-CC-FILEBASE$/a%20b.png'],
     ['$@PAGEVIEWBYID*7@$', '$@PAGEVIEWBYID*7@$'],
