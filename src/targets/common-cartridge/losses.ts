@@ -56,6 +56,11 @@ export function entryLosses({ content, title }: EntryPlan, version: CartridgeVer
           'assignment-as-page',
           `“${title}” is a page with the task${version.minor === 2 ? ' (Canvas makes an assignment without points of it)' : ''}: make an assignment of it in the platform, with ${activity.points} points.`,
         );
+      else
+        lose(
+          'assignment-points',
+          `The ${activity.points} points of “${title}” stand in its text: set them in the platform.`,
+        );
       if (activity.rubric !== undefined)
         lose('assignment-rubric', `The rubric of “${title}” is a table in its text, not one to grade with.`);
       break;

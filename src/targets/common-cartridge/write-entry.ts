@@ -160,10 +160,10 @@ function writeLink(activity: Link, { entry, plan, html }: EntryContext): Written
 
 function writeAssignment(activity: Assignment, context: EntryContext): WrittenEntry {
   const { entry, html, input, module, plan } = context;
-  const tree = input.pages.activity(module, activity, { without: ['points', 'settings'] });
+  const tree = input.pages.activity(module, activity, { without: ['settings'] });
   const body = bodyOf(tree, 'question', context);
   return {
-    text: serializeXml(assignmentDocument(plan.version, entry.identifier, entry.title, body, activity)),
+    text: serializeXml(assignmentDocument(plan.version, entry.identifier, entry.title, body, activity.submission)),
     resource: { type: plan.version.types.assignment ?? 'webcontent' },
     used: html.used,
     reserve: [],

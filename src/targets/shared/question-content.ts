@@ -12,21 +12,26 @@ export const LONGEST_QUESTION = 16_000;
 /** What stands above the answer of a question in a platform's own quiz. */
 export interface QuestionText {
   readonly html: string;
-  /** True where the excerpt or dataset beside the question was too long and is named in words instead. */
+  /** True where the excerpt or dataset beside the question is named in words only. */
   readonly contextNamed: boolean;
 }
 
-/** Serialises a question's whole text: what it refers to, its stem and how to answer. */
+/**
+ * Serialises a question's whole text: what it refers to, its stem and how to answer. `nameContext`: what it refers to
+ * stands in full somewhere above it already.
+ */
 export function questionText(
   module: TeachingModule,
   question: Question,
   pages: PageSource,
   serialise: (tree: HtmlTree) => string,
+  nameContext = false,
 ): QuestionText {
   const asked = [...question.stem, ...howToAnswer(module, question.interaction, pages)];
   const context = pages.questionContext(module, question);
-  const whole = serialise([...context, ...asked]);
-  if (context.length === 0 || whole.length <= LONGEST_QUESTION) return { html: whole, contextNamed: false };
+  if (context.length === 0) return { html: serialise(asked), contextNamed: false };
+  const whole = nameContext ? '' : serialise([...context, ...asked]);
+  if (!nameContext && whole.length <= LONGEST_QUESTION) return { html: whole, contextNamed: false };
   const title = module.activities.find(({ id }) => id === question.excerpt)?.title ?? '';
   const named = element('p', {}, text(pages.text(module)('package.context', { title })));
   return { html: serialise([named, ...asked]), contextNamed: true };

@@ -14,45 +14,42 @@ import { cartridgeTitle } from './titles.ts';
 export interface ItemContext {
   readonly module: TeachingModule;
   readonly pages: PageSource;
+  /** The author's question, which messages name. */
+  readonly about: Question;
   readonly shuffleChoices: boolean;
+  /** True where the excerpt or dataset beside the question stands in full at an earlier one. */
+  readonly nameContext: boolean;
   readonly html: CartridgeHtmlWriter;
 }
 
-/** What a question becomes; the weighting is the quiz's to decide. */
+/** What a question becomes. The weighting is the quiz's to decide, from all its questions' points. */
 export type UnweightedItem = Omit<AssessmentItem, 'weighting'> & { readonly points: number };
 
 /** A question that the profile can hold, or the part of one that stands in its place. */
 export type PlainQuestion = Question & { readonly part?: { readonly of: string; readonly id: string } };
 
-/** The item of a question; undefined where its interaction is none of the profile's. */
+/** The item of a question whose interaction is one of the profile's. */
 export function itemOf(
   question: PlainQuestion,
   context: ItemContext,
-): { readonly item: UnweightedItem; readonly losses: readonly Loss[] } | undefined {
+): { readonly item: Omit<UnweightedItem, 'points'>; readonly losses: readonly Loss[] } {
+  const { module, about, html: writer } = context;
   const losses: Loss[] = [];
-  const lose = (feature: CartridgeLossFeature, message: string) =>
-    losses.push(cartridgeLosses.report(feature, { module: context.module.id, subject: subjectOf(question), message }));
-  const interaction = interactionOf(question, context, lose);
-  if (interaction === undefined) return undefined;
-  const { html, contextNamed } = questionText(context.module, question, context.pages, (tree) =>
-    context.html.write(tree, 'question'),
+  const lose: Lose = (feature, message) =>
+    losses.push(cartridgeLosses.report(feature, { module: module.id, subject: about.id, message }));
+  const { html, contextNamed } = questionText(module, question, context.pages, (tree) =>
+    writer.write(tree, 'question'),
   );
   if (contextNamed)
-    lose('question-context', `Beside “${question.title}” the excerpt is only named: it is too long for a question.`);
-  const feedback = feedbackOf(question, context, lose);
+    lose('question-context', `Beside “${about.title}” the excerpt is only named: it is too long for a question.`);
   const item = {
-    ident: identifierOf(context.module, ...pathOf(question)),
+    ident: identifierOf(module, ...pathOf(question)),
     title: cartridgeTitle(question.title),
     html,
-    points: question.points,
-    interaction,
-    feedback,
+    interaction: interactionOf(question, context, lose),
+    feedback: feedbackOf(question, context, lose),
   };
   return { item, losses };
-}
-
-export function subjectOf(question: PlainQuestion): string {
-  return question.part?.of ?? question.id;
 }
 
 function pathOf(question: PlainQuestion): readonly string[] {
@@ -61,8 +58,9 @@ function pathOf(question: PlainQuestion): readonly string[] {
 
 type Lose = (feature: CartridgeLossFeature, message: string) => void;
 
-function interactionOf(question: PlainQuestion, context: ItemContext, lose: Lose): ItemInteraction | undefined {
-  const { interaction, title } = question;
+function interactionOf(question: PlainQuestion, context: ItemContext, lose: Lose): ItemInteraction {
+  const { interaction } = question;
+  const { title } = context.about;
   switch (interaction.kind) {
     case 'choose': {
       const idents = identsOf(question, context);
@@ -79,16 +77,16 @@ function interactionOf(question: PlainQuestion, context: ItemContext, lose: Lose
         shuffle: context.shuffleChoices && !interaction.trueFalse,
         choices: interaction.choices.map(({ id, content, correct, feedback }) => ({
           ident: interaction.trueFalse ? id : (idents.get(id) ?? id),
-          html: choiceHtml(content, question, context, lose),
+          html: choiceHtml(content, context, lose),
           correct,
-          ...(feedback === undefined ? {} : { feedback: choiceHtml(feedback, question, context, lose) }),
+          ...(feedback === undefined ? {} : { feedback: choiceHtml(feedback, context, lose) }),
         })),
       };
     }
     case 'textEntry':
       return {
         kind: 'textEntry',
-        accept: acceptedOf(question, interaction, lose),
+        accept: acceptedOf(title, interaction, lose),
         caseSensitive: interaction.caseSensitive,
       };
     case 'extendedText':
@@ -96,7 +94,7 @@ function interactionOf(question: PlainQuestion, context: ItemContext, lose: Lose
         lose('essay-rubric', `The rubric of “${title}” is not in the quiz; the instructor’s guide has it.`);
       return { kind: 'extendedText' };
     default:
-      return undefined;
+      throw new Error(`No cartridge holds a question of the kind ${interaction.kind}: it should have been degraded.`);
   }
 }
 
@@ -108,7 +106,7 @@ function identsOf(question: PlainQuestion, { module }: ItemContext): ReadonlyMap
 }
 
 function acceptedOf(
-  question: PlainQuestion,
+  title: string,
   { accept, caseSensitive }: { readonly accept: readonly string[]; readonly caseSensitive: boolean },
   lose: Lose,
 ): readonly string[] {
@@ -116,33 +114,32 @@ function acceptedOf(
   if (rest.length > 0)
     lose(
       'accepted-answers',
-      `“${question.title}” accepts ${rest.length} more ways to write its answers than a platform can be told: ${rest.slice(0, 3).join(', ')}${rest.length > 3 ? ', …' : ''}.`,
+      `“${title}” accepts ${rest.length} more ways to write its answers than a platform can be told: ${rest.slice(0, 3).join(', ')}${rest.length > 3 ? ', …' : ''}.`,
     );
   if (caseSensitive)
     lose(
       'case-sensitivity',
-      `“${question.title}” takes capital and small letters for the same: Canvas and Moodle do not tell them apart.`,
+      `“${title}” takes capital and small letters for the same: Canvas and Moodle do not tell them apart.`,
     );
   if (accept.some((answer) => answer.includes('*')))
-    lose(
-      'answer-wildcard',
-      `In “${question.title}” Moodle takes the asterisk of an accepted answer for any letters at all.`,
-    );
+    lose('answer-wildcard', `In “${title}” Moodle takes the asterisk of an accepted answer for any letters at all.`);
   return variants;
 }
 
 /** In a paragraph of its own, so that Moodle does not take the text `0` for nothing (moodle.md, "questions"). */
-function choiceHtml(content: HtmlTree, question: PlainQuestion, context: ItemContext, lose: Lose): string {
+function choiceHtml(content: HtmlTree, context: ItemContext, lose: Lose): string {
+  const { title } = context.about;
   if (mediaShown(content, context.module).size > 0)
     lose(
       'choice-picture',
-      `A picture in a choice or in feedback of “${question.title}” is named in words: Moodle does not find it.`,
+      `A picture in a choice or in feedback of “${title}” is named in words: Moodle does not find it.`,
     );
   return context.html.write([element('p', {}, ...content)], 'choice');
 }
 
 function feedbackOf(question: PlainQuestion, context: ItemContext, lose: Lose): ItemFeedback {
-  const { feedback, hint, title, interaction } = question;
+  const { feedback, hint, interaction } = question;
+  const { title } = context.about;
   const html = (tree: HtmlTree | undefined): string | undefined => {
     if (tree === undefined) return undefined;
     if (mediaShown(tree, context.module).size > 0)

@@ -7,7 +7,7 @@ import type { CartridgeHtmlWriter } from './html-writer.ts';
 import { cartridgeLosses } from './losses.ts';
 import type { Assessment } from './qti/assessment.ts';
 import type { AssessmentItem } from './qti/item.ts';
-import { itemOf, type PlainQuestion, type UnweightedItem } from './quiz-item.ts';
+import { itemOf, type UnweightedItem } from './quiz-item.ts';
 import { settingLosses } from './quiz-settings.ts';
 import { weightingsOf } from './weighting.ts';
 
@@ -55,8 +55,9 @@ export function cartridgeQuiz(input: CartridgeQuizInput): {
   const asked: UnweightedItem[] = [];
   const reserve: UnweightedItem[] = [];
   const losses: Loss[] = [];
+  const shown = new Set<string>();
   const add = (question: Question, into: UnweightedItem[]) => {
-    const made = itemsOf(question, input);
+    const made = itemsOf(question, input, into === asked ? shown : new Set());
     into.push(...made.items);
     losses.push(...made.losses);
   };
@@ -78,28 +79,25 @@ export function cartridgeQuiz(input: CartridgeQuizInput): {
   return { quiz: { assessment, reserve: weighted.slice(asked.length), losses }, losses };
 }
 
-function itemsOf(question: Question, input: CartridgeQuizInput): { items: UnweightedItem[]; losses: Loss[] } {
-  const { module, pages, quiz } = input;
+/** `shown` are the excerpts and datasets that stand in full at earlier questions; questions are on one page. */
+function itemsOf(
+  question: Question,
+  input: CartridgeQuizInput,
+  shown: Set<string>,
+): { items: UnweightedItem[]; losses: Loss[] } {
+  const { module, pages, quiz, html } = input;
   const degraded = degrade(question, cartridgeCapabilities, pages.text(module));
   const losses: Loss[] = degraded.losses.map((loss) => ({ module: module.id, ...loss }));
-  const items = degraded.questions.flatMap((plain: PlainQuestion) => {
-    const made = itemOf(plain, {
-      module,
-      pages,
-      shuffleChoices: quiz.settings.shuffleChoices,
-      html: input.html,
-    });
-    losses.push(...(made?.losses ?? []));
-    return made === undefined ? [] : [made.item];
+  // Parts share the points equally; hundredths would make weightings of them that are no whole numbers.
+  const points = question.points / Math.max(1, degraded.questions.length);
+  const items = degraded.questions.map((plain) => {
+    const nameContext = question.excerpt !== undefined && shown.has(question.excerpt);
+    if (question.excerpt !== undefined) shown.add(question.excerpt);
+    const { shuffleChoices } = quiz.settings;
+    const made = itemOf(plain, { module, pages, html, about: question, shuffleChoices, nameContext });
+    losses.push(...made.losses);
+    return { ...made.item, points };
   });
-  if (items.length === 0 && degraded.losses.length === 0)
-    losses.push(
-      cartridgeLosses.report('question-dropped', {
-        module: module.id,
-        subject: question.id,
-        message: `“${question.title}” is left out: a plain cartridge has no question of its kind.`,
-      }),
-    );
   return { items, losses };
 }
 

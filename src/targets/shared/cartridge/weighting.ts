@@ -1,9 +1,6 @@
 /** The weightings that the profile of QTI allows (standards.md: `cc_weighting`, an integer from 1 to 99). */
 const HEAVIEST = 99;
-const LARGEST_FACTOR = 12;
-
-/** How far a weighting may be off its whole number, so that thirds of a point in hundredths still count as thirds. */
-const TOLERANCE = 0.05;
+const LARGEST_FACTOR = 60;
 
 export interface Weightings {
   readonly values: readonly number[];
@@ -25,5 +22,5 @@ export function weightingsOf(points: readonly number[]): Weightings {
 
 function isWeighting(value: number): boolean {
   const whole = Math.round(value);
-  return whole >= 1 && whole <= HEAVIEST && Math.abs(value - whole) <= TOLERANCE;
+  return whole >= 1 && whole <= HEAVIEST && Math.abs(value - whole) < 1e-6;
 }
