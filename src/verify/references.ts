@@ -1,5 +1,5 @@
 import type { CodeFamily } from '../diagnostics/codes.ts';
-import type { ReferenceContents, TextContents } from './contents.ts';
+import type { ReferenceContents } from './contents.ts';
 import type { Findings, Where } from './findings.ts';
 import { decodePercent, FILE_BASE, isRemote, withoutQuery } from './paths.ts';
 
@@ -11,9 +11,9 @@ function isLocal(target: string): boolean {
 }
 
 /** References to files of the package that are not there, each target once. */
-export function missingReferences(text: TextContents): readonly ReferenceContents[] {
+function missingReferences(references: readonly ReferenceContents[]): readonly ReferenceContents[] {
   const seen = new Set<string>();
-  return text.references.filter(({ target, path }) => {
+  return references.filter(({ target, path }) => {
     if (path !== undefined || seen.has(target) || !isLocal(target)) return false;
     seen.add(target);
     return true;
@@ -23,11 +23,11 @@ export function missingReferences(text: TextContents): readonly ReferenceContent
 /** Reports them with a stage's own code. */
 export function checkReferences(
   family: CodeFamily<'broken-reference'>,
-  text: TextContents,
+  references: readonly ReferenceContents[],
   where: Where,
   findings: Findings,
 ): void {
-  for (const { target, kind } of missingReferences(text)) {
+  for (const { target, kind } of missingReferences(references)) {
     const does = kind === 'image' ? 'shows the picture' : kind === 'link' ? 'links to' : 'uses';
     findings.add(family, 'broken-reference', where, {
       message: `A text ${does} "${target}", which is not in the package.`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MANIFEST_PATH } from './common-cartridge/index.ts';
 import { emptyContents } from './contents.ts';
 import { Findings, verifyCodes } from './findings.ts';
 import { PackageFiles } from './package-files.ts';
@@ -47,9 +48,10 @@ async function read(source: ByteSource, findings: Findings): Promise<Reading | u
   if (archive === undefined) return undefined;
   const files = new PackageFiles(archive, findings);
   try {
+    if (manifestElsewhere(files, findings)) return undefined;
     const reader = packageReaders.find((one) => one.recognise(files));
     if (reader !== undefined) return await reader.read(files);
-    checkManifestPlace(files, findings);
+    checkKind(files, findings);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     findings.add(verifyCodes, 'reader-failed', {}, { message: `The verifier failed on this package: ${reason}.` });
@@ -57,22 +59,13 @@ async function read(source: ByteSource, findings: Findings): Promise<Reading | u
   return undefined;
 }
 
-/** Why no reader wanted the package. */
-function checkManifestPlace(files: PackageFiles, findings: Findings): void {
-  // A manifest that cannot be parsed has its own findings.
-  if (files.has('imsmanifest.xml') && files.xml('imsmanifest.xml') === undefined) return;
+/** True where a manifest lies in a folder or in other capitals: platforms do not find it, and nothing else counts. */
+function manifestElsewhere(files: PackageFiles, findings: Findings): boolean {
+  if (files.has(MANIFEST_PATH)) return false;
   const found = files.paths.find((path) => /(?:^|\/)imsmanifest\.xml$/i.test(path));
-  if (found === undefined || found === 'imsmanifest.xml') {
-    findings.add(
-      verifyCodes,
-      'unknown-kind',
-      {},
-      {
-        message: 'The zip is not a course package of a kind that is known.',
-        hint: 'Expected a Common Cartridge, a Canvas export, a SCORM package or a QTI 1.2 zip.',
-      },
-    );
-  } else if (found.includes('/')) {
+  if (found === undefined) return false;
+  const clause = 'IMS Content Packaging 1.1.4, 3.1';
+  if (found.includes('/')) {
     findings.add(
       verifyCodes,
       'manifest-misplaced',
@@ -80,7 +73,7 @@ function checkManifestPlace(files: PackageFiles, findings: Findings): void {
       {
         message: `The manifest lies at "${found}", not at the top of the zip; nothing else was checked.`,
         hint: 'Zip the contents of the folder, not the folder itself.',
-        clause: 'IMS Content Packaging 1.1.4, 3.1',
+        clause,
       },
     );
   } else {
@@ -89,11 +82,27 @@ function checkManifestPlace(files: PackageFiles, findings: Findings): void {
       'manifest-case',
       { file: found },
       {
-        message: `The manifest is called "${found}", not "imsmanifest.xml"; nothing else was checked.`,
-        clause: 'IMS Content Packaging 1.1.4, 3.1',
+        message: `The manifest is called "${found}", not "${MANIFEST_PATH}"; nothing else was checked.`,
+        clause,
       },
     );
   }
+  return true;
+}
+
+/** Why no reader wanted the package. */
+function checkKind(files: PackageFiles, findings: Findings): void {
+  // A manifest that cannot be parsed has its own findings.
+  if (files.has(MANIFEST_PATH) && files.xml(MANIFEST_PATH) === undefined) return;
+  findings.add(
+    verifyCodes,
+    'unknown-kind',
+    {},
+    {
+      message: 'The zip is not a course package of a kind that is known.',
+      hint: 'Expected a Common Cartridge, a Canvas export, a SCORM package or a QTI 1.2 zip.',
+    },
+  );
 }
 
 function report(

@@ -16,7 +16,7 @@ export const websiteReader: PackageReader = {
       const html = files.text(path);
       if (html === undefined) continue;
       const page = readHtmlDocument(html, (target) => resolveTarget((one) => files.has(one), folderOf(path), target));
-      checkReferences(websiteCodes, page.body, { file: path }, files.findings);
+      checkReferences(websiteCodes, page.references, { file: path }, files.findings);
     }
     const pages = readHtmlPages(files);
     const start = pages.find((page) => page.file === 'index.html');

@@ -10,6 +10,11 @@ export const canvasCodes = defineCodes('canvas', {
     title: 'Canvas does not know this version of Common Cartridge',
     explanation: `${RAN}: schemaversion must be exactly 1.0.0, 1.1.0, 1.2.0 or 1.3.0, without blanks around it.`,
   },
+  'no-manifest': {
+    severity: 'error',
+    title: 'Canvas does not recognise a zip without a manifest',
+    explanation: `${RAN}: a package is a zip with imsmanifest.xml at its top.`,
+  },
   'scorm-not-imported': {
     severity: 'info',
     title: 'Canvas does not import SCORM as a course',

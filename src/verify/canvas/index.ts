@@ -4,7 +4,7 @@ import { readManifest } from '../common-cartridge/manifest.ts';
 import { predictMoodleCartridge } from '../moodle/cartridge.ts';
 import type { PackageReader, Reading } from '../reader.ts';
 import { readCanvasContents } from './contents.ts';
-import { hasCanvasFlag } from './package.ts';
+import { canvasLocate, hasCanvasFlag } from './package.ts';
 import { predictCanvasFlavour } from './predict-flavour.ts';
 
 /** Cartridges in Canvas's own flavour: a Common Cartridge with what only Canvas reads beside it. */
@@ -14,7 +14,7 @@ export const canvasReader: PackageReader = {
     return root !== undefined && isCartridgeManifest(root) && hasCanvasFlag(readManifest(root).resources);
   },
   async read(files): Promise<Reading> {
-    const cartridge = openCartridge(files);
+    const cartridge = openCartridge(files, (path) => canvasLocate(files, path));
     if (cartridge === undefined) throw new Error('The manifest was recognised but cannot be read');
     const contents = await readCanvasContents(cartridge);
     return {

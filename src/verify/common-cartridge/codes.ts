@@ -124,6 +124,12 @@ export const ccCodes = defineCodes('cc', {
     explanation:
       'A picture will be missing or a link will lead nowhere. `$IMS-CC-FILEBASE$` stands for the top of the package.',
   },
+  'wrong-document': {
+    severity: 'error',
+    title: 'A resource holds another kind of document than its type says',
+    explanation:
+      'Common Cartridge profile, resource types: an assessment holds an `assessment`, a question bank an `objectbank`.',
+  },
   'empty-link': {
     severity: 'error',
     title: 'A web link has no usable address',

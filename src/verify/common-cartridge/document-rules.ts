@@ -14,7 +14,6 @@ import { ccCodes } from './codes.ts';
 import { assignmentGrammars, ltiGrammars, topicGrammars, webLinkGrammars } from './document-grammars.ts';
 import { readAssignment, readTool, readTopic, readWebLink } from './documents.ts';
 import { attachmentPath } from './file-rules.ts';
-import { cartridgeLocate } from './locate.ts';
 import type { ManifestResource } from './manifest.ts';
 import { type CartridgeEdition, EDITIONS, type ResourceKind } from './versions.ts';
 
@@ -38,7 +37,10 @@ export function checkDocument(
 ): void {
   const grammars = grammarsOf(kind, edition);
   if (grammars !== undefined) validate(root, grammars, file, findings);
-  if (kind === 'assessment' || kind === 'question-bank') checkQtiProfile(root, edition.version, file, findings);
+  if (kind === 'assessment' || kind === 'question-bank') {
+    checkQtiKind(root, kind, file, findings);
+    checkQtiProfile(root, edition.version, file, findings);
+  }
   if (kind === 'web-link') checkWebLink(root, file, findings);
   if (kind === 'lti' && readTool(root, { file: '', id: '' }).url === '') {
     findings.add(
@@ -51,6 +53,26 @@ export function checkDocument(
       },
     );
   }
+}
+
+/** An assessment where a bank is announced, or the other way round. */
+function checkQtiKind(
+  root: XmlElement,
+  kind: 'assessment' | 'question-bank',
+  file: string | undefined,
+  findings: Findings,
+): void {
+  const [wanted, other] = kind === 'assessment' ? ['assessment', 'objectbank'] : ['objectbank', 'assessment'];
+  if (root.child(wanted ?? '') !== undefined || root.child(other ?? '') === undefined) return;
+  findings.add(
+    ccCodes,
+    'wrong-document',
+    { file, position: root.position },
+    {
+      message: `The resource is ${kind === 'assessment' ? 'an assessment' : 'a question bank'}, but its file holds <${other}>.`,
+      clause: 'Common Cartridge profile, resource types',
+    },
+  );
 }
 
 function checkWebLink(root: XmlElement, file: string | undefined, findings: Findings): void {
@@ -76,27 +98,27 @@ export function checkDocuments(cartridge: Cartridge): void {
       for (const { path } of resource.files) if (path !== undefined && isHtml(path)) pages.add(path);
       continue;
     }
-    const document = documentOf(cartridge, resource);
-    if (document === undefined || resource.kind === 'other') continue;
+    const document = resource.kind === 'other' ? undefined : documentOf(cartridge, resource);
+    if (document === undefined) continue;
     checkDocument(document.root, resource.kind, edition, document.path, cartridge.files.findings);
     checkTexts(cartridge, resource, document.root, document.path);
   }
   for (const path of pages) {
     const html = cartridge.files.text(path);
     if (html === undefined) continue;
-    const locate = cartridgeLocate((one) => cartridge.files.has(one), path);
-    checkReferences(ccCodes, readHtmlDocument(html, locate).body, { file: path }, cartridge.files.findings);
+    const locate = cartridge.locate(path);
+    checkReferences(ccCodes, readHtmlDocument(html, locate).references, { file: path }, cartridge.files.findings);
   }
 }
 
 function checkTexts(cartridge: Cartridge, resource: ManifestResource, root: XmlElement, path: string): void {
   const { findings } = cartridge.files;
   const where = { file: path, position: root.position };
-  const locate = cartridgeLocate((one) => cartridge.files.has(one), path);
+  const locate = cartridge.locate(path);
   const origin = { file: path, id: resource.identifier, locate, instructorOnly: false };
   if (resource.kind === 'topic' || resource.kind === 'assignment') {
     const read = resource.kind === 'topic' ? readTopic(root, origin) : readAssignment(root, origin);
-    checkReferences(ccCodes, read.prompt, where, findings);
+    checkReferences(ccCodes, read.prompt.references, where, findings);
     for (const href of read.attachments) {
       if (isRemote(href) || attachmentPath(cartridge, path, href) !== undefined) continue;
       findings.add(ccCodes, 'attachment-missing', where, {
@@ -107,7 +129,7 @@ function checkTexts(cartridge: Cartridge, resource: ManifestResource, root: XmlE
   }
   for (const question of questionsIn(root, path, locate)) {
     const texts = [question.stem, ...(question.kind === 'choose' ? question.choices.map((choice) => choice.text) : [])];
-    for (const text of texts) checkReferences(ccCodes, text, where, findings);
+    for (const text of texts) checkReferences(ccCodes, text.references, where, findings);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Cartridge } from './cartridge.ts';
 import { ccCodes } from './codes.ts';
 import { checkDocuments } from './document-rules.ts';
 import { checkFiles } from './file-rules.ts';
+import { cartridgeLocate } from './locate.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { manifestGrammars } from './manifest-grammar.ts';
 import { checkManifest } from './manifest-rules.ts';
@@ -57,11 +58,14 @@ export function checkCartridgeManifest(root: XmlElement, file: string | undefine
 }
 
 /** Reads the cartridge in a package whose manifest is one. */
-export function openCartridge(files: PackageFiles): Cartridge | undefined {
+export function openCartridge(
+  files: PackageFiles,
+  locate: Cartridge['locate'] = (path) => cartridgeLocate((one) => files.has(one), path),
+): Cartridge | undefined {
   const document = files.xml(MANIFEST_PATH);
   if (document === undefined) return undefined;
   const manifest = checkCartridgeManifest(document.root, MANIFEST_PATH, files.findings);
-  const cartridge = { files, manifest, manifestPath: MANIFEST_PATH };
+  const cartridge = { files, manifest, manifestPath: MANIFEST_PATH, locate };
   checkFiles(cartridge);
   checkDocuments(cartridge);
   return cartridge;

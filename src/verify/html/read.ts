@@ -31,6 +31,9 @@ const POINTERS: Readonly<Record<string, readonly (readonly [string, ReferenceKin
   link: [['href', 'style']],
 };
 
+/** Kinds of `<link>` that fetch a file of the page's own. */
+const LOADED_LINKS = /\b(?:stylesheet|icon|preload|modulepreload|manifest)\b/i;
+
 /** Finds the file in the package that a written target stands for. */
 export type Locate = (target: string) => string | undefined;
 
@@ -76,7 +79,8 @@ function referencesOf(tokens: readonly HtmlToken[], locate: Locate): readonly Re
     if (token.kind !== 'open') return;
     for (const [name, kind] of POINTERS[token.name] ?? []) {
       const target = token.attributes.get(name)?.trim();
-      if (target === undefined) continue;
+      if (target === undefined || (token.name === 'link' && !LOADED_LINKS.test(token.attributes.get('rel') ?? '')))
+        continue;
       const path = locate(target);
       const text = token.name === 'a' ? linkWords(tokens, index) : token.attributes.get('alt');
       references.push({
@@ -111,6 +115,8 @@ export interface HtmlDocument {
   /** `<meta name content>`, names in lower case. */
   readonly meta: ReadonlyMap<string, string>;
   readonly body: TextContents;
+  /** Of the whole document: styles and scripts of the head, too. */
+  readonly references: readonly ReferenceContents[];
   readonly sections: readonly SectionContents[];
 }
 
@@ -138,7 +144,14 @@ export function readHtmlDocument(html: string, locate: Locate = () => undefined)
     text: wordsOf(inside),
     references: referencesOf(inside, locate),
   };
-  return { title, ...(language === undefined ? {} : { language }), meta, body, sections: sectionsOf(inside) };
+  return {
+    title,
+    ...(language === undefined ? {} : { language }),
+    meta,
+    body,
+    references: referencesOf(tokens, locate),
+    sections: sectionsOf(inside),
+  };
 }
 
 function textAfter(tokens: readonly HtmlToken[], index: number): string {

@@ -120,6 +120,12 @@ export const qtiCodes = defineCodes('qti', {
     title: 'A question that nobody can answer rightly',
     explanation: 'QTI 1.2.1, resprocessing: no condition sets a score, so every student gets nothing.',
   },
+  'no-manifest': {
+    severity: 'warning',
+    title: 'A zip of questions without a manifest',
+    explanation:
+      'QTI 1.2 files travel in an IMS content package (IMS Content Packaging 1.1.4, 3.1), with an imsmanifest.xml at the top.',
+  },
   'empty-stem': {
     severity: 'warning',
     title: 'A question asks nothing',

@@ -1,3 +1,4 @@
+import { canvasCodes } from '../canvas/codes.ts';
 import { predictQuestions } from '../canvas/predict-questions.ts';
 import { cartridgeLocate } from '../common-cartridge/locate.ts';
 import { emptyContents, type PackageContents } from '../contents.ts';
@@ -6,6 +7,7 @@ import type { PackageFiles } from '../package-files.ts';
 import type { PackageReader } from '../reader.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { checkQuestions } from './check.ts';
+import { qtiCodes } from './codes.ts';
 import { readBank, readQuiz } from './read-quiz.ts';
 
 interface QtiDocument {
@@ -31,13 +33,27 @@ export const qtiReader: PackageReader = {
   async read(files) {
     const documents = qtiDocuments(files);
     for (const { path, root } of documents) checkQuestions(root, path, files.findings);
+    const complete = files.has('imsmanifest.xml');
+    if (!complete) {
+      files.findings.add(qtiCodes, 'no-manifest', {}, { message: 'The zip holds questions but no imsmanifest.xml.' });
+    }
     return {
       kind: 'qti',
       version: '1.2',
       contents: await readContents(files, documents),
       predict: {
         canvas: () => {
-          for (const { path, root } of documents) predictQuestions(root, path, files.findings);
+          if (complete) for (const { path, root } of documents) predictQuestions(root, path, files.findings);
+          else {
+            files.findings.add(
+              canvasCodes,
+              'no-manifest',
+              {},
+              {
+                message: 'Canvas will not recognise the zip, because it has no imsmanifest.xml.',
+              },
+            );
+          }
         },
       },
     };

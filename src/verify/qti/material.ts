@@ -5,8 +5,8 @@ import type { XmlElement } from '../xml/element.ts';
 /** Words of `material`s: several `mattext`s are joined, as one HTML text where any of them is HTML. */
 export function textOfMaterials(materials: readonly XmlElement[], locate?: Locate): TextContents {
   const texts = materials.flatMap((material) => mattexts(material));
-  if (texts.every((text) => !isHtmlText(text))) return plainContents(texts.map((text) => text.text).join('\n'));
-  const source = texts.map((text) => (isHtmlText(text) ? text.text : escapeText(text.text))).join('\n');
+  if (texts.every((text) => !isHtmlText(text))) return plainContents(texts.map((text) => text.text).join(' '));
+  const source = texts.map((text) => (isHtmlText(text) ? text.text : escapeText(text.text))).join(' ');
   return htmlContents(source, locate);
 }
 

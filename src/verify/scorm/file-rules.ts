@@ -78,5 +78,5 @@ function checkPage(path: string, files: PackageFiles): void {
   const html = files.text(path);
   if (html === undefined) return;
   const page = readHtmlDocument(html, (target) => resolveTarget((one) => files.has(one), folderOf(path), target));
-  checkReferences(scormCodes, page.body, { file: path }, files.findings);
+  checkReferences(scormCodes, page.references, { file: path }, files.findings);
 }

@@ -1,0 +1,333 @@
+import { canvasCartridge } from '../support/canvas.ts';
+import { cartridge, field } from '../support/cartridge.ts';
+import type { FixtureGroup } from '../support/fixture.ts';
+
+const M = 'imsmanifest.xml';
+const Q = 'quizzes/check.xml';
+const TOPIC = 'topics/free.xml';
+const LINK_ITEM = '<item identifier="i-link" identifierref="r-link"><title>The archive</title></item>';
+
+/** What Canvas does with a plain cartridge. */
+export const canvasPlainFixtures: FixtureGroup = {
+  title: 'Canvas and Common Cartridge 1.1',
+  base: () => cartridge(1),
+  for: ['canvas'],
+  fixtures: [
+    {
+      name: 'canvas-version-blank-error',
+      change: (d) => d.replace(M, '>1.1.0<', '> 1.1.0 <'),
+      expect: [
+        '-canvas/import-again',
+        '-canvas/pages-stay-files',
+        '-canvas/unpublished',
+        'canvas/version-refused @ imsmanifest.xml:2',
+        'schema/bad-value @ imsmanifest.xml:5',
+      ],
+    },
+    {
+      name: 'canvas-loose-item-warning',
+      change: (d) =>
+        d.replace(M, LINK_ITEM, '').replace(M, '<item identifier="i-week">', `${LINK_ITEM}<item identifier="i-week">`),
+      expect: ['canvas/loose-item @ imsmanifest.xml:22'],
+    },
+    {
+      name: 'canvas-no-root-item-error',
+      change: (d) =>
+        d
+          .replace(M, '<item identifier="root">\n', '')
+          .replace(M, '</item>\n</item>\n</organization>', '</item>\n</organization>'),
+      expect: [
+        'canvas/no-root-item @ imsmanifest.xml:17',
+        'schema/unexpected-element @ imsmanifest.xml:18',
+        'schema/unexpected-element @ imsmanifest.xml:21',
+        'schema/unexpected-element @ imsmanifest.xml:22',
+      ],
+    },
+    {
+      name: 'canvas-link-vanishes-warning',
+      change: (d) => d.replace(M, LINK_ITEM, ''),
+      expect: ['canvas/link-vanishes @ imsmanifest.xml:53'],
+    },
+    {
+      name: 'canvas-filebase-in-page-warning',
+      change: (d) => d.replace('pages/factory.html', '../images/map.png', '$IMS-CC-FILEBASE$/images/map.png'),
+      expect: ['canvas/filebase-in-page @ pages/factory.html'],
+    },
+    {
+      name: 'canvas-title-differs-valid',
+      change: (d) => d.replace(TOPIC, '<title>Was it free?', '<title>Free?'),
+      expect: ['canvas/title-differs @ topics/free.xml:2'],
+    },
+    {
+      name: 'canvas-plain-text-topic-warning',
+      change: (d) => d.replace(TOPIC, 'text/html', 'text/plain').replace(TOPIC, 'labour market', 'labour\nmarket'),
+      expect: ['canvas/plain-text-topic @ topics/free.xml:2'],
+    },
+    {
+      name: 'canvas-several-attachments-valid',
+      change: (d) =>
+        d.replace(
+          TOPIC,
+          '</text>',
+          '</text><attachments><attachment href="../images/map.png"/><attachment href="../pages/start.html"/></attachments>',
+        ),
+      expect: ['canvas/several-attachments @ topics/free.xml:2'],
+    },
+    {
+      name: 'canvas-true-false-ident-warning',
+      change: (d) => d.replaceAll(Q, 'TF1', 'r1'),
+      expect: ['canvas/true-false-becomes-choice @ quizzes/check.xml:20'],
+    },
+    {
+      name: 'canvas-true-false-type-valid',
+      change: (d) =>
+        d
+          .replaceAll(Q, 'TF1', 'r1')
+          .replace(
+            Q,
+            field('cc_profile', 'cc.true_false.v0p1'),
+            field('cc_profile', 'cc.true_false.v0p1') + field('question_type', 'true_false_question'),
+          ),
+      expect: ['qti/platform-field @ quizzes/check.xml:21'],
+    },
+    {
+      name: 'canvas-true-false-words-warning',
+      change: (d) => d.replace(Q, '>True<', '>Верно<').replace(Q, '>False<', '>Неверно<'),
+      expect: ['canvas/true-false-becomes-choice @ quizzes/check.xml:20'],
+    },
+    {
+      name: 'canvas-one-right-answer-warning',
+      change: (d) => d.replace(Q, '<varequal respident="r1" case="Yes">b</varequal>', ''),
+      expect: ['canvas/multiple-response-becomes-choice @ quizzes/check.xml:30'],
+    },
+    {
+      name: 'canvas-pattern-match-warning',
+      change: (d) => d.replace(Q, 'cc.fib.v0p1', 'cc.pattern_match.v0p1'),
+      expect: ['canvas/pattern-match @ quizzes/check.xml:41'],
+    },
+    {
+      name: 'canvas-time-limit-zero-error',
+      change: (d) => d.replace(Q, field('cc_maxattempts', '3'), field('qmd_timelimit', '0')),
+      expect: ['canvas/time-limit-zero @ quizzes/check.xml:3', 'qti/assessment-field-value @ quizzes/check.xml:4'],
+    },
+    {
+      name: 'canvas-quiz-intro-warning',
+      change: (d) =>
+        d.replace(
+          Q,
+          '<section ident',
+          '<rubric><material><mattext>Answer all.</mattext></material></rubric><section ident',
+        ),
+      expect: ['canvas/quiz-intro-lost @ quizzes/check.xml:3'],
+    },
+    {
+      name: 'canvas-partial-credit-warning',
+      change: (d) =>
+        d.replace(
+          Q,
+          '<varequal respident="r1">b</varequal></conditionvar>',
+          '<varequal respident="r1">b</varequal></conditionvar><setvar action="Set" varname="SCORE">50</setvar>',
+        ),
+      expect: ['canvas/partial-credit-lost @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'canvas-question-length-valid',
+      change: (d) => d.replace(Q, '&lt;p>Which year?&lt;/p>', 'x'.repeat(16_384)),
+      expect: [],
+    },
+    {
+      name: 'canvas-question-too-long-warning',
+      change: (d) => d.replace(Q, '&lt;p>Which year?&lt;/p>', 'x'.repeat(16_385)),
+      expect: ['canvas/question-too-long @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'canvas-quiz-unreadable-error',
+      change: (d) => d.replace(Q, '</section>', '</sektion>'),
+      expect: ['canvas/question-unreadable @ imsmanifest.xml:47', 'xml/not-well-formed @ quizzes/check.xml:55'],
+    },
+    {
+      name: 'canvas-script-in-topic-warning',
+      change: (d) => d.replace(TOPIC, '&lt;p&gt;', '&lt;script&gt;alert(1)&lt;/script&gt;&lt;p onclick="x()"&gt;'),
+      expect: ['canvas/content-lost @ topics/free.xml:2'],
+    },
+    {
+      name: 'canvas-data-image-in-topic-warning',
+      change: (d) => d.replace(TOPIC, '&lt;p&gt;', '&lt;p&gt;&lt;img src="data:image/png;base64,AA" alt=""&gt;'),
+      expect: ['canvas/data-image @ topics/free.xml:2'],
+    },
+    {
+      name: 'canvas-markup-in-topic-valid',
+      change: (d) => d.replace(TOPIC, '&lt;p&gt;', '&lt;s&gt;no&lt;/s&gt;&lt;p style="font-weight: bold"&gt;'),
+      expect: ['canvas/markup-lost @ topics/free.xml:2', 'canvas/style-lost @ topics/free.xml:2'],
+    },
+  ],
+};
+
+const PAGE = 'wiki_content/factory.html';
+const MODULES = 'course_settings/module_meta.xml';
+const QUIZ_META = 'quiz1/assessment_meta.xml';
+const NATIVE = 'non_cc_assessments/quiz1.xml.qti';
+
+/** What Canvas does with a cartridge of its own flavour. */
+export const canvasFlavourFixtures: FixtureGroup = {
+  title: 'Canvas flavour',
+  base: canvasCartridge,
+  for: ['canvas'],
+  fixtures: [
+    { name: 'canvas-flavour-untouched-valid', change: () => undefined, expect: [] },
+    {
+      name: 'canvas-flavour-no-modules-error',
+      change: (d) => d.remove(MODULES),
+      expect: ['canvas/no-modules @ imsmanifest.xml:2', 'cc/file-missing @ imsmanifest.xml:25'],
+    },
+    {
+      name: 'canvas-flavour-item-unresolved-warning',
+      change: (d) => d.replace(MODULES, '<identifierref>page1<', '<identifierref>page9<'),
+      expect: ['canvas/module-item-unresolved @ course_settings/module_meta.xml:3'],
+    },
+    {
+      name: 'canvas-flavour-requirement-unresolved-warning',
+      change: (d) =>
+        d.replace(
+          MODULES,
+          '<identifierref>mi-page</identifierref></completion',
+          '<identifierref>page1</identifierref></completion',
+        ),
+      expect: ['canvas/requirement-unresolved @ course_settings/module_meta.xml:3'],
+    },
+    {
+      name: 'canvas-flavour-prerequisite-unresolved-warning',
+      change: (d) =>
+        d.replace(
+          MODULES,
+          '<items>',
+          '<prerequisites><prerequisite type="context_module"><title>x</title><identifierref>mod9</identifierref></prerequisite></prerequisites><items>',
+        ),
+      expect: ['canvas/requirement-unresolved @ course_settings/module_meta.xml:3'],
+    },
+    {
+      name: 'canvas-flavour-element-order-warning',
+      change: (d) =>
+        d
+          .replace(MODULES, '<title>Week 1</title>\n', '')
+          .replace(MODULES, '</module>', '<title>Week 1</title></module>'),
+      expect: ['canvas/element-order @ course_settings/module_meta.xml:11'],
+    },
+    {
+      name: 'canvas-flavour-topic-type-error',
+      change: (d) => d.replace(M, 'type="imsdt_xmlv1p1"', 'type="imsdt_xmlv1p3"'),
+      expect: [
+        'canvas/module-item-unresolved @ course_settings/module_meta.xml:3',
+        'canvas/topics-vanish @ imsmanifest.xml:35',
+        'schema/bad-value @ imsmanifest.xml:35',
+      ],
+    },
+    {
+      name: 'canvas-flavour-topic-file-missing-error',
+      change: (d) => d.remove('topic1.xml'),
+      expect: [
+        'canvas/module-item-unresolved @ course_settings/module_meta.xml:3',
+        'canvas/topic-file-missing @ imsmanifest.xml:35',
+        'cc/file-missing @ imsmanifest.xml:36',
+      ],
+    },
+    {
+      name: 'canvas-flavour-quiz-vanishes-error',
+      change: (d) => d.remove(NATIVE),
+      expect: [
+        'canvas/link-unresolved @ wiki_content/factory.html',
+        'canvas/module-item-unresolved @ course_settings/module_meta.xml:3',
+        'canvas/quiz-vanishes @ imsmanifest.xml:42',
+        'cc/file-missing @ imsmanifest.xml:48',
+      ],
+    },
+    {
+      name: 'canvas-flavour-page-without-identifier-warning',
+      change: (d) => d.replace(PAGE, '<meta name="identifier" content="page1"/>\n', ''),
+      expect: [
+        'canvas/module-item-unresolved @ course_settings/module_meta.xml:3',
+        'canvas/page-dropped @ wiki_content/factory.html',
+      ],
+    },
+    {
+      name: 'canvas-flavour-page-without-title-warning',
+      change: (d) => d.replace(PAGE, '<title>The factory</title>\n', ''),
+      expect: [
+        'canvas/module-item-unresolved @ course_settings/module_meta.xml:3',
+        'canvas/page-dropped @ wiki_content/factory.html',
+      ],
+    },
+    {
+      name: 'canvas-flavour-page-link-unresolved-warning',
+      change: (d) => d.replace(PAGE, 'pages/factory', 'pages/nowhere'),
+      expect: ['canvas/link-unresolved @ wiki_content/factory.html'],
+    },
+    {
+      name: 'canvas-flavour-object-link-unresolved-warning',
+      change: (d) => d.replace(PAGE, '/quizzes/quiz1', '/quizzes/quiz9'),
+      expect: ['canvas/link-unresolved @ wiki_content/factory.html'],
+    },
+    {
+      name: 'canvas-flavour-file-link-unresolved-warning',
+      change: (d) => d.replace(PAGE, '/images/map.png', '/images/nap.png'),
+      expect: ['canvas/link-unresolved @ wiki_content/factory.html', 'cc/broken-reference @ wiki_content/factory.html'],
+    },
+    {
+      name: 'canvas-flavour-file-link-case-valid',
+      change: (d) => d.replace(PAGE, '/images/map.png', '/Images/Map.png?canvas_download=1'),
+      expect: [],
+    },
+    {
+      name: 'canvas-flavour-relative-page-link-warning',
+      change: (d) => d.replace(PAGE, '$WIKI_REFERENCE$/pages/factory', 'factory.html'),
+      expect: ['canvas/page-link-relative @ wiki_content/factory.html'],
+    },
+    {
+      name: 'canvas-flavour-script-warning',
+      change: (d) => d.replace(PAGE, '<h2>', '<script>1</script><h2>'),
+      expect: ['canvas/content-lost @ wiki_content/factory.html'],
+    },
+    {
+      name: 'canvas-flavour-style-in-page-valid',
+      change: (d) => d.replace(PAGE, '<h2>', '<style>p{}</style><h2>'),
+      expect: [],
+    },
+    {
+      name: 'canvas-flavour-points-ignored-warning',
+      change: (d) => d.replace('assignment1/assignment_settings.xml', '<grading_type>points</grading_type>\n', ''),
+      expect: ['canvas/points-ignored @ assignment1/assignment_settings.xml:2'],
+    },
+    {
+      name: 'canvas-flavour-quiz-not-graded-warning',
+      change: (d) => d.set(QUIZ_META, d.text(QUIZ_META).replace(/<assignment[\s\S]*<\/assignment>\n/, '')),
+      expect: ['canvas/quiz-not-graded @ quiz1/assessment_meta.xml:2'],
+    },
+    {
+      name: 'canvas-flavour-rubric-points-warning',
+      change: (d) => d.replace('course_settings/rubrics.xml', '<points_possible>10<', '<points_possible>12<'),
+      expect: ['canvas/rubric-points @ course_settings/rubrics.xml'],
+    },
+    {
+      name: 'canvas-flavour-unknown-question-type-warning',
+      change: (d) =>
+        d
+          .replace(NATIVE, 'essay_question', 'likert_question')
+          .replace(NATIVE, '<response_str ident="response1" rcardinality="Single"><render_fib/></response_str>', ''),
+      expect: ['canvas/unknown-question-type @ non_cc_assessments/quiz1.xml.qti:39'],
+    },
+    {
+      name: 'canvas-flavour-course-settings-warning',
+      change: (d) =>
+        d.set('course_settings/course_settings.xml', '<course xmlns="http://canvas.instructure.com/xsd/cccv1p0"/>'),
+      expect: [
+        'canvas/changes-course @ course_settings/course_settings.xml',
+        'cc/file-not-listed @ course_settings/course_settings.xml',
+      ],
+    },
+    {
+      name: 'canvas-flavour-undeclared-file-warning',
+      change: (d) => d.set('web_resources/b.txt', 'x'),
+      expect: ['cc/file-not-listed @ web_resources/b.txt'],
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+import type { FixtureGroup } from '../support/fixture.ts';
+import { canvasFlavourFixtures, canvasPlainFixtures } from './canvas.ts';
+import { documentFixtures } from './documents.ts';
+import {
+  cartridge12Fixtures,
+  cartridge13Fixtures,
+  cartridge13PlatformFixtures,
+  qtiZipFixtures,
+  websiteFixtures,
+} from './editions.ts';
+import { manifestFixtures } from './manifest.ts';
+import { moodleFixtures } from './moodle.ts';
+import { qtiFixtures } from './qti.ts';
+import { scorm12Fixtures, scorm2004Fixtures, scorm2004ThirdFixtures } from './scorm.ts';
+import { zipFixtures } from './zip.ts';
+
+/** Every fixture, by what its packages are. */
+export const fixtureGroups: readonly FixtureGroup[] = [
+  zipFixtures,
+  manifestFixtures,
+  documentFixtures,
+  qtiFixtures,
+  moodleFixtures,
+  canvasPlainFixtures,
+  canvasFlavourFixtures,
+  scorm12Fixtures,
+  scorm2004Fixtures,
+  scorm2004ThirdFixtures,
+  cartridge12Fixtures,
+  cartridge13Fixtures,
+  cartridge13PlatformFixtures,
+  qtiZipFixtures,
+  websiteFixtures,
+];

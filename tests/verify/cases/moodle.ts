@@ -1,0 +1,363 @@
+import { cartridge, field } from '../support/cartridge.ts';
+import type { FixtureGroup } from '../support/fixture.ts';
+
+const M = 'imsmanifest.xml';
+const Q = 'quizzes/check.xml';
+const PAGE = 'pages/factory.html';
+const TOPIC = 'topics/free.xml';
+const long = (count: number) => 'x'.repeat(count);
+
+/** What Moodle does with a cartridge: each fact of its importer that a package shows. */
+export const moodleFixtures: FixtureGroup = {
+  title: 'Moodle and Common Cartridge 1.1',
+  base: () => cartridge(1),
+  for: ['moodle'],
+  fixtures: [
+    {
+      name: 'moodle-version-1.0-warning',
+      change: (d) =>
+        d
+          .replaceAll(M, 'imsccv1p1/imscp_v1p1', 'imscc/imscp_v1p1')
+          .replace(M, '1.1.0', '1.0.0')
+          .replaceAll(M, '_xmlv1p1', '_xmlv1p0')
+          .replaceAll(TOPIC, 'imsccv1p1/imsdt_v1p1', 'imsdt_v1p0')
+          .replaceAll('links/archive.xml', 'imsccv1p1/imswl_v1p1', 'imswl_v1p0'),
+      expect: ['moodle/version-1.0 @ imsmanifest.xml:2'],
+    },
+    {
+      name: 'moodle-namespace-too-late-error',
+      change: (d) => d.replace(M, '<manifest xmlns=', `<manifest xml:base="${'./'.repeat(600)}" xmlns=`),
+      expect: [
+        '-moodle/quiz-grade',
+        '-moodle/quiz-review',
+        '-moodle/section-titles',
+        'moodle/namespace-too-late @ imsmanifest.xml:2',
+      ],
+    },
+    {
+      name: 'moodle-prefixed-root-error',
+      change: (d) =>
+        d.set(
+          M,
+          d
+            .text(M)
+            .replace(/<(\/?)([a-z])(?=[A-Za-z]*[\s>/])/g, '<$1p:$2')
+            .replaceAll('p:lomm:', 'lomm:')
+            .replace('xmlns=', 'xmlns:p='),
+        ),
+      expect: [
+        '-moodle/quiz-grade',
+        '-moodle/quiz-review',
+        '-moodle/section-titles',
+        'moodle/namespace-too-late @ imsmanifest.xml:2',
+      ],
+    },
+    {
+      name: 'moodle-manifest-rejected-error',
+      change: (d) => d.replace(M, '<title>The archive</title>', ''),
+      expect: [
+        '-moodle/quiz-grade',
+        '-moodle/quiz-review',
+        '-moodle/section-titles',
+        'moodle/manifest-rejected @ imsmanifest.xml:2',
+        'schema/missing-element @ imsmanifest.xml:27',
+      ],
+    },
+    {
+      name: 'moodle-authorizations-error',
+      change: (d) =>
+        d.replace(
+          M,
+          '</manifest>',
+          '<a:authorizations xmlns:a="http://www.imsglobal.org/xsd/imsccv1p1/imsccauth_v1p1" access="cartridge"><a:authorization><a:cartridgeId>x</a:cartridgeId></a:authorization></a:authorizations></manifest>',
+        ),
+      expect: [
+        '-moodle/quiz-grade',
+        '-moodle/quiz-review',
+        '-moodle/section-titles',
+        'moodle/authorizations-rejected @ imsmanifest.xml:60',
+      ],
+    },
+    {
+      name: 'moodle-course-title-error',
+      change: (d) => d.replace(M, '>Workers<', '>Workers &lt;3<'),
+      expect: [
+        '-moodle/quiz-grade',
+        '-moodle/quiz-review',
+        '-moodle/section-titles',
+        'moodle/title-with-markup @ imsmanifest.xml:6',
+      ],
+    },
+    { name: 'moodle-page-title-255-valid', change: (d) => d.replace(M, '>The factory<', `>${long(255)}<`), expect: [] },
+    {
+      name: 'moodle-page-title-256-error',
+      change: (d) => d.replace(M, '>The factory<', `>${long(256)}<`),
+      expect: ['moodle/title-too-long @ imsmanifest.xml:24'],
+    },
+    {
+      name: 'moodle-quiz-title-243-valid',
+      change: (d) =>
+        d.replace(M, '>Check yourself<', `>${long(243)}<`).replace(Q, '"Check yourself"', `"${long(243)}"`),
+      expect: [],
+    },
+    {
+      name: 'moodle-quiz-title-244-error',
+      change: (d) =>
+        d.replace(M, '>Check yourself<', `>${long(244)}<`).replace(Q, '"Check yourself"', `"${long(244)}"`),
+      expect: ['moodle/title-too-long @ imsmanifest.xml:26'],
+    },
+    {
+      name: 'moodle-topic-title-error',
+      change: (d) => d.replace(TOPIC, '>Was it free?<', `>${long(256)}<`),
+      expect: ['moodle/title-differs @ topics/free.xml:2', 'moodle/title-too-long @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-question-title-error',
+      change: (d) => d.replace(Q, 'title="q-mc"', `title="${long(256)}"`),
+      expect: ['moodle/title-too-long @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'moodle-empty-page-error',
+      change: (d) => d.set(PAGE, '<html><body><p> &nbsp; </p></body></html>'),
+      expect: ['moodle/empty-page @ pages/factory.html', 'moodle/legacy-file @ imsmanifest.xml:41'],
+    },
+    {
+      name: 'moodle-quiz-without-questions-error',
+      change: (d) =>
+        d
+          .set(Q, d.text(Q).replace(/<item ident="q-tf"[\s\S]*<\/item>/, ''))
+          .replace(Q, 'cc.multiple_choice.v0p1', 'cc.drawing.v0p1'),
+      expect: [
+        '-moodle/quiz-grade',
+        '-moodle/quiz-review',
+        'moodle/question-dropped @ quizzes/check.xml:6',
+        'moodle/quiz-without-questions @ quizzes/check.xml:3',
+        'qti/item-field-value @ quizzes/check.xml:7',
+      ],
+    },
+    {
+      name: 'moodle-quiz-used-twice-error',
+      change: (d) =>
+        d.replace(M, 'identifierref="r-tool"', 'identifierref="r-quiz"').replace(M, '>The tool<', '>Check yourself<'),
+      expect: ['moodle/quiz-used-twice @ imsmanifest.xml:28'],
+    },
+    {
+      name: 'moodle-true-false-idents-error',
+      change: (d) => d.replaceAll(Q, 'ident="true"', 'ident="T"').replace(Q, '>true<', '>T<'),
+      expect: ['moodle/true-false-idents @ quizzes/check.xml:20'],
+    },
+    {
+      name: 'moodle-file-name-error',
+      change: (d) =>
+        d
+          .rename('images/map.png', "images/worker's.png")
+          .replaceAll(M, 'images/map.png', "images/worker's.png")
+          .replace(PAGE, 'map.png', "worker's.png"),
+      expect: ['moodle/file-name @ imsmanifest.xml:42', 'moodle/file-path @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-deep-folder-valid',
+      change: (d) =>
+        d.replace(
+          M,
+          '<item identifier="i-link" identifierref="r-link"><title>The archive</title></item>',
+          '<item identifier="i-deep"><title>More</title><item identifier="i-link" identifierref="r-link"><title>The archive</title></item></item>',
+        ),
+      expect: ['moodle/deep-folder @ imsmanifest.xml:27'],
+    },
+    {
+      name: 'moodle-iframe-warning',
+      change: (d) => d.replace(PAGE, '<p>Workers', '<iframe src="https://example.org"></iframe><p>Workers'),
+      expect: ['moodle/content-lost @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-svg-warning',
+      change: (d) => d.replace(PAGE, '<p>Workers', '<svg><path d="M0 0"/></svg><p>Workers'),
+      expect: ['moodle/content-lost @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-data-image-warning',
+      change: (d) => d.replace(PAGE, '../images/map.png', 'data:image/png;base64,AAAA'),
+      expect: ['moodle/content-lost @ pages/factory.html', 'moodle/legacy-file @ imsmanifest.xml:41'],
+    },
+    {
+      name: 'moodle-details-valid',
+      change: (d) =>
+        d.replace(PAGE, '<p>Workers', '<details><summary>More</summary>Text</details><p role="note">Workers'),
+      expect: ['moodle/markup-lost @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-anchor-warning',
+      change: (d) => d.replace(PAGE, 'href="https://example.org/"', 'href="#n1"'),
+      expect: ['moodle/anchor-lost @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-escaped-tag-in-page-warning',
+      change: (d) => d.replace(PAGE, 'Workers', 'The tag &lt;b&gt; and workers'),
+      expect: ['moodle/reference-decoded @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-escaped-tag-protected-valid',
+      change: (d) => d.replace(PAGE, 'Workers', 'The tag &lt;\u2060b&gt; and workers'),
+      expect: [],
+    },
+    { name: 'moodle-less-than-in-page-valid', change: (d) => d.replace(PAGE, 'Workers', '3 &lt; 4'), expect: [] },
+    {
+      name: 'moodle-filebase-in-page-warning',
+      change: (d) => d.replace(PAGE, '../images/map.png', '$IMS-CC-FILEBASE$/images/map.png'),
+      expect: ['moodle/file-path @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-query-in-path-warning',
+      change: (d) => d.replace(PAGE, '../images/map.png', '../images/map.png?x=1'),
+      expect: ['moodle/file-path @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-page-link-warning',
+      change: (d) => d.replace(PAGE, 'href="https://example.org/"', 'href="start.html"'),
+      expect: ['moodle/page-link @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-page-vanishes-warning',
+      change: (d) =>
+        d.replace(M, '<item identifier="i-page" identifierref="r-page"><title>The factory</title></item>', ''),
+      expect: ['moodle/legacy-file @ imsmanifest.xml:41', 'moodle/page-vanishes @ imsmanifest.xml:37'],
+    },
+    {
+      name: 'moodle-legacy-file-valid',
+      change: (d) => d.replace(PAGE, '<img src="../images/map.png" alt="A map">', 'map'),
+      expect: ['moodle/legacy-file @ imsmanifest.xml:41'],
+    },
+    {
+      name: 'moodle-topic-break-warning',
+      change: (d) => d.replace(TOPIC, 'free?&lt;/p', 'free?&lt;br&gt;Why?&lt;/p'),
+      expect: ['moodle/line-break-doubled @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-topic-blanks-warning',
+      change: (d) => d.replace(TOPIC, 'labour market', '&lt;em&gt;labour&lt;/em&gt; &lt;b&gt;market&lt;/b&gt;'),
+      expect: ['moodle/blanks-between-tags @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-topic-blanks-between-blocks-valid',
+      change: (d) => d.replace(TOPIC, '&lt;/p&gt;', '&lt;/p&gt; &lt;p&gt;Why?&lt;/p&gt;'),
+      expect: [],
+    },
+    {
+      name: 'moodle-topic-newline-warning',
+      change: (d) => d.replace(TOPIC, 'labour market', 'labour\nmarket'),
+      expect: ['moodle/newline-becomes-break @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-topic-title-differs-valid',
+      change: (d) => d.replace(TOPIC, '<title>Was it free?', '<title>Free?'),
+      expect: ['moodle/title-differs @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-web-address-warning',
+      change: (d) => d.replace('links/archive.xml', 'org/archive', 'org/архив'),
+      expect: ['moodle/web-address @ links/archive.xml:2'],
+    },
+    {
+      name: 'moodle-quiz-intro-warning',
+      change: (d) =>
+        d.replace(
+          Q,
+          '<section ident',
+          '<rubric><material><mattext>Answer all.</mattext></material></rubric><section ident',
+        ),
+      expect: ['moodle/quiz-intro-lost @ quizzes/check.xml:3'],
+    },
+    {
+      name: 'moodle-points-valid',
+      change: (d) => d.replace(Q, field('cc_weighting', '1'), field('cc_weighting', '3')),
+      expect: ['moodle/points-lost @ quizzes/check.xml:3'],
+    },
+    {
+      name: 'moodle-four-points-valid',
+      change: (d) => d.set(Q, d.text(Q).replace(/<item ident="q-essay"[\s\S]*?<\/item>/, '')),
+      expect: ['-moodle/quiz-grade'],
+    },
+    {
+      name: 'moodle-multiple-response-case-warning',
+      change: (d) => d.replaceAll(Q, ' case="Yes"', ''),
+      expect: ['moodle/multiple-response-scoring @ quizzes/check.xml:30'],
+    },
+    {
+      name: 'moodle-choice-scored-last-warning',
+      change: (d) => d.replace(Q, '<varequal respident="r1">b</varequal>', '<varequal respident="r1">a</varequal>'),
+      expect: ['moodle/choice-scored-last @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'moodle-answers-in-two-conditions-warning',
+      change: (d) =>
+        d.replace(
+          Q,
+          '<varequal respident="r1" case="No">Magnitka</varequal></conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition>',
+          '</conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition><respcondition><conditionvar><varequal respident="r1">Magnitka</varequal></conditionvar><setvar action="Set" varname="SCORE">100</setvar></respcondition>',
+        ),
+      expect: ['moodle/answers-lost @ quizzes/check.xml:41'],
+    },
+    {
+      name: 'moodle-wildcard-warning',
+      change: (d) => d.replace(Q, '>Magnitka<', '>Magnit*<'),
+      expect: ['moodle/wildcard @ quizzes/check.xml:41'],
+    },
+    {
+      name: 'moodle-pattern-match-warning',
+      change: (d) => d.replace(Q, 'cc.fib.v0p1', 'cc.pattern_match.v0p1'),
+      expect: ['moodle/pattern-match @ quizzes/check.xml:41'],
+    },
+    {
+      name: 'moodle-feedback-joined-warning',
+      change: (d) =>
+        d.replace(
+          Q,
+          '<respcondition continue="No"><conditionvar><varequal respident="r1">b',
+          '<respcondition continue="Yes"><conditionvar><varequal respident="r1">b',
+        ),
+      expect: ['moodle/feedback-joined @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'moodle-feedback-without-flow-warning',
+      change: (d) =>
+        d.set(Q, d.text(Q).replace(/(<itemfeedback ident="b_fb">)<flow_mat>([\s\S]*?)<\/flow_mat>/, '$1$2')),
+      expect: ['moodle/feedback-lost @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'moodle-two-texts-warning',
+      change: (d) =>
+        d.replace(
+          Q,
+          '<mattext texttype="text/html">&lt;p>Which year?',
+          '<mattext>Look.</mattext><mattext texttype="text/html">&lt;p>Which year?',
+        ),
+      expect: ['moodle/text-lost @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'moodle-zero-choice-warning',
+      change: (d) => d.replace(Q, '>1932<', '>0<'),
+      expect: ['moodle/zero-text @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'moodle-picture-in-choice-warning',
+      change: (d) => d.replace(Q, '>1932<', '>&lt;img src="../images/map.png" alt="x"><'),
+      expect: ['moodle/picture-in-answer @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'moodle-model-answer-valid',
+      change: (d) =>
+        d.replace(
+          Q,
+          '</resprocessing>\n</item>\n</section>',
+          '</resprocessing><itemfeedback ident="solution"><solution><solutionmaterial><material><mattext>So.</mattext></material></solutionmaterial></solution></itemfeedback></item>\n</section>',
+        ),
+      expect: ['moodle/model-answer-lost @ quizzes/check.xml:48'],
+    },
+    {
+      name: 'moodle-escaped-tag-in-question-warning',
+      change: (d) => d.replace(Q, 'Which year?', 'Which &amp;lt;b&amp;gt;?'),
+      expect: ['moodle/reference-decoded @ quizzes/check.xml:6'],
+    },
+  ],
+};

@@ -1,0 +1,337 @@
+import type { FixtureGroup } from '../support/fixture.ts';
+import { scorm12, scorm2004 } from '../support/scorm.ts';
+
+const M = 'imsmanifest.xml';
+const SHARED = '<resource identifier="res3" type="webcontent" adlcp:scormtype="asset">';
+const SHARED_2004 = SHARED.replace('scormtype', 'scormType');
+
+/** SCORM 1.2 by the standard, and in Moodle. */
+export const scorm12Fixtures: FixtureGroup = {
+  title: 'SCORM 1.2',
+  base: scorm12,
+  for: ['moodle'],
+  fixtures: [
+    { name: 'scorm12-untouched-valid', change: () => undefined, expect: [] },
+    {
+      name: 'scorm12-version-error',
+      change: (d) => d.replace(M, '>1.2<', '>1.1<'),
+      expect: ['scorm/unknown-version @ imsmanifest.xml:3'],
+    },
+    {
+      name: 'scorm12-without-metadata-error',
+      change: (d) => d.set(M, d.text(M).replace(/<metadata>[\s\S]*<\/metadata>\n/, '')),
+      expect: ['scorm/unknown-version @ imsmanifest.xml:2', 'scorm/wrong-schema @ imsmanifest.xml:2'],
+    },
+    {
+      name: 'scorm12-schema-error',
+      change: (d) => d.replace(M, '>ADL SCORM<', '>SCORM<'),
+      expect: ['scorm/wrong-schema @ imsmanifest.xml:3'],
+    },
+    {
+      name: 'scorm12-no-organization-error',
+      change: (d) => d.set(M, d.text(M).replace(/<organizations[\s\S]*<\/organizations>/, '<organizations/>')),
+      expect: ['scorm/no-organization @ imsmanifest.xml:7'],
+    },
+    {
+      name: 'scorm12-default-organization-error',
+      change: (d) => d.replace(M, 'default="org1"', 'default="item1"'),
+      expect: ['scorm/default-organization @ imsmanifest.xml:7'],
+    },
+    {
+      name: 'scorm12-default-unresolved-error',
+      change: (d) => d.replace(M, 'default="org1"', 'default="org9"'),
+      expect: ['schema/unresolved-idref @ imsmanifest.xml:7', 'scorm/default-organization @ imsmanifest.xml:7'],
+    },
+    {
+      name: 'scorm12-item-without-title-error',
+      change: (d) => d.replace(M, '<title>Reading</title>\n', ''),
+      expect: ['scorm/title-missing @ imsmanifest.xml:10'],
+    },
+    {
+      name: 'scorm12-leaf-without-resource-error',
+      change: (d) => d.replace(M, ' identifierref="res1"', ''),
+      expect: ['scorm/leaf-without-resource @ imsmanifest.xml:10'],
+    },
+    {
+      name: 'scorm12-unresolved-item-error',
+      change: (d) => d.replace(M, 'identifierref="res1"', 'identifierref="res9"'),
+      expect: ['scorm/unresolved-item @ imsmanifest.xml:10'],
+    },
+    {
+      name: 'scorm12-unresolved-dependency-error',
+      change: (d) => d.replace(M, '<dependency identifierref="res3"/>', '<dependency identifierref="res9"/>'),
+      expect: ['scorm/unresolved-dependency @ imsmanifest.xml:23'],
+    },
+    {
+      name: 'scorm12-scormtype-missing-error',
+      change: (d) => d.replace(M, ' adlcp:scormtype="asset"', ''),
+      expect: ['scorm/scorm-type-missing @ imsmanifest.xml:31'],
+    },
+    {
+      name: 'scorm12-scormtype-of-2004-error',
+      change: (d) => d.replace(M, 'adlcp:scormtype="asset"', 'adlcp:scormType="asset"'),
+      expect: ['schema/unknown-attribute @ imsmanifest.xml:31'],
+    },
+    {
+      name: 'scorm12-resource-type-error',
+      change: (d) => d.replace(M, SHARED, SHARED.replace('webcontent', 'web')),
+      expect: ['scorm/resource-type @ imsmanifest.xml:31'],
+    },
+    {
+      name: 'scorm12-no-launch-file-error',
+      change: (d) => d.replace(M, ' href="index.html">', '>'),
+      expect: ['scorm/no-launch-file @ imsmanifest.xml:23'],
+    },
+    {
+      name: 'scorm12-launch-file-not-listed-warning',
+      change: (d) => d.replace(M, '<file href="index.html"/>\n', ''),
+      expect: ['scorm/launch-file-not-listed @ imsmanifest.xml:23'],
+    },
+    {
+      name: 'scorm12-file-missing-error',
+      change: (d) => d.remove('quiz.html'),
+      expect: ['scorm/file-missing @ imsmanifest.xml:28'],
+    },
+    {
+      name: 'scorm12-file-case-error',
+      change: (d) => d.rename('quiz.html', 'Quiz.html'),
+      expect: ['scorm/file-case @ imsmanifest.xml:28'],
+    },
+    {
+      name: 'scorm12-file-not-listed-valid',
+      change: (d) => d.set('notes.txt', 'x'),
+      expect: ['scorm/file-not-listed @ notes.txt'],
+    },
+    {
+      name: 'scorm12-mastery-score-error',
+      change: (d) => d.replace(M, '>80<', '>120<'),
+      expect: ['scorm/mastery-score @ imsmanifest.xml:18'],
+    },
+    {
+      name: 'scorm12-mastery-zero-warning',
+      change: (d) => d.replace(M, '>80<', '>0<'),
+      expect: ['moodle/scorm-mastery-zero @ imsmanifest.xml:18'],
+    },
+    {
+      name: 'scorm12-time-limit-error',
+      change: (d) => d.replace(M, '0001:00:00', '60 minutes'),
+      expect: ['scorm/time-limit @ imsmanifest.xml:16'],
+    },
+    {
+      name: 'scorm12-time-limit-action-error',
+      change: (d) => d.replace(M, 'continue,no message', 'stop'),
+      expect: ['schema/bad-value @ imsmanifest.xml:17'],
+    },
+    {
+      name: 'scorm12-unknown-prerequisite-warning',
+      change: (d) => d.replace(M, '>item1<', '>item1 &amp; item9<'),
+      expect: ['scorm/unknown-prerequisite @ imsmanifest.xml:15'],
+    },
+    { name: 'scorm12-title-200-valid', change: (d) => d.replace(M, '>Reading<', `>${'x'.repeat(200)}<`), expect: [] },
+    {
+      name: 'scorm12-title-201-error',
+      change: (d) => d.replace(M, '>Reading<', `>${'x'.repeat(201)}<`),
+      expect: ['schema/bad-value @ imsmanifest.xml:11'],
+    },
+    {
+      name: 'scorm12-title-256-error',
+      change: (d) => d.replace(M, '>Reading<', `>${'x'.repeat(256)}<`),
+      expect: ['moodle/title-too-long @ imsmanifest.xml:10', 'schema/bad-value @ imsmanifest.xml:11'],
+    },
+    {
+      name: 'scorm12-title-reference-warning',
+      change: (d) => d.replace(M, '>Reading<', '>Workers&#8217; lives<'),
+      expect: ['moodle/scorm-title @ imsmanifest.xml:2'],
+    },
+    {
+      name: 'scorm12-prefix-warning',
+      change: (d) => d.replaceAll(M, 'adlcp:', 'adl:').replace(M, 'xmlns:adlcp', 'xmlns:adl'),
+      expect: ['moodle/scorm-prefix @ imsmanifest.xml:15'],
+    },
+    {
+      name: 'scorm12-control-schemas-warning',
+      change: (d) => d.remove('adlcp_rootv1p2.xsd'),
+      expect: ['scorm/control-schemas @ imsmanifest.xml:2'],
+    },
+    {
+      name: 'scorm12-broken-script-warning',
+      change: (d) => d.replace('index.html', 'app.js', 'appp.js'),
+      expect: ['scorm/broken-reference @ index.html'],
+    },
+    {
+      name: 'scorm12-id-repeated-error',
+      change: (d) => d.replace(M, 'identifier="item2"', 'identifier="item1"'),
+      expect: ['schema/duplicate-id @ imsmanifest.xml:13'],
+    },
+    {
+      name: 'scorm12-sub-manifest-warning',
+      change: (d) =>
+        d.replace(M, '</resources>', '</resources><manifest identifier="sub"><organizations/><resources/></manifest>'),
+      expect: ['scorm/sub-manifest @ imsmanifest.xml:34'],
+    },
+    {
+      name: 'scorm12-foreign-element-warning',
+      change: (d) => d.replace(M, '</organization>', '<x:y xmlns:x="urn:vendor"/></organization>'),
+      expect: ['schema/foreign-element @ imsmanifest.xml:20'],
+    },
+  ],
+};
+
+/** SCORM 2004 4th edition by the standard, and in Moodle. */
+export const scorm2004Fixtures: FixtureGroup = {
+  title: 'SCORM 2004 4th edition',
+  base: () => scorm2004(),
+  for: ['moodle'],
+  fixtures: [
+    { name: 'scorm2004-untouched-valid', change: () => undefined, expect: [] },
+    {
+      name: 'scorm2004-version-blank-error',
+      change: (d) => d.replace(M, '>2004 4th Edition<', '> 2004 4th Edition <'),
+      expect: ['moodle/scorm-version @ imsmanifest.xml:3', 'scorm/unknown-version @ imsmanifest.xml:3'],
+    },
+    { name: 'scorm2004-edition-2-valid', change: (d) => d.replace(M, '2004 4th Edition', 'CAM 1.3'), expect: [] },
+    {
+      name: 'scorm2004-scormtype-of-1.2-error',
+      change: (d) => d.replace(M, 'adlcp:scormType="asset"', 'adlcp:scormtype="asset"'),
+      expect: ['schema/unknown-attribute @ imsmanifest.xml:46'],
+    },
+    {
+      name: 'scorm2004-resource-without-type-error',
+      change: (d) => d.replace(M, SHARED_2004, '<resource identifier="res3" adlcp:scormType="asset">'),
+      expect: ['schema/missing-attribute @ imsmanifest.xml:46', 'scorm/resource-type @ imsmanifest.xml:46'],
+    },
+    {
+      name: 'scorm2004-folder-with-resource-error',
+      change: (d) =>
+        d.replace(
+          M,
+          '<title>Reading</title>',
+          '<title>Reading</title><item identifier="item3" identifierref="res2"><title>Inner</title></item>',
+        ),
+      expect: ['scorm/folder-with-resource @ imsmanifest.xml:10'],
+    },
+    {
+      name: 'scorm2004-referenced-objective-error',
+      change: (d) => d.replace(M, 'referencedObjective="obj1"', 'referencedObjective="obj9"'),
+      expect: ['scorm/sequencing-reference @ imsmanifest.xml:20'],
+    },
+    {
+      name: 'scorm2004-repeated-objective-error',
+      change: (d) => d.replace(M, 'objectiveID="obj2"', 'objectiveID="obj1"'),
+      expect: ['scorm/repeated-objective @ imsmanifest.xml:31'],
+    },
+    {
+      name: 'scorm2004-objective-without-id-error',
+      change: (d) => d.replace(M, 'primaryObjective objectiveID="obj1"', 'primaryObjective'),
+      expect: ['scorm/objective-without-id @ imsmanifest.xml:27', 'scorm/sequencing-reference @ imsmanifest.xml:20'],
+    },
+    {
+      name: 'scorm2004-several-writers-error',
+      change: (d) =>
+        d.replace(
+          M,
+          '<imsss:objective objectiveID="obj2"/>',
+          '<imsss:objective objectiveID="obj2"><imsss:mapInfo targetObjectiveID="global1" writeSatisfiedStatus="true"/></imsss:objective>',
+        ),
+      expect: ['scorm/several-writers @ imsmanifest.xml:31'],
+    },
+    {
+      name: 'scorm2004-measure-threshold-warning',
+      change: (d) => d.replace(M, 'condition="satisfied"', 'condition="objectiveMeasureGreaterThan"'),
+      expect: ['scorm/measure-threshold @ imsmanifest.xml:20'],
+    },
+    {
+      name: 'scorm2004-measure-error',
+      change: (d) => d.replace(M, '>0.6<', '>60<'),
+      expect: ['schema/bad-value @ imsmanifest.xml:28'],
+    },
+    {
+      name: 'scorm2004-sequencing-order-error',
+      change: (d) =>
+        d
+          .replace(M, '<imsss:limitConditions attemptLimit="3"/>\n', '')
+          .replace(M, '</imsss:objectives>', '</imsss:objectives><imsss:limitConditions attemptLimit="3"/>'),
+      expect: ['schema/unexpected-element @ imsmanifest.xml:31'],
+    },
+    {
+      name: 'scorm2004-condition-error',
+      change: (d) => d.replace(M, 'condition="satisfied"', 'condition="passed"'),
+      expect: ['schema/bad-value @ imsmanifest.xml:20'],
+    },
+    {
+      name: 'scorm2004-threshold-of-4th-edition-valid',
+      change: (d) =>
+        d.replace(
+          M,
+          '</adlcp:timeLimitAction>',
+          '</adlcp:timeLimitAction><adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="0.5"/>',
+        ),
+      expect: [],
+    },
+    {
+      name: 'scorm2004-vendor-element-valid',
+      change: (d) => d.replace(M, '</organization>', '<x:y xmlns:x="urn:vendor"/></organization>'),
+      expect: [],
+    },
+    {
+      name: 'scorm2004-prefix-warning',
+      change: (d) => d.replaceAll(M, 'imsss:', 'ss:').replace(M, 'xmlns:imsss', 'xmlns:ss'),
+      expect: ['moodle/scorm-prefix @ imsmanifest.xml:16'],
+    },
+    {
+      name: 'scorm2004-control-schemas-warning',
+      change: (d) => d.remove('lom.xsd'),
+      expect: ['scorm/control-schemas @ imsmanifest.xml:2'],
+    },
+    {
+      name: 'scorm2004-hide-lmsui-error',
+      change: (d) =>
+        d.replace(
+          M,
+          '</adlcp:timeLimitAction>',
+          '</adlcp:timeLimitAction><adlnav:presentation><adlnav:navigationInterface><adlnav:hideLMSUI>next</adlnav:hideLMSUI></adlnav:navigationInterface></adlnav:presentation>',
+        ),
+      expect: ['schema/bad-value @ imsmanifest.xml:12'],
+    },
+    {
+      name: 'scorm2004-organization-without-items-error',
+      change: (d) => d.set(M, d.text(M).replace(/<item[\s\S]*<\/item>\n/, '')),
+      expect: ['schema/missing-element @ imsmanifest.xml:8'],
+    },
+  ],
+};
+
+/** What only the 3rd edition forbids. */
+export const scorm2004ThirdFixtures: FixtureGroup = {
+  title: 'SCORM 2004 3rd edition',
+  base: () => scorm2004('2004 3rd Edition'),
+  for: ['moodle'],
+  fixtures: [
+    { name: 'scorm2004-3rd-untouched-valid', change: () => undefined, expect: [] },
+    {
+      name: 'scorm2004-3rd-threshold-valid',
+      change: (d) =>
+        d.replace(
+          M,
+          '</adlcp:timeLimitAction>',
+          '</adlcp:timeLimitAction><adlcp:completionThreshold>0.5</adlcp:completionThreshold>',
+        ),
+      expect: [],
+    },
+    {
+      name: 'scorm2004-3rd-data-error',
+      change: (d) =>
+        d.replace(
+          M,
+          '</adlcp:timeLimitAction>',
+          '</adlcp:timeLimitAction><adlcp:data><adlcp:map targetID="x"/></adlcp:data>',
+        ),
+      expect: ['schema/unexpected-element @ imsmanifest.xml:12'],
+    },
+    {
+      name: 'scorm2004-3rd-vendor-element-warning',
+      change: (d) => d.replace(M, '</organization>', '<x:y xmlns:x="urn:vendor"/></organization>'),
+      expect: ['schema/foreign-element @ imsmanifest.xml:35'],
+    },
+  ],
+};
