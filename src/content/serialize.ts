@@ -3,7 +3,7 @@ import { escapeAddress, escapeAttribute, escapeText } from './escape.ts';
 import { CollapsingSink, type HtmlSink, KeepingSink, type TagRole } from './html-sink.ts';
 import { inlineStyle } from './inline-style.ts';
 import type { HtmlProfile, SerializeContext } from './profile.ts';
-import { textIn, WRITTEN_GAP } from './text.ts';
+import { splitLines, textIn, WRITTEN_GAP } from './text.ts';
 import type { HtmlElement, HtmlNode, HtmlReference, HtmlTree } from './tree.ts';
 import {
   BLOCK_ELEMENTS,
@@ -44,12 +44,16 @@ class Serializer {
   readonly #profile: HtmlProfile;
   readonly #sink: HtmlSink;
   readonly #voidEnd: string;
+  /** Whether a line can be broken; otherwise each line of code is an element of its own. */
+  readonly #writesBreaks: boolean;
 
   constructor(context: SerializeContext) {
     this.#context = context;
     this.#profile = context.profile;
     this.#voidEnd = context.profile.syntax === 'xhtml' ? '/>' : '>';
-    this.#sink = context.profile.whitespace === 'keep' ? new KeepingSink() : new CollapsingSink(`<br${this.#voidEnd}`);
+    this.#writesBreaks = context.profile.elements.has('br');
+    const lineBreak = this.#writesBreaks ? `<br${this.#voidEnd}` : '';
+    this.#sink = context.profile.whitespace === 'keep' ? new KeepingSink() : new CollapsingSink(lineBreak);
   }
 
   run(tree: HtmlTree): string {
@@ -112,6 +116,8 @@ class Serializer {
     else if (VOID_ELEMENTS.has(tag)) {
       this.#sink.open(`<${tag}${this.#attributes(tag, node)}${this.#voidEnd}`, this.#role(tag, where));
       this.#nodes(node.children, where);
+    } else if (tag === 'pre' && this.#profile.whitespace !== 'keep' && !this.#writesBreaks) {
+      for (const line of splitLines(node.children)) this.#container(tag, { ...node, children: line }, where);
     } else this.#container(tag, node, where);
   }
 
@@ -134,7 +140,7 @@ class Serializer {
   }
 
   #unwrapped(node: HtmlElement, where: Surroundings): void {
-    const block = !where.preformatted && BLOCK_ELEMENTS.has(node.tag);
+    const block = node.tag === 'br' || (!where.preformatted && BLOCK_ELEMENTS.has(node.tag));
     if (block) this.#sink.boundary();
     if (!NEVER_UNWRAPPED.has(node.tag)) this.#nodes(node.children, where);
     if (block) this.#sink.boundary();
@@ -145,7 +151,7 @@ class Serializer {
     const { elements, replacements } = this.#profile;
     if (tag === 'a' && where.linked) return undefined;
     if (elements.has(tag) && ELEMENTS.has(tag)) return tag;
-    const replacement = Object.hasOwn(replacements, tag) ? replacements[tag]?.tag : undefined;
+    const replacement = replacements[tag]?.tag;
     return replacement !== undefined && elements.has(replacement) && ELEMENTS.has(replacement)
       ? replacement
       : undefined;

@@ -87,6 +87,28 @@ export function textIn(tree: HtmlTree): string {
   return words;
 }
 
+/** A tree cut at its newlines; an element that goes over several lines is there in each of them. */
+export function splitLines(tree: HtmlTree): readonly HtmlTree[] {
+  const lines: HtmlNode[][] = [[]];
+  for (const node of tree) {
+    const parts = linesOf(node);
+    parts.forEach((part, index) => {
+      if (index > 0) lines.push([]);
+      if (part !== undefined) lines.at(-1)?.push(part);
+    });
+  }
+  return lines;
+}
+
+/** What of a node stands in each line that it touches. */
+function linesOf(node: HtmlNode): readonly (HtmlNode | undefined)[] {
+  if (node.kind === 'text') {
+    return node.text.split(/\r\n?|\n/).map((line) => (line === '' ? undefined : { kind: 'text', text: line }));
+  }
+  if (node.kind === 'blank' || node.children.length === 0) return [node];
+  return splitLines(node.children).map((children) => ({ ...node, children }));
+}
+
 /**
  * A tree with nodes replaced, children before their parents: `change` sees a node whose children are changed already and
  * returns what stands in its place (nothing, one node or several). The same node back means no change.

@@ -227,6 +227,11 @@ describe('words of another language', () => {
     ['right to left', '[سلام]{lang=fa}', '<p><span lang="fa" dir="rtl">سلام</span></p>'],
     ['right to left by its script', '[x]{lang=az-Arab}', '<p><span lang="az-Arab" dir="rtl">x</span></p>'],
     ['left to right by its script', '[x]{lang=ar-Latn}', '<p><span lang="ar-Latn">x</span></p>'],
+    [
+      'twice, and a link',
+      '[a]{lang=ru} [b]{lang=de} [c](term:d)',
+      '<p><span lang="ru">a</span> <span lang="de">b</span> <a href="term/d.html">c</a></p>',
+    ],
     ['brackets inside', '[a \\] [b] c]{lang=ru}', '<p><span lang="ru">a ] [b] c</span></p>'],
   ])('%s', (_name, markdown, expected) => {
     expect(html(markdown)).toBe(expected);
@@ -240,6 +245,10 @@ describe('words of another language', () => {
       expect(findings(`a [b]${braces}`)).toEqual(['1:3 malformed-language']);
     },
   );
+});
+
+test('braces that name no language do not spoil the words before them', () => {
+  expect(html('[*b* [c](term:d)]{x}')).toBe('<p>[<em>b</em> <a href="term/d.html">c</a>]{x}</p>');
 });
 
 describe('footnotes', () => {

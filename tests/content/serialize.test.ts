@@ -4,7 +4,7 @@ import { fullHtmlProfile } from '../../src/content/profiles.ts';
 import { serialize } from '../../src/content/serialize.ts';
 import { blank, element, type HtmlNode, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
 import { decodeOnce, wordsIn } from './html-oracle.ts';
-import { narrowProfile, plainWriter, styledProfile } from './test-profiles.ts';
+import { narrowProfile, plainWriter, styledProfile, unbrokenProfile } from './test-profiles.ts';
 
 const p = (...children: HtmlNode[]): HtmlNode => element('p', {}, ...children);
 const em = (...children: HtmlNode[]): HtmlNode => element('em', {}, ...children);
@@ -182,6 +182,11 @@ describe('references', () => {
     );
   });
 
+  test('ids and what names them go where ids do not survive', () => {
+    const tree = [element('p', { id: 'a', 'aria-labelledby': 'b', role: 'note' })];
+    expect(write(tree, { ...styledProfile, anchors: false })).toBe('<p role="note"></p>');
+  });
+
   test('to anchors are words where ids do not', () => {
     const back: HtmlNode = {
       ...referenceTo({ to: 'anchor', id: 'a' }, text('↩')),
@@ -282,6 +287,20 @@ describe('white space where what stands between tags is removed', () => {
     ],
   ])('%s', (_name, tree, expected) => {
     expect(write(tree, { ...narrowProfile, decodesTwice: false })).toBe(expected);
+  });
+});
+
+describe('where no line may be broken', () => {
+  test('a line break is a blank', () => {
+    expect(write([p(text('a'), element('br'), text('\nb'))], unbrokenProfile)).toBe('<p>a b</p>');
+  });
+
+  test('each line of code is an element of its own', () => {
+    const code = element('pre', { class: 'x' }, element('code', {}, text('a\n  '), em(text('b\n\nc')), text(' d')));
+    expect(write([code], unbrokenProfile)).toBe(
+      '<pre class="x"><code>a</code></pre><pre class="x"><code>\u00a0\u00a0<em>b</em></code></pre>' +
+        '<pre class="x"><code><em></em></code></pre><pre class="x"><code><em>c</em> d</code></pre>',
+    );
   });
 });
 

@@ -46,6 +46,14 @@ export const narrowProfile: HtmlProfile = {
   decodesTwice: true,
 };
 
+/** The same, where not even a line may be broken. */
+export const unbrokenProfile: HtmlProfile = {
+  ...narrowProfile,
+  name: 'unbroken',
+  elements: elementsOf(BASIC_ELEMENTS, { without: ['br'] }),
+  syntax: 'html',
+};
+
 /** A platform that keeps next to nothing. */
 export const bareProfile: HtmlProfile = {
   ...narrowProfile,
@@ -67,6 +75,7 @@ export const testProfiles: readonly HtmlProfile[] = [
   fullHtmlProfile,
   styledProfile,
   narrowProfile,
+  unbrokenProfile,
   bareProfile,
   carelessProfile,
 ];

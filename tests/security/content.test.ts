@@ -1,10 +1,30 @@
+import sanitizeHtml from 'sanitize-html';
 import { describe, expect, test } from 'vitest';
+import type { HtmlProfile } from '../../src/content/profile.ts';
 import { serialize } from '../../src/content/serialize.ts';
 import { element, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
+import { ELEMENTS } from '../../src/content/vocabulary.ts';
 import { dangersIn, decodeOnce, structureOf } from '../content/html-oracle.ts';
 import { read } from '../content/read.ts';
 import { contextFor, testProfiles } from '../content/test-profiles.ts';
 import { payloads } from './corpus.ts';
+
+const ATTRIBUTES =
+  'alt aria-* class colspan data-* dir headers height hidden href id lang role rowspan scope src start tabindex title width'.split(
+    ' ',
+  );
+
+/** What sanitize-html leaves of a fragment that the profile made: a second opinion by other people's code. */
+function sanitized(html: string, profile: HtmlProfile): string {
+  return sanitizeHtml(html, {
+    allowedTags: [...ELEMENTS].filter((tag) => profile.elements.has(tag)),
+    allowedAttributes: { '*': ATTRIBUTES },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowedSchemesByTag: { img: ['http', 'https', 'data'] },
+    nonTextTags: ['script', 'style'],
+    allowVulnerableTags: false,
+  });
+}
 
 /** The trees that an author's text can end up in: as Markdown, as words, in attributes. */
 function treesOf(payload: string): Readonly<Record<string, HtmlTree>> {
@@ -47,6 +67,7 @@ describe.each(testProfiles.map((profile) => [profile.name, profile] as const))('
     for (const [where, tree] of Object.entries(treesOf(payload))) {
       const html = serialize(tree, context);
       expect(dangersIn(html), `${where}: ${html}`).toEqual([]);
+      expect(structureOf(sanitized(html, profile)), `${where}: ${html}`).toEqual(structureOf(html));
       if (!profile.decodesTwice) continue;
       const decoded = decodeOnce(html);
       expect(dangersIn(decoded), `${where}, decoded once more: ${decoded}`).toEqual([]);
