@@ -1,0 +1,349 @@
+import { describe, expect, it } from 'vitest';
+import { questionCodeFamilies } from '../../src/questions/all-codes.ts';
+import { questionFragments } from '../../src/questions/fragments.ts';
+import { questionTypes } from '../../src/questions/registry.ts';
+import type { QuestionDefinition } from '../resolve/support.ts';
+import { diagnosticsOf, findingsOf } from './support.ts';
+
+const base = { id: 'question', stem: 'What?', objectives: ['explain'] };
+type Of<Type> = Omit<Extract<QuestionDefinition, { type: Type }>, 'id' | 'stem' | 'type'>;
+
+const choice = (...choices: Of<'choice'>['choices']): QuestionDefinition => ({ ...base, type: 'choice', choices });
+const many = (...choices: Of<'choice'>['choices']): QuestionDefinition => ({
+  ...base,
+  type: 'multiple-response',
+  choices,
+});
+const short = (accept: string[], caseSensitive = false): QuestionDefinition => ({
+  ...base,
+  type: 'short-answer',
+  accept,
+  caseSensitive,
+});
+const numeric = (parts: Of<'numeric'>): QuestionDefinition => ({ ...base, type: 'numeric', ...parts });
+const matching = (pairs: Of<'matching'>['pairs'], distractors: string[] = []): QuestionDefinition => ({
+  ...base,
+  type: 'matching',
+  pairs,
+  distractors,
+});
+const categorize = (categories: string[], items: Of<'categorize'>['items']): QuestionDefinition => ({
+  ...base,
+  type: 'categorize',
+  categories: categories.map((id) => ({ id, title: `The ${id}` })),
+  items,
+});
+const ordering = (...texts: string[]): QuestionDefinition => ({
+  ...base,
+  type: 'ordering',
+  items: texts.map((text, index) => ({ id: `item-${index}`, text })),
+});
+const cloze = (text: string, blanks: Of<'cloze'>['blanks']): QuestionDefinition => ({
+  ...base,
+  type: 'cloze',
+  text,
+  blanks,
+});
+const evidence = (...candidates: Of<'evidence'>['candidates']): QuestionDefinition => ({
+  ...base,
+  type: 'evidence',
+  excerpt: 'exchange',
+  candidates,
+});
+const right = { id: 'a', text: 'This', correct: true };
+const wrong = { id: 'b', text: 'That' };
+const day = { id: 'day', accept: ['6'] };
+const who = { id: 'who', options: ['worker', 'director'], answer: 'worker' };
+
+const table: readonly (readonly [string, QuestionDefinition, readonly string[]])[] = [
+  ['a choice as it should be', choice(right, wrong), []],
+  ['no right choice', choice({ ...right, correct: false }, wrong), ['error question/no-right-answer /choices']],
+  [
+    'two right choices',
+    choice(right, { ...wrong, correct: true }),
+    ['error question/several-right /choices/1/correct'],
+  ],
+  ['two choices with one id', choice(right, { ...wrong, id: 'a' }), ['error question/duplicate-id /choices/1/id']],
+  [
+    'two choices that read the same',
+    choice(right, { ...wrong, text: ' This' }),
+    ['error question/duplicate-text /choices/1/text'],
+  ],
+  [
+    'two choices that differ in a dash only',
+    choice({ ...right, text: '1935–1939' }, { ...wrong, text: '1935-1939' }),
+    ['error question/duplicate-text /choices/1/text'],
+  ],
+  ['two choices that differ in a capital', choice({ ...right, text: 'Party' }, { ...wrong, text: 'party' }), []],
+
+  ['one right of many', many(right, wrong), []],
+  ['none right of many', many({ ...right, correct: false }, wrong), ['error question/no-right-answer /choices']],
+  ['all right of many', many(right, { ...wrong, correct: true }), ['warning question/all-right /choices']],
+
+  ['a statement', { ...base, type: 'true-false', answer: true }, []],
+
+  [
+    'answers that are one when compared',
+    short(['Krumgol’ts', "krumgol'ts"]),
+    ['warning question/duplicate-accept /accept/1'],
+  ],
+  ['answers that differ in capitals where those count', short(['Worker', 'worker'], true), []],
+  ['an answer with an asterisk', short(['work*']), ['warning question/wildcard-accept /accept/0']],
+  ['an answer of blanks', short(['  ']), ['error resolve/blank-text /accept/0']],
+
+  ['a number', numeric({ answer: 28, tolerance: 2 }), []],
+  ['no number', numeric({}), ['error question/number-missing ']],
+  [
+    'a number and a range',
+    numeric({ answer: 5, range: { min: 4, max: 6 } }),
+    ['error question/number-ambiguous /range'],
+  ],
+  [
+    'a range that ends before it begins',
+    numeric({ range: { min: 6, max: 4 } }),
+    ['error question/range-reversed /range'],
+  ],
+  [
+    'a tolerance beside a range',
+    numeric({ range: { min: 4, max: 6 }, tolerance: 1 }),
+    ['error question/tolerance-unused /tolerance'],
+  ],
+  [
+    'a tolerance as large as the answer',
+    numeric({ answer: 5, tolerance: 5 }),
+    ['warning question/tolerance-wide /tolerance'],
+  ],
+  ['a tolerance around zero', numeric({ answer: 0, tolerance: 5 }), []],
+  [
+    'a number too long to be compared',
+    numeric({ answer: 1234567890123456 }),
+    ['error question/number-imprecise /answer'],
+  ],
+  ['a number too small', numeric({ range: { min: 0, max: 1e-12 } }), ['error question/number-imprecise /range/max']],
+
+  [
+    'prompts that read the same',
+    matching([
+      { id: 'a', prompt: 'Who?', match: 'x' },
+      { id: 'b', prompt: 'Who?', match: 'y' },
+    ]),
+    ['error question/duplicate-text /pairs/1/prompt'],
+  ],
+  [
+    'pairs with the same partner',
+    matching([
+      { id: 'a', prompt: 'Who?', match: 'x' },
+      { id: 'b', prompt: 'What?', match: 'x' },
+    ]),
+    ['error question/shared-match /pairs/1/match'],
+  ],
+  [
+    'a distractor that is a partner, and one that stands twice',
+    matching(
+      [
+        { id: 'a', prompt: 'Who?', match: 'x' },
+        { id: 'b', prompt: 'What?', match: 'y' },
+      ],
+      ['y', 'z', 'z '],
+    ),
+    ['error question/distractor-matches /distractors/0', 'error question/duplicate-text /distractors/2'],
+  ],
+  [
+    'pairs with one id',
+    matching([
+      { id: 'a', prompt: 'Who?', match: 'x' },
+      { id: 'a', prompt: 'What?', match: 'y' },
+    ]),
+    ['error question/duplicate-id /pairs/1/id'],
+  ],
+
+  [
+    'an item of no category, and a category of no item',
+    categorize(
+      ['said', 'told'],
+      [
+        { id: 'a', text: 'x', category: 'said' },
+        { id: 'b', text: 'y', category: 'tolld' },
+      ],
+    ),
+    ['warning question/empty-category /categories/1', 'error question/unknown-category /items/1/category'],
+  ],
+  [
+    'an item with the id of a category',
+    categorize(
+      ['said', 'told'],
+      [
+        { id: 'said', text: 'x', category: 'said' },
+        { id: 'b', text: 'y', category: 'told' },
+      ],
+    ),
+    ['error question/duplicate-id /items/0/id'],
+  ],
+  [
+    'items that read the same',
+    categorize(
+      ['said', 'told'],
+      [
+        { id: 'a', text: 'x', category: 'said' },
+        { id: 'b', text: 'x', category: 'told' },
+      ],
+    ),
+    ['error question/duplicate-text /items/1/text'],
+  ],
+
+  ['items in order', ordering('first', 'then'), []],
+  [
+    'items of an order that read the same',
+    ordering('first', 'then', 'first'),
+    ['error question/duplicate-text /items/2/text'],
+  ],
+
+  ['a gap', cloze('On [[day]] May', [day]), []],
+  ['a gap without a blank', cloze('On [[day]] [[moon]]', [day]), ['error question/blank-unknown /text']],
+  [
+    'a blank without a place',
+    cloze('On [[day]]', [day, { id: 'month', accept: ['May'] }]),
+    ['error question/blank-unplaced /blanks/1/id'],
+  ],
+  [
+    'a blank placed in code',
+    cloze('On [[day]], `[[month]]`', [day, { id: 'month', accept: ['May'] }]),
+    ['error question/blank-unplaced /blanks/1/id'],
+  ],
+  ['a blank placed twice', cloze('On [[day]] or [[day]]', [day]), ['error question/blank-repeated /text']],
+  ['a blank that says nothing', cloze('On [[day]]', [{ id: 'day' }]), ['error question/blank-empty /blanks/0']],
+  [
+    'a blank without its answer',
+    cloze('[[who]]', [{ id: 'who', options: ['a', 'b'] }]),
+    ['error question/blank-empty /blanks/0'],
+  ],
+  [
+    'a blank to type and to choose',
+    cloze('[[who]]', [{ ...who, accept: ['worker'] }]),
+    ['error question/blank-both /blanks/0'],
+  ],
+  ['blanks of both kinds', cloze('[[who]] on [[day]]', [who, day]), ['error question/blank-modes /blanks/1']],
+  [
+    'an answer that is no option',
+    cloze('[[who]]', [{ ...who, answer: 'wroker' }]),
+    ['error question/answer-not-an-option /blanks/0/answer'],
+  ],
+  [
+    'options that read the same',
+    cloze('[[who]]', [{ ...who, options: ['worker', 'worker '] }]),
+    ['error question/duplicate-text /blanks/0/options/1'],
+  ],
+  ['blanks with one id', cloze('[[day]]', [day, day]), ['error question/duplicate-id /blanks/1/id']],
+  [
+    'an asterisk in a blank',
+    cloze('[[day]]', [{ id: 'day', accept: ['6*'] }]),
+    ['warning question/wildcard-accept /blanks/0/accept/0'],
+  ],
+
+  [
+    'words in the excerpt',
+    evidence({ id: 'a', quote: 'every day', correct: true }, { id: 'b', quote: 'applauds' }),
+    [],
+  ],
+  [
+    'words that are not in the excerpt',
+    evidence({ id: 'a', quote: 'every day', correct: true }, { id: 'b', quote: 'each day' }),
+    ['error question/quote-not-found /candidates/1/quote'],
+  ],
+  [
+    'words that overlap',
+    evidence({ id: 'a', quote: 'checked every', correct: true }, { id: 'b', quote: 'every day' }),
+    ['error question/quotes-overlap /candidates/1/quote'],
+  ],
+  [
+    'words of which none is right',
+    evidence({ id: 'a', quote: 'every day' }, { id: 'b', quote: 'applauds' }),
+    ['error question/no-right-answer /candidates'],
+  ],
+  [
+    'words of which all are right',
+    evidence({ id: 'a', quote: 'every day', correct: true }, { id: 'b', quote: 'applauds', correct: true }),
+    ['warning question/all-right /candidates'],
+  ],
+  [
+    'words of no excerpt',
+    {
+      ...base,
+      type: 'evidence',
+      excerpt: 'exchagne',
+      candidates: [
+        { id: 'a', quote: 'x', correct: true },
+        { id: 'b', quote: 'y' },
+      ],
+    },
+    ['error resolve/unknown-activity /excerpt'],
+  ],
+  [
+    'words of a reading',
+    {
+      ...base,
+      type: 'evidence',
+      excerpt: 'opening',
+      candidates: [
+        { id: 'a', quote: 'x', correct: true },
+        { id: 'b', quote: 'y' },
+      ],
+    },
+    ['error resolve/excerpt-kind /excerpt'],
+  ],
+
+  [
+    'an essay of no possible length',
+    { ...base, type: 'essay', words: { min: 300, max: 200 } },
+    ['error question/words-reversed /words', 'info resolve/only-essays /activities/2/questions'],
+  ],
+];
+
+describe('a question with', () => {
+  it.each(table)('%s', async (_name, question, expected) => {
+    expect((await findingsOf(question)).sort()).toEqual([...expected].sort());
+  });
+
+  it('each mistake that has a code', () => {
+    const found = new Set(table.flatMap(([, , expected]) => expected.map((finding) => finding.split(' ')[1])));
+    const declared = questionCodeFamilies.flatMap(({ stage, codes }) =>
+      Object.keys(codes).map((name) => `${stage}/${name}`),
+    );
+    expect(new Set(declared).size).toBe(declared.length);
+    expect(declared.filter((code) => !found.has(code))).toEqual([]);
+  });
+});
+
+describe('a finding about a question', () => {
+  it('helps with what was meant, and shows the other place', async () => {
+    const [finding] = await diagnosticsOf(
+      categorize(
+        ['said', 'told'],
+        [
+          { id: 'a', text: 'x', category: 'said' },
+          { id: 'b', text: 'y', category: 'tolld' },
+          { id: 'c', text: 'z', category: 'told' },
+        ],
+      ),
+    );
+    expect(finding).toMatchObject({
+      message: 'There is no category `tolld` in this question.',
+      hint: 'Did you mean `told`?',
+    });
+    const [repeated] = await diagnosticsOf(choice(right, { ...wrong, text: 'This' }));
+    expect(repeated?.related?.map(({ pointer, message }) => [pointer, message])).toEqual([
+      ['/activities/2/questions/0/choices/0/text', 'the same choice'],
+    ]);
+  });
+
+  it('points at the very character', async () => {
+    const [finding] = await diagnosticsOf(short(['work*']));
+    const [whole] = await diagnosticsOf(short(['worker', 'worker ']));
+    expect((finding?.range?.start.column ?? 0) - (whole?.range?.start.column ?? 0)).toBe('"work'.length);
+  });
+});
+
+it('there is a question type for every fragment of the schema, and no other', () => {
+  expect(Object.values(questionTypes).map(({ fragment }) => fragment)).toEqual(questionFragments);
+  for (const [type, { fragment }] of Object.entries(questionTypes)) expect(fragment.type).toBe(type);
+});
