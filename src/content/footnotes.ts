@@ -11,6 +11,8 @@ interface Definition {
 /** A note in the order in which marks first point to it. */
 interface Note {
   readonly number: number;
+  /** Where its first mark stands in the text. */
+  readonly offset: number;
   readonly tokens: readonly Token[];
   marks: number;
 }
@@ -57,14 +59,14 @@ export class Footnotes {
   }
 
   /** The raised number that stands in the text and leads to the note. */
-  mark(token: Token): HtmlNode {
+  mark(token: Token, offset: number): HtmlNode {
     const label = token.meta?.label;
     const key = typeof label === 'string' ? `^${label}` : `#${String(token.meta?.id)}`;
     let note = this.#notes.get(key);
     if (note === undefined) {
       const tokens =
         typeof label === 'string' ? this.#definitions.get(label)?.tokens : this.#inlineTokens(Number(token.meta?.id));
-      note = { number: this.#notes.size + 1, tokens: tokens ?? [], marks: 0 };
+      note = { number: this.#notes.size + 1, offset, tokens: tokens ?? [], marks: 0 };
       this.#notes.set(key, note);
     }
     note.marks += 1;
@@ -85,9 +87,9 @@ export class Footnotes {
   }
 
   /** The list of notes, undefined where there are none. A note's own marks add notes to the end. */
-  section(build: (tokens: readonly Token[]) => HtmlTree): HtmlElement | undefined {
+  section(build: (note: Note) => HtmlTree): HtmlElement | undefined {
     const items: { readonly note: Note; readonly content: HtmlTree }[] = [];
-    for (const note of this.#notes.values()) items.push({ note, content: build(note.tokens) });
+    for (const note of this.#notes.values()) items.push({ note, content: build(note) });
     if (items.length === 0) return undefined;
     const list = items.map(({ note, content }) =>
       element('li', { id: this.#noteId(note.number) }, ...withBackLinks(content, this.#backLinks(note))),

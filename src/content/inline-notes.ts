@@ -8,7 +8,7 @@ interface NoteText {
 }
 
 /** What is said about each kind of thing that was left in the text; `message` follows the words in question. */
-export const NOTES: Readonly<Record<Exclude<InlineNote['about'], 'html'> | 'line-footnote', NoteText>> = {
+const NOTES: Readonly<Record<Exclude<InlineNote['about'], 'html'> | 'line-footnote', NoteText>> = {
   'malformed-reference': {
     code: 'malformed-reference',
     message: 'looks like a reference but cannot be read.',
@@ -45,3 +45,23 @@ export const NOTES: Readonly<Record<Exclude<InlineNote['about'], 'html'> | 'line
     hint: 'Put the words in parentheses.',
   },
 };
+
+/** The finding about something that was left in the text as it stands. */
+export function noteFinding(
+  about: Exclude<InlineNote['about'], 'html'>,
+  source: string,
+  mode: 'block' | 'inline',
+): NoteText {
+  const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
+  const { code, message, hint } = NOTES[about === 'footnote' && mode === 'inline' ? 'line-footnote' : about];
+  return { code, message: `\`${shown}\` ${message}`, hint };
+}
+
+export const HTML_HINT = 'Write it as Markdown, or put it into backticks if students are to see it.';
+
+/** One message for all the HTML of a text: `source` is the first of it, `others` how many follow. */
+export function htmlMessage(source: string, others: number): string {
+  const tag = /^<\/?[A-Za-z][A-Za-z0-9-]*/.exec(source)?.[0];
+  const more = others === 0 ? '' : ` (and ${others} more further down)`;
+  return `HTML is shown as text, not used: \`${tag === undefined ? source : `${tag}>`}\`${more}.`;
+}

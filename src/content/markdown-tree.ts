@@ -1,9 +1,10 @@
 import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
 import { HeadingOutline } from './heading-outline.ts';
-import { NOTES } from './inline-notes.ts';
+import { HTML_HINT, htmlMessage, noteFinding } from './inline-notes.ts';
 import { directionOf } from './language.ts';
 import { type LinkTarget, linkTarget, pictureTarget } from './link-targets.ts';
+import { codeBlock, finishParagraph, textNodes, wordsOf } from './markdown-nodes.ts';
 import type { Citation } from './markdown-rules.ts';
 import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
 import type { Found, MarkdownOptions } from './parse-markdown.ts';
@@ -41,15 +42,15 @@ export class MarkdownTree {
   readonly #html: { readonly offset: number; readonly source: string }[] = [];
   #builder = new TreeBuilder();
   /** The inline text that is being read, to find places in it again. */
-  #inline: InlinePositions;
+  #inline: Pick<InlinePositions, 'offset'>;
   #line = 0;
 
   readonly #handlers: Readonly<Record<string, (token: Token) => void>> = {
     citation: (token) => this.#citation(token),
     code_block: (token) => this.#builder.add(codeBlock(token)),
-    code_inline: ({ content }) => this.#builder.add(element('code', {}, ...textIn(content))),
+    code_inline: ({ content }) => this.#builder.add(element('code', {}, ...textNodes(content))),
     fence: (token) => this.#builder.add(codeBlock(token)),
-    footnote_ref: (token) => this.#builder.add(this.#footnotes.mark(token)),
+    footnote_ref: (token) => this.#builder.add(this.#footnotes.mark(token, this.#offset(token))),
     gap: (token) => this.#gap(token),
     hardbreak: () => this.#builder.add(element('br')),
     heading_open: (token) => this.#heading(token),
@@ -83,7 +84,11 @@ export class MarkdownTree {
   build(tokens: readonly Token[]): HtmlTree {
     const body = this.#footnotes.takeDefinitions(tokens);
     this.#walk(body);
-    const notes = this.#footnotes.section((content) => this.#subtree(content));
+    const notes = this.#footnotes.section(({ tokens: content, offset }) => {
+      // The content of `^[a note]` begins behind its two signs; that of other notes brings its own lines.
+      this.#inline = { offset: (position) => offset + 2 + position };
+      return this.#subtree(content);
+    });
     if (notes !== undefined) this.#builder.add(notes);
     this.#reportFootnotes();
     this.#reportHtml();
@@ -245,14 +250,10 @@ export class MarkdownTree {
     this.#builder.text(token.content);
     const offset = this.#offset(token);
     if (about === 'html') this.#html.push({ offset, source });
-    else this.#reportNote(about, source, offset);
-  }
-
-  #reportNote(about: Exclude<InlineNote['about'], 'html'>, source: string, offset: number): void {
-    const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
-    const { code, message, hint } =
-      NOTES[about === 'footnote' && this.#options.mode === 'inline' ? 'line-footnote' : about];
-    this.#report(code, offset, `\`${shown}\` ${message}`, hint);
+    else {
+      const { code, message, hint } = noteFinding(about, source, this.#options.mode);
+      this.#report(code, offset, message, hint);
+    }
   }
 
   #reportFootnotes(): void {
@@ -276,16 +277,8 @@ export class MarkdownTree {
 
   #reportHtml(): void {
     const [first, ...others] = this.#html;
-    if (first === undefined) return;
-    const tag = /^<\/?[A-Za-z][A-Za-z0-9-]*/.exec(first.source)?.[0];
-    const shown = tag === undefined ? first.source : `${tag}>`;
-    const more = others.length === 0 ? '' : ` (and ${others.length} more further down)`;
-    this.#report(
-      'html-shown-as-text',
-      first.offset,
-      `HTML is shown as text, not used: \`${shown}\`${more}.`,
-      'Write it as Markdown, or put it into backticks if students are to see it.',
-    );
+    if (first !== undefined)
+      this.#report('html-shown-as-text', first.offset, htmlMessage(first.source, others.length), HTML_HINT);
   }
 
   #checked(target: LinkTarget, offset: number): LinkTarget {
@@ -296,35 +289,4 @@ export class MarkdownTree {
   #offset(token: Token): number {
     return this.#inline.offset(token.map?.[0] ?? 0);
   }
-}
-
-/** A picture alone in its paragraph stands between the paragraphs instead, where it may become a figure. */
-function finishParagraph(children: HtmlTree): readonly HtmlNode[] {
-  const pictures: HtmlNode[] = [];
-  for (const node of children) {
-    if (node.kind === 'text' && node.text.trim() === '') continue;
-    if (node.kind !== 'reference' || node.reference.to !== 'asset') return [element('p', {}, ...children)];
-    pictures.push({ ...node, reference: { ...node.reference, block: true } });
-  }
-  return pictures.length > 0 ? pictures : [element('p', {}, ...children)];
-}
-
-function textIn(content: string): readonly HtmlNode[] {
-  return content === '' ? [] : [text(content)];
-}
-
-function codeBlock(token: Token): HtmlNode {
-  const language = /^[A-Za-z0-9+#._-]+/.exec(token.info.trim())?.[0];
-  const attributes = language === undefined ? {} : { class: `language-${language}` };
-  return element('pre', {}, element('code', attributes, ...textIn(token.content.replace(/\n$/, ''))));
-}
-
-/** The words of an alternative text: markup in it counts for nothing. */
-function wordsOf(tokens: readonly Token[]): string {
-  return tokens
-    .map(({ type, content, children }) => {
-      if (type === 'softbreak' || type === 'hardbreak') return ' ';
-      return type === 'image' ? wordsOf(children ?? []) : content;
-    })
-    .join('');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/content/text.ts';
 import type { Reference } from '../../src/content/tree.ts';
 import { findings, html, read } from './read.ts';
 
@@ -359,7 +360,7 @@ describe('characters', () => {
     ['the other half', 'a\ude00b', 'a\ufffdb'],
     ['a non-character', 'a\uffffb', 'a\ufffdb'],
   ])('%s is replaced and reported', (_name, markdown, expected) => {
-    expect(html(markdown)).toBe(`<p>${expected}</p>`);
+    expect(plainText(read(markdown).value)).toBe(expected);
     expect(findings(markdown)).toEqual(['1:2 unusable-character']);
   });
 
@@ -373,6 +374,17 @@ describe('characters', () => {
 test('nesting beyond what is read is reported, not dropped silently', () => {
   expect(findings(`${'> '.repeat(60)}a`)).toEqual([]);
   expect(findings(`${'> '.repeat(150)}a`)).toEqual(['1:1 nested-too-deep']);
+});
+
+test.each(['\n', '\r\n', '\r'])('lines may end in %j', (end) => {
+  expect(findings(['a', 'b [c](d)', '', '# e', '### f'].join(end))).toEqual([
+    '2:3 incomplete-link',
+    '5:1 heading-skips-level',
+  ]);
+});
+
+test('what is wrong in a footnote of the line is found there', () => {
+  expect(findings('a\n\nb\nc ^[d [e](f)] [g](h)\n\ni')).toEqual(['4:7 incomplete-link', '4:15 incomplete-link']);
 });
 
 test('findings come in the order of the text, with the place of each line', () => {

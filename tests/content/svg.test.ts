@@ -79,6 +79,7 @@ describe('what runs or loads is removed and reported', () => {
     ['a filter that loads', '<filter id="f"><feImage href="a.png"/></filter>', '<filter id="f"/>'],
     ['a paint that loads', '<g fill="url(https://evil.example/a#b)"/>', '<g/>'],
     ['a paint that loads in disguise', '<g fill="u\\72l(https://evil.example/a#b)"/>', '<g/>'],
+    ['a style with escapes', '<g style="fill: r\\65 d"/>', '<g/>'],
     ['a style that loads', '<g style="fill: url(\'https://evil.example/a#b\')"/>', '<g/>'],
     ['a style sheet that imports', '<style>@import "https://evil.example/a.css"; g { fill: red }</style>', '<style/>'],
     ['a style sheet that loads a font', '<style>@font-face { src: url(a) }</style>', '<style/>'],

@@ -93,6 +93,7 @@ describe('cutting a text', () => {
     ['is cut in a word where no blank is near', 'a bcdefghijklm', 8, 'a bcdef…'],
     ['keeps accents with their letters', 'e\u0301e\u0301e\u0301', 4, 'e\u0301…'],
     ['keeps families together', '👩‍👩‍👧👩‍👩‍👧', 7, '👩‍👩‍👧…'],
+    ['does not cut behind a joiner', '👩‍👩‍👧👩‍👩‍👧', 8, '👩‍👩‍👧…'],
     ['keeps skin tones', '👍🏽👍🏽', 3, '👍🏽…'],
     ['keeps flags whole', '🇫🇷🇩🇪🇮🇹', 4, '🇫🇷…'],
     ['counts code points', '🙂🙂🙂🙂', 3, '🙂🙂…'],

@@ -1,0 +1,34 @@
+import type { Token } from './markdown-state.ts';
+import { element, type HtmlNode, type HtmlTree, text } from './tree.ts';
+
+/** A picture alone in its paragraph stands between the paragraphs instead, where it may become a figure. */
+export function finishParagraph(children: HtmlTree): readonly HtmlNode[] {
+  const pictures: HtmlNode[] = [];
+  for (const node of children) {
+    if (node.kind === 'text' && node.text.trim() === '') continue;
+    if (node.kind !== 'reference' || node.reference.to !== 'asset') return [element('p', {}, ...children)];
+    pictures.push({ ...node, reference: { ...node.reference, block: true } });
+  }
+  return pictures.length > 0 ? pictures : [element('p', {}, ...children)];
+}
+
+/** The nodes of a text, none for an empty one. */
+export function textNodes(content: string): readonly HtmlNode[] {
+  return content === '' ? [] : [text(content)];
+}
+
+export function codeBlock(token: Token): HtmlNode {
+  const language = /^[A-Za-z0-9+#._-]+/.exec(token.info.trim())?.[0];
+  const attributes = language === undefined ? {} : { class: `language-${language}` };
+  return element('pre', {}, element('code', attributes, ...textNodes(token.content.replace(/\n$/, ''))));
+}
+
+/** The words of an alternative text: markup in it counts for nothing. */
+export function wordsOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content, children }) => {
+      if (type === 'softbreak' || type === 'hardbreak') return ' ';
+      return type === 'image' ? wordsOf(children ?? []) : content;
+    })
+    .join('');
+}
