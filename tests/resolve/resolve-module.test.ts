@@ -1,5 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { choice, definitionOf, quizOf, reading, resolve, resolvedModule } from './support.ts';
+import type { Excerpt } from '../../schema/types.generated.ts';
+import { learnerActivities } from '../../src/resolve/resolve-module.ts';
+import { choice, definitionOf, line, quizOf, reading, resolve, resolvedModule } from './support.ts';
+
+const quiz = quizOf([choice]);
+const sources = [{ id: 'chapter', csl: { type: 'chapter' } }];
+const excerpt: Excerpt = {
+  id: 'exchange',
+  type: 'excerpt',
+  title: 'The exchange',
+  source: 'chapter',
+  locator: { page: '177' },
+  provenance: { genre: 'Record', created: '1939-05-06', language: 'ru' },
+  passages: [
+    { id: 'charge', kind: 'quoted', text: 'poor use of cadres' },
+    { id: 'answer', kind: 'quoted', text: 'They are being checked every day' },
+  ],
+  rights: { basis: 'quotation', statement: 'Short quotations.' },
+};
+const sourceTexts = new Map([['chapter', 'Of the poor use of cadres.\nHe said: They are being checked every day.']]);
+const options = { workspace: { sourceTexts } };
 
 describe('a resolved module', () => {
   it('has every default filled in', async () => {
@@ -34,5 +54,140 @@ describe('a resolved module', () => {
   it('has no value where something it refers to is missing', async () => {
     const { result } = await resolve(definitionOf({ activities: [{ ...reading, body: '[there](activity:nowhere)' }] }));
     expect(result.value).toBeUndefined();
+  });
+
+  it('keeps annotations in the order of the words, with their places', async () => {
+    const annotations = [
+      { id: 'days', quote: 'every day', note: 'How often?' },
+      { id: 'cadres', quote: 'cadres', note: 'The *staff*.' },
+    ];
+    const module = await resolvedModule({ sources, activities: [reading, { ...excerpt, annotations }, quiz] }, options);
+    expect(module.activities[1]).toMatchObject({
+      annotations: [
+        { id: 'cadres', passage: 'charge', offset: 12 },
+        { id: 'days', passage: 'answer', offset: 23 },
+      ],
+    });
+  });
+
+  it('knows what its files are', async () => {
+    const assets = [
+      { id: 'photo', file: 'media/a.JPG', alt: 'A hall', credit: 'A. Author', license: 'CC0-1.0' },
+      { id: 'line', file: 'media/b.svg', decorative: true as const, credit: 'A. Author', license: 'CC0-1.0' },
+      {
+        id: 'talk',
+        file: 'media/c.mp4',
+        credit: 'A. Author',
+        license: 'CC0-1.0',
+        captions: [{ language: 'en', file: 'media/c.en.vtt' }],
+      },
+    ];
+    const files = {
+      'media/a.JPG': 'jpeg',
+      'media/b.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'media/c.mp4': 'mp4',
+      'media/c.en.vtt': 'WEBVTT',
+    };
+    const body = '![](asset:photo) ![](asset:line) ![](asset:talk)';
+    const module = await resolvedModule({ assets, activities: [{ ...reading, body }, quiz] }, { files });
+    expect([...module.assets.values()]).toMatchObject([
+      { id: 'photo', kind: 'image', mediaType: 'image/jpeg', alt: 'A hall', decorative: false, file: { size: 4 } },
+      { id: 'line', kind: 'image', mediaType: 'image/svg+xml', alt: '', decorative: true },
+      { id: 'talk', kind: 'video', captions: [{ language: 'en', file: { size: 6 } }] },
+    ]);
+  });
+
+  it('names footnotes by ids, so that moving an activity changes nothing in its page', async () => {
+    const noted = { ...reading, body: 'So it was.[^1]\n\n[^1]: Or so they say.' };
+    const before = await resolvedModule({ activities: [noted, quiz] });
+    const after = await resolvedModule({ activities: [quiz, { ...reading, id: 'other' }, noted] });
+    expect(before.activities[0]).toMatchObject({ id: 'opening' });
+    expect(JSON.stringify(before.activities[0])).toContain('opening-body-');
+    expect({ ...after.activities[2], pointer: '' }).toEqual({ ...before.activities[0], pointer: '' });
+  });
+
+  it('shows students the activities for them', async () => {
+    const module = await resolvedModule({
+      activities: [reading, { ...reading, id: 'notes', audience: 'instructor' }, quiz],
+    });
+    expect(learnerActivities(module).map(({ id }) => id)).toEqual(['opening', 'check']);
+  });
+
+  it.each([
+    [{}, 'after-submission'],
+    [{ feedback: 'immediate' as const }, 'after-submission'],
+    [{ feedback: 'never' as const }, 'never'],
+    [{ feedback: 'after-last-attempt' as const, attempts: 2 }, 'after-last-attempt'],
+    [{ feedback: 'immediate' as const, revealAnswers: 'never' as const }, 'never'],
+  ])('with the settings %j reveals answers %s', async (settings, revealAnswers) => {
+    const module = await resolvedModule({ activities: [reading, quizOf([choice], { settings })] });
+    expect(module.activities[1]).toMatchObject({ settings: { revealAnswers } });
+  });
+});
+
+describe('a finding', () => {
+  const messages = async (parts: Parameters<typeof definitionOf>[0], more = {}) =>
+    (await resolve(definitionOf(parts), more)).result.diagnostics.map(({ message, hint }) => [message, hint]);
+
+  it('says what was probably meant', async () => {
+    expect(await messages({ activities: [{ ...reading, body: '[x](activity:chekc)' }, quiz] })).toEqual([
+      ['There is no activity `chekc`.', 'Did you mean `check`?'],
+    ]);
+    expect(await messages({ sources, activities: [{ ...reading, body: '[x](term:chapter)' }, quiz] })).toEqual([
+      ['`chapter` is a source, not a term.', 'There is nothing under `glossary` yet: add it there.'],
+    ]);
+  });
+
+  it('shows the nearest words of the source', async () => {
+    const passages = [{ id: 'answer', kind: 'quoted' as const, text: 'They were being checked each day' }];
+    expect(await messages({ sources, activities: [reading, { ...excerpt, passages }, quiz] }, options)).toEqual([
+      [
+        'The quoted words do not stand in the text of `chapter`. Nearest, in line 2: “They are being checked every day”.',
+        'Quote to the letter, with … or […] where words are left out; or make the passage `narrated`.',
+      ],
+    ]);
+  });
+
+  it('stands at the reference itself, also in an included file', async () => {
+    const definition = definitionOf({ activities: [reading, quiz] });
+    const text = 'A text.\n\nSee the [next one](activity:next).\n';
+    const included = { ...definition, activities: [{ ...reading, body: { file: 'readings/a.md' } }, quiz] };
+    const { result } = await resolve(included as unknown as typeof definition, { files: { 'readings/a.md': text } });
+    expect(result.diagnostics).toMatchObject([
+      {
+        code: 'resolve/unknown-activity',
+        file: 'modules/example/readings/a.md',
+        pointer: '/activities/0/body',
+        range: { start: { line: 3, column: 9 } },
+      },
+    ]);
+  });
+
+  it('comes in the order of the file', async () => {
+    const { result } = await resolve(
+      definitionOf({
+        language: 'fr',
+        activities: [{ ...reading, body: '[x](term:b) [x](activity:a)', completion: 'post' }, quiz],
+      }),
+    );
+    expect(result.diagnostics.map(line)).toEqual([
+      'info resolve/language-words /language',
+      'error resolve/unknown-term /activities/0/body',
+      'error resolve/unknown-activity /activities/0/body',
+      'error resolve/completion-impossible /activities/0/completion',
+    ]);
+  });
+
+  it('about a text is said once, though the text is read for lowering and for checking', async () => {
+    const cloze = {
+      id: 'cloze',
+      type: 'cloze' as const,
+      stem: 'Fill in.',
+      objectives: ['explain'],
+      text: '[[day]] and [x](term:none)',
+      blanks: [{ id: 'day', accept: ['6'] }],
+    };
+    const { result } = await resolve(definitionOf({ activities: [reading, quizOf([cloze])] }));
+    expect(result.diagnostics.map(line)).toEqual(['error resolve/unknown-term /activities/1/questions/0/text']);
   });
 });

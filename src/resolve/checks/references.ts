@@ -57,7 +57,7 @@ const lists: Readonly<Record<Kind, string>> = {
 };
 
 function hintFor(kind: Kind, ids: readonly string[]): string {
-  if (ids.length === 0) return `The module’s \`${lists[kind]}\` are empty: add it there.`;
+  if (ids.length === 0) return `There is nothing under \`${lists[kind]}\` yet: add it there.`;
   if (ids.length <= 12) return `Under \`${lists[kind]}\` there are: ${ids.join(', ')}.`;
   return `Add it under \`${lists[kind]}\`, or correct the id.`;
 }

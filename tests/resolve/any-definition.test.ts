@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateModule } from '../../src/definition/validate.ts';
+import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { resolveModule } from '../../src/resolve/resolve-module.ts';
+import type { LoadedModule } from '../../src/source/document.ts';
+import { emptyWorkspace } from '../../src/source/workspace.ts';
+import { arbitraryDefinition } from './arbitrary-definition.ts';
+
+describe('any definition that is valid by the schema', () => {
+  it('is resolved or refused with reasons, never with an exception, and the same each time', () => {
+    const codes = new Set<string>();
+    fc.assert(
+      fc.property(arbitraryDefinition(), (definition) => {
+        const file = 'modules/a/module.json';
+        const loaded: LoadedModule = {
+          value: definition,
+          locate: (pointer) => ({ file, pointer }),
+          folder: definition.id,
+          file,
+          files: new Map(),
+          svg: new Map(),
+          read: [],
+        };
+        expect(validateModule(loaded).diagnostics).toEqual([]);
+        const workspace = {
+          ...emptyWorkspace('/'),
+          sourceTexts: new Map([['a', 'They are being checked, two words.']]),
+        };
+        const result = resolveModule({ loaded, definition, workspace });
+        expect(result.value === undefined).toBe(hasErrors(result.diagnostics));
+        expect(resolveModule({ loaded, definition, workspace })).toEqual(result);
+        for (const { code, message, hint } of result.diagnostics) {
+          codes.add(code);
+          expect(message).not.toMatch(/undefined|\[object|NaN/);
+          expect(hint ?? '').not.toMatch(/undefined|\[object|NaN/);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(codes.size).toBeGreaterThan(30);
+  });
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import type { ModuleDefinition } from '../../schema/types.generated.ts';
+import { composeModuleSchema } from '../../src/definition/schema/module.ts';
+import { ID_PATTERN, type Schema } from '../../src/definition/schema/parts.ts';
+import { questionFragments } from '../../src/questions/fragments.ts';
+
+/**
+ * Definitions made from the schema itself: valid, but with ids and references that mostly lead nowhere. Few ids, so that
+ * they meet; Markdown with every kind of reference.
+ */
+export function arbitraryDefinition(): fc.Arbitrary<ModuleDefinition> {
+  const schema = composeModuleSchema(questionFragments, { includes: 'loaded' });
+  const definitions = schema.$defs as Readonly<Record<string, Schema>>;
+  const known = new Map<string, fc.Arbitrary<unknown>>();
+  // No definition refers to itself, so each is made once, when it is first met.
+  const below: Below = (child) => {
+    if (typeof child.$ref !== 'string') return arbitraryOf(child, below);
+    const name = child.$ref.replace('#/$defs/', '');
+    const made = known.get(name) ?? arbitraryOf(definitions[name] ?? {}, below);
+    known.set(name, made);
+    return made;
+  };
+  return below(schema) as fc.Arbitrary<ModuleDefinition>;
+}
+
+type Below = (schema: Schema) => fc.Arbitrary<unknown>;
+
+const anId = fc.constantFrom('a', 'b', 'c', 'option-1', 'constructor', 'to-string');
+const words = fc.constantFrom(
+  'word',
+  'two words',
+  'They are being checked',
+  '[x](activity:a)',
+  '[x](term:b) [@c, p. 3]',
+  '![](asset:a)',
+  '[[a]] and [[b]]',
+  'a[^1]\n\n[^1]: note [[c]]',
+  '[слово]{lang=ru}',
+  '<b>&amp;</b>',
+  '*',
+  '0',
+  '😀 – ’',
+  ' ',
+  '[label]: https://example.org',
+);
+/** Texts for patterns of which `stringMatching` would make nothing that resembles a definition's. */
+const samples: readonly (readonly [part: string, values: readonly string[]])[] = [
+  ['SE', ['1939', '1939-05-06', '1936/1938', '193X', '1939-02-30', '1938/1936', '..']],
+  ['https?', ['https://example.org', 'http://example.org/a?b=c&d']],
+];
+
+function arbitraryOf(schema: Schema, below: Below): fc.Arbitrary<unknown> {
+  if ('const' in schema) return fc.constant(schema.const);
+  if (Array.isArray(schema.enum)) return fc.constantFrom(...(schema.enum as unknown[]));
+  if (Array.isArray(schema.oneOf)) return fc.oneof(...(schema.oneOf as Schema[]).map(below));
+  switch (Array.isArray(schema.type) ? 'union' : schema.type) {
+    case 'union':
+      return fc.oneof(fc.constantFrom('text', '12', null), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    case 'string':
+      return stringOf(schema);
+    case 'boolean':
+      return fc.boolean();
+    case 'integer':
+      return fc.integer(limits(schema));
+    case 'number':
+      return fc.oneof(fc.integer(limits(schema)), fc.constantFrom(...inside(schema, [0.1, 1.5, 1e15, -3, 1e-12])));
+    case 'array':
+      return arrayOf(schema, below(schema.items as Schema));
+    default:
+      return objectOf(schema, below);
+  }
+}
+
+function stringOf({ pattern, maxLength }: Schema): fc.Arbitrary<string> {
+  if (pattern === ID_PATTERN) return anId;
+  if (typeof pattern !== 'string')
+    return words.map((text) => (typeof maxLength === 'number' ? text.slice(0, maxLength) : text));
+  const sample = samples.find(([part]) => pattern.includes(part));
+  const fits = (text: string): boolean => maxLength === undefined || text.length <= Number(maxLength);
+  return sample === undefined ? fc.stringMatching(new RegExp(pattern)).filter(fits) : fc.constantFrom(...sample[1]);
+}
+
+function limits(schema: Schema): { min: number; max: number } {
+  const least = Number(schema.minimum ?? schema.exclusiveMinimum ?? -5);
+  const exclusive = schema.exclusiveMinimum === undefined ? 0 : 1;
+  return { min: Math.ceil(least) + exclusive, max: Math.min(Number(schema.maximum ?? 1e6), Math.ceil(least) + 100) };
+}
+
+function inside(schema: Schema, values: readonly number[]): number[] {
+  const { minimum = Number.NEGATIVE_INFINITY, exclusiveMinimum = Number.NEGATIVE_INFINITY, maximum = 1e300 } = schema;
+  const fitting = values.filter(
+    (value) => value >= Number(minimum) && value > Number(exclusiveMinimum) && value <= Number(maximum),
+  );
+  return fitting.length > 0 ? fitting : [Number(maximum)];
+}
+
+function arrayOf({ minItems, maxItems, uniqueItems }: Schema, items: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
+  const minLength = Number(minItems ?? 0);
+  const maxLength = Math.min(Number(maxItems ?? 3), minLength + 2);
+  return uniqueItems === true
+    ? fc.uniqueArray(items, { minLength, maxLength, comparator: 'SameValueZero' })
+    : fc.array(items, { minLength, maxLength });
+}
+
+function objectOf(schema: Schema, below: Below): fc.Arbitrary<unknown> {
+  if (schema.properties === undefined)
+    return fc.dictionary(anId, below(schema.additionalProperties as Schema), { maxKeys: 3 });
+  const properties = Object.entries(schema.properties as Readonly<Record<string, Schema>>);
+  const record = fc.record(Object.fromEntries(properties.map(([name, child]) => [name, below(child)])), {
+    requiredKeys: (schema.required as string[] | undefined) ?? [],
+  });
+  return schema.additionalProperties === true ? record.map((value) => ({ ...value, extra: 1 })) : record;
+}
