@@ -18,6 +18,7 @@ interface DateStyle {
   readonly yearMark: string;
   readonly yearsMark: string;
   readonly beforeChrist: string;
+  readonly undated: string;
   decade(year: number): string;
   century(year: number): string;
   from(date: string): string;
@@ -47,6 +48,7 @@ const english: DateStyle = {
   yearMark: '',
   yearsMark: '',
   beforeChrist: ' BC',
+  undated: 'undated',
   decade: (year) => `${year}s`,
   century: (year) => `${year}–${year + 99}`,
   from: (date) => `from ${date}`,
@@ -89,6 +91,7 @@ const russian: DateStyle = {
   yearMark: '\u00a0г.',
   yearsMark: '\u00a0гг.',
   beforeChrist: ' до н.\u00a0э.',
+  undated: 'без даты',
   decade: (year) => `${year}-е\u00a0гг.`,
   century: (year) => `${year}–${year + 99}\u00a0гг.`,
   from: (date) => `с ${date}`,
@@ -111,10 +114,12 @@ export function dateWords(edtf: string, language: string): string {
 type Case = 'nominative' | 'genitive';
 
 function words(date: EdtfDate, style: DateStyle, form: Case = 'nominative'): string {
-  return `${date.approximate ? style.circa : ''}${plainWords(date, style, form)}${date.uncertain ? style.uncertain : ''}`;
+  const governed = date.approximate ? 'genitive' : form;
+  return `${date.approximate ? style.circa : ''}${plainWords(date, style, governed)}${date.uncertain ? style.uncertain : ''}`;
 }
 
 function plainWords(date: EdtfDate, style: DateStyle, form: Case = 'nominative'): string {
+  if (date.span === 10000) return style.undated;
   if (date.span === 10) return style.decade(date.year);
   if (date.span === 100) return style.century(date.year);
   const month = monthWords(date, style, form);

@@ -1,6 +1,6 @@
 /**
- * Dates of EDTF level 0 and 1 (ISO 8601-2:2019), as far as a page shows them. `resolve` has checked that they are EDTF;
- * what this reader does not know is shown as it was written.
+ * The parts of a date of EDTF level 0 or 1 (ISO 8601-2:2019), for words. `resolve` has checked that it is one (and knows
+ * only its bounds); what this reader does not know is shown as it was written.
  */
 export type EdtfValue = EdtfDate | EdtfInterval;
 
@@ -8,8 +8,8 @@ export interface EdtfDate {
   readonly kind: 'date';
   /** Astronomical: 0 is 1 BC. */
   readonly year: number;
-  /** How many years the digits leave open: 1, 10 (`193X`) or 100 (`19XX`). */
-  readonly span: 1 | 10 | 100;
+  /** How many years the digits leave open: 1, 10 (`193X`), 100 (`19XX`) or all of them (`XXXX`). */
+  readonly span: 1 | 10 | 100 | 10000;
   /** 1 to 12; 21 to 24 are spring, summer, autumn and winter. */
   readonly month?: number;
   readonly day?: number;
@@ -26,7 +26,7 @@ export interface EdtfInterval {
   readonly end: EdtfDate | 'open' | 'unknown';
 }
 
-const DATE = /^(-?\d{4}|Y-?\d{5,}|-?\d{3}X|-?\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[0-9:.Z+-]*)?([?~%])?$/;
+const DATE = /^(-?\d{4}|Y-?\d{5,}|\d{3}X|\d{2}XX|XXXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?(?:T[0-9:.Z+-]*)?([?~%])?$/;
 
 /** The value of an EDTF text; undefined for what level 1 does not know. */
 export function parseEdtf(edtf: string): EdtfValue | undefined {
@@ -47,10 +47,11 @@ function parseDate(edtf: string): EdtfDate | undefined {
   const [matched, digits, month, day, qualifier] = DATE.exec(edtf) ?? [];
   if (matched === undefined || digits === undefined) return undefined;
   const unspecified = digits.length - digits.replaceAll('X', '').length;
+  const span = unspecified === 4 ? 10000 : unspecified === 2 ? 100 : unspecified === 1 ? 10 : 1;
   return {
     kind: 'date',
     year: Number(digits.replace('Y', '').replaceAll('X', '0')),
-    span: unspecified === 2 ? 100 : unspecified === 1 ? 10 : 1,
+    span,
     ...(month === undefined || month === 'XX' ? {} : { month: Number(month) }),
     ...(day === undefined || day === 'XX' ? {} : { day: Number(day) }),
     approximate: qualifier === '~' || qualifier === '%',

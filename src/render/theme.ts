@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
+import { checkTheme } from './theme/check-theme.ts';
 import { createEngine, type Engine } from './theme/engine.ts';
+import { type HandlebarsModule, loadHandlebars } from './theme/handlebars.ts';
 import type { ThemeOption } from './theme/manifest.ts';
 import { readThemeFolder, type ThemeFolder } from './theme/read-folder.ts';
 
@@ -25,13 +27,17 @@ export interface Theme {
 
 /**
  * Loads a theme from its folder. What the folder leaves out comes from the default theme, file by file and style by
- * style. Files that cannot be read and a faulty `theme.json` are diagnostics; templates are looked at by `checkTheme`.
+ * style. Whatever is wrong with the folder is a diagnostic; there is a theme only where none of them is an error.
  */
 export async function loadTheme(host: Host, folder: string): Promise<Result<Theme>> {
   const own = await readThemeFolder(host, folder);
   if (hasErrors(own.diagnostics)) return { diagnostics: own.diagnostics };
-  const base = await loadDefaultTheme();
-  return { value: await assemble(own, base), diagnostics: own.diagnostics };
+  const [handlebars, base] = await Promise.all([loadHandlebars(), loadDefaultTheme()]);
+  const theme = assemble(handlebars, own, base);
+  const isOwn = (path: string): boolean => path === 'theme.json' || own.templates.has(path);
+  const fileOf = (path: string): string | undefined => (isOwn(path) ? host.nameOf(`${folder}/${path}`) : undefined);
+  const diagnostics = [...own.diagnostics, ...checkTheme(handlebars, theme, fileOf)];
+  return hasErrors(diagnostics) ? { diagnostics } : { value: theme, diagnostics };
 }
 
 let defaultTheme: Promise<Theme> | undefined;
@@ -55,15 +61,14 @@ async function readDefaultTheme(): Promise<Theme> {
   const own = await readThemeFolder(nodeHost(), defaultThemeFolder());
   const [first] = own.diagnostics;
   if (first !== undefined) throw new Error(`The default theme is broken: ${describe(first)}`);
-  return assemble(own, undefined);
+  return assemble(await loadHandlebars(), own, undefined);
 }
 
 function describe(diagnostic: Diagnostic): string {
   return `${diagnostic.file}: ${diagnostic.message}`;
 }
 
-async function assemble(own: ThemeFolder, base: Theme | undefined): Promise<Theme> {
-  const { default: handlebars } = await import('handlebars');
+function assemble(handlebars: HandlebarsModule, own: ThemeFolder, base: Theme | undefined): Theme {
   const templates = new Map([...(base?.templates ?? []), ...own.templates]);
   const icons = new Map([...(base?.icons ?? []), ...own.icons]);
   return {

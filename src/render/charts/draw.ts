@@ -7,6 +7,8 @@ import { drawRows } from './rows-chart.ts';
 import { hatchDefinitions, seriesOf } from './series.ts';
 import { FONT_SIZE, svg, words } from './svg.ts';
 
+const LONGEST_NUMBER = 14;
+
 /**
  * A dataset's chart as an SVG document: drawn at build, the same on every machine, readable without colour, and with
  * its alternative text inside. Categories in words stand in rows, where there is room for their names; numbers (years)
@@ -46,7 +48,11 @@ function chartInput(dataset: Dataset, chart: ChartDefinition, language: string, 
   const [unit] = units;
   const [only, ...others] = series;
   const shared = units.size === 1 && unit !== undefined ? unit : '';
-  const number = (value: number): string => groupedNumber(language, value);
+  const number = (value: number): string => {
+    const written = groupedNumber(language, value);
+    // Only what no table of ours holds in earnest is longer: it must not push the drawing out of its frame.
+    return written.length <= LONGEST_NUMBER ? written : value.toPrecision(3);
+  };
   return {
     kind: chart.kind,
     // Years and the like are names: grouping their digits would make numbers of them.

@@ -18,8 +18,9 @@ export function niceAxis(values: readonly number[], wanted: number, fromZero: bo
   const nearZero = (low > 0 && low < high / 2) || (high < 0 && high > low / 2);
   const zero = fromZero || nearZero || low === high || values.length === 0;
   const bottom = values.length === 0 ? 0 : zero ? Math.min(0, low) : low;
-  const top = values.length === 0 ? 1 : zero ? Math.max(0, high) : high;
-  const step = niceStep((top - bottom || 1) / wanted);
+  const highest = values.length === 0 ? 1 : zero ? Math.max(0, high) : high;
+  const top = highest > bottom ? highest : bottom + 1;
+  const step = niceStep((top - bottom) / wanted);
   const first = Math.floor(bottom / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(top / step - 1e-9));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step));

@@ -34,9 +34,12 @@ const formats: Readonly<Record<WorkKind, Format>> = {
       line.add(bibliographyNames(work.editors, text)).next(',', text('cite.editors', { count: work.editors.length }));
     if (work.title !== undefined) line.next('.', italic(work.title));
     contributors(line, work, style, work.authors.length > 0);
-    line.next('.', editionOf(work, style));
+    line.next('.', started(editionOf(work, style)));
     if (work.volume !== undefined) line.next('.', text('cite.volumeStart', { volume: work.volume }));
-    line.next('.', seriesOf(work)).next('.', genreAndNumber(work)).next('.', imprint(work, style));
+    line
+      .next('.', seriesOf(work))
+      .next('.', started(genreAndNumber(work)))
+      .next('.', imprint(work, style));
     line.next('.', addressOf(work));
   },
   part(line, work, style) {
@@ -49,9 +52,11 @@ const formats: Readonly<Record<WorkKind, Format>> = {
     if (work.translators.length > 0)
       line.next(',', text('cite.translatedBy', { names: noteNames(work.translators, text) }));
     if (work.volume !== undefined) line.next(',', text('cite.volume', { volume: work.volume }));
-    const pages = pagesOf(work, style);
-    if (pages !== undefined) line.next(',', text('cite.pages', { pages }));
-    line.next('.', editionOf(work, style)).next('.', seriesOf(work)).next('.', imprint(work, style));
+    line.next(',', pagesOf(work, style));
+    line
+      .next('.', started(editionOf(work, style)))
+      .next('.', seriesOf(work))
+      .next('.', imprint(work, style));
     line.next('.', addressOf(work));
   },
   journal(line, work, style) {
@@ -65,13 +70,16 @@ const formats: Readonly<Record<WorkKind, Format>> = {
     line.next(',', dateOf(work.issued, style) ?? style.text('cite.noDate')).next('.', addressOf(work));
   },
   archival(line, work, style) {
-    line.add(bibliographyNames(work.authors, style.text)).next('.', work.title).next('.', genreAndNumber(work));
-    line.next('.', dateOf(work.issued, style)).next('.', work.container);
+    line
+      .add(bibliographyNames(work.authors, style.text))
+      .next('.', work.title)
+      .next('.', started(genreAndNumber(work)));
+    line.next('.', started(dateOf(work.issued, style))).next('.', work.container);
     line.next('.', work.shelfMark).next('.', repository(work)).next('.', addressOf(work));
   },
   web(line, work, style) {
     head(line, work, style);
-    line.next('.', work.container ?? work.publisher).next('.', dateOf(work.issued, style));
+    line.next('.', work.container ?? work.publisher).next('.', started(dateOf(work.issued, style)));
     const accessed = dateOf(work.accessed, style);
     if (accessed !== undefined && work.issued === undefined)
       line.next('.', style.text('cite.accessedStart', { date: accessed }));
@@ -80,17 +88,22 @@ const formats: Readonly<Record<WorkKind, Format>> = {
   thesis(line, work, style) {
     head(line, work, style);
     const about = [work.genre, work.publisher, yearOf(work, style)].filter((part) => part !== undefined);
-    line.next('.', about.join(', ')).next('.', addressOf(work));
+    line.next('.', started(about.join(', '))).next('.', addressOf(work));
   },
   talk(line, work, style) {
     head(line, work, style);
     if (work.interviewers.length > 0)
       line.next('.', style.text('cite.interviewByStart', { names: noteNames(work.interviewers, style.text) }));
     const about = [work.genre, work.event, work.place, dateOf(work.issued, style)];
-    line.next('.', about.filter((part) => part !== undefined).join(', '));
+    line.next('.', started(about.filter((part) => part !== undefined).join(', ')));
     line.next('.', repository(work)).next('.', addressOf(work));
   },
 };
+
+/** A part that begins after a full stop begins with a capital. */
+function started(words: string | undefined): string | undefined {
+  return words?.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
 
 /** Author and quoted title. */
 function head(line: Sentence, work: Work, style: CitationStyle): void {

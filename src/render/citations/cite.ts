@@ -29,18 +29,24 @@ export function citeSource(
   const source = module.sources.get(id);
   if (source === undefined) return [textNode(id)];
   const style: CitationStyle = { text, language: module.language };
-  const work = readWork(source.csl);
-  const place = locatorWords(locator);
+  const work = named(readWork(source.csl), id);
+  const place = locatorWords(locator, text);
   if (form === 'short') return shortForm(work, place, style).tree();
   if (form === 'again') return againForm(work, place, style).tree();
   const line = form === 'note' ? formatNote(work, place, style) : formatEntry(work, style);
   return line.mark('.').tree();
 }
 
-/** A locator of an excerpt or a dataset in the way the module's language writes it: `184n101`. */
-export function locatorText({ page, note }: Locator, text: Text): string | undefined {
-  if (page === undefined) return note === undefined ? undefined : text('cite.noteAlone', { note });
-  return note === undefined ? text('cite.page', { page }) : text('cite.pageAndNote', { page, note });
+/** A work without a title, a name or a kind would be cited by nothing at all: it is cited by its id. */
+function named(work: Work, id: string): Work {
+  const known = work.title ?? work.genre ?? work.authors[0] ?? work.editors[0];
+  return known === undefined ? { ...work, title: id } : work;
+}
+
+/** The locator of an excerpt or a dataset, as an author would write it behind a comma: `p. 184 n. 101`. */
+export function locatorText({ page, note }: Locator): string | undefined {
+  const parts = [page === undefined ? '' : `p. ${page}`, note === undefined ? '' : `n. ${note}`];
+  return parts.filter((part) => part !== '').join(' ') || undefined;
 }
 
 /** Chicago 17, 14.30: family names, a short title, the place. */
@@ -55,7 +61,8 @@ function shortForm(work: Work, locator: string | undefined, style: CitationStyle
     line.next(',', alone ? italic(title) : plain);
   }
   // A periodical without an author is known by its name and date.
-  if (names === '' && work.kind === 'periodical') line.next(',', work.container).next(',', yearOf(work, style));
+  if (names === '' && work.kind === 'periodical' && work.container !== undefined)
+    line.next(',', italic(work.container)).next(',', yearOf(work, style));
   return line.next(',', locator);
 }
 

@@ -8,9 +8,11 @@ export function straightName(name: Name): string {
 }
 
 /** `Thurston, Robert W.`, as the first name in a bibliography. */
-export function invertedName(name: Name): string {
+export function invertedName(name: Name, text: Text): string {
   if (name.literal !== '') return name.literal;
-  return [name.family, name.given, name.suffix].filter((part) => part !== '').join(', ');
+  if (name.family === '' || name.given === '') return straightName(name);
+  const inverted = text('cite.inverted', { family: name.family, given: name.given });
+  return name.suffix === '' ? inverted : `${inverted}, ${name.suffix}`;
 }
 
 /** Chicago 17, 14.76: up to three names in a note, of four or more only the first. */
@@ -21,7 +23,7 @@ export function noteNames(names: readonly Name[], text: Text): string {
 /** Chicago 17, 14.76: up to ten names in a bibliography, of more the first seven; only the first is inverted. */
 export function bibliographyNames(names: readonly Name[], text: Text): string {
   return listed(
-    names.map((name, index) => (index === 0 ? invertedName(name) : straightName(name))),
+    names.map((name, index) => (index === 0 ? invertedName(name, text) : straightName(name))),
     10,
     7,
     text,

@@ -1,5 +1,4 @@
 import type { CslItem } from '../../resolve/model.ts';
-import { invertedName } from './names.ts';
 import { readWork } from './work.ts';
 
 /**
@@ -10,7 +9,11 @@ export function sortKey(csl: CslItem): string {
   const work = readWork(csl);
   const [name] = [...work.authors, ...work.editors];
   const title = (work.title ?? '').replace(/^(?:the|an?)\s+/i, '');
-  const parts = [name === undefined ? title : invertedName(name), work.issued?.year ?? '', title];
+  const parts = [
+    name === undefined ? title : `${name.family || name.literal} ${name.given}`,
+    work.issued?.year ?? '',
+    title,
+  ];
   return parts.map(fold).join('\u0000');
 }
 

@@ -85,20 +85,24 @@ export function addJournal(line: Sentence, mark: ',' | '.', work: Work, style: C
 }
 
 /** The pages of a part; Russian writes both numbers in full. */
-export function pagesOf(work: Work, { language }: CitationStyle): string | undefined {
-  if (work.pages === undefined || primarySubtag(language) === 'ru') return work.pages;
-  return shortenRanges(work.pages);
+export function pagesOf(work: Work, { text, language }: CitationStyle): string | undefined {
+  if (work.pages === undefined) return undefined;
+  return text('cite.page', { page: primarySubtag(language) === 'ru' ? work.pages : shortenRanges(work.pages) });
 }
 
-/** Pages of a locator, without `p.`: `12`, `12–14`; anything else as the author wrote it. */
-export function locatorWords(locator: string | undefined): string | undefined {
+/**
+ * A locator as the language writes it. Pages come without `p.` in English and with `с.` in Russian; a note behind a page
+ * is `184n101` (Chicago 17, 14.157). What is neither page nor note stays as the author wrote it.
+ */
+export function locatorWords(locator: string | undefined, text: Text): string | undefined {
   if (locator === undefined) return undefined;
-  return (
-    locator
-      .trim()
-      .replace(/(\d)\s*-\s*(?=\d)/g, '$1–')
-      .replace(/^(?:pp?|pages?)\.?\s*(?=\d)/i, '')
-      // Chicago 17, 14.157: `187n101`.
-      .replace(/(\d),?\s+nn?\.\s*(?=\d)/g, '$1n')
+  const dashed = locator.trim().replace(/(\d)\s*-\s*(?=\d)/g, '$1–');
+  const alone = /^(?:nn?|note|примеч)\.?\s*(\d.*)$/iu.exec(dashed)?.[1];
+  if (alone !== undefined) return text('cite.noteAlone', { note: alone });
+  const pages = dashed.replace(/^(?:pp?|pages?|с|стр)\.?\s*(?=\d)/iu, '');
+  if (!/^\d/.test(pages)) return dashed;
+  const page = pages.replace(/(\d+),?\s+(?:nn?|примеч)\.\s*(\d+)/giu, (_, before: string, note: string) =>
+    text('cite.pageAndNote', { page: before, note }),
   );
+  return text('cite.page', { page });
 }

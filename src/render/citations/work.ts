@@ -74,7 +74,16 @@ const KINDS: Readonly<Record<string, WorkKind>> = {
   webpage: 'web',
 };
 
+const works = new WeakMap<CslItem, Work>();
+
+/** The work that an item describes; read once, because a page may cite it many times. */
 export function readWork(csl: CslItem): Work {
+  const work = works.get(csl) ?? parseWork(csl);
+  works.set(csl, work);
+  return work;
+}
+
+function parseWork(csl: CslItem): Work {
   const doi = read(csl, 'DOI');
   return {
     kind: kindOf(csl),

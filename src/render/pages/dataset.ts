@@ -18,7 +18,7 @@ export function datasetView(dataset: Dataset, context: PageContext): DatasetView
             alt: dataset.chart.alt,
           },
     note: context.dressed(dataset.note),
-    citation: context.cite(dataset.source, locatorText(dataset.locator, context.text)),
+    citation: context.cite(dataset.source, locatorText(dataset.locator)),
     foot: context.foot(),
   };
 }
@@ -26,7 +26,7 @@ export function datasetView(dataset: Dataset, context: PageContext): DatasetView
 export function datasetContextView(dataset: Dataset, context: PageContext): DatasetContextView {
   return {
     table: tableView(dataset, context),
-    citation: context.cite(dataset.source, locatorText(dataset.locator, context.text)),
+    citation: context.cite(dataset.source, locatorText(dataset.locator)),
   };
 }
 

@@ -42,7 +42,7 @@ export function excerptView(excerpt: Excerpt, context: PageContext): ExcerptView
       anchor: `ask-${question.id}`,
       text: context.dress(question.text),
     })),
-    citation: context.cite(excerpt.source, locatorText(excerpt.locator, text)),
+    citation: context.cite(excerpt.source, locatorText(excerpt.locator)),
     rights: { basis: text(`rights.${excerpt.rights.basis}`), statement: excerpt.rights.statement },
     foot: context.foot(),
   };
@@ -53,7 +53,7 @@ export function excerptContextView(excerpt: Excerpt, words: boolean, context: Pa
   return {
     title: excerpt.title,
     passages: words ? passageViews(excerpt.passages, [], context) : [],
-    citation: context.cite(excerpt.source, locatorText(excerpt.locator, context.text)),
+    citation: context.cite(excerpt.source, locatorText(excerpt.locator)),
   };
 }
 

@@ -2,9 +2,8 @@ import type Handlebars from 'handlebars';
 import type { HtmlTree } from '../../content/tree.ts';
 import { isTextKey, type Text } from '../../text/text.ts';
 import { dateWords, isCalendarDate } from '../dates.ts';
+import type { HandlebarsModule } from './handlebars.ts';
 import { squeezeTemplate } from './squeeze.ts';
-
-export type HandlebarsModule = typeof Handlebars;
 
 /** What a template needs besides its view model. `slots` collects the trees that `{{content}}` puts in. */
 export interface Frame {
@@ -16,9 +15,6 @@ export interface Frame {
 
 /** Runs templates by their path in the theme. */
 export type Engine = (path: string, view: object, frame: Frame) => string;
-
-/** Names that templates may call; anything else in their place is a variable. */
-export const helperNames = ['content', 't', 'date', 'icon'] as const;
 
 type Options = Handlebars.HelperOptions;
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Host, HostError } from '../../source/host.ts';
+import { hostDiagnostic } from '../../source/paths.ts';
 import { parseText, readText } from '../../source/read-text.ts';
 import { renderCodes } from '../codes.ts';
 import { templateShapes } from '../views/registry.ts';
@@ -38,7 +39,9 @@ export async function readThemeFolder(host: Host, folder: string): Promise<Theme
   for (const name of names) {
     const path = `${folder}/${name}`;
     if (name.startsWith('assets/')) {
-      assets.set(name.slice('assets/'.length), await host.readFile(path, ASSET_LIMIT));
+      const asset = await readAsset(host, path, name);
+      if (asset instanceof Uint8Array) assets.set(name.slice('assets/'.length), asset);
+      else diagnostics.push(asset);
       continue;
     }
     if (name !== 'theme.json' && !isExpected(name)) {
@@ -61,6 +64,14 @@ export async function readThemeFolder(host: Host, folder: string): Promise<Theme
     else templates.set(name, read.text);
   }
   return { ...(manifest === undefined ? {} : { manifest }), templates, icons, assets, diagnostics };
+}
+
+async function readAsset(host: Host, path: string, name: string): Promise<Uint8Array | Diagnostic> {
+  try {
+    return await host.readFile(path, ASSET_LIMIT);
+  } catch (error) {
+    return hostDiagnostic(error, name, { file: host.nameOf(path) });
+  }
 }
 
 /** Paths of all files below a folder, relative to it, by code unit. A folder that is not there has none. */

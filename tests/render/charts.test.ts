@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { drawChart } from '../../src/render/charts/draw.ts';
+import { COLOURS } from '../../src/render/charts/series.ts';
+import { wrapText } from '../../src/render/charts/svg.ts';
+import { niceAxis } from '../../src/render/charts/ticks.ts';
+import type { Dataset } from '../../src/resolve/model.ts';
+import { textFor } from '../../src/text/text.ts';
+import { contrast } from './contrast.ts';
+import { activityOf, defaultPages, richModule } from './rich-module.ts';
+
+interface Shape {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The elements and words of a drawing; throws where it is not well-formed. */
+function parse(svg: string): { shapes: Shape[]; words: string[] } {
+  const shapes: Shape[] = [];
+  const words: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) =>
+    shapes.push({ name, attributes: attributes as Record<string, string> }),
+  );
+  parser.on('text', (text) => text.trim() !== '' && words.push(text));
+  parser.write(svg).close();
+  return { shapes, words };
+}
+
+const base = {
+  type: 'dataset',
+  id: 'figures',
+  title: 'Complaints & <others>',
+  columns: [
+    { id: 'what', title: 'Outcome', type: 'text' },
+    { id: 'count', title: 'Count', unit: '%', type: 'number' },
+    { id: 'other', title: 'Other', unit: '%', type: 'number' },
+    { id: 'year', title: 'Year', type: 'number' },
+  ],
+  rows: [
+    { what: 'Resolved in favour of the worker', count: 400, other: 100, year: 1936 },
+    { what: 'Rejected', count: 800, other: null, year: 1937 },
+    { what: 'In process', count: null, other: 300, year: 1941 },
+  ],
+} as unknown as Dataset;
+
+type Chart = NonNullable<Dataset['chart']>;
+
+function draw(chart: Partial<Chart>, dataset: Dataset = base, language = 'en') {
+  const whole = { kind: 'bar', x: 'what', y: ['count'], alt: 'What it "shows" & <how>.', ...chart } as Chart;
+  const svg = drawChart(dataset, whole, language, textFor(language));
+  return { svg, ...parse(svg) };
+}
+
+const width = ({ attributes }: Shape): number => Number(attributes.width);
+
+describe('a chart', () => {
+  it.each(['bar', 'line', 'dot'] as const)('of kind %s says in words what it shows, and its units', (kind) => {
+    const { shapes, words } = draw({ kind });
+    expect(shapes[0]?.attributes).toMatchObject({ role: 'img', 'aria-labelledby': 'title desc' });
+    expect(words.slice(0, 2)).toEqual(['Complaints & <others>', 'What it "shows" & <how>.']);
+    expect(words).toContain('Count (%)');
+  });
+
+  it('draws bars as long as their values, from zero', () => {
+    const bars = draw({}).shapes.filter(({ name, attributes }) => name === 'rect' && attributes.fill === COLOURS[0]);
+    expect(bars).toHaveLength(2);
+    expect(width(bars[1] as Shape) / width(bars[0] as Shape)).toBeCloseTo(2, 1);
+    expect(bars[0]?.attributes.x).toBe(bars[1]?.attributes.x);
+  });
+
+  it('writes every value beside its bar, and says where one is not known', () => {
+    const { words } = draw({});
+    expect(words).toEqual(expect.arrayContaining(['400', '800', 'not known', 'Rejected', 'In process']));
+    expect(draw({}, base, 'ru').words).toContain('нет данных');
+  });
+
+  it('tells series apart without colour: hatching in bars, markers and dashes in lines, names in a legend', () => {
+    const bars = draw({ y: ['count', 'other'] });
+    expect(bars.words).toEqual(expect.arrayContaining(['Count (%)', 'Other (%)']));
+    const fills = bars.shapes.filter(({ name }) => name === 'rect').map(({ attributes }) => attributes.fill);
+    expect(fills).toContain('url(#hatch-1)');
+    expect(bars.shapes.filter(({ name }) => name === 'pattern')).toHaveLength(1);
+    const lines = draw({ kind: 'line', x: 'year', y: ['count', 'other'] });
+    const dashes = lines.shapes
+      .filter(({ name, attributes }) => name === 'path' && attributes['stroke-linejoin'] === 'round')
+      .map(({ attributes }) => attributes['stroke-dasharray']);
+    expect(dashes).toEqual([undefined, '8 4']);
+  });
+
+  it('breaks a line where a value is missing, and sets points where their numbers are', () => {
+    const { shapes } = draw({ kind: 'line', x: 'year', y: ['other'] });
+    const line = shapes.find(({ attributes }) => attributes['stroke-linejoin'] === 'round');
+    expect(line?.attributes.d?.match(/M/g)).toHaveLength(2);
+    const discs = draw({ kind: 'dot', x: 'year', y: ['year'] }).shapes.filter(({ name }) => name === 'circle');
+    const [first = 0, second = 0, third = 0] = discs.map(({ attributes }) => Number(attributes.cx));
+    expect((third - first) / (second - first)).toBeCloseTo(5, 1);
+  });
+
+  it('does not group the digits of years, but those of large values', () => {
+    const rows = [{ what: 'a', count: 12345, other: null, year: 1939 }];
+    const { words } = draw({ kind: 'line', x: 'year' }, { ...base, rows } as Dataset);
+    expect(words).toContain('1939');
+    expect(words).toContain('12\u202f345');
+  });
+
+  it('draws negative values to the other side of the axis', () => {
+    const rows = [
+      { what: 'a', count: -50 },
+      { what: 'b', count: 100 },
+    ];
+    const bars = draw({}, { ...base, rows } as Dataset).shapes.filter(
+      ({ attributes }) => attributes.fill === COLOURS[0],
+    );
+    const [negative, positive] = bars as [Shape, Shape];
+    expect(Number(negative.attributes.x) + width(negative)).toBeCloseTo(Number(positive.attributes.x), 1);
+    expect(width(positive) / width(negative)).toBeCloseTo(2, 1);
+  });
+
+  it('has colours that stand out from white paper and one from the other in greyscale', () => {
+    for (const colour of COLOURS) expect(contrast(colour, '#ffffff')).toBeGreaterThan(4.5);
+    expect(new Set(COLOURS).size).toBe(COLOURS.length);
+  });
+
+  it('is drawn whatever the figures are, well-formed and inside its frame', () => {
+    const value = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }), { nil: null });
+    const row = fc.record({
+      what: fc.string({ unit: 'grapheme', maxLength: 60 }),
+      count: value,
+      other: value,
+      year: value,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 30 }),
+        fc.constantFrom('bar', 'line', 'dot'),
+        fc.constantFrom('what', 'year'),
+        (rows, kind, x) => {
+          const { svg, shapes } = draw({ kind, x, y: ['count', 'other'] } as Chart, { ...base, rows } as Dataset);
+          expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+          for (const { name, attributes } of shapes)
+            if (name === 'rect' && attributes.x !== undefined) {
+              expect(Number(attributes.x)).toBeGreaterThanOrEqual(0);
+              expect(Number(attributes.x) + Number(attributes.width)).toBeLessThanOrEqual(500);
+            }
+        },
+      ),
+      { numRuns: 200, seed: 20261123 },
+    );
+  });
+});
+
+describe('niceAxis', () => {
+  it.each([
+    [[0, 837], true, [0, 200, 400, 600, 800, 1000]],
+    [[3, 5], true, [0, 1, 2, 3, 4, 5]],
+    [[0.1, 0.32], true, [0, 0.1, 0.2, 0.3, 0.4]],
+    [[98, 102], false, [98, 99, 100, 101, 102]],
+    [[-40, 60], true, [-40, -20, 0, 20, 40, 60]],
+    [[0], true, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+    [[], true, [0, 0.2, 0.4, 0.6, 0.8, 1]],
+    [[7, 7], false, [0, 2, 4, 6, 8]],
+  ])('of %j', (values, fromZero, ticks) => {
+    expect(niceAxis(values, 5, fromZero).ticks).toEqual(ticks);
+  });
+});
+
+it('wraps labels at blanks and leaves long words whole', () => {
+  expect(wrapText('Resolved in favour of the worker', 120).length).toBeGreaterThan(1);
+  expect(wrapText('Unbreakablelongword', 20)).toEqual(['Unbreakablelongword']);
+});
+
+it('is among the generated pictures of a module, under the id that its page shows', async () => {
+  const [pages, module] = await Promise.all([defaultPages(), richModule()]);
+  const charts = pages.generated(module);
+  expect([...charts.keys()]).toEqual(['chart-figures']);
+  expect(charts.get('chart-figures')).toMatchObject({
+    fileName: 'chart-figures.svg',
+    mediaType: 'image/svg+xml',
+    alt: 'Few were answered.',
+  });
+  const page = JSON.stringify(pages.activity(module, activityOf(module, 'figures')));
+  expect(page).toContain('"to":"asset","id":"chart-figures"');
+});
