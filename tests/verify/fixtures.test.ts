@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic, Severity } from '../../src/diagnostics/diagnostic.ts';
 import { type VerifyReport, verify } from '../../src/verify/index.ts';
 import { fixtureGroups } from './cases/index.ts';
@@ -41,8 +41,12 @@ function worst(diagnostics: readonly Diagnostic[]): Severity {
 }
 
 describe.each(fixtureGroups)('$title', (group) => {
+  let base: readonly string[] = [];
+  beforeAll(async () => {
+    base = (await read(group.base(), group)).diagnostics.map(show);
+  });
+
   it.each(group.fixtures)('$name', async (fixture) => {
-    const base = (await read(group.base(), group)).diagnostics.map(show);
     const draft = group.base();
     fixture.change(draft);
     const report = await read(draft, group);

@@ -12,7 +12,7 @@ const SHOWN_FILES = 200;
 /** A page to send to a colleague: one file, no script, no request to anywhere. */
 export function formatVerifyHtml(reports: readonly VerifyReport[]): string {
   const title = reports.length === 1 ? `Report on ${reports[0]?.name ?? ''}` : `Report on ${reports.length} packages`;
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -46,8 +46,8 @@ function packageHtml(report: VerifyReport, index: number): string {
   const { title, description } = report.contents.metadata;
   const about = [titleOf(report), sizeOf(report.bytes), ...holdings(report.contents)].join(', ');
   return `<section aria-labelledby="package-${index}">
-<h2 id="package-${index}">${text(title === '' ? report.name : title)}</h2>
-<p>${text(report.name)}: ${text(about)}.</p>
+<h2 id="package-${index}">${text(report.name)}</h2>
+<p>${title === '' ? '' : `<b>${text(title)}</b>: `}${text(about)}.</p>
 ${description === undefined ? '' : `<p>${text(description)}</p>`}
 <p>${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'note')}.</p>
 ${verdictsHtml(report)}

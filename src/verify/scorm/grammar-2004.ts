@@ -1,5 +1,5 @@
 import { type Grammar, type Grammars, grammars, optional, required } from '../xml/grammar.ts';
-import { anyText, boolean, decimal, identifier, oneOf, oneToken, reference } from '../xml/values.ts';
+import { anyText, boolean, decimal, identifier, oneOf, oneToken } from '../xml/values.ts';
 import { ADLNAV, ADLSEQ, SCORM_EDITIONS, type ScormEdition } from './editions.ts';
 import { lomGrammar } from './lom-grammar.ts';
 import { sequencingGrammar } from './sequencing-grammar.ts';
@@ -27,7 +27,8 @@ function manifestGrammar(edition: ScormEdition): Grammar {
       text: { content: anyText },
       organizations: {
         content: 'organization*, any*',
-        attributes: { default: optional(reference) },
+        // That it names an organization is a rule of its own.
+        attributes: { default: optional(anyText) },
         otherAttributes: true,
       },
       organization: {

@@ -154,7 +154,7 @@ class Validator {
   }
 
   #children(element: XmlElement, grammar: Grammar, model: ContentModel): void {
-    const match = matchContent(element.children, model, (slot, child) => slotTakes(slot, child, grammar));
+    const match = matchContent(element.children, model, (slot, child) => slotTakes(slot, child, grammar, model));
     for (const { child, slot } of match.accepted) this.#descend(child, grammar, slot);
     for (const { child, slot } of match.misplaced) {
       const names = model.slots.map((one) => one.name).filter((name) => name !== 'any');
@@ -188,11 +188,13 @@ class Validator {
     const other = this.#grammars.get(child.namespace);
     const type = own(other?.elements, child.name);
     if (other !== undefined && type !== undefined) this.element(child, other, type);
-    else if (other !== undefined) {
+    else if (other !== undefined && grammar.lax !== true) {
       this.#add('unexpected-element', child, `<${child.qualifiedName}> is not an element of its namespace.`, other);
-    } else if (grammar.lax !== true) {
+    } else if (other !== undefined || grammar.lax !== true) {
+      const whose =
+        other === undefined ? `the unknown namespace "${child.namespace}"` : `a place of its own in ${other.title}`;
       this.#findings.add(schemaCodes, 'foreign-element', this.#where(child), {
-        message: `<${child.qualifiedName}> belongs to the unknown namespace "${child.namespace}".`,
+        message: `<${child.qualifiedName}> belongs to ${whose}; importers pass over it here.`,
       });
     }
   }
@@ -218,8 +220,15 @@ class Validator {
   }
 }
 
-function slotTakes(slot: Slot, child: XmlElement, grammar: Grammar): boolean {
-  if (slot.name === 'any') return child.namespace !== grammar.namespace;
+/** `any` leaves elements alone that the model names, so that one out of place is told as such. */
+function slotTakes(slot: Slot, child: XmlElement, grammar: Grammar, model: ContentModel): boolean {
+  if (slot.name === 'any') {
+    return child.namespace !== grammar.namespace && !model.slots.some((one) => isNamed(one, child, grammar));
+  }
+  return isNamed(slot, child, grammar);
+}
+
+function isNamed(slot: Slot, child: XmlElement, grammar: Grammar): boolean {
   const colon = slot.name.indexOf(':');
   if (colon < 0) return child.namespace === grammar.namespace && child.name === slot.name;
   return child.name === slot.name.slice(colon + 1) && child.namespace === grammar.prefixes?.[slot.name.slice(0, colon)];

@@ -40,7 +40,7 @@ export const scorm12Fixtures: FixtureGroup = {
     {
       name: 'scorm12-default-unresolved-error',
       change: (d) => d.replace(M, 'default="org1"', 'default="org9"'),
-      expect: ['schema/unresolved-idref @ imsmanifest.xml:7', 'scorm/default-organization @ imsmanifest.xml:7'],
+      expect: ['scorm/default-organization @ imsmanifest.xml:7'],
     },
     {
       name: 'scorm12-item-without-title-error',
@@ -239,6 +239,11 @@ export const scorm2004Fixtures: FixtureGroup = {
       name: 'scorm2004-measure-threshold-warning',
       change: (d) => d.replace(M, 'condition="satisfied"', 'condition="objectiveMeasureGreaterThan"'),
       expect: ['scorm/measure-threshold @ imsmanifest.xml:20'],
+    },
+    {
+      name: 'scorm2004-shared-sequencing-unresolved-error',
+      change: (d) => d.replace(M, '<imsss:sequencing>', '<imsss:sequencing IDRef="seq9">'),
+      expect: ['schema/unresolved-idref @ imsmanifest.xml:16'],
     },
     {
       name: 'scorm2004-measure-error',

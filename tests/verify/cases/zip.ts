@@ -1,8 +1,6 @@
 import { cartridge } from '../support/cartridge.ts';
 import type { FixtureGroup } from '../support/fixture.ts';
 
-const UNLISTED = 'cc/file-not-listed';
-
 export const zipFixtures: FixtureGroup = {
   title: 'zip',
   base: () => cartridge(1),

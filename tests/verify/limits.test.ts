@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import { verify } from '../../src/verify/index.ts';
+import { XML_LIMITS } from '../../src/verify/xml/limits.ts';
+import { LIMITS } from '../../src/verify/zip/limits.ts';
+import { cartridge } from './support/cartridge.ts';
+import { writeZip } from './support/zip-writer.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'cartwright-verify-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function codesOf(input: string | Uint8Array): Promise<readonly string[]> {
+  return (await verify(input, { for: [] })).diagnostics.map((one) => one.code);
+}
+
+const text = (words: string) => Buffer.from(words);
+
+describe('what is not a package', () => {
+  it.each([
+    ['an empty file', Buffer.alloc(0), ['zip/not-a-zip']],
+    ['a text', text('not a zip at all'), ['zip/not-a-zip']],
+    ['a zip cut in the middle', cartridge(1).build().subarray(0, 3000), ['zip/not-a-zip']],
+    ['an empty zip', writeZip([]), ['verify/unknown-kind']],
+    ['a zip of something else', writeZip([{ name: 'a.txt', data: text('x') }]), ['verify/unknown-kind']],
+  ])('%s is refused with a reason', async (_, bytes, codes) => {
+    expect(await codesOf(bytes)).toEqual(codes);
+  });
+
+  it('reports an archive whose beginning is cut off', async () => {
+    expect(await codesOf(cartridge(1).build().subarray(3000))).toEqual(['zip/cut-short']);
+  });
+
+  it('reports a path that does not exist, and a folder', async () => {
+    const missing = await verify(join(folder, 'none.imscc'));
+    expect(missing.diagnostics.map((one) => [one.code, one.message])).toEqual([
+      ['verify/cannot-read', 'The package "none.imscc" does not exist.'],
+    ]);
+    expect(missing.verdicts.map((one) => one.outcome)).toEqual(['refused', 'refused']);
+    expect((await verify(folder)).diagnostics[0]?.message).toContain('is a folder');
+  });
+});
+
+describe('reading from a file', () => {
+  it('gives the same report as from memory', async () => {
+    const bytes = cartridge(1).build();
+    const path = join(folder, 'workers.imscc');
+    writeFileSync(path, bytes);
+    const fromFile = await verify(path);
+    expect(fromFile).toEqual(await verify(bytes, { name: 'workers.imscc' }));
+    expect(fromFile.diagnostics.every((one) => one.file.startsWith('workers.imscc'))).toBe(true);
+  });
+
+  it('hashes a file too large to hold piece by piece, packed or stored', async () => {
+    const data = Buffer.alloc(LIMITS.inMemoryBytes + 4096, 'many different words that do not repeat ');
+    for (let at = 0; at < data.length; at += 64) data.writeUInt32LE((at * 2_654_435_761) >>> 0, at);
+    const draft = cartridge(1).set('video.mp4', data).entry('video.mp4', { method: 'stored' });
+    const stored = await verify(draft.build(), { for: [] });
+    const packed = await verify(draft.entry('video.mp4', { method: 'deflated' }).build(), { for: [] });
+    const hashOf = (report: typeof stored) => report.contents.files.find((file) => file.path === 'video.mp4')?.sha256;
+    expect(hashOf(stored)).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashOf(packed)).toBe(hashOf(stored));
+  });
+});
+
+describe('hostile archives', () => {
+  it('leaves a bomb packed', async () => {
+    const zeros = Buffer.alloc(LIMITS.ratioFromBytes + 1);
+    expect(await codesOf(cartridge(1).set('images/map.png', zeros).build())).toEqual(['zip/bomb']);
+  });
+
+  it('does not trust a small declared size', async () => {
+    const packed = deflateRawSync(Buffer.alloc(64 * 1024 * 1024));
+    const draft = cartridge(1)
+      .set('images/map.png', packed)
+      .entry('images/map.png', { methodNumber: 8, data: Buffer.alloc(64 * 1024 * 1024), claims: { size: 1000 } });
+    expect(await codesOf(draft.build())).toEqual(['zip/entry-damaged']);
+  });
+
+  it('refuses more bytes than it will read, before reading', async () => {
+    const half = LIMITS.totalBytes / 2 + 1;
+    const draft = cartridge(1)
+      .set('b.bin', 'x')
+      .entry('b.bin', { claims: { size: half } });
+    draft.entry('images/map.png', { claims: { size: half } });
+    expect(await codesOf(draft.build())).toEqual(['zip/too-large']);
+  });
+
+  it('refuses more entries than it will read', async () => {
+    const bytes = writeZip([{ name: 'a', data: text('') }], { count: LIMITS.entries + 1 });
+    expect(await codesOf(bytes)).toEqual(['zip/too-many-entries']);
+  });
+
+  it('does not unpack entries that share bytes', async () => {
+    const kernel = { name: 'kernel', data: text('k'.repeat(1000)) };
+    const entries = [kernel, ...['a', 'b', 'c'].map((name) => ({ ...kernel, name, claims: { offset: 0 } }))];
+    const report = await verify(writeZip(entries), { for: [] });
+    expect(report.diagnostics.filter((one) => one.code === 'zip/overlap').length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('does not read an XML document beyond its limit', async () => {
+    const words = Buffer.alloc(XML_LIMITS.bytes + 16, '0123456789abcdefghij\n');
+    for (let at = 0; at < words.length; at += 16) words.writeUInt16LE((at * 40_503) & 0xffff, at);
+    expect(await codesOf(cartridge(1).set('topics/free.xml', words).build())).toEqual(['xml/too-large']);
+  });
+
+  it('counts findings beyond the hundredth instead of listing them', async () => {
+    const draft = cartridge(1);
+    for (let index = 0; index < 130; index++) draft.set(`extra/${index}.txt`, 'x');
+    const { diagnostics } = await verify(draft.build(), { for: [] });
+    expect(diagnostics.filter((one) => one.code === 'cc/file-not-listed')).toHaveLength(100);
+    expect(diagnostics.find((one) => one.code === 'verify/more-like-these')?.message).toContain('130 times');
+  });
+});

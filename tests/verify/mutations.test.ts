@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { formatVerifyHtml, formatVerifyText, verify, verifyJson } from '../../src/verify/index.ts';
+import { canvasCartridge, qtiZip } from './support/canvas.ts';
+import { cartridge } from './support/cartridge.ts';
+import type { PackageDraft } from './support/package-draft.ts';
+import { scorm12, scorm2004 } from './support/scorm.ts';
+import { mutateXml, randomNumbers } from './support/xml-mutations.ts';
+
+type Random = (below: number) => number;
+
+const GOOD: readonly (readonly [name: string, make: () => PackageDraft])[] = [
+  ['cartridge 1.1', () => cartridge(1)],
+  ['cartridge 1.3', () => cartridge(3)],
+  ['Canvas cartridge', canvasCartridge],
+  ['SCORM 1.2', scorm12],
+  ['SCORM 2004', () => scorm2004()],
+  ['QTI zip', qtiZip],
+];
+const ROUNDS = 170;
+
+function pick<Value>(list: readonly Value[], random: Random): Value {
+  const value = list[random(list.length)];
+  if (value === undefined) throw new Error('Nothing to pick from');
+  return value;
+}
+
+/** Flips bytes anywhere in the zip, cuts it, or repeats a part. */
+function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
+  const copy = Buffer.from(bytes);
+  const flips = 1 + random(8);
+  for (let flip = 0; flip < flips; flip++) copy[random(copy.length)] = random(256);
+  const kind = random(5);
+  if (kind === 0) return copy.subarray(0, random(copy.length));
+  if (kind === 1) return Buffer.concat([copy.subarray(0, random(copy.length)), copy.subarray(random(copy.length))]);
+  return copy;
+}
+
+/** Drops, renames, empties or edits one file. */
+function mutateFiles(draft: PackageDraft, random: Random): Uint8Array {
+  const path = pick(draft.paths, random);
+  const text = draft.text(path);
+  const isXml = /\.(?:xml|qti)$/.test(path);
+  switch (random(isXml ? 8 : 5)) {
+    case 0:
+      draft.remove(path);
+      break;
+    case 1:
+      draft.rename(path, pick(['x.xml', `../${path}`, path.toUpperCase(), `${path}/`, 'imsmanifest.xml'], random));
+      break;
+    case 2:
+      draft.set(path, '');
+      break;
+    case 3:
+      draft.set(path, text.slice(0, random(text.length + 1)));
+      break;
+    case 4:
+      draft.set(path, Buffer.from(Array.from({ length: random(200) }, () => random(256))));
+      break;
+    default:
+      draft.set(
+        path,
+        Array.from({ length: 1 + random(3) }).reduce<string>((xml) => mutateXml(xml, random).xml, text),
+      );
+  }
+  return draft.build();
+}
+
+/** A verdict, and reports of it, whatever the package. */
+async function expectVerdict(bytes: Uint8Array, what: string): Promise<boolean> {
+  const report = await verify(bytes, { name: 'mutant.zip' });
+  expect(
+    report.diagnostics.filter((one) => one.code === 'verify/reader-failed'),
+    what,
+  ).toEqual([]);
+  expect(
+    report.verdicts.map((one) => one.platform),
+    what,
+  ).toEqual(['moodle', 'canvas']);
+  expect(JSON.parse(JSON.stringify(verifyJson([report]))).packages).toHaveLength(1);
+  expect(formatVerifyText(report)).toContain('mutant.zip');
+  expect(formatVerifyHtml([report])).toContain('</html>');
+  return report.diagnostics.some((one) => one.severity !== 'info');
+}
+
+describe.each(GOOD)('%s', (name, make) => {
+  it(`gets a verdict under ${ROUNDS} mutations`, async () => {
+    const random = randomNumbers(name.length * 1009);
+    const good = make().build();
+    let found = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      const bytes = round % 3 === 0 ? mutateBytes(good, random) : mutateFiles(make(), random);
+      if (await expectVerdict(bytes, `${name}, round ${round}`)) found++;
+    }
+    // Some mutations are harmless; most must be seen.
+    expect(found).toBeGreaterThan(ROUNDS / 2);
+  });
+});
+
+it('makes at least a thousand mutations', () => {
+  expect(GOOD.length * ROUNDS).toBeGreaterThanOrEqual(1000);
+});
