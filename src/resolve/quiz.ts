@@ -53,7 +53,7 @@ function resolveEntry(session: ResolveSession, entry: QuestionDefinition | PoolD
     kind: 'pool',
     id: entry.id,
     title: entry.title,
-    draw: Math.min(entry.draw, entry.questions.length),
+    draw: entry.draw,
     pointsEach,
     questions: entry.questions.map((question, index) =>
       resolveQuestion(session, question, `${pointer}/questions/${index}`, pointsEach),

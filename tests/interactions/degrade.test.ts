@@ -158,6 +158,9 @@ describe('a question that a platform does not know', () => {
         { kind: 'textEntry', accept: ['May'], caseSensitive: false },
       ],
     ]);
+    const marked = typed.questions.map(({ stem }) => JSON.stringify(stem[1]));
+    expect(marked[0]).toContain('"tag":"strong","attributes":{},"children":[{"kind":"text","text":"[1]"}]');
+    expect(marked[0]).not.toContain('"tag":"strong","attributes":{},"children":[{"kind":"text","text":"[2]"}]');
     const chosen = degrade(questionOf(selects), only('choose-one', 'inline-text'), words);
     expect(chosen.questions.map(({ interaction }) => rightAnswer(interaction))).toEqual([
       { kind: 'choose', choices: ['y'] },

@@ -102,6 +102,14 @@ describe('the correct responses of an interaction', () => {
   });
 });
 
+it('are five at most for typed answers in 2004, which every platform takes', () => {
+  const many: Interaction = { kind: 'textEntry', accept: ['a', 'b', 'c', 'd', 'e', 'f'], caseSensitive: true };
+  expect(encodeCorrect('2004', many)[0]?.patterns).toEqual(
+    ['a', 'b', 'c', 'd', 'e'].map((accepted) => `{case_matters=true}${accepted}`),
+  );
+  expect(encodeCorrect('1.2', many)[0]?.patterns).toHaveLength(6);
+});
+
 describe('the response of a student', () => {
   it.each<[keyof typeof interactions, ScormEdition, Answer, readonly (string | undefined)[]]>([
     ['trueFalse', '1.2', { kind: 'choose', choices: ['true'] }, ['t']],

@@ -23,6 +23,8 @@ describe('a quotation', () => {
     'they are being checked',
     'They were being checked',
     'heck',
+    'They are being check',
+    'hey are being checked',
     'every day, for our information',
     'twice … The director',
     '…',

@@ -167,7 +167,10 @@ describe('a finding', () => {
     const { result } = await resolve(
       definitionOf({
         language: 'fr',
-        activities: [{ ...reading, body: '[x](term:b) [x](activity:a)', completion: 'post' }, quiz],
+        activities: [
+          { ...reading, body: '[x](term:b) [x](activity:a)', completion: 'post' },
+          quizOf([{ ...choice, id: 'opening' }]),
+        ],
       }),
     );
     expect(result.diagnostics.map(line)).toEqual([
@@ -175,6 +178,7 @@ describe('a finding', () => {
       'error resolve/unknown-term /activities/0/body',
       'error resolve/unknown-activity /activities/0/body',
       'error resolve/completion-impossible /activities/0/completion',
+      'error resolve/duplicate-id /activities/1/questions/0/id',
     ]);
   });
 
@@ -184,10 +188,10 @@ describe('a finding', () => {
       type: 'cloze' as const,
       stem: 'Fill in.',
       objectives: ['explain'],
-      text: '[[day]] and [x](term:none)',
+      text: '[[day]] and <b>bold</b>',
       blanks: [{ id: 'day', accept: ['6'] }],
     };
     const { result } = await resolve(definitionOf({ activities: [reading, quizOf([cloze])] }));
-    expect(result.diagnostics.map(line)).toEqual(['error resolve/unknown-term /activities/1/questions/0/text']);
+    expect(result.diagnostics.map(line)).toEqual(['warning content/html-shown-as-text /activities/1/questions/0/text']);
   });
 });
