@@ -1,0 +1,92 @@
+import { serialize } from '../../content/serialize.ts';
+import type { HtmlTree } from '../../content/tree.ts';
+import type { TeachingModule } from '../../resolve/model.ts';
+import { paragraphsForBreaks } from '../shared/paragraphs.ts';
+import { type Places, referenceWriter } from '../shared/references.ts';
+import type { TargetInput } from '../target.ts';
+import type { CanvasModulePlan } from './plan.ts';
+import { canvasPageProfile, canvasQuestionProfile } from './profile.ts';
+
+/**
+ * Where a text stands. A `topic` is a page that plain cartridges' readers meet too: Moodle takes white space between
+ * tags away there (moodle.md rule 5).
+ */
+export type CanvasPlace = 'page' | 'topic' | 'question';
+
+/** Serialises the texts of a module for Canvas. */
+export interface CanvasHtmlWriter {
+  write(tree: HtmlTree, place: CanvasPlace): string;
+  /** Ids of the assets that some text shows, in the order of their first mention. */
+  readonly used: Set<string>;
+}
+
+const topicProfile = { ...canvasPageProfile, name: 'canvas topic', whitespace: 'collapse-between-tags' } as const;
+
+const profiles = { page: canvasPageProfile, topic: topicProfile, question: canvasQuestionProfile };
+
+export function canvasHtmlWriter(plan: CanvasModulePlan, { pages }: TargetInput): CanvasHtmlWriter {
+  const used = new Set<string>();
+  const write = referenceWriter(plan.module, pages, placesOf(plan, used));
+  return {
+    used,
+    write(tree, place) {
+      const context = { profile: profiles[place], write, styles: pages.styles };
+      return serialize(place === 'topic' ? paragraphsForBreaks(tree) : tree, context);
+    },
+  };
+}
+
+/** The addresses that Canvas resolves on import (canvas.md 3.1). */
+function placesOf(plan: CanvasModulePlan, used: Set<string>): Places {
+  return {
+    asset(id) {
+      const [main, ...captions] = plan.assets.get(id)?.files ?? [];
+      if (main === undefined) return undefined;
+      used.add(id);
+      return { href: fileAddress(main.path), captions: captions.map(({ path }) => fileAddress(path)) };
+    },
+    activity: (id) => activityAddress(plan, id),
+    term(id) {
+      const glossary = plan.items.find(({ content }) => content.kind === 'page' && content.page.of === 'glossary');
+      return glossary?.content.kind === 'page' ? `${pageAddress(glossary.content.slug)}#term-${id}` : undefined;
+    },
+  };
+}
+
+/** A file of the course, by its path below `web_resources`. */
+function fileAddress(path: string): string {
+  return `$IMS-CC-FILEBASE$/${path}`;
+}
+
+/** A page by its slug: the public importer knows pages by nothing else. */
+function pageAddress(slug: string): string {
+  return `$WIKI_REFERENCE$/pages/${slug}`;
+}
+
+function activityAddress({ items, module }: CanvasModulePlan, id: string): string | undefined {
+  const found = items.find(({ content }) =>
+    content.kind === 'page'
+      ? content.page.of === 'activity' && content.page.activity.id === id
+      : 'activity' in content && content.activity.id === id,
+  );
+  if (found === undefined || !isReachable(module, id)) return undefined;
+  switch (found.content.kind) {
+    case 'page':
+      return pageAddress(found.content.slug);
+    case 'topic':
+      return `$CANVAS_OBJECT_REFERENCE$/discussion_topics/${found.object}`;
+    case 'assignment':
+      return `$CANVAS_OBJECT_REFERENCE$/assignments/${found.object}`;
+    case 'quiz':
+      return `$CANVAS_OBJECT_REFERENCE$/quizzes/${found.object}`;
+    case 'link':
+      return `$CANVAS_COURSE_REFERENCE$/modules/items/${found.item}`;
+    case 'header':
+      return undefined;
+  }
+}
+
+/** What is for instructors is unpublished: a link would lead students to a refusal. */
+function isReachable(module: TeachingModule, id: string): boolean {
+  return module.activities.find((activity) => activity.id === id)?.audience === 'learner';
+}

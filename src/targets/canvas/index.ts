@@ -1,0 +1,18 @@
+import type { Target } from '../target.ts';
+import { canvasCapabilities } from './capabilities.ts';
+import { emitCanvas } from './emit.ts';
+import { type CanvasPlan, planCanvas } from './plan.ts';
+import { canvasPageProfile, canvasQuestionProfile } from './profile.ts';
+
+/** A Canvas cartridge: a Common Cartridge 1.1 with what Canvas alone understands beside it (canvas.md 5). */
+export const canvas: Target<CanvasPlan> = {
+  name: 'canvas',
+  description: 'Canvas: pages, modules with requirements, graded discussions, assignments, quizzes, rubrics',
+  versions: [{ id: '1', suffix: '.canvas.imscc' }],
+  unit: true,
+  capabilities: canvasCapabilities,
+  profiles: { page: canvasPageProfile, question: canvasQuestionProfile },
+  answersReadable: false,
+  plan: planCanvas,
+  emit: emitCanvas,
+};

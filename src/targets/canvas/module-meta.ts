@@ -1,0 +1,75 @@
+import { percentEncoded } from '../shared/cartridge/web-link.ts';
+import { el, type XmlElement } from '../shared/xml.ts';
+import type { CompletionPlan } from './completion.ts';
+import type { CanvasItemPlan, CanvasModulePlan, CanvasPlan } from './plan.ts';
+import { scalars, settingsDocument } from './settings-document.ts';
+
+/** `module_meta.xml`: Canvas reads its modules here and not in the organization (canvas.md 3). */
+export function moduleMeta({ modules }: CanvasPlan): string {
+  return settingsDocument('modules', {}, modules.map(moduleElement));
+}
+
+/** The module's own title and state stand before those of its items: Canvas takes the first that it meets. */
+function moduleElement(plan: CanvasModulePlan, index: number): XmlElement {
+  const { module, prerequisites } = plan;
+  const requirements = plan.items.flatMap(({ completion, item }) =>
+    completion === undefined ? [] : [requirementElement(completion, item)],
+  );
+  return el(
+    'module',
+    { identifier: plan.identifier },
+    scalars({
+      title: plan.title,
+      workflow_state: plan.published ? 'active' : 'unpublished',
+      position: index + 1,
+      require_sequential_progress: module.sequential,
+      locked: false,
+    }),
+    prerequisites.length === 0
+      ? undefined
+      : el(
+          'prerequisites',
+          {},
+          prerequisites.map(({ identifier, title }) =>
+            el('prerequisite', { type: 'context_module' }, scalars({ title, identifierref: identifier })),
+          ),
+        ),
+    el('items', {}, plan.items.map(itemElement)),
+    requirements.length === 0 ? undefined : el('completionRequirements', {}, requirements),
+  );
+}
+
+const contentTypes: Readonly<Record<CanvasItemPlan['content']['kind'], string>> = {
+  header: 'ContextModuleSubHeader',
+  page: 'WikiPage',
+  topic: 'DiscussionTopic',
+  assignment: 'Assignment',
+  quiz: 'Quizzes::Quiz',
+  link: 'ExternalUrl',
+};
+
+/** `workflow_state` is needed even for links and headers, which would come in unpublished (canvas.md 5). */
+function itemElement(plan: CanvasItemPlan, index: number): XmlElement {
+  const { content } = plan;
+  const opens = content.kind !== 'header';
+  return el(
+    'item',
+    { identifier: plan.item },
+    scalars({
+      content_type: contentTypes[content.kind],
+      workflow_state: plan.published ? 'active' : 'unpublished',
+      title: plan.title,
+      identifierref: opens ? plan.object : undefined,
+      url: content.kind === 'link' ? percentEncoded(content.activity.url) : undefined,
+      position: index + 1,
+      new_tab: content.kind === 'link',
+      indent: 0,
+    }),
+  );
+}
+
+/** It refers to the item, not to what the item opens. */
+function requirementElement(completion: CompletionPlan, item: string): XmlElement {
+  const score = completion.type === 'min_score' ? completion.score : undefined;
+  return el('completionRequirement', { type: completion.type }, scalars({ min_score: score, identifierref: item }));
+}

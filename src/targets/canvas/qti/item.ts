@@ -1,0 +1,90 @@
+import type { HtmlTree } from '../../../content/tree.ts';
+import type { Question, TeachingModule } from '../../../resolve/model.ts';
+import type { PageSource } from '../../page-source.ts';
+import { numbersOf } from '../../shared/identifiers.ts';
+import { el, type XmlElement } from '../../shared/xml.ts';
+import type { CanvasHtmlWriter } from '../html-writer.ts';
+import type { CanvasLossFeature } from '../losses.ts';
+
+/** A question while it is written as an item of Canvas's own QTI. */
+export interface ItemContext {
+  readonly module: TeachingModule;
+  readonly question: Question;
+  readonly pages: PageSource;
+  readonly html: CanvasHtmlWriter;
+  lose(feature: CanvasLossFeature, message: string): void;
+}
+
+/** What one kind of interaction contributes to its item. */
+export interface CanvasItemParts {
+  /** Canvas's name: `multiple_choice_question`. */
+  readonly type: string;
+  /** In the order in which the answers stand: Canvas keeps these numbers as the answers' own. */
+  readonly answerIds: readonly number[];
+  /** HTML put below the question's text: a text with gaps. */
+  readonly below?: string;
+  readonly responses: readonly XmlElement[];
+  readonly conditions: readonly XmlElement[];
+  /** Feedback of single answers. */
+  readonly feedback: readonly XmlElement[];
+  /**
+   * How feedback for right and wrong answers as a whole is found: `shown` by conditions, `named` by its identifier only
+   * (questions that score in parts), `none` where nothing is right or wrong.
+   */
+  readonly verdicts: 'shown' | 'named' | 'none';
+}
+
+export const RESPONSE = 'response1';
+
+/** Answers are known by numbers: of anything else Canvas would make a random one at every import. */
+export function answerNumbers(
+  { module, question }: ItemContext,
+  parts: readonly string[],
+): ReadonlyMap<string, number> {
+  return numbersOf(module, [question.id], parts);
+}
+
+/** HTML where there is markup to keep, else plain text, which Canvas shows as it stands. */
+export function answerMaterial(content: HtmlTree, plain: string, { html }: ItemContext): XmlElement {
+  const isPlain = content.every((node) => node.kind === 'text');
+  const text = isPlain ? plain : html.write(content, 'question');
+  return el('material', {}, el('mattext', { texttype: isPlain ? 'text/plain' : 'text/html' }, text));
+}
+
+export function plainMaterial(text: string): XmlElement {
+  return el('material', {}, el('mattext', { texttype: 'text/plain' }, text));
+}
+
+export function answerFeedback(ident: string, html: string): XmlElement {
+  return el(
+    'itemfeedback',
+    { ident },
+    el('flow_mat', {}, el('material', {}, el('mattext', { texttype: 'text/html' }, html))),
+  );
+}
+
+/** `respcondition` in the shape of Canvas's exports; `continues` is left out where they leave it out. */
+export function condition(
+  variables: readonly XmlElement[],
+  then: readonly (XmlElement | undefined)[],
+  continues?: 'Yes' | 'No',
+): XmlElement {
+  return el('respcondition', { continue: continues }, el('conditionvar', {}, variables), then);
+}
+
+export function equal(value: string | number, response = RESPONSE): XmlElement {
+  return el('varequal', { respident: response }, String(value));
+}
+
+export function setScore(score: string, action: 'Set' | 'Add' = 'Set'): XmlElement {
+  return el('setvar', { action, varname: 'SCORE' }, score);
+}
+
+export function display(ident: string): XmlElement {
+  return el('displayfeedback', { feedbacktype: 'Response', linkrefid: ident });
+}
+
+/** An equal share of 100 for each of so many parts: every right one counts, no wrong one takes off. */
+export function share(parts: number): string {
+  return (100 / parts).toFixed(2);
+}

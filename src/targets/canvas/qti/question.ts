@@ -1,0 +1,133 @@
+import type { HtmlTree } from '../../../content/tree.ts';
+import { degrade } from '../../../interactions/degrade.ts';
+import type { Question, TeachingModule } from '../../../resolve/model.ts';
+import type { PageSource } from '../../page-source.ts';
+import { metadata } from '../../shared/cartridge/qti/elements.ts';
+import { identifierOf } from '../../shared/identifiers.ts';
+import { questionText } from '../../shared/question-content.ts';
+import { el, type XmlElement } from '../../shared/xml.ts';
+import type { Loss } from '../../target.ts';
+import { canvasCapabilities } from '../capabilities.ts';
+import type { CanvasHtmlWriter } from '../html-writer.ts';
+import { canvasLosses } from '../losses.ts';
+import { writeChoose } from './choose.ts';
+import { writeExtendedText } from './extended-text.ts';
+import { writeInlineEntries } from './inline-entries.ts';
+import { answerFeedback, type CanvasItemParts, condition, display, type ItemContext } from './item.ts';
+import { writeMatch } from './match.ts';
+import { writeNumericEntry } from './numeric-entry.ts';
+import { writeTextEntry } from './text-entry.ts';
+
+/** What writing the questions of a module needs, and where their losses go. */
+export interface QuizContext {
+  readonly module: TeachingModule;
+  readonly pages: PageSource;
+  readonly html: CanvasHtmlWriter;
+  readonly losses: Loss[];
+}
+
+/** The items of a question: one, or one a part where Canvas has no question of its kind. */
+export function questionItems(question: Question, context: QuizContext): readonly XmlElement[] {
+  const { module, pages, losses } = context;
+  const degraded = degrade(question, canvasCapabilities, pages.text(module));
+  losses.push(...degraded.losses.map((loss) => ({ module: module.id, ...loss })));
+  return degraded.questions.map((plain) =>
+    itemElement({
+      ...context,
+      question: plain,
+      lose: (feature, message) =>
+        losses.push(canvasLosses.report(feature, { module: module.id, subject: question.id, message })),
+    }),
+  );
+}
+
+function partsOf(context: ItemContext): CanvasItemParts {
+  const { interaction } = context.question;
+  switch (interaction.kind) {
+    case 'choose':
+      return writeChoose(interaction, context);
+    case 'match':
+      return writeMatch(interaction, context);
+    case 'textEntry':
+      return writeTextEntry(interaction, context);
+    case 'numericEntry':
+      return writeNumericEntry(interaction, context);
+    case 'inlineEntries':
+      return writeInlineEntries(interaction, context);
+    case 'extendedText':
+      return writeExtendedText(interaction, context);
+    case 'order':
+      throw new Error('Canvas orders nothing: an order question should have been degraded.');
+  }
+}
+
+function itemElement(context: ItemContext): XmlElement {
+  const { module, question } = context;
+  const parts = partsOf(context);
+  const answers = parts.answerIds.join(',');
+  return el(
+    'item',
+    { ident: identifierOf(module, question.id), title: question.title },
+    el(
+      'itemmetadata',
+      {},
+      metadata({
+        question_type: parts.type,
+        points_possible: question.points,
+        original_answer_ids: answers === '' ? undefined : answers,
+      }),
+    ),
+    el(
+      'presentation',
+      {},
+      el('material', {}, el('mattext', { texttype: 'text/html' }, `<div>${textOf(context)}${parts.below ?? ''}</div>`)),
+      parts.responses,
+    ),
+    el(
+      'resprocessing',
+      {},
+      el('outcomes', {}, el('decvar', { maxvalue: '100', minvalue: '0', varname: 'SCORE', vartype: 'Decimal' })),
+      generalCondition(context),
+      parts.conditions,
+      incorrectCondition(context, parts),
+    ),
+    feedbackElements(context, parts),
+  );
+}
+
+function textOf({ module, question, pages, html, lose }: ItemContext): string {
+  const text = questionText(module, question, pages, (tree) => html.write(tree, 'question'));
+  if (text.contextNamed)
+    lose(
+      'question-context',
+      `What “${question.title}” refers to is named there, not shown: it is too long for Canvas.`,
+    );
+  if (question.hint !== undefined) lose('hint', `The hint of “${question.title}” is left out: Canvas has no hints.`);
+  return text.html;
+}
+
+function generalCondition({ question }: ItemContext): XmlElement | undefined {
+  return question.feedback.general === undefined ? undefined : condition([el('other')], [display('general_fb')], 'Yes');
+}
+
+function incorrectCondition({ question }: ItemContext, { verdicts }: CanvasItemParts): XmlElement | undefined {
+  return question.feedback.incorrect === undefined || verdicts !== 'shown'
+    ? undefined
+    : condition([el('other')], [display('general_incorrect_fb')], 'Yes');
+}
+
+/** Canvas knows a question's feedback by these identifiers (canvas.md 5). */
+function feedbackElements(
+  { question, html }: ItemContext,
+  { feedback, verdicts }: CanvasItemParts,
+): readonly XmlElement[] {
+  const { general, correct, incorrect } = question.feedback;
+  const named = (ident: string, tree: HtmlTree | undefined) =>
+    tree === undefined ? [] : [answerFeedback(ident, html.write(tree, 'question'))];
+  return [
+    ...named('general_fb', general),
+    ...(verdicts === 'none' ? [] : named('correct_fb', correct)),
+    ...(verdicts === 'none' ? [] : named('general_incorrect_fb', incorrect)),
+    ...feedback,
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Quiz, TeachingModule } from '../../resolve/model.ts';
+import type { Loss } from '../target.ts';
+import { type CanvasLossFeature, canvasLosses } from './losses.ts';
+import { shufflesAll } from './qti/sections.ts';
+
+/** Settings of a quiz that Canvas's classic quizzes do not have, or have otherwise. */
+export function quizLosses(module: TeachingModule, quiz: Quiz): readonly Loss[] {
+  const { settings, title } = quiz;
+  const losses: Loss[] = [];
+  const lose = (feature: CanvasLossFeature, message: string) =>
+    losses.push(canvasLosses.report(feature, { module: module.id, subject: quiz.id, message }));
+  if (settings.feedback === 'immediate')
+    lose(
+      'feedback-timing',
+      `In “${title}” students see feedback after handing in, not after each question: Canvas cannot do that.`,
+    );
+  if (settings.feedback === 'after-last-attempt' && settings.attempts === 'unlimited')
+    lose(
+      'feedback-timing',
+      `Students never see the results of “${title}”: Canvas shows them after the last attempt, and attempts are unlimited.`,
+    );
+  if (hidesAnswers(quiz))
+    lose(
+      'reveal-answers',
+      `Right answers of “${title}” are shown no earlier than results: Canvas hides both together.`,
+    );
+  if (settings.passPercent !== undefined && typeof quiz.completion !== 'object')
+    lose(
+      'pass-mark',
+      `“${title}” has no pass mark of ${settings.passPercent} %: Canvas’s quizzes have none. As a condition of completion, “minPercent” asks for it.`,
+    );
+  if (settings.shuffleQuestions && !shufflesAll(quiz))
+    lose(
+      'shuffle-questions',
+      `The questions of “${title}” are shuffled among neighbours of equal points: Canvas shuffles in groups, and a group has one number of points.`,
+    );
+  return losses;
+}
+
+/** Whether results are hidden longer than the answers should be. */
+function hidesAnswers({ settings: { feedback, revealAnswers } }: Quiz): boolean {
+  if (feedback === 'never') return revealAnswers !== 'never';
+  return feedback === 'after-last-attempt' && revealAnswers === 'after-submission';
+}
