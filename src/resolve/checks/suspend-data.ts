@@ -7,26 +7,39 @@ import type { ResolveSession } from '../session.ts';
 /** What SCORM 1.2 holds of a student's work (standards.md: `cmi.suspend_data`). */
 const SCORM_12_LIMIT = 4096;
 
-/** What the saved state takes besides the answers: itself and its launches; a page; a quiz; an answer's name and quotation marks. */
-const OVERHEAD = { state: 160, page: 8, attempt: 90, answer: 16 } as const;
+/**
+ * What the player's saved state takes besides the answers: its number and launches; two keys of four characters a page;
+ * a quiz's key; seed, time and result of an attempt; the names and quotation marks around an answer.
+ */
+const OVERHEAD = { state: 140, page: 8, quiz: 10, attempt: 70, answer: 12 } as const;
+
+/** As many attempts are reckoned with where they are not limited. */
+const USUAL_ATTEMPTS = 5;
 
 /** How many characters of suspended state a module takes at worst. */
 export interface SuspendDataForecast {
-  /** Pages, results and the answers of one attempt at each quiz. */
+  /** Pages, all results and the answers of one attempt at each quiz. */
   readonly answers: number;
   /** Drafts of essays, which get the room that is left. */
   readonly notes: number;
 }
 
-/** Forecasts the state of a student who fills every field to the end and has every quiz open at once. */
+/**
+ * Forecasts the state of a student who fills every field to the end and has every quiz open at once. Answers of earlier
+ * attempts are not reckoned with: they are given up first.
+ */
 export function forecastSuspendData(module: TeachingModule): SuspendDataForecast {
   const pages = module.activities.filter(({ audience }) => audience === 'learner');
   const quizzes = pages.filter((activity): activity is Quiz => activity.type === 'quiz');
   const lengths = quizzes.flatMap((quiz) => quiz.entries).flatMap(entryLengths);
   const sum = (isNote: boolean): number =>
     lengths.reduce((total, entry) => total + (entry.isNote === isNote ? entry.length + OVERHEAD.answer : 0), 0);
+  const results = quizzes.reduce((total, { settings }) => {
+    const attempts = settings.attempts === 'unlimited' ? USUAL_ATTEMPTS : settings.attempts;
+    return total + OVERHEAD.quiz + attempts * OVERHEAD.attempt;
+  }, 0);
   return {
-    answers: OVERHEAD.state + pages.length * OVERHEAD.page + quizzes.length * OVERHEAD.attempt + sum(false),
+    answers: OVERHEAD.state + pages.length * OVERHEAD.page + results + sum(false),
     notes: sum(true),
   };
 }
