@@ -10,6 +10,7 @@ import type {
   PassageLine,
 } from '../../interactions/interaction.ts';
 import { presentedItems, presentedTargets } from '../../interactions/presentation.ts';
+import { entryLimit, NUMBER_ENTRY_LIMIT } from '../../interactions/typed-text.ts';
 import type { Question } from '../../resolve/model.ts';
 import type {
   ChoosePassageView,
@@ -49,9 +50,12 @@ export function questionRendering(question: Question, context: PageContext, blan
     case 'order':
       return { template: 'interactions/order.hbs', view: orderView(interaction, base, context) };
     case 'textEntry':
-      return { template: 'interactions/text-entry.hbs', view: base };
+      return { template: 'interactions/text-entry.hbs', view: { ...base, limit: entryLimit(interaction.accept) } };
     case 'numericEntry':
-      return { template: 'interactions/numeric-entry.hbs', view: { ...base, unit: interaction.unit } };
+      return {
+        template: 'interactions/numeric-entry.hbs',
+        view: { ...base, limit: NUMBER_ENTRY_LIMIT, unit: interaction.unit },
+      };
     case 'inlineEntries':
       return {
         template: 'interactions/inline-entries.hbs',
@@ -161,6 +165,7 @@ function blankView(blank: Blank, number: number, elementId: string): InlineBlank
     elementId: `${elementId}-${blank.id}`,
     number,
     size: Math.min(5, Math.ceil((longest + 1) / WIDTH_STEP)) * WIDTH_STEP,
+    limit: blank.mode === 'text' ? entryLimit(blank.accept) : 0,
     options: blank.mode === 'select' ? blank.options.map(({ id, text }) => ({ id, text })) : undefined,
   };
 }

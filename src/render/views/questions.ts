@@ -43,9 +43,10 @@ export const orderShape = record({
   positions: list(number),
 });
 
-export const textEntryShape = record({ ...base });
+/** `limit` is how many characters the field takes: what the player saves of it. */
+export const textEntryShape = record({ ...base, limit: number });
 
-export const numericEntryShape = record({ ...base, unit: maybe(text) });
+export const numericEntryShape = record({ ...base, limit: number, unit: maybe(text) });
 
 /** `content` holds what `interactions/inline-blank.hbs` made for each gap. */
 export const inlineEntriesShape = record({ ...base, select: flag, content: tree });
@@ -56,6 +57,7 @@ export const inlineBlankShape = record({
   elementId: text,
   number,
   size: number,
+  limit: number,
   options: maybe(list(record({ id: text, text }))),
 });
 
@@ -66,7 +68,7 @@ export const extendedTextShape = record({
   words: maybe(record({ min: maybe(number), max: maybe(number), between: flag, atLeast: flag, atMost: flag })),
 });
 
-export type QuestionBaseView = ViewOf<typeof textEntryShape>;
+export type QuestionBaseView = Omit<ViewOf<typeof textEntryShape>, 'limit'>;
 export type ChooseView = ViewOf<typeof chooseShape>;
 export type ChoosePassageView = ViewOf<typeof choosePassageShape>;
 export type MatchView = ViewOf<typeof matchShape>;
