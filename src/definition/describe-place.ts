@@ -10,14 +10,16 @@ const singulars: Readonly<Record<string, string>> = {
   criteria: 'criterion',
   sourcing: 'sourcing question',
   accept: 'accepted answer',
+  captions: 'file of captions',
+  remoteOrigins: 'origin',
   y: 'column',
 };
 
 /**
  * How a teacher would name the part at a pointer: `choice 2 of question “who-spoke”`. At most two steps, innermost
- * first; an id serves where the part has one.
+ * first; an id serves where the part has one. `whole` names the definition itself: “the module”.
  */
-export function describePlace(value: unknown, pointer: string): string {
+export function describePlace(value: unknown, pointer: string, whole: string): string {
   const steps: string[] = [];
   let node = value;
   let list = '';
@@ -28,11 +30,12 @@ export function describePlace(value: unknown, pointer: string): string {
     else if (typeof node === 'object' && node !== null && !Array.isArray(node)) steps.unshift(`\`${part}\``);
     list = part;
   }
-  return steps.length === 0 ? 'the module' : steps.slice(0, 2).join(' of ');
+  return steps.length === 0 ? whole : steps.slice(0, 2).join(' of ');
 }
 
 function nameItem(list: string, index: number, item: unknown): string {
-  const singular = singulars[list] ?? (list.endsWith('s') ? list.slice(0, -1) : `item of ${list}`);
+  const isPool = childOf(item, 'type') === 'pool' && childOf(item, 'draw') !== undefined;
+  const singular = isPool ? 'pool' : (singulars[list] ?? (list.endsWith('s') ? list.slice(0, -1) : `item of ${list}`));
   const id = childOf(item, 'id');
   return typeof id === 'string' && id !== '' ? `${singular} “${id}”` : `${singular} ${index + 1}`;
 }

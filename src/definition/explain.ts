@@ -1,17 +1,19 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { closest } from '../diagnostics/suggest.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { INCLUDE_FAILED } from '../source/include.ts';
 import { pointerParts } from '../source/parsed-text.ts';
 import { definitionCodes } from './codes.ts';
 import { describePlace, valueAt } from './describe-place.ts';
 import { type Explanation, explainers, explainOther, type Subject } from './explainers.ts';
+import { knownProperties } from './failed-schema.ts';
 
-/** Turns schema errors into diagnostics: one for each mistake, in the words of the author's file. */
-export function explainErrors(errors: readonly ErrorObject[], document: SourceDocument): Diagnostic[] {
+/** Turns schema errors into diagnostics: one for each mistake, in the words of the author's file. `whole`: “the module”. */
+export function explainErrors(errors: readonly ErrorObject[], document: SourceDocument, whole: string): Diagnostic[] {
   const diagnostics = new Map<string, Diagnostic>();
-  for (const error of withoutBranches(errors)) {
-    const subject = subjectOf(error, document);
+  for (const error of withoutConsequences(withoutBranches(errors))) {
+    const subject = subjectOf(error, document, whole);
     if (subject.value === INCLUDE_FAILED) continue;
     const explanation = (explainers[error.keyword] ?? explainOther)(subject);
     const diagnostic = toDiagnostic(explanation, error, document);
@@ -28,17 +30,35 @@ function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
   return errors.filter((error) => error.keyword === 'oneOf' || !isBranch(error.instancePath));
 }
 
-function subjectOf(error: ErrorObject, document: SourceDocument): Subject {
+/**
+ * A property is missing because it is misspelt, or a part is of no type because it says none: the other error says so
+ * already, and better.
+ */
+function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
+  const known = new Set<string>();
+  for (const error of errors) {
+    if (error.keyword === 'discriminator') known.add(`${error.instancePath} type`);
+    if (error.keyword !== 'additionalProperties') continue;
+    const meant = closest(String(error.params.additionalProperty), knownProperties(error));
+    if (meant !== undefined) known.add(`${error.instancePath} ${meant}`);
+  }
+  return errors.filter(
+    ({ keyword, instancePath, params }) =>
+      keyword !== 'required' || !known.has(`${instancePath} ${String(params.missingProperty)}`),
+  );
+}
+
+function subjectOf(error: ErrorObject, document: SourceDocument, whole: string): Subject {
   const { instancePath } = error;
   const parent = instancePath.slice(0, instancePath.lastIndexOf('/'));
   const last = pointerParts(instancePath).at(-1);
   const isItem = Array.isArray(valueAt(document.value, parent));
-  const place = describePlace(document.value, instancePath);
+  const place = describePlace(document.value, instancePath, whole);
   return {
     error,
     value: valueAt(document.value, instancePath),
     place,
-    subject: last === undefined || isItem ? place : `\`${last}\` of ${describePlace(document.value, parent)}`,
+    subject: last === undefined || isItem ? place : `\`${last}\` of ${describePlace(document.value, parent, whole)}`,
   };
 }
 

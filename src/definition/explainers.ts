@@ -2,7 +2,14 @@ import type { ErrorObject } from 'ajv';
 import { closest, didYouMean } from '../diagnostics/suggest.ts';
 import { pointerTo } from '../source/parsed-text.ts';
 import type { definitionCodes } from './codes.ts';
-import { branchTypes, descriptionOf, knownProperties, propertyDescription } from './failed-schema.ts';
+import {
+  branchTypes,
+  descriptionOf,
+  knownProperties,
+  limitsOf,
+  type NumberLimits,
+  propertyDescription,
+} from './failed-schema.ts';
 import { formOf, nounFor } from './forms.ts';
 
 export interface Explanation {
@@ -31,9 +38,13 @@ export const explainers: Readonly<Record<string, (subject: Subject) => Explanati
   required: explainMissing,
   type: explainType,
   enum: explainValue,
-  const: ({ error, subject }) => ({
+  const: ({ error, subject, value }) => ({
     code: 'unknown-value',
     message: `${subject} must be ${show(error.params.allowedValue)}.`,
+    hint:
+      String(value) === String(error.params.allowedValue)
+        ? `Write it without quotation marks: ${error.params.allowedValue}.`
+        : formHint(error),
   }),
   discriminator: explainUnknownType,
   pattern: ({ error, subject, value }) => ({
@@ -44,21 +55,21 @@ export const explainers: Readonly<Record<string, (subject: Subject) => Explanati
   minLength: ({ error, subject }) => ({
     code: 'bad-length',
     message: `${subject} is empty.`,
-    hint: descriptionOf(error),
+    hint: withDescription('Fill it in', error),
   }),
   maxLength: ({ error, subject, value }) => ({
     code: 'bad-length',
     message: `${subject} has ${[...String(value)].length} characters; at most ${error.params.limit} fit.`,
     hint: 'Shorten it.',
   }),
-  minItems: ({ error, subject }) => ({
+  minItems: ({ error, subject, value }) => ({
     code: 'bad-length',
-    message: `${subject} needs at least ${error.params.limit}.`,
-    hint: descriptionOf(error),
+    message: `${subject} holds ${itemCount(value)}, but needs at least ${error.params.limit}.`,
+    hint: withDescription('Add to it', error),
   }),
   maxItems: ({ error, subject, value }) => ({
     code: 'bad-length',
-    message: `${subject} holds ${Array.isArray(value) ? value.length : 0}; at most ${error.params.limit} are allowed.`,
+    message: `${subject} holds ${itemCount(value)}; at most ${error.params.limit} are allowed.`,
     hint: 'Take some out, or divide them.',
   }),
   minimum: (subject) => explainRange(subject, 'at least'),
@@ -106,14 +117,15 @@ function explainMissing({ error, place }: Subject): Explanation {
 
 function explainType({ error, subject, value }: Subject): Explanation {
   const expected = String(error.params.type);
+  const found = expected === 'integer' && typeof value === 'number' ? show(value) : nounFor(typeName(value));
   return {
     code: 'wrong-type',
-    message: `${subject} must be ${nounFor(expected)}, but is ${nounFor(typeName(value))}.`,
-    hint: typeHint(expected, value) ?? descriptionOf(error),
+    message: `${subject} must be ${nounFor(expected)}, but is ${found}.`,
+    hint: typeHint(expected, value),
   };
 }
 
-function typeHint(expected: string, value: unknown): string | undefined {
+function typeHint(expected: string, value: unknown): string {
   const text = typeof value === 'string' ? value.trim() : '';
   if (expected === 'string' && typeof value === 'object' && value !== null && 'file' in value)
     return 'Texts are included from .md files: {"file": "readings/text.md"}.';
@@ -123,8 +135,26 @@ function typeHint(expected: string, value: unknown): string | undefined {
     return `Write it without quotation marks: ${text}.`;
   if (expected === 'boolean' && /^(true|false)$/i.test(text))
     return `Write it without quotation marks: ${text.toLowerCase()}.`;
-  if (expected === 'array') return 'Put it into square brackets: [ … ].';
-  return undefined;
+  return usualForms[expected] ?? `Write ${nounFor(expected)}.`;
+}
+
+/** How a value of each JSON type is written. */
+const usualForms: Readonly<Record<string, string>> = {
+  string: 'Write a text in quotation marks.',
+  number: 'Write a number without quotation marks: 2.5.',
+  integer: 'Write a number without decimals and without quotation marks: 2.',
+  boolean: 'Write true or false, without quotation marks.',
+  array: 'Put it into square brackets: [ … ].',
+  object: 'Write an object in braces: { … }.',
+};
+
+function itemCount(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+function withDescription(advice: string, error: ErrorObject): string {
+  const description = descriptionOf(error);
+  return description === undefined ? `${advice}.` : `${advice}: ${description}`;
 }
 
 function explainValue({ error, subject, value }: Subject): Explanation {
@@ -136,17 +166,27 @@ function explainValue({ error, subject, value }: Subject): Explanation {
   };
 }
 
-function explainUnknownType({ error, place }: Subject): Explanation {
+function explainUnknownType({ error, place, value }: Subject): Explanation {
   const allowed = branchTypes(error);
   const list = `It is one of: ${allowed.join(', ')}.`;
-  if (error.params.error === 'tag')
-    return { code: 'missing-property', message: `${place} lacks \`type\`, or its type is not a text.`, hint: list };
+  if (error.params.error === 'tag') return untyped(place, value, list, error);
   const written = String(error.params.tagValue);
   const meant = closest(written, allowed);
   return {
     code: 'unknown-type',
-    message: `${place} is of type “${written}”, which does not exist.`,
+    message: `${place} is of type “${written}”, which does not exist here.`,
     hint: meant === undefined ? list : `Did you mean \`${meant}\`?`,
+    pointer: pointerTo(error.instancePath, 'type'),
+  };
+}
+
+function untyped(place: string, value: unknown, list: string, error: ErrorObject): Explanation {
+  const written = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+  if (written === undefined) return { code: 'missing-property', message: `${place} lacks \`type\`.`, hint: list };
+  return {
+    code: 'wrong-type',
+    message: `\`type\` of ${place} must be a text, but is ${nounFor(typeName(written))}.`,
+    hint: list,
     pointer: pointerTo(error.instancePath, 'type'),
   };
 }
@@ -155,8 +195,16 @@ function explainRange({ error, subject, value }: Subject, words: string): Explan
   return {
     code: 'out-of-range',
     message: `${subject} is ${show(value)}, but must be ${words} ${error.params.limit}.`,
-    hint: descriptionOf(error),
+    hint: rangeHint(limitsOf(error)),
   };
+}
+
+function rangeHint({ minimum, exclusiveMinimum, maximum }: NumberLimits): string {
+  if (exclusiveMinimum !== undefined)
+    return `Write a number above ${exclusiveMinimum}${maximum === undefined ? '' : `, ${maximum} at most`}.`;
+  return maximum === undefined
+    ? `Write ${minimum ?? 0} or a larger number.`
+    : `Write a number from ${minimum ?? 0} to ${maximum}.`;
 }
 
 function formHint(error: ErrorObject): string | undefined {

@@ -1,6 +1,13 @@
 import type { ErrorObject } from 'ajv';
 
-interface SchemaNode {
+/** The limits of a number. */
+export interface NumberLimits {
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+}
+
+interface SchemaNode extends NumberLimits {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly oneOf?: readonly { readonly $ref?: string }[];
@@ -14,6 +21,11 @@ function schemaOf(error: ErrorObject): SchemaNode {
 /** What the failed property or object is for, in the words that editors show. */
 export function descriptionOf(error: ErrorObject): string | undefined {
   return schemaOf(error).description;
+}
+
+/** Between which numbers the failed one must lie. */
+export function limitsOf(error: ErrorObject): NumberLimits {
+  return schemaOf(error);
 }
 
 /** Names of the properties that the failed object may have. */

@@ -11,10 +11,12 @@ const forms: Readonly<Record<string, string>> = {
   date: 'Write a year, month or day (1939, 1939-05, 1939-05-06), a span with a slash (1936/1938).',
   attempts: 'Write a number from 1 to 10, or "unlimited".',
   completion: 'Write "view", "post", "submit", "none" or {"minPercent": 60}.',
+  decorative: 'Write true, or delete it and say in `alt` what the picture shows.',
 };
 
 /** What to write at a pointer, where that can be said better than by the property's description. */
 export function formOf(pointer: string, pattern: string): string | undefined {
+  if (pattern === '\\.vtt$') return 'Captions are WebVTT files: media/interview.en.vtt.';
   if (pattern === ID_PATTERN) return 'Ids are small letters and digits with hyphens between: who-spoke-first.';
   return forms[pointerParts(pointer).at(-1) ?? ''];
 }

@@ -14,20 +14,24 @@ import { FORMAT } from './schema/format.ts';
 
 /** Checks a module's definition against the schema; the errors name the author's own words and places. */
 export function validateModule(document: SourceDocument): Result<ModuleDefinition> {
-  return validate<ModuleDefinition>(document, moduleErrors);
+  return validate<ModuleDefinition>(document, moduleErrors, 'the module');
 }
 
 /** The same for `unit.json`. */
 export function validateUnit(document: SourceDocument): Result<UnitDefinition> {
-  return validate<UnitDefinition>(document, unitErrors);
+  return validate<UnitDefinition>(document, unitErrors, 'the unit');
 }
 
 /** The same for `cartwright.json`. */
 export function validateWorkspace(document: SourceDocument): Result<WorkspaceDefinition> {
-  return validate<WorkspaceDefinition>(document, workspaceErrors);
+  return validate<WorkspaceDefinition>(document, workspaceErrors, 'the workspace file');
 }
 
-function validate<Definition>(document: SourceDocument, validator: CompiledValidator): Result<Definition> {
+function validate<Definition>(
+  document: SourceDocument,
+  validator: CompiledValidator,
+  whole: string,
+): Result<Definition> {
   const { value } = document;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     const message = 'The file holds something other than one object in braces.';
@@ -35,7 +39,7 @@ function validate<Definition>(document: SourceDocument, validator: CompiledValid
       diagnostics: [
         definitionCodes.report('not-an-object', {
           message,
-          hint: 'A definition begins with { and ends with }.',
+          hint: 'A definition begins with { and ends with }; in YAML it begins with the name of a property.',
           place: document.locate(''),
         }),
       ],
@@ -56,5 +60,5 @@ function validate<Definition>(document: SourceDocument, validator: CompiledValid
   }
   if (validator(value)) return { value: value as Definition, diagnostics: [] };
   const errors: readonly ErrorObject[] = validator.errors ?? [];
-  return { diagnostics: explainErrors(errors, document) };
+  return { diagnostics: explainErrors(errors, document, whole) };
 }

@@ -73,6 +73,12 @@ function listFailure(error: unknown, written: string): Diagnostic {
       hint: 'Name the folder.',
       place,
     });
+  if (error instanceof HostError && error.reason === 'missing')
+    return sourceCodes.report('file-missing', {
+      message: `The folder \`${written}\` does not exist.`,
+      hint: 'Check the spelling, and the folder in which you are.',
+      place,
+    });
   return hostDiagnostic(error, written, place);
 }
 

@@ -4,6 +4,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Publication, TeachingModule } from '../resolve/model.ts';
 import { resolveModule } from '../resolve/resolve-module.ts';
+import { resolveUnit } from '../resolve/resolve-unit.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
 import type { FileReference, Host } from '../source/host.ts';
 import { resolveIncludes } from '../source/include.ts';
@@ -107,10 +108,15 @@ async function prepareUnit(path: string, workspace: LoadedWorkspace, context: Pr
       );
   }
   if (diagnostics.length > 0) return { diagnostics };
-  const { namespace, id, version, language, title, summary, sequential = false } = definition.value;
-  const unit = { namespace, id, version, language, title, summary, sequential, file: name };
+  const unit = resolveUnit({
+    document,
+    file: name,
+    definition: definition.value,
+    modules: modules.map((one) => one.module),
+  });
+  if (unit.value === undefined) return { diagnostics: unit.diagnostics };
   const files = [read.file, ...document.read, ...modules.flatMap((one) => one.read)].filter(
     (file) => file !== undefined,
   );
-  return { value: { publication: { unit, modules: modules.map((one) => one.module) }, read: files }, diagnostics: [] };
+  return { value: { publication: unit.value, read: files }, diagnostics: unit.diagnostics };
 }

@@ -1,4 +1,6 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
+import { sanitizeSvg } from '../content/svg.ts';
+import type { FileReference } from '../source/host.ts';
 import { mediaTypeOf } from './media-types.ts';
 import type { Asset, LessonStep, Objective, Person, Source, Term } from './model.ts';
 import { optional } from './optional.ts';
@@ -75,6 +77,7 @@ function resolveAsset(session: ResolveSession, asset: AssetDefinition, index: nu
       file,
       kind: type.kind,
       mediaType: type.mediaType,
+      ...harmlessSvg(session, asset.file, file),
       alt: asset.decorative === true ? '' : (asset.alt ?? ''),
       decorative: asset.decorative === true,
       credit: asset.credit,
@@ -86,6 +89,15 @@ function resolveAsset(session: ResolveSession, asset: AssetDefinition, index: nu
       ...texts,
     },
   ];
+}
+
+/** An SVG picture travels as what is left of it once everything that could run or load something is gone. */
+function harmlessSvg(session: ResolveSession, written: string, { name }: FileReference): Pick<Asset, 'svg'> {
+  const text = session.loaded.svg.get(written);
+  if (text === undefined) return {};
+  const { value, diagnostics } = sanitizeSvg(text, { file: name });
+  session.diagnostics.push(...diagnostics);
+  return optional('svg', value);
 }
 
 function byId<Part extends { readonly id: string }>(parts: readonly Part[]): ReadonlyMap<string, Part> {

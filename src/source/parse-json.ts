@@ -49,9 +49,19 @@ function syntaxError(text: string, error: ParseError | undefined, index: LineInd
     message: trailingComma
       ? 'A comma stands before this bracket, but nothing follows it.'
       : (explanations[name] ?? 'This is not JSON.'),
-    hint: trailingComma ? 'Delete the comma.' : 'Look at the place shown and the line above it.',
+    hint: trailingComma ? 'Delete the comma.' : syntaxHint(name, text, offset),
     place: { file, pointer: '', range: index.range(offset, offset + Math.max(1, error?.length ?? 1)) },
   });
+}
+
+/** What to do about the slips of those who do not write JSON every day. */
+function syntaxHint(name: string, text: string, offset: number): string {
+  if (name === 'UnexpectedEndOfString')
+    return 'Close the text with ", or write \\n where a new line should begin in it.';
+  if (name !== 'InvalidSymbol') return 'Look at the place shown and the line above it.';
+  if (/^[“”„«‘’]/.test(text.slice(offset))) return 'Put the text into straight quotation marks: "…", not “…”.';
+  if (text[offset - 1] === '"') return 'Inside a text a quotation mark is written \\", or “ and ”.';
+  return 'Put texts into double quotation marks; only numbers, true, false and null go without.';
 }
 
 type Report = (diagnostic: Diagnostic) => void;

@@ -19,8 +19,8 @@ export function parseYaml(text: string, file: string): Result<ParsedText> {
     const [error] = document.errors;
     if (error !== undefined) return { diagnostics: [yamlError(error, index, file)] };
     const diagnostics: Diagnostic[] = [];
-    const value = readValue(document.contents, (node, message) =>
-      diagnostics.push(refusal(node, message, index, file)),
+    const value = readValue(document.contents, (node, refused) =>
+      diagnostics.push(refusal(node, refused, index, file)),
     );
     if (diagnostics.length > 0) return { diagnostics };
     const root = document.contents;
@@ -51,35 +51,55 @@ function yamlError(error: YAMLError, index: LineIndex, file: string): Diagnostic
       place,
     });
   return sourceCodes.report('syntax', {
-    message: `This is not valid YAML: ${error.message.split('\n')[0]}`,
+    message: `This is not valid YAML: ${error.message.split('\n')[0]?.replace(/\.?$/, '.')}`,
     hint: 'Check the indentation (spaces, never tabs) and put texts with a colon or a quotation mark into quotation marks.',
     place,
   });
 }
 
-function refusal(node: unknown, message: string, index: LineIndex, file: string): Diagnostic {
+/** What YAML allows and a definition does not. */
+const refusals = {
+  alias: {
+    code: 'syntax',
+    message: 'References to other parts of the text (*name) are not read here.',
+    hint: 'Write the text out again; put a text that begins with * into quotation marks.',
+  },
+  'no-name': {
+    code: 'syntax',
+    message: 'A property’s name must be plain text.',
+    hint: 'Put it into quotation marks.',
+  },
+  prototype: {
+    code: 'forbidden-key',
+    message: 'A property may not be named `__proto__`.',
+    hint: 'Delete it.',
+  },
+} as const;
+
+type Refuse = (node: unknown, refused: keyof typeof refusals) => void;
+
+function refusal(node: unknown, refused: keyof typeof refusals, index: LineIndex, file: string): Diagnostic {
   const range = isNode(node) && node.range ? index.range(node.range[0], node.range[1]) : undefined;
-  const name = message.includes('__proto__') ? 'forbidden-key' : 'syntax';
-  return sourceCodes.report(name, { message, place: range === undefined ? { file } : { file, range } });
+  const { code, message, hint } = refusals[refused];
+  return sourceCodes.report(code, { message, hint, place: range === undefined ? { file } : { file, range } });
 }
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'range' in value;
 }
 
-function readValue(node: unknown, refuse: (node: unknown, message: string) => void): unknown {
+function readValue(node: unknown, refuse: Refuse): unknown {
   if (isSeq(node)) return node.items.map((item) => readValue(item, refuse));
   if (isScalar(node)) return node.value;
   if (!isMap(node)) {
-    if (node !== null && node !== undefined)
-      refuse(node, 'References to other parts of the text (*name) are not read here.');
+    if (node !== null && node !== undefined) refuse(node, 'alias');
     return null;
   }
   const value: Record<string, unknown> = {};
   for (const pair of node.items as Pair[]) {
     const key = isScalar(pair.key) ? pair.key.value : undefined;
-    if (typeof key !== 'string' && typeof key !== 'number') refuse(pair.key, 'A property’s name must be plain text.');
-    else if (key === '__proto__') refuse(pair.key, 'A property may not be named `__proto__`.');
+    if (typeof key !== 'string' && typeof key !== 'number') refuse(pair.key, 'no-name');
+    else if (key === '__proto__') refuse(pair.key, 'prototype');
     else value[String(key)] = readValue(pair.value, refuse);
   }
   return value;

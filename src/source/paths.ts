@@ -69,6 +69,7 @@ export function hostDiagnostic(error: unknown, written: string, place: Place): D
   if (error.reason === 'too-large')
     return sourceCodes.report('file-too-large', {
       message: `\`${written}\` is too large to be a text of a module (over 8 MB).`,
+      hint: 'Check that it is the right file; if it is, divide it.',
       place,
     });
   const why: Partial<Record<string, string>> = {

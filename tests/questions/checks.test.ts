@@ -158,7 +158,7 @@ const table: readonly (readonly [string, QuestionDefinition, readonly string[]])
   ],
 
   [
-    'an item of no category, and a category of no item',
+    'an item of no category: which category is empty cannot be said then',
     categorize(
       ['said', 'told'],
       [
@@ -166,7 +166,18 @@ const table: readonly (readonly [string, QuestionDefinition, readonly string[]])
         { id: 'b', text: 'y', category: 'tolld' },
       ],
     ),
-    ['warning question/empty-category /categories/1', 'error question/unknown-category /items/1/category'],
+    ['error question/unknown-category /items/1/category'],
+  ],
+  [
+    'a category of no item',
+    categorize(
+      ['said', 'told'],
+      [
+        { id: 'a', text: 'x', category: 'said' },
+        { id: 'b', text: 'y', category: 'said' },
+      ],
+    ),
+    ['warning question/empty-category /categories/1'],
   ],
   [
     'an item with the id of a category',

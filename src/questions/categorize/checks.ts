@@ -8,6 +8,8 @@ import { categorizeCodes } from './codes.ts';
 export function checkCategorize({ categories, items }: Categorize, context: QuestionContext): Diagnostic[] {
   const known = categories.map(({ id }) => id);
   const used = new Set(items.map(({ category }) => category));
+  // A category may be empty because an item names it wrongly: that is said already.
+  const allKnown = [...used].every((id) => known.includes(id));
   return [
     ...duplicateIds({ categories, items }, context),
     ...duplicateTexts(
@@ -32,7 +34,7 @@ export function checkCategorize({ categories, items }: Categorize, context: Ques
           ],
     ),
     ...categories.flatMap(({ id, title }, index) =>
-      used.has(id)
+      used.has(id) || !allKnown
         ? []
         : [
             categorizeCodes.report('empty-category', {

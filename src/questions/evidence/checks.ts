@@ -50,7 +50,9 @@ function checkQuotes(excerpt: string, candidates: Evidence['candidates'], contex
           place,
         }),
       ];
-    if (overlapping.includes(id))
+    // Of the same words twice it is said already that they read the same.
+    const isFirst = candidates.findIndex((candidate) => candidate.quote === quote) === index;
+    if (overlapping.includes(id) && isFirst)
       return [
         evidenceCodes.report('quotes-overlap', {
           message: `“${quote}” shares words with another candidate.`,

@@ -37,7 +37,7 @@ function filesOf(asset: Asset): AssetFiles {
       name: `${asset.id}.${extensionOf(asset.file.name)}`,
       displayName: lastPart(asset.file.name),
       mediaType: asset.mediaType,
-      content: asset.file,
+      content: asset.svg === undefined ? asset.file : { text: asset.svg },
     },
     captions: asset.captions.map(({ language, file }) => ({
       name: `${asset.id}.${language.toLowerCase()}.vtt`,

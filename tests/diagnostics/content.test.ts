@@ -1,0 +1,4 @@
+import { runFixtures } from './support.ts';
+import { contentFixtures } from './tables/content.ts';
+
+runFixtures('content', contentFixtures);

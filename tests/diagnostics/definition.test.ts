@@ -1,0 +1,4 @@
+import { runFixtures } from './support.ts';
+import { definitionFixtures } from './tables/definition.ts';
+
+runFixtures('definition', definitionFixtures);

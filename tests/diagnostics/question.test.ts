@@ -1,0 +1,4 @@
+import { runFixtures } from './support.ts';
+import { questionFixtures } from './tables/question.ts';
+
+runFixtures('question', questionFixtures);

@@ -1,0 +1,4 @@
+import { runFixtures } from './support.ts';
+import { resolveFixtures } from './tables/resolve.ts';
+
+runFixtures('resolve', resolveFixtures);

@@ -1,0 +1,468 @@
+import { at } from '../base.ts';
+import type { Fixture } from '../support.ts';
+
+/** A reading in a file of its own, beside what keeps the rest of the module whole. */
+function reading(text: string): Pick<Fixture, 'set' | 'files'> {
+  return {
+    set: { '/activities/-': { id: 'text', type: 'reading', title: 'A text', body: { file: 'readings/text.md' } } },
+    files: { 'modules/example/readings/text.md': text },
+  };
+}
+
+const readingFile = 'modules/example/readings/text.md';
+
+/** The picture of the base, made of this SVG. */
+function picture(svg: string): Pick<Fixture, 'set' | 'files'> {
+  return { set: { '/assets/0/file': 'media/seal.svg' }, files: { 'modules/example/media/seal.svg': svg } };
+}
+
+/** What can be wrong with texts, pictures made of text, and the references in them. */
+export const contentFixtures: readonly Fixture[] = [
+  {
+    title: 'HTML',
+    ...reading('A letter.\n\nSome <b>bold</b> and<br> a <span class="x">span</span>.\n'),
+    expected: [
+      {
+        code: 'content/html-shown-as-text',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '<b>bold</b> and<br> a <span cl',
+        message: 'HTML is shown as text, not used: `<b>` (and 4 more further down).',
+        hint: 'Write it as Markdown, or put it into backticks if students are to see it.',
+      },
+    ],
+  },
+  {
+    title: 'HTML in a stem',
+    set: { [`${at.choice}/stem`]: 'What was <u>good</u>?' },
+    expected: [
+      {
+        code: 'content/html-shown-as-text',
+        pointer: '/activities/6/questions/0/stem',
+        starts: '<u>good</u>?',
+        message: 'HTML is shown as text, not used: `<u>` (and 1 more further down).',
+        hint: 'Write it as Markdown, or put it into backticks if students are to see it.',
+      },
+    ],
+  },
+  {
+    title: 'a link that runs something',
+    ...reading('Do [click here](javascript:alert(1)) now.\n'),
+    expected: [
+      {
+        code: 'content/unsafe-link',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message:
+          'The link to `javascript:alert(1)` would run something in the reader’s browser instead of opening a page; it is removed.',
+        hint: 'Link to a page: `https://…`.',
+      },
+    ],
+  },
+  {
+    title: 'a picture that runs something',
+    ...reading('See ![it](data:text/html;base64,AAAA) now.\n'),
+    expected: [
+      {
+        code: 'content/unsafe-link',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '!',
+        message: '`data:text/html;base64,AAAA` cannot be used as a picture; it is left out.',
+        hint: 'Save the picture as a file and name it in `assets`.',
+      },
+    ],
+  },
+  {
+    title: 'a link of an unknown kind',
+    ...reading('Call [us](tel:+123).\n'),
+    expected: [
+      {
+        code: 'content/unknown-link-kind',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message: 'Links of the kind `tel:` are not supported; the words stay without a link.',
+        hint: 'Use `https://…`, `mailto:…`, `activity:id` or `term:id`.',
+      },
+    ],
+  },
+  {
+    title: 'a link to a source',
+    ...reading('See [the book](source:letter-book).\n'),
+    expected: [
+      {
+        code: 'content/unknown-link-kind',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message: 'Links of the kind `source:` are not supported; the words stay without a link.',
+        hint: 'A source is cited in brackets: `[@source-id, p. 12]`.',
+      },
+    ],
+  },
+  {
+    title: 'a picture of an unknown kind',
+    ...reading('See ![it](ftp://example.org/a.png).\n'),
+    expected: [
+      {
+        code: 'content/unknown-link-kind',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '!',
+        message: 'Pictures of the kind `ftp:` are not supported; the picture is left out.',
+        hint: 'Name the file in `assets` and write `![](asset:the-id)`.',
+      },
+    ],
+  },
+  {
+    title: 'a link to another page',
+    ...reading('See [page two](page-two.html).\n'),
+    expected: [
+      {
+        code: 'content/incomplete-link',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message:
+          'The link to `page-two.html` leads nowhere once the page lies on a platform; the words stay without a link.',
+        hint: 'Write the whole address (`https://…`), or `activity:id` for a part of this module.',
+      },
+    ],
+  },
+  {
+    title: 'a link without its beginning',
+    ...reading('See [the site](www.example.org/letters).\n'),
+    expected: [
+      {
+        code: 'content/incomplete-link',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message:
+          'The link to `www.example.org/letters` leads nowhere once the page lies on a platform; the words stay without a link.',
+        hint: 'Did you mean `https://www.example.org/letters`?',
+      },
+    ],
+  },
+  {
+    title: 'a link to an asset',
+    ...reading('See [the seal](asset:seal).\n'),
+    expected: [
+      {
+        code: 'content/malformed-reference',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message: 'A link cannot lead to `asset:seal`.',
+        hint: 'Put an exclamation mark before it: `![words](asset:seal)` shows the file, or a link to it where it cannot be shown.',
+      },
+    ],
+  },
+  {
+    title: 'a link without words',
+    ...reading('See [](https://example.org/).\n'),
+    expected: [
+      {
+        code: 'content/link-without-words',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message: 'This link has no words, so that a reader does not know where it leads.',
+        hint: 'Write the words into the brackets: `[words](…)`.',
+      },
+    ],
+  },
+  {
+    title: 'a picture of another site',
+    ...reading('See ![a seal](https://example.org/seal.png).\n'),
+    expected: [
+      {
+        code: 'content/remote-picture',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '!',
+        message: 'The picture `https://example.org/seal.png` lies on another site; it is left out.',
+        hint: 'Save it in the module’s folder and name it in `assets`, or add its site to `remoteOrigins` in cartwright.json.',
+      },
+    ],
+  },
+  {
+    title: 'a picture by its file name',
+    ...reading('See ![a seal](media/seal.png).\n'),
+    expected: [
+      {
+        code: 'content/picture-not-an-asset',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '!',
+        message: 'The picture `media/seal.png` is given by its file name; it is left out.',
+        hint: 'Name the file in `assets` and write the id that it has there: `![](asset:the-id)`.',
+      },
+    ],
+  },
+  {
+    title: 'a picture of an allowed site without alternative text',
+    set: { '/activities/-': { id: 'text', type: 'reading', title: 'A text', body: { file: 'readings/text.md' } } },
+    files: {
+      'cartwright.json':
+        '{"remoteOrigins": ["https://example.org"], "sourceTexts": {"letter-book": "texts/letters.txt"}}',
+      [readingFile]: 'See ![](https://example.org/seal.png).\n',
+    },
+    expected: [
+      {
+        code: 'content/picture-without-alt',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '!',
+        message: 'This picture has no alternative text for students who do not see it.',
+        hint: 'Write what it shows into the brackets: `![what it shows](https://…)`.',
+      },
+    ],
+  },
+  {
+    title: 'a reference with a capital',
+    ...reading('See [the letter](activity:The-Letter).\n'),
+    expected: [
+      {
+        code: 'content/malformed-reference',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message:
+          '`activity:The-Letter` does not name anything: behind `activity:` stands an id of small letters, digits and single hyphens.',
+        hint: 'Write `[words](activity:the-id)`.',
+      },
+    ],
+  },
+  {
+    title: 'a reference with a blank',
+    ...reading('See [the letter](activity: the-letter).\n'),
+    expected: [
+      {
+        code: 'content/malformed-reference',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message: '`[the letter](activity: the-letter)` looks like a reference but cannot be read.',
+        hint: 'Write `[words](activity:the-id)`, without blanks in the parentheses.',
+      },
+    ],
+  },
+  {
+    title: 'a citation that cannot be read',
+    ...reading('So it was [@Letter Book, p. 3].\n'),
+    expected: [
+      {
+        code: 'content/malformed-reference',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message: '`[@Letter Book, p. 3]` looks like a citation but cannot be read.',
+        hint: 'Write `[@source-id]` or `[@source-id, p. 12]`, several separated by semicolons: `[@one; @two, p. 3]`.',
+      },
+    ],
+  },
+  {
+    title: 'a language that is none',
+    ...reading('He wrote [письмо]{language=ru}.\n'),
+    expected: [
+      {
+        code: 'content/malformed-language',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message: '`[письмо]{language=ru}` does not name a language.',
+        hint: 'Write `[слово]{lang=ru}`.',
+      },
+    ],
+  },
+  {
+    title: 'a gap without its end',
+    set: { [`${at.cloze}/text`]: 'Send me [[thing]] and [[other thing]].' },
+    expected: [
+      {
+        code: 'content/malformed-gap',
+        pointer: '/activities/6/questions/8/text',
+        starts: '[[other thing]].',
+        message: '`[[other thing]]` begins a gap but cannot be read.',
+        hint: 'Write `[[the-id]]` with the id of one of the `blanks`.',
+      },
+    ],
+  },
+  {
+    title: 'a gap outside a cloze question',
+    set: { [`${at.choice}/stem`]: 'What was [[good]]?' },
+    expected: [
+      {
+        code: 'content/gap-outside-cloze',
+        pointer: '/activities/6/questions/0/stem',
+        starts: '[[good]]?',
+        message: '`[[good]]` makes a gap only in the text of a cloze question; here it is shown as it stands.',
+        hint: 'Make the question one of type `cloze`, or take the brackets away.',
+      },
+    ],
+  },
+  {
+    title: 'a footnote mark without its note',
+    ...reading('A letter.[^one]\n'),
+    expected: [
+      {
+        code: 'content/footnote-undefined',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message: '`[^one]` has no note in this text; the mark is shown as it stands.',
+        hint: 'Add a paragraph that begins with the mark and a colon, then the note.',
+      },
+    ],
+  },
+  {
+    title: 'a footnote without its mark',
+    ...reading('A letter.\n\n[^one]: A note.\n'),
+    expected: [
+      {
+        code: 'content/footnote-unused',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '[',
+        message: 'No mark `[^one]` in the text points to this note, so it is left out.',
+        hint: 'Put `[^one]` where the note belongs, or delete the note.',
+      },
+    ],
+  },
+  {
+    title: 'a footnote twice',
+    ...reading('A letter.[^one]\n\n[^one]: A note.\n\n[^one]: Another note.\n'),
+    expected: [
+      {
+        code: 'content/footnote-repeated',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '[^one]: Another note.',
+        message: 'A second note has the mark `[^one]`; only one of them could be shown.',
+        hint: 'Give each note a mark of its own.',
+      },
+    ],
+  },
+  {
+    title: 'a footnote in a choice',
+    set: { [`${at.choice}/choices/0/text`]: 'The harvest[^one]' },
+    expected: [
+      {
+        code: 'content/footnote-not-possible',
+        pointer: '/activities/6/questions/0/choices/0/text',
+        starts: '[^one]',
+        message: '`[^one]` cannot be a footnote here, because this text is one line; the mark is shown as it stands.',
+        hint: 'Put the words in parentheses.',
+      },
+    ],
+  },
+  {
+    title: 'a heading that skips a level',
+    ...reading('## One\n\nText.\n\n#### Two\n\nText.\n'),
+    expected: [
+      {
+        code: 'content/heading-skips-level',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '#### Two',
+        message: 'This heading skips a level; it is shown as one of level 3.',
+        hint: 'Use one `#` more than for the heading above it, not several.',
+      },
+    ],
+  },
+  {
+    title: 'two paragraphs in a choice',
+    set: { [`${at.choice}/choices/0/text`]: 'The harvest\n\nwas good' },
+    expected: [
+      {
+        code: 'content/paragraphs-in-line',
+        pointer: '/activities/6/questions/0/choices/0/text',
+        starts: '\\n\\nwas good',
+        message: 'This text is shown as one line, so the empty line in it is lost.',
+        hint: 'Write one paragraph.',
+      },
+    ],
+  },
+  {
+    title: 'quotations nested too deep',
+    ...reading(`Words.\n\n${'> '.repeat(120)}deep\n`),
+    expected: [
+      {
+        code: 'content/nested-too-deep',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        range: '3:1-3:2',
+        message: 'Lists or quotations are nested so deep here that what stands inside would be left out.',
+        hint: 'Take out some of the levels.',
+      },
+    ],
+  },
+  {
+    title: 'an SVG that is not whole',
+    ...picture('<svg xmlns="http://www.w3.org/2000/svg">\n  <rect width="1">\n</svg>'),
+    expected: [
+      {
+        code: 'content/svg-malformed',
+        file: 'modules/example/media/seal.svg',
+        range: '3:6-3:6',
+        message: 'The picture cannot be read: unexpected close tag.',
+        hint: 'Export it again as plain SVG, or as PNG.',
+      },
+    ],
+  },
+  {
+    title: 'HTML that is called SVG',
+    ...picture('<html><body>No picture</body></html>'),
+    expected: [
+      {
+        code: 'content/svg-not-svg',
+        file: 'modules/example/media/seal.svg',
+        message: 'The file is called SVG but its outermost element is not `<svg xmlns="http://www.w3.org/2000/svg">`.',
+        hint: 'Export it again as plain SVG.',
+      },
+    ],
+  },
+  {
+    title: 'an SVG with entities',
+    ...picture('<!DOCTYPE svg [<!ENTITY a "aaaa">]>\n<svg xmlns="http://www.w3.org/2000/svg"><text>&a;</text></svg>'),
+    expected: [
+      {
+        code: 'content/svg-entities',
+        file: 'modules/example/media/seal.svg',
+        message: 'The picture declares entities in its document type, which can make a small file grow without limit.',
+        hint: 'Export it as plain SVG (in Illustrator: without “preserve editing capabilities”).',
+      },
+    ],
+  },
+  {
+    title: 'an SVG that repeats itself',
+    ...picture(
+      `<svg xmlns="http://www.w3.org/2000/svg">${Array.from({ length: 20 }, (_, level) => `<g id="g${level}">${level === 0 ? '<rect width="1" height="1"/>' : `<use href="#g${level - 1}"/><use href="#g${level - 1}"/>`}</g>`).join('')}</svg>`,
+    ),
+    expected: [
+      {
+        code: 'content/svg-too-large',
+        file: 'modules/example/media/seal.svg',
+        message: 'The picture nests too deep or repeats its parts so often that it would freeze a browser.',
+        hint: 'Simplify it, or export it as PNG.',
+      },
+    ],
+  },
+  {
+    title: 'an SVG with a script',
+    ...picture(
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="go()"><script>go()</script><rect width="1" height="1"/></svg>',
+    ),
+    expected: [
+      {
+        code: 'content/svg-reduced',
+        file: 'modules/example/media/seal.svg',
+        message: 'Parts of the picture were removed because they could run or load something: `onload`, `<script>`.',
+        hint: 'Look whether the picture still shows what it should; export it as plain SVG without scripts and links.',
+      },
+    ],
+  },
+];

@@ -1,0 +1,829 @@
+import { at } from '../base.ts';
+import type { Fixture } from '../support.ts';
+
+/** What can be wrong with the shape of a definition. */
+export const definitionFixtures: readonly Fixture[] = [
+  {
+    title: 'a definition that is a list',
+    files: { 'modules/example/module.json': '[]' },
+    expected: [
+      {
+        code: 'definition/not-an-object',
+        pointer: '',
+        message: 'The file holds something other than one object in braces.',
+        hint: 'A definition begins with { and ends with }; in YAML it begins with the name of a property.',
+      },
+    ],
+  },
+  {
+    title: 'a definition that is a text, in YAML',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'A letter and its reader\n' },
+    expected: [
+      {
+        code: 'definition/not-an-object',
+        file: 'modules/example/module.yaml',
+        pointer: '',
+        covers: 'A letter and its reader',
+        message: 'The file holds something other than one object in braces.',
+        hint: 'A definition begins with { and ends with }; in YAML it begins with the name of a property.',
+      },
+    ],
+  },
+  {
+    title: 'a later format',
+    set: { '/format': 2 },
+    expected: [
+      {
+        code: 'definition/newer-format',
+        pointer: '/format',
+        message: 'The definition is of format 2; this version reads formats up to 1.',
+        hint: 'Install a newer version.',
+      },
+    ],
+  },
+  {
+    title: 'a format that never was',
+    set: { '/format': '1' },
+    expected: [
+      {
+        code: 'definition/unknown-value',
+        pointer: '/format',
+        message: '`format` of the module must be 1.',
+        hint: 'Write it without quotation marks: 1.',
+      },
+    ],
+  },
+  {
+    title: 'a misspelt property of a choice',
+    set: { [`${at.choice}/choices/0`]: { id: 'harvest', text: 'The harvest', corect: true } },
+    expected: [
+      {
+        code: 'definition/unknown-property',
+        pointer: '/activities/6/questions/0/choices/0/corect',
+        key: true,
+        message: 'Choice “harvest” of question “pick-one” has an unknown property `corect`.',
+        hint: 'Did you mean `correct`?',
+      },
+    ],
+  },
+  {
+    title: 'a misspelt property of the module',
+    set: { '/sumary': 'An example.' },
+    expected: [
+      {
+        code: 'definition/unknown-property',
+        pointer: '/sumary',
+        key: true,
+        message: 'The module has an unknown property `sumary`.',
+        hint: 'Did you mean `summary`?',
+      },
+    ],
+  },
+  {
+    title: 'a property that no name resembles',
+    set: { [`${at.reading}/colour`]: 'red' },
+    expected: [
+      {
+        code: 'definition/unknown-property',
+        pointer: '/activities/0/colour',
+        key: true,
+        message: 'Activity “opening” has an unknown property `colour`.',
+        hint: 'It may have: id, type, title, minutes, objectives, audience, optional, completion, body.',
+      },
+    ],
+  },
+  {
+    title: 'a property of another activity',
+    set: { [`${at.reading}/prompt`]: 'What?' },
+    expected: [
+      {
+        code: 'definition/unknown-property',
+        pointer: '/activities/0/prompt',
+        key: true,
+        message: 'Activity “opening” has an unknown property `prompt`.',
+        hint: 'It may have: id, type, title, minutes, objectives, audience, optional, completion, body.',
+      },
+    ],
+  },
+  {
+    title: 'a property of another question',
+    set: { [`${at.trueFalse}/accept`]: ['yes'] },
+    expected: [
+      {
+        code: 'definition/unknown-property',
+        pointer: '/activities/6/questions/2/accept',
+        key: true,
+        message: 'Question “is-true” of activity “check” has an unknown property `accept`.',
+        hint: 'It may have: id, type, stem, points, feedback, hint, objectives, excerpt, answer.',
+      },
+    ],
+  },
+  {
+    title: 'a misspelt property of an asset',
+    set: { '/assets/0/crediT': 'A. Author' },
+    expected: [
+      {
+        code: 'definition/unknown-property',
+        pointer: '/assets/0/crediT',
+        key: true,
+        message: 'Asset “seal” has an unknown property `crediT`.',
+        hint: 'Did you mean `credit`?',
+      },
+    ],
+  },
+  {
+    title: 'a misspelt property in an included glossary',
+    set: { '/glossary': { file: 'glossary.json' } },
+    files: {
+      'modules/example/glossary.json':
+        '[\n  {\n    "id": "salutation",\n    "terms": "salutation",\n    "definition": "Words."\n  }\n]\n',
+    },
+    expected: [
+      {
+        code: 'definition/unknown-property',
+        file: 'modules/example/glossary.json',
+        pointer: '/glossary/0/terms',
+        covers: '"terms"',
+        message: 'Term “salutation” has an unknown property `terms`.',
+        hint: 'Did you mean `term`?',
+      },
+    ],
+  },
+  {
+    title: 'a misspelt property in YAML',
+    set: { '/glossary': { file: 'glossary.yaml' } },
+    files: {
+      'modules/example/glossary.yaml':
+        '- id: salutation\n  term: salutation\n  definition: Words.\n  orignal: salutatio\n',
+    },
+    expected: [
+      {
+        code: 'definition/unknown-property',
+        file: 'modules/example/glossary.yaml',
+        pointer: '/glossary/0/orignal',
+        covers: 'orignal',
+        message: 'Term “salutation” has an unknown property `orignal`.',
+        hint: 'Did you mean `original`?',
+      },
+    ],
+  },
+  {
+    title: 'a module without a title',
+    remove: ['/title'],
+    expected: [
+      {
+        code: 'definition/missing-property',
+        pointer: '',
+        message: 'The module lacks `title`.',
+        hint: 'Add `title`: The module’s title.',
+      },
+    ],
+  },
+  {
+    title: 'a reading without a body',
+    remove: [`${at.reading}/body`],
+    expected: [
+      {
+        code: 'definition/missing-property',
+        pointer: '/activities/0',
+        message: 'Activity “opening” lacks `body`.',
+        hint: 'Add `body`: The text.',
+      },
+    ],
+  },
+  {
+    title: 'an excerpt without provenance',
+    remove: [`${at.excerpt}/provenance`],
+    expected: [
+      {
+        code: 'definition/missing-property',
+        pointer: '/activities/1',
+        message: 'Activity “the-letter” lacks `provenance`.',
+        hint: 'Add `provenance`: What the source is and how it came down to us.',
+      },
+    ],
+  },
+  {
+    title: 'an excerpt without rights',
+    remove: [`${at.excerpt}/rights`],
+    expected: [
+      {
+        code: 'definition/missing-property',
+        pointer: '/activities/1',
+        message: 'Activity “the-letter” lacks `rights`.',
+        hint: 'Add `rights`: Why the words may be shown.',
+      },
+    ],
+  },
+  {
+    title: 'a question without its stem',
+    remove: [`${at.shortAnswer}/stem`],
+    expected: [
+      {
+        code: 'definition/missing-property',
+        pointer: '/activities/6/questions/3',
+        message: 'Question “type-it” of activity “check” lacks `stem`.',
+        hint: 'Add `stem`: The question as students read it.',
+      },
+    ],
+  },
+  {
+    title: 'a choice without an id',
+    remove: [`${at.choice}/choices/1/id`],
+    expected: [
+      {
+        code: 'definition/missing-property',
+        pointer: '/activities/6/questions/0/choices/1',
+        message: 'Choice 2 of question “pick-one” lacks `id`.',
+        hint: 'Add `id`: The choice’s id, unique in its question.',
+      },
+    ],
+  },
+  {
+    title: 'an asset without credit',
+    remove: ['/assets/0/credit'],
+    expected: [
+      {
+        code: 'definition/missing-property',
+        pointer: '/assets/0',
+        message: 'Asset “seal” lacks `credit`.',
+        hint: 'Add `credit`: Who made it, as the licence wants it named.',
+      },
+    ],
+  },
+  {
+    title: 'an activity without a type',
+    remove: [`${at.reading}/type`],
+    expected: [
+      {
+        code: 'definition/missing-property',
+        pointer: '/activities/0',
+        message: 'Activity “opening” lacks `type`.',
+        hint: 'It is one of: reading, excerpt, dataset, timeline, discussion, assignment, quiz, link.',
+      },
+    ],
+  },
+  {
+    title: 'a question whose type is no text',
+    set: { [`${at.choice}/type`]: 1 },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/6/questions/0/type',
+        message: '`type` of question “pick-one” of activity “check” must be a text, but is a number.',
+        hint: 'It is one of: choice, multiple-response, true-false, short-answer, numeric, matching, categorize, ordering, cloze, evidence, essay, pool.',
+      },
+    ],
+  },
+  {
+    title: 'an activity of a misspelt type',
+    set: { [`${at.reading}/type`]: 'readding' },
+    expected: [
+      {
+        code: 'definition/unknown-type',
+        pointer: '/activities/0/type',
+        message: 'Activity “opening” is of type “readding”, which does not exist here.',
+        hint: 'Did you mean `reading`?',
+      },
+    ],
+  },
+  {
+    title: 'a question of a type that no word resembles',
+    set: { [`${at.trueFalse}/type`]: 'yes-no' },
+    expected: [
+      {
+        code: 'definition/unknown-type',
+        pointer: '/activities/6/questions/2/type',
+        message: 'Question “is-true” of activity “check” is of type “yes-no”, which does not exist here.',
+        hint: 'It is one of: choice, multiple-response, true-false, short-answer, numeric, matching, categorize, ordering, cloze, evidence, essay, pool.',
+      },
+    ],
+  },
+  {
+    title: 'a question of another tool’s type',
+    set: { [`${at.shortAnswer}/type`]: 'fill_in_the_blank' },
+    expected: [
+      {
+        code: 'definition/unknown-type',
+        pointer: '/activities/6/questions/3/type',
+        message: 'Question “type-it” of activity “check” is of type “fill_in_the_blank”, which does not exist here.',
+        hint: 'It is one of: choice, multiple-response, true-false, short-answer, numeric, matching, categorize, ordering, cloze, evidence, essay, pool.',
+      },
+    ],
+  },
+  {
+    title: 'a pool inside a pool',
+    set: { [`${at.pool}/questions/0`]: { id: 'inner', type: 'pool', title: 'Inner', draw: 1, questions: [] } },
+    expected: [
+      {
+        code: 'definition/unknown-type',
+        pointer: '/activities/6/questions/11/questions/0/type',
+        message: 'Pool “inner” of pool “draw-one” is of type “pool”, which does not exist here.',
+        hint: 'It is one of: choice, multiple-response, true-false, short-answer, numeric, matching, categorize, ordering, cloze, evidence, essay.',
+      },
+    ],
+  },
+  {
+    title: 'a number where a text belongs',
+    set: { '/title': 1939 },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/title',
+        message: '`title` of the module must be a text, but is a number.',
+        hint: 'Put it into quotation marks: "1939".',
+      },
+    ],
+  },
+  {
+    title: 'a number in quotation marks',
+    set: { [`${at.numeric}/answer`]: '2' },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/6/questions/4/answer',
+        message: '`answer` of question “how-many” of activity “check” must be a number, but is a text.',
+        hint: 'Write it without quotation marks: 2.',
+      },
+    ],
+  },
+  {
+    title: 'a number in words',
+    set: { [`${at.numeric}/answer`]: 'two' },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/6/questions/4/answer',
+        message: '`answer` of question “how-many” of activity “check” must be a number, but is a text.',
+        hint: 'Write a number without quotation marks: 2.5.',
+      },
+    ],
+  },
+  {
+    title: 'yes in quotation marks',
+    set: { [`${at.trueFalse}/answer`]: 'True' },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/6/questions/2/answer',
+        message: '`answer` of question “is-true” of activity “check” must be true or false, but is a text.',
+        hint: 'Write it without quotation marks: true.',
+      },
+    ],
+  },
+  {
+    title: 'one text where a list belongs',
+    set: { '/keywords': 'letters' },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/keywords',
+        message: '`keywords` of the module must be a list, but is a text.',
+        hint: 'Put it into square brackets: [ … ].',
+      },
+    ],
+  },
+  {
+    title: 'nothing where a text belongs',
+    set: { '/summary': null },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/summary',
+        message: '`summary` of the module must be a text, but is nothing (null).',
+        hint: 'Write a text in quotation marks.',
+      },
+    ],
+  },
+  {
+    title: 'a file of another kind where a text belongs',
+    set: { [`${at.reading}/body`]: { file: 'readings/opening.docx' } },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/0/body',
+        message: '`body` of activity “opening” must be a text, but is an object in braces.',
+        hint: 'Texts are included from .md files: {"file": "readings/text.md"}.',
+      },
+    ],
+  },
+  {
+    title: 'a fraction where a whole number belongs',
+    set: { '/estimatedMinutes': 2.5 },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/estimatedMinutes',
+        message: '`estimatedMinutes` of the module must be a whole number, but is 2.5.',
+        hint: 'Write a number without decimals and without quotation marks: 2.',
+      },
+    ],
+  },
+  {
+    title: 'an object where attempts belong',
+    set: { [`${at.quiz}/settings/attempts`]: {} },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/6/settings/attempts',
+        message: '`attempts` of `settings` of activity “check” is an object in braces, which is not allowed here.',
+        hint: 'Write a number from 1 to 10, or "unlimited".',
+      },
+    ],
+  },
+  {
+    title: 'a misspelt word of a list',
+    set: { [`${at.quiz}/purpose`]: 'grade' },
+    expected: [
+      {
+        code: 'definition/unknown-value',
+        pointer: '/activities/6/purpose',
+        message: '`purpose` of activity “check” is “grade”, which is not one of: practice, graded.',
+        hint: 'Did you mean `graded`?',
+      },
+    ],
+  },
+  {
+    title: 'a word that is not among those allowed',
+    set: { [`${at.excerpt}/passages/0/kind`]: 'transcript' },
+    expected: [
+      {
+        code: 'definition/unknown-value',
+        pointer: '/activities/1/passages/0/kind',
+        message:
+          '`kind` of passage “greeting” of activity “the-letter” is “transcript”, which is not one of: quoted, narrated, editorial.',
+        hint: 'Whose words these are.',
+      },
+    ],
+  },
+  {
+    title: 'too many attempts',
+    set: { [`${at.quiz}/settings/attempts`]: 11 },
+    expected: [
+      {
+        code: 'definition/unknown-value',
+        pointer: '/activities/6/settings/attempts',
+        message: '`attempts` of `settings` of activity “check” is 11, which is not allowed here.',
+        hint: 'Write a number from 1 to 10, or "unlimited".',
+      },
+    ],
+  },
+  {
+    title: 'a completion that does not exist',
+    set: { [`${at.reading}/completion`]: 'read' },
+    expected: [
+      {
+        code: 'definition/unknown-value',
+        pointer: '/activities/0/completion',
+        message: '`completion` of activity “opening” is “read”, which is not allowed here.',
+        hint: 'Write "view", "post", "submit", "none" or {"minPercent": 60}.',
+      },
+    ],
+  },
+  {
+    title: 'a decorative picture that is not',
+    set: { '/assets/0/decorative': false },
+    expected: [
+      {
+        code: 'definition/unknown-value',
+        pointer: '/assets/0/decorative',
+        message: '`decorative` of asset “seal” must be true.',
+        hint: 'Write true, or delete it and say in `alt` what the picture shows.',
+      },
+    ],
+  },
+  {
+    title: 'an id with capitals',
+    set: { [`${at.reading}/id`]: 'The Opening' },
+    expected: [
+      {
+        code: 'definition/bad-form',
+        pointer: '/activities/0/id',
+        message: '`id` of activity “The Opening” is “The Opening”, which does not have the right form.',
+        hint: 'Ids are small letters and digits with hyphens between: who-spoke-first.',
+      },
+    ],
+  },
+  {
+    title: 'a version of one number',
+    set: { '/version': '1' },
+    expected: [
+      {
+        code: 'definition/bad-form',
+        pointer: '/version',
+        message: '`version` of the module is “1”, which does not have the right form.',
+        hint: 'Write it as a semantic version: 1.0.0.',
+      },
+    ],
+  },
+  {
+    title: 'a namespace that is no UUID',
+    set: { '/namespace': 'my-university' },
+    expected: [
+      {
+        code: 'definition/bad-form',
+        pointer: '/namespace',
+        message: '`namespace` of the module is “my-university”, which does not have the right form.',
+        hint: 'It is a UUID, which `cartwright new` makes for you.',
+      },
+    ],
+  },
+  {
+    title: 'a language by its name',
+    set: { '/language': 'English (US)' },
+    expected: [
+      {
+        code: 'definition/bad-form',
+        pointer: '/language',
+        message: '`language` of the module is “English (US)”, which does not have the right form.',
+        hint: 'Write it as a language tag: en, ru, pt-BR.',
+      },
+    ],
+  },
+  {
+    title: 'an address without https',
+    set: { [`${at.link}/url`]: 'www.example.org' },
+    expected: [
+      {
+        code: 'definition/bad-form',
+        pointer: '/activities/7/url',
+        message: '`url` of activity “archive-site” is “www.example.org”, which does not have the right form.',
+        hint: 'Write the complete address: https://example.org/page.',
+      },
+    ],
+  },
+  {
+    title: 'captions of another kind',
+    set: { '/assets/1/captions': [{ language: 'en', file: 'media/aloud.srt' }] },
+    files: { 'modules/example/media/aloud.srt': '1' },
+    expected: [
+      {
+        code: 'definition/bad-form',
+        pointer: '/assets/1/captions/0/file',
+        message:
+          '`file` of file of captions 1 of asset “reading-aloud” is “media/aloud.srt”, which does not have the right form.',
+        hint: 'Captions are WebVTT files: media/interview.en.vtt.',
+      },
+    ],
+  },
+  {
+    title: 'a date in words',
+    set: { [`${at.timeline}/events/0/date`]: 'in May' },
+    expected: [
+      {
+        code: 'definition/bad-form',
+        pointer: '/activities/3/events/0/date',
+        message: '`date` of event “first” of activity “years” is “in May”, which does not have the right form.',
+        hint: 'Write a year, month or day (1939, 1939-05, 1939-05-06), a span with a slash (1936/1938).',
+      },
+    ],
+  },
+  {
+    title: 'an empty title',
+    set: { '/title': '' },
+    expected: [
+      {
+        code: 'definition/bad-length',
+        pointer: '/title',
+        message: '`title` of the module is empty.',
+        hint: 'Fill it in: The module’s title.',
+      },
+    ],
+  },
+  {
+    title: 'a title of 256 characters',
+    set: { [`${at.reading}/title`]: 'a'.repeat(256) },
+    expected: [
+      {
+        code: 'definition/bad-length',
+        pointer: '/activities/0/title',
+        message: '`title` of activity “opening” has 256 characters; at most 255 fit.',
+        hint: 'Shorten it.',
+      },
+    ],
+  },
+  {
+    title: 'an id of 65 characters',
+    set: { [`${at.reading}/id`]: 'a'.repeat(65) },
+    expected: [
+      {
+        code: 'definition/bad-length',
+        pointer: '/activities/0/id',
+        message:
+          '`id` of activity “aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa” has 65 characters; at most 64 fit.',
+        hint: 'Shorten it.',
+      },
+    ],
+  },
+  {
+    title: 'a question with one choice',
+    remove: [`${at.choice}/choices/1`],
+    expected: [
+      {
+        code: 'definition/bad-length',
+        pointer: '/activities/6/questions/0/choices',
+        message: '`choices` of question “pick-one” of activity “check” holds 1, but needs at least 2.',
+        hint: 'Add to it: The choices, right ones and distractors.',
+      },
+    ],
+  },
+  {
+    title: 'a module without activities',
+    set: { '/activities': [] },
+    expected: [
+      {
+        code: 'definition/bad-length',
+        pointer: '/activities',
+        message: '`activities` of the module holds 0, but needs at least 1.',
+        hint: 'Add to it: What students do, in order.',
+      },
+    ],
+  },
+  {
+    title: 'a question with 27 choices',
+    set: {
+      [`${at.choice}/choices`]: Array.from({ length: 27 }, (_, index) => ({
+        id: `c-${index}`,
+        text: `Choice ${index}`,
+        correct: index === 0,
+      })),
+    },
+    expected: [
+      {
+        code: 'definition/bad-length',
+        pointer: '/activities/6/questions/0/choices',
+        message: '`choices` of question “pick-one” of activity “check” holds 27; at most 26 are allowed.',
+        hint: 'Take some out, or divide them.',
+      },
+    ],
+  },
+  {
+    title: 'too many points',
+    set: { [`${at.choice}/points`]: 100 },
+    expected: [
+      {
+        code: 'definition/out-of-range',
+        pointer: '/activities/6/questions/0/points',
+        message: '`points` of question “pick-one” of activity “check” is 100, but must be at most 99.',
+        hint: 'Write a number from 0.01 to 99.',
+      },
+    ],
+  },
+  {
+    title: 'no points',
+    set: { [`${at.choice}/points`]: 0 },
+    expected: [
+      {
+        code: 'definition/out-of-range',
+        pointer: '/activities/6/questions/0/points',
+        message: '`points` of question “pick-one” of activity “check” is 0, but must be at least 0.01.',
+        hint: 'Write a number from 0.01 to 99.',
+      },
+    ],
+  },
+  {
+    title: 'an assignment worth nothing',
+    set: { [`${at.assignment}/points`]: 0 },
+    expected: [
+      {
+        code: 'definition/out-of-range',
+        pointer: '/activities/5/points',
+        message: '`points` of activity “answer” is 0, but must be more than 0.',
+        hint: 'Write a number above 0, 1000 at most.',
+      },
+    ],
+  },
+  {
+    title: 'a negative tolerance',
+    set: { [`${at.numeric}/tolerance`]: -1 },
+    expected: [
+      {
+        code: 'definition/out-of-range',
+        pointer: '/activities/6/questions/4/tolerance',
+        message: '`tolerance` of question “how-many” of activity “check” is -1, but must be at least 0.',
+        hint: 'Write 0 or a larger number.',
+      },
+    ],
+  },
+  {
+    title: 'a keyword twice',
+    set: { '/keywords': ['letters', 'boots', 'letters'] },
+    expected: [
+      {
+        code: 'definition/repeated-item',
+        pointer: '/keywords/2',
+        message: '`keywords` of the module holds the same item twice.',
+        hint: 'Delete one of the two.',
+      },
+    ],
+  },
+  {
+    title: 'an accepted answer twice',
+    set: { [`${at.shortAnswer}/accept`]: ['boots', 'boots'] },
+    expected: [
+      {
+        code: 'definition/repeated-item',
+        pointer: '/activities/6/questions/3/accept/1',
+        message: '`accept` of question “type-it” of activity “check” holds the same item twice.',
+        hint: 'Delete one of the two.',
+      },
+    ],
+  },
+  {
+    title: 'several mistakes at once, each said once',
+    set: { '/titel': 'A letter', [`${at.choice}/points`]: '1', [`${at.discussion}/style`]: 'flat' },
+    remove: ['/title'],
+    expected: [
+      {
+        code: 'definition/unknown-property',
+        pointer: '/titel',
+        key: true,
+        message: 'The module has an unknown property `titel`.',
+        hint: 'Did you mean `title`?',
+      },
+      {
+        code: 'definition/unknown-value',
+        pointer: '/activities/4/style',
+        message: '`style` of activity “talk” is “flat”, which is not one of: threaded, side-comment.',
+        hint: 'Threaded: replies to replies. Side comment: one level of replies.',
+      },
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/6/questions/0/points',
+        message: '`points` of question “pick-one” of activity “check” must be a number, but is a text.',
+        hint: 'Write it without quotation marks: 1.',
+      },
+    ],
+  },
+  {
+    title: 'a workspace file with an unknown setting',
+    files: { 'cartwright.json': '{\n  "them": "default"\n}' },
+    expected: [
+      {
+        code: 'definition/unknown-property',
+        file: 'cartwright.json',
+        pointer: '/them',
+        key: true,
+        message: 'The workspace file has an unknown property `them`.',
+        hint: 'Did you mean `theme`?',
+      },
+    ],
+  },
+  {
+    title: 'a workspace file with a wrong severity',
+    files: { 'cartwright.json': '{\n  "severities": {"resolve/minutes": "ignore"}\n}' },
+    expected: [
+      {
+        code: 'definition/unknown-value',
+        file: 'cartwright.json',
+        pointer: '/severities/resolve~1minutes',
+        message: '`resolve/minutes` of `severities` is “ignore”, which is not one of: error, warning, info, off.',
+        hint: 'The severity.',
+      },
+    ],
+  },
+  {
+    title: 'a workspace file with a wrong origin',
+    files: { 'cartwright.json': '{\n  "remoteOrigins": ["http://example.org"]\n}' },
+    expected: [
+      {
+        code: 'definition/bad-form',
+        file: 'cartwright.json',
+        pointer: '/remoteOrigins/0',
+        message: 'Origin 1 is “http://example.org”, which does not have the right form.',
+        hint: 'An origin: https://example.org.',
+      },
+    ],
+  },
+  {
+    title: 'a unit without modules',
+    path: 'modules/unit.json',
+    files: {
+      'modules/unit.json':
+        '{\n  "format": 1,\n  "namespace": "0f1c5b0e-93a7-4a52-8d0b-5f5e8f5b7a10",\n  "id": "letters",\n  "version": "1.0.0",\n  "language": "en",\n  "title": "Letters",\n  "summary": "A unit.",\n  "modules": []\n}',
+    },
+    expected: [
+      {
+        code: 'definition/bad-length',
+        file: 'modules/unit.json',
+        pointer: '/modules',
+        message: '`modules` of the unit holds 0, but needs at least 1.',
+        hint: 'Add to it: The modules, in order.',
+      },
+    ],
+  },
+  {
+    title: 'a unit of a later format',
+    path: 'modules/unit.json',
+    files: { 'modules/unit.json': '{"format": 3}' },
+    expected: [
+      {
+        code: 'definition/newer-format',
+        file: 'modules/unit.json',
+        pointer: '/format',
+        message: 'The definition is of format 3; this version reads formats up to 1.',
+        hint: 'Install a newer version.',
+      },
+    ],
+  },
+];

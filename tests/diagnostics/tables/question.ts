@@ -1,0 +1,529 @@
+import { at } from '../base.ts';
+import type { Fixture } from '../support.ts';
+
+/** What can be wrong with questions. */
+export const questionFixtures: readonly Fixture[] = [
+  {
+    title: 'two choices with one id',
+    set: { [`${at.choice}/choices/1/id`]: 'harvest' },
+    expected: [
+      {
+        code: 'question/duplicate-id',
+        pointer: '/activities/6/questions/0/choices/1/id',
+        message: 'The id `harvest` stands twice in this question.',
+        hint: 'Give one of the two another id.',
+        related: [{ pointer: '/activities/6/questions/0/choices/0/id', message: 'first used here' }],
+      },
+    ],
+  },
+  {
+    title: 'a pair and a pair with one id',
+    set: { [`${at.matching}/pairs/1/id`]: 'one' },
+    expected: [
+      {
+        code: 'question/duplicate-id',
+        pointer: '/activities/6/questions/5/pairs/1/id',
+        message: 'The id `one` stands twice in this question.',
+        hint: 'Give one of the two another id.',
+        related: [{ pointer: '/activities/6/questions/5/pairs/0/id', message: 'first used here' }],
+      },
+    ],
+  },
+  {
+    title: 'a category and an item with one id',
+    set: { [`${at.categorize}/items/0/id`]: 'opening-words' },
+    expected: [
+      {
+        code: 'question/duplicate-id',
+        pointer: '/activities/6/questions/6/items/0/id',
+        message: 'The id `opening-words` stands twice in this question.',
+        hint: 'Give one of the two another id.',
+        related: [{ pointer: '/activities/6/questions/6/categories/0/id', message: 'first used here' }],
+      },
+    ],
+  },
+  {
+    title: 'no right choice',
+    remove: [`${at.choice}/choices/0/correct`],
+    expected: [
+      {
+        code: 'question/no-right-answer',
+        pointer: '/activities/6/questions/0/choices',
+        key: true,
+        message: 'No choice is marked as right, so every answer would be wrong.',
+        hint: 'Add `"correct": true` to the right choice.',
+      },
+    ],
+  },
+  {
+    title: 'no right choices of many',
+    remove: [`${at.multipleResponse}/choices/0/correct`],
+    expected: [
+      {
+        code: 'question/no-right-answer',
+        pointer: '/activities/6/questions/1/choices',
+        key: true,
+        message: 'No choice is marked as right, so every answer would be wrong.',
+        hint: 'Add `"correct": true` to the right choice.',
+      },
+    ],
+  },
+  {
+    title: 'several right choices',
+    set: { [`${at.choice}/choices/1/correct`]: true },
+    expected: [
+      {
+        code: 'question/several-right',
+        pointer: '/activities/6/questions/0/choices/1/correct',
+        message: '2 choices are marked as right, but students can pick only one.',
+        hint: 'Unmark all but one, or write `"type": "multiple-response"`.',
+        related: [{ pointer: '/activities/6/questions/0/choices/0/correct', message: 'also marked as right' }],
+      },
+    ],
+  },
+  {
+    title: 'nothing but right choices',
+    set: { [`${at.multipleResponse}/choices/1/correct`]: true },
+    expected: [
+      {
+        code: 'question/all-right',
+        pointer: '/activities/6/questions/1/choices',
+        key: true,
+        message: 'All choices are marked as right: whoever ticks everything has it right.',
+        hint: 'Add a choice that is wrong, or unmark one.',
+      },
+    ],
+  },
+  {
+    title: 'two choices that read the same',
+    set: { [`${at.choice}/choices/1/text`]: 'The  harvest' },
+    expected: [
+      {
+        code: 'question/duplicate-text',
+        pointer: '/activities/6/questions/0/choices/1/text',
+        message: 'Two choices read the same: “The  harvest”.',
+        hint: 'Change or delete one of the two.',
+        related: [{ pointer: '/activities/6/questions/0/choices/0/text', message: 'the same choice' }],
+      },
+    ],
+  },
+  {
+    title: 'two items that read the same',
+    set: { [`${at.ordering}/items/1/text`]: 'Greeting' },
+    expected: [
+      {
+        code: 'question/duplicate-text',
+        pointer: '/activities/6/questions/7/items/1/text',
+        message: 'Two items read the same: “Greeting”.',
+        hint: 'Change or delete one of the two.',
+        related: [{ pointer: '/activities/6/questions/7/items/0/text', message: 'the same item' }],
+      },
+    ],
+  },
+  {
+    title: 'two prompts that read the same',
+    set: { [`${at.matching}/pairs/1/prompt`]: 'Dear friend' },
+    expected: [
+      {
+        code: 'question/duplicate-text',
+        pointer: '/activities/6/questions/5/pairs/1/prompt',
+        message: 'Two prompts read the same: “Dear friend”.',
+        hint: 'Change or delete one of the two.',
+        related: [{ pointer: '/activities/6/questions/5/pairs/0/prompt', message: 'the same prompt' }],
+      },
+    ],
+  },
+  {
+    title: 'two categories that read the same',
+    set: { [`${at.categorize}/categories/1/title`]: 'Opening' },
+    expected: [
+      {
+        code: 'question/duplicate-text',
+        pointer: '/activities/6/questions/6/categories/1/title',
+        message: 'Two category titles read the same: “Opening”.',
+        hint: 'Change or delete one of the two.',
+        related: [{ pointer: '/activities/6/questions/6/categories/0/title', message: 'the same category title' }],
+      },
+    ],
+  },
+  {
+    title: 'two distractors that read the same',
+    set: { [`${at.matching}/distractors`]: ['interrupts', 'interrupts '] },
+    expected: [
+      {
+        code: 'question/duplicate-text',
+        pointer: '/activities/6/questions/5/distractors/1',
+        message: 'Two distractors read the same: “interrupts ”.',
+        hint: 'Change or delete one of the two.',
+        related: [{ pointer: '/activities/6/questions/5/distractors/0', message: 'the same distractor' }],
+      },
+    ],
+  },
+  {
+    title: 'two candidates that are the same',
+    set: { [`${at.evidence}/candidates/1/quote`]: 'I beg you' },
+    expected: [
+      {
+        code: 'question/duplicate-text',
+        pointer: '/activities/6/questions/9/candidates/1/quote',
+        message: 'Two candidates read the same: “I beg you”.',
+        hint: 'Change or delete one of the two.',
+        related: [{ pointer: '/activities/6/questions/9/candidates/0/quote', message: 'the same candidate' }],
+      },
+    ],
+  },
+  {
+    title: 'two accepted answers that are one',
+    set: { [`${at.shortAnswer}/accept`]: ['boots', 'Boots'] },
+    expected: [
+      {
+        code: 'question/duplicate-accept',
+        pointer: '/activities/6/questions/3/accept/1',
+        message: '“Boots” is accepted already, as “boots”.',
+        hint: 'Delete one of the two.',
+        related: [{ pointer: '/activities/6/questions/3/accept/0', message: 'the same answer when compared' }],
+      },
+    ],
+  },
+  {
+    title: 'an accepted answer with an asterisk',
+    set: { [`${at.shortAnswer}/accept`]: ['boot*'] },
+    expected: [
+      {
+        code: 'question/wildcard-accept',
+        pointer: '/activities/6/questions/3/accept/0',
+        covers: '*',
+        message: 'In “boot*” Moodle takes the asterisk for “anything may stand here”.',
+        hint: 'Write the answer without an asterisk, or ask with choices.',
+      },
+    ],
+  },
+  {
+    title: 'a number without an answer',
+    remove: [`${at.numeric}/answer`],
+    expected: [
+      {
+        code: 'question/number-missing',
+        pointer: '/activities/6/questions/4',
+        message: 'The question says neither which number is right nor from where to where.',
+        hint: 'Add `"answer": 42` or `"range": {"min": 40, "max": 45}`.',
+      },
+    ],
+  },
+  {
+    title: 'an answer and a range',
+    set: { [`${at.numeric}/range`]: { min: 1, max: 3 } },
+    expected: [
+      {
+        code: 'question/number-ambiguous',
+        pointer: '/activities/6/questions/4/range',
+        key: true,
+        message: 'The question has both an answer and a range, and they may contradict each other.',
+        hint: 'Delete one of the two.',
+        related: [{ pointer: '/activities/6/questions/4/answer', key: true, message: 'the answer' }],
+      },
+    ],
+  },
+  {
+    title: 'a range that ends before it begins',
+    set: { [`${at.numeric}/range`]: { min: 3, max: 1 } },
+    remove: [`${at.numeric}/answer`],
+    expected: [
+      {
+        code: 'question/range-reversed',
+        pointer: '/activities/6/questions/4/range',
+        message: 'The range begins at 3 and ends at 1, so no number is in it.',
+        hint: 'Exchange `min` and `max`.',
+      },
+    ],
+  },
+  {
+    title: 'a tolerance beside a range',
+    set: { [`${at.numeric}/range`]: { min: 1, max: 3 }, [`${at.numeric}/tolerance`]: 1 },
+    remove: [`${at.numeric}/answer`],
+    expected: [
+      {
+        code: 'question/tolerance-unused',
+        pointer: '/activities/6/questions/4/tolerance',
+        key: true,
+        message: 'The tolerance has no effect beside a range.',
+        hint: 'Widen the range and delete `tolerance`.',
+      },
+    ],
+  },
+  {
+    title: 'a tolerance as wide as the answer',
+    set: { [`${at.numeric}/tolerance`]: 5 },
+    expected: [
+      {
+        code: 'question/tolerance-wide',
+        pointer: '/activities/6/questions/4/tolerance',
+        message: 'With a tolerance of 5 around 2, 0 counts as right too.',
+        hint: 'The tolerance is a distance, not a percentage.',
+      },
+    ],
+  },
+  {
+    title: 'a number too long',
+    set: { [`${at.numeric}/answer`]: 1.2345678901234567 },
+    expected: [
+      {
+        code: 'question/number-imprecise',
+        pointer: '/activities/6/questions/4/answer',
+        message: 'This number has more digits than can be compared exactly, or is too large or too small.',
+        hint: 'Use at most 15 digits, or another unit.',
+      },
+    ],
+  },
+  {
+    title: 'a number too large',
+    set: { [`${at.numeric}/answer`]: 1e16 },
+    expected: [
+      {
+        code: 'question/number-imprecise',
+        pointer: '/activities/6/questions/4/answer',
+        message: 'This number has more digits than can be compared exactly, or is too large or too small.',
+        hint: 'Use at most 15 digits, or another unit.',
+      },
+    ],
+  },
+  {
+    title: 'two prompts with one partner',
+    set: { [`${at.matching}/pairs/1/match`]: 'opens' },
+    expected: [
+      {
+        code: 'question/shared-match',
+        pointer: '/activities/6/questions/5/pairs/1/match',
+        message: '“opens” is the partner of two prompts, but every prompt needs its own.',
+        hint: 'Write another partner, or use a `categorize` question, where several items go into one category.',
+        related: [{ pointer: '/activities/6/questions/5/pairs/0/match', message: 'the same partner' }],
+      },
+    ],
+  },
+  {
+    title: 'a distractor that is a partner',
+    set: { [`${at.matching}/distractors`]: ['closes'] },
+    expected: [
+      {
+        code: 'question/distractor-matches',
+        pointer: '/activities/6/questions/5/distractors/0',
+        message: 'The distractor “closes” is the right partner of a pair.',
+        hint: 'Delete the distractor, or write another.',
+        related: [{ pointer: '/activities/6/questions/5/pairs/1/match', message: 'the pair’s partner' }],
+      },
+    ],
+  },
+  {
+    title: 'an item of no category',
+    set: { [`${at.categorize}/items/0/category`]: 'opening-word' },
+    expected: [
+      {
+        code: 'question/unknown-category',
+        pointer: '/activities/6/questions/6/items/0/category',
+        message: 'There is no category `opening-word` in this question.',
+        hint: 'Did you mean `opening-words`?',
+      },
+    ],
+  },
+  {
+    title: 'a category without items',
+    set: { [`${at.categorize}/items/1/category`]: 'opening-words' },
+    expected: [
+      {
+        code: 'question/empty-category',
+        pointer: '/activities/6/questions/6/categories/1',
+        message: 'No item belongs to “Closing”.',
+        hint: 'Keep it as a distractor, or delete it.',
+      },
+    ],
+  },
+  {
+    title: 'a blank without a place',
+    set: { [`${at.cloze}/blanks/-`]: { id: 'number', accept: ['two'] } },
+    expected: [
+      {
+        code: 'question/blank-unplaced',
+        pointer: '/activities/6/questions/8/blanks/1/id',
+        message: 'The text has no place for the blank `number`.',
+        hint: 'Write [[number]] where students fill it in.',
+      },
+    ],
+  },
+  {
+    title: 'a blank inside code',
+    set: { [`${at.cloze}/text`]: 'Send me `[[thing]]`.' },
+    expected: [
+      {
+        code: 'question/blank-unplaced',
+        pointer: '/activities/6/questions/8/blanks/0/id',
+        message: 'The text has no place for the blank `thing`.',
+        hint: 'Write [[thing]] where students fill it in.',
+      },
+    ],
+  },
+  {
+    title: 'a place without a blank',
+    set: { [`${at.cloze}/text`]: 'Send me [[nubmer]] pairs of [[thing]].' },
+    expected: [
+      {
+        code: 'question/blank-unknown',
+        pointer: '/activities/6/questions/8/text',
+        starts: '[[nubmer]] pairs of [[thing]].',
+        message: 'The text has a place [[nubmer]], but there is no such blank.',
+        hint: 'Add a blank with the id `nubmer`.',
+      },
+    ],
+  },
+  {
+    title: 'a blank that stands twice',
+    set: { [`${at.cloze}/text`]: 'Send me [[thing]], nothing but [[thing]].' },
+    expected: [
+      {
+        code: 'question/blank-repeated',
+        pointer: '/activities/6/questions/8/text',
+        starts: '[[thing]].',
+        message: '[[thing]] stands more than once in the text, but a blank is filled in once.',
+        hint: 'Use another blank for the second place.',
+      },
+    ],
+  },
+  {
+    title: 'a blank without an answer',
+    remove: [`${at.cloze}/blanks/0/accept`],
+    expected: [
+      {
+        code: 'question/blank-empty',
+        pointer: '/activities/6/questions/8/blanks/0',
+        message: 'The blank `thing` does not say what is right.',
+        hint: 'Add `accept`, or `options` and `answer`.',
+      },
+    ],
+  },
+  {
+    title: 'a blank with options and no answer',
+    set: { [`${at.cloze}/blanks/0`]: { id: 'thing', options: ['boots', 'shoes'] } },
+    expected: [
+      {
+        code: 'question/blank-empty',
+        pointer: '/activities/6/questions/8/blanks/0',
+        message: 'The blank `thing` does not say what is right.',
+        hint: 'Give both `options` and `answer`.',
+      },
+    ],
+  },
+  {
+    title: 'a blank to type and to choose',
+    set: { [`${at.cloze}/blanks/0/options`]: ['boots', 'shoes'] },
+    expected: [
+      {
+        code: 'question/blank-both',
+        pointer: '/activities/6/questions/8/blanks/0',
+        message: 'The blank `thing` has `accept`, for typing, and `options`, for choosing.',
+        hint: 'Delete one of the two.',
+      },
+    ],
+  },
+  {
+    title: 'a blank typed and a blank chosen',
+    set: {
+      [`${at.cloze}/text`]: '[[number]] pairs of [[thing]]',
+      [`${at.cloze}/blanks/-`]: { id: 'number', options: ['two', 'three'], answer: 'two' },
+    },
+    expected: [
+      {
+        code: 'question/blank-modes',
+        pointer: '/activities/6/questions/8/blanks/1',
+        message: 'Some blanks of this question are typed and others chosen from a list.',
+        hint: 'Give all blanks `accept`, or all of them `options` and `answer`; or make two questions.',
+        related: [{ pointer: '/activities/6/questions/8/blanks/0', message: 'a blank of the other kind' }],
+      },
+    ],
+  },
+  {
+    title: 'an answer that is no option',
+    set: { [`${at.cloze}/blanks/0`]: { id: 'thing', options: ['boots', 'shoes'], answer: 'boot' } },
+    expected: [
+      {
+        code: 'question/answer-not-an-option',
+        pointer: '/activities/6/questions/8/blanks/0/answer',
+        message: 'The answer “boot” is not among the options.',
+        hint: 'Did you mean `boots`?',
+      },
+    ],
+  },
+  {
+    title: 'two options that read the same',
+    set: { [`${at.cloze}/blanks/0`]: { id: 'thing', options: ['boots', ' boots'], answer: 'boots' } },
+    expected: [
+      {
+        code: 'question/duplicate-text',
+        pointer: '/activities/6/questions/8/blanks/0/options/1',
+        message: 'Two options read the same: “ boots”.',
+        hint: 'Change or delete one of the two.',
+        related: [{ pointer: '/activities/6/questions/8/blanks/0/options/0', message: 'the same option' }],
+      },
+    ],
+  },
+  {
+    title: 'words that do not stand in the excerpt',
+    set: { [`${at.evidence}/candidates/0/quote`]: 'I implore you' },
+    expected: [
+      {
+        code: 'question/quote-not-found',
+        pointer: '/activities/6/questions/9/candidates/0/quote',
+        message: '“I implore you” stands in no passage of the excerpt `the-letter`.',
+        hint: 'Copy the words from the passage, with its quotation marks and dashes.',
+      },
+    ],
+  },
+  {
+    title: 'words that overlap',
+    set: { [`${at.evidence}/candidates/1/quote`]: 'you, two pairs' },
+    expected: [
+      {
+        code: 'question/quotes-overlap',
+        pointer: '/activities/6/questions/9/candidates/1/quote',
+        message: '“you, two pairs” shares words with another candidate.',
+        hint: 'Shorten one of the two so that they stand apart.',
+      },
+    ],
+  },
+  {
+    title: 'evidence without evidence',
+    remove: [`${at.evidence}/candidates/0/correct`],
+    expected: [
+      {
+        code: 'question/no-right-answer',
+        pointer: '/activities/6/questions/9/candidates',
+        key: true,
+        message: 'No candidate is marked as supporting the claim, so every answer would be wrong.',
+        hint: 'Add `"correct": true` to the words that support it.',
+      },
+    ],
+  },
+  {
+    title: 'nothing but evidence',
+    set: { [`${at.evidence}/candidates/1/correct`]: true },
+    expected: [
+      {
+        code: 'question/all-right',
+        pointer: '/activities/6/questions/9/candidates',
+        key: true,
+        message: 'All candidates support the claim: whoever chooses everything has it right.',
+        hint: 'Add words that do not support it.',
+      },
+    ],
+  },
+  {
+    title: 'an essay that no text fits',
+    set: { [`${at.essay}/words`]: { min: 200, max: 50 } },
+    expected: [
+      {
+        code: 'question/words-reversed',
+        pointer: '/activities/6/questions/10/words',
+        message: 'The essay should have at least 200 and at most 50 words: no text can.',
+        hint: 'Exchange `min` and `max`.',
+      },
+    ],
+  },
+];

@@ -1,0 +1,1015 @@
+import { at } from '../base.ts';
+import type { Fixture } from '../support.ts';
+
+const unit = (parts: Readonly<Record<string, unknown>> = {}): string =>
+  JSON.stringify(
+    {
+      format: 1,
+      namespace: '0f1c5b0e-93a7-4a52-8d0b-5f5e8f5b7a10',
+      id: 'letters',
+      version: '1.0.0',
+      language: 'en',
+      title: 'Letters',
+      summary: 'A unit.',
+      modules: ['example'],
+      ...parts,
+    },
+    null,
+    2,
+  );
+
+/** What can be wrong with how the parts of a module fit together. */
+export const resolveFixtures: readonly Fixture[] = [
+  {
+    title: 'a folder of another name',
+    set: { '/id': 'letter' },
+    expected: [
+      {
+        code: 'resolve/folder-name',
+        pointer: '/id',
+        message: 'The module’s id is `letter`, but its folder is named `example`.',
+        hint: 'Rename the folder to `letter`; or change the id, if no course holds the module yet.',
+      },
+    ],
+  },
+  {
+    title: 'two activities with one id',
+    set: { [`${at.link}/id`]: 'opening' },
+    expected: [
+      {
+        code: 'resolve/duplicate-id',
+        pointer: '/activities/7/id',
+        message: 'The id `opening` stands twice in this module.',
+        hint: 'Give one of the two another id: platforms recognise things by it when a module is uploaded again.',
+        related: [{ pointer: '/activities/0/id', message: 'first used here' }],
+      },
+    ],
+  },
+  {
+    title: 'a question with the id of a source',
+    set: { [`${at.trueFalse}/id`]: 'letter-book' },
+    expected: [
+      {
+        code: 'resolve/duplicate-id',
+        pointer: '/activities/6/questions/2/id',
+        message: 'The id `letter-book` stands twice in this module.',
+        hint: 'Give one of the two another id: platforms recognise things by it when a module is uploaded again.',
+        related: [{ pointer: '/sources/0/id', message: 'first used here' }],
+      },
+    ],
+  },
+  {
+    title: 'two passages with one id',
+    set: { [`${at.excerpt}/passages/1/id`]: 'greeting' },
+    expected: [
+      {
+        code: 'resolve/duplicate-id',
+        pointer: '/activities/1/passages/1/id',
+        message: 'The id `greeting` stands twice in this excerpt.',
+        hint: 'Give one of the two another id: platforms recognise things by it when a module is uploaded again.',
+        related: [{ pointer: '/activities/1/passages/0/id', message: 'first used here' }],
+      },
+    ],
+  },
+  {
+    title: 'two levels with one id',
+    set: { '/rubrics/0/criteria/0/levels/1/id': 'good' },
+    expected: [
+      {
+        code: 'resolve/duplicate-id',
+        pointer: '/rubrics/0/criteria/0/levels/1/id',
+        message: 'The id `good` stands twice in this criterion.',
+        hint: 'Give one of the two another id: platforms recognise things by it when a module is uploaded again.',
+        related: [{ pointer: '/rubrics/0/criteria/0/levels/0/id', message: 'first used here' }],
+      },
+    ],
+  },
+  {
+    title: 'two events with one id',
+    set: { [`${at.timeline}/events/1/id`]: 'first' },
+    expected: [
+      {
+        code: 'resolve/duplicate-id',
+        pointer: '/activities/3/events/1/id',
+        message: 'The id `first` stands twice in this timeline.',
+        hint: 'Give one of the two another id: platforms recognise things by it when a module is uploaded again.',
+        related: [{ pointer: '/activities/3/events/0/id', message: 'first used here' }],
+      },
+    ],
+  },
+  {
+    title: 'a retired id',
+    set: { '/retired': ['opening'] },
+    expected: [
+      {
+        code: 'resolve/retired-id',
+        pointer: '/activities/0/id',
+        message: 'The id `opening` is retired: courses may still hold what once bore it, and would mix up the two.',
+        hint: 'Use another id. If it is the same thing again, take the id out of `retired`.',
+        related: [{ pointer: '/retired/0', message: 'retired here' }],
+      },
+    ],
+  },
+  {
+    title: 'a link to no activity',
+    set: { [`${at.discussion}/prompt`]: 'Read [it](activity:the-leter).' },
+    expected: [
+      {
+        code: 'resolve/unknown-activity',
+        pointer: '/activities/4/prompt',
+        starts: '[it](activity:the-leter).',
+        message: 'There is no activity `the-leter`.',
+        hint: 'Did you mean `the-letter`?',
+      },
+    ],
+  },
+  {
+    title: 'a question beside no excerpt',
+    set: { [`${at.choice}/excerpt`]: 'the-leter' },
+    expected: [
+      {
+        code: 'resolve/unknown-activity',
+        pointer: '/activities/6/questions/0/excerpt',
+        message: 'There is no activity `the-leter`.',
+        hint: 'Did you mean `the-letter`?',
+      },
+    ],
+  },
+  {
+    title: 'evidence in no excerpt, said once',
+    set: { [`${at.evidence}/excerpt`]: 'nowhere' },
+    expected: [
+      {
+        code: 'resolve/unknown-activity',
+        pointer: '/activities/6/questions/9/excerpt',
+        message: 'There is no activity `nowhere`.',
+        hint: 'Under `activities` there are: opening, the-letter, figures, years, talk, answer, check, archive-site, for-teachers.',
+      },
+    ],
+  },
+  {
+    title: 'a link to no term',
+    set: { [`${at.discussion}/prompt`]: 'What is a [seal](term:seals)?' },
+    expected: [
+      {
+        code: 'resolve/unknown-term',
+        pointer: '/activities/4/prompt',
+        starts: '[seal](term:seals)?',
+        message: 'There is no term `seals`.',
+        hint: 'Under `glossary` there are: salutation.',
+      },
+    ],
+  },
+  {
+    title: 'a term of an empty glossary',
+    remove: ['/glossary'],
+    expected: [
+      {
+        code: 'resolve/unknown-term',
+        pointer: '/activities/0/body',
+        starts: '[salutation](term:salutation) ',
+        message: 'There is no term `salutation`.',
+        hint: 'There is nothing under `glossary` yet: add it there.',
+      },
+    ],
+  },
+  {
+    title: 'a term where an activity is meant',
+    set: { [`${at.discussion}/prompt`]: 'Read [it](activity:salutation).' },
+    expected: [
+      {
+        code: 'resolve/unknown-activity',
+        pointer: '/activities/4/prompt',
+        starts: '[it](activity:salutation).',
+        message: '`salutation` is a term, not an activity.',
+        hint: 'Under `activities` there are: opening, the-letter, figures, years, talk, answer, check, archive-site, for-teachers.',
+      },
+    ],
+  },
+  {
+    title: 'a citation of no source',
+    set: { [`${at.discussion}/prompt`]: 'So it was [@letterbook, p. 3].' },
+    expected: [
+      {
+        code: 'resolve/unknown-source',
+        pointer: '/activities/4/prompt',
+        starts: '[@letterbook, p. 3].',
+        message: 'There is no source `letterbook`.',
+        hint: 'Did you mean `letter-book`?',
+      },
+    ],
+  },
+  {
+    title: 'an excerpt from no source',
+    set: { [`${at.dataset}/source`]: 'census' },
+    expected: [
+      {
+        code: 'resolve/unknown-source',
+        pointer: '/activities/2/source',
+        message: 'There is no source `census`.',
+        hint: 'Under `sources` there are: letter-book.',
+      },
+    ],
+  },
+  {
+    title: 'a picture that is no asset',
+    set: { [`${at.discussion}/prompt`]: 'What is this? ![](asset:saal)' },
+    expected: [
+      {
+        code: 'resolve/unknown-asset',
+        pointer: '/activities/4/prompt',
+        starts: '![](asset:saal)',
+        message: 'There is no asset `saal`.',
+        hint: 'Did you mean `seal`?',
+      },
+    ],
+  },
+  {
+    title: 'a speaker who is nobody',
+    set: { [`${at.excerpt}/passages/0/speaker`]: 'wrter' },
+    expected: [
+      {
+        code: 'resolve/unknown-person',
+        pointer: '/activities/1/passages/0/speaker',
+        message: 'There is no person `wrter`.',
+        hint: 'Did you mean `writer`?',
+      },
+    ],
+  },
+  {
+    title: 'an objective that does not exist',
+    set: { [`${at.multipleResponse}/objectives`]: ['explian'] },
+    expected: [
+      {
+        code: 'resolve/unknown-objective',
+        pointer: '/activities/6/questions/1/objectives/0',
+        message: 'There is no objective `explian`.',
+        hint: 'Did you mean `explain`?',
+      },
+    ],
+  },
+  {
+    title: 'a rubric that does not exist',
+    set: { [`${at.essay}/rubric`]: 'judge-by' },
+    expected: [
+      {
+        code: 'resolve/unknown-rubric',
+        pointer: '/activities/6/questions/10/rubric',
+        message: 'There is no rubric `judge-by`.',
+        hint: 'Did you mean `judged-by`?',
+      },
+    ],
+  },
+  {
+    title: 'a link to what only the instructor sees',
+    set: { [`${at.discussion}/prompt`]: 'Read [this](activity:for-teachers).' },
+    expected: [
+      {
+        code: 'resolve/instructor-link',
+        pointer: '/activities/4/prompt',
+        starts: '[this](activity:for-teachers).',
+        message: 'Students are sent to `for-teachers`, which only the instructor sees.',
+        hint: 'Delete the link, or make the activity one for learners.',
+      },
+    ],
+  },
+  {
+    title: 'a question beside what only the instructor sees',
+    set: { [`${at.excerpt}/audience`]: 'instructor' },
+    expected: [
+      {
+        code: 'resolve/instructor-link',
+        pointer: '/activities/6/questions/0/excerpt',
+        message: 'The question shows `the-letter`, which only the instructor sees.',
+        hint: 'Name another excerpt, or make it one for learners.',
+      },
+      {
+        code: 'resolve/instructor-link',
+        pointer: '/activities/6/questions/9/excerpt',
+        message: 'The question shows `the-letter`, which only the instructor sees.',
+        hint: 'Name another excerpt, or make it one for learners.',
+      },
+    ],
+  },
+  {
+    title: 'a question beside a reading',
+    set: { [`${at.choice}/excerpt`]: 'opening' },
+    expected: [
+      {
+        code: 'resolve/excerpt-kind',
+        pointer: '/activities/6/questions/0/excerpt',
+        message: '`opening` is a reading, which cannot be shown beside this question.',
+        hint: 'Name an excerpt or a dataset.',
+      },
+    ],
+  },
+  {
+    title: 'evidence in a dataset',
+    set: { [`${at.evidence}/excerpt`]: 'figures' },
+    expected: [
+      {
+        code: 'resolve/excerpt-kind',
+        pointer: '/activities/6/questions/9/excerpt',
+        message: '`figures` is a dataset, which cannot be shown beside this question.',
+        hint: 'Name an excerpt.',
+      },
+    ],
+  },
+  {
+    title: 'a title of blanks',
+    set: { [`${at.reading}/title`]: '   ' },
+    expected: [
+      {
+        code: 'resolve/blank-text',
+        pointer: '/activities/0/title',
+        message: 'This text consists of blanks only.',
+        hint: 'Write something, or leave it out if it may be.',
+      },
+    ],
+  },
+  {
+    title: 'a text that shows nothing',
+    set: { [`${at.link}/description`]: '&nbsp;' },
+    expected: [
+      {
+        code: 'resolve/blank-text',
+        pointer: '/activities/7/description',
+        message: 'Of this text nothing would be seen: it holds no words and no picture.',
+        hint: 'Write something, or leave it out if it may be.',
+      },
+    ],
+  },
+  {
+    title: 'a program among the assets',
+    set: { '/assets/0/file': 'media/seal.html' },
+    files: { 'modules/example/media/seal.html': '<p>' },
+    expected: [
+      {
+        code: 'resolve/asset-kind',
+        pointer: '/assets/0/file',
+        message: '`media/seal.html` is of a kind that cannot be part of a module.',
+        hint: 'Use one of: avif, csv, docx, epub, geojson, gif, jpeg, jpg, m4a, m4v, mp3, mp4, odp, ods, odt, oga, ogg, ogv, opus, pdf, png, pptx, rtf, svg, tsv, txt, wav, webm, webp, xlsx.',
+      },
+    ],
+  },
+  {
+    title: 'an asset that nothing shows',
+    set: { '/assets/-': { id: 'stamp', file: 'media/seal.png', alt: 'A stamp.', credit: 'A', license: 'CC0-1.0' } },
+    expected: [
+      {
+        code: 'resolve/asset-unused',
+        pointer: '/assets/2/id',
+        message: 'Nothing shows `stamp`, so it travels in no package.',
+        hint: 'Show it with ![](asset:stamp), or delete it.',
+      },
+    ],
+  },
+  {
+    title: 'a picture without alternative text',
+    remove: ['/assets/0/alt'],
+    expected: [
+      {
+        code: 'resolve/picture-without-alt',
+        pointer: '/assets/0',
+        message: 'The picture `seal` has no alternative text, so that blind students learn nothing from it.',
+        hint: 'Say in `alt` what it shows; or write `"decorative": true` if it adds nothing to the text.',
+      },
+    ],
+  },
+  {
+    title: 'a decorative picture with alternative text',
+    set: { '/assets/0/decorative': true },
+    expected: [
+      {
+        code: 'resolve/picture-alt-and-decorative',
+        pointer: '/assets/0/decorative',
+        key: true,
+        message: 'The picture `seal` has an alternative text, which nobody gets because it is decorative.',
+        hint: 'Delete `decorative` or `alt`.',
+      },
+    ],
+  },
+  {
+    title: 'sound without words',
+    remove: ['/assets/1/transcript'],
+    expected: [
+      {
+        code: 'resolve/media-without-text',
+        pointer: '/assets/1',
+        message:
+          'The recording `reading-aloud` has neither captions nor a transcript, so that deaf students cannot use it.',
+        hint: 'Add `transcript`, or `captions` with a WebVTT file.',
+      },
+    ],
+  },
+  {
+    title: 'an objective that nothing teaches or assesses',
+    set: { '/objectives/-': { id: 'compare', text: 'Students can compare.' } },
+    expected: [
+      {
+        code: 'resolve/objective-untaught',
+        pointer: '/objectives/1/id',
+        message: 'No activity teaches the objective `compare`.',
+        hint: 'Name it under `objectives` of the activity that does, or delete it.',
+      },
+      {
+        code: 'resolve/objective-unassessed',
+        pointer: '/objectives/1/id',
+        message: 'Nothing assesses the objective `compare`: no question, assignment or graded discussion names it.',
+        hint: 'Name it under `objectives` of the question that does, or write one.',
+      },
+    ],
+  },
+  {
+    title: 'an objective that is not assessed',
+    set: {
+      '/objectives/-': { id: 'compare', text: 'Students can compare.' },
+      [`${at.excerpt}/objectives`]: ['compare'],
+    },
+    expected: [
+      {
+        code: 'resolve/objective-unassessed',
+        pointer: '/objectives/1/id',
+        message: 'Nothing assesses the objective `compare`: no question, assignment or graded discussion names it.',
+        hint: 'Name it under `objectives` of the question that does, or write one.',
+      },
+    ],
+  },
+  {
+    title: 'a note on words that are not there',
+    set: { [`${at.excerpt}/annotations/0/quote`]: 'two pair of boots' },
+    expected: [
+      {
+        code: 'resolve/annotation-not-found',
+        pointer: '/activities/1/annotations/0/quote',
+        message: 'The note is on “two pair of boots”, which stands in no passage of this excerpt.',
+        hint: 'The nearest words are “two pairs of boots”.',
+      },
+    ],
+  },
+  {
+    title: 'a note on words that nothing resembles',
+    set: { [`${at.excerpt}/annotations/0/quote`]: 'the price of coal' },
+    expected: [
+      {
+        code: 'resolve/annotation-not-found',
+        pointer: '/activities/1/annotations/0/quote',
+        message: 'The note is on “the price of coal”, which stands in no passage of this excerpt.',
+        hint: 'Copy the words from one passage, with its quotation marks and dashes.',
+      },
+    ],
+  },
+  {
+    title: 'a quotation that is not the source’s',
+    set: { [`${at.excerpt}/passages/0/text`]: 'Dear friend, the harvest was bad this year.' },
+    expected: [
+      {
+        code: 'resolve/quotation-not-found',
+        pointer: '/activities/1/passages/0/text',
+        message:
+          'The quoted words do not stand in the text of `letter-book`. Nearest, in line 2: “Dear friend, the harvest was good this year”.',
+        hint: 'Quote to the letter, with … or […] where words are left out; or make the passage `narrated`.',
+      },
+    ],
+  },
+  {
+    title: 'a quotation that nothing resembles',
+    set: { [`${at.excerpt}/passages/0/text`]: 'Dear friend, nobody ever came to visit us again' },
+    expected: [
+      {
+        code: 'resolve/quotation-not-found',
+        pointer: '/activities/1/passages/0/text',
+        message: 'The quoted words do not stand in the text of `letter-book`, nor anything like them.',
+        hint: 'Quote to the letter, with … or […] where words are left out; or make the passage `narrated`.',
+      },
+    ],
+  },
+  {
+    title: 'quotations without the source’s text',
+    files: { 'cartwright.json': '{}' },
+    expected: [
+      {
+        code: 'resolve/quotation-unchecked',
+        pointer: '/activities/1/source',
+        message: 'The quotations from `letter-book` were not compared with its text, which is not at hand.',
+        hint: 'Name a text file of it under `sourceTexts` in cartwright.json; it is never packaged.',
+      },
+    ],
+  },
+  {
+    title: 'more quoted words than may be',
+    set: { '/sources/0/maxQuotedWords': 10 },
+    expected: [
+      {
+        code: 'resolve/quoted-words',
+        pointer: '/sources/0/maxQuotedWords',
+        message: 'The module quotes 17 words of `letter-book`, but at most 10 may be quoted.',
+        hint: 'Shorten quoted passages, or retell them as `narrated`.',
+        related: [{ pointer: '/activities/1/source', message: 'quoted here' }],
+      },
+    ],
+  },
+  {
+    title: 'a day that does not exist',
+    set: { [`${at.excerpt}/provenance/created`]: '1939-02-30' },
+    expected: [
+      {
+        code: 'resolve/bad-date',
+        pointer: '/activities/1/provenance/created',
+        message: '“1939-02-30” is not a date that can be read: there is no such day or month.',
+        hint: 'Write 1939, 1939-05 or 1939-05-06; 1937? for an uncertain and 1937~ for an approximate date; 193X for a decade; 1936/1938 for a span.',
+      },
+    ],
+  },
+  {
+    title: 'a span that ends before it begins',
+    set: { [`${at.timeline}/events/0/date`]: '1938/1936' },
+    expected: [
+      {
+        code: 'resolve/bad-date',
+        pointer: '/activities/3/events/0/date',
+        message: '“1938/1936” is not a date that can be read: the span ends before it begins.',
+        hint: 'Write 1939, 1939-05 or 1939-05-06; 1937? for an uncertain and 1937~ for an approximate date; 193X for a decade; 1936/1938 for a span.',
+      },
+    ],
+  },
+  {
+    title: 'a date of another form',
+    set: { [`${at.timeline}/events/0/date`]: '6.5.1938' },
+    expected: [
+      {
+        code: 'resolve/bad-date',
+        pointer: '/activities/3/events/0/date',
+        message: '“6.5.1938” is not a date that can be read: it is not in the Extended Date/Time Format, level 0 or 1.',
+        hint: 'Write 1939, 1939-05 or 1939-05-06; 1937? for an uncertain and 1937~ for an approximate date; 193X for a decade; 1936/1938 for a span.',
+      },
+    ],
+  },
+  {
+    title: 'events out of order',
+    set: { [`${at.timeline}/events/0/date`]: '1940' },
+    expected: [
+      {
+        code: 'resolve/timeline-order',
+        pointer: '/activities/3/events/1/date',
+        message: 'The event of 1939-05 stands after the event of 1940, but happened before it.',
+        hint: 'Put the events into the order of time; the page shows them as they stand.',
+        related: [{ pointer: '/activities/3/events/0/date', message: 'the later event' }],
+      },
+    ],
+  },
+  {
+    title: 'a value for no column',
+    set: { [`${at.dataset}/rows/0/lettres`]: 1 },
+    expected: [
+      {
+        code: 'resolve/unknown-column',
+        pointer: '/activities/2/rows/0/lettres',
+        key: true,
+        message: 'The row has a value for `lettres`, but the dataset has no such column.',
+        hint: 'Did you mean `letters`?',
+      },
+    ],
+  },
+  {
+    title: 'a row without a value',
+    remove: [`${at.dataset}/rows/1/letters`],
+    expected: [
+      {
+        code: 'resolve/missing-cell',
+        pointer: '/activities/2/rows/1',
+        message: 'The row has no value for “Letters” (`letters`).',
+        hint: 'Add it; write `"letters": null` where it is not known.',
+      },
+    ],
+  },
+  {
+    title: 'a number in quotation marks in a row',
+    set: { [`${at.dataset}/rows/1/letters`]: '9' },
+    expected: [
+      {
+        code: 'resolve/cell-type',
+        pointer: '/activities/2/rows/1/letters',
+        message: '“9” stands in the column “Letters”, which holds numbers.',
+        hint: 'Write it without quotation marks: 9.',
+      },
+    ],
+  },
+  {
+    title: 'words in a column of numbers',
+    set: { [`${at.dataset}/rows/1/letters`]: 'few' },
+    expected: [
+      {
+        code: 'resolve/cell-type',
+        pointer: '/activities/2/rows/1/letters',
+        message: '“few” stands in the column “Letters”, which holds numbers.',
+        hint: 'Write a number, or null where it is not known; or make the column one of text.',
+      },
+    ],
+  },
+  {
+    title: 'a chart of no column',
+    set: { [`${at.dataset}/chart/y`]: ['leters'] },
+    expected: [
+      {
+        code: 'resolve/chart-column',
+        pointer: '/activities/2/chart/y/0',
+        message: 'The chart draws `leters`, but the dataset has no such column.',
+        hint: 'Did you mean `letters`?',
+      },
+    ],
+  },
+  {
+    title: 'a chart along no column',
+    set: { [`${at.dataset}/chart/x`]: 'years' },
+    expected: [
+      {
+        code: 'resolve/chart-column',
+        pointer: '/activities/2/chart/x',
+        message: 'The chart draws `years`, but the dataset has no such column.',
+        hint: 'Did you mean `year`?',
+      },
+    ],
+  },
+  {
+    title: 'a chart of words',
+    set: { [`${at.dataset}/chart/x`]: 'answers', [`${at.dataset}/chart/y`]: ['year'] },
+    expected: [
+      {
+        code: 'resolve/chart-column',
+        pointer: '/activities/2/chart/y/0',
+        message: 'The chart draws “Year”, which holds text.',
+        hint: 'Draw a column of numbers other than `x`.',
+      },
+    ],
+  },
+  {
+    title: 'a chart of a column against itself',
+    set: { [`${at.dataset}/chart/x`]: 'letters' },
+    expected: [
+      {
+        code: 'resolve/chart-column',
+        pointer: '/activities/2/chart/y/0',
+        message: 'The chart draws `letters` against itself.',
+        hint: 'Draw a column of numbers other than `x`.',
+      },
+    ],
+  },
+  {
+    title: 'a chart of nothing known',
+    set: { [`${at.dataset}/rows/0/answers`]: null, [`${at.dataset}/chart/y`]: ['letters', 'answers'] },
+    expected: [
+      {
+        code: 'resolve/chart-empty',
+        pointer: '/activities/2/chart/y/1',
+        message: 'The chart draws “Answers”, in which no number is known.',
+        hint: 'Leave the column out of the chart.',
+      },
+    ],
+  },
+  {
+    title: 'a rubric that does not add up',
+    set: { [`${at.assignment}/points`]: 12 },
+    expected: [
+      {
+        code: 'resolve/rubric-points',
+        pointer: '/activities/5/points',
+        message: 'The work is worth 12 points, but the rubric `judged-by` gives at most 10.',
+        hint: 'Make the best levels of all criteria add up to the points.',
+        related: [{ pointer: '/rubrics/0', message: 'the rubric' }],
+      },
+    ],
+  },
+  {
+    title: 'an essay’s rubric that does not add up',
+    remove: [`${at.essay}/points`],
+    expected: [
+      {
+        code: 'resolve/rubric-points',
+        pointer: '/activities/6/questions/10/points',
+        range: '426:9-435:10',
+        message: 'The work is worth 1 points, but the rubric `judged-by` gives at most 10.',
+        hint: 'Make the best levels of all criteria add up to the points.',
+        related: [{ pointer: '/rubrics/0', message: 'the rubric' }],
+      },
+    ],
+  },
+  {
+    title: 'levels that begin with the worst',
+    set: {
+      '/rubrics/0/criteria/1/levels': [
+        { id: 'unclear', title: 'Unclear', points: 0 },
+        { id: 'clear', title: 'Clear', points: 6 },
+      ],
+    },
+    expected: [
+      {
+        code: 'resolve/rubric-levels',
+        pointer: '/rubrics/0/criteria/1/levels/1/points',
+        message: 'The levels of “Words” do not begin with the best: “Clear” earns more than the level before it.',
+        hint: 'Put the levels into falling order of points; platforms show them as they stand.',
+      },
+    ],
+  },
+  {
+    title: 'a rubric by which nothing is judged',
+    set: {
+      '/rubrics/-': {
+        id: 'spare',
+        title: 'Spare',
+        criteria: [
+          {
+            id: 'one',
+            title: 'One',
+            levels: [
+              { id: 'a', title: 'A', points: 1 },
+              { id: 'b', title: 'B', points: 0 },
+            ],
+          },
+        ],
+      },
+    },
+    expected: [
+      {
+        code: 'resolve/rubric-unused',
+        pointer: '/rubrics/1/id',
+        message: 'Nothing is judged by the rubric `spare`.',
+        hint: 'Name it at a discussion, an assignment or an essay, or delete it.',
+      },
+    ],
+  },
+  {
+    title: 'a reading that is done by posting',
+    set: { [`${at.reading}/completion`]: 'post' },
+    expected: [
+      {
+        code: 'resolve/completion-impossible',
+        pointer: '/activities/0/completion',
+        message: '“The opening” would never count as done: nobody posts anything in it.',
+        hint: 'Leave `completion` out for what is usual for this kind of activity.',
+      },
+    ],
+  },
+  {
+    title: 'a discussion that is done by handing in',
+    set: { [`${at.discussion}/completion`]: 'submit' },
+    expected: [
+      {
+        code: 'resolve/completion-impossible',
+        pointer: '/activities/4/completion',
+        message: '“Was it answered?” would never count as done: nothing is handed in.',
+        hint: 'Leave `completion` out for what is usual for this kind of activity.',
+      },
+    ],
+  },
+  {
+    title: 'a reading that is done with a score',
+    set: { [`${at.reading}/completion`]: { minPercent: 50 } },
+    expected: [
+      {
+        code: 'resolve/completion-impossible',
+        pointer: '/activities/0/completion',
+        message: '“The opening” would never count as done: it has no score.',
+        hint: 'Leave `completion` out for what is usual for this kind of activity.',
+      },
+    ],
+  },
+  {
+    title: 'an ungraded discussion that is done with a score',
+    set: { [`${at.discussion}/completion`]: { minPercent: 50 } },
+    remove: [`${at.discussion}/grading`],
+    expected: [
+      {
+        code: 'resolve/completion-impossible',
+        pointer: '/activities/4/completion',
+        message: '“Was it answered?” would never count as done: the discussion is not graded, so it has no score.',
+        hint: 'Leave `completion` out for what is usual for this kind of activity.',
+      },
+    ],
+  },
+  {
+    title: 'parts that take longer than the whole',
+    set: { '/estimatedMinutes': 4 },
+    expected: [
+      {
+        code: 'resolve/minutes',
+        pointer: '/estimatedMinutes',
+        message: 'The lesson plan takes 5 minutes, but the module is said to take 4.',
+        hint: 'Correct `estimatedMinutes`, or the minutes of the parts.',
+      },
+      {
+        code: 'resolve/minutes',
+        pointer: '/estimatedMinutes',
+        message: 'The activities that are not optional take 5 minutes, but the module is said to take 4.',
+        hint: 'Correct `estimatedMinutes`, or the minutes of the parts.',
+      },
+    ],
+  },
+  {
+    title: 'a pool that holds too few',
+    set: { [`${at.pool}/draw`]: 3 },
+    expected: [
+      {
+        code: 'resolve/pool-too-small',
+        pointer: '/activities/6/questions/11/draw',
+        message: '3 questions are to be drawn from “Drawn questions”, which holds 2.',
+        hint: 'Write at most 2, or add questions.',
+      },
+    ],
+  },
+  {
+    title: 'points in a pool',
+    set: { [`${at.pool}/questions/1/points`]: 3 },
+    expected: [
+      {
+        code: 'resolve/pool-points',
+        pointer: '/activities/6/questions/11/questions/1/points',
+        key: true,
+        message: 'The question `drawn-second` states points, but every question of a pool is worth the same.',
+        hint: 'Delete `points` here and write `pointsEach` at the pool.',
+      },
+    ],
+  },
+  {
+    title: 'answers before feedback',
+    set: { [`${at.quiz}/settings/feedback`]: 'never' },
+    expected: [
+      {
+        code: 'resolve/reveal-before-feedback',
+        pointer: '/activities/6/settings/revealAnswers',
+        message:
+          'Right answers are revealed (after-submission) before students are to learn whether theirs were right (never).',
+        hint: 'Write `"revealAnswers": "never"`, or let the feedback come earlier.',
+      },
+    ],
+  },
+  {
+    title: 'feedback after a last attempt that never comes',
+    set: { [`${at.quiz}/settings`]: { feedback: 'after-last-attempt' } },
+    expected: [
+      {
+        code: 'resolve/no-last-attempt',
+        pointer: '/activities/6/settings/feedback',
+        message: 'Students would wait for the last attempt for ever: the attempts are not limited.',
+        hint: 'Set `attempts` to a number, or show it `after-submission`.',
+      },
+    ],
+  },
+  {
+    title: 'answers after a last attempt that never comes',
+    set: { [`${at.quiz}/settings`]: { revealAnswers: 'after-last-attempt' } },
+    expected: [
+      {
+        code: 'resolve/no-last-attempt',
+        pointer: '/activities/6/settings/revealAnswers',
+        message: 'Students would wait for the last attempt for ever: the attempts are not limited.',
+        hint: 'Set `attempts` to a number, or show it `after-submission`.',
+      },
+    ],
+  },
+  {
+    title: 'practice with a pass mark',
+    set: { [`${at.quiz}/purpose`]: 'practice' },
+    expected: [
+      {
+        code: 'resolve/pass-without-grade',
+        pointer: '/activities/6/settings/passPercent',
+        key: true,
+        message: 'A practice quiz is neither passed nor failed, so its pass mark has no effect.',
+        hint: 'Delete `passPercent`, or make the quiz a graded one.',
+      },
+    ],
+  },
+  {
+    title: 'a graded quiz of essays',
+    set: {
+      '/activities/-': {
+        id: 'essays',
+        type: 'quiz',
+        title: 'Essays',
+        purpose: 'graded',
+        questions: [{ id: 'only-essay', type: 'essay', stem: 'Why?' }],
+      },
+    },
+    expected: [
+      {
+        code: 'resolve/only-essays',
+        pointer: '/activities/9/questions',
+        key: true,
+        message:
+          'This graded quiz holds essays only: its score comes from a person, and SCORM packages have none for it.',
+        hint: 'Consider an assignment with a rubric.',
+      },
+    ],
+  },
+  {
+    title: 'a question too long for Canvas',
+    set: { [`${at.choice}/stem`]: `What was good? ${'Very long. '.repeat(1600)}` },
+    expected: [
+      {
+        code: 'resolve/question-too-long',
+        pointer: '/activities/6/questions/0/stem',
+        message:
+          'The question is about 17621 characters long; Canvas shows a notice instead of questions beyond 16,384.',
+        hint: 'Put the long text into a reading or an excerpt, and ask about it here.',
+      },
+    ],
+  },
+  {
+    title: 'answers that do not fit into SCORM 1.2',
+    set: {
+      '/activities/-': {
+        id: 'many',
+        type: 'quiz',
+        title: 'Many',
+        purpose: 'practice',
+        questions: Array.from({ length: 90 }, (_, index) => ({
+          id: `typed-${index}`,
+          type: 'short-answer',
+          stem: 'Type.',
+          accept: ['a'],
+        })),
+      },
+    },
+    expected: [
+      {
+        code: 'resolve/state-too-long',
+        pointer: '/activities',
+        key: true,
+        message:
+          'A student who fills every field would need 7499 characters to be saved; a SCORM 1.2 platform may hold 4,096. The oldest and longest answers would be forgotten between sessions.',
+        hint: 'Use fewer typed answers, split the module, or use SCORM 2004, Canvas or Moodle packages.',
+      },
+    ],
+  },
+  {
+    title: 'drafts that do not fit into SCORM 1.2',
+    set: {
+      [`${at.essay}/words`]: { min: 50, max: 2000 },
+    },
+    expected: [
+      {
+        code: 'resolve/notes-too-long',
+        pointer: '/activities',
+        key: true,
+        message:
+          'With long drafts of essays (14012 characters are to be expected) the saved work exceeds the 4,096 characters of a SCORM 1.2 platform. Drafts are then kept in the student’s browser only.',
+        hint: 'Nothing needs to be done where students copy their essays or where SCORM 1.2 is not used.',
+      },
+    ],
+  },
+  {
+    title: 'a language without words of ours',
+    set: { '/language': 'fr' },
+    expected: [
+      {
+        code: 'resolve/language-words',
+        pointer: '/language',
+        message: 'The words of the interface (“Check”, “Question 1 of 5”) are not known in `fr`; they will be English.',
+        hint: 'Known are: en, ru.',
+      },
+    ],
+  },
+  {
+    title: 'a link without https',
+    set: { [`${at.link}/url`]: 'http://example.org/' },
+    expected: [
+      {
+        code: 'resolve/link-insecure',
+        pointer: '/activities/7/url',
+        message: 'The link uses http. Platforms show such a page in a frame only with a warning, or not at all.',
+        hint: 'Use https if the site has it.',
+      },
+    ],
+  },
+  {
+    title: 'a unit with the id of its module',
+    path: 'modules/unit.json',
+    files: { 'modules/unit.json': unit({ id: 'example' }) },
+    expected: [
+      {
+        code: 'resolve/unit-id',
+        file: 'modules/unit.json',
+        pointer: '/id',
+        message:
+          'The unit’s id `example` is also the id of one of its modules, so that their packages would overwrite each other.',
+        hint: 'Give the unit another id.',
+        related: [{ file: 'modules/unit.json', pointer: '/modules/0', message: 'the module' }],
+      },
+    ],
+  },
+  {
+    title: 'a unit in another language',
+    path: 'modules/unit.json',
+    files: { 'modules/unit.json': unit({ language: 'ru' }) },
+    expected: [
+      {
+        code: 'resolve/unit-language',
+        file: 'modules/unit.json',
+        pointer: '/modules/0',
+        message: 'The module `example` is in `en`, the unit in `ru`.',
+        hint: 'Nothing needs to be done if that is meant.',
+      },
+    ],
+  },
+];

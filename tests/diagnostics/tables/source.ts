@@ -1,0 +1,557 @@
+import type { Fixture } from '../support.ts';
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+
+/** What can be wrong with a text before anyone asks what it says. */
+export const sourceFixtures: readonly Fixture[] = [
+  {
+    title: 'a reading that is not there',
+    set: { '/activities/0/body': { file: 'readings/opening.md' } },
+    expected: [
+      {
+        code: 'source/file-missing',
+        pointer: '/activities/0/body/file',
+        message: 'The file `readings/opening.md` does not exist.',
+        hint: 'Check the spelling; capital and small letters differ.',
+      },
+    ],
+  },
+  {
+    title: 'a picture that is not there',
+    files: { 'modules/example/media/seal.png': undefined },
+    expected: [
+      {
+        code: 'source/file-missing',
+        pointer: '/assets/0/file',
+        message: 'The file `media/seal.png` does not exist.',
+        hint: 'Check the spelling; capital and small letters differ.',
+      },
+    ],
+  },
+  {
+    title: 'a path with backslashes',
+    set: { '/assets/0/file': 'media\\seal.png' },
+    expected: [
+      {
+        code: 'source/file-missing',
+        pointer: '/assets/0/file',
+        message: '`media\\seal.png` is written with backslashes.',
+        hint: 'Write paths with forward slashes: media/picture.png.',
+      },
+    ],
+  },
+  {
+    title: 'captions that are not there',
+    set: { '/assets/1/captions': [{ language: 'en', file: 'media/aloud.vtt' }] },
+    expected: [
+      {
+        code: 'source/file-missing',
+        pointer: '/assets/1/captions/0/file',
+        message: 'The file `media/aloud.vtt` does not exist.',
+        hint: 'Check the spelling; capital and small letters differ.',
+      },
+    ],
+  },
+  {
+    title: 'a folder that is not there',
+    path: 'modules/exmaple',
+    expected: [
+      {
+        code: 'source/file-missing',
+        file: 'modules/exmaple',
+        message: 'The folder `modules/exmaple` does not exist.',
+        hint: 'Check the spelling, and the folder in which you are.',
+      },
+    ],
+  },
+  {
+    title: 'a folder where a reading should be',
+    set: { '/activities/0/body': { file: 'readings/opening.md' } },
+    files: { 'modules/example/readings/opening.md/note.txt': 'A note.' },
+    expected: [
+      {
+        code: 'source/file-unreadable',
+        pointer: '/activities/0/body/file',
+        message: '`readings/opening.md` is a folder, not a file.',
+        hint: 'Check what it is and who may read it.',
+      },
+    ],
+  },
+  {
+    title: 'a folder where a picture should be',
+    files: { 'modules/example/media/seal.png': undefined, 'modules/example/media/seal.png/copy.png': bytes(1) },
+    expected: [
+      {
+        code: 'source/file-unreadable',
+        pointer: '/assets/0/file',
+        message: '`media/seal.png` is a folder, not a file.',
+        hint: 'Check what it is and who may read it.',
+      },
+    ],
+  },
+  {
+    title: 'a reading of 9 MB',
+    set: { '/activities/0/body': { file: 'readings/opening.md' } },
+    files: { 'modules/example/readings/opening.md': 'long '.repeat(1_900_000) },
+    expected: [
+      {
+        code: 'source/file-too-large',
+        pointer: '/activities/0/body/file',
+        message: '`readings/opening.md` is too large to be a text of a module (over 8 MB).',
+        hint: 'Check that it is the right file; if it is, divide it.',
+      },
+    ],
+  },
+  {
+    title: 'a definition of 20 MB',
+    files: { 'modules/example/module.json': `"${'a'.repeat(20 * 1024 * 1024)}"` },
+    expected: [
+      {
+        code: 'source/file-too-large',
+        message: '`module.json` is too large to be a text of a module (over 8 MB).',
+        hint: 'Check that it is the right file; if it is, divide it.',
+      },
+    ],
+  },
+  {
+    title: 'a reading outside the workspace',
+    set: { '/activities/0/body': { file: '../../../secret.md' } },
+    expected: [
+      {
+        code: 'source/outside-workspace',
+        pointer: '/activities/0/body/file',
+        message: '`../../../secret.md` leads out of the workspace, and nothing outside the workspace is read.',
+        hint: 'Copy the file into the module’s folder.',
+      },
+    ],
+  },
+  {
+    title: 'a picture by its absolute path',
+    set: { '/assets/0/file': '/home/me/seal.png' },
+    expected: [
+      {
+        code: 'source/outside-workspace',
+        pointer: '/assets/0/file',
+        message:
+          '`/home/me/seal.png` is not relative to the module’s folder, and nothing outside the workspace is read.',
+        hint: 'Copy the file into the module’s folder.',
+      },
+    ],
+  },
+  {
+    title: 'a picture by a path of Windows',
+    set: { '/assets/0/file': 'C:\\Users\\me\\seal.png' },
+    expected: [
+      {
+        code: 'source/outside-workspace',
+        pointer: '/assets/0/file',
+        message:
+          '`C:\\Users\\me\\seal.png` is not relative to the module’s folder, and nothing outside the workspace is read.',
+        hint: 'Copy the file into the module’s folder.',
+      },
+    ],
+  },
+  {
+    title: 'a reading in Latin-1',
+    set: { '/activities/0/body': { file: 'readings/opening.md' } },
+    files: { 'modules/example/readings/opening.md': bytes(0x63, 0x61, 0x66, 0xe9) },
+    expected: [
+      {
+        code: 'source/not-utf-8',
+        file: 'modules/example/readings/opening.md',
+        message: 'The file holds bytes that are not UTF-8.',
+        hint: 'Save it as “UTF-8” in your editor.',
+      },
+    ],
+  },
+  {
+    title: 'a definition in UTF-16',
+    files: { 'modules/example/module.json': bytes(0xff, 0xfe, 0x7b, 0x00, 0x7d, 0x00) },
+    expected: [
+      {
+        code: 'source/not-utf-8',
+        message: 'The file is UTF-16, but only UTF-8 can be read.',
+        hint: 'Save it as “UTF-8” in your editor.',
+      },
+    ],
+  },
+  {
+    title: 'a definition with a byte order mark',
+    files: { 'modules/example/module.json': '\ufeff{}' },
+    expected: [
+      {
+        code: 'source/byte-order-mark',
+        message: 'The file begins with an invisible byte order mark.',
+        hint: 'Save it as “UTF-8” without BOM.',
+      },
+    ],
+  },
+  {
+    title: 'an empty definition',
+    files: { 'modules/example/module.json': ' \n' },
+    expected: [
+      { code: 'source/empty-file', message: 'The file is empty.', hint: 'Write something into it, or do not name it.' },
+    ],
+  },
+  {
+    title: 'an empty reading',
+    set: { '/activities/0/body': { file: 'readings/opening.md' } },
+    files: { 'modules/example/readings/opening.md': '' },
+    expected: [
+      {
+        code: 'source/empty-file',
+        file: 'modules/example/readings/opening.md',
+        message: 'The file is empty.',
+        hint: 'Write something into it, or do not name it.',
+      },
+    ],
+  },
+  {
+    title: 'a control character in a reading',
+    set: { '/activities/0/body': { file: 'readings/opening.md' } },
+    files: { 'modules/example/readings/opening.md': 'A letter.\n\nThe first\u000bline.\n' },
+    expected: [
+      {
+        code: 'source/control-character',
+        file: 'modules/example/readings/opening.md',
+        covers: '',
+        message: 'The file holds an invisible character (U+000B) that no package can carry.',
+        hint: 'Delete it; it often comes along when text is copied from a PDF.',
+      },
+    ],
+  },
+  {
+    title: 'a control character by an escape',
+    set: { '/title': 'A letter\u0000' },
+    expected: [
+      {
+        code: 'source/control-character',
+        pointer: '/title',
+        starts: '\\u0000',
+        message: 'This text holds an invisible character that no package can carry.',
+        hint: 'Delete the \\u escape, or the invisible character beside the place shown.',
+      },
+    ],
+  },
+  {
+    title: 'half a character by an escape',
+    files: { 'modules/example/module.json': '{\n  "title": "Half \\ud83d of it"\n}' },
+    expected: [
+      {
+        code: 'source/control-character',
+        pointer: '/title',
+        covers: '\\',
+        message: 'This text holds an invisible character that no package can carry.',
+        hint: 'Delete the \\u escape, or the invisible character beside the place shown.',
+      },
+    ],
+  },
+  {
+    title: 'a missing comma',
+    files: { 'modules/example/module.json': '{\n  "format": 1\n  "id": "example"\n}' },
+    expected: [
+      {
+        code: 'source/syntax',
+        pointer: '',
+        covers: '"id"',
+        message: 'A comma is missing here.',
+        hint: 'Look at the place shown and the line above it.',
+      },
+    ],
+  },
+  {
+    title: 'a comma too many',
+    files: { 'modules/example/module.json': '{\n  "keywords": ["letters",],\n  "format": 1\n}' },
+    expected: [
+      {
+        code: 'source/syntax',
+        pointer: '',
+        covers: ']',
+        message: 'A comma stands before this bracket, but nothing follows it.',
+        hint: 'Delete the comma.',
+      },
+    ],
+  },
+  {
+    title: 'a missing bracket at the end',
+    files: { 'modules/example/module.json': '{\n  "keywords": ["letters"\n' },
+    expected: [
+      {
+        code: 'source/syntax',
+        pointer: '',
+        range: '3:1-3:2',
+        message: 'A closing bracket ] is missing here.',
+        hint: 'Look at the place shown and the line above it.',
+      },
+    ],
+  },
+  {
+    title: 'a comment in JSON',
+    files: { 'modules/example/module.json': '{\n  // The format.\n  "format": 1\n}' },
+    expected: [
+      {
+        code: 'source/syntax',
+        pointer: '',
+        covers: '// The format.',
+        message: 'JSON knows no comments.',
+        hint: 'Look at the place shown and the line above it.',
+      },
+    ],
+  },
+  {
+    title: 'a line break inside a text',
+    files: { 'modules/example/module.json': '{\n  "title": "A letter\nand its reader"\n}' },
+    expected: [
+      {
+        code: 'source/syntax',
+        pointer: '',
+        covers: '"A letter',
+        message: 'A quotation mark is missing at the end of this text.',
+        hint: 'Close the text with ", or write \\n where a new line should begin in it.',
+      },
+    ],
+  },
+  {
+    title: 'a word without quotation marks',
+    files: { 'modules/example/module.json': '{\n  "published": yes\n}' },
+    expected: [
+      {
+        code: 'source/syntax',
+        pointer: '',
+        covers: 'yes',
+        message: 'A word stands here without quotation marks.',
+        hint: 'Put texts into double quotation marks; only numbers, true, false and null go without.',
+      },
+    ],
+  },
+  {
+    title: 'quotation marks inside a text',
+    files: { 'modules/example/module.json': '{\n  "title": "The "good" harvest"\n}' },
+    expected: [
+      {
+        code: 'source/syntax',
+        pointer: '',
+        covers: 'good',
+        message: 'A word stands here without quotation marks.',
+        hint: 'Inside a text a quotation mark is written \\", or “ and ”.',
+      },
+    ],
+  },
+  {
+    title: 'typographic quotation marks around a text',
+    files: { 'modules/example/module.json': '{\n  "title": “The harvest”\n}' },
+    expected: [
+      {
+        code: 'source/syntax',
+        pointer: '',
+        covers: '“The',
+        message: 'A word stands here without quotation marks.',
+        hint: 'Put the text into straight quotation marks: "…", not “…”.',
+      },
+    ],
+  },
+  {
+    title: 'a mistake in an included list',
+    set: { '/glossary': { file: 'glossary.json' } },
+    files: { 'modules/example/glossary.json': '[\n  {"id": "salutation" "term": "salutation"}\n]' },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/glossary.json',
+        pointer: '',
+        covers: '"term"',
+        message: 'A comma is missing here.',
+        hint: 'Look at the place shown and the line above it.',
+      },
+    ],
+  },
+  {
+    title: 'YAML with a tab',
+    files: {
+      'modules/example/module.json': undefined,
+      'modules/example/module.yaml': 'format: 1\nauthors:\n\t- name: A\n',
+    },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        pointer: '',
+        covers: '	',
+        message: 'This is not valid YAML: Tabs are not allowed as indentation.',
+        hint: 'Check the indentation (spaces, never tabs) and put texts with a colon or a quotation mark into quotation marks.',
+      },
+    ],
+  },
+  {
+    title: 'YAML with a colon in a text',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: Letters: a reader\n' },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        pointer: '',
+        covers: 'L',
+        message: 'This is not valid YAML: Nested mappings are not allowed in compact mappings.',
+        hint: 'Check the indentation (spaces, never tabs) and put texts with a colon or a quotation mark into quotation marks.',
+      },
+    ],
+  },
+  {
+    title: 'a YAML alias',
+    files: {
+      'modules/example/module.json': undefined,
+      'modules/example/module.yaml': 'title: &title A letter\nsummary: *title\n',
+    },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        covers: '*title',
+        message: 'References to other parts of the text (*name) are not read here.',
+        hint: 'Write the text out again; put a text that begins with * into quotation marks.',
+      },
+    ],
+  },
+  {
+    title: 'a property that stands twice',
+    files: { 'modules/example/module.json': '{\n  "title": "One",\n  "title": "Two"\n}' },
+    expected: [
+      {
+        code: 'source/duplicate-key',
+        range: '3:3-3:10',
+        message: 'The property `title` stands twice in this object; only one would count.',
+        hint: 'Delete one of the two.',
+        related: [{ range: '2:3-2:10', message: 'first here' }],
+      },
+    ],
+  },
+  {
+    title: 'a property that stands twice in YAML',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: One\ntitle: Two\n' },
+    expected: [
+      {
+        code: 'source/duplicate-key',
+        file: 'modules/example/module.yaml',
+        pointer: '',
+        starts: 'title: Two',
+        message: 'A property stands twice in this object; only one would count.',
+        hint: 'Delete one of the two.',
+      },
+    ],
+  },
+  {
+    title: 'a property named __proto__',
+    files: { 'modules/example/module.json': '{\n  "__proto__": {"published": true}\n}' },
+    expected: [
+      {
+        code: 'source/forbidden-key',
+        covers: '"__proto__"',
+        message: 'A property may not be named `__proto__`.',
+        hint: 'Delete it.',
+      },
+    ],
+  },
+  {
+    title: 'a property named __proto__ in YAML',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'format: 1\n__proto__: 1\n' },
+    expected: [
+      {
+        code: 'source/forbidden-key',
+        file: 'modules/example/module.yaml',
+        covers: '__proto__',
+        message: 'A property may not be named `__proto__`.',
+        hint: 'Delete it.',
+      },
+    ],
+  },
+  {
+    title: '10,000 brackets',
+    files: { 'modules/example/module.json': `{\n  "a": ${'['.repeat(10_000)}${']'.repeat(10_000)}\n}` },
+    expected: [
+      {
+        code: 'source/too-deep',
+        range: '2:71-2:72',
+        message: 'The text is nested more than 64 levels deep, which no definition needs.',
+        hint: 'A bracket was probably opened many times by mistake.',
+      },
+    ],
+  },
+  {
+    title: '10,000 levels of YAML',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': `${'- '.repeat(10_000)}a` },
+    expected: [
+      {
+        code: 'source/too-deep',
+        file: 'modules/example/module.yaml',
+        message: 'The text is nested too deeply to be a definition.',
+        hint: 'Check the indentation.',
+      },
+    ],
+  },
+  {
+    title: 'two definitions in one folder',
+    files: { 'modules/example/module.yaml': 'format: 1\n' },
+    expected: [
+      {
+        code: 'source/two-definitions',
+        file: 'modules/example',
+        message: 'The folder holds both module.json and module.yaml.',
+        hint: 'Delete one of them.',
+      },
+    ],
+  },
+  {
+    title: 'a folder of notes',
+    path: 'modules/example/module.json',
+    files: { 'modules/example/module.json': undefined },
+    expected: [
+      {
+        code: 'source/no-definition',
+        file: 'modules/example',
+        message: 'The folder `modules/example` holds no module: there is no module.json or module.yaml in it.',
+        hint: 'Name a module’s folder, or make one with `cartwright new <id>`.',
+      },
+    ],
+  },
+  {
+    title: 'a file that is no module',
+    path: 'modules/letter.docx',
+    expected: [
+      {
+        code: 'source/no-definition',
+        file: 'modules/letter.docx',
+        message: '`modules/letter.docx` is not a module: a module is a folder with a module.json in it.',
+        hint: 'Name the folder.',
+      },
+    ],
+  },
+  {
+    title: 'a glossary that includes itself',
+    set: { '/glossary': { file: 'glossary.json' } },
+    files: { 'modules/example/glossary.json': '[\n  {"file": "glossary.json"}\n]' },
+    expected: [
+      {
+        code: 'source/include-loop',
+        file: 'modules/example/glossary.json',
+        pointer: '/glossary/0/file',
+        covers: '"glossary.json"',
+        message: '`glossary.json` includes itself.',
+        hint: 'It is already being read: modules/example/module.json → modules/example/glossary.json → modules/example/glossary.json.',
+      },
+    ],
+  },
+  {
+    title: 'a broken workspace file',
+    files: { 'cartwright.json': '{"theme": }' },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'cartwright.json',
+        pointer: '',
+        covers: '}',
+        message: 'A value is missing here.',
+        hint: 'Look at the place shown and the line above it.',
+      },
+    ],
+  },
+];
