@@ -36,7 +36,8 @@ export async function loadTheme(host: Host, folder: string): Promise<Result<Them
   const theme = assemble(handlebars, own, base);
   const isOwn = (path: string): boolean => path === 'theme.json' || own.templates.has(path);
   const fileOf = (path: string): string | undefined => (isOwn(path) ? host.nameOf(`${folder}/${path}`) : undefined);
-  const diagnostics = [...own.diagnostics, ...checkTheme(handlebars, theme, fileOf)];
+  const declared = Object.keys(own.manifest?.options ?? {});
+  const diagnostics = [...own.diagnostics, ...checkTheme(handlebars, { ...theme, declared }, fileOf)];
   return hasErrors(diagnostics) ? { diagnostics } : { value: theme, diagnostics };
 }
 

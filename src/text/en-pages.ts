@@ -20,7 +20,7 @@ export const enPages = {
   'module.credit': '{what} — {credit} ({license})',
   'module.authors': 'Authors',
   'module.license': 'Licence',
-  'module.copyright': '© {year} {holder}',
+  'module.copyright': '© {year} {holder}.',
   'module.version': 'Version {version}',
 
   'activity.reading': 'Reading',
@@ -126,7 +126,6 @@ export const enPages = {
   'guide.right': 'Right',
   'guide.wrong': 'Wrong',
   'guide.answer': 'Answer',
-  'guide.answersAccepted': 'Accepted',
   'guide.range': '{answer} (accepted: {min} to {max})',
   'guide.modelAnswer': 'Model answer',
   'guide.judgedBy': 'Judged by the rubric “{title}”.',

@@ -22,7 +22,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'module.credit': '{what} — {credit} ({license})',
   'module.authors': 'Авторы',
   'module.license': 'Лицензия',
-  'module.copyright': '© {year} {holder}',
+  'module.copyright': '© {year} {holder}.',
   'module.version': 'Версия {version}',
 
   'activity.reading': 'Чтение',
@@ -128,7 +128,6 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'guide.right': 'Верно',
   'guide.wrong': 'Неверно',
   'guide.answer': 'Ответ',
-  'guide.answersAccepted': 'Принимается',
   'guide.range': '{answer} (принимается: от {min} до {max})',
   'guide.modelAnswer': 'Образец ответа',
   'guide.judgedBy': 'Оценивается по критериям «{title}».',

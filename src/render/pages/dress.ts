@@ -30,13 +30,18 @@ export interface DressOptions {
  */
 export function dressTree(tree: HtmlTree, options: DressOptions): HtmlTree {
   const shift = options.level - highestHeading(tree);
+  // Nodes come in reading order: what stands inside a figure's description belongs below the heading before it.
+  let above = options.level - 1;
   return mapTree(tree, (node) => {
-    if (node.kind === 'reference') return dressReference(node, options);
-    return node.kind === 'element' ? dressElement(node, shift, options) : node;
+    if (node.kind === 'reference') return dressReference(node, options, above + 1);
+    if (node.kind !== 'element') return node;
+    const dressed = dressElement(node, shift, options);
+    if (HEADING.test(node.tag) && dressed.kind === 'element') above = Number(dressed.tag.slice(1));
+    return dressed;
   });
 }
 
-function dressReference(node: HtmlReference, options: DressOptions): HtmlNode | HtmlTree {
+function dressReference(node: HtmlReference, options: DressOptions, level: number): HtmlNode | HtmlTree {
   const { reference } = node;
   if (reference.to === 'term') {
     if (!options.module.glossary.has(reference.id)) return node.children;
@@ -51,8 +56,10 @@ function dressReference(node: HtmlReference, options: DressOptions): HtmlNode | 
     const words = citeSource(options.module, reference.id, reference.locator, form, options.text);
     return referenceTo({ to: 'anchor', id: `source-${reference.id}` }, ...words);
   }
-  if (reference.to === 'asset' && reference.block === true)
-    return figureOf(node, { ...options, dress: (tree, level) => dressTree(tree, { ...options, level }) });
+  if (reference.to === 'asset' && reference.block === true) {
+    const { module, text } = options;
+    return figureOf(node, { module, text, dress: (tree) => dressTree(tree, { ...options, level }) });
+  }
   return node;
 }
 

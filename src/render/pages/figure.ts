@@ -5,8 +5,8 @@ import type { Text } from '../../text/text.ts';
 export interface FigureOptions {
   readonly module: TeachingModule;
   readonly text: Text;
-  /** Dresses the asset's own texts, their headings from a level down. */
-  dress(tree: HtmlTree, level: number): HtmlTree;
+  /** Dresses the asset's own texts, their headings below the one before the picture. */
+  dress(tree: HtmlTree): HtmlTree;
 }
 
 /**
@@ -23,7 +23,7 @@ export function figureOf(node: HtmlReference, options: FigureOptions): HtmlNode 
 }
 
 function captionOf(asset: Asset, options: FigureOptions): HtmlTree {
-  const caption = asset.caption === undefined ? [] : options.dress(asset.caption, 4);
+  const caption = asset.caption === undefined ? [] : options.dress(asset.caption);
   const credit = element(
     'span',
     { class: 'cw-credit' },
@@ -43,7 +43,7 @@ function alternativesOf(asset: Asset, options: FigureOptions): HtmlTree {
       { class: 'cw-details-title' },
       element('strong', {}, textNode(options.text(key))),
     );
-    const body = element('div', { class: 'cw-details-body' }, ...options.dress(tree, 4));
+    const body = element('div', { class: 'cw-details-body' }, ...options.dress(tree));
     parts.push(element('details', { class: 'cw-details' }, summary, body));
   };
   add('figure.description', asset.longDescription);

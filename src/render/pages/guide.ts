@@ -24,6 +24,7 @@ export function guideView(context: PageContext, page: (activity: Activity) => Ht
       .map((activity) => ({ title: activity.title, body: below(page(activity), activity.id) })),
     rubrics: [...module.rubrics.keys()].map((id) => rubricView(module, id)).filter((rubric) => rubric !== undefined),
     quizzes: module.activities.filter(isQuiz).map((quiz) => quizAnswers(quiz, context)),
+    terms: context.foot().terms,
     bibliography: bibliography(module, context.text, module.sources.keys()),
   };
 }

@@ -38,6 +38,7 @@ export function overviewView(context: PageContext): OverviewView {
     authors: authors(module),
     license: licenseView(module),
     version: module.version,
+    terms: context.foot().terms,
     bibliography: bibliography(module, text, module.sources.keys()),
   };
 }
@@ -55,7 +56,8 @@ export function glossaryView(context: PageContext): GlossaryView {
   const { module } = context;
   const terms = [...module.glossary.values()].map(({ id, term }) => ({ id, key: term.toLowerCase() }));
   terms.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
-  return { terms: terms.map(({ id }) => termView(module, id, context.dress)).filter((term) => term !== undefined) };
+  const views = terms.map(({ id }) => termView(module, id, context.dress)).filter((term) => term !== undefined);
+  return { terms: views, sources: context.foot().sources };
 }
 
 export function footerView(module: TeachingModule): FooterView {

@@ -13,6 +13,8 @@ export interface ThemeToCheck {
   /** By path in the theme, those of the default theme included. */
   readonly templates: ReadonlyMap<string, string>;
   readonly icons: ReadonlyMap<string, string>;
+  /** The options that the theme declares itself. */
+  readonly declared: readonly string[];
 }
 
 /**
@@ -45,7 +47,7 @@ export function checkTheme(
   const checker = new TemplateChecker({ programs, partials, options, icons: theme.icons, fileOf });
   for (const [path, shape] of Object.entries(templateShapes)) checker.checkTemplate(path, topScope(shape));
   diagnostics.push(...checker.diagnostics);
-  for (const name of options.keys())
+  for (const name of theme.declared)
     if (!checker.usedOptions.has(name)) diagnostics.push(...unusedOption(name, fileOf));
   return diagnostics;
 }

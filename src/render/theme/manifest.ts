@@ -26,17 +26,19 @@ export function readManifest(value: unknown, file: string): { manifest: ThemeMan
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, pointer, message) =>
     diagnostics.push(renderCodes.report(code, { message, place: { file, pointer } }));
-  const top = isObject(value) ? value : {};
-  if (!isObject(value)) report('theme-invalid', '', 'A theme is described by an object with `name` and `description`.');
-  for (const key of Object.keys(top))
+  if (!isObject(value)) {
+    report('theme-invalid', '', 'A theme is described by an object with `name` and `description`.');
+    return { manifest: { name: '', description: '', options: {}, styles: {} }, diagnostics };
+  }
+  for (const key of Object.keys(value))
     if (!['name', 'description', 'options', 'styles'].includes(key))
       report('theme-invalid', `/${key}`, `A theme has no property \`${key}\`.`);
   return {
     manifest: {
-      name: readText(top, 'name', report),
-      description: readText(top, 'description', report),
-      options: readOptions(top.options, report),
-      styles: readStyles(top.styles, report),
+      name: readText(value, 'name', report),
+      description: readText(value, 'description', report),
+      options: readOptions(value.options, report),
+      styles: readStyles(value.styles, report),
     },
     diagnostics,
   };

@@ -14,6 +14,8 @@ export const overviewShape = record({
   /** What learners do, in order; `link` is the title as a link to the activity. */
   activities: list(record({ link: tree, type: text, minutes: maybe(number), optional: flag })),
   people: list(record({ name: text, original: maybe(text), role: maybe(text), dates: maybe(text), note: maybe(tree) })),
+  /** Terms that the page uses. */
+  terms: list(termShape),
   bibliography: list(sourceEntryShape),
   credits: list(record({ what: text, credit: text, license: text })),
   authors: list(authorShape),
@@ -21,7 +23,8 @@ export const overviewShape = record({
   version: text,
 });
 
-export const glossaryShape = record({ terms: list(termShape) });
+/** `sources` are the works that the definitions cite. */
+export const glossaryShape = record({ terms: list(termShape), sources: list(sourceEntryShape) });
 
 /** The last lines of a document of our own. */
 export const footerShape = record({ authors: list(authorShape), license: licenseShape, title: text, version: text });
@@ -79,6 +82,7 @@ export const guideShape = record({
       ),
     }),
   ),
+  terms: list(termShape),
   bibliography: list(sourceEntryShape),
 });
 

@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import { renderCodes } from '../../src/render/codes.ts';
+import { createPageSource } from '../../src/render/page-source.ts';
+import { checkTheme } from '../../src/render/theme/check-theme.ts';
+import { loadHandlebars } from '../../src/render/theme/handlebars.ts';
+import { defaultThemeFolder, loadDefaultTheme, loadTheme } from '../../src/render/theme.ts';
+import { templateShapes } from '../../src/render/views/registry.ts';
+import { memoryHost } from '../../src/source/memory-host.ts';
+import { nodeHost } from '../../src/source/node-host.ts';
+import { en } from '../../src/text/en.ts';
+import { literalWords } from './literal-words.ts';
+import { activityOf, html, richModule } from './rich-module.ts';
+
+const MANIFEST = '{ "name": "mine", "description": "Mine." }';
+
+/** Findings about a theme of these files, as `code file line: message`. */
+async function findings(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const { diagnostics } = await load(files);
+  return diagnostics.map(
+    ({ code, file, range, pointer, message }) =>
+      `${code} ${file}${pointer ?? ''}:${range?.start.line ?? ''} ${message}`,
+  );
+}
+
+function load(files: Readonly<Record<string, string>>) {
+  const all = { 'theme.json': MANIFEST, ...files };
+  const host = memoryHost(
+    Object.fromEntries(Object.entries(all).map(([name, text]) => [`/w/templates/mine/${name}`, text])),
+    '/w/templates',
+  );
+  return loadTheme(host, '/w/templates/mine');
+}
+
+describe('the default theme', () => {
+  it('has every template, and uses in them only what pages give', async () => {
+    const [handlebars, theme] = await Promise.all([loadHandlebars(), loadDefaultTheme()]);
+    expect([...theme.templates.keys()]).toEqual(expect.arrayContaining(Object.keys(templateShapes)));
+    expect(checkTheme(handlebars, { ...theme, declared: Object.keys(theme.options) }, (path) => path)).toEqual([]);
+  });
+
+  it('is loaded once, and lies beside the code', async () => {
+    expect(loadDefaultTheme()).toBe(loadDefaultTheme());
+    expect(defaultThemeFolder()).toMatch(/templates\/default$/);
+    expect((await loadTheme(nodeHost(), defaultThemeFolder())).diagnostics).toEqual([]);
+  });
+
+  it('has no literal word in any template: all words come from the text catalogue', async () => {
+    const { templates } = await loadDefaultTheme();
+    for (const [path, source] of templates) expect([path, literalWords(source)]).toEqual([path, []]);
+  });
+
+  it('has no partial and no icon that nothing uses', async () => {
+    const { templates, icons } = await loadDefaultTheme();
+    const sources = [...templates.values()].join('\n');
+    const partials = [...templates.keys()].flatMap((path) => /^partials\/(.*)\.hbs$/.exec(path)?.[1] ?? []);
+    expect(partials.filter((name) => !sources.includes(`{{> ${name}`))).toEqual([]);
+    const types = Object.keys(templateShapes).flatMap((path) => /^pages\/(.*)\.hbs$/.exec(path)?.[1] ?? []);
+    expect([...icons.keys()].filter((name) => !types.includes(name))).toEqual([]);
+  });
+
+  it('uses every page text of the catalogue that only templates could use', async () => {
+    const { templates } = await loadDefaultTheme();
+    const sources = [...templates.values()].join('\n');
+    const ofTemplates = Object.keys(en).filter((key) => /^(nav|excerpt|dataset|guide|rubric|link)\./.test(key));
+    const inCode = ['excerpt.openQuote', 'excerpt.closeQuote', 'excerpt.noteMark', 'dataset.missing', 'guide.range'];
+    expect(ofTemplates.filter((key) => !sources.includes(`"${key}"`) && !inCode.includes(key))).toEqual([]);
+  });
+});
+
+describe('literalWords', () => {
+  it.each([
+    ['<p>Hello</p>', ['Hello']],
+    ['<p title="Close it">{{x}}</p>', ['Close it']],
+    ['<p aria-label="{{t "nav.skip"}}" class="word">{{x}}: ({{y}}) – [{{z}}]</p>', []],
+    ['{{#if a}}und{{else}}oder{{/if}}', ['und', 'oder']],
+    ['<!-- nobody sees this -->{{! nor this }}<br>', []],
+    ['<meta name="viewport" content="width=device-width">', []],
+    ['<input placeholder="Type here" type="text">', ['Type here']],
+    ['<p>→ ↩︎ 1.</p>', []],
+  ])('finds in %s', (source, words) => {
+    expect(literalWords(source)).toEqual(words);
+  });
+});
+
+describe('a theme of its own', () => {
+  it('takes from the default theme what it leaves out', async () => {
+    const { value, diagnostics } = await load({
+      'pages/link.hbs': '<div class="mine">{{content description}}</div>',
+      'icons/reading.svg': '<svg></svg>',
+      'assets/mine.css': 'p {}',
+      'theme.json':
+        '{ "name": "mine", "description": "d", "styles": { "cw-table": "color: #000", "mine": "margin: 0" } }',
+    });
+    expect(diagnostics).toEqual([]);
+    const base = await loadDefaultTheme();
+    expect(value?.name).toBe('mine');
+    expect(value?.styles).toEqual({ ...base.styles, 'cw-table': 'color: #000', mine: 'margin: 0' });
+    expect([...(value?.assets.keys() ?? [])]).toEqual([...base.assets.keys(), 'mine.css']);
+    const pages = createPageSource({ theme: value ?? base });
+    const module = await richModule();
+    expect(html(pages.activity(module, activityOf(module, 'archive')))).toBe(
+      '<div class="mine"><p>Look around.</p>\n</div>',
+    );
+    expect(html(pages.activity(module, activityOf(module, 'text')))).toContain('cw-reading');
+  });
+
+  it('may declare options and use them', async () => {
+    const { value, diagnostics } = await load({
+      'theme.json':
+        '{ "name": "mine", "description": "d", "options": { "motto": { "type": "string", "default": "Festina & lente", "description": "d" } } }',
+      'pages/link.hbs': '<p>{{#if @options.motto}}{{@options.motto}}{{/if}}</p>',
+    });
+    expect(diagnostics).toEqual([]);
+    const module = await richModule();
+    const theme = value ?? (await loadDefaultTheme());
+    const page = (options: Record<string, string>) =>
+      html(createPageSource({ theme, options }).activity(module, activityOf(module, 'archive')));
+    expect(page({})).toBe('<p>Festina &amp; lente</p>');
+    expect(page({ motto: '' })).toBe('<p></p>');
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['theme-invalid', { 'theme.json': '[]' }, 'theme-invalid mine/theme.json:1'],
+    [
+      'theme-invalid',
+      { 'theme.json': '{"name": "a", "description": "b", "colour": 1}' },
+      'theme-invalid mine/theme.json/colour:1',
+    ],
+    [
+      'theme-invalid',
+      {
+        'theme.json':
+          '{"name": "a", "description": "b", "options": {"x": {"type": "boolean", "default": 1, "description": "d"}}}',
+      },
+      'theme-invalid mine/theme.json/options/x:1',
+    ],
+    [
+      'style-not-inline',
+      { 'theme.json': '{"name": "a", "description": "b", "styles": {"x": "background: url(http://e.org)"}}' },
+      'style-not-inline mine/theme.json/styles/x:1',
+    ],
+    [
+      'style-not-inline',
+      { 'theme.json': '{"name": "a", "description": "b", "styles": {"x": "color: red !important"}}' },
+      'style-not-inline',
+    ],
+    ['unknown-file', { 'pages/readings.hbs': '' }, 'unknown-file mine/pages/readings.hbs: No page uses a template'],
+    ['unknown-file', { 'notes.txt': 'x' }, 'unknown-file mine/notes.txt: A theme has no place'],
+    ['template-syntax', { 'pages/link.hbs': '<p>\n{{#if url}}</p>' }, 'template-syntax mine/pages/link.hbs:2'],
+    [
+      'unknown-variable',
+      { 'pages/link.hbs': '\n{{adress}}' },
+      'unknown-variable mine/pages/link.hbs:2 There is no `adress` here.',
+    ],
+    ['unknown-variable', { 'pages/timeline.hbs': '{{#each events}}{{year}}{{/each}}' }, 'unknown-variable'],
+    ['unknown-variable', { 'pages/link.hbs': '{{../url}}' }, 'unknown-variable'],
+    ['unknown-variable', { 'pages/link.hbs': '{{constructor}}' }, 'unknown-variable'],
+    ['unknown-variable', { 'pages/link.hbs': '{{@index}}' }, 'unknown-variable'],
+    ['unknown-variable', { 'partials/term.hbs': '{{nothing}}' }, 'unknown-variable mine/partials/term.hbs:1'],
+    ['unknown-partial', { 'pages/link.hbs': '{{> fot foot}}' }, 'unknown-partial'],
+    ['unknown-helper', { 'pages/link.hbs': '{{contents description}}' }, 'unknown-helper'],
+    ['unknown-helper', { 'pages/link.hbs': '{{#unles url}}{{/unles}}' }, 'unknown-helper'],
+    ['unknown-text', { 'pages/link.hbs': '{{t "link.opne" site=site}}' }, 'unknown-text'],
+    ['unknown-option', { 'pages/link.hbs': '{{#if @options.showProgres}}{{/if}}' }, 'unknown-option'],
+    [
+      'unused-option',
+      {
+        'theme.json':
+          '{"name": "a", "description": "b", "options": {"x": {"type": "boolean", "default": true, "description": "d"}}}',
+      },
+      'unused-option mine/theme.json/options/x: No template uses the option `x`.',
+    ],
+    ['wrong-use', { 'pages/link.hbs': '{{description}}' }, '`description` is content: write {{content description}}.'],
+    ['wrong-use', { 'pages/link.hbs': '{{content url}}' }, 'wrong-use'],
+    ['wrong-use', { 'pages/link.hbs': '{{{url}}}' }, 'three braces would let'],
+    ['wrong-use', { 'pages/link.hbs': '{{&url}}' }, 'three braces would let'],
+    ['wrong-use', { 'pages/link.hbs': '{{foot}}' }, 'nothing that can be written as words'],
+    ['wrong-use', { 'pages/link.hbs': '{{#each url}}{{/each}}' }, 'Only a list'],
+    ['wrong-use', { 'pages/link.hbs': '<p title="{{content description}}"></p>' }, 'Content cannot stand inside a tag'],
+    ['wrong-use', { 'pages/link.hbs': '{{t "link.open"}}' }, 'needs a value for `site`'],
+    ['wrong-use', { 'pages/link.hbs': '{{t "link.open" site=foot}}' }, 'neither words nor a number'],
+    ['wrong-use', { 'pages/link.hbs': '{{t url}}' }, 'the key of a text in quotation marks'],
+    ['wrong-use', { 'pages/link.hbs': '{{"fixed"}}' }, 'A fixed value needs no braces'],
+    ['wrong-use', { 'pages/link.hbs': '{{icon "nothing"}}' }, 'The theme has no icon'],
+    ['wrong-use', { 'pages/link.hbs': '{{> (lookup . "x")}}' }, 'named outright'],
+    ['wrong-use', { 'pages/link.hbs': '{{#> page-foot foot}}{{/page-foot}}' }, 'Blocks of partials'],
+    ['wrong-use', { 'layouts/website.hbs': '{{html.body}}' }, 'is HTML already'],
+    ['unquoted-attribute', { 'pages/link.hbs': '<p class={{url}}></p>' }, 'unquoted-attribute'],
+  ])('is told: %s, %j', async (code, files, expected) => {
+    const found = await findings(files);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`render/${code} `);
+    expect(found[0]).toContain(expected);
+  });
+
+  it('that does not exist is an error, and so is a broken JSON', async () => {
+    const { value, diagnostics } = await loadTheme(memoryHost({}), '/w/templates/gone');
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['render/theme-missing']);
+    expect((await load({ 'theme.json': '{' })).diagnostics.map(({ code }) => code)).toEqual(['source/syntax']);
+  });
+
+  it('is not refused for what warns only', async () => {
+    expect((await load({ 'notes.txt': 'x' })).value?.name).toBe('mine');
+  });
+
+  it('has a finding of every code', () => {
+    const tested = new Set(
+      'theme-missing theme-invalid style-not-inline unknown-file template-syntax unknown-variable unknown-partial unknown-helper unknown-text unknown-option unused-option wrong-use unquoted-attribute'.split(
+        ' ',
+      ),
+    );
+    expect(new Set(Object.keys(renderCodes.codes))).toEqual(tested);
+  });
+
+  it('suggests what was probably meant', async () => {
+    const { diagnostics } = await load({ 'pages/link.hbs': '{{descripton}}' });
+    expect(diagnostics[0]?.hint).toBe('Did you mean `description`?');
+  });
+});
