@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic, Severity } from '../../src/diagnostics/diagnostic.ts';
+import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
 import { type VerifyReport, verify } from '../../src/verify/index.ts';
 import { fixtureGroups } from './cases/index.ts';
 import type { FixtureGroup } from './support/fixture.ts';
@@ -8,7 +9,7 @@ import type { PackageDraft } from './support/package-draft.ts';
 const NAME = 'p';
 const SUFFIXES: Readonly<Record<Severity, string>> = { info: 'valid', warning: 'warning', error: 'error' };
 
-const codeOf = (shown: string) => shown.slice(0, shown.indexOf(' @ '));
+const codeOf = (shown: string) => shown.replace(/ @ .*/s, '');
 
 /** `code @ path:line`; the package itself is `.`. */
 function show({ code, file, range }: Diagnostic): string {
@@ -61,6 +62,34 @@ it('names every fixture once, and has at least 120', () => {
   const names = fixtureGroups.flatMap((group) => group.fixtures.map((fixture) => fixture.name));
   expect(new Set(names).size).toBe(names.length);
   expect(names.length).toBeGreaterThanOrEqual(120);
+});
+
+it('has a fixture or a test of its own for every code', () => {
+  const covered = new Set(
+    fixtureGroups.flatMap((group) => group.fixtures.flatMap((fixture) => fixture.expect.map(codeOf))),
+  );
+  const elsewhere = new Set([
+    // limits.test.ts
+    'verify/cannot-read',
+    'verify/more-like-these',
+    'xml/too-large',
+    'zip/cut-short',
+    'zip/not-a-zip',
+    'zip/too-many-entries',
+    // The verifier's own fault; mutations.test.ts looks for it in vain.
+    'verify/reader-failed',
+    // The notes of base packages, below.
+    'canvas/import-again',
+    'canvas/pages-stay-files',
+    'canvas/unpublished',
+    'moodle/quiz-grade',
+    'moodle/quiz-review',
+    'moodle/section-titles',
+  ]);
+  const codes = verifyCodeFamilies.flatMap((family) =>
+    Object.keys(family.codes).map((name) => `${family.stage}/${name}`),
+  );
+  expect(codes.filter((code) => !covered.has(code) && !elsewhere.has(code))).toEqual([]);
 });
 
 it.each([

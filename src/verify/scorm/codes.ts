@@ -111,7 +111,13 @@ export const scormCodes = defineCodes('scorm', {
     severity: 'warning',
     title: 'Schemas that the manifest names are not in the package',
     explanation:
-      'CAM 1.2, 2.3.1 and CAM 2004, 3.3: the XSDs of the manifest lie at the top of the package. Platforms seldom ask for them; test suites do.',
+      'CAM 1.2, 2.3.1 and CAM 2004, 3.3: what `xsi:schemaLocation` names lies in the package, or a validating reader cannot check the manifest.',
+  },
+  'no-control-schemas': {
+    severity: 'info',
+    title: 'The package carries none of the schemas of SCORM',
+    explanation:
+      'CAM 1.2, 2.3.1 and CAM 2004, 3.3: the XSDs lie at the top of the package. No platform seen asks for them; conformance test suites do.',
   },
   'sequencing-reference': {
     severity: 'error',

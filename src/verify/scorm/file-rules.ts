@@ -56,22 +56,24 @@ function checkListed(
   });
 }
 
-/** Schemas the manifest names by local path, or the edition's own where it names none. */
-function checkSchemas(manifest: ScormManifest, manifestPath: string, files: PackageFiles): void {
-  const locations = (manifest.root.attributeIn(INSTANCE_NAMESPACE, 'schemaLocation') ?? '').trim().split(/\s+/);
+/** Schemas the manifest names by local path, or else whether the package carries the edition's own. */
+function checkSchemas({ root, facts }: ScormManifest, manifestPath: string, files: PackageFiles): void {
+  const where = { file: manifestPath, position: root.position };
+  const clause = facts.edition === '1.2' ? 'SCORM 1.2 CAM 2.3.1' : `${facts.title} CAM 3.3`;
+  const locations = (root.attributeIn(INSTANCE_NAMESPACE, 'schemaLocation') ?? '').trim().split(/\s+/);
   const local = locations.filter((location, index) => index % 2 === 1 && !isRemote(location));
-  const wanted = local.length > 0 ? local : manifest.facts.controlFiles;
-  const missing = [...new Set(wanted)].filter((path) => !files.has(path));
-  if (missing.length === 0) return;
-  files.findings.add(
-    scormCodes,
-    'control-schemas',
-    { file: manifestPath, position: manifest.root.position },
-    {
-      message: `The package lacks ${missing.length} of the schemas of its manifest: ${missing.join(', ')}.`,
-      clause: manifest.facts.edition === '1.2' ? 'SCORM 1.2 CAM 2.3.1' : `${manifest.facts.title} CAM 3.3`,
-    },
-  );
+  const missing = [...new Set(local)].filter((path) => !files.has(path));
+  if (missing.length > 0) {
+    files.findings.add(scormCodes, 'control-schemas', where, {
+      message: `The manifest names schemas that are not in the package: ${missing.join(', ')}.`,
+      clause,
+    });
+  } else if (local.length === 0 && !facts.controlFiles.some((path) => files.has(path))) {
+    files.findings.add(scormCodes, 'no-control-schemas', where, {
+      message: `The package carries none of the schemas of ${facts.title}.`,
+      clause,
+    });
+  }
 }
 
 function checkPage(path: string, files: PackageFiles): void {

@@ -293,6 +293,23 @@ export const canvasFlavourFixtures: FixtureGroup = {
       expect: [],
     },
     {
+      name: 'canvas-flavour-tool-type-error',
+      change: (d) =>
+        d
+          .set('tool.xml', '<cartridge_basiclti_link xmlns="http://www.imsglobal.org/xsd/imslticc_v1p3"/>')
+          .replace(
+            M,
+            '</resources>',
+            '<resource identifier="tool1" type="imsbasiclti_xmlv1p3"><file href="tool.xml"/></resource></resources>',
+          ),
+      expect: [
+        'canvas/tool-vanishes @ imsmanifest.xml:53',
+        'cc/lti-without-url @ tool.xml:1',
+        'schema/bad-value @ imsmanifest.xml:53',
+        'schema/wrong-root @ tool.xml:1',
+      ],
+    },
+    {
       name: 'canvas-flavour-points-ignored-warning',
       change: (d) => d.replace('assignment1/assignment_settings.xml', '<grading_type>points</grading_type>\n', ''),
       expect: ['canvas/points-ignored @ assignment1/assignment_settings.xml:2'],

@@ -128,6 +128,59 @@ export const cartridge13PlatformFixtures: FixtureGroup = {
   ],
 };
 
+/** Editions and kinds of packages where only one platform is asked. */
+export const cartridge12InMoodleFixtures: FixtureGroup = {
+  title: 'Common Cartridge 1.1 and 1.2 in Moodle',
+  base: () => cartridge(1),
+  for: ['moodle'],
+  fixtures: [
+    {
+      name: 'cc12-in-moodle-error',
+      change: (d) => {
+        const { files } = cartridge(2);
+        for (const [path, data] of Object.entries(files)) d.set(path, data);
+      },
+      expect: [
+        '-moodle/quiz-grade',
+        '-moodle/quiz-review',
+        '-moodle/section-titles',
+        'moodle/version-refused @ imsmanifest.xml:2',
+      ],
+    },
+    {
+      name: 'cc10-without-metadata-error',
+      change: (d) => {
+        for (const path of d.paths) d.remove(path);
+        d.set(
+          M,
+          '<manifest xmlns="http://www.imsglobal.org/xsd/imscc/imscp_v1p1" identifier="m"><metadata><schema>IMS Common Cartridge</schema><schemaversion>1.0.0</schemaversion></metadata><organizations/><resources/></manifest>',
+        );
+      },
+      expect: [
+        '-moodle/quiz-grade',
+        '-moodle/quiz-review',
+        '-moodle/section-titles',
+        'cc/no-metadata @ imsmanifest.xml:1',
+        'moodle/version-1.0 @ imsmanifest.xml:1',
+      ],
+    },
+  ],
+};
+
+/** SCORM where Canvas is asked. */
+export const scormInCanvasFixtures: FixtureGroup = {
+  title: 'SCORM in Canvas',
+  base: () => scorm12().set('extra.html', '<p>x</p>').remove(M),
+  for: ['canvas'],
+  fixtures: [
+    {
+      name: 'scorm-in-canvas-valid',
+      change: (d) => d.set(M, scorm12().text(M)),
+      expect: ['canvas/scorm-not-imported @ imsmanifest.xml', 'scorm/file-not-listed @ extra.html'],
+    },
+  ],
+};
+
 /** Zips of questions only. */
 export const qtiZipFixtures: FixtureGroup = {
   title: 'QTI 1.2 zip',

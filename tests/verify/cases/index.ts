@@ -3,9 +3,11 @@ import { canvasFlavourFixtures, canvasPlainFixtures } from './canvas.ts';
 import { documentFixtures } from './documents.ts';
 import {
   cartridge12Fixtures,
+  cartridge12InMoodleFixtures,
   cartridge13Fixtures,
   cartridge13PlatformFixtures,
   qtiZipFixtures,
+  scormInCanvasFixtures,
   websiteFixtures,
 } from './editions.ts';
 import { manifestFixtures } from './manifest.ts';
@@ -27,8 +29,10 @@ export const fixtureGroups: readonly FixtureGroup[] = [
   scorm2004Fixtures,
   scorm2004ThirdFixtures,
   cartridge12Fixtures,
+  cartridge12InMoodleFixtures,
   cartridge13Fixtures,
   cartridge13PlatformFixtures,
   qtiZipFixtures,
+  scormInCanvasFixtures,
   websiteFixtures,
 ];

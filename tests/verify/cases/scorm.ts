@@ -284,9 +284,16 @@ export const scorm2004Fixtures: FixtureGroup = {
       expect: ['moodle/scorm-prefix @ imsmanifest.xml:16'],
     },
     {
-      name: 'scorm2004-control-schemas-warning',
+      name: 'scorm2004-one-schema-missing-valid',
       change: (d) => d.remove('lom.xsd'),
-      expect: ['scorm/control-schemas @ imsmanifest.xml:2'],
+      expect: [],
+    },
+    {
+      name: 'scorm2004-no-control-schemas-valid',
+      change: (d) => {
+        for (const path of d.paths) if (path.endsWith('.xsd')) d.remove(path);
+      },
+      expect: ['scorm/no-control-schemas @ imsmanifest.xml:2'],
     },
     {
       name: 'scorm2004-hide-lmsui-error',
