@@ -49,7 +49,8 @@ export const enPlayer = {
   'player.leave.explanation': 'Your work is saved, and you go on from here next time.',
   'player.leave.failed':
     'Your last work could not be saved on the platform. Keep this window open and try again when you are online.',
-  'player.leave.final': 'Your result is final. Your work is saved.',
+  'player.leave.final':
+    'Your result is final. After you leave, the platform may open the module for looking back only: do first what you still want to do.',
   'player.leave.retry': 'Try again',
   'player.leave.title': 'Leave',
   'player.left': 'You have left the module',

@@ -1,5 +1,6 @@
 /** English words of the question forms, which the theme's interaction templates use while a package is built. */
 export const enQuestions = {
+  'question.list': 'Questions',
   'question.heading': 'Question',
   'question.points': '{points} {points|point|points}',
   'question.hint': 'Hint',

@@ -2,6 +2,7 @@ import type { enQuestions } from './en-questions.ts';
 
 /** Russian words of the question forms. */
 export const ruQuestions: Readonly<Record<keyof typeof enQuestions, string>> = {
+  'question.list': 'Вопросы',
   'question.heading': 'Вопрос',
   'question.points': '{points} {points|балл|балла|баллов}',
   'question.hint': 'Подсказка',

@@ -19,6 +19,7 @@ export class ProgressPage {
   readonly #session: Session;
   readonly #words: Words;
   readonly #actions: ProgressActions;
+  #shown = '';
 
   constructor(session: Session, words: Words, actions: ProgressActions) {
     this.#session = session;
@@ -27,8 +28,13 @@ export class ProgressPage {
     this.update();
   }
 
-  /** The pager that the navigator appended stays where it is. */
+  /** Shows anew what has changed, and only then: whoever stands on a button must not lose it. */
   update(): void {
+    const { standing: now, state } = this.#session;
+    const shown = JSON.stringify([now, this.#session.data.pages.map((page) => isDone(page, state))]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    // The pager that the navigator appended stays where it is.
     const pager = this.element.querySelector('.pager');
     const words = this.#words;
     const { standing, data } = this.#session;
@@ -79,7 +85,11 @@ export class ProgressPage {
       ways.push(
         h('h2', {}, words('player.finish.title')),
         h('p', {}, words('player.finish.explanation')),
-        h('p', {}, button(words('player.finish'), finish, { class: 'button button-primary' })),
+        h(
+          'p',
+          {},
+          button(words('player.finish'), () => this.#finish(finish), { class: 'button button-primary' }),
+        ),
       );
     if (leave !== undefined)
       ways.push(
@@ -92,6 +102,11 @@ export class ProgressPage {
         ),
       );
     return ways;
+  }
+
+  #finish(finish: () => void): void {
+    finish();
+    focusOn(this.element.querySelector('h1') ?? this.element);
   }
 
   #leave(leave: (force: boolean) => boolean, force: boolean): void {

@@ -89,10 +89,10 @@ export class QuizView {
     this.#timeLimit?.stop();
   }
 
-  /** Goes on with the clock. */
+  /** Goes on with the clock, or begins at the start: much may have happened meanwhile. */
   enter(): void {
-    if (this.#attempt === undefined) this.showStart(false);
-    else if (this.#attempt.result === undefined) this.#timeLimit?.start(this.#attempt);
+    if (this.#attempt === undefined || this.#attempt.result !== undefined) this.showStart(false);
+    else this.#timeLimit?.start(this.#attempt);
   }
 
   #question(id: string): QuestionData | undefined {

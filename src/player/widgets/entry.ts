@@ -19,15 +19,19 @@ export function entryWidget(interaction: TextEntry | NumericEntry, { root, words
     if (valid) input?.removeAttribute('aria-invalid');
     else input?.setAttribute('aria-invalid', 'true');
   };
-  input?.addEventListener('input', changed);
-  input?.addEventListener('change', complain);
+  input?.addEventListener('input', () => {
+    // Complained of when it is handed in, not while somebody writes: words that appear would move what is pressed.
+    if (input.hasAttribute('aria-invalid')) complain();
+    changed();
+  });
 
   const read = () => (typed() === '' ? undefined : { kind: interaction.kind, text: typed() });
   return {
     read,
     write(answer) {
       if (input !== null) input.value = answer?.kind === interaction.kind ? answer.text : '';
-      complain();
+      if (problem !== null) show(problem, false);
+      input?.removeAttribute('aria-invalid');
     },
     arrange: () => undefined,
     lock(locked) {
@@ -41,7 +45,10 @@ export function entryWidget(interaction: TextEntry | NumericEntry, { root, words
       markPart(part, { given: answer !== undefined, right, key: keyOf(interaction) }, marking, words);
     },
     first: input ?? undefined,
-    valid: isValid,
+    valid() {
+      complain();
+      return isValid();
+    },
   };
 }
 

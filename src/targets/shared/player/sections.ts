@@ -29,8 +29,8 @@ export function pageSection(
   const type = activity?.type ?? page.id.slice(1);
   return element(
     'section',
-    { class: `page page-${type}`, id, 'data-page': id, 'aria-labelledby': `${prefix}title` },
-    element('h1', { class: 'page-title', id: `${prefix}title` }, textNode(page.title)),
+    { class: `page page-${type}`, id, 'data-page': id },
+    element('h1', { class: 'page-title' }, textNode(page.title)),
     ...elsewhere(type, text),
     ...prefixIds(pageTree(module, page, pages), prefix),
     ...(activity?.type === 'quiz' ? [quizForm(module, activity, pages, prefix, places)] : []),
@@ -60,6 +60,7 @@ function quizForm(
   return element(
     'form',
     { class: 'quiz-form', 'data-quiz': quiz.id, autocomplete: 'off' },
+    element('h2', { class: 'visually-hidden' }, textNode(text('question.list'))),
     element('p', { class: 'no-script' }, textNode(text('question.noScript'))),
     ...quiz.entries.flatMap((entry) => {
       if (entry.kind === 'question') return [block(entry)];

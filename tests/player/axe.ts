@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { repository } from '../support/cli.ts';
+
+const script = readFile(join(repository, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** What axe-core finds on a page as it stands: all rules of WCAG 2.0 to 2.2, A and AA, and its best practices. */
+export async function axeFindings(page: Page | Frame): Promise<string[]> {
+  // Run as text, not as a script element, which the page's content security policy would refuse.
+  await page.evaluate(await script);
+  const { violations } = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"], preload: false })',
+  )) as AxeResult;
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ''}`),
+  );
+}

@@ -1,0 +1,399 @@
+import fc from 'fast-check';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
+import { rightAnswer, score } from '../../src/interactions/scoring.ts';
+import { closeBrowser, ORIGIN, visit } from '../support/browser.ts';
+import { type BuiltPackage, builtPackage } from '../support/built-package.ts';
+import { everyQuestion, excerpt, kitchenSink, quizWith } from '../support/kitchen-sink.ts';
+import { answer, begin, interactionsOf, openPage, press, question } from './student.ts';
+
+afterAll(closeBrowser);
+
+type QuizParts = Parameters<typeof quizWith>[1];
+
+/** A module with one quiz, opened without a platform. */
+async function opened(parts: QuizParts): Promise<{ readonly page: Page; readonly built: BuiltPackage }> {
+  const built = await builtPackage(kitchenSink({ activities: [excerpt, quizWith('q', parts)] }), 'scorm-1.2');
+  const { page } = await visit(built.contents);
+  await page.goto(`${ORIGIN}/index.html`);
+  await openPage(page, 'q');
+  return { page, built };
+}
+
+const some = (...types: readonly string[]) => everyQuestion('q').filter(({ type }) => types.includes(type));
+
+describe('with the keyboard alone', () => {
+  let page: Page;
+  let interactions: ReadonlyMap<string, Interaction>;
+
+  beforeAll(async () => {
+    const { page: made, built } = await opened({});
+    page = made;
+    interactions = interactionsOf(built.module, 'q');
+    await tabTo((name) => name === 'Start the quiz');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.quiz-form:visible');
+  });
+
+  /** Presses Tab until the element that has the focus is the wanted one. */
+  async function tabTo(wanted: (name: string, element: Focus) => boolean): Promise<void> {
+    for (let presses = 0; presses < 250; presses += 1) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(focused);
+      if (wanted(focus.name, focus)) return;
+    }
+    throw new Error('Tab never reaches it.');
+  }
+
+  const ids = everyQuestion('q').map(({ id }) => id);
+
+  test.each(ids)('%s is answered right', async (id) => {
+    const interaction = interactions.get(id) as Interaction;
+    const wanted = rightAnswer(interaction) ?? { kind: 'extendedText' as const, text: 'Five words of my own.' };
+    await typeAnswer(id, interaction, wanted);
+    const read = await page.evaluate(readForm, id);
+    expect(read).toEqual(formOf(interaction, wanted));
+  });
+
+  test('and handed in', async () => {
+    await tabTo((name) => name === 'Hand in');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.quiz-standing:visible');
+    expect(await page.locator('.quiz-score:visible').innerText()).toContain('100 %');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your result');
+  });
+
+  async function typeAnswer(id: string, interaction: Interaction, wanted: Answer): Promise<void> {
+    const inside = (part: string) => (_: string, focus: Focus) => focus.question === id && focus.part === part;
+    switch (wanted.kind) {
+      case 'choose':
+        for (const choice of wanted.choices) await pick(id, interaction, choice);
+        return;
+      case 'match':
+        for (const [source, target] of Object.entries(wanted.pairs)) {
+          await tabTo(inside(source));
+          await chooseOption(target);
+        }
+        return;
+      case 'order':
+        await orderByKeys(id, wanted.items);
+        return;
+      case 'inlineEntries':
+        for (const [blank, entry] of Object.entries(wanted.entries)) {
+          await tabTo(inside(blank));
+          if (interaction.kind === 'inlineEntries' && interaction.mode === 'select') await chooseOption(entry);
+          else await page.keyboard.type(entry);
+        }
+        return;
+      default:
+        await tabTo((_, focus) => focus.question === id && focus.typed);
+        await page.keyboard.type(wanted.text);
+    }
+  }
+
+  /** Space ticks a box; in a group of radio buttons the arrows go from one to the next. */
+  async function pick(id: string, interaction: Interaction, choice: string): Promise<void> {
+    const many = interaction.kind === 'choose' && interaction.cardinality === 'many';
+    await tabTo((_, focus) => focus.question === id && (many ? focus.part === choice : focus.part !== ''));
+    if (many) {
+      await page.keyboard.press('Space');
+      return;
+    }
+    for (let presses = 0; (await page.evaluate(focused)).part !== choice; presses += 1) {
+      if (presses > 30) throw new Error(`The arrows never reach ${choice}.`);
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Space');
+  }
+
+  async function chooseOption(value: string): Promise<void> {
+    for (let presses = 0; presses < 30; presses += 1) {
+      if ((await page.evaluate(() => (document.activeElement as HTMLSelectElement).value)) === value) return;
+      await page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The list has no ${value}.`);
+  }
+
+  async function orderByKeys(id: string, wanted: readonly string[]): Promise<void> {
+    for (const [place, item] of wanted.entries()) {
+      const current = async () =>
+        question(page, id)
+          .locator('[data-item]')
+          .evaluateAll((items) => items.map((each) => each.getAttribute('data-item')));
+      if ((await current()).indexOf(item) <= place) continue;
+      await tabTo((name, focus) => focus.question === id && focus.part === item && name.startsWith('Move up'));
+      while ((await current()).indexOf(item) > place) await page.keyboard.press('Enter');
+      expect((await page.evaluate(focused)).question).toBe(id);
+    }
+  }
+});
+
+interface Focus {
+  readonly name: string;
+  readonly question: string;
+  /** The choice, source, item or blank. */
+  readonly part: string;
+  readonly typed: boolean;
+}
+
+function focused(): Focus {
+  const element = document.activeElement as HTMLElement | null;
+  const part = element?.closest<HTMLElement>('[data-choice], [data-source], [data-item], [data-blank]');
+  const { choice, source, item, blank } = part?.dataset ?? {};
+  return {
+    name: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '',
+    question: element?.closest<HTMLElement>('[data-question]')?.dataset.question ?? '',
+    part: choice ?? source ?? item ?? blank ?? '',
+    typed: element?.matches('input[type=text], textarea') ?? false,
+  };
+}
+
+/** What stands in a question's form, part by part. */
+function readForm(id: string): readonly string[] {
+  const form = document.querySelector(`[data-question="${id}"]`);
+  const items = [...(form?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];
+  if (items.length > 0) return items.map((item) => item.dataset.item ?? '');
+  const controls = [...(form?.querySelectorAll<HTMLInputElement>('input, select, textarea') ?? [])];
+  return controls
+    .filter((control) => !['radio', 'checkbox'].includes(control.type) || control.checked)
+    .map((control) => control.value);
+}
+
+function formOf(interaction: Interaction, given: Answer): readonly string[] {
+  switch (given.kind) {
+    case 'choose':
+      return given.choices;
+    case 'order':
+      return given.items;
+    case 'match':
+      return interaction.kind === 'match' ? interaction.sources.map(({ id }) => given.pairs[id] ?? '') : [];
+    case 'inlineEntries':
+      return interaction.kind === 'inlineEntries' ? interaction.blanks.map(({ id }) => given.entries[id] ?? '') : [];
+    default:
+      return [given.text];
+  }
+}
+
+describe('the score', () => {
+  test('of random answers is the one of scoring.ts', async () => {
+    const questions = everyQuestion('q').filter(({ type }) => type !== 'essay');
+    const { page, built } = await opened({ questions, settings: { attempts: 'unlimited', keep: 'latest' } });
+    const interactions = interactionsOf(built.module, 'q');
+    for (const answers of fc.sample(randomAnswers(interactions), { numRuns: 6, seed: 1939 })) {
+      await begin(page);
+      let expected = 0;
+      for (const [id, interaction] of interactions) {
+        const given = answers[id];
+        if (given !== undefined) await answer(page, id, interaction, given);
+        expected += score(interaction, given).fraction;
+      }
+      await press(page, 'Hand in');
+      if (await page.locator('.missing').isVisible()) await press(page, 'Hand in all the same');
+      const percent = Math.round((10_000 * expected) / interactions.size) / 100;
+      const shown = await page.locator('.quiz-score:visible strong').innerText();
+      expect(Number(shown.replace(' %', ''))).toBeCloseTo(percent, 1);
+    }
+    await page.context().close();
+  });
+});
+
+/** For every question an answer, right, partly right, wrong or none. */
+function randomAnswers(
+  interactions: ReadonlyMap<string, Interaction>,
+): fc.Arbitrary<Record<string, Answer | undefined>> {
+  const each = [...interactions].map(([id, interaction]) => [
+    id,
+    fc.option(randomAnswer(interaction), { nil: undefined }),
+  ]);
+  return fc.record(Object.fromEntries(each));
+}
+
+function randomAnswer(interaction: Interaction): fc.Arbitrary<Answer> {
+  const idsOf = (parts: readonly { readonly id: string }[]) => parts.map(({ id }) => id);
+  switch (interaction.kind) {
+    case 'choose': {
+      const limit = interaction.cardinality === 'one' ? 1 : interaction.choices.length;
+      const choices = fc.subarray(idsOf(interaction.choices), { minLength: 1, maxLength: limit });
+      return choices.map((picked) => ({ kind: 'choose', choices: picked }));
+    }
+    case 'match': {
+      const target = fc.constantFrom(...idsOf(interaction.targets));
+      const pairs = fc.record(Object.fromEntries(interaction.sources.map(({ id }) => [id, target])));
+      return pairs.map((given) => ({ kind: 'match', pairs: given }));
+    }
+    case 'order': {
+      const ids = idsOf(interaction.items);
+      return fc.shuffledSubarray(ids, { minLength: ids.length }).map((items) => ({ kind: 'order', items }));
+    }
+    case 'inlineEntries': {
+      const entries = interaction.blanks.map((blank) => [
+        blank.id,
+        blank.mode === 'select' ? fc.constantFrom(...idsOf(blank.options)) : fc.constantFrom(...blank.accept, 'wrong'),
+      ]);
+      return fc
+        .record(Object.fromEntries(entries))
+        .map((given) => ({ kind: 'inlineEntries', entries: given as Record<string, string> }));
+    }
+    case 'numericEntry':
+      return fc.constantFrom('1939', '1938', '1941', '1 939').map((text) => ({ kind: 'numericEntry', text }));
+    case 'textEntry':
+      return fc.constantFrom("krumgol'ts", 'Krumgolts', 'Kurushin').map((text) => ({ kind: 'textEntry', text }));
+    case 'extendedText':
+      return fc.constant({ kind: 'extendedText', text: 'x' });
+  }
+}
+
+describe('feedback', () => {
+  test('at once ends the question, and says what was right and why', async () => {
+    const { page } = await opened({ questions: some('choice', 'short-answer'), settings: { feedback: 'immediate' } });
+    await begin(page);
+    const choice = question(page, 'q-choice');
+    expect(await choice.locator('[data-feedback]').isVisible()).toBe(false);
+    await choice.locator('input[value="worker"]').check();
+    await page.getByRole('button', { name: 'Check this answer: Question 1 of 2' }).click();
+    const text = await choice.innerText();
+    for (const words of [
+      'Not correct. 0 of 1 point',
+      'Read again.',
+      'See the text.',
+      'No, he was interrupted.',
+      'Wrong',
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toContain('He did.');
+    expect(text).not.toContain('Right answer');
+    expect(await choice.locator('input').first().isDisabled()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('question-outcome');
+    await page.context().close();
+  });
+
+  test('after handing in shows the right answers where the quiz reveals them', async () => {
+    const { page, built } = await opened({ settings: { revealAnswers: 'after-submission' } });
+    await begin(page);
+    await press(page, 'Hand in');
+    await press(page, 'Hand in all the same');
+    const texts = await Promise.all(
+      [...interactionsOf(built.module, 'q').keys()].map(async (id) => question(page, id).innerText()),
+    );
+    const all = texts.join('\n');
+    for (const words of [
+      'Right answer: Krumgol’ts',
+      'Right answer: 1939 (1938–1940) A.D.',
+      'Right answer: director',
+      'Right answer: Said',
+      'Right answer: Written down',
+      'Right answer: 1253',
+      'Right answer: Leningrad',
+    ])
+      expect(all).toContain(words);
+    expect(all).not.toContain('SECRET');
+    await page.context().close();
+  });
+
+  test.each([
+    ['after-last-attempt', 2],
+    ['never', 1],
+  ] as const)('%s is kept back', async (feedback, attempts) => {
+    const { page } = await opened({
+      questions: some('choice'),
+      settings: { feedback, revealAnswers: 'never', attempts },
+    });
+    const handIn = async () => {
+      await begin(page);
+      await question(page, 'q-choice').locator('input[value="director"]').check();
+      await press(page, 'Hand in');
+      return question(page, 'q-choice').innerText();
+    };
+    expect(await handIn()).not.toContain('Correct');
+    if (attempts === 2) expect(await handIn()).toContain('Correct. 1 of 1 point');
+    await page.context().close();
+  });
+});
+
+describe('an attempt', () => {
+  test('draws from pools, other questions in other attempts, and shows only what it drew', async () => {
+    const pool = Array.from({ length: 12 }, (_, index) => ({
+      ...some('true-false')[0],
+      id: `p${index}`,
+      stem: `Number ${index}?`,
+    }));
+    const { page } = await opened({
+      questions: [{ type: 'pool', id: 'pool', title: 'A pool', draw: 3, pointsEach: 2, questions: pool as never }],
+      settings: { attempts: 'unlimited' },
+    });
+    const draws = new Set<string>();
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      await begin(page);
+      const shown = await page
+        .locator('[data-block]:visible')
+        .evaluateAll((blocks) => blocks.map((block) => block.getAttribute('data-block')));
+      expect(shown).toHaveLength(3);
+      draws.add(shown.join());
+      await press(page, 'Hand in');
+      await press(page, 'Hand in all the same');
+      expect(await page.locator('.quiz-attempts:visible').innerText()).toContain('of 6 points');
+    }
+    expect(draws.size).toBeGreaterThan(1);
+    await page.context().close();
+  });
+
+  test('asks before it is handed in with questions unanswered, and leads to them', async () => {
+    const { page } = await opened({ questions: some('choice', 'numeric') });
+    await begin(page);
+    await question(page, 'q-number').locator('input').fill('in 1939');
+    await press(page, 'Hand in');
+    const missing = page.locator('.missing');
+    expect(await missing.innerText()).toContain('2 questions are not answered');
+    expect(await missing.innerText()).toContain('(not a number)');
+    await missing.locator('a').first().click();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('radio');
+    await page.context().close();
+  });
+
+  test('has a hint for who asks', async () => {
+    const { page } = await opened({ questions: some('choice') });
+    await begin(page);
+    const hint = page.getByText('Look at the second line.');
+    expect(await hint.isVisible()).toBe(false);
+    await page.click('summary:has-text("Hint")');
+    expect(await hint.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('has a time limit that only advises', async () => {
+    const built = await builtPackage(
+      kitchenSink({ activities: [excerpt, quizWith('q', { settings: { timeLimitMinutes: 2 } })] }),
+      'scorm-1.2',
+    );
+    const { page, context } = await visit(built.contents);
+    await page.clock.install();
+    await page.goto(`${ORIGIN}/index.html`);
+    await openPage(page, 'q');
+    expect(await page.locator('.quiz-facts').innerText()).toContain('switch the clock off');
+    await begin(page);
+    const left = page.locator('.time-left');
+    expect(await left.innerText()).toBe('Time left: 2 minutes');
+    await page.clock.runFor(121_000);
+    expect(await left.innerText()).toContain('The time is over');
+    await question(page, 'q-choice').locator('input[value="director"]').check();
+    await press(page, 'Add 10 minutes');
+    expect(await left.innerText()).toBe('Time left: 10 minutes');
+    await press(page, 'Switch the clock off');
+    expect(await left.innerText()).toBe('The clock is off.');
+    expect(await page.locator('.time-limit button:visible').count()).toBe(0);
+    await context.close();
+  });
+
+  test('counts an essay’s words and lets it be copied', async () => {
+    const { page } = await opened({ questions: some('essay', 'choice') });
+    await begin(page);
+    const essay = question(page, 'q-essay');
+    await essay.locator('textarea').fill('Пять слов, don’t count wrong');
+    expect(await essay.locator('.essay-count').innerText()).toBe('Words so far: 5');
+    const download = page.waitForEvent('download');
+    await essay.getByRole('button', { name: 'Download the text' }).click();
+    expect((await download).suggestedFilename()).toBe('q-essay.txt');
+    await page.context().close();
+  });
+});

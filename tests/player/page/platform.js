@@ -1,0 +1,179 @@
+// What runs in the platform's own window: scorm-again behind stricter rules. Plain script, so that it needs no build.
+(() => {
+  const setting = JSON.parse(decodeURIComponent(location.search.slice(1)));
+  const is12 = setting.standard === '1.2';
+  const platform = {
+    calls: [],
+    violations: [],
+    stored: { ...setting.stored },
+    weather: setting.weather,
+    gone: false,
+    pending: {},
+  };
+  window.platform = platform;
+
+  const decimal = /^-?\d{1,5}(\.\d{1,18})?$/;
+  const vocabulary =
+    (...words) =>
+    (value) =>
+      words.includes(value);
+  const atMost = (limit) => (value) => value.length <= limit;
+  const score = (value) => decimal.test(value) && Number(value) >= 0 && Number(value) <= 100;
+  const identifier12 = /^[A-Za-z0-9_-]{1,255}$/;
+  const interactionTypes = [
+    'true-false',
+    'choice',
+    'fill-in',
+    'matching',
+    'performance',
+    'sequencing',
+    'likert',
+    'numeric',
+  ];
+  const rules12 = {
+    'cmi.core.lesson_location': atMost(255),
+    'cmi.core.lesson_status': vocabulary('passed', 'completed', 'failed', 'incomplete'),
+    'cmi.core.exit': vocabulary('time-out', 'suspend', 'logout', ''),
+    'cmi.core.session_time': (value) => /^\d{2,4}:\d\d:\d\d(\.\d{1,2})?$/.test(value),
+    'cmi.core.score.raw': score,
+    'cmi.core.score.min': score,
+    'cmi.core.score.max': score,
+    'cmi.suspend_data': atMost(4096),
+    'cmi.interactions.n.id': (value) => identifier12.test(value),
+    'cmi.interactions.n.objectives.n.id': (value) => identifier12.test(value),
+    'cmi.interactions.n.time': (value) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2})?$/.test(value),
+    'cmi.interactions.n.type': vocabulary(...interactionTypes),
+    'cmi.interactions.n.correct_responses.n.pattern': atMost(255),
+    'cmi.interactions.n.weighting': (value) => decimal.test(value),
+    'cmi.interactions.n.student_response': atMost(255),
+    'cmi.interactions.n.result': (value) =>
+      ['correct', 'wrong', 'unanticipated', 'neutral'].includes(value) || /^\d{0,3}(\.\d*)?$/.test(value),
+    'cmi.interactions.n.latency': (value) => /^\d{2,4}:\d\d:\d\d(\.\d{1,2})?$/.test(value),
+  };
+  const duration = /^PT(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/;
+  const rules2004 = {
+    'cmi.location': atMost(1000),
+    'cmi.completion_status': vocabulary('completed', 'incomplete', 'not attempted', 'unknown'),
+    'cmi.success_status': vocabulary('passed', 'failed', 'unknown'),
+    'cmi.exit': vocabulary('time-out', 'suspend', 'logout', 'normal', ''),
+    'cmi.session_time': (value) => duration.test(value),
+    'cmi.score.raw': score,
+    'cmi.score.min': score,
+    'cmi.score.max': score,
+    'cmi.score.scaled': (value) => decimal.test(value) && Math.abs(Number(value)) <= 1,
+    'cmi.progress_measure': (value) => decimal.test(value) && Number(value) >= 0 && Number(value) <= 1,
+    'cmi.suspend_data': atMost(64000),
+    'cmi.interactions.n.id': (value) => /^\S{1,4000}$/.test(value),
+    'cmi.interactions.n.objectives.n.id': (value) => /^\S{1,4000}$/.test(value),
+    'cmi.interactions.n.timestamp': (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2}Z)?$/.test(value),
+    'cmi.interactions.n.type': vocabulary(...interactionTypes, 'long-fill-in', 'other'),
+    'cmi.interactions.n.correct_responses.n.pattern': atMost(4000),
+    'cmi.interactions.n.weighting': (value) => decimal.test(value),
+    'cmi.interactions.n.learner_response': atMost(4000),
+    'cmi.interactions.n.result': (value) =>
+      ['correct', 'incorrect', 'unanticipated', 'neutral'].includes(value) || decimal.test(value),
+    'cmi.interactions.n.latency': (value) => duration.test(value),
+    'cmi.interactions.n.description': atMost(250),
+  };
+  const rules = is12 ? rules12 : rules2004;
+
+  const names = is12
+    ? {
+        initialize: 'LMSInitialize',
+        get: 'LMSGetValue',
+        set: 'LMSSetValue',
+        commit: 'LMSCommit',
+        finish: 'LMSFinish',
+        error: 'LMSGetLastError',
+      }
+    : {
+        initialize: 'Initialize',
+        get: 'GetValue',
+        set: 'SetValue',
+        commit: 'Commit',
+        finish: 'Terminate',
+        error: 'GetLastError',
+      };
+  const Api = is12 ? window.Scorm12API : window.Scorm2004API;
+  const api = new Api({ autocommit: false, logLevel: 5, lmsCommitUrl: false, mastery_override: false });
+  const model = (name12, name2004) => (is12 ? name12 : name2004);
+  const begin = {
+    [model('cmi.core.student_id', 'cmi.learner_id')]: setting.learner,
+    [model('cmi.core.lesson_mode', 'cmi.mode')]: setting.mode,
+    [model('cmi.core.entry', 'cmi.entry')]: Object.keys(setting.stored).length === 0 ? 'ab-initio' : 'resume',
+  };
+  for (const [name, value] of Object.entries(setting.stored))
+    if (!/exit$|session_time$/.test(name)) begin[name] = value;
+  for (const [name, value] of Object.entries(begin)) if (value !== '') api.loadFromFlattenedJSON({ [name]: value });
+
+  let finished = false;
+  const record = (name, ...values) => platform.calls.push([name, values.join('=')].join(' ').trim());
+  const store = () => {
+    if (platform.weather === 'fine') Object.assign(platform.stored, platform.pending);
+    if (platform.weather !== 'beacon') platform.pending = {};
+  };
+  const answer = (name, run) => {
+    if (finished) platform.violations.push(`${name} after the end`);
+    if (platform.weather === 'throw') throw new Error('The platform is gone.');
+    return run();
+  };
+  const wrapped = {
+    [names.initialize](parameter) {
+      record(names.initialize);
+      return answer(names.initialize, () => api[names.initialize](parameter));
+    },
+    [names.get](name) {
+      record(names.get, name);
+      return answer(names.get, () => {
+        if (/lesson_mode$/.test(name)) return setting.mode;
+        const value = api[names.get](name);
+        const error = String(api[names.error]());
+        if (error !== '0') platform.violations.push(`get ${name}: error ${error}`);
+        return value;
+      });
+    },
+    [names.set](name, value) {
+      record(names.set, name, value);
+      return answer(names.set, () => {
+        if (typeof value !== 'string') platform.violations.push(`${name} is set to a ${typeof value}`);
+        const rule = rules[name.replace(/\.\d+(?=\.|$)/g, '.n')];
+        if (rule === undefined) platform.violations.push(`${name} is not expected`);
+        else if (!rule(value)) platform.violations.push(`${name} = ${value}`);
+        const said = String(api[names.set](name, value));
+        if (said !== 'true') platform.violations.push(`${name} = ${value}: error ${api[names.error]()}`);
+        if (platform.weather === 'refuse') return 'false';
+        platform.pending[name] = value;
+        return said;
+      });
+    },
+    [names.commit](parameter) {
+      record(names.commit);
+      return answer(names.commit, () => {
+        if (platform.weather === 'refuse') return 'false';
+        store();
+        return String(api[names.commit](parameter));
+      });
+    },
+    [names.finish](parameter) {
+      record(names.finish);
+      return answer(names.finish, () => {
+        finished = true;
+        if (platform.weather === 'refuse') return 'false';
+        store();
+        return String(api[names.finish](parameter));
+      });
+    },
+    [names.error]: () => api[names.error](),
+  };
+  window[is12 ? 'API' : 'API_1484_11'] = wrapped;
+
+  addEventListener('DOMContentLoaded', () => {
+    const frame = document.createElement('iframe');
+    frame.title = 'The package';
+    frame.src = '/content/index.html';
+    frame.addEventListener('load', () => {
+      platform.gone = frame.contentWindow.location.pathname === '/empty.html';
+    });
+    document.body.append(frame);
+  });
+})();

@@ -1,0 +1,228 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { closeBrowser, ORIGIN, type Site, visit } from '../support/browser.ts';
+import { builtFromRepository, builtPackage } from '../support/built-package.ts';
+import { kitchenSink } from '../support/kitchen-sink.ts';
+import { axeFindings } from './axe.ts';
+import { dataIn } from './player-data.ts';
+import { answerAll, begin, interactionsOf, openPage, press, takeQuiz } from './student.ts';
+
+afterAll(closeBrowser);
+
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+
+const scorm = await builtPackage(kitchenSink(), 'scorm-1.2');
+const website = await builtPackage(kitchenSink(), 'website');
+const guide = await builtPackage(kitchenSink(), 'instructor-guide');
+const unit = await builtFromRepository('unit.json', 'website');
+
+/** Pages may not be wider than the window: nobody reads sideways on a phone. */
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+describe.each([
+  ['on a phone', phone],
+  ['on a desktop', desktop],
+  ['in the dark', { ...phone, colorScheme: 'dark' as const }],
+])('%s', (_, options) => {
+  test('every page of a SCORM package is accessible, fits, and asks for nothing from elsewhere', async () => {
+    const { page, context, complaints } = await visit(scorm.contents, options);
+    await page.goto(`${ORIGIN}/index.html`);
+    const ids = await page.locator('[data-page]').evaluateAll((pages) => pages.map(({ id }) => id));
+    expect(ids.length).toBe(12);
+    for (const id of ids) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, id);
+      await page.waitForSelector(`[data-page="${id}"]:visible`);
+      expect([id, ...(await axeFindings(page))]).toEqual([id]);
+      expect([id, await overflow(page)]).toEqual([id, 0]);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('a quiz is accessible while it is taken, when something is missing, and with its results', async () => {
+    const { page, context, complaints } = await visit(scorm.contents, options);
+    await page.goto(`${ORIGIN}/index.html#page--practice`);
+    await begin(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await press(page, 'Hand in');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.click('text=Go back to the questions');
+    await answerAll(page, interactionsOf(scorm.module, 'practice'));
+    const checks = page.getByRole('button', { name: /^Check this answer/ });
+    while ((await checks.count()) > 0) await checks.first().click();
+    await press(page, 'Hand in');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('every page of a website is accessible, fits, and asks for nothing from elsewhere', async () => {
+    const { page, context, complaints } = await visit(website.contents, options);
+    for (const path of website.contents.keys()) {
+      if (!path.endsWith('.html')) continue;
+      await page.goto(`${ORIGIN}/${path}`);
+      expect([path, ...(await axeFindings(page))]).toEqual([path]);
+      expect([path, await overflow(page)]).toEqual([path, 0]);
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+test('the guide is one accessible file that loads nothing', async () => {
+  const [file] = guide.files;
+  expect(guide.files).toHaveLength(1);
+  const { page, context, complaints } = await visit(guide.contents, desktop);
+  await page.goto(`${ORIGIN}/${file?.path}`);
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  expect(loaded.filter((name) => !name.startsWith('data:') && !name.endsWith('/favicon.ico'))).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+describe('finding one’s way', () => {
+  test('links, the address, the back button, the title and the focus go together', async () => {
+    const { page, context } = await visit(scorm.contents, desktop);
+    await page.goto(`${ORIGIN}/index.html`);
+    expect(await page.title()).toMatch(/^Overview – Bread & work/);
+    await openPage(page, 'text');
+    expect(await page.title()).toMatch(/^The text – /);
+    expect(new URL(page.url()).hash).toBe('#page--text');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The text');
+    expect(await page.locator('.cw-nav-link[aria-current="page"]').innerText()).toContain('The text');
+    await page.click('[data-page="page--text"] a:has-text("the source")');
+    await page.waitForSelector('[data-page="page--source"]:visible');
+    await page.goBack();
+    await page.waitForSelector('[data-page="page--text"]:visible');
+    await page.click('.pager-next:visible');
+    await page.waitForSelector('[data-page="page--source"]:visible');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await context.close();
+  });
+
+  test('a footnote leads down its own page and back', async () => {
+    const { page, context } = await visit(scorm.contents, phone);
+    await page.goto(`${ORIGIN}/index.html#page--text`);
+    await page.click('[data-page="page--text"] sup a');
+    expect(await page.locator('[data-page="page--text"]').isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.querySelector(':target')?.closest('[data-page]')?.id)).toBe('page--text');
+    await context.close();
+  });
+
+  test('a sequential module opens its pages one after the other', async () => {
+    const built = await builtPackage(kitchenSink({ sequential: true }), 'scorm-1.2');
+    const { page, context } = await visit(built.contents, desktop);
+    await page.goto(`${ORIGIN}/index.html#page--figures`);
+    expect(await page.locator('.page-locked').innerText()).toContain('This page opens when “The text” is done.');
+    expect(await page.locator('[data-page="page--figures"]').isVisible()).toBe(false);
+    expect(await page.locator('.cw-nav-link[href="#page--figures"]').getAttribute('aria-disabled')).toBe('true');
+    await page.click('.page-locked a');
+    await openPage(page, 'source');
+    await openPage(page, 'figures');
+    expect(await page.locator('[data-page="page--figures"]').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test('without scripts everything stands there to be read', async () => {
+    const { page, context } = await visit(scorm.contents, { ...desktop, javaScriptEnabled: false });
+    await page.goto(`${ORIGIN}/index.html`);
+    for (const words of ['The text', 'Who applauded?', 'Who interrupted?', 'scripts are switched off'])
+      expect(await page.getByText(words).first().isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+async function onDisk(site: Site): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cartwright-site-'));
+  for (const [path, content] of site) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return folder;
+}
+
+describe('a website on disk', () => {
+  test('opens by double click: pages, links, a quiz that is remembered', async () => {
+    const folder = await onDisk(website.contents);
+    const { page, context, complaints } = await visit(new Map(), desktop);
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    await page.click('.cw-nav-link[href="final.html"]');
+    await begin(page);
+    await answerAll(page, interactionsOf(website.module, 'final'));
+    await press(page, 'Hand in');
+    expect(await page.locator('.quiz-score:visible').innerText()).toContain('100 %');
+    await page.click('.cw-nav-link[href="text.html"]');
+    await page.waitForSelector('.page-reading:visible');
+    await page.waitForSelector('html.player-ready', { state: 'attached' });
+    expect(await page.locator('.cw-nav-link[data-done="true"]').count()).toBe(2);
+    await page.goBack();
+    expect(await page.locator('.quiz-attempts:visible').innerText()).toContain('100 %');
+    expect(complaints).toEqual([]);
+    await context.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test('a unit has an index, and its modules do not mix', async () => {
+    const folder = await onDisk(unit.contents);
+    const { page, context, complaints } = await visit(new Map(), phone);
+    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    expect(await axeFindings(page)).toEqual([]);
+    for (const module of unit.prepared.publication.modules) {
+      await page.click(`.unit-module a[href="${module.id}/index.html"]`);
+      expect(await page.title()).toContain(module.title);
+      await page.goBack();
+    }
+    expect(complaints).toEqual([]);
+    await context.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test('a page describes only its own quiz, so that it stays light', () => {
+    const data = dataIn(String(website.contents.get('final.html')));
+    expect(data.pages.filter(({ quiz }) => quiz !== undefined).map(({ id }) => id)).toEqual(['page--final']);
+    expect(dataIn(String(website.contents.get('text.html'))).pages.every(({ quiz }) => quiz === undefined)).toBe(true);
+  });
+});
+
+describe('on paper', () => {
+  test('a quiz shows its questions, also before an attempt, and no buttons', async () => {
+    const { page, context } = await visit(scorm.contents, desktop);
+    await page.goto(`${ORIGIN}/index.html#page--final`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Who interrupted?').last().isVisible()).toBe(true);
+    expect(await page.locator('button:visible').count()).toBe(0);
+    expect(await page.locator('.cw-nav:visible').count()).toBe(0);
+    await context.close();
+  });
+});
+
+test('Russian modules speak Russian', async () => {
+  const built = await builtPackage(kitchenSink({ language: 'ru' }), 'scorm-1.2');
+  const { page, context } = await visit(built.contents, phone);
+  await page.goto(`${ORIGIN}/index.html`);
+  await openPage(page, 'final');
+  expect(await page.locator('.quiz-start:visible').innerText()).toContain('12 вопросов, 11 баллов.');
+  await context.close();
+});
+
+test('a quiz of the repository’s own module is played to the end', async () => {
+  const built = await builtFromRepository('krumgolts-kurushin', 'scorm-1.2');
+  const { page, context, complaints } = await visit(built.contents, phone);
+  await page.goto(`${ORIGIN}/index.html`);
+  await takeQuiz(page, built.module, 'final-quiz');
+  expect(await page.locator('.quiz-score:visible').innerText()).toContain('100 %');
+  expect(complaints).toEqual([]);
+  await context.close();
+});

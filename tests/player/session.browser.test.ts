@@ -1,0 +1,364 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { closeBrowser, visit } from '../support/browser.ts';
+import { builtPackage } from '../support/built-package.ts';
+import { everyQuestion, kitchenSink, quizWith, shortModule } from '../support/kitchen-sink.ts';
+import { type Launch, launch, type Standard, type Stored } from './lms.ts';
+import { answer, begin, openPage, press, question, takeQuiz } from './student.ts';
+
+afterAll(closeBrowser);
+
+const standards = ['1.2', '2004'] as const;
+
+function nameOf(standard: Standard, what: 'status' | 'success' | 'raw' | 'state' | 'location' | 'exit'): string {
+  const names = {
+    status: ['cmi.core.lesson_status', 'cmi.completion_status'],
+    success: ['cmi.core.lesson_status', 'cmi.success_status'],
+    raw: ['cmi.core.score.raw', 'cmi.score.raw'],
+    state: ['cmi.suspend_data', 'cmi.suspend_data'],
+    location: ['cmi.core.lesson_location', 'cmi.location'],
+    exit: ['cmi.core.exit', 'cmi.exit'],
+  } as const;
+  return names[what][standard === '1.2' ? 0 : 1];
+}
+
+/** What must hold after every launch: nothing that a strict platform refuses, no error, no request to elsewhere. */
+async function expectClean(launched: Launch): Promise<void> {
+  expect(await launched.violations()).toEqual([]);
+  expect(launched.visit.complaints).toEqual([]);
+}
+
+async function closed(launched: Launch): Promise<Stored> {
+  const stored = await launched.leave();
+  await expectClean(launched);
+  await launched.visit.context.close();
+  return stored;
+}
+
+const whole = await builtPackage(kitchenSink(), 'scorm-1.2');
+const whole2004 = await builtPackage(kitchenSink(), 'scorm-2004');
+const short = await builtPackage(shortModule({ settings: { attempts: 2, passPercent: 60 } }), 'scorm-1.2');
+const short2004 = await builtPackage(shortModule({ settings: { attempts: 2, passPercent: 60 } }), 'scorm-2004');
+const wholeOf = (standard: Standard) => (standard === '1.2' ? whole : whole2004);
+const shortOf = (standard: Standard) => (standard === '1.2' ? short : short2004);
+
+async function failQuiz({ sco }: Launch): Promise<void> {
+  await openPage(sco, 'final');
+  await begin(sco);
+  await question(sco, 'final-choice').locator('input[value="worker"]').check();
+  await question(sco, 'final-truth').locator('input[value="true"]').check();
+  await press(sco, 'Hand in');
+}
+
+describe.each(standards)('SCORM %s', (standard) => {
+  test('a whole module is played, left and resumed', async () => {
+    const { contents, module } = wholeOf(standard);
+    const first = await launch(contents, standard);
+    await openPage(first.sco, 'text');
+    await takeQuiz(first.sco, module, 'final');
+    expect(await first.sco.locator('.quiz-score:visible').innerText()).toContain('100 %');
+    const stored = await closed(first);
+    expect(stored).toMatchObject({
+      [nameOf(standard, 'raw')]: '100',
+      [nameOf(standard, 'success')]: 'passed',
+      [nameOf(standard, 'exit')]: 'suspend',
+      [nameOf(standard, 'location')]: 'page--final',
+    });
+
+    const second = await launch(contents, standard, { stored });
+    expect(await second.sco.locator('[data-page="page--final"]').isVisible()).toBe(true);
+    expect(await second.sco.locator('.quiz-attempts:visible').innerText()).toContain('100 %');
+    const links = second.sco.locator('.cw-nav-link[data-done="true"]');
+    expect(await links.count()).toBe(2);
+    await closed(second);
+  });
+
+  test('one interaction a question and attempt, one a blank, none for an essay', async () => {
+    const { contents, module } = wholeOf(standard);
+    const launched = await launch(contents, standard);
+    await takeQuiz(launched.sco, module, 'final');
+    const stored = await closed(launched);
+    const ids = Object.entries(stored).filter(([name]) => /interactions\.\d+\.id$/.test(name));
+    const expected = everyQuestion('final').flatMap(({ id }) => {
+      if (id.endsWith('blanks')) return [`${id}_1_fond`, `${id}_1_list`];
+      if (id.endsWith('lists')) return [`${id}_1_city`, `${id}_1_year`];
+      return id.endsWith('essay') ? [] : [`${id}_1`];
+    });
+    expect(ids.map(([, id]) => id)).toEqual(expected);
+    const results = Object.entries(stored).filter(([name]) => /interactions\.\d+\.result$/.test(name));
+    expect(new Set(results.map(([, result]) => result))).toEqual(new Set(['correct']));
+  });
+
+  test('an attempt that was interrupted goes on with its answers and its order', async () => {
+    const definition = kitchenSink({
+      activities: [
+        quizWith('final', {
+          questions: everyQuestion('final').filter(({ type }) => type !== 'evidence'),
+          settings: { shuffleQuestions: true, shuffleChoices: true },
+        }),
+      ],
+    });
+    const { contents } = await builtPackage(definition, `scorm-${standard}`);
+    const order = async ({ sco }: Launch) =>
+      sco
+        .locator('[data-block]:visible [data-choice], [data-block]:visible')
+        .evaluateAll((parts) =>
+          parts.map((part) => part.getAttribute('data-choice') ?? part.getAttribute('data-block')),
+        );
+    const first = await launch(contents, standard);
+    await openPage(first.sco, 'final');
+    await begin(first.sco);
+    await question(first.sco, 'final-choice').locator('input[value="foreman"]').check();
+    await question(first.sco, 'final-short').locator('input').fill('Krumgol');
+    await question(first.sco, 'final-essay').locator('textarea').fill('Первая строка\nвторая');
+    const before = await order(first);
+    const stored = await closed(first);
+
+    const second = await launch(contents, standard, { stored });
+    await press(second.sco, 'Go on with your attempt');
+    expect(await order(second)).toEqual(before);
+    expect(await question(second.sco, 'final-choice').locator('input[value="foreman"]').isChecked()).toBe(true);
+    expect(await question(second.sco, 'final-short').locator('input').inputValue()).toBe('Krumgol');
+    expect(await question(second.sco, 'final-essay').locator('textarea').inputValue()).toBe('Первая строка\nвторая');
+    await closed(second);
+  });
+
+  test('stays incomplete with its score until attempts are spent, then has failed', async () => {
+    const { contents } = shortOf(standard);
+    const first = await launch(contents, standard);
+    await openPage(first.sco, 'text');
+    await failQuiz(first);
+    const stored = await closed(first);
+    expect(stored).toMatchObject({ [nameOf(standard, 'raw')]: '0', [nameOf(standard, 'status')]: 'incomplete' });
+    expect(stored[nameOf('2004', 'success')]).not.toBe('failed');
+
+    const second = await launch(contents, standard, { stored });
+    await failQuiz(second);
+    expect(await closed(second)).toMatchObject({ [nameOf(standard, 'success')]: 'failed' });
+  });
+
+  test('is failed by the student’s own choice to finish, which ends the attempts', async () => {
+    const { contents } = shortOf(standard);
+    const launched = await launch(contents, standard);
+    await openPage(launched.sco, 'text');
+    await failQuiz(launched);
+    await launched.sco.click('text=Progress and leaving');
+    await press(launched.sco, 'Finish the module');
+    expect(await launched.sco.locator('.progress-success').innerText()).toContain('not reached');
+    await openPage(launched.sco, 'final');
+    expect(await launched.sco.locator('.quiz-start:visible').innerText()).toContain('No more attempts');
+    expect(await closed(launched)).toMatchObject({ [nameOf(standard, 'success')]: 'failed' });
+  });
+
+  test('a better attempt counts, a worse one does not', async () => {
+    const { contents, module } = await builtPackage(shortModule({ settings: { attempts: 3 } }), `scorm-${standard}`);
+    const launched = await launch(contents, standard);
+    await failQuiz(launched);
+    await openPage(launched.sco, 'text');
+    await takeQuiz(launched.sco, module, 'final');
+    await failQuiz(launched);
+    expect(await closed(launched)).toMatchObject({ [nameOf(standard, 'raw')]: '100' });
+  });
+
+  test('without a graded quiz is worth 100 once everything is done', async () => {
+    const activities = kitchenSink().activities.filter(({ id }) => id === 'text' || id === 'talk' || id === 'source');
+    const { contents } = await builtPackage(kitchenSink({ activities }), `scorm-${standard}`);
+    const launched = await launch(contents, standard);
+    await openPage(launched.sco, 'text');
+    await openPage(launched.sco, 'source');
+    await openPage(launched.sco, 'talk');
+    expect(await launched.sco.locator('.bar-score').isVisible()).toBe(false);
+    await press(launched.sco, 'Mark as done');
+    expect(await launched.sco.locator('.bar-score').innerText()).toBe('Score: 100 of 100');
+    expect(await closed(launched)).toMatchObject({
+      [nameOf(standard, 'raw')]: '100',
+      [nameOf(standard, 'status')]: 'completed',
+    });
+  });
+
+  test.each(['browse', 'review'] as const)('writes nothing in %s mode', async (mode) => {
+    const { contents, module } = shortOf(standard);
+    const launched = await launch(contents, standard, { mode });
+    if (mode === 'browse') await takeQuiz(launched.sco, module, 'final');
+    else await openPage(launched.sco, 'final');
+    const notice = await launched.sco.locator('.player-bar .notice').innerText();
+    expect(notice).toContain(mode === 'browse' ? 'preview' : 'looking back');
+    await launched.leave();
+    const writes = (await launched.calls()).filter((call) => /SetValue|Commit/.test(call));
+    expect(writes).toEqual([]);
+    expect((await launched.calls()).at(-1)).toBe(standard === '1.2' ? 'LMSFinish' : 'Terminate');
+    expect(await launched.page.evaluate('Object.keys(localStorage)')).toEqual([]);
+    await expectClean(launched);
+    await launched.visit.context.close();
+  });
+
+  test('an empty mode is a normal one', async () => {
+    const { contents } = shortOf(standard);
+    const launched = await launch(contents, standard, { mode: '' });
+    expect(await closed(launched)).toMatchObject({ [nameOf(standard, 'status')]: 'incomplete' });
+  });
+
+  test('a final status that the platform holds is never lowered', async () => {
+    const { contents } = shortOf(standard);
+    const stored = {
+      [nameOf(standard, 'status')]: 'completed',
+      [nameOf(standard, 'raw')]: '80',
+      [nameOf(standard, 'state')]: 'a state of other content',
+      [nameOf(standard, 'location')]: 'nowhere',
+    };
+    const launched = await launch(contents, standard, { stored });
+    await openPage(launched.sco, 'text');
+    const { [nameOf(standard, 'status')]: status, [nameOf(standard, 'raw')]: raw } = await closed(launched);
+    expect([status, raw]).toEqual(['completed', '80']);
+  });
+
+  test('leaving ends the session once, and nothing is called after it', async () => {
+    const { contents } = shortOf(standard);
+    const launched = await launch(contents, standard);
+    await launched.sco.click('text=Progress and leaving');
+    await press(launched.sco, 'Save and leave');
+    expect(await launched.sco.locator('h1').innerText()).toBe('You have left the module');
+    await closed(launched);
+  });
+});
+
+describe('the network', () => {
+  test('failing saves are told, work stays on the device, and the next launch takes it from there', async () => {
+    const first = await launch(short.contents, '1.2', { clock: true });
+    await first.page.clock.runFor(2000);
+    const before = await first.stored();
+    await first.setWeather('beacon');
+    await first.visit.context.setOffline(true);
+    await openPage(first.sco, 'final');
+    await begin(first.sco);
+    await question(first.sco, 'final-choice').locator('input[value="director"]').check();
+    await first.page.clock.runFor(31_000);
+    expect(await first.sco.locator('.bar-saving').innerText()).toBe('Not saved');
+    expect(await first.sco.locator('.notice').first().innerText()).toContain('kept on this device');
+    await first.visit.context.setOffline(false);
+    await first.leave();
+
+    const again = await launch(short.contents, '1.2', { stored: before, visit: first.visit });
+    expect(await again.sco.locator('.notice').last().innerText()).toContain('restored from this device');
+    await openPage(again.sco, 'final');
+    await press(again.sco, 'Go on with your attempt');
+    expect(await question(again.sco, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
+    await closed(again);
+  });
+
+  test('saving is told to work again', async () => {
+    const launched = await launch(short.contents, '1.2', { clock: true, weather: 'refuse' });
+    await launched.page.clock.runFor(2000);
+    expect(await launched.sco.locator('.bar-saving').innerText()).toBe('Not saved');
+    await launched.setWeather('fine');
+    await launched.page.clock.runFor(31_000);
+    expect(await launched.sco.locator('.bar-saving').innerText()).toBe('Saved');
+    expect(await launched.sco.locator('.notice').first().innerText()).toContain('works again');
+    await closed(launched);
+  });
+
+  test('a platform that throws does not take the page down, and leaving says what is lost', async () => {
+    const launched = await launch(short.contents, '1.2');
+    await launched.setWeather('throw');
+    await launched.sco.click('text=Progress and leaving');
+    await press(launched.sco, 'Save and leave');
+    expect(await launched.sco.locator('.leave-failed').innerText()).toContain('could not be saved');
+    await launched.setWeather('fine');
+    await press(launched.sco, 'Try again');
+    expect(await launched.sco.locator('h1').innerText()).toBe('You have left the module');
+    await closed(launched);
+  });
+
+  test('work of another learner on the same device is never shown', async () => {
+    const first = await launch(short.contents, '1.2', { weather: 'beacon' });
+    await openPage(first.sco, 'final');
+    await begin(first.sco);
+    await question(first.sco, 'final-choice').locator('input[value="director"]').check();
+    await first.leave();
+    const other = await launch(short.contents, '1.2', { visit: first.visit, learner: 'student-2' });
+    await openPage(other.sco, 'final');
+    expect(await other.sco.locator('.quiz-start:visible button').innerText()).toBe('Start the quiz');
+    await closed(other);
+  });
+
+  test('where the platform has nothing, the student is asked before old work is taken up', async () => {
+    const first = await launch(short.contents, '1.2', { weather: 'beacon' });
+    await openPage(first.sco, 'final');
+    await begin(first.sco);
+    await first.leave();
+    const again = await launch(short.contents, '1.2', { visit: first.visit });
+    expect(await again.sco.locator('h1:visible').innerText()).toContain('Which work');
+    await press(again.sco, 'Begin anew');
+    await again.sco.waitForSelector('html.player-ready', { state: 'attached' });
+    await openPage(again.sco, 'final');
+    expect(await again.sco.locator('.quiz-start:visible button').innerText()).toBe('Start the quiz');
+    await closed(again);
+  });
+
+  test('commits come at most every 30 seconds, and at once when the page is hidden', async () => {
+    const launched = await launch(whole.contents, '1.2', { clock: true });
+    const commits = async () => (await launched.calls()).filter((call) => call === 'LMSCommit').length;
+    await launched.page.clock.runFor(2000);
+    expect(await commits()).toBe(1);
+    for (const id of ['text', 'source', 'figures', 'years']) {
+      await openPage(launched.sco, id);
+      await launched.page.clock.runFor(5000);
+    }
+    expect(await commits()).toBe(1);
+    await launched.page.clock.runFor(15_000);
+    expect(await commits()).toBe(2);
+    await openPage(launched.sco, 'archive');
+    await launched.sco.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    expect(await commits()).toBe(3);
+    await closed(launched);
+  });
+
+  test('a page that goes into the back-forward cache saves and goes on when it comes back', async () => {
+    const launched = await launch(short.contents, '1.2');
+    await openPage(launched.sco, 'text');
+    await launched.sco.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+    const calls = await launched.calls();
+    expect(calls.filter((call) => call === 'LMSCommit')).toHaveLength(1);
+    expect(calls).not.toContain('LMSFinish');
+    await launched.sco.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await openPage(launched.sco, 'final');
+    await closed(launched);
+  });
+});
+
+describe('room', () => {
+  test('a draft too long for SCORM 1.2 stays on the device, the results go to the platform', async () => {
+    const draft = 'A long draft. '.repeat(500);
+    const first = await launch(whole.contents, '1.2');
+    await takeQuiz(first.sco, whole.module, 'final');
+    await press(first.sco, 'Start another attempt');
+    await answer(first.sco, 'final-essay', { kind: 'extendedText' }, { kind: 'extendedText', text: draft });
+    const stored = await first.leave();
+    expect(stored['cmi.suspend_data']?.length).toBeLessThanOrEqual(4096);
+    expect(stored).toMatchObject({ 'cmi.core.score.raw': '100' });
+    await expectClean(first);
+
+    const again = await launch(whole.contents, '1.2', { stored, visit: first.visit });
+    await press(again.sco, 'Go on with your attempt');
+    expect(await question(again.sco, 'final-essay').locator('textarea').inputValue()).toBe(draft);
+    await again.sco.click('text=Go on later');
+    await again.sco.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await closed(again);
+  });
+});
+
+describe('without a platform', () => {
+  test('the package works, says that nothing is sent, and remembers on the device', async () => {
+    const opened = await visit(short.contents);
+    await opened.page.goto('http://package.test/index.html');
+    expect(await opened.page.locator('.notice').innerText()).toContain('nothing is sent to a gradebook');
+    await takeQuiz(opened.page, short.module, 'final');
+    await opened.page.goto('about:blank');
+    await opened.page.goto('http://package.test/index.html#page--final');
+    expect(await opened.page.locator('.quiz-attempts:visible').innerText()).toContain('100 %');
+    expect(opened.complaints).toEqual([]);
+    await opened.context.close();
+  });
+});

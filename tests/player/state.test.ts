@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/interactions/interaction.ts';
+import { rightAnswer } from '../../src/interactions/scoring.ts';
+import type { PlayerData } from '../../src/player/data.ts';
+import { adoptDropped } from '../../src/player/state/adopt.ts';
+import { chooseState } from '../../src/player/state/choose-state.ts';
+import { advance, emptyState, type LearnerState, newAttempt } from '../../src/player/state/learner-state.ts';
+import { decodeState, encodeState, questionsByKey } from '../../src/player/state/state-code.ts';
+import { kitchenSink } from '../support/kitchen-sink.ts';
+import { playerDataOf } from './player-data.ts';
+
+const data = await playerDataOf(kitchenSink());
+const questions = [...questionsByKey(data).values()];
+const finalPage = data.pages.find(({ quiz }) => quiz?.id === 'final');
+const finalKey = finalPage?.key ?? '';
+
+function played(essay: string, attempts = 1): LearnerState {
+  const state = emptyState();
+  for (const { key } of data.pages) state.viewed.add(key);
+  const all = Array.from({ length: attempts }, (_, index) => {
+    const attempt = newAttempt(`seed${index}`);
+    for (const { key, interaction } of questions) {
+      const answer: Answer = rightAnswer(interaction) ?? { kind: 'extendedText', text: essay };
+      attempt.answers[key] = answer;
+    }
+    attempt.result = { earned: 11, possible: 11 };
+    return attempt;
+  });
+  state.quizzes.set(finalKey, all);
+  advance(state, 'abcd');
+  return state;
+}
+
+describe('a saved state', () => {
+  test('comes back as it was', () => {
+    const state = played('Слова, "кавычки" и\nстроки. 🙂');
+    state.marked.add(finalKey);
+    state.passed = true;
+    expect(decodeState(encodeState(state, data).text, data)).toEqual(state);
+  });
+
+  test('comes back whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const state = played(text.trim() === '' ? 'x' : text);
+        expect(decodeState(encodeState(state, data).text, data)).toEqual(state);
+      }),
+    );
+  });
+
+  test('never takes more than it may, and gives up drafts before answers and never a result', () => {
+    for (const [length, attempts] of [
+      [200, 1],
+      [5000, 1],
+      [5000, 3],
+      [50, 60],
+    ] as const) {
+      const { text, left } = encodeState(played('x'.repeat(length), attempts), data, 4096);
+      expect(text.length).toBeLessThanOrEqual(4096);
+      const back = decodeState(text, data);
+      expect(back?.quizzes.get(finalKey)?.map(({ result }) => result?.earned)).toEqual(Array(attempts).fill(11));
+      if (length === 5000) expect(left).toContain('drafts');
+      if (length === 5000 && attempts === 1) expect(left).toEqual(['drafts']);
+      if (length === 200) expect(left).toEqual([]);
+    }
+  });
+
+  test('that is damaged or of someone else is not read', () => {
+    for (const text of [
+      '',
+      'null',
+      '{}',
+      '[]',
+      '{"v":2}',
+      '{"v":1,"n":"1"}',
+      '{"v":1,"n":1,"l":[],"p":3}',
+      'x'.repeat(5000),
+    ])
+      expect(decodeState(text, data)).toBeUndefined();
+  });
+
+  test('reads no answer into a question whose parts have changed', () => {
+    const text = encodeState(played('x'), data).text;
+    const changed: PlayerData = JSON.parse(JSON.stringify(data).replaceAll(/"shape":"[^"]+"/g, '"shape":"??"'));
+    expect(decodeState(text, changed)?.quizzes.get(finalKey)?.[0]?.answers).toEqual({});
+    expect(decodeState(text, changed)?.quizzes.get(finalKey)?.[0]?.result).toEqual({ earned: 11, possible: 11 });
+  });
+
+  test('what was left out for want of room comes back from the device', () => {
+    const whole = played('x'.repeat(9000));
+    const platform = decodeState(encodeState(whole, data, 4096).text, data) ?? emptyState();
+    expect(platform).not.toEqual(whole);
+    adoptDropped(platform, whole);
+    expect(platform).toEqual(whole);
+  });
+});
+
+describe('platform or device', () => {
+  const saved = (tag: string, from?: LearnerState): LearnerState => {
+    const state = emptyState();
+    state.number = from?.number ?? 0;
+    state.lineage = from?.lineage ?? [];
+    advance(state, tag);
+    return state;
+  };
+  const first = saved('aaaa');
+  const later = saved('bbbb', first);
+  const other = saved('cccc', first);
+
+  test.each([
+    ['nothing anywhere', undefined, undefined, false, 'platform'],
+    ['the same state', first, first, false, 'platform'],
+    ['the platform went on', later, first, false, 'platform'],
+    ['the platform did not get the last state', first, later, false, 'local'],
+    ['both went on', other, later, false, 'ask'],
+    ['the platform has nothing', undefined, first, false, 'ask'],
+    ['a new attempt after one that ended', undefined, first, true, 'platform'],
+  ] as const)('%s', (_, platform, local, localClosed, decision) => {
+    expect(chooseState({ platform, local, localClosed })).toBe(decision);
+  });
+});

@@ -1,0 +1,99 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
+import { rightAnswer } from '../../src/interactions/scoring.ts';
+import type { Quiz, TeachingModule } from '../../src/resolve/model.ts';
+
+/** What a student does in the player, by what a student sees. */
+
+type Window = Frame | Page;
+
+/** Opens a page by its link in the table of contents. */
+export async function openPage(window: Window, id: string): Promise<void> {
+  await window.click(`.cw-nav-link[href$="page--${id}"]`);
+  await window.waitForSelector(`[data-page="page--${id}"]:visible`);
+}
+
+export async function press(window: Window, name: string): Promise<void> {
+  await window.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click();
+}
+
+/** All questions of a quiz, by id. */
+export function interactionsOf(module: TeachingModule, quiz: string): ReadonlyMap<string, Interaction> {
+  const found = module.activities.find(
+    (activity): activity is Quiz => activity.id === quiz && activity.type === 'quiz',
+  );
+  const questions = found?.entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry])) ?? [];
+  return new Map(questions.map(({ id, interaction }) => [id, interaction]));
+}
+
+export function question(window: Window, id: string): Locator {
+  return window.locator(`[data-question="${id}"]`);
+}
+
+/** Answers a question as given, with pointer and keyboard as they come. */
+export async function answer(window: Window, id: string, interaction: Interaction, given: Answer): Promise<void> {
+  const form = question(window, id);
+  switch (given.kind) {
+    case 'choose':
+      for (const choice of given.choices) await form.locator(`input[value="${choice}"]`).check();
+      return;
+    case 'match':
+      for (const [source, target] of Object.entries(given.pairs))
+        await form.locator(`[data-source="${source}"] select`).selectOption(target);
+      return;
+    case 'order':
+      await arrange(form, given.items);
+      return;
+    case 'inlineEntries':
+      for (const [blank, entry] of Object.entries(given.entries)) {
+        const control = form.locator(`[data-blank="${blank}"]`).locator('input, select');
+        if (interaction.kind === 'inlineEntries' && interaction.mode === 'select') await control.selectOption(entry);
+        else await control.fill(entry);
+      }
+      return;
+    default:
+      await form.locator('input[type=text], textarea').fill(given.text);
+  }
+}
+
+/** Moves items up until they stand as wanted; at least one press, so that the question counts as answered. */
+async function arrange(form: Locator, wanted: readonly string[]): Promise<void> {
+  let moves = 0;
+  for (const [place, id] of wanted.entries()) {
+    for (;;) {
+      const order = await form
+        .locator('[data-item]')
+        .evaluateAll((items) => items.map((item) => item.getAttribute('data-item')));
+      if (order.indexOf(id) <= place) break;
+      await form.locator(`[data-item="${id}"] button`).first().click();
+      moves += 1;
+    }
+  }
+  if (moves > 0) return;
+  await form.locator('[data-item] button').nth(1).click();
+  await form.locator('[data-item] button').nth(1).click();
+}
+
+/** Answers every question that can be answered right, and writes something where only a person can judge. */
+export async function answerAll(window: Window, interactions: ReadonlyMap<string, Interaction>): Promise<void> {
+  for (const [id, interaction] of interactions) {
+    if (!(await question(window, id).isVisible())) continue;
+    const given = rightAnswer(interaction) ?? { kind: 'extendedText', text: 'A few words of my own.' };
+    await answer(window, id, interaction, given);
+  }
+}
+
+/** Takes a quiz from its start screen to its result with only right answers. */
+export async function takeQuiz(window: Window, module: TeachingModule, quiz: string): Promise<void> {
+  await openPage(window, quiz);
+  await begin(window);
+  await answerAll(window, interactionsOf(module, quiz));
+  await press(window, 'Hand in');
+}
+
+/** Begins an attempt, the first or a further one. */
+export async function begin(window: Window): Promise<void> {
+  const start = window.locator('.quiz-start:visible button', { hasText: /Start|Go on with/ });
+  await start.first().click();
+  await window.waitForSelector('.quiz-form:visible');
+}
