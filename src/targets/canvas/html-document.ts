@@ -6,13 +6,13 @@ import { escapeAttribute, escapeText } from '../../content/escape.ts';
  */
 export function htmlDocument(title: string, body: string, meta: Readonly<Record<string, string>> = {}): string {
   const names = Object.entries(meta).map(
-    ([name, content]) => `<meta name="${name}" content="${escapeAttribute(content, false)}">`,
+    ([name, content]) => `<meta name="${name}" content="${escapeAttribute(content, true)}">`,
   );
   return [
     '<html>',
     '<head>',
     '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">',
-    `<title>${escapeText(title, false)}</title>`,
+    `<title>${escapeText(title, true)}</title>`,
     ...names,
     '</head>',
     '<body>',

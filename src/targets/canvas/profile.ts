@@ -65,7 +65,8 @@ export const canvasPageProfile: HtmlProfile = {
   whitespace: 'keep',
   syntax: 'html',
   anchors: true,
-  decodesTwice: false,
+  // Moodle takes Canvas cartridges for plain ones, and decodes what it reads once more (moodle.md).
+  decodesTwice: true,
   inlineStyles: STYLES,
 };
 

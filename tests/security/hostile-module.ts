@@ -1,0 +1,236 @@
+import { smallModule } from '../support/small-module.ts';
+
+/** Makes the text of a field, given a number of its own. */
+type Fill = (field: number) => string;
+
+/** How many text fields the hostile module has. */
+export function hostileTextCount(): number {
+  let count = 0;
+  hostileModule((field) => {
+    count = Math.max(count, field + 1);
+    return `text ${field}`;
+  });
+  return count;
+}
+
+/** A module in which every text that an author can write is made by `fill`; plain texts on one line are cut where the format ends them. */
+export function hostileModule(fill: Fill): object {
+  let field = 1;
+  /** Markdown: any length. Numbered, so that no two texts of a question are alike. */
+  const any = (): string => `${fill(field)} ${field++}`;
+  /** Plain text of at most 255 characters. */
+  const plain = (limit = 255): string => `${field} ${fill(field++)}`.slice(0, limit).trim();
+  const feedback = () => ({ correct: any(), incorrect: any(), general: any() });
+  const question = (id: string, type: string, own: object) => ({
+    id,
+    type,
+    stem: any(),
+    feedback: feedback(),
+    hint: any(),
+    objectives: ['explain'],
+    ...own,
+  });
+  const passage = `Some first words, then second words. ${fill(field++)}`;
+  return {
+    ...smallModule({ id: 'hostile', title: plain(), subtitle: plain(), summary: plain(), level: plain() }),
+    contentNotes: [any()],
+    keywords: [plain(64)],
+    authors: [{ name: plain(), affiliation: plain() }],
+    license: { id: plain(64), holder: plain(), year: 2026 },
+    objectives: [{ id: 'explain', text: any() }],
+    people: [{ id: 'someone', name: plain(), original: plain(), role: plain(), dates: plain(64), note: any() }],
+    glossary: [{ id: 'term', term: plain(), original: plain(), definition: any() }],
+    sources: [
+      {
+        id: 'book',
+        csl: {
+          type: 'book',
+          title: plain(),
+          publisher: plain(),
+          'publisher-place': plain(),
+          author: [{ family: plain(), given: plain() }],
+          note: plain(),
+        },
+      },
+    ],
+    rubrics: [
+      {
+        id: 'rubric',
+        title: plain(),
+        criteria: [
+          {
+            id: 'one',
+            title: plain(),
+            description: any(),
+            levels: [
+              { id: 'good', title: plain(), points: 10, description: any() },
+              { id: 'bad', title: plain(), points: 0 },
+            ],
+          },
+        ],
+      },
+    ],
+    instructor: { guide: any(), lessonPlan: [{ id: 'step', minutes: 50, activity: plain(), what: any() }] },
+    activities: [
+      {
+        id: 'text',
+        type: 'reading',
+        title: plain(),
+        objectives: ['explain'],
+        body: `${fill(0)}\n\n${any()}\n\n[words](term:term) [@book, ${fill(field++).replace(/[[\];]/g, '')}]\n`,
+      },
+      {
+        id: 'source',
+        type: 'excerpt',
+        title: plain(),
+        intro: any(),
+        source: 'book',
+        locator: { page: plain(64), note: plain(64) },
+        provenance: {
+          genre: plain(),
+          created: '1939',
+          dateText: plain(64),
+          place: plain(),
+          audience: plain(),
+          repository: plain(),
+          callNumber: plain(),
+          language: 'en',
+          transmission: plain(),
+          translator: plain(),
+        },
+        passages: [
+          { id: 'p', kind: 'quoted', speaker: 'someone', text: passage, original: { language: 'ru', text: any() } },
+          { id: 'q', kind: 'editorial', text: any() },
+        ],
+        annotations: [{ id: 'note', quote: 'first words', note: any() }],
+        sourcing: [{ id: 'ask', text: any() }],
+        rights: { basis: 'quotation', statement: plain() },
+      },
+      {
+        id: 'data',
+        type: 'dataset',
+        title: plain(),
+        source: 'book',
+        locator: { page: '1' },
+        note: any(),
+        columns: [
+          { id: 'name', title: plain(), type: 'text' },
+          { id: 'value', title: plain(), unit: plain(32), type: 'number' },
+        ],
+        rows: [
+          { name: plain(), value: 1 },
+          { name: plain(), value: 2 },
+        ],
+        chart: { kind: 'bar', x: 'name', y: ['value'], alt: plain() },
+      },
+      {
+        id: 'times',
+        type: 'timeline',
+        title: plain(),
+        intro: any(),
+        events: [{ id: 'e', date: '1939', dateText: plain(64), title: plain(), text: any(), source: 'book' }],
+      },
+      {
+        id: 'talk',
+        type: 'discussion',
+        title: plain(),
+        prompt: any(),
+        guidance: any(),
+        grading: { points: 10, rubric: 'rubric' },
+      },
+      {
+        id: 'work',
+        type: 'assignment',
+        title: plain(),
+        prompt: any(),
+        submission: ['text'],
+        points: 10,
+        rubric: 'rubric',
+        objectives: ['explain'],
+      },
+      { id: 'away', type: 'link', title: plain(), url: 'https://example.org/', description: any() },
+      { id: 'aside', type: 'reading', title: plain(), body: any(), audience: 'instructor' },
+      {
+        id: 'quiz',
+        type: 'quiz',
+        title: plain(),
+        intro: any(),
+        purpose: 'graded',
+        settings: { feedback: 'immediate' },
+        questions: [
+          question('q-choice', 'choice', {
+            choices: [
+              { id: 'a', text: any(), correct: true, feedback: any() },
+              { id: 'b', text: any(), feedback: any() },
+            ],
+          }),
+          question('q-many', 'multiple-response', {
+            choices: [
+              { id: 'a', text: any(), correct: true, feedback: any() },
+              { id: 'b', text: any() },
+            ],
+          }),
+          question('q-truth', 'true-false', { answer: true }),
+          question('q-short', 'short-answer', { accept: [plain().replaceAll('*', '')] }),
+          question('q-number', 'numeric', { answer: 3, unit: plain(32) }),
+          question('q-match', 'matching', {
+            pairs: [
+              { id: 'a', prompt: any(), match: plain() },
+              { id: 'b', prompt: any(), match: plain() },
+            ],
+            distractors: [plain()],
+          }),
+          question('q-sort', 'categorize', {
+            categories: [
+              { id: 'k', title: plain() },
+              { id: 'l', title: plain() },
+            ],
+            items: [
+              { id: 'a', text: any(), category: 'k' },
+              { id: 'b', text: any(), category: 'l' },
+            ],
+          }),
+          question('q-order', 'ordering', {
+            items: [
+              { id: 'a', text: any() },
+              { id: 'b', text: any() },
+              { id: 'c', text: any() },
+            ],
+          }),
+          question('q-gaps', 'cloze', {
+            text: `[[one]] ${any()}`,
+            blanks: [{ id: 'one', accept: [plain().replaceAll('*', '')] }],
+          }),
+          question('q-lists', 'cloze', {
+            ...(() => {
+              const right = plain();
+              return { text: `[[one]] ${any()}`, blanks: [{ id: 'one', options: [right, plain()], answer: right }] };
+            })(),
+          }),
+          question('q-evidence', 'evidence', {
+            excerpt: 'source',
+            candidates: [
+              { id: 'a', quote: 'first words', correct: true },
+              { id: 'b', quote: 'second words' },
+            ],
+          }),
+          question('q-essay', 'essay', { guidance: any(), modelAnswer: any(), rubric: 'rubric' }),
+          {
+            type: 'pool',
+            id: 'pool',
+            title: plain(),
+            draw: 1,
+            questions: [
+              question('q-pooled', 'choice', {
+                choices: [
+                  { id: 'a', text: any(), correct: true },
+                  { id: 'b', text: any() },
+                ],
+              }),
+            ],
+          },
+        ],
+      },
+    ],
+  };
+}
