@@ -22,8 +22,17 @@ export interface PlacedQuestion extends Placed<Question> {
   readonly pool?: Placed<Pool>;
 }
 
+/** By definition, because half of the checks ask for them. */
+const questionsOf = new WeakMap<ModuleDefinition, readonly PlacedQuestion[]>();
+
 /** All questions, those in pools too, in the order of the file. */
 export function placedQuestions(definition: ModuleDefinition): readonly PlacedQuestion[] {
+  const known = questionsOf.get(definition) ?? findQuestions(definition);
+  questionsOf.set(definition, known);
+  return known;
+}
+
+function findQuestions(definition: ModuleDefinition): readonly PlacedQuestion[] {
   return placedActivities(definition).flatMap(({ part: quiz, pointer }) => {
     if (quiz.type !== 'quiz') return [];
     return placedList(quiz.questions, `${pointer}/questions`).flatMap((entry): PlacedQuestion[] => {

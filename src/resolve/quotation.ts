@@ -10,7 +10,9 @@ const QUOTATION_MARKS = /[\u0022\u0027\u0060\u00ab\u00b4\u00bb\u02b9\u02bc\u2018
 const DASHES = /[\u2010-\u2015\u2212]/g;
 /** Note marks, emphasis of a text file, soft hyphens: they are not the author's words. */
 const NOT_WORDS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad*]/g;
-const HYPHENATED_LINE_END = /(\p{L})-[ \t]*\r?\n\s*(?=\p{Ll})/gu;
+const HYPHENATED_LINE_END = /(?<=\p{L})-[ \t]*\r?\n\s*(?=\p{Ll})/gu;
+/** Not the single blanks, which are most of a text's white space and may stay. */
+const WHITE_SPACE = /\s{2,}|[^\S ]/g;
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
@@ -18,12 +20,12 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
 function plainWords(text: string): string {
   return text
     .normalize('NFC')
-    .replace(HYPHENATED_LINE_END, '$1')
+    .replace(HYPHENATED_LINE_END, '')
     .replace(NOT_WORDS, '')
     .replace(QUOTATION_MARKS, "'")
     .replace(DASHES, '-')
     .replace(/\.( ?\.){2,}|\u2026/g, '...')
-    .replace(/\s+/g, ' ')
+    .replace(WHITE_SPACE, ' ')
     .trim();
 }
 

@@ -59,7 +59,8 @@ export class ResolveSession {
     const result = parseMarkdown(markdown, {
       ...options,
       locate: (offset) => this.place(pointer, { offset }),
-      idPrefix: `${this.#idsAlong(pointer).join('-')}-`,
+      // Only footnotes have ids, and few texts have footnotes.
+      ...(markdown.includes('[^') ? { idPrefix: `${this.#idsAlong(pointer).join('-')}-` } : {}),
       remoteOrigins: this.workspace.remoteOrigins,
     });
     this.#texts.set(pointer, result);
