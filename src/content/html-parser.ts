@@ -134,6 +134,6 @@ function isBlock(node: HtmlNode): boolean {
 /** Whether a block begins or ends where `neighbour` stands; none is the edge of `parent`. */
 function endsBlock(neighbour: HtmlNode | undefined, parent: string | undefined): boolean {
   if (neighbour === undefined) return parent === undefined || BLOCK_ELEMENTS.has(parent);
-  if (neighbour.kind === 'element' && neighbour.tag === 'cw-slot') return neighbour.children.every(isBlock);
-  return isBlock(neighbour);
+  if (neighbour.kind !== 'element' || neighbour.tag !== 'cw-slot') return isBlock(neighbour);
+  return neighbour.children.length > 0 && neighbour.children.every(isBlock);
 }

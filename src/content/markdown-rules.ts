@@ -5,7 +5,7 @@ import { type InlineNote, type InlineState, LocatedInlineState, type Markdown, t
 /** Without the schema's anchors and without its group, which would shift those of the patterns below. */
 const ID = ID_PATTERN.slice(1, -1).replaceAll('(', '(?:');
 const GAP = new RegExp(ID_PATTERN);
-const CITATION = new RegExp(`^\\s*@(${ID})(?:\\s*,\\s*(.*\\S))?\\s*$`, 's');
+const CITED = new RegExp(`^@(${ID})$`);
 const LANGUAGE_BRACES = /\{([^{}\n]*)\}/y;
 const FAILED_REFERENCE = /!?\[[^[\]]*\]\(\s*(?:asset|activity|term)\s*:[^)\n]*\)?/iy;
 const FOOTNOTE_MARK = /\[\^[^\s[\]]+\]|\^\[[^[\]\n]*\]/y;
@@ -64,9 +64,17 @@ function citation(state: LocatedInlineState): boolean {
   const source = state.src.slice(state.pos, close + 1);
   const citations: Citation[] = [];
   for (const part of source.slice(1, -1).split(';')) {
-    const [, id, locator] = CITATION.exec(part) ?? [];
-    if (id === undefined) return note(state, 'malformed-citation', source);
-    citations.push(locator === undefined ? { id } : { id, locator: locator.replace(/\s+/g, ' ') });
+    const comma = part.indexOf(',');
+    const id = CITED.exec((comma < 0 ? part : part.slice(0, comma)).trim())?.[1];
+    const locator =
+      comma < 0
+        ? ''
+        : part
+            .slice(comma + 1)
+            .trim()
+            .replace(/\s+/g, ' ');
+    if (id === undefined || (comma >= 0 && locator === '')) return note(state, 'malformed-citation', source);
+    citations.push(comma < 0 ? { id } : { id, locator });
   }
   state.push('citation', '', 0).meta = { citations };
   state.pos = close + 1;

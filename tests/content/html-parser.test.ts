@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseHtml, slotHtml, TemplateError } from '../../src/content/html-parser.ts';
 import { fullHtmlProfile } from '../../src/content/profiles.ts';
 import { serialize } from '../../src/content/serialize.ts';
-import { element, referenceTo, text } from '../../src/content/tree.ts';
+import { element, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
 import { contextFor } from './test-profiles.ts';
 
 const words = [text('5 < 6 '), element('em', {}, text('</p><script>'))];
@@ -21,6 +21,14 @@ describe('slots', () => {
     expect(parseHtml(`<pre>\n${slotHtml(0)}</pre>`, [[text('a\n\nb')]])).toEqual([
       element('pre', {}, text('\n'), text('a\n\nb')),
     ]);
+  });
+
+  test('between words keep the blanks around them, between blocks they do not', () => {
+    const around = (tree: HtmlTree) => parseHtml(`<i>a</i> ${slotHtml(0)} <i>b</i>`, [tree]);
+    const [a, b] = [element('i', {}, text('a')), element('i', {}, text('b'))];
+    expect(around([text('c')])).toEqual([a, text(' '), text('c'), text(' '), b]);
+    expect(around([])).toEqual([a, text(' '), text(' '), b]);
+    expect(around([element('p')])).toEqual([a, element('p'), b]);
   });
 
   test('that hold blocks make a paragraph around them a div', () => {

@@ -123,6 +123,7 @@ describe('references', () => {
     ['no id', '![](asset:)', '1:1 malformed-reference'],
     ['a link to an asset', 'see [a](asset:map)', '1:5 malformed-reference'],
     ['a citation with a wrong id', 'see [@Thurston 1993, p. 1]', '1:5 malformed-reference'],
+    ['a citation with a comma and no locator', '[@a, ]', '1:1 malformed-reference'],
     ['a citation with a wrong second id', '[@a; b]', '1:1 malformed-reference'],
     ['a link without words', '[](activity:x)', '1:1 link-without-words'],
     ['a reference between angle brackets', '<activity:x>', '1:1 link-without-words'],
@@ -374,6 +375,10 @@ describe('characters', () => {
 test('nesting beyond what is read is reported, not dropped silently', () => {
   expect(findings(`${'> '.repeat(60)}a`)).toEqual([]);
   expect(findings(`${'> '.repeat(150)}a`)).toEqual(['1:1 nested-too-deep']);
+});
+
+test('a line’s first character is found', () => {
+  expect(findings('a\n<b>\nc')).toEqual(['2:1 html-shown-as-text']);
 });
 
 test.each(['\n', '\r\n', '\r'])('lines may end in %j', (end) => {

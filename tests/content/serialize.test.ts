@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HtmlProfile, SerializeContext } from '../../src/content/profile.ts';
-import { fullHtmlProfile } from '../../src/content/profiles.ts';
+import { attributesIn, fullHtmlProfile } from '../../src/content/profiles.ts';
 import { serialize } from '../../src/content/serialize.ts';
 import { blank, element, type HtmlNode, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
 import { decodeOnce, wordsIn } from './html-oracle.ts';
@@ -107,6 +107,14 @@ describe('attributes', () => {
     const profile = { ...fullHtmlProfile, syntax: 'xhtml' } as const;
     expect(write([element('input', { checked: '' })], profile)).toBe('<input checked="checked"/>');
   });
+});
+
+test('a table of attributes tells what stays', () => {
+  const keeps = attributesIn({ '*': ['class', 'aria-*'], a: ['href'], th: ['scope', 'data-*'] });
+  const asked = ['class', 'aria-label', 'href', 'data-x', 'scope'] as const;
+  expect(asked.filter((name) => keeps('p', name))).toEqual(['class', 'aria-label']);
+  expect(asked.filter((name) => keeps('a', name))).toEqual(['class', 'aria-label', 'href']);
+  expect(asked.filter((name) => keeps('th', name))).toEqual(['class', 'aria-label', 'data-x', 'scope']);
 });
 
 describe('addresses', () => {
@@ -292,7 +300,7 @@ describe('white space where what stands between tags is removed', () => {
 
 describe('where no line may be broken', () => {
   test('a line break is a blank', () => {
-    expect(write([p(text('a'), element('br'), text('\nb'))], unbrokenProfile)).toBe('<p>a b</p>');
+    expect(write([p(text('a'), element('br'), text('b'))], unbrokenProfile)).toBe('<p>a b</p>');
   });
 
   test('each line of code is an element of its own', () => {
