@@ -52,7 +52,7 @@ describe('a reading', () => {
 
   it('lets a table scroll by itself, reachable by keyboard, and gives its parts the classes that carry styles', () => {
     expect(page('text')).toContain(
-      '<div class="cw-scroll" role="region" aria-label="Table" tabindex="0"><table class="cw-table">',
+      '<section class="cw-scroll" aria-label="Table" tabindex="0"><table class="cw-table">',
     );
     expect(page('text')).toMatch(/<td class="cw-cell align-right">3<\/td>/);
   });

@@ -81,8 +81,8 @@ function dressElement(node: HtmlElement, shift: number, { text }: DressOptions):
   const dressed = withClass(node, name);
   if (node.tag !== 'table') return dressed;
   // What scrolls must be reachable by keyboard, and then needs a name (WCAG 2.1.1, 4.1.2).
-  const attributes = { class: 'cw-scroll', role: 'region', 'aria-label': text('page.table'), tabindex: '0' };
-  return element('div', attributes, dressed);
+  const attributes = { class: 'cw-scroll', 'aria-label': text('page.table'), tabindex: '0' };
+  return element('section', attributes, dressed);
 }
 
 const HEADING = /^h[1-6]$/;

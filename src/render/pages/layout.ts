@@ -16,6 +16,7 @@ export function layoutView(data: DocumentData, text: Text): LayoutView {
     scripts: data.scripts,
     json: data.json === undefined ? undefined : scriptSafe(data.json),
     navigation: data.navigation.map(item),
+    hasNeighbours: data.previous !== undefined || data.next !== undefined,
     previous: data.previous && item(data.previous),
     next: data.next && item(data.next),
     position: current + 1,

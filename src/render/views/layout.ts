@@ -22,6 +22,8 @@ export const layoutShape = record({
   scripts: list(text),
   json: maybe(html),
   navigation: list(navigationItemShape),
+  /** Whether there is a page before or behind this one. */
+  hasNeighbours: flag,
   previous: maybe(navigationItemShape),
   next: maybe(navigationItemShape),
   /** Place of the current page in the navigation, from 1; 0 where it is not in it. */

@@ -1,0 +1,159 @@
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadDefaultTheme, type Theme } from '../../src/render/theme.ts';
+import { contrast } from './contrast.ts';
+import { allPages, defaultPages, html, richModule } from './rich-module.ts';
+
+let theme: Theme;
+let css: string;
+
+beforeAll(async () => {
+  theme = await loadDefaultTheme();
+  css = new TextDecoder().decode(theme.assets.get('theme.css'));
+});
+
+/**
+ * Properties that Canvas keeps (CanvasSanitize, `css.properties`, 2024) and those that Moodle's HTML Purifier knows without
+ * its "tricky" ones. A style may use what both keep; what only one keeps is in `COMFORT`: no meaning may hang on it.
+ */
+const KEPT_BY_BOTH = new Set(
+  (
+    'background-color border border-bottom border-collapse border-left border-right border-top clear color float ' +
+    'font-family font-size font-style height line-height list-style-type margin padding text-align text-decoration ' +
+    'text-indent vertical-align white-space width'
+  ).split(' '),
+);
+const COMFORT = new Set(['max-width', 'overflow-x', 'caption-side']);
+
+/** What stands nowhere but in a box with a ground of ours: a source, a table's head, a question's context. */
+const INSIDE_BOXES = [
+  'cw-context-source',
+  'cw-criterion-description',
+  'cw-role',
+  'cw-source-line',
+  'cw-words-editorial',
+];
+
+function declarations(style: string): Map<string, string> {
+  return new Map(
+    style.split(';').map((declaration) => {
+      const [property = '', value = ''] = declaration.split(':').map((part) => part.trim());
+      return [property, value] as const;
+    }),
+  );
+}
+
+describe('styles for platforms without a stylesheet of ours', () => {
+  it('use only what Canvas and Moodle both keep', () => {
+    for (const [name, style] of Object.entries(theme.styles))
+      for (const property of declarations(style).keys())
+        expect([name, property, KEPT_BY_BOTH.has(property) || COMFORT.has(property)]).toEqual([name, property, true]);
+  });
+
+  it('hold nothing that Canvas’s pattern for style attributes refuses, and no colour that a name hides', () => {
+    for (const style of Object.values(theme.styles)) {
+      expect(style).toMatch(/^[-:,;#%.()/\sa-zA-Z0-9]*$/);
+      for (const value of declarations(style).values()) expect(value).not.toMatch(/\b(red|black|white|gr[ae]y|navy)\b/);
+    }
+  });
+
+  it('have contrast enough, on their own ground and on the platform’s white', () => {
+    for (const [name, style] of Object.entries(theme.styles)) {
+      const found = declarations(style);
+      const ground = found.get('background-color') ?? '#ffffff';
+      const colour = found.get('color');
+      if (colour !== undefined) expect([name, contrast(colour, ground)]).toEqual([name, expect.any(Number)]);
+      if (colour !== undefined) expect(contrast(colour, ground)).toBeGreaterThanOrEqual(4.5);
+      // Where we lay a ground, the platform's dark mode must not bring light words onto it.
+      if (found.has('background-color')) expect([name, colour]).toEqual([name, expect.stringMatching(/^#/)]);
+    }
+  });
+
+  it('colour words only on a ground of ours: a platform may be dark', () => {
+    const coloured = Object.entries(theme.styles).filter(([, style]) => declarations(style).has('color'));
+    const bare = coloured.filter(([, style]) => !declarations(style).has('background-color')).map(([name]) => name);
+    expect(bare.sort()).toEqual([...INSIDE_BOXES].sort());
+  });
+
+  it('have contrast enough where a muted word stands in a coloured box', () => {
+    const grounds = Object.values(theme.styles).flatMap((style) => declarations(style).get('background-color') ?? []);
+    const pale = grounds.filter((ground) => contrast(ground, '#000000') > 10);
+    for (const name of INSIDE_BOXES)
+      for (const ground of pale)
+        expect(contrast(declarations(theme.styles[name] ?? '').get('color') ?? '', ground)).toBeGreaterThanOrEqual(4.5);
+    expect(pale.length).toBeGreaterThan(5);
+  });
+
+  it('are of classes that pages really have', async () => {
+    const [pages, module] = await Promise.all([defaultPages(), richModule()]);
+    const written = [...allPages(module, pages).values()].map(html).join('\n');
+    const classes = new Set([...written.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
+    const unseen = Object.keys(theme.styles).filter((name) => !classes.has(name));
+    // A table without an alignment, or with a centred one, is not in the sample.
+    expect(unseen.filter((name) => !['align-left', 'align-center'].includes(name))).toEqual([]);
+  });
+
+  it('tell quoted, narrated and editorial apart by more than colour', () => {
+    const border = (name: string) =>
+      declarations(theme.styles[name] ?? '')
+        .get('border-left')
+        ?.split(' ')[1];
+    expect(border('cw-words-quoted')).toBe('solid');
+    expect(border('cw-words-narrated')).toBe('dashed');
+    expect(declarations(theme.styles['cw-words-editorial'] ?? '').get('font-style')).toBe('italic');
+  });
+});
+
+/** Custom properties of the first `:root` block behind a place in the stylesheet. */
+function palette(from: number): Record<string, string> {
+  const start = css.indexOf(':root {', from);
+  const block = css.slice(start, css.indexOf('}', start));
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{3,6});/g)].map((match) => [match[1], match[2]]),
+  );
+}
+
+describe('the stylesheet', () => {
+  it('is small', () => {
+    expect(gzipSync(css).length).toBeLessThan(12 * 1024);
+  });
+
+  it('loads nothing from anywhere', () => {
+    expect(css).not.toMatch(/@import|url\(|@font-face/);
+  });
+
+  it.each([
+    ['light', () => palette(0)],
+    ['dark', () => ({ ...palette(0), ...palette(css.indexOf('prefers-color-scheme: dark')) })],
+    ['printed', () => ({ ...palette(0), ...palette(css.indexOf('@media print')) })],
+  ])('has contrast enough in its %s colours', (_, colours) => {
+    const { paper = '', sheet = '', wash = '', ...inks } = colours();
+    for (const ground of [paper, sheet, wash])
+      for (const name of ['ink', 'muted', 'link', 'accent', 'right', 'wrong'])
+        expect([name, ground, contrast(inks[name] ?? '', ground) >= 4.5]).toEqual([name, ground, true]);
+    expect(contrast(inks['on-accent'] ?? '', inks.accent ?? '')).toBeGreaterThanOrEqual(4.5);
+    // What marks focus, and lines that carry meaning (WCAG 2.2, 1.4.11).
+    for (const ground of [paper, sheet, wash])
+      for (const name of ['focus', 'line']) expect(contrast(inks[name] ?? '', ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('keeps colours in its custom properties, so that the dark scheme forgets none', () => {
+    const rules = css.replace(/:root\s*\{[^}]*\}/g, '').replace(/@media print[\s\S]*$/, '');
+    const colours = [...rules.matchAll(/#[0-9a-f]{3,6}\b/gi)].map(([colour]) => colour);
+    // Pictures with dark lines on nothing need a white ground in any scheme.
+    expect(colours).toEqual(['#fff']);
+  });
+
+  it('hides from paper what only a screen needs, and shows addresses there', () => {
+    const print = css.slice(css.indexOf('@media print'));
+    for (const name of ['.cw-nav', '.pager', '.cw-skip']) expect(print).toContain(`${name},`);
+    expect(print).toContain('attr(href)');
+  });
+
+  it('moves nothing for those who asked for less motion', () => {
+    const moving = [...css.matchAll(/scroll-behavior: smooth|transition:|animation:/g)];
+    const allowed = css.indexOf('prefers-reduced-motion: no-preference');
+    expect(moving.every(({ index }) => index > allowed)).toBe(true);
+    expect(allowed).toBeGreaterThan(0);
+  });
+});
