@@ -1039,7 +1039,7 @@ shuffleChoices?: boolean
  */
 feedback?: ("immediate" | "after-submission" | "after-last-attempt" | "never")
 /**
- * When students see the right answers.
+ * When students see the right answers; without it, as soon as `feedback` says after a submission whether theirs were right.
  */
 revealAnswers?: ("after-submission" | "after-last-attempt" | "never")
 /**

@@ -305,9 +305,8 @@ const quizSettings = object(
       'after-submission',
     ),
     revealAnswers: oneOfWords(
-      'When students see the right answers.',
+      'When students see the right answers; without it, as soon as `feedback` says after a submission whether theirs were right.',
       ['after-submission', 'after-last-attempt', 'never'],
-      'after-submission',
     ),
     keep: oneOfWords('Which attempt counts.', ['highest', 'latest', 'average'], 'highest'),
   },
