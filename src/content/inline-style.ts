@@ -2,11 +2,33 @@
 const UNSAFE_VALUE = /[<>{}@\\"&]|url\s*\(|expression\s*\(|image\s*\(|image-set\s*\(|src\s*\(|javascript:|\/\*/i;
 const PROPERTY = /^-?[a-z]+(?:-[a-z]+)*$/;
 
+type Cache = WeakMap<ReadonlySet<string>, Map<string, string>>;
+
+const known = new WeakMap<Readonly<Record<string, string>>, Cache>();
+
 /**
  * The `style` attribute for an element's classes: the declarations of each class in turn, a later one of the same
- * property winning, limited to the properties that the platform keeps. Empty where nothing remains.
+ * property winning, limited to the properties that the platform keeps. Empty where nothing remains. Worked out once for
+ * each theme, platform and set of classes.
  */
 export function inlineStyle(
+  classes: string,
+  styles: Readonly<Record<string, string>>,
+  properties: ReadonlySet<string>,
+): string {
+  const byProperties: Cache = known.get(styles) ?? new WeakMap();
+  known.set(styles, byProperties);
+  const byClasses = byProperties.get(properties) ?? new Map<string, string>();
+  byProperties.set(properties, byClasses);
+  let style = byClasses.get(classes);
+  if (style === undefined) {
+    style = mergedStyle(classes, styles, properties);
+    byClasses.set(classes, style);
+  }
+  return style;
+}
+
+function mergedStyle(
   classes: string,
   styles: Readonly<Record<string, string>>,
   properties: ReadonlySet<string>,

@@ -1,21 +1,12 @@
 import { writableAddress } from './address.ts';
+import { type ElementForm, formsOf, NEVER_UNWRAPPED } from './element-form.ts';
 import { escapeAddress, escapeAttribute, escapeText } from './escape.ts';
 import { CollapsingSink, type HtmlSink, KeepingSink, type TagRole } from './html-sink.ts';
 import { inlineStyle } from './inline-style.ts';
 import type { HtmlProfile, SerializeContext } from './profile.ts';
 import { splitLines, textIn, WRITTEN_GAP } from './text.ts';
 import type { HtmlElement, HtmlNode, HtmlReference, HtmlTree } from './tree.ts';
-import {
-  BLOCK_ELEMENTS,
-  BOOLEAN_ATTRIBUTES,
-  ELEMENTS,
-  ID_ATTRIBUTES,
-  isKnownAttribute,
-  PREFORMATTED_ELEMENTS,
-  TEXT_ONLY_ELEMENTS,
-  URL_ATTRIBUTES,
-  VOID_ELEMENTS,
-} from './vocabulary.ts';
+import { BLOCK_ELEMENTS, BOOLEAN_ATTRIBUTES, ID_ATTRIBUTES, isKnownAttribute, URL_ATTRIBUTES } from './vocabulary.ts';
 
 /** How often a reference may be written by a further reference; more is a writer that never ends. */
 const MAX_REFERENCE_DEPTH = 8;
@@ -43,6 +34,7 @@ class Serializer {
   readonly #context: SerializeContext;
   readonly #profile: HtmlProfile;
   readonly #sink: HtmlSink;
+  readonly #forms: (tag: string) => ElementForm;
   readonly #voidEnd: string;
   /** Whether a line can be broken; otherwise each line of code is an element of its own. */
   readonly #writesBreaks: boolean;
@@ -50,6 +42,7 @@ class Serializer {
   constructor(context: SerializeContext) {
     this.#context = context;
     this.#profile = context.profile;
+    this.#forms = formsOf(context.profile);
     this.#voidEnd = context.profile.syntax === 'xhtml' ? '/>' : '>';
     this.#writesBreaks = context.profile.elements.has('br');
     const lineBreak = this.#writesBreaks ? `<br${this.#voidEnd}` : '';
@@ -111,30 +104,28 @@ class Serializer {
   }
 
   #element(node: HtmlElement, where: Surroundings): void {
-    const tag = this.#tagFor(node, where);
-    if (tag === undefined) this.#unwrapped(node, where);
-    else if (VOID_ELEMENTS.has(tag)) {
-      this.#sink.open(`<${tag}${this.#attributes(tag, node)}${this.#voidEnd}`, this.#role(tag, where));
+    const form = this.#forms(node.tag);
+    if (form.tag === undefined || (form.tag === 'a' && where.linked)) this.#unwrapped(node, where);
+    else if (form.isVoid) {
+      this.#sink.open(`<${form.tag}${this.#attributes(form.tag, form, node)}${this.#voidEnd}`, roleOf(form, where));
       this.#nodes(node.children, where);
-    } else if (tag === 'pre' && this.#profile.whitespace !== 'keep' && !this.#writesBreaks) {
-      for (const line of splitLines(node.children)) this.#container(tag, { ...node, children: line }, where);
-    } else this.#container(tag, node, where);
+    } else if (form.tag === 'pre' && this.#profile.whitespace !== 'keep' && !this.#writesBreaks) {
+      for (const line of splitLines(node.children)) this.#container(form.tag, form, { ...node, children: line }, where);
+    } else this.#container(form.tag, form, node, where);
   }
 
-  #container(tag: string, node: HtmlElement, where: Surroundings): void {
-    const role = this.#role(tag, where);
-    const preformatted = PREFORMATTED_ELEMENTS.has(tag);
-    this.#sink.open(`<${tag}${this.#attributes(tag, node)}>`, role);
+  #container(tag: string, form: ElementForm, node: HtmlElement, where: Surroundings): void {
+    const role = roleOf(form, where);
+    this.#sink.open(`<${tag}${this.#attributes(tag, form, node)}>`, role);
     // HTML parsers leave out a newline that comes first in these elements.
-    if (preformatted && this.#profile.whitespace === 'keep' && startsWithNewline(node.children)) {
+    if (form.preformatted && this.#profile.whitespace === 'keep' && startsWithNewline(node.children)) {
       this.#sink.text('\n', true);
     }
-    const inner = {
-      ...where,
-      preformatted: where.preformatted || preformatted,
-      linked: where.linked || tag === 'a',
-    };
-    if (TEXT_ONLY_ELEMENTS.has(tag)) this.#text(textIn(node.children), inner);
+    const inner =
+      form.preformatted || tag === 'a'
+        ? { ...where, preformatted: where.preformatted || form.preformatted, linked: where.linked || tag === 'a' }
+        : where;
+    if (form.textOnly) this.#text(textIn(node.children), inner);
     else this.#nodes(node.children, inner);
     this.#sink.close(`</${tag}>`, role);
   }
@@ -146,35 +137,16 @@ class Serializer {
     if (block) this.#sink.boundary();
   }
 
-  /** The element to write, undefined where only its children are written. */
-  #tagFor({ tag }: HtmlElement, where: Surroundings): string | undefined {
-    const { elements, replacements } = this.#profile;
-    if (tag === 'a' && where.linked) return undefined;
-    if (elements.has(tag) && ELEMENTS.has(tag)) return tag;
-    const replacement = replacements[tag]?.tag;
-    return replacement !== undefined && elements.has(replacement) && ELEMENTS.has(replacement)
-      ? replacement
-      : undefined;
-  }
-
-  #role(tag: string, { preformatted }: Surroundings): TagRole {
-    if (!preformatted && (BLOCK_ELEMENTS.has(tag) || tag === 'br')) return 'block';
-    return VOID_ELEMENTS.has(tag) ? 'void' : 'inline';
-  }
-
-  #attributes(tag: string, node: HtmlElement): string {
+  #attributes(tag: string, form: ElementForm, { attributes }: HtmlElement): string {
     let html = '';
-    const replacementClass = tag === node.tag ? undefined : this.#profile.replacements[node.tag]?.class;
-    const classes = [replacementClass, node.attributes.class]
-      .filter((name) => name !== undefined && name !== '')
-      .join(' ');
+    const classes = joinClasses(form.addedClass, attributes.class);
     if (classes !== '') html += this.#attribute(tag, 'class', classes);
-    for (const [name, value] of Object.entries(node.attributes)) {
-      if (name !== 'class') html += this.#attribute(tag, name, value);
+    for (const name of Object.keys(attributes)) {
+      if (name !== 'class') html += this.#attribute(tag, name, attributes[name] ?? '');
     }
     const { inlineStyles } = this.#profile;
-    if (inlineStyles !== undefined && classes !== '') {
-      const style = inlineStyle(classes, this.#context.styles ?? {}, inlineStyles);
+    if (inlineStyles !== undefined && classes !== '' && this.#context.styles !== undefined) {
+      const style = inlineStyle(classes, this.#context.styles, inlineStyles);
       if (style !== '') html += ` style="${escapeAttribute(style, this.#profile.decodesTwice)}"`;
     }
     return html;
@@ -206,21 +178,24 @@ class Serializer {
   }
 }
 
-/** Elements whose text is no text for a reader. A tree of ours holds none; this is the last lock. */
-const NEVER_UNWRAPPED: ReadonlySet<string> = new Set(
-  'iframe math noembed noframes noscript object script style svg template title xmp'.split(' '),
-);
-
 /** The reference's own attributes go to the one element that a writer returns; the writer's win, classes are joined. */
 function withAttributes(written: HtmlTree, attributes: Readonly<Record<string, string>>): HtmlTree {
   const [only, ...others] = written;
   if (only === undefined || others.length > 0 || only.kind === 'text' || only.kind === 'blank') return written;
-  const classes = [attributes.class, only.attributes?.class]
-    .filter((name) => name !== undefined && name !== '')
-    .join(' ');
+  const classes = joinClasses(attributes.class, only.attributes?.class);
   return [
     { ...only, attributes: { ...attributes, ...only.attributes, ...(classes === '' ? {} : { class: classes }) } },
   ];
+}
+
+function joinClasses(first: string | undefined, second: string | undefined): string {
+  if (first === undefined || first === '') return second ?? '';
+  return second === undefined || second === '' ? first : `${first} ${second}`;
+}
+
+function roleOf(form: ElementForm, { preformatted }: Surroundings): TagRole {
+  if (form.block && !preformatted) return 'block';
+  return form.isVoid ? 'void' : 'inline';
 }
 
 function startsWithNewline(children: HtmlTree): boolean {
