@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { COMMAND_LINE, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 
 /** What the shell is told. */
 export const exitCodes = { clean: 0, author: 1, fault: 2, usage: 64 } as const;
@@ -6,14 +6,16 @@ export const exitCodes = { clean: 0, author: 1, fault: 2, usage: 64 } as const;
 /** Errors that are the machine's, not the author's. */
 const machineFaults = new Set(['archive/cannot-write', 'archive/file-changed', 'build/path-collision']);
 
-/** Errors of what was typed, not of what was written. */
-const usageFaults = new Set(['build/unknown-target']);
+/** An error of what was typed, not of what was written. */
+function isUsageFault({ code, file }: Diagnostic): boolean {
+  return code === 'build/unknown-target' && file === COMMAND_LINE;
+}
 
 /** The exit code for these findings; `strict` makes warnings count. */
 export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean): number {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   if (errors.some((diagnostic) => machineFaults.has(diagnostic.code))) return exitCodes.fault;
-  if (errors.some((diagnostic) => usageFaults.has(diagnostic.code))) return exitCodes.usage;
+  if (errors.some(isUsageFault)) return exitCodes.usage;
   const failed =
     hasErrors(diagnostics) || (strict && diagnostics.some((diagnostic) => diagnostic.severity === 'warning'));
   return failed ? exitCodes.author : exitCodes.clean;

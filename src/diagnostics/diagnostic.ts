@@ -21,6 +21,9 @@ export interface Place {
   readonly range?: Range;
 }
 
+/** In place of a file: what was typed. */
+export const COMMAND_LINE = 'command line';
+
 /** A second place that helps to understand the first: "first used here". */
 export interface Related extends Place {
   readonly message: string;
@@ -42,6 +45,19 @@ export interface Diagnostic extends Place {
 export interface Result<T> {
   readonly value?: T;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The findings without those that are said already: a workspace's file and theme are at fault once, however many modules
+ * use them.
+ */
+export function distinctDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
+    const key = JSON.stringify(diagnostic);
+    if (!known.has(key)) known.set(key, diagnostic);
+  }
+  return [...known.values()];
 }
 
 /** True where at least one finding is an error. */

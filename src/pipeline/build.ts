@@ -1,13 +1,14 @@
 import { posix } from 'node:path';
 import { writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { distinctDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts';
 import { createPageSource } from '../render/page-source.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
 import type { FileReference } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import type { Loss } from '../targets/target.ts';
+import { answersReadable } from './answers-readable.ts';
 import { type BuildCache, cacheKey, noCache, openCache } from './cache.ts';
 import { buildCodes } from './codes.ts';
 import { type BuildItem, discover } from './discover.ts';
@@ -103,9 +104,9 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   const seen = new Map<string, string>();
   for (const [index, item] of items.entries())
     await buildItem(item, run, seen, { item: index + 1, items: items.length });
-  const report: BuildReport = { packages: run.packages, diagnostics: run.diagnostics };
-  if (run.packages.length > 0) run.diagnostics.push(...(await finish(report, run)));
-  return report;
+  const report: BuildReport = { packages: run.packages, diagnostics: distinctDiagnostics(run.diagnostics) };
+  if (run.packages.length === 0) return report;
+  return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run))] };
 }
 
 /** https://reproducible-builds.org/specs/source-date-epoch/ */
@@ -173,8 +174,9 @@ async function buildAnew(
   const wishes = chooseTargets(run.request.targets ?? workspace.targets);
   run.diagnostics.push(...wishes.diagnostics);
   const pages = createPageSource({ theme: theme.value });
-  for (const chosen of wishes.chosen) {
-    if (publication.unit !== undefined && !chosen.target.unit) continue;
+  const wanted = wishes.chosen.filter(({ target }) => publication.unit === undefined || target.unit);
+  run.diagnostics.push(...applySeverities(answersReadable(publication, wanted), workspace));
+  for (const chosen of wanted) {
     run.request.onProgress?.({ module: id, target: targetLabel(chosen), ...count });
     await buildPackage(prepared.value, chosen, pages, run);
   }

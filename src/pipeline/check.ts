@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, distinctDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { discover } from './discover.ts';
-import { prepare } from './prepare.ts';
+import { type PrepareContext, prepare } from './prepare.ts';
+import { applySeverities } from './severities.ts';
 
 export interface CheckRequest {
   /** Modules' folders, units' files or folders of modules; without one everything in `modules`. */
@@ -20,9 +22,27 @@ export interface CheckReport {
 /** Says everything about modules that can be known without building them. */
 export async function check(request: CheckRequest = {}): Promise<CheckReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
-  const context = { host: nodeHost(workingFolder), workingFolder, workspaces: new Map() };
-  const { items, diagnostics } = await discover(context.host, workingFolder, request.paths ?? []);
+  return checkThrough(nodeHost(workingFolder), workingFolder, request.paths ?? []);
+}
+
+/** The same through any host. */
+export async function checkThrough(host: Host, workingFolder: string, paths: readonly string[]): Promise<CheckReport> {
+  const context = { host, workingFolder, workspaces: new Map() };
+  const { items, diagnostics } = await discover(host, workingFolder, paths);
   const found: Diagnostic[] = [...diagnostics];
   for (const item of items) found.push(...(await prepare(item, context)).diagnostics);
-  return { diagnostics: found, checked: items.length };
+  found.push(...(await ownThemes(context)));
+  return { diagnostics: distinctDiagnostics(found), checked: items.length };
+}
+
+/** The default theme is without fault; the code that looks at others is loaded only where there is one. */
+async function ownThemes({ host, workspaces }: PrepareContext): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const loading of workspaces.values()) {
+    const { value: workspace } = await loading;
+    if (workspace === undefined || workspace.theme === 'default') continue;
+    const { checkOwnTheme } = await import('./themes.ts');
+    found.push(...applySeverities(await checkOwnTheme(workspace, host), workspace));
+  }
+  return found;
 }

@@ -6,6 +6,9 @@ import { DEFINITION_NAMES } from '../source/load-module.ts';
 import { hostDiagnostic } from '../source/paths.ts';
 import { buildCodes } from './codes.ts';
 
+/** The folder of modules that is meant where no path is given. */
+const MODULES = 'modules';
+
 /** One thing to build: a module's folder, or a unit's file. Paths are absolute. */
 export interface BuildItem {
   readonly kind: 'module' | 'unit';
@@ -22,7 +25,7 @@ export interface Discovery {
  * a path: everything in `modules`.
  */
 export async function discover(host: Host, workingFolder: string, paths: readonly string[]): Promise<Discovery> {
-  const asked = paths.length === 0 ? ['modules'] : paths;
+  const asked = paths.length === 0 ? [MODULES] : paths;
   const items = new Map<string, BuildItem>();
   const diagnostics: Diagnostic[] = [];
   for (const path of asked) {
@@ -35,11 +38,11 @@ export async function discover(host: Host, workingFolder: string, paths: readonl
 }
 
 function nothing(paths: readonly string[]): Diagnostic {
-  const where = paths.length === 0 ? 'the folder `modules`' : paths.map((path) => `\`${path}\``).join(', ');
+  const where = paths.length === 0 ? `the folder \`${MODULES}\`` : paths.map((path) => `\`${path}\``).join(', ');
   return buildCodes.report('nothing-to-build', {
     message: `There is no module in ${where}.`,
     hint: 'Make one with `cartwright new <id>`.',
-    place: { file: paths[0] ?? 'modules' },
+    place: { file: paths[0] ?? MODULES },
   });
 }
 
@@ -51,6 +54,9 @@ async function discoverPath(host: Host, path: string, written: string): Promise<
   try {
     entries = await host.list(path);
   } catch (error) {
+    // Who has made no module yet has no folder for them either.
+    if (written === MODULES && error instanceof HostError && error.reason === 'missing')
+      return { items: [], diagnostics: [] };
     return { items: [], diagnostics: [listFailure(error, written)] };
   }
   if (entries.some(isDefinition)) return one({ kind: 'module', path });

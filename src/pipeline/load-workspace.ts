@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
+import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
 import { validateWorkspace } from '../definition/validate.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import type { LoadedWorkspace } from '../source/document.ts';
+import type { LoadedWorkspace, SourceDocument } from '../source/document.ts';
 import { type Host, HostError } from '../source/host.ts';
 import { resolveIncludes } from '../source/include.ts';
 import { parseText, readText, TEXT_LIMIT } from '../source/read-text.ts';
@@ -36,7 +37,16 @@ async function readWorkspace(host: Host, root: string): Promise<Result<LoadedWor
   if (hasErrors(document.diagnostics)) return { diagnostics: document.diagnostics };
   const definition = validateWorkspace(document);
   if (definition.value === undefined) return { diagnostics: definition.diagnostics };
-  return { value: await completeWorkspace(host, root, definition.value), diagnostics: [] };
+  const named = await checkNames(document, definition.value);
+  if (hasErrors(named)) return { diagnostics: named };
+  return { value: await completeWorkspace(host, root, definition.value), diagnostics: named };
+}
+
+/** Targets are loaded only where the workspace names some: a `check` without them stays quick. */
+async function checkNames(document: SourceDocument, definition: WorkspaceDefinition): Promise<readonly Diagnostic[]> {
+  if (definition.targets === undefined && definition.options === undefined) return [];
+  const { checkTargetNames } = await import('./workspace-targets.ts');
+  return checkTargetNames(document, definition);
 }
 
 async function exists(host: Host, path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { findTarget, targets } from '../targets/registry.ts';
 import type { Target, TargetVersion } from '../targets/target.ts';
@@ -40,6 +40,6 @@ function unknownTarget(wish: string, available: readonly Target[]): Diagnostic {
   return buildCodes.report('unknown-target', {
     message: `There is no target \`${wish}\`.`,
     hint: `${didYouMean(wish, names) ?? ''} Targets: ${names.join(', ')}.`.trim(),
-    place: { file: 'command line' },
+    place: { file: COMMAND_LINE },
   });
 }

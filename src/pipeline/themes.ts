@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Result } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { loadDefaultTheme, loadTheme, type Theme } from '../render/theme.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
 import type { Host } from '../source/host.ts';
@@ -9,19 +9,28 @@ import { playerScript } from './player-script.ts';
 export type ThemeCache = Map<string, Promise<Result<Theme>>>;
 
 /** The theme that a workspace wants: ours, or a folder of its `templates`. */
-export function themeFor({ root, theme }: LoadedWorkspace, host: Host, cache: ThemeCache): Promise<Result<Theme>> {
-  const key = `${root}\n${theme}`;
-  const known = cache.get(key) ?? readTheme(root, theme, host);
+export function themeFor(workspace: LoadedWorkspace, host: Host, cache: ThemeCache): Promise<Result<Theme>> {
+  const key = `${workspace.root}\n${workspace.theme}`;
+  const known = cache.get(key) ?? readTheme(workspace, host);
   cache.set(key, known);
   return known;
 }
 
+/** What is wrong with a theme of the workspace's own. */
+export async function checkOwnTheme(workspace: LoadedWorkspace, host: Host): Promise<readonly Diagnostic[]> {
+  return (await loadTheme(host, folderOf(workspace))).diagnostics;
+}
+
+function folderOf({ root, theme }: LoadedWorkspace): string {
+  return posix.join(root, 'templates', theme);
+}
+
 /** A theme's assets are what documents of our own load, and they load the player too. */
-async function readTheme(root: string, name: string, host: Host): Promise<Result<Theme>> {
+async function readTheme(workspace: LoadedWorkspace, host: Host): Promise<Result<Theme>> {
   const { value, diagnostics } =
-    name === 'default'
+    workspace.theme === 'default'
       ? { value: await loadDefaultTheme(), diagnostics: [] }
-      : await loadTheme(host, posix.join(root, 'templates', name));
+      : await loadTheme(host, folderOf(workspace));
   if (value === undefined) return { diagnostics };
   return { value: { ...value, assets: new Map([...value.assets, ['player.js', await playerScript()]]) }, diagnostics };
 }
@@ -29,9 +38,9 @@ async function readTheme(root: string, name: string, host: Host): Promise<Result
 /**
  * What a theme's folder holds, for the build's memory: nothing for the default theme, which belongs to the program.
  */
-export async function themeFingerprint({ root, theme }: LoadedWorkspace, host: Host): Promise<readonly string[]> {
-  if (theme === 'default') return [];
-  return fingerprint(host, posix.join(root, 'templates', theme));
+export async function themeFingerprint(workspace: LoadedWorkspace, host: Host): Promise<readonly string[]> {
+  if (workspace.theme === 'default') return [];
+  return fingerprint(host, folderOf(workspace));
 }
 
 async function fingerprint(host: Host, folder: string): Promise<string[]> {

@@ -1,4 +1,5 @@
-import { runFixtures } from './support.ts';
-import { contentFixtures } from './tables/content.ts';
+import { runFixtures, runOthers } from './support.ts';
+import { contentFixtures, parserFixtures } from './tables/content.ts';
 
 runFixtures('content', contentFixtures);
+runOthers('the parser of texts', parserFixtures);

@@ -1,8 +1,7 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic, Position, Related } from '../../src/diagnostics/diagnostic.ts';
-import { discover } from '../../src/pipeline/discover.ts';
-import { prepare } from '../../src/pipeline/prepare.ts';
+import { checkThrough } from '../../src/pipeline/check.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { pointerParts } from '../../src/source/parsed-text.ts';
 import { base, baseFiles } from './base.ts';
@@ -45,8 +44,15 @@ export interface Fixture {
   readonly remove?: readonly string[];
   /** Files of the workspace that replace or join those of the base; `undefined` takes one away. */
   readonly files?: Readonly<Record<string, string | Uint8Array | undefined>>;
-  /** What is asked for, relative to the workspace; default: the module of the base. */
+  /** What is asked for, relative to the workspace, empty for nothing; default: the module of the base. */
   readonly path?: string;
+  readonly expected: readonly Expected[];
+}
+
+/** A mistake that no file of a workspace makes: what is done instead, and everything that is said about it. */
+export interface RunFixture {
+  readonly title: string;
+  run(): Promise<readonly Diagnostic[]>;
   readonly expected: readonly Expected[];
 }
 
@@ -90,11 +96,7 @@ export async function diagnose(files: Files, path = 'modules/example'): Promise<
     Object.fromEntries(Object.entries(files).map(([name, content]) => [`${ROOT}/${name}`, content])),
     ROOT,
   );
-  const found = await discover(host, ROOT, path === '' ? [] : [path]);
-  const context = { host, workingFolder: ROOT, workspaces: new Map() };
-  const prepared = [];
-  for (const item of found.items) prepared.push(...(await prepare(item, context)).diagnostics);
-  return [...found.diagnostics, ...prepared];
+  return (await checkThrough(host, ROOT, path === '' ? [] : [path])).diagnostics;
 }
 
 /** Runs a table: each fixture yields exactly the findings that it expects, in any order. */
@@ -103,6 +105,16 @@ export function runFixtures(stage: string, fixtures: readonly Fixture[]): void {
     it.each(fixtures.map((fixture) => [fixture.title, fixture] as const))('%s', async (_title, fixture) => {
       const files = filesOf(fixture);
       expectDiagnostics(await diagnose(files, fixture.path), fixture.expected, files);
+    });
+  });
+}
+
+/** The same for what is done without a workspace. */
+export function runOthers(stage: string, fixtures: readonly RunFixture[]): void {
+  const untouched = filesOf({ title: 'base', expected: [] });
+  describe(stage, () => {
+    it.each(fixtures.map((fixture) => [fixture.title, fixture] as const))('%s', async (_title, fixture) => {
+      expectDiagnostics(await fixture.run(), fixture.expected, untouched);
     });
   });
 }

@@ -9,7 +9,6 @@ import { pageSection } from '../shared/player/sections.ts';
 import { themeFiles } from '../shared/player/theme-files.ts';
 import { referenceWriter } from '../shared/references.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
-import { forecastState } from './forecast.ts';
 import { scormLosses, titleLosses } from './losses.ts';
 import { type Edition2004, type ManifestPlan, manifest12, manifest2004 } from './manifest.ts';
 import { LAUNCH_FILE, MEDIA_FOLDER, type ScormPlan, sectionId } from './plan.ts';
@@ -36,7 +35,8 @@ export function emitScorm(plan: ScormPlan, input: TargetInput, kind: 'scorm-1.2'
   return {
     files: [{ path: 'imsmanifest.xml', kind: 'text', text: manifestText(manifest, kind, version.id) }, ...content],
     losses: [...titleLosses(module), ...playerLosses(module, scormLosses, options)],
-    diagnostics: kind === 'scorm-1.2' ? forecastState(module, data) : [],
+    // How much of a student's work a platform can hold is forecast where modules are checked.
+    diagnostics: [],
   };
 }
 

@@ -1,5 +1,6 @@
+import { parseMarkdown } from '../../../src/content/parse-markdown.ts';
 import { at } from '../base.ts';
-import type { Fixture } from '../support.ts';
+import type { Fixture, RunFixture } from '../support.ts';
 
 /** A reading in a file of its own, beside what keeps the rest of the module whole. */
 function reading(text: string): Pick<Fixture, 'set' | 'files'> {
@@ -462,6 +463,28 @@ export const contentFixtures: readonly Fixture[] = [
         file: 'modules/example/media/seal.svg',
         message: 'Parts of the picture were removed because they could run or load something: `onload`, `<script>`.',
         hint: 'Look whether the picture still shows what it should; export it as plain SVG without scripts and links.',
+      },
+    ],
+  },
+];
+
+/** No file brings such a character this far; whoever uses the parser alone is told all the same. */
+export const parserFixtures: readonly RunFixture[] = [
+  {
+    title: 'a character that no platform accepts',
+    run: async () =>
+      parseMarkdown('A bell\u0007 rings.', {
+        mode: 'block',
+        locate: (offset) => ({ file: 'text.md', pointer: `${offset}` }),
+      }).diagnostics,
+    expected: [
+      {
+        code: 'content/unusable-character',
+        file: 'text.md',
+        pointer: '6',
+        range: '',
+        message: 'The text holds a character that no platform accepts (U+0007); it is shown as \uFFFD.',
+        hint: 'Delete it: it was probably copied from another program.',
       },
     ],
   },

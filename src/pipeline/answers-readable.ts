@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Publication } from '../resolve/model.ts';
+import { buildCodes } from './codes.ts';
+import { publicationIdentity } from './emit-package.ts';
+import type { ChosenTarget } from './targets.ts';
+
+/** Says of which packages students could read the answers of graded quizzes: once, not for every package. */
+export function answersReadable(publication: Publication, built: readonly ChosenTarget[]): readonly Diagnostic[] {
+  const names = built.filter(({ target }) => target.answersReadable).map(({ target }) => target.name);
+  if (names.length === 0 || !hasGradedQuiz(publication)) return [];
+  return [
+    buildCodes.report('answers-readable', {
+      message: `Students who look can find the right answers of graded quizzes in: ${[...new Set(names)].join(', ')}.`,
+      hint: 'Use these packages for practice; give graded quizzes through Canvas or Moodle packages.',
+      place: { file: publicationIdentity(publication).file },
+    }),
+  ];
+}
+
+function hasGradedQuiz({ modules }: Publication): boolean {
+  return modules
+    .flatMap(({ activities }) => activities)
+    .some((activity) => activity.type === 'quiz' && activity.purpose === 'graded' && activity.audience === 'learner');
+}

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { codeFamilies } from '../../src/pipeline/all-codes.ts';
+import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
+import { buildFixtures, requestFixtures } from './tables/build.ts';
+import { contentFixtures, parserFixtures } from './tables/content.ts';
+import { definitionFixtures } from './tables/definition.ts';
+import { questionFixtures } from './tables/question.ts';
+import { renderFixtures } from './tables/render.ts';
+import { resolveFixtures } from './tables/resolve.ts';
+import { sourceFixtures } from './tables/source.ts';
+
+const fixtures = [
+  ...sourceFixtures,
+  ...definitionFixtures,
+  ...contentFixtures,
+  ...parserFixtures,
+  ...questionFixtures,
+  ...resolveFixtures,
+  ...renderFixtures,
+  ...requestFixtures,
+  ...buildFixtures,
+];
+
+const declared = codeFamilies.flatMap(({ stage, codes }) => Object.keys(codes).map((name) => `${stage}/${name}`));
+
+it('every code has a fixture, and every fixture’s code is declared', () => {
+  const shown = new Set(fixtures.flatMap(({ expected }) => expected.map(({ code }) => code)));
+  expect([...shown].sort()).toEqual([...declared].sort());
+});
+
+it('no two codes are the same, those of verification included', () => {
+  const all = [...codeFamilies, ...verifyCodeFamilies].flatMap(({ stage, codes }) =>
+    Object.keys(codes).map((name) => `${stage}/${name}`),
+  );
+  expect(all.filter((code, index) => all.indexOf(code) !== index)).toEqual([]);
+});
+
+it('codes, titles and explanations have the form in which people read them', () => {
+  for (const { stage, codes } of [...codeFamilies, ...verifyCodeFamilies])
+    for (const [name, { title, explanation }] of Object.entries(codes)) {
+      const code = `${stage}/${name}`;
+      expect(code).toMatch(/^[a-z0-9-]+\/[a-z0-9]+(-[a-z0-9.]+)*$/);
+      expect(title, code).toMatch(/^[^\s].*[^.\s]$/);
+      expect(explanation, code).toMatch(/^[^\s].*[.)…”]$/s);
+    }
+});
+
+it('at least sixty mistakes are tried, no two under one title', () => {
+  expect(fixtures.length).toBeGreaterThanOrEqual(60);
+  const titles = fixtures.map(({ title }) => title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});

@@ -1,0 +1,361 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { zipChunks } from '../../../src/archive/zip.ts';
+import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
+import { type BuildRequest, build } from '../../../src/pipeline/build.ts';
+import { emitPackage } from '../../../src/pipeline/emit-package.ts';
+import { prepare } from '../../../src/pipeline/prepare.ts';
+import { chooseTargets } from '../../../src/pipeline/targets.ts';
+import { checkTargetNames } from '../../../src/pipeline/workspace-targets.ts';
+import { writeFailure } from '../../../src/pipeline/write-package.ts';
+import { createPageSource } from '../../../src/render/page-source.ts';
+import { loadDefaultTheme } from '../../../src/render/theme.ts';
+import type { FileReference } from '../../../src/source/host.ts';
+import { memoryHost } from '../../../src/source/memory-host.ts';
+import { targets } from '../../../src/targets/registry.ts';
+import type { FileTree, Target } from '../../../src/targets/target.ts';
+import { emptyFolder } from '../../support/cli.ts';
+import { DEFINITION, type Expected, type Files, type Fixture, filesOf, type RunFixture } from '../support.ts';
+
+/** The targets as a hint lists them. */
+const everyTarget = `Targets: ${targets
+  .flatMap(({ name, versions }) => [name, ...versions.slice(1).map(({ id }) => `${name}@${id}`)])
+  .join(', ')}.`;
+
+const untouched = filesOf({ title: 'base', expected: [] });
+
+/** What a build of a workspace of these files says, on a disk. */
+async function built(files: Files, request: BuildRequest): Promise<readonly Diagnostic[]> {
+  const workingFolder = emptyFolder();
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(workingFolder, name)), { recursive: true });
+    writeFileSync(join(workingFolder, name), content);
+  }
+  return (await build({ workingFolder, ...request })).diagnostics;
+}
+
+/** What is said of a package that holds these files. */
+async function packed(files: FileTree): Promise<readonly Diagnostic[]> {
+  const host = memoryHost(
+    Object.fromEntries(Object.entries(untouched).map(([name, content]) => [`/work/${name}`, content])),
+    '/work',
+  );
+  const context = { host, workingFolder: '/work', workspaces: new Map() };
+  const { value } = await prepare({ kind: 'module', path: '/work/modules/example' }, context);
+  const [chosen] = chooseTargets(['website']).chosen;
+  if (value === undefined || chosen === undefined) throw new Error('The base cannot be built.');
+  const target: Target = { ...chosen.target, emit: () => ({ files, losses: [], diagnostics: [] }), plan: () => ({}) };
+  const pages = createPageSource({ theme: await loadDefaultTheme() });
+  return emitPackage(value, { ...chosen, target }, { pages, withInstructor: false, timestamp: 0 }).diagnostics;
+}
+
+const text = (path: string) => ({ path, kind: 'text', text: '' }) as const;
+
+const film: FileReference = {
+  path: '/work/film.mp4',
+  name: 'film.mp4',
+  size: 5_000_000_000,
+  hashes: { sha256: '', sha1: '' },
+};
+
+/** A target with options, whatever the targets of the registry have. */
+const withOptions: Target = {
+  ...(targets[0] as Target),
+  name: 'shelf',
+  optionsSchema: {
+    properties: {
+      section: { type: 'integer', minimum: 1, maximum: 52, description: 'The number of the section.' },
+      style: { enum: ['plain', 'rich'] },
+      hidden: { type: 'boolean' },
+      label: { type: 'string' },
+    },
+  },
+};
+
+async function optionFindings(values: Readonly<Record<string, unknown>>): Promise<readonly Diagnostic[]> {
+  const document = { value: {}, locate: (pointer: string) => ({ file: 'cartwright.json', pointer }) };
+  return checkTargetNames(document, { options: { shelf: values } }, [withOptions]);
+}
+
+const optionFinding = (option: string, message: string, hint: string): Expected => ({
+  code: 'build/unknown-option',
+  file: 'cartwright.json',
+  pointer: `/options/shelf/${option}`,
+  range: '',
+  message,
+  hint,
+});
+
+const systemError = (code: string): Error => Object.assign(new Error('system'), { code });
+
+/** The media of the base for a module in another folder. */
+function mediaOf(folder: string): Files {
+  const media = Object.entries(untouched).filter(([name]) => name.startsWith('modules/example/media/'));
+  return Object.fromEntries(media.map(([name, content]) => [name.replace('modules/example', folder), content]));
+}
+
+const twin = 'modules/example/other/example';
+
+/** What a check says of the workspace and of what was asked for. */
+export const requestFixtures: readonly Fixture[] = [
+  {
+    title: 'no folder of modules, and no path',
+    path: '',
+    files: Object.fromEntries(Object.keys(untouched).map((name) => [name, undefined])),
+    expected: [
+      {
+        code: 'build/nothing-to-build',
+        file: 'modules',
+        message: 'There is no module in the folder `modules`.',
+        hint: 'Make one with `cartwright new <id>`.',
+      },
+    ],
+  },
+  {
+    title: 'a folder without modules',
+    path: 'texts',
+    expected: [
+      {
+        code: 'build/nothing-to-build',
+        file: 'texts',
+        message: 'There is no module in `texts`.',
+        hint: 'Make one with `cartwright new <id>`.',
+      },
+    ],
+  },
+  {
+    title: 'a broken workspace file of two modules, said once',
+    path: 'modules',
+    files: { 'cartwright.json': '{"theme": 1}', 'modules/second/module.json': '{}' },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        file: 'cartwright.json',
+        pointer: '/theme',
+        message: '`theme` of the workspace file must be a text, but is a number.',
+        hint: 'Put it into quotation marks: "1".',
+      },
+    ],
+  },
+  {
+    title: 'a unit with a broken module',
+    path: 'modules/unit.json',
+    set: { '/titel': 'A letter' },
+    remove: ['/title'],
+    files: {
+      'modules/unit.json':
+        '{\n  "format": 1,\n  "namespace": "0f1c5b0e-93a7-4a52-8d0b-5f5e8f5b7a10",\n  "id": "letters",\n  "version": "1.0.0",\n  "language": "en",\n  "title": "Letters",\n  "summary": "A unit.",\n  "modules": ["example"]\n}',
+    },
+    expected: [
+      {
+        code: 'build/module-left-out',
+        file: 'modules/unit.json',
+        pointer: '/modules/0',
+        message: 'The unit’s module `example` cannot be built: The module has an unknown property `titel`.',
+        hint: 'Run `cartwright check modules/example`.',
+        related: [{ pointer: '/titel', key: true, message: 'The module has an unknown property `titel`.' }],
+      },
+    ],
+  },
+  {
+    title: 'a workspace file with a target that does not exist',
+    files: { 'cartwright.json': '{\n  "targets": ["canvas", "scorm-1.3"]\n}' },
+    expected: [
+      {
+        code: 'build/unknown-target',
+        file: 'cartwright.json',
+        pointer: '/targets/1',
+        message: 'There is no target `scorm-1.3`.',
+        hint: `Did you mean \`scorm-1.2\`? ${everyTarget}`,
+      },
+    ],
+  },
+  {
+    title: 'a workspace file with options of a target that does not exist',
+    files: { 'cartwright.json': '{\n  "options": {"canvass": {"publish": true}}\n}' },
+    expected: [
+      {
+        code: 'build/unknown-option',
+        file: 'cartwright.json',
+        pointer: '/options/canvass',
+        key: true,
+        message: 'There is no target `canvass`, so its options change nothing.',
+        hint: 'Did you mean `canvas`?',
+      },
+    ],
+  },
+  {
+    title: 'a workspace file with an option of a target that has none',
+    files: { 'cartwright.json': '{\n  "options": {"website": {"colour": "red"}}\n}' },
+    expected: [
+      {
+        code: 'build/unknown-option',
+        file: 'cartwright.json',
+        pointer: '/options/website/colour',
+        key: true,
+        message: 'The target `website` has no option `colour`.',
+        hint: 'Delete it: the target has no options.',
+      },
+    ],
+  },
+];
+
+/** What shows only while packages are made and written. */
+export const buildFixtures: readonly RunFixture[] = [
+  {
+    title: 'a target that does not exist',
+    run: () => built(untouched, { targets: ['canvas', 'canvass'] }),
+    expected: [
+      {
+        code: 'build/unknown-target',
+        file: 'command line',
+        message: 'There is no target `canvass`.',
+        hint: `Did you mean \`canvas\`? ${everyTarget}`,
+      },
+    ],
+  },
+  {
+    title: 'an option that the target does not have',
+    run: () => optionFindings({ secton: 2 }),
+    expected: [optionFinding('secton', 'The target `shelf` has no option `secton`.', 'Did you mean `section`?')],
+  },
+  {
+    title: 'options with values that do not fit, and one that does',
+    run: () => optionFindings({ section: 60, style: 'fancy', hidden: 'yes', label: 1, colour: 'red' }),
+    expected: [
+      optionFinding(
+        'section',
+        'The option `section` of `shelf` is 60, but must be a whole number from 1 to 52.',
+        'The number of the section.',
+      ),
+      optionFinding(
+        'style',
+        'The option `style` of `shelf` is "fancy", but must be one of: plain, rich.',
+        'Write one of: plain, rich.',
+      ),
+      optionFinding(
+        'hidden',
+        'The option `hidden` of `shelf` is "yes", but must be true or false.',
+        'Write true or false.',
+      ),
+      optionFinding('label', 'The option `label` of `shelf` is 1, but must be a text.', 'Write a text.'),
+      optionFinding(
+        'colour',
+        'The target `shelf` has no option `colour`.',
+        'Its options are: section, style, hidden, label.',
+      ),
+    ],
+  },
+  {
+    title: 'options that fit',
+    run: () => optionFindings({ section: 1, style: 'rich', hidden: false, label: 'a' }),
+    expected: [],
+  },
+  {
+    title: 'two modules with one id',
+    run: () =>
+      built(
+        { ...untouched, [`${twin}/module.json`]: untouched[DEFINITION] ?? '', ...mediaOf(twin) },
+        { paths: ['modules/example', twin], targets: ['canvas'] },
+      ),
+    expected: [
+      {
+        code: 'build/same-id',
+        file: 'modules/example/other/example/module.json',
+        message: 'The id “example” is used twice; the packages would overwrite each other.',
+        hint: 'Give one of the two another id.',
+        related: [{ file: 'modules/example/module.json', message: 'first here' }],
+      },
+    ],
+  },
+  {
+    title: 'a graded quiz where students could read its answers',
+    run: () => built(untouched, { targets: ['website', 'instructor-guide', 'scorm-1.2'] }),
+    expected: [
+      {
+        code: 'build/answers-readable',
+        message: 'Students who look can find the right answers of graded quizzes in: website, scorm-1.2.',
+        hint: 'Use these packages for practice; give graded quizzes through Canvas or Moodle packages.',
+      },
+    ],
+  },
+  {
+    title: 'a package with two files of one name',
+    run: () => packed([text('media/a.png'), text('Media/A.png')]),
+    expected: [
+      {
+        code: 'build/path-collision',
+        file: 'example.website.zip',
+        message: 'The package would hold `Media/A.png` twice.',
+      },
+    ],
+  },
+  {
+    title: 'a package of too many files',
+    run: () => packed(Array.from({ length: 65_536 }, (_, index) => text(`${index}`))),
+    expected: [
+      {
+        code: 'archive/too-many-files',
+        message: 'The package would hold 65536 files, but a zip holds at most 65535.',
+        hint: 'Divide the module.',
+      },
+    ],
+  },
+  {
+    title: 'a package of 5 GB',
+    run: () => packed([{ path: 'film.mp4', kind: 'media', file: film }]),
+    expected: [
+      {
+        code: 'archive/too-large',
+        message: 'The package would be about 5000 MB large, but a zip ends at 4,000 MB.',
+        hint: 'Offer large videos from a media server and link to them.',
+      },
+    ],
+  },
+  {
+    title: 'a file where the output folder should be',
+    run: () => built(untouched, { targets: ['instructor-guide'], outFolder: 'cartwright.json' }),
+    expected: [
+      {
+        code: 'archive/cannot-write',
+        file: 'cartwright.json/example.instructor-guide.html',
+        message:
+          '`cartwright.json/example.instructor-guide.html` cannot be written: a file is in the way where a folder should be.',
+        hint: 'Name another folder with -o, or make room.',
+      },
+    ],
+  },
+  {
+    title: 'a full disk',
+    run: async () => [writeFailure(systemError('ENOSPC'), '/work/dist/a.imscc', memoryHost({}, '/work'))],
+    expected: [
+      {
+        code: 'archive/cannot-write',
+        file: 'dist/a.imscc',
+        message: '`dist/a.imscc` cannot be written: the disk is full.',
+        hint: 'Name another folder with -o, or make room.',
+      },
+    ],
+  },
+  {
+    title: 'a film that changes while it is packed',
+    run: async () => {
+      const host = memoryHost({ '/work/film.mp4': 'shorter now' }, '/work');
+      const chunks = zipChunks([{ path: 'film.mp4', kind: 'media', file: { ...film, size: 5_000 } }], host);
+      try {
+        for await (const _chunk of chunks);
+      } catch (error) {
+        return [writeFailure(error, '/work/dist/a.zip', host)];
+      }
+      return [];
+    },
+    expected: [
+      {
+        code: 'archive/file-changed',
+        file: 'film.mp4',
+        message: '`film.mp4` changed while the package was being built.',
+        hint: 'Build again.',
+      },
+    ],
+  },
+];

@@ -1,0 +1,223 @@
+import type { Fixture } from '../support.ts';
+
+/** A workspace whose theme `mine` has these files beside a `theme.json` without fault. */
+function theme(files: Readonly<Record<string, string | undefined>>): Pick<Fixture, 'files'> {
+  const all = { 'theme.json': '{ "name": "mine", "description": "Mine." }', ...files };
+  return {
+    files: {
+      'cartwright.json': '{"theme": "mine", "sourceTexts": {"letter-book": "texts/letters.txt"}}',
+      ...Object.fromEntries(Object.entries(all).map(([name, text]) => [`templates/mine/${name}`, text])),
+    },
+  };
+}
+
+const option = '{"type": "boolean", "default": true, "description": "d"}';
+
+/** What can be wrong with a workspace's theme. */
+export const renderFixtures: readonly Fixture[] = [
+  {
+    title: 'a theme that does not exist',
+    ...theme({ 'theme.json': undefined }),
+    expected: [
+      {
+        code: 'render/theme-missing',
+        file: 'templates/mine/theme.json',
+        message: 'There is no theme in `templates/mine`: it has no `theme.json`.',
+        hint: 'Check the theme’s name in `cartwright.json`, or leave it out for the default theme.',
+      },
+    ],
+  },
+  {
+    title: 'a theme’s file without a name',
+    ...theme({ 'theme.json': '{\n  "description": "Mine."\n}' }),
+    expected: [
+      {
+        code: 'render/theme-invalid',
+        file: 'templates/mine/theme.json',
+        pointer: '/name',
+        covers: '{\n  "description": "Mine."\n}',
+        message: 'A theme’s `name` is a text.',
+      },
+    ],
+  },
+  {
+    title: 'a theme’s file with an unknown property',
+    ...theme({ 'theme.json': '{\n  "name": "mine",\n  "description": "Mine.",\n  "colour": "red"\n}' }),
+    expected: [
+      {
+        code: 'render/theme-invalid',
+        file: 'templates/mine/theme.json',
+        pointer: '/colour',
+        message: 'A theme has no property `colour`.',
+      },
+    ],
+  },
+  {
+    title: 'an option without a fitting default',
+    ...theme({
+      'theme.json':
+        '{\n  "name": "mine",\n  "description": "Mine.",\n  "options": {"motto": {"type": "string", "default": 1, "description": "d"}}\n}',
+    }),
+    expected: [
+      {
+        code: 'render/theme-invalid',
+        file: 'templates/mine/theme.json',
+        pointer: '/options/motto',
+        message: 'An option has a `type` (boolean, number or string), a `default` of that type and a `description`.',
+      },
+    ],
+  },
+  {
+    title: 'a style that loads something',
+    ...theme({
+      'theme.json':
+        '{\n  "name": "mine",\n  "description": "Mine.",\n  "styles": {"cw-note": "background: url(https://example.org/a.png)"}\n}',
+    }),
+    expected: [
+      {
+        code: 'render/style-not-inline',
+        file: 'templates/mine/theme.json',
+        pointer: '/styles/cw-note',
+        message: 'The style of `cw-note` is not a list of plain CSS declarations such as `color: #333; margin: 0`.',
+      },
+    ],
+  },
+  {
+    title: 'a page that does not exist',
+    ...theme({ 'pages/readings.hbs': '<p></p>' }),
+    expected: [
+      {
+        code: 'render/unknown-file',
+        file: 'templates/mine/pages/readings.hbs',
+        message: 'No page uses a template named `pages/readings.hbs`.',
+        hint: 'Check its spelling against the default theme.',
+      },
+    ],
+  },
+  {
+    title: 'a file that has no place',
+    ...theme({ 'notes.txt': 'To do' }),
+    expected: [
+      {
+        code: 'render/unknown-file',
+        file: 'templates/mine/notes.txt',
+        message: 'A theme has no place for `notes.txt`.',
+        hint: 'Move it into `assets`, or delete it.',
+      },
+    ],
+  },
+  {
+    title: 'a template that is not whole',
+    ...theme({ 'pages/link.hbs': '<p>\n{{#if url}}</p>\n' }),
+    expected: [
+      {
+        code: 'render/template-syntax',
+        file: 'templates/mine/pages/link.hbs',
+        range: '3:1-3:1',
+        message: "The template cannot be read: Expecting 'OPEN_INVERSE_CHAIN', 'INVERSE', 'OPEN_ENDBLOCK', got 'EOF'",
+        hint: 'Look for an unclosed brace or block near this line.',
+      },
+    ],
+  },
+  {
+    title: 'a variable that the page does not have',
+    ...theme({ 'pages/link.hbs': '<p>\n{{descripton}}</p>' }),
+    expected: [
+      {
+        code: 'render/unknown-variable',
+        file: 'templates/mine/pages/link.hbs',
+        covers: 'descripton',
+        message: 'There is no `descripton` here.',
+        hint: 'Did you mean `description`?',
+      },
+    ],
+  },
+  {
+    title: 'a partial that does not exist',
+    ...theme({ 'pages/link.hbs': '{{> fot foot}}' }),
+    expected: [
+      {
+        code: 'render/unknown-partial',
+        file: 'templates/mine/pages/link.hbs',
+        covers: '{{> fot foot}}',
+        message: 'There is no partial `fot`.',
+      },
+    ],
+  },
+  {
+    title: 'a helper that does not exist',
+    ...theme({ 'pages/link.hbs': '{{contents description}}' }),
+    expected: [
+      {
+        code: 'render/unknown-helper',
+        file: 'templates/mine/pages/link.hbs',
+        covers: '{{contents description}}',
+        message: 'There is no helper `contents`.',
+        hint: 'Did you mean `content`?',
+      },
+    ],
+  },
+  {
+    title: 'words that no catalogue has',
+    ...theme({ 'pages/link.hbs': '{{t "link.opne" site=site}}' }),
+    expected: [
+      {
+        code: 'render/unknown-text',
+        file: 'templates/mine/pages/link.hbs',
+        covers: '{{t "link.opne" site=site}}',
+        message: 'No text is named `link.opne`.',
+        hint: 'Did you mean `link.open`?',
+      },
+    ],
+  },
+  {
+    title: 'an option that is not declared',
+    ...theme({ 'pages/link.hbs': '{{#if @options.motto}}{{/if}}' }),
+    expected: [
+      {
+        code: 'render/unknown-option',
+        file: 'templates/mine/pages/link.hbs',
+        covers: '@options.motto',
+        message: 'The theme declares no option `motto`.',
+      },
+    ],
+  },
+  {
+    title: 'an option that nothing uses',
+    ...theme({ 'theme.json': `{\n  "name": "mine",\n  "description": "Mine.",\n  "options": {"motto": ${option}}\n}` }),
+    expected: [
+      {
+        code: 'render/unused-option',
+        file: 'templates/mine/theme.json',
+        pointer: '/options/motto',
+        range: '',
+        message: 'No template uses the option `motto`.',
+        hint: 'Delete it, or write `{{#if @options.…}}` where it should count.',
+      },
+    ],
+  },
+  {
+    title: 'content written as words',
+    ...theme({ 'pages/link.hbs': '{{description}}' }),
+    expected: [
+      {
+        code: 'render/wrong-use',
+        file: 'templates/mine/pages/link.hbs',
+        covers: '{{description}}',
+        message: '`description` is content: write {{content description}}.',
+      },
+    ],
+  },
+  {
+    title: 'an attribute without quotation marks',
+    ...theme({ 'pages/link.hbs': '<p class={{url}}></p>' }),
+    expected: [
+      {
+        code: 'render/unquoted-attribute',
+        file: 'templates/mine/pages/link.hbs',
+        covers: '{{url}}',
+        message: 'This attribute’s value has no quotation marks around it.',
+      },
+    ],
+  },
+];
