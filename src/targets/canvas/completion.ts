@@ -1,52 +1,28 @@
-import type { Activity, Quiz, TeachingModule } from '../../resolve/model.ts';
-import type { Loss } from '../target.ts';
-import { canvasLosses } from './losses.ts';
+import type { Activity, Quiz } from '../../resolve/model.ts';
 
 /** What a student must do with an item before Canvas counts it as done. */
 export type CompletionPlan =
   | { readonly type: 'must_view' | 'must_contribute' | 'must_submit' }
   | { readonly type: 'min_score'; readonly score: number };
 
-/** The requirement of an activity; undefined where there is none, or it may be skipped. */
+/**
+ * The requirement of an activity; undefined where there is none, or it may be skipped. What an activity cannot be asked
+ * for (posts in a reading, points where nothing is graded) is refused before a module gets here.
+ */
 export function completionOf(activity: Activity): CompletionPlan | undefined {
   const { completion } = activity;
   if (activity.optional || completion === 'none') return undefined;
   if (completion === 'view') return { type: 'must_view' };
-  if (completion === 'post') return { type: activity.type === 'discussion' ? 'must_contribute' : 'must_view' };
-  if (completion === 'submit') return { type: canSubmit(activity) ? 'must_submit' : 'must_view' };
-  const points = pointsOf(activity);
-  return points === undefined
-    ? { type: 'must_view' }
-    : { type: 'min_score', score: rounded((points * completion.minPercent) / 100) };
+  if (completion === 'post') return { type: 'must_contribute' };
+  if (completion === 'submit') return { type: 'must_submit' };
+  return { type: 'min_score', score: rounded((pointsOf(activity) * completion.minPercent) / 100) };
 }
 
-/** Where Canvas has no requirement of the kind that the author wants, viewing must do. */
-export function completionLosses(module: TeachingModule, activity: Activity): readonly Loss[] {
-  const { completion } = activity;
-  const plan = completionOf(activity);
-  if (plan?.type !== 'must_view' || completion === 'view') return [];
-  return [
-    canvasLosses.report('completion', {
-      module: module.id,
-      subject: activity.id,
-      message: `“${activity.title}” counts as done once it is opened: Canvas cannot ask for more of an item of its kind.`,
-    }),
-  ];
-}
-
-function canSubmit(activity: Activity): boolean {
-  return (
-    activity.type === 'quiz' ||
-    activity.type === 'assignment' ||
-    (activity.type === 'discussion' && activity.grading !== undefined)
-  );
-}
-
-/** The points that an activity can earn; undefined where nothing is graded. */
-export function pointsOf(activity: Activity): number | undefined {
+/** The points that an activity can earn. */
+function pointsOf(activity: Activity): number {
   if (activity.type === 'assignment') return activity.points;
-  if (activity.type === 'discussion') return activity.grading?.points;
-  return activity.type === 'quiz' ? quizPoints(activity) : undefined;
+  if (activity.type === 'discussion') return activity.grading?.points ?? 0;
+  return activity.type === 'quiz' ? quizPoints(activity) : 0;
 }
 
 export function quizPoints({ entries }: Quiz): number {

@@ -7,7 +7,6 @@ import { distinctLosses } from '../shared/losses.ts';
 import { packageMetadata } from '../shared/package-metadata.ts';
 import { serializeXml } from '../shared/xml.ts';
 import type { Emission, Loss, PackageFile, TargetInput } from '../target.ts';
-import { completionLosses } from './completion.ts';
 import { type CourseFile, filesMeta } from './files-meta.ts';
 import { canvasHtmlWriter } from './html-writer.ts';
 import { moduleMeta } from './module-meta.ts';
@@ -50,8 +49,6 @@ function addModule(plan: CanvasModulePlan, input: TargetInput, draft: Draft): Ma
     draft.files.push(...written.files);
     draft.resources.push(...written.resources);
     draft.losses.push(...written.losses);
-    const { content } = item;
-    if ('activity' in content) draft.losses.push(...completionLosses(plan.module, content.activity));
     return written.resources.length === 0
       ? []
       : [{ identifier: item.item, title: cartridgeTitle(item.title), resource: item.object }];

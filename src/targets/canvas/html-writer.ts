@@ -1,6 +1,5 @@
 import { serialize } from '../../content/serialize.ts';
 import type { HtmlTree } from '../../content/tree.ts';
-import type { TeachingModule } from '../../resolve/model.ts';
 import { paragraphsForBreaks } from '../shared/paragraphs.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
 import type { TargetInput } from '../target.ts';
@@ -63,14 +62,13 @@ function pageAddress(slug: string): string {
   return `$WIKI_REFERENCE$/pages/${slug}`;
 }
 
-function activityAddress({ items, module }: CanvasModulePlan, id: string): string | undefined {
+function activityAddress({ items }: CanvasModulePlan, id: string): string | undefined {
   const found = items.find(({ content }) =>
     content.kind === 'page'
       ? content.page.of === 'activity' && content.page.activity.id === id
       : 'activity' in content && content.activity.id === id,
   );
-  if (found === undefined || !isReachable(module, id)) return undefined;
-  switch (found.content.kind) {
+  switch (found?.content.kind) {
     case 'page':
       return pageAddress(found.content.slug);
     case 'topic':
@@ -81,12 +79,7 @@ function activityAddress({ items, module }: CanvasModulePlan, id: string): strin
       return `$CANVAS_OBJECT_REFERENCE$/quizzes/${found.object}`;
     case 'link':
       return `$CANVAS_COURSE_REFERENCE$/modules/items/${found.item}`;
-    case 'header':
+    default:
       return undefined;
   }
-}
-
-/** What is for instructors is unpublished: a link would lead students to a refusal. */
-function isReachable(module: TeachingModule, id: string): boolean {
-  return module.activities.find((activity) => activity.id === id)?.audience === 'learner';
 }

@@ -4,7 +4,6 @@ import { defineLosses } from '../shared/losses.ts';
 export const canvasLosses = defineLosses({
   'accepted-answers': { outcome: 'dropped', title: 'Rare spellings of an accepted answer are left out' },
   'case-sensitivity': { outcome: 'changed', title: 'Capital letters do not matter' },
-  completion: { outcome: 'changed', title: 'Opening an item is enough' },
   'essay-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on an essay is left out' },
   'essay-rubric': { outcome: 'degraded', title: 'An essay’s rubric is in the course, but not at the question' },
   'feedback-timing': { outcome: 'changed', title: 'Feedback comes after the quiz is handed in' },

@@ -10,6 +10,8 @@ export interface Places {
   asset(id: string): AssetPlace | undefined;
   activity(id: string): string | undefined;
   term(id: string): string | undefined;
+  /** A class of the platform's own that keeps a picture inside its column. */
+  readonly pictureClass?: string;
 }
 
 export interface AssetPlace {
@@ -71,13 +73,13 @@ function writeAsset(
   if (place === undefined) return words(children, alt === '' ? undefined : `[${alt}]`);
   if (children.length > 0) return linked(place.href, children);
   if (asset === undefined || asset.kind === 'image')
-    return [picture(place.href, asset?.decorative === true ? '' : alt)];
+    return [picture(place.href, asset?.decorative === true ? '' : alt, places.pictureClass)];
   const name = text(alt === '' ? fileName(asset) : alt);
   return asset.kind === 'file' ? linked(place.href, [name]) : [player(asset, asset.kind, place, name)];
 }
 
-function picture(src: string, alt: string): HtmlNode {
-  return element('img', { src, alt });
+function picture(src: string, alt: string, name: string | undefined): HtmlNode {
+  return element('img', { ...(name === undefined ? {} : { class: name }), src, alt });
 }
 
 /** A recording or film, with a plain link inside for platforms that take the player away. */

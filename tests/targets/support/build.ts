@@ -52,6 +52,11 @@ export async function buildUnit(
   return buildPublication(target, { unit: info, modules });
 }
 
+/** Builds a package of a module as it is: also one that no definition could make. */
+export async function buildModule(target: string, module: TeachingModule): Promise<Built> {
+  return buildPublication(target, { modules: [module] });
+}
+
 async function buildPublication(name: string, publication: Publication, withInstructor = false): Promise<Built> {
   const found = findTarget(name);
   if (found === undefined) throw new Error(`There is no target ${name}.`);

@@ -26,6 +26,9 @@ const profiles: Readonly<Record<CartridgePlace, HtmlProfile>> = {
   choice: cartridgeQuestionProfile,
 };
 
+/** Moodle's cleaner takes `max-width` from pictures; this class of its themes does the same. */
+const pictureClass = 'img-fluid';
+
 /** `asset` gives the relative address of an asset's file, as seen from the document. */
 export function cartridgeHtmlWriter(
   module: TeachingModule,
@@ -40,7 +43,7 @@ export function cartridgeHtmlWriter(
     return place;
   };
   const writers = {
-    withFiles: referenceWriter(module, pages, { asset: shown, activity: noPlace, term: noPlace }),
+    withFiles: referenceWriter(module, pages, { asset: shown, activity: noPlace, term: noPlace, pictureClass }),
     withoutFiles: referenceWriter(module, pages, { asset: noPlace, activity: noPlace, term: noPlace }),
   };
   return {

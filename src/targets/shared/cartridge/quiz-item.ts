@@ -37,11 +37,13 @@ export function itemOf(
   const losses: Loss[] = [];
   const lose: Lose = (feature, message) =>
     losses.push(cartridgeLosses.report(feature, { module: module.id, subject: about.id, message }));
-  const { html, contextNamed } = questionText(module, question, context.pages, (tree) =>
-    writer.write(tree, 'question'),
-  );
+  const serialise = (tree: HtmlTree) => writer.write(tree, 'question');
+  const { html, contextNamed } = questionText(module, question, context.pages, serialise, context.nameContext);
   if (contextNamed)
-    lose('question-context', `Beside “${about.title}” the excerpt is only named: it is too long for a question.`);
+    lose(
+      'question-context',
+      `What “${about.title}” refers to is named there, not shown: it is too long, or stands at an earlier question.`,
+    );
   const item = {
     ident: identifierOf(module, ...pathOf(question)),
     title: cartridgeTitle(question.title),

@@ -40,7 +40,6 @@ export interface CartridgeQuiz {
   readonly assessment: Assessment;
   /** Questions of pools beyond those that are drawn, for the cartridge's question bank. */
   readonly reserve: readonly AssessmentItem[];
-  readonly losses: readonly Loss[];
 }
 
 /**
@@ -76,7 +75,7 @@ export function cartridgeQuiz(input: CartridgeQuizInput): {
   );
   const assessment = assessmentOf(input, weighted.slice(0, asked.length));
   losses.push(...settingLosses({ ...input, items: assessment.items, weights }));
-  return { quiz: { assessment, reserve: weighted.slice(asked.length), losses }, losses };
+  return { quiz: { assessment, reserve: weighted.slice(asked.length) }, losses };
 }
 
 /** `shown` are the excerpts and datasets that stand in full at earlier questions; questions are on one page. */
