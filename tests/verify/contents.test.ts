@@ -266,6 +266,28 @@ describe('a Canvas cartridge', () => {
   });
 });
 
+describe('assignments of the extension in a Canvas cartridge', () => {
+  it('are read with what Canvas says beside them', async () => {
+    const essay =
+      '<assignment xmlns="http://www.imsglobal.org/xsd/imscc_extensions/assignment" identifier="a2"><title>Plain</title><text texttype="text/html">&lt;p&gt;Write.&lt;/p&gt;</text><submission_formats><format type="file"/></submission_formats><extensions platform="canvas.instructure.com"><assignment xmlns="http://canvas.instructure.com/xsd/cccv1p0" identifier="a2"><title>Own</title><points_possible>7</points_possible><workflow_state>unpublished</workflow_state></assignment></extensions></assignment>';
+    const draft = canvasCartridge()
+      .set('essay.xml', essay)
+      .replace(
+        'imsmanifest.xml',
+        '</resources>',
+        '<resource identifier="a2" type="assignment_xmlv1p0"><file href="essay.xml"/></resource></resources>',
+      );
+    const { assignments } = await contentsOf(draft);
+    expect(assignments.find((one) => one.id === 'a2')).toMatchObject({
+      title: 'Own',
+      prompt: { text: 'Write.' },
+      submission: ['file'],
+      grading: { points: 7 },
+      published: false,
+    });
+  });
+});
+
 describe('other packages', () => {
   it('gives what SCORM launches, and the words of its pages', async () => {
     const contents = await contentsOf(scorm12());

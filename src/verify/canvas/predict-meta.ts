@@ -93,11 +93,11 @@ function checkModule(
   }
 }
 
-/** The first descendant of a name must be the element's own child. */
+/** Where an element has a child of the name, it must be the first descendant of that name. */
 function checkOrder({ files }: Cartridge, element: XmlElement, file: string): void {
   for (const name of SCALARS[element.name] ?? []) {
     const [first] = element.descendants(name);
-    if (first === undefined || first.parent === element) continue;
+    if (element.child(name) === undefined || first === undefined || first.parent === element) continue;
     files.findings.add(
       canvasCodes,
       'element-order',

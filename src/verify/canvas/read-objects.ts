@@ -1,5 +1,5 @@
-import type { Cartridge } from '../common-cartridge/cartridge.ts';
-import { readTopic } from '../common-cartridge/documents.ts';
+import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
+import { readAssignment, readTopic } from '../common-cartridge/documents.ts';
 import type {
   AssignmentContents,
   DiscussionContents,
@@ -74,8 +74,24 @@ export function readCanvasTopics(cartridge: Cartridge): readonly DiscussionConte
   });
 }
 
-/** Assignments of their own: those of quizzes and discussions belong to these. */
+/** Assignments of their own, in Canvas's form and in that of the extension: those of quizzes and discussions are not. */
 export function readCanvasAssignments(cartridge: Cartridge): readonly AssignmentContents[] {
+  return [...readNativeAssignments(cartridge), ...readExtensionAssignments(cartridge)];
+}
+
+function readExtensionAssignments(cartridge: Cartridge): readonly AssignmentContents[] {
+  return cartridge.manifest.resources.flatMap((resource) => {
+    const document = resource.kind === 'assignment' ? documentOf(cartridge, resource) : undefined;
+    if (document === undefined) return [];
+    const { root, path } = document;
+    const locate = canvasLocate(cartridge.files, path);
+    return [
+      readAssignment(root, { file: path, id: resource.identifier, locate, instructorOnly: resource.instructorOnly }),
+    ];
+  });
+}
+
+function readNativeAssignments(cartridge: Cartridge): readonly AssignmentContents[] {
   const { files } = cartridge;
   return canvasAssignments(cartridge).map(({ resource, settingsPath, settings, htmlPath }) => {
     const html = htmlPath === undefined ? undefined : files.text(htmlPath);

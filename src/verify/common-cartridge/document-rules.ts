@@ -15,7 +15,7 @@ import { assignmentGrammars, ltiGrammars, topicGrammars, webLinkGrammars } from 
 import { readAssignment, readTool, readTopic, readWebLink } from './documents.ts';
 import { attachmentPath } from './file-rules.ts';
 import type { ManifestResource } from './manifest.ts';
-import { type CartridgeEdition, EDITIONS, type ResourceKind } from './versions.ts';
+import { type CartridgeEdition, EDITIONS, editionOfType, type ResourceKind } from './versions.ts';
 
 /** The schemas of the small documents, by what they are. */
 function grammarsOf(kind: ResourceKind, edition: CartridgeEdition): Grammars | undefined {
@@ -100,7 +100,9 @@ export function checkDocuments(cartridge: Cartridge): void {
     }
     const document = resource.kind === 'other' ? undefined : documentOf(cartridge, resource);
     if (document === undefined) continue;
-    checkDocument(document.root, resource.kind, edition, document.path, cartridge.files.findings);
+    // A type of another edition is an error of the manifest; the document is held against what its type says.
+    const own = editionOfType(resource.type) ?? edition;
+    checkDocument(document.root, resource.kind, own, document.path, cartridge.files.findings);
     checkTexts(cartridge, resource, document.root, document.path);
   }
   for (const path of pages) {

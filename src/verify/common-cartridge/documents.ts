@@ -38,24 +38,37 @@ export function readTopic(root: XmlElement, { file, id, locate, instructorOnly }
   };
 }
 
-/** An assignment of the extension. Canvas reads the points that the schema forbids. */
+/**
+ * An assignment of the extension. Canvas reads the points that the schema forbids, and lets an `assignment` of its own
+ * among the extensions override title, points and state.
+ */
 export function readAssignment(
   root: XmlElement,
   { file, id, locate, instructorOnly }: Surroundings,
 ): AssignmentContents {
   const gradable = root.child('gradable');
-  const points = Number.parseFloat(gradable?.attribute('points_possible') ?? '');
+  const own = [...(root.child('extensions')?.descendants('assignment') ?? [])][0];
+  const points = Number.parseFloat(own?.childText('points_possible') ?? gradable?.attribute('points_possible') ?? '');
+  const graded = gradable?.text.trim() === 'true' || own?.childText('points_possible') !== undefined;
+  const rubricId = own?.childText('rubric_identifierref');
   return {
     file,
     id,
-    title: root.childText('title') ?? '',
+    title: own?.childText('title') || root.childText('title') || '',
     prompt: readMarkedText(root.child('text'), locate),
     submission: (root.child('submission_formats')?.childrenNamed('format') ?? []).map(
       (one) => one.attribute('type') ?? '',
     ),
     attachments: attachmentsOf(root),
-    ...(gradable?.text.trim() === 'true' ? { grading: Number.isFinite(points) ? { points } : {} } : {}),
-    published: true,
+    ...(graded
+      ? {
+          grading: {
+            ...(Number.isFinite(points) ? { points } : {}),
+            ...(rubricId === undefined || rubricId === '' ? {} : { rubricId }),
+          },
+        }
+      : {}),
+    published: own?.childText('workflow_state') !== 'unpublished',
     instructorOnly,
   };
 }

@@ -130,6 +130,12 @@ export function editionOfSchemaversion(schemaversion: string): CartridgeEdition 
   return bySchemaversion.get(schemaversion.trim());
 }
 
+/** The first edition whose resource type this is; undefined for types that all editions share. */
+export function editionOfType(type: string): CartridgeEdition | undefined {
+  if (type === 'webcontent') return undefined;
+  return Object.values(EDITIONS).find((one) => Object.hasOwn(one.types, type));
+}
+
 /** What a resource type stands for in any edition: importers go by its beginning. */
 export function kindOfType(type: string): ResourceKind {
   if (type === 'webcontent') return 'webcontent';

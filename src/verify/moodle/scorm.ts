@@ -21,7 +21,7 @@ export function predictMoodleScorm(manifest: ScormManifest, manifestPath: string
   }
   checkPrefixes(manifest, manifestPath, files);
   const source = files.xml(manifestPath)?.source ?? '';
-  if (/<title>[^<]*&(?:#|amp;|lt;|gt;|quot;|apos;)[^<]*<\/title>/.test(source)) {
+  if ([...source.matchAll(/<title>([^<]*)</g)].some((match) => match[1]?.includes('&'))) {
     findings.add(moodleCodes, 'scorm-title', at(root), {
       message: 'Moodle will show a title of this package garbled, because it is written with character references.',
       hint: 'Write the letters themselves in UTF-8, and "and" instead of &.',

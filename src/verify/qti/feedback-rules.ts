@@ -40,16 +40,21 @@ export function checkFeedback(item: XmlElement, file: string | undefined, findin
       },
     );
 
+  const counts = new Map<string, number>();
+  for (const feedback of feedbacks) {
+    const ident = feedback.attribute('ident') ?? '';
+    counts.set(ident, (counts.get(ident) ?? 0) + 1);
+  }
   for (const display of displays) {
     const type = display.attribute('feedbacktype') ?? '';
     const ident = display.attribute('linkrefid') ?? '';
     const wrong = WRONG_LINKS.find(([wrongType, reserved]) => wrongType === type && reserved === ident);
     if (wrong !== undefined) add('feedback-kind', display, `shows its ${ident} as ${type}`, wrong[2]);
-    checkTarget(feedbacks, type, ident, (says, rule) => add('feedback-missing', display, says, rule));
+    checkTarget(counts, type, ident, (says, rule) => add('feedback-missing', display, says, rule));
   }
-  const shown = displays
-    .filter((one) => one.attribute('feedbacktype') === 'Response')
-    .map((one) => one.attribute('linkrefid'));
+  const shown = new Set(
+    displays.filter((one) => one.attribute('feedbacktype') === 'Response').map((one) => one.attribute('linkrefid')),
+  );
   for (const feedback of feedbacks) {
     const ident = feedback.attribute('ident');
     for (const [reserved, content, rule] of WRONG_CONTENTS) {
@@ -57,19 +62,19 @@ export function checkFeedback(item: XmlElement, file: string | undefined, findin
         add('feedback-kind', feedback, `keeps something else (${content}) under the ident "${ident}"`, rule);
       }
     }
-    if (feedback.child('flow_mat') !== undefined && !shown.includes(ident)) {
+    if (feedback.child('flow_mat') !== undefined && !shown.has(ident)) {
       add('feedback-not-shown', feedback, `has feedback "${ident}" that nothing shows`, '12d');
     }
   }
 }
 
 function checkTarget(
-  feedbacks: readonly XmlElement[],
+  counts: ReadonlyMap<string, number>,
   type: string,
   ident: string,
   add: (says: string, rule: string) => void,
 ): void {
-  const count = (wanted: string) => feedbacks.filter((one) => one.attribute('ident') === wanted).length;
+  const count = (wanted: string) => counts.get(wanted) ?? 0;
   if (type === 'Hint' && count('hint') !== 1) add('shows a hint but has none, or several', '10d');
   if (type === 'Solution' && count('solution') !== 1) add('shows a solution but has none, or several', '11d');
   if (type === 'Response' && count(ident) === 0) add(`shows the feedback "${ident}", which does not exist`, '12c');

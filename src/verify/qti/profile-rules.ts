@@ -37,12 +37,12 @@ const noEqualBelow = (parts: ItemParts) =>
 
 function scored(responses: (parts: ItemParts) => readonly XmlElement[], inAnd = false): (parts: ItemParts) => boolean {
   return (parts) => {
-    const idents = responses(parts).map((response) => response.attribute('ident'));
+    const idents = new Set(responses(parts).map((response) => response.attribute('ident')));
     const equals = parts.conditions.flatMap((condition) => [
       ...condition.childrenNamed('varequal'),
       ...(inAnd ? condition.childrenNamed('and').flatMap((and) => and.childrenNamed('varequal')) : []),
     ]);
-    return equals.some((equal) => idents.includes(equal.attribute('respident')));
+    return equals.some((equal) => idents.has(equal.attribute('respident')));
   };
 }
 

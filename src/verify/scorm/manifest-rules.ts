@@ -16,11 +16,13 @@ class ManifestRules {
   readonly #file: string | undefined;
   readonly #findings: Findings;
   readonly #clause: string;
+  readonly #identifiers: ReadonlySet<string>;
 
   constructor(manifest: ScormManifest, file: string | undefined, findings: Findings) {
     this.#manifest = manifest;
     this.#file = file;
     this.#findings = findings;
+    this.#identifiers = new Set([...walkScormItems(manifest.organizations)].map(({ item }) => item.identifier));
     this.#clause = manifest.facts.edition === '1.2' ? 'SCORM 1.2 CAM 2.3.2' : `${manifest.facts.title} CAM 3.4.1`;
   }
 
@@ -116,14 +118,13 @@ class ManifestRules {
   }
 
   #prerequisites(element: XmlElement, name: string): void {
-    const known = new Set([...walkScormItems(this.#manifest.organizations)].map(({ item }) => item.identifier));
     // Names stand between operators; quoted texts are statuses.
     const names = element.text
       .replace(/"[^"]*"/g, ' ')
       .split(/[\s&|~(),{}=<>*]+/)
       .filter((part) => /^[A-Za-z_]/.test(part));
     for (const one of names) {
-      if (known.has(one)) continue;
+      if (this.#identifiers.has(one)) continue;
       this.#add('unknown-prerequisite', element, `The prerequisite of "${name}" names "${one}", which is no item.`);
     }
   }

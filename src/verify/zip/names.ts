@@ -129,10 +129,15 @@ export function checkCollisions(entries: readonly DirectoryEntry[], findings: Fi
   checkFolders(exact, findings);
 }
 
+/** No disk takes paths deeper than this; a name of slashes only must not cost time. */
+const DEEPEST_FOLDER = 256;
+
 function checkFolders(names: ReadonlySet<string>, findings: Findings): void {
   const reported = new Set<string>();
   for (const name of names) {
-    for (let at = name.indexOf('/'); at > 0; at = name.indexOf('/', at + 1)) {
+    let depth = 0;
+    for (let at = name.indexOf('/'); at > 0 && depth < DEEPEST_FOLDER; at = name.indexOf('/', at + 1)) {
+      depth++;
       const folder = name.slice(0, at);
       if (!names.has(folder) || reported.has(folder)) continue;
       reported.add(folder);

@@ -214,12 +214,23 @@ export const canvasFlavourFixtures: FixtureGroup = {
       expect: ['canvas/element-order @ course_settings/module_meta.xml:11'],
     },
     {
+      name: 'canvas-flavour-nested-date-only-valid',
+      change: (d) =>
+        d.replace(
+          QUIZ_META,
+          '<assignment identifier="quiz1assignment">',
+          '<assignment identifier="quiz1assignment"><due_at></due_at>',
+        ),
+      expect: [],
+    },
+    {
       name: 'canvas-flavour-topic-type-error',
       change: (d) => d.replace(M, 'type="imsdt_xmlv1p1"', 'type="imsdt_xmlv1p3"'),
       expect: [
         'canvas/module-item-unresolved @ course_settings/module_meta.xml:3',
         'canvas/topics-vanish @ imsmanifest.xml:35',
         'schema/bad-value @ imsmanifest.xml:35',
+        'schema/wrong-root @ topic1.xml:2',
       ],
     },
     {
@@ -306,7 +317,8 @@ export const canvasFlavourFixtures: FixtureGroup = {
         'canvas/tool-vanishes @ imsmanifest.xml:53',
         'cc/lti-without-url @ tool.xml:1',
         'schema/bad-value @ imsmanifest.xml:53',
-        'schema/wrong-root @ tool.xml:1',
+        'schema/missing-element @ tool.xml:1',
+        'schema/missing-element @ tool.xml:1',
       ],
     },
     {

@@ -21,6 +21,11 @@ export const cartridge12Fixtures: FixtureGroup = {
     {
       name: 'cc12-type-of-1.1-error',
       change: (d) => d.replace(M, 'imsdt_xmlv1p2', 'imsdt_xmlv1p1'),
+      expect: ['schema/bad-value @ imsmanifest.xml:44', 'schema/wrong-root @ topics/free.xml:2'],
+    },
+    {
+      name: 'cc12-topic-of-1.1-in-type-of-1.1-error',
+      change: (d) => d.replace(M, 'imsdt_xmlv1p2', 'imsdt_xmlv1p1').replaceAll('topics/free.xml', 'v1p2', 'v1p1'),
       expect: ['schema/bad-value @ imsmanifest.xml:44'],
     },
     {
