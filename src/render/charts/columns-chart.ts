@@ -1,7 +1,7 @@
 import { CHART_WIDTH, type ChartInput, type Drawing } from './input.ts';
 import { legend } from './legend.ts';
 import { barFill, marker, type Series } from './series.ts';
-import { coordinate, FONT_SIZE, svg, textWidth, words } from './svg.ts';
+import { coordinate, FONT_SIZE, LINE_HEIGHT, svg, textLines, textWidth, words, wrapText } from './svg.ts';
 import { type Axis, niceAxis } from './ticks.ts';
 
 const PLOT_HEIGHT = 260;
@@ -28,9 +28,10 @@ export function drawColumns(input: ChartInput): Drawing {
   const head = legend(input, input.kind === 'bar' ? 'swatch' : input.kind === 'line' ? 'line' : 'marker');
   const frame = frameOf(input, head.height + 26);
   const marks = input.kind === 'bar' ? bars(input, frame) : input.series.flatMap((one) => points(input, one, frame));
+  const names = rowAxis(input, frame);
   return {
-    height: frame.bottom + 56,
-    parts: [...head.parts, ...valueAxis(input, frame), ...rowAxis(input, frame), ...marks],
+    height: frame.bottom + names.height + 10,
+    parts: [...head.parts, ...valueAxis(input, frame), ...names.parts, ...marks],
   };
 }
 
@@ -114,19 +115,23 @@ function valueAxis(input: ChartInput, { axis, left, right, top, y }: Frame): str
   return input.valueTitle === '' ? lines : [...lines, title];
 }
 
-function rowAxis(input: ChartInput, { left, right, bottom, x, band }: Frame): string[] {
-  const widest = Math.max(...input.labels.map((label) => textWidth(label)), 1);
-  // Names that would touch are left out evenly; the table beside the chart has them all.
-  const every = Math.max(1, Math.ceil((widest + 8) / band));
-  const names = input.labels.flatMap((label, row) =>
-    row % every === 0
-      ? [svg('text', { x: x(row), y: bottom + 20, 'text-anchor': 'middle', fill: '#4a4a4a' }, words(label))]
-      : [],
-  );
-  const title = svg(
-    'text',
-    { x: (left + right) / 2, y: bottom + 22 + FONT_SIZE * 1.5, 'text-anchor': 'middle', 'font-weight': 600 },
-    words(input.labelTitle),
-  );
-  return input.labelTitle === '' ? names : [...names, title];
+/** Names below the axis, in lines no wider than their place; one that would touch the one before it is left out, since the table beside the chart has them all. */
+function rowAxis(input: ChartInput, { left, right, bottom, x, band }: Frame): { parts: string[]; height: number } {
+  const parts: string[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  let lines = 1;
+  input.labels.forEach((label, row) => {
+    const wrapped = wrapText(label, Math.max(band - 10, 40));
+    const width = Math.max(...wrapped.map((line) => textWidth(line)));
+    // Kept inside the drawing: the first and last names are often wider than their places.
+    const middle = Math.min(Math.max(x(row), width / 2 + 4), CHART_WIDTH - width / 2 - 4);
+    if (middle - width / 2 < end + 8) return;
+    end = middle + width / 2;
+    lines = Math.max(lines, wrapped.length);
+    parts.push(textLines(wrapped, middle, bottom + 20, { 'text-anchor': 'middle', fill: '#4a4a4a' }));
+  });
+  const height = 8 + lines * FONT_SIZE * LINE_HEIGHT;
+  if (input.labelTitle === '') return { parts, height };
+  const title = { x: (left + right) / 2, y: bottom + height + 22, 'text-anchor': 'middle', 'font-weight': 600 };
+  return { parts: [...parts, svg('text', title, words(input.labelTitle))], height: height + 22 };
 }

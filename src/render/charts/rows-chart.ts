@@ -2,7 +2,7 @@ import { CHART_WIDTH, type ChartInput, type Drawing } from './input.ts';
 import { legend } from './legend.ts';
 import { barFill, marker } from './series.ts';
 import { FONT_SIZE, LINE_HEIGHT, svg, textLines, textWidth, words, wrapText } from './svg.ts';
-import { type Axis, niceAxis } from './ticks.ts';
+import { type Axis, fittingAxis } from './ticks.ts';
 
 const BAR = 22;
 const BAR_GAP = 3;
@@ -44,11 +44,11 @@ export function drawRows(input: ChartInput): Drawing {
 
 function frameOf(input: ChartInput): Frame {
   const values = input.series.flatMap(({ values: own }) => own).filter((value) => value !== undefined);
-  const axis = niceAxis(values, 5, input.kind === 'bar');
   const widest = Math.max(...input.labels.map((label) => textWidth(label)), 0);
   const left = Math.min(widest + 24, CHART_WIDTH * LABEL_SHARE);
   const longest = Math.max(...values.map((value) => textWidth(input.number(value))), textWidth(input.missing));
   const right = CHART_WIDTH - longest - 16;
+  const axis = fittingAxis(values, input.kind === 'bar', right - left, (tick) => textWidth(input.number(tick)));
   const x = (value: number): number => left + ((value - axis.min) / (axis.max - axis.min)) * (right - left);
   return { left, right, axis, x };
 }

@@ -27,6 +27,24 @@ export function niceAxis(values: readonly number[], wanted: number, fromZero: bo
   return { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1, step, ticks };
 }
 
+/**
+ * The axis with the most intervals, five at most, whose labels do not touch: `room` is the length of the axis, `width`
+ * the length of a label.
+ */
+export function fittingAxis(
+  values: readonly number[],
+  fromZero: boolean,
+  room: number,
+  width: (tick: number) => number,
+): Axis {
+  for (let wanted = 5; wanted > 1; wanted -= 1) {
+    const axis = niceAxis(values, wanted, fromZero);
+    const widest = Math.max(...axis.ticks.map(width));
+    if ((widest + 10) * (axis.ticks.length - 1) <= room) return axis;
+  }
+  return niceAxis(values, 1, fromZero);
+}
+
 function niceStep(raw: number): number {
   const power = 10 ** Math.floor(Math.log10(raw));
   const factor = ROUND.find((candidate) => raw <= candidate * power * (1 + 1e-9)) ?? 10;
