@@ -1,5 +1,5 @@
-// Writes what is derived from the schema fragments into schema/: the JSON Schemas for editors, the TypeScript
-// types and the compiled validators. `--check` compares instead of writing. Node 20 runs no TypeScript, so the
+// Writes what is derived from the schema fragments into schema/ (the JSON Schemas for editors, the TypeScript types,
+// the compiled validators) and the page of all codes into docs/. `--check` compares instead of writing. Node 20 runs no TypeScript, so the
 // sources are bundled in memory first.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

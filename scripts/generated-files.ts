@@ -5,6 +5,7 @@ import { compile } from 'json-schema-to-typescript';
 import { composeModuleSchema, unitSchema, workspaceSchema } from '../src/definition/schema/module.ts';
 import type { Schema } from '../src/definition/schema/parts.ts';
 import { questionFragments } from '../src/questions/fragments.ts';
+import { diagnosticsPage } from './diagnostics-page.ts';
 
 const notice =
   '// Generated from src/definition/schema and src/questions/*/schema.ts by `npm run generate`; do not edit.\n';
@@ -22,6 +23,7 @@ export async function generatedFiles(): Promise<[string, string][]> {
       notice + (await validators({ module: loaded, unit: unitSchema, workspace: workspaceSchema })),
     ],
     ['schema/validators.generated.d.mts', notice + validatorTypes],
+    ['docs/diagnostics.md', diagnosticsPage()],
   ];
 }
 

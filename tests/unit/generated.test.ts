@@ -1,0 +1,24 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { codeFamilies } from '../../src/pipeline/all-codes.ts';
+import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
+import { repository } from '../support/cli.ts';
+
+it('generated files are those that their sources make', async () => {
+  const generate = promisify(execFile)(process.execPath, ['scripts/generate.mjs', '--check'], { cwd: repository });
+  await expect(generate).resolves.toMatchObject({ stderr: '' });
+});
+
+it('the page of diagnostics explains every code under a heading of its own', () => {
+  const page = readFileSync(join(repository, 'docs', 'diagnostics.md'), 'utf8');
+  const headings = [...page.matchAll(/^### (\S+)$/gm)].map(([, code]) => code);
+  const codes = [...codeFamilies, ...verifyCodeFamilies].flatMap(({ stage, codes: own }) =>
+    Object.keys(own).map((name) => `${stage}/${name}`),
+  );
+  expect([...headings].sort()).toEqual([...codes].sort());
+  // Every stage is introduced by a sentence.
+  expect([...page.matchAll(/^- \[`(\w+)`\]\(#\w+\): ?$/gm)].map(([, stage]) => stage)).toEqual([]);
+});
