@@ -385,6 +385,26 @@ describe('an attempt', () => {
     await context.close();
   });
 
+  test('takes no longer answers than it keeps', async () => {
+    const { page } = await opened({ questions: some('short-answer', 'numeric', 'cloze') });
+    await begin(page);
+    const typed = '1'.repeat(300);
+    for (const input of await page.locator('[data-block]:visible input[type=text]').all())
+      await input.pressSequentially(typed, { delay: 0 });
+    const before = await page
+      .locator('[data-block]:visible input[type=text]')
+      .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+    await page.reload();
+    await openPage(page, 'q');
+    await begin(page);
+    const after = await page
+      .locator('[data-block]:visible input[type=text]')
+      .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+    expect(after).toEqual(before);
+    expect(after.map(({ length }) => length)).toEqual([60, 32, 60, 60]);
+    await page.context().close();
+  });
+
   test('counts an essay’s words and lets it be copied', async () => {
     const { page } = await opened({ questions: some('essay', 'choice') });
     await begin(page);

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/interactions/interaction.ts';
+import { worstCaseLength } from '../../src/interactions/answers.ts';
+import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
 import { rightAnswer } from '../../src/interactions/scoring.ts';
 import type { PlayerData } from '../../src/player/data.ts';
 import { adoptDropped } from '../../src/player/state/adopt.ts';
 import { chooseState } from '../../src/player/state/choose-state.ts';
 import { advance, emptyState, type LearnerState, newAttempt } from '../../src/player/state/learner-state.ts';
 import { decodeState, encodeState, questionsByKey } from '../../src/player/state/state-code.ts';
+import { forecastSuspendData } from '../../src/resolve/checks/suspend-data.ts';
+import { builtPackage } from '../support/built-package.ts';
 import { kitchenSink } from '../support/kitchen-sink.ts';
 import { playerDataOf } from './player-data.ts';
 
@@ -95,6 +98,63 @@ describe('a saved state', () => {
     expect(platform).toEqual(whole);
   });
 });
+
+test('the check’s forecast is never less than what a state takes', async () => {
+  const { module } = await builtPackage(kitchenSink(), 'scorm-1.2');
+  const forecast = forecastSuspendData(module);
+  const state = emptyState();
+  for (const { key } of data.pages) {
+    state.viewed.add(key);
+    state.marked.add(key);
+  }
+  for (const page of data.pages.filter(({ quiz }) => quiz !== undefined)) {
+    const attempts = Array.from({ length: 5 }, (_, index) => ({
+      ...newAttempt('zzzzzz'),
+      seconds: 9999,
+      ...(index < 4 ? { result: { earned: 10.25, possible: 11.75 }, answersLost: true } : {}),
+    }));
+    for (const { key, interaction } of questions) {
+      const answer = longest(interaction);
+      if (page.quiz?.entries.some((entry) => entry.kind === 'question' && entry.key === key))
+        Object.assign(attempts.at(-1)?.answers ?? {}, { [key]: answer });
+    }
+    state.quizzes.set(page.key, attempts);
+  }
+  for (const tag of ['aaaa', 'bbbb', 'cccc', 'dddd', 'eeee', 'ffff']) {
+    state.number += 99;
+    advance(state, tag);
+  }
+  expect(encodeState(state, data).text.length).toBeLessThanOrEqual(forecast.answers + forecast.notes);
+  expect(forecast.answers).toBeLessThan(4096);
+});
+
+/** The answer that takes the most room. */
+function longest(interaction: Interaction): Answer {
+  switch (interaction.kind) {
+    case 'textEntry':
+      return { kind: 'textEntry', text: 'x'.repeat(worstCaseLength(interaction)) };
+    case 'numericEntry':
+      return { kind: 'numericEntry', text: '1'.repeat(worstCaseLength(interaction)) };
+    case 'inlineEntries':
+      return interaction.mode === 'select'
+        ? (rightAnswer(interaction) as Answer)
+        : {
+            kind: 'inlineEntries',
+            entries: Object.fromEntries(interaction.blanks.map(({ id }) => [id, 'x'.repeat(255)])),
+          };
+    case 'choose':
+      return {
+        kind: 'choose',
+        choices: (interaction.cardinality === 'one' ? interaction.choices.slice(0, 1) : interaction.choices).map(
+          ({ id }) => id,
+        ),
+      };
+    case 'extendedText':
+      return { kind: 'extendedText', text: 'x'.repeat(worstCaseLength(interaction)) };
+    default:
+      return rightAnswer(interaction) as Answer;
+  }
+}
 
 describe('platform or device', () => {
   const saved = (tag: string, from?: LearnerState): LearnerState => {

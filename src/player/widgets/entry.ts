@@ -1,6 +1,7 @@
 import type { NumericEntry, TextEntry } from '../../interactions/interaction.ts';
 import { formatNumber, parseNumber } from '../../interactions/number-text.ts';
 import { score } from '../../interactions/scoring.ts';
+import { entryLimit, NUMBER_ENTRY_LIMIT } from '../../interactions/typed-text.ts';
 import { show } from '../dom.ts';
 import { clearMarks, markPart } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
@@ -10,6 +11,9 @@ export function entryWidget(interaction: TextEntry | NumericEntry, { root, words
   const input = root.querySelector<HTMLInputElement>('[data-answer] input');
   const part = root.querySelector<HTMLElement>('[data-answer]');
   const problem = root.querySelector<HTMLElement>('[data-problem]');
+  // No more than a saved state keeps: what is read back must be what was scored.
+  if (input !== null)
+    input.maxLength = interaction.kind === 'textEntry' ? entryLimit(interaction.accept) : NUMBER_ENTRY_LIMIT;
   const typed = () => input?.value.trim() ?? '';
   const isValid = () =>
     interaction.kind === 'textEntry' || typed() === '' || parseNumber(typed(), interaction.decimalSign) !== undefined;

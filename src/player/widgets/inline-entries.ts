@@ -1,5 +1,6 @@
 import type { Blank, InlineEntries } from '../../interactions/interaction.ts';
 import { matchesAccepted } from '../../interactions/text-matching.ts';
+import { entryLimit } from '../../interactions/typed-text.ts';
 import { all } from '../dom.ts';
 import { clearMarks, markPart } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
@@ -17,6 +18,8 @@ export function inlineEntriesWidget(interaction: InlineEntries, { root, words, c
     const control = part.querySelector<HTMLInputElement | HTMLSelectElement>('input, select');
     return blank === undefined || control === null ? [] : [{ blank, part, control }];
   });
+  for (const { blank, control } of fields)
+    if (blank.mode === 'text' && control instanceof HTMLInputElement) control.maxLength = entryLimit(blank.accept);
   root.addEventListener(interaction.mode === 'text' ? 'input' : 'change', changed);
 
   return {

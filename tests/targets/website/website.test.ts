@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { websiteLosses } from '../../../src/targets/website/losses.ts';
+import { builtFromRepository, builtPackage } from '../../support/built-package.ts';
+import { everyQuestion, kitchenSink, quizWith } from '../../support/kitchen-sink.ts';
+
+/** Every address that a document refers to, as paths in the package. */
+function addressesIn(html: string, path: string): readonly string[] {
+  const base = new URL(path, 'http://site.test/');
+  return [...html.matchAll(/\s(?:href|src)="([^"#][^"]*)"/g)]
+    .map((match) => (match[1] ?? '').replaceAll('&amp;', '&'))
+    .filter((address) => !/^[a-z]+:/.test(address))
+    .map((address) => new URL(address, base).pathname.slice(1));
+}
+
+describe.each([
+  ['a module', () => builtPackage(kitchenSink(), 'website')],
+  ['the repository’s module', () => builtFromRepository('krumgolts-kurushin', 'website')],
+  ['the repository’s unit', () => builtFromRepository('unit.json', 'website')],
+])('the website of %s', (_, build) => {
+  test('leads only to files that it holds, by relative addresses', async () => {
+    const { contents } = await build();
+    for (const [path, content] of contents) {
+      if (!path.endsWith('.html')) continue;
+      expect(String(content)).not.toMatch(/(?:href|src)="\//);
+      for (const address of addressesIn(String(content), path))
+        expect([path, address, contents.has(address)]).toEqual([path, address, true]);
+    }
+  });
+
+  test('has every anchor that its own pages lead to', async () => {
+    const { contents } = await build();
+    for (const [path, content] of contents) {
+      if (!path.endsWith('.html')) continue;
+      for (const [, page = '', anchor = ''] of String(content).matchAll(/href="([^"#:]*)#([^"]+)"/g)) {
+        const target = page === '' ? path : new URL(page, `http://site.test/${path}`).pathname.slice(1);
+        expect([path, target, anchor, String(contents.get(target)).includes(`id="${anchor}"`)]).toEqual([
+          path,
+          target,
+          anchor,
+          true,
+        ]);
+      }
+    }
+  });
+
+  test('has no id twice on a page', async () => {
+    const { contents } = await build();
+    for (const [path, content] of contents) {
+      if (!path.endsWith('.html')) continue;
+      const ids = [...String(content).matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+      expect([path, ids.filter((id, index) => ids.indexOf(id) !== index)]).toEqual([path, []]);
+    }
+  });
+
+  test('keeps what is for instructors to itself', async () => {
+    const { contents } = await build();
+    expect([...contents.values()].some((content) => String(content).includes('SECRET'))).toBe(false);
+  });
+});
+
+test('every kind of loss is declared where it happens', async () => {
+  const { losses } = await builtPackage(
+    kitchenSink({
+      published: false,
+      sequential: true,
+      activities: [
+        ...kitchenSink().activities,
+        quizWith('timed', {
+          questions: everyQuestion('timed').slice(0, 1),
+          settings: { timeLimitMinutes: 5, attempts: 'unlimited', revealAnswers: 'after-last-attempt' },
+        }),
+      ],
+    }),
+    'website',
+    { withInstructor: true },
+  );
+  expect(new Set(losses.map(({ feature }) => feature))).toEqual(new Set(Object.keys(websiteLosses.specs)));
+  expect(losses.every(({ message }) => message.endsWith('.'))).toBe(true);
+});
+
+test('an activity may be called index', async () => {
+  const [reading, ...others] = kitchenSink().activities;
+  if (reading === undefined) throw new Error('The kitchen sink has a reading.');
+  const { contents } = await builtPackage(
+    kitchenSink({ activities: [{ ...reading, id: 'index' }, ...others] }),
+    'website',
+  );
+  expect(String(contents.get('_index.html'))).toContain('The text');
+  expect(String(contents.get('index.html'))).toContain('One of everything.');
+});
