@@ -84,7 +84,11 @@ describe.each(['website', 'scorm', 'handout'])('the layout %s', (layout) => {
     const shown = layout === 'handout' ? '<p>Text.</p>' : body;
     const document = pages.document(layout, data({ language: 'ru', html: { body: shown } }));
     expect(await complaints(document)).toEqual([]);
-    expect(document).toMatch(/^<!DOCTYPE html><html lang="ru">/);
+    expect(document).toMatch(/^<!DOCTYPE html><html lang="ru" dir="ltr">/);
+  });
+
+  it('runs from right to left where its language does', () => {
+    expect(pages.document(layout, data({ language: 'ar' }))).toContain('<html lang="ar" dir="rtl">');
   });
 
   it('lets nothing run and nothing load but the package’s own files', () => {

@@ -94,7 +94,7 @@ describe('an excerpt', () => {
       <p class="cw-line">“For your information.”</p>
       </blockquote>
       <div class="cw-original"><p class="cw-label"><span class="cw-kind">Original (Russian)</span></p>
-      <div class="cw-words" lang="ru"><p class="cw-line">Они проверяются каждый день.</p>
+      <div class="cw-words" lang="ru" dir="ltr"><p class="cw-line">Они проверяются каждый день.</p>
       </div>
       </div>
       </div>

@@ -1,3 +1,4 @@
+import { directionOf } from '../../content/language.ts';
 import { element, type HtmlNode, type HtmlTree, referenceTo, text as textNode } from '../../content/tree.ts';
 import type { Annotation, Excerpt, Passage, TeachingModule } from '../../resolve/model.ts';
 import { isTextKey, type Text } from '../../text/text.ts';
@@ -103,6 +104,7 @@ function passageView(
         ? undefined
         : {
             language: passage.original.language,
+            direction: directionOf(passage.original.language),
             languageName: languageName(passage.original.language, context.text),
             paragraphs: paragraphsOf(passage.original.text).map(({ text }) => ({ text })),
           },

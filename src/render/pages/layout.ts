@@ -1,3 +1,4 @@
+import { directionOf } from '../../content/language.ts';
 import type { DocumentData, NavigationItem } from '../../targets/page-source.ts';
 import { isTextKey, type Text } from '../../text/text.ts';
 import type { LayoutView, NavigationItemView } from '../views/layout.ts';
@@ -8,6 +9,7 @@ export function layoutView(data: DocumentData, text: Text): LayoutView {
   const current = data.navigation.findIndex((shown) => shown.current === true);
   return {
     language: data.language,
+    direction: directionOf(data.language),
     title: data.title,
     moduleTitle: data.moduleTitle,
     isModulePage: data.title === data.moduleTitle,

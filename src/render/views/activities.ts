@@ -13,7 +13,7 @@ export const passageShape = record({
   /** The speaker has not spoken before on this page: who it is needs saying. */
   introduced: flag,
   paragraphs: list(record({ content: tree })),
-  original: maybe(record({ language: text, languageName: text, paragraphs: list(record({ text })) })),
+  original: maybe(record({ language: text, direction: text, languageName: text, paragraphs: list(record({ text })) })),
 });
 
 export const provenanceShape = record({

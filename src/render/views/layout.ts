@@ -14,6 +14,8 @@ const navigationItemShape = record({
 /** A whole document. `html` holds named pieces that are written as they are; `json` likewise, with `<` escaped. */
 export const layoutShape = record({
   language: text,
+  /** `ltr` or `rtl`, by the language. */
+  direction: text,
   title: text,
   moduleTitle: text,
   isModulePage: flag,

@@ -84,7 +84,7 @@ function launchDocument(plan: ScormPlan, { pages }: TargetInput, data: PlayerDat
     navigation: plan.pages.map((page) => ({
       title: page.title,
       href: `#${sectionId(page)}`,
-      ...(page.activity === undefined ? {} : { type: page.activity.type }),
+      type: page.activity?.type ?? page.id.slice(1),
       ...(page.activity?.minutes === undefined ? {} : { minutes: page.activity.minutes }),
     })),
   });

@@ -100,7 +100,7 @@ function navigationItem(page: ModulePage, current: boolean): NavigationItem {
     title,
     href: fileOf(page),
     current,
-    ...(activity === undefined ? {} : { type: activity.type }),
+    type: activity?.type ?? page.id.slice(1),
     ...(activity?.minutes === undefined ? {} : { minutes: activity.minutes }),
   };
 }
