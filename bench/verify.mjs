@@ -83,11 +83,17 @@ try {
   const code = await import(pathToFileURL(join(folder, 'verify.mjs')).href);
   const bytes = largePackage(code);
   const times = [];
+  const before = process.cpuUsage();
+  let firstCpu = 0;
   let report;
   for (let round = 0; round < ROUNDS; round++) {
     const start = performance.now();
     report = await code.verify(bytes, { name: 'large.imscc' });
     times.push((performance.now() - start) / 1000);
+    if (round === 0) {
+      const { user, system } = process.cpuUsage(before);
+      firstCpu = (user + system) / 1e6;
+    }
   }
   const errors = report.diagnostics.filter((one) => one.severity !== 'info');
   const sorted = [...times].sort((a, b) => a - b);
@@ -99,6 +105,8 @@ try {
   console.log(
     `first: ${times[0]?.toFixed(2)} s, median of ${ROUNDS}: ${median.toFixed(2)} s, budget ${BUDGET_SECONDS} s`,
   );
+  // On a machine that others use, the time the processor gave says more than the clock.
+  console.log(`processor time of the first: ${firstCpu.toFixed(2)} s`);
   console.log(`peak memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
   process.exitCode = (times[0] ?? 0) > BUDGET_SECONDS ? 1 : 0;
 } finally {

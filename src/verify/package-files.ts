@@ -1,4 +1,6 @@
 import type { Findings } from './findings.ts';
+import { type HtmlDocument, type LocateIn, readHtmlDocument } from './html/read.ts';
+import { folderOf, resolveTarget } from './paths.ts';
 import type { XmlDocument } from './xml/element.ts';
 import { parseXml } from './xml/parse.ts';
 import type { Hashes, ZipArchive } from './zip/archive.ts';
@@ -54,6 +56,7 @@ export class PackageFiles {
   readonly #archive: ZipArchive;
   readonly #documents = new Map<string, XmlDocument | undefined>();
   readonly #texts = new Map<string, string | undefined>();
+  readonly #pages = new Map<LocateIn, Map<string, HtmlDocument>>();
   readonly #folded: ReadonlyMap<string, string>;
 
   constructor(archive: ZipArchive, findings: Findings) {
@@ -108,5 +111,25 @@ export class PackageFiles {
       this.#texts.set(path, bytes === undefined ? undefined : new TextDecoder().decode(bytes));
     }
     return this.#texts.get(path);
+  }
+
+  /** Finds files by paths relative to a document. */
+  readonly relative: LocateIn = (documentPath) => (target) =>
+    resolveTarget((path) => this.#archive.has(path), folderOf(documentPath), target);
+
+  /** The file as an HTML page, read once for each way of finding what its references stand for. */
+  page(path: string, locateIn: LocateIn = this.relative): HtmlDocument | undefined {
+    let pages = this.#pages.get(locateIn);
+    if (pages === undefined) {
+      pages = new Map();
+      this.#pages.set(locateIn, pages);
+    }
+    let page = pages.get(path);
+    if (page === undefined) {
+      const html = this.text(path);
+      page = html === undefined ? undefined : readHtmlDocument(html, locateIn(path));
+      if (page !== undefined) pages.set(path, page);
+    }
+    return page;
   }
 }

@@ -1,8 +1,6 @@
 import { emptyContents } from './contents.ts';
 import { listFiles } from './file-contents.ts';
-import { readHtmlDocument } from './html/read.ts';
 import { isHtml } from './package-files.ts';
-import { folderOf, resolveTarget } from './paths.ts';
 import type { PackageReader } from './reader.ts';
 import { checkReferences } from './references.ts';
 import { readHtmlPages } from './scorm/contents.ts';
@@ -13,10 +11,8 @@ export const websiteReader: PackageReader = {
   recognise: (files) => files.has('index.html'),
   async read(files) {
     for (const path of files.paths.filter(isHtml)) {
-      const html = files.text(path);
-      if (html === undefined) continue;
-      const page = readHtmlDocument(html, (target) => resolveTarget((one) => files.has(one), folderOf(path), target));
-      checkReferences(websiteCodes, page.references, { file: path }, files.findings);
+      const page = files.page(path);
+      if (page !== undefined) checkReferences(websiteCodes, page.references, { file: path }, files.findings);
     }
     const pages = readHtmlPages(files);
     const start = pages.find((page) => page.file === 'index.html');

@@ -1,5 +1,6 @@
 import { readCartridgeContents } from '../common-cartridge/contents.ts';
 import { isCartridgeManifest, MANIFEST_PATH, openCartridge } from '../common-cartridge/index.ts';
+import { cartridgeLocate } from '../common-cartridge/locate.ts';
 import { readManifest } from '../common-cartridge/manifest.ts';
 import { predictMoodleCartridge } from '../moodle/cartridge.ts';
 import type { PackageReader, Reading } from '../reader.ts';
@@ -21,7 +22,10 @@ export const canvasReader: PackageReader = {
       kind: 'canvas',
       version: cartridge.manifest.schemaversion.trim(),
       contents,
-      plainContents: await readCartridgeContents(cartridge),
+      plainContents: await readCartridgeContents({
+        ...cartridge,
+        locate: (path) => cartridgeLocate((one) => files.has(one), path),
+      }),
       predict: {
         canvas: () => predictCanvasFlavour(cartridge, contents),
         moodle: () => predictMoodleCartridge(cartridge),

@@ -1,7 +1,6 @@
 import type { Cartridge } from '../common-cartridge/cartridge.ts';
 import type { PackageContents, ReferenceContents, TextContents } from '../contents.ts';
 import type { Where } from '../findings.ts';
-import { readHtmlDocument } from '../html/read.ts';
 import { isHtml } from '../package-files.ts';
 import { decodePercent, FILE_BASE, isRemote, withoutQuery } from '../paths.ts';
 import { canvasCodes } from './codes.ts';
@@ -74,8 +73,7 @@ function predictManifest(cartridge: Cartridge): void {
 
 function predictPages(cartridge: Cartridge): void {
   for (const path of canvasPagePaths(cartridge)) {
-    const html = cartridge.files.text(path);
-    const page = html === undefined ? undefined : readHtmlDocument(html);
+    const page = cartridge.files.page(path, cartridge.locate);
     if (page === undefined || (page.meta.get('identifier') !== undefined && page.title !== '')) continue;
     const lacks = page.title === '' ? 'a title' : 'a meta tag "identifier"';
     cartridge.files.findings.add(

@@ -7,7 +7,7 @@ import type {
   PageContents,
   RubricContents,
 } from '../contents.ts';
-import { plainContents, readHtmlDocument } from '../html/read.ts';
+import { plainContents } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { canvasAssignments, canvasLocate, canvasPagePaths, canvasTopics, RUBRICS } from './package.ts';
 import { defined, flag, numeric, words } from './values.ts';
@@ -16,9 +16,8 @@ import { defined, flag, numeric, words } from './values.ts';
 export function readCanvasPages(cartridge: Cartridge): readonly PageContents[] {
   const { files } = cartridge;
   return canvasPagePaths(cartridge).flatMap((path) => {
-    const html = files.text(path);
-    if (html === undefined) return [];
-    const page = readHtmlDocument(html, canvasLocate(files, path));
+    const page = files.page(path, cartridge.locate);
+    if (page === undefined) return [];
     const id = page.meta.get('identifier');
     if (id === undefined || page.title === '') return [];
     return [
@@ -94,8 +93,7 @@ function readExtensionAssignments(cartridge: Cartridge): readonly AssignmentCont
 function readNativeAssignments(cartridge: Cartridge): readonly AssignmentContents[] {
   const { files } = cartridge;
   return canvasAssignments(cartridge).map(({ resource, settingsPath, settings, htmlPath }) => {
-    const html = htmlPath === undefined ? undefined : files.text(htmlPath);
-    const page = html === undefined ? undefined : readHtmlDocument(html, canvasLocate(files, htmlPath ?? ''));
+    const page = htmlPath === undefined ? undefined : files.page(htmlPath, cartridge.locate);
     return {
       file: htmlPath ?? settingsPath,
       id: settings.attribute('identifier') ?? resource.identifier,

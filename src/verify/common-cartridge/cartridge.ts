@@ -1,4 +1,4 @@
-import type { Locate } from '../html/read.ts';
+import type { LocateIn } from '../html/read.ts';
 import type { PackageFiles } from '../package-files.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { Manifest, ManifestResource } from './manifest.ts';
@@ -9,7 +9,7 @@ export interface Cartridge {
   readonly manifest: Manifest;
   readonly manifestPath: string;
   /** Finds what references in a document of the package stand for; Canvas's flavour has more ways to write them. */
-  readonly locate: (documentPath: string) => Locate;
+  readonly locate: LocateIn;
 }
 
 /** The document of a resource of one file; undefined where it is absent or cannot be read. */

@@ -1,11 +1,10 @@
 import type { ModuleContents, OutlineItem, OutlineItemKind, PackageContents, PageContents } from '../contents.ts';
 import { listFiles } from '../file-contents.ts';
-import { plainWords, readHtmlDocument } from '../html/read.ts';
+import { plainWords } from '../html/read.ts';
 import { isHtml } from '../package-files.ts';
 import { readBank, readQuiz } from '../qti/read-quiz.ts';
 import { type Cartridge, documentOf } from './cartridge.ts';
 import { readAssignment, readTool, readTopic, readWebLink } from './documents.ts';
-import { cartridgeLocate } from './locate.ts';
 import { type Manifest, type ManifestItem, type ManifestResource, walkItems } from './manifest.ts';
 import { readMetadata } from './metadata.ts';
 
@@ -53,19 +52,15 @@ function titlesByResource(manifest: Manifest): ReadonlyMap<string, string> {
 
 /** A resource that opens an HTML file, as a page. */
 function readPage(
-  { files }: Cartridge,
+  { files, locate }: Cartridge,
   resource: ManifestResource,
   titles: ReadonlyMap<string, string>,
 ): PageContents | undefined {
   const path = resource.path ?? resource.files[0]?.path;
   const web = resource.kind === 'webcontent' || resource.kind === 'associated-content';
   if (!web || path === undefined || !isHtml(path)) return undefined;
-  const html = files.text(path);
-  if (html === undefined) return undefined;
-  const page = readHtmlDocument(
-    html,
-    cartridgeLocate((one) => files.has(one), path),
-  );
+  const page = files.page(path, locate);
+  if (page === undefined) return undefined;
   return {
     file: path,
     id: resource.identifier,
@@ -93,7 +88,7 @@ function readDocuments(cartridge: Cartridge, titles: ReadonlyMap<string, string>
     if (document === undefined) continue;
     const { root, path } = document;
     const { identifier: id, instructorOnly } = resource;
-    const locate = cartridgeLocate((one) => cartridge.files.has(one), path);
+    const locate = cartridge.locate(path);
     const origin = { file: path, id, locate, instructorOnly };
     const assessment = root.child('assessment');
     const bank = root.child('objectbank');

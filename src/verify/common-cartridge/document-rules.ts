@@ -1,6 +1,6 @@
 import { type QuestionContents, questionsOf } from '../contents.ts';
 import type { Findings } from '../findings.ts';
-import { type Locate, readHtmlDocument } from '../html/read.ts';
+import type { Locate } from '../html/read.ts';
 import { isHtml } from '../package-files.ts';
 import { isRemote } from '../paths.ts';
 import { checkQtiProfile } from '../qti/check.ts';
@@ -106,10 +106,8 @@ export function checkDocuments(cartridge: Cartridge): void {
     checkTexts(cartridge, resource, document.root, document.path);
   }
   for (const path of pages) {
-    const html = cartridge.files.text(path);
-    if (html === undefined) continue;
-    const locate = cartridge.locate(path);
-    checkReferences(ccCodes, readHtmlDocument(html, locate).references, { file: path }, cartridge.files.findings);
+    const page = cartridge.files.page(path, cartridge.locate);
+    if (page !== undefined) checkReferences(ccCodes, page.references, { file: path }, cartridge.files.findings);
   }
 }
 

@@ -37,6 +37,9 @@ const LOADED_LINKS = /\b(?:stylesheet|icon|preload|modulepreload|manifest)\b/i;
 /** Finds the file in the package that a written target stands for. */
 export type Locate = (target: string) => string | undefined;
 
+/** The same for any document, by its path. */
+export type LocateIn = (documentPath: string) => Locate;
+
 /** Collapses blanks and trims. */
 export function plainWords(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

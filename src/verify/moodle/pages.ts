@@ -1,9 +1,7 @@
 import type { Cartridge } from '../common-cartridge/cartridge.ts';
-import { cartridgeLocate } from '../common-cartridge/locate.ts';
 import { type ManifestResource, walkItems } from '../common-cartridge/manifest.ts';
 import type { ReferenceContents } from '../contents.ts';
 import type { Where } from '../findings.ts';
-import { readHtmlDocument } from '../html/read.ts';
 import { tokenize } from '../html/tokens.ts';
 import { isHtml } from '../package-files.ts';
 import { decodePercent, FILE_BASE, isRemote } from '../paths.ts';
@@ -60,13 +58,10 @@ function legacyFile(
 
 function predictPage(cartridge: Cartridge, path: string, used: Set<string>): void {
   const { files } = cartridge;
-  const html = files.text(path);
-  if (html === undefined) return;
+  const page = files.page(path, cartridge.locate);
+  if (page === undefined) return;
+  const { body } = page;
   const where = { file: path };
-  const { body } = readHtmlDocument(
-    html,
-    cartridgeLocate((one) => files.has(one), path),
-  );
   if (body.text === '' && !body.references.some((one) => one.kind === 'image' || one.kind === 'media')) {
     files.findings.add(moodleCodes, 'empty-page', where, {
       message: `Moodle's restore will stop, because the page "${path}" is empty.`,

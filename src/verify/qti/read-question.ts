@@ -44,8 +44,19 @@ type Reading =
   | 'calculated'
   | 'unknown';
 
+/** Questions read without regard to where their references lead: several rules look at each of them. */
+const known = new WeakMap<XmlElement, QuestionContents>();
+
 /** Reads one `item` of QTI 1.2: the Common Cartridge profile, Canvas's flavour, or neither. */
 export function readQuestion(item: XmlElement, locate?: Locate): QuestionContents {
+  const before = locate === undefined ? known.get(item) : undefined;
+  if (before !== undefined) return before;
+  const question = readItem(item, locate);
+  if (locate === undefined) known.set(item, question);
+  return question;
+}
+
+function readItem(item: XmlElement, locate: Locate | undefined): QuestionContents {
   const metadata = item.child('itemmetadata');
   const declared = fieldOf(metadata, 'question_type') ?? fieldOf(metadata, 'cc_profile') ?? '';
   const presentation = item.child('presentation');

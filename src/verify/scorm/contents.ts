@@ -2,9 +2,7 @@ import { readLom } from '../common-cartridge/metadata.ts';
 import type { LaunchContents, ModuleContents, OutlineItem, PackageContents, PageContents } from '../contents.ts';
 import { emptyContents } from '../contents.ts';
 import { listFiles } from '../file-contents.ts';
-import { readHtmlDocument } from '../html/read.ts';
 import { isHtml, type PackageFiles } from '../package-files.ts';
-import { folderOf, resolveTarget } from '../paths.ts';
 import { type ScormItem, type ScormManifest, type ScormResource, walkScormItems } from './manifest.ts';
 
 /** What a SCORM package holds: the menu, what is launched, and the words of its pages. */
@@ -38,9 +36,8 @@ export async function readScormContents(
 /** Every HTML file as a page whose id is its path. */
 export function readHtmlPages(files: PackageFiles): readonly PageContents[] {
   return files.paths.filter(isHtml).flatMap((path) => {
-    const html = files.text(path);
-    if (html === undefined) return [];
-    const page = readHtmlDocument(html, (target) => resolveTarget((one) => files.has(one), folderOf(path), target));
+    const page = files.page(path);
+    if (page === undefined) return [];
     return [
       {
         file: path,

@@ -1,6 +1,5 @@
-import { readHtmlDocument } from '../html/read.ts';
 import { isHtml, type PackageFiles } from '../package-files.ts';
-import { folderOf, isRemote, resolveTarget } from '../paths.ts';
+import { isRemote } from '../paths.ts';
 import { checkReferences } from '../references.ts';
 import { isSystemFile } from '../zip/names.ts';
 import { scormCodes } from './codes.ts';
@@ -77,8 +76,6 @@ function checkSchemas({ root, facts }: ScormManifest, manifestPath: string, file
 }
 
 function checkPage(path: string, files: PackageFiles): void {
-  const html = files.text(path);
-  if (html === undefined) return;
-  const page = readHtmlDocument(html, (target) => resolveTarget((one) => files.has(one), folderOf(path), target));
-  checkReferences(scormCodes, page.references, { file: path }, files.findings);
+  const page = files.page(path);
+  if (page !== undefined) checkReferences(scormCodes, page.references, { file: path }, files.findings);
 }
