@@ -5,9 +5,10 @@ import { serialize } from '../../src/content/serialize.ts';
 import { plainText, truncate, walk } from '../../src/content/text.ts';
 import type { HtmlTree } from '../../src/content/tree.ts';
 import { CONTENT_ELEMENTS, ELEMENTS, isKnownAttribute } from '../../src/content/vocabulary.ts';
+import { testProfiles } from './all-profiles.ts';
 import { dangersIn, decodeOnce, elementsIn, structureOf } from './html-oracle.ts';
 import { read } from './read.ts';
-import { contextFor, testProfiles } from './test-profiles.ts';
+import { contextFor } from './test-profiles.ts';
 import { anyMarkdown, anyTree, nastyText } from './trees.ts';
 
 /** Elements that an HTML parser puts in by itself. */
@@ -29,7 +30,7 @@ function outsideOf(profile: HtmlProfile, html: string): readonly string[] {
 /** Half a surrogate pair. */
 const BROKEN = /\p{Cs}/u;
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: 200 };
 
 function named(profiles: readonly HtmlProfile[]): readonly (readonly [string, HtmlProfile])[] {
   return profiles.map((profile) => [profile.name, profile]);

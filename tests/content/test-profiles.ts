@@ -1,25 +1,31 @@
 import type { HtmlProfile, ReferenceWriter, SerializeContext } from '../../src/content/profile.ts';
-import {
-  attributesIn,
-  BASIC_ELEMENTS,
-  elementsOf,
-  fullHtmlProfile,
-  SECTIONS_AS_DIVS,
-} from '../../src/content/profiles.ts';
+import { attributesIn, fullHtmlProfile } from '../../src/content/profiles.ts';
 import { element } from '../../src/content/tree.ts';
+
+const BASIC_ELEMENTS: readonly string[] =
+  'a abbr blockquote br caption cite code dd del div dl dt em h2 h3 h4 h5 h6 hr img li ol p pre q small span strong sub sup table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  );
+
+const SECTIONS_AS_DIVS: HtmlProfile['replacements'] = Object.fromEntries(
+  ['article', 'aside', 'figcaption', 'figure', 'footer', 'header', 'nav', 'section'].map((tag) => [
+    tag,
+    { tag: 'div', class: tag },
+  ]),
+);
 
 /** A platform that keeps most, writes XHTML, and gives styles as attributes. */
 export const styledProfile: HtmlProfile = {
   name: 'styled',
-  elements: elementsOf(BASIC_ELEMENTS, { with: ['section', 'figure', 'figcaption'] }),
+  elements: new Set([...BASIC_ELEMENTS, 'section', 'figure', 'figcaption']),
   replacements: SECTIONS_AS_DIVS,
   attribute: attributesIn({
-    '*': ['class', 'id', 'title', 'lang', 'dir', 'role', 'aria-*', 'data-*'],
-    a: ['href'],
-    img: ['src', 'alt', 'width', 'height'],
-    ol: ['start'],
-    td: ['colspan', 'rowspan'],
-    th: ['colspan', 'rowspan', 'scope'],
+    '*': 'class id title lang dir role aria-* data-*',
+    a: 'href',
+    img: 'src alt width height',
+    ol: 'start',
+    td: 'colspan rowspan',
+    th: 'colspan rowspan scope',
   }),
   whitespace: 'keep',
   syntax: 'xhtml',
@@ -31,14 +37,14 @@ export const styledProfile: HtmlProfile = {
 /** A platform that keeps little, drops ids, decodes twice and removes white space between tags. */
 export const narrowProfile: HtmlProfile = {
   name: 'narrow',
-  elements: BASIC_ELEMENTS,
+  elements: new Set(BASIC_ELEMENTS),
   replacements: SECTIONS_AS_DIVS,
   attribute: attributesIn({
-    '*': ['class', 'lang', 'dir', 'title'],
-    a: ['href'],
-    img: ['src', 'alt'],
-    ol: ['start'],
-    th: ['scope'],
+    '*': 'class lang dir title',
+    a: 'href',
+    img: 'src alt',
+    ol: 'start',
+    th: 'scope',
   }),
   whitespace: 'collapse-between-tags',
   syntax: 'xhtml',
@@ -50,7 +56,7 @@ export const narrowProfile: HtmlProfile = {
 export const unbrokenProfile: HtmlProfile = {
   ...narrowProfile,
   name: 'unbroken',
-  elements: elementsOf(BASIC_ELEMENTS, { without: ['br'] }),
+  elements: new Set(BASIC_ELEMENTS.filter((tag) => tag !== 'br')),
   syntax: 'html',
 };
 
@@ -70,15 +76,6 @@ export const carelessProfile: HtmlProfile = {
   attribute: () => true,
   decodesTwice: true,
 };
-
-export const testProfiles: readonly HtmlProfile[] = [
-  fullHtmlProfile,
-  styledProfile,
-  narrowProfile,
-  unbrokenProfile,
-  bareProfile,
-  carelessProfile,
-];
 
 /** Writes references in the plainest way. */
 export const plainWriter: ReferenceWriter = (reference, children) => {

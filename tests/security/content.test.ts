@@ -4,9 +4,10 @@ import type { HtmlProfile } from '../../src/content/profile.ts';
 import { serialize } from '../../src/content/serialize.ts';
 import { element, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
 import { ELEMENTS } from '../../src/content/vocabulary.ts';
+import { testProfiles } from '../content/all-profiles.ts';
 import { dangersIn, decodeOnce, structureOf } from '../content/html-oracle.ts';
 import { read } from '../content/read.ts';
-import { contextFor, testProfiles } from '../content/test-profiles.ts';
+import { contextFor } from '../content/test-profiles.ts';
 import { payloads } from './corpus.ts';
 
 const ATTRIBUTES =

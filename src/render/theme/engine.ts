@@ -1,4 +1,5 @@
 import type Handlebars from 'handlebars';
+import { slotHtml } from '../../content/html-parser.ts';
 import type { HtmlTree } from '../../content/tree.ts';
 import { isTextKey, type Text } from '../../text/text.ts';
 import { dateWords, isCalendarDate } from '../dates.ts';
@@ -70,7 +71,7 @@ function registerHelpers(environment: HandlebarsModule, icons: ReadonlyMap<strin
     if (tree === undefined) return '';
     const { slots } = frameOf(options);
     slots.push(tree);
-    return new environment.SafeString(`<cw-slot n="${slots.length - 1}"></cw-slot>`);
+    return new environment.SafeString(slotHtml(slots.length - 1));
   });
   environment.registerHelper('t', (key: string, options: Options) => {
     if (!isTextKey(key)) throw new Error(`No text is named ${key}.`);

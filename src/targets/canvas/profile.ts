@@ -1,4 +1,5 @@
 import type { HtmlProfile } from '../../content/profile.ts';
+import { attributesIn } from '../../content/profiles.ts';
 
 /** What Canvas leaves of HTML, in pages and in questions alike (canvas.md 3.2). */
 
@@ -16,31 +17,22 @@ const replacements: HtmlProfile['replacements'] = {
   s: { tag: 'del' },
 };
 
-const EVERYWHERE = new Set(['class', 'dir', 'id', 'lang', 'role', 'style', 'title']);
-
-const OWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    a: 'href target',
-    audio: 'controls muted src',
-    blockquote: 'cite',
-    col: 'span width',
-    colgroup: 'span width',
-    img: 'alt height src width',
-    ol: 'start type',
-    q: 'cite',
-    source: 'src type',
-    td: 'abbr colspan rowspan',
-    th: 'abbr colspan rowspan scope',
-    track: 'kind label src srclang',
-    video: 'controls height muted poster src width',
-  }).map(([tag, names]) => [tag, new Set(names.split(' '))]),
-);
-
-function attribute(tag: string, name: string): boolean {
-  return (
-    EVERYWHERE.has(name) || name.startsWith('aria-') || name.startsWith('data-') || OWN.get(tag)?.has(name) === true
-  );
-}
+const attribute = attributesIn({
+  '*': 'class dir id lang role style title aria-* data-*',
+  a: 'href target',
+  audio: 'controls muted src',
+  blockquote: 'cite',
+  col: 'span width',
+  colgroup: 'span width',
+  img: 'alt height src width',
+  ol: 'start type',
+  q: 'cite',
+  source: 'src type',
+  td: 'abbr colspan rowspan',
+  th: 'abbr colspan rowspan scope',
+  track: 'kind label src srclang',
+  video: 'controls height muted poster src width',
+});
 
 /** CSS that its sanitiser keeps. `font-weight` is not among it, nor letter-spacing: emphasis needs an element. */
 const STYLES: ReadonlySet<string> = new Set(

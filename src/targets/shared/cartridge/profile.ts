@@ -1,4 +1,5 @@
 import type { HtmlProfile } from '../../../content/profile.ts';
+import { attributesIn } from '../../../content/profiles.ts';
 
 /**
  * What is left of HTML in a plain cartridge. Moodle is the strictest reader: it cleans pages with an HTML 4 vocabulary
@@ -28,31 +29,24 @@ const replacements: HtmlProfile['replacements'] = {
   time: { tag: 'span', class: 'time' },
 };
 
-const GLOBAL = new Set(['class', 'dir', 'lang', 'style', 'title']);
-
-const OWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({
-    a: 'href target',
-    audio: 'controls preload src',
-    blockquote: 'cite',
-    col: 'span width',
-    colgroup: 'span width',
-    img: 'alt height src width',
-    li: 'value',
-    ol: 'start type',
-    q: 'cite',
-    source: 'src type',
-    td: 'abbr colspan rowspan scope',
-    th: 'abbr colspan rowspan scope',
-    track: 'kind label src srclang',
-    video: 'controls height poster preload src width',
-  }).map(([tag, names]) => [tag, new Set(names.split(' '))]),
-);
-
 /** moodle.md: lost are all ids and names, data-*, aria, role, loading. */
-function attribute(tag: string, name: string): boolean {
-  return GLOBAL.has(name) || OWN.get(tag)?.has(name) === true;
-}
+const attribute = attributesIn({
+  '*': 'class dir lang style title',
+  a: 'href target',
+  audio: 'controls preload src',
+  blockquote: 'cite',
+  col: 'span width',
+  colgroup: 'span width',
+  img: 'alt height src width',
+  li: 'value',
+  ol: 'start type',
+  q: 'cite',
+  source: 'src type',
+  td: 'abbr colspan rowspan scope',
+  th: 'abbr colspan rowspan scope',
+  track: 'kind label src srclang',
+  video: 'controls height poster preload src width',
+});
 
 /** What Moodle's cleaner knows of CSS, without what it takes for a trick (display, overflow, position) or a dialect. */
 const STYLES: ReadonlySet<string> = new Set(
