@@ -57,20 +57,16 @@ const feedback = fc.option(fc.record({ correct: block, incorrect: block, general
 });
 
 function choices(rights: number): fc.Arbitrary<unknown> {
-  return fc
-    .integer({ min: rights + 1, max: 6 })
-    .chain((count) =>
-      fc
-        .tuple(...Array.from({ length: count }, (_, index) => labelled(`c${index}`)))
-        .map((texts) =>
-          texts.map((text, index) => ({
-            id: `c${index}`,
-            text: escapeMarkdown(text),
-            correct: index < rights,
-            ...(index === 0 ? { feedback: 'F' } : {}),
-          })),
-        ),
-    );
+  return fc.integer({ min: rights + 1, max: 6 }).chain((count) =>
+    fc.tuple(...Array.from({ length: count }, (_, index) => labelled(`c${index}`))).map((texts) =>
+      texts.map((text, index) => ({
+        id: `c${index}`,
+        text: escapeMarkdown(text),
+        correct: index < rights,
+        ...(index === 0 ? { feedback: 'F' } : {}),
+      })),
+    ),
+  );
 }
 
 /** Inline Markdown whose text is exactly this: what matters here is what writers do with it, not the dialect. */
