@@ -18,7 +18,6 @@ export const enPages = {
   'module.bibliography': 'Bibliography',
   'module.credits': 'Pictures and media',
   'module.credit': '{what} — {credit} ({license})',
-  'module.authors': 'Authors',
   'module.license': 'Licence',
   'module.copyright': '© {year} {holder}.',
   'module.version': 'Version {version}',
@@ -77,8 +76,6 @@ export const enPages = {
   'dataset.missing': 'not known',
   'dataset.note': 'About these figures',
   'dataset.source': 'Source',
-
-  'timeline.events': 'Events',
 
   'discussion.guidance': 'How to take part',
   'discussion.initialPost': 'You will see what others wrote after your own first post.',

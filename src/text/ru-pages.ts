@@ -20,7 +20,6 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'module.bibliography': 'Библиография',
   'module.credits': 'Изображения и записи',
   'module.credit': '{what} — {credit} ({license})',
-  'module.authors': 'Авторы',
   'module.license': 'Лицензия',
   'module.copyright': '© {year} {holder}.',
   'module.version': 'Версия {version}',
@@ -79,8 +78,6 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'dataset.missing': 'нет данных',
   'dataset.note': 'Об этих цифрах',
   'dataset.source': 'Источник',
-
-  'timeline.events': 'События',
 
   'discussion.guidance': 'Как участвовать',
   'discussion.initialPost': 'Чужие сообщения станут видны после вашего первого сообщения.',

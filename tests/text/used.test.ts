@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { en } from '../../src/text/en.ts';
+
+/** Families whose keys are put together from a value of the model: `activity.` and a type, `language.` and a tag. */
+const COMPUTED = [
+  /^activity\./,
+  /^language\./,
+  /^rights\./,
+  /^assignment\.(text|url|file)$/,
+  /^quiz\.(practice|graded)$/,
+  /^quiz\.keep\./,
+  /^player\.(fact\.(feedback|keep)|kept)\./,
+];
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return path === 'src/text' ? [] : sources(path);
+    return /\.(ts|hbs)$/.test(entry.name) ? [readFileSync(path, 'utf8')] : [];
+  });
+}
+
+it('every text of the catalogue is said somewhere', () => {
+  const code = [...sources('src'), ...sources('templates')].join('\n');
+  const said = new Set([...code.matchAll(/["'`]([a-z]+\.[A-Za-z.-]+)["'`]/g)].map(([, key]) => key));
+  const silent = Object.keys(en).filter((key) => !said.has(key) && !COMPUTED.some((family) => family.test(key)));
+  expect(silent).toEqual([]);
+});
