@@ -1,4 +1,6 @@
-import { build, type Progress } from '../pipeline/build.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type BuiltPackage, build, type Progress } from '../pipeline/build.ts';
+import { findTarget } from '../targets/registry.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { printJson, summary, tell, tellDiagnostics } from './output.ts';
 
@@ -21,13 +23,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
     fresh: flags.fresh ?? false,
     ...(process.stderr.isTTY === true && flags.json !== true ? { onProgress: showProgress } : {}),
   });
-  const verified =
-    flags.verify === true
-      ? await verifyPackages(
-          flags.out,
-          report.packages.map((one) => one.file),
-        )
-      : [];
+  const verified = flags.verify === true ? await verifyPackages(flags.out, report.packages) : [];
   const diagnostics = [...report.diagnostics, ...verified];
   if (flags.json === true) await printJson({ packages: report.packages, diagnostics });
   else {
@@ -43,12 +39,16 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
 
-async function verifyPackages(folder: string, files: readonly string[]) {
+/** Reads each package again, with the eyes of the platforms that it is made for. */
+async function verifyPackages(folder: string, packages: readonly BuiltPackage[]): Promise<Diagnostic[]> {
   const { verify } = await import('../verify/index.ts');
-  const reports = await Promise.all(
-    files.filter((file) => !file.endsWith('.html')).map((file) => verify(`${folder}/${file}`)),
-  );
-  return reports.flatMap((report) => report.diagnostics);
+  const found: Diagnostic[] = [];
+  for (const { file, target } of packages) {
+    const version = findTarget(target)?.version;
+    if (version === undefined || version.container === 'file') continue;
+    found.push(...(await verify(`${folder}/${file}`, { for: version.platforms })).diagnostics);
+  }
+  return found;
 }
 
 function kilobytes(bytes: number): string {

@@ -1,9 +1,14 @@
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Platform, type VerifyReport, verify } from '../verify/index.ts';
-import { formatVerifyHtml } from '../verify/report/html.ts';
-import { formatVerifyText } from '../verify/report/text.ts';
+import {
+  formatVerifyHtml,
+  formatVerifyText,
+  type Platform,
+  type VerifyReport,
+  verify,
+  verifyJson,
+} from '../verify/index.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { printJson, tell } from './output.ts';
 
@@ -27,12 +32,11 @@ export async function runVerify(packages: readonly string[], flags: VerifyFlags)
   const reports: VerifyReport[] = [];
   let unreadable = false;
   for (const path of packages) {
-    const bytes = await readPackage(path);
-    if (bytes === undefined) unreadable = true;
-    else reports.push(await verify(bytes, { for: chosen, name: path }));
+    if (await isReadable(path)) reports.push(await verify(path, { for: chosen, name: path }));
+    else unreadable = true;
   }
   const diagnostics: Diagnostic[] = reports.flatMap((report) => report.diagnostics);
-  if (flags.json === true) await printJson({ diagnostics });
+  if (flags.json === true) await printJson(verifyJson(reports));
   else for (const report of reports) tell(formatVerifyText(report));
   if (flags.html !== undefined)
     await writeAtomically(flags.html, [new TextEncoder().encode(formatVerifyHtml(reports))]);
@@ -44,13 +48,16 @@ function isPlatform(name: string): name is Platform {
 }
 
 /** A package that cannot be read is said at once; the others are still verified. */
-async function readPackage(path: string): Promise<Uint8Array | undefined> {
+async function isReadable(path: string): Promise<boolean> {
   try {
-    return await readFile(path);
+    const file = await open(path);
+    const isFile = (await file.stat()).isFile();
+    await file.close();
+    if (!isFile) tell(`cartwright: ${path} is not a file.\n`);
+    return isFile;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    const why = code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : `cannot be read (${code})`;
-    tell(`cartwright: ${path} ${why}.\n`);
-    return undefined;
+    tell(`cartwright: ${path} ${code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`}.\n`);
+    return false;
   }
 }

@@ -8,7 +8,7 @@ import { canvasPageProfile, canvasQuestionProfile } from './profile.ts';
 export const canvas: Target<CanvasPlan> = {
   name: 'canvas',
   description: 'Canvas: pages, modules with requirements, graded discussions, assignments, quizzes, rubrics',
-  versions: [{ id: '1', suffix: '.canvas.imscc' }],
+  versions: [{ id: '1', suffix: '.canvas.imscc', platforms: ['canvas'] }],
   unit: true,
   capabilities: canvasCapabilities,
   profiles: { page: canvasPageProfile, question: canvasQuestionProfile },

@@ -9,9 +9,9 @@ export const commonCartridge: Target<CartridgePlan> = {
   name: 'common-cartridge',
   description: 'IMS Common Cartridge for any platform that imports one',
   versions: [
-    { id: '1.1', suffix: '.cc-1.1.imscc' },
-    { id: '1.2', suffix: '.cc-1.2.imscc' },
-    { id: '1.3', suffix: '.cc-1.3.imscc' },
+    { id: '1.1', suffix: '.cc-1.1.imscc', platforms: ['moodle', 'canvas'] },
+    { id: '1.2', suffix: '.cc-1.2.imscc', platforms: ['canvas'] },
+    { id: '1.3', suffix: '.cc-1.3.imscc', platforms: ['canvas'] },
   ],
   unit: true,
   capabilities: cartridgeCapabilities,

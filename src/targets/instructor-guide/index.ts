@@ -8,7 +8,7 @@ const capabilities = Object.fromEntries(interactionFeatures.map((feature) => [fe
 export const instructorGuide: Target<undefined> = {
   name: 'instructor-guide',
   description: 'One file for the instructor to print: plan, rubrics, answers',
-  versions: [{ id: '1', suffix: '.instructor-guide.html', container: 'file' }],
+  versions: [{ id: '1', suffix: '.instructor-guide.html', platforms: [], container: 'file' }],
   unit: true,
   capabilities,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },

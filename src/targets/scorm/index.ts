@@ -19,7 +19,7 @@ export const scorm12: Target<ScormPlan> = {
   ...common,
   name: 'scorm-1.2',
   description: 'SCORM 1.2, for any platform: the whole module with its player, tracked and scored',
-  versions: [{ id: '1.2', suffix: '.scorm-1.2.zip' }],
+  versions: [{ id: '1.2', suffix: '.scorm-1.2.zip', platforms: ['moodle'] }],
   emit: (plan, input) => emitScorm(plan, input, 'scorm-1.2'),
 };
 
@@ -28,8 +28,8 @@ export const scorm2004: Target<ScormPlan> = {
   name: 'scorm-2004',
   description: 'SCORM 2004, 4th edition (@3: 3rd), for platforms that know it',
   versions: [
-    { id: '4', suffix: '.scorm-2004.zip' },
-    { id: '3', suffix: '.scorm-2004-3rd.zip' },
+    { id: '4', suffix: '.scorm-2004.zip', platforms: ['moodle'] },
+    { id: '3', suffix: '.scorm-2004-3rd.zip', platforms: ['moodle'] },
   ],
   emit: (plan, input) => emitScorm(plan, input, 'scorm-2004'),
 };

@@ -9,7 +9,7 @@ const capabilities = Object.fromEntries(interactionFeatures.map((feature) => [fe
 export const website: Target<WebsitePlan> = {
   name: 'website',
   description: 'A website to preview, to read offline by double click, and to print',
-  versions: [{ id: '1', suffix: '.website.zip' }],
+  versions: [{ id: '1', suffix: '.website.zip', platforms: [] }],
   unit: true,
   capabilities,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
