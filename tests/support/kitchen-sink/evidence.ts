@@ -1,0 +1,158 @@
+import type { ModuleDefinition } from '../../../schema/types.generated.ts';
+import { nasty } from './strings.ts';
+
+type Activity = ModuleDefinition['activities'][number];
+
+/** Excerpts, datasets and timelines. */
+export const evidence: readonly Activity[] = [
+  {
+    id: 'minutes',
+    type: 'excerpt',
+    title: 'The minutes, 6 May 1939',
+    minutes: 8,
+    objectives: ['read-closely'],
+    intro: 'Read *slowly*. See [the norm](term:norm) and [@chapter-1992, p. 170].\n\n- Who speaks?\n- Who writes?\n',
+    source: 'letters-1939',
+    locator: { page: '12–13', note: '101' },
+    provenance: {
+      genre: 'minutes of a meeting & more',
+      created: '1939-05-06~',
+      dateText: 'about 6 May 1939',
+      place: 'Leningrad',
+      audience: 'the <trust>',
+      repository: 'State archive',
+      callNumber: 'f. 1253, o. 3, d. 99, ll. 30–31',
+      language: 'ru',
+      transmission: 'Typed, signed & filed.',
+      translator: 'A. Author',
+    },
+    passages: [
+      { id: 'opening', kind: 'editorial', text: 'The meeting opens; forty are there.' },
+      {
+        id: 'demand',
+        kind: 'quoted',
+        speaker: 'baker',
+        text: 'Give us flour & bread, “not words” — we have <b>hands</b>.',
+        original: { language: 'ru', text: 'Дайте нам муки и хлеба, «не слов» — у нас есть руки.' },
+      },
+      {
+        id: 'answer',
+        kind: 'quoted',
+        speaker: 'inspector',
+        text: 'You will have flour.\n\nWhen it comes.',
+        original: { language: 'he', text: 'יהיה לכם קמח.\n\nכשיגיע.' },
+      },
+      { id: 'laughter', kind: 'narrated', text: 'Laughter & applause are recorded.' },
+      { id: 'zero', kind: 'quoted', speaker: 'nobody', text: '0', original: { language: 'ar', text: '٠' } },
+    ],
+    annotations: [
+      { id: 'on-hands', quote: 'we have <b>hands</b>', note: 'A *turn* of phrase [@letters-1939, p. 13].' },
+      { id: 'on-flour', quote: 'flour & bread', note: 'See [norm](term:norm).' },
+      { id: 'on-zero', quote: '0', note: '0' },
+    ],
+    sourcing: [
+      { id: 'who', text: 'Who wrote it *down*?' },
+      { id: 'for-whom', text: '0' },
+    ],
+    rights: { basis: 'quotation', statement: 'Quoted for teaching & criticism.' },
+  },
+  {
+    id: 'memory',
+    type: 'excerpt',
+    title: 'A memory',
+    objectives: ['weigh'],
+    optional: true,
+    source: 'site-2020',
+    locator: {},
+    provenance: { genre: 'memoir', created: '195X', language: 'en' },
+    passages: [{ id: 'only', kind: 'quoted', text: 'There was always bread, and there was never bread.' }],
+    rights: { basis: 'public-domain', statement: 'In the public domain.' },
+  },
+  {
+    id: 'loaves',
+    type: 'dataset',
+    title: 'Loaves & workers',
+    objectives: ['weigh'],
+    columns: [
+      { id: 'year', title: 'Year <Y>', type: 'text' },
+      { id: '2', title: 'Loaves & rolls', unit: '1,000 t', type: 'number' },
+      { id: '1', title: 'Workers', type: 'number' },
+      { id: 'remark', title: nasty.hebrew, type: 'text' },
+    ],
+    rows: [
+      { year: '1937', '2': 12.5, '1': 40, remark: 'good' },
+      { year: '1938', '2': null, '1': 41, remark: null },
+      { year: '1939', '2': 0, '1': -3, remark: '0' },
+    ],
+    chart: { kind: 'bar', x: 'year', y: ['2', '1'], alt: 'Loaves fall & workers stay.' },
+    source: 'article-2003',
+    locator: { page: '5' },
+    note: 'Figures for *1938* are lost [@article-2003, p. 5].',
+  },
+  {
+    id: 'line-chart',
+    type: 'dataset',
+    title: 'A line',
+    columns: [
+      { id: 'year', title: 'Year', type: 'number' },
+      { id: 'share', title: 'Share', unit: '%', type: 'number' },
+    ],
+    rows: [
+      { year: 1937, share: 12.5 },
+      { year: 1938, share: 13 },
+      { year: 1939, share: 99.9 },
+    ],
+    chart: { kind: 'line', x: 'year', y: ['share'], alt: 'It rises.' },
+    source: 'article-2003',
+    locator: {},
+  },
+  {
+    id: 'dot-chart',
+    type: 'dataset',
+    title: 'Dots',
+    columns: [
+      { id: 'place', title: 'Place', type: 'text' },
+      { id: 'count', title: 'Count', type: 'number' },
+    ],
+    rows: [
+      { place: 'Leningrad & near it', count: 1_000_000 },
+      { place: 'Минск', count: 0.001 },
+    ],
+    chart: { kind: 'dot', x: 'place', y: ['count'], alt: 'Two dots.' },
+    source: 'archive-file',
+    locator: { note: '3' },
+  },
+  {
+    id: 'table-only',
+    type: 'dataset',
+    title: 'A table without a chart',
+    columns: [
+      { id: 'a', title: 'A', type: 'text' },
+      { id: 'b', title: 'B', type: 'text' },
+    ],
+    rows: [{ a: '0', b: nasty.markup }],
+    source: 'archive-file',
+    locator: {},
+  },
+  {
+    id: 'years',
+    type: 'timeline',
+    title: 'The years',
+    intro: 'Dates & *doubts*.',
+    events: [
+      { id: 'war', date: '1914/1918', title: 'The war', source: 'chapter-1992' },
+      { id: 'decade', date: '192X', title: 'A decade' },
+      {
+        id: 'perhaps',
+        date: '1930?',
+        dateText: 'perhaps 1930',
+        title: nasty.markup,
+        text: 'See [it](activity:minutes).',
+      },
+      { id: 'spring', date: '1937-21', title: 'Spring' },
+      { id: 'month', date: '1939-05', title: 'May' },
+      { id: 'day', date: '1939-05-06', title: '0', text: '0' },
+      { id: 'since', date: '1940/..', title: 'Ever since' },
+    ],
+  },
+];
