@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/content/text.ts';
+import { namedLicense } from '../../src/render/pages/license.ts';
 import type { TeachingModule } from '../../src/resolve/model.ts';
 import type { PageSource } from '../../src/targets/page-source.ts';
 import { activityOf, allPages, defaultPages, html, richDefinition, richModule } from './rich-module.ts';
@@ -39,7 +40,7 @@ describe('a reading', () => {
   it('makes a figure of a picture: caption, credit, licence, long description', () => {
     const start = page('text').indexOf('<figure');
     expect(page('text').slice(start, page('text').indexOf('</details>'))).toMatchInlineSnapshot(`
-      "<figure class="cw-figure"><img class="cw-media" src="media/map.svg" alt="alt of the asset"><figcaption class="cw-caption">The <em>city</em> <span class="cw-credit">City Archive, CC0-1.0.</span></figcaption>
+      "<figure class="cw-figure"><img class="cw-media" src="media/map.svg" alt="alt of the asset"><figcaption class="cw-caption">The <em>city</em> <span class="cw-credit">City Archive, CC0 1.0.</span></figcaption>
       </figure>
       <details class="cw-details"><summary class="cw-details-title"><strong>Description of the picture</strong></summary>
       <div class="cw-details-body"><p>In the north a factory.</p>
@@ -268,7 +269,7 @@ describe('the overview', () => {
       'A note (Assignment, 90 min, optional)',
       'Kurushin (Курушин) director, 1900–1970. See (Stalin, Works).',
       'Bibliography Stalin. Works. 1951. Thurston, Robert W.',
-      'A map. — City Archive (CC0-1.0)',
+      'A map. — City Archive (CC0 1.0)',
       'A. Author, A University © 2026 A. Author. Licence: CC BY 4.0. Version 1.0.0.',
     ])
       expect(text).toContain(part);
@@ -330,6 +331,16 @@ describe('the guide', () => {
     const ids = [...guide.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toEqual([...new Set(ids)]);
   });
+});
+
+it.each([
+  ['CC-BY-4.0', 'CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'],
+  ['CC-BY-NC-SA-3.0', 'CC BY-NC-SA 3.0', 'https://creativecommons.org/licenses/by-nc-sa/3.0/'],
+  ['CC0-1.0', 'CC0 1.0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
+  ['MIT', 'MIT', undefined],
+  ['public domain', 'public domain', undefined],
+])('the licence %s is written as people write it', (id, name, url) => {
+  expect(namedLicense(id)).toEqual(url === undefined ? { name } : { name, url });
 });
 
 describe('every page', () => {

@@ -25,7 +25,7 @@ const KEPT_BY_BOTH = new Set(
 );
 const COMFORT = new Set(['max-width', 'overflow-x', 'caption-side']);
 
-/** What stands nowhere but in a box with a ground of ours: a source, a table's head, a question's context. */
+/** What stands nowhere but in a box with a ground of ours: a source, a question's context. */
 const INSIDE_BOXES = [
   'cw-context-source',
   'cw-criterion-description',

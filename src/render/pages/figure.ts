@@ -1,6 +1,7 @@
 import { element, type HtmlNode, type HtmlReference, type HtmlTree, text as textNode } from '../../content/tree.ts';
 import type { Asset, TeachingModule } from '../../resolve/model.ts';
 import type { Text } from '../../text/text.ts';
+import { namedLicense } from './license.ts';
 
 export interface FigureOptions {
   readonly module: TeachingModule;
@@ -27,7 +28,7 @@ function captionOf(asset: Asset, options: FigureOptions): HtmlTree {
   const credit = element(
     'span',
     { class: 'cw-credit' },
-    textNode(options.text('figure.credit', { credit: asset.credit, license: asset.license })),
+    textNode(options.text('figure.credit', { credit: asset.credit, license: namedLicense(asset.license).name })),
   );
   const space = caption.length === 0 ? [] : [textNode(' ')];
   return [element('figcaption', { class: 'cw-caption' }, ...caption, ...space, credit)];

@@ -3,6 +3,7 @@ import type { TeachingModule } from '../../resolve/model.ts';
 import type { Text } from '../../text/text.ts';
 import type { FooterView, GlossaryView, LicenseView, OverviewView } from '../views/module.ts';
 import { bibliography, type PageContext, termView } from './context.ts';
+import { namedLicense } from './license.ts';
 
 export function overviewView(context: PageContext): OverviewView {
   const { module, text } = context;
@@ -33,7 +34,7 @@ export function overviewView(context: PageContext): OverviewView {
     credits: [...module.assets.values()].map((asset) => ({
       what: asset.alt === '' ? (asset.file.name.split('/').at(-1) ?? asset.id) : asset.alt,
       credit: asset.credit,
-      license: asset.license,
+      license: namedLicense(asset.license).name,
     })),
     authors: authors(module),
     license: licenseView(module),
@@ -70,17 +71,9 @@ function authors(module: TeachingModule): FooterView['authors'] {
 
 function licenseView({ license }: TeachingModule): LicenseView {
   const { id, holder, year, url } = license;
-  const deed = licenses[id];
-  return { id, name: deed?.name ?? id, url: url ?? deed?.url, holder, year: String(year) };
+  const named = namedLicense(id);
+  return { id, name: named.name, url: url ?? named.url, holder, year: String(year) };
 }
-
-/** Where a licence that modules often use can be read. Names of licences are the same in every language of ours. */
-const licenses: Readonly<Record<string, { readonly name: string; readonly url: string }>> = Object.fromEntries(
-  ['BY', 'BY-SA', 'BY-NC', 'BY-NC-SA', 'BY-ND', 'BY-NC-ND'].map((kind) => [
-    `CC-${kind}-4.0`,
-    { name: `CC ${kind} 4.0`, url: `https://creativecommons.org/licenses/${kind.toLowerCase()}/4.0/` },
-  ]),
-);
 
 /** Minutes as people say them: `50 minutes`, `3 hours 45 minutes`. */
 export function durationWords(minutes: number, text: Text): string {
