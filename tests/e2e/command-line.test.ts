@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cartwright, emptyFolder, repository } from '../support/cli.ts';
@@ -26,13 +35,11 @@ describe('build', () => {
     expect(stderr).toContain('4 packages built');
     expect(stdout).toBe('');
     expect(code).toBe(0);
-    expect(readdirSync(join(folder, 'dist')).sort()).toEqual([
-      'build-report.json',
-      'one.canvas.imscc',
-      'one.scorm-1.2.zip',
-      'two.canvas.imscc',
-      'two.scorm-1.2.zip',
-    ]);
+    expect(
+      readdirSync(join(folder, 'dist'))
+        .filter((name) => !name.startsWith('.'))
+        .sort(),
+    ).toEqual(['build-report.json', 'one.canvas.imscc', 'one.scorm-1.2.zip', 'two.canvas.imscc', 'two.scorm-1.2.zip']);
     const report = JSON.parse(readFileSync(join(folder, 'dist', 'build-report.json'), 'utf8'));
     expect(report.packages).toHaveLength(4);
     expect(report.packages[0]).toMatchObject({ module: 'one', target: 'canvas', file: 'one.canvas.imscc' });
@@ -55,6 +62,27 @@ describe('build', () => {
     expect(document.diagnostics.map((diagnostic: { code: string }) => diagnostic.code)).toContain('source/syntax');
     expect(stderr).toBe('');
     expect(code).toBe(1);
+  });
+
+  it('builds only what changed, and says the same as before', async () => {
+    const folder = workspace({ one: good('one'), two: { ...good('two'), estimatedMinutes: 30 } });
+    const first = await cartwright(['build', '-t', 'canvas', '--json'], folder);
+    const written = (name: string) => statSync(join(folder, 'dist', name)).mtimeMs;
+    const before = ['one', 'two'].map((id) => written(`${id}.canvas.imscc`));
+    writeFileSync(
+      join(folder, 'modules', 'two', 'module.json'),
+      JSON.stringify({ ...good('two'), title: 'Another title' }),
+    );
+    const second = await cartwright(['build', '-t', 'canvas', '--json'], folder);
+    expect(written('one.canvas.imscc')).toBe(before[0]);
+    expect(written('two.canvas.imscc')).not.toBe(before[1]);
+    const hash = (run: typeof first, index: number): string => JSON.parse(run.stdout).packages[index].sha256;
+    expect(hash(second, 0)).toBe(hash(first, 0));
+    expect(hash(second, 1)).not.toBe(hash(first, 1));
+    writeFileSync(join(folder, 'dist', 'one.canvas.imscc'), 'spoilt');
+    const third = await cartwright(['build', '-t', 'canvas', '--json'], folder);
+    expect(third.stdout).toBe(second.stdout);
+    expect(readFileSync(join(folder, 'dist', 'one.canvas.imscc')).length).toBeGreaterThan(1000);
   });
 
   it('writes the same bytes in another folder, time zone and locale', async () => {
