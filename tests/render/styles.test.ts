@@ -26,13 +26,7 @@ const KEPT_BY_BOTH = new Set(
 const COMFORT = new Set(['max-width', 'overflow-x', 'caption-side']);
 
 /** What stands nowhere but in a box with a ground of ours: a source, a question's context. */
-const INSIDE_BOXES = [
-  'cw-context-source',
-  'cw-criterion-description',
-  'cw-role',
-  'cw-source-line',
-  'cw-words-editorial',
-];
+const INSIDE_BOXES = ['cw-context-source', 'cw-role', 'cw-source-line', 'cw-words-editorial'];
 
 function declarations(style: string): Map<string, string> {
   return new Map(
