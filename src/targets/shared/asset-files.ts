@@ -2,6 +2,7 @@ import type { Asset, TeachingModule } from '../../resolve/model.ts';
 import type { FileReference } from '../../source/host.ts';
 import type { GeneratedAsset, PageSource } from '../page-source.ts';
 import type { PackageFile } from '../target.ts';
+import { fileStem } from './file-names.ts';
 
 /** A file that pages show, under the name it has in packages. */
 export interface AssetFile {
@@ -34,13 +35,13 @@ export function assetFilesOf(module: TeachingModule, pages: PageSource): Readonl
 function filesOf(asset: Asset): AssetFiles {
   return {
     main: {
-      name: `${asset.id}.${extensionOf(asset.file.name)}`,
+      name: `${fileStem(asset.id)}.${extensionOf(asset.file.name)}`,
       displayName: lastPart(asset.file.name),
       mediaType: asset.mediaType,
       content: asset.svg === undefined ? asset.file : { text: asset.svg },
     },
     captions: asset.captions.map(({ language, file }) => ({
-      name: `${asset.id}.${language.toLowerCase()}.vtt`,
+      name: `${fileStem(asset.id)}.${language.toLowerCase()}.vtt`,
       displayName: lastPart(file.name),
       mediaType: 'text/vtt',
       content: file,

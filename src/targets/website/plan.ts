@@ -1,5 +1,6 @@
 import type { TeachingModule } from '../../resolve/model.ts';
 import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
+import { fileStem } from '../shared/file-names.ts';
 import { type ModulePage, modulePages } from '../shared/player/module-pages.ts';
 import type { TargetInput } from '../target.ts';
 
@@ -34,5 +35,6 @@ export function planWebsite({ publication, pages }: TargetInput): WebsitePlan {
 /** A page's file in its module's folder. No activity's id holds an underscore, so that none takes a name of ours. */
 export function fileOf({ id }: Pick<ModulePage, 'id'>): string {
   if (id === '@overview') return 'index.html';
-  return id.startsWith('@') ? `_${id.slice(1)}.html` : `${id === 'index' ? '_index' : id}.html`;
+  if (id.startsWith('@')) return `_${id.slice(1)}.html`;
+  return id === 'index' ? '_index.html' : `${fileStem(id)}.html`;
 }

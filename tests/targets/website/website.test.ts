@@ -78,6 +78,15 @@ test('every kind of loss is declared where it happens', async () => {
   expect(losses.every(({ message }) => message.endsWith('.'))).toBe(true);
 });
 
+test('an activity may be called as no file may on Windows', async () => {
+  const [reading, ...others] = kitchenSink().activities;
+  if (reading === undefined) throw new Error('The kitchen sink has a reading.');
+  const activities = [{ ...reading, id: 'con' }, ...others];
+  const { contents } = await builtPackage(kitchenSink({ activities }), 'website');
+  expect([...contents.keys()].filter((name) => /^_?con\./.test(name))).toEqual(['_con.html']);
+  expect(String(contents.get('index.html'))).toContain('_con.html');
+});
+
 test('an activity may be called index', async () => {
   const [reading, ...others] = kitchenSink().activities;
   if (reading === undefined) throw new Error('The kitchen sink has a reading.');

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { differences, goldenFiles, readGoldenFolder, writeGoldenFolder } from './golden-folder.ts';
+import { goldenTargets, unpackedKitchenSink } from './unpacked.ts';
+
+/** Golden packages, unpacked: what the kitchen sink became when somebody last looked at it. */
+const expectedFolder = join(import.meta.dirname, 'expected');
+
+/** `npm run record` writes them anew; whoever does looks at what changed. */
+const recording = process.env.RECORD === '1';
+
+const command = 'Look at the difference; if it is meant, run `npm run record` and commit what it writes.';
+
+describe('golden packages of the kitchen sink', () => {
+  it('are not recorded where nobody looks at them', () => {
+    expect(recording && (process.env.CI ?? '') !== '', 'RECORD=1 is refused in CI.').toBe(false);
+  });
+
+  it.each(goldenTargets)('%s', async (name, chosen) => {
+    const folder = join(expectedFolder, name);
+    const built = goldenFiles(await unpackedKitchenSink(chosen));
+    if (recording && (process.env.CI ?? '') === '') writeGoldenFolder(folder, built);
+    expect(existsSync(folder), `Nothing is recorded for ${name} yet: run \`npm run record\`.`).toBe(true);
+    expect(differences(readGoldenFolder(folder), built), command).toEqual([]);
+  });
+
+  it('are those of the targets that there are', () => {
+    const names = goldenTargets.map(([name]) => name);
+    const recorded = existsSync(expectedFolder) ? readdirSync(expectedFolder) : [];
+    const leftOver = recorded.filter((name) => !names.includes(name));
+    if (recording && (process.env.CI ?? '') === '')
+      for (const name of leftOver) rmSync(join(expectedFolder, name), { recursive: true });
+    else expect(leftOver, 'Folders that no target makes any more.').toEqual([]);
+  });
+});
+
+describe('the comparison', () => {
+  const golden = new Map([
+    ['same.xml', '<a/>'],
+    ['changed.html', 'one\ntwo\nthree'],
+    ['gone.txt', ''],
+  ]);
+
+  it('finds every file that is new, gone or changed, and where', () => {
+    const built = new Map([
+      ['same.xml', '<a/>'],
+      ['changed.html', 'one\ntwo!\nthree'],
+      ['new.txt', ''],
+    ]);
+    expect(differences(golden, built)).toEqual([
+      'changed.html: line 2: was "one\\ntwo\\nthree", is "one\\ntwo!\\nthree"',
+      'gone.txt: is gone',
+      'new.txt: is new',
+    ]);
+  });
+
+  it('has nothing to say about equal packages', () => {
+    expect(differences(golden, new Map(golden))).toEqual([]);
+  });
+});
