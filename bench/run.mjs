@@ -11,7 +11,7 @@ import { commonModule } from './common-module.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'inherit' });
-const cli = join(root, 'dist', 'cli.js');
+const cli = join(root, 'lib', 'cli.js');
 const rows = [];
 const workspace = mkdtempSync(join(tmpdir(), 'cartwright-bench-'));
 
@@ -51,16 +51,16 @@ row(`cold check of one module (node alone: ${bare.toFixed(0)} ms)`, check, 'ms',
 
 addModules(100);
 const measure = `
-import { build } from ${JSON.stringify(join(root, 'dist', 'index.js'))};
+import { build } from ${JSON.stringify(join(root, 'lib', 'index.js'))};
 const targets = ['canvas', 'common-cartridge', 'scorm-1.2'];
 await build({ paths: ['modules/module-0'], targets, outFolder: 'warm' });
 const start = process.hrtime.bigint();
-const report = await build({ targets, outFolder: 'out' });
+const report = await build({ targets, outFolder: 'out', fresh: process.argv[1] !== 'again' });
 const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
 console.log(JSON.stringify({ each: milliseconds / report.packages.length, count: report.packages.length, rss: process.resourceUsage().maxRSS / 1024 }));`;
-const runBuild = () =>
+const runBuild = (mode = 'fresh') =>
   JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', measure], { cwd: workspace, encoding: 'utf8' }),
+    execFileSync(process.execPath, ['--input-type=module', '-e', measure, mode], { cwd: workspace, encoding: 'utf8' }),
   );
 const hundred = [runBuild(), runBuild(), runBuild()];
 row(`a package in one process (of ${hundred[0].count})`, median(hundred.map((run) => run.each)), 'ms', 8);
@@ -68,9 +68,12 @@ row('memory, 100 modules', median(hundred.map((run) => run.rss)), 'MB', 200);
 if (process.argv.includes('--long')) {
   addModules(1000);
   row('memory, 1,000 modules', runBuild().rss, 'MB', 200);
+  runBuild('again');
+  const again = runBuild('again');
+  row('unchanged catalogue of 1,000 modules', again.each * again.count, 'ms', 1000);
 }
 
-const player = await readFile(join(root, 'dist', 'player.js'));
+const player = await readFile(join(root, 'lib', 'player.js'));
 row('player, gzipped', gzipSync(player).length / 1000, 'KB', 45);
 const { size } = await stat(join(workspace, 'out', 'module-0.scorm-1.2.zip'));
 row('a SCORM 1.2 zip without media and control schemas', size / 1000, 'KB', 200);

@@ -1,15 +1,16 @@
-// Bundles the command line, the library and the player into dist/. With --types also the declarations, which only a
+// Bundles the command line, the library and the player into lib/. With --types also the declarations, which only a
 // published package needs.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundledThemePlugin } from './bundled-theme-plugin.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const dist = join(root, 'dist');
+const lib = join(root, 'lib');
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -19,18 +20,32 @@ const common = {
   metafile: true,
 };
 
-await mkdir(dist, { recursive: true });
+await mkdir(lib, { recursive: true });
 if (!process.argv.includes('--types-only')) {
   const outputs = [await bundlePlayer(), await bundleProgram()];
-  await writeFile(join(dist, 'THIRD-PARTY-LICENSES.txt'), await licences(outputs));
+  await writeFile(join(lib, 'THIRD-PARTY-LICENSES.txt'), await licences(outputs));
 }
+await linkCommand();
 if (process.argv.includes('--types') || process.argv.includes('--types-only')) await writeTypes();
+
+/** Lets `npx cartwright` find the command in this repository, as it is found in any project that installed it. */
+async function linkCommand() {
+  const folder = join(root, 'node_modules', '.bin');
+  if (!existsSync(folder)) return;
+  if (process.platform === 'win32') {
+    await writeFile(join(folder, 'cartwright.cmd'), '@node "%~dp0\\..\\..\\lib\\cli.js" %*\r\n');
+    return;
+  }
+  await chmod(join(lib, 'cli.js'), 0o755);
+  await rm(join(folder, 'cartwright'), { force: true });
+  await symlink('../../lib/cli.js', join(folder, 'cartwright'));
+}
 
 function bundlePlayer() {
   return build({
     ...common,
     entryPoints: ['src/player/index.ts'],
-    outfile: 'dist/player.js',
+    outfile: 'lib/player.js',
     format: 'iife',
     platform: 'browser',
     target: ['es2022', 'safari15.4'],
@@ -42,7 +57,7 @@ async function bundleProgram() {
   const result = await build({
     ...common,
     entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', verify: 'src/verify/index.ts' },
-    outdir: 'dist',
+    outdir: 'lib',
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',
     platform: 'node',
@@ -50,6 +65,7 @@ async function bundleProgram() {
     // jsonc-parser's CommonJS build hides its requires from bundlers.
     mainFields: ['module', 'main'],
     splitting: true,
+    plugins: [bundledThemePlugin(root)],
     minifySyntax: true,
     minifyWhitespace: true,
     define: { 'process.env.CARTWRIGHT_BUILD': JSON.stringify(await fingerprint()) },
@@ -79,10 +95,10 @@ async function filesBelow(path) {
 
 /** Chunks of earlier builds go, one by one: a test may be running the current ones. */
 async function removeStaleChunks({ outputs: current }) {
-  const chunks = join(dist, 'chunks');
+  const chunks = join(lib, 'chunks');
   if (!existsSync(chunks)) return;
   for (const name of await readdir(chunks)) {
-    if (current[`dist/chunks/${name}`] === undefined) await rm(join(chunks, name), { force: true });
+    if (current[`lib/chunks/${name}`] === undefined) await rm(join(chunks, name), { force: true });
   }
 }
 
@@ -107,7 +123,7 @@ async function licences(results) {
 
 /** Declarations; their imports name .ts files, which a reader of declarations looks for as .js. */
 async function writeTypes() {
-  const types = join(dist, 'types');
+  const types = join(lib, 'types');
   await rm(types, { recursive: true, force: true });
   execFileSync(
     process.execPath,

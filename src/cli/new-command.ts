@@ -10,7 +10,7 @@ export interface NewFlags {
   readonly title?: string;
 }
 
-/** The module that `new` copies; it lies beside `dist` in the package. */
+/** The module that `new` copies; it lies beside `lib` in the package. */
 const STARTER = fileURLToPath(new URL('../starter', import.meta.url));
 
 /** Makes `modules/<id>` from the starter module: whole, or not at all. */
@@ -39,7 +39,7 @@ export async function runNew(id: string, flags: NewFlags): Promise<number> {
   return exitCodes.clean;
 }
 
-/** `dist/cli.js` and `dist/chunks/x.js` lie at different depths. */
+/** `lib/cli.js` and `lib/chunks/x.js` lie at different depths. */
 async function starterFolder(): Promise<string> {
   return (await exists(join(STARTER, 'module.json')))
     ? STARTER

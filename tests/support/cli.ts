@@ -21,7 +21,7 @@ export function cartwright(
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [join(repository, 'dist', 'cli.js'), ...args],
+      [join(repository, 'lib', 'cli.js'), ...args],
       { cwd, env: { ...process.env, ...env }, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
