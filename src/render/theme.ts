@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
+import type { BundledTheme } from './theme/bundled.ts';
 import { checkTheme } from './theme/check-theme.ts';
-import { createEngine, type Engine } from './theme/engine.ts';
-import { type HandlebarsModule, loadHandlebars } from './theme/handlebars.ts';
+import { compiledTemplates, createEngine, type Engine, textTemplates } from './theme/engine.ts';
+import { type HandlebarsModule, loadHandlebars, loadHandlebarsRuntime } from './theme/handlebars.ts';
 import type { ThemeOption } from './theme/manifest.ts';
 import { readThemeFolder, type ThemeFolder } from './theme/read-folder.ts';
 
@@ -16,10 +17,6 @@ export interface Theme {
   readonly options: Readonly<Record<string, ThemeOption>>;
   /** Class name to CSS declarations, for platforms that know no stylesheet of ours. */
   readonly styles: Readonly<Record<string, string>>;
-  /** By path in the theme: `pages/reading.hbs`. */
-  readonly templates: ReadonlyMap<string, string>;
-  /** SVG markup by name. */
-  readonly icons: ReadonlyMap<string, string>;
   /** By path in `assets`. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   readonly run: Engine;
@@ -32,20 +29,29 @@ export interface Theme {
 export async function loadTheme(host: Host, folder: string): Promise<Result<Theme>> {
   const own = await readThemeFolder(host, folder);
   if (hasErrors(own.diagnostics)) return { diagnostics: own.diagnostics };
-  const [handlebars, base] = await Promise.all([loadHandlebars(), loadDefaultTheme()]);
-  const theme = assemble(handlebars, own, base);
+  const [handlebars, base] = await Promise.all([loadHandlebars(), readDefaultFolder()]);
+  const whole = laidOver(own, base);
   const isOwn = (path: string): boolean => path === 'theme.json' || own.templates.has(path);
   const fileOf = (path: string): string | undefined => (isOwn(path) ? host.nameOf(`${folder}/${path}`) : undefined);
-  const declared = Object.keys(own.manifest?.options ?? {});
-  const diagnostics = [...own.diagnostics, ...checkTheme(handlebars, { ...theme, declared }, fileOf)];
-  return hasErrors(diagnostics) ? { diagnostics } : { value: theme, diagnostics };
+  const toCheck = {
+    options: whole.manifest?.options ?? {},
+    templates: whole.templates,
+    icons: whole.icons,
+    declared: Object.keys(own.manifest?.options ?? {}),
+  };
+  const diagnostics = [...own.diagnostics, ...checkTheme(handlebars, toCheck, fileOf)];
+  return hasErrors(diagnostics) ? { diagnostics } : { value: themeOf(handlebars, whole), diagnostics };
 }
 
 let defaultTheme: Promise<Theme> | undefined;
 
-/** The theme that ships with the package, read once in a process. It lies in `templates/`, beside `dist/` or `src/`. */
+/** The theme that ships with the package, made once in a process: from the bundle, or from its folder. */
 export function loadDefaultTheme(): Promise<Theme> {
-  defaultTheme ??= readDefaultTheme();
+  defaultTheme ??= import('./theme/bundled.ts').then(async ({ bundledTheme }) =>
+    bundledTheme === undefined
+      ? themeOf(await loadHandlebars(), await readDefaultFolder())
+      : unpack(await loadHandlebarsRuntime(), bundledTheme),
+  );
   return defaultTheme;
 }
 
@@ -58,28 +64,46 @@ export function defaultThemeFolder(): string {
   throw new Error('The package is incomplete: templates/default is missing.');
 }
 
-async function readDefaultTheme(): Promise<Theme> {
-  const own = await readThemeFolder(nodeHost(), defaultThemeFolder());
-  const [first] = own.diagnostics;
-  if (first !== undefined) throw new Error(`The default theme is broken: ${describe(first)}`);
-  return assemble(await loadHandlebars(), own, undefined);
+let defaultFolder: Promise<ThemeFolder> | undefined;
+
+/** The default theme's folder, read once in a process. A fault in it is a fault of ours. */
+export function readDefaultFolder(): Promise<ThemeFolder> {
+  defaultFolder ??= readThemeFolder(nodeHost(), defaultThemeFolder()).then((folder) => {
+    const [first] = folder.diagnostics;
+    if (first !== undefined) throw new Error(`The default theme is broken: ${first.file}: ${first.message}`);
+    return folder;
+  });
+  return defaultFolder;
 }
 
-function describe(diagnostic: Diagnostic): string {
-  return `${diagnostic.file}: ${diagnostic.message}`;
-}
-
-function assemble(handlebars: HandlebarsModule, own: ThemeFolder, base: Theme | undefined): Theme {
-  const templates = new Map([...(base?.templates ?? []), ...own.templates]);
-  const icons = new Map([...(base?.icons ?? []), ...own.icons]);
+function laidOver(own: ThemeFolder, base: ThemeFolder): ThemeFolder {
   return {
-    name: own.manifest?.name ?? '',
-    description: own.manifest?.description ?? '',
-    options: { ...base?.options, ...own.manifest?.options },
-    styles: { ...base?.styles, ...own.manifest?.styles },
-    templates,
-    icons,
-    assets: new Map([...(base?.assets ?? []), ...own.assets]),
-    run: createEngine(handlebars, templates, icons),
+    manifest: {
+      name: own.manifest?.name ?? '',
+      description: own.manifest?.description ?? '',
+      options: { ...base.manifest?.options, ...own.manifest?.options },
+      styles: { ...base.manifest?.styles, ...own.manifest?.styles },
+    },
+    templates: new Map([...base.templates, ...own.templates]),
+    icons: new Map([...base.icons, ...own.icons]),
+    assets: new Map([...base.assets, ...own.assets]),
+    diagnostics: own.diagnostics,
+  };
+}
+
+function themeOf(handlebars: HandlebarsModule, { manifest, templates, icons, assets }: ThemeFolder): Theme {
+  if (manifest === undefined) throw new Error('A theme has a manifest.');
+  return { ...manifest, assets, run: createEngine(handlebars, textTemplates(templates), icons) };
+}
+
+/** A theme from the form in which a built program carries it. */
+export function unpack(runtime: HandlebarsModule, bundled: BundledTheme): Theme {
+  const encoder = new TextEncoder();
+  const assets = Object.entries(bundled.assets).map(([path, text]) => [path, encoder.encode(text)] as const);
+  const icons = new Map(Object.entries(bundled.icons));
+  return {
+    ...bundled.manifest,
+    assets: new Map(assets),
+    run: createEngine(runtime, compiledTemplates(bundled.templates), icons),
   };
 }

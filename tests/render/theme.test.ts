@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { renderCodes } from '../../src/render/codes.ts';
+import { bundledThemeModule } from '../../scripts/bundled-theme.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
 import { checkTheme } from '../../src/render/theme/check-theme.ts';
-import { loadHandlebars } from '../../src/render/theme/handlebars.ts';
-import { defaultThemeFolder, loadDefaultTheme, loadTheme } from '../../src/render/theme.ts';
+import { loadHandlebars, loadHandlebarsRuntime } from '../../src/render/theme/handlebars.ts';
+import {
+  defaultThemeFolder,
+  loadDefaultTheme,
+  loadTheme,
+  readDefaultFolder,
+  type Theme,
+  unpack,
+} from '../../src/render/theme.ts';
 import { templateShapes } from '../../src/render/views/registry.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
 import { en } from '../../src/text/en.ts';
 import { literalWords } from './literal-words.ts';
-import { activityOf, html, richModule } from './rich-module.ts';
+import { activityOf, allPages, html, richModule } from './rich-module.ts';
 
 const MANIFEST = '{ "name": "mine", "description": "Mine." }';
 
@@ -33,9 +40,10 @@ function load(files: Readonly<Record<string, string>>) {
 
 describe('the default theme', () => {
   it('has every template, and uses in them only what pages give', async () => {
-    const [handlebars, theme] = await Promise.all([loadHandlebars(), loadDefaultTheme()]);
-    expect([...theme.templates.keys()]).toEqual(expect.arrayContaining(Object.keys(templateShapes)));
-    expect(checkTheme(handlebars, { ...theme, declared: Object.keys(theme.options) }, (path) => path)).toEqual([]);
+    const [handlebars, folder] = await Promise.all([loadHandlebars(), readDefaultFolder()]);
+    expect([...folder.templates.keys()]).toEqual(expect.arrayContaining(Object.keys(templateShapes)));
+    const options = folder.manifest?.options ?? {};
+    expect(checkTheme(handlebars, { ...folder, options, declared: Object.keys(options) }, (path) => path)).toEqual([]);
   });
 
   it('is loaded once, and lies beside the code', async () => {
@@ -44,13 +52,35 @@ describe('the default theme', () => {
     expect((await loadTheme(nodeHost(), defaultThemeFolder())).diagnostics).toEqual([]);
   });
 
+  it('renders the same from a built program, where it is compiled beforehand', async () => {
+    const [runtime, text, theme, module] = await Promise.all([
+      loadHandlebarsRuntime(),
+      bundledThemeModule(),
+      loadDefaultTheme(),
+      richModule(),
+    ]);
+    const { bundledTheme } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+    const unpacked = unpack(runtime, bundledTheme);
+    const plain = ({ assets, run: _, ...rest }: Theme) => ({
+      ...rest,
+      assets: [...assets].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+    });
+    expect(plain(unpacked)).toEqual(plain(theme));
+    const [first, second] = [unpacked, theme].map((each) => {
+      const pages = createPageSource({ theme: each });
+      return [...allPages(module, pages)].map(([name, tree]) => `${name}: ${html(tree)}`);
+    });
+    expect(first).toEqual(second);
+    expect(() => unpacked.run('pages/poster.hbs', {}, {} as never)).toThrow('pages/poster.hbs');
+  });
+
   it('has no literal word in any template: all words come from the text catalogue', async () => {
-    const { templates } = await loadDefaultTheme();
+    const { templates } = await readDefaultFolder();
     for (const [path, source] of templates) expect([path, literalWords(source)]).toEqual([path, []]);
   });
 
   it('has no partial and no icon that nothing uses', async () => {
-    const { templates, icons } = await loadDefaultTheme();
+    const { templates, icons } = await readDefaultFolder();
     const sources = [...templates.values()].join('\n');
     const partials = [...templates.keys()].flatMap((path) => /^partials\/(.*)\.hbs$/.exec(path)?.[1] ?? []);
     expect(partials.filter((name) => !sources.includes(`{{> ${name}`))).toEqual([]);
@@ -59,7 +89,7 @@ describe('the default theme', () => {
   });
 
   it('uses every page text of the catalogue that only templates could use', async () => {
-    const { templates } = await loadDefaultTheme();
+    const { templates } = await readDefaultFolder();
     const sources = [...templates.values()].join('\n');
     const ofTemplates = Object.keys(en).filter((key) => /^(nav|excerpt|dataset|guide|rubric|link)\./.test(key));
     const inCode = ['excerpt.openQuote', 'excerpt.closeQuote', 'excerpt.noteMark', 'dataset.missing', 'guide.range'];
@@ -202,15 +232,6 @@ describe('a theme of its own', () => {
 
   it('is not refused for what warns only', async () => {
     expect((await load({ 'notes.txt': 'x' })).value?.name).toBe('mine');
-  });
-
-  it('has a finding of every code', () => {
-    const tested = new Set(
-      'theme-missing theme-invalid style-not-inline unknown-file template-syntax unknown-variable unknown-partial unknown-helper unknown-text unknown-option unused-option wrong-use unquoted-attribute'.split(
-        ' ',
-      ),
-    );
-    expect(new Set(Object.keys(renderCodes.codes))).toEqual(tested);
   });
 
   it('suggests what was probably meant', async () => {

@@ -17,45 +17,85 @@ export interface Frame {
 /** Runs templates by their path in the theme. */
 export type Engine = (path: string, view: object, frame: Frame) => string;
 
+/** What the library's `precompile` makes of a template: functions in an object, for its runtime alone. */
+export type TemplateSpecification = object;
+
 type Options = Handlebars.HelperOptions;
 
 function frameOf(options: Options): Frame {
   return options.data as Frame;
 }
 
+/** How templates are compiled: strictly, since `checkTheme` has seen every name before, and with no helper but ours. */
+export const COMPILE_OPTIONS = {
+  strict: true,
+  preventIndent: true,
+  knownHelpersOnly: true,
+  knownHelpers: { content: true, t: true, date: true, icon: true },
+} as const;
+
+/** Where templates come from, by their path in the theme. */
+export interface TemplateSource {
+  readonly paths: Iterable<string>;
+  /** A template ready to run; undefined where the theme has none of that path. */
+  get(environment: HandlebarsModule, path: string): Handlebars.TemplateDelegate | undefined;
+}
+
+/** Templates as text, compiled here; needs the whole library. */
+export function textTemplates(templates: ReadonlyMap<string, string>): TemplateSource {
+  return {
+    paths: templates.keys(),
+    get(environment, path) {
+      const source = templates.get(path);
+      return source === undefined
+        ? undefined
+        : environment.compile(squeezeTemplate(environment.parse(source)), COMPILE_OPTIONS);
+    },
+  };
+}
+
+/** Templates that were compiled when the program was built; the library's runtime suffices. */
+export function compiledTemplates(templates: Readonly<Record<string, TemplateSpecification>>): TemplateSource {
+  return {
+    paths: Object.keys(templates),
+    get(environment, path) {
+      const template = Object.hasOwn(templates, path) ? templates[path] : undefined;
+      return template === undefined ? undefined : environment.template(template);
+    },
+  };
+}
+
 /**
- * Compiles a theme's templates when first used. Strict: a missing name throws, since `checkTheme` has seen every name
- * before. Handlebars denies access to prototypes by itself; no helper of its own that reaches further is known here.
+ * Runs a theme's templates, each made ready when first used. Handlebars denies access to prototypes by itself; the
+ * helpers that would be called for unknown names are taken away.
  */
 export function createEngine(
   handlebars: HandlebarsModule,
-  templates: ReadonlyMap<string, string>,
+  source: TemplateSource,
   icons: ReadonlyMap<string, string>,
 ): Engine {
   const environment = handlebars.create();
   for (const name of ['helperMissing', 'blockHelperMissing', 'log']) environment.unregisterHelper(name);
   registerHelpers(environment, icons);
-  const compile = (source: string) =>
-    environment.compile(squeezeTemplate(environment.parse(source)), {
-      strict: true,
-      preventIndent: true,
-      knownHelpersOnly: true,
-      knownHelpers: { content: true, t: true, date: true, icon: true },
-    });
-  for (const [path, source] of templates) {
+  for (const path of source.paths) {
     const name = partialName(path);
-    if (name !== undefined) environment.registerPartial(name, compile(source));
+    if (name !== undefined) environment.registerPartial(name, lazyPartial(environment, source, path));
   }
-  const compiled = new Map<string, ReturnType<typeof compile>>();
+  const ready = new Map<string, Handlebars.TemplateDelegate>();
   return (path, view, frame) => {
-    let template = compiled.get(path);
-    if (template === undefined) {
-      const source = templates.get(path);
-      if (source === undefined) throw new Error(`The theme has no template ${path}.`);
-      template = compile(source);
-      compiled.set(path, template);
-    }
+    const template = ready.get(path) ?? source.get(environment, path);
+    if (template === undefined) throw new Error(`The theme has no template ${path}.`);
+    ready.set(path, template);
     return template(view, { data: frame });
+  };
+}
+
+/** A partial that is made ready when it is first included: most documents use a few of them. */
+function lazyPartial(environment: HandlebarsModule, source: TemplateSource, path: string): Handlebars.TemplateDelegate {
+  let template: Handlebars.TemplateDelegate | undefined;
+  return (context, options) => {
+    template ??= source.get(environment, path);
+    return template?.(context, options) ?? '';
   };
 }
 
