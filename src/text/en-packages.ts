@@ -1,5 +1,6 @@
 /** English words that packages for platforms put around the author's text. */
 export const enPackages = {
   'package.context': 'This question is about “{title}”.',
+  'package.quizIntro': 'Before you begin: {title}',
   'package.unit': 'Answer in: {unit}',
 } as const;

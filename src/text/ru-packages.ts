@@ -3,5 +3,6 @@ import type { enPackages } from './en-packages.ts';
 /** Russian words that packages for platforms put around the author's text. */
 export const ruPackages: Readonly<Record<keyof typeof enPackages, string>> = {
   'package.context': 'Этот вопрос относится к материалу «{title}».',
+  'package.quizIntro': 'Прежде чем начать: {title}',
   'package.unit': 'Единица измерения: {unit}',
 };

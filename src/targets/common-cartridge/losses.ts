@@ -16,6 +16,14 @@ export function publicationLosses({ unit, modules }: Publication): readonly Loss
       `“${module.title}” comes without conditions of completion${module.sequential ? ' and without its sequence' : ''}: a plain cartridge has none.`,
     );
     lose('page-links', `Links between the pages of “${module.title}” are words: in Moodle they would lead nowhere.`);
+    lose(
+      'section-names',
+      `In Moodle “${module.title}” stands as a summary below a heading such as “Topic ${index + 1}”: rename the section.`,
+    );
+    lose(
+      'pages-as-files',
+      `In Canvas the pages of “${module.title}” are files, and quizzes and links come in unpublished. A Canvas cartridge (target canvas) makes pages of them.`,
+    );
     if (!module.published)
       lose('publish-state', `“${module.title}” may be visible as soon as it is imported: hide it in the platform.`);
     if (unit?.sequential === true && index > 0)
@@ -32,7 +40,7 @@ export function publicationLosses({ unit, modules }: Publication): readonly Loss
 
 /** What becomes of an activity by what it is. */
 export function entryLosses({ content, title }: EntryPlan, version: CartridgeVersion): readonly Loss[] {
-  if (!('activity' in content)) return [];
+  if (!('activity' in content) || content.kind === 'introduction') return [];
   const { activity, module } = content;
   const { lose, losses } = collector(module, activity.id);
   if (title !== activity.title)

@@ -63,6 +63,8 @@ export type ActivityContent = { readonly module: TeachingModule } & (
   | { readonly kind: 'page'; readonly activity: Reading | Excerpt | Dataset | Timeline | Assignment }
   | { readonly kind: 'topic'; readonly activity: Discussion }
   | { readonly kind: 'quiz'; readonly activity: Quiz }
+  /** A page before its quiz. */
+  | { readonly kind: 'introduction'; readonly activity: Quiz }
   | { readonly kind: 'link'; readonly activity: Link }
   | { readonly kind: 'assignment'; readonly activity: Assignment }
 );
@@ -110,15 +112,26 @@ function overviewFolder(input: TargetInput, owner: Owner): FolderPlan {
   return { identifier: identifierOf(owner, '@overview', '@folder'), title, entries: [entry] };
 }
 
+/** What students do in its order, then what is for the instructor. */
 function moduleFolder(module: TeachingModule, input: TargetInput, version: CartridgeVersion): FolderPlan {
   const { options, pages, publication } = input;
-  const activities = module.activities.filter(({ audience }) => audience === 'learner' || options.withInstructor);
-  const entries = activities.map((activity) => activityEntry(module, activity, version));
-  if (publication.unit !== undefined) entries.unshift(overviewEntry(module, input));
-  if (pages.glossary(module) !== undefined)
-    entries.push(ownPage(module, 'glossary', pages.text(module)('module.glossary'), false));
-  if (options.withInstructor) entries.push(ownPage(module, 'guide', pages.text(module)('module.guide'), true));
-  return { identifier: identifierOf(module, '@module'), title: cartridgeTitle(module.title), entries };
+  const text = pages.text(module);
+  const activitiesFor = (audience: Activity['audience']) =>
+    module.activities
+      .filter((activity) => activity.audience === audience)
+      .flatMap((activity) => [...introductionEntry(module, activity, input), activityEntry(module, activity, version)]);
+  return {
+    identifier: identifierOf(module, '@module'),
+    title: cartridgeTitle(module.title),
+    entries: [
+      ...(publication.unit === undefined ? [] : [overviewEntry(module, input)]),
+      ...activitiesFor('learner'),
+      ...(pages.glossary(module) === undefined ? [] : [ownPage(module, 'glossary', text('module.glossary'), false)]),
+      ...(options.withInstructor
+        ? [ownPage(module, 'guide', text('module.guide'), true), ...activitiesFor('instructor')]
+        : []),
+    ],
+  };
 }
 
 function unitEntry(unit: Owner, title: string): EntryPlan {
@@ -145,6 +158,7 @@ const places = {
   page: ['pages', 'html'],
   topic: ['discussions', 'xml'],
   quiz: ['quizzes', 'xml'],
+  introduction: ['pages', 'html'],
   link: ['links', 'xml'],
   assignment: ['assignments', 'xml'],
 } as const satisfies Record<ActivityContent['kind'], readonly [string, string]>;
@@ -155,6 +169,22 @@ function activityEntry(module: TeachingModule, activity: Activity, version: Cart
   // The module's id is part of every name, so that two modules in one course never overwrite each other.
   const path = `${folder}/${module.id}_${activity.id}.${extension}`;
   return entry(module, activity.id, activity.title, content, path, activity.audience === 'instructor');
+}
+
+/** Canvas and Moodle drop the introduction of a quiz (canvas.md 2.4; moodle.md, "quiz"): it stands on a page before it. */
+function introductionEntry(module: TeachingModule, activity: Activity, { pages }: TargetInput): readonly EntryPlan[] {
+  if (activity.type !== 'quiz' || activity.intro === undefined) return [];
+  const title = pages.text(module)('package.quizIntro', { title: activity.title });
+  const path = `pages/${module.id}_${activity.id}_introduction.html`;
+  const content = { kind: 'introduction', module, activity } as const;
+  const planned = entry(module, activity.id, title, content, path, activity.audience === 'instructor');
+  return [
+    {
+      ...planned,
+      identifier: identifierOf(module, activity.id, '@introduction'),
+      item: identifierOf(module, activity.id, '@introduction', '@item'),
+    },
+  ];
 }
 
 function contentOf(module: TeachingModule, activity: Activity, version: CartridgeVersion): ActivityContent {

@@ -51,6 +51,8 @@ export function writeEntry(entry: EntryPlan, plan: CartridgePlan, input: TargetI
     case 'glossary':
     case 'guide':
       return writePage(input.pages[content.kind](module) ?? [], context);
+    case 'introduction':
+      return writePage(input.pages.activity(module, content.activity, { without: ['settings'] }), context);
     case 'page':
       return writeActivityPage(content.activity, context);
     case 'topic':

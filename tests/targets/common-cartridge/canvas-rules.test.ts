@@ -94,6 +94,30 @@ describe('quizzes (2.4)', () => {
     expect(metadata(full.text('quizzes/every-thing_practice.xml'), 'cc_maxattempts')).toEqual(['unlimited']);
   });
 
+  it('TRUE_FALSE_RESPONSE: the name by which Canvas knows true and false', async () => {
+    const response = `${item('It is so.')}/presentation/response_lid/@ident`;
+    expect(select(quiz, response)[0]).toMatch(/^TF/);
+    expect(select(quiz, `${item('It is so.')}//varequal/@respident`)[0]).toMatch(/^TF/);
+    const question = {
+      id: 'first',
+      type: 'true-false' as const,
+      stem: 'Верно?',
+      objectives: ['explain'],
+      answer: true,
+    };
+    const built = await buildPackage('common-cartridge', { language: 'ru', activities: [reading, quizOf([question])] });
+    expect(built.lossNames).toContain('first true-false-words');
+    expect(full.lossNames).not.toContain('q-true true-false-words');
+  });
+
+  it('introductionEntry: the introduction is a page before the quiz', () => {
+    const title = select(manifest, '//item[title="The test"]/preceding-sibling::item[1]/title');
+    expect(title).toEqual(['Before you begin: The test']);
+    expect(full.text('pages/every-thing_test_introduction.html')).toContain('<p>Read <em>first</em>.</p>');
+    expect(quiz).not.toContain('presentation_material');
+    expect(full.paths).not.toContain('pages/every-thing_practice_introduction.html');
+  });
+
   it('identsOf: names of choices begin with a letter, as do those of items', () => {
     const names = [...select(quiz, '//response_label/@ident'), ...select(quiz, '//item/@ident')];
     expect(names.length).toBeGreaterThan(50);
@@ -168,12 +192,21 @@ describe('quizzes (2.4)', () => {
 });
 
 describe('weightings', () => {
-  it('weightingsOf: points keep their proportions as whole numbers', () => {
-    // 1, 2, 1, 1, 1, 0.5, 1, 3 x 1, 3 x 1/3, 3 x 1/3, 2 x 1/2, 2 x 1/2, 1, 10, 2: times six.
-    expect(select(quiz, '//item//*[fieldlabel="cc_weighting"]/fieldentry')).toEqual(
-      '6 12 6 6 6 3 6 6 6 6 2 2 2 2 2 2 3 3 3 3 6 60 12'.split(' '),
-    );
-    expect(full.lossNames).toContain('test points-rounded');
+  const weightings = (xml: string) => select(xml, '//item//*[fieldlabel="cc_weighting"]/fieldentry');
+
+  it('weightingsOf: halves and quarters keep their proportions as whole numbers', async () => {
+    const quarters = quizOf([
+      { ...choice, points: 0.25 },
+      { ...choice, id: 'second', points: 1.5 },
+    ]);
+    const built = await buildPackage('common-cartridge', { activities: [reading, quarters] });
+    expect(weightings(built.text('quizzes/example_check.xml'))).toEqual(['1', '6']);
+    expect(built.losses.find(({ feature }) => feature === 'points-rounded')?.message).toContain('multiplied by 4');
+  });
+
+  it('weightingsOf: parts of a question count one point at least', () => {
+    expect(weightings(quiz)).toEqual('1 2 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 10 2'.split(' '));
+    expect(full.losses.find(({ feature }) => feature === 'points-rounded')?.message).toContain('worth 34');
   });
 
   it('weightingsOf: what cannot be whole is rounded, and said', async () => {
@@ -182,10 +215,7 @@ describe('weightings', () => {
       { ...choice, id: 'second', points: 99 },
     ]);
     const built = await buildPackage('common-cartridge', { activities: [reading, odd] });
-    expect(select(built.text('quizzes/example_check.xml'), '//*[fieldlabel="cc_weighting"]/fieldentry')).toEqual([
-      '1',
-      '99',
-    ]);
+    expect(weightings(built.text('quizzes/example_check.xml'))).toEqual(['1', '99']);
     expect(built.lossNames).toContain('check points-rounded');
   });
 });

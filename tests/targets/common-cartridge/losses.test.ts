@@ -52,9 +52,12 @@ describe('losses of a plain cartridge', () => {
       'test quiz-review',
       'test points-rounded',
       'test quiz-grade',
+      'test single-key',
       'test partial-credit',
       'every-thing completion',
       'every-thing page-links',
+      'every-thing section-names',
+      'every-thing pages-as-files',
       'every-thing title-shortened',
     ]);
   });
@@ -73,6 +76,8 @@ describe('losses of a plain cartridge', () => {
       'check quiz-grade',
       'example completion',
       'example page-links',
+      'example section-names',
+      'example pages-as-files',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { Choose } from '../../../interactions/interaction.ts';
+import { isEnglishTrueFalse } from '../../shared/true-false.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import {
   answerFeedback,
@@ -63,11 +64,10 @@ function verdict({ question }: ItemContext): XmlElement | undefined {
 function typeOf(choose: Choose, { question, lose }: ItemContext): string {
   if (choose.cardinality === 'many') return 'multiple_answers_question';
   if (!choose.trueFalse) return 'multiple_choice_question';
-  const [yes, no] = choose.choices;
-  if (/true/i.test(yes?.text ?? '') && /false/i.test(no?.text ?? '')) return 'true_false_question';
+  if (isEnglishTrueFalse(choose)) return 'true_false_question';
   lose(
     'true-false-words',
-    `“${question.title}” is a question with two choices, “${yes?.text ?? ''}” and “${no?.text ?? ''}”: Canvas has true and false in English only.`,
+    `“${question.title}” is a question with two choices: Canvas has true and false in English only.`,
   );
   return 'multiple_choice_question';
 }

@@ -27,17 +27,24 @@ export const cartridgeLosses = defineLosses({
   'points-rounded': { outcome: 'changed', title: 'Points are whole numbers' },
   'pool-as-selection': { outcome: 'degraded', title: 'A pool’s first questions are asked of everyone' },
   'practice-quiz': { outcome: 'changed', title: 'A practice quiz is graded' },
+  'pages-as-files': { outcome: 'changed', title: 'In Canvas pages are files, and quizzes and links are unpublished' },
   'publish-state': { outcome: 'changed', title: 'An unpublished module is visible at once' },
   'question-context': {
     outcome: 'degraded',
     title: 'An excerpt is shown at the first question about it and named at the others',
   },
   'quiz-grade': { outcome: 'changed', title: 'Moodle weighs every question alike and fixes the sum of marks' },
-  'quiz-introduction': { outcome: 'degraded', title: 'A quiz’s introduction is shown by few platforms' },
+  'quiz-introduction': { outcome: 'degraded', title: 'A quiz’s introduction is a page before it' },
   'quiz-review': { outcome: 'changed', title: 'Moodle shows no review after a quiz' },
+  'section-names': { outcome: 'changed', title: 'In Moodle the names of modules are summaries of numbered sections' },
   'shuffle-choices': { outcome: 'changed', title: 'Choices are shuffled where the platform does so by itself' },
   'shuffle-questions': { outcome: 'dropped', title: 'Questions are not shuffled' },
+  'single-key': { outcome: 'changed', title: 'Canvas lets students choose one where one of several is right' },
   'title-shortened': { outcome: 'changed', title: 'A title is cut at 240 characters' },
+  'true-false-words': {
+    outcome: 'changed',
+    title: 'In Canvas true and false in another language than English are two choices',
+  },
   'unit-sequence': { outcome: 'dropped', title: 'The modules of a unit are open at once' },
 });
 

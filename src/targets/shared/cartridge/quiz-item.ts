@@ -6,6 +6,7 @@ import type { Loss } from '../../target.ts';
 import { identifierOf, numbersOf } from '../identifiers.ts';
 import { questionText } from '../question-content.ts';
 import { mediaShown } from '../references.ts';
+import { isEnglishTrueFalse } from '../true-false.ts';
 import type { CartridgeHtmlWriter } from './html-writer.ts';
 import { type CartridgeLossFeature, cartridgeLosses } from './losses.ts';
 import type { AssessmentItem, ItemFeedback, ItemInteraction } from './qti/item.ts';
@@ -71,6 +72,11 @@ function interactionOf(question: PlainQuestion, context: ItemContext, lose: Lose
         lose(
           'choice-feedback',
           `In “${title}” the feedback of the right choices is shown together, when all are chosen.`,
+        );
+      if (interaction.trueFalse && !isEnglishTrueFalse(interaction))
+        lose(
+          'true-false-words',
+          `“${title}” becomes a question with two choices in Canvas, which has true and false in English only.`,
         );
       return {
         kind: 'choose',

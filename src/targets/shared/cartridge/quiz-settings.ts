@@ -20,7 +20,7 @@ export function settingLosses({ module, quiz, items, weights }: QuizAsWritten): 
   if (quiz.intro !== undefined)
     lose(
       'quiz-introduction',
-      `The introduction of “${title}” is in the cartridge, but Canvas and Moodle do not show it: paste it into the quiz’s description.`,
+      `The introduction of “${title}” is a page before it: Canvas and Moodle show none of a quiz’s own.`,
     );
   if (typeof settings.attempts === 'number' && settings.attempts > 5)
     lose(
@@ -58,7 +58,15 @@ export function settingLosses({ module, quiz, items, weights }: QuizAsWritten): 
     `After “${title}” Moodle shows neither marks nor feedback until you set the review options of the quiz.`,
   );
   loseMarks(title, items, weights, lose);
-  if (items.some(({ interaction }) => interaction.kind === 'choose' && interaction.cardinality === 'many'))
+  const many = items.flatMap(({ interaction }) =>
+    interaction.kind === 'choose' && interaction.cardinality === 'many' ? [interaction] : [],
+  );
+  if (many.some(({ choices }) => choices.filter(({ correct }) => correct).length === 1))
+    lose(
+      'single-key',
+      `Where only one of several choices is right, Canvas lets students of “${title}” choose only one.`,
+    );
+  if (many.length > 0)
     lose(
       'partial-credit',
       `In questions of “${title}” with several right answers wrong choices cost nothing in Moodle; Canvas takes them off as the module does.`,
@@ -72,15 +80,16 @@ function loseMarks(
   weights: Weightings,
   lose: (feature: CartridgeLossFeature, message: string) => void,
 ): void {
+  const total = items.reduce((sum, { weighting }) => sum + weighting, 0);
   if (!weights.exact)
     lose(
       'points-rounded',
-      `The points of some questions in “${title}” are rounded: a plain cartridge has whole points only.`,
+      `The points of “${title}” are rounded, so that it is worth ${total}: a plain cartridge has whole points only, and at least one for every question.`,
     );
   else if (weights.factor > 1)
     lose(
       'points-rounded',
-      `All points in “${title}” are multiplied by ${weights.factor}, because a plain cartridge has whole points only; their proportions stay.`,
+      `All points of “${title}” are multiplied by ${weights.factor}, so that it is worth ${total}: a plain cartridge has whole points only. Their proportions stay.`,
     );
   if (!moodleGradesRight(items))
     lose(

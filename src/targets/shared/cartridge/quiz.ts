@@ -108,17 +108,11 @@ function poolLoss(pool: Pool, module: TeachingModule): Loss {
   });
 }
 
-function assessmentOf(
-  { ident, title, module, quiz, pages, html }: CartridgeQuizInput,
-  items: readonly AssessmentItem[],
-): Assessment {
+function assessmentOf({ ident, title, quiz }: CartridgeQuizInput, items: readonly AssessmentItem[]): Assessment {
   const { settings } = quiz;
-  const introduction =
-    quiz.intro === undefined ? '' : html.write(pages.activity(module, quiz, { without: ['settings'] }), 'question');
   return {
     ident,
     title,
-    ...(introduction === '' ? {} : { introduction }),
     ...(settings.timeLimitMinutes === undefined ? {} : { timeLimitMinutes: settings.timeLimitMinutes }),
     attempts: attemptsOf(settings.attempts),
     feedback: settings.feedback !== 'never',

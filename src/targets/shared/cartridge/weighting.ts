@@ -1,6 +1,8 @@
 /** The weightings that the profile of QTI allows (standards.md: `cc_weighting`, an integer from 1 to 99). */
 const HEAVIEST = 99;
-const LARGEST_FACTOR = 60;
+
+/** Halves and quarters of points become whole; beyond that a quiz would outweigh all else in a gradebook of points. */
+const LARGEST_FACTOR = 4;
 
 export interface Weightings {
   readonly values: readonly number[];

@@ -16,8 +16,6 @@ import { writeTextEntry } from './text-entry.ts';
 export interface Assessment {
   readonly ident: string;
   readonly title: string;
-  /** HTML. Canvas and Moodle drop it; other platforms show it above the questions. */
-  readonly introduction?: string;
   readonly timeLimitMinutes?: number;
   readonly attempts: 1 | 2 | 3 | 4 | 5 | 'unlimited';
   /** Whether feedback may be shown at all. */
@@ -48,9 +46,6 @@ export function assessmentDocument(version: CartridgeVersion, assessment: Assess
         qmd_timelimit: assessment.timeLimitMinutes,
         cc_maxattempts: assessment.attempts,
       }),
-      assessment.introduction === undefined
-        ? undefined
-        : el('presentation_material', {}, el('flow_mat', {}, htmlMaterial(assessment.introduction))),
       el('section', { ident: 'root_section' }, assessment.items.map(itemElement)),
     ),
   );

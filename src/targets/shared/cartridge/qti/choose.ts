@@ -8,22 +8,24 @@ import {
   type ItemFeedback,
   type ItemParts,
   RESPONSE,
+  TRUE_FALSE_RESPONSE,
 } from './item.ts';
 
 /** Choices, one or many of which are right. */
 export function writeChoose(item: ChoiceItem, feedback: ItemFeedback): ItemParts {
+  const response = item.trueFalse ? TRUE_FALSE_RESPONSE : RESPONSE;
   return {
     profile: profileOf(item),
     response: el(
       'response_lid',
-      { ident: RESPONSE, rcardinality: item.cardinality === 'one' ? 'Single' : 'Multiple' },
+      { ident: response, rcardinality: item.cardinality === 'one' ? 'Single' : 'Multiple' },
       el(
         'render_choice',
         { shuffle: item.shuffle ? 'Yes' : 'No' },
         item.choices.map((choice) => el('response_label', { ident: choice.ident }, htmlMaterial(choice.html))),
       ),
     ),
-    ...(item.cardinality === 'one' ? scoreOne(item.choices, feedback) : scoreMany(item.choices, feedback)),
+    ...(item.cardinality === 'one' ? scoreOne(item.choices, feedback, response) : scoreMany(item.choices, feedback)),
   };
 }
 
@@ -37,7 +39,11 @@ function profileOf(item: ChoiceItem): string {
  * condition that names it, and takes what goes on for general feedback (moodle.md rule 7). The choice's own feedback
  * stands first, because Canvas gives a choice the first one that it finds.
  */
-function scoreOne(choices: readonly ItemChoice[], feedback: ItemFeedback): Pick<ItemParts, 'conditions' | 'feedback'> {
+function scoreOne(
+  choices: readonly ItemChoice[],
+  feedback: ItemFeedback,
+  response: string,
+): Pick<ItemParts, 'conditions' | 'feedback'> {
   const conditions = choices.flatMap((choice) => {
     const verdict = choice.correct
       ? ifGiven(feedback.correct, CORRECT_FEEDBACK)
@@ -46,7 +52,7 @@ function scoreOne(choices: readonly ItemChoice[], feedback: ItemFeedback): Pick<
     return choice.correct || shown.some((ident) => ident !== undefined)
       ? [
           respCondition({
-            condition: [varEqual(choice.ident)],
+            condition: [varEqual(choice.ident, { response })],
             continue: false,
             score: choice.correct ? 100 : 0,
             feedback: shown,

@@ -41,8 +41,11 @@ export function respCondition(parts: RespCondition): XmlElement {
   );
 }
 
-export function varEqual(value: string, attributes: Readonly<Record<string, string>> = {}): XmlElement {
-  return el('varequal', { respident: RESPONSE, ...attributes }, value);
+export function varEqual(
+  value: string,
+  { response = RESPONSE, ...attributes }: { readonly response?: string; readonly case?: 'Yes' | 'No' } = {},
+): XmlElement {
+  return el('varequal', { respident: response, ...attributes }, value);
 }
 
 /** What holds whatever was answered and no condition before it has settled. */

@@ -64,6 +64,9 @@ export interface ItemParts {
 /** The one response of an item. Canvas and Moodle find it by its place; the name is the one of Canvas's own exports. */
 export const RESPONSE = 'response1';
 
+/** By a name that begins so Canvas knows a question of true and false, in English at least (canvas.md 2.4). */
+export const TRUE_FALSE_RESPONSE = 'TF1';
+
 /** Identifiers of feedback that importers know by name (canvas.md 5: "itemfeedback"). */
 export const GENERAL_FEEDBACK = 'general_fb';
 export const CORRECT_FEEDBACK = 'correct_fb';
