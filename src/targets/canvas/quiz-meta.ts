@@ -1,8 +1,8 @@
 import type { Quiz, TeachingModule } from '../../resolve/model.ts';
 import { identifierOf } from '../shared/identifiers.ts';
+import { quizPoints } from '../shared/points.ts';
 import { el } from '../shared/xml.ts';
 import { nestedAssignment } from './assignment.ts';
-import { quizPoints } from './completion.ts';
 import type { CanvasItemPlan } from './plan.ts';
 import { scalars, settingsDocument } from './settings-document.ts';
 

@@ -18,7 +18,7 @@ export interface QuestionText {
 
 /**
  * Serialises a question's whole text: what it refers to, its stem and how to answer. `nameContext`: what it refers to
- * stands in full somewhere above it already.
+ * stands in full somewhere above it already. `longest`: characters of HTML that the platform holds.
  */
 export function questionText(
   module: TeachingModule,
@@ -26,12 +26,13 @@ export function questionText(
   pages: PageSource,
   serialise: (tree: HtmlTree) => string,
   nameContext = false,
+  longest = LONGEST_QUESTION,
 ): QuestionText {
   const asked = [...question.stem, ...howToAnswer(module, question.interaction, pages)];
   const context = pages.questionContext(module, question);
   if (context.length === 0) return { html: serialise(asked), contextNamed: false };
   const whole = nameContext ? '' : serialise([...context, ...asked]);
-  if (!nameContext && whole.length <= LONGEST_QUESTION) return { html: whole, contextNamed: false };
+  if (!nameContext && whole.length <= longest) return { html: whole, contextNamed: false };
   const title = module.activities.find(({ id }) => id === question.excerpt)?.title ?? '';
   const named = element('p', {}, text(pages.text(module)('package.context', { title })));
   return { html: serialise([named, ...asked]), contextNamed: true };

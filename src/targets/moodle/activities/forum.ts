@@ -1,0 +1,64 @@
+import type { Discussion } from '../../../resolve/model.ts';
+import { el, type XmlElement } from '../../shared/xml.ts';
+import { fields } from '../fields.ts';
+import type { ActivityPlan } from '../plan.ts';
+import { lose, type SectionWriting } from '../writing.ts';
+import { introOf } from './intro.ts';
+import { wholePoints } from './whole-points.ts';
+
+/**
+ * A forum. Its discussions travel with people's data only, so that the prompt is its description. The kind with a single
+ * discussion, which a restore would begin by itself, copies the prompt before its links are made live and leaves them dead.
+ */
+export function forumElement(plan: ActivityPlan, discussion: Discussion, writing: SectionWriting): XmlElement {
+  const { requireInitialPost, grading, style, title, id } = discussion;
+  if (requireInitialPost)
+    lose(
+      writing,
+      id,
+      'initial-post',
+      `Begin “${title}” yourself: it becomes a question-and-answer forum, in which students see each other’s posts after their own, but only the teacher can post the question that they answer.`,
+    );
+  if (style === 'side-comment')
+    lose(
+      writing,
+      id,
+      'discussion-style',
+      `Replies in “${title}” are nested or flat as each student chooses: Moodle leaves that to the reader.`,
+    );
+  return el(
+    'forum',
+    { id: plan.id },
+    fields({
+      type: requireInitialPost ? 'qanda' : 'general',
+      name: plan.name,
+      intro: introOf(plan, discussion, writing),
+      introformat: 1,
+      duedate: 0,
+      cutoffdate: 0,
+      assessed: 0,
+      assesstimestart: 0,
+      assesstimefinish: 0,
+      scale: 100,
+      maxbytes: 0,
+      maxattachments: 3,
+      forcesubscribe: 0,
+      trackingtype: 1,
+      rsstype: 0,
+      rssarticles: 0,
+      timemodified: writing.input.options.timestamp,
+      warnafter: 0,
+      blockafter: 0,
+      blockperiod: 0,
+      completiondiscussions: 0,
+      completionreplies: 0,
+      completionposts: plan.completion.kind === 'post',
+      displaywordcount: 0,
+      lockdiscussionafter: 0,
+      grade_forum: grading === undefined ? 0 : wholePoints(grading.points),
+    }),
+    ['discussions', 'subscriptions', 'digests', 'readposts', 'trackedprefs', 'poststags', 'grades'].map((name) =>
+      el(name),
+    ),
+  );
+}

@@ -1,0 +1,13 @@
+import type { Activity } from '../../../resolve/model.ts';
+import type { ActivityPart } from '../../page-source.ts';
+import type { ActivityPlan } from '../plan.ts';
+import { areaOf, type SectionWriting } from '../writing.ts';
+
+/** Points, rubric and settings stand beside the text in Moodle itself. */
+const SHOWN_BY_MOODLE: readonly ActivityPart[] = ['points', 'rubric', 'settings'];
+
+/** The prompt of a discussion or an assignment, the introduction of a quiz, as HTML. */
+export function introOf(plan: ActivityPlan, activity: Activity, writing: SectionWriting): string {
+  const tree = writing.input.pages.activity(writing.section.module, activity, { without: SHOWN_BY_MOODLE });
+  return writing.html.page(tree, areaOf(plan, 'intro'), activity.title);
+}

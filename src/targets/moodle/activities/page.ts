@@ -1,0 +1,45 @@
+import type { HtmlTree } from '../../../content/tree.ts';
+import { unitOverview } from '../../shared/unit-overview.ts';
+import { el, type XmlElement } from '../../shared/xml.ts';
+import { fields } from '../fields.ts';
+import type { ActivityContent, ActivityPlan } from '../plan.ts';
+import { areaOf, type SectionWriting } from '../writing.ts';
+
+/** PHP's own notation. Moodle would show the day of the last change below every page. */
+const DISPLAY_OPTIONS = 'a:2:{s:10:"printintro";s:1:"0";s:17:"printlastmodified";s:1:"0";}';
+
+/** Readings, excerpts, datasets, timelines, and the pages of our own. */
+export function pageElement(plan: ActivityPlan, writing: SectionWriting): XmlElement {
+  const content = writing.html.page(treeOf(plan.content, writing), areaOf(plan, 'content'), plan.name);
+  return el(
+    'page',
+    { id: plan.id },
+    fields({
+      name: plan.name,
+      intro: '',
+      introformat: 1,
+      content,
+      contentformat: 1,
+      legacyfiles: 0,
+      legacyfileslast: null,
+      display: 5,
+      displayoptions: DISPLAY_OPTIONS,
+      revision: 1,
+      timemodified: writing.input.options.timestamp,
+    }),
+  );
+}
+
+function treeOf(content: ActivityContent, { section, input }: SectionWriting): HtmlTree {
+  const { pages, publication } = input;
+  switch (content.of) {
+    case 'activity':
+      return pages.activity(section.module, content.activity);
+    case 'unit':
+      return unitOverview(publication);
+    case 'glossary':
+      return pages.glossary(section.module) ?? [];
+    default:
+      return pages[content.of](section.module);
+  }
+}

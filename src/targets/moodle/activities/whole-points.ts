@@ -1,0 +1,17 @@
+import type { Activity } from '../../../resolve/model.ts';
+import { lose, type SectionWriting } from '../writing.ts';
+
+/** Assignments and whole forums are graded in whole points: anything else aborts the restore. */
+export function wholePoints(points: number): number {
+  return Math.max(1, Math.round(points));
+}
+
+export function loseFraction(activity: Activity, points: number, writing: SectionWriting): void {
+  if (points !== wholePoints(points))
+    lose(
+      writing,
+      activity.id,
+      'points-rounded',
+      `“${activity.title}” is worth ${wholePoints(points)} points instead of ${points}: Moodle has whole points here.`,
+    );
+}

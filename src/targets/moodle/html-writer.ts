@@ -1,0 +1,64 @@
+import { serialize } from '../../content/serialize.ts';
+import { isEmptyTree } from '../../content/text.ts';
+import { element, type HtmlTree, text } from '../../content/tree.ts';
+import type { PageSource } from '../page-source.ts';
+import { type Places, referenceWriter } from '../shared/references.ts';
+import { type ModuleName, plannedActivity, type SectionPlan } from './plan.ts';
+import { moodlePageProfile, moodleQuestionProfile } from './profile.ts';
+import type { FileArea, StoredFiles } from './stored-files.ts';
+
+/** Serialises the texts of a module for Moodle. */
+export interface MoodleHtmlWriter {
+  /** A page, prompt or description, in a box of the module's language, with the title alone where it says nothing. */
+  page(tree: HtmlTree, area: FileArea, title: string): string;
+  /** A part of a question. `gap` writes the gaps of a text. */
+  question(tree: HtmlTree, area: FileArea, gap?: (id: string) => string): string;
+}
+
+/** How links name each kind of activity. */
+const linkNames: Readonly<Record<ModuleName, string>> = {
+  page: 'PAGEVIEWBYID',
+  forum: 'FORUMVIEWBYID',
+  assign: 'ASSIGNVIEWBYID',
+  quiz: 'QUIZVIEWBYID',
+  url: 'URLVIEWBYID',
+};
+
+export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files: StoredFiles): MoodleHtmlWriter {
+  const writer = (area: FileArea) => referenceWriter(section.module, pages, placesOf(section, area, files));
+  return {
+    page(tree, area, title) {
+      const shown = isEmptyTree(tree) ? [element('p', {}, text(title))] : tree;
+      const boxed = [element('div', { lang: section.module.language }, ...shown)];
+      return serialize(boxed, { profile: moodlePageProfile, write: writer(area), styles: pages.styles });
+    },
+    question(tree, area, gap) {
+      return serialize(tree, {
+        profile: moodleQuestionProfile,
+        write: writer(area),
+        styles: pages.styles,
+        ...(gap === undefined ? {} : { blank: (id: string) => [text(gap(id))] }),
+      });
+    },
+  };
+}
+
+/** The addresses that a restore makes live: of files of the same text, and of activities of the same backup. */
+function placesOf(section: SectionPlan, area: FileArea, files: StoredFiles): Places {
+  return {
+    asset(id) {
+      const found = section.assets.get(id);
+      if (found === undefined) return undefined;
+      const captions = found.captions.map((file) => files.add(area, file));
+      return { href: files.add(area, found.main), captions };
+    },
+    activity(id) {
+      const found = plannedActivity(section, id);
+      return found === undefined ? undefined : `$@${linkNames[found.moduleName]}*${found.moduleId}@$`;
+    },
+    term(id) {
+      const glossary = section.activities.find(({ content }) => content.of === 'glossary');
+      return glossary === undefined ? undefined : `$@PAGEVIEWBYID*${glossary.moduleId}@$#term-${id}`;
+    },
+  };
+}

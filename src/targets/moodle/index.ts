@@ -1,0 +1,20 @@
+import type { Target } from '../target.ts';
+import { moodleCapabilities } from './capabilities.ts';
+import { emitMoodle } from './emit.ts';
+import { moodleOptions } from './options.ts';
+import { type MoodlePlan, planMoodle } from './plan.ts';
+import { moodlePageProfile, moodleQuestionProfile } from './profile.ts';
+
+/** Moodle's own course backup, which a teacher restores and finds finished. */
+export const moodle: Target<MoodlePlan> = {
+  name: 'moodle',
+  description: 'Moodle 4.1 and later: sections, pages, forums, assignments, quizzes with their bank, completion',
+  versions: [{ id: '1', suffix: '.moodle.mbz', platforms: ['moodle'] }],
+  unit: true,
+  capabilities: moodleCapabilities,
+  profiles: { page: moodlePageProfile, question: moodleQuestionProfile },
+  optionsSchema: moodleOptions,
+  answersReadable: false,
+  plan: planMoodle,
+  emit: emitMoodle,
+};

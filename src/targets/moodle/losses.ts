@@ -1,0 +1,22 @@
+import { defineLosses } from '../shared/losses.ts';
+
+/** What a Moodle course cannot hold as the author wrote it. */
+export const moodleLosses = defineLosses({
+  'accepted-answers': { outcome: 'dropped', title: 'Rare spellings of an accepted answer are left out' },
+  'decimal-sign': { outcome: 'changed', title: 'Numbers are read with the decimal sign of the student’s Moodle' },
+  'discussion-style': { outcome: 'changed', title: 'How replies are arranged is the student’s choice' },
+  'essay-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on an essay is left out' },
+  'essay-rubric': { outcome: 'degraded', title: 'An essay’s rubric is a table that graders read' },
+  'feedback-timing': { outcome: 'changed', title: 'Feedback is shown once the quiz is closed' },
+  'gap-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on a text with typed gaps is left out' },
+  hint: { outcome: 'changed', title: 'A hint is shown after a wrong answer, or not at all' },
+  'initial-post': { outcome: 'changed', title: 'A discussion begins with a post of the teacher’s' },
+  'pass-mark': { outcome: 'changed', title: 'The percentage of completion is the pass mark' },
+  'points-rounded': { outcome: 'changed', title: 'Points of an assignment or discussion are whole numbers' },
+  'practice-quiz': { outcome: 'changed', title: 'A practice quiz is in the gradebook and weighs nothing' },
+  'reveal-answers': { outcome: 'changed', title: 'Right answers are shown once the quiz is closed' },
+  'submission-url': { outcome: 'degraded', title: 'A web address is handed in as text' },
+  'text-shortened': { outcome: 'changed', title: 'A text that Moodle keeps in 255 characters is cut' },
+});
+
+export type MoodleLossFeature = keyof typeof moodleLosses.specs;

@@ -1,0 +1,35 @@
+import { truncate } from '../../content/text.ts';
+import { NULL } from './fields.ts';
+
+/** Longest name that Moodle's database holds, in characters; one more aborts the whole restore. */
+export const LONGEST_NAME = 255;
+
+/** Longest idnumber. */
+export const LONGEST_ID_NUMBER = 100;
+
+export interface WrittenName {
+  readonly text: string;
+  readonly shortened: boolean;
+}
+
+/**
+ * A name that Moodle shows through `format_string`, which strips tags and leaves entities: what would be either is
+ * escaped, and the whole is cut where it is then longer than the database holds.
+ */
+export function nameText(plain: string, limit = LONGEST_NAME): WrittenName {
+  let room = limit;
+  let text = escapeName(plain);
+  while (Array.from(text).length > limit) {
+    room = Math.max(1, room - Math.max(1, Array.from(text).length - limit));
+    text = escapeName(truncate(plain, room));
+  }
+  return { text, shortened: text !== escapeName(plain) };
+}
+
+function escapeName(plain: string): string {
+  if (plain === NULL) return `${plain}\u2060`;
+  return plain
+    .replace(/&(?=#|[A-Za-z])/g, '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

@@ -1,0 +1,20 @@
+/** Options of the target in the workspace, checked before they get here. */
+export const moodleOptions = {
+  type: 'object',
+  properties: {
+    section: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 52,
+      default: 1,
+      description:
+        'The number of the section that the module arrives in; modules of a unit take the next numbers. Restored into a course of your own it is poured into your section of that number.',
+    },
+  },
+  additionalProperties: false,
+} as const;
+
+export function firstSection(options: Readonly<Record<string, unknown>>): number {
+  const { section } = options;
+  return typeof section === 'number' && Number.isInteger(section) && section >= 0 ? section : 1;
+}

@@ -1,0 +1,22 @@
+import type { HtmlProfile } from '../../content/profile.ts';
+import { cartridgePageProfile } from '../shared/cartridge/profile.ts';
+
+/**
+ * Pages, prompts and descriptions. Moodle shows them as they were restored, ids and roles included; elements and styles
+ * are those that its cleaner knows, because a site may be told to clean everything (`forceclean`), and an editor does.
+ */
+export const moodlePageProfile: HtmlProfile = {
+  ...cartridgePageProfile,
+  name: 'moodle page',
+  attribute: (tag, name) =>
+    name === 'id' || name === 'role' || name.startsWith('aria-') || cartridgePageProfile.attribute(tag, name),
+  anchors: true,
+};
+
+/** Questions. They share one page of the platform's own, where an id of theirs would not be theirs alone. */
+export const moodleQuestionProfile: HtmlProfile = {
+  ...moodlePageProfile,
+  name: 'moodle question',
+  attribute: (tag, name) => name !== 'id' && moodlePageProfile.attribute(tag, name),
+  anchors: false,
+};

@@ -1,0 +1,43 @@
+import { el, type XmlElement } from '../../shared/xml.ts';
+import { fields, mark } from '../fields.ts';
+import { partHtml, type QuestionWriting } from './question.ts';
+
+/** Formats of texts. A short answer and a menu's entry are plain words. */
+export const HTML = 1;
+export const PLAIN = 0;
+
+/** What a student may answer, and the share of the marks that it earns. */
+export function answerElement(
+  id: number,
+  answer: {
+    readonly text: string;
+    readonly format: typeof HTML | typeof PLAIN;
+    readonly fraction: number;
+    readonly feedback?: string;
+  },
+): XmlElement {
+  return el(
+    'answer',
+    { id },
+    fields({
+      answertext: answer.text,
+      answerformat: answer.format,
+      fraction: mark(answer.fraction),
+      feedback: answer.feedback ?? '',
+      feedbackformat: HTML,
+    }),
+  );
+}
+
+/** Feedback on the answer as a whole. What is partly right is not right, as in the player. */
+export function combinedFeedback(context: QuestionWriting, id: number) {
+  const { correct, incorrect } = context.question.feedback;
+  return {
+    correctfeedback: partHtml(context, correct, 'correctfeedback', id),
+    correctfeedbackformat: HTML,
+    partiallycorrectfeedback: partHtml(context, incorrect, 'partiallycorrectfeedback', id),
+    partiallycorrectfeedbackformat: HTML,
+    incorrectfeedback: partHtml(context, incorrect, 'incorrectfeedback', id),
+    incorrectfeedbackformat: HTML,
+  };
+}

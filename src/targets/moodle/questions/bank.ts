@@ -1,0 +1,117 @@
+import { degrade } from '../../../interactions/degrade.ts';
+import type { Pool, Question, Quiz } from '../../../resolve/model.ts';
+import { el, type XmlElement } from '../../shared/xml.ts';
+import { moodleCapabilities } from '../capabilities.ts';
+import { fields } from '../fields.ts';
+import { idNumberOf, stampOf } from '../ids.ts';
+import { nameText } from '../names.ts';
+import type { ActivityPlan } from '../plan.ts';
+import type { SectionWriting } from '../writing.ts';
+import { writeChoose } from './choose.ts';
+import { writeExtendedText } from './extended-text.ts';
+import { writeInlineEntries } from './inline-entries.ts';
+import { writeMatch } from './match.ts';
+import { writeNumericEntry } from './numeric-entry.ts';
+import { type QuestionParts, type QuestionWriting, questionEntry } from './question.ts';
+import { writeTextEntry } from './text-entry.ts';
+
+/** The question categories of a quiz, and their ids, which its `inforef.xml` must name. */
+export interface QuizBank {
+  readonly categories: readonly XmlElement[];
+  readonly ids: readonly number[];
+}
+
+/**
+ * The quiz's own bank, in its own context, where it stays with the quiz when the backup is restored again: the "top"
+ * category, one with its questions, and one for each pool.
+ */
+export function quizBank(plan: ActivityPlan, quiz: Quiz, writing: SectionWriting): QuizBank {
+  const { ids, section } = writing;
+  const { module } = section;
+  const top = ids.of('top-category', module, quiz.id);
+  const own = ids.of('category', module, quiz.id);
+  const pools = quiz.entries.filter((entry): entry is Pool => entry.kind === 'pool');
+  const questions = quiz.entries.filter((entry): entry is Question => entry.kind === 'question');
+  const category = (id: number, parent: number, name: string, path: readonly string[], asked: readonly Question[]) =>
+    categoryElement(plan, {
+      id,
+      parent,
+      name,
+      stamp: stampOf(module, ...path, '@category'),
+      idNumber: parent === 0 ? null : idNumberOf(module, ...path),
+      entries: asked.flatMap((question) => entriesOf(question, { writing, plan, quiz, category: id })),
+    });
+  return {
+    ids: [top, own, ...pools.map((pool) => ids.of('category', module, pool.id))],
+    categories: [
+      category(top, 0, 'top', [quiz.id, '@top'], []),
+      category(own, top, plan.name, [quiz.id], questions),
+      ...pools.map((pool) =>
+        category(ids.of('category', module, pool.id), own, nameText(pool.title).text, [pool.id], pool.questions),
+      ),
+    ],
+  };
+}
+
+interface Category {
+  readonly id: number;
+  readonly parent: number;
+  readonly name: string;
+  readonly stamp: string;
+  readonly idNumber: string | null;
+  readonly entries: readonly XmlElement[];
+}
+
+/** Contexts of single activities. */
+const CONTEXT_MODULE = 70;
+
+function categoryElement(plan: ActivityPlan, { id, parent, name, stamp, idNumber, entries }: Category): XmlElement {
+  return el(
+    'question_category',
+    { id },
+    fields({
+      name,
+      contextid: plan.context,
+      contextlevel: CONTEXT_MODULE,
+      contextinstanceid: plan.moduleId,
+      info: '',
+      infoformat: 1,
+      stamp,
+      parent,
+      sortorder: parent === 0 ? 0 : 999,
+      idnumber: idNumber,
+    }),
+    el('question_bank_entries', {}, entries),
+  );
+}
+
+function entriesOf(question: Question, context: Omit<QuestionWriting, 'question'>): readonly XmlElement[] {
+  const { section, input, losses } = context.writing;
+  const degraded = degrade(question, moodleCapabilities, input.pages.text(section.module));
+  losses.push(...degraded.losses.map((loss) => ({ module: section.module.id, ...loss })));
+  return degraded.questions.flatMap((plain) => {
+    const own: QuestionWriting = { ...context, question: plain };
+    const parts = partsOf(own);
+    return [questionEntry(own, parts), ...(parts.children ?? [])];
+  });
+}
+
+function partsOf(context: QuestionWriting): QuestionParts {
+  const { interaction } = context.question;
+  switch (interaction.kind) {
+    case 'choose':
+      return writeChoose(interaction, context);
+    case 'match':
+      return writeMatch(interaction, context);
+    case 'textEntry':
+      return writeTextEntry(interaction, context);
+    case 'numericEntry':
+      return writeNumericEntry(interaction, context);
+    case 'inlineEntries':
+      return writeInlineEntries(interaction, context);
+    case 'extendedText':
+      return writeExtendedText(interaction, context);
+    case 'order':
+      throw new Error('Moodle orders nothing before 4.5: an order question should have been degraded.');
+  }
+}

@@ -1,0 +1,189 @@
+import type { HtmlTree } from '../../../content/tree.ts';
+import type { Blank, InlineEntries } from '../../../interactions/interaction.ts';
+import { el, type XmlElement } from '../../shared/xml.ts';
+import { fields } from '../fields.ts';
+import { nameText } from '../names.ts';
+import { answerElement, combinedFeedback, PLAIN } from './answer.ts';
+import {
+  bankEntry,
+  loseOf,
+  partHtml,
+  partId,
+  type QuestionParts,
+  type QuestionWriting,
+  questionFields,
+} from './question.ts';
+import { acceptedForms, literalAnswer } from './text-entry.ts';
+
+/** A text with gaps: to choose from menus `gapselect`, to type into `multianswer`. Each gap counts alike. */
+export function writeInlineEntries(inline: InlineEntries, context: QuestionWriting): QuestionParts {
+  return inline.mode === 'select' ? writeMenus(inline, context) : writeTyped(inline, context);
+}
+
+/**
+ * The text with the marks of its gaps. Whatever an author writes that would be such a mark is made harmless first, so
+ * that the gaps stand under a sign of their own until then.
+ */
+function textWithGaps(
+  content: HtmlTree,
+  blanks: readonly Blank[],
+  context: QuestionWriting,
+  guard: (html: string) => string,
+  markOf: (index: number) => string,
+): string {
+  const html = partHtml(
+    context,
+    content,
+    'questiontext',
+    partId(context, 'question'),
+    (id) => `\u2060⟦gap ${id}⟧\u2060`,
+  );
+  return blanks.reduce(
+    (text, { id }, index) => text.replace(`\u2060⟦gap ${id}⟧\u2060`, () => markOf(index)),
+    guard(html),
+  );
+}
+
+/** `[[1]]` is a gap to gapselect. */
+const guardBrackets = (html: string): string => html.replaceAll('[[', '[\u2060[');
+
+/** `{#1}` is a gap to multianswer. */
+const guardBraces = (html: string): string => html.replaceAll('{#', '{\u2060#');
+
+interface MenuChoice {
+  readonly group: number;
+  readonly text: string;
+}
+
+function writeMenus({ blanks, content }: InlineEntries, context: QuestionWriting): QuestionParts {
+  const { choices, keys } = menusOf(blanks, context);
+  return {
+    qtype: 'gapselect',
+    hintsCountParts: true,
+    guard: guardBrackets,
+    below: textWithGaps(content, blanks, context, guardBrackets, (index) => `[[${keys[index] ?? 0}]]`),
+    plugin: el(
+      'plugin_qtype_gapselect_question',
+      {},
+      el(
+        'answers',
+        {},
+        choices.map(({ group, text }) =>
+          el(
+            'answer',
+            { id: partId(context, 'answer', String(group), text) },
+            // The feedback of a choice is the number of its group.
+            fields({
+              answertext: nameText(text).text,
+              answerformat: PLAIN,
+              fraction: '0.0000000',
+              feedback: group,
+              feedbackformat: PLAIN,
+            }),
+          ),
+        ),
+      ),
+      el(
+        'gapselect',
+        { id: partId(context, 'options') },
+        fields({ shuffleanswers: 1, ...combinedFeedback(context, partId(context, 'question')), shownumcorrect: 1 }),
+      ),
+    ),
+  };
+}
+
+/** Gaps with the same options share a group; `keys` are the numbers of the right choices, counted from 1. */
+function menusOf(blanks: readonly Blank[], { question }: QuestionWriting) {
+  const choices: MenuChoice[] = [];
+  const groups = new Map<string, number>();
+  const keys = blanks.map((blank) => {
+    if (blank.mode !== 'select') throw new Error(`The gaps of ${question.id} are not all of one kind.`);
+    const texts = blank.options.map(({ text }) => text);
+    const name = JSON.stringify([...texts].sort());
+    const group = groups.get(name) ?? groups.size + 1;
+    if (!groups.has(name)) {
+      groups.set(name, group);
+      for (const text of texts) choices.push({ group, text });
+    }
+    const right = blank.options.find(({ id }) => id === blank.answer)?.text;
+    return choices.findIndex((choice) => choice.group === group && choice.text === right) + 1;
+  });
+  return { choices, keys };
+}
+
+function writeTyped({ blanks, content }: InlineEntries, context: QuestionWriting): QuestionParts {
+  const { correct, incorrect } = context.question.feedback;
+  if (correct !== undefined || incorrect !== undefined)
+    loseOf(
+      context,
+      'gap-feedback',
+      `The feedback for right or wrong answers to “${context.question.title}” is left out: Moodle has none for a text with gaps to type into.`,
+    );
+  const children = blanks.map((blank) => childEntry(blank, context));
+  return {
+    qtype: 'multianswer',
+    hintsCountParts: true,
+    guard: guardBraces,
+    below: textWithGaps(content, blanks, context, guardBraces, (index) => `{#${index + 1}}`),
+    defaultMark: blanks.length,
+    children,
+    plugin: el(
+      'plugin_qtype_multianswer_question',
+      {},
+      el('answers'),
+      el(
+        'multianswer',
+        { id: partId(context, 'options') },
+        fields({
+          question: partId(context, 'question'),
+          sequence: blanks.map(({ id }) => partId(context, 'question', id)).join(','),
+        }),
+      ),
+    ),
+  };
+}
+
+/** A gap is a question of its own, whose text is the notation that an editor sees. */
+function childEntry(blank: Blank, context: QuestionWriting): XmlElement {
+  const forms = blank.mode === 'text' ? acceptedForms(blank.accept, context).map(literalAnswer) : [];
+  const path = [blank.id];
+  return bankEntry(context, {
+    path,
+    idNumber: null,
+    element: el(
+      'question',
+      { id: partId(context, 'question', ...path) },
+      questionFields(context, {
+        path,
+        parent: partId(context, 'question'),
+        text: `{1:SHORTANSWER:${forms.map((form) => `=${clozeNotation(form)}`).join('~')}}`,
+        generalFeedback: '',
+        defaultMark: 1,
+        penalty: 0,
+        qtype: 'shortanswer',
+      }),
+      el(
+        'plugin_qtype_shortanswer_question',
+        {},
+        el(
+          'answers',
+          {},
+          forms.map((form) =>
+            answerElement(partId(context, 'answer', ...path, form), { text: form, format: PLAIN, fraction: 1 }),
+          ),
+        ),
+        el('shortanswer', { id: partId(context, 'options', ...path) }, fields({ usecase: 0 })),
+      ),
+      el('tags'),
+    ),
+  });
+}
+
+/** Signs that end or divide answers in the notation, and those of HTML, in which it stands. */
+function clozeNotation(form: string): string {
+  return form
+    .replace(/[}#~/"\\]/g, (sign) => `\\${sign}`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

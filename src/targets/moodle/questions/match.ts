@@ -1,0 +1,59 @@
+import type { Match } from '../../../interactions/interaction.ts';
+import { own } from '../../../interactions/own.ts';
+import { presentedTargets } from '../../../interactions/presentation.ts';
+import { el, type XmlElement } from '../../shared/xml.ts';
+import { fields } from '../fields.ts';
+import { nameText } from '../names.ts';
+import { combinedFeedback, HTML } from './answer.ts';
+import { loseOf, partHtml, partId, type QuestionParts, type QuestionWriting } from './question.ts';
+
+/**
+ * Pairs. Equal answers are one choice to Moodle, which is how categories are written; a choice that is right for nothing
+ * is a row without a question. Every pair counts alike, and wrong ones cost nothing.
+ */
+export function writeMatch(match: Match, context: QuestionWriting): QuestionParts {
+  const question = partId(context, 'question');
+  const targets = presentedTargets(match, context.question.id);
+  const textOf = (id: string) => answerText(targets.find((target) => target.id === id)?.text ?? '', context);
+  const used = new Set(match.sources.map(({ id }) => own(match.key, id)));
+  return {
+    qtype: 'match',
+    hintsCountParts: true,
+    plugin: el(
+      'plugin_qtype_match_question',
+      {},
+      el(
+        'matchoptions',
+        { id: partId(context, 'options') },
+        fields({ shuffleanswers: 1, ...combinedFeedback(context, question), shownumcorrect: 1 }),
+      ),
+      el(
+        'matches',
+        {},
+        match.sources.map(({ id, content }) => {
+          const row = partId(context, 'match', 'source', id);
+          return rowElement(row, partHtml(context, content, 'subquestion', row), textOf(own(match.key, id) ?? ''));
+        }),
+        targets
+          .filter(({ id }) => !used.has(id))
+          .map(({ id }) => rowElement(partId(context, 'match', 'target', id), '', textOf(id))),
+      ),
+    ),
+  };
+}
+
+function rowElement(id: number, html: string, answer: string): XmlElement {
+  return el('match', { id }, fields({ questiontext: html, questiontextformat: HTML, answertext: answer }));
+}
+
+/** Shown as names are, and as short. */
+function answerText(plain: string, context: QuestionWriting): string {
+  const { text, shortened } = nameText(plain);
+  if (shortened)
+    loseOf(
+      context,
+      'text-shortened',
+      `An answer of “${context.question.title}” is cut at 255 characters: Moodle holds no more.`,
+    );
+  return text;
+}

@@ -1,0 +1,84 @@
+import type { NumericEntry } from '../../../interactions/interaction.ts';
+import { addDecimals, formatNumber } from '../../../interactions/number-text.ts';
+import { el } from '../../shared/xml.ts';
+import { fields, mark } from '../fields.ts';
+import { answerElement, PLAIN } from './answer.ts';
+import { loseOf, partHtml, partId, type QuestionParts, type QuestionWriting } from './question.ts';
+import { anythingElse } from './text-entry.ts';
+
+/** Numbers without a unit; the unit stands in the question's text. */
+const NO_UNITS = 3;
+
+/** A number and how far from it an answer may be. */
+export interface AcceptedNumber {
+  readonly part: string;
+  readonly answer: number;
+  readonly tolerance: number;
+}
+
+/**
+ * What is accepted: the span's middle and half its width. Where the answer stands elsewhere than in the middle, it comes
+ * first by itself, because Moodle shows the first as the right one.
+ */
+export function acceptedNumbers({ answer, min, max }: NumericEntry): readonly AcceptedNumber[] {
+  const below = addDecimals(answer, -min);
+  if (below === addDecimals(max, -answer)) return [{ part: 'answer', answer, tolerance: below }];
+  const middle = addDecimals(min, max) / 2;
+  return [
+    { part: 'answer', answer, tolerance: 0 },
+    { part: 'range', answer: middle, tolerance: addDecimals(max, -min) / 2 },
+  ];
+}
+
+export function writeNumericEntry(numeric: NumericEntry, context: QuestionWriting): QuestionParts {
+  if (numeric.decimalSign === ',')
+    loseOf(
+      context,
+      'decimal-sign',
+      `“${context.question.title}” takes a decimal comma only from students whose Moodle is in a language that has one.`,
+    );
+  const accepted = acceptedNumbers(numeric).map((one) => ({ ...one, id: partId(context, 'answer', one.part) }));
+  const { correct, incorrect } = context.question.feedback;
+  const rest = incorrect === undefined ? [] : [{ id: partId(context, 'answer', '@anything-else'), tolerance: 0 }];
+  return {
+    qtype: 'numerical',
+    plugin: el(
+      'plugin_qtype_numerical_question',
+      {},
+      el(
+        'answers',
+        {},
+        accepted.map(({ id, answer }) =>
+          answerElement(id, {
+            text: formatNumber(answer),
+            format: PLAIN,
+            fraction: 1,
+            feedback: partHtml(context, correct, 'answerfeedback', id),
+          }),
+        ),
+        anythingElse(context),
+      ),
+      el('numerical_units'),
+      el(
+        'numerical_options',
+        {},
+        el(
+          'numerical_option',
+          { id: partId(context, 'options') },
+          fields({ showunits: NO_UNITS, unitsleft: 0, unitgradingtype: 0, unitpenalty: mark(0.1) }),
+        ),
+      ),
+      el(
+        'numerical_records',
+        {},
+        [...accepted, ...rest].map(({ id, tolerance }) =>
+          el(
+            'numerical_record',
+            { id: partId(context, 'numerical-record', String(id)) },
+            fields({ answer: id, tolerance: formatNumber(tolerance) }),
+          ),
+        ),
+      ),
+    ),
+  };
+}

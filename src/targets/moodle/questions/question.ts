@@ -1,0 +1,178 @@
+import { isEmptyTree } from '../../../content/text.ts';
+import type { HtmlTree } from '../../../content/tree.ts';
+import type { Question, Quiz } from '../../../resolve/model.ts';
+import { questionText } from '../../shared/question-content.ts';
+import { el, type XmlElement } from '../../shared/xml.ts';
+import { fields, mark } from '../fields.ts';
+import { idNumberOf, stampOf } from '../ids.ts';
+import type { MoodleLossFeature } from '../losses.ts';
+import { nameText } from '../names.ts';
+import type { ActivityPlan } from '../plan.ts';
+import { lose, type SectionWriting } from '../writing.ts';
+
+/** What writing one question needs. */
+export interface QuestionWriting {
+  readonly writing: SectionWriting;
+  readonly plan: ActivityPlan;
+  readonly quiz: Quiz;
+  /** The category's id. */
+  readonly category: number;
+  readonly question: Question;
+}
+
+/** What an interaction becomes: the question type's own part, and what it changes in the rest. */
+export interface QuestionParts {
+  readonly qtype: string;
+  /** `plugin_qtype_…_question`. */
+  readonly plugin: XmlElement;
+  /** Below the question's text, as HTML. */
+  readonly below?: string;
+  /** Characters in the text that mean something to the question type are made harmless by it. */
+  readonly guard?: (html: string) => string;
+  /** What a further try costs, as a share of the marks. */
+  readonly penalty?: number;
+  /** Marks in the question bank, where they are not the author's. */
+  readonly defaultMark?: number;
+  /** Hints know how many parts are right. */
+  readonly hintsCountParts?: boolean;
+  /** Entries of the question's parts, which stand behind it. */
+  readonly children?: readonly XmlElement[];
+}
+
+/** Moodle's own cost of a further try. */
+const PENALTY = 1 / 3;
+
+export function loseOf({ writing, question }: QuestionWriting, feature: MoodleLossFeature, message: string): void {
+  lose(writing, question.id, feature, message);
+}
+
+/** The id of a part of the question. */
+export function partId({ writing, question }: QuestionWriting, kind: string, ...path: readonly string[]): number {
+  return writing.ids.of(kind, writing.section.module, question.id, ...path);
+}
+
+/** HTML of a part of the question; `area` is Moodle's name for the place of its files, `item` whose they are. */
+export function partHtml(
+  { writing, plan }: QuestionWriting,
+  tree: HtmlTree | undefined,
+  area: string,
+  item: number,
+  gap?: (id: string) => string,
+): string {
+  if (tree === undefined || isEmptyTree(tree)) return '';
+  const component = area === 'subquestion' ? 'qtype_match' : area === 'graderinfo' ? 'qtype_essay' : 'question';
+  return writing.html.question(tree, { context: plan.context, component, area, item }, gap);
+}
+
+/** The entry in the question bank: one version of one question. */
+export function questionEntry(context: QuestionWriting, parts: QuestionParts): XmlElement {
+  const { question, writing } = context;
+  const id = partId(context, 'question');
+  const hints = hintsElement(context, parts);
+  return bankEntry(context, {
+    path: [],
+    idNumber: idNumberOf(writing.section.module, question.id),
+    element: el(
+      'question',
+      { id },
+      questionFields(context, {
+        path: [],
+        parent: 0,
+        text: textOf(context, parts, id),
+        generalFeedback: partHtml(context, question.feedback.general, 'generalfeedback', id),
+        defaultMark: parts.defaultMark ?? question.points,
+        penalty: parts.penalty ?? PENALTY,
+        qtype: parts.qtype,
+      }),
+      parts.plugin,
+      hints,
+      el('tags'),
+    ),
+  });
+}
+
+export interface QuestionFields {
+  readonly path: readonly string[];
+  readonly parent: number;
+  readonly text: string;
+  readonly generalFeedback: string;
+  readonly defaultMark: number;
+  readonly penalty: number;
+  readonly qtype: string;
+}
+
+export function questionFields({ writing, question }: QuestionWriting, own: QuestionFields) {
+  const { timestamp } = writing.input.options;
+  return fields({
+    parent: own.parent,
+    name: nameText(question.title).text,
+    questiontext: own.text,
+    questiontextformat: 1,
+    generalfeedback: own.generalFeedback,
+    generalfeedbackformat: 1,
+    defaultmark: mark(own.defaultMark),
+    penalty: mark(own.penalty),
+    qtype: own.qtype,
+    length: 1,
+    stamp: stampOf(writing.section.module, question.id, ...own.path),
+    timecreated: timestamp,
+    timemodified: timestamp,
+    createdby: null,
+    modifiedby: null,
+  });
+}
+
+export function bankEntry(
+  context: QuestionWriting,
+  {
+    path,
+    idNumber,
+    element,
+  }: { readonly path: readonly string[]; readonly idNumber: string | null; readonly element: XmlElement },
+): XmlElement {
+  return el(
+    'question_bank_entry',
+    { id: partId(context, 'entry', ...path) },
+    fields({ questioncategoryid: context.category, idnumber: idNumber, ownerid: null }),
+    el(
+      'question_version',
+      {},
+      el(
+        'question_versions',
+        { id: partId(context, 'version', ...path) },
+        fields({ version: 1, status: 'ready' }),
+        el('questions', {}, element),
+      ),
+    ),
+  );
+}
+
+function textOf(context: QuestionWriting, { below = '', guard }: QuestionParts, id: number): string {
+  const { writing, question } = context;
+  const write = (tree: HtmlTree) => partHtml(context, tree, 'questiontext', id);
+  const { module } = writing.section;
+  const { html } = questionText(module, question, writing.input.pages, write, false, Number.POSITIVE_INFINITY);
+  return `<div lang="${module.language}">${guard?.(html) ?? html}${below}</div>`;
+}
+
+/** Undefined without a hint: an empty container aborts a restore in 4.5. */
+function hintsElement(context: QuestionWriting, { hintsCountParts = false }: QuestionParts): XmlElement | undefined {
+  const { hint } = context.question;
+  if (hint === undefined) return undefined;
+  const id = partId(context, 'hint');
+  return el(
+    'question_hints',
+    {},
+    el(
+      'question_hint',
+      { id },
+      fields({
+        hint: partHtml(context, hint, 'hint', id),
+        hintformat: 1,
+        shownumcorrect: hintsCountParts,
+        clearwrong: 0,
+        options: null,
+      }),
+    ),
+  );
+}
