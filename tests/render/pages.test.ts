@@ -365,6 +365,22 @@ describe('every page', () => {
     expect(html(pages.footer(module))).toContain('Bread &amp; &lt;Work&gt;');
   });
 
+  it('takes nothing that an author writes for a template’s own: no braces, no slots, no references', async () => {
+    const hell = `<cw-slot n="0"></cw-slot>{{t "nav.skip"}}{{{html.body}}}<a data-ref="theme:x">&#60;script&#62;</a>`;
+    const odd = await richModule({
+      summary: hell,
+      subtitle: hell,
+      contentNotes: [hell],
+      people: [
+        { id: 'kurushin', name: hell, role: hell },
+        { id: 'worker', name: 'W' },
+      ],
+    });
+    const overview = pages.overview(odd);
+    expect(plainText(overview).split(hell)).toHaveLength(6);
+    expect(plainText(pages.activity(odd, activityOf(odd, 'source')))).toContain(`${hell}, ${hell}`);
+  });
+
   it('is rendered once, and the same by another source', async () => {
     const activity = activityOf(module, 'text');
     expect(pages.activity(module, activity)).toBe(pages.activity(module, activity));
