@@ -28,31 +28,42 @@ export async function runPreview(path: string | undefined, flags: PreviewFlags):
   const context = { host, workingFolder };
   const first = await renderPreview(item, context);
   const server = await startPreviewServer(host, first, flags.port);
+  const folder = item.kind === 'module' ? item.path : posix.dirname(item.path);
+  const watched = [folder, posix.join(workingFolder, 'cartwright.json'), posix.join(workingFolder, 'templates')];
+  const changes = followChanges(watched, async () => {
+    const state = await renderPreview(item, context);
+    tellDiagnostics(state.diagnostics);
+    tell(`Rebuilt; ${summary(state.diagnostics)}.\n`);
+    server.show(state);
+  });
+  await changes.ready;
   tellDiagnostics(first.diagnostics);
   tell(`${server.url} shows the module and follows its changes. Ctrl-C ends it.\n`);
-  const folder = item.kind === 'module' ? item.path : posix.dirname(item.path);
-  await followChanges(
-    [folder, posix.join(workingFolder, 'cartwright.json'), posix.join(workingFolder, 'templates')],
-    async () => {
-      const state = await renderPreview(item, context);
-      tellDiagnostics(state.diagnostics);
-      tell(`Rebuilt; ${summary(state.diagnostics)}.\n`);
-      server.show(state);
-    },
-  );
+  await changes.ended;
   return exitCodes.clean;
 }
 
-/** Never resolves: the preview ends with the process. Changes during a rebuild lead to one more rebuild. */
-function followChanges(paths: readonly string[], rebuild: () => Promise<void>): Promise<never> {
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  return new Promise((_resolve, reject) => {
-    watch([...paths], { ignoreInitial: true }).on('all', () => {
+/**
+ * Rebuilds on every change. `ready` when changes are noticed; `ended` only rejects, with a fault of ours, since a
+ * preview ends with its process. Changes during a rebuild lead to one more rebuild.
+ */
+function followChanges(
+  paths: readonly string[],
+  rebuild: () => Promise<void>,
+): { ready: Promise<void>; ended: Promise<never> } {
+  const watcher = watch([...paths], { ignoreInitial: true });
+  const ready = new Promise<void>((resolve) => {
+    watcher.once('ready', () => resolve());
+  });
+  const ended = new Promise<never>((_resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
+    let running = Promise.resolve();
+    watcher.on('all', () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         running = running.then(rebuild).catch(reject);
       }, SETTLE_MS);
     });
   });
+  return { ready, ended };
 }

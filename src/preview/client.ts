@@ -1,31 +1,58 @@
-/** What the preview adds to every page: it reloads when the module changes, and shows what is wrong with it. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+
+/**
+ * What the preview adds to every page: it shows what is wrong with the module, and reloads when it changes. The pages'
+ * content security policy lets them connect to nothing, so both come as scripts: the second is answered only when
+ * something has changed.
+ */
 export const CLIENT_SCRIPT = `
 (function () {
   'use strict';
-  var events = new EventSource('/__cartwright/events');
-  events.addEventListener('reload', function () { location.reload(); });
-  fetch('/__cartwright/problems.json').then(function (answer) { return answer.json(); }).then(function (problems) {
-    if (problems.length === 0) return;
-    var panel = document.createElement('details');
-    panel.className = 'cartwright-problems';
-    panel.open = problems.some(function (problem) { return problem.severity === 'error'; });
-    var summary = document.createElement('summary');
-    summary.textContent = problems.length + (problems.length === 1 ? ' remark on this module' : ' remarks on this module');
-    panel.appendChild(summary);
-    var list = document.createElement('ul');
-    problems.forEach(function (problem) {
-      var item = document.createElement('li');
-      item.className = 'cartwright-' + problem.severity;
-      var place = document.createElement('code');
-      place.textContent = problem.file + (problem.range ? ':' + problem.range.start.line : '');
-      item.append(place, ' ' + problem.severity + ': ' + problem.message + (problem.hint ? ' ' + problem.hint : ''));
-      list.appendChild(item);
-    });
-    panel.appendChild(list);
-    document.body.appendChild(panel);
-  });
+  function load(name) {
+    var script = document.createElement('script');
+    script.src = '/__cartwright/' + name;
+    document.head.appendChild(script);
+  }
+  window.cartwrightPreview = {
+    wait: function (version) { load('wait.js?' + version); },
+    reload: function () { location.reload(); },
+    show: function (problems) {
+      if (problems.length === 0) return;
+      var panel = document.createElement('details');
+      panel.className = 'cartwright-problems';
+      panel.open = problems.some(function (problem) { return problem.severity === 'error'; });
+      var summary = document.createElement('summary');
+      summary.textContent = problems.length + (problems.length === 1 ? ' remark on this module' : ' remarks on this module');
+      panel.appendChild(summary);
+      var list = document.createElement('ul');
+      problems.forEach(function (problem) {
+        var item = document.createElement('li');
+        item.className = 'cartwright-' + problem.severity;
+        var place = document.createElement('code');
+        place.textContent = problem.file + (problem.range ? ':' + problem.range.start.line : '');
+        item.append(place, ' ' + problem.severity + ': ' + problem.message + (problem.hint ? ' ' + problem.hint : ''));
+        list.appendChild(item);
+      });
+      panel.appendChild(list);
+      document.body.appendChild(panel);
+    }
+  };
+  window.addEventListener('load', function () { load('state.js'); });
 })();
 `;
+
+/** The problems of this state, then the wait for the next. `<` is escaped, although a script file ends at no tag. */
+export function stateScript(version: number, problems: readonly Diagnostic[]): string {
+  const json = JSON.stringify(problems).replaceAll('<', '\\u003c');
+  return `cartwrightPreview.show(${json});\ncartwrightPreview.wait(${version});\n`;
+}
+
+export const RELOAD_SCRIPT = 'cartwrightPreview.reload();\n';
+
+/** Proxies and browsers give up on an answer that takes for ever: ask again. */
+export function waitAgainScript(version: number): string {
+  return `cartwrightPreview.wait(${version});\n`;
+}
 
 export const CLIENT_STYLE = `
 .cartwright-problems { position: fixed; inset: auto 0 0 0; max-height: 50vh; overflow: auto; z-index: 1000; margin: 0;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Host } from '../source/host.ts';
 import type { PackageFile } from '../targets/target.ts';
-import { BROKEN_PAGE, CLIENT_SCRIPT, CLIENT_STYLE } from './client.ts';
+import { BROKEN_PAGE, CLIENT_SCRIPT, CLIENT_STYLE, RELOAD_SCRIPT, stateScript, waitAgainScript } from './client.ts';
 import type { PreviewState } from './render-preview.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -26,6 +26,18 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const ADDITION =
   '\n<link rel="stylesheet" href="/__cartwright/preview.css"><script src="/__cartwright/preview.js"></script>\n';
 
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+/** Shorter than anything on the way gives up. */
+const WAIT_MS = 20_000;
+
+interface Session {
+  state: PreviewState;
+  version: number;
+  /** Pages that wait for the next state. */
+  readonly waiting: Set<ServerResponse>;
+}
+
 export interface PreviewServer {
   readonly url: string;
   /** Shows another state, and reloads the pages that are open. */
@@ -35,10 +47,9 @@ export interface PreviewServer {
 
 /** Serves previews on the loopback interface only. Port 0 takes a free one. */
 export async function startPreviewServer(host: Host, first: PreviewState, port: number): Promise<PreviewServer> {
-  let state = first;
-  const listeners = new Set<ServerResponse>();
+  const session: Session = { state: first, version: 0, waiting: new Set() };
   const server = createServer((request, response) => {
-    respond(request, response, state, listeners, host).catch((error: unknown) => {
+    respond(request, response, session, host).catch((error: unknown) => {
       response
         .writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
         .end(error instanceof Error ? error.message : 'failed');
@@ -49,12 +60,14 @@ export async function startPreviewServer(host: Host, first: PreviewState, port: 
   return {
     url: `http://127.0.0.1:${chosen}/`,
     show(next) {
-      state = next;
-      for (const listener of listeners) listener.write('event: reload\ndata: \n\n');
+      session.state = next;
+      session.version += 1;
+      for (const waiting of session.waiting) end(waiting, 200, SCRIPT, RELOAD_SCRIPT);
+      session.waiting.clear();
     },
     close: () =>
       new Promise((resolve) => {
-        for (const listener of listeners) listener.end();
+        for (const waiting of session.waiting) waiting.end();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -71,18 +84,18 @@ function listen(server: Server, port: number): Promise<void> {
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  state: PreviewState,
-  listeners: Set<ServerResponse>,
+  session: Session,
   host: Host,
 ): Promise<void> {
+  const { state } = session;
   // A page elsewhere must not read the preview through a name that it points at this machine (DNS rebinding).
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? ''))
     return end(response, 403, 'text/plain', 'Only this machine may look.');
   const path = decodePath(request.url ?? '/');
-  if (path === '__cartwright/events') return keepListening(response, listeners);
-  if (path === '__cartwright/problems.json')
-    return end(response, 200, 'application/json', JSON.stringify(state.diagnostics));
-  if (path === '__cartwright/preview.js') return end(response, 200, 'text/javascript; charset=utf-8', CLIENT_SCRIPT);
+  if (path === '__cartwright/wait.js') return wait(response, Number(request.url?.split('?')[1]), session);
+  if (path === '__cartwright/state.js')
+    return end(response, 200, SCRIPT, stateScript(session.version, state.diagnostics));
+  if (path === '__cartwright/preview.js') return end(response, 200, SCRIPT, CLIENT_SCRIPT);
   if (path === '__cartwright/preview.css') return end(response, 200, 'text/css; charset=utf-8', CLIENT_STYLE);
   const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   const file = state.files.get(name);
@@ -101,11 +114,15 @@ function decodePath(url: string): string {
   }
 }
 
-function keepListening(response: ServerResponse, listeners: Set<ServerResponse>): void {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  response.write(': listening\n\n');
-  listeners.add(response);
-  response.once('close', () => listeners.delete(response));
+/** Answers when the state is no longer the one that the page shows. */
+function wait(response: ServerResponse, shown: number, session: Session): void {
+  if (shown !== session.version) return end(response, 200, SCRIPT, RELOAD_SCRIPT);
+  session.waiting.add(response);
+  const timer = setTimeout(() => end(response, 200, SCRIPT, waitAgainScript(session.version)), WAIT_MS);
+  response.once('close', () => {
+    clearTimeout(timer);
+    session.waiting.delete(response);
+  });
 }
 
 async function sendFile(response: ServerResponse, file: PackageFile, host: Host): Promise<void> {

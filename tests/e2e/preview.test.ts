@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeBrowser, launchBrowser } from '../support/browser.ts';
+import { emptyFolder, repository } from '../support/cli.ts';
+import { smallModule } from '../support/small-module.ts';
+
+let preview: ChildProcess;
+let url: string;
+let file: string;
+
+const save = (changes: object) => writeFileSync(file, JSON.stringify({ ...smallModule(), ...changes }));
+
+beforeEach(async () => {
+  const folder = emptyFolder();
+  mkdirSync(join(folder, 'modules', 'small'), { recursive: true });
+  file = join(folder, 'modules', 'small', 'module.json');
+  save({});
+  preview = spawn(process.execPath, [join(repository, 'lib', 'cli.js'), 'preview', 'modules/small', '--port', '0'], {
+    cwd: folder,
+  });
+  url = await new Promise((resolve, reject) => {
+    let text = '';
+    preview.stderr?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const found = /(http:\/\/127\.0\.0\.1:\d+\/) shows/.exec(text)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    preview.once('exit', () => reject(new Error(text)));
+  });
+});
+
+afterEach(() => preview.kill('SIGTERM'));
+afterAll(closeBrowser);
+
+function status(headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on('error', reject);
+  });
+}
+
+describe('the preview', () => {
+  it('shows the module, follows its changes, and says what is wrong with it', async () => {
+    const page = await (await launchBrowser()).newPage();
+    await page.goto(url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.content()).toContain('A reading, a discussion and a quiz.');
+    save({ summary: 'Another summary.' });
+    await page.getByText('Another summary.').waitFor();
+    save({ summery: 'A misspelt one.' });
+    await page.getByText('unknown property `summery`').waitFor();
+    expect(await page.locator('.cartwright-problems').textContent()).toContain('Did you mean `summary`?');
+    save({});
+    await page.getByText('A reading, a discussion and a quiz.').first().waitFor();
+    expect(await page.locator('.cartwright-error').count()).toBe(0);
+    await page.close();
+  });
+
+  it('answers this machine alone, by its own name', async () => {
+    expect(await status({})).toBe(200);
+    expect(await status({ host: 'evil.example' })).toBe(403);
+  });
+});
