@@ -116,7 +116,10 @@ function decodePath(url: string): string {
 
 /** Answers when the state is no longer the one that the page shows. */
 function wait(response: ServerResponse, shown: number, session: Session): void {
-  if (shown !== session.version) return end(response, 200, SCRIPT, RELOAD_SCRIPT);
+  if (shown !== session.version) {
+    end(response, 200, SCRIPT, RELOAD_SCRIPT);
+    return;
+  }
   session.waiting.add(response);
   const timer = setTimeout(() => end(response, 200, SCRIPT, waitAgainScript(session.version)), WAIT_MS);
   response.once('close', () => {
