@@ -27,10 +27,11 @@ export interface PageSourceOptions {
 /** Renders pages through a theme. Every page is rendered once and shared by all targets. */
 export function createPageSource({ theme, textFor = ourTextFor, options = {} }: PageSourceOptions): PageSource {
   const settings = { ...defaultsOf(theme), ...options };
-  const cache = new WeakMap<TeachingModule, Map<string, unknown>>();
-  const once = <T>(module: TeachingModule, key: string, make: () => T): T => {
-    const pages = cache.get(module) ?? new Map<string, unknown>();
-    cache.set(module, pages);
+  const cache = new WeakMap<object, Map<string, unknown>>();
+  // A question is its own owner: what a target degrades it to has its id, and is shown otherwise.
+  const once = <T>(owner: TeachingModule | Question, key: string, make: () => T): T => {
+    const pages = cache.get(owner) ?? new Map<string, unknown>();
+    cache.set(owner, pages);
     if (!pages.has(key)) pages.set(key, make());
     return pages.get(key) as T;
   };
@@ -69,13 +70,13 @@ export function createPageSource({ theme, textFor = ourTextFor, options = {} }: 
       ),
     footer: (module) => once(module, 'footer', () => run(module, 'pages/footer.hbs', footerView(module))),
     question: (module, question) =>
-      once(module, `question/${question.id}`, () => {
+      once(question, 'question', () => {
         const blank = (view: object): HtmlTree => run(module, 'interactions/inline-blank.hbs', view);
         const { template, view } = questionRendering(question, contextOf(module), blank);
         return run(module, template, view);
       }),
     questionContext: (module, question) =>
-      once(module, `context/${question.id}`, () => questionContext(module, question, contextOf(module), run)),
+      once(question, 'context', () => questionContext(module, question, contextOf(module), run)),
     citation: (module, source, locator, form) =>
       citeSource(module, source, locator, form === 'note' ? 'short' : form, text(module)),
     document: (layout, data) => {
