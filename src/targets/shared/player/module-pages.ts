@@ -5,7 +5,10 @@ import type { PageSource } from '../../page-source.ts';
 export interface ModulePage {
   /** The activity's id; `@overview` and `@glossary` for pages that no author names (no id holds an `@`). */
   readonly id: string;
+  /** In lists of pages. */
   readonly title: string;
+  /** Above the page: the overview is headed by the module's own title. */
+  readonly heading: string;
   readonly activity?: Activity;
 }
 
@@ -14,11 +17,13 @@ export function modulePages(module: TeachingModule, pages: PageSource): readonly
   const text = pages.text(module);
   const activities = module.activities
     .filter(({ audience }) => audience === 'learner')
-    .map((activity) => ({ id: activity.id, title: activity.title, activity }));
+    .map((activity) => ({ id: activity.id, title: activity.title, heading: activity.title, activity }));
   return [
-    { id: '@overview', title: text('module.overview') },
+    { id: '@overview', title: text('module.overview'), heading: module.title },
     ...activities,
-    ...(module.glossary.size > 0 ? [{ id: '@glossary', title: text('module.glossary') }] : []),
+    ...(module.glossary.size > 0
+      ? [{ id: '@glossary', title: text('module.glossary'), heading: text('module.glossary') }]
+      : []),
   ];
 }
 

@@ -30,7 +30,7 @@ export function pageSection(
   return element(
     'section',
     { class: `page page-${type}`, id, 'data-page': id },
-    element('h1', { class: 'page-title' }, textNode(page.title)),
+    element('h1', { class: 'page-title' }, textNode(page.heading)),
     ...elsewhere(type, text),
     ...prefixIds(pageTree(module, page, pages), prefix),
     ...(activity?.type === 'quiz' ? [quizForm(module, activity, pages, prefix, places)] : []),
