@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeReason } from '../archive/write-reason.ts';
 import { ID_PATTERN } from '../definition/schema/parts.ts';
 import { exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
@@ -31,8 +32,11 @@ export async function runNew(id: string, flags: NewFlags): Promise<number> {
     await personalise(join(temporary, 'module.json'), id, flags.title ?? titleFrom(id));
     await rename(temporary, folder);
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
-    tell(`cartwright: ${folder} cannot be made: ${error instanceof Error ? error.message : String(error)}\n`);
+    // What cannot be written can often not be removed either; what is told is why it could not be written.
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+    const reason = writeReason(error);
+    if (reason === undefined) throw error;
+    tell(`cartwright: ${folder} cannot be made: ${reason}.\n`);
     return exitCodes.fault;
   }
   tell(`${folder} is made. Look at it with \`npx cartwright preview ${folder}\`, then change ${folder}/module.json.\n`);

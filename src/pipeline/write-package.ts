@@ -1,5 +1,6 @@
 import { archiveCodes } from '../archive/codes.ts';
-import { FileChangedError, zipChunks } from '../archive/zip.ts';
+import { writeReason } from '../archive/write-reason.ts';
+import { type CompressedTexts, FileChangedError, zipChunks } from '../archive/zip.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Host, HostError } from '../source/host.ts';
 import { hostDiagnostic } from '../source/paths.ts';
@@ -10,9 +11,10 @@ export function packageChunks(
   version: TargetVersion,
   files: FileTree,
   host: Host,
+  texts: CompressedTexts,
 ): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
   const [only] = files;
-  if (version.container !== 'file') return zipChunks(files, host);
+  if (version.container !== 'file') return zipChunks(files, host, texts);
   return only?.kind === 'text' ? [new TextEncoder().encode(only.text)] : [];
 }
 
@@ -25,23 +27,13 @@ export function writeFailure(error: unknown, path: string, host: Host): Diagnost
       hint: 'Build again.',
       place: { file: error.file.name },
     });
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  if (code === undefined) {
+  const reason = writeReason(error);
+  if (reason === undefined) {
     if (error instanceof HostError) return hostDiagnostic(error, name, { file: name });
     throw error;
   }
-  const reasons: Readonly<Record<string, string>> = {
-    ENOSPC: 'the disk is full',
-    EACCES: 'you may not write there',
-    EPERM: 'you may not write there',
-    EROFS: 'the disk is read-only',
-    ENOTDIR: 'a file is in the way where a folder should be',
-    EEXIST: 'a file is in the way where a folder should be',
-    EISDIR: 'a folder of this name is in the way',
-    EDQUOT: 'your quota is used up',
-  };
   return archiveCodes.report('cannot-write', {
-    message: `\`${name}\` cannot be written: ${reasons[code] ?? code}.`,
+    message: `\`${name}\` cannot be written: ${reason}.`,
     hint: 'Name another folder with -o, or make room.',
     place: { file: name },
   });

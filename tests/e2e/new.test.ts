@@ -1,0 +1,124 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ModuleDefinition } from '../../schema/types.generated.ts';
+import { questionFragments } from '../../src/questions/fragments.ts';
+import { targets } from '../../src/targets/registry.ts';
+import { type CliRun, cartwright, emptyFolder, repository } from '../support/cli.ts';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+function definitionIn(folder: string, id: string): ModuleDefinition {
+  return JSON.parse(readFileSync(join(folder, 'modules', id, 'module.json'), 'utf8'));
+}
+
+describe('new', () => {
+  const folder = emptyFolder();
+  let made: CliRun;
+  let definition: ModuleDefinition;
+
+  beforeAll(async () => {
+    made = await cartwright(['new', 'my-module'], folder);
+    definition = definitionIn(folder, 'my-module');
+  });
+
+  it('makes a module in an empty folder, and says what to do with it', () => {
+    expect(made).toMatchObject({ code: 0, stdout: '' });
+    expect(made.stderr).toContain('cartwright preview modules/my-module');
+    expect(readdirSync(join(folder, 'modules'))).toEqual(['my-module']);
+  });
+
+  it('gives it an identity of its own', async () => {
+    expect(definition).toMatchObject({ id: 'my-module', title: 'My module' });
+    expect(definition.namespace).toMatch(UUID);
+    await cartwright(['new', 'second', '--title', 'Bread & work'], folder);
+    const second = definitionIn(folder, 'second');
+    expect(second.title).toBe('Bread & work');
+    expect(second.namespace).not.toBe(definition.namespace);
+    const starter = JSON.parse(readFileSync(join(repository, 'starter', 'module.json'), 'utf8'));
+    expect([definition.namespace, second.namespace]).not.toContain(starter.namespace);
+  });
+
+  it('is valid as it stands: no error and no warning', async () => {
+    const { code, stdout } = await cartwright(['check', '--strict', '--json', 'modules/my-module'], folder);
+    const found: { code: string }[] = JSON.parse(stdout).diagnostics;
+    expect(found.map((diagnostic) => diagnostic.code)).toEqual(['resolve/quotation-unchecked']);
+    expect(code).toBe(0);
+  });
+
+  it('builds for every target', async () => {
+    const { code, stdout } = await cartwright(['build', '--strict', '--json', 'modules/my-module'], folder);
+    const { packages, diagnostics } = JSON.parse(stdout);
+    expect(packages.map((one: { target: string }) => one.target)).toEqual(targets.map(({ name }) => name));
+    const codes = diagnostics.map((one: { code: string }) => one.code);
+    expect(codes.sort()).toEqual(['build/answers-readable', 'resolve/quotation-unchecked']);
+    expect(code).toBe(0);
+  });
+
+  it('shows one of everything, and tells the author what it shows', () => {
+    const { activities, instructor } = definition;
+    const questions = activities.flatMap((activity) =>
+      activity.type === 'quiz'
+        ? activity.questions.flatMap((entry) => (entry.type === 'pool' ? [entry, ...entry.questions] : [entry]))
+        : [],
+    );
+    expect(new Set(activities.map(({ type }) => type)).size).toBe(8);
+    expect(new Set(questions.map(({ type }) => type))).toEqual(
+      new Set(['pool', ...questionFragments.map(({ type }) => type)]),
+    );
+    expect(activities.some(({ audience }) => audience === 'instructor')).toBe(true);
+    expect(instructor?.lessonPlan?.length).toBeGreaterThan(0);
+    for (const list of ['people', 'glossary', 'sources', 'assets', 'rubrics'] as const)
+      expect(definition[list]?.length, list).toBeGreaterThan(0);
+    expect(JSON.stringify(definition).match(/To the author/g)?.length).toBeGreaterThan(8);
+  });
+
+  it('counts in its figures what stands in its source', () => {
+    const { activities } = definition;
+    const excerpt = activities.find((activity) => activity.type === 'excerpt');
+    const dataset = activities.find((activity) => activity.type === 'dataset');
+    const quoted = excerpt?.passages.filter(({ kind }) => kind === 'quoted').map(({ text }) => text.toLowerCase());
+    const words = quoted?.join(' ').match(/[a-z-]+/g) ?? [];
+    for (const row of dataset?.rows ?? [])
+      expect([row.word, words.filter((word) => word === row.word).length]).toEqual([row.word, row.times]);
+  });
+});
+
+describe('new refuses', () => {
+  it.each([
+    ['capital letters', 'MyModule'],
+    ['a path', '../elsewhere'],
+    ['two hyphens', 'my--module'],
+    ['65 characters', 'a'.repeat(65)],
+    ['nothing', ''],
+  ])('an id with %s', async (_name, id) => {
+    const folder = emptyFolder();
+    const { code, stderr } = await cartwright(['new', id], folder);
+    expect(code).toBe(64);
+    expect(stderr).toContain('cannot be an id: use small letters, digits and hyphens');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('no id at all', async () => {
+    expect((await cartwright(['new'], emptyFolder())).code).toBe(64);
+  });
+
+  it('a folder that is there already, and leaves it as it is', async () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'modules', 'mine'), { recursive: true });
+    writeFileSync(join(folder, 'modules', 'mine', 'notes.txt'), 'My notes.');
+    const { code, stderr } = await cartwright(['new', 'mine'], folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain('modules/mine is there already');
+    expect(readdirSync(join(folder, 'modules', 'mine'))).toEqual(['notes.txt']);
+  });
+
+  it('to leave a half-made module behind where a file is in the way', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'modules'), 'a file');
+    const { code, stderr } = await cartwright(['new', 'mine'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain('modules/mine cannot be made: a file is in the way where a folder should be');
+    expect(readdirSync(folder)).toEqual(['modules']);
+  });
+});
