@@ -3,6 +3,7 @@ import { canvasCodes } from './canvas/codes.ts';
 import { ccCodes } from './common-cartridge/codes.ts';
 import { verifyCodes } from './findings.ts';
 import { moodleCodes } from './moodle/codes.ts';
+import { moodleBackupCodes } from './moodle-backup/codes.ts';
 import { qtiCodes } from './qti/codes.ts';
 import { scormCodes } from './scorm/codes.ts';
 import { websiteCodes } from './website-codes.ts';
@@ -20,5 +21,6 @@ export const verifyCodeFamilies: readonly CodeFamily[] = [
   scormCodes,
   websiteCodes,
   moodleCodes,
+  moodleBackupCodes,
   canvasCodes,
 ];

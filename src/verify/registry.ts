@@ -1,5 +1,6 @@
 import { canvasReader } from './canvas/index.ts';
 import { commonCartridgeReader } from './cartridge-reader.ts';
+import { moodleBackupReader } from './moodle-backup/index.ts';
 import { qtiReader } from './qti/index.ts';
 import type { PackageReader } from './reader.ts';
 import { scormReader } from './scorm/index.ts';
@@ -10,6 +11,7 @@ export const packageReaders: readonly PackageReader[] = [
   scormReader,
   canvasReader,
   commonCartridgeReader,
+  moodleBackupReader,
   qtiReader,
   websiteReader,
 ];

@@ -22,7 +22,8 @@ export function verdictsOf(
 function outcomeOf(platform: Platform, reading: Reading | undefined, diagnostics: readonly Diagnostic[]): Outcome {
   if (reading === undefined) return 'refused';
   if (reading.predict[platform] === undefined) return 'unknown';
-  const own = diagnostics.filter((diagnostic) => diagnostic.code.startsWith(`${platform}/`));
+  const families = [`${platform}/`, `${platform}-backup/`];
+  const own = diagnostics.filter(({ code }) => families.some((family) => code.startsWith(family)));
   const stops = own.some((one) => one.severity === 'error' || NOT_TAKEN.has(one.code));
   if (stops || diagnostics.some((one) => one.severity === 'error' && one.code.startsWith('zip/'))) return 'refused';
   return own.some((one) => one.severity === 'warning') ? 'accepted-with-losses' : 'accepted';

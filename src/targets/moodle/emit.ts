@@ -1,4 +1,3 @@
-import { element, type HtmlTree } from '../../content/tree.ts';
 import { distinctLosses } from '../shared/losses.ts';
 import { paragraphs } from '../shared/unit-overview.ts';
 import { el, serializeXml, type XmlElement } from '../shared/xml.ts';
@@ -58,7 +57,7 @@ function addSection(plan: MoodlePlan, section: SectionPlan, order: number, input
 function courseSummary({ owner, course, sections }: MoodlePlan, { pages }: TargetInput, stored: StoredFiles): string {
   const [first] = sections;
   if (first === undefined) return '';
-  const tree: HtmlTree = [element('div', { lang: owner.language }, ...paragraphs(owner.summary))];
+  const tree = paragraphs(owner.summary);
   const area = { context: course.context, component: 'course', area: 'summary', item: 0 };
   return moodleHtmlWriter(first, pages, stored).page(tree, area, owner.title);
 }

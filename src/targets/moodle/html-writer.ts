@@ -1,3 +1,4 @@
+import { directionOf } from '../../content/language.ts';
 import { serialize } from '../../content/serialize.ts';
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
@@ -29,18 +30,27 @@ export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files:
   return {
     page(tree, area, title) {
       const shown = isEmptyTree(tree) ? [element('p', {}, text(title))] : tree;
-      const boxed = [element('div', { lang: section.module.language }, ...shown)];
-      return serialize(boxed, { profile: moodlePageProfile, write: writer(area), styles: pages.styles });
+      const boxed = [element('div', languageOf(section.module), ...shown)];
+      return literal(serialize(boxed, { profile: moodlePageProfile, write: writer(area), styles: pages.styles }));
     },
     question(tree, area, gap) {
-      return serialize(tree, {
-        profile: moodleQuestionProfile,
-        write: writer(area),
-        styles: pages.styles,
-        ...(gap === undefined ? {} : { blank: (id: string) => [text(gap(id))] }),
-      });
+      const context = { profile: moodleQuestionProfile, write: writer(area), styles: pages.styles };
+      return literal(serialize(tree, gap === undefined ? context : { ...context, blank: (id) => [text(gap(id))] }));
     },
   };
+}
+
+/** Language and, where it is not the usual one, direction: the course's own may be another. */
+export function languageOf({ language }: { readonly language: string }): Readonly<Record<string, string>> {
+  return directionOf(language) === 'rtl' ? { lang: language, dir: 'rtl' } : { lang: language };
+}
+
+/** What a restore or a page would take for an address of its own, outside the attributes in which we write such. */
+const ADDRESS_IN_WORDS = /(?<!(?:src|href|poster)=")(@@(?=PLUGINFILE@@)|\$@(?=[A-Z]+[@*]))/g;
+
+/** Keeps an author's words words. */
+function literal(html: string): string {
+  return html.replace(ADDRESS_IN_WORDS, '$1\u2060');
 }
 
 /** The addresses that a restore makes live: of files of the same text, and of activities of the same backup. */

@@ -14,7 +14,7 @@ export interface WrittenName {
 
 /**
  * A name that Moodle shows through `format_string`, which strips tags and leaves entities: what would be either is
- * escaped, and the whole is cut where it is then longer than the database holds.
+ * escaped, what a restore would take for an address is broken up, and the whole is cut where it is then longer than the database holds.
  */
 export function nameText(plain: string, limit = LONGEST_NAME): WrittenName {
   let room = limit;
@@ -30,6 +30,7 @@ function escapeName(plain: string): string {
   if (plain === NULL) return `${plain}\u2060`;
   return plain
     .replace(/&(?=#|[A-Za-z])/g, '&amp;')
+    .replace(/\$@(?=[A-Z]+[@*])/g, '$@\u2060')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 }

@@ -1,0 +1,98 @@
+import type { PackageFiles } from '../package-files.ts';
+import type { XmlElement } from '../xml/element.ts';
+
+export const BACKUP_PATH = 'moodle_backup.xml';
+
+/** An activity as its files have it. */
+export interface BackupActivity {
+  /** Its entry in moodle_backup.xml. */
+  readonly entry: XmlElement;
+  readonly moduleId: string;
+  readonly sectionId: string;
+  /** `page`, `quiz`. */
+  readonly kind: string;
+  readonly directory: string;
+  readonly module: XmlElement | undefined;
+  /** `activity` and what is in it. */
+  readonly wrapper: XmlElement | undefined;
+  readonly body: XmlElement | undefined;
+  readonly context: string;
+  readonly path: string;
+}
+
+export interface BackupSection {
+  readonly entry: XmlElement;
+  readonly id: string;
+  readonly directory: string;
+  readonly section: XmlElement | undefined;
+}
+
+/** What a backup holds, before anything is checked. */
+export interface Backup {
+  readonly information: XmlElement | undefined;
+  readonly activities: readonly BackupActivity[];
+  readonly sections: readonly BackupSection[];
+  readonly files: readonly XmlElement[];
+  readonly categories: readonly XmlElement[];
+  /** `question_bank_entry` by its id. */
+  readonly entries: ReadonlyMap<string, XmlElement>;
+}
+
+/** The text of a field as it stands; SQL's nothing is none. */
+export function field(element: XmlElement | undefined, name: string): string {
+  const text = element?.child(name)?.text ?? '';
+  return text === '$@NULL@$' ? '' : text;
+}
+
+export function idOf(element: XmlElement | undefined): string {
+  return element?.attribute('id') ?? '';
+}
+
+export function readBackup(files: PackageFiles): Backup {
+  const information = files.xml(BACKUP_PATH)?.root.child('information');
+  const contents = information?.child('contents');
+  const categories = files.xml('questions.xml')?.root.childrenNamed('question_category') ?? [];
+  const entries = categories.flatMap((category) => category.child('question_bank_entries')?.children ?? []);
+  return {
+    information,
+    activities: (contents?.at('activities')?.children ?? []).map((entry) => readActivity(entry, files)),
+    sections: (contents?.at('sections')?.children ?? []).map((entry) => {
+      const directory = field(entry, 'directory');
+      const section = files.xml(`${directory}/section.xml`)?.root;
+      return { entry, id: field(entry, 'sectionid'), directory, section };
+    }),
+    files: files.xml('files.xml')?.root.childrenNamed('file') ?? [],
+    categories,
+    entries: new Map(entries.map((entry) => [idOf(entry), entry])),
+  };
+}
+
+function readActivity(entry: XmlElement, files: PackageFiles): BackupActivity {
+  const kind = field(entry, 'modulename');
+  const directory = field(entry, 'directory');
+  const path = `${directory}/${kind}.xml`;
+  const wrapper = files.xml(path)?.root;
+  return {
+    entry,
+    moduleId: field(entry, 'moduleid'),
+    sectionId: field(entry, 'sectionid'),
+    kind,
+    directory,
+    path,
+    module: files.xml(`${directory}/module.xml`)?.root,
+    wrapper,
+    body: wrapper?.child(kind),
+    context: wrapper?.attribute('contextid') ?? '',
+  };
+}
+
+/** The question of an entry's only version. */
+export function questionOf(entry: XmlElement | undefined): XmlElement | undefined {
+  return entry?.at('question_version', 'question_versions', 'questions', 'question');
+}
+
+/** The ids that an inforef.xml names: of `file`, `question_category`. */
+export function namedIn(files: PackageFiles, directory: string, name: string): ReadonlySet<string> {
+  const root = files.xml(`${directory}/inforef.xml`)?.root;
+  return new Set(root === undefined ? [] : [...root.descendants(name)].map((element) => field(element, 'id')));
+}

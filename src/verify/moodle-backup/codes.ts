@@ -1,0 +1,89 @@
+import { defineCodes } from '../../diagnostics/codes.ts';
+
+/** What stops the restore of a Moodle backup or spoils what comes of it, as observed in Moodle 4.1, 4.4 and 4.5. */
+export const moodleBackupCodes = defineCodes('moodle-backup', {
+  'not-recognised': {
+    severity: 'error',
+    title: 'Moodle does not recognise the backup',
+    explanation:
+      'The first 200 bytes of moodle_backup.xml hold the XML declaration in UTF-8, `<moodle_backup>` and `<information>`, to the letter; otherwise the format is unknown to Moodle.',
+  },
+  'file-missing': {
+    severity: 'error',
+    title: 'The backup lacks a file without which the restore aborts',
+    explanation:
+      'roles, scales, outcomes, groups, files and questions, the course, and each section and activity have files of their own, even where they hold nothing.',
+  },
+  'information-missing': {
+    severity: 'error',
+    title: 'moodle_backup.xml does not say something that the restore needs',
+    explanation:
+      'Without the type, the versions, the original course and the setting "activities" the restore aborts or brings nothing.',
+  },
+  'old-release': {
+    severity: 'error',
+    title: 'The backup says that it is older than Moodle 4.0',
+    explanation:
+      'Moodle then looks for questions in the form of older releases and finds none. 4.1 reads the build out of the release, later ones out of the version.',
+  },
+  'activity-lost': {
+    severity: 'error',
+    title: 'An activity lands in another section, or nowhere',
+    explanation:
+      'moodle_backup.xml and module.xml name the same section, which is in the backup, and the same kind of activity as its own file.',
+  },
+  'number-clash': {
+    severity: 'error',
+    title: 'Two things of a kind have the same number',
+    explanation: 'Moodle takes both for one: what belongs to the second goes to the first, or is not restored.',
+  },
+  'name-too-long': {
+    severity: 'error',
+    title: 'A name is longer than Moodle’s database holds',
+    explanation:
+      'Names of activities, sections, questions, categories and answers of matching have at most 255 characters.',
+  },
+  'fraction-of-points': {
+    severity: 'error',
+    title: 'An assignment or forum is worth a fraction of a point',
+    explanation: 'Both columns hold whole numbers; anything else aborts the restore.',
+  },
+  'empty-hints': {
+    severity: 'error',
+    title: 'A question has an empty list of hints',
+    explanation: 'Moodle 4.5 dies of an empty `question_hints`. Leave it out where there are no hints.',
+  },
+  'sum-of-marks': {
+    severity: 'error',
+    title: 'A quiz’s sum of marks is not the sum of its marks',
+    explanation: 'Moodle takes `sumgrades` as it stands, and every grade of the quiz is wrong.',
+  },
+  unresolved: {
+    severity: 'error',
+    title: 'Something refers to what the backup does not hold',
+    explanation:
+      'A link is dead, a condition is never met, a file or question is left out, or a quiz takes a question of the site instead.',
+  },
+  unlisted: {
+    severity: 'error',
+    title: 'inforef.xml does not name a file or question category that the activity uses',
+    explanation: 'What is not named there is not restored; a quiz then takes other questions of the site.',
+  },
+  'top-category': {
+    severity: 'error',
+    title: 'A question bank has no or several top categories',
+    explanation:
+      'Each context has one category without a parent, called top; the restore refuses two and swallows a missing one.',
+  },
+  'file-content': {
+    severity: 'error',
+    title: 'A file’s bytes are missing, or are not those of its name',
+    explanation: 'Files lie under files/ by the SHA-1 of their bytes. Moodle restores none whose bytes are missing.',
+  },
+  'file-name': {
+    severity: 'error',
+    title: 'Moodle will change a file’s name, and its links die',
+    explanation:
+      'Control characters and & < > " \' | ` : \\ / are taken out of names; a path begins and ends with a slash.',
+  },
+});
