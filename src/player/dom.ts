@@ -32,7 +32,15 @@ export function all<Kind extends HTMLElement = HTMLElement>(root: ParentNode, se
 export function focusOn(node: HTMLElement): void {
   if (!node.hasAttribute('tabindex')) node.setAttribute('tabindex', '-1');
   node.focus({ preventScroll: true });
-  node.scrollIntoView({ block: 'start' });
+  bringIntoView(node);
+}
+
+/** Room for what sticks to the top of the window. */
+const STICKY = 72;
+
+/** Scrolls this document only: `scrollIntoView` would move the platform's page around the frame as well. */
+export function bringIntoView(node: Element): void {
+  window.scrollTo({ top: node.getBoundingClientRect().top + window.scrollY - STICKY, behavior: 'instant' });
 }
 
 /** Says something to screen readers without moving the focus. */

@@ -147,6 +147,7 @@ describe('saving', () => {
     made.weather = 'fine';
     made.clock.advance(COMMIT_INTERVAL);
     expect(made.told.at(-1)?.state).toBe('saved');
+    expect(made.saves.map(({ snapshot }) => snapshot.again)).toEqual([false, true, true]);
   });
 
   test('that says "true" while the network is down is not believed', () => {

@@ -4,9 +4,11 @@ import { Bar } from '../pages/bar.ts';
 import { Navigator, type PageElement } from '../pages/navigator.ts';
 import { PROGRESS_PAGE, ProgressPage } from '../pages/progress-page.ts';
 import { QuizView } from '../quiz/quiz-view.ts';
+import { reportOf } from '../quiz/report.ts';
 import { isDone, type QuizPage } from '../quiz/results.ts';
 import { realClock } from '../session/clock.ts';
 import { Session } from '../session/session.ts';
+import { attemptsAt, type LearnerState, submittedAttempts } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
 import type { Connected } from './connect.ts';
 import { followPageLife } from './lifecycle.ts';
@@ -26,7 +28,7 @@ export function startApplication(data: PlayerData, words: Words, connected: Conn
     tag: Math.floor(Math.random() * 36 ** 4).toString(36),
   });
   const application = new Application(session, words, connected);
-  if (restored.fromDevice) application.say(words('player.notice.fromDevice'));
+  if (restored.insteadOf !== undefined) application.catchUp(restored.insteadOf);
   application.start(opening?.location ?? '');
   followPageLife(session);
 }
@@ -69,14 +71,24 @@ class Application {
     document.documentElement.classList.add('player-ready');
   }
 
-  say(message: string): void {
+  /** Tells the student that lost work was found, and the platform what it has missed of it. */
+  catchUp(platform: LearnerState): void {
+    const message = this.#words('player.notice.fromDevice');
     this.#bar.element.append(h('p', { class: 'notice', role: 'status' }, message));
+    const at = new Date(realClock.now());
+    for (const page of this.#pages.filter((each): each is QuizPage => each.quiz !== undefined)) {
+      const known = submittedAttempts(platform, page.key).length;
+      attemptsAt(this.#session.state, page.key).forEach((attempt, index) => {
+        if (attempt.result === undefined || index < known) return;
+        this.#session.report(reportOf(page, attempt, { number: index + 1, at, seconds: new Map() }));
+      });
+    }
   }
 
   #more(): HTMLElement {
     const print = button(this.#words('player.print'), () => window.print(), { class: 'bar-button' });
     if (this.#session.data.kind === 'web') return print;
-    const exit = h('a', { class: 'bar-button', href: `#${PROGRESS_PAGE}` }, this.#words('player.progress'));
+    const exit = h('a', { class: 'bar-button', href: `#${PROGRESS_PAGE}` }, this.#progressTitle());
     return h('span', { class: 'bar-more' }, print, exit);
   }
 
@@ -102,14 +114,22 @@ class Application {
     }
   }
 
+  /** There is a way out only where there is a session to end. */
+  get #hasSession(): boolean {
+    return this.#connected.lms !== undefined;
+  }
+
+  #progressTitle(): string {
+    return this.#words(this.#hasSession ? 'player.progress' : 'player.bar');
+  }
+
   #makeProgress(): ProgressPage {
-    const { lms, regime } = this.#connected;
-    return new ProgressPage(this.#session, this.#words, {
+    return new ProgressPage(this.#session, this.#words, this.#progressTitle(), {
       finish: () => {
         this.#session.state.finished = true;
         this.#session.changed();
       },
-      leave: lms === undefined || regime === 'ended-early' ? undefined : (force) => this.#leave(force),
+      leave: this.#hasSession ? (force) => this.#leave(force) : undefined,
     });
   }
 
@@ -120,7 +140,7 @@ class Application {
       return element === undefined ? [] : [{ id, title, element }];
     });
     if (progress !== undefined)
-      pages.push({ id: PROGRESS_PAGE, title: this.#words('player.progress'), element: progress.element });
+      pages.push({ id: PROGRESS_PAGE, title: this.#progressTitle(), element: progress.element });
     return new Navigator({
       pages,
       moduleTitle: this.#session.data.title,

@@ -9,8 +9,8 @@ import type { Connected } from './connect.ts';
 
 export interface Restored {
   readonly state: LearnerState;
-  /** The state comes from the device, because the platform had not received it. */
-  readonly fromDevice: boolean;
+  /** Set where the state comes from the device: what the platform had instead. */
+  readonly insteadOf?: LearnerState;
 }
 
 /** The state to go on from; asks the student where platform and device each hold work that the other lacks. */
@@ -18,14 +18,14 @@ export async function restore(data: PlayerData, { opening, store, lms }: Connect
   const copy = store.read();
   const local = copy === undefined ? undefined : decodeState(copy.state, data);
   const platform = opening === undefined || opening.state === '' ? undefined : decodeState(opening.state, data);
-  if (lms === undefined) return { state: local ?? emptyState(), fromDevice: false };
+  if (lms === undefined) return { state: local ?? emptyState() };
   const decision = chooseState({ platform, local, localClosed: copy?.closed === true });
   const takeLocal =
     decision === 'local' || (decision === 'ask' && (await ask(words, platform !== undefined, copy?.savedAt ?? 0)));
-  if (takeLocal && local !== undefined) return { state: local, fromDevice: true };
+  if (takeLocal && local !== undefined) return { state: local, insteadOf: platform ?? emptyState() };
   if (platform !== undefined && local !== undefined && decision === 'platform') adoptDropped(platform, local);
   store.remove();
-  return { state: platform ?? emptyState(), fromDevice: false };
+  return { state: platform ?? emptyState() };
 }
 
 function ask(words: Words, platformHasWork: boolean, savedAt: number): Promise<boolean> {

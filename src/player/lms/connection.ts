@@ -61,6 +61,11 @@ export class Connection {
     return done;
   }
 
+  /** What the platform was given it may have lost: everything is sent again. */
+  forget(): void {
+    this.#taken.clear();
+  }
+
   commit(): boolean {
     return this.#state === 'running' && isTrue(this.#call(this.#names.commit, ''));
   }

@@ -25,6 +25,8 @@ export interface Snapshot {
   readonly standing: Standing;
   /** Since this session began. */
   readonly sessionSeconds: number;
+  /** The last save failed, whatever the platform believes of it. */
+  readonly again: boolean;
 }
 
 /** A question answered in a submitted attempt, for the platform's own reports. */

@@ -4,6 +4,7 @@ import { Connection, SCORM_12_CALLS } from './connection.ts';
 import { interactionsOf12 } from './interactions.ts';
 import type { AnsweredQuestion, Lms, Opening, Snapshot } from './lms.ts';
 import { timespan } from './time.ts';
+import { besideScore, unsettle } from './unsettle.ts';
 
 /** SCORM 1.2 RTE 3.4: CMIString4096 and CMIString255. */
 const STATE_LIMIT = 4096;
@@ -35,7 +36,8 @@ export function scorm12(api: ScormApi): Lms {
       };
     },
 
-    save({ state, location, standing, sessionSeconds }: Snapshot): boolean {
+    save({ state, location, standing, sessionSeconds, again }: Snapshot): boolean {
+      if (again) unsettle(connection, otherValues(standing, settled));
       const stored = [
         connection.set('cmi.suspend_data', state.slice(0, STATE_LIMIT)),
         connection.set('cmi.core.lesson_location', location.slice(0, LOCATION_LIMIT)),
@@ -58,6 +60,17 @@ export function scorm12(api: ScormApi): Lms {
     },
 
     close: () => connection.terminate(),
+  };
+}
+
+function otherValues({ score }: Standing, settled: boolean): Readonly<Record<string, string>> {
+  const beside = score === undefined ? undefined : besideScore(score);
+  return {
+    'cmi.core.lesson_location': '-',
+    ...(settled ? {} : { 'cmi.core.lesson_status': 'incomplete' }),
+    ...(beside === undefined
+      ? {}
+      : { 'cmi.core.score.min': beside.min, 'cmi.core.score.max': beside.max, 'cmi.core.score.raw': beside.raw }),
   };
 }
 

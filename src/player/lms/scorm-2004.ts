@@ -5,6 +5,7 @@ import { Connection, SCORM_2004_CALLS } from './connection.ts';
 import { interactionsOf2004 } from './interactions.ts';
 import type { AnsweredQuestion, Lms, Opening, Snapshot } from './lms.ts';
 import { isoDuration } from './time.ts';
+import { besideScore, unsettle } from './unsettle.ts';
 
 /** SCORM 2004 3rd and 4th edition RTE 4.2: smallest permitted maximums that every platform must hold. */
 const STATE_LIMIT = 64_000;
@@ -35,7 +36,8 @@ export function scorm2004(api: ScormApi): Lms {
       };
     },
 
-    save({ state, location, standing, sessionSeconds }: Snapshot): boolean {
+    save({ state, location, standing, sessionSeconds, again }: Snapshot): boolean {
+      if (again) unsettle(connection, otherValues(standing, settled));
       const stored = [
         connection.set('cmi.suspend_data', state.slice(0, STATE_LIMIT)),
         connection.set('cmi.location', location.slice(0, LOCATION_LIMIT)),
@@ -56,6 +58,22 @@ export function scorm2004(api: ScormApi): Lms {
     },
 
     close: () => connection.terminate(),
+  };
+}
+
+function otherValues({ score }: Standing, settled: boolean): Readonly<Record<string, string>> {
+  const beside = score === undefined ? undefined : besideScore(score);
+  return {
+    'cmi.location': '-',
+    ...(settled ? {} : { 'cmi.completion_status': 'incomplete', 'cmi.success_status': 'unknown' }),
+    ...(beside === undefined
+      ? {}
+      : {
+          'cmi.score.min': beside.min,
+          'cmi.score.max': beside.max,
+          'cmi.score.scaled': String(round(Number(beside.raw) / 100, 4)),
+          'cmi.score.raw': beside.raw,
+        }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { all, focusOn, h, show } from '../dom.ts';
+import { all, bringIntoView, focusOn, h, show } from '../dom.ts';
 import type { Words } from '../words.ts';
 
 export interface PageElement {
@@ -64,7 +64,8 @@ export class Navigator {
     if (page === undefined) return;
     const moved = page !== this.#current;
     if (moved || hash === page.id) this.#open(page, focus);
-    if (hash !== page.id) document.getElementById(hash)?.scrollIntoView();
+    const place = hash === page.id ? null : document.getElementById(hash);
+    if (place !== null) bringIntoView(place);
   }
 
   #pageOf(hash: string): PageElement | undefined {
@@ -90,8 +91,10 @@ export class Navigator {
     this.refresh();
     const visible = this.#locked.hidden ? page.element : this.#locked;
     const heading = visible.querySelector<HTMLElement>('h1, h2') ?? visible;
-    if (focus) focusOn(heading);
-    if (focus) scrollTo(0, 0);
+    if (focus) {
+      focusOn(heading);
+      window.scrollTo({ top: 0, behavior: 'instant' });
+    }
   }
 
   #showLock(): void {

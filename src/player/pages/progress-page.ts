@@ -19,9 +19,11 @@ export class ProgressPage {
   readonly #session: Session;
   readonly #words: Words;
   readonly #actions: ProgressActions;
+  readonly #title: string;
   #shown = '';
 
-  constructor(session: Session, words: Words, actions: ProgressActions) {
+  constructor(session: Session, words: Words, title: string, actions: ProgressActions) {
+    this.#title = title;
     this.#session = session;
     this.#words = words;
     this.#actions = actions;
@@ -40,7 +42,7 @@ export class ProgressPage {
     const { standing, data } = this.#session;
     const pages = data.pages.filter((page) => page.completion !== 'none');
     this.element.replaceChildren(
-      h('h1', {}, words('player.progress')),
+      h('h1', {}, this.#title),
       h(
         'p',
         { class: 'progress-summary' },

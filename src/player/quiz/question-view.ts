@@ -1,6 +1,6 @@
 import type { Answer } from '../../interactions/interaction.ts';
 import type { QuestionData } from '../data.ts';
-import { all, h, show } from '../dom.ts';
+import { all, bringIntoView, h, show } from '../dom.ts';
 import { makeWidget } from '../widgets/make-widget.ts';
 import type { Marking, Widget } from '../widgets/widget.ts';
 import type { Words } from '../words.ts';
@@ -51,8 +51,8 @@ export class QuestionView {
   focus(): void {
     const target = this.widget.first ?? this.block;
     if (target === this.block) this.block.tabIndex = -1;
-    target.focus();
-    this.block.scrollIntoView({ block: 'start' });
+    target.focus({ preventScroll: true });
+    bringIntoView(this.block);
   }
 
   focusOutcome(): void {

@@ -7,7 +7,8 @@ import type { Words } from '../words.ts';
 import { disclosure } from './disclosure.ts';
 import { QuestionView } from './question-view.ts';
 import { newSeed, questionsOfAttempt, shuffledIds } from './questions.ts';
-import { attemptsLeft, fractionOf, type QuizPage, resultOf } from './results.ts';
+import { reportOf } from './report.ts';
+import { attemptsLeft, type QuizPage, resultOf } from './results.ts';
 import { startScreen } from './start-screen.ts';
 import { TimeLimit } from './time-limit.ts';
 import { unansweredSummary } from './unanswered.ts';
@@ -242,15 +243,8 @@ export class QuizView {
     this.#timeLimit?.stop();
     attempt.result = resultOf(quiz, attempt);
     const attempts = attemptsAt(session.state, key);
-    session.report(
-      questionsOfAttempt(quiz, attempt.seed).flatMap((question) => {
-        const answer = attempt.answers[question.key];
-        const fraction = fractionOf(question, answer);
-        if (fraction === undefined) return [];
-        const seconds = this.#latency.get(question.key) ?? 0;
-        return [{ question, attempt: attempts.length, answer, fraction, seconds, at: new Date(clock.now()) }];
-      }),
-    );
+    const at = new Date(clock.now());
+    session.report(reportOf(this.#page, attempt, { number: attempts.length, at, seconds: this.#latency }));
     session.changed();
     this.#review(attempts.indexOf(attempt));
   }

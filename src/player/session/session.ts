@@ -115,6 +115,7 @@ export class Session {
       location: this.location,
       standing: this.standing,
       sessionSeconds: this.watch.seconds,
+      again: this.#saving.state === 'failing',
     });
     // Moodle answers "true" from a beacon although the network is down (mod/scorm/request.js).
     const done = stored && online();
@@ -134,8 +135,11 @@ export class Session {
     this.#dirty = true;
     const done = this.flush();
     if (!done && !force) return false;
-    if (!this.readOnly) this.#keep(done && this.standing.final);
-    lms?.close();
+    // Finishing is writing: Moodle makes of it that a previewed module is completed, with a grade of 0.
+    if (!this.readOnly) {
+      this.#keep(done && this.standing.final);
+      lms?.close();
+    }
     this.#callOff?.();
     this.#tell({ state: 'ended', left: this.#left });
     return true;

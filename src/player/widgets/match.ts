@@ -1,7 +1,10 @@
 import type { Match } from '../../interactions/interaction.ts';
-import { all } from '../dom.ts';
+import { all, h, show } from '../dom.ts';
 import { clearMarks, markPart } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
+
+/** A text of so many characters fits into a closed list on a phone. */
+const SHORT = 28;
 
 /** A list to choose from beside every source. */
 export function matchWidget(interaction: Match, { root, words, changed }: WidgetContext): Widget {
@@ -13,7 +16,21 @@ export function matchWidget(interaction: Match, { root, words, changed }: Widget
   const wordsOf = new Map(
     rows[0] === undefined ? [] : [...rows[0].select.options].map((option) => [option.value, option.text]),
   );
-  root.addEventListener('change', changed);
+  // A closed list cuts a long text off; whoever cannot see it hears it whole from the list itself.
+  const whole = new Map(rows.map(({ select }) => [select, h('p', { class: 'match-chosen', 'aria-hidden': 'true' })]));
+  for (const [select, text] of whole) select.after(text);
+  const showWhole = () => {
+    for (const [select, text] of whole) {
+      const chosen = select.value === '' ? '' : (wordsOf.get(select.value) ?? '');
+      show(text, chosen.length > SHORT);
+      text.textContent = chosen;
+    }
+  };
+  showWhole();
+  root.addEventListener('change', () => {
+    showWhole();
+    changed();
+  });
 
   return {
     read() {
@@ -24,6 +41,7 @@ export function matchWidget(interaction: Match, { root, words, changed }: Widget
     write(answer) {
       const pairs = answer?.kind === 'match' ? answer.pairs : {};
       for (const { source, select } of rows) select.value = pairs[source] ?? '';
+      showWhole();
     },
     arrange(order) {
       const targets = presented.filter((id) => id !== '');

@@ -108,9 +108,14 @@
 
   let finished = false;
   const record = (name, ...values) => platform.calls.push([name, values.join('=')].join(' ').trim());
+  // As in Moodle: only what differs from what was sent before is sent, also where that never arrived.
+  const sent = {};
+  const same = (one, other) =>
+    one === other || (decimal.test(one) && decimal.test(other) && Number(one) === Number(other));
   const store = () => {
-    if (platform.weather === 'fine') Object.assign(platform.stored, platform.pending);
-    if (platform.weather !== 'beacon') platform.pending = {};
+    const changed = Object.entries(platform.pending).filter(([name, value]) => !same(sent[name], value));
+    Object.assign(sent, Object.fromEntries(changed));
+    if (platform.weather === 'fine') Object.assign(platform.stored, Object.fromEntries(changed));
   };
   const answer = (name, run) => {
     if (finished) platform.violations.push(`${name} after the end`);
@@ -141,16 +146,15 @@
         else if (!rule(value)) platform.violations.push(`${name} = ${value}`);
         const said = String(api[names.set](name, value));
         if (said !== 'true') platform.violations.push(`${name} = ${value}: error ${api[names.error]()}`);
-        if (platform.weather === 'refuse') return 'false';
         platform.pending[name] = value;
-        return said;
+        return platform.weather === 'refuse' ? 'false' : said;
       });
     },
     [names.commit](parameter) {
       record(names.commit);
       return answer(names.commit, () => {
-        if (platform.weather === 'refuse') return 'false';
         store();
+        if (platform.weather === 'refuse') return 'false';
         return String(api[names.commit](parameter));
       });
     },
@@ -158,8 +162,8 @@
       record(names.finish);
       return answer(names.finish, () => {
         finished = true;
-        if (platform.weather === 'refuse') return 'false';
         store();
+        if (platform.weather === 'refuse') return 'false';
         return String(api[names.finish](parameter));
       });
     },

@@ -1,0 +1,19 @@
+import type { AnsweredQuestion } from '../lms/lms.ts';
+import type { Attempt } from '../state/learner-state.ts';
+import { questionsOfAttempt } from './questions.ts';
+import { fractionOf, type QuizPage } from './results.ts';
+
+/** A submitted attempt as the platform's reports want it; essays are no part of them. */
+export function reportOf(
+  { quiz }: QuizPage,
+  attempt: Attempt,
+  facts: { readonly number: number; readonly at: Date; readonly seconds: ReadonlyMap<string, number> },
+): readonly AnsweredQuestion[] {
+  return questionsOfAttempt(quiz, attempt.seed).flatMap((question) => {
+    const answer = attempt.answers[question.key];
+    const fraction = fractionOf(question, answer);
+    if (fraction === undefined) return [];
+    const seconds = facts.seconds.get(question.key) ?? 0;
+    return [{ question, attempt: facts.number, answer, fraction, seconds, at: facts.at }];
+  });
+}
