@@ -97,6 +97,7 @@ it.each([
   ['Moodle and Common Cartridge 1.1', ['moodle/quiz-grade', 'moodle/quiz-review', 'moodle/section-titles']],
   ['Canvas and Common Cartridge 1.1', ['canvas/import-again', 'canvas/pages-stay-files', 'canvas/unpublished']],
   ['Canvas flavour', []],
+  ['Moodle backup', []],
   ['SCORM 1.2', []],
   ['SCORM 2004 4th edition', []],
   ['SCORM 2004 3rd edition', []],

@@ -12,6 +12,7 @@ import {
 } from './editions.ts';
 import { manifestFixtures } from './manifest.ts';
 import { moodleFixtures } from './moodle.ts';
+import { moodleBackupFixtures } from './moodle-backup.ts';
 import { qtiFixtures } from './qti.ts';
 import { scorm12Fixtures, scorm2004Fixtures, scorm2004ThirdFixtures } from './scorm.ts';
 import { zipFixtures } from './zip.ts';
@@ -23,6 +24,7 @@ export const fixtureGroups: readonly FixtureGroup[] = [
   documentFixtures,
   qtiFixtures,
   moodleFixtures,
+  moodleBackupFixtures,
   canvasPlainFixtures,
   canvasFlavourFixtures,
   scorm12Fixtures,

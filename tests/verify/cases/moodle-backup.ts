@@ -1,0 +1,147 @@
+import type { FixtureGroup } from '../support/fixture.ts';
+import { moodleBackup, PICTURE_PATH } from '../support/moodle-backup.ts';
+
+const B = 'moodle_backup.xml';
+const QUIZ = 'activities/quiz_21/quiz.xml';
+
+/** Moodle's own backup, with the slips that stop a restore or spoil it. */
+export const moodleBackupFixtures: FixtureGroup = {
+  title: 'Moodle backup',
+  base: moodleBackup,
+  for: ['moodle'],
+  fixtures: [
+    { name: 'backup-untouched-valid', change: () => undefined, expect: [] },
+    {
+      name: 'backup-attribute-before-information-error',
+      change: (d) => d.replace(B, '<information>', '<information a="1">'),
+      expect: ['moodle-backup/not-recognised @ moodle_backup.xml'],
+    },
+    {
+      name: 'backup-without-scales-error',
+      change: (d) => d.remove('scales.xml'),
+      expect: ['moodle-backup/file-missing @ moodle_backup.xml'],
+    },
+    {
+      name: 'backup-without-setting-error',
+      change: (d) => d.replace(B, '<value>1</value>', '<value>0</value>'),
+      expect: ['moodle-backup/information-missing @ moodle_backup.xml:3'],
+    },
+    {
+      name: 'backup-of-an-old-build-error',
+      change: (d) => d.replace(B, 'Build: 20221128', 'Build: 20211128'),
+      expect: ['moodle-backup/old-release @ moodle_backup.xml:3'],
+    },
+    {
+      name: 'backup-activity-without-section-error',
+      change: (d) =>
+        d.replace(B, '<sectionid>10</sectionid><modulename>page', '<sectionid></sectionid><modulename>page'),
+      expect: ['moodle-backup/activity-lost @ moodle_backup.xml:7'],
+    },
+    {
+      name: 'backup-activity-in-another-section-error',
+      change: (d) => d.replace('activities/page_20/module.xml', '<sectionid>10<', '<sectionid>11<'),
+      expect: ['moodle-backup/activity-lost @ moodle_backup.xml:7'],
+    },
+    {
+      name: 'backup-same-context-error',
+      change: (d) => d.replace('activities/assign_22/assign.xml', 'contextid="32"', 'contextid="30"'),
+      expect: ['moodle-backup/number-clash @ moodle_backup.xml:9', 'moodle-backup/unresolved @ files.xml:3'],
+    },
+    {
+      name: 'backup-long-name-error',
+      change: (d) => d.replace('activities/page_20/page.xml', '<name>Page<', `<name>${'я'.repeat(256)}<`),
+      expect: ['moodle-backup/name-too-long @ activities/page_20/page.xml:3'],
+    },
+    {
+      name: 'backup-fraction-of-a-point-error',
+      change: (d) => d.replace('activities/assign_22/assign.xml', '<grade>10<', '<grade>7.5<'),
+      expect: ['moodle-backup/fraction-of-points @ activities/assign_22/assign.xml:3'],
+    },
+    {
+      name: 'backup-empty-hints-error',
+      change: (d) =>
+        d.replace(
+          'questions.xml',
+          '</plugin_qtype_truefalse_question>',
+          '</plugin_qtype_truefalse_question><question_hints/>',
+        ),
+      expect: ['moodle-backup/empty-hints @ questions.xml:16'],
+    },
+    {
+      name: 'backup-sum-of-marks-error',
+      change: (d) => d.replace(QUIZ, '<sumgrades>3.00000<', '<sumgrades>4.00000<'),
+      expect: ['moodle-backup/sum-of-marks @ activities/quiz_21/quiz.xml:3'],
+    },
+    {
+      name: 'backup-slot-without-question-error',
+      change: (d) => d.replace(QUIZ, '<questionbankentryid>45<', '<questionbankentryid>99<'),
+      expect: ['moodle-backup/unresolved @ activities/quiz_21/quiz.xml:5'],
+    },
+    {
+      name: 'backup-draw-from-nowhere-error',
+      change: (d) => d.replace(QUIZ, '"questioncategoryid":82', '"questioncategoryid":99'),
+      expect: ['moodle-backup/unresolved @ activities/quiz_21/quiz.xml:6'],
+    },
+    {
+      name: 'backup-category-not-named-error',
+      change: (d) =>
+        d.replace('activities/quiz_21/inforef.xml', '<question_category><id>82</id></question_category>', ''),
+      expect: ['moodle-backup/unlisted @ activities/quiz_21/inforef.xml'],
+    },
+    {
+      name: 'backup-two-top-categories-error',
+      change: (d) => d.replace('questions.xml', '<parent>80<', '<parent>0<'),
+      expect: ['moodle-backup/top-category @ questions.xml:3'],
+    },
+    {
+      name: 'backup-answer-of-another-question-error',
+      change: (d) => d.replace('questions.xml', '<trueanswer>63<', '<trueanswer>60<'),
+      expect: ['moodle-backup/unresolved @ questions.xml:15'],
+    },
+    {
+      name: 'backup-file-not-named-error',
+      change: (d) => d.replace('activities/page_20/inforef.xml', '<file><id>70</id></file>', ''),
+      expect: ['moodle-backup/unlisted @ activities/page_20/inforef.xml'],
+    },
+    {
+      name: 'backup-named-file-missing-error',
+      change: (d) => d.replace('activities/page_20/inforef.xml', '</fileref>', '<file><id>79</id></file></fileref>'),
+      expect: ['moodle-backup/unresolved @ activities/page_20/inforef.xml'],
+    },
+    {
+      name: 'backup-file-of-no-question-error',
+      change: (d) => d.replace('files.xml', '<itemid>50<', '<itemid>59<'),
+      expect: ['moodle-backup/unresolved @ files.xml:4'],
+    },
+    {
+      name: 'backup-bytes-changed-error',
+      change: (d) => d.set(PICTURE_PATH, 'another picture'),
+      expect: ['moodle-backup/file-content @ files.xml:3', 'moodle-backup/file-content @ files.xml:4'],
+    },
+    {
+      name: 'backup-stray-bytes-error',
+      change: (d) => d.set('files/ab/abcd', 'stray'),
+      expect: ['moodle-backup/file-content @ files/ab/abcd'],
+    },
+    {
+      name: 'backup-file-name-error',
+      change: (d) => d.replace('files.xml', '<filename>q.png<', '<filename>q|1.png<'),
+      expect: ['moodle-backup/file-name @ files.xml:4'],
+    },
+    {
+      name: 'backup-shown-file-missing-error',
+      change: (d) => d.replace('activities/page_20/page.xml', 'a%20b.png', 'c.png'),
+      expect: ['moodle-backup/unresolved @ activities/page_20/page.xml:3'],
+    },
+    {
+      name: 'backup-link-of-another-kind-error',
+      change: (d) => d.replace('activities/page_20/page.xml', '$@QUIZVIEWBYID*21@$', '$@FORUMVIEWBYID*21@$'),
+      expect: ['moodle-backup/unresolved @ activities/page_20/page.xml:3'],
+    },
+    {
+      name: 'backup-condition-on-nothing-error',
+      change: (d) => d.replace('activities/quiz_21/module.xml', '"cm":20', '"cm":99'),
+      expect: ['moodle-backup/unresolved @ activities/quiz_21/module.xml'],
+    },
+  ],
+};
