@@ -1,0 +1,134 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { begin } from '../player/student.ts';
+import { closeBrowser, ORIGIN, visit } from '../support/browser.ts';
+import { builtPackage } from '../support/built-package.ts';
+import { excerpt, kitchenSink } from '../support/kitchen-sink.ts';
+
+/** What docs/accessibility.md says of enlarged pages: zoom, large text, wide spacing, the keyboard below a bar that stays. */
+
+afterAll(closeBrowser);
+
+const definition = kitchenSink();
+const website = await builtPackage(
+  {
+    ...definition,
+    activities: definition.activities.map((activity) =>
+      activity.type === 'quiz' ? { ...activity, settings: { ...activity.settings, timeLimitMinutes: 30 } } : activity,
+    ),
+  },
+  'website',
+);
+const pages = [...website.contents.keys()].filter((path) => path.endsWith('.html'));
+
+/** A window of 1280 by 1024 at 400 %, as WCAG 1.4.10 has it. */
+const zoomed: BrowserContextOptions = { viewport: { width: 320, height: 256 } };
+
+/** WCAG 1.4.12, word for word. */
+const spacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
+const largeText = 'html { font-size: 200% !important }';
+
+/** Styles of the reader's, which a page's content security policy does not concern. */
+async function restyle(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** What is cut off, those aside that are hidden from sight on purpose or can be scrolled. */
+async function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => {
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const hides = [overflowX, overflowY].some((value) => value === 'hidden' || value === 'clip');
+        const isCut = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
+        return hides && isCut && element.clientWidth > 1 && element.checkVisibility();
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}
+
+describe.each([
+  ['at 400 %', zoomed, ''],
+  ['at 400 % with wide spacing', zoomed, spacing],
+  ['with text of 200 % on a phone', { viewport: { width: 320, height: 640 } }, largeText],
+  ['with text of 200 % in a window', { viewport: { width: 1280, height: 900 } }, largeText],
+] as const)('%s', (_, options, css) => {
+  it('every page reads without scrolling sideways and cuts nothing off', async () => {
+    const { page, context } = await visit(website.contents, options);
+    for (const path of pages) {
+      await page.goto(`${ORIGIN}/${path}`);
+      if ((await page.locator('.quiz-start:visible').count()) > 0) await begin(page);
+      await restyle(page, css);
+      expect([path, await overflow(page), await clipped(page)]).toEqual([path, 0, []]);
+    }
+    await context.close();
+  });
+});
+
+/** What has the focus, and what of it stands free: its middle must not lie under something else. */
+async function focused(page: Page): Promise<{ readonly name: string; readonly isFree: boolean }> {
+  return page.evaluate(() => {
+    const active = document.activeElement ?? document.body;
+    const { left, top, width, height } = active.getBoundingClientRect();
+    const above = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight - top) / 2);
+    const name = `${active.tagName} ${active.getAttribute('aria-label') ?? active.id}`;
+    return { name, isFree: above !== null && (active.contains(above) || above.contains(active)) };
+  });
+}
+
+it.each([zoomed, { viewport: { width: 320, height: 640 } }, { viewport: { width: 1280, height: 800 } }])(
+  'nothing covers what has the focus, forwards and backwards, in %o',
+  async (options) => {
+    const { page, context } = await visit(website.contents, options);
+    await page.goto(`${ORIGIN}/practice.html`);
+    await begin(page);
+    const stops = await page.locator('.quiz-form').locator('input, select, textarea, button, summary').count();
+    expect(stops).toBeGreaterThan(20);
+    for (const key of ['Tab', 'Shift+Tab'])
+      for (let stop = 0; stop < stops; stop += 1) {
+        await page.keyboard.press(key);
+        const { name, isFree } = await focused(page);
+        expect([key, name, isFree]).toEqual([key, name, true]);
+      }
+    await context.close();
+  },
+);
+
+describe('with colours of the reader’s', () => {
+  it('whose words are whose is still said in words and frames', async () => {
+    const { page, context } = await visit(website.contents, { forcedColors: 'active', colorScheme: 'dark' });
+    await page.goto(`${ORIGIN}/${excerpt.id}.html`);
+    const labels = page.locator('.cw-passage .cw-kind');
+    expect(await labels.count()).toBe(excerpt.passages.length);
+    for (const label of await labels.all())
+      expect(await label.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('solid');
+    await context.close();
+  });
+});
+
+it('nothing moves for those who ask for stillness', async () => {
+  const { page, context } = await visit(website.contents, { reducedMotion: 'reduce' });
+  for (const path of pages) {
+    await page.goto(`${ORIGIN}/${path}`);
+    const moving = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('body *')]
+        .filter((element) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+          const changes = transitionDuration.split(',').some((duration) => Number.parseFloat(duration) > 0);
+          return animationName !== 'none' || changes || scrollBehavior === 'smooth';
+        })
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect([path, moving]).toEqual([path, []]);
+  }
+  await context.close();
+});
