@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { resolveCodes } from '../codes.ts';
 import { placedActivities, placedQuestions } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
+import { withArticle } from './with-article.ts';
 
 /** Students are sent only to what they can see, and shown only what can stand beside a question. */
 export function checkAudience(session: ResolveSession): readonly Diagnostic[] {
@@ -39,7 +40,7 @@ function shownBeside(session: ResolveSession): Diagnostic[] {
     if (!fits)
       return [
         resolveCodes.report('excerpt-kind', {
-          message: `\`${activity.id}\` is a ${activity.type}, which cannot be shown beside this question.`,
+          message: `\`${activity.id}\` is ${withArticle(activity.type)}, which cannot be shown beside this question.`,
           hint: part.type === 'evidence' ? 'Name an excerpt.' : 'Name an excerpt or a dataset.',
           place,
         }),

@@ -4,6 +4,7 @@ import { didYouMean } from '../../diagnostics/suggest.ts';
 import { resolveCodes } from '../codes.ts';
 import { placedActivities, placedList, placedQuestions } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
+import { withArticle } from './with-article.ts';
 
 type Kind = 'activity' | 'term' | 'source' | 'asset' | 'person' | 'objective' | 'rubric';
 
@@ -60,10 +61,6 @@ function hintFor(kind: Kind, ids: readonly string[]): string {
   if (ids.length === 0) return `There is nothing under \`${lists[kind]}\` yet: add it there.`;
   if (ids.length <= 12) return `Under \`${lists[kind]}\` there are: ${ids.join(', ')}.`;
   return `Add it under \`${lists[kind]}\`, or correct the id.`;
-}
-
-function withArticle(kind: Kind): string {
-  return /^[ao]/.test(kind) ? `an ${kind}` : `a ${kind}`;
 }
 
 function idsByKind(definition: ModuleDefinition): Readonly<Record<Kind, readonly string[]>> {

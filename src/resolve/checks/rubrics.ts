@@ -5,7 +5,7 @@ import { resolveCodes } from '../codes.ts';
 import { placedActivities, placedList, placedQuestions } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
 
-/** Work that is judged by a rubric, with the pointer of its points. */
+/** Work that is judged by a rubric, with the pointer of its points, or of itself where it states none. */
 interface Judged {
   readonly rubric: string;
   readonly points: number;
@@ -23,7 +23,7 @@ export function checkRubrics(session: ResolveSession): readonly Diagnostic[] {
       if (rubric === undefined || Math.abs(sum - points) < 1e-9) return [];
       return [
         resolveCodes.report('rubric-points', {
-          message: `The work is worth ${formatNumber(points)} points, but the rubric \`${id}\` gives at most ${formatNumber(sum)}.`,
+          message: `The work is worth ${formatNumber(points)} ${points === 1 ? 'point' : 'points'}, but the rubric \`${id}\` gives at most ${formatNumber(sum)}.`,
           hint: 'Make the best levels of all criteria add up to the points.',
           place: session.place(pointer),
           related: [{ ...session.place(rubric.pointer), message: 'the rubric' }],
@@ -62,8 +62,9 @@ function judgedWork({ definition }: ResolveSession): readonly Judged[] {
     if (part.type !== 'essay' || part.rubric === undefined) return [];
     const points = pool?.part.pointsEach ?? part.points ?? 1;
     const at = pool === undefined ? pointer : pool.pointer;
-    const name = pool === undefined ? 'points' : 'pointsEach';
-    return [{ rubric: part.rubric, points, pointer: `${at}/${name}` }];
+    const [name, written] =
+      pool === undefined ? (['points', part.points] as const) : (['pointsEach', pool.part.pointsEach] as const);
+    return [{ rubric: part.rubric, points, pointer: written === undefined ? at : `${at}/${name}` }];
   });
   return [...activities, ...essays];
 }

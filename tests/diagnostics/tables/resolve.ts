@@ -304,6 +304,18 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a question beside an assignment',
+    set: { [`${at.choice}/excerpt`]: 'answer' },
+    expected: [
+      {
+        code: 'resolve/excerpt-kind',
+        pointer: '/activities/6/questions/0/excerpt',
+        message: '`answer` is an assignment, which cannot be shown beside this question.',
+        hint: 'Name an excerpt or a dataset.',
+      },
+    ],
+  },
+  {
     title: 'evidence in a dataset',
     set: { [`${at.evidence}/excerpt`]: 'figures' },
     expected: [
@@ -686,9 +698,8 @@ export const resolveFixtures: readonly Fixture[] = [
     expected: [
       {
         code: 'resolve/rubric-points',
-        pointer: '/activities/6/questions/10/points',
-        range: '426:9-435:10',
-        message: 'The work is worth 1 points, but the rubric `judged-by` gives at most 10.',
+        pointer: '/activities/6/questions/10',
+        message: 'The work is worth 1 point, but the rubric `judged-by` gives at most 10.',
         hint: 'Make the best levels of all criteria add up to the points.',
         related: [{ pointer: '/rubrics/0', message: 'the rubric' }],
       },
