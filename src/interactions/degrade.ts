@@ -15,6 +15,7 @@ import type {
   LossDraft,
 } from './degrade/question.ts';
 
+export { type DegradationFeature, degradations } from './degrade/degradations.ts';
 export { featureOf } from './degrade/feature.ts';
 export type { DegradableQuestion, DegradedQuestion, LossDraft } from './degrade/question.ts';
 
@@ -64,7 +65,7 @@ function degradeOnce(context: DegradeContext): Degradation {
             message: `The true-false question “${question.title}” becomes a multiple-choice question with two choices.`,
           },
         };
-      return dropped(context);
+      return dropped(interaction.cardinality === 'one' ? 'choose-one' : 'choose-many', context);
     case 'match':
       return matchAsChoices(interaction, context);
     case 'order':
@@ -76,8 +77,9 @@ function degradeOnce(context: DegradeContext): Degradation {
     case 'inlineEntries':
       return blanksAsQuestions(interaction, context);
     case 'textEntry':
+      return dropped('text-entry', context);
     case 'extendedText':
-      return dropped(context);
+      return dropped('extended-text', context);
   }
 }
 
@@ -88,15 +90,13 @@ const names = {
   'extended-text': 'essay questions',
 } as const;
 
-function dropped({ question }: DegradeContext): Degradation {
-  const feature = featureOf(question.interaction);
-  const name = feature in names ? names[feature as keyof typeof names] : 'questions of this kind';
+function dropped(feature: keyof typeof names, { question }: DegradeContext): Degradation {
   return {
     kind: 'dropped',
     loss: {
       outcome: 'dropped',
       feature: `${feature}-dropped`,
-      message: `The question “${question.title}” is left out: the platform has no ${name}.`,
+      message: `The question “${question.title}” is left out: the platform has no ${names[feature]}.`,
     },
   };
 }

@@ -28,6 +28,13 @@ export interface Loss {
   readonly message: string;
 }
 
+/** What is fixed about a kind of loss: what becomes of the thing, and one line for tables. */
+export interface LossSpec {
+  readonly outcome: Loss['outcome'];
+  /** One line without a full stop: "Questions are not shuffled". */
+  readonly title: string;
+}
+
 /** How a target is asked for: `scorm-2004@3` has version `3`. */
 export interface TargetVersion {
   /** Behind the `@`. */
@@ -77,6 +84,8 @@ export interface Target<Plan = unknown> {
   /** Whether a unit becomes one package; otherwise each of its modules does. */
   readonly unit: boolean;
   readonly capabilities: Capabilities;
+  /** Every kind of loss that it reports by itself, by feature; those of `degrade` are declared there. */
+  readonly losses: Readonly<Record<string, LossSpec>>;
   readonly profiles: { readonly page: HtmlProfile; readonly question: HtmlProfile };
   /** JSON Schema of the options under `options.<name>` of the workspace. */
   readonly optionsSchema?: Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import type { HtmlTree } from '../../content/tree.ts';
 import type { Text } from '../../text/text.ts';
 import type { Capabilities } from '../capabilities.ts';
 import type { Interaction } from '../interaction.ts';
+import type { DegradationFeature } from './degradations.ts';
 
 /** What degradation needs of a question; whatever else it holds is carried along. */
 export interface DegradableQuestion {
@@ -24,7 +25,7 @@ export interface LossDraft {
   /** The question's id. */
   readonly subject: string;
   /** The kind of loss, permanent, for tables: `matching-as-choices`. */
-  readonly feature: string;
+  readonly feature: DegradationFeature;
   /** In a teacher's words, in English like the rest of the build report. */
   readonly message: string;
 }

@@ -1,6 +1,7 @@
 import type { Target } from '../target.ts';
 import { canvasCapabilities } from './capabilities.ts';
 import { emitCanvas } from './emit.ts';
+import { canvasLosses } from './losses.ts';
 import { type CanvasPlan, planCanvas } from './plan.ts';
 import { canvasPageProfile, canvasQuestionProfile } from './profile.ts';
 
@@ -11,6 +12,7 @@ export const canvas: Target<CanvasPlan> = {
   versions: [{ id: '1', suffix: '.canvas.imscc', platforms: ['canvas'] }],
   unit: true,
   capabilities: canvasCapabilities,
+  losses: canvasLosses.specs,
   profiles: { page: canvasPageProfile, question: canvasQuestionProfile },
   answersReadable: false,
   plan: planCanvas,

@@ -1,3 +1,4 @@
+import { cartridgeLosses } from '../shared/cartridge/losses.ts';
 import { cartridgePageProfile, cartridgeQuestionProfile } from '../shared/cartridge/profile.ts';
 import { cartridgeCapabilities } from '../shared/cartridge/quiz.ts';
 import type { Target } from '../target.ts';
@@ -15,6 +16,7 @@ export const commonCartridge: Target<CartridgePlan> = {
   ],
   unit: true,
   capabilities: cartridgeCapabilities,
+  losses: cartridgeLosses.specs,
   profiles: { page: cartridgePageProfile, question: cartridgeQuestionProfile },
   answersReadable: false,
   plan: planCartridge,

@@ -2,6 +2,7 @@ import { fullHtmlProfile } from '../../content/profiles.ts';
 import { type Capabilities, interactionFeatures } from '../../interactions/capabilities.ts';
 import type { Target } from '../target.ts';
 import { emitGuide } from './emit.ts';
+import { guideLosses } from './losses.ts';
 
 const capabilities = Object.fromEntries(interactionFeatures.map((feature) => [feature, true])) as Capabilities;
 
@@ -11,6 +12,7 @@ export const instructorGuide: Target<undefined> = {
   versions: [{ id: '1', suffix: '.instructor-guide.html', platforms: [], container: 'file' }],
   unit: true,
   capabilities,
+  losses: guideLosses.specs,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
   answersReadable: false,
   plan: () => undefined,

@@ -1,6 +1,7 @@
 import type { Target } from '../target.ts';
 import { moodleCapabilities } from './capabilities.ts';
 import { emitMoodle } from './emit.ts';
+import { moodleLosses } from './losses.ts';
 import { moodleOptions } from './options.ts';
 import { type MoodlePlan, planMoodle } from './plan.ts';
 import { moodlePageProfile, moodleQuestionProfile } from './profile.ts';
@@ -12,6 +13,7 @@ export const moodle: Target<MoodlePlan> = {
   versions: [{ id: '1', suffix: '.moodle.mbz', platforms: ['moodle'] }],
   unit: true,
   capabilities: moodleCapabilities,
+  losses: moodleLosses.specs,
   profiles: { page: moodlePageProfile, question: moodleQuestionProfile },
   optionsSchema: moodleOptions,
   answersReadable: false,

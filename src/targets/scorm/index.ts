@@ -2,6 +2,7 @@ import { fullHtmlProfile } from '../../content/profiles.ts';
 import { type Capabilities, interactionFeatures } from '../../interactions/capabilities.ts';
 import type { Target } from '../target.ts';
 import { emitScorm } from './emit.ts';
+import { scormLosses } from './losses.ts';
 import { planScorm, type ScormPlan } from './plan.ts';
 
 /** The player knows every interaction. Extended texts are there, though nobody receives them: see `losses.ts`. */
@@ -10,6 +11,7 @@ const capabilities = Object.fromEntries(interactionFeatures.map((feature) => [fe
 const common = {
   unit: false,
   capabilities,
+  losses: scormLosses.specs,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
   answersReadable: true,
   plan: planScorm,

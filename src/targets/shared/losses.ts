@@ -1,11 +1,4 @@
-import type { Loss } from '../target.ts';
-
-/** What is fixed about a kind of loss: what becomes of the thing, and one line for tables. */
-export interface LossSpec {
-  readonly outcome: Loss['outcome'];
-  /** One line without a full stop: "Questions are not shuffled". */
-  readonly title: string;
-}
+import type { Loss, LossSpec } from '../target.ts';
 
 /** The losses that a target can report, and the only way to make one: an undeclared feature does not compile. */
 export interface LossFamily<Feature extends string = string> {

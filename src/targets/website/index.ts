@@ -2,6 +2,7 @@ import { fullHtmlProfile } from '../../content/profiles.ts';
 import { type Capabilities, interactionFeatures } from '../../interactions/capabilities.ts';
 import type { Target } from '../target.ts';
 import { emitWebsite } from './emit.ts';
+import { websiteLosses } from './losses.ts';
 import { planWebsite, type WebsitePlan } from './plan.ts';
 
 const capabilities = Object.fromEntries(interactionFeatures.map((feature) => [feature, true])) as Capabilities;
@@ -12,6 +13,7 @@ export const website: Target<WebsitePlan> = {
   versions: [{ id: '1', suffix: '.website.zip', platforms: [] }],
   unit: true,
   capabilities,
+  losses: websiteLosses.specs,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
   answersReadable: true,
   plan: planWebsite,
