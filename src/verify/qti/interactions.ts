@@ -1,5 +1,5 @@
 import type { AcceptedNumber, BlankContents, MatchPairContents } from '../contents.ts';
-import { htmlWords, type Locate } from '../html/read.ts';
+import type { Locate } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { conditionsOf, scoreOf, wantedValues } from './conditions.ts';
 import { materialsBelow, textOfMaterials } from './material.ts';
@@ -46,7 +46,7 @@ export function readBlanks(item: XmlElement, form: 'typed' | 'chosen'): readonly
     const ident = lid.attribute('ident') ?? '';
     const labels = [...lid.descendants('response_label')].map((label) => ({
       ident: label.attribute('ident') ?? '',
-      text: htmlWords(labelText(label)),
+      text: labelText(label),
     }));
     const accepted = form === 'typed' ? labels : labels.filter((label) => label.ident === right.get(ident));
     const named = materialsBelow(lid).length > 0 ? textOfMaterials(materialsBelow(lid)).text : '';

@@ -35,6 +35,8 @@ export function readQuiz(assessment: XmlElement, surroundings: QuizSurroundings)
     settings: {
       ...(minutes > 0 ? { timeLimitMinutes: minutes } : {}),
       ...(attempts === undefined ? {} : { attempts }),
+      ...(fieldOf(assessment, 'qmd_feedbackpermitted') === 'No' ? { feedback: 'never' } : {}),
+      ...(fieldOf(assessment, 'qmd_solutionspermitted') === 'No' ? { revealAnswers: 'never' } : {}),
     },
     entries: assessment.childrenNamed('section').flatMap((section) => readSection(section, locate)),
     published: true,

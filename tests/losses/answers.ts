@@ -1,0 +1,52 @@
+import type { HtmlTree } from '../../src/content/tree.ts';
+import type { Option } from '../../src/interactions/interaction.ts';
+import type { ChoiceContents, TextContents } from '../../src/verify/index.ts';
+import type { Gaps } from './gap.ts';
+import { letters, runsOf } from './words.ts';
+
+export function compareAccepted(
+  expected: readonly string[],
+  arrived: readonly { readonly text: string }[],
+  gaps: Gaps,
+): void {
+  const plain = (value: string) => value.normalize('NFC').replace(/\s+/g, ' ').trim();
+  // Moodle takes an answer of exactly 0 for none, unless it is written as a character reference.
+  const known = new Set(arrived.map(({ text }) => plain(text.replaceAll('&#48;', '0'))));
+  for (const accepted of expected)
+    if (!known.has(plain(accepted))) gaps.add('accepted answer', `“${accepted}” is not accepted`);
+}
+
+export function sameWords(aspect: string, expected: HtmlTree, arrived: TextContents | undefined, gaps: Gaps): void {
+  const wanted = runsOf(expected).join('');
+  const found = letters(arrived?.text ?? '');
+  // A picture without words is compared as a picture.
+  if (wanted === '' ? arrived === undefined : wanted !== found)
+    gaps.add(aspect, `expected “${wanted}”, arrived “${found}”`);
+  if (
+    wanted === '' &&
+    found === '' &&
+    !arrived?.references.some(({ kind, path }) => kind === 'image' && path !== undefined)
+  )
+    gaps.add('picture of a choice', 'is not shown');
+  if (wanted === '' && found !== '') gaps.add('picture of a choice', `is the words “${found}”`);
+}
+
+export function compareOptions(
+  expected: readonly Option[],
+  right: string | undefined,
+  arrived: readonly ChoiceContents[],
+  gaps: Gaps,
+): void {
+  const words = (trees: readonly HtmlTree[]) => trees.map((tree) => runsOf(tree).join('')).sort();
+  gaps.same(
+    'choices',
+    words(expected.map(({ content }) => content)),
+    arrived.map(({ text }) => letters(text.text)).sort(),
+  );
+  const key = expected.find(({ id }) => id === right);
+  gaps.same(
+    'key',
+    key === undefined ? [] : words([key.content]),
+    arrived.filter(({ correct }) => correct).map(({ text }) => letters(text.text)),
+  );
+}

@@ -1,0 +1,230 @@
+import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
+import type { PageData, PlayerData, QuestionData } from '../../src/player/data.ts';
+import { htmlContents } from '../../src/verify/html/read.ts';
+import type {
+  CompletionContents,
+  PackageContents,
+  PageContents,
+  QuestionContents,
+  QuizContents,
+  QuizEntry,
+  TextContents,
+} from '../../src/verify/index.ts';
+import { type Arrived, type ArrivedActivity, locateBeside, noText } from './arrived.ts';
+
+type Element = DefaultTreeAdapterTypes.Element;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+
+/** The documents of a SCORM package or a website: what students read, joined with what the player is told. */
+export function arrivedPages(contents: PackageContents): Arrived {
+  const documents = contents.pages.map((page) => readDocument(page, contents));
+  const [first] = documents;
+  if (first === undefined) throw new Error('The package has no page.');
+  const pages = first.data.pages.map(({ id }) => {
+    const found = documents.find(({ sections }) => sections.has(id));
+    const data = found?.data.pages.find((page) => page.id === id);
+    if (found === undefined || data === undefined) throw new Error(`No document has the page ${id}.`);
+    return { data, document: found };
+  });
+  const read = pages.map(({ data, document }) => arrivedPage(data, document));
+  const [overview, ...others] = read;
+  const last = others.at(-1);
+  return {
+    title: first.data.title,
+    // A website stands in no catalogue.
+    ...(contents.launches.length === 0 ? {} : { keywords: contents.metadata.keywords }),
+    sequential: first.data.sequential,
+    ...(overview?.text === undefined ? {} : { overview: overview.text }),
+    ...(last?.text === undefined ? {} : { glossary: last.text }),
+    activities: others,
+    rubrics: [],
+    files: contents.files,
+    bank: [],
+  };
+}
+
+interface Document {
+  readonly data: PlayerData;
+  readonly sections: ReadonlyMap<string, Element>;
+  readonly textOf: (element: Element | undefined) => TextContents;
+}
+
+function readDocument(page: PageContents, { files }: PackageContents): Document {
+  const root = parse(`<!DOCTYPE html><body>${page.body.source}`);
+  const json = find(root, (element) => attribute(element, 'id') === 'cartwright-data')[0];
+  const [text] = json?.childNodes ?? [];
+  if (text?.nodeName !== '#text') throw new Error(`${page.file} holds no data for the player.`);
+  const sections = find(root, (element) => attribute(element, 'data-page') !== undefined);
+  const locate = locateBeside(page.file, files);
+  return {
+    data: JSON.parse((text as DefaultTreeAdapterTypes.TextNode).value) as PlayerData,
+    sections: new Map(sections.map((section) => [attribute(section, 'data-page') ?? '', section])),
+    textOf: (element) => (element === undefined ? noText : htmlContents(serializeOuter(element), locate)),
+  };
+}
+
+function arrivedPage(page: PageData, document: Document): ArrivedActivity {
+  const section = document.sections.get(page.id);
+  const heading = find(section, (element) => element.tagName === 'h1')[0];
+  const { quiz } = page;
+  const completion = page.required ? completionOf(page.completion) : undefined;
+  return {
+    kind: quiz === undefined ? 'page' : 'quiz',
+    title: document.textOf(heading).text === page.title.replace(/\s+/g, ' ').trim() ? page.title : '(two titles)',
+    text: document.textOf(section),
+    ...(completion === undefined ? {} : { completion }),
+    ...(quiz === undefined ? {} : { quiz: quizOf(page, quiz, document) }),
+  };
+}
+
+function completionOf(completion: PageData['completion']): CompletionContents | undefined {
+  if (typeof completion === 'object') return { kind: 'minPercent', value: completion.minPercent };
+  if (completion === 'none') return undefined;
+  return { kind: completion === 'mark' ? 'mark-done' : completion };
+}
+
+function quizOf(page: PageData, quiz: NonNullable<PageData['quiz']>, document: Document): QuizContents {
+  const section = document.sections.get(page.id);
+  const question = (data: QuestionData): QuestionContents => questionOf(data, section, document);
+  return {
+    file: '',
+    id: quiz.id,
+    title: page.title,
+    settings: { purpose: quiz.purpose, ...quiz.settings },
+    entries: quiz.entries.map(
+      (entry): QuizEntry =>
+        entry.kind === 'question'
+          ? question(entry)
+          : {
+              entry: 'group',
+              id: entry.id,
+              title: '',
+              draw: entry.draw,
+              ...(entry.questions[0] === undefined ? {} : { pointsEach: entry.questions[0].points }),
+              questions: entry.questions.map(question),
+            },
+    ),
+    published: true,
+    instructorOnly: false,
+  };
+}
+
+/** The form of a question beside the key that the player has of it. */
+function questionOf(data: QuestionData, section: Element | undefined, { textOf }: Document): QuestionContents {
+  const block = find(section, (element) => attribute(element, 'data-block') === data.id)[0];
+  const one = (name: string, value?: string): Element | undefined => marked(block, name, value)[0];
+  const feedback = (when: string) => {
+    const found = one('data-feedback-when', when);
+    return found === undefined ? {} : { [when]: textOf(found) };
+  };
+  const hint = named(block, /^question-hint$/);
+  const base = {
+    entry: 'question' as const,
+    id: data.id,
+    title: data.title,
+    stem: textOf(block),
+    points: data.points,
+    feedback: {
+      ...feedback('correct'),
+      ...feedback('incorrect'),
+      ...feedback('general'),
+      ...(hint === undefined ? {} : { hint: textOf(hint) }),
+    },
+    declaredType: attribute(one('data-kind'), 'data-kind') ?? '',
+  };
+  const option = (id: string): string =>
+    textOf(find(block, (element) => element.tagName === 'option' && attribute(element, 'value') === id)[0]).text;
+  const { interaction } = data;
+  switch (interaction.kind) {
+    case 'choose':
+      return {
+        ...base,
+        kind: 'choose',
+        multiple: interaction.cardinality === 'many',
+        trueFalse: interaction.trueFalse,
+        choices: interaction.choices.map(({ id, correct }) => {
+          const choice = one('data-choice', id);
+          const comment = marked(choice, 'data-choice-feedback')[0];
+          return {
+            id,
+            correct,
+            text: textOf(named(choice, /^(passage-)?choice-text$/)),
+            ...(comment === undefined ? {} : { feedback: textOf(comment) }),
+          };
+        }),
+      };
+    case 'match': {
+      const used = new Set(Object.values(interaction.key));
+      return {
+        ...base,
+        kind: 'match',
+        pairs: interaction.sources.map(({ id }) => ({
+          id,
+          prompt: textOf(find(one('data-source', id), (element) => element.tagName === 'label')[0]),
+          match: option(interaction.key[id] ?? ''),
+        })),
+        distractors: interaction.targets.filter(({ id }) => !used.has(id)).map(({ id }) => option(id)),
+      };
+    }
+    case 'order':
+      return {
+        ...base,
+        kind: 'order',
+        items: interaction.items.map(({ id }) => ({ id, text: textOf(named(one('data-item', id), /^order-text$/)) })),
+      };
+    case 'textEntry':
+      return {
+        ...base,
+        kind: 'textEntry',
+        accept: interaction.accept.map((text) => ({ text, caseSensitive: interaction.caseSensitive })),
+      };
+    case 'numericEntry':
+      return { ...base, kind: 'numericEntry', accept: [{ minimum: interaction.min, maximum: interaction.max }] };
+    case 'inlineEntries':
+      return {
+        ...base,
+        kind: 'inlineEntries',
+        blanks: interaction.blanks.map((blank) => {
+          const gap = one('data-blank', blank.id);
+          if (blank.mode === 'text')
+            return {
+              id: gap === undefined ? '' : blank.id,
+              accept: blank.accept.map((text) => ({ text, caseSensitive: false })),
+            };
+          const label = (id: string): string =>
+            textOf(find(gap, (element) => attribute(element, 'value') === id)[0]).text;
+          return {
+            id: blank.id,
+            accept: [{ text: label(blank.answer), caseSensitive: false }],
+            options: blank.options.map(({ id }) => label(id)),
+          };
+        }),
+      };
+    case 'extendedText':
+      return { ...base, kind: 'extendedText' };
+  }
+}
+
+function marked(within: Parent | undefined, name: string, value?: string): readonly Element[] {
+  return find(within, (element) => {
+    const found = attribute(element, name);
+    return found !== undefined && (value === undefined || found === value);
+  });
+}
+
+/** By its class. */
+function named(within: Parent | undefined, name: RegExp): Element | undefined {
+  return find(within, (element) => name.test(attribute(element, 'class') ?? ''))[0];
+}
+
+function attribute(element: Element | undefined, name: string): string | undefined {
+  return element?.attrs.find((one) => one.name === name)?.value;
+}
+
+function find(within: Parent | undefined, wanted: (element: Element) => boolean): readonly Element[] {
+  if (within === undefined) return [];
+  return within.childNodes.flatMap((node) => {
+    if (!('tagName' in node)) return [];
+    return [...(wanted(node) ? [node] : []), ...find(node, wanted)];
+  });
+}

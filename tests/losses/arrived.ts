@@ -1,0 +1,112 @@
+import type { EmittedPackage } from '../../src/pipeline/emit-package.ts';
+import { htmlContents, type Locate } from '../../src/verify/html/read.ts';
+import type {
+  CompletionContents,
+  FileContents,
+  GradingContents,
+  OutlineItem,
+  PackageContents,
+  QuizContents,
+  RubricContents,
+  TextContents,
+} from '../../src/verify/index.ts';
+
+/** What a package holds, the same for every format, so that one comparison serves them all. */
+export interface Arrived {
+  readonly title: string;
+  /** Absent where the format has no place for them. */
+  readonly keywords?: readonly string[];
+  readonly published?: boolean;
+  readonly sequential?: boolean;
+  /** The page that introduces the module. */
+  readonly overview?: TextContents;
+  readonly glossary?: TextContents;
+  /** In order, what stands between the two. */
+  readonly activities: readonly ArrivedActivity[];
+  readonly rubrics: readonly RubricContents[];
+  readonly files: readonly FileContents[];
+  /** Questions of no quiz, in order. */
+  readonly bank: QuizContents['entries'];
+}
+
+export interface ArrivedActivity {
+  readonly kind: OutlineItem['kind'];
+  readonly title: string;
+  readonly published?: boolean;
+  readonly completion?: CompletionContents;
+  /** The page, the prompt, the introduction of a quiz. */
+  readonly text?: TextContents;
+  readonly url?: string;
+  readonly submission?: readonly string[];
+  readonly grading?: GradingContents;
+  readonly style?: string;
+  readonly requireInitialPost?: boolean;
+  readonly quiz?: QuizContents;
+}
+
+export const noText: TextContents = { format: 'plain', source: '', text: '', references: [] };
+
+/** A cartridge with its outline, as its platform shows it. */
+export function arrivedCartridge(contents: PackageContents): Arrived {
+  const items = contents.modules.flatMap((module) => module.items);
+  const [overview, ...others] = items.map((item) => arrivedItem(item, contents));
+  const last = others.at(-1);
+  const owner = contents.modules.at(-1);
+  return {
+    title: owner?.title ?? '',
+    keywords: contents.metadata.keywords,
+    ...(owner === undefined ? {} : { published: owner.published }),
+    ...(owner?.sequential === undefined ? {} : { sequential: owner.sequential }),
+    ...(overview?.text === undefined ? {} : { overview: overview.text }),
+    ...(last?.text === undefined ? {} : { glossary: last.text }),
+    activities: others,
+    rubrics: contents.rubrics,
+    files: contents.files,
+    bank: contents.questionBanks.flatMap(({ questions }) => questions),
+  };
+}
+
+function arrivedItem(item: OutlineItem, contents: PackageContents): ArrivedActivity {
+  const { kind, title, target, completion, published } = item;
+  const base = { kind, title, published, ...(completion === undefined ? {} : { completion }) };
+  const by = <Thing extends { readonly id: string }>(things: readonly Thing[]) =>
+    things.find(({ id }) => id === target);
+  if (kind === 'page') {
+    const page = by(contents.pages);
+    return { ...base, published: published && page?.published === true, text: page?.body ?? noText };
+  }
+  if (kind === 'discussion') {
+    const { title: _, prompt, ...topic } = by(contents.discussions) ?? { prompt: noText };
+    return { ...base, ...topic, text: prompt };
+  }
+  if (kind === 'assignment') {
+    const { title: _, prompt, ...assignment } = by(contents.assignments) ?? { prompt: noText };
+    return { ...base, ...assignment, text: prompt };
+  }
+  if (kind === 'quiz') {
+    const quiz = by(contents.quizzes);
+    return quiz === undefined ? base : { ...base, published: quiz.published, text: quiz.intro ?? noText, quiz };
+  }
+  if (kind === 'link') {
+    const link = by(contents.links);
+    return { ...base, text: link?.description ?? noText, ...(link === undefined ? {} : { url: link.url }) };
+  }
+  return base;
+}
+
+/** Finds a file by an address that is relative to a document. */
+export function locateBeside(document: string, files: readonly FileContents[]): Locate {
+  const paths = new Set(files.map(({ path }) => path));
+  return (target) => {
+    const url = new URL(target, `https://package.invalid/${document}`);
+    const path = decodeURIComponent(url.pathname.slice(1));
+    return url.host === 'package.invalid' && paths.has(path) ? path : undefined;
+  };
+}
+
+/** A package that is one HTML file. */
+export function arrivedDocument({ files }: EmittedPackage): TextContents {
+  const [file] = files;
+  if (file?.kind !== 'text') throw new Error('The package is not one file of text.');
+  return htmlContents(file.text);
+}

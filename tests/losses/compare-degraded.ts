@@ -1,0 +1,61 @@
+import type { HtmlTree } from '../../src/content/tree.ts';
+import type { Interaction } from '../../src/interactions/interaction.ts';
+import type { QuestionContents, TextContents } from '../../src/verify/index.ts';
+import { compareAccepted, compareOptions, sameWords } from './answers.ts';
+import type { Gaps } from './gap.ts';
+import { missingRuns, runsOf } from './words.ts';
+
+/** An interaction for which others stand. */
+export function compareParts(interaction: Interaction, parts: readonly QuestionContents[], gaps: Gaps): void {
+  const chosen = (part: QuestionContents | undefined) => (part?.kind === 'choose' ? part : undefined);
+  switch (interaction.kind) {
+    case 'match':
+      gaps.add(interaction.reuse ? 'form: match-reuse' : 'form: match', 'is no question of pairs');
+      interaction.sources.forEach((source, index) => {
+        const part = chosen(parts[index]);
+        contains('pairs', source.content, part?.stem, gaps);
+        compareOptions(interaction.targets, interaction.key[source.id], part?.choices ?? [], gaps);
+      });
+      return;
+    case 'order':
+      gaps.add('form: order', 'is no question of order');
+      if (parts[0]?.kind === 'match') {
+        const positions = parts[0].pairs;
+        interaction.items.forEach(({ content }, index) => {
+          const pair = positions.find(({ match }) => match === String(index + 1));
+          sameWords('items', content, pair?.prompt, gaps);
+        });
+        gaps.same('number of items', interaction.items.length, positions.length);
+      } else
+        interaction.items.forEach(({ id }, index) => {
+          compareOptions(interaction.items, id, chosen(parts[index])?.choices ?? [], gaps);
+        });
+      return;
+    case 'inlineEntries':
+      gaps.add('form: inline', 'is no text with gaps');
+      interaction.blanks.forEach((blank, index) => {
+        const part = parts[index];
+        if (blank.mode === 'text') compareAccepted(blank.accept, part?.kind === 'textEntry' ? part.accept : [], gaps);
+        else compareOptions(blank.options, blank.answer, chosen(part)?.choices ?? [], gaps);
+      });
+      return;
+    case 'numericEntry': {
+      gaps.add('form: number', 'is no question for a number');
+      const [part] = parts;
+      const numbers =
+        part?.kind === 'textEntry'
+          ? part.accept.map(({ text }) => Number(text.replace('&#48;', '0').replace(',', '.')))
+          : [];
+      if (!numbers.includes(interaction.answer)) gaps.add('number', `${interaction.answer} is not accepted`);
+      const wrong = numbers.filter((number) => number < interaction.min || number > interaction.max);
+      if (wrong.length > 0) gaps.add('number', `${wrong} are accepted`);
+      return;
+    }
+    default:
+      gaps.add('question', `${interaction.kind} arrived as ${parts.map(({ kind }) => kind)}`);
+  }
+}
+
+function contains(aspect: string, expected: HtmlTree, arrived: TextContents | undefined, gaps: Gaps): void {
+  for (const run of missingRuns(runsOf(expected), arrived?.text ?? '')) gaps.add(aspect, `lacks “${run}”`);
+}

@@ -1,0 +1,94 @@
+import type { Choice, Interaction } from '../../src/interactions/interaction.ts';
+import type { ChoiceContents, QuestionContents } from '../../src/verify/index.ts';
+import { compareAccepted, sameWords } from './answers.ts';
+import type { Gaps } from './gap.ts';
+import { paragraphs } from './texts.ts';
+import { letters, missingRuns, runsOf } from './words.ts';
+
+/** An interaction that arrived as what it is. */
+export function compareWhole(interaction: Interaction, arrived: QuestionContents, gaps: Gaps): void {
+  if (interaction.kind === 'choose' && arrived.kind === 'choose') {
+    gaps.same('one or many', interaction.cardinality === 'many', arrived.multiple);
+    if (interaction.trueFalse !== arrived.trueFalse)
+      gaps.add('form: true-false', 'is not a question of true and false');
+    if (interaction.passage !== undefined) comparePassage(interaction.passage, arrived, gaps);
+    const written = interaction.trueFalse ? arrived.choices.length === 2 : true;
+    if (!written) gaps.add('choices', 'true and false are not two');
+    compareChoices(interaction.choices, arrived.choices, gaps, interaction.trueFalse);
+  } else if (interaction.kind === 'match' && arrived.kind === 'match') {
+    const target = (id: string | undefined) => interaction.targets.find((one) => one.id === id)?.text ?? '';
+    gaps.same('number of pairs', interaction.sources.length, arrived.pairs.length);
+    interaction.sources.forEach((source, index) => {
+      const pair = arrived.pairs[index];
+      sameWords('pairs', source.content, pair?.prompt, gaps);
+      if (letters(target(interaction.key[source.id])) !== letters(pair?.match ?? ''))
+        gaps.add('pairs', `${source.id} belongs to “${target(interaction.key[source.id])}”, not to “${pair?.match}”`);
+    });
+    const used = new Set(Object.values(interaction.key));
+    const others = interaction.targets.filter(({ id }) => !used.has(id)).map(({ text }) => letters(text));
+    gaps.same('distractors', others.sort(), arrived.distractors.map(letters).sort());
+  } else if (interaction.kind === 'order' && arrived.kind === 'order') {
+    gaps.same('number of items', interaction.items.length, arrived.items.length);
+    interaction.items.forEach(({ content }, index) => {
+      sameWords('items', content, arrived.items[index]?.text, gaps);
+    });
+  } else if (interaction.kind === 'textEntry' && arrived.kind === 'textEntry') {
+    compareAccepted(interaction.accept, arrived.accept, gaps);
+    if (arrived.accept.some(({ caseSensitive }) => caseSensitive !== interaction.caseSensitive))
+      gaps.add('capital letters', `matter: ${interaction.caseSensitive}, not so in the package`);
+  } else if (interaction.kind === 'numericEntry' && arrived.kind === 'numericEntry') {
+    const [number] = arrived.accept;
+    gaps.same(
+      'number',
+      [1, interaction.min, interaction.max],
+      [arrived.accept.length, number?.minimum ?? number?.exact, number?.maximum ?? number?.exact],
+    );
+    if (number?.exact !== undefined) gaps.same('number', interaction.answer, number.exact);
+  } else if (interaction.kind === 'inlineEntries' && arrived.kind === 'inlineEntries') {
+    gaps.same('number of gaps', interaction.blanks.length, arrived.blanks.length);
+    interaction.blanks.forEach((blank, index) => {
+      const found = arrived.blanks[index];
+      if (blank.mode === 'text') compareAccepted(blank.accept, found?.accept ?? [], gaps);
+      else {
+        gaps.same(
+          'options',
+          blank.options.map(({ text }) => letters(text)),
+          found?.options?.map(letters),
+        );
+        const right = blank.options.find(({ id }) => id === blank.answer)?.text ?? '';
+        gaps.same(
+          'right option',
+          [letters(right)],
+          found?.accept.map(({ text }) => letters(text)),
+        );
+      }
+    });
+  }
+}
+
+function compareChoices(
+  expected: readonly Choice[],
+  arrived: readonly ChoiceContents[],
+  gaps: Gaps,
+  named: boolean,
+): void {
+  gaps.same('number of choices', expected.length, arrived.length);
+  expected.forEach(({ id, content, correct, feedback }, index) => {
+    // True and false are found by their names: a platform has words of its own for them.
+    const choice = named ? (arrived.find((one) => one.id === id) ?? arrived[index]) : arrived[index];
+    if (!named) sameWords('choices', content, choice?.text, gaps);
+    if (choice?.correct !== correct) gaps.add('key', `${id} is ${correct ? 'right' : 'wrong'}, not so in the package`);
+    for (const run of missingRuns(runsOf(feedback ?? []), choice?.feedback?.text ?? ''))
+      gaps.add(correct ? 'feedback of a right choice' : 'feedback of a wrong choice', `${id} lacks “${run}”`);
+  });
+}
+
+function comparePassage(
+  passage: NonNullable<Extract<Interaction, { kind: 'choose' }>['passage']>,
+  arrived: QuestionContents,
+  gaps: Gaps,
+): void {
+  const runs = passage.flatMap(({ segments }) => segments.flatMap(({ text }) => runsOf(paragraphs(text))));
+  for (const run of missingRuns(runs, arrived.stem.text)) gaps.add('passage', `lacks “${run}”`);
+  if (arrived.declaredType !== 'choose') gaps.add('form: passage', 'words are not chosen in the passage itself');
+}

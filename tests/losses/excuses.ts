@@ -1,0 +1,58 @@
+import type { Loss } from '../../src/targets/target.ts';
+import type { Gap } from './gap.ts';
+
+/** The losses that explain a gap. A gap without a line here is a mistake of the writer's, whatever it declares. */
+export const excuses: Readonly<Record<string, readonly string[]>> = {
+  title: ['title-shortened'],
+  form: ['assignment-as-page', 'assignment-as-prompt', 'discussion-as-prompt'],
+  'link description': ['link-description'],
+  introduction: ['quiz-introduction'],
+  media: ['media-as-link', 'choice-picture'],
+  'page link': ['page-links'],
+  published: ['publish-state'],
+  completion: ['completion', 'completion-by-mark'],
+  sequence: ['completion'],
+  'discussion settings': ['discussion-settings', 'discussion-as-prompt'],
+  grading: [
+    'discussion-grading',
+    'assignment-as-page',
+    'assignment-points',
+    'assignment-as-prompt',
+    'discussion-as-prompt',
+  ],
+  rubric: ['discussion-grading', 'assignment-rubric', 'assignment-as-prompt', 'discussion-as-prompt'],
+  submission: ['assignment-as-page', 'assignment-as-prompt'],
+  pool: ['pool-as-selection'],
+  'points scaled': ['points-rounded'],
+  'points rounded': ['points-rounded'],
+  purpose: ['practice-quiz'],
+  attempts: ['attempts'],
+  'pass mark': ['pass-mark'],
+  'shuffled choices': ['shuffle-choices'],
+  'shuffled questions': ['shuffle-questions'],
+  'attempt that counts': ['grading-method'],
+  'feedback time': ['feedback-timing'],
+  'answers shown': ['feedback-timing', 'reveal-answers'],
+  'correct feedback': ['essay-feedback'],
+  'incorrect feedback': ['essay-feedback'],
+  hint: ['hint'],
+  context: ['question-context'],
+  'essay rubric': ['essay-rubric', 'essay-as-draft'],
+  'form: true-false': ['true-false-words', 'true-false-as-choice'],
+  'form: match': ['matching-as-choices'],
+  'form: match-reuse': ['categorize-as-choices'],
+  'form: order': ['ordering-as-choices', 'ordering-as-matching'],
+  'form: inline': ['cloze-as-choices', 'cloze-as-entries'],
+  'form: number': ['numeric-as-text', 'numeric-range-lost'],
+  'form: passage': ['evidence-as-list'],
+  'feedback of a right choice': ['choice-feedback'],
+  'capital letters': ['case-sensitivity'],
+  'accepted answer': ['accepted-answers'],
+  'picture of a choice': ['choice-picture'],
+};
+
+/** The loss that explains a gap: of the same part, or of what that stands in. */
+export function excuseOf({ subject, within, aspect }: Gap, losses: readonly Loss[]): Loss | undefined {
+  const features = excuses[aspect] ?? [];
+  return losses.find((loss) => features.includes(loss.feature) && [subject, ...within].includes(loss.subject));
+}

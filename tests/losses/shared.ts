@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { collectReferences } from '../../src/content/text.ts';
+import type { HtmlTree } from '../../src/content/tree.ts';
+import type { Asset, TeachingModule } from '../../src/resolve/model.ts';
+import type { RubricContents, TextContents } from '../../src/verify/index.ts';
+import type { Arrived } from './arrived.ts';
+import type { Gaps } from './gap.ts';
+import type { Queue } from './queue.ts';
+import { letters, missingRuns, runsOf, unquoted } from './words.ts';
+
+/** What a comparison of one activity looks at besides. */
+export interface Comparing {
+  readonly module: TeachingModule;
+  readonly arrived: Arrived;
+  /** Questions that no quiz asks. */
+  readonly bank: Queue;
+}
+
+/** A work is named by its title where it is cited. */
+export function compareWork(id: string, module: TeachingModule, page: TextContents, gaps: Gaps): void {
+  const title = module.sources.get(id)?.csl.title;
+  if (typeof title === 'string' && !unquoted(page.text).includes(unquoted(title)))
+    gaps.add('citation', `${id} is cited without its title “${title}”`);
+}
+
+/** Pictures, recordings and files are there with their bytes, links lead where they should, cited works are named. */
+export function compareReferences(
+  tree: HtmlTree,
+  page: TextContents,
+  { module, arrived }: Comparing,
+  gaps: Gaps,
+): void {
+  for (const { reference, children } of collectReferences(tree)) {
+    if (reference.to === 'asset') {
+      const asset = module.assets.get(reference.id);
+      const paths = page.references.map(({ path }) => path);
+      const shown = arrived.files.some(({ path, sha256 }) => sha256 === hashOf(asset) && paths.includes(path));
+      if (!shown) gaps.add('media', `${reference.id} is not shown`);
+    } else if (reference.to === 'activity' || reference.to === 'term') {
+      const wanted = letters(runsOf(children).join(''));
+      const leads = page.references.some(
+        ({ kind, text: words }) => kind === 'link' && letters(words ?? '').includes(wanted),
+      );
+      if (!leads) gaps.add('page link', `no link to ${reference.id}`);
+    } else if (reference.to === 'source' && children.length === 0) {
+      compareWork(reference.id, module, page, gaps);
+    }
+  }
+}
+
+/** A drawing travels cleaned, everything else as it is. */
+export function hashOf(asset: Asset | undefined): string | undefined {
+  if (asset?.svg === undefined) return asset?.file.hashes.sha256;
+  return createHash('sha256').update(asset.svg, 'utf8').digest('hex');
+}
+
+/** Numbers with a point, whatever sign the language writes. */
+export function pointed(words: string): string {
+  return words.replace(/(\d),(\d)/g, '$1.$2');
+}
+
+/** A rubric to grade with, level by level, or its words in a text. */
+export function compareRubric(
+  id: string,
+  module: TeachingModule,
+  rubric: RubricContents | undefined,
+  words: string | undefined,
+  gaps: Gaps,
+): void {
+  const expected = module.rubrics.get(id);
+  if (expected === undefined) throw new Error(`The module has no rubric ${id}.`);
+  if (rubric !== undefined) {
+    const plain = (value: string | undefined) => value?.replace(/\s+/g, ' ').trim();
+    const shape = (criteria: RubricContents['criteria'] | typeof expected.criteria) =>
+      criteria.map(({ title, description, levels }) => ({
+        title: plain(title),
+        description: plain(description),
+        levels: levels.map((level) => [plain(level.title), level.points, plain(level.description)]),
+      }));
+    gaps.same(
+      'rubric content',
+      [plain(expected.title), shape(expected.criteria)],
+      [plain(rubric.title), shape(rubric.criteria)],
+    );
+    return;
+  }
+  const parts = expected.criteria.flatMap(({ title, description, levels }) => [
+    title,
+    description ?? '',
+    ...levels.flatMap((level) => [level.title, String(level.points), level.description ?? '']),
+  ]);
+  const runs = parts.map(letters).filter((part) => part !== '');
+  for (const run of missingRuns(runs, pointed(words ?? ''))) gaps.add('rubric content', `the rubric lacks “${run}”`);
+}

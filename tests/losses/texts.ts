@@ -1,0 +1,84 @@
+import { type HtmlTree, text } from '../../src/content/tree.ts';
+import type { Activity, Excerpt, TeachingModule } from '../../src/resolve/model.ts';
+
+/** Everything that learners read of an activity, by what it is called. */
+export function textsOf(activity: Activity, module: TeachingModule): readonly (readonly [string, HtmlTree])[] {
+  const words = (value: string | undefined): HtmlTree => (value === undefined ? [] : [text(value)]);
+  switch (activity.type) {
+    case 'reading':
+      return [['the text', activity.body]];
+    case 'excerpt':
+      return excerptTexts(activity, module);
+    case 'dataset':
+      return [
+        ...activity.columns.flatMap(({ title, unit }) => [
+          ['a column', words(title)] as const,
+          ['a unit', words(unit)] as const,
+        ]),
+        ...activity.rows.flatMap((row) =>
+          activity.columns.map(({ id }) => {
+            const cell = row[id];
+            return ['a cell', words(typeof cell === 'number' ? undefined : (cell ?? undefined))] as const;
+          }),
+        ),
+        ['the remark', activity.note ?? []],
+      ];
+    case 'timeline':
+      return [
+        ['the introduction', activity.intro ?? []],
+        ...activity.events.flatMap(({ title, dateText, text: body }) => [
+          ['an event', words(title)] as const,
+          ['a date', words(dateText)] as const,
+          ['an event’s text', body ?? []] as const,
+        ]),
+      ];
+    case 'discussion':
+      return [
+        ['the prompt', activity.prompt],
+        ['the guidance', activity.guidance ?? []],
+      ];
+    case 'assignment':
+      return [['the prompt', activity.prompt]];
+    case 'quiz':
+      return [['the introduction', activity.intro ?? []]];
+    case 'link':
+      return [['the description', activity.description]];
+  }
+}
+
+function excerptTexts(excerpt: Excerpt, module: TeachingModule): readonly (readonly [string, HtmlTree])[] {
+  const { provenance, rights, locator } = excerpt;
+  const { genre, dateText, place, audience, repository, callNumber, transmission, translator } = provenance;
+  const facts = { genre, dateText, place, audience, repository, callNumber, transmission, translator, ...locator };
+  return [
+    ['the introduction', excerpt.intro ?? []],
+    ...excerpt.passages.flatMap((passage) => {
+      const person = passage.speaker === undefined ? undefined : module.people.get(passage.speaker);
+      return [
+        [`the speaker of ${passage.id}`, person === undefined ? [] : [text(person.name)]] as const,
+        [`the passage ${passage.id}`, passageLines(passage.id, passage.text, excerpt)] as const,
+        [`the original of ${passage.id}`, paragraphs(passage.original?.text ?? '')] as const,
+      ];
+    }),
+    ...excerpt.annotations.flatMap(({ id, quote, note }) => [
+      [`the words of the note ${id}`, [text(quote)]] as const,
+      [`the note ${id}`, note] as const,
+    ]),
+    ...excerpt.sourcing.map(({ id, text: asked }) => [`the question ${id}`, asked] as const),
+    ...Object.entries(facts).map(
+      ([name, value]) => [`provenance: ${name}`, value === undefined ? [] : [text(value)]] as const,
+    ),
+    ['the rights', [text(rights.statement)]],
+  ];
+}
+
+/** The passage, cut where marks of notes stand in it. */
+function passageLines(id: string, words: string, { annotations }: Excerpt): HtmlTree {
+  const ends = annotations.filter(({ passage }) => passage === id).map(({ offset, quote }) => offset + quote.length);
+  const edges = [0, ...ends.sort((left, right) => left - right), words.length];
+  return edges.slice(1).flatMap((end, index) => paragraphs(words.slice(edges[index], end)));
+}
+
+export function paragraphs(words: string): HtmlTree {
+  return words.split(/\n\s*\n/).map((part) => ({ kind: 'element', tag: 'p', attributes: {}, children: [text(part)] }));
+}

@@ -1,0 +1,68 @@
+import type { HtmlNode, HtmlTree } from '../../src/content/tree.ts';
+import { BLOCK_ELEMENTS } from '../../src/content/vocabulary.ts';
+
+/**
+ * Letters without the blanks between them: how a platform breaks its lines is not compared, each letter is. Word joiners
+ * and typographic quotation marks are the guard of decision 8.
+ */
+export function letters(text: string): string {
+  return text.replace(/[\s\u200b\u2060]+/gu, '').replace(/[“”]/g, '"');
+}
+
+/** The same without quotation marks, which a citation turns as its style wants. */
+export function unquoted(text: string): string {
+  return letters(text).replace(/["'‘’]/g, '');
+}
+
+const ONLY_PUNCTUATION = /^[!-/:-@[-`{-~]*$/;
+
+/**
+ * The runs of words that have to stand together wherever the text arrives. A run ends where a writer may put words of
+ * its own: at the edges of blocks, at gaps, pictures, marks of notes and citations, behind links.
+ */
+export function runsOf(tree: HtmlTree): readonly string[] {
+  const runs: string[] = [];
+  let run = '';
+  const end = (): void => {
+    const found = letters(run);
+    if (found !== '' && !(found.length < 3 && ONLY_PUNCTUATION.test(found))) runs.push(found);
+    run = '';
+  };
+  const visit = (node: HtmlNode): void => {
+    if (node.kind === 'text') {
+      run += node.text;
+      return;
+    }
+    if (isBreak(node)) {
+      end();
+      return;
+    }
+    const breaks = node.kind === 'reference' || (node.kind === 'element' && BLOCK_ELEMENTS.has(node.tag));
+    if (breaks && node.kind === 'element') end();
+    if (node.kind !== 'blank') for (const child of node.children) visit(child);
+    if (breaks) end();
+  };
+  for (const node of tree) visit(node);
+  end();
+  return runs;
+}
+
+/** What holds no words of the author's: gaps, pictures, marks of notes, ways back, citations. */
+function isBreak(node: HtmlNode): boolean {
+  if (node.kind === 'blank' || node.kind === 'text') return true;
+  if (node.kind === 'reference') return node.children.length === 0 || node.reference.to === 'anchor';
+  const names = (node.attributes.class ?? '').split(' ');
+  return node.tag === 'br' || names.includes('footnote-mark') || names.includes('citation');
+}
+
+/** The runs that do not stand in a text, each behind the one before it. */
+export function missingRuns(runs: readonly string[], text: string): readonly string[] {
+  const where = letters(text);
+  let from = 0;
+  return runs.filter((run) => {
+    const at = where.indexOf(run, from);
+    if (at < 0) return true;
+    from = at + run.length;
+    return false;
+  });
+}
