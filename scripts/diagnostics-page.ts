@@ -20,6 +20,7 @@ const stages: Readonly<Record<string, string>> = {
   qti: 'Finished packages: quizzes in QTI 1.2.',
   scorm: 'Finished packages: SCORM.',
   website: 'Finished packages: websites.',
+  'moodle-backup': 'Finished packages: Moodle’s own backups.',
   moodle: 'Finished packages: what Moodle will make of them.',
   canvas: 'Finished packages: what Canvas will make of them.',
 };

@@ -20,5 +20,5 @@ it('the page of diagnostics explains every code under a heading of its own', () 
   );
   expect([...headings].sort()).toEqual([...codes].sort());
   // Every stage is introduced by a sentence.
-  expect([...page.matchAll(/^- \[`(\w+)`\]\(#\w+\): ?$/gm)].map(([, stage]) => stage)).toEqual([]);
+  expect([...page.matchAll(/^- \[`([\w-]+)`\]\(#[\w-]+\): ?$/gm)].map(([, stage]) => stage)).toEqual([]);
 });
