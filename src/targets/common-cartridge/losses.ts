@@ -1,7 +1,7 @@
 import type { HtmlTree } from '../../content/tree.ts';
 import type { Activity, Publication, TeachingModule } from '../../resolve/model.ts';
 import { type CartridgeLossFeature, cartridgeLosses } from '../shared/cartridge/losses.ts';
-import { cartridgeTitle, courseTitle } from '../shared/cartridge/titles.ts';
+import { courseTitle, visibleTitle } from '../shared/cartridge/titles.ts';
 import type { CartridgeVersion } from '../shared/cartridge/version.ts';
 import { mediaShown } from '../shared/references.ts';
 import type { Loss } from '../target.ts';
@@ -29,7 +29,7 @@ export function publicationLosses({ unit, modules }: Publication): readonly Loss
     if (unit?.sequential === true && index > 0)
       lose('unit-sequence', `“${module.title}” is open before the modules that stand before it are done.`);
     const title = unit?.title ?? module.title;
-    if (index === 0 && (courseTitle(title) !== title || cartridgeTitle(module.title) !== module.title))
+    if (index === 0 && (courseTitle(title) !== title || visibleTitle(module.title) !== module.title))
       lose(
         'title-shortened',
         `The title “${title}” is written as “${courseTitle(title)}”: Moodle stops at a longer one and at the sign <.`,
@@ -44,7 +44,10 @@ export function entryLosses({ content, title }: EntryPlan, version: CartridgeVer
   const { activity, module } = content;
   const { lose, losses } = collector(module, activity.id);
   if (title !== activity.title)
-    lose('title-shortened', `The title of “${title}” is cut: Moodle stops at a title of more than 240 characters.`);
+    lose(
+      'title-shortened',
+      `“${activity.title}” is called “${title}”: Moodle stops at more than 240 characters and drops what looks like a tag.`,
+    );
   switch (activity.type) {
     case 'discussion':
       if (activity.grading !== undefined)

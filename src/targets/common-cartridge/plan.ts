@@ -13,7 +13,7 @@ import type {
 } from '../../resolve/model.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
-import { cartridgeTitle } from '../shared/cartridge/titles.ts';
+import { visibleTitle } from '../shared/cartridge/titles.ts';
 import { type CartridgeVersion, cartridgeVersion } from '../shared/cartridge/version.ts';
 import { identifierOf, type Owner } from '../shared/identifiers.ts';
 import type { TargetInput } from '../target.ts';
@@ -122,7 +122,7 @@ function moduleFolder(module: TeachingModule, input: TargetInput, version: Cartr
       .flatMap((activity) => [...introductionEntry(module, activity, input), activityEntry(module, activity, version)]);
   return {
     identifier: identifierOf(module, '@module'),
-    title: cartridgeTitle(module.title),
+    title: visibleTitle(module.title),
     entries: [
       ...(publication.unit === undefined ? [] : [overviewEntry(module, input)]),
       ...activitiesFor('learner'),
@@ -213,7 +213,7 @@ function entry(
   return {
     identifier: identifierOf(owner, id),
     item: identifierOf(owner, id, '@item'),
-    title: cartridgeTitle(title),
+    title: visibleTitle(title),
     path,
     content,
     instructorOnly,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { element, text } from '../../../src/content/tree.ts';
 import { cartridgePageProfile, cartridgeQuestionProfile } from '../../../src/targets/shared/cartridge/profile.ts';
-import { cartridgeTitle, courseTitle, LONGEST_TITLE } from '../../../src/targets/shared/cartridge/titles.ts';
+import { courseTitle, LONGEST_TITLE, visibleTitle } from '../../../src/targets/shared/cartridge/titles.ts';
 import { percentEncoded } from '../../../src/targets/shared/cartridge/web-link.ts';
 import { paragraphsForBreaks } from '../../../src/targets/shared/paragraphs.ts';
 import { choice, quizOf, reading, resolvedModule } from '../../resolve/support.ts';
@@ -46,14 +46,35 @@ describe('rule 1', () => {
 
   it('courseTitle: no < in the course’s title', () => {
     const [title = ''] = select(manifest.replaceAll('lomm:', ''), '//general/title/string');
-    expect(title).toBe('Everything & ‹all> of it');
+    expect(title).toBe('Everything & ‹all› of it');
     expect(full.lossNames).toContain('every-thing title-shortened');
     expect(courseTitle('a < b')).toBe('a ‹ b');
+    expect(courseTitle('a > b')).toBe('a > b');
+  });
+
+  it('visibleTitle: nothing in a name that Moodle would strip as a tag', async () => {
+    expect(visibleTitle('a < b')).toBe('a < b');
+    expect(visibleTitle('a <b> c')).toBe('a ‹b› c');
+    expect(visibleTitle('a <')).toBe('a ‹');
+    const built = await buildPackage('common-cartridge', {
+      activities: [
+        { ...reading, title: 'A <b>reading</b>' },
+        { id: 'talk', type: 'discussion', title: 'A <talk', prompt: 'P' },
+        { id: 'site', type: 'link', title: '<3', url: 'https://example.org/', description: 'D' },
+        quizOf([{ ...choice, stem: 'Why \\<here>?' }], { title: 'The <quiz>' }),
+      ],
+    });
+    const documents = built.files.flatMap((file) => (file.kind === 'text' && file.path.endsWith('.xml') ? [file] : []));
+    const titles = documents.flatMap(({ text }) => [...select(text, '//title'), ...select(text, '//@title')]);
+    expect(titles).toEqual(expect.arrayContaining(['A ‹b›reading‹/b›', 'Why ‹here›?', 'A ‹talk', '‹3', 'The ‹quiz›']));
+    expect(titles.filter((title) => title.includes('<'))).toEqual([]);
+    for (const subject of ['opening', 'talk', 'site', 'check'])
+      expect(built.lossNames).toContain(`${subject} title-shortened`);
   });
 
   it('LONGEST_TITLE: no title longer than 240 characters', async () => {
     expect(LONGEST_TITLE).toBe(240);
-    expect(cartridgeTitle(long)).toHaveLength(240);
+    expect(visibleTitle(long)).toHaveLength(240);
     const built = await buildPackage('common-cartridge', {
       title: long,
       activities: [
@@ -81,7 +102,7 @@ describe('rule 2', () => {
     expect(select(manifest, `${folders}[1]/title`)).toEqual(['Overview']);
     expect(count(manifest, `${folders}[1]/item`)).toBe(1);
     expect(count(manifest, `${folders}[1]/@identifierref`)).toBe(0);
-    expect(select(manifest, `${folders}[2]/title`)).toEqual(['Everything & <all> of it']);
+    expect(select(manifest, `${folders}[2]/title`)).toEqual(['Everything & ‹all› of it']);
   });
 
   it('moduleFolder: no folder inside a folder, one a module in a unit', async () => {

@@ -40,7 +40,10 @@ export const cartridgeLosses = defineLosses({
   'shuffle-choices': { outcome: 'changed', title: 'Choices are shuffled where the platform does so by itself' },
   'shuffle-questions': { outcome: 'dropped', title: 'Questions are not shuffled' },
   'single-key': { outcome: 'changed', title: 'Canvas lets students choose one where one of several is right' },
-  'title-shortened': { outcome: 'changed', title: 'A title is cut at 240 characters' },
+  'title-shortened': {
+    outcome: 'changed',
+    title: 'A title is cut at 240 characters, or what looks like a tag in it is written differently',
+  },
   'true-false-words': {
     outcome: 'changed',
     title: 'In Canvas true and false in another language than English are two choices',

@@ -10,7 +10,7 @@ import { isEnglishTrueFalse } from '../true-false.ts';
 import type { CartridgeHtmlWriter } from './html-writer.ts';
 import { type CartridgeLossFeature, cartridgeLosses } from './losses.ts';
 import type { AssessmentItem, ItemFeedback, ItemInteraction } from './qti/item.ts';
-import { cartridgeTitle } from './titles.ts';
+import { visibleTitle } from './titles.ts';
 
 export interface ItemContext {
   readonly module: TeachingModule;
@@ -47,7 +47,7 @@ export function itemOf(
     );
   const item = {
     ident: identifierOf(module, ...pathOf(question)),
-    title: cartridgeTitle(question.title),
+    title: visibleTitle(question.title),
     html,
     interaction: interactionOf(question, context, lose),
     feedback: feedbackOf(question, context, lose),

@@ -12,9 +12,22 @@ export function cartridgeTitle(title: string): string {
 }
 
 /**
+ * The title of a module, an activity or a question in a plain cartridge. Where Moodle shows a name it drops what PHP's
+ * strip_tags takes for a tag, from a `<` without a blank behind it up to the next `>` (seen in 4.1, 4.4 and 4.5).
+ */
+export function visibleTitle(title: string): string {
+  return truncate(/<(?!\s)/.test(title) ? angledTitle(title) : title, LONGEST_TITLE);
+}
+
+/**
  * The title of the course that a restore makes. Moodle cleans it as text and stops where anything was cleaned away, so
- * no `<` may stand in it (moodle.md, "accepted or not" and rule 1); U+2039 looks much the same.
+ * no `<` may stand in it (moodle.md, "accepted or not" and rule 1).
  */
 export function courseTitle(title: string): string {
-  return truncate(title.replaceAll('<', '\u2039'), LONGEST_TITLE);
+  return truncate(title.includes('<') ? angledTitle(title) : title, LONGEST_TITLE);
+}
+
+/** U+2039 and U+203A look much the same as what they stand for. */
+function angledTitle(title: string): string {
+  return title.replaceAll('<', '\u2039').replaceAll('>', '\u203a');
 }
