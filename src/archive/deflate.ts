@@ -11,6 +11,8 @@ import compressions from 'jszip/lib/compressions.js';
  */
 export interface CompressedEntry {
   readonly object: InstanceType<typeof CompressedObject>;
+  /** As it is, not deflated. */
+  readonly stored: boolean;
 }
 
 /** Media that are compressed already; deflating them again costs time and gains nothing. */
@@ -24,12 +26,13 @@ export function compressEntry(bytes: Uint8Array, path: string): CompressedEntry 
   const stored = isStored(path);
   const compressed = stored ? bytes : deflateSync(bytes, { level: 6 });
   const method = stored ? compressions.STORE : compressions.DEFLATE;
-  return { object: new CompressedObject(compressed.length, bytes.length, crc32(bytes), method, compressed) };
+  const object = new CompressedObject(compressed.length, bytes.length, crc32(bytes), method, compressed);
+  return { object, stored };
 }
 
 /** Adds an entry whose bytes are compressed. An empty file must take jszip's own way, which marks it as empty. */
 export function addCompressed(zip: JSZip, path: string, entry: CompressedEntry, options: JSZip.JSZipFileOptions): void {
-  zip.file(path, 'x', { ...options, compression: isStored(path) ? 'STORE' : 'DEFLATE' });
+  zip.file(path, 'x', { ...options, compression: entry.stored ? 'STORE' : 'DEFLATE' });
   const file = zip.file(path) as JSZip.JSZipObject & { _data: unknown };
   file._data = entry.object;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** What was written. */
@@ -8,6 +8,9 @@ export interface WrittenFile {
   readonly bytes: number;
   readonly sha256: string;
 }
+
+/** Code units of a text that are written at once. */
+const CHUNK = 64 * 1024;
 
 /** Temporary files of writes under way, removed when the process is told to stop. */
 const unfinished = new Set<string>();
@@ -20,7 +23,6 @@ export async function writeAtomically(
   path: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<WrittenFile> {
-  await mkdir(dirname(path), { recursive: true });
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   unfinished.add(temporary);
   try {
@@ -41,7 +43,7 @@ async function writeChunks(
 ): Promise<WrittenFile> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const file = await open(path, 'w');
+  const file = await openToWrite(path);
   try {
     for await (const chunk of chunks) {
       hash.update(chunk);
@@ -52,6 +54,30 @@ async function writeChunks(
     await file.close();
   }
   return { bytes, sha256: hash.digest('hex') };
+}
+
+/** The folder is made where it is missing, which of the many packages of a build the first finds. */
+async function openToWrite(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'w');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    await mkdir(dirname(path), { recursive: true });
+    return open(path, 'w');
+  }
+}
+
+/** A text's pieces in UTF-8, in chunks that are worth a write each. */
+export function* textChunks(pieces: Iterable<string>): Iterable<Uint8Array> {
+  const encoder = new TextEncoder();
+  let waiting = '';
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < CHUNK) continue;
+    yield encoder.encode(waiting);
+    waiting = '';
+  }
+  yield encoder.encode(waiting);
 }
 
 /** Removes what an interrupted process would leave behind; synchronous, for signal handlers. */

@@ -26,11 +26,18 @@ export function mediaSize(files: FileTree): number {
   return files.reduce((sum, file) => sum + (file.kind === 'media' ? file.file.size : 0), 0);
 }
 
+/** Texts that are compressed already, for packages that hold the same ones: those of one module for several targets. */
+export type CompressedTexts = Map<string, CompressedEntry>;
+
 /** The package as chunks of bytes: one chunk, unless its media are large. */
-export async function* zipChunks(files: FileTree, host: Host): AsyncIterable<Uint8Array> {
+export async function* zipChunks(
+  files: FileTree,
+  host: Host,
+  texts: CompressedTexts = new Map(),
+): AsyncIterable<Uint8Array> {
   const streamed = mediaSize(files) > STREAM_ABOVE;
   const zip = new JSZip();
-  for (const file of files) await addFile(zip, file, host, streamed);
+  for (const file of files) await addFile(zip, file, { host, streamed, texts });
   if (!streamed) {
     yield await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' });
     return;
@@ -44,7 +51,13 @@ export async function* zipChunks(files: FileTree, host: Host): AsyncIterable<Uin
   yield* chunks;
 }
 
-async function addFile(zip: JSZip, file: PackageFile, host: Host, streamed: boolean): Promise<void> {
+interface Packing {
+  readonly host: Host;
+  readonly streamed: boolean;
+  readonly texts: CompressedTexts;
+}
+
+async function addFile(zip: JSZip, file: PackageFile, { host, streamed, texts }: Packing): Promise<void> {
   const options = { date: DATE, createFolders: false, binary: true } as const;
   if (file.kind === 'media' && streamed) {
     zip.file(file.path, Readable.from(checkedChunks(file.file, host), { objectMode: false }), options);
@@ -53,15 +66,16 @@ async function addFile(zip: JSZip, file: PackageFile, host: Host, streamed: bool
   const bytes = await bytesOf(file, host);
   if (bytes.length === 0) zip.file(file.path, bytes, { ...options, compression: 'STORE' });
   else if (streamed) zip.file(file.path, bytes, options);
-  else addCompressed(zip, file.path, compressed(file, bytes), options);
+  else addCompressed(zip, file.path, compressed(file, bytes, texts), options);
 }
 
-function compressed(file: PackageFile, bytes: Uint8Array): CompressedEntry {
-  if (file.kind !== 'constant') return compressEntry(bytes, file.path);
-  const known = constants.get(file.key);
+function compressed(file: PackageFile, bytes: Uint8Array, texts: CompressedTexts): CompressedEntry {
+  if (file.kind === 'media') return compressEntry(bytes, file.path);
+  const [entries, key] = file.kind === 'constant' ? [constants, file.key] : [texts, file.text];
+  const known = entries.get(key);
   if (known !== undefined) return known;
   const entry = compressEntry(bytes, file.path);
-  constants.set(file.key, entry);
+  entries.set(key, entry);
   return entry;
 }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { writeAtomically } from '../archive/write.ts';
+import { textChunks, writeAtomically } from '../archive/write.ts';
+import type { CompressedTexts } from '../archive/zip.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { distinctDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts';
 import { createPageSource } from '../render/page-source.ts';
@@ -13,9 +14,10 @@ import { type BuildCache, cacheKey, noCache, openCache } from './cache.ts';
 import { buildCodes } from './codes.ts';
 import { type BuildItem, discover } from './discover.ts';
 import { emitPackage, publicationIdentity } from './emit-package.ts';
+import { createKeep, type Keep } from './keep.ts';
 import { loadWorkspace } from './load-workspace.ts';
 import { type PrepareContext, type Prepared, prepare } from './prepare.ts';
-import { type BuildReport, serializeReport } from './report.ts';
+import { type BuildReport, reportText } from './report.ts';
 import { applySeverities } from './severities.ts';
 import { type ChosenTarget, chooseTargets } from './targets.ts';
 import { type ThemeCache, themeFingerprint, themeFor } from './themes.ts';
@@ -68,6 +70,7 @@ interface Run extends PrepareContext {
   readonly keys: Map<LoadedWorkspace, string>;
   readonly packages: BuiltPackage[];
   readonly diagnostics: Diagnostic[];
+  readonly keep: Keep;
 }
 
 /** Identifies the bundled program; undefined where it runs from its sources, and then nothing is remembered. */
@@ -96,6 +99,7 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     keys: new Map(),
     packages: [],
     diagnostics: [],
+    keep: createKeep(),
   };
   const asked = chooseTargets(request.targets);
   if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
@@ -131,7 +135,8 @@ async function buildItem(
   }
   const before = { packages: run.packages.length, diagnostics: run.diagnostics.length };
   const read = await buildAnew(item, run, seen, count);
-  const diagnostics = run.diagnostics.slice(before.diagnostics);
+  const diagnostics = run.keep(run.diagnostics.splice(before.diagnostics));
+  run.diagnostics.push(...diagnostics);
   if (read === undefined || key === undefined || hasErrors(diagnostics)) return;
   await run.cache.remember(item.path, key, read, { packages: run.packages.slice(before.packages), diagnostics });
 }
@@ -163,7 +168,7 @@ async function buildAnew(
   const { publication, workspace, read } = prepared.value;
   const { id, file } = publicationIdentity(publication);
   const earlier = seen.get(id);
-  seen.set(id, file);
+  seen.set(run.keep(id), run.keep(file));
   if (earlier !== undefined) {
     run.diagnostics.push(sameId(id, file, earlier));
     return undefined;
@@ -176,9 +181,10 @@ async function buildAnew(
   const pages = createPageSource({ theme: theme.value });
   const wanted = wishes.chosen.filter(({ target }) => publication.unit === undefined || target.unit);
   run.diagnostics.push(...applySeverities(answersReadable(publication, wanted), workspace));
+  const texts: CompressedTexts = new Map();
   for (const chosen of wanted) {
     run.request.onProgress?.({ module: id, target: targetLabel(chosen), ...count });
-    await buildPackage(prepared.value, chosen, pages, run);
+    await buildPackage(prepared.value, chosen, { pages, texts }, run);
   }
   return read;
 }
@@ -196,16 +202,26 @@ function targetLabel({ target, version }: ChosenTarget): string {
   return version === target.versions[0] ? target.name : `${target.name}@${version.id}`;
 }
 
-async function buildPackage(prepared: Prepared, chosen: ChosenTarget, pages: PageSource, run: Run): Promise<void> {
-  const context = { pages, withInstructor: run.request.withInstructor ?? false, timestamp: run.timestamp };
+/** What the packages of one item share. */
+interface Shared {
+  readonly pages: PageSource;
+  readonly texts: CompressedTexts;
+}
+
+async function buildPackage(prepared: Prepared, chosen: ChosenTarget, shared: Shared, run: Run): Promise<void> {
+  const context = {
+    pages: shared.pages,
+    withInstructor: run.request.withInstructor ?? false,
+    timestamp: run.timestamp,
+  };
   const { name, files, losses, diagnostics } = emitPackage(prepared, chosen, context);
   run.diagnostics.push(...diagnostics);
   if (hasErrors(diagnostics)) return;
   const path = posix.join(run.outFolder, name);
   try {
-    const written = await writeAtomically(path, packageChunks(chosen.version, files, run.host));
+    const written = await writeAtomically(path, packageChunks(chosen.version, files, run.host, shared.texts));
     const { id } = publicationIdentity(prepared.publication);
-    run.packages.push({ module: id, target: targetLabel(chosen), file: name, ...written, losses });
+    run.packages.push(run.keep({ module: id, target: targetLabel(chosen), file: name, ...written, losses }));
   } catch (error) {
     run.diagnostics.push(writeFailure(error, path, run.host));
   }
@@ -214,7 +230,7 @@ async function buildPackage(prepared: Prepared, chosen: ChosenTarget, pages: Pag
 async function finish(report: BuildReport, run: Run): Promise<readonly Diagnostic[]> {
   const path = posix.join(run.outFolder, 'build-report.json');
   try {
-    await writeAtomically(path, [new TextEncoder().encode(serializeReport(report))]);
+    await writeAtomically(path, textChunks(reportText(report)));
     await run.cache.save();
     return [];
   } catch (error) {

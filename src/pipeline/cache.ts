@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { writeAtomically } from '../archive/write.ts';
+import { textChunks, writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type FileReference, type Host, HostError } from '../source/host.ts';
 import type { BuiltPackage } from './build.ts';
@@ -82,9 +82,17 @@ export async function openCache(outFolder: string, host: Host, build: string): P
       changed = true;
     },
     async save() {
-      if (changed) await writeAtomically(path, [new TextEncoder().encode(JSON.stringify({ build, items }))]);
+      if (changed) await writeAtomically(path, textChunks(cacheText(build, items)));
     },
   };
+}
+
+/** In pieces, since that of a large catalogue is tens of megabytes. */
+function* cacheText(build: string, items: Readonly<Record<string, CachedItem>>): Iterable<string> {
+  yield `{"build":${JSON.stringify(build)},"items":{`;
+  for (const [index, [path, item]] of Object.entries(items).entries())
+    yield `${index === 0 ? '' : ','}${JSON.stringify(path)}:${JSON.stringify(item)}`;
+  yield '}}';
 }
 
 /** Anything unreadable or of another program is as good as nothing. */

@@ -7,7 +7,24 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The same text for the same build, on any machine. */
-export function serializeReport(report: BuildReport): string {
-  return `${JSON.stringify({ packages: report.packages, diagnostics: report.diagnostics }, null, 2)}\n`;
+/**
+ * The report as indented JSON, the same for the same build on any machine. In pieces: the whole text of a large
+ * catalogue's would take more memory than the build.
+ */
+export function* reportText({ packages, diagnostics }: BuildReport): Iterable<string> {
+  yield '{\n  "packages": ';
+  yield* listText(packages);
+  yield ',\n  "diagnostics": ';
+  yield* listText(diagnostics);
+  yield '\n}\n';
+}
+
+function* listText(values: readonly object[]): Iterable<string> {
+  if (values.length === 0) {
+    yield '[]';
+    return;
+  }
+  for (const [index, value] of values.entries())
+    yield `${index === 0 ? '[' : ','}\n    ${JSON.stringify(value, null, 2).replaceAll('\n', '\n    ')}`;
+  yield '\n  ]';
 }
