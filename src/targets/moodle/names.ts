@@ -19,11 +19,16 @@ export interface WrittenName {
 export function nameText(plain: string, limit = LONGEST_NAME): WrittenName {
   let room = limit;
   let text = escapeName(plain);
-  while (Array.from(text).length > limit) {
-    room = Math.max(1, room - Math.max(1, Array.from(text).length - limit));
+  for (let over = excess(text, limit); over > 0; over = excess(text, limit)) {
+    // A sign becomes five at most, so that never more is cut than must be.
+    room -= Math.ceil(over / 5);
     text = escapeName(truncate(plain, room));
   }
   return { text, shortened: text !== escapeName(plain) };
+}
+
+function excess(text: string, limit: number): number {
+  return Array.from(text).length - limit;
 }
 
 function escapeName(plain: string): string {

@@ -1,0 +1,233 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ModuleDefinition } from '../../../schema/types.generated.ts';
+import { choice, type QuestionDefinition, quizOf, reading } from '../../resolve/support.ts';
+import { type Built, buildPackage, count, pathOf, select } from '../support/build.ts';
+import { everything, everythingFiles } from '../support/everything.ts';
+
+/** Quizzes and the question bank, as Moodle's restore was seen to read them. */
+
+let full: Built;
+let bank: string;
+let quiz: string;
+
+beforeAll(async () => {
+  full = await buildPackage('moodle', everything(), { files: everythingFiles });
+  bank = full.text('questions.xml');
+  const quizzes = full.paths.filter((path) => path.endsWith('/quiz.xml')).map((path) => full.text(path));
+  quiz = quizzes.find((xml) => count(xml, '//question_set_reference') > 0) ?? '';
+});
+
+const question = (name: string) => `//question[name="${name}"][parent="0"]`;
+
+type QuizDefinition = Extract<ModuleDefinition['activities'][number], { type: 'quiz' }>;
+
+/** The bank and the quiz of these questions, and the losses. */
+async function quizWith(questions: QuizDefinition['questions'], rest: Partial<QuizDefinition> = {}) {
+  const built = await buildPackage('moodle', { activities: [reading, quizOf(questions, rest)] });
+  return {
+    losses: built.lossNames,
+    bank: built.text('questions.xml'),
+    quiz: built.text(pathOf(built, /quiz\.xml$/)),
+    grades: built.text(pathOf(built, /quiz_\d+\/grades\.xml$/)),
+  };
+}
+
+const shortAnswer = (accept: string[]): QuestionDefinition => ({
+  id: 'short',
+  type: 'short-answer',
+  stem: 'What?',
+  objectives: ['explain'],
+  accept,
+});
+
+describe('questions', () => {
+  it('are of question types that the core of 4.1 has', () => {
+    const names = select(bank, '//question[parent="0"]/name');
+    expect(Object.fromEntries(names.map((name) => [name, select(bank, `${question(name)}/qtype`)[0]]))).toEqual({
+      'Which is right? Choose.': 'multichoice',
+      'Which are right?': 'multichoice',
+      'It is so.': 'truefalse',
+      'So it is.': 'truefalse',
+      'The worker’s name?': 'shortanswer',
+      'The sign for oxygen, or *?': 'shortanswer',
+      'How much?': 'numerical',
+      'How many?': 'numerical',
+      'Match them.': 'match',
+      'Sort them.': 'match',
+      'Order them.': 'match',
+      'Fill in.': 'multianswer',
+      'Choose.': 'gapselect',
+      'Which words show it?': 'multichoice',
+      'Discuss.': 'essay',
+      'First of the pool.': 'truefalse',
+      'Second of the pool.': 'shortanswer',
+    });
+  });
+
+  it('fractionOf: a wrong choice takes off as much as a right one gives', () => {
+    expect(select(bank, `${question('Which are right?')}//answer/fraction`)).toEqual([
+      '0.5000000',
+      '0.5000000',
+      '-0.5000000',
+      '-0.5000000',
+    ]);
+    expect(select(bank, `${question('Which is right? Choose.')}//answer/fraction`)).toEqual([
+      '1.0000000',
+      '0.0000000',
+      '0.0000000',
+    ]);
+  });
+
+  it('feedback is at the choices, at right and wrong, and for all', () => {
+    const one = question('Which is right? Choose.');
+    expect(select(bank, `${one}//answer/feedback`)).toEqual(['Yes, this.', 'No, not this.', '']);
+    const combined = `${one}//correctfeedback | ${one}//partiallycorrectfeedback | ${one}//incorrectfeedback`;
+    expect(select(bank, combined)).toEqual(['<p>Well read.</p>', '<p>Read again.</p>', '<p>Read again.</p>']);
+    expect(select(bank, `${one}/generalfeedback`)).toEqual(['<p>The record says more.</p>']);
+    const short = question('The worker’s name?');
+    expect(select(bank, `${short}//answer[answertext="*"]/feedback`)).toEqual(['<p>No.</p>']);
+    expect(select(bank, `${short}//answer[last()]/answertext`)).toEqual(['*']);
+  });
+
+  it('literalAnswer: an asterisk in an accepted answer is no wildcard', () => {
+    expect(select(bank, `${question('The sign for oxygen, or *?')}//answertext`)).toEqual(['O', '\\*']);
+    expect(select(bank, `${question('The sign for oxygen, or *?')}//usecase`)).toEqual(['1']);
+  });
+
+  it('acceptedNumbers: a tolerance to both sides; the answer first where it is not in the middle', async () => {
+    expect(select(bank, `${question('How much?')}//answer/answertext`)).toEqual(['2.5']);
+    expect(select(bank, `${question('How much?')}//tolerance`)).toEqual(['0.5']);
+    expect(select(bank, `${question('How many?')}//tolerance`)).toEqual(['4.5']);
+  });
+
+  it('answers stand before what refers to them', () => {
+    for (const [first, second] of [
+      ['answers', 'truefalse'],
+      ['answers', 'numerical_records'],
+      ['answers', 'multichoice'],
+    ])
+      expect(count(bank, `//${second}[preceding-sibling::${first}]`)).toBe(count(bank, `//${second}[..//${first}]`));
+  });
+
+  it('categories and distractors: equal answers are one choice, a row without a question is wrong for all', () => {
+    const sort = question('Sort them.');
+    expect(select(bank, `${sort}//match/answertext`)).toEqual(['Said', 'Told', 'Said']);
+    expect(select(bank, `${question('Match them.')}//match[questiontext=""]/answertext`)).toEqual(['sleeps']);
+  });
+
+  it('gaps to type into: parts of their own, named in the order of the gaps', () => {
+    const cloze = question('Fill in.');
+    const [id = ''] = select(bank, `${cloze}/@id`);
+    const parts = select(bank, `//question[parent="${id}"]/@id`);
+    expect(select(bank, `${cloze}//sequence`)).toEqual([parts.join(',')]);
+    expect(select(bank, `${cloze}/questiontext`)[0]).toMatch(/In \{#1\} at \{#2\} \(see \[year\]\)/);
+    expect(select(bank, `//question[parent="${id}"]/questiontext`)).toEqual([
+      '{1:SHORTANSWER:=1939~=nineteen thirty-nine~=nineteen thirty–nine~=nineteen thirty—nine}',
+      '{1:SHORTANSWER:=Leningrad}',
+    ]);
+  });
+
+  it('gaps with menus: a group each, whose number stands as the feedback', () => {
+    const menus = question('Choose.');
+    expect(select(bank, `${menus}//answer/answertext`)).toEqual(['worker', 'director', 'hall', 'clerk']);
+    expect(select(bank, `${menus}//answer/feedback`)).toEqual(['1', '1', '2', '2']);
+    expect(select(bank, `${menus}/questiontext`)[0]).toContain('The [[1]] spoke and the [[3]] answered.');
+  });
+
+  it('guard: what an author writes is no gap of Moodle’s', async () => {
+    const { bank: own } = await quizWith([
+      {
+        id: 'typed',
+        type: 'cloze',
+        stem: 'Not a gap: {#1}',
+        objectives: ['explain'],
+        text: '{#2} and [[one]].',
+        blanks: [{ id: 'one', accept: ['x}y~'] }],
+      },
+    ]);
+    const [text = ''] = select(own, '//question[parent="0"]/questiontext');
+    expect(text.match(/\{#\d+\}/g)).toEqual(['{#1}']);
+    expect(select(own, '//question[parent!="0"]/questiontext')).toEqual(['{1:SHORTANSWER:=x\\}y\\~}']);
+    expect(select(own, '//question[parent!="0"]//answertext')).toEqual(['x}y~']);
+  });
+
+  it('an essay says its length; its rubric is for graders, its model answer for instructors', () => {
+    const essay = question('Discuss.');
+    expect(select(bank, `${essay}//minwordlimit | ${essay}//maxwordlimit`)).toEqual(['100', '200']);
+    expect(select(bank, `${essay}//graderinfo`)[0]).toContain('A claim &amp; its ground.');
+    expect(full.lossNames).toContain('q-essay essay-rubric');
+  });
+
+  it('hints are there or not at all: an empty list aborts a restore in 4.5', () => {
+    expect(count(bank, '//question_hints')).toBe(1);
+    expect(count(bank, '//question_hints[not(question_hint)]')).toBe(0);
+  });
+
+  it('an accepted answer beyond twenty forms is reported', async () => {
+    const { losses } = await quizWith([shortAnswer(["a'-b'-c", "d'-e'-f"])]);
+    expect(losses).toContain('short accepted-answers');
+  });
+});
+
+describe('quizzes', () => {
+  it('sumgrades is the sum of the marks, and the grade', () => {
+    const marks = select(quiz, '//question_instance/maxmark').map(Number);
+    const sum = marks.reduce((total, mark) => total + mark, 0);
+    expect(select(quiz, '//quiz/sumgrades | //quiz/grade').map(Number)).toEqual([sum, sum]);
+  });
+
+  it('simple fields stand before containers, where Moodle looks for them', () => {
+    for (const xml of [quiz, bank])
+      expect(count(xml, '//*[not(*)][normalize-space()][preceding-sibling::*[*]]')).toBe(0);
+  });
+
+  it('a pool is a category, and every draw a slot of its own that names it', () => {
+    const [category = ''] = select(bank, '//question_category[name="A pool"]/@id');
+    const [context = ''] = select(quiz, '/activity/@contextid');
+    const draws = select(quiz, '//question_set_reference/filtercondition').map((text) => JSON.parse(text));
+    expect(draws).toEqual([{ questioncategoryid: Number(category), includingsubcategories: false }]);
+    expect(select(quiz, '//question_set_reference/questionscontextid')).toEqual([context]);
+    expect(select(bank, `//question_category[@id="${category}"]/contextid`)).toEqual([context]);
+  });
+
+  it('reviewOf: feedback and right answers come when the author says', async () => {
+    const review = async (settings: QuizDefinition['settings']) => {
+      const { quiz: xml } = await quizWith([choice], { settings: settings ?? {} });
+      return ['preferredbehaviour', 'reviewspecificfeedback', 'reviewmarks', 'reviewrightanswer'].map(
+        (name) => select(xml, `//${name}`)[0],
+      );
+    };
+    expect(await review({ feedback: 'immediate', revealAnswers: 'after-submission' })).toEqual([
+      'immediatefeedback',
+      String(0x11110),
+      String(0x11110),
+      String(0x01110),
+    ]);
+    expect(await review({ feedback: 'never', revealAnswers: 'never' })).toEqual(['deferredfeedback', '0', '0', '0']);
+    expect(await review({ feedback: 'after-last-attempt', revealAnswers: 'after-last-attempt', attempts: 2 })).toEqual([
+      'deferredfeedback',
+      '16',
+      '16',
+      '16',
+    ]);
+    expect(await review({ feedback: 'after-last-attempt', revealAnswers: 'after-last-attempt', attempts: 1 })).toEqual([
+      'deferredfeedback',
+      String(0x01110),
+      String(0x01110),
+      String(0x01110),
+    ]);
+  });
+
+  it('practice weighs nothing in the gradebook; a hint makes it interactive', async () => {
+    const practice = await quizWith([{ ...choice, hint: 'Look.' } as QuestionDefinition], {
+      purpose: 'practice',
+      settings: { feedback: 'immediate' },
+    });
+    expect(select(practice.grades, '//weightoverride')).toEqual(['1']);
+    expect(select(practice.quiz, '//preferredbehaviour')).toEqual(['interactive']);
+    expect(practice.losses).toEqual(expect.arrayContaining(['check practice-quiz', 'check hint']));
+    const graded = await quizWith([choice], { settings: { passPercent: 70, keep: 'average', attempts: 'unlimited' } });
+    expect(select(graded.grades, '//weightoverride | //gradepass')).toEqual(['0.70000', '0']);
+    expect(select(graded.quiz, '//attempts_number | //grademethod')).toEqual(['0', '2']);
+  });
+});
