@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeReason } from '../archive/write-reason.ts';
 import { ID_PATTERN } from '../definition/schema/parts.ts';
@@ -28,8 +28,10 @@ export async function runNew(id: string, flags: NewFlags): Promise<number> {
   const temporary = join('modules', `.${id}.${process.pid}.tmp`);
   try {
     await mkdir('modules', { recursive: true });
-    await cp(await starterFolder(), temporary, { recursive: true });
-    await personalise(join(temporary, 'module.json'), id, flags.title ?? titleFrom(id));
+    const starter = await starterFolder();
+    await cp(starter, temporary, { recursive: true });
+    const schema = schemaAddress(dirname(starter), process.cwd());
+    await personalise(join(temporary, 'module.json'), { id, title: flags.title ?? titleFrom(id), ...schema });
     await rename(temporary, folder);
   } catch (error) {
     // What cannot be written can often not be removed either; what is told is why it could not be written.
@@ -57,11 +59,20 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
+/**
+ * Where an editor finds the schema, seen from `modules/<id>` of the working folder: in the program's own folder, or where
+ * it is installed below. Empty where the program lies elsewhere on this machine, which would be nobody else's address.
+ */
+export function schemaAddress(program: string, workingFolder: string): { readonly $schema?: string } {
+  const path = relative(workingFolder, join(program, 'schema', 'module.schema.json'));
+  return path.startsWith(`..${sep}`) || isAbsolute(path) ? {} : { $schema: `../../${path.replaceAll(sep, '/')}` };
+}
+
 /** Gives the copy an identity of its own. */
-async function personalise(file: string, id: string, title: string): Promise<void> {
+async function personalise(file: string, own: Readonly<Record<string, string>>): Promise<void> {
   const definition: Record<string, unknown> = JSON.parse(await readFile(file, 'utf8'));
-  const own = { ...definition, namespace: randomUUID(), id, title };
-  await writeFile(file, `${JSON.stringify(own, null, 2)}\n`);
+  const made = { ...definition, namespace: randomUUID(), ...own };
+  await writeFile(file, `${JSON.stringify(made, null, 2)}\n`);
 }
 
 function titleFrom(id: string): string {
