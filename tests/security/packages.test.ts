@@ -23,7 +23,7 @@ const OPENED_AS_THEY_ARE = new Set(['scorm-1.2', 'scorm-2004', 'website', 'instr
 /** Elements whose text is HTML to the platform that reads it, by the document's root or file. */
 function isHtml(path: string, name: string, attributes: Readonly<Record<string, string>>): boolean {
   if (name === 'mattext' || name === 'text') return attributes.texttype === 'text/html' || attributes.format === '1';
-  if (path.includes('/activities/') || path === 'questions.xml') return MOODLE_HTML.has(name);
+  if (/^(?:activities|course|sections)\//.test(path) || path === 'questions.xml') return MOODLE_HTML.has(name);
   return name === 'description' && path.endsWith('assessment_meta.xml');
 }
 
@@ -39,7 +39,9 @@ function htmlInXml(path: string, xml: string): string[] {
   const stack: { name: string; html: boolean; text: string }[] = [];
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
-    const html = isHtml(path, name, attributes);
+    // Moodle compares the accepted words of a short answer letter by letter and shows them as words.
+    const typed = name === 'answertext' && stack.some((one) => one.name === 'plugin_qtype_shortanswer_question');
+    const html = isHtml(path, name, attributes) && !typed;
     stack.push({ name, html, text: '' });
   });
   const add = (text: string) => {

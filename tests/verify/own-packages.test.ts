@@ -10,6 +10,7 @@ import { smallModule } from '../support/small-module.ts';
 /** For whom each package is made. */
 const MADE_FOR: Readonly<Record<string, readonly Platform[]>> = {
   canvas: ['canvas'],
+  moodle: ['moodle'],
   'common-cartridge': ['moodle', 'canvas'],
   'common-cartridge@1.2': ['canvas'],
   'common-cartridge@1.3': ['canvas'],

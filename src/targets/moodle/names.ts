@@ -39,3 +39,11 @@ function escapeName(plain: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 }
+
+/**
+ * A choice of a question, shown as names are and as short. What is no tag here stays none where it is decoded once more
+ * (docs/decisions/0008).
+ */
+export function answerText(plain: string): WrittenName {
+  return nameText(plain.replace(/<(?=[A-Za-z/!?])/g, '<\u2060'));
+}

@@ -1,4 +1,5 @@
 import { element, type HtmlTree, text } from '../../content/tree.ts';
+import type { Text } from '../../text/text.ts';
 import { paragraphs } from '../shared/unit-overview.ts';
 import { el, serializeXml } from '../shared/xml.ts';
 import type { PackageFile } from '../target.ts';
@@ -70,6 +71,10 @@ function summaryOf({ section, input }: SectionWriting): HtmlTree {
         ]),
     ...(estimatedMinutes === undefined
       ? []
-      : [element('p', {}, text(`${words('module.time')}: ${words('module.minutes', { minutes: estimatedMinutes })}`))]),
+      : [element('p', {}, text(`${words('module.time')}: ${timeIn(words, estimatedMinutes)}`))]),
   ];
+}
+
+function timeIn(words: Text, minutes: number): string {
+  return minutes % 60 === 0 ? words('module.hours', { hours: minutes / 60 }) : words('module.minutes', { minutes });
 }

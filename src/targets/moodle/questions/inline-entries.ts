@@ -2,7 +2,7 @@ import type { HtmlTree } from '../../../content/tree.ts';
 import type { Blank, InlineEntries } from '../../../interactions/interaction.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
-import { nameText } from '../names.ts';
+import { answerText } from '../names.ts';
 import { answerElement, combinedFeedback, PLAIN } from './answer.ts';
 import {
   bankEntry,
@@ -74,7 +74,7 @@ function writeMenus({ blanks, content }: InlineEntries, context: QuestionWriting
             { id: partId(context, 'answer', String(group), text) },
             // The feedback of a choice is the number of its group.
             fields({
-              answertext: nameText(text).text,
+              answertext: answerText(text).text,
               answerformat: PLAIN,
               fraction: '0.0000000',
               feedback: group,

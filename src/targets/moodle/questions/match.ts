@@ -3,7 +3,7 @@ import { own } from '../../../interactions/own.ts';
 import { presentedTargets } from '../../../interactions/presentation.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
-import { nameText } from '../names.ts';
+import { answerText } from '../names.ts';
 import { combinedFeedback, HTML } from './answer.ts';
 import { loseOf, partHtml, partId, type QuestionParts, type QuestionWriting } from './question.ts';
 
@@ -14,7 +14,7 @@ import { loseOf, partHtml, partId, type QuestionParts, type QuestionWriting } fr
 export function writeMatch(match: Match, context: QuestionWriting): QuestionParts {
   const question = partId(context, 'question');
   const targets = presentedTargets(match, context.question.id);
-  const textOf = (id: string) => answerText(targets.find((target) => target.id === id)?.text ?? '', context);
+  const textOf = (id: string) => shownAnswer(targets.find((target) => target.id === id)?.text ?? '', context);
   const used = new Set(match.sources.map(({ id }) => own(match.key, id)));
   return {
     qtype: 'match',
@@ -47,8 +47,8 @@ function rowElement(id: number, html: string, answer: string): XmlElement {
 }
 
 /** Shown as names are, and as short. */
-function answerText(plain: string, context: QuestionWriting): string {
-  const { text, shortened } = nameText(plain);
+function shownAnswer(plain: string, context: QuestionWriting): string {
+  const { text, shortened } = answerText(plain);
   if (shortened)
     loseOf(
       context,
