@@ -59,7 +59,7 @@ export async function launch(site: Site, standard: Standard, options: LaunchOpti
     learner: options.learner ?? 'student-1',
     weather: options.weather ?? 'fine',
   };
-  await page.goto(`${ORIGIN}/platform.html?${encodeURIComponent(JSON.stringify(setting))}`);
+  await page.goto(`${ORIGIN}/platform-${standard}.html?${encodeURIComponent(JSON.stringify(setting))}`);
   const sco = await scoOf(page);
   const platform = <T>(read: string): Promise<T> => page.evaluate(read);
   return {
@@ -93,7 +93,8 @@ function inContent(site: Site): Site {
 async function platformSite(): Promise<Site> {
   const script = (name: string) => readFile(join(repository, 'node_modules/scorm-again/dist', name));
   return new Map<string, Uint8Array | string>([
-    ['platform.html', PLATFORM_HTML],
+    ['platform-1.2.html', platformHtml('scorm12.js')],
+    ['platform-2004.html', platformHtml('scorm2004.js')],
     ['empty.html', '<!DOCTYPE html><title>Elsewhere</title>'],
     ['scorm12.js', await script('scorm12.min.js')],
     ['scorm2004.js', await script('scorm2004.min.js')],
@@ -101,8 +102,8 @@ async function platformSite(): Promise<Site> {
   ]);
 }
 
-const PLATFORM_HTML = `<!DOCTYPE html>
+const platformHtml = (script: string) => `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>A platform</title>
 <style>html,body,iframe{margin:0;height:100%;width:100%;border:0;display:block}</style>
-<script src="scorm12.js"></script><script src="scorm2004.js"></script><script src="platform.js"></script>
+<script src="${script}"></script><script src="platform.js"></script>
 </head><body></body></html>`;

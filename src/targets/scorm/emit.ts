@@ -3,24 +3,25 @@ import { serialize } from '../../content/serialize.ts';
 import type { PlayerData } from '../../player/data.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { packageMetadata } from '../shared/package-metadata.ts';
-import { playerData } from '../shared/player/player-data.ts';
+import { sectionId } from '../shared/player/module-pages.ts';
+import { playerBasis, playerData } from '../shared/player/player-data.ts';
 import { playerLosses } from '../shared/player/player-losses.ts';
 import { pageSection } from '../shared/player/sections.ts';
-import { themeFiles } from '../shared/player/theme-files.ts';
+import { type ThemeFiles, themeFiles } from '../shared/player/theme-files.ts';
 import { referenceWriter } from '../shared/references.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
 import { scormLosses, titleLosses } from './losses.ts';
 import { type Edition2004, type ManifestPlan, manifest12, manifest2004 } from './manifest.ts';
-import { LAUNCH_FILE, MEDIA_FOLDER, type ScormPlan, sectionId } from './plan.ts';
+import { LAUNCH_FILE, MEDIA_FOLDER, type ScormPlan } from './plan.ts';
 
 export function emitScorm(plan: ScormPlan, input: TargetInput, kind: 'scorm-1.2' | 'scorm-2004'): Emission {
   const { module } = plan;
   const { pages, options, version } = input;
   const theme = themeFiles(pages, { player: true });
-  const data = playerData(module, plan.pages, { kind, text: pages.text(module), elementId: sectionId });
+  const data = playerData(playerBasis(module, plan.pages, pages.text(module)), { kind, elementId: sectionId });
   const media = [...plan.media.values()].flatMap(({ main, captions }) => [main, ...captions]);
   const content: PackageFile[] = [
-    { path: LAUNCH_FILE, kind: 'text', text: launchDocument(plan, input, data) },
+    { path: LAUNCH_FILE, kind: 'text', text: launchDocument(plan, input, theme, data) },
     ...theme.files,
     ...media.map((file) => packageFile(mediaPath(file.name), file)),
   ];
@@ -50,9 +51,8 @@ function mediaPath(name: string): string {
   return `${MEDIA_FOLDER}/${name}`;
 }
 
-function launchDocument(plan: ScormPlan, { pages }: TargetInput, data: PlayerData): string {
+function launchDocument(plan: ScormPlan, { pages }: TargetInput, theme: ThemeFiles, data: PlayerData): string {
   const { module } = plan;
-  const theme = themeFiles(pages, { player: true });
   const ids = new Set(plan.pages.map(({ id }) => id));
   const context = {
     profile: fullHtmlProfile,

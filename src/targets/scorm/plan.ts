@@ -35,8 +35,3 @@ export function planScorm({ publication, pages }: TargetInput): ScormPlan {
     media: assetFilesOf(module, pages),
   };
 }
-
-/** Activities' ids hold no double hyphen, so that no activity can take the name of a page of ours. */
-export function sectionId({ id }: Pick<ModulePage, 'id'>): string {
-  return id.startsWith('@') ? `page-${id.slice(1)}` : `page--${id}`;
-}

@@ -1,9 +1,10 @@
+import type { ReferenceWriter } from '../../content/profile.ts';
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import type { NavigationItem, PageSource } from '../page-source.ts';
 import { packageFile } from '../shared/asset-files.ts';
-import type { ModulePage } from '../shared/player/module-pages.ts';
-import { playerData } from '../shared/player/player-data.ts';
+import { type ModulePage, sectionId } from '../shared/player/module-pages.ts';
+import { playerBasis, playerData } from '../shared/player/player-data.ts';
 import { pageSection } from '../shared/player/sections.ts';
 import { type ThemeFiles, themeFiles } from '../shared/player/theme-files.ts';
 import { referenceWriter } from '../shared/references.ts';
@@ -24,14 +25,16 @@ export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
 
 function siteFiles(site: ModuleSite, pages: PageSource, theme: ThemeFiles): readonly PackageFile[] {
   const media = [...site.media.values()].flatMap(({ main, captions }) => [main, ...captions]);
+  const basis = playerBasis(site.module, site.pages, pages.text(site.module));
+  const context = { profile: fullHtmlProfile, write: writerOf(site, pages) };
+  const footer = serialize(pages.footer(site.module), context);
   return [
-    ...site.pages.map(
-      (page): PackageFile => ({
-        path: site.folder + fileOf(page),
-        kind: 'text',
-        text: pageDocument(site, page, pages, theme),
-      }),
-    ),
+    ...site.pages.map((page): PackageFile => {
+      const body = serialize([pageSection(site.module, page, pages, { elementId: sectionId, entry })], context);
+      const data = playerData(basis, { kind: 'web', elementId: sectionId, href: fileOf, only: page });
+      const text = pageDocument(site, page, pages, theme, { body, footer }, JSON.stringify(data));
+      return { path: site.folder + fileOf(page), kind: 'text', text };
+    }),
     ...media.map((file) => packageFile(`${site.folder}${mediaPath(file.name)}`, file)),
   ];
 }
@@ -40,52 +43,43 @@ function mediaPath(name: string): string {
   return `media/${name}`;
 }
 
-/** One document a page, readable by double click: every address is relative, and nothing is fetched by a script. */
-function pageDocument(site: ModuleSite, page: ModulePage, pages: PageSource, theme: ThemeFiles): string {
-  const { module, up } = site;
+function writerOf(site: ModuleSite, pages: PageSource): ReferenceWriter {
   const ids = new Set(site.pages.map(({ id }) => id));
-  const context = {
-    profile: fullHtmlProfile,
-    write: referenceWriter(module, pages, {
-      asset: (id) => {
-        const files = site.media.get(id);
-        if (files === undefined) return undefined;
-        return { href: mediaPath(files.main.name), captions: files.captions.map(({ name }) => mediaPath(name)) };
-      },
-      activity: (id) => (ids.has(id) ? fileOf({ id }) : undefined),
-      term: (id) => entry(`term-${id}`),
-    }),
-  };
-  const data = playerData(module, site.pages, {
-    kind: 'web',
-    text: pages.text(module),
-    elementId: sectionId,
-    href: fileOf,
-    only: page,
+  return referenceWriter(site.module, pages, {
+    asset: (id) => {
+      const files = site.media.get(id);
+      if (files === undefined) return undefined;
+      return { href: mediaPath(files.main.name), captions: files.captions.map(({ name }) => mediaPath(name)) };
+    },
+    activity: (id) => (ids.has(id) ? fileOf({ id }) : undefined),
+    term: (id) => entry(`term-${id}`),
   });
-  const at = site.pages.indexOf(page);
-  const items = site.pages.map((each) => navigationItem(each, each === page));
+}
+
+/** One document a page, readable by double click: every address is relative, and nothing is fetched by a script. */
+function pageDocument(
+  { module, up, pages: all }: ModuleSite,
+  page: ModulePage,
+  pages: PageSource,
+  theme: ThemeFiles,
+  html: Readonly<Record<string, string>>,
+  json: string,
+): string {
+  const at = all.indexOf(page);
+  const items = all.map((each) => navigationItem(each, each === page));
   const [previous, next] = [items[at - 1], items[at + 1]];
   return pages.document('website', {
     language: module.language,
     title: page.id === '@overview' ? module.title : page.title,
     moduleTitle: module.title,
-    html: {
-      body: serialize([pageSection(module, page, pages, { elementId: sectionId, entry })], context),
-      footer: serialize(pages.footer(module), context),
-    },
+    html,
     stylesheets: theme.stylesheets.map((path) => up + path),
     scripts: theme.scripts.map((path) => up + path),
-    json: JSON.stringify(data),
+    json,
     navigation: items,
     ...(previous === undefined ? {} : { previous }),
     ...(next === undefined ? {} : { next }),
   });
-}
-
-/** The same as in a SCORM package, where all pages share a document; an address with `#` then leads to the page. */
-function sectionId({ id }: Pick<ModulePage, 'id'>): string {
-  return id.startsWith('@') ? `page-${id.slice(1)}` : `page--${id}`;
 }
 
 /** Terms stand in the glossary, works in the overview's bibliography. */

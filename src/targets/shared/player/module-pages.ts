@@ -38,3 +38,11 @@ export function pageTree(
   // The player tells how a quiz runs before each attempt.
   return pages.activity(module, activity, activity.type === 'quiz' ? { without: ['settings'] } : {});
 }
+
+/**
+ * A page's element id, and its address behind `#`. Activities' ids hold no double hyphen, so that no activity can take the
+ * name of a page of ours.
+ */
+export function sectionId({ id }: Pick<ModulePage, 'id'>): string {
+  return id.startsWith('@') ? `page-${id.slice(1)}` : `page--${id}`;
+}

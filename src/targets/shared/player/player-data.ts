@@ -8,9 +8,22 @@ import type { Text, TextKey } from '../../../text/text.ts';
 import { keysOf, shapeOf } from './keys.ts';
 import type { ModulePage } from './module-pages.ts';
 
+/** What all documents of a module share. */
+export interface PlayerBasis {
+  readonly module: TeachingModule;
+  readonly pages: readonly ModulePage[];
+  readonly words: PlayerText;
+  /** By the ids of pages and questions. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+export function playerBasis(module: TeachingModule, pages: readonly ModulePage[], text: Text): PlayerBasis {
+  const keys = keysOf(module, [...pages.map(({ id }) => id), ...questionsOf(pages).map(({ id }) => id)]);
+  return { module, pages, words: playerWords(text), keys };
+}
+
 export interface PlayerDataOptions {
   readonly kind: PlayerData['kind'];
-  readonly text: Text;
   /** The page's element id or, on a website, that of its document. */
   readonly elementId: (page: ModulePage) => string;
   /** The document of a page, where pages are documents of their own. */
@@ -21,18 +34,16 @@ export interface PlayerDataOptions {
 
 /** What the player is told about a module: see `PlayerData`. */
 export function playerData(
-  module: TeachingModule,
-  pages: readonly ModulePage[],
-  { kind, text, elementId, href, only }: PlayerDataOptions,
+  { module, pages, words, keys }: PlayerBasis,
+  { kind, elementId, href, only }: PlayerDataOptions,
 ): PlayerData {
-  const keys = keysOf(module, [...pages.map(({ id }) => id), ...questionsOf(pages).map(({ id }) => id)]);
   return {
     format: 1,
     kind,
     package: identityHash([module.namespace, module.id]).slice(0, 16),
     title: module.title,
     language: module.language,
-    words: playerWords(text),
+    words,
     sequential: module.sequential,
     pages: pages.map((page) => ({
       ...pageData(page, keys.get(page.id) ?? ''),
