@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const temporary = join(root, 'node_modules', '.cache', `cartwright-generate-${process.pid}.mjs`);
+const temporary = join(root, 'lib', `.generate-${process.pid}.mjs`);
 await mkdir(dirname(temporary), { recursive: true });
 await build({
   entryPoints: [join(root, 'scripts', 'generated-files.ts')],

@@ -7,6 +7,7 @@ import type { Schema } from '../src/definition/schema/parts.ts';
 import { questionFragments } from '../src/questions/fragments.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { formatReference } from './format-reference.ts';
+import { platformsPage } from './platforms-page.ts';
 
 const notice =
   '// Generated from src/definition/schema and src/questions/*/schema.ts by `npm run generate`; do not edit.\n';
@@ -24,6 +25,7 @@ export async function generatedFiles(): Promise<[string, string][]> {
       notice + (await validators({ module: loaded, unit: unitSchema, workspace: workspaceSchema })),
     ],
     ['schema/validators.generated.d.mts', notice + validatorTypes],
+    ['docs/platforms.md', await platformsPage()],
     ['docs/diagnostics.md', diagnosticsPage()],
     ['docs/format.md', formatReference()],
   ];
