@@ -16,7 +16,8 @@ export interface UnpackedPackage {
 }
 
 /** What is compared by hash: it is somebody else's, long, or made by a bundler. */
-const HASHED = /\.(css|js|mjs|xsd|dtd|png|jpe?g|gif|webp|avif|mp3|mp4|m4a|ogg|webm|vtt|csv|woff2?)$/i;
+const HASHED =
+  /(\.(css|js|mjs|xsd|dtd|png|jpe?g|gif|webp|avif|mp3|mp4|m4a|ogg|webm|vtt|csv|woff2?)|^files\/[0-9a-f]{2}\/[0-9a-f]{40})$/i;
 
 /** Every target in every version, under the name of its golden folder. */
 export const goldenTargets: readonly (readonly [string, ChosenTarget])[] = targets.flatMap((target) =>
