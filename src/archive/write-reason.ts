@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOTDIR: 'a file is in the way where a folder should be',
   EEXIST: 'a file is in the way where a folder should be',
+  ENOENT: 'the folder is not there and cannot be made',
   EISDIR: 'a folder of this name is in the way',
   EDQUOT: 'your quota is used up',
 };

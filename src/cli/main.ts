@@ -100,7 +100,7 @@ function addBuild(root: Command): void {
         'what to build: canvas, moodle, common-cartridge, scorm-1.2, …; default: all',
       ).argParser(list),
     )
-    .option('-o, --out <folder>', 'where packages go', 'dist')
+    .addOption(new Option('-o, --out <folder>', 'where packages go').default('dist').argParser(folderName))
     .option('--with-instructor', 'let instructor activities, guide and model answers travel too, hidden')
     .option('--fresh', 'build everything anew, also what has not changed')
     .option('--verify', 'read the finished packages again and report what platforms will make of them')
@@ -110,6 +110,11 @@ function addBuild(root: Command): void {
       const { runBuild } = await import('./build-command.ts');
       process.exitCode = await runBuild(paths, flags);
     });
+}
+
+function folderName(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Name a folder; an empty name is often an unset variable.');
+  return value;
 }
 
 function stopOnSignals(): void {

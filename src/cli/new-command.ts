@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../archive/write.ts';
 import { writeReason } from '../archive/write-reason.ts';
 import { ID_PATTERN } from '../definition/schema/parts.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -27,7 +28,7 @@ export async function runNew(id: string, flags: NewFlags): Promise<number> {
   }
   const temporary = join('modules', `.${id}.${process.pid}.tmp`);
   try {
-    await mkdir('modules', { recursive: true });
+    await makeFolder('modules');
     const starter = await starterFolder();
     await cp(starter, temporary, { recursive: true });
     const schema = schemaAddress(dirname(starter), process.cwd());

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { writeAtomically } from '../archive/write.ts';
+import { writeReason } from '../archive/write-reason.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import {
   formatVerifyHtml,
@@ -38,9 +39,21 @@ export async function runVerify(packages: readonly string[], flags: VerifyFlags)
   const diagnostics: Diagnostic[] = reports.flatMap((report) => report.diagnostics);
   if (flags.json === true) await printJson(verifyJson(reports));
   else for (const report of reports) tell(formatVerifyText(report));
-  if (flags.html !== undefined)
-    await writeAtomically(flags.html, [new TextEncoder().encode(formatVerifyHtml(reports))]);
+  if (flags.html !== undefined && !(await writePage(flags.html, formatVerifyHtml(reports)))) return exitCodes.fault;
   return unreadable ? exitCodes.author : exitCodeFor(diagnostics, flags.strict ?? false);
+}
+
+/** Whether the report could be written; where it could not, that is said. */
+async function writePage(path: string, html: string): Promise<boolean> {
+  try {
+    await writeAtomically(path, [new TextEncoder().encode(html)]);
+    return true;
+  } catch (error) {
+    const reason = writeReason(error);
+    if (reason === undefined) throw error;
+    tell(`cartwright: ${path} cannot be written: ${reason}.\n`);
+    return false;
+  }
 }
 
 function isPlatform(name: string): name is Platform {

@@ -180,6 +180,8 @@ async function buildAnew(
   run.diagnostics.push(...wishes.diagnostics);
   const pages = createPageSource({ theme: theme.value });
   const wanted = wishes.chosen.filter(({ target }) => publication.unit === undefined || target.unit);
+  if (wanted.length === 0 && (run.request.paths ?? []).length > 0)
+    run.diagnostics.push(unitNotPacked(file, wishes.chosen));
   run.diagnostics.push(...applySeverities(answersReadable(publication, wanted), workspace));
   const texts: CompressedTexts = new Map();
   for (const chosen of wanted) {
@@ -187,6 +189,15 @@ async function buildAnew(
     await buildPackage(prepared.value, chosen, { pages, texts }, run);
   }
   return read;
+}
+
+function unitNotPacked(file: string, chosen: readonly ChosenTarget[]): Diagnostic {
+  const names = chosen.map(targetLabel).join(', ');
+  return buildCodes.report('unit-not-packed', {
+    message: `The unit cannot become one package for ${names}: such a package holds a single module.`,
+    hint: `Build the unit’s modules for ${names}, each by its folder.`,
+    place: { file },
+  });
 }
 
 function sameId(id: string, file: string, earlier: string): Diagnostic {

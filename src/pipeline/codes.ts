@@ -23,6 +23,12 @@ export const buildCodes = defineCodes('build', {
     title: 'Two modules of one build have the same id',
     explanation: 'Their packages would overwrite each other. Give one of them another id.',
   },
+  'unit-not-packed': {
+    severity: 'error',
+    title: 'A unit is asked for in a target that takes single modules',
+    explanation:
+      'SCORM packages hold one module each. Build the unit’s modules for that target, and the unit for the others.',
+  },
   'module-left-out': {
     severity: 'error',
     title: 'A unit cannot be built because one of its modules is at fault',

@@ -155,6 +155,30 @@ describe('faults', () => {
     expect(readFileSync(join(folder, 'dist'), 'utf8')).toBe('a file');
   });
 
+  it.runIf(process.platform === 'linux')('an output folder under one that takes no folders', async () => {
+    const { code, stderr } = await cartwright(
+      ['build', '-t', 'canvas', '-o', '/proc/packages'],
+      workspace({ one: good('one') }),
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('cannot be written');
+  });
+
+  it('an empty output folder, as an unset variable leaves it', async () => {
+    expect((await cartwright(['build', '-o', ''], workspace({ one: good('one') }))).code).toBe(64);
+  });
+
+  it('a report that cannot be written', async () => {
+    const folder = workspace({ one: good('one') });
+    await cartwright(['build', '-t', 'canvas'], folder);
+    const { code, stderr } = await cartwright(
+      ['verify', 'dist/one.canvas.imscc', '--html', '/dev/null/report.html'],
+      folder,
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('cannot be written: a file is in the way');
+  });
+
   it('a definition of a later format', async () => {
     const folder = workspace({ one: { ...good('one'), format: 2 } });
     const { code, stderr } = await cartwright(['check'], folder);

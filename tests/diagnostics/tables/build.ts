@@ -326,6 +326,34 @@ export const buildFixtures: readonly RunFixture[] = [
     ],
   },
   {
+    title: 'a unit alone, for a target that takes modules',
+    run: () =>
+      built(
+        {
+          ...untouched,
+          'modules/unit.json': JSON.stringify({
+            format: 1,
+            namespace: '6a4e3f0e-5c7b-4d1a-9a55-0c6e1d2f3a4b',
+            id: 'a-unit',
+            version: '1.0.0',
+            language: 'en',
+            title: 'A unit',
+            summary: 'Of one module.',
+            modules: ['example'],
+          }),
+        },
+        { paths: ['modules/unit.json'], targets: ['scorm-1.2'] },
+      ),
+    expected: [
+      {
+        code: 'build/unit-not-packed',
+        file: 'modules/unit.json',
+        message: 'The unit cannot become one package for scorm-1.2: such a package holds a single module.',
+        hint: 'Build the unit’s modules for scorm-1.2, each by its folder.',
+      },
+    ],
+  },
+  {
     title: 'a full disk',
     run: async () => [writeFailure(systemError('ENOSPC'), '/work/dist/a.imscc', memoryHost({}, '/work'))],
     expected: [
