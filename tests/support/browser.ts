@@ -97,7 +97,7 @@ async function bundledChromium(): Promise<Found> {
   }
   return {
     executable: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   };
 }
 
@@ -108,6 +108,7 @@ async function unpack(folder: string, ready: string): Promise<void> {
     Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' });
     const { default: bundled } = await import('@sparticuz/chromium');
     await bundled.executablePath();
+    await writeFile(join(folder, 'fonts.conf'), fontsIn(folder));
     await writeFile(ready, '');
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -117,6 +118,13 @@ async function unpack(folder: string, ready: string): Promise<void> {
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;
   }
+}
+
+/** The package's own font settings name folders of its own platform; without a font no text has a size. */
+function fontsIn(folder: string): string {
+  const folders = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const listed = folders.map((path) => `<dir>${path}</dir>`).join('');
+  return `<?xml version="1.0"?><fontconfig>${listed}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`;
 }
 
 /** The origin at which tests serve packages from memory. No such host exists, and nothing goes out. */

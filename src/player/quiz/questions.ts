@@ -24,6 +24,12 @@ function drawFrom(pool: PoolData, seed: string): readonly QuestionData[] {
   return pool.questions.filter((question) => drawn.has(question));
 }
 
+/** A question of a quiz, also of its pools, by the author's id. */
+export function questionById(quiz: QuizData, id: string): QuestionData | undefined {
+  const questions = quiz.entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]));
+  return questions.find((question) => question.id === id);
+}
+
 /** The order of a question's parts in an attempt, by their ids. */
 export function shuffledIds(ids: readonly string[], seed: string, questionKey: string): readonly string[] {
   return ranked(ids, `${seed}/${questionKey}`, (id) => id);

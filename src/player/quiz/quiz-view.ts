@@ -1,12 +1,12 @@
-import type { QuestionData } from '../data.ts';
 import { type Announcer, all, button, focusOn, h, show } from '../dom.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Session } from '../session/session.ts';
 import { type Attempt, attemptsAt, newAttempt, openAttempt } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
+import { CheckButtons } from './check-buttons.ts';
 import { disclosure } from './disclosure.ts';
 import { QuestionView } from './question-view.ts';
-import { newSeed, questionsOfAttempt, shuffledIds } from './questions.ts';
+import { newSeed, questionById, questionsOfAttempt, shuffledIds } from './questions.ts';
 import { reportOf } from './report.ts';
 import { attemptsLeft, type QuizPage, resultOf } from './results.ts';
 import { startScreen } from './start-screen.ts';
@@ -33,7 +33,7 @@ export class QuizView {
   readonly #start = h('div', { class: 'quiz-panel', 'data-player': 'start' });
   readonly #status = h('p', { class: 'quiz-status' });
   readonly #below = h('div', { class: 'quiz-below', 'data-player': 'below' });
-  readonly #checks = new Map<string, HTMLButtonElement>();
+  readonly #checks: CheckButtons;
   readonly #latency = new Map<string, number>();
   readonly #timeLimit: TimeLimit | undefined;
   #shown: readonly QuestionView[] = [];
@@ -45,9 +45,10 @@ export class QuizView {
     this.#form = form;
     this.#with = surroundings;
     const { words, announcer, clock, session } = surroundings;
+    this.#checks = new CheckButtons(page.quiz, words, announcer, (view) => this.#check(view));
     this.#views = new Map(
       all(form, '[data-block]').flatMap((block) => {
-        const data = this.#question(block.dataset.block ?? '');
+        const data = questionById(page.quiz, block.dataset.block ?? '');
         if (data === undefined) return [];
         const say = (message: string) => announcer.say(message);
         return [[data.key, new QuestionView(data, block, { words, say, changed: (view) => this.#answered(view) })]];
@@ -71,18 +72,9 @@ export class QuizView {
   showStart(focus: boolean): void {
     this.#timeLimit?.stop();
     this.#attempt = undefined;
-    const { session, words, closed, ungraded } = this.#with;
-    const attempts = attemptsAt(session.state, this.#page.key);
-    this.#start.replaceChildren(
-      startScreen(this.#page, { attempts, closed: closed || session.state.finished, ungraded }, words, {
-        begin: () => this.#begin(),
-        goOn: () => this.#goOn(),
-        review: (index) => this.#review(index),
-      }),
-    );
-    show(this.#start, true);
+    this.#showStanding();
     show(this.#form, false);
-    if (focus) focusOn(this.#start.querySelector('h2') ?? this.#start);
+    if (focus) this.#focusStart();
   }
 
   /** Stops the clock while the page is not on view. */
@@ -94,14 +86,6 @@ export class QuizView {
   enter(): void {
     if (this.#attempt === undefined || this.#attempt.result !== undefined) this.showStart(false);
     else this.#timeLimit?.start(this.#attempt);
-  }
-
-  #question(id: string): QuestionData | undefined {
-    for (const entry of this.#page.quiz.entries) {
-      const found = entry.kind === 'pool' ? entry.questions.find((each) => each.id === id) : entry;
-      if (found?.id === id) return found;
-    }
-    return undefined;
   }
 
   #begin(): void {
@@ -121,7 +105,7 @@ export class QuizView {
       const checked = attempt.checked.includes(view.data.key);
       view.widget.lock(checked);
       this.#discloseOpen(view, attempt);
-      this.#placeCheck(view, !checked);
+      this.#checks.place(view, !checked);
     }
     const { words } = this.#with;
     this.#below.replaceChildren(
@@ -180,28 +164,12 @@ export class QuizView {
     if (this.#status.textContent !== words) this.#status.textContent = words;
   }
 
-  /** With immediate feedback every question has a button that ends it. */
-  #placeCheck(view: QuestionView, wanted: boolean): void {
-    this.#checks.get(view.data.key)?.remove();
-    this.#checks.delete(view.data.key);
-    const scored = view.data.interaction.kind !== 'extendedText';
-    if (!wanted || !scored || this.#page.quiz.settings.feedback !== 'immediate') return;
-    const { words, announcer } = this.#with;
-    const check = button(words('player.check'), () => {
-      if (view.answered && view.widget.valid()) this.#check(view);
-      else announcer.say(words('player.check.first'));
-    });
-    check.setAttribute('aria-label', `${words('player.check')}: ${view.name}`);
-    view.block.querySelector('[data-feedback]')?.before(check);
-    this.#checks.set(view.data.key, check);
-  }
-
   #check(view: QuestionView): void {
     const attempt = this.#attempt;
     if (attempt === undefined || attempt.result !== undefined) return;
     attempt.checked.push(view.data.key);
     view.widget.lock(true);
-    this.#placeCheck(view, false);
+    this.#checks.place(view, false);
     this.#discloseOpen(view, attempt);
     view.focusOutcome();
     this.#with.session.changed();
@@ -259,7 +227,7 @@ export class QuizView {
     this.#lay(attempt);
     for (const view of this.#shown) {
       view.widget.lock(true);
-      this.#placeCheck(view, false);
+      this.#checks.place(view, false);
       view.disclose(attempt.answers[view.data.key], seen);
     }
     this.#status.textContent = words('player.attempt', { number: index + 1 });
@@ -270,22 +238,26 @@ export class QuizView {
       h('div', { class: 'button-row' }, back()),
     );
     if (this.#timeLimit !== undefined) show(this.#timeLimit.element, false);
-    this.#results(index);
+    // Straight after handing in, and above a look back: the result comes first.
+    this.#showStanding();
+    this.#focusStart();
+    this.#with.announcer.say(words('player.attempt.shown', { number: index + 1 }));
   }
 
-  /** Straight after handing in, and above a look back: the result comes first. */
-  #results(index: number): void {
+  #showStanding(): void {
     const { session, words, closed, ungraded } = this.#with;
     const attempts = attemptsAt(session.state, this.#page.key);
     this.#start.replaceChildren(
       startScreen(this.#page, { attempts, closed: closed || session.state.finished, ungraded }, words, {
         begin: () => this.#begin(),
         goOn: () => this.#goOn(),
-        review: (other) => this.#review(other),
+        review: (index) => this.#review(index),
       }),
     );
     show(this.#start, true);
+  }
+
+  #focusStart(): void {
     focusOn(this.#start.querySelector('h2') ?? this.#start);
-    this.#with.announcer.say(words('player.attempt.shown', { number: index + 1 }));
   }
 }
