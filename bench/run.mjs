@@ -1,84 +1,158 @@
-// Measures the budgets of ARCHITECTURE.md in one run and prints them as a table. Figures are medians; on a shared
-// machine compare ratios of one run, never figures of two.
+// Measures the budgets in one run and prints them as a table; docs/benchmarks.md says what each row is. `--long` adds a
+// catalogue of 10,000 modules, `--no-browser` leaves out the pages. On a machine that others use, processor time says
+// more than the clock, and ratios of one run more than figures of two.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { commonModule } from './common-module.mjs';
+import { firstPages } from './first-page.mjs';
+import { createTable } from './table.mjs';
 
+const TARGETS = ['canvas', 'common-cartridge', 'scorm-1.2'];
 const root = fileURLToPath(new URL('..', import.meta.url));
-execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'inherit' });
-const cli = join(root, 'lib', 'cli.js');
-const rows = [];
-const workspace = mkdtempSync(join(tmpdir(), 'cartwright-bench-'));
+const bench = join(root, 'bench');
 
-function addModules(count) {
+/** What is measured: a copy of the program as it is installed, which nobody builds anew meanwhile. */
+const program = mkdtempSync(join(tmpdir(), 'cartwright-program-'));
+const cli = join(program, 'lib', 'cli.js');
+
+/** A folder with a catalogue of common modules. */
+function catalogue(folder, count) {
   for (let index = 0; index < count; index += 1) {
     const id = `module-${index}`;
-    mkdirSync(join(workspace, 'modules', id), { recursive: true });
-    writeFileSync(join(workspace, 'modules', id, 'module.json'), JSON.stringify(commonModule(id)));
+    const path = join(folder, 'modules', id, 'module.json');
+    if (existsSync(path)) continue;
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, JSON.stringify(commonModule(id)));
+  }
+  return folder;
+}
+
+/** The middle one of several runs, by processor time. */
+function median(runs) {
+  return [...runs].sort((left, right) => left.cpu - right.cpu)[Math.floor(runs.length / 2)];
+}
+
+function several(count, run) {
+  return median(Array.from({ length: count }, run));
+}
+
+/** A whole process: milliseconds by the clock and of the processor. */
+function processRun(args, cwd) {
+  const start = performance.now();
+  const { status, stderr, output } = spawnSync(
+    process.execPath,
+    ['--require', join(bench, 'report-cpu.cjs'), ...args],
+    { cwd, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 28 },
+  );
+  if (status !== 0) throw new Error(stderr);
+  return { wall: performance.now() - start, cpu: Number(output[3]) };
+}
+
+/** A build in a process of its own; without `fresh: false` everything is built anew. */
+function buildRun(workspace, options) {
+  const request = JSON.stringify({ targets: TARGETS, fresh: true, ...options });
+  const args = [join(bench, 'build-run.mjs'), join(program, 'lib', 'index.js'), workspace, request];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 28 }));
+}
+
+function measureProcesses(table, workspace) {
+  const bare = several(9, () => processRun(['-e', '0'], workspace));
+  table.note('node alone, which nothing can be faster than', bare);
+  table.time(
+    'cold `check` of a module',
+    several(9, () => processRun([cli, 'check', 'modules/module-0'], workspace)),
+    250,
+  );
+  const args = [cli, 'build', 'modules/module-0', '--fresh', '-o', 'one', ...TARGETS.flatMap((name) => ['-t', name])];
+  table.note(
+    'cold `build` of a module into three packages',
+    several(5, () => processRun(args, workspace)),
+  );
+}
+
+function measurePackages(table, workspace) {
+  const runs = Array.from({ length: 3 }, () => buildRun(workspace, { warm: true, outFolder: 'out' }));
+  const { wall, cpu, packages } = median(runs);
+  table.time(`a package, of ${packages} in one process`, { wall: wall / packages, cpu: cpu / packages }, 8);
+  return Math.max(...runs.map(({ memory }) => memory));
+}
+
+/** What has not changed is not built again; this run must have hit the cache for every package. */
+function measureUnchanged(table, workspace, count) {
+  const first = join(workspace, 'remembered', 'module-0.canvas.imscc');
+  const written = statSync(first).mtimeMs;
+  const args = [cli, 'build', '-o', 'remembered', ...TARGETS.flatMap((name) => ['-t', name])];
+  const run = several(3, () => processRun(args, workspace));
+  if (statSync(first).mtimeMs !== written) throw new Error('The unchanged catalogue was built again.');
+  table.time(`\`build\` of an unchanged catalogue of ${count} modules`, run, 1000);
+}
+
+function measureMemory(table, workspace, hundred) {
+  table.amount('memory, 100 modules', hundred, 'MB', 200);
+  catalogue(workspace, 1000);
+  const thousand = buildRun(workspace, { fresh: false, outFolder: 'remembered' });
+  table.amount('memory, 1,000 modules', thousand.memory, 'MB', 200);
+  measureUnchanged(table, workspace, '1,000');
+  if (!process.argv.includes('--long')) return;
+  catalogue(workspace, 10_000);
+  const tenThousand = buildRun(workspace, { outFolder: 'long' });
+  table.amount('memory, 10,000 modules', tenThousand.memory, 'MB', 200);
+  const { packages, wall, cpu } = tenThousand;
+  table.time(`a package, of ${packages} in one process`, { wall: wall / packages, cpu: cpu / packages }, 8);
+}
+
+function measureSizes(table, workspace) {
+  const player = readFileSync(join(program, 'lib', 'player.js'));
+  table.amount('player, gzipped', gzipSync(player, { level: 9 }).length / 1000, 'KB', 45);
+  const { size } = statSync(join(workspace, 'out', 'module-0.scorm-1.2.zip'));
+  table.amount('SCORM 1.2 zip of the common module', size / 1000, 'KB', 200);
+}
+
+function measureVerify(table) {
+  const args = [join(bench, 'verify.mjs'), '1', '--json'];
+  const { wall, cpu, memory } = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  table.time('`verify` of a package of 2,000 resources', { wall, cpu }, 2000);
+  table.amount('memory of that', memory, 'MB');
+}
+
+async function measurePages(table, workspace) {
+  const targets = ['website', 'scorm-1.2'];
+  buildRun(workspace, { targets, paths: ['modules/module-0'], outFolder: 'pages' });
+  const packages = targets.map((name) => ({ name, path: join(workspace, 'pages', `module-0.${name}.zip`) }));
+  try {
+    for (const { name, near, far } of await firstPages(root, packages)) {
+      const ratio = (times) => times.page / times.plain;
+      table.amount(`first page of ${name} readable, to a plain page, local`, ratio(near), 'times', 1.5);
+      table.amount(`first page of ${name} readable, to a plain page, slow network`, ratio(far), 'times', 1.5);
+    }
+  } catch (error) {
+    table.remark(`First pages were not measured: ${error instanceof Error ? error.message : error}`);
   }
 }
 
-function median(values) {
-  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
+const started = performance.now();
+const table = createTable();
+execFileSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'inherit' });
+for (const name of ['lib', 'templates', 'package.json'])
+  cpSync(join(root, name), join(program, name), { recursive: true });
+const workspace = catalogue(mkdtempSync(join(tmpdir(), 'cartwright-bench-')), 100);
+try {
+  measureProcesses(table, workspace);
+  const hundred = measurePackages(table, workspace);
+  measureSizes(table, workspace);
+  measureMemory(table, workspace, hundred);
+  measureVerify(table);
+  if (!process.argv.includes('--no-browser')) await measurePages(table, workspace);
+} finally {
+  for (const folder of [workspace, program]) rmSync(folder, { recursive: true, force: true });
 }
-
-function timed(args, options = {}) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', ...options });
-  if (status !== 0) throw new Error(stderr);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function row(what, value, unit, budget) {
-  rows.push({
-    what,
-    measured: `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`,
-    budget: `${budget} ${unit}`,
-    ratio: (value / budget).toFixed(2),
-  });
-}
-
-/** Node alone: what no program can be faster than. */
-const bare = median(Array.from({ length: 9 }, () => timed(['-e', '0'])));
-addModules(1);
-const check = median(Array.from({ length: 9 }, () => timed([cli, 'check', 'modules/module-0'], { cwd: workspace })));
-row(`cold check of one module (node alone: ${bare.toFixed(0)} ms)`, check, 'ms', 250);
-
-addModules(100);
-const measure = `
-import { build } from ${JSON.stringify(join(root, 'lib', 'index.js'))};
-const targets = ['canvas', 'common-cartridge', 'scorm-1.2'];
-await build({ paths: ['modules/module-0'], targets, outFolder: 'warm' });
-const start = process.hrtime.bigint();
-const report = await build({ targets, outFolder: 'out', fresh: process.argv[1] !== 'again' });
-const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-console.log(JSON.stringify({ each: milliseconds / report.packages.length, count: report.packages.length, rss: process.resourceUsage().maxRSS / 1024 }));`;
-const runBuild = (mode = 'fresh') =>
-  JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '-e', measure, mode], { cwd: workspace, encoding: 'utf8' }),
-  );
-const hundred = [runBuild(), runBuild(), runBuild()];
-row(`a package in one process (of ${hundred[0].count})`, median(hundred.map((run) => run.each)), 'ms', 8);
-row('memory, 100 modules', median(hundred.map((run) => run.rss)), 'MB', 200);
-if (process.argv.includes('--long')) {
-  addModules(1000);
-  row('memory, 1,000 modules', runBuild().rss, 'MB', 200);
-  runBuild('again');
-  const again = runBuild('again');
-  row('unchanged catalogue of 1,000 modules', again.each * again.count, 'ms', 1000);
-}
-
-const player = await readFile(join(root, 'lib', 'player.js'));
-row('player, gzipped', gzipSync(player).length / 1000, 'KB', 45);
-const { size } = await stat(join(workspace, 'out', 'module-0.scorm-1.2.zip'));
-row('a SCORM 1.2 zip without media and control schemas', size / 1000, 'KB', 200);
-
-rmSync(workspace, { recursive: true, force: true });
-const width = Math.max(...rows.map(({ what }) => what.length));
-for (const { what, measured, budget, ratio } of rows)
-  console.log(`${what.padEnd(width)}  ${measured.padStart(10)}  budget ${budget.padStart(8)}  ×${ratio}`);
+table.print();
+const load = loadavg().map((value) => value.toFixed(1));
+const seconds = Math.round((performance.now() - started) / 1000);
+console.log(
+  `\nnode ${process.version}, ${cpus().length} processors, load ${load.join(' ')}; the run took ${seconds} s.`,
+);
