@@ -4,15 +4,27 @@ import type { ChoiceContents, TextContents } from '../../src/verify/index.ts';
 import type { Gaps } from './gap.ts';
 import { letters, runsOf } from './words.ts';
 
+/** A text with each apostrophe and each dash that is typed for it. */
+function formsOf(answer: string): readonly string[] {
+  const apostrophes = /['’ʼʹ]/.test(answer) ? ["'", '’', 'ʼ', 'ʹ'] : [''];
+  const dashes = /[-–—\u2010-\u2015\u2212]/.test(answer) ? ['-', '–', '—'] : [''];
+  const forms = apostrophes.flatMap((apostrophe) =>
+    dashes.map((dash) => answer.replace(/['’ʼʹ]/g, apostrophe).replace(/[-–—\u2010-\u2015\u2212]/g, dash)),
+  );
+  return [answer, ...forms];
+}
+
+/** Every accepted text arrived; `written`: in every form, because the platform compares literally. */
 export function compareAccepted(
   expected: readonly string[],
   arrived: readonly { readonly text: string }[],
   gaps: Gaps,
+  written = true,
 ): void {
   const plain = (value: string) => value.normalize('NFC').replace(/\s+/g, ' ').trim();
   // Moodle takes an answer of exactly 0 for none, unless it is written as a character reference.
   const known = new Set(arrived.map(({ text }) => plain(text.replaceAll('&#48;', '0'))));
-  for (const accepted of expected)
+  for (const accepted of written ? expected.flatMap(formsOf) : expected)
     if (!known.has(plain(accepted))) gaps.add('accepted answer', `“${accepted}” is not accepted`);
 }
 

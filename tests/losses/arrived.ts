@@ -66,6 +66,27 @@ export function arrivedCartridge(contents: PackageContents): Arrived {
   };
 }
 
+/** A Moodle backup: its texts name files by the names under which they are stored. */
+export function arrivedBackup(contents: PackageContents): Arrived {
+  const paths = new Map(contents.files.map(({ name, path }) => [name, path]));
+  const located = (text: TextContents): TextContents => ({
+    ...text,
+    references: text.references.map((reference) => {
+      const [, name] = /^@@PLUGINFILE@@\/(?:.*\/)?([^/?]+)/.exec(reference.target) ?? [];
+      const path = name === undefined ? undefined : paths.get(decodeURIComponent(name));
+      return path === undefined ? reference : { ...reference, path };
+    }),
+  });
+  const everywhere = <Value>(value: Value): Value => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(everywhere) as Value;
+    const read = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, everywhere(one)]));
+    return ('references' in read && 'source' in read ? located(read as unknown as TextContents) : read) as Value;
+  };
+  const { keywords: _, ...arrived } = arrivedCartridge(everywhere(contents));
+  return arrived;
+}
+
 function arrivedItem(item: OutlineItem, contents: PackageContents): ArrivedActivity {
   const { kind, title, target, completion, published } = item;
   const base = { kind, title, published, ...(completion === undefined ? {} : { completion }) };

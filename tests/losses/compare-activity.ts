@@ -26,7 +26,7 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
       return;
     case 'dataset':
       compareWork(activity.source, context.module, page, gaps);
-      if (activity.chart !== undefined) compareChart(activity.chart.alt, page, gaps);
+      if (activity.chart !== undefined) compareChart(activity.chart.alt, page, context, gaps);
       return;
     case 'discussion':
       gaps.same('discussion settings', activity.style, item.style ?? 'threaded');
@@ -46,8 +46,14 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
       return;
     }
     case 'quiz':
-      if (item.quiz !== undefined) compareQuiz(activity, item.quiz, context, gaps);
+      if (item.quiz !== undefined) compareQuiz(activity, item.quiz, context, gaps, askedFor(activity, item));
   }
+}
+
+/** The share of the points that completion asks for, where the condition arrived. */
+function askedFor({ completion }: Activity, item: ArrivedActivity): number | undefined {
+  const arrived = item.completion?.kind === 'minScore' || item.completion?.kind === 'minPercent';
+  return arrived && typeof completion === 'object' ? completion.minPercent : undefined;
 }
 
 const native = { discussion: 'discussion', assignment: 'assignment', quiz: 'quiz', link: 'link' } as const;
@@ -59,10 +65,11 @@ function compareForm(activity: Activity, item: ArrivedActivity, gaps: Gaps): voi
   if (item.kind !== wanted) gaps.add('form', `a ${activity.type} is a ${item.kind}`);
 }
 
-function compareChart(alt: string, page: TextContents, gaps: Gaps): void {
+function compareChart(alt: string, page: TextContents, { arrived }: Comparing, gaps: Gaps): void {
+  const drawings = new Set(arrived.files.filter(({ name }) => name.endsWith('.svg')).map(({ path }) => path));
   const shown = page.references.some(
     ({ kind, path, text: words }) =>
-      kind === 'image' && path?.endsWith('.svg') && letters(words ?? '') === letters(alt),
+      kind === 'image' && drawings.has(path ?? '') && letters(words ?? '') === letters(alt),
   );
   if (!shown) gaps.add('chart', `no drawing with the text “${alt}”`);
 }
@@ -72,6 +79,7 @@ const ways: Readonly<Record<string, string>> = {
   online_url: 'url',
   online_upload: 'file',
   html: 'text',
+  onlinetext: 'text',
 };
 
 function submissionOf(way: string): string {

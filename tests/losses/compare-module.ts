@@ -38,7 +38,7 @@ function takeItem(activity: Activity, rest: ArrivedActivity[], gaps: Gaps): Arri
   const before = rest.splice(0, place);
   const item = rest.shift();
   if (item === undefined) return undefined;
-  if (titleFits(item, activity) === 'cut') gaps.add('title', `is cut: “${item.title}”`);
+  if (titleFits(item, activity) === 'changed') gaps.add('title', `is “${item.title}”`);
   const page = before.length === 1 && introduces(before[0], activity) ? before[0] : undefined;
   if (page !== undefined) gaps.add('introduction', 'is a page of its own');
   else if (before.length > 0) gaps.add('order', `stands behind ${before.map(({ title }) => title)}`);
@@ -46,17 +46,23 @@ function takeItem(activity: Activity, rest: ArrivedActivity[], gaps: Gaps): Arri
 }
 
 /** Titles that platforms cannot hold end with three dots; long enough a piece must be left to know them by. */
-function titleFits({ title, kind }: ArrivedActivity, activity: Activity): 'whole' | 'cut' | undefined {
-  const [wanted, found] = [letters(activity.title), letters(title)];
-  if (wanted === found && !(activity.type === 'quiz' && kind === 'page')) return 'whole';
+function titleFits({ title, kind }: ArrivedActivity, activity: Activity): 'whole' | 'changed' | undefined {
+  const [wanted, found] = [letters(activity.title), tagged(letters(title))];
+  if (wanted === found && !(activity.type === 'quiz' && kind === 'page'))
+    return found === letters(title) ? 'whole' : 'changed';
   const beginning = found.replace(/…$/, '');
-  return found.endsWith('…') && beginning.length > 150 && wanted.startsWith(beginning) ? 'cut' : undefined;
+  return found.endsWith('…') && beginning.length > 150 && wanted.startsWith(beginning) ? 'changed' : undefined;
+}
+
+/** Brackets that stand for those of tags, where a platform cleans titles. */
+function tagged(title: string): string {
+  return title.replaceAll('‹', '<').replaceAll('›', '>');
 }
 
 /** Where a platform drops the introduction of a quiz, a page before it stands in for it. */
 function introduces(page: ArrivedActivity | undefined, activity: Activity): boolean {
   if (page?.kind !== 'page' || activity.type !== 'quiz' || activity.intro === undefined) return false;
-  const about = letters(page.title).replace(/…$/, '');
+  const about = tagged(letters(page.title)).replace(/…$/, '');
   const title = letters(activity.title);
   return about.endsWith(title) || (about.length > 150 && about.includes(title.slice(0, 100)));
 }
@@ -93,7 +99,8 @@ function compareOverview({ module, arrived }: Comparing, gaps: Gaps): void {
     gaps.same('keywords', module.keywords.map(letters), arrived.keywords.map(letters));
   const title = letters(arrived.title);
   if (title !== letters(module.title)) {
-    const cut = title.endsWith('…') && letters(module.title).startsWith(title.slice(0, -1));
+    const known = tagged(title).replace(/…$/, '');
+    const cut = title.endsWith('…') ? letters(module.title).startsWith(known) : letters(module.title) === known;
     gaps.add(cut ? 'title' : 'other title', `“${arrived.title}” instead of “${module.title}”`);
   }
 }

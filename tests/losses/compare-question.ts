@@ -1,6 +1,6 @@
 import type { HtmlTree } from '../../src/content/tree.ts';
 import type { Interaction } from '../../src/interactions/interaction.ts';
-import type { Excerpt, Question } from '../../src/resolve/model.ts';
+import type { Question } from '../../src/resolve/model.ts';
 import type { QuestionContents, QuestionGroupContents, TextContents } from '../../src/verify/index.ts';
 import { compareParts } from './compare-degraded.ts';
 import { compareWhole } from './compare-whole.ts';
@@ -8,7 +8,7 @@ import type { Gaps } from './gap.ts';
 import type { Queue } from './queue.ts';
 import { type Comparing, compareReferences, compareRubric } from './shared.ts';
 import { paragraphs } from './texts.ts';
-import { letters, missingRuns, runsOf } from './words.ts';
+import { letters, missingRuns, runsOf, unquoted } from './words.ts';
 
 export interface Compared {
   readonly points?: number;
@@ -59,7 +59,7 @@ function compareCommon(question: Question, arrived: QuestionContents, context: C
   lacks('stem', stem, arrived.stem);
   compareReferences(stem, arrived.stem, context, gaps);
   for (const level of ['correct', 'incorrect', 'general'] as const)
-    lacks(`${level} feedback`, feedback[level], arrived.feedback[level]);
+    lacks(`${level} feedback`, feedback[level], arrived.feedback[level] ?? verdictAtChoices(level, arrived));
   lacks('hint', hint, arrived.feedback.hint);
   if (question.excerpt !== undefined) compareContext(question.excerpt, question, arrived, context, gaps);
   if (interaction.kind === 'inlineEntries') lacks('text with gaps', interaction.content, arrived.stem);
@@ -81,6 +81,17 @@ function compareCommon(question: Question, arrived: QuestionContents, context: C
   if (rubric !== undefined) compareRubric(interaction.rubric, context.module, rubric, undefined, gaps);
 }
 
+/** Where a question has no feedback of its own for right and wrong answers, each right or wrong choice may bring it. */
+function verdictAtChoices(
+  level: 'correct' | 'incorrect' | 'general',
+  arrived: QuestionContents,
+): TextContents | undefined {
+  if (arrived.kind !== 'choose' || level === 'general') return undefined;
+  const concerned = arrived.choices.filter(({ correct }) => correct === (level === 'correct'));
+  const [first] = concerned;
+  return concerned.every(({ feedback }) => feedback?.text === first?.feedback?.text) ? first?.feedback : undefined;
+}
+
 /** The passages or the figures that the question is about. */
 function compareContext(
   id: string,
@@ -90,11 +101,12 @@ function compareContext(
   gaps: Gaps,
 ): void {
   const activity = module.activities.find((one) => one.id === id);
-  if (
-    activity?.type !== 'excerpt' ||
-    (question.interaction.kind === 'choose' && question.interaction.passage !== undefined)
-  )
-    return;
-  const runs = (activity as Excerpt).passages.flatMap(({ text }) => runsOf(paragraphs(text)));
+  if (activity?.type !== 'excerpt') return;
+  const title = module.sources.get(activity.source)?.csl.title;
+  if (typeof title === 'string' && !unquoted(arrived.stem.text).includes(unquoted(title)))
+    gaps.add('context', `${activity.source} is not named`);
+  // Words to choose from stand in the question itself.
+  if (question.interaction.kind === 'choose' && question.interaction.passage !== undefined) return;
+  const runs = activity.passages.flatMap(({ text }) => runsOf(paragraphs(text)));
   for (const run of missingRuns(runs, arrived.stem.text)) gaps.add('context', `the excerpt lacks “${run}”`);
 }

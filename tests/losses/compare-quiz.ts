@@ -13,7 +13,14 @@ interface Weight {
   readonly parts: number;
 }
 
-export function compareQuiz(quiz: Quiz, arrived: QuizContents, context: Comparing, gaps: Gaps): void {
+/** `asked` is the share of its points that completion asks for. */
+export function compareQuiz(
+  quiz: Quiz,
+  arrived: QuizContents,
+  context: Comparing,
+  gaps: Gaps,
+  asked: number | undefined,
+): void {
   const queue = new Queue(arrived.entries);
   const groups = new Set<string | undefined>();
   const weights: Weight[] = [];
@@ -47,7 +54,7 @@ export function compareQuiz(quiz: Quiz, arrived: QuizContents, context: Comparin
   const left = queue.take(Number.POSITIVE_INFINITY);
   if (left.length > 0) gaps.add('questions', `${left.length} more questions than authored`);
   compareWeights(weights, gaps);
-  compareSettings(quiz, arrived, gaps, groups);
+  compareSettings(quiz, arrived, gaps, groups, asked);
 }
 
 /** Points stay, or stand in the same proportions, or are the nearest whole numbers; anything else is a mistake. */
@@ -73,15 +80,15 @@ function compareSettings(
   { settings }: QuizContents,
   gaps: Gaps,
   groups: ReadonlySet<string | undefined>,
+  asked: number | undefined,
 ): void {
   const wanted = quiz.settings;
   gaps.same('purpose', quiz.purpose, settings.purpose ?? 'graded');
   gaps.same('attempts', wanted.attempts, settings.attempts);
   gaps.same('time limit', wanted.timeLimitMinutes, settings.timeLimitMinutes);
-  // A condition of completion that asks for the same share is the pass mark.
-  const asked = typeof quiz.completion === 'object' ? quiz.completion.minPercent : undefined;
-  if (wanted.passPercent !== asked || settings.passPercent !== undefined)
-    gaps.same('pass mark', wanted.passPercent, settings.passPercent);
+  // A condition of completion that arrived and asks for the same share is the pass mark, and one of nought is none.
+  const mark = settings.passPercent ?? asked;
+  if (mark !== asked || wanted.passPercent !== undefined) gaps.same('pass mark', wanted.passPercent ?? 0, mark ?? 0);
   gaps.same('shuffled choices', wanted.shuffleChoices, settings.shuffleChoices ?? false);
   if (wanted.attempts !== 1) gaps.same('attempt that counts', wanted.keep, settings.keep ?? 'highest');
   gaps.same('feedback time', wanted.feedback, settings.feedback);

@@ -33,7 +33,7 @@ export function compareWhole(interaction: Interaction, arrived: QuestionContents
       sameWords('items', content, arrived.items[index]?.text, gaps);
     });
   } else if (interaction.kind === 'textEntry' && arrived.kind === 'textEntry') {
-    compareAccepted(interaction.accept, arrived.accept, gaps);
+    compareAccepted(interaction.accept, arrived.accept, gaps, !isPlayer(arrived));
     if (arrived.accept.some(({ caseSensitive }) => caseSensitive !== interaction.caseSensitive))
       gaps.add('capital letters', `matter: ${interaction.caseSensitive}, not so in the package`);
   } else if (interaction.kind === 'numericEntry' && arrived.kind === 'numericEntry') {
@@ -48,7 +48,7 @@ export function compareWhole(interaction: Interaction, arrived: QuestionContents
     gaps.same('number of gaps', interaction.blanks.length, arrived.blanks.length);
     interaction.blanks.forEach((blank, index) => {
       const found = arrived.blanks[index];
-      if (blank.mode === 'text') compareAccepted(blank.accept, found?.accept ?? [], gaps);
+      if (blank.mode === 'text') compareAccepted(blank.accept, found?.accept ?? [], gaps, !isPlayer(arrived));
       else {
         gaps.same(
           'options',
@@ -64,6 +64,11 @@ export function compareWhole(interaction: Interaction, arrived: QuestionContents
       }
     });
   }
+}
+
+/** The player names a question's kind as the interaction is named; it folds what it compares. */
+function isPlayer({ kind, declaredType }: QuestionContents): boolean {
+  return kind === declaredType;
 }
 
 function compareChoices(
@@ -90,5 +95,5 @@ function comparePassage(
 ): void {
   const runs = passage.flatMap(({ segments }) => segments.flatMap(({ text }) => runsOf(paragraphs(text))));
   for (const run of missingRuns(runs, arrived.stem.text)) gaps.add('passage', `lacks “${run}”`);
-  if (arrived.declaredType !== 'choose') gaps.add('form: passage', 'words are not chosen in the passage itself');
+  if (!isPlayer(arrived)) gaps.add('form: passage', 'words are not chosen in the passage itself');
 }

@@ -3,7 +3,7 @@ import type { Gap } from './gap.ts';
 
 /** The losses that explain a gap. A gap without a line here is a mistake of the writer's, whatever it declares. */
 export const excuses: Readonly<Record<string, readonly string[]>> = {
-  title: ['title-shortened'],
+  title: ['title-shortened', 'text-shortened'],
   form: ['assignment-as-page', 'assignment-as-prompt', 'discussion-as-prompt'],
   'link description': ['link-description'],
   introduction: ['quiz-introduction'],
@@ -12,16 +12,17 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   published: ['publish-state'],
   completion: ['completion', 'completion-by-mark'],
   sequence: ['completion'],
-  'discussion settings': ['discussion-settings', 'discussion-as-prompt'],
+  'discussion settings': ['discussion-settings', 'discussion-as-prompt', 'discussion-style', 'initial-post'],
   grading: [
     'discussion-grading',
     'assignment-as-page',
     'assignment-points',
     'assignment-as-prompt',
     'discussion-as-prompt',
+    'points-rounded',
   ],
   rubric: ['discussion-grading', 'assignment-rubric', 'assignment-as-prompt', 'discussion-as-prompt'],
-  submission: ['assignment-as-page', 'assignment-as-prompt'],
+  submission: ['assignment-as-page', 'assignment-as-prompt', 'submission-url'],
   pool: ['pool-as-selection'],
   'points scaled': ['points-rounded'],
   'points rounded': ['points-rounded'],
@@ -33,8 +34,8 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   'attempt that counts': ['grading-method'],
   'feedback time': ['feedback-timing'],
   'answers shown': ['feedback-timing', 'reveal-answers'],
-  'correct feedback': ['essay-feedback'],
-  'incorrect feedback': ['essay-feedback'],
+  'correct feedback': ['essay-feedback', 'gap-feedback'],
+  'incorrect feedback': ['essay-feedback', 'gap-feedback'],
   hint: ['hint'],
   context: ['question-context'],
   'essay rubric': ['essay-rubric', 'essay-as-draft'],
@@ -56,3 +57,36 @@ export function excuseOf({ subject, within, aspect }: Gap, losses: readonly Loss
   const features = excuses[aspect] ?? [];
   return losses.find((loss) => features.includes(loss.feature) && [subject, ...within].includes(loss.subject));
 }
+
+const scorm = [
+  'answers-readable',
+  'completion-by-mark',
+  'essay-as-draft',
+  'instructor-left-out',
+  'time-limit-advisory',
+];
+
+/**
+ * Losses that say what a platform or a student makes of what is in the package: no reader of packages can see them. All
+ * others explain a gap wherever they are declared.
+ */
+export const behaviour: Readonly<Record<string, readonly string[]>> = {
+  canvas: [],
+  moodle: ['decimal-sign', 'feedback-timing', 'hint', 'practice-quiz', 'reveal-answers'],
+  'common-cartridge': [
+    'answer-wildcard',
+    'case-sensitivity',
+    'feedback-timing',
+    'hint',
+    'pages-as-files',
+    'partial-credit',
+    'quiz-grade',
+    'quiz-review',
+    'section-names',
+    'single-key',
+    'true-false-words',
+  ],
+  'scorm-1.2': scorm,
+  'scorm-2004': scorm,
+  website: [...scorm, 'feedback-timing', 'grade-not-sent', 'sequence-advisory'],
+};

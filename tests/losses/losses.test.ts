@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryModule } from '../support/arbitrary-module.ts';
-import { allSinks, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
-import { comparedTargets, measure, nameOf } from './measure.ts';
+import { allSinks, kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
+import { comparedTargets, measure, nameOf, targetNamed } from './measure.ts';
 
 describe.each(comparedTargets().map((chosen) => [nameOf(chosen), chosen] as const))('%s', (_name, chosen) => {
   it.each(allSinks.map((sink) => [sink().id, sink] as const))('holds %s, or says what it loses', async (id, sink) => {
@@ -23,4 +23,22 @@ describe.each(comparedTargets().map((chosen) => [nameOf(chosen), chosen] as cons
       runs,
     );
   });
+});
+
+it('says in Canvas that a pass mark is lost where completion asks for another share, or for none', async () => {
+  const chosen = targetNamed('canvas');
+  const { activities } = kitchenSink();
+  const withPassMark = (changes: object) =>
+    kitchenSink({
+      activities: activities.map(
+        (activity) => (activity.id === 'final' ? { ...activity, ...changes } : activity) as typeof activity,
+      ),
+    });
+  const lost = async (changes: object) => {
+    const { losses } = await measure(withPassMark(changes), kitchenSinkFiles, chosen);
+    return losses.some(({ subject, feature }) => subject === 'final' && feature === 'pass-mark');
+  };
+  expect(await lost({})).toBe(false);
+  expect(await lost({ optional: true })).toBe(true);
+  expect(await lost({ completion: { minPercent: 50 } })).toBe(true);
 });

@@ -4,7 +4,7 @@ import { findTarget, targets } from '../../src/targets/registry.ts';
 import type { Loss } from '../../src/targets/target.ts';
 import { verify } from '../../src/verify/index.ts';
 import { emitInMemory, packInMemory, prepareInMemory } from '../support/build-in-memory.ts';
-import { type Arrived, arrivedCartridge } from './arrived.ts';
+import { type Arrived, arrivedBackup, arrivedCartridge } from './arrived.ts';
 import { arrivedPages } from './arrived-player.ts';
 import { compareModule } from './compare-module.ts';
 import { excuseOf } from './excuses.ts';
@@ -13,6 +13,7 @@ import { type Gap, gapText } from './gap.ts';
 /** What makes comparable contents of a package, by target. The guide is no package; see `guide.test.ts`. */
 const readers = {
   canvas: arrivedCartridge,
+  moodle: arrivedBackup,
   'common-cartridge': arrivedCartridge,
   'scorm-1.2': arrivedPages,
   'scorm-2004': arrivedPages,

@@ -30,11 +30,15 @@ export function compareReferences(
   { module, arrived }: Comparing,
   gaps: Gaps,
 ): void {
+  const hashes = new Map(arrived.files.map(({ path, sha256 }) => [path, sha256]));
   for (const { reference, children } of collectReferences(tree)) {
     if (reference.to === 'asset') {
       const asset = module.assets.get(reference.id);
-      const paths = page.references.map(({ path }) => path);
-      const shown = arrived.files.some(({ path, sha256 }) => sha256 === hashOf(asset) && paths.includes(path));
+      const hash = hashOf(asset);
+      // Moodle stores a file once under all its names, of which the list of files has one.
+      const shown = page.references.some(({ path, target }) =>
+        path === undefined ? target.startsWith(`@@PLUGINFILE@@/${reference.id}.`) : hashes.get(path) === hash,
+      );
       if (!shown) gaps.add('media', `${reference.id} is not shown`);
     } else if (reference.to === 'activity' || reference.to === 'term') {
       const wanted = letters(runsOf(children).join(''));
@@ -70,13 +74,13 @@ export function compareRubric(
   const expected = module.rubrics.get(id);
   if (expected === undefined) throw new Error(`The module has no rubric ${id}.`);
   if (rubric !== undefined) {
-    const plain = (value: string | undefined) => value?.replace(/\s+/g, ' ').trim();
+    // Some platforms have one text for the title and the description of a level.
+    const plain = (...words: readonly (string | undefined)[]) => letters(words.join('')).replaceAll(':', '');
     const shape = (criteria: RubricContents['criteria'] | typeof expected.criteria) =>
-      criteria.map(({ title, description, levels }) => ({
-        title: plain(title),
-        description: plain(description),
-        levels: levels.map((level) => [plain(level.title), level.points, plain(level.description)]),
-      }));
+      criteria.map(({ title, description, levels }) => [
+        plain(title, description),
+        levels.map((level) => [plain(level.title, level.description), level.points]),
+      ]);
     gaps.same(
       'rubric content',
       [plain(expected.title), shape(expected.criteria)],

@@ -1,5 +1,6 @@
 import type { Quiz, TeachingModule } from '../../resolve/model.ts';
 import type { Loss } from '../target.ts';
+import { completionOf } from './completion.ts';
 import { type CanvasLossFeature, canvasLosses } from './losses.ts';
 import { shufflesAll } from './qti/sections.ts';
 
@@ -24,7 +25,7 @@ export function quizLosses(module: TeachingModule, quiz: Quiz): readonly Loss[] 
       'reveal-answers',
       `Right answers of “${title}” are shown no earlier than results: Canvas hides both together.`,
     );
-  if (settings.passPercent !== undefined && typeof quiz.completion !== 'object')
+  if (settings.passPercent && settings.passPercent !== requiredPercent(quiz))
     lose(
       'pass-mark',
       `“${title}” has no pass mark of ${settings.passPercent} %: Canvas’s quizzes have none. As a condition of completion, “minPercent” asks for it.`,
@@ -35,6 +36,12 @@ export function quizLosses(module: TeachingModule, quiz: Quiz): readonly Loss[] 
       `The questions of “${title}” are shuffled among neighbours of equal points: Canvas shuffles in groups, and a group has one number of points.`,
     );
   return losses;
+}
+
+/** The share of its points that a student needs before the quiz counts as done; undefined where nothing asks for it. */
+function requiredPercent(quiz: Quiz): number | undefined {
+  const { completion } = quiz;
+  return completionOf(quiz) !== undefined && typeof completion === 'object' ? completion.minPercent : undefined;
 }
 
 /** Whether results are hidden longer than the answers should be. */

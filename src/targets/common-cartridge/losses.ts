@@ -28,14 +28,21 @@ export function publicationLosses({ unit, modules }: Publication): readonly Loss
       lose('publish-state', `“${module.title}” may be visible as soon as it is imported: hide it in the platform.`);
     if (unit?.sequential === true && index > 0)
       lose('unit-sequence', `“${module.title}” is open before the modules that stand before it are done.`);
-    const title = unit?.title ?? module.title;
-    if (index === 0 && (courseTitle(title) !== title || visibleTitle(module.title) !== module.title))
+    const [changed] = [
+      ...(index === 0 ? [titled(unit?.title ?? module.title, courseTitle)] : []),
+      titled(module.title, visibleTitle),
+    ].filter(({ title, shown }) => title !== shown);
+    if (changed !== undefined)
       lose(
         'title-shortened',
-        `The title “${title}” is written as “${courseTitle(title)}”: Moodle stops at a longer one and at the sign <.`,
+        `The title “${changed.title}” is written as “${changed.shown}”: Moodle stops at a longer one and at the sign <.`,
       );
     return losses;
   });
+}
+
+function titled(title: string, write: (title: string) => string): { readonly title: string; readonly shown: string } {
+  return { title, shown: write(title) };
 }
 
 /** What becomes of an activity by what it is. */

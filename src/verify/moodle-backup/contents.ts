@@ -44,6 +44,7 @@ export async function readBackupContents(backup: Backup, files: PackageFiles): P
       title: words(field(section, 'name')),
       summary: htmlContents(field(section, 'summary')),
       published: field(section, 'visible') === '1',
+      sequential: isSequential(activities.filter(({ sectionId }) => sectionId === id)),
       prerequisites: [],
       items: activities.filter(({ sectionId }) => sectionId === id).map((one) => outlineItem(one, files)),
     })),
@@ -69,6 +70,14 @@ export async function readBackupContents(backup: Backup, files: PackageFiles): P
       return { role: path.startsWith('files/') ? 'content' : 'control', name: stored && field(stored, 'filename') };
     }),
   };
+}
+
+/** Whether an activity of a section waits for another of it. */
+function isSequential(activities: readonly BackupActivity[]): boolean {
+  const own = new Set(activities.map(({ moduleId }) => moduleId));
+  return activities.some(({ module }) =>
+    [...field(module, 'availability').matchAll(/"cm":(\d+)/g)].some(([, awaited = '']) => own.has(awaited)),
+  );
 }
 
 function words(name: string): string {

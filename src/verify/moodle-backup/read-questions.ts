@@ -31,7 +31,7 @@ export function readEntries(quiz: BackupActivity, backup: Backup): readonly Quiz
     entries[at] = {
       entry: 'group',
       id: category,
-      title: field(found, 'name'),
+      title: htmlContents(field(found, 'name')).text,
       draw,
       pointsEach: points,
       questions: questionsIn(found, backup),
@@ -46,7 +46,7 @@ export function readBanks(backup: Backup): readonly QuestionBankContents[] {
     .map((category) => ({
       file: 'questions.xml',
       id: idOf(category),
-      title: field(category, 'name'),
+      title: htmlContents(field(category, 'name')).text,
       questions: questionsIn(category, backup),
     }))
     .filter(({ questions }) => questions.length > 0);
@@ -75,11 +75,20 @@ function readQuestion(question: XmlElement, backup: Backup): QuestionContents {
       ...optional('general', field(question, 'generalfeedback')),
       ...optional('correct', deep(options, 'correctfeedback')),
       ...optional('incorrect', deep(options, 'incorrectfeedback')),
+      ...(qtype === 'shortanswer' || qtype === 'numerical' ? verdicts(options) : {}),
       ...optional('hint', field(hint, 'hint')),
       ...optional('modelAnswer', deep(options, 'graderinfo')),
     },
   };
   return { ...base, ...interactionOf(qtype, options, question, backup) } as QuestionContents;
+}
+
+/** Where answers are typed, what is said of right ones stands at each of them, of wrong ones at an asterisk. */
+function verdicts(options: XmlElement | undefined): Readonly<Record<string, TextContents>> {
+  const answers = options?.child('answers')?.childrenNamed('answer') ?? [];
+  const right = answers.find((answer) => Number(field(answer, 'fraction')) === 1);
+  const wrong = answers.find((answer) => field(answer, 'answertext') === '*');
+  return { ...optional('correct', field(right, 'feedback')), ...optional('incorrect', field(wrong, 'feedback')) };
 }
 
 function optional(name: string, html: string): Readonly<Record<string, TextContents>> {

@@ -95,6 +95,20 @@ describe('losses of a plain cartridge', () => {
     expect(unit.lossNames.filter((name) => name.endsWith('unit-sequence'))).toEqual(['second unit-sequence']);
   });
 
+  it('name every module of a unit whose title is written differently', async () => {
+    const titles = ['First', 'A <second>', '<Third>'];
+    const modules = await Promise.all(
+      titles.map((title, index) => resolvedModule({ title, id: `module-${index}`, activities: [reading] })),
+    );
+    const unit = await buildUnit('common-cartridge', { title: 'A < unit' }, modules);
+    const named = unit.losses.filter(({ feature }) => feature === 'title-shortened');
+    expect(named.map(({ module, message }) => `${module} ${message.split(': ')[0]}`)).toEqual([
+      'module-0 The title “A < unit” is written as “A ‹ unit”',
+      'module-1 The title “A <second>” is written as “A ‹second›”',
+      'module-2 The title “<Third>” is written as “‹Third›”',
+    ]);
+  });
+
   it('count the spellings of an answer that are left out', async () => {
     const accept = ["o'a-b", "o'c-d", "o'e-f"];
     const question = { id: 'first', type: 'short-answer' as const, stem: 'Who?', objectives: ['explain'], accept };

@@ -42,7 +42,7 @@ export function settingLosses({ module, quiz, items, weights }: QuizAsWritten): 
       'shuffle-choices',
       `The choices of “${title}” stay in their order in Canvas and Moodle, until you let the platform shuffle them.`,
     );
-  if (settings.passPercent !== undefined)
+  if (settings.passPercent)
     lose('pass-mark', `“${title}” has no pass mark of ${settings.passPercent} %: set it in the platform.`);
   if (purpose === 'practice')
     lose(
