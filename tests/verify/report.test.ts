@@ -91,7 +91,7 @@ describe('codes', () => {
     expect(new Set(stages).size).toBe(stages.length);
     for (const { stage, codes } of verifyCodeFamilies) {
       for (const [name, { title, explanation }] of Object.entries(codes)) {
-        expect(`${stage}/${name}`).toMatch(/^[a-z]+\/[a-z0-9.]+(?:-[a-z0-9.]+)*$/);
+        expect(`${stage}/${name}`).toMatch(/^[a-z]+(?:-[a-z]+)*\/[a-z0-9.]+(?:-[a-z0-9.]+)*$/);
         expect(title).not.toMatch(/\.$/);
         expect(explanation).toMatch(/[.?!)]$/);
       }
