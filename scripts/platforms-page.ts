@@ -31,6 +31,8 @@ export async function platformsPage(): Promise<string> {
     table(activityTypes, seen),
     '## Questions and pools\n',
     table(questions, seen),
+    '## Settings\n',
+    settingsTable(),
     '## The module as a whole\n',
     table(['the module'], seen),
     '## Everything that can be lost\n',
@@ -82,6 +84,45 @@ function cell(target: Target, features: ReadonlySet<string> | undefined): string
 function titleOf(target: Target, feature: string): string {
   const spec = target.losses[feature] ?? (degradations as Readonly<Record<string, { title: string }>>)[feature];
   return (spec?.title ?? feature).replaceAll('|', '\\|');
+}
+
+/** The losses by which a setting can be lost. A target that declares none of them keeps the setting. */
+const settings: Readonly<Record<string, readonly string[]>> = {
+  attempts: ['attempts'],
+  timeLimitMinutes: ['time-limit-advisory'],
+  passPercent: ['pass-mark'],
+  shuffleQuestions: ['shuffle-questions'],
+  shuffleChoices: ['shuffle-choices'],
+  feedback: ['feedback-timing'],
+  revealAnswers: ['reveal-answers', 'feedback-timing'],
+  keep: ['grading-method'],
+  'purpose: practice': ['practice-quiz'],
+  points: ['points-rounded', 'assignment-points'],
+  hint: ['hint'],
+  completion: ['completion', 'completion-by-mark'],
+  sequential: ['completion', 'sequence-advisory', 'unit-sequence'],
+  published: ['publish-state'],
+  'audience: instructor': ['instructor-left-out'],
+  requireInitialPost: ['discussion-settings', 'initial-post'],
+  'style of a discussion': ['discussion-settings', 'discussion-style'],
+  rubric: ['assignment-rubric', 'discussion-grading', 'essay-rubric'],
+};
+
+function settingsTable(): string {
+  const declaredAnywhere = new Set(targets.flatMap((target) => Object.keys(target.losses)));
+  const unknown = Object.values(settings)
+    .flat()
+    .filter((feature) => !declaredAnywhere.has(feature));
+  if (unknown.length > 0) throw new Error(`No target declares ${unknown.join(', ')}.`);
+  const names = targets.map(({ name }) => name);
+  const rows = Object.entries(settings).map(([setting, features]) => [
+    `\`${setting}\``,
+    ...targets.map((target) => {
+      const declared = features.filter((feature) => target.losses[feature] !== undefined);
+      return cell(target, declared.length === 0 ? undefined : new Set(declared));
+    }),
+  ]);
+  return `${[['', ...names], ['---', ...names.map(() => '---')], ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;
 }
 
 function lossList({ name, description, losses }: Target): string {
