@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { zipChunks } from '../../src/archive/zip.ts';
+import type { Host } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
+import { nodeHost } from '../../src/source/node-host.ts';
+import { targets } from '../../src/targets/registry.ts';
 import { type Platform, verify } from '../../src/verify/index.ts';
-import { builtPackage } from '../support/built-package.ts';
-import { kitchenSink } from '../support/kitchen-sink.ts';
+import { type BuiltPackage, builtFromRepository, builtPackage } from '../support/built-package.ts';
+import { repository } from '../support/cli.ts';
+import { playableModule } from '../support/playable-module.ts';
 import { smallModule } from '../support/small-module.ts';
 
 /** For whom each package is made. */
@@ -20,41 +24,54 @@ const MADE_FOR: Readonly<Record<string, readonly Platform[]>> = {
   website: [],
 };
 
-/**
- * Warnings our packages may carry: what a plain cartridge cannot keep, which the build declares as a loss; the third
- * choice that no importer asks for; and the author's own & in a SCORM title.
- */
-const DECLARED = new Set([
-  'qti/two-choices',
-  'canvas/multiple-response-becomes-choice',
-  'canvas/quiz-intro-lost',
-  'canvas/true-false-becomes-choice',
-  'moodle/quiz-intro-lost',
-  'moodle/scorm-title',
-]);
-
-/** Built and zipped as the pipeline does it. */
-async function build(definition: ModuleDefinition, target: string): Promise<Uint8Array> {
-  const { files } = await builtPackage(definition, target);
+/** Zipped as the pipeline does it. */
+async function pack({ files }: BuiltPackage, host: Host): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of zipChunks(files, memoryHost({}, '/work'))) chunks.push(chunk);
+  for await (const chunk of zipChunks(files, host)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
+const inMemory = (definition: ModuleDefinition) => async (target: string) =>
+  pack(await builtPackage(definition, target), memoryHost({}, '/work'));
+const ofRepository = (path: string) => async (target: string) =>
+  pack(await builtFromRepository(path, target), nodeHost(repository));
+
 describe.each([
-  ['a small module', smallModule()],
-  ['a module of everything', kitchenSink()],
-])('%s', (_, definition) => {
-  it.each(Object.entries(MADE_FOR))('as %s verifies clean for the platform it is made for', async (wish, platforms) => {
-    const report = await verify(await build(definition, wish), { name: wish, for: platforms });
-    expect(report.kind).not.toBe('unknown');
-    const problems = report.diagnostics.filter((one) => one.severity !== 'info' && !DECLARED.has(one.code));
-    expect(problems).toEqual([]);
-    expect(report.verdicts.filter((one) => !one.outcome.startsWith('accepted'))).toEqual([]);
+  ['a small module', inMemory(smallModule())],
+  ['a module of everything', inMemory(playableModule())],
+  ['krumgolts-kurushin', ofRepository('krumgolts-kurushin')],
+  ['voicing-complaints', ofRepository('voicing-complaints')],
+])('%s', (_, build) => {
+  it.each(Object.entries(MADE_FOR))('as %s passes strictly for whom it is made', async (target, platforms) => {
+    await expectStrict(await build(target), target, platforms);
   });
 
   it('as a Canvas cartridge does not stop a Moodle restore', async () => {
-    const report = await verify(await build(definition, 'canvas'), { name: 'canvas', for: ['moodle'] });
+    const report = await verify(await build('canvas'), { name: 'canvas', for: ['moodle'] });
     expect(report.diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
   });
+});
+
+describe('the unit', () => {
+  const UNIT_TARGETS = Object.entries(MADE_FOR).filter(([target]) => !target.startsWith('scorm'));
+  it.each(UNIT_TARGETS)('as %s passes strictly for whom it is made', async (target, platforms) => {
+    await expectStrict(await ofRepository('unit.json')(target), target, platforms);
+  });
+});
+
+/** No error and no warning: what `verify --strict` and `build --verify --strict` ask for. */
+async function expectStrict(bytes: Uint8Array, name: string, platforms: readonly Platform[]): Promise<void> {
+  const report = await verify(bytes, { name, for: platforms });
+  expect(report.kind).not.toBe('unknown');
+  expect(report.diagnostics.filter((one) => one.severity !== 'info')).toEqual([]);
+  expect(report.verdicts.filter((one) => one.outcome !== 'accepted')).toEqual([]);
+}
+
+it('asks every target and version for what it says it is made for', () => {
+  const said = targets.flatMap((target) =>
+    target.versions
+      .filter((version) => version.container !== 'file')
+      .map((version, index) => [index === 0 ? target.name : `${target.name}@${version.id}`, version.platforms]),
+  );
+  expect(Object.fromEntries(said)).toEqual(MADE_FOR);
 });

@@ -81,9 +81,9 @@ export const canvasCodes = defineCodes('canvas', {
     explanation: `${RAN}: unless question_type is true_false_question or the response ident begins with TF, and the labels hold true and false in English.`,
   },
   'multiple-response-becomes-choice': {
-    severity: 'warning',
+    severity: 'info',
     title: 'A question with several choices becomes one with a single choice',
-    explanation: `${RAN}: with one right answer, unless question_type says multiple_answers_question.`,
+    explanation: `${RAN}: with one right answer, unless question_type says multiple_answers_question. Words, right answer and points stay.`,
   },
   'pattern-match': {
     severity: 'warning',

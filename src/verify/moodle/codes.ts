@@ -232,7 +232,12 @@ export const moodleCodes = defineCodes('moodle', {
   'scorm-title': {
     severity: 'warning',
     title: 'A SCORM title is shown garbled',
-    explanation: `${SEEN}: numeric references show literally and blanks beside entities vanish (mod/scorm). Write the letters themselves and avoid &.`,
+    explanation: `${SEEN}: numeric character references show as they are written (mod/scorm). Write the letters themselves.`,
+  },
+  'scorm-title-blanks': {
+    severity: 'info',
+    title: 'Blanks beside an & vanish in a SCORM title',
+    explanation: `${SEEN}: of "Bread & roses", whose & the manifest escapes, it makes "Bread&roses" (mod/scorm).`,
   },
   'scorm-mastery-zero': {
     severity: 'warning',

@@ -1,3 +1,5 @@
+import type { Findings, Where } from '../findings.ts';
+import { decodeReferences } from '../html/entities.ts';
 import type { PackageFiles } from '../package-files.ts';
 import { ADLNAV, IMSSS } from '../scorm/editions.ts';
 import { type ScormManifest, walkScormItems } from '../scorm/manifest.ts';
@@ -20,13 +22,7 @@ export function predictMoodleScorm(manifest: ScormManifest, manifestPath: string
     });
   }
   checkPrefixes(manifest, manifestPath, files);
-  const source = files.xml(manifestPath)?.source ?? '';
-  if ([...source.matchAll(/<title>([^<]*)</g)].some((match) => match[1]?.includes('&'))) {
-    findings.add(moodleCodes, 'scorm-title', at(root), {
-      message: 'Moodle will show a title of this package garbled, because it is written with character references.',
-      hint: 'Write the letters themselves in UTF-8, and "and" instead of &.',
-    });
-  }
+  checkTitles(files.xml(manifestPath)?.source ?? '', at(root), findings);
   for (const { item } of walkScormItems(manifest.organizations)) {
     if ([...item.title].length > LONGEST_NAME) {
       findings.add(moodleCodes, 'title-too-long', at(item.element), {
@@ -42,6 +38,23 @@ export function predictMoodleScorm(manifest: ScormManifest, manifestPath: string
       });
     }
   }
+}
+
+/** Titles as they are written: Moodle reads the source of the manifest, not what a parser makes of it. */
+function checkTitles(source: string, where: Where, findings: Findings): void {
+  const titles = [...source.matchAll(/<title>([^<]*)</g)].map((match) => match[1] ?? '');
+  if (titles.some((title) => title.includes('&#'))) {
+    findings.add(moodleCodes, 'scorm-title', where, {
+      message: 'Moodle will show a title of this package garbled, because it is written with character references.',
+      hint: 'Write the letters themselves in UTF-8.',
+    });
+  }
+  const joined = titles.find((title) => /\s&[a-z]|&[a-z]+;\s/i.test(title));
+  if (joined === undefined) return;
+  findings.add(moodleCodes, 'scorm-title-blanks', where, {
+    message: `Moodle will drop the blanks beside the sign in the title "${decodeReferences(joined.trim())}".`,
+    hint: 'Write "and" instead of &.',
+  });
 }
 
 /** Moodle matches `adlcp:`, `imsss:` and `adlnav:` as written. */

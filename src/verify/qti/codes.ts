@@ -55,7 +55,7 @@ export const qtiCodes = defineCodes('qti', {
     explanation: `${RULES}, 3d, 4d, 5d: two for true/false, two or more for several right choices.`,
   },
   'two-choices': {
-    severity: 'warning',
+    severity: 'info',
     title: 'A multiple choice question has only two choices',
     explanation: `${RULES}, 4d, asks for three. Every importer seen takes two all the same.`,
   },

@@ -96,7 +96,7 @@ export const canvasPlainFixtures: FixtureGroup = {
       expect: ['canvas/true-false-becomes-choice @ quizzes/check.xml:20'],
     },
     {
-      name: 'canvas-one-right-answer-warning',
+      name: 'canvas-one-right-answer-valid',
       change: (d) => d.replace(Q, '<varequal respident="r1" case="Yes">b</varequal>', ''),
       expect: ['canvas/multiple-response-becomes-choice @ quizzes/check.xml:30'],
     },

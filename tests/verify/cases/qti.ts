@@ -127,7 +127,7 @@ export const qtiFixtures: FixtureGroup = {
       expect: ['qti/wrong-cardinality @ quizzes/check.xml:6'],
     },
     {
-      name: 'rule-4d-two-choices-warning',
+      name: 'rule-4d-two-choices-valid',
       change: (d) => d.replace(Q, C_LABEL, ''),
       expect: ['qti/two-choices @ quizzes/check.xml:6'],
     },

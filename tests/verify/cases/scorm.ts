@@ -144,6 +144,16 @@ export const scorm12Fixtures: FixtureGroup = {
       expect: ['moodle/scorm-title @ imsmanifest.xml:2'],
     },
     {
+      name: 'scorm12-title-and-sign-valid',
+      change: (d) => d.replace(M, '>Reading<', '>Bread &amp; roses<'),
+      expect: ['moodle/scorm-title-blanks @ imsmanifest.xml:2'],
+    },
+    {
+      name: 'scorm12-title-sign-without-blanks-valid',
+      change: (d) => d.replace(M, '>Reading<', '>R&amp;D<'),
+      expect: [],
+    },
+    {
       name: 'scorm12-prefix-warning',
       change: (d) => d.replaceAll(M, 'adlcp:', 'adl:').replace(M, 'xmlns:adlcp', 'xmlns:adl'),
       expect: ['moodle/scorm-prefix @ imsmanifest.xml:15'],
