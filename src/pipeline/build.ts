@@ -15,7 +15,7 @@ import { buildCodes } from './codes.ts';
 import { type BuildItem, discover } from './discover.ts';
 import { emitPackage, publicationIdentity } from './emit-package.ts';
 import { createKeep, type Keep } from './keep.ts';
-import { loadWorkspace } from './load-workspace.ts';
+import { createWorkspaceCache, loadWorkspace } from './load-workspace.ts';
 import { type PrepareContext, type Prepared, prepare } from './prepare.ts';
 import { type BuildReport, reportText } from './report.ts';
 import { applySeverities } from './severities.ts';
@@ -91,7 +91,7 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     request,
     host,
     workingFolder,
-    workspaces: new Map(),
+    workspaces: createWorkspaceCache(),
     outFolder,
     cache: BUILD === undefined || request.fresh === true ? noCache : await openCache(outFolder, host, BUILD),
     timestamp: sourceDateEpoch() ?? DEFAULT_TIMESTAMP,

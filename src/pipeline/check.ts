@@ -3,6 +3,7 @@ import { type Diagnostic, distinctDiagnostics } from '../diagnostics/diagnostic.
 import type { Host } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { discover } from './discover.ts';
+import { createWorkspaceCache } from './load-workspace.ts';
 import { type PrepareContext, prepare } from './prepare.ts';
 import { applySeverities } from './severities.ts';
 
@@ -27,7 +28,7 @@ export async function check(request: CheckRequest = {}): Promise<CheckReport> {
 
 /** The same through any host. */
 export async function checkThrough(host: Host, workingFolder: string, paths: readonly string[]): Promise<CheckReport> {
-  const context = { host, workingFolder, workspaces: new Map() };
+  const context = { host, workingFolder, workspaces: createWorkspaceCache() };
   const { items, diagnostics } = await discover(host, workingFolder, paths);
   const found: Diagnostic[] = [...diagnostics];
   for (const item of items) found.push(...(await prepare(item, context)).diagnostics);
@@ -38,7 +39,7 @@ export async function checkThrough(host: Host, workingFolder: string, paths: rea
 /** The default theme is without fault; the code that looks at others is loaded only where there is one. */
 async function ownThemes({ host, workspaces }: PrepareContext): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
-  for (const loading of workspaces.values()) {
+  for (const loading of workspaces.loaded.values()) {
     const { value: workspace } = await loading;
     if (workspace === undefined || workspace.theme === 'default') continue;
     const { checkOwnTheme } = await import('./themes.ts');

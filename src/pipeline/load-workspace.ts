@@ -4,13 +4,28 @@ import { validateWorkspace } from '../definition/validate.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { LoadedWorkspace, SourceDocument } from '../source/document.ts';
-import { type Host, HostError } from '../source/host.ts';
+import type { Host } from '../source/host.ts';
 import { resolveIncludes } from '../source/include.ts';
-import { parseText, readText, TEXT_LIMIT } from '../source/read-text.ts';
-import { completeWorkspace, emptyWorkspace, findWorkspaceRoot, WORKSPACE_FILE } from '../source/workspace.ts';
+import { parseText, readText } from '../source/read-text.ts';
+import {
+  completeWorkspace,
+  emptyWorkspace,
+  findWorkspaceRoot,
+  holdsWorkspaceFile,
+  WORKSPACE_FILE,
+} from '../source/workspace.ts';
 
-/** Workspaces of one run, by their root: each is read once. */
-export type WorkspaceCache = Map<string, Promise<Result<LoadedWorkspace>>>;
+/** What one run remembers of workspaces, so that a catalogue's folders are looked at once and its file is read once. */
+export interface WorkspaceCache {
+  /** Whether a folder holds a workspace file. */
+  readonly marked: Map<string, Promise<boolean>>;
+  /** By root. */
+  readonly loaded: Map<string, Promise<Result<LoadedWorkspace>>>;
+}
+
+export function createWorkspaceCache(): WorkspaceCache {
+  return { marked: new Map(), loaded: new Map() };
+}
 
 /** The workspace in which a path lies. */
 export async function loadWorkspace(
@@ -19,15 +34,25 @@ export async function loadWorkspace(
   workingFolder: string,
   cache: WorkspaceCache,
 ): Promise<Result<LoadedWorkspace>> {
-  const root = await findWorkspaceRoot(host, path, workingFolder);
-  const known = cache.get(root) ?? readWorkspace(host, root);
-  cache.set(root, known);
-  return known;
+  const isMarked = (folder: string) => remembered(cache.marked, folder, () => holdsWorkspaceFile(host, folder));
+  const root = await findWorkspaceRoot(path, workingFolder, isMarked);
+  return remembered(cache.loaded, root, async () =>
+    (await isMarked(root)) ? readWorkspace(host, root) : { value: emptyWorkspace(root), diagnostics: [] },
+  );
+}
+
+function remembered<Value>(
+  cache: Map<string, Promise<Value>>,
+  key: string,
+  find: () => Promise<Value>,
+): Promise<Value> {
+  const found = cache.get(key) ?? find();
+  cache.set(key, found);
+  return found;
 }
 
 async function readWorkspace(host: Host, root: string): Promise<Result<LoadedWorkspace>> {
   const path = posix.join(root, WORKSPACE_FILE);
-  if (!(await exists(host, path))) return { value: emptyWorkspace(root), diagnostics: [] };
   const name = host.nameOf(path);
   const { text, diagnostics } = await readText(host, path, WORKSPACE_FILE, { file: name });
   if (text === undefined) return { diagnostics };
@@ -47,14 +72,4 @@ async function checkNames(document: SourceDocument, definition: WorkspaceDefinit
   if (definition.targets === undefined && definition.options === undefined) return [];
   const { checkTargetNames } = await import('./workspace-targets.ts');
   return checkTargetNames(document, definition);
-}
-
-async function exists(host: Host, path: string): Promise<boolean> {
-  try {
-    await host.readFile(path, TEXT_LIMIT);
-    return true;
-  } catch (error) {
-    if (error instanceof HostError) return error.reason !== 'missing';
-    throw error;
-  }
 }

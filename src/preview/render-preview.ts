@@ -2,16 +2,20 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { BuildItem } from '../pipeline/discover.ts';
 import { emitPackage } from '../pipeline/emit-package.ts';
+import { createWorkspaceCache } from '../pipeline/load-workspace.ts';
 import { type PrepareContext, prepare } from '../pipeline/prepare.ts';
 import { chooseTargets } from '../pipeline/targets.ts';
 import { themeFor } from '../pipeline/themes.ts';
 import { createPageSource } from '../render/page-source.ts';
 import type { PackageFile } from '../targets/target.ts';
+import { recordingHost } from './recording-host.ts';
 
 /** The website of a module as it stands now, by path; empty where errors prevent one. */
 export interface PreviewState {
   readonly files: ReadonlyMap<string, PackageFile>;
   readonly diagnostics: readonly Diagnostic[];
+  /** The files on which all this rests. */
+  readonly read: ReadonlySet<string>;
 }
 
 /** Builds the website in memory, with fresh eyes: nothing of an earlier state is reused. */
@@ -19,7 +23,15 @@ export async function renderPreview(
   item: BuildItem,
   context: Pick<PrepareContext, 'host' | 'workingFolder'>,
 ): Promise<PreviewState> {
-  const prepared = await prepare(item, { ...context, workspaces: new Map() });
+  const host = recordingHost(context.host);
+  return { ...(await renderWebsite(item, { ...context, host })), read: host.asked };
+}
+
+async function renderWebsite(
+  item: BuildItem,
+  context: Pick<PrepareContext, 'host' | 'workingFolder'>,
+): Promise<Omit<PreviewState, 'read'>> {
+  const prepared = await prepare(item, { ...context, workspaces: createWorkspaceCache() });
   if (prepared.value === undefined) return { files: new Map(), diagnostics: prepared.diagnostics };
   const theme = await themeFor(prepared.value.workspace, context.host, new Map());
   const [website] = chooseTargets(['website']).chosen;

@@ -29,6 +29,8 @@ export interface Host {
   /** Contents in chunks, for the archive; throws `HostError`. */
   open(path: string): AsyncIterable<Uint8Array>;
   list(path: string): Promise<readonly FolderEntry[]>;
+  /** What is at a path, links followed; undefined where nothing is. Throws `HostError` where that cannot be told. */
+  kindOf(path: string): Promise<FolderEntry['kind'] | undefined>;
   /** The path with every symbolic link followed, to see whether it leaves the workspace; throws `HostError`. */
   realPath(path: string): Promise<string>;
 }

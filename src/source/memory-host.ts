@@ -4,11 +4,14 @@ import { type FolderEntry, type Host, HostError } from './host.ts';
 /** Files in memory, by absolute path (`/work/modules/a/module.json`), for tests and for callers without a disk. */
 export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>, workingFolder = '/'): Host {
   const encoder = new TextEncoder();
+  const kindOf = (path: string): FolderEntry['kind'] | undefined => {
+    if (files[path] !== undefined) return 'file';
+    return Object.keys(files).some((name) => name.startsWith(`${path}/`)) ? 'folder' : undefined;
+  };
   const bytesOf = (path: string): Uint8Array => {
     const content = files[path];
     if (content !== undefined) return typeof content === 'string' ? encoder.encode(content) : content;
-    if (Object.keys(files).some((name) => name.startsWith(`${path}/`)))
-      throw new HostError('is-folder', path, 'is a folder');
+    if (kindOf(path) === 'folder') throw new HostError('is-folder', path, 'is a folder');
     throw new HostError('missing', path, 'does not exist');
   };
   const nameOf = (path: string): string => {
@@ -40,9 +43,9 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>,
       if (entries.size === 0) throw new HostError('missing', path, 'does not exist');
       return [...entries.values()].sort((left, right) => (left.name < right.name ? -1 : 1));
     },
+    kindOf: async (path) => kindOf(path),
     async realPath(path) {
-      const exists = files[path] !== undefined || Object.keys(files).some((name) => name.startsWith(`${path}/`));
-      if (!exists) throw new HostError('missing', path, 'does not exist');
+      if (kindOf(path) === undefined) throw new HostError('missing', path, 'does not exist');
       return path;
     },
   };

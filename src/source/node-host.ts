@@ -30,8 +30,10 @@ async function guarded<T>(path: string, action: () => Promise<T>): Promise<T> {
 /** Files on disk. Names are given relative to `workingFolder`, as the user typed them. */
 export function nodeHost(workingFolder: string = process.cwd()): Host {
   const nameOf = (path: string): string => {
-    const name = relative(workingFolder, path);
-    return (name === '' ? '.' : name).split(sep).join('/');
+    const name = relative(workingFolder, path).split(sep).join('/');
+    // Nobody counts steps upwards: beyond the folder above, the whole path says more.
+    if (name.startsWith('../../')) return path.split(sep).join('/');
+    return name === '' ? '.' : name;
   };
   return {
     nameOf,
@@ -54,6 +56,15 @@ export function nodeHost(workingFolder: string = process.cwd()): Host {
           .map((entry): FolderEntry => ({ name: entry.name, kind: kindOf(entry) }))
           .sort((left, right) => (left.name < right.name ? -1 : 1));
       }),
+    kindOf: async (path) => {
+      try {
+        return kindOf(await stat(path));
+      } catch (error) {
+        const failure = hostError(path, error);
+        if (failure.reason === 'missing') return undefined;
+        throw failure;
+      }
+    },
     realPath: (path) => guarded(path, () => realpath(path)),
   };
 }

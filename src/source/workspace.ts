@@ -2,29 +2,34 @@ import { posix } from 'node:path';
 import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
 import type { LoadedWorkspace } from './document.ts';
 import { type Host, HostError } from './host.ts';
+import { isInside } from './paths.ts';
 import { TEXT_LIMIT } from './read-text.ts';
 
 /** The workspace file's name, at the top of a workspace. */
 export const WORKSPACE_FILE = 'cartwright.json';
 
 /**
- * The workspace of a path: the nearest folder above it with a `cartwright.json`, else `fallback` where the path lies
+ * The workspace of a path: the nearest folder above it that holds a `cartwright.json`, else `fallback` where the path lies
  * in it, else the path itself.
  */
-export async function findWorkspaceRoot(host: Host, path: string, fallback: string): Promise<string> {
+export async function findWorkspaceRoot(
+  path: string,
+  fallback: string,
+  holdsFile: (folder: string) => Promise<boolean>,
+): Promise<string> {
   for (let folder = path; ; folder = posix.dirname(folder)) {
-    if (await isFile(host, posix.join(folder, WORKSPACE_FILE))) return folder;
+    if (await holdsFile(folder)) return folder;
     if (folder === posix.dirname(folder)) break;
   }
-  return path === fallback || path.startsWith(`${fallback.replace(/\/$/, '')}/`) ? fallback : path;
+  return isInside(path, fallback) ? fallback : path;
 }
 
-async function isFile(host: Host, path: string): Promise<boolean> {
+/** Whether a folder holds a workspace file, or something of that name in its place: reading it says what is wrong. */
+export async function holdsWorkspaceFile(host: Host, folder: string): Promise<boolean> {
   try {
-    await host.readFile(path, TEXT_LIMIT);
-    return true;
+    return (await host.kindOf(posix.join(folder, WORKSPACE_FILE))) !== undefined;
   } catch (error) {
-    if (error instanceof HostError) return error.reason !== 'missing' && error.reason !== 'is-folder';
+    if (error instanceof HostError) return true;
     throw error;
   }
 }

@@ -3,13 +3,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { begin } from '../player/student.ts';
 import { closeBrowser, ORIGIN, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
-import { excerpt, kitchenSink } from '../support/kitchen-sink.ts';
+import { excerpt, playableModule } from '../support/playable-module.ts';
 
 /** What docs/accessibility.md says of enlarged pages: zoom, large text, wide spacing, the keyboard below a bar that stays. */
 
 afterAll(closeBrowser);
 
-const definition = kitchenSink();
+const definition = playableModule();
 const website = await builtPackage(
   {
     ...definition,

@@ -12,18 +12,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cartwright, emptyFolder, repository } from '../support/cli.ts';
 import { smallModule } from '../support/small-module.ts';
+import { writeWorkspace } from '../support/workspace.ts';
 
 /** A workspace with modules of these definitions. */
 function workspace(modules: Readonly<Record<string, unknown>>): string {
-  const folder = emptyFolder();
-  for (const [id, definition] of Object.entries(modules)) {
-    mkdirSync(join(folder, 'modules', id), { recursive: true });
-    writeFileSync(
-      join(folder, 'modules', id, 'module.json'),
-      typeof definition === 'string' ? definition : JSON.stringify(definition),
-    );
-  }
-  return folder;
+  return writeWorkspace(
+    Object.fromEntries(
+      Object.entries(modules).map(([id, definition]) => [
+        `modules/${id}/module.json`,
+        typeof definition === 'string' ? definition : JSON.stringify(definition),
+      ]),
+    ),
+  );
 }
 
 const good = (id: string) => smallModule({ id });

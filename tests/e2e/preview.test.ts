@@ -10,6 +10,7 @@ import { smallModule } from '../support/small-module.ts';
 let preview: ChildProcess;
 let url: string;
 let file: string;
+let people: string;
 
 const save = (changes: object) => writeFileSync(file, JSON.stringify({ ...smallModule(), ...changes }));
 
@@ -17,6 +18,7 @@ beforeEach(async () => {
   const folder = emptyFolder();
   mkdirSync(join(folder, 'modules', 'small'), { recursive: true });
   file = join(folder, 'modules', 'small', 'module.json');
+  people = join(folder, 'people.json');
   save({});
   preview = spawn(process.execPath, [join(repository, 'lib', 'cli.js'), 'preview', 'modules/small', '--port', '0'], {
     cwd: folder,
@@ -53,11 +55,32 @@ describe('the preview', () => {
     save({ summary: 'Another summary.' });
     await page.getByText('Another summary.').waitFor();
     save({ summery: 'A misspelt one.' });
-    await page.getByText('unknown property `summery`').waitFor();
-    expect(await page.locator('.cartwright-problems').textContent()).toContain('Did you mean `summary`?');
+    await page.getByText('unknown property summery').waitFor();
+    expect(await page.locator('.cartwright-problems').textContent()).toContain('Did you mean summary?');
+    expect(await page.locator('.cartwright-problems').textContent()).toContain('The page shows the module as it was');
+    expect(await page.locator('main').textContent()).toContain('Another summary.');
     save({});
     await page.getByText('A reading, a discussion and a quiz.').first().waitFor();
     expect(await page.locator('.cartwright-error').count()).toBe(0);
+    await page.close();
+  });
+
+  it('follows files that are read from elsewhere, from the moment that the module names them', async () => {
+    const page = await (await launchBrowser()).newPage();
+    await page.goto(url);
+    writeFileSync(people, '[{ "id": "nobody" }]');
+    save({ people: { file: '../../people.json' } });
+    await page.getByText('people.json, line 1').first().waitFor();
+    writeFileSync(people, '[]');
+    await page.locator('.cartwright-error').first().waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('says that a page is gone, and leads back', async () => {
+    const page = await (await launchBrowser()).newPage();
+    await page.goto(`${url}gone.html`);
+    await page.getByRole('link', { name: 'Go to the first page' }).click();
+    await page.getByText('A reading, a discussion and a quiz.').first().waitFor();
     await page.close();
   });
 

@@ -5,7 +5,7 @@ import type { Answer, Interaction } from '../../src/interactions/interaction.ts'
 import { rightAnswer, score } from '../../src/interactions/scoring.ts';
 import { closeBrowser, ORIGIN, visit } from '../support/browser.ts';
 import { type BuiltPackage, builtPackage } from '../support/built-package.ts';
-import { everyQuestion, excerpt, kitchenSink, quizWith } from '../support/kitchen-sink.ts';
+import { everyQuestion, excerpt, playableModule, quizWith } from '../support/playable-module.ts';
 import { answer, begin, interactionsOf, openPage, press, question } from './student.ts';
 
 afterAll(closeBrowser);
@@ -14,7 +14,7 @@ type QuizParts = Parameters<typeof quizWith>[1];
 
 /** A module with one quiz, opened without a platform. */
 async function opened(parts: QuizParts): Promise<{ readonly page: Page; readonly built: BuiltPackage }> {
-  const built = await builtPackage(kitchenSink({ activities: [excerpt, quizWith('q', parts)] }), 'scorm-1.2');
+  const built = await builtPackage(playableModule({ activities: [excerpt, quizWith('q', parts)] }), 'scorm-1.2');
   const { page } = await visit(built.contents);
   await page.goto(`${ORIGIN}/index.html`);
   await openPage(page, 'q');
@@ -363,7 +363,7 @@ describe('an attempt', () => {
 
   test('has a time limit that only advises', async () => {
     const built = await builtPackage(
-      kitchenSink({ activities: [excerpt, quizWith('q', { settings: { timeLimitMinutes: 2 } })] }),
+      playableModule({ activities: [excerpt, quizWith('q', { settings: { timeLimitMinutes: 2 } })] }),
       'scorm-1.2',
     );
     const { page, context } = await visit(built.contents);

@@ -7,7 +7,7 @@ import { Connection, SCORM_12_CALLS } from '../../src/player/lms/connection.ts';
 import { interactionsOf12, interactionsOf2004 } from '../../src/player/lms/interactions.ts';
 import { isoDuration, isoTimestamp, timeOfDay, timespan } from '../../src/player/lms/time.ts';
 import { questionsByKey } from '../../src/player/state/state-code.ts';
-import { kitchenSink } from '../support/kitchen-sink.ts';
+import { playableModule } from '../support/playable-module.ts';
 import { playerDataOf } from './player-data.ts';
 
 const api = { LMSInitialize: () => 'true' };
@@ -146,7 +146,7 @@ describe('times', () => {
 });
 
 describe('interactions', async () => {
-  const questions = [...questionsByKey(await playerDataOf(kitchenSink())).values()].filter(({ id }) =>
+  const questions = [...questionsByKey(await playerDataOf(playableModule())).values()].filter(({ id }) =>
     id.startsWith('final'),
   );
   const at = new Date('2026-11-23T20:41:05.678Z');

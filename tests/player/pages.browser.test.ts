@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser, ORIGIN, type Site, visit } from '../support/browser.ts';
 import { builtFromRepository, builtPackage } from '../support/built-package.ts';
-import { kitchenSink } from '../support/kitchen-sink.ts';
+import { playableModule } from '../support/playable-module.ts';
 import { axeFindings } from './axe.ts';
 import { dataIn } from './player-data.ts';
 import { answerAll, begin, interactionsOf, openPage, press, takeQuiz } from './student.ts';
@@ -16,9 +16,9 @@ afterAll(closeBrowser);
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
 
-const scorm = await builtPackage(kitchenSink(), 'scorm-1.2');
-const website = await builtPackage(kitchenSink(), 'website');
-const guide = await builtPackage(kitchenSink(), 'instructor-guide');
+const scorm = await builtPackage(playableModule(), 'scorm-1.2');
+const website = await builtPackage(playableModule(), 'website');
+const guide = await builtPackage(playableModule(), 'instructor-guide');
 const unit = await builtFromRepository('unit.json', 'website');
 
 /** Pages may not be wider than the window: nobody reads sideways on a phone. */
@@ -127,7 +127,7 @@ describe('finding one’s way', () => {
   });
 
   test('a sequential module opens its pages one after the other', async () => {
-    const built = await builtPackage(kitchenSink({ sequential: true }), 'scorm-1.2');
+    const built = await builtPackage(playableModule({ sequential: true }), 'scorm-1.2');
     const { page, context } = await visit(built.contents, desktop);
     await page.goto(`${ORIGIN}/index.html#page--figures`);
     expect(await page.locator('.page-locked').innerText()).toContain('This page opens when “The text” is done.');
@@ -214,7 +214,7 @@ describe('on paper', () => {
 });
 
 test('Russian modules speak Russian', async () => {
-  const built = await builtPackage(kitchenSink({ language: 'ru' }), 'scorm-1.2');
+  const built = await builtPackage(playableModule({ language: 'ru' }), 'scorm-1.2');
   const { page, context } = await visit(built.contents, phone);
   await page.goto(`${ORIGIN}/index.html`);
   await openPage(page, 'final');

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
-import { everyQuestion, kitchenSink, quizWith, shortModule } from '../support/kitchen-sink.ts';
+import { everyQuestion, playableModule, quizWith, shortModule } from '../support/playable-module.ts';
 import { type Launch, launch, type Standard, type Stored } from './lms.ts';
 import { answer, begin, openPage, press, question, takeQuiz } from './student.ts';
 
@@ -34,8 +34,8 @@ async function closed(launched: Launch): Promise<Stored> {
   return stored;
 }
 
-const whole = await builtPackage(kitchenSink(), 'scorm-1.2');
-const whole2004 = await builtPackage(kitchenSink(), 'scorm-2004');
+const whole = await builtPackage(playableModule(), 'scorm-1.2');
+const whole2004 = await builtPackage(playableModule(), 'scorm-2004');
 const short = await builtPackage(shortModule({ settings: { attempts: 2, passPercent: 60 } }), 'scorm-1.2');
 const short2004 = await builtPackage(shortModule({ settings: { attempts: 2, passPercent: 60 } }), 'scorm-2004');
 const wholeOf = (standard: Standard) => (standard === '1.2' ? whole : whole2004);
@@ -89,7 +89,7 @@ describe.each(standards)('SCORM %s', (standard) => {
   });
 
   test('an attempt that was interrupted goes on with its answers and its order', async () => {
-    const definition = kitchenSink({
+    const definition = playableModule({
       activities: [
         quizWith('final', {
           questions: everyQuestion('final').filter(({ type }) => type !== 'evidence'),
@@ -160,8 +160,10 @@ describe.each(standards)('SCORM %s', (standard) => {
   });
 
   test('without a graded quiz is worth 100 once everything is done', async () => {
-    const activities = kitchenSink().activities.filter(({ id }) => id === 'text' || id === 'talk' || id === 'source');
-    const { contents } = await builtPackage(kitchenSink({ activities }), `scorm-${standard}`);
+    const activities = playableModule().activities.filter(
+      ({ id }) => id === 'text' || id === 'talk' || id === 'source',
+    );
+    const { contents } = await builtPackage(playableModule({ activities }), `scorm-${standard}`);
     const launched = await launch(contents, standard);
     await openPage(launched.sco, 'text');
     await openPage(launched.sco, 'source');

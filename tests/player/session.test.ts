@@ -7,7 +7,7 @@ import { COMMIT_INTERVAL, type Saving, Session } from '../../src/player/session/
 import { emptyState, newAttempt } from '../../src/player/state/learner-state.ts';
 import type { LocalCopy, LocalStore } from '../../src/player/state/local-copy.ts';
 import { questionsByKey } from '../../src/player/state/state-code.ts';
-import { shortModule } from '../support/kitchen-sink.ts';
+import { shortModule } from '../support/playable-module.ts';
 import { playerDataOf } from './player-data.ts';
 
 const data = await playerDataOf(shortModule());

@@ -10,10 +10,10 @@ import { advance, emptyState, type LearnerState, newAttempt } from '../../src/pl
 import { decodeState, encodeState, questionsByKey } from '../../src/player/state/state-code.ts';
 import { forecastSuspendData } from '../../src/resolve/checks/suspend-data.ts';
 import { builtPackage } from '../support/built-package.ts';
-import { kitchenSink } from '../support/kitchen-sink.ts';
+import { playableModule } from '../support/playable-module.ts';
 import { playerDataOf } from './player-data.ts';
 
-const data = await playerDataOf(kitchenSink());
+const data = await playerDataOf(playableModule());
 const questions = [...questionsByKey(data).values()];
 const finalPage = data.pages.find(({ quiz }) => quiz?.id === 'final');
 const finalKey = finalPage?.key ?? '';
@@ -100,7 +100,7 @@ describe('a saved state', () => {
 });
 
 test('the check’s forecast is never less than what a state takes', async () => {
-  const { module } = await builtPackage(kitchenSink(), 'scorm-1.2');
+  const { module } = await builtPackage(playableModule(), 'scorm-1.2');
   const forecast = forecastSuspendData(module);
   const state = emptyState();
   for (const { key } of data.pages) {

@@ -1,11 +1,14 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { zipChunks } from '../../src/archive/zip.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { BuildItem } from '../../src/pipeline/discover.ts';
 import { type EmittedPackage, emitPackage } from '../../src/pipeline/emit-package.ts';
+import { createWorkspaceCache } from '../../src/pipeline/load-workspace.ts';
 import { type Prepared, prepare } from '../../src/pipeline/prepare.ts';
 import { type ChosenTarget, chooseTargets } from '../../src/pipeline/targets.ts';
+import { type ThemeCache, themeFor } from '../../src/pipeline/themes.ts';
+import { packageChunks } from '../../src/pipeline/write-package.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
-import { loadDefaultTheme } from '../../src/render/theme.ts';
 import type { Host } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 
@@ -16,35 +19,50 @@ export interface PreparedInMemory {
 }
 
 /** Loads, validates and resolves a definition, with its files by path in the module's folder. */
-export async function prepareInMemory(
+export function prepareInMemory(
   definition: ModuleDefinition,
   files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<PreparedInMemory> {
-  const folder = `/w/modules/${definition.id}`;
+  const folder = `/work/modules/${definition.id}`;
   const own = Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content] as const);
-  const host = memoryHost({ ...Object.fromEntries(own), [`${folder}/module.json`]: JSON.stringify(definition) }, '/w');
-  const { value, diagnostics } = await prepare(
-    { kind: 'module', path: folder },
-    { host, workingFolder: '/w', workspaces: new Map() },
+  const host = memoryHost(
+    { ...Object.fromEntries(own), [`${folder}/module.json`]: JSON.stringify(definition) },
+    '/work',
   );
+  return prepareItem({ kind: 'module', path: folder }, host, '/work');
+}
+
+/** The same for a module or unit of any host. */
+export async function prepareItem(item: BuildItem, host: Host, workingFolder: string): Promise<PreparedInMemory> {
+  const context = { host, workingFolder, workspaces: createWorkspaceCache() };
+  const { value, diagnostics } = await prepare(item, context);
   return { host, diagnostics, ...(value === undefined ? {} : { prepared: value }) };
 }
 
-/** What a target makes of it, before it is zipped. */
+const themes: ThemeCache = new Map();
+
+/** What a target makes of it, before it is packed; with the program's own theme. */
 export async function emitInMemory(
   prepared: Prepared,
   chosen: ChosenTarget,
   withInstructor = false,
 ): Promise<EmittedPackage> {
-  const pages = createPageSource({ theme: await loadDefaultTheme() });
+  const theme = await themeFor(prepared.workspace, memoryHost({}), themes);
+  if (theme.value === undefined) throw new Error(JSON.stringify(theme.diagnostics, null, 2));
+  const pages = createPageSource({ theme: theme.value });
   return emitPackage(prepared, chosen, { pages, withInstructor, timestamp: 1577836800 });
 }
 
-/** The bytes of a package. */
-export async function packInMemory(emitted: EmittedPackage, host: Host): Promise<Uint8Array> {
+/** The bytes of a package as a build would write them; without `chosen` those of a zip. */
+export async function packInMemory(emitted: EmittedPackage, host: Host, chosen?: ChosenTarget): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of zipChunks(emitted.files, host)) chunks.push(chunk);
+  const packed =
+    chosen === undefined
+      ? zipChunks(emitted.files, host)
+      : packageChunks(chosen.version, emitted.files, host, new Map());
+  for await (const chunk of packed) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
+/** Every target in its default version. */
 export const allTargets = (): readonly ChosenTarget[] => chooseTargets(undefined).chosen;

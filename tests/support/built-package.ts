@@ -1,15 +1,12 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { emitPackage } from '../../src/pipeline/emit-package.ts';
-import { type Prepared, prepare } from '../../src/pipeline/prepare.ts';
+import type { Prepared } from '../../src/pipeline/prepare.ts';
 import { chooseTargets } from '../../src/pipeline/targets.ts';
-import { themeFor } from '../../src/pipeline/themes.ts';
-import { createPageSource } from '../../src/render/page-source.ts';
 import type { TeachingModule } from '../../src/resolve/model.ts';
 import type { Host } from '../../src/source/host.ts';
-import { memoryHost } from '../../src/source/memory-host.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
 import type { FileTree, Loss } from '../../src/targets/target.ts';
+import { emitInMemory, type PreparedInMemory, prepareInMemory, prepareItem } from './build-in-memory.ts';
 import { repository } from './cli.ts';
 
 /** A package as it is before it is packed. */
@@ -35,12 +32,7 @@ export async function builtPackage(
   target: string,
   options: BuildPackageOptions = {},
 ): Promise<BuiltPackage> {
-  const folder = `/work/modules/${definition.id}`;
-  const files = Object.fromEntries(
-    Object.entries(options.files ?? {}).map(([name, file]) => [`${folder}/${name}`, file]),
-  );
-  const host = memoryHost({ ...files, [`${folder}/module.json`]: JSON.stringify(definition) }, '/work');
-  return build({ kind: 'module', path: folder }, host, '/work', target, options);
+  return packageOf(await prepareInMemory(definition, options.files), target, options);
 }
 
 /** Builds a package of one of the repository's own modules, or of its unit (`unit.json`). */
@@ -50,29 +42,21 @@ export async function builtFromRepository(
   options: BuildPackageOptions = {},
 ): Promise<BuiltPackage> {
   const item = { kind: path.endsWith('.json') ? 'unit' : 'module', path: `${repository}modules/${path}` } as const;
-  return build(item, nodeHost(repository), repository.replace(/\/$/, ''), target, options);
+  return packageOf(await prepareItem(item, nodeHost(repository), repository.replace(/\/$/, '')), target, options);
 }
 
-async function build(
-  item: Parameters<typeof prepare>[0],
-  host: Host,
-  workingFolder: string,
+async function packageOf(
+  { prepared, host, diagnostics }: PreparedInMemory,
   target: string,
   { withInstructor = false }: BuildPackageOptions,
 ): Promise<BuiltPackage> {
-  const prepared = await prepare(item, { host, workingFolder, workspaces: new Map() });
-  if (prepared.value === undefined) throw new Error(JSON.stringify(prepared.diagnostics, null, 2));
-  const theme = await themeFor(prepared.value.workspace, host, new Map());
-  if (theme.value === undefined) throw new Error(JSON.stringify(theme.diagnostics, null, 2));
-  const { chosen, diagnostics } = chooseTargets([target]);
-  const [first] = chosen;
-  if (first === undefined) throw new Error(JSON.stringify(diagnostics));
-  const pages = createPageSource({ theme: theme.value });
-  const emitted = emitPackage(prepared.value, first, { pages, withInstructor, timestamp: 0 });
-  const [module] = prepared.value.publication.modules;
-  if (module === undefined) throw new Error('A publication has at least one module.');
+  const [chosen] = chooseTargets([target]).chosen;
+  const [module] = prepared?.publication.modules ?? [];
+  if (prepared === undefined || module === undefined) throw new Error(JSON.stringify(diagnostics, null, 2));
+  if (chosen === undefined) throw new Error(`There is no target ${target}.`);
+  const emitted = await emitInMemory(prepared, chosen, withInstructor);
   return {
-    prepared: prepared.value,
+    prepared,
     module,
     files: emitted.files,
     losses: emitted.losses,

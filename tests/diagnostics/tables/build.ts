@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { zipChunks } from '../../../src/archive/zip.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { type BuildRequest, build } from '../../../src/pipeline/build.ts';
 import { emitPackage } from '../../../src/pipeline/emit-package.ts';
+import { createWorkspaceCache } from '../../../src/pipeline/load-workspace.ts';
 import { prepare } from '../../../src/pipeline/prepare.ts';
 import { chooseTargets } from '../../../src/pipeline/targets.ts';
 import { checkTargetNames } from '../../../src/pipeline/workspace-targets.ts';
@@ -14,7 +13,7 @@ import type { FileReference } from '../../../src/source/host.ts';
 import { memoryHost } from '../../../src/source/memory-host.ts';
 import { targets } from '../../../src/targets/registry.ts';
 import type { FileTree, Target } from '../../../src/targets/target.ts';
-import { emptyFolder } from '../../support/cli.ts';
+import { writeWorkspace } from '../../support/workspace.ts';
 import { DEFINITION, type Expected, type Files, type Fixture, filesOf, type RunFixture } from '../support.ts';
 
 /** The targets as a hint lists them. */
@@ -26,12 +25,7 @@ const untouched = filesOf({ title: 'base', expected: [] });
 
 /** What a build of a workspace of these files says, on a disk. */
 async function built(files: Files, request: BuildRequest): Promise<readonly Diagnostic[]> {
-  const workingFolder = emptyFolder();
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(workingFolder, name)), { recursive: true });
-    writeFileSync(join(workingFolder, name), content);
-  }
-  return (await build({ workingFolder, ...request })).diagnostics;
+  return (await build({ workingFolder: writeWorkspace(files), ...request })).diagnostics;
 }
 
 /** What is said of a package that holds these files. */
@@ -40,7 +34,7 @@ async function packed(files: FileTree): Promise<readonly Diagnostic[]> {
     Object.fromEntries(Object.entries(untouched).map(([name, content]) => [`/work/${name}`, content])),
     '/work',
   );
-  const context = { host, workingFolder: '/work', workspaces: new Map() };
+  const context = { host, workingFolder: '/work', workspaces: createWorkspaceCache() };
   const { value } = await prepare({ kind: 'module', path: '/work/modules/example' }, context);
   const [chosen] = chooseTargets(['website']).chosen;
   if (value === undefined || chosen === undefined) throw new Error('The base cannot be built.');

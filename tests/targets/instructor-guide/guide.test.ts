@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { builtFromRepository, builtPackage } from '../../support/built-package.ts';
-import { kitchenSink } from '../../support/kitchen-sink.ts';
+import { playableModule } from '../../support/playable-module.ts';
 
 const png = new Uint8Array(
   Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=', 'base64'),
@@ -8,7 +8,7 @@ const png = new Uint8Array(
 
 describe('the guide', () => {
   test('is one file with plan, rubrics and answers, the model answers among them', async () => {
-    const { files, contents, losses } = await builtPackage(kitchenSink(), 'instructor-guide');
+    const { files, contents, losses } = await builtPackage(playableModule(), 'instructor-guide');
     expect(files.map(({ path }) => path)).toEqual(['kitchen-sink.instructor-guide.html']);
     const html = String(contents.get('kitchen-sink.instructor-guide.html'));
     for (const words of [
@@ -33,7 +33,7 @@ describe('the guide', () => {
   });
 
   test('says what stands for a photograph that it cannot hold', async () => {
-    const definition = kitchenSink({
+    const definition = playableModule({
       assets: [
         {
           id: 'photo',

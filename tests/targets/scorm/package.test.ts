@@ -4,7 +4,7 @@ import { scorm12, scorm2004 } from '../../../src/targets/scorm/index.ts';
 import { scormLosses } from '../../../src/targets/scorm/losses.ts';
 import { dataIn } from '../../player/player-data.ts';
 import { builtPackage } from '../../support/built-package.ts';
-import { everyQuestion, kitchenSink, quizWith, shortModule } from '../../support/kitchen-sink.ts';
+import { everyQuestion, playableModule, quizWith, shortModule } from '../../support/playable-module.ts';
 import { sharedAvailable, sharedMissing, validateXml, type XsdKind } from '../../support/xsd.ts';
 
 const kinds = [
@@ -17,7 +17,7 @@ async function manifestOf(definition: ModuleDefinition, target: string): Promise
   return String((await builtPackage(definition, target)).contents.get('imsmanifest.xml'));
 }
 
-const strange = kitchenSink({
+const strange = playableModule({
   title: `A <title> with "quotes", ’ & ]]> — ${'ё'.repeat(180)}`,
   summary: 'One & <two>\n\nthree 🙂',
   keywords: ['a', 'b & c'],
@@ -29,9 +29,9 @@ describe.each(kinds)('%s', (target, kind) => {
     `manifest against its schemas${sharedAvailable() ? '' : ` (${sharedMissing})`}`,
     () => {
       test.each([
-        ['everything', kitchenSink()],
+        ['everything', playableModule()],
         ['strange words', strange],
-        ['Russian', kitchenSink({ language: 'ru' })],
+        ['Russian', playableModule({ language: 'ru' })],
       ])('%s', async (_, definition) => {
         expect(validateXml(kind, await manifestOf(definition, target))).toEqual([]);
       });
@@ -39,7 +39,7 @@ describe.each(kinds)('%s', (target, kind) => {
   );
 
   test('lists every file of the package but itself, once', async () => {
-    const { files, contents } = await builtPackage(kitchenSink(), target);
+    const { files, contents } = await builtPackage(playableModule(), target);
     const manifest = String(contents.get('imsmanifest.xml'));
     const listed = [...manifest.matchAll(/<file href="([^"]+)"/g)].map((match) => match[1]);
     expect(listed).toEqual(files.map(({ path }) => path).filter((path) => path !== 'imsmanifest.xml'));
@@ -48,33 +48,33 @@ describe.each(kinds)('%s', (target, kind) => {
   });
 
   test('names no schema files, because it holds none', async () => {
-    const { files, contents } = await builtPackage(kitchenSink(), target);
+    const { files, contents } = await builtPackage(playableModule(), target);
     expect(String(contents.get('imsmanifest.xml'))).not.toContain('schemaLocation');
     expect(files.filter(({ path }) => path.endsWith('.xsd'))).toEqual([]);
   });
 
   test('has no mastery score and no completion threshold: the player alone decides', async () => {
-    expect(await manifestOf(kitchenSink(), target)).not.toMatch(
+    expect(await manifestOf(playableModule(), target)).not.toMatch(
       /masteryscore|completionThreshold|minNormalizedMeasure/i,
     );
   });
 
   test('keeps the item’s identifier whatever is changed, but the module’s identity', async () => {
     const item = async (changes: Partial<ModuleDefinition>) =>
-      /<item identifier="([^"]+)"/.exec(await manifestOf(kitchenSink(changes), target))?.[1];
+      /<item identifier="([^"]+)"/.exec(await manifestOf(playableModule(changes), target))?.[1];
     const before = await item({});
     expect(await item({ title: 'Another title', version: '2.0.0', language: 'ru' })).toBe(before);
     expect(await item({ id: 'another' })).not.toBe(before);
   });
 
   test('gives the same files twice', async () => {
-    const [one, two] = [await builtPackage(kitchenSink(), target), await builtPackage(kitchenSink(), target)];
+    const [one, two] = [await builtPackage(playableModule(), target), await builtPackage(playableModule(), target)];
     expect(one.contents).toEqual(two.contents);
   });
 
   test('holds nothing for instructors only', async () => {
     for (const withInstructor of [false, true]) {
-      const { contents } = await builtPackage(kitchenSink(), target, { withInstructor });
+      const { contents } = await builtPackage(playableModule(), target, { withInstructor });
       const all = [...contents.values()].map((content) => (typeof content === 'string' ? content : '')).join('');
       expect(all).not.toContain('SECRET');
     }
@@ -84,18 +84,18 @@ describe.each(kinds)('%s', (target, kind) => {
 describe('what Moodle needs (moodle.md, SCORM)', () => {
   test('schemaversion to the letter', async () => {
     const versions = await Promise.all(
-      kinds.map(async ([target]) => /<schemaversion>([^<]*)</.exec(await manifestOf(kitchenSink(), target))?.[1]),
+      kinds.map(async ([target]) => /<schemaversion>([^<]*)</.exec(await manifestOf(playableModule(), target))?.[1]),
     );
     expect(versions).toEqual(['1.2', '2004 4th Edition', '2004 3rd Edition']);
   });
 
   test('the literal prefix, and scormtype in the edition’s spelling', async () => {
-    expect(await manifestOf(kitchenSink(), 'scorm-1.2')).toContain('adlcp:scormtype="sco"');
-    expect(await manifestOf(kitchenSink(), 'scorm-2004')).toContain('adlcp:scormType="sco"');
+    expect(await manifestOf(playableModule(), 'scorm-1.2')).toContain('adlcp:scormtype="sco"');
+    expect(await manifestOf(playableModule(), 'scorm-2004')).toContain('adlcp:scormType="sco"');
   });
 
   test('titles in raw UTF-8, with no blank beside an entity', async () => {
-    const manifest = await manifestOf(kitchenSink({ title: 'Хлеб & труд: „a“ <b>' }), 'scorm-1.2');
+    const manifest = await manifestOf(playableModule({ title: 'Хлеб & труд: „a“ <b>' }), 'scorm-1.2');
     const title = /<item [^>]*>\s*<title>([^<]*)</.exec(manifest)?.[1];
     expect(title).toBe('Хлеб\u00a0&amp;\u00a0труд: „a“\u00a0&lt;b&gt;');
   });
@@ -109,11 +109,11 @@ describe('what is lost', () => {
 
   test('is declared, part by part', async () => {
     const found = await features(
-      kitchenSink({
+      playableModule({
         title: 'Long '.repeat(45).trim(),
         published: false,
         activities: [
-          ...kitchenSink().activities,
+          ...playableModule().activities,
           quizWith('timed', {
             settings: { timeLimitMinutes: 5 },
             purpose: 'practice',
@@ -147,8 +147,8 @@ describe('what is lost', () => {
 
   test('is the same in both standards', async () => {
     const [one, two] = [
-      await builtPackage(kitchenSink(), 'scorm-1.2'),
-      await builtPackage(kitchenSink(), 'scorm-2004'),
+      await builtPackage(playableModule(), 'scorm-1.2'),
+      await builtPackage(playableModule(), 'scorm-2004'),
     ];
     expect(one.losses).toEqual(two.losses);
   });
@@ -156,7 +156,7 @@ describe('what is lost', () => {
 
 describe('the player’s data', () => {
   test('holds no words of the module but titles', async () => {
-    const { contents } = await builtPackage(kitchenSink(), 'scorm-1.2');
+    const { contents } = await builtPackage(playableModule(), 'scorm-1.2');
     const data = dataIn(String(contents.get('index.html')));
     const questions = JSON.stringify(data.pages.flatMap(({ quiz }) => quiz?.entries ?? []));
     for (const words of ['The director', 'Moscow', 'Two paragraphs', 'rude words', 'Read again'])
@@ -172,10 +172,12 @@ describe('the player’s data', () => {
         .flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]));
       return new Map([...pages, ...questions].map(({ id, key }) => [id, key]));
     };
-    const before = await keys(kitchenSink());
+    const before = await keys(playableModule());
     expect(new Set(before.values()).size).toBe(before.size);
     for (const key of before.values()) expect(key).toMatch(/^[0-9A-Za-z]{4}$/);
-    const after = await keys(kitchenSink({ activities: [...kitchenSink().activities].reverse(), title: 'Other' }));
+    const after = await keys(
+      playableModule({ activities: [...playableModule().activities].reverse(), title: 'Other' }),
+    );
     expect(new Map([...after].sort())).toEqual(new Map([...before].sort()));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { websiteLosses } from '../../../src/targets/website/losses.ts';
 import { builtFromRepository, builtPackage } from '../../support/built-package.ts';
-import { everyQuestion, kitchenSink, quizWith } from '../../support/kitchen-sink.ts';
+import { everyQuestion, playableModule, quizWith } from '../../support/playable-module.ts';
 
 /** Every address that a document refers to, as paths in the package. */
 function addressesIn(html: string, path: string): readonly string[] {
@@ -13,7 +13,7 @@ function addressesIn(html: string, path: string): readonly string[] {
 }
 
 describe.each([
-  ['a module', () => builtPackage(kitchenSink(), 'website')],
+  ['a module', () => builtPackage(playableModule(), 'website')],
   ['the repository’s module', () => builtFromRepository('krumgolts-kurushin', 'website')],
   ['the repository’s unit', () => builtFromRepository('unit.json', 'website')],
 ])('the website of %s', (_, build) => {
@@ -60,11 +60,11 @@ describe.each([
 
 test('every kind of loss is declared where it happens', async () => {
   const { losses } = await builtPackage(
-    kitchenSink({
+    playableModule({
       published: false,
       sequential: true,
       activities: [
-        ...kitchenSink().activities,
+        ...playableModule().activities,
         quizWith('timed', {
           questions: everyQuestion('timed').slice(0, 1),
           settings: { timeLimitMinutes: 5, attempts: 'unlimited', revealAnswers: 'after-last-attempt' },
@@ -79,19 +79,19 @@ test('every kind of loss is declared where it happens', async () => {
 });
 
 test('an activity may be called as no file may on Windows', async () => {
-  const [reading, ...others] = kitchenSink().activities;
+  const [reading, ...others] = playableModule().activities;
   if (reading === undefined) throw new Error('The kitchen sink has a reading.');
   const activities = [{ ...reading, id: 'con' }, ...others];
-  const { contents } = await builtPackage(kitchenSink({ activities }), 'website');
+  const { contents } = await builtPackage(playableModule({ activities }), 'website');
   expect([...contents.keys()].filter((name) => /^_?con\./.test(name))).toEqual(['_con.html']);
   expect(String(contents.get('index.html'))).toContain('_con.html');
 });
 
 test('an activity may be called index', async () => {
-  const [reading, ...others] = kitchenSink().activities;
+  const [reading, ...others] = playableModule().activities;
   if (reading === undefined) throw new Error('The kitchen sink has a reading.');
   const { contents } = await builtPackage(
-    kitchenSink({ activities: [{ ...reading, id: 'index' }, ...others] }),
+    playableModule({ activities: [{ ...reading, id: 'index' }, ...others] }),
     'website',
   );
   expect(String(contents.get('_index.html'))).toContain('The text');

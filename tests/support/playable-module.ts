@@ -139,7 +139,7 @@ export function quizWith(id: string, parts: Partial<Quiz>): Quiz {
 }
 
 /** A module with every activity and every question, small enough to be played in a second. */
-export function kitchenSink(parts: Partial<ModuleDefinition> = {}): ModuleDefinition {
+export function playableModule(parts: Partial<ModuleDefinition> = {}): ModuleDefinition {
   return {
     format: 1,
     namespace: '0b6a4f0c-7a51-4c0e-9f43-5a2a4c1d9e77',
@@ -227,11 +227,11 @@ export function kitchenSink(parts: Partial<ModuleDefinition> = {}): ModuleDefini
 
 /** Only a reading and a graded quiz: what most tests of status and score need. */
 export function shortModule(quiz: Partial<Quiz> = {}, parts: Partial<ModuleDefinition> = {}): ModuleDefinition {
-  const { activities } = kitchenSink();
+  const { activities } = playableModule();
   const [reading] = activities;
   if (reading === undefined) throw new Error('The kitchen sink has a reading.');
   const questions = everyQuestion('final').filter(({ type }) => type === 'choice' || type === 'true-false');
-  return kitchenSink({
+  return playableModule({
     activities: [{ ...reading, body: 'A text.' } as Activity, quizWith('final', { questions, ...quiz })],
     ...parts,
   });
