@@ -42,7 +42,10 @@ function addPreview(root: Command): void {
     .description('show a module in the browser and follow its changes')
     .argument('[path]', 'the module’s folder; default: the first in modules/*')
     .addOption(
-      new Option('--port <number>', 'the port on this machine; 0 takes a free one').default(4321).argParser(portNumber),
+      new Option(
+        '--port <number>',
+        'the port on this machine, 0 for any; default: 4321 or the next free one',
+      ).argParser(portNumber),
     )
     .action(async (path: string | undefined, flags: PreviewFlags) => {
       const { runPreview } = await import('./preview-command.ts');

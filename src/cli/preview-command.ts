@@ -1,15 +1,21 @@
 import { posix } from 'node:path';
 import { watch } from 'chokidar';
 import { discover } from '../pipeline/discover.ts';
-import { renderPreview } from '../preview/render-preview.ts';
-import { startPreviewServer } from '../preview/server.ts';
+import { type PreviewState, renderPreview } from '../preview/render-preview.ts';
+import { type PreviewServer, startPreviewServer } from '../preview/server.ts';
+import type { Host } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { exitCodes } from './exit-codes.ts';
 import { summary, tell, tellDiagnostics } from './output.ts';
 
 export interface PreviewFlags {
-  readonly port: number;
+  readonly port?: number;
 }
+
+const DEFAULT_PORT = 4321;
+
+/** So many previews may stand side by side before any free port is taken. */
+const PORTS_TRIED = 10;
 
 /** Saving writes a file in several steps; what comes within this time is one change. */
 const SETTLE_MS = 80;
@@ -27,11 +33,17 @@ export async function runPreview(path: string | undefined, flags: PreviewFlags):
   if (items.length > 1) tell(`Showing ${host.nameOf(item.path)}; name another module to see that one.\n`);
   const context = { host, workingFolder };
   const first = await renderPreview(item, context);
-  const server = await startPreviewServer(host, first, flags.port);
+  const server = await startServer(host, first, flags.port);
+  if (server === undefined) {
+    tell(
+      `Port ${flags.port} cannot be used: another program has it, or it needs more rights. Choose another, or none.\n`,
+    );
+    return exitCodes.fault;
+  }
   const folder = item.kind === 'module' ? item.path : posix.dirname(item.path);
-  const watched = [folder, posix.join(workingFolder, 'cartwright.json'), posix.join(workingFolder, 'templates')];
-  const changes = followChanges(watched, async () => {
+  const changes = followChanges([folder, posix.join(workingFolder, 'templates'), ...first.read], async () => {
     const state = await renderPreview(item, context);
+    changes.follow(state.read);
     tellDiagnostics(state.diagnostics);
     tell(`Rebuilt; ${summary(state.diagnostics)}.\n`);
     server.show(state);
@@ -43,14 +55,36 @@ export async function runPreview(path: string | undefined, flags: PreviewFlags):
   return exitCodes.clean;
 }
 
-/**
- * Rebuilds on every change. `ready` when changes are noticed; `ended` only rejects, with a fault of ours, since a
- * preview ends with its process. Changes during a rebuild lead to one more rebuild.
- */
-function followChanges(
-  paths: readonly string[],
-  rebuild: () => Promise<void>,
-): { ready: Promise<void>; ended: Promise<never> } {
+/** At the port that was asked for, or at the first free one; undefined where that port cannot be had. */
+async function startServer(host: Host, first: PreviewState, port?: number): Promise<PreviewServer | undefined> {
+  const ports =
+    port === undefined ? [...Array.from({ length: PORTS_TRIED }, (_, next) => DEFAULT_PORT + next), 0] : [port];
+  for (const candidate of ports) {
+    try {
+      return await startPreviewServer(host, first, candidate);
+    } catch (error) {
+      if (!isPortRefused(error)) throw error;
+    }
+  }
+  return undefined;
+}
+
+function isPortRefused(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'EADDRINUSE' || code === 'EACCES';
+}
+
+interface Changes {
+  /** When changes are noticed. */
+  readonly ready: Promise<void>;
+  /** Only rejects, with a fault of ours, since a preview ends with its process. */
+  readonly ended: Promise<never>;
+  /** Notices changes of these, too. */
+  follow(paths: Iterable<string>): void;
+}
+
+/** Rebuilds on every change. Changes during a rebuild lead to one more rebuild. */
+function followChanges(paths: readonly string[], rebuild: () => Promise<void>): Changes {
   const watcher = watch([...paths], { ignoreInitial: true });
   const ready = new Promise<void>((resolve) => {
     watcher.once('ready', () => resolve());
@@ -65,5 +99,5 @@ function followChanges(
       }, SETTLE_MS);
     });
   });
-  return { ready, ended };
+  return { ready, ended, follow: (more) => watcher.add([...more]) };
 }

@@ -1,13 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeBrowser, launchBrowser } from '../support/browser.ts';
 import { emptyFolder, repository } from '../support/cli.ts';
 import { smallModule } from '../support/small-module.ts';
 
 let preview: ChildProcess;
+const cli = join(repository, 'lib', 'cli.js');
 let url: string;
 let file: string;
 let people: string;
@@ -20,7 +21,7 @@ beforeEach(async () => {
   file = join(folder, 'modules', 'small', 'module.json');
   people = join(folder, 'people.json');
   save({});
-  preview = spawn(process.execPath, [join(repository, 'lib', 'cli.js'), 'preview', 'modules/small', '--port', '0'], {
+  preview = spawn(process.execPath, [cli, 'preview', 'modules/small', '--port', '0'], {
     cwd: folder,
   });
   url = await new Promise((resolve, reject) => {
@@ -82,6 +83,16 @@ describe('the preview', () => {
     await page.getByRole('link', { name: 'Go to the first page' }).click();
     await page.getByText('A reading, a discussion and a quiz.').first().waitFor();
     await page.close();
+  });
+
+  it('says that a port is taken when that very port was asked for', () => {
+    const port = new URL(url).port;
+    const second = spawnSync(process.execPath, [cli, 'preview', 'modules/small', '--port', port], {
+      cwd: dirname(people),
+      encoding: 'utf8',
+    });
+    expect(second.stderr).toContain(`Port ${port} cannot be used`);
+    expect(second.status).toBe(2);
   });
 
   it('answers this machine alone, by its own name', async () => {
