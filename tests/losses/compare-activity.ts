@@ -4,7 +4,7 @@ import { type ArrivedActivity, noText } from './arrived.ts';
 import { compareQuiz } from './compare-quiz.ts';
 import type { Gaps } from './gap.ts';
 import { type Comparing, compareReferences, compareRubric, compareWork, pointed } from './shared.ts';
-import { textsOf } from './texts.ts';
+import { missingFigures, textsOf } from './texts.ts';
 import { letters, missingRuns, runsOf } from './words.ts';
 
 /** An activity against the item of the package that stands for it. */
@@ -26,6 +26,7 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
       return;
     case 'dataset':
       compareWork(activity.source, context.module, page, gaps);
+      for (const figure of missingFigures(activity, page.text)) gaps.add('text', `a cell lacks ${figure}`);
       if (activity.chart !== undefined) compareChart(activity.chart.alt, page, context, gaps);
       return;
     case 'discussion':

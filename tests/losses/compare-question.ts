@@ -7,7 +7,7 @@ import { compareWhole } from './compare-whole.ts';
 import type { Gaps } from './gap.ts';
 import type { Queue } from './queue.ts';
 import { type Comparing, compareReferences, compareRubric } from './shared.ts';
-import { paragraphs } from './texts.ts';
+import { missingFigures, paragraphs, tableTexts } from './texts.ts';
 import { letters, missingRuns, runsOf, unquoted } from './words.ts';
 
 export interface Compared {
@@ -101,10 +101,20 @@ function compareContext(
   gaps: Gaps,
 ): void {
   const activity = module.activities.find((one) => one.id === id);
-  if (activity?.type !== 'excerpt') return;
+  if (activity?.type !== 'excerpt' && activity?.type !== 'dataset') return;
   const title = module.sources.get(activity.source)?.csl.title;
   if (typeof title === 'string' && !unquoted(arrived.stem.text).includes(unquoted(title)))
     gaps.add('context', `${activity.source} is not named`);
+  if (activity.type === 'dataset') {
+    for (const run of missingRuns(
+      tableTexts(activity).flatMap(([, tree]) => runsOf(tree)),
+      arrived.stem.text,
+    ))
+      gaps.add('context', `the dataset lacks “${run}”`);
+    for (const figure of missingFigures(activity, arrived.stem.text))
+      gaps.add('context', `the dataset lacks ${figure}`);
+    return;
+  }
   // Words to choose from stand in the question itself.
   if (question.interaction.kind === 'choose' && question.interaction.passage !== undefined) return;
   const runs = activity.passages.flatMap(({ text }) => runsOf(paragraphs(text)));

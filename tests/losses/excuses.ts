@@ -64,6 +64,7 @@ const scorm = [
   'answers-readable',
   'completion-by-mark',
   'essay-as-draft',
+  'essay-feedback',
   'instructor-left-out',
   'time-limit-advisory',
 ];

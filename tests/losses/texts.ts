@@ -1,28 +1,16 @@
 import { type HtmlTree, text } from '../../src/content/tree.ts';
-import type { Activity, Excerpt, TeachingModule } from '../../src/resolve/model.ts';
+import type { Activity, Dataset, Excerpt, TeachingModule } from '../../src/resolve/model.ts';
+import { missingRuns } from './words.ts';
 
 /** Everything that learners read of an activity, by what it is called. */
 export function textsOf(activity: Activity, module: TeachingModule): readonly (readonly [string, HtmlTree])[] {
-  const words = (value: string | undefined): HtmlTree => (value === undefined ? [] : [text(value)]);
   switch (activity.type) {
     case 'reading':
       return [['the text', activity.body]];
     case 'excerpt':
       return excerptTexts(activity, module);
     case 'dataset':
-      return [
-        ...activity.columns.flatMap(({ title, unit }) => [
-          ['a column', words(title)] as const,
-          ['a unit', words(unit)] as const,
-        ]),
-        ...activity.rows.flatMap((row) =>
-          activity.columns.map(({ id }) => {
-            const cell = row[id];
-            return ['a cell', words(typeof cell === 'number' ? undefined : (cell ?? undefined))] as const;
-          }),
-        ),
-        ['the remark', activity.note ?? []],
-      ];
+      return [...tableTexts(activity), ['the remark', activity.note ?? []]];
     case 'timeline':
       return [
         ['the introduction', activity.intro ?? []],
@@ -44,6 +32,30 @@ export function textsOf(activity: Activity, module: TeachingModule): readonly (r
     case 'link':
       return [['the description', activity.description]];
   }
+}
+
+function words(value: string | undefined): HtmlTree {
+  return value === undefined ? [] : [text(value)];
+}
+
+/** The words of a table, from its head to its last row. */
+export function tableTexts({ columns, rows }: Dataset): readonly (readonly [string, HtmlTree])[] {
+  const head = columns.flatMap(({ title, unit }) => [
+    ['a column', words(title)] as const,
+    ['a unit', words(unit)] as const,
+  ]);
+  const cells = rows.flatMap((row) => columns.map(({ id }) => row[id]));
+  return [...head, ...cells.map((cell) => ['a cell', words(typeof cell === 'string' ? cell : undefined)] as const)];
+}
+
+/** The numbers of a table that do not stand in a text, whatever signs its language writes between their digits. */
+export function missingFigures({ columns, rows }: Dataset, page: string): readonly string[] {
+  const digits = (value: string) => value.replace(/[−–]/g, '-').replace(/(\d)[.,\s\u00a0\u202f]+(?=\d)/g, '$1');
+  const figures = rows.flatMap((row) => columns.map(({ id }) => row[id])).filter((cell) => typeof cell === 'number');
+  return missingRuns(
+    figures.map((figure) => digits(String(figure))),
+    digits(page),
+  );
 }
 
 function excerptTexts(excerpt: Excerpt, module: TeachingModule): readonly (readonly [string, HtmlTree])[] {

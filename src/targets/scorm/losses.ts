@@ -8,6 +8,7 @@ export const scormLosses = defineLosses({
     outcome: 'degraded',
     title: 'Essays are private drafts, outside the score, to copy or download',
   },
+  'essay-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on an essay is never shown' },
   'discussion-as-prompt': { outcome: 'degraded', title: 'A discussion is its prompt; nobody’s words are collected' },
   'assignment-as-prompt': { outcome: 'degraded', title: 'An assignment is its prompt; nothing is handed in' },
   'completion-by-mark': { outcome: 'changed', title: 'Posting or handing in is done when the student says so' },

@@ -62,6 +62,7 @@ export const evidence: readonly Activity[] = [
     title: 'A memory',
     objectives: ['weigh'],
     optional: true,
+    completion: 'none',
     source: 'site-2020',
     locator: {},
     provenance: { genre: 'memoir', created: '195X', language: 'en' },
@@ -69,10 +70,23 @@ export const evidence: readonly Activity[] = [
     rights: { basis: 'public-domain', statement: 'In the public domain.' },
   },
   {
+    id: 'lent-letter',
+    type: 'excerpt',
+    title: 'A letter that was lent',
+    optional: true,
+    source: 'archive-file',
+    locator: { note: '0' },
+    provenance: { genre: 'letter', created: '1940-12', language: 'en' },
+    passages: [{ id: 'all', kind: 'narrated', text: 'He asks for bread <and salt>.' }],
+    rights: { basis: 'licensed', statement: 'Under the licence of the archive.' },
+  },
+  {
     id: 'loaves',
     type: 'dataset',
     title: 'Loaves & workers',
+    minutes: 7,
     objectives: ['weigh'],
+    completion: 'view',
     columns: [
       { id: 'year', title: 'Year <Y>', type: 'text' },
       { id: '2', title: 'Loaves & rolls', unit: '1,000 t', type: 'number' },
@@ -93,6 +107,7 @@ export const evidence: readonly Activity[] = [
     id: 'line-chart',
     type: 'dataset',
     title: 'A line',
+    optional: true,
     columns: [
       { id: 'year', title: 'Year', type: 'number' },
       { id: 'share', title: 'Share', unit: '%', type: 'number' },
@@ -121,6 +136,7 @@ export const evidence: readonly Activity[] = [
     chart: { kind: 'dot', x: 'place', y: ['count'], alt: 'Two dots.' },
     source: 'archive-file',
     locator: { note: '3' },
+    completion: 'none',
   },
   {
     id: 'table-only',
@@ -138,6 +154,9 @@ export const evidence: readonly Activity[] = [
     id: 'years',
     type: 'timeline',
     title: 'The years',
+    minutes: 3,
+    objectives: ['read-closely'],
+    completion: 'view',
     intro: 'Dates & *doubts*.',
     events: [
       { id: 'war', date: '1914/1918', title: 'The war', source: 'chapter-1992' },

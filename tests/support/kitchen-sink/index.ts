@@ -1,5 +1,6 @@
 import type { ModuleDefinition, UnitDefinition } from '../../../schema/types.generated.ts';
 import { evidence } from './evidence.ts';
+import { forInstructors } from './for-instructors.ts';
 import { library } from './library.ts';
 import { mediaFiles } from './media.ts';
 import { everyQuestion, pools } from './questions.ts';
@@ -17,6 +18,7 @@ const tasks: readonly Activity[] = [
     title: 'Who applauded & why?',
     minutes: 20,
     objectives: ['weigh'],
+    completion: 'post',
     prompt: 'Who *applauded*? See [the minutes](activity:minutes).\n\n![](asset:red-dot)\n',
     guidance: '1. Answer.\n2. Reply to **one**.\n',
     requireInitialPost: true,
@@ -42,6 +44,7 @@ const tasks: readonly Activity[] = [
     submission: ['text', 'url', 'file'],
     points: 12.5,
     rubric: 'long-rubric',
+    completion: 'submit',
   },
   {
     id: 'upload',
@@ -58,6 +61,8 @@ const tasks: readonly Activity[] = [
     type: 'link',
     title: 'An archive & its site',
     minutes: 5,
+    objectives: ['read-closely'],
+    completion: 'view',
     url: 'https://example.org/search?q=bread&lang=en#top',
     description: 'Look for *bread* [@site-2020].\n',
   },
@@ -73,7 +78,7 @@ const quizzes: readonly Quiz[] = [
     minutes: 10,
     intro: 'Take it *often*. See [norm](term:norm).\n',
     purpose: 'practice',
-    settings: { feedback: 'immediate', shuffleChoices: true },
+    settings: { attempts: 'unlimited', feedback: 'immediate', revealAnswers: 'after-submission', shuffleChoices: true },
     questions: [...pools],
   },
   {
@@ -122,6 +127,7 @@ const quizzes: readonly Quiz[] = [
 export function kitchenSink(parts: Partial<ModuleDefinition> = {}): ModuleDefinition {
   const [everything, ...otherReadings] = readings;
   return {
+    $schema: '../../schema/module.schema.json',
     format: 1,
     namespace: '3e0f6a0c-62b5-4f0e-8a35-6f1f1f0b7d21',
     id: 'kitchen-sink',
@@ -146,6 +152,7 @@ export function kitchenSink(parts: Partial<ModuleDefinition> = {}): ModuleDefini
       ...tasks,
       ...quizzes,
       ...otherReadings,
+      ...forInstructors,
     ],
     retired: ['old-quiz'],
     ...parts,

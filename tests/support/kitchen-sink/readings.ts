@@ -112,11 +112,4 @@ export const readings: readonly Reading[] = [
   { id: '0', type: 'reading', title: nasty.zero, optional: true, body: '0' },
   { id: 'index', type: 'reading', title: nasty.hebrew, optional: true, body: `[${nasty.arabic}]{lang=ar}` },
   { id: 'con', type: 'reading', title: nasty.placeholders, optional: true, body: nasty.almostNumbers },
-  {
-    id: 'teacher-notes',
-    type: 'reading',
-    title: 'For teachers & only them',
-    audience: 'instructor',
-    body: 'SECRET NOTES. See [the minutes](activity:minutes) and ![](asset:loaf).',
-  },
 ];

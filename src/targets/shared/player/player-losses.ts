@@ -6,6 +6,7 @@ import { completionOf, quizQuestions } from './player-data.ts';
 /** Features of loss that every package with the player shares. */
 export type PlayerLoss =
   | 'essay-as-draft'
+  | 'essay-feedback'
   | 'discussion-as-prompt'
   | 'assignment-as-prompt'
   | 'completion-by-mark'
@@ -79,7 +80,15 @@ function quizLosses(
   const about = { module: module.id, subject: quiz.id };
   const { title, purpose, settings } = quiz;
   const essays = quizQuestions(quiz).filter(({ interaction }) => interaction.kind === 'extendedText');
+  const judged = essays.filter(({ feedback }) => feedback.correct !== undefined || feedback.incorrect !== undefined);
   return [
+    ...judged.map((question) =>
+      losses.report('essay-feedback', {
+        module: module.id,
+        subject: question.id,
+        message: `The feedback for right or wrong answers to “${question.title}” is never shown: nobody judges an essay here.`,
+      }),
+    ),
     ...essays.map((question) =>
       losses.report('essay-as-draft', {
         module: module.id,
