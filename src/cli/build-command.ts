@@ -2,7 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type BuiltPackage, build, type Progress } from '../pipeline/build.ts';
 import { findTarget } from '../targets/registry.ts';
 import { exitCodeFor } from './exit-codes.ts';
-import { printJson, summary, tell, tellDiagnostics } from './output.ts';
+import { printJson, tell, tellDiagnostics } from './output.ts';
+import { tellPackages } from './package-list.ts';
 
 export interface BuildFlags {
   readonly target?: readonly string[];
@@ -12,6 +13,7 @@ export interface BuildFlags {
   readonly withInstructor?: boolean;
   readonly verify?: boolean;
   readonly fresh?: boolean;
+  readonly losses?: boolean;
 }
 
 export async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<number> {
@@ -29,12 +31,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
   else {
     clearProgress();
     tellDiagnostics(diagnostics);
-    for (const one of report.packages)
-      tell(`${flags.out}/${one.file}  ${kilobytes(one.bytes)}${lossCount(one.losses.length)}\n`);
-    const count = report.packages.length;
-    tell(
-      `${count} package${count === 1 ? '' : 's'} built; ${summary(diagnostics)}.${report.packages.some((one) => one.losses.length > 0) ? ` What a platform cannot show is listed in ${flags.out}/build-report.json.` : ''}\n`,
-    );
+    tellPackages(report.packages, diagnostics, { out: flags.out, losses: flags.losses ?? false });
   }
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
@@ -49,14 +46,6 @@ async function verifyPackages(folder: string, packages: readonly BuiltPackage[])
     found.push(...(await verify(`${folder}/${file}`, { for: version.platforms })).diagnostics);
   }
   return found;
-}
-
-function kilobytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-function lossCount(count: number): string {
-  return count === 0 ? '' : `  (${count} thing${count === 1 ? '' : 's'} shown differently)`;
 }
 
 function showProgress({ item, items, module, target }: Progress): void {

@@ -64,6 +64,22 @@ describe('build', () => {
     expect(code).toBe(1);
   });
 
+  it('says with --losses what each package shows differently, also when it was built before', async () => {
+    const { activities, ...rest } = good('one');
+    const withHint = JSON.parse(
+      JSON.stringify({ ...rest, activities }).replace('"stem"', '"hint":"Look again.","stem"'),
+    );
+    const folder = workspace({ one: withHint });
+    const first = await cartwright(['build', '-t', 'canvas', '--losses'], folder);
+    expect(first.stderr).toMatch(
+      /one\.canvas\.imscc .* \(1 thing shown differently\)\n {4}- The hint of “.*” is left out/,
+    );
+    expect(first.stderr).not.toContain('--losses');
+    const again = await cartwright(['build', '-t', 'canvas', '--losses'], folder);
+    expect(again.stderr).toBe(first.stderr);
+    expect((await cartwright(['build', '-t', 'canvas'], folder)).stderr).toContain('build again with --losses');
+  });
+
   it('builds only what changed, and says the same as before', async () => {
     const folder = workspace({ one: good('one'), two: { ...good('two'), estimatedMinutes: 30 } });
     const first = await cartwright(['build', '-t', 'canvas', '--json'], folder);

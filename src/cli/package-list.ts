@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { BuiltPackage } from '../pipeline/build.ts';
+import { summary, tell } from './output.ts';
+
+/** Says what was built, and with `losses` what became of everything that a platform shows differently. */
+export function tellPackages(
+  packages: readonly BuiltPackage[],
+  diagnostics: readonly Diagnostic[],
+  { out, losses }: { readonly out: string; readonly losses: boolean },
+): void {
+  for (const one of packages) {
+    tell(`${out}/${one.file}  ${kilobytes(one.bytes)}${lossCount(one.losses.length)}\n`);
+    if (losses) for (const { message } of one.losses) tell(`    - ${message}\n`);
+  }
+  const built = `${packages.length} package${packages.length === 1 ? '' : 's'} built; ${summary(diagnostics)}.`;
+  const lossy = packages.some((one) => one.losses.length > 0);
+  tell(lossy && !losses ? `${built} ${whereLossesAre(out)}\n` : `${built}\n`);
+}
+
+function whereLossesAre(out: string): string {
+  return `What is shown differently, how and why: build again with --losses, or see ${out}/build-report.json.`;
+}
+
+function kilobytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function lossCount(count: number): string {
+  return count === 0 ? '' : `  (${count} thing${count === 1 ? '' : 's'} shown differently)`;
+}
