@@ -3,6 +3,7 @@ import type { Findings, Where } from '../findings.ts';
 import { conditionsOf, scoreOf } from '../qti/conditions.ts';
 import { fieldOf, itemsOf } from '../qti/fields.ts';
 import { readQuestion } from '../qti/read-question.ts';
+import { itemName } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { canvasCodes } from './codes.ts';
 import { checkSanitiser, LONGEST_QUESTION_TEXT } from './texts.ts';
@@ -17,6 +18,7 @@ export function predictQuestions(root: XmlElement, file: string, findings: Findi
 function predictQuestion(item: XmlElement, where: Where, findings: Findings): void {
   const question = readQuestion(item);
   const type = fieldOf(item.child('itemmetadata'), 'question_type');
+  const name = itemName(item);
   const add = (code: CanvasCode, message: string, hint?: string) =>
     findings.add(canvasCodes, code, where, { message, hint });
   checkSanitiser(question.stem, where, findings);
@@ -27,22 +29,15 @@ function predictQuestion(item: XmlElement, where: Where, findings: Findings): vo
   if (question.stem.source.length > LONGEST_QUESTION_TEXT) {
     add(
       'question-too-long',
-      `Canvas will replace the text of "${question.id}" by a notice: it has more than ${LONGEST_QUESTION_TEXT} characters.`,
+      `Canvas will replace the text of ${name} by a notice: it has more than ${LONGEST_QUESTION_TEXT} characters.`,
       'Put the long text on a page.',
     );
   }
   if (question.declaredType === 'cc.pattern_match.v0p1') {
-    add(
-      'pattern-match',
-      `Canvas will accept only exact answers to the question "${question.id}".`,
-      'List the answers to accept.',
-    );
+    add('pattern-match', `Canvas will accept only exact answers to ${name}.`, 'List the answers to accept.');
   }
   if (question.kind === 'unknown' && question.declaredType !== 'calculated_question') {
-    add(
-      'unknown-question-type',
-      `Canvas will not know what to make of the question "${question.id}" (${question.reason}).`,
-    );
+    add('unknown-question-type', `Canvas will not know what to make of ${name}: ${question.reason}.`);
   }
 }
 
@@ -61,7 +56,7 @@ function checkChoices(
   ) {
     add(
       'true-false-becomes-choice',
-      `Canvas will make a multiple choice question of the true/false question "${question.id}".`,
+      `Canvas will make a multiple choice question of ${itemName(item)}, which asks for true or false.`,
       'Let the ident of its response_lid begin with TF, and its choices say True and False in English.',
     );
   }
@@ -69,12 +64,12 @@ function checkChoices(
   if (question.multiple && keys === 1 && type !== 'multiple_answers_question') {
     add(
       'multiple-response-becomes-choice',
-      `Canvas will let students choose only one answer of "${question.id}", because one is right.`,
+      `Canvas will let students choose only one answer of ${itemName(item)}, because one is right.`,
       'Add the field question_type with multiple_answers_question.',
     );
   }
   if (!question.multiple && conditionsOf(item).some((one) => isPartial(scoreOf(one))))
-    add('partial-credit-lost', `Canvas will count the partly right answers of "${question.id}" as right or wrong.`);
+    add('partial-credit-lost', `Canvas will count the partly right answers of ${itemName(item)} as right or wrong.`);
 }
 
 function isPartial(score: number | undefined): boolean {

@@ -1,8 +1,10 @@
 import type { Findings } from '../findings.ts';
 import type { PackageFiles } from '../package-files.ts';
+import { atStart } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { type Backup, type BackupActivity, field, idOf, namedIn, questionOf } from './backup.ts';
 import { moodleBackupCodes } from './codes.ts';
+import { nameOfQuestion, slotsOf } from './question-names.ts';
 
 /** Half a unit in the last digit that marks have. */
 const CLOSE = 0.000005;
@@ -19,10 +21,6 @@ export function checkQuizzes(backup: Backup, files: PackageFiles): void {
   checkParts(backup, files.findings);
 }
 
-export function slotsOf({ body }: BackupActivity): readonly XmlElement[] {
-  return body?.child('question_instances')?.childrenNamed('question_instance') ?? [];
-}
-
 function checkMarks(quiz: BackupActivity, findings: Findings): void {
   const sum = slotsOf(quiz).reduce((total, slot) => total + Number(field(slot, 'maxmark')), 0);
   const said = Number(field(quiz.body, 'sumgrades'));
@@ -32,7 +30,7 @@ function checkMarks(quiz: BackupActivity, findings: Findings): void {
       'sum-of-marks',
       { file: quiz.path, position: quiz.body?.position },
       {
-        message: `The quiz says that its marks sum up to ${said}; they are ${sum}.`,
+        message: `The quiz “${field(quiz.body, 'name')}” says that its marks sum up to ${said}; they are ${sum}.`,
       },
     );
 }
@@ -46,7 +44,7 @@ function checkSlots(quiz: BackupActivity, backup: Backup, findings: Findings): v
         'unresolved',
         { file: quiz.path, position: slot.position },
         {
-          message: `The slot ${field(slot, 'slot')} takes ${missing}, which is not in the backup.`,
+          message: `Question ${field(slot, 'slot')} of the quiz “${field(quiz.body, 'name')}” takes ${missing}, which is not in the backup.`,
         },
       );
   }
@@ -79,7 +77,7 @@ function checkCategories(quiz: BackupActivity, { categories }: Backup, files: Pa
         'unlisted',
         { file },
         {
-          message: `The question category ${idOf(category)} is not named, so that its questions are not restored.`,
+          message: `The quiz “${field(quiz.body, 'name')}” does not name the question category “${field(category, 'name')}” (${idOf(category)}), so that its questions are not restored.`,
         },
       );
   for (const id of named)
@@ -89,7 +87,7 @@ function checkCategories(quiz: BackupActivity, { categories }: Backup, files: Pa
         'unresolved',
         { file },
         {
-          message: `The question category ${id} is not in questions.xml.`,
+          message: `The quiz “${field(quiz.body, 'name')}” names the question category ${id}, which is not in questions.xml.`,
         },
       );
 }
@@ -117,15 +115,15 @@ function checkTopCategories({ categories }: Backup, findings: Findings): void {
         'unresolved',
         { file: 'questions.xml', position: category.position },
         {
-          message: `The category ${idOf(category)} lies in ${parent}, which is not in the backup.`,
+          message: `The question category “${field(category, 'name')}” (${idOf(category)}) lies in ${parent}, which is not in the backup.`,
         },
       );
   }
 }
 
 /** What a question says of its own parts: answers that stand before what refers to them, and the parts of a cloze. */
-function checkParts({ entries }: Backup, findings: Findings): void {
-  const questions = [...entries.values()].flatMap((entry) => questionOf(entry) ?? []);
+function checkParts(backup: Backup, findings: Findings): void {
+  const questions = [...backup.entries.values()].flatMap((entry) => questionOf(entry) ?? []);
   const known = new Set(questions.map(idOf));
   for (const question of questions) {
     const answers = new Set([...question.descendants('answer')].map(idOf));
@@ -140,7 +138,7 @@ function checkParts({ entries }: Backup, findings: Findings): void {
         'unresolved',
         { file: 'questions.xml', position: question.position },
         {
-          message: `The question "${field(question, 'name')}" refers to ${id || 'nothing'}, which is not in the backup.`,
+          message: `${atStart(nameOfQuestion(question, backup))} refers to ${id || 'nothing'}, which is not in the backup.`,
         },
       );
   }

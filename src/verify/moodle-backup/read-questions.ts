@@ -9,7 +9,7 @@ import type {
 import { htmlContents, plainContents } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { type Backup, type BackupActivity, field, idOf, questionOf } from './backup.ts';
-import { slotsOf } from './questions.ts';
+import { slotsOf } from './question-names.ts';
 
 /** What a quiz asks, slot by slot; the draws from one category stand together. */
 export function readEntries(quiz: BackupActivity, backup: Backup): readonly QuizEntry[] {

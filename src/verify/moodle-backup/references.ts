@@ -1,5 +1,6 @@
 import type { Findings } from '../findings.ts';
 import type { PackageFiles } from '../package-files.ts';
+import { decodePercent } from '../paths.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { type Backup, field, idOf, namedIn, questionOf } from './backup.ts';
 import { moodleBackupCodes } from './codes.ts';
@@ -132,7 +133,7 @@ function checkText(
       findings.add(moodleBackupCodes, 'unresolved', where, { message: `The link ${link} leads to no such activity.` });
   if (names === undefined) return;
   for (const [, name = ''] of element.text.matchAll(SHOWN_FILE))
-    if (!names.has(decodeURIComponent(name)))
+    if (!names.has(decodePercent(name)))
       findings.add(moodleBackupCodes, 'unresolved', where, {
         message: `The file ${name} is shown, but not in the backup.`,
       });

@@ -1,8 +1,10 @@
 import type { Findings } from '../findings.ts';
 import type { PackageFiles } from '../package-files.ts';
+import { atStart } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { BACKUP_PATH, type Backup, type BackupActivity, field, idOf, questionOf } from './backup.ts';
 import { moodleBackupCodes } from './codes.ts';
+import { nameOfQuestion } from './question-names.ts';
 
 /** Moodle compares no more than these bytes. */
 const LOOKED_AT = 200;
@@ -182,7 +184,7 @@ export function checkLengths(backup: Backup, findings: Findings): void {
         'empty-hints',
         { file: 'questions.xml', position: hints.position },
         {
-          message: 'An empty question_hints aborts the restore in Moodle 4.5.',
+          message: `${atStart(nameOfQuestion(question, backup))} has an empty list of hints (question_hints), which aborts the restore in Moodle 4.5.`,
         },
       );
   }

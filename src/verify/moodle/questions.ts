@@ -2,6 +2,7 @@ import type { TextContents } from '../contents.ts';
 import type { Findings, Where } from '../findings.ts';
 import { conditionsOf, scoreOf, wantedValues } from '../qti/conditions.ts';
 import { readQuestion } from '../qti/read-question.ts';
+import { itemName } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { moodleCodes } from './codes.ts';
 import { LONGEST_NAME } from './structure.ts';
@@ -22,7 +23,7 @@ class QuestionPrediction {
 
   constructor(item: XmlElement, file: string, findings: Findings) {
     this.#item = item;
-    this.#name = item.attribute('ident') ?? '';
+    this.#name = itemName(item);
     this.#where = { file, position: item.position };
     this.#findings = findings;
   }
@@ -30,11 +31,7 @@ class QuestionPrediction {
   run(profile: string): void {
     const title = this.#item.attribute('title') ?? '';
     if ([...title].length > LONGEST_NAME) {
-      this.#add(
-        'title-too-long',
-        `Moodle's restore will stop: the title of the question "${this.#name}" is too long.`,
-        'Shorten it.',
-      );
+      this.#add('title-too-long', `Moodle's restore will stop: the title of ${this.#name} is too long.`, 'Shorten it.');
     }
     this.#texts();
     this.#feedback();
@@ -45,12 +42,12 @@ class QuestionPrediction {
     if (profile === 'cc.pattern_match.v0p1') {
       this.#add(
         'pattern-match',
-        `Moodle will make a short answer with odd marks of the question "${this.#name}".`,
+        `Moodle will make a short answer with odd marks of ${this.#name}.`,
         'Use fill in the blank (cc.fib.v0p1).',
       );
     }
     if (profile === 'cc.essay.v0p1' && this.#item.childrenNamed('itemfeedback').some((one) => one.child('solution'))) {
-      this.#add('model-answer-lost', `Moodle will drop the model answer of the question "${this.#name}".`);
+      this.#add('model-answer-lost', `Moodle will drop the model answer of ${this.#name}.`);
     }
   }
 
@@ -67,7 +64,7 @@ class QuestionPrediction {
     if (answers.some((text) => text?.references.some((one) => one.kind === 'image'))) {
       this.#add(
         'picture-in-answer',
-        `Moodle will break the pictures in the choices or feedback of "${this.#name}".`,
+        `Moodle will break the pictures in the choices or feedback of ${this.#name}.`,
         'Keep pictures in the question itself.',
       );
     }
@@ -78,7 +75,7 @@ class QuestionPrediction {
       if (texts.length > 1) {
         this.#add(
           'text-lost',
-          `Moodle will keep only the first of ${texts.length} texts of the question "${this.#name}".`,
+          `Moodle will keep only the first of ${texts.length} texts of ${this.#name}.`,
           'Put all of it into one mattext.',
         );
       }
@@ -86,12 +83,12 @@ class QuestionPrediction {
   }
 
   #text(text: TextContents): void {
-    checkWhiteSpace(text, `the question "${this.#name}"`, this.#where, this.#findings);
+    checkWhiteSpace(text, `${this.#name}`, this.#where, this.#findings);
     if (text.format === 'html') checkDecodedReferences(text.source, this.#where, this.#findings);
     if (text.source.trim() === '0') {
       this.#add(
         'zero-text',
-        `Moodle will show an empty text instead of "0" in the question "${this.#name}".`,
+        `Moodle will show an empty text instead of "0" in ${this.#name}.`,
         'Write "0 " with words, or "zero".',
       );
     }
@@ -108,7 +105,7 @@ class QuestionPrediction {
       if (links.length > 0 && particular && condition.attribute('continue') === 'Yes') {
         this.#add(
           'feedback-joined',
-          `Moodle will show feedback for one answer of "${this.#name}" to everybody.`,
+          `Moodle will show feedback for one answer of ${this.#name} to everybody.`,
           'Write continue="No" on its condition.',
         );
         break;
@@ -119,11 +116,7 @@ class QuestionPrediction {
       return material && shown.has(one.attribute('ident') ?? '');
     });
     if (lost)
-      this.#add(
-        'feedback-lost',
-        `Moodle will drop feedback of the question "${this.#name}".`,
-        'Put the text into a flow_mat.',
-      );
+      this.#add('feedback-lost', `Moodle will drop feedback of ${this.#name}.`, 'Put the text into a flow_mat.');
   }
 
   #labelIdents(): readonly string[] {
@@ -137,7 +130,7 @@ class QuestionPrediction {
     if (idents.length === 2 && idents[0] === 'false' && idents[1] === 'true') return;
     this.#add(
       'true-false-idents',
-      `Moodle's restore will stop: the choices of the true/false question "${this.#name}" are called ${idents.map((one) => `"${one}"`).join(' and ')}.`,
+      `Moodle's restore will stop: the choices of ${this.#name} are called ${idents.map((one) => `"${one}"`).join(' and ')}.`,
       'Call them exactly true and false.',
     );
   }
@@ -158,7 +151,7 @@ class QuestionPrediction {
       if ((last.get(ident) ?? 0) > 0) continue;
       this.#add(
         'choice-scored-last',
-        `Moodle will count the right choice "${ident}" of "${this.#name}" as wrong.`,
+        `Moodle will count the right choice "${ident}" of ${this.#name} as wrong.`,
         'Put score and feedback into one condition.',
       );
     }
@@ -171,7 +164,7 @@ class QuestionPrediction {
     if (exact && equals.every((equal) => equal.attribute('case') === 'Yes')) return;
     this.#add(
       'multiple-response-scoring',
-      `Moodle will score the question "${this.#name}" wrongly.`,
+      `Moodle will score ${this.#name} wrongly.`,
       'Write case="Yes" on each varequal and a setvar of 100.',
     );
   }
@@ -186,12 +179,12 @@ class QuestionPrediction {
     if (all.length > read.length) {
       this.#add(
         'answers-lost',
-        `Moodle will accept ${read.length} of the ${all.length} answers of "${this.#name}".`,
+        `Moodle will accept ${read.length} of the ${all.length} answers of ${this.#name}.`,
         'Put all answers into one condition with a setvar of 100.',
       );
     }
     if (read.some((equal) => equal.text.includes('*'))) {
-      this.#add('wildcard', `Moodle will take the * in an answer of "${this.#name}" for any text.`, 'Leave the * out.');
+      this.#add('wildcard', `Moodle will take the * in an answer of ${this.#name} for any text.`, 'Leave the * out.');
     }
   }
 }

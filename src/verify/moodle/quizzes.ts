@@ -3,6 +3,7 @@ import { walkItems } from '../common-cartridge/manifest.ts';
 import { fieldOf, itemsOf } from '../qti/fields.ts';
 import { PROFILES } from '../qti/metadata-rules.ts';
 import { readQuiz } from '../qti/read-quiz.ts';
+import { itemName } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { moodleCodes } from './codes.ts';
 import { predictQuestion } from './questions.ts';
@@ -33,7 +34,7 @@ function predictItem({ files }: Cartridge, item: XmlElement, file: string): void
   const direct = parent?.name === 'objectbank' || (parent?.name === 'section' && parent.parent?.name === 'assessment');
   if (!KNOWN_PROFILES.has(profile) || !direct) {
     files.findings.add(moodleCodes, 'question-dropped', where, {
-      message: `Moodle will drop the question "${item.attribute('ident') ?? ''}".`,
+      message: `Moodle will drop ${itemName(item)}.`,
       hint: direct
         ? 'Give it one of the six profiles of Common Cartridge (cc_profile).'
         : 'Move it out of the inner section.',

@@ -1,5 +1,6 @@
 import type { CartridgeVersion } from '../common-cartridge/versions.ts';
 import type { Findings } from '../findings.ts';
+import { atStart, itemName } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { validate } from '../xml/validate.ts';
 import { qtiCodes } from './codes.ts';
@@ -46,7 +47,7 @@ function checkIdent(
       'repeated-item',
       { file, position: item.position },
       {
-        message: `Two questions have the ident "${ident}".`,
+        message: `${atStart(itemName(item))} has the same ident as an earlier one, "${ident}".`,
         clause: 'Common Cartridge QTI RULE 13a',
       },
     );
@@ -59,9 +60,9 @@ export function checkQuestions(root: XmlElement, file: string | undefined, findi
   for (const item of itemsOf(root)) {
     const where = { file, position: item.position };
     const question = readQuestion(item);
-    const name = question.id;
+    const name = itemName(item);
     if (question.stem.text === '' && question.stem.references.length === 0) {
-      findings.add(qtiCodes, 'empty-stem', where, { message: `The question "${name}" asks nothing.` });
+      findings.add(qtiCodes, 'empty-stem', where, { message: `${atStart(name)} asks nothing.` });
     }
     checkChoices(item, file, findings);
     const hopeless =
@@ -73,7 +74,7 @@ export function checkQuestions(root: XmlElement, file: string | undefined, findi
       (question.kind === 'inlineEntries' && question.blanks.every((blank) => blank.accept.length === 0));
     if (hopeless) {
       findings.add(qtiCodes, 'no-right-answer', where, {
-        message: `The question "${name}" has no right answer.`,
+        message: `${atStart(name)} has no right answer.`,
         hint: 'Give one condition a score (setvar 100).',
       });
     }
@@ -81,14 +82,14 @@ export function checkQuestions(root: XmlElement, file: string | undefined, findi
 }
 
 function checkChoices(item: XmlElement, file: string | undefined, findings: Findings): void {
-  const name = item.attribute('ident') ?? '';
+  const name = itemName(item);
   const idents = new Map<string, Set<string>>();
   for (const lid of item.descendants('response_lid')) {
     const own = new Set<string>();
     for (const label of lid.descendants('response_label')) {
       const ident = label.attribute('ident') ?? '';
       if (own.has(ident)) {
-        const message = `Two choices of the question "${name}" have the ident "${ident}".`;
+        const message = `Two choices of ${name} have the ident "${ident}".`;
         findings.add(qtiCodes, 'repeated-choice', { file, position: label.position }, { message });
       }
       own.add(ident);
@@ -103,7 +104,7 @@ function checkChoices(item: XmlElement, file: string | undefined, findings: Find
       'unknown-choice',
       { file, position: equal.position },
       {
-        message: `The scoring of the question "${name}" names the choice "${equal.text.trim()}", which does not exist.`,
+        message: `The scoring of ${name} names the choice "${equal.text.trim()}", which does not exist.`,
       },
     );
   }

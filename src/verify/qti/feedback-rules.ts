@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.ts';
+import { atStart, itemName } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { qtiCodes } from './codes.ts';
 
@@ -18,7 +19,6 @@ const WRONG_CONTENTS: readonly (readonly [ident: string, content: string, rule: 
 
 /** Rules 10 to 12: hints, solutions and responses. */
 export function checkFeedback(item: XmlElement, file: string | undefined, findings: Findings): void {
-  const name = item.attribute('ident') ?? '';
   const feedbacks = item.childrenNamed('itemfeedback');
   const displays = item
     .childrenNamed('resprocessing')
@@ -35,7 +35,7 @@ export function checkFeedback(item: XmlElement, file: string | undefined, findin
       code,
       { file, position: at.position },
       {
-        message: `The question "${name}" ${says}.`,
+        message: `${atStart(itemName(item))} ${says}.`,
         clause: `Common Cartridge QTI RULE ${rule}`,
       },
     );

@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.ts';
+import { atStart, itemName } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { qtiCodes } from './codes.ts';
 import { fieldsOf } from './fields.ts';
@@ -95,7 +96,6 @@ export function checkAssessmentFields(assessment: XmlElement, file: string | und
 /** Rules 2a to 2j. */
 export function checkItemFields(item: XmlElement, file: string | undefined, findings: Findings): void {
   const counts = new Map<string, number>();
-  const name = item.attribute('ident') ?? '';
   for (const [label, entry, field] of fieldsOf(item.child('itemmetadata'))) {
     const where = { file, position: field.position };
     const rule = Object.hasOwn(ITEM_FIELDS, label) ? ITEM_FIELDS[label] : undefined;
@@ -103,8 +103,8 @@ export function checkItemFields(item: XmlElement, file: string | undefined, find
       const known = CANVAS_FIELDS.has(label);
       findings.add(qtiCodes, known ? 'platform-field' : 'unknown-item-field', where, {
         message: known
-          ? `The question "${name}" has the field "${label}", which Canvas reads and others pass over.`
-          : `The question "${name}" has a field "${label}" that Common Cartridge does not know.`,
+          ? `${atStart(itemName(item))} has the field "${label}", which Canvas reads and others pass over.`
+          : `${atStart(itemName(item))} has a field "${label}" that Common Cartridge does not know.`,
         clause: 'Common Cartridge QTI RULE 2a',
       });
       continue;
@@ -112,12 +112,12 @@ export function checkItemFields(item: XmlElement, file: string | undefined, find
     const count = (counts.get(label) ?? 0) + 1;
     counts.set(label, count);
     if (count === 2 && rule.once !== '') {
-      const message = `The question "${name}" gives the field "${label}" more than once.`;
+      const message = `${atStart(itemName(item))} gives the field "${label}" more than once.`;
       findings.add(qtiCodes, 'repeated-field', where, { message, clause: `Common Cartridge QTI RULE ${rule.once}` });
     }
     if (!rule.test(entry)) {
       findings.add(qtiCodes, 'item-field-value', where, {
-        message: `The "${label}" of the question "${name}" is "${entry}" but must be ${rule.is}.`,
+        message: `The "${label}" of ${itemName(item)} is "${entry}" but must be ${rule.is}.`,
         clause: `Common Cartridge QTI RULE ${rule.rule}`,
       });
     }
@@ -128,7 +128,7 @@ export function checkItemFields(item: XmlElement, file: string | undefined, find
     'no-profile',
     { file, position: item.position },
     {
-      message: `The question "${name}" does not say of which type it is (cc_profile).`,
+      message: `${atStart(itemName(item))} does not say of which type it is (cc_profile).`,
       clause: 'Common Cartridge QTI RULE 2f',
     },
   );

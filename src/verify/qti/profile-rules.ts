@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.ts';
+import { atStart, itemName } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { qtiCodes } from './codes.ts';
 import { fieldOf, fieldsOf } from './fields.ts';
@@ -7,7 +8,6 @@ type QtiCode = Parameters<typeof qtiCodes.report>[0];
 
 interface ItemParts {
   readonly item: XmlElement;
-  readonly ident: string;
   /** Direct children of the presentation only, as the rules' paths have them. */
   readonly lids: readonly XmlElement[];
   readonly strs: readonly XmlElement[];
@@ -135,7 +135,6 @@ export function checkProfile(item: XmlElement, file: string | undefined, finding
   const lids = presentation?.childrenNamed('response_lid') ?? [];
   const parts: ItemParts = {
     item,
-    ident: item.attribute('ident') ?? '',
     lids,
     strs: presentation?.childrenNamed('response_str') ?? [],
     labels: lids
@@ -153,7 +152,7 @@ export function checkProfile(item: XmlElement, file: string | undefined, finding
       code,
       { file, position: item.position },
       {
-        message: `The question "${parts.ident}" (${profile}) ${says}.`,
+        message: `${atStart(itemName(item))} ${says} (${profile}).`,
         clause: `Common Cartridge QTI RULE ${rule}`,
       },
     );

@@ -1,0 +1,48 @@
+import { htmlWords } from '../html/read.ts';
+import { questionName } from '../question-name.ts';
+import type { XmlElement } from '../xml/element.ts';
+import { type Backup, type BackupActivity, field, questionOf } from './backup.ts';
+
+/** The `question_instance`s of a quiz, in order. */
+export function slotsOf({ body }: BackupActivity): readonly XmlElement[] {
+  return body?.child('question_instances')?.childrenNamed('question_instance') ?? [];
+}
+
+/** Names of a backup's questions, by the `question` element. */
+const known = new WeakMap<Backup, ReadonlyMap<XmlElement, string>>();
+
+/** How messages call a question: by its slot where a quiz asks it, else by its category. */
+export function nameOfQuestion(question: XmlElement, backup: Backup): string {
+  let names = known.get(backup);
+  if (names === undefined) {
+    names = new Map([...namesInCategories(backup), ...namesInQuizzes(backup)]);
+    known.set(backup, names);
+  }
+  return names.get(question) ?? questionName({ holder: 'question bank', stem: stemOf(question) });
+}
+
+function* namesInCategories({ categories }: Backup): Generator<[XmlElement, string]> {
+  for (const category of categories) {
+    const holder = { holder: 'question category', holderTitle: htmlWords(field(category, 'name')) };
+    for (const entry of category.child('question_bank_entries')?.children ?? []) {
+      const question = questionOf(entry);
+      if (question !== undefined) yield [question, questionName({ ...holder, stem: stemOf(question) })];
+    }
+  }
+}
+
+function* namesInQuizzes({ activities, entries }: Backup): Generator<[XmlElement, string]> {
+  for (const quiz of activities) {
+    const holder = { holder: 'quiz', holderTitle: htmlWords(field(quiz.body, 'name')) };
+    for (const [index, slot] of slotsOf(quiz).entries()) {
+      const entry = entries.get(field(slot.child('question_reference'), 'questionbankentryid'));
+      const question = questionOf(entry);
+      if (question === undefined) continue;
+      yield [question, questionName({ ...holder, number: index + 1, stem: stemOf(question) })];
+    }
+  }
+}
+
+function stemOf(question: XmlElement): string {
+  return htmlWords(field(question, 'questiontext')) || htmlWords(field(question, 'name'));
+}

@@ -1,0 +1,65 @@
+import { fieldOf, itemsOf } from './qti/fields.ts';
+import { readQuestion } from './qti/read-question.ts';
+import type { XmlElement } from './xml/element.ts';
+
+/** What tells a question apart for somebody who sees quizzes and never their files. */
+export interface QuestionPlace {
+  /** From 1, as the package has them in order; undefined where the question stands in no list. */
+  readonly number?: number | undefined;
+  /** What holds it: `quiz` or `question bank`, with its title where it has one. */
+  readonly holder: string;
+  readonly holderTitle?: string | undefined;
+  /** The words that it asks. */
+  readonly stem: string;
+}
+
+/** As much of a stem as a glance takes in. */
+const STEM_LENGTH = 60;
+
+/** The beginning of a text, cut between words. */
+export function firstWords(text: string, length = STEM_LENGTH): string {
+  const characters = Array.from(text.slice(0, 2 * length + 2));
+  if (characters.length <= length) return text;
+  const cut = characters.slice(0, length).join('');
+  const blank = cut.lastIndexOf(' ');
+  return `${(blank > length / 2 ? cut.slice(0, blank) : cut).replace(/[\s.,;:!?…]+$/, '')}…`;
+}
+
+/** `question 3 of the quiz “Who speaks?” (“Which of these words…”)`, for the middle of a sentence. */
+export function questionName({ number, holder, holderTitle = '', stem }: QuestionPlace): string {
+  const which = number === undefined ? 'a question' : `question ${number}`;
+  const title = holderTitle === '' ? '' : ` “${firstWords(holderTitle)}”`;
+  return `${which} of the ${holder}${title}${stem === '' ? '' : ` (“${firstWords(stem)}”)`}`;
+}
+
+/** The same at the beginning of a sentence. */
+export function atStart(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
+/** Numbers of the items of a document, by its outermost element. */
+const numbers = new WeakMap<XmlElement, ReadonlyMap<XmlElement, number>>();
+
+function numberOf(item: XmlElement, holder: XmlElement): number | undefined {
+  let known = numbers.get(holder);
+  if (known === undefined) {
+    known = new Map(itemsOf(holder).map((one, index) => [one, index + 1]));
+    numbers.set(holder, known);
+  }
+  return known.get(item);
+}
+
+/** The name of an `item` of QTI 1.2, by the `assessment` or `objectbank` around it. */
+export function itemName(item: XmlElement): string {
+  let holder = item.parent;
+  while (holder?.parent !== undefined && holder.name !== 'assessment' && holder.name !== 'objectbank') {
+    holder = holder.parent;
+  }
+  const bank = holder?.name === 'objectbank';
+  return questionName({
+    number: holder === undefined ? undefined : numberOf(item, holder),
+    holder: bank ? 'question bank' : 'quiz',
+    holderTitle: bank ? fieldOf(holder, 'bank_title') : holder?.attribute('title'),
+    stem: readQuestion(item).stem.text,
+  });
+}
