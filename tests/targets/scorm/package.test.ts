@@ -117,7 +117,10 @@ describe('what is lost', () => {
           quizWith('timed', {
             settings: { timeLimitMinutes: 5 },
             purpose: 'practice',
-            questions: everyQuestion('timed').slice(0, 1),
+            questions: [
+              ...everyQuestion('timed').slice(0, 1),
+              { id: 'judged', type: 'essay', stem: 'Write.', feedback: { correct: 'Well said.' } },
+            ],
           }),
         ],
       }),
@@ -131,6 +134,8 @@ describe('what is lost', () => {
         'completion-by-mark paper',
         'essay-as-draft practice-essay',
         'essay-as-draft final-essay',
+        'essay-as-draft judged',
+        'essay-feedback judged',
         'answers-readable final',
         'time-limit-advisory timed',
         'publish-state kitchen-sink',

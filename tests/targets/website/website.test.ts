@@ -66,7 +66,10 @@ test('every kind of loss is declared where it happens', async () => {
       activities: [
         ...playableModule().activities,
         quizWith('timed', {
-          questions: everyQuestion('timed').slice(0, 1),
+          questions: [
+            ...everyQuestion('timed').slice(0, 1),
+            { id: 'judged', type: 'essay', stem: 'Write.', feedback: { correct: 'Well said.' } },
+          ],
           settings: { timeLimitMinutes: 5, attempts: 'unlimited', revealAnswers: 'after-last-attempt' },
         }),
       ],
