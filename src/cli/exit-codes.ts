@@ -7,8 +7,8 @@ export const exitCodes = { clean: 0, author: 1, fault: 2, usage: 64 } as const;
 const machineFaults = new Set(['archive/cannot-write', 'archive/file-changed', 'build/path-collision']);
 
 /** An error of what was typed, not of what was written. */
-function isUsageFault({ code, file }: Diagnostic): boolean {
-  return code === 'build/unknown-target' && file === COMMAND_LINE;
+function isUsageFault({ file }: Diagnostic): boolean {
+  return file === COMMAND_LINE;
 }
 
 /** The exit code for these findings; `strict` makes warnings count. */

@@ -148,4 +148,4 @@ export const contentCodes = defineCodes('content', {
 export type ContentCode = Parameters<typeof contentCodes.report>[0];
 
 /** Takes down a finding at a UTF-16 offset into the text that is being parsed. */
-export type ReportAt = (code: ContentCode, offset: number, message: string, hint?: string) => void;
+export type ReportAt = (code: ContentCode, offset: number, message: string, hint: string) => void;

@@ -70,7 +70,7 @@ class Findings {
     readonly code: ContentCode;
     readonly offset: number;
     message: string;
-    readonly hint: string | undefined;
+    readonly hint: string;
   }[] = [];
   readonly #counts = new Map<ContentCode, number>();
 
@@ -78,7 +78,7 @@ class Findings {
     this.#locate = locate;
   }
 
-  add(code: ContentCode, offset: number, message: string, hint: string | undefined): void {
+  add(code: ContentCode, offset: number, message: string, hint: string): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count <= MAX_FINDINGS_OF_A_KIND) this.#all.push({ code, offset, message, hint });

@@ -16,7 +16,7 @@ export interface Explanation {
   readonly code: Parameters<typeof definitionCodes.report>[0];
   /** A sentence; its first letter is capitalised later. */
   readonly message: string;
-  readonly hint?: string | undefined;
+  readonly hint: string;
   /** Pointer of the place, where it is not the error's own. */
   readonly pointer?: string;
   readonly part?: 'key';
@@ -162,7 +162,10 @@ function explainValue({ error, subject, value }: Subject): Explanation {
   return {
     code: 'unknown-value',
     message: `${subject} is ${show(value)}, which is not one of: ${allowed.join(', ')}.`,
-    hint: (typeof value === 'string' ? didYouMean(value, allowed) : undefined) ?? descriptionOf(error),
+    hint:
+      (typeof value === 'string' ? didYouMean(value, allowed) : undefined) ??
+      descriptionOf(error) ??
+      'Write one of them.',
   };
 }
 
@@ -207,9 +210,11 @@ function rangeHint({ minimum, exclusiveMinimum, maximum }: NumberLimits): string
     : `Write a number from ${minimum ?? 0} to ${maximum}.`;
 }
 
-function formHint(error: ErrorObject): string | undefined {
+function formHint(error: ErrorObject): string {
   const pattern = typeof error.params.pattern === 'string' ? error.params.pattern : '';
-  return formOf(error.instancePath, pattern) ?? descriptionOf(error);
+  return (
+    formOf(error.instancePath, pattern) ?? descriptionOf(error) ?? 'The format’s reference says how it is written.'
+  );
 }
 
 function typeName(value: unknown): string {

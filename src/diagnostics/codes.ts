@@ -12,7 +12,7 @@ export interface CodeSpec {
 /** What varies from finding to finding. */
 export interface Finding {
   readonly message: string;
-  readonly hint?: string | undefined;
+  readonly hint: string;
   readonly place: Place;
   readonly related?: readonly Related[] | undefined;
 }

@@ -13,11 +13,13 @@ import { answersReadable } from './answers-readable.ts';
 import { type BuildCache, cacheKey, noCache, openCache } from './cache.ts';
 import { buildCodes } from './codes.ts';
 import { type BuildItem, discover } from './discover.ts';
+import { earlierPackages } from './earlier-packages.ts';
 import { emitPackage, publicationIdentity } from './emit-package.ts';
 import { createKeep, type Keep } from './keep.ts';
 import { createWorkspaceCache, loadWorkspace } from './load-workspace.ts';
+import { checkOutputFolder } from './output-folder.ts';
 import { type PrepareContext, type Prepared, prepare } from './prepare.ts';
-import { type BuildReport, reportText } from './report.ts';
+import { type BuildReport, folderReport, REPORT_FILE, reportText } from './report.ts';
 import { applySeverities } from './severities.ts';
 import { type ChosenTarget, chooseTargets } from './targets.ts';
 import { type ThemeCache, themeFingerprint, themeFor } from './themes.ts';
@@ -103,7 +105,10 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   };
   const asked = chooseTargets(request.targets);
   if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
-  const { items, diagnostics } = await discover(run.host, workingFolder, request.paths ?? []);
+  const discovery = await discover(run.host, workingFolder, request.paths ?? []);
+  const { items, diagnostics } = discovery;
+  const misplaced = await checkOutputFolder(host, workingFolder, outFolder, discovery);
+  if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
   run.diagnostics.push(...diagnostics);
   const seen = new Map<string, string>();
   for (const [index, item] of items.entries())
@@ -239,9 +244,10 @@ async function buildPackage(prepared: Prepared, chosen: ChosenTarget, shared: Sh
 }
 
 async function finish(report: BuildReport, run: Run): Promise<readonly Diagnostic[]> {
-  const path = posix.join(run.outFolder, 'build-report.json');
+  const path = posix.join(run.outFolder, REPORT_FILE);
   try {
-    await writeAtomically(path, textChunks(reportText(report)));
+    const earlier = await earlierPackages(run.outFolder, report.packages, run.host);
+    await writeAtomically(path, textChunks(reportText(folderReport(report, earlier))));
     await run.cache.save();
     return [];
   } catch (error) {

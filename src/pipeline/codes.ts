@@ -18,6 +18,12 @@ export const buildCodes = defineCodes('build', {
     title: 'A target’s options in the workspace file are wrong',
     explanation: 'Options stand under `options`, by target; the message says what the target knows.',
   },
+  'output-among-sources': {
+    severity: 'error',
+    title: 'Packages would be written among the modules',
+    explanation:
+      'The folder after `-o` is a module’s own, lies in one, or is the folder in which modules are looked for. Packages would lie between the files that you wrote.',
+  },
   'same-id': {
     severity: 'error',
     title: 'Two modules of one build have the same id',

@@ -16,6 +16,8 @@ export interface BuildItem {
 }
 
 export interface Discovery {
+  /** The folders in which modules were looked for. */
+  readonly searched: readonly string[];
   readonly items: readonly BuildItem[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -28,13 +30,15 @@ export async function discover(host: Host, workingFolder: string, paths: readonl
   const asked = paths.length === 0 ? [MODULES] : paths;
   const items = new Map<string, BuildItem>();
   const diagnostics: Diagnostic[] = [];
+  const searched: string[] = [];
   for (const path of asked) {
     const found = await discoverPath(host, posix.resolve(workingFolder, path), path);
     diagnostics.push(...found.diagnostics);
+    searched.push(...found.searched);
     for (const item of found.items) items.set(item.path, item);
   }
   if (items.size === 0 && diagnostics.length === 0) diagnostics.push(nothing(paths));
-  return { items: [...items.values()], diagnostics };
+  return { searched, items: [...items.values()], diagnostics };
 }
 
 function nothing(paths: readonly string[]): Diagnostic {
@@ -49,22 +53,22 @@ function nothing(paths: readonly string[]): Diagnostic {
 async function discoverPath(host: Host, path: string, written: string): Promise<Discovery> {
   const name = posix.basename(path);
   if ((DEFINITION_NAMES as readonly string[]).includes(name)) return one({ kind: 'module', path: posix.dirname(path) });
-  if (/^unit\.(json|ya?ml)$/.test(name)) return one({ kind: 'unit', path });
+  if (/^unit\.(json|ya?ml)$/.test(name)) return one({ kind: 'unit', path }, [posix.dirname(path)]);
   let entries: readonly FolderEntry[];
   try {
     entries = await host.list(path);
   } catch (error) {
     // Who has made no module yet has no folder for them either.
     if (written === MODULES && error instanceof HostError && error.reason === 'missing')
-      return { items: [], diagnostics: [] };
-    return { items: [], diagnostics: [listFailure(error, written)] };
+      return { searched: [], items: [], diagnostics: [] };
+    return { searched: [], items: [], diagnostics: [listFailure(error, written)] };
   }
   if (entries.some(isDefinition)) return one({ kind: 'module', path });
-  return { items: await itemsIn(host, path, entries), diagnostics: [] };
+  return { searched: [path], items: await itemsIn(host, path, entries), diagnostics: [] };
 }
 
-function one(item: BuildItem): Discovery {
-  return { items: [item], diagnostics: [] };
+function one(item: BuildItem, searched: readonly string[] = []): Discovery {
+  return { searched, items: [item], diagnostics: [] };
 }
 
 function isDefinition(entry: FolderEntry): boolean {

@@ -55,6 +55,7 @@ function collisions(files: FileTree, name: string): Diagnostic[] {
   return twice.map(({ path }) =>
     buildCodes.report('path-collision', {
       message: `The package would hold \`${path}\` twice.`,
+      hint: 'This is a fault of the program: please report it with the module.',
       place: { file: name },
     }),
   );

@@ -1,10 +1,22 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuiltPackage } from './build.ts';
 
-/** What a build did: the value that the library returns, `--json` prints and `build-report.json` holds. */
+/** The report's name, beside the packages. */
+export const REPORT_FILE = 'build-report.json';
+
+/** What a build did: the value that the library returns and `--json` prints. */
 export interface BuildReport {
   readonly packages: readonly BuiltPackage[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * What `build-report.json` holds: all packages that lie beside it, by their names, those of earlier builds too; and what
+ * was said in the last build.
+ */
+export function folderReport({ packages, diagnostics }: BuildReport, earlier: readonly BuiltPackage[]): BuildReport {
+  const all = [...packages, ...earlier];
+  return { packages: all.sort((left, right) => (left.file < right.file ? -1 : 1)), diagnostics };
 }
 
 /**

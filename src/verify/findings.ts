@@ -89,7 +89,14 @@ export class Findings {
     this.#counts.set(code, count);
     if (count > KEPT_PER_CODE) return;
     const text = clause === undefined ? message : `${message} [${clause}]`;
-    this.#list.push(family.report(name, { message: text, hint, place: this.place(where), related }));
+    this.#list.push(
+      family.report(name, {
+        message: text,
+        hint: hint ?? family.codes[name].explanation,
+        place: this.place(where),
+        related,
+      }),
+    );
   }
 
   /** True where an error was found. */
@@ -116,7 +123,13 @@ export class Findings {
     for (const [code, count] of this.#counts) {
       if (count <= KEPT_PER_CODE) continue;
       const message = `${code} was found ${count} times; the first ${KEPT_PER_CODE} are listed.`;
-      list.push(verifyCodes.report('more-like-these', { message, place: { file: this.name } }));
+      list.push(
+        verifyCodes.report('more-like-these', {
+          message,
+          hint: 'Mend those that are listed and verify again.',
+          place: { file: this.name },
+        }),
+      );
     }
     const sorted = list
       .map((diagnostic) => ({ diagnostic, key: sortKey(diagnostic) }))

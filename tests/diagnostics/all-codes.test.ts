@@ -28,6 +28,13 @@ it('every code has a fixture, and every fixture’s code is declared', () => {
   expect([...shown].sort()).toEqual([...declared].sort());
 });
 
+it('every finding says what to do', () => {
+  const silent = fixtures.flatMap(({ title, expected }) =>
+    expected.filter(({ hint = '' }) => hint.trim() === '').map(({ code }) => `${code} (${title})`),
+  );
+  expect(silent).toEqual([]);
+});
+
 it('no two codes are the same, those of verification included', () => {
   const all = [...codeFamilies, ...verifyCodeFamilies].flatMap(({ stage, codes }) =>
     Object.keys(codes).map((name) => `${stage}/${name}`),

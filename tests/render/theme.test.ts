@@ -200,7 +200,7 @@ describe('a theme of its own', () => {
       },
       'unused-option mine/theme.json/options/x: No template uses the option `x`.',
     ],
-    ['wrong-use', { 'pages/link.hbs': '{{description}}' }, '`description` is content: write {{content description}}.'],
+    ['wrong-use', { 'pages/link.hbs': '{{description}}' }, '`description` is content, not words.'],
     ['wrong-use', { 'pages/link.hbs': '{{content url}}' }, 'wrong-use'],
     ['wrong-use', { 'pages/link.hbs': '{{{url}}}' }, 'three braces would let'],
     ['wrong-use', { 'pages/link.hbs': '{{&url}}' }, 'three braces would let'],

@@ -75,7 +75,7 @@ function unusedOption(name: string, fileOf: (path: string) => string | undefined
   return [
     renderCodes.report('unused-option', {
       message: `No template uses the option \`${name}\`.`,
-      hint: 'Delete it, or write `{{#if @options.…}}` where it should count.',
+      hint: `Delete it, or write \`@options.${name}\` where it should count.`,
       place: { file, pointer: `/options/${name}` },
     }),
   ];

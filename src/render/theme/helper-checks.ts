@@ -17,7 +17,14 @@ export function checkHelper(
 ): boolean {
   const check = checks[name];
   if (check === undefined || (statement.params.length === 0 && name !== 't')) return false;
-  if (!statement.escaped) checker.report('wrong-use', statement, place, 'A helper is called with two braces.');
+  if (!statement.escaped)
+    checker.report(
+      'wrong-use',
+      statement,
+      place,
+      'A helper is called with three braces.',
+      'Take one brace away on each side.',
+    );
   check(statement, place, state, checker);
   return true;
 }
@@ -31,7 +38,7 @@ const checks: Readonly<Record<string, Check>> = {
     if (state !== 'text')
       checker.report('wrong-use', statement, place, 'Content cannot stand inside a tag; only words can.');
     if (shape !== undefined && present(shape).is !== 'tree')
-      checker.report('wrong-use', statement, place, 'This is no content: write it without `content`.');
+      checker.report('wrong-use', statement, place, 'This is no content.', 'Write it without `content`.');
   },
   t(statement, place, _state, checker) {
     const [key] = statement.params;

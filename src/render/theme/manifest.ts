@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
 import { renderCodes } from '../codes.ts';
+import { advice } from './advice.ts';
 
 /** A setting of a theme, as `theme.json` declares it. */
 export interface ThemeOption {
@@ -17,22 +19,24 @@ export interface ThemeManifest {
   readonly styles: Readonly<Record<string, string>>;
 }
 
-type Report = (code: 'theme-invalid' | 'style-not-inline', pointer: string, message: string) => void;
+type Report = (code: 'theme-invalid' | 'style-not-inline', pointer: string, message: string, hint?: string) => void;
 
 const DECLARATIONS = /^\s*[a-z-]+\s*:\s*[^:;{}"<>\\]+(;\s*[a-z-]+\s*:\s*[^:;{}"<>\\]+)*;?\s*$/;
+
+const PROPERTIES: readonly string[] = ['name', 'description', 'options', 'styles'];
 
 /** Reads the value of a `theme.json`. What is wrong is left out and reported. */
 export function readManifest(value: unknown, file: string): { manifest: ThemeManifest; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (code, pointer, message) =>
-    diagnostics.push(renderCodes.report(code, { message, place: { file, pointer } }));
+  const report: Report = (code, pointer, message, hint = advice[code]) =>
+    diagnostics.push(renderCodes.report(code, { message, hint, place: { file, pointer } }));
   if (!isObject(value)) {
     report('theme-invalid', '', 'A theme is described by an object with `name` and `description`.');
     return { manifest: { name: '', description: '', options: {}, styles: {} }, diagnostics };
   }
   for (const key of Object.keys(value))
-    if (!['name', 'description', 'options', 'styles'].includes(key))
-      report('theme-invalid', `/${key}`, `A theme has no property \`${key}\`.`);
+    if (!PROPERTIES.includes(key))
+      report('theme-invalid', `/${key}`, `A theme has no property \`${key}\`.`, didYouMean(key, PROPERTIES));
   return {
     manifest: {
       name: readText(value, 'name', report),
@@ -47,13 +51,14 @@ export function readManifest(value: unknown, file: string): { manifest: ThemeMan
 function readText(object: Record<string, unknown>, key: string, report: Report): string {
   const value = object[key];
   if (typeof value === 'string' && value !== '') return value;
-  report('theme-invalid', `/${key}`, `A theme’s \`${key}\` is a text.`);
+  report('theme-invalid', `/${key}`, `A theme’s \`${key}\` is a text.`, `Write "${key}": "…".`);
   return '';
 }
 
 function readOptions(value: unknown, report: Report): Record<string, ThemeOption> {
   const options: Record<string, ThemeOption> = {};
-  if (value !== undefined && !isObject(value)) report('theme-invalid', '/options', '`options` is an object.');
+  if (value !== undefined && !isObject(value))
+    report('theme-invalid', '/options', '`options` is an object.', 'Write it in braces, an option a line.');
   if (!isObject(value)) return options;
   for (const [name, option] of Object.entries(value)) {
     const { type, default: defaultValue, description } = isObject(option) ? option : {};
@@ -67,6 +72,7 @@ function readOptions(value: unknown, report: Report): Record<string, ThemeOption
         'theme-invalid',
         `/options/${name}`,
         'An option has a `type` (boolean, number or string), a `default` of that type and a `description`.',
+        'Write it like this: { "type": "boolean", "default": true, "description": "…" }.',
       );
   }
   return options;
@@ -74,7 +80,8 @@ function readOptions(value: unknown, report: Report): Record<string, ThemeOption
 
 function readStyles(value: unknown, report: Report): Record<string, string> {
   const styles: Record<string, string> = {};
-  if (value !== undefined && !isObject(value)) report('theme-invalid', '/styles', '`styles` is an object.');
+  if (value !== undefined && !isObject(value))
+    report('theme-invalid', '/styles', '`styles` is an object.', 'Write it in braces, a class a line.');
   if (!isObject(value)) return styles;
   for (const [name, declarations] of Object.entries(value)) {
     if (typeof declarations === 'string' && DECLARATIONS.test(declarations) && !declarations.includes('!'))
@@ -83,7 +90,7 @@ function readStyles(value: unknown, report: Report): Record<string, string> {
       report(
         'style-not-inline',
         `/styles/${name}`,
-        `The style of \`${name}\` is not a list of plain CSS declarations such as \`color: #333; margin: 0\`.`,
+        `The style of \`${name}\` is not a list of plain CSS declarations.`,
       );
   }
   return styles;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { renderCodes } from '../codes.ts';
+import { advice } from './advice.ts';
 import { inverseOf, isPath, isString, type Statement, statementsOf } from './ast.ts';
 import { advance, type HtmlState } from './attribute-state.ts';
 import { checkHelper } from './helper-checks.ts';
@@ -52,7 +53,7 @@ export class TemplateChecker {
     this.#reported.add(key);
     const position = ({ line, column }: hbs.AST.Position) => ({ line, column: column + 1 });
     const range = { start: position(start), end: position(end) };
-    this.diagnostics.push(renderCodes.report(code, { message, hint, place: { file, range } }));
+    this.diagnostics.push(renderCodes.report(code, { message, hint: hint ?? advice[code], place: { file, range } }));
   }
 
   /** The shape of a path; undefined, and reported, where there is none. */
@@ -112,12 +113,17 @@ export class TemplateChecker {
   /** A value written as it is. */
   #written(statement: hbs.AST.MustacheStatement, path: hbs.AST.PathExpression, shape: Shape, place: Place): void {
     const name = path.original;
-    const say = (message: string): void => this.report('wrong-use', statement, place, message);
+    const say = (message: string, hint: string): void => this.report('wrong-use', statement, place, message, hint);
     if (shape.is === 'html') {
-      if (statement.escaped) say(`\`${name}\` is HTML already: write {{{${name}}}}.`);
-    } else if (shape.is === 'tree') say(`\`${name}\` is content: write {{content ${name}}}.`);
-    else if (shape.is !== 'text' && shape.is !== 'number') say(`\`${name}\` is nothing that can be written as words.`);
-    else if (!statement.escaped) say(`\`${name}\` is text: three braces would let its < and & become HTML.`);
+      if (statement.escaped) say(`\`${name}\` is HTML already.`, `Write {{{${name}}}}.`);
+    } else if (shape.is === 'tree') say(`\`${name}\` is content, not words.`, `Write {{content ${name}}}.`);
+    else if (shape.is !== 'text' && shape.is !== 'number')
+      say(
+        `\`${name}\` is nothing that can be written as words.`,
+        'Write one of the values in it, or ask for it by {{#if}}.',
+      );
+    else if (!statement.escaped)
+      say(`\`${name}\` is text: three braces would let its < and & become HTML.`, `Write {{${name}}}.`);
   }
 
   #block(block: hbs.AST.BlockStatement, place: Place, state: HtmlState): HtmlState {

@@ -246,6 +246,19 @@ export const buildFixtures: readonly RunFixture[] = [
     expected: [],
   },
   {
+    title: 'packages among the modules',
+    run: () => built(untouched, { targets: ['canvas'], outFolder: 'modules/example/packages' }),
+    expected: [
+      {
+        code: 'build/output-among-sources',
+        file: 'command line',
+        message:
+          'Packages cannot go there: `modules/example/packages` lies in the module `modules/example`, and they would mix with the files you wrote.',
+        hint: 'Name another folder with -o, such as `-o dist`.',
+      },
+    ],
+  },
+  {
     title: 'two modules with one id',
     run: () =>
       built(
@@ -281,6 +294,7 @@ export const buildFixtures: readonly RunFixture[] = [
         code: 'build/path-collision',
         file: 'example.website.zip',
         message: 'The package would hold `Media/A.png` twice.',
+        hint: 'This is a fault of the program: please report it with the module.',
       },
     ],
   },

@@ -1,0 +1,58 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { type Host, HostError } from '../source/host.ts';
+import type { BuiltPackage } from './build.ts';
+import { REPORT_FILE } from './report.ts';
+
+/**
+ * The packages of earlier builds that still lie in the output folder as they were written, from the report there. Left
+ * out are those that this build has written again, and those that are gone or were changed since.
+ */
+export async function earlierPackages(
+  outFolder: string,
+  built: readonly BuiltPackage[],
+  host: Host,
+): Promise<readonly BuiltPackage[]> {
+  const now = new Set(built.map(({ file }) => file));
+  const others = new Set((await namesIn(outFolder)).filter((name) => !now.has(name)));
+  others.delete(REPORT_FILE);
+  // Mostly there are none; then the report of a large catalogue need not be read.
+  if (others.size === 0) return [];
+  const known = (await reportedIn(outFolder)).filter(({ file }) => others.has(file));
+  const kept: BuiltPackage[] = [];
+  for (const one of known) if (await isAsBuilt(posix.join(outFolder, one.file), one, host)) kept.push(one);
+  return kept;
+}
+
+/** Hidden files are none of the packages: the build's own memory is one. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => !name.startsWith('.'));
+}
+
+/** What a report lists; one that cannot be read, or that somebody changed into something else, lists nothing. */
+async function reportedIn(folder: string): Promise<readonly BuiltPackage[]> {
+  try {
+    const report: unknown = JSON.parse(await readFile(posix.join(folder, REPORT_FILE), 'utf8'));
+    const packages = typeof report === 'object' && report !== null && 'packages' in report ? report.packages : [];
+    return Array.isArray(packages) ? packages.filter(isBuiltPackage) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isBuiltPackage(value: unknown): value is BuiltPackage {
+  if (typeof value !== 'object' || value === null) return false;
+  const { module, target, file, bytes, sha256, losses } = value as Record<string, unknown>;
+  const texts = [module, target, file, sha256].every((one) => typeof one === 'string');
+  return texts && typeof bytes === 'number' && Array.isArray(losses);
+}
+
+async function isAsBuilt(path: string, { sha256 }: BuiltPackage, host: Host): Promise<boolean> {
+  try {
+    return (await host.describe(path)).hashes.sha256 === sha256;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
+}

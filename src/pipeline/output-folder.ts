@@ -1,0 +1,72 @@
+import { posix } from 'node:path';
+import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Host, HostError } from '../source/host.ts';
+import { DEFINITION_NAMES } from '../source/load-module.ts';
+import { isInside } from '../source/paths.ts';
+import { buildCodes } from './codes.ts';
+import type { Discovery } from './discover.ts';
+
+/**
+ * Why packages may not go where they are asked to: into a module's folder, or among the modules, where they would lie
+ * between what an author wrote.
+ */
+export async function checkOutputFolder(
+  host: Host,
+  workingFolder: string,
+  outFolder: string,
+  { items, searched }: Pick<Discovery, 'items' | 'searched'>,
+): Promise<readonly Diagnostic[]> {
+  const folder = await followed(host, outFolder);
+  const name = host.nameOf(outFolder);
+  for (const one of searched) {
+    const path = await followed(host, one);
+    if (path === folder) return [misplaced(host, path, `\`${name}\` is where the modules lie`)];
+  }
+  const modules = items.filter(({ kind }) => kind === 'module').map(({ path }) => path);
+  const around = (await moduleAround(host, folder, await followed(host, workingFolder))) ?? '';
+  for (const one of [around, ...modules]) {
+    const path = one === '' ? '' : await followed(host, one);
+    if (path === '' || !isInside(folder, path)) continue;
+    const where = path === folder ? 'is the folder of a module' : `lies in the module \`${host.nameOf(one)}\``;
+    return [misplaced(host, path, `\`${name}\` ${where}`)];
+  }
+  return [];
+}
+
+function misplaced(host: Host, source: string, where: string): Diagnostic {
+  const parent = posix.dirname(source);
+  const beside = posix.join(posix.basename(parent) === 'modules' ? posix.dirname(parent) : parent, 'dist');
+  return buildCodes.report('output-among-sources', {
+    message: `Packages cannot go there: ${where}, and they would mix with the files you wrote.`,
+    hint: `Name another folder with -o, such as \`-o ${host.nameOf(beside)}\`.`,
+    place: { file: COMMAND_LINE },
+  });
+}
+
+/** The nearest folder, from this one upwards as far as `top`, that holds a module. */
+async function moduleAround(host: Host, folder: string, top: string): Promise<string | undefined> {
+  if (!isInside(folder, top)) return undefined;
+  for (const name of DEFINITION_NAMES) if (await isThere(host, posix.join(folder, name))) return folder;
+  return moduleAround(host, posix.dirname(folder), top);
+}
+
+/** What cannot be looked at is no reason to refuse: writing there says what is wrong. */
+async function isThere(host: Host, path: string): Promise<boolean> {
+  try {
+    return (await host.kindOf(path)) !== undefined;
+  } catch (error) {
+    if (error instanceof HostError) return false;
+    throw error;
+  }
+}
+
+/** The path with the links of what exists of it followed; the rest is not made yet. */
+async function followed(host: Host, path: string): Promise<string> {
+  try {
+    return await host.realPath(path);
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const parent = posix.dirname(path);
+    return parent === path ? path : posix.join(await followed(host, parent), posix.basename(path));
+  }
+}
