@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { removeUnfinished } from '../archive/write.ts';
+import { COMMAND_LINE } from '../diagnostics/diagnostic.ts';
 import type { BuildFlags } from './build-command.ts';
 import type { CheckFlags } from './check-command.ts';
+import { commandCodes } from './codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { NewFlags } from './new-command.ts';
+import { printJson } from './output.ts';
 import type { PreviewFlags } from './preview-command.ts';
 import type { VerifyFlags } from './verify-command.ts';
 import { version } from './version.ts';
@@ -133,9 +136,14 @@ function stopOnSignals(): void {
 }
 
 /** Wrong usage has a code of its own; anything else that is thrown is a fault of ours. */
-function explainThrown(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.usage;
+async function explainThrown(error: unknown): Promise<number> {
   const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exitCodes.clean;
+    await printFault('wrong-usage', detail.replace(/^error: /, ''), 'cartwright --help lists commands and options.');
+    return exitCodes.usage;
+  }
+  await printFault('program-fault', detail, 'Please report it.');
   process.stderr.write(
     `cartwright: a fault of the program, not of your module: ${detail}\nPlease report it; CARTWRIGHT_DEBUG=1 shows where it happened.\n`,
   );
@@ -143,9 +151,16 @@ function explainThrown(error: unknown): number {
   return exitCodes.fault;
 }
 
+/** Who asked for JSON gets a document also where no command ran. */
+async function printFault(name: 'wrong-usage' | 'program-fault', message: string, hint: string): Promise<void> {
+  if (!process.argv.includes('--json')) return;
+  const fault = commandCodes.report(name, { message, hint, place: { file: COMMAND_LINE } });
+  await printJson({ packages: [], diagnostics: [fault] });
+}
+
 stopOnSignals();
 try {
   await program().parseAsync();
 } catch (error) {
-  process.exitCode = explainThrown(error);
+  process.exitCode = await explainThrown(error);
 }

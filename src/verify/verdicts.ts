@@ -7,6 +7,9 @@ const NAMES: Readonly<Record<Platform, string>> = { moodle: 'Moodle', canvas: 'C
 /** Codes that say that a platform takes no such package at all, although nothing is wrong with it. */
 const NOT_TAKEN = new Set(['canvas/scorm-not-imported', 'canvas/moodle-backup-not-imported']);
 
+/** Codes after which nothing is known of the package. */
+const UNREAD = new Set(['verify/cannot-read', 'verify/reader-failed']);
+
 /** What each platform will do, from what was found. */
 export function verdictsOf(
   platforms: readonly Platform[],
@@ -15,11 +18,14 @@ export function verdictsOf(
 ): readonly Verdict[] {
   return platforms.map((platform) => {
     const outcome = outcomeOf(platform, reading, diagnostics);
-    return { platform, outcome, summary: summaryOf(NAMES[platform], outcome) };
+    const unread = diagnostics.some(({ code }) => UNREAD.has(code));
+    const summary = unread ? 'The package could not be read.' : summaryOf(NAMES[platform], outcome);
+    return { platform, outcome, summary };
   });
 }
 
 function outcomeOf(platform: Platform, reading: Reading | undefined, diagnostics: readonly Diagnostic[]): Outcome {
+  if (diagnostics.some(({ code }) => UNREAD.has(code))) return 'unknown';
   if (reading === undefined) return 'refused';
   if (reading.predict[platform] === undefined) return 'unknown';
   const families = [`${platform}/`, `${platform}-backup/`];

@@ -31,14 +31,30 @@ export async function verify(input: string | Uint8Array, options: VerifyOptions 
   }
 }
 
+const CANNOT_READ: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EISDIR: 'is a folder, not a zip',
+  ENOTFILE: 'is a pipe or a device, not a file',
+  EACCES: 'may not be read by you',
+};
+
 function open(input: string | Uint8Array, findings: Findings): ByteSource | undefined {
   if (typeof input !== 'string') return memorySource(input);
   try {
     return fileSource(input);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const reason = { ENOENT: 'does not exist', EISDIR: 'is a folder, not a zip' }[code] ?? 'cannot be opened';
-    findings.add(verifyCodes, 'cannot-read', {}, { message: `The package "${findings.name}" ${reason}.` });
+    const reason = CANNOT_READ[code] ?? `cannot be opened${code === '' ? '' : ` (${code})`}`;
+    findings.add(
+      verifyCodes,
+      'cannot-read',
+      {},
+      {
+        message: `The package "${findings.name}" ${reason}.`,
+        hint: 'Check the path; it is relative to the folder in which you are.',
+      },
+    );
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { commandCodes } from '../../src/cli/codes.ts';
 import { codeFamilies } from '../../src/pipeline/all-codes.ts';
 import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
 import { buildFixtures, requestFixtures } from './tables/build.ts';
@@ -36,14 +37,14 @@ it('every finding says what to do', () => {
 });
 
 it('no two codes are the same, those of verification included', () => {
-  const all = [...codeFamilies, ...verifyCodeFamilies].flatMap(({ stage, codes }) =>
+  const all = [...codeFamilies, commandCodes, ...verifyCodeFamilies].flatMap(({ stage, codes }) =>
     Object.keys(codes).map((name) => `${stage}/${name}`),
   );
   expect(all.filter((code, index) => all.indexOf(code) !== index)).toEqual([]);
 });
 
 it('codes, titles and explanations have the form in which people read them', () => {
-  for (const { stage, codes } of [...codeFamilies, ...verifyCodeFamilies])
+  for (const { stage, codes } of [...codeFamilies, commandCodes, ...verifyCodeFamilies])
     for (const [name, { title, explanation }] of Object.entries(codes)) {
       const code = `${stage}/${name}`;
       expect(code).toMatch(/^[a-z0-9-]+\/[a-z0-9]+(-[a-z0-9.]+)*$/);

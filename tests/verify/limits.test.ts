@@ -38,8 +38,9 @@ describe('what is not a package', () => {
     expect(missing.diagnostics.map((one) => [one.code, one.message])).toEqual([
       ['verify/cannot-read', 'The package "none.imscc" does not exist.'],
     ]);
-    expect(missing.verdicts.map((one) => one.outcome)).toEqual(['refused', 'refused']);
+    expect(missing.verdicts.map((one) => one.outcome)).toEqual(['unknown', 'unknown']);
     expect((await verify(folder)).diagnostics[0]?.message).toContain('is a folder');
+    expect((await verify('/dev/null')).diagnostics[0]?.message).toContain('is a pipe or a device');
   });
 });
 

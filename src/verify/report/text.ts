@@ -7,6 +7,8 @@ const SHOWN_PER_CODE = 5;
 
 /** The report for people on a terminal, without colours; ends in a line break. */
 export function formatVerifyText(report: VerifyReport): string {
+  const unread = report.diagnostics.filter(({ code }) => code === 'verify/cannot-read');
+  if (unread.length > 0) return `${unread.map(({ message, hint }) => `error: ${message}\n    ${hint}`).join('\n')}\n`;
   const lines = [`${report.name}: ${titleOf(report)}, ${sizeOf(report.bytes)}`];
   const { title } = report.contents.metadata;
   if (title !== '') lines.push(`  "${title}"`);

@@ -13,7 +13,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   accepted: 'imports',
   'accepted-with-losses': 'imports with losses',
   refused: 'refused',
-  unknown: 'not observed',
+  unknown: 'not known',
 };
 
 const KIND_NAMES: Readonly<Record<PackageKind, string>> = {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 /** Random access to a package, so that media never have to be in memory all at once. */
 export interface ByteSource {
@@ -17,14 +17,14 @@ export function memorySource(bytes: Uint8Array): ByteSource {
   };
 }
 
-/** Reads from a file. Throws Node's own error where it cannot be opened or is a folder. */
+/** Reads from a file. Throws Node's own error where it cannot be opened; EISDIR for a folder, ENOTFILE for a pipe or a device. */
 export function fileSource(path: string): ByteSource {
-  const descriptor = openSync(path, 'r');
-  const stats = fstatSync(descriptor);
+  const stats = statSync(path);
+  // Asked before it is opened: a pipe that nobody writes to would never open.
   if (!stats.isFile()) {
-    closeSync(descriptor);
-    throw Object.assign(new Error(`${path} is not a file`), { code: 'EISDIR' });
+    throw Object.assign(new Error(`${path} is not a file`), { code: stats.isDirectory() ? 'EISDIR' : 'ENOTFILE' });
   }
+  const descriptor = openSync(path, 'r');
   return {
     size: stats.size,
     read(offset, length) {
