@@ -36,7 +36,21 @@ export function courseFiles(plan: MoodlePlan, summary: string, timestamp: number
     file('scales.xml', el('scales_definition')),
     file('outcomes.xml', el('outcomes_definition')),
     file('groups.xml', el('groups', {}, el('groupings'))),
+    file('gradebook.xml', gradebookDocument()),
   ];
+}
+
+/**
+ * Holds nothing, so that a course's own gradebook stays as it is; that it is there makes a restore work out all grades.
+ * Otherwise they wait until someone opens the gradebook, and 4.5 lets nobody grade a forum before that.
+ */
+function gradebookDocument(): XmlElement {
+  const parts = ['attributes', 'grade_categories', 'grade_items', 'grade_letters', 'grade_settings'];
+  return el(
+    'gradebook',
+    {},
+    parts.map((name) => el(name)),
+  );
 }
 
 /** Read where a new course is made of the backup. Left out it would be hidden and track no completion. */

@@ -49,6 +49,14 @@ describe('moodle_backup.xml', () => {
       for (const name of ['module.xml', 'roles.xml', 'grades.xml', 'inforef.xml'])
         expect(full.paths).toContain(`${directory}/${name}`);
   });
+
+  // Without it the grades wait to be worked out: in 4.5 “Grade users” of a forum fails until someone opens the gradebook.
+  it('has a gradebook of nothing, which lets a restore work out the grades and leaves the course’s own as it is', () => {
+    const gradebook = full.text('gradebook.xml');
+    expect(count(gradebook, '/gradebook')).toBe(1);
+    for (const own of ['grade_category', 'grade_item', 'grade_letter', 'grade_setting'])
+      expect(count(gradebook, `//${own}`)).toBe(0);
+  });
 });
 
 describe('MoodleIds', () => {
