@@ -11,9 +11,7 @@ import type {
   TextContents,
 } from '../../src/verify/index.ts';
 import { type Arrived, type ArrivedActivity, locateBeside, noText } from './arrived.ts';
-
-type Element = DefaultTreeAdapterTypes.Element;
-type Parent = DefaultTreeAdapterTypes.ParentNode;
+import { attribute, type Element, find, marked, named } from './elements.ts';
 
 /** The documents of a SCORM package or a website: what students read, joined with what the player is told. */
 export function arrivedPages(contents: PackageContents): Arrived {
@@ -203,28 +201,4 @@ function questionOf(data: QuestionData, section: Element | undefined, { textOf }
     case 'extendedText':
       return { ...base, kind: 'extendedText' };
   }
-}
-
-function marked(within: Parent | undefined, name: string, value?: string): readonly Element[] {
-  return find(within, (element) => {
-    const found = attribute(element, name);
-    return found !== undefined && (value === undefined || found === value);
-  });
-}
-
-/** By its class. */
-function named(within: Parent | undefined, name: RegExp): Element | undefined {
-  return find(within, (element) => name.test(attribute(element, 'class') ?? ''))[0];
-}
-
-function attribute(element: Element | undefined, name: string): string | undefined {
-  return element?.attrs.find((one) => one.name === name)?.value;
-}
-
-function find(within: Parent | undefined, wanted: (element: Element) => boolean): readonly Element[] {
-  if (within === undefined) return [];
-  return within.childNodes.flatMap((node) => {
-    if (!('tagName' in node)) return [];
-    return [...(wanted(node) ? [node] : []), ...find(node, wanted)];
-  });
 }

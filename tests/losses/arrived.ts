@@ -1,5 +1,4 @@
-import type { EmittedPackage } from '../../src/pipeline/emit-package.ts';
-import { htmlContents, type Locate } from '../../src/verify/html/read.ts';
+import type { Locate } from '../../src/verify/html/read.ts';
 import type {
   CompletionContents,
   FileContents,
@@ -123,11 +122,4 @@ export function locateBeside(document: string, files: readonly FileContents[]): 
     const path = decodeURIComponent(url.pathname.slice(1));
     return url.host === 'package.invalid' && paths.has(path) ? path : undefined;
   };
-}
-
-/** A package that is one HTML file. */
-export function arrivedDocument({ files }: EmittedPackage): TextContents {
-  const [file] = files;
-  if (file?.kind !== 'text') throw new Error('The package is not one file of text.');
-  return htmlContents(file.text);
 }

@@ -7,7 +7,7 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   form: ['assignment-as-page', 'assignment-as-prompt', 'discussion-as-prompt'],
   'link description': ['link-description'],
   introduction: ['quiz-introduction'],
-  media: ['media-as-link', 'choice-picture'],
+  media: ['media-as-link', 'choice-picture', 'media-left-out'],
   'page link': ['page-links'],
   published: ['publish-state'],
   completion: ['completion', 'completion-by-mark'],

@@ -317,7 +317,7 @@ describe('the guide', () => {
       'It is so. Right: True Wrong: False',
       'Name him. Answer: Kurushin',
       'Right: every day Wrong: applauds',
-      'Write. Model answer: A MODEL ANSWER Judged by the rubric “The note”.',
+      'Write. Write at least 60 words. Model answer: A MODEL ANSWER Judged by the rubric “The note”.',
       'Order. Answer: First Second Third',
       'Kurushin → director Worker → speaker',
     ])

@@ -1,6 +1,14 @@
 import { mapTree } from '../../content/text.ts';
 import { element, type HtmlTree, text as textNode } from '../../content/tree.ts';
-import type { Blank, Choose, Interaction, Match, NumericEntry, TextEntry } from '../../interactions/interaction.ts';
+import type {
+  Blank,
+  Choose,
+  ExtendedText,
+  Interaction,
+  Match,
+  NumericEntry,
+  TextEntry,
+} from '../../interactions/interaction.ts';
 import type { Question } from '../../resolve/model.ts';
 import type { QuestionAnswerView } from '../views/module.ts';
 import type { PageContext } from './context.ts';
@@ -16,7 +24,11 @@ export function answerView(question: Question, number: number, context: PageCont
   return {
     number: String(number),
     title: question.title,
-    stem: [...context.dress(question.stem, 5), ...clozeText(interaction, context)],
+    stem: [
+      ...context.dress(question.stem, 5),
+      ...clozeText(interaction, context),
+      ...(essay === undefined ? [] : taskOf(essay, context)),
+    ],
     points: question.points,
     ...answerOf(interaction, context),
     modelAnswer: context.dressed(essay?.modelAnswer, 5),
@@ -62,10 +74,18 @@ function chosen({ choices }: Choose, context: PageContext): Line[] {
 }
 
 function matched({ sources, targets, key }: Match, context: PageContext): Line[] {
-  return sources.map(({ id, content }) => {
+  const used = new Set(Object.values(key));
+  const pairs = sources.map(({ id, content }) => {
     const target = targets.find((candidate) => candidate.id === key[id]);
     return line(context.dress(content), { answer: target && context.dress(target.content) });
   });
+  const others = targets.filter(({ id }) => !used.has(id)).map(({ text }) => text);
+  return others.length === 0 ? pairs : [...pairs, line([textNode(wrongWords(others, context))])];
+}
+
+/** What can be chosen and is not right. */
+function wrongWords(words: readonly string[], { text }: PageContext): string {
+  return `${text('guide.wrong')}: ${words.join(' / ')}`;
 }
 
 function accepted({ accept }: TextEntry): Line[] {
@@ -75,7 +95,9 @@ function accepted({ accept }: TextEntry): Line[] {
 function filled(blank: Blank, context: PageContext): Line {
   if (blank.mode === 'text') return line([textNode(blank.accept.join(' / '))]);
   const right = blank.options.find(({ id }) => id === blank.answer);
-  return line(right === undefined ? [] : context.dress(right.content));
+  const others = blank.options.filter((option) => option !== right).map(({ text }) => text);
+  const wrong = textNode(` (${wrongWords(others, context)})`);
+  return line([...(right === undefined ? [] : context.dress(right.content)), ...(others.length === 0 ? [] : [wrong])]);
 }
 
 /** The answer with its unit; behind it the range that counts as right, where there is one. */
@@ -83,6 +105,23 @@ function numberWords({ answer, min, max, unit }: NumericEntry, { module, text }:
   const words = (value: number): string => groupedNumber(module.language, value);
   const measured = unit === undefined ? words(answer) : `${words(answer)}\u00a0${unit}`;
   return min === max ? measured : text('guide.range', { answer: measured, min: words(min), max: words(max) });
+}
+
+/** What else students are told about an essay: how to write it, and how long it may be. */
+function taskOf({ guidance, words: { min, max } = {} }: ExtendedText, context: PageContext): HtmlTree {
+  const { text } = context;
+  const length =
+    min !== undefined && max !== undefined
+      ? text('question.wordsBetween', { min, max })
+      : min !== undefined
+        ? text('question.wordsAtLeast', { min })
+        : max !== undefined
+          ? text('question.wordsAtMost', { max })
+          : undefined;
+  return [
+    ...(context.dressed(guidance, 5) ?? []),
+    ...(length === undefined ? [] : [element('p', {}, textNode(length))]),
+  ];
 }
 
 /** The text of a cloze with its gaps numbered as the answers below are. */

@@ -93,10 +93,9 @@ function stylesheets({ assets }: PageSource): readonly string[] {
 
 function lossesOf(module: TeachingModule, pages: PageSource): readonly Loss[] {
   const files = assetFilesOf(module, pages);
-  const used = new Set(
-    collectReferences(pages.guide(module)).flatMap(({ reference }) => (reference.to === 'asset' ? [reference.id] : [])),
-  );
-  return [...used]
+  const references = collectReferences(pages.guide(module)).map(({ reference }) => reference);
+  const used = new Set(references.flatMap((reference) => (reference.to === 'asset' ? [reference.id] : [])));
+  const leftOut = [...used]
     .filter((id) => inlineAddress(files.get(id)?.main) === undefined)
     .map((id) =>
       guideLosses.report('media-left-out', {
@@ -105,4 +104,7 @@ function lossesOf(module: TeachingModule, pages: PageSource): readonly Loss[] {
         message: `The guide is one file and does not hold “${module.assets.get(id)?.alt || id}”; its description stands there instead.`,
       }),
     );
+  if (!references.some(({ to }) => to === 'activity')) return leftOut;
+  const message = `In the guide to “${module.title}” links to pages are words: the pages stand in the packages for students.`;
+  return [guideLosses.report('page-links', { module: module.id, subject: module.id, message }), ...leftOut];
 }
