@@ -42,6 +42,16 @@ export interface PageData {
   /** The website's document of the page. */
   readonly href?: string;
   readonly quiz?: QuizData;
+  /** In place of `quiz` where the quiz stands in another document of the website. */
+  readonly quizElsewhere?: QuizSummary;
+}
+
+/** What counts of a quiz when its questions are not at hand. */
+export interface QuizSummary {
+  readonly purpose: 'practice' | 'graded';
+  readonly settings: QuizSettings;
+  /** What an attempt can earn, essays apart. */
+  readonly points: number;
 }
 
 export interface QuizData {

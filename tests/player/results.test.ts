@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlayerData, QuizData, QuizSettings } from '../../src/player/data.ts';
+import type { PageData, PlayerData, QuizData, QuizSettings } from '../../src/player/data.ts';
 import { disclosure } from '../../src/player/quiz/disclosure.ts';
 import { questionsOfAttempt, quizPoints, round, shuffledIds } from '../../src/player/quiz/questions.ts';
 import { keptFraction, standing } from '../../src/player/quiz/results.ts';
@@ -56,6 +56,28 @@ function stateOf(
 }
 
 const read = { viewed: new Set(['read']) };
+
+describe('a quiz that stands in another document of the website', () => {
+  const whole = quizOf('quiz', 4, { keep: 'average', passPercent: 60 });
+  const elsewhere = ({ purpose, settings }: QuizData, points: number) => ({ purpose, settings, points });
+  const data = (completion: PageData['completion']): PlayerData => {
+    const [reading, page] = dataOf(whole).pages;
+    if (reading === undefined || page === undefined) throw new Error('There are a reading and a quiz.');
+    const { quiz: _, ...rest } = page;
+    return { ...dataOf(), pages: [reading, { ...rest, completion, quizElsewhere: elsewhere(whole, 4) }] };
+  };
+  const viewed = { viewed: new Set(['read', 'quiz']) };
+
+  test.each(['submit', { minPercent: 60 }] as const)('is not done because it was looked at (%j)', (completion) => {
+    expect(standing(data(completion), stateOf({}, viewed))).toMatchObject({ done: 1, total: 2, score: undefined });
+  });
+
+  test('is done, and counts, as its results say', () => {
+    const state = stateOf({ quiz: [submitted(1, 4), submitted(4, 4)] }, viewed);
+    expect(standing(data({ minPercent: 60 }), state)).toMatchObject({ done: 2, score: 62.5, success: 'passed' });
+    expect(standing(data({ minPercent: 70 }), state)).toMatchObject({ done: 1, score: 62.5 });
+  });
+});
 
 describe('which attempt counts', () => {
   const attempts = [submitted(1, 4), submitted(4, 4), submitted(2, 4)];

@@ -11,7 +11,7 @@ import { decodeState, encodeState, questionsByKey } from '../../src/player/state
 import { forecastSuspendData } from '../../src/resolve/checks/suspend-data.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { playableModule } from '../support/playable-module.ts';
-import { playerDataOf } from './player-data.ts';
+import { dataIn, playerDataOf } from './player-data.ts';
 
 const data = await playerDataOf(playableModule());
 const questions = [...questionsByKey(data).values()];
@@ -178,5 +178,28 @@ describe('platform or device', () => {
     ['a new attempt after one that ended', undefined, first, true, 'platform'],
   ] as const)('%s', (_, platform, local, localClosed, decision) => {
     expect(chooseState({ platform, local, localClosed })).toBe(decision);
+  });
+});
+
+describe('a website, where each document knows its own quiz only', () => {
+  test('another page keeps the answers of a quiz that it knows nothing of', async () => {
+    const { contents } = await builtPackage(playableModule(), 'website');
+    const quizPage = dataIn(String(contents.get('final.html')));
+    const reading = dataIn(String(contents.get('text.html')));
+    expect(quizPage.pages.find(({ quiz }) => quiz?.id === 'final')?.key).toBe(finalKey);
+    const saved = encodeState(played('A draft.'), quizPage).text;
+    const elsewhere = decodeState(saved, reading);
+    expect(elsewhere?.quizzes.get(finalKey)?.[0]?.answers).toEqual({});
+    const kept = encodeState(elsewhere ?? emptyState(), reading).text;
+    expect(Object.keys(decodeState(kept, quizPage)?.quizzes.get(finalKey)?.[0]?.answers ?? {})).not.toEqual([]);
+    expect(decodeState(kept, quizPage)).toEqual(decodeState(saved, quizPage));
+  });
+
+  test('a platform is not burdened with answers to questions that there are no more', () => {
+    const state = played('A draft.');
+    const without = { ...data, pages: data.pages.map(({ quiz: _, ...page }) => page) };
+    const back = decodeState(encodeState(state, data).text, without) ?? emptyState();
+    const answers = decodeState(encodeState(back, without).text, data)?.quizzes.get(finalKey)?.[0]?.answers;
+    expect(answers).toEqual({});
   });
 });

@@ -1,6 +1,6 @@
 import type { Answer } from '../../interactions/interaction.ts';
 import { isScored, score } from '../../interactions/scoring.ts';
-import type { PageData, PlayerData, QuestionData, QuizData } from '../data.ts';
+import type { PageData, PlayerData, QuestionData, QuizData, QuizSummary } from '../data.ts';
 import { type Attempt, attemptsAt, type LearnerState, submittedAttempts } from '../state/learner-state.ts';
 import { questionsOfAttempt, quizPoints, round, sum } from './questions.ts';
 
@@ -22,8 +22,11 @@ export function percentOf({ earned, possible }: { readonly earned: number; reado
   return possible === 0 ? 0 : round((100 * earned) / possible, 2);
 }
 
+/** What of a quiz says how its attempts count. */
+type Counted = Pick<QuizSummary, 'settings'>;
+
 /** What the quiz's `keep` makes of its submitted attempts, from 0 to 1; undefined without one. */
-export function keptFraction(quiz: QuizData, attempts: readonly Attempt[]): number | undefined {
+export function keptFraction(quiz: Counted, attempts: readonly Attempt[]): number | undefined {
   const fractions = attempts.flatMap(({ result }) =>
     result === undefined ? [] : [result.possible === 0 ? 0 : result.earned / result.possible],
   );
@@ -39,26 +42,26 @@ export function keptFraction(quiz: QuizData, attempts: readonly Attempt[]): numb
   }
 }
 
-export function keptPercent(quiz: QuizData, attempts: readonly Attempt[]): number | undefined {
+export function keptPercent(quiz: Counted, attempts: readonly Attempt[]): number | undefined {
   const fraction = keptFraction(quiz, attempts);
   return fraction === undefined ? undefined : round(100 * fraction, 2);
 }
 
-export function isPassed(quiz: QuizData, attempts: readonly Attempt[]): boolean | undefined {
+export function isPassed(quiz: Counted, attempts: readonly Attempt[]): boolean | undefined {
   const mark = quiz.settings.passPercent;
   const percent = keptPercent(quiz, attempts);
   return mark === undefined || percent === undefined ? undefined : percent >= mark;
 }
 
 /** Attempts that may still be begun; an open one counts as begun. */
-export function attemptsLeft(quiz: QuizData, begun: number): number {
+export function attemptsLeft(quiz: Counted, begun: number): number {
   return quiz.settings.attempts === 'unlimited'
     ? Number.POSITIVE_INFINITY
     : Math.max(0, quiz.settings.attempts - begun);
 }
 
 /** Nothing more can come of the quiz: no attempt is left, or the best result is kept and full. */
-export function isSpent(quiz: QuizData, attempts: readonly Attempt[]): boolean {
+export function isSpent(quiz: Counted, attempts: readonly Attempt[]): boolean {
   const submitted = attempts.filter(({ result }) => result !== undefined);
   if (attempts.length === submitted.length && attemptsLeft(quiz, attempts.length) === 0) return true;
   return quiz.settings.keep === 'highest' && keptFraction(quiz, submitted) === 1;
@@ -66,9 +69,24 @@ export function isSpent(quiz: QuizData, attempts: readonly Attempt[]): boolean {
 
 export type QuizPage = PageData & { readonly quiz: QuizData };
 
+/** A quiz that counts, wherever it stands. */
+export interface GradedPage {
+  readonly key: string;
+  readonly quiz: QuizSummary;
+}
+
+function summaryOf({ quiz, quizElsewhere }: PageData): QuizSummary | undefined {
+  return quiz === undefined
+    ? quizElsewhere
+    : { purpose: quiz.purpose, settings: quiz.settings, points: quizPoints(quiz) };
+}
+
 /** Quizzes that make the module's score: graded ones with something to score. */
-export function gradedPages(data: PlayerData): readonly QuizPage[] {
-  return data.pages.filter((page): page is QuizPage => page.quiz?.purpose === 'graded' && quizPoints(page.quiz) > 0);
+export function gradedPages(data: PlayerData): readonly GradedPage[] {
+  return data.pages.flatMap((page) => {
+    const quiz = summaryOf(page);
+    return quiz?.purpose === 'graded' && quiz.points > 0 ? [{ key: page.key, quiz }] : [];
+  });
 }
 
 /**
@@ -79,14 +97,15 @@ export function moduleScore(data: PlayerData, state: LearnerState): number | und
   const pages = gradedPages(data);
   const kept = pages.map(({ key, quiz }) => keptFraction(quiz, submittedAttempts(state, key)));
   if (kept.every((fraction) => fraction === undefined)) return undefined;
-  const points = pages.map(({ quiz }) => quizPoints(quiz));
+  const points = pages.map(({ quiz }) => quiz.points);
   const earned = sum(kept.map((fraction, index) => (fraction ?? 0) * (points[index] ?? 0)));
   return round((100 * earned) / sum(points), 2);
 }
 
 /** Whether what the page asks for was done. */
 export function isDone(page: PageData, state: LearnerState): boolean {
-  const { completion, key, quiz } = page;
+  const { completion, key } = page;
+  const quiz = summaryOf(page);
   if (completion === 'none') return true;
   if (completion === 'mark') return state.marked.has(key);
   if (completion === 'view') return state.viewed.has(key);
@@ -133,7 +152,7 @@ export function standing(data: PlayerData, state: LearnerState): Standing {
 }
 
 /** Every graded quiz was taken and every pass mark reached; false where no quiz has one. */
-export function allMarksReached(graded: readonly QuizPage[], state: LearnerState): boolean {
+export function allMarksReached(graded: readonly GradedPage[], state: LearnerState): boolean {
   const marks = graded.map(({ key, quiz }) => ({ quiz, submitted: submittedAttempts(state, key) }));
   if (!marks.some(({ quiz }) => quiz.settings.passPercent !== undefined)) return false;
   return marks.every(({ quiz, submitted }) => submitted.length > 0 && isPassed(quiz, submitted) !== false);

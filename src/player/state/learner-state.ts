@@ -16,6 +16,13 @@ export interface Attempt {
   result?: { readonly earned: number; readonly possible: number };
   /** True where answers of a submitted attempt were too much for the platform to hold. */
   answersLost?: boolean;
+  /** Answers to questions of another document of the website, as they were saved, by question key and shape. */
+  readonly unread?: Unread;
+}
+
+export interface Unread {
+  readonly answers: Readonly<Record<string, string>>;
+  readonly drafts: Readonly<Record<string, string>>;
 }
 
 /** A launch of the package and the last state that it saved. */

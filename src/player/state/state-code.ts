@@ -1,7 +1,7 @@
 import { decodeAnswer, encodeAnswer } from '../../interactions/answers.ts';
 import type { Answer } from '../../interactions/interaction.ts';
 import type { PlayerData, QuestionData } from '../data.ts';
-import { type Attempt, emptyState, type LearnerState } from './learner-state.ts';
+import { type Attempt, emptyState, type LearnerState, type Unread } from './learner-state.ts';
 
 /**
  * The saved state: compact JSON, because a SCORM 1.2 platform may hold no more than 4,096 characters. Pages and
@@ -143,8 +143,8 @@ function codeOf(state: LearnerState, questions: ReadonlyMap<string, QuestionData
 }
 
 function attemptCode(attempt: Attempt, questions: ReadonlyMap<string, QuestionData>): AttemptCode {
-  const answers: Record<string, string> = {};
-  const essays: Record<string, string> = {};
+  const answers: Record<string, string> = { ...attempt.unread?.answers };
+  const essays: Record<string, string> = { ...attempt.unread?.drafts };
   for (const [key, answer] of Object.entries(attempt.answers)) {
     const question = questions.get(key);
     if (question === undefined) continue;
@@ -163,7 +163,10 @@ function attemptCode(attempt: Attempt, questions: ReadonlyMap<string, QuestionDa
   };
 }
 
-/** Reads a saved state; undefined where the text is none of ours. Unknown pages and changed questions are passed over. */
+/**
+ * Reads a saved state; undefined where the text is none of ours. Unknown pages and changed questions are passed over. A
+ * document of a website does not know the questions of the others, and hands on what it cannot read.
+ */
 export function decodeState(text: string, data: PlayerData): LearnerState | undefined {
   const code = parse(text);
   if (code === undefined) return undefined;
@@ -176,7 +179,7 @@ export function decodeState(text: string, data: PlayerData): LearnerState | unde
   for (const [key, attempts] of Object.entries(code.q ?? {}))
     state.quizzes.set(
       key,
-      attempts.map((attempt) => attemptFrom(attempt, questions)),
+      attempts.map((attempt) => attemptFrom(attempt, questions, data.kind === 'web')),
     );
   state.finished = code.f === 1;
   state.passed = code.w === 1;
@@ -207,7 +210,8 @@ function isAttemptCode(value: unknown): value is AttemptCode {
   return typeof s === 'string' && (r === undefined || (Array.isArray(r) && r.every((n) => typeof n === 'number')));
 }
 
-function attemptFrom(code: AttemptCode, questions: ReadonlyMap<string, QuestionData>): Attempt {
+function attemptFrom(code: AttemptCode, questions: ReadonlyMap<string, QuestionData>, handsOn: boolean): Attempt {
+  const unread = handsOn ? unreadOf(code, questions) : undefined;
   const answers: Record<string, Answer> = {};
   for (const [named, saved] of [...Object.entries(code.a ?? {}), ...Object.entries(code.e ?? {})]) {
     const question = questions.get(named.slice(0, KEY_LENGTH));
@@ -223,7 +227,20 @@ function attemptFrom(code: AttemptCode, questions: ReadonlyMap<string, QuestionD
     extension: code.x === 'off' || typeof code.x === 'number' ? code.x : 0,
     ...(code.r === undefined ? {} : { result: { earned: code.r[0], possible: code.r[1] } }),
     ...(code.d === 1 ? { answersLost: true } : {}),
+    ...(unread === undefined ? {} : { unread }),
   };
+}
+
+function unreadOf({ a = {}, e = {} }: AttemptCode, questions: ReadonlyMap<string, QuestionData>): Unread | undefined {
+  const unknown = (saved: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(
+      Object.entries(saved).filter(
+        (entry): entry is [string, string] =>
+          typeof entry[1] === 'string' && !questions.has(entry[0].slice(0, KEY_LENGTH)),
+      ),
+    );
+  const unread = { answers: unknown(a), drafts: unknown(e) };
+  return Object.keys({ ...unread.answers, ...unread.drafts }).length === 0 ? undefined : unread;
 }
 
 function keysOf(joined: string): readonly string[] {

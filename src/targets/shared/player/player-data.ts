@@ -1,5 +1,6 @@
 import type { Interaction } from '../../../interactions/interaction.ts';
 import type { PageData, PlayerData, QuestionData, QuizData, QuizEntry } from '../../../player/data.ts';
+import { quizPoints } from '../../../player/quiz/questions.ts';
 import type { PlayerText } from '../../../player/words.ts';
 import { identityHash } from '../../../resolve/identity.ts';
 import type { Activity, Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
@@ -28,7 +29,7 @@ export interface PlayerDataOptions {
   readonly elementId: (page: ModulePage) => string;
   /** The document of a page, where pages are documents of their own. */
   readonly href?: (page: ModulePage) => string;
-  /** Only this page's quiz is described whole; the others are named. For documents of their own. */
+  /** Only this page's quiz is described whole, of the others what counts. For documents of their own. */
   readonly only?: ModulePage;
 }
 
@@ -49,11 +50,19 @@ export function playerData(
       ...pageData(page, keys.get(page.id) ?? ''),
       id: elementId(page),
       ...(href === undefined ? {} : { href: href(page) }),
-      ...(page.activity?.type === 'quiz' && (only === undefined || only === page)
-        ? { quiz: quizData(page.activity, keys) }
-        : {}),
+      ...(page.activity?.type === 'quiz' ? quizOf(page.activity, keys, only === undefined || only === page) : {}),
     })),
   };
+}
+
+function quizOf(
+  quiz: Quiz,
+  keys: ReadonlyMap<string, string>,
+  isHere: boolean,
+): Pick<PageData, 'quiz' | 'quizElsewhere'> {
+  const data = quizData(quiz, keys);
+  if (isHere) return { quiz: data };
+  return { quizElsewhere: { purpose: data.purpose, settings: data.settings, points: quizPoints(data) } };
 }
 
 /** Words with their parameters still in braces: the player fills them in. */
