@@ -38,6 +38,7 @@ export function arrivedPages(contents: PackageContents): Arrived {
     rubrics: [],
     files: contents.files,
     bank: [],
+    completionPasses: false,
   };
 }
 

@@ -26,6 +26,8 @@ export interface Arrived {
   readonly files: readonly FileContents[];
   /** Questions of no quiz, in order. */
   readonly bank: QuizContents['entries'];
+  /** Where the share that completion asks for is all that a platform knows of passing. */
+  readonly completionPasses: boolean;
 }
 
 export interface ArrivedActivity {
@@ -62,6 +64,7 @@ export function arrivedCartridge(contents: PackageContents): Arrived {
     rubrics: contents.rubrics,
     files: contents.files,
     bank: contents.questionBanks.flatMap(({ questions }) => questions),
+    completionPasses: true,
   };
 }
 

@@ -47,12 +47,13 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
       return;
     }
     case 'quiz':
-      if (item.quiz !== undefined) compareQuiz(activity, item.quiz, context, gaps, askedFor(activity, item));
+      if (item.quiz !== undefined) compareQuiz(activity, item.quiz, context, gaps, askedFor(activity, item, context));
   }
 }
 
 /** The share of the points that completion asks for, where the condition arrived. */
-function askedFor({ completion }: Activity, item: ArrivedActivity): number | undefined {
+function askedFor({ completion }: Activity, item: ArrivedActivity, { arrived: whole }: Comparing): number | undefined {
+  if (!whole.completionPasses) return undefined;
   const arrived = item.completion?.kind === 'minScore' || item.completion?.kind === 'minPercent';
   return arrived && typeof completion === 'object' ? completion.minPercent : undefined;
 }

@@ -13,7 +13,7 @@ interface Weight {
   readonly parts: number;
 }
 
-/** `asked` is the share of its points that completion asks for. */
+/** `asked` is the share of its points that completion asks for, where completing is passing. */
 export function compareQuiz(
   quiz: Quiz,
   arrived: QuizContents,

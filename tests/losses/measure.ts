@@ -1,11 +1,14 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
+import type { EmittedPackage } from '../../src/pipeline/emit-package.ts';
 import type { ChosenTarget } from '../../src/pipeline/targets.ts';
+import type { TeachingModule } from '../../src/resolve/model.ts';
 import { findTarget, targets } from '../../src/targets/registry.ts';
 import type { Loss } from '../../src/targets/target.ts';
 import { verify } from '../../src/verify/index.ts';
 import { emitInMemory, packInMemory, prepareInMemory } from '../support/build-in-memory.ts';
 import { type Arrived, arrivedBackup, arrivedCartridge } from './arrived.ts';
 import { arrivedPages } from './arrived-player.ts';
+import { compareCanvasFacts } from './canvas-facts.ts';
 import { compareModule } from './compare-module.ts';
 import { excuseOf } from './excuses.ts';
 import { type Gap, gapText } from './gap.ts';
@@ -54,10 +57,17 @@ export async function measure(
   const [module] = prepared.publication.modules;
   if (module === undefined) throw new Error('There is no module.');
   const arrived = read(contents);
-  const gaps = compareModule(module, arrived);
+  const gaps = [...compareModule(module, arrived), ...factsOf(module, emitted, chosen)];
   const { losses } = emitted;
   const undeclared = gaps.filter((gap) => excuseOf(gap, losses, chosen.target.name) === undefined).map(gapText);
   return { gaps, losses, undeclared, arrived };
+}
+
+/** What a reader of packages joins or passes over, looked at in the package's own files. */
+function factsOf(module: TeachingModule, { files }: EmittedPackage, { target }: ChosenTarget): readonly Gap[] {
+  if (target.name !== 'canvas') return [];
+  const texts = new Map(files.flatMap((file) => (file.kind === 'text' ? [[file.path, file.text] as const] : [])));
+  return compareCanvasFacts(module, [...texts.keys()], (path) => texts.get(path));
 }
 
 /** A target by the name of `nameOf`. */
