@@ -10,11 +10,6 @@ export const ccCodes = defineCodes('cc', {
     explanation:
       'Namespace and `schemaversion` of the manifest say the edition: 1.0.0, 1.1.0, 1.2.0 or 1.3.0, to the letter. Later editions are imported by neither Moodle nor Canvas.',
   },
-  'no-metadata': {
-    severity: 'error',
-    title: 'A cartridge without metadata',
-    explanation: 'Common Cartridge profile, manifest metadata: `schema`, `schemaversion` and a `lom` are required.',
-  },
   'file-count': {
     severity: 'error',
     title: 'A resource has no file, or several where one is asked',

@@ -6,30 +6,34 @@ const TEXT_TYPES = oneOf('text/plain', 'text/html');
 const TEXT: TypeRule = { content: anyText };
 const MARKED_TEXT: TypeRule = { content: anyText, attributes: { texttype: required(TEXT_TYPES) } };
 
-/** ccv1pN_imsdt_v1pN.xsd: a discussion topic. */
+/** imsdt_v1p0.xsd and ccv1pN_imsdt_v1pN.xsd: a discussion topic. In 1.0 its text is plain unless it says otherwise. */
 export function topicGrammars(edition: CartridgeEdition): Grammars {
+  const first = edition.version === '1.0';
   return grammars({
     namespace: edition.topic,
     title: `Common Cartridge ${edition.version} discussion topic schema`,
     elements: { topic: 'topic' },
+    unqualified: first,
     types: {
-      topic: { content: 'title=plain, text, attachments?, any*' },
+      topic: { content: `title=plain, text, attachments?${first ? '' : ', any*'}` },
       plain: TEXT,
-      text: MARKED_TEXT,
+      text: first ? { ...MARKED_TEXT, attributes: { texttype: optional(TEXT_TYPES) } } : MARKED_TEXT,
       attachments: { content: 'attachment+' },
       attachment: { content: '', attributes: { href: required(anyText) } },
     },
   });
 }
 
-/** ccv1pN_imswl_v1pN.xsd: a web link. */
+/** imswl_v1p0.xsd and ccv1pN_imswl_v1pN.xsd: a web link. */
 export function webLinkGrammars(edition: CartridgeEdition): Grammars {
+  const first = edition.version === '1.0';
   return grammars({
     namespace: edition.webLink,
     title: `Common Cartridge ${edition.version} web link schema`,
     elements: { webLink: 'webLink' },
+    unqualified: first,
     types: {
-      webLink: { content: 'title=plain, url, any*' },
+      webLink: { content: `title=plain, url${first ? '' : ', any*'}` },
       plain: TEXT,
       url: {
         content: '',

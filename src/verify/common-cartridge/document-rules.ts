@@ -19,8 +19,6 @@ import { type CartridgeEdition, EDITIONS, editionOfType, type ResourceKind } fro
 
 /** The schemas of the small documents, by what they are. */
 function grammarsOf(kind: ResourceKind, edition: CartridgeEdition): Grammars | undefined {
-  // The schemas of 1.0 are looser in namespaces and were not at hand; its documents are read, not validated.
-  if (edition.version === '1.0') return undefined;
   if (kind === 'topic') return topicGrammars(edition);
   if (kind === 'web-link') return webLinkGrammars(edition);
   if (kind === 'assignment') return assignmentGrammars;

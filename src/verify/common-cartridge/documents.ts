@@ -8,11 +8,13 @@ import type {
 } from '../contents.ts';
 import { htmlContents, type Locate, plainContents } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { EDITIONS } from './versions.ts';
 
-/** `text@texttype`: escaped HTML or plain text. */
+/** `text@texttype`: escaped HTML or plain text, which it is in a topic of 1.0 that does not say (imsdt_v1p0.xsd). */
 export function readMarkedText(text: XmlElement | undefined, locate: Locate): TextContents {
   if (text === undefined) return plainContents('');
-  return text.attribute('texttype') === 'text/plain' ? plainContents(text.text) : htmlContents(text.text, locate);
+  const type = text.attribute('texttype') ?? (text.parent?.namespace === EDITIONS['1.0'].topic ? 'text/plain' : '');
+  return type === 'text/plain' ? plainContents(text.text) : htmlContents(text.text, locate);
 }
 
 interface Surroundings extends Origin {

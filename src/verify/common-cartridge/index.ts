@@ -27,7 +27,7 @@ export function isCartridgeManifest(root: XmlElement): boolean {
 export function checkCartridgeManifest(root: XmlElement, file: string | undefined, findings: Findings): Manifest {
   const manifest = readManifest(root);
   const edition = editionOfNamespace(root.namespace);
-  if (edition === undefined || (edition.version === '1.0' && manifest.schemaversion !== edition.schemaversion)) {
+  if (edition === undefined) {
     const version = manifest.schemaversion === '' ? 'no version' : `version "${manifest.schemaversion}"`;
     findings.add(
       ccCodes,
@@ -39,20 +39,7 @@ export function checkCartridgeManifest(root: XmlElement, file: string | undefine
         clause: 'Common Cartridge profile, schemaversion',
       },
     );
-  }
-  if (edition?.version === '1.0' && manifest.lom === undefined) {
-    findings.add(
-      ccCodes,
-      'no-metadata',
-      { file, position: root.position },
-      {
-        message: 'The manifest has no metadata in LOM.',
-        clause: 'Common Cartridge 1.0, manifest metadata',
-      },
-    );
-  }
-  // The XSDs of 1.0 are out of reach; its manifest is held against the rules below only.
-  if (edition !== undefined && edition.version !== '1.0') validate(root, manifestGrammars(edition), file, findings);
+  } else validate(root, manifestGrammars(edition), file, findings);
   checkManifest(manifest, file, findings);
   return manifest;
 }

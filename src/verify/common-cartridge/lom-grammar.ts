@@ -1,25 +1,79 @@
 import { type Grammar, optional, type TypeRule } from '../xml/grammar.ts';
-import { anyText, oneOf } from '../xml/values.ts';
+import { anyText, oneOf, partialDate, period, wholeNumber } from '../xml/values.ts';
+import { looseLom } from './loose-lom.ts';
 import type { CartridgeEdition } from './versions.ts';
 
 const TEXT: TypeRule = { content: anyText };
 const LANG_STRING: TypeRule = { content: 'string*' };
 const STRING: TypeRule = { content: anyText, attributes: { language: optional(anyText) } };
 const ROLES = ['Instructor', 'Learner', 'Mentor'] as const;
+const FREE: TypeRule = { content: '(source=text | value=text)*' };
 const CONTEXTS = ['higher education', 'school', 'training', 'other'] as const;
 
 function vocabulary(...values: readonly string[]): TypeRule {
   return { content: oneOf(...values) };
 }
 
-/** LOM of the whole cartridge. 1.1 and 1.2 narrow it and its vocabularies; 1.3 takes all of LOM, loosely. */
+/**
+ * LOM of the whole cartridge. 1.0 narrows it to what Dublin Core has, 1.1 and 1.2 its vocabularies too; 1.3 takes all
+ * of LOM, loosely.
+ */
 export function lomManifestGrammar(edition: CartridgeEdition): Grammar {
-  return edition.version === '1.3' ? looseLom(edition.lomManifest, 'manifest') : strictManifestLom(edition);
+  if (edition.version === '1.3') return looseLom(edition.lomManifest, `${title(edition)} manifest`);
+  return edition.version === '1.0' ? dublinCoreLom(edition) : strictManifestLom(edition);
 }
 
-/** LOM of one resource: in 1.1 and 1.2 only for whom it is. */
+/** LOM of one resource: in 1.1 and 1.2 only for whom it is, in 1.0 and 1.3 all of LOM. */
 export function lomResourceGrammar(edition: CartridgeEdition): Grammar {
-  return edition.version === '1.3' ? looseLom(edition.lomResource, 'resource') : strictResourceLom(edition);
+  if (edition.version === '1.3') return looseLom(edition.lomResource, `${title(edition)} resource`);
+  if (edition.version === '1.0')
+    return looseLom(edition.lomResource, `${title(edition)} resource`, firstEditionTypes(edition));
+  return strictResourceLom(edition);
+}
+
+function title({ version }: CartridgeEdition): string {
+  return `Common Cartridge ${version}`;
+}
+
+/** domainProfile_1/lomLoose_localised.xsd of 1.0: the elements of 1.1, most of them optional, vocabularies free. */
+function dublinCoreLom(edition: CartridgeEdition): Grammar {
+  const later = strictManifestLom(edition);
+  const types: Readonly<Record<string, TypeRule>> = {
+    ...later.types,
+    lifeCycle: { content: 'contribute*' },
+    role: { content: '(source=text | value=text | any)*' },
+    date: { content: '(dateTime | description=langString | any)*' },
+    dateTime: { content: partialDate },
+    technical: { content: 'format=text*' },
+    educational: { content: 'learningResourceType*' },
+    learningResourceType: { content: '(source=text | value=learningResourceTypeValue)*' },
+    yesOrNo: FREE,
+    kind: FREE,
+    purpose: FREE,
+    taxonPath: { content: '(source=langString | taxon)*' },
+  };
+  return {
+    ...later,
+    lax: true,
+    types: Object.fromEntries(
+      Object.entries(types).map(([name, type]): [string, TypeRule] => [name, { ...type, otherAttributes: true }]),
+    ),
+  };
+}
+
+/** What domainProfile_2/lomLoose_localised.xsd of 1.0 fixes: for whom a resource is, and the form of values. */
+function firstEditionTypes(edition: CartridgeEdition): Readonly<Record<string, TypeRule>> {
+  return {
+    intendedEndUserRole: { content: '(source=rolesSource | value=roleName | any)*', otherAttributes: true },
+    rolesSource: vocabulary(edition.rolesSource),
+    roleName: vocabulary('Instructor', 'Learner'),
+    context: { content: '(source=contextSource | value=contextName | any)*', otherAttributes: true },
+    contextSource: vocabulary('LOMv1.0'),
+    contextName: vocabulary('higher education'),
+    dateTime: { content: partialDate, otherAttributes: true },
+    size: { content: wholeNumber, otherAttributes: true },
+    period: { content: period, otherAttributes: true },
+  };
 }
 
 /** ccv1p1_lommanifest_v1p0.xsd. Orders are free, but most elements come in groups of choice. */
@@ -125,86 +179,5 @@ function audience(edition: CartridgeEdition): Readonly<Record<string, TypeRule>>
     intendedEndUserRole: { content: 'source=rolesSource, value=roleName' },
     rolesSource: vocabulary(edition.rolesSource),
     roleName: vocabulary(...ROLES),
-  };
-}
-
-/** Elements of LOM 1.0 (IEEE 1484.12.3) whose content is words in languages. */
-const WORDS = [
-  'title',
-  'keyword',
-  'coverage',
-  'version',
-  'description',
-  'installationRemarks',
-  'otherPlatformRequirements',
-  'typicalAgeRange',
-];
-/** Elements that name a value of a vocabulary. */
-const VOCABULARIES = [
-  'structure',
-  'aggregationLevel',
-  'status',
-  'role',
-  'interactivityType',
-  'learningResourceType',
-  'interactivityLevel',
-  'semanticDensity',
-  'intendedEndUserRole',
-  'context',
-  'difficulty',
-  'cost',
-  'copyrightAndOtherRestrictions',
-  'kind',
-  'purpose',
-  'type',
-  'name',
-];
-
-/** ccv1p3_lommanifest_v1p0.xsd and ccv1p3_lomresource_v1p0.xsd: any order, any number, free vocabularies, extensions. */
-function looseLom(namespace: string, what: string): Grammar {
-  const groups: Readonly<Record<string, string>> = {
-    lom: 'general lifeCycle metaMetadata technical educational rights relation annotation classification',
-    general: 'identifier title language description keyword coverage structure aggregationLevel',
-    identifier: 'catalog entry',
-    lifeCycle: 'version status contribute',
-    metaMetadata: 'identifier contribute metadataschema language',
-    contribute: 'role entity date',
-    date: 'dateTime description',
-    technical: 'format size location requirement installationRemarks otherPlatformRequirements duration',
-    requirement: 'orComposite',
-    orComposite: 'type name minimumVersion maximumVersion',
-    duration: 'duration=text description',
-    educational:
-      'interactivityType learningResourceType interactivityLevel semanticDensity intendedEndUserRole context typicalAgeRange difficulty typicalLearningTime=duration description language',
-    rights: 'cost copyrightAndOtherRestrictions description',
-    relation: 'kind resource',
-    resource: 'identifier description',
-    annotation: 'entity date description',
-    classification: 'purpose taxonPath description keyword',
-    taxonPath: 'source=words taxon',
-    taxon: 'id entry=words',
-    vocabulary: 'source=text value=text',
-  };
-  const typeOf = (name: string) => {
-    if (name.includes('=')) return name;
-    if (WORDS.includes(name)) return `${name}=words`;
-    if (VOCABULARIES.includes(name)) return `${name}=vocabulary`;
-    return name in groups ? name : `${name}=text`;
-  };
-  const types = Object.entries(groups).map(([name, children]): [string, TypeRule] => {
-    const slots = children.split(' ').map(typeOf).join(' | ');
-    return [name, { content: `(${slots} | any)*`, otherAttributes: true }];
-  });
-  return {
-    namespace,
-    title: `Common Cartridge 1.3 ${what} metadata schema`,
-    elements: { lom: 'lom' },
-    lax: true,
-    types: {
-      ...Object.fromEntries(types),
-      words: { content: 'string*', otherAttributes: true },
-      string: { ...STRING, otherAttributes: true },
-      text: { content: anyText, otherAttributes: true },
-    },
   };
 }

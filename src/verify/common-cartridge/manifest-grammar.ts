@@ -1,9 +1,51 @@
-import { type Grammar, type Grammars, grammars, optional, required } from '../xml/grammar.ts';
+import { type AttributeRule, type Grammar, type Grammars, grammars, optional, required } from '../xml/grammar.ts';
 import { anyText, boolean, identifier, oneOf } from '../xml/values.ts';
 import { lomManifestGrammar, lomResourceGrammar } from './lom-grammar.ts';
-import type { CartridgeEdition } from './versions.ts';
+import type { CartridgeEdition, CartridgeVersion } from './versions.ts';
 
-/** The schemas of a manifest, its metadata, curriculum standards and authorizations, for editions 1.1 to 1.3. */
+/** What the editions' schemas of the manifest ask differently, as content models. */
+interface ManifestModels {
+  readonly manifest: string;
+  readonly manifestMetadata: string;
+  /** Metadata of organizations, items and files. */
+  readonly metadata: string;
+  readonly resource: string;
+  readonly resourceMetadata: string;
+}
+
+const BASE_1_1: ManifestModels = {
+  manifest: 'metadata=manifestMetadata, organizations, resources, auth:authorizations?',
+  manifestMetadata: 'schema, schemaversion, lomm:lom',
+  metadata: 'any*',
+  resource: 'metadata=resourceMetadata?, file*, dependency*',
+  resourceMetadata: 'lomr:lom',
+};
+const BASE_1_2: ManifestModels = {
+  ...BASE_1_1,
+  manifestMetadata: 'schema, schemaversion, lomm:lom, csmd:curriculumStandardsMetadataSet?',
+  resourceMetadata: 'lomr:lom?, csmd:curriculumStandardsMetadataSet*',
+};
+const METADATA_1_0 = 'schema=title?, schemaversion=title?, lomr:lom*';
+
+/** By edition: imscp_v1p2_localised.xsd of 1.0, ccv1pN_imscp_v1p2_v1p0.xsd of the later ones. */
+const MODELS: Readonly<Record<CartridgeVersion, ManifestModels>> = {
+  '1.0': {
+    ...BASE_1_1,
+    manifest: 'metadata=manifestMetadata, organizations, resources, auth:authorizations*',
+    manifestMetadata: 'schema, schemaversion, lomm:lom*',
+    metadata: METADATA_1_0,
+    resourceMetadata: METADATA_1_0,
+  },
+  '1.1': BASE_1_1,
+  '1.2': BASE_1_2,
+  '1.3': {
+    ...BASE_1_2,
+    resource: `${BASE_1_2.resource}, any*`,
+    resourceMetadata: `schema=title?, schemaversion=title?, ${BASE_1_2.resourceMetadata}`,
+  },
+};
+
+/** The schemas of a manifest, its metadata, curriculum standards and authorizations. */
 export function manifestGrammars(edition: CartridgeEdition): Grammars {
   const list = [
     manifestGrammar(edition),
@@ -15,14 +57,12 @@ export function manifestGrammars(edition: CartridgeEdition): Grammars {
   return grammars(...list);
 }
 
-/** ccv1pN_imscp_v1p2_v1p0.xsd. What 1.2 and 1.3 added is conditional; the rest is the same in all three. */
 function manifestGrammar(edition: CartridgeEdition): Grammar {
-  const { version } = edition;
-  const standards = edition.curriculumStandards !== undefined;
-  const resourceMetadata = { '1.0': '', '1.1': 'lomr:lom', '1.2': 'lomr:lom?, csmd:curriculumStandardsMetadataSet*' };
+  const models = MODELS[edition.version];
+  const first = edition.version === '1.0';
   return {
     namespace: edition.namespace,
-    title: `Common Cartridge ${version} manifest schema`,
+    title: `Common Cartridge ${edition.version} manifest schema`,
     prefixes: {
       lomm: edition.lomManifest,
       lomr: edition.lomResource,
@@ -32,21 +72,29 @@ function manifestGrammar(edition: CartridgeEdition): Grammar {
     elements: { manifest: 'manifest' },
     types: {
       manifest: {
-        content: 'metadata=manifestMetadata, organizations, resources, auth:authorizations?',
-        attributes: { identifier: required(identifier), 'xml:base': optional(anyText) },
+        content: models.manifest,
+        attributes: {
+          identifier: required(identifier),
+          'xml:base': optional(anyText),
+          ...(first ? { version: optional(anyText) } : {}),
+        },
+        otherAttributes: first,
       },
-      manifestMetadata: {
-        content: `schema, schemaversion, lomm:lom${standards ? ', csmd:curriculumStandardsMetadataSet?' : ''}`,
-      },
+      manifestMetadata: { content: models.manifestMetadata },
       schema: { content: oneOf(...edition.schemaNames) },
       schemaversion: { content: oneOf(edition.schemaversion) },
-      organizations: { content: 'organization?' },
+      organizations: { content: 'organization?', otherAttributes: first },
       organization: {
         content: 'title?, item=rootItem, metadata?',
         attributes: { identifier: required(identifier), structure: required(oneOf('rooted-hierarchy')) },
+        otherAttributes: first,
       },
       title: { content: anyText },
-      rootItem: { content: 'item*, metadata?', attributes: { identifier: required(identifier) } },
+      rootItem: {
+        content: 'item*, metadata?',
+        attributes: { identifier: required(identifier) },
+        otherAttributes: first,
+      },
       item: {
         content: 'title, item*, metadata?',
         attributes: {
@@ -54,32 +102,30 @@ function manifestGrammar(edition: CartridgeEdition): Grammar {
           // xs:IDREF in 1.1 and 1.3; that it leads to a resource is a rule of its own, for every edition.
           identifierref: optional(anyText),
         },
+        otherAttributes: first,
       },
-      metadata: { content: 'any*' },
-      resources: { content: 'resource*', attributes: { 'xml:base': optional(anyText) } },
-      resource: {
-        content: `metadata=resourceMetadata?, file*, dependency*${version === '1.3' ? ', any*' : ''}`,
-        attributes: {
-          identifier: required(identifier),
-          type: required(oneOf(...Object.keys(edition.types))),
-          href: optional(anyText),
-          'xml:base': optional(anyText),
-          intendeduse: optional(oneOf(...edition.intendedUses)),
-          [`{${edition.authorizations}}protected`]: optional(boolean),
-        },
-      },
-      resourceMetadata: {
-        content:
-          version === '1.3'
-            ? 'schema=title?, schemaversion=title?, lomr:lom?, csmd:curriculumStandardsMetadataSet*'
-            : resourceMetadata[version],
-      },
-      file: { content: 'metadata?', attributes: { href: required(anyText) } },
+      metadata: { content: models.metadata },
+      resources: { content: 'resource*', attributes: { 'xml:base': optional(anyText) }, otherAttributes: first },
+      resource: { content: models.resource, attributes: resourceAttributes(edition) },
+      resourceMetadata: { content: models.resourceMetadata },
+      file: { content: 'metadata?', attributes: { href: required(anyText) }, otherAttributes: first },
       dependency: {
         content: '',
         attributes: { identifierref: required(anyText) },
+        otherAttributes: first,
       },
     },
+  };
+}
+
+function resourceAttributes(edition: CartridgeEdition): Readonly<Record<string, AttributeRule>> {
+  return {
+    identifier: required(identifier),
+    type: required(oneOf(...Object.keys(edition.types))),
+    href: optional(anyText),
+    'xml:base': optional(anyText),
+    ...(edition.intendedUses.length === 0 ? {} : { intendeduse: optional(oneOf(...edition.intendedUses)) }),
+    [`{${edition.authorizations}}protected`]: optional(boolean),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { Findings, Where } from '../findings.ts';
+import { isRemote } from '../paths.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { ccCodes } from './codes.ts';
-import { type Manifest, type ManifestResource, walkItems } from './manifest.ts';
+import { type Manifest, type ManifestItem, type ManifestResource, walkItems } from './manifest.ts';
+import { manifestClause } from './manifest-clauses.ts';
 import type { ResourceKind } from './versions.ts';
 
 const KIND_NAMES: Readonly<Record<ResourceKind, string>> = {
@@ -74,146 +77,126 @@ class ManifestRules {
     this.#items();
   }
 
-  #clause(rule: string): string {
-    return `Common Cartridge ${this.#edition} manifest RULE ${rule}`;
-  }
-
-  #where(resource: ManifestResource): Where {
-    return { file: this.#file, position: resource.element.position };
+  /** Adds a finding by the number of its rule, unless the edition has no such rule. */
+  #breaks(
+    rule: string,
+    code: Parameters<typeof ccCodes.report>[0],
+    element: XmlElement,
+    message: string,
+    hint?: string,
+  ): void {
+    const clause = manifestClause(this.#edition, rule);
+    if (clause === undefined) return;
+    const where: Where = { file: this.#file, position: element.position };
+    this.#findings.add(ccCodes, code, where, { message, hint, clause });
   }
 
   #files(resource: ManifestResource): void {
-    const { identifier, kind, files, href } = resource;
-    const where = this.#where(resource);
+    const { identifier, kind, files, href, element } = resource;
     const rules = SINGLE_FILE[kind];
     if (rules !== undefined) {
       const [none, many, noHref] = rules;
       if (files.length !== 1) {
-        this.#findings.add(ccCodes, 'file-count', where, {
-          message: `The ${KIND_NAMES[kind]} "${identifier}" lists ${files.length} files; it must list one.`,
-          clause: this.#clause(files.length === 0 ? none : many),
-        });
+        const message = `The ${KIND_NAMES[kind]} "${identifier}" lists ${files.length} files; it must list one.`;
+        this.#breaks(files.length === 0 ? none : many, 'file-count', element, message);
       }
       if (href !== undefined) {
-        this.#findings.add(ccCodes, 'href-not-allowed', where, {
-          message: `The ${KIND_NAMES[kind]} "${identifier}" has an href; only its file element may name the file.`,
-          hint: 'Remove the attribute href from the resource.',
-          clause: this.#clause(noHref),
-        });
+        const message = `The ${KIND_NAMES[kind]} "${identifier}" has an href; only its file element may name the file.`;
+        this.#breaks(noHref, 'href-not-allowed', element, message, 'Remove the attribute href from the resource.');
       }
     }
     const seen = new Set<string>();
     for (const listed of files) {
       if (seen.has(listed.href)) {
-        this.#findings.add(
-          ccCodes,
-          'repeated-file',
-          { file: this.#file, position: listed.element.position },
-          {
-            message: `The resource "${identifier}" lists "${listed.href}" twice.`,
-            clause: this.#clause('9a'),
-          },
-        );
+        const message = `The resource "${identifier}" lists "${listed.href}" twice.`;
+        this.#breaks('9a', 'repeated-file', listed.element, message);
       }
       seen.add(listed.href);
     }
-    if (href !== undefined && !seen.has(href)) this.#hrefNotListed(resource, href);
+    // In 1.0 an address of another server needs no file (IMS Content Packaging 1.1.4 XML Binding, 3.4.1.2).
+    const elsewhere = this.#edition === '1.0' && href !== undefined && isRemote(href);
+    if (href !== undefined && !seen.has(href) && !elsewhere) this.#hrefNotListed(resource, href);
   }
 
-  #hrefNotListed(resource: ManifestResource, href: string): void {
-    const { identifier, files } = resource;
-    const none = files.length === 0;
-    this.#findings.add(ccCodes, none ? 'href-without-file' : 'href-not-listed', this.#where(resource), {
-      message: none
-        ? `The resource "${identifier}" opens "${href}" but lists no file.`
-        : `The resource "${identifier}" opens "${href}", which is none of the files it lists.`,
-      hint: `Add <file href="${href}"/> to the resource.`,
-      clause: this.#clause(none ? '10a' : '10b'),
-    });
+  #hrefNotListed({ identifier, files, element }: ManifestResource, href: string): void {
+    const hint = `Add <file href="${href}"/> to the resource.`;
+    if (files.length === 0) {
+      const message = `The resource "${identifier}" opens "${href}" but lists no file.`;
+      this.#breaks('10a', 'href-without-file', element, message, hint);
+      return;
+    }
+    const message = `The resource "${identifier}" opens "${href}", which is none of the files it lists.`;
+    this.#breaks('10b', 'href-not-listed', element, message, hint);
   }
 
   #dependencies(resource: ManifestResource): void {
-    const { identifier, kind, dependencies } = resource;
-    const where = this.#where(resource);
+    const { identifier, kind, dependencies, element } = resource;
     if (kind === 'web-link' && dependencies.length > 0) {
-      this.#findings.add(ccCodes, 'prohibited-dependency', where, {
-        message: `The web link "${identifier}" has dependencies; a web link has none.`,
-        clause: this.#clause('2d'),
-      });
+      const message = `The web link "${identifier}" has dependencies; a web link has none.`;
+      this.#breaks('2d', 'prohibited-dependency', element, message);
     }
     const seen = new Set<string>();
     for (const reference of dependencies) {
       if (reference === identifier) {
-        const message = `The resource "${identifier}" depends on itself.`;
-        this.#findings.add(ccCodes, 'self-dependency', where, { message, clause: this.#clause('7a') });
+        this.#breaks('7a', 'self-dependency', element, `The resource "${identifier}" depends on itself.`);
       }
       if (seen.has(reference)) {
         const message = `The resource "${identifier}" names its dependency on "${reference}" twice.`;
-        this.#findings.add(ccCodes, 'repeated-dependency', where, { message, clause: this.#clause('7b') });
+        this.#breaks('7b', 'repeated-dependency', element, message);
       }
       seen.add(reference);
       this.#dependency(resource, reference);
     }
   }
 
-  #dependency(resource: ManifestResource, reference: string): void {
-    const { identifier, kind } = resource;
+  #dependency({ identifier, kind, element }: ManifestResource, reference: string): void {
     const target = this.#manifest.byIdentifier.get(reference);
     if (target === undefined) {
-      this.#findings.add(ccCodes, 'unresolved-dependency', this.#where(resource), {
+      const where = { file: this.#file, position: element.position };
+      this.#findings.add(ccCodes, 'unresolved-dependency', where, {
         message: `The resource "${identifier}" depends on "${reference}", which is not in the manifest.`,
-        clause: 'IMS Content Packaging 1.2, dependency',
+        clause: 'IMS Content Packaging 1.1.4, 4, dependency',
       });
       return;
     }
     const rule = PROHIBITED[kind]?.[target.kind];
     if (rule === undefined) return;
-    this.#findings.add(ccCodes, 'prohibited-dependency', this.#where(resource), {
-      message: `The ${KIND_NAMES[kind]} "${identifier}" may not depend on the ${KIND_NAMES[target.kind]} "${reference}".`,
-      clause: this.#clause(rule),
-    });
+    const message = `The ${KIND_NAMES[kind]} "${identifier}" may not depend on the ${KIND_NAMES[target.kind]} "${reference}".`;
+    this.#breaks(rule, 'prohibited-dependency', element, message);
   }
 
   #banks(): void {
     const [, second] = this.#manifest.resources.filter((resource) => resource.kind === 'question-bank');
     if (second === undefined || this.#edition === '1.3') return;
-    this.#findings.add(ccCodes, 'several-banks', this.#where(second), {
-      message: 'The cartridge has more than one question bank.',
-      hint: 'Put all questions into one bank.',
-      clause: this.#clause('4a'),
-    });
+    const message = 'The cartridge has more than one question bank.';
+    this.#breaks('4a', 'several-banks', second.element, message, 'Put all questions into one bank.');
   }
 
   #items(): void {
-    for (const { item, depth } of walkItems(this.#manifest.rootItems)) {
-      const { identifierref } = item;
-      if (identifierref === undefined) continue;
-      const where = { file: this.#file, position: item.element.position };
-      const resource = this.#manifest.byIdentifier.get(identifierref);
-      if (depth > 0 && item.items.length > 0) {
-        this.#findings.add(ccCodes, 'item-with-children', where, {
-          message: `The item "${item.title}" shows a resource and has items below it, which importers lose.`,
-          hint: 'Make a folder of it, and move the resource into an item of its own inside.',
-          clause: this.#clause('8b'),
-        });
-      }
-      if (resource === undefined) {
-        this.#findings.add(ccCodes, 'unresolved-item', where, {
-          message: `The item "${item.title}" refers to "${identifierref}", which is not in the manifest.`,
-          clause: 'IMS Content Packaging 1.2, item',
-        });
-      } else if (resource.kind === 'question-bank') {
-        this.#findings.add(ccCodes, 'bank-in-organization', where, {
-          message: `The item "${item.title}" refers to a question bank; banks are not shown to students.`,
-          clause: this.#clause('8a'),
-        });
-      } else if (needsHref(resource)) {
-        this.#findings.add(ccCodes, 'no-launch-file', where, {
-          message: `The item "${item.title}" refers to "${identifierref}", which does not say which file to open.`,
-          hint: 'Add an href to the resource.',
-          clause: this.#clause(resource.kind === 'webcontent' ? '5g' : '6g'),
-        });
-      }
+    for (const { item, depth } of walkItems(this.#manifest.rootItems)) this.#item(item, depth);
+  }
+
+  #item({ title, identifierref, items, element }: ManifestItem, depth: number): void {
+    if (identifierref === undefined) return;
+    const resource = this.#manifest.byIdentifier.get(identifierref);
+    if (depth > 0 && items.length > 0) {
+      const message = `The item "${title}" shows a resource and has items below it, which importers lose.`;
+      const hint = 'Make a folder of it, and move the resource into an item of its own inside.';
+      this.#breaks('8b', 'item-with-children', element, message, hint);
+    }
+    if (resource === undefined) {
+      const where = { file: this.#file, position: element.position };
+      this.#findings.add(ccCodes, 'unresolved-item', where, {
+        message: `The item "${title}" refers to "${identifierref}", which is not in the manifest.`,
+        clause: 'IMS Content Packaging 1.1.4, 4, item',
+      });
+    } else if (resource.kind === 'question-bank') {
+      const message = `The item "${title}" refers to a question bank; banks are not shown to students.`;
+      this.#breaks('8a', 'bank-in-organization', element, message);
+    } else if (needsHref(resource)) {
+      const message = `The item "${title}" refers to "${identifierref}", which does not say which file to open.`;
+      const rule = resource.kind === 'webcontent' ? '5g' : '6g';
+      this.#breaks(rule, 'no-launch-file', element, message, 'Add an href to the resource.');
     }
   }
 }

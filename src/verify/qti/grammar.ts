@@ -134,17 +134,90 @@ const profile: Grammar = {
   },
 };
 
-const strict = grammars(profile);
-/** Edition 1.3 lets conditions be joined and turned around in more ways. */
-const withOr = grammars({
+/** Material that is a file, with its attributes beside those that all have. */
+function fileMaterial(...names: readonly string[]): TypeRule {
+  const all = ['label', 'uri', 'embedded', ...names];
+  return { content: anyText, attributes: Object.fromEntries(all.map((name) => [name, TEXT])) };
+}
+
+const PLACE = ['width', 'height', 'x0', 'y0'];
+const MATERIAL_1_0 =
+  '(mattext | matemtext=mattext | matimage | mataudio | matvideo | matapplet | matapplication | matref | matbreak)+';
+
+/** Where ims_qtiasiv1p2_localised.xsd of 1.0 differs: more sorts of material, fewer required attributes, no rubric. */
+const first: Grammar = {
   ...profile,
+  title: 'Common Cartridge 1.0 QTI 1.2.1 profile schema',
   types: {
     ...profile.types,
-    conditionvar: { content: '(and | or=and | not | other | varequal | varsubstring)+' },
+    assessment: {
+      content: 'qticomment=comment?, qtimetadata?, presentation_material?, section',
+      attributes: { ident: required(anyText), title: TEXT, 'xml:lang': TEXT },
+    },
+    comment: { content: anyText, attributes: { 'xml:lang': TEXT } },
+    objectbank: { content: 'qtimetadata*, item+', attributes: { ident: required(anyText) } },
+    section: { content: 'item*', attributes: { ident: required(anyText), title: TEXT } },
+    material: { content: `${MATERIAL_1_0}, altmaterial*`, attributes: { label: TEXT } },
+    altmaterial: { content: MATERIAL_1_0 },
+    matimage: fileMaterial('imagtype', ...PLACE),
+    mataudio: fileMaterial('audiotype'),
+    matvideo: fileMaterial('videotype', ...PLACE),
+    matapplet: fileMaterial(...PLACE),
+    matapplication: fileMaterial('apptype'),
+    response_label: {
+      content: '(material | material_ref | flow_mat)*',
+      attributes: {
+        ident: required(anyText),
+        labelrefid: TEXT,
+        rshuffle: YES_NO,
+        rarea: optional(oneOf('Ellipse')),
+        rrange: optional(oneOf('Exact')),
+        match_group: TEXT,
+        match_max: TEXT,
+      },
+    },
+    decvar: {
+      content: anyText,
+      attributes: {
+        varname: optional(oneOf('SCORE')),
+        vartype: optional(oneOf('Decimal', 'Integer')),
+        minvalue: TEXT,
+        maxvalue: TEXT,
+      },
+    },
+    not: { content: 'varequal' },
+    other: { content: anyText },
+    setvar: {
+      content: anyText,
+      attributes: { varname: TEXT, action: optional(oneOf('Set', 'Add', 'Subtract')) },
+    },
+    displayfeedback: {
+      content: anyText,
+      attributes: { feedbacktype: optional(oneOf('Response', 'Solution', 'Hint')), linkrefid: required(anyText) },
+    },
+    itemfeedback: {
+      content: '(flow_mat | solution | hint)+',
+      attributes: { ident: required(anyText), title: TEXT, view: optional(oneOf('All')) },
+    },
+    solutionmaterial: { content: 'flow_mat+' },
+    hintmaterial: { content: 'flow_mat+' },
   },
-});
+};
 
-/** The schema of assessments and question banks; 1.1 and 1.2 are the stricter. */
+const BY_VERSION: Readonly<Record<CartridgeVersion, Grammars>> = {
+  '1.0': grammars(first),
+  '1.1': grammars(profile),
+  '1.2': grammars(profile),
+  /** Conditions may be joined and turned around in more ways. */
+  '1.3': grammars({
+    ...profile,
+    types: {
+      ...profile.types,
+      conditionvar: { content: '(and | or=and | not | other | varequal | varsubstring)+' },
+    },
+  }),
+};
+/** The schema of assessments and question banks in an edition of Common Cartridge. */
 export function qtiGrammars(version: CartridgeVersion): Grammars {
-  return version === '1.3' ? withOr : strict;
+  return BY_VERSION[version];
 }

@@ -1,15 +1,7 @@
 import { type Grammar, optional, type TypeRule } from '../xml/grammar.ts';
-import { anyText, language, matching, oneToken, type ValueRule, wholeNumber } from '../xml/values.ts';
+import { anyText, language, oneToken, partialDate, period, type ValueRule, wholeNumber } from '../xml/values.ts';
 import { SCORM_EDITIONS } from './editions.ts';
 
-const DATE = matching(
-  'a date such as 2025-01-31',
-  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d+(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?)?)?)?)?)?$/,
-);
-const PERIOD = matching(
-  'an ISO 8601 duration such as PT30M',
-  /^P(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/,
-);
 const YES_NO = ['yes', 'no'];
 const DEGREES = ['very low', 'low', 'medium', 'high', 'very high'];
 
@@ -138,7 +130,7 @@ export function lomGrammar(title: string): Grammar {
       metaMetadata: { content: 'identifier* & contribute=contributeMeta* & metadataSchema=text* & language?' },
       contributeMeta: { content: 'role=roleMeta? & entity=text* & date?' },
       date: { content: 'dateTime? & description=words?' },
-      dateTime: text(DATE),
+      dateTime: text(partialDate),
       technical: {
         content:
           'format=text* & size? & location=text* & requirement* & installationRemarks=words? & otherPlatformRequirements=words* & duration?',
@@ -147,7 +139,7 @@ export function lomGrammar(title: string): Grammar {
       requirement: { content: 'orComposite*' },
       orComposite: { content: 'type? & name? & minimumVersion=text? & maximumVersion=text?' },
       duration: { content: 'duration=period? & description=words?' },
-      period: text(PERIOD),
+      period: text(period),
       educational: {
         content:
           'interactivityType? & learningResourceType* & interactivityLevel? & semanticDensity? & intendedEndUserRole* & context* & typicalAgeRange=words* & difficulty? & typicalLearningTime=duration? & description=words* & language*',

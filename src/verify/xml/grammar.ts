@@ -31,6 +31,8 @@ export interface Grammar {
   readonly attributes?: Readonly<Record<string, ValueRule>>;
   /** Unknown content of other namespaces passes without a word (`processContents="lax"`). */
   readonly lax?: boolean;
+  /** Only the global elements are in the namespace; those inside them are in none (`elementFormDefault`). */
+  readonly unqualified?: boolean;
 }
 
 /** The grammars that hold in one document, by namespace. */

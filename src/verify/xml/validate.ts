@@ -5,6 +5,7 @@ import type { ContentModel, Slot } from './content-model.ts';
 import type { XmlAttribute, XmlElement } from './element.ts';
 import { type Grammar, type Grammars, modelOf, type TypeRule } from './grammar.ts';
 import { matchContent } from './match-content.ts';
+import { namespaceHint, slotTakes } from './slots.ts';
 import { collapse, isNcName, type ValueRule } from './values.ts';
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
@@ -172,7 +173,9 @@ class Validator {
       this.#descend(child, grammar, slot);
     }
     for (const child of match.unexpected) {
-      this.#add('unexpected-element', child, `<${child.qualifiedName}> may not stand in <${element.name}>.`, grammar);
+      const hint = namespaceHint(child, grammar, model);
+      const message = `<${child.qualifiedName}> may not stand in <${element.name}>.`;
+      this.#add('unexpected-element', child, message, grammar, hint);
     }
     for (const names of match.missing) {
       const list = names.map((name) => `<${name}>`).join(' or ');
@@ -218,20 +221,6 @@ class Validator {
   #where(element: XmlElement): Where {
     return { file: this.#file, position: element.position };
   }
-}
-
-/** `any` leaves elements alone that the model names, so that one out of place is told as such. */
-function slotTakes(slot: Slot, child: XmlElement, grammar: Grammar, model: ContentModel): boolean {
-  if (slot.name === 'any') {
-    return child.namespace !== grammar.namespace && !model.slots.some((one) => isNamed(one, child, grammar));
-  }
-  return isNamed(slot, child, grammar);
-}
-
-function isNamed(slot: Slot, child: XmlElement, grammar: Grammar): boolean {
-  const colon = slot.name.indexOf(':');
-  if (colon < 0) return child.namespace === grammar.namespace && child.name === slot.name;
-  return child.name === slot.name.slice(colon + 1) && child.namespace === grammar.prefixes?.[slot.name.slice(0, colon)];
 }
 
 function shorten(value: string): string {

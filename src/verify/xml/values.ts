@@ -78,3 +78,15 @@ export function textOf(maximum: number, minimum = 0): ValueRule {
 export function matching(is: string, pattern: RegExp): ValueRule {
   return { is, test: (value) => pattern.test(value) };
 }
+
+/** A date of LOM (IEEE 1484.12.3): as much of a date and time as is known. */
+export const partialDate: ValueRule = matching(
+  'a date such as 2025-01-31',
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d+(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?)?)?)?)?)?)?$/,
+);
+
+/** A duration of LOM (IEEE 1484.12.3), which may be of no length. */
+export const period: ValueRule = matching(
+  'an ISO 8601 duration such as PT30M',
+  /^P(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/,
+);

@@ -153,7 +153,7 @@ export const cartridge12InMoodleFixtures: FixtureGroup = {
       ],
     },
     {
-      name: 'cc10-without-metadata-error',
+      name: 'cc10-without-lom-in-moodle-warning',
       change: (d) => {
         for (const path of d.paths) d.remove(path);
         d.set(
@@ -165,7 +165,6 @@ export const cartridge12InMoodleFixtures: FixtureGroup = {
         '-moodle/quiz-grade',
         '-moodle/quiz-review',
         '-moodle/section-titles',
-        'cc/no-metadata @ imsmanifest.xml:1',
         'moodle/version-1.0 @ imsmanifest.xml:1',
       ],
     },

@@ -1,5 +1,6 @@
 import type { FixtureGroup } from '../support/fixture.ts';
 import { canvasFlavourFixtures, canvasPlainFixtures } from './canvas.ts';
+import { documents10Fixtures, manifest10Fixtures } from './cartridge-1.0.ts';
 import { documentFixtures } from './documents.ts';
 import {
   cartridge12Fixtures,
@@ -21,6 +22,8 @@ import { zipFixtures } from './zip.ts';
 export const fixtureGroups: readonly FixtureGroup[] = [
   zipFixtures,
   manifestFixtures,
+  manifest10Fixtures,
+  documents10Fixtures,
   documentFixtures,
   qtiFixtures,
   moodleFixtures,

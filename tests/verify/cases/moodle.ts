@@ -1,4 +1,5 @@
 import { cartridge, field } from '../support/cartridge.ts';
+import { cartridge10 } from '../support/cartridge-1.0.ts';
 import type { FixtureGroup } from '../support/fixture.ts';
 
 const M = 'imsmanifest.xml';
@@ -15,13 +16,10 @@ export const moodleFixtures: FixtureGroup = {
   fixtures: [
     {
       name: 'moodle-version-1.0-warning',
-      change: (d) =>
-        d
-          .replaceAll(M, 'imsccv1p1/imscp_v1p1', 'imscc/imscp_v1p1')
-          .replace(M, '1.1.0', '1.0.0')
-          .replaceAll(M, '_xmlv1p1', '_xmlv1p0')
-          .replaceAll(TOPIC, 'imsccv1p1/imsdt_v1p1', 'imsdt_v1p0')
-          .replaceAll('links/archive.xml', 'imsccv1p1/imswl_v1p1', 'imswl_v1p0'),
+      change: (d) => {
+        d.remove('tools/tool.xml');
+        for (const [path, data] of Object.entries(cartridge10().files)) d.set(path, data);
+      },
       expect: ['moodle/version-1.0 @ imsmanifest.xml:2'],
     },
     {
