@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { cp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeFolder } from '../archive/write.ts';
+import { isThere, makeFolder } from '../archive/write.ts';
 import { writeReason } from '../archive/write-reason.ts';
-import { ID_PATTERN } from '../definition/schema/parts.ts';
+import { ID_PATTERN, MAXIMUM_ID, PLAIN_TEXT_LIMIT } from '../definition/schema/parts.ts';
 import { exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
 
@@ -17,12 +17,18 @@ const STARTER = fileURLToPath(new URL('../starter', import.meta.url));
 
 /** Makes `modules/<id>` from the starter module: whole, or not at all. */
 export async function runNew(id: string, flags: NewFlags): Promise<number> {
-  if (!new RegExp(ID_PATTERN).test(id) || id.length > 64) {
-    tell(`cartwright: “${id}” cannot be an id: use small letters, digits and hyphens, as in soviet-workers.\n`);
+  const fault = faultOfId(id);
+  if (fault !== undefined) {
+    tell(`cartwright: “${id}” cannot be an id: ${fault}.\n`);
+    return exitCodes.usage;
+  }
+  const title = flags.title ?? titleFrom(id);
+  if (title.trim() === '' || [...title].length > PLAIN_TEXT_LIMIT) {
+    tell(`cartwright: a title has 1 to ${PLAIN_TEXT_LIMIT} characters.\n`);
     return exitCodes.usage;
   }
   const folder = join('modules', id);
-  if (await exists(folder)) {
+  if (await isThere(folder)) {
     tell(`cartwright: ${folder} is there already; choose another id, or delete it first.\n`);
     return exitCodes.author;
   }
@@ -32,7 +38,7 @@ export async function runNew(id: string, flags: NewFlags): Promise<number> {
     const starter = await starterFolder();
     await cp(starter, temporary, { recursive: true });
     const schema = schemaAddress(dirname(starter), process.cwd());
-    await personalise(join(temporary, 'module.json'), { id, title: flags.title ?? titleFrom(id), ...schema });
+    await personalise(join(temporary, 'module.json'), { id, title, ...schema });
     await rename(temporary, folder);
   } catch (error) {
     // What cannot be written can often not be removed either; what is told is why it could not be written.
@@ -46,18 +52,17 @@ export async function runNew(id: string, flags: NewFlags): Promise<number> {
   return exitCodes.clean;
 }
 
-/** `lib/cli.js` and `lib/chunks/x.js` lie at different depths. */
-async function starterFolder(): Promise<string> {
-  return (await exists(join(STARTER, 'module.json')))
-    ? STARTER
-    : fileURLToPath(new URL('../../starter', import.meta.url));
+function faultOfId(id: string): string | undefined {
+  if (!new RegExp(ID_PATTERN).test(id))
+    return 'use small letters, digits and hyphens between them, as in soviet-workers';
+  return id.length > MAXIMUM_ID ? `it has ${id.length} characters, and ${MAXIMUM_ID} is the most` : undefined;
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** `lib/cli.js` and `lib/chunks/x.js` lie at different depths. */
+async function starterFolder(): Promise<string> {
+  return (await isThere(join(STARTER, 'module.json')))
+    ? STARTER
+    : fileURLToPath(new URL('../../starter', import.meta.url));
 }
 
 /**

@@ -277,8 +277,10 @@ export class MarkdownTree {
 
   #reportHtml(): void {
     const [first, ...others] = this.#html;
-    if (first !== undefined)
-      this.#report('html-shown-as-text', first.offset, htmlMessage(first.source, others.length), HTML_HINT);
+    if (first === undefined) return;
+    // A closing tag belongs to one that was counted already.
+    const more = others.filter(({ source }) => !source.startsWith('</')).length;
+    this.#report('html-shown-as-text', first.offset, htmlMessage(first.source, more), HTML_HINT);
   }
 
   #checked(target: LinkTarget, offset: number): LinkTarget {

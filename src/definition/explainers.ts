@@ -44,13 +44,13 @@ export const explainers: Readonly<Record<string, (subject: Subject) => Explanati
     hint:
       String(value) === String(error.params.allowedValue)
         ? `Write it without quotation marks: ${error.params.allowedValue}.`
-        : formHint(error),
+        : formHint(error, value),
   }),
   discriminator: explainUnknownType,
   pattern: ({ error, subject, value }) => ({
     code: 'bad-form',
     message: `${subject} is ${show(value)}, which does not have the right form.`,
-    hint: formHint(error),
+    hint: formHint(error, value),
   }),
   minLength: ({ error, subject }) => ({
     code: 'bad-length',
@@ -89,7 +89,7 @@ export function explainOther({ error, subject, value }: Subject): Explanation {
   return {
     code: isObject ? 'wrong-type' : 'unknown-value',
     message: `${subject} is ${isObject ? nounFor(typeName(value)) : show(value)}, which is not allowed here.`,
-    hint: formHint(error),
+    hint: formHint(error, value),
   };
 }
 
@@ -210,10 +210,12 @@ function rangeHint({ minimum, exclusiveMinimum, maximum }: NumberLimits): string
     : `Write a number from ${minimum ?? 0} to ${maximum}.`;
 }
 
-function formHint(error: ErrorObject): string {
+function formHint(error: ErrorObject, value: unknown): string {
   const pattern = typeof error.params.pattern === 'string' ? error.params.pattern : '';
   return (
-    formOf(error.instancePath, pattern) ?? descriptionOf(error) ?? 'The format’s reference says how it is written.'
+    formOf(error.instancePath, pattern, value) ??
+    descriptionOf(error) ??
+    'The format’s reference says how it is written.'
   );
 }
 

@@ -1,4 +1,5 @@
 import { pointerParts } from '../source/parsed-text.ts';
+import { meantLanguage } from './language-tags.ts';
 import { ID_PATTERN } from './schema/parts.ts';
 
 /** How things are written that a pattern checks, by property name. */
@@ -15,10 +16,12 @@ const forms: Readonly<Record<string, string>> = {
 };
 
 /** What to write at a pointer, where that can be said better than by the property's description. */
-export function formOf(pointer: string, pattern: string): string | undefined {
+export function formOf(pointer: string, pattern: string, value: unknown): string | undefined {
   if (pattern === '\\.vtt$') return 'Captions are WebVTT files: media/interview.en.vtt.';
   if (pattern === ID_PATTERN) return 'Ids are small letters and digits with hyphens between: who-spoke-first.';
-  return forms[pointerParts(pointer).at(-1) ?? ''];
+  const name = pointerParts(pointer).at(-1) ?? '';
+  const language = name === 'language' && typeof value === 'string' ? meantLanguage(value) : undefined;
+  return language === undefined ? forms[name] : `Write "${language}".`;
 }
 
 const nouns: Readonly<Record<string, string>> = {

@@ -18,6 +18,17 @@ export const buildCodes = defineCodes('build', {
     title: 'A target’s options in the workspace file are wrong',
     explanation: 'Options stand under `options`, by target; the message says what the target knows.',
   },
+  'unknown-code': {
+    severity: 'error',
+    title: 'The workspace file gives a severity to a code that does not exist',
+    explanation: 'The code is probably misspelt, and what it should hide or stress would be shown as before.',
+  },
+  'fixed-severity': {
+    severity: 'warning',
+    title: 'The workspace file gives another severity to an error',
+    explanation:
+      'Warnings and notes can be hidden or made errors; errors stay errors, since nothing can be built past them.',
+  },
   'output-among-sources': {
     severity: 'error',
     title: 'Packages would be written among the modules',

@@ -67,9 +67,16 @@ async function readWorkspace(host: Host, root: string): Promise<Result<LoadedWor
   return { value: await completeWorkspace(host, root, definition.value), diagnostics: named };
 }
 
-/** Targets are loaded only where the workspace names some: a `check` without them stays quick. */
+/** Targets and codes are loaded only where the workspace names some: a `check` without them stays quick. */
 async function checkNames(document: SourceDocument, definition: WorkspaceDefinition): Promise<readonly Diagnostic[]> {
-  if (definition.targets === undefined && definition.options === undefined) return [];
-  const { checkTargetNames } = await import('./workspace-targets.ts');
-  return checkTargetNames(document, definition);
+  const found: Diagnostic[] = [];
+  if (definition.targets !== undefined || definition.options !== undefined) {
+    const { checkTargetNames } = await import('./workspace-targets.ts');
+    found.push(...checkTargetNames(document, definition));
+  }
+  if (definition.severities !== undefined) {
+    const { checkSeverities } = await import('./workspace-severities.ts');
+    found.push(...checkSeverities(document, definition));
+  }
+  return found;
 }

@@ -234,6 +234,12 @@ export const resolveCodes = defineCodes('resolve', {
     title: 'Drafts of essays may not fit into a SCORM 1.2 platform',
     explanation: 'Answers are saved first; drafts get the room that is left, and stay in the browser beyond that.',
   },
+  'language-unknown': {
+    severity: 'warning',
+    title: 'A language that nobody knows under this name',
+    explanation:
+      'Languages are named by their registered codes (BCP 47): `en`, not `eng` or `uk` for English. By them screen readers choose a voice and browsers a font.',
+  },
   'language-words': {
     severity: 'info',
     title: 'The interface has no words in the module’s language',

@@ -1,6 +1,7 @@
 import type { UnitDefinition } from '../../schema/types.generated.ts';
 import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { checkLanguage } from './checks/languages.ts';
 import { resolveCodes } from './codes.ts';
 import type { Publication, TeachingModule } from './model.ts';
 
@@ -37,6 +38,7 @@ export function resolveUnit({ document, file, definition, modules }: ResolveUnit
           }),
         ]),
   ]);
+  diagnostics.push(...checkLanguage(language, document.locate('/language')));
   if (hasErrors(diagnostics) || modules.length === 0) return { diagnostics };
   const unit = { namespace, id, version, language, title, summary, sequential, file };
   return { value: { unit, modules }, diagnostics };

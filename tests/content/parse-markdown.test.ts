@@ -208,7 +208,7 @@ describe('HTML is shown as text', () => {
 
   test('many are one finding', () => {
     expect(read('x <b>a</b>\n\n<i>c</i>').diagnostics.map(({ message }) => message)).toEqual([
-      'HTML is shown as text, not used: `<b>` (and 3 more further down).',
+      'HTML is shown as text, not used: `<b>` (and 1 more further down).',
     ]);
   });
 });

@@ -89,13 +89,24 @@ describe('new refuses', () => {
     ['capital letters', 'MyModule'],
     ['a path', '../elsewhere'],
     ['two hyphens', 'my--module'],
-    ['65 characters', 'a'.repeat(65)],
     ['nothing', ''],
-  ])('an id with %s', async (_name, id) => {
+    ['65 characters', 'a'.repeat(65), 'it has 65 characters, and 64 is the most'],
+  ])('an id with %s', async (_name, id, why = 'use small letters, digits and hyphens') => {
     const folder = emptyFolder();
     const { code, stderr } = await cartwright(['new', id], folder);
     expect(code).toBe(64);
-    expect(stderr).toContain('cannot be an id: use small letters, digits and hyphens');
+    expect(stderr).toContain(`cannot be an id: ${why}`);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each([
+    ['no title', ''],
+    ['a title that no platform takes', 'x'.repeat(256)],
+  ])('%s', async (_name, title) => {
+    const folder = emptyFolder();
+    const { code, stderr } = await cartwright(['new', 'mine', '--title', title], folder);
+    expect(code).toBe(64);
+    expect(stderr).toContain('a title has 1 to 255 characters');
     expect(readdirSync(folder)).toEqual([]);
   });
 

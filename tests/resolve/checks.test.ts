@@ -545,6 +545,11 @@ const table: readonly Row[] = [
   ],
 
   ['a language without words of ours', { language: 'fr' }, ['info resolve/language-words /language']],
+  [
+    'a country’s code in place of its language’s',
+    { language: 'jp' },
+    ['info resolve/language-words /language', 'warning resolve/language-unknown /language'],
+  ],
   ['a language with words of ours, in a region', { language: 'ru-RU' }, []],
   [
     'a link without https',

@@ -179,9 +179,9 @@ function assetSchema(variant: SchemaVariant): Schema {
   );
 }
 
-/** A language tag as in BCP 47; whether its parts exist is not checked. */
+/** A language tag as in BCP 47, where no language of more than three letters was ever registered. */
 export function languageTag(description: string): Schema {
-  return { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$', maxLength: 35, description };
+  return { type: 'string', pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$', maxLength: 35, description };
 }
 
 export const rights = object(

@@ -14,6 +14,9 @@ export interface SchemaVariant {
   readonly includes: 'authoring' | 'loaded';
 }
 
+/** Characters of an id. */
+export const MAXIMUM_ID = 64;
+
 /** kebab-case, at most 64 characters: identity is made of these, so they never change case or alphabet. */
 export const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
@@ -21,7 +24,7 @@ export const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
 export const PLAIN_TEXT_LIMIT = 255;
 
 export function id(description: string): Schema {
-  return { type: 'string', pattern: ID_PATTERN, maxLength: 64, description };
+  return { type: 'string', pattern: ID_PATTERN, maxLength: MAXIMUM_ID, description };
 }
 
 /** Plain text on one line, no markup. */

@@ -9,6 +9,7 @@ import { checkDatasets } from './datasets.ts';
 import { checkDates } from './dates.ts';
 import { checkExcerpts } from './excerpts.ts';
 import { checkIds } from './ids.ts';
+import { checkLanguages } from './languages.ts';
 import { checkMinutes } from './minutes.ts';
 import { checkObjectives } from './objectives.ts';
 import { checkPlatformLimits } from './platform-limits.ts';
@@ -24,6 +25,7 @@ export type Check = (session: ResolveSession, module: TeachingModule) => readonl
 
 const checks: readonly Check[] = [
   checkSettings,
+  checkLanguages,
   checkIds,
   checkBlankTexts,
   checkReferences,

@@ -192,6 +192,47 @@ export const requestFixtures: readonly Fixture[] = [
       },
     ],
   },
+  {
+    title: 'a workspace file with severities of codes that do not exist',
+    files: {
+      'cartwright.json': '{\n  "severities": {"resolve/asset-unsed": "off", "resolve/minutes": "off", "x": "error"}\n}',
+    },
+    expected: [
+      {
+        code: 'build/unknown-code',
+        file: 'cartwright.json',
+        pointer: '/severities/resolve~1asset-unsed',
+        key: true,
+        message: 'There is no finding with the code `resolve/asset-unsed`, so its severity changes nothing.',
+        hint: 'Did you mean `resolve/asset-unused`?',
+      },
+      {
+        code: 'build/unknown-code',
+        file: 'cartwright.json',
+        pointer: '/severities/x',
+        key: true,
+        message: 'There is no finding with the code `x`, so its severity changes nothing.',
+        hint: 'Write the code as it stands in brackets behind a finding of `check` or `build`.',
+      },
+    ],
+  },
+  {
+    title: 'a workspace file that would turn off an error',
+    files: {
+      'cartwright.json':
+        '{\n  "sourceTexts": {"letter-book": "texts/letters.txt"},\n  "severities": {"resolve/quotation-not-found": "warning", "resolve/minutes": "error"}\n}',
+    },
+    expected: [
+      {
+        code: 'build/fixed-severity',
+        file: 'cartwright.json',
+        pointer: '/severities/resolve~1quotation-not-found',
+        message:
+          '`resolve/quotation-not-found` is an error: nothing can be built past it, so it cannot be made `warning`.',
+        hint: 'Delete the line, and mend what the error names.',
+      },
+    ],
+  },
 ];
 
 /** What shows only while packages are made and written. */

@@ -536,7 +536,7 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/bad-form',
         pointer: '/language',
         message: '`language` of the module is “English (US)”, which does not have the right form.',
-        hint: 'Write it as a language tag: en, ru, pt-BR.',
+        hint: 'Write "en-US".',
       },
     ],
   },

@@ -970,6 +970,31 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'languages by codes that are not registered',
+    set: { '/language': 'eng', '/activities/1/provenance/language': 'xx' },
+    expected: [
+      {
+        code: 'resolve/language-unknown',
+        pointer: '/language',
+        message: 'No language is registered as `eng`, so screen readers would not know how to read it.',
+        hint: 'Write "en".',
+      },
+      {
+        code: 'resolve/language-words',
+        pointer: '/language',
+        message:
+          'The words of the interface (“Check”, “Question 1 of 5”) are not known in `eng`; they will be English.',
+        hint: 'Known are: en, ru.',
+      },
+      {
+        code: 'resolve/language-unknown',
+        pointer: '/activities/1/provenance/language',
+        message: 'No language is registered as `xx`, so screen readers would not know how to read it.',
+        hint: 'Write the language’s code: en, ru, pt-BR.',
+      },
+    ],
+  },
+  {
     title: 'a language without words of ours',
     set: { '/language': 'fr' },
     expected: [
