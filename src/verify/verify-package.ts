@@ -80,7 +80,7 @@ function manifestElsewhere(files: PackageFiles, findings: Findings): boolean {
   if (files.has(MANIFEST_PATH)) return false;
   const found = files.paths.find((path) => /(?:^|\/)imsmanifest\.xml$/i.test(path));
   if (found === undefined) return false;
-  const clause = 'IMS Content Packaging 1.1.4, 3.1';
+  const clause = 'IMS Content Packaging 1.1.4, 2.2';
   if (found.includes('/')) {
     findings.add(
       verifyCodes,

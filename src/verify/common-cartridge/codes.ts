@@ -1,5 +1,6 @@
 import { defineCodes } from '../../diagnostics/codes.ts';
 
+/** The XSDs of 1.1 to 1.3 number their rules; the labels with an S are those of 1.0. */
 const RULES = 'Schematron rules of the Common Cartridge manifest profile';
 
 /** What Common Cartridge asks beyond its XSDs. */
@@ -13,22 +14,22 @@ export const ccCodes = defineCodes('cc', {
   'file-count': {
     severity: 'error',
     title: 'A resource has no file, or several where one is asked',
-    explanation: `${RULES}, 1a, 1b, 2a, 2b, 3a, 3b, 4b, 4c: a topic, web link, assessment or question bank is exactly one file.`,
+    explanation: `${RULES}, 1a, 1b, 2a, 2b, 3a, 3b, 4b, 4c, in 1.0 S06, S07, S11a and S11b1: a topic, web link, assessment or question bank is exactly one file.`,
   },
   'href-not-allowed': {
     severity: 'error',
     title: 'A resource has an href where none is allowed',
-    explanation: `${RULES}, 1c, 2c, 3c, 4d: topics, web links, assessments and question banks name their file in \`file\` only.`,
+    explanation: `${RULES}, 1c, 2c, 3c, 4d, in 1.0 S06, S07, S11a and S11b2: topics, web links, assessments and question banks name their file in \`file\` only.`,
   },
   'prohibited-dependency': {
     severity: 'error',
     title: 'A resource depends on one it may not depend on',
-    explanation: `${RULES}, 1d to 1h, 2d, 3d to 3h, 4e to 4i, 5a to 5f, 6a to 6f, 11a to 11f.`,
+    explanation: `${RULES}, 1d to 1h, 2d, 3d to 3h, 4e to 4i, 5a to 5f, 6a to 6f, 11a to 11f, in 1.0 S03, S07, S12, S14 and S15.`,
   },
   'unresolved-dependency': {
     severity: 'error',
     title: 'A dependency points at no resource',
-    explanation: 'IMS Content Packaging 1.2, dependency: `identifierref` names a resource of the same manifest.',
+    explanation: 'IMS Content Packaging 1.1.4, 4, dependency: `identifierref` names a resource of the same manifest.',
   },
   'self-dependency': {
     severity: 'error',
@@ -43,23 +44,23 @@ export const ccCodes = defineCodes('cc', {
   'several-banks': {
     severity: 'error',
     title: 'More than one question bank',
-    explanation: `${RULES} of 1.1 and 1.2, 4a: a cartridge has at most one question bank.`,
+    explanation: `${RULES}, 4a of 1.1 and 1.2, S11b4 of 1.0: a cartridge has at most one question bank.`,
   },
   'bank-in-organization': {
     severity: 'error',
     title: 'An item shows a question bank',
-    explanation: `${RULES}, 8a: banks are for teachers and stand in no organization.`,
+    explanation: `${RULES}, 8a, in 1.0 S11b3: banks are for teachers and stand in no organization.`,
   },
   'item-with-children': {
     severity: 'error',
     title: 'An item has a resource and items below it',
-    explanation: `${RULES}, 8b. Canvas drops the items below without a word.`,
+    explanation: `${RULES}, 8b, in 1.0 S04. Canvas drops the items below without a word.`,
   },
   'unresolved-item': {
     severity: 'error',
     title: 'An item points at no resource',
     explanation:
-      'IMS Content Packaging 1.2, item: `identifierref` names a resource of the same manifest. Moodle makes a label of such an item, Canvas drops it.',
+      'IMS Content Packaging 1.1.4, 4, item: `identifierref` names a resource of the same manifest. Moodle makes a label of such an item, Canvas drops it.',
   },
   'repeated-file': {
     severity: 'error',
@@ -69,22 +70,23 @@ export const ccCodes = defineCodes('cc', {
   'href-without-file': {
     severity: 'error',
     title: 'A resource has an href but lists no file',
-    explanation: `${RULES}, 10a.`,
+    explanation: `${RULES}, 10a; in 1.0 IMS Content Packaging 1.1.4 XML Binding, 3.4.1.2.`,
   },
   'href-not-listed': {
     severity: 'error',
     title: 'The href of a resource is none of its files',
-    explanation: `${RULES}, 10b.`,
+    explanation: `${RULES}, 10b; in 1.0 IMS Content Packaging 1.1.4 XML Binding, 3.4.1.2: the files of a resource include the one at its \`href\`.`,
   },
   'no-launch-file': {
     severity: 'error',
     title: 'An item shows a resource that does not say which file to open',
-    explanation: 'Common Cartridge profile, rules 5g and 6g: web content that an item refers to needs an `href`.',
+    explanation: `${RULES}, S05 of 1.0: web content that an item refers to needs an \`href\`. The XSDs of 1.1 to 1.3 have it as 5g and 6g, not switched on; importers open the \`href\` all the same.`,
   },
   'file-missing': {
     severity: 'error',
     title: 'A listed file is not in the package',
-    explanation: 'IMS Content Packaging 1.2, file: every `file` of a resource lies in the package at its href.',
+    explanation:
+      'IMS Content Packaging 1.1.4 XML Binding, 3.4.1.2: each `file` of a resource is a local one, at its `href`.',
   },
   'file-case': {
     severity: 'error',
@@ -95,12 +97,13 @@ export const ccCodes = defineCodes('cc', {
     severity: 'warning',
     title: 'A file of the package is listed by no resource',
     explanation:
-      'IMS Content Packaging 1.2, 4: files belong to resources. Importers leave unlisted files behind or put them where no student looks.',
+      'IMS Content Packaging 1.1.4, 2.1: the files of a package are listed as `file` elements of resources. Importers leave unlisted files behind or put them where no student looks.',
   },
   'file-escapes': {
     severity: 'error',
     title: 'A listed path leads out of the package',
-    explanation: 'IMS Content Packaging 1.2, 4.7: local references stay inside the package.',
+    explanation:
+      'IMS Content Packaging 1.1.4 XML Binding, 3.4.1.2: each `file` is a local one, so its path stays inside the package.',
   },
   'remote-file': {
     severity: 'warning',
@@ -133,6 +136,7 @@ export const ccCodes = defineCodes('cc', {
   'lti-without-url': {
     severity: 'error',
     title: 'An external tool has no address',
-    explanation: 'Basic LTI 1.0, 4.3: `launch_url` or `secure_launch_url` is required.',
+    explanation:
+      'Basic LTI 1.0, launch_url and secure_launch_url: the XSD leaves both out if need be, but a tool without either cannot be launched.',
   },
 });

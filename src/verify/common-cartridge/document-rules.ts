@@ -47,7 +47,7 @@ export function checkDocument(
       { file, position: root.position },
       {
         message: `The external tool "${root.childText('title') ?? ''}" has no launch address.`,
-        clause: 'Basic LTI 1.0, 4.3',
+        clause: 'Basic LTI 1.0, launch_url',
       },
     );
   }

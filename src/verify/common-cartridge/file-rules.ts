@@ -4,7 +4,7 @@ import type { Cartridge } from './cartridge.ts';
 import { ccCodes } from './codes.ts';
 import type { ListedFile, ManifestResource } from './manifest.ts';
 
-const CLAUSE = 'IMS Content Packaging 1.2, file';
+const CLAUSE = 'IMS Content Packaging 1.1.4 XML Binding, 3.4.1.2';
 
 /** Every listed file present, every present file listed. */
 export function checkFiles(cartridge: Cartridge): void {
@@ -67,7 +67,7 @@ function checkUnlisted({ files, manifestPath }: Cartridge, listed: ReadonlySet<s
       {
         message: `"${path}" is in the package, but no resource lists it.`,
         hint: 'List it as a file of the resource it belongs to, or leave it out.',
-        clause: 'IMS Content Packaging 1.2, 4',
+        clause: 'IMS Content Packaging 1.1.4, 2.1',
       },
     );
   }

@@ -124,7 +124,7 @@ export const qtiCodes = defineCodes('qti', {
     severity: 'warning',
     title: 'A zip of questions without a manifest',
     explanation:
-      'QTI 1.2 files travel in an IMS content package (IMS Content Packaging 1.1.4, 3.1), with an imsmanifest.xml at the top.',
+      'QTI 1.2 files travel in an IMS content package (IMS Content Packaging 1.1.4, 2.2), with an imsmanifest.xml at the top.',
   },
   'empty-stem': {
     severity: 'warning',

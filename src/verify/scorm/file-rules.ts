@@ -6,7 +6,8 @@ import { scormCodes } from './codes.ts';
 import type { ScormFile, ScormManifest } from './manifest.ts';
 
 const INSTANCE_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
-const CLAUSE = 'SCORM CAM, file';
+const CLAUSE = 'IMS Content Packaging 1.1.4 XML Binding, 3.4.1.2';
+const SCHEMAS_CLAUSE = 'IMS Content Packaging 1.1.4, 2.2';
 
 /** Files against the manifest, and pages against files. */
 export function checkScormFiles(manifest: ScormManifest, manifestPath: string, files: PackageFiles): void {
@@ -58,7 +59,7 @@ function checkListed(
 /** Schemas the manifest names by local path, or else whether the package carries the edition's own. */
 function checkSchemas({ root, facts }: ScormManifest, manifestPath: string, files: PackageFiles): void {
   const where = { file: manifestPath, position: root.position };
-  const clause = facts.edition === '1.2' ? 'SCORM 1.2 CAM 2.3.1' : `${facts.title} CAM 3.3`;
+  const clause = SCHEMAS_CLAUSE;
   const locations = (root.attributeIn(INSTANCE_NAMESPACE, 'schemaLocation') ?? '').trim().split(/\s+/);
   const local = locations.filter((location, index) => index % 2 === 1 && !isRemote(location));
   const missing = [...new Set(local)].filter((path) => !files.has(path));

@@ -6,6 +6,27 @@ import { checkSequencing } from './sequencing-rules.ts';
 
 type ScormCode = Parameters<typeof scormCodes.report>[0];
 
+/** Under which element the Content Aggregation Model has the rules of the manifest. */
+const DESCRIBED_AT: Partial<Record<ScormCode, string>> = {
+  'unknown-version': 'schemaversion',
+  'wrong-schema': 'schema',
+  'no-organization': 'organizations',
+  'default-organization': 'organizations',
+  'title-missing': 'title',
+  'leaf-without-resource': 'item',
+  'folder-with-resource': 'item',
+  'unresolved-item': 'item',
+  'unresolved-dependency': 'dependency',
+  'scorm-type-missing': 'resource',
+  'resource-type': 'resource',
+  'no-launch-file': 'resource',
+  'launch-file-not-listed': 'file',
+  'mastery-score': 'adlcp:masteryscore',
+  'time-limit': 'adlcp:maxtimeallowed',
+  'unknown-prerequisite': 'adlcp:prerequisites',
+  'sub-manifest': 'manifest',
+};
+
 /** The rules of the manifest that need nothing but the manifest. */
 export function checkScormManifest(manifest: ScormManifest, file: string | undefined, findings: Findings): void {
   new ManifestRules(manifest, file, findings).check();
@@ -15,7 +36,6 @@ class ManifestRules {
   readonly #manifest: ScormManifest;
   readonly #file: string | undefined;
   readonly #findings: Findings;
-  readonly #clause: string;
   readonly #identifiers: ReadonlySet<string>;
 
   constructor(manifest: ScormManifest, file: string | undefined, findings: Findings) {
@@ -23,7 +43,6 @@ class ManifestRules {
     this.#file = file;
     this.#findings = findings;
     this.#identifiers = new Set([...walkScormItems(manifest.organizations)].map(({ item }) => item.identifier));
-    this.#clause = manifest.facts.edition === '1.2' ? 'SCORM 1.2 CAM 2.3.2' : `${manifest.facts.title} CAM 3.4.1`;
   }
 
   check(): void {
@@ -42,7 +61,8 @@ class ManifestRules {
 
   #add(code: ScormCode, at: XmlElement, message: string, hint?: string): void {
     const where: Where = { file: this.#file, position: at.position };
-    this.#findings.add(scormCodes, code, where, { message, hint, clause: this.#clause });
+    const clause = `${this.#manifest.facts.title} CAM, ${DESCRIBED_AT[code] ?? at.name}`;
+    this.#findings.add(scormCodes, code, where, { message, hint, clause });
   }
 
   #version(): void {

@@ -4,7 +4,7 @@ import { scormCodes } from './codes.ts';
 import { ADLSEQ, IMSSS } from './editions.ts';
 import type { ScormManifest } from './manifest.ts';
 
-/** Rules of sequencing that look at several elements of one activity (SCORM 2004 SN). */
+/** Rules of sequencing that look at several elements of one activity (SCORM 2004). */
 export function checkSequencing(manifest: ScormManifest, file: string | undefined, findings: Findings): void {
   if (manifest.facts.edition === '1.2') return;
   const byId = new Map<string, XmlElement>();
@@ -49,7 +49,7 @@ class ActivityRules {
 
   #add(code: Parameters<typeof scormCodes.report>[0], at: XmlElement, message: string, clause: string): void {
     const where = { file: this.#file, position: at.position };
-    this.#findings.add(scormCodes, code, where, { message, clause: `${this.#title} SN ${clause}` });
+    this.#findings.add(scormCodes, code, where, { message, clause: `${this.#title} CAM, ${clause}` });
   }
 
   /** Own objectives, or else those of the shared sequencing it refers to. */
@@ -69,12 +69,13 @@ class ActivityRules {
             'objective-without-id',
             objective,
             'A primary objective is shared but has no objectiveID.',
-            '3.10.1',
+            'imsss:primaryObjective',
           );
         }
         continue;
       }
-      if (ids.has(id)) this.#add('repeated-objective', objective, `The objective "${id}" is given twice.`, '3.10');
+      if (ids.has(id))
+        this.#add('repeated-objective', objective, `The objective "${id}" is given twice.`, 'imsss:objective');
       ids.add(id);
     }
     return ids;
@@ -92,7 +93,7 @@ class ActivityRules {
           const other = writers.get(key);
           if (other !== undefined && other !== objective) {
             const target = map.attribute('targetObjectiveID') ?? '';
-            this.#add('several-writers', map, `Two objectives of one activity write "${target}".`, '3.10.3');
+            this.#add('several-writers', map, `Two objectives of one activity write "${target}".`, 'imsss:mapInfo');
           }
           writers.set(key, objective);
         }
@@ -107,7 +108,7 @@ class ActivityRules {
         'sequencing-reference',
         condition,
         `A rule looks at the objective "${reference}", which its activity does not have.`,
-        '3.4',
+        'imsss:ruleCondition',
       );
     }
     const kind = condition.attribute('condition') ?? '';
@@ -116,7 +117,7 @@ class ActivityRules {
         'measure-threshold',
         condition,
         `A rule with the condition ${kind} gives no measureThreshold.`,
-        '3.4.4',
+        'imsss:ruleCondition',
       );
     }
   }

@@ -9,7 +9,7 @@ export const zipCodes = defineCodes('zip', {
   'not-a-zip': {
     severity: 'error',
     title: 'The file is not a zip archive',
-    explanation: `A package is a zip (IMS Content Packaging 1.1.4, 3.2); the end-of-central-directory record (${APPNOTE}, 4.3.16) is missing or damaged. The download may be incomplete.`,
+    explanation: `A package is a zip (IMS Content Packaging 1.1.4, 2.1); the end-of-central-directory record (${APPNOTE}, 4.3.16) is missing or damaged. The download may be incomplete.`,
   },
   'directory-damaged': {
     severity: 'error',
@@ -39,7 +39,7 @@ export const zipCodes = defineCodes('zip', {
   'unsupported-method': {
     severity: 'error',
     title: 'A file is compressed in a way that platforms do not read',
-    explanation: `IMS Content Packaging asks for the deflate or stored methods (${APPNOTE}, 4.4.5: 8 and 0); platforms read no other.`,
+    explanation: `IMS Content Packaging 1.1.4, 2.1, asks for deflate (RFC 1951); methods 8 and 0, deflated and stored (${APPNOTE}, 4.4.5), are all that platforms read.`,
   },
   'multi-part': {
     severity: 'error',
