@@ -101,6 +101,17 @@ describe('questions', () => {
     expect(field('Discuss.', 'original_answer_ids')).toEqual([]);
   });
 
+  it('original_answer_ids: the number of a numerical answer for the condition of general feedback too', async () => {
+    const number = { id: 'n', type: 'numeric' as const, stem: 'How much?', objectives: ['explain'], answer: 2 };
+    const idsOf = async (feedback?: { general: string }) => {
+      const { xml } = await quizWith([{ ...number, ...(feedback === undefined ? {} : { feedback }) }]);
+      return select(xml, '//qtimetadatafield[fieldlabel="original_answer_ids"]/fieldentry')[0]?.split(',');
+    };
+    const [plain, told] = [await idsOf(), await idsOf({ general: 'Two.' })];
+    expect(plain).toHaveLength(1);
+    expect(told).toEqual([plain?.[0], plain?.[0]]);
+  });
+
   it('answerMaterial: markup as HTML, plain words as plain text', () => {
     const texts = `${item('Which is right? Choose.')}//response_label/material/mattext`;
     expect(select(quiz, texts)).toEqual(['The <em>first</em> <strong>one</strong>', 'The <code>second</code>', '0']);

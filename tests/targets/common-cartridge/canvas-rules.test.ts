@@ -139,6 +139,22 @@ describe('quizzes (2.4)', () => {
     expect(shown[1]).toBe('correct_fb');
   });
 
+  it('rightFirst: the right one of true and false is asked for first, with feedback for wrong answers too', async () => {
+    const question = {
+      id: 'lie',
+      type: 'true-false' as const,
+      stem: 'It is not so.',
+      objectives: ['explain'],
+      answer: false,
+      feedback: { correct: 'Yes.', incorrect: 'No.', general: 'So it is.' },
+    };
+    const built = await buildPackage('common-cartridge', { activities: [reading, quizOf([question])] });
+    const xml = built.text(built.paths.find((path) => path.startsWith('quizzes/')) ?? '');
+    const asked = '//respcondition[conditionvar/varequal]';
+    expect(select(xml, `${asked}/conditionvar/varequal`)).toEqual(['false', 'true']);
+    expect(select(xml, `${asked}/setvar`)).toEqual(['100', '0']);
+  });
+
   it('scoreMany: no right choice stands in a condition of its own after the key', () => {
     const many = item('Which are right?');
     const right = select(quiz, `${many}//and/varequal`);

@@ -14,10 +14,11 @@ import {
 
 /** A number: the answer and as much to either side, or a range where it stands elsewhere than in the middle. */
 export function writeNumericEntry(numeric: NumericEntry, context: ItemContext): CanvasItemParts {
-  const numbers = answerNumbers(context, ['answer']);
+  const number = answerNumbers(context, ['answer']).get('answer') ?? 0;
   return {
     type: 'numerical_question',
-    answerIds: [numbers.get('answer') ?? 0],
+    // Canvas takes a number for every condition, general feedback's before the answer's, and then makes a random one.
+    answerIds: context.question.feedback.general === undefined ? [number] : [number, number],
     responses: [
       el(
         'response_str',

@@ -44,7 +44,7 @@ function scoreOne(
   feedback: ItemFeedback,
   response: string,
 ): Pick<ItemParts, 'conditions' | 'feedback'> {
-  const conditions = choices.flatMap((choice) => {
+  const conditions = rightFirst(choices).flatMap((choice) => {
     const verdict = choice.correct
       ? ifGiven(feedback.correct, CORRECT_FEEDBACK)
       : ifGiven(feedback.incorrect, INCORRECT_FEEDBACK);
@@ -61,6 +61,11 @@ function scoreOne(
       : [];
   });
   return { conditions, feedback: { ...feedback, choices: choices.flatMap(choiceFeedback) } };
+}
+
+/** Of true and false Canvas weighs only the one that is asked for first; a wrong one there leaves no right answer. */
+function rightFirst(choices: readonly ItemChoice[]): readonly ItemChoice[] {
+  return [...choices.filter(({ correct }) => correct), ...choices.filter(({ correct }) => !correct)];
 }
 
 /**
