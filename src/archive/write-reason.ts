@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'a file is in the way where a folder should be',
   ENOENT: 'the folder is not there and cannot be made',
   EISDIR: 'a folder of this name is in the way',
+  EFBIG: 'it is larger than a file may be there',
   EDQUOT: 'your quota is used up',
 };
 

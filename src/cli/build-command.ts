@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type BuiltPackage, build, type Progress } from '../pipeline/build.ts';
 import { findTarget } from '../targets/registry.ts';
@@ -43,7 +44,8 @@ async function verifyPackages(folder: string, packages: readonly BuiltPackage[])
   for (const { file, target } of packages) {
     const version = findTarget(target)?.version;
     if (version === undefined || version.container === 'file') continue;
-    found.push(...(await verify(`${folder}/${file}`, { for: version.platforms })).diagnostics);
+    const path = posix.join(folder, file);
+    found.push(...(await verify(path, { for: version.platforms, name: path })).diagnostics);
   }
   return found;
 }

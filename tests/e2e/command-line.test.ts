@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -115,6 +116,43 @@ describe('build', () => {
     expect(hashes[0]?.length).toBeGreaterThan(4);
     expect(hashes[0]).toEqual(hashes[1]);
   });
+});
+
+describe('build --verify', () => {
+  const findings = (stdout: string): { code: string; severity: string; file: string }[] =>
+    JSON.parse(stdout).diagnostics;
+
+  it('reads the finished packages again and says what it finds, beside what the build says', async () => {
+    const folder = workspace({ one: good('one') });
+    const targets = ['-t', 'canvas,moodle,scorm-1.2,instructor-guide'];
+    const without = await cartwright(['build', '--json', ...targets], folder);
+    const { code, stdout } = await cartwright(['build', '--json', '--verify', ...targets], folder);
+    const built = findings(without.stdout);
+    const found = findings(stdout);
+    expect(found.slice(0, built.length)).toEqual(built);
+    const inPackages = found.slice(built.length);
+    expect(inPackages.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(inPackages).not.toEqual([]);
+    expect(inPackages.filter(({ file }) => !file.startsWith('dist/one.'))).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'finds a package that is not what it should be, though nothing is built anew',
+    async () => {
+      const folder = workspace({ one: good('one') });
+      await cartwright(['build', '-t', 'canvas'], folder);
+      const path = join(folder, 'dist', 'one.canvas.imscc');
+      // The memory of builds knows a package by its size and time.
+      const original = join(folder, 'original');
+      execFileSync('cp', ['-p', path, original]);
+      writeFileSync(path, readFileSync(path).fill(0, 40, 400));
+      execFileSync('touch', ['-r', original, path]);
+      const { code, stdout } = await cartwright(['build', '-t', 'canvas', '--json', '--verify'], folder);
+      expect(findings(stdout).filter(({ severity }) => severity === 'error')).not.toEqual([]);
+      expect(code).toBe(1);
+    },
+  );
 });
 
 describe('faults', () => {

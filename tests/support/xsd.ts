@@ -1,6 +1,5 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import {
   ParseOption,
   XmlDocument,
@@ -10,11 +9,9 @@ import {
   XsdValidator,
   xmlRegisterInputProvider,
 } from 'libxml2-wasm';
+import { schemaFolder } from './shared-folder.ts';
 
-/**
- * The standards' schemas as judges of our packages, by libxml2. They lie outside the project, because some of them may
- * not be redistributed: a folder named by CARTWRIGHT_SHARED, else `shared` beside the repository.
- */
+/** The standards' schemas as judges of our packages, by libxml2. */
 
 export type XsdKind =
   | 'cc11'
@@ -29,20 +26,7 @@ export type XsdKind =
 
 export type SchematronKind = `${'cc11' | 'cc12' | 'cc13' | 'cc14'}-${'manifest' | 'qti'}`;
 
-const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-
-/** The folder that holds `xsd` and `samples`. */
-export const sharedFolder = process.env.CARTWRIGHT_SHARED ?? resolve(repository, '../shared');
-
-const schemaFolder = join(sharedFolder, 'xsd');
-
-/** False where the schemas are not at hand; a test that needs them then says that it was left out, and why. */
-export function sharedAvailable(): boolean {
-  return existsSync(join(schemaFolder, 'catalog.xml'));
-}
-
-/** For `describe.skipIf`: the words that name what was left out. */
-export const sharedMissing = `left out: no schemas at ${schemaFolder} (set CARTWRIGHT_SHARED)`;
+export { sharedAvailable, sharedFolder, sharedMissing } from './shared-folder.ts';
 
 const drivers: Readonly<Record<XsdKind, string>> = {
   cc11: 'drivers/cc11.xsd',
