@@ -1,6 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { interactionFeatures } from '../../src/interactions/capabilities.ts';
 import { degradations } from '../../src/interactions/degrade.ts';
-import { allSinks, kitchenSink, kitchenSinkFiles, russianSink } from '../support/kitchen-sink/index.ts';
+import type { Prepared } from '../../src/pipeline/prepare.ts';
+import { memoryHost } from '../../src/source/memory-host.ts';
+import { targets } from '../../src/targets/registry.ts';
+import { arbitraryModule } from '../support/arbitrary-module.ts';
+import { emitInMemory, prepareInMemory, prepareItem } from '../support/build-in-memory.ts';
+import {
+  allSinks,
+  bareModule,
+  kitchenSink,
+  kitchenSinkFiles,
+  russianSink,
+  sinkUnit,
+} from '../support/kitchen-sink/index.ts';
 import { behaviour, excuseOf } from './excuses.ts';
 import { comparedTargets, measure, nameOf } from './measure.ts';
 
@@ -28,4 +42,58 @@ describe.each(comparedTargets().map((chosen) => [nameOf(chosen), chosen] as cons
       expect(new Set(names).size).toBe(names.length);
     }
   });
+});
+
+/** Every definition that there is to build: all variants, a unit in order, and random modules. */
+async function everything(): Promise<readonly Prepared[]> {
+  const modules = [
+    ...allSinks.map((sink) => prepareInMemory(sink(), sink().id === 'bare' ? {} : kitchenSinkFiles)),
+    preparedUnit(),
+    ...fc.sample(arbitraryModule, { numRuns: 10, seed: 1939 }).map((module) => prepareInMemory(module)),
+  ];
+  return (await Promise.all(modules)).flatMap(({ prepared }) => prepared ?? []);
+}
+
+function preparedUnit() {
+  const folder = '/work/modules';
+  const definitions = [kitchenSink(), bareModule()].map(
+    (module) => [`${folder}/${module.id}/module.json`, JSON.stringify(module)] as const,
+  );
+  const files = Object.entries(kitchenSinkFiles).map(
+    ([name, file]) => [`${folder}/kitchen-sink/${name}`, file] as const,
+  );
+  const unit = [`${folder}/unit.json`, JSON.stringify(sinkUnit)] as const;
+  const host = memoryHost(Object.fromEntries<string | Uint8Array>([unit, ...definitions, ...files]), '/work');
+  return prepareItem({ kind: 'unit', path: `${folder}/unit.json` }, host, '/work');
+}
+
+it('declares no loss that nothing loses', async () => {
+  const prepared = await everything();
+  expect(prepared.some(({ publication }) => publication.unit !== undefined)).toBe(true);
+  const idle: string[] = [];
+  const degraded = new Set<string>();
+  for (const target of targets) {
+    const lost = new Set<string>();
+    const declared = Object.keys(target.losses);
+    const builds = prepared
+      .filter(({ publication }) => publication.unit === undefined || target.unit)
+      .flatMap((one) => target.versions.map((version) => ({ one, chosen: { target, version } })));
+    for (const { one, chosen } of builds) {
+      if (declared.every((feature) => lost.has(feature))) break;
+      const { losses } = await emitInMemory(one, chosen, true);
+      for (const { feature } of losses) lost.add(feature);
+    }
+    idle.push(...declared.flatMap((feature) => (lost.has(feature) ? [] : `${target.name} ${feature}`)));
+    for (const feature of lost) degraded.add(feature);
+  }
+  expect(idle).toEqual([]);
+  // What becomes of interactions that every target has is for targets that are not here.
+  const everywhere = interactionFeatures.filter((feature) =>
+    targets.every(({ capabilities }) => capabilities[feature]),
+  );
+  expect(everywhere).toEqual(['choose-one', 'choose-many', 'true-false', 'text-entry', 'extended-text']);
+  const spared = ['true-false-as-choice', ...everywhere.map((feature) => `${feature}-dropped`)];
+  expect(Object.keys(degradations).filter((feature) => !degraded.has(feature) && !spared.includes(feature))).toEqual(
+    [],
+  );
 });

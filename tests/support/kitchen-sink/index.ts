@@ -1,4 +1,5 @@
 import type { ModuleDefinition, UnitDefinition } from '../../../schema/types.generated.ts';
+import { crossed } from './crossed.ts';
 import { evidence } from './evidence.ts';
 import { forInstructors } from './for-instructors.ts';
 import { library } from './library.ts';
@@ -181,6 +182,11 @@ export function optionalSink(): ModuleDefinition {
   });
 }
 
+/** Settings that contradict each other, and things too long for some platform. */
+export function crossedSink(): ModuleDefinition {
+  return kitchenSink({ id: 'crossed-sink', activities: [...kitchenSink().activities, ...crossed] });
+}
+
 /** In Russian: our own words, the decimal sign and the forms of plurals are others. */
 export function russianSink(): ModuleDefinition {
   return kitchenSink({ id: 'russian-sink', language: 'ru', title: 'Хлеб и работа', summary: 'Всего понемногу.' });
@@ -215,6 +221,7 @@ export const allSinks: readonly (() => ModuleDefinition)[] = [
   sequentialSink,
   unpublishedSink,
   optionalSink,
+  crossedSink,
   russianSink,
   hebrewSink,
   bareModule,
