@@ -27,6 +27,11 @@ export const scormCodes = defineCodes('scorm', {
     title: 'The default organization does not exist',
     explanation: 'CAM, organizations: `default` names one of the organizations, and is required.',
   },
+  'empty-organization': {
+    severity: 'error',
+    title: 'An organization without items',
+    explanation: 'CAM, organization: it holds at least one item; without one there is nothing to open.',
+  },
   'title-missing': {
     severity: 'error',
     title: 'An organization or item has no title',
@@ -91,6 +96,18 @@ export const scormCodes = defineCodes('scorm', {
     explanation:
       'IMS Content Packaging 1.1.4, 2.1: the files of a package are listed as `file` elements of resources. Platforms unpack the whole zip all the same.',
   },
+  'sco-not-opened': {
+    severity: 'warning',
+    title: 'A SCO that no item opens',
+    explanation:
+      'CAM, item: activities refer to resources. A SCO without an activity is in the zip, but nobody can start it.',
+  },
+  'misplaced-element': {
+    severity: 'error',
+    title: 'An element of SCORM stands where it means nothing, or twice',
+    explanation:
+      'CAM, each element: the XSDs let extensions in nearly everywhere, but platforms look for each in its place only, and take one.',
+  },
   'mastery-score': {
     severity: 'error',
     title: 'A mastery score is not a number from 0 to 100',
@@ -106,6 +123,11 @@ export const scormCodes = defineCodes('scorm', {
     title: 'A prerequisite names no item',
     explanation:
       'CAM 1.2, adlcp:prerequisites: an AICC script over identifiers of items; an unknown one can never be met.',
+  },
+  'own-prerequisite': {
+    severity: 'error',
+    title: 'An item waits for itself',
+    explanation: 'CAM 1.2, adlcp:prerequisites: an item that has to be completed before it can be opened never opens.',
   },
   'sub-manifest': {
     severity: 'warning',
@@ -129,6 +151,23 @@ export const scormCodes = defineCodes('scorm', {
     title: 'A sequencing rule looks at an objective that its activity does not have',
     explanation:
       'CAM 2004, imsss:ruleCondition: `referencedObjective` is the objectiveID of an objective of the same activity.',
+  },
+  'unknown-sequencing': {
+    severity: 'error',
+    title: 'An activity takes its sequencing from something else',
+    explanation: 'CAM 2004, imsss:sequencing: `IDRef` names a `sequencing` of the collection by its `ID`.',
+  },
+  'bad-objective-id': {
+    severity: 'error',
+    title: 'The ID of an objective is empty or has blanks',
+    explanation:
+      'CAM 2004, imsss:objective and imsss:mapInfo: IDs of objectives are URIs, so none is empty or has blanks.',
+  },
+  'rollup-count': {
+    severity: 'warning',
+    title: 'A rollup rule asks for none at least',
+    explanation:
+      'CAM 2004, imsss:rollupRule: `minimumCount` and `minimumPercent` are 0 where they are missing, so that the rule always holds.',
   },
   'repeated-objective': {
     severity: 'error',

@@ -1,6 +1,7 @@
 import { isHtml, type PackageFiles } from '../package-files.ts';
-import { isRemote } from '../paths.ts';
+import { decodePercent, isRemote, joinPath } from '../paths.ts';
 import { checkReferences } from '../references.ts';
+import type { XmlElement } from '../xml/element.ts';
 import { isSystemFile } from '../zip/names.ts';
 import { scormCodes } from './codes.ts';
 import type { ScormFile, ScormManifest } from './manifest.ts';
@@ -16,8 +17,11 @@ export function checkScormFiles(manifest: ScormManifest, manifestPath: string, f
     const launch = { href: resource.href ?? '', path: resource.path, element: resource.element };
     const named = resource.files.some((file) => file.path === resource.path);
     for (const file of named || resource.href === undefined ? resource.files : [...resource.files, launch]) {
-      checkListed(resource.identifier, file, manifestPath, files, listed);
+      checkListed(`The resource "${resource.identifier}"`, file, manifestPath, files, listed);
     }
+  }
+  for (const location of metadataLocations(manifest)) {
+    checkListed('The metadata', location, manifestPath, files, listed);
   }
   for (const path of files.paths) {
     if (path === manifestPath || listed.has(path) || isSystemFile(path) || /\.(?:xsd|dtd)$/i.test(path)) continue;
@@ -34,8 +38,18 @@ export function checkScormFiles(manifest: ScormManifest, manifestPath: string, f
   for (const path of files.paths.filter(isHtml)) checkPage(path, files);
 }
 
+/** Metadata of its own file, which `adlcp:location` names. */
+function metadataLocations({ root, facts }: ScormManifest): readonly ScormFile[] {
+  return [...root.descendants('location')]
+    .filter((element) => element.namespace === facts.adlcp)
+    .map((element) => {
+      const href = element.text.trim();
+      return { href, path: joinPath('', decodePercent(href)), element };
+    });
+}
+
 function checkListed(
-  identifier: string,
+  who: string,
   { href, path, element }: ScormFile,
   manifestPath: string,
   files: PackageFiles,
@@ -50,8 +64,8 @@ function checkListed(
   files.findings.add(scormCodes, found === undefined ? 'file-missing' : 'file-case', where, {
     message:
       found === undefined
-        ? `The resource "${identifier}" names "${href}", which is not in the package.`
-        : `The resource "${identifier}" names "${href}", but the file is called "${found}".`,
+        ? `${who} names "${href}", which is not in the package.`
+        : `${who} names "${href}", but the file is called "${found}".`,
     clause: CLAUSE,
   });
 }
@@ -60,8 +74,7 @@ function checkListed(
 function checkSchemas({ root, facts }: ScormManifest, manifestPath: string, files: PackageFiles): void {
   const where = { file: manifestPath, position: root.position };
   const clause = SCHEMAS_CLAUSE;
-  const locations = (root.attributeIn(INSTANCE_NAMESPACE, 'schemaLocation') ?? '').trim().split(/\s+/);
-  const local = locations.filter((location, index) => index % 2 === 1 && !isRemote(location));
+  const local = [...locationsIn(root)].filter((location) => !isRemote(location));
   const missing = [...new Set(local)].filter((path) => !files.has(path));
   if (missing.length > 0) {
     files.findings.add(scormCodes, 'control-schemas', where, {
@@ -74,6 +87,13 @@ function checkSchemas({ root, facts }: ScormManifest, manifestPath: string, file
       clause,
     });
   }
+}
+
+/** The addresses of schemas that the document names anywhere. */
+function* locationsIn(element: XmlElement): Generator<string> {
+  const pairs = (element.attributeIn(INSTANCE_NAMESPACE, 'schemaLocation') ?? '').trim().split(/\s+/);
+  yield* pairs.filter((_, index) => index % 2 === 1);
+  for (const child of element.children) yield* locationsIn(child);
 }
 
 function checkPage(path: string, files: PackageFiles): void {

@@ -2,6 +2,7 @@ import type { Findings, Where } from '../findings.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { scormCodes } from './codes.ts';
 import { type ScormItem, type ScormManifest, type ScormResource, walkScormItems } from './manifest.ts';
+import { checkPlacement } from './placement-rules.ts';
 import { checkSequencing } from './sequencing-rules.ts';
 
 type ScormCode = Parameters<typeof scormCodes.report>[0];
@@ -12,6 +13,7 @@ const DESCRIBED_AT: Partial<Record<ScormCode, string>> = {
   'wrong-schema': 'schema',
   'no-organization': 'organizations',
   'default-organization': 'organizations',
+  'empty-organization': 'organization',
   'title-missing': 'title',
   'leaf-without-resource': 'item',
   'folder-with-resource': 'item',
@@ -23,7 +25,9 @@ const DESCRIBED_AT: Partial<Record<ScormCode, string>> = {
   'launch-file-not-listed': 'file',
   'mastery-score': 'adlcp:masteryscore',
   'time-limit': 'adlcp:maxtimeallowed',
+  'sco-not-opened': 'item',
   'unknown-prerequisite': 'adlcp:prerequisites',
+  'own-prerequisite': 'adlcp:prerequisites',
   'sub-manifest': 'manifest',
 };
 
@@ -53,9 +57,11 @@ class ManifestRules {
       [...walkScormItems(this.#manifest.organizations)].flatMap(({ item }) => item.identifierref ?? []),
     );
     for (const resource of this.#manifest.resources) this.#resource(resource, launched.has(resource.identifier));
+    if (this.#everyItemLeads()) this.#unopened(launched);
     for (const sub of this.#manifest.root.childrenNamed('manifest')) {
       this.#add('sub-manifest', sub, 'A manifest stands inside the manifest; platforms pass over it.');
     }
+    checkPlacement(this.#manifest, this.#file, this.#findings);
     checkSequencing(this.#manifest, this.#file, this.#findings);
   }
 
@@ -96,7 +102,15 @@ class ManifestRules {
       this.#add('default-organization', at, `The default organization ${said}.`);
     }
     for (const organization of organizations) {
-      if (organization.title === '') this.#add('title-missing', organization.element, 'An organization has no title.');
+      const { title, items, element } = organization;
+      if (title === '') this.#add('title-missing', element, 'An organization has no title.');
+      // The schema of the 4th edition says so already.
+      if (items.length > 0 || this.#manifest.facts.edition === '2004-4th') continue;
+      this.#add(
+        'empty-organization',
+        element,
+        `The organization "${title}" has no items, so there is nothing to open.`,
+      );
     }
   }
 
@@ -118,7 +132,23 @@ class ManifestRules {
     if (this.#manifest.facts.edition === '1.2') this.#adlElements(item, name);
   }
 
-  #adlElements({ element }: ScormItem, name: string): void {
+  #unopened(launched: ReadonlySet<string>): void {
+    for (const { scormType, identifier, element } of this.#manifest.resources) {
+      if (scormType !== 'sco' || launched.has(identifier)) continue;
+      this.#add('sco-not-opened', element, `No item opens the SCO "${identifier}".`);
+    }
+  }
+
+  /** False where an item leads nowhere: the resource it was meant for is not to blame. */
+  #everyItemLeads(): boolean {
+    const { organizations, byIdentifier } = this.#manifest;
+    const items = [...walkScormItems(organizations.flatMap((one) => one.items))].map(({ item }) => item);
+    const leads = ({ identifierref, items: below }: ScormItem) =>
+      identifierref === undefined ? below.length > 0 : byIdentifier.has(identifierref);
+    return items.length > 0 && items.every(leads);
+  }
+
+  #adlElements({ element, identifier }: ScormItem, name: string): void {
     const mastery = element.child('masteryscore');
     const score = mastery?.text.trim() ?? '0';
     if (mastery !== undefined && !(/^\d+(?:\.\d+)?$/.test(score) && Number(score) <= 100)) {
@@ -134,16 +164,17 @@ class ManifestRules {
       );
     }
     const prerequisites = element.child('prerequisites');
-    if (prerequisites !== undefined) this.#prerequisites(prerequisites, name);
+    if (prerequisites !== undefined) this.#prerequisites(prerequisites, identifier, name);
   }
 
-  #prerequisites(element: XmlElement, name: string): void {
+  #prerequisites(element: XmlElement, identifier: string, name: string): void {
     // Names stand between operators; quoted texts are statuses.
     const names = element.text
       .replace(/"[^"]*"/g, ' ')
       .split(/[\s&|~(),{}=<>*]+/)
       .filter((part) => /^[A-Za-z_]/.test(part));
     for (const one of names) {
+      if (one === identifier) this.#add('own-prerequisite', element, `The item "${name}" waits for itself.`);
       if (this.#identifiers.has(one)) continue;
       this.#add('unknown-prerequisite', element, `The prerequisite of "${name}" names "${one}", which is no item.`);
     }

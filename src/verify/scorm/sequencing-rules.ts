@@ -7,6 +7,7 @@ import type { ScormManifest } from './manifest.ts';
 /** Rules of sequencing that look at several elements of one activity (SCORM 2004). */
 export function checkSequencing(manifest: ScormManifest, file: string | undefined, findings: Findings): void {
   if (manifest.facts.edition === '1.2') return;
+  const ids = idsIn(manifest.root);
   const byId = new Map<string, XmlElement>();
   for (const sequencing of manifest.root.descendants('sequencing')) {
     const id = sequencing.attribute('ID');
@@ -14,9 +15,24 @@ export function checkSequencing(manifest: ScormManifest, file: string | undefine
   }
   for (const sequencing of manifest.root.descendants('sequencing')) {
     if (sequencing.namespace !== IMSSS) continue;
-    const base = byId.get(sequencing.attribute('IDRef') ?? '');
+    const reference = sequencing.attribute('IDRef');
+    const base = byId.get(reference ?? '');
+    // What no element at all bears as its ID, the schema says.
+    if (reference !== undefined && base === undefined && ids.has(reference)) {
+      const where = { file, position: sequencing.position };
+      findings.add(scormCodes, 'unknown-sequencing', where, {
+        message: `An activity takes its sequencing from "${reference}", which is no <sequencing> of the manifest.`,
+        clause: `${manifest.facts.title} CAM, imsss:sequencing`,
+      });
+    }
     new ActivityRules(sequencing, base, file, findings, manifest.facts.title).check();
   }
+}
+
+function idsIn(element: XmlElement, ids: Set<string> = new Set()): ReadonlySet<string> {
+  for (const id of [element.attribute('identifier'), element.attribute('ID')]) if (id !== undefined) ids.add(id);
+  for (const child of element.children) idsIn(child, ids);
+  return ids;
 }
 
 class ActivityRules {
@@ -44,7 +60,9 @@ class ActivityRules {
     const objectives = this.#objectives();
     const ids = this.#checkObjectives(objectives);
     this.#checkWriters(objectives);
+    this.#checkAdlObjectives(ids);
     for (const condition of this.#sequencing.descendants('ruleCondition')) this.#checkCondition(condition, ids);
+    for (const rule of this.#sequencing.descendants('rollupRule')) this.#checkRollup(rule);
   }
 
   #add(code: Parameters<typeof scormCodes.report>[0], at: XmlElement, message: string, clause: string): void {
@@ -74,11 +92,41 @@ class ActivityRules {
         }
         continue;
       }
-      if (ids.has(id))
+      this.#checkId(objective, 'objectiveID', id);
+      if (ids.has(id)) {
         this.#add('repeated-objective', objective, `The objective "${id}" is given twice.`, 'imsss:objective');
+      }
       ids.add(id);
     }
     return ids;
+  }
+
+  /** Identifiers of objectives are URIs: not empty, no blanks. */
+  #checkId(at: XmlElement, attribute: string, id: string): void {
+    if (/^\S+$/.test(id.trim())) return;
+    const message = `<${at.name}> has the ${attribute} "${id}"; it may not be empty nor hold blanks.`;
+    this.#add('bad-objective-id', at, message, `imsss:${at.name}`);
+  }
+
+  /** ADL's objectives add to objectives of the same activity, by their ID. */
+  #checkAdlObjectives(ids: ReadonlySet<string>): void {
+    for (const list of this.#sequencing.childrenNamed('objectives').filter((one) => one.namespace === ADLSEQ)) {
+      for (const objective of list.childrenNamed('objective')) {
+        const id = objective.attribute('objectiveID');
+        if (id === undefined || ids.has(id)) continue;
+        const message = `<${objective.qualifiedName}> is about the objective "${id}", which its activity does not have.`;
+        this.#add('sequencing-reference', objective, message, 'adlseq:objective');
+      }
+    }
+  }
+
+  /** Counts and percentages are 0 where they are not given, and a rule of at least none always holds. */
+  #checkRollup(rule: XmlElement): void {
+    const set = rule.attribute('childActivitySet')?.trim();
+    const needed = set === 'atLeastCount' ? 'minimumCount' : set === 'atLeastPercent' ? 'minimumPercent' : undefined;
+    if (needed === undefined || Number(rule.attribute(needed) ?? '0') > 0) return;
+    const message = `A rollup rule asks for ${set} but gives no ${needed} above 0, so it always holds.`;
+    this.#add('rollup-count', rule, message, 'imsss:rollupRule');
   }
 
   /** `mapInfo` of the objectives, and of ADL's own objectives in the 4th edition, by what they write. */
@@ -87,6 +135,7 @@ class ActivityRules {
     const writers = new Map<string, XmlElement>();
     for (const objective of [...objectives, ...adlObjectives.flatMap((one) => one.children)]) {
       for (const map of objective.childrenNamed('mapInfo')) {
+        this.#checkId(map, 'targetObjectiveID', map.attribute('targetObjectiveID') ?? 'missing');
         for (const { name, value } of map.attributes) {
           if (!name.startsWith('write') || (value !== 'true' && value !== '1')) continue;
           const key = `${name} ${map.attribute('targetObjectiveID')}`;

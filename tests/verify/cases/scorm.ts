@@ -171,13 +171,63 @@ export const scorm12Fixtures: FixtureGroup = {
     {
       name: 'scorm12-id-repeated-error',
       change: (d) => d.replace(M, 'identifier="item2"', 'identifier="item1"'),
-      expect: ['schema/duplicate-id @ imsmanifest.xml:13'],
+      expect: ['schema/duplicate-id @ imsmanifest.xml:13', 'scorm/own-prerequisite @ imsmanifest.xml:15'],
     },
     {
       name: 'scorm12-sub-manifest-warning',
       change: (d) =>
         d.replace(M, '</resources>', '</resources><manifest identifier="sub"><organizations/><resources/></manifest>'),
       expect: ['scorm/sub-manifest @ imsmanifest.xml:34'],
+    },
+    {
+      name: 'scorm12-empty-organization-error',
+      change: (d) => d.set(M, d.text(M).replace(/<item[\s\S]*<\/item>\n/, '')),
+      expect: ['scorm/empty-organization @ imsmanifest.xml:8'],
+    },
+    {
+      name: 'scorm12-sco-not-opened-warning',
+      change: (d) =>
+        d.replace(
+          M,
+          '</resources>',
+          '<resource identifier="res4" type="webcontent" adlcp:scormtype="sco" href="quiz.html"><file href="quiz.html"/></resource></resources>',
+        ),
+      expect: ['scorm/sco-not-opened @ imsmanifest.xml:34'],
+    },
+    {
+      name: 'scorm12-own-prerequisite-error',
+      change: (d) => d.replace(M, '>item1</adlcp', '>item2</adlcp'),
+      expect: ['scorm/own-prerequisite @ imsmanifest.xml:15'],
+    },
+    {
+      name: 'scorm12-mastery-score-on-organization-error',
+      change: (d) =>
+        d.replace(M, '</item>\n</organization>', '</item>\n<adlcp:masteryscore>80</adlcp:masteryscore></organization>'),
+      expect: ['scorm/misplaced-element @ imsmanifest.xml:20'],
+    },
+    {
+      name: 'scorm12-mastery-score-twice-error',
+      change: (d) =>
+        d.replace(M, '</adlcp:masteryscore>', '</adlcp:masteryscore><adlcp:masteryscore>70</adlcp:masteryscore>'),
+      expect: ['scorm/misplaced-element @ imsmanifest.xml:18'],
+    },
+    {
+      name: 'scorm12-metadata-location-missing-error',
+      change: (d) => d.replace(M, '</schemaversion>', '</schemaversion><adlcp:location>meta.xml</adlcp:location>'),
+      expect: ['scorm/file-missing @ imsmanifest.xml:5'],
+    },
+    {
+      name: 'scorm12-metadata-location-valid',
+      change: (d) =>
+        d
+          .set('meta.xml', '<lom xmlns="http://www.imsglobal.org/xsd/imsmd_rootv1p2p1"/>')
+          .replace(M, '</schemaversion>', '</schemaversion><adlcp:location>meta.xml</adlcp:location>'),
+      expect: [],
+    },
+    {
+      name: 'scorm12-control-schema-named-inside-warning',
+      change: (d) => d.replace(M, '<metadata>', '<metadata xsi:schemaLocation="urn:vendor vendor.xsd">'),
+      expect: ['scorm/control-schemas @ imsmanifest.xml:2'],
     },
     {
       name: 'scorm12-foreign-element-warning',
@@ -306,6 +356,74 @@ export const scorm2004Fixtures: FixtureGroup = {
       expect: ['scorm/no-control-schemas @ imsmanifest.xml:2'],
     },
     {
+      name: 'scorm2004-shared-sequencing-of-another-kind-error',
+      change: (d) => d.replace(M, '<imsss:sequencing>', '<imsss:sequencing IDRef="res1">'),
+      expect: ['scorm/unknown-sequencing @ imsmanifest.xml:16'],
+    },
+    {
+      name: 'scorm2004-shared-sequencing-valid',
+      change: (d) =>
+        d
+          .replace(M, '<imsss:sequencing>', '<imsss:sequencing IDRef="seq1">')
+          .replace(
+            M,
+            '</manifest>',
+            '<imsss:sequencingCollection><imsss:sequencing ID="seq1"/></imsss:sequencingCollection></manifest>',
+          ),
+      expect: [],
+    },
+    {
+      name: 'scorm2004-objective-id-empty-error',
+      change: (d) => d.replace(M, 'objectiveID="obj2"', 'objectiveID=""'),
+      expect: ['scorm/bad-objective-id @ imsmanifest.xml:31'],
+    },
+    {
+      name: 'scorm2004-target-objective-with-blank-error',
+      change: (d) => d.replace(M, 'targetObjectiveID="global1"', 'targetObjectiveID="global 1"'),
+      expect: ['scorm/bad-objective-id @ imsmanifest.xml:29'],
+    },
+    {
+      name: 'scorm2004-rollup-count-warning',
+      change: (d) =>
+        d.replace(
+          M,
+          '<imsss:objectives>',
+          '<imsss:rollupRules><imsss:rollupRule childActivitySet="atLeastCount"><imsss:rollupConditions><imsss:rollupCondition condition="completed"/></imsss:rollupConditions><imsss:rollupAction action="completed"/></imsss:rollupRule></imsss:rollupRules><imsss:objectives>',
+        ),
+      expect: ['scorm/rollup-count @ imsmanifest.xml:26'],
+    },
+    {
+      name: 'scorm2004-adl-objective-unknown-error',
+      change: (d) =>
+        d.replace(
+          M,
+          '</imsss:objectives>',
+          '</imsss:objectives><adlseq:objectives><adlseq:objective objectiveID="obj9"><adlseq:mapInfo targetObjectiveID="global2"/></adlseq:objective></adlseq:objectives>',
+        ),
+      expect: ['scorm/sequencing-reference @ imsmanifest.xml:32'],
+    },
+    {
+      name: 'scorm2004-sequencing-twice-error',
+      change: (d) => d.replace(M, '</imsss:sequencing>', '</imsss:sequencing><imsss:sequencing/>'),
+      expect: ['scorm/misplaced-element @ imsmanifest.xml:33'],
+    },
+    {
+      name: 'scorm2004-sequencing-on-resource-error',
+      change: (d) => d.replace(M, '<file href="app.js"/>', '<file href="app.js"/><imsss:sequencing/>'),
+      expect: ['scorm/misplaced-element @ imsmanifest.xml:47'],
+    },
+    {
+      name: 'scorm2004-time-limit-on-organization-error',
+      change: (d) =>
+        d.replace(M, '</organization>', '<adlcp:timeLimitAction>exit,message</adlcp:timeLimitAction></organization>'),
+      expect: ['scorm/misplaced-element @ imsmanifest.xml:35'],
+    },
+    {
+      name: 'scorm2004-threshold-on-organization-valid',
+      change: (d) => d.replace(M, '</organization>', '<adlcp:completionThreshold/></organization>'),
+      expect: [],
+    },
+    {
       name: 'scorm2004-hide-lmsui-error',
       change: (d) =>
         d.replace(
@@ -349,6 +467,17 @@ export const scorm2004ThirdFixtures: FixtureGroup = {
           '</adlcp:timeLimitAction><adlcp:data><adlcp:map targetID="x"/></adlcp:data>',
         ),
       expect: ['schema/unexpected-element @ imsmanifest.xml:12'],
+    },
+    {
+      name: 'scorm2004-3rd-threshold-on-organization-error',
+      change: (d) =>
+        d.replace(M, '</organization>', '<adlcp:completionThreshold>0.5</adlcp:completionThreshold></organization>'),
+      expect: ['scorm/misplaced-element @ imsmanifest.xml:35'],
+    },
+    {
+      name: 'scorm2004-3rd-empty-organization-error',
+      change: (d) => d.set(M, d.text(M).replace(/<item[\s\S]*<\/item>\n/, '')),
+      expect: ['scorm/empty-organization @ imsmanifest.xml:8'],
     },
     {
       name: 'scorm2004-3rd-vendor-element-warning',
