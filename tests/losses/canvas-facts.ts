@@ -36,7 +36,64 @@ export function compareCanvasFacts(module: TeachingModule, paths: readonly strin
       );
     else about.same('purpose', undefined, gradebook);
   });
+  compareStates(module, paths, textOf, gaps);
+  compareGradebook(paths, textOf, gaps);
+  compareShares(paths, textOf, gaps);
+  compareRights(module, textOf('course_settings/files_meta.xml') ?? '', gaps);
   return gaps.found;
+}
+
+/** Every page, topic, assignment and quiz has a state of its own beside that of its item. */
+function compareStates(module: TeachingModule, paths: readonly string[], textOf: TextOf, gaps: Gaps): void {
+  for (const path of paths) {
+    const written = textOf(path) ?? '';
+    const states = [
+      ...all(/<workflow_state>(\w+)</g, written),
+      ...all(/name="workflow_state" content="(\w+)"/g, written),
+      ...all(/<available>(\w+)</g, written),
+    ];
+    const wrong = states.filter((state) => ['active', 'published', 'true'].includes(state) !== module.published);
+    if (wrong.length > 0) gaps.add('published', `${path} is ${wrong}`);
+  }
+}
+
+/** Points count only where they are said to be points, a rubric only where it is said to be graded with. */
+function compareGradebook(paths: readonly string[], textOf: TextOf, gaps: Gaps): void {
+  for (const path of paths.filter((one) => one.endsWith('.xml')))
+    for (const graded of all(/<assignment identifier="[^"]*"[^>]*>([\s\S]*?)<\/assignment>/g, textOf(path) ?? '')) {
+      gaps.same('grading', 'points', elementOf('grading_type', graded));
+      if (graded.includes('<rubric_identifierref>'))
+        gaps.same('rubric', 'true', elementOf('rubric_use_for_grading', graded));
+    }
+}
+
+/** What the parts of a question give is together the whole of it. */
+function compareShares(paths: readonly string[], textOf: TextOf, gaps: Gaps): void {
+  for (const path of paths.filter((one) => one.endsWith('.xml.qti')))
+    for (const item of all(/<item ident="([\s\S]*?)<\/item>/g, textOf(path) ?? '')) {
+      const shares = all(/<setvar action="Add" varname="SCORE">([^<]*)</g, item).map(Number);
+      const sum = shares.reduce((total, share) => total + share, 0);
+      if (shares.length > 0 && Math.abs(sum - 100) > 0.1) gaps.add('credit for parts', `is ${shares} in ${path}`);
+    }
+}
+
+/** Whose a file is stands where Canvas asks for it. */
+function compareRights(module: TeachingModule, files: string, gaps: Gaps): void {
+  for (const [, name, rights] of files.matchAll(/<display_name>([^<]*)<([\s\S]*?)<\/file>/g)) {
+    const shown = [...module.assets.values()].find(({ file }) => file.path.endsWith(unescaped(name ?? '')));
+    if (shown !== undefined && unescaped(elementOf('legal_copyright', rights ?? '') ?? '') !== shown.credit)
+      gaps.inside(shown.id).add('credit', `${shown.credit} is not named`);
+  }
+}
+
+/** The first groups of all matches. */
+function all(pattern: RegExp, text: string): readonly string[] {
+  return [...text.matchAll(pattern)].map(([, found = '']) => found);
+}
+
+function unescaped(text: string): string {
+  const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+  return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => signs[name] ?? '');
 }
 
 /** What the first element of the name says. */

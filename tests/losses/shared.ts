@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { collectReferences } from '../../src/content/text.ts';
-import type { HtmlTree } from '../../src/content/tree.ts';
+import type { HtmlTree, Reference } from '../../src/content/tree.ts';
 import type { Asset, TeachingModule } from '../../src/resolve/model.ts';
 import type { RubricContents, TextContents } from '../../src/verify/index.ts';
 import type { Arrived } from './arrived.ts';
@@ -40,6 +40,7 @@ export function compareReferences(
         path === undefined ? target.startsWith(`@@PLUGINFILE@@/${reference.id}.`) : hashes.get(path) === hash,
       );
       if (!shown) gaps.add('media', `${reference.id} is not shown`);
+      else if (asset !== undefined && children.length === 0) compareAsset(asset, reference, page, gaps);
     } else if (reference.to === 'activity' || reference.to === 'term') {
       const wanted = letters(runsOf(children).join(''));
       const leads = page.references.some(
@@ -50,6 +51,24 @@ export function compareReferences(
       compareWork(reference.id, module, page, gaps);
     }
   }
+}
+
+/** What those need who cannot see or hear it, and whose it is. */
+function compareAsset(
+  asset: Asset,
+  { alt = asset.alt, block = false }: Extract<Reference, { to: 'asset' }>,
+  { text: words, references }: TextContents,
+  gaps: Gaps,
+): void {
+  const about = gaps.inside(asset.id);
+  const images = references.filter(({ kind }) => kind === 'image');
+  if (asset.kind === 'image' && !asset.decorative && !images.some(({ text }) => letters(text ?? '') === letters(alt)))
+    about.add('alternative text', `no picture says “${alt}”`);
+  if (!block || asset.kind === 'file') return;
+  const parts = { caption: asset.caption, 'long description': asset.longDescription, transcript: asset.transcript };
+  for (const [what, tree = []] of Object.entries(parts))
+    for (const run of missingRuns(runsOf(tree), words)) about.add('figure', `${what} lacks “${run}”`);
+  if (!letters(words).includes(letters(asset.credit))) about.add('figure', `${asset.credit} is not credited`);
 }
 
 /** A drawing travels cleaned, everything else as it is. */

@@ -1,4 +1,10 @@
-import { kitchenSink, kitchenSinkFiles, sequentialSink, unpublishedSink } from '../support/kitchen-sink/index.ts';
+import {
+  crossedSink,
+  kitchenSink,
+  kitchenSinkFiles,
+  sequentialSink,
+  unpublishedSink,
+} from '../support/kitchen-sink/index.ts';
 import { comparedTargets, measure, nameOf } from './measure.ts';
 import { measureGuide } from './measure-guide.ts';
 
@@ -7,7 +13,7 @@ import { measureGuide } from './measure-guide.ts';
  * for `scripts/writer-faults.mjs`.
  */
 export async function undeclaredIn(pattern: RegExp): Promise<readonly string[]> {
-  for (const sink of [kitchenSink, sequentialSink, unpublishedSink]) {
+  for (const sink of [kitchenSink, sequentialSink, unpublishedSink, crossedSink]) {
     for (const chosen of comparedTargets().filter((one) => pattern.test(nameOf(one)))) {
       const { undeclared } = await measure(sink(), kitchenSinkFiles, chosen);
       if (undeclared.length > 0) return undeclared;

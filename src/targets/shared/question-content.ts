@@ -2,6 +2,7 @@ import { element, type HtmlTree, text } from '../../content/tree.ts';
 import type { Interaction } from '../../interactions/interaction.ts';
 import type { Question, TeachingModule } from '../../resolve/model.ts';
 import type { PageSource } from '../page-source.ts';
+import { withFigures } from './figures.ts';
 
 /**
  * Longest question text that survives in Canvas, which puts a notice in place of a longer one: 16,384 characters
@@ -28,7 +29,8 @@ export function questionText(
   nameContext = false,
   longest = LONGEST_QUESTION,
 ): QuestionText {
-  const asked = [...question.stem, ...howToAnswer(module, question.interaction, pages)];
+  const own = [...question.stem, ...howToAnswer(module, question.interaction, pages)];
+  const asked = withFigures(own, module, pages.text(module));
   const context = pages.questionContext(module, question);
   if (context.length === 0) return { html: serialise(asked), contextNamed: false };
   const whole = nameContext ? '' : serialise([...context, ...asked]);

@@ -35,7 +35,7 @@ export const crossed: readonly Activity[] = [
     type: 'quiz',
     title: 'Passed otherwise',
     purpose: 'graded',
-    settings: { attempts: 2, passPercent: 60 },
+    settings: { attempts: 2, passPercent: 60, revealAnswers: 'never' },
     completion: { minPercent: 80 },
     questions: [{ id: 'passing', type: 'true-false', stem: 'It is passed.', answer: false }],
   },

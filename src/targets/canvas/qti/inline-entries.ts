@@ -1,6 +1,7 @@
 import { mapTree, plainText } from '../../../content/text.ts';
 import { text } from '../../../content/tree.ts';
 import type { Blank, InlineEntries } from '../../../interactions/interaction.ts';
+import { withFigures } from '../../shared/figures.ts';
 import { el } from '../../shared/xml.ts';
 import {
   answerNumbers,
@@ -33,7 +34,10 @@ export function writeInlineEntries(inline: InlineEntries, context: ItemContext):
   return {
     type: inline.mode === 'select' ? 'multiple_dropdowns_question' : 'fill_in_multiple_blanks_question',
     answerIds: answers.flatMap((own) => own.map(number)),
-    below: context.html.write(gapsAsNames(inline, names), 'question'),
+    below: context.html.write(
+      withFigures(gapsAsNames(inline, names), context.module, context.pages.text(context.module)),
+      'question',
+    ),
     responses: answers.map((own, index) =>
       el(
         'response_lid',

@@ -1,5 +1,6 @@
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { Blank, InlineEntries } from '../../../interactions/interaction.ts';
+import { withFigures } from '../../shared/figures.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import { answerText } from '../names.ts';
@@ -31,9 +32,10 @@ function textWithGaps(
   guard: (html: string) => string,
   markOf: (index: number) => string,
 ): string {
+  const { section, input } = context.writing;
   const html = partHtml(
     context,
-    content,
+    withFigures(content, section.module, input.pages.text(section.module)),
     'questiontext',
     partId(context, 'question'),
     (id) => `\u2060⟦gap ${id}⟧\u2060`,

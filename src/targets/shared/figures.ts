@@ -1,0 +1,30 @@
+import { mapTree } from '../../content/text.ts';
+import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
+import type { Asset, TeachingModule } from '../../resolve/model.ts';
+import type { Text } from '../../text/text.ts';
+
+/**
+ * A question's tree with the caption, the credit, the long description and the transcript of every picture, recording or
+ * film that stands by itself, below it and in full: nothing folds in the questions of every platform.
+ */
+export function withFigures(tree: HtmlTree, module: TeachingModule, words: Text): HtmlTree {
+  return mapTree(tree, (node) => {
+    if (node.kind !== 'reference' || node.reference.to !== 'asset' || node.reference.block !== true) return node;
+    const asset = module.assets.get(node.reference.id);
+    return asset === undefined || asset.kind === 'file' ? node : [node, ...belowFigure(asset, words)];
+  });
+}
+
+function belowFigure({ caption = [], credit, license, longDescription, transcript }: Asset, words: Text): HtmlTree {
+  const space = caption.length === 0 ? [] : [text(' ')];
+  const rights = element('small', {}, text(words('figure.credit', { credit, license })));
+  return [
+    element('p', {}, ...caption, ...space, rights),
+    ...titled(words('figure.description'), longDescription),
+    ...titled(words('figure.transcript'), transcript),
+  ];
+}
+
+function titled(title: string, tree: HtmlTree | undefined): readonly HtmlNode[] {
+  return tree === undefined || tree.length === 0 ? [] : [element('p', {}, element('strong', {}, text(title))), ...tree];
+}
