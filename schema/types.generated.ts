@@ -1823,7 +1823,7 @@ format: 1
  */
 namespace: string
 /**
- * The unit’s id, the same as its folder’s name.
+ * The unit’s id, by which its packages are named.
  */
 id: string
 /**
@@ -1870,7 +1870,7 @@ $schema?: string
  */
 publisher?: string
 /**
- * The theme: `default`, or a folder of `templates/`.
+ * The theme: `default`, or the name of a folder in `templates`.
  */
 theme?: string
 /**

@@ -38,6 +38,7 @@ const patternNames: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   [schemaAt(moduleSchema, '$defs', 'License', 'properties', 'url').pattern, 'web address'],
   ['\\.vtt$', 'path of a `.vtt` file'],
   ['^https://[A-Za-z0-9.-]+(:[0-9]+)?$', 'https origin'],
+  ['^[^./\\\\][^/\\\\]*$', 'folder name'],
 ]);
 
 /** What a string holds, with its length where that is not the usual one. */

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { closest, didYouMean } from '../diagnostics/suggest.ts';
 import { pointerTo } from '../source/parsed-text.ts';
 import type { definitionCodes } from './codes.ts';
+import { typeWords } from './explain-type.ts';
 import {
   branchTypes,
   descriptionOf,
@@ -44,7 +45,7 @@ export const explainers: Readonly<Record<string, (subject: Subject) => Explanati
     hint:
       String(value) === String(error.params.allowedValue)
         ? `Write it without quotation marks: ${error.params.allowedValue}.`
-        : formHint(error, value),
+        : (formOf(error.instancePath, '', value) ?? `Write ${JSON.stringify(error.params.allowedValue)}.`),
   }),
   discriminator: explainUnknownType,
   pattern: ({ error, subject, value }) => ({
@@ -116,37 +117,10 @@ function explainMissing({ error, place }: Subject): Explanation {
 }
 
 function explainType({ error, subject, value }: Subject): Explanation {
-  const expected = String(error.params.type);
-  const found = expected === 'integer' && typeof value === 'number' ? show(value) : nounFor(typeName(value));
-  return {
-    code: 'wrong-type',
-    message: `${subject} must be ${nounFor(expected)}, but is ${found}.`,
-    hint: typeHint(expected, value),
-  };
+  const isNumber = error.params.type === 'integer' && typeof value === 'number';
+  const found = isNumber ? show(value) : nounFor(typeName(value));
+  return { code: 'wrong-type', ...typeWords(error, value, subject, found) };
 }
-
-function typeHint(expected: string, value: unknown): string {
-  const text = typeof value === 'string' ? value.trim() : '';
-  if (expected === 'string' && typeof value === 'object' && value !== null && 'file' in value)
-    return 'Texts are included from .md files: {"file": "readings/text.md"}.';
-  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
-    return `Put it into quotation marks: "${value}".`;
-  if ((expected === 'number' || expected === 'integer') && text !== '' && Number.isFinite(Number(text)))
-    return `Write it without quotation marks: ${text}.`;
-  if (expected === 'boolean' && /^(true|false)$/i.test(text))
-    return `Write it without quotation marks: ${text.toLowerCase()}.`;
-  return usualForms[expected] ?? `Write ${nounFor(expected)}.`;
-}
-
-/** How a value of each JSON type is written. */
-const usualForms: Readonly<Record<string, string>> = {
-  string: 'Write a text in quotation marks.',
-  number: 'Write a number without quotation marks: 2.5.',
-  integer: 'Write a number without decimals and without quotation marks: 2.',
-  boolean: 'Write true or false, without quotation marks.',
-  array: 'Put it into square brackets: [ … ].',
-  object: 'Write an object in braces: { … }.',
-};
 
 function itemCount(value: unknown): number {
   return Array.isArray(value) ? value.length : 0;

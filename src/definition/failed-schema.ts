@@ -10,6 +10,7 @@ export interface NumberLimits {
 interface SchemaNode extends NumberLimits {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly required?: readonly string[];
   readonly oneOf?: readonly { readonly $ref?: string }[];
 }
 
@@ -31,6 +32,11 @@ export function limitsOf(error: ErrorObject): NumberLimits {
 /** Names of the properties that the failed object may have. */
 export function knownProperties(error: ErrorObject): string[] {
   return Object.keys(schemaOf(error).properties ?? {}).filter((name) => name !== '$schema');
+}
+
+/** Names of the properties that the failed object must have. */
+export function requiredProperties(error: ErrorObject): readonly string[] {
+  return schemaOf(error).required ?? [];
 }
 
 /** What a property of the failed object is for. */

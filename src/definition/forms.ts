@@ -12,6 +12,7 @@ const forms: Readonly<Record<string, string>> = {
   date: 'Write a year, month or day (1939, 1939-05, 1939-05-06), a span with a slash (1936/1938).',
   attempts: 'Write a number from 1 to 10, or "unlimited".',
   completion: 'Write "view", "post", "submit", "none" or {"minPercent": 60}.',
+  theme: 'Write the name of a folder in `templates`, without a path.',
   decorative: 'Write true, or delete it and say in `alt` what the picture shows.',
 };
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from '../source/codes.ts';
 import { type FolderEntry, type Host, HostError } from '../source/host.ts';
-import { DEFINITION_NAMES } from '../source/load-module.ts';
+import { DEFINITION_NAMES, definitionsAmong } from '../source/load-module.ts';
 import { hostDiagnostic } from '../source/paths.ts';
 import { buildCodes } from './codes.ts';
 
@@ -63,7 +63,7 @@ async function discoverPath(host: Host, path: string, written: string): Promise<
       return { searched: [], items: [], diagnostics: [] };
     return { searched: [], items: [], diagnostics: [listFailure(error, written)] };
   }
-  if (entries.some(isDefinition)) return one({ kind: 'module', path });
+  if (holdsModule(entries)) return one({ kind: 'module', path });
   return { searched: [path], items: await itemsIn(host, path, entries), diagnostics: [] };
 }
 
@@ -71,8 +71,10 @@ function one(item: BuildItem, searched: readonly string[] = []): Discovery {
   return { searched, items: [item], diagnostics: [] };
 }
 
-function isDefinition(entry: FolderEntry): boolean {
-  return entry.kind !== 'folder' && (DEFINITION_NAMES as readonly string[]).includes(entry.name);
+/** Also where the definition's name is nearly right: loading it says what it should be, instead of passing it over. */
+function holdsModule(entries: readonly FolderEntry[]): boolean {
+  const { definitions, nearly } = definitionsAmong(entries);
+  return definitions.length > 0 || nearly.length > 0;
 }
 
 function listFailure(error: unknown, written: string): Diagnostic {
@@ -107,7 +109,7 @@ async function itemsIn(host: Host, folder: string, entries: readonly FolderEntry
 /** A folder that cannot be read is taken for a module, so that loading it says what is wrong with it. */
 async function isModule(host: Host, path: string): Promise<boolean> {
   try {
-    return (await host.list(path)).some(isDefinition);
+    return holdsModule(await host.list(path));
   } catch (error) {
     if (error instanceof HostError) return error.reason === 'unreadable';
     throw error;

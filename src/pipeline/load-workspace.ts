@@ -64,7 +64,8 @@ async function readWorkspace(host: Host, root: string): Promise<Result<LoadedWor
   if (definition.value === undefined) return { diagnostics: definition.diagnostics };
   const named = await checkNames(document, definition.value);
   if (hasErrors(named)) return { diagnostics: named };
-  return { value: await completeWorkspace(host, root, definition.value), diagnostics: named };
+  const { value, diagnostics: unread } = await completeWorkspace(host, root, document, definition.value);
+  return { value, diagnostics: [...named, ...unread] };
 }
 
 /** Targets and codes are loaded only where the workspace names some: a `check` without them stays quick. */

@@ -78,6 +78,12 @@ export const sourceCodes = defineCodes('source', {
     title: 'A folder holds no module',
     explanation: 'A module is a folder with a module.json or module.yaml in it; a unit is a file unit.json.',
   },
+  'source-text-missing': {
+    severity: 'info',
+    title: 'The text of a source is not where the workspace file says',
+    explanation:
+      'Quotations from it are not compared with it. That may be meant: texts that may not be passed on stay on one machine.',
+  },
   'include-loop': {
     severity: 'error',
     title: 'Files include each other in a circle',

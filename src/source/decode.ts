@@ -28,11 +28,13 @@ export function decodeText(bytes: Uint8Array, file: string): { text?: string; di
       'The file begins with an invisible byte order mark.',
       'Save it as “UTF-8” without BOM.',
     );
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  // Text begins with a character of ASCII mostly, whose other half is zero.
+  if (marked || (bytes.length > 1 && (first === 0) !== (second === 0)))
     return fail('not-utf-8', 'The file is UTF-16, but only UTF-8 can be read.', 'Save it as “UTF-8” in your editor.');
   let text: string;
   try {
-    text = strict.decode(bytes).replaceAll('\r\n', '\n');
+    text = strict.decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     return fail('not-utf-8', 'The file holds bytes that are not UTF-8.', 'Save it as “UTF-8” in your editor.');
   }

@@ -35,7 +35,15 @@ export interface Host {
   realPath(path: string): Promise<string>;
 }
 
-export type HostErrorReason = 'missing' | 'is-folder' | 'is-file' | 'unreadable' | 'link-loop' | 'too-large' | 'failed';
+export type HostErrorReason =
+  | 'missing'
+  | 'is-folder'
+  | 'is-file'
+  | 'unreadable'
+  | 'special'
+  | 'link-loop'
+  | 'too-large'
+  | 'failed';
 
 export class HostError extends Error {
   readonly reason: HostErrorReason;

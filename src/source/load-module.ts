@@ -12,6 +12,27 @@ import { parseText, readText } from './read-text.ts';
 /** The names under which a module's folder holds its definition. */
 export const DEFINITION_NAMES = ['module.json', 'module.yaml', 'module.yml'] as const;
 
+/** A name that was meant to be a definition's: in capitals, with an ending that an editor added, or of another kind of JSON. */
+const NEARLY = /^module\.(json[c5]?|ya?ml)(\.txt)?$/i;
+
+export interface DefinitionEntry {
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** The definitions in a folder, and what is only nearly one. */
+export function definitionsAmong(entries: readonly DefinitionEntry[]): {
+  readonly definitions: readonly string[];
+  readonly nearly: readonly DefinitionEntry[];
+} {
+  const isDefinition = ({ name, kind }: DefinitionEntry): boolean =>
+    kind !== 'folder' && (DEFINITION_NAMES as readonly string[]).includes(name);
+  return {
+    definitions: DEFINITION_NAMES.filter((name) => entries.some((entry) => entry.name === name && isDefinition(entry))),
+    nearly: entries.filter((entry) => NEARLY.test(entry.name) && !isDefinition(entry)),
+  };
+}
+
 /** Reads the definition of a module's folder, its includes, and what its media files are. */
 export async function loadModule(host: Host, root: string, folder: string): Promise<Result<LoadedModule>> {
   const definition = await findDefinition(host, folder);
@@ -42,22 +63,20 @@ export async function loadModule(host: Host, root: string, folder: string): Prom
 
 async function findDefinition(host: Host, folder: string): Promise<Result<string>> {
   const name = host.nameOf(folder);
-  let entries: readonly { name: string; kind: string }[];
+  let entries: readonly DefinitionEntry[];
   try {
     entries = await host.list(folder);
   } catch (error) {
     return { diagnostics: [hostDiagnostic(error, name, { file: name })] };
   }
-  const present = DEFINITION_NAMES.filter((candidate) =>
-    entries.some((entry) => entry.name === candidate && entry.kind !== 'folder'),
-  );
-  const [first, second] = present;
+  const { definitions, nearly } = definitionsAmong(entries);
+  const [first, second] = definitions;
   if (first === undefined)
     return {
       diagnostics: [
         sourceCodes.report('no-definition', {
           message: `The folder \`${name}\` holds no module: there is no module.json or module.yaml in it.`,
-          hint: 'Name a module’s folder, or make one with `cartwright new <id>`.',
+          hint: nearlyHint(nearly[0]) ?? 'Name a module’s folder, or make one with `cartwright new <id>`.',
           place: { file: name },
         }),
       ],
@@ -73,6 +92,13 @@ async function findDefinition(host: Host, folder: string): Promise<Result<string
       ],
     };
   return { value: posix.join(folder, first), diagnostics: [] };
+}
+
+function nearlyHint(entry: DefinitionEntry | undefined): string | undefined {
+  if (entry === undefined) return undefined;
+  if (entry.kind === 'folder') return `\`${entry.name}\` is a folder; the definition is a file of that name.`;
+  const name = /ya?ml/i.test(entry.name) ? 'module.yaml' : 'module.json';
+  return `Rename \`${entry.name}\` to \`${name}\`; your system may hide the end of file names.`;
 }
 
 interface Media {
@@ -116,14 +142,18 @@ function mediaPaths(value: unknown): [string, string][] {
   listAt(value, 'assets').forEach((asset, index) => {
     const pointer = pointerTo('/assets', index);
     const file = property(asset, 'file');
-    if (typeof file === 'string') found.push([pointerTo(pointer, 'file'), file]);
+    if (isPath(file)) found.push([pointerTo(pointer, 'file'), file]);
     listAt(asset, 'captions').forEach((captions, captionIndex) => {
       const captionFile = property(captions, 'file');
-      if (typeof captionFile === 'string')
-        found.push([pointerTo(pointer, 'captions', captionIndex, 'file'), captionFile]);
+      if (isPath(captionFile)) found.push([pointerTo(pointer, 'captions', captionIndex, 'file'), captionFile]);
     });
   });
   return found;
+}
+
+/** An empty name is the schema’s to complain of. */
+function isPath(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function property(value: unknown, name: string): unknown {

@@ -73,7 +73,7 @@ export function nodeHost(workingFolder: string = process.cwd()): Host {
 async function regularFile(path: string): Promise<{ size: number }> {
   const found = await stat(path);
   if (found.isDirectory()) throw new HostError('is-folder', path, 'is a folder');
-  if (!found.isFile()) throw new HostError('unreadable', path, 'is not a regular file');
+  if (!found.isFile()) throw new HostError('special', path, 'is not a regular file');
   return found;
 }
 

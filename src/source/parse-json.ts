@@ -42,24 +42,32 @@ export function parseJson(text: string, file: string): Result<ParsedText> {
 
 /** Only the first: after it the parser guesses, and later errors mostly follow from the guess. */
 function syntaxError(text: string, error: ParseError | undefined, index: LineIndex, file: string): Diagnostic {
-  const offset = error?.offset ?? 0;
   const name = error === undefined ? 'ValueExpected' : printParseErrorCode(error.error);
+  const offset = name === 'CommaExpected' ? endOfTextBefore(text, error?.offset ?? 0) : (error?.offset ?? 0);
+  const end = offset + Math.max(1, error?.length ?? 1);
   const trailingComma = /,\s*$/.test(text.slice(0, offset)) && /^[\]}]/.test(text.slice(offset));
   return sourceCodes.report('syntax', {
     message: trailingComma
       ? 'A comma stands before this bracket, but nothing follows it.'
       : (explanations[name] ?? 'This is not JSON.'),
     hint: trailingComma ? 'Delete the comma.' : syntaxHint(name, text, offset),
-    place: { file, pointer: '', range: index.range(offset, offset + Math.max(1, error?.length ?? 1)) },
+    place: { file, pointer: '', range: index.range(offset, name === 'CommaExpected' ? offset : end) },
   });
+}
+
+/** A comma belongs behind the value that stands before, which is mostly a line further up. */
+function endOfTextBefore(text: string, offset: number): number {
+  return text.slice(0, offset).trimEnd().length;
 }
 
 /** What to do about the slips of those who do not write JSON every day. */
 function syntaxHint(name: string, text: string, offset: number): string {
   if (name === 'UnexpectedEndOfString')
     return 'Close the text with ", or write \\n where a new line should begin in it.';
+  if (name === 'CommaExpected') return 'Write a comma between what ends here and what follows.';
   if (name !== 'InvalidSymbol') return 'Look at the place shown and the line above it.';
-  if (/^[“”„«‘’]/.test(text.slice(offset))) return 'Put the text into straight quotation marks: "…", not “…”.';
+  if (/^[“”„«‘’']/.test(text.slice(offset)))
+    return 'Put the text into straight double quotation marks: "…", not “…” or ‘…’.';
   if (text[offset - 1] === '"') return 'Inside a text a quotation mark is written \\", or “ and ”.';
   return 'Put texts into double quotation marks; only numbers, true, false and null go without.';
 }
@@ -68,6 +76,14 @@ type Report = (diagnostic: Diagnostic) => void;
 
 function readValue(node: Node, report: Report, index: LineIndex, file: string): unknown {
   if (node.type === 'array') return (node.children ?? []).map((child) => readValue(child, report, index, file));
+  if (node.type === 'number' && !Number.isFinite(node.value))
+    report(
+      sourceCodes.report('syntax', {
+        message: 'This number is too large to be counted with.',
+        hint: 'Write a smaller one, or put it into quotation marks if it is a text.',
+        place: { file, range: index.range(node.offset, node.offset + node.length) },
+      }),
+    );
   if (node.type !== 'object') return node.value;
   const value: Record<string, unknown> = {};
   const seen = new Map<string, Node>();

@@ -3,6 +3,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { type LineIndex, lineIndex } from './text-position.ts';
+import { yamlSyntax } from './yaml-syntax.ts';
 
 /** Reads YAML 1.2 (core schema) with positions. Aliases are refused: a small text could stand for a huge value. */
 export function parseYaml(text: string, file: string): Result<ParsedText> {
@@ -50,11 +51,7 @@ function yamlError(error: YAMLError, index: LineIndex, file: string): Diagnostic
       hint: 'Delete one of the two.',
       place,
     });
-  return sourceCodes.report('syntax', {
-    message: `This is not valid YAML: ${error.message.split('\n')[0]?.replace(/\.?$/, '.')}`,
-    hint: 'Check the indentation (spaces, never tabs) and put texts with a colon or a quotation mark into quotation marks.',
-    place,
-  });
+  return sourceCodes.report('syntax', { ...yamlSyntax(error), place });
 }
 
 /** What YAML allows and a definition does not. */
@@ -63,6 +60,16 @@ const refusals = {
     code: 'syntax',
     message: 'References to other parts of the text (*name) are not read here.',
     hint: 'Write the text out again; put a text that begins with * into quotation marks.',
+  },
+  tag: {
+    code: 'syntax',
+    message: 'Tags (!name) are not read here.',
+    hint: 'Delete the tag; put a text that begins with ! into quotation marks.',
+  },
+  endless: {
+    code: 'syntax',
+    message: 'This is no number that can be counted with.',
+    hint: 'Write a number, or put a text that looks like one into quotation marks.',
   },
   'no-name': {
     code: 'syntax',
@@ -89,8 +96,15 @@ function isNode(value: unknown): value is Node {
 }
 
 function readValue(node: unknown, refuse: Refuse): unknown {
+  if (isNode(node) && 'tag' in node && node.tag !== undefined) {
+    refuse(node, 'tag');
+    return null;
+  }
   if (isSeq(node)) return node.items.map((item) => readValue(item, refuse));
-  if (isScalar(node)) return node.value;
+  if (isScalar(node)) {
+    if (typeof node.value === 'number' && !Number.isFinite(node.value)) refuse(node, 'endless');
+    return node.value;
+  }
   if (!isMap(node)) {
     if (node !== null && node !== undefined) refuse(node, 'alias');
     return null;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { closest } from '../diagnostics/suggest.ts';
 import { sourceCodes } from './codes.ts';
 import { type Host, HostError } from './host.ts';
 
@@ -34,6 +35,16 @@ export async function findInWorkspace(
       }),
     ],
   });
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(written))
+    return {
+      diagnostics: [
+        sourceCodes.report('file-missing', {
+          message: `\`${written}\` is a web address, but only files of the module’s folder can be part of it.`,
+          hint: 'Download the file into the module’s folder, if its licence allows that, and write its path.',
+          place,
+        }),
+      ],
+    };
   if (/^([A-Za-z]:|\/|\\)/.test(written) || written.includes('\0'))
     return outside('is not relative to the module’s folder');
   if (written.includes('\\'))
@@ -53,8 +64,31 @@ export async function findInWorkspace(
       return outside('is a link that leads out of the workspace');
     return { path, diagnostics: [] };
   } catch (error) {
-    return { diagnostics: [hostDiagnostic(error, written, place)] };
+    return { diagnostics: [await missingOrOther(error, host, path, written, place)] };
   }
+}
+
+/** Where a file is missing, its folder may hold one of nearly the same name. */
+async function missingOrOther(
+  error: unknown,
+  host: Host,
+  path: string,
+  written: string,
+  place: Place,
+): Promise<Diagnostic> {
+  const found = hostDiagnostic(error, written, place);
+  if (found.code !== 'source/file-missing') return found;
+  const entries = await host.list(posix.dirname(path)).catch(() => []);
+  const names = entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => name);
+  const sameKind = names.filter((name) => extensionOf(name) === extensionOf(path));
+  const meant = closest(posix.basename(path), sameKind);
+  if (meant === undefined) return found;
+  const folder = written.slice(0, written.lastIndexOf('/') + 1);
+  return { ...found, hint: `Did you mean \`${folder}${meant}\`? Capital and small letters differ.` };
+}
+
+function extensionOf(path: string): string {
+  return posix.extname(path).toLowerCase();
 }
 
 /** What a failed read means to the author. Anything but a `HostError` is a bug and is thrown on. */
@@ -76,6 +110,7 @@ export function hostDiagnostic(error: unknown, written: string, place: Place): D
     'is-folder': 'is a folder, not a file',
     'is-file': 'is a file, not a folder',
     unreadable: 'may not be read by you',
+    special: 'is no ordinary file, but a pipe or a device',
     'link-loop': 'is a link that leads in a circle',
   };
   return sourceCodes.report('file-unreadable', {

@@ -1,7 +1,10 @@
 import { posix } from 'node:path';
 import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
-import type { LoadedWorkspace } from './document.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { sourceCodes } from './codes.ts';
+import type { LoadedWorkspace, SourceDocument } from './document.ts';
 import { type Host, HostError } from './host.ts';
+import { pointerTo } from './parsed-text.ts';
 import { isInside } from './paths.ts';
 import { TEXT_LIMIT } from './read-text.ts';
 
@@ -46,14 +49,17 @@ export function emptyWorkspace(root: string): LoadedWorkspace {
 export async function completeWorkspace(
   host: Host,
   root: string,
+  document: SourceDocument,
   definition: WorkspaceDefinition,
-): Promise<LoadedWorkspace> {
+): Promise<{ readonly value: LoadedWorkspace; readonly diagnostics: readonly Diagnostic[] }> {
   const sourceTexts = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
   for (const [source, written] of Object.entries(definition.sourceTexts ?? {})) {
     const text = await optionalText(host, posix.resolve(root, written));
     if (text !== undefined) sourceTexts.set(source, text);
+    else diagnostics.push(textMissing(source, written, document.locate(pointerTo('/sourceTexts', source))));
   }
-  return {
+  const value = {
     ...emptyWorkspace(root),
     ...(definition.publisher === undefined ? {} : { publisher: definition.publisher }),
     ...(definition.targets === undefined ? {} : { targets: definition.targets }),
@@ -63,6 +69,15 @@ export async function completeWorkspace(
     remoteOrigins: definition.remoteOrigins ?? [],
     severities: definition.severities ?? {},
   };
+  return { value, diagnostics };
+}
+
+function textMissing(source: string, written: string, place: Place): Diagnostic {
+  return sourceCodes.report('source-text-missing', {
+    message: `The text of the source \`${source}\` cannot be read from \`${written}\`, so nothing is compared with it.`,
+    hint: 'Put the file there, or correct its path, which is relative to the workspace file.',
+    place,
+  });
 }
 
 async function optionalText(host: Host, path: string): Promise<string | undefined> {

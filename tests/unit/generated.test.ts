@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { commandCodes } from '../../src/cli/codes.ts';
 import { codeFamilies } from '../../src/pipeline/all-codes.ts';
 import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
 import { repository } from '../support/cli.ts';
@@ -15,7 +16,7 @@ it('generated files are those that their sources make', async () => {
 it('the page of diagnostics explains every code under a heading of its own', () => {
   const page = readFileSync(join(repository, 'docs', 'diagnostics.md'), 'utf8');
   const headings = [...page.matchAll(/^### (\S+)$/gm)].map(([, code]) => code);
-  const codes = [...codeFamilies, ...verifyCodeFamilies].flatMap(({ stage, codes: own }) =>
+  const codes = [...codeFamilies, ...verifyCodeFamilies, commandCodes].flatMap(({ stage, codes: own }) =>
     Object.keys(own).map((name) => `${stage}/${name}`),
   );
   expect([...headings].sort()).toEqual([...codes].sort());

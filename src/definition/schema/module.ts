@@ -28,7 +28,11 @@ function identityProperties(kind: string): Record<string, Schema> {
       pattern: UUID,
       description: `A UUID that \`cartwright new\` writes once. With the id it is the ${kind}’s identity: keep both.`,
     },
-    id: id(`The ${kind}’s id, the same as its folder’s name.`),
+    id: id(
+      kind === 'module'
+        ? 'The module’s id, the same as its folder’s name.'
+        : 'The unit’s id, by which its packages are named.',
+    ),
     version: { type: 'string', pattern: SEMVER, description: 'A semantic version: 1.0.0.' },
     language: languageTag(`The language in which the ${kind} is written: en, ru.`),
     title: plainText(`The ${kind}’s title.`),
@@ -130,7 +134,12 @@ export const workspaceSchema: Schema = {
     {
       $schema: { type: 'string', description: 'For editors: where this schema can be found.' },
       publisher: plainText('The institution that publishes the modules.'),
-      theme: plainText('The theme: `default`, or a folder of `templates/`.', 64),
+      theme: {
+        type: 'string',
+        pattern: '^[^./\\\\][^/\\\\]*$',
+        maxLength: 64,
+        description: 'The theme: `default`, or the name of a folder in `templates`.',
+      },
       targets: list(
         plainText('A target, for example `canvas` or `scorm-2004@3`.', 64),
         'What `build` makes when no target is named.',

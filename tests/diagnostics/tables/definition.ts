@@ -367,7 +367,7 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/wrong-type',
         pointer: '/activities/6/questions/2/answer',
         message: '`answer` of question “is-true” of activity “check” must be true or false, but is a text.',
-        hint: 'Write it without quotation marks: true.',
+        hint: 'Write true, without quotation marks.',
       },
     ],
   },
@@ -402,8 +402,68 @@ export const definitionFixtures: readonly Fixture[] = [
       {
         code: 'definition/wrong-type',
         pointer: '/activities/0/body',
-        message: '`body` of activity “opening” must be a text, but is an object in braces.',
-        hint: 'Texts are included from .md files: {"file": "readings/text.md"}.',
+        message:
+          '`body` of activity “opening” names the file `readings/opening.docx`, but texts are read from .md and .txt files only.',
+        hint: 'Save the text as Markdown and name that file: {"file": "readings/text.md"}.',
+      },
+    ],
+  },
+  {
+    title: 'a file of another kind where a list belongs',
+    set: { '/glossary': { file: 'glossary.csv' } },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/glossary',
+        message:
+          '`glossary` of the module names the file `glossary.csv`, but lists are read from .json and .yaml files only.',
+        hint: 'Write the list into such a file and name it: {"file": "glossary.json"}.',
+      },
+    ],
+  },
+  {
+    title: 'a file with more beside it, and one named in capitals',
+    set: {
+      [`${at.reading}/body`]: { title: 'Opening', file: 'readings/opening.md' },
+      '/instructor': { guide: { File: 'readings/opening.md' } },
+    },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/0/body',
+        message: '`body` of activity “opening” names a file, but says more beside it: `title`.',
+        hint: 'Leave `file` alone in its braces: {"file": "readings/text.md"}.',
+      },
+      {
+        code: 'definition/wrong-type',
+        pointer: '/instructor/guide',
+        message: '`guide` of `instructor` names a file by `File`.',
+        hint: 'Write it with small letters: {"file": "readings/text.md"}.',
+      },
+    ],
+  },
+  {
+    title: 'a licence by its name alone',
+    set: { '/license': 'CC-BY-4.0' },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/license',
+        message: '`license` of the module must be an object in braces, but is a text.',
+        hint: 'Write it in braces: { "id": …, "holder": …, "year": … }.',
+      },
+    ],
+  },
+  {
+    title: 'a theme by its path',
+    files: { 'cartwright.json': '{"theme": "templates/mine"}' },
+    expected: [
+      {
+        code: 'definition/bad-form',
+        file: 'cartwright.json',
+        pointer: '/theme',
+        message: '`theme` of the workspace file is “templates/mine”, which does not have the right form.',
+        hint: 'Write the name of a folder in `templates`, without a path.',
       },
     ],
   },

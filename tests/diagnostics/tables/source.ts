@@ -253,9 +253,9 @@ export const sourceFixtures: readonly Fixture[] = [
       {
         code: 'source/syntax',
         pointer: '',
-        covers: '"id"',
+        range: '2:14-2:14',
         message: 'A comma is missing here.',
-        hint: 'Look at the place shown and the line above it.',
+        hint: 'Write a comma between what ends here and what follows.',
       },
     ],
   },
@@ -346,7 +346,7 @@ export const sourceFixtures: readonly Fixture[] = [
         pointer: '',
         covers: '“The',
         message: 'A word stands here without quotation marks.',
-        hint: 'Put the text into straight quotation marks: "…", not “…”.',
+        hint: 'Put the text into straight double quotation marks: "…", not “…” or ‘…’.',
       },
     ],
   },
@@ -359,9 +359,210 @@ export const sourceFixtures: readonly Fixture[] = [
         code: 'source/syntax',
         file: 'modules/example/glossary.json',
         pointer: '',
-        covers: '"term"',
+        range: '2:22-2:22',
         message: 'A comma is missing here.',
-        hint: 'Look at the place shown and the line above it.',
+        hint: 'Write a comma between what ends here and what follows.',
+      },
+    ],
+  },
+  {
+    title: 'a definition whose name is nearly right',
+    path: 'modules',
+    files: { 'modules/example/module.json': undefined, 'modules/example/Module.JSON.txt': '{}' },
+    expected: [
+      {
+        code: 'source/no-definition',
+        file: 'modules/example',
+        message: 'The folder `modules/example` holds no module: there is no module.json or module.yaml in it.',
+        hint: 'Rename `Module.JSON.txt` to `module.json`; your system may hide the end of file names.',
+      },
+    ],
+  },
+  {
+    title: 'a folder in place of a definition',
+    path: 'modules',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.json/a.txt': 'x' },
+    expected: [
+      {
+        code: 'source/no-definition',
+        file: 'modules/example',
+        message: 'The folder `modules/example` holds no module: there is no module.json or module.yaml in it.',
+        hint: '`module.json` is a folder; the definition is a file of that name.',
+      },
+    ],
+  },
+  {
+    title: 'a source’s text that is not where the workspace file says',
+    files: {
+      'cartwright.json': '{\n  "sourceTexts": {"letter-book": "texts/letters.txt", "diary": "texts/diary.txt"}\n}',
+    },
+    expected: [
+      {
+        code: 'source/source-text-missing',
+        file: 'cartwright.json',
+        pointer: '/sourceTexts/diary',
+        message:
+          'The text of the source `diary` cannot be read from `texts/diary.txt`, so nothing is compared with it.',
+        hint: 'Put the file there, or correct its path, which is relative to the workspace file.',
+      },
+    ],
+  },
+  {
+    title: 'YAML with a line between two columns',
+    files: {
+      'modules/example/module.json': undefined,
+      'modules/example/module.yaml': 'authors:\n  - name: A\n license: MIT\n',
+    },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        pointer: '',
+        range: '3:1-3:2',
+        message: 'This line is indented differently from those beside it.',
+        hint: 'Let what belongs together begin in the same column.',
+      },
+    ],
+  },
+  {
+    title: 'YAML with an open quotation mark',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: "A\nid: example\n' },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        pointer: '',
+        range: '3:1-3:2',
+        message: 'A quotation mark that was opened further up is not closed.',
+        hint: 'Close the text with the sign with which it begins.',
+      },
+    ],
+  },
+  {
+    title: 'YAML with an open bracket',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'keywords: [a, b\n' },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        pointer: '',
+        range: '2:1-2:2',
+        message: 'A closing ] is missing before this place.',
+        hint: 'Write the ] at the end of the list or object.',
+      },
+    ],
+  },
+  {
+    title: 'YAML with a second document',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: A\n---\ntitle: B\n' },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        pointer: '',
+        range: '2:1-4:1',
+        message: 'A second document begins here (---); a definition is one.',
+        hint: 'Delete the line of hyphens, or put what follows into a file of its own.',
+      },
+    ],
+  },
+  {
+    title: 'YAML with a text that begins with a sign',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: @home\n' },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        pointer: '',
+        range: '1:8-1:9',
+        message: 'No text may begin with this character.',
+        hint: 'Put the text into quotation marks: "…".',
+      },
+    ],
+  },
+  {
+    title: 'YAML with a tag',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: !important notice\n' },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        range: '1:19-1:25',
+        message: 'Tags (!name) are not read here.',
+        hint: 'Delete the tag; put a text that begins with ! into quotation marks.',
+      },
+    ],
+  },
+  {
+    title: 'YAML with a number without end',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'estimatedMinutes: .inf\n' },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        range: '1:19-1:23',
+        message: 'This is no number that can be counted with.',
+        hint: 'Write a number, or put a text that looks like one into quotation marks.',
+      },
+    ],
+  },
+  {
+    title: 'JSON with a number beyond all numbers',
+    files: { 'modules/example/module.json': '{"estimatedMinutes": 1e999}' },
+    expected: [
+      {
+        code: 'source/syntax',
+        covers: '1e999',
+        message: 'This number is too large to be counted with.',
+        hint: 'Write a smaller one, or put it into quotation marks if it is a text.',
+      },
+    ],
+  },
+  {
+    title: 'UTF-16 without a mark',
+    files: { 'modules/example/module.json': new Uint8Array([0x7b, 0, 0x7d, 0]) },
+    expected: [
+      {
+        code: 'source/not-utf-8',
+        message: 'The file is UTF-16, but only UTF-8 can be read.',
+        hint: 'Save it as “UTF-8” in your editor.',
+      },
+    ],
+  },
+  {
+    title: 'a picture on the web',
+    set: { '/assets/0/file': 'https://example.org/seal.png' },
+    expected: [
+      {
+        code: 'source/file-missing',
+        pointer: '/assets/0/file',
+        message:
+          '`https://example.org/seal.png` is a web address, but only files of the module’s folder can be part of it.',
+        hint: 'Download the file into the module’s folder, if its licence allows that, and write its path.',
+      },
+    ],
+  },
+  {
+    title: 'a picture without a file',
+    set: { '/assets/0/file': '' },
+    expected: [
+      {
+        code: 'definition/bad-length',
+        pointer: '/assets/0/file',
+        message: '`file` of asset “seal” is empty.',
+        hint: 'Fill it in: The file, relative to the module’s folder.',
+      },
+    ],
+  },
+  {
+    title: 'a picture whose name is misspelt',
+    set: { '/assets/0/file': 'media/Seal.png' },
+    expected: [
+      {
+        code: 'source/file-missing',
+        pointer: '/assets/0/file',
+        message: 'The file `media/Seal.png` does not exist.',
+        hint: 'Did you mean `media/seal.png`? Capital and small letters differ.',
       },
     ],
   },
@@ -377,8 +578,8 @@ export const sourceFixtures: readonly Fixture[] = [
         file: 'modules/example/module.yaml',
         pointer: '',
         covers: '	',
-        message: 'This is not valid YAML: Tabs are not allowed as indentation.',
-        hint: 'Check the indentation (spaces, never tabs) and put texts with a colon or a quotation mark into quotation marks.',
+        message: 'The line begins with a tab; YAML is indented with spaces.',
+        hint: 'Replace the tab by spaces, two for each step.',
       },
     ],
   },
@@ -391,8 +592,8 @@ export const sourceFixtures: readonly Fixture[] = [
         file: 'modules/example/module.yaml',
         pointer: '',
         covers: 'L',
-        message: 'This is not valid YAML: Nested mappings are not allowed in compact mappings.',
-        hint: 'Check the indentation (spaces, never tabs) and put texts with a colon or a quotation mark into quotation marks.',
+        message: 'A colon with a blank behind it stands inside this text, where YAML takes it for the end of a name.',
+        hint: 'Put the text into quotation marks: "…".',
       },
     ],
   },

@@ -1,0 +1,62 @@
+import type { YAMLError } from 'yaml';
+
+interface SyntaxWords {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const QUOTE = 'Put the text into quotation marks: "…".';
+
+/** The parser's errors in an author's words, by its codes. */
+const words: Readonly<Record<string, SyntaxWords>> = {
+  TAB_AS_INDENT: {
+    message: 'The line begins with a tab; YAML is indented with spaces.',
+    hint: 'Replace the tab by spaces, two for each step.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'A colon with a blank behind it stands inside this text, where YAML takes it for the end of a name.',
+    hint: QUOTE,
+  },
+  BAD_SCALAR_START: { message: 'No text may begin with this character.', hint: QUOTE },
+  MULTIPLE_DOCS: {
+    message: 'A second document begins here (---); a definition is one.',
+    hint: 'Delete the line of hyphens, or put what follows into a file of its own.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'A name is expected here, with a colon and a blank behind it.',
+    hint: 'Write `name: value`; a text of several lines is indented below its name.',
+  },
+  BAD_INDENT: {
+    message: 'This line is indented differently from those beside it.',
+    hint: 'Let what belongs together begin in the same column.',
+  },
+  BAD_DQ_ESCAPE: {
+    message: 'A backslash inside double quotation marks must be written twice: \\\\.',
+    hint: 'Write \\\\, or put the text into single quotation marks.',
+  },
+};
+
+const general =
+  'Let what belongs together begin in the same column, and put texts with signs in them into quotation marks.';
+
+/** What is wrong with a YAML text and what to do, at an error of the parser. */
+export function yamlSyntax({ code, message }: Pick<YAMLError, 'code' | 'message'>): SyntaxWords {
+  const [line = ''] = message.split('\n');
+  if (code === 'MISSING_CHAR' && /quote/.test(line))
+    return {
+      message: 'A quotation mark that was opened further up is not closed.',
+      hint: 'Close the text with the sign with which it begins.',
+    };
+  if (code === 'BAD_INDENT' && /end with a [\]}]/.test(line))
+    return {
+      message: `A closing ${line.at(-1)} is missing before this place.`,
+      hint: `Write the ${line.at(-1)} at the end of the list or object.`,
+    };
+  if (/^Sequence item without - indicator/.test(line)) return words.BAD_INDENT ?? { message: line, hint: general };
+  if (code === 'UNEXPECTED_TOKEN' && /at node end/.test(line))
+    return {
+      message: 'Something stands behind a text or a list that is complete.',
+      hint: "A quotation mark inside a text is doubled within single ones ('') and written \\\" within double ones.",
+    };
+  return words[code] ?? { message: `This is not valid YAML: ${line.replace(/\.?$/, '.')}`, hint: general };
+}
