@@ -1,7 +1,7 @@
 // Shows which faults of the writers the comparison of modules with finished packages notices. Each fault is put into a
 // copy of the sources, alone, and the comparison is run there: it has to find something that nobody declared.
 //
-//   node scripts/writer-faults.mjs [part of a name]
+//   node scripts/writer-faults.mjs [pattern of names]
 //
 // An exit of 1 means that a fault went unnoticed, or that the line it changes is no longer there.
 import { spawnSync } from 'node:child_process';
@@ -44,14 +44,14 @@ async function found(targets) {
   return JSON.parse(stdout)[0];
 }
 
-const wanted = process.argv.slice(2).join(' ');
+const wanted = new RegExp(process.argv.slice(2).join(' '));
 const missed = [];
 try {
   const before = await found('.');
   if (before !== undefined) throw new Error(`The comparison finds something without any fault: ${before}`);
   for (const { what, target, file, from, to } of faults) {
     const name = `${target}: ${what}`;
-    if (!name.includes(wanted)) continue;
+    if (!wanted.test(name)) continue;
     const path = join(copy, file);
     const source = readFileSync(path, 'utf8');
     const there = source.includes(from);

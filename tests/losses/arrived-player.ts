@@ -12,6 +12,7 @@ import type {
 } from '../../src/verify/index.ts';
 import { type Arrived, type ArrivedActivity, locateBeside, noText } from './arrived.ts';
 import { attribute, type Element, find, marked, named } from './elements.ts';
+import { pointed } from './shared.ts';
 
 /** The documents of a SCORM package or a website: what students read, joined with what the player is told. */
 export function arrivedPages(contents: PackageContents): Arrived {
@@ -29,6 +30,7 @@ export function arrivedPages(contents: PackageContents): Arrived {
   const last = others.at(-1);
   return {
     title: first.data.title,
+    questionObjectives: objectivesOf(pages.map(({ data }) => data)),
     // A website stands in no catalogue.
     ...(contents.launches.length === 0 ? {} : { keywords: contents.metadata.keywords }),
     sequential: first.data.sequential,
@@ -40,6 +42,13 @@ export function arrivedPages(contents: PackageContents): Arrived {
     bank: [],
     completionPasses: false,
   };
+}
+
+/** What each question assesses, by its id: SCORM tells platforms. */
+function objectivesOf(pages: readonly PageData[]): ReadonlyMap<string, readonly string[]> {
+  const entries = pages.flatMap(({ quiz }) => quiz?.entries ?? []);
+  const questions = entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]));
+  return new Map(questions.map(({ id, objectives }) => [id, objectives]));
 }
 
 interface Document {
@@ -122,7 +131,7 @@ function questionOf(data: QuestionData, section: Element | undefined, { textOf }
     id: data.id,
     title: data.title,
     stem: textOf(block),
-    points: data.points,
+    points: saidPoints(textOf(named(block, /^question-points$/)).text, data.points),
     feedback: {
       ...feedback('correct'),
       ...feedback('incorrect'),
@@ -202,4 +211,9 @@ function questionOf(data: QuestionData, section: Element | undefined, { textOf }
     case 'extendedText':
       return { ...base, kind: 'extendedText' };
   }
+}
+
+/** The points of a question, or not a number where the form says others. */
+function saidPoints(said: string, points: number): number {
+  return pointed(said).includes(String(points)) ? points : Number.NaN;
 }

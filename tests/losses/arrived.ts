@@ -26,6 +26,8 @@ export interface Arrived {
   readonly files: readonly FileContents[];
   /** Questions of no quiz, in order. */
   readonly bank: QuizContents['entries'];
+  /** What questions assess, by their ids; absent where the format has no place for it. */
+  readonly questionObjectives?: ReadonlyMap<string, readonly string[]>;
   /** Where the share that completion asks for is all that a platform knows of passing. */
   readonly completionPasses: boolean;
 }

@@ -1,11 +1,12 @@
 import type { Activity } from '../../src/resolve/model.ts';
+import { textFor } from '../../src/text/text.ts';
 import type { TextContents } from '../../src/verify/index.ts';
 import { type ArrivedActivity, noText } from './arrived.ts';
 import { compareQuiz } from './compare-quiz.ts';
 import type { Gaps } from './gap.ts';
 import { type Comparing, compareReferences, compareRubric, compareWork, pointed } from './shared.ts';
-import { missingFigures, textsOf } from './texts.ts';
-import { letters, missingRuns, runsOf } from './words.ts';
+import { eventSources, missingFigures, namesOfWork, ownWords, textsOf } from './texts.ts';
+import { letters, missingRuns, runsOf, saidBehind } from './words.ts';
 
 /** An activity against the item of the package that stands for it. */
 export function compareActivity(activity: Activity, item: ArrivedActivity, context: Comparing, gaps: Gaps): void {
@@ -20,6 +21,10 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
   if (item.published !== undefined) gaps.same('published', context.module.published, item.published);
   else if (!context.module.published) gaps.add('published', 'not said to be unpublished');
   compareCompletion(activity, item, gaps);
+  for (const word of missingRuns(ownWords(activity, context.module).map(letters), page.text))
+    gaps.add('text', `“${word}” is not said`);
+  for (const [title, names] of eventSources(activity, context.module))
+    if (!saidBehind(title, names, page.text)) gaps.add('citation', `${title} does not say where it is from`);
   switch (activity.type) {
     case 'excerpt':
       compareWork(activity.source, context.module, page, gaps);
@@ -27,6 +32,14 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
     case 'dataset':
       compareWork(activity.source, context.module, page, gaps);
       for (const figure of missingFigures(activity, page.text)) gaps.add('text', `a cell lacks ${figure}`);
+      if (
+        !saidBehind(
+          textFor(context.module.language)('dataset.source'),
+          namesOfWork(activity.source, context.module),
+          page.text,
+        )
+      )
+        gaps.add('citation', 'the source of the figures is not named below them');
       if (activity.chart !== undefined) compareChart(activity.chart.alt, page, context, gaps);
       return;
     case 'discussion':

@@ -2,6 +2,8 @@ import { collectReferences } from '../../src/content/text.ts';
 import { type HtmlTree, text } from '../../src/content/tree.ts';
 import type { Activity, QuizEntry, TeachingModule } from '../../src/resolve/model.ts';
 import { learnerActivities } from '../../src/resolve/resolve-module.ts';
+import { textFor } from '../../src/text/text.ts';
+import type { TextContents } from '../../src/verify/index.ts';
 import { type Arrived, type ArrivedActivity, noText } from './arrived.ts';
 import { compareActivity } from './compare-activity.ts';
 import { type Gap, Gaps } from './gap.ts';
@@ -92,6 +94,11 @@ function compareOverview({ module, arrived }: Comparing, gaps: Gaps): void {
   for (const [what, tree] of shown)
     for (const run of missingRuns(runsOf(tree), page.text)) gaps.add('overview', `${what}: lacks “${run}”`);
   for (const id of worksUsed(module)) compareWork(id, module, page, gaps);
+  for (const id of shownTo(module)) {
+    const credit = module.assets.get(id)?.credit ?? '';
+    if (!letters(page.text).includes(letters(credit))) gaps.inside(id).add('overview', `${credit} is not credited`);
+  }
+  compareContents(module, page, gaps);
   const { estimatedMinutes: minutes } = module;
   if (minutes !== undefined && ![minutes, minutes / 60].some((time) => page.text.includes(String(time))))
     gaps.add('overview', 'the time needed is not said');
@@ -102,6 +109,19 @@ function compareOverview({ module, arrived }: Comparing, gaps: Gaps): void {
     const known = tagged(title).replace(/…$/, '');
     const cut = title.endsWith('…') ? letters(module.title).startsWith(known) : letters(module.title) === known;
     gaps.add(cut ? 'title' : 'other title', `“${arrived.title}” instead of “${module.title}”`);
+  }
+}
+
+/** The list of activities with the time that each takes. */
+function compareContents(module: TeachingModule, page: TextContents, gaps: Gaps): void {
+  const contents = letters(page.text);
+  let from = contents.indexOf(letters(textFor(module.language)('module.contents')));
+  for (const { id, title, minutes } of learnerActivities(module)) {
+    const at = contents.indexOf(letters(title), from);
+    if (at < 0) gaps.inside(id).add('overview', 'is not listed');
+    from = Math.max(from, at) + letters(title).length;
+    if (minutes !== undefined && !contents.slice(from, from + 40).includes(String(minutes)))
+      gaps.inside(id).add('overview', `${minutes} minutes are not said`);
   }
 }
 

@@ -14,7 +14,9 @@ export function compareWhole(interaction: Interaction, arrived: QuestionContents
     if (interaction.passage !== undefined) comparePassage(interaction.passage, arrived, gaps);
     const written = interaction.trueFalse ? arrived.choices.length === 2 : true;
     if (!written) gaps.add('choices', 'true and false are not two');
-    compareChoices(interaction.choices, arrived.choices, gaps, interaction.trueFalse);
+    const form = { named: interaction.trueFalse, many: interaction.cardinality === 'many' };
+    compareChoices(interaction.choices, arrived.choices, gaps, form);
+    compareSharedFeedback(interaction.choices, arrived, gaps);
   } else if (interaction.kind === 'match' && arrived.kind === 'match') {
     const target = (id: string | undefined) => interaction.targets.find((one) => one.id === id)?.text ?? '';
     gaps.same('number of pairs', interaction.sources.length, arrived.pairs.length);
@@ -75,17 +77,32 @@ function compareChoices(
   expected: readonly Choice[],
   arrived: readonly ChoiceContents[],
   gaps: Gaps,
-  named: boolean,
+  { named, many }: { readonly named: boolean; readonly many: boolean },
 ): void {
   gaps.same('number of choices', expected.length, arrived.length);
   expected.forEach(({ id, content, correct, feedback }, index) => {
     // True and false are found by their names: a platform has words of its own for them.
     const choice = named ? (arrived.find((one) => one.id === id) ?? arrived[index]) : arrived[index];
     if (!named) sameWords('choices', content, choice?.text, gaps);
+    const keys = expected.filter((one) => one.correct).length;
+    const credit = (correct ? 100 : many ? -100 : 0) / (many ? keys : 1);
+    if (choice?.percent !== undefined && Math.abs(choice.percent - credit) > 0.01)
+      gaps.add('credit for choices', `${id} gives ${choice.percent} %, not ${credit} %`);
     if (choice?.correct !== correct) gaps.add('key', `${id} is ${correct ? 'right' : 'wrong'}, not so in the package`);
     for (const run of missingRuns(runsOf(feedback ?? []), choice?.feedback?.text ?? ''))
       gaps.add(correct ? 'feedback of a right choice' : 'feedback of a wrong choice', `${id} lacks “${run}”`);
   });
+}
+
+/** Where feedback of single right choices is shown when all are chosen, it stands there. */
+function compareSharedFeedback(expected: readonly Choice[], arrived: QuestionContents, gaps: Gaps): void {
+  if (arrived.kind !== 'choose') return;
+  const everywhere = [...arrived.choices.map(({ feedback }) => feedback?.text), arrived.feedback.correct?.text].join(
+    ' ',
+  );
+  for (const { id, correct, feedback = [] } of expected)
+    for (const run of correct ? runsOf(feedback) : [])
+      if (!letters(everywhere).includes(run)) gaps.add('feedback lost', `${id} lacks “${run}”`);
 }
 
 function comparePassage(

@@ -9,9 +9,11 @@ import { emitInMemory, packInMemory, prepareInMemory } from '../support/build-in
 import { type Arrived, arrivedBackup, arrivedCartridge } from './arrived.ts';
 import { arrivedPages } from './arrived-player.ts';
 import { compareCanvasFacts } from './canvas-facts.ts';
+import { compareCartridgeFacts } from './cartridge-facts.ts';
 import { compareModule } from './compare-module.ts';
 import { excuseOf } from './excuses.ts';
 import { type Gap, gapText } from './gap.ts';
+import { compareMoodleFacts } from './moodle-facts.ts';
 
 /** What makes comparable contents of a package, by target. The guide is no package; see `guide.test.ts`. */
 const readers = {
@@ -65,9 +67,11 @@ export async function measure(
 
 /** What a reader of packages joins or passes over, looked at in the package's own files. */
 function factsOf(module: TeachingModule, { files }: EmittedPackage, { target }: ChosenTarget): readonly Gap[] {
-  if (target.name !== 'canvas') return [];
   const texts = new Map(files.flatMap((file) => (file.kind === 'text' ? [[file.path, file.text] as const] : [])));
-  return compareCanvasFacts(module, [...texts.keys()], (path) => texts.get(path));
+  const own = [module, [...texts.keys()], (path: string) => texts.get(path)] as const;
+  if (target.name === 'canvas') return [...compareCanvasFacts(...own), ...compareCartridgeFacts(...own)];
+  if (target.name === 'moodle') return compareMoodleFacts(...own);
+  return target.name === 'common-cartridge' ? compareCartridgeFacts(...own) : [];
 }
 
 /** A target by the name of `nameOf`. */

@@ -40,7 +40,10 @@ export function compareReferences(
         path === undefined ? target.startsWith(`@@PLUGINFILE@@/${reference.id}.`) : hashes.get(path) === hash,
       );
       if (!shown) gaps.add('media', `${reference.id} is not shown`);
-      else if (asset !== undefined && children.length === 0) compareAsset(asset, reference, page, gaps);
+      else if (asset !== undefined && children.length === 0) {
+        compareAsset(asset, reference, page, gaps);
+        compareTracks(asset, page, hashes, gaps);
+      }
     } else if (reference.to === 'activity' || reference.to === 'term') {
       const wanted = letters(runsOf(children).join(''));
       const leads = page.references.some(
@@ -56,7 +59,7 @@ export function compareReferences(
 /** What those need who cannot see or hear it, and whose it is. */
 function compareAsset(
   asset: Asset,
-  { alt = asset.alt, block = false }: Extract<Reference, { to: 'asset' }>,
+  { alt = asset.alt, block }: Extract<Reference, { to: 'asset' }>,
   { text: words, references }: TextContents,
   gaps: Gaps,
 ): void {
@@ -64,11 +67,25 @@ function compareAsset(
   const images = references.filter(({ kind }) => kind === 'image');
   if (asset.kind === 'image' && !asset.decorative && !images.some(({ text }) => letters(text ?? '') === letters(alt)))
     about.add('alternative text', `no picture says “${alt}”`);
-  if (!block || asset.kind === 'file') return;
+  if (block !== true || asset.kind === 'file') return;
   const parts = { caption: asset.caption, 'long description': asset.longDescription, transcript: asset.transcript };
   for (const [what, tree = []] of Object.entries(parts))
     for (const run of missingRuns(runsOf(tree), words)) about.add('figure', `${what} lacks “${run}”`);
   if (!letters(words).includes(letters(asset.credit))) about.add('figure', `${asset.credit} is not credited`);
+}
+
+/** Captions are not only in the package: the recording names them. */
+function compareTracks(
+  { id, captions }: Asset,
+  { references }: TextContents,
+  hashes: ReadonlyMap<string, string>,
+  gaps: Gaps,
+): void {
+  // A link to a file brings no captions with it; that it is a link is noticed elsewhere.
+  if (references.every(({ kind }) => kind !== 'media')) return;
+  for (const { language, file } of captions)
+    if (!references.some(({ kind, path = '' }) => kind === 'media' && hashes.get(path) === file.hashes.sha256))
+      gaps.inside(id).add('captions', `those in ${language} are not shown`);
 }
 
 /** A drawing travels cleaned, everything else as it is. */

@@ -1,5 +1,7 @@
 import { type HtmlTree, text } from '../../src/content/tree.ts';
+import { languageName } from '../../src/render/pages/excerpt.ts';
 import type { Activity, Dataset, Excerpt, TeachingModule } from '../../src/resolve/model.ts';
+import { textFor } from '../../src/text/text.ts';
 import { missingRuns } from './words.ts';
 
 /** Everything that learners read of an activity, by what it is called. */
@@ -93,4 +95,35 @@ function passageLines(id: string, words: string, { annotations }: Excerpt): Html
 
 export function paragraphs(words: string): HtmlTree {
   return words.split(/\n\s*\n/).map((part) => ({ kind: 'element', tag: 'p', attributes: {}, children: [text(part)] }));
+}
+
+/** What the pages say in our own words and would be wrong without: which words are quoted, on what grounds, from what. */
+export function ownWords(activity: Activity, module: TeachingModule): readonly string[] {
+  const own = textFor(module.language);
+  if (activity.type !== 'excerpt') return [];
+  const kinds = activity.passages.map(({ kind }) => own(`excerpt.${kind}`));
+  const { language } = activity.provenance;
+  return [...kinds, languageName(language, own), own(`rights.${activity.rights.basis}`)];
+}
+
+/** Each event of a timeline with the names of the work that it is taken from, of which one has to stand behind it. */
+export function eventSources(
+  activity: Activity,
+  module: TeachingModule,
+): readonly (readonly [string, readonly string[]])[] {
+  if (activity.type !== 'timeline') return [];
+  return activity.events.flatMap(({ title, source }) =>
+    source === undefined ? [] : [[title, namesOfWork(source, module)] as const],
+  );
+}
+
+/** The main title of a work and its authors' names, by which short citations know it. */
+export function namesOfWork(id: string, module: TeachingModule): readonly string[] {
+  const { title, author }: Readonly<Record<string, unknown>> = { ...module.sources.get(id)?.csl };
+  const [main = ''] = typeof title === 'string' ? title.split(':') : [];
+  const authors: readonly unknown[] = Array.isArray(author) ? author : [];
+  const names = authors.flatMap((one) =>
+    Object.entries(one ?? {}).flatMap(([part, name]) => (part === 'given' ? [] : name)),
+  );
+  return [main, ...names.map(String)].filter((name) => name !== '');
 }

@@ -66,3 +66,10 @@ export function missingRuns(runs: readonly string[], text: string): readonly str
     return false;
   });
 }
+
+/** Whether one of the names stands soon behind some words. */
+export function saidBehind(words: string, names: readonly string[], page: string): boolean {
+  const [wanted, all] = [unquoted(words), unquoted(page)];
+  const behind = all.slice(all.indexOf(wanted) + wanted.length).slice(0, 120);
+  return all.includes(wanted) && names.some((name) => behind.includes(unquoted(name)));
+}

@@ -147,7 +147,7 @@ function bare(interaction: Interaction): Interaction {
         ),
       };
     case 'extendedText':
-      return { kind: 'extendedText', ...(interaction.words === undefined ? {} : { words: interaction.words }) };
+      return { kind: 'extendedText' };
     default:
       return interaction;
   }
