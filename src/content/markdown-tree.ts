@@ -1,9 +1,9 @@
 import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
 import { HeadingOutline } from './heading-outline.ts';
-import { HTML_HINT, htmlMessage, noteFinding } from './inline-notes.ts';
 import { directionOf } from './language.ts';
-import { type LinkTarget, linkTarget, pictureTarget } from './link-targets.ts';
+import { linkTarget, pictureTarget } from './link-targets.ts';
+import { MarkdownFindings } from './markdown-findings.ts';
 import { codeBlock, finishParagraph, textNodes, wordsOf } from './markdown-nodes.ts';
 import type { Citation } from './markdown-rules.ts';
 import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
@@ -36,10 +36,9 @@ export class MarkdownTree {
   readonly blanks: Found<string>[] = [];
   readonly #options: MarkdownOptions;
   readonly #positions: TextPositions;
-  readonly #report: ReportAt;
+  readonly #findings: MarkdownFindings;
   readonly #footnotes: Footnotes;
   readonly #headings: HeadingOutline;
-  readonly #html: { readonly offset: number; readonly source: string }[] = [];
   #builder = new TreeBuilder();
   /** The inline text that is being read, to find places in it again. */
   #inline: Pick<InlinePositions, 'offset'>;
@@ -76,7 +75,7 @@ export class MarkdownTree {
     this.#options = options;
     this.#positions = positions;
     this.#inline = new InlinePositions(positions, 0, '');
-    this.#report = report;
+    this.#findings = new MarkdownFindings(report);
     this.#footnotes = new Footnotes(options.idPrefix ?? '', env);
     this.#headings = new HeadingOutline(options.headingLevel ?? 2);
   }
@@ -90,8 +89,8 @@ export class MarkdownTree {
       return this.#subtree(content);
     });
     if (notes !== undefined) this.#builder.add(notes);
-    this.#reportFootnotes();
-    this.#reportHtml();
+    this.#findings.footnotes(this.#footnotes, this.#positions);
+    this.#findings.html();
     return this.#builder.tree();
   }
 
@@ -126,14 +125,7 @@ export class MarkdownTree {
 
   #heading(token: Token): void {
     const { level, skipped } = this.#headings.next(Number(token.tag.slice(1)));
-    if (skipped) {
-      this.#report(
-        'heading-skips-level',
-        this.#positions.lineStart(this.#line),
-        `This heading skips a level; it is shown as one of level ${level}.`,
-        'Use one `#` more than for the heading above it, not several.',
-      );
-    }
+    if (skipped) this.#findings.headingSkips(this.#positions.lineStart(this.#line), level);
     this.#builder.openElement(`h${level}`);
   }
 
@@ -162,7 +154,7 @@ export class MarkdownTree {
     const title = token.attrGet('title');
     const attributes = title === null ? {} : { title: String(title) };
     const offset = Math.max(0, this.#offset(token) - 1);
-    const target = this.#checked(linkTarget(address), offset);
+    const target = this.#findings.checked(linkTarget(address), offset);
     const bare = token.info === 'auto';
     if (target.kind === 'reference') {
       this.references.push({ value: target.reference, offset });
@@ -181,12 +173,7 @@ export class MarkdownTree {
 
   #words(children: HtmlTree, bare: boolean, offset: number, instead?: string): HtmlTree {
     if (children.length > 0 && !bare) return children;
-    this.#report(
-      'link-without-words',
-      offset,
-      'This link has no words, so that a reader does not know where it leads.',
-      'Write the words into the brackets: `[words](…)`.',
-    );
+    this.#findings.linkWithoutWords(offset);
     return instead === undefined ? children : [text(instead)];
   }
 
@@ -196,13 +183,13 @@ export class MarkdownTree {
     const attributes = title === null ? {} : { title: String(title) };
     const alt = wordsOf(token.children ?? []);
     const offset = this.#offset(token);
-    const target = this.#checked(pictureTarget(address, this.#options.remoteOrigins ?? []), offset);
+    const target = this.#findings.checked(pictureTarget(address, this.#options.remoteOrigins ?? []), offset);
     if (target.kind === 'fault') {
       this.#builder.text(alt);
       return;
     }
     if (target.kind === 'address') {
-      if (alt === '') this.#reportMissingAlt(offset);
+      if (alt === '') this.#findings.pictureWithoutAlt(offset);
       this.#builder.add(element('img', { src: target.address, alt, ...attributes }));
       return;
     }
@@ -210,15 +197,6 @@ export class MarkdownTree {
       target.reference.to === 'asset' && alt !== '' ? { ...target.reference, alt } : target.reference;
     this.references.push({ value: reference, offset });
     this.#builder.add({ ...referenceTo(reference), ...(title === null ? {} : { attributes }) });
-  }
-
-  #reportMissingAlt(offset: number): void {
-    this.#report(
-      'picture-without-alt',
-      offset,
-      'This picture has no alternative text for students who do not see it.',
-      'Write what it shows into the brackets: `![what it shows](https://…)`.',
-    );
   }
 
   #language(token: Token): void {
@@ -246,46 +224,8 @@ export class MarkdownTree {
   }
 
   #note(token: Token): void {
-    const { about, source } = token.meta as unknown as InlineNote;
     this.#builder.text(token.content);
-    const offset = this.#offset(token);
-    if (about === 'html') this.#html.push({ offset, source });
-    else {
-      const { code, message, hint } = noteFinding(about, source, this.#options.mode);
-      this.#report(code, offset, message, hint);
-    }
-  }
-
-  #reportFootnotes(): void {
-    for (const { label, line } of this.#footnotes.repeated) {
-      this.#report(
-        'footnote-repeated',
-        this.#positions.lineStart(line),
-        `A second note has the mark \`[^${label}]\`; only one of them could be shown.`,
-        'Give each note a mark of its own.',
-      );
-    }
-    for (const { label, line } of this.#footnotes.unused()) {
-      this.#report(
-        'footnote-unused',
-        this.#positions.lineStart(line),
-        `No mark \`[^${label}]\` in the text points to this note, so it is left out.`,
-        `Put \`[^${label}]\` where the note belongs, or delete the note.`,
-      );
-    }
-  }
-
-  #reportHtml(): void {
-    const [first, ...others] = this.#html;
-    if (first === undefined) return;
-    // A closing tag belongs to one that was counted already.
-    const more = others.filter(({ source }) => !source.startsWith('</')).length;
-    this.#report('html-shown-as-text', first.offset, htmlMessage(first.source, more), HTML_HINT);
-  }
-
-  #checked(target: LinkTarget, offset: number): LinkTarget {
-    if (target.kind === 'fault') this.#report(target.code, offset, target.message, target.hint);
-    return target;
+    this.#findings.note(token.meta as unknown as InlineNote, this.#offset(token), this.#options.mode);
   }
 
   #offset(token: Token): number {

@@ -1,0 +1,87 @@
+import type { ReportAt } from './codes.ts';
+import type { Footnotes } from './footnotes.ts';
+import { HTML_HINT, htmlMessage, noteFinding } from './inline-notes.ts';
+import type { LinkTarget } from './link-targets.ts';
+import type { InlineNote } from './markdown-state.ts';
+import type { MarkdownOptions } from './parse-markdown.ts';
+import type { TextPositions } from './text-positions.ts';
+
+/** What the author of a Markdown text is told about it. Offsets count characters from the text's beginning. */
+export class MarkdownFindings {
+  readonly #report: ReportAt;
+  readonly #html: { readonly offset: number; readonly source: string }[] = [];
+
+  constructor(report: ReportAt) {
+    this.#report = report;
+  }
+
+  headingSkips(offset: number, level: number): void {
+    this.#report(
+      'heading-skips-level',
+      offset,
+      `This heading skips a level; it is shown as one of level ${level}.`,
+      'Use one `#` more than for the heading above it, not several.',
+    );
+  }
+
+  linkWithoutWords(offset: number): void {
+    this.#report(
+      'link-without-words',
+      offset,
+      'This link has no words, so that a reader does not know where it leads.',
+      'Write the words into the brackets: `[words](…)`.',
+    );
+  }
+
+  pictureWithoutAlt(offset: number): void {
+    this.#report(
+      'picture-without-alt',
+      offset,
+      'This picture has no alternative text for students who do not see it.',
+      'Write what it shows into the brackets: `![what it shows](https://…)`.',
+    );
+  }
+
+  /** The target as it came, told of where it is none. */
+  checked(target: LinkTarget, offset: number): LinkTarget {
+    if (target.kind === 'fault') this.#report(target.code, offset, target.message, target.hint);
+    return target;
+  }
+
+  /** What an inline rule noticed; pieces of HTML are told together by `html`. */
+  note({ about, source }: InlineNote, offset: number, mode: MarkdownOptions['mode']): void {
+    if (about === 'html') {
+      this.#html.push({ offset, source });
+      return;
+    }
+    const { code, message, hint } = noteFinding(about, source, mode);
+    this.#report(code, offset, message, hint);
+  }
+
+  html(): void {
+    const [first, ...others] = this.#html;
+    if (first === undefined) return;
+    // A closing tag belongs to one that was counted already.
+    const more = others.filter(({ source }) => !source.startsWith('</')).length;
+    this.#report('html-shown-as-text', first.offset, htmlMessage(first.source, more), HTML_HINT);
+  }
+
+  footnotes(footnotes: Footnotes, positions: TextPositions): void {
+    for (const { label, line } of footnotes.repeated) {
+      this.#report(
+        'footnote-repeated',
+        positions.lineStart(line),
+        `A second note has the mark \`[^${label}]\`; only one of them could be shown.`,
+        'Give each note a mark of its own.',
+      );
+    }
+    for (const { label, line } of footnotes.unused()) {
+      this.#report(
+        'footnote-unused',
+        positions.lineStart(line),
+        `No mark \`[^${label}]\` in the text points to this note, so it is left out.`,
+        `Put \`[^${label}]\` where the note belongs, or delete the note.`,
+      );
+    }
+  }
+}
