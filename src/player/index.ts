@@ -4,7 +4,7 @@ import { restore } from './boot/restore.ts';
 import type { PlayerData } from './data.ts';
 import { wordsFrom } from './words.ts';
 
-/** The player's script: one classic script at the end of a document. Without it the document is readable as it stands. */
+/** The player's script: one classic, deferred script. Without it the document is readable as it stands. */
 async function start(): Promise<void> {
   const source = document.getElementById('cartwright-data')?.textContent;
   if (source === undefined || source === null) return;
@@ -14,4 +14,18 @@ async function start(): Promise<void> {
   startApplication(data, words, connected, await restore(data, connected, words));
 }
 
-void start();
+/** How long a document may wait for its first frame, in milliseconds: one that is not on view has none. */
+const PATIENCE = 200;
+
+/** Text comes first: asking a platform for saved work can take seconds in which nothing is painted. */
+function afterFirstFrame(begin: () => void): void {
+  let begun = false;
+  const once = () => {
+    if (!begun) begin();
+    begun = true;
+  };
+  requestAnimationFrame(() => setTimeout(once));
+  setTimeout(once, PATIENCE);
+}
+
+afterFirstFrame(() => void start());

@@ -13,6 +13,7 @@ import { guideView } from './pages/guide.ts';
 import { layoutView } from './pages/layout.ts';
 import { footerView, glossaryView, overviewView } from './pages/module.ts';
 import { questionRendering } from './pages/question.ts';
+import { baseStyles } from './theme/base-styles.ts';
 import type { Frame } from './theme/engine.ts';
 import type { Theme } from './theme.ts';
 
@@ -27,6 +28,7 @@ export interface PageSourceOptions {
 /** Renders pages through a theme. Every page is rendered once and shared by all targets. */
 export function createPageSource({ theme, textFor = ourTextFor, options = {} }: PageSourceOptions): PageSource {
   const settings = { ...defaultsOf(theme), ...options };
+  const base = baseStyles(theme.assets);
   const cache = new WeakMap<object, Map<string, unknown>>();
   // A question is its own owner: what a target degrades it to has its id, and is shown otherwise.
   const once = <T>(owner: TeachingModule | Question, key: string, make: () => T): T => {
@@ -81,7 +83,7 @@ export function createPageSource({ theme, textFor = ourTextFor, options = {} }: 
       citeSource(module, source, locator, form === 'note' ? 'short' : form, text(module)),
     document: (layout, data) => {
       const frame: Frame = { language: data.language, text: textFor(data.language), slots: [], options: settings };
-      return theme.run(`layouts/${layout}.hbs`, layoutView(data, frame.text), frame);
+      return theme.run(`layouts/${layout}.hbs`, layoutView(data, frame.text, base), frame);
     },
     styles: theme.styles,
     assets: theme.assets,

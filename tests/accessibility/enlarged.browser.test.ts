@@ -61,11 +61,13 @@ describe.each([
   ['at 400 % with wide spacing', zoomed, spacing],
   ['with text of 200 % on a phone', { viewport: { width: 320, height: 640 } }, largeText],
   ['with text of 200 % in a window', { viewport: { width: 1280, height: 900 } }, largeText],
+  ['with text of 200 % in a small window', { viewport: { width: 1024, height: 768 } }, largeText],
 ] as const)('%s', (_, options, css) => {
   it('every page reads without scrolling sideways and cuts nothing off', async () => {
     const { page, context } = await visit(website.contents, options);
     for (const path of pages) {
       await page.goto(`${ORIGIN}/${path}`);
+      await page.waitForSelector('html.player-ready');
       if ((await page.locator('.quiz-start:visible').count()) > 0) await begin(page);
       await restyle(page, css);
       expect([path, await overflow(page), await clipped(page)]).toEqual([path, 0, []]);
@@ -119,6 +121,7 @@ it('nothing moves for those who ask for stillness', async () => {
   const { page, context } = await visit(website.contents, { reducedMotion: 'reduce' });
   for (const path of pages) {
     await page.goto(`${ORIGIN}/${path}`);
+    await page.waitForSelector('html.player-ready');
     const moving = await page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('body *')]
         .filter((element) => {

@@ -47,13 +47,18 @@ function single({ name, files }: EmittedPackage): Readonly<Record<string, Uint8A
   return only?.kind === 'text' ? { [name]: new TextEncoder().encode(only.text) } : {};
 }
 
+/** Every page holds the theme's base styles and their hash; `base.css` among the hashes stands for all of them. */
+function withoutStyles(text: string): string {
+  return text.replace(/<style>[^<]*<\/style>/, '<style></style>').replace(/'sha256-[^']*'/, "'sha256-…'");
+}
+
 function unpack(entries: Readonly<Record<string, Uint8Array>>): UnpackedPackage {
   const texts = new Map<string, string>();
   const hashes: Record<string, string> = {};
   for (const path of Object.keys(entries).sort()) {
     const bytes = entries[path] ?? new Uint8Array();
     if (HASHED.test(path)) hashes[path] = createHash('sha256').update(bytes).digest('hex');
-    else texts.set(path, new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    else texts.set(path, withoutStyles(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)));
   }
   return { texts, hashes };
 }

@@ -14,6 +14,11 @@ interface AxeResult {
 
 /** What axe-core finds on a page as it stands: all rules of WCAG 2.0 to 2.2, A and AA, and its best practices. */
 export async function axeFindings(page: Page | Frame): Promise<string[]> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('script[src$="player.js"]') === null ||
+      document.documentElement.classList.contains('player-ready'),
+  );
   // Run as text, not as a script element, which the page's content security policy would refuse.
   await page.evaluate(await script);
   const { violations } = (await page.evaluate(

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPageSource } from '../../src/render/page-source.ts';
 import { scriptSafe } from '../../src/render/pages/layout.ts';
+import { squeezeStyles } from '../../src/render/theme/base-styles.ts';
 import { loadDefaultTheme } from '../../src/render/theme.ts';
 import type { TeachingModule } from '../../src/resolve/model.ts';
 import type { DocumentData, PageSource } from '../../src/targets/page-source.ts';
@@ -98,7 +100,16 @@ describe.each(['website', 'scorm', 'handout'])('the layout %s', (layout) => {
     expect(policy).toContain("base-uri 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     expect(document).not.toMatch(/src="(?:https?:)?\/\//);
-    expect(document).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/);
+    expect(document).not.toMatch(/\sstyle=|\son[a-z]+=|javascript:/);
+  });
+
+  it('holds no styles but those that its policy names', () => {
+    const document = pages.document(layout, data());
+    const allowed = [...document.matchAll(/'sha256-([^']+)'/g)].map(([, hash = '']) => hash.replace('&#x3D;', '='));
+    const styles = [...document.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css = '']) => css);
+    expect(document.match(/<style/g) ?? []).toHaveLength(styles.length);
+    expect(styles.map((css) => createHash('sha256').update(css).digest('base64'))).toEqual(allowed);
+    expect(styles).toHaveLength(layout === 'handout' ? 0 : 1);
   });
 
   it('escapes what it is given, and writes ready-made HTML as it is', () => {
@@ -122,7 +133,7 @@ describe('the website', () => {
     expect(document).toContain('<a class="cw-skip" href="#main">');
     expect(document).toContain('<main class="cw-main" id="main" tabindex="-1">');
     expect(document).toMatch(/href="a\.html" aria-current="page"/);
-    expect(document.match(/aria-current/g)).toHaveLength(1);
+    expect(document.match(/aria-current=/g)).toHaveLength(1);
     expect(document).toMatch(/rel="prev" href="index\.html"/);
     expect(document).toMatch(/rel="next" href="b\.html"/);
     expect(document).toContain('Page 2 of 3');
@@ -140,6 +151,25 @@ describe('the website', () => {
     const { previous: _, next: __, ...rest } = data({ navigation: [] });
     const document = pages.document('website', rest);
     expect(document).not.toMatch(/<nav|rel="prev"|rel="next"|#contents/);
+  });
+});
+
+describe('before any other file has arrived', () => {
+  it.each(['website', 'scorm'])('the layout %s waits for no stylesheet: all stand behind the text', (layout) => {
+    const document = pages.document(layout, data({ stylesheets: ['assets/base.css', 'assets/theme.css'] }));
+    const head = document.slice(0, document.indexOf('<body'));
+    expect(head).not.toContain('<link');
+    expect(head).toContain('--paper:');
+    expect([...document.slice(document.indexOf('</footer>')).matchAll(/<link rel="stylesheet"/g)]).toHaveLength(2);
+  });
+
+  it.each([
+    ['/* a "comment" */ a  ,\n b { color : red ; }', 'a,b{color : red;}'],
+    ['a::before { content: "/* { ; } */  x"; }', 'a::before{content: "/* { ; } */  x";}'],
+    [".b :hover { content: 'it\\'s  ;' }", ".b :hover{content: 'it\\'s  ;'}"],
+    ['@media (min-width: 2rem)  { a + b { margin: 0 -1px } }', '@media (min-width: 2rem){a + b{margin: 0 -1px}}'],
+  ])('%j is written short', (css, short) => {
+    expect(squeezeStyles(css)).toBe(short);
   });
 });
 

@@ -6,10 +6,13 @@ import { allPages, defaultPages, html, richModule } from './rich-module.ts';
 
 let theme: Theme;
 let css: string;
+let base: string;
 
 beforeAll(async () => {
   theme = await loadDefaultTheme();
-  css = new TextDecoder().decode(theme.assets.get('theme.css'));
+  const text = (name: string) => new TextDecoder().decode(theme.assets.get(name));
+  base = text('base.css');
+  css = base + text('theme.css');
 });
 
 /**
@@ -110,6 +113,8 @@ function palette(from: number): Record<string, string> {
 describe('the stylesheet', () => {
   it('is small', () => {
     expect(gzipSync(css).length).toBeLessThan(12 * 1024);
+    // Every page holds it.
+    expect(gzipSync(base).length).toBeLessThan(3 * 1024);
   });
 
   it('loads nothing from anywhere', () => {
@@ -145,7 +150,7 @@ describe('the stylesheet', () => {
   });
 
   it('moves nothing for those who asked for less motion', () => {
-    const moving = [...css.matchAll(/scroll-behavior: smooth|transition:|animation:/g)];
+    const moving = [...css.matchAll(/scroll-behavior: smooth|transition:|animation(?!: show-late 0s):/g)];
     const allowed = css.indexOf('prefers-reduced-motion: no-preference');
     expect(moving.every(({ index }) => index > allowed)).toBe(true);
     expect(allowed).toBeGreaterThan(0);

@@ -20,6 +20,8 @@ export const layoutShape = record({
   moduleTitle: text,
   isModulePage: flag,
   html: anyKey(html),
+  /** The theme's `base.css`, to be written into a `style` element, and its SHA-256 in base64 for the page's policy. */
+  base: maybe(record({ css: html, hash: text })),
   stylesheets: list(text),
   scripts: list(text),
   json: maybe(html),
