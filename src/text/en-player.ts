@@ -89,7 +89,7 @@ export const enPlayer = {
   'player.notice.review': 'You are looking back: nothing you do here is recorded or changes your result.',
   'player.optional': 'optional',
   'player.order.down': 'Move down: {item}',
-  'player.order.moved': '{item}: now number {position} of {count}.',
+  'player.order.moved': 'Now number {position} of {count}: {item}',
   'player.order.up': 'Move up: {item}',
   'player.outcome.correct': 'Correct.',
   'player.outcome.incorrect': 'Not correct.',

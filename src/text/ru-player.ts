@@ -91,7 +91,7 @@ export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'player.notice.review': 'Это просмотр: ничего не записывается и результат не меняется.',
   'player.optional': 'по желанию',
   'player.order.down': 'Вниз: {item}',
-  'player.order.moved': '{item}: теперь номер {position} из {count}.',
+  'player.order.moved': 'Теперь номер {position} из {count}: {item}',
   'player.order.up': 'Вверх: {item}',
   'player.outcome.correct': 'Верно.',
   'player.outcome.incorrect': 'Неверно.',

@@ -1,6 +1,7 @@
 import type { PageData, PlayerData } from '../data.ts';
 import { Announcer, all, button, h } from '../dom.ts';
 import { Bar } from '../pages/bar.ts';
+import { showPlaceInContents } from '../pages/contents.ts';
 import { Navigator, type PageElement } from '../pages/navigator.ts';
 import { PROGRESS_PAGE, ProgressPage } from '../pages/progress-page.ts';
 import { QuizView } from '../quiz/quiz-view.ts';
@@ -65,8 +66,10 @@ class Application {
   }
 
   start(preferred: string): void {
-    if (this.#navigator === undefined) this.#opened(this.#pages[0]?.id ?? '', undefined);
-    else this.#navigator.start(preferred);
+    if (this.#navigator === undefined) {
+      this.#opened(this.#pages[0]?.id ?? '', undefined);
+      showPlaceInContents();
+    } else this.#navigator.start(preferred);
     this.#update();
     document.documentElement.classList.add('player-ready');
   }

@@ -1,5 +1,6 @@
 import { all, bringIntoView, focusOn, h, show } from '../dom.ts';
 import type { Words } from '../words.ts';
+import { showPlaceInContents } from './contents.ts';
 
 export interface PageElement {
   readonly id: string;
@@ -87,6 +88,7 @@ export class Navigator {
       if (link.hash === `#${page.id}`) link.setAttribute('aria-current', 'page');
       else link.removeAttribute('aria-current');
     }
+    showPlaceInContents();
     this.#options.opened(page.id, before);
     this.refresh();
     const visible = this.#locked.hidden ? page.element : this.#locked;

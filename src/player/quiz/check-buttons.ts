@@ -1,5 +1,5 @@
 import type { QuizData } from '../data.ts';
-import { type Announcer, button } from '../dom.ts';
+import { button, h } from '../dom.ts';
 import type { Words } from '../words.ts';
 import type { QuestionView } from './question-view.ts';
 
@@ -7,30 +7,46 @@ import type { QuestionView } from './question-view.ts';
 export class CheckButtons {
   readonly #wanted: boolean;
   readonly #words: Words;
-  readonly #announcer: Announcer;
   readonly #check: (view: QuestionView) => void;
-  readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #places = new Map<string, HTMLElement>();
 
-  constructor(quiz: QuizData, words: Words, announcer: Announcer, check: (view: QuestionView) => void) {
+  constructor(quiz: QuizData, words: Words, check: (view: QuestionView) => void) {
     this.#wanted = quiz.settings.feedback === 'immediate';
     this.#words = words;
-    this.#announcer = announcer;
     this.#check = check;
   }
 
   /** Puts the button there, or takes it away. */
   place(view: QuestionView, open: boolean): void {
     const { key, interaction } = view.data;
-    this.#buttons.get(key)?.remove();
-    this.#buttons.delete(key);
+    this.#places.get(key)?.remove();
+    this.#places.delete(key);
     if (!open || !this.#wanted || interaction.kind === 'extendedText') return;
-    const words = this.#words;
-    const made = button(words('player.check'), () => {
-      if (view.answered && view.widget.valid()) this.#check(view);
-      else this.#announcer.say(words('player.check.first'));
-    });
-    made.setAttribute('aria-label', `${words('player.check')}: ${view.name}`);
+    const made = this.#placeFor(view);
     view.block.querySelector('[data-feedback]')?.before(made);
-    this.#buttons.set(key, made);
+    this.#places.set(key, made);
+  }
+
+  /** The question was answered: nothing is missing any more. */
+  answered(view: QuestionView): void {
+    const note = this.#places.get(view.data.key)?.querySelector('.check-note');
+    if (note !== null && note !== undefined) note.textContent = '';
+  }
+
+  /** The button, and beside it what is missing where it is pressed too early. */
+  #placeFor(view: QuestionView): HTMLElement {
+    const words = this.#words;
+    const note = h('span', { class: 'check-note', role: 'status' });
+    const check = button(
+      words('player.check'),
+      () => {
+        const valid = view.widget.valid();
+        note.textContent = view.answered ? '' : words('player.check.first');
+        if (view.answered && valid) this.#check(view);
+        else if (!valid) view.widget.first?.focus();
+      },
+      { 'aria-label': `${words('player.check')}: ${view.name}` },
+    );
+    return h('div', { class: 'check' }, check, note);
   }
 }

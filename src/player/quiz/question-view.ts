@@ -45,7 +45,9 @@ export class QuestionView {
   }
 
   number(number: number, total: number): void {
-    if (this.#title !== null) this.#title.textContent = this.#words('player.question', { number, total });
+    if (this.#title === null) return;
+    this.#title.textContent = this.#words('player.question', { number, total });
+    this.#title.dataset.numbered = '';
   }
 
   focus(): void {

@@ -1,12 +1,12 @@
-import { type Announcer, all, button, focusOn, h, show } from '../dom.ts';
+import { type Announcer, button, focusOn, h, show } from '../dom.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Session } from '../session/session.ts';
 import { type Attempt, attemptsAt, newAttempt, openAttempt } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
-import { CheckButtons } from './check-buttons.ts';
-import { disclosure } from './disclosure.ts';
-import { QuestionView } from './question-view.ts';
-import { newSeed, questionById, questionsOfAttempt, shuffledIds } from './questions.ts';
+import { type Disclosure, disclosure } from './disclosure.ts';
+import { QuestionSheet } from './question-sheet.ts';
+import type { QuestionView } from './question-view.ts';
+import { newSeed } from './questions.ts';
 import { reportOf } from './report.ts';
 import { attemptsLeft, type QuizPage, resultOf } from './results.ts';
 import { startScreen } from './start-screen.ts';
@@ -29,14 +29,12 @@ export class QuizView {
   readonly #page: QuizPage;
   readonly #form: HTMLFormElement;
   readonly #with: QuizSurroundings;
-  readonly #views: ReadonlyMap<string, QuestionView>;
+  readonly #sheet: QuestionSheet;
   readonly #start = h('div', { class: 'quiz-panel', 'data-player': 'start' });
   readonly #status = h('p', { class: 'quiz-status' });
   readonly #below = h('div', { class: 'quiz-below', 'data-player': 'below' });
-  readonly #checks: CheckButtons;
   readonly #latency = new Map<string, number>();
   readonly #timeLimit: TimeLimit | undefined;
-  #shown: readonly QuestionView[] = [];
   #attempt: Attempt | undefined;
   #lastChange = 0;
 
@@ -45,23 +43,16 @@ export class QuizView {
     this.#form = form;
     this.#with = surroundings;
     const { words, announcer, clock, session } = surroundings;
-    this.#checks = new CheckButtons(page.quiz, words, announcer, (view) => this.#check(view));
-    this.#views = new Map(
-      all(form, '[data-block]').flatMap((block) => {
-        const data = questionById(page.quiz, block.dataset.block ?? '');
-        if (data === undefined) return [];
-        const say = (message: string) => announcer.say(message);
-        return [[data.key, new QuestionView(data, block, { words, say, changed: (view) => this.#answered(view) })]];
-      }),
-    );
+    const say = (message: string) => announcer.say(message);
+    this.#sheet = new QuestionSheet(page.quiz, form, words, {
+      say,
+      changed: (view) => this.#answered(view),
+      check: (view) => this.#check(view),
+    });
     const minutes = page.quiz.settings.timeLimitMinutes;
-    if (minutes !== undefined) {
-      const say = (message: string) => announcer.say(message);
-      this.#timeLimit = new TimeLimit(minutes, words, clock, say, () => session.changed());
-    }
+    if (minutes !== undefined) this.#timeLimit = new TimeLimit(minutes, words, clock, say, () => session.changed());
     form.noValidate = true;
     form.addEventListener('submit', (event) => event.preventDefault());
-    for (const note of all(form, '[data-pool-note]')) show(note, false);
     form.before(this.#start);
     form.prepend(h('div', { class: 'quiz-bar' }, this.#status, this.#timeLimit?.element));
     form.append(this.#below);
@@ -101,12 +92,8 @@ export class QuizView {
     const attempt = openAttempt(this.#with.session.state, this.#page.key);
     if (attempt === undefined) return;
     this.#lay(attempt);
-    for (const view of this.#shown) {
-      const checked = attempt.checked.includes(view.data.key);
-      view.widget.lock(checked);
-      this.#discloseOpen(view, attempt);
-      this.#checks.place(view, !checked);
-    }
+    const seen = this.#seenWhileOpen();
+    for (const view of this.#sheet.shown) this.#sheet.open(view, attempt, seen);
     const { words } = this.#with;
     this.#below.replaceChildren(
       h(
@@ -124,22 +111,9 @@ export class QuizView {
     focusOn(this.#status);
   }
 
-  /** Draws, orders and fills the questions of an attempt. */
   #lay(attempt: Attempt): void {
     this.#attempt = attempt;
-    const { quiz } = this.#page;
-    const drawn = questionsOfAttempt(quiz, attempt.seed);
-    for (const view of this.#views.values()) show(view.block, false);
-    this.#shown = drawn.flatMap(({ key }) => this.#views.get(key) ?? []);
-    this.#shown.forEach((view, index) => {
-      const { key } = view.data;
-      const order = (ids: readonly string[]) => shuffledIds(ids, attempt.seed, key);
-      this.#below.before(view.block);
-      show(view.block, true);
-      view.number(index + 1, this.#shown.length);
-      view.widget.arrange(quiz.settings.shuffleChoices ? order : undefined);
-      view.widget.write(attempt.answers[key]);
-    });
+    this.#sheet.lay(attempt, this.#below);
     show(this.#start, false);
     show(this.#form, true);
   }
@@ -159,8 +133,9 @@ export class QuizView {
   }
 
   #progress(): void {
-    const answered = this.#shown.filter((view) => view.answered).length;
-    const words = this.#with.words('player.quiz.answered', { answered, total: this.#shown.length });
+    const { shown } = this.#sheet;
+    const answered = shown.filter((view) => view.answered).length;
+    const words = this.#with.words('player.quiz.answered', { answered, total: shown.length });
     if (this.#status.textContent !== words) this.#status.textContent = words;
   }
 
@@ -168,23 +143,18 @@ export class QuizView {
     const attempt = this.#attempt;
     if (attempt === undefined || attempt.result !== undefined) return;
     attempt.checked.push(view.data.key);
-    view.widget.lock(true);
-    this.#checks.place(view, false);
-    this.#discloseOpen(view, attempt);
+    this.#sheet.open(view, attempt, this.#seenWhileOpen());
     view.focusOutcome();
     this.#with.session.changed();
   }
 
-  #discloseOpen(view: QuestionView, attempt: Attempt): void {
-    const { session } = this.#with;
-    const begun = attemptsAt(session.state, this.#page.key).length;
-    const checked = attempt.checked.includes(view.data.key);
-    const seen = disclosure(this.#page.quiz, { submitted: false, begun, finished: false });
-    view.disclose(attempt.answers[view.data.key], checked ? seen : undefined);
+  #seenWhileOpen(): Disclosure {
+    const begun = attemptsAt(this.#with.session.state, this.#page.key).length;
+    return disclosure(this.#page.quiz, { submitted: false, begun, finished: false });
   }
 
   #ask(attempt: Attempt): void {
-    const missing = this.#shown.filter((view) => !view.answered || !view.widget.valid());
+    const { missing } = this.#sheet;
     if (missing.length === 0) {
       this.#submit(attempt);
       return;
@@ -225,11 +195,7 @@ export class QuizView {
     const finished = closed || session.state.finished;
     const seen = disclosure(this.#page.quiz, { submitted: true, begun: attempts.length, finished });
     this.#lay(attempt);
-    for (const view of this.#shown) {
-      view.widget.lock(true);
-      this.#checks.place(view, false);
-      view.disclose(attempt.answers[view.data.key], seen);
-    }
+    this.#sheet.close(attempt, seen);
     this.#status.textContent = words('player.attempt', { number: index + 1 });
     const back = () => button(words('player.attempt.back'), () => this.showStart(true));
     this.#below.replaceChildren(

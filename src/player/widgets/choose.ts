@@ -39,8 +39,10 @@ export function chooseWidget(interaction: Choose, { root, words, changed }: Widg
       for (const [id, part] of parts) {
         const feedback = part.querySelector<HTMLElement>('[data-choice-feedback]');
         if (feedback !== null) show(feedback, marking?.feedback === true && chosen.has(id));
-        if (marking?.feedback === true && chosen.has(id)) setMark(part, correct.has(id) ? 'right' : 'wrong', words);
-        else if (marking?.answers === true && correct.has(id)) setMark(part, 'key', words);
+        // First the judgement, then the reason; among the words of a passage the label is the part itself.
+        const place = { part, after: part.querySelector('label') };
+        if (marking?.feedback === true && chosen.has(id)) setMark(place, correct.has(id) ? 'right' : 'wrong', words);
+        else if (marking?.answers === true && correct.has(id)) setMark(place, 'key', words);
       }
     },
     first: inputs[0],

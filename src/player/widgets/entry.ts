@@ -3,7 +3,7 @@ import { formatNumber, parseNumber } from '../../interactions/number-text.ts';
 import { score } from '../../interactions/scoring.ts';
 import { entryLimit, NUMBER_ENTRY_LIMIT } from '../../interactions/typed-text.ts';
 import { show } from '../dom.ts';
-import { clearMarks, markPart } from './marks.ts';
+import { clearMarks, describe, describersOf, markPart } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
 
 /** One line of text, or a number. */
@@ -17,9 +17,16 @@ export function entryWidget(interaction: TextEntry | NumericEntry, { root, words
   const typed = () => input?.value.trim() ?? '';
   const isValid = () =>
     interaction.kind === 'textEntry' || typed() === '' || parseNumber(typed(), interaction.decimalSign) !== undefined;
+  const showProblem = (visible: boolean) => {
+    if (problem === null || input === null) return;
+    show(problem, visible);
+    // What is hidden would be read as well, if it described the field all the time.
+    const others = describersOf(input).filter((id) => id !== problem.id);
+    describe(input, visible ? [...others, problem.id] : others);
+  };
   const complain = () => {
     const valid = isValid();
-    if (problem !== null) show(problem, !valid);
+    showProblem(!valid);
     if (valid) input?.removeAttribute('aria-invalid');
     else input?.setAttribute('aria-invalid', 'true');
   };
@@ -34,7 +41,7 @@ export function entryWidget(interaction: TextEntry | NumericEntry, { root, words
     read,
     write(answer) {
       if (input !== null) input.value = answer?.kind === interaction.kind ? answer.text : '';
-      if (problem !== null) show(problem, false);
+      showProblem(false);
       input?.removeAttribute('aria-invalid');
     },
     arrange: () => undefined,
@@ -46,7 +53,13 @@ export function entryWidget(interaction: TextEntry | NumericEntry, { root, words
       if (marking === undefined || part === null) return;
       const answer = read();
       const right = score(interaction, answer).fraction === 1;
-      markPart(part, { given: answer !== undefined, right, key: keyOf(interaction) }, marking, words);
+      markPart(
+        part,
+        { given: answer !== undefined, right, key: keyOf(interaction) },
+        marking,
+        words,
+        input ?? undefined,
+      );
     },
     first: input ?? undefined,
     valid() {

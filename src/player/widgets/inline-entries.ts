@@ -1,4 +1,5 @@
 import type { Blank, InlineEntries } from '../../interactions/interaction.ts';
+import { own } from '../../interactions/own.ts';
 import { matchesAccepted } from '../../interactions/text-matching.ts';
 import { entryLimit } from '../../interactions/typed-text.ts';
 import { all } from '../dom.ts';
@@ -31,7 +32,7 @@ export function inlineEntriesWidget(interaction: InlineEntries, { root, words, c
     },
     write(answer) {
       const entries = answer?.kind === 'inlineEntries' ? answer.entries : {};
-      for (const { blank, control } of fields) control.value = entries[blank.id] ?? '';
+      for (const { blank, control } of fields) control.value = own(entries, blank.id) ?? '';
     },
     arrange(order) {
       for (const { blank, control } of fields)
@@ -51,12 +52,8 @@ export function inlineEntriesWidget(interaction: InlineEntries, { root, words, c
       if (marking === undefined) return;
       for (const { blank, part, control } of fields) {
         const given = control.value.trim();
-        markPart(
-          part,
-          { given: given !== '', right: isRight(blank, given), key: keyOf(blank, control) },
-          marking,
-          words,
-        );
+        const judged = { given: given !== '', right: isRight(blank, given), key: keyOf(blank, control) };
+        markPart(part, judged, marking, words, control);
       }
     },
     first: fields[0]?.control,

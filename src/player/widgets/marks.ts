@@ -5,12 +5,27 @@ import type { Marking } from './widget.ts';
 /** `right` and `wrong`: what was answered. `key`: what would have been right. */
 export type Mark = 'right' | 'wrong' | 'key';
 
+/** Where a mark goes. */
+export interface MarkPlace {
+  /** What is marked, by an attribute for the eye. */
+  readonly part: HTMLElement;
+  /** The field in it: a screen reader that stands on it is told the mark too. */
+  readonly control?: HTMLElement | undefined;
+  /** What the words stand behind; else they end the part. */
+  readonly after?: Element | null;
+}
+
 /** Marks a part by an attribute for the eye and by words for everyone. */
-export function setMark(part: HTMLElement, mark: Mark, words: Words, detail?: string): void {
+export function setMark({ part, control, after }: MarkPlace, mark: Mark, words: Words, detail?: string): void {
   part.dataset.mark ??= mark;
   const key = { right: 'player.mark.right', wrong: 'player.mark.wrong', key: 'player.mark.key' } as const;
   const label = detail === undefined ? words(key[mark]) : words('player.mark.answer', { answer: detail });
-  part.append(h('span', { class: `mark mark-${mark}`, 'data-player': 'mark' }, label));
+  const made = h('span', { class: `mark mark-${mark}`, 'data-player': 'mark' }, label);
+  if (after === undefined || after === null) part.append(made);
+  else after.after(made);
+  if (control === undefined || control.id === '') return;
+  made.id = `${control.id}--${mark}`;
+  describe(control, [...describersOf(control), made.id]);
 }
 
 /** A part of which there is one right content: a row of a match, a place in an order, a blank, a field. */
@@ -21,12 +36,34 @@ export interface Judged {
   readonly key: string;
 }
 
-export function markPart(part: HTMLElement, { given, right, key }: Judged, marking: Marking, words: Words): void {
-  if (marking.feedback && given) setMark(part, right ? 'right' : 'wrong', words);
-  if (marking.answers && !right) setMark(part, 'key', words, key);
+export function markPart(
+  part: HTMLElement,
+  { given, right, key }: Judged,
+  marking: Marking,
+  words: Words,
+  control?: HTMLElement,
+): void {
+  if (marking.feedback && given) setMark({ part, control }, right ? 'right' : 'wrong', words);
+  if (marking.answers && !right) setMark({ part, control }, 'key', words, key);
 }
 
 export function clearMarks(root: HTMLElement): void {
-  for (const mark of all(root, '[data-player="mark"]')) mark.remove();
+  const marks = all(root, '[data-player="mark"]');
+  const ids = new Set(marks.map(({ id }) => id));
+  for (const control of all(root, '[aria-describedby]')) {
+    const left = describersOf(control).filter((id) => !ids.has(id));
+    if (left.length < describersOf(control).length) describe(control, left);
+  }
+  for (const mark of marks) mark.remove();
   for (const part of all(root, '[data-mark]')) delete part.dataset.mark;
+}
+
+/** The ids of what describes a field. */
+export function describersOf(control: HTMLElement): readonly string[] {
+  return control.getAttribute('aria-describedby')?.split(/\s+/).filter(Boolean) ?? [];
+}
+
+export function describe(control: HTMLElement, ids: readonly string[]): void {
+  if (ids.length === 0) control.removeAttribute('aria-describedby');
+  else control.setAttribute('aria-describedby', ids.join(' '));
 }

@@ -36,7 +36,12 @@ function tableView(dataset: Dataset, { module }: PageContext): TableView {
     typeof value === 'number' ? groupedNumber(module.language, value) : (value ?? '');
   return {
     caption: dataset.title,
-    columns: dataset.columns.map(({ title, unit, type }) => ({ title, unit, numeric: type === 'number' })),
+    // The first column heads the rows, and its figures are names: they stand where words stand.
+    columns: dataset.columns.map((column) => ({
+      title: column.title,
+      unit: column.unit,
+      numeric: column.type === 'number' && column !== first,
+    })),
     rows: dataset.rows.map((row) => ({
       header: first === undefined ? '' : words(row[first.id]),
       cells: others.map(({ id, type }) => {

@@ -27,14 +27,24 @@ export function pageSection(
   const { activity } = page;
   const text = pages.text(module);
   const type = activity?.type ?? page.id.slice(1);
+  const tree = prefixIds(pageTree(module, page, pages), prefix);
   return element(
     'section',
     { class: `page page-${type}`, id, 'data-page': id },
     element('h1', { class: 'page-title' }, textNode(page.heading)),
     ...elsewhere(type, text),
-    ...prefixIds(pageTree(module, page, pages), prefix),
-    ...(activity?.type === 'quiz' ? [quizForm(module, activity, pages, prefix, places)] : []),
+    ...(activity?.type === 'quiz' ? withForm(tree, quizForm(module, activity, pages, prefix, places)) : tree),
   );
+}
+
+/** A page ends with the terms and the works that it mentions; the questions stand above them. */
+function withForm([page, ...others]: HtmlTree, form: HtmlNode): HtmlTree {
+  if (page?.kind !== 'element') return [form];
+  const foot = page.children.findIndex(
+    (child) => child.kind === 'element' && child.attributes.class?.split(' ').includes('cw-foot'),
+  );
+  const at = foot === -1 ? page.children.length : foot;
+  return [{ ...page, children: [...page.children.slice(0, at), form, ...page.children.slice(at)] }, ...others];
 }
 
 /** Talk and papers are collected by the course, not by the page. */

@@ -1,0 +1,105 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { closeBrowser, ORIGIN, type Visit, visit } from '../support/browser.ts';
+import { builtPackage } from '../support/built-package.ts';
+import { kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
+import { playableModule } from '../support/playable-module.ts';
+import { begin, press, question } from './student.ts';
+
+afterAll(closeBrowser);
+
+const website = await builtPackage(playableModule(), 'website');
+
+async function open(path: string, options: Parameters<typeof visit>[1] = {}): Promise<Visit> {
+  const opened = await visit(website.contents, options);
+  await go(opened, path);
+  return opened;
+}
+
+async function go({ page }: Visit, path: string): Promise<void> {
+  await page.goto(`${ORIGIN}/${path}`);
+  await page.waitForSelector('html.player-ready');
+}
+
+describe('a website of many documents', () => {
+  test('keeps the answers of a quiz while other pages are read', async () => {
+    const opened = await open('final.html');
+    const { page } = opened;
+    await begin(page);
+    await question(page, 'final-short').locator('input').fill('Krumgolts');
+    await question(page, 'final-essay').locator('textarea').fill('A draft.');
+    await go(opened, 'text.html');
+    await go(opened, 'practice.html');
+    await go(opened, 'final.html');
+    await press(page, 'Go on with your attempt');
+    expect(await question(page, 'final-short').locator('input').inputValue()).toBe('Krumgolts');
+    expect(await question(page, 'final-essay').locator('textarea').inputValue()).toBe('A draft.');
+    await opened.context.close();
+  });
+
+  test('counts a quiz as done on every page when it was handed in, not when it was looked at', async () => {
+    const opened = await open('final.html');
+    const { page } = opened;
+    const isTicked = () => page.locator('.cw-nav-link[href="final.html"]').getAttribute('data-done');
+    await go(opened, 'years.html');
+    expect(await isTicked()).not.toBe('true');
+    await go(opened, 'final.html');
+    await begin(page);
+    await press(page, 'Hand in');
+    await press(page, 'Hand in all the same');
+    await go(opened, 'years.html');
+    expect(await isTicked()).toBe('true');
+    expect(await page.locator('.bar-score').innerText()).toBe('Score: 0 of 100');
+    await opened.context.close();
+  });
+
+  test('shows in a long table of contents where the reader is', async () => {
+    const opened = await open('final.html', { viewport: { width: 1280, height: 420 } });
+    const place = await opened.page.locator('.cw-nav [aria-current]').evaluate((link) => {
+      const { top, bottom } = link.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    expect([place, await opened.page.evaluate(() => scrollY)]).toEqual([true, 0]);
+    await opened.context.close();
+  });
+});
+
+describe('on paper', () => {
+  test('the questions of a quiz that was not begun are numbered, and say what can be chosen', async () => {
+    const opened = await open('practice.html');
+    const { page } = opened;
+    await page.emulateMedia({ media: 'print' });
+    const numbers = await page
+      .locator('.question-title')
+      .evaluateAll((titles) => titles.slice(0, 2).map((title) => getComputedStyle(title, '::after').content));
+    expect(numbers).toEqual(['" " counter(question)', '" " counter(question)']);
+    expect(await question(page, 'practice-match').locator('.match-options').innerText()).toMatch(/director/);
+    expect(await question(page, 'practice-lists').locator('.blank-options').first().innerText()).toMatch(
+      /^\s?\((Moscow \/ Leningrad|Leningrad \/ Moscow)\)$/,
+    );
+    await page.emulateMedia({ media: 'screen' });
+    await begin(page);
+    for (const options of await page.locator('.match-options, .blank-options').all())
+      expect(await options.isVisible()).toBe(false);
+    await opened.context.close();
+  });
+
+  test('a source begins where its page begins, not on the next sheet', async () => {
+    const { page, context } = await open('source.html');
+    await page.emulateMedia({ media: 'print' });
+    const breaks = await page
+      .locator('.cw-source .cw-label')
+      .evaluateAll((labels) => labels.map((label) => getComputedStyle(label).breakAfter));
+    expect(new Set(breaks)).toEqual(new Set(['auto']));
+    await context.close();
+  });
+});
+
+test('sound has controls that can be seen', async () => {
+  const sink = await builtPackage(kitchenSink(), 'website', { files: kitchenSinkFiles });
+  const { page, context } = await visit(sink.contents);
+  await page.goto(`${ORIGIN}/everything.html`);
+  const box = await page.locator('audio').boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(40);
+  expect(box?.width).toBeGreaterThan(200);
+  await context.close();
+});

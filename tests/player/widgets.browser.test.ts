@@ -1,0 +1,206 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, describe, expect, test } from 'vitest';
+import { closeBrowser, ORIGIN, visit } from '../support/browser.ts';
+import { builtPackage } from '../support/built-package.ts';
+import {
+  everyQuestion,
+  excerpt,
+  playableModule,
+  type QuestionDefinition,
+  quizWith,
+} from '../support/playable-module.ts';
+import { begin, openPage, press, question } from './student.ts';
+
+afterAll(closeBrowser);
+
+type QuizParts = Parameters<typeof quizWith>[1];
+
+/** A module with one quiz, an attempt at it begun. */
+async function begun(parts: QuizParts): Promise<Page> {
+  const built = await builtPackage(playableModule({ activities: [excerpt, quizWith('q', parts)] }), 'scorm-1.2');
+  const { page } = await visit(built.contents);
+  await page.goto(`${ORIGIN}/index.html`);
+  await openPage(page, 'q');
+  await begin(page);
+  return page;
+}
+
+const some = (...types: readonly string[]) => everyQuestion('q').filter(({ type }) => types.includes(type));
+
+interface Spoken {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** What assistive technology is told of a field. */
+async function spoken(page: Page, field: Locator): Promise<Spoken> {
+  const session = await page.context().newCDPSession(page);
+  const marker = `field-${Math.trunc(performance.now())}`;
+  await field.evaluate((element, name) => element.setAttribute('data-marker', name), marker);
+  const { root } = await session.send('DOM.getDocument');
+  const { nodeId } = await session.send('DOM.querySelector', {
+    nodeId: root.nodeId,
+    selector: `[data-marker="${marker}"]`,
+  });
+  const { nodes } = await session.send('Accessibility.getPartialAXTree', { nodeId, fetchRelatives: false });
+  await session.detach();
+  return { name: String(nodes[0]?.name?.value ?? ''), description: String(nodes[0]?.description?.value ?? '') };
+}
+
+describe('a field', () => {
+  test('is named by its label and its question', async () => {
+    const page = await begun({ questions: some('short-answer', 'numeric', 'essay') });
+    const nameOf = async (id: string) => (await spoken(page, question(page, id).locator('input, textarea'))).name;
+    expect(await nameOf('q-short')).toBe('Your answer Name the worker.');
+    expect(await nameOf('q-number')).toBe('Your answer, as a number In which year?');
+    expect(await nameOf('q-essay')).toBe('Your text What do you make of it?');
+    await page.context().close();
+  });
+
+  test('is said to hold no number only where it holds none', async () => {
+    const page = await begun({ questions: some('numeric') });
+    const field = question(page, 'q-number').locator('input');
+    expect((await spoken(page, field)).description).toBe('A.D.');
+    await field.fill('in 1939');
+    await press(page, 'Hand in');
+    expect((await spoken(page, field)).description).toMatch(/^A\.D\. This is not a number\./);
+    await field.fill('1939');
+    expect((await spoken(page, field)).description).toBe('A.D.');
+    await page.context().close();
+  });
+
+  test('is told to be right or wrong where the focus stands on it', async () => {
+    const questions = some('short-answer', 'numeric', 'matching', 'cloze');
+    const page = await begun({ questions, settings: { revealAnswers: 'after-submission', attempts: 'unlimited' } });
+    await question(page, 'q-short').locator('input').fill('Barzin');
+    await question(page, 'q-number').locator('input').fill('1939');
+    await question(page, 'q-match').locator('[data-source="k"] select').selectOption({ label: 'worker' });
+    await question(page, 'q-blanks').locator('input').first().fill('1253');
+    await press(page, 'Hand in');
+    await press(page, 'Hand in all the same');
+    const told = async (id: string, field: string) =>
+      (await spoken(page, question(page, id).locator(field).first())).description;
+    expect(await told('q-short', 'input')).toBe('Wrong Right answer: Krumgol’ts');
+    expect(await told('q-number', 'input')).toBe('A.D. Right');
+    expect(await told('q-match', '[data-source="k"] select')).toBe('Wrong Right answer: director');
+    expect(await told('q-blanks', 'input')).toBe('Right');
+    await press(page, 'Start another attempt');
+    expect(await told('q-short', 'input')).toBe('');
+    expect(await told('q-number', 'input')).toBe('A.D.');
+    await page.context().close();
+  });
+
+  test('is empty at the start, whatever its id', async () => {
+    const blank = (id: string) => ({ id, accept: ['x'] });
+    const cloze: QuestionDefinition = {
+      id: 'q-cloze',
+      type: 'cloze',
+      stem: 'Fill in.',
+      text: '[[constructor]] and [[to-string]]',
+      blanks: [blank('constructor'), blank('to-string')],
+    };
+    const matching: QuestionDefinition = {
+      id: 'q-pairs',
+      type: 'matching',
+      stem: 'Match.',
+      pairs: [
+        { id: 'constructor', prompt: 'A', match: '1' },
+        { id: 'b', prompt: 'B', match: '2' },
+      ],
+    };
+    const page = await begun({ questions: [cloze, matching] });
+    const values = await page
+      .locator('.quiz-form input, .quiz-form select')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
+    expect(values).toEqual(['', '', '', '']);
+    expect(await page.locator('.quiz-status').innerText()).toBe('Answered: 0 of 2');
+    await page.context().close();
+  });
+});
+
+describe('checking a question too early', () => {
+  const checkOf = (page: Page, id: string) => question(page, id).getByRole('button', { name: /^Check this answer/ });
+
+  test('says where it stands that an answer is missing, until there is one', async () => {
+    const page = await begun({ questions: some('choice'), settings: { feedback: 'immediate' } });
+    await checkOf(page, 'q-choice').click();
+    const note = question(page, 'q-choice').locator('.check-note');
+    expect([await note.innerText(), await note.getAttribute('role')]).toEqual(['Answer the question first.', 'status']);
+    expect((await note.boundingBox())?.width).toBeGreaterThan(50);
+    await question(page, 'q-choice').locator('input').first().check();
+    expect(await note.innerText()).toBe('');
+    await page.context().close();
+  });
+
+  test('leads to what is no number', async () => {
+    const page = await begun({ questions: some('numeric'), settings: { feedback: 'immediate' } });
+    await question(page, 'q-number').locator('input').fill('late');
+    await checkOf(page, 'q-number').click();
+    expect(await question(page, 'q-number').locator('[data-problem]').isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.context().close();
+  });
+});
+
+describe('what was judged', () => {
+  test('an order has nothing left to press', async () => {
+    const page = await begun({ questions: some('ordering'), settings: { feedback: 'immediate' } });
+    await question(page, 'q-order').locator('[data-item] button').nth(1).click();
+    await question(page, 'q-order')
+      .getByRole('button', { name: /^Check/ })
+      .click();
+    expect(await question(page, 'q-order').locator('[data-item] button:visible').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('a choice’s button is as dark as its words, and its frame has the colour of the judgement', async () => {
+    const page = await begun({
+      questions: some('choice', 'multiple-response'),
+      settings: { feedback: 'immediate' },
+    });
+    await question(page, 'q-choice').locator('input[value="director"]').check();
+    await question(page, 'q-many').locator('input[value="words"]').check();
+    for (const id of ['q-choice', 'q-many']) {
+      await question(page, id)
+        .getByRole('button', { name: /^Check/ })
+        .click();
+      const [button, ink, frame, right] = await question(page, id)
+        .locator('input:checked')
+        .evaluate((input) => {
+          const root = getComputedStyle(document.documentElement);
+          const swatch = document.createElement('i');
+          document.body.append(swatch);
+          const colour = (name: string) => {
+            swatch.style.color = root.getPropertyValue(name);
+            return getComputedStyle(swatch).color;
+          };
+          const part = input.closest('.choice') ?? input;
+          return [
+            getComputedStyle(input).borderTopColor,
+            colour('--ink'),
+            getComputedStyle(part).borderTopColor,
+            colour('--right'),
+          ];
+        });
+      expect([button, frame]).toEqual([ink, right]);
+    }
+    await page.context().close();
+  });
+});
+
+test('a moved item is told with its place first and its own words last', async () => {
+  const questions = some('ordering').map((each) => ({
+    ...each,
+    items: [
+      { id: 'spoken', text: 'It was spoken.' },
+      { id: 'written', text: 'It was written down.' },
+      { id: 'printed', text: 'It was printed.' },
+    ],
+  })) as QuestionDefinition[];
+  const page = await begun({ questions });
+  const item = question(page, 'q-order').locator('[data-item]').first();
+  const words = await item.locator('.order-text').innerText();
+  await item.getByRole('button', { name: /^Move down/ }).click();
+  expect(await page.locator('body > [role="status"][aria-live]').textContent()).toBe(`Now number 2 of 3: ${words}`);
+  await page.context().close();
+});
