@@ -92,10 +92,12 @@ function addCheck(root: Command): void {
 }
 
 function addBuild(root: Command): void {
-  const list = (value: string, before: string[] = []): string[] => [
-    ...before,
-    ...value.split(',').filter((name) => name !== ''),
-  ];
+  const list = (value: string, before: string[] = []): string[] => {
+    const names = value.split(',').map((name) => name.trim());
+    if (names.every((name) => name === ''))
+      throw new InvalidArgumentError('Name a target; an empty name is often an unset variable.');
+    return [...before, ...names.filter((name) => name !== '')];
+  };
   root
     .command('build')
     .description('build packages')

@@ -10,7 +10,7 @@ import { nodeHost } from '../source/node-host.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import type { Loss } from '../targets/target.ts';
 import { answersReadable } from './answers-readable.ts';
-import { type BuildCache, cacheKey, noCache, openCache } from './cache.ts';
+import { type BuildCache, CACHE_FILE, cacheKey, noCache, openCache } from './cache.ts';
 import { buildCodes } from './codes.ts';
 import { type BuildItem, discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
@@ -248,9 +248,13 @@ async function finish(report: BuildReport, run: Run): Promise<readonly Diagnosti
   try {
     const earlier = await earlierPackages(run.outFolder, report.packages, run.host);
     await writeAtomically(path, textChunks(reportText(folderReport(report, earlier))));
+  } catch (error) {
+    return [writeFailure(error, path, run.host)];
+  }
+  try {
     await run.cache.save();
     return [];
   } catch (error) {
-    return [writeFailure(error, path, run.host)];
+    return [writeFailure(error, posix.join(run.outFolder, CACHE_FILE), run.host)];
   }
 }

@@ -39,7 +39,7 @@ export interface BuildCache {
 }
 
 /** Beside the packages; a hidden file, which may be deleted at any time. */
-const CACHE_FILE = '.cartwright-cache.json';
+export const CACHE_FILE = '.cartwright-cache.json';
 
 /** Names what decides a build besides the module's files. */
 export function cacheKey(parts: unknown): string {
@@ -99,10 +99,17 @@ function* cacheText(build: string, items: Readonly<Record<string, CachedItem>>):
 async function readCache(path: string, build: string): Promise<Record<string, CachedItem>> {
   try {
     const cache = JSON.parse(await readFile(path, 'utf8')) as { build?: string; items?: Record<string, CachedItem> };
-    return cache.build === build ? (cache.items ?? {}) : {};
+    if (cache.build !== build) return {};
+    return Object.fromEntries(Object.entries(cache.items ?? {}).filter(([, item]) => isWhole(item)));
   } catch {
     return {};
   }
+}
+
+/** Whoever looks into the file may have changed it. */
+function isWhole(item: Partial<CachedItem> | null): boolean {
+  const { key, files, written, packages, diagnostics } = item ?? {};
+  return typeof key === 'string' && [files, written, packages, diagnostics].every(Array.isArray);
 }
 
 async function cachedFile({ path, size, hashes }: FileReference): Promise<CachedFile> {

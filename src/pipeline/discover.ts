@@ -37,15 +37,19 @@ export async function discover(host: Host, workingFolder: string, paths: readonl
     searched.push(...found.searched);
     for (const item of found.items) items.set(item.path, item);
   }
-  if (items.size === 0 && diagnostics.length === 0) diagnostics.push(nothing(paths));
+  if (items.size === 0 && diagnostics.length === 0)
+    diagnostics.push(nothing(paths, await isModule(host, workingFolder)));
   return { searched, items: [...items.values()], diagnostics };
 }
 
-function nothing(paths: readonly string[]): Diagnostic {
+/** Who stands in a module's folder means that module, but there packages would lie among its files. */
+function nothing(paths: readonly string[], inModule: boolean): Diagnostic {
   const where = paths.length === 0 ? `the folder \`${MODULES}\`` : paths.map((path) => `\`${path}\``).join(', ');
   return buildCodes.report('nothing-to-build', {
     message: `There is no module in ${where}.`,
-    hint: 'Make one with `cartwright new <id>`.',
+    hint: inModule
+      ? 'You are in a module’s folder: name it with a dot, `cartwright check .`, or go to the folder above `modules`.'
+      : 'Make one with `cartwright new <id>`.',
     place: { file: paths[0] ?? MODULES },
   });
 }

@@ -27,7 +27,8 @@ export async function checkOutputFolder(
   for (const one of [around, ...modules]) {
     const path = one === '' ? '' : await followed(host, one);
     if (path === '' || !isInside(folder, path)) continue;
-    const where = path === folder ? 'is the folder of a module' : `lies in the module \`${host.nameOf(one)}\``;
+    const module = host.nameOf(one) === '.' ? 'in which you are' : `\`${host.nameOf(one)}\``;
+    const where = path === folder ? 'is the folder of a module' : `lies in the module ${module}`;
     return [misplaced(host, path, `\`${name}\` ${where}`)];
   }
   return [];

@@ -63,6 +63,12 @@ export const resolveCodes = defineCodes('resolve', {
     title: 'A question shows something that is no excerpt',
     explanation: 'An excerpt or a dataset can stand beside a question; an evidence question needs an excerpt.',
   },
+  'include-place': {
+    severity: 'error',
+    title: 'A file is read in where words are expected',
+    explanation:
+      'Markdown texts, and the lists of sources, people and terms, may stand in files of their own; titles and answers may not.',
+  },
   'blank-text': {
     severity: 'error',
     title: 'A text holds nothing to read',

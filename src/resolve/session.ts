@@ -53,6 +53,11 @@ export class ResolveSession {
     return this.#read(markdown, pointer, { mode: 'block', blanks: true });
   }
 
+  /** Whether the text at the pointer was read as Markdown. */
+  isMarkdown(pointer: string): boolean {
+    return this.#texts.has(pointer);
+  }
+
   #read(markdown: string, pointer: string, options: { mode: 'block' | 'inline'; blanks?: boolean }): HtmlTree {
     const known = this.#texts.get(pointer);
     if (known !== undefined) return known.value;

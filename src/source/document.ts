@@ -12,6 +12,12 @@ export interface SourceDocument {
   locate(pointer: string, options?: { readonly part?: 'key' | 'value'; readonly offset?: number }): Place;
 }
 
+/** A text that was read in from a file, and where the definition says so. */
+export interface IncludedText {
+  readonly pointer: string;
+  readonly place: Place;
+}
+
 /** A module's definition with its includes read in and its files described. */
 export interface LoadedModule extends SourceDocument {
   /** The folder's name. */
@@ -20,6 +26,7 @@ export interface LoadedModule extends SourceDocument {
   readonly file: string;
   /** Assets and captions by the path that the definition writes. Missing files are absent, and reported by `load`. */
   readonly files: ReadonlyMap<string, FileReference>;
+  readonly includedTexts: readonly IncludedText[];
   /** Text of SVG files by the same path: they are sanitised before they are shipped. */
   readonly svg: ReadonlyMap<string, string>;
   /** Everything that was read for this module, definition and includes too: the cache key. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
 import { firstUnwritable } from './decode.ts';
-import type { SourceDocument } from './document.ts';
+import type { IncludedText, SourceDocument } from './document.ts';
 import type { FileReference, Host } from './host.ts';
 import { type ParsedText, pointerParts, pointerTo } from './parsed-text.ts';
 import { findInWorkspace } from './paths.ts';
@@ -30,6 +30,7 @@ function textOrigin(file: string, text: string): Origin {
 }
 
 export interface IncludeResult extends SourceDocument {
+  readonly texts: readonly IncludedText[];
   readonly read: readonly FileReference[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -52,6 +53,7 @@ export async function resolveIncludes(
   return {
     value,
     locate: (pointer, options) => session.locate(pointer, options),
+    texts: session.texts,
     read: session.read,
     diagnostics: session.diagnostics,
   };
@@ -76,6 +78,7 @@ interface PendingInclude {
 class IncludeSession {
   readonly #pending: PendingInclude[] = [];
   readonly origins = new Map<string, Origin>();
+  readonly texts: IncludedText[] = [];
   readonly read: FileReference[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #host: Host;
@@ -158,9 +161,9 @@ class IncludeSession {
     this.diagnostics.push(...diagnostics);
     if (file !== undefined) this.read.push(file);
     if (text === undefined) return INCLUDE_FAILED;
-    return /\.(json|ya?ml)$/i.test(written)
-      ? this.#includeList(text, name, include)
-      : this.#includeText(text, name, pointer);
+    if (/\.(json|ya?ml)$/i.test(written)) return this.#includeList(text, name, include);
+    this.texts.push({ pointer, place });
+    return this.#includeText(text, name, pointer);
   }
 
   #includeText(text: string, name: string, pointer: string): string {

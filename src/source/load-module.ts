@@ -55,6 +55,7 @@ export async function loadModule(host: Host, root: string, folder: string): Prom
       file: name,
       files: media.files,
       svg: media.svg,
+      includedTexts: document.texts,
       read: [file, ...document.read, ...media.files.values()],
     },
     diagnostics: [...document.diagnostics, ...media.diagnostics],

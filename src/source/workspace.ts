@@ -32,7 +32,8 @@ export async function holdsWorkspaceFile(host: Host, folder: string): Promise<bo
   try {
     return (await host.kindOf(posix.join(folder, WORKSPACE_FILE))) !== undefined;
   } catch (error) {
-    if (error instanceof HostError) return true;
+    // Where the folder itself may not be looked into, that is what there is to say.
+    if (error instanceof HostError) return error.reason !== 'unreadable';
     throw error;
   }
 }

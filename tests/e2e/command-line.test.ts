@@ -169,6 +169,7 @@ describe('faults', () => {
   it.each([
     ['an unknown command', ['bild']],
     ['an unknown option', ['build', '--fast']],
+    ['an empty target, as an unset variable leaves it', ['build', '-t', '']],
   ])('%s', async (_name, args) => {
     expect((await cartwright(args, emptyFolder())).code).toBe(64);
   });
@@ -216,6 +217,27 @@ describe('faults', () => {
     );
     expect(code).toBe(2);
     expect(stderr).toContain('cannot be written');
+  });
+
+  it('a memory of builds that somebody changed is no memory', async () => {
+    const folder = workspace({ one: good('one') });
+    await cartwright(['build', '-t', 'canvas'], folder);
+    const path = join(folder, 'dist', '.cartwright-cache.json');
+    const memory: { items: Record<string, { key: string }> } = JSON.parse(readFileSync(path, 'utf8'));
+    for (const [name, { key }] of Object.entries(memory.items)) memory.items[name] = { key };
+    writeFileSync(path, JSON.stringify(memory));
+    const { code, stderr } = await cartwright(['build', '-t', 'canvas'], folder);
+    expect(stderr).toContain('1 package built');
+    expect(code).toBe(0);
+  });
+
+  it('a memory of builds that cannot be written is named as such', async () => {
+    const folder = workspace({ one: good('one') });
+    mkdirSync(join(folder, 'dist', '.cartwright-cache.json'), { recursive: true });
+    const { code, stderr } = await cartwright(['build', '-t', 'canvas'], folder);
+    expect(stderr).toContain('`dist/.cartwright-cache.json` cannot be written');
+    expect(existsSync(join(folder, 'dist', 'build-report.json'))).toBe(true);
+    expect(code).toBe(2);
   });
 
   it('an empty output folder, as an unset variable leaves it', async () => {

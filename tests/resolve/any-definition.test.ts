@@ -20,6 +20,7 @@ describe('any definition that is valid by the schema', () => {
           file,
           files: new Map(),
           svg: new Map(),
+          includedTexts: [],
           read: [],
         };
         expect(validateModule(loaded).diagnostics).toEqual([]);

@@ -91,6 +91,12 @@ type Row = [name: string, parts: Partial<ModuleDefinition>, expected: readonly s
 const table: readonly Row[] = [
   ['a folder of another name', {}, ['error resolve/folder-name /id'], { folder: 'other' }],
   [
+    'a summary from a file',
+    { summary: { file: 'summary.md' } as unknown as string },
+    ['error resolve/include-place /summary/file'],
+    { files: { 'summary.md': 'A summary.' } },
+  ],
+  [
     'an id of an activity and of a question',
     { activities: [reading, quizOf([{ ...choice, id: 'opening' }])] },
     ['error resolve/duplicate-id /activities/1/questions/0/id'],

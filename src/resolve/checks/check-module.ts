@@ -9,6 +9,7 @@ import { checkDatasets } from './datasets.ts';
 import { checkDates } from './dates.ts';
 import { checkExcerpts } from './excerpts.ts';
 import { checkIds } from './ids.ts';
+import { checkIncludes } from './includes.ts';
 import { checkLanguages } from './languages.ts';
 import { checkMinutes } from './minutes.ts';
 import { checkObjectives } from './objectives.ts';
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   checkSettings,
   checkLanguages,
   checkIds,
+  checkIncludes,
   checkBlankTexts,
   checkReferences,
   checkAudience,

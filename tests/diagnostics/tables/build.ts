@@ -106,6 +106,22 @@ export const requestFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a folder of modules asked for, by who stands in a module',
+    path: '',
+    files: {
+      ...Object.fromEntries(Object.keys(untouched).map((name) => [name, undefined])),
+      'module.json': '{}',
+    },
+    expected: [
+      {
+        code: 'build/nothing-to-build',
+        file: 'modules',
+        message: 'There is no module in the folder `modules`.',
+        hint: 'You are in a module’s folder: name it with a dot, `cartwright check .`, or go to the folder above `modules`.',
+      },
+    ],
+  },
+  {
     title: 'a folder without modules',
     path: 'texts',
     expected: [

@@ -970,6 +970,19 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a title from a file',
+    set: { '/title': { file: 'title.md' } },
+    files: { 'modules/example/title.md': 'Letters\n' },
+    expected: [
+      {
+        code: 'resolve/include-place',
+        pointer: '/title/file',
+        message: 'No file can be read in here: this text is plain words, not Markdown.',
+        hint: 'Write the words themselves, in quotation marks.',
+      },
+    ],
+  },
+  {
     title: 'languages by codes that are not registered',
     set: { '/language': 'eng', '/activities/1/provenance/language': 'xx' },
     expected: [
