@@ -14,7 +14,7 @@ export const ccCodes = defineCodes('cc', {
   'file-count': {
     severity: 'error',
     title: 'A resource has no file, or several where one is asked',
-    explanation: `${RULES}, 1a, 1b, 2a, 2b, 3a, 3b, 4b, 4c, in 1.0 S06, S07, S11a and S11b1: a topic, web link, assessment or question bank is exactly one file.`,
+    explanation: `${RULES}, 1a, 1b, 2a, 2b, 3a, 3b, 4b, 4c, in 1.0 S06, S07, S11a and S11b1: a topic, web link, assessment or question bank is exactly one file. External tools and assignments are documents too, so they need theirs.`,
   },
   'href-not-allowed': {
     severity: 'error',
@@ -30,6 +30,12 @@ export const ccCodes = defineCodes('cc', {
     severity: 'error',
     title: 'A dependency points at no resource',
     explanation: 'IMS Content Packaging 1.1.4, 4, dependency: `identifierref` names a resource of the same manifest.',
+  },
+  'unresolved-variant': {
+    severity: 'error',
+    title: 'A variant points at no resource',
+    explanation:
+      'IMS Content Packaging extension 1.2, variant: `identifierref` names another resource of the manifest, which may stand in for this one.',
   },
   'self-dependency': {
     severity: 'error',
@@ -61,6 +67,12 @@ export const ccCodes = defineCodes('cc', {
     title: 'An item points at no resource',
     explanation:
       'IMS Content Packaging 1.1.4, 4, item: `identifierref` names a resource of the same manifest. Moodle makes a label of such an item, Canvas drops it.',
+  },
+  'empty-title': {
+    severity: 'warning',
+    title: 'An item without words for a title',
+    explanation:
+      'The schema asks each item for a title, and platforms show it as the name of the thing. An empty one cannot be seen or clicked.',
   },
   'repeated-file': {
     severity: 'error',
@@ -133,10 +145,16 @@ export const ccCodes = defineCodes('cc', {
     title: 'A web link has no usable address',
     explanation: 'Common Cartridge web link, url: `href` is an absolute address, with http or https in practice.',
   },
+  'lti-reference': {
+    severity: 'warning',
+    title: 'An external tool names a resource that does not exist',
+    explanation:
+      'imslticc XSD: `cartridge_bundle` and `cartridge_icon` name resources of the cartridge by `identifierref`. Without them the tool has no icon, or no settings of its own.',
+  },
   'lti-without-url': {
     severity: 'error',
-    title: 'An external tool has no address',
+    title: 'An external tool has no usable address',
     explanation:
-      'Basic LTI 1.0, launch_url and secure_launch_url: the XSD leaves both out if need be, but a tool without either cannot be launched.',
+      'Basic LTI 1.0, launch_url and secure_launch_url: the XSD leaves both out if need be, but a tool without either, or with something else than an absolute address, cannot be launched.',
   },
 });

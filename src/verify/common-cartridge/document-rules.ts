@@ -40,17 +40,7 @@ export function checkDocument(
     checkQtiProfile(root, edition.version, file, findings);
   }
   if (kind === 'web-link') checkWebLink(root, file, findings);
-  if (kind === 'lti' && readTool(root, { file: '', id: '' }).url === '') {
-    findings.add(
-      ccCodes,
-      'lti-without-url',
-      { file, position: root.position },
-      {
-        message: `The external tool "${root.childText('title') ?? ''}" has no launch address.`,
-        clause: 'Basic LTI 1.0, launch_url',
-      },
-    );
-  }
+  if (kind === 'lti') checkTool(root, file, findings);
 }
 
 /** An assessment where a bank is announced, or the other way round. */
@@ -73,9 +63,28 @@ function checkQtiKind(
   );
 }
 
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^/]/i.test(url) && URL.canParse(url);
+}
+
+function checkTool(root: XmlElement, file: string | undefined, findings: Findings): void {
+  const { url, title } = readTool(root, { file: '', id: '' });
+  if (isWebAddress(url)) return;
+  const said = url === '' ? 'no launch address' : `the launch address "${url}", which is none with http or https`;
+  findings.add(
+    ccCodes,
+    'lti-without-url',
+    { file, position: root.position },
+    {
+      message: `The external tool "${title}" has ${said}.`,
+      clause: 'Basic LTI 1.0, launch_url',
+    },
+  );
+}
+
 function checkWebLink(root: XmlElement, file: string | undefined, findings: Findings): void {
   const { url, title } = readWebLink(root, { file: '', id: '' });
-  if (/^https?:\/\/[^/\s]+/i.test(url) || root.child('url')?.attribute('href') === undefined) return;
+  if (isWebAddress(url) || root.child('url')?.attribute('href') === undefined) return;
   findings.add(
     ccCodes,
     'empty-link',
@@ -125,9 +134,22 @@ function checkTexts(cartridge: Cartridge, resource: ManifestResource, root: XmlE
       });
     }
   }
+  if (resource.kind === 'lti') checkToolResources(cartridge, root, path);
   for (const question of questionsIn(root, path, locate)) {
     const texts = [question.stem, ...(question.kind === 'choose' ? question.choices.map((choice) => choice.text) : [])];
     for (const text of texts) checkReferences(ccCodes, text.references, where, findings);
+  }
+}
+
+function checkToolResources({ files, manifest }: Cartridge, root: XmlElement, path: string): void {
+  for (const element of [...root.childrenNamed('cartridge_bundle'), ...root.childrenNamed('cartridge_icon')]) {
+    const reference = element.attribute('identifierref');
+    if (reference === undefined || manifest.byIdentifier.has(reference)) continue;
+    const where = { file: path, position: element.position };
+    files.findings.add(ccCodes, 'lti-reference', where, {
+      message: `<${element.name}> names "${reference}", which is no resource of the manifest.`,
+      clause: 'imslticc XSD, ResourceRef',
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { decodePercent, FILE_BASE, folderOf, isRemote, joinPath } from '../paths.ts';
+import { decodePercent, FILE_BASE, folderOf, joinPath } from '../paths.ts';
 import { isSystemFile } from '../zip/names.ts';
 import type { Cartridge } from './cartridge.ts';
 import { ccCodes } from './codes.ts';
@@ -18,12 +18,12 @@ export function checkFiles(cartridge: Cartridge): void {
 function checkListed(
   { files, manifestPath }: Cartridge,
   resource: ManifestResource,
-  { href, path, element }: ListedFile,
+  { href, path, remote, element }: ListedFile,
   listed: Set<string>,
 ): void {
   const { findings } = files;
   const where = { file: manifestPath, position: element.position };
-  if (isRemote(href)) {
+  if (remote) {
     findings.add(ccCodes, 'remote-file', where, {
       message: `The resource "${resource.identifier}" lists "${href}", which is on another server.`,
       hint: 'Pack the file, or make a web link of it.',

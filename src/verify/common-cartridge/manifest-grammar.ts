@@ -54,6 +54,7 @@ export function manifestGrammars(edition: CartridgeEdition): Grammars {
     authorizationsGrammar(edition),
   ];
   if (edition.curriculumStandards !== undefined) list.push(curriculumStandardsGrammar(edition.curriculumStandards));
+  if (edition.extension !== undefined) list.push(extensionGrammar(edition.extension));
   return grammars(...list);
 }
 
@@ -142,6 +143,23 @@ function authorizationsGrammar(edition: CartridgeEdition): Grammar {
       },
       authorization: { content: 'cartridgeId=text, webservice=text?' },
       text: { content: anyText },
+    },
+  };
+}
+
+/** imscp_extensionv1p2.xsd, of which the cartridge uses `variant`. Exporters leave its metadata empty. */
+function extensionGrammar(namespace: string): Grammar {
+  return {
+    namespace,
+    title: 'IMS Content Packaging extension schema 1.2',
+    elements: { variant: 'variant' },
+    types: {
+      variant: {
+        content: 'metadata?',
+        // That it leads to a resource is a rule of its own.
+        attributes: { identifier: required(identifier), identifierref: required(anyText) },
+      },
+      metadata: { content: 'any*' },
     },
   };
 }

@@ -74,6 +74,7 @@ class ManifestRules {
       this.#dependencies(resource);
     }
     this.#banks();
+    for (const resource of this.#manifest.resources) this.#variants(resource);
     this.#items();
   }
 
@@ -87,8 +88,11 @@ class ManifestRules {
   ): void {
     const clause = manifestClause(this.#edition, rule);
     if (clause === undefined) return;
-    const where: Where = { file: this.#file, position: element.position };
-    this.#findings.add(ccCodes, code, where, { message, hint, clause });
+    this.#findings.add(ccCodes, code, this.#where(element), { message, hint, clause });
+  }
+
+  #where(element: XmlElement): Where {
+    return { file: this.#file, position: element.position };
   }
 
   #files(resource: ManifestResource): void {
@@ -104,6 +108,12 @@ class ManifestRules {
         const message = `The ${KIND_NAMES[kind]} "${identifier}" has an href; only its file element may name the file.`;
         this.#breaks(noHref, 'href-not-allowed', element, message, 'Remove the attribute href from the resource.');
       }
+    }
+    if ((kind === 'lti' || kind === 'assignment') && files.length === 0) {
+      this.#findings.add(ccCodes, 'file-count', this.#where(element), {
+        message: `The ${KIND_NAMES[kind]} "${identifier}" lists no file, so there is nothing to import.`,
+        clause: 'IMS Content Packaging 1.1.4, 2.1',
+      });
     }
     const seen = new Set<string>();
     for (const listed of files) {
@@ -152,8 +162,7 @@ class ManifestRules {
   #dependency({ identifier, kind, element }: ManifestResource, reference: string): void {
     const target = this.#manifest.byIdentifier.get(reference);
     if (target === undefined) {
-      const where = { file: this.#file, position: element.position };
-      this.#findings.add(ccCodes, 'unresolved-dependency', where, {
+      this.#findings.add(ccCodes, 'unresolved-dependency', this.#where(element), {
         message: `The resource "${identifier}" depends on "${reference}", which is not in the manifest.`,
         clause: 'IMS Content Packaging 1.1.4, 4, dependency',
       });
@@ -163,6 +172,16 @@ class ManifestRules {
     if (rule === undefined) return;
     const message = `The ${KIND_NAMES[kind]} "${identifier}" may not depend on the ${KIND_NAMES[target.kind]} "${reference}".`;
     this.#breaks(rule, 'prohibited-dependency', element, message);
+  }
+
+  #variants({ identifier, variants, element }: ManifestResource): void {
+    for (const reference of variants) {
+      if (reference !== identifier && this.#manifest.byIdentifier.has(reference)) continue;
+      this.#findings.add(ccCodes, 'unresolved-variant', this.#where(element), {
+        message: `The resource "${identifier}" names the variant "${reference}", which is no other resource of the manifest.`,
+        clause: 'IMS Content Packaging extension 1.2, variant',
+      });
+    }
   }
 
   #banks(): void {
@@ -176,7 +195,14 @@ class ManifestRules {
     for (const { item, depth } of walkItems(this.#manifest.rootItems)) this.#item(item, depth);
   }
 
-  #item({ title, identifierref, items, element }: ManifestItem, depth: number): void {
+  #item({ title, hasTitle, identifierref, items, element }: ManifestItem, depth: number): void {
+    if (hasTitle && title.trim() === '') {
+      const what = identifierref === undefined ? 'A folder' : `The item of "${identifierref}"`;
+      this.#findings.add(ccCodes, 'empty-title', this.#where(element), {
+        message: `${what} has an empty title.`,
+        clause: `Common Cartridge ${this.#edition} manifest schema, title`,
+      });
+    }
     if (identifierref === undefined) return;
     const resource = this.#manifest.byIdentifier.get(identifierref);
     if (depth > 0 && items.length > 0) {
@@ -185,8 +211,7 @@ class ManifestRules {
       this.#breaks('8b', 'item-with-children', element, message, hint);
     }
     if (resource === undefined) {
-      const where = { file: this.#file, position: element.position };
-      this.#findings.add(ccCodes, 'unresolved-item', where, {
+      this.#findings.add(ccCodes, 'unresolved-item', this.#where(element), {
         message: `The item "${title}" refers to "${identifierref}", which is not in the manifest.`,
         clause: 'IMS Content Packaging 1.1.4, 4, item',
       });

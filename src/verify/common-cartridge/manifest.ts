@@ -12,6 +12,8 @@ export interface ListedFile {
   readonly href: string;
   /** The path in the package; undefined where the href is remote or leads out. */
   readonly path: string | undefined;
+  /** It is on another server, by itself or by an `xml:base`. */
+  readonly remote: boolean;
   readonly element: XmlElement;
 }
 
@@ -24,6 +26,8 @@ export interface ManifestResource {
   readonly path: string | undefined;
   readonly files: readonly ListedFile[];
   readonly dependencies: readonly string[];
+  /** Resources that may stand in for it (`variant` of the extension of 1.3). */
+  readonly variants: readonly string[];
   readonly intendedUse: string | undefined;
   /** LOM of the resource says that only instructors are to see it. */
   readonly instructorOnly: boolean;
@@ -102,9 +106,11 @@ function readResource(element: XmlElement, outerBase: string): ManifestResource 
     path: href === undefined ? undefined : pathOf(base, href),
     files: element.childrenNamed('file').map((file) => {
       const fileHref = file.attribute('href') ?? '';
-      return { href: fileHref, path: pathOf(base, fileHref), element: file };
+      const remote = isRemote(fileHref) || isRemote(base);
+      return { href: fileHref, path: pathOf(base, fileHref), remote, element: file };
     }),
     dependencies: element.childrenNamed('dependency').map((one) => one.attribute('identifierref') ?? ''),
+    variants: element.childrenNamed('variant').map((one) => one.attribute('identifierref') ?? ''),
     intendedUse: element.attribute('intendeduse'),
     instructorOnly: roles.includes('Instructor') && !roles.includes('Learner'),
     element,
@@ -117,7 +123,9 @@ function baseOf(element: XmlElement | undefined): string {
 
 /** Where an href of the manifest leads; it is an address, so `%20` is a blank. */
 function pathOf(base: string, href: string): string | undefined {
-  return isRemote(href) || href.startsWith('/') ? undefined : joinPath(base, decodePercent(withoutQuery(href)));
+  return isRemote(href) || isRemote(base) || href.startsWith('/')
+    ? undefined
+    : joinPath(base, decodePercent(withoutQuery(href)));
 }
 
 /** Every item of the tree, each with its depth below the root items (0 for these). */

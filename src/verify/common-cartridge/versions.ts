@@ -27,6 +27,8 @@ export interface CartridgeEdition {
   readonly authorizations: string;
   readonly lti?: string;
   readonly assignment?: string;
+  /** Content Packaging's extension, which has variants of resources. */
+  readonly extension?: string;
   /** Every resource type of the edition, and what it is. */
   readonly types: Readonly<Record<string, ResourceKind>>;
   readonly intendedUses: readonly string[];
@@ -104,6 +106,7 @@ export const EDITIONS: Readonly<Record<CartridgeVersion, CartridgeEdition>> = {
     curriculumStandards: 'http://www.imsglobal.org/xsd/imsccv1p3/imscsmd_v1p0',
     lti: 'http://www.imsglobal.org/xsd/imslticc_v1p3',
     assignment: ASSIGNMENT_NAMESPACE,
+    extension: 'http://www.imsglobal.org/xsd/imsccv1p3/imscp_extensionv1p2',
     types: {
       ...typesOf('v1p3', 'imsbasiclti_xmlv1p3'),
       assignment_xmlv1p0: 'assignment',

@@ -123,7 +123,10 @@ class Validator {
     const rules = type.attributes ?? {};
     const given = new Set<string>();
     for (const attribute of element.attributes) {
-      if (attribute.namespace === INSTANCE_NAMESPACE) continue;
+      if (attribute.namespace === INSTANCE_NAMESPACE) {
+        this.#instanceAttribute(element, attribute);
+        continue;
+      }
       const name = attribute.namespace === XML_NAMESPACE ? `xml:${attribute.name}` : attribute.name;
       const local = attribute.namespace === '' || attribute.namespace === XML_NAMESPACE;
       const rule = local ? own(rules, name) : own(rules, `{${attribute.namespace}}${name}`);
@@ -137,6 +140,15 @@ class Validator {
       if (!rule.required || given.has(name)) continue;
       this.#add('missing-attribute', element, `<${element.name}> lacks the attribute ${name}.`, grammar);
     }
+  }
+
+  /** `xsi:schemaLocation` is a list of pairs: a namespace and where its schema lies. */
+  #instanceAttribute(element: XmlElement, { name, qualifiedName, value }: XmlAttribute): void {
+    if (name !== 'schemaLocation' || collapse(value) === '' || collapse(value).split(' ').length % 2 === 0) return;
+    this.#findings.add(schemaCodes, 'bad-value', this.#where(element), {
+      message: `${qualifiedName} must be pairs of a namespace and an address, but one of them is alone.`,
+      clause: 'XML Schema 1, xsi:schemaLocation',
+    });
   }
 
   #otherAttribute(element: XmlElement, attribute: XmlAttribute, grammar: Grammar, type: TypeRule): void {

@@ -150,7 +150,7 @@ export const manifest10Fixtures: FixtureGroup = {
     {
       name: 'cc10-type-of-basic-lti-error',
       change: (d) => d.replace(M, '</resources>', resource('identifier="r-lti" type="imsbasiclti_xmlv1p0"')),
-      expect: ['schema/bad-value @ imsmanifest.xml:55'],
+      expect: ['cc/file-count @ imsmanifest.xml:55', 'schema/bad-value @ imsmanifest.xml:55'],
     },
     {
       name: 'cc10-type-of-1.1-error',

@@ -38,6 +38,16 @@ export const documentFixtures: FixtureGroup = {
       expect: ['cc/file-not-listed @ images/map.png', 'cc/remote-file @ imsmanifest.xml:42'],
     },
     {
+      name: 'remote-base-warning',
+      change: (d) =>
+        d.replace(
+          M,
+          '<resource identifier="r-image"',
+          '<resource xml:base="https://example.org/" identifier="r-image"',
+        ),
+      expect: ['cc/file-not-listed @ images/map.png', 'cc/remote-file @ imsmanifest.xml:42'],
+    },
+    {
       name: 'percent-encoded-href-valid',
       change: (d) =>
         d
@@ -140,6 +150,11 @@ export const documentFixtures: FixtureGroup = {
       expect: ['cc/empty-link @ links/archive.xml:2'],
     },
     {
+      name: 'link-host-with-blank-error',
+      change: (d) => d.replace(LINK, 'https://example.org', 'https://exam ple.org'),
+      expect: ['cc/empty-link @ links/archive.xml:2'],
+    },
+    {
       name: 'link-target-valid',
       change: (d) => d.replace(LINK, '<url ', '<url target="_blank" windowFeatures="width=800" '),
       expect: [],
@@ -158,6 +173,23 @@ export const documentFixtures: FixtureGroup = {
       name: 'lti-without-url-error',
       change: (d) => d.replace('tools/tool.xml', '<blti:launch_url>https://example.org/lti</blti:launch_url>\n', ''),
       expect: ['cc/lti-without-url @ tools/tool.xml:2'],
+    },
+    {
+      name: 'lti-with-relative-url-error',
+      change: (d) => d.replace('tools/tool.xml', 'https://example.org/lti', '/lti'),
+      expect: ['cc/lti-without-url @ tools/tool.xml:2'],
+    },
+    {
+      name: 'lti-icon-valid',
+      change: (d) =>
+        d.replace('tools/tool.xml', '</blti:vendor>', '</blti:vendor><cartridge_icon identifierref="r-image"/>'),
+      expect: [],
+    },
+    {
+      name: 'lti-icon-unresolved-warning',
+      change: (d) =>
+        d.replace('tools/tool.xml', '</blti:vendor>', '</blti:vendor><cartridge_icon identifierref="r-none"/>'),
+      expect: ['cc/lti-reference @ tools/tool.xml:8'],
     },
     {
       name: 'xml-not-well-formed-error',

@@ -36,6 +36,9 @@ export const cartridge12Fixtures: FixtureGroup = {
   ],
 };
 
+const VARIANT =
+  '<x:variant xmlns:x="http://www.imsglobal.org/xsd/imsccv1p3/imscp_extensionv1p2" identifier="v1" identifierref="r-image"><x:metadata/></x:variant>';
+
 const ASSIGNMENT = `<?xml version="1.0" encoding="UTF-8"?>
 <assignment xmlns="http://www.imsglobal.org/xsd/imscc_extensions/assignment" identifier="a1">
 <title>Essay</title>
@@ -82,6 +85,27 @@ export const cartridge13Fixtures: FixtureGroup = {
           .set('essay.xml', ASSIGNMENT.replace('<gradable>', '<gradable points_possible="5">'))
           .replace(M, '</resources>', RESOURCE),
       expect: ['schema/unknown-attribute @ essay.xml:4'],
+    },
+    {
+      name: 'cc13-assignment-without-file-error',
+      change: (d) =>
+        d.replace(M, '</resources>', '<resource identifier="r-essay" type="assignment_xmlv1p0"/></resources>'),
+      expect: ['cc/file-count @ imsmanifest.xml:59'],
+    },
+    {
+      name: 'cc13-variant-valid',
+      change: (d) => d.replace(M, PAGE, `${PAGE}${VARIANT}`),
+      expect: [],
+    },
+    {
+      name: 'cc13-variant-unresolved-error',
+      change: (d) => d.replace(M, PAGE, `${PAGE}${VARIANT.replace('r-image', 'r-none')}`),
+      expect: ['cc/unresolved-variant @ imsmanifest.xml:34'],
+    },
+    {
+      name: 'cc13-variant-without-id-error',
+      change: (d) => d.replace(M, PAGE, `${PAGE}${VARIANT.replace('identifier="v1" ', '')}`),
+      expect: ['schema/missing-attribute @ imsmanifest.xml:35'],
     },
     {
       name: 'cc13-thin-valid',

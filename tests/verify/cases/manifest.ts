@@ -229,6 +229,26 @@ export const manifestFixtures: FixtureGroup = {
       expect: ['schema/unexpected-element @ imsmanifest.xml:31'],
     },
     {
+      name: 'item-with-empty-title-warning',
+      change: (d) => d.replace(M, '<title>The archive</title>', '<title> </title>'),
+      expect: ['cc/empty-title @ imsmanifest.xml:27'],
+    },
+    {
+      name: 'schema-location-alone-error',
+      change: (d) =>
+        d.replace(
+          M,
+          ' identifier="m1"',
+          ' identifier="m1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:a a.xsd urn:b"',
+        ),
+      expect: ['schema/bad-value @ imsmanifest.xml:2'],
+    },
+    {
+      name: 'lti-without-file-error',
+      change: (d) => d.replace(M, '<file href="tools/tool.xml"/>', ''),
+      expect: ['cc/file-count @ imsmanifest.xml:56', 'cc/file-not-listed @ tools/tool.xml'],
+    },
+    {
       name: 'isvisible-error',
       change: (d) => d.replace(M, '<item identifier="i-link"', '<item isvisible="true" identifier="i-link"'),
       expect: ['schema/unknown-attribute @ imsmanifest.xml:27'],
