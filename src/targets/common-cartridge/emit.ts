@@ -76,7 +76,7 @@ function addEntry(entry: EntryPlan, plan: CartridgePlan, input: TargetInput, dra
 /** One bank for the whole cartridge: 1.1 and 1.2 allow no second (standards.md, "Schematron"). */
 function addBank({ version, bank }: CartridgePlan, draft: Draft): void {
   if (draft.reserve.length === 0) return;
-  const document = questionBankDocument(version, bank.identifier, draft.reserve);
+  const document = questionBankDocument(version, bank.identifier, bank.title, draft.reserve);
   draft.files.push({ path: bank.path, kind: 'text', text: serializeXml(document) });
   draft.resources.push({ identifier: bank.identifier, type: version.types.questionBank, files: [bank.path] });
 }

@@ -30,7 +30,7 @@ export interface CartridgePlan {
   /** By module id, then by asset id. */
   readonly assets: ReadonlyMap<string, ReadonlyMap<string, AssetPlan>>;
   /** For the questions of pools that are not asked; written where there are any. */
-  readonly bank: ResourcePlan;
+  readonly bank: ResourcePlan & { readonly title: string };
 }
 
 export interface FolderPlan {
@@ -86,7 +86,11 @@ export function planCartridge(input: TargetInput): CartridgePlan {
       ...publication.modules.map((module) => moduleFolder(module, input, version)),
     ],
     assets: new Map(publication.modules.map((module) => [module.id, planAssets(module, input.pages)])),
-    bank: { identifier: identifierOf(owner, '@bank'), path: `questions/${owner.id}_bank.xml` },
+    bank: {
+      identifier: identifierOf(owner, '@bank'),
+      path: `questions/${owner.id}_bank.xml`,
+      title: visibleTitle(titleOf(publication)),
+    },
   };
 }
 
@@ -95,6 +99,10 @@ function ownerOf({ unit, modules: [module] }: Publication): Owner {
   if (unit !== undefined) return unit;
   if (module === undefined) throw new Error('A publication has at least one module.');
   return module;
+}
+
+function titleOf({ unit, modules: [module] }: Publication): string {
+  return unit?.title ?? module?.title ?? '';
 }
 
 function minorOf(version: string): CartridgeVersion['minor'] {

@@ -242,6 +242,8 @@ describe('pools', () => {
     expect(count(quiz, item('Second of the pool.'))).toBe(0);
     const bank = full.text('questions/every-thing_bank.xml');
     expect(select(bank, '//item/@title')).toEqual(['Second of the pool.']);
+    const [name] = select(bank, '//objectbank/qtimetadata/*[fieldlabel="bank_title"]/fieldentry');
+    expect(name).toBe('Everything & ‹all› of it');
     expect(count(manifest, '//resource[contains(@type, "question-bank")]')).toBe(1);
     expect(full.lossNames).toContain('pool pool-as-selection');
   });

@@ -51,16 +51,20 @@ export function assessmentDocument(version: CartridgeVersion, assessment: Assess
   );
 }
 
-/** Questions that are in no quiz, for the teacher to draw from. */
+/**
+ * Questions that are in no quiz, for the teacher to draw from. The profile leaves a bank's metadata open; without this
+ * one Canvas shows the identifier as the bank's name.
+ */
 export function questionBankDocument(
   version: CartridgeVersion,
   ident: string,
+  title: string,
   items: readonly AssessmentItem[],
 ): XmlElement {
   return el(
     'questestinterop',
     documentNamespace(version, QTI_NAMESPACE),
-    el('objectbank', { ident }, items.map(itemElement)),
+    el('objectbank', { ident }, metadata({ bank_title: title }), items.map(itemElement)),
   );
 }
 

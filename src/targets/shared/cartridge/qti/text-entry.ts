@@ -24,9 +24,9 @@ export function writeTextEntry(item: TextItem, feedback: ItemFeedback): ItemPart
     ),
     conditions: [
       respCondition({
-        condition: item.accept.map((accepted) =>
-          varEqual(acceptedText(accepted), { case: item.caseSensitive ? 'Yes' : 'No' }),
-        ),
+        condition: item.accept
+          .flatMap(acceptedTexts)
+          .map((accepted) => varEqual(accepted, { case: item.caseSensitive ? 'Yes' : 'No' })),
         continue: false,
         score: 100,
         feedback: [ifGiven(feedback.correct, CORRECT_FEEDBACK)],
@@ -37,7 +37,10 @@ export function writeTextEntry(item: TextItem, feedback: ItemFeedback): ItemPart
   };
 }
 
-/** Moodle drops an answer of exactly `0` as empty, but decodes a character reference (moodle.md, "questions"). */
-function acceptedText(accepted: string): string {
-  return accepted === '0' ? '&#48;' : accepted;
+/**
+ * Moodle drops an answer of exactly `0` as empty, but decodes a character reference (moodle.md, "questions"); Canvas
+ * decodes none, so that the plain form stands beside it.
+ */
+function acceptedTexts(accepted: string): readonly string[] {
+  return accepted === '0' ? ['0', '&#48;'] : [accepted];
 }
