@@ -19,20 +19,20 @@ export const verifyCodes = defineCodes('verify', {
     severity: 'error',
     title: 'Not a course package of a kind that is known',
     explanation:
-      'Common Cartridges and SCORM packages have an imsmanifest.xml at the top (IMS Content Packaging 1.1.4, 3.1); ' +
+      'Common Cartridges and SCORM packages have an imsmanifest.xml at the top (IMS Content Packaging 1.1.4, 2.2); ' +
       'a Moodle backup has a moodle_backup.xml; a QTI zip holds a questestinterop document. None was found.',
   },
   'manifest-misplaced': {
     severity: 'error',
     title: 'The manifest is not at the top of the zip',
     explanation:
-      'IMS Content Packaging 1.1.4, 3.1: imsmanifest.xml stands at the root. A folder was zipped instead of its contents; Moodle does not recognise such a package, Canvas only where the folder has an entry of its own.',
+      'IMS Content Packaging 1.1.4, 2.2: imsmanifest.xml stands at the root. A folder was zipped instead of its contents; Moodle does not recognise such a package, Canvas only where the folder has an entry of its own.',
   },
   'manifest-case': {
     severity: 'error',
     title: 'The manifest is not called imsmanifest.xml in lower case',
     explanation:
-      'IMS Content Packaging 1.1.4, 3.1 fixes the name. Servers that mind capitals, Moodle among them, do not find it.',
+      'IMS Content Packaging 1.1.4, 2.2 fixes the name. Servers that mind capitals, Moodle among them, do not find it.',
   },
   'reader-failed': {
     severity: 'error',
