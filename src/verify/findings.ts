@@ -34,6 +34,12 @@ export const verifyCodes = defineCodes('verify', {
     explanation:
       'IMS Content Packaging 1.1.4, 2.2 fixes the name. Servers that mind capitals, Moodle among them, do not find it.',
   },
+  'too-much-text': {
+    severity: 'warning',
+    title: 'The package holds more text than is looked at',
+    explanation:
+      'Pages and XML documents are read up to a limit well above that of real courses, so that a hostile package cannot exhaust the machine. What lies beyond it was not checked.',
+  },
   'reader-failed': {
     severity: 'error',
     title: 'The verifier itself failed on this package',
@@ -46,6 +52,15 @@ export interface Where {
   readonly file?: string | undefined;
   readonly position?: Position | undefined;
   readonly pointer?: string | undefined;
+}
+
+/** Messages quote the package; nobody reads a megabyte of quotation, and a report of them would fill the memory. */
+const LONGEST_MESSAGE = 1_000;
+
+function clip(message: string): string {
+  return message.length <= LONGEST_MESSAGE
+    ? message
+    : `${message.slice(0, LONGEST_MESSAGE).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** Everything said about one package, while it is read. */
@@ -88,7 +103,8 @@ export class Findings {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
     if (count > KEPT_PER_CODE) return;
-    const text = clause === undefined ? message : `${message} [${clause}]`;
+    const clipped = clip(message);
+    const text = clause === undefined ? clipped : `${clipped} [${clause}]`;
     this.#list.push(
       family.report(name, {
         message: text,

@@ -1,12 +1,15 @@
-import type { Findings } from './findings.ts';
+import { type Findings, verifyCodes } from './findings.ts';
 import { type HtmlDocument, type LocateIn, readHtmlDocument } from './html/read.ts';
 import { folderOf, resolveTarget } from './paths.ts';
 import type { XmlDocument } from './xml/element.ts';
+import { XML_LIMITS } from './xml/limits.ts';
 import { parseXml } from './xml/parse.ts';
 import type { Hashes, ZipArchive } from './zip/archive.ts';
 
 /** HTML over this size is not looked into; a page of a book has a hundredth of it. */
 const LONGEST_HTML = 8 * 1024 ** 2;
+/** Bytes of pages and documents that are kept while a package is read. */
+const MOST_TEXT = 128 * 1024 ** 2;
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
@@ -58,6 +61,8 @@ export class PackageFiles {
   readonly #texts = new Map<string, string | undefined>();
   readonly #pages = new Map<LocateIn, Map<string, HtmlDocument>>();
   readonly #folded: ReadonlyMap<string, string>;
+  readonly #elements = { left: XML_LIMITS.elements };
+  #textLeft = MOST_TEXT;
 
   constructor(archive: ZipArchive, findings: Findings) {
     this.#archive = archive;
@@ -95,11 +100,24 @@ export class PackageFiles {
     return this.#archive.hash(path);
   }
 
+  /** Whether there is room for one more text; where there is none, that is said once. */
+  #take(path: string): boolean {
+    this.#textLeft -= this.#archive.sizeOf(path);
+    if (this.#textLeft >= 0) return true;
+    if (!this.findings.has('verify/too-much-text')) {
+      const message = `The pages and documents of the package have more than ${MOST_TEXT / 1024 ** 2} MiB; "${path}" and what comes after it was not looked at.`;
+      const hint = 'Pack large data in other formats than HTML and XML, and pictures as files instead of inside pages.';
+      this.findings.add(verifyCodes, 'too-much-text', {}, { message, hint });
+    }
+    return false;
+  }
+
   /** The parsed document; undefined where there is none or it cannot be read (which is then among the findings). */
   xml(path: string): XmlDocument | undefined {
     if (!this.#documents.has(path)) {
-      const bytes = this.#archive.read(path);
-      this.#documents.set(path, bytes === undefined ? undefined : parseXml(bytes, path, this.findings));
+      const bytes = this.#take(path) ? this.#archive.read(path) : undefined;
+      const document = bytes === undefined ? undefined : parseXml(bytes, path, this.findings, this.#elements);
+      this.#documents.set(path, document);
     }
     return this.#documents.get(path);
   }
@@ -107,7 +125,8 @@ export class PackageFiles {
   /** The file as UTF-8 text without a byte order mark. */
   text(path: string): string | undefined {
     if (!this.#texts.has(path)) {
-      const bytes = this.#archive.sizeOf(path) > LONGEST_HTML ? undefined : this.#archive.read(path);
+      const readable = this.#archive.sizeOf(path) <= LONGEST_HTML && this.#take(path);
+      const bytes = readable ? this.#archive.read(path) : undefined;
       this.#texts.set(path, bytes === undefined ? undefined : new TextDecoder().decode(bytes));
     }
     return this.#texts.get(path);

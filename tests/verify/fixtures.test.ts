@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../../src/diagnostics/diagnostic.ts';
 import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
 import { type VerifyReport, verify } from '../../src/verify/index.ts';
 import { fixtureGroups } from './cases/index.ts';
+import { NOTES } from './cases/moodle.ts';
 import type { FixtureGroup } from './support/fixture.ts';
 import type { PackageDraft } from './support/package-draft.ts';
 
@@ -72,6 +73,7 @@ it('has a fixture or a test of its own for every code', () => {
     // limits.test.ts
     'verify/cannot-read',
     'verify/more-like-these',
+    'verify/too-much-text',
     'xml/too-large',
     'zip/cut-short',
     'zip/not-a-zip',
@@ -82,9 +84,8 @@ it('has a fixture or a test of its own for every code', () => {
     'canvas/import-again',
     'canvas/pages-stay-files',
     'canvas/unpublished',
-    'moodle/quiz-grade',
-    'moodle/quiz-review',
-    'moodle/section-titles',
+    'moodle/scorm-mastery',
+    ...NOTES,
   ]);
   const codes = verifyCodeFamilies.flatMap((family) =>
     Object.keys(family.codes).map((name) => `${family.stage}/${name}`),
@@ -94,11 +95,11 @@ it('has a fixture or a test of its own for every code', () => {
 
 it.each([
   ['zip', []],
-  ['Moodle and Common Cartridge 1.1', ['moodle/quiz-grade', 'moodle/quiz-review', 'moodle/section-titles']],
+  ['Moodle and Common Cartridge 1.1', NOTES],
   ['Canvas and Common Cartridge 1.1', ['canvas/import-again', 'canvas/pages-stay-files', 'canvas/unpublished']],
   ['Canvas flavour', []],
   ['Moodle backup', []],
-  ['SCORM 1.2', []],
+  ['SCORM 1.2', ['moodle/scorm-mastery']],
   ['SCORM 2004 4th edition', []],
   ['SCORM 2004 3rd edition', []],
 ])('the base package of "%s" has only the notes its format brings with it', async (title, notes) => {

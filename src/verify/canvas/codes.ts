@@ -20,6 +20,36 @@ export const canvasCodes = defineCodes('canvas', {
     title: 'Canvas does not import SCORM as a course',
     explanation: `${RAN}: "Unsupported content package". Hosted Canvas has a separate SCORM app, to which the package is uploaded by hand.`,
   },
+  'schema-refused': {
+    severity: 'error',
+    title: 'Canvas does not take the manifest for a Common Cartridge',
+    explanation: `${RAN}: the schema must hold "IMS Common Cartridge" or "IMS Thin Common Cartridge"; "1EdTech Common Cartridge" is refused.`,
+  },
+  'children-lost': {
+    severity: 'warning',
+    title: 'Items below an item that opens something are lost',
+    explanation: `${RAN}: an item with an identifierref loses its children without a word.`,
+  },
+  'item-dropped': {
+    severity: 'warning',
+    title: 'An item that opens nothing is dropped',
+    explanation: `${RAN}: an identifierref that names no resource is dropped without a warning.`,
+  },
+  'wrapper-folder': {
+    severity: 'info',
+    title: 'A folder around all others becomes the only module',
+    explanation: `${RAN}: folders below the first level become headers inside one module.`,
+  },
+  'file-not-imported': {
+    severity: 'warning',
+    title: 'A file of a Canvas cartridge is not imported',
+    explanation: `${RAN}: files are web content whose href begins with web_resources; others, and those that the manifest does not list, are passed over.`,
+  },
+  'marker-in-words': {
+    severity: 'info',
+    title: 'Readers will see a marker that was meant for a program',
+    explanation: `${RAN}: markers are replaced in links and pictures, not among words.`,
+  },
   'no-root-item': {
     severity: 'warning',
     title: 'Canvas puts everything into one module',

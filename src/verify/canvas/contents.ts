@@ -50,13 +50,14 @@ export async function readCanvasContents(cartridge: Cartridge): Promise<PackageC
 
 /** Links live in modules; the manifest's web links are the same ones for other readers. */
 function linksOf(items: readonly OutlineItem[], listed: readonly LinkContents[]): readonly LinkContents[] {
+  const addresses = new Map(listed.map((link) => [link.id, link.url]));
   const shown = items
     .filter((item) => item.kind === 'link')
     .map((item) => ({
       file: 'course_settings/module_meta.xml',
       id: item.target ?? item.id,
       title: item.title,
-      url: item.url ?? listed.find((link) => link.id === item.target)?.url ?? '',
+      url: item.url ?? addresses.get(item.target ?? '') ?? '',
       published: item.published,
     }));
   const known = new Set(shown.map((link) => link.id));

@@ -25,13 +25,21 @@ export function predictCanvasCartridge(cartridge: Cartridge): void {
     });
     return;
   }
+  if (!/IMS(?: Thin)? Common Cartridge/i.test(manifest.schema)) {
+    files.findings.add(canvasCodes, 'schema-refused', where, {
+      message: `Canvas will not take this for a cartridge: its schema is "${manifest.schema}".`,
+      hint: 'Write exactly "IMS Common Cartridge" as schema.',
+    });
+    return;
+  }
   predictOrganization(cartridge);
   const items = new Map([...walkItems(manifest.rootItems)].map(({ item }) => [item.identifierref, item] as const));
   for (const resource of manifest.resources) predictResource(cartridge, resource, items.get(resource.identifier));
   predictWhole(cartridge);
 }
 
-function predictOrganization({ manifest, files, manifestPath }: Cartridge): void {
+function predictOrganization(cartridge: Cartridge): void {
+  const { manifest, files, manifestPath } = cartridge;
   const { rootItems } = manifest;
   const [first] = rootItems;
   const at = (item: ManifestItem) => ({ file: manifestPath, position: item.element.position });
@@ -42,6 +50,14 @@ function predictOrganization({ manifest, files, manifestPath }: Cartridge): void
     });
     return;
   }
+  const [only, another] = first?.items ?? [];
+  if (only !== undefined && another === undefined && only.items.some((item) => item.items.length > 0)) {
+    files.findings.add(canvasCodes, 'wrapper-folder', at(only), {
+      message: `Canvas will make one module "${only.title}" of everything; the folders in it become headers.`,
+      hint: 'Take the folder around the others away.',
+    });
+  }
+  for (const { item } of walkItems(first?.items ?? [])) predictItem(cartridge, item);
   for (const item of first?.items ?? []) {
     if (item.identifierref === undefined) continue;
     files.findings.add(canvasCodes, 'loose-item', at(item), {
@@ -72,10 +88,18 @@ function predictResource(cartridge: Cartridge, resource: ManifestResource, item:
   }
 }
 
-function predictPage({ files }: Cartridge, resource: ManifestResource): void {
+function predictPage(cartridge: Cartridge, resource: ManifestResource): void {
+  const { files, manifestPath } = cartridge;
+  if (resource.intendedUse === 'syllabus') {
+    const where = { file: manifestPath, position: resource.element.position };
+    files.findings.add(canvasCodes, 'changes-course', where, {
+      message: `Canvas will put "${resource.path ?? resource.identifier}" in place of the syllabus of the course.`,
+      hint: 'Leave intendeduse="syllabus" out, or import the cartridge into a new course.',
+    });
+  }
   for (const { path } of resource.files) {
     if (path === undefined || !isHtml(path)) continue;
-    if (!files.text(path)?.includes(FILE_BASE)) continue;
+    if (!files.page(path, cartridge.locate)?.references.some(({ target }) => target.startsWith(FILE_BASE))) continue;
     files.findings.add(
       canvasCodes,
       'filebase-in-page',
@@ -173,6 +197,24 @@ function predictQuiz({ files }: Cartridge, root: XmlElement, path: string, item:
     findings.add(canvasCodes, 'time-limit-zero', where, {
       message: `Canvas will give the quiz "${quiz.title}" a time limit of 0 minutes.`,
       hint: 'Leave qmd_timelimit out.',
+    });
+  }
+}
+
+/** Items by what they open and what is below them. */
+function predictItem({ manifest, files, manifestPath }: Cartridge, item: ManifestItem): void {
+  const where = { file: manifestPath, position: item.element.position };
+  if (item.identifierref === undefined) return;
+  if (!manifest.byIdentifier.has(item.identifierref)) {
+    files.findings.add(canvasCodes, 'item-dropped', where, {
+      message: `Canvas will leave out "${item.title}": it opens "${item.identifierref}", which the cartridge does not hold.`,
+      hint: 'Let the item name a resource of the manifest.',
+    });
+  }
+  if (item.items.length > 0) {
+    files.findings.add(canvasCodes, 'children-lost', where, {
+      message: `Canvas will leave out the ${item.items.length} items below "${item.title}", because it opens something itself.`,
+      hint: 'Put them beside it, or into a folder.',
     });
   }
 }

@@ -56,6 +56,7 @@ function predictManifest(cartridge: Cartridge): void {
       });
     }
   }
+  checkFiles(cartridge);
   const settings = ['course_settings/course_settings.xml', 'course_settings/syllabus.html'].filter((path) =>
     files.has(path),
   );
@@ -66,6 +67,27 @@ function predictManifest(cartridge: Cartridge): void {
       { file: settings[0] },
       {
         message: `Importing with all settings changes the course it goes into (${settings.join(', ')}).`,
+      },
+    );
+  }
+}
+
+/** Files that Canvas passes over although the package carries them. */
+function checkFiles({ manifest, files }: Cartridge): void {
+  const imported = new Set(
+    manifest.resources
+      .filter(({ kind, href }) => kind === 'webcontent' && href?.startsWith('web_resources') === true)
+      .flatMap((resource) => resource.files.map(({ path }) => path)),
+  );
+  for (const path of files.paths) {
+    if (!path.startsWith('web_resources/') || imported.has(path)) continue;
+    files.findings.add(
+      canvasCodes,
+      'file-not-imported',
+      { file: path },
+      {
+        message: `Canvas will leave out "${path}": no web content of the manifest lists it.`,
+        hint: 'List it as a resource of the type webcontent, with its path as href.',
       },
     );
   }
@@ -97,10 +119,11 @@ function linkTargets(contents: PackageContents): LinkTargets {
     quizzes: ids(contents.quizzes),
     assignments: ids(contents.assignments),
     modules: ids(contents.modules),
+    items: ids(contents.modules.flatMap((module) => module.items)),
   };
 }
 
-const OBJECT_LINK = /^\$CANVAS_OBJECT_REFERENCE\$\/([a-z_]+)\/([^/?#]+)/;
+const OBJECT_LINK = /^\$CANVAS_(?:OBJECT_REFERENCE\$|COURSE_REFERENCE\$\/modules)\/([a-z_]+)\/([^/?#]+)/;
 const PAGE_LINK = /^\$WIKI_REFERENCE\$\//;
 
 function checkText(

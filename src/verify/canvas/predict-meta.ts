@@ -46,8 +46,8 @@ function predictModules(cartridge: Cartridge, contents: PackageContents): void {
     );
     return;
   }
-  const root = files.xml(MODULE_META)?.root;
-  for (const module of root?.childrenNamed('module') ?? []) checkOrder(cartridge, module, MODULE_META);
+  const elements = files.xml(MODULE_META)?.root.childrenNamed('module') ?? [];
+  for (const module of elements) checkOrder(cartridge, module, MODULE_META);
   const targets = new Set<string>(
     [contents.pages, contents.discussions, contents.assignments, contents.quizzes, contents.links, contents.tools]
       .flat()
@@ -57,7 +57,7 @@ function predictModules(cartridge: Cartridge, contents: PackageContents): void {
     if (resource.path?.startsWith('web_resources/')) targets.add(resource.identifier);
   const earlier = new Set<string>();
   contents.modules.forEach((module, index) => {
-    const element = root?.childrenNamed('module')[index];
+    const element = elements[index];
     if (element !== undefined) checkModule(cartridge, module, element, targets, earlier);
     earlier.add(module.id);
   });

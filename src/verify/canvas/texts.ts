@@ -1,6 +1,7 @@
 import type { TextContents } from '../contents.ts';
 import type { Findings, Where } from '../findings.ts';
 import { tokenize } from '../html/tokens.ts';
+import { markerInWords } from '../markers.ts';
 import { canvasCodes } from './codes.ts';
 
 /** Canvas replaces a question's text beyond this by a notice. */
@@ -36,6 +37,12 @@ const LOST_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 };
 const LOST_STYLES = /(?:^|;)\s*(font-weight|text-transform|opacity|box-shadow|letter-spacing|bottom|columns)\s*:/gi;
 
+/** Schemes of links that stay: any other, such as data: or javascript:, is taken away. */
+function isKeptAddress(href: string): boolean {
+  const scheme = /^\s*([a-z][a-z0-9+.-]{0,30}):/i.exec(href)?.[1];
+  return scheme === undefined || /^(?:ftp|https?|mailto|tel|skype)$/i.test(scheme);
+}
+
 /** What the sanitiser takes away. In pages a <style> element survives. */
 export function checkSanitiser(
   text: TextContents,
@@ -54,8 +61,16 @@ export function checkSanitiser(
     for (const [name, value] of token.attributes) {
       if (/^on[a-z]/.test(name)) content.add(name);
       if (LOST_ATTRIBUTES[token.name]?.includes(name)) markup.add(`${name} of <${token.name}>`);
+      if (token.name === 'a' && name === 'href' && !isKeptAddress(value)) markup.add('href of <a>');
       if (name === 'style') for (const match of value.matchAll(LOST_STYLES)) styles.add((match[1] ?? '').toLowerCase());
     }
+  }
+  const marker = markerInWords(text.text);
+  if (marker !== undefined) {
+    findings.add(canvasCodes, 'marker-in-words', where, {
+      message: `In Canvas readers will see "${marker}" among the words of this text.`,
+      hint: 'Where it was meant as an address, put it into a link or a picture.',
+    });
   }
   report('content-lost', content, where, findings);
   report('markup-lost', markup, where, findings);
@@ -74,9 +89,16 @@ const WORDS = {
   'style-lost': 'from the styles',
 } as const;
 
+const HINTS = {
+  'content-lost': 'Link to what needs a program, and pack drawings as pictures.',
+  'markup-lost': 'Nothing needs to be done where the text alone is good enough.',
+  'style-lost': 'Use <strong>, headings and lists instead of styles.',
+} as const;
+
 function report(code: keyof typeof WORDS, names: ReadonlySet<string>, where: Where, findings: Findings): void {
   if (names.size === 0) return;
   findings.add(canvasCodes, code, where, {
     message: `Canvas will remove ${[...names].join(', ')} ${WORDS[code]} in this text.`,
+    hint: HINTS[code],
   });
 }

@@ -10,6 +10,8 @@ export type HtmlToken =
     }
   | { readonly kind: 'close'; readonly name: string; readonly offset: number };
 
+/** Any other `<` is a character. */
+const TAG_START = /<(?=\/?[A-Za-z]|[!?])/g;
 const TAG_NAME = /<(\/?)([A-Za-z][^\s/>]*)/y;
 const ATTRIBUTE = /[\s/]*([^\s=/>"'][^\s=/>]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/y;
 /** Elements whose content is characters up to their end tag, whatever they look like. */
@@ -20,10 +22,10 @@ const DECODED_RAW_TEXT = new Set(['textarea', 'title']);
 export function* tokenize(html: string): Generator<HtmlToken> {
   let at = 0;
   while (at < html.length) {
-    const next = html.indexOf('<', at);
-    const end = next < 0 ? html.length : next;
-    if (end > at) yield { kind: 'text', text: decodeReferences(html.slice(at, end)), offset: at };
-    if (next < 0) return;
+    TAG_START.lastIndex = at;
+    const next = TAG_START.exec(html)?.index ?? html.length;
+    if (next > at) yield { kind: 'text', text: decodeReferences(html.slice(at, next)), offset: at };
+    if (next === html.length) return;
     if (html.startsWith('<!--', next)) at = skipTo(html, '-->', next + 4);
     else if (html[next + 1] === '!' || html[next + 1] === '?') at = skipTo(html, '>', next + 2);
     else at = yield* readTag(html, next);
@@ -38,10 +40,7 @@ function skipTo(html: string, mark: string, from: number): number {
 function* readTag(html: string, start: number): Generator<HtmlToken, number> {
   TAG_NAME.lastIndex = start;
   const match = TAG_NAME.exec(html);
-  if (match === null) {
-    yield { kind: 'text', text: '<', offset: start };
-    return start + 1;
-  }
+  if (match === null) return start + 1;
   const name = (match[2] ?? '').toLowerCase();
   const { attributes, end } = readAttributes(html, TAG_NAME.lastIndex);
   if (match[1] === '/') {

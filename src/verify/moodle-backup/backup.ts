@@ -34,14 +34,32 @@ export interface Backup {
   readonly sections: readonly BackupSection[];
   readonly files: readonly XmlElement[];
   readonly categories: readonly XmlElement[];
+  /** `question_category` by its id. */
+  readonly categoryById: ReadonlyMap<string, XmlElement>;
   /** `question_bank_entry` by its id. */
   readonly entries: ReadonlyMap<string, XmlElement>;
+  /** `question` by its id. */
+  readonly questions: ReadonlyMap<string, XmlElement>;
 }
 
 /** The text of a field as it stands; SQL's nothing is none. */
 export function field(element: XmlElement | undefined, name: string): string {
   const text = element?.child(name)?.text ?? '';
   return text === '$@NULL@$' ? '' : text;
+}
+
+/** Lists by a key of their members, in order. */
+export function groupedBy<Member>(
+  members: readonly Member[],
+  keyOf: (member: Member) => string,
+): ReadonlyMap<string, readonly Member[]> {
+  const groups = new Map<string, Member[]>();
+  for (const member of members) {
+    const group = groups.get(keyOf(member));
+    if (group === undefined) groups.set(keyOf(member), [member]);
+    else group.push(member);
+  }
+  return groups;
 }
 
 export function idOf(element: XmlElement | undefined): string {
@@ -55,7 +73,7 @@ export function readBackup(files: PackageFiles): Backup {
   const entries = categories.flatMap((category) => category.child('question_bank_entries')?.children ?? []);
   return {
     information,
-    activities: (contents?.at('activities')?.children ?? []).map((entry) => readActivity(entry, files)),
+    activities: readActivities(contents?.at('activities')?.children ?? [], files),
     sections: (contents?.at('sections')?.children ?? []).map((entry) => {
       const directory = field(entry, 'directory');
       const section = files.xml(`${directory}/section.xml`)?.root;
@@ -63,15 +81,30 @@ export function readBackup(files: PackageFiles): Backup {
     }),
     files: files.xml('files.xml')?.root.childrenNamed('file') ?? [],
     categories,
+    categoryById: new Map(categories.map((category) => [idOf(category), category])),
+    questions: new Map(
+      entries.flatMap((entry) => questionOf(entry) ?? []).map((question) => [idOf(question), question]),
+    ),
     entries: new Map(entries.map((entry) => [idOf(entry), entry])),
   };
 }
 
-function readActivity(entry: XmlElement, files: PackageFiles): BackupActivity {
+/** A folder belongs to the first that names it, however many do: a second one has no files of its own. */
+function readActivities(entries: readonly XmlElement[], files: PackageFiles): readonly BackupActivity[] {
+  const taken = new Set<string>();
+  return entries.map((entry) => {
+    const directory = field(entry, 'directory');
+    const activity = readActivity(entry, taken.has(directory) ? undefined : files);
+    taken.add(directory);
+    return activity;
+  });
+}
+
+function readActivity(entry: XmlElement, files: PackageFiles | undefined): BackupActivity {
   const kind = field(entry, 'modulename');
   const directory = field(entry, 'directory');
   const path = `${directory}/${kind}.xml`;
-  const wrapper = files.xml(path)?.root;
+  const wrapper = files?.xml(path)?.root;
   return {
     entry,
     moduleId: field(entry, 'moduleid'),
@@ -79,7 +112,7 @@ function readActivity(entry: XmlElement, files: PackageFiles): BackupActivity {
     kind,
     directory,
     path,
-    module: files.xml(`${directory}/module.xml`)?.root,
+    module: files?.xml(`${directory}/module.xml`)?.root,
     wrapper,
     body: wrapper?.child(kind),
     context: wrapper?.attribute('contextid') ?? '',

@@ -69,6 +69,29 @@ export const moodleBackupCodes = defineCodes('moodle-backup', {
     title: 'inforef.xml does not name a file or question category that the activity uses',
     explanation: 'What is not named there is not restored; a quiz then takes other questions of the site.',
   },
+  'glossary-entries-lost': {
+    severity: 'warning',
+    title: 'The entries of a glossary are lost',
+    explanation: 'Moodle restores them only together with the data of users. Put a glossary on a page.',
+  },
+  'question-type-missing': {
+    severity: 'warning',
+    title: 'A question is of a type that not every Moodle has',
+    explanation:
+      'The core of Moodle 4.1 and 4.4 has no question type "ordering"; matching items with their places does the same.',
+  },
+  'section-gap': {
+    severity: 'info',
+    title: 'The restore makes empty sections',
+    explanation:
+      'Sections go where their numbers say: a section 50 in a course of three makes 47 empty topics, and a section lands in the one of the same number.',
+  },
+  'marker-in-words': {
+    severity: 'warning',
+    title: 'An address appears among the words of a text',
+    explanation:
+      'Moodle puts an address in place of @@PLUGINFILE@@ wherever it stands, also where an author wrote of it.',
+  },
   'top-category': {
     severity: 'error',
     title: 'A question bank has no or several top categories',

@@ -14,7 +14,7 @@ import {
 import { listFiles } from '../file-contents.ts';
 import { htmlContents } from '../html/read.ts';
 import type { PackageFiles } from '../package-files.ts';
-import { type Backup, type BackupActivity, field, idOf } from './backup.ts';
+import { type Backup, type BackupActivity, field, groupedBy, idOf } from './backup.ts';
 import { readBanks, readEntries } from './read-questions.ts';
 
 const ITEM_KINDS: Readonly<Record<string, OutlineItemKind>> = {
@@ -31,6 +31,8 @@ const ITEM_KINDS: Readonly<Record<string, OutlineItemKind>> = {
 /** What the course will hold. Names are shown as HTML is, so that their words are read so. */
 export async function readBackupContents(backup: Backup, files: PackageFiles): Promise<PackageContents> {
   const { information, activities } = backup;
+  const bySection = groupedBy(activities, ({ sectionId }) => sectionId);
+  const byHash = new Map(backup.files.map((file) => [field(file, 'contenthash'), file]));
   const of = (kind: string) => activities.filter((activity) => activity.kind === kind);
   return {
     ...emptyContents,
@@ -44,9 +46,9 @@ export async function readBackupContents(backup: Backup, files: PackageFiles): P
       title: words(field(section, 'name')),
       summary: htmlContents(field(section, 'summary')),
       published: field(section, 'visible') === '1',
-      sequential: isSequential(activities.filter(({ sectionId }) => sectionId === id)),
+      sequential: isSequential(bySection.get(id) ?? []),
       prerequisites: [],
-      items: activities.filter(({ sectionId }) => sectionId === id).map((one) => outlineItem(one, files)),
+      items: (bySection.get(id) ?? []).map((one) => outlineItem(one, files)),
     })),
     pages: of('page').map((page) => ({
       ...originOf(page),
@@ -66,7 +68,7 @@ export async function readBackupContents(backup: Backup, files: PackageFiles): P
     })),
     rubrics: activities.flatMap((activity) => readRubrics(activity, files)),
     files: await listFiles(files, (path) => {
-      const stored = backup.files.find((file) => path.endsWith(`/${field(file, 'contenthash')}`));
+      const stored = byHash.get(path.slice(path.lastIndexOf('/') + 1));
       return { role: path.startsWith('files/') ? 'content' : 'control', name: stored && field(stored, 'filename') };
     }),
   };

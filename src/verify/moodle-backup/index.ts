@@ -3,6 +3,7 @@ import { BACKUP_PATH, field, readBackup } from './backup.ts';
 import { readBackupContents } from './contents.ts';
 import { checkQuizzes } from './questions.ts';
 import { checkStoredFiles, checkTexts } from './references.ts';
+import { checkLosses } from './restore-losses.ts';
 import {
   checkActivities,
   checkFilesAreThere,
@@ -26,6 +27,7 @@ export const moodleBackupReader: PackageReader = {
     checkQuizzes(backup, files);
     await checkStoredFiles(backup, files);
     checkTexts(backup, files.findings);
+    checkLosses(backup, files.findings);
     return {
       kind: 'moodle-backup',
       version: field(backup.information, 'backup_release'),

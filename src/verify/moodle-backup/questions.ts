@@ -2,7 +2,7 @@ import type { Findings } from '../findings.ts';
 import type { PackageFiles } from '../package-files.ts';
 import { atStart } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { type Backup, type BackupActivity, field, idOf, namedIn, questionOf } from './backup.ts';
+import { type Backup, type BackupActivity, field, groupedBy, idOf, namedIn, questionOf } from './backup.ts';
 import { moodleBackupCodes } from './codes.ts';
 import { nameOfQuestion, slotsOf } from './question-names.ts';
 
@@ -11,11 +11,13 @@ const CLOSE = 0.000005;
 
 /** Quizzes against the question bank: marks, slots, categories. */
 export function checkQuizzes(backup: Backup, files: PackageFiles): void {
+  const byContext = groupedBy(backup.categories, (category) => field(category, 'contextid'));
+  const known = new Set(backup.categoryById.keys());
   for (const activity of backup.activities)
     if (activity.kind === 'quiz') {
       checkMarks(activity, files.findings);
       checkSlots(activity, backup, files.findings);
-      checkCategories(activity, backup, files);
+      checkCategories(activity, byContext.get(activity.context) ?? [], known, files);
     }
   checkTopCategories(backup, files.findings);
   checkParts(backup, files.findings);
@@ -50,7 +52,7 @@ function checkSlots(quiz: BackupActivity, backup: Backup, findings: Findings): v
   }
 }
 
-function missingInSlot(slot: XmlElement, quiz: BackupActivity, { entries, categories }: Backup): string | undefined {
+function missingInSlot(slot: XmlElement, quiz: BackupActivity, { entries, categoryById }: Backup): string | undefined {
   const reference = slot.child('question_reference');
   const set = slot.child('question_set_reference');
   if (reference !== undefined) {
@@ -60,18 +62,22 @@ function missingInSlot(slot: XmlElement, quiz: BackupActivity, { entries, catego
   }
   if (set === undefined) return 'no question at all';
   const category = /"questioncategoryid":"?(\d+)/.exec(field(set, 'filtercondition'))?.[1] ?? '';
-  const found = categories.find((one) => idOf(one) === category);
+  const found = categoryById.get(category);
   if (found === undefined) return `the category ${category}`;
   return field(found, 'contextid') === field(set, 'questionscontextid') ? undefined : 'a category of another context';
 }
 
 /** Every category of the quiz's context is named in its inforef.xml, and every one named is there. */
-function checkCategories(quiz: BackupActivity, { categories }: Backup, files: PackageFiles): void {
+function checkCategories(
+  quiz: BackupActivity,
+  own: readonly XmlElement[],
+  known: ReadonlySet<string>,
+  files: PackageFiles,
+): void {
   const file = `${quiz.directory}/inforef.xml`;
   const named = namedIn(files, quiz.directory, 'question_category');
-  const known = new Set(categories.map(idOf));
-  for (const category of categories)
-    if (field(category, 'contextid') === quiz.context && !named.has(idOf(category)))
+  for (const category of own)
+    if (!named.has(idOf(category)))
       files.findings.add(
         moodleBackupCodes,
         'unlisted',
@@ -94,8 +100,7 @@ function checkCategories(quiz: BackupActivity, { categories }: Backup, files: Pa
 
 function checkTopCategories({ categories }: Backup, findings: Findings): void {
   const ids = new Set(categories.map(idOf));
-  for (const context of new Set(categories.map((category) => field(category, 'contextid')))) {
-    const own = categories.filter((category) => field(category, 'contextid') === context);
+  for (const [context, own] of groupedBy(categories, (category) => field(category, 'contextid'))) {
     const tops = own.filter((category) => field(category, 'parent') === '0');
     if (tops.length !== 1)
       findings.add(

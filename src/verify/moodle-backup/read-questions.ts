@@ -27,14 +27,14 @@ export function readEntries(quiz: BackupActivity, backup: Backup): readonly Quiz
     groups.set(category, at);
     const before = entries[at];
     const draw = before?.entry === 'group' ? (before.draw ?? 0) + 1 : 1;
-    const found = backup.categories.find((one) => idOf(one) === category);
+    const found = backup.categoryById.get(category);
     entries[at] = {
       entry: 'group',
       id: category,
       title: htmlContents(field(found, 'name')).text,
       draw,
       pointsEach: points,
-      questions: questionsIn(found, backup),
+      questions: before?.entry === 'group' ? before.questions : questionsIn(found, backup),
     };
   }
   return entries;
@@ -187,11 +187,10 @@ function acceptedNumbers(answers: readonly XmlElement[], options: XmlElement | u
 }
 
 function typedBlanks(options: XmlElement | undefined, backup: Backup): readonly BlankContents[] {
-  const questions = [...backup.entries.values()].flatMap((entry) => questionOf(entry) ?? []);
   return deep(options, 'sequence')
     .split(',')
     .flatMap((id) => {
-      const child = questions.find((question) => idOf(question) === id);
+      const child = backup.questions.get(id);
       const own = child?.child(`plugin_qtype_${field(child, 'qtype')}_question`);
       const answers = own?.child('answers')?.childrenNamed('answer') ?? [];
       return child === undefined ? [] : [{ id, accept: acceptedTexts(answers, own) }];

@@ -2,8 +2,9 @@ import type { Findings } from '../findings.ts';
 import type { PackageFiles } from '../package-files.ts';
 import { decodePercent } from '../paths.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { type Backup, field, idOf, namedIn, questionOf } from './backup.ts';
+import { type Backup, field, groupedBy, idOf, namedIn, questionOf } from './backup.ts';
 import { moodleBackupCodes } from './codes.ts';
+import { checkMarker } from './restore-losses.ts';
 
 /** Names that Moodle keeps as they are. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are among the characters that Moodle takes out.
@@ -45,6 +46,9 @@ export async function checkStoredFiles(backup: Backup, files: PackageFiles): Pro
 function checkOwners(backup: Backup, files: PackageFiles): void {
   const contexts = new Map(backup.activities.map((activity) => [activity.context, activity]));
   const known = new Set(backup.files.map(idOf));
+  const named = remembered((directory) => namedIn(files, directory, 'file'));
+  const byContext = groupedBy(backup.categories, (category) => field(category, 'contextid'));
+  const items = remembered((context) => questionItems(byContext.get(context) ?? []));
   for (const file of backup.files) {
     const component = field(file, 'component');
     const owner = contexts.get(field(file, 'contextid'));
@@ -54,7 +58,7 @@ function checkOwners(backup: Backup, files: PackageFiles): void {
         files.findings.add(moodleBackupCodes, 'unresolved', where, {
           message: `"${field(file, 'filename')}" belongs to no activity of the backup.`,
         });
-      else if (!namedIn(files, owner.directory, 'file').has(idOf(file)))
+      else if (!named(owner.directory).has(idOf(file)))
         files.findings.add(
           moodleBackupCodes,
           'unlisted',
@@ -63,13 +67,13 @@ function checkOwners(backup: Backup, files: PackageFiles): void {
             message: `The file "${field(file, 'filename')}" (${idOf(file)}) is not named, so that it is not restored.`,
           },
         );
-    } else if (component !== 'course' && !questionItems(backup, field(file, 'contextid')).has(field(file, 'itemid')))
+    } else if (component !== 'course' && !items(field(file, 'contextid')).has(field(file, 'itemid')))
       files.findings.add(moodleBackupCodes, 'unresolved', where, {
         message: `"${field(file, 'filename')}" belongs to no question of its context.`,
       });
   }
   for (const { directory } of [...backup.activities, ...backup.sections])
-    for (const id of namedIn(files, directory, 'file'))
+    for (const id of named(directory))
       if (!known.has(id))
         files.findings.add(
           moodleBackupCodes,
@@ -81,11 +85,22 @@ function checkOwners(backup: Backup, files: PackageFiles): void {
         );
 }
 
+/** Asks once for each key. */
+function remembered<Value>(find: (key: string) => Value): (key: string) => Value {
+  const found = new Map<string, Value>();
+  return (key) => {
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const value = find(key);
+    found.set(key, value);
+    return value;
+  };
+}
+
 const OWNERS = ['question', 'answer', 'question_hint', 'match'];
 
 /** Ids of everything in a context's questions that can have files. */
-function questionItems({ categories }: Backup, context: string): ReadonlySet<string> {
-  const own = categories.filter((category) => field(category, 'contextid') === context);
+function questionItems(own: readonly XmlElement[]): ReadonlySet<string> {
   return new Set(own.flatMap((category) => OWNERS.flatMap((name) => [...category.descendants(name)].map(idOf))));
 }
 
@@ -96,8 +111,11 @@ const SHOWN_FILE = /@@PLUGINFILE@@\/([^"'\s<>]+)/g;
 /** Links to activities, files that texts show, and conditions. */
 export function checkTexts(backup: Backup, findings: Findings): void {
   const kinds = new Map(backup.activities.map(({ moduleId, kind }) => [moduleId, kind]));
+  const byContext = groupedBy(backup.files, (file) => field(file, 'contextid'));
+  const ofActivity = (context: string) => fileNames(byContext.get(context) ?? [], 'mod_');
+  const ofQuestions = remembered((context) => fileNames(byContext.get(context) ?? [], 'q'));
   for (const { wrapper, path, context, module, directory } of backup.activities) {
-    const names = fileNames(backup, context, 'mod_');
+    const names = ofActivity(context);
     for (const element of textsIn(wrapper)) checkText(element, path, kinds, names, findings);
     const conditions = field(module, 'availability');
     for (const [, id = ''] of conditions.matchAll(/"cm":(\d+)/g))
@@ -114,7 +132,7 @@ export function checkTexts(backup: Backup, findings: Findings): void {
   for (const { section, directory } of backup.sections)
     for (const element of textsIn(section)) checkText(element, `${directory}/section.xml`, kinds, undefined, findings);
   for (const category of backup.categories) {
-    const names = fileNames(backup, field(category, 'contextid'), 'q');
+    const names = ofQuestions(field(category, 'contextid'));
     for (const entry of category.child('question_bank_entries')?.children ?? [])
       for (const element of textsIn(questionOf(entry))) checkText(element, 'questions.xml', kinds, names, findings);
   }
@@ -128,6 +146,7 @@ function checkText(
   findings: Findings,
 ): void {
   const where = { file, position: element.position };
+  checkMarker(element.text, where, findings);
   for (const [link, kind = '', id = ''] of element.text.matchAll(LINK))
     if (kind !== 'COURSE' && kinds.get(id) !== kind.toLowerCase())
       findings.add(moodleBackupCodes, 'unresolved', where, { message: `The link ${link} leads to no such activity.` });
@@ -139,10 +158,8 @@ function checkText(
       });
 }
 
-function fileNames({ files }: Backup, context: string, component: string): ReadonlySet<string> {
-  const own = files.filter(
-    (file) => field(file, 'contextid') === context && field(file, 'component').startsWith(component),
-  );
+function fileNames(inContext: readonly XmlElement[], component: string): ReadonlySet<string> {
+  const own = inContext.filter((file) => field(file, 'component').startsWith(component));
   return new Set(own.map((file) => `${field(file, 'filepath').slice(1)}${field(file, 'filename')}`));
 }
 

@@ -1,6 +1,7 @@
 import type { Findings } from '../findings.ts';
 import type { PackageFiles } from '../package-files.ts';
-import { atStart } from '../question-name.ts';
+import { atStart, firstWords } from '../question-name.ts';
+import { characterCount } from '../text-length.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { BACKUP_PATH, type Backup, type BackupActivity, field, idOf, questionOf } from './backup.ts';
 import { moodleBackupCodes } from './codes.ts';
@@ -158,13 +159,13 @@ const LONGEST_NAME = 255;
 
 export function checkLengths(backup: Backup, findings: Findings): void {
   const check = (text: string, file: string, element: XmlElement | undefined) => {
-    if (Array.from(text).length > LONGEST_NAME)
+    if (characterCount(text) > LONGEST_NAME)
       findings.add(
         moodleBackupCodes,
         'name-too-long',
         { file, position: element?.position },
         {
-          message: `"${Array.from(text).slice(0, 40).join('')}…" has ${Array.from(text).length} characters; ${LONGEST_NAME} fit.`,
+          message: `"${firstWords(text, 40)}" has ${characterCount(text)} characters; ${LONGEST_NAME} fit.`,
         },
       );
   };

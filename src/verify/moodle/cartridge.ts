@@ -4,6 +4,7 @@ import { predictQuizzes } from './quizzes.ts';
 import { predictRecognition } from './recognition.ts';
 import { predictStructure } from './structure.ts';
 import { predictTopics } from './topics.ts';
+import { predictWhole } from './whole.ts';
 
 /** What Moodle's course restore does with a cartridge, Canvas's included: it reads its standard side. */
 export function predictMoodleCartridge(cartridge: Cartridge): void {
@@ -12,4 +13,5 @@ export function predictMoodleCartridge(cartridge: Cartridge): void {
   predictPages(cartridge);
   predictTopics(cartridge);
   predictQuizzes(cartridge);
+  predictWhole(cartridge);
 }

@@ -219,6 +219,74 @@ export const moodleCodes = defineCodes('moodle', {
     title: 'A picture in a choice or feedback is broken',
     explanation: `${SEEN}: pictures there are never rewritten.`,
   },
+  'quiz-empty-in-4.1': {
+    severity: 'info',
+    title: 'In Moodle 4.1 the quizzes of a cartridge come without their questions',
+    explanation:
+      'Observed in Moodle 4.1.0: the slots of the quiz arrive, and refer to no question. In 4.4 the same cartridge arrives whole.',
+  },
+  'platform-link': {
+    severity: 'warning',
+    title: 'A link that only Canvas can follow',
+    explanation:
+      'Observed in Moodle 4.1 and 4.4: $CANVAS_OBJECT_REFERENCE$, $CANVAS_COURSE_REFERENCE$ and $WIKI_REFERENCE$ stay in the text as they are, and lead nowhere.',
+  },
+  'item-without-file': {
+    severity: 'warning',
+    title: 'An item becomes a file that is missing',
+    explanation:
+      "Observed in Moodle 4.1 and 4.4: an item that opens a resource of Canvas's own, such as an assignment, becomes a File activity without a file.",
+  },
+  'item-becomes-label': {
+    severity: 'warning',
+    title: 'An item that opens nothing becomes a label',
+    explanation: `${SEEN}: an identifierref that names no resource makes a label of the item.`,
+  },
+  'loose-item': {
+    severity: 'info',
+    title: 'An item outside any folder gets a section of its own',
+    explanation: `${SEEN}: a top-level item that is no folder becomes an untitled section with one activity.`,
+  },
+  'attachments-become-links': {
+    severity: 'info',
+    title: 'Attachments of a discussion become links',
+    explanation: `${SEEN}: they are linked at the end of the forum's introduction.`,
+  },
+  'links-embedded': {
+    severity: 'info',
+    title: 'Web links open inside the Moodle page',
+    explanation: `${SEEN}: the display is set to "embed", and many sites refuse to be shown inside another page.`,
+  },
+  'wrong-choices-free': {
+    severity: 'info',
+    title: 'Wrong choices cost nothing',
+    explanation: `${SEEN}: in a question with several right choices the wrong ones take nothing away, so that ticking all of them gives full marks.`,
+  },
+  'shuffle-lost': {
+    severity: 'info',
+    title: 'Choices are not shuffled',
+    explanation: `${SEEN}: shuffle="Yes" of a cartridge is not read.`,
+  },
+  'import-again': {
+    severity: 'info',
+    title: 'Importing again adds everything again',
+    explanation: `${SEEN}: a cartridge never updates what an earlier import brought; merging doubles it, and deleting first destroys what students did.`,
+  },
+  'marker-in-words': {
+    severity: 'info',
+    title: 'Readers will see a marker that was meant for a program',
+    explanation: `${SEEN}: such markers are not replaced in pages, discussions or questions of a cartridge.`,
+  },
+  'scorm-mastery': {
+    severity: 'info',
+    title: 'The mastery score decides over passed and failed',
+    explanation: `${SEEN}: at LMSFinish Moodle sets passed or failed by it, even from incomplete, and the next visit is only a review (mod/scorm).`,
+  },
+  'scorm-completion-threshold': {
+    severity: 'info',
+    title: 'A completion threshold decides over the completion',
+    explanation: `${SEEN}: with a progress_measure from the package it overrides the completion that the package sets (mod/scorm).`,
+  },
   'scorm-prefix': {
     severity: 'warning',
     title: 'Moodle does not see the SCORM attributes',

@@ -3,13 +3,14 @@ import { type ManifestResource, walkItems } from '../common-cartridge/manifest.t
 import type { ReferenceContents } from '../contents.ts';
 import type { Where } from '../findings.ts';
 import { tokenize } from '../html/tokens.ts';
+import { isCanvasTarget } from '../markers.ts';
 import { isHtml } from '../package-files.ts';
 import { decodePercent, FILE_BASE, isRemote } from '../paths.ts';
 import { moodleCodes } from './codes.ts';
-import { checkDecodedReferences } from './texts.ts';
+import { checkDecodedReferences, checkMarkers } from './texts.ts';
 
 /** Paths that Moodle rewrites: relative, plain letters. */
-const PLAIN_PATH = /^(?:\.\.?\/)*[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
+const PLAIN_PATH = /^[A-Za-z0-9._-]+(?:\/[A-Za-z0-9._-]+)*$/;
 const LOST_CONTENT = new Set(['iframe', 'script', 'svg', 'math', 'style']);
 const LOST_TAGS = new Set(['details', 'figure', 'section', 'article', 'mark', 'time']);
 const LOST_ATTRIBUTES = /^(?:data-|aria-|role$|loading$)/;
@@ -53,6 +54,7 @@ function legacyFile(
   const where = { file: cartridge.manifestPath, position: resource.element.position };
   cartridge.files.findings.add(moodleCodes, 'legacy-file', where, {
     message: `In Moodle "${path}" goes to the legacy course files, where students do not see it.`,
+    hint: 'Show it in an item, or link to it from a page.',
   });
 }
 
@@ -70,6 +72,7 @@ function predictPage(cartridge: Cartridge, path: string, used: Set<string>): voi
   }
   checkCleaning(cartridge, body.source, where);
   checkDecodedReferences(body.source, where, files.findings);
+  checkMarkers(body, 'this page', where, files.findings);
   for (const reference of body.references) {
     if (reference.path !== undefined) used.add(reference.path);
     checkReference(cartridge, reference, where);
@@ -95,6 +98,7 @@ function checkCleaning({ files }: Cartridge, source: string, where: Where): void
   if (markup.size > 0) {
     files.findings.add(moodleCodes, 'markup-lost', where, {
       message: `Moodle will keep the text of this page but remove ${[...markup].join(', ')}.`,
+      hint: 'Use plain tags such as <div>, <p> and <strong>.',
     });
   }
 }
@@ -113,7 +117,7 @@ function checkReference({ files }: Cartridge, reference: ReferenceContents, wher
         hint: 'Name the place in words instead.',
       });
     }
-  } else if (isRemote(target)) return;
+  } else if (isRemote(target) || isCanvasTarget(target)) return;
   else if (kind === 'link' && isHtml(decodePercent(path ?? target).replace(/[?#].*$/s, ''))) {
     files.findings.add(moodleCodes, 'page-link', where, {
       message: `Moodle will import this page, but its link to "${target}" will be broken.`,

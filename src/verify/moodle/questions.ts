@@ -3,10 +3,11 @@ import type { Findings, Where } from '../findings.ts';
 import { conditionsOf, scoreOf, wantedValues } from '../qti/conditions.ts';
 import { readQuestion } from '../qti/read-question.ts';
 import { itemName } from '../question-name.ts';
+import { characterCount } from '../text-length.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { moodleCodes } from './codes.ts';
 import { LONGEST_NAME } from './structure.ts';
-import { checkDecodedReferences, checkWhiteSpace } from './texts.ts';
+import { checkDecodedReferences, checkMarkers, checkWhiteSpace } from './texts.ts';
 
 type MoodleCode = Parameters<typeof moodleCodes.report>[0];
 
@@ -30,7 +31,7 @@ class QuestionPrediction {
 
   run(profile: string): void {
     const title = this.#item.attribute('title') ?? '';
-    if ([...title].length > LONGEST_NAME) {
+    if (characterCount(title) > LONGEST_NAME) {
       this.#add('title-too-long', `Moodle's restore will stop: the title of ${this.#name} is too long.`, 'Shorten it.');
     }
     this.#texts();
@@ -83,7 +84,8 @@ class QuestionPrediction {
   }
 
   #text(text: TextContents): void {
-    checkWhiteSpace(text, `${this.#name}`, this.#where, this.#findings);
+    checkMarkers(text, this.#name, this.#where, this.#findings);
+    checkWhiteSpace(text, this.#name, this.#where, this.#findings);
     if (text.format === 'html') checkDecodedReferences(text.source, this.#where, this.#findings);
     if (text.source.trim() === '0') {
       this.#add(

@@ -12,6 +12,10 @@ import { predictQuestion } from './questions.ts';
 const FIXED_SUM_OF_MARKS = 4;
 const KNOWN_PROFILES: ReadonlySet<string> = new Set(PROFILES);
 
+function profileOf(item: XmlElement): string {
+  return fieldOf(item.child('itemmetadata'), 'cc_profile') ?? '';
+}
+
 /** Quizzes and question banks. */
 export function predictQuizzes(cartridge: Cartridge): void {
   const titles = new Map(
@@ -29,7 +33,7 @@ export function predictQuizzes(cartridge: Cartridge): void {
 
 function predictItem({ files }: Cartridge, item: XmlElement, file: string): void {
   const where = { file, position: item.position };
-  const profile = fieldOf(item.child('itemmetadata'), 'cc_profile') ?? '';
+  const profile = profileOf(item);
   const parent = item.parent;
   const direct = parent?.name === 'objectbank' || (parent?.name === 'section' && parent.parent?.name === 'assessment');
   if (!KNOWN_PROFILES.has(profile) || !direct) {
@@ -49,7 +53,7 @@ function predictQuiz({ files }: Cartridge, assessment: XmlElement, file: string,
   const where = { file, position: assessment.position };
   const quiz = readQuiz(assessment, { file });
   const items = assessment.childrenNamed('section').flatMap((section) => section.childrenNamed('item'));
-  const known = items.filter((item) => KNOWN_PROFILES.has(fieldOf(item.child('itemmetadata'), 'cc_profile') ?? ''));
+  const known = items.filter((item) => KNOWN_PROFILES.has(profileOf(item)));
   const name = itemTitle ?? quiz.title;
   if (known.length === 0) {
     findings.add(moodleCodes, 'quiz-without-questions', where, {
@@ -61,6 +65,7 @@ function predictQuiz({ files }: Cartridge, assessment: XmlElement, file: string,
   if (itemTitle !== undefined && itemTitle !== quiz.title) {
     findings.add(moodleCodes, 'title-differs', where, {
       message: `In Moodle the quiz is called "${itemTitle}", as in the outline, not "${quiz.title}".`,
+      hint: 'Give the quiz and its item the same title.',
     });
   }
   if (quiz.intro !== undefined) {
@@ -74,14 +79,30 @@ function predictQuiz({ files }: Cartridge, assessment: XmlElement, file: string,
   if (known.length !== FIXED_SUM_OF_MARKS || !plain) {
     findings.add(moodleCodes, 'quiz-grade', where, {
       message: `In Moodle the grades of "${name}" will be wrong until a teacher changes any mark on its Questions page.`,
+      hint: 'After the import change one mark on the Questions page of the quiz, and change it back.',
     });
   }
   if (!plain) {
     findings.add(moodleCodes, 'points-lost', where, {
       message: `In Moodle every question of "${name}" counts one point until a teacher sets the marks.`,
+      hint: 'After the import write the points on the Questions page of the quiz.',
+    });
+  }
+  const several = known.filter((item) => profileOf(item) === 'cc.multiple_response.v0p1').length;
+  if (several > 0) {
+    findings.add(moodleCodes, 'wrong-choices-free', where, {
+      message: `In Moodle wrong choices will cost nothing in ${several === 1 ? 'a question' : `${several} questions`} of "${name}" with several right choices: ticking all gives full marks.`,
+      hint: 'Set negative grades for the wrong choices in Moodle, or use a Moodle backup (.mbz).',
+    });
+  }
+  if (known.some((item) => [...item.descendants('render_choice')].some((one) => one.attribute('shuffle') === 'Yes'))) {
+    findings.add(moodleCodes, 'shuffle-lost', where, {
+      message: `Moodle will not shuffle the choices of "${name}".`,
+      hint: 'Set "Shuffle the choices" at the questions in Moodle.',
     });
   }
   findings.add(moodleCodes, 'quiz-review', where, {
     message: `In Moodle students will see neither marks nor feedback of "${name}" until its review options are set.`,
+    hint: 'After the import tick what students may see under "Review options" in the settings of the quiz.',
   });
 }

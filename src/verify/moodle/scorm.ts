@@ -3,6 +3,7 @@ import { decodeReferences } from '../html/entities.ts';
 import type { PackageFiles } from '../package-files.ts';
 import { ADLNAV, IMSSS } from '../scorm/editions.ts';
 import { type ScormManifest, walkScormItems } from '../scorm/manifest.ts';
+import { characterCount } from '../text-length.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { moodleCodes } from './codes.ts';
 import { LONGEST_NAME } from './structure.ts';
@@ -24,13 +25,27 @@ export function predictMoodleScorm(manifest: ScormManifest, manifestPath: string
   checkPrefixes(manifest, manifestPath, files);
   checkTitles(files.xml(manifestPath)?.source ?? '', at(root), findings);
   for (const { item } of walkScormItems(manifest.organizations)) {
-    if ([...item.title].length > LONGEST_NAME) {
+    if (characterCount(item.title) > LONGEST_NAME) {
       findings.add(moodleCodes, 'title-too-long', at(item.element), {
         message: `Moodle will refuse the package: the title of "${item.identifier}" has more than ${LONGEST_NAME} characters.`,
         hint: 'Shorten the title.',
       });
     }
+    const isItem = item.element.name === 'item';
     const mastery = item.element.child('masteryscore');
+    if (mastery !== undefined && isItem && Number(mastery.text.trim()) > 0 && facts.edition === '1.2') {
+      findings.add(moodleCodes, 'scorm-mastery', at(mastery), {
+        message: `Moodle will itself set "${item.title}" to passed or failed by its mastery score when a student leaves, and open it only for review next time.`,
+        hint: 'Leave the mastery score out where students are to go on after a pause.',
+      });
+    }
+    const threshold = item.element.child('completionThreshold');
+    if (threshold !== undefined && isItem) {
+      findings.add(moodleCodes, 'scorm-completion-threshold', at(threshold), {
+        message: `Moodle will decide by the threshold of "${item.title}" whether it is completed, whatever the package says.`,
+        hint: 'Leave the threshold out where the package itself knows when it is completed.',
+      });
+    }
     if (mastery !== undefined && Number(mastery.text.trim()) === 0) {
       findings.add(moodleCodes, 'scorm-mastery-zero', at(mastery), {
         message: `Moodle will take the mastery score 0 of "${item.title}" for none.`,

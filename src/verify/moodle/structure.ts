@@ -1,6 +1,7 @@
 import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
 import { readWebLink } from '../common-cartridge/documents.ts';
 import { type ManifestItem, walkItems } from '../common-cartridge/manifest.ts';
+import { characterCount } from '../text-length.ts';
 import { moodleCodes } from './codes.ts';
 
 /** Longest names in Moodle's database, in characters. */
@@ -19,6 +20,7 @@ export function predictStructure(cartridge: Cartridge): void {
       {
         message:
           'In Moodle the folders become sections called "Topic n"; their titles show only as summaries, and the first lands in "General".',
+        hint: 'After the import rename the sections in Moodle.',
       },
     );
   }
@@ -31,6 +33,7 @@ export function predictStructure(cartridge: Cartridge): void {
         { file: manifestPath, position: item.element.position },
         {
           message: `In Moodle the folder "${item.title}" becomes a label, with its contents indented below.`,
+          hint: 'Make a folder of its own of it, beside the others, if it should be a section.',
         },
       );
     }
@@ -43,7 +46,7 @@ export function predictStructure(cartridge: Cartridge): void {
 function checkName({ manifest, files, manifestPath }: Cartridge, item: ManifestItem): void {
   const quiz = manifest.byIdentifier.get(item.identifierref ?? '')?.kind === 'assessment';
   const longest = quiz ? LONGEST_QUIZ_NAME : LONGEST_NAME;
-  const length = [...item.title].length;
+  const length = characterCount(item.title);
   if (length <= longest) return;
   files.findings.add(
     moodleCodes,

@@ -1,5 +1,6 @@
 import type { TextContents } from '../contents.ts';
 import type { Findings, Where } from '../findings.ts';
+import { isCanvasTarget, markerInWords } from '../markers.ts';
 import { moodleCodes } from './codes.ts';
 
 /** Elements between which white space may go without harm. */
@@ -16,6 +17,22 @@ export function checkDecodedReferences(source: string, where: Where, findings: F
   findings.add(moodleCodes, 'reference-decoded', where, {
     message: `Moodle will turn "${excerpt}" into live markup instead of showing it.`,
     hint: 'Put the invisible character U+2060 after &lt;.',
+  });
+}
+
+/** Links that only Canvas follows, and markers among the words. `what` names the text. */
+export function checkMarkers(text: TextContents, what: string, where: Where, findings: Findings): void {
+  for (const target of new Set(text.references.map((one) => one.target).filter(isCanvasTarget))) {
+    findings.add(moodleCodes, 'platform-link', where, {
+      message: `Moodle will leave "${target}" in ${what} as it stands, and it will lead nowhere: only Canvas can follow it.`,
+      hint: 'Name the place in words instead of linking to it.',
+    });
+  }
+  const marker = markerInWords(text.text);
+  if (marker === undefined) return;
+  findings.add(moodleCodes, 'marker-in-words', where, {
+    message: `In Moodle readers of ${what} will see "${marker}" among its words.`,
+    hint: 'Where it was meant as an address, put it into a link or a picture.',
   });
 }
 

@@ -1,9 +1,10 @@
 import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
 import { readTopic } from '../common-cartridge/documents.ts';
 import { type ManifestResource, walkItems } from '../common-cartridge/manifest.ts';
+import { characterCount } from '../text-length.ts';
 import { moodleCodes } from './codes.ts';
 import { LONGEST_NAME } from './structure.ts';
-import { checkDecodedReferences, checkWhiteSpace } from './texts.ts';
+import { checkDecodedReferences, checkMarkers, checkWhiteSpace } from './texts.ts';
 
 const NOWHERE = () => undefined;
 
@@ -23,8 +24,13 @@ function predictTopic(cartridge: Cartridge, resource: ManifestResource, itemTitl
   const { findings } = cartridge.files;
   const { root, path } = document;
   const where = { file: path, position: root.position };
-  const { title, prompt } = readTopic(root, { file: path, id: '', locate: NOWHERE, instructorOnly: false });
-  if ([...title].length > LONGEST_NAME) {
+  const { title, prompt, attachments } = readTopic(root, {
+    file: path,
+    id: '',
+    locate: NOWHERE,
+    instructorOnly: false,
+  });
+  if (characterCount(title) > LONGEST_NAME) {
     findings.add(moodleCodes, 'title-too-long', where, {
       message: `Moodle's restore will stop: a discussion's title has more than ${LONGEST_NAME} characters.`,
       hint: 'Shorten the title.',
@@ -33,12 +39,20 @@ function predictTopic(cartridge: Cartridge, resource: ManifestResource, itemTitl
   if (itemTitle !== undefined && itemTitle !== title) {
     findings.add(moodleCodes, 'title-differs', where, {
       message: `In Moodle the forum is called "${title}", not "${itemTitle}" as in the outline.`,
+      hint: 'Give the discussion and its item the same title.',
     });
   }
   if (/<br\b/i.test(prompt.source)) {
     findings.add(moodleCodes, 'line-break-doubled', where, {
       message: `Moodle will double the line breaks of "${title}".`,
       hint: 'Use <p> instead of <br>.',
+    });
+  }
+  checkMarkers(prompt, `"${title}"`, where, findings);
+  if (attachments.length > 0) {
+    findings.add(moodleCodes, 'attachments-become-links', where, {
+      message: `Moodle will make links of the attachments of "${title}", at the end of its text.`,
+      hint: 'Nothing needs to be done where that is good enough; else link to them inside the text.',
     });
   }
   checkWhiteSpace(prompt, `"${title}"`, where, findings);

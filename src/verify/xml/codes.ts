@@ -33,7 +33,7 @@ export const xmlCodes = defineCodes('xml', {
   'too-large': {
     severity: 'error',
     title: 'An XML document is too large',
-    explanation: `More than ${XML_LIMITS.bytes / 1024 ** 2} MiB of one document are not read.`,
+    explanation: `More than ${XML_LIMITS.bytes / 1024 ** 2} MiB of one document are not read, nor more than ${XML_LIMITS.elements / 1e6} million elements of a package.`,
   },
 });
 

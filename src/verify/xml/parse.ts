@@ -8,8 +8,16 @@ import { XML_LIMITS } from './limits.ts';
 /** Ends parsing from inside a callback of the parser; never leaves this file. */
 class Stop extends Error {}
 
-/** Parses strictly. Undefined where the document cannot be read; what is wrong is then among the findings. */
-export function parseXml(bytes: Uint8Array, file: string | undefined, findings: Findings): XmlDocument | undefined {
+/**
+ * Parses strictly. Undefined where the document cannot be read; what is wrong is then among the findings. `elements` counts
+ * down over all documents of a package.
+ */
+export function parseXml(
+  bytes: Uint8Array,
+  file: string | undefined,
+  findings: Findings,
+  elements: { left: number } = { left: XML_LIMITS.elements },
+): XmlDocument | undefined {
   if (bytes.length > XML_LIMITS.bytes) {
     findings.add(
       xmlCodes,
@@ -21,7 +29,7 @@ export function parseXml(bytes: Uint8Array, file: string | undefined, findings: 
   }
   const source = decodeXml(bytes, { file }, findings);
   if (source === undefined) return undefined;
-  const builder = new TreeBuilder(source, file, findings);
+  const builder = new TreeBuilder(source, file, findings, elements);
   try {
     builder.parser.write(source).close();
   } catch (error) {
@@ -38,15 +46,17 @@ class TreeBuilder {
   readonly #file: string | undefined;
   readonly #findings: Findings;
   readonly #positions: TextPositions;
+  readonly #elements: { left: number };
   #current: XmlElement | undefined;
   #depth = 0;
   #start = 0;
 
-  constructor(source: string, file: string | undefined, findings: Findings) {
+  constructor(source: string, file: string | undefined, findings: Findings, elements: { left: number }) {
     this.#source = source;
     this.#file = file;
     this.#findings = findings;
     this.#positions = new TextPositions(source);
+    this.#elements = elements;
     this.#listen();
   }
 
@@ -66,6 +76,7 @@ class TreeBuilder {
     });
     this.parser.on('opentag', (tag) => {
       this.#depth++;
+      if (--this.#elements.left < 0) this.#stop('too-large', 'The package holds more XML elements than are read.');
       if (this.#depth > XML_LIMITS.depth) this.#stop('too-deep', 'The elements are nested too deeply.');
       const attributes = Object.values(tag.attributes)
         .filter((attribute) => attribute.uri !== 'http://www.w3.org/2000/xmlns/')
@@ -90,7 +101,7 @@ class TreeBuilder {
     this.parser.on('cdata', addText);
   }
 
-  #stop(code: 'not-well-formed' | 'doctype' | 'too-deep', message: string): never {
+  #stop(code: 'not-well-formed' | 'doctype' | 'too-deep' | 'too-large', message: string): never {
     const position = this.#positions.at(Math.min(this.parser.position, this.#source.length));
     this.#findings.add(xmlCodes, code, { file: this.#file, position }, { message });
     throw new Stop();

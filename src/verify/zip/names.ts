@@ -29,10 +29,20 @@ export function isSystemFile(path: string): boolean {
   return SYSTEM_FILES.test(path);
 }
 
+/** PATH_MAX of Linux; other systems take less. */
+const LONGEST_PATH = 4096;
+
 /** One name at a time. */
 export function checkName(entry: DirectoryEntry, findings: Findings): void {
   const { name } = entry;
   const where = { file: name };
+  if (name.length > LONGEST_PATH) {
+    findings.add(zipCodes, 'name-windows', where, {
+      message: `A file's name has ${name.length} characters; no disk takes a path of more than ${LONGEST_PATH}.`,
+      hint: 'Shorten the names of files and folders.',
+    });
+    return;
+  }
   const segments = name.replace(/\/$/, '').split(/[/\\]/);
   if (name === '' || name === '/' || (segments.includes('') && !/^[/\\]/.test(name))) {
     findings.add(zipCodes, 'name-empty', where, { message: `The name "${name}" has an empty part.` });

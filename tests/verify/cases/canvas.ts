@@ -25,6 +25,60 @@ export const canvasPlainFixtures: FixtureGroup = {
       ],
     },
     {
+      name: 'canvas-schema-refused-error',
+      change: (d) => d.replace(M, '>IMS Common Cartridge<', '>1EdTech Common Cartridge<'),
+      expect: [
+        '-canvas/import-again',
+        '-canvas/pages-stay-files',
+        '-canvas/unpublished',
+        'canvas/schema-refused @ imsmanifest.xml:2',
+        'schema/bad-value @ imsmanifest.xml:4',
+      ],
+    },
+    {
+      name: 'canvas-item-dropped-error',
+      change: (d) => d.replace(M, 'identifierref="r-tool"', 'identifierref="r-lost"'),
+      expect: ['canvas/item-dropped @ imsmanifest.xml:28', 'cc/unresolved-item @ imsmanifest.xml:28'],
+    },
+    {
+      name: 'canvas-children-lost-error',
+      change: (d) =>
+        d.replace(M, LINK_ITEM, '').replace(M, '<title>The tool</title>', `<title>The tool</title>${LINK_ITEM}`),
+      expect: ['canvas/children-lost @ imsmanifest.xml:28', 'cc/item-with-children @ imsmanifest.xml:28'],
+    },
+    {
+      name: 'canvas-wrapper-folder-valid',
+      change: (d) =>
+        d
+          .replace(
+            M,
+            '<item identifier="i-overview">',
+            '<item identifier="i-course"><title>Course</title>\n<item identifier="i-overview">',
+          )
+          .replace(M, '</item>\n</item>\n</organization>', '</item>\n</item>\n</item>\n</organization>'),
+      expect: ['canvas/wrapper-folder @ imsmanifest.xml:18'],
+    },
+    {
+      name: 'canvas-syllabus-replaced-valid',
+      change: (d) => d.replace(M, 'href="pages/start.html">', 'href="pages/start.html" intendeduse="syllabus">'),
+      expect: ['canvas/changes-course @ imsmanifest.xml:34'],
+    },
+    {
+      name: 'canvas-filebase-among-words-valid',
+      change: (d) => d.replace('pages/factory.html', 'Workers', 'Write $IMS-CC-FILEBASE$ before a path. Workers'),
+      expect: [],
+    },
+    {
+      name: 'canvas-marker-in-words-valid',
+      change: (d) => d.replace(TOPIC, 'labour', '$IMS-CC-FILEBASE$'),
+      expect: ['canvas/marker-in-words @ topics/free.xml:2'],
+    },
+    {
+      name: 'canvas-link-scheme-valid',
+      change: (d) => d.replace(TOPIC, 'labour', '&lt;a href="javascript:go()"&gt;labour&lt;/a&gt;'),
+      expect: ['canvas/markup-lost @ topics/free.xml:2'],
+    },
+    {
       name: 'canvas-loose-item-warning',
       change: (d) =>
         d.replace(M, LINK_ITEM, '').replace(M, '<item identifier="i-week">', `${LINK_ITEM}<item identifier="i-week">`),
@@ -279,6 +333,18 @@ export const canvasFlavourFixtures: FixtureGroup = {
       expect: ['canvas/link-unresolved @ wiki_content/factory.html'],
     },
     {
+      name: 'canvas-flavour-module-item-link-valid',
+      change: (d) =>
+        d.replace(PAGE, '$CANVAS_OBJECT_REFERENCE$/quizzes/quiz1', '$CANVAS_COURSE_REFERENCE$/modules/items/mi-quiz'),
+      expect: [],
+    },
+    {
+      name: 'canvas-flavour-module-item-link-unresolved-warning',
+      change: (d) =>
+        d.replace(PAGE, '$CANVAS_OBJECT_REFERENCE$/quizzes/quiz1', '$CANVAS_COURSE_REFERENCE$/modules/items/mi-x'),
+      expect: ['canvas/link-unresolved @ wiki_content/factory.html'],
+    },
+    {
       name: 'canvas-flavour-file-link-unresolved-warning',
       change: (d) => d.replace(PAGE, '/images/map.png', '/images/nap.png'),
       expect: ['canvas/link-unresolved @ wiki_content/factory.html', 'cc/broken-reference @ wiki_content/factory.html'],
@@ -356,7 +422,7 @@ export const canvasFlavourFixtures: FixtureGroup = {
     {
       name: 'canvas-flavour-undeclared-file-warning',
       change: (d) => d.set('web_resources/b.txt', 'x'),
-      expect: ['cc/file-not-listed @ web_resources/b.txt'],
+      expect: ['canvas/file-not-imported @ web_resources/b.txt', 'cc/file-not-listed @ web_resources/b.txt'],
     },
   ],
 };

@@ -2,6 +2,7 @@ import { qtiZip } from '../support/canvas.ts';
 import { cartridge } from '../support/cartridge.ts';
 import type { FixtureGroup } from '../support/fixture.ts';
 import { scorm12 } from '../support/scorm.ts';
+import { NOTES } from './moodle.ts';
 
 const M = 'imsmanifest.xml';
 const PAGE = '<file href="pages/start.html"/>';
@@ -169,12 +170,7 @@ export const cartridge12InMoodleFixtures: FixtureGroup = {
         const { files } = cartridge(2);
         for (const [path, data] of Object.entries(files)) d.set(path, data);
       },
-      expect: [
-        '-moodle/quiz-grade',
-        '-moodle/quiz-review',
-        '-moodle/section-titles',
-        'moodle/version-refused @ imsmanifest.xml:2',
-      ],
+      expect: [...NOTES.map((code) => `-${code}`), 'moodle/version-refused @ imsmanifest.xml:2'],
     },
     {
       name: 'cc10-without-lom-in-moodle-warning',
@@ -185,12 +181,7 @@ export const cartridge12InMoodleFixtures: FixtureGroup = {
           '<manifest xmlns="http://www.imsglobal.org/xsd/imscc/imscp_v1p1" identifier="m"><metadata><schema>IMS Common Cartridge</schema><schemaversion>1.0.0</schemaversion></metadata><organizations/><resources/></manifest>',
         );
       },
-      expect: [
-        '-moodle/quiz-grade',
-        '-moodle/quiz-review',
-        '-moodle/section-titles',
-        'moodle/version-1.0 @ imsmanifest.xml:1',
-      ],
+      expect: [...NOTES.map((code) => `-${code}`), 'moodle/version-1.0 @ imsmanifest.xml:1'],
     },
   ],
 };

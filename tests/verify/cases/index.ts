@@ -12,7 +12,7 @@ import {
   websiteFixtures,
 } from './editions.ts';
 import { manifestFixtures } from './manifest.ts';
-import { moodleFixtures } from './moodle.ts';
+import { moodleCanvasFixtures, moodleFixtures } from './moodle.ts';
 import { moodleBackupFixtures } from './moodle-backup.ts';
 import { qtiFixtures } from './qti.ts';
 import { scorm12Fixtures, scorm2004Fixtures, scorm2004ThirdFixtures } from './scorm.ts';
@@ -27,6 +27,7 @@ export const fixtureGroups: readonly FixtureGroup[] = [
   documentFixtures,
   qtiFixtures,
   moodleFixtures,
+  moodleCanvasFixtures,
   moodleBackupFixtures,
   canvasPlainFixtures,
   canvasFlavourFixtures,

@@ -139,6 +139,37 @@ export const moodleBackupFixtures: FixtureGroup = {
       expect: ['moodle-backup/unresolved @ activities/page_20/page.xml:3'],
     },
     {
+      name: 'backup-marker-among-words-warning',
+      change: (d) => d.replace('activities/page_20/page.xml', '<content>', '<content>Write @@PLUGINFILE@@ and '),
+      expect: ['moodle-backup/marker-in-words @ activities/page_20/page.xml:3'],
+    },
+    {
+      name: 'backup-glossary-warning',
+      change: (d) =>
+        d
+          .replace(B, '<modulename>assign</modulename>', '<modulename>glossary</modulename>')
+          .replace('activities/assign_22/module.xml', '>assign<', '>glossary<')
+          .set(
+            'activities/assign_22/glossary.xml',
+            d
+              .text('activities/assign_22/assign.xml')
+              .replace('modulename="assign"', 'modulename="glossary"')
+              .replace(/<(\/?)assign\b/g, '<$1glossary'),
+          )
+          .remove('activities/assign_22/assign.xml'),
+      expect: ['moodle-backup/glossary-entries-lost @ activities/assign_22/glossary.xml'],
+    },
+    {
+      name: 'backup-ordering-question-warning',
+      change: (d) => d.replace('questions.xml', '<qtype>multichoice</qtype>', '<qtype>ordering</qtype>'),
+      expect: ['moodle-backup/question-type-missing @ questions.xml:8'],
+    },
+    {
+      name: 'backup-section-gap-valid',
+      change: (d) => d.replace('sections/section_10/section.xml', '<number>1<', '<number>50<'),
+      expect: ['moodle-backup/section-gap @ moodle_backup.xml'],
+    },
+    {
       name: 'backup-condition-on-nothing-error',
       change: (d) => d.replace('activities/quiz_21/module.xml', '"cm":20', '"cm":99'),
       expect: ['moodle-backup/unresolved @ activities/quiz_21/module.xml'],

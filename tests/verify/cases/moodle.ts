@@ -1,3 +1,4 @@
+import { canvasCartridge } from '../support/canvas.ts';
 import { cartridge, field } from '../support/cartridge.ts';
 import { cartridge10 } from '../support/cartridge-1.0.ts';
 import type { FixtureGroup } from '../support/fixture.ts';
@@ -7,6 +8,17 @@ const Q = 'quizzes/check.xml';
 const PAGE = 'pages/factory.html';
 const TOPIC = 'topics/free.xml';
 const long = (count: number) => 'x'.repeat(count);
+
+/** What is said of every cartridge such as the base package. */
+export const NOTES = [
+  'moodle/import-again',
+  'moodle/links-embedded',
+  'moodle/quiz-empty-in-4.1',
+  'moodle/quiz-grade',
+  'moodle/quiz-review',
+  'moodle/section-titles',
+  'moodle/wrong-choices-free',
+];
 
 /** What Moodle does with a cartridge: each fact of its importer that a package shows. */
 export const moodleFixtures: FixtureGroup = {
@@ -25,12 +37,7 @@ export const moodleFixtures: FixtureGroup = {
     {
       name: 'moodle-namespace-too-late-error',
       change: (d) => d.replace(M, '<manifest xmlns=', `<manifest xml:base="${'./'.repeat(600)}" xmlns=`),
-      expect: [
-        '-moodle/quiz-grade',
-        '-moodle/quiz-review',
-        '-moodle/section-titles',
-        'moodle/namespace-too-late @ imsmanifest.xml:2',
-      ],
+      expect: [...NOTES.map((code) => `-${code}`), 'moodle/namespace-too-late @ imsmanifest.xml:2'],
     },
     {
       name: 'moodle-prefixed-root-error',
@@ -43,20 +50,13 @@ export const moodleFixtures: FixtureGroup = {
             .replaceAll('p:lomm:', 'lomm:')
             .replace('xmlns=', 'xmlns:p='),
         ),
-      expect: [
-        '-moodle/quiz-grade',
-        '-moodle/quiz-review',
-        '-moodle/section-titles',
-        'moodle/namespace-too-late @ imsmanifest.xml:2',
-      ],
+      expect: [...NOTES.map((code) => `-${code}`), 'moodle/namespace-too-late @ imsmanifest.xml:2'],
     },
     {
       name: 'moodle-manifest-rejected-error',
       change: (d) => d.replace(M, '<title>The archive</title>', ''),
       expect: [
-        '-moodle/quiz-grade',
-        '-moodle/quiz-review',
-        '-moodle/section-titles',
+        ...NOTES.map((code) => `-${code}`),
         'moodle/manifest-rejected @ imsmanifest.xml:2',
         'schema/missing-element @ imsmanifest.xml:27',
       ],
@@ -69,22 +69,12 @@ export const moodleFixtures: FixtureGroup = {
           '</manifest>',
           '<a:authorizations xmlns:a="http://www.imsglobal.org/xsd/imsccv1p1/imsccauth_v1p1" access="cartridge"><a:authorization><a:cartridgeId>x</a:cartridgeId></a:authorization></a:authorizations></manifest>',
         ),
-      expect: [
-        '-moodle/quiz-grade',
-        '-moodle/quiz-review',
-        '-moodle/section-titles',
-        'moodle/authorizations-rejected @ imsmanifest.xml:60',
-      ],
+      expect: [...NOTES.map((code) => `-${code}`), 'moodle/authorizations-rejected @ imsmanifest.xml:60'],
     },
     {
       name: 'moodle-course-title-error',
       change: (d) => d.replace(M, '>Workers<', '>Workers &lt;3<'),
-      expect: [
-        '-moodle/quiz-grade',
-        '-moodle/quiz-review',
-        '-moodle/section-titles',
-        'moodle/title-with-markup @ imsmanifest.xml:6',
-      ],
+      expect: [...NOTES.map((code) => `-${code}`), 'moodle/title-with-markup @ imsmanifest.xml:6'],
     },
     { name: 'moodle-page-title-255-valid', change: (d) => d.replace(M, '>The factory<', `>${long(255)}<`), expect: [] },
     {
@@ -128,6 +118,7 @@ export const moodleFixtures: FixtureGroup = {
       expect: [
         '-moodle/quiz-grade',
         '-moodle/quiz-review',
+        '-moodle/wrong-choices-free',
         'moodle/question-dropped @ quizzes/check.xml:6',
         'moodle/quiz-without-questions @ quizzes/check.xml:3',
         'qti/item-field-value @ quizzes/check.xml:7',
@@ -353,9 +344,117 @@ export const moodleFixtures: FixtureGroup = {
       expect: ['moodle/model-answer-lost @ quizzes/check.xml:48'],
     },
     {
+      name: 'moodle-canvas-link-in-page-warning',
+      change: (d) => d.replace(PAGE, 'https://example.org/', '$WIKI_REFERENCE$/pages/start'),
+      expect: ['moodle/platform-link @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-canvas-link-in-topic-warning',
+      change: (d) => d.replace(TOPIC, 'labour', '&lt;a href="$CANVAS_COURSE_REFERENCE$/pages"&gt;labour&lt;/a&gt;'),
+      expect: ['moodle/platform-link @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-canvas-link-in-question-warning',
+      change: (d) =>
+        d.replace(Q, 'Which year?', 'Which &lt;a href="%24CANVAS_OBJECT_REFERENCE%24/pages/x">year&lt;/a>?'),
+      expect: ['moodle/platform-link @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'moodle-marker-in-words-valid',
+      change: (d) => d.replace(PAGE, 'Workers', 'Write $IMS-CC-FILEBASE$ before a path. Workers'),
+      expect: ['moodle/marker-in-words @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-item-becomes-label-error',
+      change: (d) => d.replace(M, 'identifierref="r-link"', 'identifierref="r-lost"'),
+      expect: ['cc/unresolved-item @ imsmanifest.xml:27', 'moodle/item-becomes-label @ imsmanifest.xml:27'],
+    },
+    {
+      name: 'moodle-loose-item-valid',
+      change: (d) =>
+        d.replace(
+          M,
+          '<item identifier="i-week">',
+          '<item identifier="i-loose" identifierref="r-link"><title>The archive</title></item><item identifier="i-week">',
+        ),
+      expect: ['moodle/loose-item @ imsmanifest.xml:22'],
+    },
+    {
+      name: 'moodle-attachments-valid',
+      change: (d) =>
+        d.replace(TOPIC, '</text>', '</text><attachments><attachment href="../images/map.png"/></attachments>'),
+      expect: ['moodle/attachments-become-links @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-shuffle-valid',
+      change: (d) => d.replace(Q, '<render_choice>', '<render_choice shuffle="Yes">'),
+      expect: ['moodle/shuffle-lost @ quizzes/check.xml:3'],
+    },
+    {
+      name: 'moodle-no-several-choices-valid',
+      change: (d) => d.set(Q, d.text(Q).replace(/<item ident="q-mr"[\s\S]*?<\/item>/, '')),
+      expect: ['-moodle/quiz-grade', '-moodle/wrong-choices-free'],
+    },
+    {
+      name: 'moodle-no-web-link-valid',
+      change: (d) =>
+        d
+          .set(
+            M,
+            d
+              .text(M)
+              .replace(/<item identifier="i-link".*\n/, '')
+              .replace(/<resource identifier="r-link"[\s\S]*?<\/resource>/, ''),
+          )
+          .remove('links/archive.xml'),
+      expect: ['-moodle/links-embedded'],
+    },
+    {
+      name: 'moodle-no-quiz-valid',
+      change: (d) =>
+        d
+          .set(
+            M,
+            d
+              .text(M)
+              .replace(/<item identifier="i-quiz".*\n/, '')
+              .replace(/<resource identifier="r-quiz"[\s\S]*?<\/resource>/, ''),
+          )
+          .remove(Q),
+      expect: ['-moodle/quiz-empty-in-4.1', '-moodle/quiz-grade', '-moodle/quiz-review', '-moodle/wrong-choices-free'],
+    },
+    {
       name: 'moodle-escaped-tag-in-question-warning',
       change: (d) => d.replace(Q, 'Which year?', 'Which &amp;lt;b&amp;gt;?'),
       expect: ['moodle/reference-decoded @ quizzes/check.xml:6'],
+    },
+  ],
+};
+
+/** A cartridge of Canvas's own flavour, put into Moodle. */
+export const moodleCanvasFixtures: FixtureGroup = {
+  title: 'Moodle and a Canvas cartridge',
+  base: canvasCartridge,
+  for: ['moodle'],
+  fixtures: [
+    {
+      name: 'moodle-canvas-assignment-warning',
+      change: (d) =>
+        d.replace(
+          M,
+          '<item identifier="item-quiz"',
+          '<item identifier="item-essay" identifierref="assignment1"><title>Essay</title></item><item identifier="item-quiz"',
+        ),
+      expect: ['moodle/item-without-file @ imsmanifest.xml:17'],
+    },
+    {
+      name: 'moodle-canvas-page-without-markers-valid',
+      change: (d) =>
+        d
+          .replace('wiki_content/factory.html', '$IMS-CC-FILEBASE$/images', '../web_resources/images')
+          .replace('wiki_content/factory.html', '$CANVAS_OBJECT_REFERENCE$/quizzes/quiz1', 'https://example.org/')
+          .replace('wiki_content/factory.html', '$WIKI_REFERENCE$/pages/factory', 'https://example.org/'),
+      expect: ['-moodle/file-path', '-moodle/platform-link', '-moodle/platform-link'],
     },
   ],
 };

@@ -30,7 +30,7 @@ export const scorm12Fixtures: FixtureGroup = {
     {
       name: 'scorm12-no-organization-error',
       change: (d) => d.set(M, d.text(M).replace(/<organizations[\s\S]*<\/organizations>/, '<organizations/>')),
-      expect: ['scorm/no-organization @ imsmanifest.xml:7'],
+      expect: ['-moodle/scorm-mastery', 'scorm/no-organization @ imsmanifest.xml:7'],
     },
     {
       name: 'scorm12-default-organization-error',
@@ -110,7 +110,7 @@ export const scorm12Fixtures: FixtureGroup = {
     {
       name: 'scorm12-mastery-zero-warning',
       change: (d) => d.replace(M, '>80<', '>0<'),
-      expect: ['moodle/scorm-mastery-zero @ imsmanifest.xml:18'],
+      expect: ['-moodle/scorm-mastery', 'moodle/scorm-mastery-zero @ imsmanifest.xml:18'],
     },
     {
       name: 'scorm12-time-limit-error',
@@ -182,7 +182,7 @@ export const scorm12Fixtures: FixtureGroup = {
     {
       name: 'scorm12-empty-organization-error',
       change: (d) => d.set(M, d.text(M).replace(/<item[\s\S]*<\/item>\n/, '')),
-      expect: ['scorm/empty-organization @ imsmanifest.xml:8'],
+      expect: ['-moodle/scorm-mastery', 'scorm/empty-organization @ imsmanifest.xml:8'],
     },
     {
       name: 'scorm12-sco-not-opened-warning',
@@ -331,7 +331,7 @@ export const scorm2004Fixtures: FixtureGroup = {
           '</adlcp:timeLimitAction>',
           '</adlcp:timeLimitAction><adlcp:completionThreshold completedByMeasure="true" minProgressMeasure="0.5"/>',
         ),
-      expect: [],
+      expect: ['moodle/scorm-completion-threshold @ imsmanifest.xml:12'],
     },
     {
       name: 'scorm2004-vendor-element-valid',
@@ -456,7 +456,7 @@ export const scorm2004ThirdFixtures: FixtureGroup = {
           '</adlcp:timeLimitAction>',
           '</adlcp:timeLimitAction><adlcp:completionThreshold>0.5</adlcp:completionThreshold>',
         ),
-      expect: [],
+      expect: ['moodle/scorm-completion-threshold @ imsmanifest.xml:12'],
     },
     {
       name: 'scorm2004-3rd-data-error',

@@ -95,7 +95,7 @@ export function moodleBackup(): PackageDraft {
     ...common('activities/page_20', 'page', 20, '<fileref><file><id>70</id></file></fileref>'),
     'activities/page_20/page.xml': document(
       '<activity id="40" moduleid="20" modulename="page" contextid="30">',
-      `<page id="40">${fields({ name: 'Page', intro: '', content: '$@QUIZVIEWBYID*21@$ @@PLUGINFILE@@/a%20b.png' })}</page>`,
+      `<page id="40">${fields({ name: 'Page', intro: '', content: '$@QUIZVIEWBYID*21@$ &lt;img src="@@PLUGINFILE@@/a%20b.png" alt=""&gt;' })}</page>`,
       '</activity>',
     ),
     ...common(

@@ -1,0 +1,51 @@
+import type { Findings } from '../findings.ts';
+import { htmlWords } from '../html/read.ts';
+import { atStart } from '../question-name.ts';
+import { BACKUP_PATH, type Backup, field } from './backup.ts';
+import { moodleBackupCodes } from './codes.ts';
+import { nameOfQuestion } from './question-names.ts';
+
+/** Question types that Moodle 4.1 and 4.4 do not bring along. */
+const LATER_TYPES = new Set(['ordering']);
+
+/** What a restore does not bring, or brings elsewhere, although nothing is wrong with the backup. */
+export function checkLosses(backup: Backup, findings: Findings): void {
+  for (const { kind, entry, path } of backup.activities) {
+    if (kind !== 'glossary') continue;
+    const where = { file: path, position: undefined };
+    findings.add(moodleBackupCodes, 'glossary-entries-lost', where, {
+      message: `Moodle will restore the glossary "${field(entry, 'title')}" without its entries.`,
+      hint: 'Put the entries on a page.',
+    });
+  }
+  for (const question of backup.questions.values()) {
+    const type = field(question, 'qtype');
+    if (!LATER_TYPES.has(type)) continue;
+    const where = { file: 'questions.xml', position: question.position };
+    findings.add(moodleBackupCodes, 'question-type-missing', where, {
+      message: `${atStart(nameOfQuestion(question, backup))} is of the type "${type}", which Moodle 4.1 and 4.4 do not have.`,
+      hint: 'Make a matching question of it: items with their places.',
+    });
+  }
+  const numbers = backup.sections.map(({ section }) => Number(field(section, 'number')));
+  const highest = Math.max(0, ...numbers.filter(Number.isFinite).slice(0, 10_000));
+  if (highest <= numbers.length) return;
+  findings.add(
+    moodleBackupCodes,
+    'section-gap',
+    { file: BACKUP_PATH },
+    {
+      message: `The backup has ${numbers.length} sections, the last of them with the number ${highest}: Moodle will make empty ones before it.`,
+      hint: 'Number the sections from 1.',
+    },
+  );
+}
+
+/** A marker among the words, where Moodle puts an address. */
+export function checkMarker(html: string, where: Parameters<Findings['add']>[2], findings: Findings): void {
+  if (!html.includes('@@PLUGINFILE@@') || !htmlWords(html).includes('@@PLUGINFILE@@')) return;
+  findings.add(moodleBackupCodes, 'marker-in-words', where, {
+    message: 'Moodle will put an address among the words of this text, in place of @@PLUGINFILE@@.',
+    hint: 'Put an invisible character, such as U+2060, between the two @.',
+  });
+}
