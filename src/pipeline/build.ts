@@ -10,8 +10,8 @@ import { nodeHost } from '../source/node-host.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import type { Loss } from '../targets/target.ts';
 import { answersReadable } from './answers-readable.ts';
+import { sameId, unitNotPacked } from './build-findings.ts';
 import { type BuildCache, CACHE_FILE, cacheKey, noCache, openCache } from './cache.ts';
-import { buildCodes } from './codes.ts';
 import { type BuildItem, discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { emitPackage, publicationIdentity } from './emit-package.ts';
@@ -21,7 +21,7 @@ import { checkOutputFolder } from './output-folder.ts';
 import { type PrepareContext, type Prepared, prepare } from './prepare.ts';
 import { type BuildReport, folderReport, REPORT_FILE, reportText } from './report.ts';
 import { applySeverities } from './severities.ts';
-import { type ChosenTarget, chooseTargets } from './targets.ts';
+import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
 import { type ThemeCache, themeFingerprint, themeFor } from './themes.ts';
 import { packageChunks, writeFailure } from './write-package.ts';
 
@@ -194,28 +194,6 @@ async function buildAnew(
     await buildPackage(prepared.value, chosen, { pages, texts }, run);
   }
   return read;
-}
-
-function unitNotPacked(file: string, chosen: readonly ChosenTarget[]): Diagnostic {
-  const names = chosen.map(targetLabel).join(', ');
-  return buildCodes.report('unit-not-packed', {
-    message: `The unit cannot become one package for ${names}: such a package holds a single module.`,
-    hint: `Build the unit’s modules for ${names}, each by its folder.`,
-    place: { file },
-  });
-}
-
-function sameId(id: string, file: string, earlier: string): Diagnostic {
-  return buildCodes.report('same-id', {
-    message: `The id “${id}” is used twice; the packages would overwrite each other.`,
-    hint: 'Give one of the two another id.',
-    place: { file },
-    related: [{ file: earlier, message: 'first here' }],
-  });
-}
-
-function targetLabel({ target, version }: ChosenTarget): string {
-  return version === target.versions[0] ? target.name : `${target.name}@${version.id}`;
 }
 
 /** What the packages of one item share. */

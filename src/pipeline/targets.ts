@@ -27,6 +27,11 @@ export function chooseTargets(
   return { chosen: [...chosen.values()], diagnostics };
 }
 
+/** As on the command line: `canvas`, `scorm-2004@3`. */
+export function targetLabel({ target, version }: ChosenTarget): string {
+  return version === target.versions[0] ? target.name : `${target.name}@${version.id}`;
+}
+
 /** Every way to name a target: `canvas`, `common-cartridge`, `common-cartridge@1.2`. */
 export function targetNames(available: readonly Target[] = targets): string[] {
   return available.flatMap((target) => [

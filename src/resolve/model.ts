@@ -1,17 +1,25 @@
-import type {
-  Author,
-  Completion,
-  Dataset as DatasetDefinition,
-  Discussion as DiscussionDefinition,
-  Excerpt as ExcerptDefinition,
-  License,
-  Passage,
-  QuizSettings as QuizSettingsDefinition,
-  Rubric,
-} from '../../schema/types.generated.ts';
+import type { Author, License, Rubric } from '../../schema/types.generated.ts';
 import type { HtmlTree } from '../content/tree.ts';
-import type { Interaction } from '../interactions/interaction.ts';
 import type { FileReference } from '../source/host.ts';
+import type { Activity } from './model/activities.ts';
+
+export type {
+  Activity,
+  ActivityType,
+  Annotation,
+  Assignment,
+  Dataset,
+  Discussion,
+  Excerpt,
+  Link,
+  Locator,
+  Passage,
+  Provenance,
+  Reading,
+  Timeline,
+  TimelineEvent,
+} from './model/activities.ts';
+export type { Pool, Question, Quiz, QuizEntry, QuizSettings } from './model/quiz.ts';
 
 /**
  * A module as targets see it: text parsed, references resolved, defaults filled in, every part with its identity.
@@ -125,143 +133,4 @@ export interface LessonStep {
   readonly minutes: number;
   readonly activity: string;
   readonly what: HtmlTree;
-}
-
-interface ActivityBase {
-  readonly id: string;
-  readonly title: string;
-  readonly minutes?: number;
-  readonly objectives: readonly string[];
-  readonly audience: 'learner' | 'instructor';
-  readonly optional: boolean;
-  readonly completion: Completion;
-  /** JSON pointer in the definition, for diagnostics. */
-  readonly pointer: string;
-}
-
-export type Activity = Reading | Excerpt | Dataset | Timeline | Discussion | Assignment | Quiz | Link;
-
-export type ActivityType = Activity['type'];
-
-export interface Reading extends ActivityBase {
-  readonly type: 'reading';
-  readonly body: HtmlTree;
-}
-
-export type Provenance = ExcerptDefinition['provenance'];
-export type Locator = ExcerptDefinition['locator'];
-export type { Passage };
-
-export interface Excerpt extends ActivityBase {
-  readonly type: 'excerpt';
-  readonly intro?: HtmlTree;
-  readonly source: string;
-  readonly locator: Locator;
-  readonly provenance: Provenance;
-  readonly passages: readonly Passage[];
-  /** In the order in which their words stand in the passages. */
-  readonly annotations: readonly Annotation[];
-  readonly sourcing: readonly { readonly id: string; readonly text: HtmlTree }[];
-  readonly rights: ExcerptDefinition['rights'];
-}
-
-export interface Annotation {
-  readonly id: string;
-  readonly quote: string;
-  readonly note: HtmlTree;
-  /** The passage in which the words stand and where in its text (UTF-16 offset). */
-  readonly passage: string;
-  readonly offset: number;
-}
-
-export interface Dataset extends ActivityBase {
-  readonly type: 'dataset';
-  readonly columns: DatasetDefinition['columns'];
-  readonly rows: DatasetDefinition['rows'];
-  readonly chart?: NonNullable<DatasetDefinition['chart']>;
-  readonly source: string;
-  readonly locator: Locator;
-  readonly note?: HtmlTree;
-}
-
-export interface Timeline extends ActivityBase {
-  readonly type: 'timeline';
-  readonly intro?: HtmlTree;
-  readonly events: readonly TimelineEvent[];
-}
-
-export interface TimelineEvent {
-  readonly id: string;
-  /** EDTF level 0 or 1. */
-  readonly date: string;
-  readonly dateText?: string;
-  readonly title: string;
-  readonly text?: HtmlTree;
-  readonly source?: string;
-}
-
-export interface Discussion extends ActivityBase {
-  readonly type: 'discussion';
-  readonly prompt: HtmlTree;
-  readonly guidance?: HtmlTree;
-  readonly style: 'threaded' | 'side-comment';
-  readonly requireInitialPost: boolean;
-  readonly grading?: NonNullable<DiscussionDefinition['grading']>;
-}
-
-export interface Assignment extends ActivityBase {
-  readonly type: 'assignment';
-  readonly prompt: HtmlTree;
-  readonly submission: readonly ('text' | 'url' | 'file')[];
-  readonly points: number;
-  readonly rubric?: string;
-}
-
-export interface Link extends ActivityBase {
-  readonly type: 'link';
-  readonly url: string;
-  readonly description: HtmlTree;
-}
-
-export interface Quiz extends ActivityBase {
-  readonly type: 'quiz';
-  readonly intro?: HtmlTree;
-  readonly purpose: 'practice' | 'graded';
-  readonly settings: QuizSettings;
-  readonly entries: readonly QuizEntry[];
-}
-
-/** Defaults filled in; absent are only a time limit and a pass mark that the author did not set. */
-export type QuizSettings = Required<Omit<QuizSettingsDefinition, 'timeLimitMinutes' | 'passPercent'>> &
-  Pick<QuizSettingsDefinition, 'timeLimitMinutes' | 'passPercent'>;
-
-export type QuizEntry = Question | Pool;
-
-export interface Pool {
-  readonly kind: 'pool';
-  readonly id: string;
-  readonly title: string;
-  /** At most the number of questions. */
-  readonly draw: number;
-  readonly pointsEach: number;
-  /** Their `points` are the pool's `pointsEach`. */
-  readonly questions: readonly Question[];
-}
-
-export interface Question {
-  readonly kind: 'question';
-  readonly id: string;
-  /** The word the author wrote: `short-answer`. For reports; never to decide by. */
-  readonly type: string;
-  /** The stem's beginning as plain text, at most 80 characters; unique enough for lists. */
-  readonly title: string;
-  readonly stem: HtmlTree;
-  readonly points: number;
-  readonly feedback: { readonly correct?: HtmlTree; readonly incorrect?: HtmlTree; readonly general?: HtmlTree };
-  readonly hint?: HtmlTree;
-  readonly objectives: readonly string[];
-  /** The excerpt or dataset to show beside it. */
-  readonly excerpt?: string;
-  readonly interaction: Interaction;
-  readonly pointer: string;
 }

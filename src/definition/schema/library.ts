@@ -16,6 +16,17 @@ import {
 /** What activities refer to: people, terms, sources, assets, rubrics, objectives. */
 export function librarySchemas(variant: SchemaVariant): Record<string, Schema> {
   return {
+    ...moduleNotes(),
+    ...knowledge(variant),
+    Asset: assetSchema(variant),
+    ...rubrics(),
+    InstructorNotes: instructorNotes(variant),
+  };
+}
+
+/** Who made the module, under which terms, and what for. */
+function moduleNotes(): Record<string, Schema> {
+  return {
     Author: object(
       'Who wrote the module.',
       {
@@ -40,6 +51,12 @@ export function librarySchemas(variant: SchemaVariant): Record<string, Schema> {
       { id: id('The objective’s id.'), text: inlineMarkdown('“Students can …”, one sentence.') },
       ['id', 'text'],
     ),
+  };
+}
+
+/** Who and what the module speaks of. */
+function knowledge(variant: SchemaVariant): Record<string, Schema> {
+  return {
     Person: object(
       'A person who speaks in a source or matters to it.',
       {
@@ -81,7 +98,12 @@ export function librarySchemas(variant: SchemaVariant): Record<string, Schema> {
       },
       ['id', 'csl'],
     ),
-    Asset: assetSchema(variant),
+  };
+}
+
+/** How work is judged. */
+function rubrics(): Record<string, Schema> {
+  return {
     Rubric: object(
       'How work is judged.',
       {
@@ -111,27 +133,30 @@ export function librarySchemas(variant: SchemaVariant): Record<string, Schema> {
       },
       ['id', 'title', 'points'],
     ),
-    InstructorNotes: object(
-      'For the instructor only; no package for students holds it.',
-      {
-        guide: markdown('How to teach the module: aims, misconceptions, how to discuss.', variant),
-        lessonPlan: list(
-          object(
-            'One step of the lesson.',
-            {
-              id: id('The step’s id.'),
-              minutes: { type: 'integer', minimum: 1, maximum: 600, description: 'How long it takes.' },
-              activity: plainText('The step’s title.'),
-              what: inlineMarkdown('What happens.'),
-            },
-            ['id', 'minutes', 'activity', 'what'],
-          ),
-          'A plan for the class, step by step.',
-        ),
-      },
-      [],
-    ),
   };
+}
+
+function instructorNotes(variant: SchemaVariant): Schema {
+  return object(
+    'For the instructor only; no package for students holds it.',
+    {
+      guide: markdown('How to teach the module: aims, misconceptions, how to discuss.', variant),
+      lessonPlan: list(
+        object(
+          'One step of the lesson.',
+          {
+            id: id('The step’s id.'),
+            minutes: { type: 'integer', minimum: 1, maximum: 600, description: 'How long it takes.' },
+            activity: plainText('The step’s title.'),
+            what: inlineMarkdown('What happens.'),
+          },
+          ['id', 'minutes', 'activity', 'what'],
+        ),
+        'A plan for the class, step by step.',
+      ),
+    },
+    [],
+  );
 }
 
 export function libraryProperties(variant: SchemaVariant): Record<string, Schema> {

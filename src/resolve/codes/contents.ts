@@ -1,0 +1,98 @@
+import type { CodeSpec } from '../../diagnostics/codes.ts';
+
+/** What can be wrong with media, objectives, excerpts, dates and data. */
+export const contentsCodes = {
+  'asset-kind': {
+    severity: 'error',
+    title: 'A file of this kind cannot be part of a module',
+    explanation: 'Pictures, sound, video and the usual documents can; what a browser would run, and archives, cannot.',
+  },
+  'asset-unused': {
+    severity: 'warning',
+    title: 'A file that nothing shows',
+    explanation: 'It travels in no package. Show it where it belongs, or delete it.',
+  },
+  'picture-without-alt': {
+    severity: 'error',
+    title: 'A picture without an alternative text',
+    explanation:
+      'Students who cannot see it, and those whose network is slow, get the alternative text instead (WCAG 1.1.1).',
+  },
+  'picture-alt-and-decorative': {
+    severity: 'warning',
+    title: 'A picture is both decorative and described',
+    explanation: 'A decorative picture is passed over by screen readers, and its alternative text with it.',
+  },
+  'media-without-text': {
+    severity: 'error',
+    title: 'Sound or video without captions and transcript',
+    explanation: 'Students who cannot hear, or sit in a library, need the words as text (WCAG 1.2.1 and 1.2.2).',
+  },
+  'objective-untaught': {
+    severity: 'warning',
+    title: 'An objective that no activity teaches',
+    explanation: 'What is promised at the beginning should come somewhere. Name the objective at its activity.',
+  },
+  'objective-unassessed': {
+    severity: 'warning',
+    title: 'An objective that nothing assesses',
+    explanation:
+      'Nobody learns whether it was reached. Name the objective at a question, an assignment or a discussion.',
+  },
+  'annotation-not-found': {
+    severity: 'error',
+    title: 'A note on words that are not there',
+    explanation: 'The quote of an annotation must stand in one passage, exactly as written there.',
+  },
+  'quotation-not-found': {
+    severity: 'error',
+    title: 'Quoted words do not stand in the source',
+    explanation:
+      'What is marked as quoted is the source’s to the letter. White space, quotation marks and dashes make no difference; words left out are marked by … and words put in by brackets.',
+  },
+  'quotation-unchecked': {
+    severity: 'info',
+    title: 'Quotations were not compared with their source',
+    explanation: 'The workspace names no text of the source. With one, every quoted word is checked.',
+  },
+  'quoted-words': {
+    severity: 'error',
+    title: 'More words of a source are quoted than may be',
+    explanation: 'The source’s `maxQuotedWords` limits what all excerpts of the module quote from it.',
+  },
+  'bad-date': {
+    severity: 'error',
+    title: 'A date that cannot be read',
+    explanation: 'Dates are written in the Extended Date/Time Format (ISO 8601-2), level 0 or 1.',
+  },
+  'timeline-order': {
+    severity: 'warning',
+    title: 'Events of a timeline are not in order',
+    explanation: 'The page shows events as they stand in the definition.',
+  },
+  'unknown-column': {
+    severity: 'error',
+    title: 'A row has a value for a column that does not exist',
+    explanation: 'The value would be shown nowhere. Correct the name, or add the column.',
+  },
+  'missing-cell': {
+    severity: 'error',
+    title: 'A row has no value for a column',
+    explanation: 'Every row says something for every column; `null` says that it is not known.',
+  },
+  'cell-type': {
+    severity: 'error',
+    title: 'Text stands in a column of numbers',
+    explanation: 'Numbers are written without quotation marks and without units, so that they can be drawn and sorted.',
+  },
+  'chart-column': {
+    severity: 'error',
+    title: 'A chart draws a column that it cannot',
+    explanation: 'The columns named in `y` exist, hold numbers, and are not the one named in `x`.',
+  },
+  'chart-empty': {
+    severity: 'warning',
+    title: 'A chart draws a column without numbers',
+    explanation: 'Where every value is unknown there is nothing to draw.',
+  },
+} as const satisfies Record<string, CodeSpec>;

@@ -1,0 +1,77 @@
+import type { CodeSpec } from '../../diagnostics/codes.ts';
+
+/** What can be wrong with ids, names and references of a module’s parts. */
+export const referenceCodes = {
+  'folder-name': {
+    severity: 'error',
+    title: 'A module’s id is not its folder’s name',
+    explanation: 'Files in packages are named after the id, units name folders. The two have to be the same.',
+  },
+  'duplicate-id': {
+    severity: 'error',
+    title: 'An id stands twice',
+    explanation:
+      'Activities, questions, pools, assets, sources, people, terms, objectives and rubrics share one set of ids; passages, events, criteria and the like are unique in what holds them.',
+  },
+  'retired-id': {
+    severity: 'error',
+    title: 'A retired id is used again',
+    explanation: 'An id in `retired` may not come back with another meaning, because courses still know the old one.',
+  },
+  'unknown-activity': {
+    severity: 'error',
+    title: 'An activity that does not exist is named',
+    explanation: 'The link would lead nowhere. Write the id of one of the module’s activities.',
+  },
+  'unknown-term': {
+    severity: 'error',
+    title: 'A term that does not exist is named',
+    explanation: 'Write the id of a term of the glossary, or add the term there.',
+  },
+  'unknown-source': {
+    severity: 'error',
+    title: 'A source that does not exist is cited',
+    explanation: 'Write the id of one of `sources`, or add the source there.',
+  },
+  'unknown-asset': {
+    severity: 'error',
+    title: 'A picture or file that does not exist is shown',
+    explanation: 'Write the id of one of `assets`, not the file’s name, or add the asset there.',
+  },
+  'unknown-person': {
+    severity: 'error',
+    title: 'A speaker who does not exist is named',
+    explanation: 'Write the id of one of `people`, or add the person there.',
+  },
+  'unknown-objective': {
+    severity: 'error',
+    title: 'An objective that does not exist is named',
+    explanation: 'Write the id of one of the module’s objectives.',
+  },
+  'unknown-rubric': {
+    severity: 'error',
+    title: 'A rubric that does not exist is named',
+    explanation: 'Write the id of one of `rubrics`, or add the rubric there.',
+  },
+  'instructor-link': {
+    severity: 'error',
+    title: 'Students are sent to something that only the instructor sees',
+    explanation: 'Activities for the instructor stay out of students’ packages, so the link would lead nowhere.',
+  },
+  'excerpt-kind': {
+    severity: 'error',
+    title: 'A question shows something that is no excerpt',
+    explanation: 'An excerpt or a dataset can stand beside a question; an evidence question needs an excerpt.',
+  },
+  'include-place': {
+    severity: 'error',
+    title: 'A file is read in where words are expected',
+    explanation:
+      'Markdown texts, and the lists of sources, people and terms, may stand in files of their own; titles and answers may not.',
+  },
+  'blank-text': {
+    severity: 'error',
+    title: 'A text holds nothing to read',
+    explanation: 'Blanks alone, or marks that show nothing, make empty pages and choices; Moodle refuses empty pages.',
+  },
+} as const satisfies Record<string, CodeSpec>;

@@ -1,0 +1,104 @@
+import type { CodeSpec } from '../../diagnostics/codes.ts';
+
+/** What can be wrong with what students do and how it is judged, and what platforms make of it. */
+export const workCodes = {
+  'rubric-points': {
+    severity: 'warning',
+    title: 'A rubric’s points do not add up to the points of the work',
+    explanation: 'The gradebook and the rubric would disagree. The best levels of all criteria should add up.',
+  },
+  'rubric-levels': {
+    severity: 'warning',
+    title: 'The levels of a criterion do not begin with the best',
+    explanation: 'Platforms show levels as they stand, and teachers expect the best first.',
+  },
+  'rubric-unused': {
+    severity: 'info',
+    title: 'Nothing is judged by a rubric',
+    explanation: 'It travels in no package but the instructor’s guide.',
+  },
+  'completion-impossible': {
+    severity: 'error',
+    title: 'An activity that could never count as done',
+    explanation:
+      'Posting is possible in discussions, handing in at assignments and quizzes, a score where points are given.',
+  },
+  minutes: {
+    severity: 'info',
+    title: 'The parts take longer than the whole',
+    explanation: 'The minutes of the activities or of the lesson plan exceed what the module says it takes.',
+  },
+  'pool-too-small': {
+    severity: 'error',
+    title: 'More questions are to be drawn than a pool holds',
+    explanation: 'Platforms would draw fewer, and the points would not add up.',
+  },
+  'pool-points': {
+    severity: 'error',
+    title: 'A question of a pool states points of its own',
+    explanation: 'Whatever is drawn is worth the same: `pointsEach` of the pool.',
+  },
+  'reveal-before-feedback': {
+    severity: 'warning',
+    title: 'Right answers are revealed before the feedback',
+    explanation:
+      'Who sees the right answers knows whether the own were right, so holding back the feedback is in vain.',
+  },
+  'no-last-attempt': {
+    severity: 'warning',
+    title: 'Something is shown after the last attempt, but attempts are unlimited',
+    explanation: 'There is no last attempt, so it would never be shown.',
+  },
+  'pass-without-grade': {
+    severity: 'warning',
+    title: 'A practice quiz has a pass mark',
+    explanation: 'Practice counts for nothing, so nobody passes or fails.',
+  },
+  'only-essays': {
+    severity: 'info',
+    title: 'A graded quiz holds nothing but essays',
+    explanation: 'A person gives its points. In SCORM packages essays are private drafts without a score.',
+  },
+  'question-too-long': {
+    severity: 'warning',
+    title: 'A question is longer than Canvas shows',
+    explanation: 'Canvas replaces question texts of more than 16,384 characters by a notice.',
+  },
+  'state-too-long': {
+    severity: 'warning',
+    title: 'A student’s answers may not fit into a SCORM 1.2 platform',
+    explanation:
+      'SCORM 1.2 promises room for 4,096 characters. Some platforms hold more; where they do not, answers are forgotten between sessions.',
+  },
+  'notes-too-long': {
+    severity: 'info',
+    title: 'Drafts of essays may not fit into a SCORM 1.2 platform',
+    explanation: 'Answers are saved first; drafts get the room that is left, and stay in the browser beyond that.',
+  },
+  'language-unknown': {
+    severity: 'warning',
+    title: 'A language that nobody knows under this name',
+    explanation:
+      'Languages are named by their registered codes (BCP 47): `en`, not `eng` or `uk` for English. By them screen readers choose a voice and browsers a font.',
+  },
+  'language-words': {
+    severity: 'info',
+    title: 'The interface has no words in the module’s language',
+    explanation: 'Buttons and labels will be English. Words of another language can be contributed.',
+  },
+  'link-insecure': {
+    severity: 'info',
+    title: 'A link without https',
+    explanation: 'Browsers and platforms warn of such pages or do not show them in frames.',
+  },
+  'unit-id': {
+    severity: 'error',
+    title: 'A unit has the id of one of its modules',
+    explanation: 'Their packages would overwrite each other.',
+  },
+  'unit-language': {
+    severity: 'info',
+    title: 'A module of a unit is in another language than the unit',
+    explanation: 'The unit’s own pages are in the unit’s language, the module’s in its own.',
+  },
+} as const satisfies Record<string, CodeSpec>;
