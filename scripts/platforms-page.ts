@@ -105,6 +105,7 @@ const settings: Readonly<Record<string, readonly string[]>> = {
   'audience: instructor': ['instructor-left-out'],
   requireInitialPost: ['discussion-settings', 'initial-post'],
   'style of a discussion': ['discussion-settings', 'discussion-style'],
+  keywords: ['keywords'],
   rubric: ['assignment-rubric', 'discussion-grading', 'essay-rubric'],
 };
 

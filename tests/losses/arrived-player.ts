@@ -31,8 +31,7 @@ export function arrivedPages(contents: PackageContents): Arrived {
   return {
     title: first.data.title,
     questionObjectives: objectivesOf(pages.map(({ data }) => data)),
-    // A website stands in no catalogue.
-    ...(contents.launches.length === 0 ? {} : { keywords: contents.metadata.keywords }),
+    keywords: contents.metadata.keywords,
     sequential: first.data.sequential,
     ...(overview?.text === undefined ? {} : { overview: overview.text }),
     ...(last?.text === undefined ? {} : { glossary: last.text }),
@@ -140,13 +139,17 @@ function questionOf(data: QuestionData, section: Element | undefined, { textOf }
     },
     declaredType: attribute(one('data-kind'), 'data-kind') ?? '',
   };
+  return { ...base, ...answersOf(data, block, textOf) } as QuestionContents;
+}
+
+/** What can be answered: the part of a question that its kind decides. */
+function answersOf({ interaction }: QuestionData, block: Element | undefined, textOf: Document['textOf']) {
+  const one = (name: string, value?: string): Element | undefined => marked(block, name, value)[0];
   const option = (id: string): string =>
     textOf(find(block, (element) => element.tagName === 'option' && attribute(element, 'value') === id)[0]).text;
-  const { interaction } = data;
   switch (interaction.kind) {
     case 'choose':
       return {
-        ...base,
         kind: 'choose',
         multiple: interaction.cardinality === 'many',
         trueFalse: interaction.trueFalse,
@@ -164,7 +167,6 @@ function questionOf(data: QuestionData, section: Element | undefined, { textOf }
     case 'match': {
       const used = new Set(Object.values(interaction.key));
       return {
-        ...base,
         kind: 'match',
         pairs: interaction.sources.map(({ id }) => ({
           id,
@@ -176,21 +178,18 @@ function questionOf(data: QuestionData, section: Element | undefined, { textOf }
     }
     case 'order':
       return {
-        ...base,
         kind: 'order',
         items: interaction.items.map(({ id }) => ({ id, text: textOf(named(one('data-item', id), /^order-text$/)) })),
       };
     case 'textEntry':
       return {
-        ...base,
         kind: 'textEntry',
         accept: interaction.accept.map((text) => ({ text, caseSensitive: interaction.caseSensitive })),
       };
     case 'numericEntry':
-      return { ...base, kind: 'numericEntry', accept: [{ minimum: interaction.min, maximum: interaction.max }] };
+      return { kind: 'numericEntry', accept: [{ minimum: interaction.min, maximum: interaction.max }] };
     case 'inlineEntries':
       return {
-        ...base,
         kind: 'inlineEntries',
         blanks: interaction.blanks.map((blank) => {
           const gap = one('data-blank', blank.id);
@@ -209,7 +208,7 @@ function questionOf(data: QuestionData, section: Element | undefined, { textOf }
         }),
       };
     case 'extendedText':
-      return { ...base, kind: 'extendedText' };
+      return { kind: 'extendedText' };
   }
 }
 

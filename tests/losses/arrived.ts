@@ -13,8 +13,7 @@ import type {
 /** What a package holds, the same for every format, so that one comparison serves them all. */
 export interface Arrived {
   readonly title: string;
-  /** Absent where the format has no place for them. */
-  readonly keywords?: readonly string[];
+  readonly keywords: readonly string[];
   readonly published?: boolean;
   readonly sequential?: boolean;
   /** The page that introduces the module. */
@@ -87,8 +86,7 @@ export function arrivedBackup(contents: PackageContents): Arrived {
     const read = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, everywhere(one)]));
     return ('references' in read && 'source' in read ? located(read as unknown as TextContents) : read) as Value;
   };
-  const { keywords: _, ...arrived } = arrivedCartridge(everywhere(contents));
-  return arrived;
+  return arrivedCartridge(everywhere(contents));
 }
 
 function arrivedItem(item: OutlineItem, contents: PackageContents): ArrivedActivity {

@@ -90,6 +90,8 @@ function compareOverview({ module, arrived }: Comparing, gaps: Gaps): void {
       ['author', words(affiliation)] as const,
     ]),
     ['licence', words(module.license.holder)],
+    ['year', words(String(module.license.year))],
+    ['version', words(module.version)],
   ];
   for (const [what, tree] of shown)
     for (const run of missingRuns(runsOf(tree), page.text)) gaps.add('overview', `${what}: lacks “${run}”`);
@@ -99,11 +101,13 @@ function compareOverview({ module, arrived }: Comparing, gaps: Gaps): void {
     if (!letters(page.text).includes(letters(credit))) gaps.inside(id).add('overview', `${credit} is not credited`);
   }
   compareContents(module, page, gaps);
+  for (const url of [module.license.url, ...module.authors.map(({ url }) => url)])
+    if (url !== undefined && !page.references.some(({ target }) => target === url))
+      gaps.add('overview', `no link to ${url}`);
   const { estimatedMinutes: minutes } = module;
   if (minutes !== undefined && ![minutes, minutes / 60].some((time) => page.text.includes(String(time))))
     gaps.add('overview', 'the time needed is not said');
-  if (arrived.keywords !== undefined)
-    gaps.same('keywords', module.keywords.map(letters), arrived.keywords.map(letters));
+  gaps.same('keywords', module.keywords.map(letters), arrived.keywords.map(letters));
   const title = letters(arrived.title);
   if (title !== letters(module.title)) {
     const known = tagged(title).replace(/…$/, '');

@@ -12,6 +12,7 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   published: ['publish-state'],
   completion: ['completion', 'completion-by-mark'],
   sequence: ['completion'],
+  keywords: ['keywords'],
   'discussion settings': ['discussion-settings', 'discussion-as-prompt', 'discussion-style', 'initial-post'],
   grading: [
     'discussion-grading',

@@ -9,7 +9,7 @@ import type { MoodlePlan, SectionPlan } from './plan.ts';
 import { sectionFiles } from './section.ts';
 import { StoredFiles } from './stored-files.ts';
 import { writeActivity } from './write-activity.ts';
-import type { SectionWriting } from './writing.ts';
+import { lose, type SectionWriting } from './writing.ts';
 
 /** What has been written so far. */
 interface Draft {
@@ -44,6 +44,11 @@ export function emitMoodle(plan: MoodlePlan, input: TargetInput): Emission {
 function addSection(plan: MoodlePlan, section: SectionPlan, order: number, input: TargetInput, draft: Draft): number {
   const html = moodleHtmlWriter(section, input.pages, draft.stored);
   const writing: SectionWriting = { section, input, ids: plan.ids, html, losses: draft.losses };
+  const { module } = section;
+  if (module.keywords.length > 0) {
+    const message = `The keywords of “${module.title}” are left out: in Moodle a course has tags, and a section has none.`;
+    lose(writing, module.id, 'keywords', message);
+  }
   draft.files.push(...sectionFiles(plan, writing, draft.stored));
   section.activities.forEach((activity, index) => {
     const written = writeActivity(activity, order + index, writing, draft.stored);

@@ -11,6 +11,7 @@ export const moodleLosses = defineLosses({
   'gap-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on a text with typed gaps is left out' },
   hint: { outcome: 'changed', title: 'A hint is shown after a wrong answer, or not at all' },
   'initial-post': { outcome: 'changed', title: 'A discussion begins with a post of the teacher’s' },
+  keywords: { outcome: 'dropped', title: 'Keywords are left out' },
   'pass-mark': { outcome: 'changed', title: 'The percentage of completion is the pass mark' },
   'points-rounded': { outcome: 'changed', title: 'Points of an assignment or discussion are whole numbers' },
   'practice-quiz': { outcome: 'changed', title: 'A practice quiz is in the gradebook and weighs nothing' },

@@ -32,9 +32,19 @@ function moduleLosses(module: TeachingModule, options: { readonly withInstructor
         }),
       ]
     : [];
+  const keywords =
+    module.keywords.length > 0
+      ? [
+          websiteLosses.report('keywords', {
+            ...about,
+            message: `The keywords of “${module.title}” are left out: they are for catalogues of packages.`,
+          }),
+        ]
+      : [];
   return [
     ...playerLosses(module, websiteLosses, options),
     ...sequence,
+    ...keywords,
     ...quizzes.flatMap((quiz) => quizLosses(module, quiz)),
   ];
 }
