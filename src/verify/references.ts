@@ -1,6 +1,7 @@
 import type { CodeFamily } from '../diagnostics/codes.ts';
 import type { ReferenceContents } from './contents.ts';
 import type { Findings, Where } from './findings.ts';
+import { positionOf } from './html/read.ts';
 import { decodePercent, FILE_BASE, isRemote, withoutQuery } from './paths.ts';
 
 /** True where the target should be a file of the package. Tokens between dollars, other than the one, are platforms' own. */
@@ -27,9 +28,11 @@ export function checkReferences(
   where: Where,
   findings: Findings,
 ): void {
-  for (const { target, kind } of missingReferences(references)) {
+  for (const reference of missingReferences(references)) {
+    const { target, kind } = reference;
     const does = kind === 'image' ? 'shows the picture' : kind === 'link' ? 'links to' : 'uses';
-    findings.add(family, 'broken-reference', where, {
+    const place = { ...where, position: positionOf(reference) ?? where.position };
+    findings.add(family, 'broken-reference', place, {
       message: `A text ${does} "${target}", which is not in the package.`,
       hint: 'Add the file to the package, or correct the path.',
     });

@@ -40,7 +40,7 @@ describe('for people', () => {
     expect(report).toContain('  Quiz "Check yourself": 3 choice questions, 1 short answer, 1 essay; 5 points.');
     expect(report).toContain('  Moodle: imports with losses.');
     expect(report).toContain(
-      '  warning: Moodle will import this page, but its link to "start.html" will be broken. (pages/factory.html)\n' +
+      '  warning: Moodle will import this page, but its link to "start.html" will be broken. (pages/factory.html, line 8)\n' +
         '    Name the other page in words instead of linking to it.\n    moodle/page-link\n',
     );
     const order = ['In Moodle', 'In Canvas', 'Questions', 'Files and links'].map((title) =>

@@ -1,6 +1,7 @@
 import type { Cartridge } from '../common-cartridge/cartridge.ts';
 import type { PackageContents, ReferenceContents, TextContents } from '../contents.ts';
 import type { Where } from '../findings.ts';
+import { positionOf } from '../html/read.ts';
 import { isHtml } from '../package-files.ts';
 import { decodePercent, FILE_BASE, isRemote, withoutQuery } from '../paths.ts';
 import { canvasCodes } from './codes.ts';
@@ -134,7 +135,9 @@ function checkText(
   place: 'page' | 'text' = 'text',
 ): void {
   checkSanitiser(text, where, cartridge.files.findings, place);
-  for (const reference of text.references) checkLink(cartridge, reference, where, linkable);
+  for (const reference of text.references) {
+    checkLink(cartridge, reference, { ...where, position: positionOf(reference) ?? where.position }, linkable);
+  }
 }
 
 function checkLink(

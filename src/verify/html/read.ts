@@ -1,4 +1,6 @@
+import type { Position } from '../../diagnostics/diagnostic.ts';
 import type { ReferenceContents, ReferenceKind, SectionContents, TextContents } from '../contents.ts';
+import { TextPositions } from '../xml/element.ts';
 import { type HtmlToken, tokenize } from './tokens.ts';
 
 /** Elements beside which words do not touch: a reader's eye and a screen reader pause there. */
@@ -76,7 +78,19 @@ function wordsOf(tokens: Iterable<HtmlToken>): string {
   return plainWords(parts.join(''));
 }
 
-function referencesOf(tokens: readonly HtmlToken[], locate: Locate): readonly ReferenceContents[] {
+/** Where references of whole documents stand; apart from the contents, which are plain data. */
+const places = new WeakMap<ReferenceContents, () => Position>();
+
+/** The place of a reference in its file; undefined for one inside another document, such as a question's text. */
+export function positionOf(reference: ReferenceContents): Position | undefined {
+  return places.get(reference)?.();
+}
+
+function referencesOf(
+  tokens: readonly HtmlToken[],
+  locate: Locate,
+  placeOf?: (offset: number) => Position,
+): readonly ReferenceContents[] {
   const references: ReferenceContents[] = [];
   tokens.forEach((token, index) => {
     if (token.kind !== 'open') return;
@@ -86,12 +100,14 @@ function referencesOf(tokens: readonly HtmlToken[], locate: Locate): readonly Re
         continue;
       const path = locate(target);
       const text = token.name === 'a' ? linkWords(tokens, index) : token.attributes.get('alt');
-      references.push({
+      const reference: ReferenceContents = {
         kind,
         target,
         ...(path === undefined ? {} : { path }),
         ...(text === undefined ? {} : { text }),
-      });
+      };
+      if (placeOf !== undefined) places.set(reference, () => placeOf(token.offset));
+      references.push(reference);
     }
   });
   return references;
@@ -126,6 +142,11 @@ export interface HtmlDocument {
 /** Reads a page: what is between `<body>` and `</body>`, or everything where there is no such tag. */
 export function readHtmlDocument(html: string, locate: Locate = () => undefined): HtmlDocument {
   const tokens = [...tokenize(html)];
+  let positions: TextPositions | undefined;
+  const placeOf = (offset: number) => {
+    positions ??= new TextPositions(html);
+    return positions.at(offset);
+  };
   const meta = new Map<string, string>();
   let title = '';
   let language: string | undefined;
@@ -145,14 +166,14 @@ export function readHtmlDocument(html: string, locate: Locate = () => undefined)
     format: 'html',
     source,
     text: wordsOf(inside),
-    references: referencesOf(inside, locate),
+    references: referencesOf(inside, locate, placeOf),
   };
   return {
     title,
     ...(language === undefined ? {} : { language }),
     meta,
     body,
-    references: referencesOf(tokens, locate),
+    references: referencesOf(tokens, locate, placeOf),
     sections: sectionsOf(inside),
   };
 }

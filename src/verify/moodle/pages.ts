@@ -2,6 +2,7 @@ import type { Cartridge } from '../common-cartridge/cartridge.ts';
 import { type ManifestResource, walkItems } from '../common-cartridge/manifest.ts';
 import type { ReferenceContents } from '../contents.ts';
 import type { Where } from '../findings.ts';
+import { positionOf } from '../html/read.ts';
 import { tokenize } from '../html/tokens.ts';
 import { isCanvasTarget } from '../markers.ts';
 import { isHtml } from '../package-files.ts';
@@ -75,7 +76,7 @@ function predictPage(cartridge: Cartridge, path: string, used: Set<string>): voi
   checkMarkers(body, 'this page', where, files.findings);
   for (const reference of body.references) {
     if (reference.path !== undefined) used.add(reference.path);
-    checkReference(cartridge, reference, where);
+    checkReference(cartridge, reference, { ...where, position: positionOf(reference) });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TextContents } from '../contents.ts';
 import type { Findings, Where } from '../findings.ts';
+import { positionOf } from '../html/read.ts';
 import { isCanvasTarget, markerInWords } from '../markers.ts';
 import { moodleCodes } from './codes.ts';
 
@@ -22,11 +23,20 @@ export function checkDecodedReferences(source: string, where: Where, findings: F
 
 /** Links that only Canvas follows, and markers among the words. `what` names the text. */
 export function checkMarkers(text: TextContents, what: string, where: Where, findings: Findings): void {
-  for (const target of new Set(text.references.map((one) => one.target).filter(isCanvasTarget))) {
-    findings.add(moodleCodes, 'platform-link', where, {
-      message: `Moodle will leave "${target}" in ${what} as it stands, and it will lead nowhere: only Canvas can follow it.`,
-      hint: 'Name the place in words instead of linking to it.',
-    });
+  const seen = new Set<string>();
+  for (const reference of text.references) {
+    const { target } = reference;
+    if (!isCanvasTarget(target) || seen.has(target)) continue;
+    seen.add(target);
+    findings.add(
+      moodleCodes,
+      'platform-link',
+      { ...where, position: positionOf(reference) ?? where.position },
+      {
+        message: `Moodle will leave "${target}" in ${what} as it stands, and it will lead nowhere: only Canvas can follow it.`,
+        hint: 'Name the place in words instead of linking to it.',
+      },
+    );
   }
   const marker = markerInWords(text.text);
   if (marker === undefined) return;

@@ -300,7 +300,7 @@ export const canvasFlavourFixtures: FixtureGroup = {
       name: 'canvas-flavour-quiz-vanishes-error',
       change: (d) => d.remove(NATIVE),
       expect: [
-        'canvas/link-unresolved @ wiki_content/factory.html',
+        'canvas/link-unresolved @ wiki_content/factory.html:11',
         'canvas/module-item-unresolved @ course_settings/module_meta.xml:3',
         'canvas/quiz-vanishes @ imsmanifest.xml:42',
         'cc/file-missing @ imsmanifest.xml:48',
@@ -325,12 +325,12 @@ export const canvasFlavourFixtures: FixtureGroup = {
     {
       name: 'canvas-flavour-page-link-unresolved-warning',
       change: (d) => d.replace(PAGE, 'pages/factory', 'pages/nowhere'),
-      expect: ['canvas/link-unresolved @ wiki_content/factory.html'],
+      expect: ['canvas/link-unresolved @ wiki_content/factory.html:11'],
     },
     {
       name: 'canvas-flavour-object-link-unresolved-warning',
       change: (d) => d.replace(PAGE, '/quizzes/quiz1', '/quizzes/quiz9'),
-      expect: ['canvas/link-unresolved @ wiki_content/factory.html'],
+      expect: ['canvas/link-unresolved @ wiki_content/factory.html:11'],
     },
     {
       name: 'canvas-flavour-module-item-link-valid',
@@ -342,12 +342,12 @@ export const canvasFlavourFixtures: FixtureGroup = {
       name: 'canvas-flavour-module-item-link-unresolved-warning',
       change: (d) =>
         d.replace(PAGE, '$CANVAS_OBJECT_REFERENCE$/quizzes/quiz1', '$CANVAS_COURSE_REFERENCE$/modules/items/mi-x'),
-      expect: ['canvas/link-unresolved @ wiki_content/factory.html'],
+      expect: ['canvas/link-unresolved @ wiki_content/factory.html:11'],
     },
     {
       name: 'canvas-flavour-file-link-unresolved-warning',
       change: (d) => d.replace(PAGE, '/images/map.png', '/images/nap.png'),
-      expect: ['canvas/link-unresolved @ wiki_content/factory.html', 'cc/broken-reference @ wiki_content/factory.html'],
+      expect: ['canvas/link-unresolved @ wiki_content/factory.html:10', 'cc/broken-reference @ wiki_content/factory.html:10'],
     },
     {
       name: 'canvas-flavour-file-link-case-valid',
@@ -357,7 +357,7 @@ export const canvasFlavourFixtures: FixtureGroup = {
     {
       name: 'canvas-flavour-relative-page-link-warning',
       change: (d) => d.replace(PAGE, '$WIKI_REFERENCE$/pages/factory', 'factory.html'),
-      expect: ['canvas/page-link-relative @ wiki_content/factory.html'],
+      expect: ['canvas/page-link-relative @ wiki_content/factory.html:11'],
     },
     {
       name: 'canvas-flavour-script-warning',

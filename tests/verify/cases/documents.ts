@@ -14,7 +14,7 @@ export const documentFixtures: FixtureGroup = {
     {
       name: 'file-missing-error',
       change: (d) => d.remove('images/map.png'),
-      expect: ['cc/broken-reference @ pages/factory.html', 'cc/file-missing @ imsmanifest.xml:42'],
+      expect: ['cc/broken-reference @ pages/factory.html:7', 'cc/file-missing @ imsmanifest.xml:42'],
     },
     {
       name: 'file-case-error',
@@ -69,7 +69,7 @@ export const documentFixtures: FixtureGroup = {
     {
       name: 'broken-picture-warning',
       change: (d) => d.replace('pages/factory.html', '../images/map.png', '../images/nap.png'),
-      expect: ['cc/broken-reference @ pages/factory.html'],
+      expect: ['cc/broken-reference @ pages/factory.html:7'],
     },
     {
       name: 'filebase-picture-in-topic-valid',

@@ -235,7 +235,7 @@ export const websiteFixtures: FixtureGroup = {
     {
       name: 'website-broken-link-warning',
       change: (d) => d.replace('index.html', '<main>', '<main><a href="two.html">Two</a>'),
-      expect: ['website/broken-reference @ index.html'],
+      expect: ['website/broken-reference @ index.html:3'],
     },
   ],
 };

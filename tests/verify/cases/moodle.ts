@@ -142,7 +142,7 @@ export const moodleFixtures: FixtureGroup = {
           .rename('images/map.png', "images/worker's.png")
           .replaceAll(M, 'images/map.png', "images/worker's.png")
           .replace(PAGE, 'map.png', "worker's.png"),
-      expect: ['moodle/file-name @ imsmanifest.xml:42', 'moodle/file-path @ pages/factory.html'],
+      expect: ['moodle/file-name @ imsmanifest.xml:42', 'moodle/file-path @ pages/factory.html:7'],
     },
     {
       name: 'moodle-deep-folder-valid',
@@ -167,7 +167,7 @@ export const moodleFixtures: FixtureGroup = {
     {
       name: 'moodle-data-image-warning',
       change: (d) => d.replace(PAGE, '../images/map.png', 'data:image/png;base64,AAAA'),
-      expect: ['moodle/content-lost @ pages/factory.html', 'moodle/legacy-file @ imsmanifest.xml:41'],
+      expect: ['moodle/content-lost @ pages/factory.html:7', 'moodle/legacy-file @ imsmanifest.xml:41'],
     },
     {
       name: 'moodle-details-valid',
@@ -178,7 +178,7 @@ export const moodleFixtures: FixtureGroup = {
     {
       name: 'moodle-anchor-warning',
       change: (d) => d.replace(PAGE, 'href="https://example.org/"', 'href="#n1"'),
-      expect: ['moodle/anchor-lost @ pages/factory.html'],
+      expect: ['moodle/anchor-lost @ pages/factory.html:8'],
     },
     {
       name: 'moodle-escaped-tag-in-page-warning',
@@ -194,17 +194,17 @@ export const moodleFixtures: FixtureGroup = {
     {
       name: 'moodle-filebase-in-page-warning',
       change: (d) => d.replace(PAGE, '../images/map.png', '$IMS-CC-FILEBASE$/images/map.png'),
-      expect: ['moodle/file-path @ pages/factory.html'],
+      expect: ['moodle/file-path @ pages/factory.html:7'],
     },
     {
       name: 'moodle-query-in-path-warning',
       change: (d) => d.replace(PAGE, '../images/map.png', '../images/map.png?x=1'),
-      expect: ['moodle/file-path @ pages/factory.html'],
+      expect: ['moodle/file-path @ pages/factory.html:7'],
     },
     {
       name: 'moodle-page-link-warning',
       change: (d) => d.replace(PAGE, 'href="https://example.org/"', 'href="start.html"'),
-      expect: ['moodle/page-link @ pages/factory.html'],
+      expect: ['moodle/page-link @ pages/factory.html:8'],
     },
     {
       name: 'moodle-page-vanishes-warning',
@@ -346,7 +346,7 @@ export const moodleFixtures: FixtureGroup = {
     {
       name: 'moodle-canvas-link-in-page-warning',
       change: (d) => d.replace(PAGE, 'https://example.org/', '$WIKI_REFERENCE$/pages/start'),
-      expect: ['moodle/platform-link @ pages/factory.html'],
+      expect: ['moodle/platform-link @ pages/factory.html:8'],
     },
     {
       name: 'moodle-canvas-link-in-topic-warning',

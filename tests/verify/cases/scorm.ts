@@ -166,7 +166,7 @@ export const scorm12Fixtures: FixtureGroup = {
     {
       name: 'scorm12-broken-script-warning',
       change: (d) => d.replace('index.html', 'app.js', 'appp.js'),
-      expect: ['scorm/broken-reference @ index.html'],
+      expect: ['scorm/broken-reference @ index.html:2'],
     },
     {
       name: 'scorm12-id-repeated-error',
