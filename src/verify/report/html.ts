@@ -75,12 +75,12 @@ ${rows.join('\n')}
 
 function problemsHtml(report: VerifyReport): string {
   const sections = groupFindings(report.diagnostics);
-  if (sections.length === 0) return '<h3>Problems</h3>\n<p>None found.</p>';
+  if (sections.length === 0) return '<h3>Findings</h3>\n<p>None.</p>';
   const parts = sections.map(
     (section) =>
       `<h4>${text(section.title)}</h4>\n<ul class="findings">\n${section.groups.map(groupHtml).join('\n')}\n</ul>`,
   );
-  return `<h3>Problems</h3>\n${parts.join('\n')}`;
+  return `<h3>Findings</h3>\n${parts.join('\n')}`;
 }
 
 function groupHtml({ code, severity, findings }: FindingGroup): string {

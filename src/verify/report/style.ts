@@ -9,6 +9,9 @@ main { max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere;
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 caption { text-align: left; font-weight: 600; }
 th, td { border: 1px solid var(--line); padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; }
+th, td.accepted, td.accepted-with-losses, td.refused, td.unknown { overflow-wrap: normal; }
+ul { padding-left: 1.25rem; }
+.info { font-weight: 600; }
 .error, .refused { color: var(--bad); font-weight: 600; }
 .warning, .accepted-with-losses { color: var(--warn); font-weight: 600; }
 .accepted { color: var(--good); font-weight: 600; }
