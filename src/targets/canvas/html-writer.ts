@@ -1,5 +1,6 @@
 import { serialize } from '../../content/serialize.ts';
 import type { HtmlTree } from '../../content/tree.ts';
+import { literalAddresses } from '../shared/literal-addresses.ts';
 import { paragraphsForBreaks } from '../shared/paragraphs.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
 import type { TargetInput } from '../target.ts';
@@ -30,7 +31,7 @@ export function canvasHtmlWriter(plan: CanvasModulePlan, { pages }: TargetInput)
     used,
     write(tree, place) {
       const context = { profile: profiles[place], write, styles: pages.styles };
-      return serialize(place === 'topic' ? paragraphsForBreaks(tree) : tree, context);
+      return literalAddresses(serialize(place === 'topic' ? paragraphsForBreaks(tree) : tree, context));
     },
   };
 }

@@ -3,6 +3,7 @@ import { serialize } from '../../../content/serialize.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { TeachingModule } from '../../../resolve/model.ts';
 import type { PageSource } from '../../page-source.ts';
+import { literalAddresses } from '../literal-addresses.ts';
 import { paragraphsForBreaks } from '../paragraphs.ts';
 import { type AssetPlace, referenceWriter } from '../references.ts';
 import { cartridgePageProfile, cartridgeQuestionProfile } from './profile.ts';
@@ -54,7 +55,7 @@ export function cartridgeHtmlWriter(
         write: place === 'choice' ? writers.withoutFiles : writers.withFiles,
         styles: pages.styles,
       };
-      return serialize(place === 'page' ? tree : paragraphsForBreaks(tree), context);
+      return literalAddresses(serialize(place === 'page' ? tree : paragraphsForBreaks(tree), context));
     },
   };
 }
