@@ -25,10 +25,11 @@ function slowModule(title: string): string {
   );
 }
 
-function slowWorkspace(): string {
+/** Media of more than 16 MB are streamed into the package, which gives time to interrupt. */
+function slowWorkspace(definition: string): string {
   return writeWorkspace({
-    'modules/one/module.json': slowModule('As it was'),
-    'modules/one/film.mp4': randomFillSync(new Uint8Array(40 * 1024 * 1024)),
+    'modules/one/module.json': definition,
+    'modules/one/film.mp4': randomFillSync(new Uint8Array(18 * 1024 * 1024)),
   });
 }
 
@@ -62,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('a build that is interrupted', () 
   ] as const)(
     'by %s exits with %i, and leaves the packages as they were and nothing half-written',
     async (signal, code) => {
-      const folder = slowWorkspace();
+      const folder = slowWorkspace(JSON.stringify(smallModule({ id: 'one' })));
       expect((await cartwright(['build', '-t', 'website'], folder)).code).toBe(0);
       const before = [PACKAGE, 'build-report.json'].map((name) => hashOf(join(folder, 'dist', name)));
       const names = readdirSync(join(folder, 'dist'));
@@ -76,7 +77,7 @@ describe.skipIf(process.platform === 'win32')('a build that is interrupted', () 
   );
 
   it('before anything was written leaves an empty folder at the most', async () => {
-    const folder = slowWorkspace();
+    const folder = slowWorkspace(slowModule('A title'));
     mkdirSync(join(folder, 'dist'));
     expect((await interrupted(folder, 'SIGINT')).code).toBe(130);
     expect(readdirSync(join(folder, 'dist'))).toEqual([]);
