@@ -1,4 +1,4 @@
-import type { Activity } from '../../src/resolve/model.ts';
+import type { Activity, Dataset, TeachingModule } from '../../src/resolve/model.ts';
 import { textFor } from '../../src/text/text.ts';
 import type { TextContents } from '../../src/verify/index.ts';
 import { type ArrivedActivity, noText } from './arrived.ts';
@@ -32,13 +32,7 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
     case 'dataset':
       compareWork(activity.source, context.module, page, gaps);
       for (const figure of missingFigures(activity, page.text)) gaps.add('text', `a cell lacks ${figure}`);
-      if (
-        !saidBehind(
-          textFor(context.module.language)('dataset.source'),
-          namesOfWork(activity.source, context.module),
-          page.text,
-        )
-      )
+      if (!namesSource(activity, context.module, page))
         gaps.add('citation', 'the source of the figures is not named below them');
       if (activity.chart !== undefined) compareChart(activity.chart.alt, page, context, gaps);
       return;
@@ -62,6 +56,13 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
     case 'quiz':
       if (item.quiz !== undefined) compareQuiz(activity, item.quiz, context, gaps, askedFor(activity, item, context));
   }
+}
+
+/** Below the figures, not only in the list of works at the page's end. */
+function namesSource({ source }: Dataset, module: TeachingModule, page: TextContents): boolean {
+  const own = textFor(module.language);
+  const [above = ''] = page.text.split(own('page.sources'));
+  return saidBehind(`${own('dataset.source')}:`, namesOfWork(source, module), above);
 }
 
 /** The share of the points that completion asks for, where the condition arrived. */
