@@ -1,4 +1,5 @@
 import { directionOf } from '../../content/language.ts';
+import type { ReferenceWriter } from '../../content/profile.ts';
 import { serialize } from '../../content/serialize.ts';
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
@@ -34,10 +35,26 @@ export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files:
       return literal(serialize(boxed, { profile: moodlePageProfile, write: writer(area), styles: pages.styles }));
     },
     question(tree, area, gap) {
-      const context = { profile: moodleQuestionProfile, write: writer(area), styles: pages.styles };
+      const write = SHRINKING_AREAS.has(area.area) ? withLeastWidth(writer(area)) : writer(area);
+      const context = { profile: moodleQuestionProfile, write, styles: { ...pages.styles, ...OWN_STYLES } };
       return literal(serialize(tree, gap === undefined ? context : { ...context, blank: (id) => [text(gap(id))] }));
     },
   };
+}
+
+/** Where Moodle's page gives a text the width of what it holds. A drawing without a width of its own would have none. */
+const SHRINKING_AREAS: ReadonlySet<string> = new Set(['answer', 'subquestion']);
+
+const DRAWING = 'cw-drawing';
+const OWN_STYLES: Readonly<Record<string, string>> = { [DRAWING]: 'min-width: 10em' };
+
+function withLeastWidth(write: ReferenceWriter): ReferenceWriter {
+  return (reference, children) =>
+    write(reference, children).map((node) =>
+      node.kind === 'element' && node.tag === 'img' && node.attributes.src?.endsWith('.svg') === true
+        ? element('img', { ...node.attributes, class: DRAWING })
+        : node,
+    );
 }
 
 /** Language and, where it is not the usual one, direction: the course's own may be another. */

@@ -64,6 +64,49 @@ describe('questions', () => {
     });
   });
 
+  // A choice is as wide as what it holds: a drawing without a width of its own was seen to be 0 pixels wide there.
+  it('a drawing as a choice or beside a menu has a least width, a photograph and a drawing in a text have none', async () => {
+    const assets = ['drawing.svg', 'photograph.png'].map((file) => ({
+      id: file.slice(0, -4),
+      file: `media/${file}`,
+      alt: file,
+      credit: 'A. Author',
+      license: 'CC0-1.0',
+    }));
+    const questions: QuizDefinition['questions'] = [
+      {
+        id: 'drawn',
+        type: 'choice',
+        stem: '![](asset:drawing)',
+        objectives: ['explain'],
+        choices: [
+          { id: 'drawing', text: '![](asset:drawing)', correct: true },
+          { id: 'photograph', text: '![](asset:photograph)' },
+        ],
+      },
+      {
+        id: 'matched',
+        type: 'matching',
+        stem: 'Match.',
+        objectives: ['explain'],
+        pairs: [
+          { id: 'one', prompt: '![](asset:drawing)', match: 'one' },
+          { id: 'two', prompt: 'Two', match: 'two' },
+        ],
+      },
+    ];
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4v2z"/></svg>';
+    const files = { 'media/drawing.svg': svg, 'media/photograph.png': 'PNG' };
+    const built = await buildPackage('moodle', { assets, activities: [reading, quizOf(questions)] }, { files });
+    const xml = built.text('questions.xml');
+    expect(select(xml, '//answer/answertext')).toEqual([
+      expect.stringMatching(/drawing\.svg"[^>]* style="min-width: 10em"/),
+      expect.not.stringContaining('style'),
+    ]);
+    expect(select(xml, '//match/questiontext')[0]).toMatch(/drawing\.svg"[^>]* style="min-width: 10em"/);
+    expect(select(xml, '//question[qtype="multichoice"]/questiontext')[0]).not.toContain('min-width');
+  });
+
   it('fractionOf: a wrong choice takes off as much as a right one gives', () => {
     expect(select(bank, `${question('Which are right?')}//answer/fraction`)).toEqual([
       '0.5000000',
