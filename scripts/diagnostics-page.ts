@@ -61,8 +61,8 @@ function section(stage: string, entries: readonly (readonly [string, CodeSpec])[
   const codes = [...entries]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(
-      ([name, { severity, title, explanation }]) =>
-        `### ${stage}/${name}\n\n**${words[severity]}:** ${plain(title)}. ${plain(explanation)}\n`,
+      ([name, { severity, title, explanation, advice }]) =>
+        `### ${stage}/${name}\n\n**${words[severity]}:** ${plain(title)}. ${plain(explanation)}\n${advice === undefined ? '' : `\nWhat to change: ${plain(advice)}\n`}`,
     );
   return `## ${stage}\n\n${stages[stage] ?? ''}\n\n${codes.join('\n')}`;
 }

@@ -7,6 +7,8 @@ export interface CodeSpec {
   readonly title: string;
   /** Why it matters and what to do, one to three sentences; for `verify` codes also the clause or the observed behaviour. */
   readonly explanation: string;
+  /** What to change, where one sentence serves every finding of the code; findings of the others bring their own hint. */
+  readonly advice?: string;
 }
 
 /** What varies from finding to finding. */

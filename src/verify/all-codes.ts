@@ -1,4 +1,4 @@
-import type { CodeFamily } from '../diagnostics/codes.ts';
+import type { AdvisedFamily } from './advised-codes.ts';
 import { canvasCodes } from './canvas/codes.ts';
 import { ccCodes } from './common-cartridge/codes.ts';
 import { verifyCodes } from './findings.ts';
@@ -11,7 +11,7 @@ import { schemaCodes, xmlCodes } from './xml/codes.ts';
 import { zipCodes } from './zip/codes.ts';
 
 /** Every family of codes that verification reports. */
-export const verifyCodeFamilies: readonly CodeFamily[] = [
+export const verifyCodeFamilies: readonly AdvisedFamily[] = [
   verifyCodes,
   zipCodes,
   xmlCodes,

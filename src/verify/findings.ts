@@ -1,19 +1,21 @@
-import { type CodeFamily, defineCodes } from '../diagnostics/codes.ts';
 import type { Diagnostic, Place, Position, Related } from '../diagnostics/diagnostic.ts';
+import { type AdvisedFamily, defineAdvisedCodes } from './advised-codes.ts';
 
 /** How many findings of one code are kept: a package of thousands of files may repeat one slip in each. */
 const KEPT_PER_CODE = 100;
 
-export const verifyCodes = defineCodes('verify', {
+export const verifyCodes = defineAdvisedCodes('verify', {
   'more-like-these': {
     severity: 'info',
     title: 'The same finding occurs more often than is listed',
     explanation: `Only the first ${KEPT_PER_CODE} findings of one code are listed. Mend those and verify again.`,
+    advice: 'Mend those that are listed and verify again.',
   },
   'cannot-read': {
     severity: 'error',
     title: 'The package cannot be opened',
     explanation: 'The file does not exist, is a folder, or may not be read. Nothing in it was looked at.',
+    advice: 'Check the path; it is relative to the folder in which you are.',
   },
   'unknown-kind': {
     severity: 'error',
@@ -21,29 +23,37 @@ export const verifyCodes = defineCodes('verify', {
     explanation:
       'Common Cartridges and SCORM packages have an imsmanifest.xml at the top (IMS Content Packaging 1.1.4, 2.2); ' +
       'a Moodle backup has a moodle_backup.xml; a QTI zip holds a questestinterop document. None was found.',
+    advice:
+      'Look whether the right file was chosen: a Common Cartridge, a Canvas export, a Moodle backup, a SCORM package or a zip of QTI 1.2 questions is expected.',
   },
   'manifest-misplaced': {
     severity: 'error',
     title: 'The manifest is not at the top of the zip',
     explanation:
       'IMS Content Packaging 1.1.4, 2.2: imsmanifest.xml stands at the root. A folder was zipped instead of its contents; Moodle does not recognise such a package, Canvas only where the folder has an entry of its own.',
+    advice:
+      'Unpack the zip, select everything inside the folder that holds imsmanifest.xml, and zip that instead of the folder.',
   },
   'manifest-case': {
     severity: 'error',
     title: 'The manifest is not called imsmanifest.xml in lower case',
     explanation:
       'IMS Content Packaging 1.1.4, 2.2 fixes the name. Servers that mind capitals, Moodle among them, do not find it.',
+    advice: 'Unpack the zip, rename the file to imsmanifest.xml, all in lower case, and zip the contents again.',
   },
   'too-much-text': {
     severity: 'warning',
     title: 'The package holds more text than is looked at',
     explanation:
       'Pages and XML documents are read up to a limit well above that of real courses, so that a hostile package cannot exhaust the machine. What lies beyond it was not checked.',
+    advice: 'Pack large data in other formats than HTML and XML, and pictures as files instead of inside pages.',
   },
   'reader-failed': {
     severity: 'error',
     title: 'The verifier itself failed on this package',
     explanation: 'A fault of the verifier, not of the package. Please report it with the package.',
+    advice:
+      'Report the fault with the package, if you may pass it on; until then nothing of this report can be relied on.',
   },
 });
 
@@ -88,7 +98,7 @@ export class Findings {
 
   /** Adds a finding. `clause` is the rule of the standard that asks for it, put in brackets after the message. */
   add<Name extends string>(
-    family: CodeFamily<Name>,
+    family: AdvisedFamily<Name>,
     name: Name,
     where: Where,
     finding: {
@@ -108,7 +118,7 @@ export class Findings {
     this.#list.push(
       family.report(name, {
         message: text,
-        hint: hint ?? family.codes[name].explanation,
+        hint: hint ?? family.codes[name].advice,
         place: this.place(where),
         related,
       }),
@@ -142,7 +152,7 @@ export class Findings {
       list.push(
         verifyCodes.report('more-like-these', {
           message,
-          hint: 'Mend those that are listed and verify again.',
+          hint: verifyCodes.codes['more-like-these'].advice,
           place: { file: this.name },
         }),
       );

@@ -106,8 +106,7 @@ export class PackageFiles {
     if (this.#textLeft >= 0) return true;
     if (!this.findings.has('verify/too-much-text')) {
       const message = `The pages and documents of the package have more than ${MOST_TEXT / 1024 ** 2} MiB; "${path}" and what comes after it was not looked at.`;
-      const hint = 'Pack large data in other formats than HTML and XML, and pictures as files instead of inside pages.';
-      this.findings.add(verifyCodes, 'too-much-text', {}, { message, hint });
+      this.findings.add(verifyCodes, 'too-much-text', {}, { message });
     }
     return false;
   }

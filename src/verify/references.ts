@@ -1,4 +1,4 @@
-import type { CodeFamily } from '../diagnostics/codes.ts';
+import type { AdvisedFamily } from './advised-codes.ts';
 import type { ReferenceContents } from './contents.ts';
 import type { Findings, Where } from './findings.ts';
 import { positionOf } from './html/read.ts';
@@ -23,7 +23,7 @@ function missingReferences(references: readonly ReferenceContents[]): readonly R
 
 /** Reports them with a stage's own code. */
 export function checkReferences(
-  family: CodeFamily<'broken-reference'>,
+  family: AdvisedFamily<'broken-reference'>,
   references: readonly ReferenceContents[],
   where: Where,
   findings: Findings,
@@ -34,7 +34,6 @@ export function checkReferences(
     const place = { ...where, position: positionOf(reference) ?? where.position };
     findings.add(family, 'broken-reference', place, {
       message: `A text ${does} "${target}", which is not in the package.`,
-      hint: 'Add the file to the package, or correct the path.',
     });
   }
 }

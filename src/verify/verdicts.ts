@@ -4,8 +4,8 @@ import type { Outcome, Platform, Verdict } from './verify-report.ts';
 
 const NAMES: Readonly<Record<Platform, string>> = { moodle: 'Moodle', canvas: 'Canvas' };
 
-/** Codes that say that a platform takes no such package at all, although nothing is wrong with it. */
-const NOT_TAKEN = new Set(['canvas/scorm-not-imported', 'canvas/moodle-backup-not-imported']);
+/** Says that a platform takes no such package at all, although nothing is wrong with it. */
+const NOT_TAKEN = new Set(['canvas/scorm-not-imported']);
 
 /** Codes after which nothing is known of the package. */
 const UNREAD = new Set(['verify/cannot-read', 'verify/reader-failed']);

@@ -52,7 +52,6 @@ function open(input: string | Uint8Array, findings: Findings): ByteSource | unde
       {},
       {
         message: `The package "${findings.name}" ${reason}.`,
-        hint: 'Check the path; it is relative to the folder in which you are.',
       },
     );
     return undefined;
@@ -88,7 +87,6 @@ function manifestElsewhere(files: PackageFiles, findings: Findings): boolean {
       { file: found },
       {
         message: `The manifest lies at "${found}", not at the top of the zip; nothing else was checked.`,
-        hint: 'Zip the contents of the folder, not the folder itself.',
         clause,
       },
     );
@@ -116,7 +114,6 @@ function checkKind(files: PackageFiles, findings: Findings): void {
     {},
     {
       message: 'The zip is not a course package of a kind that is known.',
-      hint: 'Expected a Common Cartridge, a Canvas export, a SCORM package or a QTI 1.2 zip.',
     },
   );
 }

@@ -1,11 +1,12 @@
-import { defineCodes } from '../diagnostics/codes.ts';
+import { defineAdvisedCodes } from './advised-codes.ts';
 
 /** What can be wrong with a website to read offline. */
-export const websiteCodes = defineCodes('website', {
+export const websiteCodes = defineAdvisedCodes('website', {
   'broken-reference': {
     severity: 'warning',
     title: 'A page refers to a file that is not in the zip',
     explanation:
       'A picture will be missing or a link will lead nowhere when the pages are read from a disk (HTML Living Standard, 2.4).',
+    advice: 'Add the file to the zip, correct the path in the page, or take the picture or link away.',
   },
 });

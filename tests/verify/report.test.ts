@@ -98,6 +98,16 @@ describe('codes', () => {
     }
   });
 
+  it('say what to change, and not only what was observed', () => {
+    for (const { stage, codes } of verifyCodeFamilies) {
+      for (const [name, { explanation, advice }] of Object.entries(codes)) {
+        expect(advice, `${stage}/${name}`).toMatch(/^[A-Z].{15,}\.$/);
+        expect(advice, `${stage}/${name}`).not.toMatch(/^(?:Observed|Read) /);
+        expect(advice, `${stage}/${name}`).not.toBe(explanation);
+      }
+    }
+  });
+
   it('of platforms cite what was observed', () => {
     for (const { stage, codes } of verifyCodeFamilies) {
       if (stage !== 'moodle' && stage !== 'canvas') continue;

@@ -21,14 +21,12 @@ export function predictCanvasCartridge(cartridge: Cartridge): void {
   if (!KNOWN_SCHEMAVERSIONS.some((known) => known === manifest.schemaversion)) {
     files.findings.add(canvasCodes, 'version-refused', where, {
       message: `Canvas will not recognise the cartridge: its version is "${manifest.schemaversion}".`,
-      hint: 'Write exactly 1.1.0, 1.2.0 or 1.3.0 as schemaversion, without blanks.',
     });
     return;
   }
   if (!/IMS(?: Thin)? Common Cartridge/i.test(manifest.schema)) {
     files.findings.add(canvasCodes, 'schema-refused', where, {
       message: `Canvas will not take this for a cartridge: its schema is "${manifest.schema}".`,
-      hint: 'Write exactly "IMS Common Cartridge" as schema.',
     });
     return;
   }
@@ -46,7 +44,6 @@ function predictOrganization(cartridge: Cartridge): void {
   if (first !== undefined && rootItems.length > 1) {
     files.findings.add(canvasCodes, 'no-root-item', at(first), {
       message: 'Canvas will put everything into one "Misc Module" and lose the titles of the folders.',
-      hint: 'Put all items into one root item without a title.',
     });
     return;
   }
@@ -54,7 +51,6 @@ function predictOrganization(cartridge: Cartridge): void {
   if (only !== undefined && another === undefined && only.items.some((item) => item.items.length > 0)) {
     files.findings.add(canvasCodes, 'wrapper-folder', at(only), {
       message: `Canvas will make one module "${only.title}" of everything; the folders in it become headers.`,
-      hint: 'Take the folder around the others away.',
     });
   }
   for (const { item } of walkItems(first?.items ?? [])) predictItem(cartridge, item);
@@ -62,7 +58,6 @@ function predictOrganization(cartridge: Cartridge): void {
     if (item.identifierref === undefined) continue;
     files.findings.add(canvasCodes, 'loose-item', at(item), {
       message: `Canvas will put "${item.title}" into a module called "Misc Module".`,
-      hint: 'Put the item into a folder.',
     });
   }
 }
@@ -79,7 +74,6 @@ function predictResource(cartridge: Cartridge, resource: ManifestResource, item:
   if (resource.kind === 'web-link' && item === undefined) {
     files.findings.add(canvasCodes, 'link-vanishes', where, {
       message: `Canvas will leave out the web link "${resource.identifier}", because no item shows it.`,
-      hint: 'Show it in an item.',
     });
   }
   if (resource.kind === 'webcontent') predictPage(cartridge, resource);
@@ -106,7 +100,6 @@ function predictPage(cartridge: Cartridge, resource: ManifestResource): void {
       { file: path },
       {
         message: `Canvas will upload this page as it is, so what it refers to by ${FILE_BASE} will be broken.`,
-        hint: 'Use paths relative to the page.',
       },
     );
   }
@@ -151,7 +144,6 @@ function predictText(
   if (read.prompt.format === 'plain' && /\n/.test(read.prompt.source.trim())) {
     findings.add(canvasCodes, 'plain-text-topic', where, {
       message: `Canvas will run the lines of the discussion "${read.title}" together.`,
-      hint: 'Write the text as HTML (texttype="text/html").',
     });
   }
   if (read.attachments.length > 1) {
@@ -190,13 +182,11 @@ function predictQuiz({ files }: Cartridge, root: XmlElement, path: string, item:
   if (quiz.intro !== undefined) {
     findings.add(canvasCodes, 'quiz-intro-lost', where, {
       message: `Canvas will drop the introduction of the quiz "${quiz.title}".`,
-      hint: 'Put it on a page before the quiz.',
     });
   }
   if (Number(fieldOf(assessment, 'qmd_timelimit') ?? 1) === 0) {
     findings.add(canvasCodes, 'time-limit-zero', where, {
       message: `Canvas will give the quiz "${quiz.title}" a time limit of 0 minutes.`,
-      hint: 'Leave qmd_timelimit out.',
     });
   }
 }
@@ -208,13 +198,11 @@ function predictItem({ manifest, files, manifestPath }: Cartridge, item: Manifes
   if (!manifest.byIdentifier.has(item.identifierref)) {
     files.findings.add(canvasCodes, 'item-dropped', where, {
       message: `Canvas will leave out "${item.title}": it opens "${item.identifierref}", which the cartridge does not hold.`,
-      hint: 'Let the item name a resource of the manifest.',
     });
   }
   if (item.items.length > 0) {
     files.findings.add(canvasCodes, 'children-lost', where, {
       message: `Canvas will leave out the ${item.items.length} items below "${item.title}", because it opens something itself.`,
-      hint: 'Put them beside it, or into a folder.',
     });
   }
 }

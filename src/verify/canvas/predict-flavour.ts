@@ -38,7 +38,6 @@ function predictManifest(cartridge: Cartridge): void {
     if (resource.kind === 'topic' && resource.type !== 'imsdt_xmlv1p1') {
       files.findings.add(canvasCodes, 'topics-vanish', where, {
         message: `Canvas will drop the discussion "${name}": its type is "${resource.type}".`,
-        hint: 'Use the type imsdt_xmlv1p1 and Common Cartridge 1.1.',
       });
     } else if (resource.kind === 'topic' && !resource.files.some(({ path }) => path !== undefined && files.has(path))) {
       files.findings.add(canvasCodes, 'topic-file-missing', where, {
@@ -48,7 +47,6 @@ function predictManifest(cartridge: Cartridge): void {
     if (resource.kind === 'lti' && resource.type !== 'imsbasiclti_xmlv1p0') {
       files.findings.add(canvasCodes, 'tool-vanishes', where, {
         message: `Canvas will drop the external tool "${name}": its type is "${resource.type}".`,
-        hint: 'Use the type imsbasiclti_xmlv1p0.',
       });
     }
     if (resource.kind === 'assessment' && !native.has(name)) {
@@ -88,7 +86,6 @@ function checkFiles({ manifest, files }: Cartridge): void {
       { file: path },
       {
         message: `Canvas will leave out "${path}": no web content of the manifest lists it.`,
-        hint: 'List it as a resource of the type webcontent, with its path as href.',
       },
     );
   }
@@ -160,7 +157,6 @@ function checkLink(
   } else if (kind === 'link' && !isRemote(written) && !written.startsWith('$') && isHtml(written)) {
     files.findings.add(canvasCodes, 'page-link-relative', where, {
       message: `In Canvas the link to "${target}" will not work.`,
-      hint: 'Write $WIKI_REFERENCE$/pages/ and the name of the page without .html.',
     });
   }
 }

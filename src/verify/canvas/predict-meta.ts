@@ -25,7 +25,6 @@ export function predictMeta(cartridge: Cartridge, contents: PackageContents): vo
       { file: metaPath, position: meta.position },
       {
         message: `The quiz "${meta.childText('title') ?? ''}" will arrive without a column in the gradebook.`,
-        hint: 'Nest an <assignment> in its settings.',
       },
     );
   }
@@ -119,7 +118,6 @@ function predictAssignments(cartridge: Cartridge): void {
       { file: settingsPath, position: settings.position },
       {
         message: `Canvas will ignore the points of the assignment "${settings.childText('title') ?? ''}".`,
-        hint: 'Add <grading_type>points</grading_type>.',
       },
     );
   }

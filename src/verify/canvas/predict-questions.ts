@@ -19,8 +19,7 @@ function predictQuestion(item: XmlElement, where: Where, findings: Findings): vo
   const question = readQuestion(item);
   const type = fieldOf(item.child('itemmetadata'), 'question_type');
   const name = itemName(item);
-  const add = (code: CanvasCode, message: string, hint?: string) =>
-    findings.add(canvasCodes, code, where, { message, hint });
+  const add = (code: CanvasCode, message: string) => findings.add(canvasCodes, code, where, { message });
   checkSanitiser(question.stem, where, findings);
   if (question.kind === 'choose') {
     for (const choice of question.choices) checkSanitiser(choice.text, where, findings);
@@ -30,11 +29,10 @@ function predictQuestion(item: XmlElement, where: Where, findings: Findings): vo
     add(
       'question-too-long',
       `Canvas will replace the text of ${name} by a notice: it has more than ${LONGEST_QUESTION_TEXT} characters.`,
-      'Put the long text on a page.',
     );
   }
   if (question.declaredType === 'cc.pattern_match.v0p1') {
-    add('pattern-match', `Canvas will accept only exact answers to ${name}.`, 'List the answers to accept.');
+    add('pattern-match', `Canvas will accept only exact answers to ${name}.`);
   }
   if (question.kind === 'unknown' && question.declaredType !== 'calculated_question') {
     add('unknown-question-type', `Canvas will not know what to make of ${name}: ${question.reason}.`);
@@ -45,7 +43,7 @@ function checkChoices(
   item: XmlElement,
   question: QuestionContents & { readonly kind: 'choose' },
   type: string | undefined,
-  add: (code: CanvasCode, message: string, hint?: string) => void,
+  add: (code: CanvasCode, message: string) => void,
 ): void {
   const idents = [...item.descendants('response_lid')].map((lid) => lid.attribute('ident') ?? '');
   const labels = question.choices.map((choice) => choice.text.text.toLowerCase());
@@ -57,7 +55,6 @@ function checkChoices(
     add(
       'true-false-becomes-choice',
       `Canvas will make a multiple choice question of ${itemName(item)}, which asks for true or false.`,
-      'Let the ident of its response_lid begin with TF, and its choices say True and False in English.',
     );
   }
   const keys = question.choices.filter((choice) => choice.correct).length;
@@ -65,7 +62,6 @@ function checkChoices(
     add(
       'multiple-response-becomes-choice',
       `Canvas will let students choose only one answer of ${itemName(item)}, because one is right.`,
-      'Add the field question_type with multiple_answers_question.',
     );
   }
   if (!question.multiple && conditionsOf(item).some((one) => isPartial(scoreOf(one))))

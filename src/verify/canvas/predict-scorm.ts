@@ -9,7 +9,6 @@ export function predictCanvasScorm(manifestPath: string, files: PackageFiles): v
     { file: manifestPath },
     {
       message: 'Canvas does not import SCORM packages as course content.',
-      hint: 'Use a Canvas cartridge instead, or the SCORM app of a hosted Canvas.',
     },
   );
 }

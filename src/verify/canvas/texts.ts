@@ -69,7 +69,6 @@ export function checkSanitiser(
   if (marker !== undefined) {
     findings.add(canvasCodes, 'marker-in-words', where, {
       message: `In Canvas readers will see "${marker}" among the words of this text.`,
-      hint: 'Where it was meant as an address, put it into a link or a picture.',
     });
   }
   report('content-lost', content, where, findings);
@@ -78,7 +77,6 @@ export function checkSanitiser(
   if (text.references.some((one) => one.kind === 'image' && one.target.startsWith('data:'))) {
     findings.add(canvasCodes, 'data-image', where, {
       message: 'Canvas will remove a picture that is written into this text (data:).',
-      hint: 'Pack the picture as a file.',
     });
   }
 }
@@ -89,16 +87,9 @@ const WORDS = {
   'style-lost': 'from the styles',
 } as const;
 
-const HINTS = {
-  'content-lost': 'Link to what needs a program, and pack drawings as pictures.',
-  'markup-lost': 'Nothing needs to be done where the text alone is good enough.',
-  'style-lost': 'Use <strong>, headings and lists instead of styles.',
-} as const;
-
 function report(code: keyof typeof WORDS, names: ReadonlySet<string>, where: Where, findings: Findings): void {
   if (names.size === 0) return;
   findings.add(canvasCodes, code, where, {
     message: `Canvas will remove ${[...names].join(', ')} ${WORDS[code]} in this text.`,
-    hint: HINTS[code],
   });
 }

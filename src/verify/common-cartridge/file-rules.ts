@@ -26,7 +26,6 @@ function checkListed(
   if (remote) {
     findings.add(ccCodes, 'remote-file', where, {
       message: `The resource "${resource.identifier}" lists "${href}", which is on another server.`,
-      hint: 'Pack the file, or make a web link of it.',
       clause: CLAUSE,
     });
     return;
@@ -45,14 +44,12 @@ function checkListed(
     listed.add(found);
     findings.add(ccCodes, 'file-case', where, {
       message: `The resource "${resource.identifier}" lists "${href}", but the file is called "${found}".`,
-      hint: 'Use the same capitals in both places.',
       clause: CLAUSE,
     });
     return;
   }
   findings.add(ccCodes, 'file-missing', where, {
     message: `The resource "${resource.identifier}" lists "${href}", which is not in the package.`,
-    hint: 'Add the file, or remove the entry.',
     clause: CLAUSE,
   });
 }
@@ -66,7 +63,6 @@ function checkUnlisted({ files, manifestPath }: Cartridge, listed: ReadonlySet<s
       { file: path },
       {
         message: `"${path}" is in the package, but no resource lists it.`,
-        hint: 'List it as a file of the resource it belongs to, or leave it out.',
         clause: 'IMS Content Packaging 1.1.4, 2.1',
       },
     );

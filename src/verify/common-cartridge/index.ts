@@ -35,7 +35,6 @@ export function checkCartridgeManifest(root: XmlElement, file: string | undefine
       { file, position: root.position },
       {
         message: `The manifest declares ${version} in the namespace "${root.namespace}", which is no known edition of Common Cartridge.`,
-        hint: 'Export the course as Common Cartridge 1.1, 1.2 or 1.3.',
         clause: 'Common Cartridge profile, schemaversion',
       },
     );

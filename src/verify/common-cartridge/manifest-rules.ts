@@ -106,7 +106,7 @@ class ManifestRules {
       }
       if (href !== undefined) {
         const message = `The ${KIND_NAMES[kind]} "${identifier}" has an href; only its file element may name the file.`;
-        this.#breaks(noHref, 'href-not-allowed', element, message, 'Remove the attribute href from the resource.');
+        this.#breaks(noHref, 'href-not-allowed', element, message);
       }
     }
     if ((kind === 'lti' || kind === 'assignment') && files.length === 0) {
@@ -188,7 +188,7 @@ class ManifestRules {
     const [, second] = this.#manifest.resources.filter((resource) => resource.kind === 'question-bank');
     if (second === undefined || this.#edition === '1.3') return;
     const message = 'The cartridge has more than one question bank.';
-    this.#breaks('4a', 'several-banks', second.element, message, 'Put all questions into one bank.');
+    this.#breaks('4a', 'several-banks', second.element, message);
   }
 
   #items(): void {
@@ -207,8 +207,7 @@ class ManifestRules {
     const resource = this.#manifest.byIdentifier.get(identifierref);
     if (depth > 0 && items.length > 0) {
       const message = `The item "${title}" shows a resource and has items below it, which importers lose.`;
-      const hint = 'Make a folder of it, and move the resource into an item of its own inside.';
-      this.#breaks('8b', 'item-with-children', element, message, hint);
+      this.#breaks('8b', 'item-with-children', element, message);
     }
     if (resource === undefined) {
       this.#findings.add(ccCodes, 'unresolved-item', this.#where(element), {
@@ -221,7 +220,7 @@ class ManifestRules {
     } else if (needsHref(resource)) {
       const message = `The item "${title}" refers to "${identifierref}", which does not say which file to open.`;
       const rule = resource.kind === 'webcontent' ? '5g' : '6g';
-      this.#breaks(rule, 'no-launch-file', element, message, 'Add an href to the resource.');
+      this.#breaks(rule, 'no-launch-file', element, message);
     }
   }
 }

@@ -15,7 +15,6 @@ export function checkLosses(backup: Backup, findings: Findings): void {
     const where = { file: path, position: undefined };
     findings.add(moodleBackupCodes, 'glossary-entries-lost', where, {
       message: `Moodle will restore the glossary "${field(entry, 'title')}" without its entries.`,
-      hint: 'Put the entries on a page.',
     });
   }
   for (const question of backup.questions.values()) {
@@ -24,7 +23,6 @@ export function checkLosses(backup: Backup, findings: Findings): void {
     const where = { file: 'questions.xml', position: question.position };
     findings.add(moodleBackupCodes, 'question-type-missing', where, {
       message: `${atStart(nameOfQuestion(question, backup))} is of the type "${type}", which Moodle 4.1 and 4.4 do not have.`,
-      hint: 'Make a matching question of it: items with their places.',
     });
   }
   const numbers = backup.sections.map(({ section }) => Number(field(section, 'number')));
@@ -36,7 +34,6 @@ export function checkLosses(backup: Backup, findings: Findings): void {
     { file: BACKUP_PATH },
     {
       message: `The backup has ${numbers.length} sections, the last of them with the number ${highest}: Moodle will make empty ones before it.`,
-      hint: 'Number the sections from 1.',
     },
   );
 }
@@ -46,6 +43,5 @@ export function checkMarker(html: string, where: Parameters<Findings['add']>[2],
   if (!html.includes('@@PLUGINFILE@@') || !htmlWords(html).includes('@@PLUGINFILE@@')) return;
   findings.add(moodleBackupCodes, 'marker-in-words', where, {
     message: 'Moodle will put an address among the words of this text, in place of @@PLUGINFILE@@.',
-    hint: 'Put an invisible character, such as U+2060, between the two @.',
   });
 }

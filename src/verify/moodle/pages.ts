@@ -38,7 +38,6 @@ function pageVanishes({ files, manifestPath }: Cartridge, resource: ManifestReso
     { file: manifestPath, position: resource.element.position },
     {
       message: `Moodle will leave the page "${path}" out, because no item shows it.`,
-      hint: 'Show it in an item.',
     },
   );
 }
@@ -55,7 +54,6 @@ function legacyFile(
   const where = { file: cartridge.manifestPath, position: resource.element.position };
   cartridge.files.findings.add(moodleCodes, 'legacy-file', where, {
     message: `In Moodle "${path}" goes to the legacy course files, where students do not see it.`,
-    hint: 'Show it in an item, or link to it from a page.',
   });
 }
 
@@ -68,7 +66,6 @@ function predictPage(cartridge: Cartridge, path: string, used: Set<string>): voi
   if (body.text === '' && !body.references.some((one) => one.kind === 'image' || one.kind === 'media')) {
     files.findings.add(moodleCodes, 'empty-page', where, {
       message: `Moodle's restore will stop, because the page "${path}" is empty.`,
-      hint: 'Write something on the page, or leave it out.',
     });
   }
   checkCleaning(cartridge, body.source, where);
@@ -93,13 +90,11 @@ function checkCleaning({ files }: Cartridge, source: string, where: Where): void
   if (content.size > 0) {
     files.findings.add(moodleCodes, 'content-lost', where, {
       message: `Moodle will cut ${[...content].join(', ')} and what it shows out of this page.`,
-      hint: 'Use pictures, tables and text, or link to what is embedded.',
     });
   }
   if (markup.size > 0) {
     files.findings.add(moodleCodes, 'markup-lost', where, {
       message: `Moodle will keep the text of this page but remove ${[...markup].join(', ')}.`,
-      hint: 'Use plain tags such as <div>, <p> and <strong>.',
     });
   }
 }
@@ -115,19 +110,16 @@ function checkReference({ files }: Cartridge, reference: ReferenceContents, wher
     if (target.length > 1) {
       files.findings.add(moodleCodes, 'anchor-lost', where, {
         message: `The link "${target}" inside this page will lead nowhere in Moodle.`,
-        hint: 'Name the place in words instead.',
       });
     }
   } else if (isRemote(target) || isCanvasTarget(target)) return;
   else if (kind === 'link' && isHtml(decodePercent(path ?? target).replace(/[?#].*$/s, ''))) {
     files.findings.add(moodleCodes, 'page-link', where, {
       message: `Moodle will import this page, but its link to "${target}" will be broken.`,
-      hint: 'Name the other page in words instead of linking to it.',
     });
   } else if (!PLAIN_PATH.test(target) && (path !== undefined || target.startsWith(FILE_BASE))) {
     files.findings.add(moodleCodes, 'file-path', where, {
       message: `Moodle will not find "${target}" for this page.`,
-      hint: 'Use a relative path of plain letters, digits, dots, hyphens and underscores, such as ../images/map.png.',
     });
   }
 }

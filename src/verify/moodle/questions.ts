@@ -32,7 +32,7 @@ class QuestionPrediction {
   run(profile: string): void {
     const title = this.#item.attribute('title') ?? '';
     if (characterCount(title) > LONGEST_NAME) {
-      this.#add('title-too-long', `Moodle's restore will stop: the title of ${this.#name} is too long.`, 'Shorten it.');
+      this.#add('title-too-long', `Moodle's restore will stop: the title of ${this.#name} is too long.`);
     }
     this.#texts();
     this.#feedback();
@@ -41,19 +41,15 @@ class QuestionPrediction {
     if (profile === 'cc.multiple_response.v0p1') this.#multipleResponse();
     if (profile === 'cc.fib.v0p1') this.#fillIn();
     if (profile === 'cc.pattern_match.v0p1') {
-      this.#add(
-        'pattern-match',
-        `Moodle will make a short answer with odd marks of ${this.#name}.`,
-        'Use fill in the blank (cc.fib.v0p1).',
-      );
+      this.#add('pattern-match', `Moodle will make a short answer with odd marks of ${this.#name}.`);
     }
     if (profile === 'cc.essay.v0p1' && this.#item.childrenNamed('itemfeedback').some((one) => one.child('solution'))) {
       this.#add('model-answer-lost', `Moodle will drop the model answer of ${this.#name}.`);
     }
   }
 
-  #add(code: MoodleCode, message: string, hint?: string): void {
-    this.#findings.add(moodleCodes, code, this.#where, { message, hint });
+  #add(code: MoodleCode, message: string): void {
+    this.#findings.add(moodleCodes, code, this.#where, { message });
   }
 
   #texts(): void {
@@ -63,22 +59,14 @@ class QuestionPrediction {
     const { correct, incorrect, general } = question.feedback;
     const answers = [...choices, correct, incorrect, general];
     if (answers.some((text) => text?.references.some((one) => one.kind === 'image'))) {
-      this.#add(
-        'picture-in-answer',
-        `Moodle will break the pictures in the choices or feedback of ${this.#name}.`,
-        'Keep pictures in the question itself.',
-      );
+      this.#add('picture-in-answer', `Moodle will break the pictures in the choices or feedback of ${this.#name}.`);
     }
     const presentation = this.#item.child('presentation');
     for (const parent of [presentation, ...(presentation?.descendants('response_label') ?? [])]) {
       const materials = parent?.childrenNamed('material') ?? [];
       const texts = materials.flatMap((material) => material.childrenNamed('mattext'));
       if (texts.length > 1) {
-        this.#add(
-          'text-lost',
-          `Moodle will keep only the first of ${texts.length} texts of ${this.#name}.`,
-          'Put all of it into one mattext.',
-        );
+        this.#add('text-lost', `Moodle will keep only the first of ${texts.length} texts of ${this.#name}.`);
       }
     }
   }
@@ -88,11 +76,7 @@ class QuestionPrediction {
     checkWhiteSpace(text, this.#name, this.#where, this.#findings);
     if (text.format === 'html') checkDecodedReferences(text.source, this.#where, this.#findings);
     if (text.source.trim() === '0') {
-      this.#add(
-        'zero-text',
-        `Moodle will show an empty text instead of "0" in ${this.#name}.`,
-        'Write "0 " with words, or "zero".',
-      );
+      this.#add('zero-text', `Moodle will show an empty text instead of "0" in ${this.#name}.`);
     }
   }
 
@@ -105,11 +89,7 @@ class QuestionPrediction {
       for (const link of links) shown.add(link.attribute('linkrefid') ?? '');
       const particular = wantedValues(condition.child('conditionvar')).length > 0;
       if (links.length > 0 && particular && condition.attribute('continue') === 'Yes') {
-        this.#add(
-          'feedback-joined',
-          `Moodle will show feedback for one answer of ${this.#name} to everybody.`,
-          'Write continue="No" on its condition.',
-        );
+        this.#add('feedback-joined', `Moodle will show feedback for one answer of ${this.#name} to everybody.`);
         break;
       }
     }
@@ -117,8 +97,7 @@ class QuestionPrediction {
       const material = one.child('material') !== undefined && one.child('flow_mat') === undefined;
       return material && shown.has(one.attribute('ident') ?? '');
     });
-    if (lost)
-      this.#add('feedback-lost', `Moodle will drop feedback of ${this.#name}.`, 'Put the text into a flow_mat.');
+    if (lost) this.#add('feedback-lost', `Moodle will drop feedback of ${this.#name}.`);
   }
 
   #labelIdents(): readonly string[] {
@@ -133,7 +112,6 @@ class QuestionPrediction {
     this.#add(
       'true-false-idents',
       `Moodle's restore will stop: the choices of ${this.#name} are called ${idents.map((one) => `"${one}"`).join(' and ')}.`,
-      'Call them exactly true and false.',
     );
   }
 
@@ -151,11 +129,7 @@ class QuestionPrediction {
     }
     for (const ident of right) {
       if ((last.get(ident) ?? 0) > 0) continue;
-      this.#add(
-        'choice-scored-last',
-        `Moodle will count the right choice "${ident}" of ${this.#name} as wrong.`,
-        'Put score and feedback into one condition.',
-      );
+      this.#add('choice-scored-last', `Moodle will count the right choice "${ident}" of ${this.#name} as wrong.`);
     }
   }
 
@@ -164,11 +138,7 @@ class QuestionPrediction {
     const exact = scoring.every((condition) => scoreOf(condition) === 100);
     const equals = scoring.flatMap((condition) => [...condition.descendants('varequal')]);
     if (exact && equals.every((equal) => equal.attribute('case') === 'Yes')) return;
-    this.#add(
-      'multiple-response-scoring',
-      `Moodle will score ${this.#name} wrongly.`,
-      'Write case="Yes" on each varequal and a setvar of 100.',
-    );
+    this.#add('multiple-response-scoring', `Moodle will score ${this.#name} wrongly.`);
   }
 
   #fillIn(): void {
@@ -179,14 +149,10 @@ class QuestionPrediction {
     const read = first?.child('conditionvar')?.childrenNamed('varequal') ?? [];
     const all = scoring.flatMap((condition) => [...condition.descendants('varequal')]);
     if (all.length > read.length) {
-      this.#add(
-        'answers-lost',
-        `Moodle will accept ${read.length} of the ${all.length} answers of ${this.#name}.`,
-        'Put all answers into one condition with a setvar of 100.',
-      );
+      this.#add('answers-lost', `Moodle will accept ${read.length} of the ${all.length} answers of ${this.#name}.`);
     }
     if (read.some((equal) => equal.text.includes('*'))) {
-      this.#add('wildcard', `Moodle will take the * in an answer of ${this.#name} for any text.`, 'Leave the * out.');
+      this.#add('wildcard', `Moodle will take the * in an answer of ${this.#name} for any text.`);
     }
   }
 }

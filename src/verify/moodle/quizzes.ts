@@ -39,9 +39,7 @@ function predictItem({ files }: Cartridge, item: XmlElement, file: string): void
   if (!KNOWN_PROFILES.has(profile) || !direct) {
     files.findings.add(moodleCodes, 'question-dropped', where, {
       message: `Moodle will drop ${itemName(item)}.`,
-      hint: direct
-        ? 'Give it one of the six profiles of Common Cartridge (cc_profile).'
-        : 'Move it out of the inner section.',
+      hint: direct ? undefined : 'Move it out of the inner section.',
     });
     return;
   }
@@ -58,20 +56,17 @@ function predictQuiz({ files }: Cartridge, assessment: XmlElement, file: string,
   if (known.length === 0) {
     findings.add(moodleCodes, 'quiz-without-questions', where, {
       message: `Moodle's restore will stop: the quiz "${name}" has no question that Moodle knows.`,
-      hint: 'Give it a question, or leave the quiz out.',
     });
     return;
   }
   if (itemTitle !== undefined && itemTitle !== quiz.title) {
     findings.add(moodleCodes, 'title-differs', where, {
       message: `In Moodle the quiz is called "${itemTitle}", as in the outline, not "${quiz.title}".`,
-      hint: 'Give the quiz and its item the same title.',
     });
   }
   if (quiz.intro !== undefined) {
     findings.add(moodleCodes, 'quiz-intro-lost', where, {
       message: `Moodle will drop the introduction of the quiz "${name}".`,
-      hint: 'Put it on a page before the quiz.',
     });
   }
   const weights = known.map((item) => Number(fieldOf(item.child('itemmetadata'), 'cc_weighting') ?? 1));
@@ -79,30 +74,25 @@ function predictQuiz({ files }: Cartridge, assessment: XmlElement, file: string,
   if (known.length !== FIXED_SUM_OF_MARKS || !plain) {
     findings.add(moodleCodes, 'quiz-grade', where, {
       message: `In Moodle the grades of "${name}" will be wrong until a teacher changes any mark on its Questions page.`,
-      hint: 'After the import change one mark on the Questions page of the quiz, and change it back.',
     });
   }
   if (!plain) {
     findings.add(moodleCodes, 'points-lost', where, {
       message: `In Moodle every question of "${name}" counts one point until a teacher sets the marks.`,
-      hint: 'After the import write the points on the Questions page of the quiz.',
     });
   }
   const several = known.filter((item) => profileOf(item) === 'cc.multiple_response.v0p1').length;
   if (several > 0) {
     findings.add(moodleCodes, 'wrong-choices-free', where, {
       message: `In Moodle wrong choices will cost nothing in ${several === 1 ? 'a question' : `${several} questions`} of "${name}" with several right choices: ticking all gives full marks.`,
-      hint: 'Set negative grades for the wrong choices in Moodle, or use a Moodle backup (.mbz).',
     });
   }
   if (known.some((item) => [...item.descendants('render_choice')].some((one) => one.attribute('shuffle') === 'Yes'))) {
     findings.add(moodleCodes, 'shuffle-lost', where, {
       message: `Moodle will not shuffle the choices of "${name}".`,
-      hint: 'Set "Shuffle the choices" at the questions in Moodle.',
     });
   }
   findings.add(moodleCodes, 'quiz-review', where, {
     message: `In Moodle students will see neither marks nor feedback of "${name}" until its review options are set.`,
-    hint: 'After the import tick what students may see under "Review options" in the settings of the quiz.',
   });
 }

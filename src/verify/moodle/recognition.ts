@@ -15,14 +15,12 @@ export function predictRecognition(cartridge: Cartridge): boolean {
   if (namespace === EDITIONS['1.0'].namespace) {
     findings.add(moodleCodes, 'version-1.0', where, {
       message: 'Moodle will import this Common Cartridge 1.0, but with more losses than it has with 1.1.',
-      hint: 'Export the course as Common Cartridge 1.1.',
     });
     return true;
   }
   if (namespace !== EDITIONS['1.1'].namespace) {
     findings.add(moodleCodes, 'version-refused', where, {
       message: `Moodle will say "Unknown backup format": it does not read Common Cartridge ${manifest.schemaversion.trim()}.`,
-      hint: 'Export the course as Common Cartridge 1.1.',
     });
     return false;
   }
@@ -39,7 +37,6 @@ function standsEarly({ files, manifest, manifestPath }: Cartridge): boolean {
     {
       message:
         'Moodle will not recognise the cartridge: it looks for the namespace only at the very start of the manifest, without a prefix.',
-      hint: 'Write xmlns as the first attribute of <manifest>.',
     },
   );
   return false;
@@ -55,7 +52,6 @@ function isValid({ files, manifest, manifestPath }: Cartridge): boolean {
       { file: manifestPath, position: authorizations.position },
       {
         message: 'Moodle will reject the cartridge because of its authorizations.',
-        hint: 'Leave <authorizations> out.',
       },
     );
     return false;
@@ -63,7 +59,6 @@ function isValid({ files, manifest, manifestPath }: Cartridge): boolean {
   if (!files.findings.hasSchemaError(manifestPath)) return true;
   files.findings.add(moodleCodes, 'manifest-rejected', where, {
     message: 'Moodle will reject the cartridge, because its manifest breaks the schema.',
-    hint: 'Mend the schema errors of imsmanifest.xml.',
   });
   return false;
 }
@@ -77,7 +72,6 @@ function hasPlainTitle({ files, manifest, manifestPath }: Cartridge): boolean {
     { file: manifestPath, position: manifest.lom?.position },
     {
       message: `Moodle's restore will stop: the course title "${title}" holds a <.`,
-      hint: 'Take the < out of the title.',
     },
   );
   return false;

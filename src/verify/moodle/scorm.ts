@@ -19,7 +19,6 @@ export function predictMoodleScorm(manifest: ScormManifest, manifestPath: string
   if (facts.edition !== '1.2' && !KNOWN_SCHEMAVERSIONS.some((known) => known === schemaversion)) {
     findings.add(moodleCodes, 'scorm-version', at(root.child('metadata') ?? root), {
       message: `Moodle will take the package for SCORM 1.2, because its schemaversion is "${schemaversion}".`,
-      hint: 'Write "2004 3rd Edition" or "2004 4th Edition", without blanks around it.',
     });
   }
   checkPrefixes(manifest, manifestPath, files);
@@ -28,7 +27,6 @@ export function predictMoodleScorm(manifest: ScormManifest, manifestPath: string
     if (characterCount(item.title) > LONGEST_NAME) {
       findings.add(moodleCodes, 'title-too-long', at(item.element), {
         message: `Moodle will refuse the package: the title of "${item.identifier}" has more than ${LONGEST_NAME} characters.`,
-        hint: 'Shorten the title.',
       });
     }
     const isItem = item.element.name === 'item';
@@ -36,20 +34,17 @@ export function predictMoodleScorm(manifest: ScormManifest, manifestPath: string
     if (mastery !== undefined && isItem && Number(mastery.text.trim()) > 0 && facts.edition === '1.2') {
       findings.add(moodleCodes, 'scorm-mastery', at(mastery), {
         message: `Moodle will itself set "${item.title}" to passed or failed by its mastery score when a student leaves, and open it only for review next time.`,
-        hint: 'Leave the mastery score out where students are to go on after a pause.',
       });
     }
     const threshold = item.element.child('completionThreshold');
     if (threshold !== undefined && isItem) {
       findings.add(moodleCodes, 'scorm-completion-threshold', at(threshold), {
         message: `Moodle will decide by the threshold of "${item.title}" whether it is completed, whatever the package says.`,
-        hint: 'Leave the threshold out where the package itself knows when it is completed.',
       });
     }
     if (mastery !== undefined && Number(mastery.text.trim()) === 0) {
       findings.add(moodleCodes, 'scorm-mastery-zero', at(mastery), {
         message: `Moodle will take the mastery score 0 of "${item.title}" for none.`,
-        hint: 'Leave the mastery score out.',
       });
     }
   }
@@ -61,14 +56,12 @@ function checkTitles(source: string, where: Where, findings: Findings): void {
   if (titles.some((title) => title.includes('&#'))) {
     findings.add(moodleCodes, 'scorm-title', where, {
       message: 'Moodle will show a title of this package garbled, because it is written with character references.',
-      hint: 'Write the letters themselves in UTF-8.',
     });
   }
   const joined = titles.find((title) => /\s&[a-z]|&[a-z]+;\s/i.test(title));
   if (joined === undefined) return;
   findings.add(moodleCodes, 'scorm-title-blanks', where, {
     message: `Moodle will drop the blanks beside the sign in the title "${decodeReferences(joined.trim())}".`,
-    hint: 'Write "and" instead of &.',
   });
 }
 

@@ -20,7 +20,6 @@ export function predictStructure(cartridge: Cartridge): void {
       {
         message:
           'In Moodle the folders become sections called "Topic n"; their titles show only as summaries, and the first lands in "General".',
-        hint: 'After the import rename the sections in Moodle.',
       },
     );
   }
@@ -33,7 +32,6 @@ export function predictStructure(cartridge: Cartridge): void {
         { file: manifestPath, position: item.element.position },
         {
           message: `In Moodle the folder "${item.title}" becomes a label, with its contents indented below.`,
-          hint: 'Make a folder of its own of it, beside the others, if it should be a section.',
         },
       );
     }
@@ -54,7 +52,6 @@ function checkName({ manifest, files, manifestPath }: Cartridge, item: ManifestI
     { file: manifestPath, position: item.element.position },
     {
       message: `Moodle's restore will stop: the title "${item.title.slice(0, 40)}..." has ${length} characters, more than ${longest}.`,
-      hint: 'Shorten the title.',
     },
   );
 }
@@ -71,7 +68,6 @@ function checkRepeatedQuizzes({ manifest, files, manifestPath }: Cartridge): voi
         { file: manifestPath, position: item.element.position },
         {
           message: `Moodle's restore will stop: the quiz of "${item.title}" is shown by another item, too.`,
-          hint: 'Show each quiz once.',
         },
       );
     }
@@ -89,7 +85,6 @@ function checkFileNames({ manifest, files, manifestPath }: Cartridge): void {
         { file: manifestPath, position: element.position },
         {
           message: `Moodle will not unpack "${path}", and the restore may stop.`,
-          hint: "Take ' and & out of the file name.",
         },
       );
     }
@@ -109,7 +104,6 @@ function checkWebLinks(cartridge: Cartridge): void {
       { file: document.path, position: document.root.position },
       {
         message: `Moodle will break the address "${url}".`,
-        hint: 'Percent-encode blanks, quotation marks and letters outside ASCII.',
       },
     );
   }

@@ -17,7 +17,6 @@ export function checkDecodedReferences(source: string, where: Where, findings: F
   const excerpt = source.slice(shown.index, shown.index + 30);
   findings.add(moodleCodes, 'reference-decoded', where, {
     message: `Moodle will turn "${excerpt}" into live markup instead of showing it.`,
-    hint: 'Put the invisible character U+2060 after &lt;.',
   });
 }
 
@@ -34,7 +33,6 @@ export function checkMarkers(text: TextContents, what: string, where: Where, fin
       { ...where, position: positionOf(reference) ?? where.position },
       {
         message: `Moodle will leave "${target}" in ${what} as it stands, and it will lead nowhere: only Canvas can follow it.`,
-        hint: 'Name the place in words instead of linking to it.',
       },
     );
   }
@@ -42,7 +40,6 @@ export function checkMarkers(text: TextContents, what: string, where: Where, fin
   if (marker === undefined) return;
   findings.add(moodleCodes, 'marker-in-words', where, {
     message: `In Moodle readers of ${what} will see "${marker}" among its words.`,
-    hint: 'Where it was meant as an address, put it into a link or a picture.',
   });
 }
 
@@ -53,7 +50,6 @@ export function checkWhiteSpace(text: TextContents, what: string, where: Where, 
   if (/[\r\n]/.test(source.trim())) {
     findings.add(moodleCodes, 'newline-becomes-break', where, {
       message: `Moodle will show a line break for every new line in ${what}.`,
-      hint: 'Write the HTML on one line.',
     });
     return;
   }
@@ -61,7 +57,6 @@ export function checkWhiteSpace(text: TextContents, what: string, where: Where, 
     if (BLOCK.test(match[1] ?? '') || BLOCK.test(match[2] ?? '')) continue;
     findings.add(moodleCodes, 'blanks-between-tags', where, {
       message: `Moodle will drop the blank between ${match[1]} and ${match[2]} in ${what}, so that words run together.`,
-      hint: 'Move the blank inside one of the tags.',
     });
     return;
   }

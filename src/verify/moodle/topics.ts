@@ -33,26 +33,22 @@ function predictTopic(cartridge: Cartridge, resource: ManifestResource, itemTitl
   if (characterCount(title) > LONGEST_NAME) {
     findings.add(moodleCodes, 'title-too-long', where, {
       message: `Moodle's restore will stop: a discussion's title has more than ${LONGEST_NAME} characters.`,
-      hint: 'Shorten the title.',
     });
   }
   if (itemTitle !== undefined && itemTitle !== title) {
     findings.add(moodleCodes, 'title-differs', where, {
       message: `In Moodle the forum is called "${title}", not "${itemTitle}" as in the outline.`,
-      hint: 'Give the discussion and its item the same title.',
     });
   }
   if (/<br\b/i.test(prompt.source)) {
     findings.add(moodleCodes, 'line-break-doubled', where, {
       message: `Moodle will double the line breaks of "${title}".`,
-      hint: 'Use <p> instead of <br>.',
     });
   }
   checkMarkers(prompt, `"${title}"`, where, findings);
   if (attachments.length > 0) {
     findings.add(moodleCodes, 'attachments-become-links', where, {
       message: `Moodle will make links of the attachments of "${title}", at the end of its text.`,
-      hint: 'Nothing needs to be done where that is good enough; else link to them inside the text.',
     });
   }
   checkWhiteSpace(prompt, `"${title}"`, where, findings);

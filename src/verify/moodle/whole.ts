@@ -11,21 +11,18 @@ export function predictWhole(cartridge: Cartridge): void {
   if (quizzes > 0) {
     files.findings.add(moodleCodes, 'quiz-empty-in-4.1', where, {
       message: `In Moodle 4.1 ${quizzes === 1 ? 'the quiz' : `the ${quizzes} quizzes`} of this cartridge will arrive without questions; 4.4 and later bring them.`,
-      hint: 'For Moodle 4.1 use a Moodle backup (.mbz).',
     });
   }
   const links = count('web-link');
   if (links > 0) {
     files.findings.add(moodleCodes, 'links-embedded', where, {
       message: `Moodle will show the ${links === 1 ? 'web link' : `${links} web links`} inside its own page, which many sites refuse.`,
-      hint: 'Where a page stays empty, set its appearance in Moodle to "Open" or "New window".',
     });
   }
   const tops = manifest.rootItems.flatMap((root) => root.items);
   if (tops.length === 0) return;
   files.findings.add(moodleCodes, 'import-again', where, {
     message: 'Importing this cartridge into the same Moodle course again adds everything to it again.',
-    hint: 'Import a new edition into a new course, and copy from there what has changed.',
   });
   for (const top of tops) if (top.items.length === 0) looseItem(cartridge, top);
   for (const { item } of walkItems(tops)) checkTarget(cartridge, item);
@@ -35,7 +32,6 @@ function looseItem({ files, manifestPath }: Cartridge, item: ManifestItem): void
   const where = { file: manifestPath, position: item.element.position };
   files.findings.add(moodleCodes, 'loose-item', where, {
     message: `In Moodle "${item.title}" will stand alone in a section without a title.`,
-    hint: 'Put the item into a folder.',
   });
 }
 
@@ -47,12 +43,10 @@ function checkTarget({ manifest, files, manifestPath }: Cartridge, item: Manifes
   if (resource === undefined) {
     files.findings.add(moodleCodes, 'item-becomes-label', where, {
       message: `Moodle will make a label of "${title}": it opens "${identifierref}", which the cartridge does not hold.`,
-      hint: 'Let the item name a resource of the manifest.',
     });
   } else if (resource.kind === 'associated-content') {
     files.findings.add(moodleCodes, 'item-without-file', where, {
       message: `Moodle will make a file of "${title}" that is missing, because it is of a kind that only Canvas reads.`,
-      hint: 'Make the assignment anew in Moodle, or use a Moodle backup (.mbz).',
     });
   }
 }

@@ -75,7 +75,6 @@ export function checkQuestions(root: XmlElement, file: string | undefined, findi
     if (hopeless) {
       findings.add(qtiCodes, 'no-right-answer', where, {
         message: `${atStart(name)} has no right answer.`,
-        hint: 'Give one condition a score (setvar 100).',
       });
     }
   }

@@ -156,12 +156,7 @@ class ManifestRules {
     }
     const limit = element.child('maxtimeallowed');
     if (limit !== undefined && !/^\d{2,4}:\d\d:\d\d(?:\.\d{1,2})?$/.test(limit.text.trim())) {
-      this.#add(
-        'time-limit',
-        limit,
-        `The time limit of "${name}" is "${limit.text.trim()}".`,
-        'Write hours, minutes and seconds: 0001:30:00.',
-      );
+      this.#add('time-limit', limit, `The time limit of "${name}" is "${limit.text.trim()}".`);
     }
     const prerequisites = element.child('prerequisites');
     if (prerequisites !== undefined) this.#prerequisites(prerequisites, identifier, name);

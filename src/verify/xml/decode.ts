@@ -9,7 +9,6 @@ export function decodeXml(bytes: Uint8Array, where: Where, findings: Findings): 
   if (encoding !== 'utf-8') {
     findings.add(xmlCodes, 'unusual-encoding', where, {
       message: `The document is written in ${encoding}, not in UTF-8.`,
-      hint: 'Save it as UTF-8.',
     });
   }
   try {
@@ -17,7 +16,6 @@ export function decodeXml(bytes: Uint8Array, where: Where, findings: Findings): 
   } catch {
     findings.add(xmlCodes, 'bad-encoding', where, {
       message: `The document holds bytes that are not ${encoding}.`,
-      hint: 'Save it as UTF-8.',
     });
     return undefined;
   }

@@ -103,7 +103,6 @@ class Validator {
     if (!isNcName(value)) {
       this.#findings.add(schemaCodes, 'bad-id', this.#where(element), {
         message: `${what}="${shorten(value)}" is not a legal identifier.`,
-        hint: 'Start it with a letter or _, and use letters, digits, hyphens, dots and underscores only.',
         clause: 'XML Schema 2, xs:ID',
       });
     }

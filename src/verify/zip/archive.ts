@@ -141,7 +141,6 @@ export class ZipArchive {
       { file: entry.name },
       {
         message: `"${entry.name}" cannot be unpacked: its bytes do not agree with the size or checksum the zip gives.`,
-        hint: 'Make or download the package again.',
       },
     );
   }

@@ -78,7 +78,6 @@ function readEnd(source: ByteSource, findings: Findings): End | undefined {
       {},
       {
         message: source.size === 0 ? 'The file is empty.' : 'The file is not a zip archive, or its end is missing.',
-        hint: 'Export or download the package again, and do not unpack it.',
       },
     );
     return undefined;
@@ -118,7 +117,6 @@ function readZip64End(source: ByteSource, endPosition: number, findings: Finding
     {},
     {
       message: 'The zip is written in the zip64 form, which not every platform reads.',
-      hint: 'Keep packages under 4 GiB and 65,535 files, and link to large videos instead of packing them.',
     },
   );
   const position = Number(locator.getBigUint64(8, true));

@@ -44,7 +44,6 @@ function readable(entry: DirectoryEntry, findings: Findings): boolean {
   if ((entry.flags & ENCRYPTED_FLAG) !== 0) {
     findings.add(zipCodes, 'encrypted', where, {
       message: `"${entry.name}" is encrypted.`,
-      hint: 'Make the zip without a password.',
     });
     return false;
   }
@@ -57,7 +56,6 @@ function readable(entry: DirectoryEntry, findings: Findings): boolean {
   if (entry.method === STORED && (entry.flags & DESCRIPTOR_FLAG) !== 0 && entry.size > 0) {
     findings.add(zipCodes, 'stored-with-descriptor', where, {
       message: `"${entry.name}" is stored uncompressed with its size after it; some platforms cannot find its end.`,
-      hint: 'Compress the file, or write its size in front of it.',
     });
   }
   if (entry.size > LIMITS.ratioFromBytes && entry.size > LIMITS.ratio * entry.packedSize) {

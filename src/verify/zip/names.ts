@@ -50,7 +50,6 @@ export function checkName(entry: DirectoryEntry, findings: Findings): void {
   if (/^[/\\]/.test(name) || /^[a-z]:/i.test(name)) {
     findings.add(zipCodes, 'name-absolute', where, {
       message: `"${name}" is an absolute path.`,
-      hint: 'Zip the contents of the folder, so that names are relative to it.',
     });
   }
   if (segments.includes('..')) {
@@ -59,7 +58,6 @@ export function checkName(entry: DirectoryEntry, findings: Findings): void {
   if (name.includes('\\')) {
     findings.add(zipCodes, 'name-backslash', where, {
       message: `"${name}" uses backslashes, which most servers take as letters of the name.`,
-      hint: 'Make the zip with a program that writes forward slashes.',
     });
   }
   if (CONTROL_CHARACTERS.test(name)) {
@@ -86,7 +84,6 @@ function checkPortability(entry: DirectoryEntry, segments: readonly string[], fi
   if (entry.rawName.some((byte) => byte >= 0x80)) {
     findings.add(zipCodes, 'name-not-ascii', where, {
       message: `"${name}" is not written in plain ASCII letters.`,
-      hint: 'Rename the file with plain letters, digits, dots, hyphens and underscores.',
     });
     if ((entry.flags & UTF8_FLAG) === 0) {
       findings.add(zipCodes, 'name-encoding', where, {
@@ -131,7 +128,6 @@ export function checkCollisions(entries: readonly DirectoryEntry[], findings: Fi
         { file: name },
         {
           message: `"${name}" and "${other}" are the same file on Windows and macOS, and for Canvas.`,
-          hint: 'Rename one of them.',
         },
       );
     }

@@ -347,7 +347,10 @@ export const canvasFlavourFixtures: FixtureGroup = {
     {
       name: 'canvas-flavour-file-link-unresolved-warning',
       change: (d) => d.replace(PAGE, '/images/map.png', '/images/nap.png'),
-      expect: ['canvas/link-unresolved @ wiki_content/factory.html:10', 'cc/broken-reference @ wiki_content/factory.html:10'],
+      expect: [
+        'canvas/link-unresolved @ wiki_content/factory.html:10',
+        'cc/broken-reference @ wiki_content/factory.html:10',
+      ],
     },
     {
       name: 'canvas-flavour-file-link-case-valid',
