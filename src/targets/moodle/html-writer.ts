@@ -45,6 +45,8 @@ export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files:
 /** Where Moodle's page gives a text the width of what it holds. A drawing without a width of its own would have none. */
 const SHRINKING_AREAS: ReadonlySet<string> = new Set(['answer', 'subquestion']);
 
+/** A class of Moodle's themes: no wider than the page. A style that says so is taken away by a site that cleans. */
+const PICTURE = 'img-fluid';
 const DRAWING = 'cw-drawing';
 const OWN_STYLES: Readonly<Record<string, string>> = { [DRAWING]: 'min-width: 10em' };
 
@@ -52,7 +54,7 @@ function withLeastWidth(write: ReferenceWriter): ReferenceWriter {
   return (reference, children) =>
     write(reference, children).map((node) =>
       node.kind === 'element' && node.tag === 'img' && node.attributes.src?.endsWith('.svg') === true
-        ? element('img', { ...node.attributes, class: DRAWING })
+        ? element('img', { ...node.attributes, class: `${PICTURE} ${DRAWING}` })
         : node,
     );
 }
@@ -73,6 +75,7 @@ function literal(html: string): string {
 /** The addresses that a restore makes live: of files of the same text, and of activities of the same backup. */
 function placesOf(section: SectionPlan, area: FileArea, files: StoredFiles): Places {
   return {
+    pictureClass: PICTURE,
     asset(id) {
       const found = section.assets.get(id);
       if (found === undefined) return undefined;

@@ -102,6 +102,16 @@ describe('nameText', () => {
   });
 });
 
+describe('pictures', () => {
+  // A chart of 500 pixels made a page scroll sideways in a window of 390.
+  it('are no wider than the page, charts included', () => {
+    const texts = full.paths.filter((path) => /(?:page|quiz|forum|assign|questions)\.xml$/.test(path)).map(full.text);
+    const pictures = texts.flatMap((xml) => xml.match(/&lt;img\b.*?&gt;/g) ?? []);
+    expect(pictures.some((picture) => picture.includes('.svg'))).toBe(true);
+    for (const picture of pictures) expect(picture).toMatch(/ class="[^"]*\bimg-fluid\b/);
+  });
+});
+
 describe('sections', () => {
   it('firstSection: the option decides in which section a module arrives', async () => {
     const module = await resolvedModule({});
