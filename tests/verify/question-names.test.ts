@@ -66,6 +66,53 @@ describe('a question is named by its number, its quiz and its first words', () =
   });
 });
 
+describe('things that Canvas drops are called by their titles', () => {
+  const M = 'imsmanifest.xml';
+
+  it.each([
+    [
+      'a discussion',
+      canvasCartridge().replace(M, 'type="imsdt_xmlv1p1"', 'type="imsdt_xmlv1p3"'),
+      'canvas/topics-vanish',
+      'Canvas will drop the discussion "Was it free?": its type is "imsdt_xmlv1p3".',
+    ],
+    [
+      'a quiz that no item shows, by its own document',
+      canvasCartridge()
+        .remove('non_cc_assessments/quiz1.xml.qti')
+        .replace(M, '<item identifier="item-quiz" identifierref="quiz1"><title>Check yourself</title></item>', ''),
+      'canvas/quiz-vanishes',
+      'Canvas will drop the quiz "Check yourself": non_cc_assessments holds no quiz with its identifier "quiz1".',
+    ],
+    [
+      'a discussion without its file, by its item',
+      canvasCartridge().remove('topic1.xml'),
+      'canvas/topic-file-missing',
+      'Canvas will import nothing at all: the file of the discussion "Was it free?" is missing.',
+    ],
+    [
+      'an external tool, by its own document',
+      canvasCartridge()
+        .set('tool.xml', '<cartridge_basiclti_link><title>The atlas</title></cartridge_basiclti_link>')
+        .replace(
+          M,
+          '</resources>',
+          '<resource identifier="tool1" type="imsbasiclti_xmlv1p3"><file href="tool.xml"/></resource></resources>',
+        ),
+      'canvas/tool-vanishes',
+      'Canvas will drop the external tool "The atlas": its type is "imsbasiclti_xmlv1p3".',
+    ],
+    [
+      'a web link of a plain cartridge',
+      cartridge(1).replace(M, '<item identifier="i-link" identifierref="r-link"><title>The archive</title></item>', ''),
+      'canvas/link-vanishes',
+      'Canvas will leave out the web link "The archive", because no item shows it.',
+    ],
+  ])('%s', async (_, draft, code, message) => {
+    expect(await messagesOf(draft, code)).toEqual([message]);
+  });
+});
+
 describe('first words', () => {
   it.each([
     ['', ''],

@@ -98,7 +98,7 @@ export const canvasCodes = defineAdvisedCodes('canvas', {
   unpublished: {
     severity: 'info',
     title: 'Some things arrive unpublished',
-    explanation: `${RAN}: of a plain cartridge headers, web links, external tools and quizzes come in unpublished.`,
+    explanation: `${RAN}: of a plain cartridge headers, web links, external tools and quizzes come in unpublished; of a Canvas cartridge headers and links that do not say workflow_state active.`,
     advice: 'Publish them in Canvas after the import.',
   },
   'import-again': {
@@ -111,8 +111,39 @@ export const canvasCodes = defineAdvisedCodes('canvas', {
   'title-differs': {
     severity: 'info',
     title: 'Canvas shows another title than the item has',
-    explanation: `${READ}: topics, quizzes and assignments keep their own titles.`,
+    explanation: `${READ}: topics, quizzes and assignments keep their own titles; files, links and tools take that of their item.`,
     advice: 'Give the thing and its item the same title, or rename it after the import.',
+  },
+  'page-becomes-assignment': {
+    severity: 'info',
+    title: 'A page becomes an assignment',
+    explanation: `${RAN}: web content in HTML with intendeduse="assignment" becomes an assignment with the title of its item and the page as its text, and stays a file as well.`,
+    advice:
+      'Set points, dates and the kind of submission in Canvas after the import; leave intendeduse out where a page is meant.',
+  },
+  'section-becomes-question': {
+    severity: 'info',
+    title: 'The title of a section becomes a text among the questions',
+    explanation: `${RAN}: a section with visible="true" and a title makes a question of the type "text".`,
+    advice: 'Take visible="true" away from the section, or delete the text in the quiz after the import.',
+  },
+  'link-without-words': {
+    severity: 'info',
+    title: 'A link without words gets the name of its file',
+    explanation: `${RAN}: in discussions, assignments and questions the name of the file is put in where the words of a link are blank.`,
+    advice: 'Write the words of the link: what it opens.',
+  },
+  'anchor-lost': {
+    severity: 'warning',
+    title: 'A link inside a text leads nowhere',
+    explanation: `${RAN}: ids lose their blanks, so a link to an id with blanks finds nothing.`,
+    advice: 'Write the id, and the link to it, with hyphens in place of blanks.',
+  },
+  'id-changed': {
+    severity: 'info',
+    title: 'Canvas takes the blanks out of an id',
+    explanation: `${RAN}: ids lose their blanks. Links from elsewhere and styles that name the id no longer find it.`,
+    advice: 'Nothing needs to be done where nothing refers to the id; else write it with hyphens in place of blanks.',
   },
   'plain-text-topic': {
     severity: 'warning',
@@ -281,10 +312,17 @@ export const canvasCodes = defineAdvisedCodes('canvas', {
     explanation: `${READ}: a quiz of type assignment needs a nested assignment in its assessment_meta.xml.`,
     advice: 'Nest an <assignment> in its settings, or look at the type and the points of the quiz after the import.',
   },
+  'quiz-settings-missing': {
+    severity: 'warning',
+    title: 'A quiz arrives without its settings',
+    explanation: `${RAN}: settings of a quiz are read from <ident>/assessment_meta.xml, where a learning application resource of the manifest lists it. Nothing else says whether it counts, is published or shows its answers.`,
+    advice:
+      'Add the file and list it in the manifest, or look through the settings of the quiz after the import: points, attempts, time, answers shown, publication.',
+  },
   'changes-course': {
     severity: 'info',
     title: 'The cartridge can change the settings of the course',
-    explanation: `${READ}: course_settings.xml and the syllabus apply to the course it is imported into, where they are selected.`,
+    explanation: `${READ}: course_settings.xml, the syllabus and the weights of assignment groups apply to the course it is imported into, where they are selected.`,
     advice:
       'Where the course has settings of its own, import selected content only, without the settings and the syllabus.',
   },

@@ -7,6 +7,7 @@ import { decodePercent, FILE_BASE, folderOf, withoutQuery } from '../paths.ts';
 import type { XmlElement } from '../xml/element.ts';
 
 export const MODULE_META = 'course_settings/module_meta.xml';
+export const ASSIGNMENT_GROUPS = 'course_settings/assignment_groups.xml';
 export const RUBRICS = 'course_settings/rubrics.xml';
 export const FILES_META = 'course_settings/files_meta.xml';
 const WIKI_REFERENCE = '$WIKI_REFERENCE$/pages/';
@@ -75,10 +76,23 @@ export function canvasTopics({ manifest, files }: Cartridge): readonly CanvasTop
   });
 }
 
+function isLearningApplication({ type }: ManifestResource): boolean {
+  return type.endsWith('learning-application-resource');
+}
+
+/** The files through which Canvas finds settings of assignments and quizzes. */
+export function learningApplicationFiles({ manifest }: Cartridge): ReadonlySet<string> {
+  return new Set(
+    manifest.resources
+      .filter(isLearningApplication)
+      .flatMap((resource) => resource.files.flatMap(({ path }) => path ?? [])),
+  );
+}
+
 /** Learning application resources with an assignment_settings.xml. */
 export function canvasAssignments({ manifest, files }: Cartridge): readonly CanvasAssignment[] {
   return manifest.resources.flatMap((resource) => {
-    if (!resource.type.endsWith('learning-application-resource')) return [];
+    if (!isLearningApplication(resource)) return [];
     const settingsPath = resource.files.find((file) => file.path?.endsWith('assignment_settings.xml'))?.path;
     if (settingsPath === undefined || !files.has(settingsPath)) return [];
     const settings = files.xml(settingsPath)?.root;

@@ -2,14 +2,16 @@ import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
 import { readAssignment, readTopic } from '../common-cartridge/documents.ts';
 import { cartridgeLocate } from '../common-cartridge/locate.ts';
 import { type ManifestItem, type ManifestResource, walkItems } from '../common-cartridge/manifest.ts';
+import { resourceTitle } from '../common-cartridge/resource-title.ts';
 import { isHtml } from '../package-files.ts';
 import { FILE_BASE } from '../paths.ts';
-import { fieldOf } from '../qti/fields.ts';
+import { fieldOf, itemsOf } from '../qti/fields.ts';
+import { readQuestion } from '../qti/read-question.ts';
 import { readQuiz } from '../qti/read-quiz.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { canvasCodes } from './codes.ts';
 import { predictQuestions } from './predict-questions.ts';
-import { checkSanitiser } from './texts.ts';
+import { checkLinkWords, checkSanitiser } from './texts.ts';
 
 /** Canvas compares the version to the letter. */
 export const KNOWN_SCHEMAVERSIONS = ['1.0.0', '1.1.0', '1.2.0', '1.3.0'] as const;
@@ -73,17 +75,36 @@ function predictResource(cartridge: Cartridge, resource: ManifestResource, item:
   }
   if (resource.kind === 'web-link' && item === undefined) {
     files.findings.add(canvasCodes, 'link-vanishes', where, {
-      message: `Canvas will leave out the web link "${resource.identifier}", because no item shows it.`,
+      message: `Canvas will leave out the web link "${resourceTitle(cartridge, resource)}", because no item shows it.`,
     });
   }
+  if ((resource.kind === 'web-link' || resource.kind === 'lti') && item !== undefined)
+    ownTitleLost(cartridge, resource, item);
   if (resource.kind === 'webcontent') predictPage(cartridge, resource);
   else if (resource.kind !== 'web-link' && resource.kind !== 'lti' && resource.kind !== 'associated-content') {
     predictDocument(cartridge, resource, item);
   }
 }
 
+/** Links and tools are called as their items, whatever their own documents say. */
+function ownTitleLost(cartridge: Cartridge, resource: ManifestResource, item: ManifestItem): void {
+  const document = documentOf(cartridge, resource);
+  const own = document?.root.childText('title') ?? '';
+  if (document === undefined || own === '' || own === item.title) return;
+  const where = { file: document.path, position: document.root.position };
+  cartridge.files.findings.add(canvasCodes, 'title-differs', where, {
+    message: `Canvas will call it "${item.title}", as in the outline, not "${own}".`,
+  });
+}
+
 function predictPage(cartridge: Cartridge, resource: ManifestResource): void {
   const { files, manifestPath } = cartridge;
+  if (resource.intendedUse === 'assignment' && isHtml(resource.path ?? '')) {
+    const where = { file: manifestPath, position: resource.element.position };
+    files.findings.add(canvasCodes, 'page-becomes-assignment', where, {
+      message: `Canvas will make an assignment of the page "${resourceTitle(cartridge, resource)}", and keep it as a file, too.`,
+    });
+  }
   if (resource.intendedUse === 'syllabus') {
     const where = { file: manifestPath, position: resource.element.position };
     files.findings.add(canvasCodes, 'changes-course', where, {
@@ -140,6 +161,7 @@ function predictText(
   const read = resource.kind === 'topic' ? readTopic(root, origin) : readAssignment(root, origin);
   titleDiffers(read.title, item, where.file, root, files);
   checkSanitiser(read.prompt, where, findings);
+  checkLinkWords(read.prompt, where, findings);
   if (resource.kind !== 'topic') return;
   if (read.prompt.format === 'plain' && /\n/.test(read.prompt.source.trim())) {
     findings.add(canvasCodes, 'plain-text-topic', where, {
@@ -178,6 +200,25 @@ function predictQuiz({ files }: Cartridge, root: XmlElement, path: string, item:
   if (assessment === undefined) return;
   const where = { file: path, position: assessment.position };
   const quiz = readQuiz(assessment, { file: path });
+  for (const item of itemsOf(assessment)) {
+    const question = readQuestion(item);
+    const choices = question.kind === 'choose' ? question.choices.map((choice) => choice.text) : [];
+    for (const text of [question.stem, ...choices]) {
+      checkLinkWords(text, { file: path, position: item.position }, findings);
+    }
+  }
+  for (const section of assessment.descendants('section')) {
+    const title = section.attribute('title') ?? '';
+    if (section.attribute('visible') !== 'true' || title === '') continue;
+    findings.add(
+      canvasCodes,
+      'section-becomes-question',
+      { file: path, position: section.position },
+      {
+        message: `Canvas will make a text of its own of "${title}", the title of a section of the quiz "${quiz.title}", among its questions.`,
+      },
+    );
+  }
   titleDiffers(quiz.title, item, path, assessment, files);
   if (quiz.intro !== undefined) {
     findings.add(canvasCodes, 'quiz-intro-lost', where, {

@@ -1,4 +1,5 @@
 import type { Cartridge } from '../common-cartridge/cartridge.ts';
+import { resourceTitle } from '../common-cartridge/resource-title.ts';
 import type { PackageContents, ReferenceContents, TextContents } from '../contents.ts';
 import type { Where } from '../findings.ts';
 import { positionOf } from '../html/read.ts';
@@ -34,7 +35,7 @@ function predictManifest(cartridge: Cartridge): void {
   const native = new Set(canvasQuizFiles(cartridge).map(({ assessment }) => assessment?.attribute('ident')));
   for (const resource of manifest.resources) {
     const where = { file: manifestPath, position: resource.element.position };
-    const name = resource.identifier;
+    const name = resourceTitle(cartridge, resource);
     if (resource.kind === 'topic' && resource.type !== 'imsdt_xmlv1p1') {
       files.findings.add(canvasCodes, 'topics-vanish', where, {
         message: `Canvas will drop the discussion "${name}": its type is "${resource.type}".`,
@@ -49,9 +50,9 @@ function predictManifest(cartridge: Cartridge): void {
         message: `Canvas will drop the external tool "${name}": its type is "${resource.type}".`,
       });
     }
-    if (resource.kind === 'assessment' && !native.has(name)) {
+    if (resource.kind === 'assessment' && !native.has(resource.identifier)) {
       files.findings.add(canvasCodes, 'quiz-vanishes', where, {
-        message: `Canvas will drop the quiz "${name}": non_cc_assessments holds no quiz of that identifier.`,
+        message: `Canvas will drop the quiz "${name}": non_cc_assessments holds no quiz with its identifier "${resource.identifier}".`,
       });
     }
   }

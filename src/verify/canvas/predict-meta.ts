@@ -2,7 +2,16 @@ import type { Cartridge } from '../common-cartridge/cartridge.ts';
 import type { ModuleContents, PackageContents, RubricContents } from '../contents.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { canvasCodes } from './codes.ts';
-import { canvasAssignments, canvasQuizFiles, canvasTopics, MODULE_META, RUBRICS } from './package.ts';
+import {
+  ASSIGNMENT_GROUPS,
+  canvasAssignments,
+  canvasQuizFiles,
+  canvasTopics,
+  learningApplicationFiles,
+  MODULE_META,
+  RUBRICS,
+} from './package.ts';
+import { numeric } from './values.ts';
 
 /** Elements whose value Canvas looks up by name at any depth. */
 const SCALARS: Readonly<Record<string, readonly string[]>> = {
@@ -11,11 +20,27 @@ const SCALARS: Readonly<Record<string, readonly string[]>> = {
   topicMeta: ['title', 'workflow_state', 'position'],
 };
 
+/** Items that open nothing of the course, whose state Canvas takes from no other place. */
+const PUBLISHED_BY_STATE = new Set(['ContextModuleSubHeader', 'ExternalUrl']);
+
 /** Modules, assignments, quizzes' settings and rubrics. */
 export function predictMeta(cartridge: Cartridge, contents: PackageContents): void {
   predictModules(cartridge, contents);
   predictAssignments(cartridge);
-  for (const { meta, metaPath } of canvasQuizFiles(cartridge)) {
+  const settings = learningApplicationFiles(cartridge);
+  for (const { path, assessment, meta, metaPath } of canvasQuizFiles(cartridge)) {
+    if (assessment !== undefined && (meta === undefined || !settings.has(metaPath))) {
+      const reason =
+        meta === undefined ? `"${metaPath}" is missing` : `no resource of the manifest lists "${metaPath}"`;
+      cartridge.files.findings.add(
+        canvasCodes,
+        'quiz-settings-missing',
+        { file: path, position: assessment.position },
+        {
+          message: `The quiz "${assessment.attribute('title') ?? ''}" will arrive in Canvas without its settings: ${reason}.`,
+        },
+      );
+    }
     if (meta === undefined) continue;
     checkOrder(cartridge, meta, metaPath);
     if (meta.childText('quiz_type') !== 'assignment' || meta.child('assignment') !== undefined) continue;
@@ -30,6 +55,7 @@ export function predictMeta(cartridge: Cartridge, contents: PackageContents): vo
   }
   for (const { meta, path } of canvasTopics(cartridge)) if (meta !== undefined) checkOrder(cartridge, meta, path);
   for (const rubric of contents.rubrics) checkRubric(cartridge, rubric);
+  checkGroupWeights(cartridge);
 }
 
 function predictModules(cartridge: Cartridge, contents: PackageContents): void {
@@ -75,6 +101,16 @@ function checkModule(
     if (item.target !== undefined && targets.has(item.target)) continue;
     files.findings.add(canvasCodes, 'module-item-unresolved', where, {
       message: `In the module "${module.title}" the item "${item.title}" opens nothing that the package holds.`,
+    });
+  }
+  const hidden = [...element.descendants('item')].filter(
+    (item) =>
+      PUBLISHED_BY_STATE.has(item.childText('content_type') ?? '') && (item.childText('workflow_state') ?? '') === '',
+  );
+  if (hidden.length > 0) {
+    const names = hidden.map((item) => `"${item.childText('title') ?? ''}"`).join(', ');
+    files.findings.add(canvasCodes, 'unpublished', where, {
+      message: `In Canvas ${names} of the module "${module.title}" will arrive unpublished, because no workflow_state says "active".`,
     });
   }
   const items = new Set(module.items.map((item) => item.id));
@@ -132,6 +168,25 @@ function checkRubric({ files }: Cartridge, rubric: RubricContents): void {
     { file: RUBRICS },
     {
       message: `The rubric "${rubric.title}" says ${rubric.points} points, but its criteria add up to ${sum}.`,
+    },
+  );
+}
+
+/** Weights decide how the grades of the whole course are worked out. */
+function checkGroupWeights({ files }: Cartridge): void {
+  const root = files.has(ASSIGNMENT_GROUPS) ? files.xml(ASSIGNMENT_GROUPS)?.root : undefined;
+  const weighed = (root?.childrenNamed('assignmentGroup') ?? []).filter(
+    (group) => (numeric(group, 'group_weight') ?? 0) > 0,
+  );
+  const [first] = weighed;
+  if (first === undefined) return;
+  const names = weighed.map((group) => `"${group.childText('title') ?? ''}"`).join(', ');
+  files.findings.add(
+    canvasCodes,
+    'changes-course',
+    { file: ASSIGNMENT_GROUPS, position: first.position },
+    {
+      message: `Importing brings weights of assignment groups (${names}), which can change how the grades of the course are worked out.`,
     },
   );
 }

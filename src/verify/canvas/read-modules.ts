@@ -54,14 +54,17 @@ function readCompletions(module: XmlElement): ReadonlyMap<string, CompletionCont
   return found;
 }
 
+/** Headers and links are published only where they say so; other items as what they open. */
 function readItem(item: XmlElement, completions: ReadonlyMap<string, CompletionContents>): OutlineItem {
   const id = item.attribute('identifier') ?? '';
+  const kind = KINDS[words(item, 'content_type') ?? ''] ?? 'unknown';
+  const state = words(item, 'workflow_state');
   return {
     id,
     title: words(item, 'title') ?? '',
-    kind: KINDS[words(item, 'content_type') ?? ''] ?? 'unknown',
+    kind,
     indent: numeric(item, 'indent') ?? 0,
-    published: words(item, 'workflow_state') !== 'unpublished',
+    published: kind === 'header' || kind === 'link' ? state === 'active' : state !== 'unpublished',
     ...defined({
       target: words(item, 'identifierref'),
       url: words(item, 'url'),

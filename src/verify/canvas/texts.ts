@@ -1,7 +1,8 @@
 import type { TextContents } from '../contents.ts';
 import type { Findings, Where } from '../findings.ts';
 import { tokenize } from '../html/tokens.ts';
-import { markerInWords } from '../markers.ts';
+import { isCanvasTarget, markerInWords } from '../markers.ts';
+import { decodePercent, isRemote, withoutQuery } from '../paths.ts';
 import { canvasCodes } from './codes.ts';
 
 /** Canvas replaces a question's text beyond this by a notice. */
@@ -65,6 +66,7 @@ export function checkSanitiser(
       if (name === 'style') for (const match of value.matchAll(LOST_STYLES)) styles.add((match[1] ?? '').toLowerCase());
     }
   }
+  checkIds(text.source, where, findings);
   const marker = markerInWords(text.text);
   if (marker !== undefined) {
     findings.add(canvasCodes, 'marker-in-words', where, {
@@ -79,6 +81,50 @@ export function checkSanitiser(
       message: 'Canvas will remove a picture that is written into this text (data:).',
     });
   }
+}
+
+/** HTML ids lose their blanks. */
+function checkIds(source: string, where: Where, findings: Findings): void {
+  const ids = new Set<string>();
+  const targets = new Set<string>();
+  for (const token of tokenize(source)) {
+    if (token.kind !== 'open') continue;
+    const id = token.attributes.get('id')?.trim() ?? '';
+    if (/\s/.test(id)) ids.add(id);
+    const href = token.name === 'a' ? token.attributes.get('href') : undefined;
+    if (href?.startsWith('#')) targets.add(decodePercent(href.slice(1)));
+  }
+  for (const id of ids) {
+    const message = targets.has(id)
+      ? `In Canvas the link to "#${id}" in this text will lead nowhere: its id loses the blanks.`
+      : `Canvas will take the blanks out of the id "${id}" in this text.`;
+    findings.add(canvasCodes, targets.has(id) ? 'anchor-lost' : 'id-changed', where, { message });
+  }
+}
+
+/** Links to files that show neither words nor a picture. */
+export function checkLinkWords(text: TextContents, where: Where, findings: Findings): void {
+  if (text.format !== 'html') return;
+  let open: string | undefined;
+  for (const token of tokenize(text.source)) {
+    if (token.kind === 'text') {
+      if (token.text.trim() !== '') open = undefined;
+    } else if (token.kind === 'open' && token.name === 'a') open = fileOf(token.attributes.get('href') ?? '');
+    else if (token.kind === 'open' && token.name === 'img') open = undefined;
+    else if (token.kind === 'close' && token.name === 'a' && open !== undefined) {
+      findings.add(canvasCodes, 'link-without-words', where, {
+        message: `Canvas will show the file name "${open}" as the words of a link that has none.`,
+      });
+      open = undefined;
+    }
+  }
+}
+
+/** The file name of a link into the package. */
+function fileOf(href: string): string | undefined {
+  const path = decodePercent(withoutQuery(href.trim()));
+  if (path === '' || isRemote(path) || isCanvasTarget(href)) return undefined;
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 const WORDS = {

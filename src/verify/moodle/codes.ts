@@ -118,6 +118,13 @@ export const moodleCodes = defineAdvisedCodes('moodle', {
     explanation: `${SEEN}: only plain relative paths of letters, digits, dots, hyphens and underscores to files listed in a web content resource are rewritten; $IMS-CC-FILEBASE$, absolute paths, queries, blanks, other letters, &, ' and + break.`,
     advice: 'Use a relative path of plain letters, digits, dots, hyphens and underscores, such as ../images/map.png.',
   },
+  'file-not-listed': {
+    severity: 'warning',
+    title: 'A picture or file of a page is not listed as web content',
+    explanation: `${SEEN}: only files that a web content resource lists as <file> are copied into the course; the picture is broken although it is in the zip.`,
+    advice:
+      'List the file as a <file> of a resource of the type webcontent in imsmanifest.xml, or add the picture anew after the import.',
+  },
   'page-link': {
     severity: 'warning',
     title: 'A link to another page will be broken',
@@ -157,7 +164,7 @@ export const moodleCodes = defineAdvisedCodes('moodle', {
   'title-differs': {
     severity: 'info',
     title: 'Moodle shows another title than the item has',
-    explanation: `${SEEN}: a forum takes the title of the topic's file, a quiz the title of its item.`,
+    explanation: `${SEEN}: a forum takes the title of the topic's file, a quiz and a web link that of the item.`,
     advice: 'Give the thing and its item the same title, or rename it after the import.',
   },
   'web-address': {

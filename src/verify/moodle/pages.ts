@@ -19,13 +19,18 @@ const LOST_ATTRIBUTES = /^(?:data-|aria-|role$|loading$)/;
 /** Pages, and files beside them. */
 export function predictPages(cartridge: Cartridge): void {
   const { manifest } = cartridge;
+  const listed = new Set(
+    manifest.resources
+      .filter(({ kind }) => kind === 'webcontent')
+      .flatMap((resource) => resource.files.flatMap(({ path }) => path ?? [])),
+  );
   const shown = new Set([...walkItems(manifest.rootItems)].flatMap(({ item }) => item.identifierref ?? []));
   const used = new Set<string>();
   for (const resource of manifest.resources) {
     if (resource.kind !== 'webcontent') continue;
     const path = resource.path ?? resource.files[0]?.path;
     if (path === undefined || !isHtml(path)) continue;
-    if (shown.has(resource.identifier)) predictPage(cartridge, path, used);
+    if (shown.has(resource.identifier)) predictPage(cartridge, path, used, listed);
     else pageVanishes(cartridge, resource, path);
   }
   for (const resource of manifest.resources) legacyFile(cartridge, resource, shown, used);
@@ -57,7 +62,7 @@ function legacyFile(
   });
 }
 
-function predictPage(cartridge: Cartridge, path: string, used: Set<string>): void {
+function predictPage(cartridge: Cartridge, path: string, used: Set<string>, listed: ReadonlySet<string>): void {
   const { files } = cartridge;
   const page = files.page(path, cartridge.locate);
   if (page === undefined) return;
@@ -73,7 +78,7 @@ function predictPage(cartridge: Cartridge, path: string, used: Set<string>): voi
   checkMarkers(body, 'this page', where, files.findings);
   for (const reference of body.references) {
     if (reference.path !== undefined) used.add(reference.path);
-    checkReference(cartridge, reference, { ...where, position: positionOf(reference) });
+    checkReference(cartridge, reference, listed, { ...where, position: positionOf(reference) });
   }
 }
 
@@ -99,7 +104,12 @@ function checkCleaning({ files }: Cartridge, source: string, where: Where): void
   }
 }
 
-function checkReference({ files }: Cartridge, reference: ReferenceContents, where: Where): void {
+function checkReference(
+  { files }: Cartridge,
+  reference: ReferenceContents,
+  listed: ReadonlySet<string>,
+  where: Where,
+): void {
   const { target, kind, path } = reference;
   if (target.startsWith('data:')) {
     files.findings.add(moodleCodes, 'content-lost', where, {
@@ -120,6 +130,10 @@ function checkReference({ files }: Cartridge, reference: ReferenceContents, wher
   } else if (!PLAIN_PATH.test(target) && (path !== undefined || target.startsWith(FILE_BASE))) {
     files.findings.add(moodleCodes, 'file-path', where, {
       message: `Moodle will not find "${target}" for this page.`,
+    });
+  } else if (path !== undefined && !listed.has(path)) {
+    files.findings.add(moodleCodes, 'file-not-listed', where, {
+      message: `Moodle will not find "${target}" for this page: the file is in the zip, but no web content of the manifest lists it.`,
     });
   }
 }

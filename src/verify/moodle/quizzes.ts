@@ -1,5 +1,5 @@
 import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
-import { walkItems } from '../common-cartridge/manifest.ts';
+import { itemTitles } from '../common-cartridge/resource-title.ts';
 import { fieldOf, itemsOf } from '../qti/fields.ts';
 import { PROFILES } from '../qti/metadata-rules.ts';
 import { readQuiz } from '../qti/read-quiz.ts';
@@ -18,9 +18,7 @@ function profileOf(item: XmlElement): string {
 
 /** Quizzes and question banks. */
 export function predictQuizzes(cartridge: Cartridge): void {
-  const titles = new Map(
-    [...walkItems(cartridge.manifest.rootItems)].map(({ item }) => [item.identifierref, item.title] as const),
-  );
+  const titles = itemTitles(cartridge.manifest);
   for (const resource of cartridge.manifest.resources) {
     if (resource.kind !== 'assessment' && resource.kind !== 'question-bank') continue;
     const document = documentOf(cartridge, resource);

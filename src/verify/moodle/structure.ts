@@ -1,6 +1,7 @@
 import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
 import { readWebLink } from '../common-cartridge/documents.ts';
 import { type ManifestItem, walkItems } from '../common-cartridge/manifest.ts';
+import { itemTitles } from '../common-cartridge/resource-title.ts';
 import { characterCount } from '../text-length.ts';
 import { moodleCodes } from './codes.ts';
 
@@ -92,19 +93,22 @@ function checkFileNames({ manifest, files, manifestPath }: Cartridge): void {
 }
 
 function checkWebLinks(cartridge: Cartridge): void {
+  const items = itemTitles(cartridge.manifest);
   for (const resource of cartridge.manifest.resources) {
     if (resource.kind !== 'web-link') continue;
     const document = documentOf(cartridge, resource);
     if (document === undefined) continue;
-    const { url } = readWebLink(document.root, { file: document.path, id: resource.identifier });
+    const { url, title } = readWebLink(document.root, { file: document.path, id: resource.identifier });
+    const where = { file: document.path, position: document.root.position };
+    const shown = items.get(resource.identifier);
+    if (shown !== undefined && title !== '' && shown !== title) {
+      cartridge.files.findings.add(moodleCodes, 'title-differs', where, {
+        message: `In Moodle the web link is called "${shown}", as in the outline, not "${title}".`,
+      });
+    }
     if (/^[!#-;=?-_a-z~]*$/.test(url)) continue;
-    cartridge.files.findings.add(
-      moodleCodes,
-      'web-address',
-      { file: document.path, position: document.root.position },
-      {
-        message: `Moodle will break the address "${url}".`,
-      },
-    );
+    cartridge.files.findings.add(moodleCodes, 'web-address', where, {
+      message: `Moodle will break the address "${url}".`,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
 import { readTopic } from '../common-cartridge/documents.ts';
-import { type ManifestResource, walkItems } from '../common-cartridge/manifest.ts';
+import type { ManifestResource } from '../common-cartridge/manifest.ts';
+import { itemTitles } from '../common-cartridge/resource-title.ts';
 import { characterCount } from '../text-length.ts';
 import { moodleCodes } from './codes.ts';
 import { LONGEST_NAME } from './structure.ts';
@@ -10,9 +11,7 @@ const NOWHERE = () => undefined;
 
 /** Discussions. */
 export function predictTopics(cartridge: Cartridge): void {
-  const titles = new Map(
-    [...walkItems(cartridge.manifest.rootItems)].map(({ item }) => [item.identifierref, item.title] as const),
-  );
+  const titles = itemTitles(cartridge.manifest);
   for (const resource of cartridge.manifest.resources) {
     if (resource.kind === 'topic') predictTopic(cartridge, resource, titles.get(resource.identifier));
   }

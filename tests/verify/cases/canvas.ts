@@ -113,6 +113,69 @@ export const canvasPlainFixtures: FixtureGroup = {
       expect: ['canvas/title-differs @ topics/free.xml:2'],
     },
     {
+      name: 'canvas-web-link-title-differs-valid',
+      change: (d) => d.replace('links/archive.xml', '>The archive<', '>An archive<'),
+      expect: ['canvas/title-differs @ links/archive.xml:2'],
+    },
+    {
+      name: 'canvas-tool-title-differs-valid',
+      change: (d) => d.replace('tools/tool.xml', '>The tool<', '>A tool<'),
+      expect: ['canvas/title-differs @ tools/tool.xml:2'],
+    },
+    {
+      name: 'canvas-page-becomes-assignment-error',
+      change: (d) => d.replace(M, 'href="pages/factory.html">', 'href="pages/factory.html" intendeduse="assignment">'),
+      expect: ['canvas/page-becomes-assignment @ imsmanifest.xml:37', 'schema/bad-value @ imsmanifest.xml:37'],
+    },
+    {
+      name: 'canvas-section-becomes-question-error',
+      change: (d) =>
+        d.replace(
+          Q,
+          '<section ident="root_section">',
+          '<section ident="root_section" title="Part one" visible="true">',
+        ),
+      expect: [
+        'canvas/section-becomes-question @ quizzes/check.xml:5',
+        'schema/unknown-attribute @ quizzes/check.xml:5',
+      ],
+    },
+    {
+      name: 'canvas-link-without-words-in-topic-valid',
+      change: (d) => d.replace(TOPIC, 'labour', '&lt;a href="../images/map.png"&gt; &lt;/a&gt;'),
+      expect: ['canvas/link-without-words @ topics/free.xml:2'],
+    },
+    {
+      name: 'canvas-link-without-words-in-question-valid',
+      change: (d) => d.replace(Q, 'Which year?', 'Which &lt;a href="../images/map.png">&lt;/a> year?'),
+      expect: ['canvas/link-without-words @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'canvas-link-with-a-picture-valid',
+      change: (d) =>
+        d.replace(
+          TOPIC,
+          'labour',
+          '&lt;a href="../images/map.png"&gt;&lt;img src="../images/map.png" alt=""&gt;&lt;/a&gt;',
+        ),
+      expect: [],
+    },
+    {
+      name: 'canvas-id-with-blanks-valid',
+      change: (d) => d.replace(TOPIC, '&lt;p&gt;', '&lt;p id="part one"&gt;'),
+      expect: ['canvas/id-changed @ topics/free.xml:2'],
+    },
+    {
+      name: 'canvas-link-to-id-with-blanks-warning',
+      change: (d) =>
+        d.replace(
+          TOPIC,
+          '&lt;p&gt;',
+          '&lt;p&gt;&lt;a href="#part%20one"&gt;Down&lt;/a&gt;&lt;/p&gt;&lt;p id="part one"&gt;',
+        ),
+      expect: ['canvas/anchor-lost @ topics/free.xml:2'],
+    },
+    {
       name: 'canvas-plain-text-topic-warning',
       change: (d) => d.replace(TOPIC, 'text/html', 'text/plain').replace(TOPIC, 'labour market', 'labour\nmarket'),
       expect: ['canvas/plain-text-topic @ topics/free.xml:2'],
@@ -399,6 +462,82 @@ export const canvasFlavourFixtures: FixtureGroup = {
       name: 'canvas-flavour-quiz-not-graded-warning',
       change: (d) => d.set(QUIZ_META, d.text(QUIZ_META).replace(/<assignment[\s\S]*<\/assignment>\n/, '')),
       expect: ['canvas/quiz-not-graded @ quiz1/assessment_meta.xml:2'],
+    },
+    {
+      name: 'canvas-flavour-quiz-settings-missing-warning',
+      change: (d) =>
+        d
+          .remove(QUIZ_META)
+          .replace(M, ' href="quiz1/assessment_meta.xml">\n<file href="quiz1/assessment_meta.xml"/>', '>'),
+      expect: ['canvas/quiz-settings-missing @ non_cc_assessments/quiz1.xml.qti:3'],
+    },
+    {
+      name: 'canvas-flavour-quiz-settings-not-listed-warning',
+      change: (d) => d.replace(M, ' href="quiz1/assessment_meta.xml">\n<file href="quiz1/assessment_meta.xml"/>', '>'),
+      expect: [
+        'canvas/quiz-settings-missing @ non_cc_assessments/quiz1.xml.qti:3',
+        'cc/file-not-listed @ quiz1/assessment_meta.xml',
+      ],
+    },
+    {
+      name: 'canvas-flavour-link-without-state-valid',
+      change: (d) =>
+        d.replace(
+          MODULES,
+          '<content_type>ExternalUrl</content_type>\n<workflow_state>active</workflow_state>',
+          '<content_type>ExternalUrl</content_type>',
+        ),
+      expect: ['canvas/unpublished @ course_settings/module_meta.xml:3'],
+    },
+    {
+      name: 'canvas-flavour-header-without-state-valid',
+      change: (d) =>
+        d.replace(
+          MODULES,
+          '</items>',
+          '<item identifier="mi-head"><content_type>ContextModuleSubHeader</content_type><title>More</title></item></items>',
+        ),
+      expect: ['canvas/unpublished @ course_settings/module_meta.xml:3'],
+    },
+    {
+      name: 'canvas-flavour-link-unpublished-on-purpose-valid',
+      change: (d) =>
+        d.replace(
+          MODULES,
+          '<content_type>ExternalUrl</content_type>\n<workflow_state>active<',
+          '<content_type>ExternalUrl</content_type>\n<workflow_state>unpublished<',
+        ),
+      expect: [],
+    },
+    {
+      name: 'canvas-flavour-group-weights-valid',
+      change: (d) =>
+        d
+          .set(
+            'course_settings/assignment_groups.xml',
+            '<assignmentGroups xmlns="http://canvas.instructure.com/xsd/cccv1p0"><assignmentGroup identifier="g1"><title>Essays</title><group_weight>40.0</group_weight></assignmentGroup></assignmentGroups>',
+          )
+          .replace(
+            M,
+            '<file href="course_settings/module_meta.xml"/>',
+            '<file href="course_settings/module_meta.xml"/><file href="course_settings/assignment_groups.xml"/>',
+          ),
+      expect: ['canvas/changes-course @ course_settings/assignment_groups.xml:1'],
+    },
+    {
+      name: 'canvas-flavour-groups-without-weights-valid',
+      change: (d) =>
+        d
+          .set(
+            'course_settings/assignment_groups.xml',
+            '<assignmentGroups xmlns="http://canvas.instructure.com/xsd/cccv1p0"><assignmentGroup identifier="g1"><title>Essays</title><group_weight>0.0</group_weight></assignmentGroup></assignmentGroups>',
+          )
+          .replace(
+            M,
+            '<file href="course_settings/module_meta.xml"/>',
+            '<file href="course_settings/module_meta.xml"/><file href="course_settings/assignment_groups.xml"/>',
+          ),
+      expect: [],
     },
     {
       name: 'canvas-flavour-rubric-points-warning',

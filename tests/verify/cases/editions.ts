@@ -144,6 +144,11 @@ export const cartridge13PlatformFixtures: FixtureGroup = {
   fixtures: [
     { name: 'cc13-untouched-on-platforms-valid', change: () => undefined, expect: [] },
     {
+      name: 'cc13-page-becomes-assignment-valid',
+      change: (d) => d.replace(M, 'href="pages/factory.html">', 'href="pages/factory.html" intendeduse="assignment">'),
+      expect: ['canvas/page-becomes-assignment @ imsmanifest.xml:37'],
+    },
+    {
       name: 'cc13-epub-warning',
       change: (d) =>
         d

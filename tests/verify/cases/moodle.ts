@@ -202,6 +202,22 @@ export const moodleFixtures: FixtureGroup = {
       expect: ['moodle/file-path @ pages/factory.html:7'],
     },
     {
+      name: 'moodle-picture-not-listed-warning',
+      change: (d) =>
+        d
+          .replace(M, '<dependency identifierref="r-image"/>\n', '')
+          .set(M, d.text(M).replace(/<resource identifier="r-image"[\s\S]*?<\/resource>\n/, '')),
+      expect: ['cc/file-not-listed @ images/map.png', 'moodle/file-not-listed @ pages/factory.html:7'],
+    },
+    {
+      name: 'moodle-picture-of-the-page-valid',
+      change: (d) =>
+        d
+          .replace(M, '<dependency identifierref="r-image"/>', '<file href="images/map.png"/>')
+          .set(M, d.text(M).replace(/<resource identifier="r-image"[\s\S]*?<\/resource>\n/, '')),
+      expect: [],
+    },
+    {
       name: 'moodle-page-link-warning',
       change: (d) => d.replace(PAGE, 'href="https://example.org/"', 'href="start.html"'),
       expect: ['moodle/page-link @ pages/factory.html:8'],
@@ -241,6 +257,11 @@ export const moodleFixtures: FixtureGroup = {
       name: 'moodle-topic-title-differs-valid',
       change: (d) => d.replace(TOPIC, '<title>Was it free?', '<title>Free?'),
       expect: ['moodle/title-differs @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-web-link-title-differs-valid',
+      change: (d) => d.replace('links/archive.xml', '>The archive<', '>An archive<'),
+      expect: ['moodle/title-differs @ links/archive.xml:2'],
     },
     {
       name: 'moodle-web-address-warning',
