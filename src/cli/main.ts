@@ -126,12 +126,13 @@ function folderName(value: string): string {
   return value;
 }
 
+/** Heard for as long as the program runs: a second Ctrl-C must not kill it while it clears up after the first. */
 function stopOnSignals(): void {
   for (const [signal, number] of [
     ['SIGINT', 2],
     ['SIGTERM', 15],
   ] as const)
-    process.once(signal, () => {
+    process.on(signal, () => {
       removeUnfinished();
       process.exit(128 + number);
     });
