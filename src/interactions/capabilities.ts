@@ -18,3 +18,8 @@ export type InteractionFeature = (typeof interactionFeatures)[number];
 
 /** What a target can express natively. Whatever is false is degraded by `degrade`, in one place, with a loss for each. */
 export type Capabilities = Readonly<Record<InteractionFeature, boolean>>;
+
+/** For what knows every interaction: the player, and paper. */
+export const everyCapability: Capabilities = Object.fromEntries(
+  interactionFeatures.map((feature) => [feature, true]),
+) as Capabilities;

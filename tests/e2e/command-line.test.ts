@@ -73,7 +73,7 @@ describe('build', () => {
     const folder = workspace({ one: withHint });
     const first = await cartwright(['build', '-t', 'canvas', '--losses'], folder);
     expect(first.stderr).toMatch(
-      /one\.canvas\.imscc .* \(1 thing shown differently\)\n {4}- The hint of “.*” is left out/,
+      /one\.canvas\.imscc .* \(2 things shown differently\)\n {4}- The hint of “.*” is left out/,
     );
     expect(first.stderr).not.toContain('--losses');
     const again = await cartwright(['build', '-t', 'canvas', '--losses'], folder);

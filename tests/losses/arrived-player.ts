@@ -30,7 +30,8 @@ export function arrivedPages(contents: PackageContents): Arrived {
   const last = others.at(-1);
   return {
     title: first.data.title,
-    questionObjectives: objectivesOf(pages.map(({ data }) => data)),
+    // Answers name what they assess where a platform records them.
+    ...(first.data.kind === 'web' ? {} : { questionObjectives: objectivesOf(pages.map(({ data }) => data)) }),
     keywords: contents.metadata.keywords,
     sequential: first.data.sequential,
     ...(overview?.text === undefined ? {} : { overview: overview.text }),

@@ -58,8 +58,7 @@ function compareCommon(question: Question, arrived: QuestionContents, context: C
   };
   lacks('stem', stem, arrived.stem);
   const { questionObjectives } = context.arrived;
-  if (questionObjectives !== undefined)
-    gaps.same('objectives', question.objectives, questionObjectives.get(question.id));
+  gaps.same('objectives', question.objectives, questionObjectives?.get(question.id) ?? []);
   compareReferences(stem, arrived.stem, context, gaps);
   for (const level of ['correct', 'incorrect', 'general'] as const)
     lacks(`${level} feedback`, feedback[level], arrived.feedback[level] ?? verdictAtChoices(level, arrived));

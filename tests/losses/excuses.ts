@@ -6,6 +6,7 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   title: ['title-shortened', 'text-shortened'],
   form: ['assignment-as-page', 'assignment-as-prompt', 'discussion-as-prompt'],
   'link description': ['link-description'],
+  objectives: ['objectives'],
   introduction: ['quiz-introduction'],
   media: ['media-as-link', 'choice-picture', 'media-left-out'],
   'page link': ['page-links'],

@@ -1,6 +1,7 @@
 import { prefixIds } from '../../content/prefix-ids.ts';
 import type { HtmlTree } from '../../content/tree.ts';
 import type { Activity, Quiz, QuizEntry, TeachingModule } from '../../resolve/model.ts';
+import { quizQuestions } from '../../resolve/quiz-questions.ts';
 import type { GuideView } from '../views/module.ts';
 import { answerView } from './answers.ts';
 import { bibliography, type PageContext } from './context.ts';
@@ -57,7 +58,7 @@ function coverage(module: TeachingModule, objective: string): { taught: Title[];
   const assessed: Title[] = [];
   for (const activity of module.activities) {
     const asked =
-      activity.type === 'quiz' && questionsOf(activity).some(({ objectives }) => objectives.includes(objective));
+      activity.type === 'quiz' && quizQuestions(activity).some(({ objectives }) => objectives.includes(objective));
     if (!asked && !activity.objectives.includes(objective)) continue;
     const assesses = activity.type === 'quiz' || activity.type === 'discussion' || activity.type === 'assignment';
     (assesses ? assessed : taught).push({ title: activity.title });
@@ -82,10 +83,6 @@ function quizAnswers(quiz: Quiz, context: PageContext): GuideView['quizzes'][num
     };
   });
   return { title: quiz.title, entries };
-}
-
-function questionsOf(quiz: Quiz) {
-  return quiz.entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]));
 }
 
 function isQuiz(activity: Activity): activity is Quiz {

@@ -3,6 +3,7 @@ import type { HtmlTree } from '../../content/tree.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { resolveCodes } from '../codes.ts';
 import type { Question, TeachingModule } from '../model.ts';
+import { quizQuestions } from '../quiz-questions.ts';
 import type { ResolveSession } from '../session.ts';
 
 /** canvas.md 3.2: a question's text beyond this is replaced by a notice. */
@@ -12,8 +13,7 @@ const CANVAS_QUESTION_LIMIT = 16_384;
 export function checkPlatformLimits(session: ResolveSession, module: TeachingModule): readonly Diagnostic[] {
   return module.activities.flatMap((activity) => {
     if (activity.type !== 'quiz') return [];
-    const questions = activity.entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]));
-    return questions.flatMap((question) => {
+    return quizQuestions(activity).flatMap((question) => {
       const length = questionLength(question);
       if (length <= CANVAS_QUESTION_LIMIT) return [];
       return [

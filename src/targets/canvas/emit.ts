@@ -4,11 +4,13 @@ import { type ManifestItem, type ManifestResource, manifestDocument } from '../s
 import { cartridgeTitle } from '../shared/cartridge/titles.ts';
 import { cartridgeVersion } from '../shared/cartridge/version.ts';
 import { distinctLosses } from '../shared/losses.ts';
+import { objectivesLosses } from '../shared/objectives.ts';
 import { packageMetadata } from '../shared/package-metadata.ts';
 import { serializeXml } from '../shared/xml.ts';
 import type { Emission, Loss, PackageFile, TargetInput } from '../target.ts';
 import { type CourseFile, filesMeta } from './files-meta.ts';
 import { canvasHtmlWriter } from './html-writer.ts';
+import { canvasLosses } from './losses.ts';
 import { moduleMeta } from './module-meta.ts';
 import type { CanvasModulePlan, CanvasPlan } from './plan.ts';
 import { rubricsDocument } from './rubrics.ts';
@@ -53,6 +55,7 @@ function addModule(plan: CanvasModulePlan, input: TargetInput, draft: Draft): Ma
       ? []
       : [{ identifier: item.item, title: cartridgeTitle(item.title), resource: item.object }];
   });
+  draft.losses.push(...objectivesLosses(plan.module, canvasLosses));
   addAssets(plan, html.used, draft);
   return { identifier: plan.identifier, title: cartridgeTitle(plan.title), items };
 }

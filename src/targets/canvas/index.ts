@@ -1,5 +1,5 @@
+import { classicQuizzes } from '../shared/classic-quizzes.ts';
 import type { Target } from '../target.ts';
-import { canvasCapabilities } from './capabilities.ts';
 import { emitCanvas } from './emit.ts';
 import { canvasLosses } from './losses.ts';
 import { type CanvasPlan, planCanvas } from './plan.ts';
@@ -11,7 +11,7 @@ export const canvas: Target<CanvasPlan> = {
   description: 'Canvas: pages, modules with requirements, graded discussions, assignments, quizzes, rubrics',
   versions: [{ id: '1', suffix: '.canvas.imscc', platforms: ['canvas'] }],
   unit: true,
-  capabilities: canvasCapabilities,
+  capabilities: classicQuizzes,
   losses: canvasLosses.specs,
   profiles: { page: canvasPageProfile, question: canvasQuestionProfile },
   answersReadable: false,

@@ -1,4 +1,5 @@
 import { defineLosses } from '../shared/losses.ts';
+import { objectivesSpec } from '../shared/objectives.ts';
 
 /** What a Canvas course cannot hold as the author wrote it. */
 export const canvasLosses = defineLosses({
@@ -9,6 +10,7 @@ export const canvasLosses = defineLosses({
   'feedback-timing': { outcome: 'changed', title: 'Feedback comes after the quiz is handed in' },
   hint: { outcome: 'dropped', title: 'Hints are left out' },
   'link-description': { outcome: 'dropped', title: 'The description of a link is left out' },
+  objectives: objectivesSpec,
   'pass-mark': { outcome: 'dropped', title: 'A quiz has no pass mark' },
   'question-context': { outcome: 'degraded', title: 'A long excerpt is named beside a question, not shown' },
   'reveal-answers': { outcome: 'changed', title: 'Right answers are shown at another time' },

@@ -1,15 +1,13 @@
 import type { Quiz, TeachingModule } from '../../resolve/model.ts';
 import type { Loss } from '../target.ts';
 import { completionOf } from './completion.ts';
-import { type CanvasLossFeature, canvasLosses } from './losses.ts';
+import { canvasLosses } from './losses.ts';
 import { shufflesAll } from './qti/sections.ts';
 
 /** Settings of a quiz that Canvas's classic quizzes do not have, or have otherwise. */
 export function quizLosses(module: TeachingModule, quiz: Quiz): readonly Loss[] {
   const { settings, title } = quiz;
-  const losses: Loss[] = [];
-  const lose = (feature: CanvasLossFeature, message: string) =>
-    losses.push(canvasLosses.report(feature, { module: module.id, subject: quiz.id, message }));
+  const { lose, losses } = canvasLosses.collect(module.id, quiz.id);
   if (settings.feedback === 'immediate')
     lose(
       'feedback-timing',

@@ -1,5 +1,6 @@
 import type { Rubric, RubricCriterion } from '../../../schema/types.generated.ts';
 import type { TeachingModule } from '../../resolve/model.ts';
+import { quizQuestions } from '../../resolve/quiz-questions.ts';
 import { identifierOf } from '../shared/identifiers.ts';
 import { el, type XmlElement } from '../shared/xml.ts';
 import { rubricIdentifier } from './assignment.ts';
@@ -18,9 +19,8 @@ export function usedRubrics(module: TeachingModule): readonly Rubric[] {
     if (activity.type === 'discussion') names.add(activity.grading?.rubric);
     if (activity.type === 'assignment') names.add(activity.rubric);
     if (activity.type !== 'quiz') continue;
-    for (const entry of activity.entries)
-      for (const { interaction } of entry.kind === 'pool' ? entry.questions : [entry])
-        if (interaction.kind === 'extendedText') names.add(interaction.rubric);
+    for (const { interaction } of quizQuestions(activity))
+      if (interaction.kind === 'extendedText') names.add(interaction.rubric);
   }
   return [...module.rubrics.values()].filter(({ id }) => names.has(id));
 }

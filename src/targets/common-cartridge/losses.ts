@@ -1,8 +1,9 @@
 import type { HtmlTree } from '../../content/tree.ts';
 import type { Activity, Publication, TeachingModule } from '../../resolve/model.ts';
-import { type CartridgeLossFeature, cartridgeLosses } from '../shared/cartridge/losses.ts';
+import { cartridgeLosses } from '../shared/cartridge/losses.ts';
 import { courseTitle, visibleTitle } from '../shared/cartridge/titles.ts';
 import type { CartridgeVersion } from '../shared/cartridge/version.ts';
+import { objectivesLosses } from '../shared/objectives.ts';
 import { mediaShown } from '../shared/references.ts';
 import type { Loss } from '../target.ts';
 import type { EntryPlan } from './plan.ts';
@@ -10,7 +11,7 @@ import type { EntryPlan } from './plan.ts';
 /** What becomes of a publication as a whole. */
 export function publicationLosses({ unit, modules }: Publication): readonly Loss[] {
   return modules.flatMap((module, index) => {
-    const { lose, losses } = collector(module, module.id);
+    const { lose, losses } = cartridgeLosses.collect(module.id);
     lose(
       'completion',
       `“${module.title}” comes without conditions of completion${module.sequential ? ' and without its sequence' : ''}: a plain cartridge has none.`,
@@ -37,7 +38,7 @@ export function publicationLosses({ unit, modules }: Publication): readonly Loss
         'title-shortened',
         `The title “${changed.title}” is written as “${changed.shown}”: Moodle stops at a longer one and at the sign <.`,
       );
-    return losses;
+    return [...losses, ...objectivesLosses(module, cartridgeLosses)];
   });
 }
 
@@ -49,7 +50,7 @@ function titled(title: string, write: (title: string) => string): { readonly tit
 export function entryLosses({ content, title }: EntryPlan, version: CartridgeVersion): readonly Loss[] {
   if (!('activity' in content) || content.kind === 'introduction') return [];
   const { activity, module } = content;
-  const { lose, losses } = collector(module, activity.id);
+  const { lose, losses } = cartridgeLosses.collect(module.id, activity.id);
   if (title !== activity.title)
     lose(
       'title-shortened',
@@ -100,7 +101,7 @@ export function textLosses(
   tree: HtmlTree,
   place: 'page' | 'question',
 ): readonly Loss[] {
-  const { lose, losses } = collector(module, activity.id);
+  const { lose, losses } = cartridgeLosses.collect(module.id, activity.id);
   const media = mediaShown(tree, module);
   if (place === 'question' && (media.has('audio') || media.has('video')))
     lose(
@@ -108,15 +109,4 @@ export function textLosses(
       `Sound or film in “${activity.title}” is a link to the file: Moodle does not find it otherwise.`,
     );
   return losses;
-}
-
-function collector(
-  module: TeachingModule,
-  subject: string,
-): { readonly losses: readonly Loss[]; lose(feature: CartridgeLossFeature, message: string): void } {
-  const losses: Loss[] = [];
-  return {
-    losses,
-    lose: (feature, message) => losses.push(cartridgeLosses.report(feature, { module: module.id, subject, message })),
-  };
 }

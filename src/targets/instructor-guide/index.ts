@@ -1,17 +1,15 @@
 import { fullHtmlProfile } from '../../content/profiles.ts';
-import { type Capabilities, interactionFeatures } from '../../interactions/capabilities.ts';
+import { everyCapability } from '../../interactions/capabilities.ts';
 import type { Target } from '../target.ts';
 import { emitGuide } from './emit.ts';
 import { guideLosses } from './losses.ts';
-
-const capabilities = Object.fromEntries(interactionFeatures.map((feature) => [feature, true])) as Capabilities;
 
 export const instructorGuide: Target<undefined> = {
   name: 'instructor-guide',
   description: 'One file for the instructor to print: plan, rubrics, answers',
   versions: [{ id: '1', suffix: '.instructor-guide.html', platforms: [], container: 'file' }],
   unit: true,
-  capabilities,
+  capabilities: everyCapability,
   losses: guideLosses.specs,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
   answersReadable: false,

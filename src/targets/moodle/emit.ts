@@ -1,10 +1,12 @@
 import { distinctLosses } from '../shared/losses.ts';
+import { objectivesLosses } from '../shared/objectives.ts';
 import { paragraphs } from '../shared/unit-overview.ts';
 import { el, serializeXml, type XmlElement } from '../shared/xml.ts';
 import type { Emission, Loss, PackageFile, TargetInput } from '../target.ts';
 import { backupDocument } from './backup-document.ts';
 import { courseFiles } from './course.ts';
 import { moodleHtmlWriter } from './html-writer.ts';
+import { moodleLosses } from './losses.ts';
 import type { MoodlePlan, SectionPlan } from './plan.ts';
 import { sectionFiles } from './section.ts';
 import { StoredFiles } from './stored-files.ts';
@@ -45,6 +47,7 @@ function addSection(plan: MoodlePlan, section: SectionPlan, order: number, input
   const html = moodleHtmlWriter(section, input.pages, draft.stored);
   const writing: SectionWriting = { section, input, ids: plan.ids, html, losses: draft.losses };
   const { module } = section;
+  draft.losses.push(...objectivesLosses(module, moodleLosses));
   if (module.keywords.length > 0) {
     const message = `The keywords of “${module.title}” are left out: in Moodle a course has tags, and a section has none.`;
     lose(writing, module.id, 'keywords', message);

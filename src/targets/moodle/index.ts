@@ -1,5 +1,5 @@
+import { classicQuizzes } from '../shared/classic-quizzes.ts';
 import type { Target } from '../target.ts';
-import { moodleCapabilities } from './capabilities.ts';
 import { emitMoodle } from './emit.ts';
 import { moodleLosses } from './losses.ts';
 import { moodleOptions } from './options.ts';
@@ -12,7 +12,7 @@ export const moodle: Target<MoodlePlan> = {
   description: 'Moodle 4.1 and later: sections, pages, forums, assignments, quizzes with their bank, completion',
   versions: [{ id: '1', suffix: '.moodle.mbz', platforms: ['moodle'] }],
   unit: true,
-  capabilities: moodleCapabilities,
+  capabilities: classicQuizzes,
   losses: moodleLosses.specs,
   profiles: { page: moodlePageProfile, question: moodleQuestionProfile },
   optionsSchema: moodleOptions,

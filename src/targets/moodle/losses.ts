@@ -1,4 +1,5 @@
 import { defineLosses } from '../shared/losses.ts';
+import { objectivesSpec } from '../shared/objectives.ts';
 
 /** What a Moodle course cannot hold as the author wrote it. */
 export const moodleLosses = defineLosses({
@@ -12,6 +13,7 @@ export const moodleLosses = defineLosses({
   hint: { outcome: 'changed', title: 'A hint is shown after a wrong answer, or not at all' },
   'initial-post': { outcome: 'changed', title: 'A discussion begins with a post of the teacher’s' },
   keywords: { outcome: 'dropped', title: 'Keywords are left out' },
+  objectives: objectivesSpec,
   'pass-mark': { outcome: 'changed', title: 'The percentage of completion is the pass mark' },
   'points-rounded': { outcome: 'changed', title: 'Points of an assignment or discussion are whole numbers' },
   'practice-quiz': { outcome: 'changed', title: 'A practice quiz is in the gradebook and weighs nothing' },

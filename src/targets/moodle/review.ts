@@ -1,4 +1,5 @@
 import type { Quiz } from '../../resolve/model.ts';
+import { quizQuestions } from '../../resolve/quiz-questions.ts';
 
 /** When a student sees something of an attempt: the bits of Moodle's review options. */
 const DURING = 0x10000;
@@ -49,7 +50,6 @@ function behaviourOf(quiz: Quiz): ReviewPlan['behaviour'] {
   return quiz.purpose === 'practice' && hasHints(quiz) ? 'interactive' : 'immediatefeedback';
 }
 
-export function hasHints({ entries }: Quiz): boolean {
-  const questions = entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]));
-  return questions.some(({ hint }) => hint !== undefined);
+export function hasHints(quiz: Quiz): boolean {
+  return quizQuestions(quiz).some(({ hint }) => hint !== undefined);
 }

@@ -1,16 +1,14 @@
 import { fullHtmlProfile } from '../../content/profiles.ts';
-import { type Capabilities, interactionFeatures } from '../../interactions/capabilities.ts';
+import { everyCapability } from '../../interactions/capabilities.ts';
 import type { Target } from '../target.ts';
 import { emitScorm } from './emit.ts';
 import { scormLosses } from './losses.ts';
 import { planScorm, type ScormPlan } from './plan.ts';
 
-/** The player knows every interaction. Extended texts are there, though nobody receives them: see `losses.ts`. */
-const capabilities = Object.fromEntries(interactionFeatures.map((feature) => [feature, true])) as Capabilities;
-
 const common = {
   unit: false,
-  capabilities,
+  // Extended texts are there, though nobody receives them: see `losses.ts`.
+  capabilities: everyCapability,
   losses: scormLosses.specs,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
   answersReadable: true,

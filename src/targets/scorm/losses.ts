@@ -1,4 +1,5 @@
 import { defineLosses } from '../shared/losses.ts';
+import { objectivesSpec } from '../shared/objectives.ts';
 import type { Loss } from '../target.ts';
 import { TITLE_LIMIT } from './titles.ts';
 
@@ -14,6 +15,7 @@ export const scormLosses = defineLosses({
   'completion-by-mark': { outcome: 'changed', title: 'Posting or handing in is done when the student says so' },
   'time-limit-advisory': { outcome: 'changed', title: 'A time limit advises; students can extend it or switch it off' },
   'answers-readable': { outcome: 'changed', title: 'Students who look can find the right answers of a graded quiz' },
+  objectives: objectivesSpec,
   'publish-state': { outcome: 'dropped', title: 'That the module is not published yet is not said in the package' },
   'title-shortened': { outcome: 'changed', title: 'A title is cut at 200 characters in the platform’s lists' },
   'instructor-left-out': { outcome: 'dropped', title: 'Pages for instructors stay out, because nothing can hide them' },

@@ -1,4 +1,5 @@
 import { defineLosses } from '../shared/losses.ts';
+import { objectivesSpec } from '../shared/objectives.ts';
 
 /** What a website does not carry over as the author wrote it. */
 export const websiteLosses = defineLosses({
@@ -12,6 +13,7 @@ export const websiteLosses = defineLosses({
   'completion-by-mark': { outcome: 'changed', title: 'Posting or handing in is done when the student says so' },
   'time-limit-advisory': { outcome: 'changed', title: 'A time limit advises; students can extend it or switch it off' },
   'answers-readable': { outcome: 'changed', title: 'Students who look can find the right answers of a graded quiz' },
+  objectives: objectivesSpec,
   'publish-state': { outcome: 'dropped', title: 'That the module is not published yet is not said on the website' },
   'instructor-left-out': { outcome: 'dropped', title: 'Pages for instructors stay out, because nothing can hide them' },
   'grade-not-sent': { outcome: 'changed', title: 'Results stay on the student’s device and reach no gradebook' },

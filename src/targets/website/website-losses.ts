@@ -1,4 +1,5 @@
 import type { Quiz, TeachingModule } from '../../resolve/model.ts';
+import { objectivesLosses } from '../shared/objectives.ts';
 import { playerLosses } from '../shared/player/player-losses.ts';
 import type { Loss, TargetInput } from '../target.ts';
 import { websiteLosses } from './losses.ts';
@@ -45,6 +46,7 @@ function moduleLosses(module: TeachingModule, options: { readonly withInstructor
     ...playerLosses(module, websiteLosses, options),
     ...sequence,
     ...keywords,
+    ...objectivesLosses(module, websiteLosses),
     ...quizzes.flatMap((quiz) => quizLosses(module, quiz)),
   ];
 }

@@ -328,11 +328,12 @@ describe('losses of a Canvas cartridge', () => {
       'q-evidence evidence-as-list',
       'q-essay essay-rubric',
       'q-essay essay-feedback',
+      'every-thing objectives',
     ]);
   });
 
-  it('are none for a small module', async () => {
-    expect((await buildPackage('canvas')).lossNames).toEqual([]);
+  it('are only what objectives its parts serve for a small module', async () => {
+    expect((await buildPackage('canvas')).lossNames).toEqual(['example objectives']);
   });
 
   it('name long excerpts and unlisted spellings', async () => {

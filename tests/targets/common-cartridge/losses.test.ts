@@ -59,6 +59,7 @@ describe('losses of a plain cartridge', () => {
       'every-thing section-names',
       'every-thing pages-as-files',
       'every-thing title-shortened',
+      'every-thing objectives',
     ]);
   });
 
@@ -78,6 +79,7 @@ describe('losses of a plain cartridge', () => {
       'example page-links',
       'example section-names',
       'example pages-as-files',
+      'example objectives',
     ]);
   });
 

@@ -138,6 +138,7 @@ describe('what is lost', () => {
         'essay-feedback judged',
         'answers-readable final',
         'time-limit-advisory timed',
+        'objectives kitchen-sink',
         'publish-state kitchen-sink',
         'title-shortened kitchen-sink',
         'instructor-left-out kitchen-sink',
@@ -146,8 +147,8 @@ describe('what is lost', () => {
     expect(new Set(found.map((line) => line.split(' ')[0]))).toEqual(new Set(Object.keys(scormLosses.specs)));
   });
 
-  test('is nothing where nothing is', async () => {
-    expect(await features(shortModule({ purpose: 'practice' }))).toEqual([]);
+  test('is only what objectives its activities serve where nothing else is', async () => {
+    expect(await features(shortModule({ purpose: 'practice' }))).toEqual(['objectives kitchen-sink']);
   });
 
   test('is the same in both standards', async () => {

@@ -2,6 +2,7 @@ import type { HtmlTree } from '../../../content/tree.ts';
 import type { Question, TeachingModule } from '../../../resolve/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { numbersOf } from '../../shared/identifiers.ts';
+import type { Lose } from '../../shared/losses.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import type { CanvasHtmlWriter } from '../html-writer.ts';
 import type { CanvasLossFeature } from '../losses.ts';
@@ -12,7 +13,7 @@ export interface ItemContext {
   readonly question: Question;
   readonly pages: PageSource;
   readonly html: CanvasHtmlWriter;
-  lose(feature: CanvasLossFeature, message: string): void;
+  readonly lose: Lose<CanvasLossFeature>;
 }
 
 /** What one kind of interaction contributes to its item. */

@@ -1,13 +1,14 @@
 import type { HtmlTree } from '../../../content/tree.ts';
-import { degrade } from '../../../interactions/degrade.ts';
 import type { Question, TeachingModule } from '../../../resolve/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { metadata } from '../../shared/cartridge/qti/elements.ts';
+import { classicQuizzes } from '../../shared/classic-quizzes.ts';
+import { expressible } from '../../shared/expressible.ts';
 import { identifierOf } from '../../shared/identifiers.ts';
+import { type InteractionWriters, writeInteraction } from '../../shared/interaction-writers.ts';
 import { questionText } from '../../shared/question-content.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import type { Loss } from '../../target.ts';
-import { canvasCapabilities } from '../capabilities.ts';
 import type { CanvasHtmlWriter } from '../html-writer.ts';
 import { canvasLosses } from '../losses.ts';
 import { writeChoose } from './choose.ts';
@@ -29,41 +30,26 @@ export interface QuizContext {
 /** The items of a question: one, or one a part where Canvas has no question of its kind. */
 export function questionItems(question: Question, context: QuizContext): readonly XmlElement[] {
   const { module, pages, losses } = context;
-  const degraded = degrade(question, canvasCapabilities, pages.text(module));
-  losses.push(...degraded.losses.map((loss) => ({ module: module.id, ...loss })));
-  return degraded.questions.map((plain) =>
-    itemElement({
-      ...context,
-      question: plain,
-      lose: (feature, message) =>
-        losses.push(canvasLosses.report(feature, { module: module.id, subject: question.id, message })),
-    }),
-  );
+  const asked = expressible(question, classicQuizzes, module, pages);
+  const own = canvasLosses.collect(module.id, question.id);
+  const items = asked.questions.map((plain) => itemElement({ ...context, question: plain, lose: own.lose }));
+  losses.push(...asked.losses, ...own.losses);
+  return items;
 }
 
-function partsOf(context: ItemContext): CanvasItemParts {
-  const { interaction } = context.question;
-  switch (interaction.kind) {
-    case 'choose':
-      return writeChoose(interaction, context);
-    case 'match':
-      return writeMatch(interaction, context);
-    case 'textEntry':
-      return writeTextEntry(interaction, context);
-    case 'numericEntry':
-      return writeNumericEntry(interaction, context);
-    case 'inlineEntries':
-      return writeInlineEntries(interaction, context);
-    case 'extendedText':
-      return writeExtendedText(interaction, context);
-    case 'order':
-      throw new Error('Canvas orders nothing: an order question should have been degraded.');
-  }
-}
+/** Canvas orders nothing. */
+const writers: InteractionWriters<ItemContext, CanvasItemParts> = {
+  choose: writeChoose,
+  match: writeMatch,
+  textEntry: writeTextEntry,
+  numericEntry: writeNumericEntry,
+  inlineEntries: writeInlineEntries,
+  extendedText: writeExtendedText,
+};
 
 function itemElement(context: ItemContext): XmlElement {
   const { module, question } = context;
-  const parts = partsOf(context);
+  const parts = writeInteraction(question.interaction, context, writers);
   const answers = parts.answerIds.join(',');
   return el(
     'item',

@@ -1,7 +1,8 @@
-import { degrade } from '../../../interactions/degrade.ts';
 import type { Pool, Question, Quiz } from '../../../resolve/model.ts';
+import { classicQuizzes } from '../../shared/classic-quizzes.ts';
+import { expressible } from '../../shared/expressible.ts';
+import { type InteractionWriters, writeInteraction } from '../../shared/interaction-writers.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
-import { moodleCapabilities } from '../capabilities.ts';
 import { fields } from '../fields.ts';
 import { idNumberOf, stampOf } from '../ids.ts';
 import { nameText } from '../names.ts';
@@ -87,31 +88,21 @@ function categoryElement(plan: ActivityPlan, { id, parent, name, stamp, idNumber
 
 function entriesOf(question: Question, context: Omit<QuestionWriting, 'question'>): readonly XmlElement[] {
   const { section, input, losses } = context.writing;
-  const degraded = degrade(question, moodleCapabilities, input.pages.text(section.module));
-  losses.push(...degraded.losses.map((loss) => ({ module: section.module.id, ...loss })));
-  return degraded.questions.flatMap((plain) => {
+  const asked = expressible(question, classicQuizzes, section.module, input.pages);
+  losses.push(...asked.losses);
+  return asked.questions.flatMap((plain) => {
     const own: QuestionWriting = { ...context, question: plain };
-    const parts = partsOf(own);
+    const parts = writeInteraction(plain.interaction, own, writers);
     return [questionEntry(own, parts), ...(parts.children ?? [])];
   });
 }
 
-function partsOf(context: QuestionWriting): QuestionParts {
-  const { interaction } = context.question;
-  switch (interaction.kind) {
-    case 'choose':
-      return writeChoose(interaction, context);
-    case 'match':
-      return writeMatch(interaction, context);
-    case 'textEntry':
-      return writeTextEntry(interaction, context);
-    case 'numericEntry':
-      return writeNumericEntry(interaction, context);
-    case 'inlineEntries':
-      return writeInlineEntries(interaction, context);
-    case 'extendedText':
-      return writeExtendedText(interaction, context);
-    case 'order':
-      throw new Error('Moodle orders nothing before 4.5: an order question should have been degraded.');
-  }
-}
+/** Moodle orders nothing before 4.5. */
+const writers: InteractionWriters<QuestionWriting, QuestionParts> = {
+  choose: writeChoose,
+  match: writeMatch,
+  textEntry: writeTextEntry,
+  numericEntry: writeNumericEntry,
+  inlineEntries: writeInlineEntries,
+  extendedText: writeExtendedText,
+};

@@ -1,4 +1,5 @@
 import { defineLosses } from '../losses.ts';
+import { objectivesSpec } from '../objectives.ts';
 
 /** What a plain cartridge cannot carry, or what its two best-known readers do with it. */
 export const cartridgeLosses = defineLosses({
@@ -21,6 +22,7 @@ export const cartridgeLosses = defineLosses({
   hint: { outcome: 'degraded', title: 'Hints travel, and few platforms show them' },
   'link-description': { outcome: 'dropped', title: 'The description of a link is left out' },
   'media-as-link': { outcome: 'degraded', title: 'Sound or film in a topic or question is a link' },
+  objectives: objectivesSpec,
   'page-links': { outcome: 'degraded', title: 'Links between pages are words' },
   'partial-credit': { outcome: 'changed', title: 'Credit for partly right answers follows the platform' },
   'pass-mark': { outcome: 'dropped', title: 'A quiz has no pass mark' },

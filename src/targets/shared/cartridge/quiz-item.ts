@@ -4,6 +4,7 @@ import type { Question, TeachingModule } from '../../../resolve/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import type { Loss } from '../../target.ts';
 import { identifierOf, numbersOf } from '../identifiers.ts';
+import type { Lose as LoseFeature } from '../losses.ts';
 import { questionText } from '../question-content.ts';
 import { mediaShown } from '../references.ts';
 import { isEnglishTrueFalse } from '../true-false.ts';
@@ -35,9 +36,7 @@ export function itemOf(
   context: ItemContext,
 ): { readonly item: Omit<UnweightedItem, 'points'>; readonly losses: readonly Loss[] } {
   const { module, about, html: writer } = context;
-  const losses: Loss[] = [];
-  const lose: Lose = (feature, message) =>
-    losses.push(cartridgeLosses.report(feature, { module: module.id, subject: about.id, message }));
+  const { lose, losses } = cartridgeLosses.collect(module.id, about.id);
   const serialise = (tree: HtmlTree) => writer.write(tree, 'question');
   const { html, contextNamed } = questionText(module, question, context.pages, serialise, context.nameContext);
   if (contextNamed)
@@ -59,7 +58,7 @@ function pathOf(question: PlainQuestion): readonly string[] {
   return question.part === undefined ? [question.id] : [question.part.of, '@part', question.part.id];
 }
 
-type Lose = (feature: CartridgeLossFeature, message: string) => void;
+type Lose = LoseFeature<CartridgeLossFeature>;
 
 function interactionOf(question: PlainQuestion, context: ItemContext, lose: Lose): ItemInteraction {
   const { interaction } = question;

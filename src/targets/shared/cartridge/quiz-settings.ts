@@ -1,5 +1,6 @@
 import type { Quiz, TeachingModule } from '../../../resolve/model.ts';
 import type { Loss } from '../../target.ts';
+import type { Lose } from '../losses.ts';
 import { type CartridgeLossFeature, cartridgeLosses } from './losses.ts';
 import type { AssessmentItem } from './qti/item.ts';
 import type { Weightings } from './weighting.ts';
@@ -14,9 +15,7 @@ export interface QuizAsWritten {
 /** What a quiz's settings become in a plain cartridge, and what Canvas and Moodle do with what is there. */
 export function settingLosses({ module, quiz, items, weights }: QuizAsWritten): readonly Loss[] {
   const { settings, purpose, title } = quiz;
-  const losses: Loss[] = [];
-  const lose = (feature: CartridgeLossFeature, message: string) =>
-    losses.push(cartridgeLosses.report(feature, { module: module.id, subject: quiz.id, message }));
+  const { lose, losses } = cartridgeLosses.collect(module.id, quiz.id);
   if (quiz.intro !== undefined)
     lose(
       'quiz-introduction',
@@ -78,7 +77,7 @@ function loseMarks(
   title: string,
   items: readonly AssessmentItem[],
   weights: Weightings,
-  lose: (feature: CartridgeLossFeature, message: string) => void,
+  lose: Lose<CartridgeLossFeature>,
 ): void {
   const total = items.reduce((sum, { weighting }) => sum + weighting, 0);
   if (!weights.exact)

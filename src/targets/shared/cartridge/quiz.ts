@@ -1,8 +1,8 @@
 import type { Capabilities } from '../../../interactions/capabilities.ts';
-import { degrade } from '../../../interactions/degrade.ts';
 import type { Pool, Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import type { Loss } from '../../target.ts';
+import { expressible } from '../expressible.ts';
 import type { CartridgeHtmlWriter } from './html-writer.ts';
 import { cartridgeLosses } from './losses.ts';
 import type { Assessment } from './qti/assessment.ts';
@@ -85,11 +85,11 @@ function itemsOf(
   shown: Set<string>,
 ): { items: UnweightedItem[]; losses: Loss[] } {
   const { module, pages, quiz, html } = input;
-  const degraded = degrade(question, cartridgeCapabilities, pages.text(module));
-  const losses: Loss[] = degraded.losses.map((loss) => ({ module: module.id, ...loss }));
+  const { questions, losses: degraded } = expressible(question, cartridgeCapabilities, module, pages);
+  const losses: Loss[] = [...degraded];
   // Parts share the points equally; hundredths would make weightings of them that are no whole numbers.
-  const points = question.points / Math.max(1, degraded.questions.length);
-  const items = degraded.questions.map((plain) => {
+  const points = question.points / Math.max(1, questions.length);
+  const items = questions.map((plain) => {
     const nameContext = question.excerpt !== undefined && shown.has(question.excerpt);
     if (question.excerpt !== undefined) shown.add(question.excerpt);
     const { shuffleChoices } = quiz.settings;

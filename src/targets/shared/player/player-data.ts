@@ -4,6 +4,7 @@ import { quizPoints } from '../../../player/quiz/questions.ts';
 import type { PlayerText } from '../../../player/words.ts';
 import { identityHash } from '../../../resolve/identity.ts';
 import type { Activity, Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
+import { quizQuestions } from '../../../resolve/quiz-questions.ts';
 import { enPlayer } from '../../../text/en-player.ts';
 import type { Text, TextKey } from '../../../text/text.ts';
 import { keysOf, shapeOf } from './keys.ts';
@@ -90,11 +91,6 @@ export function completionOf(activity: Activity): PageData['completion'] {
 
 function questionsOf(pages: readonly ModulePage[]): readonly Question[] {
   return pages.flatMap(({ activity }) => (activity?.type === 'quiz' ? quizQuestions(activity) : []));
-}
-
-/** All questions of a quiz, those of pools included. */
-export function quizQuestions(quiz: Quiz): readonly Question[] {
-  return quiz.entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]));
 }
 
 function quizData(quiz: Quiz, keys: ReadonlyMap<string, string>): QuizData {

@@ -1,7 +1,8 @@
 import type { Activity, TeachingModule } from '../../../resolve/model.ts';
+import { quizQuestions } from '../../../resolve/quiz-questions.ts';
 import type { Loss } from '../../target.ts';
 import type { LossFamily } from '../losses.ts';
-import { completionOf, quizQuestions } from './player-data.ts';
+import { completionOf } from './player-data.ts';
 
 /** Features of loss that every package with the player shares. */
 export type PlayerLoss =

@@ -1,7 +1,10 @@
 import type { Capabilities } from '../../interactions/capabilities.ts';
 
-/** What the question types of Moodle's core express from 4.1 on. `ordering` came into the core with 4.5. */
-export const moodleCapabilities: Capabilities = {
+/**
+ * What Canvas's classic quizzes and the question types of Moodle's core from 4.1 on express, which is the same: they let
+ * nobody mark words in a text, and order nothing (`ordering` came into Moodle's core with 4.5).
+ */
+export const classicQuizzes: Capabilities = {
   'choose-one': true,
   'choose-many': true,
   'choose-passage': false,

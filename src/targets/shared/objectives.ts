@@ -1,0 +1,33 @@
+import type { Activity, TeachingModule } from '../../resolve/model.ts';
+import { quizQuestions } from '../../resolve/quiz-questions.ts';
+import { learnerActivities } from '../../resolve/resolve-module.ts';
+import type { Loss, LossSpec } from '../target.ts';
+import type { LossFamily } from './losses.ts';
+
+/** For the tables of all targets whose packages name objectives in the overview alone. */
+export const objectivesSpec = {
+  outcome: 'dropped',
+  title: 'Which objective an activity or question serves is said in the instructor’s guide, not beside it',
+} as const satisfies LossSpec;
+
+/**
+ * One loss a module, because what is left out is one thing: the way from activities and questions to objectives. The
+ * objectives themselves are in the overview. `answersNameTheirs`: a platform learns with each answer what it assesses.
+ */
+export function objectivesLosses(
+  module: TeachingModule,
+  family: LossFamily<'objectives'>,
+  { answersNameTheirs = false } = {},
+): readonly Loss[] {
+  const served = learnerActivities(module).some(
+    (activity) => activity.objectives.length > 0 || (!answersNameTheirs && asksForObjectives(activity)),
+  );
+  if (!served) return [];
+  const exception = answersNameTheirs ? ' Answers that a platform records name what their questions assess.' : '';
+  const message = `Which activities of “${module.title}” serve which of its objectives is not said beside them: the instructor’s guide has a table of it.${exception}`;
+  return [family.report('objectives', { module: module.id, subject: module.id, message })];
+}
+
+function asksForObjectives(activity: Activity): boolean {
+  return activity.type === 'quiz' && quizQuestions(activity).some(({ objectives }) => objectives.length > 0);
+}
