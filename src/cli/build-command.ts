@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type BuiltPackage, build, type Progress } from '../pipeline/build.ts';
 import { findTarget } from '../targets/registry.ts';
+import type { VerifyReport } from '../verify/index.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';
 import { tellPackages } from './package-list.ts';
+import { tellVerified } from './verified-packages.ts';
 
 export interface BuildFlags {
   readonly target?: readonly string[];
@@ -27,27 +28,28 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
     ...(process.stderr.isTTY === true && flags.json !== true ? { onProgress: showProgress } : {}),
   });
   const verified = flags.verify === true ? await verifyPackages(flags.out, report.packages) : [];
-  const diagnostics = [...report.diagnostics, ...verified];
+  const diagnostics = [...report.diagnostics, ...verified.flatMap((one) => one.diagnostics)];
   if (flags.json === true) await printJson({ packages: report.packages, diagnostics });
   else {
     clearProgress();
-    tellDiagnostics(diagnostics);
+    tellDiagnostics(report.diagnostics);
+    if (flags.verify === true) await tellVerified(verified);
     tellPackages(report.packages, diagnostics, { out: flags.out, losses: flags.losses ?? false });
   }
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
 
 /** Reads each package again, with the eyes of the platforms that it is made for. */
-async function verifyPackages(folder: string, packages: readonly BuiltPackage[]): Promise<Diagnostic[]> {
+async function verifyPackages(folder: string, packages: readonly BuiltPackage[]): Promise<VerifyReport[]> {
   const { verify } = await import('../verify/index.ts');
-  const found: Diagnostic[] = [];
+  const reports: VerifyReport[] = [];
   for (const { file, target } of packages) {
     const version = findTarget(target)?.version;
     if (version === undefined || version.container === 'file') continue;
     const path = posix.join(folder, file);
-    found.push(...(await verify(path, { for: version.platforms, name: path })).diagnostics);
+    reports.push(await verify(path, { for: version.platforms, name: path }));
   }
-  return found;
+  return reports;
 }
 
 function showProgress({ item, items, module, target }: Progress): void {

@@ -6,7 +6,7 @@ export function tell(text: string): void {
   process.stderr.write(text);
 }
 
-/** Findings for people. Infos are counted, and shown where there are few of everything. */
+/** Findings for people. */
 export function tellDiagnostics(diagnostics: readonly Diagnostic[]): void {
   tell(formatDiagnostics(diagnostics, { colour: useColour() }));
 }

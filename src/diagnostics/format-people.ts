@@ -10,14 +10,32 @@ export function formatPlace(place: Pick<Diagnostic, 'file' | 'range'>): string {
   return start === undefined ? place.file : `${place.file}:${start.line}:${start.column}`;
 }
 
-/** Findings for people, in the order of their files and lines; a colour only where `colour` says the terminal shows it. */
+/** Notes of one code that are written out; a catalogue of hundreds of modules has one each. */
+const NOTES_PER_CODE = 5;
+
+/**
+ * Findings for people, in the order of their files and lines; a colour only where `colour` says the terminal shows it.
+ * Errors and warnings are all there; of notes that repeat one code the rest are counted.
+ */
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   { colour }: { readonly colour: boolean },
 ): string {
-  return sortDiagnostics(diagnostics)
-    .map((diagnostic) => formatDiagnostic(diagnostic, colour))
-    .join('');
+  const notes = new Map<string, number>();
+  const shown = sortDiagnostics(diagnostics).filter(({ severity, code }) => {
+    if (severity !== 'info') return true;
+    const count = (notes.get(code) ?? 0) + 1;
+    notes.set(code, count);
+    return count <= NOTES_PER_CODE;
+  });
+  const rest = [...notes].flatMap(([code, count]) => restOf(code, count - NOTES_PER_CODE));
+  return [...shown.map((diagnostic) => formatDiagnostic(diagnostic, colour)), ...rest].join('');
+}
+
+function restOf(code: string, count: number): readonly string[] {
+  return count > 0
+    ? [`and ${count} more note${count === 1 ? '' : 's'} like ${count === 1 ? 'it' : 'them'} [${code}]\n`]
+    : [];
 }
 
 function formatDiagnostic(diagnostic: Diagnostic, colour: boolean): string {

@@ -118,6 +118,15 @@ describe('build', () => {
   });
 });
 
+/** Breaks a package so that the memory of builds, which knows it by its size and time, does not notice. */
+function spoil(folder: string): void {
+  const path = join(folder, 'dist', 'one.canvas.imscc');
+  const original = join(folder, 'original');
+  execFileSync('cp', ['-p', path, original]);
+  writeFileSync(path, readFileSync(path).fill(0, 40, 400));
+  execFileSync('touch', ['-r', original, path]);
+}
+
 describe('build --verify', () => {
   const findings = (stdout: string): { code: string; severity: string; file: string }[] =>
     JSON.parse(stdout).diagnostics;
@@ -142,17 +151,33 @@ describe('build --verify', () => {
     async () => {
       const folder = workspace({ one: good('one') });
       await cartwright(['build', '-t', 'canvas'], folder);
-      const path = join(folder, 'dist', 'one.canvas.imscc');
-      // The memory of builds knows a package by its size and time.
-      const original = join(folder, 'original');
-      execFileSync('cp', ['-p', path, original]);
-      writeFileSync(path, readFileSync(path).fill(0, 40, 400));
-      execFileSync('touch', ['-r', original, path]);
+      spoil(folder);
       const { code, stdout } = await cartwright(['build', '-t', 'canvas', '--json', '--verify'], folder);
       expect(findings(stdout).filter(({ severity }) => severity === 'error')).not.toEqual([]);
       expect(code).toBe(1);
     },
   );
+});
+
+describe('build --verify, for people', () => {
+  it('counts notes and says who tells them', async () => {
+    const folder = workspace({ one: good('one') });
+    const { code, stderr } = await cartwright(['build', '-t', 'canvas,common-cartridge', '--verify'], folder);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(
+      /^2 packages read again without an error or a warning; \d+ notes .*: cartwright verify dist\/one\.cc-1\.1\.imscc$/m,
+    );
+    expect(stderr).not.toContain('moodle/');
+  });
+
+  it('shows whole what was found in a package that is at fault', async () => {
+    const folder = workspace({ one: good('one') });
+    await cartwright(['build', '-t', 'canvas'], folder);
+    spoil(folder);
+    const { code, stderr } = await cartwright(['build', '-t', 'canvas', '--verify'], folder);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^dist\/one\.canvas\.imscc: [\s\S]*^ {2}error: The directory calls a file/m);
+  });
 });
 
 describe('faults', () => {

@@ -1,0 +1,29 @@
+import { hasErrors } from '../diagnostics/diagnostic.ts';
+import type { VerifyReport } from '../verify/index.ts';
+import { tell } from './output.ts';
+
+/** Shows whole what was found in packages with errors or warnings; of the others it says where their notes are. */
+export async function tellVerified(reports: readonly VerifyReport[]): Promise<void> {
+  const { formatVerifyText } = await import('../verify/index.ts');
+  const faulty = reports.filter(isFaulty);
+  for (const report of faulty) tell(`${formatVerifyText(report)}\n`);
+  const fine = reports.filter((report) => !isFaulty(report));
+  if (fine.length === 0) return;
+  const notes = fine.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  const read = `${fine.length} package${fine.length === 1 ? '' : 's'} read again without an error or a warning`;
+  tell(
+    notes === 0
+      ? `${read}.\n`
+      : `${read}; ${notes} note${notes === 1 ? '' : 's'} on what platforms make of them: cartwright verify ${example(fine)}\n`,
+  );
+}
+
+function isFaulty({ diagnostics }: VerifyReport): boolean {
+  return hasErrors(diagnostics) || diagnostics.some(({ severity }) => severity === 'warning');
+}
+
+/** The package about which there is most to read. */
+function example(reports: readonly VerifyReport[]): string {
+  const [most] = [...reports].sort((left, right) => right.diagnostics.length - left.diagnostics.length);
+  return most?.name ?? '';
+}
