@@ -63,10 +63,15 @@ async function read(source: ByteSource, findings: Findings): Promise<Reading | u
   if (archive === undefined) return undefined;
   const files = new PackageFiles(archive, findings);
   try {
-    if (manifestElsewhere(files, findings)) return undefined;
+    if (manifestElsewhere(files, findings) || manifestUnread(files)) return undefined;
     const reader = packageReaders.find((one) => one.recognise(files));
     if (reader !== undefined) return await reader.read(files);
-    checkKind(files, findings);
+    findings.add(
+      verifyCodes,
+      'unknown-kind',
+      {},
+      { message: 'The zip is not a course package of a kind that is known.' },
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     findings.add(verifyCodes, 'reader-failed', {}, { message: `The verifier failed on this package: ${reason}.` });
@@ -104,18 +109,9 @@ function manifestElsewhere(files: PackageFiles, findings: Findings): boolean {
   return true;
 }
 
-/** Why no reader wanted the package. */
-function checkKind(files: PackageFiles, findings: Findings): void {
-  // A manifest that cannot be parsed has its own findings.
-  if (files.has(MANIFEST_PATH) && files.xml(MANIFEST_PATH) === undefined) return;
-  findings.add(
-    verifyCodes,
-    'unknown-kind',
-    {},
-    {
-      message: 'The zip is not a course package of a kind that is known.',
-    },
-  );
+/** A manifest that cannot be parsed has its own findings; whatever else lies beside it, it decides what the package is. */
+function manifestUnread(files: PackageFiles): boolean {
+  return files.has(MANIFEST_PATH) && files.xml(MANIFEST_PATH) === undefined;
 }
 
 function report(
