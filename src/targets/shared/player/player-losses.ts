@@ -1,20 +1,28 @@
 import type { Activity, TeachingModule } from '../../../resolve/model.ts';
 import { quizQuestions } from '../../../resolve/quiz-questions.ts';
-import type { Loss } from '../../target.ts';
+import type { Loss, LossSpec } from '../../target.ts';
 import type { LossFamily } from '../losses.ts';
+import { objectivesSpec } from '../objectives.ts';
 import { completionOf } from './player-data.ts';
 
-/** Features of loss that every package with the player shares. */
-export type PlayerLoss =
-  | 'essay-as-draft'
-  | 'essay-feedback'
-  | 'discussion-as-prompt'
-  | 'assignment-as-prompt'
-  | 'completion-by-mark'
-  | 'time-limit-advisory'
-  | 'answers-readable'
-  | 'publish-state'
-  | 'instructor-left-out';
+/** Losses that every package with the player shares, for the tables of its targets. */
+export const playerLossSpecs = {
+  'essay-as-draft': {
+    outcome: 'degraded',
+    title: 'Essays are private drafts, outside the score, to copy or download',
+  },
+  'essay-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on an essay is never shown' },
+  'discussion-as-prompt': { outcome: 'degraded', title: 'A discussion is its prompt; nobody’s words are collected' },
+  'assignment-as-prompt': { outcome: 'degraded', title: 'An assignment is its prompt; nothing is handed in' },
+  'completion-by-mark': { outcome: 'changed', title: 'Posting or handing in is done when the student says so' },
+  'time-limit-advisory': { outcome: 'changed', title: 'A time limit advises; students can extend it or switch it off' },
+  'answers-readable': { outcome: 'changed', title: 'Students who look can find the right answers of a graded quiz' },
+  objectives: objectivesSpec,
+  'publish-state': { outcome: 'dropped', title: 'That the module is not published yet is said nowhere' },
+  'instructor-left-out': { outcome: 'dropped', title: 'Pages for instructors stay out, because nothing can hide them' },
+} as const satisfies Record<string, LossSpec>;
+
+export type PlayerLoss = keyof typeof playerLossSpecs;
 
 /** What is lost wherever the player stands for a platform. */
 export function playerLosses(
