@@ -48,7 +48,7 @@ describe('for people', () => {
     );
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order.every((at) => at > 0)).toBe(true);
-    expect(report.endsWith('1 error, 2 warnings, 10 notes.\n')).toBe(true);
+    expect(report.endsWith('1 error, 2 warnings, 12 notes.\n')).toBe(true);
   });
 
   it('writes a page that stands alone and is valid', async () => {

@@ -98,6 +98,13 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
       'The core of Moodle 4.1 and 4.4 has no question type "ordering"; matching items with their places does the same.',
     advice: 'Make a matching question of it: items with their places.',
   },
+  'import-again': {
+    severity: 'info',
+    title: 'Restoring again adds everything again',
+    explanation:
+      'A backup never updates what an earlier restore brought: merging doubles every activity, and deleting first destroys what students did and takes them out of the course.',
+    advice: 'Restore a new edition as a new course, and import from there what has changed.',
+  },
   'section-gap': {
     severity: 'info',
     title: 'The restore makes empty sections',

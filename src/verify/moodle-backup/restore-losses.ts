@@ -10,6 +10,16 @@ const LATER_TYPES = new Set(['ordering']);
 
 /** What a restore does not bring, or brings elsewhere, although nothing is wrong with the backup. */
 export function checkLosses(backup: Backup, findings: Findings): void {
+  if (backup.activities.length > 0) {
+    findings.add(
+      moodleBackupCodes,
+      'import-again',
+      { file: BACKUP_PATH },
+      {
+        message: 'Restoring this backup into the same Moodle course again adds all its activities again.',
+      },
+    );
+  }
   for (const { kind, entry, path } of backup.activities) {
     if (kind !== 'glossary') continue;
     const where = { file: path, position: undefined };
