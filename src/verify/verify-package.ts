@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { MANIFEST_PATH } from './common-cartridge/index.ts';
 import { emptyContents } from './contents.ts';
 import { Findings, verifyCodes } from './findings.ts';
+import { moodleBackupReader } from './moodle-backup/index.ts';
+import { otherKind } from './other-kinds.ts';
 import { PackageFiles } from './package-files.ts';
 import type { Reading } from './reader.ts';
 import { packageReaders } from './registry.ts';
@@ -9,6 +11,8 @@ import { verdictsOf } from './verdicts.ts';
 import type { Platform, VerifyOptions, VerifyReport } from './verify-report.ts';
 import { openZip } from './zip/archive.ts';
 import { type ByteSource, fileSource, memorySource } from './zip/byte-source.ts';
+import { zipCodes } from './zip/codes.ts';
+import { isGzip, openTarGz } from './zip/tar.ts';
 
 export const PLATFORMS: readonly Platform[] = ['moodle', 'canvas'];
 
@@ -58,11 +62,20 @@ function open(input: string | Uint8Array, findings: Findings): ByteSource | unde
   }
 }
 
+const TAR_OF_SOMETHING_ELSE =
+  'The file is a tar.gz without a moodle_backup.xml: only Moodle takes one, for its backups.';
+const REPACK = 'Unpack it and zip its contents again as an ordinary zip.';
+
 async function read(source: ByteSource, findings: Findings): Promise<Reading | undefined> {
-  const archive = openZip(source, findings);
+  const gzip = isGzip(source);
+  const archive = gzip ? openTarGz(source, findings) : openZip(source, findings);
   if (archive === undefined) return undefined;
   const files = new PackageFiles(archive, findings);
   try {
+    if (gzip && !moodleBackupReader.recognise(files)) {
+      findings.add(zipCodes, 'not-a-zip', {}, { message: TAR_OF_SOMETHING_ELSE, hint: REPACK });
+      return undefined;
+    }
     if (manifestElsewhere(files, findings)) return undefined;
     const reader = packageReaders.find((one) => one.recognise(files));
     if (reader !== undefined) return await reader.read(files);
@@ -74,6 +87,13 @@ async function read(source: ByteSource, findings: Findings): Promise<Reading | u
   return undefined;
 }
 
+/** Canvas takes one folder around everything, where the zip has an entry of its own for it. */
+function inWrapping(files: PackageFiles, manifest: string): boolean {
+  const folder = manifest.slice(0, -MANIFEST_PATH.length);
+  const once = folder.indexOf('/') === folder.length - 1 && manifest === `${folder}${MANIFEST_PATH}`;
+  return once && files.hasFolderEntry(folder) && files.paths.every((path) => path.startsWith(folder));
+}
+
 /** True where a manifest lies in a folder or in other capitals: platforms do not find it, and nothing else counts. */
 function manifestElsewhere(files: PackageFiles, findings: Findings): boolean {
   if (files.has(MANIFEST_PATH)) return false;
@@ -83,7 +103,7 @@ function manifestElsewhere(files: PackageFiles, findings: Findings): boolean {
   if (found.includes('/')) {
     findings.add(
       verifyCodes,
-      'manifest-misplaced',
+      inWrapping(files, found) ? 'manifest-in-folder' : 'manifest-misplaced',
       { file: found },
       {
         message: `The manifest lies at "${found}", not at the top of the zip; nothing else was checked.`,
@@ -108,12 +128,15 @@ function manifestElsewhere(files: PackageFiles, findings: Findings): boolean {
 function checkKind(files: PackageFiles, findings: Findings): void {
   // A manifest that cannot be parsed has its own findings.
   if (files.has(MANIFEST_PATH) && files.xml(MANIFEST_PATH) === undefined) return;
+  const other = otherKind(files);
   findings.add(
     verifyCodes,
-    'unknown-kind',
+    other?.known === true ? 'other-kind' : 'unknown-kind',
     {},
     {
-      message: 'The zip is not a course package of a kind that is known.',
+      message:
+        other === undefined ? 'The zip is not a course package of a kind that is known.' : `The zip is ${other.what}.`,
+      hint: other?.hint,
     },
   );
 }

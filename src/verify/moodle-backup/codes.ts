@@ -31,6 +31,13 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
       'Moodle then looks for questions in the form of older releases and finds none. 4.1 reads the build out of the release, later ones out of the version.',
     advice: 'Restore it in the Moodle it comes from, and make the backup again in 4.0 or later.',
   },
+  'older-form': {
+    severity: 'info',
+    title: 'A backup of an older Moodle, whose questions were not looked into',
+    explanation:
+      'Before Moodle 4.0 questions stood in the backup without entries of a question bank. Later releases take them over; what the quizzes refer to was not checked.',
+    advice: 'Restore it into an empty course, and look at its quizzes there.',
+  },
   'activity-lost': {
     severity: 'error',
     title: 'An activity lands in another section, or nowhere',
