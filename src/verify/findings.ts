@@ -26,11 +26,26 @@ export const verifyCodes = defineAdvisedCodes('verify', {
     advice:
       'Look whether the right file was chosen: a Common Cartridge, a Canvas export, a Moodle backup, a SCORM package or a zip of QTI 1.2 questions is expected.',
   },
+  'other-kind': {
+    severity: 'error',
+    title: 'A package of a kind that is not verified',
+    explanation:
+      'Some platforms take such packages by ways of their own, which were not observed. What is verified are Common Cartridges, Canvas cartridges, Moodle backups, SCORM packages and zips of QTI 1.2 questions (IMS Content Packaging 1.1.4, 2.2, for all but the backups).',
+    advice: 'Export it in one of the kinds that are verified, or upload it where the platform asks for this kind.',
+  },
+  'manifest-in-folder': {
+    severity: 'error',
+    title: 'The whole package lies in a folder of the zip',
+    explanation:
+      'IMS Content Packaging 1.1.4, 2.2: imsmanifest.xml stands at the root. A folder was zipped instead of its contents. Canvas opens such a zip where the folder has an entry of its own; Moodle does not recognise it.',
+    advice:
+      'Unpack the zip, select everything inside the folder that holds imsmanifest.xml, and zip that instead of the folder.',
+  },
   'manifest-misplaced': {
     severity: 'error',
     title: 'The manifest is not at the top of the zip',
     explanation:
-      'IMS Content Packaging 1.1.4, 2.2: imsmanifest.xml stands at the root. A folder was zipped instead of its contents; Moodle does not recognise such a package, Canvas only where the folder has an entry of its own.',
+      'IMS Content Packaging 1.1.4, 2.2: imsmanifest.xml stands at the root. Neither Moodle nor Canvas finds it elsewhere.',
     advice:
       'Unpack the zip, select everything inside the folder that holds imsmanifest.xml, and zip that instead of the folder.',
   },

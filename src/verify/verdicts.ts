@@ -19,14 +19,23 @@ export function verdictsOf(
   return platforms.map((platform) => {
     const outcome = outcomeOf(platform, reading, diagnostics);
     const unread = diagnostics.some(({ code }) => UNREAD.has(code));
-    const summary = unread ? 'The package could not be read.' : summaryOf(NAMES[platform], outcome);
+    const summary = unread
+      ? 'The package could not be read.'
+      : summaryOf(NAMES[platform], outcome, isTaken(platform, diagnostics));
     return { platform, outcome, summary };
   });
 }
 
+/** Packages that are not read here, although a platform may take them. */
+function isUnobserved(platform: Platform, diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(
+    ({ code }) => code === 'verify/other-kind' || (platform === 'canvas' && code === 'verify/manifest-in-folder'),
+  );
+}
+
 function outcomeOf(platform: Platform, reading: Reading | undefined, diagnostics: readonly Diagnostic[]): Outcome {
   if (diagnostics.some(({ code }) => UNREAD.has(code))) return 'unknown';
-  if (reading === undefined) return 'refused';
+  if (reading === undefined) return isUnobserved(platform, diagnostics) ? 'unknown' : 'refused';
   if (reading.predict[platform] === undefined) return 'unknown';
   const families = [`${platform}/`, `${platform}-backup/`];
   const own = diagnostics.filter(({ code }) => families.some((family) => code.startsWith(family)));
@@ -35,13 +44,18 @@ function outcomeOf(platform: Platform, reading: Reading | undefined, diagnostics
   return own.some((one) => one.severity === 'warning') ? 'accepted-with-losses' : 'accepted';
 }
 
-function summaryOf(name: string, outcome: Outcome): string {
+function isTaken(platform: Platform, diagnostics: readonly Diagnostic[]): boolean {
+  return !diagnostics.some(({ code }) => NOT_TAKEN.has(code) && code.startsWith(`${platform}/`));
+}
+
+function summaryOf(name: string, outcome: Outcome, taken: boolean): string {
   switch (outcome) {
     case 'accepted':
       return `${name} will import the package as far as the format allows.`;
     case 'accepted-with-losses':
       return `${name} will import the package, but some of it will be lost or changed.`;
     case 'refused':
+      if (!taken) return `${name} does not take packages of this kind.`;
       return `${name} will refuse the package or stop in the middle of it.`;
     case 'unknown':
       return `What ${name} does with such a package has not been observed.`;

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { MANIFEST_PATH } from './common-cartridge/index.ts';
 import { emptyContents } from './contents.ts';
 import { Findings, verifyCodes } from './findings.ts';
+import { moodleBackupReader } from './moodle-backup/index.ts';
+import { otherKind } from './other-kinds.ts';
 import { PackageFiles } from './package-files.ts';
 import type { Reading } from './reader.ts';
 import { packageReaders } from './registry.ts';
@@ -9,6 +11,8 @@ import { verdictsOf } from './verdicts.ts';
 import type { Platform, VerifyOptions, VerifyReport } from './verify-report.ts';
 import { openZip } from './zip/archive.ts';
 import { type ByteSource, fileSource, memorySource } from './zip/byte-source.ts';
+import { zipCodes } from './zip/codes.ts';
+import { isGzip, openTarGz } from './zip/tar.ts';
 
 export const PLATFORMS: readonly Platform[] = ['moodle', 'canvas'];
 
@@ -58,25 +62,36 @@ function open(input: string | Uint8Array, findings: Findings): ByteSource | unde
   }
 }
 
+const TAR_OF_SOMETHING_ELSE =
+  'The file is a tar.gz without a moodle_backup.xml: only Moodle takes one, for its backups.';
+const REPACK = 'Unpack it and zip its contents again as an ordinary zip.';
+
 async function read(source: ByteSource, findings: Findings): Promise<Reading | undefined> {
-  const archive = openZip(source, findings);
+  const gzip = isGzip(source);
+  const archive = gzip ? openTarGz(source, findings) : openZip(source, findings);
   if (archive === undefined) return undefined;
   const files = new PackageFiles(archive, findings);
   try {
+    if (gzip && !moodleBackupReader.recognise(files)) {
+      findings.add(zipCodes, 'not-a-zip', {}, { message: TAR_OF_SOMETHING_ELSE, hint: REPACK });
+      return undefined;
+    }
     if (manifestElsewhere(files, findings) || manifestUnread(files)) return undefined;
     const reader = packageReaders.find((one) => one.recognise(files));
     if (reader !== undefined) return await reader.read(files);
-    findings.add(
-      verifyCodes,
-      'unknown-kind',
-      {},
-      { message: 'The zip is not a course package of a kind that is known.' },
-    );
+    checkKind(files, findings);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     findings.add(verifyCodes, 'reader-failed', {}, { message: `The verifier failed on this package: ${reason}.` });
   }
   return undefined;
+}
+
+/** Canvas takes one folder around everything, where the zip has an entry of its own for it. */
+function inWrapping(files: PackageFiles, manifest: string): boolean {
+  const folder = manifest.slice(0, -MANIFEST_PATH.length);
+  const once = folder.indexOf('/') === folder.length - 1 && manifest === `${folder}${MANIFEST_PATH}`;
+  return once && files.hasFolderEntry(folder) && files.paths.every((path) => path.startsWith(folder));
 }
 
 /** True where a manifest lies in a folder or in other capitals: platforms do not find it, and nothing else counts. */
@@ -88,7 +103,7 @@ function manifestElsewhere(files: PackageFiles, findings: Findings): boolean {
   if (found.includes('/')) {
     findings.add(
       verifyCodes,
-      'manifest-misplaced',
+      inWrapping(files, found) ? 'manifest-in-folder' : 'manifest-misplaced',
       { file: found },
       {
         message: `The manifest lies at "${found}", not at the top of the zip; nothing else was checked.`,
@@ -112,6 +127,21 @@ function manifestElsewhere(files: PackageFiles, findings: Findings): boolean {
 /** A manifest that cannot be parsed has its own findings; whatever else lies beside it, it decides what the package is. */
 function manifestUnread(files: PackageFiles): boolean {
   return files.has(MANIFEST_PATH) && files.xml(MANIFEST_PATH) === undefined;
+}
+
+/** Why no reader wanted the package. */
+function checkKind(files: PackageFiles, findings: Findings): void {
+  const other = otherKind(files);
+  findings.add(
+    verifyCodes,
+    other?.known === true ? 'other-kind' : 'unknown-kind',
+    {},
+    {
+      message:
+        other === undefined ? 'The zip is not a course package of a kind that is known.' : `The zip is ${other.what}.`,
+      hint: other?.hint,
+    },
+  );
 }
 
 function report(

@@ -1,5 +1,6 @@
 import { emptyContents } from './contents.ts';
 import { listFiles } from './file-contents.ts';
+import { isOtherThanWebsite } from './other-kinds.ts';
 import { isHtml } from './package-files.ts';
 import type { PackageReader } from './reader.ts';
 import { checkReferences } from './references.ts';
@@ -8,7 +9,7 @@ import { websiteCodes } from './website-codes.ts';
 
 /** A zip with an index.html at the top and no manifest: a website to read offline. */
 export const websiteReader: PackageReader = {
-  recognise: (files) => files.has('index.html'),
+  recognise: (files) => files.has('index.html') && !isOtherThanWebsite(files),
   async read(files) {
     for (const path of files.paths.filter(isHtml)) {
       const page = files.page(path);

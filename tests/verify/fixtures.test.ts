@@ -72,6 +72,8 @@ it('has a fixture or a test of its own for every code', () => {
   const elsewhere = new Set([
     // limits.test.ts
     'verify/cannot-read',
+    'verify/manifest-in-folder',
+    'verify/other-kind',
     'verify/more-like-these',
     'verify/too-much-text',
     'xml/too-large',
@@ -83,7 +85,11 @@ it('has a fixture or a test of its own for every code', () => {
     // The notes of base packages, below.
     'canvas/import-again',
     'canvas/pages-stay-files',
+    'canvas/quizzes-graded',
     'canvas/unpublished',
+    'moodle-backup/import-again',
+    'moodle/canvas-questions-lost',
+    'moodle/canvas-settings-lost',
     'moodle/scorm-mastery',
     ...NOTES,
   ]);
@@ -96,9 +102,12 @@ it('has a fixture or a test of its own for every code', () => {
 it.each([
   ['zip', []],
   ['Moodle and Common Cartridge 1.1', NOTES],
-  ['Canvas and Common Cartridge 1.1', ['canvas/import-again', 'canvas/pages-stay-files', 'canvas/unpublished']],
+  [
+    'Canvas and Common Cartridge 1.1',
+    ['canvas/import-again', 'canvas/pages-stay-files', 'canvas/quizzes-graded', 'canvas/unpublished'],
+  ],
   ['Canvas flavour', []],
-  ['Moodle backup', []],
+  ['Moodle backup', ['moodle-backup/import-again']],
   ['SCORM 1.2', ['moodle/scorm-mastery']],
   ['SCORM 2004 4th edition', []],
   ['SCORM 2004 3rd edition', []],

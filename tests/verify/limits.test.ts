@@ -29,6 +29,44 @@ describe('what is not a package', () => {
     expect(await codesOf(bytes)).toEqual(codes);
   });
 
+  it.each([
+    ['a PDF', '%PDF-1.7', 'a PDF document'],
+    ['a page', '\n<!DOCTYPE html><html>', 'a web page'],
+    ['a RAR', 'Rar!\u001a', 'a RAR archive'],
+    ['questions', '\ufeff<?xml version="1.0"?><questestinterop xmlns="x">', 'a single QTI document'],
+    ['a manifest', '<?xml version="1.0"?>\n<manifest identifier="m">', 'a manifest without its package'],
+    ['Moodle XML', '<?xml version="1.0"?><quiz>', 'questions as Moodle XML'],
+    ['another document', '<?xml version="1.0"?><x/>', 'a single XML document'],
+  ])('%s is called what it is', async (_, words, what) => {
+    const [found] = (await verify(text(words))).diagnostics;
+    expect(found?.code).toBe('zip/not-a-zip');
+    expect(found?.message).toContain(`The file is ${what}`);
+  });
+
+  it.each([
+    ['h5p.json', 'an H5P activity', 'unknown'],
+    ['cmi5.xml', 'a cmi5 package', 'unknown'],
+    ['course.crs', 'an AICC package', 'unknown'],
+    ['[Content_Types].xml', 'a document of an office program', 'refused'],
+    ['course.imscc', 'a zip around another package, "course.imscc"', 'refused'],
+  ])('a zip with %s is called what it is', async (name, what, outcome) => {
+    const bytes = writeZip([
+      { name, data: text('<x/>') },
+      { name: 'index.html', data: text('<p>x</p>') },
+    ]);
+    const alone = name.startsWith('course.') ? writeZip([{ name, data: text('x') }]) : bytes;
+    const report = await verify(alone);
+    expect(report.diagnostics.map(({ message }) => message)).toEqual([`The zip is ${what}.`]);
+    expect(report.verdicts.map((one) => one.outcome)).toEqual([outcome, outcome]);
+  });
+
+  it('a folder zipped with an entry of its own is refused by Moodle only', async () => {
+    const entries = Object.entries(cartridge(1).files).map(([name, data]) => ({ name: `course/${name}`, data }));
+    const report = await verify(writeZip([{ name: 'course/', data: text('') }, ...entries]));
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['verify/manifest-in-folder']);
+    expect(report.verdicts.map((one) => one.outcome)).toEqual(['refused', 'unknown']);
+  });
+
   it('reports an archive whose beginning is cut off', async () => {
     expect(await codesOf(cartridge(1).build().subarray(3000))).toEqual(['zip/cut-short']);
   });
@@ -45,6 +83,19 @@ describe('what is not a package', () => {
 });
 
 describe('reading from a file', () => {
+  it.each([
+    ['empty.zip', writeZip([])],
+    ['cut.zip', cartridge(1).build().subarray(3000)],
+    ['end.zip', writeZip([]).subarray(2)],
+  ])(
+    '%s, shorter than what is looked for before its end, gets the report that it gets from memory',
+    async (name, bytes) => {
+      const path = join(folder, name);
+      writeFileSync(path, bytes);
+      expect(await verify(path)).toEqual(await verify(bytes, { name }));
+    },
+  );
+
   it('gives the same report as from memory', async () => {
     const bytes = cartridge(1).build();
     const path = join(folder, 'workers.imscc');

@@ -42,7 +42,13 @@ describe('packages in the shape that others give them', () => {
         moodle: 'accepted-with-losses',
         canvas: 'accepted',
         holds: [1, 1, 1],
-        faults: ['moodle/file-path', 'moodle/platform-link'],
+        faults: [
+          'moodle/canvas-questions-lost',
+          'moodle/canvas-settings-lost',
+          'moodle/file-path',
+          'moodle/platform-link',
+          'moodle/resource-vanishes',
+        ],
       },
     ],
     [
@@ -58,6 +64,8 @@ describe('packages in the shape that others give them', () => {
           'cc/file-missing',
           'cc/file-not-listed',
           'cc/href-without-file',
+          'moodle/canvas-questions-lost',
+          'moodle/canvas-settings-lost',
           'moodle/file-path',
           'moodle/platform-link',
         ],

@@ -4,6 +4,7 @@ import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
 import { formatVerifyHtml, formatVerifyText, verify, verifyJson } from '../../src/verify/index.ts';
 import { canvasCartridge } from './support/canvas.ts';
 import { cartridge } from './support/cartridge.ts';
+import { moodleBackup } from './support/moodle-backup.ts';
 import { scorm12 } from './support/scorm.ts';
 
 const broken = () =>
@@ -48,7 +49,7 @@ describe('for people', () => {
     );
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order.every((at) => at > 0)).toBe(true);
-    expect(report.endsWith('1 error, 2 warnings, 10 notes.\n')).toBe(true);
+    expect(report.endsWith('1 error, 2 warnings, 12 notes.\n')).toBe(true);
   });
 
   it('writes a page that stands alone and is valid', async () => {
@@ -67,6 +68,18 @@ describe('for people', () => {
       judged.results.flatMap((one) => one.messages.map((message) => `${message.ruleId}: ${message.message}`)),
     ).toEqual([]);
   });
+});
+
+it('speaks of a backup as Moodle does, and of several launches', async () => {
+  const unnamed = moodleBackup();
+  const path = 'sections/section_10/section.xml';
+  unnamed.set(path, unnamed.text(path).replace(/<name>[^<]*<\/name>/, '<name>$@NULL@$</name>'));
+  const report = await verify(unnamed.build(), { name: 'course.mbz', for: ['moodle'] });
+  expect(formatVerifyText(report)).toContain('In Moodle\n  note: Restoring this backup');
+  expect(formatVerifyHtml([report])).toContain('<i>section 1, without a name</i>');
+  const launches = (await verify(scorm12().build())).contents.launches;
+  const contents = { ...report.contents, launches: [...launches, ...launches] };
+  expect(formatVerifyText({ ...report, contents })).toContain(`${launches.length * 2} launches`);
 });
 
 describe('for machines', () => {

@@ -101,6 +101,36 @@ export const canvasCodes = defineAdvisedCodes('canvas', {
     explanation: `${RAN}: of a plain cartridge headers, web links, external tools and quizzes come in unpublished; of a Canvas cartridge headers and links that do not say workflow_state active.`,
     advice: 'Publish them in Canvas after the import.',
   },
+  'quizzes-graded': {
+    severity: 'info',
+    title: 'Every quiz of a plain cartridge is graded',
+    explanation: `${READ}: quizzes arrive as graded quizzes with an assignment of their own, whatever qmd_assessmenttype says.`,
+    advice: 'Where a quiz is for practice, make it a practice quiz in its settings after the import.',
+  },
+  'outside-modules': {
+    severity: 'info',
+    title: 'Something arrives in the course, but in no module',
+    explanation: `${RAN}: discussions, quizzes, assignments and tools that no item of the outline shows are imported all the same; students find them only in the lists of the course.`,
+    advice: 'Show it in an item of the outline, or add it to a module after the import.',
+  },
+  'hidden-from-students': {
+    severity: 'info',
+    title: 'What is for teachers arrives unpublished or locked',
+    explanation: `${RAN}: where the role of a resource is Instructor (LOM, intendedEndUserRole), a file is locked, a discussion or assignment unpublished, and its item in the module, too.`,
+    advice: 'Nothing needs to be done; publish it in Canvas if students are to see it after all.',
+  },
+  'shuffle-lost': {
+    severity: 'info',
+    title: 'Choices are not shuffled',
+    explanation: `${RAN}: whether choices are shuffled is a setting of the quiz, which a plain cartridge does not have; shuffle="Yes" is not read.`,
+    advice: 'Set "Shuffle answers" in the settings of the quiz after the import.',
+  },
+  'tool-becomes-assignment': {
+    severity: 'info',
+    title: 'An external tool becomes an assignment',
+    explanation: `${RAN}: a tool with Canvas's property "outcome" makes an assignment of that many points in place of a tool in the module.`,
+    advice: 'Nothing needs to be done where the tool is to be graded; else take the property away.',
+  },
   'import-again': {
     severity: 'info',
     title: 'Importing again adds everything to the modules again',
@@ -302,8 +332,8 @@ export const canvasCodes = defineAdvisedCodes('canvas', {
   },
   'points-ignored': {
     severity: 'warning',
-    title: 'The points of an assignment are ignored',
-    explanation: `${READ}: without grading_type, points_possible is not read.`,
+    title: 'The points of an assignment or discussion are ignored',
+    explanation: `${READ}: without grading_type, points_possible is not read, in an assignment or in a graded discussion.`,
     advice: 'Add <grading_type>points</grading_type>, or set the points in Canvas after the import.',
   },
   'quiz-not-graded': {

@@ -2,6 +2,7 @@ import { readCartridgeContents } from '../common-cartridge/contents.ts';
 import { isCartridgeManifest, MANIFEST_PATH, openCartridge } from '../common-cartridge/index.ts';
 import { cartridgeLocate } from '../common-cartridge/locate.ts';
 import { readManifest } from '../common-cartridge/manifest.ts';
+import { predictCanvasFlavourInMoodle } from '../moodle/canvas-flavour.ts';
 import { predictMoodleCartridge } from '../moodle/cartridge.ts';
 import type { PackageReader, Reading } from '../reader.ts';
 import { readCanvasContents } from './contents.ts';
@@ -18,17 +19,20 @@ export const canvasReader: PackageReader = {
     const cartridge = openCartridge(files, (path) => canvasLocate(files, path));
     if (cartridge === undefined) throw new Error('The manifest was recognised but cannot be read');
     const contents = await readCanvasContents(cartridge);
+    const plainContents = await readCartridgeContents({
+      ...cartridge,
+      locate: (path) => cartridgeLocate((one) => files.has(one), path),
+    });
     return {
       kind: 'canvas',
       version: cartridge.manifest.schemaversion.trim(),
       contents,
-      plainContents: await readCartridgeContents({
-        ...cartridge,
-        locate: (path) => cartridgeLocate((one) => files.has(one), path),
-      }),
+      plainContents,
       predict: {
         canvas: () => predictCanvasFlavour(cartridge, contents),
-        moodle: () => predictMoodleCartridge(cartridge),
+        moodle: () => {
+          if (predictMoodleCartridge(cartridge)) predictCanvasFlavourInMoodle(cartridge, contents, plainContents);
+        },
       },
     };
   },

@@ -50,6 +50,7 @@ export interface CanvasTopic {
   readonly path: string;
   readonly root: XmlElement;
   readonly meta: XmlElement | undefined;
+  readonly metaPath: string | undefined;
 }
 
 export interface CanvasAssignment {
@@ -61,18 +62,20 @@ export interface CanvasAssignment {
 
 /** Topics of the one type that Canvas reads. */
 export function canvasTopics({ manifest, files }: Cartridge): readonly CanvasTopic[] {
-  const metas = new Map<string, XmlElement>();
+  const metas = new Map<string, { readonly meta: XmlElement; readonly metaPath: string }>();
   for (const resource of manifest.resources) {
     for (const { path } of resource.kind === 'associated-content' ? resource.files : []) {
       const root = path?.endsWith('.xml') && files.has(path) ? files.xml(path)?.root : undefined;
-      if (root?.name === 'topicMeta') metas.set(root.childText('topic_id') ?? '', root);
+      if (root?.name === 'topicMeta' && path !== undefined)
+        metas.set(root.childText('topic_id') ?? '', { meta: root, metaPath: path });
     }
   }
   return manifest.resources.flatMap((resource) => {
     const path = resource.files[0]?.path;
     if (resource.type !== 'imsdt_xmlv1p1' || path === undefined || !files.has(path)) return [];
     const root = files.xml(path)?.root;
-    return root === undefined ? [] : [{ resource, path, root, meta: metas.get(resource.identifier) }];
+    const { meta, metaPath } = metas.get(resource.identifier) ?? {};
+    return root === undefined ? [] : [{ resource, path, root, meta, metaPath }];
   });
 }
 

@@ -11,6 +11,7 @@ import { readQuiz } from '../qti/read-quiz.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { canvasCodes } from './codes.ts';
 import { predictQuestions } from './predict-questions.ts';
+import { predictAudience, predictPlacement, predictWhole } from './predict-whole.ts';
 import { checkLinkWords, checkSanitiser } from './texts.ts';
 
 /** Canvas compares the version to the letter. */
@@ -73,6 +74,8 @@ function predictResource(cartridge: Cartridge, resource: ManifestResource, item:
     });
     return;
   }
+  predictAudience(cartridge, resource);
+  predictPlacement(cartridge, resource, item);
   if (resource.kind === 'web-link' && item === undefined) {
     files.findings.add(canvasCodes, 'link-vanishes', where, {
       message: `Canvas will leave out the web link "${resourceTitle(cartridge, resource)}", because no item shows it.`,
@@ -225,6 +228,11 @@ function predictQuiz({ files }: Cartridge, root: XmlElement, path: string, item:
       message: `Canvas will drop the introduction of the quiz "${quiz.title}".`,
     });
   }
+  if ([...assessment.descendants('render_choice')].some((one) => one.attribute('shuffle') === 'Yes')) {
+    findings.add(canvasCodes, 'shuffle-lost', where, {
+      message: `Canvas will not shuffle the choices of the quiz "${quiz.title}".`,
+    });
+  }
   if (Number(fieldOf(assessment, 'qmd_timelimit') ?? 1) === 0) {
     findings.add(canvasCodes, 'time-limit-zero', where, {
       message: `Canvas will give the quiz "${quiz.title}" a time limit of 0 minutes.`,
@@ -244,32 +252,6 @@ function predictItem({ manifest, files, manifestPath }: Cartridge, item: Manifes
   if (item.items.length > 0) {
     files.findings.add(canvasCodes, 'children-lost', where, {
       message: `Canvas will leave out the ${item.items.length} items below "${item.title}", because it opens something itself.`,
-    });
-  }
-}
-
-/** What holds for every plain cartridge, once each. */
-function predictWhole({ manifest, files, manifestPath }: Cartridge): void {
-  const where = { file: manifestPath, position: manifest.root.position };
-  const pages = manifest.resources.filter((resource) => resource.kind === 'webcontent' && isHtml(resource.path ?? ''));
-  if (pages.length > 0) {
-    files.findings.add(canvasCodes, 'pages-stay-files', where, {
-      message: `In Canvas the ${pages.length} pages of this cartridge arrive as files, not as Canvas pages.`,
-    });
-  }
-  const tops = manifest.rootItems.flatMap((root) => root.items);
-  const headers = [...walkItems(tops)].filter(({ item, depth }) => depth > 0 && item.items.length > 0).length;
-  const hidden = manifest.resources.filter(
-    ({ kind }) => kind === 'web-link' || kind === 'lti' || kind === 'assessment',
-  );
-  if (headers + hidden.length > 0) {
-    files.findings.add(canvasCodes, 'unpublished', where, {
-      message: `In Canvas ${headers + hidden.length} headers, links, tools and quizzes arrive unpublished; publish them after the import.`,
-    });
-  }
-  if (tops.length > 0) {
-    files.findings.add(canvasCodes, 'import-again', where, {
-      message: 'Importing this cartridge into the same Canvas course again doubles the items of its modules.',
     });
   }
 }

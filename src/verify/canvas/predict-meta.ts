@@ -26,7 +26,7 @@ const PUBLISHED_BY_STATE = new Set(['ContextModuleSubHeader', 'ExternalUrl']);
 /** Modules, assignments, quizzes' settings and rubrics. */
 export function predictMeta(cartridge: Cartridge, contents: PackageContents): void {
   predictModules(cartridge, contents);
-  predictAssignments(cartridge);
+  predictPoints(cartridge);
   const settings = learningApplicationFiles(cartridge);
   for (const { path, assessment, meta, metaPath } of canvasQuizFiles(cartridge)) {
     if (assessment !== undefined && (meta === undefined || !settings.has(metaPath))) {
@@ -53,7 +53,8 @@ export function predictMeta(cartridge: Cartridge, contents: PackageContents): vo
       },
     );
   }
-  for (const { meta, path } of canvasTopics(cartridge)) if (meta !== undefined) checkOrder(cartridge, meta, path);
+  for (const { meta, metaPath } of canvasTopics(cartridge))
+    if (meta !== undefined && metaPath !== undefined) checkOrder(cartridge, meta, metaPath);
   for (const rubric of contents.rubrics) checkRubric(cartridge, rubric);
   checkGroupWeights(cartridge);
 }
@@ -145,18 +146,27 @@ function checkOrder({ files }: Cartridge, element: XmlElement, file: string): vo
   }
 }
 
-function predictAssignments(cartridge: Cartridge): void {
+function predictPoints(cartridge: Cartridge): void {
   for (const { settings, settingsPath } of canvasAssignments(cartridge)) {
-    if (settings.child('grading_type') !== undefined || settings.child('points_possible') === undefined) continue;
-    cartridge.files.findings.add(
-      canvasCodes,
-      'points-ignored',
-      { file: settingsPath, position: settings.position },
-      {
-        message: `Canvas will ignore the points of the assignment "${settings.childText('title') ?? ''}".`,
-      },
-    );
+    checkPoints(cartridge, settings, `the assignment "${settings.childText('title') ?? ''}"`, settingsPath);
   }
+  for (const { meta, metaPath } of canvasTopics(cartridge)) {
+    const assignment = meta?.child('assignment');
+    if (assignment === undefined || metaPath === undefined) continue;
+    checkPoints(cartridge, assignment, `the discussion "${meta?.childText('title') ?? ''}"`, metaPath);
+  }
+}
+
+function checkPoints({ files }: Cartridge, assignment: XmlElement, what: string, file: string): void {
+  if (assignment.child('grading_type') !== undefined || assignment.child('points_possible') === undefined) return;
+  files.findings.add(
+    canvasCodes,
+    'points-ignored',
+    { file, position: assignment.position },
+    {
+      message: `Canvas will ignore the points of ${what}.`,
+    },
+  );
 }
 
 function checkRubric({ files }: Cartridge, rubric: RubricContents): void {

@@ -30,6 +30,8 @@ export interface ManifestResource {
   readonly variants: readonly string[];
   readonly intendedUse: string | undefined;
   /** LOM of the resource says that only instructors are to see it. */
+  /** Who it is for, in the manifest's order: Instructor, Learner, Mentor. */
+  readonly roles: readonly string[];
   readonly instructorOnly: boolean;
   readonly element: XmlElement;
 }
@@ -112,6 +114,7 @@ function readResource(element: XmlElement, outerBase: string): ManifestResource 
     dependencies: element.childrenNamed('dependency').map((one) => one.attribute('identifierref') ?? ''),
     variants: element.childrenNamed('variant').map((one) => one.attribute('identifierref') ?? ''),
     intendedUse: element.attribute('intendeduse'),
+    roles,
     instructorOnly: roles.includes('Instructor') && !roles.includes('Learner'),
     element,
   };

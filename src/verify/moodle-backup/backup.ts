@@ -30,6 +30,10 @@ export interface BackupSection {
 /** What a backup holds, before anything is checked. */
 export interface Backup {
   readonly information: XmlElement | undefined;
+  /** What was backed up. One activity or section goes into a course that is there, and brings none. */
+  readonly scope: 'course' | 'section' | 'activity';
+  /** Questions in the form before Moodle 4.0, without bank entries; what they hold is not read. */
+  readonly olderForm: boolean;
   readonly activities: readonly BackupActivity[];
   readonly sections: readonly BackupSection[];
   readonly files: readonly XmlElement[];
@@ -66,6 +70,8 @@ export function idOf(element: XmlElement | undefined): string {
   return element?.attribute('id') ?? '';
 }
 
+const SCOPES: Readonly<Record<string, Backup['scope']>> = { activity: 'activity', section: 'section' };
+
 export function readBackup(files: PackageFiles): Backup {
   const information = files.xml(BACKUP_PATH)?.root.child('information');
   const contents = information?.child('contents');
@@ -73,6 +79,8 @@ export function readBackup(files: PackageFiles): Backup {
   const entries = categories.flatMap((category) => category.child('question_bank_entries')?.children ?? []);
   return {
     information,
+    scope: SCOPES[field(information?.at('details', 'detail'), 'type')] ?? 'course',
+    olderForm: Number.parseFloat(field(information, 'backup_release')) < 4 && entries.length === 0,
     activities: readActivities(contents?.at('activities')?.children ?? [], files),
     sections: (contents?.at('sections')?.children ?? []).map((entry) => {
       const directory = field(entry, 'directory');

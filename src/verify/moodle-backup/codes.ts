@@ -31,6 +31,13 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
       'Moodle then looks for questions in the form of older releases and finds none. 4.1 reads the build out of the release, later ones out of the version.',
     advice: 'Restore it in the Moodle it comes from, and make the backup again in 4.0 or later.',
   },
+  'older-form': {
+    severity: 'info',
+    title: 'A backup of an older Moodle, whose questions were not looked into',
+    explanation:
+      'Before Moodle 4.0 questions stood in the backup without entries of a question bank. Later releases take them over; what the quizzes refer to was not checked.',
+    advice: 'Restore it into an empty course, and look at its quizzes there.',
+  },
   'activity-lost': {
     severity: 'error',
     title: 'An activity lands in another section, or nowhere',
@@ -97,6 +104,13 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
     explanation:
       'The core of Moodle 4.1 and 4.4 has no question type "ordering"; matching items with their places does the same.',
     advice: 'Make a matching question of it: items with their places.',
+  },
+  'import-again': {
+    severity: 'info',
+    title: 'Restoring again adds everything again',
+    explanation:
+      'A backup never updates what an earlier restore brought: merging doubles every activity, and deleting first destroys what students did and takes them out of the course.',
+    advice: 'Restore a new edition as a new course, and import from there what has changed.',
   },
   'section-gap': {
     severity: 'info',

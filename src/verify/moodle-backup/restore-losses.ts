@@ -10,8 +10,18 @@ const LATER_TYPES = new Set(['ordering']);
 
 /** What a restore does not bring, or brings elsewhere, although nothing is wrong with the backup. */
 export function checkLosses(backup: Backup, findings: Findings): void {
+  if (backup.activities.length > 0) {
+    findings.add(
+      moodleBackupCodes,
+      'import-again',
+      { file: BACKUP_PATH },
+      {
+        message: 'Restoring this backup into the same Moodle course again adds all its activities again.',
+      },
+    );
+  }
   for (const { kind, entry, path } of backup.activities) {
-    if (kind !== 'glossary') continue;
+    if (kind !== 'glossary' || holdsUsers(backup)) continue;
     const where = { file: path, position: undefined };
     findings.add(moodleBackupCodes, 'glossary-entries-lost', where, {
       message: `Moodle will restore the glossary "${field(entry, 'title')}" without its entries.`,
@@ -27,7 +37,7 @@ export function checkLosses(backup: Backup, findings: Findings): void {
   }
   const numbers = backup.sections.map(({ section }) => Number(field(section, 'number')));
   const highest = Math.max(0, ...numbers.filter(Number.isFinite).slice(0, 10_000));
-  if (highest <= numbers.length) return;
+  if (highest <= numbers.length || backup.scope !== 'course') return;
   findings.add(
     moodleBackupCodes,
     'section-gap',
@@ -36,6 +46,12 @@ export function checkLosses(backup: Backup, findings: Findings): void {
       message: `The backup has ${numbers.length} sections, the last of them with the number ${highest}: Moodle will make empty ones before it.`,
     },
   );
+}
+
+/** True where the data of users, entries of glossaries among them, was backed up. */
+function holdsUsers({ information }: Backup): boolean {
+  const settings = information?.child('settings')?.children ?? [];
+  return settings.some((one) => field(one, 'name') === 'users' && field(one, 'value') === '1');
 }
 
 /** A marker among the words, where Moodle puts an address. */

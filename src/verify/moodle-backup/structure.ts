@@ -27,12 +27,13 @@ export function checkRecognition(files: PackageFiles): void {
     );
 }
 
-const ALWAYS =
-  'roles.xml scales.xml outcomes.xml groups.xml files.xml questions.xml course/course.xml course/roles.xml';
+const ALWAYS = ['roles.xml', 'scales.xml', 'outcomes.xml', 'groups.xml', 'files.xml', 'questions.xml'];
+const OF_A_COURSE = ['course/course.xml', 'course/roles.xml'];
 
 export function checkFilesAreThere(backup: Backup, files: PackageFiles): void {
   const needed = [
-    ...ALWAYS.split(' '),
+    ...ALWAYS,
+    ...(backup.scope === 'course' ? OF_A_COURSE : []),
     ...backup.sections.map(({ directory }) => `${directory}/section.xml`),
     ...backup.activities.flatMap(({ directory, path }) => [
       path,
@@ -55,7 +56,7 @@ const NEEDED =
   'moodle_version moodle_release backup_version backup_release original_wwwroot original_site_identifier_hash ' +
   'original_course_id original_course_fullname original_course_shortname original_course_contextid original_system_contextid';
 
-export function checkInformation({ information }: Backup, findings: Findings): void {
+export function checkInformation({ information, olderForm }: Backup, findings: Findings): void {
   const where = { file: BACKUP_PATH, position: information?.position };
   const missing = NEEDED.split(' ').filter((name) => field(information, name).trim() === '');
   if (field(information?.at('details', 'detail'), 'type') === '') missing.push('details/detail/type');
@@ -69,14 +70,20 @@ export function checkInformation({ information }: Backup, findings: Findings): v
   const build = /\d{8}/.exec(field(information, 'moodle_release'))?.[0] ?? '';
   const versions = [field(information, 'backup_release'), build, field(information, 'moodle_version').slice(0, 8)];
   const [release = '', ...builds] = versions;
+  if (olderForm) {
+    findings.add(moodleBackupCodes, 'older-form', where, {
+      message: `The backup comes from Moodle ${release}: Moodle 4 restores its questions, but they were not looked into here.`,
+    });
+    return;
+  }
   if (Number.parseFloat(release) < 4 || builds.some((one) => one !== '' && one < '20220419'))
     findings.add(moodleBackupCodes, 'old-release', where, {
       message: `The backup is said to be of release ${release}, build ${builds.join(' and ')}: Moodle will find no questions in it.`,
     });
 }
 
-export function checkActivities({ activities, sections }: Backup, findings: Findings): void {
-  const known = new Set(sections.map(({ id }) => id));
+export function checkActivities({ activities, sections, scope }: Backup, findings: Findings): void {
+  const known = scope === 'activity' ? undefined : new Set(sections.map(({ id }) => id));
   for (const activity of activities) {
     const reason = lostBecause(activity, known);
     if (reason !== undefined)
@@ -103,9 +110,9 @@ export function checkActivities({ activities, sections }: Backup, findings: Find
 
 function lostBecause(
   { sectionId, module, moduleId, kind, wrapper, body }: BackupActivity,
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> | undefined,
 ): string | undefined {
-  if (!known.has(sectionId)) return `the section ${sectionId || '(none)'} is not in the backup`;
+  if (known?.has(sectionId) === false) return `the section ${sectionId || '(none)'} is not in the backup`;
   if (module === undefined || wrapper === undefined) return undefined;
   if (field(module, 'sectionid') !== sectionId) return 'its module.xml names another section';
   if (idOf(module) !== moduleId || wrapper.attribute('moduleid') !== moduleId) return 'its files bear another number';

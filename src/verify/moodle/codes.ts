@@ -1,6 +1,7 @@
 import { defineAdvisedCodes } from '../advised-codes.ts';
 
 const SEEN = 'Observed in Moodle 4.4';
+const SEEN_LATER = 'Observed in Moodle 4.4 and 4.5';
 
 /** What Moodle does with a package, as observed. An error stops the import, a warning loses or changes something. */
 export const moodleCodes = defineAdvisedCodes('moodle', {
@@ -137,6 +138,31 @@ export const moodleCodes = defineAdvisedCodes('moodle', {
     explanation: `${SEEN}: unreferenced HTML is not imported at all.`,
     advice: 'Show it in an item of the outline.',
   },
+  'resource-vanishes': {
+    severity: 'warning',
+    title: 'A discussion, quiz, web link or tool that no item shows vanishes',
+    explanation:
+      "Read in Moodle's source (cc2moodle::create_instances): activities are made of the items of the outline, and of question banks; nothing else of the manifest is looked at.",
+    advice: 'Show it in an item of the outline, or make it anew in Moodle.',
+  },
+  'hidden-from-students': {
+    severity: 'info',
+    title: 'What is for teachers arrives hidden',
+    explanation: `${SEEN}: an activity whose resource has the role Instructor (LOM, intendedEndUserRole) is hidden from students; its source has the role Mentor hidden, too.`,
+    advice: 'Nothing needs to be done; show it in Moodle if students are to see it after all.',
+  },
+  'canvas-settings-lost': {
+    severity: 'warning',
+    title: 'Moodle does not read what is meant for Canvas alone',
+    explanation: `${SEEN_LATER}: of a Canvas cartridge only the standard side is imported. Points, rubrics, requirements and publish states stand in files of Canvas's own and do not arrive; what is unpublished there is visible in Moodle.`,
+    advice: 'Set these anew in Moodle after the import, or use a Moodle backup (.mbz), which brings them.',
+  },
+  'canvas-questions-lost': {
+    severity: 'warning',
+    title: 'A quiz loses the questions that only Canvas knows',
+    explanation: `${SEEN_LATER}: the quiz of the standard side is read, which has only the six question types of Common Cartridge; the others, and pools of questions, stand in non_cc_assessments, which only Canvas reads.`,
+    advice: 'Make the missing questions anew in Moodle, or use a Moodle backup (.mbz).',
+  },
   'legacy-file': {
     severity: 'info',
     title: 'A file that no item or page shows goes to the legacy course files',
@@ -164,8 +190,27 @@ export const moodleCodes = defineAdvisedCodes('moodle', {
   'title-differs': {
     severity: 'info',
     title: 'Moodle shows another title than the item has',
-    explanation: `${SEEN}: a forum takes the title of the topic's file, a quiz and a web link that of the item.`,
+    explanation: `${SEEN}: a forum and an external tool take the title of their own file, a quiz and a web link that of the item.`,
     advice: 'Give the thing and its item the same title, or rename it after the import.',
+  },
+  'title-tags-lost': {
+    severity: 'warning',
+    title: 'A title loses what looks like a tag',
+    explanation: `${SEEN_LATER}: what stands in angle brackets is taken for a tag and not shown: "The final <quiz>" becomes "The final". A < that nothing closes takes the rest of the title away, unless a blank follows it.`,
+    advice: 'Write the title without angle brackets.',
+  },
+  'title-hides-activities': {
+    severity: 'warning',
+    title: 'A title hides activities of the course',
+    explanation: `${SEEN_LATER}: a folder's title becomes the summary of a section, or a label, as HTML. One that holds <!-- opens a comment there, and everything that follows on the course page disappears.`,
+    advice: 'Take <!-- out of the title of the folder.',
+  },
+  'text-link': {
+    severity: 'warning',
+    title: 'A link or picture of a discussion or question leads nowhere',
+    explanation: `${SEEN_LATER}: in discussions and in the text of questions every address without https: or the like, those inside the text included, is taken for the path of a course file (file.php). Only files that web content lists, pages aside, are there.`,
+    advice:
+      'Name pages and places in words, and refer to pictures by their path from the document, such as ../images/map.png.',
   },
   'web-address': {
     severity: 'warning',
@@ -190,6 +235,13 @@ export const moodleCodes = defineAdvisedCodes('moodle', {
     title: 'Students see no feedback until the review options are set',
     explanation: `${SEEN}: after submitting there is no review, no marks and no feedback.`,
     advice: 'After the import tick what students may see under "Review options" in the settings of the quiz.',
+  },
+  'quiz-adaptive': {
+    severity: 'info',
+    title: 'Students may check an answer and change it',
+    explanation:
+      'Observed in Moodle 4.1, 4.4 and 4.5: every quiz of a cartridge arrives in the adaptive mode without penalties, whatever the cartridge says.',
+    advice: 'After the import set "How questions behave" in the settings of the quiz, such as "Deferred feedback".',
   },
   'points-lost': {
     severity: 'info',

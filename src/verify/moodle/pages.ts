@@ -1,6 +1,6 @@
 import type { Cartridge } from '../common-cartridge/cartridge.ts';
 import { type ManifestResource, walkItems } from '../common-cartridge/manifest.ts';
-import type { ReferenceContents } from '../contents.ts';
+import type { ReferenceContents, TextContents } from '../contents.ts';
 import type { Where } from '../findings.ts';
 import { positionOf } from '../html/read.ts';
 import { tokenize } from '../html/tokens.ts';
@@ -68,7 +68,7 @@ function predictPage(cartridge: Cartridge, path: string, used: Set<string>, list
   if (page === undefined) return;
   const { body } = page;
   const where = { file: path };
-  if (body.text === '' && !body.references.some((one) => one.kind === 'image' || one.kind === 'media')) {
+  if (isEmptyWhenCleaned(body)) {
     files.findings.add(moodleCodes, 'empty-page', where, {
       message: `Moodle's restore will stop, because the page "${path}" is empty.`,
     });
@@ -80,6 +80,18 @@ function predictPage(cartridge: Cartridge, path: string, used: Set<string>, list
     if (reference.path !== undefined) used.add(reference.path);
     checkReference(cartridge, reference, listed, { ...where, position: positionOf(reference) });
   }
+}
+
+const KEPT_MEDIA = new Set(['img', 'video', 'audio', 'hr']);
+
+/** Without words and pictures once frames, drawings and pictures written into the page are gone. */
+function isEmptyWhenCleaned({ text, source }: TextContents): boolean {
+  if (text !== '') return false;
+  for (const token of tokenize(source)) {
+    if (token.kind !== 'open' || !KEPT_MEDIA.has(token.name)) continue;
+    if (!(token.attributes.get('src') ?? '').trim().startsWith('data:')) return false;
+  }
+  return true;
 }
 
 /** What HTML Purifier takes away. */

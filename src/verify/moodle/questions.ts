@@ -6,8 +6,8 @@ import { itemName } from '../question-name.ts';
 import { characterCount } from '../text-length.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { moodleCodes } from './codes.ts';
-import { LONGEST_NAME } from './structure.ts';
 import { checkDecodedReferences, checkMarkers, checkWhiteSpace } from './texts.ts';
+import { LONGEST_NAME } from './titles.ts';
 
 type MoodleCode = Parameters<typeof moodleCodes.report>[0];
 

@@ -2,11 +2,13 @@ import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
 import { itemTitles } from '../common-cartridge/resource-title.ts';
 import { fieldOf, itemsOf } from '../qti/fields.ts';
 import { PROFILES } from '../qti/metadata-rules.ts';
+import { readQuestion } from '../qti/read-question.ts';
 import { readQuiz } from '../qti/read-quiz.ts';
 import { itemName } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { moodleCodes } from './codes.ts';
 import { predictQuestion } from './questions.ts';
+import { checkTextLinks } from './text-links.ts';
 
 /** Moodle fixes the sum of marks of an imported quiz at this. */
 const FIXED_SUM_OF_MARKS = 4;
@@ -29,7 +31,8 @@ export function predictQuizzes(cartridge: Cartridge): void {
   }
 }
 
-function predictItem({ files }: Cartridge, item: XmlElement, file: string): void {
+function predictItem(cartridge: Cartridge, item: XmlElement, file: string): void {
+  const { files } = cartridge;
   const where = { file, position: item.position };
   const profile = profileOf(item);
   const parent = item.parent;
@@ -42,6 +45,8 @@ function predictItem({ files }: Cartridge, item: XmlElement, file: string): void
     return;
   }
   predictQuestion(item, profile, file, files.findings);
+  if (readQuestion(item).stem.references.length === 0) return;
+  checkTextLinks(cartridge, readQuestion(item, cartridge.locate(file)).stem, itemName(item), where);
 }
 
 function predictQuiz({ files }: Cartridge, assessment: XmlElement, file: string, itemTitle: string | undefined): void {

@@ -6,7 +6,7 @@ import { type ScormManifest, walkScormItems } from '../scorm/manifest.ts';
 import { characterCount } from '../text-length.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { moodleCodes } from './codes.ts';
-import { LONGEST_NAME } from './structure.ts';
+import { LONGEST_NAME } from './titles.ts';
 
 /** What `schemaversion` must be, to the letter. */
 export const KNOWN_SCHEMAVERSIONS = ['1.2', '1.3', 'CAM 1.3', '2004 3rd Edition', '2004 4th Edition'] as const;

@@ -1,13 +1,9 @@
 import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
-import { readWebLink } from '../common-cartridge/documents.ts';
-import { type ManifestItem, walkItems } from '../common-cartridge/manifest.ts';
+import { readTool, readWebLink } from '../common-cartridge/documents.ts';
+import { walkItems } from '../common-cartridge/manifest.ts';
 import { itemTitles } from '../common-cartridge/resource-title.ts';
-import { characterCount } from '../text-length.ts';
 import { moodleCodes } from './codes.ts';
-
-/** Longest names in Moodle's database, in characters. */
-export const LONGEST_NAME = 255;
-export const LONGEST_QUIZ_NAME = 243;
+import { checkOwnTitle, checkTitle } from './titles.ts';
 
 /** Sections, labels, names and file names. */
 export function predictStructure(cartridge: Cartridge): void {
@@ -25,7 +21,7 @@ export function predictStructure(cartridge: Cartridge): void {
     );
   }
   for (const { item, depth } of walkItems(tops)) {
-    checkName(cartridge, item);
+    checkTitle(cartridge, item, depth);
     if (depth > 0 && item.items.length > 0) {
       files.findings.add(
         moodleCodes,
@@ -40,21 +36,7 @@ export function predictStructure(cartridge: Cartridge): void {
   checkRepeatedQuizzes(cartridge);
   checkFileNames(cartridge);
   checkWebLinks(cartridge);
-}
-
-function checkName({ manifest, files, manifestPath }: Cartridge, item: ManifestItem): void {
-  const quiz = manifest.byIdentifier.get(item.identifierref ?? '')?.kind === 'assessment';
-  const longest = quiz ? LONGEST_QUIZ_NAME : LONGEST_NAME;
-  const length = characterCount(item.title);
-  if (length <= longest) return;
-  files.findings.add(
-    moodleCodes,
-    'title-too-long',
-    { file: manifestPath, position: item.element.position },
-    {
-      message: `Moodle's restore will stop: the title "${item.title.slice(0, 40)}..." has ${length} characters, more than ${longest}.`,
-    },
-  );
+  checkTools(cartridge);
 }
 
 function checkRepeatedQuizzes({ manifest, files, manifestPath }: Cartridge): void {
@@ -110,5 +92,17 @@ function checkWebLinks(cartridge: Cartridge): void {
     cartridge.files.findings.add(moodleCodes, 'web-address', where, {
       message: `Moodle will break the address "${url}".`,
     });
+  }
+}
+
+/** Tools are called as their own files say. */
+function checkTools(cartridge: Cartridge): void {
+  const items = itemTitles(cartridge.manifest);
+  for (const resource of cartridge.manifest.resources) {
+    const document = resource.kind === 'lti' ? documentOf(cartridge, resource) : undefined;
+    if (document === undefined) continue;
+    const { title } = readTool(document.root, { file: document.path, id: resource.identifier });
+    const where = { file: document.path, position: document.root.position };
+    checkOwnTitle(title, items.get(resource.identifier), 'the external tool', where, cartridge.files.findings);
   }
 }

@@ -2,12 +2,10 @@ import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
 import { readTopic } from '../common-cartridge/documents.ts';
 import type { ManifestResource } from '../common-cartridge/manifest.ts';
 import { itemTitles } from '../common-cartridge/resource-title.ts';
-import { characterCount } from '../text-length.ts';
 import { moodleCodes } from './codes.ts';
-import { LONGEST_NAME } from './structure.ts';
+import { checkTextLinks } from './text-links.ts';
 import { checkDecodedReferences, checkMarkers, checkWhiteSpace } from './texts.ts';
-
-const NOWHERE = () => undefined;
+import { checkOwnTitle } from './titles.ts';
 
 /** Discussions. */
 export function predictTopics(cartridge: Cartridge): void {
@@ -26,25 +24,17 @@ function predictTopic(cartridge: Cartridge, resource: ManifestResource, itemTitl
   const { title, prompt, attachments } = readTopic(root, {
     file: path,
     id: '',
-    locate: NOWHERE,
+    locate: cartridge.locate(path),
     instructorOnly: false,
   });
-  if (characterCount(title) > LONGEST_NAME) {
-    findings.add(moodleCodes, 'title-too-long', where, {
-      message: `Moodle's restore will stop: a discussion's title has more than ${LONGEST_NAME} characters.`,
-    });
-  }
-  if (itemTitle !== undefined && itemTitle !== title) {
-    findings.add(moodleCodes, 'title-differs', where, {
-      message: `In Moodle the forum is called "${title}", not "${itemTitle}" as in the outline.`,
-    });
-  }
+  checkOwnTitle(title, itemTitle, 'the forum', where, findings);
   if (/<br\b/i.test(prompt.source)) {
     findings.add(moodleCodes, 'line-break-doubled', where, {
       message: `Moodle will double the line breaks of "${title}".`,
     });
   }
   checkMarkers(prompt, `"${title}"`, where, findings);
+  checkTextLinks(cartridge, prompt, `"${title}"`, where);
   if (attachments.length > 0) {
     findings.add(moodleCodes, 'attachments-become-links', where, {
       message: `Moodle will make links of the attachments of "${title}", at the end of its text.`,

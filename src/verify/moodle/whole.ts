@@ -1,5 +1,7 @@
 import type { Cartridge } from '../common-cartridge/cartridge.ts';
-import { type ManifestItem, walkItems } from '../common-cartridge/manifest.ts';
+import { type ManifestItem, type ManifestResource, walkItems } from '../common-cartridge/manifest.ts';
+import { resourceTitle } from '../common-cartridge/resource-title.ts';
+import type { ResourceKind } from '../common-cartridge/versions.ts';
 import { moodleCodes } from './codes.ts';
 
 /** What holds for a cartridge as a whole, once each, and for items by what they open. */
@@ -11,6 +13,11 @@ export function predictWhole(cartridge: Cartridge): void {
   if (quizzes > 0) {
     files.findings.add(moodleCodes, 'quiz-empty-in-4.1', where, {
       message: `In Moodle 4.1 ${quizzes === 1 ? 'the quiz' : `the ${quizzes} quizzes`} of this cartridge will arrive without questions; 4.4 and later bring them.`,
+    });
+  }
+  if (quizzes > 0) {
+    files.findings.add(moodleCodes, 'quiz-adaptive', where, {
+      message: `In Moodle students may check each answer of ${quizzes === 1 ? 'the quiz' : `the ${quizzes} quizzes`} and change it, without losing marks, until another behaviour is set.`,
     });
   }
   const links = count('web-link');
@@ -25,7 +32,41 @@ export function predictWhole(cartridge: Cartridge): void {
     message: 'Importing this cartridge into the same Moodle course again adds everything to it again.',
   });
   for (const top of tops) if (top.items.length === 0) looseItem(cartridge, top);
-  for (const { item } of walkItems(tops)) checkTarget(cartridge, item);
+  const shown = new Set<string | undefined>();
+  for (const { item } of walkItems(tops)) {
+    checkTarget(cartridge, item);
+    shown.add(item.identifierref);
+  }
+  for (const resource of manifest.resources) {
+    if (shown.has(resource.identifier)) checkAudience(cartridge, resource);
+    else resourceVanishes(cartridge, resource);
+  }
+}
+
+/** Roles whose activities students do not see. */
+function checkAudience(cartridge: Cartridge, resource: ManifestResource): void {
+  const role = resource.roles[0];
+  if (role !== 'Instructor' && role !== 'Mentor') return;
+  const where = { file: cartridge.manifestPath, position: resource.element.position };
+  cartridge.files.findings.add(moodleCodes, 'hidden-from-students', where, {
+    message: `In Moodle "${resourceTitle(cartridge, resource)}" will arrive hidden from students: its role is ${role}.`,
+  });
+}
+
+const ACTIVITIES: Partial<Record<ResourceKind, string>> = {
+  topic: 'discussion',
+  assessment: 'quiz',
+  'web-link': 'web link',
+  lti: 'external tool',
+};
+
+function resourceVanishes(cartridge: Cartridge, resource: ManifestResource): void {
+  const what = ACTIVITIES[resource.kind];
+  if (what === undefined) return;
+  const where = { file: cartridge.manifestPath, position: resource.element.position };
+  cartridge.files.findings.add(moodleCodes, 'resource-vanishes', where, {
+    message: `Moodle will leave the ${what} "${resourceTitle(cartridge, resource)}" out, because no item shows it.`,
+  });
 }
 
 function looseItem({ files, manifestPath }: Cartridge, item: ManifestItem): void {

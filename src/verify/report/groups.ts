@@ -32,6 +32,8 @@ const CONTENT_CODES = /\/(?:broken-reference|file-|attachment-|launch-file|empty
 function groupOf(code: string): GroupName {
   const stage = code.slice(0, code.indexOf('/'));
   if (stage === 'moodle' || stage === 'canvas') return stage;
+  // Nothing but Moodle reads its backups.
+  if (stage === 'moodle-backup') return 'moodle';
   if (stage === 'zip' || stage === 'verify') return 'package';
   if (stage === 'qti') return 'questions';
   return CONTENT_CODES.test(code) ? 'content' : 'standard';

@@ -100,11 +100,13 @@ function findingHtml(finding: FindingGroup['findings'][number]): string {
   return `${text(finding.message)}${place === '' ? '' : ` <small>${text(place)}</small>`}`;
 }
 
-function outlineHtml({ contents }: VerifyReport): string {
-  const modules = contents.modules.map((module) => {
+function outlineHtml(report: VerifyReport): string {
+  const { contents } = report;
+  const modules = contents.modules.map((module, index) => {
+    const unnamed = report.kind === 'moodle-backup' ? `section ${index + 1}, without a name` : 'without a folder';
     const items = module.items.map(itemHtml);
     const list = items.length === 0 ? '' : `\n<ul>${items.join('\n')}</ul>`;
-    return `<li>${module.title === '' ? '<i>without a folder</i>' : `<b>${text(module.title)}</b>`}${list}</li>`;
+    return `<li>${module.title === '' ? `<i>${unnamed}</i>` : `<b>${text(module.title)}</b>`}${list}</li>`;
   });
   const quizzes = contents.quizzes.map((quiz) => `<li><b>${text(quiz.title)}</b>: ${text(quizSummary(quiz))}</li>`);
   const parts: string[] = [];

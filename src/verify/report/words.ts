@@ -66,7 +66,7 @@ export function holdings(contents: PackageContents): readonly string[] {
     [contents.links.length, 'link'],
     [contents.tools.length, 'external tool'],
     [contents.rubrics.length, 'rubric'],
-    [contents.launches.length, 'launch'],
+    [contents.launches.length, 'launch', 'launches'],
     [files, 'file'],
   ];
   return lists.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));

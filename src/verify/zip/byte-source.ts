@@ -27,8 +27,10 @@ export function fileSource(path: string): ByteSource {
   const descriptor = openSync(path, 'r');
   return {
     size: stats.size,
-    read(offset, length) {
-      const wanted = Math.max(0, Math.min(length, stats.size - offset));
+    read(from, length) {
+      // As from memory: what would lie before the file is left out.
+      const offset = Math.max(0, from);
+      const wanted = Math.max(0, Math.min(from + length, stats.size) - offset);
       const buffer = Buffer.alloc(wanted);
       let done = 0;
       while (done < wanted) {

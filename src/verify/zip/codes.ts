@@ -9,7 +9,7 @@ export const zipCodes = defineAdvisedCodes('zip', {
   'not-a-zip': {
     severity: 'error',
     title: 'The file is not a zip archive',
-    explanation: `A package is a zip (IMS Content Packaging 1.1.4, 2.1); the end-of-central-directory record (${APPNOTE}, 4.3.16) is missing or damaged. The download may be incomplete.`,
+    explanation: `A package is a zip (IMS Content Packaging 1.1.4, 2.1); the end-of-central-directory record (${APPNOTE}, 4.3.16) is missing or damaged. The download may be incomplete. Moodle's backups may be tar archives packed by gzip, too.`,
     advice: 'Export or download the package again, and do not unpack it.',
   },
   'directory-damaged': {

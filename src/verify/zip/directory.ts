@@ -3,6 +3,7 @@ import type { ByteSource } from './byte-source.ts';
 import { zipCodes } from './codes.ts';
 import { LIMITS } from './limits.ts';
 import { decodeName } from './names.ts';
+import { mistakenFor } from './signatures.ts';
 
 /** One line of the central directory (PKWARE APPNOTE 4.3.12). */
 export interface DirectoryEntry {
@@ -72,14 +73,7 @@ function readEnd(source: ByteSource, findings: Findings): End | undefined {
   const tail = view(source.read(source.size - tailLength, tailLength));
   const at = findEnd(tail);
   if (at === undefined) {
-    findings.add(
-      zipCodes,
-      'not-a-zip',
-      {},
-      {
-        message: source.size === 0 ? 'The file is empty.' : 'The file is not a zip archive, or its end is missing.',
-      },
-    );
+    reportNoZip(source, findings);
     return undefined;
   }
   const position = source.size - tailLength + at;
@@ -96,6 +90,13 @@ function readEnd(source: ByteSource, findings: Findings): End | undefined {
   return readZip64End(source, position, findings) ?? plain;
 }
 
+function reportNoZip(source: ByteSource, findings: Findings): void {
+  const mistaken = source.size === 0 ? undefined : mistakenFor(source);
+  const plain = source.size === 0 ? 'The file is empty.' : 'The file is not a zip archive, or its end is missing.';
+  const message = mistaken === undefined ? plain : `The file is ${mistaken.what}.`;
+  findings.add(zipCodes, 'not-a-zip', {}, { message, hint: mistaken?.hint });
+}
+
 /** The last end record whose comment reaches exactly to the end of the file, or else the last one at all. */
 function findEnd(tail: DataView): number | undefined {
   let fallback: number | undefined;
@@ -108,8 +109,9 @@ function findEnd(tail: DataView): number | undefined {
 }
 
 function readZip64End(source: ByteSource, endPosition: number, findings: Findings): End | undefined {
+  if (endPosition < ZIP64_LOCATOR_LENGTH) return undefined;
   const locator = view(source.read(endPosition - ZIP64_LOCATOR_LENGTH, ZIP64_LOCATOR_LENGTH));
-  if (endPosition < ZIP64_LOCATOR_LENGTH || locator.byteLength < ZIP64_LOCATOR_LENGTH) return undefined;
+  if (locator.byteLength < ZIP64_LOCATOR_LENGTH) return undefined;
   if (locator.getUint32(0, true) !== ZIP64_LOCATOR_SIGNATURE) return undefined;
   findings.add(
     zipCodes,

@@ -2,6 +2,8 @@
 export const LIMITS = {
   entries: 40_000,
   totalBytes: 2 * 1024 ** 3,
+  /** A tar.gz is unpacked into memory as a whole. */
+  tarBytes: 512 * 1024 ** 2,
   /** An entry that unpacks to more than this many times its packed size … */
   ratio: 200,
   /** … and to more than this is taken for a bomb. Long runs of equal bytes are harmless below it. */

@@ -1,5 +1,5 @@
 import { canvasCartridge } from '../support/canvas.ts';
-import { cartridge, field } from '../support/cartridge.ts';
+import { cartridge, field, role } from '../support/cartridge.ts';
 import type { FixtureGroup } from '../support/fixture.ts';
 
 const M = 'imsmanifest.xml';
@@ -19,6 +19,7 @@ export const canvasPlainFixtures: FixtureGroup = {
       expect: [
         '-canvas/import-again',
         '-canvas/pages-stay-files',
+        '-canvas/quizzes-graded',
         '-canvas/unpublished',
         'canvas/version-refused @ imsmanifest.xml:2',
         'schema/bad-value @ imsmanifest.xml:5',
@@ -30,6 +31,7 @@ export const canvasPlainFixtures: FixtureGroup = {
       expect: [
         '-canvas/import-again',
         '-canvas/pages-stay-files',
+        '-canvas/quizzes-graded',
         '-canvas/unpublished',
         'canvas/schema-refused @ imsmanifest.xml:2',
         'schema/bad-value @ imsmanifest.xml:4',
@@ -38,7 +40,11 @@ export const canvasPlainFixtures: FixtureGroup = {
     {
       name: 'canvas-item-dropped-error',
       change: (d) => d.replace(M, 'identifierref="r-tool"', 'identifierref="r-lost"'),
-      expect: ['canvas/item-dropped @ imsmanifest.xml:28', 'cc/unresolved-item @ imsmanifest.xml:28'],
+      expect: [
+        'canvas/item-dropped @ imsmanifest.xml:28',
+        'canvas/outside-modules @ imsmanifest.xml:56',
+        'cc/unresolved-item @ imsmanifest.xml:28',
+      ],
     },
     {
       name: 'canvas-children-lost-error',
@@ -96,6 +102,47 @@ export const canvasPlainFixtures: FixtureGroup = {
         'schema/unexpected-element @ imsmanifest.xml:21',
         'schema/unexpected-element @ imsmanifest.xml:22',
       ],
+    },
+    {
+      name: 'canvas-quiz-outside-modules-valid',
+      change: (d) =>
+        d.replace(M, '<item identifier="i-quiz" identifierref="r-quiz"><title>Check yourself</title></item>', ''),
+      expect: ['canvas/outside-modules @ imsmanifest.xml:47'],
+    },
+    {
+      name: 'canvas-for-instructors-valid',
+      change: (d) =>
+        d.replace(
+          M,
+          '<resource identifier="r-topic" type="imsdt_xmlv1p1">',
+          `<resource identifier="r-topic" type="imsdt_xmlv1p1">${role('Instructor')}`,
+        ),
+      expect: ['canvas/hidden-from-students @ imsmanifest.xml:44'],
+    },
+    {
+      name: 'canvas-for-learners-valid',
+      change: (d) =>
+        d.replace(
+          M,
+          '<resource identifier="r-topic" type="imsdt_xmlv1p1">',
+          `<resource identifier="r-topic" type="imsdt_xmlv1p1">${role('Learner')}`,
+        ),
+      expect: [],
+    },
+    {
+      name: 'canvas-graded-tool-valid',
+      change: (d) =>
+        d.replace(
+          'tools/tool.xml',
+          '<blti:launch_url>',
+          '<blti:extensions xmlns:lticm="http://www.imsglobal.org/xsd/imslticm_v1p0" platform="canvas.instructure.com"><lticm:property name="outcome">10.0</lticm:property></blti:extensions><blti:launch_url>',
+        ),
+      expect: ['canvas/tool-becomes-assignment @ imsmanifest.xml:56'],
+    },
+    {
+      name: 'canvas-shuffle-valid',
+      change: (d) => d.replace(Q, '<render_choice>', '<render_choice shuffle="Yes">'),
+      expect: ['canvas/shuffle-lost @ quizzes/check.xml:3'],
     },
     {
       name: 'canvas-link-vanishes-warning',
@@ -457,6 +504,23 @@ export const canvasFlavourFixtures: FixtureGroup = {
       name: 'canvas-flavour-points-ignored-warning',
       change: (d) => d.replace('assignment1/assignment_settings.xml', '<grading_type>points</grading_type>\n', ''),
       expect: ['canvas/points-ignored @ assignment1/assignment_settings.xml:2'],
+    },
+    {
+      name: 'canvas-flavour-points-of-discussion-ignored-warning',
+      change: (d) => d.replace('topic1meta.xml', '<grading_type>points</grading_type>\n', ''),
+      expect: ['canvas/points-ignored @ topic1meta.xml:9'],
+    },
+    {
+      name: 'canvas-flavour-order-in-discussion-warning',
+      change: (d) =>
+        d
+          .replace(
+            'topic1meta.xml',
+            '<topic_id>topic1</topic_id>\n<title>Was it free?</title>',
+            '<topic_id>topic1</topic_id>',
+          )
+          .replace('topic1meta.xml', '</topicMeta>', '<title>Was it free?</title></topicMeta>'),
+      expect: ['canvas/element-order @ topic1meta.xml:9'],
     },
     {
       name: 'canvas-flavour-quiz-not-graded-warning',

@@ -225,7 +225,7 @@ export const qtiZipFixtures: FixtureGroup = {
     {
       name: 'qti-zip-without-questions-error',
       change: (d) => d.remove('quiz1/quiz1.xml'),
-      expect: ['verify/unknown-kind @ .'],
+      expect: ['verify/other-kind @ .'],
     },
   ],
 };

@@ -2,6 +2,7 @@ import type { FixtureGroup } from '../support/fixture.ts';
 import { moodleBackup, PICTURE_PATH } from '../support/moodle-backup.ts';
 
 const B = 'moodle_backup.xml';
+const QUESTIONS = 'questions.xml';
 const QUIZ = 'activities/quiz_21/quiz.xml';
 
 /** Moodle's own backup, with the slips that stop a restore or spoil it. */
@@ -10,6 +11,40 @@ export const moodleBackupFixtures: FixtureGroup = {
   base: moodleBackup,
   for: ['moodle'],
   fixtures: [
+    {
+      name: 'backup-of-one-activity-valid',
+      change: (d) =>
+        d
+          .set(
+            B,
+            d
+              .text(B)
+              .replace('<type>course</type>', '<type>activity</type>')
+              .replace(/<sections>.*<\/sections>/s, ''),
+          )
+          .remove('course/course.xml')
+          .remove('course/roles.xml')
+          .remove('sections/section_10/section.xml'),
+      expect: [],
+    },
+    {
+      name: 'backup-of-an-older-moodle-valid',
+      change: (d) =>
+        d
+          .set(
+            B,
+            d
+              .text(B)
+              .replace('<backup_release>4.1', '<backup_release>3.11')
+              .replace(/<moodle_version>[^<]*/, '<moodle_version>2021051700')
+              .replace(/<moodle_release>[^<]*/, '<moodle_release>3.11 (Build: 20210517)'),
+          )
+          .set(
+            QUESTIONS,
+            d.text(QUESTIONS).replace(/<question_bank_entries>[\s\S]*?<\/question_bank_entries>/g, '<questions/>'),
+          ),
+      expect: ['moodle-backup/older-form @ moodle_backup.xml:3'],
+    },
     { name: 'backup-untouched-valid', change: () => undefined, expect: [] },
     {
       name: 'backup-attribute-before-information-error',
@@ -158,6 +193,37 @@ export const moodleBackupFixtures: FixtureGroup = {
           )
           .remove('activities/assign_22/assign.xml'),
       expect: ['moodle-backup/glossary-entries-lost @ activities/assign_22/glossary.xml'],
+    },
+    {
+      name: 'backup-glossary-with-users-valid',
+      change: (d) =>
+        d
+          .replace(
+            B,
+            '<settings>',
+            '<settings><setting><level>root</level><name>users</name><value>1</value></setting>',
+          )
+          .replace(B, '<modulename>assign</modulename>', '<modulename>glossary</modulename>')
+          .replace('activities/assign_22/module.xml', '>assign<', '>glossary<')
+          .set(
+            'activities/assign_22/glossary.xml',
+            d
+              .text('activities/assign_22/assign.xml')
+              .replace('modulename="assign"', 'modulename="glossary"')
+              .replace(/<(\/?)assign\b/g, '<$1glossary'),
+          )
+          .remove('activities/assign_22/assign.xml'),
+      expect: [],
+    },
+    {
+      name: 'backup-folder-without-bytes-valid',
+      change: (d) =>
+        d.replace(
+          'files.xml',
+          '</files>',
+          '<file id="72"><contenthash>da39a3ee5e6b4b0d3255bfef95601890afd80709</contenthash><contextid>9</contextid><component>user</component><filearea>private</filearea><itemid>0</itemid><filepath>/</filepath><filename>.</filename></file></files>',
+        ),
+      expect: [],
     },
     {
       name: 'backup-ordering-question-warning',

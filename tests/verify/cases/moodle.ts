@@ -1,5 +1,5 @@
 import { canvasCartridge } from '../support/canvas.ts';
-import { cartridge, field } from '../support/cartridge.ts';
+import { cartridge, field, role } from '../support/cartridge.ts';
 import { cartridge10 } from '../support/cartridge-1.0.ts';
 import type { FixtureGroup } from '../support/fixture.ts';
 
@@ -7,12 +7,16 @@ const M = 'imsmanifest.xml';
 const Q = 'quizzes/check.xml';
 const PAGE = 'pages/factory.html';
 const TOPIC = 'topics/free.xml';
+const MODULES = 'course_settings/module_meta.xml';
+const RUBRICS = 'course_settings/rubrics.xml';
+const NATIVE = 'non_cc_assessments/quiz1.xml.qti';
 const long = (count: number) => 'x'.repeat(count);
 
 /** What is said of every cartridge such as the base package. */
 export const NOTES = [
   'moodle/import-again',
   'moodle/links-embedded',
+  'moodle/quiz-adaptive',
   'moodle/quiz-empty-in-4.1',
   'moodle/quiz-grade',
   'moodle/quiz-review',
@@ -83,6 +87,49 @@ export const moodleFixtures: FixtureGroup = {
       expect: ['moodle/title-too-long @ imsmanifest.xml:24'],
     },
     {
+      name: 'moodle-folder-title-256-valid',
+      change: (d) => d.replace(M, '>Week 1<', `>${long(256)}<`),
+      expect: [],
+    },
+    {
+      name: 'moodle-title-of-forum-item-256-valid',
+      change: (d) => d.replace(M, '<title>Was it free?', `<title>${long(256)}`),
+      expect: ['moodle/title-differs @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-title-tags-warning',
+      change: (d) => d.replace(M, '>The factory<', '>The &lt;factory&gt;<'),
+      expect: ['moodle/title-tags-lost @ imsmanifest.xml:24'],
+    },
+    {
+      name: 'moodle-title-open-tag-warning',
+      change: (d) => d.replace(M, '>The factory<', '>I &lt;3 factories<'),
+      expect: ['moodle/title-tags-lost @ imsmanifest.xml:24'],
+    },
+    {
+      name: 'moodle-title-less-than-valid',
+      change: (d) => d.replace(M, '>The factory<', '>Wages &lt; prices<'),
+      expect: [],
+    },
+    {
+      name: 'moodle-folder-title-tags-warning',
+      change: (d) => d.replace(M, '>Week 1<', '>Week &lt;1&gt;<'),
+      expect: ['moodle/title-tags-lost @ imsmanifest.xml:22'],
+    },
+    {
+      name: 'moodle-folder-title-comment-warning',
+      change: (d) => d.replace(M, '>Week 1<', '>Week &lt;!-- 1<'),
+      expect: ['moodle/title-hides-activities @ imsmanifest.xml:22'],
+    },
+    {
+      name: 'moodle-topic-title-tags-warning',
+      change: (d) =>
+        d
+          .replace(TOPIC, '<title>Was it free?', '<title>Was it &lt;free>?')
+          .replace(M, '<title>Was it free?', '<title>Was it &lt;free>?'),
+      expect: ['moodle/title-tags-lost @ topics/free.xml:2'],
+    },
+    {
       name: 'moodle-quiz-title-243-valid',
       change: (d) =>
         d.replace(M, '>Check yourself<', `>${long(243)}<`).replace(Q, '"Check yourself"', `"${long(243)}"`),
@@ -110,6 +157,15 @@ export const moodleFixtures: FixtureGroup = {
       expect: ['moodle/empty-page @ pages/factory.html', 'moodle/legacy-file @ imsmanifest.xml:41'],
     },
     {
+      name: 'moodle-page-of-a-frame-error',
+      change: (d) => d.set(PAGE, '<html><body><iframe src="https://example.org"></iframe></body></html>'),
+      expect: [
+        'moodle/content-lost @ pages/factory.html',
+        'moodle/empty-page @ pages/factory.html',
+        'moodle/legacy-file @ imsmanifest.xml:41',
+      ],
+    },
+    {
       name: 'moodle-quiz-without-questions-error',
       change: (d) =>
         d
@@ -128,7 +184,7 @@ export const moodleFixtures: FixtureGroup = {
       name: 'moodle-quiz-used-twice-error',
       change: (d) =>
         d.replace(M, 'identifierref="r-tool"', 'identifierref="r-quiz"').replace(M, '>The tool<', '>Check yourself<'),
-      expect: ['moodle/quiz-used-twice @ imsmanifest.xml:28'],
+      expect: ['moodle/quiz-used-twice @ imsmanifest.xml:28', 'moodle/resource-vanishes @ imsmanifest.xml:56'],
     },
     {
       name: 'moodle-true-false-idents-error',
@@ -229,6 +285,37 @@ export const moodleFixtures: FixtureGroup = {
       expect: ['moodle/legacy-file @ imsmanifest.xml:41', 'moodle/page-vanishes @ imsmanifest.xml:37'],
     },
     {
+      name: 'moodle-topic-vanishes-warning',
+      change: (d) =>
+        d.replace(M, '<item identifier="i-topic" identifierref="r-topic"><title>Was it free?</title></item>', ''),
+      expect: ['moodle/resource-vanishes @ imsmanifest.xml:44'],
+    },
+    {
+      name: 'moodle-for-instructors-valid',
+      change: (d) =>
+        d.replace(
+          M,
+          '<resource identifier="r-topic" type="imsdt_xmlv1p1">',
+          `<resource identifier="r-topic" type="imsdt_xmlv1p1">${role('Instructor')}`,
+        ),
+      expect: ['moodle/hidden-from-students @ imsmanifest.xml:44'],
+    },
+    {
+      name: 'moodle-for-learners-valid',
+      change: (d) =>
+        d.replace(
+          M,
+          '<resource identifier="r-topic" type="imsdt_xmlv1p1">',
+          `<resource identifier="r-topic" type="imsdt_xmlv1p1">${role('Learner')}`,
+        ),
+      expect: [],
+    },
+    {
+      name: 'moodle-tool-title-differs-valid',
+      change: (d) => d.replace('tools/tool.xml', '>The tool<', '>A tool<'),
+      expect: ['moodle/title-differs @ tools/tool.xml:2'],
+    },
+    {
       name: 'moodle-legacy-file-valid',
       change: (d) => d.replace(PAGE, '<img src="../images/map.png" alt="A map">', 'map'),
       expect: ['moodle/legacy-file @ imsmanifest.xml:41'],
@@ -247,6 +334,38 @@ export const moodleFixtures: FixtureGroup = {
       name: 'moodle-topic-blanks-between-blocks-valid',
       change: (d) => d.replace(TOPIC, '&lt;/p&gt;', '&lt;/p&gt; &lt;p&gt;Why?&lt;/p&gt;'),
       expect: [],
+    },
+    {
+      name: 'moodle-topic-picture-valid',
+      change: (d) => d.replace(TOPIC, 'labour', '&lt;img src="../images/map.png" alt="A map"&gt; labour'),
+      expect: [],
+    },
+    {
+      name: 'moodle-topic-anchor-warning',
+      change: (d) => d.replace(TOPIC, 'labour', '&lt;a href="#market"&gt;labour&lt;/a&gt;'),
+      expect: ['moodle/text-link @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-topic-page-link-warning',
+      change: (d) => d.replace(TOPIC, 'labour', '&lt;a href="../pages/start.html"&gt;labour&lt;/a&gt;'),
+      expect: ['moodle/text-link @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-topic-filebase-warning',
+      change: (d) =>
+        d.replace(TOPIC, 'labour', '&lt;img src="$IMS-CC-FILEBASE$/images/map.png" alt="A map"&gt; labour'),
+      expect: ['moodle/text-link @ topics/free.xml:2'],
+    },
+    {
+      name: 'moodle-topic-filebase-from-document-valid',
+      change: (d) =>
+        d.replace(TOPIC, 'labour', '&lt;img src="$IMS-CC-FILEBASE$../images/map.png" alt="A map"&gt; labour'),
+      expect: [],
+    },
+    {
+      name: 'moodle-question-anchor-warning',
+      change: (d) => d.replace(Q, 'Which year?', 'Which &lt;a href="#year">year&lt;/a>?'),
+      expect: ['moodle/text-link @ quizzes/check.xml:6'],
     },
     {
       name: 'moodle-topic-newline-warning',
@@ -388,7 +507,11 @@ export const moodleFixtures: FixtureGroup = {
     {
       name: 'moodle-item-becomes-label-error',
       change: (d) => d.replace(M, 'identifierref="r-link"', 'identifierref="r-lost"'),
-      expect: ['cc/unresolved-item @ imsmanifest.xml:27', 'moodle/item-becomes-label @ imsmanifest.xml:27'],
+      expect: [
+        'cc/unresolved-item @ imsmanifest.xml:27',
+        'moodle/item-becomes-label @ imsmanifest.xml:27',
+        'moodle/resource-vanishes @ imsmanifest.xml:53',
+      ],
     },
     {
       name: 'moodle-loose-item-valid',
@@ -442,7 +565,13 @@ export const moodleFixtures: FixtureGroup = {
               .replace(/<resource identifier="r-quiz"[\s\S]*?<\/resource>/, ''),
           )
           .remove(Q),
-      expect: ['-moodle/quiz-empty-in-4.1', '-moodle/quiz-grade', '-moodle/quiz-review', '-moodle/wrong-choices-free'],
+      expect: [
+        '-moodle/quiz-adaptive',
+        '-moodle/quiz-empty-in-4.1',
+        '-moodle/quiz-grade',
+        '-moodle/quiz-review',
+        '-moodle/wrong-choices-free',
+      ],
     },
     {
       name: 'moodle-escaped-tag-in-question-warning',
@@ -467,6 +596,31 @@ export const moodleCanvasFixtures: FixtureGroup = {
           '<item identifier="item-essay" identifierref="assignment1"><title>Essay</title></item><item identifier="item-quiz"',
         ),
       expect: ['moodle/item-without-file @ imsmanifest.xml:17'],
+    },
+    {
+      name: 'moodle-canvas-picture-in-topic-warning',
+      change: (d) =>
+        d.replace(
+          'topic1.xml',
+          '&lt;p&gt;Was',
+          '&lt;p&gt;&lt;img src="$IMS-CC-FILEBASE$/images/map.png" alt="A map"&gt; Was',
+        ),
+      expect: ['moodle/text-link @ topic1.xml:2'],
+    },
+    {
+      name: 'moodle-canvas-nothing-set-valid',
+      change: (d) =>
+        d
+          .set(MODULES, d.text(MODULES).replace(/<completionRequirements>[\s\S]*<\/completionRequirements>/, ''))
+          .set(RUBRICS, d.text(RUBRICS).replace(/<rubric [\s\S]*<\/rubric>/, ''))
+          .replace('assignment1/assignment_settings.xml', '<points_possible>10</points_possible>\n', '')
+          .replace('topic1meta.xml', '<points_possible>5</points_possible>\n', ''),
+      expect: ['-moodle/canvas-settings-lost'],
+    },
+    {
+      name: 'moodle-canvas-quiz-whole-valid',
+      change: (d) => d.set(NATIVE, d.text(NATIVE).replace(/<item ident="n-mc"[\s\S]*?(?=<section ident="group1")/, '')),
+      expect: ['-moodle/canvas-questions-lost'],
     },
     {
       name: 'moodle-canvas-page-without-markers-valid',

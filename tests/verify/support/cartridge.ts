@@ -78,6 +78,11 @@ export function field(label: string, entry: string): string {
   return `<qtimetadatafield><fieldlabel>${label}</fieldlabel><fieldentry>${entry}</fieldentry></qtimetadatafield>`;
 }
 
+/** What says of a resource whom it is for. */
+export function role(value: 'Instructor' | 'Learner' | 'Mentor'): string {
+  return `<metadata><lomr:lom><lomr:educational><lomr:intendedEndUserRole><lomr:source>IMSGLC_CC_Rolesv1p1</lomr:source><lomr:value>${value}</lomr:value></lomr:intendedEndUserRole></lomr:educational></lomr:lom></metadata>`;
+}
+
 function html(text: string): string {
   return `<material><mattext texttype="text/html">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</mattext></material>`;
 }

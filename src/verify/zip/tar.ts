@@ -1,0 +1,156 @@
+import { crc32, gunzipSync } from 'node:zlib';
+import type { Findings } from '../findings.ts';
+import { ZipArchive } from './archive.ts';
+import { type ByteSource, memorySource } from './byte-source.ts';
+import { zipCodes } from './codes.ts';
+import type { DirectoryEntry } from './directory.ts';
+import { LIMITS } from './limits.ts';
+import { STORED } from './local-header.ts';
+import { checkCollisions, checkName } from './names.ts';
+
+/**
+ * Moodle's backups are zips or, since 2.6, tar archives packed by gzip. They are unpacked into memory, up to a limit;
+ * from there on they are read like a zip whose entries are stored.
+ */
+export function isGzip(source: ByteSource): boolean {
+  const [first, second] = source.read(0, 2);
+  return first === 0x1f && second === 0x8b;
+}
+
+const BLOCK = 512;
+const UTF8_FLAG = 0x0800;
+/** Moodle's own list of what the archive holds, for programs that do not want to read all of it. */
+const INDEX = '.ARCHIVE_INDEX';
+
+/** Opens a tar.gz and checks the names in it. Undefined where it cannot be unpacked. */
+export function openTarGz(source: ByteSource, findings: Findings): ZipArchive | undefined {
+  const bytes = unpack(source, findings);
+  if (bytes === undefined) return undefined;
+  const entries = readTar(bytes, findings);
+  if (entries === undefined) return undefined;
+  for (const entry of entries) checkName(entry, findings);
+  checkCollisions(entries, findings);
+  return new ZipArchive(memorySource(bytes), entries, findings);
+}
+
+function unpack(source: ByteSource, findings: Findings): Uint8Array | undefined {
+  const tooLarge = () => {
+    findings.add(
+      zipCodes,
+      'too-large',
+      {},
+      {
+        message: `The tar.gz unpacks to more than ${LIMITS.tarBytes / 1024 ** 2} MiB; it was not read.`,
+      },
+    );
+    return undefined;
+  };
+  if (source.size > LIMITS.tarBytes) return tooLarge();
+  try {
+    return gunzipSync(source.read(0, source.size), { maxOutputLength: LIMITS.tarBytes });
+  } catch (error) {
+    if (error instanceof RangeError) return tooLarge();
+    findings.add(zipCodes, 'cut-short', {}, { message: 'The gzip archive is damaged, or its end is missing.' });
+    return undefined;
+  }
+}
+
+interface TarEntry extends DirectoryEntry {
+  readonly dataOffset: number;
+}
+
+/** What the entries before one say about it: a name longer than its header holds. */
+interface Announced {
+  readonly name?: string | undefined;
+}
+
+function readTar(bytes: Uint8Array, findings: Findings): readonly TarEntry[] | undefined {
+  const entries: TarEntry[] = [];
+  let announced: Announced = {};
+  let at = 0;
+  while (at < bytes.length) {
+    const header = Buffer.from(bytes.subarray(at, at + BLOCK));
+    if (header.length === BLOCK && header.every((byte) => byte === 0)) break;
+    const size = hasRightSum(header) ? numberAt(header, 124, 12) : undefined;
+    const data = at + BLOCK;
+    const next = data + Math.ceil((size ?? 0) / BLOCK) * BLOCK;
+    if (size === undefined || next > bytes.length) {
+      reportBroken(at === 0 && size === undefined, findings);
+      return undefined;
+    }
+    const type = String.fromCharCode(header[156] ?? 0);
+    const content = bytes.subarray(data, data + size);
+    if (type === 'L' || type === 'x') announced = { name: announcedName(type, content) ?? announced.name };
+    else if (type !== 'g' && type !== 'K') {
+      const name = announced.name ?? nameIn(header);
+      announced = {};
+      // The archive's own folder has no name.
+      if (name !== INDEX && !/^\.?\/?$/.test(name)) entries.push(entryOf(name, type, data, content));
+    }
+    if (entries.length > LIMITS.entries) {
+      const message = `The archive holds more than ${LIMITS.entries} files.`;
+      findings.add(zipCodes, 'too-many-entries', {}, { message });
+      return undefined;
+    }
+    at = next;
+  }
+  return entries;
+}
+
+function reportBroken(noTar: boolean, findings: Findings): void {
+  if (noTar) {
+    const message = 'The file is packed by gzip, but holds no tar archive.';
+    findings.add(zipCodes, 'not-a-zip', {}, { message });
+  } else findings.add(zipCodes, 'cut-short', {}, { message: 'The tar archive in the file breaks off.' });
+}
+
+function entryOf(name: string, type: string, dataOffset: number, content: Uint8Array): TarEntry {
+  const directory = type === '5';
+  const path = name.replace(/^(?:\.\/)+/, '');
+  const shown = directory && !path.endsWith('/') ? `${path}/` : path;
+  return {
+    name: shown,
+    rawName: Buffer.from(shown),
+    directory: shown.endsWith('/'),
+    method: STORED,
+    flags: UTF8_FLAG,
+    crc32: crc32(content),
+    packedSize: content.length,
+    size: content.length,
+    localOffset: dataOffset,
+    dataOffset,
+    symlink: type === '1' || type === '2',
+  };
+}
+
+/** Octal, or binary where the first bit is set. */
+function numberAt(header: Buffer, at: number, length: number): number | undefined {
+  if (((header[at] ?? 0) & 0x80) !== 0) return Number(header.readBigUInt64BE(at + length - 8));
+  const digits = textAt(header, at, length).trim();
+  return /^[0-7]*$/.test(digits) ? Number.parseInt(digits || '0', 8) : undefined;
+}
+
+function textAt(header: Buffer, at: number, length: number): string {
+  const end = header.indexOf(0, at);
+  return header.toString('utf8', at, end < 0 ? at + length : Math.min(end, at + length));
+}
+
+function nameIn(header: Buffer): string {
+  const name = textAt(header, 0, 100);
+  const prefix = textAt(header, 257, 5) === 'ustar' ? textAt(header, 345, 155) : '';
+  return prefix === '' ? name : `${prefix}/${name}`;
+}
+
+/** The sum of the header's bytes, its own field taken for blanks. */
+function hasRightSum(header: Buffer): boolean {
+  if (header.length < BLOCK) return false;
+  let sum = 0;
+  for (let at = 0; at < BLOCK; at++) sum += at >= 148 && at < 156 ? 0x20 : (header[at] ?? 0);
+  return numberAt(header, 148, 8) === sum;
+}
+
+/** Of GNU's long names and of pax records, whose `path` is a name. */
+function announcedName(type: string, content: Uint8Array): string | undefined {
+  const text = Buffer.from(content).toString('utf8');
+  return type === 'L' ? text.replace(/\0.*$/s, '') : /^\d+ path=([^\n]*)$/m.exec(text)?.[1];
+}
