@@ -553,7 +553,35 @@ export const resolveFixtures: readonly Fixture[] = [
         code: 'resolve/bad-date',
         pointer: '/activities/3/events/0/date',
         message: '“6.5.1938” is not a date that can be read: it is not in the Extended Date/Time Format, level 0 or 1.',
-        hint: 'Write 1939, 1939-05 or 1939-05-06; 1937? for an uncertain and 1937~ for an approximate date; 193X for a decade; 1936/1938 for a span.',
+        hint: 'Write "1938-05-06".',
+      },
+    ],
+  },
+  {
+    title: 'a note on words in other capitals',
+    set: { [`${at.excerpt}/annotations/0/quote`]: 'Two pairs of Boots' },
+    expected: [
+      {
+        code: 'resolve/annotation-not-found',
+        pointer: '/activities/1/annotations/0/quote',
+        message: 'The note is on “Two pairs of Boots”, which stands in no passage of this excerpt.',
+        hint: 'The nearest words are “two pairs of boots”.',
+      },
+    ],
+  },
+  {
+    title: 'a note on two words, of which another passage holds one',
+    set: {
+      [`${at.excerpt}/passages/0/text`]: 'Dear friend, I send word of the harvest.',
+      [`${at.excerpt}/passages/0/kind`]: 'narrated',
+      [`${at.excerpt}/annotations/0/quote`]: 'Send mee',
+    },
+    expected: [
+      {
+        code: 'resolve/annotation-not-found',
+        pointer: '/activities/1/annotations/0/quote',
+        message: 'The note is on “Send mee”, which stands in no passage of this excerpt.',
+        hint: 'The nearest words are “Send me”.',
       },
     ],
   },
