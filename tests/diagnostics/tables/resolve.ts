@@ -328,6 +328,44 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'file names in place of texts',
+    set: {
+      [`${at.link}/description`]: 'readings/why.md',
+      [`${at.assignment}/prompt`]: 'task.docx',
+      '/assets/0/alt': 'seal.png',
+    },
+    expected: [
+      {
+        code: 'resolve/file-name-as-text',
+        pointer: '/activities/7/description',
+        message: 'This text is nothing but the name of a file: students would read “readings/why.md”.',
+        hint: 'If the file holds the text, write {"file": "readings/why.md"}.',
+      },
+      {
+        code: 'resolve/file-name-as-text',
+        pointer: '/activities/5/prompt',
+        message: 'This text is nothing but the name of a file: students would read “task.docx”.',
+        hint: 'Write the text; a picture or a recording is named in `assets` and shown by `![](asset:the-id)`.',
+      },
+      {
+        code: 'resolve/file-name-as-text',
+        pointer: '/assets/0/alt',
+        message: 'The alternative text is the name of a file (“seal.png”), which tells nobody what the picture shows.',
+        hint: 'Say in a sentence what those who cannot see it need to know from it.',
+      },
+    ],
+  },
+  {
+    title: 'an objective whose id was changed in one place only',
+    set: { '/objectives/0/id': 'explain-it' },
+    expected: ['/activities/0/objectives/0', `${at.choice}/objectives/0`].map((pointer) => ({
+      code: 'resolve/unknown-objective',
+      pointer,
+      message: 'There is no objective `explain`.',
+      hint: 'Under `objectives` there are: explain-it.',
+    })),
+  },
+  {
     title: 'a title of blanks',
     set: { [`${at.reading}/title`]: '   ' },
     expected: [
