@@ -602,7 +602,7 @@ text: string
  */
 rights: {
 /**
- * On what ground.
+ * The ground: a quotation, the public domain, a licence, or a permission.
  */
 basis: ("quotation" | "public-domain" | "licensed" | "permission")
 /**
@@ -1906,7 +1906,7 @@ remoteOrigins?: string[]
  */
 severities?: {
 /**
- * The severity.
+ * What the finding counts as; off silences it.
  */
 [k: string]: "error" | "warning" | "info" | "off"
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { isThere, makeFolder } from '../archive/write.ts';
 import { writeReason } from '../archive/write-reason.ts';
 import { ID_PATTERN, MAXIMUM_ID, PLAIN_TEXT_LIMIT } from '../definition/schema/parts.ts';
+import { meantId } from '../definition/written-id.ts';
 import { exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
 
@@ -54,7 +55,7 @@ export async function runNew(id: string, flags: NewFlags): Promise<number> {
 
 function faultOfId(id: string): string | undefined {
   if (!new RegExp(ID_PATTERN).test(id))
-    return 'use small letters, digits and hyphens between them, as in soviet-workers';
+    return `use small letters, digits and hyphens between them, as in ${meantId(id) ?? 'soviet-workers'}`;
   return id.length > MAXIMUM_ID ? `it has ${id.length} characters, and ${MAXIMUM_ID} is the most` : undefined;
 }
 

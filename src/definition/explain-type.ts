@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
-import { requiredProperties } from './failed-schema.ts';
-import { nounFor } from './forms.ts';
+import { closest } from '../diagnostics/suggest.ts';
+import { knownProperties, requiredProperties } from './failed-schema.ts';
+import { formOf, nounFor } from './forms.ts';
 
 /** What is said of a value of the wrong kind. */
 export interface TypeWords {
@@ -11,8 +12,8 @@ export interface TypeWords {
 /** How a value of each JSON type is written. */
 const usualForms: Readonly<Record<string, string>> = {
   string: 'Write a text in quotation marks.',
-  number: 'Write a number without quotation marks: 2.5.',
-  integer: 'Write a number without decimals and without quotation marks: 2.',
+  number: 'Write a number alone, without quotation marks: 2.5.',
+  integer: 'Write a number alone, without decimals and without quotation marks: 2.',
   boolean: 'Write true or false, without quotation marks.',
   array: 'Put it into square brackets: [ … ].',
   object: 'Write an object in braces: { … }.',
@@ -47,9 +48,9 @@ function includeWords(value: unknown, subject: string, expected: 'string' | 'arr
     (left, right) => Number(right === 'file') - Number(left === 'file'),
   );
   const example = expected === 'string' ? '{"file": "readings/text.md"}' : '{"file": "glossary.json"}';
-  if (first?.toLowerCase() !== 'file') return undefined;
+  if (first === undefined || closest(first, ['file']) === undefined) return undefined;
   if (first !== 'file')
-    return { message: `${subject} names a file by \`${first}\`.`, hint: `Write it with small letters: ${example}.` };
+    return { message: `${subject} names a file by \`${first}\`.`, hint: `Write \`file\`: ${example}.` };
   if (others.length > 0)
     return {
       message: `${subject} names a file, but says more beside it: \`${others.join('`, `')}\`.`,
@@ -68,14 +69,36 @@ function includeWords(value: unknown, subject: string, expected: 'string' | 'arr
 }
 
 function typeHint(expected: string, value: unknown, error: ErrorObject): string {
-  const text = typeof value === 'string' ? value.trim() : '';
+  if (typeof value === 'string') return hintForText(expected, value.trim(), error);
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
-    return `Put it into quotation marks: "${value}".`;
-  if ((expected === 'number' || expected === 'integer') && text !== '' && Number.isFinite(Number(text)))
-    return `Write it without quotation marks: ${text}.`;
+    return versionHint(error) ?? `Put it into quotation marks: "${value}".`;
+  if (expected === 'integer' && typeof value === 'number' && Number.isFinite(value))
+    return `Write a number without decimals: ${Math.floor(value)} or ${Math.ceil(value)}.`;
+  return hintForForm(expected, error);
+}
+
+/** YAML and JSON read 1.0 as the number one: what was written is lost. */
+function versionHint({ instancePath }: ErrorObject): string | undefined {
+  return instancePath.endsWith('/version') ? formOf(instancePath, '', undefined) : undefined;
+}
+
+/** A text stands where something else belongs, and often holds it. */
+function hintForText(expected: string, text: string, error: ErrorObject): string {
+  const isNumber = expected === 'number' || expected === 'integer';
+  if (isNumber && text !== '' && Number.isFinite(Number(text))) return `Write it without quotation marks: ${text}.`;
+  const [number] = isNumber ? (/-?\d+(?:[.,]\d+)?/.exec(text) ?? []) : [];
+  if (number !== undefined && (expected === 'number' || /^-?\d+$/.test(number)))
+    return `Write the number alone, without quotation marks: ${number.replace(',', '.')}.`;
   if (expected === 'boolean' && Object.hasOwn(yesAndNo, text.toLowerCase()))
     return `Write ${yesAndNo[text.toLowerCase()]}, without quotation marks.`;
+  if (expected === 'array' && text !== '' && text.length <= 60 && !/[,;]/.test(text))
+    return `Put it into square brackets: [${JSON.stringify(text)}].`;
+  return hintForForm(expected, error);
+}
+
+function hintForForm(expected: string, error: ErrorObject): string {
   const required = expected === 'object' ? requiredProperties(error) : [];
-  if (required.length > 0) return `Write it in braces: { ${required.map((name) => `"${name}": …`).join(', ')} }.`;
+  const names = required.length > 0 || expected !== 'object' ? required : knownProperties(error).slice(0, 3);
+  if (names.length > 0) return `Write it in braces: { ${names.map((name) => `"${name}": …`).join(', ')} }.`;
   return usualForms[expected] ?? `Write ${nounFor(expected)}.`;
 }

@@ -6,14 +6,17 @@ import { INCLUDE_FAILED } from '../source/include.ts';
 import { pointerParts } from '../source/parsed-text.ts';
 import { definitionCodes } from './codes.ts';
 import { describePlace, valueAt } from './describe-place.ts';
-import { type Explanation, explainers, explainOther, type Subject } from './explainers.ts';
+import { explainers, explainOther } from './explainers.ts';
+import type { Explanation, Subject } from './explanation.ts';
 import { knownProperties } from './failed-schema.ts';
+import { type Mistake, mergeErrors } from './merge-errors.ts';
 
 /** Turns schema errors into diagnostics: one for each mistake, in the words of the author's file. `whole`: “the module”. */
 export function explainErrors(errors: readonly ErrorObject[], document: SourceDocument, whole: string): Diagnostic[] {
   const diagnostics = new Map<string, Diagnostic>();
-  for (const error of withoutConsequences(withoutBranches(errors))) {
-    const subject = subjectOf(error, document, whole);
+  for (const mistake of mergeErrors(withoutConsequences(withoutBranches(errors)))) {
+    const { error } = mistake;
+    const subject = subjectOf(mistake, document, whole);
     if (subject.value === INCLUDE_FAILED) continue;
     const explanation = (explainers[error.keyword] ?? explainOther)(subject);
     const diagnostic = toDiagnostic(explanation, error, document);
@@ -48,14 +51,14 @@ function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
   );
 }
 
-function subjectOf(error: ErrorObject, document: SourceDocument, whole: string): Subject {
-  const { instancePath } = error;
+function subjectOf(mistake: Mistake, document: SourceDocument, whole: string): Subject {
+  const { instancePath } = mistake.error;
   const parent = instancePath.slice(0, instancePath.lastIndexOf('/'));
   const last = pointerParts(instancePath).at(-1);
   const isItem = Array.isArray(valueAt(document.value, parent));
   const place = describePlace(document.value, instancePath, whole);
   return {
-    error,
+    ...mistake,
     value: valueAt(document.value, instancePath),
     place,
     subject: last === undefined || isItem ? place : `\`${last}\` of ${describePlace(document.value, parent, whole)}`,

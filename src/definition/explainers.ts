@@ -1,37 +1,12 @@
 import type { ErrorObject } from 'ajv';
-import { closest, didYouMean } from '../diagnostics/suggest.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import { pointerTo } from '../source/parsed-text.ts';
-import type { definitionCodes } from './codes.ts';
+import { explainMissing, explainUnknownProperty } from './explain-property.ts';
 import { typeWords } from './explain-type.ts';
-import {
-  branchTypes,
-  descriptionOf,
-  knownProperties,
-  limitsOf,
-  type NumberLimits,
-  propertyDescription,
-} from './failed-schema.ts';
-import { formOf, nounFor } from './forms.ts';
-
-export interface Explanation {
-  readonly code: Parameters<typeof definitionCodes.report>[0];
-  /** A sentence; its first letter is capitalised later. */
-  readonly message: string;
-  readonly hint: string;
-  /** Pointer of the place, where it is not the error's own. */
-  readonly pointer?: string;
-  readonly part?: 'key';
-}
-
-/** A schema error with what its explanation needs. */
-export interface Subject {
-  readonly error: ErrorObject;
-  readonly value: unknown;
-  /** The part itself: choice 2 of question “x”. */
-  readonly place: string;
-  /** The same, where it is a property with its name first: `title` of question “x”. */
-  readonly subject: string;
-}
+import { explainUnknownType } from './explain-union.ts';
+import type { Explanation, Subject } from './explanation.ts';
+import { descriptionOf, limitsOf, type NumberLimits } from './failed-schema.ts';
+import { formOf, nounFor, typeName } from './forms.ts';
 
 /** How each keyword of the schema is explained. */
 export const explainers: Readonly<Record<string, (subject: Subject) => Explanation>> = {
@@ -94,28 +69,6 @@ export function explainOther({ error, subject, value }: Subject): Explanation {
   };
 }
 
-function explainUnknownProperty({ error, place }: Subject): Explanation {
-  const unknown = String(error.params.additionalProperty);
-  const known = knownProperties(error);
-  return {
-    code: 'unknown-property',
-    message: `${place} has an unknown property \`${unknown}\`.`,
-    hint: didYouMean(unknown, known) ?? `It may have: ${known.join(', ')}.`,
-    pointer: pointerTo(error.instancePath, unknown),
-    part: 'key',
-  };
-}
-
-function explainMissing({ error, place }: Subject): Explanation {
-  const missing = String(error.params.missingProperty);
-  const description = propertyDescription(error, missing);
-  return {
-    code: 'missing-property',
-    message: `${place} lacks \`${missing}\`.`,
-    hint: description === undefined ? `Add \`${missing}\`.` : `Add \`${missing}\`: ${description}`,
-  };
-}
-
 function explainType({ error, subject, value }: Subject): Explanation {
   const isNumber = error.params.type === 'integer' && typeof value === 'number';
   const found = isNumber ? show(value) : nounFor(typeName(value));
@@ -143,31 +96,6 @@ function explainValue({ error, subject, value }: Subject): Explanation {
   };
 }
 
-function explainUnknownType({ error, place, value }: Subject): Explanation {
-  const allowed = branchTypes(error);
-  const list = `It is one of: ${allowed.join(', ')}.`;
-  if (error.params.error === 'tag') return untyped(place, value, list, error);
-  const written = String(error.params.tagValue);
-  const meant = closest(written, allowed);
-  return {
-    code: 'unknown-type',
-    message: `${place} is of type “${written}”, which does not exist here.`,
-    hint: meant === undefined ? list : `Did you mean \`${meant}\`?`,
-    pointer: pointerTo(error.instancePath, 'type'),
-  };
-}
-
-function untyped(place: string, value: unknown, list: string, error: ErrorObject): Explanation {
-  const written = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
-  if (written === undefined) return { code: 'missing-property', message: `${place} lacks \`type\`.`, hint: list };
-  return {
-    code: 'wrong-type',
-    message: `\`type\` of ${place} must be a text, but is ${nounFor(typeName(written))}.`,
-    hint: list,
-    pointer: pointerTo(error.instancePath, 'type'),
-  };
-}
-
 function explainRange({ error, subject, value }: Subject, words: string): Explanation {
   return {
     code: 'out-of-range',
@@ -191,11 +119,6 @@ function formHint(error: ErrorObject, value: unknown): string {
     descriptionOf(error) ??
     'The format’s reference says how it is written.'
   );
-}
-
-function typeName(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
 }
 
 function show(value: unknown): string {

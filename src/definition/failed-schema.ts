@@ -8,6 +8,7 @@ export interface NumberLimits {
 }
 
 interface SchemaNode extends NumberLimits {
+  readonly type?: string;
   readonly description?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
@@ -42,6 +43,11 @@ export function requiredProperties(error: ErrorObject): readonly string[] {
 /** What a property of the failed object is for. */
 export function propertyDescription(error: ErrorObject, name: string): string | undefined {
   return schemaOf(error).properties?.[name]?.description;
+}
+
+/** Whether a property of the failed object is an object itself. */
+export function isObjectProperty(error: ErrorObject, name: string): boolean {
+  return schemaOf(error).properties?.[name]?.type === 'object';
 }
 
 /** The `type` words of a union's branches: `#/$defs/ShortAnswer` is `short-answer`. */

@@ -1,15 +1,17 @@
 import { pointerParts } from '../source/parsed-text.ts';
 import { meantLanguage } from './language-tags.ts';
 import { ID_PATTERN } from './schema/parts.ts';
+import { meantDate } from './written-date.ts';
+import { idHint } from './written-id.ts';
 
 /** How things are written that a pattern checks, by property name. */
 const forms: Readonly<Record<string, string>> = {
-  namespace: 'It is a UUID, which `cartwright new` makes for you.',
+  namespace: 'It is a UUID, which `cartwright new` makes for you; `node -p "crypto.randomUUID()"` prints one.',
   version: 'Write it as a semantic version: 1.0.0.',
   language: 'Write it as a language tag: en, ru, pt-BR.',
   url: 'Write the complete address: https://example.org/page.',
-  created: 'Write a year, month or day (1939, 1939-05, 1939-05-06), “about” with a tilde (1939~).',
-  date: 'Write a year, month or day (1939, 1939-05, 1939-05-06), a span with a slash (1936/1938).',
+  created: 'Write a year, month or day (1939, 1939-05, 1939-05-06), “about” with a tilde (1939~), a decade as 193X.',
+  date: 'Write a year, month or day (1939, 1939-05, 1939-05-06), a span with a slash (1936/1938), “about” with a tilde (1939~).',
   attempts: 'Write a number from 1 to 10, or "unlimited".',
   completion: 'Write "view", "post", "submit", "none" or {"minPercent": 60}.',
   theme: 'Write the name of a folder in `templates`, without a path.',
@@ -19,10 +21,18 @@ const forms: Readonly<Record<string, string>> = {
 /** What to write at a pointer, where that can be said better than by the property's description. */
 export function formOf(pointer: string, pattern: string, value: unknown): string | undefined {
   if (pattern === '\\.vtt$') return 'Captions are WebVTT files: media/interview.en.vtt.';
-  if (pattern === ID_PATTERN) return 'Ids are small letters and digits with hyphens between: who-spoke-first.';
+  if (pattern === ID_PATTERN) return idHint(value);
   const name = pointerParts(pointer).at(-1) ?? '';
   const language = name === 'language' && typeof value === 'string' ? meantLanguage(value) : undefined;
-  return language === undefined ? forms[name] : `Write "${language}".`;
+  const date = (name === 'created' || name === 'date') && typeof value === 'string' ? meantDate(value) : undefined;
+  const meant = language ?? date;
+  return meant === undefined ? forms[name] : `Write "${meant}".`;
+}
+
+/** The JSON type of a value. */
+export function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
 }
 
 const nouns: Readonly<Record<string, string>> = {

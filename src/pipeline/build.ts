@@ -23,7 +23,7 @@ import { type BuildReport, folderReport, REPORT_FILE, reportText } from './repor
 import { applySeverities } from './severities.ts';
 import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
 import { type ThemeCache, themeFingerprint, themeFor } from './themes.ts';
-import { packageChunks, writeFailure } from './write-package.ts';
+import { mergeWriteFailures, packageChunks, writeFailure } from './write-package.ts';
 
 /** What `build` is asked to do. */
 export interface BuildRequest {
@@ -113,7 +113,10 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   const seen = new Map<string, string>();
   for (const [index, item] of items.entries())
     await buildItem(item, run, seen, { item: index + 1, items: items.length });
-  const report: BuildReport = { packages: run.packages, diagnostics: distinctDiagnostics(run.diagnostics) };
+  const report: BuildReport = {
+    packages: run.packages,
+    diagnostics: mergeWriteFailures(distinctDiagnostics(run.diagnostics)),
+  };
   if (run.packages.length === 0) return report;
   return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run))] };
 }

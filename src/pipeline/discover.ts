@@ -5,9 +5,7 @@ import { type FolderEntry, type Host, HostError } from '../source/host.ts';
 import { DEFINITION_NAMES, definitionsAmong } from '../source/load-module.ts';
 import { hostDiagnostic } from '../source/paths.ts';
 import { buildCodes } from './codes.ts';
-
-/** The folder of modules that is meant where no path is given. */
-const MODULES = 'modules';
+import { MODULES, meantPath } from './meant-path.ts';
 
 /** One thing to build: a module's folder, or a unit's file. Paths are absolute. */
 export interface BuildItem {
@@ -32,7 +30,7 @@ export async function discover(host: Host, workingFolder: string, paths: readonl
   const diagnostics: Diagnostic[] = [];
   const searched: string[] = [];
   for (const path of asked) {
-    const found = await discoverPath(host, posix.resolve(workingFolder, path), path);
+    const found = await discoverPath(host, workingFolder, path);
     diagnostics.push(...found.diagnostics);
     searched.push(...found.searched);
     for (const item of found.items) items.set(item.path, item);
@@ -54,7 +52,8 @@ function nothing(paths: readonly string[], inModule: boolean): Diagnostic {
   });
 }
 
-async function discoverPath(host: Host, path: string, written: string): Promise<Discovery> {
+async function discoverPath(host: Host, workingFolder: string, written: string): Promise<Discovery> {
+  const path = posix.resolve(workingFolder, written);
   const name = posix.basename(path);
   if ((DEFINITION_NAMES as readonly string[]).includes(name)) return one({ kind: 'module', path: posix.dirname(path) });
   if (/^unit\.(json|ya?ml)$/.test(name)) return one({ kind: 'unit', path }, [posix.dirname(path)]);
@@ -65,7 +64,11 @@ async function discoverPath(host: Host, path: string, written: string): Promise<
     // Who has made no module yet has no folder for them either.
     if (written === MODULES && error instanceof HostError && error.reason === 'missing')
       return { searched: [], items: [], diagnostics: [] };
-    return { searched: [], items: [], diagnostics: [listFailure(error, written)] };
+    return {
+      searched: [],
+      items: [],
+      diagnostics: [listFailure(error, written, await meantPath(host, workingFolder, written))],
+    };
   }
   if (holdsModule(entries)) return one({ kind: 'module', path });
   return { searched: [path], items: await itemsIn(host, path, entries), diagnostics: [] };
@@ -81,7 +84,7 @@ function holdsModule(entries: readonly FolderEntry[]): boolean {
   return definitions.length > 0 || nearly.length > 0;
 }
 
-function listFailure(error: unknown, written: string): Diagnostic {
+function listFailure(error: unknown, written: string, meant: string | undefined): Diagnostic {
   const place = { file: written };
   if (error instanceof HostError && error.reason === 'missing' && /\.[a-z]+$/.test(written))
     return sourceCodes.report('no-definition', {
@@ -92,7 +95,7 @@ function listFailure(error: unknown, written: string): Diagnostic {
   if (error instanceof HostError && error.reason === 'missing')
     return sourceCodes.report('file-missing', {
       message: `The folder \`${written}\` does not exist.`,
-      hint: 'Check the spelling, and the folder in which you are.',
+      hint: meant === undefined ? 'Check the spelling, and the folder in which you are.' : `Did you mean \`${meant}\`?`,
       place,
     });
   return hostDiagnostic(error, written, place);

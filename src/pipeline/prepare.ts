@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { validateModule, validateUnit } from '../definition/validate.ts';
-import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Publication, TeachingModule } from '../resolve/model.ts';
 import { resolveModule } from '../resolve/resolve-module.ts';
 import { resolveUnit } from '../resolve/resolve-unit.ts';
@@ -13,6 +14,7 @@ import { parseText, readText } from '../source/read-text.ts';
 import { buildCodes } from './codes.ts';
 import type { BuildItem } from './discover.ts';
 import { loadWorkspace, type WorkspaceCache } from './load-workspace.ts';
+import { foldersIn } from './meant-path.ts';
 import { applySeverities } from './severities.ts';
 
 /** Something to build, ready for the targets. */
@@ -99,12 +101,13 @@ async function prepareUnit(path: string, workspace: LoadedWorkspace, context: Pr
     if (result.value !== undefined) modules.push(result.value);
     else
       diagnostics.push(
-        buildCodes.report('module-left-out', {
-          message: `The unit’s module \`${id}\` cannot be built: ${result.diagnostics.find((one) => one.severity === 'error')?.message ?? 'it has errors'}`,
-          hint: `Run \`cartwright check ${context.host.nameOf(posix.join(posix.dirname(path), id))}\`.`,
-          place: document.locate(`/modules/${index}`),
-          related: result.diagnostics.filter((one) => one.severity === 'error').slice(0, 3),
-        }),
+        await leftOut(
+          id,
+          context.host,
+          posix.dirname(path),
+          document.locate(`/modules/${index}`),
+          result.diagnostics.filter((one) => one.severity === 'error'),
+        ),
       );
   }
   if (diagnostics.length > 0) return { diagnostics };
@@ -119,4 +122,28 @@ async function prepareUnit(path: string, workspace: LoadedWorkspace, context: Pr
     (file) => file !== undefined,
   );
   return { value: { publication: unit.value, read: files }, diagnostics: unit.diagnostics };
+}
+
+/** A module that is not there is mostly misspelt; one that is there says itself what is wrong. */
+async function leftOut(
+  id: string,
+  host: Host,
+  folder: string,
+  place: Place,
+  errors: readonly Diagnostic[],
+): Promise<Diagnostic> {
+  const name = host.nameOf(posix.join(folder, id));
+  const folders = await foldersIn(host, folder);
+  if (!folders.includes(id))
+    return buildCodes.report('module-left-out', {
+      message: `The unit names the module \`${id}\`, but there is no folder \`${name}\`.`,
+      hint: didYouMean(id, folders) ?? `Make it with \`cartwright new ${id}\`, or take it out of the list.`,
+      place,
+    });
+  return buildCodes.report('module-left-out', {
+    message: `The unit’s module \`${id}\` cannot be built: ${errors[0]?.message ?? 'it has errors'}`,
+    hint: `Run \`cartwright check ${name}\`.`,
+    place,
+    related: errors.slice(0, 3),
+  });
 }

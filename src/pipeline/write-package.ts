@@ -18,6 +18,28 @@ export function packageChunks(
   return only?.kind === 'text' ? [new TextEncoder().encode(only.text)] : [];
 }
 
+/** One for each reason: where one package cannot be written, mostly none can. */
+export function mergeWriteFailures(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byReason = new Map<string, number>();
+  for (const one of diagnostics.filter(isWriteFailure))
+    byReason.set(reasonOf(one), (byReason.get(reasonOf(one)) ?? 0) + 1);
+  return diagnostics.flatMap((one) => {
+    if (!isWriteFailure(one)) return [one];
+    const count = byReason.get(reasonOf(one)) ?? 0;
+    byReason.set(reasonOf(one), 0);
+    if (count < 2) return count === 0 ? [] : [one];
+    return [{ ...one, message: `\`${one.file}\` and ${count - 1} more cannot be written: ${reasonOf(one)}` }];
+  });
+}
+
+function isWriteFailure({ code }: Diagnostic): boolean {
+  return code === 'archive/cannot-write';
+}
+
+function reasonOf({ message }: Diagnostic): string {
+  return message.slice(message.indexOf(': ') + 2);
+}
+
 /** What a failed write means to the user; anything that is no fault of the file system is a bug and is thrown on. */
 export function writeFailure(error: unknown, path: string, host: Host): Diagnostic {
   const name = host.nameOf(path);

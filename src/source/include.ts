@@ -92,7 +92,8 @@ class IncludeSession {
   }
 
   locate(pointer: string, options: { part?: 'key' | 'value'; offset?: number } = {}): Place {
-    let head = pointer;
+    // A property's name stands where it was written, also where its value was read in from another file.
+    let head = options.part === 'key' ? pointer.slice(0, Math.max(0, pointer.lastIndexOf('/'))) : pointer;
     let origin = this.origins.get(head);
     while (origin === undefined && head !== '') {
       head = head.slice(0, head.lastIndexOf('/'));

@@ -1,28 +1,9 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
+import { jsonSyntax } from './json-syntax.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { type LineIndex, lineIndex } from './text-position.ts';
-
-/** The parser's error names in an author's words. */
-const explanations: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'A word stands here without quotation marks.',
-  InvalidNumberFormat: 'This is not a number as JSON writes it.',
-  PropertyNameExpected: 'A property’s name in double quotation marks is expected here.',
-  ValueExpected: 'A value is missing here.',
-  ColonExpected: 'A colon is missing here.',
-  CommaExpected: 'A comma is missing here.',
-  CloseBraceExpected: 'A closing brace } is missing here.',
-  CloseBracketExpected: 'A closing bracket ] is missing here.',
-  EndOfFileExpected: 'The definition has ended, but more text follows.',
-  InvalidCommentToken: 'JSON knows no comments.',
-  UnexpectedEndOfComment: 'JSON knows no comments.',
-  UnexpectedEndOfString: 'A quotation mark is missing at the end of this text.',
-  UnexpectedEndOfNumber: 'This is not a number as JSON writes it.',
-  InvalidUnicode: 'After \\u four hexadecimal digits are expected.',
-  InvalidEscapeCharacter: 'A backslash must be written twice: \\\\.',
-  InvalidCharacter: 'A line break or a tab inside a text must be written \\n or \\t.',
-};
 
 /** Reads strict JSON with positions. Depth is checked before (see `tooDeepAt`), since the parser recurses. */
 export function parseJson(text: string, file: string): Result<ParsedText> {
@@ -43,33 +24,17 @@ export function parseJson(text: string, file: string): Result<ParsedText> {
 /** Only the first: after it the parser guesses, and later errors mostly follow from the guess. */
 function syntaxError(text: string, error: ParseError | undefined, index: LineIndex, file: string): Diagnostic {
   const name = error === undefined ? 'ValueExpected' : printParseErrorCode(error.error);
-  const offset = name === 'CommaExpected' ? endOfTextBefore(text, error?.offset ?? 0) : (error?.offset ?? 0);
-  const end = offset + Math.max(1, error?.length ?? 1);
-  const trailingComma = /,\s*$/.test(text.slice(0, offset)) && /^[\]}]/.test(text.slice(offset));
-  return sourceCodes.report('syntax', {
-    message: trailingComma
-      ? 'A comma stands before this bracket, but nothing follows it.'
-      : (explanations[name] ?? 'This is not JSON.'),
-    hint: trailingComma ? 'Delete the comma.' : syntaxHint(name, text, offset),
-    place: { file, pointer: '', range: index.range(offset, name === 'CommaExpected' ? offset : end) },
-  });
+  const isGap = name === 'CommaExpected';
+  const offset = isGap ? endOfTextBefore(text, error?.offset ?? 0) : (error?.offset ?? 0);
+  const { message, hint, at } = jsonSyntax(name, text, offset);
+  const length = isGap ? 0 : Math.max(1, error?.length ?? 1);
+  const range = at === undefined ? index.range(offset, offset + length) : index.range(at, at + 1);
+  return sourceCodes.report('syntax', { message, hint, place: { file, pointer: '', range } });
 }
 
 /** A comma belongs behind the value that stands before, which is mostly a line further up. */
 function endOfTextBefore(text: string, offset: number): number {
   return text.slice(0, offset).trimEnd().length;
-}
-
-/** What to do about the slips of those who do not write JSON every day. */
-function syntaxHint(name: string, text: string, offset: number): string {
-  if (name === 'UnexpectedEndOfString')
-    return 'Close the text with ", or write \\n where a new line should begin in it.';
-  if (name === 'CommaExpected') return 'Write a comma between what ends here and what follows.';
-  if (name !== 'InvalidSymbol') return 'Look at the place shown and the line above it.';
-  if (/^[“”„«‘’']/.test(text.slice(offset)))
-    return 'Put the text into straight double quotation marks: "…", not “…” or ‘…’.';
-  if (text[offset - 1] === '"') return 'Inside a text a quotation mark is written \\", or “ and ”.';
-  return 'Put texts into double quotation marks; only numbers, true, false and null go without.';
 }
 
 type Report = (diagnostic: Diagnostic) => void;

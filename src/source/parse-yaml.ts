@@ -18,7 +18,7 @@ export function parseYaml(text: string, file: string): Result<ParsedText> {
       prettyErrors: false,
     });
     const [error] = document.errors;
-    if (error !== undefined) return { diagnostics: [yamlError(error, index, file)] };
+    if (error !== undefined) return { diagnostics: [yamlError(error, text, index, file)] };
     const diagnostics: Diagnostic[] = [];
     const value = readValue(document.contents, (node, refused) =>
       diagnostics.push(refusal(node, refused, index, file)),
@@ -41,17 +41,24 @@ function tooDeep(file: string): Diagnostic {
   });
 }
 
-function yamlError(error: YAMLError, index: LineIndex, file: string): Diagnostic {
+function yamlError(error: YAMLError, text: string, index: LineIndex, file: string): Diagnostic {
   const [start, end] = error.pos;
+  // A line of ordinary length: nobody is to make the patterns that look at it slow.
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).slice(0, 500);
   const place = { file, pointer: '', range: index.range(start, Math.max(start + 1, end)) };
   if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep(file);
   if (error.code === 'DUPLICATE_KEY')
     return sourceCodes.report('duplicate-key', {
-      message: 'A property stands twice in this object; only one would count.',
+      message: `${nameAt(text, start)} stands twice in this object; only one would count.`,
       hint: 'Delete one of the two.',
       place,
     });
-  return sourceCodes.report('syntax', { ...yamlSyntax(error), place });
+  return sourceCodes.report('syntax', { ...yamlSyntax(error, before), place });
+}
+
+function nameAt(text: string, start: number): string {
+  const [name] = /^[\w$-]+(?= *:)/.exec(text.slice(start, start + 100)) ?? [];
+  return name === undefined ? 'A property' : `The property \`${name}\``;
 }
 
 /** What YAML allows and a definition does not. */

@@ -39,9 +39,11 @@ const words: Readonly<Record<string, SyntaxWords>> = {
 const general =
   'Let what belongs together begin in the same column, and put texts with signs in them into quotation marks.';
 
-/** What is wrong with a YAML text and what to do, at an error of the parser. */
-export function yamlSyntax({ code, message }: Pick<YAMLError, 'code' | 'message'>): SyntaxWords {
+/** What is wrong with a YAML text and what to do, at an error of the parser; `before`: what its line says up to there. */
+export function yamlSyntax({ code, message }: Pick<YAMLError, 'code' | 'message'>, before: string): SyntaxWords {
   const [line = ''] = message.split('\n');
+  const slip = slipOfLine(before);
+  if (slip !== undefined) return slip;
   if (code === 'MISSING_CHAR' && /quote/.test(line))
     return {
       message: 'A quotation mark that was opened further up is not closed.',
@@ -54,9 +56,29 @@ export function yamlSyntax({ code, message }: Pick<YAMLError, 'code' | 'message'
     };
   if (/^Sequence item without - indicator/.test(line)) return words.BAD_INDENT ?? { message: line, hint: general };
   if (code === 'UNEXPECTED_TOKEN' && /at node end/.test(line))
-    return {
-      message: 'Something stands behind a text or a list that is complete.',
-      hint: "A quotation mark inside a text is doubled within single ones ('') and written \\\" within double ones.",
-    };
+    return (
+      slipOfFirstSign(before) ?? {
+        message: 'Something stands behind a text or a list that is complete.',
+        hint: "A quotation mark inside a text is doubled within single ones ('') and written \\\" within double ones.",
+      }
+    );
   return words[code] ?? { message: `This is not valid YAML: ${line.replace(/\.?$/, '.')}`, hint: general };
+}
+
+/** Slips that the parser notices only later in the line. */
+function slipOfLine(before: string): SyntaxWords | undefined {
+  if (/^[ \t]*[\u00a0\u2000-\u200f\u202f\u2060\u3000\ufeff]/.test(before))
+    return {
+      message: 'The line begins with an invisible character that YAML does not take for a blank.',
+      hint: 'Delete what stands before its first letter, and indent it with ordinary blanks.',
+    };
+  if (/^ *-[a-z]/i.test(before))
+    return { message: 'Behind the hyphen of this item a blank is missing.', hint: 'Write `- `, then the item.' };
+  return undefined;
+}
+
+/** A text may begin like something else: `*Before* and after` like a reference, `[Before] and after` like a list. */
+function slipOfFirstSign(before: string): SyntaxWords | undefined {
+  const [, sign] = /(?:^|[:-]) +([*[{])[^\n]*$/.exec(before) ?? [];
+  return sign === undefined ? undefined : { message: `No text may begin with \`${sign}\`.`, hint: QUOTE };
 }

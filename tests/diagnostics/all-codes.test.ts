@@ -8,10 +8,12 @@ import { definitionFixtures } from './tables/definition.ts';
 import { questionFixtures } from './tables/question.ts';
 import { renderFixtures } from './tables/render.ts';
 import { resolveFixtures } from './tables/resolve.ts';
+import { slipFixtures } from './tables/slips.ts';
 import { sourceFixtures } from './tables/source.ts';
 
 const fixtures = [
   ...sourceFixtures,
+  ...slipFixtures,
   ...definitionFixtures,
   ...contentFixtures,
   ...parserFixtures,

@@ -86,7 +86,7 @@ describe('new', () => {
 
 describe('new refuses', () => {
   it.each([
-    ['capital letters', 'MyModule'],
+    ['capital letters and a blank', 'My Module', 'use small letters, digits and hyphens between them, as in my-module'],
     ['a path', '../elsewhere'],
     ['two hyphens', 'my--module'],
     ['nothing', ''],

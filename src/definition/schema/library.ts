@@ -212,7 +212,12 @@ export function languageTag(description: string): Schema {
 export const rights = object(
   'Why the words may be shown.',
   {
-    basis: oneOfWords('On what ground.', ['quotation', 'public-domain', 'licensed', 'permission']),
+    basis: oneOfWords('The ground: a quotation, the public domain, a licence, or a permission.', [
+      'quotation',
+      'public-domain',
+      'licensed',
+      'permission',
+    ]),
     statement: plainText('The statement shown to readers.', 1000),
   },
   ['basis', 'statement'],

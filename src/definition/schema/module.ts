@@ -171,7 +171,12 @@ export const workspaceSchema: Schema = {
         type: 'object',
         description:
           'Code of a warning or an info to the severity that it should have here; `off` hides it. Errors stay errors.',
-        additionalProperties: oneOfWords('The severity.', ['error', 'warning', 'info', 'off']),
+        additionalProperties: oneOfWords('What the finding counts as; off silences it.', [
+          'error',
+          'warning',
+          'info',
+          'off',
+        ]),
       },
     },
     [],

@@ -8,6 +8,7 @@ import { checkCompletion } from './completion.ts';
 import { checkDatasets } from './datasets.ts';
 import { checkDates } from './dates.ts';
 import { checkExcerpts } from './excerpts.ts';
+import { checkFileNames } from './file-names.ts';
 import { checkIds } from './ids.ts';
 import { checkIncludes } from './includes.ts';
 import { checkLanguages } from './languages.ts';
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkIncludes,
   checkBlankTexts,
   checkReferences,
+  checkFileNames,
   checkAudience,
   checkObjectives,
   checkAssets,

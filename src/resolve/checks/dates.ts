@@ -1,3 +1,4 @@
+import { meantDate } from '../../definition/written-date.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { resolveCodes } from '../codes.ts';
 import { placedActivities, placedList } from '../definition-walk.ts';
@@ -20,12 +21,16 @@ export function checkDates(session: ResolveSession): readonly Diagnostic[] {
   });
 }
 
+const FORMS =
+  'Write 1939, 1939-05 or 1939-05-06; 1937? for an uncertain and 1937~ for an approximate date; 193X for a decade; 1936/1938 for a span.';
+
 function checkDate(date: string, pointer: string, session: ResolveSession): Diagnostic[] {
   if (edtfBounds(date) !== undefined) return [];
+  const meant = meantDate(date);
   return [
     resolveCodes.report('bad-date', {
       message: `“${date}” is not a date that can be read: ${reason(date)}.`,
-      hint: 'Write 1939, 1939-05 or 1939-05-06; 1937? for an uncertain and 1937~ for an approximate date; 193X for a decade; 1936/1938 for a span.',
+      hint: meant === undefined || edtfBounds(meant) === undefined ? FORMS : `Write "${meant}".`,
       place: session.place(pointer),
     }),
   ];

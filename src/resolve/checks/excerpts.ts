@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { editDistance } from '../../diagnostics/suggest.ts';
 import type { LoadedWorkspace } from '../../source/document.ts';
 import { resolveCodes } from '../codes.ts';
 import { type Placed, placedActivities, placedList } from '../definition-walk.ts';
@@ -24,7 +25,9 @@ function checkAnnotations({ part, pointer }: Placed<ExcerptDefinition>, session:
   return placedList(part.annotations, `${pointer}/annotations`).flatMap((annotation) => {
     const { quote } = annotation.part;
     if (part.passages.some(({ text }) => text.includes(quote))) return [];
-    const nearest = part.passages.map(({ text }) => nearestWords(sourceText(text), quote)).find((found) => found);
+    const [nearest] = part.passages
+      .flatMap(({ text }) => nearestWords(sourceText(text), quote) ?? [])
+      .sort((left, right) => distance(left.words, quote) - distance(right.words, quote));
     return [
       resolveCodes.report('annotation-not-found', {
         message: `The note is on “${quote}”, which stands in no passage of this excerpt.`,
@@ -36,6 +39,10 @@ function checkAnnotations({ part, pointer }: Placed<ExcerptDefinition>, session:
       }),
     ];
   });
+}
+
+function distance(words: string, quote: string): number {
+  return editDistance(words.toLowerCase(), quote.toLowerCase(), Math.max(words.length, quote.length));
 }
 
 function checkQuotations({ part, pointer }: Placed<ExcerptDefinition>, session: ResolveSession): Diagnostic[] {

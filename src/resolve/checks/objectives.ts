@@ -19,6 +19,9 @@ export function checkObjectives(session: ResolveSession): readonly Diagnostic[] 
     const questions = activity.questions.flatMap((entry) => (entry.type === 'pool' ? entry.questions : [entry]));
     for (const question of questions) for (const id of question.objectives ?? []) assessed.add(id);
   }
+  // An objective that is named by another id is neither untaught nor unassessed: the other finding says what to mend.
+  const known = new Set((session.definition.objectives ?? []).map(({ id }) => id));
+  if ([...taught, ...assessed].some((id) => !known.has(id))) return [];
   return placedList(session.definition.objectives, '/objectives').flatMap(({ part: { id }, pointer }) => [
     ...(taught.has(id)
       ? []

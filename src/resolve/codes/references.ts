@@ -69,6 +69,12 @@ export const referenceCodes = {
     explanation:
       'Markdown texts, and the lists of sources, people and terms, may stand in files of their own; titles and answers may not.',
   },
+  'file-name-as-text': {
+    severity: 'warning',
+    title: 'A text is nothing but the name of a file',
+    explanation:
+      'Students, or those who hear alternative texts, would get the name itself. A text is read from a file only where it is named as one: `{"file": "readings/text.md"}`.',
+  },
   'blank-text': {
     severity: 'error',
     title: 'A text holds nothing to read',

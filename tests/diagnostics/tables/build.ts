@@ -168,6 +168,23 @@ export const requestFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a unit with a misspelt module',
+    path: 'modules/unit.json',
+    files: {
+      'modules/unit.json':
+        '{\n  "format": 1,\n  "namespace": "0f1c5b0e-93a7-4a52-8d0b-5f5e8f5b7a10",\n  "id": "letters",\n  "version": "1.0.0",\n  "language": "en",\n  "title": "Letters",\n  "summary": "A unit.",\n  "modules": ["exmaple"]\n}',
+    },
+    expected: [
+      {
+        code: 'build/module-left-out',
+        file: 'modules/unit.json',
+        pointer: '/modules/0',
+        message: 'The unit names the module `exmaple`, but there is no folder `modules/exmaple`.',
+        hint: 'Did you mean `example`?',
+      },
+    ],
+  },
+  {
     title: 'a workspace file with a target that does not exist',
     files: { 'cartwright.json': '{\n  "targets": ["canvas", "scorm-1.3"]\n}' },
     expected: [
@@ -386,6 +403,19 @@ export const buildFixtures: readonly RunFixture[] = [
         file: 'cartwright.json/example.instructor-guide.html',
         message:
           '`cartwright.json/example.instructor-guide.html` cannot be written: a file is in the way where a folder should be.',
+        hint: 'Name another folder with -o, or make room.',
+      },
+    ],
+  },
+  {
+    title: 'a file where the folder of several packages should be',
+    run: () => built(untouched, { targets: ['canvas', 'instructor-guide'], outFolder: 'cartwright.json' }),
+    expected: [
+      {
+        code: 'archive/cannot-write',
+        file: 'cartwright.json/example.canvas.imscc',
+        message:
+          '`cartwright.json/example.canvas.imscc` and 1 more cannot be written: a file is in the way where a folder should be.',
         hint: 'Name another folder with -o, or make room.',
       },
     ],

@@ -328,6 +328,44 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'file names in place of texts',
+    set: {
+      [`${at.link}/description`]: 'readings/why.md',
+      [`${at.assignment}/prompt`]: 'task.docx',
+      '/assets/0/alt': 'seal.png',
+    },
+    expected: [
+      {
+        code: 'resolve/file-name-as-text',
+        pointer: '/activities/7/description',
+        message: 'This text is nothing but the name of a file: students would read “readings/why.md”.',
+        hint: 'If the file holds the text, write {"file": "readings/why.md"}.',
+      },
+      {
+        code: 'resolve/file-name-as-text',
+        pointer: '/activities/5/prompt',
+        message: 'This text is nothing but the name of a file: students would read “task.docx”.',
+        hint: 'Write the text; a picture or a recording is named in `assets` and shown by `![](asset:the-id)`.',
+      },
+      {
+        code: 'resolve/file-name-as-text',
+        pointer: '/assets/0/alt',
+        message: 'The alternative text is the name of a file (“seal.png”), which tells nobody what the picture shows.',
+        hint: 'Say in a sentence what those who cannot see it need to know from it.',
+      },
+    ],
+  },
+  {
+    title: 'an objective whose id was changed in one place only',
+    set: { '/objectives/0/id': 'explain-it' },
+    expected: ['/activities/0/objectives/0', `${at.choice}/objectives/0`].map((pointer) => ({
+      code: 'resolve/unknown-objective',
+      pointer,
+      message: 'There is no objective `explain`.',
+      hint: 'Under `objectives` there are: explain-it.',
+    })),
+  },
+  {
     title: 'a title of blanks',
     set: { [`${at.reading}/title`]: '   ' },
     expected: [
@@ -553,7 +591,35 @@ export const resolveFixtures: readonly Fixture[] = [
         code: 'resolve/bad-date',
         pointer: '/activities/3/events/0/date',
         message: '“6.5.1938” is not a date that can be read: it is not in the Extended Date/Time Format, level 0 or 1.',
-        hint: 'Write 1939, 1939-05 or 1939-05-06; 1937? for an uncertain and 1937~ for an approximate date; 193X for a decade; 1936/1938 for a span.',
+        hint: 'Write "1938-05-06".',
+      },
+    ],
+  },
+  {
+    title: 'a note on words in other capitals',
+    set: { [`${at.excerpt}/annotations/0/quote`]: 'Two pairs of Boots' },
+    expected: [
+      {
+        code: 'resolve/annotation-not-found',
+        pointer: '/activities/1/annotations/0/quote',
+        message: 'The note is on “Two pairs of Boots”, which stands in no passage of this excerpt.',
+        hint: 'The nearest words are “two pairs of boots”.',
+      },
+    ],
+  },
+  {
+    title: 'a note on two words, of which another passage holds one',
+    set: {
+      [`${at.excerpt}/passages/0/text`]: 'Dear friend, I send word of the harvest.',
+      [`${at.excerpt}/passages/0/kind`]: 'narrated',
+      [`${at.excerpt}/annotations/0/quote`]: 'Send mee',
+    },
+    expected: [
+      {
+        code: 'resolve/annotation-not-found',
+        pointer: '/activities/1/annotations/0/quote',
+        message: 'The note is on “Send mee”, which stands in no passage of this excerpt.',
+        hint: 'The nearest words are “Send me”.',
       },
     ],
   },

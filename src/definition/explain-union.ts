@@ -1,0 +1,72 @@
+import type { ErrorObject } from 'ajv';
+import { closest } from '../diagnostics/suggest.ts';
+import { pointerTo } from '../source/parsed-text.ts';
+import type { Explanation, Subject } from './explanation.ts';
+import { branchTypes } from './failed-schema.ts';
+import { nounFor, typeName } from './forms.ts';
+import { strangeLetter } from './written-id.ts';
+
+/** Names that platforms and teachers give to types; the first of the list's own types that is allowed is meant. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  choice: ['multiple-choice', 'single-choice', 'mc', 'mcq', 'radio'],
+  'multiple-response': ['multiple-answer', 'multiple-answers', 'multiple-select', 'checkbox', 'checkboxes'],
+  'true-false': ['true-or-false', 'yes-no', 'boolean'],
+  'short-answer': ['short-text', 'text-entry', 'fill-in'],
+  numeric: ['number', 'numerical', 'calculated'],
+  categorize: ['categories', 'classify', 'classification', 'sorting', 'sort'],
+  ordering: ['order', 'sequence', 'ranking'],
+  cloze: ['fill-in-the-blank', 'fill-in-the-blanks', 'gap-fill', 'gap-text', 'gaps', 'blanks'],
+  evidence: ['hot-text', 'highlight'],
+  essay: ['long-answer', 'open', 'open-question', 'extended-text', 'free-text'],
+  pool: ['bank', 'question-bank', 'group', 'random'],
+  reading: ['text', 'page', 'lecture', 'lesson', 'article'],
+  excerpt: ['source', 'primary-source', 'document', 'quotation'],
+  dataset: ['table', 'chart', 'graph', 'data'],
+  timeline: ['chronology', 'dates'],
+  discussion: ['forum', 'discussion-board', 'debate'],
+  assignment: ['homework', 'paper', 'task', 'essay'],
+  quiz: ['test', 'exam', 'assessment'],
+  link: ['url', 'website', 'weblink', 'web-link'],
+};
+
+export function explainUnknownType({ error, place, value }: Subject): Explanation {
+  const allowed = branchTypes(error);
+  const list = `It is one of: ${allowed.join(', ')}.`;
+  if (error.params.error === 'tag') return untyped(place, value, list, error);
+  const written = String(error.params.tagValue);
+  const meant = meantType(written, allowed);
+  return {
+    code: 'unknown-type',
+    message: `${place} is of type “${written}”, which does not exist here.`,
+    hint: meant === undefined ? list : `Did you mean \`${meant}\`?`,
+    pointer: pointerTo(error.instancePath, 'type'),
+  };
+}
+
+function meantType(written: string, allowed: readonly string[]): string | undefined {
+  const plain = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  return allowed.find((type) => otherNames[type]?.includes(plain)) ?? closest(written, allowed);
+}
+
+function untyped(place: string, value: unknown, list: string, error: ErrorObject): Explanation {
+  const object = typeof value === 'object' && value !== null ? value : {};
+  const misspelt = Object.keys(object).find((key) => key !== 'type' && closest(key, ['type']) !== undefined);
+  if ('type' in object)
+    return {
+      code: 'wrong-type',
+      message: `\`type\` of ${place} must be a text, but is ${nounFor(typeName(object.type))}.`,
+      hint: list,
+      pointer: pointerTo(error.instancePath, 'type'),
+    };
+  if (misspelt === undefined) return { code: 'missing-property', message: `${place} lacks \`type\`.`, hint: list };
+  return {
+    code: 'unknown-property',
+    message: `${place} has an unknown property \`${misspelt}\`, and lacks \`type\`.`,
+    hint: ['Did you mean `type`?', strangeLetter(misspelt) ?? ''].join(' ').trim(),
+    pointer: pointerTo(error.instancePath, misspelt),
+    part: 'key',
+  };
+}

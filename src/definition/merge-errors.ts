@@ -1,0 +1,56 @@
+import type { ErrorObject } from 'ajv';
+import { closest } from '../diagnostics/suggest.ts';
+import { knownProperties } from './failed-schema.ts';
+
+/** One mistake: an error of the schema, and those that say no more than it. */
+export interface Mistake {
+  readonly error: ErrorObject;
+  /** Of the same object: further unknown properties, or further missing ones. */
+  readonly more: readonly ErrorObject[];
+  /** The one property that the object lacks where it has an unknown one, which was perhaps meant to be it. */
+  readonly missing?: ErrorObject;
+}
+
+/** How many missing properties of one object are said one by one. */
+const MOST_SINGLE = 2;
+
+/**
+ * Errors about one object's properties that come from one mistake: a property under another name is unknown and missing
+ * at once, and an entry pasted from elsewhere has ten that nobody knows.
+ */
+export function mergeErrors(errors: readonly ErrorObject[]): readonly Mistake[] {
+  const merged = new Map<ErrorObject, Mistake>();
+  const taken = new Set<ErrorObject>();
+  for (const path of new Set(errors.map(({ instancePath }) => instancePath))) {
+    const here = errors.filter(({ instancePath }) => instancePath === path);
+    const mistake = ofProperties(here.filter(isStrange), here.filter(isMissing));
+    for (const one of mistake) {
+      merged.set(one.error, one);
+      for (const other of [...one.more, ...(one.missing === undefined ? [] : [one.missing])]) taken.add(other);
+    }
+  }
+  return errors.filter((error) => !taken.has(error)).map((error) => merged.get(error) ?? { error, more: [] });
+}
+
+function ofProperties(unknown: readonly ErrorObject[], lacking: readonly ErrorObject[]): Mistake[] {
+  const [stranger, ...strangers] = unknown;
+  const [missing, ...others] = lacking;
+  if (stranger !== undefined && missing !== undefined && others.length === 0)
+    return [{ error: stranger, more: strangers, missing }];
+  return [
+    ...(stranger === undefined ? [] : [{ error: stranger, more: strangers }]),
+    ...(missing !== undefined && lacking.length > MOST_SINGLE ? [{ error: missing, more: others }] : []),
+  ];
+}
+
+/** A property of which nobody can say what was meant. */
+function isStrange(error: ErrorObject): boolean {
+  return (
+    error.keyword === 'additionalProperties' &&
+    closest(String(error.params.additionalProperty), knownProperties(error)) === undefined
+  );
+}
+
+function isMissing({ keyword }: ErrorObject): boolean {
+  return keyword === 'required';
+}

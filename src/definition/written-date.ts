@@ -1,0 +1,50 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const two = (number: string | number): string => String(number).padStart(2, '0');
+
+/** Each way in which people write dates, and the EDTF of what it says; undefined where it may mean two things. */
+const ways: readonly (readonly [RegExp, (...parts: string[]) => string | undefined])[] = [
+  [/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (day, month, year) => `${year}-${two(month ?? '')}-${two(day ?? '')}`],
+  [/^(\d{1,2})\.(\d{4})$/, (month, year) => `${year}-${two(month ?? '')}`],
+  [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/, byLargerNumber],
+  [/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, (year, month, day) => `${year}-${two(month ?? '')}-${two(day ?? '')}`],
+  [
+    /^(\d{4})-(\d)(?:-(\d{1,2}))?$/,
+    (year, month, day) => [year, two(month ?? ''), ...(day ? [two(day)] : [])].join('-'),
+  ],
+  [/^(\d{4}) ?[-–—] ?(\d{4})$/, (from, to) => `${from}/${to}`],
+  [/^(\d{3})0['’]?s$/i, (decade) => `${decade}X`],
+  [/^(?:ca?\.?|circa|about|around|~) ?(\d{4})$/i, (year) => `${year}~`],
+  [/^(\d{1,4}) ?(?:bc|bce)$/i, (year) => `-${String(Number(year) - 1).padStart(4, '0')}`],
+  [/^(?:(\d{1,2})\.? )?(\p{L}{3,9})\.?,? (\d{4})$/u, byName],
+  [/^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})$/u, (month, day, year) => byName(day, month, year)],
+];
+
+/** How a date that someone wrote in another way is written here: `19.11.1863` is 1863-11-19. */
+export function meantDate(written: string): string | undefined {
+  for (const [way, read] of ways) {
+    const parts = way.exec(written.trim());
+    if (parts === null) continue;
+    const meant = read(...parts.slice(1));
+    return meant === undefined || hasNoSuchDay(meant) ? undefined : meant;
+  }
+  return undefined;
+}
+
+function hasNoSuchDay(date: string): boolean {
+  const [, month = '01', day = '01'] = /^\d{4}-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
+  return Number(month) > 12 || Number(day) > 31;
+}
+
+/** Day and month with slashes change places between countries: only a number above twelve tells which is which. */
+function byLargerNumber(first = '', second = '', year = ''): string | undefined {
+  if (Number(first) > 12 === Number(second) > 12) return undefined;
+  const [month, day] = Number(first) > 12 ? [second, first] : [first, second];
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+function byName(day: string | undefined, name = '', year = ''): string | undefined {
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  if (month === 0) return undefined;
+  return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
+}

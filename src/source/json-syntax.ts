@@ -1,0 +1,161 @@
+/** What is said of a text that is not JSON. */
+export interface SyntaxWords {
+  readonly message: string;
+  readonly hint: string;
+  /** Where it is, if not at the parser's own place; one character. */
+  readonly at?: number;
+}
+
+/** The parser's error names in an author's words. */
+const usual: Readonly<Record<string, SyntaxWords>> = {
+  InvalidSymbol: {
+    message: 'A word stands here without quotation marks.',
+    hint: 'Put texts into double quotation marks; only numbers, true, false and null go without.',
+  },
+  InvalidNumberFormat: { message: 'This is not a number as JSON writes it.', hint: 'Write it like 2, 2.5 or -3.' },
+  UnexpectedEndOfNumber: { message: 'This is not a number as JSON writes it.', hint: 'Write it like 2, 2.5 or -3.' },
+  PropertyNameExpected: {
+    message: 'A property’s name in double quotation marks is expected here.',
+    hint: 'Look whether something is left over here, or missing in the line above.',
+  },
+  ValueExpected: {
+    message: 'A value is missing here.',
+    hint: 'Write one, or delete the name or the comma before it.',
+  },
+  ColonExpected: {
+    message: 'A colon is missing here.',
+    hint: 'Write a colon between a property’s name and its value: "title": "…".',
+  },
+  CommaExpected: {
+    message: 'A comma is missing here.',
+    hint: 'Write a comma between what ends here and what follows.',
+  },
+  CloseBraceExpected: { message: 'A closing brace } is missing here.', hint: 'Write } where the object ends.' },
+  CloseBracketExpected: { message: 'A closing bracket ] is missing here.', hint: 'Write ] where the list ends.' },
+  EndOfFileExpected: {
+    message: 'The definition has ended, but more text follows.',
+    hint: 'Delete what follows, or the closing bracket before it that came too early.',
+  },
+  InvalidCommentToken: { message: 'JSON knows no comments.', hint: 'Delete it.' },
+  UnexpectedEndOfComment: { message: 'JSON knows no comments.', hint: 'Delete it.' },
+  UnexpectedEndOfString: {
+    message: 'A quotation mark is missing at the end of this text.',
+    hint: 'Close the text with ", or write \\n where a new line should begin in it.',
+  },
+  InvalidUnicode: { message: 'After \\u four hexadecimal digits are expected.', hint: 'Write the character itself.' },
+  InvalidEscapeCharacter: {
+    message: 'A backslash must be written twice: \\\\.',
+    hint: 'Write \\\\, or a forward slash if this is a path: media/picture.png.',
+  },
+  InvalidCharacter: {
+    message: 'A line break or a tab inside a text must be written \\n or \\t.',
+    hint: 'Write \\n where a new line begins, and an ordinary blank for a tab.',
+  },
+};
+
+/** What is wrong and what to do, at an error of the parser and where it stands. */
+export function jsonSyntax(name: string, text: string, offset: number): SyntaxWords {
+  // As much as a number needs: nobody is to make the patterns below slow.
+  const before = text.slice(0, offset).trimEnd().slice(-60);
+  const rest = text.slice(offset);
+  const words = usual[name] ?? { message: 'This is not JSON.', hint: 'Look at the place shown and the line above it.' };
+  return slips[name]?.(before, rest, offset, words) ?? words;
+}
+
+type Slip = (before: string, rest: string, offset: number, words: SyntaxWords) => SyntaxWords | undefined;
+
+/** The slips of those who do not write JSON every day. */
+const slips: Readonly<Record<string, Slip>> = {
+  InvalidSymbol: (before, rest, _offset, words) => slipOfSign(rest) ?? slipOfWord(before, rest, words),
+  PropertyNameExpected: slipBeforeName,
+  ValueExpected: slipBeforeName,
+  CommaExpected: slipBeforeComma,
+  EndOfFileExpected: (_before, rest, _offset, words) =>
+    /^[\]}]/.test(rest) ? { message: words.message, hint: `Delete this ${rest[0]}.` } : undefined,
+  InvalidEscapeCharacter: (_before, rest, offset, words) => at(words, offset, rest.search(/\\[^"\\/bfnrtu]/)),
+  InvalidCharacter: (_before, rest, offset, words) => at(words, offset, rest.search(/\p{Cc}/u)),
+};
+
+/** The place inside a text, where the parser names the text as a whole. */
+function at(words: SyntaxWords, offset: number, found: number): SyntaxWords {
+  return found === -1 ? words : { ...words, at: offset + found };
+}
+
+/** Signs that stand where JSON has another. */
+function slipOfSign(rest: string): SyntaxWords | undefined {
+  const [sign = ''] = rest;
+  if (/[\u00a0\u2000-\u200f\u202f\u2060\u3000\ufeff]/.test(sign))
+    return {
+      message: `An invisible character (${codePoint(sign)}) stands here, which JSON does not take for a blank.`,
+      hint: 'Delete it and type an ordinary blank; it often comes along when text is copied from a page.',
+    };
+  if (/[=：]/.test(sign))
+    return { message: `\`${sign}\` stands where a colon belongs.`, hint: 'Write a colon: "title": "…".' };
+  if (/[;；，、]/.test(sign)) return { message: `\`${sign}\` stands where a comma belongs.`, hint: 'Write a comma: ,' };
+  if (sign === '#') return usual.InvalidCommentToken;
+  return undefined;
+}
+
+function slipOfWord(before: string, rest: string, words: SyntaxWords): SyntaxWords | undefined {
+  const [word = ''] = /^[\w+.]+/.exec(rest) ?? [];
+  const [number] = /(?<=[:[,]\s*)-?\d+(?:\.\d+)?$/.exec(before) ?? [];
+  if (/^(true|false|null)$/i.test(word))
+    return { message: `\`${word}\` is written with small letters.`, hint: `Write ${word.toLowerCase()}.` };
+  if (/^(yes|on|no|off)$/i.test(word))
+    return { message: words.message, hint: `Write ${/^(yes|on)$/i.test(word)}, without quotation marks.` };
+  if (/^(\+?\d+(\.\d+)?|\+?\.\d+)$/.test(word))
+    return { message: 'This is not a number as JSON writes it.', hint: `Write ${Number(word)}.` };
+  if (number !== undefined)
+    return { message: 'Something stands behind this number.', hint: `Write the number alone: ${number}.` };
+  if (/^[“”„«‘’']/.test(rest))
+    return { message: words.message, hint: 'Put the text into straight double quotation marks: "…", not “…” or ‘…’.' };
+  if (before.endsWith('"'))
+    return { message: words.message, hint: 'Inside a text a quotation mark is written \\", or “ and ”.' };
+  return undefined;
+}
+
+function slipBeforeName(before: string, rest: string): SyntaxWords | undefined {
+  if (before.endsWith(',')) {
+    if (/^[\]}]/.test(rest))
+      return {
+        message: 'A comma stands before this bracket, but nothing follows it.',
+        hint: 'Delete the comma.',
+      };
+    if (rest.startsWith(',')) return { message: 'Two commas stand side by side.', hint: 'Delete one of them.' };
+    const [decimals] = /^\d+/.exec(rest) ?? [];
+    const [whole] = /(?<=:\s*)-?\d+(?=,$)/.exec(before) ?? [];
+    if (decimals !== undefined && whole !== undefined)
+      return {
+        message: 'A comma stands inside a number, where JSON has a point.',
+        hint: `Write ${whole}.${decimals}.`,
+      };
+    if (rest.startsWith('{'))
+      return {
+        message: 'Something new begins in braces here, before what stands above is closed.',
+        hint: 'Write } at the end of what stands above, before the comma.',
+      };
+  }
+  if (rest.trim() === '')
+    return {
+      message: 'The file ends here, in the middle of something.',
+      hint: 'Look whether its end was lost; else write what is missing and close every bracket.',
+    };
+  return undefined;
+}
+
+function slipBeforeComma(before: string, rest: string, offset: number): SyntaxWords | undefined {
+  const [digits] = /^\d+(?:\.\d+)?/.exec(rest) ?? [];
+  if (digits !== undefined && /[:[,\s]-?0$/.test(before))
+    return { message: 'A number does not begin with 0.', hint: `Write ${Number(digits)}.` };
+  const next = rest.trimStart();
+  if (!/^[\]}]/.test(next)) return undefined;
+  return {
+    message: `The bracket ${next[0]} closes nothing here.`,
+    hint: `Delete it, or write ${next.startsWith(']') ? '}' : ']'} before it if one is missing.`,
+    at: offset + rest.length - next.length,
+  };
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
