@@ -3,6 +3,7 @@ import type { TeachingModule } from '../model.ts';
 import type { ResolveSession } from '../session.ts';
 import { checkAssets } from './assets.ts';
 import { checkAudience } from './audience.ts';
+import { checkBibliography } from './bibliography.ts';
 import { checkBlankTexts } from './blank-texts.ts';
 import { checkCompletion } from './completion.ts';
 import { checkDatasets } from './datasets.ts';
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   checkBlankTexts,
   checkReferences,
   checkFileNames,
+  checkBibliography,
   checkAudience,
   checkObjectives,
   checkAssets,

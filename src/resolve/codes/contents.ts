@@ -70,6 +70,17 @@ export const contentsCodes = {
     title: 'Events of a timeline are not in order',
     explanation: 'The page shows events as they stand in the definition.',
   },
+  'source-type': {
+    severity: 'warning',
+    title: 'A source has a type that CSL does not know',
+    explanation: 'The type decides how a work is cited. It is one of the words of CSL-JSON 1.0.2.',
+  },
+  'source-field': {
+    severity: 'warning',
+    title: 'A field of a source is written so that citations cannot read it',
+    explanation:
+      'CSL-JSON writes names as lists, dates as numbers, all else as text. What is written otherwise, or under a name that CSL does not have, is shown nowhere.',
+  },
   'unknown-column': {
     severity: 'error',
     title: 'A row has a value for a column that does not exist',

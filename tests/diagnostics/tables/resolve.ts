@@ -18,6 +18,10 @@ const unit = (parts: Readonly<Record<string, unknown>> = {}): string =>
     2,
   );
 
+const NAMES = 'Write [{ "family": "…", "given": "…" }], or [{ "literal": "…" }] for an institution.';
+const DATE =
+  'Write { "date-parts": [[1939, 5, 6]] }, with fewer numbers where less is known, or { "literal": "…" } for words.';
+
 /** What can be wrong with how the parts of a module fit together. */
 export const resolveFixtures: readonly Fixture[] = [
   {
@@ -1070,6 +1074,58 @@ export const resolveFixtures: readonly Fixture[] = [
         pointer: '/activities/1/provenance/language',
         message: 'No language is registered as `xx`, so screen readers would not know how to read it.',
         hint: 'Write the language’s code: en, ru, pt-BR.',
+      },
+    ],
+  },
+  ...(
+    [
+      ['an author as a text', { author: 'A. Teacher' }, 'author', 'a list of names', NAMES],
+      ['an author by another name', { author: [{ name: 'A. Teacher' }] }, 'author', 'a list of names', NAMES],
+      ['a year as a text', { issued: '1864' }, 'issued', 'a date', DATE],
+      ['a date without numbers', { issued: { 'date-parts': [['May', 1864]] } }, 'issued', 'a date', DATE],
+      ['a publisher as a list', { publisher: ['A', 'B'] }, 'publisher', 'a text', 'Write it between quotation marks.'],
+    ] as const
+  ).map(
+    ([title, fields, field, form, hint]): Fixture => ({
+      title: `a source with ${title}`,
+      set: { '/sources/0/csl': { type: 'book', title: 'A book of letters', ...fields } },
+      expected: [
+        {
+          code: 'resolve/source-field',
+          pointer: `/sources/0/csl/${field}`,
+          message: `\`${field}\` of the source “letter-book” is not ${form} as CSL writes one, so no citation will show it.`,
+          hint,
+        },
+      ],
+    }),
+  ),
+  {
+    title: 'a source with a misspelt field',
+    set: { '/sources/0/csl': { type: 'book', title: 'A book of letters', 'publisher-plase': 'Boston' } },
+    expected: [
+      {
+        code: 'resolve/source-field',
+        pointer: '/sources/0/csl/publisher-plase',
+        key: true,
+        message: 'CSL has no field named `publisher-plase`; citations of “letter-book” will not show it.',
+        hint: 'Did you mean `publisher-place`?',
+      },
+    ],
+  },
+  {
+    title: 'a source with a field of another program',
+    set: { '/sources/0/csl': { type: 'book', title: 'A book of letters', zoteroCollection: 'X', custom: { a: 1 } } },
+    expected: [],
+  },
+  {
+    title: 'a source of an unknown type',
+    set: { '/sources/0/csl/type': 'Book' },
+    expected: [
+      {
+        code: 'resolve/source-type',
+        pointer: '/sources/0/csl/type',
+        message: 'CSL knows no type of work named “Book”; “letter-book” will be cited as its other fields suggest.',
+        hint: 'Did you mean `book`?',
       },
     ],
   },
