@@ -17,11 +17,13 @@ export function bundledThemePlugin(root) {
   };
 }
 
-/** Node 20 runs no TypeScript, so the script is bundled first. It reads templates/ beside node_modules/. */
+/**
+ * Node 20 runs no TypeScript, so the script is bundled first. It reads templates/ beside lib/; in node_modules/, which may
+ * be a link, it would read those of another working copy.
+ */
 async function themeModule(root) {
-  const folder = join(root, 'node_modules', '.cache');
-  const temporary = join(folder, `cartwright-theme-${process.pid}.mjs`);
-  await mkdir(folder, { recursive: true });
+  const temporary = join(root, 'lib', `.theme-${process.pid}.mjs`);
+  await mkdir(join(root, 'lib'), { recursive: true });
   await build({
     entryPoints: [join(root, 'scripts', 'bundled-theme.ts')],
     outfile: temporary,

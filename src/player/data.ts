@@ -39,6 +39,8 @@ export interface PageData {
   readonly completion: 'view' | 'mark' | 'submit' | 'none' | { readonly minPercent: number };
   /** Counts towards the module's completion. */
   readonly required: boolean;
+  /** To look things up in: open at any time, also in a sequential module. */
+  readonly reference?: true;
   /** The website's document of the page. */
   readonly href?: string;
   readonly quiz?: QuizData;

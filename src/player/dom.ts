@@ -28,19 +28,28 @@ export function all<Kind extends HTMLElement = HTMLElement>(root: ParentNode, se
   return [...root.querySelectorAll<Kind>(selector)];
 }
 
-/** Moves the keyboard and a screen reader's attention to something that takes no input. */
-export function focusOn(node: HTMLElement): void {
+/**
+ * Moves the keyboard and a screen reader's attention to something that takes no input. `from`: what stands above it and
+ * is to be seen with it.
+ */
+export function focusOn(node: HTMLElement, from: Element = node): void {
   if (!node.hasAttribute('tabindex')) node.setAttribute('tabindex', '-1');
   node.focus({ preventScroll: true });
-  bringIntoView(node);
+  bringIntoView(from);
 }
 
-/** Room for what sticks to the top of the window. */
-const STICKY = 72;
+/** Room above what is brought into view. */
+const AIR = 16;
+
+/** How much of the window's top is covered by what sticks to it. */
+function covered(): number {
+  const bars = all(document, '.quiz-bar').filter((bar) => getComputedStyle(bar).position === 'sticky');
+  return Math.max(0, ...bars.map((bar) => bar.offsetHeight));
+}
 
 /** Scrolls this document only: `scrollIntoView` would move the platform's page around the frame as well. */
 export function bringIntoView(node: Element): void {
-  window.scrollTo({ top: node.getBoundingClientRect().top + window.scrollY - STICKY, behavior: 'instant' });
+  window.scrollTo({ top: node.getBoundingClientRect().top + window.scrollY - covered() - AIR, behavior: 'instant' });
 }
 
 /** Says something to screen readers without moving the focus. */

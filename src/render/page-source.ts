@@ -1,6 +1,7 @@
 import { parseHtml } from '../content/html-parser.ts';
 import type { HtmlTree } from '../content/tree.ts';
 import type { Activity, Question, TeachingModule } from '../resolve/model.ts';
+import { quizQuestions } from '../resolve/quiz-questions.ts';
 import type { ActivityPart, GeneratedAsset, PageSource } from '../targets/page-source.ts';
 import { textFor as ourTextFor, type Text } from '../text/text.ts';
 import { generatedCharts } from './charts/generated.ts';
@@ -96,12 +97,21 @@ type Run = (module: TeachingModule, template: string, view: object) => HtmlTree;
 
 function questionContext(module: TeachingModule, question: Question, context: PageContext, run: Run): HtmlTree {
   const beside = module.activities.find(({ id }) => id === question.excerpt);
-  const { interaction } = question;
-  const showsWords = interaction.kind === 'choose' && interaction.passage !== undefined;
+  const showsWords = choosesInPassage(module, question);
   if (beside?.type === 'excerpt')
     return run(module, 'pages/excerpt-context.hbs', excerptContextView(beside, !showsWords, context));
   if (beside?.type === 'dataset') return run(module, 'pages/dataset-context.hbs', datasetContextView(beside, context));
   return [];
+}
+
+/**
+ * Whether the question shows the passage itself. Asked of the author's question: where a platform has a list instead, the
+ * passage stands above the list.
+ */
+function choosesInPassage({ activities }: TeachingModule, { id }: Question): boolean {
+  const questions = activities.flatMap((activity) => (activity.type === 'quiz' ? quizQuestions(activity) : []));
+  const interaction = questions.find((question) => question.id === id)?.interaction;
+  return interaction?.kind === 'choose' && interaction.passage !== undefined;
 }
 
 function defaultsOf(theme: Theme): Frame['options'] {

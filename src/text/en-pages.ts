@@ -48,7 +48,7 @@ export const enPages = {
   'excerpt.closeQuote': '”',
   'excerpt.narrated': 'Narrated',
   'excerpt.narratedMeaning': 'what the author reports in his or her own voice, paraphrased here',
-  'excerpt.narratedMeaningBy': 'what {narrator} reports, paraphrased here',
+  'excerpt.narratedMeaningBy': 'as reported by {narrator}, paraphrased here',
   'excerpt.editorial': 'Editorial note',
   'excerpt.editorialMeaning': 'words of this module',
   'excerpt.original': 'Original ({language})',
@@ -98,7 +98,7 @@ export const enPages = {
   'quiz.keep.latest': 'The last attempt counts.',
   'quiz.keep.average': 'The average of all attempts counts.',
   'quiz.timeLimit': 'Time limit: {minutes} {minutes|minute|minutes}.',
-  'quiz.pass': 'Passed with {percent} per cent.',
+  'quiz.pass': 'To pass: {percent} per cent or more.',
 
   'link.open': 'Open the page at {site}',
 

@@ -60,7 +60,7 @@ describe('with the keyboard alone', () => {
     await tabTo((name) => name === 'Hand in');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.quiz-standing:visible');
-    expect(await page.locator('.quiz-score:visible').innerText()).toContain('100 %');
+    expect(await page.locator('.quiz-score:visible').innerText()).toContain('100%');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Your result');
   });
 
@@ -192,7 +192,7 @@ describe('the score', () => {
       if (await page.locator('.missing').isVisible()) await press(page, 'Hand in all the same');
       const percent = Math.round((10_000 * expected) / interactions.size) / 100;
       const shown = await page.locator('.quiz-score:visible strong').innerText();
-      expect(Number(shown.replace(' %', ''))).toBeCloseTo(percent, 1);
+      expect(Number(shown.replace('%', ''))).toBeCloseTo(percent, 1);
     }
     await page.context().close();
   });
@@ -351,13 +351,65 @@ describe('an attempt', () => {
     await page.context().close();
   });
 
-  test('has a hint for who asks', async () => {
-    const { page } = await opened({ questions: some('choice') });
+  test('lists what is unanswered in place of its buttons, until everything is answered', async () => {
+    const { page } = await opened({ questions: some('choice', 'numeric') });
+    await begin(page);
+    await question(page, 'q-number').locator('input').fill('in 1939');
+    await press(page, 'Hand in');
+    const handIn = page.getByRole('button', { name: 'Hand in', exact: true });
+    expect(await handIn.isVisible()).toBe(false);
+    await question(page, 'q-choice').locator('input').first().check();
+    expect(await page.locator('.missing').innerText()).toContain('1 question is not answered');
+    expect(await page.locator('.missing li').allInnerTexts()).toEqual(['Question 2 of 2 (not a number)']);
+    await question(page, 'q-number').locator('input').fill('1939');
+    expect(await page.locator('.missing').count()).toBe(0);
+    expect(await handIn.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test.each([
+    ['a phone', { width: 390, height: 844 }],
+    ['a desktop', { width: 1280, height: 900 }],
+  ])('shows the whole list of what is unanswered below what sticks to the window on %s', async (_, viewport) => {
+    const { page } = await opened({ settings: { timeLimitMinutes: 10 } });
+    await page.setViewportSize(viewport);
+    await begin(page);
+    await press(page, 'Hand in');
+    const top = await page.locator('.missing').evaluate((list) => list.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(
+      await page.locator('.quiz-bar:visible').evaluate((bar) => bar.getBoundingClientRect().bottom),
+    );
+    await page.context().close();
+  });
+
+  test('says above the answers of an attempt what is not shown of them', async () => {
+    const { page } = await opened({
+      questions: some('choice'),
+      settings: { attempts: 2, feedback: 'after-last-attempt' },
+    });
+    await begin(page);
+    await question(page, 'q-choice').locator('input').first().check();
+    await press(page, 'Hand in');
+    const note = page.locator('.quiz-notes', { hasText: 'You see which answers were right after your last attempt.' });
+    const above = await note.boundingBox();
+    const answers = await question(page, 'q-choice').boundingBox();
+    expect(above?.y).toBeLessThan(answers?.y ?? 0);
+    await press(page, 'Start another attempt');
+    expect(await page.locator('.quiz-notes').innerText()).toBe('');
+    await page.context().close();
+  });
+
+  test('has a hint for who asks, anew in every attempt', async () => {
+    const { page } = await opened({ questions: some('choice'), settings: { attempts: 2 } });
     await begin(page);
     const hint = page.getByText('Look at the second line.');
     expect(await hint.isVisible()).toBe(false);
     await page.click('summary:has-text("Hint")');
     expect(await hint.isVisible()).toBe(true);
+    await question(page, 'q-choice').locator('input').first().check();
+    await press(page, 'Hand in');
+    await press(page, 'Start another attempt');
+    expect(await hint.isVisible()).toBe(false);
     await page.context().close();
   });
 

@@ -43,6 +43,21 @@ describe.each([
   });
 });
 
+test.each([
+  ['a website', website, 'practice.html'],
+  ['a SCORM package', scorm, 'index.html#page--practice'],
+])('at the end of a page of %s the contents and the footer stand apart', async (_, { contents }, address) => {
+  const { page, context } = await visit(contents, desktop);
+  await page.goto(`${ORIGIN}/${address}`);
+  await begin(page);
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  const nav = await page.locator('#contents').boundingBox();
+  const footer = await page.locator('.cw-footer').boundingBox();
+  if (nav === null || footer === null) throw new Error('One of them is not there.');
+  expect(nav.y + nav.height <= footer.y || nav.x + nav.width <= footer.x).toBe(true);
+  await context.close();
+});
+
 describe.each([
   ['on a phone', phone],
   ['on a desktop', desktop],
@@ -133,10 +148,21 @@ describe('finding one’s way', () => {
     expect(await page.locator('.page-locked').innerText()).toContain('This page opens when “The text” is done.');
     expect(await page.locator('[data-page="page--figures"]').isVisible()).toBe(false);
     expect(await page.locator('.cw-nav-link[href="#page--figures"]').getAttribute('aria-disabled')).toBe('true');
+    expect(await page.locator('.cw-nav-link[href="#page--figures"]').innerText()).toContain('Figures (locked)');
     await page.click('.page-locked a');
     await openPage(page, 'source');
+    expect(await page.locator('.cw-nav-link[href="#page--figures"]').innerText()).not.toContain('locked');
     await openPage(page, 'figures');
     expect(await page.locator('[data-page="page--figures"]').isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test('a sequential module opens its glossary at any time', async () => {
+    const built = await builtPackage(playableModule({ sequential: true }), 'scorm-1.2');
+    const { page, context } = await visit(built.contents, desktop);
+    await page.goto(`${ORIGIN}/index.html#page-glossary`);
+    expect(await page.locator('.page-locked').isVisible()).toBe(false);
+    expect(await page.locator('[data-page="page-glossary"]').isVisible()).toBe(true);
     await context.close();
   });
 
@@ -167,13 +193,13 @@ describe('a website on disk', () => {
     await begin(page);
     await answerAll(page, interactionsOf(website.module, 'final'));
     await press(page, 'Hand in');
-    expect(await page.locator('.quiz-score:visible').innerText()).toContain('100 %');
+    expect(await page.locator('.quiz-score:visible').innerText()).toContain('100%');
     await page.click('.cw-nav-link[href="text.html"]');
     await page.waitForSelector('.page-reading:visible');
     await page.waitForSelector('html.player-ready', { state: 'attached' });
     expect(await page.locator('.cw-nav-link[data-done="true"]').count()).toBe(2);
     await page.goBack();
-    expect(await page.locator('.quiz-attempts:visible').innerText()).toContain('100 %');
+    expect(await page.locator('.quiz-attempts:visible').innerText()).toContain('100%');
     expect(complaints).toEqual([]);
     await context.close();
     await rm(folder, { recursive: true });
@@ -227,7 +253,7 @@ test('a quiz of the repository’s own module is played to the end', async () =>
   const { page, context, complaints } = await visit(built.contents, phone);
   await page.goto(`${ORIGIN}/index.html`);
   await takeQuiz(page, built.module, 'final-quiz');
-  expect(await page.locator('.quiz-score:visible').innerText()).toContain('100 %');
+  expect(await page.locator('.quiz-score:visible').innerText()).toContain('100%');
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -55,7 +55,7 @@ describe.each(standards)('SCORM %s', (standard) => {
     const first = await launch(contents, standard);
     await openPage(first.sco, 'text');
     await takeQuiz(first.sco, module, 'final');
-    expect(await first.sco.locator('.quiz-score:visible').innerText()).toContain('100 %');
+    expect(await first.sco.locator('.quiz-score:visible').innerText()).toContain('100%');
     const stored = await closed(first);
     expect(stored).toMatchObject({
       [nameOf(standard, 'raw')]: '100',
@@ -66,7 +66,7 @@ describe.each(standards)('SCORM %s', (standard) => {
 
     const second = await launch(contents, standard, { stored });
     expect(await second.sco.locator('[data-page="page--final"]').isVisible()).toBe(true);
-    expect(await second.sco.locator('.quiz-attempts:visible').innerText()).toContain('100 %');
+    expect(await second.sco.locator('.quiz-attempts:visible').innerText()).toContain('100%');
     const links = second.sco.locator('.cw-nav-link[data-done="true"]');
     expect(await links.count()).toBe(2);
     await closed(second);
@@ -397,7 +397,7 @@ describe('without a platform', () => {
     await takeQuiz(opened.page, short.module, 'final');
     await opened.page.goto('about:blank');
     await opened.page.goto('http://package.test/index.html#page--final');
-    expect(await opened.page.locator('.quiz-attempts:visible').innerText()).toContain('100 %');
+    expect(await opened.page.locator('.quiz-attempts:visible').innerText()).toContain('100%');
     expect(opened.complaints).toEqual([]);
     await opened.context.close();
   });

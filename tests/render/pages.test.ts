@@ -80,7 +80,7 @@ describe('an excerpt', () => {
   it('tells quoted, narrated and editorial apart by words, and says what they mean', () => {
     const text = words('source');
     expect(text).toContain('Quoted the source’s own words, to the letter');
-    expect(text).toContain('Narrated what Robert W. Thurston reports, paraphrased here');
+    expect(text).toContain('Narrated as reported by Robert W. Thurston, paraphrased here');
     expect(text).toContain('Editorial note words of this module');
     expect(text).toContain('Editorial note [A meeting.]');
     expect(text).toContain('Narrated The meeting applauds2.');
@@ -217,7 +217,7 @@ describe('a discussion and an assignment', () => {
 describe('a quiz', () => {
   it('says how it runs', () => {
     expect(words('quiz')).toBe(
-      'Take your time. Graded: it counts. 8 questions, 11 points. 2 attempts. The best attempt counts. Time limit: 30 minutes. Passed with 62.5 per cent.',
+      'Take your time. Graded: it counts. 8 questions, 11 points. 2 attempts. The best attempt counts. Time limit: 30 minutes. To pass: 62.5 per cent or more.',
     );
     expect(page('quiz', { without: ['settings'] })).not.toContain('attempts');
   });
@@ -228,6 +228,12 @@ describe('a quiz', () => {
     expect(context('sum')).toMatch(/^Letters Kind Sent \(%\)/);
     expect(context('proof')).not.toContain('A meeting.');
     expect(context('proof')).toContain('177n101');
+    const proof = question('proof');
+    if (proof.interaction.kind !== 'choose') throw new Error('Words are chosen.');
+    const { passage, ...list } = proof.interaction;
+    expect(passage).toBeDefined();
+    const asList = { ...proof, interaction: list };
+    expect(plainText(pages.questionContext(module, asList))).not.toContain('A meeting.');
     expect(pages.questionContext(module, question('gaps'))).toEqual([]);
   });
 

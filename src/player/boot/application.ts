@@ -156,7 +156,7 @@ class Application {
   #lockedBy(id: string, pages: readonly PageElement[]): PageElement | undefined {
     const { data, state, readOnly } = this.#session;
     const at = data.pages.findIndex((page) => page.id === id);
-    if (!data.sequential || readOnly || at === -1) return undefined;
+    if (!data.sequential || readOnly || at === -1 || data.pages[at]?.reference === true) return undefined;
     const waiting = data.pages.slice(0, at).find((page) => page.required && !isDone(page, state));
     return pages.find((page) => page.id === waiting?.id);
   }
@@ -225,7 +225,7 @@ class Application {
   #leave(force: boolean): boolean {
     if (!this.#session.end(force)) return false;
     for (const element of all(document, '[data-page]')) if (element !== this.#progress?.element) element.remove();
-    for (const nav of all(document, 'nav')) nav.hidden = true;
+    for (const way of all(document, 'nav, .cw-to-contents, .bar-more')) way.hidden = true;
     return true;
   }
 }

@@ -56,7 +56,19 @@ export class Navigator {
       const locked = this.#options.lockedBy(link.hash.slice(1)) !== undefined;
       if (locked) link.setAttribute('aria-disabled', 'true');
       else link.removeAttribute('aria-disabled');
+      this.#markLocked(link, locked);
     }
+  }
+
+  /** A word says it, too: a paler colour alone tells nobody why. */
+  #markLocked(link: HTMLElement, locked: boolean): void {
+    const mark = link.querySelector('[data-player="locked"]');
+    if (locked === (mark !== null)) return;
+    mark?.remove();
+    if (!locked) return;
+    const words = this.#options.words('player.locked.mark');
+    const title = link.querySelector('.cw-nav-title, .pager-title');
+    title?.append(h('span', { class: 'nav-locked', 'data-player': 'locked' }, ` (${words})`));
   }
 
   #follow(focus: boolean): void {

@@ -65,6 +65,7 @@ export class QuestionSheet {
       end.before(view.block);
       show(view.block, true);
       view.number(index + 1, this.#shown.length);
+      view.closeHint();
       view.widget.arrange(this.#quiz.settings.shuffleChoices ? order : undefined);
       view.widget.write(attempt.answers[key]);
     });

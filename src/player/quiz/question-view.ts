@@ -39,9 +39,19 @@ export class QuestionView {
     return this.widget.read() !== undefined;
   }
 
+  /** What is written cannot be an answer, and the student was told. */
+  get faulty(): boolean {
+    return this.block.querySelector('[aria-invalid]') !== null;
+  }
+
   /** The words that lead to this question in a list. */
   get name(): string {
     return this.#title?.textContent ?? this.data.title;
+  }
+
+  /** As before a first attempt: a hint is for the student to ask for. */
+  closeHint(): void {
+    for (const hint of all(this.block, 'details.question-hint')) hint.removeAttribute('open');
   }
 
   number(number: number, total: number): void {

@@ -32,9 +32,14 @@ export class QuizView {
   readonly #sheet: QuestionSheet;
   readonly #start = h('div', { class: 'quiz-panel', 'data-player': 'start' });
   readonly #status = h('p', { class: 'quiz-status' });
+  /** Above the answers of an attempt that was handed in: what is not shown of them. */
+  readonly #notes = h('div', { class: 'quiz-notes', 'data-player': 'notes' });
   readonly #below = h('div', { class: 'quiz-below', 'data-player': 'below' });
   readonly #latency = new Map<string, number>();
   readonly #timeLimit: TimeLimit | undefined;
+  readonly #summary = h('div', { 'data-player': 'missing' });
+  /** The questions that the list of what is missing names. */
+  #listed: readonly QuestionView[] = [];
   #attempt: Attempt | undefined;
   #lastChange = 0;
 
@@ -54,8 +59,8 @@ export class QuizView {
     form.noValidate = true;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.before(this.#start);
-    form.prepend(h('div', { class: 'quiz-bar' }, this.#status, this.#timeLimit?.element));
-    form.append(this.#below);
+    form.prepend(h('div', { class: 'quiz-bar' }, this.#status, this.#timeLimit?.element), this.#notes);
+    form.append(this.#summary, this.#below);
     this.showStart(false);
   }
 
@@ -93,6 +98,7 @@ export class QuizView {
     if (attempt === undefined) return;
     this.#lay(attempt);
     const seen = this.#seenWhileOpen();
+    this.#notes.replaceChildren();
     for (const view of this.#sheet.shown) this.#sheet.open(view, attempt, seen);
     const { words } = this.#with;
     this.#below.replaceChildren(
@@ -108,12 +114,13 @@ export class QuizView {
     this.#progress();
     if (this.#timeLimit !== undefined) show(this.#timeLimit.element, true);
     this.#timeLimit?.start(attempt);
-    focusOn(this.#status);
+    focusOn(this.#status, this.#title);
   }
 
   #lay(attempt: Attempt): void {
     this.#attempt = attempt;
-    this.#sheet.lay(attempt, this.#below);
+    this.#list([]);
+    this.#sheet.lay(attempt, this.#summary);
     show(this.#start, false);
     show(this.#form, true);
   }
@@ -129,6 +136,7 @@ export class QuizView {
     this.#latency.set(key, (this.#latency.get(key) ?? 0) + Math.max(0, (now - this.#lastChange) / 1000));
     this.#lastChange = now;
     this.#progress();
+    if (view.answered && !view.faulty) this.#list(this.#listed.filter((missing) => missing !== view));
     this.#with.session.changed();
   }
 
@@ -159,19 +167,26 @@ export class QuizView {
       this.#submit(attempt);
       return;
     }
-    const { words } = this.#with;
-    this.#form.querySelector('.missing')?.remove();
-    const summary = unansweredSummary(missing, words, {
-      submit: () => {
-        summary.remove();
-        this.#submit(attempt);
-      },
-      back: () => {
-        summary.remove();
-        missing[0]?.focus();
-      },
-    });
-    this.#below.before(summary);
+    this.#list(missing);
+    focusOn(this.#summary.querySelector('h2') ?? this.#summary, this.#summary);
+  }
+
+  /** The list of what is missing stands in place of the buttons, and shrinks as questions are answered. */
+  #list(missing: readonly QuestionView[]): void {
+    const attempt = this.#attempt;
+    this.#listed = missing;
+    show(this.#below, missing.length === 0);
+    if (attempt === undefined || missing.length === 0) this.#summary.replaceChildren();
+    else
+      this.#summary.replaceChildren(
+        unansweredSummary(missing, this.#with.words, {
+          submit: () => this.#submit(attempt),
+          back: () => {
+            this.#list([]);
+            missing[0]?.focus();
+          },
+        }),
+      );
   }
 
   #submit(attempt: Attempt): void {
@@ -197,12 +212,13 @@ export class QuizView {
     this.#lay(attempt);
     this.#sheet.close(attempt, seen);
     this.#status.textContent = words('player.attempt', { number: index + 1 });
-    const back = () => button(words('player.attempt.back'), () => this.showStart(true));
-    this.#below.replaceChildren(
-      ...(seen.feedback ? [] : [h('p', {}, words('player.review.later'))]),
+    const { feedback } = this.#page.quiz.settings;
+    this.#notes.replaceChildren(
+      ...(seen.feedback ? [] : [h('p', {}, words(`player.fact.feedback.${feedback}`))]),
       ...(attempt.answersLost === true ? [h('p', {}, words('player.review.lost'))] : []),
-      h('div', { class: 'button-row' }, back()),
     );
+    const back = button(words('player.attempt.back'), () => this.showStart(true));
+    this.#below.replaceChildren(h('div', { class: 'button-row' }, back));
     if (this.#timeLimit !== undefined) show(this.#timeLimit.element, false);
     // Straight after handing in, and above a look back: the result comes first.
     this.#showStanding();
@@ -224,6 +240,11 @@ export class QuizView {
   }
 
   #focusStart(): void {
-    focusOn(this.#start.querySelector('h2') ?? this.#start);
+    focusOn(this.#start.querySelector('h2') ?? this.#start, this.#title);
+  }
+
+  /** The page's title, with which an attempt and its result come into view. */
+  get #title(): Element | undefined {
+    return this.#form.closest('[data-page]')?.querySelector('h1') ?? undefined;
   }
 }

@@ -58,8 +58,10 @@ function factsOf(page: QuizPage, begun: number, ungraded: boolean, words: Words)
     ...(hasEssays(quiz) ? [words('player.fact.essays')] : []),
     attempts === 'unlimited'
       ? words('player.fact.unlimited')
-      : words('player.fact.attempts', { attempts, left: attemptsLeft(quiz, begun) }),
-    ...(attempts === 1 ? [] : [words(`player.fact.keep.${keep}`)]),
+      : begun === 0
+        ? words('player.fact.attempts', { attempts })
+        : words('player.fact.attemptsLeft', { attempts, left: attemptsLeft(quiz, begun) }),
+    ...(attempts === 1 || quiz.purpose === 'practice' ? [] : [words(`player.fact.keep.${keep}`)]),
     ...(passPercent === undefined ? [] : [words('player.fact.pass', { percent: passPercent })]),
     ...(timeLimitMinutes === undefined ? [] : [words('player.fact.time', { minutes: timeLimitMinutes })]),
     words(`player.fact.feedback.${feedback}`),

@@ -1,4 +1,4 @@
-import { button, focusOn, h } from '../dom.ts';
+import { button, h } from '../dom.ts';
 import type { Words } from '../words.ts';
 import type { QuestionView } from './question-view.ts';
 
@@ -22,7 +22,7 @@ export function unansweredSummary(
     return h('li', {}, link);
   });
   const title = h('h2', { class: 'missing-title' }, words('player.missing.title', { count: missing.length }));
-  const summary = h(
+  return h(
     'div',
     { class: 'missing', role: 'group', 'aria-label': title.textContent ?? '' },
     title,
@@ -34,6 +34,4 @@ export function unansweredSummary(
       button(words('player.missing.submit'), actions.submit, { class: 'button button-primary' }),
     ),
   );
-  queueMicrotask(() => focusOn(title));
-  return summary;
 }

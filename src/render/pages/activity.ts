@@ -73,7 +73,7 @@ function discussionView(
   return {
     prompt: context.dress(discussion.prompt),
     guidance: context.dressed(discussion.guidance, 3),
-    requireInitialPost: discussion.requireInitialPost,
+    requireInitialPost: discussion.requireInitialPost && !without.has('first-post'),
     points: without.has('points') ? undefined : grading?.points,
     rubric: without.has('rubric') ? undefined : rubricView(context.module, grading?.rubric),
     foot: context.foot(),
@@ -110,7 +110,7 @@ function quizFacts({ purpose, settings, entries }: Quiz, text: Text): string[] {
   const { attempts, timeLimitMinutes, passPercent, keep } = settings;
   const facts = [text(`quiz.${purpose}`), text('quiz.size', { questions, points })];
   facts.push(attempts === 'unlimited' ? text('quiz.unlimited') : text('quiz.attempts', { attempts }));
-  if (attempts !== 1) facts.push(text(`quiz.keep.${keep}`));
+  if (attempts !== 1 && purpose === 'graded') facts.push(text(`quiz.keep.${keep}`));
   if (timeLimitMinutes !== undefined) facts.push(text('quiz.timeLimit', { minutes: timeLimitMinutes }));
   if (passPercent !== undefined) facts.push(text('quiz.pass', { percent: passPercent }));
   return facts;

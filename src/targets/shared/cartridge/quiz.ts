@@ -78,6 +78,11 @@ export function cartridgeQuiz(input: CartridgeQuizInput): {
   return { quiz: { assessment, reserve: weighted.slice(asked.length) }, losses };
 }
 
+/** A question whose own text is the passage, stripped of what stands around it on the excerpt's page. */
+function choosesInPassage({ interaction }: Question): boolean {
+  return interaction.kind === 'choose' && interaction.passage !== undefined;
+}
+
 /** `shown` are the excerpts and datasets that stand in full at earlier questions; questions are on one page. */
 function itemsOf(
   question: Question,
@@ -91,7 +96,7 @@ function itemsOf(
   const points = question.points / Math.max(1, questions.length);
   const items = questions.map((plain) => {
     const nameContext = question.excerpt !== undefined && shown.has(question.excerpt);
-    if (question.excerpt !== undefined) shown.add(question.excerpt);
+    if (question.excerpt !== undefined && !choosesInPassage(question)) shown.add(question.excerpt);
     const { shuffleChoices } = quiz.settings;
     const made = itemOf(plain, { module, pages, html, about: question, shuffleChoices, nameContext });
     losses.push(...made.losses);

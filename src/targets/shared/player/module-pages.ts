@@ -1,5 +1,5 @@
 import type { Activity, TeachingModule } from '../../../resolve/model.ts';
-import type { PageSource } from '../../page-source.ts';
+import type { ActivityPart, PageSource } from '../../page-source.ts';
 
 /** One page of a module in a package that carries the player, or is read as a website. */
 export interface ModulePage {
@@ -35,8 +35,13 @@ export function pageTree(
 ): ReturnType<PageSource['overview']> {
   const { activity } = page;
   if (activity === undefined) return page.id === '@glossary' ? (pages.glossary(module) ?? []) : pages.overview(module);
-  // The player tells how a quiz runs before each attempt.
-  return pages.activity(module, activity, activity.type === 'quiz' ? { without: ['settings'] } : {});
+  return pages.activity(module, activity, { without: notHere(activity) });
+}
+
+/** The player tells how a quiz runs before each attempt; no posts are collected that a first one could open. */
+function notHere({ type }: Activity): readonly ActivityPart[] {
+  if (type === 'quiz') return ['settings'];
+  return type === 'discussion' ? ['first-post'] : [];
 }
 
 /**

@@ -72,12 +72,13 @@ function playerWords(text: Text): PlayerText {
   return Object.fromEntries(keys.map((key) => [key, text(key)])) as PlayerText;
 }
 
-function pageData({ title, activity }: ModulePage, key: string): Omit<PageData, 'id'> {
+function pageData({ id, title, activity }: ModulePage, key: string): Omit<PageData, 'id'> {
   return {
     key,
     title,
     completion: activity === undefined ? 'none' : completionOf(activity),
     required: activity !== undefined && !activity.optional,
+    ...(id === '@glossary' ? { reference: true } : {}),
   };
 }
 
