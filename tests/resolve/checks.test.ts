@@ -340,6 +340,21 @@ const table: readonly Row[] = [
     withSource,
   ],
 
+  [
+    'a text that is the name of a file',
+    { activities: [{ ...reading, body: 'readings/opening.md' }, quiz] },
+    ['warning resolve/file-name-as-text /activities/0/body'],
+  ],
+  [
+    'a source whose author and type cannot be read',
+    {
+      sources: [{ id: 'chapter', csl: { type: 'essay', title: 'A chapter', author: 'A. Author' } }],
+      activities: [excerptOf(), reading, quiz],
+    },
+    ['warning resolve/source-type /sources/0/csl/type', 'warning resolve/source-field /sources/0/csl/author'],
+    withSource,
+  ],
+
   ['a day that does not exist', timeline('1939-02-30'), ['error resolve/bad-date /activities/1/events/0/date']],
   ['a span that ends before it begins', timeline('1939/1936'), ['error resolve/bad-date /activities/1/events/0/date']],
   [
