@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+} from 'yaml';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
 import type { ParsedText } from './parsed-text.ts';
@@ -19,13 +29,11 @@ export function parseYaml(text: string, file: string): Result<ParsedText> {
     });
     const [error] = document.errors;
     if (error !== undefined) return { diagnostics: [yamlError(error, text, index, file)] };
-    const diagnostics: Diagnostic[] = [];
-    const value = readValue(document.contents, (node, refused) =>
-      diagnostics.push(refusal(node, refused, index, file)),
-    );
-    if (diagnostics.length > 0) return { diagnostics };
+    const refused: (readonly [Refused, Diagnostic])[] = [];
+    const value = readValue(document.contents, (node, what) => refused.push([what, refusal(node, what, index, file)]));
+    if (refused.length > 0) return { diagnostics: withoutOwnAnchors(refused) };
     const root = document.contents;
-    return { value: { value, rangeOf: (path, part) => rangeOf(root, path, part, index) }, diagnostics };
+    return { value: { value, rangeOf: (path, part) => rangeOf(root, path, part, index) }, diagnostics: [] };
   } catch (error) {
     // The parser recurses: very deep block nesting ends in a RangeError, which is the author's text, not our bug.
     if (!(error instanceof RangeError)) throw error;
@@ -68,6 +76,16 @@ const refusals = {
     message: 'References to other parts of the text (*name) are not read here.',
     hint: 'Write the text out again; put a text that begins with * into quotation marks.',
   },
+  anchor: {
+    code: 'syntax',
+    message: 'What begins with & is a name for this part of the text, and nobody would read it.',
+    hint: 'Delete it; put a text that begins with & into quotation marks.',
+  },
+  comment: {
+    code: 'syntax',
+    message: 'With a blank before it, # begins a comment: the rest of this line would be left out.',
+    hint: 'Put the text into quotation marks; where a comment is meant, write a blank behind #.',
+  },
   tag: {
     code: 'syntax',
     message: 'Tags (!name) are not read here.',
@@ -90,9 +108,16 @@ const refusals = {
   },
 } as const;
 
-type Refuse = (node: unknown, refused: keyof typeof refusals) => void;
+type Refused = keyof typeof refusals;
+type Refuse = (node: unknown, refused: Refused) => void;
 
-function refusal(node: unknown, refused: keyof typeof refusals, index: LineIndex, file: string): Diagnostic {
+/** Where something refers to a name, the reference alone is the fault. */
+function withoutOwnAnchors(refused: readonly (readonly [Refused, Diagnostic])[]): readonly Diagnostic[] {
+  const aliases = refused.some(([what]) => what === 'alias');
+  return refused.filter(([what]) => !(aliases && what === 'anchor')).map(([, diagnostic]) => diagnostic);
+}
+
+function refusal(node: unknown, refused: Refused, index: LineIndex, file: string): Diagnostic {
   const range = isNode(node) && node.range ? index.range(node.range[0], node.range[1]) : undefined;
   const { code, message, hint } = refusals[refused];
   return sourceCodes.report(code, { message, hint, place: range === undefined ? { file } : { file, range } });
@@ -107,9 +132,11 @@ function readValue(node: unknown, refuse: Refuse): unknown {
     refuse(node, 'tag');
     return null;
   }
+  if (isNode(node) && 'anchor' in node && node.anchor !== undefined) refuse(node, 'anchor');
   if (isSeq(node)) return node.items.map((item) => readValue(item, refuse));
   if (isScalar(node)) {
     if (typeof node.value === 'number' && !Number.isFinite(node.value)) refuse(node, 'endless');
+    if (cutsText(node)) refuse(node, 'comment');
     return node.value;
   }
   if (!isMap(node)) {
@@ -124,6 +151,11 @@ function readValue(node: unknown, refuse: Refuse): unknown {
     else value[String(key)] = readValue(pair.value, refuse);
   }
   return value;
+}
+
+/** `title: Before #1` says “Before”: a comment that somebody meant has a blank behind its sign. */
+function cutsText({ type, value, comment }: Scalar): boolean {
+  return type === 'PLAIN' && typeof value === 'string' && /^\S/.test(comment ?? '');
 }
 
 function rangeOf(root: unknown, path: readonly string[], part: 'key' | 'value', index: LineIndex) {

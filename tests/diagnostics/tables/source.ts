@@ -518,6 +518,32 @@ export const sourceFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'YAML with a text that begins with &',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: &Before and after\n' },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        covers: 'and after',
+        message: 'What begins with & is a name for this part of the text, and nobody would read it.',
+        hint: 'Delete it; put a text that begins with & into quotation marks.',
+      },
+    ],
+  },
+  {
+    title: 'YAML with a # in a text',
+    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: Before #1 # a note\n' },
+    expected: [
+      {
+        code: 'source/syntax',
+        file: 'modules/example/module.yaml',
+        covers: 'Before',
+        message: 'With a blank before it, # begins a comment: the rest of this line would be left out.',
+        hint: 'Put the text into quotation marks; where a comment is meant, write a blank behind #.',
+      },
+    ],
+  },
+  {
     title: 'YAML with a number without end',
     files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'estimatedMinutes: .inf\n' },
     expected: [
