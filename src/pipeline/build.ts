@@ -21,6 +21,7 @@ import { checkOutputFolder } from './output-folder.ts';
 import { type PrepareContext, type Prepared, prepare } from './prepare.ts';
 import { type BuildReport, folderReport, REPORT_FILE, reportText } from './report.ts';
 import { applySeverities } from './severities.ts';
+import { sourceDate } from './source-date.ts';
 import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
 import { type ThemeCache, themeFingerprint, themeFor } from './themes.ts';
 import { mergeWriteFailures, packageChunks, writeFailure } from './write-package.ts';
@@ -78,9 +79,6 @@ interface Run extends PrepareContext {
 /** Identifies the bundled program; undefined where it runs from its sources, and then nothing is remembered. */
 const BUILD = process.env.CARTWRIGHT_BUILD;
 
-/** Dates that a format demands where nothing is said: 2020-01-01, so that a rebuild changes nothing. */
-const DEFAULT_TIMESTAMP = Date.UTC(2020, 0, 1) / 1000;
-
 /**
  * Builds packages. Never throws for an author's fault: a module at fault is reported and the others are built. The
  * packages and `build-report.json` are each written whole or not at all.
@@ -89,6 +87,8 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
   const host = nodeHost(workingFolder);
   const outFolder = posix.resolve(workingFolder, request.outFolder ?? 'dist');
+  const date = sourceDate();
+  if (date.value === undefined) return { packages: [], diagnostics: date.diagnostics };
   const run: Run = {
     request,
     host,
@@ -96,7 +96,7 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     workspaces: createWorkspaceCache(),
     outFolder,
     cache: BUILD === undefined || request.fresh === true ? noCache : await openCache(outFolder, host, BUILD),
-    timestamp: sourceDateEpoch() ?? DEFAULT_TIMESTAMP,
+    timestamp: date.value,
     themes: new Map(),
     keys: new Map(),
     packages: [],
@@ -119,12 +119,6 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   };
   if (run.packages.length === 0) return report;
   return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run))] };
-}
-
-/** https://reproducible-builds.org/specs/source-date-epoch/ */
-function sourceDateEpoch(): number | undefined {
-  const written = process.env.SOURCE_DATE_EPOCH;
-  return written !== undefined && /^\d{1,12}$/.test(written) ? Number(written) : undefined;
 }
 
 async function buildItem(

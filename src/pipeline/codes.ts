@@ -13,6 +13,12 @@ export const buildCodes = defineCodes('build', {
     title: 'A target that does not exist',
     explanation: 'The message lists the targets and their versions.',
   },
+  'bad-source-date': {
+    severity: 'error',
+    title: 'SOURCE_DATE_EPOCH is not a number',
+    explanation:
+      'It is the date of packages that must have one, in seconds since 1970. A build that passed over a wrong value would differ from others without a word.',
+  },
   'unknown-option': {
     severity: 'error',
     title: 'A target’s options in the workspace file are wrong',

@@ -355,6 +355,22 @@ const table: readonly Row[] = [
     withSource,
   ],
 
+  [
+    'a pass mark as a share',
+    { activities: [reading, quizOf([choice], { settings: { passPercent: 0.5 } })] },
+    ['warning resolve/percent-as-share /activities/1/settings/passPercent'],
+  ],
+  [
+    'completion as a share',
+    { activities: [reading, quizOf([choice], { completion: { minPercent: 0.5 } })] },
+    ['warning resolve/percent-as-share /activities/1/completion/minPercent'],
+  ],
+  [
+    'a licence by another name',
+    { license: { id: 'CC BY 4.0', holder: 'A. Author', year: 2026 } },
+    ['warning resolve/license-name /license/id'],
+  ],
+
   ['a day that does not exist', timeline('1939-02-30'), ['error resolve/bad-date /activities/1/events/0/date']],
   ['a span that ends before it begins', timeline('1939/1936'), ['error resolve/bad-date /activities/1/events/0/date']],
   [

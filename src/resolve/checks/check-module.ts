@@ -13,8 +13,10 @@ import { checkFileNames } from './file-names.ts';
 import { checkIds } from './ids.ts';
 import { checkIncludes } from './includes.ts';
 import { checkLanguages } from './languages.ts';
+import { checkLicenses } from './licenses.ts';
 import { checkMinutes } from './minutes.ts';
 import { checkObjectives } from './objectives.ts';
+import { checkPercentages } from './percentages.ts';
 import { checkPlatformLimits } from './platform-limits.ts';
 import { checkQuestions } from './questions.ts';
 import { checkQuizzes } from './quizzes.ts';
@@ -28,6 +30,7 @@ export type Check = (session: ResolveSession, module: TeachingModule) => readonl
 
 const checks: readonly Check[] = [
   checkSettings,
+  checkLicenses,
   checkLanguages,
   checkIds,
   checkIncludes,
@@ -44,6 +47,7 @@ const checks: readonly Check[] = [
   checkRubrics,
   checkCompletion,
   checkMinutes,
+  checkPercentages,
   checkQuizzes,
   checkQuestions,
   checkPlatformLimits,

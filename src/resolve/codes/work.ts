@@ -81,6 +81,16 @@ export const workCodes = {
     explanation:
       'Languages are named by their registered codes (BCP 47): `en`, not `eng` or `uk` for English. By them screen readers choose a voice and browsers a font.',
   },
+  'license-name': {
+    severity: 'warning',
+    title: 'A Creative Commons licence is not named by its identifier',
+    explanation: 'By the identifier of SPDX (`CC-BY-4.0`) pages and packages link to the terms of a licence.',
+  },
+  'percent-as-share': {
+    severity: 'warning',
+    title: 'A percentage of one or less',
+    explanation: 'Percentages go from 0 to 100; 0.6 was probably meant as 60.',
+  },
   'language-words': {
     severity: 'info',
     title: 'The interface has no words in the module’s language',

@@ -4,6 +4,7 @@ import { type BuildRequest, build } from '../../../src/pipeline/build.ts';
 import { emitPackage } from '../../../src/pipeline/emit-package.ts';
 import { createWorkspaceCache } from '../../../src/pipeline/load-workspace.ts';
 import { prepare } from '../../../src/pipeline/prepare.ts';
+import { sourceDate } from '../../../src/pipeline/source-date.ts';
 import { chooseTargets } from '../../../src/pipeline/targets.ts';
 import { checkTargetNames } from '../../../src/pipeline/workspace-targets.ts';
 import { writeFailure } from '../../../src/pipeline/write-package.ts';
@@ -279,6 +280,18 @@ export const buildFixtures: readonly RunFixture[] = [
         file: 'command line',
         message: 'There is no target `canvass`.',
         hint: `Did you mean \`canvas\`? ${everyTarget}`,
+      },
+    ],
+  },
+  {
+    title: 'a date of sources that is no number',
+    run: async () => sourceDate('2026-11-28').diagnostics,
+    expected: [
+      {
+        code: 'build/bad-source-date',
+        file: 'command line',
+        message: 'SOURCE_DATE_EPOCH is “2026-11-28”, which is no number of seconds since 1970.',
+        hint: 'Set it to a whole number, as `git log -1 --format=%ct` prints one, or leave it unset.',
       },
     ],
   },

@@ -1130,6 +1130,38 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a pass mark as a share',
+    set: { [`${at.quiz}/settings`]: { passPercent: 0.6 } },
+    expected: [
+      {
+        code: 'resolve/percent-as-share',
+        pointer: `${at.quiz}/settings/passPercent`,
+        message: '0.6 means 0.6 %, so that almost every result would be enough.',
+        hint: 'Write 60 for 60 %.',
+      },
+    ],
+  },
+  ...(
+    [
+      ['CC BY-NC-SA 4.0', '"CC-BY-NC-SA-4.0"'],
+      ['CC0', '"CC0-1.0"'],
+      ['Creative Commons', '"CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0" or another identifier of SPDX'],
+    ] as const
+  ).map(
+    ([written, meant]): Fixture => ({
+      title: `a licence written as ${written}`,
+      set: { '/license/id': written },
+      expected: [
+        {
+          code: 'resolve/license-name',
+          pointer: '/license/id',
+          message: `“${written}” is not the identifier of a Creative Commons licence, so pages will not link to its terms.`,
+          hint: `Write ${meant}.`,
+        },
+      ],
+    }),
+  ),
+  {
     title: 'a language without words of ours',
     set: { '/language': 'fr' },
     expected: [

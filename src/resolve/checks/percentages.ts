@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { resolveCodes } from '../codes.ts';
+import { placedActivities } from '../definition-walk.ts';
+import type { ResolveSession } from '../session.ts';
+
+/** Percentages that were meant as shares: 0.6 for 60. */
+export function checkPercentages(session: ResolveSession): readonly Diagnostic[] {
+  return placedActivities(session.definition).flatMap(({ part, pointer }) => [
+    ...(part.type === 'quiz' ? asShare(part.settings?.passPercent, `${pointer}/settings/passPercent`, session) : []),
+    ...(typeof part.completion === 'object'
+      ? asShare(part.completion.minPercent, `${pointer}/completion/minPercent`, session)
+      : []),
+  ]);
+}
+
+function asShare(percent: number | undefined, pointer: string, session: ResolveSession): Diagnostic[] {
+  if (percent === undefined || percent <= 0 || percent > 1) return [];
+  return [
+    resolveCodes.report('percent-as-share', {
+      message: `${percent} means ${percent} %, so that almost every result would be enough.`,
+      hint: `Write ${Math.round(percent * 100)} for ${Math.round(percent * 100)} %.`,
+      place: session.place(pointer),
+    }),
+  ];
+}
