@@ -63,6 +63,8 @@ function compareCommon(question: Question, arrived: QuestionContents, context: C
   for (const level of ['correct', 'incorrect', 'general'] as const)
     lacks(`${level} feedback`, feedback[level], arrived.feedback[level] ?? verdictAtChoices(level, arrived));
   lacks('hint', hint, arrived.feedback.hint);
+  if (hint !== undefined && arrived.feedback.hint !== undefined)
+    compareReferences(hint, arrived.feedback.hint, context, gaps);
   if (question.excerpt !== undefined) compareContext(question.excerpt, question, arrived, context, gaps);
   if (interaction.kind === 'inlineEntries') lacks('text with gaps', interaction.content, arrived.stem);
   if (

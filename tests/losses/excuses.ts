@@ -9,7 +9,7 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   objectives: ['objectives'],
   introduction: ['quiz-introduction'],
   media: ['media-as-link', 'choice-picture', 'media-left-out'],
-  'page link': ['page-links'],
+  'page link': ['page-links', 'hint-links'],
   published: ['publish-state'],
   completion: ['completion', 'completion-by-mark'],
   sequence: ['completion'],

@@ -72,8 +72,12 @@ function literal(html: string): string {
   return html.replace(ADDRESS_IN_WORDS, '$1\u2060');
 }
 
+/** Where 4.4 leaves a link as the backup has it, so that it leads nowhere; 4.5 and later make it live. */
+const UNLINKED_AREAS: ReadonlySet<string> = new Set(['hint']);
+
 /** The addresses that a restore makes live: of files of the same text, and of activities of the same backup. */
 function placesOf(section: SectionPlan, area: FileArea, files: StoredFiles): Places {
+  const links = !UNLINKED_AREAS.has(area.area);
   return {
     pictureClass: PICTURE,
     asset(id) {
@@ -83,11 +87,11 @@ function placesOf(section: SectionPlan, area: FileArea, files: StoredFiles): Pla
       return { href: files.add(area, found.main), captions };
     },
     activity(id) {
-      const found = plannedActivity(section, id);
+      const found = links ? plannedActivity(section, id) : undefined;
       return found === undefined ? undefined : `$@${linkNames[found.moduleName]}*${found.moduleId}@$`;
     },
     term(id) {
-      const glossary = section.activities.find(({ content }) => content.of === 'glossary');
+      const glossary = links ? section.activities.find(({ content }) => content.of === 'glossary') : undefined;
       return glossary === undefined ? undefined : `$@PAGEVIEWBYID*${glossary.moduleId}@$#term-${id}`;
     },
   };

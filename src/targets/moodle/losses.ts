@@ -11,6 +11,7 @@ export const moodleLosses = defineLosses({
   'feedback-timing': { outcome: 'changed', title: 'Feedback is shown once the quiz is closed' },
   'gap-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on a text with typed gaps is left out' },
   hint: { outcome: 'changed', title: 'A hint is shown after a wrong answer, or not at all' },
+  'hint-links': { outcome: 'degraded', title: 'Links in a hint are words' },
   'initial-post': { outcome: 'changed', title: 'A discussion begins with a post of the teacher’s' },
   keywords: { outcome: 'dropped', title: 'Keywords are left out' },
   objectives: objectivesSpec,

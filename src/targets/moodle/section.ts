@@ -56,22 +56,22 @@ export function sectionFiles(plan: MoodlePlan, writing: SectionWriting, stored: 
   ];
 }
 
-/** Summary, objectives and time, as the overview page begins. */
+/** Summary, time and objectives, as the overview page begins. Course pages leave no room below a list: it stands last. */
 function summaryOf({ section, input }: SectionWriting): HtmlTree {
   const { module } = section;
   const words = input.pages.text(module);
   const { objectives, estimatedMinutes } = module;
   return [
     ...paragraphs(module.summary),
+    ...(estimatedMinutes === undefined
+      ? []
+      : [element('p', {}, text(`${words('module.time')}: ${timeIn(words, estimatedMinutes)}`))]),
     ...(objectives.length === 0
       ? []
       : [
           element('p', {}, text(words('module.objectivesLead'))),
           element('ul', {}, ...objectives.map((objective) => element('li', {}, ...objective.text))),
         ]),
-    ...(estimatedMinutes === undefined
-      ? []
-      : [element('p', {}, text(`${words('module.time')}: ${timeIn(words, estimatedMinutes)}`))]),
   ];
 }
 

@@ -80,7 +80,7 @@ export const moodleCodes = defineAdvisedCodes('moodle', {
   'section-titles': {
     severity: 'info',
     title: 'Folder titles become section summaries',
-    explanation: `${SEEN}: top-level items become sections numbered from 0; the first lands in "General", a title shows only as the summary, and the heading stays "Topic n".`,
+    explanation: `${SEEN}: top-level items become sections numbered from 0; the first lands in "General", a title shows only as the summary, and the heading stays "Topic n"; in 5.1 it is "New section".`,
     advice: 'After the import rename the sections in Moodle.',
   },
   'deep-folder': {

@@ -16,7 +16,7 @@ export function predictStructure(cartridge: Cartridge): void {
       { file: manifestPath, position: tops[0]?.element.position },
       {
         message:
-          'In Moodle the folders become sections called "Topic n"; their titles show only as summaries, and the first lands in "General".',
+          'In Moodle the folders become sections called "Topic n" ("New section" in 5.1); their titles show only as summaries, and the first lands in "General".',
       },
     );
   }

@@ -206,6 +206,17 @@ describe('questions', () => {
     expect(count(bank, '//question_hints[not(question_hint)]')).toBe(0);
   });
 
+  // 4.4 was seen to show the address as the backup has it, 5.1 a link.
+  it('a hint names other pages and terms in words, because not every release makes links of hints live', async () => {
+    const linked = { ...choice, hint: 'See [the text](activity:text) and [it](term:strike).' } as QuestionDefinition;
+    const built = await buildPackage('moodle', {
+      glossary: [{ id: 'strike', term: 'strike', definition: 'Work laid down.' }],
+      activities: [{ ...reading, id: 'text', title: 'What was said' }, quizOf([linked])],
+    });
+    expect(select(built.text('questions.xml'), '//hint')).toEqual(['See the text (<em>What was said</em>) and it.']);
+    expect(built.lossNames).toContain(`${choice.id} hint-links`);
+  });
+
   it('an accepted answer beyond twenty forms is reported', async () => {
     const { losses } = await quizWith([shortAnswer(["a'-b'-c", "d'-e'-f"])]);
     expect(losses).toContain('short accepted-answers');

@@ -127,6 +127,13 @@ describe('sections', () => {
     expect(sectionOf({ section: 7 })).toEqual([7]);
   });
 
+  // Moodle's course page leaves no room below a list: what follows it would stick to its last line.
+  it('a section says the time before the objectives, which end its summary', async () => {
+    const built = await buildPackage('moodle', { activities: [reading], estimatedMinutes: 90 });
+    const [summary = ''] = select(built.text(pathOf(built, /section\.xml$/)), '//summary');
+    expect(summary).toMatch(/<p>Time: 90 minutes<\/p>\s*<p>After this module you can:<\/p>\s*<ul>.*<\/ul>\s*<\/div>$/s);
+  });
+
   it('a unit is one backup with a section each', async () => {
     const modules = [
       await resolvedModule({ id: 'one', title: 'One' }),

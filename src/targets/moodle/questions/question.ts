@@ -1,4 +1,4 @@
-import { isEmptyTree } from '../../../content/text.ts';
+import { collectReferences, isEmptyTree } from '../../../content/text.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { Question, Quiz } from '../../../resolve/model.ts';
 import { questionText } from '../../shared/question-content.ts';
@@ -161,6 +161,7 @@ function textOf(context: QuestionWriting, { below = '', guard }: QuestionParts, 
 function hintsElement(context: QuestionWriting, { hintsCountParts = false }: QuestionParts): XmlElement | undefined {
   const { hint } = context.question;
   if (hint === undefined) return undefined;
+  reportHintLinks(context, hint);
   const id = partId(context, 'hint');
   return el(
     'question_hints',
@@ -176,5 +177,14 @@ function hintsElement(context: QuestionWriting, { hintsCountParts = false }: Que
         options: null,
       }),
     ),
+  );
+}
+
+function reportHintLinks(context: QuestionWriting, hint: HtmlTree): void {
+  if (!collectReferences(hint).some(({ reference: { to } }) => to === 'activity' || to === 'term')) return;
+  loseOf(
+    context,
+    'hint-links',
+    `Links in the hint of “${context.question.title}” are words: Moodle before 4.5 would lead them nowhere.`,
   );
 }
