@@ -15,6 +15,7 @@ import { type BuildCache, CACHE_FILE, cacheKey, noCache, openCache } from './cac
 import { type BuildItem, discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { emitPackage, publicationIdentity } from './emit-package.ts';
+import { memoryKeeper } from './free-memory.ts';
 import { createKeep, type Keep } from './keep.ts';
 import { createWorkspaceCache, loadWorkspace } from './load-workspace.ts';
 import { checkOutputFolder } from './output-folder.ts';
@@ -111,8 +112,11 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
   run.diagnostics.push(...diagnostics);
   const seen = new Map<string, string>();
-  for (const [index, item] of items.entries())
+  const freeMemory = memoryKeeper();
+  for (const [index, item] of items.entries()) {
     await buildItem(item, run, seen, { item: index + 1, items: items.length });
+    freeMemory(run.packages.length);
+  }
   const report: BuildReport = {
     packages: run.packages,
     diagnostics: mergeWriteFailures(distinctDiagnostics(run.diagnostics)),
