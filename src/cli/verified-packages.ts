@@ -14,7 +14,7 @@ export async function tellVerified(reports: readonly VerifyReport[]): Promise<vo
   tell(
     notes === 0
       ? `${read}.\n`
-      : `${read}; ${notes} note${notes === 1 ? '' : 's'} on what platforms make of them: cartwright verify ${example(fine)}\n`,
+      : `${read}; ${notes} note${notes === 1 ? '' : 's'} on what platforms make of them: ${commandFor(fine)}\n`,
   );
 }
 
@@ -22,8 +22,11 @@ function isFaulty({ diagnostics }: VerifyReport): boolean {
   return hasErrors(diagnostics) || diagnostics.some(({ severity }) => severity === 'warning');
 }
 
-/** The package about which there is most to read. */
-function example(reports: readonly VerifyReport[]): string {
+/** What shows the same notes again, of the package about which there is most to read. */
+function commandFor(reports: readonly VerifyReport[]): string {
   const [most] = [...reports].sort((left, right) => right.diagnostics.length - left.diagnostics.length);
-  return most?.name ?? '';
+  const { name = '', verdicts = [] } = most ?? {};
+  const platforms = verdicts.map(({ platform }) => platform);
+  const path = /\s/.test(name) ? `"${name}"` : name;
+  return `cartwright verify ${path}${platforms.length === 1 ? ` --for ${platforms[0]}` : ''}`;
 }

@@ -1,5 +1,6 @@
 import { parseHtml } from '../content/html-parser.ts';
 import type { HtmlTree } from '../content/tree.ts';
+import { choosesInPassage } from '../interactions/degrade/feature.ts';
 import type { Activity, Question, TeachingModule } from '../resolve/model.ts';
 import { quizQuestions } from '../resolve/quiz-questions.ts';
 import type { ActivityPart, GeneratedAsset, PageSource } from '../targets/page-source.ts';
@@ -97,7 +98,7 @@ type Run = (module: TeachingModule, template: string, view: object) => HtmlTree;
 
 function questionContext(module: TeachingModule, question: Question, context: PageContext, run: Run): HtmlTree {
   const beside = module.activities.find(({ id }) => id === question.excerpt);
-  const showsWords = choosesInPassage(module, question);
+  const showsWords = showsPassage(module, question);
   if (beside?.type === 'excerpt')
     return run(module, 'pages/excerpt-context.hbs', excerptContextView(beside, !showsWords, context));
   if (beside?.type === 'dataset') return run(module, 'pages/dataset-context.hbs', datasetContextView(beside, context));
@@ -108,10 +109,10 @@ function questionContext(module: TeachingModule, question: Question, context: Pa
  * Whether the question shows the passage itself. Asked of the author's question: where a platform has a list instead, the
  * passage stands above the list.
  */
-function choosesInPassage({ activities }: TeachingModule, { id }: Question): boolean {
+function showsPassage({ activities }: TeachingModule, { id }: Question): boolean {
   const questions = activities.flatMap((activity) => (activity.type === 'quiz' ? quizQuestions(activity) : []));
-  const interaction = questions.find((question) => question.id === id)?.interaction;
-  return interaction?.kind === 'choose' && interaction.passage !== undefined;
+  const asked = questions.find((question) => question.id === id);
+  return asked !== undefined && choosesInPassage(asked.interaction);
 }
 
 function defaultsOf(theme: Theme): Frame['options'] {

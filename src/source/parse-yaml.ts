@@ -30,7 +30,9 @@ export function parseYaml(text: string, file: string): Result<ParsedText> {
     const [error] = document.errors;
     if (error !== undefined) return { diagnostics: [yamlError(error, text, index, file)] };
     const refused: (readonly [Refused, Diagnostic])[] = [];
-    const value = readValue(document.contents, (node, what) => refused.push([what, refusal(node, what, index, file)]));
+    const value = readValue(document.contents, text, (node, what) =>
+      refused.push([what, refusal(node, what, index, file)]),
+    );
     if (refused.length > 0) return { diagnostics: withoutOwnAnchors(refused) };
     const root = document.contents;
     return { value: { value, rangeOf: (path, part) => rangeOf(root, path, part, index) }, diagnostics: [] };
@@ -127,16 +129,16 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'range' in value;
 }
 
-function readValue(node: unknown, refuse: Refuse): unknown {
+function readValue(node: unknown, text: string, refuse: Refuse): unknown {
   if (isNode(node) && 'tag' in node && node.tag !== undefined) {
     refuse(node, 'tag');
     return null;
   }
   if (isNode(node) && 'anchor' in node && node.anchor !== undefined) refuse(node, 'anchor');
-  if (isSeq(node)) return node.items.map((item) => readValue(item, refuse));
+  if (isSeq(node)) return node.items.map((item) => readValue(item, text, refuse));
   if (isScalar(node)) {
     if (typeof node.value === 'number' && !Number.isFinite(node.value)) refuse(node, 'endless');
-    if (cutsText(node)) refuse(node, 'comment');
+    if (cutsText(node, text)) refuse(node, 'comment');
     return node.value;
   }
   if (!isMap(node)) {
@@ -148,14 +150,15 @@ function readValue(node: unknown, refuse: Refuse): unknown {
     const key = isScalar(pair.key) ? pair.key.value : undefined;
     if (typeof key !== 'string' && typeof key !== 'number') refuse(pair.key, 'no-name');
     else if (key === '__proto__') refuse(pair.key, 'prototype');
-    else value[String(key)] = readValue(pair.value, refuse);
+    else value[String(key)] = readValue(pair.value, text, refuse);
   }
   return value;
 }
 
-/** `title: Before #1` says “Before”: a comment that somebody meant has a blank behind its sign. */
-function cutsText({ type, value, comment }: Scalar): boolean {
-  return type === 'PLAIN' && typeof value === 'string' && /^\S/.test(comment ?? '');
+/** `title: Before #1` says “Before”: behind the sign of a comment that somebody meant a blank stands, or another sign. */
+function cutsText({ type, value, range }: Scalar, text: string): boolean {
+  if (type !== 'PLAIN' || typeof value !== 'string' || !range) return false;
+  return /^[ \t]+#[\p{L}\p{N}]/u.test(text.slice(range[1], range[2]));
 }
 
 function rangeOf(root: unknown, path: readonly string[], part: 'key' | 'value', index: LineIndex) {

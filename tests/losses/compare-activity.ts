@@ -21,8 +21,9 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
   if (item.published !== undefined) gaps.same('published', context.module.published, item.published);
   else if (!context.module.published) gaps.add('published', 'not said to be unpublished');
   compareCompletion(activity, item, gaps);
-  // No format has a place for what an activity serves.
-  gaps.same('objectives', activity.objectives, []);
+  for (const { id, text } of context.module.objectives)
+    if (activity.objectives.includes(id) && missingRuns(runsOf(text), page.text).length > 0)
+      gaps.add('objectives', `that it serves ${id} is not said`);
   for (const word of missingRuns(ownWords(activity, context.module).map(letters), page.text))
     gaps.add('text', `“${word}” is not said`);
   for (const [title, names] of eventSources(activity, context.module))

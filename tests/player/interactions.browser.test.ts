@@ -361,6 +361,8 @@ describe('an attempt', () => {
     await question(page, 'q-choice').locator('input').first().check();
     expect(await page.locator('.missing').innerText()).toContain('1 question is not answered');
     expect(await page.locator('.missing li').allInnerTexts()).toEqual(['Question 2 of 2 (not a number)']);
+    await question(page, 'q-number').locator('input').fill('');
+    expect(await page.locator('.missing li').allInnerTexts()).toEqual(['Question 2 of 2']);
     await question(page, 'q-number').locator('input').fill('1939');
     expect(await page.locator('.missing').count()).toBe(0);
     expect(await handIn.isVisible()).toBe(true);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/content/text.ts';
-import { namedLicense } from '../../src/render/pages/license.ts';
+import { namedLicense } from '../../src/resolve/license.ts';
 import type { TeachingModule } from '../../src/resolve/model.ts';
 import type { PageSource } from '../../src/targets/page-source.ts';
 import { activityOf, allPages, defaultPages, html, richDefinition, richModule } from './rich-module.ts';
@@ -342,6 +342,8 @@ describe('the guide', () => {
 it.each([
   ['CC-BY-4.0', 'CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'],
   ['CC-BY-NC-SA-3.0', 'CC BY-NC-SA 3.0', 'https://creativecommons.org/licenses/by-nc-sa/3.0/'],
+  ['CC-BY-SA-3.0-DE', 'CC BY-SA 3.0 DE', 'https://creativecommons.org/licenses/by-sa/3.0/de/'],
+  ['CC-PDM-1.0', 'Public Domain Mark 1.0', 'https://creativecommons.org/publicdomain/mark/1.0/'],
   ['CC0-1.0', 'CC0 1.0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
   ['MIT', 'MIT', undefined],
   ['public domain', 'public domain', undefined],

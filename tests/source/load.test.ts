@@ -52,6 +52,11 @@ describe('loading a module', () => {
   const codes = async (files: Record<string, string | Uint8Array>) =>
     (await load(files)).diagnostics.map((diagnostic) => diagnostic.code);
 
+  it('lets comments of YAML stand that cut no text', async () => {
+    const yaml = 'a: x # a note\nb: y ## a note\nc: z\n  #d: an old value\n#e: another\nf: 1 #2\n';
+    expect(await codes({ 'module.yaml': yaml })).toEqual([]);
+  });
+
   it.each<[string, Record<string, string | Uint8Array>, string]>([
     ['a missing include', { 'module.json': '{"a": {"file": "no.md"}}' }, 'source/file-missing'],
     [
@@ -81,6 +86,7 @@ describe('loading a module', () => {
     ['a duplicate key in YAML', { 'module.yaml': 'a: 1\na: 2' }, 'source/duplicate-key'],
     ['a trailing comma', { 'module.json': '{"a": 1,}' }, 'source/syntax'],
     ['a comment', { 'module.json': '{} // x' }, 'source/syntax'],
+    ['a text cut by a YAML comment', { 'module.yaml': 'a: Before #1' }, 'source/syntax'],
     ['a YAML alias', { 'module.yaml': 'a: &x 1\nb: *x' }, 'source/syntax'],
     ['a control character', { 'module.json': '{"a": "\\u0001"}' }, 'source/control-character'],
     ['half a surrogate pair', { 'module.json': '{"a": "\\ud800"}' }, 'source/control-character'],

@@ -1,11 +1,16 @@
 import type { InteractionFeature } from '../capabilities.ts';
 import type { Interaction } from '../interaction.ts';
 
+/** Whether words are chosen in a passage, which the question then shows itself. */
+export function choosesInPassage(interaction: Interaction): boolean {
+  return interaction.kind === 'choose' && interaction.passage !== undefined;
+}
+
 /** What a target must be able to do to express an interaction as it is. */
 export function featureOf(interaction: Interaction): InteractionFeature {
   switch (interaction.kind) {
     case 'choose':
-      if (interaction.passage !== undefined) return 'choose-passage';
+      if (choosesInPassage(interaction)) return 'choose-passage';
       if (interaction.trueFalse) return 'true-false';
       return interaction.cardinality === 'one' ? 'choose-one' : 'choose-many';
     case 'match':

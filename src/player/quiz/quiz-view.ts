@@ -39,7 +39,7 @@ export class QuizView {
   readonly #timeLimit: TimeLimit | undefined;
   readonly #summary = h('div', { 'data-player': 'missing' });
   /** The questions that the list of what is missing names. */
-  #listed: readonly QuestionView[] = [];
+  #listed = '';
   #attempt: Attempt | undefined;
   #lastChange = 0;
 
@@ -136,7 +136,7 @@ export class QuizView {
     this.#latency.set(key, (this.#latency.get(key) ?? 0) + Math.max(0, (now - this.#lastChange) / 1000));
     this.#lastChange = now;
     this.#progress();
-    if (view.answered && !view.faulty) this.#list(this.#listed.filter((missing) => missing !== view));
+    this.#listAgain();
     this.#with.session.changed();
   }
 
@@ -171,10 +171,10 @@ export class QuizView {
     focusOn(this.#summary.querySelector('h2') ?? this.#summary, this.#summary);
   }
 
-  /** The list of what is missing stands in place of the buttons, and shrinks as questions are answered. */
+  /** The list of what is missing stands in place of the buttons, and follows what is answered. */
   #list(missing: readonly QuestionView[]): void {
     const attempt = this.#attempt;
-    this.#listed = missing;
+    this.#listed = listing(missing);
     show(this.#below, missing.length === 0);
     if (attempt === undefined || missing.length === 0) this.#summary.replaceChildren();
     else
@@ -187,6 +187,13 @@ export class QuizView {
           },
         }),
       );
+  }
+
+  /** What was answered meanwhile leaves the open list, and what was emptied comes back into it. */
+  #listAgain(): void {
+    if (this.#listed === '') return;
+    const { missing } = this.#sheet;
+    if (listing(missing) !== this.#listed) this.#list(missing);
   }
 
   #submit(attempt: Attempt): void {
@@ -247,4 +254,9 @@ export class QuizView {
   get #title(): Element | undefined {
     return this.#form.closest('[data-page]')?.querySelector('h1') ?? undefined;
   }
+}
+
+/** What the list of missing questions says of each: equal lists need not be drawn again. */
+function listing(missing: readonly QuestionView[]): string {
+  return missing.map((view) => `${view.data.key} ${view.faulty}`).join(', ');
 }

@@ -1,7 +1,7 @@
 import { element, type HtmlNode, type HtmlReference, type HtmlTree, text as textNode } from '../../content/tree.ts';
+import { namedLicense } from '../../resolve/license.ts';
 import type { Asset, TeachingModule } from '../../resolve/model.ts';
 import type { Text } from '../../text/text.ts';
-import { namedLicense } from './license.ts';
 
 export interface FigureOptions {
   readonly module: TeachingModule;

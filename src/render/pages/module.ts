@@ -1,9 +1,9 @@
 import { referenceTo, text as textNode } from '../../content/tree.ts';
+import { namedLicense } from '../../resolve/license.ts';
 import type { TeachingModule } from '../../resolve/model.ts';
 import type { Text } from '../../text/text.ts';
 import type { FooterView, GlossaryView, LicenseView, OverviewView } from '../views/module.ts';
 import { bibliography, type PageContext, termView } from './context.ts';
-import { namedLicense } from './license.ts';
 
 export function overviewView(context: PageContext): OverviewView {
   const { module, text } = context;

@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { resolveCodes } from '../codes.ts';
 import { placedList } from '../definition-walk.ts';
+import { namedLicense } from '../license.ts';
 import type { ResolveSession } from '../session.ts';
 
-const IDENTIFIER = /^CC-BY(?:-NC)?(?:-SA|-ND)?-\d\.\d(?:-[A-Z]{2,4})?$|^CC0-1\.0$|^CC-PDDC$/;
-
-/** Creative Commons licences under another name than their identifier: pages would name them without a link. */
+/** Creative Commons licences by no identifier that we know: pages would name them without a link. */
 export function checkLicenses(session: ResolveSession): readonly Diagnostic[] {
   const { license, assets } = session.definition;
   return [
@@ -17,10 +16,10 @@ export function checkLicenses(session: ResolveSession): readonly Diagnostic[] {
 }
 
 function checkLicense(id: string, pointer: string, session: ResolveSession): Diagnostic[] {
-  if (!/^(?:cc\b|cc0|creative commons)/i.test(id) || IDENTIFIER.test(id)) return [];
+  if (!/^(?:cc\b|cc0|creative commons)/i.test(id) || namedLicense(id).url !== undefined) return [];
   return [
     resolveCodes.report('license-name', {
-      message: `“${id}” is not the identifier of a Creative Commons licence, so pages will not link to its terms.`,
+      message: `“${id}” is not the identifier of a Creative Commons licence that is known here, so pages will not link to its terms.`,
       hint: `Write ${meantBy(id) ?? '"CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0" or another identifier of SPDX'}.`,
       place: session.place(pointer),
     }),
@@ -33,5 +32,5 @@ function meantBy(id: string): string | undefined {
   const [version] = /\d\.\d/.exec(id) ?? [];
   const parts = ['BY', 'NC', 'SA', 'ND'].filter((part) => new RegExp(`\\b${part}\\b`, 'i').test(id));
   const found = ['CC', ...parts, version].join('-');
-  return version !== undefined && IDENTIFIER.test(found) ? `"${found}"` : undefined;
+  return version !== undefined && namedLicense(found).url !== undefined ? `"${found}"` : undefined;
 }

@@ -15,10 +15,11 @@ export function checkPercentages(session: ResolveSession): readonly Diagnostic[]
 
 function asShare(percent: number | undefined, pointer: string, session: ResolveSession): Diagnostic[] {
   if (percent === undefined || percent <= 0 || percent > 1) return [];
+  const meant = Math.round(percent * 100);
   return [
     resolveCodes.report('percent-as-share', {
-      message: `${percent} means ${percent} %, so that almost every result would be enough.`,
-      hint: `Write ${Math.round(percent * 100)} for ${Math.round(percent * 100)} %.`,
+      message: `${percent} means ${percent}%, so that almost every result would be enough.`,
+      hint: `Write a number from 0 to 100${meant >= 1 ? `: ${meant} for ${meant}%` : ''}.`,
       place: session.place(pointer),
     }),
   ];

@@ -1136,8 +1136,8 @@ export const resolveFixtures: readonly Fixture[] = [
       {
         code: 'resolve/percent-as-share',
         pointer: `${at.quiz}/settings/passPercent`,
-        message: '0.6 means 0.6 %, so that almost every result would be enough.',
-        hint: 'Write 60 for 60 %.',
+        message: '0.6 means 0.6%, so that almost every result would be enough.',
+        hint: 'Write a number from 0 to 100: 60 for 60%.',
       },
     ],
   },
@@ -1155,7 +1155,7 @@ export const resolveFixtures: readonly Fixture[] = [
         {
           code: 'resolve/license-name',
           pointer: '/license/id',
-          message: `“${written}” is not the identifier of a Creative Commons licence, so pages will not link to its terms.`,
+          message: `“${written}” is not the identifier of a Creative Commons licence that is known here, so pages will not link to its terms.`,
           hint: `Write ${meant}.`,
         },
       ],

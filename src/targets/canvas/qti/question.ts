@@ -38,7 +38,7 @@ export function questionItems(question: Question, context: QuizContext): readonl
 }
 
 /** Canvas orders nothing. */
-const writers: InteractionWriters<ItemContext, CanvasItemParts> = {
+const writers: InteractionWriters<ItemContext, CanvasItemParts, 'order'> = {
   choose: writeChoose,
   match: writeMatch,
   textEntry: writeTextEntry,

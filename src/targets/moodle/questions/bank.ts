@@ -98,7 +98,7 @@ function entriesOf(question: Question, context: Omit<QuestionWriting, 'question'
 }
 
 /** Moodle orders nothing before 4.5. */
-const writers: InteractionWriters<QuestionWriting, QuestionParts> = {
+const writers: InteractionWriters<QuestionWriting, QuestionParts, 'order'> = {
   choose: writeChoose,
   match: writeMatch,
   textEntry: writeTextEntry,

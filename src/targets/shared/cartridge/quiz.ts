@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../../interactions/capabilities.ts';
+import { choosesInPassage } from '../../../interactions/degrade/feature.ts';
 import type { Pool, Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import type { Loss } from '../../target.ts';
@@ -78,11 +79,6 @@ export function cartridgeQuiz(input: CartridgeQuizInput): {
   return { quiz: { assessment, reserve: weighted.slice(asked.length) }, losses };
 }
 
-/** A question whose own text is the passage, stripped of what stands around it on the excerpt's page. */
-function choosesInPassage({ interaction }: Question): boolean {
-  return interaction.kind === 'choose' && interaction.passage !== undefined;
-}
-
 /** `shown` are the excerpts and datasets that stand in full at earlier questions; questions are on one page. */
 function itemsOf(
   question: Question,
@@ -96,7 +92,8 @@ function itemsOf(
   const points = question.points / Math.max(1, questions.length);
   const items = questions.map((plain) => {
     const nameContext = question.excerpt !== undefined && shown.has(question.excerpt);
-    if (question.excerpt !== undefined && !choosesInPassage(question)) shown.add(question.excerpt);
+    // Its text is the passage, stripped of what stands around it on the excerpt's page.
+    if (question.excerpt !== undefined && !choosesInPassage(question.interaction)) shown.add(question.excerpt);
     const { shuffleChoices } = quiz.settings;
     const made = itemOf(plain, { module, pages, html, about: question, shuffleChoices, nameContext });
     losses.push(...made.losses);
