@@ -176,12 +176,12 @@ describe('hostile archives', () => {
       `<resources><resource identifier="all" type="webcontent">${listed}</resource>`,
     );
     expect(await codesOf(draft.build())).toEqual(['verify/too-much-text']);
-  });
+  }, 180_000);
 
   it('reads two million elements of a package and no more', async () => {
     const draft = cartridge(1).set('topics/free.xml', `<a>${'<b/>'.repeat(XML_LIMITS.elements)}</a>`);
     expect(new Set(await codesOf(draft.build()))).toEqual(new Set(['xml/too-large']));
-  });
+  }, 180_000);
 
   it('counts findings beyond the hundredth instead of listing them', async () => {
     const draft = cartridge(1);
