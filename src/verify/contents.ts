@@ -58,6 +58,8 @@ export interface OutlineItem {
 /** A Canvas module, a Moodle section, a cartridge's folder, a SCORM organization. */
 export interface ModuleContents {
   readonly id: string;
+  /** The place in the course that a Moodle section names: 0 is above the course. */
+  readonly number?: number;
   readonly title: string;
   readonly summary?: TextContents;
   readonly published: boolean;

@@ -58,7 +58,7 @@ export function otherKind(files: PackageFiles): OtherKind | undefined {
       hint: AS_CARTRIDGE,
     };
   }
-  if (files.paths.some((path) => /^[^/]+\.(?:au|crs)$/i.test(path))) {
+  if (isAicc(files)) {
     return { known: true, what: 'an AICC package', hint: `${NOT_READ} Export it as SCORM if the program can.` };
   }
   const inside = files.paths.filter((path) => /\.(?:imscc|mbz|zip)$/i.test(path));
@@ -71,5 +71,10 @@ export function otherKind(files: PackageFiles): OtherKind | undefined {
 
 /** Kinds that bring an `index.html` of their own and are no websites all the same. */
 export function isOtherThanWebsite(files: PackageFiles): boolean {
-  return BY_FILE.some(([path]) => files.has(path));
+  return BY_FILE.some(([path]) => files.has(path)) || isAicc(files);
+}
+
+/** By the file that describes the course: `.au` beside it is an ending of sounds, too. */
+function isAicc(files: PackageFiles): boolean {
+  return files.paths.some((path) => /^[^/]+\.crs$/i.test(path));
 }

@@ -12,6 +12,7 @@ import type { Platform, VerifyOptions, VerifyReport } from './verify-report.ts';
 import { openZip } from './zip/archive.ts';
 import { type ByteSource, fileSource, memorySource } from './zip/byte-source.ts';
 import { zipCodes } from './zip/codes.ts';
+import { REPACK } from './zip/signatures.ts';
 import { isGzip, openTarGz } from './zip/tar.ts';
 
 export const PLATFORMS: readonly Platform[] = ['moodle', 'canvas'];
@@ -64,7 +65,6 @@ function open(input: string | Uint8Array, findings: Findings): ByteSource | unde
 
 const TAR_OF_SOMETHING_ELSE =
   'The file is a tar.gz without a moodle_backup.xml: only Moodle takes one, for its backups.';
-const REPACK = 'Unpack it and zip its contents again as an ordinary zip.';
 
 async function read(source: ByteSource, findings: Findings): Promise<Reading | undefined> {
   const gzip = isGzip(source);

@@ -54,10 +54,17 @@ describe('what is not a package', () => {
       { name, data: text('<x/>') },
       { name: 'index.html', data: text('<p>x</p>') },
     ]);
-    const alone = name.startsWith('course.') ? writeZip([{ name, data: text('x') }]) : bytes;
+    const alone = name.endsWith('.imscc') ? writeZip([{ name, data: text('x') }]) : bytes;
     const report = await verify(alone);
     expect(report.diagnostics.map(({ message }) => message)).toEqual([`The zip is ${what}.`]);
     expect(report.verdicts.map((one) => one.outcome)).toEqual([outcome, outcome]);
+  });
+
+  it('a sound at the top makes no AICC package of a website', async () => {
+    const song = { name: 'song.au', data: text('.snd') };
+    expect((await verify(writeZip([song, { name: 'index.html', data: text('<p>x</p>') }]))).kind).toBe('website');
+    const [found] = (await verify(writeZip([song]))).diagnostics;
+    expect(found?.message).not.toContain('AICC');
   });
 
   it('a folder zipped with an entry of its own is refused by Moodle only', async () => {
@@ -169,12 +176,12 @@ describe('hostile archives', () => {
       `<resources><resource identifier="all" type="webcontent">${listed}</resource>`,
     );
     expect(await codesOf(draft.build())).toEqual(['verify/too-much-text']);
-  });
+  }, 180_000);
 
   it('reads two million elements of a package and no more', async () => {
     const draft = cartridge(1).set('topics/free.xml', `<a>${'<b/>'.repeat(XML_LIMITS.elements)}</a>`);
     expect(new Set(await codesOf(draft.build()))).toEqual(new Set(['xml/too-large']));
-  });
+  }, 180_000);
 
   it('counts findings beyond the hundredth instead of listing them', async () => {
     const draft = cartridge(1);

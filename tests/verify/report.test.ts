@@ -71,15 +71,26 @@ describe('for people', () => {
 });
 
 it('speaks of a backup as Moodle does, and of several launches', async () => {
-  const unnamed = moodleBackup();
-  const path = 'sections/section_10/section.xml';
-  unnamed.set(path, unnamed.text(path).replace(/<name>[^<]*<\/name>/, '<name>$@NULL@$</name>'));
-  const report = await verify(unnamed.build(), { name: 'course.mbz', for: ['moodle'] });
+  const report = await verify(moodleBackup().build(), { name: 'course.mbz', for: ['moodle'] });
   expect(formatVerifyText(report)).toContain('In Moodle\n  note: Restoring this backup');
-  expect(formatVerifyHtml([report])).toContain('<i>section 1, without a name</i>');
   const launches = (await verify(scorm12().build())).contents.launches;
   const contents = { ...report.contents, launches: [...launches, ...launches] };
   expect(formatVerifyText({ ...report, contents })).toContain(`${launches.length * 2} launches`);
+});
+
+it.each([
+  ['0', 'General'],
+  ['7', 'section 7, without a name'],
+  ['', 'a section without a name'],
+])('calls an unnamed section of a backup with the number "%s" as Moodle does', async (number, title) => {
+  const draft = moodleBackup();
+  const path = 'sections/section_10/section.xml';
+  const section = draft
+    .text(path)
+    .replace(/<name>[^<]*<\/name>/, '<name>$@NULL@$</name>')
+    .replace('<number>1</number>', `<number>${number}</number>`);
+  const report = await verify(draft.set(path, section).build(), { for: ['moodle'] });
+  expect(formatVerifyHtml([report])).toContain(`<li><i>${title}</i>`);
 });
 
 describe('for machines', () => {

@@ -3,6 +3,7 @@ import { readAssignment, readTopic } from '../common-cartridge/documents.ts';
 import { cartridgeLocate } from '../common-cartridge/locate.ts';
 import { type ManifestItem, type ManifestResource, walkItems } from '../common-cartridge/manifest.ts';
 import { resourceTitle } from '../common-cartridge/resource-title.ts';
+import type { Findings } from '../findings.ts';
 import { isHtml } from '../package-files.ts';
 import { FILE_BASE } from '../paths.ts';
 import { fieldOf, itemsOf } from '../qti/fields.ts';
@@ -203,25 +204,8 @@ function predictQuiz({ files }: Cartridge, root: XmlElement, path: string, item:
   if (assessment === undefined) return;
   const where = { file: path, position: assessment.position };
   const quiz = readQuiz(assessment, { file: path });
-  for (const item of itemsOf(assessment)) {
-    const question = readQuestion(item);
-    const choices = question.kind === 'choose' ? question.choices.map((choice) => choice.text) : [];
-    for (const text of [question.stem, ...choices]) {
-      checkLinkWords(text, { file: path, position: item.position }, findings);
-    }
-  }
-  for (const section of assessment.descendants('section')) {
-    const title = section.attribute('title') ?? '';
-    if (section.attribute('visible') !== 'true' || title === '') continue;
-    findings.add(
-      canvasCodes,
-      'section-becomes-question',
-      { file: path, position: section.position },
-      {
-        message: `Canvas will make a text of its own of "${title}", the title of a section of the quiz "${quiz.title}", among its questions.`,
-      },
-    );
-  }
+  predictQuizTexts(assessment, path, findings);
+  predictSections(assessment, quiz.title, path, findings);
   titleDiffers(quiz.title, item, path, assessment, files);
   if (quiz.intro !== undefined) {
     findings.add(canvasCodes, 'quiz-intro-lost', where, {
@@ -237,6 +221,31 @@ function predictQuiz({ files }: Cartridge, root: XmlElement, path: string, item:
     findings.add(canvasCodes, 'time-limit-zero', where, {
       message: `Canvas will give the quiz "${quiz.title}" a time limit of 0 minutes.`,
     });
+  }
+}
+
+function predictQuizTexts(assessment: XmlElement, path: string, findings: Findings): void {
+  for (const item of itemsOf(assessment)) {
+    const question = readQuestion(item);
+    const choices = question.kind === 'choose' ? question.choices.map((choice) => choice.text) : [];
+    for (const text of [question.stem, ...choices]) {
+      checkLinkWords(text, { file: path, position: item.position }, findings);
+    }
+  }
+}
+
+function predictSections(assessment: XmlElement, quizTitle: string, path: string, findings: Findings): void {
+  for (const section of assessment.descendants('section')) {
+    const title = section.attribute('title') ?? '';
+    if (section.attribute('visible') !== 'true' || title === '') continue;
+    findings.add(
+      canvasCodes,
+      'section-becomes-question',
+      { file: path, position: section.position },
+      {
+        message: `Canvas will make a text of its own of "${title}", the title of a section of the quiz "${quizTitle}", among its questions.`,
+      },
+    );
   }
 }
 

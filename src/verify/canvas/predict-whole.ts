@@ -38,9 +38,9 @@ export function predictWhole({ manifest, files, manifestPath }: Cartridge): void
   }
 }
 
-/** What only teachers see. */
+/** What only teachers see: Canvas reads the first role and no other. */
 export function predictAudience(cartridge: Cartridge, resource: ManifestResource): void {
-  if (!resource.roles.includes('Instructor')) return;
+  if (resource.roles[0] !== 'Instructor') return;
   const where = { file: cartridge.manifestPath, position: resource.element.position };
   cartridge.files.findings.add(canvasCodes, 'hidden-from-students', where, {
     message: `In Canvas "${resourceTitle(cartridge, resource)}" will arrive unpublished or locked: its role is Instructor.`,

@@ -29,9 +29,9 @@ export interface ManifestResource {
   /** Resources that may stand in for it (`variant` of the extension of 1.3). */
   readonly variants: readonly string[];
   readonly intendedUse: string | undefined;
-  /** LOM of the resource says that only instructors are to see it. */
   /** Who it is for, in the manifest's order: Instructor, Learner, Mentor. */
   readonly roles: readonly string[];
+  /** LOM of the resource says that only instructors are to see it. */
   readonly instructorOnly: boolean;
   readonly element: XmlElement;
 }

@@ -4,6 +4,7 @@ import {
   type DiscussionContents,
   emptyContents,
   type GradingContents,
+  type ModuleContents,
   type OutlineItem,
   type OutlineItemKind,
   type PackageContents,
@@ -43,6 +44,7 @@ export async function readBackupContents(backup: Backup, files: PackageFiles): P
     },
     modules: backup.sections.map(({ id, section }) => ({
       id,
+      ...numberOf(field(section, 'number')),
       title: words(field(section, 'name')),
       summary: htmlContents(field(section, 'summary')),
       published: field(section, 'visible') === '1',
@@ -72,6 +74,10 @@ export async function readBackupContents(backup: Backup, files: PackageFiles): P
       return { role: path.startsWith('files/') ? 'content' : 'control', name: stored && field(stored, 'filename') };
     }),
   };
+}
+
+function numberOf(text: string): Pick<ModuleContents, 'number'> {
+  return /^\d{1,9}$/.test(text) ? { number: Number(text) } : {};
 }
 
 /** Whether an activity of a section waits for another of it. */

@@ -45,14 +45,14 @@ export async function checkStoredFiles(backup: Backup, files: PackageFiles): Pro
 
 const NONE = /(?!)/;
 
-/** Every file belongs to an activity that names it, or to a question, or to a section. */
+/** A file of an activity belongs to one that names it, a file of a question (`question`, `qtype_*`) to one of its context. */
 function checkOwners(backup: Backup, files: PackageFiles): void {
   const contexts = new Map(backup.activities.map((activity) => [activity.context, activity]));
   const known = new Set(backup.files.map(idOf));
   const named = remembered((directory) => namedIn(files, directory, 'file'));
   const byContext = groupedBy(backup.categories, (category) => field(category, 'contextid'));
   const items = remembered((context) => questionItems(byContext.get(context) ?? []));
-  // Blocks, users, the course and its grading have files, too; which those are is not looked into.
+  // Sections, blocks, users, the course and its grading have files, too; whose those are is not looked into.
   const ofQuestion = backup.olderForm ? NONE : /^(?:question$|qtype_)/;
   for (const file of backup.files) {
     const component = field(file, 'component');

@@ -1,4 +1,4 @@
-import type { OutlineItem } from '../contents.ts';
+import type { ModuleContents, OutlineItem } from '../contents.ts';
 import type { VerifyReport } from '../verify-report.ts';
 import { countSeverities, type FindingGroup, groupFindings, placeOf } from './groups.ts';
 import { STYLE } from './style.ts';
@@ -102,17 +102,22 @@ function findingHtml(finding: FindingGroup['findings'][number]): string {
 
 function outlineHtml(report: VerifyReport): string {
   const { contents } = report;
-  const modules = contents.modules.map((module, index) => {
-    const unnamed = report.kind === 'moodle-backup' ? `section ${index + 1}, without a name` : 'without a folder';
+  const modules = contents.modules.map((module) => {
     const items = module.items.map(itemHtml);
     const list = items.length === 0 ? '' : `\n<ul>${items.join('\n')}</ul>`;
-    return `<li>${module.title === '' ? `<i>${unnamed}</i>` : `<b>${text(module.title)}</b>`}${list}</li>`;
+    return `<li>${module.title === '' ? `<i>${unnamed(report, module)}</i>` : `<b>${text(module.title)}</b>`}${list}</li>`;
   });
   const quizzes = contents.quizzes.map((quiz) => `<li><b>${text(quiz.title)}</b>: ${text(quizSummary(quiz))}</li>`);
   const parts: string[] = [];
   if (modules.length > 0) parts.push(`<h3>Outline</h3>\n<ul>${modules.join('\n')}</ul>`);
   if (quizzes.length > 0) parts.push(`<h3>Quizzes</h3>\n<ul>${quizzes.join('\n')}</ul>`);
   return parts.join('\n');
+}
+
+function unnamed({ kind }: VerifyReport, { number }: ModuleContents): string {
+  if (kind !== 'moodle-backup') return 'without a folder';
+  if (number === undefined) return 'a section without a name';
+  return number === 0 ? 'General' : `section ${number}, without a name`;
 }
 
 function itemHtml(item: OutlineItem): string {

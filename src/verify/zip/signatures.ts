@@ -7,7 +7,8 @@ export interface Mistaken {
 }
 
 const AGAIN = 'Choose the package itself: what the course platform exported, unchanged.';
-const REPACK = 'Unpack it and zip its contents again as an ordinary zip.';
+/** What to do about an archive of another form. */
+export const REPACK = 'Unpack it and zip its contents again as an ordinary zip.';
 
 const BY_FIRST_BYTES: readonly (readonly [bytes: string, mistaken: Mistaken])[] = [
   ['%PDF-', { what: 'a PDF document', hint: AGAIN }],

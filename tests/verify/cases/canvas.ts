@@ -120,6 +120,16 @@ export const canvasPlainFixtures: FixtureGroup = {
       expect: ['canvas/hidden-from-students @ imsmanifest.xml:44'],
     },
     {
+      name: 'canvas-for-learners-and-instructors-valid',
+      change: (d) =>
+        d.replace(
+          M,
+          '<resource identifier="r-topic" type="imsdt_xmlv1p1">',
+          `<resource identifier="r-topic" type="imsdt_xmlv1p1">${role('Learner', 'Instructor')}`,
+        ),
+      expect: [],
+    },
+    {
       name: 'canvas-for-learners-valid',
       change: (d) =>
         d.replace(

@@ -79,8 +79,12 @@ export function field(label: string, entry: string): string {
 }
 
 /** What says of a resource whom it is for. */
-export function role(value: 'Instructor' | 'Learner' | 'Mentor'): string {
-  return `<metadata><lomr:lom><lomr:educational><lomr:intendedEndUserRole><lomr:source>IMSGLC_CC_Rolesv1p1</lomr:source><lomr:value>${value}</lomr:value></lomr:intendedEndUserRole></lomr:educational></lomr:lom></metadata>`;
+export function role(...values: readonly ('Instructor' | 'Learner' | 'Mentor')[]): string {
+  const roles = values.map(
+    (value) =>
+      `<lomr:intendedEndUserRole><lomr:source>IMSGLC_CC_Rolesv1p1</lomr:source><lomr:value>${value}</lomr:value></lomr:intendedEndUserRole>`,
+  );
+  return `<metadata><lomr:lom><lomr:educational>${roles.join('')}</lomr:educational></lomr:lom></metadata>`;
 }
 
 function html(text: string): string {

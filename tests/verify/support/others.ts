@@ -175,7 +175,7 @@ ${resources}
   });
 }
 
-/** A cartridge 1.1 from a platform that wraps the course in one folder more, with tools and schemas at the top. */
+/** A cartridge 1.1 from a platform whose outline has one folder more, named as the course, around all others. */
 export function likeWrappedExport(): PackageDraft {
   return cartridge(1)
     .replace(
