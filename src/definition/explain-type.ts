@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { closest } from '../diagnostics/suggest.ts';
+import { choiceOfNumbers, meantNumbers, WRITTEN_NUMBER } from '../source/written-number.ts';
 import { knownProperties, requiredProperties } from './failed-schema.ts';
 import { formOf, nounFor } from './forms.ts';
 
@@ -86,14 +87,19 @@ function versionHint({ instancePath }: ErrorObject): string | undefined {
 function hintForText(expected: string, text: string, error: ErrorObject): string {
   const isNumber = expected === 'number' || expected === 'integer';
   if (isNumber && text !== '' && Number.isFinite(Number(text))) return `Write it without quotation marks: ${text}.`;
-  const [number] = isNumber ? (/-?\d+(?:[.,]\d+)?/.exec(text) ?? []) : [];
-  if (number !== undefined && (expected === 'number' || /^-?\d+$/.test(number)))
-    return `Write the number alone, without quotation marks: ${number.replace(',', '.')}.`;
+  const meant = isNumber ? numbersIn(text, expected === 'integer') : [];
+  if (meant.length > 0) return `Write the number alone, without quotation marks: ${choiceOfNumbers(meant)}.`;
   if (expected === 'boolean' && Object.hasOwn(yesAndNo, text.toLowerCase()))
     return `Write ${yesAndNo[text.toLowerCase()]}, without quotation marks.`;
   if (expected === 'array' && text !== '' && text.length <= 60 && !/[,;]/.test(text))
     return `Put it into square brackets: [${JSON.stringify(text)}].`;
   return hintForForm(expected, error);
+}
+
+/** The numbers that may be meant by the first one in a text. */
+function numbersIn(text: string, whole: boolean): readonly string[] {
+  const [written] = WRITTEN_NUMBER.exec(text) ?? [];
+  return written === undefined ? [] : meantNumbers(written).filter((number) => !whole || /^-?\d+$/.test(number));
 }
 
 function hintForForm(expected: string, error: ErrorObject): string {

@@ -1,3 +1,5 @@
+import { choiceOfNumbers, meantNumbers } from './written-number.ts';
+
 /** What is said of a text that is not JSON. */
 export interface SyntaxWords {
   readonly message: string;
@@ -6,14 +8,16 @@ export interface SyntaxWords {
   readonly at?: number;
 }
 
+const LIKE_NUMBERS = 'Write it like 2, 2.5 or -3.';
+
 /** The parser's error names in an author's words. */
 const usual: Readonly<Record<string, SyntaxWords>> = {
   InvalidSymbol: {
     message: 'A word stands here without quotation marks.',
     hint: 'Put texts into double quotation marks; only numbers, true, false and null go without.',
   },
-  InvalidNumberFormat: { message: 'This is not a number as JSON writes it.', hint: 'Write it like 2, 2.5 or -3.' },
-  UnexpectedEndOfNumber: { message: 'This is not a number as JSON writes it.', hint: 'Write it like 2, 2.5 or -3.' },
+  InvalidNumberFormat: { message: 'This is not a number as JSON writes it.', hint: LIKE_NUMBERS },
+  UnexpectedEndOfNumber: { message: 'This is not a number as JSON writes it.', hint: LIKE_NUMBERS },
   PropertyNameExpected: {
     message: 'A property’s name in double quotation marks is expected here.',
     hint: 'Look whether something is left over here, or missing in the line above.',
@@ -122,12 +126,12 @@ function slipBeforeName(before: string, rest: string): SyntaxWords | undefined {
         hint: 'Delete the comma.',
       };
     if (rest.startsWith(',')) return { message: 'Two commas stand side by side.', hint: 'Delete one of them.' };
-    const [decimals] = /^\d+/.exec(rest) ?? [];
-    const [whole] = /(?<=:\s*)-?\d+(?=,$)/.exec(before) ?? [];
+    const [decimals] = /^\d+(?:[.,]\d+)*/.exec(rest) ?? [];
+    const [whole] = /(?<=:\s*)-?\d+(?:\.\d+)*,$/.exec(before) ?? [];
     if (decimals !== undefined && whole !== undefined)
       return {
-        message: 'A comma stands inside a number, where JSON has a point.',
-        hint: `Write ${whole}.${decimals}.`,
+        message: 'A comma stands inside a number, where JSON has a point or nothing.',
+        hint: numberHint(whole + decimals),
       };
     if (rest.startsWith('{'))
       return {
@@ -141,6 +145,12 @@ function slipBeforeName(before: string, rest: string): SyntaxWords | undefined {
       hint: 'Look whether its end was lost; else write what is missing and close every bracket.',
     };
   return undefined;
+}
+
+/** What to write in place of digits with commas and points between. */
+function numberHint(written: string): string {
+  const meant = meantNumbers(written);
+  return meant.length === 0 ? LIKE_NUMBERS : `Write ${choiceOfNumbers(meant)}.`;
 }
 
 function slipBeforeComma(before: string, rest: string, offset: number): SyntaxWords | undefined {
