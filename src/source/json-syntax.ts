@@ -60,17 +60,22 @@ const usual: Readonly<Record<string, SyntaxWords>> = {
 /** What is wrong and what to do, at an error of the parser and where it stands. */
 export function jsonSyntax(name: string, text: string, offset: number): SyntaxWords {
   // As much as a number needs: nobody is to make the patterns below slow.
-  const before = text.slice(0, offset).trimEnd().slice(-60);
+  const all = text.slice(0, offset);
+  const before = all.trimEnd().slice(-60);
+  const gap = all.slice(all.trimEnd().length);
   const rest = text.slice(offset);
   const words = usual[name] ?? { message: 'This is not JSON.', hint: 'Look at the place shown and the line above it.' };
-  return slips[name]?.(before, rest, offset, words) ?? words;
+  return slips[name]?.(before, rest, offset, words, gap) ?? words;
 }
 
-type Slip = (before: string, rest: string, offset: number, words: SyntaxWords) => SyntaxWords | undefined;
+/** `gap`: the blanks and line breaks between `before` and `rest`. */
+type Slip = (before: string, rest: string, offset: number, words: SyntaxWords, gap: string) => SyntaxWords | undefined;
 
 /** The slips of those who do not write JSON every day. */
 const slips: Readonly<Record<string, Slip>> = {
-  InvalidSymbol: (before, rest, _offset, words) => slipOfSign(rest) ?? slipOfWord(before, rest, words),
+  // What ends in the line above has nothing to do with a word that begins the next.
+  InvalidSymbol: (before, rest, _offset, words, gap) =>
+    slipOfSign(rest) ?? slipOfWord(gap.includes('\n') ? '' : before, rest, words),
   PropertyNameExpected: slipBeforeName,
   ValueExpected: slipBeforeName,
   CommaExpected: slipBeforeComma,
@@ -103,6 +108,8 @@ function slipOfSign(rest: string): SyntaxWords | undefined {
 function slipOfWord(before: string, rest: string, words: SyntaxWords): SyntaxWords | undefined {
   const [word = ''] = /^[\w+.]+/.exec(rest) ?? [];
   const [number] = /(?<=[:[,]\s*)-?\d+(?:\.\d+)?$/.exec(before) ?? [];
+  if (number !== undefined && /^(\.\d+)+$/.test(word))
+    return { message: 'A number has one point at most.', hint: numberHint(number + word) };
   if (/^(true|false|null)$/i.test(word))
     return { message: `\`${word}\` is written with small letters.`, hint: `Write ${word.toLowerCase()}.` };
   if (/^(yes|on|no|off)$/i.test(word))
@@ -155,8 +162,9 @@ function numberHint(written: string): string {
 
 function slipBeforeComma(before: string, rest: string, offset: number): SyntaxWords | undefined {
   const [digits] = /^\d+(?:\.\d+)?/.exec(rest) ?? [];
-  if (digits !== undefined && /[:[,\s]-?0$/.test(before))
-    return { message: 'A number does not begin with 0.', hint: `Write ${Number(digits)}.` };
+  const [, sign] = /[:[,\s](-?)0$/.exec(before) ?? [];
+  if (digits !== undefined && sign !== undefined)
+    return { message: 'A number does not begin with 0.', hint: `Write ${sign}${Number(digits)}.` };
   const next = rest.trimStart();
   if (!/^[\]}]/.test(next)) return undefined;
   return {

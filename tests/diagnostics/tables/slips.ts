@@ -22,6 +22,22 @@ const jsonSlips: readonly Slip[] = [
   ['a plus sign', '"a": +5', '2:6-2:8', 'This is not a number as JSON writes it.', 'Write 5.'],
   ['a bare point', '"a": .5', '2:6-2:8', 'This is not a number as JSON writes it.', 'Write 0.5.'],
   ['a nought in front', '"a": 08', '2:7-2:7', 'A number does not begin with 0.', 'Write 8.'],
+  ['a nought behind a minus sign', '"a": -05', '2:8-2:8', 'A number does not begin with 0.', 'Write -5.'],
+  [
+    'a name without quotation marks in the line below a text',
+    '"a": "Letters"\nlanguage: "en"',
+    '3:1-3:9',
+    'A word stands here without quotation marks.',
+    'Put texts into double quotation marks; only numbers, true, false and null go without.',
+  ],
+  [
+    'a name without quotation marks in the line below a number',
+    '"a": 8\nlanguage: "en"',
+    '3:1-3:9',
+    'A word stands here without quotation marks.',
+    'Put texts into double quotation marks; only numbers, true, false and null go without.',
+  ],
+  ['points of thousands', '"a": 1.500.000', '2:11-2:15', 'A number has one point at most.', 'Write 1500000.'],
   ['a decimal comma', '"a": 2,5,', '2:8-2:9', COMMA_INSIDE, 'Write 2.5.'],
   [
     'a comma of thousands or of decimals',
