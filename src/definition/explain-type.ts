@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { closest } from '../diagnostics/suggest.ts';
 import { choiceOfNumbers, meantNumbers, WRITTEN_NUMBER } from '../source/written-number.ts';
-import { knownProperties, requiredProperties } from './failed-schema.ts';
+import { holdsTexts, knownProperties, requiredOfItems, requiredProperties } from './failed-schema.ts';
 import { formOf, nounFor } from './forms.ts';
 
 /** What is said of a value of the wrong kind. */
@@ -91,7 +91,7 @@ function hintForText(expected: string, text: string, error: ErrorObject): string
   if (meant.length > 0) return `Write the number alone, without quotation marks: ${choiceOfNumbers(meant)}.`;
   if (expected === 'boolean' && Object.hasOwn(yesAndNo, text.toLowerCase()))
     return `Write ${yesAndNo[text.toLowerCase()]}, without quotation marks.`;
-  if (expected === 'array' && text !== '' && text.length <= 60 && !/[,;]/.test(text))
+  if (expected === 'array' && holdsTexts(error) && text !== '' && text.length <= 60 && !/[,;]/.test(text))
     return `Put it into square brackets: [${JSON.stringify(text)}].`;
   return hintForForm(expected, error);
 }
@@ -103,8 +103,14 @@ function numbersIn(text: string, whole: boolean): readonly string[] {
 }
 
 function hintForForm(expected: string, error: ErrorObject): string {
+  if (expected === 'array' && !holdsTexts(error))
+    return `Write each item in braces, and all of them in square brackets: [{ ${namesWithValues(requiredOfItems(error))} }].`;
   const required = expected === 'object' ? requiredProperties(error) : [];
   const names = required.length > 0 || expected !== 'object' ? required : knownProperties(error).slice(0, 3);
-  if (names.length > 0) return `Write it in braces: { ${names.map((name) => `"${name}": …`).join(', ')} }.`;
+  if (names.length > 0) return `Write it in braces: { ${namesWithValues(names)} }.`;
   return usualForms[expected] ?? `Write ${nounFor(expected)}.`;
+}
+
+function namesWithValues(names: readonly string[]): string {
+  return names.map((name) => `"${name}": …`).join(', ') || '…';
 }

@@ -406,6 +406,30 @@ export const definitionFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'one text where a list of objects belongs',
+    set: { '/activities': 'reading.md' },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities',
+        message: '`activities` of the module must be a list, but is a text.',
+        hint: 'Write each item in braces, and all of them in square brackets: [{ … }].',
+      },
+    ],
+  },
+  {
+    title: 'one text where a list of objects of a single kind belongs',
+    set: { [`${at.choice}/choices`]: 'Yes' },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/6/questions/0/choices',
+        message: '`choices` of question “pick-one” of activity “check” must be a list, but is a text.',
+        hint: 'Write each item in braces, and all of them in square brackets: [{ "id": …, "text": … }].',
+      },
+    ],
+  },
+  {
     title: 'nothing where a text belongs',
     set: { '/summary': null },
     expected: [
