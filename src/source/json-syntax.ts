@@ -1,12 +1,6 @@
+import { codePoint, INVISIBLE } from './invisible.ts';
+import type { SyntaxWords } from './syntax-words.ts';
 import { choiceOfNumbers, meantNumbers } from './written-number.ts';
-
-/** What is said of a text that is not JSON. */
-export interface SyntaxWords {
-  readonly message: string;
-  readonly hint: string;
-  /** Where it is, if not at the parser's own place; one character. */
-  readonly at?: number;
-}
 
 const LIKE_NUMBERS = 'Write it like 2, 2.5 or -3.';
 
@@ -93,7 +87,7 @@ function at(words: SyntaxWords, offset: number, found: number): SyntaxWords {
 /** Signs that stand where JSON has another. */
 function slipOfSign(rest: string): SyntaxWords | undefined {
   const [sign = ''] = rest;
-  if (/[\u00a0\u2000-\u200f\u202f\u2060\u3000\ufeff]/.test(sign))
+  if (INVISIBLE.test(sign))
     return {
       message: `An invisible character (${codePoint(sign)}) stands here, which JSON does not take for a blank.`,
       hint: 'Delete it and type an ordinary blank; it often comes along when text is copied from a page.',
@@ -172,8 +166,4 @@ function slipBeforeComma(before: string, rest: string, offset: number): SyntaxWo
     hint: `Delete it, or write ${next.startsWith(']') ? '}' : ']'} before it if one is missing.`,
     at: offset + rest.length - next.length,
   };
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
