@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
+import { codePoint } from '../source/invisible.ts';
 import { type ContentCode, contentCodes, type ReportAt } from './codes.ts';
 import { blockDialect, inlineDialect, MAX_NESTING } from './markdown-dialect.ts';
 import type { DialectEnv, Token } from './markdown-state.ts';
@@ -100,11 +101,11 @@ class Findings {
 function checkCharacters(text: string, report: ReportAt): string {
   const first = text.search(UNUSABLE_CHARACTER);
   if (first < 0) return text;
-  const code = text.charCodeAt(first).toString(16).toUpperCase().padStart(4, '0');
+  const code = codePoint(text.charAt(first));
   report(
     'unusable-character',
     first,
-    `The text holds a character that no platform accepts (U+${code}); it is shown as \uFFFD.`,
+    `The text holds a character that no platform accepts (${code}); it is shown as \uFFFD.`,
     'Delete it: it was probably copied from another program.',
   );
   return replaceUnusable(text);

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { closest } from '../diagnostics/suggest.ts';
-import { knownProperties, requiredProperties } from './failed-schema.ts';
+import { choiceOfNumbers, meantNumbers, WRITTEN_NUMBER } from '../source/written-number.ts';
+import { holdsTexts, knownProperties, requiredOfItems, requiredProperties } from './failed-schema.ts';
 import { formOf, nounFor } from './forms.ts';
 
 /** What is said of a value of the wrong kind. */
@@ -86,19 +87,30 @@ function versionHint({ instancePath }: ErrorObject): string | undefined {
 function hintForText(expected: string, text: string, error: ErrorObject): string {
   const isNumber = expected === 'number' || expected === 'integer';
   if (isNumber && text !== '' && Number.isFinite(Number(text))) return `Write it without quotation marks: ${text}.`;
-  const [number] = isNumber ? (/-?\d+(?:[.,]\d+)?/.exec(text) ?? []) : [];
-  if (number !== undefined && (expected === 'number' || /^-?\d+$/.test(number)))
-    return `Write the number alone, without quotation marks: ${number.replace(',', '.')}.`;
+  const meant = isNumber ? numbersIn(text, expected === 'integer') : [];
+  if (meant.length > 0) return `Write the number alone, without quotation marks: ${choiceOfNumbers(meant)}.`;
   if (expected === 'boolean' && Object.hasOwn(yesAndNo, text.toLowerCase()))
     return `Write ${yesAndNo[text.toLowerCase()]}, without quotation marks.`;
-  if (expected === 'array' && text !== '' && text.length <= 60 && !/[,;]/.test(text))
+  if (expected === 'array' && holdsTexts(error) && text !== '' && text.length <= 60 && !/[,;]/.test(text))
     return `Put it into square brackets: [${JSON.stringify(text)}].`;
   return hintForForm(expected, error);
 }
 
+/** The numbers that may be meant by the first one in a text. */
+function numbersIn(text: string, whole: boolean): readonly string[] {
+  const [written] = WRITTEN_NUMBER.exec(text) ?? [];
+  return written === undefined ? [] : meantNumbers(written).filter((number) => !whole || /^-?\d+$/.test(number));
+}
+
 function hintForForm(expected: string, error: ErrorObject): string {
+  if (expected === 'array' && !holdsTexts(error))
+    return `Write each item in braces, and all of them in square brackets: [{ ${namesWithValues(requiredOfItems(error))} }].`;
   const required = expected === 'object' ? requiredProperties(error) : [];
   const names = required.length > 0 || expected !== 'object' ? required : knownProperties(error).slice(0, 3);
-  if (names.length > 0) return `Write it in braces: { ${names.map((name) => `"${name}": …`).join(', ')} }.`;
+  if (names.length > 0) return `Write it in braces: { ${namesWithValues(names)} }.`;
   return usualForms[expected] ?? `Write ${nounFor(expected)}.`;
+}
+
+function namesWithValues(names: readonly string[]): string {
+  return names.map((name) => `"${name}": …`).join(', ') || '…';
 }

@@ -12,6 +12,7 @@ interface SchemaNode extends NumberLimits {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
+  readonly items?: SchemaNode;
   readonly oneOf?: readonly { readonly $ref?: string }[];
 }
 
@@ -38,6 +39,16 @@ export function knownProperties(error: ErrorObject): string[] {
 /** Names of the properties that the failed object must have. */
 export function requiredProperties(error: ErrorObject): readonly string[] {
   return schemaOf(error).required ?? [];
+}
+
+/** Whether the failed list holds texts. Items that the schema only refers to are objects. */
+export function holdsTexts(error: ErrorObject): boolean {
+  return schemaOf(error).items?.type === 'string';
+}
+
+/** Names of the properties that each object of the failed list must have, as far as the schema says them there. */
+export function requiredOfItems(error: ErrorObject): readonly string[] {
+  return schemaOf(error).items?.required ?? [];
 }
 
 /** What a property of the failed object is for. */

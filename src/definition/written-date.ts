@@ -1,4 +1,19 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { edtfBounds } from './edtf.ts';
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 const two = (number: string | number): string => String(number).padStart(2, '0');
 
@@ -9,13 +24,13 @@ const ways: readonly (readonly [RegExp, (...parts: string[]) => string | undefin
   [/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/, byLargerNumber],
   [/^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/, (year, month, day) => `${year}-${two(month ?? '')}-${two(day ?? '')}`],
   [
-    /^(\d{4})-(\d)(?:-(\d{1,2}))?$/,
+    /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/,
     (year, month, day) => [year, two(month ?? ''), ...(day ? [two(day)] : [])].join('-'),
   ],
   [/^(\d{4}) ?[-–—] ?(\d{4})$/, (from, to) => `${from}/${to}`],
   [/^(\d{3})0['’]?s$/i, (decade) => `${decade}X`],
   [/^(?:ca?\.?|circa|about|around|~) ?(\d{4})$/i, (year) => `${year}~`],
-  [/^(\d{1,4}) ?(?:bc|bce)$/i, (year) => `-${String(Number(year) - 1).padStart(4, '0')}`],
+  [/^(\d{1,4}) ?(?:bc|bce)$/i, beforeChrist],
   [/^(?:(\d{1,2})\.? )?(\p{L}{3,9})\.?,? (\d{4})$/u, byName],
   [/^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})$/u, (month, day, year) => byName(day, month, year)],
 ];
@@ -26,14 +41,20 @@ export function meantDate(written: string): string | undefined {
     const parts = way.exec(written.trim());
     if (parts === null) continue;
     const meant = read(...parts.slice(1));
-    return meant === undefined || hasNoSuchDay(meant) ? undefined : meant;
+    return meant === undefined || meant === written || !isRealDate(meant) ? undefined : meant;
   }
   return undefined;
 }
 
-function hasNoSuchDay(date: string): boolean {
-  const [, month = '01', day = '01'] = /^\d{4}-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
-  return Number(month) > 12 || Number(day) > 31;
+/** A month above twelve may be a season of EDTF, which nobody means by `21.1863`. */
+function isRealDate(date: string): boolean {
+  return edtfBounds(date) !== undefined && !/^\d{4}-[2-9]/.test(date);
+}
+
+/** Astronomers count a year 0, which is 1 BC. */
+function beforeChrist(year = ''): string | undefined {
+  if (Number(year) === 0) return undefined;
+  return Number(year) === 1 ? '0000' : `-${String(Number(year) - 1).padStart(4, '0')}`;
 }
 
 /** Day and month with slashes change places between countries: only a number above twelve tells which is which. */
@@ -44,7 +65,7 @@ function byLargerNumber(first = '', second = '', year = ''): string | undefined 
 }
 
 function byName(day: string | undefined, name = '', year = ''): string | undefined {
-  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const month = MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
   if (month === 0) return undefined;
   return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
 }

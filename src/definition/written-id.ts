@@ -1,3 +1,5 @@
+import { codePoint } from '../source/invisible.ts';
+
 /** What people write where an id belongs, and what they mean by it. */
 
 const IDS = 'Ids are small letters from a to z and digits, with hyphens between: who-spoke-first.';
@@ -25,10 +27,7 @@ const ALPHABETS = { Cyrillic: /\p{Script=Cyrillic}/u, Greek: /\p{Script=Greek}/u
 /** Names a letter that looks like a Latin one among Latin ones and is another, or one that cannot be seen at all. */
 export function strangeLetter(written: string): string | undefined {
   const hidden = /[\p{Cf}\u00a0]/u.exec(written)?.[0];
-  if (hidden !== undefined) {
-    const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return `It holds an invisible character (U+${code}): type it anew.`;
-  }
+  if (hidden !== undefined) return `It holds an invisible character (${codePoint(hidden)}): type it anew.`;
   if (!/[a-z]/i.test(written)) return undefined;
   for (const [alphabet, letters] of Object.entries(ALPHABETS)) {
     const letter = letters.exec(written)?.[0];

@@ -25,7 +25,7 @@ import { applySeverities } from './severities.ts';
 import { sourceDate } from './source-date.ts';
 import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
 import { type ThemeCache, themeFingerprint, themeFor } from './themes.ts';
-import { mergeWriteFailures, packageChunks, writeFailure } from './write-package.ts';
+import { failedWrite, packageChunks, type Unwritten, unwrittenDiagnostics, writeFailure } from './write-package.ts';
 
 /** What `build` is asked to do. */
 export interface BuildRequest {
@@ -74,6 +74,7 @@ interface Run extends PrepareContext {
   readonly keys: Map<LoadedWorkspace, string>;
   readonly packages: BuiltPackage[];
   readonly diagnostics: Diagnostic[];
+  readonly unwritten: Unwritten[];
   readonly keep: Keep;
 }
 
@@ -102,6 +103,7 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     keys: new Map(),
     packages: [],
     diagnostics: [],
+    unwritten: [],
     keep: createKeep(),
   };
   const asked = chooseTargets(request.targets);
@@ -119,7 +121,7 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   }
   const report: BuildReport = {
     packages: run.packages,
-    diagnostics: mergeWriteFailures(distinctDiagnostics(run.diagnostics)),
+    diagnostics: [...distinctDiagnostics(run.diagnostics), ...unwrittenDiagnostics(run.unwritten)],
   };
   if (run.packages.length === 0) return report;
   return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run))] };
@@ -139,11 +141,16 @@ async function buildItem(
     for (const { module } of cached.packages) seen.set(module, item.path);
     return;
   }
-  const before = { packages: run.packages.length, diagnostics: run.diagnostics.length };
+  const before = {
+    packages: run.packages.length,
+    diagnostics: run.diagnostics.length,
+    unwritten: run.unwritten.length,
+  };
   const read = await buildAnew(item, run, seen, count);
   const diagnostics = run.keep(run.diagnostics.splice(before.diagnostics));
   run.diagnostics.push(...diagnostics);
-  if (read === undefined || key === undefined || hasErrors(diagnostics)) return;
+  const failed = hasErrors(diagnostics) || run.unwritten.length > before.unwritten;
+  if (read === undefined || key === undefined || failed) return;
   await run.cache.remember(item.path, key, read, { packages: run.packages.slice(before.packages), diagnostics });
 }
 
@@ -218,7 +225,9 @@ async function buildPackage(prepared: Prepared, chosen: ChosenTarget, shared: Sh
     const { id } = publicationIdentity(prepared.publication);
     run.packages.push(run.keep({ module: id, target: targetLabel(chosen), file: name, ...written, losses }));
   } catch (error) {
-    run.diagnostics.push(writeFailure(error, path, run.host));
+    const failed = failedWrite(error, path, run.host);
+    if ('unwritten' in failed) run.unwritten.push(run.keep(failed.unwritten));
+    else run.diagnostics.push(failed.diagnostic);
   }
 }
 

@@ -5,21 +5,25 @@ import { type Host, HostError } from '../source/host.ts';
 /** The folder of modules that is meant where no path is given. */
 export const MODULES = 'modules';
 
-/** The folder that was meant by a path that leads nowhere: `my-module` for `modules/my-module`, or a name nearly right. */
+/**
+ * The folder that was meant by a path that leads nowhere: `modules/my-module` for `my-module`, or a name nearly right.
+ * A name alone may be a module's, or that of a folder where the user is.
+ */
 export async function meantPath(host: Host, workingFolder: string, written: string): Promise<string | undefined> {
   const plain = written.replaceAll('\\', '/').replace(/\/$/, '');
-  const folder = plain.includes('/') ? posix.dirname(plain) : MODULES;
-  const names = await foldersIn(host, posix.resolve(workingFolder, folder));
-  const meant = closest(posix.basename(plain), names);
-  return meant === undefined ? undefined : `${folder}/${meant}`;
+  const meant = new Map<string, string>();
+  for (const folder of plain.includes('/') ? [posix.dirname(plain)] : [MODULES, '.'])
+    for (const name of (await foldersIn(host, posix.resolve(workingFolder, folder))) ?? [])
+      if (!meant.has(name)) meant.set(name, posix.join(folder, name));
+  return meant.get(closest(posix.basename(plain), meant.keys()) ?? '');
 }
 
-/** Names of the folders in a folder; none where it cannot be looked into. */
-export async function foldersIn(host: Host, folder: string): Promise<readonly string[]> {
+/** Names of the folders in a folder; undefined where it cannot be looked into. */
+export async function foldersIn(host: Host, folder: string): Promise<readonly string[] | undefined> {
   try {
     return (await host.list(folder)).filter(({ kind }) => kind !== 'file').map(({ name }) => name);
   } catch (error) {
-    if (error instanceof HostError) return [];
+    if (error instanceof HostError) return undefined;
     throw error;
   }
 }

@@ -134,7 +134,7 @@ async function leftOut(
 ): Promise<Diagnostic> {
   const name = host.nameOf(posix.join(folder, id));
   const folders = await foldersIn(host, folder);
-  if (!folders.includes(id))
+  if (folders !== undefined && !folders.includes(id))
     return buildCodes.report('module-left-out', {
       message: `The unit names the module \`${id}\`, but there is no folder \`${name}\`.`,
       hint: didYouMean(id, folders) ?? `Make it with \`cartwright new ${id}\`, or take it out of the list.`,

@@ -18,45 +18,55 @@ export function packageChunks(
   return only?.kind === 'text' ? [new TextEncoder().encode(only.text)] : [];
 }
 
-/** One for each reason: where one package cannot be written, mostly none can. */
-export function mergeWriteFailures(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const byReason = new Map<string, number>();
-  for (const one of diagnostics.filter(isWriteFailure))
-    byReason.set(reasonOf(one), (byReason.get(reasonOf(one)) ?? 0) + 1);
-  return diagnostics.flatMap((one) => {
-    if (!isWriteFailure(one)) return [one];
-    const count = byReason.get(reasonOf(one)) ?? 0;
-    byReason.set(reasonOf(one), 0);
-    if (count < 2) return count === 0 ? [] : [one];
-    return [{ ...one, message: `\`${one.file}\` and ${count - 1} more cannot be written: ${reasonOf(one)}` }];
+/** A package that the file system refused. */
+export interface Unwritten {
+  /** As the user knows its path. */
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** What became of a package whose writing failed: refused, or at fault in itself. */
+export type FailedWrite = { readonly unwritten: Unwritten } | { readonly diagnostic: Diagnostic };
+
+/** What a failed write means; anything that is no fault of the file system is a bug and is thrown on. */
+export function failedWrite(error: unknown, path: string, host: Host): FailedWrite {
+  const name = host.nameOf(path);
+  if (error instanceof FileChangedError) return { diagnostic: fileChanged(error) };
+  const reason = writeReason(error);
+  if (reason !== undefined) return { unwritten: { name, reason } };
+  if (error instanceof HostError) return { diagnostic: hostDiagnostic(error, name, { file: name }) };
+  throw error;
+}
+
+/** The same for what is written once in a run. */
+export function writeFailure(error: unknown, path: string, host: Host): Diagnostic {
+  const failed = failedWrite(error, path, host);
+  return 'diagnostic' in failed ? failed.diagnostic : cannotWrite(failed.unwritten, 1);
+}
+
+/** One finding for each reason: where one package cannot be written, mostly none can. */
+export function unwrittenDiagnostics(unwritten: readonly Unwritten[]): readonly Diagnostic[] {
+  const byReason = new Map<string, { readonly first: Unwritten; readonly count: number }>();
+  for (const one of unwritten) {
+    const { first = one, count = 0 } = byReason.get(one.reason) ?? {};
+    byReason.set(one.reason, { first, count: count + 1 });
+  }
+  return [...byReason.values()].map(({ first, count }) => cannotWrite(first, count));
+}
+
+function cannotWrite({ name, reason }: Unwritten, count: number): Diagnostic {
+  const more = count < 2 ? '' : ` and ${count - 1} more`;
+  return archiveCodes.report('cannot-write', {
+    message: `\`${name}\`${more} cannot be written: ${reason}.`,
+    hint: 'Name another folder with -o, or make room.',
+    place: { file: name },
   });
 }
 
-function isWriteFailure({ code }: Diagnostic): boolean {
-  return code === 'archive/cannot-write';
-}
-
-function reasonOf({ message }: Diagnostic): string {
-  return message.slice(message.indexOf(': ') + 2);
-}
-
-/** What a failed write means to the user; anything that is no fault of the file system is a bug and is thrown on. */
-export function writeFailure(error: unknown, path: string, host: Host): Diagnostic {
-  const name = host.nameOf(path);
-  if (error instanceof FileChangedError)
-    return archiveCodes.report('file-changed', {
-      message: `\`${error.file.name}\` changed while the package was being built.`,
-      hint: 'Build again.',
-      place: { file: error.file.name },
-    });
-  const reason = writeReason(error);
-  if (reason === undefined) {
-    if (error instanceof HostError) return hostDiagnostic(error, name, { file: name });
-    throw error;
-  }
-  return archiveCodes.report('cannot-write', {
-    message: `\`${name}\` cannot be written: ${reason}.`,
-    hint: 'Name another folder with -o, or make room.',
-    place: { file: name },
+function fileChanged({ file }: FileChangedError): Diagnostic {
+  return archiveCodes.report('file-changed', {
+    message: `\`${file.name}\` changed while the package was being built.`,
+    hint: 'Build again.',
+    place: { file: file.name },
   });
 }

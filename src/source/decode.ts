@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
+import { codePoint } from './invisible.ts';
 import { lineIndex } from './text-position.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -46,9 +47,9 @@ export function decodeText(bytes: Uint8Array, file: string): { text?: string; di
 }
 
 function unwritable(text: string, offset: number, file: string): Diagnostic {
-  const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
+  const code = codePoint(text.charAt(offset));
   return sourceCodes.report('control-character', {
-    message: `The file holds an invisible character (U+${code}) that no package can carry.`,
+    message: `The file holds an invisible character (${code}) that no package can carry.`,
     hint: 'Delete it; it often comes along when text is copied from a PDF.',
     place: { file, range: lineIndex(text).range(offset, offset + 1) },
   });

@@ -1,10 +1,8 @@
-/** What is said of a text that is not JSON. */
-export interface SyntaxWords {
-  readonly message: string;
-  readonly hint: string;
-  /** Where it is, if not at the parser's own place; one character. */
-  readonly at?: number;
-}
+import { codePoint, INVISIBLE } from './invisible.ts';
+import type { SyntaxWords } from './syntax-words.ts';
+import { choiceOfNumbers, meantNumbers } from './written-number.ts';
+
+const LIKE_NUMBERS = 'Write it like 2, 2.5 or -3.';
 
 /** The parser's error names in an author's words. */
 const usual: Readonly<Record<string, SyntaxWords>> = {
@@ -12,8 +10,8 @@ const usual: Readonly<Record<string, SyntaxWords>> = {
     message: 'A word stands here without quotation marks.',
     hint: 'Put texts into double quotation marks; only numbers, true, false and null go without.',
   },
-  InvalidNumberFormat: { message: 'This is not a number as JSON writes it.', hint: 'Write it like 2, 2.5 or -3.' },
-  UnexpectedEndOfNumber: { message: 'This is not a number as JSON writes it.', hint: 'Write it like 2, 2.5 or -3.' },
+  InvalidNumberFormat: { message: 'This is not a number as JSON writes it.', hint: LIKE_NUMBERS },
+  UnexpectedEndOfNumber: { message: 'This is not a number as JSON writes it.', hint: LIKE_NUMBERS },
   PropertyNameExpected: {
     message: 'A property’s name in double quotation marks is expected here.',
     hint: 'Look whether something is left over here, or missing in the line above.',
@@ -56,17 +54,22 @@ const usual: Readonly<Record<string, SyntaxWords>> = {
 /** What is wrong and what to do, at an error of the parser and where it stands. */
 export function jsonSyntax(name: string, text: string, offset: number): SyntaxWords {
   // As much as a number needs: nobody is to make the patterns below slow.
-  const before = text.slice(0, offset).trimEnd().slice(-60);
+  const all = text.slice(0, offset);
+  const before = all.trimEnd().slice(-60);
+  const gap = all.slice(all.trimEnd().length);
   const rest = text.slice(offset);
   const words = usual[name] ?? { message: 'This is not JSON.', hint: 'Look at the place shown and the line above it.' };
-  return slips[name]?.(before, rest, offset, words) ?? words;
+  return slips[name]?.(before, rest, offset, words, gap) ?? words;
 }
 
-type Slip = (before: string, rest: string, offset: number, words: SyntaxWords) => SyntaxWords | undefined;
+/** `gap`: the blanks and line breaks between `before` and `rest`. */
+type Slip = (before: string, rest: string, offset: number, words: SyntaxWords, gap: string) => SyntaxWords | undefined;
 
 /** The slips of those who do not write JSON every day. */
 const slips: Readonly<Record<string, Slip>> = {
-  InvalidSymbol: (before, rest, _offset, words) => slipOfSign(rest) ?? slipOfWord(before, rest, words),
+  // What ends in the line above has nothing to do with a word that begins the next.
+  InvalidSymbol: (before, rest, _offset, words, gap) =>
+    slipOfSign(rest) ?? slipOfWord(gap.includes('\n') ? '' : before, rest, words),
   PropertyNameExpected: slipBeforeName,
   ValueExpected: slipBeforeName,
   CommaExpected: slipBeforeComma,
@@ -84,7 +87,7 @@ function at(words: SyntaxWords, offset: number, found: number): SyntaxWords {
 /** Signs that stand where JSON has another. */
 function slipOfSign(rest: string): SyntaxWords | undefined {
   const [sign = ''] = rest;
-  if (/[\u00a0\u2000-\u200f\u202f\u2060\u3000\ufeff]/.test(sign))
+  if (INVISIBLE.test(sign))
     return {
       message: `An invisible character (${codePoint(sign)}) stands here, which JSON does not take for a blank.`,
       hint: 'Delete it and type an ordinary blank; it often comes along when text is copied from a page.',
@@ -99,6 +102,8 @@ function slipOfSign(rest: string): SyntaxWords | undefined {
 function slipOfWord(before: string, rest: string, words: SyntaxWords): SyntaxWords | undefined {
   const [word = ''] = /^[\w+.]+/.exec(rest) ?? [];
   const [number] = /(?<=[:[,]\s*)-?\d+(?:\.\d+)?$/.exec(before) ?? [];
+  if (number !== undefined && /^(\.\d+)+$/.test(word))
+    return { message: 'A number has one point at most.', hint: numberHint(number + word) };
   if (/^(true|false|null)$/i.test(word))
     return { message: `\`${word}\` is written with small letters.`, hint: `Write ${word.toLowerCase()}.` };
   if (/^(yes|on|no|off)$/i.test(word))
@@ -122,12 +127,12 @@ function slipBeforeName(before: string, rest: string): SyntaxWords | undefined {
         hint: 'Delete the comma.',
       };
     if (rest.startsWith(',')) return { message: 'Two commas stand side by side.', hint: 'Delete one of them.' };
-    const [decimals] = /^\d+/.exec(rest) ?? [];
-    const [whole] = /(?<=:\s*)-?\d+(?=,$)/.exec(before) ?? [];
+    const [decimals] = /^\d+(?:[.,]\d+)*/.exec(rest) ?? [];
+    const [whole] = /(?<=:\s*)-?\d+(?:\.\d+)*,$/.exec(before) ?? [];
     if (decimals !== undefined && whole !== undefined)
       return {
-        message: 'A comma stands inside a number, where JSON has a point.',
-        hint: `Write ${whole}.${decimals}.`,
+        message: 'A comma stands inside a number, where JSON has a point or nothing.',
+        hint: numberHint(whole + decimals),
       };
     if (rest.startsWith('{'))
       return {
@@ -143,10 +148,17 @@ function slipBeforeName(before: string, rest: string): SyntaxWords | undefined {
   return undefined;
 }
 
+/** What to write in place of digits with commas and points between. */
+function numberHint(written: string): string {
+  const meant = meantNumbers(written);
+  return meant.length === 0 ? LIKE_NUMBERS : `Write ${choiceOfNumbers(meant)}.`;
+}
+
 function slipBeforeComma(before: string, rest: string, offset: number): SyntaxWords | undefined {
   const [digits] = /^\d+(?:\.\d+)?/.exec(rest) ?? [];
-  if (digits !== undefined && /[:[,\s]-?0$/.test(before))
-    return { message: 'A number does not begin with 0.', hint: `Write ${Number(digits)}.` };
+  const [, sign] = /[:[,\s](-?)0$/.exec(before) ?? [];
+  if (digits !== undefined && sign !== undefined)
+    return { message: 'A number does not begin with 0.', hint: `Write ${sign}${Number(digits)}.` };
   const next = rest.trimStart();
   if (!/^[\]}]/.test(next)) return undefined;
   return {
@@ -154,8 +166,4 @@ function slipBeforeComma(before: string, rest: string, offset: number): SyntaxWo
     hint: `Delete it, or write ${next.startsWith(']') ? '}' : ']'} before it if one is missing.`,
     at: offset + rest.length - next.length,
   };
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

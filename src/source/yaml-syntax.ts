@@ -1,9 +1,6 @@
 import type { YAMLError } from 'yaml';
-
-interface SyntaxWords {
-  readonly message: string;
-  readonly hint: string;
-}
+import { INVISIBLE } from './invisible.ts';
+import type { SyntaxWords } from './syntax-words.ts';
 
 const QUOTE = 'Put the text into quotation marks: "…".';
 
@@ -65,9 +62,11 @@ export function yamlSyntax({ code, message }: Pick<YAMLError, 'code' | 'message'
   return words[code] ?? { message: `This is not valid YAML: ${line.replace(/\.?$/, '.')}`, hint: general };
 }
 
+const BEGINS_INVISIBLY = new RegExp(`^[ \\t]*${INVISIBLE.source}`);
+
 /** Slips that the parser notices only later in the line. */
 function slipOfLine(before: string): SyntaxWords | undefined {
-  if (/^[ \t]*[\u00a0\u2000-\u200f\u202f\u2060\u3000\ufeff]/.test(before))
+  if (BEGINS_INVISIBLY.test(before))
     return {
       message: 'The line begins with an invisible character that YAML does not take for a blank.',
       hint: 'Delete what stands before its first letter, and indent it with ordinary blanks.',

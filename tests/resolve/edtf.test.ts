@@ -1,7 +1,7 @@
 import { parse } from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { edtfBounds } from '../../src/resolve/edtf.ts';
+import { edtfBounds } from '../../src/definition/edtf.ts';
 
 /** What the reference library makes of a text: its EDTF level, or undefined. */
 function libraryLevel(text: string): number | undefined {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { exitCodeFor } from '../../src/cli/exit-codes.ts';
-import { writeFailure } from '../../src/pipeline/write-package.ts';
+import { unwrittenDiagnostics, writeFailure } from '../../src/pipeline/write-package.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 
 /** Faults of the disk cannot be staged for a test that may run as root, so the system's errors are made by hand. */
@@ -20,4 +20,19 @@ it.each([
 
 it('throws on what is no fault of the file system', () => {
   expect(() => writeFailure(new Error('bug'), '/w/a', memoryHost({}))).toThrow('bug');
+});
+
+it('one finding stands for all packages that fail for one reason, whatever their folder is called', () => {
+  const full = 'the disk is full';
+  const locked = 'you may not write there';
+  const found = unwrittenDiagnostics([
+    { name: 'out: 2026/a.zip', reason: full },
+    { name: 'out: 2026/b.zip', reason: locked },
+    { name: 'out: 2026/c.zip', reason: full },
+    { name: 'out: 2026/d.zip', reason: full },
+  ]);
+  expect(found.map(({ message }) => message)).toEqual([
+    '`out: 2026/a.zip` and 2 more cannot be written: the disk is full.',
+    '`out: 2026/b.zip` cannot be written: you may not write there.',
+  ]);
 });

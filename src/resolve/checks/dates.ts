@@ -1,8 +1,8 @@
+import { edtfBounds } from '../../definition/edtf.ts';
 import { meantDate } from '../../definition/written-date.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { resolveCodes } from '../codes.ts';
 import { placedActivities, placedList } from '../definition-walk.ts';
-import { edtfBounds } from '../edtf.ts';
 import type { ResolveSession } from '../session.ts';
 
 /** Dates are EDTF, and a timeline's events follow each other. */

@@ -359,6 +359,28 @@ export const definitionFixtures: readonly Fixture[] = [
       },
     ],
   },
+  ...(
+    [
+      ['a unit', '2.5 hours', '2.5'],
+      [
+        'a comma of thousands or of decimals',
+        '1,500',
+        '1500 if the comma divides thousands, 1.5 if decimals follow it',
+      ],
+      ['commas of thousands', '1,500,000', '1500000'],
+    ] as const
+  ).map(([title, answer, numbers]) => ({
+    title: `a number with ${title}, in a text`,
+    set: { [`${at.numeric}/answer`]: answer },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/6/questions/4/answer',
+        message: '`answer` of question “how-many” of activity “check” must be a number, but is a text.',
+        hint: `Write the number alone, without quotation marks: ${numbers}.`,
+      },
+    ],
+  })),
   {
     title: 'yes in quotation marks',
     set: { [`${at.trueFalse}/answer`]: 'True' },
@@ -380,6 +402,30 @@ export const definitionFixtures: readonly Fixture[] = [
         pointer: '/keywords',
         message: '`keywords` of the module must be a list, but is a text.',
         hint: 'Put it into square brackets: ["letters"].',
+      },
+    ],
+  },
+  {
+    title: 'one text where a list of objects belongs',
+    set: { '/activities': 'reading.md' },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities',
+        message: '`activities` of the module must be a list, but is a text.',
+        hint: 'Write each item in braces, and all of them in square brackets: [{ … }].',
+      },
+    ],
+  },
+  {
+    title: 'one text where a list of objects of a single kind belongs',
+    set: { [`${at.choice}/choices`]: 'Yes' },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/6/questions/0/choices',
+        message: '`choices` of question “pick-one” of activity “check” must be a list, but is a text.',
+        hint: 'Write each item in braces, and all of them in square brackets: [{ "id": …, "text": … }].',
       },
     ],
   },

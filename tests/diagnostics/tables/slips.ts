@@ -3,6 +3,8 @@ import { DEFINITION, type Fixture } from '../support.ts';
 /** A line of the definition as someone types it who does not write JSON or YAML every day, and what is said about it. */
 type Slip = readonly [title: string, line: string, range: string, message: string, hint: string];
 
+const COMMA_INSIDE = 'A comma stands inside a number, where JSON has a point or nothing.';
+
 const jsonSlips: readonly Slip[] = [
   ['an equals sign', '"a"= 1', '2:4-2:5', '`=` stands where a colon belongs.', 'Write a colon: "title": "…".'],
   ['a semicolon', '"a": 1;', '2:7-2:8', '`;` stands where a comma belongs.', 'Write a comma: ,'],
@@ -20,7 +22,31 @@ const jsonSlips: readonly Slip[] = [
   ['a plus sign', '"a": +5', '2:6-2:8', 'This is not a number as JSON writes it.', 'Write 5.'],
   ['a bare point', '"a": .5', '2:6-2:8', 'This is not a number as JSON writes it.', 'Write 0.5.'],
   ['a nought in front', '"a": 08', '2:7-2:7', 'A number does not begin with 0.', 'Write 8.'],
-  ['a decimal comma', '"a": 2,5,', '2:8-2:9', 'A comma stands inside a number, where JSON has a point.', 'Write 2.5.'],
+  ['a nought behind a minus sign', '"a": -05', '2:8-2:8', 'A number does not begin with 0.', 'Write -5.'],
+  [
+    'a name without quotation marks in the line below a text',
+    '"a": "Letters"\nlanguage: "en"',
+    '3:1-3:9',
+    'A word stands here without quotation marks.',
+    'Put texts into double quotation marks; only numbers, true, false and null go without.',
+  ],
+  [
+    'a name without quotation marks in the line below a number',
+    '"a": 8\nlanguage: "en"',
+    '3:1-3:9',
+    'A word stands here without quotation marks.',
+    'Put texts into double quotation marks; only numbers, true, false and null go without.',
+  ],
+  ['points of thousands', '"a": 1.500.000', '2:11-2:15', 'A number has one point at most.', 'Write 1500000.'],
+  ['a decimal comma', '"a": 2,5,', '2:8-2:9', COMMA_INSIDE, 'Write 2.5.'],
+  [
+    'a comma of thousands or of decimals',
+    '"a": 1,500',
+    '2:8-2:11',
+    COMMA_INSIDE,
+    'Write 1500 if the comma divides thousands, 1.5 if decimals follow it.',
+  ],
+  ['commas of thousands', '"a": -1,500,000', '2:9-2:12', COMMA_INSIDE, 'Write -1500000.'],
   [
     'no colon',
     '"a" 1',

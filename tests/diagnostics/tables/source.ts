@@ -77,6 +77,30 @@ export const sourceFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'the folder of modules by a name nearly right',
+    path: 'moduls',
+    expected: [
+      {
+        code: 'source/file-missing',
+        file: 'moduls',
+        message: 'The folder `moduls` does not exist.',
+        hint: 'Did you mean `modules`?',
+      },
+    ],
+  },
+  {
+    title: 'a folder at the root by a name nearly right',
+    path: '/wrok',
+    expected: [
+      {
+        code: 'source/file-missing',
+        file: '/wrok',
+        message: 'The folder `/wrok` does not exist.',
+        hint: 'Did you mean `/work`?',
+      },
+    ],
+  },
+  {
     title: 'a folder that nothing resembles',
     path: 'elsewhere/week-1',
     expected: [
