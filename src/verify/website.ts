@@ -1,3 +1,4 @@
+import { MANIFEST_PATH } from './common-cartridge/index.ts';
 import { emptyContents } from './contents.ts';
 import { listFiles } from './file-contents.ts';
 import { isOtherThanWebsite } from './other-kinds.ts';
@@ -9,7 +10,7 @@ import { websiteCodes } from './website-codes.ts';
 
 /** A zip with an index.html at the top and no manifest: a website to read offline. */
 export const websiteReader: PackageReader = {
-  recognise: (files) => files.has('index.html') && !isOtherThanWebsite(files),
+  recognise: (files) => files.has('index.html') && !files.has(MANIFEST_PATH) && !isOtherThanWebsite(files),
   async read(files) {
     for (const path of files.paths.filter(isHtml)) {
       const page = files.page(path);

@@ -67,6 +67,12 @@ describe('what is not a package', () => {
     expect(found?.message).not.toContain('AICC');
   });
 
+  it('a manifest of a kind that nobody knows makes no website of what lies beside it', async () => {
+    const manifest = { name: 'imsmanifest.xml', data: text('<manifest xmlns="http://example.org/else"/>') };
+    const report = await verify(writeZip([manifest, { name: 'index.html', data: text('<p>x</p>') }]));
+    expect([report.kind, ...report.diagnostics.map(({ code }) => code)]).toEqual(['unknown', 'verify/other-kind']);
+  });
+
   it('a folder zipped with an entry of its own is refused by Moodle only', async () => {
     const entries = Object.entries(cartridge(1).files).map(([name, data]) => ({ name: `course/${name}`, data }));
     const report = await verify(writeZip([{ name: 'course/', data: text('') }, ...entries]));

@@ -116,7 +116,7 @@ export const canvasCodes = defineAdvisedCodes('canvas', {
   'hidden-from-students': {
     severity: 'info',
     title: 'What is for teachers arrives unpublished or locked',
-    explanation: `${RAN}: where the role of a resource is Instructor (LOM, intendedEndUserRole), a file is locked, a discussion or assignment unpublished, and its item in the module, too.`,
+    explanation: `${RAN}: where the first role of a resource is Instructor (LOM, intendedEndUserRole), a file is locked, a discussion or assignment unpublished, and its item in the module, too.`,
     advice: 'Nothing needs to be done; publish it in Canvas if students are to see it after all.',
   },
   'shuffle-lost': {

@@ -43,7 +43,7 @@ export function checkLosses(backup: Backup, findings: Findings): void {
     'section-gap',
     { file: BACKUP_PATH },
     {
-      message: `The backup has ${numbers.length} sections, the last of them with the number ${highest}: Moodle will make empty ones before it.`,
+      message: `The last section of the backup has the number ${highest}, and fewer stand before it: Moodle will make empty ones.`,
     },
   );
 }
