@@ -15,7 +15,6 @@ import { type BuildCache, CACHE_FILE, cacheKey, noCache, openCache } from './cac
 import { type BuildItem, discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { emitPackage, publicationIdentity } from './emit-package.ts';
-import { memoryKeeper } from './free-memory.ts';
 import { createKeep, type Keep } from './keep.ts';
 import { createWorkspaceCache, loadWorkspace } from './load-workspace.ts';
 import { checkOutputFolder } from './output-folder.ts';
@@ -114,11 +113,8 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
   run.diagnostics.push(...diagnostics);
   const seen = new Map<string, string>();
-  const freeMemory = memoryKeeper();
-  for (const [index, item] of items.entries()) {
+  for (const [index, item] of items.entries())
     await buildItem(item, run, seen, { item: index + 1, items: items.length });
-    freeMemory(run.packages.length);
-  }
   const report: BuildReport = {
     packages: run.packages,
     diagnostics: [...distinctDiagnostics(run.diagnostics), ...unwrittenDiagnostics(run.unwritten)],
