@@ -11,13 +11,12 @@ export function predictWhole(cartridge: Cartridge): void {
   const count = (kind: string) => manifest.resources.filter((resource) => resource.kind === kind).length;
   const quizzes = count('assessment');
   if (quizzes > 0) {
+    const which = quizzes === 1 ? 'the quiz' : `the ${quizzes} quizzes`;
     files.findings.add(moodleCodes, 'quiz-empty-in-4.1', where, {
-      message: `In Moodle 4.1 ${quizzes === 1 ? 'the quiz' : `the ${quizzes} quizzes`} of this cartridge will arrive without questions; 4.4 and later bring them.`,
+      message: `In Moodle 4.1 ${which} of this cartridge will arrive without questions; 4.4 and later bring them.`,
     });
-  }
-  if (quizzes > 0) {
     files.findings.add(moodleCodes, 'quiz-adaptive', where, {
-      message: `In Moodle students may check each answer of ${quizzes === 1 ? 'the quiz' : `the ${quizzes} quizzes`} and change it, without losing marks, until another behaviour is set.`,
+      message: `In Moodle students may check each answer of ${which} and change it, without losing marks, until another behaviour is set.`,
     });
   }
   const links = count('web-link');
