@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // No file replaces a module or keeps anything in one; loading them anew for each file took a fifth of the time.
+    isolate: false,
   },
 });

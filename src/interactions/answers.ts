@@ -29,7 +29,7 @@ const codecs = {
   choose: {
     encode: ({ choices }, answer) => signsOf(choices, answer.choices).sort().join(''),
     decode: ({ choices, cardinality }, encoded) => {
-      const ids = idsOfSigns(choices, [...encoded]);
+      const ids = idsOfSigns(choices, [...encoded].sort());
       return ids === undefined || (cardinality === 'one' && ids.length > 1)
         ? undefined
         : { kind: 'choose', choices: ids };
@@ -58,18 +58,18 @@ const codecs = {
   },
   textEntry: {
     encode: ({ accept }, { text }) => singleLine(text, entryLimit(accept)),
-    decode: ({ accept }, encoded) => ({ kind: 'textEntry', text: singleLine(encoded, entryLimit(accept)) }),
+    decode: ({ accept }, encoded) => typed('textEntry', singleLine(encoded, entryLimit(accept))),
     worstCase: ({ accept }) => entryLimit(accept),
   },
   numericEntry: {
     encode: (_interaction, { text }) => singleLine(text, NUMBER_ENTRY_LIMIT),
-    decode: (_interaction, encoded) => ({ kind: 'numericEntry', text: singleLine(encoded, NUMBER_ENTRY_LIMIT) }),
+    decode: (_interaction, encoded) => typed('numericEntry', singleLine(encoded, NUMBER_ENTRY_LIMIT)),
     worstCase: () => NUMBER_ENTRY_LIMIT,
   },
   inlineEntries: { encode: encodeEntries, decode: decodeEntries, worstCase: longestEntries },
   extendedText: {
-    encode: (_interaction, { text }) => text,
-    decode: (_interaction, encoded) => ({ kind: 'extendedText', text: encoded }),
+    encode: (_interaction, { text }) => (text.trim() === '' ? '' : text),
+    decode: (_interaction, encoded) => typed('extendedText', encoded),
     worstCase: ({ words }) => (words?.max ?? Math.max(USUAL_WORDS, words?.min ?? 0)) * CHARACTERS_PER_WORD,
   },
 } satisfies { readonly [Kind in InteractionKind]: Codec<Kind> };
@@ -95,6 +95,11 @@ export function decodeAnswer(interaction: Interaction, encoded: string): Answer 
 export function worstCaseLength(interaction: Interaction): number {
   const codec: Codec = codecs[interaction.kind];
   return codec.worstCase(interaction);
+}
+
+/** A typed answer; white space alone is none. */
+function typed<Kind extends 'textEntry' | 'numericEntry' | 'extendedText'>(kind: Kind, text: string) {
+  return text.trim() === '' ? undefined : { kind, text };
 }
 
 function encodeMatch({ sources, targets }: Match, { pairs }: Of<Answer, 'match'>): string {

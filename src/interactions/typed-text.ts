@@ -16,9 +16,9 @@ export function entryLimit(accept: readonly string[]): number {
   return Math.min(ENTRY_LIMIT, Math.max(SMALLEST_ENTRY, 2 * longest));
 }
 
-/** A text of one line: blanks collapsed, cut to `limit` UTF-16 units, never through a surrogate pair. */
+/** A text of one line: blanks collapsed, cut to `limit` UTF-16 units, never through a surrogate pair or behind a blank. */
 export function singleLine(text: string, limit: number): string {
-  return cutText(text.normalize('NFC').replace(/\s+/g, ' ').trim(), limit);
+  return cutText(text.normalize('NFC').replace(/\s+/g, ' ').trim(), limit).trimEnd();
 }
 
 /** The first `limit` UTF-16 units of a text, one less where the cut would go through a surrogate pair. */

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HtmlProfile } from '../../src/content/profile.ts';
 import { serialize } from '../../src/content/serialize.ts';
 import { plainText, truncate, walk } from '../../src/content/text.ts';
 import type { HtmlTree } from '../../src/content/tree.ts';
 import { CONTENT_ELEMENTS, ELEMENTS, isKnownAttribute } from '../../src/content/vocabulary.ts';
+import { fc, tries } from '../support/property.ts';
 import { testProfiles } from './all-profiles.ts';
 import { dangersIn, decodeOnce, elementsIn, structureOf } from './html-oracle.ts';
 import { read } from './read.ts';
@@ -30,7 +30,7 @@ function outsideOf(profile: HtmlProfile, html: string): readonly string[] {
 /** Half a surrogate pair. */
 const BROKEN = /\p{Cs}/u;
 
-const runs = { numRuns: 200 };
+const runs = tries(200);
 
 function named(profiles: readonly HtmlProfile[]): readonly (readonly [string, HtmlProfile])[] {
   return profiles.map((profile) => [profile.name, profile]);
@@ -99,7 +99,7 @@ describe('any Markdown', () => {
           expect(range?.start.line).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length);
         expect(read(text, { mode, blanks }).value).toEqual(value);
       }),
-      { numRuns: 1500 },
+      tries(1500),
     );
   });
 

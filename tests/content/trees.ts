@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { element, type HtmlNode, type HtmlTree, type Reference } from '../../src/content/tree.ts';
 import { ELEMENTS } from '../../src/content/vocabulary.ts';
+import { fc } from '../support/property.ts';
 
 /** Pieces that texts of attacks are made of, and of which new ones may come together. */
 const fragments = fc.constantFrom(

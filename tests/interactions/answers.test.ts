@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAnswer, encodeAnswer, worstCaseLength } from '../../src/interactions/answers.ts';
 import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
 import { score } from '../../src/interactions/scoring.ts';
 import { normaliseText } from '../../src/interactions/text-matching.ts';
 import { entryLimit } from '../../src/interactions/typed-text.ts';
+import { fc } from '../support/property.ts';
 import { anAnswered, anInteraction } from './arbitraries.ts';
 
 const order: Interaction = {
@@ -23,6 +23,29 @@ describe('an answer in suspended state', () => {
     ['\u0000', undefined],
   ])('%j is read as %j', (encoded, answer) => {
     expect(decodeAnswer(order, encoded)).toEqual(answer);
+  });
+
+  it.each<[Interaction, string]>([
+    [{ kind: 'textEntry', accept: ['a'], caseSensitive: false }, '\t'],
+    [{ kind: 'numericEntry', answer: 1, min: 1, max: 1, decimalSign: '.' }, ' '],
+    [{ kind: 'extendedText' }, ' '],
+  ])('of white space alone is none: %#', (interaction, encoded) => {
+    expect(decodeAnswer(interaction, encoded)).toBeUndefined();
+  });
+
+  it('is the same whatever the order in which its choices were picked', () => {
+    const choose: Interaction = {
+      kind: 'choose',
+      cardinality: 'many',
+      trueFalse: false,
+      choices: order.items.map((item) => ({ ...item, correct: true })),
+    };
+    expect(decodeAnswer(choose, 'ca')).toEqual({ kind: 'choose', choices: ['first', 'last'] });
+  });
+
+  it('ends with no blank where it is cut', () => {
+    const entry: Interaction = { kind: 'textEntry', accept: ['a'], caseSensitive: false };
+    expect(encodeAnswer(entry, { kind: 'textEntry', text: `${'x'.repeat(59)} y` })).toBe('x'.repeat(59));
   });
 
   it('comes back as it was given', () => {

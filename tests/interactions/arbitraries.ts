@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { text } from '../../src/content/tree.ts';
 import type { Answer, Interaction, InteractionKind, Option } from '../../src/interactions/interaction.ts';
 import { formatNumber } from '../../src/interactions/number-text.ts';
 import { cutText, entryLimit, NUMBER_ENTRY_LIMIT } from '../../src/interactions/typed-text.ts';
+import { fc } from '../support/property.ts';
 
 /** Ids as authors write them, with those that every object has a property for. */
 export const anId = fc.oneof(

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/content/text.ts';
 import { element, text } from '../../src/content/tree.ts';
@@ -12,6 +11,7 @@ import { degrade, featureOf } from '../../src/interactions/degrade.ts';
 import type { Interaction, Option } from '../../src/interactions/interaction.ts';
 import { rightAnswer, score } from '../../src/interactions/scoring.ts';
 import { textFor } from '../../src/text/text.ts';
+import { fc } from '../support/property.ts';
 import { anInteraction } from './arbitraries.ts';
 
 const words = textFor('en');

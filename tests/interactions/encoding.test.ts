@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { text } from '../../src/content/tree.ts';
 import { decodeResponse } from '../../src/interactions/encoding/decode.ts';
@@ -12,6 +11,7 @@ import type { InteractionRecord, ScormEdition } from '../../src/interactions/enc
 import type { Answer, Interaction, Option } from '../../src/interactions/interaction.ts';
 import { rightAnswer, score } from '../../src/interactions/scoring.ts';
 import { normaliseText } from '../../src/interactions/text-matching.ts';
+import { fc } from '../support/property.ts';
 import { anAnswered, anInteraction } from './arbitraries.ts';
 
 const option = (id: string): Option => ({ id, content: [text(id)], text: id });

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDecimals, decimalSignOf, formatNumber, parseNumber } from '../../src/interactions/number-text.ts';
+import { fc } from '../support/property.ts';
 import { aNumber } from './arbitraries.ts';
 
 describe('reading a typed number', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { text } from '../../src/content/tree.ts';
 import type { Match, Option } from '../../src/interactions/interaction.ts';
@@ -10,6 +9,7 @@ import {
   seededRandom,
   shuffle,
 } from '../../src/interactions/presentation.ts';
+import { fc } from '../support/property.ts';
 import { anId } from './arbitraries.ts';
 
 const ids = fc.uniqueArray(anId, { minLength: 2, maxLength: 26 });

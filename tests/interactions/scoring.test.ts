@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { text } from '../../src/content/tree.ts';
 import type { Answer, Interaction, Option } from '../../src/interactions/interaction.ts';
 import { isScored, rightAnswer, score } from '../../src/interactions/scoring.ts';
+import { fc } from '../support/property.ts';
 import { anAnswered, anInteraction } from './arbitraries.ts';
 
 const option = (id: string): Option => ({ id, content: [text(id)], text: id });

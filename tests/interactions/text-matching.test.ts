@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expandAccept, matchesAccepted, normaliseText } from '../../src/interactions/text-matching.ts';
+import { fc } from '../support/property.ts';
 import { someWords } from './arbitraries.ts';
 
 describe('comparing typed texts', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { interactionFeatures } from '../../src/interactions/capabilities.ts';
 import { degradations } from '../../src/interactions/degrade.ts';
@@ -16,6 +15,7 @@ import {
   russianSink,
   sinkUnit,
 } from '../support/kitchen-sink/index.ts';
+import { fc, tries } from '../support/property.ts';
 import { behaviour, excuseOf } from './excuses.ts';
 import { comparedTargets, measure, nameOf } from './measure.ts';
 
@@ -51,7 +51,7 @@ async function everything(): Promise<readonly Prepared[]> {
     ...[kitchenSink, crossedSink, russianSink].map((sink) => prepareInMemory(sink(), kitchenSinkFiles)),
     preparedUnit(),
     prepareInMemory(waiting(), kitchenSinkFiles),
-    ...fc.sample(arbitraryModule, { numRuns: 10, seed: 1939 }).map((module) => prepareInMemory(module)),
+    ...fc.sample(arbitraryModule, tries(10)).map((module) => prepareInMemory(module)),
   ];
   return (await Promise.all(modules)).flatMap(({ prepared }) => prepared ?? []);
 }

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryModule } from '../support/arbitrary-module.ts';
 import { allSinks, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
+import { fc, tries } from '../support/property.ts';
 import { measureGuide } from './measure-guide.ts';
 
 describe('instructor-guide', () => {
@@ -16,6 +16,6 @@ it('holds any module', async () => {
     fc.asyncProperty(arbitraryModule, async (definition) => {
       expect(await measureGuide(definition, {})).toEqual({ undeclared: [], idle: [], broken: [] });
     }),
-    { numRuns: 40 },
+    tries(40),
   );
 });

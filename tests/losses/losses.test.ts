@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryModule } from '../support/arbitrary-module.ts';
 import { allSinks, kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
+import { fc, tries } from '../support/property.ts';
 import { comparedTargets, measure, nameOf, targetNamed } from './measure.ts';
 
 describe.each(comparedTargets().map((chosen) => [nameOf(chosen), chosen] as const))('%s', (_name, chosen) => {
@@ -11,7 +11,7 @@ describe.each(comparedTargets().map((chosen) => [nameOf(chosen), chosen] as cons
   });
 });
 
-const runs = { numRuns: 25 };
+const runs = tries(25);
 
 describe.each(comparedTargets().map((chosen) => [nameOf(chosen), chosen] as const))('%s', (_name, chosen) => {
   it('holds any module, or says what it loses', async () => {

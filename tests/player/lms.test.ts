@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/interactions/interaction.ts';
 import { rightAnswer, score } from '../../src/interactions/scoring.ts';
@@ -8,6 +7,7 @@ import { interactionsOf12, interactionsOf2004 } from '../../src/player/lms/inter
 import { isoDuration, isoTimestamp, timeOfDay, timespan } from '../../src/player/lms/time.ts';
 import { questionsByKey } from '../../src/player/state/state-code.ts';
 import { playableModule } from '../support/playable-module.ts';
+import { fc } from '../support/property.ts';
 import { playerDataOf } from './player-data.ts';
 
 const api = { LMSInitialize: () => 'true' };

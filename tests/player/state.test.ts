@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { worstCaseLength } from '../../src/interactions/answers.ts';
 import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
@@ -11,6 +10,7 @@ import { decodeState, encodeState, questionsByKey } from '../../src/player/state
 import { forecastSuspendData } from '../../src/resolve/checks/suspend-data.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { playableModule } from '../support/playable-module.ts';
+import { fc } from '../support/property.ts';
 import { dataIn, playerDataOf } from './player-data.ts';
 
 const data = await playerDataOf(playableModule());

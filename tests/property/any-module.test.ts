@@ -1,12 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import type { ChosenTarget } from '../../src/pipeline/targets.ts';
 import { verify } from '../../src/verify/index.ts';
 import { arbitraryModule } from '../support/arbitrary-module.ts';
 import { allTargets, emitInMemory, packInMemory, prepareInMemory } from '../support/build-in-memory.ts';
+import { fc, tries } from '../support/property.ts';
 
-const runs = { numRuns: 25 };
+const runs = tries(25);
 
 /** From the definition's text to the package's bytes, as in a process of its own. */
 async function builtFromSource(definition: ModuleDefinition, chosen: ChosenTarget) {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { drawChart } from '../../src/render/charts/draw.ts';
@@ -7,6 +6,7 @@ import { wrapText } from '../../src/render/charts/svg.ts';
 import { niceAxis } from '../../src/render/charts/ticks.ts';
 import type { Dataset } from '../../src/resolve/model.ts';
 import { textFor } from '../../src/text/text.ts';
+import { fc, tries } from '../support/property.ts';
 import { contrast } from './contrast.ts';
 import { activityOf, defaultPages, richModule } from './rich-module.ts';
 
@@ -149,7 +149,7 @@ describe('a chart', () => {
             }
         },
       ),
-      { numRuns: 200, seed: 20261123 },
+      tries(200),
     );
   });
 });

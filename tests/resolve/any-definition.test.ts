@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validateModule } from '../../src/definition/validate.ts';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { resolveModule } from '../../src/resolve/resolve-module.ts';
 import type { LoadedModule } from '../../src/source/document.ts';
 import { emptyWorkspace } from '../../src/source/workspace.ts';
+import { fc, tries } from '../support/property.ts';
 import { arbitraryDefinition } from './arbitrary-definition.ts';
 
 describe('any definition that is valid by the schema', () => {
@@ -37,7 +37,7 @@ describe('any definition that is valid by the schema', () => {
           expect(hint ?? '').not.toMatch(/undefined|\[object|NaN/);
         }
       }),
-      { numRuns: 300 },
+      tries(300),
     );
     expect(codes.size).toBeGreaterThan(30);
   });

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { composeModuleSchema } from '../../src/definition/schema/module.ts';
 import { ID_PATTERN, type Schema } from '../../src/definition/schema/parts.ts';
 import { questionFragments } from '../../src/questions/fragments.ts';
+import { fc } from '../support/property.ts';
 
 /**
  * Definitions made from the schema itself: valid, but with ids and references that mostly lead nowhere. Few ids, so that

@@ -1,7 +1,7 @@
 import { parse } from 'edtf';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edtfBounds } from '../../src/definition/edtf.ts';
+import { fc, tries } from '../support/property.ts';
 
 /** What the reference library makes of a text: its EDTF level, or undefined. */
 function libraryLevel(text: string): number | undefined {
@@ -117,7 +117,7 @@ describe('a date in the Extended Date/Time Format', () => {
           to !== undefined && bounds.every(Boolean) && (bounds[1]?.latest ?? 0) < (bounds[0]?.earliest ?? 0);
         expect(edtfBounds(written) !== undefined).toBe(level !== undefined && level <= 1 && !backwards);
       }),
-      { numRuns: 1000 },
+      tries(1000),
     );
   });
 

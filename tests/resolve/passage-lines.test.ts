@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutPassages } from '../../src/resolve/passage-lines.ts';
+import { fc } from '../support/property.ts';
 
 const passages = [
   { id: 'charge', kind: 'quoted' as const, speaker: 'worker', text: 'poor use of cadres, poor use of time' },

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countWords, nearestWords, sourceText, standsIn } from '../../src/resolve/quotation.ts';
+import { fc } from '../support/property.ts';
 
 const chapter = sourceText(
   'The director interrupted.\n\nThen he said: ‘They are being\nchecked every day, for your informa-\ntion’.¹⁰¹ The word *narod* [people] . . . was used – twice.',

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Activity, ModuleDefinition, Question, QuizEntry } from '../../schema/types.generated.ts';
+import { fc } from './property.ts';
 import { smallModule } from './small-module.ts';
 
 /** Texts that have broken writers: markup, XML's own endings, entities, scripts that run the other way, emoji, `0`. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { el, serializeXml, xmlText } from '../../../src/targets/shared/xml.ts';
+import { fc } from '../../support/property.ts';
 
 /** What a parser that knows nothing of ours reads. */
 function read(xml: string): { readonly text: string; readonly attribute: string } {
