@@ -43,7 +43,7 @@ export function otherKind(files: PackageFiles): OtherKind | undefined {
   if (known !== undefined) return known[1];
   const root = files.has(MANIFEST_PATH) ? files.xml(MANIFEST_PATH)?.root : undefined;
   if (root?.name === 'manifest') {
-    const types = [...root.descendants('resource')].map((one) => one.attribute('type') ?? '');
+    const types = root.descendants('resource').map((one) => one.attribute('type') ?? '');
     if (types.some((type) => /^imsqti_\w*v[23]p/.test(type))) {
       return { known: true, what: 'a package of QTI 2 or 3', hint: `${NOT_READ} Export the questions as QTI 1.2.` };
     }

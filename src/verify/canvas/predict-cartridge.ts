@@ -212,7 +212,7 @@ function predictQuiz({ files }: Cartridge, root: XmlElement, path: string, item:
       message: `Canvas will drop the introduction of the quiz "${quiz.title}".`,
     });
   }
-  if ([...assessment.descendants('render_choice')].some((one) => one.attribute('shuffle') === 'Yes')) {
+  if (assessment.descendants('render_choice').some((one) => one.attribute('shuffle') === 'Yes')) {
     findings.add(canvasCodes, 'shuffle-lost', where, {
       message: `Canvas will not shuffle the choices of the quiz "${quiz.title}".`,
     });

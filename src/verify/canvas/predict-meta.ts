@@ -104,10 +104,12 @@ function checkModule(
       message: `In the module "${module.title}" the item "${item.title}" opens nothing that the package holds.`,
     });
   }
-  const hidden = [...element.descendants('item')].filter(
-    (item) =>
-      PUBLISHED_BY_STATE.has(item.childText('content_type') ?? '') && (item.childText('workflow_state') ?? '') === '',
-  );
+  const hidden = element
+    .descendants('item')
+    .filter(
+      (item) =>
+        PUBLISHED_BY_STATE.has(item.childText('content_type') ?? '') && (item.childText('workflow_state') ?? '') === '',
+    );
   if (hidden.length > 0) {
     const names = hidden.map((item) => `"${item.childText('title') ?? ''}"`).join(', ');
     files.findings.add(canvasCodes, 'unpublished', where, {
@@ -115,9 +117,7 @@ function checkModule(
     });
   }
   const items = new Set(module.items.map((item) => item.id));
-  const requirements = [...element.descendants('completionRequirement')].map(
-    (one) => one.childText('identifierref') ?? '',
-  );
+  const requirements = element.descendants('completionRequirement').map((one) => one.childText('identifierref') ?? '');
   const lost = [
     ...requirements.filter((id) => !items.has(id)),
     ...module.prerequisites.filter((id) => !earlier.has(id)),

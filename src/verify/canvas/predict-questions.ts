@@ -45,7 +45,7 @@ function checkChoices(
   type: string | undefined,
   add: (code: CanvasCode, message: string) => void,
 ): void {
-  const idents = [...item.descendants('response_lid')].map((lid) => lid.attribute('ident') ?? '');
+  const idents = item.descendants('response_lid').map((lid) => lid.attribute('ident') ?? '');
   const labels = question.choices.map((choice) => choice.text.text.toLowerCase());
   const english = ['true', 'false'].every((word) => labels.some((label) => label.includes(word)));
   if (

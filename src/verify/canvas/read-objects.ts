@@ -9,7 +9,7 @@ import type {
 } from '../contents.ts';
 import { plainContents } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { canvasAssignments, canvasLocate, canvasPagePaths, canvasTopics, RUBRICS } from './package.ts';
+import { canvasAssignments, canvasPagePaths, canvasTopics, RUBRICS } from './package.ts';
 import { defined, flag, numeric, words } from './values.ts';
 
 /** Pages with an identifier and a title; Canvas drops others. */
@@ -53,7 +53,7 @@ const STYLES: Readonly<Record<string, DiscussionContents['style']>> = {
 /** Discussions with what their topicMeta says. */
 export function readCanvasTopics(cartridge: Cartridge): readonly DiscussionContents[] {
   return canvasTopics(cartridge).map(({ resource, path, root, meta }) => {
-    const locate = canvasLocate(cartridge.files, path);
+    const locate = cartridge.locate(path);
     const topic = readTopic(root, {
       file: path,
       id: resource.identifier,
@@ -83,7 +83,7 @@ function readExtensionAssignments(cartridge: Cartridge): readonly AssignmentCont
     const document = resource.kind === 'assignment' ? documentOf(cartridge, resource) : undefined;
     if (document === undefined) return [];
     const { root, path } = document;
-    const locate = canvasLocate(cartridge.files, path);
+    const locate = cartridge.locate(path);
     return [
       readAssignment(root, { file: path, id: resource.identifier, locate, instructorOnly: resource.instructorOnly }),
     ];

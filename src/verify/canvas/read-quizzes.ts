@@ -3,7 +3,7 @@ import type { QuestionBankContents, QuizContents, QuizSettingsContents } from '.
 import { htmlContents } from '../html/read.ts';
 import { attemptsOf, readBank, readQuiz } from '../qti/read-quiz.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { canvasLocate, canvasQuizFiles } from './package.ts';
+import { canvasQuizFiles } from './package.ts';
 import { defined, flag, numeric, words } from './values.ts';
 
 const PURPOSES: Readonly<Record<string, QuizSettingsContents['purpose']>> = {
@@ -22,7 +22,7 @@ const KEEPS: Readonly<Record<string, QuizSettingsContents['keep']>> = {
 export function readCanvasQuizzes(cartridge: Cartridge): readonly QuizContents[] {
   return canvasQuizFiles(cartridge).flatMap(({ path, assessment, meta }) => {
     if (assessment === undefined) return [];
-    const quiz = readQuiz(assessment, { file: path, locate: canvasLocate(cartridge.files, path) });
+    const quiz = readQuiz(assessment, { file: path, locate: cartridge.locate(path) });
     if (meta === undefined) return [quiz];
     const description = words(meta, 'description');
     const available = flag(meta, 'available');
@@ -33,7 +33,7 @@ export function readCanvasQuizzes(cartridge: Cartridge): readonly QuizContents[]
         settings: { ...quiz.settings, ...settingsOf(meta) },
         published: available ?? words(meta, 'workflow_state') !== 'unpublished',
         ...defined({
-          intro: description === undefined ? undefined : htmlContents(description, canvasLocate(cartridge.files, path)),
+          intro: description === undefined ? undefined : htmlContents(description, cartridge.locate(path)),
           points: numeric(meta, 'points_possible'),
         }),
       },
@@ -71,6 +71,6 @@ function revealOf(meta: XmlElement): QuizSettingsContents['revealAnswers'] {
 /** Question banks of non_cc_assessments. */
 export function readCanvasBanks(cartridge: Cartridge): readonly QuestionBankContents[] {
   return canvasQuizFiles(cartridge).flatMap(({ path, bank }) =>
-    bank === undefined ? [] : [readBank(bank, { file: path, locate: canvasLocate(cartridge.files, path) })],
+    bank === undefined ? [] : [readBank(bank, { file: path, locate: cartridge.locate(path) })],
   );
 }

@@ -109,8 +109,9 @@ export function checkDocuments(cartridge: Cartridge): void {
     if (document === undefined) continue;
     // A type of another edition is an error of the manifest; the document is held against what its type says.
     const own = editionOfType(resource.type) ?? edition;
-    checkDocument(document.root, resource.kind, own, document.path, cartridge.files.findings);
+    // The texts first: they are read with their references, which the rules of the document then need not read anew.
     checkTexts(cartridge, resource, document.root, document.path);
+    checkDocument(document.root, resource.kind, own, document.path, cartridge.files.findings);
   }
   for (const path of pages) {
     const page = cartridge.files.page(path, cartridge.locate);

@@ -49,7 +49,7 @@ export function readAssignment(
   { file, id, locate, instructorOnly }: Surroundings,
 ): AssignmentContents {
   const gradable = root.child('gradable');
-  const own = [...(root.child('extensions')?.descendants('assignment') ?? [])][0];
+  const own = (root.child('extensions')?.descendants('assignment') ?? [])[0];
   const points = Number.parseFloat(own?.childText('points_possible') ?? gradable?.attribute('points_possible') ?? '');
   const graded = gradable?.text.trim() === 'true' || own?.childText('points_possible') !== undefined;
   const rubricId = own?.childText('rubric_identifierref');

@@ -99,7 +99,7 @@ function readResource(element: XmlElement, outerBase: string): ManifestResource 
   const base = outerBase + baseOf(element);
   const href = element.attribute('href');
   const type = element.attribute('type') ?? '';
-  const roles = [...element.descendants('intendedEndUserRole')].flatMap((role) => role.childText('value') ?? []);
+  const roles = element.descendants('intendedEndUserRole').flatMap((role) => role.childText('value') ?? []);
   return {
     identifier: element.attribute('identifier') ?? '',
     type,

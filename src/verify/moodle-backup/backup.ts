@@ -135,5 +135,5 @@ export function questionOf(entry: XmlElement | undefined): XmlElement | undefine
 /** The ids that an inforef.xml names: of `file`, `question_category`. */
 export function namedIn(files: PackageFiles, directory: string, name: string): ReadonlySet<string> {
   const root = files.xml(`${directory}/inforef.xml`)?.root;
-  return new Set(root === undefined ? [] : [...root.descendants(name)].map((element) => field(element, 'id')));
+  return new Set(root === undefined ? [] : root.descendants(name).map((element) => field(element, 'id')));
 }

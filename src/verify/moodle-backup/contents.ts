@@ -230,16 +230,16 @@ function completionOf(activity: BackupActivity, files: PackageFiles): Completion
 function readRubrics({ directory }: BackupActivity, files: PackageFiles): readonly RubricContents[] {
   const file = `${directory}/grading.xml`;
   const root = files.xml(file)?.root;
-  return (root === undefined ? [] : [...root.descendants('definition')])
+  return (root === undefined ? [] : root.descendants('definition'))
     .filter((definition) => definition.children.length > 0)
     .map((definition) => ({
       file,
       id: idOf(definition),
       title: words(field(definition, 'name')),
-      criteria: [...definition.descendants('criterion')].map((criterion) => ({
+      criteria: definition.descendants('criterion').map((criterion) => ({
         id: idOf(criterion),
         title: field(criterion, 'description'),
-        levels: [...criterion.descendants('level')].map((level) => ({
+        levels: criterion.descendants('level').map((level) => ({
           id: idOf(level),
           title: field(level, 'definition'),
           points: Number(field(level, 'score')),

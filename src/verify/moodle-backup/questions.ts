@@ -131,12 +131,12 @@ function checkParts(backup: Backup, findings: Findings): void {
   const questions = [...backup.entries.values()].flatMap((entry) => questionOf(entry) ?? []);
   const known = new Set(questions.map(idOf));
   for (const question of questions) {
-    const answers = new Set([...question.descendants('answer')].map(idOf));
+    const answers = new Set(question.descendants('answer').map(idOf));
     const referred = [
-      ...[...question.descendants('truefalse')].flatMap((one) => [field(one, 'trueanswer'), field(one, 'falseanswer')]),
-      ...[...question.descendants('numerical_record')].map((one) => field(one, 'answer')),
+      ...question.descendants('truefalse').flatMap((one) => [field(one, 'trueanswer'), field(one, 'falseanswer')]),
+      ...question.descendants('numerical_record').map((one) => field(one, 'answer')),
     ].filter((id) => !answers.has(id));
-    const parts = [...question.descendants('multianswer')].flatMap((one) => field(one, 'sequence').split(','));
+    const parts = question.descendants('multianswer').flatMap((one) => field(one, 'sequence').split(','));
     for (const id of [...referred, ...parts.filter((part) => !known.has(part))])
       findings.add(
         moodleBackupCodes,

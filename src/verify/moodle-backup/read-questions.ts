@@ -96,7 +96,7 @@ function optional(name: string, html: string): Readonly<Record<string, TextConte
 }
 
 function deep(element: XmlElement | undefined, name: string): string {
-  const found = element === undefined ? undefined : [...element.descendants(name)][0];
+  const found = element === undefined ? undefined : element.descendants(name)[0];
   return found?.text ?? '';
 }
 
@@ -174,7 +174,7 @@ function acceptedTexts(answers: readonly XmlElement[], options: XmlElement | und
 }
 
 function acceptedNumbers(answers: readonly XmlElement[], options: XmlElement | undefined): readonly AcceptedNumber[] {
-  const records = [...(options?.descendants('numerical_record') ?? [])];
+  const records = options?.descendants('numerical_record') ?? [];
   return answers
     .filter((answer) => Number(field(answer, 'fraction')) > 0)
     .map((answer) => {

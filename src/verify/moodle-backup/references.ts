@@ -106,7 +106,7 @@ const OWNERS = ['question', 'answer', 'question_hint', 'match'];
 
 /** Ids of everything in a context's questions that can have files. */
 function questionItems(own: readonly XmlElement[]): ReadonlySet<string> {
-  return new Set(own.flatMap((category) => OWNERS.flatMap((name) => [...category.descendants(name)].map(idOf))));
+  return new Set(own.flatMap((category) => OWNERS.flatMap((name) => category.descendants(name).map(idOf))));
 }
 
 /** How links name the kinds of activities. */

@@ -124,9 +124,7 @@ function lostBecause(
 export function checkNumbers(backup: Backup, findings: Findings): void {
   const below = (name: string) =>
     // A question type may have a field of the same name.
-    backup.categories
-      .flatMap((category) => [...category.descendants(name)])
-      .filter(({ children }) => children.length > 0);
+    backup.categories.flatMap((category) => category.descendants(name)).filter(({ children }) => children.length > 0);
   const questions = below('question');
   const kinds: readonly (readonly [string, string, readonly (readonly [string, XmlElement | undefined])[]])[] = [
     ['module', BACKUP_PATH, backup.activities.map(({ moduleId, entry }) => [moduleId, entry])],

@@ -101,7 +101,7 @@ class QuestionPrediction {
   }
 
   #labelIdents(): readonly string[] {
-    return [...(this.#item.child('presentation')?.descendants('response_label') ?? [])].map(
+    return (this.#item.child('presentation')?.descendants('response_label') ?? []).map(
       (one) => one.attribute('ident') ?? '',
     );
   }
@@ -136,7 +136,7 @@ class QuestionPrediction {
   #multipleResponse(): void {
     const scoring = conditionsOf(this.#item).filter((condition) => (scoreOf(condition) ?? 0) > 0);
     const exact = scoring.every((condition) => scoreOf(condition) === 100);
-    const equals = scoring.flatMap((condition) => [...condition.descendants('varequal')]);
+    const equals = scoring.flatMap((condition) => condition.descendants('varequal'));
     if (exact && equals.every((equal) => equal.attribute('case') === 'Yes')) return;
     this.#add('multiple-response-scoring', `Moodle will score ${this.#name} wrongly.`);
   }
@@ -147,7 +147,7 @@ class QuestionPrediction {
       (condition) => scoreOf(condition) === 100 && condition.child('conditionvar')?.child('varequal') !== undefined,
     );
     const read = first?.child('conditionvar')?.childrenNamed('varequal') ?? [];
-    const all = scoring.flatMap((condition) => [...condition.descendants('varequal')]);
+    const all = scoring.flatMap((condition) => condition.descendants('varequal'));
     if (all.length > read.length) {
       this.#add('answers-lost', `Moodle will accept ${read.length} of the ${all.length} answers of ${this.#name}.`);
     }

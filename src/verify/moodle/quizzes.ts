@@ -90,7 +90,7 @@ function predictQuiz({ files }: Cartridge, assessment: XmlElement, file: string,
       message: `In Moodle wrong choices will cost nothing in ${several === 1 ? 'a question' : `${several} questions`} of "${name}" with several right choices: ticking all gives full marks.`,
     });
   }
-  if (known.some((item) => [...item.descendants('render_choice')].some((one) => one.attribute('shuffle') === 'Yes'))) {
+  if (known.some((item) => item.descendants('render_choice').some((one) => one.attribute('shuffle') === 'Yes'))) {
     findings.add(moodleCodes, 'shuffle-lost', where, {
       message: `Moodle will not shuffle the choices of "${name}".`,
     });

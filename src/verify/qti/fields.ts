@@ -21,5 +21,5 @@ export function fieldOf(parent: XmlElement | undefined, label: string): string |
 
 /** Every question below, in document order. */
 export function itemsOf(root: XmlElement): readonly XmlElement[] {
-  return [...root.descendants('item')];
+  return root.descendants('item');
 }

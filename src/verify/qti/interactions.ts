@@ -25,7 +25,7 @@ export function readMatch(
   const right = rightLabels(item);
   const labels = new Map<string, string>();
   const used = new Set<string>();
-  const pairs = [...(item.child('presentation')?.descendants('response_lid') ?? [])].map((lid) => {
+  const pairs = (item.child('presentation')?.descendants('response_lid') ?? []).map((lid) => {
     for (const label of lid.descendants('response_label')) {
       const ident = label.attribute('ident') ?? '';
       if (!labels.has(ident)) labels.set(ident, labelText(label));
@@ -42,9 +42,9 @@ export function readMatch(
 /** Blanks in a text: every label of a typed blank is right, of a chosen one only what scores. */
 export function readBlanks(item: XmlElement, form: 'typed' | 'chosen'): readonly BlankContents[] {
   const right = rightLabels(item);
-  return [...(item.child('presentation')?.descendants('response_lid') ?? [])].map((lid) => {
+  return (item.child('presentation')?.descendants('response_lid') ?? []).map((lid) => {
     const ident = lid.attribute('ident') ?? '';
-    const labels = [...lid.descendants('response_label')].map((label) => ({
+    const labels = lid.descendants('response_label').map((label) => ({
       ident: label.attribute('ident') ?? '',
       text: labelText(label),
     }));

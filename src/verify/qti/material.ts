@@ -22,7 +22,7 @@ export function materialsBelow(element: XmlElement | undefined): readonly XmlEle
 
 /** Text of everything material below an element, however deep; undefined where there are no words. */
 export function textBelow(element: XmlElement | undefined, locate?: Locate): TextContents | undefined {
-  const materials = element === undefined ? [] : [...element.descendants('material')];
+  const materials = element === undefined ? [] : element.descendants('material');
   const text = textOfMaterials(materials, locate);
   return text.text === '' && text.references.length === 0 ? undefined : text;
 }

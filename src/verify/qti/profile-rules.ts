@@ -31,9 +31,8 @@ const noFibInChoices = (parts: ItemParts) => parts.lids.every((lid) => lid.child
 const noChoicesInText = (parts: ItemParts) => parts.strs.every((str) => str.child('render_choice') === undefined);
 const noSubstring = (parts: ItemParts) => parts.conditions.every((one) => one.child('varsubstring') === undefined);
 const noSubstringBelow = (parts: ItemParts) =>
-  parts.conditions.every((one) => [...one.descendants('varsubstring')].length === 0);
-const noEqualBelow = (parts: ItemParts) =>
-  parts.conditions.every((one) => [...one.descendants('varequal')].length === 0);
+  parts.conditions.every((one) => one.descendants('varsubstring').length === 0);
+const noEqualBelow = (parts: ItemParts) => parts.conditions.every((one) => one.descendants('varequal').length === 0);
 
 function scored(responses: (parts: ItemParts) => readonly XmlElement[], inAnd = false): (parts: ItemParts) => boolean {
   return (parts) => {

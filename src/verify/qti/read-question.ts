@@ -44,15 +44,18 @@ type Reading =
   | 'calculated'
   | 'unknown';
 
-/** Questions read without regard to where their references lead: several rules look at each of them. */
-const known = new WeakMap<XmlElement, QuestionContents>();
+/** Each question as it was last read, and by whom its references were located: many rules look at each of them. */
+const known = new WeakMap<XmlElement, { readonly question: QuestionContents; readonly locate: Locate | undefined }>();
 
-/** Reads one `item` of QTI 1.2: the Common Cartridge profile, Canvas's flavour, or neither. */
+/**
+ * Reads one `item` of QTI 1.2: the Common Cartridge profile, Canvas's flavour, or neither. Who gives no `locate` does
+ * not ask where references lead, and may be told.
+ */
 export function readQuestion(item: XmlElement, locate?: Locate): QuestionContents {
-  const before = locate === undefined ? known.get(item) : undefined;
-  if (before !== undefined) return before;
+  const before = known.get(item);
+  if (before !== undefined && (locate === undefined || before.locate === locate)) return before.question;
   const question = readItem(item, locate);
-  if (locate === undefined) known.set(item, question);
+  known.set(item, { question, locate });
   return question;
 }
 
@@ -110,9 +113,9 @@ function readItem(item: XmlElement, locate: Locate | undefined): QuestionContent
 /** By what the student is given to answer with, where the package names no type. */
 function guess(presentation: XmlElement | undefined): Reading {
   if (presentation === undefined) return 'unknown';
-  const lids = [...presentation.descendants('response_lid')];
-  const strs = [...presentation.descendants('response_str')];
-  if ([...presentation.descendants('response_num')].length > 0) return 'numericEntry';
+  const lids = presentation.descendants('response_lid');
+  const strs = presentation.descendants('response_str');
+  if (presentation.descendants('response_num').length > 0) return 'numericEntry';
   if (lids.length > 1) return 'match';
   const [lid] = lids;
   if (lid !== undefined) return lid.attribute('rcardinality') === 'Multiple' ? 'chooseMany' : 'chooseOne';

@@ -85,6 +85,6 @@ export function readBank(bank: XmlElement, surroundings: QuizSurroundings): Ques
     file: surroundings.file,
     id: surroundings.id ?? bank.attribute('ident') ?? '',
     title: fieldOf(bank, 'bank_title') ?? bank.attribute('ident') ?? '',
-    questions: [...bank.descendants('item')].map((item) => readQuestion(item, surroundings.locate)),
+    questions: bank.descendants('item').map((item) => readQuestion(item, surroundings.locate)),
   };
 }

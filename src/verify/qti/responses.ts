@@ -21,7 +21,7 @@ export function readChoices(item: XmlElement, locate?: Locate): readonly ChoiceC
     const comment = commentOf(condition, feedbacks, only);
     if (comment !== undefined) comments.set(only, comment);
   }
-  const labels = [...(item.child('presentation')?.descendants('response_label') ?? [])];
+  const labels = item.child('presentation')?.descendants('response_label') ?? [];
   return labels.map((label) => {
     const id = label.attribute('ident') ?? '';
     const percent = percents.get(id);

@@ -40,7 +40,8 @@ export function checkScormFiles(manifest: ScormManifest, manifestPath: string, f
 
 /** Metadata of its own file, which `adlcp:location` names. */
 function metadataLocations({ root, facts }: ScormManifest): readonly ScormFile[] {
-  return [...root.descendants('location')]
+  return root
+    .descendants('location')
     .filter((element) => element.namespace === facts.adlcp)
     .map((element) => {
       const href = element.text.trim();

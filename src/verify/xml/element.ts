@@ -96,10 +96,16 @@ export class XmlElement {
   }
 
   /** Every descendant of a local name, in document order. */
-  *descendants(name: string): Generator<XmlElement> {
+  descendants(name: string): readonly XmlElement[] {
+    const found: XmlElement[] = [];
+    this.#collect(name, found);
+    return found;
+  }
+
+  #collect(name: string, found: XmlElement[]): void {
     for (const child of this.children) {
-      if (child.name === name) yield child;
-      yield* child.descendants(name);
+      if (child.name === name) found.push(child);
+      child.#collect(name, found);
     }
   }
 
