@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build-once.ts'],
     reporters: ['default', new LeftOutReporter()],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
     // No file replaces a module or keeps anything in one; loading them anew for each file took a fifth of the time.

@@ -144,7 +144,7 @@ export type Site = ReadonlyMap<string, Uint8Array | string>;
 /** Opens a window in which `ORIGIN` answers with the files of a site and nothing else answers. */
 export async function visit(site: Site, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await (await launchBrowser()).newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(8000);
+  context.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
