@@ -8,6 +8,7 @@ import { resolveIncludes } from './include.ts';
 import { pointerTo } from './parsed-text.ts';
 import { findInWorkspace, hostDiagnostic } from './paths.ts';
 import { parseText, readText } from './read-text.ts';
+import { memberOf } from './unknown-value.ts';
 
 /** The names under which a module's folder holds its definition. */
 export const DEFINITION_NAMES = ['module.json', 'module.yaml', 'module.yml'] as const;
@@ -142,10 +143,10 @@ function mediaPaths(value: unknown): [string, string][] {
   const found: [string, string][] = [];
   listAt(value, 'assets').forEach((asset, index) => {
     const pointer = pointerTo('/assets', index);
-    const file = property(asset, 'file');
+    const file = memberOf(asset, 'file');
     if (isPath(file)) found.push([pointerTo(pointer, 'file'), file]);
     listAt(asset, 'captions').forEach((captions, captionIndex) => {
-      const captionFile = property(captions, 'file');
+      const captionFile = memberOf(captions, 'file');
       if (isPath(captionFile)) found.push([pointerTo(pointer, 'captions', captionIndex, 'file'), captionFile]);
     });
   });
@@ -157,11 +158,7 @@ function isPath(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-}
-
 function listAt(value: unknown, name: string): readonly unknown[] {
-  const found = property(value, name);
+  const found = memberOf(value, name);
   return Array.isArray(found) ? found : [];
 }

@@ -1,10 +1,11 @@
 import { element, type HtmlNode, text as textNode } from '../../content/tree.ts';
+import { type CslDate, edtfYear } from '../../resolve/csl/date.ts';
 import { primarySubtag } from '../../text/plural.ts';
 import type { Text } from '../../text/text.ts';
 import { dateWords } from '../dates.ts';
 import { shortenRanges } from './page-range.ts';
 import { italic, Sentence } from './sentence.ts';
-import type { CslDate, Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** The language in which a citation speaks. */
 export interface CitationStyle {
@@ -32,11 +33,11 @@ export function dateOf(date: CslDate | undefined, style: CitationStyle): string 
 }
 
 /** The year alone, bare of Russian `г.`; words where the item gives words. */
-export function yearOf(work: Work, { text }: CitationStyle): string {
-  if (work.issued === undefined) return text('cite.noDate');
-  return work.issued.edtf?.includes('~') === true
-    ? text('cite.circa', { date: work.issued.year ?? '' })
-    : (work.issued.year ?? work.issued.literal ?? text('cite.noDate'));
+export function yearOf(work: Work, { text, language }: CitationStyle): string {
+  const { edtf, year, literal } = work.issued ?? {};
+  if (year === undefined) return literal ?? text('cite.noDate');
+  const date = year > 0 ? String(year) : dateWords(edtfYear(year), language);
+  return edtf?.includes('~') === true ? text('cite.circa', { date }) : date;
 }
 
 /** `Cambridge: Cambridge University Press, 1992` */
