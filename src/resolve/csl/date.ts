@@ -1,4 +1,4 @@
-import { edtfBounds } from '../../definition/edtf.ts';
+import { edtfBounds, edtfYear } from '../../definition/edtf.ts';
 import { isRecord } from '../../source/unknown-value.ts';
 
 /** A date of CSL-JSON: `edtf` and `year`, or `literal`. */
@@ -21,11 +21,6 @@ export function readCslDate(value: unknown): CslDate | undefined {
   return readRaw(wordsOf(value.raw));
 }
 
-/** A year in EDTF, which has four digits at least: `0476`, `-0043`. */
-export function edtfYear(year: number): string {
-  return `${year < 0 ? '-' : ''}${digits(Math.abs(year), 4)}`;
-}
-
 type Fields = Readonly<Record<string, unknown>>;
 
 /** One point in time, or two: a beginning and an end. */
@@ -45,7 +40,7 @@ function readPoint(parts: unknown, season: unknown): { readonly edtf: string; re
   if (parts.some((part) => wholeNumber(part) === undefined) || written === undefined || written === 0) return undefined;
   const year = written < 0 ? written + 1 : written;
   const later = month === undefined && season !== undefined ? [20 + (wholeNumber(season) ?? 0)] : [month, day];
-  const known = later.filter((part) => part !== undefined).map((part) => digits(part, 2));
+  const known = later.filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'));
   const edtf = [edtfYear(year), ...known].join('-');
   return edtfBounds(edtf) === undefined ? undefined : { edtf, year };
 }
@@ -64,8 +59,4 @@ function wholeNumber(value: unknown): number | undefined {
 
 function wordsOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-}
-
-function digits(number: number, width: number): string {
-  return String(number).padStart(width, '0');
 }
