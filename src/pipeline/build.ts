@@ -24,7 +24,13 @@ import { applySeverities } from './severities.ts';
 import { sourceDate } from './source-date.ts';
 import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
 import { type ThemeCache, themeFingerprint, themeFor } from './themes.ts';
-import { failedWrite, packageChunks, type Unwritten, unwrittenDiagnostics, writeFailure } from './write-package.ts';
+import {
+  failedWrite,
+  failedWriteDiagnostic,
+  packageChunks,
+  type Unwritten,
+  unwrittenDiagnostics,
+} from './write-package.ts';
 
 /** What `build` is asked to do. */
 export interface BuildRequest {
@@ -233,12 +239,12 @@ async function finish(report: BuildReport, run: Run): Promise<readonly Diagnosti
     const earlier = await earlierPackages(run.outFolder, report.packages, run.host);
     await writeAtomically(path, textChunks(reportText(folderReport(report, earlier))));
   } catch (error) {
-    return [writeFailure(error, path, run.host)];
+    return [failedWriteDiagnostic(error, path, run.host)];
   }
   try {
     await run.cache.save();
     return [];
   } catch (error) {
-    return [writeFailure(error, posix.join(run.outFolder, CACHE_FILE), run.host)];
+    return [failedWriteDiagnostic(error, posix.join(run.outFolder, CACHE_FILE), run.host)];
   }
 }

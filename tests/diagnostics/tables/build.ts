@@ -7,7 +7,7 @@ import { prepare } from '../../../src/pipeline/prepare.ts';
 import { sourceDate } from '../../../src/pipeline/source-date.ts';
 import { chooseTargets } from '../../../src/pipeline/targets.ts';
 import { checkTargetNames } from '../../../src/pipeline/workspace-targets.ts';
-import { writeFailure } from '../../../src/pipeline/write-package.ts';
+import { failedWriteDiagnostic } from '../../../src/pipeline/write-package.ts';
 import { createPageSource } from '../../../src/render/page-source.ts';
 import { loadDefaultTheme } from '../../../src/render/theme.ts';
 import type { FileReference } from '../../../src/source/host.ts';
@@ -463,7 +463,7 @@ export const buildFixtures: readonly RunFixture[] = [
   },
   {
     title: 'a full disk',
-    run: async () => [writeFailure(systemError('ENOSPC'), '/work/dist/a.imscc', memoryHost({}, '/work'))],
+    run: async () => [failedWriteDiagnostic(systemError('ENOSPC'), '/work/dist/a.imscc', memoryHost({}, '/work'))],
     expected: [
       {
         code: 'archive/cannot-write',
@@ -481,7 +481,7 @@ export const buildFixtures: readonly RunFixture[] = [
       try {
         for await (const _chunk of chunks);
       } catch (error) {
-        return [writeFailure(error, '/work/dist/a.zip', host)];
+        return [failedWriteDiagnostic(error, '/work/dist/a.zip', host)];
       }
       return [];
     },
