@@ -1,5 +1,6 @@
 import type { QuestionContents } from '../contents.ts';
 import type { Locate } from '../html/read.ts';
+import { oncePerObject } from '../once.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { readFeedback } from './feedback.ts';
 import { fieldOf } from './fields.ts';
@@ -44,16 +45,12 @@ type Reading =
   | 'calculated'
   | 'unknown';
 
-/** Questions read without regard to where their references lead: several rules look at each of them. */
-const known = new WeakMap<XmlElement, QuestionContents>();
+/** Without regard to where references lead, once each: several rules look at each question. */
+const readAlone = oncePerObject((item: XmlElement): QuestionContents => readItem(item, undefined));
 
 /** Reads one `item` of QTI 1.2: the Common Cartridge profile, Canvas's flavour, or neither. */
 export function readQuestion(item: XmlElement, locate?: Locate): QuestionContents {
-  const before = locate === undefined ? known.get(item) : undefined;
-  if (before !== undefined) return before;
-  const question = readItem(item, locate);
-  if (locate === undefined) known.set(item, question);
-  return question;
+  return locate === undefined ? readAlone(item) : readItem(item, locate);
 }
 
 function readItem(item: XmlElement, locate: Locate | undefined): QuestionContents {
