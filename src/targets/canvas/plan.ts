@@ -1,5 +1,6 @@
 import { truncate } from '../../content/text.ts';
 import type { Activity, TeachingModule, UnitInfo } from '../../resolve/model.ts';
+import { activitiesFor, learnerActivities } from '../../resolve/module-activities.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFile, type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { identifierOf, type Owner } from '../shared/identifiers.ts';
@@ -88,9 +89,7 @@ function planModule(module: TeachingModule, index: number, input: TargetInput): 
     items: [
       ...(unit !== undefined && index === 0 ? [unitPage(unit, module.published)] : []),
       ownPage(module, 'overview', `${pages.text(module)('module.overview')}: ${module.title}`, module.published),
-      ...module.activities
-        .filter(({ audience }) => audience === 'learner')
-        .map((activity) => activityItem(module, activity, module.published)),
+      ...learnerActivities(module).map((activity) => activityItem(module, activity, module.published)),
       ...(pages.glossary(module) === undefined
         ? []
         : [ownPage(module, 'glossary', pages.text(module)('module.glossary'), module.published)]),
@@ -115,9 +114,7 @@ function instructorItems(module: TeachingModule, pages: PageSource): readonly Ca
   return [
     header,
     { ...ownPage(module, 'guide', text('module.guide'), false), instructorOnly: true },
-    ...module.activities
-      .filter(({ audience }) => audience === 'instructor')
-      .map((activity) => activityItem(module, activity, false)),
+    ...activitiesFor(module, 'instructor').map((activity) => activityItem(module, activity, false)),
   ];
 }
 
