@@ -156,7 +156,7 @@ async function buildItem(
   await run.cache.remember(item.path, key, read, { packages: run.packages.slice(before.packages), diagnostics });
 }
 
-/** What decides the packages of an item besides its files; undefined where even the workspace is at fault. */
+/** What decides the packages of an item besides its files; undefined where the workspace or its theme cannot be read. */
 async function keyOf(item: BuildItem, run: Run): Promise<string | undefined> {
   const { value: workspace } = await loadWorkspace(run.host, item.path, run.workingFolder, run.workspaces);
   if (workspace === undefined || run.cache === noCache) return undefined;
@@ -164,7 +164,8 @@ async function keyOf(item: BuildItem, run: Run): Promise<string | undefined> {
   if (known !== undefined) return known;
   const { targets, withInstructor = false } = run.request;
   const settings = { ...workspace, sourceTexts: [...workspace.sourceTexts] };
-  const theme = await themeFingerprint(workspace, run.host).catch(() => undefined);
+  const theme = await themeFingerprint(workspace, run.host);
+  if (theme === undefined) return undefined;
   const key = cacheKey([settings, theme, targets, withInstructor, run.timestamp, run.workingFolder]);
   run.keys.set(workspace, key);
   return key;

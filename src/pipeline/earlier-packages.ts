@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { type Host, HostError } from '../source/host.ts';
+import { type Host, whereReadable } from '../source/host.ts';
 import { isRecord, memberOf } from '../source/unknown-value.ts';
 import type { BuiltPackage } from './build.ts';
 import { REPORT_FILE } from './report.ts';
@@ -50,10 +50,5 @@ function isBuiltPackage(value: unknown): value is BuiltPackage {
 }
 
 async function isAsBuilt(path: string, { sha256 }: BuiltPackage, host: Host): Promise<boolean> {
-  try {
-    return (await host.describe(path)).hashes.sha256 === sha256;
-  } catch (error) {
-    if (error instanceof HostError) return false;
-    throw error;
-  }
+  return (await whereReadable(host.describe(path)))?.hashes.sha256 === sha256;
 }
