@@ -22,6 +22,7 @@ export interface WorkspaceCache {
   readonly loaded: Map<string, Promise<Result<LoadedWorkspace>>>;
 }
 
+/** Empty: a run begins with one, and nothing outlives it. */
 export function createWorkspaceCache(): WorkspaceCache {
   return { marked: new Map(), loaded: new Map() };
 }

@@ -28,6 +28,7 @@ export function quoted(title: string, { text, language }: CitationStyle): string
   return text('cite.quoted', { title: inner });
 }
 
+/** A date in words, as the item gives it or as the language writes it. */
 export function dateOf(date: CslDate | undefined, style: CitationStyle): string | undefined {
   if (date === undefined) return undefined;
   return date.literal ?? (date.edtf === undefined ? undefined : dateWords(date.edtf, style.language));
@@ -57,6 +58,7 @@ export function editionOf(work: Work, { text }: CitationStyle): string | undefin
   return text('cite.edition', { number, ending });
 }
 
+/** The series and the number in it. */
 export function seriesOf(work: Work): string | undefined {
   return [work.series, work.seriesNumber].filter((part) => part !== undefined).join(' ') || undefined;
 }
@@ -71,6 +73,7 @@ export function repository(work: Work): string | undefined {
   return [work.archive, work.archivePlace].filter((part) => part !== undefined).join(', ') || undefined;
 }
 
+/** A link; what is no web address stays words. */
 export function addressOf(work: Work): HtmlNode | undefined {
   if (work.address === undefined) return undefined;
   const words = textNode(work.address);

@@ -60,6 +60,7 @@ function answerLength({ interaction }: Question): AnswerLength {
   return { length: worstCaseLength(interaction), isNote: interaction.kind === 'extendedText' };
 }
 
+/** Whether a SCORM 1.2 platform has room for all that students may write. */
 export function checkSuspendData(session: ResolveSession, module: TeachingModule): readonly Diagnostic[] {
   const { answers, notes } = forecastSuspendData(module);
   const place = session.place('/activities', { part: 'key' });

@@ -65,6 +65,7 @@ export interface CanvasFilePlan {
 /** Longest title that Canvas's database holds. */
 const LONGEST_TITLE = 255;
 
+/** Decides every path and identifier of a Canvas cartridge. */
 export function planCanvas(input: TargetInput): CanvasPlan {
   const { unit, modules } = input.publication;
   const [first] = modules;

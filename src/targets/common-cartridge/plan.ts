@@ -75,6 +75,7 @@ export interface AssetPlan extends AssetFiles {
   readonly resources: readonly ResourcePlan[];
 }
 
+/** Decides every path and identifier of a cartridge. */
 export function planCartridge(input: TargetInput): CartridgePlan {
   const { publication } = input;
   const owner = ownerOf(publication);

@@ -69,6 +69,7 @@ const moduleNames: Readonly<Record<ActivityType, ModuleName>> = {
   link: 'url',
 };
 
+/** Decides every number and path of a backup. */
 export function planMoodle(input: TargetInput): MoodlePlan {
   const { unit, modules } = input.publication;
   const owner = unit ?? modules[0];
