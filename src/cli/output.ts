@@ -18,7 +18,7 @@ export function summary(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** https://no-color.org */
-export function useColour(): boolean {
+function useColour(): boolean {
   return process.stderr.isTTY === true && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
 }
 

@@ -64,7 +64,7 @@ export function attemptsLeft(quiz: Counted, begun: number): number {
 }
 
 /** Nothing more can come of the quiz: no attempt is left, or the best result is kept and full. */
-export function isSpent(quiz: Counted, attempts: readonly Attempt[]): boolean {
+function isSpent(quiz: Counted, attempts: readonly Attempt[]): boolean {
   const submitted = attempts.filter(({ result }) => result !== undefined);
   if (attempts.length === submitted.length && attemptsLeft(quiz, attempts.length) === 0) return true;
   return quiz.settings.keep === 'highest' && keptFraction(quiz, submitted) === 1;
@@ -96,7 +96,7 @@ export function gradedPages(data: PlayerData): readonly GradedPage[] {
  * The module's score: 100 times kept points by all points of the graded quizzes, with two decimals at most. Undefined
  * before the first result, or where the module has no graded quiz.
  */
-export function moduleScore(data: PlayerData, state: LearnerState): number | undefined {
+function moduleScore(data: PlayerData, state: LearnerState): number | undefined {
   const pages = gradedPages(data);
   const kept = pages.map(({ key, quiz }) => keptFraction(quiz, submittedAttempts(state, key)));
   if (kept.every((fraction) => fraction === undefined)) return undefined;

@@ -49,7 +49,7 @@ export function extendedTextWidget(_: ExtendedText, { root, words, changed, say 
 }
 
 /** Words as people count them: `don’t` and `twenty-one` are one each. */
-export function wordCount(text: string): number {
+function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’ʼ\u2010\u2011-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 

@@ -2,13 +2,13 @@ import type { CslName } from '../../resolve/csl/names.ts';
 import type { Text } from '../../text/text.ts';
 
 /** `Robert W. Thurston`, `Martin Luther King Jr.` */
-export function straightName(name: CslName): string {
+function straightName(name: CslName): string {
   if (name.literal !== '') return name.literal;
   return [name.given, name.family, name.suffix].filter((part) => part !== '').join(' ');
 }
 
 /** `Thurston, Robert W.`, as the first name in a bibliography. */
-export function invertedName(name: CslName, text: Text): string {
+function invertedName(name: CslName, text: Text): string {
   if (name.literal !== '') return name.literal;
   if (name.family === '' || name.given === '') return straightName(name);
   const inverted = text('cite.inverted', { family: name.family, given: name.given });

@@ -75,7 +75,7 @@ function licenseView({ license }: TeachingModule): LicenseView {
 }
 
 /** Minutes as people say them: `50 minutes`, `3 hours 45 minutes`. */
-export function durationWords(minutes: number, text: Text): string {
+function durationWords(minutes: number, text: Text): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (minutes < 90) return text('module.minutes', { minutes });

@@ -9,7 +9,7 @@ import { predictOutline } from './predict-outline.ts';
 import { predictAudience, predictPlacement, predictWhole } from './predict-whole.ts';
 
 /** Canvas compares the version to the letter. */
-export const KNOWN_SCHEMAVERSIONS = ['1.0.0', '1.1.0', '1.2.0', '1.3.0'] as const;
+const KNOWN_SCHEMAVERSIONS = ['1.0.0', '1.1.0', '1.2.0', '1.3.0'] as const;
 
 /** What Canvas's importer does with a plain cartridge. */
 export function predictCanvasCartridge(cartridge: Cartridge): void {
