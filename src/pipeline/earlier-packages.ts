@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { type Host, whereReadable } from '../source/host.ts';
 import { isRecord, memberOf } from '../source/unknown-value.ts';
-import type { BuiltPackage } from './build.ts';
+import type { BuiltPackage } from './build-request.ts';
 import { REPORT_FILE } from './report.ts';
 
 /**

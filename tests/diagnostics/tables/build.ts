@@ -1,6 +1,7 @@
 import { zipChunks } from '../../../src/archive/zip.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { type BuildRequest, build } from '../../../src/pipeline/build.ts';
+import { build } from '../../../src/pipeline/build.ts';
+import type { BuildRequest } from '../../../src/pipeline/build-request.ts';
 import { emitPackage } from '../../../src/pipeline/emit-package.ts';
 import { createWorkspaceCache } from '../../../src/pipeline/load-workspace.ts';
 import { prepare } from '../../../src/pipeline/prepare.ts';
