@@ -3,7 +3,8 @@
  * author's fault; what is wrong comes back as diagnostics. Verification of finished packages is `cartwright/verify`.
  */
 export type { Diagnostic, Place, Position, Range, Related, Severity } from './diagnostics/diagnostic.ts';
-export { type BuildRequest, type BuiltPackage, build, type Progress } from './pipeline/build.ts';
+export { build } from './pipeline/build.ts';
+export type { BuildRequest, BuiltPackage, Progress } from './pipeline/build-request.ts';
 export { type CheckReport, type CheckRequest, check } from './pipeline/check.ts';
 export type { BuildReport } from './pipeline/report.ts';
 export type { Loss } from './targets/target.ts';

@@ -18,10 +18,12 @@ export interface CompressedEntry {
 /** Media that are compressed already; deflating them again costs time and gains nothing. */
 const STORED = /\.(png|jpe?g|gif|webp|avif|mp3|m4a|ogg|mp4|webm|pdf|zip|woff2?)$/i;
 
-export function isStored(path: string): boolean {
+/** Whether a file goes into the zip as it is. */
+function isStored(path: string): boolean {
   return STORED.test(path);
 }
 
+/** The bytes of an entry as they stand in the zip, with their checksum. */
 export function compressEntry(bytes: Uint8Array, path: string): CompressedEntry {
   const stored = isStored(path);
   const compressed = stored ? bytes : deflateSync(bytes, { level: 6 });

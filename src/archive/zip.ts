@@ -22,7 +22,7 @@ export class FileChangedError extends Error {
 const constants = new Map<string, CompressedEntry>();
 
 /** Bytes of the media in a package. */
-export function mediaSize(files: FileTree): number {
+function mediaSize(files: FileTree): number {
   return files.reduce((sum, file) => sum + (file.kind === 'media' ? file.file.size : 0), 0);
 }
 

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { type BuiltPackage, build, type Progress } from '../pipeline/build.ts';
+import { build } from '../pipeline/build.ts';
+import type { BuiltPackage, Progress } from '../pipeline/build-request.ts';
 import { findTarget } from '../targets/registry.ts';
 import type { VerifyReport } from '../verify/index.ts';
 import { exitCodeFor } from './exit-codes.ts';

@@ -11,13 +11,14 @@ export function tellDiagnostics(diagnostics: readonly Diagnostic[]): void {
   tell(formatDiagnostics(diagnostics, { colour: useColour() }));
 }
 
+/** How many findings there are, for the end of a run: `2 errors, 1 warning`. */
 export function summary(diagnostics: readonly Diagnostic[]): string {
   const counted = countDiagnostics(diagnostics);
   return counted === '' ? 'no problems' : counted;
 }
 
 /** https://no-color.org */
-export function useColour(): boolean {
+function useColour(): boolean {
   return process.stderr.isTTY === true && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { BuiltPackage } from '../pipeline/build.ts';
+import type { BuiltPackage } from '../pipeline/build-request.ts';
 import { summary, tell } from './output.ts';
 
 /** Says what was built, and with `losses` what became of everything that a platform shows differently. */

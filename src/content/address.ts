@@ -1,5 +1,5 @@
 /** Schemes of links. */
-export const LINK_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
+const LINK_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
 
 const MEDIA_SCHEMES: ReadonlySet<string> = new Set(['http', 'https']);
 

@@ -63,6 +63,7 @@ export type Reference =
   /** A file of the theme: a stylesheet or a script, by its path in the theme's `assets`. */
   | { readonly to: 'theme'; readonly path: string };
 
+/** Plain words: the serialiser escapes them. */
 export function text(value: string): HtmlText {
   return { kind: 'text', text: value };
 }
@@ -75,10 +76,12 @@ export function element(
   return { kind: 'element', tag, attributes, children };
 }
 
+/** What leads somewhere; each platform writes the address in its own form. */
 export function referenceTo(reference: Reference, ...children: HtmlNode[]): HtmlReference {
   return { kind: 'reference', reference, children };
 }
 
+/** The place of a gap in the text of a question. */
 export function blank(id: string): HtmlBlank {
   return { kind: 'blank', id };
 }

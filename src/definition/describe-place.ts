@@ -1,4 +1,5 @@
 import { pointerParts } from '../source/parsed-text.ts';
+import { isRecord, memberOf } from '../source/unknown-value.ts';
 
 /** Names of lists, as one of their items is called. */
 const singulars: Readonly<Record<string, string>> = {
@@ -25,26 +26,22 @@ export function describePlace(value: unknown, pointer: string, whole: string): s
   let list = '';
   for (const part of pointerParts(pointer)) {
     const isItem = Array.isArray(node);
-    node = childOf(node, part);
+    node = memberOf(node, part);
     if (isItem) steps.unshift(nameItem(list, Number(part), node));
-    else if (typeof node === 'object' && node !== null && !Array.isArray(node)) steps.unshift(`\`${part}\``);
+    else if (isRecord(node)) steps.unshift(`\`${part}\``);
     list = part;
   }
   return steps.length === 0 ? whole : steps.slice(0, 2).join(' of ');
 }
 
 function nameItem(list: string, index: number, item: unknown): string {
-  const isPool = childOf(item, 'type') === 'pool' && childOf(item, 'draw') !== undefined;
+  const isPool = memberOf(item, 'type') === 'pool' && memberOf(item, 'draw') !== undefined;
   const singular = isPool ? 'pool' : (singulars[list] ?? (list.endsWith('s') ? list.slice(0, -1) : `item of ${list}`));
-  const id = childOf(item, 'id');
+  const id = memberOf(item, 'id');
   return typeof id === 'string' && id !== '' ? `${singular} “${id}”` : `${singular} ${index + 1}`;
-}
-
-function childOf(node: unknown, name: string): unknown {
-  return typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[name] : undefined;
 }
 
 /** The value at a pointer, or undefined. */
 export function valueAt(value: unknown, pointer: string): unknown {
-  return pointerParts(pointer).reduce<unknown>(childOf, value);
+  return pointerParts(pointer).reduce<unknown>(memberOf, value);
 }

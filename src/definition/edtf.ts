@@ -36,6 +36,11 @@ export function edtfBounds(text: string): DateBounds | undefined {
   return { earliest: start.earliest, latest: end.latest };
 }
 
+/** A year as EDTF writes it, with four digits at least. Astronomical: 0 is 1 BC, so that 44 BC is `-0043`. */
+export function edtfYear(year: number): string {
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+}
+
 /** `..` is open, nothing is unknown. */
 function isOpen(end: string): boolean {
   return end === '' || end === '..';

@@ -1,10 +1,10 @@
 import type { ErrorObject } from 'ajv';
-import { closest } from '../diagnostics/suggest.ts';
 import { pointerTo } from '../source/parsed-text.ts';
 import type { Explanation, Subject } from './explanation.ts';
-import { isObjectProperty, knownProperties, propertyDescription } from './failed-schema.ts';
+import { isObjectProperty, knownProperties, meantProperty, propertyDescription } from './failed-schema.ts';
 import { strangeLetter } from './written-id.ts';
 
+/** Properties that the format does not know, with the one that is missing where there is one. */
 export function explainUnknownProperty({ error, more, missing, place }: Subject): Explanation {
   const unknown = nameOf(error);
   const names = quoted([error, ...more]);
@@ -15,17 +15,17 @@ export function explainUnknownProperty({ error, more, missing, place }: Subject)
       more.length === 0
         ? `${place} has an unknown property ${names}${lack}.`
         : `${place} has unknown properties: ${names}${lack}.`,
-    hint: missing === undefined ? unknownHint(unknown, knownProperties(error)) : insteadHint(missing, more.length > 0),
+    hint: missing === undefined ? unknownHint(error) : insteadHint(missing, more.length > 0),
     pointer: pointerTo(error.instancePath, unknown),
     part: 'key',
   };
 }
 
-function unknownHint(unknown: string, known: readonly string[]): string {
-  const meant = closest(unknown, known);
-  const strange = strangeLetter(unknown);
+function unknownHint(error: ErrorObject): string {
+  const meant = meantProperty(error);
+  const strange = strangeLetter(nameOf(error));
   if (meant !== undefined) return [`Did you mean \`${meant}\`?`, ...(strange === undefined ? [] : [strange])].join(' ');
-  return strange ?? `It may have: ${known.join(', ')}.`;
+  return strange ?? `It may have: ${knownProperties(error).join(', ')}.`;
 }
 
 /** What stands under unknown names was perhaps meant to be what is missing, or to stand inside it. */
@@ -36,6 +36,7 @@ function insteadHint(missing: ErrorObject, several: boolean): string {
   return withPurpose(advice, missing, name);
 }
 
+/** Properties that an object lacks. */
 export function explainMissing({ error, more, place }: Subject): Explanation {
   const missing = nameOf(error);
   const names = quoted([error, ...more]);

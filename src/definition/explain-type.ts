@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { closest } from '../diagnostics/suggest.ts';
+import { isRecord } from '../source/unknown-value.ts';
 import { choiceOfNumbers, meantNumbers, WRITTEN_NUMBER } from '../source/written-number.ts';
 import { holdsTexts, knownProperties, requiredOfItems, requiredProperties } from './failed-schema.ts';
 import { formOf, nounFor } from './forms.ts';
@@ -44,7 +45,7 @@ export function typeWords(error: ErrorObject, value: unknown, subject: string, f
 
 /** An object stands where a file may be read in, and nothing else in braces: it was meant to be one. */
 function includeWords(value: unknown, subject: string, expected: 'string' | 'array'): TypeWords | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (!isRecord(value)) return undefined;
   const [first, ...others] = Object.keys(value).sort(
     (left, right) => Number(right === 'file') - Number(left === 'file'),
   );

@@ -6,7 +6,7 @@ import { branchTypes } from './failed-schema.ts';
 import { nounFor, typeName } from './forms.ts';
 import { strangeLetter } from './written-id.ts';
 
-/** Names that platforms and teachers give to types; the first of the list's own types that is allowed is meant. */
+/** Names that platforms and teachers give to types. Where a name stands at two types, that is meant which may stand there. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   choice: ['multiple-choice', 'single-choice', 'mc', 'mcq', 'radio'],
   'multiple-response': ['multiple-answer', 'multiple-answers', 'multiple-select', 'checkbox', 'checkboxes'],
@@ -29,6 +29,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   link: ['url', 'website', 'weblink', 'web-link'],
 };
 
+/** A part whose `type` is none of those that it may be of, or that says none. */
 export function explainUnknownType({ error, place, value }: Subject): Explanation {
   const allowed = branchTypes(error);
   const list = `It is one of: ${allowed.join(', ')}.`;

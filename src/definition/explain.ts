@@ -1,14 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { closest } from '../diagnostics/suggest.ts';
 import type { SourceDocument } from '../source/document.ts';
-import { INCLUDE_FAILED } from '../source/include.ts';
 import { pointerParts } from '../source/parsed-text.ts';
 import { definitionCodes } from './codes.ts';
 import { describePlace, valueAt } from './describe-place.ts';
 import { explainers, explainOther } from './explainers.ts';
 import type { Explanation, Subject } from './explanation.ts';
-import { knownProperties } from './failed-schema.ts';
+import { meantProperty } from './failed-schema.ts';
 import { type Mistake, mergeErrors } from './merge-errors.ts';
 
 /** Turns schema errors into diagnostics: one for each mistake, in the words of the author's file. `whole`: “the module”. */
@@ -17,7 +15,6 @@ export function explainErrors(errors: readonly ErrorObject[], document: SourceDo
   for (const mistake of mergeErrors(withoutConsequences(withoutBranches(errors)))) {
     const { error } = mistake;
     const subject = subjectOf(mistake, document, whole);
-    if (subject.value === INCLUDE_FAILED) continue;
     const explanation = (explainers[error.keyword] ?? explainOther)(subject);
     const diagnostic = toDiagnostic(explanation, error, document);
     const key = `${diagnostic.code} ${diagnostic.pointer} ${diagnostic.message}`;
@@ -42,7 +39,7 @@ function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
   for (const error of errors) {
     if (error.keyword === 'discriminator') known.add(`${error.instancePath} type`);
     if (error.keyword !== 'additionalProperties') continue;
-    const meant = closest(String(error.params.additionalProperty), knownProperties(error));
+    const meant = meantProperty(error);
     if (meant !== undefined) known.add(`${error.instancePath} ${meant}`);
   }
   return errors.filter(

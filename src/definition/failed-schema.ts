@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { closest } from '../diagnostics/suggest.ts';
 
 /** The limits of a number. */
 export interface NumberLimits {
@@ -34,6 +35,11 @@ export function limitsOf(error: ErrorObject): NumberLimits {
 /** Names of the properties that the failed object may have. */
 export function knownProperties(error: ErrorObject): string[] {
   return Object.keys(schemaOf(error).properties ?? {}).filter((name) => name !== '$schema');
+}
+
+/** The property that was meant by one that the failed object may not have; undefined where no name is like it. */
+export function meantProperty(error: ErrorObject): string | undefined {
+  return closest(String(error.params.additionalProperty), knownProperties(error));
 }
 
 /** Names of the properties that the failed object must have. */

@@ -1,6 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { closest } from '../diagnostics/suggest.ts';
-import { knownProperties } from './failed-schema.ts';
+import { meantProperty } from './failed-schema.ts';
 
 /** One mistake: an error of the schema, and those that say no more than it. */
 export interface Mistake {
@@ -23,8 +22,7 @@ export function mergeErrors(errors: readonly ErrorObject[]): readonly Mistake[] 
   const taken = new Set<ErrorObject>();
   for (const path of new Set(errors.map(({ instancePath }) => instancePath))) {
     const here = errors.filter(({ instancePath }) => instancePath === path);
-    const mistake = ofProperties(here.filter(isStrange), here.filter(isMissing));
-    for (const one of mistake) {
+    for (const one of mistakesOf(here.filter(isStrange), here.filter(isMissing))) {
       merged.set(one.error, one);
       for (const other of [...one.more, ...(one.missing === undefined ? [] : [one.missing])]) taken.add(other);
     }
@@ -32,7 +30,8 @@ export function mergeErrors(errors: readonly ErrorObject[]): readonly Mistake[] 
   return errors.filter((error) => !taken.has(error)).map((error) => merged.get(error) ?? { error, more: [] });
 }
 
-function ofProperties(unknown: readonly ErrorObject[], lacking: readonly ErrorObject[]): Mistake[] {
+/** The mistakes that errors of one object make together; those that stand alone are none of them. */
+function mistakesOf(unknown: readonly ErrorObject[], lacking: readonly ErrorObject[]): Mistake[] {
   const [stranger, ...strangers] = unknown;
   const [missing, ...others] = lacking;
   if (stranger !== undefined && missing !== undefined && others.length === 0)
@@ -45,10 +44,7 @@ function ofProperties(unknown: readonly ErrorObject[], lacking: readonly ErrorOb
 
 /** A property of which nobody can say what was meant. */
 function isStrange(error: ErrorObject): boolean {
-  return (
-    error.keyword === 'additionalProperties' &&
-    closest(String(error.params.additionalProperty), knownProperties(error)) === undefined
-  );
+  return error.keyword === 'additionalProperties' && meantProperty(error) === undefined;
 }
 
 function isMissing({ keyword }: ErrorObject): boolean {

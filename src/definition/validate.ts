@@ -8,6 +8,7 @@ import {
 } from '../../schema/validators.generated.mjs';
 import type { Result } from '../diagnostics/diagnostic.ts';
 import type { SourceDocument } from '../source/document.ts';
+import { isRecord } from '../source/unknown-value.ts';
 import { definitionCodes } from './codes.ts';
 import { explainErrors } from './explain.ts';
 import { FORMAT } from './schema/format.ts';
@@ -33,7 +34,7 @@ function validate<Definition>(
   whole: string,
 ): Result<Definition> {
   const { value } = document;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isRecord(value)) {
     const message = 'The file holds something other than one object in braces.';
     return {
       diagnostics: [

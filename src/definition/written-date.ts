@@ -1,4 +1,4 @@
-import { edtfBounds } from './edtf.ts';
+import { edtfBounds, edtfYear } from './edtf.ts';
 
 const MONTHS = [
   'january',
@@ -53,8 +53,7 @@ function isRealDate(date: string): boolean {
 
 /** Astronomers count a year 0, which is 1 BC. */
 function beforeChrist(year = ''): string | undefined {
-  if (Number(year) === 0) return undefined;
-  return Number(year) === 1 ? '0000' : `-${String(Number(year) - 1).padStart(4, '0')}`;
+  return Number(year) === 0 ? undefined : edtfYear(1 - Number(year));
 }
 
 /** Day and month with slashes change places between countries: only a number above twelve tells which is which. */
@@ -64,8 +63,9 @@ function byLargerNumber(first = '', second = '', year = ''): string | undefined 
   return `${year}-${two(month)}-${two(day)}`;
 }
 
+/** `6 May 1939` or `May 1939`; the name may be cut short where it still names one month. */
 function byName(day: string | undefined, name = '', year = ''): string | undefined {
-  const month = MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
+  const month = MONTHS.findIndex((whole) => whole.startsWith(name.toLowerCase())) + 1;
   if (month === 0) return undefined;
   return day === undefined ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(day)}`;
 }

@@ -5,7 +5,7 @@ const colours: Readonly<Record<Severity, string>> = { error: '\u001b[31m', warni
 const order: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** `file:line:column`, which terminals and editors open at a click. */
-export function formatPlace(place: Pick<Diagnostic, 'file' | 'range'>): string {
+function formatPlace(place: Pick<Diagnostic, 'file' | 'range'>): string {
   const { start } = place.range ?? {};
   return start === undefined ? place.file : `${place.file}:${start.line}:${start.column}`;
 }
@@ -61,7 +61,7 @@ function visible(line: string): string {
 }
 
 /** By file, then place, then severity and code; equal on every machine. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const compareText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
   const line = (diagnostic: Diagnostic): number => diagnostic.range?.start.line ?? 0;
   const column = (diagnostic: Diagnostic): number => diagnostic.range?.start.column ?? 0;

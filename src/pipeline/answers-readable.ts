@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Publication } from '../resolve/model.ts';
+import { learnerActivities } from '../resolve/module-activities.ts';
 import { buildCodes } from './codes.ts';
 import { publicationIdentity } from './emit-package.ts';
 import type { ChosenTarget } from './targets.ts';
@@ -19,6 +20,6 @@ export function answersReadable(publication: Publication, built: readonly Chosen
 
 function hasGradedQuiz({ modules }: Publication): boolean {
   return modules
-    .flatMap(({ activities }) => activities)
-    .some((activity) => activity.type === 'quiz' && activity.purpose === 'graded' && activity.audience === 'learner');
+    .flatMap(learnerActivities)
+    .some((activity) => activity.type === 'quiz' && activity.purpose === 'graded');
 }

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { textChunks, writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type FileReference, type Host, HostError } from '../source/host.ts';
-import type { BuiltPackage } from './build.ts';
+import type { BuiltPackage } from './build-request.ts';
 
 /** What is remembered of an item that was built without an error. */
 export interface CachedItem {

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { type Host, HostError } from '../source/host.ts';
-import type { BuiltPackage } from './build.ts';
+import { type Host, whereReadable } from '../source/host.ts';
+import { isRecord, memberOf } from '../source/unknown-value.ts';
+import type { BuiltPackage } from './build-request.ts';
 import { REPORT_FILE } from './report.ts';
 
 /**
@@ -34,7 +35,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 async function reportedIn(folder: string): Promise<readonly BuiltPackage[]> {
   try {
     const report: unknown = JSON.parse(await readFile(posix.join(folder, REPORT_FILE), 'utf8'));
-    const packages = typeof report === 'object' && report !== null && 'packages' in report ? report.packages : [];
+    const packages = memberOf(report, 'packages');
     return Array.isArray(packages) ? packages.filter(isBuiltPackage) : [];
   } catch {
     return [];
@@ -42,17 +43,12 @@ async function reportedIn(folder: string): Promise<readonly BuiltPackage[]> {
 }
 
 function isBuiltPackage(value: unknown): value is BuiltPackage {
-  if (typeof value !== 'object' || value === null) return false;
-  const { module, target, file, bytes, sha256, losses } = value as Record<string, unknown>;
+  if (!isRecord(value)) return false;
+  const { module, target, file, bytes, sha256, losses } = value;
   const texts = [module, target, file, sha256].every((one) => typeof one === 'string');
   return texts && typeof bytes === 'number' && Array.isArray(losses);
 }
 
 async function isAsBuilt(path: string, { sha256 }: BuiltPackage, host: Host): Promise<boolean> {
-  try {
-    return (await host.describe(path)).hashes.sha256 === sha256;
-  } catch (error) {
-    if (error instanceof HostError) return false;
-    throw error;
-  }
+  return (await whereReadable(host.describe(path)))?.hashes.sha256 === sha256;
 }

@@ -5,8 +5,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { LoadedWorkspace, SourceDocument } from '../source/document.ts';
 import type { Host } from '../source/host.ts';
-import { resolveIncludes } from '../source/include.ts';
-import { parseText, readText } from '../source/read-text.ts';
+import { loadDocument } from '../source/load-document.ts';
 import {
   completeWorkspace,
   emptyWorkspace,
@@ -23,6 +22,7 @@ export interface WorkspaceCache {
   readonly loaded: Map<string, Promise<Result<LoadedWorkspace>>>;
 }
 
+/** Empty: a run begins with one, and nothing outlives it. */
 export function createWorkspaceCache(): WorkspaceCache {
   return { marked: new Map(), loaded: new Map() };
 }
@@ -53,19 +53,15 @@ function remembered<Value>(
 
 async function readWorkspace(host: Host, root: string): Promise<Result<LoadedWorkspace>> {
   const path = posix.join(root, WORKSPACE_FILE);
-  const name = host.nameOf(path);
-  const { text, diagnostics } = await readText(host, path, WORKSPACE_FILE, { file: name });
-  if (text === undefined) return { diagnostics };
-  const parsed = await parseText(text, name);
-  if (parsed.value === undefined) return parsed as { diagnostics: readonly Diagnostic[] };
-  const document = await resolveIncludes(host, root, root, name, parsed.value);
-  if (hasErrors(document.diagnostics)) return { diagnostics: document.diagnostics };
-  const definition = validateWorkspace(document);
-  if (definition.value === undefined) return { diagnostics: definition.diagnostics };
-  const named = await checkNames(document, definition.value);
-  if (hasErrors(named)) return { diagnostics: named };
-  const { value, diagnostics: unread } = await completeWorkspace(host, root, document, definition.value);
-  return { value, diagnostics: [...named, ...unread] };
+  const document = await loadDocument(host, root, path, WORKSPACE_FILE);
+  if (document.value === undefined) return { diagnostics: document.diagnostics };
+  const definition = validateWorkspace(document.value);
+  const before = [...document.diagnostics, ...definition.diagnostics];
+  if (definition.value === undefined) return { diagnostics: before };
+  const named = await checkNames(document.value, definition.value);
+  if (hasErrors(named)) return { diagnostics: [...before, ...named] };
+  const { value, diagnostics: unread } = await completeWorkspace(host, root, document.value, definition.value);
+  return { value, diagnostics: [...before, ...named, ...unread] };
 }
 
 /** Targets and codes are loaded only where the workspace names some: a `check` without them stays quick. */

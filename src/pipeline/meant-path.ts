@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { closest } from '../diagnostics/suggest.ts';
-import { type Host, HostError } from '../source/host.ts';
+import { type Host, whereReadable } from '../source/host.ts';
 
 /** The folder of modules that is meant where no path is given. */
 export const MODULES = 'modules';
@@ -20,10 +20,6 @@ export async function meantPath(host: Host, workingFolder: string, written: stri
 
 /** Names of the folders in a folder; undefined where it cannot be looked into. */
 export async function foldersIn(host: Host, folder: string): Promise<readonly string[] | undefined> {
-  try {
-    return (await host.list(folder)).filter(({ kind }) => kind !== 'file').map(({ name }) => name);
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
+  const entries = await whereReadable(host.list(folder));
+  return entries?.filter(({ kind }) => kind !== 'file').map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Host, HostError } from '../source/host.ts';
+import { type Host, whereReadable } from '../source/host.ts';
 import { DEFINITION_NAMES } from '../source/load-module.ts';
 import { isInside } from '../source/paths.ts';
 import { buildCodes } from './codes.ts';
@@ -53,21 +53,13 @@ async function moduleAround(host: Host, folder: string, top: string): Promise<st
 
 /** What cannot be looked at is no reason to refuse: writing there says what is wrong. */
 async function isThere(host: Host, path: string): Promise<boolean> {
-  try {
-    return (await host.kindOf(path)) !== undefined;
-  } catch (error) {
-    if (error instanceof HostError) return false;
-    throw error;
-  }
+  return (await whereReadable(host.kindOf(path))) !== undefined;
 }
 
 /** The path with the links of what exists of it followed; the rest is not made yet. */
 async function followed(host: Host, path: string): Promise<string> {
-  try {
-    return await host.realPath(path);
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    const parent = posix.dirname(path);
-    return parent === path ? path : posix.join(await followed(host, parent), posix.basename(path));
-  }
+  const real = await whereReadable(host.realPath(path));
+  const parent = posix.dirname(path);
+  if (real !== undefined || parent === path) return real ?? path;
+  return posix.join(await followed(host, parent), posix.basename(path));
 }

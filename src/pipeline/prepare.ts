@@ -8,9 +8,8 @@ import { resolveModule } from '../resolve/resolve-module.ts';
 import { resolveUnit } from '../resolve/resolve-unit.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
 import type { FileReference, Host } from '../source/host.ts';
-import { resolveIncludes } from '../source/include.ts';
+import { loadDocument } from '../source/load-document.ts';
 import { loadModule } from '../source/load-module.ts';
-import { parseText, readText } from '../source/read-text.ts';
 import { buildCodes } from './codes.ts';
 import type { BuildItem } from './discover.ts';
 import { loadWorkspace, type WorkspaceCache } from './load-workspace.ts';
@@ -85,52 +84,59 @@ async function teachingModule(
 }
 
 async function prepareUnit(path: string, workspace: LoadedWorkspace, context: PrepareContext): Promise<Result<Ready>> {
-  const name = context.host.nameOf(path);
-  const read = await readText(context.host, path, name, { file: name });
-  if (read.text === undefined) return { diagnostics: read.diagnostics };
-  const parsed = await parseText(read.text, name);
-  if (parsed.value === undefined) return { diagnostics: parsed.diagnostics };
-  const document = await resolveIncludes(context.host, workspace.root, posix.dirname(path), name, parsed.value);
-  const definition = validateUnit(document);
-  if (definition.value === undefined) return { diagnostics: [...document.diagnostics, ...definition.diagnostics] };
-  const diagnostics: Diagnostic[] = [];
+  const { host } = context;
+  const document = await loadDocument(host, workspace.root, path, host.nameOf(path));
+  if (document.value === undefined) return { diagnostics: document.diagnostics };
+  const { file, locate, read } = document.value;
+  const definition = validateUnit(document.value);
+  const before = [...document.diagnostics, ...definition.diagnostics];
+  if (definition.value === undefined) return { diagnostics: before };
+  const folder = posix.dirname(path);
+  const listed = definition.value.modules.map((id, index) => ({ id, folder, place: locate(`/modules/${index}`) }));
+  const modules = await modulesOfUnit(listed, workspace, context);
+  if (modules.value === undefined) return { diagnostics: [...before, ...modules.diagnostics] };
+  const unit = resolveUnit({
+    document: document.value,
+    file,
+    definition: definition.value,
+    modules: modules.value.map(({ module }) => module),
+  });
+  const diagnostics = [...before, ...unit.diagnostics];
+  if (unit.value === undefined) return { diagnostics };
+  const files = [...read, ...modules.value.flatMap((one) => one.read)];
+  return { value: { publication: unit.value, read: files }, diagnostics };
+}
+
+/** A module as a unit names it. */
+interface ListedModule {
+  readonly id: string;
+  /** The unit's, beside which its modules lie. */
+  readonly folder: string;
+  readonly place: Place;
+}
+
+/** All modules of a unit, or none: a package of some of them would look whole. */
+async function modulesOfUnit(
+  listed: readonly ListedModule[],
+  workspace: LoadedWorkspace,
+  context: PrepareContext,
+): Promise<Result<readonly LoadedTeachingModule[]>> {
   const modules: LoadedTeachingModule[] = [];
-  for (const [index, id] of definition.value.modules.entries()) {
-    const result = await teachingModule(posix.join(posix.dirname(path), id), workspace, context);
+  const diagnostics: Diagnostic[] = [];
+  for (const one of listed) {
+    const result = await teachingModule(posix.join(one.folder, one.id), workspace, context);
     // A unit's modules are mostly built beside it and say the rest themselves.
     if (result.value !== undefined) modules.push(result.value);
-    else
-      diagnostics.push(
-        await leftOut(
-          id,
-          context.host,
-          posix.dirname(path),
-          document.locate(`/modules/${index}`),
-          result.diagnostics.filter((one) => one.severity === 'error'),
-        ),
-      );
+    else diagnostics.push(await leftOut(one, result.diagnostics, context.host));
   }
-  if (diagnostics.length > 0) return { diagnostics };
-  const unit = resolveUnit({
-    document,
-    file: name,
-    definition: definition.value,
-    modules: modules.map((one) => one.module),
-  });
-  if (unit.value === undefined) return { diagnostics: unit.diagnostics };
-  const files = [read.file, ...document.read, ...modules.flatMap((one) => one.read)].filter(
-    (file) => file !== undefined,
-  );
-  return { value: { publication: unit.value, read: files }, diagnostics: unit.diagnostics };
+  return diagnostics.length > 0 ? { diagnostics } : { value: modules, diagnostics };
 }
 
 /** A module that is not there is mostly misspelt; one that is there says itself what is wrong. */
 async function leftOut(
-  id: string,
+  { id, folder, place }: ListedModule,
+  diagnostics: readonly Diagnostic[],
   host: Host,
-  folder: string,
-  place: Place,
-  errors: readonly Diagnostic[],
 ): Promise<Diagnostic> {
   const name = host.nameOf(posix.join(folder, id));
   const folders = await foldersIn(host, folder);
@@ -140,6 +146,7 @@ async function leftOut(
       hint: didYouMean(id, folders) ?? `Make it with \`cartwright new ${id}\`, or take it out of the list.`,
       place,
     });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
   return buildCodes.report('module-left-out', {
     message: `The unit’s module \`${id}\` cannot be built: ${errors[0]?.message ?? 'it has errors'}`,
     hint: `Run \`cartwright check ${name}\`.`,

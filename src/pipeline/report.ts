@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { BuiltPackage } from './build.ts';
+import type { BuiltPackage } from './build-request.ts';
 
 /** The report's name, beside the packages. */
 export const REPORT_FILE = 'build-report.json';

@@ -33,7 +33,7 @@ export function targetLabel({ target, version }: ChosenTarget): string {
 }
 
 /** Every way to name a target: `canvas`, `common-cartridge`, `common-cartridge@1.2`. */
-export function targetNames(available: readonly Target[] = targets): string[] {
+function targetNames(available: readonly Target[] = targets): string[] {
   return available.flatMap((target) => [
     target.name,
     ...target.versions.slice(1).map((version) => `${target.name}@${version.id}`),

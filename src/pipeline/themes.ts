@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { loadDefaultTheme, loadTheme, type Theme } from '../render/theme.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
-import type { Host } from '../source/host.ts';
+import { type Host, whereReadable } from '../source/host.ts';
 import { playerScript } from './player-script.ts';
 
 /** Themes of one run, by workspace and name: each is read once. */
@@ -37,10 +37,11 @@ async function readTheme(workspace: LoadedWorkspace, host: Host): Promise<Result
 
 /**
  * What a theme's folder holds, for the build's memory: nothing for the default theme, which belongs to the program.
+ * Undefined where not all of it can be read, so that a change there could not be told.
  */
-export async function themeFingerprint(workspace: LoadedWorkspace, host: Host): Promise<readonly string[]> {
+export async function themeFingerprint(workspace: LoadedWorkspace, host: Host): Promise<readonly string[] | undefined> {
   if (workspace.theme === 'default') return [];
-  return fingerprint(host, folderOf(workspace));
+  return whereReadable(fingerprint(host, folderOf(workspace)));
 }
 
 async function fingerprint(host: Host, folder: string): Promise<string[]> {

@@ -39,7 +39,7 @@ export function failedWrite(error: unknown, path: string, host: Host): FailedWri
 }
 
 /** The same for what is written once in a run. */
-export function writeFailure(error: unknown, path: string, host: Host): Diagnostic {
+export function failedWriteDiagnostic(error: unknown, path: string, host: Host): Diagnostic {
   const failed = failedWrite(error, path, host);
   return 'diagnostic' in failed ? failed.diagnostic : cannotWrite(failed.unwritten, 1);
 }

@@ -6,6 +6,7 @@ export interface RecordingHost extends Host {
   readonly asked: ReadonlySet<string>;
 }
 
+/** A host that notes what is asked of it: what the preview has to watch. */
 export function recordingHost(host: Host): RecordingHost {
   const asked = new Set<string>();
   return {

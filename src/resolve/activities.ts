@@ -36,6 +36,7 @@ function base(definition: ActivityDefinition, pointer: string) {
   };
 }
 
+/** An activity with its texts read and its defaults filled in; what is wrong in the texts goes to the session. */
 export function resolveActivity(session: ResolveSession, definition: ActivityDefinition, pointer: string): Activity {
   const common = base(definition, pointer);
   const block = (markdown: string, name: string) => session.block(markdown, `${pointer}/${name}`);

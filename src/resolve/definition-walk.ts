@@ -1,4 +1,5 @@
 import type { ModuleDefinition, Pool, Question } from '../../schema/types.generated.ts';
+import { pointerTo } from '../source/parsed-text.ts';
 
 /** A part of the definition and its JSON pointer. */
 export interface Placed<Part> {
@@ -6,14 +7,33 @@ export interface Placed<Part> {
   readonly pointer: string;
 }
 
+/** Items of a list at `pointer`; none where there is no list. */
 export function placedList<Part>(parts: readonly Part[] | undefined, pointer: string): readonly Placed<Part>[] {
   return (parts ?? []).map((part, index) => ({ part, pointer: `${pointer}/${index}` }));
 }
 
 type ActivityDefinition = ModuleDefinition['activities'][number];
 
+/** All activities, in the order of the file. */
 export function placedActivities(definition: ModuleDefinition): readonly Placed<ActivityDefinition>[] {
   return placedList(definition.activities, '/activities');
+}
+
+/** A text of the definition and the name of the property, or the position in a list, at which it stands. */
+export interface PlacedText extends Placed<string> {
+  readonly name: string;
+}
+
+/** All texts, in the order of the file: whatever is written as one, ids and dates too. */
+export function placedTexts(definition: ModuleDefinition): readonly PlacedText[] {
+  const found: PlacedText[] = [];
+  const visit = (value: unknown, pointer: string, name: string): void => {
+    if (typeof value === 'string') found.push({ part: value, pointer, name });
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, child] of Object.entries(value)) visit(child, pointerTo(pointer, key), key);
+  };
+  visit(definition, '', '');
+  return found;
 }
 
 /** A question with the activity and, where it is in one, the pool that holds it. */

@@ -17,6 +17,7 @@ export interface Library {
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
+/** What activities refer to, by id. */
 export function resolveLibrary(session: ResolveSession): Library {
   const { definition } = session;
   return {
@@ -47,6 +48,7 @@ export function resolveLibrary(session: ResolveSession): Library {
   };
 }
 
+/** The steps of the lesson plan; none where the author wrote none. */
 export function resolveLessonPlan(session: ResolveSession): readonly LessonStep[] {
   return (session.definition.instructor?.lessonPlan ?? []).map(({ id, minutes, activity, what }, index) => ({
     id,

@@ -32,7 +32,7 @@ export function resolveQuiz(
 }
 
 /** Defaults filled in. Answers are revealed no sooner than students learn whether they were right. */
-export function resolveSettings(settings: QuizDefinition['settings'] = {}): QuizSettings {
+function resolveSettings(settings: QuizDefinition['settings'] = {}): QuizSettings {
   const feedback = settings.feedback ?? 'after-submission';
   return {
     attempts: settings.attempts ?? 'unlimited',

@@ -29,6 +29,7 @@ function plainWords(text: string): string {
     .trim();
 }
 
+/** Prepares the text of a source, so that many quotations can be looked for in it. */
 export function sourceText(text: string): SourceText {
   return { plain: plainWords(text), original: text };
 }

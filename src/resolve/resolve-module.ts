@@ -4,7 +4,7 @@ import type { LoadedModule, LoadedWorkspace } from '../source/document.ts';
 import { resolveActivity } from './activities.ts';
 import { checkModule } from './checks/check-module.ts';
 import { resolveLessonPlan, resolveLibrary } from './library.ts';
-import type { Activity, TeachingModule } from './model.ts';
+import type { TeachingModule } from './model.ts';
 import { optional } from './optional.ts';
 import { ResolveSession } from './session.ts';
 
@@ -67,9 +67,4 @@ function inFileOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] 
       (left.range?.start.line ?? 0) - (right.range?.start.line ?? 0) ||
       (left.range?.start.column ?? 0) - (right.range?.start.column ?? 0),
   );
-}
-
-/** The activities that students see, in order. */
-export function learnerActivities(module: TeachingModule): readonly Activity[] {
-  return module.activities.filter((activity) => activity.audience === 'learner');
 }

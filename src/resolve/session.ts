@@ -5,6 +5,7 @@ import type { HtmlTree, Reference } from '../content/tree.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { LoadedModule, LoadedWorkspace } from '../source/document.ts';
 import { pointerParts } from '../source/parsed-text.ts';
+import { memberOf } from '../source/unknown-value.ts';
 
 /** A reference that a text makes, with the text's pointer and the offset in it. */
 export interface ReferenceUse extends Found<Reference> {
@@ -84,8 +85,8 @@ export class ResolveSession {
     let value: unknown = this.definition;
     for (const part of pointerParts(pointer)) {
       const inList = Array.isArray(value);
-      value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined;
-      const id = typeof value === 'object' && value !== null ? (value as Record<string, unknown>).id : undefined;
+      value = memberOf(value, part);
+      const id = memberOf(value, 'id');
       if (inList) names.splice(-1, 1, typeof id === 'string' ? id : `${names.at(-1) ?? ''}-${part}`);
       else names.push(part);
     }

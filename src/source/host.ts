@@ -45,6 +45,7 @@ export type HostErrorReason =
   | 'too-large'
   | 'failed';
 
+/** Why a host could not read something; `load` makes a diagnostic of it. */
 export class HostError extends Error {
   readonly reason: HostErrorReason;
   readonly path: string;
@@ -53,5 +54,15 @@ export class HostError extends Error {
     this.name = 'HostError';
     this.reason = reason;
     this.path = path;
+  }
+}
+
+/** What a host was asked for; undefined where it cannot read it. Anything but a `HostError` is a bug and is thrown on. */
+export async function whereReadable<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
   }
 }

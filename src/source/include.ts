@@ -181,5 +181,5 @@ class IncludeSession {
   }
 }
 
-/** Stands where an include failed, so that validation has no second complaint: the first is an error already. */
-export const INCLUDE_FAILED: unique symbol = Symbol('include failed');
+/** Stands where an include failed. Nobody reads it: what failed is an error, and ends with the loading. */
+const INCLUDE_FAILED: unique symbol = Symbol('include failed');

@@ -53,39 +53,55 @@ const usual: Readonly<Record<string, SyntaxWords>> = {
 
 /** What is wrong and what to do, at an error of the parser and where it stands. */
 export function jsonSyntax(name: string, text: string, offset: number): SyntaxWords {
-  // As much as a number needs: nobody is to make the patterns below slow.
   const all = text.slice(0, offset);
-  const before = all.trimEnd().slice(-60);
-  const gap = all.slice(all.trimEnd().length);
-  const rest = text.slice(offset);
   const words = usual[name] ?? { message: 'This is not JSON.', hint: 'Look at the place shown and the line above it.' };
-  return slips[name]?.(before, rest, offset, words, gap) ?? words;
+  const spot: Spot = {
+    // As much as a number needs: nobody is to make the patterns below slow.
+    before: all.trimEnd().slice(-60),
+    gap: all.slice(all.trimEnd().length),
+    rest: text.slice(offset),
+    offset,
+    words,
+  };
+  return slips[name]?.(spot) ?? words;
 }
 
-/** `gap`: the blanks and line breaks between `before` and `rest`. */
-type Slip = (before: string, rest: string, offset: number, words: SyntaxWords, gap: string) => SyntaxWords | undefined;
+/** Where the parser stopped. */
+interface Spot {
+  /** The end of what stands before, without `gap`. */
+  readonly before: string;
+  /** The blanks and line breaks between `before` and `rest`. */
+  readonly gap: string;
+  readonly rest: string;
+  /** Of `rest`, in the whole text. */
+  readonly offset: number;
+  /** What is usually said of the parser's error. */
+  readonly words: SyntaxWords;
+}
+
+/** What is said better than usual; undefined where the slip is another. */
+type Slip = (spot: Spot) => SyntaxWords | undefined;
 
 /** The slips of those who do not write JSON every day. */
 const slips: Readonly<Record<string, Slip>> = {
-  // What ends in the line above has nothing to do with a word that begins the next.
-  InvalidSymbol: (before, rest, _offset, words, gap) =>
-    slipOfSign(rest) ?? slipOfWord(gap.includes('\n') ? '' : before, rest, words),
+  InvalidSymbol: (spot) => slipOfSign(spot) ?? slipOfWord(spot),
   PropertyNameExpected: slipBeforeName,
   ValueExpected: slipBeforeName,
   CommaExpected: slipBeforeComma,
-  EndOfFileExpected: (_before, rest, _offset, words) =>
+  EndOfFileExpected: ({ rest, words }) =>
     /^[\]}]/.test(rest) ? { message: words.message, hint: `Delete this ${rest[0]}.` } : undefined,
-  InvalidEscapeCharacter: (_before, rest, offset, words) => at(words, offset, rest.search(/\\[^"\\/bfnrtu]/)),
-  InvalidCharacter: (_before, rest, offset, words) => at(words, offset, rest.search(/\p{Cc}/u)),
+  InvalidEscapeCharacter: (spot) => inside(spot, /\\[^"\\/bfnrtu]/),
+  InvalidCharacter: (spot) => inside(spot, /\p{Cc}/u),
 };
 
 /** The place inside a text, where the parser names the text as a whole. */
-function at(words: SyntaxWords, offset: number, found: number): SyntaxWords {
+function inside({ rest, offset, words }: Spot, fault: RegExp): SyntaxWords {
+  const found = rest.search(fault);
   return found === -1 ? words : { ...words, at: offset + found };
 }
 
 /** Signs that stand where JSON has another. */
-function slipOfSign(rest: string): SyntaxWords | undefined {
+function slipOfSign({ rest }: Spot): SyntaxWords | undefined {
   const [sign = ''] = rest;
   if (INVISIBLE.test(sign))
     return {
@@ -99,7 +115,10 @@ function slipOfSign(rest: string): SyntaxWords | undefined {
   return undefined;
 }
 
-function slipOfWord(before: string, rest: string, words: SyntaxWords): SyntaxWords | undefined {
+function slipOfWord(spot: Spot): SyntaxWords | undefined {
+  const { rest, words } = spot;
+  // What ends in the line above has nothing to do with a word that begins the next.
+  const before = spot.gap.includes('\n') ? '' : spot.before;
   const [word = ''] = /^[\w+.]+/.exec(rest) ?? [];
   const [number] = /(?<=[:[,]\s*)-?\d+(?:\.\d+)?$/.exec(before) ?? [];
   if (number !== undefined && /^(\.\d+)+$/.test(word))
@@ -119,7 +138,7 @@ function slipOfWord(before: string, rest: string, words: SyntaxWords): SyntaxWor
   return undefined;
 }
 
-function slipBeforeName(before: string, rest: string): SyntaxWords | undefined {
+function slipBeforeName({ before, rest }: Spot): SyntaxWords | undefined {
   if (before.endsWith(',')) {
     if (/^[\]}]/.test(rest))
       return {
@@ -154,7 +173,7 @@ function numberHint(written: string): string {
   return meant.length === 0 ? LIKE_NUMBERS : `Write ${choiceOfNumbers(meant)}.`;
 }
 
-function slipBeforeComma(before: string, rest: string, offset: number): SyntaxWords | undefined {
+function slipBeforeComma({ before, rest, offset }: Spot): SyntaxWords | undefined {
   const [digits] = /^\d+(?:\.\d+)?/.exec(rest) ?? [];
   const [, sign] = /[:[,\s](-?)0$/.exec(before) ?? [];
   if (digits !== undefined && sign !== undefined)

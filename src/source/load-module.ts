@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
 import type { LoadedModule } from './document.ts';
 import type { FileReference, Host } from './host.ts';
-import { resolveIncludes } from './include.ts';
+import { loadDocument } from './load-document.ts';
 import { pointerTo } from './parsed-text.ts';
 import { findInWorkspace, hostDiagnostic } from './paths.ts';
-import { parseText, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
+import { memberOf } from './unknown-value.ts';
 
 /** The names under which a module's folder holds its definition. */
 export const DEFINITION_NAMES = ['module.json', 'module.yaml', 'module.yml'] as const;
@@ -37,26 +37,16 @@ export function definitionsAmong(entries: readonly DefinitionEntry[]): {
 export async function loadModule(host: Host, root: string, folder: string): Promise<Result<LoadedModule>> {
   const definition = await findDefinition(host, folder);
   if (definition.value === undefined) return { diagnostics: definition.diagnostics };
-  const name = host.nameOf(definition.value);
-  const { text, file, diagnostics } = await readText(host, definition.value, posix.basename(definition.value), {
-    file: name,
-  });
-  if (text === undefined || file === undefined) return { diagnostics };
-  const parsed = await parseText(text, name);
-  if (parsed.value === undefined) return { diagnostics: parsed.diagnostics };
-  const document = await resolveIncludes(host, root, folder, name, parsed.value);
-  if (hasErrors(document.diagnostics)) return { diagnostics: document.diagnostics };
-  const media = await describeMedia(host, root, folder, document);
+  const document = await loadDocument(host, root, definition.value, posix.basename(definition.value));
+  if (document.value === undefined) return { diagnostics: document.diagnostics };
+  const media = await describeMedia(host, root, folder, document.value);
   return {
     value: {
-      value: document.value,
-      locate: document.locate,
+      ...document.value,
       folder: posix.basename(folder),
-      file: name,
       files: media.files,
       svg: media.svg,
-      includedTexts: document.texts,
-      read: [file, ...document.read, ...media.files.values()],
+      read: [...document.value.read, ...media.files.values()],
     },
     diagnostics: [...document.diagnostics, ...media.diagnostics],
   };
@@ -142,10 +132,10 @@ function mediaPaths(value: unknown): [string, string][] {
   const found: [string, string][] = [];
   listAt(value, 'assets').forEach((asset, index) => {
     const pointer = pointerTo('/assets', index);
-    const file = property(asset, 'file');
+    const file = memberOf(asset, 'file');
     if (isPath(file)) found.push([pointerTo(pointer, 'file'), file]);
     listAt(asset, 'captions').forEach((captions, captionIndex) => {
-      const captionFile = property(captions, 'file');
+      const captionFile = memberOf(captions, 'file');
       if (isPath(captionFile)) found.push([pointerTo(pointer, 'captions', captionIndex, 'file'), captionFile]);
     });
   });
@@ -157,11 +147,7 @@ function isPath(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-}
-
 function listAt(value: unknown, name: string): readonly unknown[] {
-  const found = property(value, name);
+  const found = memberOf(value, name);
   return Array.isArray(found) ? found : [];
 }

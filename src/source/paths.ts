@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { closest } from '../diagnostics/suggest.ts';
 import { sourceCodes } from './codes.ts';
-import { type Host, HostError } from './host.ts';
+import { type Host, HostError, whereReadable } from './host.ts';
 
 /** A path that an author wrote, found inside the workspace. */
 export interface FoundPath {
@@ -78,7 +78,7 @@ async function missingOrOther(
 ): Promise<Diagnostic> {
   const found = hostDiagnostic(error, written, place);
   if (found.code !== 'source/file-missing') return found;
-  const entries = await host.list(posix.dirname(path)).catch(() => []);
+  const entries = (await whereReadable(host.list(posix.dirname(path)))) ?? [];
   const names = entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => name);
   const sameKind = names.filter((name) => extensionOf(name) === extensionOf(path));
   const meant = closest(posix.basename(path), sameKind);

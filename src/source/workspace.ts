@@ -3,7 +3,7 @@ import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
 import type { LoadedWorkspace, SourceDocument } from './document.ts';
-import { type Host, HostError } from './host.ts';
+import { type Host, HostError, whereReadable } from './host.ts';
 import { pointerTo } from './parsed-text.ts';
 import { isInside } from './paths.ts';
 import { TEXT_LIMIT } from './read-text.ts';
@@ -82,10 +82,6 @@ function textMissing(source: string, written: string, place: Place): Diagnostic 
 }
 
 async function optionalText(host: Host, path: string): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await host.readFile(path, TEXT_LIMIT));
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
+  const bytes = await whereReadable(host.readFile(path, TEXT_LIMIT));
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }

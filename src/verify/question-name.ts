@@ -1,3 +1,4 @@
+import { oncePerObject } from './once.ts';
 import { fieldOf, itemsOf } from './qti/fields.ts';
 import { readQuestion } from './qti/read-question.ts';
 import type { XmlElement } from './xml/element.ts';
@@ -37,17 +38,11 @@ export function atStart(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1);
 }
 
-/** Numbers of the items of a document, by its outermost element. */
-const numbers = new WeakMap<XmlElement, ReadonlyMap<XmlElement, number>>();
-
-function numberOf(item: XmlElement, holder: XmlElement): number | undefined {
-  let known = numbers.get(holder);
-  if (known === undefined) {
-    known = new Map(itemsOf(holder).map((one, index) => [one, index + 1]));
-    numbers.set(holder, known);
-  }
-  return known.get(item);
-}
+/** The items of a document, counted from 1, by its outermost element. */
+const numbersIn = oncePerObject(
+  (holder: XmlElement): ReadonlyMap<XmlElement, number> =>
+    new Map(itemsOf(holder).map((one, index) => [one, index + 1])),
+);
 
 /** The name of an `item` of QTI 1.2, by the `assessment` or `objectbank` around it. */
 export function itemName(item: XmlElement): string {
@@ -57,7 +52,7 @@ export function itemName(item: XmlElement): string {
   }
   const bank = holder?.name === 'objectbank';
   return questionName({
-    number: holder === undefined ? undefined : numberOf(item, holder),
+    number: holder === undefined ? undefined : numbersIn(holder).get(item),
     holder: bank ? 'question bank' : 'quiz',
     holderTitle: bank ? fieldOf(holder, 'bank_title') : holder?.attribute('title'),
     stem: readQuestion(item).stem.text,

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { PLATFORM_NAMES } from './platforms.ts';
 import type { Reading } from './reader.ts';
 import type { Outcome, Platform, Verdict } from './verify-report.ts';
-
-const NAMES: Readonly<Record<Platform, string>> = { moodle: 'Moodle', canvas: 'Canvas' };
 
 /** Says that a platform takes no such package at all, although nothing is wrong with it. */
 const NOT_TAKEN = new Set(['canvas/scorm-not-imported']);
@@ -21,7 +20,7 @@ export function verdictsOf(
     const unread = diagnostics.some(({ code }) => UNREAD.has(code));
     const summary = unread
       ? 'The package could not be read.'
-      : summaryOf(NAMES[platform], outcome, isTaken(platform, diagnostics));
+      : summaryOf(PLATFORM_NAMES[platform], outcome, isTaken(platform, diagnostics));
     return { platform, outcome, summary };
   });
 }

@@ -5,17 +5,16 @@ import { Findings, verifyCodes } from './findings.ts';
 import { moodleBackupReader } from './moodle-backup/index.ts';
 import { otherKind } from './other-kinds.ts';
 import { PackageFiles } from './package-files.ts';
+import { PLATFORMS } from './platforms.ts';
 import type { Reading } from './reader.ts';
 import { packageReaders } from './registry.ts';
 import { verdictsOf } from './verdicts.ts';
-import type { Platform, VerifyOptions, VerifyReport } from './verify-report.ts';
+import type { VerifyOptions, VerifyReport } from './verify-report.ts';
 import { openZip } from './zip/archive.ts';
 import { type ByteSource, fileSource, memorySource } from './zip/byte-source.ts';
 import { zipCodes } from './zip/codes.ts';
 import { REPACK } from './zip/signatures.ts';
 import { isGzip, openTarGz } from './zip/tar.ts';
-
-export const PLATFORMS: readonly Platform[] = ['moodle', 'canvas'];
 
 /**
  * Reads a finished package of any origin: a path, or its bytes. Says what the standard forbids, what the platforms will

@@ -10,6 +10,22 @@ export function goldenFiles({ texts, hashes }: UnpackedPackage): ReadonlyMap<str
   return new Map([...texts, [HASHES, `${JSON.stringify(hashes, null, 2)}\n`]]);
 }
 
+/** In the folder of a later version of a target: the files that are, to the letter, as in its first version. */
+const AS_FIRST = 'as-first-version.json';
+
+/** A golden folder that leaves to the folder of the first version what both hold, so that a change is read once. */
+export function besideFirst(
+  files: ReadonlyMap<string, string>,
+  first: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const [own, shared] = [new Map<string, string>(), [] as string[]];
+  for (const [path, text] of files) {
+    if (first.get(path) === text) shared.push(path);
+    else own.set(path, text);
+  }
+  return own.set(AS_FIRST, `${JSON.stringify(shared, null, 2)}\n`);
+}
+
 export function readGoldenFolder(folder: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   if (!existsSync(folder)) return files;

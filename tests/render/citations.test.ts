@@ -195,6 +195,28 @@ describe('a full note (Chicago 17, chapter 14)', () => {
       '*Work* (c. 1930).',
     );
   });
+
+  it('reads years before Christ, seasons and numbers written as texts', () => {
+    const dated = (date: unknown) => cite({ type: 'article-newspaper', title: 'Work', issued: date }, 'note');
+    expect(cite({ type: 'book', title: 'Work', issued: issued(-44) }, 'note')).toBe('*Work* (44 BC).');
+    expect(dated(issued(-44, 3, 15))).toBe('“Work,” 15 March 44 BC.');
+    expect(dated({ ...issued(476), season: '3' })).toBe('“Work,” autumn 476.');
+    expect(
+      dated({
+        'date-parts': [
+          ['1939', '05'],
+          ['1939', '06'],
+        ],
+      }),
+    ).toBe('“Work,” May–June 1939.');
+    expect(dated({ raw: '1939-05' })).toBe('“Work,” May 1939.');
+  });
+
+  it('shows no date that the calendar does not know', () => {
+    const undated = cite({ type: 'book', title: 'Work' }, 'note');
+    expect(cite({ type: 'book', title: 'Work', issued: issued(1939, 13) }, 'note')).toBe(undated);
+    expect(cite({ type: 'book', title: 'Work', issued: { 'date-parts': [['May', 1939]] } }, 'note')).toBe(undated);
+  });
 });
 
 describe('an entry of a bibliography', () => {

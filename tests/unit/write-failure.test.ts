@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { exitCodeFor } from '../../src/cli/exit-codes.ts';
-import { unwrittenDiagnostics, writeFailure } from '../../src/pipeline/write-package.ts';
+import { failedWriteDiagnostic, unwrittenDiagnostics } from '../../src/pipeline/write-package.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 
 /** Faults of the disk cannot be staged for a test that may run as root, so the system's errors are made by hand. */
@@ -12,14 +12,14 @@ it.each([
   ['EIO', 'EIO'],
 ])('%s is the machine’s fault and says so', (code, words) => {
   const error = Object.assign(new Error('system'), { code });
-  const diagnostic = writeFailure(error, '/w/dist/a.imscc', memoryHost({}, '/w'));
+  const diagnostic = failedWriteDiagnostic(error, '/w/dist/a.imscc', memoryHost({}, '/w'));
   expect(diagnostic).toMatchObject({ code: 'archive/cannot-write', severity: 'error', file: 'dist/a.imscc' });
   expect(diagnostic.message).toContain(words);
   expect(exitCodeFor([diagnostic], false)).toBe(2);
 });
 
 it('throws on what is no fault of the file system', () => {
-  expect(() => writeFailure(new Error('bug'), '/w/a', memoryHost({}))).toThrow('bug');
+  expect(() => failedWriteDiagnostic(new Error('bug'), '/w/a', memoryHost({}))).toThrow('bug');
 });
 
 it('one finding stands for all packages that fail for one reason, whatever their folder is called', () => {

@@ -33,6 +33,7 @@ export function asking(question: string, about: HtmlTree = []): HtmlTree {
   ];
 }
 
+/** A choice of one among the options; without `right` none of them counts. */
 export function chooseOneOf(options: readonly Option[], right: string | undefined): Choose {
   return {
     kind: 'choose',

@@ -15,6 +15,7 @@ export interface Connected {
   readonly store: LocalStore;
 }
 
+/** Finds the platform, where the package is for one, opens the session, and chooses where the device keeps its copy. */
 export function connect(data: PlayerData): Connected {
   if (data.kind === 'web') return { regime: 'web', lms: undefined, opening: undefined, store: deviceStore(data, '') };
   const found = findApi(window, data.kind === 'scorm-1.2' ? 'API' : 'API_1484_11');

@@ -9,6 +9,7 @@ export interface CallNames {
   readonly terminate: string;
 }
 
+/** SCORM 1.2 RTE 3.2. */
 export const SCORM_12_CALLS: CallNames = {
   initialize: 'LMSInitialize',
   get: 'LMSGetValue',

@@ -12,6 +12,7 @@ const LOCATION_LIMIT = 255;
 
 const SETTLED = new Set(['passed', 'completed', 'failed']);
 
+/** A SCORM 1.2 platform. */
 export function scorm12(api: ScormApi): Lms {
   const connection = new Connection(api, SCORM_12_CALLS);
   let settled = false;

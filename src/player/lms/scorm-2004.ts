@@ -11,6 +11,7 @@ import { besideScore, unsettle } from './unsettle.ts';
 const STATE_LIMIT = 64_000;
 const LOCATION_LIMIT = 1000;
 
+/** A SCORM 2004 platform, of the 3rd or 4th edition. */
 export function scorm2004(api: ScormApi): Lms {
   const connection = new Connection(api, SCORM_2004_CALLS);
   let settled = false;

@@ -11,7 +11,7 @@ import { reportOf } from './report.ts';
 import { attemptsLeft, type QuizPage, resultOf } from './results.ts';
 import { startScreen } from './start-screen.ts';
 import { TimeLimit } from './time-limit.ts';
-import { unansweredSummary } from './unanswered.ts';
+import { UnansweredList } from './unanswered.ts';
 
 export interface QuizSurroundings {
   readonly session: Session;
@@ -37,9 +37,8 @@ export class QuizView {
   readonly #below = h('div', { class: 'quiz-below', 'data-player': 'below' });
   readonly #latency = new Map<string, number>();
   readonly #timeLimit: TimeLimit | undefined;
-  readonly #summary = h('div', { 'data-player': 'missing' });
-  /** The questions that the list of what is missing names. */
-  #listed = '';
+  /** Stands in place of the buttons below the questions. */
+  readonly #unanswered: UnansweredList;
   #attempt: Attempt | undefined;
   #lastChange = 0;
 
@@ -54,13 +53,17 @@ export class QuizView {
       changed: (view) => this.#answered(view),
       check: (view) => this.#check(view),
     });
+    this.#unanswered = new UnansweredList(words, {
+      opened: (open) => show(this.#below, !open),
+      submit: () => this.#submit(),
+    });
     const minutes = page.quiz.settings.timeLimitMinutes;
     if (minutes !== undefined) this.#timeLimit = new TimeLimit(minutes, words, clock, say, () => session.changed());
     form.noValidate = true;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.before(this.#start);
     form.prepend(h('div', { class: 'quiz-bar' }, this.#status, this.#timeLimit?.element), this.#notes);
-    form.append(this.#summary, this.#below);
+    form.append(this.#unanswered.element, this.#below);
     this.showStart(false);
   }
 
@@ -106,7 +109,7 @@ export class QuizView {
         'div',
         { class: 'button-row' },
         button(words('player.quiz.later'), () => this.showStart(true)),
-        button(words('player.quiz.submit'), () => this.#ask(attempt), { class: 'button button-primary' }),
+        button(words('player.quiz.submit'), () => this.#ask(), { class: 'button button-primary' }),
       ),
     );
     this.#latency.clear();
@@ -119,8 +122,8 @@ export class QuizView {
 
   #lay(attempt: Attempt): void {
     this.#attempt = attempt;
-    this.#list([]);
-    this.#sheet.lay(attempt, this.#summary);
+    this.#unanswered.close();
+    this.#sheet.lay(attempt, this.#unanswered.element);
     show(this.#start, false);
     show(this.#form, true);
   }
@@ -136,7 +139,7 @@ export class QuizView {
     this.#latency.set(key, (this.#latency.get(key) ?? 0) + Math.max(0, (now - this.#lastChange) / 1000));
     this.#lastChange = now;
     this.#progress();
-    this.#listAgain();
+    this.#unanswered.follow(() => this.#sheet.missing);
     this.#with.session.changed();
   }
 
@@ -161,43 +164,16 @@ export class QuizView {
     return disclosure(this.#page.quiz, { submitted: false, begun, finished: false });
   }
 
-  #ask(attempt: Attempt): void {
+  /** Hands in what is complete; else the student first sees what is missing. */
+  #ask(): void {
     const { missing } = this.#sheet;
-    if (missing.length === 0) {
-      this.#submit(attempt);
-      return;
-    }
-    this.#list(missing);
-    focusOn(this.#summary.querySelector('h2') ?? this.#summary, this.#summary);
+    if (missing.length === 0) this.#submit();
+    else this.#unanswered.open(missing);
   }
 
-  /** The list of what is missing stands in place of the buttons, and follows what is answered. */
-  #list(missing: readonly QuestionView[]): void {
+  #submit(): void {
     const attempt = this.#attempt;
-    this.#listed = listing(missing);
-    show(this.#below, missing.length === 0);
-    if (attempt === undefined || missing.length === 0) this.#summary.replaceChildren();
-    else
-      this.#summary.replaceChildren(
-        unansweredSummary(missing, this.#with.words, {
-          submit: () => this.#submit(attempt),
-          back: () => {
-            this.#list([]);
-            missing[0]?.focus();
-          },
-        }),
-      );
-  }
-
-  /** What was answered meanwhile leaves the open list, and what was emptied comes back into it. */
-  #listAgain(): void {
-    if (this.#listed === '') return;
-    const { missing } = this.#sheet;
-    if (listing(missing) !== this.#listed) this.#list(missing);
-  }
-
-  #submit(attempt: Attempt): void {
-    if (attempt.result !== undefined) return;
+    if (attempt === undefined || attempt.result !== undefined) return;
     const { session, clock } = this.#with;
     const { quiz, key } = this.#page;
     this.#timeLimit?.stop();
@@ -254,9 +230,4 @@ export class QuizView {
   get #title(): Element | undefined {
     return this.#form.closest('[data-page]')?.querySelector('h1') ?? undefined;
   }
-}
-
-/** What the list of missing questions says of each: equal lists need not be drawn again. */
-function listing(missing: readonly QuestionView[]): string {
-  return missing.map((view) => `${view.data.key} ${view.faulty}`).join(', ');
 }

@@ -18,6 +18,7 @@ export function resultOf(quiz: QuizData, attempt: Attempt): { readonly earned: n
   };
 }
 
+/** The result of an attempt, from 0 to 100 with two decimals; 0 where nothing is scored. */
 export function percentOf({ earned, possible }: { readonly earned: number; readonly possible: number }): number {
   return possible === 0 ? 0 : round((100 * earned) / possible, 2);
 }
@@ -42,11 +43,13 @@ export function keptFraction(quiz: Counted, attempts: readonly Attempt[]): numbe
   }
 }
 
+/** The same from 0 to 100, with two decimals. */
 export function keptPercent(quiz: Counted, attempts: readonly Attempt[]): number | undefined {
   const fraction = keptFraction(quiz, attempts);
   return fraction === undefined ? undefined : round(100 * fraction, 2);
 }
 
+/** Whether the pass mark is reached; undefined without a mark, and before the first attempt is handed in. */
 export function isPassed(quiz: Counted, attempts: readonly Attempt[]): boolean | undefined {
   const mark = quiz.settings.passPercent;
   const percent = keptPercent(quiz, attempts);
@@ -61,7 +64,7 @@ export function attemptsLeft(quiz: Counted, begun: number): number {
 }
 
 /** Nothing more can come of the quiz: no attempt is left, or the best result is kept and full. */
-export function isSpent(quiz: Counted, attempts: readonly Attempt[]): boolean {
+function isSpent(quiz: Counted, attempts: readonly Attempt[]): boolean {
   const submitted = attempts.filter(({ result }) => result !== undefined);
   if (attempts.length === submitted.length && attemptsLeft(quiz, attempts.length) === 0) return true;
   return quiz.settings.keep === 'highest' && keptFraction(quiz, submitted) === 1;
@@ -93,7 +96,7 @@ export function gradedPages(data: PlayerData): readonly GradedPage[] {
  * The module's score: 100 times kept points by all points of the graded quizzes, with two decimals at most. Undefined
  * before the first result, or where the module has no graded quiz.
  */
-export function moduleScore(data: PlayerData, state: LearnerState): number | undefined {
+function moduleScore(data: PlayerData, state: LearnerState): number | undefined {
   const pages = gradedPages(data);
   const kept = pages.map(({ key, quiz }) => keptFraction(quiz, submittedAttempts(state, key)));
   if (kept.every((fraction) => fraction === undefined)) return undefined;
@@ -131,6 +134,7 @@ export interface Standing {
   readonly mayFinish: boolean;
 }
 
+/** How far the student is in the whole module. */
 export function standing(data: PlayerData, state: LearnerState): Standing {
   const required = data.pages.filter((page) => page.required && page.completion !== 'none');
   const done = required.filter((page) => isDone(page, state)).length;

@@ -16,6 +16,7 @@ export interface Candidates {
  */
 export type Decision = 'platform' | 'local' | 'ask';
 
+/** Which work to go on with. */
 export function chooseState({ platform, local, localClosed }: Candidates): Decision {
   if (local === undefined) return 'platform';
   if (platform === undefined) return localClosed ? 'platform' : 'ask';

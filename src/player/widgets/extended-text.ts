@@ -48,7 +48,8 @@ export function extendedTextWidget(_: ExtendedText, { root, words, changed, say 
   };
 }
 
-export function wordCount(text: string): number {
+/** Words as people count them: `don’t` and `twenty-one` are one each. */
+function wordCount(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’ʼ\u2010\u2011-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
 

@@ -17,7 +17,7 @@ export function lowerCloze(definition: Cloze, context: QuestionContext): InlineE
 }
 
 /** The way in which all blanks of a question are filled; `check` reports those that differ from the first. */
-export function modeOf(definition: Cloze): InlineEntries['mode'] {
+function modeOf(definition: Cloze): InlineEntries['mode'] {
   return definition.blanks[0]?.options === undefined ? 'text' : 'select';
 }
 

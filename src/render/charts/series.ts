@@ -27,6 +27,7 @@ const DASHES = [undefined, '8 4', '2 4', '12 4 2 4', '5 3', '16 5'];
 /** Paths that cross an 8 by 8 tile of a bar's hatching, in white. */
 const HATCHES = ['', 'M-2 2l4-4M0 8l8-8M6 10l4-4', 'M0 2h8M0 6h8', 'M2 0v8M6 0v8', 'M0 0l8 8M0 8l8-8', 'M4 2v4M2 4h4'];
 
+/** The columns to draw, in the order of `ids`; a cell without a number is a gap. */
 export function seriesOf(dataset: Dataset, ids: readonly string[]): Series[] {
   return ids.flatMap((id, index) => {
     const column = dataset.columns.find((candidate) => candidate.id === id);
@@ -60,6 +61,7 @@ export function hatchDefinitions(series: readonly Series[]): string {
   return patterns.length === 0 ? '' : svg('defs', {}, ...patterns);
 }
 
+/** The colour of the first series, the hatching of the others: colour alone tells nobody which is which. */
 export function barFill(look: Look): string {
   return look.index === 0 ? look.colour : `url(#${hatchId(look)})`;
 }

@@ -4,6 +4,7 @@ import { escapeAttribute, escapeText } from '../../content/escape.ts';
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
+/** An element of SVG as text. `children` are markup already; attributes are escaped. */
 export function svg(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
@@ -15,6 +16,7 @@ export function svg(name: string, attributes: Attributes, ...children: readonly 
   return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }
 
+/** Words inside an element. */
 export function words(value: string): string {
   return escapeText(value, false);
 }

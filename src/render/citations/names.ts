@@ -1,14 +1,14 @@
+import type { CslName } from '../../resolve/csl/names.ts';
 import type { Text } from '../../text/text.ts';
-import type { Name } from './work.ts';
 
 /** `Robert W. Thurston`, `Martin Luther King Jr.` */
-export function straightName(name: Name): string {
+function straightName(name: CslName): string {
   if (name.literal !== '') return name.literal;
   return [name.given, name.family, name.suffix].filter((part) => part !== '').join(' ');
 }
 
 /** `Thurston, Robert W.`, as the first name in a bibliography. */
-export function invertedName(name: Name, text: Text): string {
+function invertedName(name: CslName, text: Text): string {
   if (name.literal !== '') return name.literal;
   if (name.family === '' || name.given === '') return straightName(name);
   const inverted = text('cite.inverted', { family: name.family, given: name.given });
@@ -16,12 +16,12 @@ export function invertedName(name: Name, text: Text): string {
 }
 
 /** Chicago 17, 14.76: up to three names in a note, of four or more only the first. */
-export function noteNames(names: readonly Name[], text: Text): string {
+export function noteNames(names: readonly CslName[], text: Text): string {
   return listed(names.map(straightName), 3, 1, text);
 }
 
 /** Chicago 17, 14.76: up to ten names in a bibliography, of more the first seven; only the first is inverted. */
-export function bibliographyNames(names: readonly Name[], text: Text): string {
+export function bibliographyNames(names: readonly CslName[], text: Text): string {
   return listed(
     names.map((name, index) => (index === 0 ? invertedName(name, text) : straightName(name))),
     10,
@@ -32,7 +32,7 @@ export function bibliographyNames(names: readonly Name[], text: Text): string {
 }
 
 /** Family names alone, for short forms. */
-export function shortNames(names: readonly Name[], text: Text): string {
+export function shortNames(names: readonly CslName[], text: Text): string {
   return listed(
     names.map((name) => name.family || name.literal || name.given),
     3,

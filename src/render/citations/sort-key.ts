@@ -11,7 +11,7 @@ export function sortKey(csl: CslItem): string {
   const title = (work.title ?? '').replace(/^(?:the|an?)\s+/i, '');
   const parts = [
     name === undefined ? title : `${name.family || name.literal} ${name.given}`,
-    work.issued?.year ?? '',
+    String(work.issued?.year ?? ''),
     title,
   ];
   return parts.map(fold).join('\u0000');

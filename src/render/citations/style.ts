@@ -1,10 +1,12 @@
 import { element, type HtmlNode, text as textNode } from '../../content/tree.ts';
+import { edtfYear } from '../../definition/edtf.ts';
+import type { CslDate } from '../../resolve/csl/date.ts';
 import { primarySubtag } from '../../text/plural.ts';
 import type { Text } from '../../text/text.ts';
 import { dateWords } from '../dates.ts';
 import { shortenRanges } from './page-range.ts';
 import { italic, Sentence } from './sentence.ts';
-import type { CslDate, Work } from './work.ts';
+import type { Work } from './work.ts';
 
 /** The language in which a citation speaks. */
 export interface CitationStyle {
@@ -26,17 +28,18 @@ export function quoted(title: string, { text, language }: CitationStyle): string
   return text('cite.quoted', { title: inner });
 }
 
+/** A date in words, as the item gives it or as the language writes it. */
 export function dateOf(date: CslDate | undefined, style: CitationStyle): string | undefined {
   if (date === undefined) return undefined;
   return date.literal ?? (date.edtf === undefined ? undefined : dateWords(date.edtf, style.language));
 }
 
 /** The year alone, bare of Russian `г.`; words where the item gives words. */
-export function yearOf(work: Work, { text }: CitationStyle): string {
-  if (work.issued === undefined) return text('cite.noDate');
-  return work.issued.edtf?.includes('~') === true
-    ? text('cite.circa', { date: work.issued.year ?? '' })
-    : (work.issued.year ?? work.issued.literal ?? text('cite.noDate'));
+export function yearOf(work: Work, { text, language }: CitationStyle): string {
+  const { edtf, year, literal } = work.issued ?? {};
+  if (year === undefined) return literal ?? text('cite.noDate');
+  const date = year > 0 ? String(year) : dateWords(edtfYear(year), language);
+  return edtf?.includes('~') === true ? text('cite.circa', { date }) : date;
 }
 
 /** `Cambridge: Cambridge University Press, 1992` */
@@ -55,6 +58,7 @@ export function editionOf(work: Work, { text }: CitationStyle): string | undefin
   return text('cite.edition', { number, ending });
 }
 
+/** The series and the number in it. */
 export function seriesOf(work: Work): string | undefined {
   return [work.series, work.seriesNumber].filter((part) => part !== undefined).join(' ') || undefined;
 }
@@ -69,6 +73,7 @@ export function repository(work: Work): string | undefined {
   return [work.archive, work.archivePlace].filter((part) => part !== undefined).join(', ') || undefined;
 }
 
+/** A link; what is no web address stays words. */
 export function addressOf(work: Work): HtmlNode | undefined {
   if (work.address === undefined) return undefined;
   const words = textNode(work.address);

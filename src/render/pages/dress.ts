@@ -99,7 +99,7 @@ export function lowerHeadings(tree: HtmlTree, levels: number): HtmlTree {
 }
 
 /** An element with one more class, before its own, which win where both say something. */
-export function withClass(node: HtmlElement, name: string): HtmlElement {
+function withClass(node: HtmlElement, name: string): HtmlElement {
   const { class: own } = node.attributes;
   return { ...node, attributes: { ...node.attributes, class: own === undefined ? name : `${name} ${own}` } };
 }

@@ -1,6 +1,7 @@
 import { prefixIds } from '../../content/prefix-ids.ts';
 import type { HtmlTree } from '../../content/tree.ts';
 import type { Activity, Quiz, QuizEntry, TeachingModule } from '../../resolve/model.ts';
+import { activitiesFor } from '../../resolve/module-activities.ts';
 import { quizQuestions } from '../../resolve/quiz-questions.ts';
 import type { GuideView } from '../views/module.ts';
 import { answerView } from './answers.ts';
@@ -20,9 +21,10 @@ export function guideView(context: PageContext, page: (activity: Activity) => Ht
       text: context.dress(objective.text),
       ...coverage(module, objective.id),
     })),
-    activities: module.activities
-      .filter(({ audience }) => audience === 'instructor')
-      .map((activity) => ({ title: activity.title, body: below(page(activity), activity.id) })),
+    activities: activitiesFor(module, 'instructor').map((activity) => ({
+      title: activity.title,
+      body: below(page(activity), activity.id),
+    })),
     rubrics: [...module.rubrics.keys()].map((id) => rubricView(module, id)).filter((rubric) => rubric !== undefined),
     quizzes: module.activities.filter(isQuiz).map((quiz) => quizAnswers(quiz, context)),
     terms: context.foot().terms,

@@ -1,6 +1,7 @@
 import { referenceTo, text as textNode } from '../../content/tree.ts';
 import { namedLicense } from '../../resolve/license.ts';
 import type { TeachingModule } from '../../resolve/model.ts';
+import { learnerActivities } from '../../resolve/module-activities.ts';
 import type { Text } from '../../text/text.ts';
 import type { FooterView, GlossaryView, LicenseView, OverviewView } from '../views/module.ts';
 import { bibliography, type PageContext, termView } from './context.ts';
@@ -16,14 +17,12 @@ export function overviewView(context: PageContext): OverviewView {
       anchor: `objective-${id}`,
       text: context.dress(tree),
     })),
-    activities: module.activities
-      .filter(({ audience }) => audience === 'learner')
-      .map((activity) => ({
-        link: [referenceTo({ to: 'activity', id: activity.id }, textNode(activity.title))],
-        type: text(`activity.${activity.type}`),
-        minutes: activity.minutes,
-        optional: activity.optional,
-      })),
+    activities: learnerActivities(module).map((activity) => ({
+      link: [referenceTo({ to: 'activity', id: activity.id }, textNode(activity.title))],
+      type: text(`activity.${activity.type}`),
+      minutes: activity.minutes,
+      optional: activity.optional,
+    })),
     people: [...module.people.values()].map((person) => ({
       name: person.name,
       original: person.original,
@@ -76,7 +75,7 @@ function licenseView({ license }: TeachingModule): LicenseView {
 }
 
 /** Minutes as people say them: `50 minutes`, `3 hours 45 minutes`. */
-export function durationWords(minutes: number, text: Text): string {
+function durationWords(minutes: number, text: Text): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (minutes < 90) return text('module.minutes', { minutes });

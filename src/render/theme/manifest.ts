@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { isRecord } from '../../source/unknown-value.ts';
 import { renderCodes } from '../codes.ts';
 import { advice } from './advice.ts';
 
@@ -30,7 +31,7 @@ export function readManifest(value: unknown, file: string): { manifest: ThemeMan
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, pointer, message, hint = advice[code]) =>
     diagnostics.push(renderCodes.report(code, { message, hint, place: { file, pointer } }));
-  if (!isObject(value)) {
+  if (!isRecord(value)) {
     report('theme-invalid', '', 'A theme is described by an object with `name` and `description`.');
     return { manifest: { name: '', description: '', options: {}, styles: {} }, diagnostics };
   }
@@ -57,11 +58,11 @@ function readText(object: Record<string, unknown>, key: string, report: Report):
 
 function readOptions(value: unknown, report: Report): Record<string, ThemeOption> {
   const options: Record<string, ThemeOption> = {};
-  if (value !== undefined && !isObject(value))
+  if (value !== undefined && !isRecord(value))
     report('theme-invalid', '/options', '`options` is an object.', 'Write it in braces, an option a line.');
-  if (!isObject(value)) return options;
+  if (!isRecord(value)) return options;
   for (const [name, option] of Object.entries(value)) {
-    const { type, default: defaultValue, description } = isObject(option) ? option : {};
+    const { type, default: defaultValue, description } = isRecord(option) ? option : {};
     const known = type === 'boolean' || type === 'number' || type === 'string';
     const fits =
       typeof defaultValue === 'boolean' || typeof defaultValue === 'number' || typeof defaultValue === 'string';
@@ -80,9 +81,9 @@ function readOptions(value: unknown, report: Report): Record<string, ThemeOption
 
 function readStyles(value: unknown, report: Report): Record<string, string> {
   const styles: Record<string, string> = {};
-  if (value !== undefined && !isObject(value))
+  if (value !== undefined && !isRecord(value))
     report('theme-invalid', '/styles', '`styles` is an object.', 'Write it in braces, a class a line.');
-  if (!isObject(value)) return styles;
+  if (!isRecord(value)) return styles;
   for (const [name, declarations] of Object.entries(value)) {
     if (typeof declarations === 'string' && DECLARATIONS.test(declarations) && !declarations.includes('!'))
       styles[name] = declarations;
@@ -94,8 +95,4 @@ function readStyles(value: unknown, report: Report): Record<string, string> {
       );
   }
   return styles;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

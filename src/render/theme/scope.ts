@@ -21,6 +21,7 @@ const LIST_DATA: Readonly<Record<string, Shape>> = {
   key: { is: 'text' },
 };
 
+/** Where a template begins. */
 export function topScope(shape: Shape): Scope {
   return { shape, outer: undefined, named: new Map(), inList: false };
 }

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { closest, didYouMean } from '../../diagnostics/suggest.ts';
 import { resolveCodes } from '../codes.ts';
-import { CSL_DATES, CSL_NAMES, CSL_TEXTS, CSL_TYPES } from '../csl.ts';
+import { readCslDate } from '../csl/date.ts';
+import { CSL_DATES, CSL_NAMES, CSL_TEXTS, CSL_TYPES } from '../csl/fields.ts';
+import { readCslName } from '../csl/names.ts';
 import { type Placed, placedList } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
 
@@ -35,7 +37,8 @@ function checkType({ part, pointer, id }: Item, session: ResolveSession): Diagno
 function checkField(item: Item, field: string, session: ResolveSession): Diagnostic[] {
   const value = item.part[field];
   if (CSL_NAMES.has(field)) return isNames(value) ? [] : [unread(item, field, 'a list of names', NAMES, session)];
-  if (CSL_DATES.has(field)) return isDate(value) ? [] : [unread(item, field, 'a date', DATE, session)];
+  if (CSL_DATES.has(field))
+    return readCslDate(value) !== undefined ? [] : [unread(item, field, 'a date', DATE, session)];
   if (CSL_TEXTS.has(field)) {
     if (typeof value === 'string' || typeof value === 'number') return [];
     return [unread(item, field, 'a text', 'Write it between quotation marks.', session)];
@@ -69,25 +72,5 @@ function misspelt({ part, pointer, id }: Item, field: string, session: ResolveSe
 }
 
 function isNames(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every(isName);
-}
-
-function isName(value: unknown): boolean {
-  return isRecord(value) && ['family', 'given', 'literal'].some((part) => typeof value[part] === 'string');
-}
-
-/** As `readDate` of the citations takes it. */
-function isDate(value: unknown): boolean {
-  if (!isRecord(value)) return false;
-  if (typeof value.literal === 'string' || typeof value.raw === 'string') return true;
-  const parts: unknown = value['date-parts'];
-  return Array.isArray(parts) && parts.length > 0 && parts.every(isDateParts);
-}
-
-function isDateParts(parts: unknown): boolean {
-  return Array.isArray(parts) && parts.length > 0 && parts.every((part) => /^-?\d+$/.test(String(part)));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Array.isArray(value) && value.length > 0 && value.every((name) => readCslName(name) !== undefined);
 }

@@ -1,18 +1,11 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { pointerTo } from '../../source/parsed-text.ts';
 import { resolveCodes } from '../codes.ts';
+import { placedTexts } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
 
 /** Texts that consist of blanks: a title nobody sees, a choice nobody can read. */
 export function checkBlankTexts(session: ResolveSession): readonly Diagnostic[] {
-  const blanks: string[] = [];
-  const visit = (value: unknown, pointer: string): void => {
-    if (typeof value === 'string') {
-      if (value.trim() === '') blanks.push(pointer);
-    } else if (typeof value === 'object' && value !== null)
-      for (const [name, child] of Object.entries(value)) visit(child, pointerTo(pointer, name));
-  };
-  visit(session.definition, '');
+  const blanks = placedTexts(session.definition).flatMap(({ part, pointer }) => (part.trim() === '' ? [pointer] : []));
   return [
     ...blanks.map((pointer) =>
       resolveCodes.report('blank-text', {

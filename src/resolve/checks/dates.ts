@@ -30,7 +30,7 @@ function checkDate(date: string, pointer: string, session: ResolveSession): Diag
   return [
     resolveCodes.report('bad-date', {
       message: `“${date}” is not a date that can be read: ${reason(date)}.`,
-      hint: meant === undefined || edtfBounds(meant) === undefined ? FORMS : `Write "${meant}".`,
+      hint: meant === undefined ? FORMS : `Write "${meant}".`,
       place: session.place(pointer),
     }),
   ];

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { pointerTo } from '../../source/parsed-text.ts';
 import { resolveCodes } from '../codes.ts';
+import { type PlacedText, placedTexts } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
 
 /** Properties that hold texts of more than a word; a choice may well be called `notes.txt`. */
@@ -11,18 +11,13 @@ const FILE_NAME = /^[^\s:<>()[\]]{1,200}\.(md|markdown|txt|docx?|odt|pdf|html?|p
 
 /** Texts that were meant to be read from a file, and alternative texts that name the picture instead of describing it. */
 export function checkFileNames(session: ResolveSession): readonly Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const visit = (value: unknown, pointer: string, name: string): void => {
-    if (typeof value === 'string') {
-      if (TEXTS.has(name) && FILE_NAME.test(value.trim())) found.push(fileName(session, value.trim(), pointer, name));
-    } else if (typeof value === 'object' && value !== null)
-      for (const [key, child] of Object.entries(value)) visit(child, pointerTo(pointer, key), key);
-  };
-  visit(session.definition, '', '');
-  return found;
+  return placedTexts(session.definition)
+    .filter(({ part, name }) => TEXTS.has(name) && FILE_NAME.test(part.trim()))
+    .map((text) => fileName(text, session));
 }
 
-function fileName(session: ResolveSession, text: string, pointer: string, name: string): Diagnostic {
+function fileName({ part, pointer, name }: PlacedText, session: ResolveSession): Diagnostic {
+  const text = part.trim();
   const isAlternative = name === 'alt';
   const isReadable = /\.(md|markdown|txt)$/i.test(text);
   const hint = isReadable

@@ -33,7 +33,7 @@ function folderName(session: ResolveSession): readonly Diagnostic[] {
 }
 
 /** What is unique in the whole module. */
-export function moduleWide(definition: ModuleDefinition): readonly Placed<Identified>[] {
+function moduleWide(definition: ModuleDefinition): readonly Placed<Identified>[] {
   const pools = placedActivities(definition).flatMap(({ part, pointer }) =>
     part.type === 'quiz'
       ? placedList(part.questions, `${pointer}/questions`).filter((entry) => entry.part.type === 'pool')

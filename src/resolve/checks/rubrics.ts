@@ -46,7 +46,7 @@ export function checkRubrics(session: ResolveSession): readonly Diagnostic[] {
 }
 
 /** The most that a rubric can give: the best level of every criterion. */
-export function rubricPoints(rubric: Rubric): number {
+function rubricPoints(rubric: Rubric): number {
   return rubric.criteria.reduce((sum, { levels }) => sum + Math.max(...levels.map(({ points }) => points)), 0);
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { worstCaseLength } from '../../interactions/answers.ts';
 import { resolveCodes } from '../codes.ts';
 import type { Question, Quiz, QuizEntry, TeachingModule } from '../model.ts';
+import { learnerActivities } from '../module-activities.ts';
 import type { ResolveSession } from '../session.ts';
 
 /** What SCORM 1.2 holds of a student's work (standards.md: `cmi.suspend_data`). */
@@ -29,7 +30,7 @@ export interface SuspendDataForecast {
  * attempts are not reckoned with: they are given up first.
  */
 export function forecastSuspendData(module: TeachingModule): SuspendDataForecast {
-  const pages = module.activities.filter(({ audience }) => audience === 'learner');
+  const pages = learnerActivities(module);
   const quizzes = pages.filter((activity): activity is Quiz => activity.type === 'quiz');
   const lengths = quizzes.flatMap((quiz) => quiz.entries).flatMap(entryLengths);
   const sum = (isNote: boolean): number =>
@@ -59,6 +60,7 @@ function answerLength({ interaction }: Question): AnswerLength {
   return { length: worstCaseLength(interaction), isNote: interaction.kind === 'extendedText' };
 }
 
+/** Whether a SCORM 1.2 platform has room for all that students may write. */
 export function checkSuspendData(session: ResolveSession, module: TeachingModule): readonly Diagnostic[] {
   const { answers, notes } = forecastSuspendData(module);
   const place = session.place('/activities', { part: 'key' });

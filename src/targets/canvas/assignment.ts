@@ -21,6 +21,7 @@ const submissionTypes: Readonly<Record<Assignment['submission'][number], string>
   file: 'online_upload',
 };
 
+/** Ways to hand in, as Canvas lists them: `online_text_entry,online_upload`. */
 export function submissionTypesOf(submission: Assignment['submission']): string {
   return submission.map((way) => submissionTypes[way]).join(',');
 }

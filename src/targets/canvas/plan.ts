@@ -1,5 +1,6 @@
 import { truncate } from '../../content/text.ts';
 import type { Activity, TeachingModule, UnitInfo } from '../../resolve/model.ts';
+import { activitiesFor, learnerActivities } from '../../resolve/module-activities.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFile, type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { identifierOf, type Owner } from '../shared/identifiers.ts';
@@ -64,6 +65,7 @@ export interface CanvasFilePlan {
 /** Longest title that Canvas's database holds. */
 const LONGEST_TITLE = 255;
 
+/** Decides every path and identifier of a Canvas cartridge. */
 export function planCanvas(input: TargetInput): CanvasPlan {
   const { unit, modules } = input.publication;
   const [first] = modules;
@@ -88,9 +90,7 @@ function planModule(module: TeachingModule, index: number, input: TargetInput): 
     items: [
       ...(unit !== undefined && index === 0 ? [unitPage(unit, module.published)] : []),
       ownPage(module, 'overview', `${pages.text(module)('module.overview')}: ${module.title}`, module.published),
-      ...module.activities
-        .filter(({ audience }) => audience === 'learner')
-        .map((activity) => activityItem(module, activity, module.published)),
+      ...learnerActivities(module).map((activity) => activityItem(module, activity, module.published)),
       ...(pages.glossary(module) === undefined
         ? []
         : [ownPage(module, 'glossary', pages.text(module)('module.glossary'), module.published)]),
@@ -115,9 +115,7 @@ function instructorItems(module: TeachingModule, pages: PageSource): readonly Ca
   return [
     header,
     { ...ownPage(module, 'guide', text('module.guide'), false), instructorOnly: true },
-    ...module.activities
-      .filter(({ audience }) => audience === 'instructor')
-      .map((activity) => activityItem(module, activity, false)),
+    ...activitiesFor(module, 'instructor').map((activity) => activityItem(module, activity, false)),
   ];
 }
 

@@ -13,7 +13,7 @@ export function rubricsDocument(modules: readonly TeachingModule[]): string | un
 }
 
 /** Those of discussions, assignments and essays. */
-export function usedRubrics(module: TeachingModule): readonly Rubric[] {
+function usedRubrics(module: TeachingModule): readonly Rubric[] {
   const names = new Set<string | undefined>();
   for (const activity of module.activities) {
     if (activity.type === 'discussion') names.add(activity.grading?.rubric);

@@ -37,6 +37,7 @@ export interface ItemWriting {
   readonly version: CartridgeVersion;
 }
 
+/** The files and the resources of one item of a Canvas module. */
 export function writeItem(item: CanvasItemPlan, writing: ItemWriting): WrittenItem {
   const { content } = item;
   switch (content.kind) {

@@ -11,6 +11,7 @@ import type {
   TeachingModule,
   Timeline,
 } from '../../resolve/model.ts';
+import { activitiesFor } from '../../resolve/module-activities.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { visibleTitle } from '../shared/cartridge/titles.ts';
@@ -74,6 +75,7 @@ export interface AssetPlan extends AssetFiles {
   readonly resources: readonly ResourcePlan[];
 }
 
+/** Decides every path and identifier of a cartridge. */
 export function planCartridge(input: TargetInput): CartridgePlan {
   const { publication } = input;
   const owner = ownerOf(publication);
@@ -124,19 +126,20 @@ function overviewFolder(input: TargetInput, owner: Owner): FolderPlan {
 function moduleFolder(module: TeachingModule, input: TargetInput, version: CartridgeVersion): FolderPlan {
   const { options, pages, publication } = input;
   const text = pages.text(module);
-  const activitiesFor = (audience: Activity['audience']) =>
-    module.activities
-      .filter((activity) => activity.audience === audience)
-      .flatMap((activity) => [...introductionEntry(module, activity, input), activityEntry(module, activity, version)]);
+  const entriesFor = (audience: Activity['audience']) =>
+    activitiesFor(module, audience).flatMap((activity) => [
+      ...introductionEntry(module, activity, input),
+      activityEntry(module, activity, version),
+    ]);
   return {
     identifier: identifierOf(module, '@module'),
     title: visibleTitle(module.title),
     entries: [
       ...(publication.unit === undefined ? [] : [overviewEntry(module, input)]),
-      ...activitiesFor('learner'),
+      ...entriesFor('learner'),
       ...(pages.glossary(module) === undefined ? [] : [ownPage(module, 'glossary', text('module.glossary'), false)]),
       ...(options.withInstructor
-        ? [ownPage(module, 'guide', text('module.guide'), true), ...activitiesFor('instructor')]
+        ? [ownPage(module, 'guide', text('module.guide'), true), ...entriesFor('instructor')]
         : []),
     ],
   };

@@ -39,6 +39,7 @@ interface EntryContext {
   readonly html: CartridgeHtmlWriter;
 }
 
+/** The document of one entry of a cartridge, what it shows, and what is lost. */
 export function writeEntry(entry: EntryPlan, plan: CartridgePlan, input: TargetInput): WrittenEntry {
   const { content } = entry;
   if (content.kind === 'unit') return writeUnitPage(entry, input);

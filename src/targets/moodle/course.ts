@@ -13,6 +13,7 @@ export interface CourseNames {
   readonly short: string;
 }
 
+/** The names under which a restore makes a course, cut to what its database holds. */
 export function courseNames({ owner, course }: MoodlePlan): CourseNames {
   return {
     full: nameText(course.title, LONGEST_FULL_NAME).text,

@@ -30,8 +30,11 @@ export function stampOf(owner: Owner, ...path: readonly string[]): string {
   return `cartwright+${identityHash([owner.namespace, owner.id, ...path, '@stamp']).slice(0, 40)}`;
 }
 
-/** The author's own ids where they fit into the hundred characters of an idnumber, else their hash. */
+/** Longest idnumber that Moodle's database holds, in characters. */
+const LONGEST_ID_NUMBER = 100;
+
+/** The author's own ids where they fit into an idnumber, else their hash. */
 export function idNumberOf(owner: Owner, ...path: readonly string[]): string {
   const own = [owner.id, ...path].join('/');
-  return own.length <= 100 ? own : identityHash([owner.namespace, owner.id, ...path]).slice(0, 40);
+  return own.length <= LONGEST_ID_NUMBER ? own : identityHash([owner.namespace, owner.id, ...path]).slice(0, 40);
 }

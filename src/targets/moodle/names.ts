@@ -4,9 +4,6 @@ import { NULL } from './fields.ts';
 /** Longest name that Moodle's database holds, in characters; one more aborts the whole restore. */
 export const LONGEST_NAME = 255;
 
-/** Longest idnumber. */
-export const LONGEST_ID_NUMBER = 100;
-
 export interface WrittenName {
   readonly text: string;
   readonly shortened: boolean;

@@ -14,6 +14,7 @@ export const moodleOptions = {
   additionalProperties: false,
 } as const;
 
+/** The section at which the first module arrives: 1 where the workspace names none. */
 export function firstSection(options: Readonly<Record<string, unknown>>): number {
   const { section } = options;
   return typeof section === 'number' && Number.isInteger(section) && section >= 0 ? section : 1;

@@ -1,4 +1,5 @@
 import type { Activity, ActivityType, TeachingModule } from '../../resolve/model.ts';
+import { activitiesFor } from '../../resolve/module-activities.ts';
 import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import type { Owner } from '../shared/identifiers.ts';
 import type { TargetInput } from '../target.ts';
@@ -68,6 +69,7 @@ const moduleNames: Readonly<Record<ActivityType, ModuleName>> = {
   link: 'url',
 };
 
+/** Decides every number and path of a backup. */
 export function planMoodle(input: TargetInput): MoodlePlan {
   const { unit, modules } = input.publication;
   const owner = unit ?? modules[0];
@@ -148,15 +150,13 @@ function entriesOf(module: TeachingModule, index: number, { publication, pages, 
     hidden,
   });
   const activities = (audience: Activity['audience']): Entry[] =>
-    module.activities
-      .filter((activity) => activity.audience === audience)
-      .map((activity) => ({
-        owner: module,
-        id: activity.id,
-        title: activity.title,
-        content: { of: 'activity', activity },
-        hidden: audience === 'instructor',
-      }));
+    activitiesFor(module, audience).map((activity) => ({
+      owner: module,
+      id: activity.id,
+      title: activity.title,
+      content: { of: 'activity', activity },
+      hidden: audience === 'instructor',
+    }));
   const { unit } = publication;
   return [
     ...(unit === undefined || index > 0

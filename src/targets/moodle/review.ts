@@ -50,6 +50,7 @@ function behaviourOf(quiz: Quiz): ReviewPlan['behaviour'] {
   return quiz.purpose === 'practice' && hasHints(quiz) ? 'interactive' : 'immediatefeedback';
 }
 
+/** Whether any question of the quiz, pools included, has a hint. */
 export function hasHints(quiz: Quiz): boolean {
   return quizQuestions(quiz).some(({ hint }) => hint !== undefined);
 }

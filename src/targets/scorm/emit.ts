@@ -2,7 +2,6 @@ import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import type { PlayerData } from '../../player/data.ts';
 import { packageFile } from '../shared/asset-files.ts';
-import { objectivesLosses } from '../shared/objectives.ts';
 import { packageMetadata } from '../shared/package-metadata.ts';
 import { sectionId } from '../shared/player/module-pages.ts';
 import { playerBasis, playerData } from '../shared/player/player-data.ts';
@@ -38,8 +37,7 @@ export function emitScorm(plan: ScormPlan, input: TargetInput, kind: 'scorm-1.2'
     files: [{ path: 'imsmanifest.xml', kind: 'text', text: manifestText(manifest, kind, version.id) }, ...content],
     losses: [
       ...titleLosses(module),
-      ...playerLosses(module, scormLosses, options),
-      ...objectivesLosses(module, scormLosses, { answersNameTheirs: true }),
+      ...playerLosses(module, scormLosses, { withInstructor: options.withInstructor, answersNameObjectives: true }),
     ],
     // How much of a student's work a platform can hold is forecast where modules are checked.
     diagnostics: [],

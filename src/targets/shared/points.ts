@@ -7,6 +7,7 @@ export function pointsOf(activity: Activity): number {
   return activity.type === 'quiz' ? quizPoints(activity) : 0;
 }
 
+/** The points of an attempt that is right in all: of a pool those of the questions that are drawn. */
 export function quizPoints({ entries }: Quiz): number {
   const points = entries.map((entry) => (entry.kind === 'pool' ? entry.draw * entry.pointsEach : entry.points));
   return roundedPoints(points.reduce((sum, value) => sum + value, 0));

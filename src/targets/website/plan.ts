@@ -19,6 +19,7 @@ export interface WebsitePlan {
   readonly sites: readonly ModuleSite[];
 }
 
+/** Decides every path of a website. */
 export function planWebsite({ publication, pages }: TargetInput): WebsitePlan {
   const alone = publication.unit === undefined;
   return {

@@ -1,7 +1,7 @@
 import type { Quiz, TeachingModule } from '../../resolve/model.ts';
-import { objectivesLosses } from '../shared/objectives.ts';
+import { learnerActivities } from '../../resolve/module-activities.ts';
 import { playerLosses } from '../shared/player/player-losses.ts';
-import type { Loss, TargetInput } from '../target.ts';
+import type { BuildOptions, Loss, TargetInput } from '../target.ts';
 import { websiteLosses } from './losses.ts';
 
 /** All losses of a website's modules. */
@@ -20,58 +20,30 @@ export function lossesOf({ publication, options }: TargetInput): readonly Loss[]
   return [...sequence, ...modules.flatMap((module) => moduleLosses(module, options))];
 }
 
-function moduleLosses(module: TeachingModule, options: { readonly withInstructor: boolean }): readonly Loss[] {
-  const about = { module: module.id, subject: module.id };
-  const quizzes = module.activities.filter(
-    (activity): activity is Quiz => activity.type === 'quiz' && activity.audience === 'learner',
-  );
-  const sequence = module.sequential
-    ? [
-        websiteLosses.report('sequence-advisory', {
-          ...about,
-          message: 'The module’s pages can be opened in any order: a website cannot hold them back.',
-        }),
-      ]
-    : [];
-  const keywords =
-    module.keywords.length > 0
-      ? [
-          websiteLosses.report('keywords', {
-            ...about,
-            message: `The keywords of “${module.title}” are left out: they are for catalogues of packages.`,
-          }),
-        ]
-      : [];
+function moduleLosses(module: TeachingModule, { withInstructor }: BuildOptions): readonly Loss[] {
+  const { losses, lose } = websiteLosses.collect(module.id);
+  if (module.sequential)
+    lose('sequence-advisory', 'The module’s pages can be opened in any order: a website cannot hold them back.');
+  if (module.keywords.length > 0)
+    lose('keywords', `The keywords of “${module.title}” are left out: they are for catalogues of packages.`);
+  const quizzes = learnerActivities(module).filter((activity) => activity.type === 'quiz');
   return [
-    ...playerLosses(module, websiteLosses, options),
-    ...sequence,
-    ...keywords,
-    ...objectivesLosses(module, websiteLosses),
+    ...playerLosses(module, websiteLosses, { withInstructor, answersNameObjectives: false }),
+    ...losses,
     ...quizzes.flatMap((quiz) => quizLosses(module, quiz)),
   ];
 }
 
 function quizLosses(module: TeachingModule, { id, title, purpose, settings }: Quiz): readonly Loss[] {
-  const about = { module: module.id, subject: id };
+  const { losses, lose } = websiteLosses.collect(module.id, id);
   const { attempts, feedback, revealAnswers } = settings;
-  const graded =
-    purpose === 'graded'
-      ? [
-          websiteLosses.report('grade-not-sent', {
-            ...about,
-            message: `“${title}” can be taken, but its result stays on the student’s device: a website has no gradebook, and attempts can be begun anew by clearing the browser’s data.`,
-          }),
-        ]
-      : [];
+  if (purpose === 'graded')
+    lose(
+      'grade-not-sent',
+      `“${title}” can be taken, but its result stays on the student’s device: a website has no gradebook, and attempts can be begun anew by clearing the browser’s data.`,
+    );
   const waits = feedback === 'after-last-attempt' || revealAnswers === 'after-last-attempt';
-  const timing =
-    waits && attempts === 'unlimited'
-      ? [
-          websiteLosses.report('feedback-timing', {
-            ...about,
-            message: `“${title}” has no last attempt, so what was to be shown after it is never shown.`,
-          }),
-        ]
-      : [];
-  return [...graded, ...timing];
+  if (waits && attempts === 'unlimited')
+    lose('feedback-timing', `“${title}” has no last attempt, so what was to be shown after it is never shown.`);
+  return losses;
 }

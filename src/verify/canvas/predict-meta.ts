@@ -27,6 +27,15 @@ const PUBLISHED_BY_STATE = new Set(['ContextModuleSubHeader', 'ExternalUrl']);
 export function predictMeta(cartridge: Cartridge, contents: PackageContents): void {
   predictModules(cartridge, contents);
   predictPoints(cartridge);
+  predictQuizSettings(cartridge);
+  for (const { meta, metaPath } of canvasTopics(cartridge))
+    if (meta !== undefined && metaPath !== undefined) checkOrder(cartridge, meta, metaPath);
+  for (const rubric of contents.rubrics) checkRubric(cartridge, rubric);
+  checkGroupWeights(cartridge);
+}
+
+/** Whether a quiz keeps its settings, and a graded one its column. */
+function predictQuizSettings(cartridge: Cartridge): void {
   const settings = learningApplicationFiles(cartridge);
   for (const { path, assessment, meta, metaPath } of canvasQuizFiles(cartridge)) {
     if (assessment !== undefined && (meta === undefined || !settings.has(metaPath))) {
@@ -53,10 +62,6 @@ export function predictMeta(cartridge: Cartridge, contents: PackageContents): vo
       },
     );
   }
-  for (const { meta, metaPath } of canvasTopics(cartridge))
-    if (meta !== undefined && metaPath !== undefined) checkOrder(cartridge, meta, metaPath);
-  for (const rubric of contents.rubrics) checkRubric(cartridge, rubric);
-  checkGroupWeights(cartridge);
 }
 
 function predictModules(cartridge: Cartridge, contents: PackageContents): void {

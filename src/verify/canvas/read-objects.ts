@@ -36,7 +36,7 @@ export function readCanvasPages(cartridge: Cartridge): readonly PageContents[] {
 }
 
 /** Points and rubric of a nested or own `assignment`. */
-export function readGrading(assignment: XmlElement | undefined): GradingContents | undefined {
+function readGrading(assignment: XmlElement | undefined): GradingContents | undefined {
   if (assignment === undefined) return undefined;
   return defined({
     points: numeric(assignment, 'points_possible'),

@@ -11,7 +11,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { EDITIONS } from './versions.ts';
 
 /** `text@texttype`: escaped HTML or plain text, which it is in a topic of 1.0 that does not say (imsdt_v1p0.xsd). */
-export function readMarkedText(text: XmlElement | undefined, locate: Locate): TextContents {
+function readMarkedText(text: XmlElement | undefined, locate: Locate): TextContents {
   if (text === undefined) return plainContents('');
   const type = text.attribute('texttype') ?? (text.parent?.namespace === EDITIONS['1.0'].topic ? 'text/plain' : '');
   return type === 'text/plain' ? plainContents(text.text) : htmlContents(text.text, locate);

@@ -1,5 +1,5 @@
 import type { Findings } from '../findings.ts';
-import type { Locate, LocateIn } from '../html/read.ts';
+import { oncePerText } from '../once.ts';
 import type { PackageFiles } from '../package-files.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { validate } from '../xml/validate.ts';
@@ -44,16 +44,6 @@ export function checkCartridgeManifest(root: XmlElement, file: string | undefine
   return manifest;
 }
 
-/** The same function for the same document each time, so that what was read with it is known again. */
-function once(locate: LocateIn): LocateIn {
-  const known = new Map<string, Locate>();
-  return (path) => {
-    const own = known.get(path) ?? locate(path);
-    known.set(path, own);
-    return own;
-  };
-}
-
 /** Reads the cartridge in a package whose manifest is one. */
 export function openCartridge(
   files: PackageFiles,
@@ -62,7 +52,8 @@ export function openCartridge(
   const document = files.xml(MANIFEST_PATH);
   if (document === undefined) return undefined;
   const manifest = checkCartridgeManifest(document.root, MANIFEST_PATH, files.findings);
-  const cartridge = { files, manifest, manifestPath: MANIFEST_PATH, locate: once(locate) };
+  // The same function for a document each time, so that what was read with it is known again.
+  const cartridge = { files, manifest, manifestPath: MANIFEST_PATH, locate: oncePerText(locate) };
   checkFiles(cartridge);
   checkDocuments(cartridge);
   return cartridge;

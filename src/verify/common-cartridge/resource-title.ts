@@ -1,23 +1,18 @@
+import { oncePerObject } from '../once.ts';
 import { type Cartridge, documentOf } from './cartridge.ts';
 import { type ManifestResource, walkItems } from './manifest.ts';
 
 /** Kinds whose file is an XML document; of others any file may be text. */
 const DOCUMENTS: ReadonlySet<string> = new Set(['topic', 'web-link', 'assessment', 'assignment', 'lti']);
 
-/** Titles of items by the resources that they show, of each manifest once. */
-const known = new WeakMap<Cartridge['manifest'], ReadonlyMap<string, string>>();
-
 /** Titles of the outline by the identifiers of resources. */
-export function itemTitles(manifest: Cartridge['manifest']): ReadonlyMap<string, string> {
-  const before = known.get(manifest);
-  if (before !== undefined) return before;
+export const itemTitles = oncePerObject((manifest: Cartridge['manifest']): ReadonlyMap<string, string> => {
   const titles = new Map<string, string>();
   for (const { item } of walkItems(manifest.rootItems)) {
     if (item.identifierref !== undefined && item.title !== '') titles.set(item.identifierref, item.title);
   }
-  known.set(manifest, titles);
   return titles;
-}
+});
 
 /**
  * What a reader of the course calls a resource: by its item in the outline, by its own document, or by its file; the

@@ -66,12 +66,14 @@ export function groupedBy<Member>(
   return groups;
 }
 
+/** The number by which the backup knows an element; empty where there is none. */
 export function idOf(element: XmlElement | undefined): string {
   return element?.attribute('id') ?? '';
 }
 
 const SCOPES: Readonly<Record<string, Backup['scope']>> = { activity: 'activity', section: 'section' };
 
+/** Reads what a restore would read. Whatever is missing is empty here, and reported by the checks. */
 export function readBackup(files: PackageFiles): Backup {
   const information = files.xml(BACKUP_PATH)?.root.child('information');
   const contents = information?.child('contents');

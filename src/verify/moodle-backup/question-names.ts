@@ -1,4 +1,5 @@
 import { htmlWords } from '../html/read.ts';
+import { oncePerObject } from '../once.ts';
 import { questionName } from '../question-name.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { type Backup, type BackupActivity, field, questionOf } from './backup.ts';
@@ -9,16 +10,14 @@ export function slotsOf({ body }: BackupActivity): readonly XmlElement[] {
 }
 
 /** Names of a backup's questions, by the `question` element. */
-const known = new WeakMap<Backup, ReadonlyMap<XmlElement, string>>();
+const namesIn = oncePerObject(
+  (backup: Backup): ReadonlyMap<XmlElement, string> =>
+    new Map([...namesInCategories(backup), ...namesInQuizzes(backup)]),
+);
 
 /** How messages call a question: by its slot where a quiz asks it, else by its category. */
 export function nameOfQuestion(question: XmlElement, backup: Backup): string {
-  let names = known.get(backup);
-  if (names === undefined) {
-    names = new Map([...namesInCategories(backup), ...namesInQuizzes(backup)]);
-    known.set(backup, names);
-  }
-  return names.get(question) ?? questionName({ holder: 'question bank', stem: stemOf(question) });
+  return namesIn(backup).get(question) ?? questionName({ holder: 'question bank', stem: stemOf(question) });
 }
 
 function* namesInCategories({ categories }: Backup): Generator<[XmlElement, string]> {

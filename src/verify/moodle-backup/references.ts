@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.ts';
+import { oncePerText } from '../once.ts';
 import type { PackageFiles } from '../package-files.ts';
 import { decodePercent } from '../paths.ts';
 import type { XmlElement } from '../xml/element.ts';
@@ -49,9 +50,9 @@ const NONE = /(?!)/;
 function checkOwners(backup: Backup, files: PackageFiles): void {
   const contexts = new Map(backup.activities.map((activity) => [activity.context, activity]));
   const known = new Set(backup.files.map(idOf));
-  const named = remembered((directory) => namedIn(files, directory, 'file'));
+  const named = oncePerText((directory) => namedIn(files, directory, 'file'));
   const byContext = groupedBy(backup.categories, (category) => field(category, 'contextid'));
-  const items = remembered((context) => questionItems(byContext.get(context) ?? []));
+  const items = oncePerText((context) => questionItems(byContext.get(context) ?? []));
   // Sections, blocks, users, the course and its grading have files, too; whose those are is not looked into.
   const ofQuestion = backup.olderForm ? NONE : /^(?:question$|qtype_)/;
   for (const file of backup.files) {
@@ -90,18 +91,6 @@ function checkOwners(backup: Backup, files: PackageFiles): void {
         );
 }
 
-/** Asks once for each key. */
-function remembered<Value>(find: (key: string) => Value): (key: string) => Value {
-  const found = new Map<string, Value>();
-  return (key) => {
-    const before = found.get(key);
-    if (before !== undefined) return before;
-    const value = find(key);
-    found.set(key, value);
-    return value;
-  };
-}
-
 const OWNERS = ['question', 'answer', 'question_hint', 'match'];
 
 /** Ids of everything in a context's questions that can have files. */
@@ -118,7 +107,7 @@ export function checkTexts(backup: Backup, findings: Findings): void {
   const kinds = new Map(backup.activities.map(({ moduleId, kind }) => [moduleId, kind]));
   const byContext = groupedBy(backup.files, (file) => field(file, 'contextid'));
   const ofActivity = (context: string) => fileNames(byContext.get(context) ?? [], 'mod_');
-  const ofQuestions = remembered((context) => fileNames(byContext.get(context) ?? [], 'q'));
+  const ofQuestions = oncePerText((context) => fileNames(byContext.get(context) ?? [], 'q'));
   for (const { wrapper, path, context, module, directory } of backup.activities) {
     const names = ofActivity(context);
     for (const element of textsIn(wrapper)) checkText(element, path, kinds, names, findings);

@@ -1,4 +1,5 @@
 import type { Findings } from '../findings.ts';
+import { LONGEST_NAME } from '../moodle/titles.ts';
 import type { PackageFiles } from '../package-files.ts';
 import { atStart, firstWords } from '../question-name.ts';
 import { characterCount } from '../text-length.ts';
@@ -13,6 +14,7 @@ const LOOKED_AT = 200;
 /** What Moodle looks for in them. */
 const SIGNS = ['<?xml version="1.0" encoding="UTF-8"?>', '<moodle_backup>', '<information>'];
 
+/** Whether Moodle knows the file for a backup at all. */
 export function checkRecognition(files: PackageFiles): void {
   const beginning = new TextDecoder().decode((files.read(BACKUP_PATH) ?? new Uint8Array()).slice(0, LOOKED_AT));
   const missing = SIGNS.find((sign) => !beginning.includes(sign));
@@ -30,6 +32,7 @@ export function checkRecognition(files: PackageFiles): void {
 const ALWAYS = ['roles.xml', 'scales.xml', 'outcomes.xml', 'groups.xml', 'files.xml', 'questions.xml'];
 const OF_A_COURSE = ['course/course.xml', 'course/roles.xml'];
 
+/** The files that the restore opens without asking whether they are there. */
 export function checkFilesAreThere(backup: Backup, files: PackageFiles): void {
   const needed = [
     ...ALWAYS,
@@ -56,6 +59,7 @@ const NEEDED =
   'moodle_version moodle_release backup_version backup_release original_wwwroot original_site_identifier_hash ' +
   'original_course_id original_course_fullname original_course_shortname original_course_contextid original_system_contextid';
 
+/** What moodle_backup.xml must say about the backup, and whether it is of a release that Moodle 4 reads. */
 export function checkInformation({ information, olderForm }: Backup, findings: Findings): void {
   const where = { file: BACKUP_PATH, position: information?.position };
   const missing = NEEDED.split(' ').filter((name) => field(information, name).trim() === '');
@@ -82,6 +86,7 @@ export function checkInformation({ information, olderForm }: Backup, findings: F
     });
 }
 
+/** Activities whose files disagree about them, and points that are no whole numbers. */
 export function checkActivities({ activities, sections, scope }: Backup, findings: Findings): void {
   const known = scope === 'activity' ? undefined : new Set(sections.map(({ id }) => id));
   for (const activity of activities) {
@@ -160,8 +165,7 @@ function entriesOf({ categories }: Backup): readonly XmlElement[] {
   return categories.flatMap((category) => category.child('question_bank_entries')?.children ?? []);
 }
 
-const LONGEST_NAME = 255;
-
+/** Names that the database does not hold, and lists of hints that stop the restore. */
 export function checkLengths(backup: Backup, findings: Findings): void {
   const check = (text: string, file: string, element: XmlElement | undefined) => {
     if (characterCount(text) > LONGEST_NAME)

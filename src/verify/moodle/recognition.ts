@@ -4,7 +4,7 @@ import { EDITIONS } from '../common-cartridge/versions.ts';
 import { moodleCodes } from './codes.ts';
 
 /** Moodle looks for the namespace in so many bytes of the manifest. */
-export const RECOGNITION_BYTES = 1024;
+const RECOGNITION_BYTES = 1024;
 
 /** Whether Moodle takes the cartridge at all; false where it does not. */
 export function predictRecognition(cartridge: Cartridge): boolean {

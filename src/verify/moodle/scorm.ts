@@ -9,7 +9,7 @@ import { moodleCodes } from './codes.ts';
 import { LONGEST_NAME } from './titles.ts';
 
 /** What `schemaversion` must be, to the letter. */
-export const KNOWN_SCHEMAVERSIONS = ['1.2', '1.3', 'CAM 1.3', '2004 3rd Edition', '2004 4th Edition'] as const;
+const KNOWN_SCHEMAVERSIONS = ['1.2', '1.3', 'CAM 1.3', '2004 3rd Edition', '2004 4th Edition'] as const;
 
 /** What Moodle's SCORM activity (mod/scorm) does with a package. */
 export function predictMoodleScorm(manifest: ScormManifest, manifestPath: string, files: PackageFiles): void {

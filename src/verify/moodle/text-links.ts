@@ -2,6 +2,7 @@ import type { Cartridge } from '../common-cartridge/cartridge.ts';
 import type { TextContents } from '../contents.ts';
 import type { Where } from '../findings.ts';
 import { isCanvasTarget } from '../markers.ts';
+import { oncePerObject } from '../once.ts';
 import { isHtml } from '../package-files.ts';
 import { decodePercent, FILE_BASE, folderOf, joinPath, withoutQuery } from '../paths.ts';
 import { moodleCodes } from './codes.ts';
@@ -42,17 +43,10 @@ function courseFile(target: string, documentPath: string): string | undefined {
   return written === '' ? undefined : joinPath(folderOf(documentPath), written);
 }
 
-/** Course files of each manifest, found once. */
-const known = new WeakMap<Cartridge['manifest'], ReadonlySet<string>>();
-
 /** Files become course files where web content, or Canvas's own kind of it, lists them; pages never do. */
-function courseFiles(manifest: Cartridge['manifest']): ReadonlySet<string> {
-  const before = known.get(manifest);
-  if (before !== undefined) return before;
+const courseFiles = oncePerObject((manifest: Cartridge['manifest']): ReadonlySet<string> => {
   const listed = manifest.resources
     .filter(({ kind }) => kind === 'webcontent' || kind === 'associated-content')
     .flatMap(({ files }) => files.flatMap(({ path }) => path ?? []));
-  const found = new Set(listed.filter((path) => !isHtml(path)));
-  known.set(manifest, found);
-  return found;
-}
+  return new Set(listed.filter((path) => !isHtml(path)));
+});

@@ -5,9 +5,10 @@ import { decodeReferences } from '../html/entities.ts';
 import { characterCount } from '../text-length.ts';
 import { moodleCodes } from './codes.ts';
 
-/** Longest names in Moodle's database, in characters. */
+/** The longest name that Moodle's database holds, in characters. */
 export const LONGEST_NAME = 255;
-export const LONGEST_QUIZ_NAME = 243;
+/** The same of a quiz, as observed (`moodle/title-too-long`). */
+const LONGEST_QUIZ_NAME = 243;
 
 /** What PHP's strip_tags takes for a tag: a < that no blank follows, up to the next > or the end. */
 const TAG = /<(?!\s|$)[^>]*>?/g;

@@ -1,8 +1,9 @@
 import type { ModuleContents, OutlineItem } from '../contents.ts';
+import { PLATFORM_NAMES } from '../platforms.ts';
 import type { VerifyReport } from '../verify-report.ts';
 import { countSeverities, type FindingGroup, groupFindings, placeOf } from './groups.ts';
 import { STYLE } from './style.ts';
-import { counted, holdings, OUTCOME_WORDS, PLATFORM_NAMES, quizSummary, sizeOf, titleOf } from './words.ts';
+import { counted, holdings, OUTCOME_WORDS, quizSummary, sizeOf, titleOf } from './words.ts';
 
 const SEVERITY_WORDS = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 /** Longest lists on the page; the JSON has everything. */

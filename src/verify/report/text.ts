@@ -1,6 +1,7 @@
+import { PLATFORM_NAMES } from '../platforms.ts';
 import type { VerifyReport } from '../verify-report.ts';
 import { countSeverities, type FindingGroup, groupFindings, placeOf } from './groups.ts';
-import { counted, holdings, OUTCOME_WORDS, PLATFORM_NAMES, quizSummary, sizeOf, titleOf } from './words.ts';
+import { counted, holdings, OUTCOME_WORDS, quizSummary, sizeOf, titleOf } from './words.ts';
 
 /** Findings of one code that are written out; the rest are counted. */
 const SHOWN_PER_CODE = 5;

@@ -5,10 +5,9 @@ import {
   type QuizContents,
   questionsOf,
 } from '../contents.ts';
-import type { Outcome, Platform, VerifyReport } from '../verify-report.ts';
+import type { Outcome, VerifyReport } from '../verify-report.ts';
 
-export const PLATFORM_NAMES: Readonly<Record<Platform, string>> = { moodle: 'Moodle', canvas: 'Canvas' };
-
+/** What a platform does, behind its name and a colon. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   accepted: 'imports',
   'accepted-with-losses': 'imports with losses',

@@ -17,7 +17,7 @@ import { checkScormManifest } from './manifest-rules.ts';
 const MANIFEST_PATH = 'imsmanifest.xml';
 
 /** True for the root of a SCORM manifest: one of its namespaces, and no other format's name in `schema`. */
-export function isScormManifest(root: XmlElement): boolean {
+function isScormManifest(root: XmlElement): boolean {
   if (root.name !== 'manifest' || isCartridgeManifest(root) || readScormManifest(root) === undefined) return false;
   const schema = root.at('metadata', 'schema')?.text.trim() ?? '';
   const declared = root.attributes.some((one) => one.namespace.startsWith('http://www.adlnet.org/'));

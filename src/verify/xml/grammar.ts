@@ -38,10 +38,12 @@ export interface Grammar {
 /** The grammars that hold in one document, by namespace. */
 export type Grammars = ReadonlyMap<string, Grammar>;
 
+/** An attribute that must be there. */
 export function required(value: ValueRule): AttributeRule {
   return { value, required: true };
 }
 
+/** An attribute that may be left out. */
 export function optional(value: ValueRule): AttributeRule {
   return { value, required: false };
 }

@@ -8,10 +8,7 @@ import { LIMITS } from './limits.ts';
 import { STORED } from './local-header.ts';
 import { checkCollisions, checkName } from './names.ts';
 
-/**
- * Moodle's backups are zips or, since 2.6, tar archives packed by gzip. They are unpacked into memory, up to a limit;
- * from there on they are read like a zip whose entries are stored.
- */
+/** Whether a file is packed by gzip (RFC 1952, 2.3.1). */
 export function isGzip(source: ByteSource): boolean {
   const [first, second] = source.read(0, 2);
   return first === 0x1f && second === 0x8b;
@@ -22,7 +19,11 @@ const UTF8_FLAG = 0x0800;
 /** Moodle's own list of what the archive holds, for programs that do not want to read all of it. */
 const INDEX = '.ARCHIVE_INDEX';
 
-/** Opens a tar.gz and checks the names in it. Undefined where it cannot be unpacked. */
+/**
+ * Opens a tar.gz and checks the names in it. Undefined where it cannot be unpacked. Moodle's backups are zips or, since
+ * 2.6, tar archives packed by gzip: those are unpacked into memory, up to `LIMITS.tarBytes`, and from there on read like
+ * a zip whose entries are stored.
+ */
 export function openTarGz(source: ByteSource, findings: Findings): ZipArchive | undefined {
   const bytes = unpack(source, findings);
   if (bytes === undefined) return undefined;
@@ -46,8 +47,9 @@ function unpack(source: ByteSource, findings: Findings): Uint8Array | undefined 
     return undefined;
   };
   if (source.size > LIMITS.tarBytes) return tooLarge();
+  const packed = source.read(0, source.size);
   try {
-    return gunzipSync(source.read(0, source.size), { maxOutputLength: LIMITS.tarBytes });
+    return gunzipSync(packed, { maxOutputLength: LIMITS.tarBytes });
   } catch (error) {
     if (error instanceof RangeError) return tooLarge();
     findings.add(zipCodes, 'cut-short', {}, { message: 'The gzip archive is damaged, or its end is missing.' });
@@ -59,14 +61,10 @@ interface TarEntry extends DirectoryEntry {
   readonly dataOffset: number;
 }
 
-/** What the entries before one say about it: a name longer than its header holds. */
-interface Announced {
-  readonly name?: string | undefined;
-}
-
 function readTar(bytes: Uint8Array, findings: Findings): readonly TarEntry[] | undefined {
   const entries: TarEntry[] = [];
-  let announced: Announced = {};
+  // Entries before one may say its name, where that is longer than a header holds.
+  let announced: string | undefined;
   let at = 0;
   while (at < bytes.length) {
     const header = Buffer.from(bytes.subarray(at, at + BLOCK));
@@ -80,10 +78,10 @@ function readTar(bytes: Uint8Array, findings: Findings): readonly TarEntry[] | u
     }
     const type = String.fromCharCode(header[156] ?? 0);
     const content = bytes.subarray(data, data + size);
-    if (type === 'L' || type === 'x') announced = { name: announcedName(type, content) ?? announced.name };
+    if (type === 'L' || type === 'x') announced = announcedName(type, content) ?? announced;
     else if (type !== 'g' && type !== 'K') {
-      const name = announced.name ?? nameIn(header);
-      announced = {};
+      const name = announced ?? nameIn(header);
+      announced = undefined;
       // The archive's own folder has no name.
       if (name !== INDEX && !/^\.?\/?$/.test(name)) entries.push(entryOf(name, type, data, content));
     }

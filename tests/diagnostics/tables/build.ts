@@ -1,13 +1,14 @@
 import { zipChunks } from '../../../src/archive/zip.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { type BuildRequest, build } from '../../../src/pipeline/build.ts';
+import { build } from '../../../src/pipeline/build.ts';
+import type { BuildRequest } from '../../../src/pipeline/build-request.ts';
 import { emitPackage } from '../../../src/pipeline/emit-package.ts';
 import { createWorkspaceCache } from '../../../src/pipeline/load-workspace.ts';
 import { prepare } from '../../../src/pipeline/prepare.ts';
 import { sourceDate } from '../../../src/pipeline/source-date.ts';
 import { chooseTargets } from '../../../src/pipeline/targets.ts';
 import { checkTargetNames } from '../../../src/pipeline/workspace-targets.ts';
-import { writeFailure } from '../../../src/pipeline/write-package.ts';
+import { failedWriteDiagnostic } from '../../../src/pipeline/write-package.ts';
 import { createPageSource } from '../../../src/render/page-source.ts';
 import { loadDefaultTheme } from '../../../src/render/theme.ts';
 import type { FileReference } from '../../../src/source/host.ts';
@@ -463,7 +464,7 @@ export const buildFixtures: readonly RunFixture[] = [
   },
   {
     title: 'a full disk',
-    run: async () => [writeFailure(systemError('ENOSPC'), '/work/dist/a.imscc', memoryHost({}, '/work'))],
+    run: async () => [failedWriteDiagnostic(systemError('ENOSPC'), '/work/dist/a.imscc', memoryHost({}, '/work'))],
     expected: [
       {
         code: 'archive/cannot-write',
@@ -481,7 +482,7 @@ export const buildFixtures: readonly RunFixture[] = [
       try {
         for await (const _chunk of chunks);
       } catch (error) {
-        return [writeFailure(error, '/work/dist/a.zip', host)];
+        return [failedWriteDiagnostic(error, '/work/dist/a.zip', host)];
       }
       return [];
     },

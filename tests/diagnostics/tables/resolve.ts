@@ -1083,6 +1083,9 @@ export const resolveFixtures: readonly Fixture[] = [
       ['an author by another name', { author: [{ name: 'A. Teacher' }] }, 'author', 'a list of names', NAMES],
       ['a year as a text', { issued: '1864' }, 'issued', 'a date', DATE],
       ['a date without numbers', { issued: { 'date-parts': [['May', 1864]] } }, 'issued', 'a date', DATE],
+      ['a month the calendar lacks', { issued: { 'date-parts': [[1864, 13]] } }, 'issued', 'a date', DATE],
+      ['a range with one end in words', { issued: { 'date-parts': [[1864], ['later']] } }, 'issued', 'a date', DATE],
+      ['a season in words', { issued: { 'date-parts': [[1864]], season: 'spring' } }, 'issued', 'a date', DATE],
       ['a publisher as a list', { publisher: ['A', 'B'] }, 'publisher', 'a text', 'Write it between quotation marks.'],
     ] as const
   ).map(

@@ -282,6 +282,24 @@ export const sourceFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a control character in a unit',
+    path: 'modules/unit.json',
+    files: {
+      'modules/unit.json':
+        '{\n  "format": 1,\n  "namespace": "0f1c5b0e-93a7-4a52-8d0b-5f5e8f5b7a10",\n  "id": "letters",\n  "version": "1.0.0",\n  "language": "en",\n  "title": "Letters\\u0000",\n  "summary": "A unit.",\n  "modules": ["example"]\n}',
+    },
+    expected: [
+      {
+        code: 'source/control-character',
+        file: 'modules/unit.json',
+        pointer: '/title',
+        starts: '\\u0000',
+        message: 'This text holds an invisible character that no package can carry.',
+        hint: 'Delete the \\u escape, or the invisible character beside the place shown.',
+      },
+    ],
+  },
+  {
     title: 'half a character by an escape',
     files: { 'modules/example/module.json': '{\n  "title": "Half \\ud83d of it"\n}' },
     expected: [

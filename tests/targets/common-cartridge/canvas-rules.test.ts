@@ -3,6 +3,7 @@ import { LONGEST_QUESTION } from '../../../src/targets/shared/question-content.t
 import { choice, quizOf, reading } from '../../resolve/support.ts';
 import { type Built, buildPackage, count, select } from '../support/build.ts';
 import { everything, everythingFiles } from '../support/everything.ts';
+import { fullCartridge, item } from '../support/full-cartridge.ts';
 
 /** What canvas.md section 2 observed of Canvas's importer of plain cartridges. */
 
@@ -11,12 +12,8 @@ let manifest: string;
 let quiz: string;
 
 beforeAll(async () => {
-  full = await buildPackage('common-cartridge', everything(), { files: everythingFiles, withInstructor: true });
-  manifest = full.text('imsmanifest.xml');
-  quiz = full.text('quizzes/every-thing_test.xml');
+  ({ full, manifest, quiz } = await fullCartridge());
 });
-
-const item = (title: string) => `//item[@title="${title}"]`;
 
 describe('recognition (1)', () => {
   it('manifestDocument: the manifest lies at the top, with the schema’s exact name', () => {

@@ -7,6 +7,7 @@ import { paragraphsForBreaks } from '../../../src/targets/shared/paragraphs.ts';
 import { choice, quizOf, reading, resolvedModule } from '../../resolve/support.ts';
 import { type Built, buildModule, buildPackage, buildUnit, count, pathOf, select } from '../support/build.ts';
 import { everything, everythingFiles } from '../support/everything.ts';
+import { fullCartridge, item } from '../support/full-cartridge.ts';
 
 /**
  * What moodle.md observed of Moodle's importer, rule by rule. Each test bears the name of the constant or function that
@@ -18,13 +19,9 @@ let manifest: string;
 let quiz: string;
 
 beforeAll(async () => {
-  full = await buildPackage('common-cartridge', everything(), { files: everythingFiles, withInstructor: true });
-  manifest = full.text('imsmanifest.xml');
-  quiz = full.text('quizzes/every-thing_test.xml');
+  ({ full, manifest, quiz } = await fullCartridge());
 });
 
-/** The item of a question, by its title. */
-const item = (title: string) => `//item[@title="${title}"]`;
 /** A title of 250 characters. */
 const long = 'x'.repeat(250);
 

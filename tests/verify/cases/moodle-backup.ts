@@ -1,9 +1,24 @@
 import type { FixtureGroup } from '../support/fixture.ts';
 import { moodleBackup, PICTURE_PATH } from '../support/moodle-backup.ts';
+import type { PackageDraft } from '../support/package-draft.ts';
 
 const B = 'moodle_backup.xml';
 const QUESTIONS = 'questions.xml';
 const QUIZ = 'activities/quiz_21/quiz.xml';
+
+/** A backup of a glossary, whose entries belong to people: they stand in a backup with its users only. */
+function assignmentIsGlossary(draft: PackageDraft): PackageDraft {
+  const [from, to] = ['activities/assign_22/assign.xml', 'activities/assign_22/glossary.xml'];
+  const glossary = draft
+    .text(from)
+    .replace('modulename="assign"', 'modulename="glossary"')
+    .replace(/<(\/?)assign\b/g, '<$1glossary');
+  return draft
+    .replace(B, '<modulename>assign</modulename>', '<modulename>glossary</modulename>')
+    .replace('activities/assign_22/module.xml', '>assign<', '>glossary<')
+    .set(to, glossary)
+    .remove(from);
+}
 
 /** Moodle's own backup, with the slips that stop a restore or spoil it. */
 export const moodleBackupFixtures: FixtureGroup = {
@@ -180,39 +195,17 @@ export const moodleBackupFixtures: FixtureGroup = {
     },
     {
       name: 'backup-glossary-warning',
-      change: (d) =>
-        d
-          .replace(B, '<modulename>assign</modulename>', '<modulename>glossary</modulename>')
-          .replace('activities/assign_22/module.xml', '>assign<', '>glossary<')
-          .set(
-            'activities/assign_22/glossary.xml',
-            d
-              .text('activities/assign_22/assign.xml')
-              .replace('modulename="assign"', 'modulename="glossary"')
-              .replace(/<(\/?)assign\b/g, '<$1glossary'),
-          )
-          .remove('activities/assign_22/assign.xml'),
+      change: assignmentIsGlossary,
       expect: ['moodle-backup/glossary-entries-lost @ activities/assign_22/glossary.xml'],
     },
     {
       name: 'backup-glossary-with-users-valid',
       change: (d) =>
-        d
-          .replace(
-            B,
-            '<settings>',
-            '<settings><setting><level>root</level><name>users</name><value>1</value></setting>',
-          )
-          .replace(B, '<modulename>assign</modulename>', '<modulename>glossary</modulename>')
-          .replace('activities/assign_22/module.xml', '>assign<', '>glossary<')
-          .set(
-            'activities/assign_22/glossary.xml',
-            d
-              .text('activities/assign_22/assign.xml')
-              .replace('modulename="assign"', 'modulename="glossary"')
-              .replace(/<(\/?)assign\b/g, '<$1glossary'),
-          )
-          .remove('activities/assign_22/assign.xml'),
+        assignmentIsGlossary(d).replace(
+          B,
+          '<settings>',
+          '<settings><setting><level>root</level><name>users</name><value>1</value></setting>',
+        ),
       expect: [],
     },
     {

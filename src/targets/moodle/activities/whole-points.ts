@@ -6,6 +6,7 @@ export function wholePoints(points: number): number {
   return Math.max(1, Math.round(points));
 }
 
+/** Reports the loss where points are no whole number. */
 export function loseFraction(activity: Activity, points: number, writing: SectionWriting): void {
   if (points !== wholePoints(points))
     lose(

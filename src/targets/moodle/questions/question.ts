@@ -43,6 +43,7 @@ export interface QuestionParts {
 /** Moodle's own cost of a further try. */
 const PENALTY = 1 / 3;
 
+/** Reports a loss of the question. */
 export function loseOf({ writing, question }: QuestionWriting, feature: MoodleLossFeature, message: string): void {
   lose(writing, question.id, feature, message);
 }
@@ -102,6 +103,7 @@ export interface QuestionFields {
   readonly qtype: string;
 }
 
+/** The fields that every question has, of whatever type. */
 export function questionFields({ writing, question }: QuestionWriting, own: QuestionFields) {
   const { timestamp } = writing.input.options;
   return fields({
@@ -123,6 +125,7 @@ export function questionFields({ writing, question }: QuestionWriting, own: Ques
   });
 }
 
+/** An entry in the bank with its one version. */
 export function bankEntry(
   context: QuestionWriting,
   {

@@ -1,4 +1,5 @@
 import type { Activity, TeachingModule } from '../../../resolve/model.ts';
+import { learnerActivities } from '../../../resolve/module-activities.ts';
 import type { ActivityPart, PageSource } from '../../page-source.ts';
 
 /** One page of a module in a package that carries the player, or is read as a website. */
@@ -15,9 +16,12 @@ export interface ModulePage {
 /** The pages that learners see: the overview, what they do in order, the glossary. */
 export function modulePages(module: TeachingModule, pages: PageSource): readonly ModulePage[] {
   const text = pages.text(module);
-  const activities = module.activities
-    .filter(({ audience }) => audience === 'learner')
-    .map((activity) => ({ id: activity.id, title: activity.title, heading: activity.title, activity }));
+  const activities = learnerActivities(module).map((activity) => ({
+    id: activity.id,
+    title: activity.title,
+    heading: activity.title,
+    activity,
+  }));
   return [
     { id: '@overview', title: text('module.overview'), heading: module.title },
     ...activities,

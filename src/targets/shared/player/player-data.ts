@@ -19,6 +19,7 @@ export interface PlayerBasis {
   readonly keys: ReadonlyMap<string, string>;
 }
 
+/** What the data of all pages of a module share. */
 export function playerBasis(module: TeachingModule, pages: readonly ModulePage[], text: Text): PlayerBasis {
   const keys = keysOf(module, [...pages.map(({ id }) => id), ...questionsOf(pages).map(({ id }) => id)]);
   return { module, pages, words: playerWords(text), keys };

@@ -1,8 +1,9 @@
-import type { Activity, TeachingModule } from '../../../resolve/model.ts';
+import type { Activity, Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
+import { learnerActivities } from '../../../resolve/module-activities.ts';
 import { quizQuestions } from '../../../resolve/quiz-questions.ts';
 import type { Loss, LossSpec } from '../../target.ts';
 import type { LossFamily } from '../losses.ts';
-import { objectivesSpec } from '../objectives.ts';
+import { objectivesLosses, objectivesSpec } from '../objectives.ts';
 import { completionOf } from './player-data.ts';
 
 /** Losses that every package with the player shares, for the tables of its targets. */
@@ -24,102 +25,90 @@ export const playerLossSpecs = {
 
 export type PlayerLoss = keyof typeof playerLossSpecs;
 
+/** What the package of a target with the player is like. */
+export interface PlayerPackage {
+  /** Pages for instructors were asked for, which no such package can hold. */
+  readonly withInstructor: boolean;
+  /** A platform learns with each answer which objectives its question assesses. */
+  readonly answersNameObjectives: boolean;
+}
+
 /** What is lost wherever the player stands for a platform. */
 export function playerLosses(
   module: TeachingModule,
-  losses: LossFamily<PlayerLoss>,
-  { withInstructor }: { readonly withInstructor: boolean },
+  family: LossFamily<PlayerLoss>,
+  { withInstructor, answersNameObjectives }: PlayerPackage,
 ): readonly Loss[] {
-  const found = module.activities
-    .filter(({ audience }) => audience === 'learner')
-    .flatMap((activity) => activityLosses(module, activity, losses));
-  const whole = { module: module.id, subject: module.id };
+  const { losses, lose } = family.collect(module.id);
   if (!module.published)
-    found.push(
-      losses.report('publish-state', {
-        ...whole,
-        message: 'The module is not published yet; the package does not say so. Publish it in the platform, or wait.',
-      }),
+    lose(
+      'publish-state',
+      'The module is not published yet; the package does not say so. Publish it in the platform, or wait.',
     );
   if (withInstructor)
-    found.push(
-      losses.report('instructor-left-out', {
-        ...whole,
-        message:
-          'Pages for instructors are left out: here nothing can hide them from students. Use `instructor-guide`.',
-      }),
+    lose(
+      'instructor-left-out',
+      'Pages for instructors are left out: here nothing can hide them from students. Use `instructor-guide`.',
     );
-  return found;
+  return [
+    ...learnerActivities(module).flatMap((activity) => activityLosses(module, activity, family)),
+    ...losses,
+    ...objectivesLosses(module, family, { answersNameTheirs: answersNameObjectives }),
+  ];
 }
 
-function activityLosses(module: TeachingModule, activity: Activity, losses: LossFamily<PlayerLoss>): Loss[] {
-  const about = { module: module.id, subject: activity.id };
+function activityLosses(module: TeachingModule, activity: Activity, family: LossFamily<PlayerLoss>): readonly Loss[] {
+  const { losses, lose } = family.collect(module.id, activity.id);
   const { title } = activity;
-  const found: Loss[] = [];
   if (activity.type === 'discussion')
-    found.push(
-      losses.report('discussion-as-prompt', {
-        ...about,
-        message: `Students read the prompt of “${title}” and are sent to class or to the course’s own forum: the package collects and grades nothing.`,
-      }),
+    lose(
+      'discussion-as-prompt',
+      `Students read the prompt of “${title}” and are sent to class or to the course’s own forum: the package collects and grades nothing.`,
     );
   if (activity.type === 'assignment')
-    found.push(
-      losses.report('assignment-as-prompt', {
-        ...about,
-        message: `Students read what “${title}” asks for; it is handed in and marked where the course collects papers.`,
-      }),
+    lose(
+      'assignment-as-prompt',
+      `Students read what “${title}” asks for; it is handed in and marked where the course collects papers.`,
     );
   if (completionOf(activity) === 'mark')
-    found.push(
-      losses.report('completion-by-mark', {
-        ...about,
-        message: `“${title}” counts as done when the student marks it: what happens outside the package cannot be seen.`,
-      }),
+    lose(
+      'completion-by-mark',
+      `“${title}” counts as done when the student marks it: what happens outside the package cannot be seen.`,
     );
-  if (activity.type === 'quiz') found.push(...quizLosses(module, activity, losses));
-  return found;
+  return activity.type === 'quiz' ? [...losses, ...quizLosses(module, activity, family)] : losses;
 }
 
-function quizLosses(
-  module: TeachingModule,
-  quiz: Extract<Activity, { type: 'quiz' }>,
-  losses: LossFamily<PlayerLoss>,
-): readonly Loss[] {
-  const about = { module: module.id, subject: quiz.id };
+function quizLosses(module: TeachingModule, quiz: Quiz, family: LossFamily<PlayerLoss>): readonly Loss[] {
+  const { losses, lose } = family.collect(module.id, quiz.id);
   const { title, purpose, settings } = quiz;
+  if (settings.timeLimitMinutes !== undefined)
+    lose(
+      'time-limit-advisory',
+      `The time limit of “${title}” advises: students can add time or switch the clock off, and nothing is handed in by itself.`,
+    );
+  if (purpose === 'graded')
+    lose(
+      'answers-readable',
+      `“${title}” is scored in the student’s browser, so a student who looks can find the right answers.`,
+    );
   const essays = quizQuestions(quiz).filter(({ interaction }) => interaction.kind === 'extendedText');
-  const judged = essays.filter(({ feedback }) => feedback.correct !== undefined || feedback.incorrect !== undefined);
-  return [
-    ...judged.map((question) =>
-      losses.report('essay-feedback', {
-        module: module.id,
-        subject: question.id,
-        message: `The feedback for right or wrong answers to “${question.title}” is never shown: nobody judges an essay here.`,
-      }),
-    ),
-    ...essays.map((question) =>
-      losses.report('essay-as-draft', {
-        module: module.id,
-        subject: question.id,
-        message: `“${question.title}” is a private draft that the student copies or downloads: no person can mark it here, so its points are not part of the score.`,
-      }),
-    ),
-    ...(settings.timeLimitMinutes === undefined
-      ? []
-      : [
-          losses.report('time-limit-advisory', {
-            ...about,
-            message: `The time limit of “${title}” advises: students can add time or switch the clock off, and nothing is handed in by itself.`,
-          }),
-        ]),
-    ...(purpose === 'graded'
-      ? [
-          losses.report('answers-readable', {
-            ...about,
-            message: `“${title}” is scored in the student’s browser, so a student who looks can find the right answers.`,
-          }),
-        ]
-      : []),
-  ];
+  return [...essays.flatMap((essay) => essayLosses(module, essay, family)), ...losses];
+}
+
+function essayLosses(
+  module: TeachingModule,
+  { id, title, feedback }: Question,
+  family: LossFamily<PlayerLoss>,
+): readonly Loss[] {
+  const { losses, lose } = family.collect(module.id, id);
+  if (feedback.correct !== undefined || feedback.incorrect !== undefined)
+    lose(
+      'essay-feedback',
+      `The feedback for right or wrong answers to “${title}” is never shown: nobody judges an essay here.`,
+    );
+  lose(
+    'essay-as-draft',
+    `“${title}” is a private draft that the student copies or downloads: no person can mark it here, so its points are not part of the score.`,
+  );
+  return losses;
 }

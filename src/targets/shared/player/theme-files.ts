@@ -3,7 +3,7 @@ import type { PackageFile } from '../../target.ts';
 import { constantFile } from '../constant-file.ts';
 
 /** The folder of a package that holds the theme's stylesheets, fonts and scripts, and the player. */
-export const ASSET_FOLDER = 'assets';
+const ASSET_FOLDER = 'assets';
 
 /** The player's script among `PageSource.assets`. */
 const PLAYER_SCRIPT = 'player.js';

@@ -51,6 +51,7 @@ export function varEqual(
 /** What holds whatever was answered and no condition before it has settled. */
 export const OTHERWISE: readonly XmlElement[] = [el('other')];
 
+/** The conditions of an item, over a score from 0 to 100. */
 export function scoring(conditions: readonly (XmlElement | undefined)[]): XmlElement {
   return el(
     'resprocessing',

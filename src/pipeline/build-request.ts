@@ -1,0 +1,44 @@
+import type { Loss } from '../targets/target.ts';
+
+/*
+ * What a user of the library sees of a build. Apart from the run itself: a user's compiler reads what these types lead to,
+ * and has none of our development dependencies.
+ */
+
+/** What `build` is asked to do. */
+export interface BuildRequest {
+  /** Modules' folders, units' files or folders of modules; without one everything in `modules`. */
+  readonly paths?: readonly string[];
+  /** `canvas`, `scorm-2004@3`; without one those of the workspace file, else all. */
+  readonly targets?: readonly string[];
+  /** The folder for packages and the report; default `dist`. */
+  readonly outFolder?: string;
+  readonly withInstructor?: boolean;
+  /** Paths are relative to it; default: the process's. */
+  readonly workingFolder?: string;
+  /** Build everything anew, also what has not changed since the last build into the same folder. */
+  readonly fresh?: boolean;
+  /** Told before each package, for a progress display. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Which package comes next: `item` of `items` modules and units, counted from 1. */
+export interface Progress {
+  readonly module: string;
+  readonly target: string;
+  readonly item: number;
+  readonly items: number;
+}
+
+/** A package that was written. */
+export interface BuiltPackage {
+  /** Id of the module or unit. */
+  readonly module: string;
+  /** As on the command line: `scorm-2004@3`. */
+  readonly target: string;
+  /** Path relative to the output folder. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly losses: readonly Loss[];
+}

@@ -1,0 +1,45 @@
+import { posix } from 'node:path';
+import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import type { IncludedText, SourceDocument } from './document.ts';
+import type { FileReference, Host } from './host.ts';
+import { resolveIncludes } from './include.ts';
+import { parseText, readText } from './read-text.ts';
+
+/** A file of JSON or YAML with all that it includes. */
+export interface LoadedDocument extends SourceDocument {
+  /** As diagnostics name it. */
+  readonly file: string;
+  readonly includedTexts: readonly IncludedText[];
+  /** The file itself, and what it includes. */
+  readonly read: readonly FileReference[];
+}
+
+/**
+ * Reads a file of the workspace at `root`, parses it and puts in what it includes. Without a value where anything in it
+ * is at fault; what is found besides goes with the value. `written`: how the user knows it, where it cannot be read.
+ */
+export async function loadDocument(
+  host: Host,
+  root: string,
+  path: string,
+  written: string,
+): Promise<Result<LoadedDocument>> {
+  const name = host.nameOf(path);
+  const { text, file, diagnostics } = await readText(host, path, written, { file: name });
+  if (text === undefined || file === undefined) return { diagnostics };
+  const parsed = await parseText(text, name);
+  if (parsed.value === undefined) return { diagnostics: parsed.diagnostics };
+  const included = await resolveIncludes(host, root, posix.dirname(path), name, parsed.value);
+  const found = [...diagnostics, ...parsed.diagnostics, ...included.diagnostics];
+  if (hasErrors(found)) return { diagnostics: found };
+  return {
+    value: {
+      value: included.value,
+      locate: included.locate,
+      file: name,
+      includedTexts: included.texts,
+      read: [file, ...included.read],
+    },
+    diagnostics: found,
+  };
+}
