@@ -466,13 +466,25 @@ export const questionFixtures: readonly Fixture[] = [
   },
   {
     title: 'words that do not stand in the excerpt',
-    set: { [`${at.evidence}/candidates/0/quote`]: 'I implore you' },
+    set: { [`${at.evidence}/candidates/0/quote`]: 'the price of coal' },
     expected: [
       {
         code: 'question/quote-not-found',
         pointer: '/activities/6/questions/9/candidates/0/quote',
-        message: '“I implore you” stands in no passage of the excerpt `the-letter`.',
+        message: '“the price of coal” stands in no passage of the excerpt `the-letter`.',
         hint: 'Copy the words from the passage, with its quotation marks and dashes.',
+      },
+    ],
+  },
+  {
+    title: 'words that nearly stand in the excerpt',
+    set: { [`${at.evidence}/candidates/0/quote`]: 'I beg you, two pair of boots' },
+    expected: [
+      {
+        code: 'question/quote-not-found',
+        pointer: '/activities/6/questions/9/candidates/0/quote',
+        message: '“I beg you, two pair of boots” stands in no passage of the excerpt `the-letter`.',
+        hint: 'The nearest words are “I beg you, two pairs of boots”.',
       },
     ],
   },
