@@ -78,6 +78,12 @@ export const sourceCodes = defineCodes('source', {
     title: 'A folder holds no module',
     explanation: 'A module is a folder with a module.json or module.yaml in it; a unit is a file unit.json.',
   },
+  'workspace-name': {
+    severity: 'warning',
+    title: 'A file that is nearly the workspace file is not read',
+    explanation:
+      'The workspace file is named cartwright.json, in small letters. Under another name its settings would silently not hold.',
+  },
   'source-text-missing': {
     severity: 'info',
     title: 'The text of a source is not where the workspace file says',

@@ -5,6 +5,27 @@ const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 /** What can be wrong with a text before anyone asks what it says. */
 export const sourceFixtures: readonly Fixture[] = [
   {
+    title: 'a workspace file with a capital letter',
+    files: {
+      'cartwright.json': undefined,
+      'Cartwright.json': '{"severities": {"resolve/quotation-unchecked": "off"}}',
+    },
+    expected: [
+      {
+        code: 'source/workspace-name',
+        file: 'Cartwright.json',
+        message: '`Cartwright.json` is not read: the workspace’s file is named `cartwright.json`, and is JSON.',
+        hint: 'Rename it to `cartwright.json`.',
+      },
+      {
+        code: 'resolve/quotation-unchecked',
+        pointer: '/activities/1/source',
+        message: 'The quotations from `letter-book` were not compared with its text, which is not at hand.',
+        hint: 'Name a text file of it under `sourceTexts` in cartwright.json; it is never packaged.',
+      },
+    ],
+  },
+  {
     title: 'a reading that is not there',
     set: { '/activities/0/body': { file: 'readings/opening.md' } },
     expected: [
@@ -72,6 +93,18 @@ export const sourceFixtures: readonly Fixture[] = [
         code: 'source/file-missing',
         file: 'example',
         message: 'The folder `example` does not exist.',
+        hint: 'Did you mean `modules/example`?',
+      },
+    ],
+  },
+  {
+    title: 'a module in a folder whose name is misspelt, too',
+    path: 'moduls/exmaple',
+    expected: [
+      {
+        code: 'source/file-missing',
+        file: 'moduls/exmaple',
+        message: 'The folder `moduls/exmaple` does not exist.',
         hint: 'Did you mean `modules/example`?',
       },
     ],
