@@ -90,7 +90,7 @@ export class MarkdownTree {
     });
     if (notes !== undefined) this.#builder.add(notes);
     this.#findings.footnotes(this.#footnotes, this.#positions);
-    this.#findings.html();
+    this.#findings.together();
     return this.#builder.tree();
   }
 
