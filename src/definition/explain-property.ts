@@ -22,6 +22,7 @@ export function explainUnknownProperty({ error, more, missing, place }: Subject)
 }
 
 function unknownHint(unknown: string, known: readonly string[]): string {
+  if (/^\d+$/.test(unknown)) return `A comma begins a new entry here: write decimals with a point, as in 1.${unknown}.`;
   const meant = closest(unknown, known);
   const strange = strangeLetter(unknown);
   if (meant !== undefined) return [`Did you mean \`${meant}\`?`, ...(strange === undefined ? [] : [strange])].join(' ');

@@ -21,10 +21,25 @@ function checkKind({ part, pointer }: Placed<AssetDefinition>, session: ResolveS
   return [
     resolveCodes.report('asset-kind', {
       message: `\`${part.file}\` is of a kind that cannot be part of a module.`,
-      hint: `Use one of: ${mediaExtensions.join(', ')}.`,
+      hint: insteadOf(part.file) ?? `Use one of: ${mediaExtensions.join(', ')}.`,
       place: session.place(`${pointer}/file`),
     }),
   ];
+}
+
+/** What people often have at hand, and as what it can be saved. */
+const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:heic|heif|tiff?|bmp|psd|dng|raw)$/i, 'Open the picture and save or export it as .jpg or .png.'],
+  [/\.(?:eps|ai|emf|wmf)$/i, 'Open the drawing and save or export it as .svg or .png.'],
+  [/\.(?:mov|avi|wmv|mkv|mpe?g)$/i, 'Open the film and save or export it as .mp4.'],
+  [/\.(?:wma|aiff?|flac|amr|caf)$/i, 'Open the recording and save or export it as .mp3 or .m4a.'],
+  [/\.(?:doc|pages)$/i, 'Open the document and save it as .docx or .pdf.'],
+  [/\.(?:xls|numbers)$/i, 'Open the table and save it as .xlsx or .csv.'],
+  [/\.(?:ppt|key)$/i, 'Open the slides and save them as .pptx or .pdf.'],
+];
+
+function insteadOf(file: string): string | undefined {
+  return OTHER_KINDS.find(([ending]) => ending.test(file))?.[1];
 }
 
 function checkWords({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {

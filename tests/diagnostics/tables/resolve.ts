@@ -407,6 +407,19 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a picture as a telephone takes it',
+    set: { '/assets/0/file': 'media/seal.HEIC' },
+    files: { 'modules/example/media/seal.HEIC': 'x' },
+    expected: [
+      {
+        code: 'resolve/asset-kind',
+        pointer: '/assets/0/file',
+        message: '`media/seal.HEIC` is of a kind that cannot be part of a module.',
+        hint: 'Open the picture and save or export it as .jpg or .png.',
+      },
+    ],
+  },
+  {
     title: 'an asset that nothing shows',
     set: { '/assets/-': { id: 'stamp', file: 'media/seal.png', alt: 'A stamp.', credit: 'A', license: 'CC0-1.0' } },
     expected: [

@@ -50,6 +50,20 @@ export const sourceFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a picture whose name is stored with accents of their own',
+    set: { '/assets/0/file': 'media/\u00dcbung.png' },
+    files: { 'modules/example/media/U\u0308bung.png': 'x' },
+    expected: [
+      {
+        code: 'source/file-missing',
+        pointer: '/assets/0/file',
+        message:
+          'The file `media/\u00dcbung.png` is there, but the accents of its name are stored in another way than you typed them, which some systems take for another name.',
+        hint: 'Rename the file to plain letters, digits and hyphens, and write that name.',
+      },
+    ],
+  },
+  {
     title: 'a path with backslashes',
     set: { '/assets/0/file': 'media\\seal.png' },
     expected: [
