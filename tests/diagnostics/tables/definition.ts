@@ -371,19 +371,6 @@ export const definitionFixtures: readonly Fixture[] = [
       },
     ],
   },
-  {
-    title: 'a decimal comma, where YAML begins a new entry',
-    set: { [`${at.numeric}/05`]: null },
-    expected: [
-      {
-        code: 'definition/unknown-property',
-        pointer: '/activities/6/questions/4/05',
-        key: true,
-        message: 'Question “how-many” of activity “check” has an unknown property `05`.',
-        hint: 'A comma begins a new entry here: write decimals with a point, as in 1.05.',
-      },
-    ],
-  },
   ...(
     [
       ['a unit', '2.5 hours', '2.5. The unit stands under `unit`: "hours"'],
