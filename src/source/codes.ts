@@ -31,12 +31,6 @@ export const sourceCodes = defineCodes('source', {
     title: 'A text is not UTF-8',
     explanation: 'All text is read as UTF-8. Save the file in that encoding.',
   },
-  'byte-order-mark': {
-    severity: 'error',
-    title: 'A text begins with a byte order mark',
-    explanation:
-      'Some editors put invisible bytes before the first character; JSON does not allow them. Save the file as “UTF-8”, not “UTF-8 with BOM”.',
-  },
   'empty-file': {
     severity: 'error',
     title: 'A file is empty',

@@ -1,16 +1,20 @@
 import type { Text } from '../../text/text.ts';
 import type { Name } from './work.ts';
 
-/** `Robert W. Thurston`, `Martin Luther King Jr.` */
+/** Chinese, Japanese and Korean names: the family's comes first, and nothing stands between. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー・]+$/u;
+
+/** `Robert W. Thurston`, `Martin Luther King Jr.`, `司马迁` */
 export function straightName(name: Name): string {
   if (name.literal !== '') return name.literal;
+  if (EAST_ASIAN.test(name.family + name.given)) return name.family + name.given;
   return [name.given, name.family, name.suffix].filter((part) => part !== '').join(' ');
 }
 
 /** `Thurston, Robert W.`, as the first name in a bibliography. */
 export function invertedName(name: Name, text: Text): string {
   if (name.literal !== '') return name.literal;
-  if (name.family === '' || name.given === '') return straightName(name);
+  if (name.family === '' || name.given === '' || EAST_ASIAN.test(name.family + name.given)) return straightName(name);
   const inverted = text('cite.inverted', { family: name.family, given: name.given });
   return name.suffix === '' ? inverted : `${inverted}, ${name.suffix}`;
 }

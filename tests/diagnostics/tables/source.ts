@@ -271,17 +271,6 @@ export const sourceFixtures: readonly Fixture[] = [
     ],
   },
   {
-    title: 'a definition with a byte order mark',
-    files: { 'modules/example/module.json': '\ufeff{}' },
-    expected: [
-      {
-        code: 'source/byte-order-mark',
-        message: 'The file begins with an invisible byte order mark.',
-        hint: 'Save it as “UTF-8” without BOM.',
-      },
-    ],
-  },
-  {
     title: 'an empty definition',
     files: { 'modules/example/module.json': ' \n' },
     expected: [
