@@ -1,5 +1,6 @@
 import { en, type TextKey } from './en.ts';
 import { fill } from './fill.ts';
+import { isolated, runsFromRightToLeft } from './isolate.ts';
 import { primarySubtag } from './plural.ts';
 import { ru } from './ru.ts';
 
@@ -24,7 +25,11 @@ export function textFor(language: string): Text {
   const primary = primarySubtag(language);
   const known = Object.hasOwn(catalogues, primary) ? primary : 'en';
   const catalogue = catalogues[known] ?? en;
-  return (key, parameters = {}) => fill(known, catalogue[key], parameters);
+  const plain: Text = (key, parameters = {}) => fill(known, catalogue[key], parameters);
+  if (!runsFromRightToLeft(language)) return plain;
+  // What citations add stands among an author's names, whose order is that of the page.
+  return (key, parameters) =>
+    key.startsWith('cite.') ? plain(key, parameters) : isolated(catalogue[key], plain(key, parameters));
 }
 
 /** Whether a string is a key of the catalogue, for words that templates name. */

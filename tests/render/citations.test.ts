@@ -324,9 +324,15 @@ it('writes an address as a link only where it leads to the web', () => {
 });
 
 it('puts the family first in Chinese, Japanese and Korean names, and nothing between', () => {
-  const shiji: Csl = { type: 'book', title: '史记', author: [name('司马', '迁'), name('王', '小明')], issued: issued(1959) };
+  const shiji: Csl = {
+    type: 'book',
+    title: '史记',
+    author: [name('司马', '迁'), name('王', '小明')],
+    issued: issued(1959),
+  };
   expect(cite(shiji, 'bibliography', 'zh')).toBe('司马迁, and 王小明. *史记*. 1959.');
   expect(cite(shiji, 'note', 'zh')).toBe('司马迁 and 王小明, *史记* (1959).');
+  expect(cite(shiji, 'short', 'zh')).toBe('司马迁 and 王小明, *史记*');
   expect(cite({ ...shiji, author: [name('Sima', 'Qian')] }, 'bibliography', 'zh')).toBe('Sima, Qian. *史记*. 1959.');
 });
 
