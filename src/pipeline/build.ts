@@ -16,6 +16,7 @@ import { type BuildItem, discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { emitPackage, publicationIdentity } from './emit-package.ts';
 import { createKeep, type Keep } from './keep.ts';
+import { leftPackages } from './left-packages.ts';
 import { createWorkspaceCache, loadWorkspace } from './load-workspace.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { type PrepareContext, type Prepared, prepare } from './prepare.ts';
@@ -120,7 +121,7 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     diagnostics: [...distinctDiagnostics(run.diagnostics), ...unwrittenDiagnostics(run.unwritten)],
   };
   if (run.packages.length === 0) return report;
-  return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run))] };
+  return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, items.length))] };
 }
 
 async function buildItem(
@@ -227,18 +228,24 @@ async function buildPackage(prepared: Prepared, chosen: ChosenTarget, shared: Sh
   }
 }
 
-async function finish(report: BuildReport, run: Run): Promise<readonly Diagnostic[]> {
+async function finish(report: BuildReport, run: Run, items: number): Promise<readonly Diagnostic[]> {
   const path = posix.join(run.outFolder, REPORT_FILE);
+  const left: Diagnostic[] = [];
   try {
     const earlier = await earlierPackages(run.outFolder, report.packages, run.host);
-    await writeAtomically(path, textChunks(reportText(folderReport(report, earlier))));
+    // Only where everything was built is it known what there is no more: a unit, for one, is not packed as SCORM.
+    const everything = (run.request.paths ?? []).length === 0 && !hasErrors(report.diagnostics);
+    const isWhole = everything && new Set(report.packages.map(({ module }) => module)).size === items;
+    if (isWhole) left.push(...leftPackages(earlier, report.packages, run.host.nameOf(run.outFolder)));
+    const told = { ...report, diagnostics: [...report.diagnostics, ...left] };
+    await writeAtomically(path, textChunks(reportText(folderReport(told, earlier))));
   } catch (error) {
-    return [writeFailure(error, path, run.host)];
+    return [...left, writeFailure(error, path, run.host)];
   }
   try {
     await run.cache.save();
-    return [];
+    return left;
   } catch (error) {
-    return [writeFailure(error, posix.join(run.outFolder, CACHE_FILE), run.host)];
+    return [...left, writeFailure(error, posix.join(run.outFolder, CACHE_FILE), run.host)];
   }
 }
