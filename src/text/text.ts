@@ -2,6 +2,7 @@ import { en, type TextKey } from './en.ts';
 import { fill } from './fill.ts';
 import { isolated, runsFromRightToLeft } from './isolate.ts';
 import { primarySubtag } from './plural.ts';
+import { quotationMarks } from './quotation-marks.ts';
 import { ru } from './ru.ts';
 
 export type { TextKey };
@@ -25,7 +26,10 @@ export function textFor(language: string): Text {
   const primary = primarySubtag(language);
   const known = Object.hasOwn(catalogues, primary) ? primary : 'en';
   const catalogue = catalogues[known] ?? en;
-  const plain: Text = (key, parameters = {}) => fill(known, catalogue[key], parameters);
+  const marks = known === primary ? undefined : quotationMarks(language);
+  const quotes: Readonly<Record<string, string>> =
+    marks === undefined ? {} : { 'excerpt.openQuote': marks[0], 'excerpt.closeQuote': marks[1] };
+  const plain: Text = (key, parameters = {}) => quotes[key] ?? fill(known, catalogue[key], parameters);
   if (!runsFromRightToLeft(language)) return plain;
   // What citations add stands among an author's names, whose order is that of the page.
   return (key, parameters) =>
