@@ -8,6 +8,11 @@ export const contentCodes = defineCodes('content', {
     explanation:
       'Texts are Markdown; HTML tags are not used but shown to students as they stand. Write the Markdown for it, or put the tag into backticks if students are to see it.',
   },
+  'heading-without-blank': {
+    severity: 'warning',
+    title: 'A heading without a blank behind its signs',
+    explanation: 'Markdown takes `##Heading` for words, and shows the signs to students. Write `## Heading`.',
+  },
   'formula-shown-as-text': {
     severity: 'warning',
     title: 'A formula in a text',

@@ -25,6 +25,15 @@ export class MarkdownFindings {
     );
   }
 
+  headingWithoutBlank(offset: number, marks: string): void {
+    this.#report(
+      'heading-without-blank',
+      offset,
+      `\`${marks}\` makes a heading only with a blank behind it; here it is shown as it was typed.`,
+      `Write a blank: \`${marks} Heading\`.`,
+    );
+  }
+
   linkWithoutWords(offset: number): void {
     this.#report(
       'link-without-words',

@@ -47,6 +47,20 @@ export const contentFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a heading without a blank, beside one with it',
+    ...reading('## One\n\n##Two\nWords about #1.\n'),
+    expected: [
+      {
+        code: 'content/heading-without-blank',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '##Two',
+        message: '`##` makes a heading only with a blank behind it; here it is shown as it was typed.',
+        hint: 'Write a blank: `## Heading`.',
+      },
+    ],
+  },
+  {
     title: 'formulas in TeX, beside prices',
     ...reading('It costs $5 and $6.\n\nNewton: $F = m \\cdot a$, and \\(a^2\\), and `$x^2$`.\n\n$$ E = mc^2 $$\n'),
     expected: [
