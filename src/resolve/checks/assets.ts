@@ -11,6 +11,7 @@ export function checkAssets(session: ResolveSession): readonly Diagnostic[] {
   const shown = new Set(session.references.flatMap(({ value }) => (value.to === 'asset' ? [value.id] : [])));
   return placedList(session.definition.assets, '/assets').flatMap((asset) => [
     ...checkKind(asset, session),
+    ...checkSize(asset, session),
     ...checkWords(asset, session),
     ...(shown.has(asset.part.id) ? [] : [unused(asset, session)]),
   ]);
@@ -22,6 +23,21 @@ function checkKind({ part, pointer }: Placed<AssetDefinition>, session: ResolveS
     resolveCodes.report('asset-kind', {
       message: `\`${part.file}\` is of a kind that cannot be part of a module.`,
       hint: insteadOf(part.file) ?? `Use one of: ${mediaExtensions.join(', ')}.`,
+      place: session.place(`${pointer}/file`),
+    }),
+  ];
+}
+
+/** Bytes from which a file is worth a word: what platforms take at once often ends between 50 and 250 MB. */
+const LARGE = 50_000_000;
+
+function checkSize({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {
+  const size = session.loaded.files.get(part.file)?.size ?? 0;
+  if (size < LARGE) return [];
+  return [
+    resolveCodes.report('asset-large', {
+      message: `\`${part.file}\` has ${Math.round(size / 1_000_000)} MB, and every package that students get carries it.`,
+      hint: 'Look up how large a file your platform takes. If that is less, make the file smaller, or put it on your school’s media server and add a `link`.',
       place: session.place(`${pointer}/file`),
     }),
   ];

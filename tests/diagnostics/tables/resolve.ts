@@ -407,6 +407,18 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a file of 50 MB',
+    files: { 'modules/example/media/seal.png': new Uint8Array(50_000_000) },
+    expected: [
+      {
+        code: 'resolve/asset-large',
+        pointer: '/assets/0/file',
+        message: '`media/seal.png` has 50 MB, and every package that students get carries it.',
+        hint: 'Look up how large a file your platform takes. If that is less, make the file smaller, or put it on your school’s media server and add a `link`.',
+      },
+    ],
+  },
+  {
     title: 'a picture as a telephone takes it',
     set: { '/assets/0/file': 'media/seal.HEIC' },
     files: { 'modules/example/media/seal.HEIC': 'x' },
