@@ -21,6 +21,12 @@ const catalogues: Readonly<Record<string, Catalogue>> = { en, ru };
 /** Languages whose words we have, by BCP 47 primary subtag. */
 export const textLanguages: readonly string[] = Object.keys(catalogues);
 
+/**
+ * What citations add stands among an author's names, whose order is that of the page; a title stands in lists of the
+ * platform's own, where marks would only be in the way of its searches and addresses.
+ */
+const LEFT_AS_THEY_ARE = /^(?:cite\.|package\.quizIntro$)/;
+
 /** The words for a language tag; English where we have none for it. */
 export function textFor(language: string): Text {
   const primary = primarySubtag(language);
@@ -31,9 +37,8 @@ export function textFor(language: string): Text {
     marks === undefined ? {} : { 'excerpt.openQuote': marks[0], 'excerpt.closeQuote': marks[1] };
   const plain: Text = (key, parameters = {}) => quotes[key] ?? fill(known, catalogue[key], parameters);
   if (!runsFromRightToLeft(language)) return plain;
-  // What citations add stands among an author's names, whose order is that of the page.
   return (key, parameters) =>
-    key.startsWith('cite.') ? plain(key, parameters) : isolated(catalogue[key], plain(key, parameters));
+    LEFT_AS_THEY_ARE.test(key) ? plain(key, parameters) : isolated(catalogue[key], plain(key, parameters));
 }
 
 /** Whether a string is a key of the catalogue, for words that templates name. */
