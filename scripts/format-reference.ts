@@ -186,7 +186,7 @@ Small letters and digits, in groups joined by single hyphens, at most 64 charact
 | inline Markdown | emphasis, \`code\`, links, references, citations, other languages |
 | Markdown | the same, and paragraphs, headings, lists, quotations, tables, footnotes, definition lists, pictures |
 
-Markdown is CommonMark; HTML in it stays visible as text. Beside it:
+Markdown is CommonMark; HTML in it stays visible as text, and so do formulas in TeX. Stars beside Chinese, Japanese and Korean words need no blank around them. Beside it:
 
 | write | for |
 |---|---|

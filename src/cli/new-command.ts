@@ -75,11 +75,18 @@ export function schemaAddress(program: string, workingFolder: string): { readonl
   return path.startsWith(`..${sep}`) || isAbsolute(path) ? {} : { $schema: `../../${path.replaceAll(sep, '/')}` };
 }
 
-/** Gives the copy an identity of its own. */
+/**
+ * Gives the copy an identity of its own. Line by line, so that short lists stay on one line, as people write them: what
+ * stands two blanks in is the module's own.
+ */
 async function personalise(file: string, own: Readonly<Record<string, string>>): Promise<void> {
-  const definition: Record<string, unknown> = JSON.parse(await readFile(file, 'utf8'));
-  const made = { ...definition, namespace: randomUUID(), ...own };
-  await writeFile(file, `${JSON.stringify(made, null, 2)}\n`);
+  const values: Readonly<Record<string, string>> = { namespace: randomUUID(), ...own };
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  const written = lines.map((line) => {
+    const [name = ''] = /(?<=^ {2}")[^"]+(?=": ")/.exec(line) ?? [];
+    return Object.hasOwn(values, name) ? `  "${name}": ${JSON.stringify(values[name])},` : line;
+  });
+  await writeFile(file, written.join('\n'));
 }
 
 function titleFrom(id: string): string {

@@ -8,6 +8,17 @@ export const contentCodes = defineCodes('content', {
     explanation:
       'Texts are Markdown; HTML tags are not used but shown to students as they stand. Write the Markdown for it, or put the tag into backticks if students are to see it.',
   },
+  'heading-without-blank': {
+    severity: 'warning',
+    title: 'A heading without a blank behind its signs',
+    explanation: 'Markdown takes `##Heading` for words, and shows the signs to students. Write `## Heading`.',
+  },
+  'formula-shown-as-text': {
+    severity: 'warning',
+    title: 'A formula in a text',
+    explanation:
+      'Formulas in TeX (`$x^2$`) are not part of the format: platforms differ too much in what they show. They are shown as they were typed. Short ones can be written with characters, as in x² or H₂O; longer ones are pictures (SVG is sharp at every size) with an alternative text that reads them out. In backticks TeX is shown as code, without this warning.',
+  },
   'unsafe-link': {
     severity: 'error',
     title: 'A link that would run something instead of opening a page',

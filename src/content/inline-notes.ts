@@ -7,8 +7,11 @@ interface NoteText {
   readonly hint: string;
 }
 
+/** What is told once for all that a text holds of it. */
+type ToldTogether = 'html' | 'formula';
+
 /** What is said about each kind of thing that was left in the text; `message` follows the words in question. */
-const NOTES: Readonly<Record<Exclude<InlineNote['about'], 'html'> | 'line-footnote', NoteText>> = {
+const NOTES: Readonly<Record<Exclude<InlineNote['about'], ToldTogether> | 'line-footnote', NoteText>> = {
   'malformed-reference': {
     code: 'malformed-reference',
     message: 'looks like a reference but cannot be read.',
@@ -48,7 +51,7 @@ const NOTES: Readonly<Record<Exclude<InlineNote['about'], 'html'> | 'line-footno
 
 /** The finding about something that was left in the text as it stands. */
 export function noteFinding(
-  about: Exclude<InlineNote['about'], 'html'>,
+  about: Exclude<InlineNote['about'], ToldTogether>,
   source: string,
   mode: 'block' | 'inline',
 ): NoteText {
@@ -57,7 +60,23 @@ export function noteFinding(
   return { code, message: `\`${shown}\` ${message}`, hint };
 }
 
-export const HTML_HINT = 'Write it as Markdown, or put it into backticks if students are to see it.';
+const HTML_HINT = 'Write it as Markdown, or put it into backticks if students are to see it.';
+const RAISED_HINT = 'Write the raised or lowered character itself: x², 10⁻³, H₂O.';
+
+/** What to do about the first HTML of a text. */
+export function htmlHint(source: string): string {
+  return /^<su[bp]\b/i.test(source) ? RAISED_HINT : HTML_HINT;
+}
+
+export const FORMULA_HINT =
+  'Write it with characters (x², √2, ½, a ≤ b, H₂O), or show it as a picture whose `alt` reads it out.';
+
+/** One message for all the formulas of a text, likewise. */
+export function formulaMessage(source: string, others: number): string {
+  const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
+  const more = others === 0 ? '' : ` (and ${others} more further down)`;
+  return `\`${shown}\` looks like a formula in TeX, which is shown as it was typed${more}.`;
+}
 
 /** One message for all the HTML of a text: `source` is the first of it, `others` how many follow. */
 export function htmlMessage(source: string, others: number): string {

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
+import { joinEastAsianLines } from './markdown-cjk.ts';
 import { addReferenceRules } from './markdown-rules.ts';
 import { LocatedInlineState, type Markdown } from './markdown-state.ts';
 
@@ -36,6 +37,7 @@ export function inlineDialect(): Markdown {
 function commonDialect(): Markdown {
   const markdown = new MarkdownIt('commonmark', { html: false, maxNesting: MAX_NESTING });
   markdown.inline.State = LocatedInlineState;
+  joinEastAsianLines(markdown);
   const normalize = markdown.normalizeLink.bind(markdown);
   markdown.normalizeLink = (address) => (TYPED_ADDRESS.test(address) ? address : normalize(address));
   // Every address becomes a link token, so that the tree builder can say what is wrong with it.

@@ -1,6 +1,6 @@
 import type { ReportAt } from './codes.ts';
 import type { Footnotes } from './footnotes.ts';
-import { HTML_HINT, htmlMessage, noteFinding } from './inline-notes.ts';
+import { FORMULA_HINT, formulaMessage, htmlHint, htmlMessage, noteFinding } from './inline-notes.ts';
 import type { LinkTarget } from './link-targets.ts';
 import type { InlineNote } from './markdown-state.ts';
 import type { MarkdownOptions } from './parse-markdown.ts';
@@ -10,6 +10,7 @@ import type { TextPositions } from './text-positions.ts';
 export class MarkdownFindings {
   readonly #report: ReportAt;
   readonly #html: { readonly offset: number; readonly source: string }[] = [];
+  readonly #formulas: { readonly offset: number; readonly source: string }[] = [];
 
   constructor(report: ReportAt) {
     this.#report = report;
@@ -21,6 +22,15 @@ export class MarkdownFindings {
       offset,
       `This heading skips a level; it is shown as one of level ${level}.`,
       'Use one `#` more than for the heading above it, not several.',
+    );
+  }
+
+  headingWithoutBlank(offset: number, marks: string): void {
+    this.#report(
+      'heading-without-blank',
+      offset,
+      `\`${marks}\` makes a heading only with a blank behind it; here it is shown as it was typed.`,
+      `Write a blank: \`${marks} Heading\`.`,
     );
   }
 
@@ -48,22 +58,30 @@ export class MarkdownFindings {
     return target;
   }
 
-  /** What an inline rule noticed; pieces of HTML are told together by `html`. */
+  /** What an inline rule noticed; pieces of HTML and formulas are told together by `together`. */
   note({ about, source }: InlineNote, offset: number, mode: MarkdownOptions['mode']): void {
-    if (about === 'html') {
-      this.#html.push({ offset, source });
+    if (about === 'html' || about === 'formula') {
+      (about === 'html' ? this.#html : this.#formulas).push({ offset, source });
       return;
     }
     const { code, message, hint } = noteFinding(about, source, mode);
     this.#report(code, offset, message, hint);
   }
 
-  html(): void {
+  /** What is said once of all that the text holds of its kind. */
+  together(): void {
+    this.#toldHtml();
+    const [first, ...others] = this.#formulas;
+    if (first === undefined) return;
+    this.#report('formula-shown-as-text', first.offset, formulaMessage(first.source, others.length), FORMULA_HINT);
+  }
+
+  #toldHtml(): void {
     const [first, ...others] = this.#html;
     if (first === undefined) return;
     // A closing tag belongs to one that was counted already.
     const more = others.filter(({ source }) => !source.startsWith('</')).length;
-    this.#report('html-shown-as-text', first.offset, htmlMessage(first.source, more), HTML_HINT);
+    this.#report('html-shown-as-text', first.offset, htmlMessage(first.source, more), htmlHint(first.source));
   }
 
   footnotes(footnotes: Footnotes, positions: TextPositions): void {

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { eastAsianFlanks, type Flanks } from './markdown-cjk.ts';
 
 export type Markdown = InstanceType<typeof MarkdownIt>;
 export type InlineState = InstanceType<typeof MarkdownIt.StateInline>;
@@ -8,6 +9,7 @@ export type Token = InstanceType<typeof MarkdownIt.Token>;
 export interface InlineNote {
   readonly about:
     | 'html'
+    | 'formula'
     | 'malformed-reference'
     | 'malformed-citation'
     | 'malformed-language'
@@ -31,11 +33,18 @@ export interface DialectEnv {
  */
 export class LocatedInlineState extends MarkdownIt.StateInline {
   #brackets: Int32Array | undefined;
+  /** Where the formula ends that was noted last: its closing dollar begins no other. */
+  formulaEnd = 0;
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting);
     token.map = [this.pos, this.pos];
     return token;
+  }
+
+  override scanDelims(start: number, canSplitWord: boolean): Flanks {
+    const found = super.scanDelims(start, canSplitWord);
+    return canSplitWord ? eastAsianFlanks(this.src, start, this.posMax, found) : found;
   }
 
   /**

@@ -12,6 +12,9 @@ import { InlinePositions, type TextPositions } from './text-positions.ts';
 import { element, type HtmlNode, type HtmlTree, type Reference, referenceTo, text } from './tree.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
+/** Two signs or more at the beginning of a line; one alone may be a number or a keyword: `#1`. */
+const HEADING_SLIP = /^#{2,6}(?=[^\s#])/m;
+
 const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
   blockquote_open: 'blockquote',
   bullet_list_open: 'ul',
@@ -90,7 +93,7 @@ export class MarkdownTree {
     });
     if (notes !== undefined) this.#builder.add(notes);
     this.#findings.footnotes(this.#footnotes, this.#positions);
-    this.#findings.html();
+    this.#findings.together();
     return this.#builder.tree();
   }
 
@@ -145,6 +148,9 @@ export class MarkdownTree {
   #inlineContent(token: Token): void {
     const outer = this.#inline;
     this.#inline = new InlinePositions(this.#positions, token.map?.[0] ?? this.#line, token.content);
+    const slip = HEADING_SLIP.exec(token.content);
+    if (slip !== null && this.#options.mode === 'block')
+      this.#findings.headingWithoutBlank(this.#inline.offset(slip.index), slip[0]);
     this.#walk(token.children ?? []);
     this.#inline = outer;
   }

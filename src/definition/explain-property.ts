@@ -22,8 +22,10 @@ export function explainUnknownProperty({ error, more, missing, place }: Subject)
 }
 
 function unknownHint(error: ErrorObject): string {
+  const unknown = nameOf(error);
+  if (/^\d+$/.test(unknown)) return `A comma begins a new entry here: write decimals with a point, as in 1.${unknown}.`;
   const meant = meantProperty(error);
-  const strange = strangeLetter(nameOf(error));
+  const strange = strangeLetter(unknown);
   if (meant !== undefined) return [`Did you mean \`${meant}\`?`, ...(strange === undefined ? [] : [strange])].join(' ');
   return strange ?? `It may have: ${knownProperties(error).join(', ')}.`;
 }

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { closest } from '../diagnostics/suggest.ts';
 import { isRecord } from '../source/unknown-value.ts';
-import { choiceOfNumbers, meantNumbers, WRITTEN_NUMBER } from '../source/written-number.ts';
+import { choiceOfNumbers, numbersMeantIn } from '../source/written-number.ts';
 import { holdsTexts, knownProperties, requiredOfItems, requiredProperties } from './failed-schema.ts';
 import { formOf, nounFor } from './forms.ts';
 
@@ -89,7 +89,9 @@ function hintForText(expected: string, text: string, error: ErrorObject): string
   const isNumber = expected === 'number' || expected === 'integer';
   if (isNumber && text !== '' && Number.isFinite(Number(text))) return `Write it without quotation marks: ${text}.`;
   const meant = isNumber ? numbersIn(text, expected === 'integer') : [];
-  if (meant.length > 0) return `Write the number alone, without quotation marks: ${choiceOfNumbers(meant)}.`;
+  if (meant.length > 0 && isPercentage(error, text)) return 'Write the distance itself, in the answer’s unit: 0.5.';
+  if (meant.length > 0)
+    return `Write the number alone, without quotation marks: ${choiceOfNumbers(meant)}.${unitAdvice(error, text)}`;
   if (expected === 'boolean' && Object.hasOwn(yesAndNo, text.toLowerCase()))
     return `Write ${yesAndNo[text.toLowerCase()]}, without quotation marks.`;
   if (expected === 'array' && holdsTexts(error) && text !== '' && text.length <= 60 && !/[,;]/.test(text))
@@ -97,10 +99,21 @@ function hintForText(expected: string, text: string, error: ErrorObject): string
   return hintForForm(expected, error);
 }
 
+/** A tolerance in per cent: the number alone would mean something else. */
+function isPercentage({ instancePath }: ErrorObject, text: string): boolean {
+  return instancePath.endsWith('/tolerance') && /[%‰]/.test(text);
+}
+
+/** Where a unit was written behind an answer, which has a property of its own. */
+function unitAdvice({ instancePath }: ErrorObject, text: string): string {
+  const [, unit] = /^[\d.,\s+\u2212\u2013-]+([\p{L}%‰°µ].*)$/u.exec(text) ?? [];
+  if (unit === undefined || /\d/.test(unit[1] ?? '') || !instancePath.endsWith('/answer')) return '';
+  return ` The unit stands under \`unit\`: ${JSON.stringify(unit.trim())}.`;
+}
+
 /** The numbers that may be meant by the first one in a text. */
 function numbersIn(text: string, whole: boolean): readonly string[] {
-  const [written] = WRITTEN_NUMBER.exec(text) ?? [];
-  return written === undefined ? [] : meantNumbers(written).filter((number) => !whole || /^-?\d+$/.test(number));
+  return numbersMeantIn(text).filter((number) => !whole || /^-?\d+$/.test(number));
 }
 
 function hintForForm(expected: string, error: ErrorObject): string {

@@ -34,6 +34,25 @@ export function decimalSignOf(language: string): DecimalSign {
 }
 
 const MINUS_SIGNS = /[\u2212\u2012\u2013\ufe63\uff0d]/g;
+/** Marks of direction, which phones put before a number among words that run from right to left. */
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** Zeros of the digits that students may have on their keyboards: Arabic, Persian, the scripts of India, Thai, Lao, Tibetan, Burmese, Khmer. */
+const ZEROS = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
+];
+
+/** Digits of other scripts, and the signs that Arabic sets between them, as ours. */
+function plainDigits(text: string): string {
+  return text
+    .replace(/[\u0660-\u17ff]/g, (character) => {
+      const code = character.charCodeAt(0);
+      const zero = ZEROS.find((first) => code >= first && code < first + 10);
+      return zero === undefined ? character : String(code - zero);
+    })
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', '');
+}
+
 /** Groups of three digits are set apart by a blank, a no-break blank or a thin one. */
 const GROUPED_BY_BLANKS = /^\d{1,3}([ \u00a0\u2009\u202f]\d{3})+(?!\d)/;
 const GROUPED_BY_COMMAS = /^\d{1,3}(,\d{3})+(?![\d,])/;
@@ -44,7 +63,7 @@ const PLAIN_NUMBER = /^(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?$/;
  * by blanks and, where the comma is not the decimal sign, by commas. Undefined where the text is no finite number.
  */
 export function parseNumber(text: string, decimalSign: DecimalSign): number | undefined {
-  const trimmed = text.normalize('NFKC').trim().replace(MINUS_SIGNS, '-');
+  const trimmed = plainDigits(text.normalize('NFKC').replace(DIRECTION_MARKS, '')).trim().replace(MINUS_SIGNS, '-');
   const sign = /^[+-]/.exec(trimmed)?.[0] ?? '';
   let digits = trimmed.slice(sign.length).trimStart();
   digits = digits.replace(GROUPED_BY_BLANKS, (whole) => whole.replace(/\s/g, ''));

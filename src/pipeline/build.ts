@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { textChunks, writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { distinctDiagnostics } from '../diagnostics/diagnostic.ts';
+import { distinctDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { buildItem } from './build-item.ts';
 import type { BuildRequest } from './build-request.ts';
@@ -10,6 +10,7 @@ import { CACHE_FILE, noCache, openCache } from './cache.ts';
 import { discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { createKeep } from './keep.ts';
+import { leftPackages } from './left-packages.ts';
 import { createWorkspaceCache } from './load-workspace.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { type BuildReport, folderReport, REPORT_FILE, reportText } from './report.ts';
@@ -60,21 +61,27 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     diagnostics: [...distinctDiagnostics(run.diagnostics), ...unwrittenDiagnostics(run.unwritten)],
   };
   if (run.packages.length === 0) return report;
-  return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run))] };
+  return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, items.length))] };
 }
 
-async function finish(report: BuildReport, run: BuildRun): Promise<readonly Diagnostic[]> {
+async function finish(report: BuildReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {
   const path = posix.join(run.outFolder, REPORT_FILE);
+  const left: Diagnostic[] = [];
   try {
     const earlier = await earlierPackages(run.outFolder, report.packages, run.host);
-    await writeAtomically(path, textChunks(reportText(folderReport(report, earlier))));
+    // Only where everything was built is it known what there is no more: a unit, for one, is not packed as SCORM.
+    const everything = (run.request.paths ?? []).length === 0 && !hasErrors(report.diagnostics);
+    const isWhole = everything && new Set(report.packages.map(({ module }) => module)).size === items;
+    if (isWhole) left.push(...leftPackages(earlier, report.packages, run.host.nameOf(run.outFolder)));
+    const told = { ...report, diagnostics: [...report.diagnostics, ...left] };
+    await writeAtomically(path, textChunks(reportText(folderReport(told, earlier))));
   } catch (error) {
-    return [failedWriteDiagnostic(error, path, run.host)];
+    return [...left, failedWriteDiagnostic(error, path, run.host)];
   }
   try {
     await run.cache.save();
-    return [];
+    return left;
   } catch (error) {
-    return [failedWriteDiagnostic(error, posix.join(run.outFolder, CACHE_FILE), run.host)];
+    return [...left, failedWriteDiagnostic(error, posix.join(run.outFolder, CACHE_FILE), run.host)];
   }
 }

@@ -63,6 +63,12 @@ export const buildCodes = defineCodes('build', {
     explanation:
       'SCORM packages and websites are scored in the student’s browser, so the answers travel with them. Graded quizzes belong in Canvas or Moodle packages.',
   },
+  'package-left': {
+    severity: 'info',
+    title: 'Packages of a module that is no longer there lie in the output folder',
+    explanation:
+      'A module that was renamed or deleted leaves its packages behind, because nothing is deleted that somebody may still want. It is told when everything is built, and only of packages that lie there as they were built.',
+  },
   'path-collision': {
     severity: 'error',
     title: 'Two files of a package have the same name',

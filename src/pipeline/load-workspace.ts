@@ -11,6 +11,7 @@ import {
   emptyWorkspace,
   findWorkspaceRoot,
   holdsWorkspaceFile,
+  nearlyWorkspaceFile,
   WORKSPACE_FILE,
 } from '../source/workspace.ts';
 
@@ -37,7 +38,9 @@ export async function loadWorkspace(
   const isMarked = (folder: string) => remembered(cache.marked, folder, () => holdsWorkspaceFile(host, folder));
   const root = await findWorkspaceRoot(path, workingFolder, isMarked);
   return remembered(cache.loaded, root, async () =>
-    (await isMarked(root)) ? readWorkspace(host, root) : { value: emptyWorkspace(root), diagnostics: [] },
+    (await isMarked(root))
+      ? readWorkspace(host, root)
+      : { value: emptyWorkspace(root), diagnostics: await nearlyWorkspaceFile(host, root) },
   );
 }
 

@@ -18,7 +18,7 @@ export function themeFor(workspace: LoadedWorkspace, host: Host, cache: ThemeCac
 
 /** What is wrong with a theme of the workspace's own. */
 export async function checkOwnTheme(workspace: LoadedWorkspace, host: Host): Promise<readonly Diagnostic[]> {
-  return (await loadTheme(host, folderOf(workspace))).diagnostics;
+  return (await loadTheme(host, folderOf(workspace), workspace.themePlace)).diagnostics;
 }
 
 function folderOf({ root, theme }: LoadedWorkspace): string {
@@ -30,7 +30,7 @@ async function readTheme(workspace: LoadedWorkspace, host: Host): Promise<Result
   const { value, diagnostics } =
     workspace.theme === 'default'
       ? { value: await loadDefaultTheme(), diagnostics: [] }
-      : await loadTheme(host, folderOf(workspace));
+      : await loadTheme(host, folderOf(workspace), workspace.themePlace);
   if (value === undefined) return { diagnostics };
   return { value: { ...value, assets: new Map([...value.assets, ['player.js', await playerScript()]]) }, diagnostics };
 }

@@ -31,6 +31,8 @@ export interface QuestionContext {
     readonly missing: readonly string[];
     readonly overlapping: readonly string[];
   };
+  /** The words of an excerpt that come nearest to a quote which it does not hold; undefined where nothing is like it. */
+  nearestWords(excerpt: string, quote: string): string | undefined;
   readonly language: string;
 }
 

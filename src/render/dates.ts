@@ -1,3 +1,4 @@
+import { isolated, runsFromRightToLeft } from '../text/isolate.ts';
 import { primarySubtag } from '../text/plural.ts';
 import { type EdtfDate, type EdtfInterval, parseEdtf } from './edtf.ts';
 
@@ -108,7 +109,8 @@ export function dateWords(edtf: string, language: string): string {
   const style = styles[primarySubtag(language)] ?? english;
   const value = parseEdtf(edtf);
   if (value === undefined) return edtf;
-  return value.kind === 'date' ? words(value, style) : rangeWords(value, style);
+  const written = value.kind === 'date' ? words(value, style) : rangeWords(value, style);
+  return runsFromRightToLeft(language) ? isolated(written, written) : written;
 }
 
 type Case = 'nominative' | 'genitive';

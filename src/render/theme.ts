@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import { hasErrors, type Place, type Result } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
 import type { BundledTheme } from './theme/bundled.ts';
@@ -25,9 +25,10 @@ export interface Theme {
 /**
  * Loads a theme from its folder. What the folder leaves out comes from the default theme, file by file and style by
  * style. Whatever is wrong with the folder is a diagnostic; there is a theme only where none of them is an error.
+ * `named` is where the theme's name stands.
  */
-export async function loadTheme(host: Host, folder: string): Promise<Result<Theme>> {
-  const own = await readThemeFolder(host, folder);
+export async function loadTheme(host: Host, folder: string, named?: Place): Promise<Result<Theme>> {
+  const own = await readThemeFolder(host, folder, named);
   if (hasErrors(own.diagnostics)) return { diagnostics: own.diagnostics };
   const [handlebars, base] = await Promise.all([loadHandlebars(), readDefaultFolder()]);
   const whole = laidOver(own, base);

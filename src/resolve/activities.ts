@@ -7,6 +7,7 @@ import type {
 } from '../../schema/types.generated.ts';
 import type { Activity, Annotation, Discussion, Excerpt, Timeline } from './model.ts';
 import { optional } from './optional.ts';
+import { composed } from './passage-lines.ts';
 import { resolveQuiz } from './quiz.ts';
 import type { ResolveSession } from './session.ts';
 
@@ -95,7 +96,7 @@ function resolveExcerpt(session: ResolveSession, definition: ExcerptDefinition, 
     source,
     locator,
     provenance,
-    passages,
+    passages: passages.map((passage) => ({ ...passage, text: composed(passage.text) })),
     annotations: resolveAnnotations(session, definition, pointer),
     sourcing: sourcing.map(({ id, text }, index) => ({
       id,
@@ -113,10 +114,12 @@ function resolveAnnotations(
 ): Annotation[] {
   const found = annotations.flatMap(({ id, quote, note }, index) => {
     const tree = session.inline(note, `${pointer}/annotations/${index}/note`);
-    const order = passages.findIndex((passage) => passage.text.includes(quote));
+    const words = composed(quote);
+    const order = passages.findIndex((passage) => composed(passage.text).includes(words));
     const passage = passages[order];
     if (passage === undefined) return [];
-    return [{ order, annotation: { id, quote, note: tree, passage: passage.id, offset: passage.text.indexOf(quote) } }];
+    const offset = composed(passage.text).indexOf(words);
+    return [{ order, annotation: { id, quote: words, note: tree, passage: passage.id, offset } }];
   });
   return found
     .sort((left, right) => left.order - right.order || left.annotation.offset - right.annotation.offset)

@@ -22,8 +22,16 @@ export interface PassageCuts {
 }
 
 /**
- * An excerpt's passages, cut where the quotes begin and end. A quote is looked for exactly as it is written, in the
- * order of the passages, and takes the first place that no earlier candidate has taken.
+ * Text as one character a letter: an accent may be typed or pasted as a sign of its own behind its letter, which looks
+ * the same and would stop a quote from being found.
+ */
+export function composed(text: string): string {
+  return text.normalize('NFC');
+}
+
+/**
+ * An excerpt's passages, cut where the quotes begin and end. A quote is looked for exactly as it is written, but
+ * for how accents are stored, in the order of the passages, and takes the first place that no earlier one has taken.
  */
 export function cutPassages(
   passages: readonly Passage[],
@@ -44,15 +52,18 @@ export function cutPassages(
     passageKind: kind,
     ...(speaker === undefined ? {} : { speaker: speakerName(speaker) }),
     segments: segmentsOf(
-      text,
+      composed(text),
       cuts.filter((cut) => cut.passage === index),
     ),
   }));
   return { lines, missing, overlapping };
 }
 
-function placesOf({ id, quote }: Candidate, passages: readonly Passage[]): Cut[] {
-  return passages.flatMap(({ text }, passage) => {
+function placesOf(candidate: Candidate, passages: readonly Passage[]): Cut[] {
+  const { id } = candidate;
+  const quote = composed(candidate.quote);
+  return passages.flatMap((where, passage) => {
+    const text = composed(where.text);
     const places: Cut[] = [];
     for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1))
       places.push({ id, passage, start, end: start + quote.length });

@@ -7,6 +7,7 @@ import { plainText, truncate } from '../content/text.ts';
 import type { QuestionContext } from '../questions/question-type.ts';
 import { questionTypeFor } from '../questions/registry.ts';
 import type { Question, Quiz, QuizEntry, QuizSettings } from './model.ts';
+import { nearestInPassages } from './nearest-in-passages.ts';
 import { optional } from './optional.ts';
 import { cutPassages } from './passage-lines.ts';
 import type { ResolveSession } from './session.ts';
@@ -105,6 +106,10 @@ export function questionContext(session: ResolveSession, pointer: string): Quest
       if (activity?.type !== 'excerpt') return { lines: [], missing: [], overlapping: [] };
       const nameOf = (person: string) => definition.people?.find(({ id }) => id === person)?.name ?? person;
       return cutPassages(activity.passages, candidates, nameOf);
+    },
+    nearestWords: (excerpt, quote) => {
+      const activity = definition.activities.find(({ id }) => id === excerpt);
+      return activity?.type === 'excerpt' ? nearestInPassages(activity.passages, quote) : undefined;
     },
   };
 }

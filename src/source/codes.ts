@@ -31,12 +31,6 @@ export const sourceCodes = defineCodes('source', {
     title: 'A text is not UTF-8',
     explanation: 'All text is read as UTF-8. Save the file in that encoding.',
   },
-  'byte-order-mark': {
-    severity: 'error',
-    title: 'A text begins with a byte order mark',
-    explanation:
-      'Some editors put invisible bytes before the first character; JSON does not allow them. Save the file as “UTF-8”, not “UTF-8 with BOM”.',
-  },
   'empty-file': {
     severity: 'error',
     title: 'A file is empty',
@@ -77,6 +71,12 @@ export const sourceCodes = defineCodes('source', {
     severity: 'error',
     title: 'A folder holds no module',
     explanation: 'A module is a folder with a module.json or module.yaml in it; a unit is a file unit.json.',
+  },
+  'workspace-name': {
+    severity: 'warning',
+    title: 'A file that is nearly the workspace file is not read',
+    explanation:
+      'The workspace file is named cartwright.json, in small letters. Under another name its settings would silently not hold.',
   },
   'source-text-missing': {
     severity: 'info',

@@ -17,18 +17,19 @@ export function firstUnwritable(text: string): number {
   return text.search(UNWRITABLE);
 }
 
-/** Reads bytes as UTF-8 without a byte order mark, with LF line ends. */
-export function decodeText(bytes: Uint8Array, file: string): { text?: string; diagnostics: readonly Diagnostic[] } {
-  const fail = (name: 'byte-order-mark' | 'not-utf-8' | 'empty-file', message: string, hint: string) => ({
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/**
+ * Reads bytes as UTF-8, with LF line ends. A byte order mark, which editors of Windows and drawing programs put before
+ * the first character, is passed over: nobody sees it, and it is no part of what was written.
+ */
+export function decodeText(read: Uint8Array, file: string): { text?: string; diagnostics: readonly Diagnostic[] } {
+  const fail = (name: 'not-utf-8' | 'empty-file', message: string, hint: string) => ({
     diagnostics: [sourceCodes.report(name, { message, hint, place: { file } })],
   });
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf)
-    return fail(
-      'byte-order-mark',
-      'The file begins with an invisible byte order mark.',
-      'Save it as “UTF-8” without BOM.',
-    );
+  const isMarked = BYTE_ORDER_MARK.every((byte, index) => read[index] === byte);
+  const bytes = isMarked ? read.subarray(BYTE_ORDER_MARK.length) : read;
+  const [first, second] = bytes;
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   // Text begins with a character of ASCII mostly, whose other half is zero.
   if (marked || (bytes.length > 1 && (first === 0) !== (second === 0)))

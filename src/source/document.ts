@@ -39,6 +39,8 @@ export interface LoadedWorkspace {
   readonly root: string;
   readonly publisher?: string;
   readonly theme: string;
+  /** Where the workspace file names the theme. */
+  readonly themePlace?: Place;
   readonly targets?: readonly string[];
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** Source id to the text against which quotations are checked. */

@@ -81,9 +81,16 @@ async function missingOrOther(
   const entries = (await whereReadable(host.list(posix.dirname(path)))) ?? [];
   const names = entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => name);
   const sameKind = names.filter((name) => extensionOf(name) === extensionOf(path));
-  const meant = closest(posix.basename(path), sameKind);
+  const typed = posix.basename(path).normalize('NFC');
+  const meant = sameKind.find((name) => name.normalize('NFC') === typed) ?? closest(posix.basename(path), sameKind);
   if (meant === undefined) return found;
   const folder = written.slice(0, written.lastIndexOf('/') + 1);
+  if (meant.normalize('NFC') === posix.basename(path).normalize('NFC'))
+    return {
+      ...found,
+      message: `The file \`${written}\` is there, but the accents of its name are stored in another way than you typed them, which some systems take for another name.`,
+      hint: 'Rename the file to plain letters, digits and hyphens, and write that name.',
+    };
   return { ...found, hint: `Did you mean \`${folder}${meant}\`? Capital and small letters differ.` };
 }
 

@@ -38,6 +38,24 @@ export async function holdsWorkspaceFile(host: Host, folder: string): Promise<bo
   }
 }
 
+/** Names that people give to the workspace file by mistake, or that a system shows without its end. */
+const NEARLY = /^cartwright\.(?:json|jsonc|json5|ya?ml)(?:\.txt)?$/i;
+
+/** What is said of a folder without a workspace file: that it holds one of nearly that name. */
+export async function nearlyWorkspaceFile(host: Host, folder: string): Promise<readonly Diagnostic[]> {
+  try {
+    const found = (await host.list(folder)).find(({ name, kind }) => kind !== 'folder' && NEARLY.test(name));
+    if (found === undefined) return [];
+    const message = `\`${found.name}\` is not read: the workspace’s file is named \`${WORKSPACE_FILE}\`, and is JSON.`;
+    const hint = `Rename it to \`${WORKSPACE_FILE}\`.`;
+    const place = { file: host.nameOf(posix.join(folder, found.name)) };
+    return [sourceCodes.report('workspace-name', { message, hint, place })];
+  } catch (error) {
+    if (error instanceof HostError) return [];
+    throw error;
+  }
+}
+
 /** A workspace without a file: every setting at its default. */
 export function emptyWorkspace(root: string): LoadedWorkspace {
   return { root, theme: 'default', options: {}, sourceTexts: new Map(), remoteOrigins: [], severities: {} };
@@ -64,7 +82,7 @@ export async function completeWorkspace(
     ...emptyWorkspace(root),
     ...(definition.publisher === undefined ? {} : { publisher: definition.publisher }),
     ...(definition.targets === undefined ? {} : { targets: definition.targets }),
-    theme: definition.theme ?? 'default',
+    ...(definition.theme === undefined ? {} : { theme: definition.theme, themePlace: document.locate('/theme') }),
     options: definition.options ?? {},
     sourceTexts,
     remoteOrigins: definition.remoteOrigins ?? [],

@@ -1,5 +1,5 @@
 /** Digits with commas and points between them, as people write numbers. */
-export const WRITTEN_NUMBER = /-?\d+(?:[.,]\d+)*/;
+const WRITTEN_NUMBER = /-?\d+(?:[.,]\d+)*/;
 
 /**
  * The numbers that may be meant by digits with commas and points between: `2,5` is 2.5, `1,500,000` is 1500000, and
@@ -13,6 +13,30 @@ export function meantNumbers(written: string): readonly string[] {
   if (/^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(written)) return [withoutCommas];
   if (/^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/.test(written)) return [written.replaceAll('.', '').replace(',', '.')];
   return [];
+}
+
+const MINUS = /^[\u2212\u2012\u2013](?=[\d.,])/;
+/** `1.5*10^3`, `1,5·10³`: a factor and a power of ten. */
+const POWER_OF_TEN =
+  /^(-?\d+(?:[.,]\d+)*)\s*[*·×x⋅]\s*10\s*(?:(?:\^|\*\*)\s*([-\u2212\u2013]?\d{1,3})|([⁻]?[⁰¹²³⁴-⁹]{1,3}))/;
+const FRACTION = /^(-?\d+)\s*\/\s*(\d+)$/;
+
+/** The numbers that may be meant by the first one in a text, whatever stands around it. */
+export function numbersMeantIn(text: string): readonly string[] {
+  const begun = text.replace(MINUS, '-');
+  const [, factor, exponent, raised] = POWER_OF_TEN.exec(begun) ?? [];
+  if (factor !== undefined) {
+    // NFKC makes plain digits and a true minus sign of raised ones.
+    const power = (exponent ?? raised ?? '').normalize('NFKC').replace(/[\u2212\u2013]/, '-');
+    return meantNumbers(factor).map((number) => `${number}e${power}`);
+  }
+  const [, above, below] = FRACTION.exec(begun) ?? [];
+  if (above !== undefined) {
+    const value = String(Number(above) / Number(below));
+    return value.length <= 16 && Number.isFinite(Number(value)) ? [value] : [];
+  }
+  const [written] = WRITTEN_NUMBER.exec(begun) ?? [];
+  return written === undefined ? [] : meantNumbers(written);
 }
 
 /** The numbers that may be meant, and which is which: `1500 if the comma divides thousands, 1.5 if decimals follow it`. */

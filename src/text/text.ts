@@ -1,6 +1,8 @@
 import { en, type TextKey } from './en.ts';
 import { fill } from './fill.ts';
+import { isolated, runsFromRightToLeft } from './isolate.ts';
 import { primarySubtag } from './plural.ts';
+import { quotationMarks } from './quotation-marks.ts';
 import { ru } from './ru.ts';
 
 export type { TextKey };
@@ -19,12 +21,24 @@ const catalogues: Readonly<Record<string, Catalogue>> = { en, ru };
 /** Languages whose words we have, by BCP 47 primary subtag. */
 export const textLanguages: readonly string[] = Object.keys(catalogues);
 
+/**
+ * What citations add stands among an author's names, whose order is that of the page; a title stands in lists of the
+ * platform's own, where marks would only be in the way of its searches and addresses.
+ */
+const LEFT_AS_THEY_ARE = /^(?:cite\.|package\.quizIntro$)/;
+
 /** The words for a language tag; English where we have none for it. */
 export function textFor(language: string): Text {
   const primary = primarySubtag(language);
   const known = Object.hasOwn(catalogues, primary) ? primary : 'en';
   const catalogue = catalogues[known] ?? en;
-  return (key, parameters = {}) => fill(known, catalogue[key], parameters);
+  const marks = known === primary ? undefined : quotationMarks(language);
+  const quotes: Readonly<Record<string, string>> =
+    marks === undefined ? {} : { 'excerpt.openQuote': marks[0], 'excerpt.closeQuote': marks[1] };
+  const plain: Text = (key, parameters = {}) => quotes[key] ?? fill(known, catalogue[key], parameters);
+  if (!runsFromRightToLeft(language)) return plain;
+  return (key, parameters) =>
+    LEFT_AS_THEY_ARE.test(key) ? plain(key, parameters) : isolated(catalogue[key], plain(key, parameters));
 }
 
 /** Whether a string is a key of the catalogue, for words that templates name. */

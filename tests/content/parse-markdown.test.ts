@@ -47,6 +47,39 @@ describe('CommonMark, tables and definition lists', () => {
   });
 });
 
+describe('formulas in TeX are shown as they were typed', () => {
+  test.each([
+    ['$x^2$ \\(a^2\\) $$b^2$$', '<p>$x^2$ (a^2) $$b^2$$</p>', ['1:1 formula-shown-as-text']],
+    ['\\[ c = 2 \\]', '<p>[ c = 2 ]</p>', ['1:1 formula-shown-as-text']],
+    ['Let $x$ be', '<p>Let $x$ be</p>', ['1:5 formula-shown-as-text']],
+    ['$5 and $6, US$5=US$6, $HOME, \\[sic\\], \\(b\\)', '<p>$5 and $6, US$5=US$6, $HOME, [sic], (b)</p>', []],
+    ['`$x^2$`', '<p><code>$x^2$</code></p>', []],
+  ])('%s', (text, expected, found) => {
+    expect(html(text)).toBe(expected);
+    expect(findings(text)).toEqual(found);
+  });
+});
+
+describe('scripts without blanks between words', () => {
+  test.each([
+    ['emphasis with punctuation inside', '他说**“是。”**然后', '<p>他说<strong>“是。”</strong>然后</p>'],
+    ['a title in its brackets', '写了**《史记》**，他', '<p>写了<strong>《史记》</strong>，他</p>'],
+    ['one star', '他*（见下）*是', '<p>他<em>（见下）</em>是</p>'],
+    ['Korean', '**스크립트(script)**라고', '<p><strong>스크립트(script)</strong>라고</p>'],
+    ['a star that is none', '三 * 四 * 五', '<p>三 * 四 * 五</p>'],
+    ['a line that goes on', '第一行\n第二行', '<p>第一行第二行</p>'],
+    ['a line that goes on behind emphasis', '**第一**\n第二', '<p><strong>第一</strong>第二</p>'],
+    ['a line of Latin words', '第一 one\n第二', '<p>第一 one\n第二</p>'],
+    ['a line of Korean words', '가나\n다라', '<p>가나\n다라</p>'],
+  ])('%s', (_name, text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
+  test('CommonMark holds for all others', () => {
+    expect(html('word**“x”**word')).toBe('<p>word**“x”**word</p>');
+  });
+});
+
 describe('headings stand below the title of the page', () => {
   test.each([
     ['from one sign', '# a\n## b\n# c', ['h2', 'h3', 'h2'], []],

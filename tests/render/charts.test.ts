@@ -101,6 +101,17 @@ describe('a chart', () => {
     expect((third - first) / (second - first)).toBeCloseTo(5, 1);
   });
 
+  it('writes numbers as the language does, also where they name rows', () => {
+    const rows = [
+      { what: 2.5, count: -1.5, other: null, year: 1939 },
+      { what: 'b', count: 1.25e15, other: null, year: 1940 },
+    ];
+    expect(draw({}, { ...base, rows } as unknown as Dataset, 'de').words).toEqual(
+      expect.arrayContaining(['2,5', '−1,5', '1,25e+15']),
+    );
+    expect(draw({}, { ...base, rows } as unknown as Dataset, 'ar').words).toContain('\u200e−1.5');
+  });
+
   it('does not group the digits of years, but those of large values', () => {
     const rows = [{ what: 'a', count: 12345, other: null, year: 1939 }];
     const { words } = draw({ kind: 'line', x: 'year' }, { ...base, rows } as Dataset);
@@ -169,9 +180,11 @@ describe('niceAxis', () => {
   });
 });
 
-it('wraps labels at blanks and leaves long words whole', () => {
+it('wraps labels at blanks, between Chinese characters, and inside words that are too long', () => {
   expect(wrapText('Resolved in favour of the worker', 120).length).toBeGreaterThan(1);
-  expect(wrapText('Unbreakablelongword', 20)).toEqual(['Unbreakablelongword']);
+  expect(wrapText('Geschwindigkeitsbegrenzung im Ort', 120)).toEqual(['Geschwindigkei-', 'tsbegrenzung', 'im Ort']);
+  expect(wrapText('Shorter', 20)).toEqual(['Shorter']);
+  expect(wrapText('一个非常长的城，市名', 96)).toEqual(['一个非常长的', '城，市名']);
 });
 
 it('is among the generated pictures of a module, under the id that its page shows', async () => {

@@ -345,8 +345,21 @@ it('writes an address as a link only where it leads to the web', () => {
   expect(cite({ type: 'webpage', title: 'T', URL: 'javascript:alert(1)' }, 'note')).toBe('“T,” javascript:alert(1).');
 });
 
+it('puts the family first in Chinese, Japanese and Korean names, and nothing between', () => {
+  const shiji: Csl = {
+    type: 'book',
+    title: '史记',
+    author: [name('司马', '迁'), name('王', '小明')],
+    issued: issued(1959),
+  };
+  expect(cite(shiji, 'bibliography', 'zh')).toBe('司马迁, and 王小明. *史记*. 1959.');
+  expect(cite(shiji, 'note', 'zh')).toBe('司马迁 and 王小明, *史记* (1959).');
+  expect(cite(shiji, 'short', 'zh')).toBe('司马迁 and 王小明, *史记*');
+  expect(cite({ ...shiji, author: [name('Sima', 'Qian')] }, 'bibliography', 'zh')).toBe('Sima, Qian. *史记*. 1959.');
+});
+
 it('orders by name, then year, articles left away, by code unit', () => {
-  const key = (csl: Csl) => sortKey(csl);
+  const key = (csl: Csl) => sortKey(csl, 'en');
   expect(key({ type: 'book', title: 'The Zoo' }) > key({ type: 'book', title: 'An Ape' })).toBe(true);
   expect(key({ ...book, issued: issued(1998) }) < key(book)).toBe(true);
   expect(key({ ...book, author: [name('Éluard', 'P.')] }) < key(book)).toBe(true);

@@ -51,6 +51,16 @@ describe('passages with words to choose', () => {
     expect(cut.overlapping).toEqual(['c']);
   });
 
+  it('find words whose accents are signs of their own, which look the same', () => {
+    const cut = cutPassages(
+      [{ id: 'bar', kind: 'quoted', text: 'Un cafe\u0301 noir.' }],
+      [{ id: 'a', quote: 'caf\u00e9 noir' }],
+      nameOf,
+    );
+    expect(cut.missing).toEqual([]);
+    expect(cut.lines[0]?.segments).toEqual([{ text: 'Un ' }, { text: 'caf\u00e9 noir', choice: 'a' }, { text: '.' }]);
+  });
+
   it('lose no letter', () => {
     fc.assert(
       fc.property(

@@ -72,7 +72,9 @@ export function entryWidget(interaction: TextEntry | NumericEntry, { root, words
 function keyOf(interaction: TextEntry | NumericEntry): string {
   if (interaction.kind === 'textEntry') return interaction.accept[0] ?? '';
   const { answer, min, max, decimalSign, unit } = interaction;
-  const written = (value: number) => formatNumber(value, decimalSign);
-  const range = min === max ? written(answer) : `${written(answer)} (${written(min)}–${written(max)})`;
+  // The mark before the minus sign, which nobody sees, keeps it before its number among words from right to left.
+  const written = (value: number) => formatNumber(value, decimalSign).replace('-', '\u200e−');
+  const dash = min < 0 ? ' – ' : '–';
+  const range = min === max ? written(answer) : `${written(answer)} (${written(min)}${dash}${written(max)})`;
   return unit === undefined ? range : `${range} ${unit}`;
 }

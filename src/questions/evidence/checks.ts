@@ -42,14 +42,19 @@ function checkQuotes(excerpt: string, candidates: Evidence['candidates'], contex
   if (lines.length === 0) return [];
   return candidates.flatMap(({ id, quote }, index) => {
     const place = context.place(`/candidates/${index}/quote`);
-    if (missing.includes(id))
+    if (missing.includes(id)) {
+      const nearest = context.nearestWords(excerpt, quote);
       return [
         evidenceCodes.report('quote-not-found', {
           message: `“${quote}” stands in no passage of the excerpt \`${excerpt}\`.`,
-          hint: 'Copy the words from the passage, with its quotation marks and dashes.',
+          hint:
+            nearest === undefined
+              ? 'Copy the words from the passage, with its quotation marks and dashes.'
+              : `The nearest words are “${nearest}”.`,
           place,
         }),
       ];
+    }
     // Of the same words twice it is said already that they read the same.
     const isFirst = candidates.findIndex((candidate) => candidate.quote === quote) === index;
     if (overlapping.includes(id) && isFirst)

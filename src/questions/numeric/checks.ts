@@ -72,21 +72,37 @@ function checkDigits({ answer, range, tolerance }: Numeric, context: QuestionCon
     ['/range/min', range?.min],
     ['/range/max', range?.max],
   ];
-  return numbers.flatMap(([pointer, value]) =>
-    value === undefined || isWritable(value)
+  return numbers.flatMap(([pointer, value]) => {
+    const words = value === undefined ? undefined : unwritable(value, pointer === '/tolerance');
+    return words === undefined
       ? []
-      : [
-          numericCodes.report('number-imprecise', {
-            message: 'This number has more digits than can be compared exactly, or is too large or too small.',
-            hint: 'Use at most 15 digits, or another unit.',
-            place: context.place(pointer),
-          }),
-        ],
-  );
+      : [numericCodes.report('number-imprecise', { ...words, place: context.place(pointer) })];
+  });
 }
 
-/** Whether a number survives being written with 15 digits, and is of a size that fits the platforms' number fields. */
-function isWritable(value: number): boolean {
+/** What keeps a number from being written with 15 digits, or from fitting the platforms' number fields. */
+function unwritable(value: number, isTolerance: boolean): { message: string; hint: string } | undefined {
   const size = Math.abs(value);
-  return Number(value.toPrecision(15)) === value && (size === 0 || (size >= 1e-9 && size < 1e15));
+  if (Number(value.toPrecision(15)) !== value)
+    return {
+      message: 'This number has more digits than can be compared exactly.',
+      hint: 'Use at most 15 digits, or another unit.',
+    };
+  if (size === 0 || (size >= SMALLEST && size < LARGEST)) return undefined;
+  const [factor = '', power = ''] = value.toExponential().split('e');
+  const limit = size < SMALLEST ? 'smaller than 0.000000001' : '1,000,000,000,000,000 or more';
+  return {
+    message: `This number is ${limit}, which the number fields of platforms do not hold.`,
+    hint: isTolerance
+      ? 'Write 0 if the answer must be exact, or use another unit.'
+      : `Ask for the number before the power of ten, here ${factor}, and write the power into \`unit\`, as in "10${raised(power)} m"; or use another unit.`,
+  };
+}
+
+const SMALLEST = 1e-9;
+const LARGEST = 1e15;
+
+/** An exponent in raised digits. */
+function raised(power: string): string {
+  return power.replace(/\+/, '').replace(/[-\d]/g, (sign) => (sign === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '')));
 }

@@ -1,3 +1,4 @@
+import { decimalSignOf, formatNumber } from '../../interactions/number-text.ts';
 import type { Dataset } from '../../resolve/model.ts';
 import type { Text } from '../../text/text.ts';
 import { groupedNumber } from '../pages/dataset.ts';
@@ -48,15 +49,18 @@ function chartInput(dataset: Dataset, chart: ChartDefinition, language: string, 
   const [unit] = units;
   const [only, ...others] = series;
   const shared = units.size === 1 && unit !== undefined ? unit : '';
+  const sign = decimalSignOf(language);
   const number = (value: number): string => {
     const written = groupedNumber(language, value);
     // Only what no table of ours holds in earnest is longer: it must not push the drawing out of its frame.
-    return written.length <= LONGEST_NUMBER ? written : value.toPrecision(3);
+    return written.length <= LONGEST_NUMBER ? written : value.toPrecision(3).replace('.', sign).replaceAll('-', '−');
   };
   return {
     kind: chart.kind,
     // Years and the like are names: grouping their digits would make numbers of them.
-    labels: values.map((value) => (value === null ? text('dataset.missing') : String(value))),
+    labels: values.map((value) =>
+      typeof value === 'number' ? formatNumber(value, sign).replace('-', '−') : (value ?? text('dataset.missing')),
+    ),
     positions: column?.type === 'number' && numbers.length === values.length ? numbers : undefined,
     labelTitle: column === undefined ? '' : withUnit(column.title, column.unit),
     series,

@@ -28,28 +28,65 @@ export function coordinate(value: number): string {
 
 export const FONT_SIZE = 15;
 
+/** Chinese, Japanese and Korean characters are as wide as high, and a line may end behind each. */
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+
 /** About how wide a text is: letters of sans-serif faces are half as wide as high, capitals and Cyrillic more. */
 export function textWidth(value: string, size = FONT_SIZE): number {
   let ems = 0;
   for (const character of value) {
     if (/[ilj.,:;'’|!()[\]]/.test(character)) ems += 0.3;
     else if (/[mwMWЖШЩЫЮжшщыю@%]/.test(character)) ems += 0.85;
+    else if (WIDE.test(character)) ems += 1;
     else if (/[\p{Lu}\p{Script=Cyrillic}]/u.test(character)) ems += 0.65;
     else ems += 0.54;
   }
   return ems * size;
 }
 
-/** Breaks a text at blanks into lines of at most `width`; a longer word has a line of its own. */
+/**
+ * Breaks a text into lines of at most `width`: at blanks, between the characters of scripts that have none, and, with a
+ * hyphen, inside a word that alone is too long, which would otherwise be cut off at the drawing's edge.
+ */
 export function wrapText(value: string, width: number, size = FONT_SIZE): string[] {
   const lines: string[] = [];
-  for (const word of value.split(/\s+/)) {
+  for (const { piece, glue } of value.split(/\s+/).flatMap((word) => piecesOf(word, width, size))) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && glue !== undefined && textWidth(last + glue + piece, size) <= width)
+      lines[lines.length - 1] = last + glue + piece;
+    else lines.push(piece);
   }
   return lines;
 }
+
+/** What may stand on a line of its own, and what goes before it where it does not; nothing where a word goes on. */
+interface Piece {
+  readonly piece: string;
+  readonly glue: string | undefined;
+}
+
+function piecesOf(word: string, width: number, size: number): Piece[] {
+  if (WIDE.test(word))
+    return [...word.matchAll(WIDE_OR_WORD)].map(([piece], index) => ({ piece, glue: index === 0 ? ' ' : '' }));
+  const pieces: Piece[] = [];
+  let rest = word;
+  while (textWidth(rest, size) > width && [...rest].length > LEAST_BROKEN) {
+    const characters = [...rest];
+    let kept = characters.length - LEAST_PIECE;
+    while (kept > LEAST_PIECE && textWidth(`${characters.slice(0, kept).join('')}-`, size) > width) kept -= 1;
+    pieces.push({ piece: `${characters.slice(0, kept).join('')}-`, glue: pieces.length === 0 ? ' ' : undefined });
+    rest = characters.slice(kept).join('');
+  }
+  return [...pieces, { piece: rest, glue: pieces.length === 0 ? ' ' : undefined }];
+}
+
+/** A character, with punctuation that may not begin a line; or a run of others. */
+const WIDE_OR_WORD =
+  /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]+|.)[\u3001\u3002\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*/gu;
+
+/** Shorter words stay whole, and no piece of a longer one is shorter than this. */
+const LEAST_BROKEN = 10;
+const LEAST_PIECE = 4;
 
 /** Lines of text, the first one's baseline at `y`. */
 export function textLines(lines: readonly string[], x: number, y: number, attributes: Attributes): string {

@@ -1,16 +1,24 @@
 import type { CslName } from '../../resolve/csl/names.ts';
 import type { Text } from '../../text/text.ts';
 
-/** `Robert W. Thurston`, `Martin Luther King Jr.` */
+/** Chinese, Japanese and Korean names: the family's comes first, and nothing stands between. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー・]+$/u;
+
+function isEastAsian({ family, given }: CslName): boolean {
+  return EAST_ASIAN.test(family + given);
+}
+
+/** `Robert W. Thurston`, `Martin Luther King Jr.`, `司马迁` */
 function straightName(name: CslName): string {
   if (name.literal !== '') return name.literal;
+  if (isEastAsian(name)) return name.family + name.given;
   return [name.given, name.family, name.suffix].filter((part) => part !== '').join(' ');
 }
 
 /** `Thurston, Robert W.`, as the first name in a bibliography. */
 function invertedName(name: CslName, text: Text): string {
   if (name.literal !== '') return name.literal;
-  if (name.family === '' || name.given === '') return straightName(name);
+  if (name.family === '' || name.given === '' || isEastAsian(name)) return straightName(name);
   const inverted = text('cite.inverted', { family: name.family, given: name.given });
   return name.suffix === '' ? inverted : `${inverted}, ${name.suffix}`;
 }
@@ -31,10 +39,10 @@ export function bibliographyNames(names: readonly CslName[], text: Text): string
   );
 }
 
-/** Family names alone, for short forms. */
+/** Family names alone, for short forms; of two or three characters both. */
 export function shortNames(names: readonly CslName[], text: Text): string {
   return listed(
-    names.map((name) => name.family || name.literal || name.given),
+    names.map((name) => (isEastAsian(name) ? straightName(name) : name.family || name.literal || name.given)),
     3,
     1,
     text,

@@ -82,7 +82,7 @@ export function termView(
 export function bibliography(module: TeachingModule, text: Text, ids: Iterable<string>): SourceEntryView[] {
   const entries = [...ids].flatMap((id) => {
     const source = module.sources.get(id);
-    return source === undefined ? [] : [{ id, key: sortKey(source.csl) }];
+    return source === undefined ? [] : [{ id, key: sortKey(source.csl, module.language) }];
   });
   entries.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
   return entries.map(({ id }) => ({

@@ -1,3 +1,4 @@
+import { directionOf } from '../../content/language.ts';
 import { referenceTo } from '../../content/tree.ts';
 import { decimalSignOf, formatNumber } from '../../interactions/number-text.ts';
 import type { Dataset } from '../../resolve/model.ts';
@@ -58,5 +59,13 @@ export function groupedNumber(language: string, value: number): string {
   const sign = decimalSignOf(language);
   const [whole = '', fraction] = formatNumber(Math.abs(value), sign).split(sign);
   const grouped = whole.length < 5 ? whole : whole.replace(/(\d)(?=(\d{3})+$)/g, '$1\u202f');
-  return `${value < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : sign + fraction}`;
+  return `${value < 0 ? minusSign(language) : ''}${grouped}${fraction === undefined ? '' : sign + fraction}`;
+}
+
+/**
+ * Among words that run from right to left a sign at the beginning of a number would be shown behind it, did not a mark
+ * that nobody sees say that the number runs from left to right.
+ */
+function minusSign(language: string): string {
+  return directionOf(language) === 'rtl' ? '\u200e−' : '−';
 }

@@ -141,7 +141,7 @@ function marked(value: string, marks: readonly Mark[], text: Text): HtmlTree {
  */
 function inQuotes(nodes: HtmlTree, last: boolean, text: Text): HtmlTree {
   const [first] = nodes;
-  if (first?.kind !== 'text' || /^[“”„«»"]/.test(first.text)) return nodes;
+  if (first?.kind !== 'text' || /^[“”„«»「"]/.test(first.text)) return nodes;
   const end = nodes.findLastIndex((node) => node.kind === 'text');
   return nodes.map((node, index) => {
     if (node.kind !== 'text') return node;

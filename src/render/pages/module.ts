@@ -3,6 +3,7 @@ import { namedLicense } from '../../resolve/license.ts';
 import type { TeachingModule } from '../../resolve/model.ts';
 import { learnerActivities } from '../../resolve/module-activities.ts';
 import type { Text } from '../../text/text.ts';
+import { sortWords } from '../sort-words.ts';
 import type { FooterView, GlossaryView, LicenseView, OverviewView } from '../views/module.ts';
 import { bibliography, type PageContext, termView } from './context.ts';
 
@@ -54,7 +55,7 @@ function facts({ level, estimatedMinutes }: TeachingModule, text: Text): Overvie
 
 export function glossaryView(context: PageContext): GlossaryView {
   const { module } = context;
-  const terms = [...module.glossary.values()].map(({ id, term }) => ({ id, key: term.toLowerCase() }));
+  const terms = [...module.glossary.values()].map(({ id, term }) => ({ id, key: sortWords(term, module.language) }));
   terms.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
   const views = terms.map(({ id }) => termView(module, id, context.dress)).filter((term) => term !== undefined);
   return { terms: views, sources: context.foot().sources };

@@ -1,4 +1,6 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { posix } from 'node:path';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
+import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Host, HostError } from '../../source/host.ts';
 import { hostDiagnostic } from '../../source/paths.ts';
 import { parseText, readText } from '../../source/read-text.ts';
@@ -15,13 +17,25 @@ export interface ThemeFolder {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The themes that a name might have meant: folders beside the one that is missing, and the one that is always there. */
+async function themesBeside(host: Host, folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await host.list(posix.dirname(folder));
+    const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
+    return ['default', ...folders.filter((name) => name !== posix.basename(folder))];
+  } catch (error) {
+    if (error instanceof HostError) return ['default'];
+    throw error;
+  }
+}
+
 /** A stylesheet or font of a theme is never larger: every package carries it. */
 const ASSET_LIMIT = 4 * 1024 * 1024;
 
 const TEMPLATE_FOLDERS = ['layouts', 'pages', 'partials', 'interactions'];
 
-/** Reads a theme's folder. A folder without a `theme.json` is no theme. */
-export async function readThemeFolder(host: Host, folder: string): Promise<ThemeFolder> {
+/** Reads a theme's folder. A folder without a `theme.json` is no theme, which is said where it is `named`. */
+export async function readThemeFolder(host: Host, folder: string, named?: Place): Promise<ThemeFolder> {
   const file = `${folder}/theme.json`;
   const place = { file: host.nameOf(file) };
   const diagnostics: Diagnostic[] = [];
@@ -29,8 +43,10 @@ export async function readThemeFolder(host: Host, folder: string): Promise<Theme
   const names = await filesBelow(host, folder, '');
   if (!names.includes('theme.json')) {
     const message = `There is no theme in \`${host.nameOf(folder)}\`: it has no \`theme.json\`.`;
-    const hint = 'Check the theme’s name in `cartwright.json`, or leave it out for the default theme.';
-    return { ...empty, diagnostics: [renderCodes.report('theme-missing', { message, hint, place })] };
+    const hint =
+      didYouMean(posix.basename(folder), await themesBeside(host, folder)) ??
+      'Check the theme’s name in `cartwright.json`, or leave it out for the default theme.';
+    return { ...empty, diagnostics: [renderCodes.report('theme-missing', { message, hint, place: named ?? place })] };
   }
   const templates = new Map<string, string>();
   const icons = new Map<string, string>();

@@ -11,6 +11,7 @@ export function checkAssets(session: ResolveSession): readonly Diagnostic[] {
   const shown = new Set(session.references.flatMap(({ value }) => (value.to === 'asset' ? [value.id] : [])));
   return placedList(session.definition.assets, '/assets').flatMap((asset) => [
     ...checkKind(asset, session),
+    ...checkSize(asset, session),
     ...checkWords(asset, session),
     ...(shown.has(asset.part.id) ? [] : [unused(asset, session)]),
   ]);
@@ -21,10 +22,40 @@ function checkKind({ part, pointer }: Placed<AssetDefinition>, session: ResolveS
   return [
     resolveCodes.report('asset-kind', {
       message: `\`${part.file}\` is of a kind that cannot be part of a module.`,
-      hint: `Use one of: ${mediaExtensions.join(', ')}.`,
+      hint: insteadOf(part.file) ?? `Use one of: ${mediaExtensions.join(', ')}.`,
       place: session.place(`${pointer}/file`),
     }),
   ];
+}
+
+/** Bytes from which a file is worth a word: what platforms take at once often ends between 50 and 250 MB. */
+const LARGE = 50_000_000;
+
+function checkSize({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {
+  const size = session.loaded.files.get(part.file)?.size ?? 0;
+  if (size < LARGE) return [];
+  return [
+    resolveCodes.report('asset-large', {
+      message: `\`${part.file}\` has ${Math.round(size / 1_000_000)} MB, and every package that students get carries it.`,
+      hint: 'Look up how large a file your platform takes. If that is less, make the file smaller, or put it on your school’s media server and add a `link`.',
+      place: session.place(`${pointer}/file`),
+    }),
+  ];
+}
+
+/** What people often have at hand, and as what it can be saved. */
+const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:heic|heif|tiff?|bmp|psd|dng|raw)$/i, 'Open the picture and save or export it as .jpg or .png.'],
+  [/\.(?:eps|ai|emf|wmf)$/i, 'Open the drawing and save or export it as .svg or .png.'],
+  [/\.(?:mov|avi|wmv|mkv|mpe?g)$/i, 'Open the film and save or export it as .mp4.'],
+  [/\.(?:wma|aiff?|flac|amr|caf)$/i, 'Open the recording and save or export it as .mp3 or .m4a.'],
+  [/\.(?:doc|pages)$/i, 'Open the document and save it as .docx or .pdf.'],
+  [/\.(?:xls|numbers)$/i, 'Open the table and save it as .xlsx or .csv.'],
+  [/\.(?:ppt|key)$/i, 'Open the slides and save them as .pptx or .pdf.'],
+];
+
+function insteadOf(file: string): string | undefined {
+  return OTHER_KINDS.find(([ending]) => ending.test(file))?.[1];
 }
 
 function checkWords({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { editDistance } from '../../diagnostics/suggest.ts';
 import type { LoadedWorkspace } from '../../source/document.ts';
 import { resolveCodes } from '../codes.ts';
 import { type Placed, placedActivities, placedList } from '../definition-walk.ts';
+import { nearestInPassages } from '../nearest-in-passages.ts';
+import { composed } from '../passage-lines.ts';
 import { countWords, nearestWords, type SourceText, sourceText, standsIn } from '../quotation.ts';
 import type { ResolveSession } from '../session.ts';
 
@@ -24,25 +25,19 @@ export function checkExcerpts(session: ResolveSession): readonly Diagnostic[] {
 function checkAnnotations({ part, pointer }: Placed<ExcerptDefinition>, session: ResolveSession): Diagnostic[] {
   return placedList(part.annotations, `${pointer}/annotations`).flatMap((annotation) => {
     const { quote } = annotation.part;
-    if (part.passages.some(({ text }) => text.includes(quote))) return [];
-    const [nearest] = part.passages
-      .flatMap(({ text }) => nearestWords(sourceText(text), quote) ?? [])
-      .sort((left, right) => distance(left.words, quote) - distance(right.words, quote));
+    if (part.passages.some(({ text }) => composed(text).includes(composed(quote)))) return [];
+    const nearest = nearestInPassages(part.passages, quote);
     return [
       resolveCodes.report('annotation-not-found', {
         message: `The note is on “${quote}”, which stands in no passage of this excerpt.`,
         hint:
           nearest === undefined
             ? 'Copy the words from one passage, with its quotation marks and dashes.'
-            : `The nearest words are “${nearest.words}”.`,
+            : `The nearest words are “${nearest}”.`,
         place: session.place(`${annotation.pointer}/quote`),
       }),
     ];
   });
-}
-
-function distance(words: string, quote: string): number {
-  return editDistance(words.toLowerCase(), quote.toLowerCase(), Math.max(words.length, quote.length));
 }
 
 function checkQuotations({ part, pointer }: Placed<ExcerptDefinition>, session: ResolveSession): Diagnostic[] {

@@ -7,6 +7,12 @@ export const contentsCodes = {
     title: 'A file of this kind cannot be part of a module',
     explanation: 'Pictures, sound, video and the usual documents can; what a browser would run, and archives, cannot.',
   },
+  'asset-large': {
+    severity: 'info',
+    title: 'A file is so large that platforms may refuse the package',
+    explanation:
+      'Sites set a limit to what may be uploaded at once; Moodle shows it beside the field for the file. A film is also slow to load for students on a phone.',
+  },
   'asset-unused': {
     severity: 'warning',
     title: 'A file that nothing shows',

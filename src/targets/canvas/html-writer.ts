@@ -1,5 +1,6 @@
 import { serialize } from '../../content/serialize.ts';
 import type { HtmlTree } from '../../content/tree.ts';
+import { stylesFor } from '../shared/direction.ts';
 import { literalAddresses } from '../shared/literal-addresses.ts';
 import { paragraphsForBreaks } from '../shared/paragraphs.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
@@ -27,10 +28,11 @@ const profiles = { page: canvasPageProfile, topic: topicProfile, question: canva
 export function canvasHtmlWriter(plan: CanvasModulePlan, { pages }: TargetInput): CanvasHtmlWriter {
   const used = new Set<string>();
   const write = referenceWriter(plan.module, pages, placesOf(plan, used));
+  const styles = stylesFor(plan.module, pages.styles);
   return {
     used,
     write(tree, place) {
-      const context = { profile: profiles[place], write, styles: pages.styles };
+      const context = { profile: profiles[place], write, styles };
       return literalAddresses(serialize(place === 'topic' ? paragraphsForBreaks(tree) : tree, context));
     },
   };

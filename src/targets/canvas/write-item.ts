@@ -10,6 +10,7 @@ import { cartridgeTitle } from '../shared/cartridge/titles.ts';
 import { topicDocument } from '../shared/cartridge/topic.ts';
 import type { CartridgeVersion } from '../shared/cartridge/version.ts';
 import { webLinkDocument } from '../shared/cartridge/web-link.ts';
+import { languageOf } from '../shared/direction.ts';
 import { unitOverview } from '../shared/unit-overview.ts';
 import { serializeXml } from '../shared/xml.ts';
 import type { Loss, PackageFile, TargetInput } from '../target.ts';
@@ -59,7 +60,7 @@ export function writeItem(item: CanvasItemPlan, writing: ItemWriting): WrittenIt
 /** In the module's language, whatever the course's own is. */
 function bodyOf(item: CanvasItemPlan, tree: HtmlTree, place: CanvasPlace, { plan, html }: ItemWriting): string {
   const shown = isEmptyTree(tree) ? [element('p', {}, text(item.title))] : tree;
-  return html.write([element('div', { lang: plan.module.language }, ...shown)], place);
+  return html.write([element('div', languageOf(plan.module), ...shown)], place);
 }
 
 /** Points, rubric and settings stand beside the text in Canvas itself. */

@@ -1,10 +1,11 @@
-import { escapeAttribute, escapeText } from '../../content/escape.ts';
+import { escapeText } from '../../content/escape.ts';
+import { languageAttributes } from '../shared/direction.ts';
 
 /** A page as a file of HTML: complete, because Canvas and others show the file itself. */
 export function pageDocument(language: string, title: string, body: string): string {
   return [
     '<!DOCTYPE html>',
-    `<html lang="${escapeAttribute(language, true)}">`,
+    `<html${languageAttributes({ language })}>`,
     '<head>',
     // In this form, because the parser of older PHP knows no other.
     '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">',

@@ -11,6 +11,7 @@ import type { AssessmentItem } from '../shared/cartridge/qti/item.ts';
 import { cartridgeQuiz } from '../shared/cartridge/quiz.ts';
 import { topicDocument } from '../shared/cartridge/topic.ts';
 import { webLinkDocument } from '../shared/cartridge/web-link.ts';
+import { languageOf, stylesFor } from '../shared/direction.ts';
 import { unitOverview } from '../shared/unit-overview.ts';
 import { serializeXml } from '../shared/xml.ts';
 import type { Loss, TargetInput } from '../target.ts';
@@ -79,7 +80,7 @@ function writeUnitPage(entry: EntryPlan, { publication, pages }: TargetInput): W
   const context = {
     profile: cartridgePageProfile,
     write: (_: unknown, children: HtmlTree) => children,
-    styles: pages.styles,
+    styles: stylesFor(publication.unit ?? { language: 'en' }, pages.styles),
   };
   const body = serialize(unitOverview(publication), context);
   return {
@@ -94,7 +95,7 @@ function writeUnitPage(entry: EntryPlan, { publication, pages }: TargetInput): W
 /** A text in the module's language, whatever the platform's own is; never empty (moodle.md rule 4). */
 function bodyOf(tree: HtmlTree, place: CartridgePlace, { entry, module, html }: EntryContext): string {
   const shown = isEmptyTree(tree) ? [element('p', {}, text(entry.title))] : tree;
-  return html.write([element('div', { lang: module.language }, ...shown)], place);
+  return html.write([element('div', languageOf(module), ...shown)], place);
 }
 
 function writePage(tree: HtmlTree, context: EntryContext, losses: readonly Loss[] = []): WrittenEntry {

@@ -1,9 +1,9 @@
-import { directionOf } from '../../content/language.ts';
 import type { ReferenceWriter } from '../../content/profile.ts';
 import { serialize } from '../../content/serialize.ts';
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
 import type { PageSource } from '../page-source.ts';
+import { languageOf, stylesFor } from '../shared/direction.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
 import { type ModuleName, plannedActivity, type SectionPlan } from './plan.ts';
 import { moodlePageProfile, moodleQuestionProfile } from './profile.ts';
@@ -28,15 +28,16 @@ const linkNames: Readonly<Record<ModuleName, string>> = {
 
 export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files: StoredFiles): MoodleHtmlWriter {
   const writer = (area: FileArea) => referenceWriter(section.module, pages, placesOf(section, area, files));
+  const styles = stylesFor(section.module, pages.styles);
   return {
     page(tree, area, title) {
       const shown = isEmptyTree(tree) ? [element('p', {}, text(title))] : tree;
       const boxed = [element('div', languageOf(section.module), ...shown)];
-      return literal(serialize(boxed, { profile: moodlePageProfile, write: writer(area), styles: pages.styles }));
+      return literal(serialize(boxed, { profile: moodlePageProfile, write: writer(area), styles }));
     },
     question(tree, area, gap) {
       const write = SHRINKING_AREAS.has(area.area) ? withLeastWidth(writer(area)) : writer(area);
-      const context = { profile: moodleQuestionProfile, write, styles: { ...pages.styles, ...OWN_STYLES } };
+      const context = { profile: moodleQuestionProfile, write, styles: { ...styles, ...OWN_STYLES } };
       return literal(serialize(tree, gap === undefined ? context : { ...context, blank: (id) => [text(gap(id))] }));
     },
   };
@@ -57,11 +58,6 @@ function withLeastWidth(write: ReferenceWriter): ReferenceWriter {
         ? element('img', { ...node.attributes, class: `${PICTURE} ${DRAWING}` })
         : node,
     );
-}
-
-/** Language and, where it is not the usual one, direction: the course's own may be another. */
-export function languageOf({ language }: { readonly language: string }): Readonly<Record<string, string>> {
-  return directionOf(language) === 'rtl' ? { lang: language, dir: 'rtl' } : { lang: language };
 }
 
 /** What a restore or a page would take for an address of its own, outside the attributes in which we write such. */

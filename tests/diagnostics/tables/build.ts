@@ -1,3 +1,5 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { zipChunks } from '../../../src/archive/zip.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { build } from '../../../src/pipeline/build.ts';
@@ -28,6 +30,18 @@ const untouched = filesOf({ title: 'base', expected: [] });
 /** What a build of a workspace of these files says, on a disk. */
 async function built(files: Files, request: BuildRequest): Promise<readonly Diagnostic[]> {
   return (await build({ workingFolder: writeWorkspace(files), ...request })).diagnostics;
+}
+
+/** What the build says after a module that was built has got another id. */
+async function renamed(): Promise<readonly Diagnostic[]> {
+  const workingFolder = writeWorkspace(untouched);
+  const request = { workingFolder, targets: ['canvas'] };
+  await build(request);
+  const folder = join(workingFolder, 'modules');
+  renameSync(join(folder, 'example'), join(folder, 'beispiel'));
+  const file = join(folder, 'beispiel', 'module.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"id": "example"', '"id": "beispiel"'));
+  return (await build(request)).diagnostics;
 }
 
 /** What is said of a package that holds these files. */
@@ -371,6 +385,19 @@ export const buildFixtures: readonly RunFixture[] = [
         code: 'build/answers-readable',
         message: 'Students who look can find the right answers of graded quizzes in: website, scorm-1.2.',
         hint: 'Use these packages for practice; give graded quizzes through Canvas or Moodle packages.',
+      },
+    ],
+  },
+  {
+    title: 'packages of a module that was renamed',
+    run: renamed,
+    expected: [
+      {
+        code: 'build/package-left',
+        file: 'dist',
+        message:
+          'dist still holds packages of `example`, which is not among the modules any more: example.canvas.imscc.',
+        hint: 'Delete them, so that nobody uploads them; or bring the module back.',
       },
     ],
   },

@@ -34,6 +34,48 @@ export const contentFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a subscript in HTML',
+    set: { [`${at.choice}/stem`]: 'What is H<sub>2</sub>O?' },
+    expected: [
+      {
+        code: 'content/html-shown-as-text',
+        pointer: '/activities/6/questions/0/stem',
+        starts: '<sub>2</sub>O?',
+        message: 'HTML is shown as text, not used: `<sub>`.',
+        hint: 'Write the raised or lowered character itself: x², 10⁻³, H₂O.',
+      },
+    ],
+  },
+  {
+    title: 'a heading without a blank, beside one with it',
+    ...reading('## One\n\n##Two\nWords about #1.\n'),
+    expected: [
+      {
+        code: 'content/heading-without-blank',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '##Two',
+        message: '`##` makes a heading only with a blank behind it; here it is shown as it was typed.',
+        hint: 'Write a blank: `## Heading`.',
+      },
+    ],
+  },
+  {
+    title: 'formulas in TeX, beside prices',
+    ...reading('It costs $5 and $6.\n\nNewton: $F = m \\cdot a$, and \\(a^2\\), and `$x^2$`.\n\n$$ E = mc^2 $$\n'),
+    expected: [
+      {
+        code: 'content/formula-shown-as-text',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '$F = m',
+        message:
+          '`$F = m \\cdot a$` looks like a formula in TeX, which is shown as it was typed (and 2 more further down).',
+        hint: 'Write it with characters (x², √2, ½, a ≤ b, H₂O), or show it as a picture whose `alt` reads it out.',
+      },
+    ],
+  },
+  {
     title: 'HTML in a stem',
     set: { [`${at.choice}/stem`]: 'What was <u>good</u>?' },
     expected: [

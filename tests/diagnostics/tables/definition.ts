@@ -359,9 +359,26 @@ export const definitionFixtures: readonly Fixture[] = [
       },
     ],
   },
+  {
+    title: 'a tolerance in per cent',
+    set: { [`${at.numeric}/tolerance`]: '5 %' },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/6/questions/4/tolerance',
+        message: '`tolerance` of question “how-many” of activity “check” must be a number, but is a text.',
+        hint: 'Write the distance itself, in the answer’s unit: 0.5.',
+      },
+    ],
+  },
   ...(
     [
-      ['a unit', '2.5 hours', '2.5'],
+      ['a unit', '2.5 hours', '2.5. The unit stands under `unit`: "hours"'],
+      ['a unit of a sign', '50 %', '50. The unit stands under `unit`: "%"'],
+      ['a true minus sign', '\u22125', '-5'],
+      ['a power of ten', '1.5*10^3', '1.5e3'],
+      ['a raised power of ten', '1,5 · 10⁻³ kg', '1.5e-3'],
+      ['a fraction', '1/4', '0.25'],
       [
         'a comma of thousands or of decimals',
         '1,500',

@@ -270,7 +270,7 @@ export const questionFixtures: readonly Fixture[] = [
       {
         code: 'question/number-imprecise',
         pointer: '/activities/6/questions/4/answer',
-        message: 'This number has more digits than can be compared exactly, or is too large or too small.',
+        message: 'This number has more digits than can be compared exactly.',
         hint: 'Use at most 15 digits, or another unit.',
       },
     ],
@@ -282,8 +282,26 @@ export const questionFixtures: readonly Fixture[] = [
       {
         code: 'question/number-imprecise',
         pointer: '/activities/6/questions/4/answer',
-        message: 'This number has more digits than can be compared exactly, or is too large or too small.',
-        hint: 'Use at most 15 digits, or another unit.',
+        message: 'This number is 1,000,000,000,000,000 or more, which the number fields of platforms do not hold.',
+        hint: 'Ask for the number before the power of ten, here 1, and write the power into `unit`, as in "10¹⁶ m"; or use another unit.',
+      },
+    ],
+  },
+  {
+    title: 'a number too small, and its tolerance',
+    set: { [`${at.numeric}/answer`]: 6.626e-34, [`${at.numeric}/tolerance`]: 1e-37 },
+    expected: [
+      {
+        code: 'question/number-imprecise',
+        pointer: '/activities/6/questions/4/answer',
+        message: 'This number is smaller than 0.000000001, which the number fields of platforms do not hold.',
+        hint: 'Ask for the number before the power of ten, here 6.626, and write the power into `unit`, as in "10⁻³⁴ m"; or use another unit.',
+      },
+      {
+        code: 'question/number-imprecise',
+        pointer: '/activities/6/questions/4/tolerance',
+        message: 'This number is smaller than 0.000000001, which the number fields of platforms do not hold.',
+        hint: 'Write 0 if the answer must be exact, or use another unit.',
       },
     ],
   },
@@ -466,13 +484,25 @@ export const questionFixtures: readonly Fixture[] = [
   },
   {
     title: 'words that do not stand in the excerpt',
-    set: { [`${at.evidence}/candidates/0/quote`]: 'I implore you' },
+    set: { [`${at.evidence}/candidates/0/quote`]: 'the price of coal' },
     expected: [
       {
         code: 'question/quote-not-found',
         pointer: '/activities/6/questions/9/candidates/0/quote',
-        message: '“I implore you” stands in no passage of the excerpt `the-letter`.',
+        message: '“the price of coal” stands in no passage of the excerpt `the-letter`.',
         hint: 'Copy the words from the passage, with its quotation marks and dashes.',
+      },
+    ],
+  },
+  {
+    title: 'words that nearly stand in the excerpt',
+    set: { [`${at.evidence}/candidates/0/quote`]: 'I beg you, two pair of boots' },
+    expected: [
+      {
+        code: 'question/quote-not-found',
+        pointer: '/activities/6/questions/9/candidates/0/quote',
+        message: '“I beg you, two pair of boots” stands in no passage of the excerpt `the-letter`.',
+        hint: 'The nearest words are “I beg you, two pairs of boots”.',
       },
     ],
   },

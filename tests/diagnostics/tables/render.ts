@@ -21,9 +21,26 @@ export const renderFixtures: readonly Fixture[] = [
     expected: [
       {
         code: 'render/theme-missing',
-        file: 'templates/mine/theme.json',
+        file: 'cartwright.json',
+        pointer: '/theme',
         message: 'There is no theme in `templates/mine`: it has no `theme.json`.',
         hint: 'Check the theme’s name in `cartwright.json`, or leave it out for the default theme.',
+      },
+    ],
+  },
+  {
+    title: 'a misspelt theme',
+    files: {
+      'cartwright.json': '{"theme": "mien", "sourceTexts": {"letter-book": "texts/letters.txt"}}',
+      'templates/mine/theme.json': '{ "name": "mine", "description": "Mine." }',
+    },
+    expected: [
+      {
+        code: 'render/theme-missing',
+        file: 'cartwright.json',
+        pointer: '/theme',
+        message: 'There is no theme in `templates/mien`: it has no `theme.json`.',
+        hint: 'Did you mean `mine`?',
       },
     ],
   },

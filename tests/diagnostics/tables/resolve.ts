@@ -407,6 +407,31 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a file of 50 MB',
+    files: { 'modules/example/media/seal.png': new Uint8Array(50_000_000) },
+    expected: [
+      {
+        code: 'resolve/asset-large',
+        pointer: '/assets/0/file',
+        message: '`media/seal.png` has 50 MB, and every package that students get carries it.',
+        hint: 'Look up how large a file your platform takes. If that is less, make the file smaller, or put it on your school’s media server and add a `link`.',
+      },
+    ],
+  },
+  {
+    title: 'a picture as a telephone takes it',
+    set: { '/assets/0/file': 'media/seal.HEIC' },
+    files: { 'modules/example/media/seal.HEIC': 'x' },
+    expected: [
+      {
+        code: 'resolve/asset-kind',
+        pointer: '/assets/0/file',
+        message: '`media/seal.HEIC` is of a kind that cannot be part of a module.',
+        hint: 'Open the picture and save or export it as .jpg or .png.',
+      },
+    ],
+  },
+  {
     title: 'an asset that nothing shows',
     set: { '/assets/-': { id: 'stamp', file: 'media/seal.png', alt: 'A stamp.', credit: 'A', license: 'CC0-1.0' } },
     expected: [

@@ -5,6 +5,27 @@ const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 /** What can be wrong with a text before anyone asks what it says. */
 export const sourceFixtures: readonly Fixture[] = [
   {
+    title: 'a workspace file with a capital letter',
+    files: {
+      'cartwright.json': undefined,
+      'Cartwright.json': '{"severities": {"resolve/quotation-unchecked": "off"}}',
+    },
+    expected: [
+      {
+        code: 'source/workspace-name',
+        file: 'Cartwright.json',
+        message: '`Cartwright.json` is not read: the workspace’s file is named `cartwright.json`, and is JSON.',
+        hint: 'Rename it to `cartwright.json`.',
+      },
+      {
+        code: 'resolve/quotation-unchecked',
+        pointer: '/activities/1/source',
+        message: 'The quotations from `letter-book` were not compared with its text, which is not at hand.',
+        hint: 'Name a text file of it under `sourceTexts` in cartwright.json; it is never packaged.',
+      },
+    ],
+  },
+  {
     title: 'a reading that is not there',
     set: { '/activities/0/body': { file: 'readings/opening.md' } },
     expected: [
@@ -25,6 +46,20 @@ export const sourceFixtures: readonly Fixture[] = [
         pointer: '/assets/0/file',
         message: 'The file `media/seal.png` does not exist.',
         hint: 'Check the spelling; capital and small letters differ.',
+      },
+    ],
+  },
+  {
+    title: 'a picture whose name is stored with accents of their own',
+    set: { '/assets/0/file': 'media/\u00dcbung.png' },
+    files: { 'modules/example/media/U\u0308bung.png': 'x' },
+    expected: [
+      {
+        code: 'source/file-missing',
+        pointer: '/assets/0/file',
+        message:
+          'The file `media/\u00dcbung.png` is there, but the accents of its name are stored in another way than you typed them, which some systems take for another name.',
+        hint: 'Rename the file to plain letters, digits and hyphens, and write that name.',
       },
     ],
   },
@@ -72,6 +107,18 @@ export const sourceFixtures: readonly Fixture[] = [
         code: 'source/file-missing',
         file: 'example',
         message: 'The folder `example` does not exist.',
+        hint: 'Did you mean `modules/example`?',
+      },
+    ],
+  },
+  {
+    title: 'a module in a folder whose name is misspelt, too',
+    path: 'moduls/exmaple',
+    expected: [
+      {
+        code: 'source/file-missing',
+        file: 'moduls/exmaple',
+        message: 'The folder `moduls/exmaple` does not exist.',
         hint: 'Did you mean `modules/example`?',
       },
     ],
@@ -220,17 +267,6 @@ export const sourceFixtures: readonly Fixture[] = [
         code: 'source/not-utf-8',
         message: 'The file is UTF-16, but only UTF-8 can be read.',
         hint: 'Save it as “UTF-8” in your editor.',
-      },
-    ],
-  },
-  {
-    title: 'a definition with a byte order mark',
-    files: { 'modules/example/module.json': '\ufeff{}' },
-    expected: [
-      {
-        code: 'source/byte-order-mark',
-        message: 'The file begins with an invisible byte order mark.',
-        hint: 'Save it as “UTF-8” without BOM.',
       },
     ],
   },

@@ -3,6 +3,7 @@ import type { Question, TeachingModule } from '../../../resolve/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { metadata } from '../../shared/cartridge/qti/elements.ts';
 import { classicQuizzes } from '../../shared/classic-quizzes.ts';
+import { languageAttributes } from '../../shared/direction.ts';
 import { expressible } from '../../shared/expressible.ts';
 import { identifierOf } from '../../shared/identifiers.ts';
 import { type InteractionWriters, writeInteraction } from '../../shared/interaction-writers.ts';
@@ -66,7 +67,15 @@ function itemElement(context: ItemContext): XmlElement {
     el(
       'presentation',
       {},
-      el('material', {}, el('mattext', { texttype: 'text/html' }, `<div>${textOf(context)}${parts.below ?? ''}</div>`)),
+      el(
+        'material',
+        {},
+        el(
+          'mattext',
+          { texttype: 'text/html' },
+          `<div${languageAttributes(module)}>${textOf(context)}${parts.below ?? ''}</div>`,
+        ),
+      ),
       parts.responses,
     ),
     el(

@@ -1,10 +1,10 @@
 import { collectReferences, isEmptyTree } from '../../../content/text.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { Question, Quiz } from '../../../resolve/model.ts';
+import { languageAttributes } from '../../shared/direction.ts';
 import { questionText } from '../../shared/question-content.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields, mark } from '../fields.ts';
-import { languageOf } from '../html-writer.ts';
 import { idNumberOf, stampOf } from '../ids.ts';
 import type { MoodleLossFeature } from '../losses.ts';
 import { nameText } from '../names.ts';
@@ -156,8 +156,7 @@ function textOf(context: QuestionWriting, { below = '', guard }: QuestionParts, 
   const write = (tree: HtmlTree) => partHtml(context, tree, 'questiontext', id);
   const { module } = writing.section;
   const { html } = questionText(module, question, writing.input.pages, write, false, Number.POSITIVE_INFINITY);
-  const attributes = Object.entries(languageOf(module)).map(([name, value]) => ` ${name}="${value}"`);
-  return `<div${attributes.join('')}>${guard?.(html) ?? html}${below}</div>`;
+  return `<div${languageAttributes(module)}>${guard?.(html) ?? html}${below}</div>`;
 }
 
 /** Undefined without a hint: an empty container aborts a restore in 4.5. */

@@ -3,6 +3,7 @@ import { serialize } from '../../../content/serialize.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { TeachingModule } from '../../../resolve/model.ts';
 import type { PageSource } from '../../page-source.ts';
+import { stylesFor } from '../direction.ts';
 import { literalAddresses } from '../literal-addresses.ts';
 import { paragraphsForBreaks } from '../paragraphs.ts';
 import { type AssetPlace, referenceWriter } from '../references.ts';
@@ -47,13 +48,14 @@ export function cartridgeHtmlWriter(
     withFiles: referenceWriter(module, pages, { asset: shown, activity: noPlace, term: noPlace, pictureClass }),
     withoutFiles: referenceWriter(module, pages, { asset: noPlace, activity: noPlace, term: noPlace }),
   };
+  const styles = stylesFor(module, pages.styles);
   return {
     used,
     write(tree, place) {
       const context = {
         profile: profiles[place],
         write: place === 'choice' ? writers.withoutFiles : writers.withFiles,
-        styles: pages.styles,
+        styles,
       };
       return literalAddresses(serialize(place === 'page' ? tree : paragraphsForBreaks(tree), context));
     },

@@ -1,8 +1,10 @@
+import { directionOf } from '../../../content/language.ts';
 import { element, type HtmlTree } from '../../../content/tree.ts';
 import { expandAccept } from '../../../interactions/text-matching.ts';
 import type { Question, TeachingModule } from '../../../resolve/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import type { Loss } from '../../target.ts';
+import { languageAttributes } from '../direction.ts';
 import { identifierOf, numbersOf } from '../identifiers.ts';
 import type { Lose as LoseFeature } from '../losses.ts';
 import { questionText } from '../question-content.ts';
@@ -47,7 +49,8 @@ export function itemOf(
   const item = {
     ident: identifierOf(module, ...pathOf(question)),
     title: visibleTitle(question.title),
-    html,
+    // The plainest form that does: a box only where the course's own direction would be the wrong one.
+    html: directionOf(module.language) === 'rtl' ? `<div${languageAttributes(module)}>${html}</div>` : html,
     interaction: interactionOf(question, context, lose),
     feedback: feedbackOf(question, context, lose),
   };

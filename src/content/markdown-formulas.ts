@@ -1,0 +1,19 @@
+import type { LocatedInlineState } from './markdown-state.ts';
+
+/** A formula as TeX delimits it. Money has a blank, or nothing, before its next dollar. */
+const DELIMITED =
+  /\$\$(?<display>[^$]{1,500}?)\$\$|\$(?![\s$])(?<inline>[^$\n]{1,300}?)(?<!\s)\$(?!\d)|\\\((?<round>[^\n]{1,300}?)\\\)|\\\[(?<square>[^[\]]{1,500}?)\\\]/y;
+
+/** What tells a formula from a price or a bracket: a command, a raised or lowered part, a relation. */
+const MATHEMATICAL = /\\[A-Za-z]+|[\^_{}=<>≤≥≈]/;
+const ONE_LETTER = /^[A-Za-zΑ-ω]$/;
+
+/** The formula in TeX that begins here, or nothing. */
+export function formulaAt({ src, pos, posMax }: LocatedInlineState): string | undefined {
+  DELIMITED.lastIndex = pos;
+  const found = DELIMITED.exec(src);
+  if (found === null || pos + found[0].length > posMax) return undefined;
+  const { display, inline, round, square } = found.groups ?? {};
+  const words = display ?? inline ?? round ?? square ?? '';
+  return MATHEMATICAL.test(words) || ONE_LETTER.test(inline ?? '') ? found[0] : undefined;
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { directionOf } from '../../src/content/language.ts';
+import { dateWords } from '../../src/render/dates.ts';
+import { runsFromRightToLeft } from '../../src/text/isolate.ts';
+import { textFor } from '../../src/text/text.ts';
+
+it('knows the same directions as the texts of authors', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const tags = letters.flatMap((first) =>
+    letters.flatMap((second) => [first + second, ...letters.map((third) => first + second + third)]),
+  );
+  const all = [
+    ...tags,
+    'ar-EG',
+    'az-Arab',
+    'az-Arab-IR',
+    'ks-Deva',
+    'ks-Deva-IN',
+    'uz-Latn',
+    'yi-Hebr',
+    'AR',
+    'en-Arab',
+  ];
+  expect(all.filter((tag) => runsFromRightToLeft(tag) !== (directionOf(tag) === 'rtl'))).toEqual([]);
+});
+
+it('sets English words apart where they would be turned about among words from right to left', () => {
+  const text = textFor('ar');
+  expect(text('quiz.attempts', { attempts: 2 })).toBe('\u20662 attempts.\u2069');
+  expect(text('module.overview')).toBe('Overview');
+  expect(text('module.copyright', { year: '2026', holder: 'A. Teacher' })).toBe('© 2026 A. Teacher.');
+  expect(dateWords('1895-11-08', 'ar')).toBe('\u20668\u00a0November 1895\u2069');
+  expect(dateWords('1895', 'ar')).toBe('1895');
+});
+
+it('leaves them alone everywhere else', () => {
+  expect(textFor('de')('quiz.attempts', { attempts: 2 })).toBe('2 attempts.');
+  expect(dateWords('1895-11-08', 'de')).toBe('8\u00a0November 1895');
+});
