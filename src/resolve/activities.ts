@@ -7,7 +7,7 @@ import type {
 } from '../../schema/types.generated.ts';
 import type { Activity, Annotation, Discussion, Excerpt, Timeline } from './model.ts';
 import { optional } from './optional.ts';
-import { composed } from './passage-lines.ts';
+import { composed, searchable } from './passage-lines.ts';
 import { resolveQuiz } from './quiz.ts';
 import type { ResolveSession } from './session.ts';
 
@@ -114,11 +114,12 @@ function resolveAnnotations(
 ): Annotation[] {
   const found = annotations.flatMap(({ id, quote, note }, index) => {
     const tree = session.inline(note, `${pointer}/annotations/${index}/note`);
-    const words = composed(quote);
-    const order = passages.findIndex((passage) => composed(passage.text).includes(words));
+    const sought = searchable(quote);
+    const order = passages.findIndex((passage) => searchable(passage.text).includes(sought));
     const passage = passages[order];
     if (passage === undefined) return [];
-    const offset = composed(passage.text).indexOf(words);
+    const offset = searchable(passage.text).indexOf(sought);
+    const words = composed(passage.text).slice(offset, offset + sought.length);
     return [{ order, annotation: { id, quote: words, note: tree, passage: passage.id, offset } }];
   });
   return found

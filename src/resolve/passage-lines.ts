@@ -29,9 +29,18 @@ export function composed(text: string): string {
   return text.normalize('NFC');
 }
 
+/** Blanks that do not break, thin ones, and a straight apostrophe look alike on a screen; each is one character long. */
+const BLANKS = /[\u00a0\u2007\u2009\u202f]/g;
+const APOSTROPHES = /[\u2018\u2019\u02bc]/g;
+
+/** A text as quotes are looked for in it: what stands where in it stands there in the composed text, too. */
+export function searchable(text: string): string {
+  return composed(text).replace(BLANKS, ' ').replace(APOSTROPHES, "'");
+}
+
 /**
  * An excerpt's passages, cut where the quotes begin and end. A quote is looked for exactly as it is written, but
- * for how accents are stored, in the order of the passages, and takes the first place that no earlier one has taken.
+ * for what looks alike, in the order of the passages, and takes the first place that no earlier one has taken.
  */
 export function cutPassages(
   passages: readonly Passage[],
@@ -61,9 +70,9 @@ export function cutPassages(
 
 function placesOf(candidate: Candidate, passages: readonly Passage[]): Cut[] {
   const { id } = candidate;
-  const quote = composed(candidate.quote);
+  const quote = searchable(candidate.quote);
   return passages.flatMap((where, passage) => {
-    const text = composed(where.text);
+    const text = searchable(where.text);
     const places: Cut[] = [];
     for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1))
       places.push({ id, passage, start, end: start + quote.length });

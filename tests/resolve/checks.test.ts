@@ -220,6 +220,12 @@ const table: readonly Row[] = [
     ['error resolve/asset-kind /assets/0/file'],
     media,
   ],
+  [
+    'a picture of 50 MB',
+    body('![](asset:chart)', { assets: [picture] }),
+    ['info resolve/asset-large /assets/0/file'],
+    { files: { [picture.file]: 'x'.repeat(50_000_000) } },
+  ],
   ['a picture that nothing shows', { assets: [picture] }, ['warning resolve/asset-unused /assets/0/id'], media],
   [
     'a picture without words',

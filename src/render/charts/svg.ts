@@ -34,14 +34,16 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 /** About how wide a text is: letters of sans-serif faces are half as wide as high, capitals and Cyrillic more. */
 export function textWidth(value: string, size = FONT_SIZE): number {
   let ems = 0;
-  for (const character of value) {
-    if (/[ilj.,:;'’|!()[\]]/.test(character)) ems += 0.3;
-    else if (/[mwMWЖШЩЫЮжшщыю@%]/.test(character)) ems += 0.85;
-    else if (WIDE.test(character)) ems += 1;
-    else if (/[\p{Lu}\p{Script=Cyrillic}]/u.test(character)) ems += 0.65;
-    else ems += 0.54;
-  }
+  for (const character of value) ems += emsOf(character);
   return ems * size;
+}
+
+function emsOf(character: string): number {
+  if (/[ilj.,:;'’|!()[\]]/.test(character)) return 0.3;
+  if (/[mwMWЖШЩЫЮжшщыю@%]/.test(character)) return 0.85;
+  if (/[a-z0-9 -]/.test(character)) return 0.54;
+  if (WIDE.test(character)) return 1;
+  return /[\p{Lu}\p{Script=Cyrillic}]/u.test(character) ? 0.65 : 0.54;
 }
 
 /**
@@ -68,17 +70,23 @@ interface Piece {
 function piecesOf(word: string, width: number, size: number): Piece[] {
   if (WIDE.test(word))
     return [...word.matchAll(WIDE_OR_WORD)].map(([piece], index) => ({ piece, glue: index === 0 ? ' ' : '' }));
+  const characters = [...word];
+  if (characters.length <= LEAST_BROKEN || textWidth(word, size) <= width) return [{ piece: word, glue: ' ' }];
   const pieces: Piece[] = [];
-  let rest = word;
-  while (textWidth(rest, size) > width && [...rest].length > LEAST_BROKEN) {
-    const characters = [...rest];
-    let kept = characters.length - LEAST_PIECE;
-    while (kept > LEAST_PIECE && textWidth(`${characters.slice(0, kept).join('')}-`, size) > width) kept -= 1;
-    pieces.push({ piece: `${characters.slice(0, kept).join('')}-`, glue: pieces.length === 0 ? ' ' : undefined });
-    rest = characters.slice(kept).join('');
+  let begun = 0;
+  let ems = 0;
+  for (const [index, character] of characters.entries()) {
+    ems += emsOf(character);
+    const isLong = index - begun >= LEAST_PIECE && (ems + HYPHEN) * size > width;
+    if (!isLong || characters.length - index < LEAST_PIECE) continue;
+    pieces.push({ piece: `${characters.slice(begun, index).join('')}-`, glue: begun === 0 ? ' ' : undefined });
+    begun = index;
+    ems = emsOf(character);
   }
-  return [...pieces, { piece: rest, glue: pieces.length === 0 ? ' ' : undefined }];
+  return [...pieces, { piece: characters.slice(begun).join(''), glue: begun === 0 ? ' ' : undefined }];
 }
+
+const HYPHEN = 0.54;
 
 /** A character, with punctuation that may not begin a line; or a run of others. */
 const WIDE_OR_WORD =

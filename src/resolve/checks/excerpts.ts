@@ -3,7 +3,7 @@ import type { LoadedWorkspace } from '../../source/document.ts';
 import { resolveCodes } from '../codes.ts';
 import { type Placed, placedActivities, placedList } from '../definition-walk.ts';
 import { nearestInPassages } from '../nearest-in-passages.ts';
-import { composed } from '../passage-lines.ts';
+import { searchable } from '../passage-lines.ts';
 import { countWords, nearestWords, type SourceText, sourceText, standsIn } from '../quotation.ts';
 import type { ResolveSession } from '../session.ts';
 
@@ -25,7 +25,7 @@ export function checkExcerpts(session: ResolveSession): readonly Diagnostic[] {
 function checkAnnotations({ part, pointer }: Placed<ExcerptDefinition>, session: ResolveSession): Diagnostic[] {
   return placedList(part.annotations, `${pointer}/annotations`).flatMap((annotation) => {
     const { quote } = annotation.part;
-    if (part.passages.some(({ text }) => composed(text).includes(composed(quote)))) return [];
+    if (part.passages.some(({ text }) => searchable(text).includes(searchable(quote)))) return [];
     const nearest = nearestInPassages(part.passages, quote);
     return [
       resolveCodes.report('annotation-not-found', {
