@@ -21,5 +21,5 @@ export function packageMetadata({ unit, modules }: Publication, pages: PageSourc
 function rightsOf(module: TeachingModule, pages: PageSource): string {
   const { id, holder, year, url } = module.license;
   const copyright = pages.text(module)('module.copyright', { year: String(year), holder });
-  return `${copyright}. ${id}${url === undefined ? '' : `: ${url}`}.`;
+  return `${copyright} ${id}${url === undefined ? '' : `: ${url}`}.`;
 }
