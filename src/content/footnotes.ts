@@ -99,7 +99,8 @@ export class Footnotes {
 
   #backLinks({ number, marks }: Note): HtmlNode[] {
     return Array.from({ length: marks }, (_, index) => [
-      text(' '),
+      // Bound to the last word: an arrow alone on a line belongs to nothing.
+      text('\u00a0'),
       {
         ...referenceTo(
           { to: 'anchor', id: this.#markId(number, index + 1) },

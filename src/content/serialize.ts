@@ -190,7 +190,8 @@ function withAttributes(written: HtmlTree, attributes: Readonly<Record<string, s
 
 function joinClasses(first: string | undefined, second: string | undefined): string {
   if (first === undefined || first === '') return second ?? '';
-  return second === undefined || second === '' ? first : `${first} ${second}`;
+  if (second === undefined || second === '') return first;
+  return [...new Set(`${first} ${second}`.split(' '))].join(' ');
 }
 
 function roleOf(form: ElementForm, { preformatted }: Surroundings): TagRole {

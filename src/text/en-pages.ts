@@ -118,7 +118,7 @@ export const enPages = {
   'guide.activities': 'For the instructor',
   'guide.rubrics': 'Rubrics',
   'guide.answers': 'Questions and answers',
-  'guide.pool': 'From the pool “{title}”, {draw} of {count} {count|question|questions} are drawn:',
+  'guide.pool': 'From the pool “{title}”, {draw} of {count} {count|question|questions} {draw|is|are} drawn:',
   'guide.question': 'Question {number}',
   'guide.right': 'Right',
   'guide.wrong': 'Wrong',

@@ -7,6 +7,7 @@ export const ruInteractions: Readonly<Record<keyof typeof enInteractions, string
   'degrade.part': '{title} ({number} из {count})',
   'degrade.partner': 'Что к этому подходит?',
   'degrade.category': 'К чему это относится?',
+  'degrade.places': 'Дайте каждому пункту номер; первый — 1.',
   'degrade.position': 'Что стоит на месте {number} из {count}?',
   'degrade.gap': 'Что стоит на месте пропуска {number}?',
   'degrade.gapMark': '[{number}]',

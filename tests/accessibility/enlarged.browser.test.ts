@@ -76,6 +76,27 @@ describe.each([
   });
 });
 
+// Beside the two buttons there was room for four letters: “Writt-en dow-n”.
+it('words to be put in order are not broken into pieces by large text', async () => {
+  const { page, context } = await visit(website.contents, { viewport: { width: 390, height: 800 } });
+  await page.goto(`${ORIGIN}/practice.html`);
+  await begin(page);
+  await restyle(page, largeText);
+  const lines = await page.locator('.order-text').evaluateAll((items) =>
+    items.map((item) => {
+      const range = document.createRange();
+      range.selectNodeContents(item);
+      return [item.textContent?.trim(), new Set([...range.getClientRects()].map(({ top }) => top)).size];
+    }),
+  );
+  expect(lines.sort()).toEqual([
+    ['Printed', 1],
+    ['Spoken', 1],
+    ['Written down', 1],
+  ]);
+  await context.close();
+});
+
 /** What has the focus, and what of it stands free: its middle must not lie under something else. */
 async function focused(page: Page): Promise<{ readonly name: string; readonly isFree: boolean }> {
   return page.evaluate(() => {

@@ -293,9 +293,9 @@ describe('footnotes', () => {
         ' a<sup class="footnote-mark" id="body-fn2-mark"><a href="#body-fn2" role="doc-noteref">2</a></sup>' +
         ' b<sup class="footnote-mark" id="body-fn1-mark-2"><a href="#body-fn1" role="doc-noteref">1</a></sup></p>\n' +
         '<section class="footnotes" role="doc-endnotes"><ol><li id="body-fn1"><p>Ex.</p>\n' +
-        '<p>More. <a class="footnote-back" href="#body-fn1-mark" role="doc-backlink">↩︎</a>' +
-        ' <a class="footnote-back" href="#body-fn1-mark-2" role="doc-backlink">↩︎2</a></p>\n</li>\n' +
-        '<li id="body-fn2"><p>Why. <a class="footnote-back" href="#body-fn2-mark" role="doc-backlink">↩︎</a></p>\n</li>\n</ol>\n</section>',
+        '<p>More.\u00a0<a class="footnote-back" href="#body-fn1-mark" role="doc-backlink">↩︎</a>' +
+        '\u00a0<a class="footnote-back" href="#body-fn1-mark-2" role="doc-backlink">↩︎2</a></p>\n</li>\n' +
+        '<li id="body-fn2"><p>Why.\u00a0<a class="footnote-back" href="#body-fn2-mark" role="doc-backlink">↩︎</a></p>\n</li>\n</ol>\n</section>',
     );
   });
 
@@ -310,7 +310,7 @@ describe('footnotes', () => {
   });
 
   test('in the line may hold escapes and entities', () => {
-    expect(html('a^[b \\* &amp; c]')).toContain('<p>b * &amp; c <a');
+    expect(html('a^[b \\* &amp; c]')).toContain('<p>b * &amp; c\u00a0<a');
   });
 
   test('that define one another inside a quotation keep the page whole', () => {

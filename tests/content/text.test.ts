@@ -19,7 +19,7 @@ describe('plain text', () => {
     ['a\n\nb\n\n- c\n- d', 'a b c d'],
     ['# a\n\n| b | c |\n|---|---|\n| d | e |', 'a b c d e'],
     ['a  \nb', 'a b'],
-    ['a[^1]\n\n[^1]: b', 'a1 b ↩︎'],
+    ['a[^1]\n\n[^1]: b', 'a1 b\u00a0↩︎'],
     ['![x](asset:a) [y](activity:b) [@c, p. 1]', 'x y ()'],
   ])('%s', (markdown, expected) => {
     expect(plainText(read(markdown).value)).toBe(expected);

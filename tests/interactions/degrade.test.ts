@@ -132,6 +132,7 @@ describe('a question that a platform does not know', () => {
     expect(interaction.targets.map(({ text: label }) => label)).toEqual(['1', '2', '3']);
     expect(interaction.key).toEqual({ first: 'position--1', second: 'position--2', third: 'position--3' });
     expect(losses.map(({ feature }) => feature)).toEqual(['ordering-as-matching']);
+    expect(plainText(questions.flatMap(({ stem }) => stem))).toMatch(/Give every item its number; 1 comes first\.$/);
   });
 
   it('of ordering becomes one choice question a position elsewhere', () => {

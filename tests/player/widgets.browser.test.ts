@@ -118,6 +118,42 @@ describe('a field', () => {
   });
 });
 
+// A browser may break the line after a field: the full stop stood alone on the next one.
+test.each([300, 340, 380, 420])('a sign keeps to its blank in a window of %i pixels', async (width) => {
+  const cloze: QuestionDefinition = {
+    id: 'q-cloze',
+    type: 'cloze',
+    stem: 'Fill in.',
+    text: 'Fond [[fond]], list ([[list]]).',
+    blanks: [
+      { id: 'fond', accept: ['1253'] },
+      { id: 'list', accept: ['3'] },
+    ],
+  };
+  const page = await begun({ questions: [cloze], settings: { feedback: 'immediate' } });
+  await page.setViewportSize({ width, height: 800 });
+  const apart = () =>
+    page.locator('.inline-entries').evaluate((group) =>
+      [...group.querySelectorAll('.blank')].flatMap((blank) =>
+        [blank.previousSibling, blank.nextSibling].flatMap((sign) => {
+          if (sign?.nodeName !== '#text') return ['no sign'];
+          const range = document.createRange();
+          range.selectNode(sign);
+          const { top, bottom } = range.getBoundingClientRect();
+          const lines = [...blank.getClientRects()];
+          const beside = sign === blank.nextSibling ? lines.at(-1) : lines[0];
+          const middle = (top + bottom) / 2;
+          return beside !== undefined && beside.top < middle && middle < beside.bottom ? [] : [sign.textContent];
+        }),
+      ),
+    );
+  expect(await apart()).toEqual(['no sign']);
+  for (const field of await page.locator('.blank-input').all()) await field.fill('9');
+  await page.getByRole('button', { name: /^Check this answer/ }).click();
+  expect(await apart()).toEqual(['no sign']);
+  await page.context().close();
+});
+
 describe('checking a question too early', () => {
   const checkOf = (page: Page, id: string) => question(page, id).getByRole('button', { name: /^Check this answer/ });
 

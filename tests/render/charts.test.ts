@@ -92,6 +92,14 @@ describe('a chart', () => {
     expect(dashes).toEqual([undefined, '8 4']);
   });
 
+  // “Suggestions at production conferences 250” read as one: 250 was the figure of the highest point.
+  it('names the axis above the figures of its points, which keep a clear edge where a line runs through', () => {
+    const { svg } = draw({ kind: 'line', x: 'year', y: ['count'] });
+    const lineOf = (label: string) => Number(new RegExp(`<text[^>]* y="([\\d.]+)"[^>]*>${label}<`).exec(svg)?.[1]);
+    expect(lineOf('800') - lineOf('Count \\(%\\)')).toBeGreaterThan(14);
+    expect(svg).toMatch(/<text[^>]*paint-order="stroke"[^>]*>800</);
+  });
+
   it('breaks a line where a value is missing, and sets points where their numbers are', () => {
     const { shapes } = draw({ kind: 'line', x: 'year', y: ['other'] });
     const line = shapes.find(({ attributes }) => attributes['stroke-linejoin'] === 'round');

@@ -319,7 +319,7 @@ describe('the guide', () => {
       'Question 1 (1 point) Which one? Right: This Yes, this. Wrong: That No, because. Hint: Look. Feedback when right: Well read. Feedback when wrong: Read again. Feedback in any case: See the page.',
       'Complete. Fond [1] of [2]. Answer: 1253 / MCCLIII Leningrad',
       'How many? Answer: 738\u00a0letters (accepted: 736 to 740)',
-      'From the pool “Small questions”, 1 of 2 questions are drawn:',
+      'From the pool “Small questions”, 1 of 2 questions is drawn:',
       'It is so. Right: True Wrong: False',
       'Name him. Answer: Kurushin',
       'Right: every day Wrong: applauds',

@@ -1,4 +1,4 @@
-import { text } from '../../content/tree.ts';
+import { element, text } from '../../content/tree.ts';
 import type { Match, Option, Order } from '../interaction.ts';
 import { presentedItems } from '../presentation.ts';
 import { asking, chooseOneOf } from './match.ts';
@@ -8,7 +8,7 @@ import type { Degradation, DegradeContext } from './question.ts';
  * Items to positions, where the platform can match: every item in its right place counts, as in the order question.
  * Where targets may serve twice they are written so, because then the positions stand in their natural order.
  */
-export function orderAsMatch(order: Order, { question, capabilities }: DegradeContext): Degradation {
+export function orderAsMatch(order: Order, { question, capabilities, text: words }: DegradeContext): Degradation {
   const positions = order.items.map((_, index): Option => {
     const label = String(index + 1);
     return { id: positionId(index), content: [text(label)], text: label };
@@ -22,7 +22,8 @@ export function orderAsMatch(order: Order, { question, capabilities }: DegradeCo
   };
   return {
     kind: 'whole',
-    below: [],
+    // Beside each item stands a bare number: the stem alone does not say from which end they count.
+    below: [element('p', {}, text(words('degrade.places')))],
     interaction,
     loss: {
       outcome: 'degraded',

@@ -2,7 +2,7 @@ import type { Blank, InlineEntries } from '../../interactions/interaction.ts';
 import { own } from '../../interactions/own.ts';
 import { matchesAccepted } from '../../interactions/text-matching.ts';
 import { entryLimit } from '../../interactions/typed-text.ts';
-import { all } from '../dom.ts';
+import { all, h } from '../dom.ts';
 import { clearMarks, markPart } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
 
@@ -54,6 +54,8 @@ export function inlineEntriesWidget(interaction: InlineEntries, { root, words, c
         const given = control.value.trim();
         const judged = { given: given !== '', right: isRight(blank, given), key: keyOf(blank, control) };
         markPart(part, judged, marking, words, control);
+        // A sign behind the blank keeps the line together: it may break before what is said of the answer.
+        for (const mark of all(part, '.mark')) mark.before(h('wbr', { 'data-player': 'mark' }));
       }
     },
     first: fields[0]?.control,

@@ -5,6 +5,9 @@ import { coordinate, FONT_SIZE, LINE_HEIGHT, svg, textLines, textWidth, words, w
 import { type Axis, niceAxis } from './ticks.ts';
 
 const PLOT_HEIGHT = 260;
+/** Above the plot: the figure of the highest value, and above that the axis's name, which a figure would seem to end. */
+const LABEL_ROOM = 26;
+const TITLE_ROOM = 18;
 const GRID = '#d9d9d9';
 const BASELINE = '#5c5c5c';
 /** More values than these would print over one another. */
@@ -26,7 +29,7 @@ interface Frame {
 /** Values from bottom to top over names or numbers from left to right. */
 export function drawColumns(input: ChartInput): Drawing {
   const head = legend(input, input.kind === 'bar' ? 'swatch' : input.kind === 'line' ? 'line' : 'marker');
-  const frame = frameOf(input, head.height + 26);
+  const frame = frameOf(input, head.height + LABEL_ROOM + (input.valueTitle === '' ? 0 : TITLE_ROOM));
   const marks = input.kind === 'bar' ? bars(input, frame) : input.series.flatMap((one) => points(input, one, frame));
   const names = rowAxis(input, frame);
   return {
@@ -82,6 +85,9 @@ function bars({ series, labels, number }: ChartInput, frame: Frame): string[] {
   );
 }
 
+/** A line that rises from its point runs through the figure above it: the figure keeps a clear edge. */
+const HALO = { stroke: '#ffffff', 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+
 function points({ kind, series, labels, number }: ChartInput, { values, look }: Series, frame: Frame): string[] {
   const known = labels.flatMap((_, row) => {
     const value = values[row];
@@ -102,7 +108,7 @@ function points({ kind, series, labels, number }: ChartInput, { values, look }: 
   parts.push(...known.map(({ x, y }) => marker(look, x, y)));
   if (known.length * series.length <= MOST_LABELS && series.length === 1)
     for (const { x, y, value } of known)
-      parts.push(svg('text', { x, y: y - 11, 'text-anchor': 'middle' }, words(number(value))));
+      parts.push(svg('text', { x, y: y - 11, 'text-anchor': 'middle', ...HALO }, words(number(value))));
   return parts;
 }
 
@@ -111,7 +117,7 @@ function valueAxis(input: ChartInput, { axis, left, right, top, y }: Frame): str
     svg('line', { x1: left, x2: right, y1: y(tick), y2: y(tick), stroke: tick === 0 ? BASELINE : GRID }),
     svg('text', { x: left - 8, y: y(tick) + 5, 'text-anchor': 'end', fill: '#4a4a4a' }, words(input.number(tick))),
   ]);
-  const title = svg('text', { x: 8, y: top - 12, 'font-weight': 600 }, words(input.valueTitle));
+  const title = svg('text', { x: 8, y: top - LABEL_ROOM - 4, 'font-weight': 600 }, words(input.valueTitle));
   return input.valueTitle === '' ? lines : [...lines, title];
 }
 

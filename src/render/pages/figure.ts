@@ -18,9 +18,18 @@ export function figureOf(node: HtmlReference, options: FigureOptions): HtmlNode 
   const { reference } = node;
   const asset = reference.to === 'asset' ? options.module.assets.get(reference.id) : undefined;
   if (asset === undefined || asset.kind === 'file') return element('p', {}, node);
-  const image: HtmlReference = { ...node, attributes: { ...node.attributes, class: 'cw-media' } };
-  const figure = element('figure', { class: 'cw-figure' }, image, ...captionOf(asset, options));
+  const figure = element(
+    'figure',
+    { class: 'cw-figure' },
+    asset.kind === 'audio' ? node : seen(node),
+    ...captionOf(asset, options),
+  );
   return [figure, ...alternativesOf(asset, options)];
+}
+
+/** A recording gets no such style: it has no picture to be as high as, and `height: auto` would leave it no controls. */
+function seen(node: HtmlReference): HtmlReference {
+  return { ...node, attributes: { ...node.attributes, class: 'cw-media' } };
 }
 
 function captionOf(asset: Asset, options: FigureOptions): HtmlTree {

@@ -1,4 +1,5 @@
 import { referenceTo, text as textNode } from '../../content/tree.ts';
+import { durationWords } from '../../resolve/duration.ts';
 import { namedLicense } from '../../resolve/license.ts';
 import type { TeachingModule } from '../../resolve/model.ts';
 import { learnerActivities } from '../../resolve/module-activities.ts';
@@ -73,15 +74,6 @@ function licenseView({ license }: TeachingModule): LicenseView {
   const { id, holder, year, url } = license;
   const named = namedLicense(id);
   return { id, name: named.name, url: url ?? named.url, holder, year: String(year) };
-}
-
-/** Minutes as people say them: `50 minutes`, `3 hours 45 minutes`. */
-function durationWords(minutes: number, text: Text): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (minutes < 90) return text('module.minutes', { minutes });
-  const whole = text('module.hours', { hours });
-  return rest === 0 ? whole : `${whole} ${text('module.minutes', { minutes: rest })}`;
 }
 
 /** Plain text of several paragraphs, separated by empty lines. */

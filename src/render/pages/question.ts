@@ -22,6 +22,7 @@ import type {
   QuestionBaseView,
 } from '../views/questions.ts';
 import type { TemplatePath } from '../views/registry.ts';
+import { keepSignsWithBlanks } from './blank-ends.ts';
 import type { PageContext } from './context.ts';
 
 /** A template and what it is given. */
@@ -149,7 +150,7 @@ function gaps(
   render: BlankRenderer,
 ): HtmlTree {
   const byId = new Map(blanks.map((blank, index) => [blank.id, { blank, number: index + 1 }]));
-  return mapTree(context.dress(content, 4), (node) => {
+  return mapTree(keepSignsWithBlanks(context.dress(content, 4)), (node) => {
     const found = node.kind === 'blank' ? byId.get(node.id) : undefined;
     return found === undefined ? node : render(blankView(found.blank, found.number, base.elementId));
   });

@@ -38,9 +38,13 @@ export function canvasHtmlWriter(plan: CanvasModulePlan, { pages }: TargetInput)
   };
 }
 
+/** The theme's class for pictures: no wider than the column, also a chart and a picture in a line. */
+const PICTURE = 'cw-media';
+
 /** The addresses that Canvas resolves on import (canvas.md 3.1). */
 function placesOf(plan: CanvasModulePlan, used: Set<string>): Places {
   return {
+    pictureClass: PICTURE,
     asset(id) {
       const [main, ...captions] = plan.assets.get(id)?.files ?? [];
       if (main === undefined) return undefined;

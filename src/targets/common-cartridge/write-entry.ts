@@ -121,7 +121,8 @@ function writeActivityPage(activity: Activity, context: EntryContext): WrittenEn
 
 function writeTopic(activity: Discussion, context: EntryContext): WrittenEntry {
   const { entry, html, input, module, plan } = context;
-  const tree = input.pages.activity(module, activity);
+  // No cartridge can say that a post opens those of others; every importer shows them at once.
+  const tree = input.pages.activity(module, activity, { without: ['first-post'] });
   // The topic's own title is the one that Moodle shows: the same as the item's (moodle.md rule 3).
   const document = topicDocument(plan.version, entry.title, bodyOf(tree, 'question', context));
   return {

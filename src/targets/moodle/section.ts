@@ -1,5 +1,5 @@
 import { element, type HtmlTree, text } from '../../content/tree.ts';
-import type { Text } from '../../text/text.ts';
+import { durationWords } from '../../resolve/duration.ts';
 import { paragraphs } from '../shared/unit-overview.ts';
 import { el, serializeXml } from '../shared/xml.ts';
 import type { PackageFile } from '../target.ts';
@@ -65,7 +65,7 @@ function summaryOf({ section, input }: SectionWriting): HtmlTree {
     ...paragraphs(module.summary),
     ...(estimatedMinutes === undefined
       ? []
-      : [element('p', {}, text(`${words('module.time')}: ${timeIn(words, estimatedMinutes)}`))]),
+      : [element('p', {}, text(`${words('module.time')}: ${durationWords(estimatedMinutes, words)}`))]),
     ...(objectives.length === 0
       ? []
       : [
@@ -73,8 +73,4 @@ function summaryOf({ section, input }: SectionWriting): HtmlTree {
           element('ul', {}, ...objectives.map((objective) => element('li', {}, ...objective.text))),
         ]),
   ];
-}
-
-function timeIn(words: Text, minutes: number): string {
-  return minutes % 60 === 0 ? words('module.hours', { hours: minutes / 60 }) : words('module.minutes', { minutes });
 }

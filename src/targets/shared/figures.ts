@@ -1,5 +1,6 @@
 import { mapTree } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
+import { namedLicense } from '../../resolve/license.ts';
 import type { Asset, TeachingModule } from '../../resolve/model.ts';
 import type { Text } from '../../text/text.ts';
 
@@ -17,7 +18,7 @@ export function withFigures(tree: HtmlTree, module: TeachingModule, words: Text)
 
 function belowFigure({ caption = [], credit, license, longDescription, transcript }: Asset, words: Text): HtmlTree {
   const space = caption.length === 0 ? [] : [text(' ')];
-  const rights = element('small', {}, text(words('figure.credit', { credit, license })));
+  const rights = element('small', {}, text(words('figure.credit', { credit, license: namedLicense(license).name })));
   return [
     element('p', {}, ...caption, ...space, rights),
     ...titled(words('figure.description'), longDescription),
@@ -26,5 +27,8 @@ function belowFigure({ caption = [], credit, license, longDescription, transcrip
 }
 
 function titled(title: string, tree: HtmlTree | undefined): readonly HtmlNode[] {
-  return tree === undefined || tree.length === 0 ? [] : [element('p', {}, element('strong', {}, text(title))), ...tree];
+  if (tree === undefined || tree.length === 0) return [];
+  // In a box of its own: a description may end with a list, and the question may go on with one.
+  const heading = element('p', { class: 'cw-details-title' }, element('strong', {}, text(title)));
+  return [element('div', { class: 'cw-details' }, heading, ...tree)];
 }

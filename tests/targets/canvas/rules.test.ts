@@ -157,6 +157,23 @@ describe('links (3.1)', () => {
   });
 });
 
+describe('what stands in a column', () => {
+  // A chart of 500 pixels made a page scroll sideways on a phone.
+  it('PICTURE: pictures are no wider than it, charts included', () => {
+    const written = full.files.flatMap((file) => (file.kind === 'text' ? [file.text] : [])).join('\n');
+    const pictures = written.match(/<img\b[^>]*>/g) ?? [];
+    expect(pictures.some((picture) => picture.includes('chart-'))).toBe(true);
+    for (const picture of pictures) expect(picture).toMatch(/class="cw-media" .*style="max-width: 100%; height: auto"/);
+  });
+
+  // `height: auto` leaves a recording no height: its controls could not be seen.
+  it('figureOf: a recording has its own height', () => {
+    const page = full.text('wiki_content/every-thing-text.html');
+    expect(page).toMatch(/<audio [^>]*controls/);
+    expect(page).not.toMatch(/<audio [^>]*style=/);
+  });
+});
+
 describe('the sanitiser (3.2)', () => {
   it('canvasPageProfile: no attribute that Canvas takes away', () => {
     const html = full.files.flatMap((file) => (file.kind === 'text' ? [file.text] : [])).join('\n');

@@ -325,8 +325,18 @@ describe('what else Moodle does', () => {
     expect(select(manifest, hidden)).toEqual(['pages/every-thing__guide.html', 'pages/every-thing_for-you.html']);
   });
 
+  it('rightsOf: the terms of use are sentences with one full stop each', () => {
+    expect(select(manifest, '//*[local-name()="rights"]/*[local-name()="description"]/*')).toEqual([
+      '© 2026 A. Author. CC-BY-4.0.',
+    ]);
+  });
+
   it('pictureClass: pictures keep to their column', () => {
     expect(full.text('pages/every-thing_text.html')).toMatch(/<img class="[^"]*img-fluid/);
+  });
+
+  it('writeTopic: says nothing of what a cartridge cannot ask for: a first post before one sees others', () => {
+    expect(full.text('discussions/every-thing_talk.xml')).not.toContain('You will see what others wrote');
   });
 });
 

@@ -131,7 +131,9 @@ describe('sections', () => {
   it('a section says the time before the objectives, which end its summary', async () => {
     const built = await buildPackage('moodle', { activities: [reading], estimatedMinutes: 90 });
     const [summary = ''] = select(built.text(pathOf(built, /section\.xml$/)), '//summary');
-    expect(summary).toMatch(/<p>Time: 90 minutes<\/p>\s*<p>After this module you can:<\/p>\s*<ul>.*<\/ul>\s*<\/div>$/s);
+    expect(summary).toMatch(
+      /<p>Time: 1 hour 30 minutes<\/p>\s*<p>After this module you can:<\/p>\s*<ul>.*<\/ul>\s*<\/div>$/s,
+    );
   });
 
   it('a unit is one backup with a section each', async () => {

@@ -28,8 +28,8 @@ const profiles: Readonly<Record<CartridgePlace, HtmlProfile>> = {
   choice: cartridgeQuestionProfile,
 };
 
-/** Moodle's cleaner takes `max-width` from pictures; this class of its themes does the same. */
-const pictureClass = 'img-fluid';
+/** The theme's class for pictures; Moodle's cleaner takes `max-width` from it, and a class of its own themes does the same. */
+const pictureClass = 'cw-media img-fluid';
 
 /** `asset` gives the relative address of an asset's file, as seen from the document. */
 export function cartridgeHtmlWriter(
