@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { begin } from '../player/student.ts';
-import { closeBrowser, ORIGIN, visit } from '../support/browser.ts';
+import { closeBrowser, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { excerpt, playableModule } from '../support/playable-module.ts';
 
@@ -66,8 +66,7 @@ describe.each([
   it('every page reads without scrolling sideways and cuts nothing off', async () => {
     const { page, context } = await visit(website.contents, options);
     for (const path of pages) {
-      await page.goto(`${ORIGIN}/${path}`);
-      await page.waitForSelector('html.player-ready');
+      await openPlayed(page, `${ORIGIN}/${path}`);
       if ((await page.locator('.quiz-start:visible').count()) > 0) await begin(page);
       await restyle(page, css);
       expect([path, await overflow(page), await clipped(page)]).toEqual([path, 0, []]);
@@ -79,7 +78,7 @@ describe.each([
 // Beside the two buttons there was room for four letters: “Writt-en dow-n”.
 it('words to be put in order are not broken into pieces by large text', async () => {
   const { page, context } = await visit(website.contents, { viewport: { width: 390, height: 800 } });
-  await page.goto(`${ORIGIN}/practice.html`);
+  await openPlayed(page, `${ORIGIN}/practice.html`);
   await begin(page);
   await restyle(page, largeText);
   const lines = await page.locator('.order-text').evaluateAll((items) =>
@@ -112,7 +111,7 @@ it.each([zoomed, { viewport: { width: 320, height: 640 } }, { viewport: { width:
   'nothing covers what has the focus, forwards and backwards, in %o',
   async (options) => {
     const { page, context } = await visit(website.contents, options);
-    await page.goto(`${ORIGIN}/practice.html`);
+    await openPlayed(page, `${ORIGIN}/practice.html`);
     await begin(page);
     const stops = await page.locator('.quiz-form').locator('input, select, textarea, button, summary').count();
     expect(stops).toBeGreaterThan(20);
@@ -129,7 +128,7 @@ it.each([zoomed, { viewport: { width: 320, height: 640 } }, { viewport: { width:
 describe('with colours of the reader’s', () => {
   it('whose words are whose is still said in words and frames', async () => {
     const { page, context } = await visit(website.contents, { forcedColors: 'active', colorScheme: 'dark' });
-    await page.goto(`${ORIGIN}/${excerpt.id}.html`);
+    await openPlayed(page, `${ORIGIN}/${excerpt.id}.html`);
     const labels = page.locator('.cw-passage .cw-kind');
     expect(await labels.count()).toBe(excerpt.passages.length);
     for (const label of await labels.all())
@@ -141,8 +140,7 @@ describe('with colours of the reader’s', () => {
 it('nothing moves for those who ask for stillness', async () => {
   const { page, context } = await visit(website.contents, { reducedMotion: 'reduce' });
   for (const path of pages) {
-    await page.goto(`${ORIGIN}/${path}`);
-    await page.waitForSelector('html.player-ready');
+    await openPlayed(page, `${ORIGIN}/${path}`);
     const moving = await page.evaluate(() =>
       [document.documentElement, ...document.querySelectorAll('body *')]
         .filter((element) => {

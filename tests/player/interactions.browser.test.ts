@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
 import { rightAnswer, score } from '../../src/interactions/scoring.ts';
-import { closeBrowser, ORIGIN, visit } from '../support/browser.ts';
+import { closeBrowser, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { type BuiltPackage, builtPackage } from '../support/built-package.ts';
 import { everyQuestion, excerpt, playableModule, quizWith } from '../support/playable-module.ts';
 import { fc, tries } from '../support/property.ts';
@@ -16,7 +16,7 @@ type QuizParts = Parameters<typeof quizWith>[1];
 async function opened(parts: QuizParts): Promise<{ readonly page: Page; readonly built: BuiltPackage }> {
   const built = await builtPackage(playableModule({ activities: [excerpt, quizWith('q', parts)] }), 'scorm-1.2');
   const { page } = await visit(built.contents);
-  await page.goto(`${ORIGIN}/index.html`);
+  await openPlayed(page, `${ORIGIN}/index.html`);
   await openPage(page, 'q');
   return { page, built };
 }
@@ -422,7 +422,7 @@ describe('an attempt', () => {
     );
     const { page, context } = await visit(built.contents);
     await page.clock.install();
-    await page.goto(`${ORIGIN}/index.html`);
+    await openPlayed(page, `${ORIGIN}/index.html`);
     await openPage(page, 'q');
     expect(await page.locator('.quiz-facts').innerText()).toContain('switch the clock off');
     await begin(page);
@@ -449,6 +449,7 @@ describe('an attempt', () => {
       .locator('[data-block]:visible input[type=text]')
       .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
     await page.reload();
+    await page.waitForSelector('html.player-ready', { state: 'attached' });
     await openPage(page, 'q');
     await begin(page);
     const after = await page

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, ORIGIN, type Site, visit } from '../support/browser.ts';
+import { closeBrowser, ORIGIN, openPlayed, type Site, visit } from '../support/browser.ts';
 import { builtFromRepository, builtPackage } from '../support/built-package.ts';
 import { playableModule } from '../support/playable-module.ts';
 import { axeFindings } from './axe.ts';
@@ -48,7 +48,7 @@ test.each([
   ['a SCORM package', scorm, 'index.html#page--practice'],
 ])('at the end of a page of %s the contents and the footer stand apart', async (_, { contents }, address) => {
   const { page, context } = await visit(contents, desktop);
-  await page.goto(`${ORIGIN}/${address}`);
+  await openPlayed(page, `${ORIGIN}/${address}`);
   await begin(page);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   const nav = await page.locator('#contents').boundingBox();
@@ -65,7 +65,7 @@ describe.each([
 ])('%s', (_, options) => {
   test('every page of a SCORM package is accessible, fits, and asks for nothing from elsewhere', async () => {
     const { page, context, complaints } = await visit(scorm.contents, options);
-    await page.goto(`${ORIGIN}/index.html`);
+    await openPlayed(page, `${ORIGIN}/index.html`);
     const ids = await page.locator('[data-page]').evaluateAll((pages) => pages.map(({ id }) => id));
     expect(ids.length).toBe(12);
     for (const id of ids) {
@@ -82,7 +82,7 @@ describe.each([
 
   test('a quiz is accessible while it is taken, when something is missing, and with its results', async () => {
     const { page, context, complaints } = await visit(scorm.contents, options);
-    await page.goto(`${ORIGIN}/index.html#page--practice`);
+    await openPlayed(page, `${ORIGIN}/index.html#page--practice`);
     await begin(page);
     expect(await axeFindings(page)).toEqual([]);
     await press(page, 'Hand in');
@@ -115,7 +115,7 @@ test('the guide is one accessible file that loads nothing', async () => {
 describe('finding one’s way', () => {
   test('links, the address, the back button, the title and the focus go together', async () => {
     const { page, context } = await visit(scorm.contents, desktop);
-    await page.goto(`${ORIGIN}/index.html`);
+    await openPlayed(page, `${ORIGIN}/index.html`);
     expect(await page.title()).toMatch(/^Overview – Bread & work/);
     await openPage(page, 'text');
     expect(await page.title()).toMatch(/^The text – /);
@@ -134,7 +134,7 @@ describe('finding one’s way', () => {
 
   test('a footnote leads down its own page and back', async () => {
     const { page, context } = await visit(scorm.contents, phone);
-    await page.goto(`${ORIGIN}/index.html#page--text`);
+    await openPlayed(page, `${ORIGIN}/index.html#page--text`);
     await page.click('[data-page="page--text"] sup a');
     expect(await page.locator('[data-page="page--text"]').isVisible()).toBe(true);
     expect(await page.evaluate(() => document.querySelector(':target')?.closest('[data-page]')?.id)).toBe('page--text');
@@ -144,7 +144,7 @@ describe('finding one’s way', () => {
   test('a sequential module opens its pages one after the other', async () => {
     const built = await builtPackage(playableModule({ sequential: true }), 'scorm-1.2');
     const { page, context } = await visit(built.contents, desktop);
-    await page.goto(`${ORIGIN}/index.html#page--figures`);
+    await openPlayed(page, `${ORIGIN}/index.html#page--figures`);
     expect(await page.locator('.page-locked').innerText()).toContain('This page opens when “The text” is done.');
     expect(await page.locator('[data-page="page--figures"]').isVisible()).toBe(false);
     expect(await page.locator('.cw-nav-link[href="#page--figures"]').getAttribute('aria-disabled')).toBe('true');
@@ -160,7 +160,7 @@ describe('finding one’s way', () => {
   test('a sequential module opens its glossary at any time', async () => {
     const built = await builtPackage(playableModule({ sequential: true }), 'scorm-1.2');
     const { page, context } = await visit(built.contents, desktop);
-    await page.goto(`${ORIGIN}/index.html#page-glossary`);
+    await openPlayed(page, `${ORIGIN}/index.html#page-glossary`);
     expect(await page.locator('.page-locked').isVisible()).toBe(false);
     expect(await page.locator('[data-page="page-glossary"]').isVisible()).toBe(true);
     await context.close();
@@ -188,7 +188,7 @@ describe('a website on disk', () => {
   test('opens by double click: pages, links, a quiz that is remembered', async () => {
     const folder = await onDisk(website.contents);
     const { page, context, complaints } = await visit(new Map(), desktop);
-    await page.goto(pathToFileURL(join(folder, 'index.html')).href);
+    await openPlayed(page, pathToFileURL(join(folder, 'index.html')).href);
     await page.click('.cw-nav-link[href="final.html"]');
     await begin(page);
     await answerAll(page, interactionsOf(website.module, 'final'));
@@ -230,7 +230,7 @@ describe('a website on disk', () => {
 describe('on paper', () => {
   test('a quiz shows its questions, also before an attempt, and no buttons', async () => {
     const { page, context } = await visit(scorm.contents, desktop);
-    await page.goto(`${ORIGIN}/index.html#page--final`);
+    await openPlayed(page, `${ORIGIN}/index.html#page--final`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText('Who interrupted?').last().isVisible()).toBe(true);
     expect(await page.locator('button:visible').count()).toBe(0);
@@ -242,7 +242,7 @@ describe('on paper', () => {
 test('Russian modules speak Russian', async () => {
   const built = await builtPackage(playableModule({ language: 'ru' }), 'scorm-1.2');
   const { page, context } = await visit(built.contents, phone);
-  await page.goto(`${ORIGIN}/index.html`);
+  await openPlayed(page, `${ORIGIN}/index.html`);
   await openPage(page, 'final');
   expect(await page.locator('.quiz-start:visible').innerText()).toContain('12 вопросов, 11 баллов.');
   await context.close();
@@ -251,7 +251,7 @@ test('Russian modules speak Russian', async () => {
 test('a quiz of the repository’s own module is played to the end', async () => {
   const built = await builtFromRepository('krumgolts-kurushin', 'scorm-1.2');
   const { page, context, complaints } = await visit(built.contents, phone);
-  await page.goto(`${ORIGIN}/index.html`);
+  await openPlayed(page, `${ORIGIN}/index.html`);
   await takeQuiz(page, built.module, 'final-quiz');
   expect(await page.locator('.quiz-score:visible').innerText()).toContain('100%');
   expect(complaints).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, ORIGIN, type Visit, visit } from '../support/browser.ts';
+import { closeBrowser, ORIGIN, openPlayed, type Visit, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
 import { playableModule } from '../support/playable-module.ts';
@@ -16,8 +16,7 @@ async function open(path: string, options: Parameters<typeof visit>[1] = {}): Pr
 }
 
 async function go({ page }: Visit, path: string): Promise<void> {
-  await page.goto(`${ORIGIN}/${path}`);
-  await page.waitForSelector('html.player-ready');
+  await openPlayed(page, `${ORIGIN}/${path}`);
 }
 
 describe('a website of many documents', () => {
@@ -97,7 +96,7 @@ describe('on paper', () => {
 test('sound has controls that can be seen', async () => {
   const sink = await builtPackage(kitchenSink(), 'website', { files: kitchenSinkFiles });
   const { page, context } = await visit(sink.contents);
-  await page.goto(`${ORIGIN}/everything.html`);
+  await openPlayed(page, `${ORIGIN}/everything.html`);
   const box = await page.locator('audio').boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(40);
   expect(box?.width).toBeGreaterThan(200);

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, ORIGIN, visit } from '../support/browser.ts';
+import { closeBrowser, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import {
   everyQuestion,
@@ -19,7 +19,7 @@ type QuizParts = Parameters<typeof quizWith>[1];
 async function begun(parts: QuizParts): Promise<Page> {
   const built = await builtPackage(playableModule({ activities: [excerpt, quizWith('q', parts)] }), 'scorm-1.2');
   const { page } = await visit(built.contents);
-  await page.goto(`${ORIGIN}/index.html`);
+  await openPlayed(page, `${ORIGIN}/index.html`);
   await openPage(page, 'q');
   await begin(page);
   return page;

@@ -169,6 +169,12 @@ export async function visit(site: Site, options: BrowserContextOptions = {}): Pr
   return { context, page, complaints };
 }
 
+/** Opens a page on which the player runs, and waits until it has started: that comes a little after the page's own loading. */
+export async function openPlayed(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForSelector('html.player-ready', { state: 'attached' });
+}
+
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css',
