@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { removeUnfinished, writeAtomically } from '../../src/archive/write.ts';
+import { emptyFolder } from '../support/cli.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -12,7 +12,7 @@ describe('a file is written whole or not at all', () => {
   let path: string;
 
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'cartwright-write-'));
+    folder = emptyFolder();
     path = join(folder, 'a.imscc');
     writeFileSync(path, 'as it was');
   });

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import { writeAtomically } from '../../src/archive/write.ts';
 import { FileChangedError, STREAM_ABOVE, zipChunks } from '../../src/archive/zip.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import type { FileTree, PackageFile } from '../../src/targets/target.ts';
+import { emptyFolder } from '../support/cli.ts';
 
 const media = (path: string, file: string, size: number): PackageFile => ({
   path,
@@ -112,7 +112,7 @@ describe('the archive', () => {
 });
 
 describe('writing', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'cartwright-write-'));
+  const folder = emptyFolder();
   afterEach(() => {
     for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
   });

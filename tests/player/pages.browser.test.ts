@@ -1,11 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeBrowser, ORIGIN, openPlayed, type Site, visit } from '../support/browser.ts';
 import { builtFromRepository, builtPackage } from '../support/built-package.ts';
+import { emptyFolder } from '../support/cli.ts';
 import { playableModule } from '../support/playable-module.ts';
 import { axeFindings } from './axe.ts';
 import { dataIn } from './player-data.ts';
@@ -176,7 +176,7 @@ describe('finding one’s way', () => {
 });
 
 async function onDisk(site: Site): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'cartwright-site-'));
+  const folder = emptyFolder();
   for (const [path, content] of site) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
@@ -202,7 +202,6 @@ describe('a website on disk', () => {
     expect(await page.locator('.quiz-attempts:visible').innerText()).toContain('100%');
     expect(complaints).toEqual([]);
     await context.close();
-    await rm(folder, { recursive: true });
   });
 
   test('a unit has an index, and its modules do not mix', async () => {
@@ -217,7 +216,6 @@ describe('a website on disk', () => {
     }
     expect(complaints).toEqual([]);
     await context.close();
-    await rm(folder, { recursive: true });
   });
 
   test('a page describes only its own quiz, so that it stays light', () => {

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,5 +33,5 @@ export function cartwright(
 
 /** An empty folder of this test's own. */
 export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'cartwright-test-'));
+  return mkdtempSync(join(inject('testFolder'), 'test-'));
 }

@@ -1,16 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { verify } from '../../src/verify/index.ts';
 import { XML_LIMITS } from '../../src/verify/xml/limits.ts';
 import { LIMITS } from '../../src/verify/zip/limits.ts';
+import { emptyFolder } from '../support/cli.ts';
 import { cartridge } from './support/cartridge.ts';
 import { writeZip } from './support/zip-writer.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'cartwright-verify-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = emptyFolder();
 
 async function codesOf(input: string | Uint8Array): Promise<readonly string[]> {
   return (await verify(input, { for: [] })).diagnostics.map((one) => one.code);
