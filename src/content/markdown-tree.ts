@@ -153,7 +153,7 @@ export class MarkdownTree {
     this.#inline = outer;
   }
 
-  #headingSlip({ content, children }: Token, inline: InlinePositions): void {
+  #headingSlip({ content, children }: Token, inline: Pick<InlinePositions, 'offset'>): void {
     const slip = this.#options.mode === 'block' ? HEADING_SLIP.exec(content) : null;
     const { marks } = slip?.groups ?? {};
     if (slip === null || marks === undefined) return;
