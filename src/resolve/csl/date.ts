@@ -11,7 +11,10 @@ export interface CslDate {
   readonly literal?: string;
 }
 
-/** Undefined for what is no date of CSL's, or none of the calendar's: nobody is to read of a thirteenth month, or of years that run backwards. */
+/**
+ * Undefined for what is no date of CSL's, or none of the calendar's: nobody is to read of a thirteenth month, or of years
+ * that run backwards.
+ */
 export function readCslDate(value: unknown): CslDate | undefined {
   if (!isRecord(value)) return undefined;
   const literal = wordsOf(value.literal);
