@@ -6,9 +6,9 @@ const DELIMITED =
 
 /** What tells a formula from a price or a bracket: a command, a brace, a raised or lowered part. */
 const MATHEMATICAL = /\\[A-Za-z{}]|\S\^\S|[A-Za-zΑ-ω)}\]]_[A-Za-z0-9{\\]/;
-/** The same without words or other money: `$5 = 4 EUR or 6$` and `\[= 12 May\]` are none. */
-const RELATION = /^[^=<>≤≥≈€£¥][^€£¥]*[=<>≤≥≈]/;
-const WORD = /\p{L}{3}/u;
+/** A relation does, too, but not beside words or other money: `$5 = 4 EUR or 6$` and `\[= 12 May\]` are none. */
+const RELATION = /[^=<>≤≥≈][=<>≤≥≈]/;
+const WORD_OR_MONEY = /\p{L}{3}|[€£¥]/u;
 const ONE_LETTER = /^[A-Za-zΑ-ω]$/;
 
 /** The formula in TeX that begins here, or nothing. */
@@ -22,5 +22,5 @@ export function formulaAt({ src, pos, posMax }: LocatedInlineState): string | un
 }
 
 function isMathematical(words: string): boolean {
-  return MATHEMATICAL.test(words) || (RELATION.test(words) && !WORD.test(words));
+  return MATHEMATICAL.test(words) || (RELATION.test(words) && !WORD_OR_MONEY.test(words));
 }

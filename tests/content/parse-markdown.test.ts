@@ -55,6 +55,7 @@ describe('formulas in TeX are shown as they were typed', () => {
     ['$5 and $6, US$5=US$6, $HOME, \\[sic\\], \\(b\\)', '<p>$5 and $6, US$5=US$6, $HOME, [sic], (b)</p>', []],
     ['`$x^2$`', '<p><code>$x^2$</code></p>', []],
     ['5$=4€, 10$=8€; $5 = 4 EUR or 6$', '<p>5$=4€, 10$=8€; $5 = 4 EUR or 6$</p>', []],
+    ['费用$5=¥36，$10=¥72$', '<p>费用$5=¥36，$10=¥72$</p>', []],
     ['29 April \\[= 12 May\\]', '<p>29 April [= 12 May]</p>', []],
     ['\\[_sic_\\] \\[see _Title_\\] \\[^1\\]', '<p>[<em>sic</em>] [see <em>Title</em>] [^1]</p>', []],
     ['$5 [mot]{lang=fr} or 6$', '<p>$5 <span lang="fr">mot</span> or 6$</p>', []],
