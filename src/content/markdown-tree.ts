@@ -13,7 +13,7 @@ import { element, type HtmlNode, type HtmlTree, type Reference, referenceTo, tex
 import { TreeBuilder } from './tree-builder.ts';
 
 /** Two signs or more at the beginning of a line; one alone may be a number or a keyword: `#1`. */
-const HEADING_SLIP = /^#{2,6}(?=[^\s#])/m;
+const HEADING_SLIP = /^(?<marks>#{2,6})[^\s#`]/m;
 
 const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
   blockquote_open: 'blockquote',
@@ -148,11 +148,17 @@ export class MarkdownTree {
   #inlineContent(token: Token): void {
     const outer = this.#inline;
     this.#inline = new InlinePositions(this.#positions, token.map?.[0] ?? this.#line, token.content);
-    const slip = HEADING_SLIP.exec(token.content);
-    if (slip !== null && this.#options.mode === 'block')
-      this.#findings.headingWithoutBlank(this.#inline.offset(slip.index), slip[0]);
+    this.#headingSlip(token, this.#inline);
     this.#walk(token.children ?? []);
     this.#inline = outer;
+  }
+
+  #headingSlip({ content, children }: Token, inline: Pick<InlinePositions, 'offset'>): void {
+    const slip = this.#options.mode === 'block' ? HEADING_SLIP.exec(content) : null;
+    const { marks } = slip?.groups ?? {};
+    if (slip === null || marks === undefined) return;
+    const isCode = (children ?? []).some(({ type, content: code }) => type === 'code_inline' && code.includes(slip[0]));
+    if (!isCode) this.#findings.headingWithoutBlank(inline.offset(slip.index), marks);
   }
 
   #link(token: Token): void {

@@ -107,7 +107,8 @@ function isPercentage({ instancePath }: ErrorObject, text: string): boolean {
 /** Where a unit was written behind an answer, which has a property of its own. */
 function unitAdvice({ instancePath }: ErrorObject, text: string): string {
   const [, unit] = /^[\d.,\s+\u2212\u2013-]+([\p{L}%‰°µ].*)$/u.exec(text) ?? [];
-  if (unit === undefined || /\d/.test(unit[1] ?? '') || !instancePath.endsWith('/answer')) return '';
+  if (unit === undefined || /\d/.test(unit[1] ?? '') || /^x\s*\d/.test(unit) || !instancePath.endsWith('/answer'))
+    return '';
   return ` The unit stands under \`unit\`: ${JSON.stringify(unit.trim())}.`;
 }
 

@@ -49,7 +49,7 @@ export async function buildItem(
 
 /** What decides the packages of an item besides its files; undefined where the workspace or its theme cannot be read. */
 async function keyOf(item: BuildItem, run: BuildRun): Promise<string | undefined> {
-  const { value: workspace } = await loadWorkspace(run.host, item.path, run.workingFolder, run.workspaces);
+  const { value: workspace, diagnostics } = await loadWorkspace(run.host, item.path, run.workingFolder, run.workspaces);
   if (workspace === undefined || run.cache === noCache) return undefined;
   const known = run.keys.get(workspace);
   if (known !== undefined) return known;
@@ -57,7 +57,7 @@ async function keyOf(item: BuildItem, run: BuildRun): Promise<string | undefined
   const settings = { ...workspace, sourceTexts: [...workspace.sourceTexts] };
   const theme = await themeFingerprint(workspace, run.host);
   if (theme === undefined) return undefined;
-  const key = cacheKey([settings, theme, targets, withInstructor, run.timestamp, run.workingFolder]);
+  const key = cacheKey([settings, diagnostics, theme, targets, withInstructor, run.timestamp, run.workingFolder]);
   run.keys.set(workspace, key);
   return key;
 }

@@ -3,6 +3,7 @@ import { textChunks, writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { distinctDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../source/node-host.ts';
+import { isInside } from '../source/paths.ts';
 import { buildItem } from './build-item.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
@@ -72,7 +73,9 @@ async function finish(report: BuildReport, run: BuildRun, items: number): Promis
     // Only where everything was built is it known what there is no more: a unit, for one, is not packed as SCORM.
     const everything = (run.request.paths ?? []).length === 0 && !hasErrors(report.diagnostics);
     const isWhole = everything && new Set(report.packages.map(({ module }) => module)).size === items;
-    if (isWhole) left.push(...leftPackages(earlier, report.packages, run.host.nameOf(run.outFolder)));
+    // Into a folder elsewhere another workspace may build, too.
+    if (isWhole && isInside(run.outFolder, run.workingFolder))
+      left.push(...leftPackages(earlier, report.packages, run.host.nameOf(run.outFolder)));
     const told = { ...report, diagnostics: [...report.diagnostics, ...left] };
     await writeAtomically(path, textChunks(reportText(folderReport(told, earlier))));
   } catch (error) {

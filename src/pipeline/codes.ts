@@ -67,7 +67,7 @@ export const buildCodes = defineCodes('build', {
     severity: 'info',
     title: 'Packages of a module that is no longer there lie in the output folder',
     explanation:
-      'A module that was renamed or deleted leaves its packages behind, because nothing is deleted that somebody may still want. It is told when everything is built, and only of packages that lie there as they were built.',
+      'A module that was renamed or deleted leaves its packages behind, because nothing is deleted that somebody may still want. It is told when everything is built into a folder of the workspace, and only of packages that lie there as they were built.',
   },
   'path-collision': {
     severity: 'error',

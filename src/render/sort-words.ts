@@ -9,21 +9,58 @@ const BEHIND_Z: Readonly<Record<string, string>> = {
   nb: 'æøå',
   nn: 'æøå',
   et: 'õäöü',
+  is: 'þæö',
 };
+
+/** Letters that Unicode does not take apart, as those who look for them elsewhere read them. */
+const LATIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+};
+
+/** Letters of Cyrillic that stand behind another in the alphabet, but behind all in Unicode. */
+const BEHIND: Readonly<Record<string, string>> = {
+  ґ: 'г1',
+  ђ: 'д1',
+  є: 'е1',
+  і: 'и1',
+  ї: 'и2',
+  ј: 'и3',
+  љ: 'л1',
+  њ: 'н1',
+  ћ: 'т1',
+  ў: 'у1',
+  џ: 'ч1',
+};
+
+/** Sorts behind every letter that may follow the one before it. */
+const LAST = '\uffff';
 
 /**
  * Words as they are ordered: capitals and marks on letters folded away, so that `Ärger` stands before `Zelle`. By a
  * table of our own, never the machine's, so that every machine orders alike; compared by code unit.
  */
 export function sortWords(words: string, language: string): string {
-  const behind = BEHIND_Z[primarySubtag(language)] ?? '';
-  return [...words.normalize('NFC').toLowerCase()]
-    .map((letter) => (behind.includes(letter) ? `{${behind.indexOf(letter)}` : withoutMarks(letter)))
-    .join('')
-    .replace(/[^\p{L}\p{N} {]/gu, '');
+  const behindZ = BEHIND_Z[primarySubtag(language)] ?? '';
+  return [...words.normalize('NFC').toLowerCase()].map((letter) => sortLetter(letter, behindZ)).join('');
 }
 
-/** In Cyrillic й, ї and ў are letters of their own, behind и, і and у; ё stands with е. */
+function sortLetter(letter: string, behindZ: string): string {
+  if (behindZ.includes(letter)) return `{${behindZ.indexOf(letter)}`;
+  const [before, place] = BEHIND[letter] ?? '';
+  if (before !== undefined) return `${before}${LAST}${place}`;
+  return (LATIN[letter] ?? withoutMarks(letter)).replace(/[^\p{L}\p{N} ]/gu, '');
+}
+
+/** The Cyrillic й is a letter of its own, behind и; ё stands with е. */
 function withoutMarks(letter: string): string {
-  return /[йїў]/.test(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, '').replace('ß', 'ss');
+  return letter === 'й' ? letter : letter.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -43,17 +43,15 @@ const NEARLY = /^cartwright\.(?:json|jsonc|json5|ya?ml)(?:\.txt)?$/i;
 
 /** What is said of a folder without a workspace file: that it holds one of nearly that name. */
 export async function nearlyWorkspaceFile(host: Host, folder: string): Promise<readonly Diagnostic[]> {
-  try {
-    const found = (await host.list(folder)).find(({ name, kind }) => kind !== 'folder' && NEARLY.test(name));
-    if (found === undefined) return [];
-    const message = `\`${found.name}\` is not read: the workspace’s file is named \`${WORKSPACE_FILE}\`, and is JSON.`;
-    const hint = `Rename it to \`${WORKSPACE_FILE}\`.`;
-    const place = { file: host.nameOf(posix.join(folder, found.name)) };
-    return [sourceCodes.report('workspace-name', { message, hint, place })];
-  } catch (error) {
-    if (error instanceof HostError) return [];
-    throw error;
-  }
+  const entries = (await whereReadable(host.list(folder))) ?? [];
+  const found = entries.find(({ name, kind }) => kind !== 'folder' && NEARLY.test(name));
+  if (found === undefined) return [];
+  const message = `\`${found.name}\` is not read: the workspace’s file is named \`${WORKSPACE_FILE}\`, and is JSON.`;
+  const hint = /\.ya?ml/i.test(found.name)
+    ? `Write what it says as JSON into a file named \`${WORKSPACE_FILE}\`.`
+    : `Rename it to \`${WORKSPACE_FILE}\`.`;
+  const place = { file: host.nameOf(posix.join(folder, found.name)) };
+  return [sourceCodes.report('workspace-name', { message, hint, place })];
 }
 
 /** A workspace without a file: every setting at its default. */

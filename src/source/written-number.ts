@@ -20,10 +20,14 @@ const MINUS = /^[\u2212\u2012\u2013](?=[\d.,])/;
 const POWER_OF_TEN =
   /^(-?\d+(?:[.,]\d+)*)\s*[*·×x⋅]\s*10\s*(?:(?:\^|\*\*)\s*([-\u2212\u2013]?\d{1,3})|([⁻]?[⁰¹²³⁴-⁹]{1,3}))/;
 const FRACTION = /^(-?\d+)\s*\/\s*(\d+)$/;
+/** Blanks that set thousands apart. */
+const THOUSANDS = /(?<=\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/g;
+/** What goes on behind a number and makes another of it: `1/2 cm`, `10^3`, `1:30`, `2 x 45`, `10²`. */
+const GOES_ON = /^\s*(?:[/^:*·×⋅]|x\s*\d|[\d⁰¹²³⁴-⁹⁻])/;
 
-/** The numbers that may be meant by the first one in a text, whatever stands around it. */
+/** The numbers that may be meant by the first one in a text, whatever words stand around it. */
 export function numbersMeantIn(text: string): readonly string[] {
-  const begun = text.replace(MINUS, '-');
+  const begun = text.replace(MINUS, '-').replace(THOUSANDS, '');
   const [, factor, exponent, raised] = POWER_OF_TEN.exec(begun) ?? [];
   if (factor !== undefined) {
     // NFKC makes plain digits and a true minus sign of raised ones.
@@ -35,8 +39,9 @@ export function numbersMeantIn(text: string): readonly string[] {
     const value = String(Number(above) / Number(below));
     return value.length <= 16 && Number.isFinite(Number(value)) ? [value] : [];
   }
-  const [written] = WRITTEN_NUMBER.exec(begun) ?? [];
-  return written === undefined ? [] : meantNumbers(written);
+  const found = WRITTEN_NUMBER.exec(begun);
+  if (found === null || GOES_ON.test(begun.slice(found.index + found[0].length))) return [];
+  return meantNumbers(found[0]);
 }
 
 /** The numbers that may be meant, and which is which: `1500 if the comma divides thousands, 1.5 if decimals follow it`. */

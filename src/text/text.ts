@@ -25,7 +25,7 @@ export const textLanguages: readonly string[] = Object.keys(catalogues);
  * What citations add stands among an author's names, whose order is that of the page; a title stands in lists of the
  * platform's own, where marks would only be in the way of its searches and addresses.
  */
-const LEFT_AS_THEY_ARE = /^(?:cite\.|package\.quizIntro$)/;
+const LEFT_AS_THEY_ARE = /^(?:cite\.|(?:package\.quizIntro|degrade\.part)$)/;
 
 /** The words for a language tag; English where we have none for it. */
 export function textFor(language: string): Text {

@@ -54,8 +54,28 @@ describe('formulas in TeX are shown as they were typed', () => {
     ['Let $x$ be', '<p>Let $x$ be</p>', ['1:5 formula-shown-as-text']],
     ['$5 and $6, US$5=US$6, $HOME, \\[sic\\], \\(b\\)', '<p>$5 and $6, US$5=US$6, $HOME, [sic], (b)</p>', []],
     ['`$x^2$`', '<p><code>$x^2$</code></p>', []],
+    ['5$=4€, 10$=8€; $5 = 4 EUR or 6$', '<p>5$=4€, 10$=8€; $5 = 4 EUR or 6$</p>', []],
+    ['费用$5=¥36，$10=¥72$', '<p>费用$5=¥36，$10=¥72$</p>', []],
+    ['29 April \\[= 12 May\\]', '<p>29 April [= 12 May]</p>', []],
+    ['\\[_sic_\\] \\[see _Title_\\] \\[^1\\]', '<p>[<em>sic</em>] [see <em>Title</em>] [^1]</p>', []],
+    ['$5 [mot]{lang=fr} or 6$', '<p>$5 <span lang="fr">mot</span> or 6$</p>', []],
+    ['\\(y = ax + b\\)', '<p>(y = ax + b)</p>', ['1:1 formula-shown-as-text']],
+    ['$\\frac{1}{2}$ and $a_1$', '<p>$\\frac{1}{2}$ and $a_1$</p>', ['1:1 formula-shown-as-text']],
   ])('%s', (text, expected, found) => {
     expect(html(text)).toBe(expected);
+    expect(findings(text)).toEqual(found);
+  });
+});
+
+describe('a heading without a blank behind its signs', () => {
+  test.each([
+    ['##Heading', ['1:1 heading-without-blank']],
+    ['words\n###Heading', ['2:1 heading-without-blank']],
+    ['#1 and #tag', []],
+    ['\\##Heading', []],
+    ['`a\n##b` c', []],
+    ['    ##a\n\n```\n##a\n```', []],
+  ])('%j', (text, found) => {
     expect(findings(text)).toEqual(found);
   });
 });

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -254,6 +255,24 @@ describe('faults', () => {
     const { code, stderr } = await cartwright(['build', '-t', 'canvas'], folder);
     expect(stderr).toContain('1 package built');
     expect(code).toBe(0);
+  });
+
+  it('what was found about the workspace is said anew, whatever is remembered of its modules', async () => {
+    const folder = workspace({ one: good('one') });
+    const said = async () => (await cartwright(['build', '-t', 'canvas'], folder)).stderr.includes('is not read');
+    writeFileSync(join(folder, 'cartwright.yaml'), 'theme: own');
+    expect(await said()).toBe(true);
+    rmSync(join(folder, 'cartwright.yaml'));
+    expect(await said()).toBe(false);
+  });
+
+  it('packages of another workspace in a folder that both build into are not called left over', async () => {
+    const [folder, other] = [workspace({ one: good('one') }), workspace({ two: good('two') })];
+    const shared = join(workspace({}), 'packages');
+    await cartwright(['build', '-t', 'canvas', '-o', shared], other);
+    const { stderr } = await cartwright(['build', '-t', 'canvas', '-o', shared], folder);
+    expect(stderr).toContain('1 package built');
+    expect(stderr).not.toContain('still holds');
   });
 
   it('a memory of builds that cannot be written is named as such', async () => {

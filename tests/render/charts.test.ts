@@ -192,6 +192,11 @@ it('wraps labels at blanks, between Chinese characters, and inside words that ar
   expect(wrapText('Resolved in favour of the worker', 120).length).toBeGreaterThan(1);
   expect(wrapText('Geschwindigkeitsbegrenzung im Ort', 120)).toEqual(['Geschwindigkei-', 'tsbegrenzung', 'im Ort']);
   expect(wrapText('Shorter', 20)).toEqual(['Shorter']);
+  for (const width of [60, 70, 80]) {
+    const marked = wrapText('e\u0301'.repeat(30), width);
+    expect(marked.length).toBeGreaterThan(1);
+    expect(marked.filter((line) => /^\p{M}/u.test(line))).toEqual([]);
+  }
   expect(wrapText('一个非常长的城，市名', 96)).toEqual(['一个非常长的', '城，市名']);
 });
 

@@ -355,6 +355,8 @@ it('puts the family first in Chinese, Japanese and Korean names, and nothing bet
   expect(cite(shiji, 'bibliography', 'zh')).toBe('司马迁, and 王小明. *史记*. 1959.');
   expect(cite(shiji, 'note', 'zh')).toBe('司马迁 and 王小明, *史记* (1959).');
   expect(cite(shiji, 'short', 'zh')).toBe('司马迁 and 王小明, *史记*');
+  expect(cite({ ...shiji, author: [name('ケネディ', 'ジョン')] }, 'note', 'ja')).toContain('ジョン ケネディ');
+  expect(cite({ ...shiji, author: [name('江戸川', 'コナン')] }, 'note', 'ja')).toContain('江戸川コナン');
   expect(cite({ ...shiji, author: [name('Sima', 'Qian')] }, 'bibliography', 'zh')).toBe('Sima, Qian. *史记*. 1959.');
 });
 
@@ -362,5 +364,7 @@ it('orders by name, then year, articles left away, by code unit', () => {
   const key = (csl: Csl) => sortKey(csl, 'en');
   expect(key({ type: 'book', title: 'The Zoo' }) > key({ type: 'book', title: 'An Ape' })).toBe(true);
   expect(key({ ...book, issued: issued(1998) }) < key(book)).toBe(true);
+  const years = [-43, 14, 800, 1881].map((year) => key({ ...book, issued: issued(year) }));
+  expect([...years].sort()).toEqual(years);
   expect(key({ ...book, author: [name('Éluard', 'P.')] }) < key(book)).toBe(true);
 });

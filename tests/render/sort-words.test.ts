@@ -7,6 +7,10 @@ it.each([
   ['sv', ['ark', 'zink', 'åska', 'ägg', 'öl']],
   ['ru', ['Ёлка', 'ель', 'завод', 'ион', 'йод', 'як']],
   ['en', ['“Quoted”', 'Rate', 'rating']],
+  ['pl', ['lasica', 'łoś', 'lud', 'zamek']],
+  ['en', ['Æthelred', 'Oresme', 'Ørsted', 'Thomas', 'Þórr', 'Zwingli']],
+  ['uk', ['гусак', 'ґава', 'дім', 'єнот', 'жук', 'їжак', 'йод', 'яр']],
+  ['be', ['утро', 'ўзор', 'яр']],
 ])('%s', (language, words) => {
   const key = (word: string) => sortWords(word, language);
   const byKey = (left: string, right: string) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0);

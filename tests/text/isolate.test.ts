@@ -33,6 +33,12 @@ it('sets English words apart where they would be turned about among words from r
   expect(dateWords('1895', 'ar')).toBe('1895');
 });
 
+it('keeps titles, which platforms list and search, free of marks', () => {
+  const text = textFor('ar');
+  expect(text('package.quizIntro', { title: 'اختبار' })).toBe('Before you begin: اختبار');
+  expect(text('degrade.part', { title: 'سؤال', number: 1, count: 3 })).toBe('سؤال (1 of 3)');
+});
+
 it('leaves them alone everywhere else', () => {
   expect(textFor('de')('quiz.attempts', { attempts: 2 })).toBe('2 attempts.');
   expect(dateWords('1895-11-08', 'de')).toBe('8\u00a0November 1895');

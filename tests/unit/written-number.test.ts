@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meantNumbers } from '../../src/source/written-number.ts';
+import { meantNumbers, numbersMeantIn } from '../../src/source/written-number.ts';
 
 it.each([
   ['8', ['8']],
@@ -18,4 +18,24 @@ it.each([
   ['1.2.3', []],
 ])('%s may mean %j', (written, meant) => {
   expect(meantNumbers(written)).toEqual(meant);
+});
+
+it.each([
+  ['about 5 m', ['5']],
+  ['5 m/s', ['5']],
+  ['10 000 km', ['10000']],
+  ['1\u202f500\u202f000', ['1500000']],
+  ['1.5 x 10^3', ['1.5e3']],
+  ['2/5', ['0.4']],
+  // What goes on behind the first number makes another of it.
+  ['1/2 cm', []],
+  ['1 1/2', []],
+  ['10^3', []],
+  ['5.10^3', []],
+  ['1:30', []],
+  ['2 x 45 minutes', []],
+  ['10²', []],
+  ['1/0', []],
+])('in %j may be meant %j', (text, meant) => {
+  expect(numbersMeantIn(text)).toEqual(meant);
 });

@@ -78,7 +78,7 @@ function piecesOf(word: string, width: number, size: number): Piece[] {
   for (const [index, character] of characters.entries()) {
     ems += emsOf(character);
     const isLong = index - begun >= LEAST_PIECE && (ems + HYPHEN) * size > width;
-    if (!isLong || characters.length - index < LEAST_PIECE) continue;
+    if (!isLong || characters.length - index < LEAST_PIECE || MARK.test(character)) continue;
     pieces.push({ piece: `${characters.slice(begun, index).join('')}-`, glue: begun === 0 ? ' ' : undefined });
     begun = index;
     ems = emsOf(character);
@@ -87,6 +87,8 @@ function piecesOf(word: string, width: number, size: number): Piece[] {
 }
 
 const HYPHEN = 0.54;
+/** An accent or a vowel sign belongs to the letter before it. */
+const MARK = /\p{M}/u;
 
 /** A character, with punctuation that may not begin a line; or a run of others. */
 const WIDE_OR_WORD =

@@ -1,11 +1,15 @@
 import type { CslName } from '../../resolve/csl/names.ts';
 import type { Text } from '../../text/text.ts';
 
-/** Chinese, Japanese and Korean names: the family's comes first, and nothing stands between. */
+/**
+ * Chinese, Japanese and Korean names: the family's comes first, and nothing stands between. In katakana alone Japanese
+ * writes the names of others, in their order.
+ */
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー・]+$/u;
+const KATAKANA = /^[\p{Script=Katakana}ー・]+$/u;
 
 function isEastAsian({ family, given }: CslName): boolean {
-  return EAST_ASIAN.test(family + given);
+  return EAST_ASIAN.test(family + given) && !KATAKANA.test(family + given);
 }
 
 /** `Robert W. Thurston`, `Martin Luther King Jr.`, `司马迁` */

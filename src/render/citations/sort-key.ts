@@ -12,8 +12,16 @@ export function sortKey(csl: CslItem, language: string): string {
   const title = (work.title ?? '').replace(/^(?:the|an?)\s+/i, '');
   const parts = [
     name === undefined ? title : `${name.family || name.literal} ${name.given}`,
-    String(work.issued?.year ?? ''),
+    yearKey(work.issued?.year),
     title,
   ];
-  return parts.map((words) => sortWords(String(words), language)).join('\u0000');
+  return parts.map((words) => sortWords(words, language)).join('\u0000');
 }
+
+/** Years are compared as text: those before Christ first, and 800 before 1881. */
+function yearKey(year: number | undefined): string {
+  return year === undefined ? '' : String(year + LATEST_YEAR).padStart(5, '0');
+}
+
+/** The years of EDTF have four digits. */
+const LATEST_YEAR = 9999;

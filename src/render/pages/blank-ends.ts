@@ -1,7 +1,8 @@
 import { element, type HtmlNode, type HtmlTree } from '../../content/tree.ts';
 
-const SIGNS_BEFORE = /[^\s\p{L}\p{N}]+$/u;
-const SIGNS_AFTER = /^[^\s\p{L}\p{N}]+/u;
+/** From where signs begin: looked for from each of them anew, a long line of dashes would take quadratic time. */
+const SIGNS_BEFORE = /(?<![^\s\p{L}\p{M}\p{N}])[^\s\p{L}\p{M}\p{N}]+$/u;
+const SIGNS_AFTER = /^[^\s\p{L}\p{M}\p{N}]+/u;
 
 /**
  * A tree in which the signs before and after a gap stand in one box with it (`blank-end`, whose style keeps a line

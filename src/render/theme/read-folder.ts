@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import { type Host, HostError } from '../../source/host.ts';
+import { type Host, HostError, whereReadable } from '../../source/host.ts';
 import { hostDiagnostic } from '../../source/paths.ts';
 import { parseText, readText } from '../../source/read-text.ts';
 import { renderCodes } from '../codes.ts';
@@ -19,14 +19,9 @@ export interface ThemeFolder {
 
 /** The themes that a name might have meant: folders beside the one that is missing, and the one that is always there. */
 async function themesBeside(host: Host, folder: string): Promise<readonly string[]> {
-  try {
-    const entries = await host.list(posix.dirname(folder));
-    const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
-    return ['default', ...folders.filter((name) => name !== posix.basename(folder))];
-  } catch (error) {
-    if (error instanceof HostError) return ['default'];
-    throw error;
-  }
+  const entries = (await whereReadable(host.list(posix.dirname(folder)))) ?? [];
+  const folders = entries.filter(({ kind }) => kind === 'folder').map(({ name }) => name);
+  return ['default', ...folders.filter((name) => name !== posix.basename(folder))];
 }
 
 /** A stylesheet or font of a theme is never larger: every package carries it. */

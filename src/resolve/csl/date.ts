@@ -11,7 +11,10 @@ export interface CslDate {
   readonly literal?: string;
 }
 
-/** Undefined for what is no date of CSL's, or none of the calendar's: nobody is to read of a thirteenth month. */
+/**
+ * Undefined for what is no date of CSL's, or none of the calendar's: nobody is to read of a thirteenth month, or of years
+ * that run backwards.
+ */
 export function readCslDate(value: unknown): CslDate | undefined {
   if (!isRecord(value)) return undefined;
   const literal = wordsOf(value.literal);
@@ -29,7 +32,8 @@ function readParts(parts: readonly unknown[], { circa, season }: Fields): CslDat
   const [first, second] = points;
   if (first === undefined || points.includes(undefined)) return undefined;
   const about = circa === undefined || circa === false ? '' : '~';
-  return { edtf: `${first.edtf}${about}${second === undefined ? '' : `/${second.edtf}`}`, year: first.year };
+  const edtf = `${first.edtf}${about}${second === undefined ? '' : `/${second.edtf}`}`;
+  return edtfBounds(edtf) === undefined ? undefined : { edtf, year: first.year };
 }
 
 /** `[1939, 5, 6]`, or less of it. A season, 1 (spring) to 4, stands where the month is not given. */

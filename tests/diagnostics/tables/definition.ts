@@ -378,6 +378,8 @@ export const definitionFixtures: readonly Fixture[] = [
       ['a true minus sign', '\u22125', '-5'],
       ['a power of ten', '1.5*10^3', '1.5e3'],
       ['a raised power of ten', '1,5 · 10⁻³ kg', '1.5e-3'],
+      ['a power of ten behind a letter', '1.5 x 10^3 m', '1.5e3'],
+      ['blanks between thousands', '10 000 km', '10000. The unit stands under `unit`: "km"'],
       ['a fraction', '1/4', '0.25'],
       [
         'a comma of thousands or of decimals',

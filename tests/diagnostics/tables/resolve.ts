@@ -1110,6 +1110,7 @@ export const resolveFixtures: readonly Fixture[] = [
       ['a date without numbers', { issued: { 'date-parts': [['May', 1864]] } }, 'issued', 'a date', DATE],
       ['a month the calendar lacks', { issued: { 'date-parts': [[1864, 13]] } }, 'issued', 'a date', DATE],
       ['a range with one end in words', { issued: { 'date-parts': [[1864], ['later']] } }, 'issued', 'a date', DATE],
+      ['a range that ends before it begins', { issued: { 'date-parts': [[1864], [1863]] } }, 'issued', 'a date', DATE],
       ['a season in words', { issued: { 'date-parts': [[1864]], season: 'spring' } }, 'issued', 'a date', DATE],
       ['a publisher as a list', { publisher: ['A', 'B'] }, 'publisher', 'a text', 'Write it between quotation marks.'],
     ] as const

@@ -26,6 +26,24 @@ export const sourceFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a workspace file in YAML',
+    files: { 'cartwright.json': undefined, 'cartwright.yaml': 'severities: { resolve/quotation-unchecked: "off" }' },
+    expected: [
+      {
+        code: 'source/workspace-name',
+        file: 'cartwright.yaml',
+        message: '`cartwright.yaml` is not read: the workspace’s file is named `cartwright.json`, and is JSON.',
+        hint: 'Write what it says as JSON into a file named `cartwright.json`.',
+      },
+      {
+        code: 'resolve/quotation-unchecked',
+        pointer: '/activities/1/source',
+        message: 'The quotations from `letter-book` were not compared with its text, which is not at hand.',
+        hint: 'Name a text file of it under `sourceTexts` in cartwright.json; it is never packaged.',
+      },
+    ],
+  },
+  {
     title: 'a reading that is not there',
     set: { '/activities/0/body': { file: 'readings/opening.md' } },
     expected: [
