@@ -140,6 +140,19 @@ describe('a chart', () => {
     expect(width(positive) / width(negative)).toBeCloseTo(2, 1);
   });
 
+  it.each([
+    ['next to nothing', [-5e-324, null]],
+    ['as good as the same', [1e15, 1e15 + 0.125]],
+  ])('has an axis with figures that are %s', (_, [first, second]) => {
+    const rows = [
+      { what: 'a', count: first, other: null, year: 1 },
+      { what: 'b', count: second, other: null, year: 2 },
+    ];
+    const { svg, words } = draw({ kind: 'line', x: 'what' }, { ...base, rows } as Dataset);
+    expect(svg).not.toMatch(/NaN|Infinity/);
+    expect(words).toContain('0');
+  });
+
   it('has colours that stand out from white paper and one from the other in greyscale', () => {
     for (const colour of COLOURS) expect(contrast(colour, '#ffffff')).toBeGreaterThan(4.5);
     expect(new Set(COLOURS).size).toBe(COLOURS.length);

@@ -8,6 +8,10 @@ export interface Axis {
 
 const ROUND = [1, 2, 2.5, 5, 10];
 
+/** Values nearer to each other than this part of them have the same label; a span below the second has no steps. */
+const SAME = 1e-11;
+const NOTHING = 1e-300;
+
 /**
  * An axis that holds all values with about `wanted` intervals, in steps of 1, 2, 2.5 or 5 times a power of ten. With
  * `fromZero` it begins at zero, as lengths must; without it still does where the values come near to it.
@@ -16,10 +20,11 @@ export function niceAxis(values: readonly number[], wanted: number, fromZero: bo
   const low = Math.min(...values);
   const high = Math.max(...values);
   const nearZero = (low > 0 && low < high / 2) || (high < 0 && high > low / 2);
-  const zero = fromZero || nearZero || low === high || values.length === 0;
+  const same = high - low <= SAME * Math.max(Math.abs(low), Math.abs(high));
+  const zero = fromZero || nearZero || same || values.length === 0;
   const bottom = values.length === 0 ? 0 : zero ? Math.min(0, low) : low;
   const highest = values.length === 0 ? 1 : zero ? Math.max(0, high) : high;
-  const top = highest > bottom ? highest : bottom + 1;
+  const top = highest - bottom > NOTHING ? highest : bottom + 1;
   const step = niceStep((top - bottom) / wanted);
   const first = Math.floor(bottom / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(top / step - 1e-9));
