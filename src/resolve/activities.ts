@@ -7,8 +7,8 @@ import type {
 } from '../../schema/types.generated.ts';
 import type { Activity, Annotation, Discussion, Excerpt, Timeline } from './model.ts';
 import { optional } from './optional.ts';
-import { composed, searchable } from './passage-lines.ts';
 import { resolveQuiz } from './quiz.ts';
+import { composed, quoteFinder } from './quote-places.ts';
 import type { ResolveSession } from './session.ts';
 
 /** When an activity counts as done where the author does not say. */
@@ -112,15 +112,19 @@ function resolveAnnotations(
   { passages, annotations = [] }: ExcerptDefinition,
   pointer: string,
 ): Annotation[] {
+  const placesOf = quoteFinder(passages);
   const found = annotations.flatMap(({ id, quote, note }, index) => {
     const tree = session.inline(note, `${pointer}/annotations/${index}/note`);
-    const sought = searchable(quote);
-    const order = passages.findIndex((passage) => searchable(passage.text).includes(sought));
-    const passage = passages[order];
-    if (passage === undefined) return [];
-    const offset = searchable(passage.text).indexOf(sought);
-    const words = composed(passage.text).slice(offset, offset + sought.length);
-    return [{ order, annotation: { id, quote: words, note: tree, passage: passage.id, offset } }];
+    const [place] = placesOf(quote);
+    const passage = place === undefined ? undefined : passages[place.passage];
+    if (place === undefined || passage === undefined) return [];
+    const words = composed(passage.text).slice(place.start, place.end);
+    return [
+      {
+        order: place.passage,
+        annotation: { id, quote: words, note: tree, passage: passage.id, offset: place.start },
+      },
+    ];
   });
   return found
     .sort((left, right) => left.order - right.order || left.annotation.offset - right.annotation.offset)

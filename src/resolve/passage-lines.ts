@@ -1,16 +1,14 @@
 import type { Passage } from '../../schema/types.generated.ts';
 import type { PassageLine } from '../interactions/interaction.ts';
+import { composed, type QuotePlace, quoteFinder } from './quote-places.ts';
 
 interface Candidate {
   readonly id: string;
   readonly quote: string;
 }
 
-interface Cut {
+interface Cut extends QuotePlace {
   readonly id: string;
-  readonly passage: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface PassageCuts {
@@ -22,23 +20,6 @@ export interface PassageCuts {
 }
 
 /**
- * Text as one character a letter: an accent may be typed or pasted as a sign of its own behind its letter, which looks
- * the same and would stop a quote from being found.
- */
-export function composed(text: string): string {
-  return text.normalize('NFC');
-}
-
-/** Blanks that do not break, thin ones, and a straight apostrophe look alike on a screen; each is one character long. */
-const BLANKS = /[\u00a0\u2007\u2009\u202f]/g;
-const APOSTROPHES = /[\u2018\u2019\u02bc]/g;
-
-/** A text as quotes are looked for in it: what stands where in it stands there in the composed text, too. */
-export function searchable(text: string): string {
-  return composed(text).replace(BLANKS, ' ').replace(APOSTROPHES, "'");
-}
-
-/**
  * An excerpt's passages, cut where the quotes begin and end. A quote is looked for exactly as it is written, but
  * for what looks alike, in the order of the passages, and takes the first place that no earlier one has taken.
  */
@@ -47,14 +28,15 @@ export function cutPassages(
   candidates: readonly Candidate[],
   speakerName: (person: string) => string,
 ): PassageCuts {
+  const placesOf = quoteFinder(passages);
   const cuts: Cut[] = [];
   const missing: string[] = [];
   const overlapping: string[] = [];
-  for (const candidate of candidates) {
-    const places = placesOf(candidate, passages);
+  for (const { id, quote } of candidates) {
+    const places = placesOf(quote);
     const free = places.find((place) => !cuts.some((cut) => overlaps(cut, place)));
-    if (free !== undefined) cuts.push(free);
-    else (places.length === 0 ? missing : overlapping).push(candidate.id);
+    if (free !== undefined) cuts.push({ id, ...free });
+    else (places.length === 0 ? missing : overlapping).push(id);
   }
   const lines = passages.map(({ id, kind, speaker, text }, index) => ({
     id,
@@ -68,19 +50,7 @@ export function cutPassages(
   return { lines, missing, overlapping };
 }
 
-function placesOf(candidate: Candidate, passages: readonly Passage[]): Cut[] {
-  const { id } = candidate;
-  const quote = searchable(candidate.quote);
-  return passages.flatMap((where, passage) => {
-    const text = searchable(where.text);
-    const places: Cut[] = [];
-    for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1))
-      places.push({ id, passage, start, end: start + quote.length });
-    return places;
-  });
-}
-
-function overlaps(left: Cut, right: Cut): boolean {
+function overlaps(left: QuotePlace, right: QuotePlace): boolean {
   return left.passage === right.passage && left.start < right.end && right.start < left.end;
 }
 

@@ -3,8 +3,8 @@ import type { LoadedWorkspace } from '../../source/document.ts';
 import { resolveCodes } from '../codes.ts';
 import { type Placed, placedActivities, placedList } from '../definition-walk.ts';
 import { nearestInPassages } from '../nearest-in-passages.ts';
-import { searchable } from '../passage-lines.ts';
 import { countWords, nearestWords, type SourceText, sourceText, standsIn } from '../quotation.ts';
+import { quoteFinder } from '../quote-places.ts';
 import type { ResolveSession } from '../session.ts';
 
 type ExcerptDefinition = Extract<ResolveSession['definition']['activities'][number], { type: 'excerpt' }>;
@@ -23,9 +23,10 @@ export function checkExcerpts(session: ResolveSession): readonly Diagnostic[] {
 }
 
 function checkAnnotations({ part, pointer }: Placed<ExcerptDefinition>, session: ResolveSession): Diagnostic[] {
+  const placesOf = quoteFinder(part.passages);
   return placedList(part.annotations, `${pointer}/annotations`).flatMap((annotation) => {
     const { quote } = annotation.part;
-    if (part.passages.some(({ text }) => searchable(text).includes(searchable(quote)))) return [];
+    if (placesOf(quote).length > 0) return [];
     const nearest = nearestInPassages(part.passages, quote);
     return [
       resolveCodes.report('annotation-not-found', {
