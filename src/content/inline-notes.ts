@@ -1,5 +1,6 @@
 import type { ContentCode } from './codes.ts';
 import type { InlineNote } from './markdown-state.ts';
+import { shown } from './shown.ts';
 
 interface NoteText {
   readonly code: ContentCode;
@@ -55,9 +56,8 @@ export function noteFinding(
   source: string,
   mode: 'block' | 'inline',
 ): NoteText {
-  const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
   const { code, message, hint } = NOTES[about === 'footnote' && mode === 'inline' ? 'line-footnote' : about];
-  return { code, message: `\`${shown}\` ${message}`, hint };
+  return { code, message: `\`${shown(source)}\` ${message}`, hint };
 }
 
 const HTML_HINT = 'Write it as Markdown, or put it into backticks if students are to see it.';
@@ -71,16 +71,17 @@ export function htmlHint(source: string): string {
 export const FORMULA_HINT =
   'Write it with characters (x², √2, ½, a ≤ b, H₂O), or show it as a picture whose `alt` reads it out.';
 
-/** One message for all the formulas of a text, likewise. */
+/** One message for all the formulas of a text: `source` is the first of them, `others` how many follow. */
 export function formulaMessage(source: string, others: number): string {
-  const shown = source.length > 60 ? `${source.slice(0, 59)}…` : source;
-  const more = others === 0 ? '' : ` (and ${others} more further down)`;
-  return `\`${shown}\` looks like a formula in TeX, which is shown as it was typed${more}.`;
+  return `\`${shown(source)}\` looks like a formula in TeX, which is shown as it was typed${andMore(others)}.`;
 }
 
 /** One message for all the HTML of a text: `source` is the first of it, `others` how many follow. */
 export function htmlMessage(source: string, others: number): string {
   const tag = /^<\/?[A-Za-z][A-Za-z0-9-]*/.exec(source)?.[0];
-  const more = others === 0 ? '' : ` (and ${others} more further down)`;
-  return `HTML is shown as text, not used: \`${tag === undefined ? source : `${tag}>`}\`${more}.`;
+  return `HTML is shown as text, not used: \`${tag === undefined ? source : `${tag}>`}\`${andMore(others)}.`;
+}
+
+function andMore(others: number): string {
+  return others === 0 ? '' : ` (and ${others} more further down)`;
 }

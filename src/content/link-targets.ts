@@ -1,6 +1,7 @@
 import { ID_PATTERN } from '../definition/schema/parts.ts';
 import { schemeOf } from './address.ts';
 import type { ContentCode } from './codes.ts';
+import { shown } from './shown.ts';
 import type { Reference } from './tree.ts';
 
 /** What an address in a text stands for. */
@@ -110,8 +111,4 @@ function incomplete(address: string): LinkTarget {
 
 function fault(code: ContentCode, message: string, hint: string): LinkTarget {
   return { kind: 'fault', code, message, hint };
-}
-
-function shown(address: string): string {
-  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
 }

@@ -1,8 +1,8 @@
+import { EAST_ASIAN_LETTERS } from './east-asian.ts';
 import type { Markdown, Token } from './markdown-state.ts';
 
 /** Chinese, Japanese and Korean letters, and the punctuation of these scripts. The ideographic space is a space. */
-const EAST_ASIAN =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3001-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
+const EAST_ASIAN = new RegExp(String.raw`[${EAST_ASIAN_LETTERS}\u3001-\u303f\uff01-\uff60\uffe0-\uffe6]`, 'u');
 const WHITE_SPACE = /^$|\s/u;
 
 /** Whether a run of stars may open and close emphasis. */

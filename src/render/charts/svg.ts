@@ -1,3 +1,4 @@
+import { EAST_ASIAN_LETTERS } from '../../content/east-asian.ts';
 import { escapeAttribute, escapeText } from '../../content/escape.ts';
 
 /** Small pieces of SVG 1.1 as text. Attributes and texts are escaped here and nowhere else. */
@@ -28,8 +29,9 @@ export function coordinate(value: number): string {
 
 export const FONT_SIZE = 15;
 
+const WIDE_CHARACTERS = String.raw`${EAST_ASIAN_LETTERS}\u3000-\u303f\uff01-\uff60`;
 /** Chinese, Japanese and Korean characters are as wide as high, and a line may end behind each. */
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+const WIDE = new RegExp(`[${WIDE_CHARACTERS}]`, 'u');
 
 /** About how wide a text is: letters of sans-serif faces are half as wide as high, capitals and Cyrillic more. */
 export function textWidth(value: string, size = FONT_SIZE): number {
@@ -91,8 +93,10 @@ const HYPHEN = 0.54;
 const MARK = /\p{M}/u;
 
 /** A character, with punctuation that may not begin a line; or a run of others. */
-const WIDE_OR_WORD =
-  /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]+|.)[\u3001\u3002\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*/gu;
+const WIDE_OR_WORD = new RegExp(
+  String.raw`(?:[${EAST_ASIAN_LETTERS}]|[^${WIDE_CHARACTERS}]+|.)[\u3001\u3002\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*`,
+  'gu',
+);
 
 /** Shorter words stay whole, and no piece of a longer one is shorter than this. */
 const LEAST_BROKEN = 10;

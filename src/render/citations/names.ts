@@ -1,3 +1,4 @@
+import { EAST_ASIAN_LETTERS } from '../../content/east-asian.ts';
 import type { CslName } from '../../resolve/csl/names.ts';
 import type { Text } from '../../text/text.ts';
 
@@ -5,7 +6,7 @@ import type { Text } from '../../text/text.ts';
  * Chinese, Japanese and Korean names: the family's comes first, and nothing stands between. In katakana alone Japanese
  * writes the names of others, in their order.
  */
-const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー・]+$/u;
+const EAST_ASIAN = new RegExp(`^[${EAST_ASIAN_LETTERS}々ー・]+$`, 'u');
 const KATAKANA = /^[\p{Script=Katakana}ー・]+$/u;
 
 function isEastAsian({ family, given }: CslName): boolean {
