@@ -36,6 +36,8 @@ export interface LaunchOptions {
   readonly mode?: 'browse';
   /** The student ticks "Start a new attempt", where the platform offers it. */
   readonly newAttempt?: boolean;
+  /** Does not wait for the player: it may be waiting itself. */
+  readonly unready?: true;
   /** The page to open: of a website its document, of a SCORM package the part behind `#`. */
   readonly page?: string;
 }

@@ -45,21 +45,18 @@ export abstract class ScormHost implements Platform {
   protected abstract answer(request: Request): Answer | undefined;
 
   async launch(device: Device, learner: string, options: LaunchOptions = {}): Promise<PlayedWindow> {
-    const opened = await this.begin(device, learner, options);
-    return opened.ready();
-  }
-
-  /** The same without waiting for the player. */
-  begin(device: Device, learner: string, { api = {}, mode, newAttempt, page }: LaunchOptions): Promise<PlayedWindow> {
+    const { api = {}, mode, newAttempt, page } = options;
     this.#devices.add(device);
     const query = new URLSearchParams({ learner, api: JSON.stringify(api) });
     if (mode !== undefined) query.set('mode', mode);
     if (newAttempt === true) query.set('new-attempt', 'on');
     if (page !== undefined) query.set('page', page);
     const path = `play?${query}`;
-    return api.where === 'opener'
-      ? PlayedWindow.besidePlatform(device, this.#served, path)
-      : PlayedWindow.inPlatform(device, this.#served, path);
+    const opened =
+      api.where === 'opener'
+        ? await PlayedWindow.besidePlatform(device, this.#served, path)
+        : await PlayedWindow.inPlatform(device, this.#served, path);
+    return options.unready === true ? opened : opened.ready();
   }
 
   async setNetwork(network: Network): Promise<void> {
