@@ -1,5 +1,5 @@
+import { formatNumber } from '../../written/format-number.ts';
 import type { Answer, Interaction } from '../interaction.ts';
-import { formatNumber } from '../number-text.ts';
 import { notations } from './encode.ts';
 import type { RecordedResponse, ScormEdition, ScormNotation } from './record.ts';
 

@@ -1,5 +1,5 @@
+import { numberIn } from '../../written/read-number.ts';
 import type { Answer, Blank, Choose, Interaction } from '../interaction.ts';
-import { parseNumber } from '../number-text.ts';
 import { own } from '../own.ts';
 import { ENTRY_LIMIT, singleLine } from '../typed-text.ts';
 import type { InteractionRecord, RecordedResponse, ScormEdition, ScormNotation } from './record.ts';
@@ -96,7 +96,7 @@ function responseTo(
     return notation.text(singleLine(answer.text, ENTRY_LIMIT));
   if (interaction.kind === 'numericEntry' && answer.kind === 'numericEntry') {
     if (type === 'other') return singleLine(answer.text, ENTRY_LIMIT);
-    const value = parseNumber(answer.text, interaction.decimalSign);
+    const value = numberIn(answer.text, interaction);
     return value === undefined ? '' : (notation.number(value) ?? '');
   }
   if (interaction.kind === 'inlineEntries' && answer.kind === 'inlineEntries') {

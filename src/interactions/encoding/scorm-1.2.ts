@@ -1,5 +1,5 @@
+import { formatNumber } from '../../written/format-number.ts';
 import { idOfSign, signOf } from '../letters.ts';
-import { formatNumber } from '../number-text.ts';
 import { cutText } from '../typed-text.ts';
 import type { ScormNotation } from './record.ts';
 

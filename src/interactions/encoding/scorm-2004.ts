@@ -1,4 +1,4 @@
-import { formatNumber } from '../number-text.ts';
+import { formatNumber } from '../../written/format-number.ts';
 import { cutText } from '../typed-text.ts';
 import type { ScormNotation } from './record.ts';
 import { decimalResult } from './scorm-1.2.ts';
