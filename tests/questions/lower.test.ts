@@ -163,7 +163,8 @@ describe('a question becomes an interaction', () => {
         ...base,
         type: 'cloze',
         text: 'The [[who]] spoke.',
-        blanks: [{ id: 'who', options: ['worker', 'director'], answer: 'director' }],
+        // A soft hyphen in an option is not seen.
+        blanks: [{ id: 'who', options: ['worker', 'director'], answer: 'direc\u00adtor' }],
       },
       {
         kind: 'inlineEntries',
