@@ -1,4 +1,4 @@
-import { usualDigits, usualLetters, withoutStrayMarks, withoutUnseen } from '../written/characters.ts';
+import { oneLine, usualDigits, usualLetters, withoutStrayMarks, withoutUnseen } from '../written/characters.ts';
 
 /**
  * How typed text is compared: on both sides letters and digits in their usual form, without what nobody sees, trimmed,
@@ -84,8 +84,4 @@ function formsOf(answer: string): readonly string[] {
         forms.add(form.replace(ANY_APOSTROPHE, apostrophe).replace(ANY_DASH, dash));
   forms.delete('');
   return [...forms];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

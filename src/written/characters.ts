@@ -25,9 +25,22 @@ export function withoutUnseen(text: string): string {
   return text.replace(UNSEEN, '');
 }
 
+/** Control characters, but for white space, and lone halves of letters: no text can be sent or stored with them. */
+const BROKEN = /(?!\s)[\p{Cc}\p{Cs}]/gu;
+
+/** A text without control characters and halves of letters. */
+export function withoutBroken(text: string): string {
+  return text.replace(BROKEN, '');
+}
+
+/** A text on one line, each gap as one space, nothing broken in it. */
+export function oneLine(text: string): string {
+  return withoutBroken(text).replace(/\s+/g, ' ').trim();
+}
+
 /** Whether there is anything in a text for the eye. */
 export function isBlank(text: string): boolean {
-  return withoutUnseen(text).trim() === '';
+  return oneLine(withoutUnseen(text)) === '';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { MINUS_SIGNS, raisedWrittenOut, usualDigits, usualLetters, withoutUnseen } from './characters.ts';
+import { MINUS_SIGNS, oneLine, raisedWrittenOut, usualDigits, usualLetters, withoutUnseen } from './characters.ts';
 import type { NumberNotation } from './notation.ts';
 
 /** 1,234.5 */
@@ -11,14 +11,12 @@ export const CONTINENTAL: NumberNotation = { decimalSign: ',', groupSign: '.' };
  * `.` and `,`, `^` before what was raised, and U+066B for the Arabic sign, which can only be a decimal one.
  */
 export function plainSigns(text: string): string {
-  return usualDigits(usualLetters(withoutUnseen(raisedWrittenOut(text))))
+  return oneLine(usualDigits(usualLetters(withoutUnseen(raisedWrittenOut(text)))))
     .replace(MINUS_SIGNS, '-')
     .replace(/[\u2018\u2019\u02bc\u02b9\u2032\u066c\u2e41]/g, "'")
     .replaceAll('\u060c', ',')
     .replaceAll('\u3002', '.')
-    .replaceAll('\u066a', '%')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replaceAll('\u066a', '%');
 }
 
 /** A number without its sign, before its digits are read: `1.5·10^3` has the digits `1.5` and the exponent 3. */

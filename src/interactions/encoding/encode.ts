@@ -1,3 +1,4 @@
+import { isBlank } from '../../written/characters.ts';
 import { numberIn } from '../../written/read-number.ts';
 import type { Answer, Blank, Choose, Interaction } from '../interaction.ts';
 import { own } from '../own.ts';
@@ -92,8 +93,7 @@ function responseTo(
       .flatMap(({ id }) => pair(notation, interaction, id, own(answer.pairs, id)) ?? [])
       .join(notation.separator);
   if (interaction.kind === 'order' && answer.kind === 'order') return joined(notation, interaction.items, answer.items);
-  if (interaction.kind === 'textEntry' && answer.kind === 'textEntry')
-    return notation.text(singleLine(answer.text, ENTRY_LIMIT));
+  if (interaction.kind === 'textEntry' && answer.kind === 'textEntry') return typedText(notation, answer.text);
   if (interaction.kind === 'numericEntry' && answer.kind === 'numericEntry') {
     if (type === 'other') return singleLine(answer.text, ENTRY_LIMIT);
     const value = numberIn(answer.text, interaction);
@@ -103,7 +103,7 @@ function responseTo(
     const blank = interaction.blanks.find(({ id }) => id === part);
     const entry = own(answer.entries, part ?? '') ?? '';
     if (blank?.mode === 'select') return notation.name(blank.options, entry) ?? '';
-    return notation.text(singleLine(entry, ENTRY_LIMIT));
+    return typedText(notation, entry);
   }
   return '';
 }
@@ -123,6 +123,10 @@ function blankRecord(notation: ScormNotation, blank: Blank): InteractionRecord {
 
 function trueFalse(notation: ScormNotation, id: string | undefined): string {
   return id === 'true' || id === 'false' ? notation.boolean[id] : '';
+}
+
+function typedText(notation: ScormNotation, typed: string): string {
+  return isBlank(typed) ? '' : notation.text(singleLine(typed, ENTRY_LIMIT));
 }
 
 type Identified = readonly { readonly id: string }[];
