@@ -9,6 +9,7 @@ import { sameId, unitNotPacked } from './build-findings.ts';
 import type { Progress } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
 import { type BuiltItem, cacheKey, noCache, stampingHost } from './cache.ts';
+import { contained } from './contained.ts';
 import type { BuildItem } from './discover.ts';
 import { emitPackage, publicationIdentity } from './emit-package.ts';
 import { loadWorkspace } from './load-workspace.ts';
@@ -18,8 +19,22 @@ import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
 import { themeFingerprint, themeFor } from './themes.ts';
 import { failedWrite, packageChunks } from './write-package.ts';
 
-/** Builds the packages of a module or a unit, or takes those of an earlier build where nothing has changed. */
+/**
+ * Builds the packages of a module or a unit, or takes those of an earlier build where nothing has changed. Never throws: a
+ * fault of ours is a finding of this item.
+ */
 export async function buildItem(
+  item: BuildItem,
+  run: BuildRun,
+  seen: Map<string, string>,
+  count: Pick<Progress, 'item' | 'items'>,
+): Promise<void> {
+  const doing = { what: 'building', file: run.host.nameOf(item.path) };
+  const { diagnostics } = await contained(doing, () => takeOrBuild(item, run, seen, count), run.onFault);
+  run.diagnostics.push(...diagnostics);
+}
+
+async function takeOrBuild(
   item: BuildItem,
   run: BuildRun,
   seen: Map<string, string>,
@@ -57,7 +72,13 @@ async function itemKey(item: BuildItem, run: BuildRun): Promise<string | undefin
 
 /** What decides the packages of an item besides its files; undefined where the workspace or its theme cannot be read. */
 async function workspaceKey(item: BuildItem, run: BuildRun): Promise<string | undefined> {
-  const { value: workspace, diagnostics } = await loadWorkspace(run.host, item.path, run.workingFolder, run.workspaces);
+  const { value: workspace, diagnostics } = await loadWorkspace(
+    run.host,
+    item.path,
+    run.workingFolder,
+    run.workspaces,
+    run.onFault,
+  );
   if (workspace === undefined || run.cache === noCache) return undefined;
   const known = run.keys.get(workspace);
   if (known !== undefined) return known;
@@ -101,7 +122,10 @@ async function buildAnew(
   const shared: Shared = { pages, texts: new Map(), written: [] };
   for (const chosen of wanted) {
     run.request.onProgress?.({ module: id, target: targetLabel(chosen), ...count });
-    await buildPackage(prepared.value, chosen, shared, run);
+    const ready = prepared.value;
+    const doing = { what: `building the package for ${targetLabel(chosen)} of`, file };
+    const { diagnostics } = await contained(doing, () => buildPackage(ready, chosen, shared, run), run.onFault);
+    run.diagnostics.push(...diagnostics);
   }
   return { read, written: shared.written };
 }

@@ -10,6 +10,7 @@ import { buildItem } from './build-item.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
 import { type BuildCache, CACHE_FILE, noCache, openCache } from './cache.ts';
+import { contained } from './contained.ts';
 import { discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { createKeep } from './keep.ts';
@@ -27,7 +28,11 @@ import { failedWriteDiagnostic, unwrittenDiagnostics } from './write-package.ts'
  */
 export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
-  const host = nodeHost(workingFolder);
+  return buildThrough(nodeHost(workingFolder), workingFolder, request);
+}
+
+/** The same, reading through any host. */
+export async function buildThrough(host: Host, workingFolder: string, request: BuildRequest): Promise<BuildReport> {
   const outFolder = posix.resolve(workingFolder, request.outFolder ?? 'dist');
   const date = sourceDate();
   if (date.value === undefined) return { packages: [], diagnostics: date.diagnostics };
@@ -46,10 +51,11 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     diagnostics: [],
     unwritten: [],
     keep: createKeep(),
+    ...(request.onFault === undefined ? {} : { onFault: request.onFault }),
   };
   const asked = chooseTargets(request.targets);
   if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
-  const discovery = await discover(run.host, workingFolder, request.paths ?? []);
+  const discovery = await discover(run.host, workingFolder, request.paths ?? [], request.onFault);
   const { items, diagnostics } = discovery;
   const misplaced = await checkOutputFolder(host, workingFolder, outFolder, discovery);
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
@@ -71,7 +77,14 @@ async function cacheFor({ fresh = false }: BuildRequest, outFolder: string, host
   return program === undefined || fresh ? noCache : openCache(outFolder, host, program);
 }
 
+/** A fault in the last step takes nothing away from what was built. */
 async function finish(report: BuildReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {
+  const doing = { what: 'writing', file: run.host.nameOf(posix.join(run.outFolder, REPORT_FILE)) };
+  const { value, diagnostics } = await contained(doing, () => writeReport(report, run, items), run.onFault);
+  return value ?? diagnostics;
+}
+
+async function writeReport(report: BuildReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {
   const path = posix.join(run.outFolder, REPORT_FILE);
   const left: Diagnostic[] = [];
   try {

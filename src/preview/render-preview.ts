@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { contained } from '../pipeline/contained.ts';
 import type { BuildItem } from '../pipeline/discover.ts';
 import { emitPackage } from '../pipeline/emit-package.ts';
 import { createWorkspaceCache } from '../pipeline/load-workspace.ts';
@@ -27,7 +28,9 @@ export async function renderPreview(
   const host = heardHost(context.host, (path) => {
     read.add(path);
   });
-  return { ...(await renderWebsite(item, { ...context, host })), read };
+  const doing = { what: 'making the preview of', file: host.nameOf(item.path) };
+  const { value, diagnostics } = await contained(doing, () => renderWebsite(item, { ...context, host }));
+  return { ...(value ?? { files: new Map(), diagnostics }), read };
 }
 
 async function renderWebsite(
