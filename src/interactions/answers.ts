@@ -1,4 +1,4 @@
-import { isBlank, withoutBroken } from '../written/characters.ts';
+import { isBlank, wholeLetters } from '../written/characters.ts';
 import type { Answer, Blank, InlineEntries, Interaction, InteractionKind, Match } from './interaction.ts';
 import { idOfSign, idsOfSigns, signOf, signsOf } from './letters.ts';
 import { own } from './own.ts';
@@ -69,8 +69,9 @@ const codecs = {
   },
   inlineEntries: { encode: encodeEntries, decode: decodeEntries, worstCase: longestEntries },
   extendedText: {
-    encode: (_interaction, { text }) => (isBlank(text) ? '' : withoutBroken(text)),
-    decode: (_interaction, encoded) => typed('extendedText', withoutBroken(encoded)),
+    encode: (_interaction, { text }) => (text.trim() === '' ? '' : wholeLetters(text)),
+    decode: (_interaction, encoded) =>
+      encoded.trim() === '' ? undefined : { kind: 'extendedText', text: wholeLetters(encoded) },
     worstCase: ({ words }) => (words?.max ?? Math.max(USUAL_WORDS, words?.min ?? 0)) * CHARACTERS_PER_WORD,
   },
 } satisfies { readonly [Kind in InteractionKind]: Codec<Kind> };
@@ -99,7 +100,7 @@ export function worstCaseLength(interaction: Interaction): number {
 }
 
 /** A typed answer; white space alone is none. */
-function typed<Kind extends 'textEntry' | 'numericEntry' | 'extendedText'>(kind: Kind, text: string) {
+function typed<Kind extends 'textEntry' | 'numericEntry'>(kind: Kind, text: string) {
   return isBlank(text) ? undefined : { kind, text };
 }
 
