@@ -25,7 +25,6 @@ export type Place =
   | 'website from a folder';
 
 export const MOODLE = ['Moodle 1.2', 'Moodle 2004'] as const;
-export const SCORM = [...MOODLE, 'Open edX 1.2', 'scorm-again 1.2', 'scorm-again 2004'] as const;
 export const WEB = ['website over http', 'website from a folder'] as const;
 
 const built = new Map<string, Promise<BuiltPackage>>();
