@@ -3,6 +3,7 @@ import { everyCapability } from '../../interactions/capabilities.ts';
 import type { Target } from '../target.ts';
 import { emitScorm } from './emit.ts';
 import { scormLosses } from './losses.ts';
+import { scormOptions } from './options.ts';
 import { planScorm, type ScormPlan } from './plan.ts';
 
 const common = {
@@ -10,6 +11,7 @@ const common = {
   // Extended texts are there, though nobody receives them: see `losses.ts`.
   capabilities: everyCapability,
   losses: scormLosses.specs,
+  optionsSchema: scormOptions,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
   answersReadable: true,
   plan: planScorm,
