@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import type { FileReference, Host } from '../source/host.ts';
 import type { FileTree, PackageFile } from '../targets/target.ts';
@@ -89,12 +90,12 @@ async function bytesOf(file: PackageFile, host: Host): Promise<Uint8Array> {
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
 }
 
-/** The chunks of a medium, which must add up to the size that was planned with. */
+/** The chunks of a medium, which must be what the package was planned with: a backup names its files by their hashes. */
 async function* checkedChunks(file: FileReference, host: Host): AsyncIterable<Uint8Array> {
-  let size = 0;
+  const hash = createHash('sha256');
   for await (const chunk of host.open(file.path)) {
-    size += chunk.length;
+    hash.update(chunk);
     yield chunk;
   }
-  if (size !== file.size) throw new FileChangedError(file);
+  if (hash.digest('hex') !== file.hashes.sha256) throw new FileChangedError(file);
 }

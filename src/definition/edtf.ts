@@ -1,8 +1,31 @@
 /**
  * Dates of the Extended Date/Time Format, levels 0 and 1 (ISO 8601-2:2019, Annex A): calendar dates, times, years of more
- * than four digits, seasons, `?` `~` `%`, `X` for unknown digits, and intervals. A validator of our own: parsing by
- * grammar costs more than all other checks of a module together.
+ * than four digits, seasons, `?` `~` `%`, `X` for unknown digits, and intervals. A reader of our own: parsing by grammar
+ * costs more than all other checks of a module together.
  */
+export type EdtfValue = EdtfDate | EdtfInterval;
+
+export interface EdtfDate {
+  readonly kind: 'date';
+  /** Astronomical: 0 is 1 BC. The first of the years that the digits leave open. */
+  readonly year: number;
+  /** How many years the digits leave open: 1, 10 (`193X`), 100 (`19XX`) or all of them (`XXXX`). */
+  readonly span: 1 | 10 | 100 | 10000;
+  /** 1 to 12; 21 to 24 are spring, summer, autumn and winter. */
+  readonly month?: number;
+  readonly day?: number;
+  /** `~` or `%` */
+  readonly approximate: boolean;
+  /** `?` or `%` */
+  readonly uncertain: boolean;
+}
+
+export interface EdtfInterval {
+  readonly kind: 'interval';
+  /** `open` is `..`, a date left open on purpose; `unknown` an empty place. */
+  readonly start: EdtfDate | 'open' | 'unknown';
+  readonly end: EdtfDate | 'open' | 'unknown';
+}
 
 /** The days between which a date lies, as comparable numbers; they are no day counts. Open ends are infinite. */
 export interface DateBounds {
@@ -25,15 +48,28 @@ const SEASONS: Readonly<Record<number, readonly [number, number]>> = {
   24: [12, 12],
 };
 
-/** The bounds of an EDTF text; undefined where it is none of level 0 or 1, or an interval that ends before it begins. */
-export function edtfBounds(text: string): DateBounds | undefined {
+/** The value of an EDTF text; undefined where it is none of level 0 or 1, or an interval that ends before it begins. */
+export function parseEdtf(text: string): EdtfValue | undefined {
   const [from = '', to, ...more] = text.split('/');
-  if (to === undefined) return pointBounds(from);
-  if (more.length > 0 || (isOpen(from) && isOpen(to))) return undefined;
-  const start = isOpen(from) ? endless(Number.NEGATIVE_INFINITY) : endBounds(from);
-  const end = isOpen(to) ? endless(Number.POSITIVE_INFINITY) : endBounds(to);
-  if (start === undefined || end === undefined || end.latest < start.earliest) return undefined;
-  return { earliest: start.earliest, latest: end.latest };
+  if (to === undefined) return parsePoint(from);
+  const start = parseEnd(from);
+  const end = parseEnd(to);
+  if (more.length > 0 || start === undefined || end === undefined) return undefined;
+  if (typeof start === 'string' || typeof end === 'string')
+    return typeof start === typeof end ? undefined : { kind: 'interval', start, end };
+  return dateBounds(end).latest < dateBounds(start).earliest ? undefined : { kind: 'interval', start, end };
+}
+
+/** The bounds of an EDTF text; undefined where `parseEdtf` finds none. */
+export function edtfBounds(text: string): DateBounds | undefined {
+  const value = parseEdtf(text);
+  if (value === undefined) return undefined;
+  if (value.kind === 'date') return dateBounds(value);
+  const { start, end } = value;
+  return {
+    earliest: typeof start === 'string' ? Number.NEGATIVE_INFINITY : dateBounds(start).earliest,
+    latest: typeof end === 'string' ? Number.POSITIVE_INFINITY : dateBounds(end).latest,
+  };
 }
 
 /** A year as EDTF writes it, with four digits at least. Astronomical: 0 is 1 BC, so that 44 BC is `-0043`. */
@@ -41,55 +77,66 @@ export function edtfYear(year: number): string {
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
-/** `..` is open, nothing is unknown. */
-function isOpen(end: string): boolean {
-  return end === '' || end === '..';
+/** Whether HTML's `time` takes the text as it is: a year, month or day of our era without doubts. */
+export function isCalendarDate(edtf: string): boolean {
+  return /^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$/.test(edtf);
 }
 
-function endless(at: number): DateBounds {
-  return { earliest: at, latest: at };
+function parseEnd(text: string): EdtfInterval['start'] | undefined {
+  if (text === '..') return 'open';
+  if (text === '') return 'unknown';
+  return ALONE.test(text) ? undefined : parseDate(text);
 }
 
-function endBounds(text: string): DateBounds | undefined {
-  return ALONE.test(text) ? undefined : dateBounds(text);
-}
-
-function pointBounds(text: string): DateBounds | undefined {
+function parsePoint(text: string): EdtfDate | undefined {
   const time = DATE_AND_TIME.exec(text)?.groups;
-  if (time === undefined) return dateBounds(text);
+  if (time === undefined) return parseDate(text);
   const within = (name: string, limit: number): boolean => Number(time[name] ?? 0) <= limit;
   const isTime = within('hour', 23) && within('minute', 59) && within('second', 59);
-  return isTime && within('zoneHour', 14) && within('zoneMinute', 59) ? dateBounds(time.date ?? '') : undefined;
+  return isTime && within('zoneHour', 14) && within('zoneMinute', 59) ? parseDate(time.date ?? '') : undefined;
 }
 
-function dateBounds(text: string): DateBounds | undefined {
+function parseDate(text: string): EdtfDate | undefined {
   const { year, month, day, qualifier } = DATE.exec(text)?.groups ?? {};
   if (year === undefined || year === '-0000' || (qualifier !== undefined && ALONE.test(text))) return undefined;
-  if (month === undefined) return yearBounds(year);
+  const years = {
+    kind: 'date',
+    ...yearsOf(year),
+    approximate: qualifier === '~' || qualifier === '%',
+    uncertain: qualifier === '?' || qualifier === '%',
+  } as const;
+  if (month === undefined) return years;
   const isWholeYear = month === 'XX' && (day === undefined || day === 'XX');
   if (month === 'XX' || /[XY]/.test(year))
-    return isWholeYear && (year === 'XXXX' || !/[XY]/.test(year)) ? yearBounds(year) : undefined;
-  return monthBounds(Number(year), Number(month), day);
+    return isWholeYear && (year === 'XXXX' || !/[XY]/.test(year)) ? years : undefined;
+  if (!isInYear(years.year, Number(month), day)) return undefined;
+  return {
+    ...years,
+    month: Number(month),
+    ...(day === undefined || day === 'XX' ? {} : { day: Number(day) }),
+  };
 }
 
-function yearBounds(year: string): DateBounds {
-  const first = Number(year.replace('Y', '').replaceAll('X', '0'));
-  const open = 10 ** (year.length - year.replaceAll('X', '').length) - 1;
-  // A negative year counts away from zero: -193X lies between -1939 and -1930.
-  const [from, to] = year.startsWith('-') ? [first - open, first] : [first, first + open];
-  return { earliest: ordinal(from, 1, 1), latest: ordinal(to, 12, 31) };
+const SPANS = [1, 10, 100, 10000, 10000] as const;
+
+/** A negative year counts away from zero: `-193X` lies between -1939 and -1930. */
+function yearsOf(written: string): Pick<EdtfDate, 'year' | 'span'> {
+  const nearest = Number(written.replace('Y', '').replaceAll('X', '0'));
+  const span = SPANS[written.length - written.replaceAll('X', '').length] ?? 1;
+  return { year: written.startsWith('-') ? nearest - span + 1 : nearest, span };
 }
 
-function monthBounds(year: number, month: number, day: string | undefined): DateBounds | undefined {
-  const season = SEASONS[month];
-  if (season !== undefined)
-    return day === undefined
-      ? { earliest: ordinal(year, season[0], 1), latest: ordinal(year, season[1], 31) }
-      : undefined;
-  if (month < 1 || month > 12) return undefined;
-  if (day === undefined || day === 'XX') return { earliest: ordinal(year, month, 1), latest: ordinal(year, month, 31) };
-  if (Number(day) < 1 || Number(day) > daysIn(year, month)) return undefined;
-  return { earliest: ordinal(year, month, Number(day)), latest: ordinal(year, month, Number(day)) };
+function isInYear(year: number, month: number, day: string | undefined): boolean {
+  if (SEASONS[month] !== undefined) return day === undefined;
+  if (month < 1 || month > 12) return false;
+  return day === undefined || day === 'XX' || (Number(day) >= 1 && Number(day) <= daysIn(year, month));
+}
+
+function dateBounds({ year, span, month, day }: EdtfDate): DateBounds {
+  const last = year + span - 1;
+  if (month === undefined) return { earliest: ordinal(year, 1, 1), latest: ordinal(last, 12, 31) };
+  const [from, to] = SEASONS[month] ?? [month, month];
+  return { earliest: ordinal(year, from, day ?? 1), latest: ordinal(last, to, day ?? 31) };
 }
 
 function ordinal(year: number, month: number, day: number): number {

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { closest } from '../diagnostics/suggest.ts';
 import { isRecord } from '../source/unknown-value.ts';
-import { choiceOfNumbers, numbersMeantIn } from '../source/written-number.ts';
+import { choiceOfNumbers, numbersMeantIn } from '../written/meant-number.ts';
 import { holdsTexts, knownProperties, requiredOfItems, requiredProperties } from './failed-schema.ts';
 import { formOf, nounFor } from './forms.ts';
 

@@ -1,3 +1,4 @@
+import { isBlank, withoutBroken } from '../written/characters.ts';
 import type { Answer, Blank, InlineEntries, Interaction, InteractionKind, Match, Order } from './interaction.ts';
 import { own } from './own.ts';
 import { type NameLength, nameLength, partName, partNamed } from './part-names.ts';
@@ -75,11 +76,11 @@ const codecs = {
   },
   inlineEntries: { encode: encodeEntries, decode: decodeEntries, worstCase: longestEntries },
   extendedText: {
-    encode: (_interaction, { text }) => (text.trim() === '' ? '' : DRAFT + text),
+    encode: (_interaction, { text }) => (isBlank(text) ? '' : DRAFT + withoutBroken(text)),
     decode: (_interaction, encoded) => {
-      const text = encoded.slice(1);
+      const text = withoutBroken(encoded.slice(1));
       if (!isDraft(encoded)) return UNREADABLE;
-      return read(text.trim() === '' ? undefined : { kind: 'extendedText', text }, true);
+      return read(isBlank(text) ? undefined : { kind: 'extendedText', text }, true);
     },
     worstCase: ({ words }) => 1 + (words?.max ?? Math.max(USUAL_WORDS, words?.min ?? 0)) * CHARACTERS_PER_WORD,
   },
@@ -145,13 +146,13 @@ function roomFor(lists: readonly Parts[], names: number): number {
 }
 
 function typed(text: string): string {
-  return text === '' ? '' : TYPED + text;
+  return isBlank(text) ? '' : TYPED + text;
 }
 
 function readTyped(kind: 'textEntry' | 'numericEntry', encoded: string, limit: number): ReadAnswer {
   if (!encoded.startsWith(TYPED)) return UNREADABLE;
   const text = singleLine(encoded.slice(1), limit);
-  return read(text === '' ? undefined : { kind, text }, true);
+  return read(isBlank(text) ? undefined : { kind, text }, true);
 }
 
 /** Pairs of a part and what belongs to it, sorted, so that equal answers are equal texts. */

@@ -1,4 +1,5 @@
 import type { HtmlTree } from '../content/tree.ts';
+import type { NumberField } from '../written/read-number.ts';
 
 /**
  * The closed set of things that a student can be asked to do. Question types lower to these and targets, player and
@@ -69,15 +70,13 @@ export interface TextEntry {
   readonly caseSensitive: boolean;
 }
 
-/** A number from `min` to `max`, both included. `answer` is the number shown as right. */
-export interface NumericEntry {
+/** A number from `min` to `max`, both included, in the notation of the module's language. */
+export interface NumericEntry extends NumberField {
   readonly kind: 'numericEntry';
+  /** The number shown as right. */
   readonly answer: number;
   readonly min: number;
   readonly max: number;
-  readonly unit?: string;
-  /** The module language's decimal sign; a point is always read too. */
-  readonly decimalSign: '.' | ',';
 }
 
 export type Blank =

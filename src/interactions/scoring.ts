@@ -1,5 +1,6 @@
+import { formatNumber } from '../written/format-number.ts';
+import { numberIn } from '../written/read-number.ts';
 import type { Answer, Choose, InlineEntries, Interaction, InteractionKind } from './interaction.ts';
-import { formatNumber, parseNumber } from './number-text.ts';
 import { own } from './own.ts';
 import { matchesAccepted } from './text-matching.ts';
 
@@ -38,8 +39,9 @@ const scorers = {
     score: ({ accept, caseSensitive }, { text }) => allOrNothing(matchesAccepted(text, accept, { caseSensitive })),
   },
   numericEntry: {
-    score: ({ min, max, decimalSign }, { text }) => {
-      const value = parseNumber(text, decimalSign);
+    score: (field, { text }) => {
+      const { min, max } = field;
+      const value = numberIn(text, field);
       return allOrNothing(value !== undefined && value >= min && value <= max);
     },
   },

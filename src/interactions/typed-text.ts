@@ -1,3 +1,5 @@
+import { oneLine } from '../written/characters.ts';
+
 /** The longest text that a single field takes: SCORM 2004 records 250 characters of a fill-in, 1.2 records 255. */
 export const ENTRY_LIMIT = 250;
 
@@ -9,16 +11,16 @@ export const NUMBER_ENTRY_LIMIT = 32;
 
 /**
  * How many characters a field for one of these answers takes: twice the longest, so that every wording with more
- * blanks fits, between 60 and 250.
+ * spaces fits, between 60 and 250.
  */
 export function entryLimit(accept: readonly string[]): number {
   const longest = Math.max(0, ...accept.map(({ length }) => length));
   return Math.min(ENTRY_LIMIT, Math.max(SMALLEST_ENTRY, 2 * longest));
 }
 
-/** A text of one line: blanks collapsed, cut to `limit` UTF-16 units, never through a surrogate pair or behind a blank. */
+/** A text of one line: gaps as one space, cut to `limit` UTF-16 units, never through a surrogate pair or behind a space. */
 export function singleLine(text: string, limit: number): string {
-  return cutText(text.normalize('NFC').replace(/\s+/g, ' ').trim(), limit).trimEnd();
+  return cutText(oneLine(text.normalize('NFC')), limit).trimEnd();
 }
 
 /** The first `limit` UTF-16 units of a text, one less where the cut would go through a surrogate pair. */

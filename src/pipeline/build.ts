@@ -2,12 +2,15 @@ import { posix } from 'node:path';
 import { textChunks, writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { distinctDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { isInside } from '../source/paths.ts';
+import { readOnceHost } from '../source/read-once-host.ts';
 import { buildItem } from './build-item.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
-import { CACHE_FILE, noCache, openCache } from './cache.ts';
+import { type BuildCache, CACHE_FILE, noCache, openCache } from './cache.ts';
+import { contained } from './contained.ts';
 import { discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { createKeep } from './keep.ts';
@@ -19,16 +22,17 @@ import { sourceDate } from './source-date.ts';
 import { chooseTargets } from './targets.ts';
 import { failedWriteDiagnostic, unwrittenDiagnostics } from './write-package.ts';
 
-/** Identifies the bundled program; undefined where it runs from its sources, and then nothing is remembered. */
-const BUILD = process.env.CARTWRIGHT_BUILD;
-
 /**
  * Builds packages. Never throws for an author's fault: a module at fault is reported and the others are built. The
  * packages and `build-report.json` are each written whole or not at all.
  */
 export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
-  const host = nodeHost(workingFolder);
+  return buildThrough(nodeHost(workingFolder), workingFolder, request);
+}
+
+/** The same, reading through any host. */
+export async function buildThrough(host: Host, workingFolder: string, request: BuildRequest): Promise<BuildReport> {
   const outFolder = posix.resolve(workingFolder, request.outFolder ?? 'dist');
   const date = sourceDate();
   if (date.value === undefined) return { packages: [], diagnostics: date.diagnostics };
@@ -38,18 +42,20 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     workingFolder,
     workspaces: createWorkspaceCache(),
     outFolder,
-    cache: BUILD === undefined || request.fresh === true ? noCache : await openCache(outFolder, host, BUILD),
+    cache: await cacheFor(request, outFolder, host),
     timestamp: date.value,
     themes: new Map(),
+    themeHost: readOnceHost(host),
     keys: new Map(),
     packages: [],
     diagnostics: [],
     unwritten: [],
     keep: createKeep(),
+    ...(request.onFault === undefined ? {} : { onFault: request.onFault }),
   };
   const asked = chooseTargets(request.targets);
   if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
-  const discovery = await discover(run.host, workingFolder, request.paths ?? []);
+  const discovery = await discover(run.host, workingFolder, request.paths ?? [], request.onFault);
   const { items, diagnostics } = discovery;
   const misplaced = await checkOutputFolder(host, workingFolder, outFolder, discovery);
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
@@ -65,7 +71,20 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, items.length))] };
 }
 
+/** Bundling writes into the program what identifies it; run from its sources, it remembers nothing. */
+async function cacheFor({ fresh = false }: BuildRequest, outFolder: string, host: Host): Promise<BuildCache> {
+  const program = process.env.CARTWRIGHT_BUILD;
+  return program === undefined || fresh ? noCache : openCache(outFolder, host, program);
+}
+
+/** A fault in the last step takes nothing away from what was built. */
 async function finish(report: BuildReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {
+  const doing = { what: 'writing', file: run.host.nameOf(posix.join(run.outFolder, REPORT_FILE)) };
+  const { value, diagnostics } = await contained(doing, () => writeReport(report, run, items), run.onFault);
+  return value ?? diagnostics;
+}
+
+async function writeReport(report: BuildReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {
   const path = posix.join(run.outFolder, REPORT_FILE);
   const left: Diagnostic[] = [];
   try {

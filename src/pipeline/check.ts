@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { type Diagnostic, distinctDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
+import { contained, type OnFault } from './contained.ts';
 import { discover } from './discover.ts';
 import { createWorkspaceCache } from './load-workspace.ts';
 import { type PrepareContext, prepare } from './prepare.ts';
@@ -12,6 +13,8 @@ export interface CheckRequest {
   readonly paths?: readonly string[];
   /** Paths are relative to it; default: the process's. */
   readonly workingFolder?: string;
+  /** Told of each fault of the program, which is among the findings, too; `thrown` says where it happened. */
+  readonly onFault?: (thrown: unknown, finding: Diagnostic) => void;
 }
 
 export interface CheckReport {
@@ -23,13 +26,18 @@ export interface CheckReport {
 /** Says everything about modules that can be known without building them. */
 export async function check(request: CheckRequest = {}): Promise<CheckReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
-  return checkThrough(nodeHost(workingFolder), workingFolder, request.paths ?? []);
+  return checkThrough(nodeHost(workingFolder), workingFolder, request.paths ?? [], request.onFault);
 }
 
 /** The same through any host. */
-export async function checkThrough(host: Host, workingFolder: string, paths: readonly string[]): Promise<CheckReport> {
-  const context = { host, workingFolder, workspaces: createWorkspaceCache() };
-  const { items, diagnostics } = await discover(host, workingFolder, paths);
+export async function checkThrough(
+  host: Host,
+  workingFolder: string,
+  paths: readonly string[],
+  onFault?: OnFault,
+): Promise<CheckReport> {
+  const context = { host, workingFolder, workspaces: createWorkspaceCache(), ...(onFault ? { onFault } : {}) };
+  const { items, diagnostics } = await discover(host, workingFolder, paths, onFault);
   const found: Diagnostic[] = [...diagnostics];
   for (const item of items) found.push(...(await prepare(item, context)).diagnostics);
   found.push(...(await ownThemes(context)));
@@ -37,13 +45,15 @@ export async function checkThrough(host: Host, workingFolder: string, paths: rea
 }
 
 /** The default theme is without fault; the code that looks at others is loaded only where there is one. */
-async function ownThemes({ host, workspaces }: PrepareContext): Promise<readonly Diagnostic[]> {
+async function ownThemes({ host, workspaces, onFault }: PrepareContext): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
-  for (const loading of workspaces.loaded.values()) {
+  for (const [root, loading] of workspaces.loaded) {
     const { value: workspace } = await loading;
     if (workspace === undefined || workspace.theme === 'default') continue;
     const { checkOwnTheme } = await import('./themes.ts');
-    found.push(...applySeverities(await checkOwnTheme(workspace, host), workspace));
+    const doing = { what: 'reading the theme of', file: host.nameOf(root) };
+    const { value, diagnostics } = await contained(doing, () => checkOwnTheme(workspace, host), onFault);
+    found.push(...applySeverities(value ?? diagnostics, workspace));
   }
   return found;
 }

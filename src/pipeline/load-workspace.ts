@@ -14,6 +14,7 @@ import {
   nearlyWorkspaceFile,
   WORKSPACE_FILE,
 } from '../source/workspace.ts';
+import { containedResult, type OnFault } from './contained.ts';
 
 /** What one run remembers of workspaces, so that a catalogue's folders are looked at once and its file is read once. */
 export interface WorkspaceCache {
@@ -34,14 +35,16 @@ export async function loadWorkspace(
   path: string,
   workingFolder: string,
   cache: WorkspaceCache,
+  onFault?: OnFault,
 ): Promise<Result<LoadedWorkspace>> {
   const isMarked = (folder: string) => remembered(cache.marked, folder, () => holdsWorkspaceFile(host, folder));
   const root = await findWorkspaceRoot(path, workingFolder, isMarked);
-  return remembered(cache.loaded, root, async () =>
+  const load = async (): Promise<Result<LoadedWorkspace>> =>
     (await isMarked(root))
       ? readWorkspace(host, root)
-      : { value: emptyWorkspace(root), diagnostics: await nearlyWorkspaceFile(host, root) },
-  );
+      : { value: emptyWorkspace(root), diagnostics: await nearlyWorkspaceFile(host, root) };
+  const doing = { what: 'reading', file: host.nameOf(posix.join(root, WORKSPACE_FILE)) };
+  return remembered(cache.loaded, root, () => containedResult(doing, load, onFault));
 }
 
 function remembered<Value>(

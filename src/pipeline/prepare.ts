@@ -11,6 +11,7 @@ import type { FileReference, Host } from '../source/host.ts';
 import { loadDocument } from '../source/load-document.ts';
 import { loadModule } from '../source/load-module.ts';
 import { buildCodes } from './codes.ts';
+import { containedResult, isProgramFault, type OnFault } from './contained.ts';
 import type { BuildItem } from './discover.ts';
 import { loadWorkspace, type WorkspaceCache } from './load-workspace.ts';
 import { foldersIn } from './meant-path.ts';
@@ -37,11 +38,18 @@ export interface PrepareContext {
   readonly host: Host;
   readonly workingFolder: string;
   readonly workspaces: WorkspaceCache;
+  readonly onFault?: OnFault;
 }
 
-/** Loads, validates and resolves a module or a unit. */
-export async function prepare(item: BuildItem, context: PrepareContext): Promise<Result<Prepared>> {
-  const loaded = await loadWorkspace(context.host, item.path, context.workingFolder, context.workspaces);
+/** Loads, validates and resolves a module or a unit. Never throws: a fault of ours is a finding of this item. */
+export function prepare(item: BuildItem, context: PrepareContext): Promise<Result<Prepared>> {
+  const doing = { what: 'reading', file: context.host.nameOf(item.path) };
+  return containedResult(doing, () => prepareItem(item, context), context.onFault);
+}
+
+async function prepareItem(item: BuildItem, context: PrepareContext): Promise<Result<Prepared>> {
+  const { host, workingFolder, workspaces, onFault } = context;
+  const loaded = await loadWorkspace(host, item.path, workingFolder, workspaces, onFault);
   const workspace = loaded.value;
   if (workspace === undefined) return { diagnostics: loaded.diagnostics };
   const result =
@@ -124,9 +132,12 @@ async function modulesOfUnit(
   const modules: LoadedTeachingModule[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const one of listed) {
-    const result = await teachingModule(posix.join(one.folder, one.id), workspace, context);
+    const path = posix.join(one.folder, one.id);
+    const doing = { what: 'reading', file: context.host.nameOf(path) };
+    const result = await containedResult(doing, () => teachingModule(path, workspace, context), context.onFault);
     // A unit's modules are mostly built beside it and say the rest themselves.
     if (result.value !== undefined) modules.push(result.value);
+    else if (result.diagnostics.some(isProgramFault)) diagnostics.push(...result.diagnostics);
     else diagnostics.push(await leftOut(one, result.diagnostics, context.host));
   }
   return diagnostics.length > 0 ? { diagnostics } : { value: modules, diagnostics };

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { contained } from '../pipeline/contained.ts';
 import type { BuildItem } from '../pipeline/discover.ts';
 import { emitPackage } from '../pipeline/emit-package.ts';
 import { createWorkspaceCache } from '../pipeline/load-workspace.ts';
@@ -7,14 +8,14 @@ import { type PrepareContext, prepare } from '../pipeline/prepare.ts';
 import { chooseTargets } from '../pipeline/targets.ts';
 import { themeFor } from '../pipeline/themes.ts';
 import { createPageSource } from '../render/page-source.ts';
+import { heardHost } from '../source/heard-host.ts';
 import type { PackageFile } from '../targets/target.ts';
-import { recordingHost } from './recording-host.ts';
 
 /** The website of a module as it stands now, by path; empty where errors prevent one. */
 export interface PreviewState {
   readonly files: ReadonlyMap<string, PackageFile>;
   readonly diagnostics: readonly Diagnostic[];
-  /** The files on which all this rests. */
+  /** Every file that was read or looked for, also those that were not there: what the preview has to watch. */
   readonly read: ReadonlySet<string>;
 }
 
@@ -23,8 +24,13 @@ export async function renderPreview(
   item: BuildItem,
   context: Pick<PrepareContext, 'host' | 'workingFolder'>,
 ): Promise<PreviewState> {
-  const host = recordingHost(context.host);
-  return { ...(await renderWebsite(item, { ...context, host })), read: host.asked };
+  const read = new Set<string>();
+  const host = heardHost(context.host, (path) => {
+    read.add(path);
+  });
+  const doing = { what: 'making the preview of', file: host.nameOf(item.path) };
+  const { value, diagnostics } = await contained(doing, () => renderWebsite(item, { ...context, host }));
+  return { ...(value ?? { files: new Map(), diagnostics }), read };
 }
 
 async function renderWebsite(

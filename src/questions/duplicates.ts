@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { normaliseText } from '../interactions/text-matching.ts';
+import { appearance, normaliseText } from '../interactions/text-matching.ts';
 import { sharedQuestionCodes } from './codes.ts';
 import type { QuestionContext } from './question-type.ts';
 
@@ -44,7 +44,7 @@ export function duplicateIds(
 
 /** Texts that students could not tell apart. `noun` names one of them: "choice". */
 export function duplicateTexts(texts: readonly PlacedText[], noun: string, context: QuestionContext): Diagnostic[] {
-  return repeated(texts, (text) => normaliseText(text, { caseSensitive: true })).map(({ later, earlier }) =>
+  return repeated(texts, appearance).map(({ later, earlier }) =>
     sharedQuestionCodes.report('duplicate-text', {
       message: `Two ${noun}s read the same: “${later.text}”.`,
       hint: 'Change or delete one of the two.',

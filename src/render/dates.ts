@@ -1,8 +1,6 @@
+import { type EdtfDate, type EdtfInterval, parseEdtf } from '../definition/edtf.ts';
 import { isolated, runsFromRightToLeft } from '../text/isolate.ts';
 import { primarySubtag } from '../text/plural.ts';
-import { type EdtfDate, type EdtfInterval, parseEdtf } from './edtf.ts';
-
-export { isCalendarDate } from './edtf.ts';
 
 /** How a language writes dates. Kept apart from the text catalogue: these are rules, not words. */
 interface DateStyle {
@@ -12,7 +10,6 @@ interface DateStyle {
   readonly monthsGenitive: readonly string[];
   /** Spring to winter. */
   readonly seasons: readonly string[];
-  readonly seasonsGenitive: readonly string[];
   readonly circa: string;
   readonly uncertain: string;
   /** After a year: `1939 г.`; after a range of years: `1936–1938 гг.` */
@@ -43,7 +40,6 @@ const english: DateStyle = {
   ],
   monthsGenitive: [],
   seasons: ['spring', 'summer', 'autumn', 'winter'],
-  seasonsGenitive: [],
   circa: 'c. ',
   uncertain: '?',
   yearMark: '',
@@ -86,7 +82,6 @@ const russian: DateStyle = {
     'декабрь',
   ],
   seasons: ['весна', 'лето', 'осень', 'зима'],
-  seasonsGenitive: ['весны', 'лета', 'осени', 'зимы'],
   circa: 'ок. ',
   uncertain: ' (?)',
   yearMark: '\u00a0г.',
@@ -122,6 +117,7 @@ function words(date: EdtfDate, style: DateStyle, form: Case = 'nominative'): str
 
 function plainWords(date: EdtfDate, style: DateStyle, form: Case = 'nominative'): string {
   if (date.span === 10000) return style.undated;
+  if (date.span > 1 && date.year <= 0) return yearsBeforeChrist(date.year, date.year + date.span - 1, style);
   if (date.span === 10) return style.decade(date.year);
   if (date.span === 100) return style.century(date.year);
   const month = monthWords(date, style, form);
@@ -134,13 +130,20 @@ function monthWords({ month, day }: EdtfDate, style: DateStyle, form: Case): str
   const genitive = form === 'genitive' || day !== undefined;
   const name =
     month > 20
-      ? ((genitive ? style.seasonsGenitive[month - 21] : undefined) ?? style.seasons[month - 21])
+      ? style.seasons[month - 21]
       : ((genitive ? style.monthsGenitive[month - 1] : undefined) ?? style.months[month - 1]);
   return `${day === undefined ? '' : `${day}\u00a0`}${name ?? month}`;
 }
 
 function yearWords(year: number, style: DateStyle): string {
   return year > 0 ? `${year}${style.yearMark}` : `${1 - year}${style.yearMark}${style.beforeChrist}`;
+}
+
+/** A decade or century of which years before Christ are part has no name of its own: `40–31 BC`, `1 BC – 9`. */
+function yearsBeforeChrist(first: number, last: number, style: DateStyle): string {
+  return last > 0
+    ? `${yearWords(first, style)} – ${yearWords(last, style)}`
+    : `${1 - first}–${1 - last}${style.yearsMark}${style.beforeChrist}`;
 }
 
 function rangeWords({ start, end }: EdtfInterval, style: DateStyle): string {

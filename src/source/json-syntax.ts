@@ -1,6 +1,6 @@
+import { choiceOfNumbers, meantNumbers } from '../written/meant-number.ts';
 import { codePoint, INVISIBLE } from './invisible.ts';
 import type { SyntaxWords } from './syntax-words.ts';
-import { choiceOfNumbers, meantNumbers } from './written-number.ts';
 
 const LIKE_NUMBERS = 'Write it like 2, 2.5 or -3.';
 

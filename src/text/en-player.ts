@@ -106,6 +106,11 @@ export const enPlayer = {
   'player.notice.seeking': 'Looking for the learning platform. You can start reading.',
   'player.notice.unreadable':
     'The platform holds saved work that cannot be read here, perhaps from a newer version of this module. You start from the beginning.',
+  'player.number.noDigits': 'This is not a number. Write it in digits, for example 12 or {example}.',
+  'player.number.readAs': 'Read as {number}.',
+  'player.number.readAsNot': 'Read as {number}, not as {other}.',
+  'player.number.unclear': 'This cannot be read as one number. Write digits only, for example 12 or {example}.',
+  'player.number.words': 'This is more than a number. Leave out “{words}”.',
   'player.optional': 'optional',
   'player.order.down': 'Move down: {item}',
   'player.order.moved': 'Now number {position} of {count}: {item}',

@@ -1,4 +1,4 @@
-import { formatNumber, plural } from './plural.ts';
+import { numberWords, plural } from './plural.ts';
 
 const PLACEHOLDER = /\{([a-z]+)((?:\|[^|{}]*)*)\}/gi;
 
@@ -15,6 +15,6 @@ export function fill(
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (value === undefined) return whole;
     if (forms !== '') return plural(language, Number(value), forms.slice(1).split('|'));
-    return typeof value === 'number' ? formatNumber(language, value) : value;
+    return typeof value === 'number' ? numberWords(language, value) : value;
   });
 }

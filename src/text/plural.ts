@@ -1,3 +1,6 @@
+import { shownNumber } from '../written/format-number.ts';
+import { decimalSignOf } from '../written/notation.ts';
+
 /** Which of a word's forms goes with a number, by CLDR's cardinal rules, without `Intl`: its data differ between machines. */
 type PluralRule = (n: number) => number;
 
@@ -29,11 +32,8 @@ export function primarySubtag(language: string): string {
   return language.toLowerCase().split('-')[0] ?? '';
 }
 
-/** Languages of ours that write decimals with a comma. */
-const decimalComma = new Set(['ru']);
-
-/** A number as people write it in a language: decimal comma in Russian, a true minus sign, no thousands separator. */
-export function formatNumber(language: string, n: number): string {
-  const digits = String(n).replace('-', '−');
-  return decimalComma.has(primarySubtag(language)) ? digits.replace('.', ',') : digits;
+/** A number among words of ours, as the language of those words has it. */
+export function numberWords(language: string, n: number): string {
+  // Where we have no words in a language, the words around the number are English.
+  return shownNumber(n, decimalSignOf(Object.hasOwn(rules, primarySubtag(language)) ? language : 'en'));
 }

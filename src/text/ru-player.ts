@@ -108,6 +108,11 @@ export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'player.notice.seeking': 'Идёт поиск учебной платформы. Читать можно уже сейчас.',
   'player.notice.unreadable':
     'На платформе есть сохранённая работа, которую здесь не удалось прочитать, — возможно, от более новой версии модуля. Вы начинаете сначала.',
+  'player.number.noDigits': 'Это не число. Напишите его цифрами, например 12 или {example}.',
+  'player.number.readAs': 'Прочитано как {number}.',
+  'player.number.readAsNot': 'Прочитано как {number}, а не {other}.',
+  'player.number.unclear': 'Это нельзя прочитать как одно число. Пишите только цифры, например 12 или {example}.',
+  'player.number.words': 'Здесь не только число. Уберите «{words}».',
   'player.optional': 'по желанию',
   'player.order.down': 'Вниз: {item}',
   'player.order.moved': 'Теперь номер {position} из {count}: {item}',

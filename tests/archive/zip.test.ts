@@ -7,14 +7,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { checkLimits } from '../../src/archive/limits.ts';
 import { writeAtomically } from '../../src/archive/write.ts';
 import { FileChangedError, STREAM_ABOVE, zipChunks } from '../../src/archive/zip.ts';
+import { hashesOf } from '../../src/source/hash.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import type { FileTree, PackageFile } from '../../src/targets/target.ts';
 import { emptyFolder } from '../support/cli.ts';
 
-const media = (path: string, file: string, size: number): PackageFile => ({
+const media = (path: string, file: string, size: number, contents: string | Uint8Array = ''): PackageFile => ({
   path,
   kind: 'media',
-  file: { path: file, name: file, size, hashes: { sha256: '', sha1: '' } },
+  file: { path: file, name: file, size, hashes: hashesOf(Buffer.from(contents)) },
 });
 
 async function zipped(files: FileTree, host = memoryHost({})): Promise<Buffer> {
@@ -43,7 +44,7 @@ const small: FileTree = [
   { path: 'imsmanifest.xml', kind: 'text', text: '<manifest/>'.repeat(200) },
   { path: 'empty.txt', kind: 'text', text: '' },
   { path: 'a/constant.js', kind: 'constant', key: 'player', bytes: new TextEncoder().encode('x'.repeat(3000)) },
-  media('a/picture.png', '/m/picture.png', 5),
+  media('a/picture.png', '/m/picture.png', 5, 'bytes'),
 ];
 const host = memoryHost({ '/m/picture.png': 'bytes' });
 
@@ -85,7 +86,7 @@ describe('the archive', () => {
   it('streams large media deflated, because stored entries with data descriptors break readers', async () => {
     const size = STREAM_ABOVE + 1;
     const bytes = new Uint8Array(size).map((_, index) => (index * 2654435761) >>> 24);
-    const files: FileTree = [{ path: 'a.txt', kind: 'text', text: 'a' }, media('film.mp4', '/m/film.mp4', size)];
+    const files: FileTree = [{ path: 'a.txt', kind: 'text', text: 'a' }, media('film.mp4', '/m/film.mp4', size, bytes)];
     const zip = await zipped(files, memoryHost({ '/m/film.mp4': bytes }));
     for (const header of localHeaders(zip)) expect(header.method, header.name).toBe(8);
     const read = await (await JSZip.loadAsync(zip)).file('film.mp4')?.async('nodebuffer');
@@ -97,7 +98,10 @@ describe('the archive', () => {
   });
 
   it('notices a medium that changed since it was described', async () => {
-    await expect(zipped([media('a.png', '/m/picture.png', 6)], host)).rejects.toBeInstanceOf(FileChangedError);
+    for (const contents of ['bytes!', 'bites'])
+      await expect(zipped([media('a.png', '/m/picture.png', contents.length, contents)], host)).rejects.toBeInstanceOf(
+        FileChangedError,
+      );
   });
 
   it.each([
@@ -130,7 +134,7 @@ describe('writing', () => {
   });
 
   it('says how many bytes it wrote and their hash', async () => {
-    expect(await writeAtomically(join(folder, 'a'), [new TextEncoder().encode('abc')])).toEqual({
+    expect(await writeAtomically(join(folder, 'a'), [new TextEncoder().encode('abc')])).toMatchObject({
       bytes: 3,
       sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     });

@@ -1,7 +1,7 @@
 import { text } from '../../src/content/tree.ts';
 import type { Answer, Interaction, InteractionKind, Option } from '../../src/interactions/interaction.ts';
-import { formatNumber } from '../../src/interactions/number-text.ts';
 import { cutText, entryLimit, NUMBER_ENTRY_LIMIT } from '../../src/interactions/typed-text.ts';
+import { formatNumber } from '../../src/written/format-number.ts';
 import { fc } from '../support/property.ts';
 
 /** Ids as authors write them, with those that every object has a property for. */

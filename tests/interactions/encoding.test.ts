@@ -120,7 +120,7 @@ describe('the response of a student', () => {
     ['match', '2004', { kind: 'match', pairs: { 'who-ran': 'distractor--1' } }, ['who_ran[.]distractor__1']],
     ['order', '1.2', { kind: 'order', items: ['last', 'first', 'then'] }, ['c,a,b']],
     ['textEntry', '1.2', { kind: 'textEntry', text: '  a\tfactory ' }, ['a factory']],
-    ['textEntry', '2004', { kind: 'textEntry', text: '{lang=en}a[,]b' }, [' {lang=en}a[ , ]b']],
+    ['textEntry', '2004', { kind: 'textEntry', text: '{lang=en}a[,]b' }, ['｛lang=en｝a［，］b']],
     ['numericEntry', '1.2', { kind: 'numericEntry', text: '−5,25' }, ['-5.25']],
     ['numericEntry', '2004', { kind: 'numericEntry', text: '1 234,5' }, ['1234.5']],
     ['numericEntry', '2004', { kind: 'numericEntry', text: '1234567' }, [undefined]],
@@ -197,7 +197,7 @@ describe('every answer', () => {
         const responses = encodeResponse(edition, interaction, answer);
         const decoded = decodeResponse(edition, interaction, responses);
         if (responses.every(({ response }) => response === undefined)) expect(decoded).toBeUndefined();
-        else expect(comparable(decoded, edition)).toEqual(comparable(answer, edition));
+        else expect(comparable(decoded)).toEqual(comparable(answer));
       }),
     );
   });
@@ -209,8 +209,6 @@ describe('every answer', () => {
         const responses = encodeResponse(edition, interaction, right);
         const [{ response = undefined } = {}] = responses;
         if (right === undefined || response === undefined) return;
-        // What 2004 reads as a delimiter is written another way, and texts are cut at 250 characters.
-        if (/\[ , \]|^ \{/.test(responses.map((recorded) => recorded.response).join(''))) return;
         expect(score(interaction, decodeResponse(edition, interaction, responses)).fraction).toBe(1);
       }),
     );
@@ -232,9 +230,8 @@ describe('every answer', () => {
 });
 
 /** Answers with what a record keeps of them: normalised texts, numbers as numbers, choices without order. */
-function comparable(answer: Answer | undefined, edition: ScormEdition): unknown {
-  const plain = (typed: string) =>
-    normaliseText(edition === '2004' ? typed.replaceAll('[,]', '[ , ]') : typed, { caseSensitive: true });
+function comparable(answer: Answer | undefined): unknown {
+  const plain = (typed: string) => normaliseText(typed, { caseSensitive: true });
   if (answer?.kind === 'choose') return [...answer.choices].sort();
   if (answer?.kind === 'textEntry') return plain(answer.text);
   if (answer?.kind === 'numericEntry') return plain(answer.text).replace(',', '.');

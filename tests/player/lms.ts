@@ -82,7 +82,7 @@ async function scoOf(page: Page): Promise<Frame> {
   const handle = await page.waitForSelector('iframe');
   const frame = await handle.contentFrame();
   if (frame === null) throw new Error('The platform shows no package.');
-  await frame.waitForSelector('html.player-ready, html.player-asking', { state: 'attached' });
+  await frame.waitForSelector('html.player-ready', { state: 'attached' });
   return frame;
 }
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../../src/player/session/clock.ts';
 
 /** A clock that moves when told to. */
-export function turnedClock(): Clock & { advance(milliseconds: number): void } {
-  let now = 1_000_000;
+export function turnedClock(start = 1_000_000): Clock & { advance(milliseconds: number): void } {
+  let now = start;
   let timers: { at: number; run: () => void }[] = [];
   return {
     now: () => now,

@@ -16,8 +16,9 @@ afterAll(closeBrowser);
 type QuizParts = Parameters<typeof quizWith>[1];
 
 /** A module with one quiz, an attempt at it begun. */
-async function begun(parts: QuizParts): Promise<Page> {
-  const built = await builtPackage(playableModule({ activities: [excerpt, quizWith('q', parts)] }), 'scorm-1.2');
+async function begun(parts: QuizParts, language = 'en'): Promise<Page> {
+  const module = playableModule({ language, activities: [excerpt, quizWith('q', parts)] });
+  const built = await builtPackage(module, 'scorm-1.2');
   const { page } = await visit(built.contents);
   await openPlayed(page, `${ORIGIN}/index.html`);
   await openPage(page, 'q');
@@ -63,9 +64,48 @@ describe('a field', () => {
     expect((await spoken(page, field)).description).toBe('A.D.');
     await field.fill('in 1939');
     await press(page, 'Hand in');
-    expect((await spoken(page, field)).description).toMatch(/^A\.D\. This is not a number\./);
+    expect((await spoken(page, field)).description).toBe('A.D. This is more than a number. Leave out “in”.');
     await field.fill('1939');
     expect((await spoken(page, field)).description).toBe('A.D.');
+    await page.context().close();
+  });
+
+  test('says how it read a number that may mean two', async () => {
+    const page = await begun({ questions: some('numeric') }, 'de');
+    const field = question(page, 'q-number').locator('input');
+    const notice = question(page, 'q-number').locator('.entry-read');
+    expect(await notice.isVisible()).toBe(false);
+    await field.fill('1.939');
+    expect(await notice.innerText()).toBe('Read as 1939, not as 1,939.');
+    expect((await spoken(page, field)).description).toBe('A.D. Read as 1939, not as 1,939.');
+    await field.press('Tab');
+    expect(await page.locator('body > [role="status"][aria-live]').textContent()).toBe(await notice.innerText());
+    await field.fill('1939');
+    expect(await notice.isVisible()).toBe(false);
+    expect((await spoken(page, field)).description).toBe('A.D.');
+    await field.fill('19,39e2 A. D.');
+    expect(await notice.innerText()).toBe('Read as 1939.');
+    expect(await page.locator('.quiz-status').innerText()).toBe('Answered: 1 of 1');
+    await page.context().close();
+  });
+
+  test.each([
+    ['nineteen', 'This is not a number. Write it in digits, for example 12 or 3.5.'],
+    ['1938 or 1939', 'This cannot be read as one number. Write digits only, for example 12 or 3.5.'],
+    ['\u200e', undefined],
+  ])('that holds no number is not answered: %j', async (typed, reason) => {
+    const page = await begun({ questions: some('numeric') });
+    const status = () => page.locator('.quiz-status').innerText();
+    await question(page, 'q-number').locator('input').fill('1939');
+    expect(await status()).toBe('Answered: 1 of 1');
+    await question(page, 'q-number').locator('input').fill(typed);
+    expect(await status()).toBe('Answered: 0 of 1');
+    await press(page, 'Hand in');
+    const missing = reason === undefined ? 'Question 1 of 1' : 'Question 1 of 1 (not a number)';
+    expect(await page.locator('.missing li').allInnerTexts()).toEqual([missing]);
+    const problem = question(page, 'q-number').locator('[data-problem]');
+    if (reason === undefined) expect(await problem.isVisible()).toBe(false);
+    else expect(await problem.innerText()).toBe(reason);
     await page.context().close();
   });
 

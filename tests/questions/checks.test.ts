@@ -74,6 +74,12 @@ const table: readonly (readonly [string, QuestionDefinition, readonly string[]])
     choice({ ...right, text: '1935–1939' }, { ...wrong, text: '1935-1939' }),
     ['error question/duplicate-text /choices/1/text'],
   ],
+  [
+    'two choices that differ in what nobody sees',
+    choice({ ...right, text: 'cooperation' }, { ...wrong, text: 'co\u00adopera\u200btion' }),
+    ['error question/duplicate-text /choices/1/text'],
+  ],
+  ['two choices in other digits', choice({ ...right, text: '1939' }, { ...wrong, text: '١٩٣٩' }), []],
   ['two choices that differ in a capital', choice({ ...right, text: 'Party' }, { ...wrong, text: 'party' }), []],
 
   ['one right of many', many(right, wrong), []],
@@ -89,6 +95,12 @@ const table: readonly (readonly [string, QuestionDefinition, readonly string[]])
   ],
   ['answers that differ in capitals where those count', short(['Worker', 'worker'], true), []],
   ['an answer with an asterisk', short(['work*']), ['warning question/wildcard-accept /accept/0']],
+  [
+    'answers that differ in what nobody sees',
+    short(['cooperation', 'co\u00adoperation']),
+    ['warning question/duplicate-accept /accept/1'],
+  ],
+  ['an answer that nobody sees', short(['\u200b']), ['error resolve/blank-text /accept/0']],
   ['an answer of blanks', short(['  ']), ['error resolve/blank-text /accept/0']],
 
   ['a number', numeric({ answer: 28, tolerance: 2 }), []],
@@ -234,6 +246,11 @@ const table: readonly (readonly [string, QuestionDefinition, readonly string[]])
     ['error question/blank-both /blanks/0'],
   ],
   ['blanks of both kinds', cloze('[[who]] on [[day]]', [who, day]), ['error question/blank-modes /blanks/1']],
+  [
+    'an answer that looks like its option',
+    cloze('[[who]]', [{ ...who, options: ['wor\u00adker', 'director'], answer: 'worker' }]),
+    [],
+  ],
   [
     'an answer that is no option',
     cloze('[[who]]', [{ ...who, answer: 'wroker' }]),

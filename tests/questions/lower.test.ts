@@ -83,12 +83,12 @@ describe('a question becomes an interaction', () => {
     [
       'numeric with a tolerance',
       { ...base, type: 'numeric', answer: 0.8, tolerance: 0.1, unit: 'rubles' },
-      { kind: 'numericEntry', answer: 0.8, min: 0.7, max: 0.9, unit: 'rubles', decimalSign: '.' },
+      { kind: 'numericEntry', answer: 0.8, min: 0.7, max: 0.9, unit: 'rubles', decimalSign: '.', groupSign: ',' },
     ],
     [
       'numeric with a range',
       { ...base, type: 'numeric', range: { min: 1, max: 2 } },
-      { kind: 'numericEntry', answer: 1.5, min: 1, max: 2, decimalSign: '.' },
+      { kind: 'numericEntry', answer: 1.5, min: 1, max: 2, decimalSign: '.', groupSign: ',' },
     ],
     [
       'matching',
@@ -163,7 +163,8 @@ describe('a question becomes an interaction', () => {
         ...base,
         type: 'cloze',
         text: 'The [[who]] spoke.',
-        blanks: [{ id: 'who', options: ['worker', 'director'], answer: 'director' }],
+        // A soft hyphen in an option is not seen.
+        blanks: [{ id: 'who', options: ['worker', 'director'], answer: 'direc\u00adtor' }],
       },
       {
         kind: 'inlineEntries',

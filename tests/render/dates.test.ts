@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dateWords, isCalendarDate } from '../../src/render/dates.ts';
+import { edtfBounds, isCalendarDate } from '../../src/definition/edtf.ts';
+import { dateWords } from '../../src/render/dates.ts';
+import { fc, tries } from '../support/property.ts';
 
 /** No-break blanks are shown as `~` here. */
 const shown = (edtf: string, language: string): string => dateWords(edtf, language).replaceAll('\u00a0', '~');
@@ -29,11 +31,17 @@ describe('dateWords', () => {
     ['1936/..', 'from 1936', 'с 1936~г.'],
     ['../1938', 'until 1938', 'до 1938~г.'],
     ['1939-05/..', 'from May 1939', 'с мая 1939~г.'],
-    ['../1939-23', 'until autumn 1939', 'до осени 1939~г.'],
     ['1936/', '1936 – ?', '1936~г. – ?'],
     ['/1938', '? – 1938', '? – 1938~г.'],
     ['1939-21', 'spring 1939', 'весна 1939~г.'],
     ['-0043', '44 BC', '44~г. до н.~э.'],
+    ['-003X', '40–31 BC', '40–31~гг. до н.~э.'],
+    ['-193X', '1940–1931 BC', '1940–1931~гг. до н.~э.'],
+    ['-01XX', '200–101 BC', '200–101~гг. до н.~э.'],
+    ['-000X', '10–1 BC', '10–1~гг. до н.~э.'],
+    ['000X', '1 BC – 9', '1~г. до н.~э. – 9~г.'],
+    ['00XX', '1 BC – 99', '1~г. до н.~э. – 99~г.'],
+    ['001X', '10s', '10-е~гг.'],
     ['0000', '1 BC', '1~г. до н.~э.'],
     ['0476', '476', '476~г.'],
     ['1939-05-06T12:00:00Z', '6~May 1939', '6~мая 1939~г.'],
@@ -43,12 +51,40 @@ describe('dateWords', () => {
     expect(shown(edtf, 'ru-RU')).toBe(russian);
   });
 
-  it.each(['garbage', '', '../..', '1939/1940/1941', '-193X'])(
+  it.each(['garbage', '', '../..', '1939/1940/1941', '1939-13', '-0000', '../1939-23'])(
     'shows %j, which it does not know, as it stands',
     (edtf) => {
       expect(dateWords(edtf, 'en')).toBe(edtf);
     },
   );
+
+  it('has words for whatever is a date', () => {
+    const digit = fc.constantFrom('0', '1', '9');
+    const year = fc.oneof(
+      fc
+        .tuple(fc.constantFrom('', '-'), digit, digit, fc.constantFrom('00', '31', '3X', 'XX'))
+        .map((parts) => parts.join('')),
+      fc.constantFrom('XXXX', 'Y17000', 'Y-17000'),
+    );
+    const rest = fc.constantFrom('', '-05', '-05-06', '-05-XX', '-XX', '-XX-XX', '-21', '?', '~', '-05-06T10:30:00Z');
+    const point = fc.tuple(year, rest).map((parts) => parts.join(''));
+    const end = fc.oneof(point, fc.constantFrom('', '..'));
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          point,
+          fc.tuple(end, end).map((ends) => ends.join('/')),
+        ),
+        (edtf) => {
+          fc.pre(edtfBounds(edtf) !== undefined);
+          const words = dateWords(edtf, 'en');
+          expect(words).not.toMatch(/[XYTZ]|\.\.|undefined|NaN/);
+          if (/-\d/.test(edtf)) expect(words).not.toBe(edtf);
+        },
+      ),
+      tries(1000),
+    );
+  });
 
   it('falls back to English', () => {
     expect(dateWords('1939-05', 'pl')).toBe('May 1939');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/text/en.ts';
-import { formatNumber, plural } from '../../src/text/plural.ts';
+import { numberWords, plural } from '../../src/text/plural.ts';
 import { ru } from '../../src/text/ru.ts';
 import { type TextKey, textFor } from '../../src/text/text.ts';
 
@@ -76,7 +76,7 @@ describe('textFor', () => {
   it('fills parameters and writes numbers as the language does', () => {
     expect(textFor('en')('grading.points', { points: 1.5 })).toBe('Worth 1.5 points.');
     expect(textFor('ru-RU')('grading.points', { points: 1.5 })).toBe('Оценивается в 1,5 балла.');
-    expect(formatNumber('ru', -0.5)).toBe('−0,5');
+    expect(numberWords('ru', -0.5)).toBe('−0,5');
   });
 
   it('speaks English where it has no words for the language, with English forms', () => {

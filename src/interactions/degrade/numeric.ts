@@ -1,6 +1,6 @@
 import { element, text } from '../../content/tree.ts';
+import { formatNumber } from '../../written/format-number.ts';
 import type { NumericEntry, TextEntry } from '../interaction.ts';
-import { formatNumber } from '../number-text.ts';
 import { VARIANT_LIMIT } from '../text-matching.ts';
 import type { Degradation, DegradeContext } from './question.ts';
 

@@ -1,5 +1,5 @@
+import { formatNumber } from '../../written/format-number.ts';
 import type { Answer, Interaction } from '../interaction.ts';
-import { formatNumber } from '../number-text.ts';
 import { notations } from './encode.ts';
 import type { RecordedResponse, ScormEdition, ScormNotation } from './record.ts';
 
@@ -34,7 +34,7 @@ export function decodeResponse(
       return items === undefined ? undefined : { kind: 'order', items };
     }
     case 'textEntry':
-      return { kind: 'textEntry', text: response.trim() };
+      return { kind: 'textEntry', text: notation.typed(response) };
     case 'numericEntry':
       return decodeNumber(response, interaction.decimalSign);
     case 'extendedText':
@@ -49,7 +49,7 @@ function decodeBlanks(
 ): Answer | undefined {
   const entries = blanks.flatMap((blank): [string, string][] => {
     const response = responses.find(({ part }) => part === blank.id)?.response ?? '';
-    const entry = blank.mode === 'select' ? notation.named(blank.options, response) : response.trim();
+    const entry = blank.mode === 'select' ? notation.named(blank.options, response) : notation.typed(response);
     return entry === undefined || entry === '' ? [] : [[blank.id, entry]];
   });
   return entries.length === 0 ? undefined : { kind: 'inlineEntries', entries: Object.fromEntries(entries) };

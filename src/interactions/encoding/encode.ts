@@ -1,5 +1,6 @@
+import { isBlank } from '../../written/characters.ts';
+import { numberIn } from '../../written/read-number.ts';
 import type { Answer, Blank, Choose, Interaction } from '../interaction.ts';
-import { parseNumber } from '../number-text.ts';
 import { own } from '../own.ts';
 import { ENTRY_LIMIT, singleLine } from '../typed-text.ts';
 import type { InteractionRecord, RecordedResponse, ScormEdition, ScormNotation } from './record.ts';
@@ -92,18 +93,17 @@ function responseTo(
       .flatMap(({ id }) => pair(notation, interaction, id, own(answer.pairs, id)) ?? [])
       .join(notation.separator);
   if (interaction.kind === 'order' && answer.kind === 'order') return joined(notation, interaction.items, answer.items);
-  if (interaction.kind === 'textEntry' && answer.kind === 'textEntry')
-    return notation.text(singleLine(answer.text, ENTRY_LIMIT));
+  if (interaction.kind === 'textEntry' && answer.kind === 'textEntry') return typedText(notation, answer.text);
   if (interaction.kind === 'numericEntry' && answer.kind === 'numericEntry') {
     if (type === 'other') return singleLine(answer.text, ENTRY_LIMIT);
-    const value = parseNumber(answer.text, interaction.decimalSign);
+    const value = numberIn(answer.text, interaction);
     return value === undefined ? '' : (notation.number(value) ?? '');
   }
   if (interaction.kind === 'inlineEntries' && answer.kind === 'inlineEntries') {
     const blank = interaction.blanks.find(({ id }) => id === part);
     const entry = own(answer.entries, part ?? '') ?? '';
     if (blank?.mode === 'select') return notation.name(blank.options, entry) ?? '';
-    return notation.text(singleLine(entry, ENTRY_LIMIT));
+    return typedText(notation, entry);
   }
   return '';
 }
@@ -123,6 +123,10 @@ function blankRecord(notation: ScormNotation, blank: Blank): InteractionRecord {
 
 function trueFalse(notation: ScormNotation, id: string | undefined): string {
   return id === 'true' || id === 'false' ? notation.boolean[id] : '';
+}
+
+function typedText(notation: ScormNotation, typed: string): string {
+  return isBlank(typed) ? '' : notation.text(singleLine(typed, ENTRY_LIMIT));
 }
 
 type Identified = readonly { readonly id: string }[];

@@ -1,5 +1,6 @@
+import { oneLine, withoutUnseen } from '../../written/characters.ts';
+import { formatNumber } from '../../written/format-number.ts';
 import { idOfSign, signOf } from '../letters.ts';
-import { formatNumber } from '../number-text.ts';
 import { cutText } from '../typed-text.ts';
 import type { ScormNotation } from './record.ts';
 
@@ -17,7 +18,11 @@ export const scorm12: ScormNotation = {
   name: signOf,
   named: idOfSign,
   text: (typed) => cutText(typed, RESPONSE_LIMIT),
-  textPatterns: (accept) => accept.map((accepted) => cutText(accepted, RESPONSE_LIMIT)),
+  typed: (response) => response,
+  textPatterns: (accept) =>
+    accept
+      .map((accepted) => oneLine(withoutUnseen(accepted)))
+      .filter(({ length }) => length > 0 && length <= RESPONSE_LIMIT),
   number: (value) => formatNumber(value),
   // A CMIDecimal cannot say a range: the number that is shown as right stands for it.
   numberRecord: (_min, _max, answer) => ({ type: 'numeric', patterns: [formatNumber(answer)] }),

@@ -1,5 +1,7 @@
-import { formatNumber } from '../number-text.ts';
-import { cutText } from '../typed-text.ts';
+import { oneLine } from '../../written/characters.ts';
+import { formatNumber } from '../../written/format-number.ts';
+import { cutText, singleLine } from '../typed-text.ts';
+import { fromFullWidth, isSplit, textPart } from './fill-in.ts';
 import type { ScormNotation } from './record.ts';
 import { decimalResult } from './scorm-1.2.ts';
 
@@ -23,12 +25,9 @@ export const scorm2004: ScormNotation = {
   pairSeparator: '[.]',
   name: (parts, id) => (parts.some((part) => part.id === id) ? identifier(id) : undefined),
   named: (parts, name) => parts.find(({ id }) => identifier(id) === name)?.id,
-  text: fillIn,
-  // Moodle counts the delimiter too.
-  textPatterns: (accept, caseSensitive) =>
-    accept
-      .slice(0, FILL_IN_PATTERNS)
-      .map((accepted) => cutText(`{case_matters=${caseSensitive}}${fillIn(accepted)}`, FILL_IN_LIMIT)),
+  text: (typed) => cutText(textPart(typed, { commas: isSplit(typed) === 'too-often' }), FILL_IN_LIMIT),
+  typed: (response) => fromFullWidth(response).trim(),
+  textPatterns,
   number: (value) => {
     const written = formatNumber(value);
     return MOODLE_NUMBER.test(written) ? written : undefined;
@@ -45,11 +44,20 @@ function identifier(id: string): string {
   return id.replaceAll('-', '_');
 }
 
+/** The delimiter counts towards the length in scorm-again. */
+function textPatterns(accept: readonly string[], caseSensitive: boolean): readonly string[] {
+  const patterns = accept.flatMap((accepted) => {
+    const plain = oneLine(accepted);
+    if (plain === '') return [];
+    return [`{case_matters=${caseSensitive}}${textPart(plain, { commas: isSplit(plain) !== undefined })}`];
+  });
+  return [...new Set(patterns)].filter(({ length }) => length <= FILL_IN_LIMIT).slice(0, FILL_IN_PATTERNS);
+}
+
 /**
- * A text that is read as nothing but text: a brace at the beginning would open a delimiter such as `{lang=en}`, and
- * `[,]` would part it in two.
+ * A localized string of at most 250 characters, as `cmi.interactions.n.description` and comments hold it, without a
+ * language: one line, and nothing in it that would be read as a delimiter.
  */
-function fillIn(typed: string): string {
-  const harmless = typed.replaceAll('[,]', '[ , ]');
-  return cutText(harmless.startsWith('{') ? ` ${harmless}` : harmless, FILL_IN_LIMIT);
+export function localizedText(text: string): string {
+  return textPart(singleLine(text, FILL_IN_LIMIT), { commas: false });
 }

@@ -4,7 +4,7 @@ import { Connection, SCORM_12_CALLS } from './connection.ts';
 import { interactionsOf12 } from './interactions.ts';
 import type { AnsweredQuestion, Lms, Opening, Outcome, Snapshot } from './lms.ts';
 import { timespan } from './time.ts';
-import { isLater, sameNumber, scoreIn } from './values.ts';
+import { besideScore, isLater, scoreIn } from './values.ts';
 
 /** SCORM 1.2 RTE 3.4: CMIString4096, of which one character is kept for `unsettle`, and CMIString255. */
 const STATE_LIMIT = 4095;
@@ -49,7 +49,7 @@ export function scorm12(api: ScormApi, reportFailed: boolean): Lms {
           [STATE]: `${state} `,
           [LOCATION]: `${place} `.slice(0, LOCATION_LIMIT),
           [STATUS]: 'incomplete',
-          ...(raw === undefined ? {} : { [RAW]: sameNumber(raw) }),
+          ...(standing.score === undefined ? {} : { [RAW]: String(besideScore(standing.score)) }),
         });
       } else connection.settle();
       const wanted = statusOf(standing, reportFailed);

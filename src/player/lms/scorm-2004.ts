@@ -5,7 +5,7 @@ import { Connection, SCORM_2004_CALLS } from './connection.ts';
 import { interactionsOf2004 } from './interactions.ts';
 import type { AnsweredQuestion, Lms, Opening, Outcome, Snapshot } from './lms.ts';
 import { isoDuration } from './time.ts';
-import { isLater, sameNumber, scoreIn } from './values.ts';
+import { besideScore, isLater, scoreIn } from './values.ts';
 
 /**
  * SCORM 2004 3rd and 4th edition RTE 4.2: smallest permitted maximums that every platform must hold; of the state one
@@ -57,13 +57,14 @@ export function scorm2004(api: ScormApi, reportFailed: boolean): Lms {
     save({ state, location, standing, sessionSeconds, again }: Snapshot): Outcome {
       const place = location.slice(0, LOCATION_LIMIT);
       const score = standing.score === undefined ? undefined : scoreValues(standing.score);
+      const beside = standing.score === undefined ? undefined : scoreValues(besideScore(standing.score));
       if (again) {
         connection.unsettle({
           [STATE]: `${state} `,
           [LOCATION]: `${place} `.slice(0, LOCATION_LIMIT),
           [COMPLETION]: 'incomplete',
           [SUCCESS]: 'unknown',
-          ...(score === undefined ? {} : { [RAW]: sameNumber(score.raw), [SCALED]: sameNumber(score.scaled) }),
+          ...(beside === undefined ? {} : { [RAW]: beside.raw, [SCALED]: beside.scaled }),
         });
       } else connection.settle();
       if (isLater(COMPLETIONS, standing.completion, completion)) completion = standing.completion;

@@ -1,3 +1,5 @@
+import { round } from '../quiz/questions.ts';
+
 /** What both editions of SCORM write alike. */
 
 /** A score from 0 to 100 as read from a platform; undefined where it is none. */
@@ -6,9 +8,12 @@ export function scoreIn(text: string): number | undefined {
   return score >= 0 && score <= 100 ? score : undefined;
 }
 
-/** The same number in another form: `100.0` for `100`, `62.50` for `62.5`. */
-export function sameNumber(written: string): string {
-  return written.includes('.') ? `${written}0` : `${written}.0`;
+/**
+ * A score beside the right one, for the moment before that is sent. Another number: Moodle compares the numbers, not how
+ * they are written (seen in 5.1.3). The higher one where there is one, and at most 100.
+ */
+export function besideScore(score: number): number {
+  return score > 99.98 ? round(score - 0.01, 2) : round(score + 0.01, 2);
 }
 
 /** The later of two words of a list that goes from the first to the last; a word that is not in it comes before all. */

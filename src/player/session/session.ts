@@ -56,6 +56,10 @@ export class Session {
   #saving: Saving;
   #left: readonly LeftOut[] = [];
   #dirty = false;
+  /** Other windows of this device added something since this one last saved. */
+  #behind = false;
+  /** This window has sent something to the platform. */
+  #hasSent = false;
   #lastCommit = Number.NEGATIVE_INFINITY;
   #timer: { readonly at: number; readonly callOff: () => void } | undefined;
   /** Sent to the platform's reports since the last save that arrived. */
@@ -166,7 +170,11 @@ export class Session {
       sessionSeconds: this.watch.seconds,
       again,
     });
-    if (outcome !== 'unchanged') this.#lastCommit = this.#options.clock.now();
+    if (outcome !== 'unchanged') {
+      this.#lastCommit = this.#options.clock.now();
+      this.#hasSent = true;
+    }
+    this.#behind = false;
     // Moodle answers "true" from a beacon although the network is down (mod/scorm/request.js, seen in 4.4 and 5.1).
     const done = outcome !== 'failed' && (outcome === 'unchanged' || this.#options.online());
     this.#dirty = !done;
@@ -194,6 +202,9 @@ export class Session {
    */
   end(force: boolean): boolean {
     if (this.#saving.state === 'ended') return true;
+    this.sync();
+    // Ending sends all that this window has ever sent once more (Moodle 5.1.3, SCORM 2004): let it be what holds now.
+    if (this.#behind && this.#hasSent) this.#dirty = true;
     if (!this.flush() && !force) return false;
     // Finishing is writing: Moodle makes of it that a previewed module is completed, with a grade of 0.
     if (!this.readOnly) this.#keepers.lms?.close();
@@ -225,6 +236,7 @@ export class Session {
 
   #unite(): boolean {
     if (!this.#keepers.copy.unite(this.state)) return false;
+    this.#behind = true;
     // What another window reached it has sent, or will send, itself.
     this.#milestones = this.#reached();
     for (const listener of this.#unitedListeners) listener();

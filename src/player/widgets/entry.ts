@@ -1,47 +1,69 @@
 import type { NumericEntry, TextEntry } from '../../interactions/interaction.ts';
-import { formatNumber, parseNumber } from '../../interactions/number-text.ts';
 import { score } from '../../interactions/scoring.ts';
 import { entryLimit, NUMBER_ENTRY_LIMIT } from '../../interactions/typed-text.ts';
-import { show } from '../dom.ts';
+import { isBlank } from '../../written/characters.ts';
+import { shownNumber } from '../../written/format-number.ts';
+import { type NumberReading, readNumber } from '../../written/read-number.ts';
+import { h, show } from '../dom.ts';
+import type { Words } from '../words.ts';
 import { clearMarks, describe, describersOf, markPart } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
 
 /** One line of text, or a number. */
-export function entryWidget(interaction: TextEntry | NumericEntry, { root, words, changed }: WidgetContext): Widget {
+export function entryWidget(
+  interaction: TextEntry | NumericEntry,
+  { root, words, changed, say }: WidgetContext,
+): Widget {
   const input = root.querySelector<HTMLInputElement>('[data-answer] input');
   const part = root.querySelector<HTMLElement>('[data-answer]');
   const problem = root.querySelector<HTMLElement>('[data-problem]');
+  const notice = h('p', { class: 'entry-read', id: `${input?.id}--read`, hidden: true });
   // No more than a saved state keeps: what is read back must be what was scored.
   if (input !== null)
     input.maxLength = interaction.kind === 'textEntry' ? entryLimit(interaction.accept) : NUMBER_ENTRY_LIMIT;
+  if (interaction.kind === 'numericEntry') problem?.before(notice);
   const typed = () => input?.value.trim() ?? '';
-  const isValid = () =>
-    interaction.kind === 'textEntry' || typed() === '' || parseNumber(typed(), interaction.decimalSign) !== undefined;
-  const showProblem = (visible: boolean) => {
-    if (problem === null || input === null) return;
-    show(problem, visible);
+  const reading = (): NumberReading | undefined =>
+    interaction.kind === 'textEntry' || isBlank(typed()) ? undefined : readNumber(typed(), interaction);
+  const isValid = () => reading()?.kind !== 'problem';
+  const tell = (line: HTMLElement | null, told: string | undefined) => {
+    if (line === null || input === null) return;
+    if (told !== undefined) line.textContent = told;
+    show(line, told !== undefined);
     // What is hidden would be read as well, if it described the field all the time.
-    const others = describersOf(input).filter((id) => id !== problem.id);
-    describe(input, visible ? [...others, problem.id] : others);
+    const others = describersOf(input).filter((id) => id !== line.id);
+    describe(input, told === undefined ? others : [...others, line.id]);
+  };
+  const tellReading = () => {
+    const read = reading();
+    if (interaction.kind === 'numericEntry') tell(notice, noticeOf(read, words));
   };
   const complain = () => {
-    const valid = isValid();
-    showProblem(!valid);
-    if (valid) input?.removeAttribute('aria-invalid');
-    else input?.setAttribute('aria-invalid', 'true');
+    const read = reading();
+    tell(problem, interaction.kind === 'numericEntry' ? problemOf(read, interaction, words) : undefined);
+    if (read?.kind === 'problem') input?.setAttribute('aria-invalid', 'true');
+    else input?.removeAttribute('aria-invalid');
   };
   input?.addEventListener('input', () => {
     // Complained of when it is handed in, not while somebody writes: words that appear would move what is pressed.
     if (input.hasAttribute('aria-invalid')) complain();
+    tellReading();
     changed();
   });
+  // Said once a number is whole, not at each of its digits.
+  input?.addEventListener('change', () => {
+    const told = noticeOf(reading(), words);
+    if (told !== undefined) say(told);
+  });
 
-  const read = () => (typed() === '' ? undefined : { kind: interaction.kind, text: typed() });
+  // A text that no number can be read from is no answer.
+  const read = () => (isBlank(typed()) || !isValid() ? undefined : { kind: interaction.kind, text: typed() });
   return {
     read,
     write(answer) {
       if (input !== null) input.value = answer?.kind === interaction.kind ? answer.text : '';
-      showProblem(false);
+      tell(problem, undefined);
+      tellReading();
       input?.removeAttribute('aria-invalid');
     },
     arrange: () => undefined,
@@ -69,11 +91,37 @@ export function entryWidget(interaction: TextEntry | NumericEntry, { root, words
   };
 }
 
+/** A minus sign with a mark that nobody sees, which keeps it before its number among words from right to left. */
+function placed(number: string): string {
+  return number.replace('−', '\u200e−');
+}
+
+/** How a number was read, where that goes without saying neither for its language nor for its signs. */
+function noticeOf(reading: NumberReading | undefined, words: Words): string | undefined {
+  if (reading?.kind !== 'number' || reading.notice === undefined) return undefined;
+  const { readAs, not } = reading.notice;
+  return not === undefined
+    ? words('player.number.readAs', { number: placed(readAs) })
+    : words('player.number.readAsNot', { number: placed(readAs), other: placed(not) });
+}
+
+/** Why a text is no number, and what to do. */
+function problemOf(
+  reading: NumberReading | undefined,
+  { decimalSign }: NumericEntry,
+  words: Words,
+): string | undefined {
+  if (reading?.kind !== 'problem') return undefined;
+  const { problem } = reading;
+  if (problem.kind === 'words') return words('player.number.words', { words: problem.words });
+  const key = problem.kind === 'no-digits' ? 'player.number.noDigits' : 'player.number.unclear';
+  return words(key, { example: shownNumber(3.5, decimalSign) });
+}
+
 function keyOf(interaction: TextEntry | NumericEntry): string {
   if (interaction.kind === 'textEntry') return interaction.accept[0] ?? '';
   const { answer, min, max, decimalSign, unit } = interaction;
-  // The mark before the minus sign, which nobody sees, keeps it before its number among words from right to left.
-  const written = (value: number) => formatNumber(value, decimalSign).replace('-', '\u200e−');
+  const written = (value: number) => placed(shownNumber(value, decimalSign));
   const dash = min < 0 ? ' – ' : '–';
   const range = min === max ? written(answer) : `${written(answer)} (${written(min)}${dash}${written(max)})`;
   return unit === undefined ? range : `${range} ${unit}`;

@@ -2,6 +2,7 @@ import type { Blank, InlineEntries } from '../../interactions/interaction.ts';
 import { own } from '../../interactions/own.ts';
 import { matchesAccepted } from '../../interactions/text-matching.ts';
 import { entryLimit } from '../../interactions/typed-text.ts';
+import { isBlank } from '../../written/characters.ts';
 import { all, h } from '../dom.ts';
 import { clearMarks, markPart } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
@@ -25,7 +26,7 @@ export function inlineEntriesWidget(interaction: InlineEntries, { root, words, c
 
   return {
     read() {
-      const given = fields.filter(({ control }) => control.value.trim() !== '');
+      const given = fields.filter(({ control }) => !isBlank(control.value));
       if (given.length === 0) return undefined;
       const entries = given.map(({ blank, control }) => [blank.id, control.value.trim()]);
       return { kind: 'inlineEntries', entries: Object.fromEntries(entries) };
@@ -52,7 +53,7 @@ export function inlineEntriesWidget(interaction: InlineEntries, { root, words, c
       if (marking === undefined) return;
       for (const { blank, part, control } of fields) {
         const given = control.value.trim();
-        const judged = { given: given !== '', right: isRight(blank, given), key: keyOf(blank, control) };
+        const judged = { given: !isBlank(given), right: isRight(blank, given), key: keyOf(blank, control) };
         markPart(part, judged, marking, words, control);
         // A sign behind the blank keeps the line together: it may break before what is said of the answer.
         for (const mark of all(part, '.mark')) mark.before(h('wbr', { 'data-player': 'mark' }));

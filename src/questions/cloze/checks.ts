@@ -2,6 +2,7 @@ import type { Cloze } from '../../../schema/types.generated.ts';
 import { blankIds } from '../../content/text.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { appearance } from '../../interactions/text-matching.ts';
 import { acceptProblems, duplicateIds, duplicateTexts } from '../duplicates.ts';
 import type { QuestionContext } from '../question-type.ts';
 import { clozeCodes } from './codes.ts';
@@ -93,7 +94,7 @@ function checkOptions(
   const placed = options.map((text, index) => ({ text, pointer: `${pointer}/options/${index}` }));
   return [
     ...duplicateTexts(placed, 'option', context),
-    ...(options.includes(answer)
+    ...(options.some((option) => appearance(option) === appearance(answer))
       ? []
       : [
           clozeCodes.report('answer-not-an-option', {

@@ -1,6 +1,7 @@
 import type { Cloze } from '../../../schema/types.generated.ts';
 import { text } from '../../content/tree.ts';
 import type { Blank, InlineEntries } from '../../interactions/interaction.ts';
+import { appearance } from '../../interactions/text-matching.ts';
 import type { QuestionContext } from '../question-type.ts';
 
 type BlankDefinition = Cloze['blanks'][number];
@@ -27,7 +28,8 @@ function lowerText({ id, accept = [] }: BlankDefinition): Blank {
 
 function lowerSelect({ id, options = [], answer }: BlankDefinition): Blank {
   const lowered = options.map((label, index) => ({ id: optionId(index), content: [text(label)], text: label }));
-  return { id, mode: 'select', options: lowered, answer: optionId(Math.max(0, options.indexOf(answer ?? ''))) };
+  const right = options.findIndex((option) => appearance(option) === appearance(answer ?? ''));
+  return { id, mode: 'select', options: lowered, answer: optionId(Math.max(0, right)) };
 }
 
 /** Options are plain texts without an id of the author's. */

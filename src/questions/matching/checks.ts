@@ -1,6 +1,6 @@
 import type { Matching } from '../../../schema/types.generated.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { normaliseText } from '../../interactions/text-matching.ts';
+import { appearance } from '../../interactions/text-matching.ts';
 import { duplicateIds, duplicateTexts } from '../duplicates.ts';
 import type { QuestionContext } from '../question-type.ts';
 import { matchingCodes } from './codes.ts';
@@ -27,8 +27,8 @@ function checkPartners({ pairs, distractors = [] }: Matching, context: QuestionC
   const first = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   pairs.forEach(({ match }, index) => {
-    const earlier = first.get(normal(match));
-    if (earlier === undefined) first.set(normal(match), index);
+    const earlier = first.get(appearance(match));
+    if (earlier === undefined) first.set(appearance(match), index);
     else
       diagnostics.push(
         matchingCodes.report('shared-match', {
@@ -40,7 +40,7 @@ function checkPartners({ pairs, distractors = [] }: Matching, context: QuestionC
       );
   });
   distractors.forEach((distractor, index) => {
-    const pair = first.get(normal(distractor));
+    const pair = first.get(appearance(distractor));
     if (pair !== undefined)
       diagnostics.push(
         matchingCodes.report('distractor-matches', {
@@ -52,8 +52,4 @@ function checkPartners({ pairs, distractors = [] }: Matching, context: QuestionC
       );
   });
   return diagnostics;
-}
-
-function normal(text: string): string {
-  return normaliseText(text, { caseSensitive: true });
 }

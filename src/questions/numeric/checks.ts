@@ -1,6 +1,6 @@
 import type { Numeric } from '../../../schema/types.generated.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { formatNumber } from '../../interactions/number-text.ts';
+import { formatNumber } from '../../written/format-number.ts';
 import type { QuestionContext } from '../question-type.ts';
 import { numericCodes } from './codes.ts';
 

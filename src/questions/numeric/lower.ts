@@ -1,6 +1,7 @@
 import type { Numeric } from '../../../schema/types.generated.ts';
 import type { NumericEntry } from '../../interactions/interaction.ts';
-import { addDecimals, decimalSignOf } from '../../interactions/number-text.ts';
+import { addDecimals } from '../../written/format-number.ts';
+import { notationOf } from '../../written/notation.ts';
 import type { QuestionContext } from '../question-type.ts';
 
 /** Without an answer and a range, which `check` reports, 0 stands in. */
@@ -9,7 +10,7 @@ export function lowerNumeric(definition: Numeric, context: QuestionContext): Num
     kind: 'numericEntry',
     ...bounds(definition),
     ...(definition.unit === undefined ? {} : { unit: definition.unit }),
-    decimalSign: decimalSignOf(context.language),
+    ...notationOf(context.language),
   };
 }
 

@@ -1,6 +1,7 @@
-import { decimalSignOf, formatNumber } from '../../interactions/number-text.ts';
 import type { Dataset } from '../../resolve/model.ts';
 import type { Text } from '../../text/text.ts';
+import { shownNumber } from '../../written/format-number.ts';
+import { decimalSignOf } from '../../written/notation.ts';
 import { groupedNumber } from '../pages/dataset.ts';
 import { drawColumns } from './columns-chart.ts';
 import { CHART_WIDTH, type ChartDefinition, type ChartInput } from './input.ts';
@@ -59,7 +60,7 @@ function chartInput(dataset: Dataset, chart: ChartDefinition, language: string, 
     kind: chart.kind,
     // Years and the like are names: grouping their digits would make numbers of them.
     labels: values.map((value) =>
-      typeof value === 'number' ? formatNumber(value, sign).replace('-', '−') : (value ?? text('dataset.missing')),
+      typeof value === 'number' ? shownNumber(value, sign) : (value ?? text('dataset.missing')),
     ),
     positions: column?.type === 'number' && numbers.length === values.length ? numbers : undefined,
     labelTitle: column === undefined ? '' : withUnit(column.title, column.unit),

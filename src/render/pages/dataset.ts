@@ -1,7 +1,8 @@
 import { directionOf } from '../../content/language.ts';
 import { referenceTo } from '../../content/tree.ts';
-import { decimalSignOf, formatNumber } from '../../interactions/number-text.ts';
 import type { Dataset } from '../../resolve/model.ts';
+import { formatNumber } from '../../written/format-number.ts';
+import { decimalSignOf } from '../../written/notation.ts';
 import { chartId } from '../charts/chart.ts';
 import { locatorText } from '../citations/cite.ts';
 import type { DatasetContextView, DatasetView } from '../views/activities.ts';

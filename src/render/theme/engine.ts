@@ -1,8 +1,9 @@
 import type Handlebars from 'handlebars';
 import { slotHtml } from '../../content/html-parser.ts';
 import type { HtmlTree } from '../../content/tree.ts';
+import { isCalendarDate } from '../../definition/edtf.ts';
 import { isTextKey, type Text } from '../../text/text.ts';
-import { dateWords, isCalendarDate } from '../dates.ts';
+import { dateWords } from '../dates.ts';
 import type { HandlebarsModule } from './handlebars.ts';
 import { squeezeTemplate } from './squeeze.ts';
 

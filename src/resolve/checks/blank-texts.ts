@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { isBlank } from '../../written/characters.ts';
 import { resolveCodes } from '../codes.ts';
 import { placedTexts } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
 
 /** Texts that consist of blanks: a title nobody sees, a choice nobody can read. */
 export function checkBlankTexts(session: ResolveSession): readonly Diagnostic[] {
-  const blanks = placedTexts(session.definition).flatMap(({ part, pointer }) => (part.trim() === '' ? [pointer] : []));
+  const blanks = placedTexts(session.definition).flatMap(({ part, pointer }) => (isBlank(part) ? [pointer] : []));
   return [
     ...blanks.map((pointer) =>
       resolveCodes.report('blank-text', {

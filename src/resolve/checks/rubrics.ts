@@ -1,6 +1,6 @@
 import type { Rubric } from '../../../schema/types.generated.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { formatNumber } from '../../interactions/number-text.ts';
+import { formatNumber } from '../../written/format-number.ts';
 import { resolveCodes } from '../codes.ts';
 import { placedActivities, placedList, placedQuestions } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';

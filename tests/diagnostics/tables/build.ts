@@ -4,6 +4,7 @@ import { zipChunks } from '../../../src/archive/zip.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { build } from '../../../src/pipeline/build.ts';
 import type { BuildRequest } from '../../../src/pipeline/build-request.ts';
+import { checkThrough } from '../../../src/pipeline/check.ts';
 import { emitPackage } from '../../../src/pipeline/emit-package.ts';
 import { createWorkspaceCache } from '../../../src/pipeline/load-workspace.ts';
 import { prepare } from '../../../src/pipeline/prepare.ts';
@@ -13,7 +14,7 @@ import { checkTargetNames } from '../../../src/pipeline/workspace-targets.ts';
 import { failedWriteDiagnostic } from '../../../src/pipeline/write-package.ts';
 import { createPageSource } from '../../../src/render/page-source.ts';
 import { loadDefaultTheme } from '../../../src/render/theme.ts';
-import type { FileReference } from '../../../src/source/host.ts';
+import type { FileReference, Host } from '../../../src/source/host.ts';
 import { memoryHost } from '../../../src/source/memory-host.ts';
 import { targets } from '../../../src/targets/registry.ts';
 import type { FileTree, Target } from '../../../src/targets/target.ts';
@@ -30,6 +31,13 @@ const untouched = filesOf({ title: 'base', expected: [] });
 /** What a build of a workspace of these files says, on a disk. */
 async function built(files: Files, request: BuildRequest): Promise<readonly Diagnostic[]> {
   return (await build({ workingFolder: writeWorkspace(files), ...request })).diagnostics;
+}
+
+/** What a check of the base says where the host does some things in its own way. */
+async function checkedThrough(changes: Partial<Host>): Promise<readonly Diagnostic[]> {
+  const files = Object.entries(untouched).map(([name, content]) => [`/work/${name}`, content] as const);
+  const host = { ...memoryHost(Object.fromEntries(files), '/work'), ...changes };
+  return (await checkThrough(host, '/work', ['modules/example'])).diagnostics;
 }
 
 /** What the build says after a module that was built has got another id. */
@@ -374,6 +382,18 @@ export const buildFixtures: readonly RunFixture[] = [
         message: 'The id “example” is used twice; the packages would overwrite each other.',
         hint: 'Give one of the two another id.',
         related: [{ file: 'modules/example/module.json', message: 'first here' }],
+      },
+    ],
+  },
+  {
+    title: 'a fault of the program at a file',
+    run: () => checkedThrough({ readFile: () => Promise.reject(new TypeError('x is not iterable')) }),
+    expected: [
+      {
+        code: 'build/program-fault',
+        file: 'cartwright.json',
+        message: 'Cartwright failed while reading `cartwright.json`: x is not iterable.',
+        hint: 'This is a fault of the program, not of your module. Everything else was done. Please report it, if you can with the module; CARTWRIGHT_DEBUG=1 shows where it happened.',
       },
     ],
   },

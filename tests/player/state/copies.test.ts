@@ -5,33 +5,12 @@ import { type Attempt, emptyState, type LearnerState, newAttempt } from '../../.
 import { readState, writeState } from '../../../src/player/state/state-text.ts';
 import { WorkCopies } from '../../../src/player/state/work-copies.ts';
 import { shortModule } from '../../support/playable-module.ts';
+import { FakeStorage } from '../fake-storage.ts';
 import { playerDataOf } from '../player-data.ts';
 
 const data = await playerDataOf(shortModule());
 const [page = { key: '' }, other = { key: '' }] = data.pages;
 const quizKey = data.pages.find(({ quiz }) => quiz !== undefined)?.key ?? '';
-
-/** What a browser keeps for an origin. */
-class FakeStorage {
-  [name: string]: unknown;
-
-  constructor() {
-    for (const name of ['getItem', 'setItem', 'removeItem'] as const)
-      Object.defineProperty(this, name, { enumerable: false, value: this[name] });
-  }
-
-  getItem(key: string): string | null {
-    return typeof this[key] === 'string' ? this[key] : null;
-  }
-
-  setItem(key: string, value: string): void {
-    this[key] = value;
-  }
-
-  removeItem(key: string): void {
-    delete this[key];
-  }
-}
 
 const LATER = 60_000;
 

@@ -1,5 +1,5 @@
 import type { NumericEntry } from '../../../interactions/interaction.ts';
-import { addDecimals, formatNumber } from '../../../interactions/number-text.ts';
+import { addDecimals, formatNumber } from '../../../written/format-number.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import {
   answerNumbers,

@@ -1,5 +1,5 @@
 import type { NumericEntry } from '../../../interactions/interaction.ts';
-import { addDecimals, formatNumber } from '../../../interactions/number-text.ts';
+import { addDecimals, formatNumber } from '../../../written/format-number.ts';
 import { el } from '../../shared/xml.ts';
 import { fields, mark } from '../fields.ts';
 import { answerElement, PLAIN } from './answer.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { meantNumbers, numbersMeantIn } from '../../src/source/written-number.ts';
+import { meantNumbers, numbersMeantIn } from '../../src/written/meant-number.ts';
 
 it.each([
   ['8', ['8']],
