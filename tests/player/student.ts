@@ -184,6 +184,9 @@ async function valuesIn(form: Locator, parts: string, attribute: string): Promis
   return values;
 }
 
+/** Wherever the player tells something about saving. */
+export const NOTICES = '.notice:visible, .failure-words:visible, .leave-failed:visible';
+
 /** What the player tells the student about saving: the word in the bar, and every notice that can be seen. */
 export interface Told {
   readonly saving: string;
@@ -191,7 +194,7 @@ export interface Told {
 }
 
 export async function told(window: Window): Promise<Told> {
-  const notices = await window.locator('.notice:visible, .leave-failed:visible').allInnerTexts();
+  const notices = await window.locator(NOTICES).allInnerTexts();
   const bar = window.locator('.bar-saving');
   return { saving: (await bar.count()) > 0 ? await bar.innerText() : '', notices };
 }

@@ -11,7 +11,7 @@ import { openEdx } from '../platforms/open-edx/index.ts';
 import type { LaunchOptions, Package, Platform } from '../platforms/platform.ts';
 import { onScormAgain } from '../platforms/scorm-again/index.ts';
 import { websiteFromFolder, websiteOverHttp } from '../platforms/web/index.ts';
-import { interactionsOf, openPage, told } from '../student.ts';
+import { interactionsOf, NOTICES, openPage, told } from '../student.ts';
 
 /** Where a story is told. */
 export type Place =
@@ -25,7 +25,6 @@ export type Place =
   | 'website from a folder';
 
 export const MOODLE = ['Moodle 1.2', 'Moodle 2004'] as const;
-export const SCORM = [...MOODLE, 'Open edX 1.2', 'scorm-again 1.2', 'scorm-again 2004'] as const;
 export const WEB = ['website over http', 'website from a folder'] as const;
 
 const built = new Map<string, Promise<BuiltPackage>>();
@@ -118,18 +117,25 @@ export class Stage {
     if ((await title.count()) > 0) throw new Error(`The student is asked: ${await title.first().innerText()}`);
   }
 
-  /** What the gradebook shows; not asked of a website. */
+  /** What the gradebook shows; not asked of a website. Open edX gives no grade before an outcome, but holds the score. */
   expectGrade(raw: number | null, outcome: 'passed' | 'failed' | 'open'): void {
     if (this.isWebsite) return;
     const entry = this.platform.gradebook('ada');
     const shown = entry.status === 'passed' || entry.status === 'failed' ? entry.status : 'open';
-    expect({ raw: entry.raw, outcome: shown }).toEqual({ raw, outcome });
+    expect({ raw: outcome === 'open' ? this.#score() : entry.raw, outcome: shown }).toEqual({ raw, outcome });
   }
 
   /** The same, but while the window is still open: what was handed in does not wait for it to be closed. */
   async expectGradeAtOnce(raw: number): Promise<void> {
     if (this.isWebsite) return;
-    await expect.poll(() => this.platform.gradebook('ada').raw, { timeout: 2500 }).toBe(raw);
+    await expect.poll(() => this.#score(), { timeout: 2500 }).toBe(raw);
+  }
+
+  /** The score that the teacher sees, or that the platform holds until there is an outcome. */
+  #score(): number | null {
+    if (!this.place.startsWith('Open edX')) return this.platform.gradebook('ada').raw;
+    const held = this.platform.record('ada')[this.place.endsWith('1.2') ? 'cmi.core.score.raw' : 'cmi.score.raw'];
+    return held === undefined ? null : Number(held);
   }
 
   /** Nothing that a strict platform would refuse, no error, no request to elsewhere. */
@@ -140,7 +146,7 @@ export class Stage {
 }
 
 const ALARM =
-  /could not be saved|restored from this device|nothing is recorded|nothing is sent to a gradebook|too little room/;
+  /could not be saved|restored from this device|nothing can be saved|did not open|nothing is sent to a gradebook|too little room|bring it back/;
 
 /** Nothing is said that would worry a student whose work is safe. */
 export async function expectCalm(window: PlayedWindow): Promise<void> {
@@ -148,11 +154,16 @@ export async function expectCalm(window: PlayedWindow): Promise<void> {
   expect(notices.filter((notice) => ALARM.test(notice))).toEqual([]);
 }
 
-/** The student is told something like it, and can see it without scrolling. */
+/** The student is told something like it. */
 export async function expectTold(window: PlayedWindow, what: RegExp): Promise<void> {
   await expect.poll(async () => (await told(window.frame)).notices.join('\n'), { timeout: 2500 }).toMatch(what);
-  const notice = window.frame.locator('.notice:visible, .leave-failed:visible').filter({ hasText: what }).first();
+}
+
+/** The student is told something like it, and sees it without scrolling. */
+export async function expectSeen(window: PlayedWindow, what: RegExp): Promise<void> {
+  await expectTold(window, what);
+  const notice = window.frame.locator(NOTICES).filter({ hasText: what }).first();
   const { top, bottom } = await notice.evaluate((element) => element.getBoundingClientRect());
-  const height = await window.frame.evaluate('innerHeight');
-  expect({ seen: top >= 0 && bottom <= Number(height) }).toEqual({ seen: true });
+  const height = Number(await window.frame.evaluate('innerHeight'));
+  expect({ seen: top >= 0 && bottom <= height }).toEqual({ seen: true });
 }

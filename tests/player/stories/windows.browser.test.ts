@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quizWith } from '../../support/playable-module.ts';
 import { together } from '../platforms/harness/together.ts';
-import { begin, isShownDone, markAsDone } from '../student.ts';
+import { begin, isShownDone, markAsDone, press } from '../student.ts';
 import { attempt, everyKind, expectResults, readText, short } from './quizzes.ts';
 import { expectCalm, MOODLE, stageFor, WEB } from './stage.ts';
 
@@ -110,6 +110,23 @@ describe.each(WEB)('%s', (place) => {
     await window.close();
     const again = await stage.open(device);
     await expectResults(stage, again, ['100%']);
+  });
+
+  test('all work on the device is deleted after a question', async () => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device();
+    const window = await stage.open(device);
+    await attempt(stage, window, 'half');
+    await press(window.frame, 'Delete my work on this device');
+    await press(window.frame, 'Keep it');
+    await window.close();
+    const kept = await stage.open(device);
+    await expectResults(stage, kept, ['50%']);
+    await press(kept.frame, 'Delete my work on this device');
+    await press(kept.frame, 'Delete for good');
+    await kept.close();
+    const after = await stage.open(device);
+    await expectResults(stage, after, []);
   });
 
   test('"Mark as done" in an old tab takes nothing back', async () => {
