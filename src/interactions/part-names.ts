@@ -1,3 +1,4 @@
+import { BASE, base62 } from '../written/base-62.ts';
 import { hashText } from './presentation.ts';
 
 /**
@@ -5,8 +6,7 @@ import { hashText } from './presentation.ts';
  * that adds a choice, removes one or changes their order still finds the one that was picked.
  */
 
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-/** The longest name; `FULL_LENGTH` digits tell 14 million ids apart. */
+/** The longest name: four digits tell 14 million ids apart. */
 const FULL_LENGTH = 4;
 const SHORTEST = 2;
 
@@ -16,17 +16,6 @@ interface Identified {
 
 /** How many characters of its name tell each part from the others of its list. */
 export type NameLength = 2 | 3 | 4;
-
-/** The whole name of a part: four letters or digits. */
-function fullName(id: string): string {
-  let rest = hashText(id) % DIGITS.length ** FULL_LENGTH;
-  let name = '';
-  for (let place = 0; place < FULL_LENGTH; place += 1) {
-    name = DIGITS.charAt(rest % DIGITS.length) + name;
-    rest = Math.floor(rest / DIGITS.length);
-  }
-  return name;
-}
 
 /** The shortest length at which no two parts of any of the lists share a name. */
 export function nameLength(lists: readonly (readonly Identified[])[]): NameLength {
@@ -38,7 +27,7 @@ export function nameLength(lists: readonly (readonly Identified[])[]): NameLengt
 
 /** The beginning of a part's name. */
 export function partName(id: string, length: number): string {
-  return fullName(id).slice(0, length);
+  return base62(hashText(id) % BASE ** FULL_LENGTH, FULL_LENGTH).slice(0, length);
 }
 
 /** The part with a name; undefined where none has it, or more than one. */

@@ -1,5 +1,5 @@
 import { shownNumber } from '../written/format-number.ts';
-import { decimalSignOf } from '../written/notation.ts';
+import type { DecimalSign } from '../written/notation.ts';
 
 /** Which of a word's forms goes with a number, by CLDR's cardinal rules, without `Intl`: its data differ between machines. */
 type PluralRule = (n: number) => number;
@@ -16,15 +16,28 @@ const russian: PluralRule = (n) => {
   return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? 1 : 2;
 };
 
-const rules: Readonly<Record<string, PluralRule>> = { en: english, ru: russian };
+interface LanguageOfWords {
+  readonly form: PluralRule;
+  readonly decimalSign: DecimalSign;
+}
+
+/** The languages that we have words in; the player carries this table, and none of all other languages. */
+const languages: Readonly<Record<string, LanguageOfWords>> = {
+  en: { form: english, decimalSign: '.' },
+  ru: { form: russian, decimalSign: ',' },
+};
+
+/** Where we have no words in a language, the words around a number are English. */
+function wordsIn(language: string): LanguageOfWords {
+  return languages[primarySubtag(language)] ?? { form: english, decimalSign: '.' };
+}
 
 /**
  * The form of a word that goes with `n`: English wants `[one, other]`, Russian `[one, few, many]`.
  * `language` is a BCP 47 tag; a language without a rule here follows English. A missing form falls back to the last.
  */
 export function plural(language: string, n: number, forms: readonly string[]): string {
-  const rule = rules[primarySubtag(language)] ?? english;
-  return forms[rule(n)] ?? forms.at(-1) ?? '';
+  return forms[wordsIn(language).form(n)] ?? forms.at(-1) ?? '';
 }
 
 /** `ru-RU` to `ru`. */
@@ -34,6 +47,5 @@ export function primarySubtag(language: string): string {
 
 /** A number among words of ours, as the language of those words has it. */
 export function numberWords(language: string, n: number): string {
-  // Where we have no words in a language, the words around the number are English.
-  return shownNumber(n, decimalSignOf(Object.hasOwn(rules, primarySubtag(language)) ? language : 'en'));
+  return shownNumber(n, wordsIn(language).decimalSign);
 }

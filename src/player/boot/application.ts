@@ -79,7 +79,7 @@ export class Application {
   connect(connected: Connected): void {
     const { who } = this.#connected;
     if (this.#isAnyones || (who !== undefined && who !== connected.who)) {
-      this.#notices.say('late');
+      this.#notices.say('player.notice.late');
       return;
     }
     const { state } = this.session;
@@ -121,8 +121,8 @@ export class Application {
   #tellOf({ regime, keepers, work }: Connected): void {
     this.#bar.regime = regime;
     this.#notices.standingNotice(regime, keepers.copy !== noCopy);
-    if (work.restored) this.#notices.say('fromDevice');
-    if (work.unreadable) this.#notices.say('unreadable');
+    if (work.restored) this.#notices.say('player.notice.fromDevice');
+    if (work.unreadable) this.#notices.say('player.notice.unreadable');
     const { setAside } = work;
     if (setAside === undefined) return;
     this.#notices.offer(new Date(setAside.savedAt), () => {

@@ -8,8 +8,8 @@ import type { Regime } from '../pages/bar.ts';
 import { type BegunWork, beginWork } from '../session/begin-work.ts';
 import type { Keepers } from '../session/session.ts';
 import { type DeviceCopy, noCopy, PlaceCopy, Shelf } from '../state/device-copy.ts';
-import { Mirror } from '../state/mirror.ts';
 import { emptyState, type LearnerState } from '../state/learner-state.ts';
+import { Mirror } from '../state/mirror.ts';
 import { WorkCopies } from '../state/work-copies.ts';
 import { placeOf } from './place.ts';
 

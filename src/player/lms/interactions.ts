@@ -16,32 +16,35 @@ export type InteractionValues = readonly (readonly [name: string, value: string]
 
 /** SCORM 1.2 RTE 3.4.4: what one entry of `cmi.interactions` says. Entries are write-only there. */
 export function interactionsOf12(answered: AnsweredQuestion): readonly InteractionValues[] {
-  return entries('1.2', answered).map(({ id, type, patterns, response, weight, fraction }) => [
-    ['id', id],
-    ...answered.question.objectives.map((objective, index) => [`objectives.${index}.id`, objective] as const),
-    ['time', timeOfDay(answered.at)],
-    ['type', type],
-    ...patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern] as const),
-    ['weighting', weight],
-    ...(response === undefined ? [] : [['student_response', response] as const]),
-    ['result', encodeResult('1.2', fraction)],
-    ['latency', timespan(answered.seconds)],
-  ]);
+  return valuesOf('1.2', answered, ['time', timeOfDay(answered.at)], 'student_response', timespan(answered.seconds));
 }
 
 /** SCORM 2004 RTE 4.2.9: the type comes before responses and patterns, which are checked against it. */
 export function interactionsOf2004(answered: AnsweredQuestion): readonly InteractionValues[] {
-  return entries('2004', answered).map(({ id, type, patterns, response, weight, fraction }) => [
+  const { title } = answered.question;
+  const time = ['timestamp', isoTimestamp(answered.at)] as const;
+  const values = valuesOf('2004', answered, time, 'learner_response', isoDuration(answered.seconds));
+  if (title === '') return values;
+  return values.map((entry) => [...entry, ['description', localizedText(title)] as const]);
+}
+
+function valuesOf(
+  edition: ScormEdition,
+  answered: AnsweredQuestion,
+  time: readonly [name: string, value: string],
+  responseName: string,
+  latency: string,
+): readonly InteractionValues[] {
+  return entries(edition, answered).map(({ id, type, patterns, response, weight, fraction }) => [
     ['id', id],
     ['type', type],
     ...answered.question.objectives.map((objective, index) => [`objectives.${index}.id`, objective] as const),
-    ['timestamp', isoTimestamp(answered.at)],
+    time,
     ...patterns.map((pattern, index) => [`correct_responses.${index}.pattern`, pattern] as const),
     ['weighting', weight],
-    ...(response === undefined ? [] : [['learner_response', response] as const]),
-    ['result', encodeResult('2004', fraction)],
-    ['latency', isoDuration(answered.seconds)],
-    ...(answered.question.title === '' ? [] : [['description', localizedText(answered.question.title)] as const]),
+    ...(response === undefined ? [] : [[responseName, response] as const]),
+    ['result', encodeResult(edition, fraction)],
+    ['latency', latency],
   ]);
 }
 

@@ -3,7 +3,7 @@ import type { Saving } from '../session/session.ts';
 import type { Words } from '../words.ts';
 import type { Regime } from './bar.ts';
 
-type Notice = 'fromDevice' | 'unreadable' | 'late';
+type Notice = 'player.notice.fromDevice' | 'player.notice.unreadable' | 'player.notice.late';
 
 /** What a student is told about saving: lines above the pages, and where it fails one that is seen wherever they are. */
 export class Notices {
@@ -51,7 +51,7 @@ export class Notices {
 
   /** Says something once, above the pages. */
   say(notice: Notice): void {
-    this.standing.append(h('p', { class: 'notice', role: 'status' }, this.#words(`player.notice.${notice}`)));
+    this.standing.append(h('p', { class: 'notice', role: 'status' }, this.#words(notice)));
   }
 
   /** Offers work that this device holds besides. */

@@ -1,5 +1,6 @@
 import { hashText } from '../../interactions/presentation.ts';
 import { isScored } from '../../interactions/scoring.ts';
+import { BASE, digitOf } from '../../written/base-62.ts';
 import type { PageData, PoolData, QuestionData, QuizData, QuizSummary } from '../data.ts';
 import type { Attempt } from '../state/learner-state.ts';
 
@@ -51,13 +52,11 @@ export function shuffledIds(ids: readonly string[], seed: string, questionKey: s
   return ranked(ids, `${seed}/${questionKey}`, (id) => id);
 }
 
-const NAME_DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
 /** A name made by chance, of so many letters and digits. */
 export function randomName(length: number): string {
   const bytes = crypto.getRandomValues(new Uint8Array(4 * length));
   // 62 does not divide 256: what lies above its last multiple would favour the first digits.
-  const digits = [...bytes].filter((byte) => byte < 248).map((byte) => NAME_DIGITS.charAt(byte % 62));
+  const digits = [...bytes].filter((byte) => byte < 4 * BASE).map((byte) => digitOf(byte % BASE));
   return digits.length < length ? randomName(length) : digits.slice(0, length).join('');
 }
 

@@ -36,6 +36,7 @@ export function startScreen(
     : button(words(attempts.length === 0 ? 'player.quiz.start' : 'player.quiz.again'), actions.begin, {
         class: attempts.length === 0 ? 'button button-primary' : 'button',
       });
+  const why = unkept ? 'player.quiz.unkept' : closed ? 'player.quiz.closed' : 'player.quiz.spent';
   const may = !closed && !unkept && (open || left > 0);
   return h(
     'div',
@@ -43,9 +44,7 @@ export function startScreen(
     attempts.some(({ handedIn }) => handedIn !== undefined) && standingOf(page, attempts, words, actions),
     h('h2', { class: 'quiz-start-title' }, words('player.quiz.how')),
     h('ul', { class: 'quiz-facts' }, ...factsOf(page, state, words).map((fact) => h('li', {}, fact))),
-    may
-      ? begin
-      : h('p', { class: 'quiz-closed' }, words(`player.quiz.${unkept ? 'unkept' : closed ? 'closed' : 'spent'}`)),
+    may ? begin : h('p', { class: 'quiz-closed' }, words(why)),
   );
 }
 

@@ -1,21 +1,22 @@
+import { BASE, digitOf, numberOf } from '../../written/base-62.ts';
+
 /** How counts and texts are written inside the facts of a saved state. */
 
-const COUNT_DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const HALF = COUNT_DIGITS.length / 2;
+const HALF = BASE / 2;
 
 /** A count that shows by itself where it ends: the last digit is one of the upper half. */
 export function countText(count: number): string {
-  const last = COUNT_DIGITS.charAt(HALF + (count % HALF));
+  const last = digitOf(HALF + (count % HALF));
   let text = last;
   for (let rest = Math.floor(count / HALF); rest > 0; rest = Math.floor(rest / HALF))
-    text = COUNT_DIGITS.charAt(rest % HALF) + text;
+    text = digitOf(rest % HALF) + text;
   return text;
 }
 
 export function countIn(text: string): { readonly count: number; readonly rest: string } | undefined {
   let count = 0;
   for (let at = 0; at < Math.min(text.length, 8); at += 1) {
-    const digit = COUNT_DIGITS.indexOf(text.charAt(at));
+    const digit = numberOf(text.charAt(at));
     if (digit === -1) return undefined;
     count = count * HALF + (digit % HALF);
     if (digit >= HALF) return { count, rest: text.slice(at + 1) };

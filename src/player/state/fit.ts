@@ -1,7 +1,7 @@
 import { isDraft } from '../../interactions/answers.ts';
 import type { PlayerData } from '../data.ts';
 import { questionsOf, summaryOf } from '../quiz/questions.ts';
-import type { Attempt, LearnerState } from './learner-state.ts';
+import type { LearnerState } from './learner-state.ts';
 import { type Fact, factsOf, joinFacts, lengthOf } from './state-text.ts';
 
 /** What a platform's limit left no room for; the device keeps it. */
@@ -17,10 +17,10 @@ export interface Fitted {
  *
  * 1. answers to questions that this version of the module does not have,
  * 2. drafts of essays in attempts that were handed in, those of the oldest attempt first,
- * 3. the answers of attempts that were handed in, an attempt at a time, the oldest first,
+ * 3. the answers of attempts that were handed in, those of the oldest attempt first,
  * 4. drafts of essays in open attempts, the longest first,
  * 5. answers in open attempts, the longest first,
- * 6. attempts that were handed in and change no result, those at practice quizzes first, the oldest first,
+ * 6. attempts that were handed in and change no result, the oldest first,
  * 7. which pages were seen and marked,
  * 8. all other attempts that were handed in, the oldest first, the best and the latest of each quiz last,
  * 9. open attempts, of which nothing is left but that they were begun.
@@ -29,120 +29,74 @@ export interface Fitted {
  */
 export function fitState(state: LearnerState, data: PlayerData, limit: number): Fitted {
   const facts = factsOf(state);
-  const left = new Set<LeftOut>();
-  const dropped = new Set<Fact>();
   let length = lengthOf(facts);
-  for (const { kind, group, lost } of length > limit ? dispensable(facts, data) : []) {
+  if (length <= limit) return { text: joinFacts(facts), left: [] };
+  const dropped = new Set<Fact>();
+  const left = new Set<LeftOut>();
+  const drop = (fact: Fact) => {
+    dropped.add(fact);
+    length -= lengthOf([fact]) - lengthOf([]);
+  };
+  for (const { fact, kind } of dispensable(facts, data)) {
     if (length <= limit) break;
-    const going = withHeadings(
-      group.filter((fact) => !dropped.has(fact)),
-      facts,
-      dropped,
-    );
-    if (going.length === 0) continue;
-    for (const fact of going) dropped.add(fact);
-    length -= lengthOf(going) - lengthOf([]);
-    if (lost !== undefined) lost.text = lost.text.replace(/^\)/, ']');
-    if (kind !== undefined) left.add(kind);
+    drop(fact);
+    if (kind === undefined) continue;
+    left.add(kind);
+    // An attempt says itself that some of its answers are not here.
+    const head = facts.find(({ attempt, question }) => attempt === fact.attempt && question === undefined);
+    if (fact.question !== undefined && head !== undefined) head.text = head.text.replace(/^\)/, ']');
+    const heading = facts.find(({ quiz, attempt }) => quiz === fact.quiz && attempt === undefined);
+    const isEmpty = facts.every((other) => other.quiz !== fact.quiz || other === heading || dropped.has(other));
+    if (fact.quiz !== undefined && heading !== undefined && isEmpty) drop(heading);
   }
   return { text: joinFacts(facts.filter((fact) => !dropped.has(fact))), left: [...left] };
 }
 
-/** A quiz of which nothing is left is not named either. */
-function withHeadings(going: readonly Fact[], facts: readonly Fact[], dropped: ReadonlySet<Fact>): readonly Fact[] {
-  const isLeft = (fact: Fact) => fact.attempt !== undefined && !dropped.has(fact) && !going.includes(fact);
-  const emptied = new Set(going.flatMap(({ quiz }) => quiz ?? []));
-  const headings = facts.filter(
-    (fact) =>
-      fact.attempt === undefined &&
-      fact.quiz !== undefined &&
-      emptied.has(fact.quiz) &&
-      !facts.some((other) => other.quiz === fact.quiz && isLeft(other)),
-  );
-  return [...going, ...headings];
-}
-
-interface Group {
+interface Dispensable {
+  readonly fact: Fact;
   /** Undefined where no student misses it. */
   readonly kind: LeftOut | undefined;
-  readonly group: readonly Fact[];
-  /** The attempt that is to say that its answers were left out. */
-  readonly lost?: Fact;
+  /** As in the list of `fitState`. */
+  readonly rank: number;
+  /** Within the rank the greater goes first. */
+  readonly weight: number;
 }
 
-function dispensable(facts: readonly Fact[], data: PlayerData): readonly Group[] {
+function dispensable(facts: readonly Fact[], data: PlayerData): readonly Dispensable[] {
   const known = new Set(data.pages.flatMap(({ quiz }) => questionsOf(quiz)).map(({ key }) => key));
-  const answers = facts.filter(({ question }) => question !== undefined);
-  const current = answers.filter(({ question }) => known.has(question ?? ''));
-  const open = current.filter(({ attempt }) => attempt?.handedIn === undefined).sort(longestFirst);
-  const heads = facts.filter(({ attempt, question }) => attempt?.handedIn !== undefined && question === undefined);
-  const oldestFirst = [...heads].sort(
-    (one, other) => age(other, heads) - age(one, heads) || orderOf(one) - orderOf(other),
-  );
-  const answersOf = (head: Fact) => current.filter(({ attempt }) => attempt === head.attempt);
-  const draft = ({ answer }: Fact) => isDraft(answer?.text ?? '');
-  const matters = (head: Fact) => decides(head, oldestFirst);
-  return [
-    ...answers.filter((fact) => !current.includes(fact)).map((fact): Group => ({ kind: undefined, group: [fact] })),
-    ...oldestFirst.map((head): Group => ({ kind: 'drafts', group: answersOf(head).filter(draft), lost: head })),
-    ...oldestFirst.map((head): Group => ({ kind: 'earlier-answers', group: answersOf(head), lost: head })),
-    ...open.filter(draft).map((fact): Group => ({ kind: 'drafts', group: [fact] })),
-    ...open.filter((fact) => !draft(fact)).map((fact): Group => ({ kind: 'answers', group: [fact] })),
-    ...idle(oldestFirst, data).map((head): Group => ({ kind: 'attempts', group: [head] })),
-    ...facts.filter(({ text }) => /^[:;=]/.test(text)).map((fact): Group => ({ kind: 'pages', group: [fact] })),
-    ...[...oldestFirst.filter((head) => !matters(head)), ...oldestFirst].map(
-      (head): Group => ({ kind: 'attempts', group: [head] }),
-    ),
-    ...facts.filter(isOpenHead).map((head): Group => ({ kind: 'answers', group: [head] })),
-  ];
-}
-
-function isOpenHead({ attempt, question }: Fact): boolean {
-  return attempt !== undefined && attempt.handedIn === undefined && question === undefined;
-}
-
-function longestFirst(one: Fact, other: Fact): number {
-  return other.text.length - one.text.length || (one.text < other.text ? -1 : 1);
-}
-
-function orderOf({ attempt }: Fact): number {
-  return attempt?.handedIn?.order ?? 0;
-}
-
-/** How many hand-ins at its quiz came later. */
-function age(head: Fact, heads: readonly Fact[]): number {
-  return heads.filter((other) => other.quiz === head.quiz && orderOf(other) > orderOf(head)).length;
-}
-
-/** Attempts without which every result and every number of attempts left would be the same. */
-function idle(oldestFirst: readonly Fact[], data: PlayerData): readonly Fact[] {
   const quizzes = new Map(data.pages.map((page) => [page.key, summaryOf(page)]));
-  const isIdle = (head: Fact) => {
-    const quiz = quizzes.get(head.quiz ?? '');
-    if (quiz === undefined) return true;
-    const { attempts, keep } = quiz.settings;
-    return attempts === 'unlimited' && keep !== 'average' && !decides(head, oldestFirst);
-  };
-  const practice = (head: Fact) => quizzes.get(head.quiz ?? '')?.purpose !== 'graded';
-  const found = oldestFirst.filter(isIdle);
-  return [...found.filter(practice), ...found.filter((head) => !practice(head))];
+  const heads = facts.filter(({ attempt, question }) => attempt?.handedIn !== undefined && question === undefined);
+  const found = facts.flatMap((fact): Dispensable[] => {
+    const { attempt, question, answer, quiz, text } = fact;
+    if (question !== undefined && !known.has(question)) return [{ fact, kind: undefined, rank: 1, weight: 0 }];
+    if (attempt?.handedIn !== undefined) {
+      const weight = laterHandIns(fact, heads);
+      const isIt = isDraft(answer?.text ?? '');
+      if (question !== undefined)
+        return [{ fact, kind: isIt ? 'drafts' : 'earlier-answers', rank: isIt ? 2 : 3, weight }];
+      const settings = quizzes.get(quiz ?? '')?.settings;
+      const decides = weight === 0 || fact === bestOf(fact, heads);
+      const isIdle =
+        !decides && (settings === undefined || (settings.attempts === 'unlimited' && settings.keep !== 'average'));
+      return [{ fact, kind: 'attempts', rank: isIdle ? 6 : 8, weight: decides ? -1 : weight }];
+    }
+    if (question !== undefined) {
+      const isIt = isDraft(answer?.text ?? '');
+      return [{ fact, kind: isIt ? 'drafts' : 'answers', rank: isIt ? 4 : 5, weight: text.length }];
+    }
+    if (attempt !== undefined) return [{ fact, kind: 'answers', rank: 9, weight: 0 }];
+    return /^[:;=]/.test(text) ? [{ fact, kind: 'pages', rank: 7, weight: 0 }] : [];
+  });
+  return found.sort((one, other) => one.rank - other.rank || other.weight - one.weight);
 }
 
-/** Whether it is the latest or the best attempt at its quiz. */
-function decides(head: Fact, oldestFirst: readonly Fact[]): boolean {
-  const same = oldestFirst.filter((other) => other.quiz === head.quiz);
-  return head === same.at(-1) || head === bestOf(same);
+/** How many attempts at the same quiz were handed in later. */
+function laterHandIns({ quiz, attempt }: Fact, heads: readonly Fact[]): number {
+  const order = attempt?.handedIn?.order ?? 0;
+  return heads.filter((other) => other.quiz === quiz && (other.attempt?.handedIn?.order ?? 0) > order).length;
 }
 
-function bestOf(heads: readonly Fact[]): Fact | undefined {
-  const fraction = ({ attempt }: Fact) => share(attempt);
-  return heads.reduce<Fact | undefined>(
-    (best, head) => (best === undefined || fraction(head) > fraction(best) ? head : best),
-    undefined,
-  );
-}
-
-function share(attempt: Attempt | undefined): number {
-  const { earned = 0, possible = 0 } = attempt?.handedIn ?? {};
-  return possible === 0 ? 0 : earned / possible;
+function bestOf({ quiz }: Fact, heads: readonly Fact[]): Fact | undefined {
+  const share = ({ attempt }: Fact) => (attempt?.handedIn?.earned ?? 0) / (attempt?.handedIn?.possible || 1);
+  return heads.filter((other) => other.quiz === quiz).sort((one, other) => share(other) - share(one))[0];
 }

@@ -163,40 +163,36 @@ function keysIn(joined: string): readonly string[] {
 }
 
 function readMarks(state: LearnerState, fact: string): void {
-  const [key] = keysIn(fact.slice(0, KEY_LENGTH));
-  const count = wholeNumber(fact.slice(KEY_LENGTH));
-  if (key !== undefined && count !== undefined) state.marks.set(key, count);
+  const [, key, count] = /^(\w{4})([0-9a-z]{1,8})$/.exec(fact) ?? [];
+  if (key !== undefined && count !== undefined) state.marks.set(key, wholeNumber(count));
 }
+
+const NAME = '([0-9A-Za-z]{1,8})';
+const COUNT = '([0-9a-z]{1,8})';
+const POINTS = '(\\d{1,7}(?:\\.\\d{1,8})?)';
+const OPEN = new RegExp(`^${NAME}(?:,${COUNT}(?:,${COUNT})?)?$`);
+const HANDED_IN = new RegExp(`^${NAME},${COUNT},${NAME},${POINTS},${POINTS}$`);
 
 function openAttemptIn(fact: string): Attempt | undefined {
-  const [id = '', seconds = '0', extension = '0'] = fact.split(',');
-  if (!isName(id)) return undefined;
-  const more = extension === 'off' ? extension : wholeNumber(extension);
-  return { ...newAttempt(id), seconds: wholeNumber(seconds) ?? 0, extension: more ?? 0 };
-}
-
-function handedInAttemptIn(fact: string, answersLost: boolean): Attempt | undefined {
-  const [id = '', order = '', tag = '', earned = '', possible = ''] = fact.split(',');
-  const place = wholeNumber(order);
-  const [points, all] = [earned, possible].map(pointsIn);
-  if (!isName(id) || place === undefined || !isName(tag) || points === undefined || all === undefined) return undefined;
+  const [, id, seconds = '0', extension = '0'] = OPEN.exec(fact) ?? [];
+  if (id === undefined) return undefined;
   return {
     ...newAttempt(id),
-    answersLost,
-    handedIn: { order: place, tag, earned: Math.min(points, all), possible: all },
+    seconds: wholeNumber(seconds),
+    extension: extension === 'off' ? 'off' : wholeNumber(extension),
   };
 }
 
-function isName(text: string): boolean {
-  return /^[0-9A-Za-z]{1,8}$/.test(text);
+function handedInAttemptIn(fact: string, answersLost: boolean): Attempt | undefined {
+  const [, id, order = '', tag = '', earned, all] = HANDED_IN.exec(fact) ?? [];
+  if (id === undefined) return undefined;
+  const possible = Number(all);
+  const handedIn = { order: wholeNumber(order), tag, earned: Math.min(Number(earned), possible), possible };
+  return { ...newAttempt(id), answersLost, handedIn };
 }
 
-function wholeNumber(text: string): number | undefined {
-  return /^[0-9a-z]{1,8}$/.test(text) ? Number.parseInt(text, 36) : undefined;
-}
-
-function pointsIn(text: string): number | undefined {
-  return /^\d{1,7}(\.\d{1,8})?$/.test(text) ? Number(text) : undefined;
+function wholeNumber(text: string): number {
+  return Number.parseInt(text, 36);
 }
 
 function readAnswer(attempt: Attempt, fact: string): void {

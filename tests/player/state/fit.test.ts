@@ -100,8 +100,9 @@ describe('a state in the room that a platform gives', () => {
     const { text } = fitState(state, data, writeState(state).length - 100);
     const kept = attemptsAt(read(text), finalKey);
     expect(kept.map(({ answersLost }) => answersLost)).toEqual([true, true, true]);
-    // Of the later ones only the drafts.
-    expect(kept.map(({ answers }) => answers.size > 0)).toEqual([false, true, true]);
+    // Of the later ones only the drafts are gone.
+    const [first = 0, second = 0, third = 0] = kept.map(({ answers }) => answers.size);
+    expect([first < second, second === third, second]).toEqual([true, true, finalQuestions.length - 1]);
   });
 
   test('keeps every result, and with it the score, as long as anything else can be given up', () => {

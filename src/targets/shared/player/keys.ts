@@ -1,9 +1,9 @@
 import { identityHash } from '../../../resolve/identity.ts';
+import { BASE, base62 } from '../../../written/base-62.ts';
 import type { Owner } from '../identifiers.ts';
 
-const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const KEY_LENGTH = 4;
-const KEYS = DIGITS.length ** KEY_LENGTH;
+const KEYS = BASE ** KEY_LENGTH;
 
 /**
  * Short names for pages and questions in the player's saved states, where SCORM 1.2 gives 4,096 characters for all of
@@ -17,17 +17,7 @@ export function keysOf(owner: Owner, ids: readonly string[]): ReadonlyMap<string
       let number = Number.parseInt(identityHash([owner.namespace, owner.id, id]).slice(0, 12), 16) % KEYS;
       while (taken.has(number)) number = (number + 1) % KEYS;
       taken.add(number);
-      return [id, written(number, KEY_LENGTH)];
+      return [id, base62(number, KEY_LENGTH)];
     }),
   );
-}
-
-function written(number: number, length: number): string {
-  let rest = number;
-  let text = '';
-  for (let place = 0; place < length; place += 1) {
-    text = DIGITS.charAt(rest % DIGITS.length) + text;
-    rest = Math.floor(rest / DIGITS.length);
-  }
-  return text;
 }
