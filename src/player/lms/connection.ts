@@ -42,6 +42,7 @@ export class Connection {
   readonly #unstored = new Set<string>();
   #pending = false;
   #wrote = false;
+  #threw = false;
 
   constructor(api: ScormApi, names: CallNames) {
     this.#api = api;
@@ -54,7 +55,11 @@ export class Connection {
    */
   initialize(probe: string): boolean {
     if (this.#state !== 'before') return false;
-    if (isTrue(this.#call(this.#names.initialize, '')) || this.#answers(probe)) this.#state = 'running';
+    const isOpen = isTrue(this.#call(this.#names.initialize, '')) || this.#answers(probe);
+    // A platform that cannot be read must not be written to either: it may hold what would be overwritten.
+    this.#threw = false;
+    if (isOpen) this.#call(this.#names.get, probe);
+    if (isOpen && !this.#threw) this.#state = 'running';
     return this.#state === 'running';
   }
 
@@ -149,6 +154,7 @@ export class Connection {
       // Some platforms' methods need their object as `this`, some live in another frame where it is not a Function here.
       return typeof method === 'function' ? method.apply(this.#api, parameters) : undefined;
     } catch {
+      this.#threw = true;
       return undefined;
     }
   }

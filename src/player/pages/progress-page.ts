@@ -139,5 +139,6 @@ export class ProgressPage {
       ),
     );
     this.element.append(failed);
+    focusOn(failed);
   }
 }

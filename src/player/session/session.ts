@@ -130,7 +130,9 @@ export class Session {
       return;
     }
     this.#tell(this.#saving.state === 'failing' ? { ...this.#saving, kept } : { state: 'unsaved', left: this.#left });
-    this.#schedule(urgent);
+    // Offline nothing will arrive: the student hears of it now, not in half a minute.
+    const isNewsOffline = this.#saving.state !== 'failing' && !this.#options.online();
+    this.#schedule(urgent || isNewsOffline);
   }
 
   /** Time passes, or another page is open: worth a word when something is saved anyway, and at the end. */

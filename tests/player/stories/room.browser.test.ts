@@ -20,7 +20,8 @@ function withLongAnswers(): ModuleDefinition {
     type: 'short-answer',
     stem: `Write much, ${index}.`,
     objectives: ['read'],
-    accept: ['much'],
+    // A field takes twice its longest answer.
+    accept: ['m'.repeat(125)],
   }));
   const definition = short();
   const long = quizWith('long', { purpose: 'practice', questions, settings: { attempts: 'unlimited' } });
