@@ -12,6 +12,7 @@ export function recordingHost(host: Host): RecordingHost {
   return {
     asked,
     nameOf: (path) => host.nameOf(path),
+    hashesOf: (bytes) => host.hashesOf(bytes),
     open: (path) => host.open(path),
     list: (path) => host.list(path),
     kindOf: (path) => host.kindOf(path),

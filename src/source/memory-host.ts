@@ -1,39 +1,51 @@
-import { hashesOf } from './hash.ts';
-import { type FolderEntry, type Host, HostError } from './host.ts';
+import { hex, hashesOf as slowHashesOf } from './digest.ts';
+import { type FileHashes, type FolderEntry, type Host, HostError } from './host.ts';
 
-/** Files in memory, by absolute path (`/work/modules/a/module.json`), for tests and for callers without a disk. */
-export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>, workingFolder = '/'): Host {
-  const encoder = new TextEncoder();
+/** A file's content: a text, bytes, or what a browser holds outside its memory (a chosen file is a `Blob`). */
+export type MemoryContent = string | Uint8Array | Blob;
+
+/** How much of a blob is read at a time. */
+const CHUNK = 1024 * 1024;
+
+const encoder = new TextEncoder();
+
+/** Files in memory, by absolute path (`/work/modules/a/module.json`), for browsers and for tests. */
+export function memoryHost(files: Readonly<Record<string, MemoryContent>>, workingFolder = '/'): Host {
   const kindOf = (path: string): FolderEntry['kind'] | undefined => {
     if (files[path] !== undefined) return 'file';
-    return Object.keys(files).some((name) => name.startsWith(`${path}/`)) ? 'folder' : undefined;
+    return Object.keys(files).some((name) => name.startsWith(folderPrefix(path))) ? 'folder' : undefined;
   };
-  const bytesOf = (path: string): Uint8Array => {
+  const contentOf = (path: string): Uint8Array | Blob => {
     const content = files[path];
     if (content !== undefined) return typeof content === 'string' ? encoder.encode(content) : content;
     if (kindOf(path) === 'folder') throw new HostError('is-folder', path, 'is a folder');
     throw new HostError('missing', path, 'does not exist');
   };
   const nameOf = (path: string): string => {
-    const prefix = workingFolder.endsWith('/') ? workingFolder : `${workingFolder}/`;
+    const prefix = folderPrefix(workingFolder);
     return path.startsWith(prefix) ? path.slice(prefix.length) : path;
   };
   return {
     nameOf,
     async readFile(path, limit) {
-      const bytes = bytesOf(path);
-      if (bytes.length > limit) throw new HostError('too-large', path, `${bytes.length} bytes`);
-      return bytes;
+      const content = contentOf(path);
+      const size = sizeOf(content);
+      if (size > limit) throw new HostError('too-large', path, `${size} bytes`);
+      return content instanceof Uint8Array ? content : blobBytes(content, path);
     },
+    hashesOf,
     async describe(path) {
-      const bytes = bytesOf(path);
-      return { path, name: nameOf(path), size: bytes.length, hashes: hashesOf(bytes) };
+      const content = contentOf(path);
+      const hashes = await (content instanceof Uint8Array ? hashesOf(content) : blobHashes(content, path));
+      return { path, name: nameOf(path), size: sizeOf(content), hashes };
     },
     async *open(path) {
-      yield bytesOf(path);
+      const content = contentOf(path);
+      if (content instanceof Uint8Array) yield content;
+      else yield* blobChunks(content, path);
     },
     async list(path) {
-      const prefix = path === '/' ? '/' : `${path}/`;
+      const prefix = folderPrefix(path);
       const entries = new Map<string, FolderEntry>();
       for (const name of Object.keys(files)) {
         if (!name.startsWith(prefix)) continue;
@@ -49,4 +61,45 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>>,
       return path;
     },
   };
+}
+
+function folderPrefix(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+function sizeOf(content: Uint8Array | Blob): number {
+  return content instanceof Uint8Array ? content.length : content.size;
+}
+
+/** By the host's own hashing; browsers offer it only to pages that came over a safe connection. */
+async function hashesOf(bytes: Uint8Array): Promise<FileHashes> {
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  if (subtle === undefined) return slowHashesOf(bytes);
+  const whole = bytes as Uint8Array<ArrayBuffer>;
+  const [sha256, sha1] = await Promise.all([subtle.digest('SHA-256', whole), subtle.digest('SHA-1', whole)]);
+  return { sha256: hex(new Uint8Array(sha256)), sha1: hex(new Uint8Array(sha1)) };
+}
+
+/** Blobs never change, and the same one is described at every build. */
+const known = new WeakMap<Blob, FileHashes>();
+
+async function blobHashes(blob: Blob, path: string): Promise<FileHashes> {
+  const hashes =
+    known.get(blob) ??
+    (blob.size > WHOLE ? await hashesOfChunks(blobChunks(blob, path)) : await hashesOf(await blobBytes(blob, path)));
+  known.set(blob, hashes);
+  return hashes;
+}
+
+/** What a page was given may be gone since: a file that was moved, a drive that was taken out. */
+async function blobBytes(blob: Blob, path: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch (error) {
+    throw new HostError('failed', path, error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function* blobChunks(blob: Blob, path: string): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < blob.size; at += CHUNK) yield await blobBytes(blob.slice(at, at + CHUNK), path);
 }

@@ -9,8 +9,8 @@ import type { PageSource } from './page-source.ts';
 export type PackageFile =
   | { readonly path: string; readonly kind: 'text'; readonly text: string }
   | { readonly path: string; readonly kind: 'media'; readonly file: FileReference }
-  /** Bytes that are the same in every package (fonts, the player, schemas): `key` names them for the archive's cache. */
-  | { readonly path: string; readonly kind: 'constant'; readonly key: string; readonly bytes: Uint8Array };
+  /** Bytes that many packages share (fonts, the player): the archive knows them again and compresses them once. */
+  | { readonly path: string; readonly kind: 'constant'; readonly bytes: Uint8Array };
 
 /** In the order of the archive. Paths are unique, relative, with forward slashes. */
 export type FileTree = readonly PackageFile[];

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkLimits } from '../../src/archive/limits.ts';
 import { writeAtomically } from '../../src/archive/write.ts';
 import { FileChangedError, STREAM_ABOVE, zipChunks } from '../../src/archive/zip.ts';
+import type { Host } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import type { FileTree, PackageFile } from '../../src/targets/target.ts';
 import { emptyFolder } from '../support/cli.ts';
@@ -42,7 +43,7 @@ function localHeaders(zip: Buffer): { name: string; flags: number; method: numbe
 const small: FileTree = [
   { path: 'imsmanifest.xml', kind: 'text', text: '<manifest/>'.repeat(200) },
   { path: 'empty.txt', kind: 'text', text: '' },
-  { path: 'a/constant.js', kind: 'constant', key: 'player', bytes: new TextEncoder().encode('x'.repeat(3000)) },
+  { path: 'a/constant.js', kind: 'constant', bytes: new TextEncoder().encode('x'.repeat(3000)) },
   media('a/picture.png', '/m/picture.png', 5),
 ];
 const host = memoryHost({ '/m/picture.png': 'bytes' });
@@ -94,6 +95,79 @@ describe('the archive', () => {
         .update(read ?? '')
         .digest('hex'),
     ).toBe(createHash('sha256').update(bytes).digest('hex'));
+  });
+
+  describe('of large media', () => {
+    const size = STREAM_ABOVE + 70_001;
+    const bytes = new Uint8Array(size).map((_, index) => (index >>> 9) * (index & 7));
+    const films: FileTree = [media('film.mp4', '/m/film.mp4', size), media('late.png', '/m/late.png', 5)];
+    /** A host that gives its film in chunks, and counts the files that it has open. */
+    const inChunks = (length: number, extra = 0) => {
+      const state = { open: 0, opened: 0 };
+      const whole = memoryHost({ '/m/film.mp4': bytes, '/m/late.png': 'bytes' });
+      const chunked: Host = {
+        ...whole,
+        async *open(path) {
+          state.open += 1;
+          state.opened += 1;
+          try {
+            for await (const all of whole.open(path))
+              for (let at = 0; at < all.length + extra; at += length) {
+                await Promise.resolve();
+                yield all.subarray(at, at + length);
+              }
+            if (extra > 0) yield new Uint8Array(extra);
+          } finally {
+            state.open -= 1;
+          }
+        },
+      };
+      return { chunked, state };
+    };
+
+    it('has the same bytes however its host cuts them', async () => {
+      const hashes = new Set<string>();
+      for (const length of [size, 65_536, 40_099]) {
+        const { chunked, state } = inChunks(length);
+        const zip = await zipped(films, chunked);
+        hashes.add(createHash('sha256').update(zip).digest('hex'));
+        expect(state).toEqual({ open: 0, opened: 2 });
+      }
+      expect(hashes.size).toBe(1);
+    });
+
+    it('waits for whoever takes the bytes, and closes its files when nobody does any more', async () => {
+      const noise = new Uint8Array(size).map((_, index) => Math.imul(index ^ (index >>> 7), 2654435761) >>> 19);
+      let given = 0;
+      let open = 0;
+      const host: Host = {
+        ...memoryHost({}),
+        async *open() {
+          open += 1;
+          try {
+            for (let at = 0; at < size; at += 65_536) {
+              given = at;
+              yield noise.subarray(at, at + 65_536);
+            }
+          } finally {
+            open -= 1;
+          }
+        },
+      };
+      for await (const chunk of zipChunks(films.slice(0, 1), host)) {
+        expect(chunk.length).toBeGreaterThan(0);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        expect(given).toBeLessThan(size / 4);
+        break;
+      }
+      await vi.waitFor(() => expect(open).toBe(0));
+    });
+
+    it('notices one that changed, and closes it', async () => {
+      const { chunked, state } = inChunks(65_536, 1);
+      await expect(zipped(films, chunked)).rejects.toBeInstanceOf(FileChangedError);
+      await vi.waitFor(() => expect(state.open).toBe(0));
+    });
   });
 
   it('notices a medium that changed since it was described', async () => {
