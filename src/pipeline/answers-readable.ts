@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Publication } from '../resolve/model.ts';
-import { learnerActivities } from '../resolve/module-activities.ts';
+import type { Publication } from '../model/model.ts';
+import { learnerActivities } from '../model/module-activities.ts';
 import { buildCodes } from './codes.ts';
 import { publicationIdentity } from './emit-package.ts';
 import type { ChosenTarget } from './targets.ts';

@@ -1,6 +1,6 @@
 import { checkLimits } from '../archive/limits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Publication } from '../resolve/model.ts';
+import type { Publication } from '../model/model.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import type { Emission, FileTree, TargetInput } from '../targets/target.ts';
 import { buildCodes } from './codes.ts';

@@ -1,9 +1,9 @@
 import type { UnitDefinition } from '../../schema/types.generated.ts';
 import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import type { Publication, TeachingModule } from '../model/model.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { checkLanguage } from './checks/languages.ts';
 import { resolveCodes } from './codes.ts';
-import type { Publication, TeachingModule } from './model.ts';
 
 export interface ResolveUnitInput {
   readonly document: SourceDocument;

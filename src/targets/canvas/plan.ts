@@ -1,6 +1,6 @@
 import { truncate } from '../../content/text.ts';
-import type { Activity, TeachingModule, UnitInfo } from '../../resolve/model.ts';
-import { activitiesFor, learnerActivities } from '../../resolve/module-activities.ts';
+import type { Activity, TeachingModule, UnitInfo } from '../../model/model.ts';
+import { activitiesFor, learnerActivities } from '../../model/module-activities.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFile, type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { identifierOf, type Owner } from '../shared/identifiers.ts';

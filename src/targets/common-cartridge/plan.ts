@@ -10,8 +10,8 @@ import type {
   Reading,
   TeachingModule,
   Timeline,
-} from '../../resolve/model.ts';
-import { activitiesFor } from '../../resolve/module-activities.ts';
+} from '../../model/model.ts';
+import { activitiesFor } from '../../model/module-activities.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { visibleTitle } from '../shared/cartridge/titles.ts';

@@ -1,7 +1,7 @@
 import { serialize } from '../../content/serialize.ts';
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
-import type { Activity, Assignment, Discussion, Link, Quiz, TeachingModule } from '../../resolve/model.ts';
+import type { Activity, Assignment, Discussion, Link, Quiz, TeachingModule } from '../../model/model.ts';
 import { assignmentDocument } from '../shared/cartridge/assignment.ts';
 import { type CartridgeHtmlWriter, type CartridgePlace, cartridgeHtmlWriter } from '../shared/cartridge/html-writer.ts';
 import type { ManifestResource } from '../shared/cartridge/manifest.ts';

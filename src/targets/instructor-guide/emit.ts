@@ -4,7 +4,7 @@ import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import { collectReferences } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
-import type { TeachingModule } from '../../resolve/model.ts';
+import type { TeachingModule } from '../../model/model.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFile, assetFilesOf } from '../shared/asset-files.ts';
 import { referenceWriter } from '../shared/references.ts';

@@ -1,5 +1,5 @@
-import type { Activity, ActivityType, TeachingModule } from '../../resolve/model.ts';
-import { activitiesFor } from '../../resolve/module-activities.ts';
+import type { Activity, ActivityType, TeachingModule } from '../../model/model.ts';
+import { activitiesFor } from '../../model/module-activities.ts';
 import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import type { Owner } from '../shared/identifiers.ts';
 import type { TargetInput } from '../target.ts';

@@ -1,4 +1,4 @@
-import type { Publication, TeachingModule } from '../../resolve/model.ts';
+import type { Publication, TeachingModule } from '../../model/model.ts';
 import type { PageSource } from '../page-source.ts';
 import type { PackageMetadata } from './lom.ts';
 
