@@ -60,8 +60,8 @@ export interface TeachingModule {
 export interface Publication {
   /** The unit's own data; absent where a single module is built. */
   readonly unit?: UnitInfo;
-  /** At least one; a single module is a publication of one. */
-  readonly modules: readonly TeachingModule[];
+  /** In order; a single module is a publication of one. */
+  readonly modules: readonly [TeachingModule, ...TeachingModule[]];
   /** From the workspace. */
   readonly publisher?: string;
 }

@@ -39,9 +39,10 @@ export function resolveUnit({ document, file, definition, modules }: ResolveUnit
         ]),
   ]);
   diagnostics.push(...checkLanguage(language, document.locate('/language')));
-  if (hasErrors(diagnostics) || modules.length === 0) return { diagnostics };
+  const [first, ...others] = modules;
+  if (hasErrors(diagnostics) || first === undefined) return { diagnostics };
   const unit = { namespace, id, version, language, title, summary, sequential, file };
-  return { value: { unit, modules }, diagnostics };
+  return { value: { unit, modules: [first, ...others] }, diagnostics };
 }
 
 function primary(language: string): string {

@@ -22,7 +22,6 @@ export interface ScormPlan {
  */
 export function planScorm({ publication, pages }: TargetInput): ScormPlan {
   const [module] = publication.modules;
-  if (module === undefined) throw new Error('A publication has at least one module.');
   return {
     module,
     identifiers: {

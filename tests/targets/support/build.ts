@@ -49,7 +49,9 @@ export async function buildUnit(
     file: 'modules/unit.json',
     ...unit,
   };
-  return buildPublication(target, { unit: info, modules });
+  const [first, ...others] = modules;
+  if (first === undefined) throw new Error('A unit has at least one module.');
+  return buildPublication(target, { unit: info, modules: [first, ...others] });
 }
 
 /** Builds a package of a module as it is: also one that no definition could make. */
