@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { writeAtomically } from '../archive/write.ts';
 import type { CompressedTexts } from '../archive/zip.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { publicationOwner } from '../model/publication-owner.ts';
 import { createPageSource } from '../render/page-source.ts';
 import type { FileReference } from '../source/host.ts';
 import type { PageSource } from '../targets/page-source.ts';
@@ -11,7 +12,7 @@ import type { Progress } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
 import { cacheKey, noCache } from './cache.ts';
 import type { BuildItem } from './discover.ts';
-import { emitPackage, publicationIdentity } from './emit-package.ts';
+import { emitPackage } from './emit-package.ts';
 import { loadWorkspace } from './load-workspace.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { applySeverities } from './severities.ts';
@@ -73,7 +74,7 @@ async function buildAnew(
   run.diagnostics.push(...prepared.diagnostics);
   if (prepared.value === undefined) return undefined;
   const { publication, workspace, read } = prepared.value;
-  const { id, file } = publicationIdentity(publication);
+  const { id, file } = publicationOwner(publication);
   const earlier = seen.get(id);
   seen.set(run.keep(id), run.keep(file));
   if (earlier !== undefined) {
@@ -116,7 +117,7 @@ async function buildPackage(prepared: Prepared, chosen: ChosenTarget, shared: Sh
   const path = posix.join(run.outFolder, name);
   try {
     const written = await writeAtomically(path, packageChunks(chosen.version, files, run.host, shared.texts));
-    const { id } = publicationIdentity(prepared.publication);
+    const { id } = publicationOwner(prepared.publication);
     run.packages.push(run.keep({ module: id, target: targetLabel(chosen), file: name, ...written, losses }));
   } catch (error) {
     const failed = failedWrite(error, path, run.host);

@@ -3,7 +3,7 @@ import { validateModule, validateUnit } from '../definition/validate.ts';
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import type { Publication, TeachingModule } from '../resolve/model.ts';
+import type { Publication, TeachingModule } from '../model/model.ts';
 import { resolveModule } from '../resolve/resolve-module.ts';
 import { resolveUnit } from '../resolve/resolve-unit.ts';
 import type { LoadedWorkspace } from '../source/document.ts';

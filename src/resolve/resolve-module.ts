@@ -1,10 +1,10 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import type { TeachingModule } from '../model/model.ts';
 import type { LoadedModule, LoadedWorkspace } from '../source/document.ts';
 import { resolveActivity } from './activities.ts';
 import { checkModule } from './checks/check-module.ts';
 import { resolveLessonPlan, resolveLibrary } from './library.ts';
-import type { TeachingModule } from './model.ts';
 import { optional } from './optional.ts';
 import { ResolveSession } from './session.ts';
 

@@ -84,9 +84,7 @@ async function hashesOf(bytes: Uint8Array): Promise<FileHashes> {
 const known = new WeakMap<Blob, FileHashes>();
 
 async function blobHashes(blob: Blob, path: string): Promise<FileHashes> {
-  const hashes =
-    known.get(blob) ??
-    (blob.size > WHOLE ? await hashesOfChunks(blobChunks(blob, path)) : await hashesOf(await blobBytes(blob, path)));
+  const hashes = known.get(blob) ?? (await hashesOf(await blobBytes(blob, path)));
   known.set(blob, hashes);
   return hashes;
 }

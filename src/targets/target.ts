@@ -1,7 +1,7 @@
 import type { HtmlProfile } from '../content/profile.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Capabilities } from '../interactions/capabilities.ts';
-import type { Publication } from '../resolve/model.ts';
+import type { Publication } from '../model/model.ts';
 import type { FileReference } from '../source/host.ts';
 import type { PageSource } from './page-source.ts';
 

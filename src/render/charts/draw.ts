@@ -1,5 +1,5 @@
 import { decimalSignOf, formatNumber } from '../../interactions/number-text.ts';
-import type { Dataset } from '../../resolve/model.ts';
+import type { Dataset } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
 import { groupedNumber } from '../pages/dataset.ts';
 import { drawColumns } from './columns-chart.ts';

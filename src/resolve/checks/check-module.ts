@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { TeachingModule } from '../model.ts';
+import type { TeachingModule } from '../../model/model.ts';
 import type { ResolveSession } from '../session.ts';
 import { checkAssets } from './assets.ts';
 import { checkAudience } from './audience.ts';

@@ -1,9 +1,9 @@
 import { plainText } from '../../content/text.ts';
 import type { HtmlTree } from '../../content/tree.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Question, TeachingModule } from '../../model/model.ts';
+import { quizQuestions } from '../../model/quiz-questions.ts';
 import { resolveCodes } from '../codes.ts';
-import type { Question, TeachingModule } from '../model.ts';
-import { quizQuestions } from '../quiz-questions.ts';
 import type { ResolveSession } from '../session.ts';
 
 /** canvas.md 3.2: a question's text beyond this is replaced by a notice. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { worstCaseLength } from '../../interactions/answers.ts';
+import type { Question, Quiz, QuizEntry, TeachingModule } from '../../model/model.ts';
+import { learnerActivities } from '../../model/module-activities.ts';
 import { resolveCodes } from '../codes.ts';
-import type { Question, Quiz, QuizEntry, TeachingModule } from '../model.ts';
-import { learnerActivities } from '../module-activities.ts';
 import type { ResolveSession } from '../session.ts';
 
 /** What SCORM 1.2 holds of a student's work (standards.md: `cmi.suspend_data`). */

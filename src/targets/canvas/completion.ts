@@ -1,4 +1,4 @@
-import type { Activity } from '../../resolve/model.ts';
+import type { Activity } from '../../model/model.ts';
 import { pointsOf, roundedPoints } from '../shared/points.ts';
 
 /** What a student must do with an item before Canvas counts it as done. */

@@ -1,6 +1,7 @@
 import { truncate } from '../../content/text.ts';
-import type { Activity, TeachingModule, UnitInfo } from '../../resolve/model.ts';
-import { activitiesFor, learnerActivities } from '../../resolve/module-activities.ts';
+import type { Activity, TeachingModule, UnitInfo } from '../../model/model.ts';
+import { activitiesFor, learnerActivities } from '../../model/module-activities.ts';
+import { publicationOwner } from '../../model/publication-owner.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFile, type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { identifierOf, type Owner } from '../shared/identifiers.ts';
@@ -67,13 +68,10 @@ const LONGEST_TITLE = 255;
 
 /** Decides every path and identifier of a Canvas cartridge. */
 export function planCanvas(input: TargetInput): CanvasPlan {
-  const { unit, modules } = input.publication;
-  const [first] = modules;
-  const owner = unit ?? first;
-  if (owner === undefined) throw new Error('A publication has at least one module.');
+  const { publication } = input;
   return {
-    identifier: identifierOf(owner, '@package'),
-    modules: modules.map((module, index) => planModule(module, index, input)),
+    identifier: identifierOf(publicationOwner(publication), '@package'),
+    modules: publication.modules.map((module, index) => planModule(module, index, input)),
   };
 }
 

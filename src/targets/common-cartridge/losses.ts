@@ -1,5 +1,5 @@
 import type { HtmlTree } from '../../content/tree.ts';
-import type { Activity, Publication, TeachingModule } from '../../resolve/model.ts';
+import type { Activity, Publication, TeachingModule } from '../../model/model.ts';
 import { cartridgeLosses } from '../shared/cartridge/losses.ts';
 import { courseTitle, visibleTitle } from '../shared/cartridge/titles.ts';
 import type { CartridgeVersion } from '../shared/cartridge/version.ts';

@@ -4,7 +4,8 @@ import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import { collectReferences } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
-import type { TeachingModule } from '../../resolve/model.ts';
+import type { TeachingModule } from '../../model/model.ts';
+import { publicationOwner } from '../../model/publication-owner.ts';
 import { base64 } from '../../source/digest.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFile, assetFilesOf } from '../shared/asset-files.ts';
@@ -15,9 +16,7 @@ import { guideLosses } from './losses.ts';
 /** One HTML file to print or to keep: styles and drawings are inside it, nothing is loaded. */
 export function emitGuide({ publication, pages }: TargetInput): Emission {
   const { unit, modules } = publication;
-  const [first] = modules;
-  if (first === undefined) throw new Error('A publication has at least one module.');
-  const owner = unit ?? first;
+  const owner = publicationOwner(publication);
   const guide = pages.text(owner)('module.guide');
   const body = modules.map((module) => moduleGuide(module, pages, unit !== undefined)).join('\n');
   const document = pages.document('handout', {

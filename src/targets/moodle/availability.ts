@@ -1,4 +1,4 @@
-import type { Activity, Publication, TeachingModule } from '../../resolve/model.ts';
+import type { Activity, Publication, TeachingModule } from '../../model/model.ts';
 import { completionOf } from './completion.ts';
 import type { MoodleIds } from './ids.ts';
 

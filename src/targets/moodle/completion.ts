@@ -1,4 +1,4 @@
-import type { Activity } from '../../resolve/model.ts';
+import type { Activity } from '../../model/model.ts';
 
 /** What a student must do with an activity before Moodle counts it as done. */
 export type CompletionPlan =

@@ -1,4 +1,4 @@
-import type { Activity, Quiz } from '../../resolve/model.ts';
+import type { Activity, Quiz } from '../../model/model.ts';
 
 /** The points that an activity can earn. */
 export function pointsOf(activity: Activity): number {

@@ -1,5 +1,5 @@
 import type { Interaction } from '../../../interactions/interaction.ts';
-import { identityHash } from '../../../resolve/identity.ts';
+import { identityHash } from '../../../model/identity.ts';
 import type { Owner } from '../identifiers.ts';
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';

@@ -1,6 +1,6 @@
-import type { Activity, Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
-import { learnerActivities } from '../../../resolve/module-activities.ts';
-import { quizQuestions } from '../../../resolve/quiz-questions.ts';
+import type { Activity, Question, Quiz, TeachingModule } from '../../../model/model.ts';
+import { learnerActivities } from '../../../model/module-activities.ts';
+import { quizQuestions } from '../../../model/quiz-questions.ts';
 import type { Loss, LossSpec } from '../../target.ts';
 import type { LossFamily } from '../losses.ts';
 import { objectivesLosses, objectivesSpec } from '../objectives.ts';
