@@ -14,6 +14,7 @@ import { cacheKey, noCache } from './cache.ts';
 import type { BuildItem } from './discover.ts';
 import { emitPackage } from './emit-package.ts';
 import { loadWorkspace } from './load-workspace.ts';
+import { ownFilesOnDisk } from './own-files-on-disk.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { applySeverities } from './severities.ts';
 import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
@@ -81,7 +82,7 @@ async function buildAnew(
     run.diagnostics.push(sameId(id, file, earlier));
     return undefined;
   }
-  const theme = await themeFor(workspace, run.host, run.themes);
+  const theme = await themeFor(workspace, run.host, run.themes, ownFilesOnDisk);
   run.diagnostics.push(...applySeverities(theme.diagnostics, workspace));
   if (theme.value === undefined) return undefined;
   const wishes = chooseTargets(run.request.targets ?? workspace.targets);

@@ -43,7 +43,8 @@ async function ownThemes({ host, workspaces }: PrepareContext): Promise<readonly
     const { value: workspace } = await loading;
     if (workspace === undefined || workspace.theme === 'default') continue;
     const { checkOwnTheme } = await import('./themes.ts');
-    found.push(...applySeverities(await checkOwnTheme(workspace, host), workspace));
+    const { ownFilesOnDisk } = await import('./own-files-on-disk.ts');
+    found.push(...applySeverities(await checkOwnTheme(workspace, host, ownFilesOnDisk), workspace));
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { BuildItem } from '../pipeline/discover.ts';
 import { emitPackage } from '../pipeline/emit-package.ts';
 import { createWorkspaceCache } from '../pipeline/load-workspace.ts';
+import { ownFilesOnDisk } from '../pipeline/own-files-on-disk.ts';
 import { type PrepareContext, prepare } from '../pipeline/prepare.ts';
 import { chooseTargets } from '../pipeline/targets.ts';
 import { themeFor } from '../pipeline/themes.ts';
@@ -33,7 +34,7 @@ async function renderWebsite(
 ): Promise<Omit<PreviewState, 'read'>> {
   const prepared = await prepare(item, { ...context, workspaces: createWorkspaceCache() });
   if (prepared.value === undefined) return { files: new Map(), diagnostics: prepared.diagnostics };
-  const theme = await themeFor(prepared.value.workspace, context.host, new Map());
+  const theme = await themeFor(prepared.value.workspace, context.host, new Map(), ownFilesOnDisk);
   const [website] = chooseTargets(['website']).chosen;
   if (theme.value === undefined || website === undefined)
     return { files: new Map(), diagnostics: [...prepared.diagnostics, ...theme.diagnostics] };

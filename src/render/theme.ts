@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { hasErrors, type Place, type Result } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../source/host.ts';
-import { nodeHost } from '../source/node-host.ts';
 import type { BundledTheme } from './theme/bundled.ts';
 import { checkTheme } from './theme/check-theme.ts';
 import { compiledTemplates, createEngine, type Engine, textTemplates } from './theme/engine.ts';
-import { type HandlebarsModule, loadHandlebars, loadHandlebarsRuntime } from './theme/handlebars.ts';
+import { type HandlebarsModule, loadHandlebars } from './theme/handlebars.ts';
 import type { ThemeOption } from './theme/manifest.ts';
 import { readThemeFolder, type ThemeFolder } from './theme/read-folder.ts';
 
@@ -23,14 +20,19 @@ export interface Theme {
 }
 
 /**
- * Loads a theme from its folder. What the folder leaves out comes from the default theme, file by file and style by
- * style. Whatever is wrong with the folder is a diagnostic; there is a theme only where none of them is an error.
- * `named` is where the theme's name stands.
+ * Loads a theme from its folder. What the folder leaves out comes from the default theme's, which `readBase` reads, file by file and
+ * style by style. Whatever is wrong with the folder is a diagnostic; there is a theme only where none of them is an
+ * error. `named` is where the theme's name stands.
  */
-export async function loadTheme(host: Host, folder: string, named?: Place): Promise<Result<Theme>> {
+export async function loadTheme(
+  host: Host,
+  folder: string,
+  readBase: () => Promise<ThemeFolder>,
+  named?: Place,
+): Promise<Result<Theme>> {
   const own = await readThemeFolder(host, folder, named);
   if (hasErrors(own.diagnostics)) return { diagnostics: own.diagnostics };
-  const [handlebars, base] = await Promise.all([loadHandlebars(), readDefaultFolder()]);
+  const [handlebars, base] = await Promise.all([loadHandlebars(), readBase()]);
   const whole = laidOver(own, base);
   const isOwn = (path: string): boolean => path === 'theme.json' || own.templates.has(path);
   const fileOf = (path: string): string | undefined => (isOwn(path) ? host.nameOf(`${folder}/${path}`) : undefined);
@@ -42,39 +44,6 @@ export async function loadTheme(host: Host, folder: string, named?: Place): Prom
   };
   const diagnostics = [...own.diagnostics, ...checkTheme(handlebars, toCheck, fileOf)];
   return hasErrors(diagnostics) ? { diagnostics } : { value: themeOf(handlebars, whole), diagnostics };
-}
-
-let defaultTheme: Promise<Theme> | undefined;
-
-/** The theme that ships with the package, made once in a process: from the bundle, or from its folder. */
-export function loadDefaultTheme(): Promise<Theme> {
-  defaultTheme ??= import('./theme/bundled.ts').then(async ({ bundledTheme }) =>
-    bundledTheme === undefined
-      ? themeOf(await loadHandlebars(), await readDefaultFolder())
-      : unpack(await loadHandlebarsRuntime(), bundledTheme),
-  );
-  return defaultTheme;
-}
-
-/** Where the default theme lies: the bundle and the source are not equally deep below the package's folder. */
-export function defaultThemeFolder(): string {
-  for (const up of ['../templates/default', '../../templates/default', '../../../templates/default']) {
-    const folder = fileURLToPath(new URL(up, import.meta.url));
-    if (existsSync(`${folder}/theme.json`)) return folder;
-  }
-  throw new Error('The package is incomplete: templates/default is missing.');
-}
-
-let defaultFolder: Promise<ThemeFolder> | undefined;
-
-/** The default theme's folder, read once in a process. A fault in it is a fault of ours. */
-export function readDefaultFolder(): Promise<ThemeFolder> {
-  defaultFolder ??= readThemeFolder(nodeHost(), defaultThemeFolder()).then((folder) => {
-    const [first] = folder.diagnostics;
-    if (first !== undefined) throw new Error(`The default theme is broken: ${first.file}: ${first.message}`);
-    return folder;
-  });
-  return defaultFolder;
 }
 
 function laidOver(own: ThemeFolder, base: ThemeFolder): ThemeFolder {
@@ -92,19 +61,35 @@ function laidOver(own: ThemeFolder, base: ThemeFolder): ThemeFolder {
   };
 }
 
-function themeOf(handlebars: HandlebarsModule, { manifest, templates, icons, assets }: ThemeFolder): Theme {
+/** A theme from a folder that has been checked; needs the whole of Handlebars. */
+export function themeOf(handlebars: HandlebarsModule, { manifest, templates, icons, assets }: ThemeFolder): Theme {
   if (manifest === undefined) throw new Error('A theme has a manifest.');
   return { ...manifest, assets, run: createEngine(handlebars, textTemplates(templates), icons) };
 }
 
-/** A theme from the form in which a built program carries it. */
+/** A theme from the form in which a built program carries it; Handlebars' runtime suffices. */
 export function unpack(runtime: HandlebarsModule, bundled: BundledTheme): Theme {
-  const encoder = new TextEncoder();
-  const assets = Object.entries(bundled.assets).map(([path, text]) => [path, encoder.encode(text)] as const);
   const icons = new Map(Object.entries(bundled.icons));
   return {
     ...bundled.manifest,
-    assets: new Map(assets),
+    assets: assetsOf(bundled.assets),
     run: createEngine(runtime, compiledTemplates(bundled.templates), icons),
   };
+}
+
+/** The folder of which a bundle for browsers was made: themes of a workspace's own are laid over it. */
+export function folderOf({ manifest, sources, icons, assets }: BundledTheme): ThemeFolder {
+  if (sources === undefined) throw new Error('This bundle carries no templates as text.');
+  return {
+    manifest,
+    templates: new Map(Object.entries(sources)),
+    icons: new Map(Object.entries(icons)),
+    assets: assetsOf(assets),
+    diagnostics: [],
+  };
+}
+
+function assetsOf(assets: BundledTheme['assets']): ReadonlyMap<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  return new Map(Object.entries(assets).map(([path, text]) => [path, encoder.encode(text)] as const));
 }

@@ -5,7 +5,7 @@ import type { TeachingModule } from '../../src/model/model.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
 import { scriptSafe } from '../../src/render/pages/layout.ts';
 import { squeezeStyles } from '../../src/render/theme/base-styles.ts';
-import { loadDefaultTheme } from '../../src/render/theme.ts';
+import { loadDefaultTheme } from '../../src/render/theme-on-disk.ts';
 import type { DocumentData, PageSource } from '../../src/targets/page-source.ts';
 import { allPages, defaultPages, html, richModule } from './rich-module.ts';
 

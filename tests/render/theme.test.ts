@@ -3,14 +3,9 @@ import { bundledThemeModule } from '../../scripts/bundled-theme.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
 import { checkTheme } from '../../src/render/theme/check-theme.ts';
 import { loadHandlebars, loadHandlebarsRuntime } from '../../src/render/theme/handlebars.ts';
-import {
-  defaultThemeFolder,
-  loadDefaultTheme,
-  loadTheme,
-  readDefaultFolder,
-  type Theme,
-  unpack,
-} from '../../src/render/theme.ts';
+import type { ThemeFolder } from '../../src/render/theme/read-folder.ts';
+import { folderOf, loadTheme, type Theme, unpack } from '../../src/render/theme.ts';
+import { defaultThemeFolder, loadDefaultTheme, readDefaultFolder } from '../../src/render/theme-on-disk.ts';
 import { templateShapes } from '../../src/render/views/registry.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
@@ -35,7 +30,7 @@ function load(files: Readonly<Record<string, string>>) {
     Object.fromEntries(Object.entries(all).map(([name, text]) => [`/w/templates/mine/${name}`, text])),
     '/w/templates',
   );
-  return loadTheme(host, '/w/templates/mine');
+  return loadTheme(host, '/w/templates/mine', readDefaultFolder);
 }
 
 describe('the default theme', () => {
@@ -49,13 +44,13 @@ describe('the default theme', () => {
   it('is loaded once, and lies beside the code', async () => {
     expect(loadDefaultTheme()).toBe(loadDefaultTheme());
     expect(defaultThemeFolder()).toMatch(/templates\/default$/);
-    expect((await loadTheme(nodeHost(), defaultThemeFolder())).diagnostics).toEqual([]);
+    expect((await loadTheme(nodeHost(), defaultThemeFolder(), readDefaultFolder)).diagnostics).toEqual([]);
   });
 
   it('renders the same from a built program, where it is compiled beforehand', async () => {
     const [runtime, text, theme, module] = await Promise.all([
       loadHandlebarsRuntime(),
-      bundledThemeModule(),
+      bundledThemeModule({ withSources: true }),
       loadDefaultTheme(),
       richModule(),
     ]);
@@ -66,6 +61,11 @@ describe('the default theme', () => {
       assets: [...assets].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
     });
     expect(plain(unpacked)).toEqual(plain(theme));
+    const readable = ({ assets, ...rest }: ThemeFolder) => ({
+      ...rest,
+      assets: [...assets].map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
+    });
+    expect(readable(folderOf(bundledTheme))).toEqual(readable(await readDefaultFolder()));
     const [first, second] = [unpacked, theme].map((each) => {
       const pages = createPageSource({ theme: each });
       return [...allPages(module, pages)].map(([name, tree]) => `${name}: ${html(tree)}`);
@@ -224,7 +224,7 @@ describe('a theme of its own', () => {
   });
 
   it('that does not exist is an error, and so is a broken JSON', async () => {
-    const { value, diagnostics } = await loadTheme(memoryHost({}), '/w/templates/gone');
+    const { value, diagnostics } = await loadTheme(memoryHost({}), '/w/templates/gone', readDefaultFolder);
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['render/theme-missing']);
     expect((await load({ 'theme.json': '{' })).diagnostics.map(({ code }) => code)).toEqual(['source/syntax']);

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { BuildItem } from '../../src/pipeline/discover.ts';
 import { type EmittedPackage, emitPackage } from '../../src/pipeline/emit-package.ts';
 import { createWorkspaceCache } from '../../src/pipeline/load-workspace.ts';
+import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import { type Prepared, prepare } from '../../src/pipeline/prepare.ts';
 import { type ChosenTarget, chooseTargets } from '../../src/pipeline/targets.ts';
 import { type ThemeCache, themeFor } from '../../src/pipeline/themes.ts';
@@ -47,7 +48,7 @@ export async function emitInMemory(
   chosen: ChosenTarget,
   withInstructor = false,
 ): Promise<EmittedPackage> {
-  const theme = await themeFor(prepared.workspace, memoryHost({}), themes);
+  const theme = await themeFor(prepared.workspace, memoryHost({}), themes, ownFilesOnDisk);
   if (theme.value === undefined) throw new Error(JSON.stringify(theme.diagnostics, null, 2));
   const pages = createPageSource({ theme: theme.value });
   return emitPackage(prepared, chosen, { pages, withInstructor, timestamp: 1577836800 });

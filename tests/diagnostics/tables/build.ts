@@ -12,7 +12,7 @@ import { chooseTargets } from '../../../src/pipeline/targets.ts';
 import { checkTargetNames } from '../../../src/pipeline/workspace-targets.ts';
 import { failedWriteDiagnostic } from '../../../src/pipeline/write-package.ts';
 import { createPageSource } from '../../../src/render/page-source.ts';
-import { loadDefaultTheme } from '../../../src/render/theme.ts';
+import { loadDefaultTheme } from '../../../src/render/theme-on-disk.ts';
 import type { FileReference } from '../../../src/source/host.ts';
 import { memoryHost } from '../../../src/source/memory-host.ts';
 import { targets } from '../../../src/targets/registry.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPageSource } from '../../../src/render/page-source.ts';
-import { loadDefaultTheme } from '../../../src/render/theme.ts';
+import { loadDefaultTheme } from '../../../src/render/theme-on-disk.ts';
 import { MoodleIds } from '../../../src/targets/moodle/ids.ts';
 import { moodle } from '../../../src/targets/moodle/index.ts';
 import { nameText } from '../../../src/targets/moodle/names.ts';

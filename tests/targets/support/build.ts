@@ -2,7 +2,7 @@ import { ParseOption, XmlDocument, type XmlNode } from 'libxml2-wasm';
 import type { ModuleDefinition } from '../../../schema/types.generated.ts';
 import type { Publication, TeachingModule, UnitInfo } from '../../../src/model/model.ts';
 import { createPageSource } from '../../../src/render/page-source.ts';
-import { loadDefaultTheme } from '../../../src/render/theme.ts';
+import { loadDefaultTheme } from '../../../src/render/theme-on-disk.ts';
 import { findTarget } from '../../../src/targets/registry.ts';
 import type { FileTree, Loss } from '../../../src/targets/target.ts';
 import { type ResolveOptions, resolvedModule } from '../../resolve/support.ts';
