@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { type FileStamp, isAsWritten, stampOf, stampOfHandle } from './file-stamp.ts';
 
 /** What was written. */
 export interface WrittenFile {
   readonly bytes: number;
   readonly sha256: string;
+  /** Of the file under its name; absent where it cannot be told whether others have written into it already. */
+  readonly stamp?: FileStamp;
 }
 
 /** Code units of a text that are written at once. */
@@ -26,9 +29,10 @@ export async function writeAtomically(
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   unfinished.add(temporary);
   try {
-    const written = await writeChunks(temporary, chunks);
+    const { bytes, sha256, stamp: before } = await writeChunks(temporary, chunks);
     await rename(temporary, path);
-    return written;
+    const stamp = await stampOf(path);
+    return { bytes, sha256, ...(stamp !== undefined && isAsWritten(stamp, before) ? { stamp } : {}) };
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -40,7 +44,7 @@ export async function writeAtomically(
 async function writeChunks(
   path: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<WrittenFile> {
+): Promise<Required<WrittenFile>> {
   const hash = createHash('sha256');
   let bytes = 0;
   const file = await openToWrite(path);
@@ -50,10 +54,10 @@ async function writeChunks(
       bytes += chunk.length;
       await file.writeFile(chunk);
     }
+    return { bytes, sha256: hash.digest('hex'), stamp: await stampOfHandle(file) };
   } finally {
     await file.close();
   }
-  return { bytes, sha256: hash.digest('hex') };
 }
 
 /** The folder is made where it is missing, which of the many packages of a build the first finds. */

@@ -1,4 +1,4 @@
-import type { FileReference, Host } from '../source/host.ts';
+import type { Host } from '../source/host.ts';
 import type { FileTree, PackageFile } from '../targets/target.ts';
 import { addCompressed, type CompressedEntry, compressEntry, JSZip } from './deflate.ts';
 import { ChunkSource, joined, streamZip } from './stream.ts';
@@ -12,16 +12,6 @@ const GENERATE = { type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' }
 
 /** More media than this in a package are streamed through instead of being held in memory. */
 export const STREAM_ABOVE = 16 * 1024 * 1024;
-
-/** A medium is no longer what it was when the module was loaded. */
-export class FileChangedError extends Error {
-  readonly file: FileReference;
-  constructor(file: FileReference) {
-    super(`${file.name} changed while it was being packed`);
-    this.name = 'FileChangedError';
-    this.file = file;
-  }
-}
 
 /** Compressed constants, by the very bytes: nothing need be hashed, and a theme that is gone takes its own along. */
 const constants = new WeakMap<Uint8Array, CompressedEntry>();
@@ -64,7 +54,7 @@ interface Packing {
 }
 
 function addSource(zip: JSZip, { path, file }: MediaFile, host: Host): ChunkSource {
-  const source = new ChunkSource(path, checkedChunks(file, host));
+  const source = new ChunkSource(path, host.openAgain(file));
   zip.file(path, source, ENTRY);
   return source;
 }
@@ -93,16 +83,6 @@ async function bytesOf(file: PackageFile, host: Host): Promise<Uint8Array> {
   if (file.kind === 'text') return encoder.encode(file.text);
   if (file.kind === 'constant') return file.bytes;
   const chunks: Uint8Array[] = [];
-  for await (const chunk of checkedChunks(file.file, host)) chunks.push(chunk);
+  for await (const chunk of host.openAgain(file.file)) chunks.push(chunk);
   return joined(chunks, file.file.size);
-}
-
-/** The chunks of a medium, which must add up to the size that was planned with. */
-async function* checkedChunks(file: FileReference, host: Host): AsyncIterable<Uint8Array> {
-  let size = 0;
-  for await (const chunk of host.open(file.path)) {
-    size += chunk.length;
-    yield chunk;
-  }
-  if (size !== file.size) throw new FileChangedError(file);
 }

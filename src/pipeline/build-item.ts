@@ -1,16 +1,15 @@
 import { posix } from 'node:path';
-import { writeAtomically } from '../archive/write.ts';
+import { type WrittenFile, writeAtomically } from '../archive/write.ts';
 import type { CompressedTexts } from '../archive/zip.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { publicationOwner } from '../model/publication-owner.ts';
 import { createPageSource } from '../render/page-source.ts';
-import type { FileReference } from '../source/host.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import { answersReadable } from './answers-readable.ts';
 import { sameId, unitNotPacked } from './build-findings.ts';
 import type { Progress } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
-import { cacheKey, noCache } from './cache.ts';
+import { type BuiltItem, cacheKey, noCache, stampingHost } from './cache.ts';
 import type { BuildItem } from './discover.ts';
 import { emitPackage } from './emit-package.ts';
 import { loadWorkspace } from './load-workspace.ts';
@@ -28,7 +27,7 @@ export async function buildItem(
   seen: Map<string, string>,
   count: Pick<Progress, 'item' | 'items'>,
 ): Promise<void> {
-  const key = await keyOf(item, run);
+  const key = await itemKey(item, run);
   const cached = key === undefined ? undefined : await run.cache.lookup(item.path, key);
   if (cached !== undefined) {
     run.packages.push(...cached.packages);
@@ -41,36 +40,45 @@ export async function buildItem(
     diagnostics: run.diagnostics.length,
     unwritten: run.unwritten.length,
   };
-  const read = await buildAnew(item, run, seen, count);
+  const host = stampingHost(run.host);
+  const built = await buildAnew(item, { ...run, host }, seen, count);
   const diagnostics = run.keep(run.diagnostics.splice(before.diagnostics));
   run.diagnostics.push(...diagnostics);
   const failed = hasErrors(diagnostics) || run.unwritten.length > before.unwritten;
-  if (read === undefined || key === undefined || failed) return;
-  await run.cache.remember(item.path, key, read, { packages: run.packages.slice(before.packages), diagnostics });
+  if (built === undefined || key === undefined || failed) return;
+  const packages = run.packages.slice(before.packages);
+  run.cache.remember(item.path, key, { ...built, packages, diagnostics }, host.stamps);
+}
+
+/** What is found of a unit depends on whether it was asked for by its path, too. */
+async function itemKey(item: BuildItem, run: BuildRun): Promise<string | undefined> {
+  const key = await workspaceKey(item, run);
+  const asked = item.kind === 'unit' && (run.request.paths ?? []).length > 0;
+  return key !== undefined && asked ? cacheKey([key, 'asked for']) : key;
 }
 
 /** What decides the packages of an item besides its files; undefined where the workspace or its theme cannot be read. */
-async function keyOf(item: BuildItem, run: BuildRun): Promise<string | undefined> {
+async function workspaceKey(item: BuildItem, run: BuildRun): Promise<string | undefined> {
   const { value: workspace, diagnostics } = await loadWorkspace(run.host, item.path, run.workingFolder, run.workspaces);
   if (workspace === undefined || run.cache === noCache) return undefined;
   const known = run.keys.get(workspace);
   if (known !== undefined) return known;
   const { targets, withInstructor = false } = run.request;
   const settings = { ...workspace, sourceTexts: [...workspace.sourceTexts] };
-  const theme = await themeFingerprint(workspace, run.host);
+  const theme = await themeFingerprint(workspace, run.themeHost);
   if (theme === undefined) return undefined;
   const key = cacheKey([settings, diagnostics, theme, targets, withInstructor, run.timestamp, run.workingFolder]);
   run.keys.set(workspace, key);
   return key;
 }
 
-/** Builds an item's packages; returns what was read for it, where it could be built. */
+/** Builds an item's packages; returns what was read and written for it, where it could be built. */
 async function buildAnew(
   item: BuildItem,
   run: BuildRun,
   seen: Map<string, string>,
   count: Pick<Progress, 'item' | 'items'>,
-): Promise<readonly FileReference[] | undefined> {
+): Promise<Pick<BuiltItem, 'read' | 'written'> | undefined> {
   const prepared = await prepare(item, run);
   run.diagnostics.push(...prepared.diagnostics);
   if (prepared.value === undefined) return undefined;
@@ -82,7 +90,7 @@ async function buildAnew(
     run.diagnostics.push(sameId(id, file, earlier));
     return undefined;
   }
-  const theme = await themeFor(workspace, run.host, run.themes, ownFilesOnDisk);
+  const theme = await themeFor(workspace, run.themeHost, run.themes, ownFilesOnDisk);
   run.diagnostics.push(...applySeverities(theme.diagnostics, workspace));
   if (theme.value === undefined) return undefined;
   const wishes = chooseTargets(run.request.targets ?? workspace.targets);
@@ -92,18 +100,19 @@ async function buildAnew(
   if (wanted.length === 0 && (run.request.paths ?? []).length > 0)
     run.diagnostics.push(unitNotPacked(file, wishes.chosen));
   run.diagnostics.push(...applySeverities(answersReadable(publication, wanted), workspace));
-  const texts: CompressedTexts = new Map();
+  const shared: Shared = { pages, texts: new Map(), written: [] };
   for (const chosen of wanted) {
     run.request.onProgress?.({ module: id, target: targetLabel(chosen), ...count });
-    await buildPackage(prepared.value, chosen, { pages, texts }, run);
+    await buildPackage(prepared.value, chosen, shared, run);
   }
-  return read;
+  return { read, written: shared.written };
 }
 
 /** What the packages of one item share. */
 interface Shared {
   readonly pages: PageSource;
   readonly texts: CompressedTexts;
+  readonly written: WrittenFile[];
 }
 
 async function buildPackage(prepared: Prepared, chosen: ChosenTarget, shared: Shared, run: BuildRun): Promise<void> {
@@ -118,8 +127,10 @@ async function buildPackage(prepared: Prepared, chosen: ChosenTarget, shared: Sh
   const path = posix.join(run.outFolder, name);
   try {
     const written = await writeAtomically(path, packageChunks(chosen.version, files, run.host, shared.texts));
+    const { bytes, sha256 } = written;
     const { id } = publicationOwner(prepared.publication);
-    run.packages.push(run.keep({ module: id, target: targetLabel(chosen), file: name, ...written, losses }));
+    run.packages.push(run.keep({ module: id, target: targetLabel(chosen), file: name, bytes, sha256, losses }));
+    shared.written.push(written);
   } catch (error) {
     const failed = failedWrite(error, path, run.host);
     if ('unwritten' in failed) run.unwritten.push(run.keep(failed.unwritten));

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
+import type { Host } from '../source/host.ts';
 import type { BuildRequest, BuiltPackage } from './build-request.ts';
 import type { BuildCache } from './cache.ts';
 import type { Keep } from './keep.ts';
@@ -13,6 +14,8 @@ export interface BuildRun extends PrepareContext {
   readonly outFolder: string;
   readonly timestamp: number;
   readonly themes: ThemeCache;
+  /** Through which themes are read and told apart. */
+  readonly themeHost: Host;
   readonly cache: BuildCache;
   /** Cache keys by workspace. */
   readonly keys: Map<LoadedWorkspace, string>;

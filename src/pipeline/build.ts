@@ -2,12 +2,14 @@ import { posix } from 'node:path';
 import { textChunks, writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { distinctDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Host } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { isInside } from '../source/paths.ts';
+import { readOnceHost } from '../source/read-once-host.ts';
 import { buildItem } from './build-item.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
-import { CACHE_FILE, noCache, openCache } from './cache.ts';
+import { type BuildCache, CACHE_FILE, noCache, openCache } from './cache.ts';
 import { discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { createKeep } from './keep.ts';
@@ -18,9 +20,6 @@ import { type BuildReport, folderReport, REPORT_FILE, reportText } from './repor
 import { sourceDate } from './source-date.ts';
 import { chooseTargets } from './targets.ts';
 import { failedWriteDiagnostic, unwrittenDiagnostics } from './write-package.ts';
-
-/** Identifies the bundled program; undefined where it runs from its sources, and then nothing is remembered. */
-const BUILD = process.env.CARTWRIGHT_BUILD;
 
 /**
  * Builds packages. Never throws for an author's fault: a module at fault is reported and the others are built. The
@@ -38,9 +37,10 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     workingFolder,
     workspaces: createWorkspaceCache(),
     outFolder,
-    cache: BUILD === undefined || request.fresh === true ? noCache : await openCache(outFolder, host, BUILD),
+    cache: await cacheFor(request, outFolder, host),
     timestamp: date.value,
     themes: new Map(),
+    themeHost: readOnceHost(host),
     keys: new Map(),
     packages: [],
     diagnostics: [],
@@ -63,6 +63,12 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   };
   if (run.packages.length === 0) return report;
   return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, items.length))] };
+}
+
+/** Bundling writes into the program what identifies it; run from its sources, it remembers nothing. */
+async function cacheFor({ fresh = false }: BuildRequest, outFolder: string, host: Host): Promise<BuildCache> {
+  const program = process.env.CARTWRIGHT_BUILD;
+  return program === undefined || fresh ? noCache : openCache(outFolder, host, program);
 }
 
 async function finish(report: BuildReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {

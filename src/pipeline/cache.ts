@@ -1,40 +1,54 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { textChunks, writeAtomically } from '../archive/write.ts';
+import { type FileStamp, isSettled, stampOf, stampText } from '../archive/file-stamp.ts';
+import { textChunks, type WrittenFile, writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type FileReference, type Host, HostError } from '../source/host.ts';
+import { heardHost } from '../source/heard-host.ts';
+import { type FileReference, type Host, whereReadable } from '../source/host.ts';
+import { DEFINITION_NAMES } from '../source/load-module.ts';
+import { isRecord, memberOf } from '../source/unknown-value.ts';
 import type { BuiltPackage } from './build-request.ts';
+import { isBuiltPackage } from './earlier-packages.ts';
 
 /** What is remembered of an item that was built without an error. */
 export interface CachedItem {
   /** Everything that decided the packages besides the files: program, theme, settings, targets. */
   readonly key: string;
+  /** What was read. */
   readonly files: readonly CachedFile[];
-  /** Modification times of the packages, in their order: a package that someone changed is built again. */
-  readonly written: readonly number[];
+  /** The packages' own files, in their order: one that someone changed is built again. */
+  readonly written: readonly CachedFile[];
   readonly packages: readonly BuiltPackage[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 interface CachedFile {
   readonly path: string;
-  readonly size: number;
-  /** Modification time in milliseconds; where it differs, the hash decides. */
-  readonly modified: number;
   readonly sha256: string;
+  /** As long as the file bears it, it is as it was; where it bears another, or none is known, the hash decides. */
+  readonly stamp?: string;
+}
+
+/** What is to be remembered of an item. */
+export interface BuiltItem extends Pick<CachedItem, 'packages' | 'diagnostics'> {
+  readonly read: readonly FileReference[];
+  /** In the order of the packages. */
+  readonly written: readonly WrittenFile[];
+}
+
+/** A host whose reading can be remembered: it knows what each file was like before it was read. */
+export interface StampingHost extends Host {
+  /** By path; the first, where a file was read more than once. */
+  readonly stamps: ReadonlyMap<string, FileStamp>;
 }
 
 /** The memory of earlier builds into one output folder, so that what did not change is not built again. */
 export interface BuildCache {
   /** The item as it was built, if nothing that decided it has changed and its packages are still there. */
   lookup(path: string, key: string): Promise<CachedItem | undefined>;
-  remember(
-    path: string,
-    key: string,
-    files: readonly FileReference[],
-    built: Pick<CachedItem, 'packages' | 'diagnostics'>,
-  ): Promise<void>;
+  /** `stamps`: those of the host through which the item was read. */
+  remember(path: string, key: string, built: BuiltItem, stamps: StampingHost['stamps']): void;
   save(): Promise<void>;
 }
 
@@ -49,41 +63,70 @@ export function cacheKey(parts: unknown): string {
 /** Remembers nothing. */
 export const noCache: BuildCache = {
   lookup: async () => undefined,
-  remember: async () => {},
+  remember: () => {},
   save: async () => {},
 };
 
-/** `build` identifies the program: another version remembers nothing of this one's. */
-export async function openCache(outFolder: string, host: Host, build: string): Promise<BuildCache> {
+/** A file may change while it is read, so its stamp is taken before: at worst it is older than what was read. */
+export function stampingHost(host: Host): StampingHost {
+  const stamps = new Map<string, FileStamp>();
+  const heard = heardHost(host, async (path) => {
+    const stamp = await stampOf(path);
+    if (stamp !== undefined && !stamps.has(path)) stamps.set(path, stamp);
+  });
+  return { ...heard, stamps };
+}
+
+/**
+ * `program` identifies what builds: another version remembers nothing of this one's. `started` is when the build began, in
+ * milliseconds since 1970: the stamp of a file that is about as new is not trusted, as git does not trust those of files
+ * that are as new as its index. What packages hold does not depend on it.
+ */
+export async function openCache(
+  outFolder: string,
+  host: Host,
+  program: string,
+  started = Date.now(),
+): Promise<BuildCache> {
   const path = posix.join(outFolder, CACHE_FILE);
-  const before = await readCache(path, build);
-  const items: Record<string, CachedItem> = { ...before };
+  const items = await readCache(path, program);
   let changed = false;
   return {
     async lookup(itemPath, key) {
       const item = items[itemPath];
-      if (item === undefined || item.key !== key) return undefined;
-      const same = await Promise.all([
-        ...item.files.map((file) => isUnchanged(file, host)),
-        ...item.packages.map((built, index) =>
-          isAsWritten(posix.join(outFolder, built.file), built.bytes, item.written[index]),
-        ),
-      ]);
-      return same.every(Boolean) ? item : undefined;
+      if (item === undefined || item.key !== key || !(await isOnlyDefinition(item.files, host))) return undefined;
+      const look = (file: CachedFile) => lookAgain(file, host, started);
+      const [files, written] = [
+        known(await Promise.all(item.files.map(look))),
+        known(await Promise.all(item.written.map(look))),
+      ];
+      if (files === undefined || written === undefined) return undefined;
+      changed ||= [...files, ...written].some((file, index) => file !== [...item.files, ...item.written][index]);
+      const now = { ...item, files, written };
+      items[itemPath] = now;
+      return now;
     },
-    async remember(itemPath, key, files, built) {
-      const written = built.packages.map(async ({ file }) => (await stat(posix.join(outFolder, file))).mtimeMs);
-      items[itemPath] = {
-        key,
-        files: await Promise.all(files.map(cachedFile)),
-        written: await Promise.all(written),
-        ...built,
-      };
+    remember(itemPath, key, { read, written, packages, diagnostics }, stamps) {
+      const files = read.map(({ path: file, hashes }) => cachedFile(file, hashes.sha256, stamps.get(file), started));
+      items[itemPath] = { key, files, written: packages.map(cachedPackage(outFolder, written)), packages, diagnostics };
       changed = true;
     },
     async save() {
-      if (changed) await writeAtomically(path, textChunks(cacheText(build, items)));
+      if (changed) await writeAtomically(path, textChunks(cacheText(program, items)));
     },
+  };
+}
+
+function cachedFile(path: string, sha256: string, stamp: FileStamp | undefined, started: number): CachedFile {
+  const isKnown = stamp !== undefined && isSettled(stamp, started);
+  return { path, sha256, ...(isKnown ? { stamp: stampText(stamp) } : {}) };
+}
+
+/** Packages are always new, but nobody knows them before they have their names: writing them gives a stamp. */
+function cachedPackage(outFolder: string, written: readonly WrittenFile[]) {
+  return ({ file, sha256 }: BuiltPackage, index: number): CachedFile => {
+    const stamp = written[index]?.stamp;
+    return { path: posix.join(outFolder, file), sha256, ...(stamp === undefined ? {} : { stamp: stampText(stamp) }) };
   };
 }
 
@@ -109,35 +152,43 @@ async function readCache(path: string, build: string): Promise<Record<string, Ca
 /** Whoever looks into the file may have changed it. */
 function isWhole(item: Partial<CachedItem> | null): boolean {
   const { key, files, written, packages, diagnostics } = item ?? {};
-  return typeof key === 'string' && [files, written, packages, diagnostics].every(Array.isArray);
+  const lists: [unknown, (one: unknown) => boolean][] = [
+    [files, isCachedFile],
+    [written, isCachedFile],
+    [packages, isBuiltPackage],
+    [diagnostics, isRecord],
+  ];
+  return typeof key === 'string' && lists.every(([list, isOne]) => Array.isArray(list) && list.every(isOne));
 }
 
-async function cachedFile({ path, size, hashes }: FileReference): Promise<CachedFile> {
-  const { mtimeMs } = await stat(path);
-  return { path, size, modified: mtimeMs, sha256: hashes.sha256 };
+function isCachedFile(value: unknown): value is CachedFile {
+  return typeof memberOf(value, 'path') === 'string' && typeof memberOf(value, 'sha256') === 'string';
 }
 
-async function isUnchanged(file: CachedFile, host: Host): Promise<boolean> {
-  try {
-    const { size, mtimeMs } = await stat(file.path);
-    if (size !== file.size) return false;
-    return mtimeMs === file.modified || (await host.describe(file.path)).hashes.sha256 === file.sha256;
-  } catch (error) {
-    if (error instanceof HostError || isMissing(error)) return false;
-    throw error;
+/** The file as it is remembered, with the stamp that it bears now; undefined where its contents are others. */
+async function lookAgain(file: CachedFile, host: Host, started: number): Promise<CachedFile | undefined> {
+  const stamp = await stampOf(file.path);
+  if (stamp === undefined) return undefined;
+  if (stampText(stamp) === file.stamp) return file;
+  const now = await whereReadable(host.describe(file.path));
+  if (now?.hashes.sha256 !== file.sha256) return undefined;
+  const again = cachedFile(file.path, file.sha256, stamp, started);
+  return again.stamp === file.stamp ? file : again;
+}
+
+function known(files: readonly (CachedFile | undefined)[]): readonly CachedFile[] | undefined {
+  return files.includes(undefined) ? undefined : (files as readonly CachedFile[]);
+}
+
+/** A second definition beside one that was read is an error, though no file that was read has changed. */
+async function isOnlyDefinition(files: readonly CachedFile[], host: Host): Promise<boolean> {
+  for (const { path } of files) {
+    const name = posix.basename(path);
+    if (!(DEFINITION_NAMES as readonly string[]).includes(name)) continue;
+    const others = DEFINITION_NAMES.filter((other) => other !== name).map((other) =>
+      whereReadable(host.kindOf(posix.join(posix.dirname(path), other))),
+    );
+    if ((await Promise.all(others)).some((kind) => kind !== undefined && kind !== 'folder')) return false;
   }
-}
-
-async function isAsWritten(path: string, bytes: number, modified: number | undefined): Promise<boolean> {
-  try {
-    const { size, mtimeMs } = await stat(path);
-    return size === bytes && mtimeMs === modified;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error;
+  return true;
 }

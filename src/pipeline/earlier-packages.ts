@@ -42,7 +42,8 @@ async function reportedIn(folder: string): Promise<readonly BuiltPackage[]> {
   }
 }
 
-function isBuiltPackage(value: unknown): value is BuiltPackage {
+/** Whether this is a package as a report or the build's memory tells of it. */
+export function isBuiltPackage(value: unknown): value is BuiltPackage {
   if (!isRecord(value)) return false;
   const { module, target, file, bytes, sha256, losses } = value;
   const texts = [module, target, file, sha256].every((one) => typeof one === 'string');

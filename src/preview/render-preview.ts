@@ -8,14 +8,14 @@ import { type PrepareContext, prepare } from '../pipeline/prepare.ts';
 import { chooseTargets } from '../pipeline/targets.ts';
 import { themeFor } from '../pipeline/themes.ts';
 import { createPageSource } from '../render/page-source.ts';
+import { heardHost } from '../source/heard-host.ts';
 import type { PackageFile } from '../targets/target.ts';
-import { recordingHost } from './recording-host.ts';
 
 /** The website of a module as it stands now, by path; empty where errors prevent one. */
 export interface PreviewState {
   readonly files: ReadonlyMap<string, PackageFile>;
   readonly diagnostics: readonly Diagnostic[];
-  /** The files on which all this rests. */
+  /** Every file that was read or looked for, also those that were not there: what the preview has to watch. */
   readonly read: ReadonlySet<string>;
 }
 
@@ -24,8 +24,11 @@ export async function renderPreview(
   item: BuildItem,
   context: Pick<PrepareContext, 'host' | 'workingFolder'>,
 ): Promise<PreviewState> {
-  const host = recordingHost(context.host);
-  return { ...(await renderWebsite(item, { ...context, host })), read: host.asked };
+  const read = new Set<string>();
+  const host = heardHost(context.host, (path) => {
+    read.add(path);
+  });
+  return { ...(await renderWebsite(item, { ...context, host })), read };
 }
 
 async function renderWebsite(

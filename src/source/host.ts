@@ -34,8 +34,10 @@ export interface Host {
   hashesOf(bytes: Uint8Array): Promise<FileHashes>;
   /** Size and hashes, reading in chunks; throws `HostError`. */
   describe(path: string): Promise<FileReference>;
-  /** Contents in chunks, for the archive; throws `HostError`. */
+  /** Contents in chunks; throws `HostError`. */
   open(path: string): AsyncIterable<Uint8Array>;
+  /** The same of a file that was described before; throws `FileChangedError`, at the latest at its end, where it is another. */
+  openAgain(file: FileReference): AsyncIterable<Uint8Array>;
   list(path: string): Promise<readonly FolderEntry[]>;
   /** What is at a path, links followed; undefined where nothing is. Throws `HostError` where that cannot be told. */
   kindOf(path: string): Promise<FolderEntry['kind'] | undefined>;
@@ -62,6 +64,19 @@ export class HostError extends Error {
     this.name = 'HostError';
     this.reason = reason;
     this.path = path;
+  }
+}
+
+/**
+ * A file is no longer what it was when it was described. A package must hold what it was planned with: a backup names its
+ * files by their hashes.
+ */
+export class FileChangedError extends Error {
+  readonly file: FileReference;
+  constructor(file: FileReference) {
+    super(`${file.name} changed while it was being packed`);
+    this.name = 'FileChangedError';
+    this.file = file;
   }
 }
 

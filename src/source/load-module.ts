@@ -113,16 +113,19 @@ async function describeMedia(
     const found = await findInWorkspace(host, root, folder, written, place);
     diagnostics.push(...found.diagnostics);
     if (found.path === undefined) continue;
+    if (/\.svg$/i.test(written)) {
+      // Hash and text are those of one reading.
+      const read = await readText(host, found.path, written, place);
+      diagnostics.push(...read.diagnostics);
+      if (read.file !== undefined) files.set(written, read.file);
+      if (read.text !== undefined) svg.set(written, read.text);
+      continue;
+    }
     try {
       files.set(written, await host.describe(found.path));
     } catch (error) {
       diagnostics.push(hostDiagnostic(error, written, place));
-      continue;
     }
-    if (!/\.svg$/i.test(written)) continue;
-    const text = await readText(host, found.path, written, place);
-    diagnostics.push(...text.diagnostics);
-    if (text.text !== undefined) svg.set(written, text.text);
   }
   return { files, svg, diagnostics };
 }

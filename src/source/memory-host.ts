@@ -1,5 +1,5 @@
 import { hex, hashesOf as slowHashesOf } from './digest.ts';
-import { type FileHashes, type FolderEntry, type Host, HostError } from './host.ts';
+import { FileChangedError, type FileHashes, type FolderEntry, type Host, HostError } from './host.ts';
 
 /** A file's content: a text, bytes, or what a browser holds outside its memory (a chosen file is a `Blob`). */
 export type MemoryContent = string | Uint8Array | Blob;
@@ -36,13 +36,13 @@ export function memoryHost(files: Readonly<Record<string, MemoryContent>>, worki
     hashesOf,
     async describe(path) {
       const content = contentOf(path);
-      const hashes = await (content instanceof Uint8Array ? hashesOf(content) : blobHashes(content, path));
-      return { path, name: nameOf(path), size: sizeOf(content), hashes };
+      return { path, name: nameOf(path), size: sizeOf(content), hashes: await contentHashes(content, path) };
     },
-    async *open(path) {
-      const content = contentOf(path);
-      if (content instanceof Uint8Array) yield content;
-      else yield* blobChunks(content, path);
+    open: (path) => contentChunks(contentOf(path), path),
+    async *openAgain(file) {
+      const content = contentOf(file.path);
+      if ((await contentHashes(content, file.path)).sha256 !== file.hashes.sha256) throw new FileChangedError(file);
+      yield* contentChunks(content, file.path);
     },
     async list(path) {
       const prefix = folderPrefix(path);
@@ -83,9 +83,10 @@ async function hashesOf(bytes: Uint8Array): Promise<FileHashes> {
 /** Blobs never change, and the same one is described at every build. */
 const known = new WeakMap<Blob, FileHashes>();
 
-async function blobHashes(blob: Blob, path: string): Promise<FileHashes> {
-  const hashes = known.get(blob) ?? (await hashesOf(await blobBytes(blob, path)));
-  known.set(blob, hashes);
+async function contentHashes(content: Uint8Array | Blob, path: string): Promise<FileHashes> {
+  if (content instanceof Uint8Array) return hashesOf(content);
+  const hashes = known.get(content) ?? (await hashesOf(await blobBytes(content, path)));
+  known.set(content, hashes);
   return hashes;
 }
 
@@ -98,6 +99,7 @@ async function blobBytes(blob: Blob, path: string): Promise<Uint8Array> {
   }
 }
 
-async function* blobChunks(blob: Blob, path: string): AsyncIterable<Uint8Array> {
-  for (let at = 0; at < blob.size; at += CHUNK) yield await blobBytes(blob.slice(at, at + CHUNK), path);
+async function* contentChunks(content: Uint8Array | Blob, path: string): AsyncIterable<Uint8Array> {
+  if (content instanceof Uint8Array) yield content;
+  else for (let at = 0; at < content.size; at += CHUNK) yield await blobBytes(content.slice(at, at + CHUNK), path);
 }

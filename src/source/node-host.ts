@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import {
+  FileChangedError,
   type FileHashes,
   type FileReference,
   type FolderEntry,
@@ -57,6 +58,7 @@ export function nodeHost(workingFolder: string = process.cwd()): Host {
         return { path, name: nameOf(path), ...(await measured(createReadStream(path))) };
       }),
     open: (path) => chunksOf(path),
+    openAgain: (file) => checkedChunks(file),
     list: (path) =>
       guarded(path, async (): Promise<readonly FolderEntry[]> => {
         const entries = await readdir(path, { withFileTypes: true });
@@ -108,6 +110,15 @@ async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
   } catch (error) {
     throw hostError(path, error);
   }
+}
+
+async function* checkedChunks(file: FileReference): AsyncIterable<Uint8Array> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunksOf(file.path)) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (hash.digest('hex') !== file.hashes.sha256) throw new FileChangedError(file);
 }
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FolderEntry['kind'] {

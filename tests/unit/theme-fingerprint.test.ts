@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { themeFingerprint } from '../../src/pipeline/themes.ts';
 import { type Host, HostError } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
+import { readOnceHost } from '../../src/source/read-once-host.ts';
 import { emptyWorkspace } from '../../src/source/workspace.ts';
 
 const host = memoryHost({ '/work/templates/own/theme.json': '{}', '/work/templates/own/assets/theme.css': 'a {}' });
@@ -26,4 +27,24 @@ it('a theme of which a file cannot be read is not known: a change there would be
 
 it('a bug is no unreadable theme', async () => {
   await expect(themeFingerprint(workspace, failing(new Error('bug')))).rejects.toThrow('bug');
+});
+
+it('a theme is known by what was read of it, though it changed meanwhile', async () => {
+  const path = '/work/templates/own/assets/theme.css';
+  let css = 'a {}';
+  const changing: Host = { ...host, readFile: async () => new TextEncoder().encode(css) };
+  const once = readOnceHost(changing);
+  const before = await themeFingerprint(workspace, once);
+  css = 'b {}';
+  expect(new TextDecoder().decode(await once.readFile(path, 100))).toBe('a {}');
+  expect(await themeFingerprint(workspace, once)).toEqual(before);
+  expect(await themeFingerprint(workspace, readOnceHost(changing))).not.toEqual(before);
+});
+
+it('a file too large to be part of a theme is told apart all the same', async () => {
+  const large = {
+    ...host,
+    readFile: async (path: string) => Promise.reject(new HostError('too-large', path, 'large')),
+  };
+  expect(await themeFingerprint(workspace, readOnceHost(large))).toEqual(await themeFingerprint(workspace, host));
 });

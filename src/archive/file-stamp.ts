@@ -1,0 +1,63 @@
+import type { BigIntStats } from 'node:fs';
+import { type FileHandle, stat } from 'node:fs/promises';
+
+/**
+ * What the file system tells of a file without its being read. Who writes into a file, or puts another in its place, alters
+ * its stamp, also where the time of its last change is set back afterwards: the system itself keeps the time of the last
+ * change of a file's entry, and its number.
+ */
+export interface FileStamp {
+  readonly size: number;
+  /** Time of the last change of the contents, in nanoseconds since 1970, as far as the file system counts them. */
+  readonly modified: bigint;
+  /** Time of the last change of contents, name, owner or times; nobody can set it. */
+  readonly changed: bigint;
+  /** The file's number; another where the file was replaced by another. */
+  readonly number: bigint;
+}
+
+/** FAT keeps times in steps of two seconds; nothing in use keeps them more coarsely. */
+const COARSEST_STEP = 2_000_000_000n;
+
+const SECOND = 1_000_000_000n;
+
+/** The stamp of a file, links followed; undefined where the file system tells none. */
+export function stampOf(path: string): Promise<FileStamp | undefined> {
+  return stat(path, { bigint: true }).then(stampFrom, () => undefined);
+}
+
+/** The stamp of a file that is open. */
+export async function stampOfHandle(file: FileHandle): Promise<FileStamp> {
+  return stampFrom(await file.stat({ bigint: true }));
+}
+
+function stampFrom({ size, mtimeNs, ctimeNs, ino }: BigIntStats): FileStamp {
+  return { size: Number(size), modified: mtimeNs, changed: ctimeNs, number: ino };
+}
+
+/** As text, equal where the file is as it was. */
+export function stampText({ size, modified, changed, number }: FileStamp): string {
+  return `${size} ${modified} ${changed} ${number}`;
+}
+
+/**
+ * Whether a stamp that was taken at `time` (milliseconds since 1970) or later will differ after any later change of the
+ * file. One that is nearly as new may not: what is written twice within one step of the file system's clock bears one time.
+ */
+export function isSettled({ modified, changed }: FileStamp, time: number): boolean {
+  const newest = modified > changed ? modified : changed;
+  return newest + COARSEST_STEP < BigInt(Math.floor(time)) * 1_000_000n;
+}
+
+/**
+ * Whether a file under its final name is the one that `written` is the stamp of, taken before it got that name. Not told
+ * (false) where the file system's clock counts whole seconds: in such a step, others could have written into it, too.
+ */
+export function isAsWritten(now: FileStamp, written: FileStamp): boolean {
+  return (
+    now.size === written.size &&
+    now.modified === written.modified &&
+    now.number === written.number &&
+    now.modified % SECOND !== 0n
+  );
+}
