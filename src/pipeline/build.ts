@@ -37,6 +37,7 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     host,
     workingFolder,
     workspaces: createWorkspaceCache(),
+    targets: request.targets,
     outFolder,
     cache: BUILD === undefined || request.fresh === true ? noCache : await openCache(outFolder, host, BUILD),
     timestamp: date.value,
