@@ -36,6 +36,7 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     host,
     workingFolder,
     workspaces: createWorkspaceCache(),
+    targets: request.targets,
     outFolder,
     cache: await cacheFor(request, outFolder, host),
     timestamp: date.value,

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { validateModule, validateUnit } from '../definition/validate.ts';
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Publication, TeachingModule } from '../model/model.ts';
 import { resolveModule } from '../resolve/resolve-module.ts';
@@ -14,6 +15,7 @@ import { buildCodes } from './codes.ts';
 import type { BuildItem } from './discover.ts';
 import { loadWorkspace, type WorkspaceCache } from './load-workspace.ts';
 import { foldersIn } from './meant-path.ts';
+import { platformFindings } from './platform-checks.ts';
 import { applySeverities } from './severities.ts';
 
 /** Something to build, ready for the targets. */
@@ -37,6 +39,8 @@ export interface PrepareContext {
   readonly host: Host;
   readonly workingFolder: string;
   readonly workspaces: WorkspaceCache;
+  /** The targets that were asked for; without them those of the workspace, or all. */
+  readonly targets?: readonly string[] | undefined;
 }
 
 /** Loads, validates and resolves a module or a unit. */
@@ -77,10 +81,11 @@ async function teachingModule(
   const before = [...loaded.diagnostics, ...definition.diagnostics];
   if (definition.value === undefined) return { diagnostics: before };
   const resolved = resolveModule({ loaded: loaded.value, definition: definition.value, workspace });
-  const diagnostics = [...before, ...resolved.diagnostics];
-  return resolved.value === undefined || hasErrors(diagnostics)
-    ? { diagnostics }
-    : { value: { module: resolved.value, read: loaded.value.read }, diagnostics };
+  const module = resolved.value;
+  if (module === undefined) return { diagnostics: [...before, ...resolved.diagnostics] };
+  const onPlatforms = platformFindings(module, loaded.value.locate, context.targets ?? workspace.targets);
+  const diagnostics = [...before, ...inFileOrder([...resolved.diagnostics, ...onPlatforms])];
+  return hasErrors(diagnostics) ? { diagnostics } : { value: { module, read: loaded.value.read }, diagnostics };
 }
 
 async function prepareUnit(path: string, workspace: LoadedWorkspace, context: PrepareContext): Promise<Result<Ready>> {

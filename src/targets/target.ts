@@ -1,7 +1,9 @@
 import type { HtmlProfile } from '../content/profile.ts';
+import type { CodeFamily } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Capabilities } from '../interactions/capabilities.ts';
-import type { Publication } from '../model/model.ts';
+import type { Publication, TeachingModule } from '../model/model.ts';
+import type { SourceDocument } from '../source/document.ts';
 import type { FileReference } from '../source/host.ts';
 import type { PageSource } from './page-source.ts';
 
@@ -70,6 +72,13 @@ export interface Emission {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a target is given to check a module. */
+export interface CheckInput {
+  readonly version: TargetVersion;
+  /** The place of a JSON pointer in the files that the author wrote. */
+  readonly locate: SourceDocument['locate'];
+}
+
 /**
  * A platform's package format. `plan` decides every path and identifier; `emit` writes the files. Both are pure and
  * synchronous. A new target is a folder beside this file and one line in `registry.ts`.
@@ -91,6 +100,10 @@ export interface Target<Plan = unknown> {
   readonly optionsSchema?: Readonly<Record<string, unknown>>;
   /** True where students can read the right answers in the package: the build says so. */
   readonly answersReadable: boolean;
+  /** The codes of what `check` finds. */
+  readonly codes?: readonly CodeFamily[];
+  /** What the platform's own limits make of a module, told where the author wrote it: warnings before anything is built. */
+  check?(module: TeachingModule, input: CheckInput): readonly Diagnostic[];
   plan(input: TargetInput): Plan;
   emit(plan: Plan, input: TargetInput): Emission;
 }

@@ -7,7 +7,7 @@ import { adoptDropped } from '../../src/player/state/adopt.ts';
 import { chooseState } from '../../src/player/state/choose-state.ts';
 import { advance, emptyState, type LearnerState, newAttempt } from '../../src/player/state/learner-state.ts';
 import { decodeState, encodeState, questionsByKey } from '../../src/player/state/state-code.ts';
-import { forecastSuspendData } from '../../src/resolve/checks/suspend-data.ts';
+import { forecastSuspendData } from '../../src/targets/scorm/suspend-data.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { playableModule } from '../support/playable-module.ts';
 import { fc } from '../support/property.ts';

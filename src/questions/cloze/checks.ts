@@ -2,7 +2,7 @@ import type { Cloze } from '../../../schema/types.generated.ts';
 import { blankIds } from '../../content/text.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import { acceptProblems, duplicateIds, duplicateTexts } from '../duplicates.ts';
+import { duplicateAnswers, duplicateIds, duplicateTexts } from '../duplicates.ts';
 import type { QuestionContext } from '../question-type.ts';
 import { clozeCodes } from './codes.ts';
 
@@ -72,7 +72,7 @@ function checkBlank(blank: BlankDefinition, pointer: string, context: QuestionCo
         place: context.place(pointer),
       }),
     ];
-  if (accept !== undefined) return acceptProblems(accept, `${pointer}/accept`, false, context);
+  if (accept !== undefined) return duplicateAnswers(accept, `${pointer}/accept`, false, context);
   if (options === undefined || answer === undefined)
     return [
       clozeCodes.report('blank-empty', {
