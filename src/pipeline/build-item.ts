@@ -1,19 +1,18 @@
-import { posix } from 'node:path';
-import { type WrittenFile, writeAtomically } from '../archive/write.ts';
+import posix from 'path-browserify';
+import type { WrittenFile } from '../archive/written-file.ts';
 import type { CompressedTexts } from '../archive/zip.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { publicationOwner } from '../model/publication-owner.ts';
 import { createPageSource } from '../render/page-source.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import { answersReadable } from './answers-readable.ts';
+import { type BuiltItem, cacheKey, noCache } from './build-cache.ts';
 import { sameId, unitNotPacked } from './build-findings.ts';
 import type { Progress } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
-import { type BuiltItem, cacheKey, noCache, stampingHost } from './cache.ts';
 import type { BuildItem } from './discover.ts';
 import { emitPackage } from './emit-package.ts';
 import { loadWorkspace } from './load-workspace.ts';
-import { ownFilesOnDisk } from './own-files-on-disk.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { applySeverities } from './severities.ts';
 import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
@@ -40,14 +39,14 @@ export async function buildItem(
     diagnostics: run.diagnostics.length,
     unwritten: run.unwritten.length,
   };
-  const host = stampingHost(run.host);
-  const built = await buildAnew(item, { ...run, host }, seen, count);
+  const reading = run.cache.watch(run.host);
+  const built = await buildAnew(item, { ...run, host: reading.host }, seen, count);
   const diagnostics = run.keep(run.diagnostics.splice(before.diagnostics));
   run.diagnostics.push(...diagnostics);
   const failed = hasErrors(diagnostics) || run.unwritten.length > before.unwritten;
   if (built === undefined || key === undefined || failed) return;
   const packages = run.packages.slice(before.packages);
-  run.cache.remember(item.path, key, { ...built, packages, diagnostics }, host.stamps);
+  reading.remember(item.path, key, { ...built, packages, diagnostics });
 }
 
 /** What is found of a unit depends on whether it was asked for by its path, too. */
@@ -90,7 +89,7 @@ async function buildAnew(
     run.diagnostics.push(sameId(id, file, earlier));
     return undefined;
   }
-  const theme = await themeFor(workspace, run.themeHost, run.themes, ownFilesOnDisk);
+  const theme = await themeFor(workspace, run.themeHost, run.themes, run.own);
   run.diagnostics.push(...applySeverities(theme.diagnostics, workspace));
   if (theme.value === undefined) return undefined;
   const wishes = chooseTargets(run.request.targets ?? workspace.targets);
@@ -126,7 +125,7 @@ async function buildPackage(prepared: Prepared, chosen: ChosenTarget, shared: Sh
   if (hasErrors(diagnostics)) return;
   const path = posix.join(run.outFolder, name);
   try {
-    const written = await writeAtomically(path, packageChunks(chosen.version, files, run.host, shared.texts));
+    const written = await run.write(path, packageChunks(chosen.version, files, run.host, shared.texts));
     const { bytes, sha256 } = written;
     const { id } = publicationOwner(prepared.publication);
     run.packages.push(run.keep({ module: id, target: targetLabel(chosen), file: name, bytes, sha256, losses }));

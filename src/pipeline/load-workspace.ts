@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
 import { validateWorkspace } from '../definition/validate.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';

@@ -1,10 +1,8 @@
-import { loadDefaultTheme, readDefaultFolder } from '../render/theme-on-disk.ts';
 import type { OwnFiles } from './own-files.ts';
-import { playerScript } from './player-script.ts';
 
-/** What lies beside the program. */
+/** What lies beside the program, read where it is asked for: a `check` mostly needs none of it. */
 export const ownFilesOnDisk: OwnFiles = {
-  defaultTheme: loadDefaultTheme,
-  defaultFolder: readDefaultFolder,
-  playerScript,
+  defaultTheme: async () => (await import('../render/theme-on-disk.ts')).loadDefaultTheme(),
+  defaultFolder: async () => (await import('../render/theme-on-disk.ts')).readDefaultFolder(),
+  playerScript: async () => (await import('./player-script.ts')).playerScript(),
 };

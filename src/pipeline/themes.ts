@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { loadTheme, type Theme } from '../render/theme.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
