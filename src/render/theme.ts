@@ -8,6 +8,7 @@ import { checkTheme } from './theme/check-theme.ts';
 import { compiledTemplates, createEngine, type Engine, textTemplates } from './theme/engine.ts';
 import { type HandlebarsModule, loadHandlebars, loadHandlebarsRuntime } from './theme/handlebars.ts';
 import type { ThemeOption } from './theme/manifest.ts';
+import type { PlatformStyles } from './theme/platform-styles.ts';
 import { readThemeFolder, type ThemeFolder } from './theme/read-folder.ts';
 
 /** How pages look: templates, styles and assets, ready to run. */
@@ -16,7 +17,7 @@ export interface Theme {
   readonly description: string;
   readonly options: Readonly<Record<string, ThemeOption>>;
   /** Class name to CSS declarations, for platforms that know no stylesheet of ours. */
-  readonly styles: Readonly<Record<string, string>>;
+  readonly styles: PlatformStyles;
   /** By path in `assets`. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   readonly run: Engine;
@@ -31,7 +32,9 @@ export async function loadTheme(host: Host, folder: string, named?: Place): Prom
   const own = await readThemeFolder(host, folder, named);
   if (hasErrors(own.diagnostics)) return { diagnostics: own.diagnostics };
   const [handlebars, base] = await Promise.all([loadHandlebars(), readDefaultFolder()]);
-  const whole = laidOver(own, base);
+  const { platformStyles } = await import('./theme/platform-styles.ts');
+  const { styles, diagnostics: unwritten } = platformStyles(own, base, (path) => host.nameOf(`${folder}/${path}`));
+  const whole = laidOver(own, base, styles);
   const isOwn = (path: string): boolean => path === 'theme.json' || own.templates.has(path);
   const fileOf = (path: string): string | undefined => (isOwn(path) ? host.nameOf(`${folder}/${path}`) : undefined);
   const toCheck = {
@@ -40,7 +43,7 @@ export async function loadTheme(host: Host, folder: string, named?: Place): Prom
     icons: whole.icons,
     declared: Object.keys(own.manifest?.options ?? {}),
   };
-  const diagnostics = [...own.diagnostics, ...checkTheme(handlebars, toCheck, fileOf)];
+  const diagnostics = [...own.diagnostics, ...unwritten, ...checkTheme(handlebars, toCheck, fileOf)];
   return hasErrors(diagnostics) ? { diagnostics } : { value: themeOf(handlebars, whole), diagnostics };
 }
 
@@ -50,7 +53,7 @@ let defaultTheme: Promise<Theme> | undefined;
 export function loadDefaultTheme(): Promise<Theme> {
   defaultTheme ??= import('./theme/bundled.ts').then(async ({ bundledTheme }) =>
     bundledTheme === undefined
-      ? themeOf(await loadHandlebars(), await readDefaultFolder())
+      ? themeOf(await loadHandlebars(), await wholeDefaultTheme())
       : unpack(await loadHandlebarsRuntime(), bundledTheme),
   );
   return defaultTheme;
@@ -77,13 +80,22 @@ export function readDefaultFolder(): Promise<ThemeFolder> {
   return defaultFolder;
 }
 
-function laidOver(own: ThemeFolder, base: ThemeFolder): ThemeFolder {
+/** The default theme with all that it writes into `style` attributes. */
+export async function wholeDefaultTheme(): Promise<ThemeFolder> {
+  const [{ platformStyles }, folder] = await Promise.all([import('./theme/platform-styles.ts'), readDefaultFolder()]);
+  const { styles, diagnostics } = platformStyles(folder, folder, (path) => path);
+  const [first] = diagnostics;
+  if (first !== undefined) throw new Error(`The default theme is broken: ${first.message}`);
+  return laidOver(folder, folder, styles);
+}
+
+function laidOver(own: ThemeFolder, base: ThemeFolder, styles: PlatformStyles): ThemeFolder {
   return {
     manifest: {
       name: own.manifest?.name ?? '',
       description: own.manifest?.description ?? '',
       options: { ...base.manifest?.options, ...own.manifest?.options },
-      styles: { ...base.manifest?.styles, ...own.manifest?.styles },
+      styles,
     },
     templates: new Map([...base.templates, ...own.templates]),
     icons: new Map([...base.icons, ...own.icons]),

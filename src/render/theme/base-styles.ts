@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LayoutView } from '../views/layout.ts';
 
 /** Among a theme's assets: what documents hold themselves, so that they are readable before any other file arrives. */
-const BASE_STYLES = 'base.css';
+export const BASE_STYLES = 'base.css';
 
 /**
  * The theme's base styles as layouts get them. Undefined where there are none, or where they hold what would end the
