@@ -8,8 +8,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { browserLibraries } from './browser-libraries-plugin.mjs';
-import { bundledPlayer } from './bundled-player-plugin.mjs';
 import { bundledThemePlugin } from './bundled-theme-plugin.mjs';
+import { carriedFiles } from './carried-files-plugin.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
@@ -93,7 +93,7 @@ async function bundleForBrowsers() {
     target: ['es2022', 'safari16.4'],
     mainFields: ['browser', 'module', 'main'],
     splitting: true,
-    plugins: [browserLibraries(root), bundledThemePlugin(root, { withSources: true }), bundledPlayer(root)],
+    plugins: [browserLibraries(root), bundledThemePlugin(root), carriedFiles(root)],
     minify: true,
   });
   await removeStaleChunks(result.metafile, 'browser');

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-export function bundledThemePlugin(root, { withSources = false } = {}) {
+export function bundledThemePlugin(root) {
   return {
     name: 'bundled-theme',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/]render[\\/]theme[\\/]bundled\.ts$/ }, async () => ({
-        contents: await themeModule(root, withSources),
+        contents: await themeModule(root),
         loader: 'js',
       }));
     },
@@ -21,7 +21,7 @@ export function bundledThemePlugin(root, { withSources = false } = {}) {
  * Node 20 runs no TypeScript, so the script is bundled first. It reads templates/ beside lib/; in node_modules/, which may
  * be a link, it would read those of another working copy.
  */
-async function themeModule(root, withSources) {
+async function themeModule(root) {
   const temporary = join(root, 'lib', `.theme-${process.pid}.mjs`);
   await mkdir(join(root, 'lib'), { recursive: true });
   await build({
@@ -35,7 +35,7 @@ async function themeModule(root, withSources) {
   });
   try {
     const { bundledThemeModule } = await import(pathToFileURL(temporary).href);
-    return await bundledThemeModule({ withSources });
+    return await bundledThemeModule();
   } finally {
     await rm(temporary, { force: true });
   }

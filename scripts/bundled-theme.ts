@@ -1,14 +1,11 @@
 import { COMPILE_OPTIONS } from '../src/render/theme/engine.ts';
 import { loadHandlebars } from '../src/render/theme/handlebars.ts';
 import { squeezeTemplate } from '../src/render/theme/squeeze.ts';
-import { readDefaultFolder } from '../src/render/theme-on-disk.ts';
+import { wholeDefaultTheme } from '../src/render/theme-on-disk.ts';
 
-/**
- * The text of the module that stands for `src/render/theme/bundled.ts` in a built program; with the templates as text, too,
- * where they cannot be read from disk.
- */
-export async function bundledThemeModule({ withSources }: { readonly withSources: boolean }): Promise<string> {
-  const [handlebars, folder] = await Promise.all([loadHandlebars(), readDefaultFolder()]);
+/** The text of the module that stands for `src/render/theme/bundled.ts` in a built program. */
+export async function bundledThemeModule(): Promise<string> {
+  const [handlebars, folder] = await Promise.all([loadHandlebars(), wholeDefaultTheme()]);
   const templates = [...folder.templates].map(([path, source]) => {
     const compiled = handlebars.precompile(squeezeTemplate(handlebars.parse(source)), { ...COMPILE_OPTIONS });
     return `${JSON.stringify(path)}: ${String(compiled)}`;
@@ -20,7 +17,6 @@ export async function bundledThemeModule({ withSources }: { readonly withSources
     `manifest: ${JSON.stringify(folder.manifest)},`,
     `icons: ${JSON.stringify(Object.fromEntries(folder.icons))},`,
     `assets: ${JSON.stringify(assets)},`,
-    ...(withSources ? [`sources: ${JSON.stringify(Object.fromEntries(folder.templates))},`] : []),
     `templates: {\n${templates.join(',\n')}\n},`,
     '};\n',
   ].join('\n');

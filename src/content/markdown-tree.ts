@@ -1,7 +1,7 @@
+import { directionOf } from '../text/direction.ts';
 import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
 import { HeadingOutline } from './heading-outline.ts';
-import { directionOf } from './language.ts';
 import { linkTarget, pictureTarget } from './link-targets.ts';
 import { MarkdownFindings } from './markdown-findings.ts';
 import { codeBlock, finishParagraph, textNodes, wordsOf } from './markdown-nodes.ts';

@@ -15,14 +15,3 @@ export function signOf(parts: readonly Identified[], id: string): string | undef
 export function idOfSign(parts: readonly Identified[], sign: string): string | undefined {
   return sign.length === 1 ? parts[SIGNS.indexOf(sign)]?.id : undefined;
 }
-
-/** The signs of some parts in the given order; parts that do not exist are left out. */
-export function signsOf(parts: readonly Identified[], ids: readonly string[]): string[] {
-  return ids.flatMap((id) => signOf(parts, id) ?? []);
-}
-
-/** The ids of signs; undefined where one stands for nothing or stands twice. */
-export function idsOfSigns(parts: readonly Identified[], signs: readonly string[]): string[] | undefined {
-  const ids = signs.flatMap((sign) => idOfSign(parts, sign) ?? []);
-  return ids.length === signs.length && new Set(ids).size === ids.length ? ids : undefined;
-}

@@ -1,7 +1,9 @@
 import { bundledTheme } from '../render/theme/bundled.ts';
 import { loadHandlebarsRuntime } from '../render/theme/handlebars.ts';
+import { readThemeFolder } from '../render/theme/read-folder.ts';
 import type { Theme } from '../render/theme.ts';
-import { folderOf, unpack } from '../render/theme.ts';
+import { unpack } from '../render/theme.ts';
+import { memoryHost } from '../source/memory-host.ts';
 import { bundledPlayer } from './bundled-player.ts';
 import type { OwnFiles } from './own-files.ts';
 
@@ -14,7 +16,11 @@ export const ownFilesBundled: OwnFiles = {
     theme ??= loadHandlebarsRuntime().then((runtime) => unpack(runtime, carried(bundledTheme)));
     return theme;
   },
-  defaultFolder: async () => folderOf(carried(bundledTheme)),
+  async defaultFolder() {
+    const { bundledFolder } = await import('../render/theme/bundled-folder.ts');
+    const files = Object.entries(carried(bundledFolder)).map(([path, text]) => [`/default/${path}`, text] as const);
+    return readThemeFolder(memoryHost(Object.fromEntries(files)), '/default');
+  },
   async playerScript() {
     player ??= new TextEncoder().encode(carried(bundledPlayer));
     return player;

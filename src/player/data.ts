@@ -20,6 +20,8 @@ export interface PlayerData {
   /** BCP 47. */
   readonly language: string;
   readonly words: PlayerText;
+  /** SCORM platforms are told `failed`; otherwise a missed pass mark shows in the score alone (decision 0012). */
+  readonly reportFailed?: true;
   /** Later pages wait until the earlier required ones are done. */
   readonly sequential: boolean;
   /** In order. */
@@ -88,8 +90,6 @@ export interface QuestionData {
   readonly id: string;
   /** As a page's. */
   readonly key: string;
-  /** Hash of the ids of its parts in order: an answer saved under another shape is not read into this question. */
-  readonly shape: string;
   /** The stem's beginning, for the platform's reports. */
   readonly title: string;
   readonly points: number;

@@ -1,17 +1,39 @@
-import { startApplication } from './boot/application.ts';
-import { connect } from './boot/connect.ts';
-import { restore } from './boot/restore.ts';
+import { Application } from './boot/application.ts';
+import { type Connected, Connector, onDevice, refused, seeking } from './boot/connect.ts';
+import { awaitPlatform } from './boot/late-platform.ts';
+import { followPageLife } from './boot/lifecycle.ts';
 import type { PlayerData } from './data.ts';
-import { wordsFrom } from './words.ts';
+import { realClock } from './session/clock.ts';
+import { type Words, wordsFrom } from './words.ts';
 
 /** The player's script: one classic, deferred script. Without it the document is readable as it stands. */
-async function start(): Promise<void> {
+function start(): void {
   const source = document.getElementById('cartwright-data')?.textContent;
   if (source === undefined || source === null) return;
   const data = JSON.parse(source) as PlayerData;
   const words = wordsFrom(data.words, data.language);
-  const connected = connect(data);
-  startApplication(data, words, connected, await restore(data, connected, words));
+  if (data.kind === 'web') run(data, words, onDevice(data));
+  else runOnPlatform(data, words);
+}
+
+function run(data: PlayerData, words: Words, connected: Connected): Application {
+  const application = new Application(data, words, connected);
+  application.start();
+  followPageLife(application.session);
+  return application;
+}
+
+function runOnPlatform(data: PlayerData, words: Words): void {
+  const connector = new Connector(data);
+  const connected = connector.connect();
+  const first = connected ?? (connector.refused ? refused(data) : seeking());
+  const application = run(data, words, first);
+  if (connected !== undefined) return;
+  awaitPlatform(connector, realClock, {
+    connected: (found) => application.connect(found),
+    refused: () => application.refuse(refused(data)),
+    absent: () => application.goOnAlone(),
+  });
 }
 
 /** How long a document may wait for its first frame, in milliseconds: one that is not on view has none. */
@@ -28,4 +50,4 @@ function afterFirstFrame(begin: () => void): void {
   setTimeout(once, PATIENCE);
 }
 
-afterFirstFrame(() => void start());
+afterFirstFrame(start);

@@ -1,4 +1,5 @@
-import { isolated, runsFromRightToLeft } from '../text/isolate.ts';
+import { directionOf } from '../text/direction.ts';
+import { isolated } from '../text/isolate.ts';
 import { primarySubtag } from '../text/plural.ts';
 import { type EdtfDate, type EdtfInterval, parseEdtf } from './edtf.ts';
 
@@ -110,7 +111,7 @@ export function dateWords(edtf: string, language: string): string {
   const value = parseEdtf(edtf);
   if (value === undefined) return edtf;
   const written = value.kind === 'date' ? words(value, style) : rangeWords(value, style);
-  return runsFromRightToLeft(language) ? isolated(written, written) : written;
+  return directionOf(language) === 'rtl' ? isolated(written, written) : written;
 }
 
 type Case = 'nominative' | 'genitive';

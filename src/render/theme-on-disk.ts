@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { nodeHost } from '../source/node-host.ts';
 import { loadHandlebars, loadHandlebarsRuntime } from './theme/handlebars.ts';
 import { readThemeFolder, type ThemeFolder } from './theme/read-folder.ts';
-import { type Theme, themeOf, unpack } from './theme.ts';
+import { laidOver, type Theme, themeOf, unpack } from './theme.ts';
 
 let defaultTheme: Promise<Theme> | undefined;
 
@@ -11,7 +11,7 @@ let defaultTheme: Promise<Theme> | undefined;
 export function loadDefaultTheme(): Promise<Theme> {
   defaultTheme ??= import('./theme/bundled.ts').then(async ({ bundledTheme }) =>
     bundledTheme === undefined
-      ? themeOf(await loadHandlebars(), await readDefaultFolder())
+      ? themeOf(await loadHandlebars(), await wholeDefaultTheme())
       : unpack(await loadHandlebarsRuntime(), bundledTheme),
   );
   return defaultTheme;
@@ -36,4 +36,13 @@ export function readDefaultFolder(): Promise<ThemeFolder> {
     return folder;
   });
   return defaultFolder;
+}
+
+/** The default theme with all that it writes into `style` attributes. */
+export async function wholeDefaultTheme(): Promise<ThemeFolder> {
+  const [{ platformStyles }, folder] = await Promise.all([import('./theme/platform-styles.ts'), readDefaultFolder()]);
+  const { styles, diagnostics } = platformStyles(folder, folder, (path) => path);
+  const [first] = diagnostics;
+  if (first !== undefined) throw new Error(`The default theme is broken: ${first.message}`);
+  return laidOver(folder, folder, styles);
 }

@@ -5,6 +5,7 @@ import { checkTheme } from './theme/check-theme.ts';
 import { compiledTemplates, createEngine, type Engine, textTemplates } from './theme/engine.ts';
 import { type HandlebarsModule, loadHandlebars } from './theme/handlebars.ts';
 import type { ThemeOption } from './theme/manifest.ts';
+import type { PlatformStyles } from './theme/platform-styles.ts';
 import { readThemeFolder, type ThemeFolder } from './theme/read-folder.ts';
 
 /** How pages look: templates, styles and assets, ready to run. */
@@ -13,15 +14,15 @@ export interface Theme {
   readonly description: string;
   readonly options: Readonly<Record<string, ThemeOption>>;
   /** Class name to CSS declarations, for platforms that know no stylesheet of ours. */
-  readonly styles: Readonly<Record<string, string>>;
+  readonly styles: PlatformStyles;
   /** By path in `assets`. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   readonly run: Engine;
 }
 
 /**
- * Loads a theme from its folder. What the folder leaves out comes from the default theme's, which `readBase` reads, file by file and
- * style by style. Whatever is wrong with the folder is a diagnostic; there is a theme only where none of them is an
+ * Loads a theme from its folder. What the folder leaves out comes from the default theme's, which `readBase` reads, file
+ * by file and style by style. Whatever is wrong with the folder is a diagnostic; there is a theme only where none of them is an
  * error. `named` is where the theme's name stands.
  */
 export async function loadTheme(
@@ -33,7 +34,9 @@ export async function loadTheme(
   const own = await readThemeFolder(host, folder, named);
   if (hasErrors(own.diagnostics)) return { diagnostics: own.diagnostics };
   const [handlebars, base] = await Promise.all([loadHandlebars(), readBase()]);
-  const whole = laidOver(own, base);
+  const { platformStyles } = await import('./theme/platform-styles.ts');
+  const { styles, diagnostics: unwritten } = platformStyles(own, base, (path) => host.nameOf(`${folder}/${path}`));
+  const whole = laidOver(own, base, styles);
   const isOwn = (path: string): boolean => path === 'theme.json' || own.templates.has(path);
   const fileOf = (path: string): string | undefined => (isOwn(path) ? host.nameOf(`${folder}/${path}`) : undefined);
   const toCheck = {
@@ -42,17 +45,18 @@ export async function loadTheme(
     icons: whole.icons,
     declared: Object.keys(own.manifest?.options ?? {}),
   };
-  const diagnostics = [...own.diagnostics, ...checkTheme(handlebars, toCheck, fileOf)];
+  const diagnostics = [...own.diagnostics, ...unwritten, ...checkTheme(handlebars, toCheck, fileOf)];
   return hasErrors(diagnostics) ? { diagnostics } : { value: themeOf(handlebars, whole), diagnostics };
 }
 
-function laidOver(own: ThemeFolder, base: ThemeFolder): ThemeFolder {
+/** A folder laid over another's, with what both write into `style` attributes. */
+export function laidOver(own: ThemeFolder, base: ThemeFolder, styles: PlatformStyles): ThemeFolder {
   return {
     manifest: {
       name: own.manifest?.name ?? '',
       description: own.manifest?.description ?? '',
       options: { ...base.manifest?.options, ...own.manifest?.options },
-      styles: { ...base.manifest?.styles, ...own.manifest?.styles },
+      styles,
     },
     templates: new Map([...base.templates, ...own.templates]),
     icons: new Map([...base.icons, ...own.icons]),
@@ -69,27 +73,12 @@ export function themeOf(handlebars: HandlebarsModule, { manifest, templates, ico
 
 /** A theme from the form in which a built program carries it; Handlebars' runtime suffices. */
 export function unpack(runtime: HandlebarsModule, bundled: BundledTheme): Theme {
+  const encoder = new TextEncoder();
+  const assets = Object.entries(bundled.assets).map(([path, text]) => [path, encoder.encode(text)] as const);
   const icons = new Map(Object.entries(bundled.icons));
   return {
     ...bundled.manifest,
-    assets: assetsOf(bundled.assets),
+    assets: new Map(assets),
     run: createEngine(runtime, compiledTemplates(bundled.templates), icons),
   };
-}
-
-/** The folder of which a bundle for browsers was made: themes of a workspace's own are laid over it. */
-export function folderOf({ manifest, sources, icons, assets }: BundledTheme): ThemeFolder {
-  if (sources === undefined) throw new Error('This bundle carries no templates as text.');
-  return {
-    manifest,
-    templates: new Map(Object.entries(sources)),
-    icons: new Map(Object.entries(icons)),
-    assets: assetsOf(assets),
-    diagnostics: [],
-  };
-}
-
-function assetsOf(assets: BundledTheme['assets']): ReadonlyMap<string, Uint8Array> {
-  const encoder = new TextEncoder();
-  return new Map(Object.entries(assets).map(([path, text]) => [path, encoder.encode(text)] as const));
 }

@@ -10,6 +10,12 @@ export const enPlayer = {
   'player.bar.score': 'Score: {score} of 100',
   'player.check': 'Check this answer',
   'player.check.first': 'Answer the question first.',
+  'player.delete': 'Delete my work on this device',
+  'player.delete.done': 'Your work on this device was deleted.',
+  'player.delete.no': 'Keep it',
+  'player.delete.question':
+    'Your answers, results and ticks in this module are kept on this device and nowhere else. Delete them for good?',
+  'player.delete.yes': 'Delete for good',
   'player.done': 'done',
   'player.essay.copied': 'Copied.',
   'player.essay.copy': 'Copy the text',
@@ -72,23 +78,34 @@ export const enPlayer = {
   'player.next': 'Next',
   'player.notDone': 'not done yet',
   'player.notPassed': 'Not passed: {percent}% is needed.',
-  'player.notice.answersTooLong':
-    'The platform has too little room: answers of earlier attempts are kept on this device only. Your results are safe.',
   'player.notice.browse': 'This is a preview: nothing you do is recorded.',
-  'player.notice.draftsTooLong':
-    'The platform has too little room for your longer texts: they are kept on this device only. Copy or download them.',
-  'player.notice.endedEarly':
-    'The platform did not open a session, so nothing is recorded. Close this window and open the module again.',
   'player.notice.failingKept':
     'Your work could not be saved on the platform. It is kept on this device, and saving is tried again. Keep this window open.',
   'player.notice.failingLost':
     'Your work could not be saved, neither on the platform nor on this device. Keep this window open until saving works again.',
   'player.notice.fromDevice':
     'Work that the platform had not received was restored from this device and is being sent again.',
+  'player.notice.late':
+    'The learning platform has answered only now. Load this page again to work with it; what you did here stays on this device.',
   'player.notice.noLms':
     'No learning platform was found: nothing is sent to a gradebook. Your work is kept on this device.',
+  'player.notice.refused':
+    'The platform did not open a session, so nothing can be saved. You can read on. To take a graded quiz, close this window and open the module again.',
+  'player.notice.refusedKept':
+    'The platform did not open a session. Your work is kept on this device and is sent when you open the module again: close this window and open it from your course.',
   'player.notice.restored': 'Saving works again. Your work is on the platform.',
   'player.notice.review': 'You are looking back: nothing you do here is recorded or changes your result.',
+  'player.notice.room.answers':
+    'The platform has too little room: some answers of the attempt you are working on are kept on this device only. Go on with it on this device.',
+  'player.notice.room.attempts':
+    'The platform has too little room: your oldest attempts are kept on this device only. The results that count are safe.',
+  'player.notice.room.drafts':
+    'The platform has too little room for your longer texts: they are kept on this device only. Copy or download them.',
+  'player.notice.room.earlier':
+    'The platform has too little room: answers of attempts you handed in are kept on this device only. Your results are safe.',
+  'player.notice.seeking': 'Looking for the learning platform. You can start reading.',
+  'player.notice.unreadable':
+    'The platform holds saved work that cannot be read here, perhaps from a newer version of this module. You start from the beginning.',
   'player.optional': 'optional',
   'player.order.down': 'Move down: {item}',
   'player.order.moved': 'Now number {position} of {count}: {item}',
@@ -111,25 +128,32 @@ export const enPlayer = {
   'player.quiz.attempts': 'Your attempts',
   'player.quiz.closed': 'No more attempts can be made.',
   'player.quiz.continue': 'Go on with your attempt',
+  'player.quiz.elsewhere': 'You handed in this attempt in another window.',
   'player.quiz.how': 'About this quiz',
   'player.quiz.later': 'Go on later',
+  'player.quiz.notSaved': 'Not on the platform yet: saving has failed and is tried again.',
+  'player.quiz.outdated':
+    'This quiz has changed since you last worked on it. Please check your {count|answer|answers} to question {numbers}: not all of what you answered still fits.',
   'player.quiz.results': 'Your result',
   'player.quiz.spent': 'You have used all your attempts.',
   'player.quiz.start': 'Start the quiz',
   'player.quiz.submit': 'Hand in',
-  'player.restore.device': 'Go on with the work on this device',
-  'player.restore.explanation':
-    'This device holds work from {time} that the platform does not have. If someone else worked at this device under your name, or you want to begin anew, do not take it.',
-  'player.restore.fresh': 'Begin anew',
-  'player.restore.platform': 'Go on with the work on the platform',
-  'player.restore.title': 'Which work do you want to go on with?',
-  'player.review.lost': 'The answers of this attempt took too much room and were not kept. Its result counts.',
+  'player.quiz.unkept':
+    'This quiz cannot be taken now, because the platform has not opened a session and your result would be lost.',
+  'player.review.changed':
+    'The quiz has changed since you handed in this attempt. Your result above stays as it was; the questions below are shown as they are now, without points.',
+  'player.review.lost': 'Some answers of this attempt took too much room and were not kept. Its result counts.',
+  'player.saving.again': 'Try again now',
   'player.saving.device': 'Kept on this device',
   'player.saving.ended': 'Session ended',
   'player.saving.failing': 'Not saved',
+  'player.saving.hide': 'Make this smaller',
   'player.saving.saved': 'Saved',
+  'player.saving.seeking': 'Connecting',
   'player.saving.unrecorded': 'Not recorded',
   'player.saving.unsaved': 'Saving soon',
+  'player.setAside': 'Work from {time} is on this device. If it is missing on the platform, you can bring it back.',
+  'player.setAside.take': 'Bring it back',
   'player.status.failed': 'Finished; the pass mark was not reached.',
   'player.status.passed': 'Passed.',
   'player.time.isOff': 'The clock is off.',

@@ -42,8 +42,11 @@ function dataOf(...quizzes: readonly QuizData[]): PlayerData {
   };
 }
 
+let made = 0;
+
 function submitted(earned: number, possible: number): Attempt {
-  return { ...newAttempt('s'), result: { earned, possible } };
+  made += 1;
+  return { ...newAttempt(`s${made}`), handedIn: { earned, possible, order: made, tag: '00' } };
 }
 
 function stateOf(
@@ -195,7 +198,11 @@ describe('the status', () => {
 
 describe('what may be seen', () => {
   const at = (changes: Partial<QuizSettings>, submitted_: boolean, begun: number, finished = false) =>
-    disclosure(quizOf('aaaa', 1, changes), { submitted: submitted_, begun, finished });
+    disclosure(quizOf('aaaa', 1, changes), {
+      submitted: submitted_,
+      attempts: Array.from({ length: begun }, () => submitted(0, 1)),
+      finished,
+    });
 
   test('of feedback', () => {
     expect(at({ feedback: 'immediate' }, false, 1).feedback).toBe(true);
@@ -223,7 +230,8 @@ describe('chance', () => {
   const names = Array.from({ length: 12 }, (_, index) => `q${String(index).padStart(3, '0')}`);
   const pool = { kind: 'pool', id: 'p', draw: 5, questions: names.map(question) } as const;
   const quiz: QuizData = { ...quizOf('aaaa', 2), settings: { ...settings, shuffleQuestions: true }, entries: [pool] };
-  const drawn = (seed: string, of = quiz) => questionsOfAttempt(of, seed).map(({ key }) => key);
+  const drawn = (id: string, of = quiz, answers = new Map()) =>
+    questionsOfAttempt(of, { id, answers }).map(({ key }) => key);
 
   test('the same seed draws and orders the same', () => {
     expect(drawn('one')).toEqual(drawn('one'));
@@ -243,6 +251,17 @@ describe('chance', () => {
       const after = drawn(`s${index}`, larger).filter((key) => key !== 'q999');
       expect(before.filter((key) => after.includes(key))).toEqual(after);
       expect(after.length).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  test('a question that was answered stays drawn, whatever a pool is given', () => {
+    const added = Array.from({ length: 30 }, (_, index) => question(`z${String(index).padStart(3, '0')}`));
+    const larger: QuizData = { ...quiz, entries: [{ ...pool, questions: [...added, ...pool.questions] }] };
+    for (let index = 0; index < 50; index += 1) {
+      const before = drawn(`s${index}`);
+      const answers = new Map(before.slice(0, 3).map((key) => [key, { text: 'aa', count: 1, checked: false }]));
+      expect(drawn(`s${index}`, larger, answers)).toEqual(expect.arrayContaining(before.slice(0, 3)));
+      expect(drawn(`s${index}`, larger, answers)).toHaveLength(5);
     }
   });
 

@@ -97,3 +97,113 @@ export async function begin(window: Window): Promise<void> {
   await start.first().click();
   await window.waitForSelector('.quiz-form:visible');
 }
+
+/** Answers a question with what is right. */
+export async function answerRight(window: Window, id: string, interaction: Interaction): Promise<void> {
+  await answer(window, id, interaction, rightAnswer(interaction) ?? { kind: 'extendedText', text: 'A few words.' });
+}
+
+/** Hands in what was answered, also where questions are still open. */
+export async function handIn(window: Window): Promise<void> {
+  await press(window, 'Hand in');
+  const allTheSame = window.getByRole('button', { name: 'Hand in all the same' }).filter({ visible: true });
+  if ((await allTheSame.count()) > 0) await allTheSame.first().click();
+  await window.waitForSelector('.quiz-score:visible');
+}
+
+export async function nextAttempt(window: Window): Promise<void> {
+  await press(window, 'Start another attempt');
+  await window.waitForSelector('.quiz-form:visible');
+}
+
+/** Goes on with the attempt that was left. */
+export async function goOn(window: Window): Promise<void> {
+  await press(window, 'Go on with your attempt');
+  await window.waitForSelector('.quiz-form:visible');
+}
+
+export async function markAsDone(window: Window): Promise<void> {
+  await press(window, 'Mark as done');
+}
+
+async function openProgress(window: Window): Promise<void> {
+  await window.click('.bar-more a');
+  await window.waitForSelector('.page-progress:visible');
+}
+
+/** Hands the whole module in as it stands: no more attempts. */
+export async function finishModule(window: Window): Promise<void> {
+  await openProgress(window);
+  await press(window, 'Finish the module');
+}
+
+export async function saveAndLeave(window: Window): Promise<void> {
+  await openProgress(window);
+  await press(window, 'Save and leave');
+}
+
+/** What stands in a question's form; undefined where nothing was answered. */
+export async function readAnswer(window: Window, id: string, interaction: Interaction): Promise<Answer | undefined> {
+  const form = question(window, id);
+  switch (interaction.kind) {
+    case 'choose': {
+      const choices = await form
+        .locator('input:checked')
+        .evaluateAll((inputs) => inputs.map((input) => (input as unknown as { value: string }).value));
+      return choices.length === 0 ? undefined : { kind: 'choose', choices };
+    }
+    case 'match':
+      return whole('pairs', 'match', await valuesIn(form, '[data-source]', 'data-source'));
+    case 'order':
+      return {
+        kind: 'order',
+        items: await form
+          .locator('[data-item]')
+          .evaluateAll((items) => items.map((item) => item.getAttribute('data-item') ?? '')),
+      };
+    case 'inlineEntries':
+      return whole('entries', 'inlineEntries', await valuesIn(form, '[data-blank]', 'data-blank'));
+    default: {
+      const text = await form.locator('input[type=text], textarea').inputValue();
+      return text === '' ? undefined : { kind: interaction.kind, text };
+    }
+  }
+}
+
+function whole(part: 'pairs' | 'entries', kind: 'match' | 'inlineEntries', values: Record<string, string>) {
+  return Object.keys(values).length === 0 ? undefined : ({ kind, [part]: values } as unknown as Answer);
+}
+
+/** Values of fields by the id of what they belong to; empty fields are absent. */
+async function valuesIn(form: Locator, parts: string, attribute: string): Promise<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const part of await form.locator(parts).all()) {
+    const value = await part.locator('input, select').first().inputValue();
+    if (value !== '') values[(await part.getAttribute(attribute)) ?? ''] = value;
+  }
+  return values;
+}
+
+/** What the player tells the student about saving: the word in the bar, and every notice that can be seen. */
+export interface Told {
+  readonly saving: string;
+  readonly notices: readonly string[];
+}
+
+export async function told(window: Window): Promise<Told> {
+  const notices = await window.locator('.notice:visible, .leave-failed:visible').allInnerTexts();
+  const bar = window.locator('.bar-saving');
+  return { saving: (await bar.count()) > 0 ? await bar.innerText() : '', notices };
+}
+
+/** The results of the attempts that were handed in, as the quiz's page shows them: `100%`. */
+export async function resultsShown(window: Window, quiz: string): Promise<readonly string[]> {
+  await openPage(window, quiz);
+  return window.locator('.quiz-attempts:visible tr td:nth-of-type(2)').allInnerTexts();
+}
+
+/** Whether the table of contents shows a page as done. */
+export async function isShownDone(window: Window, id: string): Promise<boolean> {
+  const link = window.locator(`.cw-nav-link[href$="page--${id}"], .cw-nav-link[href="${id}.html"]`);
+  return (await link.first().getAttribute('data-done')) === 'true';
+}

@@ -35,6 +35,8 @@ const FLAGS = [
   '--no-first-run',
   '--force-color-profile=srgb',
   '--font-render-hinting=none',
+  // Where tests have a server of their own: a name that is no secure context, unlike `localhost`.
+  '--host-resolver-rules=MAP platform.test 127.0.0.1',
 ];
 
 interface Found {
@@ -185,6 +187,7 @@ const TYPES: Readonly<Record<string, string>> = {
   vtt: 'text/vtt',
 };
 
-function typeOf(path: string): string {
+/** The media type of a file of a package, by its name. */
+export function typeOf(path: string): string {
   return TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
 }

@@ -1,61 +1,59 @@
 import type { PageData, PlayerData } from '../data.ts';
-import { Announcer, all, button, h } from '../dom.ts';
+import { Announcer, all } from '../dom.ts';
 import { Bar } from '../pages/bar.ts';
 import { showPlaceInContents } from '../pages/contents.ts';
+import { DoneTicks } from '../pages/done-ticks.ts';
+import { MarkButtons } from '../pages/mark-buttons.ts';
 import { Navigator, type PageElement } from '../pages/navigator.ts';
+import { Notices } from '../pages/notices.ts';
 import { PROGRESS_PAGE, ProgressPage } from '../pages/progress-page.ts';
 import { QuizView } from '../quiz/quiz-view.ts';
 import { reportOf } from '../quiz/report.ts';
 import { isDone, type QuizPage } from '../quiz/results.ts';
-import { realClock } from '../session/clock.ts';
+import { type Clock, realClock } from '../session/clock.ts';
 import { Session } from '../session/session.ts';
-import { attemptsAt, type LearnerState, submittedAttempts } from '../state/learner-state.ts';
+import { noCopy, PlaceCopy } from '../state/device-copy.ts';
+import { attemptsAt } from '../state/learner-state.ts';
+import { unite } from '../state/unite.ts';
 import type { Words } from '../words.ts';
-import type { Connected } from './connect.ts';
-import { followPageLife } from './lifecycle.ts';
-import type { Restored } from './restore.ts';
+import { type Connected, placeCopy } from './connect.ts';
 
 /** Puts the parts together on the document. */
-export function startApplication(data: PlayerData, words: Words, connected: Connected, restored: Restored): void {
-  const { lms, regime, store, opening } = connected;
-  const session = new Session({
-    data,
-    state: restored.state,
-    lms,
-    store,
-    readOnly: regime === 'browse' || regime === 'review',
-    clock: realClock,
-    online: () => navigator.onLine !== false,
-    tag: Math.floor(Math.random() * 36 ** 4).toString(36),
-  });
-  const application = new Application(session, words, connected);
-  if (restored.insteadOf !== undefined) application.catchUp(restored.insteadOf);
-  application.start(opening?.location ?? '');
-  followPageLife(session);
-}
-
-class Application {
-  readonly #session: Session;
+export class Application {
+  readonly session: Session;
   readonly #words: Words;
-  readonly #connected: Connected;
+  readonly #clock: Clock = realClock;
   readonly #announcer = new Announcer();
   readonly #bar: Bar;
+  readonly #notices: Notices;
   readonly #progress: ProgressPage | undefined;
   readonly #quizzes = new Map<string, QuizView>();
-  readonly #marks = new Map<string, HTMLElement>();
+  readonly #marks: MarkButtons;
+  readonly #ticks: DoneTicks;
   readonly #pages: readonly PageData[];
   readonly #navigator: Navigator | undefined;
+  #connected: Connected;
+  /** What is kept here without a platform may be somebody else's: a platform that comes later must not be given it. */
+  #isAnyones = false;
 
-  constructor(session: Session, words: Words, connected: Connected) {
-    this.#session = session;
+  constructor(data: PlayerData, words: Words, connected: Connected) {
     this.#words = words;
     this.#connected = connected;
-    const { data } = session;
+    const clock = this.#clock;
+    const online = () => navigator.onLine !== false;
+    const session = new Session({ data, state: connected.work.state, ...connected.keepers, clock, online });
+    this.session = session;
     const elements = new Map(all(document, '[data-page]').map((element) => [element.dataset.page ?? '', element]));
     this.#pages = data.pages.filter(({ id }) => elements.has(id));
-    this.#bar = new Bar(words, connected.regime, this.#more());
-    const first = all(document, '[data-page]')[0];
-    first?.before(this.#bar.element);
+    this.#marks = new MarkButtons(session, words);
+    this.#ticks = new DoneTicks(session, words);
+    this.#notices = new Notices(words, () => session.flush());
+    this.#bar = new Bar(words, connected.regime, {
+      exit: data.kind === 'web' ? undefined : this.#progressTitle(),
+      deleteWork: connected.keepers.copy instanceof PlaceCopy ? () => this.#deleteWork() : undefined,
+    });
+    all(document, '[data-page]')[0]?.before(this.#bar.element, this.#notices.standing);
+    document.body.append(this.#notices.floating);
     for (const page of this.#pages) this.#furnish(page, elements.get(page.id) ?? document.body);
     if (data.kind !== 'web') {
       this.#progress = this.#makeProgress();
@@ -63,63 +61,124 @@ class Application {
       this.#navigator = this.#makeNavigator(elements);
     }
     session.listen(() => this.#update());
+    session.onUnited(() => this.#refresh());
   }
 
-  start(preferred: string): void {
+  start(): void {
+    this.#tellOf(this.#connected);
     if (this.#navigator === undefined) {
       this.#opened(this.#pages[0]?.id ?? '', undefined);
       showPlaceInContents();
-    } else this.#navigator.start(preferred);
+    } else this.#navigator.start(this.#connected.location);
     this.#update();
     document.documentElement.classList.add('player-ready');
+    this.#sendNews(this.#connected);
   }
 
-  /** Tells the student that lost work was found, and the platform what it has missed of it. */
-  catchUp(platform: LearnerState): void {
-    const message = this.#words('player.notice.fromDevice');
-    this.#bar.element.append(h('p', { class: 'notice', role: 'status' }, message));
-    const at = new Date(realClock.now());
-    for (const page of this.#pages.filter((each): each is QuizPage => each.quiz !== undefined)) {
-      const known = submittedAttempts(platform, page.key).length;
-      attemptsAt(this.#session.state, page.key).forEach((attempt, index) => {
-        if (attempt.result === undefined || index < known) return;
-        this.#session.report(reportOf(page, attempt, { number: index + 1, at, seconds: new Map() }));
-      });
+  /** A platform came late: what was done meanwhile is added to what it holds. */
+  connect(connected: Connected): void {
+    const { who } = this.#connected;
+    if (this.#isAnyones || (who !== undefined && who !== connected.who)) {
+      this.#notices.say('late');
+      return;
     }
+    const { state } = this.session;
+    const { work } = connected.work.state;
+    unite(state, connected.work.state);
+    state.work = work;
+    this.#become(connected);
+    this.session.attach(connected.keepers);
+    this.#refresh();
+    this.#sendNews(connected);
   }
 
-  #more(): HTMLElement {
-    const print = button(this.#words('player.print'), () => window.print(), { class: 'bar-button' });
-    if (this.#session.data.kind === 'web') return print;
-    const exit = h('a', { class: 'bar-button', href: `#${PROGRESS_PAGE}` }, this.#progressTitle());
-    return h('span', { class: 'bar-more' }, print, exit);
+  /** The platform is there, and refuses a session. */
+  refuse(connected: Connected): void {
+    unite(this.session.state, connected.work.state);
+    this.session.state.work = connected.work.state.work;
+    this.#become(connected);
+    this.session.attach(connected.keepers);
+    this.#refresh();
+  }
+
+  /** No platform came: the device keeps the work. */
+  goOnAlone(): void {
+    const copy = placeCopy(this.session.data);
+    this.#isAnyones = copy.unite(this.session.state);
+    const keepers = { lms: undefined, copy, readOnly: false, heldScore: undefined };
+    this.#become({ ...this.#connected, regime: 'no-lms', keepers });
+    this.session.attach(keepers);
+    this.#refresh();
+  }
+
+  #become(connected: Connected): void {
+    this.#connected = connected;
+    this.#tellOf(connected);
+    this.#progress?.rename(this.#progressTitle());
+  }
+
+  /** What the student is told about where work goes. */
+  #tellOf({ regime, keepers, work }: Connected): void {
+    this.#bar.regime = regime;
+    this.#notices.standingNotice(regime, keepers.copy !== noCopy);
+    if (work.restored) this.#notices.say('fromDevice');
+    if (work.unreadable) this.#notices.say('unreadable');
+    const { setAside } = work;
+    if (setAside === undefined) return;
+    this.#notices.offer(new Date(setAside.savedAt), () => {
+      setAside.take(this.session.state);
+      this.session.changed();
+      this.#refresh();
+    });
+  }
+
+  /** Gives the platform what it has missed. */
+  #sendNews({ work }: Connected): void {
+    const { session } = this;
+    const at = new Date(this.#clock.now());
+    for (const { page: key, attempt } of work.unreported) {
+      const page = session.data.pages.find((each): each is QuizPage => each.key === key && each.quiz !== undefined);
+      const number = attemptsAt(session.state, key).indexOf(attempt) + 1;
+      if (page !== undefined) session.report(reportOf(page, attempt, { number, at, seconds: new Map() }));
+    }
+    if (work.news) session.changed();
+  }
+
+  #deleteWork(): void {
+    const { copy } = this.#connected.keepers;
+    if (!(copy instanceof PlaceCopy)) return;
+    copy.delete(this.session.state);
+    this.#refresh();
+    this.#update();
   }
 
   #furnish(page: PageData, element: HTMLElement): void {
-    const { regime } = this.#connected;
     const form = element.querySelector<HTMLFormElement>('form[data-quiz]');
-    if (page.quiz !== undefined && form !== null)
-      this.#quizzes.set(
-        page.id,
-        new QuizView(page as QuizPage, form, {
-          session: this.#session,
-          words: this.#words,
-          announcer: this.#announcer,
-          clock: realClock,
-          closed: regime === 'review',
-          ungraded: regime === 'web' || regime === 'no-lms' || regime === 'ended-early',
-        }),
-      );
-    if (page.completion === 'mark') {
-      const place = h('div', { class: 'page-mark' });
-      element.append(place);
-      this.#marks.set(page.id, place);
+    if (page.quiz !== undefined && form !== null) {
+      const surroundings = {
+        session: this.session,
+        words: this.#words,
+        announcer: this.#announcer,
+        clock: this.#clock,
+        standing: () => this.#quizStanding(),
+      };
+      this.#quizzes.set(page.id, new QuizView(page as QuizPage, form, surroundings));
     }
+    if (page.completion === 'mark') this.#marks.add(page, element);
+  }
+
+  #quizStanding() {
+    const { regime, keepers } = this.#connected;
+    return {
+      closed: regime === 'review',
+      ungraded: regime === 'web' || regime === 'no-lms',
+      unkept: regime === 'refused' && keepers.copy === noCopy,
+    };
   }
 
   /** There is a way out only where there is a session to end. */
   get #hasSession(): boolean {
-    return this.#connected.lms !== undefined;
+    return this.#connected.keepers.lms !== undefined;
   }
 
   #progressTitle(): string {
@@ -127,12 +186,12 @@ class Application {
   }
 
   #makeProgress(): ProgressPage {
-    return new ProgressPage(this.#session, this.#words, this.#progressTitle(), {
+    return new ProgressPage(this.session, this.#words, this.#progressTitle(), {
       finish: () => {
-        this.#session.state.finished = true;
-        this.#session.changed();
+        this.session.state.finished = true;
+        this.session.changed();
       },
-      leave: this.#hasSession ? (force) => this.#leave(force) : undefined,
+      leave: () => (this.#hasSession ? (force) => this.#leave(force) : undefined),
     });
   }
 
@@ -146,7 +205,7 @@ class Application {
       pages.push({ id: PROGRESS_PAGE, title: this.#progressTitle(), element: progress.element });
     return new Navigator({
       pages,
-      moduleTitle: this.#session.data.title,
+      moduleTitle: this.session.data.title,
       words: this.#words,
       lockedBy: (id) => this.#lockedBy(id, pages),
       opened: (id, before) => this.#opened(id, before),
@@ -154,7 +213,7 @@ class Application {
   }
 
   #lockedBy(id: string, pages: readonly PageElement[]): PageElement | undefined {
-    const { data, state, readOnly } = this.#session;
+    const { data, state, readOnly } = this.session;
     const at = data.pages.findIndex((page) => page.id === id);
     if (!data.sequential || readOnly || at === -1 || data.pages[at]?.reference === true) return undefined;
     const waiting = data.pages.slice(0, at).find((page) => page.required && !isDone(page, state));
@@ -163,67 +222,40 @@ class Application {
 
   #opened(id: string, before: string | undefined): void {
     if (before !== undefined && before !== id) this.#quizzes.get(before)?.leave();
-    const session = this.#session;
+    const { session } = this;
+    // Whoever comes back wants to go on, not to leave again.
+    if (id !== PROGRESS_PAGE) session.location = id;
     const page = this.#pages.find((each) => each.id === id);
-    session.location = id;
-    if (page === undefined) return;
-    const locked = this.#navigator !== undefined && this.#lockedBy(id, []) !== undefined;
-    if (!locked) session.state.viewed.add(page.key);
     this.#quizzes.get(id)?.enter();
+    const locked = this.#navigator !== undefined && this.#lockedBy(id, []) !== undefined;
+    if (page === undefined || locked || session.state.viewed.has(page.key)) {
+      session.touched();
+      this.#update();
+      return;
+    }
+    session.state.viewed.add(page.key);
     session.changed();
   }
 
   #update(): void {
-    this.#bar.update(this.#session);
+    this.#bar.update(this.session);
+    this.#notices.update(this.session.saving);
     this.#progress?.update();
     this.#navigator?.refresh();
-    for (const page of this.#pages) this.#showMark(page);
-    this.#showDone();
+    this.#marks.update();
+    this.#ticks.update();
+    for (const quiz of this.#quizzes.values()) quiz.showSaving();
   }
 
-  /** A page that only the student can call done. */
-  #showMark(page: PageData): void {
-    const place = this.#marks.get(page.id);
-    if (place === undefined) return;
-    const { marked } = this.#session.state;
-    const done = marked.has(page.key);
-    const label = this.#words(done ? 'player.mark.undo' : 'player.mark.do');
-    const existing = place.querySelector('button');
-    if (existing !== null) {
-      existing.textContent = label;
-      existing.setAttribute('aria-pressed', String(done));
-      return;
-    }
-    const toggle = button(
-      label,
-      () => {
-        if (marked.has(page.key)) marked.delete(page.key);
-        else marked.add(page.key);
-        this.#session.changed();
-      },
-      { 'aria-pressed': String(done) },
-    );
-    place.append(toggle);
-  }
-
-  /** Ticks in the table of contents. */
-  #showDone(): void {
-    const { data, state } = this.#session;
-    const byAddress = new Map(data.pages.map((page) => [page.href ?? `#${page.id}`, page]));
-    for (const link of all<HTMLAnchorElement>(document, 'nav a[href]:not(.pager-link)')) {
-      const page = byAddress.get(link.getAttribute('href') ?? '');
-      const done = page !== undefined && page.completion !== 'none' && isDone(page, state);
-      if ((link.dataset.done === 'true') === done) continue;
-      link.dataset.done = String(done);
-      link.querySelector('[data-player="done"]')?.remove();
-      if (done)
-        link.append(h('span', { class: 'visually-hidden', 'data-player': 'done' }, ` (${this.#words('player.done')})`));
-    }
+  /** Something came from another window, from the device or from the platform. */
+  #refresh(): void {
+    for (const quiz of this.#quizzes.values()) quiz.refresh();
+    this.#update();
   }
 
   /** Ends the session; nothing of the module is left to be worked on in vain. */
   #leave(force: boolean): boolean {
-    if (!this.#session.end(force)) return false;
+    if (!this.session.end(force)) return false;
     for (const element of all(document, '[data-page]')) if (element !== this.#progress?.element) element.remove();
     for (const way of all(document, 'nav, .cw-to-contents, .bar-more')) way.hidden = true;
     return true;

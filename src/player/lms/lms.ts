@@ -8,13 +8,11 @@ export interface Opening {
   readonly learner: string;
   /** `browse` and `review` write nothing. */
   readonly mode: 'normal' | 'browse' | 'review';
-  /** The platform says that this attempt begins. */
-  readonly fresh: boolean;
   /** As saved; empty where nothing was. */
   readonly state: string;
   readonly location: string;
-  /** The platform already holds a final status: it is never lowered. */
-  readonly settled: boolean;
+  /** The raw score that the platform holds, from 0 to 100; undefined where it holds none. */
+  readonly score: number | undefined;
 }
 
 /** What is saved, as one consistent set. */
@@ -29,7 +27,10 @@ export interface Snapshot {
   readonly again: boolean;
 }
 
-/** A question answered in a submitted attempt, for the platform's own reports. */
+/** `unchanged`: the platform holds all of it already, and nothing was sent. */
+export type Outcome = 'stored' | 'failed' | 'unchanged';
+
+/** A question answered in an attempt that was handed in, for the platform's own reports. */
 export interface AnsweredQuestion {
   readonly question: QuestionData;
   /** From 1. */
@@ -41,15 +42,16 @@ export interface AnsweredQuestion {
   readonly at: Date;
 }
 
-/** A platform's run-time interface, 1.2 or 2004. Nothing throws: a call that fails says false. */
+/** A platform's run-time interface, 1.2 or 2004. Nothing throws: a call that fails says so. */
 export interface Lms {
   /** Characters that the saved state may have. */
   readonly stateLimit: number;
+  /** Opens the session; undefined where the platform refuses. May be tried again. */
   open(): Opening | undefined;
-  /** Sets what has changed, and asks the platform to store it. */
-  save(snapshot: Snapshot): boolean;
+  /** Sends what the platform does not hold yet, and asks it to store that. */
+  save(snapshot: Snapshot): Outcome;
   /** Hands in questions; they are stored by the next `save`. */
   report(answered: readonly AnsweredQuestion[]): void;
-  /** Ends the session; once. */
-  close(): boolean;
+  /** Ends the session, once; does nothing in one that never wrote: ending is writing, too. */
+  close(): void;
 }

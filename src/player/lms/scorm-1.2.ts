@@ -2,52 +2,70 @@ import type { Standing } from '../quiz/results.ts';
 import type { ScormApi } from './api-search.ts';
 import { Connection, SCORM_12_CALLS } from './connection.ts';
 import { interactionsOf12 } from './interactions.ts';
-import type { AnsweredQuestion, Lms, Opening, Snapshot } from './lms.ts';
+import type { AnsweredQuestion, Lms, Opening, Outcome, Snapshot } from './lms.ts';
 import { timespan } from './time.ts';
-import { besideScore, unsettle } from './unsettle.ts';
+import { isLater, sameNumber, scoreIn } from './values.ts';
 
-/** SCORM 1.2 RTE 3.4: CMIString4096 and CMIString255. */
-const STATE_LIMIT = 4096;
+/** SCORM 1.2 RTE 3.4: CMIString4096, of which one character is kept for `unsettle`, and CMIString255. */
+const STATE_LIMIT = 4095;
 const LOCATION_LIMIT = 255;
 
-const SETTLED = new Set(['passed', 'completed', 'failed']);
+/** From the first to the last: a status is never taken back. */
+const STATUSES = ['not attempted', 'browsed', 'incomplete', 'failed', 'completed', 'passed'];
+
+const STATE = 'cmi.suspend_data';
+const LOCATION = 'cmi.core.lesson_location';
+const STATUS = 'cmi.core.lesson_status';
+const RAW = 'cmi.core.score.raw';
 
 /** A SCORM 1.2 platform. */
-export function scorm12(api: ScormApi): Lms {
+export function scorm12(api: ScormApi, reportFailed: boolean): Lms {
   const connection = new Connection(api, SCORM_12_CALLS);
-  let settled = false;
+  let status = '';
   let nextInteraction: number | undefined;
 
   return {
     stateLimit: STATE_LIMIT,
 
     open(): Opening | undefined {
-      if (!connection.initialize()) return undefined;
-      const status = connection.get('cmi.core.lesson_status');
-      settled = SETTLED.has(status);
+      if (!connection.initialize(STATUS)) return undefined;
+      status = connection.held(STATUS);
       const mode = connection.get('cmi.core.lesson_mode');
       return {
         learner: connection.get('cmi.core.student_id'),
-        // Empty on platforms without the optional element (moodle.md).
+        // Empty on platforms without the optional element.
         mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
-        fresh: connection.get('cmi.core.entry') === 'ab-initio',
-        state: connection.get('cmi.suspend_data'),
-        location: connection.get('cmi.core.lesson_location'),
-        settled,
+        state: connection.held(STATE),
+        location: connection.held(LOCATION).trim(),
+        score: scoreIn(connection.held(RAW)),
       };
     },
 
-    save({ state, location, standing, sessionSeconds, again }: Snapshot): boolean {
-      if (again) unsettle(connection, otherValues(standing, settled));
-      const stored = [
-        connection.set('cmi.suspend_data', state.slice(0, STATE_LIMIT)),
-        connection.set('cmi.core.lesson_location', location.slice(0, LOCATION_LIMIT)),
-        setScore(connection, standing),
-        setStatus(connection, standing, settled),
+    save({ state, location, standing, sessionSeconds, again }: Snapshot): Outcome {
+      const place = location.slice(0, LOCATION_LIMIT);
+      const raw = standing.score === undefined ? undefined : String(standing.score);
+      if (again) {
+        connection.unsettle({
+          [STATE]: `${state} `,
+          [LOCATION]: `${place} `.slice(0, LOCATION_LIMIT),
+          [STATUS]: 'incomplete',
+          ...(raw === undefined ? {} : { [RAW]: sameNumber(raw) }),
+        });
+      } else connection.settle();
+      const wanted = statusOf(standing, reportFailed);
+      if (isLater(STATUSES, wanted, status)) status = wanted;
+      const taken = [
+        connection.set(STATE, state),
+        connection.set(LOCATION, place),
+        raw === undefined || setScore(connection, raw),
+        status === '' || connection.set(STATUS, status),
+      ];
+      if (!connection.pending && !again) return 'unchanged';
+      taken.push(
         connection.set('cmi.core.exit', 'suspend'),
         connection.set('cmi.core.session_time', timespan(sessionSeconds)),
-      ];
-      return connection.commit() && stored.every((done) => done);
+      );
+      return connection.commit() && taken.every((done) => done) ? 'stored' : 'failed';
     },
 
     report(answered: readonly AnsweredQuestion[]): void {
@@ -64,31 +82,14 @@ export function scorm12(api: ScormApi): Lms {
   };
 }
 
-function otherValues({ score }: Standing, settled: boolean): Readonly<Record<string, string>> {
-  const beside = score === undefined ? undefined : besideScore(score);
-  return {
-    'cmi.core.lesson_location': '-',
-    ...(settled ? {} : { 'cmi.core.lesson_status': 'incomplete' }),
-    ...(beside === undefined
-      ? {}
-      : { 'cmi.core.score.min': beside.min, 'cmi.core.score.max': beside.max, 'cmi.core.score.raw': beside.raw }),
-  };
+/** Moodle's grade is the raw score as it is, out of 100; `completed` without one gives 0 (seen in 4.4 and 5.1). */
+function setScore(connection: Connection, raw: string): boolean {
+  if (connection.holds(RAW, raw)) return true;
+  connection.offer('cmi.core.score.min', '0');
+  connection.offer('cmi.core.score.max', '100');
+  return connection.set(RAW, raw);
 }
 
-/** Moodle's grade is the raw score as it stands, out of 100; `completed` without one gives 0 (moodle.md). */
-function setScore(connection: Connection, { score }: Standing): boolean {
-  if (score === undefined) return true;
-  // Optional elements: a platform that refuses them still takes the raw score.
-  connection.set('cmi.core.score.min', '0');
-  connection.set('cmi.core.score.max', '100');
-  return connection.set('cmi.core.score.raw', String(score));
-}
-
-function setStatus(connection: Connection, standing: Standing, settled: boolean): boolean {
-  const status = statusOf(standing);
-  return settled && status === 'incomplete' ? true : connection.set('cmi.core.lesson_status', status);
-}
-
-function statusOf({ success, completion }: Standing): 'passed' | 'failed' | 'completed' | 'incomplete' {
-  return success === 'unknown' ? completion : success;
+function statusOf({ success, completion }: Standing, reportFailed: boolean): string {
+  return success === 'passed' || (success === 'failed' && reportFailed) ? success : completion;
 }

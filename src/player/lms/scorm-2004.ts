@@ -3,51 +3,86 @@ import type { Standing } from '../quiz/results.ts';
 import type { ScormApi } from './api-search.ts';
 import { Connection, SCORM_2004_CALLS } from './connection.ts';
 import { interactionsOf2004 } from './interactions.ts';
-import type { AnsweredQuestion, Lms, Opening, Snapshot } from './lms.ts';
+import type { AnsweredQuestion, Lms, Opening, Outcome, Snapshot } from './lms.ts';
 import { isoDuration } from './time.ts';
-import { besideScore, unsettle } from './unsettle.ts';
+import { isLater, sameNumber, scoreIn } from './values.ts';
 
-/** SCORM 2004 3rd and 4th edition RTE 4.2: smallest permitted maximums that every platform must hold. */
-const STATE_LIMIT = 64_000;
+/**
+ * SCORM 2004 3rd and 4th edition RTE 4.2: smallest permitted maximums that every platform must hold; of the state one
+ * character is kept for `unsettle`.
+ */
+const STATE_LIMIT = 63_999;
 const LOCATION_LIMIT = 1000;
 
+/** From the first to the last: neither is ever taken back. */
+const COMPLETIONS = ['unknown', 'not attempted', 'incomplete', 'completed'];
+const SUCCESSES = ['unknown', 'failed', 'passed'];
+
+const STATE = 'cmi.suspend_data';
+const LOCATION = 'cmi.location';
+const COMPLETION = 'cmi.completion_status';
+const SUCCESS = 'cmi.success_status';
+const RAW = 'cmi.score.raw';
+const SCALED = 'cmi.score.scaled';
+const PROGRESS = 'cmi.progress_measure';
+
 /** A SCORM 2004 platform, of the 3rd or 4th edition. */
-export function scorm2004(api: ScormApi): Lms {
+export function scorm2004(api: ScormApi, reportFailed: boolean): Lms {
   const connection = new Connection(api, SCORM_2004_CALLS);
-  let settled = false;
+  let completion = '';
+  let success = '';
   let nextInteraction: number | undefined;
 
   return {
     stateLimit: STATE_LIMIT,
 
     open(): Opening | undefined {
-      if (!connection.initialize()) return undefined;
-      const success = connection.get('cmi.success_status');
-      settled = connection.get('cmi.completion_status') === 'completed' || success === 'passed';
+      if (!connection.initialize(COMPLETION)) return undefined;
+      completion = connection.held(COMPLETION);
+      success = connection.held(SUCCESS);
       const mode = connection.get('cmi.mode');
-      const entry = connection.get('cmi.entry');
+      // Reading values that were never set is an error (403) in 2004: ask only where there is something.
+      const isFirst = connection.get('cmi.entry') === 'ab-initio';
+      const held = (name: string) => (isFirst ? '' : connection.held(name));
+      held(PROGRESS);
       return {
         learner: connection.get('cmi.learner_id'),
         mode: mode === 'browse' || mode === 'review' ? mode : 'normal',
-        fresh: entry === 'ab-initio',
-        // Reading values that were never set is an error (403) in 2004: ask only where there is something.
-        state: entry === 'ab-initio' ? '' : connection.get('cmi.suspend_data'),
-        location: entry === 'ab-initio' ? '' : connection.get('cmi.location'),
-        settled,
+        state: held(STATE),
+        location: held(LOCATION).trim(),
+        score: scoreIn(held(RAW)),
       };
     },
 
-    save({ state, location, standing, sessionSeconds, again }: Snapshot): boolean {
-      if (again) unsettle(connection, otherValues(standing, settled));
-      const stored = [
-        connection.set('cmi.suspend_data', state.slice(0, STATE_LIMIT)),
-        connection.set('cmi.location', location.slice(0, LOCATION_LIMIT)),
-        setScore(connection, standing),
-        ...setStatus(connection, standing, settled),
+    save({ state, location, standing, sessionSeconds, again }: Snapshot): Outcome {
+      const place = location.slice(0, LOCATION_LIMIT);
+      const score = standing.score === undefined ? undefined : scoreValues(standing.score);
+      if (again) {
+        connection.unsettle({
+          [STATE]: `${state} `,
+          [LOCATION]: `${place} `.slice(0, LOCATION_LIMIT),
+          [COMPLETION]: 'incomplete',
+          [SUCCESS]: 'unknown',
+          ...(score === undefined ? {} : { [RAW]: sameNumber(score.raw), [SCALED]: sameNumber(score.scaled) }),
+        });
+      } else connection.settle();
+      if (isLater(COMPLETIONS, standing.completion, completion)) completion = standing.completion;
+      const wanted = standing.success === 'failed' && !reportFailed ? 'unknown' : standing.success;
+      if (isLater(SUCCESSES, wanted, success)) success = wanted;
+      const taken = [
+        connection.set(STATE, state),
+        connection.set(LOCATION, place),
+        score === undefined || setScore(connection, score),
+        completion === '' || connection.set(COMPLETION, completion),
+        success === '' || success === 'unknown' || connection.set(SUCCESS, success),
+      ];
+      connection.offer(PROGRESS, progressOf(standing));
+      if (!connection.pending && !again) return 'unchanged';
+      taken.push(
         connection.set('cmi.exit', 'suspend'),
         connection.set('cmi.session_time', isoDuration(sessionSeconds)),
-      ];
-      return connection.commit() && stored.every((done) => done);
+      );
+      return connection.commit() && taken.every((done) => done) ? 'stored' : 'failed';
     },
 
     report(answered: readonly AnsweredQuestion[]): void {
@@ -62,36 +97,24 @@ export function scorm2004(api: ScormApi): Lms {
   };
 }
 
-function otherValues({ score }: Standing, settled: boolean): Readonly<Record<string, string>> {
-  const beside = score === undefined ? undefined : besideScore(score);
-  return {
-    'cmi.location': '-',
-    ...(settled ? {} : { 'cmi.completion_status': 'incomplete', 'cmi.success_status': 'unknown' }),
-    ...(beside === undefined
-      ? {}
-      : {
-          'cmi.score.min': beside.min,
-          'cmi.score.max': beside.max,
-          'cmi.score.scaled': String(round(Number(beside.raw) / 100, 4)),
-          'cmi.score.raw': beside.raw,
-        }),
-  };
+interface ScoreValues {
+  readonly raw: string;
+  readonly scaled: string;
 }
 
-/** The scaled score alone gives no grade in Moodle: raw goes with it (moodle.md). */
-function setScore(connection: Connection, { score }: Standing): boolean {
-  if (score === undefined) return true;
-  connection.set('cmi.score.min', '0');
-  connection.set('cmi.score.max', '100');
-  connection.set('cmi.score.scaled', String(round(score / 100, 4)));
-  return connection.set('cmi.score.raw', String(score));
+function scoreValues(score: number): ScoreValues {
+  return { raw: String(score), scaled: String(round(score / 100, 4)) };
 }
 
-function setStatus(connection: Connection, standing: Standing, settled: boolean): readonly boolean[] {
-  const { completion, success, done, total } = standing;
-  connection.set('cmi.progress_measure', String(total === 0 ? 1 : round(done / total, 4)));
-  return [
-    settled && completion === 'incomplete' ? true : connection.set('cmi.completion_status', completion),
-    success === 'unknown' ? true : connection.set('cmi.success_status', success),
-  ];
+/** The scaled score alone gives no grade in Moodle: raw goes with it (seen in 4.4 and 5.1). */
+function setScore(connection: Connection, { raw, scaled }: ScoreValues): boolean {
+  if (connection.holds(RAW, raw)) return true;
+  connection.offer('cmi.score.min', '0');
+  connection.offer('cmi.score.max', '100');
+  connection.offer(SCALED, scaled);
+  return connection.set(RAW, raw);
+}
+
+function progressOf({ done, total }: Standing): string {
+  return String(total === 0 ? 1 : round(done / total, 4));
 }

@@ -1,31 +1,49 @@
-import { h, show } from '../dom.ts';
+import { button, h, show } from '../dom.ts';
 import type { Saving, Session } from '../session/session.ts';
 import type { Words } from '../words.ts';
+import { PROGRESS_PAGE } from './progress-page.ts';
 
-/** What is told about saving when nothing is wrong. */
-export type Regime = 'lms' | 'web' | 'no-lms' | 'browse' | 'review' | 'ended-early';
+/**
+ * How a session runs: with a platform (`lms`, or without writing `browse` and `review`), on the website, looking for a
+ * platform, without one, or with one that refuses.
+ */
+export type Regime = 'lms' | 'browse' | 'review' | 'web' | 'seeking' | 'no-lms' | 'refused';
+
+export interface BarWays {
+  /** The title of the page for leaving; undefined where there is none. */
+  readonly exit: string | undefined;
+  /** Deletes the work on this device; undefined where a platform has it. */
+  readonly deleteWork: (() => void) | undefined;
+}
 
 /** The line above the pages: how far the student is, the score, and whether work is safe. */
 export class Bar {
   readonly element: HTMLElement;
+  regime: Regime;
   readonly #words: Words;
-  readonly #regime: Regime;
   readonly #progress = h('span', { class: 'bar-progress' });
   readonly #score = h('span', { class: 'bar-score' });
   readonly #saving = h('span', { class: 'bar-saving' });
-  readonly #notice = h('div', { class: 'notice', role: 'status' });
-  #failed = false;
 
-  constructor(words: Words, regime: Regime, more: HTMLElement | undefined) {
+  constructor(words: Words, regime: Regime, { exit, deleteWork }: BarWays) {
     this.#words = words;
-    this.#regime = regime;
+    this.regime = regime;
+    const print = button(words('player.print'), () => window.print(), { class: 'bar-button' });
+    const way = exit !== undefined && h('a', { class: 'bar-button', href: `#${PROGRESS_PAGE}` }, exit);
+    const question = deleteWork === undefined ? undefined : new DeleteQuestion(words, deleteWork);
     this.element = h(
       'div',
       { class: 'player-bar', role: 'region', 'aria-label': words('player.bar') },
-      h('p', { class: 'bar-line' }, this.#progress, this.#score, this.#saving, more),
-      this.#notice,
+      h(
+        'p',
+        { class: 'bar-line' },
+        this.#progress,
+        this.#score,
+        this.#saving,
+        h('span', { class: 'bar-more' }, print, question?.button, way),
+      ),
+      question?.panel,
     );
-    this.#tell(this.#standingNotice());
   }
 
   update(session: Session): void {
@@ -45,34 +63,46 @@ export class Bar {
       unrecorded: 'player.saving.unrecorded',
       ended: 'player.saving.ended',
     } as const;
-    this.#saving.textContent = this.#words(key[saving.state]);
+    const isSeeking = this.regime === 'seeking';
+    this.#saving.textContent = this.#words(isSeeking ? 'player.saving.seeking' : key[saving.state]);
     this.#saving.dataset.state = saving.state;
-    if (saving.state === 'failing') {
-      this.#failed = true;
-      this.#tell(this.#words(saving.kept ? 'player.notice.failingKept' : 'player.notice.failingLost'), 'warning');
-    } else if (saving.state === 'saved' && this.#failed) {
-      this.#failed = false;
-      this.#tell(this.#words('player.notice.restored'), 'good');
-    } else if (!this.#failed && saving.left.length > 0) {
-      const key = saving.left.includes('answers') ? 'player.notice.answersTooLong' : 'player.notice.draftsTooLong';
-      this.#tell(this.#words(key), 'warning');
-    }
+  }
+}
+
+/** Asks before it deletes: the work is nowhere else. */
+class DeleteQuestion {
+  readonly button: HTMLButtonElement;
+  readonly panel: HTMLElement;
+
+  constructor(words: Words, deleteWork: () => void) {
+    const said = h('p', { class: 'notice', role: 'status' });
+    this.button = button(words('player.delete'), () => this.#open(true), {
+      class: 'bar-button',
+      'aria-expanded': 'false',
+    });
+    const yes = button(words('player.delete.yes'), () => {
+      deleteWork();
+      said.textContent = words('player.delete.done');
+      show(said, true);
+      this.#open(false);
+    });
+    const no = button(words('player.delete.no'), () => this.#open(false));
+    const question = h(
+      'div',
+      { class: 'delete-question', role: 'group', 'aria-label': words('player.delete') },
+      h('p', {}, words('player.delete.question')),
+      h('div', { class: 'button-row' }, no, yes),
+    );
+    this.panel = h('div', {}, question, said);
+    show(question, false);
+    show(said, false);
   }
 
-  /** Says something that stays on the page; an empty message takes it away. */
-  #tell(message: string, kind: 'plain' | 'warning' | 'good' = 'plain'): void {
-    this.#notice.dataset.kind = kind;
-    if (this.#notice.textContent !== message) this.#notice.textContent = message;
-    show(this.#notice, message !== '');
-  }
-
-  #standingNotice(): string {
-    const key = {
-      'no-lms': 'player.notice.noLms',
-      browse: 'player.notice.browse',
-      review: 'player.notice.review',
-      'ended-early': 'player.notice.endedEarly',
-    } as const;
-    return this.#regime === 'lms' || this.#regime === 'web' ? '' : this.#words(key[this.#regime]);
+  #open(open: boolean): void {
+    const question = this.panel.querySelector<HTMLElement>('.delete-question');
+    if (question === null) return;
+    show(question, open);
+    this.button.setAttribute('aria-expanded', String(open));
+    (open ? question.querySelector('button') : this.button)?.focus();
   }
 }

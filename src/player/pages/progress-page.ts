@@ -9,8 +9,8 @@ export const PROGRESS_PAGE = 'cartwright-progress';
 export interface ProgressActions {
   /** No more attempts: the platform is told that the module is finished. */
   readonly finish: () => void;
-  /** Saves and ends the session; absent where there is no session to end. */
-  readonly leave: ((force: boolean) => boolean) | undefined;
+  /** What saves and ends the session; undefined where there is no session to end. */
+  readonly leave: () => ((force: boolean) => boolean) | undefined;
 }
 
 /** Where the student stands, and the way out. */
@@ -19,7 +19,7 @@ export class ProgressPage {
   readonly #session: Session;
   readonly #words: Words;
   readonly #actions: ProgressActions;
-  readonly #title: string;
+  #title: string;
   #shown = '';
 
   constructor(session: Session, words: Words, title: string, actions: ProgressActions) {
@@ -30,10 +30,17 @@ export class ProgressPage {
     this.update();
   }
 
-  /** Shows anew what has changed, and only then: whoever stands on a button must not lose it. */
+  /** Gives the page another title: a platform came late, and with it a session to end. */
+  rename(title: string): void {
+    this.#title = title;
+    this.update();
+  }
+
+  /** Shows what has changed, and only then: whoever stands on a button must not lose it. */
   update(): void {
     const { standing: now, state } = this.#session;
-    const shown = JSON.stringify([now, this.#session.data.pages.map((page) => isDone(page, state))]);
+    const done = this.#session.data.pages.map((page) => isDone(page, state));
+    const shown = JSON.stringify([now, this.#title, done]);
     if (shown === this.#shown) return;
     this.#shown = shown;
     // The pager that the navigator appended stays where it is.
@@ -81,7 +88,8 @@ export class ProgressPage {
   #ways(): readonly HTMLElement[] {
     const words = this.#words;
     const { mayFinish, final } = this.#session.standing;
-    const { finish, leave } = this.#actions;
+    const { finish } = this.#actions;
+    const leave = this.#actions.leave();
     const ways: HTMLElement[] = [];
     if (mayFinish && !this.#session.readOnly)
       ways.push(

@@ -1,5 +1,6 @@
 import type { QuizData } from '../data.ts';
-import { attemptsLeft } from './results.ts';
+import type { Attempt } from '../state/learner-state.ts';
+import { attemptsUsed } from './results.ts';
 
 /** What a student may see of the questions at one moment. */
 export interface Disclosure {
@@ -12,15 +13,15 @@ export interface Disclosure {
 export interface Moment {
   /** The attempt was submitted. */
   readonly submitted: boolean;
-  /** Attempts begun, this one included. */
-  readonly begun: number;
+  /** All attempts, this one included. */
+  readonly attempts: readonly Attempt[];
   /** No more attempts will be made, because the student finished the module. */
   readonly finished: boolean;
 }
 
 /** What the quiz's settings allow; during an attempt only immediate feedback, question by question. */
 export function disclosure(quiz: QuizData, moment: Moment): Disclosure {
-  const last = moment.submitted && (moment.finished || attemptsLeft(quiz, moment.begun) === 0);
+  const last = moment.submitted && (moment.finished || attemptsUsed(quiz, moment.attempts));
   const allowed = (when: 'immediate' | 'after-submission' | 'after-last-attempt' | 'never') => {
     if (when === 'immediate') return true;
     return when === 'after-submission' ? moment.submitted : when === 'after-last-attempt' && last;

@@ -1,11 +1,13 @@
+import { encodeAnswer } from '../../interactions/answers.ts';
 import type { QuizData } from '../data.ts';
 import { all, show } from '../dom.ts';
 import type { Attempt } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
 import { CheckButtons } from './check-buttons.ts';
 import type { Disclosure } from './disclosure.ts';
-import { QuestionView } from './question-view.ts';
+import { QuestionView, type Shown } from './question-view.ts';
 import { questionById, questionsOfAttempt, shuffledIds } from './questions.ts';
+import { answerTo } from './results.ts';
 
 export interface SheetEvents {
   /** An answer changed. */
@@ -22,6 +24,7 @@ export class QuestionSheet {
   readonly #views: ReadonlyMap<string, QuestionView>;
   readonly #checks: CheckButtons;
   #shown: readonly QuestionView[] = [];
+  #isOpen = false;
 
   constructor(quiz: QuizData, form: HTMLElement, words: Words, { changed, check, say }: SheetEvents) {
     this.#quiz = quiz;
@@ -45,6 +48,11 @@ export class QuestionSheet {
     return this.#shown;
   }
 
+  /** The attempt on view can be worked on. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
   /** Those of them that nobody can judge as they stand. */
   get missing(): readonly QuestionView[] {
     return this.#shown.filter((view) => {
@@ -56,36 +64,47 @@ export class QuestionSheet {
 
   /** Draws, orders and fills the questions of an attempt, and puts them before an element of the form. */
   lay(attempt: Attempt, end: Element): void {
-    const drawn = questionsOfAttempt(this.#quiz, attempt.seed);
+    const drawn = questionsOfAttempt(this.#quiz, attempt);
     for (const view of this.#views.values()) show(view.block, false);
     this.#shown = drawn.flatMap(({ key }) => this.#views.get(key) ?? []);
     this.#shown.forEach((view, index) => {
       const { key } = view.data;
-      const order = (ids: readonly string[]) => shuffledIds(ids, attempt.seed, key);
+      const order = (ids: readonly string[]) => shuffledIds(ids, attempt.id, key);
       end.before(view.block);
       show(view.block, true);
       view.number(index + 1, this.#shown.length);
       view.closeHint();
       view.widget.arrange(this.#quiz.settings.shuffleChoices ? order : undefined);
-      view.widget.write(attempt.answers[key]);
+      view.widget.write(answerTo(view.data, attempt));
     });
   }
 
   /** Opens a question of a running attempt; one that was checked is closed, and shows what may be seen by now. */
   open(view: QuestionView, attempt: Attempt, seen: Disclosure): void {
-    const { key } = view.data;
-    const checked = attempt.checked.includes(key);
+    const checked = attempt.answers.get(view.data.key)?.checked === true;
+    this.#isOpen = true;
     view.widget.lock(checked);
     this.#checks.place(view, !checked);
-    view.disclose(attempt.answers[key], checked ? seen : undefined);
+    view.disclose(answerTo(view.data, attempt), checked ? { ...seen, points: true } : undefined);
+  }
+
+  /** Takes over what another window made of a question of the attempt on view. */
+  follow(view: QuestionView, attempt: Attempt, seen: Disclosure): void {
+    const { key, interaction } = view.data;
+    const saved = attempt.answers.get(key);
+    const shown = view.widget.read();
+    const differs = (shown === undefined ? '' : encodeAnswer(interaction, shown)) !== (saved?.text ?? '');
+    if (differs) view.widget.write(answerTo(view.data, attempt));
+    if (differs || saved?.checked === true) this.open(view, attempt, seen);
   }
 
   /** Closes all questions of an attempt that was handed in, and shows what may be seen of it. */
-  close(attempt: Attempt, seen: Disclosure): void {
+  close(attempt: Attempt, seen: Shown): void {
+    this.#isOpen = false;
     for (const view of this.#shown) {
       view.widget.lock(true);
       this.#checks.place(view, false);
-      view.disclose(attempt.answers[view.data.key], seen);
+      view.disclose(answerTo(view.data, attempt), seen);
     }
   }
 }

@@ -7,6 +7,12 @@ import type { Words } from '../words.ts';
 import { round } from './questions.ts';
 import { fractionOf } from './results.ts';
 
+/** What is shown of how a question was answered. */
+export interface Shown extends Marking {
+  /** Points of the question: not where they would not add up to the attempt's result. */
+  readonly points: boolean;
+}
+
 interface Surroundings {
   readonly words: Words;
   readonly changed: (view: QuestionView) => void;
@@ -72,7 +78,7 @@ export class QuestionView {
   }
 
   /** Shows what may be shown of how the question was answered; `undefined` takes it all away. */
-  disclose(answer: Answer | undefined, marking: Marking | undefined): void {
+  disclose(answer: Answer | undefined, marking: Shown | undefined): void {
     const shown = marking !== undefined && (marking.feedback || marking.answers);
     this.widget.mark(shown ? marking : undefined);
     if (this.#feedback === null) return;
@@ -81,7 +87,8 @@ export class QuestionView {
     const outcome =
       fraction === 1 ? 'correct' : fraction === 0 ? 'incorrect' : fraction === undefined ? 'unscored' : 'partial';
     this.#feedback.dataset.outcome = marking?.feedback === true ? outcome : '';
-    this.#outcome.textContent = marking?.feedback === true ? this.#outcomeWords(answer, fraction, outcome) : '';
+    this.#outcome.textContent =
+      marking?.feedback === true ? this.#outcomeWords(answer, fraction, outcome, marking.points) : '';
     show(this.#outcome, marking?.feedback === true);
     for (const part of all(this.#feedback, '[data-feedback-when]')) {
       const when = part.dataset.feedbackWhen;
@@ -95,6 +102,7 @@ export class QuestionView {
     answer: Answer | undefined,
     fraction: number | undefined,
     outcome: 'correct' | 'incorrect' | 'partial' | 'unscored',
+    withPoints: boolean,
   ): string {
     if (fraction === undefined) return this.#words('player.outcome.unscored');
     const points = round(fraction * this.data.points, 2);
@@ -104,6 +112,7 @@ export class QuestionView {
       incorrect: answer === undefined ? 'player.outcome.unanswered' : 'player.outcome.incorrect',
       unscored: 'player.outcome.unscored',
     } as const;
+    if (!withPoints) return this.#words(key[outcome]);
     return `${this.#words(key[outcome])} ${this.#words('player.outcome.points', { earned: points, possible: this.data.points })}`;
   }
 }

@@ -1,6 +1,7 @@
 import { hashText } from '../../interactions/presentation.ts';
 import { isScored } from '../../interactions/scoring.ts';
-import type { PoolData, QuestionData, QuizData } from '../data.ts';
+import type { PageData, PoolData, QuestionData, QuizData, QuizSummary } from '../data.ts';
+import type { Attempt } from '../state/learner-state.ts';
 
 /**
  * Everything random in an attempt is a rank by hash of the attempt's seed and the thing's own id. A new version of the
@@ -14,20 +15,35 @@ function ranked<T>(things: readonly T[], seed: string, nameOf: (thing: T) => str
 }
 
 /** The questions of an attempt, in the order in which the student sees them. */
-export function questionsOfAttempt(quiz: QuizData, seed: string): readonly QuestionData[] {
-  const drawn = quiz.entries.flatMap((entry) => (entry.kind === 'pool' ? drawFrom(entry, seed) : [entry]));
-  return quiz.settings.shuffleQuestions ? ranked(drawn, `${seed}/order`, ({ key }) => key) : drawn;
+export function questionsOfAttempt(quiz: QuizData, attempt: Pick<Attempt, 'id' | 'answers'>): readonly QuestionData[] {
+  const drawn = quiz.entries.flatMap((entry) => (entry.kind === 'pool' ? drawFrom(entry, attempt) : [entry]));
+  return quiz.settings.shuffleQuestions ? ranked(drawn, `${attempt.id}/order`, ({ key }) => key) : drawn;
 }
 
-function drawFrom(pool: PoolData, seed: string): readonly QuestionData[] {
-  const drawn = new Set(ranked(pool.questions, `${seed}/draw`, ({ key }) => key).slice(0, pool.draw));
+/** A question that was answered stays drawn, whatever a later version adds to its pool. */
+function drawFrom(pool: PoolData, { id, answers }: Pick<Attempt, 'id' | 'answers'>): readonly QuestionData[] {
+  const byChance = ranked(pool.questions, `${id}/draw`, ({ key }) => key);
+  const answered = byChance.filter(({ key }) => answers.has(key));
+  const others = byChance.filter(({ key }) => !answers.has(key));
+  const drawn = new Set([...answered, ...others].slice(0, pool.draw));
   return pool.questions.filter((question) => drawn.has(question));
+}
+
+/** All questions of a quiz, also those of its pools; none where there is no quiz. */
+export function questionsOf(quiz: QuizData | undefined): readonly QuestionData[] {
+  return quiz?.entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry])) ?? [];
 }
 
 /** A question of a quiz, also of its pools, by the author's id. */
 export function questionById(quiz: QuizData, id: string): QuestionData | undefined {
-  const questions = quiz.entries.flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]));
-  return questions.find((question) => question.id === id);
+  return questionsOf(quiz).find((question) => question.id === id);
+}
+
+/** What counts of a page's quiz, wherever its questions are. */
+export function summaryOf({ quiz, quizElsewhere }: PageData): QuizSummary | undefined {
+  return quiz === undefined
+    ? quizElsewhere
+    : { purpose: quiz.purpose, settings: quiz.settings, points: quizPoints(quiz) };
 }
 
 /** The order of a question's parts in an attempt, by their ids. */
@@ -35,17 +51,19 @@ export function shuffledIds(ids: readonly string[], seed: string, questionKey: s
   return ranked(ids, `${seed}/${questionKey}`, (id) => id);
 }
 
-/** A seed for a new attempt: 31 bits, six characters at most. */
-export function newSeed(): string {
-  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return (random >>> 1).toString(36);
+const NAME_DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
+/** A name made by chance, of so many letters and digits. */
+export function randomName(length: number): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(4 * length));
+  // 62 does not divide 256: what lies above its last multiple would favour the first digits.
+  const digits = [...bytes].filter((byte) => byte < 248).map((byte) => NAME_DIGITS.charAt(byte % 62));
+  return digits.length < length ? randomName(length) : digits.slice(0, length).join('');
 }
 
 /** Whether the quiz holds a text that no machine marks. */
 export function hasEssays(quiz: QuizData): boolean {
-  return quiz.entries
-    .flatMap((entry) => (entry.kind === 'pool' ? entry.questions : [entry]))
-    .some(({ interaction }) => !isScored(interaction));
+  return questionsOf(quiz).some(({ interaction }) => !isScored(interaction));
 }
 
 /** How many questions an attempt has. */

@@ -1,27 +1,35 @@
 import { type Announcer, button, focusOn, h, show } from '../dom.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Session } from '../session/session.ts';
-import { type Attempt, attemptsAt, newAttempt, openAttempt } from '../state/learner-state.ts';
+import { type Attempt, attemptsAt, openAttempt } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
+import { agreesWithResult, beginAttempt, checkAnswer, giveAnswer, handIn } from './attempt-actions.ts';
+import { openNotes, reviewNotes } from './attempt-notes.ts';
 import { type Disclosure, disclosure } from './disclosure.ts';
 import { QuestionSheet } from './question-sheet.ts';
 import type { QuestionView } from './question-view.ts';
-import { newSeed } from './questions.ts';
 import { reportOf } from './report.ts';
-import { attemptsLeft, type QuizPage, resultOf } from './results.ts';
+import { attemptsUsed, type QuizPage } from './results.ts';
 import { startScreen } from './start-screen.ts';
 import { TimeLimit } from './time-limit.ts';
 import { UnansweredList } from './unanswered.ts';
+
+/** What of the session decides about attempts; a platform may come late and change it. */
+export interface QuizStanding {
+  /** No attempts can be made: the platform opened the module for review. */
+  readonly closed: boolean;
+  /** Nothing is sent to a gradebook. */
+  readonly ungraded: boolean;
+  /** Nothing would keep an attempt. */
+  readonly unkept: boolean;
+}
 
 export interface QuizSurroundings {
   readonly session: Session;
   readonly words: Words;
   readonly announcer: Announcer;
   readonly clock: Clock;
-  /** No attempts can be made: the platform opened the module for review. */
-  readonly closed: boolean;
-  /** Nothing is sent to a gradebook. */
-  readonly ungraded: boolean;
+  readonly standing: () => QuizStanding;
 }
 
 /** A quiz on its page: the screen before an attempt, the attempt, and looking back at one. */
@@ -32,7 +40,9 @@ export class QuizView {
   readonly #sheet: QuestionSheet;
   readonly #start = h('div', { class: 'quiz-panel', 'data-player': 'start' });
   readonly #status = h('p', { class: 'quiz-status' });
-  /** Above the answers of an attempt that was handed in: what is not shown of them. */
+  /** Whether what was handed in is with the platform: where the eyes are, not only above the pages. */
+  readonly #saving = h('p', { class: 'quiz-saving', 'data-player': 'saving' });
+  /** Above the questions: what has changed, what is not shown. */
   readonly #notes = h('div', { class: 'quiz-notes', 'data-player': 'notes' });
   readonly #below = h('div', { class: 'quiz-below', 'data-player': 'below' });
   readonly #latency = new Map<string, number>();
@@ -58,13 +68,15 @@ export class QuizView {
       submit: () => this.#submit(),
     });
     const minutes = page.quiz.settings.timeLimitMinutes;
-    if (minutes !== undefined) this.#timeLimit = new TimeLimit(minutes, words, clock, say, () => session.changed());
+    const time = { changed: () => session.changed(), passed: () => session.touched() };
+    if (minutes !== undefined) this.#timeLimit = new TimeLimit(minutes, words, clock, say, time);
     form.noValidate = true;
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.before(this.#start);
+    form.before(this.#start, this.#saving);
     form.prepend(h('div', { class: 'quiz-bar' }, this.#status, this.#timeLimit?.element), this.#notes);
     form.append(this.#unanswered.element, this.#below);
     this.showStart(false);
+    this.showSaving();
   }
 
   /** The screen before and between attempts. */
@@ -83,27 +95,66 @@ export class QuizView {
 
   /** Goes on with the clock, or begins at the start: much may have happened meanwhile. */
   enter(): void {
-    if (this.#attempt === undefined || this.#attempt.result !== undefined) this.showStart(false);
+    if (this.#attempt === undefined || this.#attempt.handedIn !== undefined) this.showStart(false);
     else this.#timeLimit?.start(this.#attempt);
+  }
+
+  /** Another window, the device or the platform added something: it is shown, and nothing that is written is lost. */
+  refresh(): void {
+    const attempt = this.#attempt;
+    if (attempt === undefined) {
+      this.#showStanding();
+      return;
+    }
+    const attempts = attemptsAt(this.#with.session.state, this.#page.key);
+    if (!attempts.includes(attempt)) this.showStart(false);
+    else if (attempt.handedIn === undefined) this.#showOthersAnswers(attempt);
+    else if (this.#sheet.isOpen) {
+      this.#review(attempt);
+      this.#notes.prepend(h('p', { role: 'status' }, this.#with.words('player.quiz.elsewhere')));
+    } else this.#showStanding();
+  }
+
+  /** Says near the questions whether saving fails. */
+  showSaving(): void {
+    const { session, words } = this.#with;
+    const failing = session.saving.state === 'failing';
+    show(this.#saving, failing);
+    if (failing) this.#saving.textContent = words('player.quiz.notSaved');
+  }
+
+  #showOthersAnswers(attempt: Attempt): void {
+    const seen = this.#seenWhileOpen();
+    for (const view of this.#sheet.shown) this.#sheet.follow(view, attempt, seen);
+    this.#progress();
+    this.#unanswered.follow(() => this.#sheet.missing);
   }
 
   #begin(): void {
     const { session } = this.#with;
-    const attempts = attemptsAt(session.state, this.#page.key);
-    if (attemptsLeft(this.#page.quiz, attempts.length) === 0) return;
-    session.state.quizzes.set(this.#page.key, [...attempts, newAttempt(newSeed())]);
+    // Another window may have begun one a moment ago.
+    session.sync();
+    if (openAttempt(session.state, this.#page.key) === undefined && !beginAttempt(session.state, this.#page)) {
+      this.showStart(true);
+      return;
+    }
     this.#goOn();
     session.changed();
   }
 
   #goOn(): void {
-    const attempt = openAttempt(this.#with.session.state, this.#page.key);
-    if (attempt === undefined) return;
+    const { words, session, clock } = this.#with;
+    session.sync();
+    const attempt = openAttempt(session.state, this.#page.key);
+    const { quiz, key } = this.#page;
+    if (attempt === undefined || attemptsUsed(quiz, attemptsAt(session.state, key))) {
+      this.showStart(true);
+      return;
+    }
     this.#lay(attempt);
     const seen = this.#seenWhileOpen();
-    this.#notes.replaceChildren();
+    this.#notes.replaceChildren(...openNotes(quiz, attempt, this.#sheet.shown, words));
     for (const view of this.#sheet.shown) this.#sheet.open(view, attempt, seen);
-    const { words } = this.#with;
     this.#below.replaceChildren(
       h(
         'div',
@@ -113,7 +164,7 @@ export class QuizView {
       ),
     );
     this.#latency.clear();
-    this.#lastChange = this.#with.clock.now();
+    this.#lastChange = clock.now();
     this.#progress();
     if (this.#timeLimit !== undefined) show(this.#timeLimit.element, true);
     this.#timeLimit?.start(attempt);
@@ -130,11 +181,8 @@ export class QuizView {
 
   #answered(view: QuestionView): void {
     const attempt = this.#attempt;
-    if (attempt === undefined || attempt.result !== undefined) return;
+    if (attempt === undefined || !giveAnswer(attempt, view.data, view.widget.read())) return;
     const { key } = view.data;
-    const answer = view.widget.read();
-    if (answer === undefined) delete attempt.answers[key];
-    else attempt.answers[key] = answer;
     const now = this.#with.clock.now();
     this.#latency.set(key, (this.#latency.get(key) ?? 0) + Math.max(0, (now - this.#lastChange) / 1000));
     this.#lastChange = now;
@@ -152,16 +200,16 @@ export class QuizView {
 
   #check(view: QuestionView): void {
     const attempt = this.#attempt;
-    if (attempt === undefined || attempt.result !== undefined) return;
-    attempt.checked.push(view.data.key);
+    if (attempt === undefined || attempt.handedIn !== undefined) return;
+    checkAnswer(attempt, view.data);
     this.#sheet.open(view, attempt, this.#seenWhileOpen());
     view.focusOutcome();
     this.#with.session.changed();
   }
 
   #seenWhileOpen(): Disclosure {
-    const begun = attemptsAt(this.#with.session.state, this.#page.key).length;
-    return disclosure(this.#page.quiz, { submitted: false, begun, finished: false });
+    const attempts = attemptsAt(this.#with.session.state, this.#page.key);
+    return disclosure(this.#page.quiz, { submitted: false, attempts, finished: false });
   }
 
   /** Hands in what is complete; else the student first sees what is missing. */
@@ -173,50 +221,48 @@ export class QuizView {
 
   #submit(): void {
     const attempt = this.#attempt;
-    if (attempt === undefined || attempt.result !== undefined) return;
     const { session, clock } = this.#with;
-    const { quiz, key } = this.#page;
+    // Where another window handed it in a moment ago, that is what counts: `refresh` shows it.
+    session.sync();
+    if (attempt === undefined || attempt.handedIn !== undefined) return;
     this.#timeLimit?.stop();
-    attempt.result = resultOf(quiz, attempt);
-    const attempts = attemptsAt(session.state, key);
-    const at = new Date(clock.now());
-    session.report(reportOf(this.#page, attempt, { number: attempts.length, at, seconds: this.#latency }));
+    handIn(session.state, this.#page, attempt);
+    const number = attemptsAt(session.state, this.#page.key).indexOf(attempt) + 1;
+    session.report(reportOf(this.#page, attempt, { number, at: new Date(clock.now()), seconds: this.#latency }));
     session.changed();
-    this.#review(attempts.indexOf(attempt));
+    this.#review(attempt);
   }
 
-  #review(index: number): void {
-    const { session, words, closed } = this.#with;
-    const attempts = attemptsAt(session.state, this.#page.key);
-    const attempt = attempts[index];
-    if (attempt === undefined) return;
-    const finished = closed || session.state.finished;
-    const seen = disclosure(this.#page.quiz, { submitted: true, begun: attempts.length, finished });
+  #review(attempt: Attempt): void {
+    const { session, words } = this.#with;
+    const { quiz, key } = this.#page;
+    const attempts = attemptsAt(session.state, key);
+    const number = attempts.indexOf(attempt) + 1;
+    const finished = this.#with.standing().closed || session.state.finished;
+    const seen = disclosure(quiz, { submitted: true, attempts, finished });
+    const agrees = agreesWithResult(quiz, attempt);
     this.#lay(attempt);
-    this.#sheet.close(attempt, seen);
-    this.#status.textContent = words('player.attempt', { number: index + 1 });
-    const { feedback } = this.#page.quiz.settings;
-    this.#notes.replaceChildren(
-      ...(seen.feedback ? [] : [h('p', {}, words(`player.fact.feedback.${feedback}`))]),
-      ...(attempt.answersLost === true ? [h('p', {}, words('player.review.lost'))] : []),
-    );
+    this.#sheet.close(attempt, { ...seen, points: agrees });
+    this.#status.textContent = words('player.attempt', { number });
+    this.#notes.replaceChildren(...reviewNotes(quiz, attempt, seen, words));
     const back = button(words('player.attempt.back'), () => this.showStart(true));
     this.#below.replaceChildren(h('div', { class: 'button-row' }, back));
     if (this.#timeLimit !== undefined) show(this.#timeLimit.element, false);
     // Straight after handing in, and above a look back: the result comes first.
     this.#showStanding();
     this.#focusStart();
-    this.#with.announcer.say(words('player.attempt.shown', { number: index + 1 }));
+    this.#with.announcer.say(words('player.attempt.shown', { number }));
   }
 
   #showStanding(): void {
-    const { session, words, closed, ungraded } = this.#with;
+    const { session, words, standing } = this.#with;
     const attempts = attemptsAt(session.state, this.#page.key);
+    const { closed, ungraded, unkept } = standing();
     this.#start.replaceChildren(
-      startScreen(this.#page, { attempts, closed: closed || session.state.finished, ungraded }, words, {
+      startScreen(this.#page, { attempts, closed: closed || session.state.finished, ungraded, unkept }, words, {
         begin: () => this.#begin(),
         goOn: () => this.#goOn(),
-        review: (index) => this.#review(index),
+        review: (attempt) => this.#review(attempt),
       }),
     );
     show(this.#start, true);

@@ -1,16 +1,16 @@
 import type { AnsweredQuestion } from '../lms/lms.ts';
 import type { Attempt } from '../state/learner-state.ts';
 import { questionsOfAttempt } from './questions.ts';
-import { fractionOf, type QuizPage } from './results.ts';
+import { answerTo, fractionOf, type QuizPage } from './results.ts';
 
-/** A submitted attempt as the platform's reports want it; essays are no part of them. */
+/** An attempt that was handed in as the platform's reports want it; essays are no part of them. */
 export function reportOf(
   { quiz }: QuizPage,
   attempt: Attempt,
   facts: { readonly number: number; readonly at: Date; readonly seconds: ReadonlyMap<string, number> },
 ): readonly AnsweredQuestion[] {
-  return questionsOfAttempt(quiz, attempt.seed).flatMap((question) => {
-    const answer = attempt.answers[question.key];
+  return questionsOfAttempt(quiz, attempt).flatMap((question) => {
+    const answer = answerTo(question, attempt);
     const fraction = fractionOf(question, answer);
     if (fraction === undefined) return [];
     const seconds = facts.seconds.get(question.key) ?? 0;

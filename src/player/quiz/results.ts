@@ -1,8 +1,14 @@
+import { decodeAnswer } from '../../interactions/answers.ts';
 import type { Answer } from '../../interactions/interaction.ts';
 import { isScored, score } from '../../interactions/scoring.ts';
 import type { PageData, PlayerData, QuestionData, QuizData, QuizSummary } from '../data.ts';
-import { type Attempt, attemptsAt, type LearnerState, submittedAttempts } from '../state/learner-state.ts';
-import { questionsOfAttempt, quizPoints, round, sum } from './questions.ts';
+import { type Attempt, attemptsAt, handedInAttempts, isMarked, type LearnerState } from '../state/learner-state.ts';
+import { questionsOfAttempt, round, sum, summaryOf } from './questions.ts';
+
+/** The answer to a question in an attempt, as far as it fits the question as it is now. */
+export function answerTo(question: QuestionData, attempt: Attempt): Answer | undefined {
+  return decodeAnswer(question.interaction, attempt.answers.get(question.key)?.text ?? '').answer;
+}
 
 /** Right parts of a question from 0 to 1; undefined where a person judges it. */
 export function fractionOf(question: QuestionData, answer: Answer | undefined): number | undefined {
@@ -11,9 +17,9 @@ export function fractionOf(question: QuestionData, answer: Answer | undefined): 
 
 /** Points of a whole attempt, essays apart. */
 export function resultOf(quiz: QuizData, attempt: Attempt): { readonly earned: number; readonly possible: number } {
-  const scored = questionsOfAttempt(quiz, attempt.seed).filter(({ interaction }) => isScored(interaction));
+  const scored = questionsOfAttempt(quiz, attempt).filter(({ interaction }) => isScored(interaction));
   return {
-    earned: sum(scored.map((question) => (fractionOf(question, attempt.answers[question.key]) ?? 0) * question.points)),
+    earned: sum(scored.map((question) => (fractionOf(question, answerTo(question, attempt)) ?? 0) * question.points)),
     possible: sum(scored.map((question) => question.points)),
   };
 }
@@ -26,10 +32,13 @@ export function percentOf({ earned, possible }: { readonly earned: number; reado
 /** What of a quiz says how its attempts count. */
 type Counted = Pick<QuizSummary, 'settings'>;
 
-/** What the quiz's `keep` makes of its submitted attempts, from 0 to 1; undefined without one. */
+/**
+ * What the quiz's `keep` makes of the attempts that were handed in, from 0 to 1; undefined without one. All of them
+ * count, also where two devices together made more than the quiz allows: none is taken back.
+ */
 export function keptFraction(quiz: Counted, attempts: readonly Attempt[]): number | undefined {
-  const fractions = attempts.flatMap(({ result }) =>
-    result === undefined ? [] : [result.possible === 0 ? 0 : result.earned / result.possible],
+  const fractions = attempts.flatMap(({ handedIn }) =>
+    handedIn === undefined ? [] : [handedIn.possible === 0 ? 0 : handedIn.earned / handedIn.possible],
   );
   const last = fractions.at(-1);
   if (last === undefined) return undefined;
@@ -56,18 +65,29 @@ export function isPassed(quiz: Counted, attempts: readonly Attempt[]): boolean |
   return mark === undefined || percent === undefined ? undefined : percent >= mark;
 }
 
-/** Attempts that may still be begun; an open one counts as begun. */
-export function attemptsLeft(quiz: Counted, begun: number): number {
-  return quiz.settings.attempts === 'unlimited'
-    ? Number.POSITIVE_INFINITY
-    : Math.max(0, quiz.settings.attempts - begun);
+/** Attempts begun: those handed in, and one more while any is open. */
+export function attemptsBegun(attempts: readonly Attempt[]): number {
+  const handedIn = attempts.filter((attempt) => attempt.handedIn !== undefined).length;
+  return handedIn + (handedIn < attempts.length ? 1 : 0);
+}
+
+/** Attempts that may still be begun. */
+export function attemptsLeft(quiz: Counted, attempts: readonly Attempt[]): number {
+  return Math.max(0, limitOf(quiz) - attemptsBegun(attempts));
+}
+
+/** Whether so many attempts were handed in as the quiz allows: one that is still open can no longer be. */
+export function attemptsUsed(quiz: Counted, attempts: readonly Attempt[]): boolean {
+  return attempts.filter(({ handedIn }) => handedIn !== undefined).length >= limitOf(quiz);
+}
+
+function limitOf({ settings }: Counted): number {
+  return settings.attempts === 'unlimited' ? Number.POSITIVE_INFINITY : settings.attempts;
 }
 
 /** Nothing more can come of the quiz: no attempt is left, or the best result is kept and full. */
 function isSpent(quiz: Counted, attempts: readonly Attempt[]): boolean {
-  const submitted = attempts.filter(({ result }) => result !== undefined);
-  if (attempts.length === submitted.length && attemptsLeft(quiz, attempts.length) === 0) return true;
-  return quiz.settings.keep === 'highest' && keptFraction(quiz, submitted) === 1;
+  return attemptsUsed(quiz, attempts) || (quiz.settings.keep === 'highest' && keptFraction(quiz, attempts) === 1);
 }
 
 export type QuizPage = PageData & { readonly quiz: QuizData };
@@ -76,12 +96,6 @@ export type QuizPage = PageData & { readonly quiz: QuizData };
 export interface GradedPage {
   readonly key: string;
   readonly quiz: QuizSummary;
-}
-
-function summaryOf({ quiz, quizElsewhere }: PageData): QuizSummary | undefined {
-  return quiz === undefined
-    ? quizElsewhere
-    : { purpose: quiz.purpose, settings: quiz.settings, points: quizPoints(quiz) };
 }
 
 /** Quizzes that make the module's score: graded ones with something to score. */
@@ -98,7 +112,7 @@ export function gradedPages(data: PlayerData): readonly GradedPage[] {
  */
 function moduleScore(data: PlayerData, state: LearnerState): number | undefined {
   const pages = gradedPages(data);
-  const kept = pages.map(({ key, quiz }) => keptFraction(quiz, submittedAttempts(state, key)));
+  const kept = pages.map(({ key, quiz }) => keptFraction(quiz, handedInAttempts(state, key)));
   if (kept.every((fraction) => fraction === undefined)) return undefined;
   const points = pages.map(({ quiz }) => quiz.points);
   const earned = sum(kept.map((fraction, index) => (fraction ?? 0) * (points[index] ?? 0)));
@@ -110,10 +124,10 @@ export function isDone(page: PageData, state: LearnerState): boolean {
   const { completion, key } = page;
   const quiz = summaryOf(page);
   if (completion === 'none') return true;
-  if (completion === 'mark') return state.marked.has(key);
+  if (completion === 'mark') return isMarked(state, key);
   if (completion === 'view') return state.viewed.has(key);
   if (quiz === undefined) return state.viewed.has(key);
-  const submitted = submittedAttempts(state, key);
+  const submitted = handedInAttempts(state, key);
   if (completion === 'submit') return submitted.length > 0;
   return (keptPercent(quiz, submitted) ?? 0) >= completion.minPercent && submitted.length > 0;
 }
@@ -157,7 +171,7 @@ export function standing(data: PlayerData, state: LearnerState): Standing {
 
 /** Every graded quiz was taken and every pass mark reached; false where no quiz has one. */
 export function allMarksReached(graded: readonly GradedPage[], state: LearnerState): boolean {
-  const marks = graded.map(({ key, quiz }) => ({ quiz, submitted: submittedAttempts(state, key) }));
+  const marks = graded.map(({ key, quiz }) => ({ quiz, submitted: handedInAttempts(state, key) }));
   if (!marks.some(({ quiz }) => quiz.settings.passPercent !== undefined)) return false;
   return marks.every(({ quiz, submitted }) => submitted.length > 0 && isPassed(quiz, submitted) !== false);
 }

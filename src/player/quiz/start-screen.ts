@@ -2,12 +2,12 @@ import { button, h } from '../dom.ts';
 import type { Attempt } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
 import { hasEssays, questionCount, quizPoints, round } from './questions.ts';
-import { attemptsLeft, isPassed, keptPercent, percentOf, type QuizPage } from './results.ts';
+import { attemptsLeft, attemptsUsed, isPassed, keptPercent, percentOf, type QuizPage } from './results.ts';
 
 export interface StartScreenActions {
   readonly begin: () => void;
   readonly goOn: () => void;
-  readonly review: (attempt: number) => void;
+  readonly review: (attempt: Attempt) => void;
 }
 
 export interface StartScreenState {
@@ -16,39 +16,42 @@ export interface StartScreenState {
   readonly closed: boolean;
   /** Nothing is sent to a gradebook. */
   readonly ungraded: boolean;
+  /** Nothing would keep an attempt, so that a graded one cannot be begun. */
+  readonly unkept: boolean;
 }
 
 /** What a student sees before and between attempts: how the quiz runs, what counts, what was reached so far. */
 export function startScreen(
   page: QuizPage,
-  { attempts, closed, ungraded }: StartScreenState,
+  state: StartScreenState,
   words: Words,
   actions: StartScreenActions,
 ): HTMLElement {
-  const open = attempts.some(({ result }) => result === undefined);
-  const left = attemptsLeft(page.quiz, attempts.length);
+  const { attempts, closed } = state;
+  const open = attempts.some(({ handedIn }) => handedIn === undefined) && !attemptsUsed(page.quiz, attempts);
+  const left = attemptsLeft(page.quiz, attempts);
+  const unkept = state.unkept && page.quiz.purpose === 'graded';
   const begin = open
     ? button(words('player.quiz.continue'), actions.goOn, { class: 'button button-primary' })
     : button(words(attempts.length === 0 ? 'player.quiz.start' : 'player.quiz.again'), actions.begin, {
         class: attempts.length === 0 ? 'button button-primary' : 'button',
       });
-  const may = !closed && (open || left > 0);
+  const may = !closed && !unkept && (open || left > 0);
   return h(
     'div',
     { class: 'quiz-start' },
-    attempts.some(({ result }) => result !== undefined) && standingOf(page, attempts, words, actions),
+    attempts.some(({ handedIn }) => handedIn !== undefined) && standingOf(page, attempts, words, actions),
     h('h2', { class: 'quiz-start-title' }, words('player.quiz.how')),
-    h(
-      'ul',
-      { class: 'quiz-facts' },
-      ...factsOf(page, attempts.length, ungraded, words).map((fact) => h('li', {}, fact)),
-    ),
-    may ? begin : h('p', { class: 'quiz-closed' }, words(closed ? 'player.quiz.closed' : 'player.quiz.spent')),
+    h('ul', { class: 'quiz-facts' }, ...factsOf(page, state, words).map((fact) => h('li', {}, fact))),
+    may
+      ? begin
+      : h('p', { class: 'quiz-closed' }, words(`player.quiz.${unkept ? 'unkept' : closed ? 'closed' : 'spent'}`)),
   );
 }
 
-function factsOf(page: QuizPage, begun: number, ungraded: boolean, words: Words): readonly string[] {
+function factsOf(page: QuizPage, state: StartScreenState, words: Words): readonly string[] {
   const { quiz } = page;
+  const { ungraded, closed } = state;
   const { attempts, timeLimitMinutes, passPercent, keep, feedback } = quiz.settings;
   const counts =
     quiz.purpose === 'practice' ? 'player.fact.practice' : ungraded ? 'player.fact.ungraded' : 'player.fact.graded';
@@ -56,16 +59,20 @@ function factsOf(page: QuizPage, begun: number, ungraded: boolean, words: Words)
     words(counts),
     words('player.fact.questions', { count: questionCount(quiz), points: quizPoints(quiz) }),
     ...(hasEssays(quiz) ? [words('player.fact.essays')] : []),
-    attempts === 'unlimited'
-      ? words('player.fact.unlimited')
-      : begun === 0
-        ? words('player.fact.attempts', { attempts })
-        : words('player.fact.attemptsLeft', { attempts, left: attemptsLeft(quiz, begun) }),
+    // What is said below would contradict it: no more attempts can be made.
+    ...(closed ? [] : [attemptsFact(page, state, words)]),
     ...(attempts === 1 || quiz.purpose === 'practice' ? [] : [words(`player.fact.keep.${keep}`)]),
     ...(passPercent === undefined ? [] : [words('player.fact.pass', { percent: passPercent })]),
     ...(timeLimitMinutes === undefined ? [] : [words('player.fact.time', { minutes: timeLimitMinutes })]),
     words(`player.fact.feedback.${feedback}`),
   ];
+}
+
+function attemptsFact({ quiz }: QuizPage, state: StartScreenState, words: Words): string {
+  const { attempts } = quiz.settings;
+  if (attempts === 'unlimited') return words('player.fact.unlimited');
+  if (state.attempts.length === 0) return words('player.fact.attempts', { attempts });
+  return words('player.fact.attemptsLeft', { attempts, left: attemptsLeft(quiz, state.attempts) });
 }
 
 function standingOf(
@@ -77,18 +84,18 @@ function standingOf(
   const percent = keptPercent(page.quiz, attempts) ?? 0;
   const passed = isPassed(page.quiz, attempts);
   const rows = attempts.flatMap((attempt, index) => {
-    if (attempt.result === undefined) return [];
-    const { earned, possible } = attempt.result;
+    if (attempt.handedIn === undefined) return [];
+    const { earned, possible } = attempt.handedIn;
     return h(
       'tr',
       {},
       h('th', { scope: 'row' }, words('player.attempt', { number: index + 1 })),
       h('td', {}, words('player.outcome.points', { earned: round(earned, 2), possible })),
-      h('td', {}, words('player.percent', { percent: percentOf(attempt.result) })),
+      h('td', {}, words('player.percent', { percent: percentOf(attempt.handedIn) })),
       h(
         'td',
         {},
-        button(words('player.attempt.review'), () => actions.review(index), {
+        button(words('player.attempt.review'), () => actions.review(attempt), {
           'aria-label': words('player.attempt.reviewNumber', { number: index + 1 }),
         }),
       ),

@@ -9,6 +9,13 @@ const MORE_MINUTES = 10;
 const WARNINGS = [10, 5, 1];
 const TICK = 1000;
 
+export interface TimeLimitEvents {
+  /** The student added time or switched the clock off. */
+  readonly changed: () => void;
+  /** Another second has passed. */
+  readonly passed: () => void;
+}
+
 /**
  * A time limit that advises: the student can add time at any moment or switch it off (WCAG 2.2.1), and nothing is taken
  * away at its end.
@@ -19,7 +26,7 @@ export class TimeLimit {
   readonly #words: Words;
   readonly #clock: Clock;
   readonly #say: (message: string) => void;
-  readonly #changed: () => void;
+  readonly #events: TimeLimitEvents;
   readonly #left = h('p', { class: 'time-left' });
   readonly #more: HTMLButtonElement;
   readonly #off: HTMLButtonElement;
@@ -28,12 +35,12 @@ export class TimeLimit {
   #last = 0;
   #warned = Number.POSITIVE_INFINITY;
 
-  constructor(minutes: number, words: Words, clock: Clock, say: (message: string) => void, changed: () => void) {
+  constructor(minutes: number, words: Words, clock: Clock, say: (message: string) => void, events: TimeLimitEvents) {
     this.#minutes = minutes;
     this.#words = words;
     this.#clock = clock;
     this.#say = say;
-    this.#changed = changed;
+    this.#events = events;
     this.#more = button(words('player.time.more', { minutes: MORE_MINUTES }), () => this.#extend(MORE_MINUTES));
     this.#off = button(words('player.time.off'), () => this.#extend('off'));
     this.element = h('div', { class: 'time-limit' }, this.#left, this.#more, this.#off);
@@ -59,6 +66,7 @@ export class TimeLimit {
     // A sleeping computer spends no time on the quiz.
     attempt.seconds += Math.min(5, Math.max(0, (now - this.#last) / 1000));
     this.#last = now;
+    this.#events.passed();
     this.#show(attempt);
     this.#stop = this.#clock.after(TICK, () => this.#tick());
   }
@@ -89,6 +97,6 @@ export class TimeLimit {
     this.#warned = Number.POSITIVE_INFINITY;
     this.#show(attempt);
     this.#say(this.#left.textContent ?? '');
-    this.#changed();
+    this.#events.changed();
   }
 }

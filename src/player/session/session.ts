@@ -1,9 +1,9 @@
 import type { PlayerData } from '../data.ts';
 import type { AnsweredQuestion, Lms } from '../lms/lms.ts';
 import { allMarksReached, gradedPages, type Standing, standing } from '../quiz/results.ts';
-import { advance, type LearnerState } from '../state/learner-state.ts';
-import type { LocalStore } from '../state/local-copy.ts';
-import { type Encoded, encodeState } from '../state/state-code.ts';
+import { type DeviceCopy, noCopy } from '../state/device-copy.ts';
+import { fitState, type LeftOut } from '../state/fit.ts';
+import type { LearnerState } from '../state/learner-state.ts';
 import { type Clock, Stopwatch } from './clock.ts';
 
 /**
@@ -15,22 +15,26 @@ import { type Clock, Stopwatch } from './clock.ts';
  * - `ended`: the session is over.
  */
 export type Saving =
-  | { readonly state: 'saved' | 'unsaved' | 'device' | 'unrecorded' | 'ended'; readonly left: Encoded['left'] }
-  | { readonly state: 'failing'; readonly kept: boolean; readonly left: Encoded['left'] };
+  | { readonly state: 'saved' | 'unsaved' | 'device' | 'unrecorded' | 'ended'; readonly left: readonly LeftOut[] }
+  | { readonly state: 'failing'; readonly kept: boolean; readonly left: readonly LeftOut[] };
 
-export interface SessionOptions {
-  readonly data: PlayerData;
-  readonly state: LearnerState;
+/** With whom the session saves. */
+export interface Keepers {
   /** Absent on the website, and where no platform was found. */
   readonly lms: Lms | undefined;
-  readonly store: LocalStore;
+  readonly copy: DeviceCopy;
   /** Browse and review write nothing, neither to the platform nor to the device. */
   readonly readOnly: boolean;
+  /** The raw score that the platform held at the start. */
+  readonly heldScore: number | undefined;
+}
+
+export interface SessionOptions extends Keepers {
+  readonly data: PlayerData;
+  readonly state: LearnerState;
   readonly clock: Clock;
   /** False where the browser knows that the network is down. */
   readonly online: () => boolean;
-  /** Names this launch in saved states. */
-  readonly tag: string;
 }
 
 /** Platforms slow down, and some freeze, when every answer is stored at once; a student's work is safe on the device meanwhile. */
@@ -38,37 +42,53 @@ export const COMMIT_INTERVAL = 30_000;
 /** Answers that come together are stored together. */
 const SETTLE = 1000;
 
-/** Keeps the learner's state, and sees that it is saved. Knows nothing of pages. */
+/** Keeps the learner's state, and sees that it is saved: read, united, written. Knows nothing of pages. */
 export class Session {
   readonly data: PlayerData;
   readonly state: LearnerState;
-  readonly readOnly: boolean;
+  readonly watch: Stopwatch;
   /** The open page's id. */
   location = '';
-  readonly watch: Stopwatch;
   readonly #options: SessionOptions;
   readonly #listeners: ((saving: Saving) => void)[] = [];
+  readonly #unitedListeners: (() => void)[] = [];
+  #keepers: Keepers;
   #saving: Saving;
-  #left: Encoded['left'] = [];
+  #left: readonly LeftOut[] = [];
   #dirty = false;
   #lastCommit = Number.NEGATIVE_INFINITY;
-  #callOff: (() => void) | undefined;
+  #timer: { readonly at: number; readonly callOff: () => void } | undefined;
+  /** Sent to the platform's reports since the last save that arrived. */
+  #reported: AnsweredQuestion[] = [];
+  /** The highest score that the platform is known to hold. */
+  #held: number | undefined;
+  #milestones: string;
 
   constructor(options: SessionOptions) {
     this.#options = options;
+    this.#keepers = options;
     this.data = options.data;
     this.state = options.state;
-    this.readOnly = options.readOnly;
+    this.#held = options.heldScore;
     this.watch = new Stopwatch(options.clock);
     this.#saving = { state: this.#calm(), left: [] };
+    this.#milestones = this.#reached();
+  }
+
+  get readOnly(): boolean {
+    return this.#keepers.readOnly;
   }
 
   get saving(): Saving {
     return this.#saving;
   }
 
+  /** How far the student is; the score is never less than the platform holds, unless the quizzes' settings say so. */
   get standing(): Standing {
-    return standing(this.data, this.state);
+    const now = standing(this.data, this.state);
+    if (now.score === undefined || this.#held === undefined || this.#held <= now.score) return now;
+    const falls = gradedPages(this.data).some(({ quiz }) => quiz.settings.keep !== 'highest');
+    return falls ? now : { ...now, score: this.#held };
   }
 
   /** Calls back at every change of `saving` or of the state. */
@@ -76,53 +96,96 @@ export class Session {
     this.#listeners.push(listener);
   }
 
+  /** Calls back whenever something came from another window of this device. */
+  onUnited(listener: () => void): void {
+    this.#unitedListeners.push(listener);
+  }
+
+  /** Goes on with other keepers: a platform that was late answers, or the device is to keep the work in its place. */
+  attach(keepers: Keepers): void {
+    this.#keepers = keepers;
+    this.#held = keepers.heldScore;
+    this.#saving = { state: this.#calm(), left: [] };
+    this.changed();
+  }
+
   /** Something changed that is worth keeping. */
   changed(): void {
     if (this.#saving.state === 'ended') return;
-    if (!this.state.passed && allMarksReached(gradedPages(this.data), this.state)) this.state.passed = true;
-    if (this.readOnly) {
+    const { lms, readOnly } = this.#keepers;
+    if (readOnly) {
       this.#tell(this.#saving);
       return;
     }
-    this.#dirty = this.#options.lms !== undefined;
-    const kept = this.#keep(false);
-    if (!this.#dirty) {
+    this.#dirty = lms !== undefined;
+    const urgent = this.#reached() !== this.#milestones;
+    const kept = this.#keep();
+    this.#milestones = this.#reached();
+    if (lms === undefined) {
       this.#tell({ state: kept ? 'device' : 'unrecorded', left: [] });
       return;
     }
     this.#tell(this.#saving.state === 'failing' ? { ...this.#saving, kept } : { state: 'unsaved', left: this.#left });
-    this.#schedule();
+    this.#schedule(urgent);
   }
 
-  /** Questions of a submitted attempt, for the platform's reports. */
+  /** Time passes, or another page is open: worth a word when something is saved anyway, and at the end. */
+  touched(): void {
+    this.#dirty = this.#keepers.lms !== undefined && !this.readOnly;
+  }
+
+  /** Adds what other windows of this device have written, and writes again what one of them overwrote. */
+  sync(): void {
+    if (this.#saving.state === 'ended' || this.readOnly) return;
+    this.#unite();
+    this.#keepers.copy.keep(this.state, undefined);
+  }
+
+  /** Questions of an attempt that was handed in, for the platform's reports. */
   report(answered: readonly AnsweredQuestion[]): void {
-    if (!this.readOnly && this.#saving.state !== 'ended') this.#options.lms?.report(answered);
+    if (this.readOnly || this.#saving.state === 'ended') return;
+    this.#keepers.lms?.report(answered);
+    this.#reported.push(...answered);
   }
 
   /** Saves now, if there is something to save: the page is about to go, or the network came back. */
   flush(): boolean {
-    const { lms, clock, online } = this.#options;
-    this.#callOff?.();
-    this.#callOff = undefined;
-    if (lms === undefined || this.readOnly || this.#saving.state === 'ended') return true;
-    if (!this.#dirty && this.#saving.state !== 'failing') return true;
-    const kept = this.#keep(false);
-    const { text, left } = encodeState(this.state, this.data, lms.stateLimit);
+    const { lms, readOnly } = this.#keepers;
+    this.#callOff();
+    if (lms === undefined || readOnly || this.#saving.state === 'ended') return true;
+    const again = this.#saving.state === 'failing';
+    if (!this.#dirty && !again) return true;
+    const kept = this.#keep();
+    const { text, left } = fitState(this.state, this.data, lms.stateLimit);
     this.#left = left;
-    this.#lastCommit = clock.now();
-    const stored = lms.save({
+    const now = this.standing;
+    const outcome = lms.save({
       state: text,
       location: this.location,
-      standing: this.standing,
+      standing: now,
       sessionSeconds: this.watch.seconds,
-      again: this.#saving.state === 'failing',
+      again,
     });
-    // Moodle answers "true" from a beacon although the network is down (mod/scorm/request.js).
-    const done = stored && online();
+    if (outcome !== 'unchanged') this.#lastCommit = this.#options.clock.now();
+    // Moodle answers "true" from a beacon although the network is down (mod/scorm/request.js, seen in 4.4 and 5.1).
+    const done = outcome !== 'failed' && (outcome === 'unchanged' || this.#options.online());
     this.#dirty = !done;
+    if (done) this.#arrived(now, again);
+    else this.#schedule(false);
     this.#tell(done ? { state: 'saved', left } : { state: 'failing', kept, left });
-    if (!done) this.#schedule();
     return done;
+  }
+
+  /** What was reported while nothing arrived is reported once more. */
+  #arrived({ score }: Standing, wasFailing: boolean): void {
+    if (score !== undefined) this.#held = Math.max(score, this.#held ?? 0);
+    this.#keep();
+    const lost = wasFailing ? this.#reported : [];
+    this.#reported = [];
+    if (lost.length === 0) return;
+    this.#keepers.lms?.report(lost);
+    this.#dirty = true;
+    this.#schedule(true);
   }
 
   /**
@@ -130,40 +193,55 @@ export class Session {
    * @returns whether the session is over
    */
   end(force: boolean): boolean {
-    const { lms } = this.#options;
     if (this.#saving.state === 'ended') return true;
-    this.#dirty = true;
-    const done = this.flush();
-    if (!done && !force) return false;
+    if (!this.flush() && !force) return false;
     // Finishing is writing: Moodle makes of it that a previewed module is completed, with a grade of 0.
-    if (!this.readOnly) {
-      this.#keep(done && this.standing.final);
-      lms?.close();
-    }
-    this.#callOff?.();
+    if (!this.readOnly) this.#keepers.lms?.close();
+    this.#callOff();
     this.#tell({ state: 'ended', left: this.#left });
     return true;
   }
 
-  #schedule(): void {
-    if (this.#callOff !== undefined) return;
+  /** Saves soon; `urgent`: at once, only the screen is drawn first. */
+  #schedule(urgent: boolean): void {
     const { clock } = this.#options;
-    const wait = Math.max(SETTLE, this.#lastCommit + COMMIT_INTERVAL - clock.now());
-    this.#callOff = clock.after(wait, () => this.flush());
+    const at = urgent ? clock.now() : Math.max(clock.now() + SETTLE, this.#lastCommit + COMMIT_INTERVAL);
+    if (this.#timer !== undefined && this.#timer.at <= at) return;
+    this.#callOff();
+    this.#timer = { at, callOff: clock.after(at - clock.now(), () => this.flush()) };
   }
 
-  #keep(closed: boolean): boolean {
-    advance(this.state, this.#options.tag);
-    return this.#options.store.write({
-      state: encodeState(this.state, this.data).text,
-      closed,
-      savedAt: this.#options.clock.now(),
-    });
+  #callOff(): void {
+    this.#timer?.callOff();
+    this.#timer = undefined;
+  }
+
+  /** Writes to the device, united with what other windows have written there. */
+  #keep(): boolean {
+    const isNew = this.#unite();
+    if (!this.state.passed && allMarksReached(gradedPages(this.data), this.state)) this.state.passed = true;
+    return this.#keepers.copy.keep(this.state, { sent: !this.#dirty && !isNew, final: this.standing.final });
+  }
+
+  #unite(): boolean {
+    if (!this.#keepers.copy.unite(this.state)) return false;
+    // What another window reached it has sent, or will send, itself.
+    this.#milestones = this.#reached();
+    for (const listener of this.#unitedListeners) listener();
+    return true;
+  }
+
+  /** What a platform must not learn of half a minute later: something handed in, passed, completed or finished. */
+  #reached(): string {
+    const { completion, success, final } = this.standing;
+    const handedIn = [...this.state.quizzes.values()].flat().filter((attempt) => attempt.handedIn !== undefined);
+    return [completion, success, final, this.state.finished, handedIn.map(({ id }) => id).sort()].join();
   }
 
   #calm(): 'saved' | 'device' | 'unrecorded' {
     if (this.readOnly) return 'unrecorded';
-    return this.#options.lms === undefined ? 'device' : 'saved';
+    if (this.#keepers.lms !== undefined) return 'saved';
+    return this.#keepers.copy === noCopy ? 'unrecorded' : 'device';
   }
 
   #tell(saving: Saving): void {

@@ -1,47 +1,15 @@
-import type { Answer } from '../../interactions/interaction.ts';
-
-/** One attempt at a quiz. */
-export interface Attempt {
-  /** Decides which questions are drawn and how everything is shuffled, so that an interrupted attempt looks the same again. */
-  readonly seed: string;
-  /** By the questions' keys; unanswered questions are absent. */
-  readonly answers: Record<string, Answer>;
-  /** Keys of the questions whose feedback was seen during the attempt: they cannot be answered again. */
-  readonly checked: string[];
-  /** Seconds spent so far, for the advisory time limit. */
-  seconds: number;
-  /** Minutes that the student added to the time limit; `off` where it was switched off. */
-  extension: number | 'off';
-  /** Set when submitted: points earned and points there were, essays apart. */
-  result?: { readonly earned: number; readonly possible: number };
-  /** True where answers of a submitted attempt were too much for the platform to hold. */
-  answersLost?: boolean;
-  /** Answers to questions of another document of the website, as they were saved, by question key and shape. */
-  readonly unread?: Unread;
-}
-
-export interface Unread {
-  readonly answers: Readonly<Record<string, string>>;
-  readonly drafts: Readonly<Record<string, string>>;
-}
-
-/** A launch of the package and the last state that it saved. */
-export interface Launch {
-  readonly tag: string;
-  readonly number: number;
-}
-
-/** Everything that is remembered of one learner's work in one package. */
+/**
+ * What is remembered of one learner's work in one package: a set of facts, each of which is only ever added to or
+ * replaced by a later one, so that any two copies of a work can be united without asking anybody (decision 0012).
+ */
 export interface LearnerState {
-  /** Counts the saved states. */
-  number: number;
-  /** The launches that this state descends from, the latest last. */
-  lineage: readonly Launch[];
+  /** Names the work across devices and versions of the package; empty until the first save. */
+  work: string;
   /** Keys of pages seen. */
   readonly viewed: Set<string>;
-  /** Keys of pages that the student marked as done. */
-  readonly marked: Set<string>;
-  /** Attempts by the quiz page's key. */
+  /** How often the student pressed "Mark as done" on a page, by the page's key: an odd number is done. */
+  readonly marks: Map<string, number>;
+  /** Attempts by the quiz page's key, in no order: see `attemptsAt`. */
   readonly quizzes: Map<string, Attempt[]>;
   /** The student chose to finish: no more attempts. */
   finished: boolean;
@@ -49,48 +17,84 @@ export interface LearnerState {
   passed: boolean;
 }
 
+/** One attempt at a quiz. */
+export interface Attempt {
+  /**
+   * Names the attempt on every device, and decides which questions are drawn and how everything is shuffled, so that an
+   * interrupted attempt looks the same again.
+   */
+  readonly id: string;
+  /** By the questions' keys; questions that were never touched are absent. */
+  readonly answers: Map<string, SavedAnswer>;
+  /** Seconds spent so far, for the advisory time limit. */
+  seconds: number;
+  /** Minutes that the student added to the time limit; `off` where it was switched off. */
+  extension: number | 'off';
+  /** Set when the attempt was handed in; its answers do not change any more. */
+  handedIn?: HandedIn;
+  /** The answers of an attempt that was handed in were too much for the platform to hold. */
+  answersLost: boolean;
+}
+
+/** An answer as it is kept: whoever does not know the question, or not any more, hands it on. */
+export interface SavedAnswer {
+  /** As `encodeAnswer` writes it; empty where the student took the answer back. */
+  readonly text: string;
+  /** One more than that of any answer of the attempt that was known when it was given; 0 once handed in. */
+  readonly count: number;
+  /** Its feedback was seen during the attempt: it cannot be changed any more. */
+  readonly checked: boolean;
+}
+
+export interface HandedIn {
+  /** One more than that of any attempt at the quiz that was known when it was handed in. */
+  readonly order: number;
+  /** Two letters or digits by chance: tells two hand-ins of one attempt apart. */
+  readonly tag: string;
+  /** Points earned and points there were, essays apart. */
+  readonly earned: number;
+  readonly possible: number;
+}
+
 export function emptyState(): LearnerState {
-  return {
-    number: 0,
-    lineage: [],
-    viewed: new Set(),
-    marked: new Set(),
-    quizzes: new Map(),
-    finished: false,
-    passed: false,
-  };
+  return { work: '', viewed: new Set(), marks: new Map(), quizzes: new Map(), finished: false, passed: false };
 }
 
-export function newAttempt(seed: string): Attempt {
-  return { seed, answers: {}, checked: [], seconds: 0, extension: 0 };
+export function newAttempt(id: string): Attempt {
+  return { id, answers: new Map(), seconds: 0, extension: 0, answersLost: false };
 }
 
+/** The attempts at a quiz in the order of handing in, then the open ones, the one with most answers first. */
 export function attemptsAt(state: LearnerState, pageKey: string): readonly Attempt[] {
-  return state.quizzes.get(pageKey) ?? [];
+  return [...(state.quizzes.get(pageKey) ?? [])].sort(byProgress);
 }
 
-/** The attempt that was begun and not yet submitted. */
+function byProgress(left: Attempt, right: Attempt): number {
+  const [first, second] = [left.handedIn?.order ?? Infinity, right.handedIn?.order ?? Infinity];
+  if (first !== second) return first - second;
+  const fuller = left.handedIn === undefined ? right.answers.size - left.answers.size : 0;
+  return fuller || (left.id < right.id ? -1 : 1);
+}
+
+/** The attempt that was begun and not yet handed in. */
 export function openAttempt(state: LearnerState, pageKey: string): Attempt | undefined {
-  return attemptsAt(state, pageKey).find((attempt) => attempt.result === undefined);
+  return attemptsAt(state, pageKey).find(({ handedIn }) => handedIn === undefined);
 }
 
-export function submittedAttempts(state: LearnerState, pageKey: string): readonly Attempt[] {
-  return attemptsAt(state, pageKey).filter((attempt) => attempt.result !== undefined);
+export function handedInAttempts(state: LearnerState, pageKey: string): readonly Attempt[] {
+  return attemptsAt(state, pageKey).filter(({ handedIn }) => handedIn !== undefined);
 }
 
-/** How many launches a state remembers: enough to recognise a copy left on another device, few enough to stay small. */
-const LINEAGE_LENGTH = 6;
-
-/** Numbers the state that is about to be saved by this launch. */
-export function advance(state: LearnerState, tag: string): void {
-  state.number += 1;
-  const others = state.lineage.filter((launch) => launch.tag !== tag);
-  state.lineage = [...others, { tag, number: state.number }].slice(-LINEAGE_LENGTH);
+/** Begins an attempt. */
+export function addAttempt(state: LearnerState, pageKey: string, attempt: Attempt): void {
+  state.quizzes.set(pageKey, [...(state.quizzes.get(pageKey) ?? []), attempt]);
 }
 
-/** Whether `later` was made from `earlier`, or is the same. */
-export function descendsFrom(later: LearnerState, earlier: LearnerState): boolean {
-  const last = earlier.lineage.at(-1);
-  if (last === undefined) return true;
-  return later.lineage.some((launch) => launch.tag === last.tag && launch.number >= last.number);
+/** Whether the student calls a page done. */
+export function isMarked(state: LearnerState, pageKey: string): boolean {
+  return (state.marks.get(pageKey) ?? 0) % 2 === 1;
+}
+
+export function toggleMark(state: LearnerState, pageKey: string): void {
+  state.marks.set(pageKey, (state.marks.get(pageKey) ?? 0) + 1);
 }

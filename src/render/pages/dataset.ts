@@ -1,7 +1,7 @@
-import { directionOf } from '../../content/language.ts';
 import { referenceTo } from '../../content/tree.ts';
 import { decimalSignOf, formatNumber } from '../../interactions/number-text.ts';
 import type { Dataset } from '../../model/model.ts';
+import { directionOf } from '../../text/direction.ts';
 import { chartId } from '../charts/chart.ts';
 import { locatorText } from '../citations/cite.ts';
 import type { DatasetContextView, DatasetView } from '../views/activities.ts';

@@ -2,7 +2,7 @@ import { sha256Base64 } from '../../source/digest.ts';
 import type { LayoutView } from '../views/layout.ts';
 
 /** Among a theme's assets: what documents hold themselves, so that they are readable before any other file arrives. */
-const BASE_STYLES = 'base.css';
+export const BASE_STYLES = 'base.css';
 
 /** By the stylesheet's bytes: the pages of every module begin with the same. */
 const known = new WeakMap<Uint8Array, LayoutView['base']>();

@@ -6,8 +6,6 @@ export interface BundledTheme {
   readonly manifest: ThemeManifest;
   /** Compiled templates by their path in the theme. */
   readonly templates: Readonly<Record<string, TemplateSpecification>>;
-  /** The same as text, only in bundles for browsers: elsewhere they are read from disk where they are needed. */
-  readonly sources?: Readonly<Record<string, string>>;
   readonly icons: Readonly<Record<string, string>>;
   /** Text of assets by their path in `assets`. */
   readonly assets: Readonly<Record<string, string>>;

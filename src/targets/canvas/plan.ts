@@ -6,7 +6,7 @@ import type { PageSource } from '../page-source.ts';
 import { type AssetFile, type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { identifierOf, type Owner } from '../shared/identifiers.ts';
 import type { TargetInput } from '../target.ts';
-import { type CompletionPlan, completionOf } from './completion.ts';
+import { type CompletionPlan, canvasRequirement } from './completion.ts';
 
 /** Every path and identifier of a Canvas cartridge. */
 export interface CanvasPlan {
@@ -146,7 +146,7 @@ function slugOf(module: TeachingModule, of: string): string {
 
 function activityItem(module: TeachingModule, activity: Activity, published: boolean): CanvasItemPlan {
   const meta = identifierOf(module, activity.id, '@meta');
-  const completion = completionOf(activity);
+  const completion = canvasRequirement(activity);
   const planned = (content: CanvasContent) => ({
     ...item(module, activity.id, activity.title, published, content),
     completion: activity.audience === 'learner' ? completion : undefined,
@@ -161,7 +161,10 @@ function activityItem(module: TeachingModule, activity: Activity, published: boo
       return planned({ kind: 'quiz', activity, meta });
     case 'link':
       return planned({ kind: 'link', activity });
-    default:
+    case 'reading':
+    case 'excerpt':
+    case 'dataset':
+    case 'timeline':
       return planned({ kind: 'page', slug: `${module.id}-${activity.id}`, page: { of: 'activity', activity } });
   }
 }

@@ -93,7 +93,8 @@ function pageTree(page: PageContent, writing: ItemWriting): HtmlTree {
       return unitOverview(input.publication);
     case 'glossary':
       return input.pages.glossary(plan.module) ?? [];
-    default:
+    case 'overview':
+    case 'guide':
       return input.pages[page.of](plan.module);
   }
 }

@@ -89,7 +89,14 @@ export function entryLosses({ content, title }: EntryPlan, version: CartridgeVer
         `The description of “${title}” is left out: a web link in a cartridge is a title and an address.`,
       );
       break;
+    case 'reading':
+    case 'excerpt':
+    case 'dataset':
+    case 'timeline':
+    case 'quiz':
+      break;
     default:
+      activity satisfies never;
   }
   return losses;
 }

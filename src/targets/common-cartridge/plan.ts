@@ -196,7 +196,10 @@ function contentOf(module: TeachingModule, activity: Activity, version: Cartridg
       return { kind: 'link', module, activity };
     case 'assignment':
       return { kind: version.types.assignment === undefined ? 'page' : 'assignment', module, activity };
-    default:
+    case 'reading':
+    case 'excerpt':
+    case 'dataset':
+    case 'timeline':
       return { kind: 'page', module, activity };
   }
 }

@@ -5,7 +5,7 @@ import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import type { Owner } from '../shared/identifiers.ts';
 import type { TargetInput } from '../target.ts';
 import { type Availability, availabilityOf } from './availability.ts';
-import { type CompletionPlan, completionOf } from './completion.ts';
+import { type CompletionPlan, moodleCompletion } from './completion.ts';
 import { idNumberOf, MoodleIds } from './ids.ts';
 import { nameText } from './names.ts';
 import { firstSection } from './options.ts';
@@ -114,7 +114,7 @@ function planSection(
       idNumber: idNumberOf(owner, id.replace(/^@/, '-')),
       visible: module.published && !hidden,
       visibleOtherwise: !hidden,
-      completion: learner ? completionOf(activity) : { kind: 'none' },
+      completion: learner ? moodleCompletion(activity) : { kind: 'none' },
       availability: learner ? availabilityOf(input.publication, module, activity, ids) : [],
       content,
     };

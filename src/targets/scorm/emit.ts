@@ -12,13 +12,18 @@ import { referenceWriter } from '../shared/references.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
 import { scormLosses, titleLosses } from './losses.ts';
 import { type Edition2004, type ManifestPlan, manifest12, manifest2004 } from './manifest.ts';
+import { reportsFailed } from './options.ts';
 import { LAUNCH_FILE, MEDIA_FOLDER, type ScormPlan } from './plan.ts';
 
 export function emitScorm(plan: ScormPlan, input: TargetInput, kind: 'scorm-1.2' | 'scorm-2004'): Emission {
   const { module } = plan;
   const { pages, options, version } = input;
   const theme = themeFiles(pages, { player: true });
-  const data = playerData(playerBasis(module, plan.pages, pages.text(module)), { kind, elementId: sectionId });
+  const data = playerData(playerBasis(module, plan.pages, pages.text(module)), {
+    kind,
+    elementId: sectionId,
+    reportFailed: reportsFailed(options.target),
+  });
   const media = [...plan.media.values()].flatMap(({ main, captions }) => [main, ...captions]);
   const content: PackageFile[] = [
     { path: LAUNCH_FILE, kind: 'text', text: launchDocument(plan, input, theme, data) },

@@ -5,6 +5,7 @@ import { scormQuizCodes, suspendDataCodes } from './codes.ts';
 import { emitScorm } from './emit.ts';
 import { scormLosses } from './losses.ts';
 import { checkOnlyEssays } from './only-essays.ts';
+import { scormOptions } from './options.ts';
 import { planScorm, type ScormPlan } from './plan.ts';
 import { checkSuspendData } from './suspend-data.ts';
 
@@ -13,6 +14,7 @@ const common = {
   // Extended texts are there, though nobody receives them: see `losses.ts`.
   capabilities: everyCapability,
   losses: scormLosses.specs,
+  optionsSchema: scormOptions,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
   answersReadable: true,
   plan: planScorm,

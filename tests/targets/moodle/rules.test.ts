@@ -172,7 +172,7 @@ describe('sections', () => {
 describe('completion and availability', () => {
   const graded = quizOf([choice], { completion: { minPercent: 60 } });
 
-  it('completionOf: every activity is done by what its author asks for', async () => {
+  it('moodleCompletion: every activity is done by what its author asks for', async () => {
     const built = await buildPackage('moodle', { activities: [reading, graded] });
     expect(select(moduleOf(built, 'Opening'), '//completion | //completionview')).toEqual(['2', '1']);
     expect(

@@ -1,4 +1,3 @@
-import type { Interaction } from '../../../interactions/interaction.ts';
 import { identityHash } from '../../../model/identity.ts';
 import type { Owner } from '../identifiers.ts';
 
@@ -21,32 +20,6 @@ export function keysOf(owner: Owner, ids: readonly string[]): ReadonlyMap<string
       return [id, written(number, KEY_LENGTH)];
     }),
   );
-}
-
-/**
- * Two letters or digits that change with the parts of an interaction and their order, because a saved answer names parts
- * by their place.
- */
-export function shapeOf(interaction: Interaction): string {
-  const hash = Number.parseInt(identityHash([interaction.kind, ...partsOf(interaction)]).slice(0, 12), 16);
-  return written(hash % DIGITS.length ** 2, 2);
-}
-
-function partsOf(interaction: Interaction): readonly string[] {
-  switch (interaction.kind) {
-    case 'choose':
-      return interaction.choices.map(({ id }) => id);
-    case 'match':
-      return [...interaction.sources.map(({ id }) => id), '@', ...interaction.targets.map(({ id }) => id)];
-    case 'order':
-      return interaction.items.map(({ id }) => id);
-    case 'inlineEntries':
-      return interaction.blanks.flatMap((blank) =>
-        blank.mode === 'select' ? [blank.id, ...blank.options.map(({ id }) => id)] : [blank.id],
-      );
-    default:
-      return [];
-  }
 }
 
 function written(number: number, length: number): string {

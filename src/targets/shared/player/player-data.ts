@@ -7,7 +7,7 @@ import type { PageData, PlayerData, QuestionData, QuizData, QuizEntry } from '..
 import type { PlayerText } from '../../../player/words.ts';
 import { enPlayer } from '../../../text/en-player.ts';
 import type { Text, TextKey } from '../../../text/text.ts';
-import { keysOf, shapeOf } from './keys.ts';
+import { keysOf } from './keys.ts';
 import type { ModulePage } from './module-pages.ts';
 
 /** What all documents of a module share. */
@@ -31,6 +31,8 @@ export interface PlayerDataOptions {
   readonly elementId: (page: ModulePage) => string;
   /** The document of a page, where pages are documents of their own. */
   readonly href?: (page: ModulePage) => string;
+  /** SCORM platforms are told that the pass mark was missed. */
+  readonly reportFailed?: boolean;
   /** Only this page's quiz is described whole, of the others what counts. For documents of their own. */
   readonly only?: ModulePage;
 }
@@ -38,7 +40,7 @@ export interface PlayerDataOptions {
 /** What the player is told about a module: see `PlayerData`. */
 export function playerData(
   { module, pages, words, keys }: PlayerBasis,
-  { kind, elementId, href, only }: PlayerDataOptions,
+  { kind, elementId, href, reportFailed, only }: PlayerDataOptions,
 ): PlayerData {
   return {
     format: 1,
@@ -47,6 +49,7 @@ export function playerData(
     title: module.title,
     language: module.language,
     words,
+    ...(reportFailed === true ? { reportFailed } : {}),
     sequential: module.sequential,
     pages: pages.map((page) => ({
       ...pageData(page, keys.get(page.id) ?? ''),
@@ -115,7 +118,6 @@ function questionData({ id, title, points, objectives, interaction }: Question, 
     kind: 'question',
     id,
     key,
-    shape: shapeOf(interaction),
     title,
     points,
     objectives,

@@ -1,0 +1,48 @@
+import { hashText } from './presentation.ts';
+
+/**
+ * Short names for the parts of a question in saved answers, made of the parts' own ids: a later version of the module
+ * that adds a choice, removes one or changes their order still finds the one that was picked.
+ */
+
+const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** The longest name; `FULL_LENGTH` digits tell 14 million ids apart. */
+const FULL_LENGTH = 4;
+const SHORTEST = 2;
+
+interface Identified {
+  readonly id: string;
+}
+
+/** How many characters of its name tell each part from the others of its list. */
+export type NameLength = 2 | 3 | 4;
+
+/** The whole name of a part: four letters or digits. */
+function fullName(id: string): string {
+  let rest = hashText(id) % DIGITS.length ** FULL_LENGTH;
+  let name = '';
+  for (let place = 0; place < FULL_LENGTH; place += 1) {
+    name = DIGITS.charAt(rest % DIGITS.length) + name;
+    rest = Math.floor(rest / DIGITS.length);
+  }
+  return name;
+}
+
+/** The shortest length at which no two parts of any of the lists share a name. */
+export function nameLength(lists: readonly (readonly Identified[])[]): NameLength {
+  for (let length = SHORTEST; length < FULL_LENGTH; length += 1)
+    if (lists.every((parts) => new Set(parts.map(({ id }) => partName(id, length))).size === parts.length))
+      return length as NameLength;
+  return FULL_LENGTH;
+}
+
+/** The beginning of a part's name. */
+export function partName(id: string, length: number): string {
+  return fullName(id).slice(0, length);
+}
+
+/** The part with a name; undefined where none has it, or more than one. */
+export function partNamed(parts: readonly Identified[], name: string): string | undefined {
+  const fitting = parts.filter(({ id }) => partName(id, name.length) === name);
+  return fitting.length === 1 ? fitting[0]?.id : undefined;
+}

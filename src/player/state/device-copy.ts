@@ -1,0 +1,173 @@
+import type { LearnerState } from './learner-state.ts';
+import { readState, writeState } from './state-text.ts';
+import { unite } from './unite.ts';
+
+/** Whether the device keeps a work, and what other windows made of it. */
+export interface DeviceCopy {
+  /**
+   * Adds to a state what other windows of this device have written since.
+   * @returns whether anything was added
+   */
+  unite(state: LearnerState): boolean;
+  /**
+   * Writes the state, united with what is there. Nothing is written where nothing changed.
+   * @param standing - undefined where only what was overwritten is to be put back
+   * @returns whether the device keeps it
+   */
+  keep(state: LearnerState, standing: CopyStanding | undefined): boolean;
+}
+
+/** How a copy stands to the platform. */
+export interface CopyStanding {
+  /** The platform took all of it, as far as the platform says. */
+  readonly sent: boolean;
+  /** Nothing is open any more: the platform may begin a new attempt next time. */
+  readonly final: boolean;
+}
+
+/** A copy as it is stored, as JSON. */
+export interface StoredCopy extends CopyStanding {
+  /** As `writeState` writes it: the device has room for all of it. */
+  readonly state: string;
+  /** Milliseconds since 1970, by the device's clock. */
+  readonly savedAt: number;
+  /** Where the package was played: see `placeOf`. */
+  readonly place: string;
+  /** Some launch read the work from the platform: when the platform has none, a new attempt began there. */
+  readonly confirmed: boolean;
+  /** How often the student deleted the work on this device; a window that still holds it must not bring it back. */
+  readonly deleted: number;
+}
+
+/** A store that never throws: browsers forbid storage to some frames, and fill up. */
+export class Shelf {
+  readonly #storage: Storage | undefined;
+  readonly #prefix: string;
+
+  /** `prefix`: what the names of all copies of one learner's work in one package begin with. */
+  constructor(storage: Storage | undefined, prefix: string) {
+    this.#storage = storage;
+    this.#prefix = prefix;
+  }
+
+  /** The names of the copies, without the prefix. */
+  get names(): readonly string[] {
+    try {
+      const keys = Object.keys(this.#storage ?? {});
+      return keys.filter((key) => key.startsWith(this.#prefix)).map((key) => key.slice(this.#prefix.length));
+    } catch {
+      return [];
+    }
+  }
+
+  /** The text of a copy; empty where there is none. */
+  text(name: string): string {
+    try {
+      return this.#storage?.getItem(this.#prefix + name) ?? '';
+    } catch {
+      return '';
+    }
+  }
+
+  write(name: string, text: string): boolean {
+    try {
+      this.#storage?.setItem(this.#prefix + name, text);
+      return this.#storage !== undefined;
+    } catch {
+      return false;
+    }
+  }
+
+  remove(name: string): void {
+    try {
+      this.#storage?.removeItem(this.#prefix + name);
+    } catch {
+      // A store that cannot be written holds nothing to remove.
+    }
+  }
+}
+
+/** Reads a stored copy; undefined where the text is none of ours. */
+export function storedCopy(text: string): StoredCopy | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return undefined;
+    const { state, savedAt, place, sent, final, confirmed, deleted } = value as Partial<Record<string, unknown>>;
+    if (typeof state !== 'string') return undefined;
+    return {
+      state,
+      savedAt: typeof savedAt === 'number' ? savedAt : 0,
+      place: typeof place === 'string' ? place : '',
+      sent: sent === true,
+      final: final === true,
+      confirmed: confirmed === true,
+      deleted: typeof deleted === 'number' ? deleted : 0,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A place that keeps nothing, for previews and for learners without a name. */
+export const noCopy: DeviceCopy = { unite: () => false, keep: () => false };
+
+/** The work of a website, or of a package without a platform: one a place, of whoever uses the device. */
+export class PlaceCopy implements DeviceCopy {
+  readonly #shelf: Shelf;
+  readonly #name: string;
+  readonly #now: () => number;
+  /** What was read or written last: as long as it stays, nothing needs to be read. */
+  #known = '';
+  #deleted: number | undefined;
+
+  constructor(shelf: Shelf, name: string, now: () => number) {
+    this.#shelf = shelf;
+    this.#name = name;
+    this.#now = now;
+  }
+
+  unite(state: LearnerState): boolean {
+    const text = this.#shelf.text(this.#name);
+    if (text === this.#known) return false;
+    this.#known = text;
+    const copy = storedCopy(text);
+    if (copy === undefined) return false;
+    const isDeleted = this.#deleted !== undefined && copy.deleted > this.#deleted;
+    this.#deleted = Math.max(copy.deleted, this.#deleted ?? 0);
+    if (isDeleted) clear(state);
+    const read = readState(copy.state);
+    return (read !== undefined && unite(state, read)) || isDeleted;
+  }
+
+  keep(state: LearnerState): boolean {
+    this.unite(state);
+    return this.#write(writeState(state));
+  }
+
+  /** Deletes the work, for this window and for every other that is open. */
+  delete(state: LearnerState): void {
+    this.unite(state);
+    clear(state);
+    this.#deleted = (this.#deleted ?? 0) + 1;
+    this.#write(writeState(state));
+  }
+
+  #write(written: string): boolean {
+    const before = storedCopy(this.#known);
+    const deleted = this.#deleted ?? 0;
+    if (before?.state === written && before.deleted === deleted) return true;
+    this.#deleted = deleted;
+    const text = JSON.stringify({ state: written, savedAt: this.#now(), deleted } satisfies Partial<StoredCopy>);
+    const kept = this.#shelf.write(this.#name, text);
+    if (kept) this.#known = text;
+    return kept;
+  }
+}
+
+function clear(state: LearnerState): void {
+  state.viewed.clear();
+  state.marks.clear();
+  state.quizzes.clear();
+  state.finished = false;
+  state.passed = false;
+}

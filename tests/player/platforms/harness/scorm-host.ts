@@ -1,0 +1,118 @@
+import type {
+  ApiBehaviour,
+  Edition,
+  GradebookEntry,
+  LaunchOptions,
+  Network,
+  Package,
+  Platform,
+  StoredValues,
+} from '../platform.ts';
+import { scriptFrom } from './bundle.ts';
+import type { Opened } from './client.ts';
+import type { Device } from './device.ts';
+import { type Answer, type Mount, mount, type Request, unmount } from './server.ts';
+import { PlayedWindow } from './window.ts';
+
+/** What all platforms that play SCORM packages have in common: they serve the package and open it for a learner. */
+export abstract class ScormHost implements Platform {
+  readonly name: string;
+  readonly edition: Edition;
+  readonly target: 'scorm-1.2' | 'scorm-2004';
+  /** In the address of every file: it changes when the package is replaced, as in Moodle and in Open edX. */
+  #revision = 1;
+  #contents: Package;
+  #violations: string[] = [];
+  readonly #devices = new Set<Device>();
+  #mount: Mount | undefined;
+  #script = '';
+
+  constructor(name: string, edition: Edition, contents: Package) {
+    this.name = name;
+    this.edition = edition;
+    this.target = `scorm-${edition}`;
+    this.#contents = contents;
+  }
+
+  /** Begins to serve; `client` is what the platform's page runs. */
+  async open(client: URL): Promise<void> {
+    this.#script = await scriptFrom(client);
+    this.#mount = await mount(`${this.name}-${this.edition}`, (request) => this.#answer(request));
+  }
+
+  abstract gradebook(learner: string): GradebookEntry;
+  abstract record(learner: string): StoredValues;
+  protected abstract answer(request: Request): Answer | undefined;
+
+  async launch(device: Device, learner: string, options: LaunchOptions = {}): Promise<PlayedWindow> {
+    const { api = {}, mode, newAttempt, page } = options;
+    this.#devices.add(device);
+    const query = new URLSearchParams({ learner, api: JSON.stringify(api) });
+    if (mode !== undefined) query.set('mode', mode);
+    if (newAttempt === true) query.set('new-attempt', 'on');
+    if (page !== undefined) query.set('page', page);
+    const path = `play?${query}`;
+    const opened =
+      api.where === 'opener'
+        ? await PlayedWindow.besidePlatform(device, this.#served, path)
+        : await PlayedWindow.inPlatform(device, this.#served, path);
+    return options.unready === true ? opened : opened.ready();
+  }
+
+  async setNetwork(network: Network): Promise<void> {
+    this.#served.network = network;
+    for (const device of this.#devices) await device.setOffline(network === 'down');
+  }
+
+  replacePackage(contents: Package): void {
+    this.#contents = contents;
+    this.#revision += 1;
+  }
+
+  violations(): readonly string[] {
+    return this.#violations;
+  }
+
+  reset(): void {
+    this.#violations = [];
+  }
+
+  async close(): Promise<void> {
+    unmount(this.#served);
+  }
+
+  protected get script(): string {
+    return this.#script;
+  }
+
+  protected address(path: string): string {
+    return this.#served.address(path);
+  }
+
+  /** What every platform's page is told. */
+  protected opened(query: URLSearchParams): Opened {
+    const page = query.get('page');
+    return {
+      edition: this.edition,
+      content: this.address(`content/${this.#revision}/index.html${page === null ? '' : `#${page}`}`),
+      violations: this.address('violations'),
+      behaviour: JSON.parse(query.get('api') ?? '{}') as ApiBehaviour,
+    };
+  }
+
+  get #served(): Mount {
+    if (this.#mount === undefined) throw new Error(`${this.name} is not open.`);
+    return this.#mount;
+  }
+
+  #answer(request: Request): Answer | undefined {
+    const file = /^content\/\d+\/(.*)$/.exec(request.path)?.[1];
+    if (file !== undefined) {
+      const body = this.#contents.get(file);
+      return body === undefined ? undefined : { body };
+    }
+    if (request.path !== 'violations') return this.answer(request);
+    this.#violations.push(request.body);
+    return { body: '' };
+  }
+}

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { together } from '../platforms/harness/together.ts';
+import type { ApiBehaviour } from '../platforms/platform.ts';
+import { answer, goOn, openPage, question, readAnswer, saveAndLeave } from '../student.ts';
+import { attempt, everyKind, expectResults, handInHalf, readText, short } from './quizzes.ts';
+import { expectCalm, expectTold, MOODLE, stageFor } from './stage.ts';
+
+/** The way to the platform is lost, or the platform is late, refuses, throws, or forbids the device to keep anything. */
+
+const its = together();
+
+const FAILING = /could not be saved/;
+
+describe.each(MOODLE)('%s', (place) => {
+  test.each(['down', 'silent', 'refusing'] as const)(
+    'loses the network (%s) while answering: the device has it',
+    async (network) => {
+      const stage = await stageFor(its, place, short());
+      const device = await its.device();
+      const window = await stage.open(device);
+      await stage.platform.setNetwork(network);
+      await window.frame.locator('.quiz-start:visible button').first().click();
+      await question(window.frame, 'final-choice').locator('input[value="director"]').check();
+      await window.close();
+      await stage.platform.setNetwork('up');
+      const again = await stage.open(device);
+      await goOn(again.frame);
+      expect(await question(again.frame, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
+      await again.close();
+      const elsewhere = await stage.open(await its.device());
+      await goOn(elsewhere.frame);
+      await elsewhere.close();
+      stage.expectClean(device);
+    },
+  );
+
+  test.each(['down', 'silent', 'refusing'] as const)(
+    'loses the network (%s) while handing in: the next launch reports it',
+    async (network) => {
+      const stage = await stageFor(its, place, short());
+      const device = await its.device();
+      const window = await stage.open(device);
+      await readText(stage, window);
+      await stage.platform.setNetwork(network);
+      await attempt(stage, window, 'half');
+      if (network !== 'silent') await expectTold(window, FAILING);
+      await window.close();
+      expect(stage.platform.gradebook('ada').raw).toBeNull();
+      await stage.platform.setNetwork('up');
+      const again = await stage.open(device);
+      await expectResults(stage, again, ['50%']);
+      await again.close();
+      stage.expectGrade(50, 'open');
+      const third = await stage.open(device);
+      await expectCalm(third);
+      await third.close();
+      stage.expectClean(device);
+    },
+  );
+
+  test('loses the network while handing in, and the same session reports it when it is back', async () => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device({ clock: true });
+    const window = await stage.open(device);
+    await readText(stage, window);
+    await stage.platform.setNetwork('down');
+    await attempt(stage, window, 'half');
+    await expectTold(window, FAILING);
+    await stage.platform.setNetwork('up');
+    await device.pass(61_000);
+    await stage.expectGradeAtOnce(50);
+    await expectTold(window, /works again/);
+    await window.close();
+    stage.expectGrade(50, 'open');
+    stage.expectClean(device);
+  });
+
+  test('is slow: nothing is lost, nothing is said', async () => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device();
+    const window = await stage.open(device);
+    await stage.platform.setNetwork('slow');
+    await attempt(stage, window, 'half');
+    await expectCalm(window);
+    await window.close();
+    stage.expectGrade(50, 'open');
+    stage.expectClean(device);
+  });
+
+  test.each([
+    ['refuses to begin', { initialize: 'refuse' }],
+    ['throws when it begins', { initialize: 'throw' }],
+    ['throws when it is read', { getValue: 'throw' }],
+    ['refuses to store', { commit: 'refuse' }],
+    ['throws when it stores', { commit: 'throw' }],
+    ['refuses every value', { setValue: 'refuse' }],
+  ] as const)('%s: the student is told, the device has it, and the next launch reports it', async (_how, api) => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device();
+    const window = await stage.open(device, 'final', { api: api as ApiBehaviour });
+    await attempt(stage, window, 'half');
+    await expectTold(window, /could not be saved|did not open a session|not recorded|on this device/);
+    await window.close();
+    const again = await stage.open(device);
+    await expectResults(stage, again, ['50%']);
+    await again.close();
+    stage.expectGrade(50, 'open');
+  });
+
+  test.each([3000, 10_000])('appears after %i ms, and takes the grade', async (after) => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device({ clock: true });
+    const window = await stage.platform.launch(device, 'ada', { api: { after }, unready: true });
+    for (let passed = 0; passed < after; passed += 500) await device.pass(500);
+    await device.pass(1000);
+    await window.ready();
+    await openPage(window.frame, 'final');
+    await attempt(stage, window, 'half');
+    await device.pass(31_000);
+    await stage.expectGradeAtOnce(50);
+    await window.close();
+    stage.expectGrade(50, 'open');
+    stage.expectClean(device);
+  });
+});
+
+describe('Moodle 1.2', () => {
+  const place = 'Moodle 1.2';
+
+  test('whose site is forbidden to keep data on the device loses nothing that it could save', async () => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device();
+    await device.blockStorage();
+    const window = await stage.open(device);
+    await attempt(stage, window, 'half');
+    await window.close();
+    const again = await stage.open(device);
+    await expectResults(stage, again, ['50%']);
+    await again.close();
+    stage.expectGrade(50, 'open');
+    stage.expectClean(device);
+  });
+
+  test('neither saves nor may the device keep anything: the student is told', async () => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device();
+    await device.blockStorage();
+    const window = await stage.open(device);
+    await window.setApi({ commit: 'refuse' });
+    await attempt(stage, window, 'half');
+    await expectTold(window, /neither on the platform nor on this device/);
+    await window.close();
+  });
+
+  test('stands in the window that opened the package', async () => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device();
+    const window = await stage.open(device, 'final', { api: { where: 'opener' } });
+    await attempt(stage, window, 'half');
+    await window.close();
+    stage.expectGrade(50, 'open');
+    stage.expectClean(device);
+  });
+
+  test('cannot store: leaving says so, and leaves when it can again', async () => {
+    const stage = await stageFor(its, place, short());
+    const window = await stage.open(await its.device());
+    await window.setApi({ commit: 'refuse' });
+    await saveAndLeave(window.frame);
+    await expectTold(window, FAILING);
+    await window.setApi({});
+    await window.frame.getByRole('button', { name: 'Try again', exact: true }).click();
+    await window.frame.waitForSelector('h1:visible:has-text("You have left the module")');
+    await window.close();
+  });
+
+  test('on a phone the notice is in view far down in a long quiz', async () => {
+    const stage = await stageFor(its, place, everyKind());
+    const device = await its.device({ viewport: { width: 390, height: 800 } });
+    const window = await stage.open(device);
+    await window.frame.locator('.quiz-start:visible button').first().click();
+    await stage.platform.setNetwork('down');
+    await answer(window.frame, 'final-essay', { kind: 'extendedText' }, { kind: 'extendedText', text: 'Far down.' });
+    await expectTold(window, FAILING);
+    expect(await readAnswer(window.frame, 'final-essay', { kind: 'extendedText' })).toMatchObject({
+      text: 'Far down.',
+    });
+    await stage.platform.setNetwork('up');
+    await window.close();
+  });
+
+  test('hands in far down in a long quiz while the network is lost, goes on at another place', async () => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device();
+    const window = await stage.open(device);
+    await stage.platform.setNetwork('silent');
+    await window.frame.locator('.quiz-start:visible button').first().click();
+    await handInHalf(stage, window);
+    await window.kill();
+    await stage.platform.setNetwork('up');
+    const elsewhere = await stage.open(await its.device());
+    await expectResults(stage, elsewhere, []);
+    await elsewhere.close();
+    const again = await stage.open(device);
+    await expectResults(stage, again, ['50%']);
+    await again.close();
+    const after = await stage.open(await its.device());
+    await expectResults(stage, after, ['50%']);
+    await after.close();
+    stage.expectGrade(50, 'open');
+  });
+});

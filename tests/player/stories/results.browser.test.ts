@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { together } from '../platforms/harness/together.ts';
+import { begin, finishModule, openPage, question } from '../student.ts';
+import { attempt, expectResults, handInRight, readText, short } from './quizzes.ts';
+import { expectCalm, MOODLE, stageFor } from './stage.ts';
+
+/** What becomes of results: failed and passed, of each `keep`, out of time, finished. */
+
+const its = together();
+
+describe.each([...MOODLE, 'Open edX 1.2'] as const)('%s', (place) => {
+  test('fails, then passes in a later session', async () => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device();
+    const first = await stage.open(device);
+    await readText(stage, first);
+    await attempt(stage, first, 'half');
+    await stage.closeAfterAll(first);
+    stage.expectGrade(50, 'open');
+    const second = await stage.open(device);
+    await expectCalm(second);
+    await expectResults(stage, second, ['50%']);
+    await attempt(stage, second, 'right', 'next');
+    await stage.closeAfterAll(second);
+    stage.expectGrade(100, 'passed');
+    stage.expectClean(device);
+  });
+
+  test('spends all attempts without a pass: the score stays a grade', async () => {
+    const stage = await stageFor(its, place, short({ attempts: 1 }));
+    const device = await its.device();
+    const window = await stage.open(device);
+    await readText(stage, window);
+    await attempt(stage, window, 'half');
+    await stage.closeAfterAll(window);
+    expect(stage.platform.gradebook('ada').raw).toBe(50);
+    const again = await stage.open(device);
+    await expectResults(stage, again, ['50%']);
+    await stage.closeAfterAll(again);
+    expect(stage.platform.gradebook('ada').raw).toBe(50);
+    stage.expectClean(device);
+  });
+});
+
+describe.each(MOODLE)('%s', (place) => {
+  test.each([
+    ['highest', 100],
+    ['latest', 0],
+    ['average', 50],
+  ] as const)(
+    'of a right and a wrong attempt the %s is a grade of %i, in one session and in the next',
+    async (keep, raw) => {
+      const stage = await stageFor(its, place, short({ keep, passPercent: 100 }));
+      const device = await its.device();
+      const window = await stage.open(device);
+      await attempt(stage, window, 'right');
+      await stage.expectGradeAtOnce(100);
+      await attempt(stage, window, 'wrong', 'next');
+      await stage.expectGradeAtOnce(raw);
+      await window.close();
+      expect(stage.platform.gradebook('ada').raw).toBe(raw);
+      const again = await stage.open(device);
+      await expectCalm(again);
+      await expectResults(stage, again, ['100%', '0%']);
+      await again.close();
+      expect(stage.platform.gradebook('ada').raw).toBe(raw);
+      stage.expectClean(device);
+    },
+  );
+
+  test('runs out of time: answers stay and can be handed in', async () => {
+    const stage = await stageFor(its, place, short({ timeLimitMinutes: 1 }));
+    const device = await its.device({ clock: true });
+    const window = await stage.open(device);
+    await begin(window.frame);
+    await question(window.frame, 'final-choice').locator('input[value="director"]').check();
+    await device.pass(90_000);
+    expect(await window.frame.locator('.time-left').innerText()).toContain('The time is over');
+    await handInRight(stage, window);
+    await stage.expectGradeAtOnce(100);
+    await window.close();
+    const again = await stage.open(device);
+    await expectResults(stage, again, ['100%']);
+    await again.close();
+    stage.expectClean(device);
+  });
+
+  test('finishes with a score below the mark: the platform has it at once, and no more attempts are offered', async () => {
+    const stage = await stageFor(its, place, short({ attempts: 4 }));
+    const device = await its.device();
+    const window = await stage.open(device);
+    await readText(stage, window);
+    await attempt(stage, window, 'half');
+    await finishModule(window.frame);
+    await stage.expectGradeAtOnce(50);
+    await openPage(window.frame, 'final');
+    const start = await window.frame.locator('.quiz-start:visible').innerText();
+    expect(start).toContain('No more attempts');
+    expect(start).not.toContain('Attempts left');
+    await window.kill();
+    const again = await stage.open(await its.device());
+    await expectResults(stage, again, ['50%']);
+    expect(await again.frame.locator('.quiz-start:visible').innerText()).toContain('No more attempts');
+    await again.close();
+    expect(stage.platform.gradebook('ada').raw).toBe(50);
+  });
+});

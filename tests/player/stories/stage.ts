@@ -1,0 +1,158 @@
+import { expect } from 'vitest';
+import type { ModuleDefinition } from '../../../schema/types.generated.ts';
+import type { Interaction } from '../../../src/interactions/interaction.ts';
+import { type BuiltPackage, builtPackage } from '../../support/built-package.ts';
+import type { Device } from '../platforms/harness/device.ts';
+import type { Together } from '../platforms/harness/together.ts';
+import type { PlayedWindow } from '../platforms/harness/window.ts';
+import type { ActivitySettings } from '../platforms/moodle/activity.ts';
+import { MoodlePlatform, moodle } from '../platforms/moodle/index.ts';
+import { openEdx } from '../platforms/open-edx/index.ts';
+import type { LaunchOptions, Package, Platform } from '../platforms/platform.ts';
+import { onScormAgain } from '../platforms/scorm-again/index.ts';
+import { websiteFromFolder, websiteOverHttp } from '../platforms/web/index.ts';
+import { interactionsOf, openPage, told } from '../student.ts';
+
+/** Where a story is told. */
+export type Place =
+  | 'Moodle 1.2'
+  | 'Moodle 2004'
+  | 'Open edX 1.2'
+  | 'Open edX 2004'
+  | 'scorm-again 1.2'
+  | 'scorm-again 2004'
+  | 'website over http'
+  | 'website from a folder';
+
+export const MOODLE = ['Moodle 1.2', 'Moodle 2004'] as const;
+export const SCORM = [...MOODLE, 'Open edX 1.2', 'scorm-again 1.2', 'scorm-again 2004'] as const;
+export const WEB = ['website over http', 'website from a folder'] as const;
+
+const built = new Map<string, Promise<BuiltPackage>>();
+
+/** Builds a package once for all stories of a worker. */
+export function packageFor(place: Place, definition: ModuleDefinition): Promise<BuiltPackage> {
+  const edition = place.endsWith('1.2') ? 'scorm-1.2' : 'scorm-2004';
+  const target = place.startsWith('website') ? 'website' : edition;
+  const key = target + JSON.stringify(definition);
+  const made = built.get(key) ?? builtPackage(definition, target);
+  built.set(key, made);
+  return made;
+}
+
+function platformAt(place: Place, contents: Package, settings: Partial<ActivitySettings>): Promise<Platform> {
+  switch (place) {
+    case 'Moodle 1.2':
+      return moodle('1.2', contents, settings);
+    case 'Moodle 2004':
+      return moodle('2004', contents, settings);
+    case 'Open edX 1.2':
+      return openEdx('1.2', contents);
+    case 'Open edX 2004':
+      return openEdx('2004', contents);
+    case 'scorm-again 1.2':
+      return onScormAgain('1.2', contents);
+    case 'scorm-again 2004':
+      return onScormAgain('2004', contents);
+    case 'website over http':
+      return websiteOverHttp(contents);
+    case 'website from a folder':
+      return websiteFromFolder(contents);
+  }
+}
+
+/** A platform with a package on it, for one story. */
+export async function stageFor(
+  its: Together,
+  place: Place,
+  definition: ModuleDefinition,
+  settings: Partial<ActivitySettings> = {},
+): Promise<Stage> {
+  const { contents, module } = await packageFor(place, definition);
+  const platform = await its.with(platformAt(place, contents, settings));
+  return new Stage(place, platform, interactionsOf(module, 'final'));
+}
+
+export type Opening = LaunchOptions & { readonly learner?: string };
+
+export class Stage {
+  readonly place: Place;
+  readonly platform: Platform;
+  /** Questions of the quiz `final`, by id. */
+  readonly questions: ReadonlyMap<string, Interaction>;
+
+  constructor(place: Place, platform: Platform, questions: ReadonlyMap<string, Interaction>) {
+    this.place = place;
+    this.platform = platform;
+    this.questions = questions;
+  }
+
+  get isWebsite(): boolean {
+    return this.platform.target === 'website';
+  }
+
+  /** Opens the module at a page, as a learner. */
+  async open(device: Device, id = 'final', { learner = 'ada', ...options }: Opening = {}): Promise<PlayedWindow> {
+    if (this.isWebsite) return this.platform.launch(device, learner, { ...options, page: `${id}.html` });
+    const window = await this.platform.launch(device, learner, options);
+    await this.expectNoQuestion(window);
+    await openPage(window.frame, id);
+    return window;
+  }
+
+  /** Puts values into Moodle's record of the first attempt, as another program may have left them. */
+  seed(values: Readonly<Record<string, string>>): void {
+    if (!(this.platform instanceof MoodlePlatform)) throw new Error('Only Moodle’s record can be seeded.');
+    this.platform.activity.store('ada', 1, Object.entries(values));
+  }
+
+  /** Closes the window once all has arrived that is on its way. */
+  async closeAfterAll(window: PlayedWindow): Promise<void> {
+    await window.page.waitForTimeout(this.place.startsWith('Open edX') ? 400 : 0);
+    await window.close();
+  }
+
+  /** A student is never asked to choose between two copies of the work. */
+  async expectNoQuestion(window: PlayedWindow): Promise<void> {
+    const title = window.frame.locator('html.player-asking h1:visible');
+    if ((await title.count()) > 0) throw new Error(`The student is asked: ${await title.first().innerText()}`);
+  }
+
+  /** What the gradebook shows; not asked of a website. */
+  expectGrade(raw: number | null, outcome: 'passed' | 'failed' | 'open'): void {
+    if (this.isWebsite) return;
+    const entry = this.platform.gradebook('ada');
+    const shown = entry.status === 'passed' || entry.status === 'failed' ? entry.status : 'open';
+    expect({ raw: entry.raw, outcome: shown }).toEqual({ raw, outcome });
+  }
+
+  /** The same, but while the window is still open: what was handed in does not wait for it to be closed. */
+  async expectGradeAtOnce(raw: number): Promise<void> {
+    if (this.isWebsite) return;
+    await expect.poll(() => this.platform.gradebook('ada').raw, { timeout: 2500 }).toBe(raw);
+  }
+
+  /** Nothing that a strict platform would refuse, no error, no request to elsewhere. */
+  expectClean(...devices: readonly Device[]): void {
+    expect(this.platform.violations()).toEqual([]);
+    for (const device of devices) expect(device.complaints).toEqual([]);
+  }
+}
+
+const ALARM =
+  /could not be saved|restored from this device|nothing is recorded|nothing is sent to a gradebook|too little room/;
+
+/** Nothing is said that would worry a student whose work is safe. */
+export async function expectCalm(window: PlayedWindow): Promise<void> {
+  const { notices } = await told(window.frame);
+  expect(notices.filter((notice) => ALARM.test(notice))).toEqual([]);
+}
+
+/** The student is told something like it, and can see it without scrolling. */
+export async function expectTold(window: PlayedWindow, what: RegExp): Promise<void> {
+  await expect.poll(async () => (await told(window.frame)).notices.join('\n'), { timeout: 2500 }).toMatch(what);
+  const notice = window.frame.locator('.notice:visible, .leave-failed:visible').filter({ hasText: what }).first();
+  const { top, bottom } = await notice.evaluate((element) => element.getBoundingClientRect());
+  const height = await window.frame.evaluate('innerHeight');
+  expect({ seen: top >= 0 && bottom <= Number(height) }).toEqual({ seen: true });
+}

@@ -1,0 +1,28 @@
+import type { Clock } from '../../src/player/session/clock.ts';
+
+/** A clock that moves when told to. */
+export function turnedClock(): Clock & { advance(milliseconds: number): void } {
+  let now = 1_000_000;
+  let timers: { at: number; run: () => void }[] = [];
+  return {
+    now: () => now,
+    after(milliseconds, run) {
+      const timer = { at: now + milliseconds, run };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    advance(milliseconds) {
+      const end = now + milliseconds;
+      for (;;) {
+        const next = timers.filter(({ at }) => at <= end).sort((left, right) => left.at - right.at)[0];
+        if (next === undefined) break;
+        timers = timers.filter((other) => other !== next);
+        now = next.at;
+        next.run();
+      }
+      now = end;
+    },
+  };
+}
