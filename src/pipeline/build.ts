@@ -1,26 +1,27 @@
 import { posix } from 'node:path';
 import { textChunks, writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { distinctDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { isInside } from '../source/paths.ts';
 import { readOnceHost } from '../source/read-once-host.ts';
-import { buildItem } from './build-item.ts';
+import { startSum } from './add-up.ts';
+import { buildItem, type ItemResult } from './build-item.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
 import { type BuildCache, CACHE_FILE, noCache, openCache } from './cache.ts';
 import { contained } from './contained.ts';
 import { discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
-import { createKeep } from './keep.ts';
 import { leftPackages } from './left-packages.ts';
-import { createWorkspaceCache } from './load-workspace.ts';
 import { checkOutputFolder } from './output-folder.ts';
+import { type PlannedItem, planItems } from './plan-items.ts';
 import { type BuildReport, folderReport, REPORT_FILE, reportText } from './report.ts';
 import { sourceDate } from './source-date.ts';
 import { chooseTargets } from './targets.ts';
-import { failedWriteDiagnostic, unwrittenDiagnostics } from './write-package.ts';
+import { createWorkspaces } from './workspaces.ts';
+import { failedWriteDiagnostic } from './write-package.ts';
 
 /**
  * Builds packages. Never throws for an author's fault: a module at fault is reported and the others are built. The
@@ -36,39 +37,37 @@ export async function buildThrough(host: Host, workingFolder: string, request: B
   const outFolder = posix.resolve(workingFolder, request.outFolder ?? 'dist');
   const date = sourceDate();
   if (date.value === undefined) return { packages: [], diagnostics: date.diagnostics };
+  const asked = chooseTargets(request.targets);
+  if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
+  const { onFault } = request;
   const run: BuildRun = {
     request,
     host,
     workingFolder,
-    workspaces: createWorkspaceCache(),
+    workspaces: createWorkspaces(host, workingFolder, onFault),
     outFolder,
     cache: await cacheFor(request, outFolder, host),
     timestamp: date.value,
     themes: new Map(),
     themeHost: readOnceHost(host),
-    keys: new Map(),
-    packages: [],
-    diagnostics: [],
-    unwritten: [],
-    keep: createKeep(),
-    ...(request.onFault === undefined ? {} : { onFault: request.onFault }),
+    onFault,
   };
-  const asked = chooseTargets(request.targets);
-  if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
-  const discovery = await discover(run.host, workingFolder, request.paths ?? [], request.onFault);
-  const { items, diagnostics } = discovery;
+  const discovery = await discover(host, workingFolder, request.paths ?? [], onFault);
   const misplaced = await checkOutputFolder(host, workingFolder, outFolder, discovery);
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
-  run.diagnostics.push(...diagnostics);
-  const seen = new Map<string, string>();
-  for (const [index, item] of items.entries())
-    await buildItem(item, run, seen, { item: index + 1, items: items.length });
-  const report: BuildReport = {
-    packages: run.packages,
-    diagnostics: [...distinctDiagnostics(run.diagnostics), ...unwrittenDiagnostics(run.unwritten)],
-  };
-  if (run.packages.length === 0) return report;
-  return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, items.length))] };
+  const plan = await planItems(discovery.items, run);
+  const sum = startSum(run.cache, [...discovery.diagnostics, ...plan.diagnostics]);
+  const items = plan.value.length;
+  for (const [index, planned] of plan.value.entries())
+    sum.add(planned, remembered(planned) ?? (await buildItem(planned, run, { item: index + 1, items })));
+  const report = sum.report();
+  if (report.packages.length === 0) return report;
+  return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, items))] };
+}
+
+/** What an earlier build made of an item, as if it were made now. */
+function remembered({ cached }: PlannedItem): ItemResult | undefined {
+  return cached && { packages: cached.packages, diagnostics: cached.diagnostics, unwritten: [] };
 }
 
 /** Bundling writes into the program what identifies it; run from its sources, it remembers nothing. */

@@ -15,6 +15,9 @@ import { isBuiltPackage } from './earlier-packages.ts';
 export interface CachedItem {
   /** Everything that decided the packages besides the files: program, theme, settings, targets. */
   readonly key: string;
+  readonly id: string;
+  /** The definition, as the user knows it. */
+  readonly file: string;
   /** What was read. */
   readonly files: readonly CachedFile[];
   /** The packages' own files, in their order: one that someone changed is built again. */
@@ -31,8 +34,10 @@ interface CachedFile {
 }
 
 /** What is to be remembered of an item. */
-export interface BuiltItem extends Pick<CachedItem, 'packages' | 'diagnostics'> {
+export interface BuiltItem extends Pick<CachedItem, 'id' | 'file' | 'packages' | 'diagnostics'> {
   readonly read: readonly FileReference[];
+  /** Those of the host through which it was read. */
+  readonly stamps: StampingHost['stamps'];
   /** In the order of the packages. */
   readonly written: readonly WrittenFile[];
 }
@@ -47,8 +52,7 @@ export interface StampingHost extends Host {
 export interface BuildCache {
   /** The item as it was built, if nothing that decided it has changed and its packages are still there. */
   lookup(path: string, key: string): Promise<CachedItem | undefined>;
-  /** `stamps`: those of the host through which the item was read. */
-  remember(path: string, key: string, built: BuiltItem, stamps: StampingHost['stamps']): void;
+  remember(path: string, key: string, built: BuiltItem): void;
   save(): Promise<void>;
 }
 
@@ -106,9 +110,16 @@ export async function openCache(
       items[itemPath] = now;
       return now;
     },
-    remember(itemPath, key, { read, written, packages, diagnostics }, stamps) {
-      const files = read.map(({ path: file, hashes }) => cachedFile(file, hashes.sha256, stamps.get(file), started));
-      items[itemPath] = { key, files, written: packages.map(cachedPackage(outFolder, written)), packages, diagnostics };
+    remember(itemPath, key, { id, file, read, stamps, written, packages, diagnostics }) {
+      items[itemPath] = {
+        key,
+        id,
+        file,
+        files: read.map((one) => cachedFile(one.path, one.hashes.sha256, stamps.get(one.path), started)),
+        written: packages.map(cachedPackage(outFolder, written)),
+        packages,
+        diagnostics,
+      };
       changed = true;
     },
     async save() {
@@ -151,14 +162,15 @@ async function readCache(path: string, build: string): Promise<Record<string, Ca
 
 /** Whoever looks into the file may have changed it. */
 function isWhole(item: Partial<CachedItem> | null): boolean {
-  const { key, files, written, packages, diagnostics } = item ?? {};
+  const { key, id, file, files, written, packages, diagnostics } = item ?? {};
   const lists: [unknown, (one: unknown) => boolean][] = [
     [files, isCachedFile],
     [written, isCachedFile],
     [packages, isBuiltPackage],
     [diagnostics, isRecord],
   ];
-  return typeof key === 'string' && lists.every(([list, isOne]) => Array.isArray(list) && list.every(isOne));
+  const texts = [key, id, file].every((text) => typeof text === 'string');
+  return texts && lists.every(([list, isOne]) => Array.isArray(list) && list.every(isOne));
 }
 
 function isCachedFile(value: unknown): value is CachedFile {

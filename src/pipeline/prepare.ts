@@ -13,7 +13,6 @@ import { loadModule } from '../source/load-module.ts';
 import { buildCodes } from './codes.ts';
 import { containedResult, isProgramFault, type OnFault } from './contained.ts';
 import type { BuildItem } from './discover.ts';
-import { loadWorkspace, type WorkspaceCache } from './load-workspace.ts';
 import { foldersIn } from './meant-path.ts';
 import { applySeverities } from './severities.ts';
 
@@ -33,23 +32,30 @@ interface LoadedTeachingModule {
   readonly read: readonly FileReference[];
 }
 
-/** What the preparation of all items of a run shares. */
+/** What preparing needs besides the item and its workspace. */
 export interface PrepareContext {
   readonly host: Host;
-  readonly workingFolder: string;
-  readonly workspaces: WorkspaceCache;
-  readonly onFault?: OnFault;
+  readonly onFault?: OnFault | undefined;
 }
 
-/** Loads, validates and resolves a module or a unit. Never throws: a fault of ours is a finding of this item. */
-export function prepare(item: BuildItem, context: PrepareContext): Promise<Result<Prepared>> {
+/**
+ * Loads, validates and resolves a module or a unit in its workspace. What is said of the workspace is said here, too. Never
+ * throws: a fault of ours is a finding of this item.
+ */
+export function prepare(
+  item: BuildItem,
+  loaded: Result<LoadedWorkspace>,
+  context: PrepareContext,
+): Promise<Result<Prepared>> {
   const doing = { what: 'reading', file: context.host.nameOf(item.path) };
-  return containedResult(doing, () => prepareItem(item, context), context.onFault);
+  return containedResult(doing, () => prepareItem(item, loaded, context), context.onFault);
 }
 
-async function prepareItem(item: BuildItem, context: PrepareContext): Promise<Result<Prepared>> {
-  const { host, workingFolder, workspaces, onFault } = context;
-  const loaded = await loadWorkspace(host, item.path, workingFolder, workspaces, onFault);
+async function prepareItem(
+  item: BuildItem,
+  loaded: Result<LoadedWorkspace>,
+  context: PrepareContext,
+): Promise<Result<Prepared>> {
   const workspace = loaded.value;
   if (workspace === undefined) return { diagnostics: loaded.diagnostics };
   const result =
