@@ -1,12 +1,14 @@
 import { posix } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { build } from '../pipeline/build.ts';
 import type { BuiltPackage, Progress } from '../pipeline/build-request.ts';
 import { findTarget } from '../targets/registry.ts';
 import type { VerifyReport } from '../verify/index.ts';
 import { exitCodeFor } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics } from './output.ts';
+import { printJson, tell, tellDiagnostics, tellFault } from './output.ts';
 import { tellPackages } from './package-list.ts';
 import { tellVerified } from './verified-packages.ts';
+import { verifyContained } from './verify-contained.ts';
 
 export interface BuildFlags {
   readonly target?: readonly string[];
@@ -26,31 +28,40 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
     outFolder: flags.out,
     withInstructor: flags.withInstructor ?? false,
     fresh: flags.fresh ?? false,
+    onFault: tellFault,
     ...(process.stderr.isTTY === true && flags.json !== true ? { onProgress: showProgress } : {}),
   });
-  const verified = flags.verify === true ? await verifyPackages(flags.out, report.packages) : [];
-  const diagnostics = [...report.diagnostics, ...verified.flatMap((one) => one.diagnostics)];
+  const { reports: verified, failed } = await verifyPackages(flags.out, flags.verify === true ? report.packages : []);
+  const diagnostics = [...report.diagnostics, ...failed, ...verified.flatMap((one) => one.diagnostics)];
   if (flags.json === true) await printJson({ packages: report.packages, diagnostics });
   else {
     clearProgress();
-    tellDiagnostics(report.diagnostics);
+    tellDiagnostics([...report.diagnostics, ...failed]);
     if (flags.verify === true) await tellVerified(verified);
     tellPackages(report.packages, diagnostics, { out: flags.out, losses: flags.losses ?? false });
   }
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
 
+/** What was read again, and what could not be, by a fault of ours. */
+interface VerifiedPackages {
+  readonly reports: readonly VerifyReport[];
+  readonly failed: readonly Diagnostic[];
+}
+
 /** Reads each package again, with the eyes of the platforms that it is made for. */
-async function verifyPackages(folder: string, packages: readonly BuiltPackage[]): Promise<VerifyReport[]> {
-  const { verify } = await import('../verify/index.ts');
+async function verifyPackages(folder: string, packages: readonly BuiltPackage[]): Promise<VerifiedPackages> {
   const reports: VerifyReport[] = [];
+  const failed: Diagnostic[] = [];
   for (const { file, target } of packages) {
     const version = findTarget(target)?.version;
     if (version === undefined || version.container === 'file') continue;
     const path = posix.join(folder, file);
-    reports.push(await verify(path, { for: version.platforms, name: path }));
+    const verified = await verifyContained(path, version.platforms);
+    if (verified.value !== undefined) reports.push(verified.value);
+    failed.push(...verified.diagnostics);
   }
-  return reports;
+  return { reports, failed };
 }
 
 function showProgress({ item, items, module, target }: Progress): void {

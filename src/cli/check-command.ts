@@ -1,6 +1,6 @@
 import { check } from '../pipeline/check.ts';
 import { exitCodeFor } from './exit-codes.ts';
-import { printJson, summary, tell, tellDiagnostics } from './output.ts';
+import { printJson, summary, tell, tellDiagnostics, tellFault } from './output.ts';
 
 export interface CheckFlags {
   readonly json?: boolean;
@@ -8,7 +8,7 @@ export interface CheckFlags {
 }
 
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<number> {
-  const { diagnostics, checked } = await check({ paths });
+  const { diagnostics, checked } = await check({ paths, onFault: tellFault });
   if (flags.json === true) await printJson({ diagnostics });
   else {
     tellDiagnostics(diagnostics);

@@ -4,7 +4,12 @@ import { COMMAND_LINE, type Diagnostic, hasErrors } from '../diagnostics/diagnos
 export const exitCodes = { clean: 0, author: 1, fault: 2, usage: 64 } as const;
 
 /** Errors that are the machine's, not the author's. */
-const machineFaults = new Set(['archive/cannot-write', 'archive/file-changed', 'build/path-collision']);
+const machineFaults = new Set([
+  'archive/cannot-write',
+  'archive/file-changed',
+  'build/path-collision',
+  'build/program-fault',
+]);
 
 /** An error of what was typed, not of what was written. */
 function isUsageFault({ file }: Diagnostic): boolean {

@@ -7,7 +7,7 @@ import type { CheckFlags } from './check-command.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { NewFlags } from './new-command.ts';
-import { printJson } from './output.ts';
+import { printJson, tellFault } from './output.ts';
 import type { PreviewFlags } from './preview-command.ts';
 import type { VerifyFlags } from './verify-command.ts';
 import { version } from './version.ts';
@@ -150,7 +150,7 @@ async function explainThrown(error: unknown): Promise<number> {
   process.stderr.write(
     `cartwright: a fault of the program, not of your module: ${detail}\nPlease report it; CARTWRIGHT_DEBUG=1 shows where it happened.\n`,
   );
-  if ((process.env.CARTWRIGHT_DEBUG ?? '') !== '' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  tellFault(error);
   return exitCodes.fault;
 }
 

@@ -11,6 +11,11 @@ export function tellDiagnostics(diagnostics: readonly Diagnostic[]): void {
   tell(formatDiagnostics(diagnostics, { colour: useColour() }));
 }
 
+/** Where a fault of the program happened, for whoever asks for it. */
+export function tellFault(thrown: unknown): void {
+  if ((process.env.CARTWRIGHT_DEBUG ?? '') !== '' && thrown instanceof Error) tell(`${thrown.stack}\n`);
+}
+
 /** How many findings there are, for the end of a run: `2 errors, 1 warning`. */
 export function summary(diagnostics: readonly Diagnostic[]): string {
   const counted = countDiagnostics(diagnostics);

@@ -2,17 +2,11 @@ import { archiveCodes } from '../archive/codes.ts';
 import { writeAtomically } from '../archive/write.ts';
 import { writeReason } from '../archive/write-reason.ts';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import {
-  formatVerifyHtml,
-  formatVerifyText,
-  type Platform,
-  type VerifyReport,
-  verify,
-  verifyJson,
-} from '../verify/index.ts';
+import { formatVerifyHtml, formatVerifyText, type Platform, type VerifyReport, verifyJson } from '../verify/index.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';
+import { verifyContained } from './verify-contained.ts';
 
 export interface VerifyFlags {
   readonly for?: readonly string[];
@@ -29,14 +23,19 @@ export async function runVerify(packages: readonly string[], flags: VerifyFlags)
   if (unknown !== undefined) return refuse(unknownPlatform(unknown), flags);
   const chosen = (flags.for ?? platforms).filter(isPlatform);
   const reports: VerifyReport[] = [];
-  for (const path of packages) reports.push(await verify(path, { for: chosen, name: path }));
+  const failed: Diagnostic[] = [];
+  for (const path of packages) {
+    const verified = await verifyContained(path, chosen);
+    if (verified.value !== undefined) reports.push(verified.value);
+    failed.push(...verified.diagnostics);
+  }
   const unwritten = flags.html === undefined ? [] : await writePage(flags.html, formatVerifyHtml(reports));
   const found = verifyJson(reports);
-  const diagnostics = [...found.diagnostics, ...unwritten];
+  const diagnostics = [...found.diagnostics, ...failed, ...unwritten];
   if (flags.json === true) await printJson({ ...found, diagnostics });
   else {
     tell(reports.map(formatVerifyText).join('\n'));
-    tellDiagnostics(unwritten);
+    tellDiagnostics([...failed, ...unwritten]);
   }
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }

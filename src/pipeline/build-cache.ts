@@ -1,4 +1,4 @@
-import type { WrittenFile } from '../archive/written-file.ts';
+import type { FileStamp, WrittenFile } from '../archive/written-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sha256Hex } from '../source/digest.ts';
 import type { FileReference, Host } from '../source/host.ts';
@@ -8,6 +8,9 @@ import type { BuiltPackage } from './build-request.ts';
 export interface CachedItem {
   /** Everything that decided the packages besides the files: program, theme, settings, targets. */
   readonly key: string;
+  readonly id: string;
+  /** The definition, as the user knows it. */
+  readonly file: string;
   /** What was read. */
   readonly files: readonly CachedFile[];
   /** The packages' own files, in their order: one that someone changed is built again. */
@@ -25,25 +28,27 @@ export interface CachedFile {
 }
 
 /** What is to be remembered of an item. */
-export interface BuiltItem extends Pick<CachedItem, 'packages' | 'diagnostics'> {
+export interface BuiltItem extends Pick<CachedItem, 'id' | 'file' | 'packages' | 'diagnostics'> {
   readonly read: readonly FileReference[];
+  /** Those of the host through which it was read. */
+  readonly stamps: StampingHost['stamps'];
   /** In the order of the packages. */
   readonly written: readonly WrittenFile[];
 }
 
-/** The reading of an item that may be remembered. */
-export interface WatchedReading {
-  /** Through which all of it is read. */
-  readonly host: Host;
-  remember(path: string, key: string, built: BuiltItem): void;
+/** A host whose reading can be remembered: it knows what each file was like before it was read. */
+export interface StampingHost extends Host {
+  /** By path; the first, where a file was read more than once. */
+  readonly stamps: ReadonlyMap<string, FileStamp>;
 }
 
 /** The memory of earlier builds into one output folder, so that what did not change is not built again. */
 export interface BuildCache {
   /** The item as it was built, if nothing that decided it has changed and its packages are still there. */
   lookup(path: string, key: string): Promise<CachedItem | undefined>;
-  /** Begins to read an item through a host, so that it can be remembered. */
-  watch(host: Host): WatchedReading;
+  /** A host to read an item through, so that it can be remembered. */
+  watch(host: Host): StampingHost;
+  remember(path: string, key: string, built: BuiltItem): void;
   save(): Promise<void>;
 }
 
@@ -55,6 +60,7 @@ export function cacheKey(parts: unknown): string {
 /** Remembers nothing. */
 export const noCache: BuildCache = {
   lookup: async () => undefined,
-  watch: (host) => ({ host, remember: () => {} }),
+  watch: (host) => ({ ...host, stamps: new Map() }),
+  remember: () => {},
   save: async () => {},
 };

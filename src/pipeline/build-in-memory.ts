@@ -4,6 +4,7 @@ import { noCache } from './build-cache.ts';
 import type { BuildRequest, BuiltPackage } from './build-request.ts';
 import type { Chunks } from './build-run.ts';
 import { type CheckReport, checkThrough } from './check-through.ts';
+import type { OnFault } from './contained.ts';
 import { discover } from './discover.ts';
 import type { OwnFiles } from './own-files.ts';
 import type { BuildReport } from './report.ts';
@@ -19,6 +20,8 @@ export interface MemoryCheckRequest {
   readonly files: MemoryFiles;
   /** Modules' folders, units' files or folders of modules; without one everything in `modules`. */
   readonly paths?: readonly string[];
+  /** Told of each fault of the program, which is among the findings, too; `thrown` says where it happened. */
+  readonly onFault?: OnFault;
 }
 
 /** What is to be built. */
@@ -41,8 +44,8 @@ export interface MemoryBuildReport extends BuildReport {
 const ROOT = '/';
 
 /** Says everything about modules in memory that can be known without building them. */
-export function checkInMemory({ files, paths = [] }: MemoryCheckRequest, own: OwnFiles): Promise<CheckReport> {
-  return checkThrough(hostOf(files), ROOT, paths, own);
+export function checkInMemory({ files, paths = [], onFault }: MemoryCheckRequest, own: OwnFiles): Promise<CheckReport> {
+  return checkThrough(hostOf(files), ROOT, paths, own, onFault);
 }
 
 /** Builds the packages of modules in memory. A module at fault is reported and the others are built. */
@@ -67,7 +70,7 @@ export async function buildInMemory(request: MemoryBuildRequest, own: OwnFiles):
       return { bytes: blob.size, sha256 };
     },
   });
-  const { packages, diagnostics } = await buildItems(await discover(host, ROOT, paths), run);
+  const { packages, diagnostics } = await buildItems(await discover(host, ROOT, paths, request.onFault), run);
   return { packages: packages.map((built) => ({ ...built, contents: written(contents, built) })), diagnostics };
 }
 

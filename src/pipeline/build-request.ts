@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Loss } from '../targets/target.ts';
 
 /*
@@ -18,6 +19,8 @@ export interface BuildRequest {
   readonly workingFolder?: string;
   /** Build everything anew, also what has not changed since the last build into the same folder. */
   readonly fresh?: boolean;
+  /** Told of each fault of the program, which is among the findings, too; `thrown` says where it happened. */
+  readonly onFault?: (thrown: unknown, finding: Diagnostic) => void;
   /** Told before each package, for a progress display. */
   readonly onProgress?: (progress: Progress) => void;
 }

@@ -9,6 +9,7 @@ import { type BuildCache, noCache } from './build-cache.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
 import { CACHE_FILE, openCache } from './cache.ts';
+import { contained } from './contained.ts';
 import { discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { leftPackages } from './left-packages.ts';
@@ -26,10 +27,16 @@ import { failedWriteDiagnostic } from './write-package.ts';
  */
 export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
-  const host = nodeHost(workingFolder);
+  return buildThrough(nodeHost(workingFolder), workingFolder, request);
+}
+
+/** The same, reading through any host. */
+export async function buildThrough(host: Host, workingFolder: string, request: BuildRequest): Promise<BuildReport> {
   const outFolder = posix.resolve(workingFolder, request.outFolder ?? 'dist');
   const date = sourceDate(process.env.SOURCE_DATE_EPOCH);
   if (date.value === undefined) return { packages: [], diagnostics: date.diagnostics };
+  const asked = chooseTargets(request.targets);
+  if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
   const run = startRun({
     request,
     host,
@@ -40,13 +47,11 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
     write: writeAtomically,
     own: ownFilesOnDisk,
   });
-  const asked = chooseTargets(request.targets);
-  if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
-  const discovery = await discover(run.host, workingFolder, request.paths ?? []);
+  const discovery = await discover(host, workingFolder, request.paths ?? [], request.onFault);
   const misplaced = await checkOutputFolder(host, workingFolder, outFolder, discovery);
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
   const report = await buildItems(discovery, run);
-  if (run.packages.length === 0) return report;
+  if (report.packages.length === 0) return report;
   return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, discovery.items.length))] };
 }
 
@@ -56,7 +61,14 @@ async function cacheFor({ fresh = false }: BuildRequest, outFolder: string, host
   return program === undefined || fresh ? noCache : openCache(outFolder, host, program);
 }
 
+/** A fault in the last step takes nothing away from what was built. */
 async function finish(report: BuildReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {
+  const doing = { what: 'writing', file: run.host.nameOf(posix.join(run.outFolder, REPORT_FILE)) };
+  const { value, diagnostics } = await contained(doing, () => writeReport(report, run, items), run.onFault);
+  return value ?? diagnostics;
+}
+
+async function writeReport(report: BuildReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {
   const path = posix.join(run.outFolder, REPORT_FILE);
   const left: Diagnostic[] = [];
   try {

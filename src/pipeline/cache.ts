@@ -7,15 +7,9 @@ import { heardHost } from '../source/heard-host.ts';
 import { type Host, whereReadable } from '../source/host.ts';
 import { DEFINITION_NAMES } from '../source/load-module.ts';
 import { isRecord, memberOf } from '../source/unknown-value.ts';
-import type { BuildCache, CachedFile, CachedItem } from './build-cache.ts';
+import type { BuildCache, CachedFile, CachedItem, StampingHost } from './build-cache.ts';
 import type { BuiltPackage } from './build-request.ts';
 import { isBuiltPackage } from './earlier-packages.ts';
-
-/** A host whose reading can be remembered: it knows what each file was like before it was read. */
-interface StampingHost extends Host {
-  /** By path; the first, where a file was read more than once. */
-  readonly stamps: ReadonlyMap<string, FileStamp>;
-}
 
 /** Beside the packages; a hidden file, which may be deleted at any time. */
 export const CACHE_FILE = '.cartwright-cache.json';
@@ -59,19 +53,18 @@ export async function openCache(
       items[itemPath] = now;
       return now;
     },
-    watch(host) {
-      const watched = stampingHost(host);
-      return {
-        host: watched,
-        remember(itemPath, key, { read, written, packages, diagnostics }) {
-          const files = read.map((file) =>
-            cachedFile(file.path, file.hashes.sha256, watched.stamps.get(file.path), started),
-          );
-          const own = packages.map(cachedPackage(outFolder, written));
-          items[itemPath] = { key, files, written: own, packages, diagnostics };
-          changed = true;
-        },
+    watch: stampingHost,
+    remember(itemPath, key, { id, file, read, stamps, written, packages, diagnostics }) {
+      items[itemPath] = {
+        key,
+        id,
+        file,
+        files: read.map((one) => cachedFile(one.path, one.hashes.sha256, stamps.get(one.path), started)),
+        written: packages.map(cachedPackage(outFolder, written)),
+        packages,
+        diagnostics,
       };
+      changed = true;
     },
     async save() {
       if (changed) await writeAtomically(path, textChunks(cacheText(program, items)));
@@ -113,14 +106,15 @@ async function readCache(path: string, build: string): Promise<Record<string, Ca
 
 /** Whoever looks into the file may have changed it. */
 function isWhole(item: Partial<CachedItem> | null): boolean {
-  const { key, files, written, packages, diagnostics } = item ?? {};
+  const { key, id, file, files, written, packages, diagnostics } = item ?? {};
   const lists: [unknown, (one: unknown) => boolean][] = [
     [files, isCachedFile],
     [written, isCachedFile],
     [packages, isBuiltPackage],
     [diagnostics, isRecord],
   ];
-  return typeof key === 'string' && lists.every(([list, isOne]) => Array.isArray(list) && list.every(isOne));
+  const texts = [key, id, file].every((text) => typeof text === 'string');
+  return texts && lists.every(([list, isOne]) => Array.isArray(list) && list.every(isOne));
 }
 
 function isCachedFile(value: unknown): value is CachedFile {

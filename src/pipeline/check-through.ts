@@ -1,10 +1,13 @@
 import { type Diagnostic, distinctDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { LoadedWorkspace } from '../source/document.ts';
 import type { Host } from '../source/host.ts';
+import { contained, type OnFault } from './contained.ts';
 import { discover } from './discover.ts';
-import { createWorkspaceCache } from './load-workspace.ts';
 import type { OwnFiles } from './own-files.ts';
-import { type PrepareContext, prepare } from './prepare.ts';
+import { prepare } from './prepare.ts';
+import { sameIds, writtenIds } from './same-ids.ts';
 import { applySeverities } from './severities.ts';
+import { createWorkspaces } from './workspaces.ts';
 
 export interface CheckReport {
   readonly diagnostics: readonly Diagnostic[];
@@ -18,23 +21,30 @@ export async function checkThrough(
   workingFolder: string,
   paths: readonly string[],
   own: OwnFiles,
+  onFault?: OnFault,
 ): Promise<CheckReport> {
-  const context = { host, workingFolder, workspaces: createWorkspaceCache() };
-  const { items, diagnostics } = await discover(host, workingFolder, paths);
+  const workspaces = createWorkspaces(host, workingFolder, onFault);
+  const { items, diagnostics } = await discover(host, workingFolder, paths, onFault);
   const found: Diagnostic[] = [...diagnostics];
-  for (const item of items) found.push(...(await prepare(item, context)).diagnostics);
-  found.push(...(await ownThemes(context, own)));
+  for (const item of items) {
+    const workspace = await workspaces.of(item.path);
+    found.push(...(await prepare(item, workspace, { host, onFault })).diagnostics);
+  }
+  found.push(...sameIds(await writtenIds(items, host)).diagnostics);
+  for (const { value } of await workspaces.found()) found.push(...(await checkTheme(value, host, own, onFault)));
   return { diagnostics: distinctDiagnostics(found), checked: items.length };
 }
 
 /** The default theme is without fault; the code that looks at others is loaded only where there is one. */
-async function ownThemes({ host, workspaces }: PrepareContext, own: OwnFiles): Promise<readonly Diagnostic[]> {
-  const found: Diagnostic[] = [];
-  for (const loading of workspaces.loaded.values()) {
-    const { value: workspace } = await loading;
-    if (workspace === undefined || workspace.theme === 'default') continue;
-    const { checkOwnTheme } = await import('./themes.ts');
-    found.push(...applySeverities(await checkOwnTheme(workspace, host, own), workspace));
-  }
-  return found;
+async function checkTheme(
+  workspace: LoadedWorkspace | undefined,
+  host: Host,
+  own: OwnFiles,
+  onFault?: OnFault,
+): Promise<readonly Diagnostic[]> {
+  if (workspace === undefined || workspace.theme === 'default') return [];
+  const { checkOwnTheme } = await import('./themes.ts');
+  const doing = { what: 'reading the theme of', file: host.nameOf(workspace.root) };
+  const { value, diagnostics } = await contained(doing, () => checkOwnTheme(workspace, host, own), onFault);
+  return applySeverities(value ?? diagnostics, workspace);
 }

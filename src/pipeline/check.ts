@@ -1,4 +1,5 @@
 import posix from 'path-browserify';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { type CheckReport, checkThrough } from './check-through.ts';
 import { ownFilesOnDisk } from './own-files-on-disk.ts';
@@ -8,10 +9,12 @@ export interface CheckRequest {
   readonly paths?: readonly string[];
   /** Paths are relative to it; default: the process's. */
   readonly workingFolder?: string;
+  /** Told of each fault of the program, which is among the findings, too; `thrown` says where it happened. */
+  readonly onFault?: (thrown: unknown, finding: Diagnostic) => void;
 }
 
 /** Says everything about modules that can be known without building them. */
 export async function check(request: CheckRequest = {}): Promise<CheckReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
-  return checkThrough(nodeHost(workingFolder), workingFolder, request.paths ?? [], ownFilesOnDisk);
+  return checkThrough(nodeHost(workingFolder), workingFolder, request.paths ?? [], ownFilesOnDisk, request.onFault);
 }

@@ -69,6 +69,12 @@ export const buildCodes = defineCodes('build', {
     explanation:
       'A module that was renamed or deleted leaves its packages behind, because nothing is deleted that somebody may still want. It is told when everything is built into a folder of the workspace, and only of packages that lie there as they were built.',
   },
+  'program-fault': {
+    severity: 'error',
+    title: 'The program failed at one of the things it was to do',
+    explanation:
+      'A fault of the program, not of your module. What is named could not be checked or built; everything else was. The exit code is 2. Please report it, if you can with the module.',
+  },
   'path-collision': {
     severity: 'error',
     title: 'Two files of a package have the same name',

@@ -5,6 +5,7 @@ import { type FolderEntry, type Host, HostError } from '../source/host.ts';
 import { DEFINITION_NAMES, definitionsAmong } from '../source/load-module.ts';
 import { hostDiagnostic } from '../source/paths.ts';
 import { buildCodes } from './codes.ts';
+import { contained, type OnFault } from './contained.ts';
 import { MODULES, meantPath } from './meant-path.ts';
 
 /** One thing to build: a module's folder, or a unit's file. Paths are absolute. */
@@ -24,14 +25,25 @@ export interface Discovery {
  * What the paths of a command mean: a module's folder or its definition, a unit's file, or a folder of modules. Without
  * a path: everything in `modules`.
  */
-export async function discover(host: Host, workingFolder: string, paths: readonly string[]): Promise<Discovery> {
+export async function discover(
+  host: Host,
+  workingFolder: string,
+  paths: readonly string[],
+  onFault?: OnFault,
+): Promise<Discovery> {
   const asked = paths.length === 0 ? [MODULES] : paths;
   const items = new Map<string, BuildItem>();
   const diagnostics: Diagnostic[] = [];
   const searched: string[] = [];
   for (const path of asked) {
-    const found = await discoverPath(host, workingFolder, path);
-    diagnostics.push(...found.diagnostics);
+    const doing = { what: 'looking for modules in', file: path };
+    const { value: found, diagnostics: failed } = await contained(
+      doing,
+      () => discoverPath(host, workingFolder, path),
+      onFault,
+    );
+    diagnostics.push(...(found?.diagnostics ?? failed));
+    if (found === undefined) continue;
     searched.push(...found.searched);
     for (const item of found.items) items.set(item.path, item);
   }
@@ -113,12 +125,11 @@ async function itemsIn(host: Host, folder: string, entries: readonly FolderEntry
   return [...modules, ...units];
 }
 
-/** A folder that cannot be read is taken for a module, so that loading it says what is wrong with it. */
+/** A folder that cannot be looked into is taken for a module, so that loading it says what is wrong, and of what. */
 async function isModule(host: Host, path: string): Promise<boolean> {
   try {
     return holdsModule(await host.list(path));
   } catch (error) {
-    if (error instanceof HostError) return error.reason === 'unreadable';
-    throw error;
+    return !(error instanceof HostError) || error.reason === 'unreadable';
   }
 }

@@ -12,8 +12,8 @@ import type { FileReference, Host } from '../source/host.ts';
 import { loadDocument } from '../source/load-document.ts';
 import { loadModule } from '../source/load-module.ts';
 import { buildCodes } from './codes.ts';
+import { containedResult, isProgramFault, type OnFault } from './contained.ts';
 import type { BuildItem } from './discover.ts';
-import { loadWorkspace, type WorkspaceCache } from './load-workspace.ts';
 import { foldersIn } from './meant-path.ts';
 import { platformFindings } from './platform-checks.ts';
 import { applySeverities } from './severities.ts';
@@ -34,18 +34,32 @@ interface LoadedTeachingModule {
   readonly read: readonly FileReference[];
 }
 
-/** What the preparation of all items of a run shares. */
+/** What preparing needs besides the item and its workspace. */
 export interface PrepareContext {
   readonly host: Host;
-  readonly workingFolder: string;
-  readonly workspaces: WorkspaceCache;
   /** The targets that were asked for; without them those of the workspace, or all. */
   readonly targets?: readonly string[] | undefined;
+  readonly onFault?: OnFault | undefined;
 }
 
-/** Loads, validates and resolves a module or a unit. */
-export async function prepare(item: BuildItem, context: PrepareContext): Promise<Result<Prepared>> {
-  const loaded = await loadWorkspace(context.host, item.path, context.workingFolder, context.workspaces);
+/**
+ * Loads, validates and resolves a module or a unit in its workspace. What is said of the workspace is said here, too. Never
+ * throws: a fault of ours is a finding of this item.
+ */
+export function prepare(
+  item: BuildItem,
+  loaded: Result<LoadedWorkspace>,
+  context: PrepareContext,
+): Promise<Result<Prepared>> {
+  const doing = { what: 'reading', file: context.host.nameOf(item.path) };
+  return containedResult(doing, () => prepareItem(item, loaded, context), context.onFault);
+}
+
+async function prepareItem(
+  item: BuildItem,
+  loaded: Result<LoadedWorkspace>,
+  context: PrepareContext,
+): Promise<Result<Prepared>> {
   const workspace = loaded.value;
   if (workspace === undefined) return { diagnostics: loaded.diagnostics };
   const result =
@@ -129,9 +143,12 @@ async function modulesOfUnit(
   const modules: LoadedTeachingModule[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const one of listed) {
-    const result = await teachingModule(posix.join(one.folder, one.id), workspace, context);
+    const path = posix.join(one.folder, one.id);
+    const doing = { what: 'reading', file: context.host.nameOf(path) };
+    const result = await containedResult(doing, () => teachingModule(path, workspace, context), context.onFault);
     // A unit's modules are mostly built beside it and say the rest themselves.
     if (result.value !== undefined) modules.push(result.value);
+    else if (result.diagnostics.some(isProgramFault)) diagnostics.push(...result.diagnostics);
     else diagnostics.push(await leftOut(one, result.diagnostics, context.host));
   }
   return diagnostics.length > 0 ? { diagnostics } : { value: modules, diagnostics };

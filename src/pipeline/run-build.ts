@@ -1,12 +1,11 @@
-import { distinctDiagnostics } from '../diagnostics/diagnostic.ts';
 import { readOnceHost } from '../source/read-once-host.ts';
-import { buildItem } from './build-item.ts';
+import { startSum } from './add-up.ts';
+import { buildItem, type ItemResult } from './build-item.ts';
 import type { BuildRun } from './build-run.ts';
 import type { Discovery } from './discover.ts';
-import { createKeep } from './keep.ts';
-import { createWorkspaceCache } from './load-workspace.ts';
+import { type PlannedItem, planItems } from './plan-items.ts';
 import type { BuildReport } from './report.ts';
-import { unwrittenDiagnostics } from './write-package.ts';
+import { createWorkspaces } from './workspaces.ts';
 
 /** What is known of a run before it begins. */
 type RunSettings = Pick<
@@ -16,28 +15,28 @@ type RunSettings = Pick<
 
 /** A run that has built nothing yet. */
 export function startRun(settings: RunSettings): BuildRun {
+  const { host, workingFolder, request } = settings;
+  const { onFault } = request;
   return {
     ...settings,
-    targets: settings.request.targets,
-    workspaces: createWorkspaceCache(),
+    workspaces: createWorkspaces(host, workingFolder, onFault),
     themes: new Map(),
-    themeHost: readOnceHost(settings.host),
-    keys: new Map(),
-    packages: [],
-    diagnostics: [],
-    unwritten: [],
-    keep: createKeep(),
+    themeHost: readOnceHost(host),
+    onFault,
   };
 }
 
 /** Builds what was found, one item after the other; a module at fault is reported and the others are built. */
-export async function buildItems({ items, diagnostics }: Discovery, run: BuildRun): Promise<BuildReport> {
-  run.diagnostics.push(...diagnostics);
-  const seen = new Map<string, string>();
-  for (const [index, item] of items.entries())
-    await buildItem(item, run, seen, { item: index + 1, items: items.length });
-  return {
-    packages: run.packages,
-    diagnostics: [...distinctDiagnostics(run.diagnostics), ...unwrittenDiagnostics(run.unwritten)],
-  };
+export async function buildItems(discovery: Discovery, run: BuildRun): Promise<BuildReport> {
+  const plan = await planItems(discovery.items, run);
+  const sum = startSum(run.cache, [...discovery.diagnostics, ...plan.diagnostics]);
+  const items = plan.value.length;
+  for (const [index, planned] of plan.value.entries())
+    sum.add(planned, remembered(planned) ?? (await buildItem(planned, run, { item: index + 1, items })));
+  return sum.report();
+}
+
+/** What an earlier build made of an item, as if it were made now. */
+function remembered({ cached }: PlannedItem): ItemResult | undefined {
+  return cached && { packages: cached.packages, diagnostics: cached.diagnostics, unwritten: [] };
 }

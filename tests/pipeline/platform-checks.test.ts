@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { createWorkspaceCache } from '../../src/pipeline/load-workspace.ts';
 import { prepare } from '../../src/pipeline/prepare.ts';
+import { createWorkspaces } from '../../src/pipeline/workspaces.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { targets } from '../../src/targets/registry.ts';
 import { choice, definitionOf, line, quizOf, reading } from '../resolve/support.ts';
@@ -27,8 +27,9 @@ async function found(
     },
     '/work',
   );
-  const context = { host, workingFolder: '/work', workspaces: createWorkspaceCache(), targets: asked };
-  return (await prepare({ kind: 'module', path: '/work/modules/example' }, context)).diagnostics;
+  const path = '/work/modules/example';
+  const workspace = await createWorkspaces(host, '/work').of(path);
+  return (await prepare({ kind: 'module', path }, workspace, { host, targets: asked })).diagnostics;
 }
 
 const lines = async (...args: Parameters<typeof found>) => (await found(...args)).map(line);
