@@ -3,26 +3,21 @@
  * the command line writes; `check` says what is wrong with modules. Neither throws for an author's fault; what is wrong
  * comes back as diagnostics. Nothing is fetched: the default theme and the player are in the bundle.
  */
-import {
-  buildInMemory,
-  checkInMemory,
-  type MemoryBuildReport,
-  type MemoryBuildRequest,
-  type MemoryCheckRequest,
-} from './pipeline/build-in-memory.ts';
-import type { CheckReport } from './pipeline/check-through.ts';
+import { buildInMemory, checkInMemory } from './pipeline/build-in-memory.ts';
+import type { MemoryBuildReport, MemoryBuildRequest, MemoryCheckRequest } from './pipeline/memory-request.ts';
 import { ownFilesBundled } from './pipeline/own-files-bundled.ts';
+import type { CheckReport } from './pipeline/report.ts';
 
 export type { Diagnostic, Place, Position, Range, Related, Severity } from './diagnostics/diagnostic.ts';
+export type { BuiltPackage, Progress } from './pipeline/build-request.ts';
 export type {
   MemoryBuildReport,
   MemoryBuildRequest,
   MemoryCheckRequest,
   MemoryFiles,
   MemoryPackage,
-} from './pipeline/build-in-memory.ts';
-export type { BuiltPackage, Progress } from './pipeline/build-request.ts';
-export type { CheckReport } from './pipeline/check-through.ts';
+} from './pipeline/memory-request.ts';
+export type { CheckReport } from './pipeline/report.ts';
 export type { Loss } from './targets/target.ts';
 
 /** Says everything about modules that can be known without building them. */

@@ -6,6 +6,5 @@ export type { Diagnostic, Place, Position, Range, Related, Severity } from './di
 export { build } from './pipeline/build.ts';
 export type { BuildRequest, BuiltPackage, Progress } from './pipeline/build-request.ts';
 export { type CheckRequest, check } from './pipeline/check.ts';
-export type { CheckReport } from './pipeline/check-through.ts';
-export type { BuildReport } from './pipeline/report.ts';
+export type { BuildReport, CheckReport } from './pipeline/report.ts';
 export type { Loss } from './targets/target.ts';

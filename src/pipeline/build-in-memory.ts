@@ -1,45 +1,16 @@
 import posix from 'path-browserify';
-import { type MemoryContent, memoryHost } from '../source/memory-host.ts';
+import { memoryHost } from '../source/memory-host.ts';
 import { noCache } from './build-cache.ts';
-import type { BuildRequest, BuiltPackage } from './build-request.ts';
+import type { BuiltPackage } from './build-request.ts';
 import type { Chunks } from './build-run.ts';
-import { type CheckReport, checkThrough } from './check-through.ts';
-import type { OnFault } from './contained.ts';
+import { checkThrough } from './check-through.ts';
 import { discover } from './discover.ts';
+import type { MemoryBuildReport, MemoryBuildRequest, MemoryCheckRequest, MemoryFiles } from './memory-request.ts';
 import type { OwnFiles } from './own-files.ts';
-import type { BuildReport } from './report.ts';
+import type { CheckReport } from './report.ts';
 import { buildItems, startRun } from './run-build.ts';
 import { DEFAULT_TIMESTAMP } from './source-date.ts';
 import { chooseTargets } from './targets.ts';
-
-/** Files by their paths in the workspace: `modules/my-module/module.json`, `cartwright.json`. */
-export type MemoryFiles = Readonly<Record<string, MemoryContent>>;
-
-/** What is to be checked. */
-export interface MemoryCheckRequest {
-  readonly files: MemoryFiles;
-  /** Modules' folders, units' files or folders of modules; without one everything in `modules`. */
-  readonly paths?: readonly string[];
-  /** Told of each fault of the program, which is among the findings, too; `thrown` says where it happened. */
-  readonly onFault?: OnFault;
-}
-
-/** What is to be built. */
-export interface MemoryBuildRequest
-  extends MemoryCheckRequest,
-    Pick<BuildRequest, 'targets' | 'withInstructor' | 'onProgress'> {
-  /** Seconds since 1970 for formats that demand a date; default: 2020-01-01, so that a rebuild changes nothing. */
-  readonly date?: number;
-}
-
-/** A package with its bytes. */
-export interface MemoryPackage extends BuiltPackage {
-  readonly contents: Blob;
-}
-
-export interface MemoryBuildReport extends BuildReport {
-  readonly packages: readonly MemoryPackage[];
-}
 
 const ROOT = '/';
 

@@ -5,15 +5,10 @@ import { contained, type OnFault } from './contained.ts';
 import { discover } from './discover.ts';
 import type { OwnFiles } from './own-files.ts';
 import { prepare } from './prepare.ts';
+import type { CheckReport } from './report.ts';
 import { sameIds, writtenIds } from './same-ids.ts';
 import { applySeverities } from './severities.ts';
 import { createWorkspaces } from './workspaces.ts';
-
-export interface CheckReport {
-  readonly diagnostics: readonly Diagnostic[];
-  /** How many modules and units were looked at. */
-  readonly checked: number;
-}
 
 /** Says everything about modules that can be known without building them, reading through any host. */
 export async function checkThrough(

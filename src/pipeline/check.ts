@@ -1,8 +1,9 @@
 import posix from 'path-browserify';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../source/node-host.ts';
-import { type CheckReport, checkThrough } from './check-through.ts';
+import { checkThrough } from './check-through.ts';
 import { ownFilesOnDisk } from './own-files-on-disk.ts';
+import type { CheckReport } from './report.ts';
 
 export interface CheckRequest {
   /** Modules' folders, units' files or folders of modules; without one everything in `modules`. */

@@ -152,7 +152,7 @@ describe('a fault of the program at one module', () => {
     });
     const unopened = (host: Host): Host => ({
       ...host,
-      open: () => {
+      openAgain: () => {
         throw new TypeError('Cannot read properties of undefined');
       },
     });
