@@ -1,4 +1,4 @@
-// Bundles the command line, the library and the player into lib/. With --types also the declarations, which only a
+// Bundles the command line, the library, that for browsers and the player into lib/. With --types also the declarations, which only a
 // published package needs.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -7,7 +7,9 @@ import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'n
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { browserLibraries } from './browser-libraries-plugin.mjs';
 import { bundledThemePlugin } from './bundled-theme-plugin.mjs';
+import { carriedFiles } from './carried-files-plugin.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
@@ -22,7 +24,8 @@ const common = {
 
 await mkdir(lib, { recursive: true });
 if (!process.argv.includes('--types-only')) {
-  const outputs = [await bundlePlayer(), await bundleProgram()];
+  // The player comes first: the library for browsers carries it.
+  const outputs = [await bundlePlayer(), await bundleProgram(), await bundleForBrowsers()];
   await writeFile(join(lib, 'THIRD-PARTY-LICENSES.txt'), await licences(outputs));
 }
 await linkCommand();
@@ -74,7 +77,26 @@ async function bundleProgram() {
       js: "import { createRequire as cartwrightRequire } from 'node:module'; const require = cartwrightRequire(import.meta.url);",
     },
   });
-  await removeStaleChunks(result.metafile);
+  await removeStaleChunks(result.metafile, 'chunks');
+  return result;
+}
+
+/** Parts that few modules need (YAML, the compiler of templates) are files of their own, loaded when they are. */
+async function bundleForBrowsers() {
+  const result = await build({
+    ...common,
+    entryPoints: { browser: 'src/browser.ts' },
+    outdir: 'lib',
+    chunkNames: 'browser/[name]-[hash]',
+    format: 'esm',
+    platform: 'browser',
+    target: ['es2022', 'safari16.4'],
+    mainFields: ['browser', 'module', 'main'],
+    splitting: true,
+    plugins: [browserLibraries(root), bundledThemePlugin(root), carriedFiles(root)],
+    minify: true,
+  });
+  await removeStaleChunks(result.metafile, 'browser');
   return result;
 }
 
@@ -94,11 +116,11 @@ async function filesBelow(path) {
 }
 
 /** Chunks of earlier builds go, one by one: a test may be running the current ones. */
-async function removeStaleChunks({ outputs: current }) {
-  const chunks = join(lib, 'chunks');
+async function removeStaleChunks({ outputs: current }, folder) {
+  const chunks = join(lib, folder);
   if (!existsSync(chunks)) return;
   for (const name of await readdir(chunks)) {
-    if (current[`lib/chunks/${name}`] === undefined) await rm(join(chunks, name), { force: true });
+    if (current[`lib/${folder}/${name}`] === undefined) await rm(join(chunks, name), { force: true });
   }
 }
 

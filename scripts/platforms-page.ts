@@ -1,5 +1,5 @@
 import { degradations } from '../src/interactions/degrade/degradations.ts';
-import type { TeachingModule } from '../src/resolve/model.ts';
+import type { TeachingModule } from '../src/model/model.ts';
 import { targets } from '../src/targets/registry.ts';
 import type { Loss, Target } from '../src/targets/target.ts';
 import { allTargets, emitInMemory, prepareInMemory } from '../tests/support/build-in-memory.ts';

@@ -5,6 +5,6 @@
 export type { Diagnostic, Place, Position, Range, Related, Severity } from './diagnostics/diagnostic.ts';
 export { build } from './pipeline/build.ts';
 export type { BuildRequest, BuiltPackage, Progress } from './pipeline/build-request.ts';
-export { type CheckReport, type CheckRequest, check } from './pipeline/check.ts';
-export type { BuildReport } from './pipeline/report.ts';
+export { type CheckRequest, check } from './pipeline/check.ts';
+export type { BuildReport, CheckReport } from './pipeline/report.ts';
 export type { Loss } from './targets/target.ts';

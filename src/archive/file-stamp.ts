@@ -1,20 +1,6 @@
 import type { BigIntStats } from 'node:fs';
 import { type FileHandle, stat } from 'node:fs/promises';
-
-/**
- * What the file system tells of a file without its being read. Who writes into a file, or puts another in its place, alters
- * its stamp, also where the time of its last change is set back afterwards: the system itself keeps the time of the last
- * change of a file's entry, and its number.
- */
-export interface FileStamp {
-  readonly size: number;
-  /** Time of the last change of the contents, in nanoseconds since 1970, as far as the file system counts them. */
-  readonly modified: bigint;
-  /** Time of the last change of contents, name, owner or times; nobody can set it. */
-  readonly changed: bigint;
-  /** The file's number; another where the file was replaced by another. */
-  readonly number: bigint;
-}
+import type { FileStamp } from './written-file.ts';
 
 /** FAT keeps times in steps of two seconds; nothing in use keeps them more coarsely. */
 const COARSEST_STEP = 2_000_000_000n;

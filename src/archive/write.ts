@@ -2,15 +2,8 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type FileStamp, isAsWritten, stampOf, stampOfHandle } from './file-stamp.ts';
-
-/** What was written. */
-export interface WrittenFile {
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Of the file under its name; absent where it cannot be told whether others have written into it already. */
-  readonly stamp?: FileStamp;
-}
+import { isAsWritten, stampOf, stampOfHandle } from './file-stamp.ts';
+import type { WrittenFile } from './written-file.ts';
 
 /** Code units of a text that are written at once. */
 const CHUNK = 64 * 1024;

@@ -2,8 +2,8 @@ import type { ReportAt } from './codes.ts';
 import type { Footnotes } from './footnotes.ts';
 import { FORMULA_HINT, formulaMessage, htmlHint, htmlMessage, noteFinding } from './inline-notes.ts';
 import type { LinkTarget } from './link-targets.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
 import type { InlineNote } from './markdown-state.ts';
-import type { MarkdownOptions } from './parse-markdown.ts';
 import type { TextPositions } from './text-positions.ts';
 
 /** What the author of a Markdown text is told about it. Offsets count characters from the text's beginning. */

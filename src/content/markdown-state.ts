@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { eastAsianFlanks, type Flanks } from './markdown-cjk.ts';
+import { eastAsianFlanks, type Flanks } from './east-asian-emphasis.ts';
 
 export type Markdown = InstanceType<typeof MarkdownIt>;
 export type InlineState = InstanceType<typeof MarkdownIt.StateInline>;

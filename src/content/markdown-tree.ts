@@ -1,16 +1,22 @@
+import { directionOf } from '../text/direction.ts';
 import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
 import { HeadingOutline } from './heading-outline.ts';
-import { directionOf } from './language.ts';
 import { linkTarget, pictureTarget } from './link-targets.ts';
 import { MarkdownFindings } from './markdown-findings.ts';
 import { codeBlock, finishParagraph, textNodes, wordsOf } from './markdown-nodes.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
 import type { Citation } from './markdown-rules.ts';
 import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
-import type { Found, MarkdownOptions } from './parse-markdown.ts';
 import { InlinePositions, type TextPositions } from './text-positions.ts';
 import { element, type HtmlNode, type HtmlTree, type Reference, referenceTo, text } from './tree.ts';
 import { TreeBuilder } from './tree-builder.ts';
+
+/** Something named in the text and the UTF-16 offset where it is named. */
+export interface Found<T> {
+  readonly value: T;
+  readonly offset: number;
+}
 
 /** Two signs or more at the beginning of a line; one alone may be a number or a keyword: `#1`. */
 const HEADING_SLIP = /^(?<marks>#{2,6})[^\s#`]/m;

@@ -2,32 +2,12 @@ import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
 import { codePoint } from '../source/invisible.ts';
 import { type ContentCode, contentCodes, type ReportAt } from './codes.ts';
 import { blockDialect, inlineDialect, MAX_NESTING } from './markdown-dialect.ts';
+import type { MarkdownOptions } from './markdown-options.ts';
 import type { DialectEnv, Token } from './markdown-state.ts';
-import { MarkdownTree } from './markdown-tree.ts';
+import { type Found, MarkdownTree } from './markdown-tree.ts';
 import { TextPositions } from './text-positions.ts';
 import type { HtmlTree, Reference } from './tree.ts';
 import { replaceUnusable, UNUSABLE_CHARACTER } from './unusable-characters.ts';
-
-export interface MarkdownOptions {
-  /** `block`: paragraphs, lists, tables, footnotes. `inline`: one line of text. */
-  readonly mode: 'block' | 'inline';
-  /** The place of a UTF-16 offset into the text. */
-  readonly locate: (offset: number) => Place;
-  /** Whether `[[id]]` makes a gap: in cloze texts only. */
-  readonly blanks?: boolean;
-  /** Put before the ids of footnotes; unique on every page that the text can stand on. */
-  readonly idPrefix?: string;
-  /** Level that the text's first heading gets; default 2, because pages have a title already. */
-  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
-  /** Origins (`https://example.org`) from which pictures may be loaded. */
-  readonly remoteOrigins?: readonly string[];
-}
-
-/** Something named in the text and the UTF-16 offset where it is named. */
-export interface Found<T> {
-  readonly value: T;
-  readonly offset: number;
-}
 
 export interface MarkdownResult extends Result<HtmlTree> {
   /** Always there, also beside errors. */

@@ -46,7 +46,7 @@ export const definitionCodes = defineCodes('definition', {
     severity: 'error',
     title: 'A text or a list is too short or too long',
     explanation:
-      'Titles are limited because Moodle’s database holds 255 characters and aborts a whole restore beyond that.',
+      'Titles and labels are one line of at most 255 characters; for longer texts there are summaries, bodies and notes.',
   },
   'out-of-range': {
     severity: 'error',

@@ -6,6 +6,7 @@ import { questionCodeFamilies } from '../questions/all-codes.ts';
 import { renderCodes } from '../render/codes.ts';
 import { resolveCodes } from '../resolve/codes.ts';
 import { sourceCodes } from '../source/codes.ts';
+import { targets } from '../targets/registry.ts';
 import { buildCodes } from './codes.ts';
 
 /**
@@ -18,6 +19,7 @@ export const codeFamilies: readonly CodeFamily[] = [
   contentCodes,
   ...questionCodeFamilies,
   resolveCodes,
+  ...new Set(targets.flatMap(({ codes = [] }) => codes)),
   renderCodes,
   buildCodes,
   archiveCodes,

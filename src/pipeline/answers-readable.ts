@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Publication } from '../resolve/model.ts';
-import { learnerActivities } from '../resolve/module-activities.ts';
+import type { Publication } from '../model/model.ts';
+import { learnerActivities } from '../model/module-activities.ts';
+import { publicationOwner } from '../model/publication-owner.ts';
 import { buildCodes } from './codes.ts';
-import { publicationIdentity } from './emit-package.ts';
 import type { ChosenTarget } from './targets.ts';
 
 /** Says of which packages students could read the answers of graded quizzes: once, not for every package. */
@@ -13,7 +13,7 @@ export function answersReadable(publication: Publication, built: readonly Chosen
     buildCodes.report('answers-readable', {
       message: `Students who look can find the right answers of graded quizzes in: ${[...new Set(names)].join(', ')}.`,
       hint: 'Use these packages for practice; give graded quizzes through Canvas or Moodle packages.',
-      place: { file: publicationIdentity(publication).file },
+      place: { file: publicationOwner(publication).file },
     }),
   ];
 }

@@ -11,13 +11,3 @@ export function unitNotPacked(file: string, chosen: readonly ChosenTarget[]): Di
     place: { file },
   });
 }
-
-/** Two modules of one build have one id. */
-export function sameId(id: string, file: string, earlier: string): Diagnostic {
-  return buildCodes.report('same-id', {
-    message: `The id “${id}” is used twice; the packages would overwrite each other.`,
-    hint: 'Give one of the two another id.',
-    place: { file },
-    related: [{ file: earlier, message: 'first here' }],
-  });
-}

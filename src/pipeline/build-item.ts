@@ -1,161 +1,150 @@
-import { posix } from 'node:path';
-import { type WrittenFile, writeAtomically } from '../archive/write.ts';
+import posix from 'path-browserify';
+import type { WrittenFile } from '../archive/written-file.ts';
 import type { CompressedTexts } from '../archive/zip.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { publicationOwner } from '../model/publication-owner.ts';
 import { createPageSource } from '../render/page-source.ts';
+import type { FileReference, Host } from '../source/host.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import { answersReadable } from './answers-readable.ts';
-import { sameId, unitNotPacked } from './build-findings.ts';
-import type { Progress } from './build-request.ts';
+import type { StampingHost } from './build-cache.ts';
+import { unitNotPacked } from './build-findings.ts';
+import type { BuiltPackage, Progress } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
-import { type BuiltItem, cacheKey, noCache, stampingHost } from './cache.ts';
 import { contained } from './contained.ts';
-import type { BuildItem } from './discover.ts';
-import { emitPackage, publicationIdentity } from './emit-package.ts';
-import { loadWorkspace } from './load-workspace.ts';
+import { emitPackage } from './emit-package.ts';
+import type { PlannedItem } from './plan-items.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { applySeverities } from './severities.ts';
 import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
-import { themeFingerprint, themeFor } from './themes.ts';
-import { failedWrite, packageChunks } from './write-package.ts';
+import { themeFor } from './themes.ts';
+import { failedWrite, packageChunks, type Unwritten } from './write-package.ts';
 
-/**
- * Builds the packages of a module or a unit, or takes those of an earlier build where nothing has changed. Never throws: a
- * fault of ours is a finding of this item.
- */
+/** What came of a module or a unit. Plain data, so that whoever builds it need not be who adds it up. */
+export interface ItemResult {
+  /** With the losses of each. */
+  readonly packages: readonly BuiltPackage[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unwritten: readonly Unwritten[];
+  /** What was read and written, so that it can be remembered; absent where nothing was built. */
+  readonly made?: MadeItem;
+}
+
+/** What an item's build read and wrote. */
+export interface MadeItem {
+  readonly id: string;
+  /** The definition, as the user knows it. */
+  readonly file: string;
+  readonly read: readonly FileReference[];
+  readonly stamps: StampingHost['stamps'];
+  /** In the order of the packages. */
+  readonly written: readonly WrittenFile[];
+}
+
+/** Builds the packages of a module or a unit. Never throws: a fault of ours is a finding of this item. */
 export async function buildItem(
-  item: BuildItem,
+  planned: PlannedItem,
   run: BuildRun,
-  seen: Map<string, string>,
   count: Pick<Progress, 'item' | 'items'>,
-): Promise<void> {
-  const doing = { what: 'building', file: run.host.nameOf(item.path) };
-  const { diagnostics } = await contained(doing, () => takeOrBuild(item, run, seen, count), run.onFault);
-  run.diagnostics.push(...diagnostics);
+): Promise<ItemResult> {
+  const doing = { what: 'building', file: run.host.nameOf(planned.item.path) };
+  const { value, diagnostics } = await contained(doing, () => prepareAndBuild(planned, run, count), run.onFault);
+  return value ?? nothing(diagnostics);
 }
 
-async function takeOrBuild(
-  item: BuildItem,
+function nothing(diagnostics: readonly Diagnostic[]): ItemResult {
+  return { packages: [], diagnostics, unwritten: [] };
+}
+
+async function prepareAndBuild(
+  { item, workspace: loaded, refused }: PlannedItem,
   run: BuildRun,
-  seen: Map<string, string>,
   count: Pick<Progress, 'item' | 'items'>,
-): Promise<void> {
-  const key = await itemKey(item, run);
-  const cached = key === undefined ? undefined : await run.cache.lookup(item.path, key);
-  if (cached !== undefined) {
-    run.packages.push(...cached.packages);
-    run.diagnostics.push(...cached.diagnostics);
-    for (const { module } of cached.packages) seen.set(module, item.path);
-    return;
-  }
-  const before = {
-    packages: run.packages.length,
-    diagnostics: run.diagnostics.length,
-    unwritten: run.unwritten.length,
-  };
-  const host = stampingHost(run.host);
-  const built = await buildAnew(item, { ...run, host }, seen, count);
-  const diagnostics = run.keep(run.diagnostics.splice(before.diagnostics));
-  run.diagnostics.push(...diagnostics);
-  const failed = hasErrors(diagnostics) || run.unwritten.length > before.unwritten;
-  if (built === undefined || key === undefined || failed) return;
-  const packages = run.packages.slice(before.packages);
-  run.cache.remember(item.path, key, { ...built, packages, diagnostics }, host.stamps);
-}
-
-/** What is found of a unit depends on whether it was asked for by its path, too. */
-async function itemKey(item: BuildItem, run: BuildRun): Promise<string | undefined> {
-  const key = await workspaceKey(item, run);
-  const asked = item.kind === 'unit' && (run.request.paths ?? []).length > 0;
-  return key !== undefined && asked ? cacheKey([key, 'asked for']) : key;
-}
-
-/** What decides the packages of an item besides its files; undefined where the workspace or its theme cannot be read. */
-async function workspaceKey(item: BuildItem, run: BuildRun): Promise<string | undefined> {
-  const { value: workspace, diagnostics } = await loadWorkspace(
-    run.host,
-    item.path,
-    run.workingFolder,
-    run.workspaces,
-    run.onFault,
-  );
-  if (workspace === undefined || run.cache === noCache) return undefined;
-  const known = run.keys.get(workspace);
-  if (known !== undefined) return known;
-  const { targets, withInstructor = false } = run.request;
-  const settings = { ...workspace, sourceTexts: [...workspace.sourceTexts] };
-  const theme = await themeFingerprint(workspace, run.themeHost);
-  if (theme === undefined) return undefined;
-  const key = cacheKey([settings, diagnostics, theme, targets, withInstructor, run.timestamp, run.workingFolder]);
-  run.keys.set(workspace, key);
-  return key;
-}
-
-/** Builds an item's packages; returns what was read and written for it, where it could be built. */
-async function buildAnew(
-  item: BuildItem,
-  run: BuildRun,
-  seen: Map<string, string>,
-  count: Pick<Progress, 'item' | 'items'>,
-): Promise<Pick<BuiltItem, 'read' | 'written'> | undefined> {
-  const prepared = await prepare(item, run);
-  run.diagnostics.push(...prepared.diagnostics);
-  if (prepared.value === undefined) return undefined;
+): Promise<ItemResult> {
+  const host = run.cache.watch(run.host);
+  const prepared = await prepare(item, loaded, { host, targets: run.request.targets, onFault: run.onFault });
+  if (prepared.value === undefined || refused) return nothing(prepared.diagnostics);
   const { publication, workspace, read } = prepared.value;
-  const { id, file } = publicationIdentity(publication);
-  const earlier = seen.get(id);
-  seen.set(run.keep(id), run.keep(file));
-  if (earlier !== undefined) {
-    run.diagnostics.push(sameId(id, file, earlier));
-    return undefined;
-  }
-  const theme = await themeFor(workspace, run.themeHost, run.themes);
-  run.diagnostics.push(...applySeverities(theme.diagnostics, workspace));
-  if (theme.value === undefined) return undefined;
+  const theme = await themeFor(workspace, run.themeHost, run.themes, run.own);
+  const before = [...prepared.diagnostics, ...applySeverities(theme.diagnostics, workspace)];
+  if (theme.value === undefined) return nothing(before);
+  const { id, file } = publicationOwner(publication);
   const wishes = chooseTargets(run.request.targets ?? workspace.targets);
-  run.diagnostics.push(...wishes.diagnostics);
-  const pages = createPageSource({ theme: theme.value });
   const wanted = wishes.chosen.filter(({ target }) => publication.unit === undefined || target.unit);
-  if (wanted.length === 0 && (run.request.paths ?? []).length > 0)
-    run.diagnostics.push(unitNotPacked(file, wishes.chosen));
-  run.diagnostics.push(...applySeverities(answersReadable(publication, wanted), workspace));
-  const shared: Shared = { pages, texts: new Map(), written: [] };
+  const unpacked = wanted.length === 0 && (run.request.paths ?? []).length > 0;
+  const shared: Shared = { pages: createPageSource({ theme: theme.value }), texts: new Map(), host };
+  const results: PackageResult[] = [];
   for (const chosen of wanted) {
     run.request.onProgress?.({ module: id, target: targetLabel(chosen), ...count });
-    const ready = prepared.value;
-    const doing = { what: `building the package for ${targetLabel(chosen)} of`, file };
-    const { diagnostics } = await contained(doing, () => buildPackage(ready, chosen, shared, run), run.onFault);
-    run.diagnostics.push(...diagnostics);
+    results.push(await buildPackage(prepared.value, chosen, shared, run));
   }
-  return { read, written: shared.written };
+  return {
+    packages: results.flatMap(({ made }) => (made === undefined ? [] : [made.built])),
+    diagnostics: [
+      ...before,
+      ...wishes.diagnostics,
+      ...(unpacked ? [unitNotPacked(file, wishes.chosen)] : []),
+      ...applySeverities(answersReadable(publication, wanted), workspace),
+      ...results.flatMap(({ diagnostics }) => diagnostics),
+    ],
+    unwritten: results.flatMap(({ unwritten }) => (unwritten === undefined ? [] : [unwritten])),
+    made: {
+      id,
+      file,
+      read,
+      stamps: host.stamps,
+      written: results.flatMap(({ made }) => (made === undefined ? [] : [made.written])),
+    },
+  };
 }
 
 /** What the packages of one item share. */
 interface Shared {
   readonly pages: PageSource;
   readonly texts: CompressedTexts;
-  readonly written: WrittenFile[];
+  readonly host: Host;
 }
 
-async function buildPackage(prepared: Prepared, chosen: ChosenTarget, shared: Shared, run: BuildRun): Promise<void> {
-  const context = {
-    pages: shared.pages,
-    withInstructor: run.request.withInstructor ?? false,
-    timestamp: run.timestamp,
-  };
+/** What came of a package. */
+interface PackageResult {
+  readonly made?: { readonly built: BuiltPackage; readonly written: WrittenFile };
+  readonly unwritten?: Unwritten;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function buildPackage(
+  prepared: Prepared,
+  chosen: ChosenTarget,
+  shared: Shared,
+  run: BuildRun,
+): Promise<PackageResult> {
+  const { file } = publicationOwner(prepared.publication);
+  const doing = { what: `building the package for ${targetLabel(chosen)} of`, file };
+  const { value, diagnostics } = await contained(doing, () => writePackage(prepared, chosen, shared, run), run.onFault);
+  return value ?? { diagnostics };
+}
+
+async function writePackage(
+  prepared: Prepared,
+  chosen: ChosenTarget,
+  { pages, texts, host }: Shared,
+  run: BuildRun,
+): Promise<PackageResult> {
+  const { withInstructor = false } = run.request;
+  const context = { pages, withInstructor, timestamp: run.timestamp };
   const { name, files, losses, diagnostics } = emitPackage(prepared, chosen, context);
-  run.diagnostics.push(...diagnostics);
-  if (hasErrors(diagnostics)) return;
+  if (hasErrors(diagnostics)) return { diagnostics };
   const path = posix.join(run.outFolder, name);
   try {
-    const written = await writeAtomically(path, packageChunks(chosen.version, files, run.host, shared.texts));
+    const written = await run.write(path, packageChunks(chosen.version, files, host, texts));
     const { bytes, sha256 } = written;
-    const { id } = publicationIdentity(prepared.publication);
-    run.packages.push(run.keep({ module: id, target: targetLabel(chosen), file: name, bytes, sha256, losses }));
-    shared.written.push(written);
+    const { id } = publicationOwner(prepared.publication);
+    const built = { module: id, target: targetLabel(chosen), file: name, bytes, sha256, losses };
+    return { made: { built, written }, diagnostics };
   } catch (error) {
-    const failed = failedWrite(error, path, run.host);
-    if ('unwritten' in failed) run.unwritten.push(run.keep(failed.unwritten));
-    else run.diagnostics.push(failed.diagnostic);
+    const failed = failedWrite(error, path, host);
+    return 'unwritten' in failed
+      ? { unwritten: failed.unwritten, diagnostics }
+      : { diagnostics: [...diagnostics, failed.diagnostic] };
   }
 }

@@ -1,26 +1,25 @@
 import { posix } from 'node:path';
 import { textChunks, writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { distinctDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { isInside } from '../source/paths.ts';
-import { readOnceHost } from '../source/read-once-host.ts';
-import { buildItem } from './build-item.ts';
+import { type BuildCache, noCache } from './build-cache.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
-import { type BuildCache, CACHE_FILE, noCache, openCache } from './cache.ts';
+import { CACHE_FILE, openCache } from './cache.ts';
 import { contained } from './contained.ts';
 import { discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
-import { createKeep } from './keep.ts';
 import { leftPackages } from './left-packages.ts';
-import { createWorkspaceCache } from './load-workspace.ts';
 import { checkOutputFolder } from './output-folder.ts';
+import { ownFilesOnDisk } from './own-files-on-disk.ts';
 import { type BuildReport, folderReport, REPORT_FILE, reportText } from './report.ts';
+import { buildItems, startRun } from './run-build.ts';
 import { sourceDate } from './source-date.ts';
 import { chooseTargets } from './targets.ts';
-import { failedWriteDiagnostic, unwrittenDiagnostics } from './write-package.ts';
+import { failedWriteDiagnostic } from './write-package.ts';
 
 /**
  * Builds packages. Never throws for an author's fault: a module at fault is reported and the others are built. The
@@ -34,41 +33,26 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
 /** The same, reading through any host. */
 export async function buildThrough(host: Host, workingFolder: string, request: BuildRequest): Promise<BuildReport> {
   const outFolder = posix.resolve(workingFolder, request.outFolder ?? 'dist');
-  const date = sourceDate();
+  const date = sourceDate(process.env.SOURCE_DATE_EPOCH);
   if (date.value === undefined) return { packages: [], diagnostics: date.diagnostics };
-  const run: BuildRun = {
+  const asked = chooseTargets(request.targets);
+  if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
+  const run = startRun({
     request,
     host,
     workingFolder,
-    workspaces: createWorkspaceCache(),
     outFolder,
     cache: await cacheFor(request, outFolder, host),
     timestamp: date.value,
-    themes: new Map(),
-    themeHost: readOnceHost(host),
-    keys: new Map(),
-    packages: [],
-    diagnostics: [],
-    unwritten: [],
-    keep: createKeep(),
-    ...(request.onFault === undefined ? {} : { onFault: request.onFault }),
-  };
-  const asked = chooseTargets(request.targets);
-  if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
-  const discovery = await discover(run.host, workingFolder, request.paths ?? [], request.onFault);
-  const { items, diagnostics } = discovery;
+    write: writeAtomically,
+    own: ownFilesOnDisk,
+  });
+  const discovery = await discover(host, workingFolder, request.paths ?? [], request.onFault);
   const misplaced = await checkOutputFolder(host, workingFolder, outFolder, discovery);
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
-  run.diagnostics.push(...diagnostics);
-  const seen = new Map<string, string>();
-  for (const [index, item] of items.entries())
-    await buildItem(item, run, seen, { item: index + 1, items: items.length });
-  const report: BuildReport = {
-    packages: run.packages,
-    diagnostics: [...distinctDiagnostics(run.diagnostics), ...unwrittenDiagnostics(run.unwritten)],
-  };
-  if (run.packages.length === 0) return report;
-  return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, items.length))] };
+  const report = await buildItems(discovery, run);
+  if (report.packages.length === 0) return report;
+  return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, discovery.items.length))] };
 }
 
 /** Bundling writes into the program what identifies it; run from its sources, it remembers nothing. */

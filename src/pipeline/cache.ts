@@ -1,74 +1,21 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { type FileStamp, isSettled, stampOf, stampText } from '../archive/file-stamp.ts';
-import { textChunks, type WrittenFile, writeAtomically } from '../archive/write.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isSettled, stampOf, stampText } from '../archive/file-stamp.ts';
+import { textChunks, writeAtomically } from '../archive/write.ts';
+import type { FileStamp, WrittenFile } from '../archive/written-file.ts';
 import { heardHost } from '../source/heard-host.ts';
-import { type FileReference, type Host, whereReadable } from '../source/host.ts';
+import { type Host, whereReadable } from '../source/host.ts';
 import { DEFINITION_NAMES } from '../source/load-module.ts';
 import { isRecord, memberOf } from '../source/unknown-value.ts';
+import type { BuildCache, CachedFile, CachedItem, StampingHost } from './build-cache.ts';
 import type { BuiltPackage } from './build-request.ts';
 import { isBuiltPackage } from './earlier-packages.ts';
-
-/** What is remembered of an item that was built without an error. */
-export interface CachedItem {
-  /** Everything that decided the packages besides the files: program, theme, settings, targets. */
-  readonly key: string;
-  /** What was read. */
-  readonly files: readonly CachedFile[];
-  /** The packages' own files, in their order: one that someone changed is built again. */
-  readonly written: readonly CachedFile[];
-  readonly packages: readonly BuiltPackage[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-interface CachedFile {
-  readonly path: string;
-  readonly sha256: string;
-  /** As long as the file bears it, it is as it was; where it bears another, or none is known, the hash decides. */
-  readonly stamp?: string;
-}
-
-/** What is to be remembered of an item. */
-export interface BuiltItem extends Pick<CachedItem, 'packages' | 'diagnostics'> {
-  readonly read: readonly FileReference[];
-  /** In the order of the packages. */
-  readonly written: readonly WrittenFile[];
-}
-
-/** A host whose reading can be remembered: it knows what each file was like before it was read. */
-export interface StampingHost extends Host {
-  /** By path; the first, where a file was read more than once. */
-  readonly stamps: ReadonlyMap<string, FileStamp>;
-}
-
-/** The memory of earlier builds into one output folder, so that what did not change is not built again. */
-export interface BuildCache {
-  /** The item as it was built, if nothing that decided it has changed and its packages are still there. */
-  lookup(path: string, key: string): Promise<CachedItem | undefined>;
-  /** `stamps`: those of the host through which the item was read. */
-  remember(path: string, key: string, built: BuiltItem, stamps: StampingHost['stamps']): void;
-  save(): Promise<void>;
-}
 
 /** Beside the packages; a hidden file, which may be deleted at any time. */
 export const CACHE_FILE = '.cartwright-cache.json';
 
-/** Names what decides a build besides the module's files. */
-export function cacheKey(parts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
-}
-
-/** Remembers nothing. */
-export const noCache: BuildCache = {
-  lookup: async () => undefined,
-  remember: () => {},
-  save: async () => {},
-};
-
 /** A file may change while it is read, so its stamp is taken before: at worst it is older than what was read. */
-export function stampingHost(host: Host): StampingHost {
+function stampingHost(host: Host): StampingHost {
   const stamps = new Map<string, FileStamp>();
   const heard = heardHost(host, async (path) => {
     const stamp = await stampOf(path);
@@ -106,9 +53,17 @@ export async function openCache(
       items[itemPath] = now;
       return now;
     },
-    remember(itemPath, key, { read, written, packages, diagnostics }, stamps) {
-      const files = read.map(({ path: file, hashes }) => cachedFile(file, hashes.sha256, stamps.get(file), started));
-      items[itemPath] = { key, files, written: packages.map(cachedPackage(outFolder, written)), packages, diagnostics };
+    watch: stampingHost,
+    remember(itemPath, key, { id, file, read, stamps, written, packages, diagnostics }) {
+      items[itemPath] = {
+        key,
+        id,
+        file,
+        files: read.map((one) => cachedFile(one.path, one.hashes.sha256, stamps.get(one.path), started)),
+        written: packages.map(cachedPackage(outFolder, written)),
+        packages,
+        diagnostics,
+      };
       changed = true;
     },
     async save() {
@@ -151,14 +106,15 @@ async function readCache(path: string, build: string): Promise<Record<string, Ca
 
 /** Whoever looks into the file may have changed it. */
 function isWhole(item: Partial<CachedItem> | null): boolean {
-  const { key, files, written, packages, diagnostics } = item ?? {};
+  const { key, id, file, files, written, packages, diagnostics } = item ?? {};
   const lists: [unknown, (one: unknown) => boolean][] = [
     [files, isCachedFile],
     [written, isCachedFile],
     [packages, isBuiltPackage],
     [diagnostics, isRecord],
   ];
-  return typeof key === 'string' && lists.every(([list, isOne]) => Array.isArray(list) && list.every(isOne));
+  const texts = [key, id, file].every((text) => typeof text === 'string');
+  return texts && lists.every(([list, isOne]) => Array.isArray(list) && list.every(isOne));
 }
 
 function isCachedFile(value: unknown): value is CachedFile {

@@ -1,12 +1,9 @@
-import { posix } from 'node:path';
-import { type Diagnostic, distinctDiagnostics } from '../diagnostics/diagnostic.ts';
-import type { Host } from '../source/host.ts';
+import posix from 'path-browserify';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../source/node-host.ts';
-import { contained, type OnFault } from './contained.ts';
-import { discover } from './discover.ts';
-import { createWorkspaceCache } from './load-workspace.ts';
-import { type PrepareContext, prepare } from './prepare.ts';
-import { applySeverities } from './severities.ts';
+import { checkThrough } from './check-through.ts';
+import { ownFilesOnDisk } from './own-files-on-disk.ts';
+import type { CheckReport } from './report.ts';
 
 export interface CheckRequest {
   /** Modules' folders, units' files or folders of modules; without one everything in `modules`. */
@@ -17,43 +14,8 @@ export interface CheckRequest {
   readonly onFault?: (thrown: unknown, finding: Diagnostic) => void;
 }
 
-export interface CheckReport {
-  readonly diagnostics: readonly Diagnostic[];
-  /** How many modules and units were looked at. */
-  readonly checked: number;
-}
-
 /** Says everything about modules that can be known without building them. */
 export async function check(request: CheckRequest = {}): Promise<CheckReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
-  return checkThrough(nodeHost(workingFolder), workingFolder, request.paths ?? [], request.onFault);
-}
-
-/** The same through any host. */
-export async function checkThrough(
-  host: Host,
-  workingFolder: string,
-  paths: readonly string[],
-  onFault?: OnFault,
-): Promise<CheckReport> {
-  const context = { host, workingFolder, workspaces: createWorkspaceCache(), ...(onFault ? { onFault } : {}) };
-  const { items, diagnostics } = await discover(host, workingFolder, paths, onFault);
-  const found: Diagnostic[] = [...diagnostics];
-  for (const item of items) found.push(...(await prepare(item, context)).diagnostics);
-  found.push(...(await ownThemes(context)));
-  return { diagnostics: distinctDiagnostics(found), checked: items.length };
-}
-
-/** The default theme is without fault; the code that looks at others is loaded only where there is one. */
-async function ownThemes({ host, workspaces, onFault }: PrepareContext): Promise<readonly Diagnostic[]> {
-  const found: Diagnostic[] = [];
-  for (const [root, loading] of workspaces.loaded) {
-    const { value: workspace } = await loading;
-    if (workspace === undefined || workspace.theme === 'default') continue;
-    const { checkOwnTheme } = await import('./themes.ts');
-    const doing = { what: 'reading the theme of', file: host.nameOf(root) };
-    const { value, diagnostics } = await contained(doing, () => checkOwnTheme(workspace, host), onFault);
-    found.push(...applySeverities(value ?? diagnostics, workspace));
-  }
-  return found;
+  return checkThrough(nodeHost(workingFolder), workingFolder, request.paths ?? [], ownFilesOnDisk, request.onFault);
 }

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from '../source/codes.ts';
 import { type FolderEntry, type Host, HostError } from '../source/host.ts';

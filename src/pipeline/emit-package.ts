@@ -1,6 +1,6 @@
 import { checkLimits } from '../archive/limits.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Publication } from '../resolve/model.ts';
+import { publicationOwner } from '../model/publication-owner.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import type { Emission, FileTree, TargetInput } from '../targets/target.ts';
 import { buildCodes } from './codes.ts';
@@ -21,12 +21,6 @@ export interface EmittedPackage extends Emission {
   readonly name: string;
 }
 
-/** The id and the definition's file of what is built. */
-export function publicationIdentity(publication: Publication): { readonly id: string; readonly file: string } {
-  const [first] = publication.modules;
-  return publication.unit ?? { id: first?.id ?? '', file: first?.file ?? '' };
-}
-
 /** Plans and emits a package, and looks whether a zip can hold it. Pure. */
 export function emitPackage(
   { publication, workspace }: Prepared,
@@ -34,7 +28,7 @@ export function emitPackage(
   context: EmitContext,
 ): EmittedPackage {
   const { target, version } = chosen;
-  const { id, file } = publicationIdentity(publication);
+  const { id, file } = publicationOwner(publication);
   const { pages, withInstructor, timestamp } = context;
   const options = { withInstructor, target: workspace.options[target.name] ?? {}, timestamp };
   const input: TargetInput = { publication, version, options, pages };

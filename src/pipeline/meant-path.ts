@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import { closest } from '../diagnostics/suggest.ts';
 import { type Host, whereReadable } from '../source/host.ts';
 

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type Host, whereReadable } from '../source/host.ts';
 import { DEFINITION_NAMES } from '../source/load-module.ts';

@@ -1,9 +1,10 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import { validateModule, validateUnit } from '../definition/validate.ts';
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import type { Publication, TeachingModule } from '../resolve/model.ts';
+import type { Publication, TeachingModule } from '../model/model.ts';
 import { resolveModule } from '../resolve/resolve-module.ts';
 import { resolveUnit } from '../resolve/resolve-unit.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
@@ -13,8 +14,8 @@ import { loadModule } from '../source/load-module.ts';
 import { buildCodes } from './codes.ts';
 import { containedResult, isProgramFault, type OnFault } from './contained.ts';
 import type { BuildItem } from './discover.ts';
-import { loadWorkspace, type WorkspaceCache } from './load-workspace.ts';
 import { foldersIn } from './meant-path.ts';
+import { platformFindings } from './platform-checks.ts';
 import { applySeverities } from './severities.ts';
 
 /** Something to build, ready for the targets. */
@@ -33,23 +34,32 @@ interface LoadedTeachingModule {
   readonly read: readonly FileReference[];
 }
 
-/** What the preparation of all items of a run shares. */
+/** What preparing needs besides the item and its workspace. */
 export interface PrepareContext {
   readonly host: Host;
-  readonly workingFolder: string;
-  readonly workspaces: WorkspaceCache;
-  readonly onFault?: OnFault;
+  /** The targets that were asked for; without them those of the workspace, or all. */
+  readonly targets?: readonly string[] | undefined;
+  readonly onFault?: OnFault | undefined;
 }
 
-/** Loads, validates and resolves a module or a unit. Never throws: a fault of ours is a finding of this item. */
-export function prepare(item: BuildItem, context: PrepareContext): Promise<Result<Prepared>> {
+/**
+ * Loads, validates and resolves a module or a unit in its workspace. What is said of the workspace is said here, too. Never
+ * throws: a fault of ours is a finding of this item.
+ */
+export function prepare(
+  item: BuildItem,
+  loaded: Result<LoadedWorkspace>,
+  context: PrepareContext,
+): Promise<Result<Prepared>> {
   const doing = { what: 'reading', file: context.host.nameOf(item.path) };
-  return containedResult(doing, () => prepareItem(item, context), context.onFault);
+  return containedResult(doing, () => prepareItem(item, loaded, context), context.onFault);
 }
 
-async function prepareItem(item: BuildItem, context: PrepareContext): Promise<Result<Prepared>> {
-  const { host, workingFolder, workspaces, onFault } = context;
-  const loaded = await loadWorkspace(host, item.path, workingFolder, workspaces, onFault);
+async function prepareItem(
+  item: BuildItem,
+  loaded: Result<LoadedWorkspace>,
+  context: PrepareContext,
+): Promise<Result<Prepared>> {
   const workspace = loaded.value;
   if (workspace === undefined) return { diagnostics: loaded.diagnostics };
   const result =
@@ -85,10 +95,11 @@ async function teachingModule(
   const before = [...loaded.diagnostics, ...definition.diagnostics];
   if (definition.value === undefined) return { diagnostics: before };
   const resolved = resolveModule({ loaded: loaded.value, definition: definition.value, workspace });
-  const diagnostics = [...before, ...resolved.diagnostics];
-  return resolved.value === undefined || hasErrors(diagnostics)
-    ? { diagnostics }
-    : { value: { module: resolved.value, read: loaded.value.read }, diagnostics };
+  const module = resolved.value;
+  if (module === undefined) return { diagnostics: [...before, ...resolved.diagnostics] };
+  const onPlatforms = platformFindings(module, loaded.value.locate, context.targets ?? workspace.targets);
+  const diagnostics = [...before, ...inFileOrder([...resolved.diagnostics, ...onPlatforms])];
+  return hasErrors(diagnostics) ? { diagnostics } : { value: { module, read: loaded.value.read }, diagnostics };
 }
 
 async function prepareUnit(path: string, workspace: LoadedWorkspace, context: PrepareContext): Promise<Result<Ready>> {

@@ -10,6 +10,13 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a check found: the value that the library returns. */
+export interface CheckReport {
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many modules and units were looked at. */
+  readonly checked: number;
+}
+
 /**
  * What `build-report.json` holds: all packages that lie beside it, by their names, those of earlier builds too; and what
  * was said in the last build.

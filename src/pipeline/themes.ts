@@ -1,24 +1,33 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
-import { loadDefaultTheme, loadTheme, type Theme } from '../render/theme.ts';
+import { loadTheme, type Theme } from '../render/theme.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
 import { type Host, whereReadable } from '../source/host.ts';
-import { playerScript } from './player-script.ts';
+import type { OwnFiles } from './own-files.ts';
 
 /** Themes of one run, by workspace and name: each is read once. */
 export type ThemeCache = Map<string, Promise<Result<Theme>>>;
 
 /** The theme that a workspace wants: ours, or a folder of its `templates`. */
-export function themeFor(workspace: LoadedWorkspace, host: Host, cache: ThemeCache): Promise<Result<Theme>> {
+export function themeFor(
+  workspace: LoadedWorkspace,
+  host: Host,
+  cache: ThemeCache,
+  own: OwnFiles,
+): Promise<Result<Theme>> {
   const key = `${workspace.root}\n${workspace.theme}`;
-  const known = cache.get(key) ?? readTheme(workspace, host);
+  const known = cache.get(key) ?? readTheme(workspace, host, own);
   cache.set(key, known);
   return known;
 }
 
 /** What is wrong with a theme of the workspace's own. */
-export async function checkOwnTheme(workspace: LoadedWorkspace, host: Host): Promise<readonly Diagnostic[]> {
-  return (await loadTheme(host, folderOf(workspace), workspace.themePlace)).diagnostics;
+export async function checkOwnTheme(
+  workspace: LoadedWorkspace,
+  host: Host,
+  own: OwnFiles,
+): Promise<readonly Diagnostic[]> {
+  return (await loadTheme(host, folderOf(workspace), own.defaultFolder, workspace.themePlace)).diagnostics;
 }
 
 function folderOf({ root, theme }: LoadedWorkspace): string {
@@ -26,13 +35,16 @@ function folderOf({ root, theme }: LoadedWorkspace): string {
 }
 
 /** A theme's assets are what documents of our own load, and they load the player too. */
-async function readTheme(workspace: LoadedWorkspace, host: Host): Promise<Result<Theme>> {
+async function readTheme(workspace: LoadedWorkspace, host: Host, own: OwnFiles): Promise<Result<Theme>> {
   const { value, diagnostics } =
     workspace.theme === 'default'
-      ? { value: await loadDefaultTheme(), diagnostics: [] }
-      : await loadTheme(host, folderOf(workspace), workspace.themePlace);
+      ? { value: await own.defaultTheme(), diagnostics: [] }
+      : await loadTheme(host, folderOf(workspace), own.defaultFolder, workspace.themePlace);
   if (value === undefined) return { diagnostics };
-  return { value: { ...value, assets: new Map([...value.assets, ['player.js', await playerScript()]]) }, diagnostics };
+  return {
+    value: { ...value, assets: new Map([...value.assets, ['player.js', await own.playerScript()]]) },
+    diagnostics,
+  };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { archiveCodes } from '../archive/codes.ts';
 import { writeReason } from '../archive/write-reason.ts';
-import { type CompressedTexts, FileChangedError, zipChunks } from '../archive/zip.ts';
+import { type CompressedTexts, zipChunks } from '../archive/zip.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Host, HostError } from '../source/host.ts';
+import { FileChangedError, type Host, HostError } from '../source/host.ts';
 import { hostDiagnostic } from '../source/paths.ts';
 import type { FileTree, TargetVersion } from '../targets/target.ts';
 

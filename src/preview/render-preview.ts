@@ -3,12 +3,14 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { contained } from '../pipeline/contained.ts';
 import type { BuildItem } from '../pipeline/discover.ts';
 import { emitPackage } from '../pipeline/emit-package.ts';
-import { createWorkspaceCache } from '../pipeline/load-workspace.ts';
-import { type PrepareContext, prepare } from '../pipeline/prepare.ts';
+import { ownFilesOnDisk } from '../pipeline/own-files-on-disk.ts';
+import { prepare } from '../pipeline/prepare.ts';
 import { chooseTargets } from '../pipeline/targets.ts';
 import { themeFor } from '../pipeline/themes.ts';
+import { createWorkspaces } from '../pipeline/workspaces.ts';
 import { createPageSource } from '../render/page-source.ts';
 import { heardHost } from '../source/heard-host.ts';
+import type { Host } from '../source/host.ts';
 import type { PackageFile } from '../targets/target.ts';
 
 /** The website of a module as it stands now, by path; empty where errors prevent one. */
@@ -19,11 +21,14 @@ export interface PreviewState {
   readonly read: ReadonlySet<string>;
 }
 
+/** How the preview reads. */
+export interface PreviewContext {
+  readonly host: Host;
+  readonly workingFolder: string;
+}
+
 /** Builds the website in memory, with fresh eyes: nothing of an earlier state is reused. */
-export async function renderPreview(
-  item: BuildItem,
-  context: Pick<PrepareContext, 'host' | 'workingFolder'>,
-): Promise<PreviewState> {
+export async function renderPreview(item: BuildItem, context: PreviewContext): Promise<PreviewState> {
   const read = new Set<string>();
   const host = heardHost(context.host, (path) => {
     read.add(path);
@@ -33,13 +38,11 @@ export async function renderPreview(
   return { ...(value ?? { files: new Map(), diagnostics }), read };
 }
 
-async function renderWebsite(
-  item: BuildItem,
-  context: Pick<PrepareContext, 'host' | 'workingFolder'>,
-): Promise<Omit<PreviewState, 'read'>> {
-  const prepared = await prepare(item, { ...context, workspaces: createWorkspaceCache() });
+async function renderWebsite(item: BuildItem, context: PreviewContext): Promise<Omit<PreviewState, 'read'>> {
+  const { host, workingFolder } = context;
+  const prepared = await prepare(item, await createWorkspaces(host, workingFolder).of(item.path), { host });
   if (prepared.value === undefined) return { files: new Map(), diagnostics: prepared.diagnostics };
-  const theme = await themeFor(prepared.value.workspace, context.host, new Map());
+  const theme = await themeFor(prepared.value.workspace, host, new Map(), ownFilesOnDisk);
   const [website] = chooseTargets(['website']).chosen;
   if (theme.value === undefined || website === undefined)
     return { files: new Map(), diagnostics: [...prepared.diagnostics, ...theme.diagnostics] };

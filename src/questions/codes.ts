@@ -29,10 +29,4 @@ export const sharedQuestionCodes = defineCodes('question', {
     explanation:
       'Capital letters (unless `caseSensitive`), blanks, apostrophes and dashes make no difference when answers are compared, so one of the two is enough.',
   },
-  'wildcard-accept': {
-    severity: 'warning',
-    title: 'An accepted answer holds an asterisk',
-    explanation:
-      'Moodle reads `*` in a short answer as “anything may stand here”, so that more answers count as right there than on other platforms.',
-  },
 });

@@ -54,8 +54,8 @@ export function duplicateTexts(texts: readonly PlacedText[], noun: string, conte
   );
 }
 
-/** Accepted answers that are one when compared, or that Moodle reads as a pattern. */
-export function acceptProblems(
+/** Accepted answers that are one when compared. */
+export function duplicateAnswers(
   accept: readonly string[],
   pointer: string,
   caseSensitive: boolean,
@@ -72,14 +72,5 @@ export function acceptProblems(
         related: [{ ...context.place(earlier.pointer), message: 'the same answer when compared' }],
       }),
     ),
-    ...placed
-      .filter(({ text }) => text.includes('*'))
-      .map((answer) =>
-        sharedQuestionCodes.report('wildcard-accept', {
-          message: `In “${answer.text}” Moodle takes the asterisk for “anything may stand here”.`,
-          hint: 'Write the answer without an asterisk, or ask with choices.',
-          place: context.place(answer.pointer, { offset: answer.text.indexOf('*') }),
-        }),
-      ),
   ];
 }

@@ -18,7 +18,7 @@ export const renderCodes = defineCodes('render', {
     severity: 'error',
     title: 'A style cannot be written into a `style` attribute',
     explanation:
-      '`styles` gives declarations such as `border-left: 4px solid #555` by class name, for platforms that take no stylesheet of ours. Braces, quotation marks, addresses and `!important` do not survive there.',
+      '`inline.css` gives declarations such as `border-left: 4px solid #555` to single classes, for platforms that take no stylesheet of ours; `styles` in `theme.json` does the same. Media queries, selectors of several parts, braces, quotation marks, addresses and `!important` do not survive there.',
   },
   'unknown-file': {
     severity: 'warning',

@@ -1,5 +1,6 @@
 import { type EdtfDate, type EdtfInterval, parseEdtf } from '../definition/edtf.ts';
-import { isolated, runsFromRightToLeft } from '../text/isolate.ts';
+import { directionOf } from '../text/direction.ts';
+import { isolated } from '../text/isolate.ts';
 import { primarySubtag } from '../text/plural.ts';
 
 /** How a language writes dates. Kept apart from the text catalogue: these are rules, not words. */
@@ -105,7 +106,7 @@ export function dateWords(edtf: string, language: string): string {
   const value = parseEdtf(edtf);
   if (value === undefined) return edtf;
   const written = value.kind === 'date' ? words(value, style) : rangeWords(value, style);
-  return runsFromRightToLeft(language) ? isolated(written, written) : written;
+  return directionOf(language) === 'rtl' ? isolated(written, written) : written;
 }
 
 type Case = 'nominative' | 'genitive';

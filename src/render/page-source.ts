@@ -1,8 +1,8 @@
 import { parseHtml } from '../content/html-parser.ts';
 import type { HtmlTree } from '../content/tree.ts';
 import { choosesInPassage } from '../interactions/degrade/feature.ts';
-import type { Activity, Question, TeachingModule } from '../resolve/model.ts';
-import { quizQuestions } from '../resolve/quiz-questions.ts';
+import type { Activity, Question, TeachingModule } from '../model/model.ts';
+import { quizQuestions } from '../model/quiz-questions.ts';
 import type { ActivityPart, GeneratedAsset, PageSource } from '../targets/page-source.ts';
 import { textFor as ourTextFor, type Text } from '../text/text.ts';
 import { generatedCharts } from './charts/generated.ts';

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { hasErrors, type Place, type Result } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../source/host.ts';
-import { nodeHost } from '../source/node-host.ts';
 import type { BundledTheme } from './theme/bundled.ts';
 import { checkTheme } from './theme/check-theme.ts';
 import { compiledTemplates, createEngine, type Engine, textTemplates } from './theme/engine.ts';
-import { type HandlebarsModule, loadHandlebars, loadHandlebarsRuntime } from './theme/handlebars.ts';
+import { type HandlebarsModule, loadHandlebars } from './theme/handlebars.ts';
 import type { ThemeOption } from './theme/manifest.ts';
+import type { PlatformStyles } from './theme/platform-styles.ts';
 import { readThemeFolder, type ThemeFolder } from './theme/read-folder.ts';
 
 /** How pages look: templates, styles and assets, ready to run. */
@@ -16,22 +14,29 @@ export interface Theme {
   readonly description: string;
   readonly options: Readonly<Record<string, ThemeOption>>;
   /** Class name to CSS declarations, for platforms that know no stylesheet of ours. */
-  readonly styles: Readonly<Record<string, string>>;
+  readonly styles: PlatformStyles;
   /** By path in `assets`. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   readonly run: Engine;
 }
 
 /**
- * Loads a theme from its folder. What the folder leaves out comes from the default theme, file by file and style by
- * style. Whatever is wrong with the folder is a diagnostic; there is a theme only where none of them is an error.
- * `named` is where the theme's name stands.
+ * Loads a theme from its folder. What the folder leaves out comes from the default theme's, which `readBase` reads, file
+ * by file and style by style. Whatever is wrong with the folder is a diagnostic; there is a theme only where none of them is an
+ * error. `named` is where the theme's name stands.
  */
-export async function loadTheme(host: Host, folder: string, named?: Place): Promise<Result<Theme>> {
+export async function loadTheme(
+  host: Host,
+  folder: string,
+  readBase: () => Promise<ThemeFolder>,
+  named?: Place,
+): Promise<Result<Theme>> {
   const own = await readThemeFolder(host, folder, named);
   if (hasErrors(own.diagnostics)) return { diagnostics: own.diagnostics };
-  const [handlebars, base] = await Promise.all([loadHandlebars(), readDefaultFolder()]);
-  const whole = laidOver(own, base);
+  const [handlebars, base] = await Promise.all([loadHandlebars(), readBase()]);
+  const { platformStyles } = await import('./theme/platform-styles.ts');
+  const { styles, diagnostics: unwritten } = platformStyles(own, base, (path) => host.nameOf(`${folder}/${path}`));
+  const whole = laidOver(own, base, styles);
   const isOwn = (path: string): boolean => path === 'theme.json' || own.templates.has(path);
   const fileOf = (path: string): string | undefined => (isOwn(path) ? host.nameOf(`${folder}/${path}`) : undefined);
   const toCheck = {
@@ -40,50 +45,18 @@ export async function loadTheme(host: Host, folder: string, named?: Place): Prom
     icons: whole.icons,
     declared: Object.keys(own.manifest?.options ?? {}),
   };
-  const diagnostics = [...own.diagnostics, ...checkTheme(handlebars, toCheck, fileOf)];
+  const diagnostics = [...own.diagnostics, ...unwritten, ...checkTheme(handlebars, toCheck, fileOf)];
   return hasErrors(diagnostics) ? { diagnostics } : { value: themeOf(handlebars, whole), diagnostics };
 }
 
-let defaultTheme: Promise<Theme> | undefined;
-
-/** The theme that ships with the package, made once in a process: from the bundle, or from its folder. */
-export function loadDefaultTheme(): Promise<Theme> {
-  defaultTheme ??= import('./theme/bundled.ts').then(async ({ bundledTheme }) =>
-    bundledTheme === undefined
-      ? themeOf(await loadHandlebars(), await readDefaultFolder())
-      : unpack(await loadHandlebarsRuntime(), bundledTheme),
-  );
-  return defaultTheme;
-}
-
-/** Where the default theme lies: the bundle and the source are not equally deep below the package's folder. */
-export function defaultThemeFolder(): string {
-  for (const up of ['../templates/default', '../../templates/default', '../../../templates/default']) {
-    const folder = fileURLToPath(new URL(up, import.meta.url));
-    if (existsSync(`${folder}/theme.json`)) return folder;
-  }
-  throw new Error('The package is incomplete: templates/default is missing.');
-}
-
-let defaultFolder: Promise<ThemeFolder> | undefined;
-
-/** The default theme's folder, read once in a process. A fault in it is a fault of ours. */
-export function readDefaultFolder(): Promise<ThemeFolder> {
-  defaultFolder ??= readThemeFolder(nodeHost(), defaultThemeFolder()).then((folder) => {
-    const [first] = folder.diagnostics;
-    if (first !== undefined) throw new Error(`The default theme is broken: ${first.file}: ${first.message}`);
-    return folder;
-  });
-  return defaultFolder;
-}
-
-function laidOver(own: ThemeFolder, base: ThemeFolder): ThemeFolder {
+/** A folder laid over another's, with what both write into `style` attributes. */
+export function laidOver(own: ThemeFolder, base: ThemeFolder, styles: PlatformStyles): ThemeFolder {
   return {
     manifest: {
       name: own.manifest?.name ?? '',
       description: own.manifest?.description ?? '',
       options: { ...base.manifest?.options, ...own.manifest?.options },
-      styles: { ...base.manifest?.styles, ...own.manifest?.styles },
+      styles,
     },
     templates: new Map([...base.templates, ...own.templates]),
     icons: new Map([...base.icons, ...own.icons]),
@@ -92,12 +65,13 @@ function laidOver(own: ThemeFolder, base: ThemeFolder): ThemeFolder {
   };
 }
 
-function themeOf(handlebars: HandlebarsModule, { manifest, templates, icons, assets }: ThemeFolder): Theme {
+/** A theme from a folder that has been checked; needs the whole of Handlebars. */
+export function themeOf(handlebars: HandlebarsModule, { manifest, templates, icons, assets }: ThemeFolder): Theme {
   if (manifest === undefined) throw new Error('A theme has a manifest.');
   return { ...manifest, assets, run: createEngine(handlebars, textTemplates(templates), icons) };
 }
 
-/** A theme from the form in which a built program carries it. */
+/** A theme from the form in which a built program carries it; Handlebars' runtime suffices. */
 export function unpack(runtime: HandlebarsModule, bundled: BundledTheme): Theme {
   const encoder = new TextEncoder();
   const assets = Object.entries(bundled.assets).map(([path, text]) => [path, encoder.encode(text)] as const);

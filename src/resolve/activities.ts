@@ -5,7 +5,7 @@ import type {
   Excerpt as ExcerptDefinition,
   Timeline as TimelineDefinition,
 } from '../../schema/types.generated.ts';
-import type { Activity, Annotation, Discussion, Excerpt, Timeline } from './model.ts';
+import type { Activity, Annotation, Discussion, Excerpt, Timeline } from '../model/model.ts';
 import { optional } from './optional.ts';
 import { resolveQuiz } from './quiz.ts';
 import { composed, quoteFinder } from './quote-places.ts';

@@ -1,4 +1,4 @@
-import type { MediaKind } from './model.ts';
+import type { MediaKind } from '../model/model.ts';
 
 interface MediaType {
   readonly kind: MediaKind;

@@ -4,9 +4,9 @@ import type {
   Quiz as QuizDefinition,
 } from '../../schema/types.generated.ts';
 import { plainText, truncate } from '../content/text.ts';
+import type { Question, Quiz, QuizEntry, QuizSettings } from '../model/model.ts';
 import type { QuestionContext } from '../questions/question-type.ts';
 import { questionTypeFor } from '../questions/registry.ts';
-import type { Question, Quiz, QuizEntry, QuizSettings } from './model.ts';
 import { nearestInPassages } from './nearest-in-passages.ts';
 import { optional } from './optional.ts';
 import { cutPassages } from './passage-lines.ts';

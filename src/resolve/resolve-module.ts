@@ -1,10 +1,11 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
-import { type Diagnostic, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import { inFileOrder } from '../diagnostics/in-file-order.ts';
+import type { TeachingModule } from '../model/model.ts';
 import type { LoadedModule, LoadedWorkspace } from '../source/document.ts';
 import { resolveActivity } from './activities.ts';
 import { checkModule } from './checks/check-module.ts';
 import { resolveLessonPlan, resolveLibrary } from './library.ts';
-import type { TeachingModule } from './model.ts';
 import { optional } from './optional.ts';
 import { ResolveSession } from './session.ts';
 
@@ -56,15 +57,4 @@ function assemble(session: ResolveSession): TeachingModule {
     ),
     file: loaded.file,
   };
-}
-
-/** By file and place, as an author goes through them. */
-function inFileOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const compareFiles = (left: string, right: string): number => (left === right ? 0 : left < right ? -1 : 1);
-  return [...diagnostics].sort(
-    (left, right) =>
-      compareFiles(left.file, right.file) ||
-      (left.range?.start.line ?? 0) - (right.range?.start.line ?? 0) ||
-      (left.range?.start.column ?? 0) - (right.range?.start.column ?? 0),
-  );
 }

@@ -1,9 +1,9 @@
 import type { UnitDefinition } from '../../schema/types.generated.ts';
 import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import type { Publication, TeachingModule } from '../model/model.ts';
 import type { SourceDocument } from '../source/document.ts';
 import { checkLanguage } from './checks/languages.ts';
 import { resolveCodes } from './codes.ts';
-import type { Publication, TeachingModule } from './model.ts';
 
 export interface ResolveUnitInput {
   readonly document: SourceDocument;
@@ -39,9 +39,10 @@ export function resolveUnit({ document, file, definition, modules }: ResolveUnit
         ]),
   ]);
   diagnostics.push(...checkLanguage(language, document.locate('/language')));
-  if (hasErrors(diagnostics) || modules.length === 0) return { diagnostics };
+  const [first, ...others] = modules;
+  if (hasErrors(diagnostics) || first === undefined) return { diagnostics };
   const unit = { namespace, id, version, language, title, summary, sequential, file };
-  return { value: { unit, modules }, diagnostics };
+  return { value: { unit, modules: [first, ...others] }, diagnostics };
 }
 
 function primary(language: string): string {

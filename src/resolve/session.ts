@@ -1,5 +1,6 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
-import { type Found, type MarkdownResult, parseMarkdown } from '../content/parse-markdown.ts';
+import type { Found } from '../content/markdown-tree.ts';
+import { type MarkdownResult, parseMarkdown } from '../content/parse-markdown.ts';
 import { isEmptyTree } from '../content/text.ts';
 import type { HtmlTree, Reference } from '../content/tree.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';

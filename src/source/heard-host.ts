@@ -4,7 +4,9 @@ import type { Host } from './host.ts';
 export function heardHost(host: Host, hear: (path: string) => Promise<void> | void): Host {
   return {
     nameOf: (path) => host.nameOf(path),
+    hashesOf: (bytes) => host.hashesOf(bytes),
     open: (path) => host.open(path),
+    openAgain: (file) => host.openAgain(file),
     list: (path) => host.list(path),
     kindOf: (path) => host.kindOf(path),
     realPath: (path) => host.realPath(path),

@@ -1,3 +1,9 @@
+/** What a file's bytes are known by, in lower-case hexadecimal. SHA-1 is what Moodle's backups name files by. */
+export interface FileHashes {
+  readonly sha256: string;
+  readonly sha1: string;
+}
+
 /** A file by what it is, never by its bytes. */
 export interface FileReference {
   /** Absolute, or the host's own key. */
@@ -5,7 +11,7 @@ export interface FileReference {
   /** As diagnostics and reports name it: relative to the working folder, forward slashes. */
   readonly name: string;
   readonly size: number;
-  readonly hashes: { readonly sha256: string; readonly sha1: string };
+  readonly hashes: FileHashes;
 }
 
 /** One entry of a folder. */
@@ -16,7 +22,7 @@ export interface FolderEntry {
 
 /**
  * The only way in which a build reads. Paths use forward slashes and are resolved by `load`, which refuses those that
- * leave the workspace. Implementations: the file system, and memory for tests.
+ * leave the workspace. Implementations: the file system (`node-host.ts`), and memory for browsers and tests.
  * Errors are thrown as `HostError` and become diagnostics in `load`.
  */
 export interface Host {
@@ -24,10 +30,14 @@ export interface Host {
   nameOf(path: string): string;
   /** Bytes of a file of at most `limit` bytes; throws `HostError`. */
   readFile(path: string, limit: number): Promise<Uint8Array>;
+  /** The hashes of bytes at hand. */
+  hashesOf(bytes: Uint8Array): Promise<FileHashes>;
   /** Size and hashes, reading in chunks; throws `HostError`. */
   describe(path: string): Promise<FileReference>;
-  /** Contents in chunks, for the archive; throws `HostError`. */
+  /** Contents in chunks; throws `HostError`. */
   open(path: string): AsyncIterable<Uint8Array>;
+  /** The same of a file that was described before; throws `FileChangedError`, at the latest at its end, where it is another. */
+  openAgain(file: FileReference): AsyncIterable<Uint8Array>;
   list(path: string): Promise<readonly FolderEntry[]>;
   /** What is at a path, links followed; undefined where nothing is. Throws `HostError` where that cannot be told. */
   kindOf(path: string): Promise<FolderEntry['kind'] | undefined>;
@@ -54,6 +64,19 @@ export class HostError extends Error {
     this.name = 'HostError';
     this.reason = reason;
     this.path = path;
+  }
+}
+
+/**
+ * A file is no longer what it was when it was described. A package must hold what it was planned with: a backup names its
+ * files by their hashes.
+ */
+export class FileChangedError extends Error {
+  readonly file: FileReference;
+  constructor(file: FileReference) {
+    super(`${file.name} changed while it was being packed`);
+    this.name = 'FileChangedError';
+    this.file = file;
   }
 }
 

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import type { IncludedText, SourceDocument } from './document.ts';
 import type { FileReference, Host } from './host.ts';

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
 import type { LoadedModule } from './document.ts';

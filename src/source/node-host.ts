@@ -1,8 +1,16 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { hashesOfChunks } from './hash.ts';
-import { type FileReference, type FolderEntry, type Host, HostError, type HostErrorReason } from './host.ts';
+import {
+  FileChangedError,
+  type FileHashes,
+  type FileReference,
+  type FolderEntry,
+  type Host,
+  HostError,
+  type HostErrorReason,
+} from './host.ts';
 
 const reasons: Readonly<Record<string, HostErrorReason>> = {
   ENOENT: 'missing',
@@ -43,12 +51,14 @@ export function nodeHost(workingFolder: string = process.cwd()): Host {
         if (size > limit) throw new HostError('too-large', path, `${size} bytes`);
         return readFile(path);
       }),
+    hashesOf: async (bytes) => ({ sha256: hashOf('sha256', bytes), sha1: hashOf('sha1', bytes) }),
     describe: (path) =>
       guarded(path, async (): Promise<FileReference> => {
         await regularFile(path);
-        return { path, name: nameOf(path), ...(await hashesOfChunks(createReadStream(path))) };
+        return { path, name: nameOf(path), ...(await measured(createReadStream(path))) };
       }),
     open: (path) => chunksOf(path),
+    openAgain: (file) => checkedChunks(file),
     list: (path) =>
       guarded(path, async (): Promise<readonly FolderEntry[]> => {
         const entries = await readdir(path, { withFileTypes: true });
@@ -69,6 +79,23 @@ export function nodeHost(workingFolder: string = process.cwd()): Host {
   };
 }
 
+function hashOf(algorithm: 'sha256' | 'sha1', bytes: Uint8Array): string {
+  return createHash(algorithm).update(bytes).digest('hex');
+}
+
+/** The hashes and size of bytes that arrive in chunks. */
+async function measured(chunks: AsyncIterable<Uint8Array>): Promise<{ hashes: FileHashes; size: number }> {
+  const sha256 = createHash('sha256');
+  const sha1 = createHash('sha1');
+  let size = 0;
+  for await (const chunk of chunks) {
+    sha256.update(chunk);
+    sha1.update(chunk);
+    size += chunk.length;
+  }
+  return { hashes: { sha256: sha256.digest('hex'), sha1: sha1.digest('hex') }, size };
+}
+
 /** A pipe or a device would be read for ever. */
 async function regularFile(path: string): Promise<{ size: number }> {
   const found = await stat(path);
@@ -83,6 +110,15 @@ async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
   } catch (error) {
     throw hostError(path, error);
   }
+}
+
+async function* checkedChunks(file: FileReference): AsyncIterable<Uint8Array> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunksOf(file.path)) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (hash.digest('hex') !== file.hashes.sha256) throw new FileChangedError(file);
 }
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FolderEntry['kind'] {

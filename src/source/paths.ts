@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { closest } from '../diagnostics/suggest.ts';
 import { sourceCodes } from './codes.ts';

@@ -1,4 +1,3 @@
-import { hashesOf } from './hash.ts';
 import { type FileReference, type Host, HostError } from './host.ts';
 import { TEXT_LIMIT } from './read-text.ts';
 
@@ -16,7 +15,9 @@ export function readOnceHost(host: Host): Host {
   };
   return {
     nameOf: (path) => host.nameOf(path),
+    hashesOf: (bytes) => host.hashesOf(bytes),
     open: (path) => host.open(path),
+    openAgain: (file) => host.openAgain(file),
     list: (path) => host.list(path),
     kindOf: (path) => host.kindOf(path),
     realPath: (path) => host.realPath(path),
@@ -31,7 +32,7 @@ export function readOnceHost(host: Host): Host {
         throw error;
       });
       if (bytes === undefined) return host.describe(path);
-      return { path, name: host.nameOf(path), size: bytes.length, hashes: hashesOf(bytes) };
+      return { path, name: host.nameOf(path), size: bytes.length, hashes: await host.hashesOf(bytes) };
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
 import { decodeText } from './decode.ts';
-import { hashesOf } from './hash.ts';
 import type { FileReference, Host } from './host.ts';
 import { parseJson } from './parse-json.ts';
 import { type ParsedText, tooDeepAt } from './parsed-text.ts';
@@ -27,7 +26,7 @@ export async function readText(host: Host, path: string, written: string, place:
     return { diagnostics: [hostDiagnostic(error, written, place)] };
   }
   const name = host.nameOf(path);
-  return { file: { path, name, size: bytes.length, hashes: hashesOf(bytes) }, ...decodeText(bytes, name) };
+  return { file: { path, name, size: bytes.length, hashes: await host.hashesOf(bytes) }, ...decodeText(bytes, name) };
 }
 
 /** Parses JSON, or YAML by the file's name. */

@@ -1,5 +1,5 @@
 import type { HtmlTree } from '../content/tree.ts';
-import type { Activity, Question, TeachingModule } from '../resolve/model.ts';
+import type { Activity, Question, TeachingModule } from '../model/model.ts';
 import type { FileReference } from '../source/host.ts';
 import type { Text } from '../text/text.ts';
 

@@ -1,7 +1,9 @@
 import type { HtmlProfile } from '../content/profile.ts';
+import type { CodeFamily } from '../diagnostics/codes.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Capabilities } from '../interactions/capabilities.ts';
-import type { Publication } from '../resolve/model.ts';
+import type { Publication, TeachingModule } from '../model/model.ts';
+import type { SourceDocument } from '../source/document.ts';
 import type { FileReference } from '../source/host.ts';
 import type { PageSource } from './page-source.ts';
 
@@ -9,8 +11,8 @@ import type { PageSource } from './page-source.ts';
 export type PackageFile =
   | { readonly path: string; readonly kind: 'text'; readonly text: string }
   | { readonly path: string; readonly kind: 'media'; readonly file: FileReference }
-  /** Bytes that are the same in every package (fonts, the player, schemas): `key` names them for the archive's cache. */
-  | { readonly path: string; readonly kind: 'constant'; readonly key: string; readonly bytes: Uint8Array };
+  /** Bytes that many packages share (fonts, the player): the archive knows them again and compresses them once. */
+  | { readonly path: string; readonly kind: 'constant'; readonly bytes: Uint8Array };
 
 /** In the order of the archive. Paths are unique, relative, with forward slashes. */
 export type FileTree = readonly PackageFile[];
@@ -70,6 +72,13 @@ export interface Emission {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a target is given to check a module. */
+export interface CheckInput {
+  readonly version: TargetVersion;
+  /** The place of a JSON pointer in the files that the author wrote. */
+  readonly locate: SourceDocument['locate'];
+}
+
 /**
  * A platform's package format. `plan` decides every path and identifier; `emit` writes the files. Both are pure and
  * synchronous. A new target is a folder beside this file and one line in `registry.ts`.
@@ -91,6 +100,10 @@ export interface Target<Plan = unknown> {
   readonly optionsSchema?: Readonly<Record<string, unknown>>;
   /** True where students can read the right answers in the package: the build says so. */
   readonly answersReadable: boolean;
+  /** The codes of what `check` finds. */
+  readonly codes?: readonly CodeFamily[];
+  /** What the platform's own limits make of a module, told where the author wrote it: warnings before anything is built. */
+  check?(module: TeachingModule, input: CheckInput): readonly Diagnostic[];
   plan(input: TargetInput): Plan;
   emit(plan: Plan, input: TargetInput): Emission;
 }

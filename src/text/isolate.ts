@@ -1,14 +1,3 @@
-/**
- * Languages and scripts written from right to left; the twin of `directionOf` in `content`, which these words may not
- * import. A test compares the two.
- */
-const RIGHT_TO_LEFT =
-  /^(?:ar|arc|arz|ckb|dv|fa|glk|he|iw|ji|ks|lrc|mzn|nqo|pnb|prs|ps|rhg|sd|syr|ug|ur|yi)(?=-|$)(?!(?:-[a-z]{3})*-[a-z]{4}(?:-|$))|-(?:adlm|arab|aran|hebr|mand|mend|nkoo|rohg|samr|syrc|thaa)(?:-|$)/;
-
-export function runsFromRightToLeft(language: string): boolean {
-  return RIGHT_TO_LEFT.test(language.toLowerCase());
-}
-
 const PARAMETER = /\{[a-z]+\}/gi;
 const ONE_RUN = /^[A-Za-z][A-Za-z0-9 ’'-]*$/;
 

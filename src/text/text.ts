@@ -1,6 +1,7 @@
+import { directionOf } from './direction.ts';
 import { en, type TextKey } from './en.ts';
 import { fill } from './fill.ts';
-import { isolated, runsFromRightToLeft } from './isolate.ts';
+import { isolated } from './isolate.ts';
 import { primarySubtag } from './plural.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { ru } from './ru.ts';
@@ -36,7 +37,7 @@ export function textFor(language: string): Text {
   const quotes: Readonly<Record<string, string>> =
     marks === undefined ? {} : { 'excerpt.openQuote': marks[0], 'excerpt.closeQuote': marks[1] };
   const plain: Text = (key, parameters = {}) => quotes[key] ?? fill(known, catalogue[key], parameters);
-  if (!runsFromRightToLeft(language)) return plain;
+  if (directionOf(language) === 'ltr') return plain;
   return (key, parameters) =>
     LEFT_AS_THEY_ARE.test(key) ? plain(key, parameters) : isolated(catalogue[key], plain(key, parameters));
 }

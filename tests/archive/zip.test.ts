@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkLimits } from '../../src/archive/limits.ts';
 import { writeAtomically } from '../../src/archive/write.ts';
-import { FileChangedError, STREAM_ABOVE, zipChunks } from '../../src/archive/zip.ts';
-import { hashesOf } from '../../src/source/hash.ts';
+import { STREAM_ABOVE, zipChunks } from '../../src/archive/zip.ts';
+import { FileChangedError, type Host } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import type { FileTree, PackageFile } from '../../src/targets/target.ts';
 import { emptyFolder } from '../support/cli.ts';
@@ -15,8 +15,10 @@ import { emptyFolder } from '../support/cli.ts';
 const media = (path: string, file: string, size: number, contents: string | Uint8Array = ''): PackageFile => ({
   path,
   kind: 'media',
-  file: { path: file, name: file, size, hashes: hashesOf(Buffer.from(contents)) },
+  file: { path: file, name: file, size, hashes: { sha256: hash(contents, 'sha256'), sha1: hash(contents, 'sha1') } },
 });
+
+const hash = (contents: string | Uint8Array, algorithm: string) => createHash(algorithm).update(contents).digest('hex');
 
 async function zipped(files: FileTree, host = memoryHost({})): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
@@ -43,7 +45,7 @@ function localHeaders(zip: Buffer): { name: string; flags: number; method: numbe
 const small: FileTree = [
   { path: 'imsmanifest.xml', kind: 'text', text: '<manifest/>'.repeat(200) },
   { path: 'empty.txt', kind: 'text', text: '' },
-  { path: 'a/constant.js', kind: 'constant', key: 'player', bytes: new TextEncoder().encode('x'.repeat(3000)) },
+  { path: 'a/constant.js', kind: 'constant', bytes: new TextEncoder().encode('x'.repeat(3000)) },
   media('a/picture.png', '/m/picture.png', 5, 'bytes'),
 ];
 const host = memoryHost({ '/m/picture.png': 'bytes' });
@@ -95,6 +97,65 @@ describe('the archive', () => {
         .update(read ?? '')
         .digest('hex'),
     ).toBe(createHash('sha256').update(bytes).digest('hex'));
+  });
+
+  describe('of large media', () => {
+    const size = STREAM_ABOVE + 70_001;
+    const films = (bytes: Uint8Array): FileTree => [
+      media('film.mp4', '/m/film.mp4', size, bytes),
+      media('late.png', '/m/late.png', 5, 'bytes'),
+    ];
+    /** A host that gives its film in chunks of a length, counts what it gave of it and which files it has open. */
+    const inChunks = (bytes: Uint8Array, length: number) => {
+      const state = { open: 0, opened: 0, given: 0 };
+      const whole = memoryHost({ '/m/film.mp4': bytes, '/m/late.png': 'bytes' });
+      const host: Host = {
+        ...whole,
+        async *openAgain(file) {
+          state.open += 1;
+          state.opened += 1;
+          try {
+            for await (const all of whole.openAgain(file))
+              for (let at = 0; at < all.length; at += length) {
+                await Promise.resolve();
+                state.given += length;
+                yield all.subarray(at, at + length);
+              }
+          } finally {
+            state.open -= 1;
+          }
+        },
+      };
+      return { host, state };
+    };
+
+    it('has the same bytes however its host cuts them', async () => {
+      const bytes = new Uint8Array(size).map((_, index) => (index >>> 9) * (index & 7));
+      const hashes = new Set<string>();
+      for (const length of [size, 65_536, 40_099]) {
+        const { host, state } = inChunks(bytes, length);
+        hashes.add(hash(await zipped(films(bytes), host), 'sha256'));
+        expect(state).toMatchObject({ open: 0, opened: 2 });
+      }
+      expect(hashes.size).toBe(1);
+    });
+
+    it('waits for whoever takes the bytes, and closes its files when nobody does any more', async () => {
+      const noise = new Uint8Array(size).map((_, index) => Math.imul(index ^ (index >>> 7), 2654435761) >>> 19);
+      const { host, state } = inChunks(noise, 65_536);
+      for await (const chunk of zipChunks(films(noise), host)) {
+        expect(chunk.length).toBeGreaterThan(0);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        expect(state.given).toBeLessThan(size / 4);
+        break;
+      }
+      await vi.waitFor(() => expect(state.open).toBe(0));
+    });
+
+    it('notices one that changed', async () => {
+      const { host } = inChunks(new Uint8Array(size), 65_536);
+      await expect(zipped(films(new Uint8Array(size).fill(1)), host)).rejects.toBeInstanceOf(FileChangedError);
+    });
   });
 
   it('notices a medium that changed since it was described', async () => {

@@ -1,4 +1,5 @@
-import { type MarkdownOptions, type MarkdownResult, parseMarkdown } from '../../src/content/parse-markdown.ts';
+import type { MarkdownOptions } from '../../src/content/markdown-options.ts';
+import { type MarkdownResult, parseMarkdown } from '../../src/content/parse-markdown.ts';
 import { fullHtmlProfile } from '../../src/content/profiles.ts';
 import { serialize } from '../../src/content/serialize.ts';
 import type { Position } from '../../src/diagnostics/diagnostic.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, isLanguageTag } from '../../src/content/language.ts';
+import { isLanguageTag } from '../../src/content/language.ts';
 import {
   blankIds,
   collectReferences,
@@ -11,6 +11,7 @@ import {
   walk,
 } from '../../src/content/text.ts';
 import { blank, element, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
+import { directionOf } from '../../src/text/direction.ts';
 import { read } from './read.ts';
 
 describe('plain text', () => {

@@ -1,7 +1,8 @@
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic, Position, Related } from '../../src/diagnostics/diagnostic.ts';
-import { checkThrough } from '../../src/pipeline/check.ts';
+import { checkThrough } from '../../src/pipeline/check-through.ts';
+import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { pointerParts } from '../../src/source/parsed-text.ts';
 import { base, baseFiles } from './base.ts';
@@ -96,7 +97,7 @@ export async function diagnose(files: Files, path = 'modules/example'): Promise<
     Object.fromEntries(Object.entries(files).map(([name, content]) => [`${ROOT}/${name}`, content])),
     ROOT,
   );
-  return (await checkThrough(host, ROOT, path === '' ? [] : [path])).diagnostics;
+  return (await checkThrough(host, ROOT, path === '' ? [] : [path], ownFilesOnDisk)).diagnostics;
 }
 
 /** Runs a table: each fixture yields exactly the findings that it expects, in any order. */

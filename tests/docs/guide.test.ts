@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { formatDiagnostics } from '../../src/diagnostics/format-people.ts';
-import { checkThrough } from '../../src/pipeline/check.ts';
+import { checkThrough } from '../../src/pipeline/check-through.ts';
+import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { repository } from '../support/cli.ts';
 
@@ -64,7 +65,7 @@ async function findings(definition: Json, path = FOLDER): Promise<readonly Diagn
     Object.fromEntries(Object.entries(files).map(([name, content]) => [`${ROOT}/${name}`, content])),
     ROOT,
   );
-  return (await checkThrough(host, ROOT, [path])).diagnostics;
+  return (await checkThrough(host, ROOT, [path], ownFilesOnDisk)).diagnostics;
 }
 
 function passagesOf(definition: Json): string[] {

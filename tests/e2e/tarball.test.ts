@@ -83,4 +83,24 @@ console.log(JSON.stringify([report.packages.length, diagnostics.filter((one) => 
     expect(errors).toBe(0);
     expect(kind).toContain('canvas');
   });
+
+  it('is a typed library for browsers, too, which knows nothing of Node', () => {
+    writeFileSync(
+      join(folder, 'studio.ts'),
+      `import { build, check, type MemoryFiles } from 'cartwright/browser';
+const files: MemoryFiles = { 'modules/small/module.json': new Blob([${JSON.stringify(JSON.stringify(smallModule()))}]) };
+const { checked } = await check({ files });
+const { packages } = await build({ files, targets: ['website'] });
+console.log(JSON.stringify([checked, packages.map(({ contents, bytes }) => contents.size === bytes)]));
+`,
+    );
+    const tsc = join(repository, 'node_modules', 'typescript', 'bin', 'tsc');
+    const options = ['--strict', '--module', 'nodenext', '--target', 'es2023', '--lib', 'es2023,dom', '--types', ''];
+    execFileSync(process.execPath, [tsc, ...options, '--outDir', 'out', 'studio.ts'], {
+      cwd: folder,
+      stdio: 'inherit',
+    });
+    const printed = execFileSync(process.execPath, ['out/studio.js'], { cwd: folder, encoding: 'utf8' });
+    expect(JSON.parse(printed)).toEqual([1, [true]]);
+  });
 });

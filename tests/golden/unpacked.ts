@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { type EmittedPackage, emitPackage } from '../../src/pipeline/emit-package.ts';
+import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import type { ChosenTarget } from '../../src/pipeline/targets.ts';
 import { themeFor } from '../../src/pipeline/themes.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
@@ -31,7 +32,7 @@ export const goldenTargets: readonly (readonly [string, ChosenTarget])[] = targe
 export async function unpackedKitchenSink(chosen: ChosenTarget): Promise<UnpackedPackage> {
   const { prepared, host, diagnostics } = await prepareInMemory(kitchenSink(), kitchenSinkFiles);
   if (prepared === undefined) throw new Error(JSON.stringify(diagnostics, null, 2));
-  const theme = await themeFor(prepared.workspace, host, new Map());
+  const theme = await themeFor(prepared.workspace, host, new Map(), ownFilesOnDisk);
   if (theme.value === undefined) throw new Error(JSON.stringify(theme.diagnostics, null, 2));
   const pages = createPageSource({ theme: theme.value });
   const emitted = emitPackage(prepared, chosen, {

@@ -1,5 +1,5 @@
-import type { TeachingModule } from '../../src/resolve/model.ts';
-import { learnerActivities } from '../../src/resolve/module-activities.ts';
+import type { TeachingModule } from '../../src/model/model.ts';
+import { learnerActivities } from '../../src/model/module-activities.ts';
 import { type Gap, Gaps } from './gap.ts';
 
 /** A file of a package, as text. */

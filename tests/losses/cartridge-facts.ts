@@ -1,5 +1,5 @@
-import type { Question, Quiz, TeachingModule } from '../../src/resolve/model.ts';
-import { learnerActivities } from '../../src/resolve/module-activities.ts';
+import type { Question, Quiz, TeachingModule } from '../../src/model/model.ts';
+import { learnerActivities } from '../../src/model/module-activities.ts';
 import type { TextOf } from './canvas-facts.ts';
 import { type Gap, Gaps } from './gap.ts';
 

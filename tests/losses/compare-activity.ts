@@ -1,4 +1,4 @@
-import type { Activity, Dataset, TeachingModule } from '../../src/resolve/model.ts';
+import type { Activity, Dataset, TeachingModule } from '../../src/model/model.ts';
 import { textFor } from '../../src/text/text.ts';
 import type { TextContents } from '../../src/verify/index.ts';
 import { type ArrivedActivity, noText } from './arrived.ts';

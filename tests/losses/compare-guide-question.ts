@@ -1,6 +1,6 @@
 import type { HtmlTree } from '../../src/content/tree.ts';
 import type { Interaction } from '../../src/interactions/interaction.ts';
-import type { Question, TeachingModule } from '../../src/resolve/model.ts';
+import type { Question, TeachingModule } from '../../src/model/model.ts';
 import { noText } from './arrived.ts';
 import type { ArrivedAnswer, ArrivedLine } from './arrived-guide.ts';
 import type { Gaps } from './gap.ts';

@@ -1,5 +1,5 @@
 import { text } from '../../src/content/tree.ts';
-import type { Activity, Quiz, TeachingModule } from '../../src/resolve/model.ts';
+import type { Activity, Quiz, TeachingModule } from '../../src/model/model.ts';
 import type { ArrivedGuide } from './arrived-guide.ts';
 import { compareGuideQuestion } from './compare-guide-question.ts';
 import { type Gap, Gaps } from './gap.ts';

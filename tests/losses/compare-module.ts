@@ -1,7 +1,7 @@
 import { collectReferences } from '../../src/content/text.ts';
 import { type HtmlTree, text } from '../../src/content/tree.ts';
-import type { Activity, QuizEntry, TeachingModule } from '../../src/resolve/model.ts';
-import { learnerActivities } from '../../src/resolve/module-activities.ts';
+import type { Activity, QuizEntry, TeachingModule } from '../../src/model/model.ts';
+import { learnerActivities } from '../../src/model/module-activities.ts';
 import { textFor } from '../../src/text/text.ts';
 import type { TextContents } from '../../src/verify/index.ts';
 import { type Arrived, type ArrivedActivity, noText } from './arrived.ts';

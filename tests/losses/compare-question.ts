@@ -1,6 +1,6 @@
 import type { HtmlTree } from '../../src/content/tree.ts';
 import type { Interaction } from '../../src/interactions/interaction.ts';
-import type { Question } from '../../src/resolve/model.ts';
+import type { Question } from '../../src/model/model.ts';
 import type { QuestionContents, QuestionGroupContents, TextContents } from '../../src/verify/index.ts';
 import { compareParts } from './compare-degraded.ts';
 import { compareWhole } from './compare-whole.ts';

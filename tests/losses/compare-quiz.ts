@@ -1,4 +1,4 @@
-import type { Quiz } from '../../src/resolve/model.ts';
+import type { Quiz } from '../../src/model/model.ts';
 import type { QuizContents } from '../../src/verify/index.ts';
 import { compareQuestion } from './compare-question.ts';
 import type { Gaps } from './gap.ts';

@@ -1,6 +1,6 @@
 import { collectReferences } from '../../src/content/text.ts';
 import type { HtmlTree } from '../../src/content/tree.ts';
-import type { TeachingModule } from '../../src/resolve/model.ts';
+import type { TeachingModule } from '../../src/model/model.ts';
 import type { TextContents } from '../../src/verify/index.ts';
 import type { Gaps } from './gap.ts';
 import { missingRuns, runsOf } from './words.ts';

@@ -1,7 +1,7 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
+import type { TeachingModule } from '../../src/model/model.ts';
 import type { EmittedPackage } from '../../src/pipeline/emit-package.ts';
 import type { ChosenTarget } from '../../src/pipeline/targets.ts';
-import type { TeachingModule } from '../../src/resolve/model.ts';
 import { findTarget, targets } from '../../src/targets/registry.ts';
 import type { Loss } from '../../src/targets/target.ts';
 import { verify } from '../../src/verify/index.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { collectReferences } from '../../src/content/text.ts';
 import type { HtmlTree, Reference } from '../../src/content/tree.ts';
-import type { Asset, TeachingModule } from '../../src/resolve/model.ts';
+import type { Asset, TeachingModule } from '../../src/model/model.ts';
 import type { RubricContents, TextContents } from '../../src/verify/index.ts';
 import type { Arrived } from './arrived.ts';
 import type { Gaps } from './gap.ts';

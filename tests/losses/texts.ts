@@ -1,6 +1,6 @@
 import { type HtmlTree, text } from '../../src/content/tree.ts';
+import type { Activity, Dataset, Excerpt, TeachingModule } from '../../src/model/model.ts';
 import { languageName } from '../../src/render/pages/excerpt.ts';
-import type { Activity, Dataset, Excerpt, TeachingModule } from '../../src/resolve/model.ts';
 import { textFor } from '../../src/text/text.ts';
 import { missingRuns } from './words.ts';
 

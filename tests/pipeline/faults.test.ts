@@ -5,7 +5,8 @@ import { exitCodeFor } from '../../src/cli/exit-codes.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { build, buildThrough } from '../../src/pipeline/build.ts';
 import type { BuildRequest } from '../../src/pipeline/build-request.ts';
-import { checkThrough } from '../../src/pipeline/check.ts';
+import { checkThrough } from '../../src/pipeline/check-through.ts';
+import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import { type Host, HostError } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
@@ -151,7 +152,7 @@ describe('a fault of the program at one module', () => {
     });
     const unopened = (host: Host): Host => ({
       ...host,
-      open: () => {
+      openAgain: () => {
         throw new TypeError('Cannot read properties of undefined');
       },
     });
@@ -169,7 +170,12 @@ describe('a fault of the program at one module', () => {
       ),
       '/work',
     );
-    const { diagnostics, checked } = await checkThrough(faulty(host, 'readFile', 'one/module.json'), '/work', []);
+    const { diagnostics, checked } = await checkThrough(
+      faulty(host, 'readFile', 'one/module.json'),
+      '/work',
+      [],
+      ownFilesOnDisk,
+    );
     expect(checked).toBe(4);
     expect(errors(diagnostics).map(({ code, file }) => `${code} ${file}`)).toEqual([
       'build/program-fault modules/one',
@@ -181,7 +187,7 @@ describe('a fault of the program at one module', () => {
   it('in the search of one path leaves the others', async () => {
     const folder = writeWorkspace(files());
     const host = faulty(nodeHost(folder), 'list', 'modules/two');
-    const { diagnostics, checked } = await checkThrough(host, folder, ['modules/two', 'modules/one']);
+    const { diagnostics, checked } = await checkThrough(host, folder, ['modules/two', 'modules/one'], ownFilesOnDisk);
     expect(checked).toBe(1);
     expect(errors(diagnostics)).toMatchObject([fault('modules/two', 'looking for modules in')]);
   });
@@ -202,7 +208,7 @@ describe('a fault of the program at one module', () => {
         return host.list(path);
       },
     };
-    const { diagnostics } = await checkThrough(broken, '/work', ['modules/two', 'modules/one']);
+    const { diagnostics } = await checkThrough(broken, '/work', ['modules/two', 'modules/one'], ownFilesOnDisk);
     expect(errors(diagnostics).map(({ code }) => code)).toEqual(['source/file-unreadable']);
   });
 });

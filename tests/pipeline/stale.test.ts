@@ -3,7 +3,8 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, wri
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
-import { type FileStamp, isAsWritten, isSettled } from '../../src/archive/file-stamp.ts';
+import { isAsWritten, isSettled } from '../../src/archive/file-stamp.ts';
+import type { FileStamp } from '../../src/archive/written-file.ts';
 import { build } from '../../src/pipeline/build.ts';
 import type { BuildRequest } from '../../src/pipeline/build-request.ts';
 import type { BuildReport } from '../../src/pipeline/report.ts';

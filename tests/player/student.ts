@@ -1,7 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
 import { rightAnswer } from '../../src/interactions/scoring.ts';
-import type { Quiz, TeachingModule } from '../../src/resolve/model.ts';
+import type { Quiz, TeachingModule } from '../../src/model/model.ts';
 
 /** What a student does in the player, by what a student sees. */
 

@@ -3,7 +3,8 @@ import { type EmittedPackage, emitPackage } from '../../src/pipeline/emit-packag
 import type { Prepared } from '../../src/pipeline/prepare.ts';
 import type { ChosenTarget } from '../../src/pipeline/targets.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
-import { loadDefaultTheme, type Theme } from '../../src/render/theme.ts';
+import type { Theme } from '../../src/render/theme.ts';
+import { loadDefaultTheme } from '../../src/render/theme-on-disk.ts';
 import { targets } from '../../src/targets/registry.ts';
 import { prepareInMemory } from '../support/build-in-memory.ts';
 import { kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import type { Question } from '../../src/resolve/model.ts';
+import type { Question } from '../../src/model/model.ts';
 import { definitionOf, type QuestionDefinition, quizOf, reading, resolve } from '../resolve/support.ts';
 
 const passages = [

@@ -1,10 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/model/model.ts';
 import { drawChart } from '../../src/render/charts/draw.ts';
 import { COLOURS } from '../../src/render/charts/series.ts';
 import { wrapText } from '../../src/render/charts/svg.ts';
 import { niceAxis } from '../../src/render/charts/ticks.ts';
-import type { Dataset } from '../../src/resolve/model.ts';
 import { textFor } from '../../src/text/text.ts';
 import { fc, tries } from '../support/property.ts';
 import { contrast } from './contrast.ts';

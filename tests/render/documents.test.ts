@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { TeachingModule } from '../../src/model/model.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
 import { scriptSafe } from '../../src/render/pages/layout.ts';
 import { squeezeStyles } from '../../src/render/theme/base-styles.ts';
-import { loadDefaultTheme } from '../../src/render/theme.ts';
-import type { TeachingModule } from '../../src/resolve/model.ts';
+import { loadDefaultTheme } from '../../src/render/theme-on-disk.ts';
 import type { DocumentData, PageSource } from '../../src/targets/page-source.ts';
 import { allPages, defaultPages, html, richModule } from './rich-module.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/content/text.ts';
-import { namedLicense } from '../../src/resolve/license.ts';
-import type { TeachingModule } from '../../src/resolve/model.ts';
+import { namedLicense } from '../../src/model/license.ts';
+import type { TeachingModule } from '../../src/model/model.ts';
 import type { PageSource } from '../../src/targets/page-source.ts';
 import { activityOf, allPages, defaultPages, html, richDefinition, richModule } from './rich-module.ts';
 

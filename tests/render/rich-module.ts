@@ -2,9 +2,9 @@ import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { fullHtmlProfile } from '../../src/content/profiles.ts';
 import { serialize } from '../../src/content/serialize.ts';
 import { element, type HtmlNode, type HtmlTree, type Reference } from '../../src/content/tree.ts';
+import type { Activity, TeachingModule } from '../../src/model/model.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
-import { loadDefaultTheme } from '../../src/render/theme.ts';
-import type { Activity, TeachingModule } from '../../src/resolve/model.ts';
+import { loadDefaultTheme } from '../../src/render/theme-on-disk.ts';
 import type { PageSource } from '../../src/targets/page-source.ts';
 import { resolvedModule } from '../resolve/support.ts';
 

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDefaultTheme, type Theme } from '../../src/render/theme.ts';
+import type { Theme } from '../../src/render/theme.ts';
+import { loadDefaultTheme } from '../../src/render/theme-on-disk.ts';
 import { contrast } from './contrast.ts';
 import { allPages, defaultPages, html, richModule } from './rich-module.ts';
 

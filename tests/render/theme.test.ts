@@ -3,14 +3,8 @@ import { bundledThemeModule } from '../../scripts/bundled-theme.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
 import { checkTheme } from '../../src/render/theme/check-theme.ts';
 import { loadHandlebars, loadHandlebarsRuntime } from '../../src/render/theme/handlebars.ts';
-import {
-  defaultThemeFolder,
-  loadDefaultTheme,
-  loadTheme,
-  readDefaultFolder,
-  type Theme,
-  unpack,
-} from '../../src/render/theme.ts';
+import { loadTheme, type Theme, unpack } from '../../src/render/theme.ts';
+import { defaultThemeFolder, loadDefaultTheme, readDefaultFolder } from '../../src/render/theme-on-disk.ts';
 import { templateShapes } from '../../src/render/views/registry.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
@@ -35,7 +29,7 @@ function load(files: Readonly<Record<string, string>>) {
     Object.fromEntries(Object.entries(all).map(([name, text]) => [`/w/templates/mine/${name}`, text])),
     '/w/templates',
   );
-  return loadTheme(host, '/w/templates/mine');
+  return loadTheme(host, '/w/templates/mine', readDefaultFolder);
 }
 
 describe('the default theme', () => {
@@ -49,7 +43,7 @@ describe('the default theme', () => {
   it('is loaded once, and lies beside the code', async () => {
     expect(loadDefaultTheme()).toBe(loadDefaultTheme());
     expect(defaultThemeFolder()).toMatch(/templates\/default$/);
-    expect((await loadTheme(nodeHost(), defaultThemeFolder())).diagnostics).toEqual([]);
+    expect((await loadTheme(nodeHost(), defaultThemeFolder(), readDefaultFolder)).diagnostics).toEqual([]);
   });
 
   it('renders the same from a built program, where it is compiled beforehand', async () => {
@@ -134,6 +128,35 @@ describe('a theme of its own', () => {
     expect(html(pages.activity(module, activityOf(module, 'text')))).toContain('cw-reading');
   });
 
+  it('writes its own rules of `inline.css` into pages, class by class, and over them those of `theme.json`', async () => {
+    const { value, diagnostics } = await load({
+      'inline.css':
+        '/* Ours. */\n.cw-table, .cw-quote { margin: 0;\n  padding: 4px }\n.cw-quote { color: #000 }\n.cw-note { margin: 0 }',
+      'theme.json': '{ "name": "mine", "description": "d", "styles": { "cw-note": "margin: 2px" } }',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(value?.styles).toEqual({
+      ...(await loadDefaultTheme()).styles,
+      'cw-table': 'margin: 0; padding: 4px',
+      'cw-quote': 'margin: 0; padding: 4px; color: #000',
+      'cw-note': 'margin: 2px',
+    });
+  });
+
+  it('has its own colours on platforms, too: those for any screen, over the default theme’s', async () => {
+    const { value, diagnostics } = await load({
+      'assets/base.css':
+        ':root { --accent: #00529b; --ink: var(--deep); --deep: #001122 }\n@media (prefers-color-scheme: dark) { :root { --accent: #fff } }',
+      'inline.css':
+        ':root { --edge: #123456; }\n.cw-date { color: var(--gone, #010101); border: 1px solid var(--accent) }',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(value?.styles['cw-words-quoted']).toContain('border-left: 4px solid #00529b');
+    expect(value?.styles['cw-source']).toContain('border: 1px solid #123456');
+    expect(value?.styles['cw-source']).toContain('background-color: #ffffff; color: #001122');
+    expect(value?.styles['cw-date']).toBe('color: #010101; border: 1px solid #00529b');
+  });
+
   it('may declare options and use them', async () => {
     const { value, diagnostics } = await load({
       'theme.json':
@@ -173,6 +196,27 @@ describe('a theme of its own', () => {
       'style-not-inline',
       { 'theme.json': '{"name": "a", "description": "b", "styles": {"x": "color: red !important"}}' },
       'style-not-inline',
+    ],
+    [
+      'style-not-inline',
+      { 'inline.css': '.cw-note { margin: 0 }\n.cw-note > p { margin: 0 }' },
+      'style-not-inline mine/inline.css:2 A `style` attribute can say rules of single classes only',
+    ],
+    ['style-not-inline', { 'inline.css': '\n@media print { .cw-note { margin: 0 } }' }, 'mine/inline.css:2'],
+    ['style-not-inline', { 'inline.css': '.cw-note:hover { margin: 0 }' }, 'mine/inline.css:1'],
+    ['style-not-inline', { 'inline.css': ':root { color: red }' }, 'custom properties alone'],
+    ['style-not-inline', { 'inline.css': '.a { background: url(http://e.org) }' }, 'no plain'],
+    ['style-not-inline', { 'inline.css': '.a { color: red !important }' }, 'no plain'],
+    ['style-not-inline', { 'inline.css': '.a {\n  color red;\n}' }, 'mine/inline.css:2 This is not CSS'],
+    [
+      'style-not-inline',
+      { 'inline.css': '.a { margin: 0 }\n.b { color: var(--gone) }' },
+      'mine/inline.css:2 The color of `.b` is `var(--gone)`, which no `:root` gives a value.',
+    ],
+    [
+      'style-not-inline',
+      { 'inline.css': ':root { --a: var(--b); --b: var(--a) }\n.a { color: var(--a) }' },
+      'mine/inline.css:2',
     ],
     ['unknown-file', { 'pages/readings.hbs': '' }, 'unknown-file mine/pages/readings.hbs: No page uses a template'],
     ['unknown-file', { 'notes.txt': 'x' }, 'unknown-file mine/notes.txt: A theme has no place'],
@@ -224,7 +268,7 @@ describe('a theme of its own', () => {
   });
 
   it('that does not exist is an error, and so is a broken JSON', async () => {
-    const { value, diagnostics } = await loadTheme(memoryHost({}), '/w/templates/gone');
+    const { value, diagnostics } = await loadTheme(memoryHost({}), '/w/templates/gone', readDefaultFolder);
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['render/theme-missing']);
     expect((await load({ 'theme.json': '{' })).diagnostics.map(({ code }) => code)).toEqual(['source/syntax']);

@@ -552,40 +552,6 @@ const table: readonly Row[] = [
     settings({ passPercent: 60 }, 'practice'),
     ['warning resolve/pass-without-grade /activities/1/settings/passPercent'],
   ],
-  [
-    'a graded quiz of essays',
-    { activities: [reading, quizOf([essay])] },
-    ['info resolve/only-essays /activities/1/questions'],
-  ],
-
-  [
-    'a question that is too long for Canvas',
-    { activities: [reading, quizOf([{ ...choice, stem: 'word '.repeat(3300) }])] },
-    ['warning resolve/question-too-long /activities/1/questions/0/stem'],
-  ],
-  [
-    'more typed answers than SCORM 1.2 holds',
-    {
-      activities: [
-        reading,
-        quizOf(
-          Array.from({ length: 55 }, (_, index) => ({
-            id: `question-${index}`,
-            type: 'short-answer' as const,
-            stem: `Question ${index}?`,
-            objectives: ['explain'],
-            accept: ['yes'],
-          })),
-        ),
-      ],
-    },
-    ['warning resolve/state-too-long /activities'],
-  ],
-  [
-    'longer essays than SCORM 1.2 holds',
-    { activities: [reading, quizOf([choice, { ...essay, words: { max: 1000 } }])] },
-    ['info resolve/notes-too-long /activities'],
-  ],
 
   ['a language without words of ours', { language: 'fr' }, ['info resolve/language-words /language']],
   [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../schema/types.generated.ts';
-import { learnerActivities } from '../../src/resolve/module-activities.ts';
+import { learnerActivities } from '../../src/model/module-activities.ts';
 import { choice, definitionOf, line, quizOf, reading, resolve, resolvedModule } from './support.ts';
 
 const quiz = quizOf([choice]);

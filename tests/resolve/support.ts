@@ -1,7 +1,7 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { validateModule } from '../../src/definition/validate.ts';
 import type { Diagnostic, Result } from '../../src/diagnostics/diagnostic.ts';
-import type { TeachingModule } from '../../src/resolve/model.ts';
+import type { TeachingModule } from '../../src/model/model.ts';
 import { resolveModule } from '../../src/resolve/resolve-module.ts';
 import type { LoadedModule, LoadedWorkspace } from '../../src/source/document.ts';
 import { loadModule } from '../../src/source/load-module.ts';

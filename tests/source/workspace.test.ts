@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { check, checkThrough } from '../../src/pipeline/check.ts';
+import { check } from '../../src/pipeline/check.ts';
+import { checkThrough } from '../../src/pipeline/check-through.ts';
+import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import type { Host } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
@@ -33,7 +35,7 @@ describe('the workspace of modules', () => {
     const { host, asked, read } = listening(
       memoryHost({ ...Object.fromEntries(modules), '/home/w/cartwright.json': '{}' }, '/home/w'),
     );
-    expect((await checkThrough(host, '/home/w', [])).checked).toBe(3);
+    expect((await checkThrough(host, '/home/w', [], ownFilesOnDisk)).checked).toBe(3);
     const looked = asked.filter((path) => path.endsWith('/cartwright.json'));
     expect(looked).toEqual([...new Set(looked)]);
     expect(looked).toContain('/home/w/cartwright.json');

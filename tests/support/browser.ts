@@ -143,14 +143,14 @@ export interface Visit {
 
 export type Site = ReadonlyMap<string, Uint8Array | string>;
 
-/** Opens a window in which `ORIGIN` answers with the files of a site and nothing else answers. */
-export async function visit(site: Site, options: BrowserContextOptions = {}): Promise<Visit> {
+/** Opens a window in which one origin answers with the files of a site and nothing else answers. */
+export async function visit(site: Site, options: BrowserContextOptions = {}, origin = ORIGIN): Promise<Visit> {
   const context = await (await launchBrowser()).newContext({ reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
-    if (url.origin !== ORIGIN) {
+    if (url.origin !== origin) {
       if (url.protocol === 'file:' || url.protocol === 'data:' || url.protocol === 'blob:') return route.continue();
       complaints.push(`request to ${url.href}`);
       return route.abort();

@@ -3,10 +3,11 @@ import { zipChunks } from '../../src/archive/zip.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { BuildItem } from '../../src/pipeline/discover.ts';
 import { type EmittedPackage, emitPackage } from '../../src/pipeline/emit-package.ts';
-import { createWorkspaceCache } from '../../src/pipeline/load-workspace.ts';
+import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import { type Prepared, prepare } from '../../src/pipeline/prepare.ts';
 import { type ChosenTarget, chooseTargets } from '../../src/pipeline/targets.ts';
 import { type ThemeCache, themeFor } from '../../src/pipeline/themes.ts';
+import { createWorkspaces } from '../../src/pipeline/workspaces.ts';
 import { packageChunks } from '../../src/pipeline/write-package.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
 import type { Host } from '../../src/source/host.ts';
@@ -34,8 +35,8 @@ export function prepareInMemory(
 
 /** The same for a module or unit of any host. */
 export async function prepareItem(item: BuildItem, host: Host, workingFolder: string): Promise<PreparedInMemory> {
-  const context = { host, workingFolder, workspaces: createWorkspaceCache() };
-  const { value, diagnostics } = await prepare(item, context);
+  const workspace = await createWorkspaces(host, workingFolder).of(item.path);
+  const { value, diagnostics } = await prepare(item, workspace, { host });
   return { host, diagnostics, ...(value === undefined ? {} : { prepared: value }) };
 }
 
@@ -47,7 +48,7 @@ export async function emitInMemory(
   chosen: ChosenTarget,
   withInstructor = false,
 ): Promise<EmittedPackage> {
-  const theme = await themeFor(prepared.workspace, memoryHost({}), themes);
+  const theme = await themeFor(prepared.workspace, memoryHost({}), themes, ownFilesOnDisk);
   if (theme.value === undefined) throw new Error(JSON.stringify(theme.diagnostics, null, 2));
   const pages = createPageSource({ theme: theme.value });
   return emitPackage(prepared, chosen, { pages, withInstructor, timestamp: 1577836800 });

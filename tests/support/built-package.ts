@@ -1,8 +1,8 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import type { TeachingModule } from '../../src/model/model.ts';
 import type { Prepared } from '../../src/pipeline/prepare.ts';
 import { chooseTargets } from '../../src/pipeline/targets.ts';
-import type { TeachingModule } from '../../src/resolve/model.ts';
 import type { Host } from '../../src/source/host.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
 import type { FileTree, Loss } from '../../src/targets/target.ts';

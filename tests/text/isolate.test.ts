@@ -1,28 +1,6 @@
 import { expect, it } from 'vitest';
-import { directionOf } from '../../src/content/language.ts';
 import { dateWords } from '../../src/render/dates.ts';
-import { runsFromRightToLeft } from '../../src/text/isolate.ts';
 import { textFor } from '../../src/text/text.ts';
-
-it('knows the same directions as the texts of authors', () => {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
-  const tags = letters.flatMap((first) =>
-    letters.flatMap((second) => [first + second, ...letters.map((third) => first + second + third)]),
-  );
-  const all = [
-    ...tags,
-    'ar-EG',
-    'az-Arab',
-    'az-Arab-IR',
-    'ks-Deva',
-    'ks-Deva-IN',
-    'uz-Latn',
-    'yi-Hebr',
-    'AR',
-    'en-Arab',
-  ];
-  expect(all.filter((tag) => runsFromRightToLeft(tag) !== (directionOf(tag) === 'rtl'))).toEqual([]);
-});
 
 it('sets English words apart where they would be turned about among words from right to left', () => {
   const text = textFor('ar');

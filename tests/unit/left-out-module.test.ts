@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkThrough } from '../../src/pipeline/check.ts';
+import { checkThrough } from '../../src/pipeline/check-through.ts';
+import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import { HostError } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { filesOf } from '../diagnostics/support.ts';
@@ -30,7 +31,7 @@ it('a unit does not say that a folder is not there where it cannot look', async 
       return host.list(path);
     },
   };
-  const { diagnostics } = await checkThrough(closed, '/work', ['modules/unit.json']);
+  const { diagnostics } = await checkThrough(closed, '/work', ['modules/unit.json'], ownFilesOnDisk);
   expect(diagnostics.map(({ message }) => message)).toEqual([
     'The unit’s module `example` cannot be built: The module lacks `title`.',
   ]);

@@ -20,7 +20,7 @@ export const MAXIMUM_ID = 64;
 /** kebab-case, at most 64 characters: identity is made of these, so they never change case or alphabet. */
 export const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
-/** Longest plain text: Moodle's database holds 255 characters in a name and aborts the whole restore beyond that. */
+/** Longest plain text, in characters: what is longer is no title or label, and has a field of its own. */
 export const PLAIN_TEXT_LIMIT = 255;
 
 export function id(description: string): Schema {

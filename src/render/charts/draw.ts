@@ -1,4 +1,4 @@
-import type { Dataset } from '../../resolve/model.ts';
+import type { Dataset } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
 import { shownNumber } from '../../written/format-number.ts';
 import { decimalSignOf } from '../../written/notation.ts';

@@ -1,4 +1,4 @@
-import type { TeachingModule } from '../../resolve/model.ts';
+import type { TeachingModule } from '../../model/model.ts';
 import type { GeneratedAsset } from '../../targets/page-source.ts';
 import type { Text } from '../../text/text.ts';
 import { chartId } from './chart.ts';

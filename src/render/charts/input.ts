@@ -1,4 +1,4 @@
-import type { Dataset } from '../../resolve/model.ts';
+import type { Dataset } from '../../model/model.ts';
 import type { Series } from './series.ts';
 
 export type ChartDefinition = NonNullable<Dataset['chart']>;

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../resolve/model.ts';
+import type { Dataset } from '../../model/model.ts';
 import { coordinate, svg } from './svg.ts';
 
 /** A column that is drawn, with a value (or none) for every row. */

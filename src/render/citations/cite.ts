@@ -1,5 +1,5 @@
 import { type HtmlTree, text as textNode } from '../../content/tree.ts';
-import type { Locator, TeachingModule } from '../../resolve/model.ts';
+import type { Locator, TeachingModule } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
 import { formatEntry } from './bibliography.ts';
 import { shortNames } from './names.ts';

@@ -1,5 +1,5 @@
 import { EAST_ASIAN_LETTERS } from '../../content/east-asian.ts';
-import type { CslName } from '../../resolve/csl/names.ts';
+import type { CslName } from '../../model/csl/names.ts';
 import type { Text } from '../../text/text.ts';
 
 /**

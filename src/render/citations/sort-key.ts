@@ -1,4 +1,4 @@
-import type { CslItem } from '../../resolve/model.ts';
+import type { CslItem } from '../../model/model.ts';
 import { sortWords } from '../sort-words.ts';
 import { readWork } from './work.ts';
 

@@ -1,6 +1,6 @@
 import { element, type HtmlNode, text as textNode } from '../../content/tree.ts';
 import { edtfYear } from '../../definition/edtf.ts';
-import type { CslDate } from '../../resolve/csl/date.ts';
+import type { CslDate } from '../../model/csl/date.ts';
 import { primarySubtag } from '../../text/plural.ts';
 import type { Text } from '../../text/text.ts';
 import { dateWords } from '../dates.ts';

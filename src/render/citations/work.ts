@@ -1,6 +1,6 @@
-import { type CslDate, readCslDate } from '../../resolve/csl/date.ts';
-import { type CslName, readCslNames } from '../../resolve/csl/names.ts';
-import type { CslItem } from '../../resolve/model.ts';
+import { type CslDate, readCslDate } from '../../model/csl/date.ts';
+import { type CslName, readCslNames } from '../../model/csl/names.ts';
+import type { CslItem } from '../../model/model.ts';
 
 /** A CSL-JSON item read into what a citation needs. Whatever is not there is undefined; nothing is guessed. */
 export interface Work {

@@ -1,13 +1,4 @@
-import type {
-  Activity,
-  Assignment,
-  Discussion,
-  Link,
-  Quiz,
-  QuizEntry,
-  Reading,
-  Timeline,
-} from '../../resolve/model.ts';
+import type { Activity, Assignment, Discussion, Link, Quiz, QuizEntry, Reading, Timeline } from '../../model/model.ts';
 import type { ActivityPart } from '../../targets/page-source.ts';
 import type { Text } from '../../text/text.ts';
 import type {

@@ -9,7 +9,7 @@ import type {
   NumericEntry,
   TextEntry,
 } from '../../interactions/interaction.ts';
-import type { Question } from '../../resolve/model.ts';
+import type { Question } from '../../model/model.ts';
 import type { QuestionAnswerView } from '../views/module.ts';
 import type { PageContext } from './context.ts';
 import { groupedNumber } from './dataset.ts';

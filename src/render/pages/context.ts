@@ -1,6 +1,6 @@
 import { collectReferences } from '../../content/text.ts';
 import { type HtmlTree, referenceTo } from '../../content/tree.ts';
-import type { TeachingModule } from '../../resolve/model.ts';
+import type { TeachingModule } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
 import { authorKey, citeSource } from '../citations/cite.ts';
 import { sortKey } from '../citations/sort-key.ts';

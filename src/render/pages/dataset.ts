@@ -1,6 +1,6 @@
-import { directionOf } from '../../content/language.ts';
 import { referenceTo } from '../../content/tree.ts';
-import type { Dataset } from '../../resolve/model.ts';
+import type { Dataset } from '../../model/model.ts';
+import { directionOf } from '../../text/direction.ts';
 import { formatNumber } from '../../written/format-number.ts';
 import { decimalSignOf } from '../../written/notation.ts';
 import { chartId } from '../charts/chart.ts';

@@ -7,7 +7,7 @@ import {
   type HtmlTree,
   referenceTo,
 } from '../../content/tree.ts';
-import type { TeachingModule } from '../../resolve/model.ts';
+import type { TeachingModule } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
 import { citeSource } from '../citations/cite.ts';
 import { figureOf } from './figure.ts';

@@ -1,6 +1,6 @@
-import { directionOf } from '../../content/language.ts';
 import { element, type HtmlNode, type HtmlTree, referenceTo, text as textNode } from '../../content/tree.ts';
-import type { Annotation, Excerpt, Passage, TeachingModule } from '../../resolve/model.ts';
+import type { Annotation, Excerpt, Passage, TeachingModule } from '../../model/model.ts';
+import { directionOf } from '../../text/direction.ts';
 import { isTextKey, type Text } from '../../text/text.ts';
 import { locatorText } from '../citations/cite.ts';
 import { noteNames } from '../citations/names.ts';

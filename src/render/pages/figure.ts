@@ -1,6 +1,6 @@
 import { element, type HtmlNode, type HtmlReference, type HtmlTree, text as textNode } from '../../content/tree.ts';
-import { namedLicense } from '../../resolve/license.ts';
-import type { Asset, TeachingModule } from '../../resolve/model.ts';
+import { namedLicense } from '../../model/license.ts';
+import type { Asset, TeachingModule } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
 
 export interface FigureOptions {

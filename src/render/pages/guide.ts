@@ -1,8 +1,8 @@
 import { prefixIds } from '../../content/prefix-ids.ts';
 import type { HtmlTree } from '../../content/tree.ts';
-import type { Activity, Quiz, QuizEntry, TeachingModule } from '../../resolve/model.ts';
-import { activitiesFor } from '../../resolve/module-activities.ts';
-import { quizQuestions } from '../../resolve/quiz-questions.ts';
+import type { Activity, Quiz, QuizEntry, TeachingModule } from '../../model/model.ts';
+import { activitiesFor } from '../../model/module-activities.ts';
+import { quizQuestions } from '../../model/quiz-questions.ts';
 import type { GuideView } from '../views/module.ts';
 import { answerView } from './answers.ts';
 import { bibliography, type PageContext } from './context.ts';

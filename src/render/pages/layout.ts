@@ -1,5 +1,5 @@
-import { directionOf } from '../../content/language.ts';
 import type { DocumentData, NavigationItem } from '../../targets/page-source.ts';
+import { directionOf } from '../../text/direction.ts';
 import { isTextKey, type Text } from '../../text/text.ts';
 import type { LayoutView, NavigationItemView } from '../views/layout.ts';
 

@@ -1,8 +1,8 @@
 import { referenceTo, text as textNode } from '../../content/tree.ts';
-import { durationWords } from '../../resolve/duration.ts';
-import { namedLicense } from '../../resolve/license.ts';
-import type { TeachingModule } from '../../resolve/model.ts';
-import { learnerActivities } from '../../resolve/module-activities.ts';
+import { durationWords } from '../../model/duration.ts';
+import { namedLicense } from '../../model/license.ts';
+import type { TeachingModule } from '../../model/model.ts';
+import { learnerActivities } from '../../model/module-activities.ts';
 import type { Text } from '../../text/text.ts';
 import { sortWords } from '../sort-words.ts';
 import type { FooterView, GlossaryView, LicenseView, OverviewView } from '../views/module.ts';

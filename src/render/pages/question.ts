@@ -11,7 +11,7 @@ import type {
 } from '../../interactions/interaction.ts';
 import { presentedItems, presentedTargets } from '../../interactions/presentation.ts';
 import { entryLimit, NUMBER_ENTRY_LIMIT } from '../../interactions/typed-text.ts';
-import type { Question } from '../../resolve/model.ts';
+import type { Question } from '../../model/model.ts';
 import type {
   ChoosePassageView,
   ChooseView,

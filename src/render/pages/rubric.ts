@@ -1,4 +1,4 @@
-import type { TeachingModule } from '../../resolve/model.ts';
+import type { TeachingModule } from '../../model/model.ts';
 import type { RubricView } from '../views/common.ts';
 
 /** A rubric of the module; undefined where there is none of that id. */

@@ -3,9 +3,9 @@ import { en } from '../../text/en.ts';
 import { isTextKey } from '../../text/text.ts';
 import { isPath, isString } from './ast.ts';
 import type { HtmlState } from './attribute-state.ts';
+import type { Checking, Place } from './checking.ts';
 import { present } from './scope.ts';
 import type { Shape } from './shape.ts';
-import type { Place, TemplateChecker } from './template-checker.ts';
 
 /** Checks a call of one of our helpers; false where the name is none of them. */
 export function checkHelper(
@@ -13,7 +13,7 @@ export function checkHelper(
   name: string,
   place: Place,
   state: HtmlState,
-  checker: TemplateChecker,
+  checker: Checking,
 ): boolean {
   const check = checks[name];
   if (check === undefined || (statement.params.length === 0 && name !== 't')) return false;
@@ -29,7 +29,7 @@ export function checkHelper(
   return true;
 }
 
-type Check = (statement: hbs.AST.MustacheStatement, place: Place, state: HtmlState, checker: TemplateChecker) => void;
+type Check = (statement: hbs.AST.MustacheStatement, place: Place, state: HtmlState, checker: Checking) => void;
 
 const checks: Readonly<Record<string, Check>> = {
   content(statement, place, state, checker) {
@@ -74,12 +74,7 @@ const checks: Readonly<Record<string, Check>> = {
   },
 };
 
-function wordsOnly(
-  shape: Shape | undefined,
-  path: hbs.AST.PathExpression,
-  place: Place,
-  checker: TemplateChecker,
-): void {
+function wordsOnly(shape: Shape | undefined, path: hbs.AST.PathExpression, place: Place, checker: Checking): void {
   if (shape === undefined) return;
   const { is } = present(shape);
   if (is !== 'text' && is !== 'number')

@@ -16,7 +16,7 @@ export interface ThemeManifest {
   readonly name: string;
   readonly description: string;
   readonly options: Readonly<Record<string, ThemeOption>>;
-  /** Class name to CSS declarations, for platforms without a stylesheet of ours. */
+  /** Class name to CSS declarations, for platforms without a stylesheet of ours; over those of `inline.css`. */
   readonly styles: Readonly<Record<string, string>>;
 }
 

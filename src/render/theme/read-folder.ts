@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { type Host, HostError, whereReadable } from '../../source/host.ts';
@@ -6,6 +6,7 @@ import { hostDiagnostic } from '../../source/paths.ts';
 import { parseText, readText } from '../../source/read-text.ts';
 import { renderCodes } from '../codes.ts';
 import { templateShapes } from '../views/registry.ts';
+import type { InlineSheet } from './inline-styles.ts';
 import { readManifest, type ThemeManifest } from './manifest.ts';
 
 /** A theme's folder as it stands, before what it leaves out is taken from the default theme. */
@@ -14,8 +15,13 @@ export interface ThemeFolder {
   readonly templates: ReadonlyMap<string, string>;
   readonly icons: ReadonlyMap<string, string>;
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** What its `inline.css` says, where it has one. */
+  readonly inline?: InlineSheet;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** For platforms without a stylesheet of ours; beside `assets`, because it travels nowhere. */
+export const INLINE_SHEET = 'inline.css';
 
 /** The themes that a name might have meant: folders beside the one that is missing, and the one that is always there. */
 async function themesBeside(host: Host, folder: string): Promise<readonly string[]> {
@@ -47,6 +53,7 @@ export async function readThemeFolder(host: Host, folder: string, named?: Place)
   const icons = new Map<string, string>();
   const assets = new Map<string, Uint8Array>();
   let manifest: ThemeManifest | undefined;
+  let inline: InlineSheet | undefined;
   for (const name of names) {
     const path = `${folder}/${name}`;
     if (name.startsWith('assets/')) {
@@ -55,7 +62,7 @@ export async function readThemeFolder(host: Host, folder: string, named?: Place)
       else diagnostics.push(asset);
       continue;
     }
-    if (name !== 'theme.json' && !isExpected(name)) {
+    if (!isExpected(name)) {
       diagnostics.push(unknownFile(name, host.nameOf(path)));
       continue;
     }
@@ -71,10 +78,21 @@ export async function readThemeFolder(host: Host, folder: string, named?: Place)
       manifest = result.manifest;
       for (const found of result.diagnostics)
         diagnostics.push({ ...found, range: rangeOf(found.pointer?.split('/').slice(1) ?? [], 'value') });
+    } else if (name === INLINE_SHEET) {
+      const { readInlineSheet } = await import('./inline-styles.ts');
+      inline = readInlineSheet(read.text, host.nameOf(path));
+      diagnostics.push(...inline.diagnostics);
     } else if (name.startsWith('icons/')) icons.set(name.slice('icons/'.length, -'.svg'.length), read.text.trim());
     else templates.set(name, read.text);
   }
-  return { ...(manifest === undefined ? {} : { manifest }), templates, icons, assets, diagnostics };
+  return {
+    ...(manifest === undefined ? {} : { manifest }),
+    ...(inline === undefined ? {} : { inline }),
+    templates,
+    icons,
+    assets,
+    diagnostics,
+  };
 }
 
 async function readAsset(host: Host, path: string, name: string): Promise<Uint8Array | Diagnostic> {
@@ -102,6 +120,7 @@ async function filesBelow(host: Host, folder: string, prefix: string): Promise<s
 }
 
 function isExpected(name: string): boolean {
+  if (name === 'theme.json' || name === INLINE_SHEET) return true;
   if (/^icons\/[a-z0-9-]+\.svg$/.test(name)) return true;
   if (/^(partials|interactions)\/[a-z0-9-]+\.hbs$/.test(name)) return true;
   return Object.hasOwn(templateShapes, name);

@@ -4,31 +4,15 @@ import { renderCodes } from '../codes.ts';
 import { advice } from './advice.ts';
 import { inverseOf, isPath, isString, type Statement, statementsOf } from './ast.ts';
 import { advance, type HtmlState } from './attribute-state.ts';
+import type { CheckerInput, Checking, Code, Place } from './checking.ts';
 import { checkHelper } from './helper-checks.ts';
 import { present, type Resolved, resolvePath, type Scope } from './scope.ts';
 import type { ListShape, Shape } from './shape.ts';
 
-export interface CheckerInput {
-  readonly programs: ReadonlyMap<string, hbs.AST.Program>;
-  /** Paths of partials by the name that includes them. */
-  readonly partials: ReadonlyMap<string, string>;
-  readonly options: ReadonlyMap<string, Shape>;
-  readonly icons: ReadonlyMap<string, string>;
-  readonly fileOf: (path: string) => string | undefined;
-}
-
-export type Code = Parameters<typeof renderCodes.report>[0];
-
-/** One template while it is checked. */
-export interface Place {
-  readonly path: string;
-  readonly scope: Scope;
-}
-
 const BLOCKS = new Set(['if', 'unless', 'each', 'with']);
 
 /** Walks templates with the shapes of their view models, into the partials that they include. */
-export class TemplateChecker {
+export class TemplateChecker implements Checking {
   readonly diagnostics: Diagnostic[] = [];
   readonly usedOptions = new Set<string>();
   readonly input: CheckerInput;
@@ -56,7 +40,6 @@ export class TemplateChecker {
     this.diagnostics.push(renderCodes.report(code, { message, hint: hint ?? advice[code], place: { file, range } }));
   }
 
-  /** The shape of a path; undefined, and reported, where there is none. */
   shapeOf(path: hbs.AST.PathExpression, place: Place): Shape | undefined {
     if (path.data && path.parts[0] === 'options') this.usedOptions.add(path.parts[1] ?? '');
     const resolved: Resolved = resolvePath(path, place.scope, this.input.options);

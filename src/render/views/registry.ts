@@ -1,4 +1,4 @@
-import type { ActivityType } from '../../resolve/model.ts';
+import type { ActivityType } from '../../model/model.ts';
 import type { Shape } from '../theme/shape.ts';
 import * as activity from './activities.ts';
 import { layoutShape } from './layout.ts';

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { closest, didYouMean } from '../../diagnostics/suggest.ts';
+import { readCslDate } from '../../model/csl/date.ts';
+import { CSL_DATES, CSL_NAMES, CSL_TEXTS, CSL_TYPES } from '../../model/csl/fields.ts';
+import { readCslName } from '../../model/csl/names.ts';
 import { resolveCodes } from '../codes.ts';
-import { readCslDate } from '../csl/date.ts';
-import { CSL_DATES, CSL_NAMES, CSL_TEXTS, CSL_TYPES } from '../csl/fields.ts';
-import { readCslName } from '../csl/names.ts';
 import { type Placed, placedList } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
 

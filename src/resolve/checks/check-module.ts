@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { TeachingModule } from '../model.ts';
+import type { TeachingModule } from '../../model/model.ts';
 import type { ResolveSession } from '../session.ts';
 import { checkAssets } from './assets.ts';
 import { checkAudience } from './audience.ts';
@@ -17,13 +17,11 @@ import { checkLicenses } from './licenses.ts';
 import { checkMinutes } from './minutes.ts';
 import { checkObjectives } from './objectives.ts';
 import { checkPercentages } from './percentages.ts';
-import { checkPlatformLimits } from './platform-limits.ts';
 import { checkQuestions } from './questions.ts';
 import { checkQuizzes } from './quizzes.ts';
 import { checkReferences } from './references.ts';
 import { checkRubrics } from './rubrics.ts';
 import { checkSettings } from './settings.ts';
-import { checkSuspendData } from './suspend-data.ts';
 
 /** A family of cross-checks: looks at the definition and what became of it, and says what is wrong. */
 export type Check = (session: ResolveSession, module: TeachingModule) => readonly Diagnostic[];
@@ -50,8 +48,6 @@ const checks: readonly Check[] = [
   checkPercentages,
   checkQuizzes,
   checkQuestions,
-  checkPlatformLimits,
-  checkSuspendData,
 ];
 
 /** Everything that the cross-checks have to say about a module. */

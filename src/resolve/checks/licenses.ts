@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { namedLicense } from '../../model/license.ts';
 import { resolveCodes } from '../codes.ts';
 import { placedList } from '../definition-walk.ts';
-import { namedLicense } from '../license.ts';
 import type { ResolveSession } from '../session.ts';
 
 /** Creative Commons licences by no identifier that we know: pages would name them without a link. */

@@ -78,26 +78,12 @@ function checkLastAttempt({ part, pointer }: Placed<QuizDefinition>, session: Re
 }
 
 function checkGrade({ part, pointer }: Placed<QuizDefinition>, session: ResolveSession): Diagnostic[] {
-  const questions = part.questions.flatMap((entry) => (entry.type === 'pool' ? entry.questions : [entry]));
+  if (part.purpose !== 'practice' || part.settings?.passPercent === undefined) return [];
   return [
-    ...(part.purpose === 'practice' && part.settings?.passPercent !== undefined
-      ? [
-          resolveCodes.report('pass-without-grade', {
-            message: 'A practice quiz is neither passed nor failed, so its pass mark has no effect.',
-            hint: 'Delete `passPercent`, or make the quiz a graded one.',
-            place: session.place(`${pointer}/settings/passPercent`, { part: 'key' }),
-          }),
-        ]
-      : []),
-    ...(part.purpose === 'graded' && questions.every(({ type }) => type === 'essay')
-      ? [
-          resolveCodes.report('only-essays', {
-            message:
-              'This graded quiz holds essays only: its score comes from a person, and SCORM packages have none for it.',
-            hint: 'Consider an assignment with a rubric.',
-            place: session.place(`${pointer}/questions`, { part: 'key' }),
-          }),
-        ]
-      : []),
+    resolveCodes.report('pass-without-grade', {
+      message: 'A practice quiz is neither passed nor failed, so its pass mark has no effect.',
+      hint: 'Delete `passPercent`, or make the quiz a graded one.',
+      place: session.place(`${pointer}/settings/passPercent`, { part: 'key' }),
+    }),
   ];
 }

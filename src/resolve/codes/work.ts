@@ -1,6 +1,6 @@
 import type { CodeSpec } from '../../diagnostics/codes.ts';
 
-/** What can be wrong with what students do and how it is judged, and what platforms make of it. */
+/** What can be wrong with what students do and how it is judged, and with what is said about the whole. */
 export const workCodes = {
   'rubric-points': {
     severity: 'warning',
@@ -53,27 +53,6 @@ export const workCodes = {
     severity: 'warning',
     title: 'A practice quiz has a pass mark',
     explanation: 'Practice counts for nothing, so nobody passes or fails.',
-  },
-  'only-essays': {
-    severity: 'info',
-    title: 'A graded quiz holds nothing but essays',
-    explanation: 'A person gives its points. In SCORM packages essays are private drafts without a score.',
-  },
-  'question-too-long': {
-    severity: 'warning',
-    title: 'A question is longer than Canvas shows',
-    explanation: 'Canvas replaces question texts of more than 16,384 characters by a notice.',
-  },
-  'state-too-long': {
-    severity: 'warning',
-    title: 'A student’s answers may not fit into a SCORM 1.2 platform',
-    explanation:
-      'SCORM 1.2 promises room for 4,096 characters. Some platforms hold more; where they do not, answers are forgotten between sessions.',
-  },
-  'notes-too-long': {
-    severity: 'info',
-    title: 'Drafts of essays may not fit into a SCORM 1.2 platform',
-    explanation: 'Answers are saved first; drafts get the room that is left, and stay in the browser beyond that.',
   },
   'language-unknown': {
     severity: 'warning',

@@ -1,4 +1,4 @@
-import type { Assignment, TeachingModule } from '../../resolve/model.ts';
+import type { Assignment, TeachingModule } from '../../model/model.ts';
 import { identifierOf } from '../shared/identifiers.ts';
 import { el, type XmlElement } from '../shared/xml.ts';
 import { scalars, settingsDocument } from './settings-document.ts';

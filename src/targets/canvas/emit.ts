@@ -1,4 +1,4 @@
-import type { Asset, TeachingModule } from '../../resolve/model.ts';
+import type { Asset, TeachingModule } from '../../model/model.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { type ManifestItem, type ManifestResource, manifestDocument } from '../shared/cartridge/manifest.ts';
 import { cartridgeTitle } from '../shared/cartridge/titles.ts';

@@ -1,3 +1,4 @@
+import { checkQuestionLength, questionLengthCodes } from '../shared/cartridge/question-length.ts';
 import { classicQuizzes } from '../shared/classic-quizzes.ts';
 import type { Target } from '../target.ts';
 import { emitCanvas } from './emit.ts';
@@ -15,6 +16,8 @@ export const canvas: Target<CanvasPlan> = {
   losses: canvasLosses.specs,
   profiles: { page: canvasPageProfile, question: canvasQuestionProfile },
   answersReadable: false,
+  codes: [questionLengthCodes],
+  check: checkQuestionLength,
   plan: planCanvas,
   emit: emitCanvas,
 };

@@ -1,11 +1,12 @@
 import { truncate } from '../../content/text.ts';
-import type { Activity, TeachingModule, UnitInfo } from '../../resolve/model.ts';
-import { activitiesFor, learnerActivities } from '../../resolve/module-activities.ts';
+import type { Activity, TeachingModule, UnitInfo } from '../../model/model.ts';
+import { activitiesFor, learnerActivities } from '../../model/module-activities.ts';
+import { publicationOwner } from '../../model/publication-owner.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFile, type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { identifierOf, type Owner } from '../shared/identifiers.ts';
 import type { TargetInput } from '../target.ts';
-import { type CompletionPlan, completionOf } from './completion.ts';
+import { type CompletionPlan, canvasRequirement } from './completion.ts';
 
 /** Every path and identifier of a Canvas cartridge. */
 export interface CanvasPlan {
@@ -67,13 +68,10 @@ const LONGEST_TITLE = 255;
 
 /** Decides every path and identifier of a Canvas cartridge. */
 export function planCanvas(input: TargetInput): CanvasPlan {
-  const { unit, modules } = input.publication;
-  const [first] = modules;
-  const owner = unit ?? first;
-  if (owner === undefined) throw new Error('A publication has at least one module.');
+  const { publication } = input;
   return {
-    identifier: identifierOf(owner, '@package'),
-    modules: modules.map((module, index) => planModule(module, index, input)),
+    identifier: identifierOf(publicationOwner(publication), '@package'),
+    modules: publication.modules.map((module, index) => planModule(module, index, input)),
   };
 }
 
@@ -148,7 +146,7 @@ function slugOf(module: TeachingModule, of: string): string {
 
 function activityItem(module: TeachingModule, activity: Activity, published: boolean): CanvasItemPlan {
   const meta = identifierOf(module, activity.id, '@meta');
-  const completion = completionOf(activity);
+  const completion = canvasRequirement(activity);
   const planned = (content: CanvasContent) => ({
     ...item(module, activity.id, activity.title, published, content),
     completion: activity.audience === 'learner' ? completion : undefined,
@@ -163,7 +161,10 @@ function activityItem(module: TeachingModule, activity: Activity, published: boo
       return planned({ kind: 'quiz', activity, meta });
     case 'link':
       return planned({ kind: 'link', activity });
-    default:
+    case 'reading':
+    case 'excerpt':
+    case 'dataset':
+    case 'timeline':
       return planned({ kind: 'page', slug: `${module.id}-${activity.id}`, page: { of: 'activity', activity } });
   }
 }

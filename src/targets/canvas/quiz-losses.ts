@@ -1,6 +1,6 @@
-import type { Quiz, TeachingModule } from '../../resolve/model.ts';
+import type { Quiz, TeachingModule } from '../../model/model.ts';
 import type { Loss } from '../target.ts';
-import { completionOf } from './completion.ts';
+import { canvasRequirement } from './completion.ts';
 import { canvasLosses } from './losses.ts';
 import { shufflesAll } from './qti/sections.ts';
 
@@ -39,7 +39,7 @@ export function quizLosses(module: TeachingModule, quiz: Quiz): readonly Loss[] 
 /** The share of its points that a student needs before the quiz counts as done; undefined where nothing asks for it. */
 function requiredPercent(quiz: Quiz): number | undefined {
   const { completion } = quiz;
-  return completionOf(quiz) !== undefined && typeof completion === 'object' ? completion.minPercent : undefined;
+  return canvasRequirement(quiz) !== undefined && typeof completion === 'object' ? completion.minPercent : undefined;
 }
 
 /** Whether results are hidden longer than the answers should be. */

@@ -1,4 +1,4 @@
-import type { Quiz, TeachingModule } from '../../resolve/model.ts';
+import type { Quiz, TeachingModule } from '../../model/model.ts';
 import { identifierOf } from '../shared/identifiers.ts';
 import { quizPoints } from '../shared/points.ts';
 import { el } from '../shared/xml.ts';

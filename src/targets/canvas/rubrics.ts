@@ -1,6 +1,6 @@
 import type { Rubric, RubricCriterion } from '../../../schema/types.generated.ts';
-import type { TeachingModule } from '../../resolve/model.ts';
-import { quizQuestions } from '../../resolve/quiz-questions.ts';
+import type { TeachingModule } from '../../model/model.ts';
+import { quizQuestions } from '../../model/quiz-questions.ts';
 import { identifierOf } from '../shared/identifiers.ts';
 import { el, type XmlElement } from '../shared/xml.ts';
 import { rubricIdentifier } from './assignment.ts';

@@ -1,4 +1,4 @@
-import type { Discussion, TeachingModule } from '../../resolve/model.ts';
+import type { Discussion, TeachingModule } from '../../model/model.ts';
 import { identifierOf } from '../shared/identifiers.ts';
 import { nestedAssignment, rubricIdentifier } from './assignment.ts';
 import type { CanvasItemPlan } from './plan.ts';

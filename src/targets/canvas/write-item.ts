@@ -1,6 +1,6 @@
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
-import type { Activity, Assignment, Discussion, Link, Quiz } from '../../resolve/model.ts';
+import type { Activity, Assignment, Discussion, Link, Quiz } from '../../model/model.ts';
 import type { ActivityPart } from '../page-source.ts';
 import { cartridgeHtmlWriter } from '../shared/cartridge/html-writer.ts';
 import type { ManifestResource } from '../shared/cartridge/manifest.ts';
@@ -93,7 +93,8 @@ function pageTree(page: PageContent, writing: ItemWriting): HtmlTree {
       return unitOverview(input.publication);
     case 'glossary':
       return input.pages.glossary(plan.module) ?? [];
-    default:
+    case 'overview':
+    case 'guide':
       return input.pages[page.of](plan.module);
   }
 }

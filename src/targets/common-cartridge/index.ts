@@ -1,7 +1,9 @@
 import { cartridgeLosses } from '../shared/cartridge/losses.ts';
 import { cartridgePageProfile, cartridgeQuestionProfile } from '../shared/cartridge/profile.ts';
+import { checkQuestionLength, questionLengthCodes } from '../shared/cartridge/question-length.ts';
 import { cartridgeCapabilities } from '../shared/cartridge/quiz.ts';
 import type { Target } from '../target.ts';
+import { acceptedAnswerCodes, checkAcceptedAnswers } from './accepted-answers.ts';
 import { emitCartridge } from './emit.ts';
 import { type CartridgePlan, planCartridge } from './plan.ts';
 
@@ -19,6 +21,8 @@ export const commonCartridge: Target<CartridgePlan> = {
   losses: cartridgeLosses.specs,
   profiles: { page: cartridgePageProfile, question: cartridgeQuestionProfile },
   answersReadable: false,
+  codes: [questionLengthCodes, acceptedAnswerCodes],
+  check: (module, input) => [...checkQuestionLength(module, input), ...checkAcceptedAnswers(module, input)],
   plan: planCartridge,
   emit: emitCartridge,
 };

@@ -1,5 +1,5 @@
 import type { HtmlTree } from '../../content/tree.ts';
-import type { Activity, Publication, TeachingModule } from '../../resolve/model.ts';
+import type { Activity, Publication, TeachingModule } from '../../model/model.ts';
 import { cartridgeLosses } from '../shared/cartridge/losses.ts';
 import { courseTitle, visibleTitle } from '../shared/cartridge/titles.ts';
 import type { CartridgeVersion } from '../shared/cartridge/version.ts';
@@ -89,7 +89,14 @@ export function entryLosses({ content, title }: EntryPlan, version: CartridgeVer
         `The description of “${title}” is left out: a web link in a cartridge is a title and an address.`,
       );
       break;
+    case 'reading':
+    case 'excerpt':
+    case 'dataset':
+    case 'timeline':
+    case 'quiz':
+      break;
     default:
+      activity satisfies never;
   }
   return losses;
 }

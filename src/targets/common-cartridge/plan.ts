@@ -5,13 +5,14 @@ import type {
   Discussion,
   Excerpt,
   Link,
-  Publication,
   Quiz,
   Reading,
   TeachingModule,
   Timeline,
-} from '../../resolve/model.ts';
-import { activitiesFor } from '../../resolve/module-activities.ts';
+  UnitInfo,
+} from '../../model/model.ts';
+import { activitiesFor } from '../../model/module-activities.ts';
+import { publicationOwner } from '../../model/publication-owner.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { visibleTitle } from '../shared/cartridge/titles.ts';
@@ -78,33 +79,19 @@ export interface AssetPlan extends AssetFiles {
 /** Decides every path and identifier of a cartridge. */
 export function planCartridge(input: TargetInput): CartridgePlan {
   const { publication } = input;
-  const owner = ownerOf(publication);
+  const owner = publicationOwner(publication);
   const version = cartridgeVersion(minorOf(input.version.id));
   return {
     version,
     identifier: identifierOf(owner, '@package'),
-    folders: [
-      overviewFolder(input, owner),
-      ...publication.modules.map((module) => moduleFolder(module, input, version)),
-    ],
+    folders: [overviewFolder(input), ...publication.modules.map((module) => moduleFolder(module, input, version))],
     assets: new Map(publication.modules.map((module) => [module.id, planAssets(module, input.pages)])),
     bank: {
       identifier: identifierOf(owner, '@bank'),
       path: `questions/${owner.id}_bank.xml`,
-      title: visibleTitle(titleOf(publication)),
+      title: visibleTitle(owner.title),
     },
   };
-}
-
-/** Whose package it is. */
-function ownerOf({ unit, modules: [module] }: Publication): Owner {
-  if (unit !== undefined) return unit;
-  if (module === undefined) throw new Error('A publication has at least one module.');
-  return module;
-}
-
-function titleOf({ unit, modules: [module] }: Publication): string {
-  return unit?.title ?? module?.title ?? '';
 }
 
 function minorOf(version: string): CartridgeVersion['minor'] {
@@ -112,14 +99,15 @@ function minorOf(version: string): CartridgeVersion['minor'] {
   return version === '1.2' ? 2 : 3;
 }
 
-function overviewFolder(input: TargetInput, owner: Owner): FolderPlan {
-  const { unit, modules } = input.publication;
-  const [module] = modules;
-  const language = unit ?? module;
-  const title = language === undefined ? '' : input.pages.text(language)('module.overview');
-  const entry =
-    unit === undefined && module !== undefined ? overviewEntry(module, input) : unitEntry(owner, unit?.title ?? '');
-  return { identifier: identifierOf(owner, '@overview', '@folder'), title, entries: [entry] };
+function overviewFolder(input: TargetInput): FolderPlan {
+  const { publication, pages } = input;
+  const owner = publicationOwner(publication);
+  const [module] = publication.modules;
+  return {
+    identifier: identifierOf(owner, '@overview', '@folder'),
+    title: pages.text(owner)('module.overview'),
+    entries: [publication.unit === undefined ? overviewEntry(module, input) : unitEntry(publication.unit)],
+  };
 }
 
 /** What students do in its order, then what is for the instructor. */
@@ -145,8 +133,8 @@ function moduleFolder(module: TeachingModule, input: TargetInput, version: Cartr
   };
 }
 
-function unitEntry(unit: Owner, title: string): EntryPlan {
-  return entry(unit, '@overview', title, { kind: 'unit' }, `pages/${unit.id}_overview.html`, false);
+function unitEntry(unit: UnitInfo): EntryPlan {
+  return entry(unit, '@overview', unit.title, { kind: 'unit' }, `pages/${unit.id}_overview.html`, false);
 }
 
 function overviewEntry(module: TeachingModule, { pages }: TargetInput): EntryPlan {
@@ -208,7 +196,10 @@ function contentOf(module: TeachingModule, activity: Activity, version: Cartridg
       return { kind: 'link', module, activity };
     case 'assignment':
       return { kind: version.types.assignment === undefined ? 'page' : 'assignment', module, activity };
-    default:
+    case 'reading':
+    case 'excerpt':
+    case 'dataset':
+    case 'timeline':
       return { kind: 'page', module, activity };
   }
 }

@@ -1,7 +1,8 @@
 import { serialize } from '../../content/serialize.ts';
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
-import type { Activity, Assignment, Discussion, Link, Quiz, TeachingModule } from '../../resolve/model.ts';
+import type { Activity, Assignment, Discussion, Link, Quiz, TeachingModule } from '../../model/model.ts';
+import { publicationOwner } from '../../model/publication-owner.ts';
 import { assignmentDocument } from '../shared/cartridge/assignment.ts';
 import { type CartridgeHtmlWriter, type CartridgePlace, cartridgeHtmlWriter } from '../shared/cartridge/html-writer.ts';
 import type { ManifestResource } from '../shared/cartridge/manifest.ts';
@@ -77,14 +78,15 @@ function assetPlace(asset: AssetPlan | undefined): { href: string; captions: str
 }
 
 function writeUnitPage(entry: EntryPlan, { publication, pages }: TargetInput): WrittenEntry {
+  const owner = publicationOwner(publication);
   const context = {
     profile: cartridgePageProfile,
     write: (_: unknown, children: HtmlTree) => children,
-    styles: stylesFor(publication.unit ?? { language: 'en' }, pages.styles),
+    styles: stylesFor(owner, pages.styles),
   };
   const body = serialize(unitOverview(publication), context);
   return {
-    text: pageDocument(publication.unit?.language ?? 'en', entry.title, body),
+    text: pageDocument(owner.language, entry.title, body),
     resource: { type: 'webcontent', href: entry.path },
     used: new Set(),
     reserve: [],

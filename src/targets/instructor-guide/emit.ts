@@ -4,7 +4,9 @@ import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import { collectReferences } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
-import type { TeachingModule } from '../../resolve/model.ts';
+import type { TeachingModule } from '../../model/model.ts';
+import { publicationOwner } from '../../model/publication-owner.ts';
+import { base64 } from '../../source/digest.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFile, assetFilesOf } from '../shared/asset-files.ts';
 import { referenceWriter } from '../shared/references.ts';
@@ -14,9 +16,7 @@ import { guideLosses } from './losses.ts';
 /** One HTML file to print or to keep: styles and drawings are inside it, nothing is loaded. */
 export function emitGuide({ publication, pages }: TargetInput): Emission {
   const { unit, modules } = publication;
-  const [first] = modules;
-  if (first === undefined) throw new Error('A publication has at least one module.');
-  const owner = unit ?? first;
+  const owner = publicationOwner(publication);
   const guide = pages.text(owner)('module.guide');
   const body = modules.map((module) => moduleGuide(module, pages, unit !== undefined)).join('\n');
   const document = pages.document('handout', {
@@ -73,7 +73,7 @@ function contextOf(module: TeachingModule, pages: PageSource) {
 /** Drawings are text and travel inside the document; the bytes of other media are not at hand here. */
 function inlineAddress(file: AssetFile | undefined): string | undefined {
   if (file === undefined || !('text' in file.content) || file.mediaType !== 'image/svg+xml') return undefined;
-  return `data:image/svg+xml;base64,${Buffer.from(file.content.text, 'utf8').toString('base64')}`;
+  return `data:image/svg+xml;base64,${base64(new TextEncoder().encode(file.content.text))}`;
 }
 
 /** What stands for a picture or a recording: its description in brackets. */
@@ -88,7 +88,7 @@ function stylesheets({ assets }: PageSource): readonly string[] {
   return [...assets.keys()]
     .filter((name) => name.endsWith('.css') && name !== 'player.css')
     .sort()
-    .map((name) => `data:text/css;base64,${Buffer.from(assets.get(name) ?? []).toString('base64')}`);
+    .map((name) => `data:text/css;base64,${base64(assets.get(name) ?? new Uint8Array())}`);
 }
 
 function lossesOf(module: TeachingModule, pages: PageSource): readonly Loss[] {

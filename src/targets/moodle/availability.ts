@@ -1,5 +1,5 @@
-import type { Activity, Publication, TeachingModule } from '../../resolve/model.ts';
-import { completionOf } from './completion.ts';
+import type { Activity, Publication, TeachingModule } from '../../model/model.ts';
+import { moodleCompletion } from './completion.ts';
 import type { MoodleIds } from './ids.ts';
 
 /** The course modules that must be complete before an activity opens. */
@@ -27,12 +27,12 @@ export function availabilityOf(
 }
 
 function required(activities: readonly Activity[]): readonly Activity[] {
-  return activities.filter((one) => one.audience === 'learner' && completionOf(one).kind !== 'none');
+  return activities.filter((one) => one.audience === 'learner' && moodleCompletion(one).kind !== 'none');
 }
 
 /** After a required percentage "passed" is asked for: 4.1 takes a failed quiz for a complete one. */
 function conditionOf(module: TeachingModule, activity: Activity, ids: MoodleIds): Availability[number] {
-  return { moduleId: ids.of('module', module, activity.id), passed: completionOf(activity).kind === 'minPercent' };
+  return { moduleId: ids.of('module', module, activity.id), passed: moodleCompletion(activity).kind === 'minPercent' };
 }
 
 /** As Moodle keeps it: JSON, every condition shown to students with its reason; null where there are none. */

@@ -1,4 +1,4 @@
-import { identityHash } from '../../resolve/identity.ts';
+import { identityHash } from '../../model/identity.ts';
 import { el, type XmlElement } from '../shared/xml.ts';
 import { courseNames } from './course.ts';
 import { fields } from './fields.ts';

@@ -1,4 +1,5 @@
-import type { Activity } from '../../resolve/model.ts';
+import { requirementOf } from '../../model/completion.ts';
+import type { Activity } from '../../model/model.ts';
 
 /** What a student must do with an activity before Moodle counts it as done. */
 export type CompletionPlan =
@@ -6,8 +7,7 @@ export type CompletionPlan =
   /** Of the activity's points. */
   | { readonly kind: 'minPercent'; readonly percent: number };
 
-/** `none` where it may be skipped. What an activity cannot be asked for is refused before a module gets here. */
-export function completionOf({ completion, optional }: Activity): CompletionPlan {
-  if (optional || completion === 'none') return { kind: 'none' };
-  return typeof completion === 'object' ? { kind: 'minPercent', percent: completion.minPercent } : { kind: completion };
+export function moodleCompletion(activity: Activity): CompletionPlan {
+  const required = requirementOf(activity) ?? 'none';
+  return typeof required === 'object' ? { kind: 'minPercent', percent: required.minPercent } : { kind: required };
 }

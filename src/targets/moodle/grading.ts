@@ -1,5 +1,5 @@
 import type { Rubric } from '../../../schema/types.generated.ts';
-import type { TeachingModule } from '../../resolve/model.ts';
+import type { TeachingModule } from '../../model/model.ts';
 import { el, type XmlElement } from '../shared/xml.ts';
 import { fields, grade } from './fields.ts';
 import type { MoodleIds } from './ids.ts';

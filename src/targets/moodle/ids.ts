@@ -1,4 +1,4 @@
-import { identityHash } from '../../resolve/identity.ts';
+import { identityHash } from '../../model/identity.ts';
 import type { Owner } from '../shared/identifiers.ts';
 
 /** Moodle's columns of ids are `int(10)`. */

@@ -1,12 +1,12 @@
+import { commonLosses } from '../shared/common-losses.ts';
 import { defineLosses } from '../shared/losses.ts';
-import { objectivesSpec } from '../shared/objectives.ts';
 
 /** What a Moodle course cannot hold as the author wrote it. */
 export const moodleLosses = defineLosses({
-  'accepted-answers': { outcome: 'dropped', title: 'Rare spellings of an accepted answer are left out' },
+  'accepted-answers': commonLosses['accepted-answers'],
   'decimal-sign': { outcome: 'changed', title: 'Numbers are read with the decimal sign of the student’s Moodle' },
   'discussion-style': { outcome: 'changed', title: 'How replies are arranged is the student’s choice' },
-  'essay-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on an essay is left out' },
+  'essay-feedback': commonLosses['essay-feedback'],
   'essay-rubric': { outcome: 'degraded', title: 'An essay’s rubric is a table that graders read' },
   'feedback-timing': { outcome: 'changed', title: 'Feedback is shown once the quiz is closed' },
   'gap-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on a text with typed gaps is left out' },
@@ -14,7 +14,7 @@ export const moodleLosses = defineLosses({
   'hint-links': { outcome: 'degraded', title: 'Links in a hint are words' },
   'initial-post': { outcome: 'changed', title: 'A discussion begins with a post of the teacher’s' },
   keywords: { outcome: 'dropped', title: 'Keywords are left out' },
-  objectives: objectivesSpec,
+  objectives: commonLosses.objectives,
   'pass-mark': { outcome: 'changed', title: 'The percentage of completion is the pass mark' },
   'points-rounded': { outcome: 'changed', title: 'Points of an assignment or discussion are whole numbers' },
   'practice-quiz': { outcome: 'changed', title: 'A practice quiz is in the gradebook and weighs nothing' },

@@ -1,10 +1,11 @@
-import type { Activity, ActivityType, TeachingModule } from '../../resolve/model.ts';
-import { activitiesFor } from '../../resolve/module-activities.ts';
+import type { Activity, ActivityType, TeachingModule } from '../../model/model.ts';
+import { activitiesFor } from '../../model/module-activities.ts';
+import { publicationOwner } from '../../model/publication-owner.ts';
 import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import type { Owner } from '../shared/identifiers.ts';
 import type { TargetInput } from '../target.ts';
 import { type Availability, availabilityOf } from './availability.ts';
-import { type CompletionPlan, completionOf } from './completion.ts';
+import { type CompletionPlan, moodleCompletion } from './completion.ts';
 import { idNumberOf, MoodleIds } from './ids.ts';
 import { nameText } from './names.ts';
 import { firstSection } from './options.ts';
@@ -71,9 +72,7 @@ const moduleNames: Readonly<Record<ActivityType, ModuleName>> = {
 
 /** Decides every number and path of a backup. */
 export function planMoodle(input: TargetInput): MoodlePlan {
-  const { unit, modules } = input.publication;
-  const owner = unit ?? modules[0];
-  if (owner === undefined) throw new Error('A publication has at least one module.');
+  const owner = publicationOwner(input.publication);
   const ids = new MoodleIds();
   const number = firstSection(input.options.target);
   return {
@@ -84,7 +83,7 @@ export function planMoodle(input: TargetInput): MoodlePlan {
       context: ids.of('context', owner, '@course'),
       title: owner.title,
     },
-    sections: modules.map((module, index) => planSection(module, index, number + index, ids, input)),
+    sections: input.publication.modules.map((module, index) => planSection(module, index, number + index, ids, input)),
   };
 }
 
@@ -115,7 +114,7 @@ function planSection(
       idNumber: idNumberOf(owner, id.replace(/^@/, '-')),
       visible: module.published && !hidden,
       visibleOtherwise: !hidden,
-      completion: learner ? completionOf(activity) : { kind: 'none' },
+      completion: learner ? moodleCompletion(activity) : { kind: 'none' },
       availability: learner ? availabilityOf(input.publication, module, activity, ids) : [],
       content,
     };

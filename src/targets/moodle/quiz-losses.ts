@@ -1,4 +1,4 @@
-import type { Quiz } from '../../resolve/model.ts';
+import type { Quiz } from '../../model/model.ts';
 import { hasHints, hasOneAttempt, reviewOf } from './review.ts';
 import { lose, type SectionWriting } from './writing.ts';
 

@@ -1,5 +1,5 @@
-import type { Quiz } from '../../resolve/model.ts';
-import { quizQuestions } from '../../resolve/quiz-questions.ts';
+import type { Quiz } from '../../model/model.ts';
+import { quizQuestions } from '../../model/quiz-questions.ts';
 
 /** When a student sees something of an attempt: the bits of Moodle's review options. */
 const DURING = 0x10000;

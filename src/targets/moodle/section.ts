@@ -1,5 +1,5 @@
 import { element, type HtmlTree, text } from '../../content/tree.ts';
-import { durationWords } from '../../resolve/duration.ts';
+import { durationWords } from '../../model/duration.ts';
 import { paragraphs } from '../shared/unit-overview.ts';
 import { el, serializeXml } from '../shared/xml.ts';
 import type { PackageFile } from '../target.ts';

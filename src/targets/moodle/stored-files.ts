@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { byteLength, sha1Hex } from '../../source/digest.ts';
 import { type AssetFile, packageFile } from '../shared/asset-files.ts';
 import { el, type XmlElement } from '../shared/xml.ts';
 import type { PackageFile } from '../target.ts';
@@ -17,6 +17,8 @@ interface StoredFile {
   readonly id: number;
   readonly area: FileArea;
   readonly file: AssetFile;
+  /** SHA-1 of the file's bytes, by which Moodle names them. */
+  readonly contentHash: string;
 }
 
 /** The files of a backup: a record for every text that shows one, the bytes once. */
@@ -37,7 +39,7 @@ export class StoredFiles {
     if (!this.#records.has(place)) {
       // Numbers that already are hashes of identities need no owner.
       const id = this.#ids.of('file', { namespace: component, id: String(context) }, name, String(item), file.name);
-      this.#records.set(place, { id, area, file });
+      this.#records.set(place, { id, area, file, contentHash: sha1Of(file) });
     }
     return `@@PLUGINFILE@@/${file.name}`;
   }
@@ -67,19 +69,18 @@ export class StoredFiles {
   /** The bytes under the names that Moodle gives them. */
   blobs(): readonly PackageFile[] {
     const byHash = new Map<string, PackageFile>();
-    for (const { file } of this.#records.values()) {
-      const hash = sha1Of(file);
-      if (!byHash.has(hash)) byHash.set(hash, packageFile(`files/${hash.slice(0, 2)}/${hash}`, file));
-    }
+    for (const { file, contentHash } of this.#records.values())
+      if (!byHash.has(contentHash))
+        byHash.set(contentHash, packageFile(`files/${contentHash.slice(0, 2)}/${contentHash}`, file));
     return [...byHash.values()];
   }
 
-  #element({ id, area, file }: StoredFile): XmlElement {
+  #element({ id, area, file, contentHash }: StoredFile): XmlElement {
     return el(
       'file',
       { id },
       fields({
-        contenthash: sha1Of(file),
+        contenthash: contentHash,
         contextid: area.context,
         component: area.component,
         filearea: area.area,
@@ -105,9 +106,9 @@ export class StoredFiles {
 }
 
 function sha1Of({ content }: AssetFile): string {
-  return 'text' in content ? createHash('sha1').update(content.text, 'utf8').digest('hex') : content.hashes.sha1;
+  return 'text' in content ? sha1Hex(content.text) : content.hashes.sha1;
 }
 
 function sizeOf({ content }: AssetFile): number {
-  return 'text' in content ? Buffer.byteLength(content.text, 'utf8') : content.size;
+  return 'text' in content ? byteLength(content.text) : content.size;
 }

@@ -82,7 +82,10 @@ function contentElement(plan: ActivityPlan, writing: SectionWriting): XmlElement
       return quizElement(plan, activity, writing);
     case 'link':
       return urlElement(plan, activity, writing);
-    default:
+    case 'reading':
+    case 'excerpt':
+    case 'dataset':
+    case 'timeline':
       return pageElement(plan, writing);
   }
 }

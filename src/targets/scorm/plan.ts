@@ -1,4 +1,4 @@
-import type { TeachingModule } from '../../resolve/model.ts';
+import type { TeachingModule } from '../../model/model.ts';
 import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { identifierOf } from '../shared/identifiers.ts';
 import { type ModulePage, modulePages } from '../shared/player/module-pages.ts';
@@ -22,7 +22,6 @@ export interface ScormPlan {
  */
 export function planScorm({ publication, pages }: TargetInput): ScormPlan {
   const [module] = publication.modules;
-  if (module === undefined) throw new Error('A publication has at least one module.');
   return {
     module,
     identifiers: {

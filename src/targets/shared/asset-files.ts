@@ -1,4 +1,4 @@
-import type { Asset, TeachingModule } from '../../resolve/model.ts';
+import type { Asset, TeachingModule } from '../../model/model.ts';
 import type { FileReference } from '../../source/host.ts';
 import type { GeneratedAsset, PageSource } from '../page-source.ts';
 import type { PackageFile } from '../target.ts';

@@ -1,4 +1,4 @@
-import { directionOf } from '../../content/language.ts';
+import { directionOf } from '../../text/direction.ts';
 
 /** Language and, where it is not the usual one, direction: the course's own may be another. */
 export function languageOf({ language }: { readonly language: string }): Readonly<Record<string, string>> {

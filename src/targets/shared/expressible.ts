@@ -1,6 +1,6 @@
 import type { Capabilities } from '../../interactions/capabilities.ts';
 import { type DegradedQuestion, degrade } from '../../interactions/degrade.ts';
-import type { Question, TeachingModule } from '../../resolve/model.ts';
+import type { Question, TeachingModule } from '../../model/model.ts';
 import type { PageSource } from '../page-source.ts';
 import type { Loss } from '../target.ts';
 import { lossOf } from './losses.ts';

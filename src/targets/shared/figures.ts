@@ -1,7 +1,7 @@
 import { mapTree } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
-import { namedLicense } from '../../resolve/license.ts';
-import type { Asset, TeachingModule } from '../../resolve/model.ts';
+import { namedLicense } from '../../model/license.ts';
+import type { Asset, TeachingModule } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { identityHash } from '../../resolve/identity.ts';
+import { identityHash } from '../../model/identity.ts';
 
 /** Whose part is identified: a module or a unit. */
 export interface Owner {

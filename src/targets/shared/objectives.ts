@@ -1,14 +1,8 @@
-import type { Activity, TeachingModule } from '../../resolve/model.ts';
-import { learnerActivities } from '../../resolve/module-activities.ts';
-import { quizQuestions } from '../../resolve/quiz-questions.ts';
-import type { Loss, LossSpec } from '../target.ts';
+import type { Activity, TeachingModule } from '../../model/model.ts';
+import { learnerActivities } from '../../model/module-activities.ts';
+import { quizQuestions } from '../../model/quiz-questions.ts';
+import type { Loss } from '../target.ts';
 import type { LossFamily } from './losses.ts';
-
-/** For the tables of all targets whose packages name objectives in the overview alone. */
-export const objectivesSpec = {
-  outcome: 'dropped',
-  title: 'Which objective an activity or question serves is said in the instructor’s guide, not beside it',
-} as const satisfies LossSpec;
 
 /**
  * One loss a module, because what is left out is one thing: the way from activities and questions to objectives. The

@@ -1,12 +1,12 @@
-import type { Publication, TeachingModule } from '../../resolve/model.ts';
+import type { Publication, TeachingModule } from '../../model/model.ts';
+import { publicationOwner } from '../../model/publication-owner.ts';
 import type { PageSource } from '../page-source.ts';
 import type { PackageMetadata } from './lom.ts';
 
 /** What catalogues can know about a publication, put together from its modules. */
-export function packageMetadata({ unit, modules }: Publication, pages: PageSource): PackageMetadata {
-  const [first] = modules;
-  if (first === undefined) throw new Error('A publication has at least one module.');
-  const { title, language, summary } = unit ?? first;
+export function packageMetadata(publication: Publication, pages: PageSource): PackageMetadata {
+  const { modules } = publication;
+  const { title, language, summary } = publicationOwner(publication);
   const distinct = (values: readonly string[]) => [...new Set(values)];
   return {
     title,

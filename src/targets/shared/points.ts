@@ -1,4 +1,5 @@
-import type { Activity, Quiz } from '../../resolve/model.ts';
+import { attemptPoints } from '../../interactions/quiz-points.ts';
+import type { Activity, Quiz } from '../../model/model.ts';
 
 /** The points that an activity can earn. */
 export function pointsOf(activity: Activity): number {
@@ -7,10 +8,9 @@ export function pointsOf(activity: Activity): number {
   return activity.type === 'quiz' ? quizPoints(activity) : 0;
 }
 
-/** The points of an attempt that is right in all: of a pool those of the questions that are drawn. */
-export function quizPoints({ entries }: Quiz): number {
-  const points = entries.map((entry) => (entry.kind === 'pool' ? entry.draw * entry.pointsEach : entry.points));
-  return roundedPoints(points.reduce((sum, value) => sum + value, 0));
+/** What a quiz is worth in a gradebook: essays are part of it, because a person marks them there. */
+export function quizPoints(quiz: Quiz): number {
+  return roundedPoints(attemptPoints(quiz));
 }
 
 /** Points are given to hundredths; sums of such fractions must not show their binary tails. */

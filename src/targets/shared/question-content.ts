@@ -1,6 +1,6 @@
 import { element, type HtmlTree, text } from '../../content/tree.ts';
 import type { Interaction } from '../../interactions/interaction.ts';
-import type { Question, TeachingModule } from '../../resolve/model.ts';
+import type { Question, TeachingModule } from '../../model/model.ts';
 import type { PageSource } from '../page-source.ts';
 import { withFigures } from './figures.ts';
 

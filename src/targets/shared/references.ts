@@ -1,7 +1,7 @@
 import type { ReferenceWriter } from '../../content/profile.ts';
 import { collectReferences, plainText } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, type Reference, text } from '../../content/tree.ts';
-import type { Asset, TeachingModule } from '../../resolve/model.ts';
+import type { Asset, TeachingModule } from '../../model/model.ts';
 import type { PageSource } from '../page-source.ts';
 
 /** Where things are, seen from one page of a package. Undefined: the package has no such place, the words stay alone. */

@@ -1,5 +1,5 @@
 import { element, type HtmlTree, text } from '../../content/tree.ts';
-import type { Publication } from '../../resolve/model.ts';
+import type { Publication } from '../../model/model.ts';
 
 /** The page that introduces a unit: its summary, and its modules in order with theirs. Empty without a unit. */
 export function unitOverview({ unit, modules }: Publication): HtmlTree {

@@ -1,4 +1,4 @@
-import type { TeachingModule } from '../../resolve/model.ts';
+import type { TeachingModule } from '../../model/model.ts';
 import { type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { fileStem } from '../shared/file-names.ts';
 import { type ModulePage, modulePages } from '../shared/player/module-pages.ts';

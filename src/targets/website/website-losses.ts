@@ -1,5 +1,5 @@
-import type { Quiz, TeachingModule } from '../../resolve/model.ts';
-import { learnerActivities } from '../../resolve/module-activities.ts';
+import type { Quiz, TeachingModule } from '../../model/model.ts';
+import { learnerActivities } from '../../model/module-activities.ts';
 import { playerLosses } from '../shared/player/player-losses.ts';
 import type { BuildOptions, Loss, TargetInput } from '../target.ts';
 import { websiteLosses } from './losses.ts';

@@ -1,6 +1,13 @@
 import type { Findings } from '../findings.ts';
 import { zipCodes } from './codes.ts';
-import type { DirectoryEntry } from './directory.ts';
+
+/** What a name is judged by: see `DirectoryEntry`. */
+interface NamedEntry {
+  readonly name: string;
+  readonly rawName: Uint8Array;
+  readonly flags: number;
+  readonly symlink: boolean;
+}
 
 const UTF8_FLAG = 0x0800;
 const CODE_PAGE_437 =
@@ -33,7 +40,7 @@ export function isSystemFile(path: string): boolean {
 const LONGEST_PATH = 4096;
 
 /** One name at a time. */
-export function checkName(entry: DirectoryEntry, findings: Findings): void {
+export function checkName(entry: NamedEntry, findings: Findings): void {
   const { name } = entry;
   const where = { file: name };
   if (name.length > LONGEST_PATH) {
@@ -68,7 +75,7 @@ export function checkName(entry: DirectoryEntry, findings: Findings): void {
   checkPortability(entry, segments, findings);
 }
 
-function checkPortability(entry: DirectoryEntry, segments: readonly string[], findings: Findings): void {
+function checkPortability(entry: NamedEntry, segments: readonly string[], findings: Findings): void {
   const { name } = entry;
   const where = { file: name };
   const drive = /^[a-z]:/i.test(name);
@@ -97,7 +104,7 @@ function checkPortability(entry: DirectoryEntry, segments: readonly string[], fi
 }
 
 /** Names against each other. */
-export function checkCollisions(entries: readonly DirectoryEntry[], findings: Findings): void {
+export function checkCollisions(entries: readonly NamedEntry[], findings: Findings): void {
   const exact = new Set<string>();
   const folded = new Map<string, string>();
   const systemFiles = entries.filter((entry) => isSystemFile(entry.name));

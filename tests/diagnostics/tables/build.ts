@@ -4,16 +4,17 @@ import { zipChunks } from '../../../src/archive/zip.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { build } from '../../../src/pipeline/build.ts';
 import type { BuildRequest } from '../../../src/pipeline/build-request.ts';
-import { checkThrough } from '../../../src/pipeline/check.ts';
+import { checkThrough } from '../../../src/pipeline/check-through.ts';
 import { emitPackage } from '../../../src/pipeline/emit-package.ts';
-import { createWorkspaceCache } from '../../../src/pipeline/load-workspace.ts';
+import { ownFilesOnDisk } from '../../../src/pipeline/own-files-on-disk.ts';
 import { prepare } from '../../../src/pipeline/prepare.ts';
 import { sourceDate } from '../../../src/pipeline/source-date.ts';
 import { chooseTargets } from '../../../src/pipeline/targets.ts';
 import { checkTargetNames } from '../../../src/pipeline/workspace-targets.ts';
+import { createWorkspaces } from '../../../src/pipeline/workspaces.ts';
 import { failedWriteDiagnostic } from '../../../src/pipeline/write-package.ts';
 import { createPageSource } from '../../../src/render/page-source.ts';
-import { loadDefaultTheme } from '../../../src/render/theme.ts';
+import { loadDefaultTheme } from '../../../src/render/theme-on-disk.ts';
 import type { FileReference, Host } from '../../../src/source/host.ts';
 import { memoryHost } from '../../../src/source/memory-host.ts';
 import { targets } from '../../../src/targets/registry.ts';
@@ -37,7 +38,7 @@ async function built(files: Files, request: BuildRequest): Promise<readonly Diag
 async function checkedThrough(changes: Partial<Host>): Promise<readonly Diagnostic[]> {
   const files = Object.entries(untouched).map(([name, content]) => [`/work/${name}`, content] as const);
   const host = { ...memoryHost(Object.fromEntries(files), '/work'), ...changes };
-  return (await checkThrough(host, '/work', ['modules/example'])).diagnostics;
+  return (await checkThrough(host, '/work', ['modules/example'], ownFilesOnDisk)).diagnostics;
 }
 
 /** What the build says after a module that was built has got another id. */
@@ -58,8 +59,9 @@ async function packed(files: FileTree): Promise<readonly Diagnostic[]> {
     Object.fromEntries(Object.entries(untouched).map(([name, content]) => [`/work/${name}`, content])),
     '/work',
   );
-  const context = { host, workingFolder: '/work', workspaces: createWorkspaceCache() };
-  const { value } = await prepare({ kind: 'module', path: '/work/modules/example' }, context);
+  const path = '/work/modules/example';
+  const workspace = await createWorkspaces(host, '/work').of(path);
+  const { value } = await prepare({ kind: 'module', path }, workspace, { host });
   const [chosen] = chooseTargets(['website']).chosen;
   if (value === undefined || chosen === undefined) throw new Error('The base cannot be built.');
   const target: Target = { ...chosen.target, emit: () => ({ files, losses: [], diagnostics: [] }), plan: () => ({}) };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDefaultTheme } from '../../../src/render/theme.ts';
+import { loadDefaultTheme } from '../../../src/render/theme-on-disk.ts';
 import { canvasPageProfile, canvasQuestionProfile } from '../../../src/targets/canvas/profile.ts';
 import { choice, quizOf, reading, resolvedModule } from '../../resolve/support.ts';
 import { type Built, buildModule, buildPackage, buildUnit, count, pathOf, select } from '../support/build.ts';

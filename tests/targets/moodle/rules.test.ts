@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPageSource } from '../../../src/render/page-source.ts';
-import { loadDefaultTheme } from '../../../src/render/theme.ts';
+import { loadDefaultTheme } from '../../../src/render/theme-on-disk.ts';
 import { MoodleIds } from '../../../src/targets/moodle/ids.ts';
 import { moodle } from '../../../src/targets/moodle/index.ts';
 import { nameText } from '../../../src/targets/moodle/names.ts';
@@ -172,7 +172,7 @@ describe('sections', () => {
 describe('completion and availability', () => {
   const graded = quizOf([choice], { completion: { minPercent: 60 } });
 
-  it('completionOf: every activity is done by what its author asks for', async () => {
+  it('moodleCompletion: every activity is done by what its author asks for', async () => {
     const built = await buildPackage('moodle', { activities: [reading, graded] });
     expect(select(moduleOf(built, 'Opening'), '//completion | //completionview')).toEqual(['2', '1']);
     expect(

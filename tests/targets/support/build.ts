@@ -1,8 +1,8 @@
 import { ParseOption, XmlDocument, type XmlNode } from 'libxml2-wasm';
 import type { ModuleDefinition } from '../../../schema/types.generated.ts';
+import type { Publication, TeachingModule, UnitInfo } from '../../../src/model/model.ts';
 import { createPageSource } from '../../../src/render/page-source.ts';
-import { loadDefaultTheme } from '../../../src/render/theme.ts';
-import type { Publication, TeachingModule, UnitInfo } from '../../../src/resolve/model.ts';
+import { loadDefaultTheme } from '../../../src/render/theme-on-disk.ts';
 import { findTarget } from '../../../src/targets/registry.ts';
 import type { FileTree, Loss } from '../../../src/targets/target.ts';
 import { type ResolveOptions, resolvedModule } from '../../resolve/support.ts';
@@ -49,7 +49,9 @@ export async function buildUnit(
     file: 'modules/unit.json',
     ...unit,
   };
-  return buildPublication(target, { unit: info, modules });
+  const [first, ...others] = modules;
+  if (first === undefined) throw new Error('A unit has at least one module.');
+  return buildPublication(target, { unit: info, modules: [first, ...others] });
 }
 
 /** Builds a package of a module as it is: also one that no definition could make. */

@@ -1,4 +1,4 @@
-import type { Question, Quiz } from '../../../resolve/model.ts';
+import type { Question, Quiz } from '../../../model/model.ts';
 import { metadata } from '../../shared/cartridge/qti/elements.ts';
 import { QTI_NAMESPACE, XSI_NAMESPACE } from '../../shared/cartridge/version.ts';
 import { identifierOf } from '../../shared/identifiers.ts';

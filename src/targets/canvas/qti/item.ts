@@ -1,5 +1,5 @@
 import type { HtmlTree } from '../../../content/tree.ts';
-import type { Question, TeachingModule } from '../../../resolve/model.ts';
+import type { Question, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { numbersOf } from '../../shared/identifiers.ts';
 import type { Lose } from '../../shared/losses.ts';

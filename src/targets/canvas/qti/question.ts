@@ -1,5 +1,5 @@
 import type { HtmlTree } from '../../../content/tree.ts';
-import type { Question, TeachingModule } from '../../../resolve/model.ts';
+import type { Question, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { metadata } from '../../shared/cartridge/qti/elements.ts';
 import { classicQuizzes } from '../../shared/classic-quizzes.ts';

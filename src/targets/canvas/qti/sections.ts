@@ -1,4 +1,4 @@
-import type { Question, Quiz, QuizEntry } from '../../../resolve/model.ts';
+import type { Question, Quiz, QuizEntry } from '../../../model/model.ts';
 
 /** Questions of which some are drawn, in random order. */
 export interface Group {

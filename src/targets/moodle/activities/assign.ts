@@ -1,4 +1,4 @@
-import type { Assignment } from '../../../resolve/model.ts';
+import type { Assignment } from '../../../model/model.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import type { ActivityPlan } from '../plan.ts';

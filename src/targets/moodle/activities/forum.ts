@@ -1,4 +1,4 @@
-import type { Discussion } from '../../../resolve/model.ts';
+import type { Discussion } from '../../../model/model.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import type { ActivityPlan } from '../plan.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../resolve/model.ts';
+import type { Activity } from '../../../model/model.ts';
 import type { ActivityPart } from '../../page-source.ts';
 import type { ActivityPlan } from '../plan.ts';
 import { areaOf, type SectionWriting } from '../writing.ts';

@@ -39,7 +39,8 @@ function treeOf(content: ActivityContent, { section, input }: SectionWriting): H
       return unitOverview(publication);
     case 'glossary':
       return pages.glossary(section.module) ?? [];
-    default:
+    case 'overview':
+    case 'guide':
       return pages[content.of](section.module);
   }
 }

@@ -1,4 +1,4 @@
-import type { Quiz, QuizEntry } from '../../../resolve/model.ts';
+import type { Quiz, QuizEntry } from '../../../model/model.ts';
 import { quizPoints } from '../../shared/points.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields, grade, mark } from '../fields.ts';

@@ -1,4 +1,4 @@
-import type { Link } from '../../../resolve/model.ts';
+import type { Link } from '../../../model/model.ts';
 import { percentEncoded } from '../../shared/cartridge/web-link.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from '../../../resolve/model.ts';
+import type { Activity } from '../../../model/model.ts';
 import { lose, type SectionWriting } from '../writing.ts';
 
 /** Assignments and whole forums are graded in whole points: anything else aborts the restore. */

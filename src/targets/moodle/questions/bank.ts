@@ -1,4 +1,4 @@
-import type { Pool, Question, Quiz } from '../../../resolve/model.ts';
+import type { Pool, Question, Quiz } from '../../../model/model.ts';
 import { classicQuizzes } from '../../shared/classic-quizzes.ts';
 import { expressible } from '../../shared/expressible.ts';
 import { type InteractionWriters, writeInteraction } from '../../shared/interaction-writers.ts';

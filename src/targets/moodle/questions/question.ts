@@ -1,6 +1,6 @@
 import { collectReferences, isEmptyTree } from '../../../content/text.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
-import type { Question, Quiz } from '../../../resolve/model.ts';
+import type { Question, Quiz } from '../../../model/model.ts';
 import { languageAttributes } from '../../shared/direction.ts';
 import { questionText } from '../../shared/question-content.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';

@@ -1,4 +1,4 @@
-import type { Assignment } from '../../../resolve/model.ts';
+import type { Assignment } from '../../../model/model.ts';
 import { el, type XmlElement } from '../xml.ts';
 import { ASSIGNMENT_NAMESPACE, type CartridgeVersion, documentNamespace } from './version.ts';
 

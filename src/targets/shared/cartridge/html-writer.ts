@@ -1,7 +1,7 @@
 import type { HtmlProfile } from '../../../content/profile.ts';
 import { serialize } from '../../../content/serialize.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
-import type { TeachingModule } from '../../../resolve/model.ts';
+import type { TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { stylesFor } from '../direction.ts';
 import { literalAddresses } from '../literal-addresses.ts';

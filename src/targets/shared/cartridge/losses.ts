@@ -1,31 +1,31 @@
+import { commonLosses } from '../common-losses.ts';
 import { defineLosses } from '../losses.ts';
-import { objectivesSpec } from '../objectives.ts';
 
 /** What a plain cartridge cannot carry, or what its two best-known readers do with it. */
 export const cartridgeLosses = defineLosses({
-  'accepted-answers': { outcome: 'dropped', title: 'Rare spellings of an accepted answer are left out' },
+  'accepted-answers': commonLosses['accepted-answers'],
   'answer-wildcard': { outcome: 'changed', title: 'An asterisk in an accepted answer stands for anything in Moodle' },
   'assignment-as-page': { outcome: 'degraded', title: 'An assignment is a page with its task' },
   'assignment-points': { outcome: 'degraded', title: 'An assignment’s points stand in its text' },
   'assignment-rubric': { outcome: 'degraded', title: 'An assignment’s rubric is a table in its text' },
   attempts: { outcome: 'changed', title: 'Six to ten attempts become five' },
-  'case-sensitivity': { outcome: 'changed', title: 'Capital letters do not matter' },
+  'case-sensitivity': commonLosses['case-sensitivity'],
   'choice-feedback': { outcome: 'changed', title: 'Feedback of several right choices is shown together' },
   'choice-picture': { outcome: 'degraded', title: 'A picture in a choice or in feedback is named in words' },
   completion: { outcome: 'dropped', title: 'Conditions of completion and the sequence are left out' },
   'discussion-grading': { outcome: 'degraded', title: 'A graded discussion is not graded by itself' },
   'discussion-settings': { outcome: 'dropped', title: 'How a discussion runs is left out' },
-  'essay-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on an essay is left out' },
+  'essay-feedback': commonLosses['essay-feedback'],
   'essay-rubric': { outcome: 'dropped', title: 'The rubric of an essay question is left out' },
   'feedback-timing': { outcome: 'changed', title: 'The platform decides when feedback and answers are shown' },
   'grading-method': { outcome: 'changed', title: 'The best attempt counts' },
   hint: { outcome: 'degraded', title: 'Hints travel, and few platforms show them' },
-  'link-description': { outcome: 'dropped', title: 'The description of a link is left out' },
+  'link-description': commonLosses['link-description'],
   'media-as-link': { outcome: 'degraded', title: 'Sound or film in a topic or question is a link' },
-  objectives: objectivesSpec,
+  objectives: commonLosses.objectives,
   'page-links': { outcome: 'degraded', title: 'Links between pages are words' },
   'partial-credit': { outcome: 'changed', title: 'Credit for partly right answers follows the platform' },
-  'pass-mark': { outcome: 'dropped', title: 'A quiz has no pass mark' },
+  'pass-mark': commonLosses['pass-mark'],
   'points-rounded': { outcome: 'changed', title: 'Points are whole numbers' },
   'pool-as-selection': { outcome: 'degraded', title: 'A pool’s first questions are asked of everyone' },
   'practice-quiz': { outcome: 'changed', title: 'A practice quiz is graded' },

@@ -1,7 +1,7 @@
-import { directionOf } from '../../../content/language.ts';
 import { element, type HtmlTree } from '../../../content/tree.ts';
 import { expandAccept } from '../../../interactions/text-matching.ts';
-import type { Question, TeachingModule } from '../../../resolve/model.ts';
+import type { Question, TeachingModule } from '../../../model/model.ts';
+import { directionOf } from '../../../text/direction.ts';
 import type { PageSource } from '../../page-source.ts';
 import type { Loss } from '../../target.ts';
 import { languageAttributes } from '../direction.ts';

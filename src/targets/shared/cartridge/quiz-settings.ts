@@ -1,4 +1,4 @@
-import type { Quiz, TeachingModule } from '../../../resolve/model.ts';
+import type { Quiz, TeachingModule } from '../../../model/model.ts';
 import type { Loss } from '../../target.ts';
 import type { Lose } from '../losses.ts';
 import { type CartridgeLossFeature, cartridgeLosses } from './losses.ts';

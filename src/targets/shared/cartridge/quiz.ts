@@ -1,6 +1,6 @@
 import type { Capabilities } from '../../../interactions/capabilities.ts';
 import { choosesInPassage } from '../../../interactions/degrade/feature.ts';
-import type { Pool, Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
+import type { Pool, Question, Quiz, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import type { Loss } from '../../target.ts';
 import { expressible } from '../expressible.ts';

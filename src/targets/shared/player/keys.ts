@@ -1,4 +1,4 @@
-import { identityHash } from '../../../resolve/identity.ts';
+import { identityHash } from '../../../model/identity.ts';
 import { BASE, base62 } from '../../../written/base-62.ts';
 import type { Owner } from '../identifiers.ts';
 

@@ -1,5 +1,5 @@
-import type { Activity, TeachingModule } from '../../../resolve/model.ts';
-import { learnerActivities } from '../../../resolve/module-activities.ts';
+import type { Activity, TeachingModule } from '../../../model/model.ts';
+import { learnerActivities } from '../../../model/module-activities.ts';
 import type { ActivityPart, PageSource } from '../../page-source.ts';
 
 /** One page of a module in a package that carries the player, or is read as a website. */

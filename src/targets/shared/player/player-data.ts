@@ -1,10 +1,10 @@
 import type { Interaction } from '../../../interactions/interaction.ts';
+import { machinePoints } from '../../../interactions/quiz-points.ts';
+import { identityHash } from '../../../model/identity.ts';
+import type { Activity, Question, Quiz, TeachingModule } from '../../../model/model.ts';
+import { quizQuestions } from '../../../model/quiz-questions.ts';
 import type { PageData, PlayerData, QuestionData, QuizData, QuizEntry } from '../../../player/data.ts';
-import { quizPoints } from '../../../player/quiz/questions.ts';
 import type { PlayerText } from '../../../player/words.ts';
-import { identityHash } from '../../../resolve/identity.ts';
-import type { Activity, Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
-import { quizQuestions } from '../../../resolve/quiz-questions.ts';
 import { enPlayer } from '../../../text/en-player.ts';
 import type { Text, TextKey } from '../../../text/text.ts';
 import { keysOf } from './keys.ts';
@@ -67,7 +67,7 @@ function quizOf(
 ): Pick<PageData, 'quiz' | 'quizElsewhere'> {
   const data = quizData(quiz, keys);
   if (isHere) return { quiz: data };
-  return { quizElsewhere: { purpose: data.purpose, settings: data.settings, points: quizPoints(data) } };
+  return { quizElsewhere: { purpose: data.purpose, settings: data.settings, points: machinePoints(data) } };
 }
 
 /** Words with their parameters still in braces: the player fills them in. */

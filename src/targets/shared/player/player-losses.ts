@@ -1,9 +1,10 @@
-import type { Activity, Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
-import { learnerActivities } from '../../../resolve/module-activities.ts';
-import { quizQuestions } from '../../../resolve/quiz-questions.ts';
+import type { Activity, Question, Quiz, TeachingModule } from '../../../model/model.ts';
+import { learnerActivities } from '../../../model/module-activities.ts';
+import { quizQuestions } from '../../../model/quiz-questions.ts';
 import type { Loss, LossSpec } from '../../target.ts';
+import { commonLosses } from '../common-losses.ts';
 import type { LossFamily } from '../losses.ts';
-import { objectivesLosses, objectivesSpec } from '../objectives.ts';
+import { objectivesLosses } from '../objectives.ts';
 import { completionOf } from './player-data.ts';
 
 /** Losses that every package with the player shares, for the tables of its targets. */
@@ -18,7 +19,7 @@ export const playerLossSpecs = {
   'completion-by-mark': { outcome: 'changed', title: 'Posting or handing in is done when the student says so' },
   'time-limit-advisory': { outcome: 'changed', title: 'A time limit advises; students can extend it or switch it off' },
   'answers-readable': { outcome: 'changed', title: 'Students who look can find the right answers of a graded quiz' },
-  objectives: objectivesSpec,
+  objectives: commonLosses.objectives,
   'publish-state': { outcome: 'dropped', title: 'That the module is not published yet is said nowhere' },
   'instructor-left-out': { outcome: 'dropped', title: 'Pages for instructors stay out, because nothing can hide them' },
 } as const satisfies Record<string, LossSpec>;

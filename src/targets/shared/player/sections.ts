@@ -1,7 +1,7 @@
 import { idsIn, prefixIds } from '../../../content/prefix-ids.ts';
 import { mapTree } from '../../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, text as textNode } from '../../../content/tree.ts';
-import type { Question, Quiz, TeachingModule } from '../../../resolve/model.ts';
+import type { Question, Quiz, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { type ModulePage, pageTree } from './module-pages.ts';
 

@@ -1,6 +1,5 @@
 import type { PageSource } from '../../page-source.ts';
 import type { PackageFile } from '../../target.ts';
-import { constantFile } from '../constant-file.ts';
 
 /** The folder of a package that holds the theme's stylesheets, fonts and scripts, and the player. */
 const ASSET_FOLDER = 'assets';
@@ -24,7 +23,7 @@ export function themeFiles({ assets }: PageSource, { player }: { readonly player
   return {
     files: names.flatMap((name) => {
       const bytes = assets.get(name);
-      return bytes === undefined ? [] : [constantFile(pathOf(name), bytes)];
+      return bytes === undefined ? [] : [{ path: pathOf(name), kind: 'constant', bytes }];
     }),
     stylesheets: [...styles.filter((name) => !isPlayers(name)), ...styles.filter(isPlayers)].map(pathOf),
     scripts: player ? [pathOf(PLAYER_SCRIPT)] : [],

@@ -1,7 +1,7 @@
 import type { Author, License, Rubric } from '../../schema/types.generated.ts';
 import type { HtmlTree } from '../content/tree.ts';
 import type { FileReference } from '../source/host.ts';
-import type { Activity } from './model/activities.ts';
+import type { Activity } from './activities.ts';
 
 export type {
   Activity,
@@ -18,8 +18,8 @@ export type {
   Reading,
   Timeline,
   TimelineEvent,
-} from './model/activities.ts';
-export type { Pool, Question, Quiz, QuizEntry, QuizSettings } from './model/quiz.ts';
+} from './activities.ts';
+export type { Pool, Question, Quiz, QuizEntry, QuizSettings } from './quiz.ts';
 
 /**
  * A module as targets see it: text parsed, references resolved, defaults filled in, every part with its identity.
@@ -60,8 +60,8 @@ export interface TeachingModule {
 export interface Publication {
   /** The unit's own data; absent where a single module is built. */
   readonly unit?: UnitInfo;
-  /** At least one; a single module is a publication of one. */
-  readonly modules: readonly TeachingModule[];
+  /** In order; a single module is a publication of one. */
+  readonly modules: readonly [TeachingModule, ...TeachingModule[]];
   /** From the workspace. */
   readonly publisher?: string;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { forecastSuspendData } from '../../src/resolve/checks/suspend-data.ts';
-import { choice, quizOf, reading, resolvedModule } from './support.ts';
+import { forecastSuspendData } from '../../../src/targets/scorm/suspend-data.ts';
+import { choice, quizOf, reading, resolvedModule } from '../../resolve/support.ts';
 
 const short = (id: string) => ({
   id,

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { worstCaseLength } from '../../interactions/answers.ts';
-import { resolveCodes } from '../codes.ts';
-import type { Question, Quiz, QuizEntry, TeachingModule } from '../model.ts';
-import { learnerActivities } from '../module-activities.ts';
-import type { ResolveSession } from '../session.ts';
+import type { Question, Quiz, QuizEntry, TeachingModule } from '../../model/model.ts';
+import { learnerActivities } from '../../model/module-activities.ts';
+import type { CheckInput } from '../target.ts';
+import { suspendDataCodes } from './codes.ts';
 
-/** What SCORM 1.2 holds of a student's work (standards.md: `cmi.suspend_data`). */
+/** What SCORM 1.2 holds of a student's work: `cmi.suspend_data` is a CMIString4096. */
 const SCORM_12_LIMIT = 4096;
 
 /**
@@ -61,12 +61,12 @@ function answerLength({ interaction }: Question): AnswerLength {
 }
 
 /** Whether a SCORM 1.2 platform has room for all that students may write. */
-export function checkSuspendData(session: ResolveSession, module: TeachingModule): readonly Diagnostic[] {
+export function checkSuspendData(module: TeachingModule, { locate }: CheckInput): readonly Diagnostic[] {
   const { answers, notes } = forecastSuspendData(module);
-  const place = session.place('/activities', { part: 'key' });
+  const place = locate('/activities', { part: 'key' });
   if (answers > SCORM_12_LIMIT)
     return [
-      resolveCodes.report('state-too-long', {
+      suspendDataCodes.report('state-too-long', {
         message: `A student who fills every field would need ${answers} characters to be saved; a SCORM 1.2 platform may hold 4,096. The oldest and longest answers would be forgotten between sessions.`,
         hint: 'Use fewer typed answers, split the module, or use SCORM 2004, Canvas or Moodle packages.',
         place,
@@ -74,7 +74,7 @@ export function checkSuspendData(session: ResolveSession, module: TeachingModule
     ];
   if (answers + notes <= SCORM_12_LIMIT) return [];
   return [
-    resolveCodes.report('notes-too-long', {
+    suspendDataCodes.report('notes-too-long', {
       message: `With long drafts of essays (${notes} characters are to be expected) the saved work exceeds the 4,096 characters of a SCORM 1.2 platform. Drafts are then kept in the student’s browser only.`,
       hint: 'Nothing needs to be done where students copy their essays or where SCORM 1.2 is not used.',
       place,

@@ -1,4 +1,4 @@
-import type { Completion } from '../../../schema/types.generated.ts';
+import type { Completion } from '../../schema/types.generated.ts';
 
 /** What every activity has. */
 export interface ActivityBase {

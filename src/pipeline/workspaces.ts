@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
 import { validateWorkspace } from '../definition/validate.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
@@ -16,48 +16,50 @@ import {
 } from '../source/workspace.ts';
 import { containedResult, type OnFault } from './contained.ts';
 
-/** What one run remembers of workspaces, so that a catalogue's folders are looked at once and its file is read once. */
-export interface WorkspaceCache {
-  /** Whether a folder holds a workspace file. */
-  readonly marked: Map<string, Promise<boolean>>;
-  /** By root. */
-  readonly loaded: Map<string, Promise<Result<LoadedWorkspace>>>;
+/** The workspaces of one run: a catalogue's folders are looked at once, and each workspace is read once. */
+export interface Workspaces {
+  /** The workspace in which a path lies. Never throws: a fault of ours is a finding about the workspace's file. */
+  of(path: string): Promise<Result<LoadedWorkspace>>;
+  /** Those that were asked for so far. */
+  found(): Promise<readonly Result<LoadedWorkspace>[]>;
 }
 
-/** Empty: a run begins with one, and nothing outlives it. */
-export function createWorkspaceCache(): WorkspaceCache {
-  return { marked: new Map(), loaded: new Map() };
+/** Empty: a run begins with them, and nothing outlives it. */
+export function createWorkspaces(host: Host, workingFolder: string, onFault?: OnFault): Workspaces {
+  const isMarked = remembered((folder) => holdsWorkspaceFile(host, folder));
+  const loaded = new Map<string, Promise<Result<LoadedWorkspace>>>();
+  const load = remembered((root) => {
+    const doing = { what: 'reading', file: host.nameOf(posix.join(root, WORKSPACE_FILE)) };
+    return containedResult(doing, async () => readWorkspace(host, root, await isMarked(root)), onFault);
+  }, loaded);
+  return {
+    of(path) {
+      const find = async () => load(await findWorkspaceRoot(path, workingFolder, isMarked));
+      return containedResult({ what: 'looking for the workspace of', file: host.nameOf(path) }, find, onFault);
+    },
+    found: () => Promise.all(loaded.values()),
+  };
 }
 
-/** The workspace in which a path lies. */
-export async function loadWorkspace(
-  host: Host,
-  path: string,
-  workingFolder: string,
-  cache: WorkspaceCache,
-  onFault?: OnFault,
-): Promise<Result<LoadedWorkspace>> {
-  const isMarked = (folder: string) => remembered(cache.marked, folder, () => holdsWorkspaceFile(host, folder));
-  const root = await findWorkspaceRoot(path, workingFolder, isMarked);
-  const load = async (): Promise<Result<LoadedWorkspace>> =>
-    (await isMarked(root))
-      ? readWorkspace(host, root)
-      : { value: emptyWorkspace(root), diagnostics: await nearlyWorkspaceFile(host, root) };
-  const doing = { what: 'reading', file: host.nameOf(posix.join(root, WORKSPACE_FILE)) };
-  return remembered(cache.loaded, root, () => containedResult(doing, load, onFault));
-}
-
+/** Asks once for each key, also where it is asked for again before the answer has come. */
 function remembered<Value>(
-  cache: Map<string, Promise<Value>>,
-  key: string,
-  find: () => Promise<Value>,
-): Promise<Value> {
-  const found = cache.get(key) ?? find();
-  cache.set(key, found);
-  return found;
+  ask: (key: string) => Promise<Value>,
+  known = new Map<string, Promise<Value>>(),
+): (key: string) => Promise<Value> {
+  return (key) => {
+    const answer = known.get(key) ?? ask(key);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
-async function readWorkspace(host: Host, root: string): Promise<Result<LoadedWorkspace>> {
+async function readWorkspace(host: Host, root: string, isMarked: boolean): Promise<Result<LoadedWorkspace>> {
+  return isMarked
+    ? readWorkspaceFile(host, root)
+    : { value: emptyWorkspace(root), diagnostics: await nearlyWorkspaceFile(host, root) };
+}
+
+async function readWorkspaceFile(host: Host, root: string): Promise<Result<LoadedWorkspace>> {
   const path = posix.join(root, WORKSPACE_FILE);
   const document = await loadDocument(host, root, path, WORKSPACE_FILE);
   if (document.value === undefined) return { diagnostics: document.diagnostics };

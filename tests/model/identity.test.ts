@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { identityHash, identityUuid } from '../../src/resolve/identity.ts';
+import { identityHash, identityUuid } from '../../src/model/identity.ts';
 
 const parts = ['7b0c1a52-0f3b-4d55-9a63-0f6f0e6a2d11', 'example', 'opening'];
 

@@ -3,8 +3,8 @@ import type {
   Discussion as DiscussionDefinition,
   Excerpt as ExcerptDefinition,
   Passage,
-} from '../../../schema/types.generated.ts';
-import type { HtmlTree } from '../../content/tree.ts';
+} from '../../schema/types.generated.ts';
+import type { HtmlTree } from '../content/tree.ts';
 import type { ActivityBase } from './activity-base.ts';
 import type { Quiz } from './quiz.ts';
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../source/digest.ts';
 
 /**
  * The hash from which identifiers in packages are made: SHA-256, in lower-case hexadecimal (64 characters), of a thing's
@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  * other, because ids hold no slash.
  */
 export function identityHash(parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('/'), 'utf8').digest('hex');
+  return sha256Hex(parts.join('/'));
 }
 
 /** A version 4-shaped UUID made of an identity, for formats that demand one. The same identity gives the same UUID. */

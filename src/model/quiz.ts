@@ -1,6 +1,6 @@
-import type { QuizSettings as QuizSettingsDefinition } from '../../../schema/types.generated.ts';
-import type { HtmlTree } from '../../content/tree.ts';
-import type { Interaction } from '../../interactions/interaction.ts';
+import type { QuizSettings as QuizSettingsDefinition } from '../../schema/types.generated.ts';
+import type { HtmlTree } from '../content/tree.ts';
+import type { Interaction } from '../interactions/interaction.ts';
 import type { ActivityBase } from './activity-base.ts';
 
 export interface Quiz extends ActivityBase {

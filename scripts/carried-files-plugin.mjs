@@ -1,0 +1,32 @@
+// An esbuild plugin for what a bundle for browsers carries, where others read it from disk: the player's script, bundled
+// before, and the default theme's files, over which a workspace's own themes are laid.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export function carriedFiles(root) {
+  return {
+    name: 'carried-files',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]src[\\/]pipeline[\\/]bundled-player\.ts$/ }, async () =>
+        constant('bundledPlayer', await readFile(join(root, 'lib', 'player.js'), 'utf8')),
+      );
+      onLoad({ filter: /[\\/]src[\\/]render[\\/]theme[\\/]bundled-folder\.ts$/ }, async () =>
+        constant('bundledFolder', await textsBelow(join(root, 'templates', 'default'))),
+      );
+    },
+  };
+}
+
+function constant(name, value) {
+  return { contents: `export const ${name} = ${JSON.stringify(value)};`, loader: 'js' };
+}
+
+async function textsBelow(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const texts = paths.sort().map(async (path) => {
+    const name = path.slice(folder.length + 1).replaceAll('\\', '/');
+    return [name, await readFile(path, 'utf8')];
+  });
+  return Object.fromEntries(await Promise.all(texts));
+}

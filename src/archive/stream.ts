@@ -1,0 +1,106 @@
+import type JSZip from 'jszip/lib/index.js';
+import type { GenerateOptions } from 'jszip/lib/index.js';
+import GenericWorker from 'jszip/lib/stream/GenericWorker.js';
+
+/**
+ * A file whose bytes are fetched while the zip is written. jszip reads Node's streams only, and only in Node; this is
+ * what it makes of one, made of any chunks.
+ */
+export class ChunkSource extends GenericWorker {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #fetching = false;
+
+  constructor(path: string, chunks: AsyncIterable<Uint8Array>) {
+    super(path);
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  override resume(): boolean {
+    if (!super.resume()) return false;
+    void this.#fetch();
+    return true;
+  }
+
+  /** Closes the file, also one that was not read to its end. */
+  override cleanUp(): void {
+    super.cleanUp();
+    this.close();
+  }
+
+  close(): void {
+    // A file that cannot be closed was read all the same.
+    this.#chunks.return?.().catch(() => undefined);
+  }
+
+  async #fetch(): Promise<void> {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    try {
+      while (!this.isPaused && !this.isFinished) {
+        const { done, value } = await this.#chunks.next();
+        if (done === true) this.end();
+        else this.push({ data: value, meta: { percent: 0 } });
+      }
+    } catch (error) {
+      this.error(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      this.#fetching = false;
+    }
+  }
+}
+
+/** Bytes that may wait to be taken before jszip has to pause. */
+const AHEAD = 256 * 1024;
+
+/** The bytes of a zip as they come to be, no more at a time than whoever takes them keeps up with. */
+export async function* streamZip(zip: JSZip, options: GenerateOptions): AsyncGenerator<Uint8Array> {
+  const stream = zip.generateInternalStream({ ...options, streamFiles: true });
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  let failure: Error | undefined;
+  let wake = (): void => undefined;
+  stream
+    .on('data', (chunk) => {
+      waiting.push(chunk);
+      size += chunk.length;
+      if (size < AHEAD) return;
+      stream.pause();
+      wake();
+    })
+    .on('end', () => {
+      ended = true;
+      wake();
+    })
+    .on('error', (error) => {
+      failure = error;
+      wake();
+    });
+  for (;;) {
+    if (failure !== undefined) throw failure;
+    if (size > 0) {
+      const chunk = joined(waiting, size);
+      waiting = [];
+      size = 0;
+      yield chunk;
+    } else if (ended) return;
+    else
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        stream.resume();
+      });
+  }
+}
+
+/** Chunks as one: writing many small ones takes longer. */
+export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const [first] = chunks;
+  if (first !== undefined && chunks.length === 1) return first;
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

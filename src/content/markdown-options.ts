@@ -1,0 +1,16 @@
+import type { Place } from '../diagnostics/diagnostic.ts';
+
+export interface MarkdownOptions {
+  /** `block`: paragraphs, lists, tables, footnotes. `inline`: one line of text. */
+  readonly mode: 'block' | 'inline';
+  /** The place of a UTF-16 offset into the text. */
+  readonly locate: (offset: number) => Place;
+  /** Whether `[[id]]` makes a gap: in cloze texts only. */
+  readonly blanks?: boolean;
+  /** Put before the ids of footnotes; unique on every page that the text can stand on. */
+  readonly idPrefix?: string;
+  /** Level that the text's first heading gets; default 2, because pages have a title already. */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+  /** Origins (`https://example.org`) from which pictures may be loaded. */
+  readonly remoteOrigins?: readonly string[];
+}

@@ -1,0 +1,39 @@
+import { type Diagnostic, distinctDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { BuildCache } from './build-cache.ts';
+import type { ItemResult } from './build-item.ts';
+import type { BuiltPackage } from './build-request.ts';
+import { createKeep } from './keep.ts';
+import type { PlannedItem } from './plan-items.ts';
+import type { BuildReport } from './report.ts';
+import { type Unwritten, unwrittenDiagnostics } from './write-package.ts';
+
+/** What has come of a run so far. */
+export interface Sum {
+  /** Adds what came of an item, and remembers it where it was made without an error. In the order of the items. */
+  add(planned: PlannedItem, result: ItemResult): void;
+  /** What was said twice is said once, and one finding stands for all packages that failed for one reason. */
+  report(): BuildReport;
+}
+
+/** The one place where packages, losses and findings of all items come together. */
+export function startSum(cache: BuildCache, found: readonly Diagnostic[]): Sum {
+  const keep = createKeep();
+  const packages: BuiltPackage[] = [];
+  const diagnostics: Diagnostic[] = [...found];
+  const unwritten: Unwritten[] = [];
+  return {
+    add({ item, key }, result) {
+      const kept = keep({ packages: result.packages, diagnostics: result.diagnostics });
+      packages.push(...kept.packages);
+      diagnostics.push(...kept.diagnostics);
+      unwritten.push(...keep(result.unwritten));
+      const failed = hasErrors(kept.diagnostics) || result.unwritten.length > 0;
+      if (key === undefined || result.made === undefined || failed) return;
+      cache.remember(item.path, key, { ...result.made, ...kept });
+    },
+    report: () => ({
+      packages,
+      diagnostics: [...distinctDiagnostics(diagnostics), ...unwrittenDiagnostics(unwritten)],
+    }),
+  };
+}

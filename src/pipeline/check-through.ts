@@ -1,0 +1,45 @@
+import { type Diagnostic, distinctDiagnostics } from '../diagnostics/diagnostic.ts';
+import type { LoadedWorkspace } from '../source/document.ts';
+import type { Host } from '../source/host.ts';
+import { contained, type OnFault } from './contained.ts';
+import { discover } from './discover.ts';
+import type { OwnFiles } from './own-files.ts';
+import { prepare } from './prepare.ts';
+import type { CheckReport } from './report.ts';
+import { sameIds, writtenIds } from './same-ids.ts';
+import { applySeverities } from './severities.ts';
+import { createWorkspaces } from './workspaces.ts';
+
+/** Says everything about modules that can be known without building them, reading through any host. */
+export async function checkThrough(
+  host: Host,
+  workingFolder: string,
+  paths: readonly string[],
+  own: OwnFiles,
+  onFault?: OnFault,
+): Promise<CheckReport> {
+  const workspaces = createWorkspaces(host, workingFolder, onFault);
+  const { items, diagnostics } = await discover(host, workingFolder, paths, onFault);
+  const found: Diagnostic[] = [...diagnostics];
+  for (const item of items) {
+    const workspace = await workspaces.of(item.path);
+    found.push(...(await prepare(item, workspace, { host, onFault })).diagnostics);
+  }
+  found.push(...sameIds(await writtenIds(items, host)).diagnostics);
+  for (const { value } of await workspaces.found()) found.push(...(await checkTheme(value, host, own, onFault)));
+  return { diagnostics: distinctDiagnostics(found), checked: items.length };
+}
+
+/** The default theme is without fault; the code that looks at others is loaded only where there is one. */
+async function checkTheme(
+  workspace: LoadedWorkspace | undefined,
+  host: Host,
+  own: OwnFiles,
+  onFault?: OnFault,
+): Promise<readonly Diagnostic[]> {
+  if (workspace === undefined || workspace.theme === 'default') return [];
+  const { checkOwnTheme } = await import('./themes.ts');
+  const doing = { what: 'reading the theme of', file: host.nameOf(workspace.root) };
+  const { value, diagnostics } = await contained(doing, () => checkOwnTheme(workspace, host, own), onFault);
+  return applySeverities(value ?? diagnostics, workspace);
+}

@@ -1,0 +1,33 @@
+import { bundledTheme } from '../render/theme/bundled.ts';
+import { loadHandlebarsRuntime } from '../render/theme/handlebars.ts';
+import { readThemeFolder } from '../render/theme/read-folder.ts';
+import type { Theme } from '../render/theme.ts';
+import { unpack } from '../render/theme.ts';
+import { memoryHost } from '../source/memory-host.ts';
+import { bundledPlayer } from './bundled-player.ts';
+import type { OwnFiles } from './own-files.ts';
+
+let theme: Promise<Theme> | undefined;
+let player: Uint8Array | undefined;
+
+/** What a bundle for browsers carries. */
+export const ownFilesBundled: OwnFiles = {
+  defaultTheme() {
+    theme ??= loadHandlebarsRuntime().then((runtime) => unpack(runtime, carried(bundledTheme)));
+    return theme;
+  },
+  async defaultFolder() {
+    const { bundledFolder } = await import('../render/theme/bundled-folder.ts');
+    const files = Object.entries(carried(bundledFolder)).map(([path, text]) => [`/default/${path}`, text] as const);
+    return readThemeFolder(memoryHost(Object.fromEntries(files)), '/default');
+  },
+  async playerScript() {
+    player ??= new TextEncoder().encode(carried(bundledPlayer));
+    return player;
+  },
+};
+
+function carried<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('This is no bundle for browsers: it carries no theme and no player.');
+  return part;
+}

@@ -1,0 +1,12 @@
+import type { ThemeFolder } from '../render/theme/read-folder.ts';
+import type { Theme } from '../render/theme.ts';
+
+/** What the program brings along besides its code: read from disk, or carried in a bundle for browsers. */
+export interface OwnFiles {
+  /** The default theme, ready to run. */
+  defaultTheme(): Promise<Theme>;
+  /** The default theme's folder, over which a workspace's own themes are laid. */
+  defaultFolder(): Promise<ThemeFolder>;
+  /** The player's bundled script. */
+  playerScript(): Promise<Uint8Array>;
+}

@@ -1,0 +1,42 @@
+import { readOnceHost } from '../source/read-once-host.ts';
+import { startSum } from './add-up.ts';
+import { buildItem, type ItemResult } from './build-item.ts';
+import type { BuildRun } from './build-run.ts';
+import type { Discovery } from './discover.ts';
+import { type PlannedItem, planItems } from './plan-items.ts';
+import type { BuildReport } from './report.ts';
+import { createWorkspaces } from './workspaces.ts';
+
+/** What is known of a run before it begins. */
+type RunSettings = Pick<
+  BuildRun,
+  'request' | 'host' | 'workingFolder' | 'outFolder' | 'cache' | 'timestamp' | 'write' | 'own'
+>;
+
+/** A run that has built nothing yet. */
+export function startRun(settings: RunSettings): BuildRun {
+  const { host, workingFolder, request } = settings;
+  const { onFault } = request;
+  return {
+    ...settings,
+    workspaces: createWorkspaces(host, workingFolder, onFault),
+    themes: new Map(),
+    themeHost: readOnceHost(host),
+    onFault,
+  };
+}
+
+/** Builds what was found, one item after the other; a module at fault is reported and the others are built. */
+export async function buildItems(discovery: Discovery, run: BuildRun): Promise<BuildReport> {
+  const plan = await planItems(discovery.items, run);
+  const sum = startSum(run.cache, [...discovery.diagnostics, ...plan.diagnostics]);
+  const items = plan.value.length;
+  for (const [index, planned] of plan.value.entries())
+    sum.add(planned, remembered(planned) ?? (await buildItem(planned, run, { item: index + 1, items })));
+  return sum.report();
+}
+
+/** What an earlier build made of an item, as if it were made now. */
+function remembered({ cached }: PlannedItem): ItemResult | undefined {
+  return cached && { packages: cached.packages, diagnostics: cached.diagnostics, unwritten: [] };
+}

@@ -1,0 +1,46 @@
+import { defineCodes } from '../../diagnostics/codes.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Question, TeachingModule } from '../../model/model.ts';
+import { quizQuestions } from '../../model/quiz-questions.ts';
+import type { CheckInput } from '../target.ts';
+
+/** Permanent, and so of the stage that reported it before targets had checks of their own. */
+export const acceptedAnswerCodes = defineCodes('question', {
+  'wildcard-accept': {
+    severity: 'warning',
+    title: 'An accepted answer holds an asterisk',
+    explanation:
+      'Moodle reads `*` in a short answer of a cartridge as “anything may stand here”, so that more answers count as right there than on other platforms. In a Moodle backup it is a plain asterisk.',
+  },
+});
+
+/** Accepted answers that Moodle reads as patterns: QTI 1.2 has no way to say that an asterisk is one. */
+export function checkAcceptedAnswers(module: TeachingModule, { version, locate }: CheckInput): readonly Diagnostic[] {
+  if (!version.platforms.includes('moodle')) return [];
+  const questions = module.activities.flatMap((activity) => (activity.type === 'quiz' ? quizQuestions(activity) : []));
+  return questions
+    .flatMap(acceptedAnswers)
+    .filter(({ text }) => text.includes('*'))
+    .map(({ text, pointer }) =>
+      acceptedAnswerCodes.report('wildcard-accept', {
+        message: `In “${text}” Moodle takes the asterisk for “anything may stand here”.`,
+        hint: 'Write the answer without an asterisk, or ask with choices.',
+        place: locate(pointer, { offset: text.indexOf('*') }),
+      }),
+    );
+}
+
+interface AcceptedAnswer {
+  readonly text: string;
+  readonly pointer: string;
+}
+
+function acceptedAnswers({ interaction, pointer }: Question): readonly AcceptedAnswer[] {
+  const placed = (accept: readonly string[], at: string): readonly AcceptedAnswer[] =>
+    accept.map((text, index) => ({ text, pointer: `${at}/${index}` }));
+  if (interaction.kind === 'textEntry') return placed(interaction.accept, `${pointer}/accept`);
+  if (interaction.kind !== 'inlineEntries') return [];
+  return interaction.blanks.flatMap((blank, index) =>
+    blank.mode === 'text' ? placed(blank.accept, `${pointer}/blanks/${index}/accept`) : [],
+  );
+}

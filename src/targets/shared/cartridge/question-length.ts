@@ -1,0 +1,55 @@
+import { plainText } from '../../../content/text.ts';
+import type { HtmlTree } from '../../../content/tree.ts';
+import { defineCodes } from '../../../diagnostics/codes.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import type { Question, TeachingModule } from '../../../model/model.ts';
+import { quizQuestions } from '../../../model/quiz-questions.ts';
+import type { CheckInput } from '../../target.ts';
+
+/** Permanent, and so of the stage that reported it before targets had checks of their own. */
+export const questionLengthCodes = defineCodes('resolve', {
+  'question-too-long': {
+    severity: 'warning',
+    title: 'A question is longer than Canvas shows',
+    explanation: 'Canvas replaces question texts of more than 16,384 characters by a notice.',
+  },
+});
+
+/** Canvas replaces a question's text beyond this by a notice when it imports a cartridge, its own or another's. */
+const CANVAS_QUESTION_LIMIT = 16_384;
+
+/** Questions that students would not read in Canvas. */
+export function checkQuestionLength(module: TeachingModule, { locate }: CheckInput): readonly Diagnostic[] {
+  const questions = module.activities.flatMap((activity) => (activity.type === 'quiz' ? quizQuestions(activity) : []));
+  return questions.flatMap((question) => {
+    const length = questionLength(question);
+    if (length <= CANVAS_QUESTION_LIMIT) return [];
+    return [
+      questionLengthCodes.report('question-too-long', {
+        message: `The question is about ${length} characters long; Canvas shows a notice instead of questions beyond 16,384.`,
+        hint: 'Put the long text into a reading or an excerpt, and ask about it here.',
+        place: locate(`${question.pointer}/stem`),
+      }),
+    ];
+  });
+}
+
+/** How long the question's text is as HTML, attributes of our own apart. */
+function questionLength({ stem, interaction }: Question): number {
+  const own = htmlLength(stem);
+  if (interaction.kind === 'inlineEntries') return own + htmlLength(interaction.content);
+  if (interaction.kind !== 'choose') return own;
+  return (interaction.passage ?? []).reduce(
+    (sum, line) => sum + line.segments.reduce((length, { text }) => length + text.length, '<p></p>'.length),
+    own,
+  );
+}
+
+function htmlLength(tree: HtmlTree): number {
+  return tree.reduce((sum, node) => {
+    if (node.kind === 'text') return sum + node.text.length;
+    if (node.kind === 'blank') return sum + node.id.length + 2;
+    if (node.kind === 'reference') return sum + '<a href=""></a>'.length + plainText(node.children).length;
+    return sum + 2 * node.tag.length + '<></>'.length + htmlLength(node.children);
+  }, 0);
+}

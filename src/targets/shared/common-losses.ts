@@ -1,0 +1,14 @@
+import type { LossSpec } from '../target.ts';
+
+/** What several platforms lose of quizzes and links alike. */
+export const commonLosses = {
+  'accepted-answers': { outcome: 'dropped', title: 'Rare spellings of an accepted answer are left out' },
+  'case-sensitivity': { outcome: 'changed', title: 'Capital letters do not matter' },
+  'essay-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on an essay is left out' },
+  'link-description': { outcome: 'dropped', title: 'The description of a link is left out' },
+  objectives: {
+    outcome: 'dropped',
+    title: 'Which objective an activity or question serves is said in the instructor’s guide, not beside it',
+  },
+  'pass-mark': { outcome: 'dropped', title: 'A quiz has no pass mark' },
+} as const satisfies Record<string, LossSpec>;
