@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { machinePoints } from '../../src/interactions/quiz-points.ts';
 import type { PageData, PlayerData, QuizData, QuizSettings } from '../../src/player/data.ts';
 import { disclosure } from '../../src/player/quiz/disclosure.ts';
-import { questionsOfAttempt, quizPoints, round, shuffledIds } from '../../src/player/quiz/questions.ts';
+import { questionsOfAttempt, round, shuffledIds } from '../../src/player/quiz/questions.ts';
 import { keptFraction, standing } from '../../src/player/quiz/results.ts';
 import { type Attempt, emptyState, type LearnerState, newAttempt } from '../../src/player/state/learner-state.ts';
 
@@ -266,7 +267,7 @@ describe('chance', () => {
   });
 
   test('points do not depend on the draw', () => {
-    expect(quizPoints(quiz)).toBe(10);
+    expect(machinePoints(quiz)).toBe(10);
   });
 
   test('orders of choices are all as likely', () => {

@@ -1,4 +1,5 @@
 import { hashText } from '../../interactions/presentation.ts';
+import { machinePoints } from '../../interactions/quiz-points.ts';
 import { isScored } from '../../interactions/scoring.ts';
 import { BASE, digitOf } from '../../written/base-62.ts';
 import type { PageData, PoolData, QuestionData, QuizData, QuizSummary } from '../data.ts';
@@ -44,7 +45,7 @@ export function questionById(quiz: QuizData, id: string): QuestionData | undefin
 export function summaryOf({ quiz, quizElsewhere }: PageData): QuizSummary | undefined {
   return quiz === undefined
     ? quizElsewhere
-    : { purpose: quiz.purpose, settings: quiz.settings, points: quizPoints(quiz) };
+    : { purpose: quiz.purpose, settings: quiz.settings, points: machinePoints(quiz) };
 }
 
 /** The order of a question's parts in an attempt, by their ids. */
@@ -68,17 +69,6 @@ export function hasEssays(quiz: QuizData): boolean {
 /** How many questions an attempt has. */
 export function questionCount(quiz: QuizData): number {
   return quiz.entries.reduce((count, entry) => count + (entry.kind === 'pool' ? entry.draw : 1), 0);
-}
-
-/** The points that an attempt can earn; of a pool whose questions are partly essays, those of its best draw. */
-export function quizPoints(quiz: QuizData): number {
-  return sum(
-    quiz.entries.map((entry) => {
-      if (entry.kind === 'question') return isScored(entry.interaction) ? entry.points : 0;
-      const scored = entry.questions.filter(({ interaction }) => isScored(interaction));
-      return Math.min(entry.draw, scored.length) * (scored[0]?.points ?? 0);
-    }),
-  );
 }
 
 /** Adds decimal points so that 0.1 and 0.2 make 0.3. */

@@ -1,7 +1,8 @@
+import { machinePoints } from '../../interactions/quiz-points.ts';
 import { button, h } from '../dom.ts';
 import type { Attempt } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
-import { hasEssays, questionCount, quizPoints, round } from './questions.ts';
+import { hasEssays, questionCount, round } from './questions.ts';
 import { attemptsLeft, attemptsUsed, isPassed, keptPercent, percentOf, type QuizPage } from './results.ts';
 
 export interface StartScreenActions {
@@ -56,7 +57,7 @@ function factsOf(page: QuizPage, state: StartScreenState, words: Words): readonl
     quiz.purpose === 'practice' ? 'player.fact.practice' : ungraded ? 'player.fact.ungraded' : 'player.fact.graded';
   return [
     words(counts),
-    words('player.fact.questions', { count: questionCount(quiz), points: quizPoints(quiz) }),
+    words('player.fact.questions', { count: questionCount(quiz), points: machinePoints(quiz) }),
     ...(hasEssays(quiz) ? [words('player.fact.essays')] : []),
     // What is said below would contradict it: no more attempts can be made.
     ...(closed ? [] : [attemptsFact(page, state, words)]),
