@@ -153,10 +153,11 @@ export class PlayedWindow {
   }
 }
 
+/** The innermost frame, once something is in it. */
 async function contentFrame(page: Page): Promise<Frame> {
   for (;;) {
-    const frame = page.frames().find((each) => each.url().includes('/content/'));
-    if (frame !== undefined) return frame;
+    const frame = page.frames().at(-1);
+    if (frame !== undefined && frame !== page.mainFrame() && /^https?:/.test(frame.url())) return frame;
     await page.waitForEvent('framenavigated');
   }
 }
