@@ -1,4 +1,4 @@
-import { isBlank, withoutBroken } from '../written/characters.ts';
+import { isBlank, wholeLetters } from '../written/characters.ts';
 import type { Answer, Blank, InlineEntries, Interaction, InteractionKind, Match, Order } from './interaction.ts';
 import { own } from './own.ts';
 import { type NameLength, nameLength, partName, partNamed } from './part-names.ts';
@@ -76,11 +76,11 @@ const codecs = {
   },
   inlineEntries: { encode: encodeEntries, decode: decodeEntries, worstCase: longestEntries },
   extendedText: {
-    encode: (_interaction, { text }) => (isBlank(text) ? '' : DRAFT + withoutBroken(text)),
+    encode: (_interaction, { text }) => (text.trim() === '' ? '' : DRAFT + wholeLetters(text)),
     decode: (_interaction, encoded) => {
-      const text = withoutBroken(encoded.slice(1));
+      const text = wholeLetters(encoded.slice(1));
       if (!isDraft(encoded)) return UNREADABLE;
-      return read(isBlank(text) ? undefined : { kind: 'extendedText', text }, true);
+      return read(text.trim() === '' ? undefined : { kind: 'extendedText', text }, true);
     },
     worstCase: ({ words }) => 1 + (words?.max ?? Math.max(USUAL_WORDS, words?.min ?? 0)) * CHARACTERS_PER_WORD,
   },

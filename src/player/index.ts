@@ -1,5 +1,5 @@
 import { Application } from './boot/application.ts';
-import { type Connected, Connector, onDevice, refused, seeking } from './boot/connect.ts';
+import { type Connected, Connector, onDevice, refill, refused, seeking } from './boot/connect.ts';
 import { awaitPlatform } from './boot/late-platform.ts';
 import { followPageLife } from './boot/lifecycle.ts';
 import type { PlayerData } from './data.ts';
@@ -7,11 +7,12 @@ import { realClock } from './session/clock.ts';
 import { type Words, wordsFrom } from './words.ts';
 
 /** The player's script: one classic, deferred script. Without it the document is readable as it stands. */
-function start(): void {
+async function start(): Promise<void> {
   const source = document.getElementById('cartwright-data')?.textContent;
   if (source === undefined || source === null) return;
   const data = JSON.parse(source) as PlayerData;
   const words = wordsFrom(data.words, data.language);
+  await refill(data);
   if (data.kind === 'web') run(data, words, onDevice(data));
   else runOnPlatform(data, words);
 }
@@ -50,4 +51,4 @@ function afterFirstFrame(begin: () => void): void {
   setTimeout(once, PATIENCE);
 }
 
-afterFirstFrame(start);
+afterFirstFrame(() => void start());

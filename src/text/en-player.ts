@@ -80,7 +80,7 @@ export const enPlayer = {
   'player.notPassed': 'Not passed: {percent}% is needed.',
   'player.notice.browse': 'This is a preview: nothing you do is recorded.',
   'player.notice.failingKept':
-    'Your work could not be saved on the platform. It is kept on this device, and saving is tried again. Keep this window open.',
+    'Your work could not be saved on the platform. It is kept on this device, and saving is tried again. Keep this window open. If it goes on failing, open the module again from your course.',
   'player.notice.failingLost':
     'Your work could not be saved, neither on the platform nor on this device. Keep this window open until saving works again.',
   'player.notice.fromDevice':

@@ -28,14 +28,14 @@ export function withoutUnseen(text: string): string {
 /** Control characters, but for white space, and lone halves of letters: no text can be sent or stored with them. */
 const BROKEN = /(?!\s)[\p{Cc}\p{Cs}]/gu;
 
-/** A text without control characters and halves of letters. */
-export function withoutBroken(text: string): string {
-  return text.replace(BROKEN, '');
+/** A text without lone halves of letters, with which a platform can send nothing at all. */
+export function wholeLetters(text: string): string {
+  return text.replace(/\p{Cs}/gu, '');
 }
 
 /** A text on one line, each gap as one space, nothing broken in it. */
 export function oneLine(text: string): string {
-  return withoutBroken(text).replace(/\s+/g, ' ').trim();
+  return text.replace(BROKEN, '').replace(/\s+/g, ' ').trim();
 }
 
 /** Whether there is anything in a text for the eye. */

@@ -8,6 +8,7 @@ import type { Regime } from '../pages/bar.ts';
 import { type BegunWork, beginWork } from '../session/begin-work.ts';
 import type { Keepers } from '../session/session.ts';
 import { type DeviceCopy, noCopy, PlaceCopy, Shelf } from '../state/device-copy.ts';
+import { Mirror } from '../state/mirror.ts';
 import { emptyState, type LearnerState } from '../state/learner-state.ts';
 import { WorkCopies } from '../state/work-copies.ts';
 import { placeOf } from './place.ts';
@@ -98,7 +99,26 @@ export function refused(data: PlayerData): Connected {
 /** No platform came: whoever uses the device goes on with what it keeps for this place. */
 export function placeCopy(data: PlayerData): PlaceCopy {
   const name = `${hashText(placeOf(location)).toString(36)}/web`;
-  return new PlaceCopy(new Shelf(storage('localStorage'), `cartwright/${data.package}/`), name, Date.now);
+  return new PlaceCopy(shelfOf(data, ''), name, Date.now);
+}
+
+const mirror = new Mirror();
+
+/** How long a session waits for what the device keeps in its second place, in milliseconds. */
+const REFILL = 1000;
+
+/** Puts back copies that something else has deleted, so that a session begins with all that the device has. */
+export function refill(data: PlayerData): Promise<unknown> {
+  const late = new Promise((done) => setTimeout(done, REFILL));
+  return Promise.race([mirror.refill(storage('localStorage'), prefixOf(data)), late]);
+}
+
+function prefixOf(data: PlayerData): string {
+  return `cartwright/${data.package}/`;
+}
+
+function shelfOf(data: PlayerData, folder: string): Shelf {
+  return new Shelf(storage('localStorage'), prefixOf(data) + folder, mirror);
 }
 
 function withoutPlatform(regime: Regime, copy: DeviceCopy, state: LearnerState): Connected {
@@ -113,8 +133,7 @@ function withoutPlatform(regime: Regime, copy: DeviceCopy, state: LearnerState):
 }
 
 function copiesOf(data: PlayerData, who: string): WorkCopies {
-  const shelf = new Shelf(storage('localStorage'), `cartwright/${data.package}/${who}/`);
-  return new WorkCopies({ shelf, place: placeOf(location), now: Date.now });
+  return new WorkCopies({ shelf: shelfOf(data, `${who}/`), place: placeOf(location), now: Date.now });
 }
 
 /** A learner's name is nobody's business: a hash of it tells learners apart. */

@@ -12,14 +12,14 @@ export function followPageLife(session: Session): void {
       session.watch.start();
     } else {
       session.watch.stop();
-      session.flush();
+      session.flush(true);
     }
   });
   addEventListener('pagehide', ({ persisted }) => {
     session.watch.stop();
     // A page in the back-forward cache may come back and go on; any other is gone.
-    if (persisted) session.flush();
-    else session.end(true);
+    if (persisted) session.flush(true);
+    else session.end(true, true);
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (!persisted) return;

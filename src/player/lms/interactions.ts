@@ -5,6 +5,7 @@ import {
   interactionRecordId,
 } from '../../interactions/encoding/encode.ts';
 import type { ScormEdition } from '../../interactions/encoding/record.ts';
+import { localizedText } from '../../interactions/encoding/scorm-2004.ts';
 import { score } from '../../interactions/scoring.ts';
 import { round } from '../quiz/questions.ts';
 import type { AnsweredQuestion } from './lms.ts';
@@ -40,7 +41,7 @@ export function interactionsOf2004(answered: AnsweredQuestion): readonly Interac
     ...(response === undefined ? [] : [['learner_response', response] as const]),
     ['result', encodeResult('2004', fraction)],
     ['latency', isoDuration(answered.seconds)],
-    ...(answered.question.title === '' ? [] : [['description', answered.question.title] as const]),
+    ...(answered.question.title === '' ? [] : [['description', localizedText(answered.question.title)] as const]),
   ]);
 }
 
@@ -53,7 +54,7 @@ interface Entry {
   readonly fraction: number;
 }
 
-/** One entry a question, one a blank in a cloze. */
+/** One entry a question, one a gap in a cloze. */
 function entries(edition: ScormEdition, { question, attempt, answer }: AnsweredQuestion): readonly Entry[] {
   const { interaction, id, points } = question;
   const correct = encodeCorrect(edition, interaction);

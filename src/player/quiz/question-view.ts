@@ -42,7 +42,7 @@ export class QuestionView {
   }
 
   get answered(): boolean {
-    return this.widget.read() !== undefined;
+    return this.widget.read() !== undefined && this.widget.readable?.() !== false;
   }
 
   /** What is written cannot be an answer, and the student was told. */

@@ -152,13 +152,19 @@ export class Session {
     this.#reported.push(...answered);
   }
 
-  /** Saves now, if there is something to save: the page is about to go, or the network came back. */
-  flush(): boolean {
+  /**
+   * Saves now, if there is something to save: the page is about to go, or the network came back.
+   * @param isGoing - the page is hidden or gone: platforms store then what was sent in any order (Moodle 5.1.3), so that
+   *   nothing is sent twice in two forms
+   * @returns whether the platform has all of it, as far as it says
+   */
+  flush(isGoing = false): boolean {
     const { lms, readOnly } = this.#keepers;
     this.#callOff();
     if (lms === undefined || readOnly || this.#saving.state === 'ended') return true;
-    const again = this.#saving.state === 'failing';
-    if (!this.#dirty && !again) return true;
+    const wasFailing = this.#saving.state === 'failing';
+    if (!this.#dirty && !wasFailing) return true;
+    const again = wasFailing && !isGoing;
     const kept = this.#keep();
     const { text, left } = fitState(this.state, this.data, lms.stateLimit);
     this.#left = left;
@@ -176,7 +182,8 @@ export class Session {
     }
     this.#behind = false;
     // Moodle answers "true" from a beacon although the network is down (mod/scorm/request.js, seen in 4.4 and 5.1).
-    const done = outcome !== 'failed' && (outcome === 'unchanged' || this.#options.online());
+    const isIn = outcome !== 'failed' && (outcome === 'unchanged' || this.#options.online());
+    const done = isIn && again === wasFailing;
     this.#dirty = !done;
     if (done) this.#arrived(now, again);
     else this.#schedule(false);
@@ -200,12 +207,12 @@ export class Session {
    * Ends the session with the platform. Unless `force` is set it stays open where the last state could not be saved.
    * @returns whether the session is over
    */
-  end(force: boolean): boolean {
+  end(force: boolean, isGoing = false): boolean {
     if (this.#saving.state === 'ended') return true;
     this.sync();
     // Ending sends all that this window has ever sent once more (Moodle 5.1.3, SCORM 2004): let it be what holds now.
     if (this.#behind && this.#hasSent) this.#dirty = true;
-    if (!this.flush() && !force) return false;
+    if (!this.flush(isGoing) && !force) return false;
     // Finishing is writing: Moodle makes of it that a previewed module is completed, with a grade of 0.
     if (!this.readOnly) this.#keepers.lms?.close();
     this.#callOff();

@@ -1,4 +1,5 @@
 import type { LearnerState } from './learner-state.ts';
+import type { Mirror } from './mirror.ts';
 import { readState, writeState } from './state-text.ts';
 import { unite } from './unite.ts';
 
@@ -43,11 +44,13 @@ export interface StoredCopy extends CopyStanding {
 export class Shelf {
   readonly #storage: Storage | undefined;
   readonly #prefix: string;
+  readonly #mirror: Pick<Mirror, 'put'> | undefined;
 
   /** `prefix`: what the names of all copies of one learner's work in one package begin with. */
-  constructor(storage: Storage | undefined, prefix: string) {
+  constructor(storage: Storage | undefined, prefix: string, mirror?: Pick<Mirror, 'put'>) {
     this.#storage = storage;
     this.#prefix = prefix;
+    this.#mirror = mirror;
   }
 
   /** The names of the copies, without the prefix. */
@@ -70,6 +73,7 @@ export class Shelf {
   }
 
   write(name: string, text: string): boolean {
+    this.#mirror?.put(this.#prefix + name, text);
     try {
       this.#storage?.setItem(this.#prefix + name, text);
       return this.#storage !== undefined;
@@ -79,6 +83,7 @@ export class Shelf {
   }
 
   remove(name: string): void {
+    this.#mirror?.put(this.#prefix + name, undefined);
     try {
       this.#storage?.removeItem(this.#prefix + name);
     } catch {
@@ -153,7 +158,7 @@ export class PlaceCopy implements DeviceCopy {
   }
 
   #write(written: string): boolean {
-    const before = storedCopy(this.#known);
+    const before = storedCopy(this.#shelf.text(this.#name));
     const deleted = this.#deleted ?? 0;
     if (before?.state === written && before.deleted === deleted) return true;
     this.#deleted = deleted;

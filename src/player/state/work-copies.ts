@@ -93,11 +93,13 @@ export class WorkCopies implements DeviceCopy {
     if (standing === undefined && state.work === '') return false;
     if (state.work === '') state.work = newWorkName(now());
     const name = state.work;
-    const before = this.#known.get(name);
+    const known = this.#known.get(name);
+    // Where something emptied the store meanwhile, everything is written again.
+    const before = known !== undefined && shelf.text(name) === known.text ? known : undefined;
     const written = writeState(state);
     if (standing === undefined && before?.state === written) return true;
-    const { sent, final } = standing ?? { sent: false, final: before?.final === true };
-    const confirmed = this.#confirmed || before?.confirmed === true;
+    const { sent, final } = standing ?? { sent: false, final: known?.final === true };
+    const confirmed = this.#confirmed || known?.confirmed === true;
     const copy: StoredCopy = { state: written, savedAt: now(), place, sent, final, confirmed, deleted: 0 };
     if (before !== undefined && sameButTime(before, copy)) return true;
     const text = JSON.stringify(copy);

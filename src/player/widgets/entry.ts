@@ -56,10 +56,10 @@ export function entryWidget(
     if (told !== undefined) say(told);
   });
 
-  // A text that no number can be read from is no answer.
-  const read = () => (isBlank(typed()) || !isValid() ? undefined : { kind: interaction.kind, text: typed() });
+  const read = () => (isBlank(typed()) ? undefined : { kind: interaction.kind, text: typed() });
   return {
     read,
+    readable: isValid,
     write(answer) {
       if (input !== null) input.value = answer?.kind === interaction.kind ? answer.text : '';
       tell(problem, undefined);

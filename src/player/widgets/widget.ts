@@ -13,6 +13,11 @@ export interface Marking {
 export interface Widget {
   /** Undefined where nothing was answered. */
   read(): Answer | undefined;
+  /**
+   * False where no answer can be read from what is written, which is kept all the same: letters in place of a number.
+   * Absent where everything is an answer.
+   */
+  readable?(): boolean;
   /** Puts an answer in; `undefined` empties the form. */
   write(answer: Answer | undefined): void;
   /** Puts the parts into an attempt's order, where the quiz shuffles; `undefined` restores the authored one. */
@@ -23,7 +28,7 @@ export interface Widget {
   mark(marking: Marking | undefined): void;
   /** The first field, for the list of unanswered questions. */
   readonly first: HTMLElement | undefined;
-  /** False where what is written cannot be an answer: letters in place of a number. */
+  /** As `readable`, and where it is false the student is told. */
   valid(): boolean;
 }
 
