@@ -17,8 +17,8 @@ export function newWorkName(now: number): string {
   return time + randomName(3);
 }
 
-/** When a work began, in milliseconds since 1970. */
-export function beginOfWork(name: string): number {
+/** The end of the minute in which a work began, in milliseconds since 1970: its name knows no shorter time. */
+export function latestBeginOfWork(name: string): number {
   const digits = [...name.slice(0, TIME_LENGTH)].map((digit) => DIGITS.indexOf(digit));
-  return EPOCH + digits.reduce((minutes, digit) => minutes * DIGITS.length + digit, 0) * MINUTE;
+  return EPOCH + (digits.reduce((minutes, digit) => minutes * DIGITS.length + digit, 0) + 1) * MINUTE;
 }
