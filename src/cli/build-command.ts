@@ -42,7 +42,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
 
 /** Reads each package again, with the eyes of the platforms that it is made for. */
 async function verifyPackages(folder: string, packages: readonly BuiltPackage[]): Promise<VerifyReport[]> {
-  const { verify } = await import('../verify/index.ts');
+  const { verify } = await import('../verify-entry.ts');
   const reports: VerifyReport[] = [];
   for (const { file, target } of packages) {
     const version = findTarget(target)?.version;

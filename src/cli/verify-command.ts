@@ -9,7 +9,7 @@ import {
   type VerifyReport,
   verify,
   verifyJson,
-} from '../verify/index.ts';
+} from '../verify-entry.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';

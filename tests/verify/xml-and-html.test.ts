@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Findings } from '../../src/verify/findings.ts';
-import { decodeReferences } from '../../src/verify/html/entities.ts';
-import { htmlContents, htmlWords, readHtmlDocument } from '../../src/verify/html/read.ts';
-import { joinPath, resolveTarget } from '../../src/verify/paths.ts';
-import { grammars, optional, required } from '../../src/verify/xml/grammar.ts';
-import { parseXml } from '../../src/verify/xml/parse.ts';
-import { validate } from '../../src/verify/xml/validate.ts';
+import { Findings } from '../../src/read/findings.ts';
+import { decodeReferences } from '../../src/read/html/entities.ts';
+import { htmlContents, htmlWords, readHtmlDocument } from '../../src/read/html/read.ts';
+import { joinPath, resolveTarget } from '../../src/read/paths.ts';
+import { grammars, optional, required } from '../../src/verify/schema/grammar.ts';
+import { parseXml } from '../../src/read/xml/parse.ts';
+import { validate } from '../../src/verify/schema/validate.ts';
 import {
   anyText,
   boolean,
@@ -15,7 +15,7 @@ import {
   oneOf,
   oneToken,
   reference,
-} from '../../src/verify/xml/values.ts';
+} from '../../src/verify/schema/values.ts';
 
 function problems(content: string, xml: string): readonly string[] {
   const grammar = grammars({
