@@ -54,7 +54,7 @@ export function plainContents(text: string): TextContents {
 
 /** HTML with its words and references. */
 export function htmlContents(source: string, locate: Locate = () => undefined): TextContents {
-  const tokens = [...tokenize(source)];
+  const tokens = tokenize(source);
   return { format: 'html', source, text: wordsOf(tokens), references: referencesOf(tokens, locate) };
 }
 
@@ -141,7 +141,7 @@ export interface HtmlDocument {
 
 /** Reads a page: what is between `<body>` and `</body>`, or everything where there is no such tag. */
 export function readHtmlDocument(html: string, locate: Locate = () => undefined): HtmlDocument {
-  const tokens = [...tokenize(html)];
+  const tokens = tokenize(html);
   let positions: TextPositions | undefined;
   const placeOf = (offset: number) => {
     positions ??= new TextPositions(html);

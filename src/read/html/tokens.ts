@@ -1,74 +1,124 @@
-import { decodeReferences } from './entities.ts';
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
+/** A piece of HTML; `offset` is where it begins in the source. */
 export type HtmlToken =
   | { readonly kind: 'text'; readonly text: string; readonly offset: number }
   | {
       readonly kind: 'open';
+      /** In lower case. */
       readonly name: string;
+      /** Names in lower case; of a repeated one the first counts. */
       readonly attributes: ReadonlyMap<string, string>;
       readonly offset: number;
     }
   | { readonly kind: 'close'; readonly name: string; readonly offset: number };
 
-/** Any other `<` is a character. */
-const TAG_START = /<(?=\/?[A-Za-z]|[!?])/g;
-const TAG_NAME = /<(\/?)([A-Za-z][^\s/>]*)/y;
-const ATTRIBUTE = /[\s/]*([^\s=/>"'][^\s=/>]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/y;
-/** Elements whose content is characters up to their end tag, whatever they look like. */
-const RAW_TEXT = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
-const DECODED_RAW_TEXT = new Set(['textarea', 'title']);
-
-/** Reads HTML as browsers do, as far as tags, attributes and text go. Never fails; linear in the length. */
-export function* tokenize(html: string): Generator<HtmlToken> {
-  let at = 0;
-  while (at < html.length) {
-    TAG_START.lastIndex = at;
-    const next = TAG_START.exec(html)?.index ?? html.length;
-    if (next > at) yield { kind: 'text', text: decodeReferences(html.slice(at, next)), offset: at };
-    if (next === html.length) return;
-    if (html.startsWith('<!--', next)) at = skipTo(html, '-->', next + 4);
-    else if (html[next + 1] === '!' || html[next + 1] === '?') at = skipTo(html, '>', next + 2);
-    else at = yield* readTag(html, next);
-  }
+/**
+ * Reads HTML as browsers do, as far as tags, attributes and text go: no tree is made, no tag is added or closed. Never
+ * fails; linear in the length.
+ */
+export function tokenize(html: string): readonly HtmlToken[] {
+  const collector = new Collector(html);
+  const tokenizer = new Tokenizer({ decodeEntities: true }, collector);
+  tokenizer.write(html);
+  tokenizer.end();
+  return collector.tokens;
 }
 
-function skipTo(html: string, mark: string, from: number): number {
-  const found = html.indexOf(mark, from);
-  return found < 0 ? html.length : found + mark.length;
-}
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
-function* readTag(html: string, start: number): Generator<HtmlToken, number> {
-  TAG_NAME.lastIndex = start;
-  const match = TAG_NAME.exec(html);
-  if (match === null) return start + 1;
-  const name = (match[2] ?? '').toLowerCase();
-  const { attributes, end } = readAttributes(html, TAG_NAME.lastIndex);
-  if (match[1] === '/') {
-    yield { kind: 'close', name, offset: start };
-    return end;
-  }
-  yield { kind: 'open', name, attributes, offset: start };
-  if (!RAW_TEXT.has(name)) return end;
-  const close = new RegExp(`</${name}(?=[\\s/>])`, 'gi');
-  close.lastIndex = end;
-  const found = close.exec(html)?.index ?? html.length;
-  const raw = html.slice(end, found);
-  if (raw !== '') yield { kind: 'text', text: DECODED_RAW_TEXT.has(name) ? decodeReferences(raw) : raw, offset: end };
-  return found;
-}
+class Collector implements TokenizerCallbacks {
+  readonly tokens: HtmlToken[] = [];
+  readonly #html: string;
+  /** The text so far, which comes in pieces. */
+  #text = '';
+  #textOffset = 0;
+  #name = '';
+  #offset = 0;
+  #attributes: Map<string, string> | undefined;
+  #attribute = '';
+  #value = '';
 
-function readAttributes(html: string, from: number): { attributes: ReadonlyMap<string, string>; end: number } {
-  const attributes = new Map<string, string>();
-  let at = from;
-  for (;;) {
-    ATTRIBUTE.lastIndex = at;
-    const match = ATTRIBUTE.exec(html);
-    if (match === null) break;
-    const name = (match[1] ?? '').toLowerCase();
-    const value = match[2] ?? match[3] ?? match[4] ?? '';
-    if (!attributes.has(name)) attributes.set(name, decodeReferences(value));
-    at = ATTRIBUTE.lastIndex;
+  constructor(html: string) {
+    this.#html = html;
   }
-  const close = html.indexOf('>', at);
-  return { attributes, end: close < 0 ? html.length : close + 1 };
+
+  ontext(start: number, end: number): void {
+    this.#addText(this.#html.slice(start, end), start);
+  }
+
+  ontextentity(codePoint: number, end: number): void {
+    this.#addText(String.fromCodePoint(codePoint), this.#html.lastIndexOf('&', end - 1));
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#endText();
+    this.#name = this.#html.slice(start, end).toLowerCase();
+    this.#offset = start - 1;
+    this.#attributes = undefined;
+  }
+
+  onattribname(start: number, end: number): void {
+    this.#attribute = this.#html.slice(start, end).toLowerCase();
+    this.#value = '';
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#value += this.#html.slice(start, end);
+  }
+
+  onattribentity(codePoint: number): void {
+    this.#value += String.fromCodePoint(codePoint);
+  }
+
+  onattribend(): void {
+    this.#attributes ??= new Map();
+    if (!this.#attributes.has(this.#attribute)) this.#attributes.set(this.#attribute, this.#value);
+  }
+
+  onopentagend(): void {
+    const attributes = this.#attributes ?? NO_ATTRIBUTES;
+    this.tokens.push({ kind: 'open', name: this.#name, attributes, offset: this.#offset });
+  }
+
+  onselfclosingtag(): void {
+    this.onopentagend();
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#endText();
+    const offset = this.#html.lastIndexOf('<', start);
+    this.tokens.push({ kind: 'close', name: this.#html.slice(start, end).toLowerCase(), offset });
+  }
+
+  oncdata(): void {
+    this.#endText();
+  }
+
+  oncomment(): void {
+    this.#endText();
+  }
+
+  ondeclaration(): void {
+    this.#endText();
+  }
+
+  onprocessinginstruction(): void {
+    this.#endText();
+  }
+
+  onend(): void {
+    this.#endText();
+  }
+
+  #addText(text: string, offset: number): void {
+    if (this.#text === '') this.#textOffset = offset;
+    this.#text += text;
+  }
+
+  #endText(): void {
+    if (this.#text === '') return;
+    this.tokens.push({ kind: 'text', text: this.#text, offset: this.#textOffset });
+    this.#text = '';
+  }
 }

@@ -1,6 +1,6 @@
 import { MANIFEST_PATH } from '../../../read/common-cartridge/open.ts';
 import type { Findings, Where } from '../../../read/findings.ts';
-import { decodeReferences } from '../../../read/html/entities.ts';
+import { decodeReferences } from '../../../read/html/references.ts';
 import type { ScormReading } from '../../../read/package-reading.ts';
 import { ADLNAV, IMSSS } from '../../../read/scorm/editions.ts';
 import { type ScormManifest, walkScormItems } from '../../../read/scorm/manifest.ts';

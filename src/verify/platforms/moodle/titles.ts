@@ -1,7 +1,7 @@
 import type { Cartridge } from '../../../read/common-cartridge/cartridge.ts';
 import type { ManifestItem } from '../../../read/common-cartridge/manifest.ts';
 import type { Findings, Where } from '../../../read/findings.ts';
-import { decodeReferences } from '../../../read/html/entities.ts';
+import { decodeReferences } from '../../../read/html/references.ts';
 import { characterCount } from '../text-length.ts';
 import { moodleCodes } from './codes.ts';
 
