@@ -49,7 +49,6 @@ class TreeBuilder {
   readonly #elements: { left: number };
   #current: XmlElement | undefined;
   #depth = 0;
-  #start = 0;
 
   constructor(source: string, file: string | undefined, findings: Findings, elements: { left: number }) {
     this.#source = source;
@@ -60,6 +59,10 @@ class TreeBuilder {
     this.#listen();
   }
 
+  /**
+   * To six events: the parser keeps its listeners among its own fields, and one more makes each of them slow to read, so
+   * that a document takes five times as long.
+   */
   #listen(): void {
     this.parser.on('error', (error) => {
       // The parser repeats its own position at the start of the message.
@@ -68,11 +71,6 @@ class TreeBuilder {
     });
     this.parser.on('doctype', () => {
       this.#stop('doctype', 'The document has a document type declaration; it was not read further.');
-    });
-    this.parser.on('opentagstart', (tag) => {
-      const end = this.parser.position - 1;
-      const start = this.#source.lastIndexOf(`<${tag.name}`, end);
-      this.#start = Math.max(0, start);
     });
     this.parser.on('opentag', (tag) => {
       this.#depth++;
@@ -83,7 +81,8 @@ class TreeBuilder {
         .map(({ local, name, uri, value }) => ({ name: local, qualifiedName: name, namespace: uri, value }));
       const names = { name: tag.local, qualifiedName: tag.name, namespace: tag.uri };
       const element = new XmlElement(names, attributes, this.#current, {
-        offset: this.#start,
+        // No attribute may hold a <, so that the last one is the tag's own.
+        offset: Math.max(0, this.#source.lastIndexOf('<', this.parser.position - 1)),
         positions: this.#positions,
       });
       this.#current?.children.push(element);

@@ -1,6 +1,6 @@
 import type { TextContents } from '../../../read/contents/contents.ts';
 import type { Findings, Where } from '../../../read/findings.ts';
-import { tokenize } from '../../../read/html/tokens.ts';
+import { type HtmlToken, tokenize } from '../../../read/html/tokens.ts';
 import { decodePercent, isRemote, withoutQuery } from '../../../read/paths.ts';
 import { isCanvasTarget, markerInWords } from '../markers.ts';
 import { canvasCodes } from './codes.ts';
@@ -55,7 +55,8 @@ export function checkSanitiser(
   const content = new Set<string>();
   const markup = new Set<string>();
   const styles = new Set<string>();
-  for (const token of tokenize(text.source)) {
+  const tokens = tokenize(text.source);
+  for (const token of tokens) {
     if (token.kind !== 'open') continue;
     if (LOST_CONTENT.has(token.name) && !(token.name === 'style' && place === 'page')) content.add(`<${token.name}>`);
     if (LOST_TAGS.has(token.name) || token.name.includes('-')) markup.add(`<${token.name}>`);
@@ -66,7 +67,7 @@ export function checkSanitiser(
       if (name === 'style') for (const match of value.matchAll(LOST_STYLES)) styles.add((match[1] ?? '').toLowerCase());
     }
   }
-  checkIds(text.source, where, findings);
+  checkIds(tokens, where, findings);
   const marker = markerInWords(text.text);
   if (marker !== undefined) {
     findings.add(canvasCodes, 'marker-in-words', where, {
@@ -84,10 +85,10 @@ export function checkSanitiser(
 }
 
 /** HTML ids lose their blanks. */
-function checkIds(source: string, where: Where, findings: Findings): void {
+function checkIds(tokens: readonly HtmlToken[], where: Where, findings: Findings): void {
   const ids = new Set<string>();
   const targets = new Set<string>();
-  for (const token of tokenize(source)) {
+  for (const token of tokens) {
     if (token.kind !== 'open') continue;
     const id = token.attributes.get('id')?.trim() ?? '';
     if (/\s/.test(id)) ids.add(id);
