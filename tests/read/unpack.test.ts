@@ -16,13 +16,18 @@ function createNoise(length: number): Buffer {
   return Buffer.concat(blocks).subarray(0, length);
 }
 
+/** Compared as a whole: half a million single bytes take a test runner minutes. */
+function same(found: Uint8Array | string | undefined, expected: Buffer): boolean {
+  return found instanceof Uint8Array && expected.equals(found);
+}
+
 describe('deflate is undone', () => {
   it.each([
     ['nothing', Buffer.alloc(0)],
     ['a text', text],
     ['more than goes in one go', noise],
   ])('of %s', (_, whole) => {
-    expect(inflate(deflateRawSync(whole), whole.length)).toEqual(new Uint8Array(whole));
+    expect(same(inflate(deflateRawSync(whole), whole.length), whole)).toBe(true);
   });
 
   it.each([
@@ -37,14 +42,14 @@ describe('deflate is undone', () => {
   });
 
   it('a piece at a time, and not beyond what was announced', () => {
-    const packed = memorySource(deflateRawSync(Buffer.alloc(64 * 1024 ** 2)));
+    const packed = memorySource(deflateRawSync(Buffer.alloc(8 * 1024 ** 2)));
     let taken = 0;
     const take = (piece: Uint8Array) => {
       taken += piece.length;
     };
     expect(inflateRange(packed, 0, packed.size, 1000, take)).toBe(false);
     expect(taken).toBeLessThanOrEqual(1000);
-    expect(inflateRange(packed, 0, packed.size, 64 * 1024 ** 2, take)).toBe(true);
+    expect(inflateRange(packed, 0, packed.size, 8 * 1024 ** 2, take)).toBe(true);
   });
 });
 
@@ -53,11 +58,10 @@ describe('gzip is undone', () => {
   const unpack = (bytes: Uint8Array) => gunzip(memorySource(bytes), limit);
 
   it('of one member and of several', () => {
-    expect(unpack(gzipSync(text))).toEqual(new Uint8Array(text));
-    expect(unpack(gzipSync(noise))).toEqual(new Uint8Array(noise));
-    expect(unpack(Buffer.concat([gzipSync(text), gzipSync(noise), gzipSync(text)]))).toEqual(
-      new Uint8Array(Buffer.concat([text, noise, text])),
-    );
+    expect(same(unpack(gzipSync(text)), text)).toBe(true);
+    expect(same(unpack(gzipSync(noise)), noise)).toBe(true);
+    const several = Buffer.concat([gzipSync(text), gzipSync(noise), gzipSync(text)]);
+    expect(same(unpack(several), Buffer.concat([text, noise, text]))).toBe(true);
   });
 
   it.each([
