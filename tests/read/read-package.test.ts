@@ -59,7 +59,7 @@ describe('readPackage', () => {
 
   it.each([
     ['not a zip', Buffer.from('%PDF-1.7'), 'zip/not-a-zip'],
-    ['nothing known', cartridge(1).rename('imsmanifest.xml', 'list.xml').build(), 'verify/unknown-kind'],
+    ['nothing known', new PackageDraft({ 'a.txt': 'x' }).build(), 'verify/unknown-kind'],
     [
       'a manifest in a folder',
       cartridge(1).rename('imsmanifest.xml', 'a/imsmanifest.xml').build(),
