@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type WrittenFile, writeAtomically } from '../archive/write.ts';
+import type { WrittenFile } from '../archive/write.ts';
 import type { CompressedTexts } from '../archive/zip.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { createPageSource } from '../render/page-source.ts';
@@ -15,6 +15,7 @@ import { emitPackage, publicationIdentity } from './emit-package.ts';
 import type { PlannedItem } from './plan-items.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { applySeverities } from './severities.ts';
+import { stopIfAborted } from './stopped.ts';
 import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
 import { themeFor } from './themes.ts';
 import { failedWrite, packageChunks, type Unwritten } from './write-package.ts';
@@ -74,6 +75,7 @@ async function prepareAndBuild(
   const shared: Shared = { pages: createPageSource({ theme: theme.value }), texts: new Map(), host };
   const results: PackageResult[] = [];
   for (const chosen of wanted) {
+    stopIfAborted(run.request.signal);
     run.request.onProgress?.({ module: id, target: targetLabel(chosen), ...count });
     results.push(await buildPackage(prepared.value, chosen, shared, run));
   }
@@ -135,7 +137,7 @@ async function writePackage(
   if (hasErrors(diagnostics)) return { diagnostics };
   const path = posix.join(run.outFolder, name);
   try {
-    const written = await writeAtomically(path, packageChunks(chosen.version, files, host, texts));
+    const written = await run.output.write(name, packageChunks(chosen.version, files, host, texts));
     const { bytes, sha256 } = written;
     const { id } = publicationIdentity(prepared.publication);
     const built = { module: id, target: targetLabel(chosen), file: name, bytes, sha256, losses };

@@ -2,6 +2,7 @@ import type { Host } from '../source/host.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuildCache } from './cache.ts';
 import type { OnFault } from './contained.ts';
+import type { Output } from './output.ts';
 import type { ThemeCache } from './themes.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -12,6 +13,7 @@ export interface BuildRun {
   readonly workingFolder: string;
   readonly workspaces: Workspaces;
   readonly outFolder: string;
+  readonly output: Output;
   readonly timestamp: number;
   readonly themes: ThemeCache;
   /** Through which themes are read and told apart. */

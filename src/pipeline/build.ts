@@ -15,10 +15,13 @@ import { contained } from './contained.ts';
 import { discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { leftPackages } from './left-packages.ts';
+import { folderOutput, receivedOutput } from './output.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { type PlannedItem, planItems } from './plan-items.ts';
 import { type BuildReport, folderReport, REPORT_FILE, reportText } from './report.ts';
+import { requestHost } from './request-host.ts';
 import { sourceDate } from './source-date.ts';
+import { stopIfAborted, untilAborted } from './stopped.ts';
 import { chooseTargets } from './targets.ts';
 import { createWorkspaces } from './workspaces.ts';
 import { failedWriteDiagnostic } from './write-package.ts';
@@ -29,7 +32,8 @@ import { failedWriteDiagnostic } from './write-package.ts';
  */
 export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
-  return buildThrough(nodeHost(workingFolder), workingFolder, request);
+  const host = requestHost(request, workingFolder);
+  return untilAborted(request.signal, () => buildThrough(host, workingFolder, request));
 }
 
 /** The same, reading through any host. */
@@ -39,13 +43,14 @@ export async function buildThrough(host: Host, workingFolder: string, request: B
   if (date.value === undefined) return { packages: [], diagnostics: date.diagnostics };
   const asked = chooseTargets(request.targets);
   if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
-  const { onFault } = request;
+  const { onFault, receive, signal } = request;
   const run: BuildRun = {
     request,
     host,
     workingFolder,
     workspaces: createWorkspaces(host, workingFolder, onFault),
     outFolder,
+    output: receive === undefined ? folderOutput(outFolder, signal) : receivedOutput(receive, signal),
     cache: await cacheFor(request, outFolder, host),
     timestamp: date.value,
     themes: new Map(),
@@ -53,15 +58,17 @@ export async function buildThrough(host: Host, workingFolder: string, request: B
     onFault,
   };
   const discovery = await discover(host, workingFolder, request.paths ?? [], onFault);
-  const misplaced = await checkOutputFolder(host, workingFolder, outFolder, discovery);
+  const misplaced = receive === undefined ? await checkOutputFolder(host, workingFolder, outFolder, discovery) : [];
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
   const plan = await planItems(discovery.items, run);
   const sum = startSum(run.cache, [...discovery.diagnostics, ...plan.diagnostics]);
   const items = plan.value.length;
-  for (const [index, planned] of plan.value.entries())
+  for (const [index, planned] of plan.value.entries()) {
+    stopIfAborted(signal);
     sum.add(planned, remembered(planned) ?? (await buildItem(planned, run, { item: index + 1, items })));
+  }
   const report = sum.report();
-  if (report.packages.length === 0) return report;
+  if (report.packages.length === 0 || receive !== undefined) return report;
   return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, items))] };
 }
 
@@ -70,10 +77,15 @@ function remembered({ cached }: PlannedItem): ItemResult | undefined {
   return cached && { packages: cached.packages, diagnostics: cached.diagnostics, unwritten: [] };
 }
 
-/** Bundling writes into the program what identifies it; run from its sources, it remembers nothing. */
-async function cacheFor({ fresh = false }: BuildRequest, outFolder: string, host: Host): Promise<BuildCache> {
+/**
+ * Bundling writes into the program what identifies it; run from its sources, it remembers nothing. Nor are packages that
+ * were made from or by what is not known by a file or this program, or that went elsewhere.
+ */
+async function cacheFor(request: BuildRequest, outFolder: string, host: Host): Promise<BuildCache> {
+  const { fresh = false, targets = [], files, receive } = request;
   const program = process.env.CARTWRIGHT_BUILD;
-  return program === undefined || fresh ? noCache : openCache(outFolder, host, program);
+  const foreign = files !== undefined || receive !== undefined || targets.some((target) => typeof target !== 'string');
+  return program === undefined || fresh || foreign ? noCache : openCache(outFolder, host, program);
 }
 
 /** A fault in the last step takes nothing away from what was built. */
@@ -87,7 +99,7 @@ async function writeReport(report: BuildReport, run: BuildRun, items: number): P
   const path = posix.join(run.outFolder, REPORT_FILE);
   const left: Diagnostic[] = [];
   try {
-    const earlier = await earlierPackages(run.outFolder, report.packages, run.host);
+    const earlier = await earlierPackages(run.outFolder, report.packages, nodeHost(run.workingFolder));
     // Only where everything was built is it known what there is no more: a unit, for one, is not packed as SCORM.
     const everything = (run.request.paths ?? []).length === 0 && !hasErrors(report.diagnostics);
     const isWhole = everything && new Set(report.packages.map(({ module }) => module)).size === items;
