@@ -91,7 +91,7 @@ describe('the connection', () => {
     open.connection.set('x', '2');
     open.connection.commit();
     open.connection.initialize('p');
-    expect(open.calls.filter((call) => call !== 'LMSGetLastError')).toEqual([
+    expect(open.calls.filter((call) => !call.startsWith('LMSGet'))).toEqual([
       'LMSInitialize',
       'LMSSetValue x 1',
       'LMSCommit',
@@ -105,6 +105,11 @@ describe('the connection', () => {
     connection.get('x');
     connection.terminate();
     expect(calls).not.toContain('LMSFinish');
+  });
+
+  test('is not opened where the platform cannot be read: it may hold what would be overwritten', () => {
+    const { connection } = platform({ LMSGetValue: new Error('gone') });
+    expect(connection.initialize('cmi.core.lesson_status')).toBe(false);
   });
 
   test('goes on with a session that is open already, and with no other', () => {
@@ -134,11 +139,11 @@ describe('the connection', () => {
     const { calls, connection } = platform();
     connection.initialize('p');
     for (const value of ['1', '1', '2', '1']) connection.set('x', value);
-    expect(calls.slice(1)).toEqual(['LMSSetValue x 1', 'LMSSetValue x 2', 'LMSSetValue x 1']);
+    expect(calls.filter((call) => call.startsWith('LMSSet'))).toEqual(['LMSSetValue x 1', 'LMSSetValue x 2', 'LMSSetValue x 1']);
     const refusing = platform({ LMSSetValue: 'false' });
     refusing.connection.initialize('p');
     expect([refusing.connection.set('x', '1'), refusing.connection.set('x', '1')]).toEqual([false, false]);
-    expect(refusing.calls).toHaveLength(3);
+    expect(refusing.calls.filter((call) => call.startsWith('LMSSet'))).toHaveLength(2);
   });
 
   test.each([['true'], [true], [1], ['1']])('takes %j for yes', (said) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { ORIGIN, type Site, type Visit, visit } from '../support/browser.ts';
 import { repository } from '../support/cli.ts';
+import { scriptFrom } from './platforms/harness/bundle.ts';
 
 /**
  * A learning platform around a package: scorm-again keeps the data model, and in front of it stand the stricter rules
@@ -98,7 +99,7 @@ async function platformSite(): Promise<Site> {
     ['empty.html', '<!DOCTYPE html><title>Elsewhere</title>'],
     ['scorm12.js', await script('scorm12.min.js')],
     ['scorm2004.js', await script('scorm2004.min.js')],
-    ['platform.js', await readFile(new URL('page/platform.js', import.meta.url))],
+    ['platform.js', await scriptFrom(new URL('page/platform.js', import.meta.url))],
   ]);
 }
 

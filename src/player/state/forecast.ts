@@ -21,12 +21,12 @@ const LONG_POINTS = 99.333333;
  * Forecasts the state of a student who fills every field to the end and has every quiz open at once, as the player writes
  * it. Answers of earlier attempts are not reckoned with: they are given up first.
  */
-export function forecastState(data: PlayerData): StateForecast {
+export function forecastState(data: Pick<PlayerData, 'pages'>): StateForecast {
   const answers = writeState(worstState(data, false)).length;
   return { answers, drafts: writeState(worstState(data, true)).length - answers };
 }
 
-function worstState(data: PlayerData, withDrafts: boolean): LearnerState {
+function worstState(data: Pick<PlayerData, 'pages'>, withDrafts: boolean): LearnerState {
   const state = emptyState();
   state.work = '0000000';
   state.finished = true;

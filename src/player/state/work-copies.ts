@@ -2,7 +2,7 @@ import { type CopyStanding, type DeviceCopy, type Shelf, type StoredCopy, stored
 import type { LearnerState } from './learner-state.ts';
 import { readState, writeState } from './state-text.ts';
 import { unite } from './unite.ts';
-import { beginOfWork, newWorkName } from './work-name.ts';
+import { latestBeginOfWork, newWorkName } from './work-name.ts';
 
 export interface WorkCopiesOptions {
   readonly shelf: Shelf;
@@ -51,11 +51,13 @@ export class WorkCopies implements DeviceCopy {
     // Of a copy whose name no launch was ever shown, either nothing has arrived yet, or a new attempt has begun there.
     const unseen = this.#changedCopies().filter((each) => each.name !== work && this.#isHere(each) && !each.confirmed);
     const isOver = ({ sent, final, savedAt }: NamedCopy) =>
-      sent && final && (work === '' || beginOfWork(work) > savedAt);
+      sent && final && (work === '' || latestBeginOfWork(work) > savedAt);
     this.#add(
       state,
       unseen.filter((each) => !isOver(each)),
     );
+    // Offered once: a student who has started over since has answered.
+    if (work !== '') return undefined;
     const over = unseen.filter(isOver).sort((one, other) => other.savedAt - one.savedAt)[0];
     const ended = over === undefined ? undefined : readState(over.state);
     if (over === undefined || ended === undefined) return undefined;

@@ -11,8 +11,8 @@ export function newWorkName(now: number): string {
   return base62(Math.max(0, Math.floor((now - EPOCH) / MINUTE)), TIME_LENGTH) + randomName(3);
 }
 
-/** When a work began, in milliseconds since 1970. */
-export function beginOfWork(name: string): number {
+/** The end of the minute in which a work began, in milliseconds since 1970: its name knows no shorter time. */
+export function latestBeginOfWork(name: string): number {
   const minutes = [...name.slice(0, TIME_LENGTH)].reduce((sum, digit) => sum * BASE + numberOf(digit), 0);
-  return EPOCH + minutes * MINUTE;
+  return EPOCH + (minutes + 1) * MINUTE;
 }

@@ -1,4 +1,6 @@
-// What runs in the platform's own window: scorm-again behind stricter rules. Plain script, so that it needs no build.
+import { ruleOf } from '../platforms/harness/standard-rules.ts';
+
+// What runs in the platform's own window: scorm-again behind the standards' own rules. Plain script, bundled as it is served.
 (() => {
   const setting = JSON.parse(decodeURIComponent(location.search.slice(1)));
   const is12 = setting.standard === '1.2';
@@ -13,69 +15,6 @@
   window.platform = platform;
 
   const decimal = /^-?\d{1,5}(\.\d{1,18})?$/;
-  const vocabulary =
-    (...words) =>
-    (value) =>
-      words.includes(value);
-  const atMost = (limit) => (value) => value.length <= limit;
-  const score = (value) => decimal.test(value) && Number(value) >= 0 && Number(value) <= 100;
-  const identifier12 = /^[A-Za-z0-9_-]{1,255}$/;
-  const interactionTypes = [
-    'true-false',
-    'choice',
-    'fill-in',
-    'matching',
-    'performance',
-    'sequencing',
-    'likert',
-    'numeric',
-  ];
-  const rules12 = {
-    'cmi.core.lesson_location': atMost(255),
-    'cmi.core.lesson_status': vocabulary('passed', 'completed', 'failed', 'incomplete'),
-    'cmi.core.exit': vocabulary('time-out', 'suspend', 'logout', ''),
-    'cmi.core.session_time': (value) => /^\d{2,4}:\d\d:\d\d(\.\d{1,2})?$/.test(value),
-    'cmi.core.score.raw': score,
-    'cmi.core.score.min': score,
-    'cmi.core.score.max': score,
-    'cmi.suspend_data': atMost(4096),
-    'cmi.interactions.n.id': (value) => identifier12.test(value),
-    'cmi.interactions.n.objectives.n.id': (value) => identifier12.test(value),
-    'cmi.interactions.n.time': (value) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,2})?$/.test(value),
-    'cmi.interactions.n.type': vocabulary(...interactionTypes),
-    'cmi.interactions.n.correct_responses.n.pattern': atMost(255),
-    'cmi.interactions.n.weighting': (value) => decimal.test(value),
-    'cmi.interactions.n.student_response': atMost(255),
-    'cmi.interactions.n.result': (value) =>
-      ['correct', 'wrong', 'unanticipated', 'neutral'].includes(value) || /^\d{0,3}(\.\d*)?$/.test(value),
-    'cmi.interactions.n.latency': (value) => /^\d{2,4}:\d\d:\d\d(\.\d{1,2})?$/.test(value),
-  };
-  const duration = /^PT(?=\d)(\d+H)?(\d+M)?(\d+(\.\d{1,2})?S)?$/;
-  const rules2004 = {
-    'cmi.location': atMost(1000),
-    'cmi.completion_status': vocabulary('completed', 'incomplete', 'not attempted', 'unknown'),
-    'cmi.success_status': vocabulary('passed', 'failed', 'unknown'),
-    'cmi.exit': vocabulary('time-out', 'suspend', 'logout', 'normal', ''),
-    'cmi.session_time': (value) => duration.test(value),
-    'cmi.score.raw': score,
-    'cmi.score.min': score,
-    'cmi.score.max': score,
-    'cmi.score.scaled': (value) => decimal.test(value) && Math.abs(Number(value)) <= 1,
-    'cmi.progress_measure': (value) => decimal.test(value) && Number(value) >= 0 && Number(value) <= 1,
-    'cmi.suspend_data': atMost(64000),
-    'cmi.interactions.n.id': (value) => /^\S{1,4000}$/.test(value),
-    'cmi.interactions.n.objectives.n.id': (value) => /^\S{1,4000}$/.test(value),
-    'cmi.interactions.n.timestamp': (value) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,2}Z)?$/.test(value),
-    'cmi.interactions.n.type': vocabulary(...interactionTypes, 'long-fill-in', 'other'),
-    'cmi.interactions.n.correct_responses.n.pattern': atMost(4000),
-    'cmi.interactions.n.weighting': (value) => decimal.test(value),
-    'cmi.interactions.n.learner_response': atMost(4000),
-    'cmi.interactions.n.result': (value) =>
-      ['correct', 'incorrect', 'unanticipated', 'neutral'].includes(value) || decimal.test(value),
-    'cmi.interactions.n.latency': (value) => duration.test(value),
-    'cmi.interactions.n.description': atMost(250),
-  };
-  const rules = is12 ? rules12 : rules2004;
 
   const names = is12
     ? {
@@ -143,7 +82,7 @@
       record(names.set, name, value);
       return answer(names.set, () => {
         if (typeof value !== 'string') platform.violations.push(`${name} is set to a ${typeof value}`);
-        const rule = rules[name.replace(/\.\d+(?=\.|$)/g, '.n')];
+        const rule = ruleOf(setting.standard, name);
         if (rule === undefined) platform.violations.push(`${name} is not expected`);
         else if (!rule(value)) platform.violations.push(`${name} = ${value}`);
         const said = String(api[names.set](name, value));

@@ -63,7 +63,7 @@ export interface Platform {
   readonly target: 'scorm-1.2' | 'scorm-2004' | 'website';
   /** Absent for a host of web pages. */
   readonly edition?: Edition;
-  /** Opens the package for a learner in a window of its own, and waits until the player has started or asks. */
+  /** Opens the package for a learner in a window of its own, and waits until the player has started. */
   launch(device: Device, learner: string, options?: LaunchOptions): Promise<PlayedWindow>;
   gradebook(learner: string): GradebookEntry;
   /** Of the learner's last attempt. */

@@ -168,6 +168,22 @@ describe('another work', () => {
     expect(here.open(writeState(work.state)).work.setAside).toBeUndefined();
   });
 
+  test('is one that ended in the minute in which a new attempt began', () => {
+    const here = device();
+    here.pass(10_000);
+    const first = here.open();
+    pass(first.work.state);
+    first.copies.keep(first.work.state, over);
+    here.pass(20_000);
+    const second = here.open();
+    second.work.state.viewed.add(page.key);
+    second.copies.keep(second.work.state, sent);
+    here.pass();
+    const third = here.open(writeState(second.work.state));
+    expect(third.work).toMatchObject({ restored: false, setAside: undefined });
+    expect(attemptsIn(third.work.state)).toEqual([]);
+  });
+
   test('is not one of another device whose first session overlapped this one', () => {
     const here = device();
     const first = here.open();

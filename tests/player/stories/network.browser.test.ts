@@ -72,6 +72,7 @@ describe('while the network is lost', () => {
     await attempt(stage, window, 'half');
     await expectSeen(window, FAILING);
     await stage.platform.setNetwork('up');
+    await window.frame.waitForFunction('navigator.onLine');
     await device.pass(61_000);
     await stage.expectGradeAtOnce(50);
     await expectTold(window, /works again/);

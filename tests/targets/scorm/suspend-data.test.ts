@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { forecastSuspendData } from '../../../src/targets/scorm/suspend-data.ts';
+import { stateForecast } from '../../../src/targets/shared/player/state-forecast.ts';
 import { choice, quizOf, reading, resolvedModule } from '../../resolve/support.ts';
 
 const short = (id: string) => ({
@@ -10,7 +10,7 @@ const short = (id: string) => ({
   accept: ['x'.repeat(100)],
 });
 const forecast = async (questions: Parameters<typeof quizOf>[0]) =>
-  forecastSuspendData(await resolvedModule({ activities: [reading, quizOf([choice, ...questions])] }));
+  stateForecast(await resolvedModule({ activities: [reading, quizOf([choice, ...questions])] }));
 
 it('forecasts the longest questions that a pool can draw', async () => {
   const pool = (draw: number) => ({
@@ -32,5 +32,5 @@ it('counts drafts of essays apart', async () => {
   const none = await forecast([]);
   const one = await forecast([essay]);
   expect(one.answers).toBe(none.answers);
-  expect(one.notes - none.notes).toBeGreaterThanOrEqual(700);
+  expect(one.drafts - none.drafts).toBeGreaterThanOrEqual(700);
 });

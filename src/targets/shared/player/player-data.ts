@@ -21,8 +21,12 @@ export interface PlayerBasis {
 
 /** What the data of all pages of a module share. */
 export function playerBasis(module: TeachingModule, pages: readonly ModulePage[], text: Text): PlayerBasis {
-  const keys = keysOf(module, [...pages.map(({ id }) => id), ...questionsOf(pages).map(({ id }) => id)]);
-  return { module, pages, words: playerWords(text), keys };
+  return { module, pages, words: playerWords(text), keys: playerKeys(module, pages) };
+}
+
+/** Short names of pages and questions, by their ids. */
+export function playerKeys(module: TeachingModule, pages: readonly ModulePage[]): ReadonlyMap<string, string> {
+  return keysOf(module, [...pages.map(({ id }) => id), ...questionsOf(pages).map(({ id }) => id)]);
 }
 
 export interface PlayerDataOptions {
@@ -38,10 +42,9 @@ export interface PlayerDataOptions {
 }
 
 /** What the player is told about a module: see `PlayerData`. */
-export function playerData(
-  { module, pages, words, keys }: PlayerBasis,
-  { kind, elementId, href, reportFailed, only }: PlayerDataOptions,
-): PlayerData {
+export function playerData(basis: PlayerBasis, options: PlayerDataOptions): PlayerData {
+  const { module, words } = basis;
+  const { kind, reportFailed } = options;
   return {
     format: 1,
     kind,
@@ -51,13 +54,21 @@ export function playerData(
     words,
     ...(reportFailed === true ? { reportFailed } : {}),
     sequential: module.sequential,
-    pages: pages.map((page) => ({
-      ...pageData(page, keys.get(page.id) ?? ''),
-      id: elementId(page),
-      ...(href === undefined ? {} : { href: href(page) }),
-      ...(page.activity?.type === 'quiz' ? quizOf(page.activity, keys, only === undefined || only === page) : {}),
-    })),
+    pages: playerPages(basis, options),
   };
+}
+
+/** What the player is told about a module's pages. */
+export function playerPages(
+  { pages, keys }: Pick<PlayerBasis, 'pages' | 'keys'>,
+  { elementId, href, only }: Pick<PlayerDataOptions, 'elementId' | 'href' | 'only'>,
+): readonly PageData[] {
+  return pages.map((page) => ({
+    ...pageData(page, keys.get(page.id) ?? ''),
+    id: elementId(page),
+    ...(href === undefined ? {} : { href: href(page) }),
+    ...(page.activity?.type === 'quiz' ? quizOf(page.activity, keys, only === undefined || only === page) : {}),
+  }));
 }
 
 function quizOf(
@@ -146,8 +157,10 @@ function bare(interaction: Interaction): Interaction {
           blank.mode === 'select' ? { ...blank, options: blank.options.map(part) } : blank,
         ),
       };
-    case 'extendedText':
-      return { kind: 'extendedText' };
+    case 'extendedText': {
+      const { kind, words } = interaction;
+      return { kind, ...(words === undefined ? {} : { words }) };
+    }
     default:
       return interaction;
   }

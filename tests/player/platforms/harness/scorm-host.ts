@@ -19,7 +19,6 @@ export abstract class ScormHost implements Platform {
   readonly name: string;
   readonly edition: Edition;
   readonly target: 'scorm-1.2' | 'scorm-2004';
-  /** In the address of every file: it changes when the package is replaced, as in Moodle and in Open edX. */
   #revision = 1;
   #contents: Package;
   #violations: string[] = [];
@@ -81,6 +80,11 @@ export abstract class ScormHost implements Platform {
     unmount(this.#served);
   }
 
+  /** Where the package's files are, below the platform's folder; `revision` counts its versions. */
+  protected folder(revision: number): string {
+    return `content/${revision}/`;
+  }
+
   protected get script(): string {
     return this.#script;
   }
@@ -94,7 +98,7 @@ export abstract class ScormHost implements Platform {
     const page = query.get('page');
     return {
       edition: this.edition,
-      content: this.address(`content/${this.#revision}/index.html${page === null ? '' : `#${page}`}`),
+      content: this.address(`${this.folder(this.#revision)}index.html${page === null ? '' : `#${page}`}`),
       violations: this.address('violations'),
       behaviour: JSON.parse(query.get('api') ?? '{}') as ApiBehaviour,
     };
@@ -106,9 +110,9 @@ export abstract class ScormHost implements Platform {
   }
 
   #answer(request: Request): Answer | undefined {
-    const file = /^content\/\d+\/(.*)$/.exec(request.path)?.[1];
-    if (file !== undefined) {
-      const body = this.#contents.get(file);
+    const folder = this.folder(this.#revision);
+    if (request.path.startsWith(folder)) {
+      const body = this.#contents.get(request.path.slice(folder.length));
       return body === undefined ? undefined : { body };
     }
     if (request.path !== 'violations') return this.answer(request);

@@ -4,8 +4,6 @@ import { goAway, type InCache, returnFromCache } from './back-forward-cache.ts';
 import type { Device } from './device.ts';
 import type { Mount } from './server.ts';
 
-const STARTED = 'html.player-ready, html.player-asking';
-
 /** What the platform's own page offers to tests; see `client.ts`. */
 type PlatformPage = { readonly platform: { readonly calls: string[]; behaviour: ApiBehaviour } };
 
@@ -58,9 +56,9 @@ export class PlayedWindow {
     return this.#frame;
   }
 
-  /** Waits until the player has started, or asks something first. */
+  /** Waits until the player has started. */
   async ready(): Promise<this> {
-    await this.#frame.waitForSelector(STARTED, { state: 'attached' });
+    await this.#frame.waitForSelector('html.player-ready', { state: 'attached' });
     return this;
   }
 
@@ -153,10 +151,11 @@ export class PlayedWindow {
   }
 }
 
+/** The innermost frame, once something is in it. */
 async function contentFrame(page: Page): Promise<Frame> {
   for (;;) {
-    const frame = page.frames().find((each) => each.url().includes('/content/'));
-    if (frame !== undefined) return frame;
+    const frame = page.frames().at(-1);
+    if (frame !== undefined && frame !== page.mainFrame() && /^https?:/.test(frame.url())) return frame;
     await page.waitForEvent('framenavigated');
   }
 }

@@ -38,6 +38,11 @@ export class MoodlePlatform extends ScormHost {
     this.activity.reset();
   }
 
+  /** Seen in 5.1.3: the revision of the package stands in the address of every file. */
+  protected override folder(revision: number): string {
+    return `pluginfile.php/31/mod_scorm/content/${revision}/`;
+  }
+
   protected override answer({ path, query, form }: Request): Answer | undefined {
     const learner = query.get('learner') ?? '';
     if (path === 'play') {
