@@ -13,15 +13,16 @@ export class Notices {
   readonly floating: HTMLDetailsElement;
   readonly #words: Words;
   readonly #say: (message: string) => void;
-  readonly #regime = h('p', { class: 'notice', role: 'status' });
+  readonly #standing = h('p', { class: 'notice', role: 'status' });
   readonly #room = h('p', { class: 'notice', role: 'status', 'data-kind': 'warning' });
   readonly #failure = h('p', { class: 'failure-words' });
+  regime: Regime = 'lms';
   #failed = false;
 
   constructor(words: Words, say: (message: string) => void, tryAgain: () => void) {
     this.#words = words;
     this.#say = say;
-    this.standing = h('div', { class: 'notices' }, this.#regime, this.#room);
+    this.standing = h('div', { class: 'notices' }, this.#standing, this.#room);
     this.floating = h(
       'details',
       { class: 'saving-failure' },
@@ -30,23 +31,8 @@ export class Notices {
       button(words('player.saving.again'), tryAgain),
     );
     show(this.floating, false);
-    show(this.#regime, false);
+    show(this.#standing, false);
     show(this.#room, false);
-  }
-
-  /** What holds as long as the session does. `kept`: the device keeps the work. */
-  standingNotice(regime: Regime, kept: boolean): void {
-    const key = {
-      lms: undefined,
-      web: undefined,
-      seeking: 'player.notice.seeking',
-      'no-lms': 'player.notice.noLms',
-      browse: 'player.notice.browse',
-      review: 'player.notice.review',
-      refused: kept ? 'player.notice.refusedKept' : 'player.notice.refused',
-    } as const;
-    put(this.#regime, key[regime] === undefined ? '' : this.#words(key[regime]));
-    this.#regime.dataset.kind = regime === 'refused' ? 'warning' : 'plain';
   }
 
   /** Says something once, above the pages. */
@@ -74,22 +60,35 @@ export class Notices {
       const words = this.#words(saving.kept ? 'player.notice.failingKept' : 'player.notice.failingLost');
       this.#failure.textContent = words;
       if (!this.#failed) this.#appear(words);
-    } else if (this.#failed) put(this.#regime, saving.state === 'saved' ? this.#words('player.notice.restored') : '');
+    }
+    if (this.#failed && saving.state === 'saved') put(this.#standing, this.#words('player.notice.restored'));
+    else if (this.regime !== 'lms') put(this.#standing, this.#ofRegime(saving));
     this.#failed = failing;
     show(this.floating, failing);
     document.documentElement.classList.toggle('player-failing', failing);
     this.#tellOfRoom(saving);
   }
 
+  /** What holds as long as the session does. */
+  #ofRegime({ state }: Saving): string {
+    const kept = state !== 'unrecorded';
+    const key = {
+      lms: undefined,
+      web: undefined,
+      seeking: 'player.notice.seeking',
+      'no-lms': kept ? 'player.notice.noLms' : 'player.notice.noLmsLost',
+      browse: 'player.notice.browse',
+      review: 'player.notice.review',
+      refused: kept ? 'player.notice.refusedKept' : 'player.notice.refused',
+    } as const;
+    const found = key[this.regime];
+    return found === undefined ? '' : this.#words(found);
+  }
+
+  /** Of several things that had no room the one that matters most. */
   #tellOfRoom({ left }: Saving): void {
-    const key = left.includes('attempts')
-      ? 'player.notice.room.attempts'
-      : left.includes('answers')
-        ? 'player.notice.room.answers'
-        : left.includes('earlier-answers')
-          ? 'player.notice.room.earlier'
-          : 'player.notice.room.drafts';
-    put(this.#room, left.length === 0 ? '' : this.#words(key));
+    const worst = (['attempts', 'answers', 'earlier', 'drafts'] as const).find((kind) => left.includes(kind));
+    put(this.#room, worst === undefined ? '' : this.#words(`player.notice.room.${worst}`));
   }
 
   /** Said once: each further try would interrupt a screen reader again. */
@@ -107,7 +106,6 @@ function put(notice: HTMLElement, message: string): void {
 
 /** `2026-11-23 20:41`, readable in any language. */
 function localTime(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  const shifted = new Date(date.getTime() - 60_000 * date.getTimezoneOffset());
+  return shifted.toISOString().slice(0, 16).replace('T', ' ');
 }
