@@ -69,7 +69,7 @@ try {
   await build({
     stdin: {
       contents: `
-        export { verify } from './src/verify/index.ts';
+        export { verify } from './src/verify-entry.ts';
         export { cartridge } from './tests/verify/support/cartridge.ts';
         export { writeZip } from './tests/verify/support/zip-writer.ts';
       `,

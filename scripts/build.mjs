@@ -59,7 +59,12 @@ function bundlePlayer() {
 async function bundleProgram() {
   const result = await build({
     ...common,
-    entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', verify: 'src/verify/index.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      index: 'src/index.ts',
+      verify: 'src/verify-entry.ts',
+      target: 'src/target.ts',
+    },
     outdir: 'lib',
     chunkNames: 'chunks/[name]-[hash]',
     format: 'esm',

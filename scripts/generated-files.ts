@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { composeModuleSchema, unitSchema, workspaceSchema } from '../src/definition/schema/module.ts';
 import type { Schema } from '../src/definition/schema/parts.ts';
+import { outputSchemas } from '../src/pipeline/output-schemas.ts';
 import { questionFragments } from '../src/questions/fragments.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { formatReference } from './format-reference.ts';
@@ -19,6 +20,10 @@ export async function generatedFiles(): Promise<[string, string][]> {
     ['schema/module.schema.json', json(composeModuleSchema(questionFragments, { includes: 'authoring' }))],
     ['schema/unit.schema.json', json(unitSchema)],
     ['schema/workspace.schema.json', json(workspaceSchema)],
+    ...Object.entries(outputSchemas).map(([name, schema]): [string, string] => [
+      `schema/${name}.schema.json`,
+      json(schema),
+    ]),
     ['schema/types.generated.ts', notice + (await types([loaded, unitSchema, workspaceSchema]))],
     [
       'schema/validators.generated.mjs',

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { build } from '../pipeline/build.ts';
 import type { BuiltPackage, Progress } from '../pipeline/build-request.ts';
 import { findTarget } from '../targets/registry.ts';
-import type { VerifyReport } from '../verify/index.ts';
+import type { VerifyReport } from '../verify-entry.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics, tellFault } from './output.ts';
 import { tellPackages } from './package-list.ts';

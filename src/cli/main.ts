@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { removeUnfinished } from '../archive/write.ts';
 import { COMMAND_LINE } from '../diagnostics/diagnostic.ts';
+import { version } from '../version.ts';
 import type { BuildFlags } from './build-command.ts';
 import type { CheckFlags } from './check-command.ts';
 import { commandCodes } from './codes.ts';
@@ -10,7 +11,6 @@ import type { NewFlags } from './new-command.ts';
 import { printJson, tellFault } from './output.ts';
 import type { PreviewFlags } from './preview-command.ts';
 import type { VerifyFlags } from './verify-command.ts';
-import { version } from './version.ts';
 
 /** Commands are loaded when they are called: a `check` never reads what only a build needs. */
 function program(): Command {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countDiagnostics, formatDiagnostics } from '../diagnostics/format-people.ts';
+import { outputHead } from '../pipeline/output-head.ts';
 
 /** Text for people goes to stderr, so that stdout stays free for `--json`. */
 export function tell(text: string): void {
@@ -28,8 +29,8 @@ function useColour(): boolean {
 }
 
 /** The one JSON document of a command, and nothing else, on stdout. */
-export async function printJson(value: unknown): Promise<void> {
-  const text = `${JSON.stringify(value, null, 2)}\n`;
+export async function printJson(value: object): Promise<void> {
+  const text = `${JSON.stringify({ ...outputHead, ...value }, null, 2)}\n`;
   await new Promise<void>((resolve) => {
     process.stdout.write(text, () => resolve());
   });

@@ -1,10 +1,10 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import type { VerifyReport } from '../verify/index.ts';
+import type { VerifyReport } from '../verify-entry.ts';
 import { tell } from './output.ts';
 
 /** Shows whole what was found in packages with errors or warnings; of the others it says where their notes are. */
 export async function tellVerified(reports: readonly VerifyReport[]): Promise<void> {
-  const { formatVerifyText } = await import('../verify/index.ts');
+  const { formatVerifyText } = await import('../verify-entry.ts');
   const faulty = reports.filter(isFaulty);
   for (const report of faulty) tell(`${formatVerifyText(report)}\n`);
   const fine = reports.filter((report) => !isFaulty(report));

@@ -2,7 +2,7 @@ import { archiveCodes } from '../archive/codes.ts';
 import { writeAtomically } from '../archive/write.ts';
 import { writeReason } from '../archive/write-reason.ts';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { formatVerifyHtml, formatVerifyText, type Platform, type VerifyReport, verifyJson } from '../verify/index.ts';
+import { formatVerifyHtml, formatVerifyText, type Platform, type VerifyReport, verifyJson } from '../verify-entry.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';

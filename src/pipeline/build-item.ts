@@ -16,6 +16,7 @@ import { emitPackage } from './emit-package.ts';
 import type { PlannedItem } from './plan-items.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { applySeverities } from './severities.ts';
+import { stopIfAborted } from './stopped.ts';
 import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
 import { themeFor } from './themes.ts';
 import { failedWrite, packageChunks, type Unwritten } from './write-package.ts';
@@ -75,6 +76,7 @@ async function prepareAndBuild(
   const shared: Shared = { pages: createPageSource({ theme: theme.value }), texts: new Map(), host };
   const results: PackageResult[] = [];
   for (const chosen of wanted) {
+    stopIfAborted(run.request.signal);
     run.request.onProgress?.({ module: id, target: targetLabel(chosen), ...count });
     results.push(await buildPackage(prepared.value, chosen, shared, run));
   }
@@ -136,7 +138,7 @@ async function writePackage(
   if (hasErrors(diagnostics)) return { diagnostics };
   const path = posix.join(run.outFolder, name);
   try {
-    const written = await run.write(path, packageChunks(chosen.version, files, host, texts));
+    const written = await run.output.write(name, packageChunks(chosen.version, files, host, texts));
     const { bytes, sha256 } = written;
     const { id } = publicationOwner(prepared.publication);
     const built = { module: id, target: targetLabel(chosen), file: name, bytes, sha256, losses };

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Loss } from '../targets/target.ts';
+import type { Loss, Target } from '../targets/target.ts';
 
 /*
  * What a user of the library sees of a build. Apart from the run itself: a user's compiler reads what these types lead to,
@@ -10,10 +10,22 @@ import type { Loss } from '../targets/target.ts';
 export interface BuildRequest {
   /** Modules' folders, units' files or folders of modules; without one everything in `modules`. */
   readonly paths?: readonly string[];
-  /** `canvas`, `scorm-2004@3`; without one those of the workspace file, else all. */
-  readonly targets?: readonly string[];
+  /**
+   * `canvas`, `scorm-2004@3`, or targets of your own, which are built in their first version and whose packages are not
+   * remembered; without one those of the workspace file, else all.
+   */
+  readonly targets?: readonly (string | Target)[];
   /** The folder for packages and the report; default `dist`. */
   readonly outFolder?: string;
+  /** Takes each finished package in place of the output folder; no report is written then. */
+  readonly receive?: (finished: ReceivedPackage) => void | Promise<void>;
+  /**
+   * Instead of a folder on disk: everything that is read, by its path in the working folder (`modules/a/module.json`). The
+   * disk is not read then.
+   */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Ends the work between two steps or chunks; the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
   readonly withInstructor?: boolean;
   /** Paths are relative to it; default: the process's. */
   readonly workingFolder?: string;
@@ -31,6 +43,13 @@ export interface Progress {
   readonly target: string;
   readonly item: number;
   readonly items: number;
+}
+
+/** A package that goes to the caller instead of into a folder. */
+export interface ReceivedPackage {
+  /** Its name, as in the report. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }
 
 /** A package that was written. */

@@ -12,12 +12,16 @@ import { CACHE_FILE, openCache } from './cache.ts';
 import { contained } from './contained.ts';
 import { discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
+import { folderOutput } from './folder-output.ts';
 import { leftPackages } from './left-packages.ts';
+import { receivedOutput } from './output.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { ownFilesOnDisk } from './own-files-on-disk.ts';
 import { type BuildReport, folderReport, REPORT_FILE, reportText } from './report.ts';
+import { requestHost } from './request-host.ts';
 import { buildItems, startRun } from './run-build.ts';
 import { sourceDate } from './source-date.ts';
+import { untilAborted } from './stopped.ts';
 import { chooseTargets } from './targets.ts';
 import { failedWriteDiagnostic } from './write-package.ts';
 
@@ -27,7 +31,8 @@ import { failedWriteDiagnostic } from './write-package.ts';
  */
 export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
-  return buildThrough(nodeHost(workingFolder), workingFolder, request);
+  const host = requestHost(request, workingFolder);
+  return untilAborted(request.signal, () => buildThrough(host, workingFolder, request));
 }
 
 /** The same, reading through any host. */
@@ -37,28 +42,34 @@ export async function buildThrough(host: Host, workingFolder: string, request: B
   if (date.value === undefined) return { packages: [], diagnostics: date.diagnostics };
   const asked = chooseTargets(request.targets);
   if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
+  const { onFault, receive, signal } = request;
   const run = startRun({
     request,
     host,
     workingFolder,
     outFolder,
+    output: receive === undefined ? folderOutput(outFolder, signal) : receivedOutput(receive, host, signal),
     cache: await cacheFor(request, outFolder, host),
     timestamp: date.value,
-    write: writeAtomically,
     own: ownFilesOnDisk,
   });
-  const discovery = await discover(host, workingFolder, request.paths ?? [], request.onFault);
-  const misplaced = await checkOutputFolder(host, workingFolder, outFolder, discovery);
+  const discovery = await discover(host, workingFolder, request.paths ?? [], onFault);
+  const misplaced = receive === undefined ? await checkOutputFolder(host, workingFolder, outFolder, discovery) : [];
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
   const report = await buildItems(discovery, run);
-  if (report.packages.length === 0) return report;
+  if (report.packages.length === 0 || receive !== undefined) return report;
   return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, discovery.items.length))] };
 }
 
-/** Bundling writes into the program what identifies it; run from its sources, it remembers nothing. */
-async function cacheFor({ fresh = false }: BuildRequest, outFolder: string, host: Host): Promise<BuildCache> {
+/**
+ * Bundling writes into the program what identifies it; run from its sources, it remembers nothing. Nor are packages that
+ * were made from or by what is not known by a file or this program, or that went elsewhere.
+ */
+async function cacheFor(request: BuildRequest, outFolder: string, host: Host): Promise<BuildCache> {
+  const { fresh = false, targets = [], files, receive } = request;
   const program = process.env.CARTWRIGHT_BUILD;
-  return program === undefined || fresh ? noCache : openCache(outFolder, host, program);
+  const foreign = files !== undefined || receive !== undefined || targets.some((target) => typeof target !== 'string');
+  return program === undefined || fresh || foreign ? noCache : openCache(outFolder, host, program);
 }
 
 /** A fault in the last step takes nothing away from what was built. */
@@ -72,7 +83,7 @@ async function writeReport(report: BuildReport, run: BuildRun, items: number): P
   const path = posix.join(run.outFolder, REPORT_FILE);
   const left: Diagnostic[] = [];
   try {
-    const earlier = await earlierPackages(run.outFolder, report.packages, run.host);
+    const earlier = await earlierPackages(run.outFolder, report.packages, nodeHost(run.workingFolder));
     // Only where everything was built is it known what there is no more: a unit, for one, is not packed as SCORM.
     const everything = (run.request.paths ?? []).length === 0 && !hasErrors(report.diagnostics);
     const isWhole = everything && new Set(report.packages.map(({ module }) => module)).size === items;

@@ -8,6 +8,7 @@ import { prepare } from './prepare.ts';
 import type { CheckReport } from './report.ts';
 import { sameIds, writtenIds } from './same-ids.ts';
 import { applySeverities } from './severities.ts';
+import { stopIfAborted } from './stopped.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 /** Says everything about modules that can be known without building them, reading through any host. */
@@ -16,12 +17,13 @@ export async function checkThrough(
   workingFolder: string,
   paths: readonly string[],
   own: OwnFiles,
-  onFault?: OnFault,
+  { onFault, signal }: { readonly onFault?: OnFault; readonly signal?: AbortSignal } = {},
 ): Promise<CheckReport> {
   const workspaces = createWorkspaces(host, workingFolder, onFault);
   const { items, diagnostics } = await discover(host, workingFolder, paths, onFault);
   const found: Diagnostic[] = [...diagnostics];
   for (const item of items) {
+    stopIfAborted(signal);
     const workspace = await workspaces.of(item.path);
     found.push(...(await prepare(item, workspace, { host, onFault })).diagnostics);
   }

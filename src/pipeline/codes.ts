@@ -13,6 +13,12 @@ export const buildCodes = defineCodes('build', {
     title: 'A target that does not exist',
     explanation: 'The message lists the targets and their versions.',
   },
+  'target-clash': {
+    severity: 'error',
+    title: 'A target of the caller’s own could overwrite packages of another',
+    explanation:
+      'Programs that use the library may bring targets. Each needs a name and an ending of its packages’ names of its own.',
+  },
   'bad-source-date': {
     severity: 'error',
     title: 'SOURCE_DATE_EPOCH is not a number',

@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { HostError } from '../source/host.ts';
 import { hostDiagnostic } from '../source/paths.ts';
 import { buildCodes } from './codes.ts';
+import { StoppedError } from './stopped.ts';
 
 /** Told of each fault of the program: what was thrown, and what is said of it. */
 export type OnFault = (thrown: unknown, finding: Diagnostic) => void;
@@ -29,6 +30,7 @@ export async function contained<Value>(
   try {
     return { value: await work(), diagnostics: [] };
   } catch (error) {
+    if (error instanceof StoppedError) throw error;
     return { diagnostics: [faultOf(error, doing, onFault)] };
   }
 }

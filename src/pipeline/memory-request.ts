@@ -15,6 +15,8 @@ export interface MemoryCheckRequest {
   readonly files: MemoryFiles;
   /** Modules' folders, units' files or folders of modules; without one everything in `modules`. */
   readonly paths?: readonly string[];
+  /** Ends the work between two steps or chunks; the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
   /** Told of each fault of the program, which is among the findings, too; `thrown` says where it happened. */
   readonly onFault?: (thrown: unknown, finding: Diagnostic) => void;
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, distinctDiagnostics } from '../diagnostics/diagnostic.
 import type { TeachingModule } from '../model/model.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { Target } from '../targets/target.ts';
+import type { BuildRequest } from './build-request.ts';
 import { chooseTargets } from './targets.ts';
 
 /**
@@ -11,7 +12,7 @@ import { chooseTargets } from './targets.ts';
 export function platformFindings(
   module: TeachingModule,
   locate: SourceDocument['locate'],
-  wishes: readonly string[] | undefined,
+  wishes: BuildRequest['targets'] | undefined,
   available?: readonly Target[],
 ): readonly Diagnostic[] {
   const { chosen } = chooseTargets(wishes, available);

@@ -11,6 +11,7 @@ import type { LoadedWorkspace } from '../source/document.ts';
 import type { FileReference, Host } from '../source/host.ts';
 import { loadDocument } from '../source/load-document.ts';
 import { loadModule } from '../source/load-module.ts';
+import type { BuildRequest } from './build-request.ts';
 import { buildCodes } from './codes.ts';
 import { containedResult, isProgramFault, type OnFault } from './contained.ts';
 import type { BuildItem } from './discover.ts';
@@ -38,7 +39,7 @@ interface LoadedTeachingModule {
 export interface PrepareContext {
   readonly host: Host;
   /** The targets that were asked for; without them those of the workspace, or all. */
-  readonly targets?: readonly string[] | undefined;
+  readonly targets?: BuildRequest['targets'] | undefined;
   readonly onFault?: OnFault | undefined;
 }
 

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuiltPackage } from './build-request.ts';
+import { outputHead } from './output-head.ts';
 
 /** The report's name, beside the packages. */
 export const REPORT_FILE = 'build-report.json';
 
-/** What a build did: the value that the library returns and `--json` prints. */
+/** What a build did: the value that the library returns; `--json` prints it behind its format and version. */
 export interface BuildReport {
   readonly packages: readonly BuiltPackage[];
   readonly diagnostics: readonly Diagnostic[];
@@ -31,7 +32,7 @@ export function folderReport({ packages, diagnostics }: BuildReport, earlier: re
  * catalogue's would take more memory than the build.
  */
 export function* reportText({ packages, diagnostics }: BuildReport): Iterable<string> {
-  yield '{\n  "packages": ';
+  yield `{\n  "format": ${outputHead.format},\n  "cartwright": ${JSON.stringify(outputHead.cartwright)},\n  "packages": `;
   yield* listText(packages);
   yield ',\n  "diagnostics": ';
   yield* listText(diagnostics);

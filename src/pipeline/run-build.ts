@@ -5,12 +5,13 @@ import type { BuildRun } from './build-run.ts';
 import type { Discovery } from './discover.ts';
 import { type PlannedItem, planItems } from './plan-items.ts';
 import type { BuildReport } from './report.ts';
+import { stopIfAborted } from './stopped.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 /** What is known of a run before it begins. */
 type RunSettings = Pick<
   BuildRun,
-  'request' | 'host' | 'workingFolder' | 'outFolder' | 'cache' | 'timestamp' | 'write' | 'own'
+  'request' | 'host' | 'workingFolder' | 'outFolder' | 'output' | 'cache' | 'timestamp' | 'own'
 >;
 
 /** A run that has built nothing yet. */
@@ -31,8 +32,10 @@ export async function buildItems(discovery: Discovery, run: BuildRun): Promise<B
   const plan = await planItems(discovery.items, run);
   const sum = startSum(run.cache, [...discovery.diagnostics, ...plan.diagnostics]);
   const items = plan.value.length;
-  for (const [index, planned] of plan.value.entries())
+  for (const [index, planned] of plan.value.entries()) {
+    stopIfAborted(run.request.signal);
     sum.add(planned, remembered(planned) ?? (await buildItem(planned, run, { item: index + 1, items })));
+  }
   return sum.report();
 }
 

@@ -10,9 +10,9 @@ export interface ChosenTarget {
   readonly version: TargetVersion;
 }
 
-/** `canvas`, `scorm-2004@3`; without a wish every target in its default version. */
+/** `canvas`, `scorm-2004@3`, or targets themselves; without a wish every target in its default version. */
 export function chooseTargets(
-  wishes: readonly string[] | undefined,
+  wishes: readonly (string | Target)[] | undefined,
   available: readonly Target[] = targets,
 ): { readonly chosen: readonly ChosenTarget[]; readonly diagnostics: readonly Diagnostic[] } {
   if (wishes === undefined || wishes.length === 0)
@@ -20,11 +20,40 @@ export function chooseTargets(
   const chosen = new Map<string, ChosenTarget>();
   const diagnostics: Diagnostic[] = [];
   for (const wish of wishes) {
-    const found = findTarget(wish, available);
+    const found = typeof wish === 'string' ? findTarget(wish, available) : { target: wish, version: wish.versions[0] };
     if (found !== undefined) chosen.set(`${found.target.name}@${found.version.id}`, found);
-    else diagnostics.push(unknownTarget(wish, available));
+    else if (typeof wish === 'string') diagnostics.push(unknownTarget(wish, available));
   }
-  return { chosen: [...chosen.values()], diagnostics };
+  return { chosen: [...chosen.values()], diagnostics: [...diagnostics, ...clashes(wishes, available)] };
+}
+
+/** Names of packages are an id, which has no dots, and this: so none can be that of another, or of the report. */
+const SUFFIX = /^\.(?!json$)[a-z0-9][a-z0-9.-]*$/;
+
+/** A target of the caller’s own must not be taken for another, and its packages must not overwrite another’s. */
+function clashes(wishes: readonly (string | Target)[], available: readonly Target[]): Diagnostic[] {
+  const own = wishes.filter((wish) => typeof wish !== 'string' && !available.includes(wish)) as Target[];
+  return [...new Set(own)].flatMap((target) => {
+    const others = [...available, ...own].filter((other) => other !== target);
+    const suffixes = others.flatMap(({ versions }) => versions.map(({ suffix }) => suffix));
+    const { suffix } = target.versions[0];
+    const why = others.some(({ name }) => name === target.name)
+      ? 'has the name of another'
+      : suffixes.includes(suffix)
+        ? `names its packages as another does, \`<id>${suffix}\``
+        : SUFFIX.test(suffix)
+          ? undefined
+          : `names its packages \`<id>${suffix}\``;
+    return why === undefined ? [] : [targetClash(target, why)];
+  });
+}
+
+function targetClash({ name }: Target, why: string): Diagnostic {
+  return buildCodes.report('target-clash', {
+    message: `The target \`${name}\` ${why}, so its packages could overwrite others.`,
+    hint: 'Give it a name of its own, and a suffix of a dot and small letters, such as `.shelf.zip`.',
+    place: { file: COMMAND_LINE },
+  });
 }
 
 /** As on the command line: `canvas`, `scorm-2004@3`. */

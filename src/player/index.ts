@@ -30,6 +30,11 @@ function runOnPlatform(data: PlayerData, words: Words): void {
   const first = connected ?? (connector.refused ? refused(data) : seeking());
   const application = run(data, words, first);
   if (connected !== undefined) return;
+  // Nothing is around this window in which a platform could still appear.
+  if (window.parent === window && window.opener === null) {
+    application.goOnAlone();
+    return;
+  }
   awaitPlatform(connector, realClock, {
     connected: (found) => application.connect(found),
     refused: () => application.refuse(refused(data)),

@@ -73,7 +73,7 @@ function sizeOf(content: Uint8Array | Blob): number {
 
 /** By the host's own hashing; browsers offer it only to pages that came over a safe connection. */
 async function hashesOf(bytes: Uint8Array): Promise<FileHashes> {
-  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  const subtle = globalThis.crypto?.subtle as typeof crypto.subtle | undefined;
   if (subtle === undefined) return slowHashesOf(bytes);
   const whole = bytes as Uint8Array<ArrayBuffer>;
   const [sha256, sha1] = await Promise.all([subtle.digest('SHA-256', whole), subtle.digest('SHA-1', whole)]);

@@ -152,7 +152,6 @@ export const enPlayer = {
   'player.saving.device': 'Kept on this device',
   'player.saving.ended': 'Session ended',
   'player.saving.failing': 'Not saved',
-  'player.saving.hide': 'Make this smaller',
   'player.saving.saved': 'Saved',
   'player.saving.seeking': 'Connecting',
   'player.saving.unrecorded': 'Not recorded',

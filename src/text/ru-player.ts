@@ -154,7 +154,6 @@ export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'player.saving.device': 'Хранится на этом устройстве',
   'player.saving.ended': 'Сеанс завершён',
   'player.saving.failing': 'Не сохранено',
-  'player.saving.hide': 'Свернуть',
   'player.saving.saved': 'Сохранено',
   'player.saving.seeking': 'Подключение',
   'player.saving.unrecorded': 'Не записывается',

@@ -1,18 +1,19 @@
-import type { AdvisedFamily } from './advised-codes.ts';
-import { canvasCodes } from './canvas/codes.ts';
-import { ccCodes } from './common-cartridge/codes.ts';
-import { verifyCodes } from './findings.ts';
-import { moodleCodes } from './moodle/codes.ts';
-import { moodleBackupCodes } from './moodle-backup/codes.ts';
-import { qtiCodes } from './qti/codes.ts';
-import { scormCodes } from './scorm/codes.ts';
-import { websiteCodes } from './website-codes.ts';
-import { schemaCodes, xmlCodes } from './xml/codes.ts';
-import { zipCodes } from './zip/codes.ts';
+import type { AdvisedFamily } from '../read/advised-codes.ts';
+import { packageCodes } from '../read/codes.ts';
+import { xmlCodes } from '../read/xml/codes.ts';
+import { zipCodes } from '../read/zip/codes.ts';
+import { ccCodes } from './formats/common-cartridge/codes.ts';
+import { qtiCodes } from './formats/qti/codes.ts';
+import { scormCodes } from './formats/scorm/codes.ts';
+import { websiteCodes } from './formats/website/codes.ts';
+import { canvasCodes } from './platforms/canvas/codes.ts';
+import { moodleBackupCodes } from './platforms/moodle/backup/codes.ts';
+import { moodleCodes } from './platforms/moodle/codes.ts';
+import { schemaCodes } from './schema/codes.ts';
 
 /** Every family of codes that verification reports. */
 export const verifyCodeFamilies: readonly AdvisedFamily[] = [
-  verifyCodes,
+  packageCodes,
   zipCodes,
   xmlCodes,
   schemaCodes,

@@ -1,5 +1,5 @@
-export type * from './contents.ts';
-export { emptyContents, questionsOf } from './contents.ts';
+export type * from '../read/contents/contents.ts';
+export { emptyContents, questionsOf } from '../read/contents/contents.ts';
 export { formatVerifyHtml } from './report/html.ts';
 export { type PackageJson, type VerifyJson, verifyJson } from './report/json.ts';
 export { formatVerifyText } from './report/text.ts';

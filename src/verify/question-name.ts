@@ -1,7 +1,7 @@
-import { oncePerObject } from './once.ts';
-import { fieldOf, itemsOf } from './qti/fields.ts';
-import { readQuestion } from './qti/read-question.ts';
-import type { XmlElement } from './xml/element.ts';
+import { oncePerObject } from '../read/once.ts';
+import { fieldOf, itemsOf } from '../read/qti/fields.ts';
+import { readQuestion } from '../read/qti/read-question.ts';
+import type { XmlElement } from '../read/xml/element.ts';
 
 /** What tells a question apart for somebody who sees quizzes and never their files. */
 export interface QuestionPlace {

@@ -1,8 +1,8 @@
-import type { AdvisedFamily } from './advised-codes.ts';
-import type { ReferenceContents } from './contents.ts';
-import type { Findings, Where } from './findings.ts';
-import { positionOf } from './html/read.ts';
-import { decodePercent, FILE_BASE, isRemote, withoutQuery } from './paths.ts';
+import type { AdvisedFamily } from '../read/advised-codes.ts';
+import type { ReferenceContents } from '../read/contents/contents.ts';
+import type { Findings, Where } from '../read/findings.ts';
+import { positionOf } from '../read/html/read.ts';
+import { decodePercent, FILE_BASE, isRemote, withoutQuery } from '../read/paths.ts';
 
 /** True where the target should be a file of the package. Tokens between dollars, other than the one, are platforms' own. */
 function isLocal(target: string): boolean {

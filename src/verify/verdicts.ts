@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { PLATFORM_NAMES } from './platforms.ts';
-import type { Reading } from './reader.ts';
+import type { Judge } from './judge.ts';
+import { PLATFORM_NAMES } from './platforms/names.ts';
 import type { Outcome, Platform, Verdict } from './verify-report.ts';
 
 /** Says that a platform takes no such package at all, although nothing is wrong with it. */
@@ -12,11 +12,11 @@ const UNREAD = new Set(['verify/cannot-read', 'verify/reader-failed']);
 /** What each platform will do, from what was found. */
 export function verdictsOf(
   platforms: readonly Platform[],
-  reading: Reading | undefined,
+  judge: Judge | undefined,
   diagnostics: readonly Diagnostic[],
 ): readonly Verdict[] {
   return platforms.map((platform) => {
-    const outcome = outcomeOf(platform, reading, diagnostics);
+    const outcome = outcomeOf(platform, judge, diagnostics);
     const unread = diagnostics.some(({ code }) => UNREAD.has(code));
     const summary = unread
       ? 'The package could not be read.'
@@ -32,10 +32,10 @@ function isUnobserved(platform: Platform, diagnostics: readonly Diagnostic[]): b
   );
 }
 
-function outcomeOf(platform: Platform, reading: Reading | undefined, diagnostics: readonly Diagnostic[]): Outcome {
+function outcomeOf(platform: Platform, judge: Judge | undefined, diagnostics: readonly Diagnostic[]): Outcome {
   if (diagnostics.some(({ code }) => UNREAD.has(code))) return 'unknown';
-  if (reading === undefined) return isUnobserved(platform, diagnostics) ? 'unknown' : 'refused';
-  if (reading.predict[platform] === undefined) return 'unknown';
+  if (judge === undefined) return isUnobserved(platform, diagnostics) ? 'unknown' : 'refused';
+  if (judge.predict[platform] === undefined) return 'unknown';
   const families = [`${platform}/`, `${platform}-backup/`];
   const own = diagnostics.filter(({ code }) => families.some((family) => code.startsWith(family)));
   const stops = own.some((one) => one.severity === 'error' || NOT_TAKEN.has(one.code));

@@ -1,16 +1,20 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkDocument } from './common-cartridge/document-rules.ts';
-import { checkCartridgeManifest, isCartridgeManifest } from './common-cartridge/index.ts';
+import { packageCodes } from '../read/codes.ts';
+import { readManifest } from '../read/common-cartridge/manifest.ts';
+import { isCartridgeManifest } from '../read/common-cartridge/open.ts';
 import {
   type CartridgeEdition,
   type CartridgeVersion,
   EDITIONS,
   type ResourceKind,
-} from './common-cartridge/versions.ts';
-import { Findings, verifyCodes } from './findings.ts';
-import { checkScormDocument } from './scorm/index.ts';
-import type { XmlElement } from './xml/element.ts';
-import { parseXml } from './xml/parse.ts';
+} from '../read/common-cartridge/versions.ts';
+import { Findings } from '../read/findings.ts';
+import { readScormManifest } from '../read/scorm/manifest.ts';
+import type { XmlElement } from '../read/xml/element.ts';
+import { parseXml } from '../read/xml/parse.ts';
+import { checkDocument } from './formats/common-cartridge/document-rules.ts';
+import { checkCartridgeManifest } from './formats/common-cartridge/index.ts';
+import { checkScormDocument } from './formats/scorm/index.ts';
 
 /** The XML documents that can be checked by themselves. `manifest` is a cartridge's or SCORM's, told by its namespace. */
 export type DocumentKind = 'manifest' | 'topic' | 'web-link' | 'assignment' | 'assessment' | 'question-bank' | 'lti';
@@ -37,17 +41,17 @@ export function verifyDocument(
 }
 
 function checkManifestDocument(root: XmlElement, findings: Findings): void {
-  if (isCartridgeManifest(root)) checkCartridgeManifest(root, undefined, findings);
-  else if (checkScormDocument(root, undefined, findings) === undefined) {
-    findings.add(
-      verifyCodes,
-      'unknown-kind',
-      { position: root.position },
-      {
-        message: `<${root.name}> of "${root.namespace}" is neither a cartridge's manifest nor SCORM's.`,
-      },
-    );
+  if (isCartridgeManifest(root)) {
+    checkCartridgeManifest(readManifest(root), undefined, findings);
+    return;
   }
+  const scorm = readScormManifest(root);
+  if (scorm !== undefined) {
+    checkScormDocument(scorm, undefined, findings);
+    return;
+  }
+  const message = `<${root.name}> of "${root.namespace}" is neither a cartridge's manifest nor SCORM's.`;
+  findings.add(packageCodes, 'unknown-kind', { position: root.position }, { message });
 }
 
 /** By the namespace of the document's kind; QTI names its edition only in `xsi:schemaLocation`. */

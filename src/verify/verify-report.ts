@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { PackageContents, PackageKind } from './contents.ts';
+import type { PackageContents, PackageKind } from '../read/contents/contents.ts';
+import type { NewHasher } from '../read/hasher.ts';
 
 /** The platforms whose importers' behaviour is known. */
 export type Platform = 'moodle' | 'canvas';
@@ -40,6 +41,8 @@ export interface VerifyReport {
 }
 
 export interface VerifyOptions {
+  /** The machine's own hashes, where it has faster ones than JavaScript. */
+  readonly newHasher?: NewHasher;
   /** The platforms whose behaviour is predicted; both by default. */
   readonly for?: readonly Platform[];
   /** What messages call the package; by default the path's last part. */

@@ -71,7 +71,8 @@ function siteOf(files: Files): Site {
 async function byCommand(files: Files, names: readonly string[]): Promise<BuildReport> {
   const run = await cartwright(['build', '-t', names.join(','), '--json'], writeWorkspace(files));
   expect(run.code, run.stderr).toBeLessThan(2);
-  return JSON.parse(run.stdout);
+  const { packages, diagnostics } = JSON.parse(run.stdout);
+  return { packages, diagnostics };
 }
 
 const everyTarget = targets.flatMap(({ name, versions }) => versions.map(({ id }) => `${name}@${id}`));

@@ -31,7 +31,7 @@ function namesIn(cell: string): readonly string[] {
 }
 
 function whole(name: string): string {
-  return name === 'schema' ? name : `src/${name}`;
+  return name === 'schema' || name === 'package.json' ? name : `src/${name}`;
 }
 
 /** The imports that the table does not allow, a line each. */

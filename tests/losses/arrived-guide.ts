@@ -1,5 +1,5 @@
 import { parse, serializeOuter } from 'parse5';
-import { htmlContents } from '../../src/verify/html/read.ts';
+import { htmlContents } from '../../src/read/html/read.ts';
 import type { TextContents } from '../../src/verify/index.ts';
 import { noText } from './arrived.ts';
 import { attribute, classed, type Element, find, named, type Parent } from './elements.ts';

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
 import type { PageData, PlayerData, QuestionData } from '../../src/player/data.ts';
-import { htmlContents } from '../../src/verify/html/read.ts';
+import { htmlContents } from '../../src/read/html/read.ts';
 import type {
   CompletionContents,
   PackageContents,

@@ -1,4 +1,4 @@
-import type { Locate } from '../../src/verify/html/read.ts';
+import type { Locate } from '../../src/read/html/read.ts';
 import type {
   CompletionContents,
   FileContents,

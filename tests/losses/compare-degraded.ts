@@ -3,10 +3,19 @@ import type { Interaction } from '../../src/interactions/interaction.ts';
 import type { QuestionContents, TextContents } from '../../src/verify/index.ts';
 import { compareAccepted, compareOptions, sameWords } from './answers.ts';
 import type { Gaps } from './gap.ts';
+import { type Comparing, compareReferences, together } from './shared.ts';
 import { missingRuns, runsOf } from './words.ts';
 
 /** An interaction for which others stand. */
-export function compareParts(interaction: Interaction, parts: readonly QuestionContents[], gaps: Gaps): void {
+export function compareParts(
+  interaction: Interaction,
+  parts: readonly QuestionContents[],
+  context: Comparing,
+  gaps: Gaps,
+): void {
+  const references = (tree: HtmlTree, ...found: readonly (TextContents | undefined)[]) => {
+    compareReferences(tree, together(...found), context, gaps, { citations: 'short' });
+  };
   const chosen = (part: QuestionContents | undefined) => (part?.kind === 'choose' ? part : undefined);
   switch (interaction.kind) {
     case 'match':
@@ -14,6 +23,7 @@ export function compareParts(interaction: Interaction, parts: readonly QuestionC
       interaction.sources.forEach((source, index) => {
         const part = chosen(parts[index]);
         contains('pairs', source.content, part?.stem, gaps);
+        references(source.content, part?.stem);
         compareOptions(interaction.targets, interaction.key[source.id], part?.choices ?? [], gaps);
       });
       return;
@@ -24,11 +34,15 @@ export function compareParts(interaction: Interaction, parts: readonly QuestionC
         interaction.items.forEach(({ content }, index) => {
           const pair = positions.find(({ match }) => match === String(index + 1));
           sameWords('items', content, pair?.prompt, gaps);
+          references(content, pair?.prompt, parts[0]?.stem);
         });
         gaps.same('number of items', interaction.items.length, positions.length);
       } else
         interaction.items.forEach(({ id }, index) => {
-          compareOptions(interaction.items, id, chosen(parts[index])?.choices ?? [], gaps);
+          const choices = chosen(parts[index])?.choices ?? [];
+          compareOptions(interaction.items, id, choices, gaps);
+          for (const { content } of interaction.items)
+            references(content, parts[index]?.stem, ...choices.map(({ text }) => text));
         });
       return;
     case 'inlineEntries':

@@ -1,5 +1,6 @@
 import { collectReferences } from '../../src/content/text.ts';
 import { type HtmlTree, text } from '../../src/content/tree.ts';
+import type { Interaction } from '../../src/interactions/interaction.ts';
 import type { Activity, QuizEntry, TeachingModule } from '../../src/model/model.ts';
 import { learnerActivities } from '../../src/model/module-activities.ts';
 import { textFor } from '../../src/text/text.ts';
@@ -8,7 +9,7 @@ import { type Arrived, type ArrivedActivity, noText } from './arrived.ts';
 import { compareActivity } from './compare-activity.ts';
 import { type Gap, Gaps } from './gap.ts';
 import { Queue } from './queue.ts';
-import { type Comparing, compareWork, hashOf } from './shared.ts';
+import { type Comparing, compareReferences, compareWork, hashOf } from './shared.ts';
 import { textsOf } from './texts.ts';
 import { letters, missingRuns, runsOf } from './words.ts';
 
@@ -69,7 +70,8 @@ function introduces(page: ArrivedActivity | undefined, activity: Activity): bool
   return about.endsWith(title) || (about.length > 150 && about.includes(title.slice(0, 100)));
 }
 
-function compareOverview({ module, arrived }: Comparing, gaps: Gaps): void {
+function compareOverview(context: Comparing, gaps: Gaps): void {
+  const { module, arrived } = context;
   const words = (value: string | undefined): HtmlTree => (value === undefined ? [] : [text(value)]);
   const page = arrived.overview ?? noText;
   const shown: readonly (readonly [string, HtmlTree])[] = [
@@ -93,8 +95,10 @@ function compareOverview({ module, arrived }: Comparing, gaps: Gaps): void {
     ['year', words(String(module.license.year))],
     ['version', words(module.version)],
   ];
-  for (const [what, tree] of shown)
+  for (const [what, tree] of shown) {
     for (const run of missingRuns(runsOf(tree), page.text)) gaps.add('overview', `${what}: lacks “${run}”`);
+    compareReferences(tree, page, context, gaps);
+  }
   for (const id of worksUsed(module)) compareWork(id, module, page, gaps);
   for (const id of shownTo(module)) {
     const credit = module.assets.get(id)?.credit ?? '';
@@ -136,13 +140,15 @@ function worksUsed(module: TeachingModule): readonly string[] {
   );
 }
 
-function compareGlossary({ module, arrived }: Comparing, gaps: Gaps): void {
+function compareGlossary(context: Comparing, gaps: Gaps): void {
+  const { module, arrived } = context;
   const page = arrived.glossary ?? noText;
   for (const { id, term, original, definition } of module.glossary.values()) {
     const about = gaps.inside(id);
     const trees: readonly HtmlTree[] = [[text(term)], original === undefined ? [] : [text(original)], definition];
     for (const tree of trees)
       for (const run of missingRuns(runsOf(tree), page.text)) about.add('glossary', `lacks “${run}”`);
+    compareReferences(definition, page, context, about);
   }
 }
 
@@ -163,18 +169,44 @@ function compareFiles({ module, arrived }: Comparing, gaps: Gaps): void {
 function shownTo(module: TeachingModule): ReadonlySet<string> {
   const activities = learnerActivities(module);
   const trees = [
+    ...module.objectives.map(({ text: words }) => words),
+    ...[...module.people.values()].map(({ note = [] }) => note),
     ...activities.flatMap((activity) => textsOf(activity, module).map(([, tree]) => tree)),
     ...activities.flatMap((activity) => (activity.type === 'quiz' ? activity.entries.flatMap(questionTrees) : [])),
     ...[...module.glossary.values()].map(({ definition }) => definition),
   ];
-  const references = trees.flatMap((tree) => collectReferences(tree));
-  return new Set(references.flatMap(({ reference }) => (reference.to === 'asset' ? [reference.id] : [])));
+  const shown = new Set<string>();
+  const look = (tree: HtmlTree): void => {
+    for (const { reference } of collectReferences(tree)) {
+      if (reference.to !== 'asset' || shown.has(reference.id)) continue;
+      shown.add(reference.id);
+      const { caption = [], longDescription = [], transcript = [] } = module.assets.get(reference.id) ?? {};
+      for (const part of [caption, longDescription, transcript]) look(part);
+    }
+  };
+  for (const tree of trees) look(tree);
+  return shown;
 }
 
 function questionTrees(entry: QuizEntry): readonly HtmlTree[] {
   if (entry.kind === 'pool') return entry.questions.flatMap(questionTrees);
   const { stem, feedback, hint = [], interaction } = entry;
-  const choices =
-    interaction.kind === 'choose' ? interaction.choices.flatMap((one) => [one.content, one.feedback ?? []]) : [];
-  return [stem, hint, ...Object.values(feedback), ...choices];
+  return [stem, hint, ...Object.values(feedback), ...interactionTrees(interaction)];
+}
+
+function interactionTrees(interaction: Interaction): readonly HtmlTree[] {
+  switch (interaction.kind) {
+    case 'choose':
+      return interaction.choices.flatMap((one) => [one.content, one.feedback ?? []]);
+    case 'match':
+      return interaction.sources.map(({ content }) => content);
+    case 'order':
+      return interaction.items.map(({ content }) => content);
+    case 'inlineEntries':
+      return [interaction.content];
+    case 'extendedText':
+      return [interaction.guidance ?? []];
+    default:
+      return [];
+  }
 }

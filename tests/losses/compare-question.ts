@@ -29,8 +29,8 @@ export function compareQuestion(question: Question, queue: Queue, context: Compa
   const parts = queue.take(whole ? 1 : partsOf(interaction, first.question));
   const all = parts.map((part) => part.question);
   for (const part of all) compareCommon(question, part, context, gaps);
-  if (whole) compareWhole(interaction, first.question, gaps);
-  else compareParts(interaction, all, gaps);
+  if (whole) compareWhole(interaction, first.question, context, gaps);
+  else compareParts(interaction, all, context, gaps);
   const own = first.group?.pointsEach ?? sum(all);
   return {
     parts: all.length,
@@ -60,13 +60,20 @@ function compareCommon(question: Question, arrived: QuestionContents, context: C
   const { questionObjectives } = context.arrived;
   gaps.same('objectives', question.objectives, questionObjectives?.get(question.id) ?? []);
   compareReferences(stem, arrived.stem, context, gaps);
-  for (const level of ['correct', 'incorrect', 'general'] as const)
-    lacks(`${level} feedback`, feedback[level], arrived.feedback[level] ?? verdictAtChoices(level, arrived));
+  for (const level of ['correct', 'incorrect', 'general'] as const) {
+    const found = arrived.feedback[level] ?? verdictAtChoices(level, arrived);
+    lacks(`${level} feedback`, feedback[level], found);
+    // Where the words are gone, so is what they point at.
+    if (found !== undefined) compareReferences(feedback[level] ?? [], found, context, gaps, { citations: 'short' });
+  }
   lacks('hint', hint, arrived.feedback.hint);
   if (hint !== undefined && arrived.feedback.hint !== undefined)
     compareReferences(hint, arrived.feedback.hint, context, gaps);
   if (question.excerpt !== undefined) compareContext(question.excerpt, question, arrived, context, gaps);
-  if (interaction.kind === 'inlineEntries') lacks('text with gaps', interaction.content, arrived.stem);
+  if (interaction.kind === 'inlineEntries') {
+    lacks('text with gaps', interaction.content, arrived.stem);
+    compareReferences(interaction.content, arrived.stem, context, gaps, { citations: 'short' });
+  }
   if (
     interaction.kind === 'numericEntry' &&
     interaction.unit !== undefined &&
@@ -75,6 +82,7 @@ function compareCommon(question: Question, arrived: QuestionContents, context: C
     gaps.add('unit', `“${interaction.unit}” is not said`);
   if (interaction.kind !== 'extendedText') return;
   lacks('guidance', interaction.guidance, arrived.stem);
+  compareReferences(interaction.guidance ?? [], arrived.stem, context, gaps, { citations: 'short' });
   for (const count of [interaction.words?.min, interaction.words?.max])
     if (count !== undefined && !arrived.stem.text.includes(String(count))) gaps.add('words', `${count} is not said`);
   if (interaction.rubric === undefined) return;

@@ -1,12 +1,24 @@
+import type { HtmlTree } from '../../src/content/tree.ts';
 import type { Choice, Interaction } from '../../src/interactions/interaction.ts';
-import type { ChoiceContents, QuestionContents } from '../../src/verify/index.ts';
+import type { ChoiceContents, QuestionContents, TextContents } from '../../src/verify/index.ts';
 import { compareAccepted, sameWords } from './answers.ts';
 import type { Gaps } from './gap.ts';
+import { type Comparing, compareReferences, together } from './shared.ts';
 import { paragraphs } from './texts.ts';
 import { letters, missingRuns, runsOf } from './words.ts';
 
 /** An interaction that arrived as what it is. */
-export function compareWhole(interaction: Interaction, arrived: QuestionContents, gaps: Gaps): void {
+export function compareWhole(
+  interaction: Interaction,
+  arrived: QuestionContents,
+  context: Comparing,
+  gaps: Gaps,
+): void {
+  /** Words of a part; what is said about a picture in it may stand below the question. */
+  const part = (tree: HtmlTree, found: TextContents | undefined) => {
+    if (found !== undefined)
+      compareReferences(tree, together(found, arrived.stem), context, gaps, { citations: 'short' });
+  };
   if (interaction.kind === 'choose' && arrived.kind === 'choose') {
     gaps.same('one or many', interaction.cardinality === 'many', arrived.multiple);
     if (interaction.trueFalse !== arrived.trueFalse)
@@ -16,6 +28,13 @@ export function compareWhole(interaction: Interaction, arrived: QuestionContents
     if (!written) gaps.add('choices', 'true and false are not two');
     const form = { named: interaction.trueFalse, many: interaction.cardinality === 'many' };
     compareChoices(interaction.choices, arrived.choices, gaps, form);
+    interaction.choices.forEach(({ content, feedback = [] }, index) => {
+      const choice = arrived.choices[index];
+      if (!interaction.trueFalse) part(content, choice?.text);
+      // Feedback of right choices may be shown for all of them together.
+      const said = together(choice?.feedback, arrived.feedback.correct);
+      if (said.text !== '') compareReferences(feedback, said, context, gaps, { citations: 'short' });
+    });
     compareSharedFeedback(interaction.choices, arrived, gaps);
   } else if (interaction.kind === 'match' && arrived.kind === 'match') {
     const target = (id: string | undefined) => interaction.targets.find((one) => one.id === id)?.text ?? '';
@@ -23,6 +42,7 @@ export function compareWhole(interaction: Interaction, arrived: QuestionContents
     interaction.sources.forEach((source, index) => {
       const pair = arrived.pairs[index];
       sameWords('pairs', source.content, pair?.prompt, gaps);
+      part(source.content, pair?.prompt);
       if (letters(target(interaction.key[source.id])) !== letters(pair?.match ?? ''))
         gaps.add('pairs', `${source.id} belongs to “${target(interaction.key[source.id])}”, not to “${pair?.match}”`);
     });
@@ -33,6 +53,7 @@ export function compareWhole(interaction: Interaction, arrived: QuestionContents
     gaps.same('number of items', interaction.items.length, arrived.items.length);
     interaction.items.forEach(({ content }, index) => {
       sameWords('items', content, arrived.items[index]?.text, gaps);
+      part(content, arrived.items[index]?.text);
     });
   } else if (interaction.kind === 'textEntry' && arrived.kind === 'textEntry') {
     compareAccepted(interaction.accept, arrived.accept, gaps, !isPlayer(arrived));

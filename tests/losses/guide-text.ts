@@ -3,6 +3,7 @@ import type { HtmlTree } from '../../src/content/tree.ts';
 import type { TeachingModule } from '../../src/model/model.ts';
 import type { TextContents } from '../../src/verify/index.ts';
 import type { Gaps } from './gap.ts';
+import { compareFigure } from './shared.ts';
 import { missingRuns, runsOf } from './words.ts';
 
 export function compareWords(aspect: string, tree: HtmlTree, where: TextContents, gaps: Gaps): void {
@@ -23,7 +24,9 @@ export function compareText(
       gaps.add('citation', `${reference.id} is not named`);
     if (reference.to === 'activity') gaps.add('page link', `no link to ${reference.id}`);
     if (reference.to !== 'asset') continue;
-    const drawn = module.assets.get(reference.id)?.svg !== undefined;
+    const asset = module.assets.get(reference.id);
+    if (asset !== undefined && children.length === 0) compareFigure(asset, where, gaps, reference.block);
+    const drawn = asset?.svg !== undefined;
     const shown = where.references.some(({ kind, target }) => kind === 'image' && target.startsWith('data:'));
     if (!(drawn && shown)) gaps.inside(reference.id).add('media', 'is not shown');
   }

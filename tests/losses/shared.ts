@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { collectReferences } from '../../src/content/text.ts';
-import type { HtmlTree, Reference } from '../../src/content/tree.ts';
+import type { HtmlTree } from '../../src/content/tree.ts';
 import type { Asset, TeachingModule } from '../../src/model/model.ts';
 import type { RubricContents, TextContents } from '../../src/verify/index.ts';
 import type { Arrived } from './arrived.ts';
 import type { Gaps } from './gap.ts';
 import type { Queue } from './queue.ts';
+import { namesOfWork } from './texts.ts';
 import { letters, missingRuns, runsOf, unquoted } from './words.ts';
 
 /** What a comparison of one activity looks at besides. */
@@ -23,13 +24,36 @@ export function compareWork(id: string, module: TeachingModule, page: TextConten
     gaps.add('citation', `${id} is cited without its title “${title}”`);
 }
 
-/** Pictures, recordings and files are there with their bytes, links lead where they should, cited works are named. */
+/** Several texts as one, for what may be said in any of them. */
+export function together(...texts: readonly (TextContents | undefined)[]): TextContents {
+  const there = texts.flatMap((one) => one ?? []);
+  return {
+    format: 'html',
+    source: there.map(({ source }) => source).join(' '),
+    text: there.map(({ text }) => text).join(' '),
+    references: there.flatMap(({ references }) => references),
+  };
+}
+
+interface ReferenceOptions {
+  /** `short` where a title need not stand: in feedback, for example, an author's name is enough. */
+  readonly citations?: 'whole' | 'short';
+  /** The files in whose captions and descriptions the tree stands. */
+  readonly outer?: readonly string[];
+}
+
+/**
+ * Pictures, recordings and files are there with their bytes and with all that is said about them, links lead where they
+ * should, cited works are named. `page` is where the tree arrived.
+ */
 export function compareReferences(
   tree: HtmlTree,
   page: TextContents,
-  { module, arrived }: Comparing,
+  context: Comparing,
   gaps: Gaps,
+  { citations = 'whole', outer = [] }: ReferenceOptions = {},
 ): void {
+  const { module, arrived } = context;
   const hashes = new Map(arrived.files.map(({ path, sha256 }) => [path, sha256]));
   for (const { reference, children } of collectReferences(tree)) {
     if (reference.to === 'asset') {
@@ -41,9 +65,13 @@ export function compareReferences(
       );
       if (!shown) gaps.add('media', `${reference.id} is not shown`);
       else if (asset !== undefined && children.length === 0) {
-        compareAsset(asset, reference, page, gaps);
+        compareAlternativeText(asset, reference.alt ?? asset.alt, page, gaps);
         compareTracks(asset, page, hashes, gaps);
       }
+      if (asset === undefined || children.length > 0 || outer.includes(asset.id)) continue;
+      compareFigure(asset, page, gaps, reference.block);
+      for (const part of [asset.caption, asset.longDescription, asset.transcript])
+        compareReferences(part ?? [], page, context, gaps.inside(asset.id), { citations, outer: [...outer, asset.id] });
     } else if (reference.to === 'activity' || reference.to === 'term') {
       const wanted = letters(runsOf(children).join(''));
       const leads = page.references.some(
@@ -51,27 +79,34 @@ export function compareReferences(
       );
       if (!leads) gaps.add('page link', `no link to ${reference.id}`);
     } else if (reference.to === 'source' && children.length === 0) {
-      compareWork(reference.id, module, page, gaps);
+      if (citations === 'whole') compareWork(reference.id, module, page, gaps);
+      else if (!namesOfWork(reference.id, module).some((name) => unquoted(page.text).includes(unquoted(name))))
+        gaps.add('citation', `${reference.id} is not named`);
     }
   }
 }
 
-/** What those need who cannot see or hear it, and whose it is. */
-function compareAsset(
-  asset: Asset,
-  { alt = asset.alt, block }: Extract<Reference, { to: 'asset' }>,
-  { text: words, references }: TextContents,
-  gaps: Gaps,
-): void {
-  const about = gaps.inside(asset.id);
+/** What those need who cannot see it. */
+function compareAlternativeText(asset: Asset, alt: string | undefined, { references }: TextContents, gaps: Gaps): void {
   const images = references.filter(({ kind }) => kind === 'image');
-  if (asset.kind === 'image' && !asset.decorative && !images.some(({ text }) => letters(text ?? '') === letters(alt)))
-    about.add('alternative text', `no picture says “${alt}”`);
-  if (block !== true || asset.kind === 'file') return;
+  if (asset.kind !== 'image' || asset.decorative) return;
+  if (!images.some(({ text }) => letters(text ?? '') === letters(alt ?? '')))
+    gaps.inside(asset.id).add('alternative text', `no picture says “${alt}”`);
+}
+
+/**
+ * What is said about a picture, recording or film, wherever it is put: its caption, whose it is, and what those need who
+ * cannot see or hear it. A platform may show it less well; the words are never less. `block` where it stands alone in
+ * its paragraph.
+ */
+export function compareFigure(asset: Asset, { text: words }: TextContents, gaps: Gaps, block = false): void {
+  if (asset.kind === 'file') return;
+  const aspect = block ? 'figure' : 'figure among words';
+  const about = gaps.inside(asset.id);
   const parts = { caption: asset.caption, 'long description': asset.longDescription, transcript: asset.transcript };
   for (const [what, tree = []] of Object.entries(parts))
-    for (const run of missingRuns(runsOf(tree), words)) about.add('figure', `${what} lacks “${run}”`);
-  if (!letters(words).includes(letters(asset.credit))) about.add('figure', `${asset.credit} is not credited`);
+    for (const run of missingRuns(runsOf(tree), words)) about.add(aspect, `${what} lacks “${run}”`);
+  if (!letters(words).includes(letters(asset.credit))) about.add(aspect, `${asset.credit} is not credited`);
 }
 
 /** Captions are not only in the package: the recording names them. */

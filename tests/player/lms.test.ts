@@ -139,7 +139,11 @@ describe('the connection', () => {
     const { calls, connection } = platform();
     connection.initialize('p');
     for (const value of ['1', '1', '2', '1']) connection.set('x', value);
-    expect(calls.filter((call) => call.startsWith('LMSSet'))).toEqual(['LMSSetValue x 1', 'LMSSetValue x 2', 'LMSSetValue x 1']);
+    expect(calls.filter((call) => call.startsWith('LMSSet'))).toEqual([
+      'LMSSetValue x 1',
+      'LMSSetValue x 2',
+      'LMSSetValue x 1',
+    ]);
     const refusing = platform({ LMSSetValue: 'false' });
     refusing.connection.initialize('p');
     expect([refusing.connection.set('x', '1'), refusing.connection.set('x', '1')]).toEqual([false, false]);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Findings } from '../../src/verify/findings.ts';
-import { decodeReferences } from '../../src/verify/html/entities.ts';
-import { htmlContents, htmlWords, readHtmlDocument } from '../../src/verify/html/read.ts';
-import { joinPath, resolveTarget } from '../../src/verify/paths.ts';
-import { grammars, optional, required } from '../../src/verify/xml/grammar.ts';
-import { parseXml } from '../../src/verify/xml/parse.ts';
-import { validate } from '../../src/verify/xml/validate.ts';
+import { Findings } from '../../src/read/findings.ts';
+import { htmlContents, htmlWords, readHtmlDocument } from '../../src/read/html/read.ts';
+import { decodeReferences } from '../../src/read/html/references.ts';
+import { tokenize } from '../../src/read/html/tokens.ts';
+import { joinPath, resolveTarget } from '../../src/read/paths.ts';
+import { parseXml } from '../../src/read/xml/parse.ts';
+import { grammars, optional, required } from '../../src/verify/schema/grammar.ts';
+import { validate } from '../../src/verify/schema/validate.ts';
 import {
   anyText,
   boolean,
@@ -15,7 +16,7 @@ import {
   oneOf,
   oneToken,
   reference,
-} from '../../src/verify/xml/values.ts';
+} from '../../src/verify/schema/values.ts';
 
 function problems(content: string, xml: string): readonly string[] {
   const grammar = grammars({
@@ -183,8 +184,24 @@ describe('HTML', () => {
     expect(readHtmlDocument('<p>x</p>').body.text).toBe('x');
   });
 
-  it('leaves references alone that are not characters', () => {
-    expect(decodeReferences('&#xD800; &#9999999; &constructor;')).toBe('&#xD800; &#9999999; &constructor;');
+  it('undoes references as browsers do', () => {
+    expect(decodeReferences('&constructor; &eacute; &#150; AT&T &copy 1')).toBe('&constructor; é – AT&T © 1');
+    expect(decodeReferences('&#xD800; &#9999999;')).toBe('\ufffd \ufffd');
+    expect(htmlContents('<a href="?a=1&copy=2&amp;b=3">x</a>').references[0]?.target).toBe('?a=1&copy=2&b=3');
+  });
+
+  it('knows where each piece begins, also behind a reference', () => {
+    const html = '<p CLASS="a" class="b">&lt;b&gt; c<!-- no -->d</p ><script>1<2</script>';
+    expect(tokenize(html).map((token) => [token.kind, html.slice(token.offset).slice(0, 4)])).toEqual([
+      ['open', '<p C'],
+      ['text', '&lt;'],
+      ['text', 'd</p'],
+      ['close', '</p '],
+      ['open', '<scr'],
+      ['text', '1<2<'],
+      ['close', '</sc'],
+    ]);
+    expect(tokenize(html)[0]).toMatchObject({ name: 'p', attributes: new Map([['class', 'a']]) });
   });
 });
 

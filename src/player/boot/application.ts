@@ -47,7 +47,11 @@ export class Application {
     this.#pages = data.pages.filter(({ id }) => elements.has(id));
     this.#marks = new MarkButtons(session, words);
     this.#ticks = new DoneTicks(session, words);
-    this.#notices = new Notices(words, () => session.flush());
+    this.#notices = new Notices(
+      words,
+      (message) => this.#announcer.say(message),
+      () => session.flush(),
+    );
     this.#bar = new Bar(words, connected.regime, {
       exit: data.kind === 'web' ? undefined : this.#progressTitle(),
       deleteWork: connected.keepers.copy instanceof PlaceCopy ? () => this.#deleteWork() : undefined,

@@ -9,26 +9,26 @@ type Notice = 'player.notice.fromDevice' | 'player.notice.unreadable' | 'player.
 export class Notices {
   /** Stays above the pages. */
   readonly standing: HTMLElement;
-  /** At the window's lower edge while saving fails. */
-  readonly floating: HTMLElement;
+  /** At the window's lower edge while saving fails; can be folded to a line. */
+  readonly floating: HTMLDetailsElement;
   readonly #words: Words;
+  readonly #say: (message: string) => void;
   readonly #regime = h('p', { class: 'notice', role: 'status' });
   readonly #room = h('p', { class: 'notice', role: 'status', 'data-kind': 'warning' });
   readonly #failure = h('p', { class: 'failure-words' });
-  readonly #more: HTMLElement;
   #failed = false;
 
-  constructor(words: Words, tryAgain: () => void) {
+  constructor(words: Words, say: (message: string) => void, tryAgain: () => void) {
     this.#words = words;
+    this.#say = say;
     this.standing = h('div', { class: 'notices' }, this.#regime, this.#room);
-    this.#more = h(
-      'div',
-      { class: 'failure-actions' },
+    this.floating = h(
+      'details',
+      { class: 'saving-failure' },
+      h('summary', {}, words('player.saving.failing')),
+      this.#failure,
       button(words('player.saving.again'), tryAgain),
-      button(words('player.saving.hide'), () => this.#fold()),
     );
-    const body = h('div', { class: 'failure', role: 'alert' }, this.#failure);
-    this.floating = h('div', { class: 'saving-failure', 'data-player': 'failure' }, body, this.#more);
     show(this.floating, false);
     show(this.#regime, false);
     show(this.#room, false);
@@ -72,9 +72,8 @@ export class Notices {
     const failing = saving.state === 'failing';
     if (failing) {
       const words = this.#words(saving.kept ? 'player.notice.failingKept' : 'player.notice.failingLost');
-      // Said once: each try would interrupt a screen reader again.
-      if (this.#failure.textContent !== words) this.#failure.textContent = words;
-      if (!this.#failed) this.#unfold();
+      this.#failure.textContent = words;
+      if (!this.#failed) this.#appear(words);
     } else if (this.#failed) put(this.#regime, saving.state === 'saved' ? this.#words('player.notice.restored') : '');
     this.#failed = failing;
     show(this.floating, failing);
@@ -93,14 +92,11 @@ export class Notices {
     put(this.#room, left.length === 0 ? '' : this.#words(key));
   }
 
-  #fold(): void {
-    this.floating.dataset.folded = '';
-    show(this.#more, false);
-  }
-
-  #unfold(): void {
-    delete this.floating.dataset.folded;
-    show(this.#more, true);
+  /** Said once: each further try would interrupt a screen reader again. */
+  #appear(words: string): void {
+    // In a low window, or a much enlarged one, a line of it is enough.
+    this.floating.open = innerHeight > 400;
+    this.#say(words);
   }
 }
 

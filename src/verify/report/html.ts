@@ -1,5 +1,5 @@
-import type { ModuleContents, OutlineItem } from '../contents.ts';
-import { PLATFORM_NAMES } from '../platforms.ts';
+import type { ModuleContents, OutlineItem } from '../../read/contents/contents.ts';
+import { PLATFORM_NAMES } from '../platforms/names.ts';
 import type { VerifyReport } from '../verify-report.ts';
 import { countSeverities, type FindingGroup, groupFindings, placeOf } from './groups.ts';
 import { STYLE } from './style.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { PackageContents } from '../contents.ts';
+import type { PackageContents } from '../../read/contents/contents.ts';
 import type { Verdict, VerifyReport } from '../verify-report.ts';
 
 /** What machines get of one package. */

@@ -1,4 +1,4 @@
-import { PLATFORM_NAMES } from '../platforms.ts';
+import { PLATFORM_NAMES } from '../platforms/names.ts';
 import type { VerifyReport } from '../verify-report.ts';
 import { countSeverities, type FindingGroup, groupFindings, placeOf } from './groups.ts';
 import { counted, holdings, OUTCOME_WORDS, quizSummary, sizeOf, titleOf } from './words.ts';

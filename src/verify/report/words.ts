@@ -4,7 +4,7 @@ import {
   type QuestionKind,
   type QuizContents,
   questionsOf,
-} from '../contents.ts';
+} from '../../read/contents/contents.ts';
 import type { Outcome, VerifyReport } from '../verify-report.ts';
 
 /** What a platform does, behind its name and a colon. */

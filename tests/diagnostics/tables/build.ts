@@ -309,6 +309,18 @@ export const buildFixtures: readonly RunFixture[] = [
     ],
   },
   {
+    title: 'a target of the caller’s own with the name of another',
+    run: () => built(untouched, { targets: [{ ...withOptions, name: 'moodle' }] }),
+    expected: [
+      {
+        code: 'build/target-clash',
+        file: 'command line',
+        message: 'The target `moodle` has the name of another, so its packages could overwrite others.',
+        hint: 'Give it a name of its own, and a suffix of a dot and small letters, such as `.shelf.zip`.',
+      },
+    ],
+  },
+  {
     title: 'a date of sources that is no number',
     run: async () => sourceDate('2026-11-28').diagnostics,
     expected: [

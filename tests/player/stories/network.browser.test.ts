@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { ApiBehaviour } from '../platforms/conditions.ts';
 import { together } from '../platforms/harness/together.ts';
-import type { ApiBehaviour } from '../platforms/platform.ts';
 import { answer, goOn, openPage, question, readAnswer, saveAndLeave } from '../student.ts';
 import { attempt, everyKind, expectResults, handInHalf, handInRight, readText, short } from './quizzes.ts';
 import { expectCalm, expectSeen, expectTold, MOODLE, stageFor } from './stage.ts';

@@ -12,5 +12,7 @@ export function stateForecast(module: TeachingModule): StateForecast {
     ...learnerActivities(module).map((activity) => ({ ...named(activity.id), activity })),
     ...(module.glossary.size > 0 ? [named('@glossary')] : []),
   ];
-  return forecastState({ pages: playerPages({ pages, keys: playerKeys(module, pages) }, { elementId: ({ id }) => id }) });
+  return forecastState({
+    pages: playerPages({ pages, keys: playerKeys(module, pages) }, { elementId: ({ id }) => id }),
+  });
 }

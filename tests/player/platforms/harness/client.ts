@@ -1,4 +1,5 @@
-import type { ApiBehaviour, Edition } from '../platform.ts';
+import type { ApiBehaviour } from '../conditions.ts';
+import type { Edition } from '../platform.ts';
 import { type Api, CALLS, mapCalls } from './api-calls.ts';
 import { strictly } from './strict-calls.ts';
 

@@ -1,13 +1,5 @@
-import type {
-  ApiBehaviour,
-  Edition,
-  GradebookEntry,
-  LaunchOptions,
-  Network,
-  Package,
-  Platform,
-  StoredValues,
-} from '../platform.ts';
+import type { ApiBehaviour, Network } from '../conditions.ts';
+import type { Edition, GradebookEntry, LaunchOptions, Package, Platform, StoredValues } from '../platform.ts';
 import { scriptFrom } from './bundle.ts';
 import type { Opened } from './client.ts';
 import type { Device } from './device.ts';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { typeOf } from '../../../support/browser.ts';
-import type { Network } from '../platform.ts';
+import type { Network } from '../conditions.ts';
 
 /**
  * One real server for all platforms of a test worker: requests at unload, synchronous ones and lost connections then

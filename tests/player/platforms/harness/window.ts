@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import type { ApiBehaviour } from '../platform.ts';
+import type { ApiBehaviour } from '../conditions.ts';
 import { goAway, type InCache, returnFromCache } from './back-forward-cache.ts';
 import type { Device } from './device.ts';
 import type { Mount } from './server.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Network } from '../conditions.ts';
 import { moodle } from '../moodle/index.ts';
 import { openEdx } from '../open-edx/index.ts';
-import type { Network } from '../platform.ts';
 import { call, callInLeaving, probe } from './probe.ts';
 import { together } from './together.ts';
 

@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Network } from '../conditions.ts';
 import type { Device } from '../harness/device.ts';
 import { type Mount, mount, unmount } from '../harness/server.ts';
 import { PlayedWindow } from '../harness/window.ts';
-import type { GradebookEntry, LaunchOptions, Network, Package, Platform, StoredValues } from '../platform.ts';
+import type { GradebookEntry, LaunchOptions, Package, Platform, StoredValues } from '../platform.ts';
 
 /**
  * Plain hosts of web pages: a web server without encryption (the browser then has no locks between tabs), and a folder

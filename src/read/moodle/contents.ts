@@ -1,0 +1,249 @@
+import {
+  type AssignmentContents,
+  type CompletionContents,
+  type DiscussionContents,
+  emptyContents,
+  type GradingContents,
+  type ModuleContents,
+  type OutlineItem,
+  type OutlineItemKind,
+  type PackageContents,
+  type QuizContents,
+  type QuizSettingsContents,
+  type RubricContents,
+} from '../contents/contents.ts';
+import { listFiles } from '../file-contents.ts';
+import { htmlContents } from '../html/read.ts';
+import type { PackageFiles } from '../package-files.ts';
+import { type Backup, type BackupActivity, field, groupedBy, idOf } from './backup.ts';
+import { readBanks, readEntries } from './read-questions.ts';
+
+const ITEM_KINDS: Readonly<Record<string, OutlineItemKind>> = {
+  page: 'page',
+  forum: 'discussion',
+  assign: 'assignment',
+  quiz: 'quiz',
+  url: 'link',
+  label: 'header',
+  resource: 'file',
+  scorm: 'sco',
+};
+
+/** What the course will hold. Names are shown as HTML is, so that their words are read so. */
+export function readBackupContents(backup: Backup, files: PackageFiles): PackageContents {
+  const { information, activities } = backup;
+  const bySection = groupedBy(activities, ({ sectionId }) => sectionId);
+  const byHash = new Map(backup.files.map((file) => [field(file, 'contenthash'), file]));
+  const of = (kind: string) => activities.filter((activity) => activity.kind === kind);
+  return {
+    ...emptyContents,
+    metadata: {
+      ...emptyContents.metadata,
+      identifier: field(information, 'original_course_shortname'),
+      title: words(field(information, 'original_course_fullname')),
+    },
+    modules: backup.sections.map(({ id, section }) => ({
+      id,
+      ...numberOf(field(section, 'number')),
+      title: words(field(section, 'name')),
+      summary: htmlContents(field(section, 'summary')),
+      published: field(section, 'visible') === '1',
+      sequential: isSequential(bySection.get(id) ?? []),
+      prerequisites: [],
+      items: (bySection.get(id) ?? []).map((one) => outlineItem(one, files)),
+    })),
+    pages: of('page').map((page) => ({
+      ...originOf(page),
+      body: htmlContents(field(page.body, 'content')),
+      ...stateOf(page),
+      sections: [],
+    })),
+    discussions: of('forum').map((forum) => readForum(forum, files)),
+    assignments: of('assign').map((assign) => readAssign(assign, files)),
+    quizzes: of('quiz').map((quiz) => readQuiz(quiz, backup, files)),
+    questionBanks: readBanks(backup),
+    links: of('url').map((url) => ({
+      ...originOf(url),
+      url: field(url.body, 'externalurl'),
+      description: htmlContents(field(url.body, 'intro')),
+      published: stateOf(url).published,
+    })),
+    rubrics: activities.flatMap((activity) => readRubrics(activity, files)),
+    files: listFiles(files, (path) => {
+      const stored = byHash.get(path.slice(path.lastIndexOf('/') + 1));
+      return { role: path.startsWith('files/') ? 'content' : 'control', name: stored && field(stored, 'filename') };
+    }),
+  };
+}
+
+function numberOf(text: string): Pick<ModuleContents, 'number'> {
+  return /^\d{1,9}$/.test(text) ? { number: Number(text) } : {};
+}
+
+/** Whether an activity of a section waits for another of it. */
+function isSequential(activities: readonly BackupActivity[]): boolean {
+  const own = new Set(activities.map(({ moduleId }) => moduleId));
+  return activities.some(({ module }) =>
+    [...field(module, 'availability').matchAll(/"cm":(\d+)/g)].some(([, awaited = '']) => own.has(awaited)),
+  );
+}
+
+function words(name: string): string {
+  return htmlContents(name).text;
+}
+
+function originOf({ path, moduleId, body }: BackupActivity) {
+  return { file: path, id: moduleId, title: words(field(body, 'name')) };
+}
+
+/** What is hidden by itself, and not with its section, is for instructors. */
+function stateOf({ module }: BackupActivity) {
+  return {
+    published: field(module, 'visible') === '1',
+    instructorOnly: field(module, 'visible') === '0' && field(module, 'visibleold') === '0',
+  };
+}
+
+function gradeItem({ directory }: BackupActivity, files: PackageFiles) {
+  return files.xml(`${directory}/grades.xml`)?.root.at('grade_items', 'grade_item');
+}
+
+function gradingOf(activity: BackupActivity, files: PackageFiles): GradingContents | undefined {
+  const item = gradeItem(activity, files);
+  if (item === undefined) return undefined;
+  const rubric = files.xml(`${activity.directory}/grading.xml`)?.root.at('area', 'definitions', 'definition');
+  return {
+    points: Number(field(item, 'grademax')),
+    type: 'points',
+    ...(rubric === undefined ? {} : { rubricId: idOf(rubric) }),
+  };
+}
+
+function readForum(forum: BackupActivity, files: PackageFiles): DiscussionContents {
+  const type = field(forum.body, 'type');
+  const grading = gradingOf(forum, files);
+  return {
+    ...originOf(forum),
+    prompt: htmlContents(field(forum.body, 'intro')),
+    attachments: [],
+    style: type === 'qanda' ? 'question-and-answer' : type === 'single' ? 'single' : 'threaded',
+    requireInitialPost: type === 'qanda',
+    ...(grading === undefined ? {} : { grading }),
+    ...stateOf(forum),
+  };
+}
+
+function readAssign(assign: BackupActivity, files: PackageFiles): AssignmentContents {
+  const configs = assign.body?.child('plugin_configs')?.children ?? [];
+  const ways = configs.filter(
+    (one) =>
+      field(one, 'subtype') === 'assignsubmission' &&
+      field(one, 'name') === 'enabled' &&
+      field(one, 'value') === '1' &&
+      field(one, 'plugin') !== 'comments',
+  );
+  const grading = gradingOf(assign, files);
+  return {
+    ...originOf(assign),
+    prompt: htmlContents(field(assign.body, 'intro')),
+    submission: ways.map((one) => field(one, 'plugin')),
+    attachments: [],
+    ...(grading === undefined ? {} : { grading }),
+    ...stateOf(assign),
+  };
+}
+
+function readQuiz(quiz: BackupActivity, backup: Backup, files: PackageFiles): QuizContents {
+  const intro = field(quiz.body, 'intro');
+  return {
+    ...originOf(quiz),
+    ...(intro === '' ? {} : { intro: htmlContents(intro) }),
+    settings: quizSettings(quiz, files),
+    points: Number(field(quiz.body, 'grade')),
+    entries: readEntries(quiz, backup),
+    ...stateOf(quiz),
+  };
+}
+
+const KEEP: Readonly<Record<string, QuizSettingsContents['keep']>> = {
+  '1': 'highest',
+  '2': 'average',
+  '3': 'first',
+  '4': 'latest',
+};
+
+function quizSettings(quiz: BackupActivity, files: PackageFiles): QuizSettingsContents {
+  const { body } = quiz;
+  const item = gradeItem(quiz, files);
+  const number = (name: string) => Number(field(body, name));
+  const pass = Number(field(item, 'gradepass'));
+  const keep = KEEP[field(body, 'grademethod')];
+  return {
+    purpose: field(item, 'weightoverride') === '1' || item === undefined ? 'practice' : 'graded',
+    attempts: number('attempts_number') === 0 ? 'unlimited' : number('attempts_number'),
+    ...(number('timelimit') === 0 ? {} : { timeLimitMinutes: number('timelimit') / 60 }),
+    ...(pass === 0 ? {} : { passPercent: Math.round((pass / number('grade')) * 1e5) / 1e3 }),
+    shuffleQuestions: field(body?.at('sections', 'section'), 'shufflequestions') === '1',
+    shuffleChoices: number('shuffleanswers') === 1,
+    ...(keep === undefined ? {} : { keep }),
+    ...timesOf(number('reviewspecificfeedback'), number('reviewrightanswer')),
+  };
+}
+
+/** During an attempt, right after it, later, after the quiz is closed. */
+function timesOf(feedback: number, answers: number): Pick<QuizSettingsContents, 'feedback' | 'revealAnswers'> {
+  const when = (bits: number) =>
+    bits & 0x01100 ? 'after-submission' : bits & 0x00010 ? 'after-last-attempt' : 'never';
+  return { feedback: feedback & 0x10000 ? 'immediate' : when(feedback), revealAnswers: when(answers) };
+}
+
+function outlineItem(activity: BackupActivity, files: PackageFiles): OutlineItem {
+  const { kind, moduleId, module, body } = activity;
+  const completion = completionOf(activity, files);
+  return {
+    id: moduleId,
+    title: words(field(body, 'name')),
+    kind: ITEM_KINDS[kind] ?? 'unknown',
+    target: moduleId,
+    ...(kind === 'url' ? { url: field(body, 'externalurl') } : {}),
+    indent: Number(field(module, 'indent')),
+    published: stateOf(activity).published,
+    ...(completion === undefined ? {} : { completion }),
+  };
+}
+
+function completionOf(activity: BackupActivity, files: PackageFiles): CompletionContents | undefined {
+  const { module, body } = activity;
+  if (field(module, 'completion') === '1') return { kind: 'mark-done' };
+  if (field(module, 'completion') !== '2') return undefined;
+  if (field(module, 'completionpassgrade') === '1') {
+    const item = gradeItem(activity, files);
+    const percent = (100 * Number(field(item, 'gradepass'))) / Number(field(item, 'grademax'));
+    return { kind: 'minPercent', value: Math.round(percent * 1000) / 1000 };
+  }
+  if (field(body, 'completionposts') === '1') return { kind: 'post' };
+  if (field(body, 'completionsubmit') === '1' || field(body, 'completionminattempts') === '1')
+    return { kind: 'submit' };
+  return field(module, 'completionview') === '1' ? { kind: 'view' } : undefined;
+}
+
+function readRubrics({ directory }: BackupActivity, files: PackageFiles): readonly RubricContents[] {
+  const file = `${directory}/grading.xml`;
+  const root = files.xml(file)?.root;
+  return (root === undefined ? [] : root.descendants('definition'))
+    .filter((definition) => definition.children.length > 0)
+    .map((definition) => ({
+      file,
+      id: idOf(definition),
+      title: words(field(definition, 'name')),
+      criteria: definition.descendants('criterion').map((criterion) => ({
+        id: idOf(criterion),
+        title: field(criterion, 'description'),
+        levels: criterion.descendants('level').map((level) => ({
+          id: idOf(level),
+          title: field(level, 'definition'),
+          points: Number(field(level, 'score')),
+        })),
+      })),
+    }));
+}

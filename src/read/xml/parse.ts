@@ -1,0 +1,108 @@
+import { SaxesParser } from 'saxes';
+import type { Findings } from '../findings.ts';
+import { xmlCodes } from './codes.ts';
+import { decodeXml } from './decode.ts';
+import { TextPositions, type XmlDocument, XmlElement } from './element.ts';
+import { XML_LIMITS } from './limits.ts';
+
+/** Ends parsing from inside a callback of the parser; never leaves this file. */
+class Stop extends Error {}
+
+/**
+ * Parses strictly. Undefined where the document cannot be read; what is wrong is then among the findings. `elements` counts
+ * down over all documents of a package.
+ */
+export function parseXml(
+  bytes: Uint8Array,
+  file: string | undefined,
+  findings: Findings,
+  elements: { left: number } = { left: XML_LIMITS.elements },
+): XmlDocument | undefined {
+  if (bytes.length > XML_LIMITS.bytes) {
+    findings.add(
+      xmlCodes,
+      'too-large',
+      { file },
+      { message: `The document has ${bytes.length} bytes; it was not read.` },
+    );
+    return undefined;
+  }
+  const source = decodeXml(bytes, { file }, findings);
+  if (source === undefined) return undefined;
+  const builder = new TreeBuilder(source, file, findings, elements);
+  try {
+    builder.parser.write(source).close();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return undefined;
+  }
+  return builder.root === undefined ? undefined : { root: builder.root, source };
+}
+
+class TreeBuilder {
+  root: XmlElement | undefined;
+  readonly parser = new SaxesParser({ xmlns: true, position: true });
+  readonly #source: string;
+  readonly #file: string | undefined;
+  readonly #findings: Findings;
+  readonly #positions: TextPositions;
+  readonly #elements: { left: number };
+  #current: XmlElement | undefined;
+  #depth = 0;
+
+  constructor(source: string, file: string | undefined, findings: Findings, elements: { left: number }) {
+    this.#source = source;
+    this.#file = file;
+    this.#findings = findings;
+    this.#positions = new TextPositions(source);
+    this.#elements = elements;
+    this.#listen();
+  }
+
+  /**
+   * To six events: the parser keeps its listeners among its own fields, and one more makes each of them slow to read, so
+   * that a document takes five times as long.
+   */
+  #listen(): void {
+    this.parser.on('error', (error) => {
+      // The parser repeats its own position at the start of the message.
+      const reason = error.message.replace(/^[^:]*:?\d+:\d+: /, '').replace(/\.$/, '');
+      this.#stop('not-well-formed', `The document is not well-formed XML: ${reason}.`);
+    });
+    this.parser.on('doctype', () => {
+      this.#stop('doctype', 'The document has a document type declaration; it was not read further.');
+    });
+    this.parser.on('opentag', (tag) => {
+      this.#depth++;
+      if (--this.#elements.left < 0) this.#stop('too-large', 'The package holds more XML elements than are read.');
+      if (this.#depth > XML_LIMITS.depth) this.#stop('too-deep', 'The elements are nested too deeply.');
+      const attributes = Object.values(tag.attributes)
+        .filter((attribute) => attribute.uri !== 'http://www.w3.org/2000/xmlns/')
+        .map(({ local, name, uri, value }) => ({ name: local, qualifiedName: name, namespace: uri, value }));
+      const names = { name: tag.local, qualifiedName: tag.name, namespace: tag.uri };
+      const element = new XmlElement(names, attributes, this.#current, {
+        // No attribute may hold a <, so that the last one is the tag's own.
+        offset: Math.max(0, this.#source.lastIndexOf('<', this.parser.position - 1)),
+        positions: this.#positions,
+      });
+      this.#current?.children.push(element);
+      this.root ??= element;
+      this.#current = element;
+    });
+    this.parser.on('closetag', () => {
+      this.#depth--;
+      this.#current = this.#current?.parent;
+    });
+    const addText = (text: string) => {
+      if (this.#current !== undefined) this.#current.text += text;
+    };
+    this.parser.on('text', addText);
+    this.parser.on('cdata', addText);
+  }
+
+  #stop(code: 'not-well-formed' | 'doctype' | 'too-deep' | 'too-large', message: string): never {
+    const position = this.#positions.at(Math.min(this.parser.position, this.#source.length));
+    this.#findings.add(xmlCodes, code, { file: this.#file, position }, { message });
+    throw new Stop();
+  }
+}

@@ -1,0 +1,54 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+
+/** A package on disk, open for reading ranges of it. */
+export interface PackageFile {
+  readonly size: number;
+  /** The bytes from `offset`; fewer than `length` at the end. */
+  read(offset: number, length: number): Uint8Array;
+  close(): void;
+}
+
+const CANNOT_READ: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  ENOTDIR: 'does not exist',
+  EISDIR: 'is a folder, not a zip',
+  ENOTFILE: 'is a pipe or a device, not a file',
+  EACCES: 'may not be read by you',
+};
+
+/** Opens a package, or says why it cannot be opened, in words that follow "The package". */
+export function openPackageFile(path: string): PackageFile | { readonly unreadable: string } {
+  try {
+    return openFile(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return { unreadable: CANNOT_READ[code] ?? `cannot be opened${code === '' ? '' : ` (${code})`}` };
+  }
+}
+
+/** Throws Node's own error where the file cannot be opened; EISDIR for a folder, ENOTFILE for a pipe or a device. */
+function openFile(path: string): PackageFile {
+  const stats = statSync(path);
+  // Asked before it is opened: a pipe that nobody writes to would never open.
+  if (!stats.isFile()) {
+    throw Object.assign(new Error(`${path} is not a file`), { code: stats.isDirectory() ? 'EISDIR' : 'ENOTFILE' });
+  }
+  const descriptor = openSync(path, 'r');
+  return {
+    size: stats.size,
+    read(from, length) {
+      // As from memory: what would lie before the file is left out.
+      const offset = Math.max(0, from);
+      const wanted = Math.max(0, Math.min(from + length, stats.size) - offset);
+      const buffer = Buffer.alloc(wanted);
+      let done = 0;
+      while (done < wanted) {
+        const count = readSync(descriptor, buffer, done, wanted - done, offset + done);
+        if (count === 0) break;
+        done += count;
+      }
+      return buffer.subarray(0, done);
+    },
+    close: () => closeSync(descriptor),
+  };
+}
