@@ -11,6 +11,7 @@ import { type DeviceCopy, noCopy, PlaceCopy, Shelf } from '../state/device-copy.
 import { emptyState, type LearnerState } from '../state/learner-state.ts';
 import { Mirror } from '../state/mirror.ts';
 import { WorkCopies } from '../state/work-copies.ts';
+import { isInPageFromHistory } from './page-history.ts';
 import { placeOf } from './place.ts';
 
 /** With whom the player works, and what was there before. */
@@ -60,10 +61,11 @@ export class Connector {
     const who = learner === '' ? undefined : whoIs(learner);
     const copies = who === undefined ? undefined : copiesOf(this.#data, who);
     if (isNormal && who !== undefined) rememberWho(this.#data, who);
+    const work = beginWork(this.#data, state, lms.stateLimit, copies, isNormal);
     return {
       regime: isNormal ? 'lms' : mode,
       keepers: { lms, copy: isNormal ? (copies ?? noCopy) : noCopy, readOnly: !isNormal, heldScore },
-      work: beginWork(this.#data, state, lms.stateLimit, copies, isNormal),
+      work: { ...work, restored: work.restored && (work.hadUntaken || !isInPageFromHistory(window)) },
       location: page,
       who,
     };
@@ -122,7 +124,15 @@ function shelfOf(data: PlayerData, folder: string): Shelf {
 }
 
 function withoutPlatform(regime: Regime, copy: DeviceCopy, state: LearnerState): Connected {
-  const work = { state, restored: false, news: false, unreported: [], setAside: undefined, unreadable: false };
+  const work = {
+    state,
+    restored: false,
+    hadUntaken: false,
+    news: false,
+    unreported: [],
+    setAside: undefined,
+    unreadable: false,
+  };
   return {
     regime,
     keepers: { lms: undefined, copy, readOnly: false, heldScore: undefined },

@@ -9,6 +9,8 @@ export interface BegunWork {
   readonly state: LearnerState;
   /** The device held answers or marks that the platform did not have. */
   readonly restored: boolean;
+  /** Of some of it the platform had not said that it took it. */
+  readonly hadUntaken: boolean;
   /** The device held something that the platform did not have: it is to be sent. */
   readonly news: boolean;
   /** Attempts that the platform's reports do not know, by the quiz page's key. */
@@ -44,6 +46,7 @@ export function beginWork(
   return {
     state,
     restored: workIn(state, data, limit) !== workBefore,
+    hadUntaken: copies?.hadUntaken === true,
     news: fitState(state, data, limit).text !== before,
     unreported: allHandedIn(data, state).filter(({ attempt }) => !known.has(attempt.id)),
     setAside,

@@ -83,8 +83,17 @@ describe('work that did not arrive', () => {
     copies.keep(work.state, unsent);
     here.pass();
     const again = here.open();
-    expect(again.work).toMatchObject({ restored: true, news: true, unreported: [{ page: quizKey }] });
+    expect(again.work).toMatchObject({ restored: true, hadUntaken: true, news: true, unreported: [{ page: quizKey }] });
     expect(attemptsIn(again.work.state)).toEqual(['A1']);
+  });
+
+  test('is told from what the platform said it took, and does not show', () => {
+    const here = device();
+    const { copies, work } = here.open();
+    pass(work.state);
+    copies.keep(work.state, sent);
+    here.pass();
+    expect(here.open().work).toMatchObject({ restored: true, hadUntaken: false, news: true });
   });
 
   test('is added to what another device did meanwhile', () => {
