@@ -10,8 +10,3 @@ export function signOf(parts: readonly Identified[], id: string): string | undef
   const position = parts.findIndex((part) => part.id === id);
   return position === -1 ? undefined : SIGNS[position];
 }
-
-/** The id of the part with a sign. */
-export function idOfSign(parts: readonly Identified[], sign: string): string | undefined {
-  return sign.length === 1 ? parts[SIGNS.indexOf(sign)]?.id : undefined;
-}

@@ -77,25 +77,26 @@ export const enPlayer = {
   'player.next': 'Next',
   'player.notDone': 'not done yet',
   'player.notPassed': 'Not passed: {percent}% is needed.',
-  'player.notice.browse': 'This is a preview: nothing you do is recorded.',
   'player.notice.failingKept':
     'Your work could not be saved on the platform. It is kept on this device, and saving is tried again. Keep this window open. If it goes on failing, open the module again from your course.',
   'player.notice.failingLost':
     'Your work could not be saved, neither on the platform nor on this device. Keep this window open until saving works again.',
   'player.notice.fromDevice':
     'Work that the platform had not received was restored from this device and is being sent again.',
+  'player.notice.is.browse': 'This is a preview: nothing you do is recorded.',
+  'player.notice.is.no-lms':
+    'No learning platform was found: nothing is sent to a gradebook. Your work is kept on this device.',
+  'player.notice.is.no-lms-lost':
+    'No learning platform was found, and this browser keeps nothing: what you do here is gone when you close the page.',
+  'player.notice.is.refused':
+    'The platform did not open a session. Your work is kept on this device and is sent when you open the module again: close this window and open it from your course.',
+  'player.notice.is.refused-lost':
+    'The platform did not open a session, so nothing can be saved. You can read on. To take a graded quiz, close this window and open the module again.',
+  'player.notice.is.review': 'You are looking back: nothing you do here is recorded or changes your result.',
+  'player.notice.is.seeking': 'Looking for the learning platform. You can start reading.',
   'player.notice.late':
     'The learning platform has answered only now. Load this page again to work with it; what you did here stays on this device.',
-  'player.notice.noLms':
-    'No learning platform was found: nothing is sent to a gradebook. Your work is kept on this device.',
-  'player.notice.noLmsLost':
-    'No learning platform was found, and this browser keeps nothing: what you do here is gone when you close the page.',
-  'player.notice.refused':
-    'The platform did not open a session, so nothing can be saved. You can read on. To take a graded quiz, close this window and open the module again.',
-  'player.notice.refusedKept':
-    'The platform did not open a session. Your work is kept on this device and is sent when you open the module again: close this window and open it from your course.',
   'player.notice.restored': 'Saving works again. Your work is on the platform.',
-  'player.notice.review': 'You are looking back: nothing you do here is recorded or changes your result.',
   'player.notice.room.answers':
     'The platform has too little room: some answers of the attempt you are working on are kept on this device only. Go on with it on this device.',
   'player.notice.room.attempts':
@@ -104,7 +105,6 @@ export const enPlayer = {
     'The platform has too little room for your longer texts: they are kept on this device only. Copy or download them.',
   'player.notice.room.earlier':
     'The platform has too little room: answers of attempts you handed in are kept on this device only. Your results are safe.',
-  'player.notice.seeking': 'Looking for the learning platform. You can start reading.',
   'player.notice.unreadable':
     'The platform holds saved work that cannot be read here, perhaps from a newer version of this module. You start from the beginning.',
   'player.number.noDigits': 'This is not a number. Write it in digits, for example 12 or {example}.',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { text } from '../../src/content/tree.ts';
-import { decodeResponse } from '../../src/interactions/encoding/decode.ts';
 import {
   encodeCorrect,
   encodeResponse,
@@ -13,6 +12,7 @@ import { rightAnswer, score } from '../../src/interactions/scoring.ts';
 import { normaliseText } from '../../src/interactions/text-matching.ts';
 import { fc } from '../support/property.ts';
 import { anAnswered, anInteraction } from './arbitraries.ts';
+import { decodeResponse } from './decode-response.ts';
 
 const option = (id: string): Option => ({ id, content: [text(id)], text: id });
 

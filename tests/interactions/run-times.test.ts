@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { decodeResponse } from '../../src/interactions/encoding/decode.ts';
 import {
   encodeCorrect,
   encodeResponse,
@@ -13,6 +12,7 @@ import { score } from '../../src/interactions/scoring.ts';
 import { fc } from '../support/property.ts';
 import { type EntryValues, refusedByMoodle, refusedByScormAgain } from '../support/run-times.ts';
 import { anAnswered } from './arbitraries.ts';
+import { decodeResponse } from './decode-response.ts';
 
 /** The values of a question's entries, in the order in which the player sets them. */
 function valuesOf(edition: ScormEdition, interaction: Interaction, answer: Answer | undefined): EntryValues[] {

@@ -189,6 +189,19 @@ describe('saving', () => {
     expect(made.kept?.sent).toBe(false);
   });
 
+  test('is tried at once where the browser knows that the network is down, once, and told', () => {
+    const made = rig();
+    change(made);
+    made.clock.advance(2000);
+    made.online = false;
+    change(made);
+    made.clock.advance(1000);
+    expect(made.told.at(-1)).toEqual({ state: 'failing', kept: true, left: [] });
+    change(made);
+    made.clock.advance(1000);
+    expect(made.saves).toHaveLength(2);
+  });
+
   test('says so where even the device keeps nothing', () => {
     const made = rig({ stores: false });
     made.weather = 'refuse';

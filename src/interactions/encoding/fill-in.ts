@@ -21,7 +21,6 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '{': '｛',
   '}': '｝',
 };
-const PLAIN = new Map(Object.entries(FULL_WIDTH).map(([plain, wide]) => [wide, plain]));
 
 const MOST_PARTS = 10;
 
@@ -39,11 +38,6 @@ export function isSplit(text: string): 'too-often' | 'as-pattern' | undefined {
   if (parts.length > MOST_PARTS) return 'too-often';
   const isRefused = parts.some((part) => part !== part.trim()) || new Set(parts).size < parts.length;
   return isRefused ? 'as-pattern' : undefined;
-}
-
-/** Takes what `textPart` changed back. */
-export function fromFullWidth(text: string): string {
-  return text.replace(/[，．：［］｛｝]/g, (wide) => PLAIN.get(wide) ?? wide);
 }
 
 function widened(signs: string): string {

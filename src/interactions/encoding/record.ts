@@ -37,12 +37,8 @@ export interface ScormNotation {
   readonly pairSeparator: string;
   /** How a part is named in a response. */
   name(parts: readonly { readonly id: string }[], id: string): string | undefined;
-  /** The part that a response names. */
-  named(parts: readonly { readonly id: string }[], name: string): string | undefined;
   /** A typed text, on one line, as a response within the edition's length. */
   text(typed: string): string;
-  /** The text that a response stands for. */
-  typed(response: string): string;
   /** The patterns of accepted texts. What is too long for one has none: cut, it would call something else right. */
   textPatterns(accept: readonly string[], caseSensitive: boolean): readonly string[];
   /** A number as a response; undefined where the edition's number type cannot hold it. */

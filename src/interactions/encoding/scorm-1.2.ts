@@ -1,6 +1,6 @@
 import { oneLine, withoutUnseen } from '../../written/characters.ts';
 import { formatNumber } from '../../written/format-number.ts';
-import { idOfSign, signOf } from '../letters.ts';
+import { signOf } from '../letters.ts';
 import { cutText } from '../typed-text.ts';
 import type { ScormNotation } from './record.ts';
 
@@ -16,9 +16,7 @@ export const scorm12: ScormNotation = {
   separator: ',',
   pairSeparator: '.',
   name: signOf,
-  named: idOfSign,
   text: (typed) => cutText(typed, RESPONSE_LIMIT),
-  typed: (response) => response,
   textPatterns: (accept) =>
     accept
       .map((accepted) => oneLine(withoutUnseen(accepted)))

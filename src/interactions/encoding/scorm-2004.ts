@@ -1,7 +1,7 @@
 import { oneLine } from '../../written/characters.ts';
 import { formatNumber } from '../../written/format-number.ts';
 import { cutText, singleLine } from '../typed-text.ts';
-import { fromFullWidth, isSplit, textPart } from './fill-in.ts';
+import { isSplit, textPart } from './fill-in.ts';
 import type { ScormNotation } from './record.ts';
 import { decimalResult } from './scorm-1.2.ts';
 
@@ -24,9 +24,7 @@ export const scorm2004: ScormNotation = {
   separator: '[,]',
   pairSeparator: '[.]',
   name: (parts, id) => (parts.some((part) => part.id === id) ? identifier(id) : undefined),
-  named: (parts, name) => parts.find(({ id }) => identifier(id) === name)?.id,
   text: (typed) => cutText(textPart(typed, { commas: isSplit(typed) === 'too-often' }), FILL_IN_LIMIT),
-  typed: (response) => fromFullWidth(response).trim(),
   textPatterns,
   number: (value) => {
     const written = formatNumber(value);

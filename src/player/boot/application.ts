@@ -124,6 +124,7 @@ export class Application {
     this.#connected = connected;
     this.#tellOf(connected);
     this.#progress?.rename(this.#progressTitle());
+    this.#bar.rename(this.#progressTitle());
   }
 
   /** What the student is told about where work goes. */

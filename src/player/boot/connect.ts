@@ -109,8 +109,8 @@ export function placeCopy(data: PlayerData): PlaceCopy {
 
 /** A platform is late: the device keeps the work of this tab, which is nobody else's, until it comes. */
 export function tabCopy(data: PlayerData): PlaceCopy {
-  const tab = remembered(data, 'tab') ?? randomName(8);
-  remember(data, 'tab', tab);
+  const tab = tabMemory(data, 'tab') ?? randomName(8);
+  tabMemory(data, 'tab', tab);
   return new PlaceCopy(shelfOf(data, ''), `${hashText(placeOf(location)).toString(36)}/${tab}`, Date.now);
 }
 
@@ -122,7 +122,7 @@ const REFILL = 1000;
 /** Puts back copies that something else has deleted, so that a session begins with all that the device has. */
 export function refill(data: PlayerData): Promise<unknown> {
   const late = new Promise((done) => setTimeout(done, REFILL));
-  return Promise.race([mirror.refill(storage('localStorage'), prefixOf(data)), late]);
+  return Promise.race([mirror.refill(localStorageHere(), prefixOf(data)), late]);
 }
 
 function prefixOf(data: PlayerData): string {
@@ -130,7 +130,7 @@ function prefixOf(data: PlayerData): string {
 }
 
 function shelfOf(data: PlayerData, folder: string): Shelf {
-  return new Shelf(storage('localStorage'), prefixOf(data) + folder, mirror);
+  return new Shelf(localStorageHere(), prefixOf(data) + folder, mirror);
 }
 
 function withoutPlatform(regime: Regime, copy: DeviceCopy, state: LearnerState): Connected {
@@ -163,36 +163,33 @@ function pageOf(window: WindowLike): string {
 }
 
 function rememberWho(data: PlayerData, page: string, who: string): void {
-  if (page !== '') remember(data, 'who', `${page} ${who}`);
+  if (page !== '') tabMemory(data, 'who', `${page} ${who}`);
 }
 
 /** Who worked in a page of the platform's; undefined where it is another page, in which someone else may have signed in. */
 function rememberedWho(data: PlayerData, page: string): string | undefined {
-  const [then, who] = remembered(data, 'who')?.split(' ') ?? [];
+  const [then, who] = tabMemory(data, 'who')?.split(' ') ?? [];
   return then === page && page !== '' ? who : undefined;
 }
 
-/** The tab's own memory; without it the tab knows less after a reload, which is told. */
-function remember(data: PlayerData, name: string, value: string): void {
+/**
+ * The tab's own memory, after a value was put into it; undefined where the browser forbids it to the frame. Without it
+ * the tab knows less after a reload, which is told.
+ */
+function tabMemory(data: PlayerData, name: string, value?: string): string | undefined {
   try {
-    storage('sessionStorage')?.setItem(prefixOf(data) + name, value);
-  } catch {
-    // Nothing is remembered.
-  }
-}
-
-function remembered(data: PlayerData, name: string): string | undefined {
-  try {
-    return storage('sessionStorage')?.getItem(prefixOf(data) + name) ?? undefined;
+    const { sessionStorage } = window;
+    if (value !== undefined) sessionStorage.setItem(prefixOf(data) + name, value);
+    return sessionStorage.getItem(prefixOf(data) + name) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Reading the property throws where the browser forbids storage to the frame. */
-function storage(name: 'localStorage' | 'sessionStorage'): Storage | undefined {
+function localStorageHere(): Storage | undefined {
   try {
-    return window[name];
+    return window.localStorage;
   } catch {
     return undefined;
   }

@@ -162,5 +162,5 @@ export class Connection {
 
 /** Platforms answer `"true"`, some `true`, some `1`. */
 function isTrue(answer: unknown): boolean {
-  return answer === true || answer === 1 || answer === 'true' || answer === '1';
+  return ['true', '1'].includes(String(answer));
 }

@@ -20,6 +20,7 @@ export interface BarWays {
 export class Bar {
   readonly element: HTMLElement;
   regime: Regime;
+  readonly #exit: HTMLElement | undefined;
   readonly #words: Words;
   readonly #progress = h('span', { class: 'bar-progress' });
   readonly #score = h('span', { class: 'bar-score' });
@@ -29,7 +30,7 @@ export class Bar {
     this.#words = words;
     this.regime = regime;
     const print = button(words('player.print'), () => window.print(), { class: 'bar-button' });
-    const way = exit !== undefined && h('a', { class: 'bar-button', href: `#${PROGRESS_PAGE}` }, exit);
+    this.#exit = exit === undefined ? undefined : h('a', { class: 'bar-button', href: `#${PROGRESS_PAGE}` }, exit);
     this.element = h(
       'div',
       { class: 'player-bar', role: 'region', 'aria-label': words('player.bar') },
@@ -39,10 +40,15 @@ export class Bar {
         this.#progress,
         this.#score,
         this.#saving,
-        h('span', { class: 'bar-more' }, print, way),
+        h('span', { class: 'bar-more' }, print, this.#exit),
       ),
       deleteWork !== undefined && deleteQuestion(words, deleteWork),
     );
+  }
+
+  /** Gives the way out another name. */
+  rename(exit: string): void {
+    if (this.#exit !== undefined) this.#exit.textContent = exit;
   }
 
   update(session: Session): void {

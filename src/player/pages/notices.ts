@@ -71,18 +71,11 @@ export class Notices {
 
   /** What holds as long as the session does. */
   #ofRegime({ state }: Saving): string {
-    const kept = state !== 'unrecorded';
-    const key = {
-      lms: undefined,
-      web: undefined,
-      seeking: 'player.notice.seeking',
-      'no-lms': kept ? 'player.notice.noLms' : 'player.notice.noLmsLost',
-      browse: 'player.notice.browse',
-      review: 'player.notice.review',
-      refused: kept ? 'player.notice.refusedKept' : 'player.notice.refused',
-    } as const;
-    const found = key[this.regime];
-    return found === undefined ? '' : this.#words(found);
+    const { regime } = this;
+    if (regime === 'lms' || regime === 'web') return '';
+    if (state === 'unrecorded' && (regime === 'no-lms' || regime === 'refused'))
+      return this.#words(`player.notice.is.${regime}-lost`);
+    return this.#words(`player.notice.is.${regime}`);
   }
 
   /** Of several things that had no room the one that matters most. */

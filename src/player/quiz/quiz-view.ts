@@ -241,6 +241,7 @@ export class QuizView {
     const finished = this.#with.standing().closed || session.state.finished;
     const seen = disclosure(quiz, { submitted: true, attempts, finished });
     const agrees = agreesWithResult(quiz, attempt);
+    this.#timeLimit?.stop();
     this.#lay(attempt);
     this.#sheet.close(attempt, { ...seen, points: agrees });
     this.#status.textContent = words('player.attempt', { number });

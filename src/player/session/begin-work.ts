@@ -8,7 +8,10 @@ import type { SetAside, WorkCopies } from '../state/work-copies.ts';
 /** The work that a session goes on with. */
 export interface BegunWork {
   readonly state: LearnerState;
-  /** The device held answers or marks that the platform did not have. */
+  /**
+   * The device held answers or marks that the platform did not have and had not said that it took. After "Back" a
+   * platform's page may be as old as the browser's history (Moodle 5.1.3), and lack what was stored meanwhile.
+   */
   readonly restored: boolean;
   /** The device held something that the platform did not have: it is to be sent. */
   readonly news: boolean;
@@ -43,7 +46,7 @@ export function beginWork(
   if (!isNormal) recallAnswers(state, known, copies);
   return {
     state,
-    restored: isNormal && workIn(state, data, limit) !== workBefore,
+    restored: isNormal && copies?.hadUntaken === true && workIn(state, data, limit) !== workBefore,
     news: fitState(state, data, limit).text !== before,
     unreported: handedInOf(data, state).filter(({ attempt }) => !known.has(attempt.id)),
     setAside,

@@ -34,40 +34,34 @@ export class Shelf {
 
   /** The names of the copies, without the prefix. */
   get names(): readonly string[] {
-    try {
-      const keys = Object.keys(this.#storage ?? {});
-      return keys.filter((key) => key.startsWith(this.#prefix)).map((key) => key.slice(this.#prefix.length));
-    } catch {
-      return [];
-    }
+    const keys = safely(() => Object.keys(this.#storage ?? {}), []);
+    return keys.filter((key) => key.startsWith(this.#prefix)).map((key) => key.slice(this.#prefix.length));
   }
 
   /** The text of a copy; empty where there is none. */
   text(name: string): string {
-    try {
-      return this.#storage?.getItem(this.#prefix + name) ?? '';
-    } catch {
-      return '';
-    }
+    return safely(() => this.#storage?.getItem(this.#prefix + name), '') ?? '';
   }
 
   write(name: string, text: string): boolean {
     this.#mirror?.put(this.#prefix + name, text);
-    try {
+    return safely(() => {
       this.#storage?.setItem(this.#prefix + name, text);
       return this.#storage !== undefined;
-    } catch {
-      return false;
-    }
+    }, false);
   }
 
   remove(name: string): void {
     this.#mirror?.put(this.#prefix + name, undefined);
-    try {
-      this.#storage?.removeItem(this.#prefix + name);
-    } catch {
-      // A store that cannot be written holds nothing to remove.
-    }
+    safely(() => this.#storage?.removeItem(this.#prefix + name), undefined);
+  }
+}
+
+function safely<T>(run: () => T, otherwise: T): T {
+  try {
+    return run();
+  } catch {
+    return otherwise;
   }
 }
 

@@ -72,8 +72,7 @@ function dispensable(facts: readonly Fact[], data: PlayerData): readonly Dispens
     if (attempt?.handedIn !== undefined) {
       const weight = laterHandIns(fact, heads);
       const isIt = isDraft(answer?.text ?? '');
-      if (question !== undefined)
-        return [{ fact, kind: isIt ? 'drafts' : 'earlier', rank: isIt ? 2 : 3, weight }];
+      if (question !== undefined) return [{ fact, kind: isIt ? 'drafts' : 'earlier', rank: isIt ? 2 : 3, weight }];
       const settings = quizzes.get(quiz ?? '')?.settings;
       const decides = weight === 0 || fact === bestOf(fact, heads);
       const isIdle =

@@ -37,10 +37,16 @@ export class WorkCopies implements DeviceCopy {
   readonly #absorbed = new Set<string>();
   /** The platform showed the work's name at a launch. */
   #confirmed = false;
+  #hadUntaken = false;
 
   constructor(options: WorkCopiesOptions) {
     this.#with = options;
     this.#startedAt = options.now();
+  }
+
+  /** Something was added from a copy of which the platform has not said that it took all. */
+  get hadUntaken(): boolean {
+    return this.#hadUntaken;
   }
 
   /**
@@ -149,7 +155,10 @@ export class WorkCopies implements DeviceCopy {
       this.#known.set(copy.name, copy);
       const read = readState(copy.state);
       if (read === undefined) continue;
-      if (unite(state, read)) changed = true;
+      if (unite(state, read)) {
+        changed = true;
+        this.#hadUntaken ||= !copy.sent;
+      }
       this.#others.delete(copy.name);
       this.#settleName(state, copy);
     }

@@ -87,6 +87,15 @@ describe('work that did not arrive', () => {
     expect(attemptsIn(again.work.state)).toEqual(['A1']);
   });
 
+  test('that the platform said it took is sent again without a word', () => {
+    const here = device();
+    const { copies, work } = here.open();
+    pass(work.state);
+    copies.keep(work.state, sent);
+    here.pass();
+    expect(here.open().work).toMatchObject({ restored: false, news: true });
+  });
+
   test('is added to what another device did meanwhile', () => {
     const here = device();
     const { copies, work } = here.open();

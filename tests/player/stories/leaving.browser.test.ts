@@ -134,6 +134,21 @@ describe.each(MOODLE)('%s', (place) => {
     stage.expectClean(device);
   });
 
+  test('goes to another page and back in the middle of an attempt, and is told nothing untrue', async () => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device();
+    const window = await stage.open(device);
+    await beginChoice(stage, window);
+    await window.goElsewhereAndBack();
+    await expectCalm(window);
+    await openPage(window.frame, 'final');
+    await expectChoice(window);
+    await handInHalf(stage, window);
+    await window.close();
+    stage.expectGrade(50, 'open');
+    stage.expectClean(device);
+  });
+
   test('reloads the frame alone in the middle of an attempt, and hands in', async () => {
     const stage = await stageFor(its, place, short());
     const device = await its.device();

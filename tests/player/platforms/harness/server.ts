@@ -69,7 +69,8 @@ export class Mount {
       const answer = this.#handler({ path, query: url.searchParams, form, body: body.toString() });
       response.writeHead(answer?.status ?? (answer === undefined ? 404 : 200), {
         'content-type': answer?.type ?? typeOf(path),
-        'cache-control': 'no-store',
+        // As Moodle's pages: asked for each time, but not by "Back".
+        'cache-control': 'no-cache',
       });
       response.end(answer?.body ?? '');
     } finally {

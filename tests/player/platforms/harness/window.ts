@@ -99,6 +99,16 @@ export class PlayedWindow {
     await this.ready();
   }
 
+  /** Goes to another page and "Back": the browser shows the platform's page as it was made, without asking for it. */
+  async goElsewhereAndBack(): Promise<void> {
+    const farewell = await this.#promiseFarewell();
+    await this.#page.goto('about:blank');
+    await farewell?.();
+    await this.#page.goBack();
+    this.#frame = await contentFrame(this.#page);
+    await this.ready();
+  }
+
   /** Reloads the package alone, while the platform's page around it stays. */
   async reloadFrame(): Promise<void> {
     await this.#page.evaluate("document.querySelector('iframe').contentWindow.location.reload()");

@@ -1,9 +1,41 @@
-import { formatNumber } from '../../written/format-number.ts';
-import type { Answer, Interaction } from '../interaction.ts';
-import { notations } from './encode.ts';
-import type { RecordedResponse, ScormEdition, ScormNotation } from './record.ts';
+import { notations } from '../../src/interactions/encoding/encode.ts';
+import type { RecordedResponse, ScormEdition, ScormNotation } from '../../src/interactions/encoding/record.ts';
+import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
+import { signOf } from '../../src/interactions/letters.ts';
+import { formatNumber } from '../../src/written/format-number.ts';
 
 type Identified = readonly { readonly id: string }[];
+
+/** A notation the other way round. */
+interface Notation extends ScormNotation {
+  /** The part that a response names. */
+  named(parts: Identified, name: string): string | undefined;
+  /** A typed text as it was before it was made a response. */
+  typed(response: string): string;
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  '，': ',',
+  '．': '.',
+  '：': ':',
+  '［': '[',
+  '］': ']',
+  '｛': '{',
+  '｝': '}',
+};
+
+const reading: Readonly<Record<ScormEdition, Notation>> = {
+  '1.2': {
+    ...notations['1.2'],
+    named: (parts, name) => parts.find(({ id }) => signOf(parts, id) === name)?.id,
+    typed: (response) => response,
+  },
+  '2004': {
+    ...notations['2004'],
+    named: (parts, name) => parts.find(({ id }) => id.replaceAll('-', '_') === name)?.id,
+    typed: (response) => response.replace(/[，．：［］｛｝]/g, (wide) => FULL_WIDTH[wide] ?? wide).trim(),
+  },
+};
 
 /**
  * Reads an answer back from the responses that a platform recorded. Undefined where there is none, or none that could
@@ -14,7 +46,7 @@ export function decodeResponse(
   interaction: Interaction,
   responses: readonly RecordedResponse[],
 ): Answer | undefined {
-  const notation = notations[edition];
+  const notation = reading[edition];
   const response = responses[0]?.response;
   if (interaction.kind === 'inlineEntries') return decodeBlanks(notation, interaction, responses);
   if (response === undefined || response === '') return undefined;
@@ -43,7 +75,7 @@ export function decodeResponse(
 }
 
 function decodeBlanks(
-  notation: ScormNotation,
+  notation: Notation,
   { blanks }: Extract<Interaction, { kind: 'inlineEntries' }>,
   responses: readonly RecordedResponse[],
 ): Answer | undefined {
@@ -55,19 +87,19 @@ function decodeBlanks(
   return entries.length === 0 ? undefined : { kind: 'inlineEntries', entries: Object.fromEntries(entries) };
 }
 
-function decodeTrueFalse(notation: ScormNotation, response: string): string[] | undefined {
+function decodeTrueFalse(notation: Notation, response: string): string[] | undefined {
   const id = (['true', 'false'] as const).find((value) => notation.boolean[value] === response);
   return id === undefined ? undefined : [id];
 }
 
-function decodeList(notation: ScormNotation, parts: Identified, response: string): string[] | undefined {
+function decodeList(notation: Notation, parts: Identified, response: string): string[] | undefined {
   const names = response.split(notation.separator);
   const ids = names.flatMap((name) => notation.named(parts, name) ?? []);
   return ids.length === names.length && new Set(ids).size === ids.length ? ids : undefined;
 }
 
 function decodePairs(
-  notation: ScormNotation,
+  notation: Notation,
   { sources, targets }: { readonly sources: Identified; readonly targets: Identified },
   response: string,
 ): Record<string, string> | undefined {
