@@ -109,8 +109,7 @@ export function placeCopy(data: PlayerData): PlaceCopy {
 
 /** A platform is late: the device keeps the work of this tab, which is nobody else's, until it comes. */
 export function tabCopy(data: PlayerData): PlaceCopy {
-  const tab = tabMemory(data, 'tab') ?? randomName(8);
-  tabMemory(data, 'tab', tab);
+  const tab = tabMemory(data, 'tab', tabMemory(data, 'tab') ?? randomName(8));
   return new PlaceCopy(shelfOf(data, ''), `${hashText(placeOf(location)).toString(36)}/${tab}`, Date.now);
 }
 
