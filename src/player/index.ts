@@ -1,5 +1,5 @@
 import { Application } from './boot/application.ts';
-import { type Connected, Connector, onDevice, refill, refused, seeking } from './boot/connect.ts';
+import { type Connected, Connector, onDevice, placeCopy, refill, seeking, tabCopy } from './boot/connect.ts';
 import { awaitPlatform } from './boot/late-platform.ts';
 import { followPageLife } from './boot/lifecycle.ts';
 import type { PlayerData } from './data.ts';
@@ -27,13 +27,18 @@ function run(data: PlayerData, words: Words, connected: Connected): Application 
 function runOnPlatform(data: PlayerData, words: Words): void {
   const connector = new Connector(data);
   const connected = connector.connect();
-  const first = connected ?? (connector.refused ? refused(data) : seeking());
+  const first = connected ?? (connector.isRefused ? connector.refused() : seeking());
   const application = run(data, words, first);
   if (connected !== undefined) return;
+  // Nothing is around this window in which a platform could still appear.
+  if (window.parent === window && window.opener === null) {
+    application.goOnAlone(placeCopy(data));
+    return;
+  }
   awaitPlatform(connector, realClock, {
     connected: (found) => application.connect(found),
-    refused: () => application.refuse(refused(data)),
-    absent: () => application.goOnAlone(),
+    refused: () => application.refuse(connector.refused()),
+    absent: () => application.goOnAlone(tabCopy(data)),
   });
 }
 

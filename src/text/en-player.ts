@@ -12,7 +12,6 @@ export const enPlayer = {
   'player.check.first': 'Answer the question first.',
   'player.delete': 'Delete my work on this device',
   'player.delete.done': 'Your work on this device was deleted.',
-  'player.delete.no': 'Keep it',
   'player.delete.question':
     'Your answers, results and ticks in this module are kept on this device and nowhere else. Delete them for good?',
   'player.delete.yes': 'Delete for good',
@@ -89,6 +88,8 @@ export const enPlayer = {
     'The learning platform has answered only now. Load this page again to work with it; what you did here stays on this device.',
   'player.notice.noLms':
     'No learning platform was found: nothing is sent to a gradebook. Your work is kept on this device.',
+  'player.notice.noLmsLost':
+    'No learning platform was found, and this browser keeps nothing: what you do here is gone when you close the page.',
   'player.notice.refused':
     'The platform did not open a session, so nothing can be saved. You can read on. To take a graded quiz, close this window and open the module again.',
   'player.notice.refusedKept':
@@ -152,7 +153,6 @@ export const enPlayer = {
   'player.saving.device': 'Kept on this device',
   'player.saving.ended': 'Session ended',
   'player.saving.failing': 'Not saved',
-  'player.saving.hide': 'Make this smaller',
   'player.saving.saved': 'Saved',
   'player.saving.seeking': 'Connecting',
   'player.saving.unrecorded': 'Not recorded',

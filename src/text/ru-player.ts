@@ -14,7 +14,6 @@ export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'player.check.first': 'Сначала ответьте на вопрос.',
   'player.delete': 'Удалить мою работу с этого устройства',
   'player.delete.done': 'Работа удалена с этого устройства.',
-  'player.delete.no': 'Оставить',
   'player.delete.question':
     'Ответы, результаты и отметки этого модуля хранятся только на этом устройстве. Удалить их навсегда?',
   'player.delete.yes': 'Удалить навсегда',
@@ -91,6 +90,8 @@ export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
     'Учебная платформа ответила только сейчас. Чтобы работать с ней, обновите страницу; сделанное здесь останется на этом устройстве.',
   'player.notice.noLms':
     'Учебная платформа не найдена: в журнал ничего не отправляется. Работа хранится на этом устройстве.',
+  'player.notice.noLmsLost':
+    'Учебная платформа не найдена, а браузер ничего не хранит: всё сделанное пропадёт, когда вы закроете страницу.',
   'player.notice.refused':
     'Платформа не открыла сеанс, сохранить ничего нельзя. Читать можно. Чтобы пройти тест на оценку, закройте окно и откройте модуль снова.',
   'player.notice.refusedKept':
@@ -154,7 +155,6 @@ export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'player.saving.device': 'Хранится на этом устройстве',
   'player.saving.ended': 'Сеанс завершён',
   'player.saving.failing': 'Не сохранено',
-  'player.saving.hide': 'Свернуть',
   'player.saving.saved': 'Сохранено',
   'player.saving.seeking': 'Подключение',
   'player.saving.unrecorded': 'Не записывается',

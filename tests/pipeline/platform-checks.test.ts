@@ -44,7 +44,7 @@ const short = (id: string, accept: string[]) => ({
 const essay = { id: 'essay', type: 'essay' as const, stem: 'Why?', objectives: ['explain'] };
 
 const longQuestion = { ...choice, stem: 'word '.repeat(3300) };
-const manyAnswers = Array.from({ length: 55 }, (_, index) => short(`question-${index}`, ['yes']));
+const manyAnswers = Array.from({ length: 75 }, (_, index) => short(`question-${index}`, ['yes']));
 const longEssay = { ...essay, words: { max: 1000 } };
 const gaps = {
   id: 'gaps',

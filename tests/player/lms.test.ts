@@ -266,7 +266,7 @@ describe.each(['1.2', '2004'] as const)('a save in SCORM %s', (edition) => {
     final: false,
     mayFinish: false,
   };
-  const snapshot = { state: '2w~.', location: 'page--a', standing, sessionSeconds: 1, again: false };
+  const snapshot = { state: '2w~.', location: 'page--a', standing, sessionSeconds: 1, wasLost: false, again: false };
   const held = {
     'cmi.suspend_data': '2w~.',
     [`${core}${edition === '1.2' ? 'lesson_location' : 'location'}`]: 'page--a',
@@ -322,13 +322,25 @@ describe.each(['1.2', '2004'] as const)('a save in SCORM %s', (edition) => {
     const scored = { ...snapshot, state: '2w~*f~.', standing: { ...standing, score: 50 } };
     session.save(scored);
     set.length = 0;
-    session.save({ ...scored, again: true });
+    session.save({ ...scored, wasLost: true, again: true });
     const raw = `${core}score.raw`;
     expect(set.filter((each) => each.startsWith(raw))).toEqual([`${raw}=50.01`, `${raw}=50`]);
     expect(set.filter((each) => each.includes('suspend_data'))).toEqual([
       'cmi.suspend_data=2w~*f~. ',
       'cmi.suspend_data=2w~*f~.',
     ]);
+  });
+
+  test('after one that was lost remembers what was lost, also when the page was hidden meanwhile', () => {
+    const { set, lms } = holding(held);
+    const session = lms();
+    session.open();
+    const scored = { ...snapshot, state: '2w~*f~.', standing: { ...standing, score: 50 } };
+    session.save(scored);
+    session.save({ ...scored, wasLost: true });
+    set.length = 0;
+    session.save({ ...scored, wasLost: true, again: true });
+    expect(set).toEqual(expect.arrayContaining([`${core}score.raw=50.01`, `${core}score.raw=50`]));
   });
 
   test('after one that was lost leaves alone what had arrived before', () => {
@@ -339,7 +351,7 @@ describe.each(['1.2', '2004'] as const)('a save in SCORM %s', (edition) => {
     session.save(passed);
     session.save({ ...passed, state: '2w~*f~.' });
     set.length = 0;
-    session.save({ ...passed, state: '2w~*f~.', again: true });
+    session.save({ ...passed, state: '2w~*f~.', wasLost: true, again: true });
     expect(set.filter((each) => /status|score/.test(each))).toEqual([]);
   });
 });

@@ -198,7 +198,7 @@ describe.each(standards)('SCORM %s', (standard) => {
     const launched = await launch(contents, standard, { mode });
     if (mode === 'browse') await takeQuiz(launched.sco, module, 'final');
     else await openPage(launched.sco, 'final');
-    const notice = await launched.sco.locator('.player-bar .notice').innerText();
+    const notice = await launched.sco.locator('.notices .notice:visible').innerText();
     expect(notice).toContain(mode === 'browse' ? 'preview' : 'looking back');
     await launched.leave();
     const writes = (await launched.calls()).filter((call) => /SetValue|Commit/.test(call));
@@ -408,16 +408,12 @@ describe('room', () => {
 describe('without a platform', () => {
   test('the package works, says that nothing is sent, and remembers on the device', async () => {
     const opened = await visit(short.contents);
-    await opened.page.clock.install();
     await opened.page.goto('http://package.test/index.html');
     await opened.page.waitForSelector('html.player-ready', { state: 'attached' });
-    expect(await opened.page.locator('.notice:visible').innerText()).toContain('Looking for the learning platform');
-    await opened.page.clock.runFor(16_000);
     expect(await opened.page.locator('.notice:visible').innerText()).toContain('nothing is sent to a gradebook');
     await takeQuiz(opened.page, short.module, 'final');
     await opened.page.goto('about:blank');
     await opened.page.goto('http://package.test/index.html#page--final');
-    await opened.page.clock.runFor(16_000);
     expect(await opened.page.locator('.quiz-attempts:visible').innerText()).toContain('100%');
     expect(opened.complaints).toEqual([]);
     await opened.context.close();

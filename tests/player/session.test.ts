@@ -6,9 +6,10 @@ import { beginAttempt, giveAnswer, handIn } from '../../src/player/quiz/attempt-
 import { questionsOf } from '../../src/player/quiz/questions.ts';
 import type { QuizPage } from '../../src/player/quiz/results.ts';
 import { COMMIT_INTERVAL, type Saving, Session } from '../../src/player/session/session.ts';
-import type { CopyStanding, DeviceCopy } from '../../src/player/state/device-copy.ts';
+import type { DeviceCopy } from '../../src/player/state/device-copy.ts';
 import { emptyState, type LearnerState, newAttempt } from '../../src/player/state/learner-state.ts';
 import { readState, writeState } from '../../src/player/state/state-text.ts';
+import type { CopyStanding } from '../../src/player/state/stored-copy.ts';
 import { unite } from '../../src/player/state/unite.ts';
 import { shortModule } from '../support/playable-module.ts';
 import { playerDataOf } from './player-data.ts';

@@ -11,7 +11,7 @@ const COMPUTED = [
   /^assignment\.(text|url|file)$/,
   /^quiz\.(practice|graded)$/,
   /^quiz\.keep\./,
-  /^player\.(fact\.(feedback|keep)|kept)\./,
+  /^player\.(fact\.(feedback|keep)|kept|saving|notice\.room)\./,
 ];
 
 function sources(folder: string): string[] {

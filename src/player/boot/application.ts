@@ -10,13 +10,14 @@ import { PROGRESS_PAGE, ProgressPage } from '../pages/progress-page.ts';
 import { QuizView } from '../quiz/quiz-view.ts';
 import { reportOf } from '../quiz/report.ts';
 import { isDone, type QuizPage } from '../quiz/results.ts';
+import { type BegunWork, handedInOf } from '../session/begin-work.ts';
 import { type Clock, realClock } from '../session/clock.ts';
 import { Session } from '../session/session.ts';
-import { noCopy, PlaceCopy } from '../state/device-copy.ts';
-import { attemptsAt } from '../state/learner-state.ts';
+import { PlaceCopy } from '../state/device-copy.ts';
+import { attemptsAt, emptyState } from '../state/learner-state.ts';
 import { unite } from '../state/unite.ts';
 import type { Words } from '../words.ts';
-import { type Connected, placeCopy } from './connect.ts';
+import type { Connected } from './connect.ts';
 
 /** Puts the parts together on the document. */
 export class Application {
@@ -33,8 +34,6 @@ export class Application {
   readonly #pages: readonly PageData[];
   readonly #navigator: Navigator | undefined;
   #connected: Connected;
-  /** What is kept here without a platform may be somebody else's: a platform that comes later must not be given it. */
-  #isAnyones = false;
 
   constructor(data: PlayerData, words: Words, connected: Connected) {
     this.#words = words;
@@ -47,7 +46,11 @@ export class Application {
     this.#pages = data.pages.filter(({ id }) => elements.has(id));
     this.#marks = new MarkButtons(session, words);
     this.#ticks = new DoneTicks(session, words);
-    this.#notices = new Notices(words, () => session.flush());
+    this.#notices = new Notices(
+      words,
+      (message) => this.#announcer.say(message),
+      () => session.flush(),
+    );
     this.#bar = new Bar(words, connected.regime, {
       exit: data.kind === 'web' ? undefined : this.#progressTitle(),
       deleteWork: connected.keepers.copy instanceof PlaceCopy ? () => this.#deleteWork() : undefined,
@@ -72,24 +75,31 @@ export class Application {
     } else this.#navigator.start(this.#connected.location);
     this.#update();
     document.documentElement.classList.add('player-ready');
-    this.#sendNews(this.#connected);
+    this.#sendNews(this.#connected.work);
   }
 
   /** A platform came late: what was done meanwhile is added to what it holds. */
   connect(connected: Connected): void {
-    const { who } = this.#connected;
-    if (this.#isAnyones || (who !== undefined && who !== connected.who)) {
+    const { who, keepers } = this.#connected;
+    if (who !== undefined && who !== connected.who) {
       this.#notices.say('player.notice.late');
       return;
     }
     const { state } = this.session;
-    const { work } = connected.work.state;
-    unite(state, connected.work.state);
-    state.work = work;
+    // From here on the work is the learner's, and the tab keeps none of its own.
+    if (keepers.copy instanceof PlaceCopy) {
+      keepers.copy.unite(state);
+      keepers.copy.delete(emptyState());
+    }
+    const { work } = connected;
+    const known = new Set(handedInOf(this.session.data, work.state).map(({ attempt }) => attempt.id));
+    unite(state, work.state);
+    state.work = work.state.work;
+    const own = handedInOf(this.session.data, state).filter(({ attempt }) => !known.has(attempt.id));
     this.#become(connected);
     this.session.attach(connected.keepers);
     this.#refresh();
-    this.#sendNews(connected);
+    this.#sendNews({ ...work, unreported: [...work.unreported, ...own] });
   }
 
   /** The platform is there, and refuses a session. */
@@ -102,9 +112,8 @@ export class Application {
   }
 
   /** No platform came: the device keeps the work. */
-  goOnAlone(): void {
-    const copy = placeCopy(this.session.data);
-    this.#isAnyones = copy.unite(this.session.state);
+  goOnAlone(copy: PlaceCopy): void {
+    copy.unite(this.session.state);
     const keepers = { lms: undefined, copy, readOnly: false, heldScore: undefined };
     this.#become({ ...this.#connected, regime: 'no-lms', keepers });
     this.session.attach(keepers);
@@ -118,9 +127,9 @@ export class Application {
   }
 
   /** What the student is told about where work goes. */
-  #tellOf({ regime, keepers, work }: Connected): void {
+  #tellOf({ regime, work }: Connected): void {
     this.#bar.regime = regime;
-    this.#notices.standingNotice(regime, keepers.copy !== noCopy);
+    this.#notices.regime = regime;
     if (work.restored) this.#notices.say('player.notice.fromDevice');
     if (work.unreadable) this.#notices.say('player.notice.unreadable');
     const { setAside } = work;
@@ -133,7 +142,7 @@ export class Application {
   }
 
   /** Gives the platform what it has missed. */
-  #sendNews({ work }: Connected): void {
+  #sendNews(work: BegunWork): void {
     const { session } = this;
     const at = new Date(this.#clock.now());
     for (const { page: key, attempt } of work.unreported) {
@@ -168,11 +177,11 @@ export class Application {
   }
 
   #quizStanding() {
-    const { regime, keepers } = this.#connected;
+    const { regime } = this.#connected;
     return {
       closed: regime === 'review',
       ungraded: regime === 'web' || regime === 'no-lms',
-      unkept: regime === 'refused' && keepers.copy === noCopy,
+      unkept: regime === 'refused' && this.session.saving.state === 'unrecorded',
     };
   }
 

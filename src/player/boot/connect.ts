@@ -1,10 +1,11 @@
 import { hashText } from '../../interactions/presentation.ts';
 import type { PlayerData } from '../data.ts';
-import { findApi } from '../lms/api-search.ts';
+import { findApi, type WindowLike } from '../lms/api-search.ts';
 import type { Lms, Opening } from '../lms/lms.ts';
 import { scorm12 } from '../lms/scorm-1.2.ts';
 import { scorm2004 } from '../lms/scorm-2004.ts';
 import type { Regime } from '../pages/bar.ts';
+import { randomName } from '../quiz/questions.ts';
 import { type BegunWork, beginWork } from '../session/begin-work.ts';
 import type { Keepers } from '../session/session.ts';
 import { type DeviceCopy, noCopy, PlaceCopy, Shelf } from '../state/device-copy.ts';
@@ -28,6 +29,8 @@ export interface Connected {
 export class Connector {
   readonly #data: PlayerData;
   #lms: Lms | undefined;
+  /** Tells the platform's page from every other that this tab has shown. */
+  #page = '';
 
   constructor(data: PlayerData) {
     this.#data = data;
@@ -41,15 +44,31 @@ export class Connector {
   }
 
   /** The platform is there, and does not open a session. */
-  get refused(): boolean {
+  get isRefused(): boolean {
     return this.#lms !== undefined;
+  }
+
+  /**
+   * The platform refuses a session, as Moodle does when a frame is loaded again. Whoever worked in this page of the
+   * platform's goes on, and the device keeps the work until the module is opened again.
+   */
+  refused(): Connected {
+    const who = rememberedWho(this.#data, this.#page);
+    const state = emptyState();
+    if (who === undefined) return withoutPlatform('refused', noCopy, state);
+    const copies = copiesOf(this.#data, who);
+    copies.resume(state);
+    return { ...withoutPlatform('refused', copies, state), who };
   }
 
   #open(): Opening | undefined {
     const is12 = this.#data.kind === 'scorm-1.2';
     const found = this.#lms === undefined ? findApi(window, is12 ? 'API' : 'API_1484_11') : undefined;
     const reportFailed = this.#data.reportFailed === true;
-    if (found !== undefined) this.#lms = (is12 ? scorm12 : scorm2004)(found.api, reportFailed);
+    if (found !== undefined) {
+      this.#lms = (is12 ? scorm12 : scorm2004)(found.api, reportFailed);
+      this.#page = pageOf(found.window);
+    }
     return this.#lms?.open();
   }
 
@@ -59,7 +78,7 @@ export class Connector {
     // Without a name one learner's work might be shown to the next at the same computer.
     const who = learner === '' ? undefined : whoIs(learner);
     const copies = who === undefined ? undefined : copiesOf(this.#data, who);
-    if (isNormal && who !== undefined) rememberWho(this.#data, who);
+    if (isNormal && who !== undefined) rememberWho(this.#data, this.#page, who);
     return {
       regime: isNormal ? 'lms' : mode,
       keepers: { lms, copy: isNormal ? (copies ?? noCopy) : noCopy, readOnly: !isNormal, heldScore },
@@ -83,23 +102,16 @@ export function seeking(): Connected {
   return withoutPlatform('seeking', noCopy, emptyState());
 }
 
-/**
- * The platform refuses a session, as Moodle does for SCORM 2004 when a frame was loaded again. Whoever worked in this tab
- * a moment ago goes on, and the device keeps the work until the module is opened again.
- */
-export function refused(data: PlayerData): Connected {
-  const who = rememberedWho(data);
-  const state = emptyState();
-  if (who === undefined) return withoutPlatform('refused', noCopy, state);
-  const copies = copiesOf(data, who);
-  copies.resume(state);
-  return { ...withoutPlatform('refused', copies, state), who };
+/** The website, and a package that was opened without a platform: whoever uses the device goes on with what it keeps. */
+export function placeCopy(data: PlayerData): PlaceCopy {
+  return new PlaceCopy(shelfOf(data, ''), `${hashText(placeOf(location)).toString(36)}/web`, Date.now);
 }
 
-/** No platform came: whoever uses the device goes on with what it keeps for this place. */
-export function placeCopy(data: PlayerData): PlaceCopy {
-  const name = `${hashText(placeOf(location)).toString(36)}/web`;
-  return new PlaceCopy(shelfOf(data, ''), name, Date.now);
+/** A platform is late: the device keeps the work of this tab, which is nobody else's, until it comes. */
+export function tabCopy(data: PlayerData): PlaceCopy {
+  const tab = remembered(data, 'tab') ?? randomName(8);
+  remember(data, 'tab', tab);
+  return new PlaceCopy(shelfOf(data, ''), `${hashText(placeOf(location)).toString(36)}/${tab}`, Date.now);
 }
 
 const mirror = new Mirror();
@@ -141,21 +153,37 @@ function whoIs(learner: string): string {
   return hashText(learner).toString(36) + hashText(`${learner}/2`).toString(36);
 }
 
-/** How long the tab remembers who worked in it, in milliseconds. */
-const MEMORY = 2 * 60 * 60 * 1000;
-
-function rememberWho({ package: name }: PlayerData, who: string): void {
+/** A page as the moment in which it was loaded; empty where the browser forbids to look. */
+function pageOf(window: WindowLike): string {
   try {
-    storage('sessionStorage')?.setItem(`cartwright/${name}/who`, `${Date.now()} ${who}`);
+    return String((window as Window).performance.timeOrigin);
   } catch {
-    // Then the tab does not know it after the next refusal, which is told.
+    return '';
   }
 }
 
-function rememberedWho({ package: name }: PlayerData): string | undefined {
+function rememberWho(data: PlayerData, page: string, who: string): void {
+  if (page !== '') remember(data, 'who', `${page} ${who}`);
+}
+
+/** Who worked in a page of the platform's; undefined where it is another page, in which someone else may have signed in. */
+function rememberedWho(data: PlayerData, page: string): string | undefined {
+  const [then, who] = remembered(data, 'who')?.split(' ') ?? [];
+  return then === page && page !== '' ? who : undefined;
+}
+
+/** The tab's own memory; without it the tab knows less after a reload, which is told. */
+function remember(data: PlayerData, name: string, value: string): void {
   try {
-    const [at, who] = storage('sessionStorage')?.getItem(`cartwright/${name}/who`)?.split(' ') ?? [];
-    return Date.now() - Number(at) < MEMORY ? who : undefined;
+    storage('sessionStorage')?.setItem(prefixOf(data) + name, value);
+  } catch {
+    // Nothing is remembered.
+  }
+}
+
+function remembered(data: PlayerData, name: string): string | undefined {
+  try {
+    return storage('sessionStorage')?.getItem(prefixOf(data) + name) ?? undefined;
   } catch {
     return undefined;
   }

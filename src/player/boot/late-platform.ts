@@ -18,7 +18,7 @@ export interface LatePlatformEvents {
 /** Looks for a platform that is not there yet, or asks again one that refuses: some open their session seconds late. */
 export function awaitPlatform(connector: Connector, clock: Clock, events: LatePlatformEvents): void {
   const start = clock.now();
-  let told = connector.refused ? 'refused' : 'seeking';
+  let told = connector.isRefused ? 'refused' : 'seeking';
   const look = (): void => {
     const connected = connector.connect();
     if (connected !== undefined) {
@@ -26,7 +26,7 @@ export function awaitPlatform(connector: Connector, clock: Clock, events: LatePl
       return;
     }
     const waited = clock.now() - start;
-    if (connector.refused && told === 'seeking') {
+    if (connector.isRefused && told === 'seeking') {
       told = 'refused';
       events.refused();
     } else if (told === 'seeking' && waited >= PATIENCE) {

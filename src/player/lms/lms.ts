@@ -24,6 +24,8 @@ export interface Snapshot {
   /** Since this session began. */
   readonly sessionSeconds: number;
   /** The last save failed, whatever the platform believes of it. */
+  readonly wasLost: boolean;
+  /** What was lost is sent in another form first, so that the platform takes it for new. */
   readonly again: boolean;
 }
 

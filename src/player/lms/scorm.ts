@@ -86,12 +86,12 @@ export class ScormPlatform implements Lms {
     };
   }
 
-  save({ state, location, standing, sessionSeconds, again }: Snapshot): Outcome {
+  save({ state, location, standing, sessionSeconds, wasLost, again }: Snapshot): Outcome {
     const { names, locationLimit, beside, timespan } = this.#edition;
     const connection = this.#connection;
     const place = location.slice(0, locationLimit);
     if (again) this.#unsettle(state, place, standing);
-    else connection.settle();
+    else if (!wasLost) connection.settle();
     const taken = [
       connection.set(STATE, state),
       connection.set(names.location, place),

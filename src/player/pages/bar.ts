@@ -30,7 +30,6 @@ export class Bar {
     this.regime = regime;
     const print = button(words('player.print'), () => window.print(), { class: 'bar-button' });
     const way = exit !== undefined && h('a', { class: 'bar-button', href: `#${PROGRESS_PAGE}` }, exit);
-    const question = deleteWork === undefined ? undefined : new DeleteQuestion(words, deleteWork);
     this.element = h(
       'div',
       { class: 'player-bar', role: 'region', 'aria-label': words('player.bar') },
@@ -40,9 +39,9 @@ export class Bar {
         this.#progress,
         this.#score,
         this.#saving,
-        h('span', { class: 'bar-more' }, print, question?.button, way),
+        h('span', { class: 'bar-more' }, print, way),
       ),
-      question?.panel,
+      deleteWork !== undefined && deleteQuestion(words, deleteWork),
     );
   }
 
@@ -55,54 +54,26 @@ export class Bar {
   }
 
   #showSaving(saving: Saving): void {
-    const key = {
-      saved: 'player.saving.saved',
-      unsaved: 'player.saving.unsaved',
-      failing: 'player.saving.failing',
-      device: 'player.saving.device',
-      unrecorded: 'player.saving.unrecorded',
-      ended: 'player.saving.ended',
-    } as const;
-    const isSeeking = this.regime === 'seeking';
-    this.#saving.textContent = this.#words(isSeeking ? 'player.saving.seeking' : key[saving.state]);
+    const state = this.regime === 'seeking' ? 'seeking' : saving.state;
+    this.#saving.textContent = this.#words(`player.saving.${state}`);
     this.#saving.dataset.state = saving.state;
   }
 }
 
 /** Asks before it deletes: the work is nowhere else. */
-class DeleteQuestion {
-  readonly button: HTMLButtonElement;
-  readonly panel: HTMLElement;
-
-  constructor(words: Words, deleteWork: () => void) {
-    const said = h('p', { class: 'notice', role: 'status' });
-    this.button = button(words('player.delete'), () => this.#open(true), {
-      class: 'bar-button',
-      'aria-expanded': 'false',
-    });
-    const yes = button(words('player.delete.yes'), () => {
+function deleteQuestion(words: Words, deleteWork: () => void): HTMLElement {
+  const said = h('p', { class: 'notice', role: 'status', hidden: true });
+  const question = h(
+    'details',
+    { class: 'delete-question' },
+    h('summary', {}, words('player.delete')),
+    h('p', {}, words('player.delete.question')),
+    button(words('player.delete.yes'), () => {
       deleteWork();
+      question.open = false;
       said.textContent = words('player.delete.done');
       show(said, true);
-      this.#open(false);
-    });
-    const no = button(words('player.delete.no'), () => this.#open(false));
-    const question = h(
-      'div',
-      { class: 'delete-question', role: 'group', 'aria-label': words('player.delete') },
-      h('p', {}, words('player.delete.question')),
-      h('div', { class: 'button-row' }, no, yes),
-    );
-    this.panel = h('div', {}, question, said);
-    show(question, false);
-    show(said, false);
-  }
-
-  #open(open: boolean): void {
-    const question = this.panel.querySelector<HTMLElement>('.delete-question');
-    if (question === null) return;
-    show(question, open);
-    this.button.setAttribute('aria-expanded', String(open));
-    (open ? question.querySelector('button') : this.button)?.focus();
-  }
+    }),
+  );
+  return h('div', {}, question, said);
 }

@@ -9,44 +9,30 @@ type Notice = 'player.notice.fromDevice' | 'player.notice.unreadable' | 'player.
 export class Notices {
   /** Stays above the pages. */
   readonly standing: HTMLElement;
-  /** At the window's lower edge while saving fails. */
-  readonly floating: HTMLElement;
+  /** At the window's lower edge while saving fails; can be folded to a line. */
+  readonly floating: HTMLDetailsElement;
   readonly #words: Words;
-  readonly #regime = h('p', { class: 'notice', role: 'status' });
+  readonly #say: (message: string) => void;
+  readonly #standing = h('p', { class: 'notice', role: 'status' });
   readonly #room = h('p', { class: 'notice', role: 'status', 'data-kind': 'warning' });
   readonly #failure = h('p', { class: 'failure-words' });
-  readonly #more: HTMLElement;
+  regime: Regime = 'lms';
   #failed = false;
 
-  constructor(words: Words, tryAgain: () => void) {
+  constructor(words: Words, say: (message: string) => void, tryAgain: () => void) {
     this.#words = words;
-    this.standing = h('div', { class: 'notices' }, this.#regime, this.#room);
-    this.#more = h(
-      'div',
-      { class: 'failure-actions' },
+    this.#say = say;
+    this.standing = h('div', { class: 'notices' }, this.#standing, this.#room);
+    this.floating = h(
+      'details',
+      { class: 'saving-failure' },
+      h('summary', {}, words('player.saving.failing')),
+      this.#failure,
       button(words('player.saving.again'), tryAgain),
-      button(words('player.saving.hide'), () => this.#fold()),
     );
-    const body = h('div', { class: 'failure', role: 'alert' }, this.#failure);
-    this.floating = h('div', { class: 'saving-failure', 'data-player': 'failure' }, body, this.#more);
     show(this.floating, false);
-    show(this.#regime, false);
+    show(this.#standing, false);
     show(this.#room, false);
-  }
-
-  /** What holds as long as the session does. `kept`: the device keeps the work. */
-  standingNotice(regime: Regime, kept: boolean): void {
-    const key = {
-      lms: undefined,
-      web: undefined,
-      seeking: 'player.notice.seeking',
-      'no-lms': 'player.notice.noLms',
-      browse: 'player.notice.browse',
-      review: 'player.notice.review',
-      refused: kept ? 'player.notice.refusedKept' : 'player.notice.refused',
-    } as const;
-    put(this.#regime, key[regime] === undefined ? '' : this.#words(key[regime]));
-    this.#regime.dataset.kind = regime === 'refused' ? 'warning' : 'plain';
   }
 
   /** Says something once, above the pages. */
@@ -72,35 +58,44 @@ export class Notices {
     const failing = saving.state === 'failing';
     if (failing) {
       const words = this.#words(saving.kept ? 'player.notice.failingKept' : 'player.notice.failingLost');
-      // Said once: each try would interrupt a screen reader again.
-      if (this.#failure.textContent !== words) this.#failure.textContent = words;
-      if (!this.#failed) this.#unfold();
-    } else if (this.#failed) put(this.#regime, saving.state === 'saved' ? this.#words('player.notice.restored') : '');
+      this.#failure.textContent = words;
+      if (!this.#failed) this.#appear(words);
+    }
+    if (this.#failed && saving.state === 'saved') put(this.#standing, this.#words('player.notice.restored'));
+    else if (this.regime !== 'lms') put(this.#standing, this.#ofRegime(saving));
     this.#failed = failing;
     show(this.floating, failing);
     document.documentElement.classList.toggle('player-failing', failing);
     this.#tellOfRoom(saving);
   }
 
+  /** What holds as long as the session does. */
+  #ofRegime({ state }: Saving): string {
+    const kept = state !== 'unrecorded';
+    const key = {
+      lms: undefined,
+      web: undefined,
+      seeking: 'player.notice.seeking',
+      'no-lms': kept ? 'player.notice.noLms' : 'player.notice.noLmsLost',
+      browse: 'player.notice.browse',
+      review: 'player.notice.review',
+      refused: kept ? 'player.notice.refusedKept' : 'player.notice.refused',
+    } as const;
+    const found = key[this.regime];
+    return found === undefined ? '' : this.#words(found);
+  }
+
+  /** Of several things that had no room the one that matters most. */
   #tellOfRoom({ left }: Saving): void {
-    const key = left.includes('attempts')
-      ? 'player.notice.room.attempts'
-      : left.includes('answers')
-        ? 'player.notice.room.answers'
-        : left.includes('earlier-answers')
-          ? 'player.notice.room.earlier'
-          : 'player.notice.room.drafts';
-    put(this.#room, left.length === 0 ? '' : this.#words(key));
+    const worst = (['attempts', 'answers', 'earlier', 'drafts'] as const).find((kind) => left.includes(kind));
+    put(this.#room, worst === undefined ? '' : this.#words(`player.notice.room.${worst}`));
   }
 
-  #fold(): void {
-    this.floating.dataset.folded = '';
-    show(this.#more, false);
-  }
-
-  #unfold(): void {
-    delete this.floating.dataset.folded;
-    show(this.#more, true);
+  /** Said once: each further try would interrupt a screen reader again. */
+  #appear(words: string): void {
+    // In a low window, or a much enlarged one, a line of it is enough.
+    this.floating.open = innerHeight > 400;
+    this.#say(words);
   }
 }
 
@@ -111,7 +106,6 @@ function put(notice: HTMLElement, message: string): void {
 
 /** `2026-11-23 20:41`, readable in any language. */
 function localTime(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  const shifted = new Date(date.getTime() - 60_000 * date.getTimezoneOffset());
+  return shifted.toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -104,7 +104,9 @@ export class ProgressPage {
     if (leave !== undefined)
       ways.push(
         h('h2', {}, words('player.leave.title')),
-        h('p', {}, words(final ? 'player.leave.final' : 'player.leave.explanation')),
+        ...(this.#session.readOnly
+          ? []
+          : [h('p', {}, words(final ? 'player.leave.final' : 'player.leave.explanation'))]),
         h(
           'p',
           {},

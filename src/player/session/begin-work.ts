@@ -2,6 +2,7 @@ import type { PlayerData } from '../data.ts';
 import { fitState } from '../state/fit.ts';
 import { type Attempt, emptyState, handedInAttempts, type LearnerState } from '../state/learner-state.ts';
 import { factsOf, readState } from '../state/state-text.ts';
+import { unite } from '../state/unite.ts';
 import type { SetAside, WorkCopies } from '../state/work-copies.ts';
 
 /** The work that a session goes on with. */
@@ -37,21 +38,31 @@ export function beginWork(
   const state = platform ?? emptyState();
   const before = fitState(state, data, limit).text;
   const workBefore = workIn(state, data, limit);
-  const known = new Set(allHandedIn(data, state).map(({ attempt }) => attempt.id));
+  const known = new Set(handedInOf(data, state).map(({ attempt }) => attempt.id));
   const setAside = isNormal ? copies?.begin(state) : undefined;
-  // Looking back, the student also sees the answers for which the platform had no room.
-  if (!isNormal && state.work !== '') copies?.recall(state);
+  if (!isNormal) recallAnswers(state, known, copies);
   return {
     state,
-    restored: workIn(state, data, limit) !== workBefore,
+    restored: isNormal && workIn(state, data, limit) !== workBefore,
     news: fitState(state, data, limit).text !== before,
-    unreported: allHandedIn(data, state).filter(({ attempt }) => !known.has(attempt.id)),
+    unreported: handedInOf(data, state).filter(({ attempt }) => !known.has(attempt.id)),
     setAside,
     unreadable: platform === undefined && saved.trim() !== '',
   };
 }
 
-function allHandedIn(data: PlayerData, state: LearnerState) {
+/** Looking back, the student also sees the answers for which the platform had no room; nothing else is added. */
+function recallAnswers(state: LearnerState, known: ReadonlySet<string>, copies: WorkCopies | undefined): void {
+  if (state.work === '') return;
+  const kept = { ...emptyState(), work: state.work };
+  copies?.recall(kept);
+  const isKnown = ({ id, handedIn }: Attempt) => handedIn !== undefined && known.has(id);
+  const quizzes = new Map([...kept.quizzes].map(([key, attempts]) => [key, attempts.filter(isKnown)]));
+  unite(state, { ...emptyState(), quizzes });
+}
+
+/** Attempts that were handed in, with their quiz pages' keys. */
+export function handedInOf(data: PlayerData, state: LearnerState) {
   return data.pages.flatMap(({ key }) => handedInAttempts(state, key).map((attempt) => ({ page: key, attempt })));
 }
 

@@ -149,8 +149,9 @@ export class Session {
 
   /** Questions of an attempt that was handed in, for the platform's reports. */
   report(answered: readonly AnsweredQuestion[]): void {
-    if (this.readOnly || this.#saving.state === 'ended') return;
-    this.#keepers.lms?.report(answered);
+    const { lms } = this.#keepers;
+    if (lms === undefined || this.readOnly || this.#saving.state === 'ended') return;
+    lms.report(answered);
     this.#reported.push(...answered);
   }
 
@@ -176,6 +177,7 @@ export class Session {
       location: this.location,
       standing: now,
       sessionSeconds: this.watch.seconds,
+      wasLost: wasFailing,
       again,
     });
     if (outcome !== 'unchanged') {
@@ -240,7 +242,8 @@ export class Session {
   #keep(): boolean {
     const isNew = this.#unite();
     if (!this.state.passed && allMarksReached(gradedPages(this.data), this.state)) this.state.passed = true;
-    return this.#keepers.copy.keep(this.state, { sent: !this.#dirty && !isNew, final: this.standing.final });
+    const sent = this.#keepers.lms !== undefined && !this.#dirty && !isNew;
+    return this.#keepers.copy.keep(this.state, { sent, final: this.standing.final });
   }
 
   #unite(): boolean {

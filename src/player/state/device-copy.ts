@@ -1,6 +1,7 @@
 import type { LearnerState } from './learner-state.ts';
 import type { Mirror } from './mirror.ts';
 import { readState, writeState } from './state-text.ts';
+import { type CopyStanding, type StoredCopy, storedCopy } from './stored-copy.ts';
 import { unite } from './unite.ts';
 
 /** Whether the device keeps a work, and what other windows made of it. */
@@ -16,28 +17,6 @@ export interface DeviceCopy {
    * @returns whether the device keeps it
    */
   keep(state: LearnerState, standing: CopyStanding | undefined): boolean;
-}
-
-/** How a copy stands to the platform. */
-export interface CopyStanding {
-  /** The platform took all of it, as far as the platform says. */
-  readonly sent: boolean;
-  /** Nothing is open any more: the platform may begin a new attempt next time. */
-  readonly final: boolean;
-}
-
-/** A copy as it is stored, as JSON. */
-export interface StoredCopy extends CopyStanding {
-  /** As `writeState` writes it: the device has room for all of it. */
-  readonly state: string;
-  /** Milliseconds since 1970, by the device's clock. */
-  readonly savedAt: number;
-  /** Where the package was played: see `placeOf`. */
-  readonly place: string;
-  /** Some launch read the work from the platform: when the platform has none, a new attempt began there. */
-  readonly confirmed: boolean;
-  /** How often the student deleted the work on this device; a window that still holds it must not bring it back. */
-  readonly deleted: number;
 }
 
 /** A store that never throws: browsers forbid storage to some frames, and fill up. */
@@ -89,27 +68,6 @@ export class Shelf {
     } catch {
       // A store that cannot be written holds nothing to remove.
     }
-  }
-}
-
-/** Reads a stored copy; undefined where the text is none of ours. */
-export function storedCopy(text: string): StoredCopy | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return undefined;
-    const { state, savedAt, place, sent, final, confirmed, deleted } = value as Partial<Record<string, unknown>>;
-    if (typeof state !== 'string') return undefined;
-    return {
-      state,
-      savedAt: typeof savedAt === 'number' ? savedAt : 0,
-      place: typeof place === 'string' ? place : '',
-      sent: sent === true,
-      final: final === true,
-      confirmed: confirmed === true,
-      deleted: typeof deleted === 'number' ? deleted : 0,
-    };
-  } catch {
-    return undefined;
   }
 }
 

@@ -5,7 +5,7 @@ import type { LearnerState } from './learner-state.ts';
 import { type Fact, factsOf, joinFacts, lengthOf } from './state-text.ts';
 
 /** What a platform's limit left no room for; the device keeps it. */
-export type LeftOut = 'drafts' | 'earlier-answers' | 'answers' | 'attempts' | 'pages';
+export type LeftOut = 'drafts' | 'earlier' | 'answers' | 'attempts' | 'pages';
 
 export interface Fitted {
   readonly text: string;
@@ -73,7 +73,7 @@ function dispensable(facts: readonly Fact[], data: PlayerData): readonly Dispens
       const weight = laterHandIns(fact, heads);
       const isIt = isDraft(answer?.text ?? '');
       if (question !== undefined)
-        return [{ fact, kind: isIt ? 'drafts' : 'earlier-answers', rank: isIt ? 2 : 3, weight }];
+        return [{ fact, kind: isIt ? 'drafts' : 'earlier', rank: isIt ? 2 : 3, weight }];
       const settings = quizzes.get(quiz ?? '')?.settings;
       const decides = weight === 0 || fact === bestOf(fact, heads);
       const isIdle =

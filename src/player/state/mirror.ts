@@ -1,3 +1,5 @@
+import { storedCopy } from './stored-copy.ts';
+
 /**
  * A second place for the device's copies. Moodle empties the whole site's localStorage after every login (5.1.3,
  * `core/storage_validation`): what had not arrived by then would be gone the next morning. IndexedDB is left alone, but
@@ -23,7 +25,7 @@ export class Mirror {
     });
   }
 
-  /** Puts back what the first place has lost of the keys with a prefix. */
+  /** Puts back what the first place has lost, or had no room for, of the keys with a prefix. */
   async refill(storage: Storage | undefined, prefix: string): Promise<void> {
     const database = await this.#database;
     if (database === undefined || storage === undefined) return;
@@ -37,7 +39,7 @@ export class Mirror {
           if (cursor === null) return done();
           const key = String(cursor.key);
           try {
-            if (storage.getItem(key) === null) storage.setItem(key, String(cursor.value));
+            if (isLater(String(cursor.value), storage.getItem(key) ?? '')) storage.setItem(key, String(cursor.value));
           } catch {
             // A full place is left as it is.
           }
@@ -48,6 +50,11 @@ export class Mirror {
       }
     });
   }
+}
+
+/** Whether a stored copy was saved after another; an unreadable one was never. */
+function isLater(copy: string, than: string): boolean {
+  return (storedCopy(copy)?.savedAt ?? -1) > (storedCopy(than)?.savedAt ?? -1);
 }
 
 const STORE = 'copies';

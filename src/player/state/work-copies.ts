@@ -1,6 +1,7 @@
-import { type CopyStanding, type DeviceCopy, type Shelf, type StoredCopy, storedCopy } from './device-copy.ts';
+import type { DeviceCopy, Shelf } from './device-copy.ts';
 import type { LearnerState } from './learner-state.ts';
 import { readState, writeState } from './state-text.ts';
+import { type CopyStanding, type StoredCopy, storedCopy } from './stored-copy.ts';
 import { unite } from './unite.ts';
 import { latestBeginOfWork, newWorkName } from './work-name.ts';
 
@@ -30,6 +31,8 @@ export class WorkCopies implements DeviceCopy {
   readonly #startedAt: number;
   /** What was read or written last, by name: as long as it stays, nothing needs to be read. */
   readonly #known = new Map<string, NamedCopy>();
+  /** Names of works that were here at the beginning and are others: of an attempt that ended on the platform. */
+  readonly #others = new Set<string>();
   /** Names of works that were one with this, and are to go once it is written. */
   readonly #absorbed = new Set<string>();
   /** The platform showed the work's name at a launch. */
@@ -48,6 +51,11 @@ export class WorkCopies implements DeviceCopy {
     const { work } = state;
     this.#confirmed = work !== '';
     this.recall(state);
+    for (const { name, confirmed, sent } of this.#changedCopies().filter((each) => this.#isHere(each))) {
+      this.#others.add(name);
+      // The platform has shown it, and has taken what came after: it is not needed here any more.
+      if (confirmed && sent) this.#with.shelf.remove(name);
+    }
     // Of a copy whose name no launch was ever shown, either nothing has arrived yet, or a new attempt has begun there.
     const unseen = this.#changedCopies().filter((each) => each.name !== work && this.#isHere(each) && !each.confirmed);
     const isOver = ({ sent, final, savedAt }: NamedCopy) =>
@@ -84,8 +92,15 @@ export class WorkCopies implements DeviceCopy {
   }
 
   unite(state: LearnerState): boolean {
+    const own = this.#known.get(state.work);
+    const isOver = (each: NamedCopy) => own?.sent === true && own.final && latestBeginOfWork(each.name) > own.savedAt;
     const isSame = (each: NamedCopy) =>
-      each.name === state.work || (this.#isHere(each) && each.savedAt >= this.#startedAt);
+      each.name === state.work ||
+      (this.#isHere(each) &&
+        each.savedAt >= this.#startedAt &&
+        !this.#others.has(each.name) &&
+        !this.#confirmed &&
+        !isOver(each));
     return this.#add(state, this.#changedCopies().filter(isSame));
   }
 
@@ -135,6 +150,7 @@ export class WorkCopies implements DeviceCopy {
       const read = readState(copy.state);
       if (read === undefined) continue;
       if (unite(state, read)) changed = true;
+      this.#others.delete(copy.name);
       this.#settleName(state, copy);
     }
     return changed;

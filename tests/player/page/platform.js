@@ -72,9 +72,9 @@ import { ruleOf } from '../platforms/harness/standard-rules.ts';
         if (/lesson_mode$/.test(name)) return setting.mode;
         const value = api[names.get](name);
         const error = String(api[names.error]());
-        // Whether there is a score can only be asked: 403 says that there is none.
-        const isScore = name === 'cmi.score.raw' && error === '403';
-        if (error !== '0' && !isScore) platform.violations.push(`get ${name}: error ${error}`);
+        // Whether there is a score, or a measure of progress, can only be asked: 403 says that there is none.
+        const isUnset = ['cmi.score.raw', 'cmi.progress_measure'].includes(name) && error === '403';
+        if (error !== '0' && !isUnset) platform.violations.push(`get ${name}: error ${error}`);
         return value;
       });
     },

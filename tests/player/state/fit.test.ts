@@ -90,8 +90,8 @@ describe('a state in the room that a platform gives', () => {
     }
     expect(seen.filter((kinds) => kinds !== '').slice(0, 3)).toEqual([
       'drafts',
-      'drafts,earlier-answers',
-      'drafts,earlier-answers,answers',
+      'drafts,earlier',
+      'drafts,earlier,answers',
     ]);
   });
 
@@ -149,7 +149,7 @@ describe('a state in the room that a platform gives', () => {
     const back = read(text);
     expect(back.viewed.size).toBe(60);
     for (const key of state.quizzes.keys()) expect(attemptsAt(back, key)).toHaveLength(4);
-    expect(left).toEqual(['earlier-answers']);
+    expect(left).toEqual(['earlier']);
     // The latest attempts are the ones that can still be looked back at.
     const lost = attemptsAt(back, 'p000').map(({ answersLost }) => answersLost);
     expect([lost[0], lost[3]]).toEqual([true, false]);
