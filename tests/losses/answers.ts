@@ -14,6 +14,11 @@ function formsOf(answer: string): readonly string[] {
   return [answer, ...forms];
 }
 
+/** As a keyboard types it, because a platform that compares literally gets no other: 𝐀 is A and ｛ is {, but x² not x2. */
+function asTyped(text: string): string {
+  return text.replace(/(?!\p{Lm})[\p{L}\p{Nl}]|[\uff01-\uffee]/gu, (sign) => sign.normalize('NFKC')).normalize('NFC');
+}
+
 /** Every accepted text arrived; `written`: in every form, because the platform compares literally. */
 export function compareAccepted(
   expected: readonly string[],
@@ -21,7 +26,7 @@ export function compareAccepted(
   gaps: Gaps,
   written = true,
 ): void {
-  const plain = (value: string) => value.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const plain = (value: string) => asTyped(value).replace(/\s+/g, ' ').trim();
   // Moodle takes an answer of exactly 0 for none, unless it is written as a character reference.
   const known = new Set(arrived.map(({ text }) => plain(text.replaceAll('&#48;', '0'))));
   for (const accepted of written ? expected.flatMap(formsOf) : expected)

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build, check, type Target } from '../../src/index.ts';
+import { build, check, type Progress, type Target } from '../../src/index.ts';
+import { buildInMemory, checkInMemory } from '../../src/pipeline/build-in-memory.ts';
+import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import { everyCapability, fullHtmlProfile } from '../../src/target.ts';
 import { emptyFolder } from '../support/cli.ts';
 import { smallModule } from '../support/small-module.ts';
@@ -91,6 +93,28 @@ describe('a run that is aborted', () => {
     });
     await expect(building).rejects.toMatchObject({ name: 'AbortError' });
     expect(readdirSync(join(workingFolder, 'dist'))).toEqual(['one.canvas.imscc']);
+    expect(faults).toEqual([]);
+  });
+
+  it('ends where everything is in memory, as in a browser', async () => {
+    const aborted = { files, signal: AbortSignal.abort(new Error('no more')) };
+    await expect(buildInMemory(aborted, ownFilesOnDisk)).rejects.toThrow('no more');
+    await expect(checkInMemory(aborted, ownFilesOnDisk)).rejects.toThrow('no more');
+    const stop = new AbortController();
+    const faults: unknown[] = [];
+    const begun: string[] = [];
+    const request = {
+      files,
+      targets: ['canvas', 'website'],
+      signal: stop.signal,
+      onFault: (thrown: unknown) => faults.push(thrown),
+      onProgress: ({ module, target }: Progress) => {
+        begun.push(`${module} ${target}`);
+        if (target === 'website') stop.abort();
+      },
+    };
+    await expect(buildInMemory(request, ownFilesOnDisk)).rejects.toMatchObject({ name: 'AbortError' });
+    expect(begun).toEqual(['one canvas', 'one website']);
     expect(faults).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export const suspendDataCodes = defineCodes('resolve', {
     severity: 'warning',
     title: 'A student’s answers may not fit into a SCORM 1.2 platform',
     explanation:
-      'SCORM 1.2 promises room for 4,096 characters. Some platforms hold more; where they do not, answers are forgotten between sessions.',
+      'SCORM 1.2 promises room for 4,096 characters. Some platforms hold more; where they do not, answers of earlier attempts, and then the longest of the open one, are kept on the student’s device only.',
   },
   'notes-too-long': {
     severity: 'info',

@@ -1043,7 +1043,7 @@ export const resolveFixtures: readonly Fixture[] = [
         pointer: '/activities',
         key: true,
         message:
-          'A student who fills every field would need 7499 characters to be saved; a SCORM 1.2 platform may hold 4,096. The oldest and longest answers would be forgotten between sessions.',
+          'A student who fills every field would need 6860 characters to be saved; a SCORM 1.2 platform may hold 4,096. Then answers of earlier attempts, and the longest of the open one, are kept on the student’s device only; results always arrive.',
         hint: 'Use fewer typed answers, split the module, or use SCORM 2004, Canvas or Moodle packages.',
       },
     ],
@@ -1059,7 +1059,7 @@ export const resolveFixtures: readonly Fixture[] = [
         pointer: '/activities',
         key: true,
         message:
-          'With long drafts of essays (14012 characters are to be expected) the saved work exceeds the 4,096 characters of a SCORM 1.2 platform. Drafts are then kept in the student’s browser only.',
+          'With long drafts of essays (14010 characters are to be expected) the saved work exceeds the 4,096 characters of a SCORM 1.2 platform. Drafts are then kept in the student’s browser only.',
         hint: 'Nothing needs to be done where students copy their essays or where SCORM 1.2 is not used.',
       },
     ],
