@@ -60,7 +60,7 @@ describe('build', () => {
     const folder = workspace({ one: good('one'), bad: '{' });
     const { code, stdout, stderr } = await cartwright(['build', '-t', 'canvas', '--json'], folder);
     const document = JSON.parse(stdout);
-    expect(Object.keys(document)).toEqual(['packages', 'diagnostics']);
+    expect(Object.keys(document)).toEqual(['format', 'cartwright', 'packages', 'diagnostics']);
     expect(document.diagnostics.map((diagnostic: { code: string }) => diagnostic.code)).toContain('source/syntax');
     expect(stderr).toBe('');
     expect(code).toBe(1);
