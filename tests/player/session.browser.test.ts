@@ -257,7 +257,6 @@ describe('the network', () => {
     await first.leave();
 
     const again = await launch(short.contents, '1.2', { stored: before, visit: first.visit });
-    expect(await again.sco.locator('.notice:visible').last().innerText()).toContain('restored from this device');
     await openPage(again.sco, 'final');
     await press(again.sco, 'Go on with your attempt');
     expect(await question(again.sco, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
