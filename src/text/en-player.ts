@@ -137,7 +137,6 @@ export const enPlayer = {
   'player.quiz.elsewhere': 'You handed in this attempt in another window.',
   'player.quiz.how': 'About this quiz',
   'player.quiz.later': 'Go on later',
-  'player.quiz.notSaved': 'Not on the platform yet: saving has failed and is tried again.',
   'player.quiz.outdated':
     'This quiz has changed since you last worked on it. Please check your {count|answer|answers} to question {numbers}: not all of what you answered still fits.',
   'player.quiz.results': 'Your result',
@@ -157,7 +156,7 @@ export const enPlayer = {
   'player.saving.seeking': 'Connecting',
   'player.saving.unrecorded': 'Not recorded',
   'player.saving.unsaved': 'Saving soon',
-  'player.setAside': 'Work from {time} is on this device. If it is missing on the platform, you can bring it back.',
+  'player.setAside': 'Finished work is on this device. If it is missing on the platform, you can bring it back.',
   'player.setAside.take': 'Bring it back',
   'player.status.failed': 'Finished; the pass mark was not reached.',
   'player.status.passed': 'Passed.',

@@ -139,7 +139,6 @@ export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'player.quiz.elsewhere': 'Вы сдали эту попытку в другом окне.',
   'player.quiz.how': 'Об этом тесте',
   'player.quiz.later': 'Продолжить позже',
-  'player.quiz.notSaved': 'На платформе этого ещё нет: сохранить не удалось, попытка повторяется.',
   'player.quiz.outdated':
     'Тест изменился с тех пор, как вы над ним работали. Проверьте {count|ответ|ответы|ответы} на вопрос {numbers}: подходит уже не всё.',
   'player.quiz.results': 'Ваш результат',
@@ -159,7 +158,7 @@ export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'player.saving.seeking': 'Подключение',
   'player.saving.unrecorded': 'Не записывается',
   'player.saving.unsaved': 'Скоро сохранится',
-  'player.setAside': 'На этом устройстве есть работа от {time}. Если её нет на платформе, её можно вернуть.',
+  'player.setAside': 'На этом устройстве есть завершённая работа. Если её нет на платформе, её можно вернуть.',
   'player.setAside.take': 'Вернуть',
   'player.status.failed': 'Завершено; проходной результат не достигнут.',
   'player.status.passed': 'Зачтено.',

@@ -135,7 +135,7 @@ export class Application {
     if (work.unreadable) this.#notices.say('player.notice.unreadable');
     const { setAside } = work;
     if (setAside === undefined) return;
-    this.#notices.offer(new Date(setAside.savedAt), () => {
+    this.#notices.offer(() => {
       setAside.take(this.session.state);
       this.session.changed();
       this.#refresh();
@@ -254,7 +254,6 @@ export class Application {
     this.#navigator?.refresh();
     this.#marks.update();
     this.#ticks.update();
-    for (const quiz of this.#quizzes.values()) quiz.showSaving();
   }
 
   /** Something came from another window, from the device or from the platform. */

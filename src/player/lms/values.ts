@@ -13,7 +13,7 @@ export function scoreIn(text: string): number | undefined {
  * they are written (seen in 5.1.3). The higher one where there is one, and at most 100.
  */
 export function besideScore(score: number): number {
-  return score > 99.98 ? round(score - 0.01, 2) : round(score + 0.01, 2);
+  return round(score + (score > 99.98 ? -0.01 : 0.01), 2);
 }
 
 /** The later of two words of a list that goes from the first to the last; a word that is not in it comes before all. */

@@ -41,11 +41,11 @@ export class Notices {
   }
 
   /** Offers work that this device holds besides. */
-  offer(savedAt: Date, take: () => void): void {
+  offer(take: () => void): void {
     const notice = h(
       'div',
       { class: 'notice', role: 'status', 'data-player': 'set-aside' },
-      h('p', {}, this.#words('player.setAside', { time: localTime(savedAt) })),
+      h('p', {}, this.#words('player.setAside')),
       button(this.#words('player.setAside.take'), () => {
         take();
         notice.remove();
@@ -95,10 +95,4 @@ export class Notices {
 function put(notice: HTMLElement, message: string): void {
   if (notice.textContent !== message) notice.textContent = message;
   show(notice, message !== '');
-}
-
-/** `2026-11-23 20:41`, readable in any language. */
-function localTime(date: Date): string {
-  const shifted = new Date(date.getTime() - 60_000 * date.getTimezoneOffset());
-  return shifted.toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -40,8 +40,6 @@ export class QuizView {
   readonly #sheet: QuestionSheet;
   readonly #start = h('div', { class: 'quiz-panel', 'data-player': 'start' });
   readonly #status = h('p', { class: 'quiz-status' });
-  /** Whether what was handed in is with the platform: where the eyes are, not only above the pages. */
-  readonly #saving = h('p', { class: 'quiz-saving', 'data-player': 'saving' });
   /** Above the questions: what has changed, what is not shown. */
   readonly #notes = h('div', { class: 'quiz-notes', 'data-player': 'notes' });
   readonly #below = h('div', { class: 'quiz-below', 'data-player': 'below' });
@@ -72,11 +70,10 @@ export class QuizView {
     if (minutes !== undefined) this.#timeLimit = new TimeLimit(minutes, words, clock, say, time);
     form.noValidate = true;
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.before(this.#start, this.#saving);
+    form.before(this.#start);
     form.prepend(h('div', { class: 'quiz-bar' }, this.#status, this.#timeLimit?.element), this.#notes);
     form.append(this.#unanswered.element, this.#below);
     this.showStart(false);
-    this.showSaving();
   }
 
   /** The screen before and between attempts. */
@@ -113,14 +110,6 @@ export class QuizView {
       this.#review(attempt);
       this.#notes.prepend(h('p', { role: 'status' }, this.#with.words('player.quiz.elsewhere')));
     } else this.#showStanding();
-  }
-
-  /** Says near the questions whether saving fails. */
-  showSaving(): void {
-    const { session, words } = this.#with;
-    const failing = session.saving.state === 'failing';
-    show(this.#saving, failing);
-    if (failing) this.#saving.textContent = words('player.quiz.notSaved');
   }
 
   #showOthersAnswers(attempt: Attempt): void {

@@ -15,8 +15,6 @@ export interface WorkCopiesOptions {
 
 /** Work that a device holds besides the one that goes on. */
 export interface SetAside {
-  /** Milliseconds since 1970. */
-  readonly savedAt: number;
   /** Adds it to the work all the same. */
   take(state: LearnerState): void;
 }
@@ -79,7 +77,7 @@ export class WorkCopies implements DeviceCopy {
       unite(current, ended);
       this.#absorbed.add(over.name);
     };
-    return { savedAt: over.savedAt, take };
+    return { take };
   }
 
   /** Adds what this device holds under the work's own name, and nothing else. */
