@@ -117,12 +117,14 @@ describe.each(WEB)('%s', (place) => {
     const device = await its.device();
     const window = await stage.open(device);
     await attempt(stage, window, 'half');
-    await press(window.frame, 'Delete my work on this device');
-    await press(window.frame, 'Keep it');
+    // Opened, read, and closed again.
+    await window.frame.getByText('Delete my work on this device').click();
+    expect(await window.frame.getByRole('button', { name: 'Delete for good' }).isVisible()).toBe(true);
+    await window.frame.getByText('Delete my work on this device').click();
     await window.close();
     const kept = await stage.open(device);
     await expectResults(stage, kept, ['50%']);
-    await press(kept.frame, 'Delete my work on this device');
+    await kept.frame.getByText('Delete my work on this device').click();
     await press(kept.frame, 'Delete for good');
     await kept.close();
     const after = await stage.open(device);
