@@ -33,6 +33,9 @@ export interface DateBounds {
   readonly latest: number;
 }
 
+/** What EDTF of these levels is written with, as a regular expression's set; the schema's pattern for editors. */
+export const EDTF_CHARACTERS = String.raw`[0-9XY?~%/.\-T:Z+]`;
+
 const DATE =
   /^(?<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|XXXX|Y-?[1-9]\d{4,})(?:-(?<month>\d{2}|XX)(?:-(?<day>\d{2}|XX))?)?(?<qualifier>[?~%])?$/;
 /** Unspecified digits, seasons and long years stand alone in level 1: in intervals and with qualifiers they are level 2. */
@@ -48,7 +51,10 @@ const SEASONS: Readonly<Record<number, readonly [number, number]>> = {
   24: [12, 12],
 };
 
-/** The value of an EDTF text; undefined where it is none of level 0 or 1, or an interval that ends before it begins. */
+/**
+ * The value of an EDTF text; undefined where it is none of level 0 or 1, an interval that ends before it begins, or a year
+ * so far off that its digits would not all be kept.
+ */
 export function parseEdtf(text: string): EdtfValue | undefined {
   const [from = '', to, ...more] = text.split('/');
   if (to === undefined) return parsePoint(from);
@@ -72,8 +78,9 @@ export function edtfBounds(text: string): DateBounds | undefined {
   };
 }
 
-/** A year as EDTF writes it, with four digits at least. Astronomical: 0 is 1 BC, so that 44 BC is `-0043`. */
+/** A year as EDTF writes it: with four digits, or behind a `Y` where these do not suffice. Astronomical: 0 is 1 BC, so that 44 BC is `-0043`. */
 export function edtfYear(year: number): string {
+  if (Math.abs(year) > 9999) return `Y${year}`;
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
@@ -99,9 +106,12 @@ function parsePoint(text: string): EdtfDate | undefined {
 function parseDate(text: string): EdtfDate | undefined {
   const { year, month, day, qualifier } = DATE.exec(text)?.groups ?? {};
   if (year === undefined || year === '-0000' || (qualifier !== undefined && ALONE.test(text))) return undefined;
+  const { year: first, span } = yearsOf(year);
+  if (!Number.isSafeInteger(ordinal(first, 12, 31))) return undefined;
   const years = {
     kind: 'date',
-    ...yearsOf(year),
+    year: first,
+    span,
     approximate: qualifier === '~' || qualifier === '%',
     uncertain: qualifier === '?' || qualifier === '%',
   } as const;
@@ -118,6 +128,11 @@ function parseDate(text: string): EdtfDate | undefined {
 }
 
 const SPANS = [1, 10, 100, 10000, 10000] as const;
+
+/** Whether a text names one year that is too far off to be kept. */
+export function isTooFarOff(text: string): boolean {
+  return /^Y-?[1-9]\d{4,}$/.test(text) && parseDate(text) === undefined;
+}
 
 /** A negative year counts away from zero: `-193X` lies between -1939 and -1930. */
 function yearsOf(written: string): Pick<EdtfDate, 'year' | 'span'> {

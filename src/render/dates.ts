@@ -157,8 +157,9 @@ function rangeWords({ start, end }: EdtfInterval, style: DateStyle): string {
   return joined(start, end, style);
 }
 
-/** Parts that both ends share are said once: `6–8 May 1939`, `May–June 1939`, `1936–1938`. */
+/** What both ends share is said once: `6–8 May 1939`, `May–June 1939`, `1936–1938`; a span within one month is the month. */
 function joined(start: EdtfDate, end: EdtfDate, style: DateStyle): string {
+  if (words(start, style) === words(end, style)) return words(start, style);
   const plain = [start, end].every((date) => !(date.approximate || date.uncertain) && date.span === 1 && date.year > 0);
   if (plain && start.month === undefined && end.month === undefined)
     return `${start.year}–${end.year}${style.yearsMark}`;

@@ -33,6 +33,12 @@ describe('dateWords', () => {
     ['1939-05/..', 'from May 1939', 'с мая 1939~г.'],
     ['1936/', '1936 – ?', '1936~г. – ?'],
     ['/1938', '? – 1938', '? – 1938~г.'],
+    ['1939/1939', '1939', '1939~г.'],
+    ['1939-05/1939-05', 'May 1939', 'май 1939~г.'],
+    ['1939-05-06/1939-05-06', '6~May 1939', '6~мая 1939~г.'],
+    ['1936~/1936~', 'c. 1936', 'ок. 1936~г.'],
+    ['-0043/-0043', '44 BC', '44~г. до н.~э.'],
+    ['Y-20000', '20001 BC', '20001~г. до н.~э.'],
     ['1939-21', 'spring 1939', 'весна 1939~г.'],
     ['-0043', '44 BC', '44~г. до н.~э.'],
     ['-003X', '40–31 BC', '40–31~гг. до н.~э.'],
@@ -51,38 +57,69 @@ describe('dateWords', () => {
     expect(shown(edtf, 'ru-RU')).toBe(russian);
   });
 
-  it.each(['garbage', '', '../..', '1939/1940/1941', '1939-13', '-0000', '../1939-23'])(
-    'shows %j, which it does not know, as it stands',
-    (edtf) => {
-      expect(dateWords(edtf, 'en')).toBe(edtf);
-    },
-  );
+  it.each([
+    'garbage',
+    '',
+    '../..',
+    '1939/1940/1941',
+    '1939-13',
+    '-0000',
+    '../1939-23',
+    'Y99999999999999999999',
+    'Y1000000000000000000000000',
+  ])('shows %j, which it does not know, as it stands', (edtf) => {
+    expect(dateWords(edtf, 'en')).toBe(edtf);
+  });
 
-  it('has words for whatever is a date', () => {
-    const digit = fc.constantFrom('0', '1', '9');
+  it('has words in every language for whatever check accepts, and none of the marks of the format', () => {
+    const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`));
+    const sign = fc.constantFrom('', '-');
     const year = fc.oneof(
-      fc
-        .tuple(fc.constantFrom('', '-'), digit, digit, fc.constantFrom('00', '31', '3X', 'XX'))
-        .map((parts) => parts.join('')),
-      fc.constantFrom('XXXX', 'Y17000', 'Y-17000'),
+      fc.tuple(sign, digits(4)).map((parts) => parts.join('')),
+      fc.tuple(sign, digits(3)).map((parts) => `${parts.join('')}X`),
+      fc.tuple(sign, digits(2)).map((parts) => `${parts.join('')}XX`),
+      fc.tuple(sign, fc.stringMatching(/^[1-9][0-9]{4,25}$/)).map((parts) => `Y${parts.join('')}`),
+      fc.constant('XXXX'),
     );
-    const rest = fc.constantFrom('', '-05', '-05-06', '-05-XX', '-XX', '-XX-XX', '-21', '?', '~', '-05-06T10:30:00Z');
-    const point = fc.tuple(year, rest).map((parts) => parts.join(''));
-    const end = fc.oneof(point, fc.constantFrom('', '..'));
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          point,
-          fc.tuple(end, end).map((ends) => ends.join('/')),
-        ),
-        (edtf) => {
-          fc.pre(edtfBounds(edtf) !== undefined);
-          const words = dateWords(edtf, 'en');
-          expect(words).not.toMatch(/[XYTZ]|\.\.|undefined|NaN/);
-          if (/-\d/.test(edtf)) expect(words).not.toBe(edtf);
-        },
+    const two = fc.integer({ min: 1, max: 31 }).map((part) => `-${String(part).padStart(2, '0')}`);
+    const rest = fc.oneof(
+      fc.constantFrom(
+        '',
+        '-XX',
+        '-XX-XX',
+        '-05-XX',
+        '-21',
+        '-22',
+        '-23',
+        '-24',
+        '-05-06T10:30:00Z',
+        '-05-06T10:30:00+03',
       ),
-      tries(1000),
+      two,
+      fc.tuple(two, two).map((parts) => parts.join('')),
+    );
+    const point = fc.tuple(year, rest, fc.constantFrom('', '?', '~', '%')).map((parts) => parts.join(''));
+    const end = fc.oneof(point, fc.constantFrom('', '..'));
+    const spans = fc
+      .oneof(
+        fc.tuple(end, end),
+        point.map((same) => [same, same]),
+      )
+      .map((ends) => ends.join('/'));
+    const known =
+      /January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter|c\. |BC|undated|from|until|\d{2,}0s|(?<=^|\s)\d{1,2}0s|\b0s/g;
+    fc.assert(
+      fc.property(fc.oneof(point, spans), (edtf) => {
+        fc.pre(edtfBounds(edtf) !== undefined);
+        for (const language of ['en', 'de', 'ar']) {
+          const words = dateWords(edtf, language)
+            .replace(/[\u2066-\u2069]/g, '')
+            .replace(known, '');
+          expect(words).toMatch(/^[\d\s–?]*$/);
+        }
+        expect(dateWords(edtf, 'ru')).not.toMatch(/[A-Za-z~%]|\.\.|\d-\d|\/|undefined/);
+      }),
+      tries(2000),
     );
   });
 

@@ -378,6 +378,12 @@ const table: readonly Row[] = [
   ],
 
   ['a day that does not exist', timeline('1939-02-30'), ['error resolve/bad-date /activities/1/events/0/date']],
+  [
+    'a year that no calendar reaches',
+    timeline('Y99999999999999999'),
+    ['error resolve/bad-date /activities/1/events/0/date'],
+  ],
+  ['years before four digits suffice', timeline('Y-20000', '-003X', '1939/1939'), []],
   ['a span that ends before it begins', timeline('1939/1936'), ['error resolve/bad-date /activities/1/events/0/date']],
   [
     'a provenance without a readable date',

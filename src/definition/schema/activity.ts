@@ -1,9 +1,10 @@
+import { EDTF_CHARACTERS } from '../edtf.ts';
 import { flag, id, list, object, oneOfWords, plainText, reference, type Schema } from './parts.ts';
 
-/** A date; whether it exists is checked later. */
+/** A date's characters; whether they make one is checked later, where the message can say what was meant. */
 export const EDTF = {
   type: 'string',
-  pattern: '^[0-9XYuU?~%/.\\-T:Z+\\[\\]{},SE]+$',
+  pattern: `^${EDTF_CHARACTERS}+$`,
   maxLength: 64,
 };
 

@@ -20,8 +20,8 @@ export function sortKey(csl: CslItem, language: string): string {
 
 /** Years are compared as text: those before Christ first, and 800 before 1881. */
 function yearKey(year: number | undefined): string {
-  return year === undefined ? '' : String(year + LATEST_YEAR).padStart(5, '0');
+  return year === undefined ? '' : String(year + FARTHEST_YEAR).padStart(15, '0');
 }
 
-/** The years of EDTF have four digits. */
-const LATEST_YEAR = 9999;
+/** Farther than any year that EDTF's reader takes, on either side. */
+const FARTHEST_YEAR = 1e14;

@@ -1,4 +1,4 @@
-import { edtfBounds } from '../../definition/edtf.ts';
+import { edtfBounds, isTooFarOff } from '../../definition/edtf.ts';
 import { meantDate } from '../../definition/written-date.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { resolveCodes } from '../codes.ts';
@@ -41,6 +41,7 @@ function reason(date: string): string {
   if (to !== undefined && edtfBounds(from) !== undefined && edtfBounds(to) !== undefined)
     return 'the span ends before it begins';
   if (/^-?\d{4}-\d{2}(-\d{2})?[?~%]?$/.test(date)) return 'there is no such day or month';
+  if (isTooFarOff(date)) return 'the year is too far off';
   return 'it is not in the Extended Date/Time Format, level 0 or 1';
 }
 
