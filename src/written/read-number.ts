@@ -1,5 +1,5 @@
-import { shownNumber } from './format-number.ts';
-import type { DecimalSign, NumberNotation } from './notation.ts';
+import { shortNumber } from './format-number.ts';
+import type { NumberNotation } from './notation.ts';
 import { CONTINENTAL, ENGLISH, HANGING_TIMES, numberParts, plainSigns, readDigits } from './number-grammar.ts';
 
 /** What a student typed into a field for a number. */
@@ -55,14 +55,6 @@ export function readNumber(text: string, field: NumberField): NumberReading {
 export function numberIn(text: string, field: NumberField): number | undefined {
   const reading = readNumber(text, field);
   return reading.kind === 'number' ? reading.value : undefined;
-}
-
-/** What would take more than a line is shown as a power of ten. */
-function shortNumber(value: number, decimalSign: DecimalSign): string {
-  const size = Math.abs(value);
-  if (size === 0 || (size >= 1e-9 && size < 1e21)) return shownNumber(value, decimalSign);
-  const [factor, exponent = ''] = value.toExponential().split('e');
-  return `${shownNumber(Number(factor), decimalSign)}·10^${exponent.replace('+', '').replace('-', '−')}`;
 }
 
 interface Reading {

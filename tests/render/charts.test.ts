@@ -115,9 +115,23 @@ describe('a chart', () => {
       { what: 'b', count: 1.25e15, other: null, year: 1940 },
     ];
     expect(draw({}, { ...base, rows } as unknown as Dataset, 'de').words).toEqual(
-      expect.arrayContaining(['2,5', '−1,5', '1,25e+15']),
+      expect.arrayContaining(['2,5', '−1,5', '1,25·10^15']),
     );
     expect(draw({}, { ...base, rows } as unknown as Dataset, 'ar').words).toContain('\u200e−1.5');
+  });
+
+  it.each([
+    [1.25e15, 'en', '1.25·10^15'],
+    [-1.25e15, 'ru', '−1,25·10^15'],
+    [1.5e-12, 'de', '1,5·10^−12'],
+    [1234.56789012345, 'en', '1234.57'],
+    [1 / 3, 'fr', '0,333333'],
+    [-123456.789012345, 'de', '−123\u202f457'],
+  ])('writes %d in %s as people write it: %s', (count, language, written) => {
+    const rows = [{ what: 'a', count, other: null, year: 1939 }];
+    const { words } = draw({}, { ...base, rows } as unknown as Dataset, language);
+    expect(words).toContain(written);
+    expect(words.join(' ')).not.toMatch(/\de[+-]?\d/);
   });
 
   it('does not group the digits of years, but those of large values', () => {

@@ -1,8 +1,8 @@
 import type { Dataset } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
-import { shownNumber } from '../../written/format-number.ts';
+import { powerOfTen, shownNumber } from '../../written/format-number.ts';
 import { decimalSignOf } from '../../written/notation.ts';
-import { groupedNumber } from '../pages/dataset.ts';
+import { figure, leftToRight } from '../figure.ts';
 import { drawColumns } from './columns-chart.ts';
 import { CHART_WIDTH, type ChartDefinition, type ChartInput } from './input.ts';
 import { drawRows } from './rows-chart.ts';
@@ -52,9 +52,12 @@ function chartInput(dataset: Dataset, chart: ChartDefinition, language: string, 
   const shared = units.size === 1 && unit !== undefined ? unit : '';
   const sign = decimalSignOf(language);
   const number = (value: number): string => {
-    const written = groupedNumber(language, value);
+    const written = figure(language, value);
+    if (written.length <= LONGEST_NUMBER) return written;
     // Only what no table of ours holds in earnest is longer: it must not push the drawing out of its frame.
-    return written.length <= LONGEST_NUMBER ? written : value.toPrecision(3).replace('.', sign).replaceAll('-', '−');
+    const rounded = figure(language, Number(value.toPrecision(6)));
+    if (rounded.length <= LONGEST_NUMBER) return rounded;
+    return leftToRight(language, powerOfTen(value.toExponential(2), sign));
   };
   return {
     kind: chart.kind,

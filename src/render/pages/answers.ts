@@ -10,9 +10,9 @@ import type {
   TextEntry,
 } from '../../interactions/interaction.ts';
 import type { Question } from '../../model/model.ts';
+import { figure } from '../figure.ts';
 import type { QuestionAnswerView } from '../views/module.ts';
 import type { PageContext } from './context.ts';
-import { groupedNumber } from './dataset.ts';
 
 type Line = QuestionAnswerView['lines'][number];
 type Answer = Pick<QuestionAnswerView, 'judged' | 'ordered' | 'lines'>;
@@ -102,7 +102,7 @@ function filled(blank: Blank, context: PageContext): Line {
 
 /** The answer with its unit; behind it the range that counts as right, where there is one. */
 function numberWords({ answer, min, max, unit }: NumericEntry, { module, text }: PageContext): string {
-  const words = (value: number): string => groupedNumber(module.language, value);
+  const words = (value: number): string => figure(module.language, value);
   const measured = unit === undefined ? words(answer) : `${words(answer)}\u00a0${unit}`;
   return min === max ? measured : text('guide.range', { answer: measured, min: words(min), max: words(max) });
 }

@@ -1,10 +1,8 @@
 import { referenceTo } from '../../content/tree.ts';
 import type { Dataset } from '../../model/model.ts';
-import { directionOf } from '../../text/direction.ts';
-import { formatNumber } from '../../written/format-number.ts';
-import { decimalSignOf } from '../../written/notation.ts';
 import { chartId } from '../charts/chart.ts';
 import { locatorText } from '../citations/cite.ts';
+import { figure } from '../figure.ts';
 import type { DatasetContextView, DatasetView } from '../views/activities.ts';
 import type { TableView } from '../views/common.ts';
 import type { PageContext } from './context.ts';
@@ -35,7 +33,7 @@ export function datasetContextView(dataset: Dataset, context: PageContext): Data
 function tableView(dataset: Dataset, { module }: PageContext): TableView {
   const [first, ...others] = dataset.columns;
   const words = (value: string | number | null | undefined): string =>
-    typeof value === 'number' ? groupedNumber(module.language, value) : (value ?? '');
+    typeof value === 'number' ? figure(module.language, value) : (value ?? '');
   return {
     caption: dataset.title,
     // The first column heads the rows, and its figures are names: they stand where words stand.
@@ -53,20 +51,4 @@ function tableView(dataset: Dataset, { module }: PageContext): TableView {
       }),
     })),
   };
-}
-
-/** A figure as people read it: thousands set apart from five digits on (four may be a year) by a thin space, which no language mistakes for a decimal sign. */
-export function groupedNumber(language: string, value: number): string {
-  const sign = decimalSignOf(language);
-  const [whole = '', fraction] = formatNumber(Math.abs(value), sign).split(sign);
-  const grouped = whole.length < 5 ? whole : whole.replace(/(\d)(?=(\d{3})+$)/g, '$1\u202f');
-  return `${value < 0 ? minusSign(language) : ''}${grouped}${fraction === undefined ? '' : sign + fraction}`;
-}
-
-/**
- * Among words that run from right to left a sign at the beginning of a number would be shown behind it, did not a mark
- * that nobody sees say that the number runs from left to right.
- */
-function minusSign(language: string): string {
-  return directionOf(language) === 'rtl' ? '\u200e−' : '−';
 }

@@ -1,4 +1,5 @@
 import type { Question, Quiz } from '../../../model/model.ts';
+import { formatNumber } from '../../../written/format-number.ts';
 import { metadata } from '../../shared/cartridge/qti/elements.ts';
 import { QTI_NAMESPACE, XSI_NAMESPACE } from '../../shared/cartridge/version.ts';
 import { identifierOf } from '../../shared/identifiers.ts';
@@ -51,7 +52,7 @@ function groupElement(group: Group, context: QuizContext): XmlElement {
         'selection',
         {},
         el('selection_number', {}, String(group.draw)),
-        el('selection_extension', {}, el('points_per_item', {}, String(group.pointsEach))),
+        el('selection_extension', {}, el('points_per_item', {}, formatNumber(group.pointsEach))),
       ),
     ),
     items,

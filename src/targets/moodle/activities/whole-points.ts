@@ -1,4 +1,5 @@
 import type { Activity } from '../../../model/model.ts';
+import { formatNumber } from '../../../written/format-number.ts';
 import { lose, type SectionWriting } from '../writing.ts';
 
 /** Assignments and whole forums are graded in whole points: anything else aborts the restore. */
@@ -13,6 +14,6 @@ export function loseFraction(activity: Activity, points: number, writing: Sectio
       writing,
       activity.id,
       'points-rounded',
-      `“${activity.title}” is worth ${wholePoints(points)} points instead of ${points}: Moodle has whole points here.`,
+      `“${activity.title}” is worth ${wholePoints(points)} points instead of ${formatNumber(points)}: Moodle has whole points here.`,
     );
 }
