@@ -1,3 +1,6 @@
+import { usualLetters, withoutStrayMarks } from '../written/characters.ts';
+import { withoutLookAlikes } from '../written/look-alikes.ts';
+
 /** Compares quotations with the text of their source, and finds what comes nearest where they differ. */
 
 /** A source's text in the form in which quotations are compared. */
@@ -8,19 +11,21 @@ export interface SourceText {
 
 const QUOTATION_MARKS = /[\u0022\u0027\u0060\u00ab\u00b4\u00bb\u02b9\u02bc\u2018-\u201f\u2032\u2033\u2039\u203a]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
-/** Note marks, emphasis of a text file, soft hyphens: they are not the author's words. */
-const NOT_WORDS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad*]/g;
-const HYPHENATED_LINE_END = /(?<=\p{L})-[ \t]*\r?\n\s*(?=\p{Ll})/gu;
+/** Note marks and emphasis of a text file: they are not the author's words. */
+const NOT_WORDS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079*]/g;
+const HYPHENATED_LINE_END = /(?<=\p{L})[-\u00ad\u2010][ \t]*\r?\n\s*(?=\p{Ll})/gu;
 /** Not the single blanks, which are most of a text's white space and may stay. */
 const WHITE_SPACE = /\s{2,}|[^\S ]/g;
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
-/** White space, quotation marks, dashes, ellipses and note marks make no difference; letters and capitals do. */
+/**
+ * White space, quotation marks, dashes, ellipses, note marks, what nobody sees and how a letter is drawn make no
+ * difference; letters and capitals do.
+ */
 function plainWords(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(HYPHENATED_LINE_END, '')
+  const joined = text.replace(HYPHENATED_LINE_END, '');
+  return withoutLookAlikes(usualLetters(withoutStrayMarks(joined)))
     .replace(NOT_WORDS, '')
     .replace(QUOTATION_MARKS, "'")
     .replace(DASHES, '-')
@@ -129,8 +134,11 @@ export function countWords(text: string): number {
   return wordsOf(text).length;
 }
 
+/** Accents may be signs of their own, and marks that nobody sees do not end a word. */
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}]*(?:['\u2019\u02b9\u02bc-][\p{L}\p{N}\p{M}\p{Cf}]+)*/gu;
+
 function wordsOf(text: string): readonly { readonly word: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:['\u2019\u02b9\u02bc-][\p{L}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(WORDS)].map(({ 0: word, index }) => ({
     word: plainWords(word).toLowerCase(),
     start: index,
     end: index + word.length,

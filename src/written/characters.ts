@@ -58,6 +58,20 @@ export function usualLetters(text: string): string {
     .normalize('NFC');
 }
 
+/** Ligatures, and Arabic letters by their place in a word: they come out of a PDF, and no keyboard types them. */
+const PRINTED_FORMS = /[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdc7\ufe70-\ufefc]/g;
+
+/** Where the first character stands that no keyboard types, though it looks like nothing or like what one types; -1 without. */
+export function strayCharacterAt(text: string): number {
+  const found = [text.search(NEVER_TYPED), text.search(PRINTED_FORMS)].filter((at) => at >= 0);
+  return found.length === 0 ? -1 : Math.min(...found);
+}
+
+/** A text without the characters that no keyboard types, the letters of ligatures one by one. */
+export function asTyped(text: string): string {
+  return withoutStrayMarks(text).replace(PRINTED_FORMS, (sign) => sign.normalize('NFKC'));
+}
+
 const DIGIT = /\p{Nd}/u;
 
 /** A text with the digits of other scripts as 0 to 9. Unicode keeps ten digits of a kind in a row, from zero up. */

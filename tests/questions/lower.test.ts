@@ -81,6 +81,11 @@ describe('a question becomes an interaction', () => {
       { kind: 'textEntry', accept: ['Krumgol’ts'], caseSensitive: false },
     ],
     [
+      'short-answer pasted from a page',
+      { ...base, type: 'short-answer', accept: ['co\u00adop', '\u200eﬁne', 'сoвет', 'x²'] },
+      { kind: 'textEntry', accept: ['coop', 'fine', 'совет', 'x²'], caseSensitive: false },
+    ],
+    [
       'numeric with a tolerance',
       { ...base, type: 'numeric', answer: 0.8, tolerance: 0.1, unit: 'rubles' },
       { kind: 'numericEntry', answer: 0.8, min: 0.7, max: 0.9, unit: 'rubles', decimalSign: '.', groupSign: ',' },

@@ -377,6 +377,51 @@ const table: readonly Row[] = [
     ['warning resolve/license-name /license/id'],
   ],
 
+  [
+    'answers and quotes with characters that nobody sees, once',
+    {
+      sources,
+      activities: [
+        reading,
+        excerptOf({
+          passages: [{ id: 'answer', kind: 'quoted', text: 'They are being check\u00aded every day' }],
+          annotations: [{ id: 'n', quote: 'every\u200b day', note: 'N' }],
+        }),
+        quizOf([
+          choice,
+          { id: 's', type: 'short-answer', stem: 'S', accept: ['co\u00adoperation', 'ﬁne'] },
+          {
+            id: 'm',
+            type: 'matching',
+            stem: 'M',
+            pairs: [
+              { id: 'a', prompt: 'A', match: '\u200eone' },
+              { id: 'b', prompt: 'B', match: 'two' },
+            ],
+          },
+          {
+            id: 'c',
+            type: 'cloze',
+            stem: 'C',
+            text: '[[b]]',
+            blanks: [{ id: 'b', options: ['co\u00adoperation', 'y'], answer: 'cooperation' }],
+          },
+        ]),
+      ],
+    },
+    ['warning resolve/stray-character /activities/1/annotations/0/quote'],
+    withSource,
+  ],
+  [
+    'an answer in two alphabets',
+    {
+      activities: [
+        reading,
+        quizOf([choice, { id: 's', type: 'short-answer', stem: 'S', accept: ['совет', 'сoветы', 'Coветы'] }]),
+      ],
+    },
+    ['warning resolve/look-alike-letter /activities/1/questions/1/accept/1'],
+  ],
   ['a day that does not exist', timeline('1939-02-30'), ['error resolve/bad-date /activities/1/events/0/date']],
   [
     'a year that no calendar reaches',

@@ -40,6 +40,32 @@ describe('passages with words to choose', () => {
     });
   });
 
+  it.each([
+    ['The work\u00aders spoke', 'workers', 'work\u00aders'],
+    ['of co\u00adoperation and', 'cooperation', 'co\u00adoperation'],
+    ['zero\u200bwidth', 'zerowidth', 'zero\u200bwidth'],
+    ['the ﬁne office', 'fine office', 'ﬁne office'],
+    ['the oﬃce', 'of', 'oﬃ'],
+    ['the oﬃce', 'ice', 'ﬃce'],
+    ['plain words', 'pla\u200ein words\ufeff', 'plain words'],
+    ['в сoвете', 'совете', 'сoвете'],
+    ['слово\u00a0— дело', 'слово — дело', 'слово\u00a0— дело'],
+    ['e\u0301te\u0301 \u2067שלום\u2069', 'été שלום', 'été \u2067שלום\u2069'],
+  ])('are found in %j where only what nobody sees differs: %j', (text, quote, chosen) => {
+    const { lines, missing } = cutPassages([{ id: 'p', kind: 'quoted', text }], [{ id: 'a', quote }], nameOf);
+    expect(missing).toEqual([]);
+    expect(lines[0]?.segments.find(({ choice }) => choice === 'a')?.text).toBe(chosen);
+    expect(lines[0]?.segments.map((segment) => segment.text).join('')).toBe(text.normalize('NFC'));
+  });
+
+  it.each([
+    ['a x² sign', 'a x2'],
+    ['capital Letters', 'letters'],
+    ['soviet', 'совет'],
+  ])('are not found in %j where it reads otherwise: %j', (text, quote) => {
+    expect(cutPassages([{ id: 'p', kind: 'quoted', text }], [{ id: 'a', quote }], nameOf).missing).toEqual(['a']);
+  });
+
   it('give a second candidate the next place, and say where there is none', () => {
     const candidate = (id: string, quote: string) => ({ id, quote });
     const cut = cutPassages(

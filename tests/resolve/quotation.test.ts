@@ -15,6 +15,10 @@ describe('a quotation', () => {
     'The word narod […] was used',
     '[He] said: … checked every day',
     'The director interrupted. Then he said:',
+    'The dir\u00adector inter\u200brupted.',
+    '\u200eThe director interrupted\u200f',
+    'every day, for your informa\u00adtion',
+    'The dirеctor interrupted',
   ])('%j stands in its source', (quotation) => {
     expect(standsIn(chapter, quotation)).toBe(true);
   });
@@ -42,6 +46,19 @@ describe('a quotation', () => {
         expect(standsIn(sourceText(all.join('\n  ')), quotation)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a source with characters that nobody sees', () => {
+  const scanned = sourceText('The oﬃce of co\u00adoperation, work\u00ad\ners of the ﬁve zero\u200bwidth сoветов.');
+  it.each(['The office of cooperation', 'workers of the five', 'zerowidth советов', 'The oﬃce of co\u00adoperation'])(
+    '%j stands in it',
+    (quotation) => {
+      expect(standsIn(scanned, quotation)).toBe(true);
+    },
+  );
+  it.each(['five zero', 'operation', 'work', 'fice of'])('%j does not', (quotation) => {
+    expect(standsIn(scanned, quotation)).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Cloze } from '../../../schema/types.generated.ts';
 import { text } from '../../content/tree.ts';
 import type { Blank, InlineEntries } from '../../interactions/interaction.ts';
 import { appearance } from '../../interactions/text-matching.ts';
+import { answersAsTyped } from '../answers-as-typed.ts';
 import type { QuestionContext } from '../question-type.ts';
 
 type BlankDefinition = Cloze['blanks'][number];
@@ -23,7 +24,7 @@ function modeOf(definition: Cloze): InlineEntries['mode'] {
 }
 
 function lowerText({ id, accept = [] }: BlankDefinition): Blank {
-  return { id, mode: 'text', accept };
+  return { id, mode: 'text', accept: answersAsTyped(accept) };
 }
 
 function lowerSelect({ id, options = [], answer }: BlankDefinition): Blank {

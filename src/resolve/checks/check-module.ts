@@ -22,6 +22,7 @@ import { checkQuizzes } from './quizzes.ts';
 import { checkReferences } from './references.ts';
 import { checkRubrics } from './rubrics.ts';
 import { checkSettings } from './settings.ts';
+import { checkStrayCharacters } from './stray-characters.ts';
 
 /** A family of cross-checks: looks at the definition and what became of it, and says what is wrong. */
 export type Check = (session: ResolveSession, module: TeachingModule) => readonly Diagnostic[];
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   checkIds,
   checkIncludes,
   checkBlankTexts,
+  checkStrayCharacters,
   checkReferences,
   checkFileNames,
   checkBibliography,

@@ -56,6 +56,18 @@ export const contentsCodes = {
     explanation:
       'What is marked as quoted is the source’s to the letter. White space, quotation marks and dashes make no difference; words left out are marked by … and words put in by brackets.',
   },
+  'stray-character': {
+    severity: 'warning',
+    title: 'An answer or a quote holds characters that nobody types',
+    explanation:
+      'Soft hyphens, spaces of no width, marks of direction and ligatures come along when words are pasted from a page. They are left out wherever texts are compared, so that a typed answer counts.',
+  },
+  'look-alike-letter': {
+    severity: 'warning',
+    title: 'A word of an answer or a quote mixes two alphabets',
+    explanation:
+      'A Latin “c” among Cyrillic letters looks right and is another letter. The word is compared as if all its letters were of one alphabet.',
+  },
   'quotation-unchecked': {
     severity: 'info',
     title: 'Quotations were not compared with their source',

@@ -625,6 +625,49 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a quote with a soft hyphen, and one more',
+    set: {
+      [`${at.excerpt}/annotations/0/quote`]: 'two pairs of bo\u00adots',
+      [`${at.shortAnswer}/accept`]: ['ﬁne'],
+    },
+    expected: [
+      {
+        code: 'resolve/stray-character',
+        pointer: '/activities/1/annotations/0/quote',
+        starts: '\u00adots',
+        message:
+          '“two pairs of bo\u00adots” holds a character that nobody sees (U+00AD), and another answer or quote does the like.',
+        hint: 'Type the words instead of pasting them. Until then the character is left out wherever texts are compared.',
+      },
+    ],
+  },
+  {
+    title: 'an answer with a ligature',
+    set: { [`${at.shortAnswer}/accept`]: ['ﬁne'] },
+    expected: [
+      {
+        code: 'resolve/stray-character',
+        pointer: '/activities/6/questions/3/accept/0',
+        starts: 'ﬁne',
+        message: '“ﬁne” is written with “ﬁ” (U+FB01), one sign for several letters.',
+        hint: 'Type the words instead of pasting them. Until then the character is left out wherever texts are compared.',
+      },
+    ],
+  },
+  {
+    title: 'an answer in two alphabets',
+    set: { [`${at.shortAnswer}/accept`]: ['bооts'] },
+    expected: [
+      {
+        code: 'resolve/look-alike-letter',
+        pointer: '/activities/6/questions/3/accept/0',
+        starts: 'ооts',
+        message: 'In “bооts” the letter “о” (U+043E) is Cyrillic, unlike the others.',
+        hint: 'Type the word again with one keyboard. Until then it is compared as if all its letters were of one alphabet.',
+      },
+    ],
+  },
+  {
     title: 'a note on words in other capitals',
     set: { [`${at.excerpt}/annotations/0/quote`]: 'Two pairs of Boots' },
     expected: [
