@@ -11,6 +11,8 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 const MAX_DEPTH = 256;
+/** How many characters are read at once; a reader that found a fault stops after them. */
+const PART = 4096;
 /** As many elements as a browser draws in a moment; a `use` counts for what it repeats. */
 const MAX_DRAWN = 200_000;
 
@@ -78,7 +80,10 @@ class SvgReader {
     parser.on('closetag', () => this.#closeTag());
     parser.on('text', (content) => this.#text(content));
     parser.on('cdata', (content) => this.#text(content));
-    parser.write(text).close();
+    // In parts: a fault in the first part ends the reading.
+    for (let at = 0; at < text.length && this.#problem === undefined; at += PART)
+      parser.write(text.slice(at, at + PART));
+    if (this.#problem === undefined) parser.close();
     if (this.#problem !== undefined) return this.#problem;
     return drawnElements(this.root, MAX_DRAWN) > MAX_DRAWN ? TOO_LARGE : undefined;
   }
@@ -89,13 +94,17 @@ class SvgReader {
 
   #openTag(tag: SaxesTagNS): void {
     if (this.#problem !== undefined) return;
+    if (this.#open.length + this.#skipped > MAX_DEPTH) this.#fail(TOO_LARGE);
     if (this.#skipped > 0) {
       this.#skipped += 1;
       return;
     }
     if (this.#open.length === 1 && (tag.uri !== SVG || tag.local !== 'svg')) this.#fail(NOT_SVG);
-    if (this.#open.length > MAX_DEPTH) this.#fail(TOO_LARGE);
-    if (tag.uri === SVG && tag.local === 'a') {
+    if (this.#open.at(-1)?.name === 'style') {
+      // A browser reads the texts before and after it as one style sheet.
+      this.removed.add('an element inside `<style>`');
+      this.#skipped = 1;
+    } else if (tag.uri === SVG && tag.local === 'a') {
       // Its shapes stay, as a group; a link in a picture leads nowhere.
       this.removed.add('a link');
       this.#push('g', []);

@@ -84,6 +84,15 @@ describe('what runs or loads is removed and reported', () => {
     ['a style sheet that imports', '<style>@import "https://evil.example/a.css"; g { fill: red }</style>', '<style/>'],
     ['a style sheet that loads a font', '<style>@font-face { src: url(a) }</style>', '<style/>'],
     ['a style sheet with an unknown function', '<style>g { fill: image-set("a" 1x) }</style>', '<style/>'],
+    ['an address split by an element', '<style>svg{fill:url<g/>(https://evil.example/a)}</style>', '<style/>'],
+    ['an address split by a picture', '<style>svg{fill:url<image/>(https://evil.example/a)}</style>', '<style/>'],
+    ['an address split by HTML', `<style>svg{fill:url<b xmlns="urn:x"/>(https://evil.example/a)}</style>`, '<style/>'],
+    ['an address split by a style sheet', '<style>svg{fill:ur<style/>l(https://evil.example/a)}</style>', '<style/>'],
+    ['an address split by a comment', '<style>svg{fill:ur<!-- -->l(https://evil.example/a)}</style>', '<style/>'],
+    ['an address split by CDATA', '<style>svg{fill:ur<![CDATA[l(https]]>://evil.example/a)}</style>', '<style/>'],
+    ['an address split by an instruction', '<style>svg{fill:ur<?x y?>l(https://evil.example/a)}</style>', '<style/>'],
+    ['an at-rule split by an element', '<style>@im<g/>port "https://evil.example/a"; g{fill:red}</style>', '<style/>'],
+    ['text in an element of a style sheet', '<style>g{fill:red}<g>x</g></style>', '<style>g{fill:red}</style>'],
     ['an address that leaves its quotes', '<g fill="url(\'#a\' https://evil.example)"/>', '<g/>'],
   ])('%s', (_name, content, expected) => {
     expect(inside(content)).toBe(expected);
@@ -117,11 +126,17 @@ describe('what cannot be used is refused', () => {
     ['SVG without its namespace', '<svg/>', 'svg-not-svg'],
     ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]><svg ${NS}>&a;</svg>`, 'svg-entities'],
     ['elements nested too deep', `<svg ${NS}>${'<g>'.repeat(300)}${'</g>'.repeat(300)}</svg>`, 'svg-too-large'],
+    ['unknown elements nested too deep', `<svg ${NS}><metadata>${'<g>'.repeat(300)}`, 'svg-too-large'],
     ['elements nested without end', `<svg ${NS}>${'<g>'.repeat(20000)}`, 'svg-too-large'],
   ])('%s', (_name, svg, code) => {
     const result = sanitizeSvg(svg, place);
     expect(result.value).toBeUndefined();
     expect(result.diagnostics.map((diagnostic) => diagnostic.code)).toEqual([`content/${code}`]);
+  });
+
+  test.each([1_001, 6_000])('%i parts, each of which repeats the one before', (length) => {
+    const parts = Array.from({ length }, (_, part) => `<g id="p${part + 1}"><use href="#p${part}"/></g>`);
+    expect(codes(`<svg ${NS}><path id="p0"/>${parts.join('')}</svg>`)).toEqual(['content/svg-too-large']);
   });
 
   test('a picture that repeats itself a billion times', () => {
