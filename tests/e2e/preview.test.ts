@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { get } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeBrowser, launchBrowser } from '../support/browser.ts';
@@ -37,15 +38,6 @@ beforeEach(async () => {
 
 afterEach(() => preview.kill('SIGTERM'));
 afterAll(closeBrowser);
-
-function status(headers: Record<string, string>): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    get(url, { headers }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
-    }).on('error', reject);
-  });
-}
 
 describe('the preview', () => {
   it('shows the module, follows its changes, and says what is wrong with it', async () => {
@@ -95,8 +87,22 @@ describe('the preview', () => {
     expect(second.status).toBe(2);
   });
 
-  it('answers this machine alone, by its own name', async () => {
-    expect(await status({})).toBe(200);
-    expect(await status({ host: 'evil.example' })).toBe(403);
+  it('lets no other page read what is wrong with the module', async () => {
+    save({ summery: 'A misspelt one.' });
+    const elsewhere = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end(
+        `<title>waiting</title><script>
+           cartwrightPreview = { show: function () { document.title = 'read'; }, wait: function () {} };
+         </script><script src="${url}__cartwright/state.js" onload="document.title = 'loaded'"
+           onerror="document.title = 'refused'"></script>`,
+      );
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const page = await (await launchBrowser()).newPage();
+    await page.goto(`http://localhost:${(elsewhere.address() as AddressInfo).port}/`);
+    await page.waitForFunction(() => document.title !== 'waiting');
+    expect(await page.title()).toBe('refused');
+    await page.close();
+    elsewhere.close();
   });
 });
