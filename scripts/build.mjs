@@ -1,5 +1,5 @@
-// Bundles the command line, the library, that for browsers and the player into lib/. With --types also the declarations, which only a
-// published package needs.
+// Bundles the command line, the library, that for browsers and the player into lib/. A published package also needs the
+// declarations (--types) and the list of what was bundled (--sbom).
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { browserLibraries } from './browser-libraries-plugin.mjs';
+import { billOfMaterials, bundledPackages, licenceTexts } from './bundled-packages.mjs';
 import { bundledThemePlugin } from './bundled-theme-plugin.mjs';
 import { carriedFiles } from './carried-files-plugin.mjs';
 
@@ -26,7 +27,10 @@ await mkdir(lib, { recursive: true });
 if (!process.argv.includes('--types-only')) {
   // The player comes first: the library for browsers carries it.
   const outputs = [await bundlePlayer(), await bundleProgram(), await bundleForBrowsers()];
-  await writeFile(join(lib, 'THIRD-PARTY-LICENSES.txt'), await licences(outputs));
+  const packages = await bundledPackages(outputs, root);
+  await writeFile(join(lib, 'THIRD-PARTY-LICENSES.txt'), await licenceTexts(packages, root));
+  if (process.argv.includes('--sbom'))
+    await writeFile(join(lib, 'sbom.cdx.json'), await billOfMaterials(packages, root));
 }
 await linkCommand();
 if (process.argv.includes('--types') || process.argv.includes('--types-only')) await writeTypes();
@@ -127,25 +131,6 @@ async function removeStaleChunks({ outputs: current }, folder) {
   for (const name of await readdir(chunks)) {
     if (current[`lib/${folder}/${name}`] === undefined) await rm(join(chunks, name), { force: true });
   }
-}
-
-/** The licence texts of every package of which something was bundled. */
-async function licences(results) {
-  const folders = new Set();
-  for (const { metafile } of results) {
-    for (const input of Object.keys(metafile.inputs)) {
-      const match = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input);
-      if (match) folders.add(match[1]);
-    }
-  }
-  const texts = [];
-  for (const folder of [...folders].sort()) {
-    const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
-    const file = (await readdir(join(root, folder))).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    const text = file === undefined ? `Licence: ${license}` : await readFile(join(root, folder, file), 'utf8');
-    texts.push(`${name} ${version}\n\n${text.trim()}\n`);
-  }
-  return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** Declarations; their imports name .ts files, which a reader of declarations looks for as .js. */
