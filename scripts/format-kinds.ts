@@ -1,6 +1,6 @@
 import { composeModuleSchema } from '../src/definition/schema/module.ts';
 import { ID_PATTERN, PLAIN_TEXT_LIMIT, type Schema } from '../src/definition/schema/parts.ts';
-import { questionFragments } from '../src/questions/fragments.ts';
+import { questionFragments } from '../src/questions/registry.ts';
 
 /** Reads a part of a schema as what it is; anything else is an empty one. */
 export function schemaAt(schema: Schema, ...path: readonly string[]): Schema {

@@ -5,7 +5,7 @@ import { compile } from 'json-schema-to-typescript';
 import { composeModuleSchema, unitSchema, workspaceSchema } from '../src/definition/schema/module.ts';
 import type { Schema } from '../src/definition/schema/parts.ts';
 import { outputSchemas } from '../src/pipeline/output-schemas.ts';
-import { questionFragments } from '../src/questions/fragments.ts';
+import { questionFragments } from '../src/questions/registry.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { formatReference } from './format-reference.ts';
 import { platformsPage } from './platforms-page.ts';

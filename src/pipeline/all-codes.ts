@@ -2,7 +2,7 @@ import { archiveCodes } from '../archive/codes.ts';
 import { contentCodes } from '../content/codes.ts';
 import { definitionCodes } from '../definition/codes.ts';
 import type { CodeFamily } from '../diagnostics/codes.ts';
-import { questionCodeFamilies } from '../questions/all-codes.ts';
+import { questionCodeFamilies } from '../questions/registry.ts';
 import { renderCodes } from '../render/codes.ts';
 import { resolveCodes } from '../resolve/codes.ts';
 import { sourceCodes } from '../source/codes.ts';

@@ -1,6 +1,7 @@
 import type { Question as QuestionDefinition } from '../../schema/types.generated.ts';
 import type { HtmlTree } from '../content/tree.ts';
 import type { QuestionFragment } from '../definition/schema/questions.ts';
+import type { CodeFamily } from '../diagnostics/codes.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { Interaction, PassageLine } from '../interactions/interaction.ts';
 
@@ -38,10 +39,12 @@ export interface QuestionContext {
 
 /**
  * A question type does one thing: it turns what an author wrote into an interaction, and says what is wrong with it.
- * A new one is a folder beside this file and one line in `registry.ts` (and one in `fragments.ts`).
+ * A new one is a folder beside this file and one line in `registry.ts`.
  */
 export interface QuestionType<Definition extends QuestionDefinition = QuestionDefinition> {
   readonly fragment: QuestionFragment;
+  /** The codes of what `check` finds, beside those that several types share. */
+  readonly codes?: CodeFamily;
   /** The interaction that the question asks for. Called for questions with mistakes too: it never throws on a schema-valid one. */
   lower(definition: Definition, context: QuestionContext): Interaction;
   /** Cross-checks beyond the schema: no right answer, duplicate choices, blanks without a place. */

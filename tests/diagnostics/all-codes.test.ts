@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { commandCodes } from '../../src/cli/codes.ts';
+import type { CodeFamily } from '../../src/diagnostics/codes.ts';
 import { codeFamilies } from '../../src/pipeline/all-codes.ts';
 import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
+import { repository } from '../support/cli.ts';
 import { buildFixtures, requestFixtures } from './tables/build.ts';
 import { contentFixtures, parserFixtures } from './tables/content.ts';
 import { definitionFixtures } from './tables/definition.ts';
@@ -37,6 +41,24 @@ it('every finding says what to do', () => {
   );
   expect(silent).toEqual([]);
 });
+
+it('no family of codes is left out of the list from which docs and tests take them', async () => {
+  const source = join(repository, 'src');
+  const declaring = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (name) => name.endsWith('.ts') && /= define(Codes|AdvisedCodes)\(/.test(readFileSync(join(source, name), 'utf8')),
+    )
+    .map((name) => join(source, name));
+  const modules = await Promise.all(declaring.map((path): Promise<Record<string, unknown>> => import(path)));
+  const families = modules.flatMap((module) => Object.values(module).filter(isFamily));
+  expect(families.length).toBeGreaterThan(20);
+  const listed: readonly unknown[] = [...codeFamilies, commandCodes, ...verifyCodeFamilies];
+  expect(families.filter((family) => !listed.includes(family)).map(({ codes }) => Object.keys(codes))).toEqual([]);
+});
+
+function isFamily(value: unknown): value is CodeFamily {
+  return typeof value === 'object' && value !== null && 'codes' in value && 'report' in value;
+}
 
 it('no two codes are the same, those of verification included', () => {
   const all = [...codeFamilies, commandCodes, ...verifyCodeFamilies].flatMap(({ stage, codes }) =>

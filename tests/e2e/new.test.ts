@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
-import { questionFragments } from '../../src/questions/fragments.ts';
+import { questionFragments } from '../../src/questions/registry.ts';
 import { targets } from '../../src/targets/registry.ts';
 import { type CliRun, cartwright, emptyFolder, repository } from '../support/cli.ts';
 

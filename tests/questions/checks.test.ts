@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionCodeFamilies } from '../../src/questions/all-codes.ts';
-import { questionFragments } from '../../src/questions/fragments.ts';
-import { questionTypes } from '../../src/questions/registry.ts';
+import { questionCodeFamilies, questionTypes } from '../../src/questions/registry.ts';
 import type { QuestionDefinition } from '../resolve/support.ts';
 import { diagnosticsOf, findingsOf } from './support.ts';
 
@@ -359,7 +357,6 @@ describe('a finding about a question', () => {
   });
 });
 
-it('there is a question type for every fragment of the schema, and no other', () => {
-  expect(Object.values(questionTypes).map(({ fragment }) => fragment)).toEqual(questionFragments);
+it('every question type stands under the word that its part of the schema has', () => {
   for (const [type, { fragment }] of Object.entries(questionTypes)) expect(fragment.type).toBe(type);
 });

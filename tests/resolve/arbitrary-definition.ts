@@ -1,7 +1,7 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { composeModuleSchema } from '../../src/definition/schema/module.ts';
 import { ID_PATTERN, type Schema } from '../../src/definition/schema/parts.ts';
-import { questionFragments } from '../../src/questions/fragments.ts';
+import { questionFragments } from '../../src/questions/registry.ts';
 import { fc } from '../support/property.ts';
 
 /**

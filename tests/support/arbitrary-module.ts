@@ -74,7 +74,7 @@ function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>&~^$]/g, '\\$&');
 }
 
-const kinds: Readonly<Record<string, fc.Arbitrary<object>>> = {
+const kinds: Readonly<Record<Question['type'], fc.Arbitrary<object>>> = {
   choice: fc.record({ choices: choices(1) }),
   'multiple-response': fc.record({ choices: choices(2) }),
   'true-false': fc.record({ answer: fc.boolean() }),
@@ -131,10 +131,10 @@ const kinds: Readonly<Record<string, fc.Arbitrary<object>>> = {
 };
 
 const anyQuestion: fc.Arbitrary<Part> = fc
-  .constantFrom(...Object.keys(kinds))
+  .constantFrom(...(Object.keys(kinds) as Question['type'][]))
   .chain((type) =>
     fc
-      .tuple(base, feedback, kinds[type] ?? fc.constant({}))
+      .tuple(base, feedback, kinds[type])
       .map(
         ([common, response, own]) =>
           ({ type, ...common, ...own, ...(response === undefined ? {} : { feedback: response }) }) as Part,

@@ -1,5 +1,8 @@
+import { questionFragments } from '../../../src/questions/registry.ts';
 import { at } from '../base.ts';
 import type { Fixture } from '../support.ts';
+
+const questionWords = questionFragments.map(({ type }) => type).join(', ');
 
 /** What can be wrong with the shape of a definition. */
 export const definitionFixtures: readonly Fixture[] = [
@@ -271,7 +274,7 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/wrong-type',
         pointer: '/activities/6/questions/0/type',
         message: '`type` of question “pick-one” of activity “check” must be a text, but is a number.',
-        hint: 'It is one of: choice, multiple-response, true-false, short-answer, numeric, matching, categorize, ordering, cloze, evidence, essay, pool.',
+        hint: `It is one of: ${questionWords}, pool.`,
       },
     ],
   },
@@ -295,7 +298,7 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/unknown-type',
         pointer: '/activities/6/questions/2/type',
         message: 'Question “is-true” of activity “check” is of type “hologram”, which does not exist here.',
-        hint: 'It is one of: choice, multiple-response, true-false, short-answer, numeric, matching, categorize, ordering, cloze, evidence, essay, pool.',
+        hint: `It is one of: ${questionWords}, pool.`,
       },
     ],
   },
@@ -319,7 +322,7 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/unknown-type',
         pointer: '/activities/6/questions/11/questions/0/type',
         message: 'Pool “inner” of pool “draw-one” is of type “pool”, which does not exist here.',
-        hint: 'It is one of: choice, multiple-response, true-false, short-answer, numeric, matching, categorize, ordering, cloze, evidence, essay.',
+        hint: `It is one of: ${questionWords}.`,
       },
     ],
   },

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { composeModuleSchema } from '../../../src/definition/schema/module.ts';
-import { questionFragments } from '../../../src/questions/fragments.ts';
+import { questionFragments } from '../../../src/questions/registry.ts';
 import { prepareInMemory } from '../build-in-memory.ts';
 import { allSinks, bareModule, kitchenSink, kitchenSinkFiles } from './index.ts';
 import { SchemaUse } from './schema-use.ts';
