@@ -13,18 +13,27 @@ import type { PreviewFlags } from './preview-command.ts';
 import type { VerifyFlags } from './verify-command.ts';
 
 /** Commands are loaded when they are called: a `check` never reads what only a build needs. */
-function program(): Command {
+async function program(): Promise<Command> {
   const root = new Command('cartwright')
     .description('Builds teaching modules into packages for Canvas, Moodle, SCORM platforms and the web.')
     .version(version)
     .exitOverride()
     .showHelpAfterError('(cartwright --help lists the commands)');
-  addBuild(root);
+  const build = addBuild(root);
+  if (asksForHelp()) {
+    const { targetHelp } = await import('./target-help.ts');
+    build.addHelpText('after', targetHelp(build.createHelp()));
+  }
   addCheck(root);
   addVerify(root);
   addPreview(root);
   addNew(root);
   return root;
+}
+
+/** Help alone names the targets; nothing else waits until they are read. */
+function asksForHelp(): boolean {
+  return process.argv.slice(2).some((word) => ['help', '--help', '-h'].includes(word));
 }
 
 function addNew(root: Command): void {
@@ -91,22 +100,19 @@ function addCheck(root: Command): void {
     });
 }
 
-function addBuild(root: Command): void {
+function addBuild(root: Command): Command {
   const list = (value: string, before: string[] = []): string[] => {
     const names = value.split(',').map((name) => name.trim());
     if (names.every((name) => name === ''))
       throw new InvalidArgumentError('Name a target; an empty name is often an unset variable.');
     return [...before, ...names.filter((name) => name !== '')];
   };
-  root
+  return root
     .command('build')
     .description('build packages')
     .argument('[path...]', 'modules’ folders or units’ files; default: modules/*')
     .addOption(
-      new Option(
-        '-t, --target <target,...>',
-        'what to build: canvas, moodle, common-cartridge, scorm-1.2, …; default: all',
-      ).argParser(list),
+      new Option('-t, --target <target,...>', 'what to build, of the targets below; default: all').argParser(list),
     )
     .addOption(new Option('-o, --out <folder>', 'where packages go').default('dist').argParser(folderName))
     .option('--with-instructor', 'let instructor activities, guide and model answers travel too, hidden')
@@ -163,7 +169,7 @@ async function printFault(name: 'wrong-usage' | 'program-fault', message: string
 
 stopOnSignals();
 try {
-  await program().parseAsync();
+  await (await program()).parseAsync();
 } catch (error) {
   process.exitCode = await explainThrown(error);
 }

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { targets } from '../../src/targets/registry.ts';
 import { cartwright, emptyFolder, repository } from '../support/cli.ts';
 import { smallModule } from '../support/small-module.ts';
 import { writeWorkspace } from '../support/workspace.ts';
@@ -31,6 +32,21 @@ function workspace(modules: Readonly<Record<string, unknown>>): string {
 const good = (id: string) => smallModule({ id });
 
 describe('build', () => {
+  it.each([
+    ['build', '--help'],
+    ['build', '-h'],
+    ['help', 'build'],
+  ])('%s %s names every target that there is, and its versions', async (...args) => {
+    const { code, stdout } = await cartwright(args, emptyFolder());
+    const words = new Set(stdout.split(/[\s,;]+/));
+    const names = targets.flatMap(({ name, versions: [, ...later] }) => [
+      name,
+      ...later.map(({ id }) => `${name}@${id}`),
+    ]);
+    expect(names.filter((name) => !words.has(name))).toEqual([]);
+    expect(code).toBe(0);
+  });
+
   it('builds every module for every target, writes a report, and says so', async () => {
     const folder = workspace({ one: good('one'), two: good('two') });
     const { code, stderr, stdout } = await cartwright(['build', '-t', 'canvas,scorm-1.2'], folder);
