@@ -2,10 +2,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
-import { composeModuleSchema, unitSchema, workspaceSchema } from '../src/definition/schema/module.ts';
+import {
+  composeModuleSchema,
+  composeWorkspaceSchema,
+  unitSchema,
+  workspaceSchema,
+} from '../src/definition/schema/module.ts';
 import type { Schema } from '../src/definition/schema/parts.ts';
 import { outputSchemas } from '../src/pipeline/output-schemas.ts';
 import { questionFragments } from '../src/questions/registry.ts';
+import { targets } from '../src/targets/registry.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { formatReference } from './format-reference.ts';
 import { platformsPage } from './platforms-page.ts';
@@ -19,7 +25,7 @@ export async function generatedFiles(): Promise<[string, string][]> {
   return [
     ['schema/module.schema.json', json(composeModuleSchema(questionFragments, { includes: 'authoring' }))],
     ['schema/unit.schema.json', json(unitSchema)],
-    ['schema/workspace.schema.json', json(workspaceSchema)],
+    ['schema/workspace.schema.json', json(composeWorkspaceSchema(targets))],
     ...Object.entries(outputSchemas).map(([name, schema]): [string, string] => [
       `schema/${name}.schema.json`,
       json(schema),

@@ -182,3 +182,33 @@ export const workspaceSchema: Schema = {
     [],
   ),
 };
+
+/** What editors are to know of a target: the words that name it, and its options. */
+export interface TargetWords {
+  readonly name: string;
+  readonly versions: readonly { readonly id: string }[];
+  readonly optionsSchema?: Schema;
+}
+
+/**
+ * The workspace's schema for editors, who offer the targets' words from it. It takes other words too, as the validator's
+ * does: a program may bring targets of its own, and `check` says which words name nothing.
+ */
+export function composeWorkspaceSchema(targets: readonly TargetWords[]): Schema {
+  const properties = workspaceSchema.properties as Readonly<Record<'targets' | 'options', Schema>>;
+  const words = targets.flatMap(({ name, versions: [, ...later] }) => [
+    name,
+    ...later.map(({ id }) => `${name}@${id}`),
+  ]);
+  const withOptions = targets.flatMap(({ name, optionsSchema }) =>
+    optionsSchema === undefined ? [] : [[name, { description: `Options of \`${name}\`.`, ...optionsSchema }] as const],
+  );
+  return {
+    ...workspaceSchema,
+    properties: {
+      ...properties,
+      targets: { ...properties.targets, items: { ...(properties.targets.items as Schema), examples: words } },
+      options: { ...properties.options, properties: Object.fromEntries(withOptions) },
+    },
+  };
+}
