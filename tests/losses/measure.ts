@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import type { TeachingModule } from '../../src/model/model.ts';
 import type { EmittedPackage } from '../../src/pipeline/emit-package.ts';
@@ -38,9 +40,14 @@ function readerOf({ name }: Target): Reader | undefined {
   return typeof reader === 'function' ? reader : undefined;
 }
 
-/** The targets that nothing compares with the module. */
-export function uncompared(all: readonly Target[]): readonly string[] {
-  return all.map(({ name }) => name).filter((name) => !Object.hasOwn(readers, name));
+/** The targets that nothing compares with the module: without a line, or with one that names a test which is not there. */
+export function uncompared(all: readonly Target[], lines = readers): readonly string[] {
+  return all
+    .map(({ name }) => name)
+    .filter((name) => {
+      const line = Object.hasOwn(lines, name) ? lines[name] : undefined;
+      return typeof line !== 'function' && !(line && existsSync(join(import.meta.dirname, line.comparedBy)));
+    });
 }
 
 /** Every target whose packages are compared here, in each of its versions. */

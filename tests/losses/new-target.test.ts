@@ -34,7 +34,9 @@ it('every target is compared with the module, here or by a test that is named', 
 });
 
 it('a target that nobody compares is noticed', () => {
-  expect(uncompared([...targets, toy])).toEqual(['toy']);
+  expect(uncompared([...targets, toy])).toEqual([...uncompared(targets), 'toy']);
+  expect(uncompared([toy], { toy: { comparedBy: 'no-such.test.ts' } })).toEqual(['toy']);
+  expect(uncompared([toy], { toy: { comparedBy: 'guide.test.ts' } })).toEqual([]);
 });
 
 it('a target that drops every body does not pass the comparison', async () => {
