@@ -19,7 +19,7 @@ export async function checkThrough(
   own: OwnFiles,
   { onFault, signal }: { readonly onFault?: OnFault; readonly signal?: AbortSignal } = {},
 ): Promise<CheckReport> {
-  const workspaces = createWorkspaces(host, workingFolder, onFault);
+  const workspaces = createWorkspaces(host, workingFolder, { onFault });
   const { items, diagnostics } = await discover(host, workingFolder, paths, onFault);
   const found: Diagnostic[] = [...diagnostics];
   for (const item of items) {

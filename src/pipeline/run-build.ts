@@ -17,10 +17,10 @@ type RunSettings = Pick<
 /** A run that has built nothing yet. */
 export function startRun(settings: RunSettings): BuildRun {
   const { host, workingFolder, request } = settings;
-  const { onFault } = request;
+  const { onFault, targets } = request;
   return {
     ...settings,
-    workspaces: createWorkspaces(host, workingFolder, onFault),
+    workspaces: createWorkspaces(host, workingFolder, { onFault, targets }),
     themes: new Map(),
     themeHost: readOnceHost(host),
     onFault,

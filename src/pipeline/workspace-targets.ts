@@ -5,15 +5,20 @@ import type { SourceDocument } from '../source/document.ts';
 import { pointerTo } from '../source/parsed-text.ts';
 import { targets } from '../targets/registry.ts';
 import type { Target } from '../targets/target.ts';
+import type { BuildRequest } from './build-request.ts';
 import { buildCodes } from './codes.ts';
 import { chooseTargets } from './targets.ts';
 
-/** The targets and their options that a workspace's file names exist, and the options have values that fit. */
+/**
+ * The targets and their options that a workspace's file names exist, among ours or the caller's own, and the options have
+ * values that fit.
+ */
 export function checkTargetNames(
   document: SourceDocument,
   { targets: wishes = [], options = {} }: WorkspaceDefinition,
-  available: readonly Target[] = targets,
+  asked: BuildRequest['targets'] = [],
 ): readonly Diagnostic[] {
+  const available = [...new Set([...targets, ...asked.filter((wish) => typeof wish !== 'string')])];
   return [
     ...wishes.flatMap((wish, index) =>
       chooseTargets([wish], available).diagnostics.map((found) => ({

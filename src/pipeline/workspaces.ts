@@ -14,6 +14,7 @@ import {
   nearlyWorkspaceFile,
   WORKSPACE_FILE,
 } from '../source/workspace.ts';
+import type { BuildRequest } from './build-request.ts';
 import { containedResult, type OnFault } from './contained.ts';
 
 /** The workspaces of one run: a catalogue's folders are looked at once, and each workspace is read once. */
@@ -24,13 +25,24 @@ export interface Workspaces {
   found(): Promise<readonly Result<LoadedWorkspace>[]>;
 }
 
+/** Whom a run asks and tells. */
+interface WorkspacesContext {
+  readonly onFault?: OnFault | undefined;
+  /** What a build was asked for: a workspace may name the targets of the caller's own, and give them options. */
+  readonly targets?: BuildRequest['targets'];
+}
+
 /** Empty: a run begins with them, and nothing outlives it. */
-export function createWorkspaces(host: Host, workingFolder: string, onFault?: OnFault): Workspaces {
+export function createWorkspaces(
+  host: Host,
+  workingFolder: string,
+  { onFault, targets }: WorkspacesContext = {},
+): Workspaces {
   const isMarked = remembered((folder) => holdsWorkspaceFile(host, folder));
   const loaded = new Map<string, Promise<Result<LoadedWorkspace>>>();
   const load = remembered((root) => {
     const doing = { what: 'reading', file: host.nameOf(posix.join(root, WORKSPACE_FILE)) };
-    return containedResult(doing, async () => readWorkspace(host, root, await isMarked(root)), onFault);
+    return containedResult(doing, async () => readWorkspace(host, root, await isMarked(root), targets), onFault);
   }, loaded);
   return {
     of(path) {
@@ -53,31 +65,44 @@ function remembered<Value>(
   };
 }
 
-async function readWorkspace(host: Host, root: string, isMarked: boolean): Promise<Result<LoadedWorkspace>> {
+async function readWorkspace(
+  host: Host,
+  root: string,
+  isMarked: boolean,
+  targets: BuildRequest['targets'],
+): Promise<Result<LoadedWorkspace>> {
   return isMarked
-    ? readWorkspaceFile(host, root)
+    ? readWorkspaceFile(host, root, targets)
     : { value: emptyWorkspace(root), diagnostics: await nearlyWorkspaceFile(host, root) };
 }
 
-async function readWorkspaceFile(host: Host, root: string): Promise<Result<LoadedWorkspace>> {
+async function readWorkspaceFile(
+  host: Host,
+  root: string,
+  targets: BuildRequest['targets'],
+): Promise<Result<LoadedWorkspace>> {
   const path = posix.join(root, WORKSPACE_FILE);
   const document = await loadDocument(host, root, path, WORKSPACE_FILE);
   if (document.value === undefined) return { diagnostics: document.diagnostics };
   const definition = validateWorkspace(document.value);
   const before = [...document.diagnostics, ...definition.diagnostics];
   if (definition.value === undefined) return { diagnostics: before };
-  const named = await checkNames(document.value, definition.value);
+  const named = await checkNames(document.value, definition.value, targets);
   if (hasErrors(named)) return { diagnostics: [...before, ...named] };
   const { value, diagnostics: unread } = await completeWorkspace(host, root, document.value, definition.value);
   return { value, diagnostics: [...before, ...named, ...unread] };
 }
 
 /** Targets and codes are loaded only where the workspace names some: a `check` without them stays quick. */
-async function checkNames(document: SourceDocument, definition: WorkspaceDefinition): Promise<readonly Diagnostic[]> {
+async function checkNames(
+  document: SourceDocument,
+  definition: WorkspaceDefinition,
+  targets: BuildRequest['targets'],
+): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   if (definition.targets !== undefined || definition.options !== undefined) {
     const { checkTargetNames } = await import('./workspace-targets.ts');
-    found.push(...checkTargetNames(document, definition));
+    found.push(...checkTargetNames(document, definition, targets));
   }
   if (definition.severities !== undefined) {
     const { checkSeverities } = await import('./workspace-severities.ts');

@@ -136,6 +136,32 @@ describe('a target of the caller’s own', () => {
     }
   });
 
+  it('is named in a workspace like any other, and gets its options from there', async () => {
+    const own = shelf({
+      optionsSchema: { properties: { rows: { type: 'integer', minimum: 1, maximum: 9 } } },
+      emit: (_plan, { options }) => ({
+        files: [{ path: 'a.txt', kind: 'text', text: JSON.stringify(options.target) }],
+        losses: [],
+        diagnostics: [],
+      }),
+    });
+    const made = async (rows: unknown) => {
+      const texts: string[] = [];
+      const { diagnostics } = await build({
+        files: {
+          ...files,
+          'cartwright.json': JSON.stringify({ targets: ['shelf', 'canvas'], options: { shelf: { rows } } }),
+        },
+        paths: ['modules/one'],
+        targets: [own],
+        receive: ({ bytes }) => void texts.push(new TextDecoder().decode(bytes)),
+      });
+      return { texts, said: diagnostics.map(({ code, pointer }) => `${code} ${pointer}`) };
+    };
+    expect(await made(4)).toEqual({ texts: ['{"rows":4}'], said: [] });
+    expect((await made(10)).said).toEqual(['build/unknown-option /options/shelf/rows']);
+  });
+
   it('that fails costs nobody else a package', async () => {
     const emit = () => {
       throw new Error('not ready');
