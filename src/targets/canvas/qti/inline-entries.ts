@@ -1,5 +1,5 @@
-import { mapTree, plainText } from '../../../content/text.ts';
-import { text } from '../../../content/tree.ts';
+import { mapTree } from '../../../content/text.ts';
+import { type HtmlTree, text } from '../../../content/tree.ts';
 import type { Blank, InlineEntries } from '../../../interactions/interaction.ts';
 import { withFigures } from '../../shared/figures.ts';
 import { el } from '../../shared/xml.ts';
@@ -23,8 +23,11 @@ interface BlankAnswer {
 
 /** A text with gaps, which Canvas knows by their names in brackets. Each gap scores by itself. */
 export function writeInlineEntries(inline: InlineEntries, context: ItemContext): CanvasItemParts {
-  const names = blankNames(inline);
   const answers = inline.blanks.map((blank) => answersOf(blank, context));
+  const content = withFigures(inline.content, context.module, context.pages.text(context.module));
+  const write = (tree: HtmlTree) => context.html.write(tree, 'question');
+  const words = [wordsOf(context), write(content), ...answers.flatMap((own) => own.map(({ text }) => text))].join(' ');
+  const names = blankNames(inline.blanks, words);
   const numbers = answerNumbers(
     context,
     answers.flatMap((own) => own.map(({ part }) => part)),
@@ -34,10 +37,7 @@ export function writeInlineEntries(inline: InlineEntries, context: ItemContext):
   return {
     type: inline.mode === 'select' ? 'multiple_dropdowns_question' : 'fill_in_multiple_blanks_question',
     answerIds: answers.flatMap((own) => own.map(number)),
-    below: context.html.write(
-      withFigures(gapsAsNames(inline, names), context.module, context.pages.text(context.module)),
-      'question',
-    ),
+    below: write(gapsAsNames(content, inline.blanks, names)),
     responses: answers.map((own, index) =>
       el(
         'response_lid',
@@ -75,9 +75,17 @@ function answersOf(blank: Blank, { question, lose }: ItemContext): readonly Blan
       }));
 }
 
-/** The author's ids, without hyphens, and none that stands in brackets in the text already. */
-function blankNames({ blanks, content }: InlineEntries): readonly string[] {
-  const words = plainText(content);
+/** All else that is written for the question, as it is written: attributes and addresses too. */
+function wordsOf({ question, above, html }: ItemContext): string {
+  const feedback = Object.values(question.feedback).map((tree) => html.write(tree, 'question'));
+  return [question.title, above, ...feedback].join(' ');
+}
+
+/**
+ * The author's ids, without hyphens, and none that is in brackets anywhere else in the question: Canvas puts a gap's
+ * field at the first `[name]` of the whole text, be it in the stem, in an excerpt or inside a tag (canvas.md 8.1).
+ */
+function blankNames(blanks: readonly Blank[], words: string): readonly string[] {
   const taken = new Set<string>();
   return blanks.map(({ id }) => {
     let name = id.replaceAll('-', '_');
@@ -87,7 +95,7 @@ function blankNames({ blanks, content }: InlineEntries): readonly string[] {
   });
 }
 
-function gapsAsNames({ blanks, content }: InlineEntries, names: readonly string[]) {
+function gapsAsNames(content: HtmlTree, blanks: readonly Blank[], names: readonly string[]): HtmlTree {
   return mapTree(content, (node) =>
     node.kind === 'blank' ? text(`[${names[blanks.findIndex(({ id }) => id === node.id)] ?? node.id}]`) : node,
   );

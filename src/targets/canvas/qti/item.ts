@@ -14,6 +14,8 @@ export interface ItemContext {
   readonly pages: PageSource;
   readonly html: CanvasHtmlWriter;
   readonly lose: Lose<CanvasLossFeature>;
+  /** HTML of the question's text above the answer: what it refers to and its stem. */
+  readonly above: string;
 }
 
 /** What one kind of interaction contributes to its item. */

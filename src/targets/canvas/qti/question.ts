@@ -33,7 +33,10 @@ export function questionItems(question: Question, context: QuizContext): readonl
   const { module, pages, losses } = context;
   const asked = expressible(question, classicQuizzes, module, pages);
   const own = canvasLosses.collect(module.id, question.id);
-  const items = asked.questions.map((plain) => itemElement({ ...context, question: plain, lose: own.lose }));
+  const items = asked.questions.map((plain) => {
+    const writing = { ...context, question: plain, lose: own.lose };
+    return itemElement({ ...writing, above: textOf(writing) });
+  });
   losses.push(...asked.losses, ...own.losses);
   return items;
 }
@@ -73,7 +76,7 @@ function itemElement(context: ItemContext): XmlElement {
         el(
           'mattext',
           { texttype: 'text/html' },
-          `<div${languageAttributes(module)}>${textOf(context)}${parts.below ?? ''}</div>`,
+          `<div${languageAttributes(module)}>${context.above}${parts.below ?? ''}</div>`,
         ),
       ),
       parts.responses,
@@ -90,7 +93,7 @@ function itemElement(context: ItemContext): XmlElement {
   );
 }
 
-function textOf({ module, question, pages, html, lose }: ItemContext): string {
+function textOf({ module, question, pages, html, lose }: Omit<ItemContext, 'above'>): string {
   const text = questionText(module, question, pages, (tree) => html.write(tree, 'question'));
   if (text.contextNamed)
     lose(
