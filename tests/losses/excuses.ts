@@ -46,6 +46,7 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   'form: match-reuse': ['categorize-as-choices'],
   'form: order': ['ordering-as-choices', 'ordering-as-matching'],
   'form: inline': ['cloze-as-choices', 'cloze-as-entries'],
+  number: ['number-rounding'],
   'form: number': ['numeric-as-text', 'numeric-range-lost'],
   'form: passage': ['evidence-as-list'],
   'feedback of a right choice': ['choice-feedback'],

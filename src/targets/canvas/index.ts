@@ -2,6 +2,7 @@ import { checkQuestionLength, questionLengthCodes } from '../shared/cartridge/qu
 import { classicQuizzes } from '../shared/classic-quizzes.ts';
 import type { Target } from '../target.ts';
 import { emitCanvas } from './emit.ts';
+import { canvasNumberCodes, checkNumbers } from './four-decimals.ts';
 import { canvasLosses } from './losses.ts';
 import { type CanvasPlan, planCanvas } from './plan.ts';
 import { canvasPageProfile, canvasQuestionProfile } from './profile.ts';
@@ -16,8 +17,8 @@ export const canvas: Target<CanvasPlan> = {
   losses: canvasLosses.specs,
   profiles: { page: canvasPageProfile, question: canvasQuestionProfile },
   answersReadable: false,
-  codes: [questionLengthCodes],
-  check: checkQuestionLength,
+  codes: [questionLengthCodes, canvasNumberCodes],
+  check: (module, input) => [...checkQuestionLength(module, input), ...checkNumbers(module, input)],
   plan: planCanvas,
   emit: emitCanvas,
 };

@@ -10,6 +10,7 @@ export const canvasLosses = defineLosses({
   'feedback-timing': { outcome: 'changed', title: 'Feedback comes after the quiz is handed in' },
   hint: { outcome: 'dropped', title: 'Hints are left out' },
   'link-description': commonLosses['link-description'],
+  'number-rounding': { outcome: 'changed', title: 'Numbers are compared after rounding to four decimals' },
   objectives: commonLosses.objectives,
   'pass-mark': commonLosses['pass-mark'],
   'question-context': { outcome: 'degraded', title: 'A long excerpt is named beside a question, not shown' },

@@ -276,6 +276,19 @@ export const questionFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a number that needs more than the four decimals of Canvas',
+    set: { [`${at.numeric}/answer`]: 0.00005 },
+    expected: [
+      {
+        code: 'question/number-too-fine',
+        pointer: '/activities/6/questions/4/answer',
+        message:
+          'Canvas rounds what students type to four decimals: 0.00005 becomes 0.0001, which this question does not accept.',
+        hint: 'Ask for the number before the power of ten, here 5, and write the power into `unit`; or use another unit.',
+      },
+    ],
+  },
+  {
     title: 'a number too large',
     set: { [`${at.numeric}/answer`]: 1e16 },
     expected: [

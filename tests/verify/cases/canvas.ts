@@ -7,6 +7,10 @@ const Q = 'quizzes/check.xml';
 const TOPIC = 'topics/free.xml';
 const LINK_ITEM = '<item identifier="i-link" identifierref="r-link"><title>The archive</title></item>';
 
+/** What the numeric question of the base package accepts. */
+const BOUNDED =
+  '<or><varequal respident="response1">7</varequal><and><vargte respident="response1">6.5</vargte><varlte respident="response1">7.5</varlte></and></or>';
+
 /** What Canvas does with a plain cartridge. */
 export const canvasPlainFixtures: FixtureGroup = {
   title: 'Canvas and Common Cartridge 1.1',
@@ -625,6 +629,70 @@ export const canvasFlavourFixtures: FixtureGroup = {
           .replace(NATIVE, 'essay_question', 'likert_question')
           .replace(NATIVE, '<response_str ident="response1" rcardinality="Single"><render_fib/></response_str>', ''),
       expect: ['canvas/unknown-question-type @ non_cc_assessments/quiz1.xml.qti:39'],
+    },
+    {
+      name: 'canvas-flavour-gap-in-stem-warning',
+      change: (d) => d.replace(NATIVE, '[one] and [two]', 'Of array[one]: [one] and [two]'),
+      expect: ['canvas/gap-in-wrong-place @ non_cc_assessments/quiz1.xml.qti:29'],
+    },
+    {
+      name: 'canvas-flavour-gap-in-attribute-warning',
+      change: (d) => d.replace(NATIVE, '[one] and [two]', '&lt;em title="[two]"&gt;See&lt;/em&gt; [one] and [two]'),
+      expect: ['canvas/gap-in-wrong-place @ non_cc_assessments/quiz1.xml.qti:29'],
+    },
+    {
+      name: 'canvas-flavour-gap-named-alike-valid',
+      change: (d) => d.replace(NATIVE, '[one] and [two]', '[One], [one_], one, [[one]] and [two]'),
+      expect: [],
+    },
+    {
+      name: 'canvas-flavour-gap-without-place-warning',
+      change: (d) => d.replace(NATIVE, '[one] and [two]', '[one] and two'),
+      expect: ['canvas/gap-without-place @ non_cc_assessments/quiz1.xml.qti:29'],
+    },
+    {
+      name: 'canvas-flavour-number-too-fine-warning',
+      change: (d) =>
+        d
+          .replace(NATIVE, '>7</varequal>', '>0.00005</varequal>')
+          .replace(NATIVE, '>6.5</vargte>', '>0.00005</vargte>')
+          .replace(NATIVE, '>7.5</varlte>', '>0.00005</varlte>'),
+      expect: ['canvas/number-too-fine @ non_cc_assessments/quiz1.xml.qti:21'],
+    },
+    {
+      name: 'canvas-flavour-number-exact-too-fine-warning',
+      change: (d) => d.replace(NATIVE, BOUNDED, '<varequal respident="response1">3.14159</varequal>'),
+      expect: ['canvas/number-too-fine @ non_cc_assessments/quiz1.xml.qti:21'],
+    },
+    {
+      name: 'canvas-flavour-number-range-too-fine-warning',
+      change: (d) =>
+        d.replace(
+          NATIVE,
+          BOUNDED,
+          '<vargte respident="response1">0.00001</vargte><varlte respident="response1">0.00002</varlte>',
+        ),
+      expect: ['canvas/number-too-fine @ non_cc_assessments/quiz1.xml.qti:21'],
+    },
+    {
+      name: 'canvas-flavour-number-range-held-valid',
+      change: (d) =>
+        d.replace(
+          NATIVE,
+          BOUNDED,
+          '<vargte respident="response1">0.33333</vargte><varlte respident="response1">0.3334</varlte>',
+        ),
+      expect: [],
+    },
+    {
+      name: 'canvas-flavour-number-precision-valid',
+      change: (d) =>
+        d.replace(
+          NATIVE,
+          BOUNDED,
+          '<or><varequal respident="response1">3.1416</varequal><and><vargt respident="response1">3.14155</vargt><varlte respident="response1">3.14165</varlte></and></or>',
+        ),
+      expect: [],
     },
     {
       name: 'canvas-flavour-course-settings-warning',

@@ -1,6 +1,7 @@
 import type { NumericEntry } from '../../../interactions/interaction.ts';
-import { addDecimals, formatNumber } from '../../../written/format-number.ts';
+import { formatNumber } from '../../../written/format-number.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
+import { type CanvasBounds, canvasBounds, isCentred } from '../four-decimals.ts';
 import {
   answerNumbers,
   type CanvasItemParts,
@@ -14,11 +15,18 @@ import {
 
 /** A number: the answer and as much to either side, or a range where it stands elsewhere than in the middle. */
 export function writeNumericEntry(numeric: NumericEntry, context: ItemContext): CanvasItemParts {
+  const { question, lose } = context;
   const number = answerNumbers(context, ['answer']).get('answer') ?? 0;
+  const bounds = canvasBounds(numeric);
+  if (bounds.widened)
+    lose(
+      'number-rounding',
+      `“${question.title}” accepts numbers from ${formatNumber(bounds.min)} to ${formatNumber(bounds.max)}: Canvas rounds what students type to four decimals.`,
+    );
   return {
     type: 'numerical_question',
     // Canvas takes a number for every condition, general feedback's before the answer's, and then makes a random one.
-    answerIds: context.question.feedback.general === undefined ? [number] : [number, number],
+    answerIds: question.feedback.general === undefined ? [number] : [number, number],
     responses: [
       el(
         'response_str',
@@ -28,8 +36,8 @@ export function writeNumericEntry(numeric: NumericEntry, context: ItemContext): 
     ],
     conditions: [
       condition(
-        acceptedNumbers(numeric),
-        [setScore('100'), context.question.feedback.correct === undefined ? undefined : display('correct_fb')],
+        acceptedNumbers(numeric, bounds),
+        [setScore('100'), question.feedback.correct === undefined ? undefined : display('correct_fb')],
         'No',
       ),
     ],
@@ -38,11 +46,10 @@ export function writeNumericEntry(numeric: NumericEntry, context: ItemContext): 
   };
 }
 
-function acceptedNumbers({ answer, min, max }: NumericEntry): readonly XmlElement[] {
+function acceptedNumbers({ answer }: NumericEntry, { min, max }: CanvasBounds): readonly XmlElement[] {
   const bounds = [
     el('vargte', { respident: RESPONSE }, formatNumber(min)),
     el('varlte', { respident: RESPONSE }, formatNumber(max)),
   ];
-  const centred = addDecimals(answer, -min) === addDecimals(max, -answer);
-  return centred ? [el('or', {}, equal(formatNumber(answer)), el('and', {}, bounds))] : bounds;
+  return isCentred({ answer, min, max }) ? [el('or', {}, equal(formatNumber(answer)), el('and', {}, bounds))] : bounds;
 }

@@ -1,4 +1,4 @@
-import type { QuestionContents } from '../../../read/contents/contents.ts';
+import type { AcceptedNumber, QuestionContents } from '../../../read/contents/contents.ts';
 import type { Findings, Where } from '../../../read/findings.ts';
 import { conditionsOf, scoreOf } from '../../../read/qti/conditions.ts';
 import { fieldOf, itemsOf } from '../../../read/qti/fields.ts';
@@ -25,6 +25,8 @@ function predictQuestion(item: XmlElement, where: Where, findings: Findings): vo
     for (const choice of question.choices) checkSanitiser(choice.text, where, findings);
     checkChoices(item, question, type, add);
   }
+  if (question.kind === 'inlineEntries') checkGaps(item, question, add);
+  if (question.kind === 'numericEntry') checkNumbers(item, question, add);
   if (question.stem.source.length > LONGEST_QUESTION_TEXT) {
     add(
       'question-too-long',
@@ -66,6 +68,55 @@ function checkChoices(
   }
   if (!question.multiple && conditionsOf(item).some((one) => isPartial(scoreOf(one))))
     add('partial-credit-lost', `Canvas will count the partly right answers of ${itemName(item)} as right or wrong.`);
+}
+
+/** A gap's field is put in place of the first `[name]` of the whole text, tags and addresses included. */
+function checkGaps(
+  item: XmlElement,
+  { stem, blanks }: QuestionContents & { readonly kind: 'inlineEntries' },
+  add: (code: CanvasCode, message: string) => void,
+): void {
+  for (const { id } of blanks) {
+    const times = stem.source.split(`[${id}]`).length - 1;
+    if (times === 0)
+      add(
+        'gap-without-place',
+        `Canvas will show no field for the gap "${id}" of ${itemName(item)}, whose text has no [${id}].`,
+      );
+    else if (times > 1)
+      add(
+        'gap-in-wrong-place',
+        `Canvas will put the field of the gap "${id}" of ${itemName(item)} at the first of ${times} places that say [${id}].`,
+      );
+  }
+}
+
+/** Whatever a student types is rounded to four decimals before it is compared. */
+function checkNumbers(
+  item: XmlElement,
+  { accept }: QuestionContents & { readonly kind: 'numericEntry' },
+  add: (code: CanvasCode, message: string) => void,
+): void {
+  const refused = accept.filter((number) => !canBeTyped(number));
+  if (refused.length === 0) return;
+  const shown = refused.map(({ exact, minimum, maximum }) => String(exact ?? minimum ?? maximum)).join(', ');
+  add(
+    'number-too-fine',
+    refused.length === accept.length
+      ? `Canvas will take no answer to ${itemName(item)} for right: it rounds ${shown} to four decimals before it compares.`
+      : `Canvas will not take ${shown} for right in ${itemName(item)}: it rounds to four decimals before it compares.`,
+  );
+}
+
+/** Whether the answer, or any number between the bounds where there is none, is accepted once it is rounded. */
+function canBeTyped({ exact, minimum = exact ?? -Infinity, maximum = exact ?? Infinity }: AcceptedNumber): boolean {
+  const typed = fourDecimals(exact ?? (Number.isFinite(minimum) ? minimum : maximum));
+  if (exact !== undefined || typed >= minimum) return minimum <= typed && typed <= maximum;
+  return fourDecimals(typed + 0.0001) <= maximum;
+}
+
+function fourDecimals(value: number): number {
+  return Number(value.toFixed(4));
 }
 
 function isPartial(score: number | undefined): boolean {

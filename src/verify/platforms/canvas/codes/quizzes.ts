@@ -35,6 +35,24 @@ export const quizCodes = {
     advice:
       'Add the field question_type with multiple_answers_question where students should not know how many are right.',
   },
+  'gap-in-wrong-place': {
+    severity: 'warning',
+    title: 'A gap’s field is put somewhere else in the question',
+    explanation: `${READ}: the field takes the place of the first [name] in the whole text of a question, in its excerpt, its stem or inside a tag; New Quizzes makes a gap of each.`,
+    advice: 'Give the gap a name that is in brackets nowhere else in the text of the question.',
+  },
+  'gap-without-place': {
+    severity: 'warning',
+    title: 'A gap has no field',
+    explanation: `${READ}: the field takes the place of [name] in the text of the question, and there is none.`,
+    advice: 'Write the name of the gap in brackets where its field is to be.',
+  },
+  'number-too-fine': {
+    severity: 'warning',
+    title: 'A number counts as wrong however it is typed',
+    explanation: `${READ}: Classic Quizzes round what a student types to four decimals before they compare it, exactly, with what is accepted.`,
+    advice: 'Widen the margin or the range so that it holds the answer with four decimals, or ask in another unit.',
+  },
   'pattern-match': {
     severity: 'warning',
     title: 'A pattern match becomes an exact short answer',
