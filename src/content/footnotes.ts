@@ -131,8 +131,10 @@ function withBackLinks(content: HtmlTree, links: readonly HtmlNode[]): HtmlTree 
   if (last?.kind === 'element' && last.tag === 'p') {
     return [...content.slice(0, -1), { ...last, children: [...last.children, ...links] }];
   }
-  const block = content.some(
-    (node) => node.kind === 'element' && ['ul', 'ol', 'dl', 'pre', 'blockquote', 'table'].includes(node.tag),
+  const block = content.some((node) =>
+    node.kind === 'reference'
+      ? node.reference.to === 'asset' && node.reference.block === true
+      : node.kind === 'element' && ['ul', 'ol', 'dl', 'pre', 'blockquote', 'table'].includes(node.tag),
   );
   return block ? [...content, element('p', {}, ...links.slice(1))] : [element('p', {}, ...content, ...links)];
 }

@@ -1,4 +1,5 @@
 import { parseHtml } from '../content/html-parser.ts';
+import { placeNotes } from '../content/media-notes.ts';
 import type { HtmlTree } from '../content/tree.ts';
 import { choosesInPassage } from '../interactions/degrade/feature.ts';
 import type { Activity, Question, TeachingModule } from '../model/model.ts';
@@ -43,7 +44,7 @@ export function createPageSource({ theme, textFor = ourTextFor, options = {} }: 
   const run = (module: { readonly language: string }, template: string, view: object): HtmlTree => {
     const slots: HtmlTree[] = [];
     const frame: Frame = { language: module.language, text: text(module), slots, options: settings };
-    return parseHtml(theme.run(template, view, frame), slots);
+    return placeNotes(parseHtml(theme.run(template, view, frame), slots));
   };
   const contextOf = (module: TeachingModule): PageContext => createPageContext(module, text(module));
   const activity = (
@@ -80,7 +81,9 @@ export function createPageSource({ theme, textFor = ourTextFor, options = {} }: 
         return run(module, template, view);
       }),
     questionContext: (module, question) =>
-      once(question, 'context', () => questionContext(module, question, contextOf(module), run)),
+      once(question, 'context', () =>
+        questionContext(module, question, createPageContext(module, text(module), 'context-'), run),
+      ),
     citation: (module, source, locator, form) =>
       citeSource(module, source, locator, form === 'note' ? 'short' : form, text(module)),
     document: (layout, data) => {

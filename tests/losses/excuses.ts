@@ -55,12 +55,6 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   'picture of a choice': ['choice-picture'],
 };
 
-/**
- * Faults of the writers that are known and not yet mended: `media-everywhere.test.ts` says in which places, and fails once
- * they are gone. Then the line here goes, too.
- */
-export const knownFaults: readonly string[] = ['figure among words'];
-
 /** The loss that explains a gap: of the same part, or of what that stands in. */
 export function excuseOf({ subject, within, aspect }: Gap, losses: readonly Loss[], target: string): Loss | undefined {
   // Where a hint travels and only the platform hides it, the loss is no excuse for a package without hints.

@@ -25,7 +25,7 @@ export function compareText(
     if (reference.to === 'activity') gaps.add('page link', `no link to ${reference.id}`);
     if (reference.to !== 'asset') continue;
     const asset = module.assets.get(reference.id);
-    if (asset !== undefined && children.length === 0) compareFigure(asset, where, gaps, reference.block);
+    if (asset !== undefined && children.length === 0) compareFigure(asset, where, gaps);
     const drawn = asset?.svg !== undefined;
     const shown = where.references.some(({ kind, target }) => kind === 'image' && target.startsWith('data:'));
     if (!(drawn && shown)) gaps.inside(reference.id).add('media', 'is not shown');

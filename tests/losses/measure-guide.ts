@@ -2,7 +2,7 @@ import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { emitInMemory, prepareInMemory } from '../support/build-in-memory.ts';
 import { arrivedGuide, brokenAnchors } from './arrived-guide.ts';
 import { compareGuide } from './compare-guide.ts';
-import { excuseOf, knownFaults } from './excuses.ts';
+import { excuseOf } from './excuses.ts';
 import { gapText } from './gap.ts';
 import { targetNamed } from './measure.ts';
 
@@ -15,11 +15,10 @@ export async function measureGuide(definition: ModuleDefinition, files: Readonly
   const [file] = written;
   if (file?.kind !== 'text' || written.length !== 1) throw new Error('The guide is one file of text.');
   const gaps = compareGuide(module, arrivedGuide(file.text));
-  const unknown = gaps.filter(({ aspect }) => !knownFaults.includes(aspect));
   const excuse = new Map(gaps.map((gap) => [gap, excuseOf(gap, losses, 'instructor-guide')]));
   return {
     gaps,
-    undeclared: unknown.filter((gap) => excuse.get(gap) === undefined).map(gapText),
+    undeclared: gaps.filter((gap) => excuse.get(gap) === undefined).map(gapText),
     idle: losses.filter((loss) => ![...excuse.values()].includes(loss)),
     broken: brokenAnchors(file.text),
   };

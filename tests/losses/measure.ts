@@ -13,7 +13,7 @@ import { arrivedPages } from './arrived-player.ts';
 import { compareCanvasFacts } from './canvas-facts.ts';
 import { compareCartridgeFacts } from './cartridge-facts.ts';
 import { compareModule } from './compare-module.ts';
-import { excuseOf, knownFaults } from './excuses.ts';
+import { excuseOf } from './excuses.ts';
 import { type Gap, gapText } from './gap.ts';
 import { compareMoodleFacts } from './moodle-facts.ts';
 
@@ -87,9 +87,7 @@ export async function measure(
   const arrived = read(contents);
   const gaps = [...compareModule(module, arrived), ...factsOf(module, emitted, chosen)];
   const { losses } = emitted;
-  const undeclared = gaps
-    .filter((gap) => !knownFaults.includes(gap.aspect) && excuseOf(gap, losses, chosen.target.name) === undefined)
-    .map(gapText);
+  const undeclared = gaps.filter((gap) => excuseOf(gap, losses, chosen.target.name) === undefined).map(gapText);
   return { gaps, losses, undeclared, arrived };
 }
 

@@ -69,7 +69,7 @@ export function compareReferences(
         compareTracks(asset, page, hashes, gaps);
       }
       if (asset === undefined || children.length > 0 || outer.includes(asset.id)) continue;
-      compareFigure(asset, page, gaps, reference.block);
+      compareFigure(asset, page, gaps);
       for (const part of [asset.caption, asset.longDescription, asset.transcript])
         compareReferences(part ?? [], page, context, gaps.inside(asset.id), { citations, outer: [...outer, asset.id] });
     } else if (reference.to === 'activity' || reference.to === 'term') {
@@ -96,17 +96,15 @@ function compareAlternativeText(asset: Asset, alt: string | undefined, { referen
 
 /**
  * What is said about a picture, recording or film, wherever it is put: its caption, whose it is, and what those need who
- * cannot see or hear it. A platform may show it less well; the words are never less. `block` where it stands alone in
- * its paragraph.
+ * cannot see or hear it. A platform may show it less well; the words are never less.
  */
-export function compareFigure(asset: Asset, { text: words }: TextContents, gaps: Gaps, block = false): void {
+export function compareFigure(asset: Asset, { text: words }: TextContents, gaps: Gaps): void {
   if (asset.kind === 'file') return;
-  const aspect = block ? 'figure' : 'figure among words';
   const about = gaps.inside(asset.id);
   const parts = { caption: asset.caption, 'long description': asset.longDescription, transcript: asset.transcript };
   for (const [what, tree = []] of Object.entries(parts))
-    for (const run of missingRuns(runsOf(tree), words)) about.add(aspect, `${what} lacks “${run}”`);
-  if (!letters(words).includes(letters(asset.credit))) about.add(aspect, `${asset.credit} is not credited`);
+    for (const run of missingRuns(runsOf(tree), words)) about.add('figure', `${what} lacks “${run}”`);
+  if (!letters(words).includes(letters(asset.credit))) about.add('figure', `${asset.credit} is not credited`);
 }
 
 /** Captions are not only in the package: the recording names them. */

@@ -59,7 +59,7 @@ export class OrderList {
       return made;
     };
     const buttons = [step(-1, 'player.order.up', '↑'), step(1, 'player.order.down', '↓')];
-    item.append(h('span', { class: 'order-buttons' }, ...buttons));
+    text?.after(h('span', { class: 'order-buttons' }, ...buttons));
   }
 
   #move(item: HTMLElement, step: -1 | 1, pressed: HTMLButtonElement): void {

@@ -26,7 +26,8 @@ export interface PageContext {
   foot(): FootView;
 }
 
-export function createPageContext(module: TeachingModule, text: Text): PageContext {
+/** `part`: put before ids of notes where several contexts make one page. */
+export function createPageContext(module: TeachingModule, text: Text, part = ''): PageContext {
   const terms = new Set<string>();
   const sources = new Set<string>();
   // By author, the work cited last: "Thurston, 167" means that one.
@@ -38,8 +39,14 @@ export function createPageContext(module: TeachingModule, text: Text): PageConte
     sources.add(id);
     return form;
   };
+  const notes = new Map<string, number>();
+  const noteId = (asset: string): string => {
+    const count = (notes.get(asset) ?? 0) + 1;
+    notes.set(asset, count);
+    return `${part}note-${asset}--${count}`;
+  };
   const dress = (tree: HtmlTree, level = 2): HtmlTree =>
-    dressTree(tree, { module, text, level, term: (id) => terms.add(id), source });
+    dressTree(tree, { module, text, level, noteId, term: (id) => terms.add(id), source });
   return {
     module,
     text,

@@ -1,3 +1,4 @@
+import { blocksOf } from '../../content/media-notes.ts';
 import { mapTree } from '../../content/text.ts';
 import {
   element,
@@ -5,18 +6,21 @@ import {
   type HtmlNode,
   type HtmlReference,
   type HtmlTree,
+  type Reference,
   referenceTo,
 } from '../../content/tree.ts';
 import type { TeachingModule } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
 import { citeSource } from '../citations/cite.ts';
-import { figureOf } from './figure.ts';
+import { figureOf, noteOf, withNote } from './figure.ts';
 
 export interface DressOptions {
   readonly module: TeachingModule;
   readonly text: Text;
   /** Level of the tree's highest headings. */
   readonly level: number;
+  /** An id for a note about a medium, which no other on the page has. */
+  noteId(asset: string): string;
   /** Told of every term and work that is mentioned. */
   term(id: string): void;
   /** Returns the form in which the work is cited at this place. */
@@ -29,19 +33,47 @@ export interface DressOptions {
  * by which themes know them, because some platforms take styles only as attributes.
  */
 export function dressTree(tree: HtmlTree, options: DressOptions): HtmlTree {
+  return dressWithin(tree, options, new Set());
+}
+
+/** `within`: the media in whose captions and descriptions the tree stands. */
+function dressWithin(tree: HtmlTree, options: DressOptions, within: ReadonlySet<string>): HtmlTree {
   const shift = options.level - highestHeading(tree);
   // Nodes come in reading order: what stands inside a figure's description belongs below the heading before it.
   let above = options.level - 1;
-  return mapTree(tree, (node) => {
-    if (node.kind === 'reference') return dressReference(node, options, above + 1);
-    if (node.kind !== 'element') return node;
-    const dressed = dressElement(node, shift, options);
-    if (HEADING.test(node.tag) && dressed.kind === 'element') above = Number(dressed.tag.slice(1));
-    return dressed;
+  return blocksOf(tree).flatMap((block) => {
+    const medium = mediumDresser(options, within);
+    return mapTree(block, (node) => {
+      if (node.kind === 'reference' && node.reference.to === 'asset') return medium(node, node.reference, above + 1);
+      if (node.kind === 'reference') return dressReference(node, options);
+      if (node.kind !== 'element') return node;
+      const dressed = dressElement(node, shift, options);
+      if (HEADING.test(node.tag) && dressed.kind === 'element') above = Number(dressed.tag.slice(1));
+      return dressed;
+    });
   });
 }
 
-function dressReference(node: HtmlReference, options: DressOptions, level: number): HtmlNode | HtmlTree {
+/** Dresses the media of a block, each with all that is said about it, once where it stands among words. */
+function mediumDresser(options: DressOptions, within: ReadonlySet<string>) {
+  const { module, text } = options;
+  const notes = new Map<string, string>();
+  return (node: HtmlReference, { id, block }: AssetReference, level: number): HtmlNode | HtmlTree => {
+    const asset = module.assets.get(id);
+    const dress = (tree: HtmlTree) => dressWithin(tree, { ...options, level }, new Set([...within, id]));
+    if (block === true) return figureOf(node, { module, text, dress });
+    if (asset === undefined || asset.kind === 'file' || node.children.length > 0 || within.has(id)) return node;
+    const said = notes.get(id);
+    if (said !== undefined) return withNote(node, asset, said);
+    const note = options.noteId(id);
+    notes.set(id, note);
+    return [withNote(node, asset, note), noteOf(node, asset, note, { module, text, dress })];
+  };
+}
+
+type AssetReference = Extract<Reference, { to: 'asset' }>;
+
+function dressReference(node: HtmlReference, options: DressOptions): HtmlNode | HtmlTree {
   const { reference } = node;
   if (reference.to === 'term') {
     if (!options.module.glossary.has(reference.id)) return node.children;
@@ -55,10 +87,6 @@ function dressReference(node: HtmlReference, options: DressOptions, level: numbe
     const form = options.source(reference.id);
     const words = citeSource(options.module, reference.id, reference.locator, form, options.text);
     return referenceTo({ to: 'anchor', id: `source-${reference.id}` }, ...words);
-  }
-  if (reference.to === 'asset' && reference.block === true) {
-    const { module, text } = options;
-    return figureOf(node, { module, text, dress: (tree) => dressTree(tree, { ...options, level }) });
   }
   return node;
 }

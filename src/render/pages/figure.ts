@@ -1,3 +1,4 @@
+import { mediaNote } from '../../content/media-notes.ts';
 import { element, type HtmlNode, type HtmlReference, type HtmlTree, text as textNode } from '../../content/tree.ts';
 import { namedLicense } from '../../model/license.ts';
 import type { Asset, TeachingModule } from '../../model/model.ts';
@@ -22,7 +23,7 @@ export function figureOf(node: HtmlReference, options: FigureOptions): HtmlNode 
     'figure',
     { class: 'cw-figure' },
     asset.kind === 'audio' ? node : seen(node),
-    ...captionOf(asset, options),
+    element('figcaption', { class: 'cw-caption' }, ...captionOf(asset, options)),
   );
   return [figure, ...alternativesOf(asset, options)];
 }
@@ -30,6 +31,22 @@ export function figureOf(node: HtmlReference, options: FigureOptions): HtmlNode 
 /** A recording gets no such style: it has no picture to be as high as, and `height: auto` would leave it no controls. */
 function seen(node: HtmlReference): HtmlReference {
   return { ...node, attributes: { ...node.attributes, class: 'cw-media' } };
+}
+
+/** A picture, recording or film among words, which names its note for those who do not see that one follows. */
+export function withNote(node: HtmlReference, asset: Asset, id: string): HtmlReference {
+  const details = hasAlternatives(asset) ? { 'aria-details': id } : {};
+  return { ...node, attributes: { ...node.attributes, 'aria-describedby': `${id}-caption`, ...details } };
+}
+
+/** What is said about a medium among words, for the nearest place that can hold it. */
+export function noteOf({ reference }: HtmlReference, asset: Asset, id: string, options: FigureOptions): HtmlNode {
+  const caption = element('p', { class: 'cw-caption', id: `${id}-caption` }, ...captionOf(asset, options));
+  return mediaNote(id, [caption, ...alternativesOf(asset, options, reference)]);
+}
+
+function hasAlternatives({ longDescription = [], transcript = [] }: Asset): boolean {
+  return longDescription.length > 0 || transcript.length > 0;
 }
 
 function captionOf(asset: Asset, options: FigureOptions): HtmlTree {
@@ -40,18 +57,22 @@ function captionOf(asset: Asset, options: FigureOptions): HtmlTree {
     textNode(options.text('figure.credit', { credit: asset.credit, license: namedLicense(asset.license).name })),
   );
   const space = caption.length === 0 ? [] : [textNode(' ')];
-  return [element('figcaption', { class: 'cw-caption' }, ...caption, ...space, credit)];
+  return [...caption, ...space, credit];
 }
 
-/** Long description and transcript, folded where the platform can fold. */
-function alternativesOf(asset: Asset, options: FigureOptions): HtmlTree {
+/**
+ * Long description and transcript, folded where the platform can fold. Away from the medium their titles name it:
+ * `shown` is how it is shown there.
+ */
+function alternativesOf(asset: Asset, options: FigureOptions, shown?: HtmlReference['reference']): HtmlTree {
+  const name = shown?.to === 'asset' ? (shown.alt ?? asset.alt ?? '') : '';
   const parts: HtmlNode[] = [];
   const add = (key: 'figure.description' | 'figure.transcript', tree: HtmlTree | undefined): void => {
     if (tree === undefined || tree.length === 0) return;
     const summary = element(
       'summary',
       { class: 'cw-details-title' },
-      element('strong', {}, textNode(options.text(key))),
+      element('strong', {}, textNode(name === '' ? options.text(key) : `${options.text(key)}: ${name}`)),
     );
     const body = element('div', { class: 'cw-details-body' }, ...options.dress(tree));
     parts.push(element('details', { class: 'cw-details' }, summary, body));

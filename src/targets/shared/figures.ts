@@ -1,4 +1,5 @@
-import { mapTree } from '../../content/text.ts';
+import { blocksOf, mediaNote, placeNotes } from '../../content/media-notes.ts';
+import { collectReferences, mapTree } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
 import { namedLicense } from '../../model/license.ts';
 import type { Asset, TeachingModule } from '../../model/model.ts';
@@ -6,23 +7,61 @@ import type { Text } from '../../text/text.ts';
 
 /**
  * A question's tree with the caption, the credit, the long description and the transcript of every picture, recording or
- * film that stands by itself, below it and in full: nothing folds in the questions of every platform.
+ * film: below it where it stands by itself, else in the nearest place that can hold them, and in full: nothing folds in
+ * the questions of every platform.
  */
 export function withFigures(tree: HtmlTree, module: TeachingModule, words: Text): HtmlTree {
-  return mapTree(tree, (node) => {
-    if (node.kind !== 'reference' || node.reference.to !== 'asset' || node.reference.block !== true) return node;
-    const asset = module.assets.get(node.reference.id);
-    return asset === undefined || asset.kind === 'file' ? node : [node, ...belowFigure(asset, words)];
+  return placeNotes(blocksOf(tree).flatMap((block) => withNotes(block, module, words)));
+}
+
+function withNotes(block: HtmlTree, module: TeachingModule, words: Text): HtmlTree {
+  const said = new Set<string>();
+  return mapTree(block, (node) => {
+    const asset = mediumOf(node, module);
+    if (asset === undefined || node.kind !== 'reference' || node.reference.to !== 'asset') return node;
+    if (node.reference.block === true) return [node, ...partsOf(asset, words)];
+    if (said.has(asset.id)) return node;
+    said.add(asset.id);
+    return [node, noteOf(asset, words, node.reference.alt)];
   });
 }
 
-function belowFigure({ caption = [], credit, license, longDescription, transcript }: Asset, words: Text): HtmlTree {
+/** What is said about the media of a question's choices or items, which are labels of controls and hold no more. */
+export function notesOfParts(parts: readonly HtmlTree[], module: TeachingModule, words: Text): HtmlTree {
+  const notes = new Map<string, HtmlNode>();
+  for (const { reference, children } of parts.flatMap(collectReferences)) {
+    const asset = mediumOf({ kind: 'reference', reference, children }, module);
+    if (asset === undefined || reference.to !== 'asset' || notes.has(asset.id)) continue;
+    notes.set(asset.id, noteOf(asset, words, reference.alt));
+  }
+  return [...notes.values()];
+}
+
+/** The picture, recording or film that a node shows. */
+function mediumOf(node: HtmlNode, module: TeachingModule): Asset | undefined {
+  if (node.kind !== 'reference' || node.reference.to !== 'asset' || node.children.length > 0) return undefined;
+  const asset = module.assets.get(node.reference.id);
+  return asset?.kind === 'file' ? undefined : asset;
+}
+
+function noteOf(asset: Asset, words: Text, alt: string | undefined): HtmlNode {
+  return mediaNote(undefined, partsOf(asset, words, alt ?? asset.alt));
+}
+
+/** `name`: what the titles call the medium, where it is not the one just above. */
+function partsOf(
+  { caption = [], credit, license, longDescription, transcript }: Asset,
+  words: Text,
+  name = '',
+): HtmlTree {
   const space = caption.length === 0 ? [] : [text(' ')];
   const rights = element('small', {}, text(words('figure.credit', { credit, license: namedLicense(license).name })));
+  const title = (key: 'figure.description' | 'figure.transcript') =>
+    name === '' ? words(key) : `${words(key)}: ${name}`;
   return [
     element('p', {}, ...caption, ...space, rights),
-    ...titled(words('figure.description'), longDescription),
-    ...titled(words('figure.transcript'), transcript),
+    ...titled(title('figure.description'), longDescription),
+    ...titled(title('figure.transcript'), transcript),
   ];
 }
 

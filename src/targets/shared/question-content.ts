@@ -2,7 +2,7 @@ import { element, type HtmlTree, text } from '../../content/tree.ts';
 import type { Interaction } from '../../interactions/interaction.ts';
 import type { Question, TeachingModule } from '../../model/model.ts';
 import type { PageSource } from '../page-source.ts';
-import { withFigures } from './figures.ts';
+import { notesOfParts, withFigures } from './figures.ts';
 
 /**
  * Longest question text that survives in Canvas, which puts a notice in place of a longer one: 16,384 characters
@@ -30,7 +30,8 @@ export function questionText(
   longest = LONGEST_QUESTION,
 ): QuestionText {
   const own = [...question.stem, ...howToAnswer(module, question.interaction, pages)];
-  const asked = withFigures(own, module, pages.text(module));
+  const words = pages.text(module);
+  const asked = [...withFigures(own, module, words), ...notesOfParts(partsOf(question.interaction), module, words)];
   const context = pages.questionContext(module, question);
   if (context.length === 0) return { html: serialise(asked), contextNamed: false };
   const whole = nameContext ? '' : serialise([...context, ...asked]);
@@ -53,4 +54,18 @@ function howToAnswer(module: TeachingModule, interaction: Interaction, pages: Pa
     return [...guidance, paragraph(words('question.wordsBetween', { min, max }))];
   if (min !== undefined) return [...guidance, paragraph(words('question.wordsAtLeast', { min }))];
   return max === undefined ? guidance : [...guidance, paragraph(words('question.wordsAtMost', { max }))];
+}
+
+/** What a form has labels for: choices to pick, items to sort or to pair. */
+function partsOf(interaction: Interaction): readonly HtmlTree[] {
+  switch (interaction.kind) {
+    case 'choose':
+      return interaction.choices.map(({ content }) => content);
+    case 'match':
+      return [...interaction.sources, ...interaction.targets].map(({ content }) => content);
+    case 'order':
+      return interaction.items.map(({ content }) => content);
+    default:
+      return [];
+  }
 }

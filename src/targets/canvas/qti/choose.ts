@@ -43,9 +43,7 @@ export function writeChoose(choose: Choose, context: ItemContext): CanvasItemPar
       ...given.map((answer) => condition([equal(answer.number)], [display(`${answer.number}_fb`)], 'Yes')),
       condition(keyOf(choose, number), [setScore('100'), verdict(context)], 'No'),
     ],
-    feedback: given.map((answer) =>
-      answerFeedback(`${answer.number}_fb`, context.html.write(answer.feedback ?? [], 'question')),
-    ),
+    feedback: given.map((answer) => answerFeedback(`${answer.number}_fb`, answer.feedback ?? [], context)),
     verdicts: 'shown',
   };
 }

@@ -1,6 +1,7 @@
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { Question, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
+import { withFigures } from '../../shared/figures.ts';
 import { numbersOf } from '../../shared/identifiers.ts';
 import type { Lose } from '../../shared/losses.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
@@ -58,11 +59,12 @@ export function plainMaterial(text: string): XmlElement {
   return el('material', {}, el('mattext', { texttype: 'text/plain' }, text));
 }
 
-export function answerFeedback(ident: string, html: string): XmlElement {
+export function answerFeedback(ident: string, tree: HtmlTree, { module, pages, html }: ItemContext): XmlElement {
+  const shown = html.write(withFigures(tree, module, pages.text(module)), 'question');
   return el(
     'itemfeedback',
     { ident },
-    el('flow_mat', {}, el('material', {}, el('mattext', { texttype: 'text/html' }, html))),
+    el('flow_mat', {}, el('material', {}, el('mattext', { texttype: 'text/html' }, shown))),
   );
 }
 

@@ -115,13 +115,10 @@ function incorrectCondition({ question }: ItemContext, { verdicts }: CanvasItemP
 }
 
 /** Canvas knows a question's feedback by these identifiers (canvas.md 5). */
-function feedbackElements(
-  { question, html }: ItemContext,
-  { feedback, verdicts }: CanvasItemParts,
-): readonly XmlElement[] {
-  const { general, correct, incorrect } = question.feedback;
+function feedbackElements(context: ItemContext, { feedback, verdicts }: CanvasItemParts): readonly XmlElement[] {
+  const { general, correct, incorrect } = context.question.feedback;
   const named = (ident: string, tree: HtmlTree | undefined) =>
-    tree === undefined ? [] : [answerFeedback(ident, html.write(tree, 'question'))];
+    tree === undefined ? [] : [answerFeedback(ident, tree, context)];
   return [
     ...named('general_fb', general),
     ...(verdicts === 'none' ? [] : named('correct_fb', correct)),

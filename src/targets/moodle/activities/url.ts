@@ -1,5 +1,6 @@
 import type { Link } from '../../../model/model.ts';
 import { percentEncoded } from '../../shared/cartridge/web-link.ts';
+import { withFigures } from '../../shared/figures.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import type { ActivityPlan } from '../plan.ts';
@@ -9,12 +10,14 @@ import { areaOf, type SectionWriting } from '../writing.ts';
 const DISPLAY_AUTOMATIC = 0;
 
 export function urlElement(plan: ActivityPlan, link: Link, writing: SectionWriting): XmlElement {
+  const { module } = writing.section;
+  const description = withFigures(link.description, module, writing.input.pages.text(module));
   return el(
     'url',
     { id: plan.id },
     fields({
       name: plan.name,
-      intro: writing.html.page(link.description, areaOf(plan, 'intro'), link.title),
+      intro: writing.html.page(description, areaOf(plan, 'intro'), link.title),
       introformat: 1,
       externalurl: percentEncoded(link.url),
       display: DISPLAY_AUTOMATIC,

@@ -1,6 +1,6 @@
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields, mark } from '../fields.ts';
-import { partHtml, type QuestionWriting } from './question.ts';
+import { type QuestionWriting, remarkHtml } from './question.ts';
 
 /** Formats of texts. A short answer and a menu's entry are plain words. */
 export const HTML = 1;
@@ -33,11 +33,11 @@ export function answerElement(
 export function combinedFeedback(context: QuestionWriting, id: number) {
   const { correct, incorrect } = context.question.feedback;
   return {
-    correctfeedback: partHtml(context, correct, 'correctfeedback', id),
+    correctfeedback: remarkHtml(context, correct, 'correctfeedback', id),
     correctfeedbackformat: HTML,
-    partiallycorrectfeedback: partHtml(context, incorrect, 'partiallycorrectfeedback', id),
+    partiallycorrectfeedback: remarkHtml(context, incorrect, 'partiallycorrectfeedback', id),
     partiallycorrectfeedbackformat: HTML,
-    incorrectfeedback: partHtml(context, incorrect, 'incorrectfeedback', id),
+    incorrectfeedback: remarkHtml(context, incorrect, 'incorrectfeedback', id),
     incorrectfeedbackformat: HTML,
   };
 }

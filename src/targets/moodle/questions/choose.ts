@@ -3,7 +3,7 @@ import type { Choice, Choose } from '../../../interactions/interaction.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import { answerElement, combinedFeedback, HTML, PLAIN } from './answer.ts';
-import { partHtml, partId, type QuestionParts, type QuestionWriting } from './question.ts';
+import { partHtml, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
 
 /** Choices, one or several; true and false have a question type of their own. */
 export function writeChoose(choose: Choose, context: QuestionWriting): QuestionParts {
@@ -57,7 +57,7 @@ function choiceElement(choice: Choice, fraction: number, context: QuestionWritin
     text: partHtml(context, choice.content, 'answer', id),
     format: HTML,
     fraction,
-    feedback: partHtml(context, choice.feedback, 'answerfeedback', id),
+    feedback: remarkHtml(context, choice.feedback, 'answerfeedback', id),
   });
 }
 
@@ -83,7 +83,7 @@ function writeTrueFalse(choose: Choose, context: QuestionWriting): QuestionParts
             text: word === 'true' ? 'True' : 'False',
             format: PLAIN,
             fraction: correct ? 1 : 0,
-            feedback: partHtml(context, feedback, 'answerfeedback', id),
+            feedback: remarkHtml(context, feedback, 'answerfeedback', id),
           }),
         ),
       ),

@@ -3,7 +3,7 @@ import type { ExtendedText } from '../../../interactions/interaction.ts';
 import { el } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import { HTML } from './answer.ts';
-import { loseOf, partHtml, partId, type QuestionParts, type QuestionWriting } from './question.ts';
+import { loseOf, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
 
 /** A longer text. What helps to judge it stands where only graders read it. */
 export function writeExtendedText(essay: ExtendedText, context: QuestionWriting): QuestionParts {
@@ -37,7 +37,7 @@ export function writeExtendedText(essay: ExtendedText, context: QuestionWriting)
           maxwordlimit: essay.words?.max ?? null,
           attachments: 0,
           attachmentsrequired: 0,
-          graderinfo: partHtml(context, graderInfo(essay, context), 'graderinfo', partId(context, 'question')),
+          graderinfo: remarkHtml(context, graderInfo(essay, context), 'graderinfo', partId(context, 'question')),
           graderinfoformat: HTML,
           responsetemplate: '',
           responsetemplateformat: HTML,

@@ -3,7 +3,7 @@ import { addDecimals, formatNumber } from '../../../written/format-number.ts';
 import { el } from '../../shared/xml.ts';
 import { fields, mark } from '../fields.ts';
 import { answerElement, PLAIN } from './answer.ts';
-import { loseOf, partHtml, partId, type QuestionParts, type QuestionWriting } from './question.ts';
+import { loseOf, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
 import { anythingElse } from './text-entry.ts';
 
 /** Numbers without a unit; the unit stands in the question's text. */
@@ -53,7 +53,7 @@ export function writeNumericEntry(numeric: NumericEntry, context: QuestionWritin
             text: formatNumber(answer),
             format: PLAIN,
             fraction: 1,
-            feedback: partHtml(context, correct, 'answerfeedback', id),
+            feedback: remarkHtml(context, correct, 'answerfeedback', id),
           }),
         ),
         anythingElse(context),

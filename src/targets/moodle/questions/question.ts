@@ -2,6 +2,7 @@ import { collectReferences, isEmptyTree } from '../../../content/text.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { Question, Quiz } from '../../../model/model.ts';
 import { languageAttributes } from '../../shared/direction.ts';
+import { withFigures } from '../../shared/figures.ts';
 import { questionText } from '../../shared/question-content.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields, mark } from '../fields.ts';
@@ -66,6 +67,13 @@ export function partHtml(
   return writing.html.question(tree, { context: plan.context, component, area, item }, gap);
 }
 
+/** Feedback or a hint, with all that is said about what it shows. */
+export function remarkHtml(context: QuestionWriting, tree: HtmlTree | undefined, area: string, item: number): string {
+  const { section, input } = context.writing;
+  const whole = tree === undefined ? undefined : withFigures(tree, section.module, input.pages.text(section.module));
+  return partHtml(context, whole, area, item);
+}
+
 /** The entry in the question bank: one version of one question. */
 export function questionEntry(context: QuestionWriting, parts: QuestionParts): XmlElement {
   const { question, writing } = context;
@@ -81,7 +89,7 @@ export function questionEntry(context: QuestionWriting, parts: QuestionParts): X
         path: [],
         parent: 0,
         text: textOf(context, parts, id),
-        generalFeedback: partHtml(context, question.feedback.general, 'generalfeedback', id),
+        generalFeedback: remarkHtml(context, question.feedback.general, 'generalfeedback', id),
         defaultMark: parts.defaultMark ?? question.points,
         penalty: parts.penalty ?? PENALTY,
         qtype: parts.qtype,
@@ -172,7 +180,7 @@ function hintsElement(context: QuestionWriting, { hintsCountParts = false }: Que
       'question_hint',
       { id },
       fields({
-        hint: partHtml(context, hint, 'hint', id),
+        hint: remarkHtml(context, hint, 'hint', id),
         hintformat: 1,
         shownumcorrect: hintsCountParts,
         clearwrong: 0,

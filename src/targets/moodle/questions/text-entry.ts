@@ -3,7 +3,7 @@ import { expandAccept } from '../../../interactions/text-matching.ts';
 import { el } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import { answerElement, PLAIN } from './answer.ts';
-import { loseOf, partHtml, partId, type QuestionParts, type QuestionWriting } from './question.ts';
+import { loseOf, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
 
 /** A word or phrase. Moodle compares letter by letter but for capitals, so that every form is written out. */
 export function writeTextEntry(entry: TextEntry, context: QuestionWriting): QuestionParts {
@@ -21,7 +21,7 @@ export function writeTextEntry(entry: TextEntry, context: QuestionWriting): Ques
             text: literalAnswer(form),
             format: PLAIN,
             fraction: 1,
-            feedback: partHtml(context, context.question.feedback.correct, 'answerfeedback', id),
+            feedback: remarkHtml(context, context.question.feedback.correct, 'answerfeedback', id),
           });
         }),
         anythingElse(context),
@@ -40,7 +40,7 @@ export function anythingElse(context: QuestionWriting) {
     text: '*',
     format: PLAIN,
     fraction: 0,
-    feedback: partHtml(context, incorrect, 'answerfeedback', id),
+    feedback: remarkHtml(context, incorrect, 'answerfeedback', id),
   });
 }
 

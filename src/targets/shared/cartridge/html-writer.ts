@@ -44,9 +44,14 @@ export function cartridgeHtmlWriter(
     if (place !== undefined) used.add(id);
     return place;
   };
+  // Its file travels all the same, with its captions, for whoever puts it into its place by hand.
+  const named = (id: string) => {
+    shown(id);
+    return undefined;
+  };
   const writers = {
     withFiles: referenceWriter(module, pages, { asset: shown, activity: noPlace, term: noPlace, pictureClass }),
-    withoutFiles: referenceWriter(module, pages, { asset: noPlace, activity: noPlace, term: noPlace }),
+    withoutFiles: referenceWriter(module, pages, { asset: named, activity: noPlace, term: noPlace }),
   };
   const styles = stylesFor(module, pages.styles);
   return {

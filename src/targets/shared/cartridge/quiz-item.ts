@@ -5,6 +5,7 @@ import { directionOf } from '../../../text/direction.ts';
 import type { PageSource } from '../../page-source.ts';
 import type { Loss } from '../../target.ts';
 import { languageAttributes } from '../direction.ts';
+import { withFigures } from '../figures.ts';
 import { identifierOf, numbersOf } from '../identifiers.ts';
 import type { Lose as LoseFeature } from '../losses.ts';
 import { questionText } from '../question-content.ts';
@@ -89,7 +90,7 @@ function interactionOf(question: PlainQuestion, context: ItemContext, lose: Lose
           ident: interaction.trueFalse ? id : (idents.get(id) ?? id),
           html: choiceHtml(content, context, lose),
           correct,
-          ...(feedback === undefined ? {} : { feedback: choiceHtml(feedback, context, lose) }),
+          ...(feedback === undefined ? {} : { feedback: remarkHtml([element('p', {}, ...feedback)], context, lose) }),
         })),
       };
     }
@@ -138,27 +139,30 @@ function acceptedOf(
 
 /** In a paragraph of its own, so that Moodle does not take the text `0` for nothing (moodle.md, "questions"). */
 function choiceHtml(content: HtmlTree, context: ItemContext, lose: Lose): string {
-  const { title } = context.about;
-  if (mediaShown(content, context.module).size > 0)
+  reportMedia(content, context, lose);
+  return context.html.write([element('p', {}, ...content)], 'choice');
+}
+
+/** Feedback or a hint, with all that is said about what it names. */
+function remarkHtml(tree: HtmlTree, context: ItemContext, lose: Lose): string {
+  const { module, pages, html } = context;
+  reportMedia(tree, context, lose);
+  return html.write(withFigures(tree, module, pages.text(module)), 'choice');
+}
+
+function reportMedia(tree: HtmlTree, { module, about: { title } }: ItemContext, lose: Lose): void {
+  if (mediaShown(tree, module).size > 0)
     lose(
       'choice-picture',
       `A picture in a choice or in feedback of “${title}” is named in words: Moodle does not find it.`,
     );
-  return context.html.write([element('p', {}, ...content)], 'choice');
 }
 
 function feedbackOf(question: PlainQuestion, context: ItemContext, lose: Lose): ItemFeedback {
   const { feedback, hint, interaction } = question;
   const { title } = context.about;
-  const html = (tree: HtmlTree | undefined): string | undefined => {
-    if (tree === undefined) return undefined;
-    if (mediaShown(tree, context.module).size > 0)
-      lose(
-        'choice-picture',
-        `A picture in a choice or in feedback of “${title}” is named in words: Moodle does not find it.`,
-      );
-    return context.html.write(tree, 'choice');
-  };
+  const html = (tree: HtmlTree | undefined): string | undefined =>
+    tree === undefined ? undefined : remarkHtml(tree, context, lose);
   const essay = interaction.kind === 'extendedText';
   if (essay && (feedback.correct !== undefined || feedback.incorrect !== undefined))
     lose(
