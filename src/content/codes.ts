@@ -48,6 +48,12 @@ export const contentCodes = defineCodes('content', {
     explanation:
       'A picture that is loaded from another site may change or vanish, and tells that site who reads. Save it in the module’s folder, with its licence, as one of `assets`; or name the site in the workspace’s `remoteOrigins`.',
   },
+  'remote-page': {
+    severity: 'warning',
+    title: 'A picture on another site that does not look like one',
+    explanation:
+      'Nothing is fetched while a module is checked, so the end of the address must say what lies there: `.png`, `.jpg`, `.mp3`, `.mp4` and the other kinds that `assets` may have. Where it does not, students get a link instead of a broken picture.',
+  },
   'picture-not-an-asset': {
     severity: 'error',
     title: 'A picture given by its file name',

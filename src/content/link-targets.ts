@@ -1,14 +1,33 @@
+import { mediaTypeOf } from '../definition/media-types.ts';
 import { ID_PATTERN } from '../definition/schema/parts.ts';
 import { schemeOf } from './address.ts';
 import type { ContentCode } from './codes.ts';
 import { shown } from './shown.ts';
 import type { Reference } from './tree.ts';
 
+interface Fault {
+  readonly kind: 'fault';
+  readonly code: ContentCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+interface Named {
+  readonly kind: 'reference';
+  readonly reference: Reference;
+}
+
 /** What an address in a text stands for. */
-export type LinkTarget =
-  | { readonly kind: 'reference'; readonly reference: Reference }
-  | { readonly kind: 'address'; readonly address: string }
-  | { readonly kind: 'fault'; readonly code: ContentCode; readonly message: string; readonly hint: string };
+export type LinkTarget = Named | { readonly kind: 'address'; readonly address: string } | Fault;
+
+/** What lies on another site, and what students get of it there. */
+export interface Remote {
+  readonly kind: 'remote';
+  readonly address: string;
+  readonly shownAs: 'image' | 'audio' | 'video' | 'link';
+}
+
+export type PictureTarget = Named | Remote | Fault;
 
 const ID = new RegExp(ID_PATTERN);
 const RUNS_CODE: ReadonlySet<string> = new Set([
@@ -55,12 +74,13 @@ export function linkTarget(address: string): LinkTarget {
 }
 
 /** What `![alt](address)` shows. */
-export function pictureTarget(address: string, remoteOrigins: readonly string[]): LinkTarget {
+export function pictureTarget(address: string, remoteOrigins: readonly string[]): PictureTarget {
   const scheme = schemeOf(address);
   if (scheme === 'asset') return typedTarget('asset', address, '![](asset:the-id)');
   if (scheme === 'http' || scheme === 'https') {
     const url = WEB_ADDRESS.test(address) && URL.canParse(address) ? new URL(address) : undefined;
-    if (url !== undefined && remoteOrigins.includes(url.origin)) return { kind: 'address', address: url.href };
+    if (url !== undefined && remoteOrigins.includes(url.origin))
+      return { kind: 'remote', address: url.href, shownAs: remoteKind(url) };
     return fault(
       'remote-picture',
       `The picture \`${shown(address)}\` lies on another site; it is left out.`,
@@ -88,7 +108,16 @@ export function pictureTarget(address: string, remoteOrigins: readonly string[])
   );
 }
 
-function typedTarget(to: 'asset' | 'activity' | 'term', address: string, form: string): LinkTarget {
+/**
+ * What lies at an address, which nothing is fetched from: by the ending of its path, else by the end of the address, for
+ * sites whose pictures have no ending (`https://…/full/0/default?format=.jpg`, `…#.jpg`). Anything else is a page.
+ */
+function remoteKind({ pathname, href }: URL): Remote['shownAs'] {
+  const kind = (mediaTypeOf(pathname) ?? mediaTypeOf(href))?.kind;
+  return kind === undefined || kind === 'file' ? 'link' : kind;
+}
+
+function typedTarget(to: 'asset' | 'activity' | 'term', address: string, form: string): Named | Fault {
   const id = address.startsWith(`${to}:`) ? address.slice(to.length + 1) : '';
   if (ID.test(id)) return { kind: 'reference', reference: { to, id } };
   return fault(
@@ -98,7 +127,7 @@ function typedTarget(to: 'asset' | 'activity' | 'term', address: string, form: s
   );
 }
 
-function incomplete(address: string): LinkTarget {
+function incomplete(address: string): Fault {
   const looksLikeHost = /^(?:www\.|[a-z0-9-]+\.(?:com|edu|org|net|gov|info|de|ru|uk|fr|ch)(?:\/|$))/i.test(address);
   return fault(
     'incomplete-link',
@@ -109,6 +138,6 @@ function incomplete(address: string): LinkTarget {
   );
 }
 
-function fault(code: ContentCode, message: string, hint: string): LinkTarget {
+function fault(code: ContentCode, message: string, hint: string): Fault {
   return { kind: 'fault', code, message, hint };
 }

@@ -1,9 +1,10 @@
 import type { ReportAt } from './codes.ts';
 import type { Footnotes } from './footnotes.ts';
 import { FORMULA_HINT, formulaMessage, htmlHint, htmlMessage, noteFinding } from './inline-notes.ts';
-import type { LinkTarget } from './link-targets.ts';
+import type { LinkTarget, PictureTarget } from './link-targets.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { InlineNote } from './markdown-state.ts';
+import { shown } from './shown.ts';
 import type { TextPositions } from './text-positions.ts';
 
 /** What the author of a Markdown text is told about it. Offsets count characters from the text's beginning. */
@@ -52,8 +53,17 @@ export class MarkdownFindings {
     );
   }
 
+  remotePage(address: string, offset: number): void {
+    this.#report(
+      'remote-page',
+      offset,
+      `\`${shown(address)}\` does not end like the address of a picture, a recording or a film, so students get a link to it.`,
+      'Write the address of the file itself. If it is one all the same, add its kind to the end: `…#.jpg`. If it is a page, leave out the exclamation mark.',
+    );
+  }
+
   /** The target as it came, told of where it is none. */
-  checked(target: LinkTarget, offset: number): LinkTarget {
+  checked<Target extends LinkTarget | PictureTarget>(target: Target, offset: number): Target {
     if (target.kind === 'fault') this.#report(target.code, offset, target.message, target.hint);
     return target;
   }

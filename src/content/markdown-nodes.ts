@@ -1,3 +1,4 @@
+import type { Remote } from './link-targets.ts';
 import type { Token } from './markdown-state.ts';
 import { element, type HtmlNode, type HtmlTree, text } from './tree.ts';
 
@@ -31,4 +32,17 @@ export function wordsOf(tokens: readonly Token[]): string {
       return type === 'image' ? wordsOf(children ?? []) : content;
     })
     .join('');
+}
+
+/** What lies on another site: a picture, a player with a link inside for platforms that take players away, or a link. */
+export function remoteMedium(
+  { address, shownAs }: Remote,
+  alt: string,
+  attributes: Readonly<Record<string, string>>,
+): HtmlNode {
+  if (shownAs === 'image') return element('img', { src: address, alt, ...attributes });
+  const link = element('a', { href: address }, text(alt === '' ? address : alt));
+  return shownAs === 'link'
+    ? { ...link, attributes: { ...link.attributes, ...attributes } }
+    : element(shownAs, { controls: '', src: address, preload: 'metadata', ...attributes }, link);
 }

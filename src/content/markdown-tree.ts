@@ -4,7 +4,7 @@ import { Footnotes } from './footnotes.ts';
 import { HeadingOutline } from './heading-outline.ts';
 import { linkTarget, pictureTarget } from './link-targets.ts';
 import { MarkdownFindings } from './markdown-findings.ts';
-import { codeBlock, finishParagraph, textNodes, wordsOf } from './markdown-nodes.ts';
+import { codeBlock, finishParagraph, remoteMedium, textNodes, wordsOf } from './markdown-nodes.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { Citation } from './markdown-rules.ts';
 import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
@@ -206,9 +206,10 @@ export class MarkdownTree {
       this.#builder.text(alt);
       return;
     }
-    if (target.kind === 'address') {
-      if (alt === '') this.#findings.pictureWithoutAlt(offset);
-      this.#builder.add(element('img', { src: target.address, alt, ...attributes }));
+    if (target.kind === 'remote') {
+      if (target.shownAs === 'link') this.#findings.remotePage(target.address, offset);
+      else if (target.shownAs === 'image' && alt === '') this.#findings.pictureWithoutAlt(offset);
+      this.#builder.add(remoteMedium(target, alt, attributes));
       return;
     }
     const reference: Reference =

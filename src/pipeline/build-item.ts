@@ -73,7 +73,11 @@ async function prepareAndBuild(
   const wishes = chooseTargets(run.request.targets ?? workspace.targets);
   const wanted = wishes.chosen.filter(({ target }) => publication.unit === undefined || target.unit);
   const unpacked = wanted.length === 0 && (run.request.paths ?? []).length > 0;
-  const shared: Shared = { pages: createPageSource({ theme: theme.value }), texts: new Map(), host };
+  const shared: Shared = {
+    pages: createPageSource({ theme: theme.value, remoteOrigins: workspace.remoteOrigins }),
+    texts: new Map(),
+    host,
+  };
   const results: PackageResult[] = [];
   for (const chosen of wanted) {
     stopIfAborted(run.request.signal);

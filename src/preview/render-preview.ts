@@ -46,7 +46,7 @@ async function renderWebsite(item: BuildItem, context: PreviewContext): Promise<
   const [website] = chooseTargets(['website']).chosen;
   if (theme.value === undefined || website === undefined)
     return { files: new Map(), diagnostics: [...prepared.diagnostics, ...theme.diagnostics] };
-  const pages = createPageSource({ theme: theme.value });
+  const pages = createPageSource({ theme: theme.value, remoteOrigins: prepared.value.workspace.remoteOrigins });
   const emitted = emitPackage(prepared.value, website, { pages, withInstructor: true, timestamp: 0 });
   const diagnostics = [...prepared.diagnostics, ...theme.diagnostics, ...emitted.diagnostics];
   const files = hasErrors(diagnostics) ? [] : emitted.files;

@@ -24,12 +24,19 @@ export interface PageSourceOptions {
   readonly theme: Theme;
   /** Our words by language; for tests and other catalogues. */
   readonly textFor?: (language: string) => Text;
+  /** The sites from which pictures and media may be shown; pages allow no others. */
+  readonly remoteOrigins?: readonly string[];
   /** Values of the theme's options; what is absent has its default. */
   readonly options?: Frame['options'];
 }
 
 /** Renders pages through a theme. Every page is rendered once and shared by all targets. */
-export function createPageSource({ theme, textFor = ourTextFor, options = {} }: PageSourceOptions): PageSource {
+export function createPageSource({
+  theme,
+  textFor = ourTextFor,
+  options = {},
+  remoteOrigins = [],
+}: PageSourceOptions): PageSource {
   const settings = { ...defaultsOf(theme), ...options };
   const base = baseStyles(theme.assets);
   const cache = new WeakMap<object, Map<string, unknown>>();
@@ -88,7 +95,7 @@ export function createPageSource({ theme, textFor = ourTextFor, options = {} }: 
       citeSource(module, source, locator, form === 'note' ? 'short' : form, text(module)),
     document: (layout, data) => {
       const frame: Frame = { language: data.language, text: textFor(data.language), slots: [], options: settings };
-      return theme.run(`layouts/${layout}.hbs`, layoutView(data, frame.text, base), frame);
+      return theme.run(`layouts/${layout}.hbs`, layoutView(data, frame.text, base, remoteOrigins), frame);
     },
     styles: theme.styles,
     assets: theme.assets,

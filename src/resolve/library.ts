@@ -1,8 +1,8 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { sanitizeSvg } from '../content/svg.ts';
+import { mediaTypeOf } from '../definition/media-types.ts';
 import type { Asset, LessonStep, Objective, Person, Source, Term } from '../model/model.ts';
 import type { FileReference } from '../source/host.ts';
-import { mediaTypeOf } from './media-types.ts';
 import { optional } from './optional.ts';
 import type { ResolveSession } from './session.ts';
 

@@ -239,6 +239,25 @@ describe('pictures', () => {
   test('of an allowed site need words for those who do not see them', () => {
     expect(findings('![](https://example.org/b.png)', { remoteOrigins })).toEqual(['1:1 picture-without-alt']);
   });
+
+  const link = (address: string) => `<a href="${address}">a</a>`;
+  test.each([
+    ['b.png', (address: string) => `<img src="${address}" alt="a">`],
+    ['b.JPG?width=200', (address: string) => `<img src="${address}" alt="a">`],
+    ['iiif/full/max/0/default#.jpg', (address: string) => `<img src="${address}" alt="a">`],
+    ['b.svg', (address: string) => `<img src="${address}" alt="a">`],
+    ['b.mp3', (address: string) => `<audio controls src="${address}" preload="metadata">${link(address)}</audio>`],
+    ['b.webm', (address: string) => `<video controls src="${address}" preload="metadata">${link(address)}</video>`],
+    ['page', link],
+    ['page.html', link],
+    ['b.pdf', link],
+    ['watch?v=x', link],
+  ])('shows https://example.org/%s as what it is', (path, expected) => {
+    const address = `https://example.org/${path}`;
+    expect(html(`![a](${address})`, { remoteOrigins })).toBe(`<p>${expected(address)}</p>`);
+    const asked = expected === link ? ['1:1 remote-page'] : [];
+    expect(findings(`![a](${address})`, { remoteOrigins })).toEqual(asked);
+  });
 });
 
 describe('HTML is shown as text', () => {

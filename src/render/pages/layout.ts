@@ -4,7 +4,12 @@ import { isTextKey, type Text } from '../../text/text.ts';
 import type { LayoutView, NavigationItemView } from '../views/layout.ts';
 
 /** The view model of a layout. */
-export function layoutView(data: DocumentData, text: Text, base: LayoutView['base']): LayoutView {
+export function layoutView(
+  data: DocumentData,
+  text: Text,
+  base: LayoutView['base'],
+  remoteOrigins: readonly string[],
+): LayoutView {
   const item = (shown: NavigationItem): NavigationItemView => itemView(shown, text);
   const current = data.navigation.findIndex((shown) => shown.current === true);
   return {
@@ -15,6 +20,7 @@ export function layoutView(data: DocumentData, text: Text, base: LayoutView['bas
     isModulePage: data.title === data.moduleTitle,
     html: data.html,
     base,
+    remoteOrigins,
     stylesheets: data.stylesheets,
     scripts: data.scripts,
     json: data.json === undefined ? undefined : scriptSafe(data.json),

@@ -1,7 +1,7 @@
+import { mediaExtensions, mediaTypeOf } from '../../definition/media-types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { resolveCodes } from '../codes.ts';
 import { type Placed, placedList } from '../definition-walk.ts';
-import { mediaExtensions, mediaTypeOf } from '../media-types.ts';
 import type { ResolveSession } from '../session.ts';
 
 type AssetDefinition = NonNullable<ResolveSession['definition']['assets']>[number];

@@ -265,6 +265,26 @@ export const contentFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a remote page as a picture',
+    set: { '/activities/-': { id: 'text', type: 'reading', title: 'A text', body: { file: 'readings/text.md' } } },
+    files: {
+      'cartwright.json':
+        '{"remoteOrigins": ["https://example.org"], "sourceTexts": {"letter-book": "texts/letters.txt"}}',
+      [readingFile]: 'See ![the seal](https://example.org/seals).\n',
+    },
+    expected: [
+      {
+        code: 'content/remote-page',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        covers: '!',
+        message:
+          '`https://example.org/seals` does not end like the address of a picture, a recording or a film, so students get a link to it.',
+        hint: 'Write the address of the file itself. If it is one all the same, add its kind to the end: `…#.jpg`. If it is a page, leave out the exclamation mark.',
+      },
+    ],
+  },
+  {
     title: 'a reference with a capital',
     ...reading('See [the letter](activity:The-Letter).\n'),
     expected: [

@@ -1,4 +1,5 @@
-import type { MediaKind } from '../model/model.ts';
+/** What browsers do with a file: show it, play it, or open it elsewhere. */
+export type MediaKind = 'image' | 'audio' | 'video' | 'file';
 
 interface MediaType {
   readonly kind: MediaKind;
