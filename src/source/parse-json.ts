@@ -69,7 +69,7 @@ function readValue(node: Node, report: Report, index: LineIndex, file: string): 
     } else if (earlier !== undefined) {
       report(
         sourceCodes.report('duplicate-key', {
-          message: `The property \`${name}\` stands twice in this object; only one would count.`,
+          message: `The property \`${name}\` is given twice in this object; only one would count.`,
           hint: 'Delete one of the two.',
           place: { file, range },
           related: [

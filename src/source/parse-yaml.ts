@@ -1,68 +1,68 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  type YAMLError,
-} from 'yaml';
-import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { Composer, CST, isMap, isScalar, isSeq, type Node, type Pair, Parser, type Scalar, type YAMLMap } from 'yaml';
+import type { Diagnostic, Range, Result } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
-import type { ParsedText } from './parsed-text.ts';
+import { MAXIMUM_DEPTH, type ParsedText } from './parsed-text.ts';
 import { type LineIndex, lineIndex } from './text-position.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
 /** Reads YAML 1.2 (core schema) with positions. Aliases are refused: a small text could stand for a huge value. */
 export function parseYaml(text: string, file: string): Result<ParsedText> {
   const index = lineIndex(text);
-  try {
-    const document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      uniqueKeys: true,
-      strict: true,
-      lineCounter: new LineCounter(),
-      prettyErrors: false,
-    });
-    const [error] = document.errors;
-    if (error !== undefined) return { diagnostics: [yamlError(error, text, index, file)] };
-    const refused: (readonly [Refused, Diagnostic])[] = [];
-    const value = readValue(document.contents, text, (node, what) =>
-      refused.push([what, refusal(node, what, index, file)]),
-    );
-    if (refused.length > 0) return { diagnostics: withoutOwnAnchors(refused) };
-    const root = document.contents;
-    return { value: { value, rangeOf: (path, part) => rangeOf(root, path, part, index) }, diagnostics: [] };
-  } catch (error) {
-    // The parser recurses: very deep block nesting ends in a RangeError, which is the author's text, not our bug.
-    if (!(error instanceof RangeError)) throw error;
-    return { diagnostics: [tooDeep(file)] };
-  }
+  const tokens = [...new Parser().parse(text)];
+  const deepest = nestedTooDeep(tokens);
+  if (deepest !== undefined) return { diagnostics: [tooDeep(index.range(deepest, deepest + 1), file)] };
+  // Names are compared below: the parser compares each with all others.
+  const composer = new Composer({
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    strict: true,
+    prettyErrors: false,
+  });
+  const [document, second] = composer.compose(tokens, true, text.length);
+  const [error] = document?.errors ?? [];
+  if (error !== undefined) return { diagnostics: [yamlError(error, text, index, file)] };
+  if (second !== undefined)
+    return { diagnostics: [yamlError({ code: 'MULTIPLE_DOCS', message: '', pos: second.range }, text, index, file)] };
+  const refused: (readonly [Refused, Diagnostic])[] = [];
+  const root: unknown = document?.contents;
+  const value = readValue(root, text, (node, what) => refused.push([what, refusal(node, what, text, index, file)]));
+  if (refused.length > 0) return { diagnostics: withoutOwnAnchors(refused) };
+  return { value: { value, rangeOf: (path, part) => rangeOf(root, path, part, index) }, diagnostics: [] };
 }
 
-function tooDeep(file: string): Diagnostic {
+/** The offset of the first part that is nested deeper than a definition; the composer recurses, and would crash. */
+function nestedTooDeep(tokens: readonly CST.Token[]): number | undefined {
+  const waiting: (readonly [CST.Token | null | undefined, number])[] = tokens.map((token) => [token, 0]);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [token, depth] = next;
+    if (token?.type === 'document') waiting.push([token.value, depth]);
+    if (!CST.isCollection(token)) continue;
+    if (depth === MAXIMUM_DEPTH) return token.offset;
+    for (const { key, value } of token.items) waiting.push([key, depth + 1], [value, depth + 1]);
+  }
+  return undefined;
+}
+
+function tooDeep(range: Range, file: string): Diagnostic {
   return sourceCodes.report('too-deep', {
     message: 'The text is nested too deeply to be a definition.',
     hint: 'Check the indentation.',
-    place: { file },
+    place: { file, range },
   });
 }
 
-function yamlError(error: YAMLError, text: string, index: LineIndex, file: string): Diagnostic {
+interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [start: number, end: number, ...rest: number[]];
+}
+
+function yamlError(error: Fault, text: string, index: LineIndex, file: string): Diagnostic {
   const [start, end] = error.pos;
   // A line of ordinary length: nobody is to make the patterns that look at it slow.
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).slice(0, 500);
   const place = { file, pointer: '', range: index.range(start, Math.max(start + 1, end)) };
-  if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep(file);
-  if (error.code === 'DUPLICATE_KEY')
-    return sourceCodes.report('duplicate-key', {
-      message: `${nameAt(text, start)} stands twice in this object; only one would count.`,
-      hint: 'Delete one of the two.',
-      place,
-    });
   return sourceCodes.report('syntax', { ...yamlSyntax(error, before), place });
 }
 
@@ -103,6 +103,11 @@ const refusals = {
     message: 'A property’s name must be plain text.',
     hint: 'Put it into quotation marks.',
   },
+  twice: {
+    code: 'duplicate-key',
+    message: 'is given twice in this object; only one would count.',
+    hint: 'Delete one of the two.',
+  },
   prototype: {
     code: 'forbidden-key',
     message: 'A property may not be named `__proto__`.',
@@ -119,10 +124,12 @@ function withoutOwnAnchors(refused: readonly (readonly [Refused, Diagnostic])[])
   return refused.filter(([what]) => !(aliases && what === 'anchor')).map(([, diagnostic]) => diagnostic);
 }
 
-function refusal(node: unknown, refused: Refused, index: LineIndex, file: string): Diagnostic {
+function refusal(node: unknown, refused: Refused, text: string, index: LineIndex, file: string): Diagnostic {
   const range = isNode(node) && node.range ? index.range(node.range[0], node.range[1]) : undefined;
   const { code, message, hint } = refusals[refused];
-  return sourceCodes.report(code, { message, hint, place: range === undefined ? { file } : { file, range } });
+  const about = refused === 'twice' && isNode(node) ? `${nameAt(text, node.range?.[0] ?? 0)} ` : '';
+  const place = range === undefined ? { file } : { file, range };
+  return sourceCodes.report(code, { message: about + message, hint, place });
 }
 
 function isNode(value: unknown): value is Node {
@@ -150,6 +157,7 @@ function readValue(node: unknown, text: string, refuse: Refuse): unknown {
     const key = isScalar(pair.key) ? pair.key.value : undefined;
     if (typeof key !== 'string' && typeof key !== 'number') refuse(pair.key, 'no-name');
     else if (key === '__proto__') refuse(pair.key, 'prototype');
+    else if (Object.hasOwn(value, String(key))) refuse(pair.key, 'twice');
     else value[String(key)] = readValue(pair.value, text, refuse);
   }
   return value;
@@ -180,8 +188,19 @@ function childOf(node: unknown, name: string): [unknown, unknown] | undefined {
     return item === undefined ? undefined : [undefined, item];
   }
   if (!isMap(node)) return undefined;
-  const pair = (node.items as Pair[]).find(
-    (candidate) => isScalar(candidate.key) && String(candidate.key.value) === name,
-  );
+  const pair = pairsOf(node).get(name);
   return pair === undefined ? undefined : [pair.key, pair.value];
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The properties of an object by name, listed once: thousands of places may be asked for. */
+function pairsOf(node: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(node);
+  if (known !== undefined) return known;
+  const byName = new Map(
+    (node.items as Pair[]).flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])),
+  );
+  pairs.set(node, byName);
+  return byName;
 }

@@ -8,7 +8,7 @@ export interface ParsedText {
 }
 
 /** Deeper nesting is no definition, and would exhaust the parsers' stack. */
-const MAXIMUM_DEPTH = 64;
+export const MAXIMUM_DEPTH = 64;
 
 /**
  * Offset of the first bracket that is nested too deeply, -1 if none is. Strings are skipped as JSON writes them; in

@@ -1,4 +1,3 @@
-import type { YAMLError } from 'yaml';
 import { INVISIBLE } from './invisible.ts';
 import type { SyntaxWords } from './syntax-words.ts';
 
@@ -37,7 +36,10 @@ const general =
   'Let what belongs together begin in the same column, and put texts with signs in them into quotation marks.';
 
 /** What is wrong with a YAML text and what to do, at an error of the parser; `before`: what its line says up to there. */
-export function yamlSyntax({ code, message }: Pick<YAMLError, 'code' | 'message'>, before: string): SyntaxWords {
+export function yamlSyntax(
+  { code, message }: { readonly code: string; readonly message: string },
+  before: string,
+): SyntaxWords {
   const [line = ''] = message.split('\n');
   const slip = slipOfLine(before);
   if (slip !== undefined) return slip;

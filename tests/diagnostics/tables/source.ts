@@ -766,7 +766,7 @@ export const sourceFixtures: readonly Fixture[] = [
       {
         code: 'source/duplicate-key',
         range: '3:3-3:10',
-        message: 'The property `title` stands twice in this object; only one would count.',
+        message: 'The property `title` is given twice in this object; only one would count.',
         hint: 'Delete one of the two.',
         related: [{ range: '2:3-2:10', message: 'first here' }],
       },
@@ -779,9 +779,8 @@ export const sourceFixtures: readonly Fixture[] = [
       {
         code: 'source/duplicate-key',
         file: 'modules/example/module.yaml',
-        pointer: '',
-        starts: 'title: Two',
-        message: 'The property `title` stands twice in this object; only one would count.',
+        range: '2:1-2:6',
+        message: 'The property `title` is given twice in this object; only one would count.',
         hint: 'Delete one of the two.',
       },
     ],
@@ -830,6 +829,7 @@ export const sourceFixtures: readonly Fixture[] = [
       {
         code: 'source/too-deep',
         file: 'modules/example/module.yaml',
+        range: '1:129-1:130',
         message: 'The text is nested too deeply to be a definition.',
         hint: 'Check the indentation.',
       },
