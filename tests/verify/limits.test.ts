@@ -135,6 +135,18 @@ describe('hostile archives', () => {
     expect(await codesOf(cartridge(1).set('images/map.png', zeros).build())).toEqual(['zip/bomb']);
   });
 
+  it('leaves a package packed whose entries share a bomb out among them', async () => {
+    const bytes = deflateRawSync(Buffer.alloc(LIMITS.ratioFromBytes));
+    const draft = cartridge(1);
+    for (let index = 0; index * LIMITS.ratioFromBytes <= LIMITS.wholeRatioFromBytes; index++) {
+      const name = `files/${index}.bin`;
+      draft.set(name, bytes).entry(name, { methodNumber: 8, data: bytes, claims: { size: LIMITS.ratioFromBytes } });
+    }
+    const report = await verify(draft.build());
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(['zip/bomb']);
+    expect(report.verdicts.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+  });
+
   it('does not trust a small declared size', async () => {
     const packed = deflateRawSync(Buffer.alloc(64 * 1024 * 1024));
     const draft = cartridge(1)

@@ -4,7 +4,7 @@ import type { NewHasher } from '../hasher.ts';
 import { zipCodes } from './codes.ts';
 import { crc32 } from './crc32.ts';
 import { type Directory, type DirectoryEntry, readDirectory } from './directory.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, mostFrom } from './limits.ts';
 import { LOCAL_LENGTH, locate, STORED } from './local-header.ts';
 import { checkCollisions, checkName } from './names.ts';
 import { inflate, inflateRange, MOST_FROM_A_BYTE } from './unpack.ts';
@@ -166,6 +166,11 @@ export function openZip(source: ByteSource, findings: Findings, newHasher: NewHa
         message: `Unpacked, the zip would take ${Math.round(total / 1024 ** 2)} MiB; it was not read.`,
       },
     );
+    return undefined;
+  }
+  if (total > mostFrom(source.size)) {
+    const message = `The zip would unpack from ${source.size} to ${total} bytes; it was not read.`;
+    findings.add(zipCodes, 'bomb', {}, { message });
     return undefined;
   }
   for (const entry of entries) checkName(entry, findings);

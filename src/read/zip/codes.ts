@@ -87,9 +87,9 @@ export const zipCodes = defineAdvisedCodes('zip', {
   },
   bomb: {
     severity: 'error',
-    title: 'A file unpacks to far more than it is packed',
-    explanation: `Over ${LIMITS.ratio} to 1 and ${LIMITS.ratioFromBytes / MEBIBYTE} MiB is the mark of a zip bomb; the file is not unpacked.`,
-    advice: 'Do not upload this package unless you know whoever made it. Shrink the file, or leave it out.',
+    title: 'A file, or the whole package, unpacks to far more than it is packed',
+    explanation: `For a file over ${LIMITS.ratio} to 1 and ${LIMITS.ratioFromBytes / MEBIBYTE} MiB, for all files together over ${LIMITS.wholeRatio} to 1 and ${LIMITS.wholeRatioFromBytes / MEBIBYTE} MiB is the mark of a zip bomb; it is not unpacked.`,
+    advice: 'Do not upload this package unless you know whoever made it. Shrink the files, or leave them out.',
   },
   'name-absolute': {
     severity: 'error',

@@ -8,6 +8,15 @@ export const LIMITS = {
   ratio: 200,
   /** … and to more than this is taken for a bomb. Long runs of equal bytes are harmless below it. */
   ratioFromBytes: 16 * 1024 ** 2,
+  /** A whole package that unpacks to more than this many times its own size … */
+  wholeRatio: 60,
+  /** … and to more than this is taken for a bomb, too, however its entries share it out. */
+  wholeRatioFromBytes: 256 * 1024 ** 2,
   /** Entries up to this size are unpacked at once and kept while documents are read. */
   inMemoryBytes: 64 * 1024 ** 2,
 } as const;
+
+/** What a package of so many bytes may unpack to, if not more than any package may. */
+export function mostFrom(packed: number): number {
+  return Math.max(LIMITS.wholeRatioFromBytes, LIMITS.wholeRatio * packed);
+}

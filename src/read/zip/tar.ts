@@ -5,7 +5,7 @@ import { ZipArchive } from './archive.ts';
 import { zipCodes } from './codes.ts';
 import { crc32 } from './crc32.ts';
 import { type DirectoryEntry, view } from './directory.ts';
-import { LIMITS } from './limits.ts';
+import { LIMITS, mostFrom } from './limits.ts';
 import { STORED } from './local-header.ts';
 import { checkCollisions, checkName } from './names.ts';
 import { gunzip } from './unpack.ts';
@@ -39,9 +39,10 @@ export function openTarGz(source: ByteSource, findings: Findings, newHasher: New
 }
 
 function unpack(source: ByteSource, findings: Findings): Uint8Array | undefined {
-  const bytes = source.size > LIMITS.tarBytes ? 'too-large' : gunzip(source, LIMITS.tarBytes);
+  const most = Math.min(LIMITS.tarBytes, mostFrom(source.size));
+  const bytes = source.size > LIMITS.tarBytes ? 'too-large' : gunzip(source, most);
   if (bytes === 'too-large') {
-    const message = `The tar.gz unpacks to more than ${LIMITS.tarBytes / 1024 ** 2} MiB; it was not read.`;
+    const message = `The tar.gz unpacks to more than ${most / 1024 ** 2} MiB; it was not read.`;
     findings.add(zipCodes, 'too-large', {}, { message });
     return undefined;
   }
