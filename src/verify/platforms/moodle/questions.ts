@@ -1,6 +1,6 @@
 import type { TextContents } from '../../../read/contents/contents.ts';
 import type { Findings, Where } from '../../../read/findings.ts';
-import { conditionsOf, scoreOf, wantedValues } from '../../../read/qti/conditions.ts';
+import { conditionsOf, wantedValues, writtenScoreOf } from '../../../read/qti/conditions.ts';
 import { readQuestion } from '../../../read/qti/read-question.ts';
 import type { XmlElement } from '../../../read/xml/element.ts';
 import { itemName } from '../../question-name.ts';
@@ -120,7 +120,7 @@ class QuestionPrediction {
     const last = new Map<string, number | undefined>();
     const right = new Set<string>();
     for (const condition of conditionsOf(this.#item)) {
-      const score = scoreOf(condition);
+      const score = writtenScoreOf(condition);
       for (const equal of wantedValues(condition.child('conditionvar'))) {
         const ident = equal.text.trim();
         last.set(ident, score);
@@ -134,17 +134,18 @@ class QuestionPrediction {
   }
 
   #multipleResponse(): void {
-    const scoring = conditionsOf(this.#item).filter((condition) => (scoreOf(condition) ?? 0) > 0);
-    const exact = scoring.every((condition) => scoreOf(condition) === 100);
+    const scoring = conditionsOf(this.#item).filter((condition) => (writtenScoreOf(condition) ?? 0) > 0);
+    const exact = scoring.every((condition) => writtenScoreOf(condition) === 100);
     const equals = scoring.flatMap((condition) => condition.descendants('varequal'));
     if (exact && equals.every((equal) => equal.attribute('case') === 'Yes')) return;
     this.#add('multiple-response-scoring', `Moodle will score ${this.#name} wrongly.`);
   }
 
   #fillIn(): void {
-    const scoring = conditionsOf(this.#item).filter((condition) => (scoreOf(condition) ?? 0) > 0);
+    const scoring = conditionsOf(this.#item).filter((condition) => (writtenScoreOf(condition) ?? 0) > 0);
     const first = scoring.find(
-      (condition) => scoreOf(condition) === 100 && condition.child('conditionvar')?.child('varequal') !== undefined,
+      (condition) =>
+        writtenScoreOf(condition) === 100 && condition.child('conditionvar')?.child('varequal') !== undefined,
     );
     const read = first?.child('conditionvar')?.childrenNamed('varequal') ?? [];
     const all = scoring.flatMap((condition) => condition.descendants('varequal'));
