@@ -58,6 +58,12 @@ export function otherKind(files: PackageFiles): OtherKind | undefined {
       hint: AS_CARTRIDGE,
     };
   }
+  if (root !== undefined) {
+    return {
+      what: `no course package: the root of its ${MANIFEST_PATH} is <${root.name}>, not <manifest>`,
+      hint: `Export the package again; nothing reads one whose ${MANIFEST_PATH} is another document.`,
+    };
+  }
   if (isAicc(files)) {
     return { known: true, what: 'an AICC package', hint: `${NOT_READ} Export it as SCORM if the program can.` };
   }

@@ -11,6 +11,7 @@ import { predictCanvasScorm } from './platforms/canvas/predict-scorm.ts';
 import { checkMoodleBackup } from './platforms/moodle/backup/index.ts';
 import { predictCanvasFlavourInMoodle } from './platforms/moodle/canvas-flavour.ts';
 import { predictMoodleCartridge } from './platforms/moodle/cartridge.ts';
+import { predictMoodleQti } from './platforms/moodle/qti.ts';
 import { predictMoodleScorm } from './platforms/moodle/scorm.ts';
 
 /** Who judges a package, by what it was read as. */
@@ -50,7 +51,10 @@ export function judgeOf(reading: PackageReading): Judge {
       // What Moodle makes of it is all that there is to check; nothing else reads the format.
       return { check: () => checkMoodleBackup(reading), predict: { moodle: () => undefined } };
     case 'qti':
-      return { check: () => checkQti(reading), predict: { canvas: () => predictCanvasQti(reading) } };
+      return {
+        check: () => checkQti(reading),
+        predict: { canvas: () => predictCanvasQti(reading), moodle: () => predictMoodleQti(reading) },
+      };
     case 'website':
       return { check: () => checkWebsite(reading), predict: {} };
   }

@@ -90,6 +90,7 @@ it('has a fixture or a test of its own for every code', () => {
     'moodle-backup/import-again',
     'moodle/canvas-questions-lost',
     'moodle/canvas-settings-lost',
+    'moodle/qti-not-imported',
     'moodle/scorm-mastery',
     ...NOTES,
   ]);

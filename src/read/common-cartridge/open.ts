@@ -10,13 +10,24 @@ import { editionOfNamespace } from './versions.ts';
 
 export const MANIFEST_PATH = 'imsmanifest.xml';
 
-/** True for the root of a cartridge's manifest, by namespace or by what it says. */
+/**
+ * True for the root of a cartridge's manifest: one that says so, or has a cartridge's namespace. Canvas goes by the word
+ * alone, and gives its own zips of quizzes the namespace, too; these hold questions outside any profile of a cartridge.
+ */
 export function isCartridgeManifest(root: XmlElement): boolean {
   if (root.name !== 'manifest') return false;
-  return (
-    editionOfNamespace(root.namespace) !== undefined ||
-    /Common Cartridge/i.test(root.at('metadata', 'schema')?.text ?? '')
-  );
+  if (/Common Cartridge/i.test(root.at('metadata', 'schema')?.text ?? '')) return true;
+  return editionOfNamespace(root.namespace) !== undefined && !questionTypesOf(root).some(isBareQuestionType);
+}
+
+/** The types of resources that Canvas takes for questions, as written. */
+export function questionTypesOf(root: XmlElement): readonly string[] {
+  const resources = root.child('resources')?.childrenNamed('resource') ?? [];
+  return resources.map((one) => one.attribute('type') ?? '').filter((type) => /^ims_?qti/.test(type));
+}
+
+function isBareQuestionType(type: string): boolean {
+  return !type.includes('/imscc_');
 }
 
 /** Opens the cartridge of a package that was recognised as one. */

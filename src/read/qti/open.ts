@@ -1,4 +1,5 @@
 import { cartridgeLocate } from '../common-cartridge/locate.ts';
+import { MANIFEST_PATH } from '../common-cartridge/open.ts';
 import { emptyContents, type PackageContents } from '../contents/contents.ts';
 import { listFiles } from '../file-contents.ts';
 import type { PackageFiles } from '../package-files.ts';
@@ -8,12 +9,17 @@ import { readBank, readQuiz } from './read-quiz.ts';
 
 /** Zips of QTI 1.2 in any flavour, such as Canvas's and Respondus's exports: questions without a cartridge around. */
 export const qtiReader: PackageReader = {
-  recognise: (files) => qtiDocuments(files).length > 0,
+  recognise: (files) => hasManifestOrNone(files) && qtiDocuments(files).length > 0,
   read(files) {
     const documents = qtiDocuments(files);
     return { kind: 'qti', version: '1.2', files, documents, contents: readContents(files, documents) };
   },
 };
+
+/** An imsmanifest.xml that is something else makes a zip unreadable for everybody; none at all only for some. */
+function hasManifestOrNone(files: PackageFiles): boolean {
+  return !files.has(MANIFEST_PATH) || files.xml(MANIFEST_PATH)?.root.name === 'manifest';
+}
 
 function readContents(files: PackageFiles, documents: readonly QtiDocument[]): PackageContents {
   const surroundings = (path: string) => ({ file: path, locate: cartridgeLocate((one) => files.has(one), path) });
@@ -23,7 +29,7 @@ function readContents(files: PackageFiles, documents: readonly QtiDocument[]): P
   const questionBanks = documents.flatMap(({ path, root }) =>
     root.childrenNamed('objectbank').map((one) => readBank(one, surroundings(path))),
   );
-  const control = new Set(['imsmanifest.xml', ...documents.map(({ path }) => path)]);
+  const control = new Set([MANIFEST_PATH, ...documents.map(({ path }) => path)]);
   return {
     ...emptyContents,
     metadata: { ...emptyContents.metadata, title: quizzes[0]?.title ?? questionBanks[0]?.title ?? '' },

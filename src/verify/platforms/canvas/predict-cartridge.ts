@@ -1,5 +1,6 @@
 import { type Cartridge, documentOf } from '../../../read/common-cartridge/cartridge.ts';
 import { type ManifestItem, type ManifestResource, walkItems } from '../../../read/common-cartridge/manifest.ts';
+import { questionTypesOf } from '../../../read/common-cartridge/open.ts';
 import { resourceTitle } from '../../../read/common-cartridge/resource-title.ts';
 import { isHtml } from '../../../read/package-files.ts';
 import { FILE_BASE } from '../../../read/paths.ts';
@@ -15,15 +16,21 @@ const KNOWN_SCHEMAVERSIONS = ['1.0.0', '1.1.0', '1.2.0', '1.3.0'] as const;
 export function predictCanvasCartridge(cartridge: Cartridge): void {
   const { manifest, files, manifestPath } = cartridge;
   const where = { file: manifestPath, position: manifest.root.position };
+  if (!/IMS(?: Thin)? Common Cartridge/i.test(manifest.schema)) {
+    if (questionTypesOf(manifest.root).length > 0) {
+      files.findings.add(canvasCodes, 'taken-for-questions', where, {
+        message: `Canvas will import only the quizzes and question banks of this cartridge: its schema is "${manifest.schema}".`,
+      });
+    } else {
+      files.findings.add(canvasCodes, 'schema-refused', where, {
+        message: `Canvas will not take this for a cartridge: its schema is "${manifest.schema}".`,
+      });
+    }
+    return;
+  }
   if (!KNOWN_SCHEMAVERSIONS.some((known) => known === manifest.schemaversion)) {
     files.findings.add(canvasCodes, 'version-refused', where, {
       message: `Canvas will not recognise the cartridge: its version is "${manifest.schemaversion}".`,
-    });
-    return;
-  }
-  if (!/IMS(?: Thin)? Common Cartridge/i.test(manifest.schema)) {
-    files.findings.add(canvasCodes, 'schema-refused', where, {
-      message: `Canvas will not take this for a cartridge: its schema is "${manifest.schema}".`,
     });
     return;
   }

@@ -15,6 +15,18 @@ export const cartridgeCodes = {
     explanation: `${RAN}: a package is a zip with imsmanifest.xml at its top.`,
     advice: 'Export the questions again as a package with an imsmanifest.xml at its top.',
   },
+  'no-question-resource': {
+    severity: 'error',
+    title: 'Canvas does not recognise a zip of questions',
+    explanation: `${READ}: a content package that names neither a Common Cartridge nor another program's format is taken for questions where the type of a resource begins with imsqti or ims_qti, and for nothing otherwise.`,
+    advice: 'List the questions in imsmanifest.xml as a resource of the type imsqti_xmlv1p2.',
+  },
+  'taken-for-questions': {
+    severity: 'warning',
+    title: 'Canvas imports only the quizzes of a cartridge',
+    explanation: `${READ}: where the schema does not say "IMS Common Cartridge" or "IMS Thin Common Cartridge" and the type of a resource begins with imsqti, the package is taken for a zip of questions.`,
+    advice: 'Write exactly "IMS Common Cartridge" as schema.',
+  },
   'scorm-not-imported': {
     severity: 'info',
     title: 'Canvas does not import SCORM as a course',

@@ -3,11 +3,24 @@ import { SEEN, SEEN_LATER } from './observed.ts';
 
 /** What Moodle does with the quizzes of a cartridge and with their questions. */
 export const quizCodes = {
+  'qti-not-imported': {
+    severity: 'info',
+    title: 'Moodle does not import zips of QTI questions',
+    explanation:
+      'Read in the source of Moodle 5.1.3, question/format: it imports Aiken, GIFT, Moodle XML, missing word and what Blackboard exports. A zip of Canvas with the namespace of Common Cartridge 1.1 is refused by the course restore (seen in 5.1.3).',
+    advice: 'Export the questions as Moodle XML, GIFT or Aiken, or use a Moodle backup.',
+  },
   'quiz-without-questions': {
     severity: 'error',
     title: 'A quiz without a question Moodle knows stops the restore',
     explanation: `${SEEN}: fatal (cc/entity11).`,
     advice: 'Give it a question, or leave the quiz out.',
+  },
+  'quiz-file-missing': {
+    severity: 'error',
+    title: 'A quiz or question bank without its file stops the restore',
+    explanation: 'Observed in Moodle 5.1.3: fatal (cc/entity11), for a quiz and for a question bank.',
+    advice: 'Add the file to the zip, or take the resource and its item out of imsmanifest.xml.',
   },
   'quiz-used-twice': {
     severity: 'error',
