@@ -13,7 +13,9 @@ export const canvasReader: PackageReader = {
     return root !== undefined && isCartridgeManifest(root) && hasCanvasFlag(readManifest(root).resources);
   },
   read(files) {
-    const cartridge = openCartridge(files, (path) => canvasLocate(files, path));
+    const root = files.xml(MANIFEST_PATH)?.root;
+    const resources = root === undefined ? [] : readManifest(root).resources;
+    const cartridge = openCartridge(files, canvasLocate(files, resources));
     const version = cartridge.manifest.schemaversion.trim();
     const contents = readCanvasContents(cartridge);
     const plainContents = readCartridgeContents({

@@ -1,7 +1,7 @@
 import type { Cartridge } from '../common-cartridge/cartridge.ts';
 import { cartridgeLocate } from '../common-cartridge/locate.ts';
 import type { ManifestResource } from '../common-cartridge/manifest.ts';
-import type { Locate } from '../html/read.ts';
+import type { LocateIn } from '../html/read.ts';
 import type { PackageFiles } from '../package-files.ts';
 import { decodePercent, FILE_BASE, folderOf, withoutQuery } from '../paths.ts';
 import type { XmlElement } from '../xml/element.ts';
@@ -10,7 +10,6 @@ export const MODULE_META = 'course_settings/module_meta.xml';
 export const ASSIGNMENT_GROUPS = 'course_settings/assignment_groups.xml';
 export const RUBRICS = 'course_settings/rubrics.xml';
 export const FILES_META = 'course_settings/files_meta.xml';
-const WIKI_REFERENCE = '$WIKI_REFERENCE$/pages/';
 
 /** True where Canvas takes a cartridge for its own: by a resource, whatever version the manifest declares. */
 export function hasCanvasFlag(resources: readonly ManifestResource[]): boolean {
@@ -22,26 +21,42 @@ export function hasCanvasFlag(resources: readonly ManifestResource[]): boolean {
   );
 }
 
-/** Finds what a reference in a text of a Canvas cartridge stands for, as far as it is a file or a page. */
-export function canvasLocate(files: PackageFiles, documentPath: string): Locate {
-  const plain = cartridgeLocate((path) => files.has(path), documentPath);
-  return (target) => {
-    const written = decodePercent(withoutQuery(target.trim()));
-    if (written.startsWith(WIKI_REFERENCE))
-      return existing(files, `wiki_content/${written.slice(WIKI_REFERENCE.length)}.html`);
-    if (written.startsWith(FILE_BASE)) {
+/** A reference as Canvas reads it: it writes its own markers in several ways, and takes each of them. */
+export function canvasTarget(target: string): string {
+  const written = decodePercent(withoutQuery(target.trim()));
+  return written.replace(/^\$IMS_CC_FILEBASE\$/, FILE_BASE);
+}
+
+/** `$WIKI_REFERENCE$/pages/x`, `/wiki/x`, and the same as an object of the course. */
+const PAGE_LINK = /^\$(?:WIKI_REFERENCE|CANVAS_OBJECT_REFERENCE)\$\/(?:pages|wiki)\/([^/]+)$/;
+
+/** What a link to a page calls the page; undefined for other links. */
+export function canvasPageName(target: string): string | undefined {
+  return PAGE_LINK.exec(canvasTarget(target))?.[1];
+}
+
+/** Finds what references in a text of a Canvas cartridge stand for, as far as they are files or pages. */
+export function canvasLocate(files: PackageFiles, resources: readonly ManifestResource[]): LocateIn {
+  const pages = new Map(resources.map(({ identifier, path }) => [identifier, path]));
+  const pageOf = (name: string) => {
+    const [bySlug, byId] = [`wiki_content/${name}.html`, pages.get(name)];
+    if (files.has(bySlug)) return bySlug;
+    return byId?.startsWith('wiki_content/') === true && files.has(byId) ? byId : undefined;
+  };
+  return (documentPath) => {
+    const plain = cartridgeLocate((path) => files.has(path), documentPath);
+    return (target) => {
+      const page = canvasPageName(target);
+      if (page !== undefined) return pageOf(page);
+      const written = canvasTarget(target);
+      if (!written.startsWith(FILE_BASE)) return plain(target);
       const path = written
         .slice(FILE_BASE.length)
         .replace(/^(?:\.\.?\/|\/)+/, '')
         .replaceAll('+', ' ');
       return files.findFolded(`web_resources/${path}`) ?? plain(target);
-    }
-    return plain(target);
+    };
   };
-}
-
-function existing(files: PackageFiles, path: string): string | undefined {
-  return files.has(path) ? path : undefined;
 }
 
 /** A topic of the manifest with its meta file, an assignment with its settings, as Canvas pairs them. */

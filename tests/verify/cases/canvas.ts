@@ -1,6 +1,7 @@
 import { canvasCartridge } from '../support/canvas.ts';
 import { cartridge, field, role } from '../support/cartridge.ts';
 import type { FixtureGroup } from '../support/fixture.ts';
+import type { PackageDraft } from '../support/package-draft.ts';
 
 const M = 'imsmanifest.xml';
 const Q = 'quizzes/check.xml';
@@ -30,8 +31,32 @@ export const canvasPlainFixtures: FixtureGroup = {
       ],
     },
     {
-      name: 'canvas-schema-refused-error',
+      name: 'canvas-taken-for-questions-error',
       change: (d) => d.replace(M, '>IMS Common Cartridge<', '>1EdTech Common Cartridge<'),
+      expect: [
+        '-canvas/import-again',
+        '-canvas/pages-stay-files',
+        '-canvas/quizzes-graded',
+        '-canvas/unpublished',
+        'canvas/taken-for-questions @ imsmanifest.xml:2',
+        'schema/bad-value @ imsmanifest.xml:4',
+      ],
+    },
+    {
+      name: 'canvas-schema-refused-error',
+      change: (d) => {
+        const cut = /<resource [^>]*imsqti[\s\S]*?<\/resource>\n/g;
+        d.set(
+          M,
+          d
+            .text(M)
+            .replace(cut, '')
+            .replace(/<item [^>]*"r-quiz".*\n/, ''),
+        )
+          .remove(Q)
+          .remove('quizzes/bank.xml')
+          .replace(M, '>IMS Common Cartridge<', '>1EdTech Common Cartridge<');
+      },
       expect: [
         '-canvas/import-again',
         '-canvas/pages-stay-files',
@@ -446,6 +471,41 @@ export const canvasFlavourFixtures: FixtureGroup = {
         'canvas/page-dropped @ wiki_content/factory.html',
       ],
     },
+    ...(
+      [
+        ['page-by-its-identifier', '$WIKI_REFERENCE$/pages/page1'],
+        ['page-under-wiki', '$WIKI_REFERENCE$/wiki/factory'],
+        ['page-as-an-object', '$CANVAS_OBJECT_REFERENCE$/pages/factory'],
+        ['page-with-a-fragment', '$WIKI_REFERENCE$/pages/factory#below'],
+        ['page-with-encoded-dollars', '%24WIKI_REFERENCE%24/pages/factory'],
+        ['assignment-of-a-graded-quiz', '$CANVAS_OBJECT_REFERENCE$/assignments/quiz1assignment'],
+        ['assignment-of-a-graded-discussion', '$CANVAS_OBJECT_REFERENCE$/assignments/topic1assignment'],
+        ['file-by-its-identifier', '$CANVAS_COURSE_REFERENCE$/file_ref/file1/download?wrap=1'],
+        ['file-with-underscores', '$IMS_CC_FILEBASE$/images/map.png'],
+        ['module', '$CANVAS_COURSE_REFERENCE$/modules/mod1'],
+        ['list-of-modules', '$CANVAS_COURSE_REFERENCE$/modules'],
+        ['syllabus', '$CANVAS_COURSE_REFERENCE$/assignments/syllabus'],
+      ] as const
+    ).map(([name, href]) => ({
+      name: `canvas-flavour-link-to-${name}-valid` as const,
+      change: (d: PackageDraft) => d.replace(PAGE, '$WIKI_REFERENCE$/pages/factory', href),
+      expect: [],
+    })),
+    ...(
+      [
+        ['page-under-wiki', '$WIKI_REFERENCE$/wiki/nowhere'],
+        ['page-as-an-object', '$CANVAS_OBJECT_REFERENCE$/pages/page9'],
+        ['resource-that-is-no-page', '$WIKI_REFERENCE$/pages/file1'],
+        ['assignment', '$CANVAS_OBJECT_REFERENCE$/assignments/quiz1'],
+        ['file-by-its-identifier', '$CANVAS_COURSE_REFERENCE$/file_ref/file9/download'],
+        ['file-with-underscores', '$IMS_CC_FILEBASE$/images/nap.png'],
+        ['module', '$CANVAS_COURSE_REFERENCE$/modules/mod9'],
+      ] as const
+    ).map(([name, href]) => ({
+      name: `canvas-flavour-dead-link-to-${name}-warning` as const,
+      change: (d: PackageDraft) => d.replace(PAGE, '$WIKI_REFERENCE$/pages/factory', href),
+      expect: ['canvas/link-unresolved @ wiki_content/factory.html:11'],
+    })),
     {
       name: 'canvas-flavour-page-link-unresolved-warning',
       change: (d) => d.replace(PAGE, 'pages/factory', 'pages/nowhere'),

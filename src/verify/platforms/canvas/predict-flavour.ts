@@ -1,11 +1,17 @@
-import { canvasPagePaths, canvasQuizFiles } from '../../../read/canvas/package.ts';
+import {
+  canvasPageName,
+  canvasPagePaths,
+  canvasQuizFiles,
+  canvasTarget,
+  canvasTopics,
+} from '../../../read/canvas/package.ts';
 import type { Cartridge } from '../../../read/common-cartridge/cartridge.ts';
 import { resourceTitle } from '../../../read/common-cartridge/resource-title.ts';
 import type { PackageContents, ReferenceContents, TextContents } from '../../../read/contents/contents.ts';
 import type { Where } from '../../../read/findings.ts';
 import { positionOf } from '../../../read/html/read.ts';
 import { isHtml } from '../../../read/package-files.ts';
-import { decodePercent, FILE_BASE, isRemote, withoutQuery } from '../../../read/paths.ts';
+import { FILE_BASE, isRemote } from '../../../read/paths.ts';
 import { canvasCodes } from './codes.ts';
 import { predictMeta } from './predict-meta.ts';
 import { predictQuestions } from './predict-questions.ts';
@@ -16,7 +22,7 @@ export function predictCanvasFlavour(cartridge: Cartridge, contents: PackageCont
   predictManifest(cartridge);
   predictPages(cartridge);
   predictMeta(cartridge, contents);
-  const linkable = linkTargets(contents);
+  const linkable = linkTargets(cartridge, contents);
   for (const page of contents.pages) checkText(cartridge, page.body, { file: page.file }, linkable, 'page');
   for (const topic of contents.discussions) checkText(cartridge, topic.prompt, { file: topic.file }, linkable);
   for (const assignment of contents.assignments)
@@ -111,19 +117,31 @@ function predictPages(cartridge: Cartridge): void {
 /** Ids by the word that links use for their kind. */
 type LinkTargets = Readonly<Record<string, ReadonlySet<string>>>;
 
-function linkTargets(contents: PackageContents): LinkTargets {
+function linkTargets(cartridge: Cartridge, contents: PackageContents): LinkTargets {
   const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
+  const files = new Set(
+    cartridge.manifest.resources.flatMap(({ kind, identifier }) => (kind === 'webcontent' ? identifier : [])),
+  );
   return {
     discussion_topics: ids(contents.discussions),
     quizzes: ids(contents.quizzes),
-    assignments: ids(contents.assignments),
+    assignments: new Set([...ids(contents.assignments), ...nestedAssignments(cartridge)]),
     modules: ids(contents.modules),
     items: ids(contents.modules.flatMap((module) => module.items)),
+    attachments: files,
+    file_ref: files,
   };
 }
 
-const OBJECT_LINK = /^\$CANVAS_(?:OBJECT_REFERENCE\$|COURSE_REFERENCE\$\/modules)\/([a-z_]+)\/([^/?#]+)/;
-const PAGE_LINK = /^\$WIKI_REFERENCE\$\//;
+/** Graded discussions and quizzes have an assignment inside, with an identifier of its own. */
+function nestedAssignments(cartridge: Cartridge): readonly string[] {
+  const metas = [...canvasTopics(cartridge), ...canvasQuizFiles(cartridge)].map(({ meta }) => meta);
+  return metas.flatMap((meta) => meta?.child('assignment')?.attribute('identifier') ?? []);
+}
+
+/** Of what is linked as a part of the course, only modules, their items and files have identifiers of the package. */
+const OBJECT_LINK =
+  /^\$CANVAS_(?:OBJECT_REFERENCE\$|COURSE_REFERENCE\$(?=\/(?:modules|file_ref)\/)(?:\/modules(?=\/items\/))?)\/([a-z_]+)\/([^/?#]+)/;
 
 function checkText(
   cartridge: Cartridge,
@@ -144,12 +162,12 @@ function checkLink(
   where: Where,
   linkable: LinkTargets,
 ): void {
-  const written = decodePercent(withoutQuery(target));
+  const written = canvasTarget(target);
   const [, type = '', id = ''] = OBJECT_LINK.exec(written) ?? [];
   const known = linkable[type];
   const broken =
     (known !== undefined && !known.has(id)) ||
-    (PAGE_LINK.test(written) && path === undefined) ||
+    (canvasPageName(target) !== undefined && path === undefined) ||
     (written.startsWith(FILE_BASE) && path === undefined);
   if (broken) {
     files.findings.add(canvasCodes, 'link-unresolved', where, {
