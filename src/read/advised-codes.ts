@@ -6,7 +6,15 @@ import { type CodeFamily, type CodeSpec, defineCodes } from '../diagnostics/code
  */
 export interface AdvisedCode extends CodeSpec {
   readonly advice: string;
+  /** What it means for an import; where it is left out, what the family says of the severity. */
+  readonly effect?: Effect;
 }
+
+/**
+ * What a finding means for a platform that takes the package: it is refused or the import stops; it arrives and nothing
+ * of it can be opened; some of it is lost or changed; nothing.
+ */
+export type Effect = 'refused' | 'unusable' | 'losses' | 'none';
 
 export interface AdvisedFamily<Name extends string = string> extends CodeFamily<Name> {
   readonly codes: Readonly<Record<Name, AdvisedCode>>;

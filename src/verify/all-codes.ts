@@ -1,4 +1,4 @@
-import type { AdvisedFamily } from '../read/advised-codes.ts';
+import type { AdvisedCode, AdvisedFamily, Effect } from '../read/advised-codes.ts';
 import { packageCodes } from '../read/codes.ts';
 import { xmlCodes } from '../read/xml/codes.ts';
 import { zipCodes } from '../read/zip/codes.ts';
@@ -25,3 +25,14 @@ export const verifyCodeFamilies: readonly AdvisedFamily[] = [
   moodleBackupCodes,
   canvasCodes,
 ];
+
+const effects: ReadonlyMap<string, Effect | undefined> = new Map(
+  verifyCodeFamilies.flatMap(({ stage, codes }) =>
+    Object.entries<AdvisedCode>(codes).map(([name, { effect }]) => [`${stage}/${name}`, effect] as const),
+  ),
+);
+
+/** What a code says that it means for an import; undefined where it leaves that to its severity. */
+export function effectOfCode(code: string): Effect | undefined {
+  return effects.get(code);
+}

@@ -1,10 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Effect } from '../read/advised-codes.ts';
+import { effectOfCode } from './all-codes.ts';
 import type { Judge } from './judge.ts';
 import { PLATFORM_NAMES } from './platforms/names.ts';
 import type { Outcome, Platform, Verdict } from './verify-report.ts';
 
 /** Says that a platform takes no such package at all, although nothing is wrong with it. */
-const NOT_TAKEN = new Set(['canvas/scorm-not-imported']);
+const NOT_TAKEN = new Set(['canvas/scorm-not-imported', 'moodle/qti-not-imported']);
 
 /** Codes after which nothing is known of the package. */
 const UNREAD = new Set(['verify/cannot-read', 'verify/reader-failed']);
@@ -32,15 +34,44 @@ function isUnobserved(platform: Platform, diagnostics: readonly Diagnostic[]): b
   );
 }
 
+const OUTCOMES: Readonly<Record<Effect, Outcome>> = {
+  refused: 'refused',
+  unusable: 'unusable',
+  losses: 'accepted-with-losses',
+  none: 'accepted',
+};
+
+/** From the gravest. */
+const EFFECTS: readonly Effect[] = ['refused', 'unusable', 'losses', 'none'];
+
 function outcomeOf(platform: Platform, judge: Judge | undefined, diagnostics: readonly Diagnostic[]): Outcome {
   if (diagnostics.some(({ code }) => UNREAD.has(code))) return 'unknown';
   if (judge === undefined) return isUnobserved(platform, diagnostics) ? 'unknown' : 'refused';
   if (judge.predict[platform] === undefined) return 'unknown';
-  const families = [`${platform}/`, `${platform}-backup/`];
-  const own = diagnostics.filter(({ code }) => families.some((family) => code.startsWith(family)));
-  const stops = own.some((one) => one.severity === 'error' || NOT_TAKEN.has(one.code));
-  if (stops || diagnostics.some((one) => one.severity === 'error' && one.code.startsWith('zip/'))) return 'refused';
-  return own.some((one) => one.severity === 'warning') ? 'accepted-with-losses' : 'accepted';
+  const effects = new Set(diagnostics.map((one) => effectOn(platform, one)));
+  return OUTCOMES[EFFECTS.find((effect) => effects.has(effect)) ?? 'none'];
+}
+
+const PLATFORM_STAGES: Readonly<Record<string, Platform>> = {
+  moodle: 'moodle',
+  'moodle-backup': 'moodle',
+  canvas: 'canvas',
+};
+
+/**
+ * What a finding means on a platform. Findings about the platform itself mean what their severity says, unless their
+ * code says otherwise; of the others only those that say so mean anything, and damage to the container.
+ */
+function effectOn(platform: Platform, { code, severity }: Diagnostic): Effect {
+  const stage = code.slice(0, code.indexOf('/'));
+  const of = PLATFORM_STAGES[stage];
+  if (of !== undefined && of !== platform) return 'none';
+  if (NOT_TAKEN.has(code)) return 'refused';
+  const declared = effectOfCode(code);
+  if (declared !== undefined) return declared;
+  if (of !== undefined) return severity === 'error' ? 'refused' : severity === 'warning' ? 'losses' : 'none';
+  if (severity !== 'error') return 'none';
+  return stage === 'zip' ? 'refused' : stage === 'xml' ? 'losses' : 'none';
 }
 
 function isTaken(platform: Platform, diagnostics: readonly Diagnostic[]): boolean {
@@ -53,6 +84,8 @@ function summaryOf(name: string, outcome: Outcome, taken: boolean): string {
       return `${name} will import the package as far as the format allows.`;
     case 'accepted-with-losses':
       return `${name} will import the package, but some of it will be lost or changed.`;
+    case 'unusable':
+      return `${name} will import the package, but nothing in it can be opened.`;
     case 'refused':
       if (!taken) return `${name} does not take packages of this kind.`;
       return `${name} will refuse the package or stop in the middle of it.`;

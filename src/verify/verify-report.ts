@@ -11,6 +11,8 @@ export type Outcome =
   | 'accepted'
   /** It imports, and something is lost or changed. */
   | 'accepted-with-losses'
+  /** It imports, and nothing in it can be opened. */
+  | 'unusable'
   /** It refuses the package, or stops in the middle. */
   | 'refused'
   /** Nobody observed this format on this platform, or the package could not be read. */

@@ -57,7 +57,7 @@ describe('packages in the shape that others give them', () => {
       {
         is: 'canvas 1.1.0',
         moodle: 'accepted-with-losses',
-        canvas: 'accepted',
+        canvas: 'accepted-with-losses',
         holds: [1, 1, 1],
         faults: [
           'cc/file-count',
@@ -79,7 +79,7 @@ describe('packages in the shape that others give them', () => {
     [
       'text2qti, R/exams',
       likeText2qti,
-      { is: 'qti 1.2', moodle: 'unknown', canvas: 'accepted', holds: [0, 0, 1], faults: [] },
+      { is: 'qti 1.2', moodle: 'refused', canvas: 'accepted', holds: [0, 0, 1], faults: [] },
     ],
     [
       'simple-scorm-packager',

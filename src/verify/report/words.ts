@@ -11,6 +11,7 @@ import type { Outcome, VerifyReport } from '../verify-report.ts';
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   accepted: 'imports',
   'accepted-with-losses': 'imports with losses',
+  unusable: 'imports, but does not open',
   refused: 'refused',
   unknown: 'not known',
 };

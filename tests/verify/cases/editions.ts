@@ -218,6 +218,21 @@ export const qtiZipFixtures: FixtureGroup = {
       expect: ['canvas/no-manifest @ .', 'qti/no-manifest @ .'],
     },
     {
+      name: 'qti-zip-file-missing-error',
+      change: (d) =>
+        d.replace(
+          M,
+          '</resources>',
+          '<resource identifier="q2" type="imsqti_xmlv1p2"><file href="q2.xml"/></resource></resources>',
+        ),
+      expect: ['qti/file-missing @ imsmanifest.xml:7'],
+    },
+    {
+      name: 'qti-zip-that-lists-no-questions-error',
+      change: (d) => d.replace(M, 'type="imsqti_xmlv1p2"', 'type="webcontent"'),
+      expect: ['canvas/no-question-resource @ imsmanifest.xml:2'],
+    },
+    {
       name: 'qti-zip-no-right-answer-error',
       change: (d) => d.replace('quiz1/quiz1.xml', '>100<', '>0<'),
       expect: ['qti/no-right-answer @ quiz1/quiz1.xml:5'],

@@ -204,6 +204,22 @@ export const manifestFixtures: FixtureGroup = {
       expect: ['schema/bad-value @ imsmanifest.xml:4'],
     },
     {
+      name: 'nothing-to-open-error',
+      change: (d) =>
+        d
+          .set(
+            M,
+            d
+              .text(M)
+              .replace(
+                /<item identifier="root">[\s\S]*<\/item>\n<\/organization>/,
+                `<item identifier="root"><item identifier="i1" identifierref="r-start"><title>Start</title></item></item></organization>`,
+              ),
+          )
+          .remove('pages/start.html'),
+      expect: ['cc/file-missing @ imsmanifest.xml:21', 'cc/nothing-to-open @ imsmanifest.xml:15'],
+    },
+    {
       name: 'lom-missing-error',
       change: (d) => d.replace(M, '<lomm:lom>', '<x>').replace(M, '</lomm:lom>', '</x>'),
       expect: ['schema/missing-element @ imsmanifest.xml:3', 'schema/unexpected-element @ imsmanifest.xml:6'],

@@ -74,7 +74,42 @@ export const moodleBackupFixtures: FixtureGroup = {
     {
       name: 'backup-without-setting-error',
       change: (d) => d.replace(B, '<value>1</value>', '<value>0</value>'),
+      expect: ['moodle-backup/activities-left-out @ moodle_backup.xml:3'],
+    },
+    {
+      name: 'backup-without-its-site-error',
+      change: (d) => d.set(B, d.text(B).replace(/<original_wwwroot>[^<]*/, '<original_wwwroot>')),
       expect: ['moodle-backup/information-missing @ moodle_backup.xml:3'],
+    },
+    {
+      name: 'backup-without-its-release-error',
+      change: (d) => d.set(B, d.text(B).replace(/<moodle_release>[^<]*/, '<moodle_release>')),
+      expect: ['moodle-backup/release-missing @ moodle_backup.xml:3'],
+    },
+    {
+      name: 'backup-without-the-name-of-its-course-valid',
+      change: (d) => d.set(B, d.text(B).replace(/<original_course_fullname>[^<]*/, '<original_course_fullname>')),
+      expect: ['moodle-backup/name-missing @ moodle_backup.xml:3'],
+    },
+    {
+      name: 'backup-page-without-inforef-error',
+      change: (d) => d.remove('activities/page_20/inforef.xml'),
+      expect: ['moodle-backup/unlisted @ activities/page_20/inforef.xml'],
+    },
+    {
+      name: 'backup-number-of-letters-error',
+      change: (d) => d.replace(QUESTIONS, '<question id="', '<question id="q'),
+      expect: ['moodle-backup/number-refused @ questions.xml:8', 'moodle-backup/unresolved @ files.xml:4'],
+    },
+    {
+      name: 'backup-folder-without-slash-error',
+      change: (d) => d.set('files.xml', d.text('files.xml').replace(/<filepath>[^<]*/, '<filepath>images')),
+      expect: ['moodle-backup/file-path @ files.xml:3', 'moodle-backup/unresolved @ activities/page_20/page.xml:3'],
+    },
+    {
+      name: 'backup-without-a-top-category-warning',
+      change: (d) => d.replace(QUESTIONS, '<parent>0<', '<parent>81<'),
+      expect: ['moodle-backup/no-top-category @ questions.xml:3'],
     },
     {
       name: 'backup-of-an-old-build-error',
@@ -169,9 +204,9 @@ export const moodleBackupFixtures: FixtureGroup = {
       expect: ['moodle-backup/file-content @ files.xml:3', 'moodle-backup/file-content @ files.xml:4'],
     },
     {
-      name: 'backup-stray-bytes-error',
+      name: 'backup-stray-bytes-valid',
       change: (d) => d.set('files/ab/abcd', 'stray'),
-      expect: ['moodle-backup/file-content @ files/ab/abcd'],
+      expect: ['moodle-backup/bytes-unused @ files/ab/abcd'],
     },
     {
       name: 'backup-file-name-error',

@@ -192,6 +192,31 @@ export const moodleFixtures: FixtureGroup = {
       expect: ['moodle/true-false-idents @ quizzes/check.xml:20'],
     },
     {
+      name: 'moodle-quiz-file-missing-error',
+      change: (d) => d.remove(Q),
+      expect: [
+        '-moodle/quiz-grade',
+        '-moodle/quiz-review',
+        '-moodle/wrong-choices-free',
+        'cc/file-missing @ imsmanifest.xml:48',
+        'moodle/quiz-file-missing @ imsmanifest.xml:47',
+      ],
+    },
+    {
+      name: 'moodle-bank-file-missing-error',
+      change: (d) => d.remove('quizzes/bank.xml'),
+      expect: ['cc/file-missing @ imsmanifest.xml:51', 'moodle/quiz-file-missing @ imsmanifest.xml:50'],
+    },
+    {
+      name: 'moodle-file-name-with-a-backtick-error',
+      change: (d) =>
+        d
+          .rename('images/map.png', 'images/work`er.png')
+          .replaceAll(M, 'images/map.png', 'images/work`er.png')
+          .replace(PAGE, 'map.png', 'work`er.png'),
+      expect: ['moodle/file-name @ imsmanifest.xml:42', 'moodle/file-path @ pages/factory.html:7'],
+    },
+    {
       name: 'moodle-file-name-error',
       change: (d) =>
         d

@@ -1,4 +1,5 @@
 import type { FixtureGroup } from '../support/fixture.ts';
+import type { PackageDraft } from '../support/package-draft.ts';
 import { scorm12, scorm2004 } from '../support/scorm.ts';
 
 const M = 'imsmanifest.xml';
@@ -91,6 +92,52 @@ export const scorm12Fixtures: FixtureGroup = {
       name: 'scorm12-file-missing-error',
       change: (d) => d.remove('quiz.html'),
       expect: ['scorm/file-missing @ imsmanifest.xml:28'],
+    },
+    {
+      name: 'scorm12-nothing-starts-error',
+      change: (d) => d.remove('quiz.html').remove('index.html'),
+      expect: [
+        'scorm/file-missing @ imsmanifest.xml:24',
+        'scorm/file-missing @ imsmanifest.xml:28',
+        'scorm/nothing-starts @ imsmanifest.xml:7',
+      ],
+    },
+    ...(
+      [
+        ['an-apostrophe', "que'st.html"],
+        ['an-ampersand', 'q&a.html'],
+        ['a-backtick', 'q`a.html'],
+      ] as const
+    ).map(([name, path]) => ({
+      name: `scorm12-launch-with-${name}-error` as const,
+      change: (d: PackageDraft) =>
+        d.rename('quiz.html', path).replaceAll(M, '"quiz.html"', `"${path.replace('&', '&amp;')}"`),
+      expect: ['moodle/scorm-launch-renamed @ imsmanifest.xml:13'],
+    })),
+    ...['a b.html', 'a+b.html', 'a...html'].map((path, index) => ({
+      name: `scorm12-launch-with-a-name-that-stays-${index}-valid` as const,
+      change: (d: PackageDraft) => d.rename('quiz.html', path).replaceAll(M, '"quiz.html"', `"${path}"`),
+      expect: [],
+    })),
+    {
+      name: 'scorm12-both-launches-renamed-error',
+      change: (d) =>
+        d
+          .rename('quiz.html', "qu'iz.html")
+          .rename('index.html', "in'dex.html")
+          .replaceAll(M, 'quiz.html', "qu'iz.html")
+          .replaceAll(M, 'index.html', "in'dex.html"),
+      expect: ['moodle/scorm-nothing-starts @ imsmanifest.xml:10', 'moodle/scorm-nothing-starts @ imsmanifest.xml:13'],
+    },
+    {
+      name: 'scorm12-file-renamed-warning',
+      change: (d) =>
+        d
+          .rename('app.js', "a'pp.js")
+          .replaceAll(M, 'app.js', "a'pp.js")
+          .replaceAll('index.html', 'app.js', "a'pp.js")
+          .replaceAll('quiz.html', 'app.js', "a'pp.js"),
+      expect: ["moodle/scorm-file-renamed @ a'pp.js"],
     },
     {
       name: 'scorm12-file-case-error',
@@ -214,7 +261,7 @@ export const scorm12Fixtures: FixtureGroup = {
     {
       name: 'scorm12-metadata-location-missing-error',
       change: (d) => d.replace(M, '</schemaversion>', '</schemaversion><adlcp:location>meta.xml</adlcp:location>'),
-      expect: ['scorm/file-missing @ imsmanifest.xml:5'],
+      expect: ['scorm/metadata-file-missing @ imsmanifest.xml:5'],
     },
     {
       name: 'scorm12-metadata-location-valid',

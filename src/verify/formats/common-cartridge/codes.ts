@@ -113,8 +113,16 @@ export const ccCodes = defineAdvisedCodes('cc', {
     explanation: `${RULES}, S05 of 1.0: web content that an item refers to needs an \`href\`. The XSDs of 1.1 to 1.3 have it as 5g and 6g, not switched on; importers open the \`href\` all the same.`,
     advice: 'Add an href to the resource, with the path of the file to open.',
   },
+  'nothing-to-open': {
+    severity: 'error',
+    effect: 'unusable',
+    title: 'No item of the outline opens anything',
+    explanation: 'IMS Content Packaging 1.1.4, 4, item and resource: what the outline shows lies in the package.',
+    advice: 'Add the files to the zip. Whoever made the package may still have them.',
+  },
   'file-missing': {
     severity: 'error',
+    effect: 'losses',
     title: 'A listed file is not in the package',
     explanation:
       'IMS Content Packaging 1.1.4 XML Binding, 3.4.1.2: each `file` of a resource is a local one, at its `href`.',
@@ -123,6 +131,7 @@ export const ccCodes = defineAdvisedCodes('cc', {
   },
   'file-case': {
     severity: 'error',
+    effect: 'losses',
     title: 'A file is listed in other capitals than it has',
     explanation: 'Paths are compared letter by letter on most servers; the file is not found.',
     advice: 'Use the same capitals in the name of the file and in imsmanifest.xml.',

@@ -1,5 +1,6 @@
+import { hasCanvasFlag } from '../../../read/canvas/package.ts';
 import type { Cartridge } from '../../../read/common-cartridge/cartridge.ts';
-import type { ListedFile, ManifestResource } from '../../../read/common-cartridge/manifest.ts';
+import { type ListedFile, type ManifestResource, walkItems } from '../../../read/common-cartridge/manifest.ts';
 import { isSystemFile } from '../../../read/zip/names.ts';
 import { ccCodes } from './codes.ts';
 
@@ -12,6 +13,21 @@ export function checkFiles(cartridge: Cartridge): void {
     for (const file of resource.files) checkListed(cartridge, resource, file, listed);
   }
   checkUnlisted(cartridge, listed);
+  checkOutline(cartridge);
+}
+
+/** Whether any item of the outline opens something, if there are such items. Canvas reads its own outline instead. */
+function checkOutline({ manifest, files, manifestPath }: Cartridge): void {
+  const shown = [...walkItems(manifest.rootItems)].flatMap(({ item }) => item.identifierref ?? []);
+  const opens = (identifier: string) => {
+    const resource = manifest.byIdentifier.get(identifier);
+    const parts = resource === undefined ? [] : resource.files;
+    return parts.some(({ path, remote }) => remote || (path !== undefined && files.findFolded(path) !== undefined));
+  };
+  if (shown.length === 0 || shown.some(opens) || hasCanvasFlag(manifest.resources)) return;
+  const where = { file: manifestPath, position: manifest.root.child('organizations')?.position };
+  const message = 'No item of the outline opens a file that is in the package.';
+  files.findings.add(ccCodes, 'nothing-to-open', where, { message });
 }
 
 function checkListed(

@@ -152,6 +152,14 @@ export const qtiCodes = defineAdvisedCodes('qti', {
       'QTI 1.2 files travel in an IMS content package (IMS Content Packaging 1.1.4, 2.2), with an imsmanifest.xml at the top.',
     advice: 'Export the questions again as a package with an imsmanifest.xml, or add one that lists the file.',
   },
+  'file-missing': {
+    severity: 'error',
+    effect: 'losses',
+    title: 'A listed file is not in the zip',
+    explanation:
+      'IMS Content Packaging 1.1.4 XML Binding, 3.4.1.2: each `file` of a resource is a local one, at its `href`.',
+    advice: 'Add the file to the zip, or export the questions again.',
+  },
   'empty-stem': {
     severity: 'warning',
     title: 'A question asks nothing',

@@ -57,6 +57,7 @@ export const scormCodes = defineAdvisedCodes('scorm', {
   },
   'unresolved-item': {
     severity: 'error',
+    effect: 'losses',
     title: 'An item points at no resource',
     explanation: 'CAM, item: `identifierref` names a resource of the manifest.',
     advice: 'Correct the identifier in identifierref, or take the item away.',
@@ -93,16 +94,33 @@ export const scormCodes = defineAdvisedCodes('scorm', {
       'IMS Content Packaging 1.1.4 XML Binding, 3.4.1.2, and CAM, file: the file at `href` is listed as a `file` of the resource, too.',
     advice: 'List the file at href as a <file> of the resource.',
   },
+  'nothing-starts': {
+    severity: 'error',
+    effect: 'unusable',
+    title: 'No item of the package starts anything',
+    explanation:
+      'CAM, item and resource: an item names a resource, and that a file of the package. Moodle 5.1.3 takes such a package: students get a page that is not found, or nothing to enter.',
+    advice:
+      'Let an item open a resource whose href is a file of the package. Whoever made the package may still have the file.',
+  },
   'file-missing': {
     severity: 'error',
+    effect: 'losses',
     title: 'A listed file is not in the package',
     explanation:
       'IMS Content Packaging 1.1.4 XML Binding, 3.4.1.2, and CAM, file: every local file of a resource lies in the package.',
     advice:
       'Add the file to the zip, or remove the entry from imsmanifest.xml. Whoever made the package may still have the file.',
   },
+  'metadata-file-missing': {
+    severity: 'error',
+    title: 'A file of metadata is not in the package',
+    explanation: 'CAM, adlcp:location: metadata in a file of its own lie in the package. Students miss nothing.',
+    advice: 'Add the file to the zip, or take the <adlcp:location> out of imsmanifest.xml.',
+  },
   'file-case': {
     severity: 'error',
+    effect: 'losses',
     title: 'A file is listed in other capitals than it has',
     explanation: 'Paths are compared letter by letter on most servers; the file is not found.',
     advice: 'Use the same capitals in the name of the file and in imsmanifest.xml.',

@@ -1,6 +1,6 @@
 import { isHtml, type PackageFiles } from '../../../read/package-files.ts';
 import { decodePercent, isRemote, joinPath } from '../../../read/paths.ts';
-import type { ScormFile, ScormManifest } from '../../../read/scorm/manifest.ts';
+import { type ScormFile, type ScormManifest, walkScormItems } from '../../../read/scorm/manifest.ts';
 import type { XmlElement } from '../../../read/xml/element.ts';
 import { isSystemFile } from '../../../read/zip/names.ts';
 import { checkReferences } from '../../references.ts';
@@ -21,7 +21,7 @@ export function checkScormFiles(manifest: ScormManifest, manifestPath: string, f
     }
   }
   for (const location of metadataLocations(manifest)) {
-    checkListed('The metadata', location, manifestPath, files, listed);
+    checkListed('The metadata', location, manifestPath, files, listed, 'metadata-file-missing');
   }
   for (const path of files.paths) {
     if (path === manifestPath || listed.has(path) || isSystemFile(path) || /\.(?:xsd|dtd)$/i.test(path)) continue;
@@ -34,8 +34,22 @@ export function checkScormFiles(manifest: ScormManifest, manifestPath: string, f
       },
     );
   }
+  checkStarts(manifest, manifestPath, files);
   checkSchemas(manifest, manifestPath, files);
   for (const path of files.paths.filter(isHtml)) checkPage(path, files);
+}
+
+/** Whether any of the items opens something: a file of the package, or a page elsewhere. */
+function checkStarts(manifest: ScormManifest, manifestPath: string, files: PackageFiles): void {
+  const items = [...walkScormItems(manifest.organizations.flatMap((organization) => organization.items))];
+  if (items.length === 0) return;
+  for (const { item } of items) {
+    const { href, path } = manifest.byIdentifier.get(item.identifierref ?? '') ?? {};
+    if (href !== undefined && (path === undefined ? isRemote(href) : files.findFolded(path) !== undefined)) return;
+  }
+  const where = { file: manifestPath, position: manifest.root.child('organizations')?.position };
+  const message = 'No item of the package opens a file that is in it, so that nothing can be started.';
+  files.findings.add(scormCodes, 'nothing-starts', where, { message });
 }
 
 /** Metadata of its own file, which `adlcp:location` names. */
@@ -55,6 +69,7 @@ function checkListed(
   manifestPath: string,
   files: PackageFiles,
   listed: Set<string>,
+  missing: 'file-missing' | 'metadata-file-missing' = 'file-missing',
 ): void {
   if (isRemote(href)) return;
   if (path !== undefined) listed.add(path);
@@ -62,7 +77,7 @@ function checkListed(
   const where = { file: manifestPath, position: element.position };
   const found = path === undefined ? undefined : files.findFolded(path);
   if (found !== undefined) listed.add(found);
-  files.findings.add(scormCodes, found === undefined ? 'file-missing' : 'file-case', where, {
+  files.findings.add(scormCodes, found === undefined ? missing : 'file-case', where, {
     message:
       found === undefined
         ? `${who} names "${href}", which is not in the package.`

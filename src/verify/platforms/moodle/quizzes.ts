@@ -24,7 +24,13 @@ export function predictQuizzes(cartridge: Cartridge): void {
   for (const resource of cartridge.manifest.resources) {
     if (resource.kind !== 'assessment' && resource.kind !== 'question-bank') continue;
     const document = documentOf(cartridge, resource);
-    if (document === undefined) continue;
+    if (document === undefined) {
+      const where = { file: cartridge.manifestPath, position: resource.element.position };
+      cartridge.files.findings.add(moodleCodes, 'quiz-file-missing', where, {
+        message: `Moodle's restore will stop: the file of "${titles.get(resource.identifier) ?? resource.identifier}" is missing or cannot be read.`,
+      });
+      continue;
+    }
     for (const item of itemsOf(document.root)) predictItem(cartridge, item, document.path);
     const assessment = document.root.child('assessment');
     if (assessment !== undefined) predictQuiz(cartridge, assessment, document.path, titles.get(resource.identifier));

@@ -7,14 +7,17 @@ import { type ScormManifest, walkScormItems } from '../../../read/scorm/manifest
 import type { XmlElement } from '../../../read/xml/element.ts';
 import { characterCount } from '../text-length.ts';
 import { moodleCodes } from './codes.ts';
+import { predictScormFiles } from './scorm-files.ts';
 import { LONGEST_NAME } from './titles.ts';
 
 /** What `schemaversion` must be, to the letter. */
 const KNOWN_SCHEMAVERSIONS = ['1.2', '1.3', 'CAM 1.3', '2004 3rd Edition', '2004 4th Edition'] as const;
 
 /** What Moodle's SCORM activity (mod/scorm) does with a package. */
-export function predictMoodleScorm({ manifest, files }: ScormReading): void {
+export function predictMoodleScorm(reading: ScormReading): void {
+  const { manifest, files } = reading;
   const { findings } = files;
+  predictScormFiles(reading);
   const at = (element: XmlElement) => ({ file: MANIFEST_PATH, position: element.position });
   const { schemaversion = '', facts, root } = manifest;
   if (facts.edition !== '1.2' && !KNOWN_SCHEMAVERSIONS.some((known) => known === schemaversion)) {

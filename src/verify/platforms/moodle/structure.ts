@@ -3,6 +3,7 @@ import { readTool, readWebLink } from '../../../read/common-cartridge/documents.
 import { walkItems } from '../../../read/common-cartridge/manifest.ts';
 import { itemTitles } from '../../../read/common-cartridge/resource-title.ts';
 import { moodleCodes } from './codes.ts';
+import { cleanedPath } from './file-names.ts';
 import { checkOwnTitle, checkTitle } from './titles.ts';
 
 /** Sections, labels, names and file names. */
@@ -61,13 +62,14 @@ function checkRepeatedQuizzes({ manifest, files, manifestPath }: Cartridge): voi
 function checkFileNames({ manifest, files, manifestPath }: Cartridge): void {
   for (const resource of manifest.resources) {
     for (const { path, element } of resource.files) {
-      if (path === undefined || !/['&]/.test(path)) continue;
+      // In which form letters with marks are written says `moodle/file-path`, where a page shows the file.
+      if (path === undefined || cleanedPath(path) === path.normalize('NFC')) continue;
       files.findings.add(
         moodleCodes,
         'file-name',
         { file: manifestPath, position: element.position },
         {
-          message: `Moodle will not unpack "${path}", and the restore may stop.`,
+          message: `Moodle will not take "${path}" under this name: the restore stops, or leaves the file out.`,
         },
       );
     }

@@ -1,6 +1,9 @@
 import { defineAdvisedCodes } from '../../../../read/advised-codes.ts';
 
-/** What stops the restore of a Moodle backup or spoils what comes of it, as observed in Moodle 4.1, 4.4 and 4.5. */
+/**
+ * What stops the restore of a Moodle backup or spoils what comes of it, as observed in Moodle 4.1, 4.4 and 4.5. What of it
+ * stops a restore and what only loses something was tried in 5.1.3, mistake by mistake (docs/platforms-observed.md).
+ */
 export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
   'not-recognised': {
     severity: 'error',
@@ -14,18 +17,40 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
     severity: 'error',
     title: 'The backup lacks a file without which the restore aborts',
     explanation:
-      'roles, scales, outcomes, groups, files and questions, the course, and each section and activity have files of their own, even where they hold nothing.',
+      'roles, scales, outcomes, groups, files and questions, the course, and each section and activity have files of their own, even where they hold nothing. Only an inforef.xml may be missing.',
     advice: 'Make the backup again in Moodle; a backup that was unpacked and packed again may have lost the file.',
   },
   'information-missing': {
     severity: 'error',
     title: 'moodle_backup.xml does not say something that the restore needs',
     explanation:
-      'Without the type, the versions, the original course and the setting "activities" the restore aborts or brings nothing.',
+      'Without the type, the version of the backup, the address of the site, and the ids of the course and its contexts the restore aborts.',
     advice: 'Make the backup again in Moodle; by hand, add what the message names to moodle_backup.xml.',
+  },
+  'release-missing': {
+    severity: 'error',
+    effect: 'losses',
+    title: 'moodle_backup.xml does not say of which Moodle it is',
+    explanation:
+      'Moodle then looks for questions in the form of releases before 4.0, and its quizzes hold questions of a missing type.',
+    advice: 'Make the backup again in Moodle; by hand, add what the message names to moodle_backup.xml.',
+  },
+  'name-missing': {
+    severity: 'info',
+    title: 'moodle_backup.xml does not say of which course or site it is',
+    explanation: 'The restore misses nothing: the course has its names in course/course.xml, too.',
+    advice: 'Nothing needs to be done.',
+  },
+  'activities-left-out': {
+    severity: 'error',
+    effect: 'unusable',
+    title: 'The settings of the backup leave its activities out',
+    explanation: 'The restore makes the course and its sections, and no activity.',
+    advice: 'Make the backup again in Moodle, with its activities.',
   },
   'old-release': {
     severity: 'error',
+    effect: 'losses',
     title: 'The backup says that it is older than Moodle 4.0',
     explanation:
       'Moodle then looks for questions in the form of older releases and finds none. 4.1 reads the build out of the release, later ones out of the version.',
@@ -40,6 +65,7 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
   },
   'activity-lost': {
     severity: 'error',
+    effect: 'losses',
     title: 'An activity lands in another section, or nowhere',
     explanation:
       'moodle_backup.xml and module.xml name the same section, which is in the backup, and the same kind of activity as its own file.',
@@ -48,21 +74,29 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
   },
   'number-clash': {
     severity: 'error',
+    effect: 'losses',
     title: 'Two things of a kind have the same number',
     explanation: 'Moodle takes both for one: what belongs to the second goes to the first, or is not restored.',
     advice: 'Give one of the two another number, wherever the backup names it, or make the backup again in Moodle.',
+  },
+  'number-refused': {
+    severity: 'error',
+    title: 'A number stops the restore',
+    explanation: 'Numbers of things are whole and above 0, and no two activities have the same.',
+    advice: 'Give it another number, wherever the backup names it, or make the backup again in Moodle.',
   },
   'name-too-long': {
     severity: 'error',
     title: 'A name is longer than Moodle’s database holds',
     explanation:
-      'Names of activities, sections, questions, categories and answers of matching have at most 255 characters.',
+      'Names of activities, sections, questions, categories and answers of matching have at most 255 characters, and a longer one aborts the restore. 5.1.3 takes longer names of activities, sections and categories.',
     advice: 'Shorten the name to 255 characters or fewer.',
   },
   'fraction-of-points': {
     severity: 'error',
     title: 'An assignment or forum is worth a fraction of a point',
-    explanation: 'Both columns hold whole numbers; anything else aborts the restore.',
+    explanation:
+      'Both columns hold whole numbers; with PostgreSQL anything else aborts the restore, with MariaDB it is rounded.',
     advice: 'Make it a whole number of points.',
   },
   'empty-hints': {
@@ -73,6 +107,7 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
   },
   'sum-of-marks': {
     severity: 'error',
+    effect: 'losses',
     title: 'A quiz’s sum of marks is not the sum of its marks',
     explanation: 'Moodle takes `sumgrades` as it stands, and every grade of the quiz is wrong.',
     advice:
@@ -80,6 +115,7 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
   },
   unresolved: {
     severity: 'error',
+    effect: 'losses',
     title: 'Something refers to what the backup does not hold',
     explanation:
       'A link is dead, a condition is never met, a file or question is left out, or a quiz takes a question of the site instead.',
@@ -88,6 +124,7 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
   },
   unlisted: {
     severity: 'error',
+    effect: 'losses',
     title: 'inforef.xml does not name a file or question category that the activity uses',
     explanation: 'What is not named there is not restored; a quiz then takes other questions of the site.',
     advice: 'Name it in the inforef.xml of the activity, or make the backup again in Moodle.',
@@ -128,22 +165,43 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
   },
   'top-category': {
     severity: 'error',
-    title: 'A question bank has no or several top categories',
-    explanation:
-      'Each context has one category without a parent, called top; the restore refuses two and swallows a missing one.',
+    title: 'A question bank has several top categories',
+    explanation: 'Each context has one category without a parent, called top; the restore refuses two.',
     advice: 'Make the backup again in Moodle; by hand, keep one category without a parent in each context.',
+  },
+  'no-top-category': {
+    severity: 'warning',
+    effect: 'none',
+    title: 'A question bank has no top category',
+    explanation:
+      'Each context has one category without a parent, called top; the restore makes one where it is missing.',
+    advice: 'Nothing needs to be done; by hand, give each context one category without a parent.',
   },
   'file-content': {
     severity: 'error',
+    effect: 'losses',
     title: 'A file’s bytes are missing, or are not those of its name',
     explanation: 'Files lie under files/ by the SHA-1 of their bytes. Moodle restores none whose bytes are missing.',
     advice: 'Make the backup again in Moodle; a backup that was unpacked and packed again may have lost the bytes.',
   },
+  'bytes-unused': {
+    severity: 'info',
+    title: 'The backup carries a file that nothing uses',
+    explanation:
+      'Files lie under files/ by the SHA-1 of their bytes; the restore passes over those that files.xml does not name.',
+    advice: 'Nothing needs to be done.',
+  },
+  'file-path': {
+    severity: 'error',
+    title: 'The folder of a file stops the restore',
+    explanation: 'A path in files.xml begins and ends with a slash.',
+    advice: 'Make the backup again in Moodle; by hand, begin and end the filepath with a slash.',
+  },
   'file-name': {
     severity: 'error',
+    effect: 'losses',
     title: 'Moodle will change a file’s name, and its links die',
-    explanation:
-      'Control characters and & < > " \' | ` : \\ / are taken out of names; a path begins and ends with a slash.',
+    explanation: 'Control characters and & < > " \' | ` : \\ / are taken out of names.',
     advice: 'Rename the file where the backup was made, and link to it by its new name.',
   },
 });

@@ -114,7 +114,7 @@ function checkTopCategories({ categories }: Backup, findings: Findings): void {
     if (tops.length !== 1)
       findings.add(
         moodleBackupCodes,
-        'top-category',
+        tops.length === 0 ? 'no-top-category' : 'top-category',
         { file: 'questions.xml', position: own[0]?.position },
         {
           message: `The context ${context} has ${tops.length} categories without a parent.`,

@@ -4,12 +4,9 @@ import { oncePerText } from '../../../../read/once.ts';
 import type { PackageFiles } from '../../../../read/package-files.ts';
 import { decodePercent } from '../../../../read/paths.ts';
 import type { XmlElement } from '../../../../read/xml/element.ts';
+import { cleanedPath } from '../file-names.ts';
 import { moodleBackupCodes } from './codes.ts';
 import { checkMarker } from './restore-losses.ts';
-
-/** Names that Moodle keeps as they are. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are among the characters that Moodle takes out.
-const CHANGED_IN_NAMES = /[\u0000-\u001f\u007f&<>"'|`:\\/]/;
 
 /** Files against their bytes, their owners and the texts that show them. */
 export function checkStoredFiles(backup: Backup, files: PackageFiles): void {
@@ -28,16 +25,21 @@ export function checkStoredFiles(backup: Backup, files: PackageFiles): void {
           ? `The bytes of "${name}" are others than their name says.`
           : `"${name}" has no bytes: there is no ${path}.`,
       });
-    if (CHANGED_IN_NAMES.test(name) || !/^\/(?:.*\/)?$/.test(field(file, 'filepath')))
+    const folder = field(file, 'filepath');
+    if (!/^\/(?:.*\/)?$/.test(folder))
+      findings.add(moodleBackupCodes, 'file-path', where, {
+        message: `Moodle's restore will stop: the folder of "${name}" is "${folder}".`,
+      });
+    if (cleanedPath(name) !== name)
       findings.add(moodleBackupCodes, 'file-name', where, {
-        message: `Moodle will restore "${name}" under another name.`,
+        message: `Moodle will restore "${name}" under another name, "${cleanedPath(name)}".`,
       });
   }
   for (const path of files.paths)
     if (path.startsWith('files/') && !used.has(path))
       findings.add(
         moodleBackupCodes,
-        'file-content',
+        'bytes-unused',
         { file: path },
         { message: 'No entry of files.xml has these bytes.' },
       );

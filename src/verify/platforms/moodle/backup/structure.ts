@@ -39,7 +39,7 @@ export function checkRecognition(files: PackageFiles): void {
 const ALWAYS = ['roles.xml', 'scales.xml', 'outcomes.xml', 'groups.xml', 'files.xml', 'questions.xml'];
 const OF_A_COURSE = ['course/course.xml', 'course/roles.xml'];
 
-/** The files that the restore opens without asking whether they are there. */
+/** The files that the restore opens without asking whether they are there. An inforef.xml is none of them. */
 export function checkFilesAreThere(backup: Backup, files: PackageFiles): void {
   const needed = [
     ...ALWAYS,
@@ -47,7 +47,7 @@ export function checkFilesAreThere(backup: Backup, files: PackageFiles): void {
     ...backup.sections.map(({ directory }) => `${directory}/section.xml`),
     ...backup.activities.flatMap(({ directory, path }) => [
       path,
-      ...['module.xml', 'roles.xml', 'grades.xml', 'inforef.xml'].map((name) => `${directory}/${name}`),
+      ...['module.xml', 'roles.xml', 'grades.xml'].map((name) => `${directory}/${name}`),
     ]),
   ];
   for (const path of needed)
@@ -57,26 +57,48 @@ export function checkFilesAreThere(backup: Backup, files: PackageFiles): void {
         'file-missing',
         { file: BACKUP_PATH },
         {
-          message: `The backup has no "${path}", without which Moodle aborts the restore or leaves things out.`,
+          message: `The backup has no "${path}", without which Moodle aborts the restore.`,
         },
       );
 }
 
-const NEEDED =
-  'moodle_version moodle_release backup_version backup_release original_wwwroot original_site_identifier_hash ' +
-  'original_course_id original_course_fullname original_course_shortname original_course_contextid original_system_contextid';
+/** Without one of these the restore stops. */
+const NEEDED = [
+  'backup_version',
+  'original_wwwroot',
+  'original_course_id',
+  'original_course_contextid',
+  'original_system_contextid',
+];
+/** Without these Moodle takes the backup for one of before 4.0. */
+const RELEASES = ['moodle_version', 'moodle_release', 'backup_release'];
+/** Without these nothing is lost. */
+const NAMES = ['original_site_identifier_hash', 'original_course_fullname', 'original_course_shortname'];
 
 /** What moodle_backup.xml must say about the backup, and whether it is of a release that Moodle 4 reads. */
 export function checkInformation({ information, olderForm }: Backup, findings: Findings): void {
   const where = { file: BACKUP_PATH, position: information?.position };
-  const missing = NEEDED.split(' ').filter((name) => field(information, name).trim() === '');
-  if (field(information?.at('details', 'detail'), 'type') === '') missing.push('details/detail/type');
-  const settings = information?.child('settings')?.children ?? [];
-  if (!settings.some((one) => field(one, 'name') === 'activities' && field(one, 'value') === '1'))
-    missing.push('setting activities = 1');
-  for (const name of missing)
+  const lacks = (names: readonly string[]) => names.filter((name) => field(information, name).trim() === '');
+  const needed = lacks(NEEDED);
+  if (field(information?.at('details', 'detail'), 'type') === '') needed.push('details/detail/type');
+  for (const name of needed)
     findings.add(moodleBackupCodes, 'information-missing', where, {
-      message: `moodle_backup.xml does not say "${name}".`,
+      message: `moodle_backup.xml does not say "${name}", and the restore stops.`,
+    });
+  for (const name of lacks(RELEASES))
+    findings.add(moodleBackupCodes, 'release-missing', where, {
+      message: `moodle_backup.xml does not say "${name}": Moodle will find no questions in the backup.`,
+    });
+  for (const name of lacks(NAMES))
+    findings.add(moodleBackupCodes, 'name-missing', where, { message: `moodle_backup.xml does not say "${name}".` });
+  const settings = information?.child('settings')?.children ?? [];
+  const activities = information?.at('contents', 'activities')?.children ?? [];
+  if (
+    activities.length > 0 &&
+    !settings.some((one) => field(one, 'name') === 'activities' && field(one, 'value') === '1')
+  )
+    findings.add(moodleBackupCodes, 'activities-left-out', where, {
+      message: 'Moodle will restore no activity of the backup, because no setting says "activities" = 1.',
     });
   const build = /\d{8}/.exec(field(information, 'moodle_release'))?.[0] ?? '';
   const versions = [field(information, 'backup_release'), build, field(information, 'moodle_version').slice(0, 8)];
@@ -87,6 +109,7 @@ export function checkInformation({ information, olderForm }: Backup, findings: F
     });
     return;
   }
+  if (lacks(RELEASES).length > 0) return;
   if (Number.parseFloat(release) < 4 || builds.some((one) => one !== '' && one < '20220419'))
     findings.add(moodleBackupCodes, 'old-release', where, {
       message: `The backup is said to be of release ${release}, build ${builds.join(' and ')}: Moodle will find no questions in it.`,
@@ -151,11 +174,11 @@ export function checkNumbers(backup: Backup, findings: Findings): void {
   for (const [kind, file, numbers] of kinds) {
     const seen = new Set<string>();
     for (const [number, element] of numbers) {
-      const wrong = !/^[1-9]\d*$/.test(number) || Number(number) > 2 ** 31 - 1;
+      const wrong = !/^[1-9]\d{0,17}$/.test(number);
       if (wrong || seen.has(number))
         findings.add(
           moodleBackupCodes,
-          'number-clash',
+          wrong || kind === 'module' ? 'number-refused' : 'number-clash',
           { file, position: element?.position },
           {
             message: wrong

@@ -47,9 +47,9 @@ export const cartridgeCodes = {
   },
   'file-name': {
     severity: 'error',
-    title: "A file name with ' or & is not unpacked",
-    explanation: `${SEEN}: the file is left out, and the restore may abort.`,
-    advice: "Take ' and & out of the file name.",
+    title: 'A file has a name that Moodle does not take',
+    explanation: `${SEEN}: a file with ' or & in its name is left out, and the restore may abort. In 5.1.3 a picture or another file with one of & < > " ' \` | : in its name aborts it, and only pages and documents are read.`,
+    advice: 'Write names of letters, digits, dots, hyphens and underscores.',
   },
   'section-titles': {
     severity: 'info',

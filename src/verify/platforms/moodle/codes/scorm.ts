@@ -1,6 +1,9 @@
 import type { AdvisedCode } from '../../../../read/advised-codes.ts';
 import { SEEN } from './observed.ts';
 
+const RENAMES =
+  'Observed in Moodle 5.1.3: control characters and & < > " \' ` | : are taken out of names while it unpacks, and letters with marks become one character each';
+
 /** What Moodle does with a SCORM package. */
 export const scormCodes = {
   'scorm-mastery': {
@@ -14,6 +17,27 @@ export const scormCodes = {
     title: 'A completion threshold decides over the completion',
     explanation: `${SEEN}: with a progress_measure from the package it overrides the completion that the package sets (mod/scorm).`,
     advice: 'Leave the threshold out where the package itself knows when it is completed.',
+  },
+  'scorm-launch-renamed': {
+    severity: 'error',
+    effect: 'losses',
+    title: 'An item does not start, because Moodle renames its file',
+    explanation: `${RENAMES}; the manifest still names the file as it was, and students get a page that is not found.`,
+    advice: 'Write names of letters, digits, dots, hyphens and underscores, in the zip and in imsmanifest.xml.',
+  },
+  'scorm-nothing-starts': {
+    severity: 'error',
+    effect: 'unusable',
+    title: 'Nothing of the package starts, because Moodle renames its files',
+    explanation: `${RENAMES}; the manifest still names the file as it was, and students get a page that is not found.`,
+    advice: 'Write names of letters, digits, dots, hyphens and underscores, in the zip and in imsmanifest.xml.',
+  },
+  'scorm-file-renamed': {
+    severity: 'warning',
+    title: 'Moodle renames files, and what uses them does not find them',
+    explanation: `${RENAMES}; of two files that get the same name only the first arrives.`,
+    advice:
+      'Write names of letters, digits, dots, hyphens and underscores, in the zip and wherever the package uses them.',
   },
   'scorm-prefix': {
     severity: 'warning',
