@@ -56,7 +56,7 @@ describe('packages in the shape that others give them', () => {
       likeCanvasCc,
       {
         is: 'canvas 1.1.0',
-        moodle: 'accepted-with-losses',
+        moodle: 'refused',
         canvas: 'accepted-with-losses',
         holds: [1, 1, 1],
         faults: [
@@ -68,6 +68,7 @@ describe('packages in the shape that others give them', () => {
           'moodle/canvas-settings-lost',
           'moodle/file-path',
           'moodle/platform-link',
+          'moodle/quiz-file-missing',
         ],
       },
     ],

@@ -25,6 +25,8 @@ export function predictQuizzes(cartridge: Cartridge): void {
     if (resource.kind !== 'assessment' && resource.kind !== 'question-bank') continue;
     const document = documentOf(cartridge, resource);
     if (document === undefined) {
+      // A quiz that no item shows is passed over, a question bank never.
+      if (resource.kind === 'assessment' && !titles.has(resource.identifier)) continue;
       const where = { file: cartridge.manifestPath, position: resource.element.position };
       cartridge.files.findings.add(moodleCodes, 'quiz-file-missing', where, {
         message: `Moodle's restore will stop: the file of "${titles.get(resource.identifier) ?? resource.identifier}" is missing or cannot be read.`,

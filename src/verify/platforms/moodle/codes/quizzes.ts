@@ -19,7 +19,8 @@ export const quizCodes = {
   'quiz-file-missing': {
     severity: 'error',
     title: 'A quiz or question bank without its file stops the restore',
-    explanation: 'Observed in Moodle 5.1.3: fatal (cc/entity11), for a quiz and for a question bank.',
+    explanation:
+      'Observed in Moodle 5.1.3: fatal (cc/entity11), for a question bank and for a quiz that an item shows.',
     advice: 'Add the file to the zip, or take the resource and its item out of imsmanifest.xml.',
   },
   'quiz-used-twice': {
