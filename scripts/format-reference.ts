@@ -193,7 +193,8 @@ Markdown is CommonMark; HTML in it stays visible as text, and so do formulas in 
 | \`![](asset:the-id)\` | a picture, sound, video or other file of \`assets\` |
 | \`[words](activity:the-id)\` | a link to an activity |
 | \`[words](term:the-id)\` | a word that the glossary explains |
-| \`[@the-id, p. 12]\` | a citation of a source; several: \`[@one; @two, pp. 3–4]\` |
+| \`[@the-id, p. 12]\` | a citation of a source; several: \`[@one; see @two, pp. 3–4]\`; without the author’s name: \`[-@the-id]\` |
+| \`@the-id [p. 12]\` | a citation in a sentence, the author’s name first |
 | \`[слово]{lang=ru}\` | words of another language |
 | \`[^1]\`, and \`[^1]: text\` below | a footnote |
 

@@ -7,6 +7,8 @@ export interface MarkdownOptions {
   readonly locate: (offset: number) => Place;
   /** Whether `[[id]]` makes a gap: in cloze texts only. */
   readonly blanks?: boolean;
+  /** Ids of the module's sources: of `@name` in a sentence only these are citations. */
+  readonly sources?: ReadonlySet<string>;
   /** Put before the ids of footnotes; unique on every page that the text can stand on. */
   readonly idPrefix?: string;
   /** Level that the text's first heading gets; default 2, because pages have a title already. */

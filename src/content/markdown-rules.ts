@@ -1,28 +1,20 @@
 import { ID_PATTERN } from '../definition/schema/parts.ts';
 import { isLanguageTag } from './language.ts';
+import { bareCitation, bracketCitations } from './markdown-citations.ts';
 import { formulaAt } from './markdown-formulas.ts';
 import { type InlineNote, type InlineState, LocatedInlineState, type Markdown, type Token } from './markdown-state.ts';
 
-/** Without the schema's anchors and without its group, which would shift those of the patterns below. */
-const ID = ID_PATTERN.slice(1, -1).replaceAll('(', '(?:');
 const GAP = new RegExp(ID_PATTERN);
-const CITED = new RegExp(`^@(${ID})$`);
 const LANGUAGE_BRACES = /\{([^{}\n]*)\}/y;
 const FAILED_REFERENCE = /!?\[[^[\]]*\]\(\s*(?:asset|activity|term)\s*:[^)\n]*\)?/iy;
 const FOOTNOTE_MARK = /\[\^[^\s[\]]+\]|\^\[[^[\]\n]*\]/y;
 const HTML =
   /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:][\w:.-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<!--|<!\[CDATA\[|<\?|<![A-Za-z]/y;
 
-/** One source of a citation: `@id, locator`. */
-export interface Citation {
-  readonly id: string;
-  readonly locator?: string;
-}
-
 type Rule = (state: LocatedInlineState) => boolean;
 
 /**
- * The inline rules of the dialect beyond CommonMark. They make tokens of the types `gap`, `citation`, `language_open`,
+ * The inline rules of the dialect beyond CommonMark. They make tokens of the types `gap`, `citation_open`, `citation`, `citation_close`, `language_open`,
  * `language_close` and, for what is left as text but deserves a word, `note`.
  */
 export function addReferenceRules(markdown: Markdown): void {
@@ -58,28 +50,44 @@ function gap(state: LocatedInlineState): boolean {
 }
 
 function citation(state: LocatedInlineState): boolean {
-  if (!state.src.startsWith('[@', state.pos) || !/\w/.test(state.src[state.pos + 2] ?? '')) return false;
+  if (state.linkLevel > 0) return false;
+  const character = state.src[state.pos];
+  if (character === '@' || (character === '-' && state.src[state.pos + 1] === '@')) return citedInSentence(state);
+  if (character !== '[') return false;
   const close = state.closingBracket(state.pos);
-  if (close < 0 || close >= state.posMax) return false;
   // `[@name](address)` is a link whose words are somebody's name elsewhere.
-  if (state.src[close + 1] === '(') return false;
-  const source = state.src.slice(state.pos, close + 1);
-  const citations: Citation[] = [];
-  for (const part of source.slice(1, -1).split(';')) {
-    const comma = part.indexOf(',');
-    const id = CITED.exec((comma < 0 ? part : part.slice(0, comma)).trim())?.[1];
-    const locator =
-      comma < 0
-        ? ''
-        : part
-            .slice(comma + 1)
-            .trim()
-            .replace(/\s+/g, ' ');
-    if (id === undefined || (comma >= 0 && locator === '')) return note(state, 'malformed-citation', source);
-    citations.push(comma < 0 ? { id } : { id, locator });
+  if (close < 0 || close >= state.posMax || state.src[close + 1] === '(') return false;
+  const cited = bracketCitations(state, close);
+  if (cited === undefined) return false;
+  if (cited === 'malformed') return note(state, 'malformed-citation', state.src.slice(state.pos, close + 1));
+  const { pos: open, posMax } = state;
+  state.push('citation_open', 'span', 1);
+  for (const [index, { at, prefix, ...source }] of cited.entries()) {
+    state.push('text', '', 0).content = index === 0 ? '(' : '; ';
+    if (prefix.end > prefix.start) {
+      state.pos = prefix.start;
+      state.posMax = prefix.end;
+      state.md.inline.tokenize(state);
+      state.push('text', '', 0).content = ' ';
+    }
+    state.pos = index === 0 ? open : at;
+    state.push('citation', '', 0).meta = { source };
   }
-  state.push('citation', '', 0).meta = { citations };
+  state.push('text', '', 0).content = ')';
+  state.push('citation_close', 'span', -1);
+  state.posMax = posMax;
   state.pos = close + 1;
+  return true;
+}
+
+function citedInSentence(state: LocatedInlineState): boolean {
+  const cited = bareCitation(state);
+  if (cited === undefined) return false;
+  const { end, ...source } = cited;
+  state.push('citation_open', 'span', 1);
+  state.push('citation', '', 0).meta = { source };
+  state.push('citation_close', 'span', -1);
+  state.pos = end;
   return true;
 }
 

@@ -25,6 +25,8 @@ export interface DialectEnv {
   [key: string | symbol]: unknown;
   /** Whether `[[id]]` makes a gap. */
   blanks: boolean;
+  /** Ids of the module's sources. */
+  sources: ReadonlySet<string> | undefined;
 }
 
 /**

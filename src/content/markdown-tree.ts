@@ -3,13 +3,13 @@ import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
 import { HeadingOutline } from './heading-outline.ts';
 import { linkTarget, pictureTarget } from './link-targets.ts';
+import type { Citation } from './markdown-citations.ts';
 import { MarkdownFindings } from './markdown-findings.ts';
 import { codeBlock, finishParagraph, remoteMedium, textNodes, wordsOf } from './markdown-nodes.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
-import type { Citation } from './markdown-rules.ts';
 import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
 import { InlinePositions, type TextPositions } from './text-positions.ts';
-import { element, type HtmlNode, type HtmlTree, type Reference, referenceTo, text } from './tree.ts';
+import { element, type HtmlTree, type Reference, referenceTo, text } from './tree.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
 /** Something named in the text and the UTF-16 offset where it is named. */
@@ -55,6 +55,7 @@ export class MarkdownTree {
 
   readonly #handlers: Readonly<Record<string, (token: Token) => void>> = {
     citation: (token) => this.#citation(token),
+    citation_open: () => this.#builder.openElement('span', { class: 'citation' }),
     code_block: (token) => this.#builder.add(codeBlock(token)),
     code_inline: ({ content }) => this.#builder.add(element('code', {}, ...textNodes(content))),
     fence: (token) => this.#builder.add(codeBlock(token)),
@@ -225,15 +226,9 @@ export class MarkdownTree {
   }
 
   #citation(token: Token): void {
-    const offset = this.#offset(token);
-    const citations = token.meta?.citations as readonly Citation[];
-    const nodes: HtmlNode[] = [];
-    for (const cited of citations) {
-      const reference: Reference = { to: 'source', ...cited };
-      this.references.push({ value: reference, offset });
-      nodes.push(text(nodes.length === 0 ? '(' : '; '), referenceTo(reference));
-    }
-    this.#builder.add(element('span', { class: 'citation' }, ...nodes, text(')')));
+    const reference: Reference = { to: 'source', ...(token.meta?.source as Citation) };
+    this.references.push({ value: reference, offset: this.#offset(token) });
+    this.#builder.add(referenceTo(reference));
   }
 
   #gap(token: Token): void {

@@ -55,9 +55,10 @@ export type Reference =
   | { readonly to: 'term'; readonly id: string }
   /**
    * `[@id, p. 12]`. The Markdown parser puts the citations of one pair of brackets into
-   * `<span class="citation">(…; …)</span>`, parentheses and semicolons included.
+   * `<span class="citation">(…; …)</span>`, parentheses and semicolons included. `@id [p. 12]` in a sentence is cited as
+   * `words` of it, names first; `[-@id]` as a `work` whose names the sentence has said.
    */
-  | { readonly to: 'source'; readonly id: string; readonly locator?: string }
+  | { readonly to: 'source'; readonly id: string; readonly locator?: string; readonly as?: 'words' | 'work' }
   /** A place on the same page: footnotes, annotations. `id` is the element id without a page prefix. */
   | { readonly to: 'anchor'; readonly id: string }
   /** A file of the theme: a stylesheet or a script, by its path in the theme's `assets`. */

@@ -91,8 +91,8 @@ export function createPageSource({
       once(question, 'context', () =>
         questionContext(module, question, createPageContext(module, text(module), 'context-'), run),
       ),
-    citation: (module, source, locator, form) =>
-      citeSource(module, source, locator, form === 'note' ? 'short' : form, text(module)),
+    citation: (module, source, locator, form, as) =>
+      citeSource(module, source, locator, form === 'note' ? 'short' : form, text(module), as),
     document: (layout, data) => {
       const frame: Frame = { language: data.language, text: textFor(data.language), slots: [], options: settings };
       return theme.run(`layouts/${layout}.hbs`, layoutView(data, frame.text, base, remoteOrigins), frame);

@@ -30,10 +30,13 @@ export class ResolveSession {
   readonly emptyTexts: string[] = [];
   readonly #texts = new Map<string, MarkdownResult>();
 
+  readonly #sources: ReadonlySet<string>;
+
   constructor(loaded: LoadedModule, definition: ModuleDefinition, workspace: LoadedWorkspace) {
     this.loaded = loaded;
     this.definition = definition;
     this.workspace = workspace;
+    this.#sources = new Set(definition.sources?.map(({ id }) => id));
   }
 
   place(pointer: string, options: PlaceOptions = {}): Place {
@@ -69,6 +72,7 @@ export class ResolveSession {
       // Only footnotes have ids, and few texts have footnotes.
       ...(markdown.includes('[^') ? { idPrefix: `${this.#idsAlong(pointer).join('-')}-` } : {}),
       remoteOrigins: this.workspace.remoteOrigins,
+      sources: this.#sources,
     });
     this.#texts.set(pointer, result);
     this.diagnostics.push(...result.diagnostics);

@@ -39,6 +39,7 @@ export interface PageSource {
     source: string,
     locator: string | undefined,
     form: 'note' | 'bibliography',
+    as?: 'words' | 'work',
   ): HtmlTree;
   /** A whole HTML document from one of the theme's layouts (`website`, `scorm`, `handout`): doctype to end. */
   document(layout: string, data: DocumentData): string;

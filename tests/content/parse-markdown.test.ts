@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/content/text.ts';
-import type { Reference } from '../../src/content/tree.ts';
+import type { HtmlTree, Reference } from '../../src/content/tree.ts';
 import { findings, html, read } from './read.ts';
 
 const references = (text: string): readonly Reference[] => read(text).references.map(({ value }) => value);
@@ -147,6 +147,80 @@ describe('references', () => {
 
   test('a locator may go over a line', () => {
     expect(references('[@a, pp. 12\nand 14]')).toEqual([{ to: 'source', id: 'a', locator: 'pp. 12 and 14' }]);
+  });
+
+  describe('citations as Pandoc writes them', () => {
+    const sources = new Set(['a', 'b', 'the-book']);
+    /** Citations as `<id|locator|as>`, other elements as tags. */
+    const shown = (text: string): string => {
+      const nodes = (tree: HtmlTree): string =>
+        tree
+          .map((node) => {
+            if (node.kind === 'text') return node.text;
+            if (node.kind === 'element')
+              return node.tag === 'p' || node.tag === 'span'
+                ? nodes(node.children)
+                : `<${node.tag}>${nodes(node.children)}`;
+            if (node.kind !== 'reference' || node.reference.to !== 'source') return '?';
+            const { id, locator, as } = node.reference;
+            return `<${[id, locator ?? '', as ?? ''].join('|').replace(/\|+$/, '')}>`;
+          })
+          .join('');
+      return nodes(read(text, { sources }).value);
+    };
+
+    test.each([
+      ['One [see @a, p. 3].', 'One (see <a|p. 3>).'],
+      ['Two [cf. @a].', 'Two (cf. <a>).'],
+      ['Three [-@a, 4].', 'Three (<a|4|work>).'],
+      ['[-@a]', '(<a||work>)'],
+      ['Four @a says.', 'Four <a||words> says.'],
+      ['Five (@a).', 'Five (<a>).'],
+      ['@a [p. 3] says', '<a|p. 3|words> says'],
+      ['@the-book [12–14]', '<the-book|12–14|words>'],
+      ['[see @a, pp. 33-35; also @b, ch. 1 and *passim*]', '(see <a|pp. 33-35>; also <b|ch. 1 and *passim*>)'],
+      ['[*see* @a; **but** @b]', '(<em>see <a>; <strong>but <b>)'],
+      ['[@a p. 3]', '(<a|p. 3>)'],
+      ['[@a; -@b, p. 2; cf. -@the-book]', '(<a>; <b|p. 2|work>; cf. <the-book||work>)'],
+      ['[ср. @a, с. 5]', '(ср. <a|с. 5>)'],
+      ['[see @unknown, p. 3]', '(see <unknown|p. 3>)'],
+      ['-@a [p. 3] says', '<a|p. 3|work> says'],
+      ['As @a, @b and @the-book.', 'As <a||words>, <b||words> and <the-book||words>.'],
+      ['(@a; @b)', '(<a>; <b||words>)'],
+      ['@a [sic] @b', '<a||words> [sic] <b||words>'],
+      ['*@a* and > @b', '<em><a||words> and > <b||words>'],
+    ])('%s', (text, expected) => {
+      expect(shown(text)).toBe(expected);
+      expect(findings(text, { sources })).toEqual([]);
+    });
+
+    test.each([
+      'Write to me@a.org or a@the-book, or x@a.',
+      'On @twitter and @the_book and @A.',
+      '@a.org, @a/b, @a@b, @a_b, @ab, @a-c, @@a, user/@a',
+      '`@a` and \\@a',
+      '[write @twitter today]',
+      '[mail me@a.org]',
+      '[a footballer @ the club]',
+      '@ a, a @, 5 apples @ 3',
+    ])('%s has none', (text) => {
+      expect(shown(text)).not.toContain('|');
+      expect(read(text, { sources }).references).toEqual([]);
+      expect(findings(text, { sources })).toEqual([]);
+    });
+
+    test('stand in a link as words', () => {
+      expect(read('[see @a](https://example.org) [@b](https://example.org)', { sources }).references).toEqual([]);
+    });
+
+    test('have exact places', () => {
+      const text = 'Words.\n\n> - so [see @a; cf. @b]\n> - and @the-book';
+      expect(read(text, { sources }).references.map(({ offset }) => text.slice(offset, offset + 4))).toEqual([
+        '[see',
+        '@b]\n',
+        '@the',
+      ]);
+    });
   });
 
   test('words that begin with @ may be a link', () => {

@@ -85,7 +85,7 @@ function dressReference(node: HtmlReference, options: DressOptions): HtmlNode | 
   }
   if (reference.to === 'source') {
     const form = options.source(reference.id);
-    const words = citeSource(options.module, reference.id, reference.locator, form, options.text);
+    const words = citeSource(options.module, reference.id, reference.locator, form, options.text, reference.as);
     return referenceTo({ to: 'anchor', id: `source-${reference.id}` }, ...words);
   }
   return node;

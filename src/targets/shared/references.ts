@@ -30,7 +30,9 @@ export function referenceWriter(module: TeachingModule, pages: PageSource, place
       case 'term':
         return linked(places.term(reference.id), words(children, module.glossary.get(reference.id)?.term));
       case 'source':
-        return children.length > 0 ? children : pages.citation(module, reference.id, reference.locator, 'note');
+        return children.length > 0
+          ? children
+          : pages.citation(module, reference.id, reference.locator, 'note', reference.as);
       case 'anchor':
       case 'theme':
         return children;
