@@ -378,6 +378,34 @@ const table: readonly Row[] = [
   ],
 
   [
+    'fields that no citation shows, once a source',
+    {
+      sources: [
+        {
+          id: 'chapter',
+          csl: {
+            type: 'chapter',
+            title: 'A',
+            'container-title': 'B',
+            scale: '1:5',
+            chair: [{ family: 'C' }],
+            ISBN: '1',
+          },
+        },
+      ],
+      activities: [
+        { ...reading, body: '[see @chapter, p. 3; -@chapter] and @chapter [4], not me@chapter.org or @nobody' },
+        quiz,
+      ],
+    },
+    ['info resolve/source-field-not-cited /sources/0/csl/scale'],
+  ],
+  [
+    'a citation of an unknown source with words before it',
+    { sources, activities: [{ ...reading, body: '[see @chaptr, p. 3] [write @chaptr]' }, quiz] },
+    ['error resolve/unknown-source /activities/0/body'],
+  ],
+  [
     'answers and quotes with characters that nobody sees, once',
     {
       sources,

@@ -1,4 +1,5 @@
 import { element, type HtmlElement, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
+import { richTree, withoutMarks } from './rich.ts';
 
 /** Marks after which a full stop would be one too many. */
 const ENDED = /[.?!…]$/;
@@ -47,9 +48,14 @@ export class Sentence {
     return /[,.?!…]$/.test(words) ? this : this.#replaceLast(text(`${words}${mark}${last.text.slice(-1)}`));
   }
 
+  /** What was put together, with its marks for titles' markup, to be part of another sentence. */
+  nodes(): HtmlTree {
+    return this.#nodes;
+  }
+
   /** The tree, without a full stop of its own. */
   tree(): HtmlTree {
-    return this.#nodes;
+    return richTree(this.#nodes);
   }
 
   #replaceLast(node: HtmlNode): this {
@@ -60,8 +66,15 @@ export class Sentence {
   #end(): string {
     let node: HtmlNode | undefined = this.#nodes.at(-1);
     while (node?.kind === 'element') node = node.children.at(-1);
-    return node?.kind === 'text' ? node.text.replace(/[”»]$/, '').slice(-1) : '';
+    return node?.kind === 'text' ? withoutMarks(node.text).replace(/[”»]$/, '').slice(-1) : '';
   }
+}
+
+/** A part that begins after a full stop begins with a capital. */
+export function started(words: string): string;
+export function started(words: string | undefined): string | undefined;
+export function started(words: string | undefined): string | undefined {
+  return words?.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /** A title that stands alone, in italics. */

@@ -1,5 +1,7 @@
 import type { CslItem } from '../../model/model.ts';
 import { sortWords } from '../sort-words.ts';
+import { leadersOf } from './contributors.ts';
+import { withoutMarks } from './rich.ts';
 import { readWork } from './work.ts';
 
 /**
@@ -8,8 +10,8 @@ import { readWork } from './work.ts';
  */
 export function sortKey(csl: CslItem, language: string): string {
   const work = readWork(csl);
-  const [name] = [...work.authors, ...work.editors];
-  const title = (work.title ?? '').replace(/^(?:the|an?)\s+/i, '');
+  const [name] = leadersOf(work).names;
+  const title = withoutMarks(work.title ?? '').replace(/^(?:the|an?)\s+/i, '');
   const parts = [
     name === undefined ? title : `${name.family || name.literal} ${name.given}`,
     yearKey(work.issued?.year),

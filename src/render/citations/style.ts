@@ -1,11 +1,12 @@
 import { element, type HtmlNode, text as textNode } from '../../content/tree.ts';
-import { edtfYear } from '../../definition/edtf.ts';
+import { edtfYear, parseEdtf } from '../../definition/edtf.ts';
 import type { CslDate } from '../../model/csl/date.ts';
 import { primarySubtag } from '../../text/plural.ts';
 import type { Text } from '../../text/text.ts';
 import { dateWords } from '../dates.ts';
+import { noteNames } from './names.ts';
 import { shortenRanges } from './page-range.ts';
-import { italic, Sentence } from './sentence.ts';
+import { italic, Sentence, started } from './sentence.ts';
 import type { Work } from './work.ts';
 
 /** The language in which a citation speaks. */
@@ -36,16 +37,64 @@ export function dateOf(date: CslDate | undefined, style: CitationStyle): string 
 
 /** The year alone, bare of Russian `г.`; words where the item gives words. */
 export function yearOf(work: Work, { text, language }: CitationStyle): string {
-  const { edtf, year, literal } = work.issued ?? {};
-  if (year === undefined) return literal ?? text('cite.noDate');
-  const date = year > 0 ? String(year) : dateWords(edtfYear(year), language);
-  return edtf?.includes('~') === true ? text('cite.circa', { date }) : date;
+  return yearWords(work.issued, { text, language }) ?? text('cite.noDate');
+}
+
+/** A year, or the years in which a work came out: `1987–1988`. */
+function yearWords(date: CslDate | undefined, { text, language }: CitationStyle): string | undefined {
+  const { edtf, year, literal } = date ?? {};
+  if (year === undefined) return literal;
+  const bare = (one: number): string => (one > 0 ? String(one) : dateWords(edtfYear(one), language));
+  const value = edtf === undefined ? undefined : parseEdtf(edtf);
+  const end = value?.kind === 'interval' && typeof value.end === 'object' ? value.end.year : year;
+  const years = end === year ? bare(year) : `${bare(year)}${year > 0 ? '–' : ' – '}${bare(end)}`;
+  return edtf?.includes('~') === true ? text('cite.circa', { date: years }) : years;
 }
 
 /** `Cambridge: Cambridge University Press, 1992` */
 export function imprint(work: Work, style: CitationStyle): string {
-  const house = [work.place, work.publisher].filter((part) => part !== undefined).join(': ');
-  return [house, yearOf(work, style)].filter((part) => part !== '').join(', ');
+  return houseAndYear(work, yearOf(work, style));
+}
+
+function houseAndYear(
+  { place, publisher }: { readonly place: string | undefined; readonly publisher: string | undefined },
+  year: string | undefined,
+): string {
+  const house = [place, publisher].filter((part) => part !== undefined).join(': ');
+  return [house, year ?? ''].filter((part) => part !== '').join(', ');
+}
+
+/** Where and when a work came out first, before it was printed again; undefined where that is not said. */
+export function firstImprint({ original }: Work, style: CitationStyle): string | undefined {
+  return houseAndYear(original, yearWords(original.issued, style)) || undefined;
+}
+
+/** The title that it had first. */
+export function addFirstTitle(line: Sentence, mark: ',' | '.', { original }: Work, { text }: CitationStyle): void {
+  if (original.title === undefined) return;
+  const words = text('cite.firstTitle');
+  line.next(mark, mark === '.' ? started(words) : words).next('', italic(original.title));
+}
+
+/** `vol. 2, Title`, of 3 vols. */
+export function addVolume(line: Sentence, mark: ',' | '.', work: Work, { text }: CitationStyle): void {
+  const say = (words: string): string => (mark === '.' ? started(words) : words);
+  if (work.volumes !== undefined) line.next(mark, text('cite.volumes', { volumes: work.volumes }));
+  if (work.volume !== undefined) line.next(mark, say(text('cite.volume', { volume: work.volume })));
+  if (work.volumeTitle !== undefined) line.next(work.volume === undefined ? mark : ',', italic(work.volumeTitle));
+}
+
+/** What a picture, a map or a film is made of, its size and scale. */
+export function formOf(work: Work): string | undefined {
+  return work.form.join(', ') || undefined;
+}
+
+/** A review of something, by somebody: the title of the review, where it has one of its own, then what it is about. */
+export function addReviewed(line: Sentence, mark: ',' | '.', { reviewed }: Work, { text }: CitationStyle): void {
+  if (reviewed.title === undefined) return;
+  const words = text('cite.reviewOf');
+  line.next(mark, mark === '.' ? started(words) : words).next('', italic(reviewed.title));
+  if (reviewed.authors.length > 0) line.next(',', text('cite.by', { names: noteNames(reviewed.authors, text) }));
 }
 
 /** `2nd ed.` for a number, otherwise as it is written. */

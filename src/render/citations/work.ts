@@ -1,6 +1,8 @@
 import { type CslDate, readCslDate } from '../../model/csl/date.ts';
+import { CSL_ROLES, type CslRole, readCslText, type WorkKind, workKind } from '../../model/csl/kinds.ts';
 import { type CslName, readCslNames } from '../../model/csl/names.ts';
 import type { CslItem } from '../../model/model.ts';
+import { withMarks } from './rich.ts';
 
 /** A CSL-JSON item read into what a citation needs. Whatever is not there is undefined; nothing is guessed. */
 export interface Work {
@@ -8,23 +10,37 @@ export interface Work {
   readonly title: string | undefined;
   readonly shortTitle: string | undefined;
   readonly authors: readonly CslName[];
-  readonly editors: readonly CslName[];
-  readonly translators: readonly CslName[];
+  /** Who else had a part in it, and which. */
+  readonly roles: readonly { readonly role: CslRole; readonly names: readonly CslName[] }[];
+  /** To whom it was written. */
+  readonly recipients: readonly CslName[];
+  readonly reviewed: { readonly title: string | undefined; readonly authors: readonly CslName[] };
   readonly interviewers: readonly CslName[];
   readonly container: string | undefined;
   readonly containerAuthors: readonly CslName[];
   readonly series: string | undefined;
   readonly seriesNumber: string | undefined;
+  readonly volumes: string | undefined;
+  readonly volumeTitle: string | undefined;
   readonly volume: string | undefined;
   readonly issue: string | undefined;
   readonly pages: string | undefined;
   readonly edition: string | undefined;
   readonly publisher: string | undefined;
   readonly place: string | undefined;
+  /** As it came out first. */
+  readonly original: {
+    readonly title: string | undefined;
+    readonly publisher: string | undefined;
+    readonly place: string | undefined;
+    readonly issued: CslDate | undefined;
+  };
   readonly issued: CslDate | undefined;
   readonly accessed: CslDate | undefined;
   readonly genre: string | undefined;
   readonly number: string | undefined;
+  /** What it is made of, how large it is, and at which scale. */
+  readonly form: readonly string[];
   readonly event: string | undefined;
   readonly archive: string | undefined;
   readonly archivePlace: string | undefined;
@@ -32,33 +48,8 @@ export interface Work {
   readonly address: string | undefined;
 }
 
-/** How a work is cited; CSL's many types come down to these. */
-export type WorkKind = 'book' | 'part' | 'journal' | 'periodical' | 'archival' | 'web' | 'thesis' | 'talk';
-
-const KINDS: Readonly<Record<string, WorkKind>> = {
-  article: 'journal',
-  'article-journal': 'journal',
-  'article-magazine': 'periodical',
-  'article-newspaper': 'periodical',
-  chapter: 'part',
-  collection: 'archival',
-  document: 'archival',
-  entry: 'part',
-  'entry-dictionary': 'part',
-  'entry-encyclopedia': 'part',
-  event: 'talk',
-  interview: 'talk',
-  manuscript: 'archival',
-  'paper-conference': 'part',
-  personal_communication: 'archival',
-  post: 'web',
-  'post-weblog': 'web',
-  review: 'journal',
-  'review-book': 'journal',
-  speech: 'talk',
-  thesis: 'thesis',
-  webpage: 'web',
-};
+/** In these the medium stands where the genre would. */
+const PLACED_BY_GENRE: ReadonlySet<WorkKind> = new Set(['thesis', 'talk']);
 
 const works = new WeakMap<CslItem, Work>();
 
@@ -72,27 +63,40 @@ export function readWork(csl: CslItem): Work {
 function parseWork(csl: CslItem): Work {
   const doi = read(csl, 'DOI');
   return {
-    kind: kindOf(csl),
+    kind: workKind(csl),
     title: read(csl, 'title'),
     shortTitle: read(csl, 'title-short') ?? read(csl, 'shortTitle'),
     authors: readCslNames(csl.author),
-    editors: readCslNames(csl.editor),
-    translators: readCslNames(csl.translator),
+    roles: CSL_ROLES.flatMap((role) => {
+      const names = readCslNames(csl[role]);
+      return names.length === 0 ? [] : [{ role, names }];
+    }),
+    recipients: readCslNames(csl.recipient),
+    reviewed: { title: read(csl, 'reviewed-title'), authors: readCslNames(csl['reviewed-author']) },
     interviewers: readCslNames(csl.interviewer),
     container: read(csl, 'container-title'),
     containerAuthors: readCslNames(csl['container-author']),
     series: read(csl, 'collection-title'),
     seriesNumber: read(csl, 'collection-number'),
+    volumes: read(csl, 'number-of-volumes'),
+    volumeTitle: read(csl, 'volume-title'),
     volume: read(csl, 'volume'),
     issue: read(csl, 'issue'),
     pages: read(csl, 'page')?.replace(/(\d)\s*[-–—]+\s*(?=\d)/g, '$1–'),
     edition: read(csl, 'edition'),
     publisher: read(csl, 'publisher'),
     place: read(csl, 'publisher-place') ?? read(csl, 'event-place'),
+    original: {
+      title: read(csl, 'original-title'),
+      publisher: read(csl, 'original-publisher'),
+      place: read(csl, 'original-publisher-place'),
+      issued: readCslDate(csl['original-date']),
+    },
     issued: readCslDate(csl.issued),
     accessed: readCslDate(csl.accessed),
-    genre: read(csl, 'genre') ?? read(csl, 'medium'),
+    genre: read(csl, 'genre') ?? (PLACED_BY_GENRE.has(workKind(csl)) ? read(csl, 'medium') : undefined),
     number: read(csl, 'number'),
+    form: ['medium', 'dimensions', 'scale'].flatMap((name) => read(csl, name) ?? []),
     event: read(csl, 'event-title') ?? read(csl, 'event'),
     archive: read(csl, 'archive'),
     archivePlace: read(csl, 'archive-place'),
@@ -106,19 +110,7 @@ function parseWork(csl: CslItem): Work {
   };
 }
 
-/** An item of another type is cited by what it has: an archive, a place in a larger work, an address alone. */
-function kindOf(csl: CslItem): WorkKind {
-  const has = (name: string): boolean => read(csl, name) !== undefined;
-  const kind = KINDS[csl.type];
-  if (kind === 'part' && !has('container-title')) return has('event-title') || has('event') ? 'talk' : 'book';
-  if (kind === 'journal' && !has('container-title')) return has('archive') ? 'archival' : 'web';
-  if (kind !== undefined) return kind;
-  if (has('archive')) return 'archival';
-  return 'book';
-}
-
 function read(csl: CslItem, name: string): string | undefined {
-  const value = csl[name];
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  const words = readCslText(csl, name);
+  return words === undefined ? undefined : withMarks(words);
 }

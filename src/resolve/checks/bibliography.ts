@@ -2,7 +2,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { closest, didYouMean } from '../../diagnostics/suggest.ts';
 import { readCslDate } from '../../model/csl/date.ts';
 import { CSL_DATES, CSL_NAMES, CSL_TEXTS, CSL_TYPES } from '../../model/csl/fields.ts';
+import { unshownFields } from '../../model/csl/kinds.ts';
 import { readCslName } from '../../model/csl/names.ts';
+import type { CslItem } from '../../model/model.ts';
 import { resolveCodes } from '../codes.ts';
 import { type Placed, placedList } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
@@ -11,7 +13,11 @@ import type { ResolveSession } from '../session.ts';
 export function checkBibliography(session: ResolveSession): readonly Diagnostic[] {
   return placedList(session.definition.sources, '/sources').flatMap(({ part: { id, csl }, pointer }) => {
     const item: Item = { part: csl, pointer: `${pointer}/csl`, id };
-    return [...checkType(item, session), ...Object.keys(csl).flatMap((field) => checkField(item, field, session))];
+    return [
+      ...checkType(item, session),
+      ...Object.keys(csl).flatMap((field) => checkField(item, field, session)),
+      ...notCited(csl, item, session),
+    ];
   });
 }
 
@@ -44,6 +50,22 @@ function checkField(item: Item, field: string, session: ResolveSession): Diagnos
     return [unread(item, field, 'a text', 'Write it between quotation marks.', session)];
   }
   return misspelt(item, field, session);
+}
+
+/** One finding a source, because many programs export whatever they know. */
+function notCited(csl: CslItem, { pointer, id }: Item, session: ResolveSession): Diagnostic[] {
+  const fields = unshownFields(csl);
+  const [first] = fields;
+  if (first === undefined) return [];
+  const named = fields.map((field) => `\`${field}\``);
+  const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
+  return [
+    resolveCodes.report('source-field-not-cited', {
+      message: `Citations of “${id}” do not show ${list}.`,
+      hint: `Leave it so, or write in the text what students need to know of it.`,
+      place: session.place(`${pointer}/${first}`),
+    }),
+  ];
 }
 
 const NAMES = 'Write [{ "family": "…", "given": "…" }], or [{ "literal": "…" }] for an institution.';

@@ -99,6 +99,12 @@ export const contentsCodes = {
     explanation:
       'CSL-JSON writes names as lists, dates as numbers, all else as text. What is written otherwise, or under a name that CSL does not have, is shown nowhere.',
   },
+  'source-field-not-cited': {
+    severity: 'info',
+    title: 'A field of a source that no citation shows',
+    explanation:
+      'Citations follow the Chicago Manual of Style, which prints what helps to find a work of that type. The field is kept in the definition and shown nowhere.',
+  },
   'unknown-column': {
     severity: 'error',
     title: 'A row has a value for a column that does not exist',

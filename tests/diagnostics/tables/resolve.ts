@@ -1172,6 +1172,26 @@ export const resolveFixtures: readonly Fixture[] = [
     }),
   ),
   {
+    title: 'a source with fields that no citation shows',
+    set: {
+      '/sources/0/csl': {
+        type: 'book',
+        title: 'A book of letters',
+        'collection-editor': [{ family: 'Green' }],
+        ISBN: '1',
+        section: 'Letters',
+      },
+    },
+    expected: [
+      {
+        code: 'resolve/source-field-not-cited',
+        pointer: '/sources/0/csl/collection-editor',
+        message: 'Citations of “letter-book” do not show `collection-editor` and `section`.',
+        hint: 'Leave it so, or write in the text what students need to know of it.',
+      },
+    ],
+  },
+  {
     title: 'a source with a misspelt field',
     set: { '/sources/0/csl': { type: 'book', title: 'A book of letters', 'publisher-plase': 'Boston' } },
     expected: [
