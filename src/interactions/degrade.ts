@@ -1,5 +1,6 @@
 import type { Text } from '../text/text.ts';
 import type { Capabilities } from './capabilities.ts';
+import { degradations } from './degrade/degradations.ts';
 import { featureOf } from './degrade/feature.ts';
 import { blanksAsQuestions } from './degrade/inline.ts';
 import { matchAsChoices } from './degrade/match.ts';
@@ -38,7 +39,8 @@ export function degrade<Question extends DegradableQuestion>(
   if (capabilities[featureOf(question.interaction)]) return { questions: [question], losses: [] };
   const degradation = degradeOnce({ question, capabilities, text });
   const { loss } = degradation;
-  const losses = loss === undefined ? [] : [{ ...loss, subject: question.id }];
+  const losses =
+    loss === undefined ? [] : [{ ...loss, outcome: degradations[loss.feature].outcome, subject: question.id }];
   // What comes out may still be too much for the target; each step leaves a simpler kind, so this ends.
   const further = replacements(question, degradation, text).map((part) => degrade(part, capabilities, text));
   const own = (draft: LossDraft): LossDraft => ({ ...draft, subject: question.id });
@@ -60,7 +62,6 @@ function degradeOnce(context: DegradeContext): Degradation {
           below: [],
           interaction: { ...interaction, trueFalse: false },
           loss: {
-            outcome: 'degraded',
             feature: 'true-false-as-choice',
             message: `The true-false question “${question.title}” becomes a multiple-choice question with two choices.`,
           },
@@ -94,7 +95,6 @@ function dropped(feature: keyof typeof names, { question }: DegradeContext): Deg
   return {
     kind: 'dropped',
     loss: {
-      outcome: 'dropped',
       feature: `${feature}-dropped`,
       message: `The question “${question.title}” is left out: the platform has no ${names[feature]}.`,
     },

@@ -17,7 +17,6 @@ export function blanksAsQuestions(inline: InlineEntries, { question, text: words
       interaction: blankAlone(blank),
     })),
     loss: {
-      outcome: 'degraded',
       feature: inline.mode === 'select' ? 'cloze-as-choices' : 'cloze-as-entries',
       message: `The text with gaps “${question.title}” becomes ${count} ${what} ${count === 1 ? 'question' : 'questions, one a gap, which share its points'}: the platform has no texts with gaps.`,
     },

@@ -16,7 +16,6 @@ export function matchAsChoices(match: Match, { question, text: words }: DegradeC
       interaction: chooseOneOf(targets, own(match.key, id)),
     })),
     loss: {
-      outcome: 'degraded',
       feature: match.reuse ? 'categorize-as-choices' : 'matching-as-choices',
       message: match.reuse
         ? `The categories of “${question.title}” become ${match.sources.length} multiple-choice questions, one an item, which share its points: the platform has no question to sort items with.`

@@ -24,7 +24,6 @@ export function numericAsText(numeric: NumericEntry, { question, text: words }: 
     below: unit === undefined ? [] : [element('p', {}, text(words('degrade.unit', { unit })))],
     interaction,
     loss: {
-      outcome: 'degraded',
       feature: exact || whole.length > 0 ? 'numeric-as-text' : 'numeric-range-lost',
       message: message(numeric, question.title, exact, whole.length > 0),
     },

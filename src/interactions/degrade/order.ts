@@ -26,7 +26,6 @@ export function orderAsMatch(order: Order, { question, capabilities, text: words
     below: [element('p', {}, text(words('degrade.places')))],
     interaction,
     loss: {
-      outcome: 'degraded',
       feature: 'ordering-as-matching',
       message: `In “${question.title}” students give every item its position number instead of moving the items: the platform has no ordering questions.`,
     },
@@ -46,7 +45,6 @@ export function orderAsChoices(order: Order, { question, text: words }: DegradeC
       interaction: chooseOneOf(options, id),
     })),
     loss: {
-      outcome: 'degraded',
       feature: 'ordering-as-choices',
       message: `The ordering question “${question.title}” becomes ${count} multiple-choice questions, one a position, which share its points: the platform has no ordering questions.`,
     },

@@ -10,7 +10,6 @@ export function passageAsList(choose: Choose, { question }: DegradeContext): Deg
     below: passageBlock(passage),
     interaction: list,
     loss: {
-      outcome: 'degraded',
       feature: 'evidence-as-list',
       message: `In “${question.title}” students choose the words from a list below the passage, not in the passage itself, which the platform cannot do.`,
     },

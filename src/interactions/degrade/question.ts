@@ -47,7 +47,8 @@ export type Degradation =
   | { readonly kind: 'parts'; readonly parts: readonly DegradedPart[]; readonly loss: Loss }
   | { readonly kind: 'dropped'; readonly loss: Loss };
 
-export type Loss = Omit<LossDraft, 'subject'>;
+/** What it is to a teacher; its outcome is declared with its kind, in `degradations`. */
+export type Loss = Pick<LossDraft, 'feature' | 'message'>;
 
 export interface DegradeContext {
   readonly question: DegradableQuestion;
