@@ -19,60 +19,79 @@ import { writeItem } from './write-item.ts';
 /** Canvas knows its own flavour upon Common Cartridge 1.1 and no other (canvas.md 3). */
 const VERSION = cartridgeVersion(1);
 
-/** What has been written so far. */
-interface Draft {
-  readonly files: PackageFile[];
-  readonly resources: ManifestResource[];
-  readonly courseFiles: CourseFile[];
-  readonly losses: Loss[];
+/** What a module becomes, and what it loses. */
+interface WrittenModule {
+  readonly organization: ManifestItem;
+  readonly files: readonly PackageFile[];
+  readonly resources: readonly ManifestResource[];
+  readonly courseFiles: readonly CourseFile[];
+  readonly losses: readonly Loss[];
 }
 
 export function emitCanvas(plan: CanvasPlan, input: TargetInput): Emission {
-  const draft: Draft = { files: [], resources: [], courseFiles: [], losses: [] };
-  const organization = plan.modules.map((module) => addModule(module, input, draft));
-  const settings = settingsFiles(plan, draft);
+  const modules = plan.modules.map((module) => writeModule(module, input));
+  const settings = settingsFiles(
+    plan,
+    modules.flatMap(({ courseFiles }) => courseFiles),
+  );
   const manifest = manifestDocument(VERSION, {
     identifier: plan.identifier,
     metadata: packageMetadata(input.publication, input.pages),
-    organization,
-    resources: [settingsResource(plan, settings), ...draft.resources],
+    organization: modules.map(({ organization }) => organization),
+    resources: [settingsResource(plan, settings), ...modules.flatMap(({ resources }) => resources)],
   });
   return {
-    files: [{ path: 'imsmanifest.xml', kind: 'text', text: serializeXml(manifest) }, ...settings, ...draft.files],
-    losses: distinctLosses(draft.losses),
+    files: [
+      { path: 'imsmanifest.xml', kind: 'text', text: serializeXml(manifest) },
+      ...settings,
+      ...modules.flatMap(({ files }) => files),
+    ],
+    losses: distinctLosses(modules.flatMap(({ losses }) => losses)),
     diagnostics: [],
   };
 }
 
-function addModule(plan: CanvasModulePlan, input: TargetInput, draft: Draft): ManifestItem {
+function writeModule(plan: CanvasModulePlan, input: TargetInput): WrittenModule {
   const html = canvasHtmlWriter(plan, input);
-  const items = plan.items.flatMap((item): ManifestItem[] => {
-    const written = writeItem(item, { plan, input, html, version: VERSION });
-    draft.files.push(...written.files);
-    draft.resources.push(...written.resources);
-    draft.losses.push(...written.losses);
-    return written.resources.length === 0
-      ? []
-      : [{ identifier: item.item, title: cartridgeTitle(item.title), resource: item.object }];
-  });
-  draft.losses.push(...objectivesLosses(plan.module, canvasLosses));
-  addAssets(plan, html.used, draft);
-  return { identifier: plan.identifier, title: cartridgeTitle(plan.title), items };
+  const entries = plan.items.map((item) => ({ item, ...writeItem(item, { plan, input, html, version: VERSION }) }));
+  const items = entries
+    .filter(({ resources }) => resources.length > 0)
+    .map(
+      ({ item }): ManifestItem => ({ identifier: item.item, title: cartridgeTitle(item.title), resource: item.object }),
+    );
+  const assets = assetsOf(plan, html.used);
+  return {
+    organization: { identifier: plan.identifier, title: cartridgeTitle(plan.title), items },
+    files: [...entries.flatMap(({ files }) => files), ...assets.map(({ file }) => file)],
+    resources: [...entries.flatMap(({ resources }) => resources), ...assets.map(({ resource }) => resource)],
+    courseFiles: assets.map(({ courseFile }) => courseFile),
+    losses: [...entries.flatMap(({ losses }) => losses), ...objectivesLosses(plan.module, canvasLosses)],
+  };
+}
+
+interface WrittenAsset {
+  readonly file: PackageFile;
+  readonly resource: ManifestResource;
+  readonly courseFile: CourseFile;
 }
 
 /** Only files that some text shows: what is for instructors stays out with the pages that show it. */
-function addAssets(plan: CanvasModulePlan, used: ReadonlySet<string>, draft: Draft): void {
-  for (const [id, { main, captions, files }] of plan.assets) {
-    if (!used.has(id)) continue;
-    [main, ...captions].forEach((file, index) => {
+function assetsOf(plan: CanvasModulePlan, used: ReadonlySet<string>): readonly WrittenAsset[] {
+  const shown = [...plan.assets].filter(([id]) => used.has(id));
+  return shown.flatMap(([id, { main, captions, files }]) =>
+    [main, ...captions].flatMap((file, index): WrittenAsset[] => {
       const planned = files[index];
-      if (planned === undefined) return;
+      if (planned === undefined) return [];
       const path = `web_resources/${planned.path}`;
-      draft.files.push(packageFile(path, file));
-      draft.resources.push({ identifier: planned.identifier, type: 'webcontent', href: path, files: [path] });
-      draft.courseFiles.push({ ...planned, ...rightsOf(plan.module, id) });
-    });
-  }
+      return [
+        {
+          file: packageFile(path, file),
+          resource: { identifier: planned.identifier, type: 'webcontent', href: path, files: [path] },
+          courseFile: { ...planned, ...rightsOf(plan.module, id) },
+        },
+      ];
+    }),
+  );
 }
 
 function rightsOf(module: TeachingModule, id: string): Pick<CourseFile, 'rights'> {
@@ -84,7 +103,7 @@ function rightsOf(module: TeachingModule, id: string): Pick<CourseFile, 'rights'
  * Settings of the course that concern what is in the package. Its title, its assignment groups and its syllabus are not
  * among them: they are the teacher's (canvas.md 5).
  */
-function settingsFiles(plan: CanvasPlan, draft: Draft): readonly PackageFile[] {
+function settingsFiles(plan: CanvasPlan, courseFiles: readonly CourseFile[]): readonly PackageFile[] {
   const rubrics = rubricsDocument(plan.modules.map(({ module }) => module));
   const text = (name: string, content: string): PackageFile => ({
     path: `course_settings/${name}`,
@@ -95,7 +114,7 @@ function settingsFiles(plan: CanvasPlan, draft: Draft): readonly PackageFile[] {
     text('canvas_export.txt', `${plan.modules.map(({ module }) => `${module.id} ${module.version}`).join('\n')}\n`),
     text('module_meta.xml', moduleMeta(plan)),
     ...(rubrics === undefined ? [] : [text('rubrics.xml', rubrics)]),
-    ...(draft.courseFiles.length === 0 ? [] : [text('files_meta.xml', filesMeta(draft.courseFiles))]),
+    ...(courseFiles.length === 0 ? [] : [text('files_meta.xml', filesMeta(courseFiles))]),
   ];
 }
 

@@ -146,24 +146,23 @@ function writeAssignment(item: CanvasItemPlan, activity: Assignment, writing: It
 function writeQuiz(item: CanvasItemPlan, activity: Quiz, meta: string, writing: ItemWriting): WrittenItem {
   const { plan, input, html, version } = writing;
   const { module } = plan;
-  const losses: Loss[] = [...quizLosses(module, activity)];
   const description =
     activity.intro === undefined ? '' : bodyOf(item, activityTree(activity, writing), 'page', writing);
   const metaPath = `${item.object}/assessment_meta.xml`;
   const ownPath = `non_cc_assessments/${item.object}.xml.qti`;
-  const own = assessmentDocument(activity, item, { module, pages: input.pages, html, losses });
+  const own = assessmentDocument(activity, item, { module, pages: input.pages, html });
   const plain = plainQuiz(item, activity, writing);
   return {
     files: [
       plain,
       { path: metaPath, kind: 'text', text: quizMeta(module, activity, item, description) },
-      { path: ownPath, kind: 'text', text: own },
+      { path: ownPath, kind: 'text', text: own.text },
     ],
     resources: [
       resource(item, version.types.assessment, [plain.path], { dependencies: [meta] }),
       settings(meta, version, [metaPath, ownPath]),
     ],
-    losses,
+    losses: [...quizLosses(module, activity), ...own.losses],
   };
 }
 

@@ -1,4 +1,4 @@
-import { packageFile } from '../shared/asset-files.ts';
+import { type AssetFile, packageFile } from '../shared/asset-files.ts';
 import { type ManifestItem, type ManifestResource, manifestDocument } from '../shared/cartridge/manifest.ts';
 import { questionBankDocument } from '../shared/cartridge/qti/assessment.ts';
 import type { AssessmentItem } from '../shared/cartridge/qti/item.ts';
@@ -7,96 +7,111 @@ import { packageMetadata } from '../shared/package-metadata.ts';
 import { serializeXml } from '../shared/xml.ts';
 import type { Emission, Loss, PackageFile, TargetInput } from '../target.ts';
 import { entryLosses, publicationLosses } from './losses.ts';
-import type { CartridgePlan, EntryPlan, FolderPlan } from './plan.ts';
+import type { AssetPlan, CartridgePlan, EntryPlan, FolderPlan } from './plan.ts';
 import { writeEntry } from './write-entry.ts';
 
-/** What has been written so far. */
-interface Draft {
-  readonly files: PackageFile[];
-  readonly resources: ManifestResource[];
-  readonly losses: Loss[];
+/** What a part of the cartridge becomes, and what it loses. */
+interface Written {
+  readonly organization: readonly ManifestItem[];
+  readonly files: readonly PackageFile[];
+  readonly resources: readonly ManifestResource[];
+  readonly losses: readonly Loss[];
   /** Questions for the bank. */
-  readonly reserve: AssessmentItem[];
+  readonly reserve: readonly AssessmentItem[];
   /** Assets that some document shows, as `module/asset`. */
-  readonly used: Set<string>;
+  readonly used: readonly string[];
 }
 
 export function emitCartridge(plan: CartridgePlan, input: TargetInput): Emission {
-  const draft: Draft = { files: [], resources: [], losses: [], reserve: [], used: new Set() };
-  const organization = plan.folders.flatMap((folder) => addFolder(folder, plan, input, draft));
-  addBank(plan, draft);
-  addAssets(plan, draft);
-  draft.losses.push(...publicationLosses(input.publication));
+  const folders = plan.folders.map((folder) => writeFolder(folder, plan, input));
+  const used = new Set(folders.flatMap((folder) => folder.used));
+  const bank = writeBank(
+    plan,
+    folders.flatMap(({ reserve }) => reserve),
+  );
+  const parts = [...folders, ...bank, ...writeAssets(plan, used)];
   const manifest = manifestDocument(plan.version, {
     identifier: plan.identifier,
     metadata: packageMetadata(input.publication, input.pages),
-    organization,
-    resources: draft.resources,
+    organization: folders.flatMap(({ organization }) => organization),
+    resources: parts.flatMap(({ resources }) => resources),
   });
   return {
-    files: [{ path: 'imsmanifest.xml', kind: 'text', text: serializeXml(manifest) }, ...draft.files],
-    losses: distinctLosses(draft.losses),
+    files: [
+      { path: 'imsmanifest.xml', kind: 'text', text: serializeXml(manifest) },
+      ...parts.flatMap(({ files }) => files),
+    ],
+    losses: distinctLosses([...folders.flatMap(({ losses }) => losses), ...publicationLosses(input.publication)]),
     diagnostics: [],
   };
 }
 
 /** A folder whose every item was left out is left out too. */
-function addFolder(folder: FolderPlan, plan: CartridgePlan, input: TargetInput, draft: Draft): readonly ManifestItem[] {
-  const items = folder.entries.flatMap((entry) => addEntry(entry, plan, input, draft));
-  return items.length === 0 ? [] : [{ identifier: folder.identifier, title: folder.title, items }];
+function writeFolder(folder: FolderPlan, plan: CartridgePlan, input: TargetInput): Written {
+  const entries = folder.entries.map((entry) => addressed(entry, plan, input));
+  const items = entries.flatMap(({ organization }) => organization);
+  return {
+    organization: items.length === 0 ? [] : [{ identifier: folder.identifier, title: folder.title, items }],
+    files: entries.flatMap(({ files }) => files),
+    resources: entries.flatMap(({ resources }) => resources),
+    losses: entries.flatMap(({ losses }) => losses),
+    reserve: entries.flatMap(({ reserve }) => reserve),
+    used: entries.flatMap(({ used }) => used),
+  };
 }
 
-function addEntry(entry: EntryPlan, plan: CartridgePlan, input: TargetInput, draft: Draft): readonly ManifestItem[] {
-  const written = writeEntry(entry, plan, input);
-  draft.losses.push(...entryLosses(entry, plan.version), ...written.losses);
-  if (written.text === undefined) return [];
-  const dependencies: string[] = [];
-  for (const id of written.used) {
-    const module = entry.content.kind === 'unit' ? '' : entry.content.module.id;
-    draft.used.add(`${module}/${id}`);
-    dependencies.push(
-      ...(plan.assets
-        .get(module)
-        ?.get(id)
-        ?.resources.map(({ identifier }) => identifier) ?? []),
-    );
-  }
-  draft.files.push({ path: entry.path, kind: 'text', text: written.text });
-  draft.reserve.push(...written.reserve);
-  draft.resources.push({
-    ...written.resource,
-    identifier: entry.identifier,
-    files: [entry.path],
-    dependencies,
-    instructorOnly: entry.instructorOnly,
-  });
-  return [{ identifier: entry.item, title: entry.title, resource: entry.identifier }];
+/** An entry's document as the manifest has it; nothing but losses where no document is left to write. */
+function addressed(entry: EntryPlan, plan: CartridgePlan, input: TargetInput): Written {
+  const { text, resource, used, reserve, losses: own } = writeEntry(entry, plan, input);
+  const losses = [...entryLosses(entry, plan.version), ...own];
+  if (text === undefined) return { organization: [], files: [], resources: [], losses, reserve: [], used: [] };
+  const { identifier, instructorOnly, path } = entry;
+  const module = entry.content.kind === 'unit' ? '' : entry.content.module.id;
+  const assets = plan.assets.get(module);
+  const dependencies = [...used].flatMap((id) => assets?.get(id)?.resources.map((one) => one.identifier) ?? []);
+  return {
+    organization: [{ identifier: entry.item, title: entry.title, resource: identifier }],
+    files: [{ path, kind: 'text', text }],
+    resources: [{ ...resource, identifier, files: [path], dependencies, instructorOnly }],
+    losses,
+    reserve,
+    used: [...used].map((id) => `${module}/${id}`),
+  };
 }
+
+type WrittenFiles = Pick<Written, 'files' | 'resources'>;
 
 /** One bank for the whole cartridge: 1.1 and 1.2 allow no second (standards.md, "Schematron"). */
-function addBank({ version, bank }: CartridgePlan, draft: Draft): void {
-  if (draft.reserve.length === 0) return;
-  const document = questionBankDocument(version, bank.identifier, bank.title, draft.reserve);
-  draft.files.push({ path: bank.path, kind: 'text', text: serializeXml(document) });
-  draft.resources.push({ identifier: bank.identifier, type: version.types.questionBank, files: [bank.path] });
+function writeBank({ version, bank }: CartridgePlan, reserve: readonly AssessmentItem[]): readonly WrittenFiles[] {
+  if (reserve.length === 0) return [];
+  const { identifier, path, title } = bank;
+  const document = questionBankDocument(version, identifier, title, reserve);
+  return [
+    {
+      files: [{ path, kind: 'text', text: serializeXml(document) }],
+      resources: [{ identifier, type: version.types.questionBank, files: [path] }],
+    },
+  ];
 }
 
 /** Only files that a document shows: what is for instructors stays out with the pages that show it. */
-function addAssets(plan: CartridgePlan, draft: Draft): void {
-  for (const [module, assets] of plan.assets) {
-    for (const [id, { main, captions, resources }] of assets) {
-      if (!draft.used.has(`${module}/${id}`)) continue;
-      [main, ...captions].forEach((file, index) => {
-        const resource = resources[index];
-        if (resource === undefined) return;
-        draft.files.push(packageFile(resource.path, file));
-        draft.resources.push({
-          identifier: resource.identifier,
-          type: 'webcontent',
-          href: resource.path,
-          files: [resource.path],
-        });
-      });
-    }
-  }
+function writeAssets(plan: CartridgePlan, used: ReadonlySet<string>): readonly WrittenFiles[] {
+  return [...plan.assets].flatMap(([module, assets]) =>
+    [...assets].flatMap(([id, { main, captions, resources }]) =>
+      used.has(`${module}/${id}`)
+        ? [main, ...captions].flatMap((file, index) => assetFile(resources[index], file))
+        : [],
+    ),
+  );
+}
+
+function assetFile(planned: AssetPlan['resources'][number] | undefined, file: AssetFile): readonly WrittenFiles[] {
+  if (planned === undefined) return [];
+  const { identifier, path } = planned;
+  return [
+    {
+      files: [packageFile(path, file)],
+      resources: [{ identifier, type: 'webcontent', href: path, files: [path] }],
+    },
+  ];
 }

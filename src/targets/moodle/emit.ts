@@ -1,3 +1,4 @@
+import type { TeachingModule } from '../../model/model.ts';
 import { distinctLosses } from '../shared/losses.ts';
 import { objectivesLosses } from '../shared/objectives.ts';
 import { paragraphs } from '../shared/unit-overview.ts';
@@ -10,55 +11,58 @@ import { moodleLosses } from './losses.ts';
 import type { MoodlePlan, SectionPlan } from './plan.ts';
 import { sectionFiles } from './section.ts';
 import { StoredFiles } from './stored-files.ts';
-import { writeActivity } from './write-activity.ts';
-import { lose, type SectionWriting } from './writing.ts';
-
-/** What has been written so far. */
-interface Draft {
-  readonly files: PackageFile[];
-  readonly categories: XmlElement[];
-  readonly losses: Loss[];
-  readonly stored: StoredFiles;
-}
+import { type Written, writeActivity } from './write-activity.ts';
+import type { SectionWriting } from './writing.ts';
 
 export function emitMoodle(plan: MoodlePlan, input: TargetInput): Emission {
   const { timestamp } = input.options;
   const stored = new StoredFiles(plan.ids, timestamp);
-  const draft: Draft = { files: [], categories: [], losses: [], stored };
-  let order = 0;
-  for (const section of plan.sections) order = addSection(plan, section, order, input, draft);
+  const sections = plan.sections.map((section) => writeSection(plan, section, input, stored));
   const file = (path: string, root: XmlElement): PackageFile => ({ path, kind: 'text', text: serializeXml(root) });
   const fileName = `${plan.owner.id}${input.version.suffix}`;
+  const categories = sections.flatMap((section) => section.categories);
   return {
     files: [
       file('moodle_backup.xml', backupDocument(plan, fileName, timestamp)),
       file('files.xml', stored.document()),
-      file('questions.xml', el('question_categories', {}, draft.categories)),
+      file('questions.xml', el('question_categories', {}, categories)),
       ...courseFiles(plan, courseSummary(plan, input, stored), timestamp),
-      ...draft.files,
+      ...sections.flatMap(({ files }) => files),
       ...stored.blobs(),
     ],
-    losses: distinctLosses(draft.losses),
+    losses: distinctLosses(sections.flatMap(({ losses }) => losses)),
     diagnostics: [],
   };
 }
 
-function addSection(plan: MoodlePlan, section: SectionPlan, order: number, input: TargetInput, draft: Draft): number {
-  const html = moodleHtmlWriter(section, input.pages, draft.stored);
-  const writing: SectionWriting = { section, input, ids: plan.ids, html, losses: draft.losses };
-  const { module } = section;
-  draft.losses.push(...objectivesLosses(module, moodleLosses));
-  if (module.keywords.length > 0) {
-    const message = `The keywords of “${module.title}” are left out: in Moodle a course has tags, and a section has none.`;
-    lose(writing, module.id, 'keywords', message);
-  }
-  draft.files.push(...sectionFiles(plan, writing, draft.stored));
-  section.activities.forEach((activity, index) => {
-    const written = writeActivity(activity, order + index, writing, draft.stored);
-    draft.files.push(...written.files);
-    draft.categories.push(...written.categories);
-  });
-  return order + section.activities.length;
+function writeSection(plan: MoodlePlan, section: SectionPlan, input: TargetInput, stored: StoredFiles): Written {
+  const html = moodleHtmlWriter(section, input.pages, stored);
+  const writing: SectionWriting = { section, input, ids: plan.ids, html };
+  const own: Written = {
+    files: sectionFiles(plan, writing, stored),
+    categories: [],
+    losses: sectionLosses(section.module),
+  };
+  const order = plan.sections.flatMap(({ activities }) => activities);
+  const activities = section.activities.map((activity) =>
+    writeActivity(activity, order.indexOf(activity), writing, stored),
+  );
+  const all = [own, ...activities];
+  return {
+    files: all.flatMap(({ files }) => files),
+    categories: all.flatMap(({ categories }) => categories),
+    losses: all.flatMap(({ losses }) => losses),
+  };
+}
+
+function sectionLosses(module: TeachingModule): readonly Loss[] {
+  const { lose, losses } = moodleLosses.collect(module.id);
+  if (module.keywords.length > 0)
+    lose(
+      'keywords',
+      `The keywords of “${module.title}” are left out: in Moodle a course has tags, and a section has none.`,
+    );
+  return [...objectivesLosses(module, moodleLosses), ...losses];
 }
 
 /** Plain words, which refer to nothing. */

@@ -1,12 +1,13 @@
 import { pointsOf } from '../shared/points.ts';
 import { el, serializeXml, type XmlElement } from '../shared/xml.ts';
-import type { PackageFile } from '../target.ts';
+import type { Loss, PackageFile } from '../target.ts';
 import { assignElement } from './activities/assign.ts';
 import { forumElement } from './activities/forum.ts';
 import { pageElement } from './activities/page.ts';
 import { quizElement } from './activities/quiz.ts';
 import { urlElement } from './activities/url.ts';
-import { loseFraction, wholePoints } from './activities/whole-points.ts';
+import { wholePoints } from './activities/whole-points.ts';
+import { activityLosses } from './activity-losses.ts';
 import { rolesDocument } from './course.ts';
 import { fields } from './fields.ts';
 import { type GradeItem, gradesDocument } from './grades.ts';
@@ -14,14 +15,15 @@ import { gradingDocument } from './grading.ts';
 import { moduleDocument } from './module-document.ts';
 import type { ActivityPlan } from './plan.ts';
 import { quizBank } from './questions/bank.ts';
-import { reportQuizLosses } from './quiz-losses.ts';
 import type { StoredFiles } from './stored-files.ts';
-import { lose, type SectionWriting } from './writing.ts';
+import type { SectionWriting } from './writing.ts';
 
-export interface WrittenActivity {
+/** What a part of the course becomes, and what it loses. */
+export interface Written {
   readonly files: readonly PackageFile[];
   /** Of `questions.xml`. */
   readonly categories: readonly XmlElement[];
+  readonly losses: readonly Loss[];
 }
 
 /** The folder of an activity. `order` is its place in the whole course. */
@@ -30,14 +32,13 @@ export function writeActivity(
   order: number,
   writing: SectionWriting,
   stored: StoredFiles,
-): WrittenActivity {
+): Written {
   const { timestamp } = writing.input.options;
-  if (plan.nameShortened) reportShortened(plan, writing);
   const own = contentElement(plan, writing);
   const bank =
     plan.content.of === 'activity' && plan.content.activity.type === 'quiz'
       ? quizBank(plan, plan.content.activity, writing)
-      : { categories: [], ids: [] };
+      : { categories: [], ids: [], losses: [] };
   const item = gradeItemOf(plan, order, writing);
   const rubric = rubricDocument(plan, writing);
   const wrapper = { id: plan.id, moduleid: plan.moduleId, modulename: plan.moduleName, contextid: plan.context };
@@ -48,6 +49,7 @@ export function writeActivity(
   });
   return {
     categories: bank.categories,
+    losses: [...activityLosses(writing.section.module, plan), ...bank.losses],
     files: [
       file('module.xml', moduleDocument(plan, item?.number ?? 0, timestamp)),
       file(`${plan.moduleName}.xml`, el('activity', wrapper, own)),
@@ -59,16 +61,6 @@ export function writeActivity(
   };
 }
 
-function reportShortened(plan: ActivityPlan, writing: SectionWriting): void {
-  const subject = plan.content.of === 'activity' ? plan.content.activity.id : writing.section.module.id;
-  lose(
-    writing,
-    subject,
-    'text-shortened',
-    `The title “${plan.name}” is cut at 255 characters: Moodle holds no more, and counts a written sign as several.`,
-  );
-}
-
 function contentElement(plan: ActivityPlan, writing: SectionWriting): XmlElement {
   if (plan.content.of !== 'activity') return pageElement(plan, writing);
   const { activity } = plan.content;
@@ -78,7 +70,6 @@ function contentElement(plan: ActivityPlan, writing: SectionWriting): XmlElement
     case 'assignment':
       return assignElement(plan, activity, writing);
     case 'quiz':
-      reportQuizLosses(activity, writing);
       return quizElement(plan, activity, writing);
     case 'link':
       return urlElement(plan, activity, writing);
@@ -97,7 +88,6 @@ function gradeItemOf(plan: ActivityPlan, order: number, writing: SectionWriting)
   const points = pointsOf(activity);
   if (points === 0) return undefined;
   const quiz = activity.type === 'quiz' ? activity : undefined;
-  if (quiz === undefined) loseFraction(activity, points, writing);
   const maximum = quiz === undefined ? wholePoints(points) : points;
   const percent = plan.completion.kind === 'minPercent' ? plan.completion.percent : (quiz?.settings.passPercent ?? 0);
   return {

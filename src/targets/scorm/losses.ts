@@ -10,7 +10,7 @@ export const scormLosses = defineLosses({
 });
 
 /** The module's title in the manifest; its pages show it whole. */
-export function titleLosses({ id, title }: { readonly id: string; readonly title: string }): Loss[] {
+export function titleLosses({ id, title }: { readonly id: string; readonly title: string }): readonly Loss[] {
   if (title.length <= TITLE_LIMIT) return [];
   const message = `Platforms list “${title}” with its first ${TITLE_LIMIT} characters: SCORM allows no more.`;
   return [scormLosses.report('title-shortened', { module: id, subject: id, message })];

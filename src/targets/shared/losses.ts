@@ -5,18 +5,16 @@ export interface LossFamily<Feature extends string = string> {
   readonly specs: Readonly<Record<Feature, LossSpec>>;
   /** `subject` is the author's id of the activity, question or part; the module's own id where it concerns the whole. */
   report(feature: Feature, loss: Pick<Loss, 'module' | 'subject' | 'message'>): Loss;
-  /** Gathers the losses of one part; `subject` is the module itself where it is left out. */
+  /** Gathers the losses of one part, inside the function that returns them; `subject` is the module itself where it is left out. */
   collect(module: string, subject?: string): LossCollector<Feature>;
 }
 
-export interface LossCollector<Feature extends string = string> {
+interface LossCollector<Feature extends string = string> {
   /** Grows with every call of `lose`. */
   readonly losses: readonly Loss[];
-  readonly lose: Lose<Feature>;
+  /** `message` is a sentence in a teacher's words. */
+  readonly lose: (feature: Feature, message: string) => void;
 }
-
-/** `message` is a sentence in a teacher's words. */
-export type Lose<Feature extends string = string> = (feature: Feature, message: string) => void;
 
 /** Declares a target's losses, once, in its `losses.ts`. */
 export function defineLosses<const Specs extends Record<string, LossSpec>>(

@@ -6,6 +6,7 @@ import {
   answerMaterial,
   answerNumbers,
   type CanvasItemParts,
+  collectLosses,
   condition,
   display,
   equal,
@@ -23,8 +24,14 @@ export function writeChoose(choose: Choose, context: ItemContext): CanvasItemPar
   const number = (id: string) => numbers.get(id) ?? 0;
   const answers = choose.choices.map((choice) => ({ ...choice, number: number(choice.id) }));
   const given = answers.filter((answer) => answer.feedback !== undefined);
+  const { lose, losses } = collectLosses(context);
+  if (choose.trueFalse && !isEnglishTrueFalse(choose))
+    lose(
+      'true-false-words',
+      `“${context.question.title}” is a question with two choices: Canvas has true and false in English only.`,
+    );
   return {
-    type: typeOf(choose, context),
+    type: typeOf(choose),
     answerIds: answers.map((answer) => answer.number),
     responses: [
       el(
@@ -45,6 +52,7 @@ export function writeChoose(choose: Choose, context: ItemContext): CanvasItemPar
     ],
     feedback: given.map((answer) => answerFeedback(`${answer.number}_fb`, answer.feedback ?? [], context)),
     verdicts: 'shown',
+    losses,
   };
 }
 
@@ -59,13 +67,7 @@ function verdict({ question }: ItemContext): XmlElement | undefined {
 }
 
 /** Canvas makes a multiple-choice question of true and false in any language but English (canvas.md 2.4). */
-function typeOf(choose: Choose, { question, lose }: ItemContext): string {
+function typeOf(choose: Choose): string {
   if (choose.cardinality === 'many') return 'multiple_answers_question';
-  if (!choose.trueFalse) return 'multiple_choice_question';
-  if (isEnglishTrueFalse(choose)) return 'true_false_question';
-  lose(
-    'true-false-words',
-    `“${question.title}” is a question with two choices: Canvas has true and false in English only.`,
-  );
-  return 'multiple_choice_question';
+  return choose.trueFalse && isEnglishTrueFalse(choose) ? 'true_false_question' : 'multiple_choice_question';
 }

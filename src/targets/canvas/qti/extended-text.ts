@@ -1,9 +1,11 @@
 import type { ExtendedText } from '../../../interactions/interaction.ts';
 import { el } from '../../shared/xml.ts';
-import { type CanvasItemParts, condition, type ItemContext, RESPONSE } from './item.ts';
+import { type CanvasItemParts, collectLosses, condition, type ItemContext, RESPONSE } from './item.ts';
 
 /** A longer text. The model answer stays with the instructor. */
-export function writeExtendedText(essay: ExtendedText, { question, lose }: ItemContext): CanvasItemParts {
+export function writeExtendedText(essay: ExtendedText, context: ItemContext): CanvasItemParts {
+  const { question } = context;
+  const { lose, losses } = collectLosses(context);
   if (essay.rubric !== undefined)
     lose(
       'essay-rubric',
@@ -27,5 +29,6 @@ export function writeExtendedText(essay: ExtendedText, { question, lose }: ItemC
     conditions: [condition([el('other')], [], 'No')],
     feedback: [],
     verdicts: 'none',
+    losses,
   };
 }

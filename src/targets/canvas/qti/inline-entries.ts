@@ -3,6 +3,7 @@ import { type HtmlTree, text } from '../../../content/tree.ts';
 import type { Blank, InlineEntries } from '../../../interactions/interaction.ts';
 import { withFigures } from '../../shared/figures.ts';
 import { el } from '../../shared/xml.ts';
+import type { Loss } from '../../target.ts';
 import {
   answerNumbers,
   type CanvasItemParts,
@@ -23,7 +24,8 @@ interface BlankAnswer {
 
 /** A text with gaps, which Canvas knows by their names in brackets. Each gap scores by itself. */
 export function writeInlineEntries(inline: InlineEntries, context: ItemContext): CanvasItemParts {
-  const answers = inline.blanks.map((blank) => answersOf(blank, context));
+  const written = inline.blanks.map((blank) => answersOf(blank, context));
+  const answers = written.map((blank) => blank.answers);
   const content = withFigures(inline.content, context.module, context.pages.text(context.module));
   const write = (tree: HtmlTree) => context.html.write(tree, 'question');
   const words = [wordsOf(context), write(content), ...answers.flatMap((own) => own.map(({ text }) => text))].join(' ');
@@ -58,21 +60,24 @@ export function writeInlineEntries(inline: InlineEntries, context: ItemContext):
     }),
     feedback: [],
     verdicts: 'named',
+    losses: written.flatMap(({ losses }) => losses),
   };
 }
 
-function answersOf(blank: Blank, { question, lose }: ItemContext): readonly BlankAnswer[] {
-  return blank.mode === 'select'
-    ? blank.options.map((option) => ({
-        part: `${blank.id}/${option.id}`,
-        text: option.text,
-        correct: option.id === blank.answer,
-      }))
-    : acceptedForms(blank.accept, question.title, lose).map((form) => ({
-        part: `${blank.id}/${form}`,
-        text: form,
-        correct: true,
-      }));
+function answersOf(
+  blank: Blank,
+  context: ItemContext,
+): { readonly answers: readonly BlankAnswer[]; readonly losses: readonly Loss[] } {
+  if (blank.mode === 'select') {
+    const answers = blank.options.map((option) => ({
+      part: `${blank.id}/${option.id}`,
+      text: option.text,
+      correct: option.id === blank.answer,
+    }));
+    return { answers, losses: [] };
+  }
+  const { forms, losses } = acceptedForms(blank.accept, context);
+  return { answers: forms.map((form) => ({ part: `${blank.id}/${form}`, text: form, correct: true })), losses };
 }
 
 /** All else that is written for the question, as it is written: attributes and addresses too. */

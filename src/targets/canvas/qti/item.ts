@@ -1,20 +1,20 @@
 import type { HtmlTree } from '../../../content/tree.ts';
+import type { DegradedQuestion } from '../../../interactions/degrade.ts';
 import type { Question, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { withFigures } from '../../shared/figures.ts';
 import { numbersOf } from '../../shared/identifiers.ts';
-import type { Lose } from '../../shared/losses.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
+import type { Loss } from '../../target.ts';
 import type { CanvasHtmlWriter } from '../html-writer.ts';
-import type { CanvasLossFeature } from '../losses.ts';
+import { canvasLosses } from '../losses.ts';
 
 /** A question while it is written as an item of Canvas's own QTI. */
 export interface ItemContext {
   readonly module: TeachingModule;
-  readonly question: Question;
+  readonly question: DegradedQuestion<Question>;
   readonly pages: PageSource;
   readonly html: CanvasHtmlWriter;
-  readonly lose: Lose<CanvasLossFeature>;
   /** HTML of the question's text above the answer: what it refers to and its stem. */
   readonly above: string;
 }
@@ -36,6 +36,12 @@ export interface CanvasItemParts {
    * (questions that score in parts), `none` where nothing is right or wrong.
    */
   readonly verdicts: 'shown' | 'named' | 'none';
+  readonly losses?: readonly Loss[];
+}
+
+/** Gathers what one part of the writing loses of the author's question. */
+export function collectLosses({ module, question }: Pick<ItemContext, 'module' | 'question'>) {
+  return canvasLosses.collect(module.id, question.part?.of ?? question.id);
 }
 
 export const RESPONSE = 'response1';

@@ -5,6 +5,7 @@ import { type CanvasBounds, canvasBounds, isCentred } from '../four-decimals.ts'
 import {
   answerNumbers,
   type CanvasItemParts,
+  collectLosses,
   condition,
   display,
   equal,
@@ -15,7 +16,8 @@ import {
 
 /** A number: the answer and as much to either side, or a range where it stands elsewhere than in the middle. */
 export function writeNumericEntry(numeric: NumericEntry, context: ItemContext): CanvasItemParts {
-  const { question, lose } = context;
+  const { question } = context;
+  const { lose, losses } = collectLosses(context);
   const number = answerNumbers(context, ['answer']).get('answer') ?? 0;
   const bounds = canvasBounds(numeric);
   if (bounds.widened)
@@ -43,6 +45,7 @@ export function writeNumericEntry(numeric: NumericEntry, context: ItemContext): 
     ],
     feedback: [],
     verdicts: 'shown',
+    losses,
   };
 }
 

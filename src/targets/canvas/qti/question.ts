@@ -11,34 +11,34 @@ import { questionText } from '../../shared/question-content.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import type { Loss } from '../../target.ts';
 import type { CanvasHtmlWriter } from '../html-writer.ts';
-import { canvasLosses } from '../losses.ts';
 import { writeChoose } from './choose.ts';
 import { writeExtendedText } from './extended-text.ts';
 import { writeInlineEntries } from './inline-entries.ts';
-import { answerFeedback, type CanvasItemParts, condition, display, type ItemContext } from './item.ts';
+import { answerFeedback, type CanvasItemParts, collectLosses, condition, display, type ItemContext } from './item.ts';
 import { writeMatch } from './match.ts';
 import { writeNumericEntry } from './numeric-entry.ts';
 import { writeTextEntry } from './text-entry.ts';
 
-/** What writing the questions of a module needs, and where their losses go. */
+/** What writing the questions of a module needs. */
 export interface QuizContext {
   readonly module: TeachingModule;
   readonly pages: PageSource;
   readonly html: CanvasHtmlWriter;
-  readonly losses: Loss[];
+}
+
+export interface WrittenItems {
+  readonly items: readonly XmlElement[];
+  readonly losses: readonly Loss[];
 }
 
 /** The items of a question: one, or one a part where Canvas has no question of its kind. */
-export function questionItems(question: Question, context: QuizContext): readonly XmlElement[] {
-  const { module, pages, losses } = context;
-  const asked = expressible(question, classicQuizzes, module, pages);
-  const own = canvasLosses.collect(module.id, question.id);
-  const items = asked.questions.map((plain) => {
-    const writing = { ...context, question: plain, lose: own.lose };
-    return itemElement({ ...writing, above: textOf(writing) });
-  });
-  losses.push(...asked.losses, ...own.losses);
-  return items;
+export function questionItems(question: Question, context: QuizContext): WrittenItems {
+  const asked = expressible(question, classicQuizzes, context.module, context.pages);
+  const written = asked.questions.map((plain) => writeItem({ ...context, question: plain }));
+  return {
+    items: written.map(({ item }) => item),
+    losses: [...asked.losses, ...written.flatMap(({ losses }) => losses)],
+  };
 }
 
 /** Canvas orders nothing. */
@@ -51,11 +51,16 @@ const writers: InteractionWriters<ItemContext, CanvasItemParts, 'order'> = {
   extendedText: writeExtendedText,
 };
 
-function itemElement(context: ItemContext): XmlElement {
-  const { module, question } = context;
+function writeItem(writing: Omit<ItemContext, 'above'>): {
+  readonly item: XmlElement;
+  readonly losses: readonly Loss[];
+} {
+  const { module, question } = writing;
+  const above = textOf(writing);
+  const context: ItemContext = { ...writing, above: above.html };
   const parts = writeInteraction(question.interaction, context, writers);
   const answers = parts.answerIds.join(',');
-  return el(
+  const item = el(
     'item',
     { ident: identifierOf(module, question.id), title: question.title },
     el(
@@ -76,7 +81,7 @@ function itemElement(context: ItemContext): XmlElement {
         el(
           'mattext',
           { texttype: 'text/html' },
-          `<div${languageAttributes(module)}>${context.above}${parts.below ?? ''}</div>`,
+          `<div${languageAttributes(module)}>${above.html}${parts.below ?? ''}</div>`,
         ),
       ),
       parts.responses,
@@ -91,9 +96,12 @@ function itemElement(context: ItemContext): XmlElement {
     ),
     feedbackElements(context, parts),
   );
+  return { item, losses: [...above.losses, ...(parts.losses ?? [])] };
 }
 
-function textOf({ module, question, pages, html, lose }: Omit<ItemContext, 'above'>): string {
+function textOf(writing: Omit<ItemContext, 'above'>): { readonly html: string; readonly losses: readonly Loss[] } {
+  const { module, question, pages, html } = writing;
+  const { lose, losses } = collectLosses(writing);
   const text = questionText(module, question, pages, (tree) => html.write(tree, 'question'));
   if (text.contextNamed)
     lose(
@@ -101,7 +109,7 @@ function textOf({ module, question, pages, html, lose }: Omit<ItemContext, 'abov
       `What “${question.title}” refers to is named there, not shown: it is too long for Canvas.`,
     );
   if (question.hint !== undefined) lose('hint', `The hint of “${question.title}” is left out: Canvas has no hints.`);
-  return text.html;
+  return { html: text.html, losses };
 }
 
 function generalCondition({ question }: ItemContext): XmlElement | undefined {

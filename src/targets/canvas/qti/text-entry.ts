@@ -1,10 +1,11 @@
 import type { TextEntry } from '../../../interactions/interaction.ts';
 import { expandAccept } from '../../../interactions/text-matching.ts';
 import { el } from '../../shared/xml.ts';
-import type { CanvasLossFeature } from '../losses.ts';
+import type { Loss } from '../../target.ts';
 import {
   answerNumbers,
   type CanvasItemParts,
+  collectLosses,
   condition,
   display,
   equal,
@@ -15,17 +16,18 @@ import {
 
 /** A word or phrase. Canvas compares letter by letter but for capitals, so that every form is written out. */
 export function writeTextEntry(entry: TextEntry, context: ItemContext): CanvasItemParts {
-  const { question, lose } = context;
+  const { question } = context;
+  const { lose, losses } = collectLosses(context);
   if (entry.caseSensitive)
     lose(
       'case-sensitivity',
       `“${question.title}” takes capital and small letters for the same: Canvas does not tell them apart.`,
     );
-  const accepted = acceptedForms(entry.accept, question.title, lose);
-  const numbers = answerNumbers(context, accepted);
+  const { forms, losses: unaccepted } = acceptedForms(entry.accept, context);
+  const numbers = answerNumbers(context, forms);
   return {
     type: 'short_answer_question',
-    answerIds: accepted.map((form) => numbers.get(form) ?? 0),
+    answerIds: forms.map((form) => numbers.get(form) ?? 0),
     responses: [
       el(
         'response_str',
@@ -35,27 +37,28 @@ export function writeTextEntry(entry: TextEntry, context: ItemContext): CanvasIt
     ],
     conditions: [
       condition(
-        accepted.map((form) => equal(form)),
+        forms.map((form) => equal(form)),
         [setScore('100'), question.feedback.correct === undefined ? undefined : display('correct_fb')],
         'No',
       ),
     ],
     feedback: [],
     verdicts: 'shown',
+    losses: [...losses, ...unaccepted],
   };
 }
 
 /** Every form of the accepted answers that Canvas is told. */
 export function acceptedForms(
   accept: readonly string[],
-  title: string,
-  lose: (feature: CanvasLossFeature, message: string) => void,
-): readonly string[] {
+  context: ItemContext,
+): { readonly forms: readonly string[]; readonly losses: readonly Loss[] } {
+  const { lose, losses } = collectLosses(context);
   const { variants, rest } = expandAccept(accept);
   if (rest.length > 0)
     lose(
       'accepted-answers',
-      `“${title}” accepts ${rest.length} more ways to write its answers than Canvas is told: ${rest.slice(0, 3).join(', ')}${rest.length > 3 ? ', …' : ''}.`,
+      `“${context.question.title}” accepts ${rest.length} more ways to write its answers than Canvas is told: ${rest.slice(0, 3).join(', ')}${rest.length > 3 ? ', …' : ''}.`,
     );
-  return variants;
+  return { forms: variants, losses };
 }

@@ -2,18 +2,11 @@ import type { Assignment } from '../../../model/model.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import type { ActivityPlan } from '../plan.ts';
-import { lose, type SectionWriting } from '../writing.ts';
+import type { SectionWriting } from '../writing.ts';
 import { introOf } from './intro.ts';
 import { wholePoints } from './whole-points.ts';
 
 export function assignElement(plan: ActivityPlan, assignment: Assignment, writing: SectionWriting): XmlElement {
-  if (assignment.submission.includes('url'))
-    lose(
-      writing,
-      assignment.id,
-      'submission-url',
-      `In “${assignment.title}” students type the web address into a text: Moodle has no field for one.`,
-    );
   return el(
     'assign',
     { id: plan.id },

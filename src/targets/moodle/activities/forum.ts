@@ -2,7 +2,7 @@ import type { Discussion } from '../../../model/model.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import type { ActivityPlan } from '../plan.ts';
-import { lose, type SectionWriting } from '../writing.ts';
+import type { SectionWriting } from '../writing.ts';
 import { introOf } from './intro.ts';
 import { wholePoints } from './whole-points.ts';
 
@@ -11,21 +11,7 @@ import { wholePoints } from './whole-points.ts';
  * discussion, which a restore would begin by itself, copies the prompt before its links are made live and leaves them dead.
  */
 export function forumElement(plan: ActivityPlan, discussion: Discussion, writing: SectionWriting): XmlElement {
-  const { requireInitialPost, grading, style, title, id } = discussion;
-  if (requireInitialPost)
-    lose(
-      writing,
-      id,
-      'initial-post',
-      `Begin “${title}” yourself: it becomes a question-and-answer forum, in which students see each other’s posts after their own, but only the teacher can post the question that they answer.`,
-    );
-  if (style === 'side-comment')
-    lose(
-      writing,
-      id,
-      'discussion-style',
-      `Replies in “${title}” are nested or flat as each student chooses: Moodle leaves that to the reader.`,
-    );
+  const { requireInitialPost, grading } = discussion;
   return el(
     'forum',
     { id: plan.id },

@@ -3,6 +3,7 @@ import { classicQuizzes } from '../../shared/classic-quizzes.ts';
 import { expressible } from '../../shared/expressible.ts';
 import { type InteractionWriters, writeInteraction } from '../../shared/interaction-writers.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
+import type { Loss } from '../../target.ts';
 import { fields } from '../fields.ts';
 import { idNumberOf, stampOf } from '../ids.ts';
 import { nameText } from '../names.ts';
@@ -13,13 +14,14 @@ import { writeExtendedText } from './extended-text.ts';
 import { writeInlineEntries } from './inline-entries.ts';
 import { writeMatch } from './match.ts';
 import { writeNumericEntry } from './numeric-entry.ts';
-import { type QuestionParts, type QuestionWriting, questionEntry } from './question.ts';
+import { commonQuestionLosses, type QuestionParts, type QuestionWriting, questionEntry } from './question.ts';
 import { writeTextEntry } from './text-entry.ts';
 
 /** The question categories of a quiz, and their ids, which its `inforef.xml` must name. */
 export interface QuizBank {
   readonly categories: readonly XmlElement[];
   readonly ids: readonly number[];
+  readonly losses: readonly Loss[];
 }
 
 /**
@@ -33,24 +35,29 @@ export function quizBank(plan: ActivityPlan, quiz: Quiz, writing: SectionWriting
   const own = ids.of('category', module, quiz.id);
   const pools = quiz.entries.filter((entry): entry is Pool => entry.kind === 'pool');
   const questions = quiz.entries.filter((entry): entry is Question => entry.kind === 'question');
-  const category = (id: number, parent: number, name: string, path: readonly string[], asked: readonly Question[]) =>
-    categoryElement(plan, {
+  const category = (id: number, parent: number, name: string, path: readonly string[], asked: readonly Question[]) => {
+    const written = asked.map((question) => writeQuestion(question, { writing, plan, quiz, category: id }));
+    const element = categoryElement(plan, {
       id,
       parent,
       name,
       stamp: stampOf(module, ...path, '@category'),
       idNumber: parent === 0 ? null : idNumberOf(module, ...path),
-      entries: asked.flatMap((question) => entriesOf(question, { writing, plan, quiz, category: id })),
+      entries: written.flatMap(({ entries }) => entries),
     });
+    return { id, element, losses: written.flatMap(({ losses }) => losses) };
+  };
+  const categories = [
+    category(top, 0, 'top', [quiz.id, '@top'], []),
+    category(own, top, plan.name, [quiz.id], questions),
+    ...pools.map((pool) =>
+      category(ids.of('category', module, pool.id), own, nameText(pool.title).text, [pool.id], pool.questions),
+    ),
+  ];
   return {
-    ids: [top, own, ...pools.map((pool) => ids.of('category', module, pool.id))],
-    categories: [
-      category(top, 0, 'top', [quiz.id, '@top'], []),
-      category(own, top, plan.name, [quiz.id], questions),
-      ...pools.map((pool) =>
-        category(ids.of('category', module, pool.id), own, nameText(pool.title).text, [pool.id], pool.questions),
-      ),
-    ],
+    ids: categories.map(({ id }) => id),
+    categories: categories.map(({ element }) => element),
+    losses: categories.flatMap(({ losses }) => losses),
   };
 }
 
@@ -86,15 +93,25 @@ function categoryElement(plan: ActivityPlan, { id, parent, name, stamp, idNumber
   );
 }
 
-function entriesOf(question: Question, context: Omit<QuestionWriting, 'question'>): readonly XmlElement[] {
-  const { section, input, losses } = context.writing;
+/** The entries of a question: one, or one a part where Moodle has no question of its kind. */
+function writeQuestion(
+  question: Question,
+  context: Omit<QuestionWriting, 'question'>,
+): { readonly entries: readonly XmlElement[]; readonly losses: readonly Loss[] } {
+  const { section, input } = context.writing;
   const asked = expressible(question, classicQuizzes, section.module, input.pages);
-  losses.push(...asked.losses);
-  return asked.questions.flatMap((plain) => {
+  const written = asked.questions.map((plain) => {
     const own: QuestionWriting = { ...context, question: plain };
     const parts = writeInteraction(plain.interaction, own, writers);
-    return [questionEntry(own, parts), ...(parts.children ?? [])];
+    return {
+      entries: [questionEntry(own, parts), ...(parts.children ?? [])],
+      losses: [...(parts.losses ?? []), ...commonQuestionLosses(own)],
+    };
   });
+  return {
+    entries: written.flatMap(({ entries }) => entries),
+    losses: [...asked.losses, ...written.flatMap(({ losses }) => losses)],
+  };
 }
 
 /** Moodle orders nothing before 4.5. */

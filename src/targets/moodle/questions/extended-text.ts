@@ -3,26 +3,26 @@ import type { ExtendedText } from '../../../interactions/interaction.ts';
 import { el } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import { HTML } from './answer.ts';
-import { loseOf, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
+import { collectLosses, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
 
 /** A longer text. What helps to judge it stands where only graders read it. */
 export function writeExtendedText(essay: ExtendedText, context: QuestionWriting): QuestionParts {
   const { question } = context;
+  const { lose, losses } = collectLosses(context);
   if (essay.rubric !== undefined)
-    loseOf(
-      context,
+    lose(
       'essay-rubric',
       `The rubric of “${question.title}” is a table that graders read beside the answer: Moodle has rubrics for assignments and forums only.`,
     );
   if (question.feedback.correct !== undefined || question.feedback.incorrect !== undefined)
-    loseOf(
-      context,
+    lose(
       'essay-feedback',
       `The feedback for right or wrong answers to “${question.title}” is left out: a person judges an essay.`,
     );
   return {
     qtype: 'essay',
     penalty: 0,
+    losses,
     plugin: el(
       'plugin_qtype_essay_question',
       {},

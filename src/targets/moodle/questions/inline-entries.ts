@@ -2,12 +2,13 @@ import type { HtmlTree } from '../../../content/tree.ts';
 import type { Blank, InlineEntries } from '../../../interactions/interaction.ts';
 import { withFigures } from '../../shared/figures.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
+import type { Loss } from '../../target.ts';
 import { fields } from '../fields.ts';
 import { answerText } from '../names.ts';
 import { answerElement, combinedFeedback, PLAIN } from './answer.ts';
 import {
   bankEntry,
-  loseOf,
+  collectLosses,
   partHtml,
   partId,
   type QuestionParts,
@@ -115,9 +116,9 @@ function menusOf(blanks: readonly Blank[], { question }: QuestionWriting) {
 
 function writeTyped({ blanks, content }: InlineEntries, context: QuestionWriting): QuestionParts {
   const { correct, incorrect } = context.question.feedback;
+  const { lose, losses } = collectLosses(context);
   if (correct !== undefined || incorrect !== undefined)
-    loseOf(
-      context,
+    lose(
       'gap-feedback',
       `The feedback for right or wrong answers to “${context.question.title}” is left out: Moodle has none for a text with gaps to type into.`,
     );
@@ -128,7 +129,8 @@ function writeTyped({ blanks, content }: InlineEntries, context: QuestionWriting
     guard: guardBraces,
     below: textWithGaps(content, blanks, context, guardBraces, (index) => `{#${index + 1}}`),
     defaultMark: blanks.length,
-    children,
+    children: children.map(({ entry }) => entry),
+    losses: [...losses, ...children.flatMap((child) => child.losses)],
     plugin: el(
       'plugin_qtype_multianswer_question',
       {},
@@ -146,10 +148,14 @@ function writeTyped({ blanks, content }: InlineEntries, context: QuestionWriting
 }
 
 /** A gap is a question of its own, whose text is the notation that an editor sees. */
-function childEntry(blank: Blank, context: QuestionWriting): XmlElement {
-  const forms = blank.mode === 'text' ? acceptedForms(blank.accept, context).map(literalAnswer) : [];
+function childEntry(
+  blank: Blank,
+  context: QuestionWriting,
+): { readonly entry: XmlElement; readonly losses: readonly Loss[] } {
+  const accepted = acceptedForms(blank.mode === 'text' ? blank.accept : [], context);
+  const forms = accepted.forms.map(literalAnswer);
   const path = [blank.id];
-  return bankEntry(context, {
+  const entry = bankEntry(context, {
     path,
     idNumber: null,
     element: el(
@@ -179,6 +185,7 @@ function childEntry(blank: Blank, context: QuestionWriting): XmlElement {
       el('tags'),
     ),
   });
+  return { entry, losses: accepted.losses };
 }
 
 /** Signs that end or divide answers in the notation, and those of HTML, in which it stands. */

@@ -5,7 +5,7 @@ import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import { answerText } from '../names.ts';
 import { combinedFeedback, HTML } from './answer.ts';
-import { loseOf, partHtml, partId, type QuestionParts, type QuestionWriting } from './question.ts';
+import { collectLosses, partHtml, partId, type QuestionParts, type QuestionWriting } from './question.ts';
 
 /**
  * Pairs. Equal answers are one choice to Moodle, which is how categories are written; a choice that is right for nothing
@@ -14,10 +14,16 @@ import { loseOf, partHtml, partId, type QuestionParts, type QuestionWriting } fr
 export function writeMatch(match: Match, context: QuestionWriting): QuestionParts {
   const question = partId(context, 'question');
   const targets = presentedTargets(match, context.question.id);
-  const textOf = (id: string) => shownAnswer(targets.find((target) => target.id === id)?.text ?? '', context);
+  // Shown as names are, and as short.
+  const answers = new Map(targets.map(({ id, text }) => [id, answerText(text)]));
+  const textOf = (id: string) => answers.get(id)?.text ?? '';
+  const { lose, losses } = collectLosses(context);
+  if ([...answers.values()].some(({ shortened }) => shortened))
+    lose('text-shortened', `An answer of “${context.question.title}” is cut at 255 characters: Moodle holds no more.`);
   const used = new Set(match.sources.map(({ id }) => own(match.key, id)));
   return {
     qtype: 'match',
+    losses,
     hintsCountParts: true,
     plugin: el(
       'plugin_qtype_match_question',
@@ -44,16 +50,4 @@ export function writeMatch(match: Match, context: QuestionWriting): QuestionPart
 
 function rowElement(id: number, html: string, answer: string): XmlElement {
   return el('match', { id }, fields({ questiontext: html, questiontextformat: HTML, answertext: answer }));
-}
-
-/** Shown as names are, and as short. */
-function shownAnswer(plain: string, context: QuestionWriting): string {
-  const { text, shortened } = answerText(plain);
-  if (shortened)
-    loseOf(
-      context,
-      'text-shortened',
-      `An answer of “${context.question.title}” is cut at 255 characters: Moodle holds no more.`,
-    );
-  return text;
 }

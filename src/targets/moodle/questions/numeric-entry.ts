@@ -3,7 +3,7 @@ import { addDecimals, formatNumber } from '../../../written/format-number.ts';
 import { el } from '../../shared/xml.ts';
 import { fields, mark } from '../fields.ts';
 import { answerElement, PLAIN } from './answer.ts';
-import { loseOf, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
+import { collectLosses, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
 import { anythingElse } from './text-entry.ts';
 
 /** Numbers without a unit; the unit stands in the question's text. */
@@ -31,9 +31,9 @@ export function acceptedNumbers({ answer, min, max }: NumericEntry): readonly Ac
 }
 
 export function writeNumericEntry(numeric: NumericEntry, context: QuestionWriting): QuestionParts {
+  const { lose, losses } = collectLosses(context);
   if (numeric.decimalSign === ',')
-    loseOf(
-      context,
+    lose(
       'decimal-sign',
       `“${context.question.title}” takes a decimal comma only from students whose Moodle is in a language that has one.`,
     );
@@ -42,6 +42,7 @@ export function writeNumericEntry(numeric: NumericEntry, context: QuestionWritin
   const rest = incorrect === undefined ? [] : [{ id: partId(context, 'answer', '@anything-else'), tolerance: 0 }];
   return {
     qtype: 'numerical',
+    losses,
     plugin: el(
       'plugin_qtype_numerical_question',
       {},

@@ -1,16 +1,18 @@
 import { collectReferences, isEmptyTree } from '../../../content/text.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
+import type { DegradedQuestion } from '../../../interactions/degrade.ts';
 import type { Question, Quiz } from '../../../model/model.ts';
 import { languageAttributes } from '../../shared/direction.ts';
 import { withFigures } from '../../shared/figures.ts';
 import { questionText } from '../../shared/question-content.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
+import type { Loss } from '../../target.ts';
 import { fields, mark } from '../fields.ts';
 import { idNumberOf, stampOf } from '../ids.ts';
-import type { MoodleLossFeature } from '../losses.ts';
+import { moodleLosses } from '../losses.ts';
 import { nameText } from '../names.ts';
 import type { ActivityPlan } from '../plan.ts';
-import { lose, type SectionWriting } from '../writing.ts';
+import type { SectionWriting } from '../writing.ts';
 
 /** What writing one question needs. */
 export interface QuestionWriting {
@@ -19,7 +21,7 @@ export interface QuestionWriting {
   readonly quiz: Quiz;
   /** The category's id. */
   readonly category: number;
-  readonly question: Question;
+  readonly question: DegradedQuestion<Question>;
 }
 
 /** What an interaction becomes: the question type's own part, and what it changes in the rest. */
@@ -39,14 +41,15 @@ export interface QuestionParts {
   readonly hintsCountParts?: boolean;
   /** Entries of the question's parts, which stand behind it. */
   readonly children?: readonly XmlElement[];
+  readonly losses?: readonly Loss[];
 }
 
 /** Moodle's own cost of a further try. */
 const PENALTY = 1 / 3;
 
-/** Reports a loss of the question. */
-export function loseOf({ writing, question }: QuestionWriting, feature: MoodleLossFeature, message: string): void {
-  lose(writing, question.id, feature, message);
+/** Gathers what one part of the writing loses of the author's question. */
+export function collectLosses({ writing, question }: QuestionWriting) {
+  return moodleLosses.collect(writing.section.module.id, question.part?.of ?? question.id);
 }
 
 /** The id of a part of the question. */
@@ -171,7 +174,6 @@ function textOf(context: QuestionWriting, { below = '', guard }: QuestionParts, 
 function hintsElement(context: QuestionWriting, { hintsCountParts = false }: QuestionParts): XmlElement | undefined {
   const { hint } = context.question;
   if (hint === undefined) return undefined;
-  reportHintLinks(context, hint);
   const id = partId(context, 'hint');
   return el(
     'question_hints',
@@ -190,11 +192,11 @@ function hintsElement(context: QuestionWriting, { hintsCountParts = false }: Que
   );
 }
 
-function reportHintLinks(context: QuestionWriting, hint: HtmlTree): void {
-  if (!collectReferences(hint).some(({ reference: { to } }) => to === 'activity' || to === 'term')) return;
-  loseOf(
-    context,
-    'hint-links',
-    `Links in the hint of “${context.question.title}” are words: Moodle before 4.5 would lead them nowhere.`,
-  );
+/** What is lost of a question whatever its type. */
+export function commonQuestionLosses(context: QuestionWriting): readonly Loss[] {
+  const { hint = [], title } = context.question;
+  const { lose, losses } = collectLosses(context);
+  if (collectReferences(hint).some(({ reference: { to } }) => to === 'activity' || to === 'term'))
+    lose('hint-links', `Links in the hint of “${title}” are words: Moodle before 4.5 would lead them nowhere.`);
+  return losses;
 }

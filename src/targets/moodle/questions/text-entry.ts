@@ -1,21 +1,24 @@
 import type { TextEntry } from '../../../interactions/interaction.ts';
 import { expandAccept } from '../../../interactions/text-matching.ts';
 import { el } from '../../shared/xml.ts';
+import type { Loss } from '../../target.ts';
 import { fields } from '../fields.ts';
 import { answerElement, PLAIN } from './answer.ts';
-import { loseOf, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
+import { collectLosses, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
 
 /** A word or phrase. Moodle compares letter by letter but for capitals, so that every form is written out. */
 export function writeTextEntry(entry: TextEntry, context: QuestionWriting): QuestionParts {
+  const { forms, losses } = acceptedForms(entry.accept, context);
   return {
     qtype: 'shortanswer',
+    losses,
     plugin: el(
       'plugin_qtype_shortanswer_question',
       {},
       el(
         'answers',
         {},
-        acceptedForms(entry.accept, context).map((form) => {
+        forms.map((form) => {
           const id = partId(context, 'answer', form);
           return answerElement(id, {
             text: literalAnswer(form),
@@ -50,13 +53,16 @@ export function literalAnswer(form: string): string {
 }
 
 /** Every form of the accepted answers that Moodle is told. */
-export function acceptedForms(accept: readonly string[], context: QuestionWriting): readonly string[] {
+export function acceptedForms(
+  accept: readonly string[],
+  context: QuestionWriting,
+): { readonly forms: readonly string[]; readonly losses: readonly Loss[] } {
+  const { lose, losses } = collectLosses(context);
   const { variants, rest } = expandAccept(accept);
   if (rest.length > 0)
-    loseOf(
-      context,
+    lose(
       'accepted-answers',
       `“${context.question.title}” accepts ${rest.length} more ways to write its answers than Moodle is told: ${rest.slice(0, 3).join(', ')}${rest.length > 3 ? ', …' : ''}.`,
     );
-  return variants;
+  return { forms: variants, losses };
 }

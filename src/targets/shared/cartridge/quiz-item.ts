@@ -7,13 +7,11 @@ import type { Loss } from '../../target.ts';
 import { languageAttributes } from '../direction.ts';
 import { withFigures } from '../figures.ts';
 import { identifierOf, numbersOf } from '../identifiers.ts';
-import type { Lose as LoseFeature } from '../losses.ts';
 import { questionText } from '../question-content.ts';
-import { mediaShown } from '../references.ts';
-import { isEnglishTrueFalse } from '../true-false.ts';
 import type { CartridgeHtmlWriter } from './html-writer.ts';
-import { type CartridgeLossFeature, cartridgeLosses } from './losses.ts';
+import { cartridgeLosses } from './losses.ts';
 import type { AssessmentItem, ItemFeedback, ItemInteraction } from './qti/item.ts';
+import { questionLosses } from './question-losses.ts';
 import { visibleTitle } from './titles.ts';
 
 export interface ItemContext {
@@ -52,35 +50,21 @@ export function itemOf(
     title: visibleTitle(question.title),
     // The plainest form that does: a box only where the course's own direction would be the wrong one.
     html: directionOf(module.language) === 'rtl' ? `<div${languageAttributes(module)}>${html}</div>` : html,
-    interaction: interactionOf(question, context, lose),
-    feedback: feedbackOf(question, context, lose),
+    interaction: interactionOf(question, context),
+    feedback: feedbackOf(question, context),
   };
-  return { item, losses };
+  return { item, losses: [...losses, ...questionLosses(question, about, module)] };
 }
 
 function pathOf(question: PlainQuestion): readonly string[] {
   return question.part === undefined ? [question.id] : [question.part.of, '@part', question.part.id];
 }
 
-type Lose = LoseFeature<CartridgeLossFeature>;
-
-function interactionOf(question: PlainQuestion, context: ItemContext, lose: Lose): ItemInteraction {
+function interactionOf(question: PlainQuestion, context: ItemContext): ItemInteraction {
   const { interaction } = question;
-  const { title } = context.about;
   switch (interaction.kind) {
     case 'choose': {
       const idents = identsOf(question, context);
-      const right = interaction.choices.filter((choice) => choice.correct && choice.feedback !== undefined);
-      if (interaction.cardinality === 'many' && right.length > 0)
-        lose(
-          'choice-feedback',
-          `In “${title}” the feedback of the right choices is shown together, when all are chosen.`,
-        );
-      if (interaction.trueFalse && !isEnglishTrueFalse(interaction))
-        lose(
-          'true-false-words',
-          `“${title}” becomes a question with two choices in Canvas, which has true and false in English only.`,
-        );
       return {
         kind: 'choose',
         cardinality: interaction.cardinality,
@@ -88,21 +72,19 @@ function interactionOf(question: PlainQuestion, context: ItemContext, lose: Lose
         shuffle: context.shuffleChoices && !interaction.trueFalse,
         choices: interaction.choices.map(({ id, content, correct, feedback }) => ({
           ident: interaction.trueFalse ? id : (idents.get(id) ?? id),
-          html: choiceHtml(content, context, lose),
+          html: choiceHtml(content, context),
           correct,
-          ...(feedback === undefined ? {} : { feedback: remarkHtml([element('p', {}, ...feedback)], context, lose) }),
+          ...(feedback === undefined ? {} : { feedback: remarkHtml([element('p', {}, ...feedback)], context) }),
         })),
       };
     }
     case 'textEntry':
       return {
         kind: 'textEntry',
-        accept: acceptedOf(title, interaction, lose),
+        accept: expandAccept(interaction.accept).variants,
         caseSensitive: interaction.caseSensitive,
       };
     case 'extendedText':
-      if (interaction.rubric !== undefined)
-        lose('essay-rubric', `The rubric of “${title}” is not in the quiz; the instructor’s guide has it.`);
       return { kind: 'extendedText' };
     default:
       throw new Error(`No cartridge holds a question of the kind ${interaction.kind}: it should have been degraded.`);
@@ -116,61 +98,19 @@ function identsOf(question: PlainQuestion, { module }: ItemContext): ReadonlyMap
   return new Map([...numbersOf(module, pathOf(question), ids)].map(([id, number]) => [id, `a${number}`]));
 }
 
-function acceptedOf(
-  title: string,
-  { accept, caseSensitive }: { readonly accept: readonly string[]; readonly caseSensitive: boolean },
-  lose: Lose,
-): readonly string[] {
-  const { variants, rest } = expandAccept(accept);
-  if (rest.length > 0)
-    lose(
-      'accepted-answers',
-      `“${title}” accepts ${rest.length} more ways to write its answers than a platform can be told: ${rest.slice(0, 3).join(', ')}${rest.length > 3 ? ', …' : ''}.`,
-    );
-  if (caseSensitive)
-    lose(
-      'case-sensitivity',
-      `“${title}” takes capital and small letters for the same: Canvas and Moodle do not tell them apart.`,
-    );
-  if (accept.some((answer) => answer.includes('*')))
-    lose('answer-wildcard', `In “${title}” Moodle takes the asterisk of an accepted answer for any letters at all.`);
-  return variants;
-}
-
 /** In a paragraph of its own, so that Moodle does not take the text `0` for nothing (moodle.md, "questions"). */
-function choiceHtml(content: HtmlTree, context: ItemContext, lose: Lose): string {
-  reportMedia(content, context, lose);
+function choiceHtml(content: HtmlTree, context: ItemContext): string {
   return context.html.write([element('p', {}, ...content)], 'choice');
 }
 
 /** Feedback or a hint, with all that is said about what it names. */
-function remarkHtml(tree: HtmlTree, context: ItemContext, lose: Lose): string {
-  const { module, pages, html } = context;
-  reportMedia(tree, context, lose);
+function remarkHtml(tree: HtmlTree, { module, pages, html }: ItemContext): string {
   return html.write(withFigures(tree, module, pages.text(module)), 'choice');
 }
 
-function reportMedia(tree: HtmlTree, { module, about: { title } }: ItemContext, lose: Lose): void {
-  if (mediaShown(tree, module).size > 0)
-    lose(
-      'choice-picture',
-      `A picture in a choice or in feedback of “${title}” is named in words: Moodle does not find it.`,
-    );
-}
-
-function feedbackOf(question: PlainQuestion, context: ItemContext, lose: Lose): ItemFeedback {
-  const { feedback, hint, interaction } = question;
-  const { title } = context.about;
-  const html = (tree: HtmlTree | undefined): string | undefined =>
-    tree === undefined ? undefined : remarkHtml(tree, context, lose);
+function feedbackOf({ feedback, hint, interaction }: PlainQuestion, context: ItemContext): ItemFeedback {
+  const html = (tree: HtmlTree | undefined) => (tree === undefined ? undefined : remarkHtml(tree, context));
   const essay = interaction.kind === 'extendedText';
-  if (essay && (feedback.correct !== undefined || feedback.incorrect !== undefined))
-    lose(
-      'essay-feedback',
-      `The feedback for right or wrong answers to “${title}” is left out: a person judges an essay.`,
-    );
-  if (hint !== undefined)
-    lose('hint', `The hint of “${title}” is in the cartridge, but neither Canvas nor Moodle shows it.`);
   const parts = {
     correct: essay ? undefined : html(feedback.correct),
     incorrect: essay ? undefined : html(feedback.incorrect),

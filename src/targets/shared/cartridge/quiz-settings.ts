@@ -1,7 +1,6 @@
 import type { Quiz, TeachingModule } from '../../../model/model.ts';
 import type { Loss } from '../../target.ts';
-import type { Lose } from '../losses.ts';
-import { type CartridgeLossFeature, cartridgeLosses } from './losses.ts';
+import { cartridgeLosses } from './losses.ts';
 import type { AssessmentItem } from './qti/item.ts';
 import type { Weightings } from './weighting.ts';
 
@@ -12,8 +11,12 @@ export interface QuizAsWritten {
   readonly weights: Weightings;
 }
 
-/** What a quiz's settings become in a plain cartridge, and what Canvas and Moodle do with what is there. */
-export function settingLosses({ module, quiz, items, weights }: QuizAsWritten): readonly Loss[] {
+/** What a quiz becomes in a plain cartridge but for its questions, and what Canvas and Moodle do with what is there. */
+export function quizLosses(written: QuizAsWritten): readonly Loss[] {
+  return [...settingLosses(written), ...markLosses(written), ...creditLosses(written)];
+}
+
+function settingLosses({ module, quiz }: QuizAsWritten): readonly Loss[] {
   const { settings, purpose, title } = quiz;
   const { lose, losses } = cartridgeLosses.collect(module.id, quiz.id);
   if (quiz.intro !== undefined)
@@ -56,7 +59,11 @@ export function settingLosses({ module, quiz, items, weights }: QuizAsWritten): 
     'quiz-review',
     `After “${title}” Moodle shows neither marks nor feedback until you set the review options of the quiz.`,
   );
-  loseMarks(title, items, weights, lose);
+  return losses;
+}
+
+function creditLosses({ module, quiz: { id, title }, items }: QuizAsWritten): readonly Loss[] {
+  const { lose, losses } = cartridgeLosses.collect(module.id, id);
   const many = items.flatMap(({ interaction }) =>
     interaction.kind === 'choose' && interaction.cardinality === 'many' ? [interaction] : [],
   );
@@ -73,12 +80,8 @@ export function settingLosses({ module, quiz, items, weights }: QuizAsWritten): 
   return losses;
 }
 
-function loseMarks(
-  title: string,
-  items: readonly AssessmentItem[],
-  weights: Weightings,
-  lose: Lose<CartridgeLossFeature>,
-): void {
+function markLosses({ module, quiz: { id, title }, items, weights }: QuizAsWritten): readonly Loss[] {
+  const { lose, losses } = cartridgeLosses.collect(module.id, id);
   const total = items.reduce((sum, { weighting }) => sum + weighting, 0);
   if (!weights.exact)
     lose(
@@ -95,6 +98,7 @@ function loseMarks(
       'quiz-grade',
       `In Moodle every question of “${title}” counts one mark and the quiz’s grade is wrong until you open its Questions page and set the marks.`,
     );
+  return losses;
 }
 
 /** Moodle fixes the sum of marks at 4 and every mark at 1 (moodle.md, "quiz grading"). */

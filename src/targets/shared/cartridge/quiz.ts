@@ -9,7 +9,7 @@ import { cartridgeLosses } from './losses.ts';
 import type { Assessment } from './qti/assessment.ts';
 import type { AssessmentItem } from './qti/item.ts';
 import { itemOf, type UnweightedItem } from './quiz-item.ts';
-import { settingLosses } from './quiz-settings.ts';
+import { quizLosses } from './quiz-settings.ts';
 import { weightingsOf } from './weighting.ts';
 
 /** What the profile of QTI in Common Cartridge expresses (standards.md, "CC QTI 1.2.1"). */
@@ -52,31 +52,32 @@ export function cartridgeQuiz(input: CartridgeQuizInput): {
   readonly losses: readonly Loss[];
 } {
   const { quiz } = input;
-  const asked: UnweightedItem[] = [];
-  const reserve: UnweightedItem[] = [];
-  const losses: Loss[] = [];
   const shown = new Set<string>();
-  const add = (question: Question, into: UnweightedItem[]) => {
-    const made = itemsOf(question, input, into === asked ? shown : new Set());
-    into.push(...made.items);
-    losses.push(...made.losses);
-  };
-  for (const entry of quiz.entries) {
-    if (entry.kind === 'question') add(entry, asked);
-    else {
-      for (const question of entry.questions.slice(0, entry.draw)) add(question, asked);
-      for (const question of entry.questions.slice(entry.draw)) add(question, reserve);
-      if (entry.draw < entry.questions.length) losses.push(poolLoss(entry, input.module));
-    }
-  }
+  const ask = (question: Question) => itemsOf(question, input, shown);
+  const written = quiz.entries.map((entry) => {
+    if (entry.kind === 'question') return { asked: [ask(entry)], reserved: [], losses: [] };
+    return {
+      asked: entry.questions.slice(0, entry.draw).map(ask),
+      reserved: entry.questions.slice(entry.draw).map((question) => itemsOf(question, input, new Set())),
+      losses: poolLosses(entry, input.module),
+    };
+  });
+  const asked = written.flatMap((entry) => entry.asked.flatMap(({ items }) => items));
+  const reserve = written.flatMap((entry) => entry.reserved.flatMap(({ items }) => items));
+  const losses = written.flatMap((entry) => [
+    ...[...entry.asked, ...entry.reserved].flatMap((question) => question.losses),
+    ...entry.losses,
+  ]);
   if (asked.length === 0) return { losses };
   const weights = weightingsOf([...asked, ...reserve].map(({ points }) => points));
   const weighted = [...asked, ...reserve].map(
     ({ points: _, ...item }, index): AssessmentItem => ({ ...item, weighting: weights.values[index] ?? 1 }),
   );
   const assessment = assessmentOf(input, weighted.slice(0, asked.length));
-  losses.push(...settingLosses({ ...input, items: assessment.items, weights }));
-  return { quiz: { assessment, reserve: weighted.slice(asked.length) }, losses };
+  return {
+    quiz: { assessment, reserve: weighted.slice(asked.length) },
+    losses: [...losses, ...quizLosses({ ...input, items: assessment.items, weights })],
+  };
 }
 
 /** `shown` are the excerpts and datasets that stand in full at earlier questions; questions are on one page. */
@@ -84,30 +85,32 @@ function itemsOf(
   question: Question,
   input: CartridgeQuizInput,
   shown: Set<string>,
-): { items: UnweightedItem[]; losses: Loss[] } {
+): { readonly items: readonly UnweightedItem[]; readonly losses: readonly Loss[] } {
   const { module, pages, quiz, html } = input;
   const { questions, losses: degraded } = expressible(question, cartridgeCapabilities, module, pages);
-  const losses: Loss[] = [...degraded];
   // Parts share the points equally; hundredths would make weightings of them that are no whole numbers.
   const points = question.points / Math.max(1, questions.length);
-  const items = questions.map((plain) => {
+  const written = questions.map((plain) => {
     const nameContext = question.excerpt !== undefined && shown.has(question.excerpt);
     // Its text is the passage, stripped of what stands around it on the excerpt's page.
     if (question.excerpt !== undefined && !choosesInPassage(question.interaction)) shown.add(question.excerpt);
     const { shuffleChoices } = quiz.settings;
-    const made = itemOf(plain, { module, pages, html, about: question, shuffleChoices, nameContext });
-    losses.push(...made.losses);
-    return { ...made.item, points };
+    return itemOf(plain, { module, pages, html, about: question, shuffleChoices, nameContext });
   });
-  return { items, losses };
+  return {
+    items: written.map(({ item }) => ({ ...item, points })),
+    losses: [...degraded, ...written.flatMap(({ losses }) => losses)],
+  };
 }
 
-function poolLoss(pool: Pool, module: TeachingModule): Loss {
-  return cartridgeLosses.report('pool-as-selection', {
-    module: module.id,
-    subject: pool.id,
-    message: `The first ${pool.draw} of the ${pool.questions.length} questions of the pool “${pool.title}” are asked of everyone: a plain cartridge cannot draw at random. The others are in a question bank.`,
-  });
+function poolLosses({ id, title, draw, questions }: Pool, module: TeachingModule): readonly Loss[] {
+  const { lose, losses } = cartridgeLosses.collect(module.id, id);
+  if (draw < questions.length)
+    lose(
+      'pool-as-selection',
+      `The first ${draw} of the ${questions.length} questions of the pool “${title}” are asked of everyone: a plain cartridge cannot draw at random. The others are in a question bank.`,
+    );
+  return losses;
 }
 
 function assessmentOf({ ident, title, quiz }: CartridgeQuizInput, items: readonly AssessmentItem[]): Assessment {
