@@ -1,4 +1,5 @@
 import { type FileReference, type Host, HostError } from './host.ts';
+import { hostWith } from './host-with.ts';
 import { TEXT_LIMIT } from './read-text.ts';
 
 /**
@@ -13,14 +14,7 @@ export function readOnceHost(host: Host): Host {
     contents.set(path, reading);
     return reading;
   };
-  return {
-    nameOf: (path) => host.nameOf(path),
-    hashesOf: (bytes) => host.hashesOf(bytes),
-    open: (path) => host.open(path),
-    openAgain: (file) => host.openAgain(file),
-    list: (path) => host.list(path),
-    kindOf: (path) => host.kindOf(path),
-    realPath: (path) => host.realPath(path),
+  return hostWith(host, {
     async readFile(path, limit) {
       const bytes = await read(path);
       if (bytes.length > limit) throw new HostError('too-large', path, `${bytes.length} bytes`);
@@ -34,5 +28,5 @@ export function readOnceHost(host: Host): Host {
       if (bytes === undefined) return host.describe(path);
       return { path, name: host.nameOf(path), size: bytes.length, hashes: await host.hashesOf(bytes) };
     },
-  };
+  });
 }
