@@ -97,8 +97,6 @@ export class Application {
     state.work = work.state.work;
     const own = handedInOf(this.session.data, state).filter(({ attempt }) => !known.has(attempt.id));
     this.#become(connected);
-    this.session.attach(connected.keepers);
-    this.#refresh();
     this.#sendNews({ ...work, unreported: [...work.unreported, ...own] });
   }
 
@@ -107,8 +105,6 @@ export class Application {
     unite(this.session.state, connected.work.state);
     this.session.state.work = connected.work.state.work;
     this.#become(connected);
-    this.session.attach(connected.keepers);
-    this.#refresh();
   }
 
   /** No platform came: the device keeps the work. */
@@ -116,15 +112,16 @@ export class Application {
     copy.unite(this.session.state);
     const keepers = { lms: undefined, copy, readOnly: false, heldScore: undefined };
     this.#become({ ...this.#connected, regime: 'no-lms', keepers });
-    this.session.attach(keepers);
-    this.#refresh();
   }
 
+  /** Goes on with other keepers. */
   #become(connected: Connected): void {
     this.#connected = connected;
     this.#tellOf(connected);
     this.#progress?.rename(this.#progressTitle());
     this.#bar.rename(this.#progressTitle());
+    this.session.attach(connected.keepers);
+    this.#refresh();
   }
 
   /** What the student is told about where work goes. */
@@ -159,7 +156,6 @@ export class Application {
     if (!(copy instanceof PlaceCopy)) return;
     copy.delete(this.session.state);
     this.#refresh();
-    this.#update();
   }
 
   #furnish(page: PageData, element: HTMLElement): void {

@@ -104,13 +104,16 @@ export function seeking(): Connected {
 
 /** The website, and a package that was opened without a platform: whoever uses the device goes on with what it keeps. */
 export function placeCopy(data: PlayerData): PlaceCopy {
-  return new PlaceCopy(shelfOf(data, ''), `${hashText(placeOf(location)).toString(36)}/web`, Date.now);
+  return copyAt(data, 'web');
 }
 
 /** A platform is late: the device keeps the work of this tab, which is nobody else's, until it comes. */
 export function tabCopy(data: PlayerData): PlaceCopy {
-  const tab = tabMemory(data, 'tab', tabMemory(data, 'tab') ?? randomName(8));
-  return new PlaceCopy(shelfOf(data, ''), `${hashText(placeOf(location)).toString(36)}/${tab}`, Date.now);
+  return copyAt(data, tabMemory(data, 'tab', tabMemory(data, 'tab') ?? randomName(8)));
+}
+
+function copyAt(data: PlayerData, name: string | undefined): PlaceCopy {
+  return new PlaceCopy(shelfOf(data, ''), `${hashText(placeOf(location)).toString(36)}/${name}`, Date.now);
 }
 
 const mirror = new Mirror();

@@ -189,7 +189,7 @@ export class Session {
     const isIn = outcome !== 'failed' && (outcome === 'unchanged' || this.#options.online());
     const done = isIn && again === wasFailing;
     this.#dirty = !done;
-    if (done) this.#arrived(now, again);
+    if (done) this.#arrived(now, wasFailing);
     else this.#schedule(false);
     this.#tell(done ? { state: 'saved', left } : { state: 'failing', kept, left });
     return done;

@@ -55,22 +55,21 @@ export class WorkCopies implements DeviceCopy {
     const { work } = state;
     this.#confirmed = work !== '';
     this.recall(state);
-    for (const { name, confirmed, sent } of this.#changedCopies().filter((each) => this.#isHere(each))) {
+    const others = this.#changedCopies().filter((each) => this.#isHere(each));
+    for (const { name, confirmed, sent } of others) {
       this.#others.add(name);
       // The platform has shown it, and has taken what came after: it is not needed here any more.
       if (confirmed && sent) this.#with.shelf.remove(name);
     }
     // Of a copy whose name no launch was ever shown, either nothing has arrived yet, or a new attempt has begun there.
-    const unseen = this.#changedCopies().filter((each) => each.name !== work && this.#isHere(each) && !each.confirmed);
-    const isOver = ({ sent, final, savedAt }: NamedCopy) =>
-      sent && final && (work === '' || latestBeginOfWork(work) > savedAt);
+    const unseen = others.filter(({ confirmed }) => !confirmed);
     this.#add(
       state,
-      unseen.filter((each) => !isOver(each)),
+      unseen.filter((each) => !isOver(each, work)),
     );
     // Offered once: a student who has started over since has answered.
     if (work !== '') return undefined;
-    const over = unseen.filter(isOver).sort((one, other) => other.savedAt - one.savedAt)[0];
+    const over = unseen.filter((each) => isOver(each, work)).sort((one, other) => other.savedAt - one.savedAt)[0];
     const ended = over === undefined ? undefined : readState(over.state);
     if (over === undefined || ended === undefined) return undefined;
     const take = (current: LearnerState) => {
@@ -97,14 +96,13 @@ export class WorkCopies implements DeviceCopy {
 
   unite(state: LearnerState): boolean {
     const own = this.#known.get(state.work);
-    const isOver = (each: NamedCopy) => own?.sent === true && own.final && latestBeginOfWork(each.name) > own.savedAt;
     const isSame = (each: NamedCopy) =>
       each.name === state.work ||
       (this.#isHere(each) &&
         each.savedAt >= this.#startedAt &&
         !this.#others.has(each.name) &&
         !this.#confirmed &&
-        !isOver(each));
+        (own === undefined || !isOver(own, each.name)));
     return this.#add(state, this.#changedCopies().filter(isSame));
   }
 
@@ -183,6 +181,11 @@ export class WorkCopies implements DeviceCopy {
 interface NamedCopy extends StoredCopy {
   readonly name: string;
   readonly text: string;
+}
+
+/** Whether a work had ended when another began; the one without a name begins now. */
+function isOver({ sent, final, savedAt }: NamedCopy, next: string): boolean {
+  return sent && final && (next === '' || latestBeginOfWork(next) > savedAt);
 }
 
 function sameButTime(one: StoredCopy, other: StoredCopy): boolean {
