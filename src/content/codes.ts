@@ -130,8 +130,9 @@ export const contentCodes = defineCodes('content', {
   },
   'nested-too-deep': {
     severity: 'error',
-    title: 'Lists or quotations nested too deep',
-    explanation: 'What stands deeper than about fifty lists or quotations inside each other would be left out.',
+    title: 'Lists, quotations or emphasis nested too deep',
+    explanation:
+      'About fifty lists or quotations can be inside each other, and about two hundred pieces of emphasis; what is deeper would be left out.',
   },
   'svg-malformed': {
     severity: 'error',

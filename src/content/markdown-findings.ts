@@ -10,6 +10,7 @@ import type { TextPositions } from './text-positions.ts';
 /** What the author of a Markdown text is told about it. Offsets count characters from the text's beginning. */
 export class MarkdownFindings {
   readonly #report: ReportAt;
+  #saidTooDeep = false;
   readonly #html: { readonly offset: number; readonly source: string }[] = [];
   readonly #formulas: { readonly offset: number; readonly source: string }[] = [];
 
@@ -59,6 +60,18 @@ export class MarkdownFindings {
       offset,
       `\`${shown(address)}\` does not end like the address of a picture, a recording or a film, so students get a link to it.`,
       'Write the address of the file itself. If it is one all the same, add its kind to the end: `…#.jpg`. If it is a page, leave out the exclamation mark.',
+    );
+  }
+
+  /** Said once a text: what is nested within it is nested deeper still. */
+  nestedTooDeep(offset: number): void {
+    if (this.#saidTooDeep) return;
+    this.#saidTooDeep = true;
+    this.#report(
+      'nested-too-deep',
+      offset,
+      'Emphasis, links or languages are nested so deep here that some of them would be left out.',
+      'Take out some of the asterisks, underscores or brackets.',
     );
   }
 

@@ -121,6 +121,8 @@ export class MarkdownTree {
         continue;
       }
       if (token.block && token.map !== null) this.#line = token.map[0];
+      if (token.nesting === 1 && this.#builder.isTooDeep)
+        this.#findings.nestedTooDeep(this.#positions.lineStart(this.#line));
       const plain = PLAIN_ELEMENTS[token.type];
       if (plain !== undefined) this.#builder.openElement(plain);
       else this.#handler(token)(token);

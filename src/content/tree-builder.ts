@@ -6,6 +6,9 @@ interface OpenNode {
   finish(children: HtmlTree): readonly HtmlNode[];
 }
 
+/** How deep a tree may be. All that walk through trees recurse, and no text that anybody reads comes near. */
+const MAX_DEPTH = 200;
+
 /** Puts a tree together from events. Neighbouring texts become one node. */
 export class TreeBuilder {
   readonly #open: OpenNode[] = [{ children: [], finish: (children) => children }];
@@ -25,7 +28,12 @@ export class TreeBuilder {
 
   /** Begins a node whose children follow; at its `close`, `finish` turns them into what is put in its place. */
   open(finish: (children: HtmlTree) => readonly HtmlNode[]): void {
-    this.#open.push({ children: [], finish });
+    this.#open.push({ children: [], finish: this.isTooDeep ? (children) => children : finish });
+  }
+
+  /** Whether what is opened now is left out, and only its children are kept. */
+  get isTooDeep(): boolean {
+    return this.#open.length > MAX_DEPTH;
   }
 
   openElement(tag: string, attributes: Readonly<Record<string, string>> = {}): void {

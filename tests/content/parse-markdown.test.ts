@@ -523,6 +523,27 @@ test('nesting beyond what is read is reported, not dropped silently', () => {
   expect(findings(`${'> '.repeat(150)}a`)).toEqual(['1:1 nested-too-deep']);
 });
 
+test.each([
+  ['asterisks', '*a '.repeat(3_500) + 'b* '.repeat(3_500)],
+  ['pairs of asterisks', `${'**'.repeat(3_500)}b${'**'.repeat(3_500)}`],
+  ['both in turn', '*a **a '.repeat(3_500) + 'b** b*'.repeat(3_500)],
+  ['underscores', '_a '.repeat(3_500) + 'b_ '.repeat(3_500)],
+  ['asterisks in a note', `a[^1]\n\n[^1]: ${'*a '.repeat(3_500)}${'b* '.repeat(3_500)}`],
+  ['asterisks in a list', `- ${'*a '.repeat(3_500)}${'b* '.repeat(3_500)}`],
+])('%s nested too deep keep their words, and are reported once', (_name, markdown) => {
+  const result = read(markdown);
+  expect(result.diagnostics.map(({ code }) => code)).toEqual(['content/nested-too-deep']);
+  const letters = (text: string) => text.replace(/[^ab]/g, '').length;
+  expect(letters(plainText(result.value))).toBe(letters(markdown));
+  let depth = 0;
+  const measure = (tree: HtmlTree, at: number): void => {
+    depth = Math.max(depth, at);
+    for (const node of tree) if ('children' in node) measure(node.children, at + 1);
+  };
+  measure(result.value, 0);
+  expect(depth).toBeLessThan(250);
+});
+
 test('a line’s first character is found', () => {
   expect(findings('a\n<b>\nc')).toEqual(['2:1 html-shown-as-text']);
 });
