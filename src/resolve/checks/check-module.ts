@@ -20,6 +20,7 @@ import { checkPercentages } from './percentages.ts';
 import { checkQuestions } from './questions.ts';
 import { checkQuizzes } from './quizzes.ts';
 import { checkReferences } from './references.ts';
+import { checkRepetition } from './repetition.ts';
 import { checkRubrics } from './rubrics.ts';
 import { checkSettings } from './settings.ts';
 import { checkStrayCharacters } from './stray-characters.ts';
@@ -36,6 +37,7 @@ const checks: readonly Check[] = [
   checkBlankTexts,
   checkStrayCharacters,
   checkReferences,
+  checkRepetition,
   checkFileNames,
   checkBibliography,
   checkAudience,

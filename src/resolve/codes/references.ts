@@ -80,4 +80,16 @@ export const referenceCodes = {
     title: 'A text holds nothing to read',
     explanation: 'Blanks alone, or marks that show nothing, make empty pages and choices; Moodle refuses empty pages.',
   },
+  'shown-in-itself': {
+    severity: 'error',
+    title: 'A picture or recording is shown within its own description',
+    explanation:
+      'Descriptions, transcripts and captions are shown with their picture or recording. One that shows it again, itself or by way of another, would never end.',
+  },
+  'repeats-too-much': {
+    severity: 'error',
+    title: 'What is shown more than once makes the pages too large',
+    explanation:
+      'A description stands beside its picture wherever that is shown, an excerpt beside each of its questions. A long one that is shown hundreds of times makes pages that no browser opens.',
+  },
 } as const satisfies Record<string, CodeSpec>;

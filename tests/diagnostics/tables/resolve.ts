@@ -1233,6 +1233,52 @@ export const resolveFixtures: readonly Fixture[] = [
       },
     ],
   },
+  {
+    title: 'a picture in its own description',
+    set: { '/assets/0/longDescription': 'A seal: ![its own](asset:seal)' },
+    expected: [
+      {
+        code: 'resolve/shown-in-itself',
+        pointer: '/assets/0/longDescription',
+        starts: '![its own](asset:seal)',
+        message: 'Here the asset `seal` would be shown within itself, and so without end.',
+        hint: 'Take it out of this text.',
+      },
+    ],
+  },
+  {
+    title: 'two assets, each in the description of the other',
+    set: {
+      '/assets/0/longDescription': 'Listen: ![](asset:reading-aloud)',
+      '/assets/1/transcript': 'Look: ![its own](asset:seal)',
+    },
+    expected: [
+      {
+        code: 'resolve/shown-in-itself',
+        pointer: '/assets/1/transcript',
+        starts: '![its own](asset:seal)',
+        message:
+          'Here the asset `seal` would be shown within itself (it shows the asset `reading-aloud`), and so without end.',
+        hint: 'Take it out of this text.',
+      },
+    ],
+  },
+  {
+    title: 'a long description shown a thousand times',
+    set: {
+      '/assets/0/longDescription': 'A red seal on a letter. '.repeat(4_000),
+      '/instructor/guide': '![](asset:seal)\n\n'.repeat(1_000),
+    },
+    expected: [
+      {
+        code: 'resolve/repeats-too-much',
+        pointer: '/assets/0',
+        message:
+          'With all that is shown more than once the pages would hold about 96 million characters, more than the 64 million that a browser can be asked to open. Most of it is the asset `seal`, shown 1001 times.',
+        hint: 'Show it once, and refer to that place from the others.',
+      },
+    ],
+  },
   ...(
     [
       ['CC BY-NC-SA 4.0', '"CC-BY-NC-SA-4.0"'],
