@@ -128,6 +128,12 @@ export const contentCodes = defineCodes('content', {
     explanation:
       'Control characters and broken characters, mostly left behind by copying from other programs, may not stand in a course file. Each is replaced by \uFFFD.',
   },
+  'addresses-too-long': {
+    severity: 'error',
+    title: 'The addresses of a text’s links are too long together',
+    explanation:
+      'An address that is written once and used thousands of times makes a page of hundreds of megabytes, which no browser opens.',
+  },
   'nested-too-deep': {
     severity: 'error',
     title: 'Lists, quotations or emphasis nested too deep',

@@ -11,6 +11,7 @@ import type { TextPositions } from './text-positions.ts';
 export class MarkdownFindings {
   readonly #report: ReportAt;
   #saidTooDeep = false;
+  #saidAddresses = false;
   readonly #html: { readonly offset: number; readonly source: string }[] = [];
   readonly #formulas: { readonly offset: number; readonly source: string }[] = [];
 
@@ -72,6 +73,18 @@ export class MarkdownFindings {
       offset,
       'Emphasis, links or languages are nested so deep here that some of them would be left out.',
       'Take out some of the asterisks, underscores or brackets.',
+    );
+  }
+
+  /** Said once a text. */
+  addressesTooLong(offset: number): void {
+    if (this.#saidAddresses) return;
+    this.#saidAddresses = true;
+    this.#report(
+      'addresses-too-long',
+      offset,
+      'The addresses of this text’s links take more than four million characters; the links from here on are left out.',
+      'Use shorter addresses, or fewer links.',
     );
   }
 

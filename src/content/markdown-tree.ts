@@ -21,6 +21,9 @@ export interface Found<T> {
 /** Two signs or more at the beginning of a line; one alone may be a number or a keyword: `#1`. */
 const HEADING_SLIP = /^(?<marks>#{2,6})[^\s#`]/m;
 
+/** How many characters the addresses and titles of a text's links may take in all. */
+const MOST_ADDRESSES = 4_000_000;
+
 const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
   blockquote_open: 'blockquote',
   bullet_list_open: 'ul',
@@ -52,6 +55,8 @@ export class MarkdownTree {
   /** The inline text that is being read, to find places in it again. */
   #inline: Pick<InlinePositions, 'offset'>;
   #line = 0;
+  /** Characters of all addresses and titles of links so far. */
+  #addresses = 0;
 
   readonly #handlers: Readonly<Record<string, (token: Token) => void>> = {
     citation: (token) => this.#citation(token),
@@ -170,14 +175,26 @@ export class MarkdownTree {
     if (!isCode) this.#findings.headingWithoutBlank(inline.offset(slip.index), marks);
   }
 
+  /** `[words][a]` takes three characters each time, and its address as many as it has. */
+  #addressesEnd(address: string, title: string | null, offset: number): boolean {
+    this.#addresses += address.length + (title?.length ?? 0);
+    if (this.#addresses <= MOST_ADDRESSES) return false;
+    this.#findings.addressesTooLong(offset);
+    return true;
+  }
+
   #link(token: Token): void {
     const address = String(token.attrGet('href') ?? '');
-    const title = token.attrGet('title');
-    const attributes = title === null ? {} : { title: String(title) };
+    const written = token.attrGet('title');
+    const title = written === null ? null : String(written);
+    const attributes = title === null ? {} : { title };
     const offset = Math.max(0, this.#offset(token) - 1);
-    const target = this.#findings.checked(linkTarget(address), offset);
+    const target = this.#addressesEnd(address, title, offset)
+      ? undefined
+      : this.#findings.checked(linkTarget(address), offset);
     const bare = token.info === 'auto';
-    if (target.kind === 'reference') {
+    if (target === undefined) this.#builder.open((children) => children);
+    else if (target.kind === 'reference') {
       this.references.push({ value: target.reference, offset });
       this.#builder.open((children) => [
         {
@@ -200,8 +217,9 @@ export class MarkdownTree {
 
   #picture(token: Token): void {
     const address = String(token.attrGet('src') ?? '');
-    const title = token.attrGet('title');
-    const attributes = title === null ? {} : { title: String(title) };
+    const written = token.attrGet('title');
+    const title = written === null ? null : String(written);
+    const attributes = title === null ? {} : { title };
     const alt = wordsOf(token.children ?? []);
     const offset = this.#offset(token);
     const target = this.#findings.checked(pictureTarget(address, this.#options.remoteOrigins ?? []), offset);

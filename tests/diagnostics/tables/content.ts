@@ -423,6 +423,21 @@ export const contentFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a long address used a thousand times',
+    ...reading(`${'[a] '.repeat(1_000)}\n\n[a]: https://example.org/${'a'.repeat(5_000)}\n`),
+    expected: [
+      {
+        code: 'content/addresses-too-long',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        range: '1:3185-1:3186',
+        message:
+          'The addresses of this text’s links take more than four million characters; the links from here on are left out.',
+        hint: 'Use shorter addresses, or fewer links.',
+      },
+    ],
+  },
+  {
     title: 'a heading that skips a level',
     ...reading('## One\n\nText.\n\n#### Two\n\nText.\n'),
     expected: [
