@@ -9,3 +9,8 @@ export function activitiesFor(module: TeachingModule, audience: Activity['audien
 export function learnerActivities(module: TeachingModule): readonly Activity[] {
   return activitiesFor(module, 'learner');
 }
+
+/** Whether its page is what others wrote, counted or did, and not the author's own text. */
+export function showsSource({ type }: Activity): boolean {
+  return type === 'excerpt' || type === 'dataset' || type === 'timeline';
+}

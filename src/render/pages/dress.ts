@@ -1,4 +1,5 @@
 import { blocksOf } from '../../content/media-notes.ts';
+import { framedTable } from '../../content/table-frame.ts';
 import { mapTree } from '../../content/text.ts';
 import {
   element,
@@ -107,10 +108,7 @@ function dressElement(node: HtmlElement, shift: number, { text }: DressOptions):
   const name = CLASSES[node.tag];
   if (name === undefined) return node;
   const dressed = withClass(node, name);
-  if (node.tag !== 'table') return dressed;
-  // What scrolls must be reachable by keyboard, and then needs a name (WCAG 2.1.1, 4.1.2).
-  const attributes = { class: 'cw-scroll', 'aria-label': text('page.table'), tabindex: '0' };
-  return element('section', attributes, dressed);
+  return node.tag === 'table' ? framedTable(dressed, text('page.table')) : dressed;
 }
 
 const HEADING = /^h[1-6]$/;

@@ -4,6 +4,7 @@ import { stylesFor } from '../shared/direction.ts';
 import { literalAddresses } from '../shared/literal-addresses.ts';
 import { paragraphsForBreaks } from '../shared/paragraphs.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
+import { framed } from '../shared/table-frames.ts';
 import type { TargetInput } from '../target.ts';
 import type { CanvasModulePlan } from './plan.ts';
 import { canvasPageProfile, canvasQuestionProfile } from './profile.ts';
@@ -29,11 +30,13 @@ export function canvasHtmlWriter(plan: CanvasModulePlan, { pages }: TargetInput)
   const used = new Set<string>();
   const write = referenceWriter(plan.module, pages, placesOf(plan, used));
   const styles = stylesFor(plan.module, pages.styles);
+  const words = pages.text(plan.module);
   return {
     used,
     write(tree, place) {
       const context = { profile: profiles[place], write, styles };
-      return literalAddresses(serialize(place === 'topic' ? paragraphsForBreaks(tree) : tree, context));
+      const whole = framed(tree, words);
+      return literalAddresses(serialize(place === 'topic' ? paragraphsForBreaks(whole) : whole, context));
     },
   };
 }

@@ -2,6 +2,7 @@ import { serialize } from '../../content/serialize.ts';
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
 import type { Activity, Assignment, Discussion, Link, Quiz, TeachingModule } from '../../model/model.ts';
+import { showsSource } from '../../model/module-activities.ts';
 import { publicationOwner } from '../../model/publication-owner.ts';
 import { assignmentDocument } from '../shared/cartridge/assignment.ts';
 import { type CartridgeHtmlWriter, type CartridgePlace, cartridgeHtmlWriter } from '../shared/cartridge/html-writer.ts';
@@ -55,7 +56,7 @@ export function writeEntry(entry: EntryPlan, plan: CartridgePlan, input: TargetI
     case 'guide':
       return writePage(input.pages[content.kind](module) ?? [], context);
     case 'introduction':
-      return writePage(input.pages.activity(module, content.activity, { without: ['settings'] }), context);
+      return writePage(input.pages.activity(module, content.activity, { without: ['settings'] }), context, 'quoted');
     case 'page':
       return writeActivityPage(content.activity, context);
     case 'topic':
@@ -100,10 +101,15 @@ function bodyOf(tree: HtmlTree, place: CartridgePlace, { entry, module, html }: 
   return html.write([element('div', languageOf(module), ...shown)], place);
 }
 
-function writePage(tree: HtmlTree, context: EntryContext, losses: readonly Loss[] = []): WrittenEntry {
+function writePage(
+  tree: HtmlTree,
+  context: EntryContext,
+  place: 'page' | 'quoted' = 'page',
+  losses: readonly Loss[] = [],
+): WrittenEntry {
   const { entry, module } = context;
   return {
-    text: pageDocument(module.language, entry.title, bodyOf(tree, 'page', context)),
+    text: pageDocument(module.language, entry.title, bodyOf(tree, place, context)),
     resource: { type: 'webcontent', href: entry.path },
     used: context.html.used,
     reserve: [],
@@ -114,7 +120,8 @@ function writePage(tree: HtmlTree, context: EntryContext, losses: readonly Loss[
 function writeActivityPage(activity: Activity, context: EntryContext): WrittenEntry {
   const { input, module, plan } = context;
   const tree = input.pages.activity(module, activity);
-  const written = writePage(tree, context, textLosses(module, activity, tree, 'page'));
+  const place = activity.type === 'assignment' || showsSource(activity) ? 'quoted' : 'page';
+  const written = writePage(tree, context, place, textLosses(module, activity, tree, 'page'));
   // From 1.2 on a page may say that it is an assignment; Canvas makes one of it (canvas.md 2.2).
   return activity.type === 'assignment' && plan.version.minor > 1
     ? { ...written, resource: { ...written.resource, intendedUse: 'assignment' } }

@@ -5,15 +5,19 @@ import { element, type HtmlTree, text } from '../../content/tree.ts';
 import type { PageSource } from '../page-source.ts';
 import { languageOf, stylesFor } from '../shared/direction.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
+import { framedForMoodle } from '../shared/table-frames.ts';
+import { quotationsUnlinked, unlinked, unlinkedReferences } from '../shared/unlinked.ts';
 import { type ModuleName, plannedActivity, type SectionPlan } from './plan.ts';
 import { moodlePageProfile, moodleQuestionProfile } from './profile.ts';
 import type { FileArea, StoredFiles } from './stored-files.ts';
 
 /** Serialises the texts of a module for Moodle. */
 export interface MoodleHtmlWriter {
-  /** A page, prompt or description, in a box of the module's language, with the title alone where it says nothing. */
+  /** A page or description, in a box of the module's language, with the title alone where it says nothing. */
   page(tree: HtmlTree, area: FileArea, title: string): string;
-  /** A part of a question. `gap` writes the gaps of a text. */
+  /** The same for a prompt or a source, whose words never become links by themselves. */
+  quoted(tree: HtmlTree, area: FileArea, title: string): string;
+  /** A part of a question, whose words do not either. `gap` writes the gaps of a text. */
   question(tree: HtmlTree, area: FileArea, gap?: (id: string) => string): string;
 }
 
@@ -27,18 +31,28 @@ const linkNames: Readonly<Record<ModuleName, string>> = {
 };
 
 export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files: StoredFiles): MoodleHtmlWriter {
-  const writer = (area: FileArea) => referenceWriter(section.module, pages, placesOf(section, area, files));
-  const styles = stylesFor(section.module, pages.styles);
+  const { module } = section;
+  const writer = (area: FileArea) => referenceWriter(module, pages, placesOf(section, area, files));
+  const styles = stylesFor(module, pages.styles);
+  const framed = (tree: HtmlTree) => framedForMoodle(tree, pages.text(module));
+  const box = (tree: HtmlTree, title: string): HtmlTree => [
+    element('div', languageOf(module), ...(isEmptyTree(tree) ? [element('p', {}, text(title))] : framed(tree))),
+  ];
   return {
     page(tree, area, title) {
-      const shown = isEmptyTree(tree) ? [element('p', {}, text(title))] : tree;
-      const boxed = [element('div', languageOf(section.module), ...shown)];
-      return literal(serialize(boxed, { profile: moodlePageProfile, write: writer(area), styles }));
+      const context = { profile: moodlePageProfile, write: writer(area), styles };
+      return literal(serialize(quotationsUnlinked(box(tree, title)), context));
+    },
+    quoted(tree, area, title) {
+      const context = { profile: moodlePageProfile, write: unlinkedReferences(writer(area)), styles };
+      return literal(serialize(unlinked(box(tree, title)), context));
     },
     question(tree, area, gap) {
-      const write = SHRINKING_AREAS.has(area.area) ? withLeastWidth(writer(area)) : writer(area);
+      const own = SHRINKING_AREAS.has(area.area) ? withLeastWidth(writer(area)) : writer(area);
+      const write = unlinkedReferences(own);
       const context = { profile: moodleQuestionProfile, write, styles: { ...styles, ...OWN_STYLES } };
-      return literal(serialize(tree, gap === undefined ? context : { ...context, blank: (id) => [text(gap(id))] }));
+      const blank = gap === undefined ? {} : { blank: (id: string) => [text(gap(id))] };
+      return literal(serialize(unlinked(framed(tree)), { ...context, ...blank }));
     },
   };
 }

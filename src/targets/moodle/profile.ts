@@ -1,6 +1,9 @@
 import type { HtmlProfile } from '../../content/profile.ts';
 import { cartridgePageProfile } from '../shared/cartridge/profile.ts';
 
+/** What Moodle's cleaner takes away, so that cartridges are without. `tabindex` lets a keyboard scroll a wide table. */
+const MOODLE_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'role', 'tabindex']);
+
 /**
  * Pages, prompts and descriptions. Moodle shows them as they were restored, ids and roles included; elements and styles
  * are those that its cleaner knows, because a site may be told to clean everything (`forceclean`), and an editor does.
@@ -9,7 +12,7 @@ export const moodlePageProfile: HtmlProfile = {
   ...cartridgePageProfile,
   name: 'moodle page',
   attribute: (tag, name) =>
-    name === 'id' || name === 'role' || name.startsWith('aria-') || cartridgePageProfile.attribute(tag, name),
+    MOODLE_ATTRIBUTES.has(name) || name.startsWith('aria-') || cartridgePageProfile.attribute(tag, name),
   anchors: true,
 };
 

@@ -110,7 +110,7 @@ describe('quizzes (2.4)', () => {
   it('introductionEntry: the introduction is a page before the quiz', () => {
     const title = select(manifest, '//item[title="The test"]/preceding-sibling::item[1]/title');
     expect(title).toEqual(['Before you begin: The test']);
-    expect(full.text('pages/every-thing_test_introduction.html')).toContain('<p>Read <em>first</em>.</p>');
+    expect(full.text('pages/every-thing_test_introduction.html')).toContain('Read <em>first</em>.');
     expect(quiz).not.toContain('presentation_material');
     expect(full.paths).not.toContain('pages/every-thing_practice_introduction.html');
   });

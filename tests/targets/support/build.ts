@@ -90,11 +90,20 @@ export function pathOf({ paths }: Built, pattern: RegExp): string {
 
 /**
  * The text of every node that an XPath finds, the value of an attribute or the content of an element. Default namespaces
- * are taken away first, so that names stand in the path as they stand in the document.
+ * are taken away first, so that names stand in the path as they stand in the document. What keeps words from becoming
+ * links is taken away too: `unlinked.test.ts` looks at that.
  */
 export function select(xml: string, path: string): string[] {
+  return selectAsWritten(xml, path).map((text) => text.replace(UNLINKED, '$1'));
+}
+
+/** The same with everything that is there. */
+export function selectAsWritten(xml: string, path: string): string[] {
   return nodes(xml, path, (node) => node.content);
 }
+
+/** As Moodle's filters find it: up to the first end of a span. */
+export const UNLINKED = /<span class="nolink">(.*?)<\/span>/gs;
 
 /** How many nodes an XPath finds. */
 export function count(xml: string, path: string): number {

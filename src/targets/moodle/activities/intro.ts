@@ -9,5 +9,5 @@ const SHOWN_BY_MOODLE: readonly ActivityPart[] = ['points', 'rubric', 'settings'
 /** The prompt of a discussion or an assignment, the introduction of a quiz, as HTML. */
 export function introOf(plan: ActivityPlan, activity: Activity, writing: SectionWriting): string {
   const tree = writing.input.pages.activity(writing.section.module, activity, { without: SHOWN_BY_MOODLE });
-  return writing.html.page(tree, areaOf(plan, 'intro'), activity.title);
+  return writing.html.quoted(tree, areaOf(plan, 'intro'), activity.title);
 }

@@ -1,4 +1,5 @@
 import type { HtmlTree } from '../../../content/tree.ts';
+import { showsSource } from '../../../model/module-activities.ts';
 import { unitOverview } from '../../shared/unit-overview.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
@@ -10,7 +11,8 @@ const DISPLAY_OPTIONS = 'a:2:{s:10:"printintro";s:1:"0";s:17:"printlastmodified"
 
 /** Readings, excerpts, datasets, timelines, and the pages of our own. */
 export function pageElement(plan: ActivityPlan, writing: SectionWriting): XmlElement {
-  const content = writing.html.page(treeOf(plan.content, writing), areaOf(plan, 'content'), plan.name);
+  const { content } = plan;
+  const write = content.of === 'activity' && showsSource(content.activity) ? writing.html.quoted : writing.html.page;
   return el(
     'page',
     { id: plan.id },
@@ -18,7 +20,7 @@ export function pageElement(plan: ActivityPlan, writing: SectionWriting): XmlEle
       name: plan.name,
       intro: '',
       introformat: 1,
-      content,
+      content: write(treeOf(content, writing), areaOf(plan, 'content'), plan.name),
       contentformat: 1,
       legacyfiles: 0,
       legacyfileslast: null,

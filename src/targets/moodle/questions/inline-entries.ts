@@ -64,7 +64,7 @@ function writeMenus({ blanks, content }: InlineEntries, context: QuestionWriting
     qtype: 'gapselect',
     hintsCountParts: true,
     guard: guardBrackets,
-    below: textWithGaps(content, blanks, context, guardBrackets, (index) => `[[${keys[index] ?? 0}]]`),
+    below: textWithGaps(content, blanks, context, guardBrackets, (index) => menuMark(keys[index] ?? 0)),
     plugin: el(
       'plugin_qtype_gapselect_question',
       {},
@@ -93,6 +93,11 @@ function writeMenus({ blanks, content }: InlineEntries, context: QuestionWriting
       ),
     ),
   };
+}
+
+/** In a span that keeps the right answer words: Moodle writes it there in a review before its filters see the text. */
+function menuMark(choice: number): string {
+  return `<span class="nolink">[[${choice}]]</span>`;
 }
 
 /** Gaps with the same options share a group; `keys` are the numbers of the right choices, counted from 1. */

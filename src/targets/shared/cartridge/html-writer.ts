@@ -7,13 +7,15 @@ import { stylesFor } from '../direction.ts';
 import { literalAddresses } from '../literal-addresses.ts';
 import { paragraphsForBreaks } from '../paragraphs.ts';
 import { type AssetPlace, referenceWriter } from '../references.ts';
+import { framedForMoodle } from '../table-frames.ts';
+import { quotationsUnlinked, unlinked, unlinkedReferences } from '../unlinked.ts';
 import { cartridgePageProfile, cartridgeQuestionProfile } from './profile.ts';
 
 /**
- * Where a text of a plain cartridge stands. In a `choice` (and in feedback) no file is shown: Moodle does not rewrite
- * its address there (moodle.md rule 5).
+ * Where a text of a plain cartridge stands. In a page that is `quoted` no word becomes a link by itself. In a `choice` (and in feedback) no
+ * file is shown: Moodle does not rewrite its address there (moodle.md rule 5).
  */
-export type CartridgePlace = 'page' | 'question' | 'choice';
+export type CartridgePlace = 'page' | 'quoted' | 'question' | 'choice';
 
 /** Serialises the texts of one document of a plain cartridge. */
 export interface CartridgeHtmlWriter {
@@ -24,6 +26,7 @@ export interface CartridgeHtmlWriter {
 
 const profiles: Readonly<Record<CartridgePlace, HtmlProfile>> = {
   page: cartridgePageProfile,
+  quoted: cartridgePageProfile,
   question: cartridgeQuestionProfile,
   choice: cartridgeQuestionProfile,
 };
@@ -54,15 +57,17 @@ export function cartridgeHtmlWriter(
     withoutFiles: referenceWriter(module, pages, { asset: named, activity: noPlace, term: noPlace }),
   };
   const styles = stylesFor(module, pages.styles);
+  const prepared = (tree: HtmlTree, place: CartridgePlace): HtmlTree => {
+    const whole = framedForMoodle(tree, pages.text(module));
+    if (place === 'page') return quotationsUnlinked(whole);
+    return unlinked(place === 'quoted' ? whole : paragraphsForBreaks(whole));
+  };
   return {
     used,
     write(tree, place) {
-      const context = {
-        profile: profiles[place],
-        write: place === 'choice' ? writers.withoutFiles : writers.withFiles,
-        styles,
-      };
-      return literalAddresses(serialize(place === 'page' ? tree : paragraphsForBreaks(tree), context));
+      const own = place === 'choice' ? writers.withoutFiles : writers.withFiles;
+      const write = place === 'page' ? own : unlinkedReferences(own);
+      return literalAddresses(serialize(prepared(tree, place), { profile: profiles[place], write, styles }));
     },
   };
 }

@@ -1,0 +1,30 @@
+import { framedTable, TABLE_FRAME } from '../../content/table-frame.ts';
+import type { HtmlElement, HtmlNode, HtmlTree } from '../../content/tree.ts';
+import type { Text } from '../../text/text.ts';
+
+/** Moodle's own class of such a frame, which stays where its cleaner takes `overflow` away. */
+const MOODLE_FRAME = 'no-overflow';
+
+/** A tree in which every table has a frame: pages come with theirs, questions and prompts without. */
+export function framed(tree: HtmlTree, words: Text): HtmlTree {
+  return withFrames(tree, words, (frame) => frame);
+}
+
+/** The same with what Moodle needs: its class, and a role, because `section` becomes a plain box there. */
+export function framedForMoodle(tree: HtmlTree, words: Text): HtmlTree {
+  return withFrames(tree, words, ({ attributes, ...frame }) => ({
+    ...frame,
+    attributes: { ...attributes, class: `${attributes.class} ${MOODLE_FRAME}`, role: 'region' },
+  }));
+}
+
+function withFrames(tree: HtmlTree, words: Text, finish: (frame: HtmlElement) => HtmlElement): HtmlTree {
+  const visit = (node: HtmlNode): HtmlNode => {
+    if (node.kind !== 'element') return node;
+    // No table stands in another one.
+    if (node.attributes.class?.split(' ').includes(TABLE_FRAME)) return finish(node);
+    if (node.tag === 'table') return finish(framedTable(node, words('page.table')));
+    return { ...node, children: node.children.map(visit) };
+  };
+  return tree.map(visit);
+}
