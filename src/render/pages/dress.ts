@@ -2,7 +2,6 @@ import { blocksOf } from '../../content/media-notes.ts';
 import { framedTable } from '../../content/table-frame.ts';
 import { mapTree } from '../../content/text.ts';
 import {
-  element,
   type HtmlElement,
   type HtmlNode,
   type HtmlReference,

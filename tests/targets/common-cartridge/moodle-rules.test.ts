@@ -188,6 +188,32 @@ describe('rule 5', () => {
     expect(paragraphsForBreaks([list])).toEqual([list]);
   });
 
+  // Sakai and Chamilo rewrite nothing else there; Canvas and Moodle take the marker away.
+  it.each(['common-cartridge@1.1', 'common-cartridge@1.2', 'common-cartridge@1.3', 'canvas'])(
+    'FILE_BASE: files of topics and questions are addressed by the marker, those of pages are not: %s',
+    async (target) => {
+      const picture = '![](asset:plan)';
+      const assets = [{ id: 'plan', file: 'media/plan.png', alt: 'A plan', credit: 'A', license: 'CC0-1.0' }];
+      const activities = [
+        { ...reading, body: picture },
+        { id: 'talk', type: 'discussion', title: 'Talk', prompt: `${picture}\n\nand ${picture}` } as const,
+        quizOf([{ ...choice, stem: `Which?\n\n${picture}` } as typeof choice]),
+      ];
+      const built = await buildPackage(target, { assets, activities }, { files: { 'media/plan.png': 'PNG' } });
+      const addresses = (path: string) =>
+        [...built.text(path).matchAll(/ (?:src|href)="([^"]*plan\.png)"/g)].map(([, address]) => address);
+      const quiz = built.paths.filter((path) => /(?:quizzes\/.*\.xml|assessment_qti\.xml)$/.test(path));
+      expect(quiz).toHaveLength(1);
+      const folder = target === 'canvas' ? 'web_resources/example' : 'images';
+      const name = target === 'canvas' ? 'plan.png' : 'example_plan.png';
+      expect(quiz.flatMap(addresses)).toEqual([`$IMS-CC-FILEBASE$../${folder}/${name}`]);
+      if (target === 'canvas') return;
+      const topic = built.paths.filter((path) => path.startsWith('discussions/'));
+      expect(topic.flatMap(addresses)).toEqual(Array(2).fill(`$IMS-CC-FILEBASE$../${folder}/${name}`));
+      expect(addresses('pages/example_opening.html')).toEqual([`../${folder}/${name}`]);
+    },
+  );
+
   it('cartridgeHtmlWriter: no pictures in choices or feedback, but their words', async () => {
     const built = await buildPackage(
       'common-cartridge',
@@ -316,7 +342,7 @@ describe('what else Moodle does', () => {
   it('cartridgeQuestionProfile: sound is a link in a topic, where Moodle finds no other file', () => {
     const [html = ''] = select(full.text('discussions/every-thing_talk.xml'), '//text');
     expect(html).not.toContain('<audio');
-    expect(html).toContain('<a href="../files/every-thing_voice.mp3">A voice</a>');
+    expect(html).toContain('<a href="$IMS-CC-FILEBASE$../files/every-thing_voice.mp3">A voice</a>');
     expect(full.lossNames).toContain('talk media-as-link');
   });
 

@@ -1,4 +1,4 @@
-import type { HtmlProfile } from '../../../content/profile.ts';
+import type { HtmlProfile, ReferenceWriter } from '../../../content/profile.ts';
 import { serialize } from '../../../content/serialize.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { TeachingModule } from '../../../model/model.ts';
@@ -12,8 +12,8 @@ import { quotationsUnlinked, unlinked, unlinkedReferences } from '../unlinked.ts
 import { cartridgePageProfile, cartridgeQuestionProfile } from './profile.ts';
 
 /**
- * Where a text of a plain cartridge stands. In a page that is `quoted` no word becomes a link by itself. In a `choice` (and in feedback) no
- * file is shown: Moodle does not rewrite its address there (moodle.md rule 5).
+ * Where a text of a plain cartridge stands. In a page that is `quoted` no word becomes a link by itself. In a `choice`
+ * (and in feedback) no file is shown: Moodle does not rewrite its address there (moodle.md rule 5).
  */
 export type CartridgePlace = 'page' | 'quoted' | 'question' | 'choice';
 
@@ -34,6 +34,12 @@ const profiles: Readonly<Record<CartridgePlace, HtmlProfile>> = {
 /** The theme's class for pictures; Moodle's cleaner takes `max-width` from it, and a class of its own themes does the same. */
 const pictureClass = 'cw-media img-fluid';
 
+/**
+ * Stands before addresses in documents that are no pages: Sakai and Chamilo rewrite nothing else there, Canvas and Moodle
+ * (5.1.3) take it away. In a page it would stay.
+ */
+const FILE_BASE = '$IMS-CC-FILEBASE$';
+
 /** `asset` gives the relative address of an asset's file, as seen from the document. */
 export function cartridgeHtmlWriter(
   module: TeachingModule,
@@ -52,9 +58,19 @@ export function cartridgeHtmlWriter(
     shown(id);
     return undefined;
   };
-  const writers = {
-    withFiles: referenceWriter(module, pages, { asset: shown, activity: noPlace, term: noPlace, pictureClass }),
-    withoutFiles: referenceWriter(module, pages, { asset: named, activity: noPlace, term: noPlace }),
+  const based = (id: string): AssetPlace | undefined => {
+    const place = shown(id);
+    const base = (path: string) => `${FILE_BASE}${path}`;
+    return place === undefined ? undefined : { href: base(place.href), captions: place.captions.map(base) };
+  };
+  const withFiles = referenceWriter(module, pages, { asset: shown, activity: noPlace, term: noPlace, pictureClass });
+  const writers: Readonly<Record<CartridgePlace, ReferenceWriter>> = {
+    page: withFiles,
+    quoted: unlinkedReferences(withFiles),
+    question: unlinkedReferences(
+      referenceWriter(module, pages, { asset: based, activity: noPlace, term: noPlace, pictureClass }),
+    ),
+    choice: unlinkedReferences(referenceWriter(module, pages, { asset: named, activity: noPlace, term: noPlace })),
   };
   const styles = stylesFor(module, pages.styles);
   const prepared = (tree: HtmlTree, place: CartridgePlace): HtmlTree => {
@@ -65,9 +81,8 @@ export function cartridgeHtmlWriter(
   return {
     used,
     write(tree, place) {
-      const own = place === 'choice' ? writers.withoutFiles : writers.withFiles;
-      const write = place === 'page' ? own : unlinkedReferences(own);
-      return literalAddresses(serialize(prepared(tree, place), { profile: profiles[place], write, styles }));
+      const context = { profile: profiles[place], write: writers[place], styles };
+      return literalAddresses(serialize(prepared(tree, place), context));
     },
   };
 }
