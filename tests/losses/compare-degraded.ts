@@ -4,7 +4,7 @@ import type { QuestionContents, TextContents } from '../../src/verify/index.ts';
 import { compareAccepted, compareOptions, sameWords } from './answers.ts';
 import type { Gaps } from './gap.ts';
 import { type Comparing, compareReferences, together } from './shared.ts';
-import { missingRuns, runsOf } from './words.ts';
+import { letters, missingRuns, runsOf } from './words.ts';
 
 /** An interaction for which others stand. */
 export function compareParts(
@@ -20,6 +20,11 @@ export function compareParts(
   switch (interaction.kind) {
     case 'match':
       gaps.add(interaction.reuse ? 'form: match-reuse' : 'form: match', 'is no question of pairs');
+      if (parts[0]?.kind === 'inlineEntries') {
+        compareMenus(interaction, parts[0], gaps);
+        for (const { content } of interaction.sources) references(content, parts[0].stem);
+        return;
+      }
       interaction.sources.forEach((source, index) => {
         const part = chosen(parts[index]);
         contains('pairs', source.content, part?.stem, gaps);
@@ -68,6 +73,27 @@ export function compareParts(
     default:
       gaps.add('question', `${interaction.kind} arrived as ${parts.map(({ kind }) => kind)}`);
   }
+}
+
+/** Pairs as a text with a menu for each prompt, all with the same entries. */
+function compareMenus(
+  { sources, targets, key }: Extract<Interaction, { kind: 'match' }>,
+  menus: Extract<QuestionContents, { kind: 'inlineEntries' }>,
+  gaps: Gaps,
+): void {
+  const texts = targets.map(({ text }) => letters(text)).sort();
+  gaps.same('number of pairs', sources.length, menus.blanks.length);
+  sources.forEach(({ id, content }, index) => {
+    const menu = menus.blanks[index];
+    contains('pairs', content, menus.stem, gaps);
+    gaps.same('entries', texts, menu?.options?.map(letters).sort());
+    const right = targets.find((target) => target.id === key[id])?.text ?? '';
+    gaps.same(
+      'right entry',
+      [letters(right)],
+      menu?.accept.map(({ text }) => letters(text)),
+    );
+  });
 }
 
 function contains(aspect: string, expected: HtmlTree, arrived: TextContents | undefined, gaps: Gaps): void {

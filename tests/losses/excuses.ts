@@ -42,8 +42,8 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   context: ['question-context'],
   'essay rubric': ['essay-rubric', 'essay-as-draft'],
   'form: true-false': ['true-false-words', 'true-false-as-choice'],
-  'form: match': ['matching-as-choices'],
-  'form: match-reuse': ['categorize-as-choices'],
+  'form: match': ['matching-as-choices', 'matching-as-menus'],
+  'form: match-reuse': ['categorize-as-choices', 'matching-as-menus'],
   'form: order': ['ordering-as-choices', 'ordering-as-matching'],
   'form: inline': ['cloze-as-choices', 'cloze-as-entries'],
   number: ['number-rounding'],
@@ -78,7 +78,7 @@ const scorm = [
  */
 export const behaviour: Readonly<Record<string, readonly string[]>> = {
   canvas: [],
-  moodle: ['decimal-sign', 'feedback-timing', 'hint', 'practice-quiz', 'reveal-answers'],
+  moodle: ['decimal-sign', 'feedback-timing', 'hint', 'order-untouched', 'practice-quiz', 'reveal-answers'],
   'common-cartridge': [
     'answer-wildcard',
     'case-sensitivity',

@@ -11,6 +11,14 @@ describe.each(comparedTargets().map((chosen) => [nameOf(chosen), chosen] as cons
   });
 });
 
+it('holds questions of order where a Moodle of 4.4 or later is asked for', async () => {
+  const workspace = { options: { moodle: { ordering: 'native' } } };
+  const measured = await measure(kitchenSink(), kitchenSinkFiles, targetNamed('moodle'), undefined, workspace);
+  expect(measured.undeclared).toEqual([]);
+  const features = new Set(measured.losses.map(({ feature }) => feature));
+  expect([features.has('order-untouched'), features.has('ordering-as-matching')]).toEqual([true, false]);
+});
+
 const runs = tries(25);
 
 describe.each(comparedTargets().map((chosen) => [nameOf(chosen), chosen] as const))('%s', (_name, chosen) => {

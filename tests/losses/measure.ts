@@ -76,9 +76,10 @@ export async function measure(
   files: Readonly<Record<string, string | Uint8Array>>,
   chosen: ChosenTarget,
   read: Reader | undefined = readerOf(chosen.target),
+  workspace: object = {},
 ): Promise<Measured> {
   if (read === undefined) throw new Error(`Nobody reads packages of ${chosen.target.name}.`);
-  const { prepared, host, diagnostics } = await prepareInMemory(definition, files);
+  const { prepared, host, diagnostics } = await prepareInMemory(definition, files, workspace);
   if (prepared === undefined) throw new Error(JSON.stringify(diagnostics));
   const emitted = await emitInMemory(prepared, chosen);
   const { contents } = await verify(await packInMemory(emitted, host), { name: emitted.name, for: [] });

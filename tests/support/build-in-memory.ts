@@ -19,15 +19,20 @@ export interface PreparedInMemory {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Loads, validates and resolves a definition, with its files by path in the module's folder. */
+/** Loads, validates and resolves a definition, with its files by path in the module's folder, and the workspace's settings. */
 export function prepareInMemory(
   definition: ModuleDefinition,
   files: Readonly<Record<string, string | Uint8Array>> = {},
+  workspace: object = {},
 ): Promise<PreparedInMemory> {
   const folder = `/work/modules/${definition.id}`;
   const own = Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content] as const);
   const host = memoryHost(
-    { ...Object.fromEntries(own), [`${folder}/module.json`]: JSON.stringify(definition) },
+    {
+      ...Object.fromEntries(own),
+      [`${folder}/module.json`]: JSON.stringify(definition),
+      '/work/cartwright.json': JSON.stringify(workspace),
+    },
     '/work',
   );
   return prepareItem({ kind: 'module', path: folder }, host, '/work');

@@ -144,6 +144,8 @@ function interactionOf(
           .map((row) => htmlContents(field(row, 'answertext')).text),
       } as Distribute<QuestionContents>;
     }
+    case 'ordering':
+      return { kind: 'order', items: orderedItems(answers) } as Distribute<QuestionContents>;
     case 'multianswer':
       return { kind: 'inlineEntries', blanks: typedBlanks(options, backup) } as Distribute<QuestionContents>;
     case 'gapselect':
@@ -155,6 +157,14 @@ function interactionOf(
     default:
       return { kind: 'unknown', reason: `the question type ${qtype} is not known` } as Distribute<QuestionContents>;
   }
+}
+
+/** An item's fraction is its place. */
+function orderedItems(answers: readonly XmlElement[]) {
+  const place = (answer: XmlElement) => Number(field(answer, 'fraction'));
+  return [...answers]
+    .sort((left, right) => place(left) - place(right))
+    .map((answer) => ({ id: idOf(answer), text: htmlContents(field(answer, 'answertext')) }));
 }
 
 /** An answer that is right; an asterisk of its own stands behind a backslash. */

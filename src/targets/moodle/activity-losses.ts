@@ -29,7 +29,7 @@ function ownLosses(module: TeachingModule, activity: Activity): readonly Loss[] 
   if (activity.type === 'discussion' && activity.requireInitialPost)
     lose(
       'initial-post',
-      `Begin “${title}” yourself: it becomes a question-and-answer forum, in which students see each other’s posts after their own, but only the teacher can post the question that they answer.`,
+      `In “${title}” students see each other’s posts before their own: only Moodle’s “Q and A forum” hides them, and there nobody can post before the teacher has. To have it so, choose that type in the forum’s settings and post the prompt as your question.`,
     );
   if (activity.type === 'discussion' && activity.style === 'side-comment')
     lose(

@@ -41,6 +41,6 @@ function escapeName(plain: string): string {
  * A choice of a question, shown as names are and as short. What is no tag here stays none where it is decoded once more
  * (docs/decisions/0008).
  */
-export function answerText(plain: string): WrittenName {
-  return nameText(plain.replace(/<(?=[A-Za-z/!?])/g, '<\u2060'));
+export function answerText(plain: string, limit = LONGEST_NAME): WrittenName {
+  return nameText(plain.replace(/<(?=[A-Za-z/!?])/g, '<\u2060'), limit);
 }

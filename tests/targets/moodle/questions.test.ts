@@ -19,6 +19,12 @@ beforeAll(async () => {
 
 const question = (name: string) => `//question[name="${name}"][parent="0"]`;
 
+/** The columns of `qtype_ordering_options` in 5.1.3, as its backup names them. */
+const ORDERING_FIELDS =
+  'layouttype selecttype selectcount gradingtype showgrading numberingstyle correctfeedback correctfeedbackformat incorrectfeedback incorrectfeedbackformat partiallycorrectfeedback partiallycorrectfeedbackformat shownumcorrect'.split(
+    ' ',
+  );
+
 type QuizDefinition = Extract<ModuleDefinition['activities'][number], { type: 'quiz' }>;
 
 /** The bank and the quiz of these questions, and the losses. */
@@ -156,6 +162,104 @@ describe('questions', () => {
     const sort = question('Sort them.');
     expect(select(bank, `${sort}//match/answertext`)).toEqual(['Said', 'Told', 'Said']);
     expect(select(bank, `${question('Match them.')}//match[questiontext=""]/answertext`)).toEqual(['sleeps']);
+  });
+
+  describe('writeOrder: questions of order, where a Moodle of 4.4 or later is asked for', () => {
+    let native: string;
+    const order = question('Order them.');
+    beforeAll(async () => {
+      const built = await buildPackage('moodle', everything(), {
+        files: everythingFiles,
+        target: { ordering: 'native' },
+      });
+      native = built.text('questions.xml');
+      expect(built.lossNames).toContain('q-order order-untouched');
+      expect(built.lossNames).not.toContain('q-order ordering-as-matching');
+    });
+
+    it('are of the type of their own, with every field that its table has', () => {
+      expect(select(native, `${order}/qtype`)).toEqual(['ordering']);
+      for (const field of ORDERING_FIELDS)
+        expect([field, count(native, `${order}//ordering/${field}`)]).toEqual([field, 1]);
+      expect(count(native, `${order}//ordering/*`)).toBe(ORDERING_FIELDS.length);
+    });
+
+    it('an item’s fraction is its place, and every item in its place counts', () => {
+      expect(select(native, `${order}//answer/fraction`)).toEqual(
+        ['1.0000000', '2.0000000', '3.0000000', '4.0000000'].slice(0, count(native, `${order}//answer`)),
+      );
+      expect(select(native, `${order}//gradingtype | ${order}//selecttype`)).toEqual(['0', '0']);
+      expect(select(native, `${order}//answer/answertext`).slice(0, 2)).toEqual(['The speech', 'The record']);
+    });
+
+    it('are matched with places otherwise', () => {
+      expect(select(bank, `${order}/qtype`)).toEqual(['match']);
+    });
+  });
+
+  describe('isWide: a table of pairs wider than a phone is a text with menus', () => {
+    const pairsOf = (prompt: string, match: string) =>
+      quizWith([
+        {
+          id: 'pairs',
+          type: 'matching',
+          stem: 'Match.',
+          objectives: ['explain'],
+          pairs: [
+            { id: 'one', prompt, match },
+            { id: 'two', prompt: 'Two', match: 'two' },
+          ],
+          distractors: ['three'],
+        },
+      ]);
+
+    it.each([
+      ['a long answer', 'One', 'They demanded that the committee should meet', true],
+      ['a long prompt of short words', 'What they demanded from the committee of the plant', 'bread', false],
+      ['a long word beside a middling answer', 'Krasnoperekopskaya', 'a textile factory', true],
+      ['a short word beside it', 'One', 'a textile factory', false],
+      ['wide letters', '一', '彼らは委員会を開くことを要求した', true],
+      ['letters of another alphabet', 'Один', 'хлеб', false],
+      ['letters beyond the basic plane', 'One', '𠀀'.repeat(15), true],
+    ])('%s', async (_, prompt, match, wide) => {
+      const { bank: own, losses } = await pairsOf(prompt, match);
+      expect(select(own, '//question[parent="0"]/qtype')).toEqual([wide ? 'gapselect' : 'match']);
+      expect(losses.includes('pairs matching-as-menus')).toBe(wide);
+    });
+
+    it('asMenus: each prompt has the menu of all answers below it, and its own answer is right', async () => {
+      const { bank: own } = await pairsOf('*One*', 'They demanded that the committee should meet');
+      const answers = select(own, '//answer/answertext');
+      expect([...answers].sort()).toEqual(['They demanded that the committee should meet', 'three', 'two']);
+      expect(new Set(select(own, '//answer/feedback'))).toEqual(new Set(['1']));
+      const [text = ''] = select(own, '//questiontext');
+      const key = (match: string) => `[[${answers.indexOf(match) + 1}]]`;
+      expect(text).toContain(`<p><em>One</em><br>${key('They demanded that the committee should meet')}</p>`);
+      expect(text).toContain(`<p>Two<br>${key('two')}</p>`);
+    });
+
+    it('a picture takes room beside a menu', async () => {
+      const assets = [{ id: 'plan', file: 'media/plan.png', alt: 'A', credit: 'A. Author', license: 'CC0-1.0' }];
+      const pairs = (prompt: string): QuizDefinition['questions'] => [
+        {
+          id: 'pairs',
+          type: 'matching',
+          stem: 'Match.',
+          objectives: ['explain'],
+          pairs: [
+            { id: 'one', prompt, match: 'the plan of a hall' },
+            { id: 'two', prompt: 'Two', match: 'two' },
+          ],
+        },
+      ];
+      const typeOf = async (prompt: string) => {
+        const parts = { assets, activities: [{ ...reading, body: '![](asset:plan)' }, quizOf(pairs(prompt))] };
+        const built = await buildPackage('moodle', parts, { files: { 'media/plan.png': 'PNG' } });
+        return select(built.text('questions.xml'), '//qtype');
+      };
+      expect(await typeOf('![](asset:plan)')).toEqual(['gapselect']);
+      expect(await typeOf('One')).toEqual(['match']);
+    });
   });
 
   it('gaps to type into: parts of their own, named in the order of the gaps', () => {

@@ -102,6 +102,20 @@ describe('nameText', () => {
   });
 });
 
+describe('forums', () => {
+  // One for questions and answers is closed to students until the teacher has asked.
+  it('a student can begin each of them; that others’ posts are not hidden is a loss', async () => {
+    const talk = { id: 'talk', type: 'discussion', title: 'Talk', prompt: 'Why?', requireInitialPost: true } as const;
+    const built = await buildPackage('moodle', {
+      activities: [reading, talk, { ...talk, id: 'free', requireInitialPost: false }],
+    });
+    const forums = built.paths.filter((path) => path.endsWith('/forum.xml')).map((path) => built.text(path));
+    expect(forums.map((forum) => select(forum, '//type')[0])).toEqual(['general', 'general']);
+    expect(built.lossNames.filter((name) => name.endsWith('initial-post'))).toEqual(['talk initial-post']);
+    expect(select(forums[0] ?? '', '//intro')[0]).not.toMatch(/first post|others/i);
+  });
+});
+
 describe('pictures', () => {
   // A chart of 500 pixels made a page scroll sideways in a window of 390.
   it('are no wider than the page, charts included', () => {

@@ -21,6 +21,8 @@ export interface Built {
 
 export interface BuildOptions extends ResolveOptions {
   readonly withInstructor?: boolean;
+  /** Of the target, as the workspace gives them. */
+  readonly target?: Readonly<Record<string, unknown>>;
 }
 
 /** Builds a package of one module: `target` as on the command line. */
@@ -29,7 +31,8 @@ export async function buildPackage(
   parts: Partial<ModuleDefinition> = {},
   options: BuildOptions = {},
 ): Promise<Built> {
-  return buildPublication(target, { modules: [await resolvedModule(parts, options)] }, options.withInstructor);
+  const { withInstructor, target: own } = options;
+  return buildPublication(target, { modules: [await resolvedModule(parts, options)] }, withInstructor, own);
 }
 
 /** Builds a package of a unit. */
@@ -59,12 +62,17 @@ export async function buildModule(target: string, module: TeachingModule): Promi
   return buildPublication(target, { modules: [module] });
 }
 
-async function buildPublication(name: string, publication: Publication, withInstructor = false): Promise<Built> {
+async function buildPublication(
+  name: string,
+  publication: Publication,
+  withInstructor = false,
+  own: Readonly<Record<string, unknown>> = {},
+): Promise<Built> {
   const found = findTarget(name);
   if (found === undefined) throw new Error(`There is no target ${name}.`);
   const { target, version } = found;
   const pages = createPageSource({ theme: await loadDefaultTheme() });
-  const options = { withInstructor, target: {}, timestamp: 1_577_836_800 };
+  const options = { withInstructor, target: own, timestamp: 1_577_836_800 };
   const input = { publication, version, options, pages };
   const { files, losses } = target.emit(target.plan(input), input);
   return {

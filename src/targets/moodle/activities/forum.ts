@@ -8,15 +8,17 @@ import { wholePoints } from './whole-points.ts';
 
 /**
  * A forum. Its discussions travel with people's data only, so that the prompt is its description. The kind with a single
- * discussion, which a restore would begin by itself, copies the prompt before its links are made live and leaves them dead.
+ * discussion, which a restore would begin by itself, copies the prompt before its links are made live and leaves them
+ * dead. The kind for questions and answers hides others' posts, but is empty and closed to students until the teacher
+ * has asked: a dead end on the way through a module.
  */
 export function forumElement(plan: ActivityPlan, discussion: Discussion, writing: SectionWriting): XmlElement {
-  const { requireInitialPost, grading } = discussion;
+  const { grading } = discussion;
   return el(
     'forum',
     { id: plan.id },
     fields({
-      type: requireInitialPost ? 'qanda' : 'general',
+      type: 'general',
       name: plan.name,
       intro: introOf(plan, discussion, writing),
       introformat: 1,

@@ -3,11 +3,11 @@ import type { ActivityPart } from '../../page-source.ts';
 import type { ActivityPlan } from '../plan.ts';
 import { areaOf, type SectionWriting } from '../writing.ts';
 
-/** Points, rubric and settings stand beside the text in Moodle itself. */
-const SHOWN_BY_MOODLE: readonly ActivityPart[] = ['points', 'rubric', 'settings'];
+/** Points, rubric and settings stand beside the text in Moodle itself; a forum shows others' posts from the start. */
+const LEFT_OUT: readonly ActivityPart[] = ['points', 'rubric', 'settings', 'first-post'];
 
 /** The prompt of a discussion or an assignment, the introduction of a quiz, as HTML. */
 export function introOf(plan: ActivityPlan, activity: Activity, writing: SectionWriting): string {
-  const tree = writing.input.pages.activity(writing.section.module, activity, { without: SHOWN_BY_MOODLE });
+  const tree = writing.input.pages.activity(writing.section.module, activity, { without: LEFT_OUT });
   return writing.html.quoted(tree, areaOf(plan, 'intro'), activity.title);
 }

@@ -7,6 +7,7 @@ import type { Loss } from '../../target.ts';
 import { fields } from '../fields.ts';
 import { idNumberOf, stampOf } from '../ids.ts';
 import { nameText } from '../names.ts';
+import { ordersNatively } from '../options.ts';
 import type { ActivityPlan } from '../plan.ts';
 import type { SectionWriting } from '../writing.ts';
 import { writeChoose } from './choose.ts';
@@ -14,6 +15,7 @@ import { writeExtendedText } from './extended-text.ts';
 import { writeInlineEntries } from './inline-entries.ts';
 import { writeMatch } from './match.ts';
 import { writeNumericEntry } from './numeric-entry.ts';
+import { writeOrder } from './order.ts';
 import { commonQuestionLosses, type QuestionParts, type QuestionWriting, questionEntry } from './question.ts';
 import { writeTextEntry } from './text-entry.ts';
 
@@ -99,7 +101,8 @@ function writeQuestion(
   context: Omit<QuestionWriting, 'question'>,
 ): { readonly entries: readonly XmlElement[]; readonly losses: readonly Loss[] } {
   const { section, input } = context.writing;
-  const asked = expressible(question, classicQuizzes, section.module, input.pages);
+  const capabilities = { ...classicQuizzes, order: ordersNatively(input.options.target) };
+  const asked = expressible(question, capabilities, section.module, input.pages);
   const written = asked.questions.map((plain) => {
     const own: QuestionWriting = { ...context, question: plain };
     const parts = writeInteraction(plain.interaction, own, writers);
@@ -114,10 +117,10 @@ function writeQuestion(
   };
 }
 
-/** Moodle orders nothing before 4.5. */
-const writers: InteractionWriters<QuestionWriting, QuestionParts, 'order'> = {
+const writers: InteractionWriters<QuestionWriting, QuestionParts> = {
   choose: writeChoose,
   match: writeMatch,
+  order: writeOrder,
   textEntry: writeTextEntry,
   numericEntry: writeNumericEntry,
   inlineEntries: writeInlineEntries,

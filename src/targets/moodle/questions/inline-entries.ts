@@ -77,7 +77,8 @@ function writeMenus({ blanks, content }: InlineEntries, context: QuestionWriting
             { id: partId(context, 'answer', String(group), text) },
             // The feedback of a choice is the number of its group.
             fields({
-              answertext: answerText(text).text,
+              // Unlike a name it may be of any length.
+              answertext: answerText(text, Number.POSITIVE_INFINITY).text,
               answerformat: PLAIN,
               fraction: '0.0000000',
               feedback: group,

@@ -5,13 +5,16 @@ import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields } from '../fields.ts';
 import { answerText } from '../names.ts';
 import { combinedFeedback, HTML } from './answer.ts';
+import { writeInlineEntries } from './inline-entries.ts';
 import { collectLosses, partHtml, partId, type QuestionParts, type QuestionWriting } from './question.ts';
+import { asMenus, isWide } from './wide-match.ts';
 
 /**
  * Pairs. Equal answers are one choice to Moodle, which is how categories are written; a choice that is right for nothing
  * is a row without a question. Every pair counts alike, and wrong ones cost nothing.
  */
 export function writeMatch(match: Match, context: QuestionWriting): QuestionParts {
+  if (isWide(match)) return writeWide(match, context);
   const question = partId(context, 'question');
   const targets = presentedTargets(match, context.question.id);
   // Shown as names are, and as short.
@@ -46,6 +49,15 @@ export function writeMatch(match: Match, context: QuestionWriting): QuestionPart
       ),
     ),
   };
+}
+
+function writeWide(match: Match, context: QuestionWriting): QuestionParts {
+  const { lose, losses } = collectLosses(context);
+  lose(
+    'matching-as-menus',
+    `In “${context.question.title}” each prompt has its menu below it, in the author’s order: Moodle’s table of pairs would be wider than a phone.`,
+  );
+  return { ...writeInlineEntries(asMenus(match, context.question.id), context), losses };
 }
 
 function rowElement(id: number, html: string, answer: string): XmlElement {

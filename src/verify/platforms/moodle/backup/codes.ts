@@ -139,8 +139,8 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
     severity: 'warning',
     title: 'A question is of a type that not every Moodle has',
     explanation:
-      'The core of Moodle 4.1 and 4.4 has no question type "ordering"; matching items with their places does the same.',
-    advice: 'Make a matching question of it: items with their places.',
+      'The core of Moodle has the question type "ordering" since 4.4; an older one shows such a question as one of a missing type, which nobody can answer. Matching items with their places does the same everywhere.',
+    advice: 'Restore it into Moodle 4.4 or later, or make a matching question of it: items with their places.',
   },
   'import-again': {
     severity: 'info',

@@ -5,7 +5,7 @@ import { atStart } from '../../../question-name.ts';
 import { moodleBackupCodes } from './codes.ts';
 import { nameOfQuestion } from './question-names.ts';
 
-/** Question types that Moodle 4.1 and 4.4 do not bring along. */
+/** Question types that Moodle has brought along since 4.4 only. */
 const LATER_TYPES = new Set(['ordering']);
 
 /** What a restore does not bring, or brings elsewhere, although nothing is wrong with the backup. */
@@ -32,7 +32,7 @@ export function checkLosses(backup: Backup, findings: Findings): void {
     if (!LATER_TYPES.has(type)) continue;
     const where = { file: 'questions.xml', position: question.position };
     findings.add(moodleBackupCodes, 'question-type-missing', where, {
-      message: `${atStart(nameOfQuestion(question, backup))} is of the type "${type}", which Moodle 4.1 and 4.4 do not have.`,
+      message: `${atStart(nameOfQuestion(question, backup))} is of the type "${type}", which Moodle has since 4.4 only.`,
     });
   }
   const numbers = backup.sections.map(({ section }) => Number(field(section, 'number')));
