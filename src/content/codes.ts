@@ -13,6 +13,18 @@ export const contentCodes = defineCodes('content', {
     title: 'A heading without a blank behind its signs',
     explanation: 'Markdown takes `##Heading` for words, and shows the signs to students. Write `## Heading`.',
   },
+  'other-dialect': {
+    severity: 'warning',
+    title: 'Markdown of another program',
+    explanation:
+      'Pandoc, Quarto, MyST, GitHub, Obsidian and others have signs of their own, and text processors make lists of what is no list in Markdown. Here all of these would reach students as they were typed. In backticks they are shown as code, without this warning.',
+  },
+  'conflict-marker': {
+    severity: 'error',
+    title: 'A conflict between two versions was not settled',
+    explanation:
+      'Git writes both versions between lines of `<<<<<<<`, `=======` and `>>>>>>>`, and leaves the choice to a person.',
+  },
   'formula-shown-as-text': {
     severity: 'warning',
     title: 'A formula in a text',

@@ -82,6 +82,7 @@ export function htmlMessage(source: string, others: number): string {
   return `HTML is shown as text, not used: \`${tag === undefined ? source : `${tag}>`}\`${andMore(others)}.`;
 }
 
-function andMore(others: number): string {
+/** How many more places a text has of what was named. */
+export function andMore(others: number): string {
   return others === 0 ? '' : ` (and ${others} more further down)`;
 }

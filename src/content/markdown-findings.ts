@@ -1,9 +1,10 @@
 import type { ReportAt } from './codes.ts';
 import type { Footnotes } from './footnotes.ts';
-import { FORMULA_HINT, formulaMessage, htmlHint, htmlMessage, noteFinding } from './inline-notes.ts';
+import { andMore, FORMULA_HINT, formulaMessage, htmlHint, htmlMessage, noteFinding } from './inline-notes.ts';
 import type { LinkTarget, PictureTarget } from './link-targets.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { InlineNote } from './markdown-state.ts';
+import type { DialectFeature, FoundFeature } from './other-dialects.ts';
 import { shown } from './shown.ts';
 import type { TextPositions } from './text-positions.ts';
 
@@ -14,6 +15,8 @@ export class MarkdownFindings {
   #saidAddresses = false;
   readonly #html: { readonly offset: number; readonly source: string }[] = [];
   readonly #formulas: { readonly offset: number; readonly source: string }[] = [];
+
+  readonly #dialects = new Map<DialectFeature, { offset: number; source: string; others: number }>();
 
   constructor(report: ReportAt) {
     this.#report = report;
@@ -104,9 +107,18 @@ export class MarkdownFindings {
     this.#report(code, offset, message, hint);
   }
 
+  /** A feature of another dialect, said once of all its places. */
+  dialect({ feature, source }: FoundFeature, offset: number): void {
+    const known = this.#dialects.get(feature);
+    if (known === undefined) this.#dialects.set(feature, { offset, source, others: 0 });
+    else known.others += 1;
+  }
+
   /** What is said once of all that the text holds of its kind. */
   together(): void {
     this.#toldHtml();
+    for (const [{ is, hint }, { offset, source, others }] of this.#dialects)
+      this.#report('other-dialect', offset, `\`${shown(source)}\` is ${is}${andMore(others)}.`, hint);
     const [first, ...others] = this.#formulas;
     if (first === undefined) return;
     this.#report('formula-shown-as-text', first.offset, formulaMessage(first.source, others.length), FORMULA_HINT);

@@ -8,6 +8,7 @@ import { MarkdownFindings } from './markdown-findings.ts';
 import { codeBlock, finishParagraph, remoteMedium, textNodes, wordsOf } from './markdown-nodes.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
+import { dialectFeatures } from './other-dialects.ts';
 import { InlinePositions, type TextPositions } from './text-positions.ts';
 import { element, type HtmlTree, type Reference, referenceTo, text } from './tree.ts';
 import { TreeBuilder } from './tree-builder.ts';
@@ -18,8 +19,12 @@ export interface Found<T> {
   readonly offset: number;
 }
 
-/** Two signs or more at the beginning of a line; one alone may be a number or a keyword: `#1`. */
+/**
+ * Two signs or more at the beginning of a line; one alone may be a number or a keyword (`#1`, `#MeToo`), unless a few words
+ * follow that stand in a line of their own.
+ */
 const HEADING_SLIP = /^(?<marks>#{2,6})[^\s#`]/m;
+const LONE_HEADING_SLIP = /^(?<marks>#)\p{Lu}\p{Ll}+(?: [^\s#]+){0,9}(?<![.,;:!?…])$/u;
 
 /** How many characters the addresses and titles of a text's links may take in all. */
 const MOST_ADDRESSES = 4_000_000;
@@ -163,12 +168,14 @@ export class MarkdownTree {
     const outer = this.#inline;
     this.#inline = new InlinePositions(this.#positions, token.map?.[0] ?? this.#line, token.content);
     this.#headingSlip(token, this.#inline);
+    for (const found of dialectFeatures(token.content)) this.#findings.dialect(found, this.#inline.offset(found.at));
     this.#walk(token.children ?? []);
     this.#inline = outer;
   }
 
   #headingSlip({ content, children }: Token, inline: Pick<InlinePositions, 'offset'>): void {
-    const slip = this.#options.mode === 'block' ? HEADING_SLIP.exec(content) : null;
+    const slip =
+      this.#options.mode === 'block' ? (HEADING_SLIP.exec(content) ?? LONE_HEADING_SLIP.exec(content)) : null;
     const { marks } = slip?.groups ?? {};
     if (slip === null || marks === undefined) return;
     const isCode = (children ?? []).some(({ type, content: code }) => type === 'code_inline' && code.includes(slip[0]));

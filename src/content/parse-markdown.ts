@@ -5,6 +5,7 @@ import { blockDialect, inlineDialect, MAX_NESTING } from './markdown-dialect.ts'
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { DialectEnv, Token } from './markdown-state.ts';
 import { type Found, MarkdownTree } from './markdown-tree.ts';
+import { checkRawText } from './raw-dialects.ts';
 import { TextPositions } from './text-positions.ts';
 import type { HtmlTree, Reference } from './tree.ts';
 import { replaceUnusable, UNUSABLE_CHARACTER } from './unusable-characters.ts';
@@ -30,6 +31,7 @@ export function parseMarkdown(text: string, options: MarkdownOptions): MarkdownR
   const tokens =
     options.mode === 'block' ? blockDialect().parse(source, env) : inlineDialect().parseInline(source, env);
   const positions = new TextPositions(source);
+  checkRawText(source, tokens, positions, report);
   if (options.mode === 'block') checkNesting(tokens, positions, report);
   else checkParagraphs(source, report);
   const tree = new MarkdownTree(options, positions, env, report);

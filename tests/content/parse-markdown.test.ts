@@ -34,7 +34,6 @@ describe('CommonMark, tables and definition lists', () => {
     ['a link by reference', '[w][r]\n\n[r]: <https://example.org>', '<p><a href="https://example.org">w</a></p>'],
     ['a link whose words have brackets', '[[1]](https://example.org)', '<p><a href="https://example.org">[1]</a></p>'],
     ['a dollar', '$5 and $6, $$7$$', '<p>$5 and $6, $$7$$</p>'],
-    ['no strike-through and no bare links', '~~a~~ www.example.org', '<p>~~a~~ www.example.org</p>'],
     ['entities', '&amp;lt; &lt;b&gt; &eacute; &#8217;', '<p>&amp;lt; &lt;b&gt; é ’</p>'],
     ['escapes', '\\*a\\* \\[b\\]', '<p>*a* [b]</p>'],
     ['Windows line ends', 'one\r\n\r\ntwo', '<p>one</p>\n<p>two</p>'],
@@ -116,6 +115,10 @@ describe('headings stand below the title of the page', () => {
   test('or below another heading', () => {
     expect(html('# a\n## b', { headingLevel: 4 })).toBe('<h4>a</h4>\n<h5>b</h5>');
   });
+});
+
+test('what other dialects strike out or link is shown as it was typed', () => {
+  expect(html('~~a~~ www.example.org')).toBe('<p>~~a~~ www.example.org</p>');
 });
 
 describe('references', () => {

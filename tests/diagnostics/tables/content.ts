@@ -61,6 +61,65 @@ export const contentFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'Markdown of other dialects, beside code',
+    ...reading('## One {#one}\n\nH~2~O and CO~2~, `==no==`.\n\n```{note}\nA note.\n```\n'),
+    expected: [
+      {
+        code: 'content/other-dialect',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '{#one}',
+        message: '`{#one}` is how Pandoc, Quarto and kramdown give a heading, a picture or words an id or a class.',
+        hint: 'Delete the braces; headings need no id here.',
+      },
+      {
+        code: 'content/other-dialect',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '~2~O',
+        message: '`~2~` is how Pandoc lowers letters (and 1 more further down).',
+        hint: 'Write the raised or lowered character itself: x², 10⁻³, H₂O.',
+      },
+      {
+        code: 'content/other-dialect',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '```{note}',
+        message:
+          '`{note}` is how MyST, Quarto and R Markdown mark a box or a program to run; here it is shown as code.',
+        hint: 'Write a quotation that begins with a word in bold: `> **Note.** …`; for code, the name of its language alone.',
+      },
+    ],
+  },
+  {
+    title: 'front matter',
+    ...reading('---\ntitle: One\n---\n\nWords.\n'),
+    expected: [
+      {
+        code: 'content/other-dialect',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '---\ntitle',
+        message: 'The text begins with settings for another program, which students would see as a heading.',
+        hint: 'Delete them; title, authors and date stand in the definition.',
+      },
+    ],
+  },
+  {
+    title: 'a conflict between versions',
+    ...reading('Words.\n\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> upstream\n'),
+    expected: [
+      {
+        code: 'content/conflict-marker',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '<<<<<<< HEAD',
+        message: '`<<<<<<< HEAD` marks a conflict between two versions that was not settled.',
+        hint: 'Keep the words that are right, and delete the others with the lines of `<<<<<<<`, `=======` and `>>>>>>>`.',
+      },
+    ],
+  },
+  {
     title: 'formulas in TeX, beside prices',
     ...reading('It costs $5 and $6.\n\nNewton: $F = m \\cdot a$, and \\(a^2\\), and `$x^2$`.\n\n$$ E = mc^2 $$\n'),
     expected: [

@@ -1,0 +1,186 @@
+/**
+ * What other programs understand in Markdown and this format does not: it would reach students as it was typed. One row
+ * for each feature, so that a row goes when the format learns it.
+ */
+export interface DialectFeature {
+  /** As the sentence “`…` is …” goes on. */
+  readonly is: string;
+  /** What to write instead. */
+  readonly hint: string;
+  /** Where it begins, in text without code, links and escaped signs. */
+  readonly pattern: RegExp;
+}
+
+const BOX_HINT = 'Write a quotation that begins with a word in bold: `> **Note.** …`.';
+const RAISED_HINT = 'Write the raised or lowered character itself: x², 10⁻³, H₂O.';
+const LIST_HINT = 'Begin each line with a hyphen and a space: `- one`.';
+
+/** A word's beginning and end, for pairs of signs that also stand between numbers and in the names of languages. */
+const BEFORE = String.raw`(?<![\p{L}\p{N}_=~+])`;
+const BEHIND = String.raw`(?![\p{L}\p{N}_=~+])`;
+const pair = (sign: string, inner: string): RegExp =>
+  new RegExp(`${BEFORE}${sign}(?=\\S)(?:(?!${sign})${inner}){1,300}(?<=\\S)${sign}${BEHIND}`, 'gu');
+
+const ATTRIBUTE = String.raw`(?:[#.][\p{L}_][\w:.-]*|[A-Za-z][\w-]*=(?:"[^"{}\n]*"|[^\s{}"]+))`;
+
+export const DIALECT_FEATURES: readonly DialectFeature[] = [
+  {
+    is: 'how Pandoc, Quarto and kramdown give a heading, a picture or words an id or a class',
+    hint: 'Delete the braces; headings need no id here.',
+    pattern: new RegExp(String.raw`(?<![\]\\{$])\{:?\s?(?:${ATTRIBUTE}|[-])(?:\s+${ATTRIBUTE})*\s*\}`, 'gu'),
+  },
+  {
+    is: 'how Pandoc, Quarto and MyST mark a box',
+    hint: BOX_HINT,
+    pattern: /^:{3,}(?!:)[^\n]*$/gm,
+  },
+  {
+    is: 'how MkDocs marks a box',
+    hint: BOX_HINT,
+    pattern: /^(?:!!!|\?\?\?\+?)[ \t]+[a-z][^\n]*$/gm,
+  },
+  {
+    is: 'how GitHub and Obsidian mark a box',
+    hint: BOX_HINT,
+    pattern: /^\[![A-Za-z][\w-]*\][+-]?/g,
+  },
+  {
+    is: 'how GitHub writes a list of tasks',
+    hint: 'Write a plain list; or a sign such as ☐ at the beginning of each item.',
+    pattern: /^\[[ xX]\](?=\s)/g,
+  },
+  {
+    is: 'how other programs strike words out',
+    hint: 'Leave the words out, or say that they no longer hold.',
+    pattern: pair('~~', '[^\\n]'),
+  },
+  { is: 'how other programs highlight words', hint: 'Write them in bold: `**words**`.', pattern: pair('==', '[^\\n]') },
+  {
+    is: 'how other programs underline words',
+    hint: 'Write them in italics: `*words*`.',
+    pattern: pair('\\+\\+', '[^+\\n]'),
+  },
+  {
+    is: 'how Pandoc lowers letters',
+    hint: RAISED_HINT,
+    pattern: /(?<=[\p{L}\p{N})\]])~(?:[+−-]?\d{1,4}[+−-]?|[+−-]|\p{L}{1,3})~(?!\d)/gu,
+  },
+  {
+    is: 'how Pandoc raises letters',
+    hint: RAISED_HINT,
+    pattern: /(?<=[\p{L}\p{N})\]])\^(?:[+−-]?\d{1,4}[+−-]?|[+−-]|\p{L}{1,3})\^(?!\d)/gu,
+  },
+  {
+    is: 'a bullet of a text processor, which makes no list',
+    hint: LIST_HINT,
+    pattern: /^[•‣◦▪▫●○■□➢➤❖·∙][ \t\u00a0]+(?=\S)/gm,
+  },
+  {
+    is: 'not how a table begins: it needs a line of hyphens below its first',
+    hint: 'Write `|---|---|` as the second line of the table.',
+    pattern: /^\|[^\n]*\|[ \t]*\n\|[^\n]*\|[ \t]*$/gm,
+  },
+  {
+    is: 'how Pandoc draws a table',
+    hint: 'Write the table with bars: `| a | b |`, then `|---|---|`, then its rows.',
+    pattern: /^\+(?:[-=:]{2,}\+){1,}[ \t]*$/gm,
+  },
+  {
+    is: 'an address that is no link here',
+    hint: 'Write words for it: `[words](https://…)`; or set it in angle brackets: `<https://…>`.',
+    pattern: /(?<![\p{L}\p{N}@/.:="'(-])(?:https?:\/\/|www\.(?=[\w-]+\.))[^\s<>"']*[\p{L}\p{N}/]/giu,
+  },
+  {
+    is: 'a command of TeX',
+    hint: 'Delete it, or write Markdown for it: `*words*`, `## Heading`, `[@source-id]`.',
+    pattern:
+      /\\(?:(?:newpage|pagebreak|clearpage|noindent|tableofcontents|bigskip|medskip|smallskip|maketitle)\b|(?:v|h)space\*?\{|(?:begin|end|cite[a-z]*|ref|label|footnote|emph|underline|caption|(?:sub)*section\*?|chapter|text(?:bf|it|tt|sc)|includegraphics|href|url)(?:\[[^\]\n]*\])?\{)/g,
+  },
+  {
+    is: 'a command of Hugo, Quarto, Jekyll or another program that fills in templates',
+    hint: 'Write what it would have filled in; for a video, `![](asset:the-id)` or a link.',
+    pattern: /\{\{[<%][^{}\n]*[%>]\}\}|\{%-?\s[^{}\n]*\s-?%\}|\{\{-?\s*[A-Za-z_][\w.]*(?:\s*\|[^{}\n]*)?\s*-?\}\}/g,
+  },
+  {
+    is: 'how MyST and Sphinx mark a role',
+    hint: 'Write words or a link: `[words](activity:the-id)`, `[words](term:the-id)`, `[@source-id]`.',
+    pattern: /\{[a-z][\w:.+-]*\}(?=\ue000)|(?<![\p{L}\p{N}:]):[a-z][\w-]*:(?=\ue000)/gu,
+  },
+  {
+    is: 'how Quarto and Pandoc refer to a figure, a table or a section',
+    hint: 'Name the figure in words.',
+    pattern: /(?<![\p{L}\p{N}@/.])@(?:fig|tbl|sec|eq|lst|tab)[-:][\w-]+/gu,
+  },
+  {
+    is: 'a comment of Obsidian, which students would read',
+    hint: 'Delete it.',
+    pattern: /(?<![\w%])%%(?!%)[^%\n]+%%(?![\w%])/g,
+  },
+  {
+    is: 'a place for a table of contents',
+    hint: 'Delete it: pages have their own.',
+    pattern: /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\})$/gim,
+  },
+  {
+    is: 'a short name of an emoji',
+    hint: 'Write the sign itself: 🙂.',
+    pattern: /(?<=^|\s):(?:[a-z]+_?[a-z]+_?[a-z]*|\+1|-1):(?=$|[\s.,!?])/gm,
+  },
+];
+
+export interface FoundFeature {
+  readonly feature: DialectFeature;
+  readonly at: number;
+  readonly source: string;
+}
+
+const CODE = /(?<!\\)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
+const ELSEWHERE =
+  /!?\[[^[\]]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^[\]]*\])|<[A-Za-z/!?][^<>\n]*>|\\[!-/:-@[-`{-~]/g;
+
+/** What stands in one piece of inline content and belongs to other dialects. */
+export function dialectFeatures(content: string): readonly FoundFeature[] {
+  if (!SUSPICIOUS.test(content)) return [];
+  const words = content
+    .replace(CODE, (code) => '\ue000'.repeat(code.length))
+    .replace(ELSEWHERE, (other) => '\ue001'.repeat(other.length));
+  return [...DIALECT_FEATURES.flatMap((feature) => found(feature, words, content)), ...letteredLines(words)];
+}
+
+/** Nearly all texts have none of these. */
+const SUSPICIOUS =
+  /[{@|^\\%•‣◦▪▫●○■□➢➤❖·∙]|~|==|\+\+|\+-|\+=|:\/\/|www\.|^:|[\s]:\w|\[[ xX!T]|!!!|\?\?\?|^\(?\p{L}[).][ \t]/imu;
+
+function found(feature: DialectFeature, words: string, content: string): readonly FoundFeature[] {
+  return [...words.matchAll(feature.pattern)].map(({ 0: { length }, index }) => ({
+    feature,
+    at: index,
+    source: content.slice(index, index + length).split('\n')[0] ?? '',
+  }));
+}
+
+const LETTERED: DialectFeature = {
+  is: 'a letter that makes no list: its lines would run together',
+  hint: 'Number the lines (`1. one`), or put an empty line between them.',
+  pattern: /^\(?(?<letter>\p{L})[).][ \t]+\S/gmu,
+};
+
+/** Lines in a row that begin with letters in a row: `a) one`, `b) two`. One such line is nobody's list. */
+function letteredLines(words: string): readonly FoundFeature[] {
+  const lines = words.split('\n');
+  let at = 0;
+  const starts = lines.map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return start;
+  });
+  const letterOf = (line = ''): string | undefined => /^\(?(\p{L})[).][ \t]+\S/u.exec(line)?.[1];
+  for (const [index, line] of lines.entries()) {
+    const letter = letterOf(line);
+    const following = letterOf(lines[index + 1]);
+    if (letter === undefined || following === undefined) continue;
+    if (following.codePointAt(0) !== (letter.codePointAt(0) ?? 0) + 1) continue;
+    return [{ feature: LETTERED, at: starts[index] ?? 0, source: line.slice(0, 2) }];
+  }
+  return [];
+}
