@@ -26,6 +26,12 @@ export const renderCodes = defineCodes('render', {
     explanation:
       'A theme’s folders are `layouts`, `pages`, `partials`, `interactions`, `icons` and `assets`. A template under another name is never used: the name is probably misspelt.',
   },
+  'asset-contents': {
+    severity: 'error',
+    title: 'A theme’s font or picture is not what its name says',
+    explanation:
+      'Browsers go by the name and the first bytes of a file, and leave out a font that is none: a page of a download site saved as `text.woff2`, for example.',
+  },
   'template-syntax': {
     severity: 'error',
     title: 'A template is not valid Handlebars',

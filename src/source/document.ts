@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { FoundType } from './first-bytes.ts';
 import type { FileReference } from './host.ts';
 
 /** A parsed text whose every part can be found again in the file where the author wrote it. */
@@ -29,6 +30,8 @@ export interface LoadedModule extends SourceDocument {
   readonly includedTexts: readonly IncludedText[];
   /** Text of SVG files by the same path: they are sanitised before they are shipped. */
   readonly svg: ReadonlyMap<string, string>;
+  /** What the others are by their first bytes, by the same path. */
+  readonly found: ReadonlyMap<string, FoundType>;
   /** Everything that was read for this module, definition and includes too: the cache key. */
   readonly read: readonly FileReference[];
 }

@@ -2,6 +2,7 @@ import posix from 'path-browserify';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
 import type { LoadedModule } from './document.ts';
+import { type FoundType, foundTypeOf } from './first-bytes.ts';
 import type { FileReference, Host } from './host.ts';
 import { loadDocument } from './load-document.ts';
 import { pointerTo } from './parsed-text.ts';
@@ -46,6 +47,7 @@ export async function loadModule(host: Host, root: string, folder: string): Prom
       folder: posix.basename(folder),
       files: media.files,
       svg: media.svg,
+      found: media.found,
       read: [...document.value.read, ...media.files.values()],
     },
     diagnostics: [...document.diagnostics, ...media.diagnostics],
@@ -95,6 +97,7 @@ function nearlyHint(entry: DefinitionEntry | undefined): string | undefined {
 interface Media {
   readonly files: ReadonlyMap<string, FileReference>;
   readonly svg: ReadonlyMap<string, string>;
+  readonly found: ReadonlyMap<string, FoundType>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -106,28 +109,31 @@ async function describeMedia(
 ): Promise<Media> {
   const files = new Map<string, FileReference>();
   const svg = new Map<string, string>();
+  const found = new Map<string, FoundType>();
   const diagnostics: Diagnostic[] = [];
   for (const [pointer, written] of mediaPaths(document.value)) {
     if (files.has(written)) continue;
     const place = document.locate(pointer);
-    const found = await findInWorkspace(host, root, folder, written, place);
-    diagnostics.push(...found.diagnostics);
-    if (found.path === undefined) continue;
+    const { path, diagnostics: faults } = await findInWorkspace(host, root, folder, written, place);
+    diagnostics.push(...faults);
+    if (path === undefined) continue;
     if (/\.svg$/i.test(written)) {
       // Hash and text are those of one reading.
-      const read = await readText(host, found.path, written, place);
+      const read = await readText(host, path, written, place);
       diagnostics.push(...read.diagnostics);
       if (read.file !== undefined) files.set(written, read.file);
       if (read.text !== undefined) svg.set(written, read.text);
       continue;
     }
     try {
-      files.set(written, await host.describe(found.path));
+      const file = await host.describe(path);
+      found.set(written, await foundTypeOf(host, path));
+      files.set(written, file);
     } catch (error) {
       diagnostics.push(hostDiagnostic(error, written, place));
     }
   }
-  return { files, svg, diagnostics };
+  return { files, svg, found, diagnostics };
 }
 
 /** Pointers and paths of all media that a definition names. The value is not validated yet: anything may be anything. */

@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
+import { png } from '../support/kitchen-sink/media.ts';
 
 /** A module with one of everything, about which there is nothing to say. Fixtures spoil one thing in it at a time. */
 export const base: ModuleDefinition = {
@@ -274,6 +275,6 @@ Send me, I beg you, two pairs of boots. I can pay in flour.
 export const baseFiles: Readonly<Record<string, string | Uint8Array>> = {
   'cartwright.json': JSON.stringify({ sourceTexts: { 'letter-book': 'texts/letters.txt' } }),
   'texts/letters.txt': sourceText,
-  'modules/example/media/seal.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
+  'modules/example/media/seal.png': png,
   'modules/example/media/aloud.mp3': new Uint8Array([0xff, 0xfb]),
 };

@@ -8,6 +8,7 @@ import { checkThrough } from '../../src/pipeline/check-through.ts';
 import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { repository } from '../support/cli.ts';
+import { png } from '../support/kitchen-sink/media.ts';
 
 /** The guide's examples, put together: each must hold by itself, and all of them must make one module without fault. */
 
@@ -58,7 +59,7 @@ async function findings(definition: Json, path = FOLDER): Promise<readonly Diagn
     'texts/collected-works-8.txt': passagesOf(definition).join('\n'),
     'modules/unit.json': JSON.stringify(only('unit')),
     [`${FOLDER}/module.json`]: JSON.stringify(definition, null, 2),
-    [`${FOLDER}/media/envelope.png`]: new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
+    [`${FOLDER}/media/envelope.png`]: png,
   };
   for (const { language, label, text } of examples) if (language === 'markdown') files[`${FOLDER}/${label}`] = text;
   const host = memoryHost(

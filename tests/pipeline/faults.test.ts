@@ -1,3 +1,4 @@
+import { mp4 } from '../support/kitchen-sink/media.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -139,7 +140,7 @@ describe('a fault of the program at one module', () => {
   it('while its package is written leaves nothing half-written', async () => {
     const folder = writeWorkspace({
       ...files(),
-      'modules/two/film.mp4': 'a film',
+      'modules/two/film.mp4': mp4,
       'modules/two/module.json': JSON.stringify(
         smallModule({
           id: 'two',

@@ -20,6 +20,7 @@ describe('any definition that is valid by the schema', () => {
           file,
           files: new Map(),
           svg: new Map(),
+          found: new Map(),
           includedTexts: [],
           read: [],
         };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModuleDefinition, QuizSettings } from '../../schema/types.generated.ts';
 import { resolveCodes } from '../../src/resolve/codes.ts';
+import { mp3, mp4, png } from '../support/kitchen-sink/media.ts';
 import { choice, findings, quizOf, type ResolveOptions, reading } from './support.ts';
 
 type Activity = ModuleDefinition['activities'][number];
@@ -80,9 +81,15 @@ const body = (text: string, parts: Partial<ModuleDefinition> = {}): Partial<Modu
   activities: [{ ...reading, body: text }, quiz],
   ...parts,
 });
+/** A picture with so many bytes. */
+const pngOf = (size: number): Uint8Array => {
+  const bytes = new Uint8Array(size);
+  bytes.set(png);
+  return bytes;
+};
 const picture = { id: 'chart', file: 'media/chart.png', alt: 'A chart', credit: 'A. Author', license: 'CC-BY-4.0' };
 const media = {
-  files: { 'media/chart.png': 'x', 'media/talk.mp3': 'x', 'media/talk.mp4': 'x', 'media/page.html': 'x' },
+  files: { 'media/chart.png': png, 'media/talk.mp3': mp3, 'media/talk.mp4': mp4, 'media/page.html': 'x' },
 };
 const essay = { id: 'essay', type: 'essay' as const, stem: 'Why?', objectives: ['explain'] };
 
@@ -224,7 +231,25 @@ const table: readonly Row[] = [
     'a picture of 50 MB',
     body('![](asset:chart)', { assets: [picture] }),
     ['info resolve/asset-large /assets/0/file'],
-    { files: { [picture.file]: 'x'.repeat(50_000_000) } },
+    { files: { [picture.file]: pngOf(50_000_000) } },
+  ],
+  [
+    'a picture of 2.1 MB',
+    body('![](asset:chart)', { assets: [picture] }),
+    ['info resolve/picture-large /assets/0/file'],
+    { files: { [picture.file]: pngOf(2_100_000) } },
+  ],
+  [
+    'a picture of 2 MB',
+    body('![](asset:chart)', { assets: [picture] }),
+    [],
+    { files: { [picture.file]: pngOf(2_000_000) } },
+  ],
+  [
+    'a recording under the name of a picture',
+    body('![](asset:chart)', { assets: [picture] }),
+    ['error resolve/asset-contents /assets/0/file'],
+    { files: { [picture.file]: mp3 } },
   ],
   ['a picture that nothing shows', { assets: [picture] }, ['warning resolve/asset-unused /assets/0/id'], media],
   [

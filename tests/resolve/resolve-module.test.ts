@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Excerpt } from '../../schema/types.generated.ts';
 import { learnerActivities } from '../../src/model/module-activities.ts';
+import { mp4 } from '../support/kitchen-sink/media.ts';
 import { choice, definitionOf, line, quizOf, reading, resolve, resolvedModule } from './support.ts';
 
 const quiz = quizOf([choice]);
@@ -83,9 +84,9 @@ describe('a resolved module', () => {
       },
     ];
     const files = {
-      'media/a.JPG': 'jpeg',
+      'media/a.JPG': new Uint8Array([0xff, 0xd8, 0xff, 0xe0]),
       'media/b.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-      'media/c.mp4': 'mp4',
+      'media/c.mp4': mp4,
       'media/c.en.vtt': 'WEBVTT',
     };
     const body = '![](asset:photo) ![](asset:line) ![](asset:talk)';

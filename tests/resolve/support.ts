@@ -70,7 +70,7 @@ export interface Resolved {
 
 export interface ResolveOptions {
   /** Further files of the module's folder, by their path in it. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly workspace?: Partial<LoadedWorkspace>;
   readonly folder?: string;
 }

@@ -7,6 +7,7 @@ export const advice: Readonly<Record<Code, string>> = {
   'theme-missing': 'Check the theme’s name in `cartwright.json`, or leave it out for the default theme.',
   'theme-invalid': 'Write `name`, `description` and, where needed, `options` and `styles`.',
   'style-not-inline': 'Write plain declarations: `color: #333; margin: 0`.',
+  'asset-contents': 'Save or export the file again, as what its name says.',
   'unknown-file': 'Check its spelling against the default theme.',
   'template-syntax': 'Look for an unclosed brace or block near this line.',
   'unknown-variable': 'Take a name that this page has; a name of the page around a list is written `../name`.',

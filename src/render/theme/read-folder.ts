@@ -1,6 +1,8 @@
 import posix from 'path-browserify';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
+import { wrongContents } from '../../source/file-contents.ts';
+import { typeOfBytes } from '../../source/first-bytes.ts';
 import { type Host, HostError, whereReadable } from '../../source/host.ts';
 import { hostDiagnostic } from '../../source/paths.ts';
 import { parseText, readText } from '../../source/read-text.ts';
@@ -33,6 +35,9 @@ async function themesBeside(host: Host, folder: string): Promise<readonly string
 /** A stylesheet or font of a theme is never larger: every package carries it. */
 const ASSET_LIMIT = 4 * 1024 * 1024;
 
+/** What is text, and may be empty. */
+const STYLE_OR_SCRIPT = /\.(?:css|js|svg|json|txt)$/;
+
 const TEMPLATE_FOLDERS = ['layouts', 'pages', 'partials', 'interactions'];
 
 /** Reads a theme's folder. A folder without a `theme.json` is no theme, which is said where it is `named`. */
@@ -58,8 +63,13 @@ export async function readThemeFolder(host: Host, folder: string, named?: Place)
     const path = `${folder}/${name}`;
     if (name.startsWith('assets/')) {
       const asset = await readAsset(host, path, name);
-      if (asset instanceof Uint8Array) assets.set(name.slice('assets/'.length), asset);
-      else diagnostics.push(asset);
+      if (!(asset instanceof Uint8Array)) diagnostics.push(asset);
+      else {
+        assets.set(name.slice('assets/'.length), asset);
+        const wrong = STYLE_OR_SCRIPT.test(name) ? undefined : wrongContents(name, await typeOfBytes(asset));
+        if (wrong !== undefined)
+          diagnostics.push(renderCodes.report('asset-contents', { ...wrong, place: { file: host.nameOf(path) } }));
+      }
       continue;
     }
     if (!isExpected(name)) {

@@ -1,5 +1,6 @@
 import { mediaExtensions, mediaTypeOf } from '../../definition/media-types.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { wrongContents } from '../../source/file-contents.ts';
 import { resolveCodes } from '../codes.ts';
 import { type Placed, placedList } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
@@ -11,6 +12,7 @@ export function checkAssets(session: ResolveSession): readonly Diagnostic[] {
   const shown = new Set(session.references.flatMap(({ value }) => (value.to === 'asset' ? [value.id] : [])));
   return placedList(session.definition.assets, '/assets').flatMap((asset) => [
     ...checkKind(asset, session),
+    ...checkContents(asset, session),
     ...checkSize(asset, session),
     ...checkWords(asset, session),
     ...(shown.has(asset.part.id) ? [] : [unused(asset, session)]),
@@ -28,11 +30,35 @@ function checkKind({ part, pointer }: Placed<AssetDefinition>, session: ResolveS
   ];
 }
 
+/** By their first bytes; a file of a kind that is not allowed is told of already. */
+function checkContents({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {
+  const check = (file: string, at: string): Diagnostic[] => {
+    const found = session.loaded.found.get(file);
+    const wrong = found === undefined ? undefined : wrongContents(file, found);
+    return wrong === undefined ? [] : [resolveCodes.report('asset-contents', { ...wrong, place: session.place(at) })];
+  };
+  return [
+    ...(mediaTypeOf(part.file) === undefined ? [] : check(part.file, `${pointer}/file`)),
+    ...(part.captions ?? []).flatMap(({ file }, index) => check(file, `${pointer}/captions/${index}/file`)),
+  ];
+}
+
+/** Bytes from which a photograph is worth a word: a screen shows no more than a tenth of what a telephone takes. */
+const LARGE_PICTURE = 2_000_000;
+
 /** Bytes from which a file is worth a word: what platforms take at once often ends between 50 and 250 MB. */
 const LARGE = 50_000_000;
 
 function checkSize({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {
   const size = session.loaded.files.get(part.file)?.size ?? 0;
+  if (size < LARGE && size > LARGE_PICTURE && mediaTypeOf(part.file)?.kind === 'image')
+    return [
+      resolveCodes.report('picture-large', {
+        message: `The picture \`${part.file}\` has ${(size / 1_000_000).toFixed(1)} MB, which every student loads to see the page.`,
+        hint: 'Save it smaller: at 1600 pixels wide, as .jpg or .webp, most photographs have less than 0.5 MB.',
+        place: session.place(`${pointer}/file`),
+      }),
+    ];
   if (size < LARGE) return [];
   return [
     resolveCodes.report('asset-large', {

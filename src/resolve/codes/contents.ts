@@ -7,6 +7,18 @@ export const contentsCodes = {
     title: 'A file of this kind cannot be part of a module',
     explanation: 'Pictures, sound, video and the usual documents can; what a browser would run, and archives, cannot.',
   },
+  'asset-contents': {
+    severity: 'error',
+    title: 'A file is not what its name says',
+    explanation:
+      'Browsers and platforms go by the name, and then cannot show what is in the file: a photograph that a telephone saved as HEIC stays one under the name of `photo.jpg`. The first bytes of a file say what it is.',
+  },
+  'picture-large': {
+    severity: 'info',
+    title: 'A picture is larger than any screen shows',
+    explanation:
+      'Photographs come from a telephone at 3 to 12 MB. Students on a phone wait for them, and every package carries them.',
+  },
   'asset-large': {
     severity: 'info',
     title: 'A file is so large that platforms may refuse the package',

@@ -128,6 +128,18 @@ export const renderFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a page saved as a font',
+    ...theme({ 'assets/text.woff2': '<!doctype html><title>Download</title>' }),
+    expected: [
+      {
+        code: 'render/asset-contents',
+        file: 'templates/mine/assets/text.woff2',
+        message: '`assets/text.woff2` is a web page, not a WOFF2 font, whatever its name says.',
+        hint: 'What was saved is a page about the file. Open the page and download the file itself.',
+      },
+    ],
+  },
+  {
     title: 'a template that is not whole',
     ...theme({ 'pages/link.hbs': '<p>\n{{#if url}}</p>\n' }),
     expected: [

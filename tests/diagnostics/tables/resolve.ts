@@ -1,3 +1,4 @@
+import { png } from '../../support/kitchen-sink/media.ts';
 import { at } from '../base.ts';
 import type { Fixture } from '../support.ts';
 
@@ -23,6 +24,13 @@ const DATE =
   'Write { "date-parts": [[1939, 5, 6]] }, with fewer numbers where less is known, or { "literal": "…" } for words.';
 
 /** What can be wrong with how the parts of a module fit together. */
+/** A file that begins as a picture does. */
+function pngOf(size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  bytes.set(png);
+  return bytes;
+}
+
 export const resolveFixtures: readonly Fixture[] = [
   {
     title: 'a folder of another name',
@@ -408,13 +416,37 @@ export const resolveFixtures: readonly Fixture[] = [
   },
   {
     title: 'a file of 50 MB',
-    files: { 'modules/example/media/seal.png': new Uint8Array(50_000_000) },
+    files: { 'modules/example/media/seal.png': pngOf(50_000_000) },
     expected: [
       {
         code: 'resolve/asset-large',
         pointer: '/assets/0/file',
         message: '`media/seal.png` has 50 MB, and every package that students get carries it.',
         hint: 'Look up how large a file your platform takes. If that is less, make the file smaller, or put it on your school’s media server and add a `link`.',
+      },
+    ],
+  },
+  {
+    title: 'a photograph of 3.4 MB',
+    files: { 'modules/example/media/seal.png': pngOf(3_400_000) },
+    expected: [
+      {
+        code: 'resolve/picture-large',
+        pointer: '/assets/0/file',
+        message: 'The picture `media/seal.png` has 3.4 MB, which every student loads to see the page.',
+        hint: 'Save it smaller: at 1600 pixels wide, as .jpg or .webp, most photographs have less than 0.5 MB.',
+      },
+    ],
+  },
+  {
+    title: 'text under the name of a picture',
+    files: { 'modules/example/media/seal.png': 'not a picture' },
+    expected: [
+      {
+        code: 'resolve/asset-contents',
+        pointer: '/assets/0/file',
+        message: '`media/seal.png` is text, not a PNG picture, whatever its name says.',
+        hint: 'Open it and save or export it as a PNG picture; a new name alone changes nothing.',
       },
     ],
   },

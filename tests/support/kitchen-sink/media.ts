@@ -3,10 +3,12 @@
 const bytes = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
 
 /** A red pixel. */
-const png = bytes('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==');
+export const png = bytes(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
+);
 
 /** One frame of silence: MPEG-1 layer III, 128 kbit/s, 44.1 kHz. */
-const mp3 = new Uint8Array(417);
+export const mp3 = new Uint8Array(417);
 mp3.set([0xff, 0xfb, 0x90, 0x00]);
 
 const ascii = (text: string): number[] => [...text].map((character) => character.charCodeAt(0));
@@ -20,7 +22,7 @@ function box(name: string, content: readonly number[]): number[] {
 const zeros = (count: number): number[] => Array.from({ length: count }, () => 0);
 
 /** A film without a track: a file type and a movie header. */
-const mp4 = new Uint8Array([
+export const mp4 = new Uint8Array([
   ...box('ftyp', [...ascii('isom'), 0, 0, 2, 0, ...ascii('isommp42')]),
   ...box('moov', box('mvhd', [...zeros(12), 0, 0, 3, 232, ...zeros(80)])),
 ]);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDefaultTheme } from '../../../src/render/theme-on-disk.ts';
 import { canvasPageProfile, canvasQuestionProfile } from '../../../src/targets/canvas/profile.ts';
 import { choice, quizOf, reading, resolvedModule } from '../../resolve/support.ts';
+import { png } from '../../support/kitchen-sink/media.ts';
 import { type Built, buildModule, buildPackage, buildUnit, count, pathOf, select } from '../support/build.ts';
 import { everything, everythingFiles } from '../support/everything.ts';
 
@@ -399,7 +400,7 @@ describe('files of the flavour (5)', () => {
         assets: [asset('one', 'a/Plan.png', 'CC0-1.0'), asset('two', 'b/plan.png', 'All rights reserved')],
         activities: [{ ...reading, body: '![](asset:one)\n\n![](asset:two)' }, quizOf([choice])],
       },
-      { files: { 'a/Plan.png': 'png', 'b/plan.png': 'png' } },
+      { files: { 'a/Plan.png': png, 'b/plan.png': png } },
     );
     const files = built.text('course_settings/files_meta.xml');
     expect(select(files, '//display_name')).toEqual(['Plan.png', 'two.png']);

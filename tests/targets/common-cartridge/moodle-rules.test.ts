@@ -5,6 +5,7 @@ import { courseTitle, LONGEST_TITLE, visibleTitle } from '../../../src/targets/s
 import { percentEncoded } from '../../../src/targets/shared/cartridge/web-link.ts';
 import { paragraphsForBreaks } from '../../../src/targets/shared/paragraphs.ts';
 import { choice, quizOf, reading, resolvedModule } from '../../resolve/support.ts';
+import { png } from '../../support/kitchen-sink/media.ts';
 import { type Built, buildModule, buildPackage, buildUnit, count, pathOf, select } from '../support/build.ts';
 import { everything, everythingFiles } from '../support/everything.ts';
 import { fullCartridge, item } from '../support/full-cartridge.ts';
@@ -236,7 +237,7 @@ describe('rule 5', () => {
           ]),
         ],
       },
-      { files: { 'plan.png': 'png' } },
+      { files: { 'plan.png': png } },
     );
     const texts = select(built.text('quizzes/example_check.xml'), '//mattext');
     expect(texts.filter((html) => html.includes('<img'))).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ModuleDefinition } from '../../../schema/types.generated.ts';
 import { choice, type QuestionDefinition, quizOf, reading } from '../../resolve/support.ts';
+import { png } from '../../support/kitchen-sink/media.ts';
 import { type Built, buildPackage, count, pathOf, select } from '../support/build.ts';
 import { everything, everythingFiles } from '../support/everything.ts';
 
@@ -102,7 +103,7 @@ describe('questions', () => {
       },
     ];
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4v2z"/></svg>';
-    const files = { 'media/drawing.svg': svg, 'media/photograph.png': 'PNG' };
+    const files = { 'media/drawing.svg': svg, 'media/photograph.png': png };
     const built = await buildPackage('moodle', { assets, activities: [reading, quizOf(questions)] }, { files });
     const xml = built.text('questions.xml');
     expect(select(xml, '//answer/answertext')).toEqual([

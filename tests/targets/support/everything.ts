@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../../schema/types.generated.ts';
+import { mp3, png } from '../../support/kitchen-sink/media.ts';
 
 type Activity = ModuleDefinition['activities'][number];
 type QuizEntry = Extract<Activity, { type: 'quiz' }>['questions'][number];
@@ -310,9 +311,9 @@ export function everything(changes: Partial<ModuleDefinition> = {}): Partial<Mod
 }
 
 /** The files that `everything` names. */
-export const everythingFiles: Readonly<Record<string, string>> = {
-  'media/Plan & факты.png': 'png',
-  'media/voice.mp3': 'mp3',
-  'media/handout.pdf': 'pdf',
-  'media/secret.png': 'png',
+export const everythingFiles: Readonly<Record<string, string | Uint8Array>> = {
+  'media/Plan & факты.png': png,
+  'media/voice.mp3': mp3,
+  'media/handout.pdf': '%PDF-1.7',
+  'media/secret.png': new Uint8Array([...png, 0]),
 };
