@@ -44,7 +44,8 @@ export function explainUnknownType({ error, place, value }: Subject): Explanatio
   };
 }
 
-function meantType(written: string, allowed: readonly string[]): string | undefined {
+/** The type that a word was meant for; undefined where nobody can say. */
+export function meantType(written: string, allowed: readonly string[]): string | undefined {
   const plain = written
     .trim()
     .toLowerCase()

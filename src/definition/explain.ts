@@ -6,8 +6,8 @@ import { definitionCodes } from './codes.ts';
 import { describePlace, valueAt } from './describe-place.ts';
 import { explainers, explainOther } from './explainers.ts';
 import type { Explanation, Subject } from './explanation.ts';
-import { meantProperty } from './failed-schema.ts';
 import { type Mistake, mergeErrors } from './merge-errors.ts';
+import { withoutBranches, withoutConsequences } from './related-errors.ts';
 
 /** Turns schema errors into diagnostics: one for each mistake, in the words of the author's file. `whole`: “the module”. */
 export function explainErrors(errors: readonly ErrorObject[], document: SourceDocument, whole: string): Diagnostic[] {
@@ -21,31 +21,6 @@ export function explainErrors(errors: readonly ErrorObject[], document: SourceDo
     if (!diagnostics.has(key)) diagnostics.set(key, diagnostic);
   }
   return [...diagnostics.values()];
-}
-
-/** Inside a `oneOf` without a discriminator every branch complains; the `oneOf` itself says it once. */
-function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
-  const unions = errors.filter((error) => error.keyword === 'oneOf').map((error) => error.instancePath);
-  const isBranch = (path: string): boolean => unions.some((union) => path === union || path.startsWith(`${union}/`));
-  return errors.filter((error) => error.keyword === 'oneOf' || !isBranch(error.instancePath));
-}
-
-/**
- * A property is missing because it is misspelt, or a part is of no type because it says none: the other error says so
- * already, and better.
- */
-function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
-  const known = new Set<string>();
-  for (const error of errors) {
-    if (error.keyword === 'discriminator') known.add(`${error.instancePath} type`);
-    if (error.keyword !== 'additionalProperties') continue;
-    const meant = meantProperty(error);
-    if (meant !== undefined) known.add(`${error.instancePath} ${meant}`);
-  }
-  return errors.filter(
-    ({ keyword, instancePath, params }) =>
-      keyword !== 'required' || !known.has(`${instancePath} ${String(params.missingProperty)}`),
-  );
 }
 
 function subjectOf(mistake: Mistake, document: SourceDocument, whole: string): Subject {

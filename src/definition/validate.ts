@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv';
 import type { ModuleDefinition, UnitDefinition, WorkspaceDefinition } from '../../schema/types.generated.ts';
 import {
   type CompiledValidator,
@@ -12,19 +11,26 @@ import { isRecord } from '../source/unknown-value.ts';
 import { definitionCodes } from './codes.ts';
 import { explainErrors } from './explain.ts';
 import { FORMAT } from './schema/format.ts';
+import { LeftOut } from './sound/left-out.ts';
+import { examine, type SoundPart } from './sound/sound-part.ts';
+
+/** A definition that is valid; and as much of any as can be looked at, so that all that is wrong is said at once. */
+export interface Validated<Definition> extends Result<Definition> {
+  readonly sound?: SoundPart<Definition>;
+}
 
 /** Checks a module's definition against the schema; the errors name the author's own words and places. */
-export function validateModule(document: SourceDocument): Result<ModuleDefinition> {
+export function validateModule(document: SourceDocument): Validated<ModuleDefinition> {
   return validate<ModuleDefinition>(document, moduleErrors, 'the module');
 }
 
 /** The same for `unit.json`. */
-export function validateUnit(document: SourceDocument): Result<UnitDefinition> {
+export function validateUnit(document: SourceDocument): Validated<UnitDefinition> {
   return validate<UnitDefinition>(document, unitErrors, 'the unit');
 }
 
 /** The same for `cartwright.json`. */
-export function validateWorkspace(document: SourceDocument): Result<WorkspaceDefinition> {
+export function validateWorkspace(document: SourceDocument): Validated<WorkspaceDefinition> {
   return validate<WorkspaceDefinition>(document, workspaceErrors, 'the workspace file');
 }
 
@@ -32,7 +38,7 @@ function validate<Definition>(
   document: SourceDocument,
   validator: CompiledValidator,
   whole: string,
-): Result<Definition> {
+): Validated<Definition> {
   const { value } = document;
   if (!isRecord(value)) {
     const message = 'The file holds something other than one object in braces.';
@@ -59,7 +65,14 @@ function validate<Definition>(
       ],
     };
   }
-  if (validator(value)) return { value: value as Definition, diagnostics: [] };
-  const errors: readonly ErrorObject[] = validator.errors ?? [];
-  return { diagnostics: explainErrors(errors, document, whole) };
+  if (validator(value)) {
+    const definition = value as Definition;
+    return { value: definition, sound: wholeOf(definition, document), diagnostics: [] };
+  }
+  const { errors, document: read, sound } = examine<Definition>(document, validator);
+  return { diagnostics: explainErrors(errors, read, whole), ...(sound === undefined ? {} : { sound }) };
+}
+
+function wholeOf<Definition>(definition: Definition, { locate }: SourceDocument): SoundPart<Definition> {
+  return { definition, locate, written: (pointer) => pointer, leftOut: new LeftOut() };
 }

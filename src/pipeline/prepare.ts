@@ -5,6 +5,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Publication, TeachingModule } from '../model/model.ts';
+import { withoutConsequences } from '../resolve/consequences.ts';
 import { resolveModule } from '../resolve/resolve-module.ts';
 import { resolveUnit } from '../resolve/resolve-unit.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
@@ -92,38 +93,55 @@ async function teachingModule(
 ): Promise<Result<LoadedTeachingModule>> {
   const loaded = await loadModule(context.host, workspace.root, folder);
   if (loaded.value === undefined) return { diagnostics: loaded.diagnostics };
-  const definition = validateModule(loaded.value);
-  const before = [...loaded.diagnostics, ...definition.diagnostics];
-  if (definition.value === undefined) return { diagnostics: before };
-  const resolved = resolveModule({ loaded: loaded.value, definition: definition.value, workspace });
+  const { value: whole, diagnostics: byShape, sound } = validateModule(loaded.value);
+  const before = [...loaded.diagnostics, ...byShape];
+  if (sound === undefined) return { diagnostics: before };
+  const { definition, leftOut, written, locate } = sound;
+  const resolved = resolveModule({ loaded: { ...loaded.value, locate }, definition, workspace, leftOut, written });
+  const onPlatforms = targetsAreKnown(workspace, context)
+    ? platformFindings(resolved.draft, locate, context.targets ?? workspace.targets)
+    : [];
+  const after = withoutConsequences([...resolved.diagnostics, ...onPlatforms], leftOut, loaded.value.value);
+  const diagnostics = [...before, ...inFileOrder(withoutSettings(after, workspace))];
   const module = resolved.value;
-  if (module === undefined) return { diagnostics: [...before, ...resolved.diagnostics] };
-  const onPlatforms = platformFindings(module, loaded.value.locate, context.targets ?? workspace.targets);
-  const diagnostics = [...before, ...inFileOrder([...resolved.diagnostics, ...onPlatforms])];
-  return hasErrors(diagnostics) ? { diagnostics } : { value: { module, read: loaded.value.read }, diagnostics };
+  return whole === undefined || module === undefined || hasErrors(diagnostics)
+    ? { diagnostics }
+    : { value: { module, read: loaded.value.read }, diagnostics };
 }
+
+/** Whether it is known for which platforms to look: without a wish that means all, but not where the wish is unreadable. */
+function targetsAreKnown({ targets, unread = [] }: LoadedWorkspace, context: PrepareContext): boolean {
+  return context.targets !== undefined || !unread.includes('targets') || (targets ?? []).length > 0;
+}
+
+/** Without what may only follow from settings of the workspace that could not be read. */
+function withoutSettings(diagnostics: readonly Diagnostic[], { unread = [] }: LoadedWorkspace): readonly Diagnostic[] {
+  const hidden = unread.flatMap((setting) => dependents[setting] ?? []);
+  return diagnostics.filter(({ code }) => !hidden.includes(code));
+}
+
+const dependents: Readonly<Record<string, readonly string[]>> = {
+  remoteOrigins: ['content/remote-picture'],
+  sourceTexts: ['resolve/quotation-unchecked'],
+};
 
 async function prepareUnit(path: string, workspace: LoadedWorkspace, context: PrepareContext): Promise<Result<Ready>> {
   const { host } = context;
   const document = await loadDocument(host, workspace.root, path, host.nameOf(path));
   if (document.value === undefined) return { diagnostics: document.diagnostics };
-  const { file, locate, read } = document.value;
-  const definition = validateUnit(document.value);
-  const before = [...document.diagnostics, ...definition.diagnostics];
-  if (definition.value === undefined) return { diagnostics: before };
+  const { file, read } = document.value;
+  const { value: whole, diagnostics: byShape, sound } = validateUnit(document.value);
+  const before = [...document.diagnostics, ...byShape];
+  if (sound === undefined) return { diagnostics: before };
+  const { definition, leftOut } = sound;
   const folder = posix.dirname(path);
-  const listed = definition.value.modules.map((id, index) => ({ id, folder, place: locate(`/modules/${index}`) }));
+  const listed = definition.modules.map((id, index) => ({ id, folder, place: sound.locate(`/modules/${index}`) }));
   const modules = await modulesOfUnit(listed, workspace, context);
-  if (modules.value === undefined) return { diagnostics: [...before, ...modules.diagnostics] };
-  const unit = resolveUnit({
-    document: document.value,
-    file,
-    definition: definition.value,
-    modules: modules.value.map(({ module }) => module),
-  });
-  const diagnostics = [...before, ...unit.diagnostics];
-  if (unit.value === undefined) return { diagnostics };
-  const files = [...read, ...modules.value.flatMap((one) => one.read)];
+  const unit = resolveUnit({ document: sound, file, definition, modules: modules.listed.map((one) => one?.module) });
+  const after = withoutConsequences([...modules.diagnostics, ...unit.diagnostics], leftOut, document.value.value);
+  const diagnostics = [...before, ...after];
+  if (whole === undefined || unit.value === undefined || hasErrors(diagnostics)) return { diagnostics };
+  const files = [...read, ...modules.listed.flatMap((one) => one?.read ?? [])];
   return { value: { publication: unit.value, read: files }, diagnostics };
 }
 
@@ -135,24 +153,28 @@ interface ListedModule {
   readonly place: Place;
 }
 
-/** All modules of a unit, or none: a package of some of them would look whole. */
+/** The modules of a unit in its order, and why some are not there: a package of the others would look whole. */
 async function modulesOfUnit(
   listed: readonly ListedModule[],
   workspace: LoadedWorkspace,
   context: PrepareContext,
-): Promise<Result<readonly LoadedTeachingModule[]>> {
-  const modules: LoadedTeachingModule[] = [];
+): Promise<{
+  readonly listed: readonly (LoadedTeachingModule | undefined)[];
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const modules: (LoadedTeachingModule | undefined)[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const one of listed) {
     const path = posix.join(one.folder, one.id);
     const doing = { what: 'reading', file: context.host.nameOf(path) };
     const result = await containedResult(doing, () => teachingModule(path, workspace, context), context.onFault);
     // A unit's modules are mostly built beside it and say the rest themselves.
-    if (result.value !== undefined) modules.push(result.value);
-    else if (result.diagnostics.some(isProgramFault)) diagnostics.push(...result.diagnostics);
+    modules.push(result.value);
+    if (result.value !== undefined) continue;
+    if (result.diagnostics.some(isProgramFault)) diagnostics.push(...result.diagnostics);
     else diagnostics.push(await leftOut(one, result.diagnostics, context.host));
   }
-  return diagnostics.length > 0 ? { diagnostics } : { value: modules, diagnostics };
+  return { listed: modules, diagnostics };
 }
 
 /** A module that is not there is mostly misspelt; one that is there says itself what is wrong. */

@@ -1,16 +1,13 @@
 import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import type { SourceDocument } from '../source/document.ts';
+import type { Located } from '../source/document.ts';
 import { pointerTo } from '../source/parsed-text.ts';
 import { codeFamilies } from './all-codes.ts';
 import { buildCodes } from './codes.ts';
 
 /** The codes to which a workspace's file gives severities exist, and can have others than their own. */
-export function checkSeverities(
-  document: SourceDocument,
-  { severities = {} }: WorkspaceDefinition,
-): readonly Diagnostic[] {
+export function checkSeverities(document: Located, { severities = {} }: WorkspaceDefinition): readonly Diagnostic[] {
   const own = ownSeverities();
   return Object.entries(severities).flatMap(([code, wish]) => {
     const pointer = pointerTo('/severities', code);

@@ -1,7 +1,7 @@
 import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import type { SourceDocument } from '../source/document.ts';
+import type { Located } from '../source/document.ts';
 import { pointerTo } from '../source/parsed-text.ts';
 import { targets } from '../targets/registry.ts';
 import type { Target } from '../targets/target.ts';
@@ -14,7 +14,7 @@ import { chooseTargets } from './targets.ts';
  * values that fit.
  */
 export function checkTargetNames(
-  document: SourceDocument,
+  document: Located,
   { targets: wishes = [], options = {} }: WorkspaceDefinition,
   asked: BuildRequest['targets'] = [],
 ): readonly Diagnostic[] {
@@ -31,7 +31,7 @@ export function checkTargetNames(
 }
 
 function checkOptions(
-  document: SourceDocument,
+  document: Located,
   name: string,
   values: Readonly<Record<string, unknown>>,
   available: readonly Target[],

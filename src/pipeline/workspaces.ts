@@ -2,10 +2,11 @@ import posix from 'path-browserify';
 import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
 import { validateWorkspace } from '../definition/validate.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
-import type { LoadedWorkspace, SourceDocument } from '../source/document.ts';
+import { withoutConsequences } from '../resolve/consequences.ts';
+import type { LoadedWorkspace, Located } from '../source/document.ts';
 import type { Host } from '../source/host.ts';
 import { loadDocument } from '../source/load-document.ts';
+import { pointerParts } from '../source/parsed-text.ts';
 import {
   completeWorkspace,
   emptyWorkspace,
@@ -83,19 +84,34 @@ async function readWorkspaceFile(
 ): Promise<Result<LoadedWorkspace>> {
   const path = posix.join(root, WORKSPACE_FILE);
   const document = await loadDocument(host, root, path, WORKSPACE_FILE);
-  if (document.value === undefined) return { diagnostics: document.diagnostics };
-  const definition = validateWorkspace(document.value);
-  const before = [...document.diagnostics, ...definition.diagnostics];
-  if (definition.value === undefined) return { diagnostics: before };
-  const named = await checkNames(document.value, definition.value, targets);
-  if (hasErrors(named)) return { diagnostics: [...before, ...named] };
-  const { value, diagnostics: unread } = await completeWorkspace(host, root, document.value, definition.value);
-  return { value, diagnostics: [...before, ...named, ...unread] };
+  if (document.value === undefined) return unreadWorkspace(root, document.diagnostics);
+  const { diagnostics: byShape, sound } = validateWorkspace(document.value);
+  const before = [...document.diagnostics, ...byShape];
+  if (sound === undefined) return unreadWorkspace(root, before);
+  const named = await checkNames(sound, sound.definition, targets);
+  const { value, diagnostics: unread } = await completeWorkspace(host, root, sound, sound.definition);
+  const known = withoutConsequences(named, sound.leftOut, document.value.value);
+  const wrong = [...sound.leftOut.pointers, ...sound.leftOut.replaced, ...named.map(({ pointer = '' }) => pointer)];
+  const settings = withoutUnread(value, [...new Set(wrong.map((pointer) => pointerParts(pointer)[0] ?? ''))]);
+  return { value: settings, diagnostics: [...before, ...known, ...unread] };
+}
+
+function withoutUnread({ themePlace, ...settings }: LoadedWorkspace, unread: readonly string[]): LoadedWorkspace {
+  if (unread.includes('theme')) return { ...settings, theme: 'default', unread };
+  return { ...settings, ...(themePlace === undefined ? {} : { themePlace }), ...(unread.length > 0 ? { unread } : {}) };
+}
+
+/** Modules are checked without their settings then, and nothing is said that hangs on one. */
+function unreadWorkspace(root: string, diagnostics: readonly Diagnostic[]): Result<LoadedWorkspace> {
+  return {
+    value: { ...emptyWorkspace(root), unread: ['remoteOrigins', 'sourceTexts', 'targets', 'theme'] },
+    diagnostics,
+  };
 }
 
 /** Targets and codes are loaded only where the workspace names some: a `check` without them stays quick. */
 async function checkNames(
-  document: SourceDocument,
+  document: Located,
   definition: WorkspaceDefinition,
   targets: BuildRequest['targets'],
 ): Promise<readonly Diagnostic[]> {

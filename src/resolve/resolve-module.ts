@@ -1,31 +1,27 @@
-import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import type { TeachingModule } from '../model/model.ts';
-import type { LoadedModule, LoadedWorkspace } from '../source/document.ts';
 import { resolveActivity } from './activities.ts';
 import { checkModule } from './checks/check-module.ts';
 import { resolveLessonPlan, resolveLibrary } from './library.ts';
 import { optional } from './optional.ts';
-import { ResolveSession } from './session.ts';
+import { type ResolveInput, ResolveSession } from './session.ts';
 
-export interface ResolveInput {
-  readonly loaded: LoadedModule;
-  /** The loaded value, valid by the schema. */
-  readonly definition: ModuleDefinition;
-  readonly workspace: LoadedWorkspace;
+/** A module that may be built; or, with errors, what can be looked at all the same. */
+export interface Resolved extends Result<TeachingModule> {
+  /** The module, though it may refer to what does not exist: nothing is built of it. */
+  readonly draft: TeachingModule;
 }
 
 /**
- * Makes of a valid definition the module as targets see it, and checks what the schema cannot. There is a value only
- * where no finding is an error: a module promises that everything it refers to exists.
+ * Makes of a definition the module as targets see it, and checks what the schema cannot. There is a value only where no
+ * finding is an error: a module promises that everything it refers to exists.
  */
-export function resolveModule({ loaded, definition, workspace }: ResolveInput): Result<TeachingModule> {
-  const session = new ResolveSession(loaded, definition, workspace);
-  const module = assemble(session);
-  const checked = checkModule(session, module);
-  const diagnostics = inFileOrder([...session.diagnostics, ...checked]);
-  return hasErrors(diagnostics) ? { diagnostics } : { value: module, diagnostics };
+export function resolveModule(input: ResolveInput): Resolved {
+  const session = new ResolveSession(input);
+  const draft = assemble(session);
+  const diagnostics = inFileOrder([...session.diagnostics, ...checkModule(session, draft)]);
+  return hasErrors(diagnostics) ? { draft, diagnostics } : { value: draft, draft, diagnostics };
 }
 
 function assemble(session: ResolveSession): TeachingModule {

@@ -3,6 +3,7 @@ import type { Found } from '../content/markdown-tree.ts';
 import { type MarkdownResult, parseMarkdown } from '../content/parse-markdown.ts';
 import { isEmptyTree } from '../content/text.ts';
 import type { HtmlTree, Reference } from '../content/tree.ts';
+import { LeftOut } from '../definition/sound/left-out.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { LoadedModule, LoadedWorkspace } from '../source/document.ts';
 import { pointerParts } from '../source/parsed-text.ts';
@@ -18,25 +19,39 @@ export interface PlaceOptions {
   readonly part?: 'key' | 'value';
 }
 
+export interface ResolveInput {
+  readonly loaded: LoadedModule;
+  /** The loaded value, as far as it is valid by the schema. */
+  readonly definition: ModuleDefinition;
+  readonly workspace: LoadedWorkspace;
+  /** What is not in the definition, because it is not valid; default: nothing. */
+  readonly leftOut?: LeftOut;
+  /** The pointer in the author’s text of one of the definition; default: the same. */
+  readonly written?: (pointer: string) => string;
+}
+
 /** One module while it is resolved: reads its texts, each once, and collects what is said about them. */
 export class ResolveSession {
   readonly loaded: LoadedModule;
   readonly definition: ModuleDefinition;
   readonly workspace: LoadedWorkspace;
+  readonly leftOut: LeftOut;
   /** What the texts' parser had to say, in the order in which they were read. */
   readonly diagnostics: Diagnostic[] = [];
   readonly references: ReferenceUse[] = [];
   /** Pointers of texts of which nothing would be seen. */
   readonly emptyTexts: string[] = [];
+  readonly #written: (pointer: string) => string;
   readonly #texts = new Map<string, MarkdownResult>();
-
   readonly #sources: ReadonlySet<string>;
 
-  constructor(loaded: LoadedModule, definition: ModuleDefinition, workspace: LoadedWorkspace) {
+  constructor({ loaded, definition, workspace, leftOut = new LeftOut(), written }: ResolveInput) {
     this.loaded = loaded;
     this.definition = definition;
     this.workspace = workspace;
-    this.#sources = new Set(definition.sources?.map(({ id }) => id));
+    this.leftOut = leftOut;
+    this.#written = written ?? ((pointer) => pointer);
+    this.#sources = new Set([...(definition.sources ?? []).map(({ id }) => id), ...leftOut.ids]);
   }
 
   place(pointer: string, options: PlaceOptions = {}): Place {
@@ -58,9 +73,9 @@ export class ResolveSession {
     return this.#read(markdown, pointer, { mode: 'block', blanks: true });
   }
 
-  /** Whether the text at the pointer was read as Markdown. */
-  isMarkdown(pointer: string): boolean {
-    return this.#texts.has(pointer);
+  /** Pointers, as the author wrote them, of all texts that were read as Markdown. */
+  markdownTexts(): ReadonlySet<string> {
+    return new Set([...this.#texts.keys()].map(this.#written));
   }
 
   #read(markdown: string, pointer: string, options: { mode: 'block' | 'inline'; blanks?: boolean }): HtmlTree {

@@ -2,15 +2,19 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { FoundType } from './first-bytes.ts';
 import type { FileReference } from './host.ts';
 
-/** A parsed text whose every part can be found again in the file where the author wrote it. */
-export interface SourceDocument {
-  readonly value: unknown;
+/** Something whose every part can be found again in the file where the author wrote it. */
+export interface Located {
   /**
    * The place of a JSON pointer. `part: 'key'` gives the property's name instead of its value. `offset` is a UTF-16
    * offset into the string value at the pointer: inside an included Markdown file it gives the line there.
    * An unknown pointer gives the nearest place above it.
    */
   locate(pointer: string, options?: { readonly part?: 'key' | 'value'; readonly offset?: number }): Place;
+}
+
+/** A parsed text. */
+export interface SourceDocument extends Located {
+  readonly value: unknown;
 }
 
 /** A text that was read in from a file, and where the definition says so. */
@@ -50,4 +54,6 @@ export interface LoadedWorkspace {
   readonly sourceTexts: ReadonlyMap<string, string>;
   readonly remoteOrigins: readonly string[];
   readonly severities: Readonly<Record<string, 'error' | 'warning' | 'info' | 'off'>>;
+  /** Settings that the workspace file has and that cannot be used, so that the values above are not what it means. */
+  readonly unread?: readonly string[];
 }

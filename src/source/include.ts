@@ -7,6 +7,7 @@ import { type ParsedText, pointerParts, pointerTo } from './parsed-text.ts';
 import { findInWorkspace } from './paths.ts';
 import { parseText, readText } from './read-text.ts';
 import { lineIndex } from './text-position.ts';
+import { UNREAD } from './unread.ts';
 
 /** Where a value came from: a parsed file, or a Markdown text. */
 interface Origin {
@@ -122,7 +123,7 @@ class IncludeSession {
     const [only] = entries;
     if (!Array.isArray(value) && entries.length === 1 && only?.[0] === 'file' && isIncludable(only[1])) {
       this.#pending.push({ written: only[1], pointer, chain, container, key });
-      return INCLUDE_FAILED;
+      return UNREAD;
     }
     const expanded = (Array.isArray(value) ? [] : {}) as Container;
     for (const [name, child] of entries)
@@ -149,19 +150,19 @@ class IncludeSession {
     const place = this.locate(pointerTo(pointer, 'file'));
     const found = await findInWorkspace(this.#host, this.#root, this.#folder, written, place);
     this.diagnostics.push(...found.diagnostics);
-    if (found.path === undefined) return INCLUDE_FAILED;
+    if (found.path === undefined) return UNREAD;
     const name = this.#host.nameOf(found.path);
     if (chain.includes(name)) {
       const hint = `It is already being read: ${[...chain, name].join(' → ')}.`;
       this.diagnostics.push(
         sourceCodes.report('include-loop', { message: `\`${written}\` includes itself.`, hint, place }),
       );
-      return INCLUDE_FAILED;
+      return UNREAD;
     }
     const { text, file, diagnostics } = await readText(this.#host, found.path, written, place);
     this.diagnostics.push(...diagnostics);
     if (file !== undefined) this.read.push(file);
-    if (text === undefined) return INCLUDE_FAILED;
+    if (text === undefined) return UNREAD;
     if (/\.(json|ya?ml)$/i.test(written)) return this.#includeList(text, name, include);
     this.texts.push({ pointer, place });
     return this.#includeText(text, name, pointer);
@@ -175,11 +176,8 @@ class IncludeSession {
   async #includeList(text: string, name: string, { pointer, chain, container, key }: PendingInclude): Promise<unknown> {
     const { value, diagnostics } = await parseText(text, name);
     this.diagnostics.push(...diagnostics);
-    if (value === undefined) return INCLUDE_FAILED;
+    if (value === undefined) return UNREAD;
     this.origins.set(pointer, parsedOrigin(name, value));
     return this.#expand(value.value, pointer, [...chain, name], container, key);
   }
 }
-
-/** Stands where an include failed. Nobody reads it: what failed is an error, and ends with the loading. */
-const INCLUDE_FAILED: unique symbol = Symbol('include failed');

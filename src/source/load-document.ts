@@ -1,5 +1,5 @@
 import posix from 'path-browserify';
-import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import type { Result } from '../diagnostics/diagnostic.ts';
 import type { IncludedText, SourceDocument } from './document.ts';
 import type { FileReference, Host } from './host.ts';
 import { resolveIncludes } from './include.ts';
@@ -15,8 +15,8 @@ export interface LoadedDocument extends SourceDocument {
 }
 
 /**
- * Reads a file of the workspace at `root`, parses it and puts in what it includes. Without a value where anything in it
- * is at fault; what is found besides goes with the value. `written`: how the user knows it, where it cannot be read.
+ * Reads a file of the workspace at `root`, parses it and puts in what it includes. Without a value where it cannot be read
+ * at all; what cannot be read in it is `UNREAD` there, and an error. `written`: how the user knows it.
  */
 export async function loadDocument(
   host: Host,
@@ -28,10 +28,9 @@ export async function loadDocument(
   const { text, file, diagnostics } = await readText(host, path, written, { file: name });
   if (text === undefined || file === undefined) return { diagnostics };
   const parsed = await parseText(text, name);
-  if (parsed.value === undefined) return { diagnostics: parsed.diagnostics };
+  if (parsed.value === undefined) return { diagnostics: [...diagnostics, ...parsed.diagnostics] };
   const included = await resolveIncludes(host, root, posix.dirname(path), name, parsed.value);
   const found = [...diagnostics, ...parsed.diagnostics, ...included.diagnostics];
-  if (hasErrors(found)) return { diagnostics: found };
   return {
     value: {
       value: included.value,

@@ -4,8 +4,12 @@ import { sourceCodes } from './codes.ts';
 import { jsonSyntax } from './json-syntax.ts';
 import type { ParsedText } from './parsed-text.ts';
 import { type LineIndex, lineIndex } from './text-position.ts';
+import { UNREAD } from './unread.ts';
 
-/** Reads strict JSON with positions. Depth is checked before (see `tooDeepAt`), since the parser recurses. */
+/**
+ * Reads strict JSON with positions; what is JSON and yet cannot be used is reported and left out. Depth is checked before (see `tooDeepAt`), since the
+ * parser recurses.
+ */
 export function parseJson(text: string, file: string): Result<ParsedText> {
   const index = lineIndex(text);
   const errors: ParseError[] = [];
@@ -14,7 +18,6 @@ export function parseJson(text: string, file: string): Result<ParsedText> {
   if (first !== undefined || root === undefined) return { diagnostics: [syntaxError(text, first, index, file)] };
   const diagnostics: Diagnostic[] = [];
   const value = readValue(root, (diagnostic) => diagnostics.push(diagnostic), index, file);
-  if (diagnostics.length > 0) return { diagnostics };
   return {
     value: { value, rangeOf: (path, part, offset) => rangeOf(root, path, part, offset, index, text) },
     diagnostics,
@@ -41,7 +44,7 @@ type Report = (diagnostic: Diagnostic) => void;
 
 function readValue(node: Node, report: Report, index: LineIndex, file: string): unknown {
   if (node.type === 'array') return (node.children ?? []).map((child) => readValue(child, report, index, file));
-  if (node.type === 'number' && !Number.isFinite(node.value))
+  if (node.type === 'number' && !Number.isFinite(node.value)) {
     report(
       sourceCodes.report('syntax', {
         message: 'This number is too large to be counted with.',
@@ -49,6 +52,8 @@ function readValue(node: Node, report: Report, index: LineIndex, file: string): 
         place: { file, range: index.range(node.offset, node.offset + node.length) },
       }),
     );
+    return UNREAD;
+  }
   if (node.type !== 'object') return node.value;
   const value: Record<string, unknown> = {};
   const seen = new Map<string, Node>();

@@ -3,6 +3,7 @@ import type { Diagnostic, Range, Result } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
 import { MAXIMUM_DEPTH, type ParsedText } from './parsed-text.ts';
 import { type LineIndex, lineIndex } from './text-position.ts';
+import { UNREAD } from './unread.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
 /** Reads YAML 1.2 (core schema) with positions. Aliases are refused: a small text could stand for a huge value. */
@@ -27,8 +28,10 @@ export function parseYaml(text: string, file: string): Result<ParsedText> {
   const refused: (readonly [Refused, Diagnostic])[] = [];
   const root: unknown = document?.contents;
   const value = readValue(root, text, (node, what) => refused.push([what, refusal(node, what, text, index, file)]));
-  if (refused.length > 0) return { diagnostics: withoutOwnAnchors(refused) };
-  return { value: { value, rangeOf: (path, part) => rangeOf(root, path, part, index) }, diagnostics: [] };
+  return {
+    value: { value, rangeOf: (path, part) => rangeOf(root, path, part, index) },
+    diagnostics: withoutOwnAnchors(refused),
+  };
 }
 
 /** The offset of the first part that is nested deeper than a definition; the composer recurses, and would crash. */
@@ -139,18 +142,20 @@ function isNode(value: unknown): value is Node {
 function readValue(node: unknown, text: string, refuse: Refuse): unknown {
   if (isNode(node) && 'tag' in node && node.tag !== undefined) {
     refuse(node, 'tag');
-    return null;
+    return UNREAD;
   }
   if (isNode(node) && 'anchor' in node && node.anchor !== undefined) refuse(node, 'anchor');
   if (isSeq(node)) return node.items.map((item) => readValue(item, text, refuse));
   if (isScalar(node)) {
-    if (typeof node.value === 'number' && !Number.isFinite(node.value)) refuse(node, 'endless');
+    const isEndless = typeof node.value === 'number' && !Number.isFinite(node.value);
+    if (isEndless) refuse(node, 'endless');
     if (cutsText(node, text)) refuse(node, 'comment');
-    return node.value;
+    return isEndless ? UNREAD : node.value;
   }
   if (!isMap(node)) {
-    if (node !== null && node !== undefined) refuse(node, 'alias');
-    return null;
+    if (node === null || node === undefined) return null;
+    refuse(node, 'alias');
+    return UNREAD;
   }
   const value: Record<string, unknown> = {};
   for (const pair of node.items as Pair[]) {

@@ -2,7 +2,7 @@ import posix from 'path-browserify';
 import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
-import type { LoadedWorkspace, SourceDocument } from './document.ts';
+import type { LoadedWorkspace, Located } from './document.ts';
 import { type Host, HostError, whereReadable } from './host.ts';
 import { pointerTo } from './parsed-text.ts';
 import { isInside } from './paths.ts';
@@ -66,7 +66,7 @@ export function emptyWorkspace(root: string): LoadedWorkspace {
 export async function completeWorkspace(
   host: Host,
   root: string,
-  document: SourceDocument,
+  document: Located,
   definition: WorkspaceDefinition,
 ): Promise<{ readonly value: LoadedWorkspace; readonly diagnostics: readonly Diagnostic[] }> {
   const sourceTexts = new Map<string, string>();

@@ -278,3 +278,21 @@ export const baseFiles: Readonly<Record<string, string | Uint8Array>> = {
   'modules/example/media/seal.png': png,
   'modules/example/media/aloud.mp3': new Uint8Array([0xff, 0xfb]),
 };
+
+/** The definition without some of its properties, as further lines of a JSON object: a mistake stands before them. */
+export function jsonWithout(...names: readonly string[]): string {
+  return rest(names)
+    .map(([name, value]) => `,\n  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+    .join('');
+}
+
+/** The same as further lines of YAML. */
+export function yamlWithout(...names: readonly string[]): string {
+  return rest(names)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`)
+    .join('');
+}
+
+function rest(names: readonly string[]): [string, unknown][] {
+  return Object.entries(base).filter(([name]) => !names.includes(name));
+}

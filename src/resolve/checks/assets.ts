@@ -15,7 +15,7 @@ export function checkAssets(session: ResolveSession): readonly Diagnostic[] {
     ...checkContents(asset, session),
     ...checkSize(asset, session),
     ...checkWords(asset, session),
-    ...(shown.has(asset.part.id) ? [] : [unused(asset, session)]),
+    ...(shown.has(asset.part.id) || session.leftOut.mayUse(asset.part.id) ? [] : [unused(asset, session)]),
   ]);
 }
 

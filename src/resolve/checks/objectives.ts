@@ -22,24 +22,27 @@ export function checkObjectives(session: ResolveSession): readonly Diagnostic[] 
   // An objective that is named by another id is neither untaught nor unassessed: the other finding says what to mend.
   const known = new Set((session.definition.objectives ?? []).map(({ id }) => id));
   if ([...taught, ...assessed].some((id) => !known.has(id))) return [];
-  return placedList(session.definition.objectives, '/objectives').flatMap(({ part: { id }, pointer }) => [
-    ...(taught.has(id)
-      ? []
-      : [
-          resolveCodes.report('objective-untaught', {
-            message: `No activity teaches the objective \`${id}\`.`,
-            hint: 'Name it under `objectives` of the activity that does, or delete it.',
-            place: session.place(`${pointer}/id`),
-          }),
-        ]),
-    ...(assessed.has(id)
-      ? []
-      : [
-          resolveCodes.report('objective-unassessed', {
-            message: `Nothing assesses the objective \`${id}\`: no question, assignment or graded discussion names it.`,
-            hint: 'Name it under `objectives` of the question that does, or write one.',
-            place: session.place(`${pointer}/id`),
-          }),
-        ]),
-  ]);
+  const objectives = placedList(session.definition.objectives, '/objectives');
+  return objectives
+    .filter(({ part }) => !session.leftOut.mayUse(part.id))
+    .flatMap(({ part: { id }, pointer }) => [
+      ...(taught.has(id)
+        ? []
+        : [
+            resolveCodes.report('objective-untaught', {
+              message: `No activity teaches the objective \`${id}\`.`,
+              hint: 'Name it under `objectives` of the activity that does, or delete it.',
+              place: session.place(`${pointer}/id`),
+            }),
+          ]),
+      ...(assessed.has(id)
+        ? []
+        : [
+            resolveCodes.report('objective-unassessed', {
+              message: `Nothing assesses the objective \`${id}\`: no question, assignment or graded discussion names it.`,
+              hint: 'Name it under `objectives` of the question that does, or write one.',
+              place: session.place(`${pointer}/id`),
+            }),
+          ]),
+    ]);
 }

@@ -32,7 +32,7 @@ export function checkReferences(session: ResolveSession): readonly Diagnostic[] 
   const known = idsByKind(definition);
   return [...usesInData(definition), ...usesInTexts(session)].flatMap((use) => {
     const ids = known[use.kind];
-    if (ids.includes(use.id)) return [];
+    if (ids.includes(use.id) || session.leftOut.mayHold(lists[use.kind], use.id)) return [];
     const other = (Object.keys(known) as Kind[]).find((kind) => known[kind].includes(use.id));
     return [
       resolveCodes.report(codeOf[use.kind], {

@@ -32,7 +32,7 @@ export function checkRubrics(session: ResolveSession): readonly Diagnostic[] {
     }),
     ...rubrics.flatMap(({ part, pointer }) => [
       ...levelsOrder(part, pointer, session),
-      ...(work.some(({ rubric }) => rubric === part.id)
+      ...(work.some(({ rubric }) => rubric === part.id) || session.leftOut.mayUse(part.id)
         ? []
         : [
             resolveCodes.report('rubric-unused', {

@@ -162,7 +162,10 @@ export const requestFixtures: readonly Fixture[] = [
   {
     title: 'a broken workspace file of two modules, said once',
     path: 'modules',
-    files: { 'cartwright.json': '{"theme": 1}', 'modules/second/module.json': '{}' },
+    files: {
+      'cartwright.json': `{"theme": 1, "sourceTexts": {"letter-book": "texts/letters.txt"}}`,
+      'modules/second/module.json': '[]',
+    },
     expected: [
       {
         code: 'definition/wrong-type',
@@ -170,6 +173,13 @@ export const requestFixtures: readonly Fixture[] = [
         pointer: '/theme',
         message: '`theme` of the workspace file must be a text, but is a number.',
         hint: 'Put it into quotation marks: "1".',
+      },
+      {
+        code: 'definition/not-an-object',
+        file: 'modules/second/module.json',
+        pointer: '',
+        message: 'The file holds something other than one object in braces.',
+        hint: 'A definition begins with { and ends with }; in YAML it begins with the name of a property.',
       },
     ],
   },
@@ -212,7 +222,10 @@ export const requestFixtures: readonly Fixture[] = [
   },
   {
     title: 'a workspace file with a target that does not exist',
-    files: { 'cartwright.json': '{\n  "targets": ["canvas", "scorm-1.3"]\n}' },
+    files: {
+      'cartwright.json':
+        '{\n  "targets": ["canvas", "scorm-1.3"], "sourceTexts": {"letter-book": "texts/letters.txt"}\n}',
+    },
     expected: [
       {
         code: 'build/unknown-target',
@@ -225,7 +238,10 @@ export const requestFixtures: readonly Fixture[] = [
   },
   {
     title: 'a workspace file with options of a target that does not exist',
-    files: { 'cartwright.json': '{\n  "options": {"canvass": {"publish": true}}\n}' },
+    files: {
+      'cartwright.json':
+        '{\n  "options": {"canvass": {"publish": true}}, "sourceTexts": {"letter-book": "texts/letters.txt"}\n}',
+    },
     expected: [
       {
         code: 'build/unknown-option',
@@ -239,7 +255,10 @@ export const requestFixtures: readonly Fixture[] = [
   },
   {
     title: 'a workspace file with an option of a target that has none',
-    files: { 'cartwright.json': '{\n  "options": {"website": {"colour": "red"}}\n}' },
+    files: {
+      'cartwright.json':
+        '{\n  "options": {"website": {"colour": "red"}}, "sourceTexts": {"letter-book": "texts/letters.txt"}\n}',
+    },
     expected: [
       {
         code: 'build/unknown-option',
@@ -254,7 +273,8 @@ export const requestFixtures: readonly Fixture[] = [
   {
     title: 'a workspace file with severities of codes that do not exist',
     files: {
-      'cartwright.json': '{\n  "severities": {"resolve/asset-unsed": "off", "resolve/minutes": "off", "x": "error"}\n}',
+      'cartwright.json':
+        '{\n  "severities": {"resolve/asset-unsed": "off", "resolve/minutes": "off", "x": "error"}, "sourceTexts": {"letter-book": "texts/letters.txt"}\n}',
     },
     expected: [
       {

@@ -524,7 +524,7 @@ export const definitionFixtures: readonly Fixture[] = [
   },
   {
     title: 'a theme by its path',
-    files: { 'cartwright.json': '{"theme": "templates/mine"}' },
+    files: { 'cartwright.json': '{"theme": "templates/mine", "sourceTexts": {"letter-book": "texts/letters.txt"}}' },
     expected: [
       {
         code: 'definition/bad-form',
@@ -885,7 +885,7 @@ export const definitionFixtures: readonly Fixture[] = [
   },
   {
     title: 'a workspace file with an unknown setting',
-    files: { 'cartwright.json': '{\n  "them": "default"\n}' },
+    files: { 'cartwright.json': '{\n  "them": "default", "sourceTexts": {"letter-book": "texts/letters.txt"}\n}' },
     expected: [
       {
         code: 'definition/unknown-property',
@@ -899,7 +899,10 @@ export const definitionFixtures: readonly Fixture[] = [
   },
   {
     title: 'a workspace file with a wrong severity',
-    files: { 'cartwright.json': '{\n  "severities": {"resolve/minutes": "ignore"}\n}' },
+    files: {
+      'cartwright.json':
+        '{\n  "severities": {"resolve/minutes": "ignore"}, "sourceTexts": {"letter-book": "texts/letters.txt"}\n}',
+    },
     expected: [
       {
         code: 'definition/unknown-value',
@@ -912,7 +915,10 @@ export const definitionFixtures: readonly Fixture[] = [
   },
   {
     title: 'a workspace file with a wrong origin',
-    files: { 'cartwright.json': '{\n  "remoteOrigins": ["http://example.org"]\n}' },
+    files: {
+      'cartwright.json':
+        '{\n  "remoteOrigins": ["http://example.org"], "sourceTexts": {"letter-book": "texts/letters.txt"}\n}',
+    },
     expected: [
       {
         code: 'definition/bad-form',

@@ -1,3 +1,4 @@
+import { jsonWithout, yamlWithout } from '../base.ts';
 import type { Fixture } from '../support.ts';
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
@@ -355,12 +356,12 @@ export const sourceFixtures: readonly Fixture[] = [
   },
   {
     title: 'half a character by an escape',
-    files: { 'modules/example/module.json': '{\n  "title": "Half \\ud83d of it"\n}' },
+    files: { 'modules/example/module.json': `{\n  "title": "Half \\ud83d of it"${jsonWithout('title')}\n}` },
     expected: [
       {
         code: 'source/control-character',
         pointer: '/title',
-        covers: '\\',
+        starts: '\\ud83d',
         message: 'This text holds an invisible character that no package can carry.',
         hint: 'Delete the \\u escape, or the invisible character beside the place shown.',
       },
@@ -602,7 +603,10 @@ export const sourceFixtures: readonly Fixture[] = [
   },
   {
     title: 'YAML with a tag',
-    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: !important notice\n' },
+    files: {
+      'modules/example/module.json': undefined,
+      'modules/example/module.yaml': `title: !important notice\n${yamlWithout('title')}`,
+    },
     expected: [
       {
         code: 'source/syntax',
@@ -615,7 +619,10 @@ export const sourceFixtures: readonly Fixture[] = [
   },
   {
     title: 'YAML with a text that begins with &',
-    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: &Before and after\n' },
+    files: {
+      'modules/example/module.json': undefined,
+      'modules/example/module.yaml': `title: &Before and after\n${yamlWithout('title')}`,
+    },
     expected: [
       {
         code: 'source/syntax',
@@ -628,7 +635,10 @@ export const sourceFixtures: readonly Fixture[] = [
   },
   {
     title: 'YAML with a # in a text',
-    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: Before #1 # a note\n' },
+    files: {
+      'modules/example/module.json': undefined,
+      'modules/example/module.yaml': `title: Before #1 # a note\n${yamlWithout('title')}`,
+    },
     expected: [
       {
         code: 'source/syntax',
@@ -641,7 +651,10 @@ export const sourceFixtures: readonly Fixture[] = [
   },
   {
     title: 'YAML with a number without end',
-    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'estimatedMinutes: .inf\n' },
+    files: {
+      'modules/example/module.json': undefined,
+      'modules/example/module.yaml': `estimatedMinutes: .inf\n${yamlWithout('estimatedMinutes')}`,
+    },
     expected: [
       {
         code: 'source/syntax',
@@ -654,7 +667,7 @@ export const sourceFixtures: readonly Fixture[] = [
   },
   {
     title: 'JSON with a number beyond all numbers',
-    files: { 'modules/example/module.json': '{"estimatedMinutes": 1e999}' },
+    files: { 'modules/example/module.json': `{"estimatedMinutes": 1e999${jsonWithout('estimatedMinutes')}}` },
     expected: [
       {
         code: 'source/syntax',
@@ -747,7 +760,7 @@ export const sourceFixtures: readonly Fixture[] = [
     title: 'a YAML alias',
     files: {
       'modules/example/module.json': undefined,
-      'modules/example/module.yaml': 'title: &title A letter\nsummary: *title\n',
+      'modules/example/module.yaml': `title: &title A letter\nsummary: *title\n${yamlWithout('title', 'summary')}`,
     },
     expected: [
       {
@@ -761,7 +774,7 @@ export const sourceFixtures: readonly Fixture[] = [
   },
   {
     title: 'a property that stands twice',
-    files: { 'modules/example/module.json': '{\n  "title": "One",\n  "title": "Two"\n}' },
+    files: { 'modules/example/module.json': `{\n  "title": "One",\n  "title": "Two"${jsonWithout('title')}\n}` },
     expected: [
       {
         code: 'source/duplicate-key',
@@ -774,7 +787,10 @@ export const sourceFixtures: readonly Fixture[] = [
   },
   {
     title: 'a property that stands twice in YAML',
-    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'title: One\ntitle: Two\n' },
+    files: {
+      'modules/example/module.json': undefined,
+      'modules/example/module.yaml': `title: One\ntitle: Two\n${yamlWithout('title')}`,
+    },
     expected: [
       {
         code: 'source/duplicate-key',
@@ -787,7 +803,7 @@ export const sourceFixtures: readonly Fixture[] = [
   },
   {
     title: 'a property named __proto__',
-    files: { 'modules/example/module.json': '{\n  "__proto__": {"published": true}\n}' },
+    files: { 'modules/example/module.json': `{\n  "__proto__": {"published": true}${jsonWithout()}\n}` },
     expected: [
       {
         code: 'source/forbidden-key',
@@ -799,7 +815,10 @@ export const sourceFixtures: readonly Fixture[] = [
   },
   {
     title: 'a property named __proto__ in YAML',
-    files: { 'modules/example/module.json': undefined, 'modules/example/module.yaml': 'format: 1\n__proto__: 1\n' },
+    files: {
+      'modules/example/module.json': undefined,
+      'modules/example/module.yaml': `format: 1\n__proto__: 1\n${yamlWithout('format')}`,
+    },
     expected: [
       {
         code: 'source/forbidden-key',
