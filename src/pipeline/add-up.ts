@@ -2,6 +2,7 @@ import { type Diagnostic, distinctDiagnostics, hasErrors } from '../diagnostics/
 import type { BuildCache } from './build-cache.ts';
 import type { ItemResult } from './build-item.ts';
 import type { BuiltPackage } from './build-request.ts';
+import type { BuildItem } from './discover.ts';
 import { createKeep } from './keep.ts';
 import type { PlannedItem } from './plan-items.ts';
 import type { BuildReport } from './report.ts';
@@ -13,6 +14,8 @@ export interface Sum {
   add(planned: PlannedItem, result: ItemResult): void;
   /** What was said twice is said once, and one finding stands for all packages that failed for one reason. */
   report(): BuildReport;
+  /** The items of which not all could be built. */
+  failed(): readonly BuildItem[];
 }
 
 /** The one place where packages, losses and findings of all items come together. */
@@ -21,16 +24,20 @@ export function startSum(cache: BuildCache, found: readonly Diagnostic[]): Sum {
   const packages: BuiltPackage[] = [];
   const diagnostics: Diagnostic[] = [...found];
   const unwritten: Unwritten[] = [];
+  const failures: BuildItem[] = [];
   return {
-    add({ item, key }, result) {
+    add({ item, key, refused }, result) {
       const kept = keep({ packages: result.packages, diagnostics: result.diagnostics });
       packages.push(...kept.packages);
       diagnostics.push(...kept.diagnostics);
       unwritten.push(...keep(result.unwritten));
       const failed = hasErrors(kept.diagnostics) || result.unwritten.length > 0;
+      // What has the id of another item's packages has none of its own.
+      if (failed && !refused) failures.push(item);
       if (key === undefined || result.made === undefined || failed) return;
       cache.remember(item.path, key, { ...result.made, ...kept });
     },
+    failed: () => failures,
     report: () => ({
       packages,
       diagnostics: [...distinctDiagnostics(diagnostics), ...unwrittenDiagnostics(unwritten)],

@@ -48,7 +48,7 @@ async function buildFiles(request: MemoryBuildRequest, own: OwnFiles): Promise<M
     timestamp: date,
     own,
   });
-  const report = await buildItems(await discover(host, ROOT, paths, onFault), run);
+  const { report } = await buildItems(await discover(host, ROOT, paths, onFault), run);
   const packages = report.packages.map((built) => ({ ...built, contents: received(contents, built.file) }));
   return { packages, diagnostics: report.diagnostics };
 }

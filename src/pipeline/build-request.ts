@@ -63,4 +63,6 @@ export interface BuiltPackage {
   readonly bytes: number;
   readonly sha256: string;
   readonly losses: readonly Loss[];
+  /** In the report beside the packages: made by an earlier build of a module that could not be built since. */
+  readonly outdated?: true;
 }

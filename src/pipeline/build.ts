@@ -14,12 +14,13 @@ import { discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { folderOutput } from './folder-output.ts';
 import { leftPackages } from './left-packages.ts';
+import { idsOf, outdatedPackages } from './outdated-packages.ts';
 import { receivedOutput } from './output.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { ownFilesOnDisk } from './own-files-on-disk.ts';
 import { type BuildReport, folderReport, REPORT_FILE, reportText } from './report.ts';
 import { requestHost } from './request-host.ts';
-import { buildItems, startRun } from './run-build.ts';
+import { buildItems, type RunReport, startRun } from './run-build.ts';
 import { sourceDate } from './source-date.ts';
 import { untilAborted } from './stopped.ts';
 import { chooseTargets } from './targets.ts';
@@ -56,9 +57,11 @@ export async function buildThrough(host: Host, workingFolder: string, request: B
   const discovery = await discover(host, workingFolder, request.paths ?? [], onFault);
   const misplaced = receive === undefined ? await checkOutputFolder(host, workingFolder, outFolder, discovery) : [];
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
-  const report = await buildItems(discovery, run);
-  if (report.packages.length === 0 || receive !== undefined) return report;
-  return { ...report, diagnostics: [...report.diagnostics, ...(await finish(report, run, discovery.items.length))] };
+  const built = await buildItems(discovery, run);
+  const { report } = built;
+  if (receive !== undefined) return report;
+  const found = await finish(built, run, discovery.items.length);
+  return { ...report, diagnostics: [...report.diagnostics, ...found] };
 }
 
 /**
@@ -73,30 +76,39 @@ async function cacheFor(request: BuildRequest, outFolder: string, host: Host): P
 }
 
 /** A fault in the last step takes nothing away from what was built. */
-async function finish(report: BuildReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {
+async function finish(built: RunReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {
   const doing = { what: 'writing', file: run.host.nameOf(posix.join(run.outFolder, REPORT_FILE)) };
-  const { value, diagnostics } = await contained(doing, () => writeReport(report, run, items), run.onFault);
+  const { value, diagnostics } = await contained(doing, () => writeReport(built, run, items), run.onFault);
   return value ?? diagnostics;
 }
 
-async function writeReport(report: BuildReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {
+/** Where nothing was built and no earlier package lies there, there is nothing to report on. */
+async function writeReport(
+  { report, failed }: RunReport,
+  run: BuildRun,
+  items: number,
+): Promise<readonly Diagnostic[]> {
   const path = posix.join(run.outFolder, REPORT_FILE);
   const left: Diagnostic[] = [];
   try {
-    const earlier = await earlierPackages(run.outFolder, report.packages, nodeHost(run.workingFolder));
+    const known = await earlierPackages(run.outFolder, report.packages, nodeHost(run.workingFolder));
+    if (report.packages.length + known.length === 0) return left;
+    const folder = run.host.nameOf(run.outFolder);
+    const { earlier, diagnostics } = outdatedPackages(known, await idsOf(failed, run.host), folder);
+    left.push(...diagnostics);
     // Only where everything was built is it known what there is no more: a unit, for one, is not packed as SCORM.
     const everything = (run.request.paths ?? []).length === 0 && !hasErrors(report.diagnostics);
     const isWhole = everything && new Set(report.packages.map(({ module }) => module)).size === items;
     // Into a folder elsewhere another workspace may build, too.
     if (isWhole && isInside(run.outFolder, run.workingFolder))
-      left.push(...leftPackages(earlier, report.packages, run.host.nameOf(run.outFolder)));
+      left.push(...leftPackages(earlier, report.packages, folder));
     const told = { ...report, diagnostics: [...report.diagnostics, ...left] };
     await writeAtomically(path, textChunks(reportText(folderReport(told, earlier))));
   } catch (error) {
     return [...left, failedWriteDiagnostic(error, path, run.host)];
   }
   try {
-    await run.cache.save();
+    if (report.packages.length > 0) await run.cache.save();
     return left;
   } catch (error) {
     return [...left, failedWriteDiagnostic(error, posix.join(run.outFolder, CACHE_FILE), run.host)];

@@ -75,6 +75,12 @@ export const buildCodes = defineCodes('build', {
     explanation:
       'A module that was renamed or deleted leaves its packages behind, because nothing is deleted that somebody may still want. It is told when everything is built into a folder of the workspace, and only of packages that lie there as they were built.',
   },
+  'package-outdated': {
+    severity: 'warning',
+    title: 'Packages of a module that could not be built now lie in the output folder',
+    explanation:
+      'They were made by an earlier build, before the module had the errors that were found now, and look as good as new. The report beside them marks them with `outdated`. It is told of packages that lie there as they were built.',
+  },
   'program-fault': {
     severity: 'error',
     title: 'The program failed at one of the things it was to do',

@@ -69,14 +69,21 @@ const commonDefinitions = {
 };
 
 const buildDefinitions = {
-  package: closed({
-    module: text('The id of the module or unit.'),
-    target: text('As on the command line: `scorm-2004@3`.'),
-    file: text('Relative to the output folder.'),
-    bytes,
-    sha256,
-    losses: { type: 'array', items: { $ref: '#/$defs/loss' } },
-  }),
+  package: closed(
+    {
+      module: text('The id of the module or unit.'),
+      target: text('As on the command line: `scorm-2004@3`.'),
+      file: text('Relative to the output folder.'),
+      bytes,
+      sha256,
+      losses: { type: 'array', items: { $ref: '#/$defs/loss' } },
+      outdated: {
+        const: true,
+        description: 'Made by an earlier build: the module was changed since, and could not be built.',
+      },
+    },
+    ['outdated'],
+  ),
   loss: closed({
     outcome: oneOf('What became of it.', 'degraded', 'dropped', 'changed'),
     module: text('The id of the module.'),

@@ -53,6 +53,16 @@ async function renamed(): Promise<readonly Diagnostic[]> {
   return (await build(request)).diagnostics;
 }
 
+/** What the build says after a module that was built has got an error. */
+async function spoilt(): Promise<readonly Diagnostic[]> {
+  const workingFolder = writeWorkspace(untouched);
+  const request = { workingFolder, targets: ['canvas'] };
+  await build(request);
+  const file = join(workingFolder, 'modules', 'example', 'module.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"version": "1.0.0"', '"version": "1.0"'));
+  return (await build(request)).diagnostics.filter(({ code }) => code.startsWith('build/'));
+}
+
 /** What is said of a package that holds these files. */
 async function packed(files: FileTree): Promise<readonly Diagnostic[]> {
   const host = memoryHost(
@@ -452,6 +462,19 @@ export const buildFixtures: readonly RunFixture[] = [
         message:
           'dist still holds packages of `example`, which is not among the modules any more: example.canvas.imscc.',
         hint: 'Delete them, so that nobody uploads them; or bring the module back.',
+      },
+    ],
+  },
+  {
+    title: 'packages of a module that has an error now',
+    run: spoilt,
+    expected: [
+      {
+        code: 'build/package-outdated',
+        file: 'dist',
+        message:
+          'dist holds packages of `example` from an earlier build, without your latest changes: example.canvas.imscc.',
+        hint: 'Upload them only if you want that earlier version; correct the errors and build again for a new one.',
       },
     ],
   },
