@@ -5,7 +5,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Publication, TeachingModule } from '../model/model.ts';
-import { withoutConsequences } from '../resolve/consequences.ts';
+import { aboutSoundParts, withoutConsequences } from '../resolve/consequences.ts';
 import { resolveModule } from '../resolve/resolve-module.ts';
 import { resolveUnit } from '../resolve/resolve-unit.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
@@ -101,7 +101,8 @@ async function teachingModule(
   const onPlatforms = targetsAreKnown(workspace, context)
     ? platformFindings(resolved.draft, locate, context.targets ?? workspace.targets)
     : [];
-  const after = withoutConsequences([...resolved.diagnostics, ...onPlatforms], leftOut, loaded.value.value);
+  const found = [...resolved.diagnostics, ...aboutSoundParts(onPlatforms, resolved.diagnostics)];
+  const after = withoutConsequences(found, leftOut, loaded.value.value);
   const diagnostics = [...before, ...inFileOrder(withoutSettings(after, workspace))];
   const module = resolved.value;
   return whole === undefined || module === undefined || hasErrors(diagnostics)

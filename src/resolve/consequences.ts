@@ -30,6 +30,17 @@ export function withoutConsequences(
   });
 }
 
+/** The findings of platforms about parts in which no error was found before: what has one is going to be changed. */
+export function aboutSoundParts(
+  onPlatforms: readonly Diagnostic[],
+  before: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const faulty = new Set(
+    before.flatMap(({ severity, pointer }) => (severity === 'error' && pointer ? [unitOf(pointer)] : [])),
+  );
+  return onPlatforms.filter(({ pointer = '' }) => !faulty.has(unitOf(pointer)));
+}
+
 function touchedUnits({ pointers }: LeftOut): ReadonlySet<string> {
   return new Set([...pointers].map(unitOf));
 }
