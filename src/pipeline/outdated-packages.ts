@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../source/host.ts';
 import type { BuiltPackage } from './build-request.ts';
