@@ -22,6 +22,8 @@ export interface QuizContents extends Origin {
   readonly settings: QuizSettingsContents;
   readonly points?: number;
   readonly entries: readonly QuizEntry[];
+  /** The package has questions in a form that is not read; `entries` then is empty. */
+  readonly unread?: true;
   readonly published: boolean;
   readonly instructorOnly: boolean;
 }

@@ -161,6 +161,7 @@ function readQuiz(quiz: BackupActivity, backup: Backup, files: PackageFiles): Qu
     settings: quizSettings(quiz, files),
     points: Number(field(quiz.body, 'grade')),
     entries: readEntries(quiz, backup),
+    ...(backup.olderForm ? { unread: true } : {}),
     ...stateOf(quiz),
   };
 }

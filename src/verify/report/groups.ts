@@ -27,7 +27,7 @@ const TITLES: Readonly<Record<GroupName, string>> = {
 const ORDER: readonly GroupName[] = ['package', 'moodle', 'canvas', 'questions', 'content', 'standard'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
-const CONTENT_CODES = /\/(?:broken-reference|file-|attachment-|launch-file|empty-link|remote-file)/;
+const CONTENT_CODES = /\/(?:broken-reference|file-|nothing-|attachment-|launch-file|empty-link|remote-file)/;
 
 function groupOf(code: string): GroupName {
   const stage = code.slice(0, code.indexOf('/'));

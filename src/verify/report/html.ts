@@ -108,7 +108,9 @@ function outlineHtml(report: VerifyReport): string {
     const list = items.length === 0 ? '' : `\n<ul>${items.join('\n')}</ul>`;
     return `<li>${module.title === '' ? `<i>${unnamed(report, module)}</i>` : `<b>${text(module.title)}</b>`}${list}</li>`;
   });
-  const quizzes = contents.quizzes.map((quiz) => `<li><b>${text(quiz.title)}</b>: ${text(quizSummary(quiz))}</li>`);
+  const quizzes = contents.quizzes.map(
+    (quiz) => `<li><b>${text(quiz.title)}</b>: ${text(quizSummary(quiz, contents.questionBanks))}</li>`,
+  );
   const parts: string[] = [];
   if (modules.length > 0) parts.push(`<h3>Outline</h3>\n<ul>${modules.join('\n')}</ul>`);
   if (quizzes.length > 0) parts.push(`<h3>Quizzes</h3>\n<ul>${quizzes.join('\n')}</ul>`);

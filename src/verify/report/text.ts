@@ -15,7 +15,8 @@ export function formatVerifyText(report: VerifyReport): string {
   if (title !== '') lines.push(`  "${title}"`);
   const held = holdings(report.contents);
   if (held.length > 0) lines.push(`  Holds ${held.join(', ')}.`);
-  for (const quiz of report.contents.quizzes) lines.push(`  Quiz "${quiz.title}": ${quizSummary(quiz)}.`);
+  for (const quiz of report.contents.quizzes)
+    lines.push(`  Quiz "${quiz.title}": ${quizSummary(quiz, report.contents.questionBanks)}.`);
   for (const { platform, outcome, summary } of report.verdicts) {
     lines.push(`  ${PLATFORM_NAMES[platform]}: ${OUTCOME_WORDS[outcome]}. ${summary}`);
   }

@@ -1,6 +1,9 @@
 import {
   type PackageContents,
   type PackageKind,
+  type QuestionBankContents,
+  type QuestionContents,
+  type QuestionGroupContents,
   type QuestionKind,
   type QuizContents,
   questionsOf,
@@ -15,6 +18,8 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   refused: 'refused',
   unknown: 'not known',
 };
+
+const FORMULA = ['formula question', 'formula questions'] as const;
 
 const KIND_NAMES: Readonly<Record<PackageKind, string>> = {
   'common-cartridge': 'Common Cartridge',
@@ -72,20 +77,48 @@ export function holdings(contents: PackageContents): readonly string[] {
   return lists.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
 }
 
-/** "5 choice questions, 1 essay; 8 points". */
-export function quizSummary(quiz: QuizContents): string {
-  const questions = questionsOf(quiz);
-  const counts = new Map<QuestionKind, number>();
-  for (const question of questions) counts.set(question.kind, (counts.get(question.kind) ?? 0) + 1);
-  const kinds = [...counts].map(([kind, count]) => counted(count, ...QUESTION_NAMES[kind]));
-  const points = quiz.entries.reduce(
-    (sum, entry) =>
-      sum +
-      (entry.entry === 'group' ? (entry.draw ?? entry.questions.length) * (entry.pointsEach ?? 1) : pointsOf(entry)),
-    0,
+/** "5 choice questions, 1 essay, 3 drawn from 10 choice questions; 8 points". */
+export function quizSummary(quiz: QuizContents, banks: readonly QuestionBankContents[] = []): string {
+  if (quiz.unread === true) return 'its questions were not looked into';
+  const single = quiz.entries.flatMap((entry) => (entry.entry === 'question' ? [entry] : []));
+  const groups = quiz.entries.flatMap((entry) => (entry.entry === 'group' ? [drawnBy(entry, banks)] : []));
+  const list = [...(single.length === 0 ? [] : [kindsOf(single)]), ...groups.map(({ words }) => words)];
+  const points = quiz.entries.map((entry) =>
+    entry.entry === 'group' ? drawnBy(entry, banks).points : pointsOf(entry),
   );
-  const list = kinds.length === 0 ? 'no questions' : kinds.join(', ');
-  return `${list}; ${counted(Math.round(points * 100) / 100, 'point')}`;
+  const known = points.flatMap((one) => one ?? []);
+  const sum = Math.round(known.reduce((total, one) => total + one, 0) * 100) / 100;
+  const total = known.length < points.length ? 'points unknown' : counted(sum, 'point');
+  return `${list.length === 0 ? 'no questions' : list.join(', ')}; ${total}`;
+}
+
+/** "5 choice questions, 1 essay". */
+function kindsOf(questions: readonly QuestionContents[]): string {
+  const counts = new Map<string, { count: number; readonly names: readonly [string, string] }>();
+  for (const question of questions) {
+    const names = question.declaredType?.startsWith('calculated') ? FORMULA : QUESTION_NAMES[question.kind];
+    const entry = counts.get(names[0]) ?? { count: 0, names };
+    entry.count++;
+    counts.set(names[0], entry);
+  }
+  return [...counts.values()].map(({ count, names }) => counted(count, ...names)).join(', ');
+}
+
+/** How many questions a group asks, of which, and what they count; undefined where the package does not say. */
+function drawnBy(
+  group: QuestionGroupContents,
+  banks: readonly QuestionBankContents[],
+): { readonly words: string; readonly points: number | undefined } {
+  const bank = banks.find(({ id }) => id === group.bankId);
+  const own = group.questions.length > 0 ? group.questions : (bank?.questions ?? []);
+  const draw = group.draw ?? (own.length > 0 ? own.length : undefined);
+  const points = draw === undefined ? undefined : draw * (group.pointsEach ?? 1);
+  if (own.length > 0 && (draw ?? 0) >= own.length && bank === undefined) return { words: kindsOf(own), points };
+  const from =
+    own.length === 0
+      ? 'a question bank that is not in the package'
+      : `${bank === undefined ? '' : `the question bank "${bank.title}", `}${kindsOf(own)}`;
+  return { words: `${draw ?? 'some'} drawn from ${from}`, points };
 }
 
 function pointsOf(question: { readonly kind: QuestionKind; readonly points?: number }): number {

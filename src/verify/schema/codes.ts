@@ -9,6 +9,13 @@ export const schemaCodes = defineAdvisedCodes('schema', {
     advice:
       'Export the package again in one version of the standard. By hand: give the outermost element the name and the xmlns that the message asks for.',
   },
+  'wrong-namespace': {
+    severity: 'error',
+    title: 'A namespace is mistyped',
+    explanation:
+      'Names belong to the schema whose namespace they bear, to the letter (Namespaces in XML 1.0, 2.3). Importers that go by namespaces do not find what is in another one. The rest of the document was checked as if the right one stood there.',
+    advice: 'Write the namespace that the message names into the xmlns attribute.',
+  },
   'unexpected-element': {
     severity: 'error',
     title: 'An element stands where its schema does not allow it',

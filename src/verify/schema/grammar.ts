@@ -24,6 +24,8 @@ export interface Grammar {
   readonly title: string;
   /** Prefixes that content models use for other namespaces. */
   readonly prefixes?: Readonly<Record<string, string>>;
+  /** What everybody calls the namespace. */
+  readonly usualPrefix?: string;
   /** Global elements and their types. */
   readonly elements: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<string, TypeRule>>;

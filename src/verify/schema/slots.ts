@@ -2,15 +2,18 @@ import type { XmlElement } from '../../read/xml/element.ts';
 import type { ContentModel, Slot } from './content-model.ts';
 import type { Grammar } from './grammar.ts';
 
+/** An element by its name and the namespace that was meant. */
+type Named = Pick<XmlElement, 'name' | 'namespace'>;
+
 /** `any` leaves elements alone that the model names, so that one out of place is told as such. */
-export function slotTakes(slot: Slot, child: XmlElement, grammar: Grammar, model: ContentModel): boolean {
+export function slotTakes(slot: Slot, child: Named, grammar: Grammar, model: ContentModel): boolean {
   if (slot.name === 'any') {
     return child.namespace !== grammar.namespace && !model.slots.some((one) => isNamed(one, child, grammar));
   }
   return isNamed(slot, child, grammar);
 }
 
-function isNamed(slot: Slot, child: XmlElement, grammar: Grammar): boolean {
+function isNamed(slot: Slot, child: Named, grammar: Grammar): boolean {
   const { namespace, name } = fullName(slot, grammar);
   return child.name === name && child.namespace === namespace;
 }

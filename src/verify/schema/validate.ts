@@ -1,10 +1,12 @@
 import type { Position } from '../../diagnostics/diagnostic.ts';
+import { closest } from '../../diagnostics/suggest.ts';
 import type { Findings, Where } from '../../read/findings.ts';
 import type { XmlAttribute, XmlElement } from '../../read/xml/element.ts';
 import { schemaCodes } from './codes.ts';
 import type { ContentModel, Slot } from './content-model.ts';
 import { type Grammar, type Grammars, modelOf, type TypeRule } from './grammar.ts';
 import { matchContent } from './match-content.ts';
+import { type MistypedNamespace, mistypedNamespaces } from './namespaces.ts';
 import { namespaceHint, slotTakes } from './slots.ts';
 import { collapse, isNcName, type ValueRule } from './values.ts';
 
@@ -29,7 +31,17 @@ export function validate(root: XmlElement, grammars: Grammars, file: string | un
     );
     return;
   }
-  const validator = new Validator(grammars, file, findings);
+  const mistyped = mistypedNamespaces(root, grammars);
+  for (const { given, meant, first, name, count } of mistyped) {
+    const others = count === 1 ? '' : ` ${count} elements and attributes are in it.`;
+    findings.add(
+      schemaCodes,
+      'wrong-namespace',
+      { file, position: first.position },
+      { message: `The namespace of ${name} is "${given}" but must be "${meant}".${others}` },
+    );
+  }
+  const validator = new Validator(grammars, mistyped, file, findings);
   validator.element(root, grammar, type);
   validator.finish();
 }
@@ -38,15 +50,30 @@ function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: st
   return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
+/** Elements of a namespace that importers pass over: the first, and how many there are. */
+interface ForeignElements {
+  readonly first: XmlElement;
+  readonly whose: string;
+  readonly count: number;
+}
+
 class Validator {
   readonly #grammars: Grammars;
   readonly #file: string | undefined;
   readonly #findings: Findings;
   readonly #ids = new Map<string, Position>();
+  readonly #meant: ReadonlyMap<string, string>;
+  readonly #foreign = new Map<string, ForeignElements>();
   readonly #references: { readonly value: string; readonly element: XmlElement; readonly attribute: string }[] = [];
 
-  constructor(grammars: Grammars, file: string | undefined, findings: Findings) {
+  constructor(
+    grammars: Grammars,
+    mistyped: readonly MistypedNamespace[],
+    file: string | undefined,
+    findings: Findings,
+  ) {
     this.#grammars = grammars;
+    this.#meant = new Map(mistyped.map(({ given, meant }) => [given, meant]));
     this.#file = file;
     this.#findings = findings;
   }
@@ -65,8 +92,19 @@ class Validator {
     this.#children(element, grammar, modelOf(type.content));
   }
 
-  /** References can only be followed once the whole document was seen. */
+  /** The namespace that was meant. */
+  #namespaceOf({ namespace }: XmlElement | XmlAttribute): string {
+    return this.#meant.get(namespace) ?? namespace;
+  }
+
+  /** References can only be followed, and foreign elements be counted, once the whole document was seen. */
   finish(): void {
+    for (const { first, whose, count } of this.#foreign.values()) {
+      const others = count === 1 ? '' : `, with ${count - 1} others`;
+      this.#findings.add(schemaCodes, 'foreign-element', this.#where(first), {
+        message: `<${first.qualifiedName}> belongs to ${whose}${others}; importers pass over it here.`,
+      });
+    }
     for (const { value, element, attribute } of this.#references) {
       if (this.#ids.has(value)) continue;
       this.#findings.add(schemaCodes, 'unresolved-idref', this.#where(element), {
@@ -95,7 +133,7 @@ class Validator {
     if (rule.identity === 'ID') this.#identifier(element, collapse(value), what);
     else if (rule.identity === 'IDREF') this.#references.push({ value: collapse(value), element, attribute: what });
     else if (!rule.test(value)) {
-      this.#add('bad-value', element, `${what} is "${shorten(value)}" but must be ${rule.is}.`, grammar);
+      this.#add('bad-value', element, `${what} is "${shorten(value)}" but must be ${wanted(rule, value)}.`, grammar);
     }
   }
 
@@ -122,13 +160,14 @@ class Validator {
     const rules = type.attributes ?? {};
     const given = new Set<string>();
     for (const attribute of element.attributes) {
-      if (attribute.namespace === INSTANCE_NAMESPACE) {
+      const namespace = this.#namespaceOf(attribute);
+      if (namespace === INSTANCE_NAMESPACE) {
         this.#instanceAttribute(element, attribute);
         continue;
       }
-      const name = attribute.namespace === XML_NAMESPACE ? `xml:${attribute.name}` : attribute.name;
-      const local = attribute.namespace === '' || attribute.namespace === XML_NAMESPACE;
-      const rule = local ? own(rules, name) : own(rules, `{${attribute.namespace}}${name}`);
+      const name = namespace === XML_NAMESPACE ? `xml:${attribute.name}` : attribute.name;
+      const local = namespace === '' || namespace === XML_NAMESPACE;
+      const rule = local ? own(rules, name) : own(rules, `{${namespace}}${name}`);
       if (rule !== undefined) {
         given.add(name);
         this.#value(element, grammar, rule.value, attribute.value, attribute.qualifiedName);
@@ -151,7 +190,7 @@ class Validator {
   }
 
   #otherAttribute(element: XmlElement, attribute: XmlAttribute, grammar: Grammar, type: TypeRule): void {
-    const other = this.#grammars.get(attribute.namespace);
+    const other = this.#grammars.get(this.#namespaceOf(attribute));
     const rule = own(other?.attributes, attribute.name);
     if (type.otherAttributes !== true || (other !== undefined && rule === undefined)) {
       this.#unknownAttribute(element, attribute, other ?? grammar);
@@ -166,7 +205,9 @@ class Validator {
   }
 
   #children(element: XmlElement, grammar: Grammar, model: ContentModel): void {
-    const match = matchContent(element.children, model, (slot, child) => slotTakes(slot, child, grammar, model));
+    const match = matchContent(element.children, model, (slot, child) =>
+      slotTakes(slot, { name: child.name, namespace: this.#namespaceOf(child) }, grammar, model),
+    );
     for (const { child, slot } of match.accepted) this.#descend(child, grammar, slot);
     for (const { child, slot } of match.misplaced) {
       const names = model.slots.map((one) => one.name).filter((name) => name !== 'any');
@@ -199,7 +240,7 @@ class Validator {
       this.element(child, grammar, slot.type);
       return;
     }
-    const other = this.#grammars.get(child.namespace);
+    const other = this.#grammars.get(this.#namespaceOf(child));
     const type = own(other?.elements, child.name);
     if (other !== undefined && type !== undefined) this.element(child, other, type);
     else if (other !== undefined && grammar.lax !== true) {
@@ -207,9 +248,8 @@ class Validator {
     } else if (other !== undefined || grammar.lax !== true) {
       const whose =
         other === undefined ? `the unknown namespace "${child.namespace}"` : `a place of its own in ${other.title}`;
-      this.#findings.add(schemaCodes, 'foreign-element', this.#where(child), {
-        message: `<${child.qualifiedName}> belongs to ${whose}; importers pass over it here.`,
-      });
+      const { first = child, count = 0 } = this.#foreign.get(whose) ?? {};
+      this.#foreign.set(whose, { first, whose, count: count + 1 });
     }
   }
 
@@ -233,6 +273,17 @@ class Validator {
     return { file: this.#file, position: element.position };
   }
 }
+
+/** A list of values is cut to those nearest to what is written. */
+function wanted({ is, values = [] }: ValueRule, value: string): string {
+  if (values.length <= MOST_VALUES) return is;
+  const meant = closest(value, values);
+  const shown = meant === undefined ? values.slice(0, MOST_VALUES) : [meant];
+  const list = shown.map((one) => `"${one}"`).join(', ');
+  return `${meant === undefined ? 'one of' : ''} ${list}, or one of ${values.length - shown.length} others`.trim();
+}
+
+const MOST_VALUES = 4;
 
 function shorten(value: string): string {
   return value.length > 60 ? `${value.slice(0, 57)}...` : value;

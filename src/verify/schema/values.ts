@@ -3,6 +3,8 @@ export interface ValueRule {
   /** Completes "must be …". */
   readonly is: string;
   readonly test: (value: string) => boolean;
+  /** What may stand there, where that is a list. */
+  readonly values?: readonly string[];
   /** An identifier or a reference to one, checked over the whole document. */
   readonly identity?: 'ID' | 'IDREF';
 }
@@ -45,13 +47,13 @@ export const dateTime: ValueRule = collapsed('a date and time such as 2025-01-31
 /** The letter, blanks included (an enumeration of xs:string). */
 export function oneOf(...values: readonly string[]): ValueRule {
   const list = values.map((value) => `"${value}"`).join(', ');
-  return { is: values.length === 1 ? list : `one of ${list}`, test: (value) => values.includes(value) };
+  return { is: values.length === 1 ? list : `one of ${list}`, test: (value) => values.includes(value), values };
 }
 
 /** The same, with white space around it forgiven (an enumeration of xs:token). */
 export function oneToken(...values: readonly string[]): ValueRule {
   const { is } = oneOf(...values);
-  return collapsed(is, (value) => values.includes(value));
+  return { ...collapsed(is, (value) => values.includes(value)), values };
 }
 
 /** A number between two bounds, both included. */

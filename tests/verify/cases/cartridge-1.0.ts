@@ -49,7 +49,7 @@ export const manifest10Fixtures: FixtureGroup = {
       name: 'cc10-lom-of-1.1-error',
       change: (d) =>
         d.replace(M, '"http://ltsc.ieee.org/xsd/imscc/LOM"', '"http://ltsc.ieee.org/xsd/imsccv1p1/LOM/manifest"'),
-      expect: ['schema/unexpected-element @ imsmanifest.xml:6'],
+      expect: ['schema/wrong-namespace @ imsmanifest.xml:6'],
     },
     {
       name: 'cc10-lom-beyond-dublin-core-error',

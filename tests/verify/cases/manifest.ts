@@ -220,6 +220,11 @@ export const manifestFixtures: FixtureGroup = {
       expect: ['cc/file-missing @ imsmanifest.xml:21', 'cc/nothing-to-open @ imsmanifest.xml:15'],
     },
     {
+      name: 'lom-namespace-mistyped-error',
+      change: (d) => d.replace(M, 'imsccv1p1/LOM/manifest"', 'imsccv1p1/LOM/manifests"'),
+      expect: ['schema/wrong-namespace @ imsmanifest.xml:6'],
+    },
+    {
       name: 'lom-missing-error',
       change: (d) => d.replace(M, '<lomm:lom>', '<x>').replace(M, '</lomm:lom>', '</x>'),
       expect: ['schema/missing-element @ imsmanifest.xml:3', 'schema/unexpected-element @ imsmanifest.xml:6'],

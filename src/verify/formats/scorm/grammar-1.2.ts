@@ -70,6 +70,7 @@ const manifest: Grammar = {
 /** adlcp_rootv1p2.xsd. */
 const adl: Grammar = {
   namespace: adlcp,
+  usualPrefix: 'adlcp',
   title: 'SCORM 1.2 ADL schema',
   elements: {
     location: 'location',

@@ -69,6 +69,7 @@ function adlGrammar(edition: ScormEdition): Grammar {
   const measure = decimal(0, 1);
   return {
     namespace: adlcp,
+    usualPrefix: 'adlcp',
     title: `${SCORM_EDITIONS[edition].title} ADL schema`,
     elements: {
       location: 'text',
@@ -119,6 +120,7 @@ function adlSequencingGrammar(edition: ScormEdition): Grammar {
   ]);
   return {
     namespace: ADLSEQ,
+    usualPrefix: 'adlseq',
     title: `${SCORM_EDITIONS[edition].title} ADL sequencing schema`,
     elements: {
       constrainedChoiceConsiderations: 'constrainedChoiceConsiderations',
@@ -155,6 +157,7 @@ function adlSequencingGrammar(edition: ScormEdition): Grammar {
 function navigationGrammar(edition: ScormEdition): Grammar {
   return {
     namespace: ADLNAV,
+    usualPrefix: 'adlnav',
     title: `${SCORM_EDITIONS[edition].title} navigation schema`,
     elements: { presentation: 'presentation' },
     types: {

@@ -182,12 +182,12 @@ class ManifestRules {
 
   #resource(resource: ScormResource, launched: boolean): void {
     const { element, identifier, type, href, files, dependencies } = resource;
-    const { adlcp, scormType, edition } = this.#manifest.facts;
+    const { scormType, edition } = this.#manifest.facts;
     if (type !== 'webcontent') {
       this.#add('resource-type', element, `The resource "${identifier}" is of type "${type}", not "webcontent".`);
     }
-    // Wrong capitals are an unknown attribute to the schema, which says so already.
-    const given = element.attributes.some((one) => one.namespace === adlcp && one.name.toLowerCase() === 'scormtype');
+    // Wrong capitals are an unknown attribute to the schema, which says so already, as it does of a wrong namespace.
+    const given = element.attributes.some((one) => one.namespace !== '' && one.name.toLowerCase() === 'scormtype');
     if (!given) {
       this.#add(
         'scorm-type-missing',

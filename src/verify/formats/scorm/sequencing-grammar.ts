@@ -43,6 +43,7 @@ function action(...values: readonly string[]): TypeRule {
 export function sequencingGrammar(title: string): Grammar {
   return {
     namespace: IMSSS,
+    usualPrefix: 'imsss',
     title,
     elements: { sequencing: 'sequencing', sequencingCollection: 'sequencingCollection' },
     types: {
