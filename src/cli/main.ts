@@ -77,7 +77,12 @@ function addVerify(root: Command): void {
     .command('verify')
     .description('read finished packages, of any origin, and say what platforms will make of them')
     .argument('<package...>', 'cartridges, SCORM or QTI zips, Moodle backups')
-    .addOption(new Option('--for <platform,...>', 'only what concerns these: moodle, canvas').argParser(list))
+    .addOption(
+      new Option(
+        '--for <platform,...>',
+        'what these make of them: moodle, canvas (default: both), new-quizzes, open-edx',
+      ).argParser(list),
+    )
     .option('--html <file>', 'write the report as a page')
     .option('--json', 'print one JSON document on stdout')
     .option('--strict', 'let warnings fail')

@@ -44,7 +44,7 @@ export interface TargetVersion {
   /** Of the file: `<id>.scorm-2004-3rd.zip` has `.scorm-2004-3rd.zip`. */
   readonly suffix: string;
   /** The platforms whose importers are to take it, as far as they were observed: `build --verify` asks for these. */
-  readonly platforms: readonly ('moodle' | 'canvas')[];
+  readonly platforms: readonly ('moodle' | 'canvas' | 'new-quizzes' | 'open-edx')[];
   /** `file` where the target writes one file that is not packed; otherwise a zip. */
   readonly container?: 'zip' | 'file';
 }

@@ -9,6 +9,8 @@ import { websiteCodes } from './formats/website/codes.ts';
 import { canvasCodes } from './platforms/canvas/codes.ts';
 import { moodleBackupCodes } from './platforms/moodle/backup/codes.ts';
 import { moodleCodes } from './platforms/moodle/codes.ts';
+import { newQuizzesCodes } from './platforms/new-quizzes/codes.ts';
+import { openEdxCodes } from './platforms/open-edx/codes.ts';
 import { schemaCodes } from './schema/codes.ts';
 
 /** Every family of codes that verification reports. */
@@ -24,6 +26,8 @@ export const verifyCodeFamilies: readonly AdvisedFamily[] = [
   moodleCodes,
   moodleBackupCodes,
   canvasCodes,
+  newQuizzesCodes,
+  openEdxCodes,
 ];
 
 const effects: ReadonlyMap<string, Effect | undefined> = new Map(

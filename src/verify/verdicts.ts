@@ -6,7 +6,7 @@ import { PLATFORM_NAMES } from './platforms/names.ts';
 import type { Outcome, Platform, Verdict } from './verify-report.ts';
 
 /** Says that a platform takes no such package at all, although nothing is wrong with it. */
-const NOT_TAKEN = new Set(['canvas/scorm-not-imported', 'moodle/qti-not-imported']);
+const NOT_TAKEN = new Set(['canvas/scorm-not-imported', 'moodle/qti-not-imported', 'new-quizzes/no-quizzes']);
 
 /** Codes after which nothing is known of the package. */
 const UNREAD = new Set(['verify/cannot-read', 'verify/reader-failed']);
@@ -53,6 +53,9 @@ function outcomeOf(platform: Platform, judge: Judge | undefined, diagnostics: re
 }
 
 const PLATFORM_STAGES: Readonly<Record<string, Platform>> = {
+  'new-quizzes': 'new-quizzes',
+  'open-edx': 'open-edx',
+
   moodle: 'moodle',
   'moodle-backup': 'moodle',
   canvas: 'canvas',

@@ -3,7 +3,7 @@ import type { PackageContents, PackageKind } from '../read/contents/contents.ts'
 import type { NewHasher } from '../read/hasher.ts';
 
 /** The platforms whose importers' behaviour is known. */
-export type Platform = 'moodle' | 'canvas';
+export type Platform = 'moodle' | 'canvas' | 'new-quizzes' | 'open-edx';
 
 /** What a platform will do with the package. */
 export type Outcome =
@@ -45,7 +45,7 @@ export interface VerifyReport {
 export interface VerifyOptions {
   /** The machine's own hashes, where it has faster ones than JavaScript. */
   readonly newHasher?: NewHasher;
-  /** The platforms whose behaviour is predicted; both by default. */
+  /** The platforms whose behaviour is predicted; Moodle and Canvas by default. */
   readonly for?: readonly Platform[];
   /** What messages call the package; by default the path's last part. */
   readonly name?: string;

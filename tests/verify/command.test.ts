@@ -67,6 +67,6 @@ describe('verify for people', () => {
   it('names the platforms where another was asked for', async () => {
     const { code, stderr } = await cartwright(['verify', 'good.imscc', '--for', 'moodel'], folder);
     expect(code).toBe(64);
-    expect(stderr).toContain('It is one of: moodle, canvas.');
+    expect(stderr).toContain('It is one of: moodle, canvas, new-quizzes, open-edx.');
   });
 });

@@ -91,6 +91,10 @@ it('has a fixture or a test of its own for every code', () => {
     'moodle/canvas-questions-lost',
     'moodle/canvas-settings-lost',
     'moodle/qti-not-imported',
+    'open-edx/assignments-lost',
+    'open-edx/failed-is-zero',
+    'open-edx/multiple-response-partial',
+    'open-edx/quiz-settings-lost',
     'moodle/scorm-mastery',
     ...NOTES,
   ]);

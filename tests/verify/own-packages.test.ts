@@ -13,7 +13,7 @@ import { smallModule } from '../support/small-module.ts';
 
 /** For whom each package is made. */
 const MADE_FOR: Readonly<Record<string, readonly Platform[]>> = {
-  canvas: ['canvas'],
+  canvas: ['canvas', 'new-quizzes'],
   moodle: ['moodle'],
   'common-cartridge': ['moodle', 'canvas'],
   'common-cartridge@1.2': ['canvas'],

@@ -11,7 +11,7 @@ import { canvasPageProfile, canvasQuestionProfile } from './profile.ts';
 export const canvas: Target<CanvasPlan> = {
   name: 'canvas',
   description: 'Canvas: pages, modules with requirements, graded discussions, assignments, quizzes, rubrics',
-  versions: [{ id: '1', suffix: '.canvas.imscc', platforms: ['canvas'] }],
+  versions: [{ id: '1', suffix: '.canvas.imscc', platforms: ['canvas', 'new-quizzes'] }],
   unit: true,
   capabilities: classicQuizzes,
   losses: canvasLosses.specs,

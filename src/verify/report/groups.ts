@@ -1,7 +1,8 @@
 import type { Diagnostic, Severity } from '../../diagnostics/diagnostic.ts';
+import type { Platform } from '../verify-report.ts';
 
 /** What matters to a teacher, in this order. */
-export type GroupName = 'moodle' | 'canvas' | 'package' | 'standard' | 'content' | 'questions';
+export type GroupName = Platform | 'package' | 'standard' | 'content' | 'questions';
 
 /** Findings of one code. */
 export interface FindingGroup {
@@ -20,18 +21,29 @@ const TITLES: Readonly<Record<GroupName, string>> = {
   package: 'The package itself',
   moodle: 'In Moodle',
   canvas: 'In Canvas',
+  'new-quizzes': 'In New Quizzes',
+  'open-edx': 'In Open edX',
   questions: 'Questions',
   content: 'Files and links',
   standard: 'Against the standard',
 };
-const ORDER: readonly GroupName[] = ['package', 'moodle', 'canvas', 'questions', 'content', 'standard'];
+const ORDER: readonly GroupName[] = [
+  'package',
+  'moodle',
+  'canvas',
+  'new-quizzes',
+  'open-edx',
+  'questions',
+  'content',
+  'standard',
+];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 const CONTENT_CODES = /\/(?:broken-reference|file-|nothing-|attachment-|launch-file|empty-link|remote-file)/;
 
 function groupOf(code: string): GroupName {
   const stage = code.slice(0, code.indexOf('/'));
-  if (stage === 'moodle' || stage === 'canvas') return stage;
+  if (stage === 'moodle' || stage === 'canvas' || stage === 'new-quizzes' || stage === 'open-edx') return stage;
   // Nothing but Moodle reads its backups.
   if (stage === 'moodle-backup') return 'moodle';
   if (stage === 'zip' || stage === 'verify') return 'package';

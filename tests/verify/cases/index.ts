@@ -11,6 +11,14 @@ import {
   scormInCanvasFixtures,
   websiteFixtures,
 } from './editions.ts';
+import {
+  newQuizzesFixtures,
+  newQuizzesPlainFixtures,
+  newQuizzesZipFixtures,
+  openEdxCanvasFixtures,
+  openEdxFixtures,
+  openEdxScormFixtures,
+} from './later-platforms.ts';
 import { manifestFixtures } from './manifest.ts';
 import { moodleCanvasFixtures, moodleFixtures } from './moodle.ts';
 import { moodleBackupFixtures } from './moodle-backup.ts';
@@ -41,4 +49,10 @@ export const fixtureGroups: readonly FixtureGroup[] = [
   qtiZipFixtures,
   scormInCanvasFixtures,
   websiteFixtures,
+  newQuizzesFixtures,
+  newQuizzesZipFixtures,
+  newQuizzesPlainFixtures,
+  openEdxFixtures,
+  openEdxCanvasFixtures,
+  openEdxScormFixtures,
 ];
