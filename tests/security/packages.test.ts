@@ -52,7 +52,7 @@ function htmlInXml(path: string, xml: string): string[] {
   parser.on('cdata', add);
   parser.on('closetag', () => {
     const top = stack.pop();
-    if (top?.html === true && top.text.includes('<')) found.push(top.text);
+    if (top?.html === true && /[<&]/.test(top.text)) found.push(top.text);
   });
   parser.write(xml).close();
   return found;

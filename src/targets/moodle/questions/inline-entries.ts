@@ -1,3 +1,4 @@
+import { escapeText } from '../../../content/escape.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { Blank, InlineEntries } from '../../../interactions/interaction.ts';
 import { withFigures } from '../../shared/figures.ts';
@@ -194,11 +195,14 @@ function childEntry(
   return { entry, losses: accepted.losses };
 }
 
-/** Signs that end or divide answers in the notation, and those of HTML, in which it stands. */
+/**
+ * Signs that end or divide answers in the notation, and those of HTML, in which it stands: guarded like all text there
+ * (decision 8). Students are judged by the answers themselves; only when somebody edits and saves the question in
+ * Moodle do they take the guard over.
+ */
 function clozeNotation(form: string): string {
-  return form
-    .replace(/[}#~/"\\]/g, (sign) => `\\${sign}`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return escapeText(
+    form.replace(/[}#~/"\\]/g, (sign) => `\\${sign}`),
+    true,
+  );
 }
