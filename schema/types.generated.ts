@@ -1104,10 +1104,18 @@ text: string
  */
 correct?: boolean
 /**
+ * Keeps its place where choices are shuffled: for “all of the above”.
+ */
+keepPlace?: boolean
+/**
  * Shown to a student who picked it.
  */
 feedback?: string
 }[]
+/**
+ * Whether the choices are shuffled where the quiz shuffles choices.
+ */
+shuffleChoices?: boolean
 }
 /**
  * Shown after answering, as far as the quiz allows.
@@ -1183,10 +1191,18 @@ text: string
  */
 correct?: boolean
 /**
+ * Keeps its place where choices are shuffled: for “all of the above”.
+ */
+keepPlace?: boolean
+/**
  * Shown to a student who picked it.
  */
 feedback?: string
 }[]
+/**
+ * Whether the choices are shuffled where the quiz shuffles choices.
+ */
+shuffleChoices?: boolean
 }
 /**
  * Say whether the statement in the stem is true.

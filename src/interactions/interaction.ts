@@ -30,6 +30,8 @@ export interface Choose {
   readonly trueFalse: boolean;
   /** In authored order; shuffling is the quiz's setting. */
   readonly choices: readonly Choice[];
+  /** Ids of the choices that keep their place where choices are shuffled; all of them in a question that is not shuffled. */
+  readonly held?: readonly string[];
   /** Where the choices are words of a source: the text with the places of the choices. */
   readonly passage?: readonly PassageLine[];
 }

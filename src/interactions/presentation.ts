@@ -39,6 +39,16 @@ function rankedBy(ids: readonly string[], seed: string): readonly string[] {
     .map(({ id }) => id);
 }
 
+/** An order in which some keep their place: the others are ordered among the places that are left. */
+export function orderAround(
+  ids: readonly string[],
+  held: readonly string[],
+  order: (ids: readonly string[]) => readonly string[],
+): readonly string[] {
+  const free = [...order(ids.filter((id) => !held.includes(id)))];
+  return ids.map((id) => (held.includes(id) ? id : (free.shift() ?? id)));
+}
+
 /** A match's targets as students see them. Categories keep the author's order, which tells nothing about the items. */
 export function presentedTargets(match: Match, seed: string): readonly Option[] {
   return match.reuse ? match.targets : inPresentationOrder(match.targets, seed);

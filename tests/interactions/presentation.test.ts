@@ -3,6 +3,7 @@ import { text } from '../../src/content/tree.ts';
 import type { Match, Option } from '../../src/interactions/interaction.ts';
 import {
   draw,
+  orderAround,
   presentationOrder,
   presentedItems,
   presentedTargets,
@@ -56,6 +57,20 @@ describe('the order in which parts are shown', () => {
     expect(presentedTargets(match, 'seed').map(({ id }) => id)).toEqual(['a', 'b']);
     expect(presentedTargets({ ...match, reuse: false }, 'seed').map(({ id }) => id)).toEqual(['b', 'a']);
     expect(presentedItems({ kind: 'order', items: match.targets }, 'seed').map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+});
+
+describe('an order around what keeps its place', () => {
+  it.each<[string[], string]>([
+    [[], 'dcba'],
+    [['d'], 'cbad'],
+    [['a'], 'adcb'],
+    [['b', 'd'], 'cbad'],
+    [['a', 'b', 'c'], 'abcd'],
+    [['a', 'b', 'c', 'd'], 'abcd'],
+    [['x'], 'dcba'],
+  ])('%j', (held, expected) => {
+    expect(orderAround(['a', 'b', 'c', 'd'], held, (free) => [...free].reverse()).join('')).toBe(expected);
   });
 });
 

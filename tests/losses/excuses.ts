@@ -31,7 +31,7 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   purpose: ['practice-quiz'],
   attempts: ['attempts'],
   'pass mark': ['pass-mark'],
-  'shuffled choices': ['shuffle-choices'],
+  'shuffled choices': ['shuffle-choices', 'held-choice'],
   'shuffled questions': ['shuffle-questions'],
   'attempt that counts': ['grading-method'],
   'feedback time': ['feedback-timing'],

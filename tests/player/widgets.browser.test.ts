@@ -48,6 +48,36 @@ async function spoken(page: Page, field: Locator): Promise<Spoken> {
   return { name: String(nodes[0]?.name?.value ?? ''), description: String(nodes[0]?.description?.value ?? '') };
 }
 
+describe('shuffled choices', () => {
+  const letters = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const asked = (id: string, rest: object = {}): QuestionDefinition => ({
+    id,
+    type: 'choice',
+    stem: 'Which?',
+    choices: letters.map((letter, index) => ({
+      id: letter,
+      text: letter,
+      correct: index === 0,
+      keepPlace: letter === 'f' && id === 'held',
+    })),
+    ...rest,
+  });
+
+  test('move around one that keeps its place, and not at all where the question says so', async () => {
+    const questions = [asked('free'), asked('held'), asked('still', { shuffleChoices: false })];
+    const page = await begun({ questions, settings: { shuffleChoices: true } });
+    const orderOf = (id: string) =>
+      question(page, id)
+        .locator('[data-choice]')
+        .evaluateAll((parts) => parts.map((part) => part.getAttribute('data-choice') ?? ''));
+    expect((await orderOf('free')).toSorted()).toEqual(letters);
+    expect((await orderOf('held')).at(-1)).toBe('f');
+    expect((await orderOf('held')).toSorted()).toEqual(letters);
+    expect(await orderOf('still')).toEqual(letters);
+    await page.context().close();
+  });
+});
+
 describe('a field', () => {
   test('is named by its label and its question', async () => {
     const page = await begun({ questions: some('short-answer', 'numeric', 'essay') });

@@ -86,6 +86,49 @@ describe('a question becomes an interaction', () => {
       { kind: 'textEntry', accept: ['coop', 'fine', 'совет', 'x²'], caseSensitive: false },
     ],
     [
+      'choice with one that keeps its place',
+      {
+        ...base,
+        type: 'choice',
+        choices: [
+          { id: 'a', text: 'A', correct: true },
+          { id: 'b', text: 'All', keepPlace: true },
+        ],
+      },
+      {
+        kind: 'choose',
+        cardinality: 'one',
+        trueFalse: false,
+        held: ['b'],
+        choices: [
+          { ...option('a', 'A'), correct: true },
+          { ...option('b', 'All'), correct: false },
+        ],
+      },
+    ],
+    [
+      'several choices that are not shuffled',
+      {
+        ...base,
+        type: 'multiple-response',
+        shuffleChoices: false,
+        choices: [
+          { id: 'a', text: 'A', correct: true },
+          { id: 'b', text: 'B' },
+        ],
+      },
+      {
+        kind: 'choose',
+        cardinality: 'many',
+        trueFalse: false,
+        held: ['a', 'b'],
+        choices: [
+          { ...option('a', 'A'), correct: true },
+          { ...option('b', 'B'), correct: false },
+        ],
+      },
+    ],
+    [
       'numeric with a tolerance',
       { ...base, type: 'numeric', answer: 0.8, tolerance: 0.1, unit: 'rubles' },
       { kind: 'numericEntry', answer: 0.8, min: 0.7, max: 0.9, unit: 'rubles', decimalSign: '.', groupSign: ',' },

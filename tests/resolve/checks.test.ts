@@ -93,6 +93,19 @@ const media = {
 };
 const essay = { id: 'essay', type: 'essay' as const, stem: 'Why?', objectives: ['explain'] };
 
+const picking = (last: object, rest: object = {}) => ({
+  id: 'first',
+  type: 'choice' as const,
+  stem: 'Which?',
+  objectives: ['explain'],
+  choices: [
+    { id: 'a', text: 'This', correct: true },
+    { id: 'b', text: 'That' },
+    { id: 'last', text: 'Last', ...last },
+  ],
+  ...rest,
+});
+
 type Row = [name: string, parts: Partial<ModuleDefinition>, expected: readonly string[], options?: ResolveOptions];
 
 const table: readonly Row[] = [
@@ -429,6 +442,82 @@ const table: readonly Row[] = [
     'a citation of an unknown source with words before it',
     { sources, activities: [{ ...reading, body: '[see @chaptr, p. 3] [write @chaptr]' }, quiz] },
     ['error resolve/unknown-source /activities/0/body'],
+  ],
+  ...(
+    [
+      ['All of the above', 'en', 'A1'],
+      ['None of these', 'en', 'A1'],
+      ['*All* of the above.', 'en', 'A1'],
+      ['Both A and B', 'en', 'A1'],
+      ['A and C only', 'en', 'A1'],
+      ['Neither of the above answers', 'en', 'A1'],
+      ['All answers are correct', 'en', 'A1'],
+      ['None', 'en', 'A1'],
+      ['Answers 1 and 2', 'en', 'A1'],
+      ['Any of these', 'en-GB', 'A1'],
+      ['Все вышеперечисленное', 'ru', 'A1'],
+      ['Ни один из перечисленных', 'ru', 'A1'],
+      ['Все ответы верны', 'ru', 'A1'],
+      ['Оба ответа', 'ru', 'A1'],
+      ['А и Б', 'ru', 'A1'],
+      ['нет правильного ответа', 'ru', 'A1'],
+      ['All quiet on the front', 'en', ''],
+      ['None of the workers came', 'en', ''],
+      ['A and his brother', 'en', ''],
+      ['Vitamin B and C', 'en', ''],
+      ['Both sides lost', 'en', ''],
+      ['Above the line', 'en', ''],
+      ['One of these days', 'en', ''],
+      ['Все рабочие завода', 'ru', ''],
+      ['Оба брата', 'ru', ''],
+      ['Ни один рабочий не пришёл', 'ru', ''],
+    ] as const
+  ).map(
+    ([text, language, expected]): Row => [
+      `the choice “${text}” in ${language}`,
+      {
+        language,
+        activities: [reading, quizOf([picking({ text })], { settings: { shuffleChoices: true } })],
+      },
+      expected === '' ? [] : [`warning resolve/choice-would-move /activities/1/questions/0/choices/2/text`],
+    ],
+  ),
+  [
+    'words of a language of which none are known',
+    {
+      language: 'pl',
+      activities: [reading, quizOf([picking({ text: 'All of the above' })], { settings: { shuffleChoices: true } })],
+    },
+    ['info resolve/language-words /language'],
+  ],
+  [
+    'choices that keep their place, are in one order, or are not shuffled',
+    {
+      activities: [
+        reading,
+        quizOf(
+          [
+            picking({ text: 'All of the above', keepPlace: true }),
+            picking({ text: 'A and B' }, { id: 'two', shuffleChoices: false }),
+          ],
+          { settings: { shuffleChoices: true } },
+        ),
+        quizOf([picking({ text: 'All of the above' }, { id: 'three' })], { id: 'other' }),
+      ],
+    },
+    [],
+  ],
+  [
+    'letters of choices, of which one keeps its place',
+    {
+      activities: [
+        reading,
+        quizOf([picking({ text: 'A and B', keepPlace: true })], {
+          settings: { shuffleChoices: true },
+        }),
+      ],
+    },
+    [`warning resolve/choice-would-move /activities/1/questions/0/choices/2/text`],
   ],
   [
     'answers and quotes with characters that nobody sees, once',

@@ -1,4 +1,5 @@
 import type { Choose } from '../../interactions/interaction.ts';
+import { orderAround } from '../../interactions/presentation.ts';
 import { all, show } from '../dom.ts';
 import { clearMarks, setMark } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
@@ -25,7 +26,7 @@ export function chooseWidget(interaction: Choose, { root, words, changed }: Widg
       // True stands before false, and words of a passage stand where they stand.
       if (list === null || interaction.trueFalse) return;
       const authored = interaction.choices.map(({ id }) => id);
-      for (const id of order?.(authored) ?? authored) {
+      for (const id of order ? orderAround(authored, interaction.held ?? [], order) : authored) {
         const part = parts.get(id);
         if (part !== undefined) list.append(part);
       }

@@ -7,6 +7,7 @@ const choice = object(
     id: id('The choice’s id, unique in its question.'),
     text: inlineMarkdown('The choice as students read it.'),
     correct: flag('This choice is right.', false),
+    keepPlace: flag('Keeps its place where choices are shuffled: for “all of the above”.', false),
     feedback: inlineMarkdown('Shown to a student who picked it.'),
   },
   ['id', 'text'],
@@ -14,10 +15,12 @@ const choice = object(
 
 export const choices = list(choice, 'The choices, right ones and distractors.', { minItems: 2, maxItems: 26 });
 
+export const shuffleChoices = flag('Whether the choices are shuffled where the quiz shuffles choices.', true);
+
 export const choiceFragment: QuestionFragment = {
   name: 'Choice',
   type: 'choice',
   description: 'Pick the one right choice.',
-  properties: () => ({ choices }),
+  properties: () => ({ choices, shuffleChoices }),
   required: ['choices'],
 };

@@ -15,6 +15,7 @@ import { checkIncludes } from './includes.ts';
 import { checkLanguages } from './languages.ts';
 import { checkLicenses } from './licenses.ts';
 import { checkMinutes } from './minutes.ts';
+import { checkMovingChoices } from './moving-choices.ts';
 import { checkObjectives } from './objectives.ts';
 import { checkPercentages } from './percentages.ts';
 import { checkQuestions } from './questions.ts';
@@ -51,6 +52,7 @@ const checks: readonly Check[] = [
   checkMinutes,
   checkPercentages,
   checkQuizzes,
+  checkMovingChoices,
   checkQuestions,
 ];
 

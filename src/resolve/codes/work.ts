@@ -28,6 +28,12 @@ export const workCodes = {
     title: 'The parts take longer than the whole',
     explanation: 'The minutes of the activities or of the lesson plan exceed what the module says it takes.',
   },
+  'choice-would-move': {
+    severity: 'warning',
+    title: 'A choice that is true in its place only would be shuffled',
+    explanation:
+      '“All of the above” or “both A and B” says something else once the choices come in another order. `keepPlace` holds a choice where it is; `shuffleChoices` of a question leaves all of them in their order. English and Russian words are known.',
+  },
   'pool-too-small': {
     severity: 'error',
     title: 'More questions are to be drawn than a pool holds',

@@ -1,3 +1,4 @@
+import { heldQuestions } from '../../model/held-choices.ts';
 import type { Quiz, TeachingModule } from '../../model/model.ts';
 import type { Loss } from '../target.ts';
 import { canvasRequirement } from './completion.ts';
@@ -27,6 +28,12 @@ export function quizLosses(module: TeachingModule, quiz: Quiz): readonly Loss[] 
     lose(
       'pass-mark',
       `“${title}” has no pass mark of ${settings.passPercent} %: Canvas’s quizzes have none. As a condition of completion, “minPercent” asks for it.`,
+    );
+  const [held] = heldQuestions(quiz, 'all-or-some');
+  if (held !== undefined)
+    lose(
+      'held-choice',
+      `The choices of “${title}” are not shuffled: Canvas shuffles those of all questions or of none, and in “${held.title}” choices keep their place.`,
     );
   if (settings.shuffleQuestions && !shufflesAll(quiz))
     lose(

@@ -1,3 +1,4 @@
+import { heldQuestions } from '../../model/held-choices.ts';
 import type { Quiz, TeachingModule } from '../../model/model.ts';
 import { identifierOf } from '../shared/identifiers.ts';
 import { quizPoints } from '../shared/points.ts';
@@ -29,7 +30,8 @@ export function quizMeta(module: TeachingModule, quiz: Quiz, plan: CanvasItemPla
     scalars({
       title: plan.title,
       description,
-      shuffle_answers: settings.shuffleChoices,
+      // One setting for all questions: a choice that moved from its place could be wrong there.
+      shuffle_answers: settings.shuffleChoices && heldQuestions(quiz, 'all-or-some').length === 0,
       scoring_policy: policies[settings.keep],
       hide_results: hideResults[settings.feedback],
       quiz_type: purpose === 'graded' ? 'assignment' : 'practice_quiz',

@@ -1,3 +1,4 @@
+import { heldQuestions } from '../../model/held-choices.ts';
 import type { Quiz, TeachingModule } from '../../model/model.ts';
 import type { Loss } from '../target.ts';
 import { moodleLosses } from './losses.ts';
@@ -27,6 +28,11 @@ export function quizLosses(module: TeachingModule, quiz: Quiz): readonly Loss[] 
     lose(
       'pass-mark',
       `The pass mark of “${title}” is ${completion.minPercent} %, which completion asks for, not ${settings.passPercent} %: Moodle has one for both.`,
+    );
+  for (const question of heldQuestions(quiz, 'some'))
+    lose(
+      'held-choice',
+      `The choices of “${question.title}” are not shuffled: Moodle cannot keep one of them in its place.`,
     );
   if (hasHints(quiz))
     lose(

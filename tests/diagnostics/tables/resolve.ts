@@ -700,6 +700,29 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'choices that would move from under their words',
+    set: {
+      [`${at.quiz}/settings/shuffleChoices`]: true,
+      [`${at.choice}/choices/-`]: { id: 'all', text: 'All of the above' },
+      [`${at.multipleResponse}/choices/-`]: { id: 'two', text: 'Both A and B' },
+    },
+    expected: [
+      {
+        code: 'resolve/choice-would-move',
+        pointer: '/activities/6/questions/0/choices/2/text',
+        message: '“All of the above” speaks of the choices around it, but the quiz shuffles them.',
+        hint: 'Write `"keepPlace": true` at this choice, or `"shuffleChoices": false` at the question.',
+      },
+      {
+        code: 'resolve/choice-would-move',
+        pointer: '/activities/6/questions/1/choices/2/text',
+        message:
+          '“Both A and B” calls other choices by their letters or numbers, which change when the quiz shuffles them.',
+        hint: 'Write `"shuffleChoices": false` at the question.',
+      },
+    ],
+  },
+  {
     title: 'a note on words in other capitals',
     set: { [`${at.excerpt}/annotations/0/quote`]: 'Two pairs of Boots' },
     expected: [

@@ -250,6 +250,33 @@ describe('groups', () => {
   });
 });
 
+describe('choices that keep their place', () => {
+  const shuffleAnswers = (settings: string) => select(settings, '/quiz/shuffle_answers');
+  const held = (keepPlace: boolean, rest: object = {}) => ({
+    id: 'held',
+    type: 'choice' as const,
+    stem: 'Which?',
+    objectives: ['explain'],
+    choices: [
+      { id: 'a', text: 'This', correct: true },
+      { id: 'b', text: 'All of these', keepPlace },
+    ],
+    ...rest,
+  });
+
+  it('quizMeta: one setting for all questions, so none is shuffled, and that is said', async () => {
+    for (const question of [held(true), held(false, { shuffleChoices: false })]) {
+      const { settings, built } = await quizWith([question], {}, { settings: { shuffleChoices: true } });
+      expect(shuffleAnswers(settings)).toEqual(['false']);
+      expect(built.lossNames).toContain('check held-choice');
+    }
+    const { settings, built } = await quizWith([choice], {}, { settings: { shuffleChoices: true } });
+    expect(shuffleAnswers(settings)).toEqual(['true']);
+    expect(built.lossNames).not.toContain('check held-choice');
+    expect((await quizWith([held(true)])).built.lossNames).not.toContain('check held-choice');
+  });
+});
+
 describe('settings of a quiz', () => {
   const value = (name: string) => select(meta, `/quiz/${name}`)[0];
 

@@ -47,6 +47,38 @@ const shortAnswer = (accept: string[]): QuestionDefinition => ({
   accept,
 });
 
+describe('shuffled choices', () => {
+  const shuffled = { settings: { shuffleChoices: true } };
+  const held = (keepPlace: boolean, rest: object = {}) => ({
+    id: 'held',
+    type: 'choice' as const,
+    stem: 'Which?',
+    objectives: ['explain'],
+    choices: [
+      { id: 'a', text: 'This', correct: true },
+      { id: 'b', text: 'All of these', keepPlace },
+    ],
+    ...rest,
+  });
+  const value = (bank: string) => select(bank, '//multichoice/shuffleanswers');
+
+  it('stay in their order where the question says so, which is no loss', async () => {
+    const { bank: plain, losses: none } = await quizWith([choice], shuffled);
+    expect(value(plain)).toEqual(['1']);
+    expect(none).not.toContain('check held-choice');
+    const { bank: still, losses } = await quizWith([held(false, { shuffleChoices: false })], shuffled);
+    expect(value(still)).toEqual(['0']);
+    expect(losses).not.toContain('check held-choice');
+  });
+
+  it('stay in their order where one keeps its place, which is said if the quiz shuffles', async () => {
+    const { bank: one, losses } = await quizWith([held(true)], shuffled);
+    expect(value(one)).toEqual(['0']);
+    expect(losses).toContain('check held-choice');
+    expect((await quizWith([held(true)])).losses).not.toContain('check held-choice');
+  });
+});
+
 describe('questions', () => {
   it('are of question types that the core of 4.1 has', () => {
     const names = select(bank, '//question[parent="0"]/name');

@@ -29,8 +29,8 @@ function writeMultichoice(choose: Choose, context: QuestionWriting): QuestionPar
         fields({
           layout: 0,
           single: choose.cardinality === 'one',
-          // The quiz's own setting decides whether this counts.
-          shuffleanswers: 1,
+          // The quiz's own setting decides whether this counts. A single choice cannot be held.
+          shuffleanswers: (choose.held?.length ?? 0) === 0,
           ...combinedFeedback(context, question),
           answernumbering: 'abc',
           shownumcorrect: 0,

@@ -1,5 +1,6 @@
 import { element, type HtmlTree } from '../../../content/tree.ts';
 import { expandAccept } from '../../../interactions/text-matching.ts';
+import { isShuffled } from '../../../model/held-choices.ts';
 import type { Question, TeachingModule } from '../../../model/model.ts';
 import { directionOf } from '../../../text/direction.ts';
 import type { PageSource } from '../../page-source.ts';
@@ -69,11 +70,12 @@ function interactionOf(question: PlainQuestion, context: ItemContext): ItemInter
         kind: 'choose',
         cardinality: interaction.cardinality,
         trueFalse: interaction.trueFalse,
-        shuffle: context.shuffleChoices && !interaction.trueFalse,
+        shuffle: context.shuffleChoices && isShuffled(interaction),
         choices: interaction.choices.map(({ id, content, correct, feedback }) => ({
           ident: interaction.trueFalse ? id : (idents.get(id) ?? id),
           html: choiceHtml(content, context),
           correct,
+          held: interaction.held?.includes(id) === true,
           ...(feedback === undefined ? {} : { feedback: remarkHtml([element('p', {}, ...feedback)], context) }),
         })),
       };

@@ -141,9 +141,9 @@ function bare(interaction: Interaction): Interaction {
   const part = <T extends { readonly id: string }>({ id }: T) => ({ id, content: [], text: '' });
   switch (interaction.kind) {
     case 'choose': {
-      const { kind, cardinality, trueFalse } = interaction;
+      const { kind, cardinality, trueFalse, held } = interaction;
       const choices = interaction.choices.map((choice) => ({ ...part(choice), correct: choice.correct }));
-      return { kind, cardinality, trueFalse, choices };
+      return { kind, cardinality, trueFalse, choices, ...(held === undefined ? {} : { held }) };
     }
     case 'match':
       return { ...interaction, sources: interaction.sources.map(part), targets: interaction.targets.map(part) };

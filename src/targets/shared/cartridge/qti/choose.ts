@@ -22,7 +22,13 @@ export function writeChoose(item: ChoiceItem, feedback: ItemFeedback): ItemParts
       el(
         'render_choice',
         { shuffle: item.shuffle ? 'Yes' : 'No' },
-        item.choices.map((choice) => el('response_label', { ident: choice.ident }, htmlMaterial(choice.html))),
+        item.choices.map((choice) =>
+          el(
+            'response_label',
+            { ident: choice.ident, rshuffle: item.shuffle && choice.held ? 'No' : undefined },
+            htmlMaterial(choice.html),
+          ),
+        ),
       ),
     ),
     ...(item.cardinality === 'one' ? scoreOne(item.choices, feedback, response) : scoreMany(item.choices, feedback)),

@@ -37,6 +37,8 @@ export interface ItemChoice {
   readonly ident: string;
   readonly html: string;
   readonly correct: boolean;
+  /** Keeps its place where choices are shuffled. */
+  readonly held: boolean;
   readonly feedback?: string;
 }
 
