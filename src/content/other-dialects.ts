@@ -25,14 +25,19 @@ const ATTRIBUTE = String.raw`(?:[#.][\p{L}_][\w:.-]*|[A-Za-z][\w-]*=(?:"[^"{}\n]
 
 export const DIALECT_FEATURES: readonly DialectFeature[] = [
   {
-    is: 'how Pandoc, Quarto and kramdown give a heading, a picture or words an id or a class',
-    hint: 'Delete the braces; headings need no id here.',
-    pattern: new RegExp(String.raw`(?<![\]\\{$])\{:?\s?(?:${ATTRIBUTE}|[-])(?:\s+${ATTRIBUTE})*\s*\}`, 'gu'),
+    is: 'a command of Hugo, Quarto, Jekyll or another program that fills in templates',
+    hint: 'Write what it would have filled in; for a video, `![](asset:the-id)` or a link.',
+    pattern: /\{\{[<%][^{}\n]*[%>]\}\}|\{%-?\s[^{}\n]*\s-?%\}|\{\{-?\s*[A-Za-z_][\w.]*(?:\s*\|[^{}\n]*)?\s*-?\}\}/g,
   },
   {
     is: 'how Pandoc, Quarto and MyST mark a box',
     hint: BOX_HINT,
     pattern: /^:{3,}(?!:)[^\n]*$/gm,
+  },
+  {
+    is: 'how Pandoc, Quarto and kramdown give a heading, a picture or words an id or a class',
+    hint: 'Delete the braces; headings need no id here.',
+    pattern: new RegExp(String.raw`(?<![\]\\{$])\{:?\s?(?:${ATTRIBUTE}|[-])(?:\s+${ATTRIBUTE})*\s*\}`, 'gu'),
   },
   {
     is: 'how MkDocs marks a box',
@@ -97,11 +102,6 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
       /\\(?:(?:newpage|pagebreak|clearpage|noindent|tableofcontents|bigskip|medskip|smallskip|maketitle)\b|(?:v|h)space\*?\{|(?:begin|end|cite[a-z]*|ref|label|footnote|emph|underline|caption|(?:sub)*section\*?|chapter|text(?:bf|it|tt|sc)|includegraphics|href|url)(?:\[[^\]\n]*\])?\{)/g,
   },
   {
-    is: 'a command of Hugo, Quarto, Jekyll or another program that fills in templates',
-    hint: 'Write what it would have filled in; for a video, `![](asset:the-id)` or a link.',
-    pattern: /\{\{[<%][^{}\n]*[%>]\}\}|\{%-?\s[^{}\n]*\s-?%\}|\{\{-?\s*[A-Za-z_][\w.]*(?:\s*\|[^{}\n]*)?\s*-?\}\}/g,
-  },
-  {
     is: 'how MyST and Sphinx mark a role',
     hint: 'Write words or a link: `[words](activity:the-id)`, `[words](term:the-id)`, `[@source-id]`.',
     pattern: /\{[a-z][\w:.+-]*\}(?=\ue000)|(?<![\p{L}\p{N}:]):[a-z][\w-]*:(?=\ue000)/gu,
@@ -144,17 +144,29 @@ export function dialectFeatures(content: string): readonly FoundFeature[] {
   const words = content
     .replace(CODE, (code) => '\ue000'.repeat(code.length))
     .replace(ELSEWHERE, (other) => '\ue001'.repeat(other.length));
-  return [...DIALECT_FEATURES.flatMap((feature) => found(feature, words, content)), ...letteredLines(words)];
+  // What one feature takes up is none of the next: an address within a command is said to be the command only.
+  let left = words;
+  const all = DIALECT_FEATURES.flatMap((feature) => {
+    const here = found(feature, left, content);
+    for (const { at, length } of here) left = left.slice(0, at) + '\ue001'.repeat(length) + left.slice(at + length);
+    return here;
+  });
+  return [...all, ...letteredLines(words)];
 }
 
 /** Nearly all texts have none of these. */
 const SUSPICIOUS =
   /[{@|^\\%•‣◦▪▫●○■□➢➤❖·∙]|~|==|\+\+|\+-|\+=|:\/\/|www\.|^:|[\s]:\w|\[[ xX!T]|!!!|\?\?\?|^\(?\p{L}[).][ \t]/imu;
 
-function found(feature: DialectFeature, words: string, content: string): readonly FoundFeature[] {
+function found(
+  feature: DialectFeature,
+  words: string,
+  content: string,
+): readonly (FoundFeature & { readonly length: number })[] {
   return [...words.matchAll(feature.pattern)].map(({ 0: { length }, index }) => ({
     feature,
     at: index,
+    length,
     source: content.slice(index, index + length).split('\n')[0] ?? '',
   }));
 }

@@ -109,6 +109,11 @@ describe('Markdown of other dialects is named, with its place', () => {
     expect(findings('> > > > > > > deep')).toEqual([]);
   });
 
+  it('is said once where one sign holds another', () => {
+    expect(findings('{{< video https://example.org/v >}}')).toEqual(['1:1 other-dialect']);
+    expect(findings('::: {.callout-note}\nA\n:::')).toEqual(['1:1 other-dialect']);
+  });
+
   it('is found in a line of text, too', () => {
     expect(findings('H~2~O and ==x==', { mode: 'inline' })).toEqual(['1:2 other-dialect', '1:11 other-dialect']);
   });
