@@ -30,7 +30,9 @@ export function emitPackage(
   const { target, version } = chosen;
   const { id, file } = publicationOwner(publication);
   const { pages, withInstructor, timestamp } = context;
-  const options = { withInstructor, target: workspace.options[target.name] ?? {}, timestamp };
+  const { [target.name]: own = {} } = workspace.options;
+  const { [target.name]: folders = {} } = workspace.optionFolders;
+  const options = { withInstructor, target: own, folders, timestamp };
   const input: TargetInput = { publication, version, options, pages };
   const emission = target.emit(target.plan(input), input);
   const name = `${id}${version.suffix}`;

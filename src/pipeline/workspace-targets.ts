@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Located } from '../source/document.ts';
 import { pointerTo } from '../source/parsed-text.ts';
+import { memberOf } from '../source/unknown-value.ts';
 import { targets } from '../targets/registry.ts';
 import type { Target } from '../targets/target.ts';
 import type { BuildRequest } from './build-request.ts';
@@ -64,6 +65,12 @@ function knownOptions(written: string, known: Readonly<Record<string, OptionSche
   return didYouMean(written, names) ?? `Its options are: ${names.join(', ')}.`;
 }
 
+/** The one kind of object among options: a folder, whose files were read with the workspace file. */
+function isFolder(value: unknown): boolean {
+  const folder = memberOf(value, 'folder');
+  return typeof folder === 'string' && folder !== '' && Object.keys(value as object).length === 1;
+}
+
 /** What targets use of JSON Schema to describe an option. */
 interface OptionSchema {
   readonly type?: string;
@@ -81,6 +88,7 @@ function optionsOf({ optionsSchema }: Target): Readonly<Record<string, OptionSch
 function misfit({ type, enum: words, minimum, maximum }: OptionSchema, value: unknown): string | undefined {
   if (words !== undefined) return words.includes(value) ? undefined : `one of: ${words.join(', ')}`;
   if (type === 'boolean') return typeof value === 'boolean' ? undefined : 'true or false';
+  if (type === 'object') return isFolder(value) ? undefined : '`{"folder": "its path"}`';
   if (type === 'string') return typeof value === 'string' ? undefined : 'a text';
   const whole = type === 'integer';
   const least = minimum ?? Number.NEGATIVE_INFINITY;

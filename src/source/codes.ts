@@ -78,6 +78,11 @@ export const sourceCodes = defineCodes('source', {
     explanation:
       'The workspace file is named cartwright.json, in small letters. Under another name its settings would silently not hold.',
   },
+  'option-folder-missing': {
+    severity: 'error',
+    title: 'A folder that a target’s option names is not there',
+    explanation: 'What is in it goes into packages, which would be incomplete without it.',
+  },
   'source-text-missing': {
     severity: 'info',
     title: 'The text of a source is not where the workspace file says',

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { FoundType } from './first-bytes.ts';
 import type { FileReference } from './host.ts';
+import type { OptionFolders } from './option-folders.ts';
 
 /** Something whose every part can be found again in the file where the author wrote it. */
 export interface Located {
@@ -50,6 +51,8 @@ export interface LoadedWorkspace {
   readonly themePlace?: Place;
   readonly targets?: readonly string[];
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The files of the folders that options name. */
+  readonly optionFolders: OptionFolders;
   /** Source id to the text against which quotations are checked. */
   readonly sourceTexts: ReadonlyMap<string, string>;
   readonly remoteOrigins: readonly string[];

@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
 import type { LoadedWorkspace, Located } from './document.ts';
 import { type Host, HostError, whereReadable } from './host.ts';
+import { readOptionFolders } from './option-folders.ts';
 import { pointerTo } from './parsed-text.ts';
 import { isInside } from './paths.ts';
 import { TEXT_LIMIT } from './read-text.ts';
@@ -56,7 +57,15 @@ export async function nearlyWorkspaceFile(host: Host, folder: string): Promise<r
 
 /** A workspace without a file: every setting at its default. */
 export function emptyWorkspace(root: string): LoadedWorkspace {
-  return { root, theme: 'default', options: {}, sourceTexts: new Map(), remoteOrigins: [], severities: {} };
+  return {
+    root,
+    theme: 'default',
+    options: {},
+    optionFolders: {},
+    sourceTexts: new Map(),
+    remoteOrigins: [],
+    severities: {},
+  };
 }
 
 /**
@@ -76,12 +85,16 @@ export async function completeWorkspace(
     if (text !== undefined) sourceTexts.set(source, text);
     else diagnostics.push(textMissing(source, written, document.locate(pointerTo('/sourceTexts', source))));
   }
+  const locate = (pointer: string) => document.locate(pointer);
+  const folders = await readOptionFolders(host, root, definition.options ?? {}, locate);
+  diagnostics.push(...folders.diagnostics);
   const value = {
     ...emptyWorkspace(root),
     ...(definition.publisher === undefined ? {} : { publisher: definition.publisher }),
     ...(definition.targets === undefined ? {} : { targets: definition.targets }),
     ...(definition.theme === undefined ? {} : { theme: definition.theme, themePlace: document.locate('/theme') }),
     options: definition.options ?? {},
+    optionFolders: folders.value,
     sourceTexts,
     remoteOrigins: definition.remoteOrigins ?? [],
     severities: definition.severities ?? {},

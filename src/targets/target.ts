@@ -5,6 +5,7 @@ import type { Capabilities } from '../interactions/capabilities.ts';
 import type { Publication, TeachingModule } from '../model/model.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { FileReference } from '../source/host.ts';
+import type { FolderFile } from '../source/option-folders.ts';
 import type { PageSource } from './page-source.ts';
 
 /** One file of a package. Media are references until the archive reads them. */
@@ -54,6 +55,8 @@ export interface BuildOptions {
   readonly withInstructor: boolean;
   /** From the workspace, checked against the target's own schema. */
   readonly target: Readonly<Record<string, unknown>>;
+  /** The files of the folders that these options name, by option. */
+  readonly folders?: Readonly<Record<string, readonly FolderFile[]>>;
   /** Seconds since 1970: SOURCE_DATE_EPOCH or a constant, for formats that demand a date. */
   readonly timestamp: number;
 }

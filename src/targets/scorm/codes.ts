@@ -11,6 +11,16 @@ export const scormQuizCodes = defineCodes('resolve', {
   },
 });
 
+/** The schemas that a publisher adds. */
+export const controlDocumentCodes = defineCodes('build', {
+  'control-documents': {
+    severity: 'error',
+    title: 'The folder of control documents is not complete, or holds something else',
+    explanation:
+      'A manifest that names schemas which are not there is refused by the validators that look for them. The folder holds all schemas of one edition of SCORM, and nothing that the package has of its own.',
+  },
+});
+
 /** What SCORM 1.2 has no room for. */
 export const suspendDataCodes = defineCodes('resolve', {
   'state-too-long': {

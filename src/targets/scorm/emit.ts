@@ -10,10 +10,13 @@ import { pageSection } from '../shared/player/sections.ts';
 import { type ThemeFiles, themeFiles } from '../shared/player/theme-files.ts';
 import { referenceWriter } from '../shared/references.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
+import { controlDocuments, schemas12, schemas2004 } from './control-documents.ts';
 import { scormLosses, titleLosses } from './losses.ts';
 import { type Edition2004, type ManifestPlan, manifest12, manifest2004 } from './manifest.ts';
 import { reportsFailed } from './options.ts';
 import { LAUNCH_FILE, MEDIA_FOLDER, type ScormPlan } from './plan.ts';
+
+const MANIFEST = 'imsmanifest.xml';
 
 export function emitScorm(plan: ScormPlan, input: TargetInput, kind: 'scorm-1.2' | 'scorm-2004'): Emission {
   const { module } = plan;
@@ -30,22 +33,27 @@ export function emitScorm(plan: ScormPlan, input: TargetInput, kind: 'scorm-1.2'
     ...theme.files,
     ...media.map((file) => packageFile(mediaPath(file.name), file)),
   ];
+  const folder = options.folders?.controlDocuments;
   const manifest: ManifestPlan = {
     identifiers: plan.identifiers,
     title: module.title,
     version: module.version,
     metadata: packageMetadata(input.publication, pages),
     launch: LAUNCH_FILE,
+    schemas: folder !== undefined,
     files: content.map(({ path }) => path),
   };
+  const manifestFile: PackageFile = { path: MANIFEST, kind: 'text', text: manifestText(manifest, kind, version.id) };
+  const schemas = kind === 'scorm-1.2' ? schemas12 : schemas2004;
+  const control = controlDocuments(folder ?? [], folder === undefined ? [] : schemas, [MANIFEST, ...manifest.files]);
   return {
-    files: [{ path: 'imsmanifest.xml', kind: 'text', text: manifestText(manifest, kind, version.id) }, ...content],
+    files: [manifestFile, ...content, ...control.files],
     losses: [
       ...titleLosses(module),
       ...playerLosses(module, scormLosses, { withInstructor: options.withInstructor, answersNameObjectives: true }),
     ],
     // How much of a student's work a platform can hold is forecast where modules are checked.
-    diagnostics: [],
+    diagnostics: control.diagnostics,
   };
 }
 

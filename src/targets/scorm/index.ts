@@ -1,7 +1,7 @@
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { everyCapability } from '../../interactions/capabilities.ts';
 import type { Target } from '../target.ts';
-import { scormQuizCodes, suspendDataCodes } from './codes.ts';
+import { controlDocumentCodes, scormQuizCodes, suspendDataCodes } from './codes.ts';
 import { emitScorm } from './emit.ts';
 import { scormLosses } from './losses.ts';
 import { checkOnlyEssays } from './only-essays.ts';
@@ -25,7 +25,7 @@ export const scorm12: Target<ScormPlan> = {
   name: 'scorm-1.2',
   description: 'SCORM 1.2, for any platform: the whole module with its player, tracked and scored',
   versions: [{ id: '1.2', suffix: '.scorm-1.2.zip', platforms: ['moodle'] }],
-  codes: [scormQuizCodes, suspendDataCodes],
+  codes: [scormQuizCodes, suspendDataCodes, controlDocumentCodes],
   check: (module, input) => [...checkOnlyEssays(module, input), ...checkSuspendData(module, input)],
   emit: (plan, input) => emitScorm(plan, input, 'scorm-1.2'),
 };
@@ -38,7 +38,7 @@ export const scorm2004: Target<ScormPlan> = {
     { id: '4', suffix: '.scorm-2004.zip', platforms: ['moodle'] },
     { id: '3', suffix: '.scorm-2004-3rd.zip', platforms: ['moodle'] },
   ],
-  codes: [scormQuizCodes],
+  codes: [scormQuizCodes, controlDocumentCodes],
   check: checkOnlyEssays,
   emit: (plan, input) => emitScorm(plan, input, 'scorm-2004'),
 };

@@ -1,5 +1,6 @@
 import type { PackageMetadata } from '../shared/lom.ts';
 import { el, serializeXml, type XmlElement } from '../shared/xml.ts';
+import { schemaLocations, schemas12, schemas2004 } from './control-documents.ts';
 import { lom12, lom2004 } from './lom.ts';
 import { manifestTitle } from './titles.ts';
 
@@ -15,7 +16,9 @@ export interface ManifestPlan {
   readonly version: string;
   readonly metadata: PackageMetadata;
   readonly launch: string;
-  /** Every file but the manifest. */
+  /** Whether the schemas lie beside the manifest. */
+  readonly schemas: boolean;
+  /** Every file but the manifest and its schemas. */
   readonly files: readonly string[];
 }
 
@@ -33,6 +36,7 @@ export function manifest12(plan: ManifestPlan): string {
         xmlns: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
         'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
         'xmlns:imsmd': 'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1',
+        ...(plan.schemas ? schemaLocations(schemas12) : {}),
       },
       metadata('1.2', lom12(plan.metadata)),
       organizations(plan),
@@ -60,6 +64,7 @@ export function manifest2004(plan: ManifestPlan, edition: Edition2004): string {
         'xmlns:adlnav': 'http://www.adlnet.org/xsd/adlnav_v1p3',
         'xmlns:imsss': 'http://www.imsglobal.org/xsd/imsss',
         'xmlns:lom': 'http://ltsc.ieee.org/xsd/LOM',
+        ...(plan.schemas ? schemaLocations(schemas2004) : {}),
       },
       metadata(edition, lom2004(plan.metadata)),
       organizations(

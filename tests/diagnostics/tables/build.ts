@@ -18,6 +18,7 @@ import { loadDefaultTheme } from '../../../src/render/theme-on-disk.ts';
 import type { FileReference, Host } from '../../../src/source/host.ts';
 import { memoryHost } from '../../../src/source/memory-host.ts';
 import { targets } from '../../../src/targets/registry.ts';
+import { controlDocuments, schemas12 } from '../../../src/targets/scorm/control-documents.ts';
 import type { FileTree, Target } from '../../../src/targets/target.ts';
 import { writeWorkspace } from '../../support/workspace.ts';
 import { DEFINITION, type Expected, type Files, type Fixture, filesOf, type RunFixture } from '../support.ts';
@@ -487,6 +488,23 @@ export const buildFixtures: readonly RunFixture[] = [
         file: 'example.website.zip',
         message: 'The package would hold `Media/A.png` twice.',
         hint: 'This is a fault of the program: please report it with the module.',
+      },
+    ],
+  },
+  {
+    title: 'a folder of schemas that is not complete',
+    run: async () =>
+      controlDocuments(
+        ['imscp_rootv1p1p2.xsd', 'adlcp_rootv1p2.xsd'].map((path) => ({ path, file: film })),
+        schemas12,
+        [],
+      ).diagnostics,
+    expected: [
+      {
+        code: 'build/control-documents',
+        file: 'cartwright.json',
+        message: 'The folder of `controlDocuments` lacks `imsmd_rootv1p2p1.xsd`, which the manifest needs.',
+        hint: 'Put all schemas of this edition into the folder itself, under the names that the standard gives them.',
       },
     ],
   },

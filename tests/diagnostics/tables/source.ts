@@ -513,6 +513,22 @@ export const sourceFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a folder of an option that is not there',
+    files: {
+      'cartwright.json':
+        '{\n  "sourceTexts": {"letter-book": "texts/letters.txt"},\n  "options": {"scorm-2004": {"controlDocuments": {"folder": "schemas"}}}\n}',
+    },
+    expected: [
+      {
+        code: 'source/option-folder-missing',
+        file: 'cartwright.json',
+        pointer: '/options/scorm-2004/controlDocuments/folder',
+        message: 'The folder `schemas` cannot be read.',
+        hint: 'Put it there, or correct its path, which is relative to the workspace file.',
+      },
+    ],
+  },
+  {
     title: 'a source’s text that is not where the workspace file says',
     files: {
       'cartwright.json': '{\n  "sourceTexts": {"letter-book": "texts/letters.txt", "diary": "texts/diary.txt"}\n}',
