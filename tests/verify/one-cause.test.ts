@@ -93,6 +93,13 @@ it.each([
   expect(message.length).toBeLessThan(420);
 });
 
+it('the same wrong value in many places is one finding', async () => {
+  const draft = many(scorm12(), 40).replaceAll(M, 'type="webcontent"', 'type="webcontents"');
+  const found = await grave(draft.replaceAll(M, 'adlcp:scormtype="asset"', 'adlcp:scormtype="assets"'));
+  const values = found.filter(({ code }) => code === 'schema/bad-value');
+  expect(values.map(({ message }) => message.includes('in 40 other places'))).toEqual([true]);
+});
+
 const MATERIAL = '<material><mattext>Which?</mattext></material>';
 const CHOICE = `<presentation>${MATERIAL}<response_lid ident="R" rcardinality="Single"><render_choice><response_label ident="a"><material><mattext>A</mattext></material></response_label></render_choice></response_lid></presentation><resprocessing><respcondition><conditionvar><varequal respident="R">a</varequal></conditionvar><setvar varname="SCORE">100</setvar></respcondition></resprocessing>`;
 

@@ -113,3 +113,30 @@ describe('what a right answer raises', () => {
     expect(await right(bytes)).toEqual([[], ['qti/no-right-answer']]);
   });
 });
+
+describe('what a question of no declared type is', () => {
+  const response = '<response_str ident="R"><render_fib/></response_str>';
+  const zip = (parts: string) =>
+    qtiZip()
+      .set(
+        'quiz1/quiz1.xml',
+        `<questestinterop><assessment ident="A" title="Quiz"><section ident="S"><item ident="I"><presentation><material><mattext>Why?</mattext></material>${response}</presentation>${parts}</item></section></assessment></questestinterop>`,
+      )
+      .build();
+  const conditions = (variables: string, sets = '') =>
+    `<resprocessing><respcondition><conditionvar>${variables}</conditionvar>${sets}</respcondition></resprocessing>`;
+  it.each([
+    ['an essay, where nothing scores it', '', 'extendedText'],
+    ['an essay, where every answer is taken', conditions('<other/>'), 'extendedText'],
+    ['a short answer', conditions('<varequal respident="R">x</varequal>', set('SCORE', '100')), 'textEntry'],
+    [
+      'a short answer by a part',
+      conditions('<varsubstring respident="R">x</varsubstring>', set('SCORE', '100')),
+      'textEntry',
+    ],
+    ['a formula', '<itemproc_extension><calculated><formulas/></calculated></itemproc_extension>', 'unknown'],
+  ])('%s', async (_, parts, kind) => {
+    const { contents, diagnostics } = await verify(zip(parts), { for: [] });
+    expect([contents.quizzes.flatMap(questionsOf).map((one) => one.kind), diagnostics]).toEqual([[kind], []]);
+  });
+});

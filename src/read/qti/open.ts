@@ -1,5 +1,5 @@
 import { cartridgeLocate } from '../common-cartridge/locate.ts';
-import { MANIFEST_PATH } from '../common-cartridge/open.ts';
+import { MANIFEST_PATH, questionTypesOf } from '../common-cartridge/open.ts';
 import { emptyContents, type PackageContents } from '../contents/contents.ts';
 import { listFiles } from '../file-contents.ts';
 import type { PackageFiles } from '../package-files.ts';
@@ -9,7 +9,7 @@ import { readBank, readQuiz } from './read-quiz.ts';
 
 /** Zips of QTI 1.2 in any flavour, such as Canvas's and Respondus's exports: questions without a cartridge around. */
 export const qtiReader: PackageReader = {
-  recognise: (files) => hasManifestOrNone(files) && qtiDocuments(files).length > 0,
+  recognise: (files) => hasManifestOrNone(files) && (listsQuestions(files) || qtiDocuments(files).length > 0),
   read(files) {
     const documents = qtiDocuments(files);
     return { kind: 'qti', version: '1.2', files, documents, contents: readContents(files, documents) };
@@ -19,6 +19,13 @@ export const qtiReader: PackageReader = {
 /** An imsmanifest.xml that is something else makes a zip unreadable for everybody; none at all only for some. */
 function hasManifestOrNone(files: PackageFiles): boolean {
   return !files.has(MANIFEST_PATH) || files.xml(MANIFEST_PATH)?.root.name === 'manifest';
+}
+
+/** True where the manifest says so, whether its questions can be read or not. QTI 2 and 3 name themselves. */
+function listsQuestions(files: PackageFiles): boolean {
+  const root = files.has(MANIFEST_PATH) ? files.xml(MANIFEST_PATH)?.root : undefined;
+  const types = root === undefined ? [] : questionTypesOf(root);
+  return types.some((type) => !/v[23]p/.test(type));
 }
 
 function readContents(files: PackageFiles, documents: readonly QtiDocument[]): PackageContents {

@@ -1,6 +1,7 @@
 import type { QuestionContents } from '../contents/contents.ts';
 import type { Locate } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { conditionsOf, wantedValues } from './conditions.ts';
 import { readFeedback } from './feedback.ts';
 import { fieldOf } from './fields.ts';
 import { readBlanks, readMatch, readNumbers } from './interactions.ts';
@@ -63,7 +64,7 @@ function readItem(item: XmlElement, locate: Locate | undefined): QuestionContent
   const metadata = item.child('itemmetadata');
   const declared = fieldOf(metadata, 'question_type') ?? fieldOf(metadata, 'cc_profile') ?? '';
   const presentation = item.child('presentation');
-  const reading = (Object.hasOwn(KINDS, declared) ? KINDS[declared] : undefined) ?? guess(presentation);
+  const reading = (Object.hasOwn(KINDS, declared) ? KINDS[declared] : undefined) ?? guess(item, presentation);
   const points = Number.parseFloat(fieldOf(metadata, 'points_possible') ?? fieldOf(metadata, 'cc_weighting') ?? '');
   const base = {
     entry: 'question' as const,
@@ -111,8 +112,9 @@ function readItem(item: XmlElement, locate: Locate | undefined): QuestionContent
 }
 
 /** By what the student is given to answer with, where the package names no type. */
-function guess(presentation: XmlElement | undefined): Reading {
+function guess(item: XmlElement, presentation: XmlElement | undefined): Reading {
   if (presentation === undefined) return 'unknown';
+  if (item.at('itemproc_extension', 'calculated') !== undefined) return 'calculated';
   const lids = presentation.descendants('response_lid');
   const strs = presentation.descendants('response_str');
   if (presentation.descendants('response_num').length > 0) return 'numericEntry';
@@ -122,5 +124,9 @@ function guess(presentation: XmlElement | undefined): Reading {
   const [str] = strs;
   if (str === undefined) return 'unknown';
   const fib = str.child('render_fib');
-  return Number(fib?.attribute('rows') ?? 1) > 1 ? 'extendedText' : 'textEntry';
+  // Without a condition on what is typed a person scores it.
+  const scored = conditionsOf(item).some(
+    (one) => wantedValues(one.child('conditionvar')).length > 0 || one.descendants('varsubstring').length > 0,
+  );
+  return scored && !(Number(fib?.attribute('rows') ?? 1) > 1) ? 'textEntry' : 'extendedText';
 }

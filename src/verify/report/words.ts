@@ -96,7 +96,7 @@ export function quizSummary(quiz: QuizContents, banks: readonly QuestionBankCont
 function kindsOf(questions: readonly QuestionContents[]): string {
   const counts = new Map<string, { count: number; readonly names: readonly [string, string] }>();
   for (const question of questions) {
-    const names = question.declaredType?.startsWith('calculated') ? FORMULA : QUESTION_NAMES[question.kind];
+    const names = isFormula(question) ? FORMULA : QUESTION_NAMES[question.kind];
     const entry = counts.get(names[0]) ?? { count: 0, names };
     entry.count++;
     counts.set(names[0], entry);
@@ -130,4 +130,8 @@ export function sizeOf(bytes: number): string {
   if (bytes < 1000) return counted(bytes, 'byte');
   if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} KB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function isFormula(question: QuestionContents): boolean {
+  return question.kind === 'unknown' && /^calculated|a formula$/.test(`${question.declaredType} ${question.reason}`);
 }

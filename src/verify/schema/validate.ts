@@ -57,12 +57,21 @@ interface ForeignElements {
   readonly count: number;
 }
 
+interface WrongValue {
+  readonly first: XmlElement;
+  readonly grammar: Grammar;
+  readonly message: string;
+  readonly count: number;
+}
+
 class Validator {
   readonly #grammars: Grammars;
   readonly #file: string | undefined;
   readonly #findings: Findings;
   readonly #ids = new Map<string, Position>();
   readonly #meant: ReadonlyMap<string, string>;
+  /** Wrong values, each with the places where it stands. */
+  readonly #values = new Map<string, WrongValue>();
   readonly #foreign = new Map<string, ForeignElements>();
   readonly #references: { readonly value: string; readonly element: XmlElement; readonly attribute: string }[] = [];
 
@@ -97,13 +106,17 @@ class Validator {
     return this.#meant.get(namespace) ?? namespace;
   }
 
-  /** References can only be followed, and foreign elements be counted, once the whole document was seen. */
+  /** References can only be followed, and what is repeated be counted, once the whole document was seen. */
   finish(): void {
     for (const { first, whose, count } of this.#foreign.values()) {
       const others = count === 1 ? '' : `, with ${count - 1} others`;
       this.#findings.add(schemaCodes, 'foreign-element', this.#where(first), {
         message: `<${first.qualifiedName}> belongs to ${whose}${others}; importers pass over it here.`,
       });
+    }
+    for (const { first, grammar, message, count } of this.#values.values()) {
+      const others = count === 1 ? '' : ` The same is written in ${count - 1} other places.`;
+      this.#add('bad-value', first, `${message}${others}`, grammar);
     }
     for (const { value, element, attribute } of this.#references) {
       if (this.#ids.has(value)) continue;
@@ -133,7 +146,9 @@ class Validator {
     if (rule.identity === 'ID') this.#identifier(element, collapse(value), what);
     else if (rule.identity === 'IDREF') this.#references.push({ value: collapse(value), element, attribute: what });
     else if (!rule.test(value)) {
-      this.#add('bad-value', element, `${what} is "${shorten(value)}" but must be ${wanted(rule, value)}.`, grammar);
+      const message = `${what} is "${shorten(value)}" but must be ${wanted(rule, value)}.`;
+      const { first = element, count = 0 } = this.#values.get(`${grammar.title} ${message}`) ?? {};
+      this.#values.set(`${grammar.title} ${message}`, { first, grammar, message, count: count + 1 });
     }
   }
 

@@ -240,7 +240,12 @@ export const qtiZipFixtures: FixtureGroup = {
     {
       name: 'qti-zip-without-questions-error',
       change: (d) => d.remove('quiz1/quiz1.xml'),
-      expect: ['verify/other-kind @ .'],
+      expect: ['qti/file-missing @ imsmanifest.xml:6', 'qti/nothing-to-import @ .'],
+    },
+    {
+      name: 'qti-zip-with-broken-questions-error',
+      change: (d) => d.set('quiz1/quiz1.xml', '<questestinterop><assessment></questestinterop>'),
+      expect: ['qti/nothing-to-import @ .', 'xml/not-well-formed @ quiz1/quiz1.xml:1'],
     },
   ],
 };

@@ -152,6 +152,13 @@ export const qtiCodes = defineAdvisedCodes('qti', {
       'QTI 1.2 files travel in an IMS content package (IMS Content Packaging 1.1.4, 2.2), with an imsmanifest.xml at the top.',
     advice: 'Export the questions again as a package with an imsmanifest.xml, or add one that lists the file.',
   },
+  'nothing-to-import': {
+    severity: 'error',
+    effect: 'unusable',
+    title: 'A zip of questions without a question that can be read',
+    explanation: 'The manifest lists questions (imsqti), but no document of QTI 1.2 is there, or none can be read.',
+    advice: 'Export the questions again; what is wrong with a file that is there, this report says.',
+  },
   'file-missing': {
     severity: 'error',
     effect: 'losses',

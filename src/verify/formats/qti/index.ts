@@ -7,6 +7,10 @@ import { qtiCodes } from './codes.ts';
 /** Whether the questions of a zip of QTI can be answered, and whether the zip is a package. */
 export function checkQti({ files, documents }: QtiReading): void {
   for (const { path, root } of documents) checkQuestions(root, path, files.findings);
+  if (documents.length === 0) {
+    const message = 'No file of the zip holds questions that can be read.';
+    files.findings.add(qtiCodes, 'nothing-to-import', {}, { message });
+  }
   const root = files.xml(MANIFEST_PATH)?.root;
   if (root === undefined) {
     files.findings.add(qtiCodes, 'no-manifest', {}, { message: 'The zip holds questions but no imsmanifest.xml.' });

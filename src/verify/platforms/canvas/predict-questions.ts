@@ -77,6 +77,7 @@ function checkGaps(
   add: (code: CanvasCode, message: string) => void,
 ): void {
   for (const { id } of blanks) {
+    if (id === '') continue;
     const times = stem.source.split(`[${id}]`).length - 1;
     if (times === 0)
       add(
