@@ -4,6 +4,7 @@ import { xmlCodes } from './codes.ts';
 import { decodeXml } from './decode.ts';
 import { TextPositions, type XmlDocument, XmlElement } from './element.ts';
 import { XML_LIMITS } from './limits.ts';
+import { xmlWords } from './words.ts';
 
 /** Ends parsing from inside a callback of the parser; never leaves this file. */
 class Stop extends Error {}
@@ -67,7 +68,8 @@ class TreeBuilder {
     this.parser.on('error', (error) => {
       // The parser repeats its own position at the start of the message.
       const reason = error.message.replace(/^[^:]*:?\d+:\d+: /, '').replace(/\.$/, '');
-      this.#stop('not-well-formed', `The document is not well-formed XML: ${reason}.`);
+      const { message, at } = xmlWords(reason, this.#source, Math.min(this.parser.position, this.#source.length));
+      this.#stop('not-well-formed', message, at);
     });
     this.parser.on('doctype', () => {
       this.#stop('doctype', 'The document has a document type declaration; it was not read further.');
@@ -100,8 +102,12 @@ class TreeBuilder {
     this.parser.on('cdata', addText);
   }
 
-  #stop(code: 'not-well-formed' | 'doctype' | 'too-deep' | 'too-large', message: string): never {
-    const position = this.#positions.at(Math.min(this.parser.position, this.#source.length));
+  #stop(
+    code: 'not-well-formed' | 'doctype' | 'too-deep' | 'too-large',
+    message: string,
+    at = this.parser.position,
+  ): never {
+    const position = this.#positions.at(Math.min(at, this.#source.length));
     this.#findings.add(xmlCodes, code, { file: this.#file, position }, { message });
     throw new Stop();
   }
