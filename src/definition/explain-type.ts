@@ -1,9 +1,12 @@
 import type { ErrorObject } from 'ajv';
 import { closest } from '../diagnostics/suggest.ts';
+import { pointerParts } from '../source/parsed-text.ts';
 import { isRecord } from '../source/unknown-value.ts';
 import { choiceOfNumbers, numbersMeantIn } from '../written/meant-number.ts';
+import { asText, otherFile } from '../written/other-files.ts';
 import { holdsTexts, knownProperties, requiredOfItems, requiredProperties } from './failed-schema.ts';
 import { formOf, nounFor } from './forms.ts';
+import { meantId } from './written-id.ts';
 
 /** What is said of a value of the wrong kind. */
 export interface TypeWords {
@@ -31,25 +34,39 @@ const yesAndNo: Readonly<Record<string, boolean>> = {
   off: false,
 };
 
-/** `found` is what stands there, in words. */
-export function typeWords(error: ErrorObject, value: unknown, subject: string, found: string): TypeWords {
+/** `found` is what stands there, in words, `typed` to the letter. */
+export function typeWords(
+  error: ErrorObject,
+  value: unknown,
+  subject: string,
+  found: string,
+  typed: string | undefined,
+): TypeWords {
   const expected = String(error.params.type);
-  const include = expected === 'string' || expected === 'array' ? includeWords(value, subject, expected) : undefined;
+  const include =
+    expected === 'string' || expected === 'array'
+      ? includeWords(value, subject, expected, pointerParts(error.instancePath).at(-1) ?? '')
+      : undefined;
   return (
     include ?? {
       message: `${subject} must be ${nounFor(expected)}, but is ${found}.`,
-      hint: typeHint(expected, value, error),
+      hint: typeHint(expected, value, error, typed),
     }
   );
 }
 
 /** An object stands where a file may be read in, and nothing else in braces: it was meant to be one. */
-function includeWords(value: unknown, subject: string, expected: 'string' | 'array'): TypeWords | undefined {
+function includeWords(
+  value: unknown,
+  subject: string,
+  expected: 'string' | 'array',
+  name: string,
+): TypeWords | undefined {
   if (!isRecord(value)) return undefined;
   const [first, ...others] = Object.keys(value).sort(
     (left, right) => Number(right === 'file') - Number(left === 'file'),
   );
-  const example = expected === 'string' ? '{"file": "readings/text.md"}' : '{"file": "glossary.json"}';
+  const example = expected === 'string' ? '{"file": "readings/text.md"}' : `{"file": "${name}.json"}`;
   if (first === undefined || closest(first, ['file']) === undefined) return undefined;
   if (first !== 'file')
     return { message: `${subject} names a file by \`${first}\`.`, hint: `Write \`file\`: ${example}.` };
@@ -58,22 +75,24 @@ function includeWords(value: unknown, subject: string, expected: 'string' | 'arr
       message: `${subject} names a file, but says more beside it: \`${others.join('`, `')}\`.`,
       hint: `Leave \`file\` alone in its braces: ${example}.`,
     };
-  const file = 'file' in value && typeof value.file === 'string' ? ` \`${value.file}\`` : '';
+  const file = 'file' in value && typeof value.file === 'string' ? value.file : '';
+  const what = otherFile(file);
+  const named = `${subject} names the file${file === '' ? '' : ` \`${file}\``}, ${what === undefined ? '' : `${what}, `}but`;
   return expected === 'string'
     ? {
-        message: `${subject} names the file${file}, but texts are read from .md and .txt files only.`,
-        hint: `Save the text as Markdown and name that file: ${example}.`,
+        message: `${named} texts are read from .md and .txt files only.`,
+        hint: `${asText(file) ?? 'Save the text as Markdown and name that file'}: ${example}.`,
       }
     : {
-        message: `${subject} names the file${file}, but lists are read from .json and .yaml files only.`,
-        hint: `Write the list into such a file and name it: ${example}.`,
+        message: `${named} lists are read from .json and .yaml files only.`,
+        hint: `Write the list into such a file, each item as it would stand here, and name it: ${example}.`,
       };
 }
 
-function typeHint(expected: string, value: unknown, error: ErrorObject): string {
+function typeHint(expected: string, value: unknown, error: ErrorObject, typed: string | undefined): string {
   if (typeof value === 'string') return hintForText(expected, value.trim(), error);
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
-    return versionHint(error) ?? `Put it into quotation marks: "${value}".`;
+    return versionHint(error) ?? `Put it into quotation marks: "${typed ?? value}".`;
   if (expected === 'integer' && typeof value === 'number' && Number.isFinite(value))
     return `Write a number without decimals: ${Math.floor(value)} or ${Math.ceil(value)}.`;
   return hintForForm(expected, error);
@@ -96,6 +115,10 @@ function hintForText(expected: string, text: string, error: ErrorObject): string
     return `Write ${yesAndNo[text.toLowerCase()]}, without quotation marks.`;
   if (expected === 'array' && holdsTexts(error) && text !== '' && text.length <= 60 && !/[,;]/.test(text))
     return `Put it into square brackets: [${JSON.stringify(text)}].`;
+  const id = expected === 'object' ? meantId(text) : undefined;
+  const required = requiredProperties(error);
+  if (id !== undefined && text.length <= 40 && ['id', 'text'].every((name) => required.includes(name)))
+    return `Write it in braces: { "id": ${JSON.stringify(id)}, "text": ${JSON.stringify(text)} }.`;
   return hintForForm(expected, error);
 }
 

@@ -32,6 +32,7 @@ function subjectOf(mistake: Mistake, document: SourceDocument, whole: string): S
   return {
     ...mistake,
     value: valueAt(document.value, instancePath),
+    typed: document.typed?.(instancePath),
     place,
     subject: last === undefined || isItem ? place : `\`${last}\` of ${describePlace(document.value, parent, whole)}`,
   };

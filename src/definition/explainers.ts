@@ -69,10 +69,10 @@ export function explainOther({ error, subject, value }: Subject): Explanation {
   };
 }
 
-function explainType({ error, subject, value }: Subject): Explanation {
+function explainType({ error, subject, value, typed }: Subject): Explanation {
   const isNumber = error.params.type === 'integer' && typeof value === 'number';
   const found = isNumber ? show(value) : nounFor(typeName(value));
-  return { code: 'wrong-type', ...typeWords(error, value, subject, found) };
+  return { code: 'wrong-type', ...typeWords(error, value, subject, found, typed) };
 }
 
 function itemCount(value: unknown): number {

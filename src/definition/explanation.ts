@@ -15,6 +15,8 @@ export interface Explanation {
 /** A mistake with what its explanation needs. */
 export interface Subject extends Mistake {
   readonly value: unknown;
+  /** A number or a word as it was typed: 3.10, of which the value is 3.1. */
+  readonly typed: string | undefined;
   /** The part itself: choice 2 of question “x”. */
   readonly place: string;
   /** The same, where it is a property with its name first: `title` of question “x”. */

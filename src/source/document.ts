@@ -16,6 +16,8 @@ export interface Located {
 /** A parsed text. */
 export interface SourceDocument extends Located {
   readonly value: unknown;
+  /** A number or a word without quotation marks at a pointer, as it was typed: 3.10, of which the value is 3.1. */
+  typed?(pointer: string): string | undefined;
 }
 
 /** A text that was read in from a file, and where the definition says so. */

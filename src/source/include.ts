@@ -12,12 +12,14 @@ import { UNREAD } from './unread.ts';
 /** Where a value came from: a parsed file, or a Markdown text. */
 interface Origin {
   readonly file: string;
+  typed(path: readonly string[]): string | undefined;
   place(path: readonly string[], part: 'key' | 'value', offset: number | undefined): Place;
 }
 
 function parsedOrigin(file: string, parsed: ParsedText): Origin {
   return {
     file,
+    typed: (path) => parsed.typedAt(path),
     place: (path, part, offset) => ({ file, range: parsed.rangeOf(path, part, offset) }),
   };
 }
@@ -26,6 +28,7 @@ function textOrigin(file: string, text: string): Origin {
   const index = lineIndex(text);
   return {
     file,
+    typed: () => undefined,
     place: (_path, _part, offset) => ({ file, range: index.range(offset ?? 0, (offset ?? 0) + 1) }),
   };
 }
@@ -54,6 +57,7 @@ export async function resolveIncludes(
   return {
     value,
     locate: (pointer, options) => session.locate(pointer, options),
+    typed: (pointer) => session.typed(pointer),
     texts: session.texts,
     read: session.read,
     diagnostics: session.diagnostics,
@@ -94,15 +98,22 @@ class IncludeSession {
 
   locate(pointer: string, options: { part?: 'key' | 'value'; offset?: number } = {}): Place {
     // A property's name stands where it was written, also where its value was read in from another file.
-    let head = options.part === 'key' ? pointer.slice(0, Math.max(0, pointer.lastIndexOf('/'))) : pointer;
-    let origin = this.origins.get(head);
-    while (origin === undefined && head !== '') {
-      head = head.slice(0, head.lastIndexOf('/'));
-      origin = this.origins.get(head);
-    }
-    const rest = pointerParts(pointer.slice(head.length));
-    const place = origin?.place(rest, options.part ?? 'value', options.offset) ?? { file: '' };
+    const head = options.part === 'key' ? pointer.slice(0, Math.max(0, pointer.lastIndexOf('/'))) : pointer;
+    const { origin, path } = this.#originOf(head, pointer);
+    const place = origin?.place(path, options.part ?? 'value', options.offset) ?? { file: '' };
     return { ...place, pointer };
+  }
+
+  typed(pointer: string): string | undefined {
+    const { origin, path } = this.#originOf(pointer, pointer);
+    return origin?.typed(path);
+  }
+
+  /** The file in which the part at `head` stands, or the one around it, and the way to `pointer` in that file. */
+  #originOf(head: string, pointer: string): { readonly origin: Origin | undefined; readonly path: readonly string[] } {
+    let at = head;
+    while (!this.origins.has(at) && at !== '') at = at.slice(0, at.lastIndexOf('/'));
+    return { origin: this.origins.get(at), path: pointerParts(pointer.slice(at.length)) };
   }
 
   /** Expands the main value, then what it includes, then what that includes. */

@@ -35,6 +35,7 @@ export async function loadDocument(
     value: {
       value: included.value,
       locate: included.locate,
+      typed: (pointer) => included.typed?.(pointer),
       file: name,
       includedTexts: included.texts,
       read: [file, ...included.read],

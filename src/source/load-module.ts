@@ -1,5 +1,6 @@
 import posix from 'path-browserify';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { otherFile } from '../written/other-files.ts';
 import { sourceCodes } from './codes.ts';
 import type { LoadedModule } from './document.ts';
 import { type FoundType, foundTypeOf } from './first-bytes.ts';
@@ -16,6 +17,11 @@ export const DEFINITION_NAMES = ['module.json', 'module.yaml', 'module.yml'] as 
 /** A name that was meant to be a definition's: in capitals, with an ending that an editor added, or of another kind of JSON. */
 const NEARLY = /^module\.(json[c5]?|ya?ml)(\.txt)?$/i;
 
+/** A document under a definition's name. */
+function isDocument(name: string): boolean {
+  return /^module\.(?!json|ya?ml)/i.test(name) && otherFile(name) !== undefined;
+}
+
 export interface DefinitionEntry {
   readonly name: string;
   readonly kind: string;
@@ -30,7 +36,7 @@ export function definitionsAmong(entries: readonly DefinitionEntry[]): {
     kind !== 'folder' && (DEFINITION_NAMES as readonly string[]).includes(name);
   return {
     definitions: DEFINITION_NAMES.filter((name) => entries.some((entry) => entry.name === name && isDefinition(entry))),
-    nearly: entries.filter((entry) => NEARLY.test(entry.name) && !isDefinition(entry)),
+    nearly: entries.filter((entry) => (NEARLY.test(entry.name) || isDocument(entry.name)) && !isDefinition(entry)),
   };
 }
 
@@ -87,9 +93,15 @@ async function findDefinition(host: Host, folder: string): Promise<Result<string
   return { value: posix.join(folder, first), diagnostics: [] };
 }
 
+/** What to do with a document that was meant to be a module. */
+export const NEW_MODULE =
+  'A module is a folder with a definition in JSON or YAML: make one with `cartwright new <id>`, and copy the document’s text into its readings.';
+
 function nearlyHint(entry: DefinitionEntry | undefined): string | undefined {
   if (entry === undefined) return undefined;
   if (entry.kind === 'folder') return `\`${entry.name}\` is a folder; the definition is a file of that name.`;
+  const what = otherFile(entry.name);
+  if (what !== undefined) return `\`${entry.name}\` is ${what}. ${NEW_MODULE}`;
   const name = /ya?ml/i.test(entry.name) ? 'module.yaml' : 'module.json';
   return `Rename \`${entry.name}\` to \`${name}\`; your system may hide the end of file names.`;
 }

@@ -19,7 +19,11 @@ export function parseJson(text: string, file: string): Result<ParsedText> {
   const diagnostics: Diagnostic[] = [];
   const value = readValue(root, (diagnostic) => diagnostics.push(diagnostic), index, file);
   return {
-    value: { value, rangeOf: (path, part, offset) => rangeOf(root, path, part, offset, index, text) },
+    value: {
+      value,
+      rangeOf: (path, part, offset) => rangeOf(root, path, part, offset, index, text),
+      typedAt: (path) => typedAt(root, path, text),
+    },
     diagnostics,
   };
 }
@@ -111,6 +115,12 @@ function rangeOf(
     return index.range(at, at + 1);
   }
   return index.range(node.offset, node.offset + node.length);
+}
+
+function typedAt(root: Node, path: readonly string[], text: string): string | undefined {
+  const node = path.reduce<Node | undefined>((at, name) => (at === undefined ? at : childOf(at, name)?.[1]), root);
+  if (node?.type !== 'number' && node?.type !== 'boolean') return undefined;
+  return text.slice(node.offset, node.offset + node.length);
 }
 
 function childOf(node: Node, name: string): [Node | undefined, Node] | undefined {

@@ -29,7 +29,7 @@ export function parseYaml(text: string, file: string): Result<ParsedText> {
   const root: unknown = document?.contents;
   const value = readValue(root, text, (node, what) => refused.push([what, refusal(node, what, text, index, file)]));
   return {
-    value: { value, rangeOf: (path, part) => rangeOf(root, path, part, index) },
+    value: { value, rangeOf: (path, part) => rangeOf(root, path, part, index), typedAt: (path) => typedAt(root, path) },
     diagnostics: withoutOwnAnchors(refused),
   };
 }
@@ -185,6 +185,11 @@ function rangeOf(root: unknown, path: readonly string[], part: 'key' | 'value', 
   const chosen = part === 'key' && key !== undefined ? key : node;
   const [start, end] = (isNode(chosen) && chosen.range) || [0, 1];
   return index.range(start, end);
+}
+
+function typedAt(root: unknown, path: readonly string[]): string | undefined {
+  const node = path.reduce<unknown>((at, name) => childOf(at, name)?.[1], root);
+  return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
 }
 
 function childOf(node: unknown, name: string): [unknown, unknown] | undefined {

@@ -5,6 +5,8 @@ export interface ParsedText {
   readonly value: unknown;
   /** The range of the part at the path, or of the nearest part above it. `offset` is an offset into a string value. */
   rangeOf(path: readonly string[], part: 'key' | 'value', offset?: number): Range;
+  /** A number or a word without quotation marks at the path, as it was typed. */
+  typedAt(path: readonly string[]): string | undefined;
 }
 
 /** Deeper nesting is no definition, and would exhaust the parsers' stack. */

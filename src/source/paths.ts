@@ -1,6 +1,7 @@
 import posix from 'path-browserify';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { closest } from '../diagnostics/suggest.ts';
+import { pageInsteadOfFile } from '../written/web-places.ts';
 import { sourceCodes } from './codes.ts';
 import { type Host, HostError, whereReadable } from './host.ts';
 
@@ -35,16 +36,7 @@ export async function findInWorkspace(
       }),
     ],
   });
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(written))
-    return {
-      diagnostics: [
-        sourceCodes.report('file-missing', {
-          message: `\`${written}\` is a web address, but only files of the module’s folder can be part of it.`,
-          hint: 'Download the file into the module’s folder, if its licence allows that, and write its path.',
-          place,
-        }),
-      ],
-    };
+  if (WEB_ADDRESS.test(written)) return { diagnostics: [webAddress(written, place)] };
   if (/^([A-Za-z]:|\/|\\)/.test(written) || written.includes('\0'))
     return outside('is not relative to the module’s folder');
   if (written.includes('\\'))
@@ -66,6 +58,21 @@ export async function findInWorkspace(
   } catch (error) {
     return { diagnostics: [await missingOrOther(error, host, path, written, place)] };
   }
+}
+
+const WEB_ADDRESS = /^(?:[a-z][a-z0-9+.-]+:\/\/|www\.)/i;
+
+function webAddress(written: string, place: Place): Diagnostic {
+  const page = pageInsteadOfFile(written.replace(/^www\./i, 'https://www.'));
+  return sourceCodes.report('file-missing', {
+    message:
+      page === undefined
+        ? `\`${written}\` is a web address, but only files of the module’s folder can be part of it.`
+        : `\`${written}\` is ${page.what}: only files of the module’s folder can be part of it.`,
+    hint:
+      page?.instead ?? 'Download the file into the module’s folder, if its licence allows that, and write its path.',
+    place,
+  });
 }
 
 /** Where a file is missing, its folder may hold one of nearly the same name. */

@@ -33,7 +33,11 @@ export function examine<Definition>(document: SourceDocument, validator: Compile
   const isSound = prune(copy, validator, leftOut);
   return {
     errors,
-    document: { value: read.value, locate: (pointer, options) => document.locate(read.written(pointer), options) },
+    document: {
+      value: read.value,
+      locate: (pointer, options) => document.locate(read.written(pointer), options),
+      typed: (pointer) => document.typed?.(read.written(pointer)),
+    },
     ...(isSound
       ? {
           sound: {
