@@ -61,11 +61,33 @@ export function noteFinding(
 }
 
 const HTML_HINT = 'Write it as Markdown, or put it into backticks if students are to see it.';
-const RAISED_HINT = 'Write the raised or lowered character itself: x², 10⁻³, H₂O.';
+
+/** What to write in place of HTML, by its tags. */
+const INSTEAD_OF_HTML: readonly (readonly [RegExp, string])[] = [
+  [/^<su[bp]\b/i, 'Write the raised or lowered character itself: x², 10⁻³, H₂O.'],
+  [
+    /^<(?:iframe|embed|object|frame)\b/i,
+    'Pages of other sites are not put into a page: add a `link` activity, or write `[words](https://…)`.',
+  ],
+  [
+    /^<(?:img|picture|video|audio|source|svg)\b/i,
+    'Name the file in `assets` and write `![what it shows](asset:the-id)`; a video of another site is a link.',
+  ],
+  [/^<a\b/i, 'Write `[words](https://…)`.'],
+  [
+    /^<(?:script|style|link|form|input|button)\b/i,
+    'Delete it: nothing runs in a page, and the theme decides how it looks.',
+  ],
+  [/^<(?:b|strong|i|em|u)\b/i, 'Write `**words**` for strong words, `*words*` for emphasis.'],
+  [/^<br\b/i, 'Put a backslash at the end of the line for a new line, or leave a line empty for a new paragraph.'],
+  [/^<(?:table|tr|td|th)\b/i, 'Write the table with `|` between the columns and a line of hyphens below its heading.'],
+  [/^<(?:p|div|span|font|center)\b/i, 'Leave the tags out; an empty line begins a new paragraph.'],
+  [/^<!--/, 'Delete the note: students would read it.'],
+];
 
 /** What to do about the first HTML of a text. */
 export function htmlHint(source: string): string {
-  return /^<su[bp]\b/i.test(source) ? RAISED_HINT : HTML_HINT;
+  return INSTEAD_OF_HTML.find(([tag]) => tag.test(source))?.[1] ?? HTML_HINT;
 }
 
 export const FORMULA_HINT =

@@ -1,5 +1,6 @@
 import { mediaTypeOf } from '../definition/media-types.ts';
 import { ID_PATTERN } from '../definition/schema/parts.ts';
+import { pageInsteadOfFile } from '../written/web-places.ts';
 import { schemeOf } from './address.ts';
 import type { ContentCode } from './codes.ts';
 import { shown } from './shown.ts';
@@ -81,6 +82,9 @@ export function pictureTarget(address: string, remoteOrigins: readonly string[])
     const url = WEB_ADDRESS.test(address) && URL.canParse(address) ? new URL(address) : undefined;
     if (url !== undefined && remoteOrigins.includes(url.origin))
       return { kind: 'remote', address: url.href, shownAs: remoteKind(url) };
+    const page = pageInsteadOfFile(address);
+    if (page !== undefined)
+      return fault('remote-picture', `\`${shown(address)}\` is ${page.what}; it is left out.`, page.instead);
     return fault(
       'remote-picture',
       `The picture \`${shown(address)}\` lies on another site; it is left out.`,
@@ -132,10 +136,20 @@ function incomplete(address: string): Fault {
   return fault(
     'incomplete-link',
     `The link to \`${shown(address)}\` leads nowhere once the page lies on a platform; the words stay without a link.`,
-    looksLikeHost
-      ? `Did you mean \`https://${shown(address)}\`?`
-      : 'Write the whole address (`https://…`), or `activity:id` for a part of this module.',
+    looksLikeHost ? `Did you mean \`https://${shown(address)}\`?` : whereTo(address),
   );
+}
+
+/** What was meant by an address that names no site, by its end. */
+function whereTo(address: string): string {
+  const [path = ''] = address.split(/[?#]/, 1);
+  if (mediaTypeOf(path) !== undefined)
+    return 'To give students the file, name it in `assets` and write `![words](asset:the-id)`: what a page cannot show becomes a link to it.';
+  if (/\.(?:md|markdown)$/i.test(path))
+    return 'Write `activity:id`, with the id of the activity whose text the file holds.';
+  if (address.startsWith('#'))
+    return 'Links to headings are not possible. Write `activity:id` for another activity, or leave the link out.';
+  return 'Write the whole address (`https://…`), or `activity:id` for a part of this module.';
 }
 
 function fault(code: ContentCode, message: string, hint: string): Fault {

@@ -1,7 +1,13 @@
 import type { ErrorObject } from 'ajv';
 import { pointerTo } from '../source/parsed-text.ts';
 import type { Explanation, Subject } from './explanation.ts';
-import { isObjectProperty, knownProperties, meantProperty, propertyDescription } from './failed-schema.ts';
+import {
+  elsewhereHint,
+  isObjectProperty,
+  knownProperties,
+  meantProperty,
+  propertyDescription,
+} from './failed-schema.ts';
 import { strangeLetter } from './written-id.ts';
 
 /** Properties that the format does not know, with the one that is missing where there is one. */
@@ -27,7 +33,7 @@ function unknownHint(error: ErrorObject): string {
   const meant = meantProperty(error);
   const strange = strangeLetter(unknown);
   if (meant !== undefined) return [`Did you mean \`${meant}\`?`, ...(strange === undefined ? [] : [strange])].join(' ');
-  return strange ?? `It may have: ${knownProperties(error).join(', ')}.`;
+  return strange ?? elsewhereHint(error) ?? `It may have: ${knownProperties(error).join(', ')}.`;
 }
 
 /** What stands under unknown names was perhaps meant to be what is missing, or to stand inside it. */

@@ -7,18 +7,22 @@ import { nounFor, typeName } from './forms.ts';
 import { strangeLetter } from './written-id.ts';
 
 /** Names that platforms and teachers give to types. Where a name stands at two types, that is meant which may stand there. */
-const otherNames: Readonly<Record<string, readonly string[]>> = {
-  choice: ['multiple-choice', 'single-choice', 'mc', 'mcq', 'radio'],
+const questionNames: Readonly<Record<string, readonly string[]>> = {
+  choice: ['multiple-choice', 'multichoice', 'single-choice', 'mc', 'mcq', 'radio'],
   'multiple-response': ['multiple-answer', 'multiple-answers', 'multiple-select', 'checkbox', 'checkboxes'],
   'true-false': ['true-or-false', 'yes-no', 'boolean'],
   'short-answer': ['short-text', 'text-entry', 'fill-in'],
   numeric: ['number', 'numerical', 'calculated'],
+  matching: ['match', 'pairs', 'pairing', 'connect'],
   categorize: ['categories', 'classify', 'classification', 'sorting', 'sort'],
   ordering: ['order', 'sequence', 'ranking'],
   cloze: ['fill-in-the-blank', 'fill-in-the-blanks', 'gap-fill', 'gap-text', 'gaps', 'blanks'],
   evidence: ['hot-text', 'highlight'],
   essay: ['long-answer', 'open', 'open-question', 'extended-text', 'free-text'],
   pool: ['bank', 'question-bank', 'group', 'random'],
+};
+
+const activityNames: Readonly<Record<string, readonly string[]>> = {
   reading: ['text', 'page', 'lecture', 'lesson', 'article'],
   excerpt: ['source', 'primary-source', 'document', 'quotation'],
   dataset: ['table', 'chart', 'graph', 'data'],
@@ -29,12 +33,17 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   link: ['url', 'website', 'weblink', 'web-link'],
 };
 
+const otherNames: Readonly<Record<string, readonly string[]>> = { ...questionNames, ...activityNames };
+
 /** A part whose `type` is none of those that it may be of, or that says none. */
 export function explainUnknownType({ error, place, value }: Subject): Explanation {
   const allowed = branchTypes(error);
   const list = `It is one of: ${allowed.join(', ')}.`;
   if (error.params.error === 'tag') return untyped(place, value, list, error);
   const written = String(error.params.tagValue);
+  const elsewhere = typeElsewhere(written, allowed);
+  if (elsewhere !== undefined)
+    return { code: 'unknown-type', ...elsewhere(place), pointer: pointerTo(error.instancePath, 'type') };
   const meant = meantType(written, allowed);
   return {
     code: 'unknown-type',
@@ -42,6 +51,30 @@ export function explainUnknownType({ error, place, value }: Subject): Explanatio
     hint: meant === undefined ? list : `Did you mean \`${meant}\`?`,
     pointer: pointerTo(error.instancePath, 'type'),
   };
+}
+
+/** A type that exists, but not among these: a question among activities, or the other way round. */
+function typeElsewhere(
+  written: string,
+  allowed: readonly string[],
+): ((place: string) => Pick<Explanation, 'message' | 'hint'>) | undefined {
+  if (allowed.includes(written)) return undefined;
+  if (written in questionNames && allowed.includes('quiz'))
+    return (place) => ({
+      message: `${place} is of type “${written}”, which is a question; among activities stands the quiz that holds it.`,
+      hint: 'Put it under `questions` of an activity of type `quiz`: { "id": …, "type": "quiz", "title": …, "purpose": "practice", "questions": [ … ] }.',
+    });
+  if (written in activityNames && allowed.includes('choice') && meantType(written, allowed) === undefined)
+    return (place) => ({
+      message: `${place} is of type “${written}”, which is an activity, and stands among questions.`,
+      hint: 'Put it under `activities` of the module, beside the quiz.',
+    });
+  if (written === 'pool' && allowed.includes('choice'))
+    return (place) => ({
+      message: `${place} is a pool inside a pool.`,
+      hint: 'Put its questions into the outer pool, or the pool beside it, among the questions of the quiz.',
+    });
+  return undefined;
 }
 
 /** The type that a word was meant for; undefined where nobody can say. */

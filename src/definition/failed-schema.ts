@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { closest } from '../diagnostics/suggest.ts';
+import { meantByOtherName, saidElsewhere } from './other-names.ts';
 
 /** The limits of a number. */
 export interface NumberLimits {
@@ -39,7 +40,15 @@ export function knownProperties(error: ErrorObject): string[] {
 
 /** The property that was meant by one that the failed object may not have; undefined where no name is like it. */
 export function meantProperty(error: ErrorObject): string | undefined {
-  return closest(String(error.params.additionalProperty), knownProperties(error));
+  const written = String(error.params.additionalProperty);
+  const known = knownProperties(error);
+  if (saidElsewhere(written, known) !== undefined) return meantByOtherName(written, known);
+  return meantByOtherName(written, known) ?? closest(written, known);
+}
+
+/** What to do about a property that stands for something that no definition says; undefined where it is none of those. */
+export function elsewhereHint(error: ErrorObject): string | undefined {
+  return saidElsewhere(String(error.params.additionalProperty), knownProperties(error));
 }
 
 /** Names of the properties that the failed object must have. */

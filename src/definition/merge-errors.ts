@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { meantProperty } from './failed-schema.ts';
+import { elsewhereHint, meantProperty } from './failed-schema.ts';
 
 /** One mistake: an error of the schema, and those that say no more than it. */
 export interface Mistake {
@@ -44,7 +44,8 @@ function mistakesOf(unknown: readonly ErrorObject[], lacking: readonly ErrorObje
 
 /** A property of which nobody can say what was meant. */
 function isStrange(error: ErrorObject): boolean {
-  return error.keyword === 'additionalProperties' && meantProperty(error) === undefined;
+  if (error.keyword !== 'additionalProperties') return false;
+  return meantProperty(error) === undefined && elsewhereHint(error) === undefined;
 }
 
 function isMissing({ keyword }: ErrorObject): boolean {

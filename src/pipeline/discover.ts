@@ -2,8 +2,9 @@ import posix from 'path-browserify';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from '../source/codes.ts';
 import { type FolderEntry, type Host, HostError } from '../source/host.ts';
-import { DEFINITION_NAMES, definitionsAmong } from '../source/load-module.ts';
+import { DEFINITION_NAMES, definitionsAmong, NEW_MODULE } from '../source/load-module.ts';
 import { hostDiagnostic } from '../source/paths.ts';
+import { otherFile } from '../written/other-files.ts';
 import { buildCodes } from './codes.ts';
 import { contained, type OnFault } from './contained.ts';
 import { MODULES, meantPath } from './meant-path.ts';
@@ -98,6 +99,13 @@ function holdsModule(entries: readonly FolderEntry[]): boolean {
 
 function listFailure(error: unknown, written: string, meant: string | undefined): Diagnostic {
   const place = { file: written };
+  const what = otherFile(written);
+  if (error instanceof HostError && what !== undefined)
+    return sourceCodes.report('no-definition', {
+      message: `\`${written}\` is ${what}, not a module.`,
+      hint: NEW_MODULE,
+      place,
+    });
   if (error instanceof HostError && error.reason === 'missing' && /\.[a-z]+$/.test(written))
     return sourceCodes.report('no-definition', {
       message: `\`${written}\` is not a module: a module is a folder with a module.json in it.`,

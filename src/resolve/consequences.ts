@@ -8,7 +8,7 @@ import { isRecord } from '../source/unknown-value.ts';
  * used ask what is left out.
  */
 const OF_ITSELF =
-  /^(?:content|source)\/|^resolve\/(?:duplicate-id|retired-id|unknown-(?:activity|term|source|asset|person|objective|rubric)|asset-unused|rubric-unused|objective-[a-z]+|file-name-as-text|blank-text|include-place)$/;
+  /^(?:content|source)\/|^resolve\/(?:duplicate-id|retired-id|unknown-(?:activity|term|source|asset|person|objective|rubric)|asset-unused|rubric-unused|objective-[a-z]+|file-name-as-text|author-note|link-closed|blank-text|include-place)$/;
 
 /**
  * The findings about a definition of which parts were left out, without those that may only follow from that. `value` is

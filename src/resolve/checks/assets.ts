@@ -4,23 +4,28 @@ import { wrongContents } from '../../source/file-contents.ts';
 import { resolveCodes } from '../codes.ts';
 import { type Placed, placedList } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
+import { hasFileForText } from './file-names.ts';
 
 type AssetDefinition = NonNullable<ResolveSession['definition']['assets']>[number];
 
 /** Every file is of a kind that may travel, is shown somewhere, and says in words what it shows or says. */
 export function checkAssets(session: ResolveSession): readonly Diagnostic[] {
   const shown = new Set(session.references.flatMap(({ value }) => (value.to === 'asset' ? [value.id] : [])));
+  const isUsed = (id: string) => shown.has(id) || session.leftOut.mayUse(id);
+  // A file whose name stands in place of a text mostly shows them: that is the one thing to say.
+  const isTextMissing = hasFileForText(session);
   return placedList(session.definition.assets, '/assets').flatMap((asset) => [
     ...checkKind(asset, session),
     ...checkContents(asset, session),
     ...checkSize(asset, session),
     ...checkWords(asset, session),
-    ...(shown.has(asset.part.id) || session.leftOut.mayUse(asset.part.id) ? [] : [unused(asset, session)]),
+    ...(isTextMissing || isUsed(asset.part.id) ? [] : [unused(asset, session)]),
   ]);
 }
 
 function checkKind({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {
-  if (mediaTypeOf(part.file) !== undefined) return [];
+  // Of a web address it is said already that it is no file.
+  if (mediaTypeOf(part.file) !== undefined || /^(?:[a-z][a-z0-9+.-]+:\/\/|www\.)/i.test(part.file)) return [];
   return [
     resolveCodes.report('asset-kind', {
       message: `\`${part.file}\` is of a kind that cannot be part of a module.`,

@@ -3,8 +3,10 @@ import type { TeachingModule } from '../../model/model.ts';
 import type { ResolveSession } from '../session.ts';
 import { checkAssets } from './assets.ts';
 import { checkAudience } from './audience.ts';
+import { checkAuthorNotes } from './author-notes.ts';
 import { checkBibliography } from './bibliography.ts';
 import { checkBlankTexts } from './blank-texts.ts';
+import { checkClosedLinks } from './closed-links.ts';
 import { checkCompletion } from './completion.ts';
 import { checkDatasets } from './datasets.ts';
 import { checkDates } from './dates.ts';
@@ -40,6 +42,8 @@ const checks: readonly Check[] = [
   checkReferences,
   checkRepetition,
   checkFileNames,
+  checkClosedLinks,
+  checkAuthorNotes,
   checkBibliography,
   checkAudience,
   checkObjectives,

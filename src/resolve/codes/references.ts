@@ -75,6 +75,18 @@ export const referenceCodes = {
     explanation:
       'Students, or those who hear alternative texts, would get the name itself. A text is read from a file only where it is named as one: `{"file": "readings/text.md"}`.',
   },
+  'author-note': {
+    severity: 'warning',
+    title: 'A note to the author is still in a text',
+    explanation:
+      'The module that `cartwright new` makes explains itself in notes that begin with “To the author.” or “To the author:”; you may write such notes yourself. Nothing takes them out of the packages.',
+  },
+  'link-closed': {
+    severity: 'warning',
+    title: 'A link opens for its author only',
+    explanation:
+      'The address of a document that you edit, of your own drive, or of a page in one course asks others to sign in, and then for a right that they do not have. Nothing is fetched: the address alone says so.',
+  },
   'blank-text': {
     severity: 'error',
     title: 'A text holds nothing to read',

@@ -321,8 +321,8 @@ export const definitionFixtures: readonly Fixture[] = [
       {
         code: 'definition/unknown-type',
         pointer: '/activities/6/questions/11/questions/0/type',
-        message: 'Pool “inner” of pool “draw-one” is of type “pool”, which does not exist here.',
-        hint: `It is one of: ${questionWords}.`,
+        message: 'Pool “inner” of pool “draw-one” is a pool inside a pool.',
+        hint: 'Put its questions into the outer pool, or the pool beside it, among the questions of the quiz.',
       },
     ],
   },
@@ -471,8 +471,8 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/wrong-type',
         pointer: '/activities/0/body',
         message:
-          '`body` of activity “opening” names the file `readings/opening.docx`, but texts are read from .md and .txt files only.',
-        hint: 'Save the text as Markdown and name that file: {"file": "readings/text.md"}.',
+          '`body` of activity “opening” names the file `readings/opening.docx`, a Word document, but texts are read from .md and .txt files only.',
+        hint: 'Open it, copy the words into a plain text file that ends in .md, and name that file: {"file": "readings/text.md"}.',
       },
     ],
   },
@@ -484,8 +484,8 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/wrong-type',
         pointer: '/glossary',
         message:
-          '`glossary` of the module names the file `glossary.csv`, but lists are read from .json and .yaml files only.',
-        hint: 'Write the list into such a file and name it: {"file": "glossary.json"}.',
+          '`glossary` of the module names the file `glossary.csv`, a table, but lists are read from .json and .yaml files only.',
+        hint: 'Write the list into such a file, each item as it would stand here, and name it: {"file": "glossary.json"}.',
       },
     ],
   },

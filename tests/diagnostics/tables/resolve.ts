@@ -357,7 +357,7 @@ export const resolveFixtures: readonly Fixture[] = [
         code: 'resolve/file-name-as-text',
         pointer: '/activities/5/prompt',
         message: 'This text is nothing but the name of a file: students would read “task.docx”.',
-        hint: 'Write the text; a picture or a recording is named in `assets` and shown by `![](asset:the-id)`.',
+        hint: 'Open it, copy the words into a plain text file that ends in .md, and name that file: {"file": "readings/text.md"}.',
       },
       {
         code: 'resolve/file-name-as-text',
@@ -1405,6 +1405,48 @@ export const resolveFixtures: readonly Fixture[] = [
         pointer: '/modules/0',
         message: 'The module `example` is in `en`, the unit in `ru`.',
         hint: 'Nothing needs to be done if that is meant.',
+      },
+    ],
+  },
+  {
+    title: 'links that open for nobody else',
+    set: {
+      [`${at.link}/url`]: 'https://docs.google.com/document/d/1aB/edit?usp=sharing',
+      [`${at.discussion}/prompt`]: 'Read [this](https://school.instructure.com/courses/12/pages/one).',
+    },
+    expected: [
+      {
+        code: 'resolve/link-closed',
+        pointer: '/activities/4/prompt',
+        starts: 'https://school',
+        message:
+          'The link leads into one course, and may open for nobody else: `https://school.instructure.com/courses/12/pages/one`.',
+        hint: 'Students of another course, or of next year’s copy, cannot open it. Link to a part of the module with `activity:id`, or put what is there into the module.',
+      },
+      {
+        code: 'resolve/link-closed',
+        pointer: '/activities/7/url',
+        starts: 'https://docs.google.com',
+        message:
+          'The link opens a Google document for editing, and may open for nobody else: `https://docs.google.com/document/d/1aB/edit?usp=sharing`.',
+        hint: 'Share it with “anyone with the link can view”, and end the address in `/preview`; a form has a link under “Send”.',
+      },
+    ],
+  },
+  {
+    title: 'notes to the author',
+    set: {
+      [`${at.discussion}/prompt`]: 'Discuss.\n\n> **To the author.** Write a question.',
+      [`${at.assignment}/prompt`]: 'Answer. To the author: say how long.',
+    },
+    expected: [
+      {
+        code: 'resolve/author-note',
+        pointer: '/activities/4/prompt',
+        starts: 'To the author.** Write',
+        message: '2 texts hold a note “To the author”, which students would read.',
+        hint: 'Delete the note when you have done what it says.',
+        related: [{ pointer: '/activities/5/prompt', starts: 'To the author: say', message: 'another note' }],
       },
     ],
   },

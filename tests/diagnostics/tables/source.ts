@@ -902,8 +902,8 @@ export const sourceFixtures: readonly Fixture[] = [
       {
         code: 'source/no-definition',
         file: 'modules/letter.docx',
-        message: '`modules/letter.docx` is not a module: a module is a folder with a module.json in it.',
-        hint: 'Name the folder.',
+        message: '`modules/letter.docx` is a Word document, not a module.',
+        hint: 'A module is a folder with a definition in JSON or YAML: make one with `cartwright new <id>`, and copy the document’s text into its readings.',
       },
     ],
   },
