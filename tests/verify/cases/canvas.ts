@@ -346,7 +346,7 @@ export const canvasPlainFixtures: FixtureGroup = {
     {
       name: 'canvas-quiz-unreadable-error',
       change: (d) => d.replace(Q, '</section>', '</sektion>'),
-      expect: ['canvas/question-unreadable @ imsmanifest.xml:47', 'xml/not-well-formed @ quizzes/check.xml:55'],
+      expect: ['canvas/question-unreadable @ imsmanifest.xml:47', 'xml/not-well-formed @ quizzes/check.xml:5'],
     },
     {
       name: 'canvas-script-in-topic-warning',
