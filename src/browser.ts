@@ -9,7 +9,7 @@ import { ownFilesBundled } from './pipeline/own-files-bundled.ts';
 import type { CheckReport } from './pipeline/report.ts';
 
 export type { Diagnostic, Place, Position, Range, Related, Severity } from './diagnostics/diagnostic.ts';
-export type { BuiltPackage, Progress } from './pipeline/build-request.ts';
+export type { BuiltPackage, Progress, WrittenRecord } from './pipeline/build-request.ts';
 export type {
   MemoryBuildReport,
   MemoryBuildRequest,

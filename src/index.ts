@@ -6,7 +6,7 @@
 export type { ModuleDefinition, UnitDefinition, WorkspaceDefinition } from '../schema/types.generated.ts';
 export type { Diagnostic, Place, Position, Range, Related, Severity } from './diagnostics/diagnostic.ts';
 export { build } from './pipeline/build.ts';
-export type { BuildRequest, BuiltPackage, Progress, ReceivedPackage } from './pipeline/build-request.ts';
+export type { BuildRequest, BuiltPackage, Progress, ReceivedPackage, WrittenRecord } from './pipeline/build-request.ts';
 export { type CheckRequest, check } from './pipeline/check.ts';
 export type { BuildReport, CheckReport } from './pipeline/report.ts';
 export type { Loss, Target } from './targets/target.ts';

@@ -16,6 +16,7 @@ export interface BuildFlags {
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly withInstructor?: boolean;
+  readonly accessibility?: boolean;
   readonly verify?: boolean;
   readonly fresh?: boolean;
   readonly losses?: boolean;
@@ -27,6 +28,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
     ...(flags.target === undefined ? {} : { targets: flags.target }),
     outFolder: flags.out,
     withInstructor: flags.withInstructor ?? false,
+    accessibility: flags.accessibility ?? false,
     fresh: flags.fresh ?? false,
     onFault: tellFault,
     ...(process.stderr.isTTY === true && flags.json !== true ? { onProgress: showProgress } : {}),

@@ -121,6 +121,7 @@ function addBuild(root: Command): Command {
     )
     .addOption(new Option('-o, --out <folder>', 'where packages go').default('dist').argParser(folderName))
     .option('--with-instructor', 'let instructor activities, guide and model answers travel too, hidden')
+    .option('--accessibility', 'write beside each package what was checked and what people must check')
     .option('--losses', 'say for each package what it shows differently, how and why')
     .option('--fresh', 'build everything anew, also what has not changed')
     .option('--verify', 'read the finished packages again and report what platforms will make of them')

@@ -10,6 +10,8 @@ export function tellPackages(
 ): void {
   for (const one of packages) {
     tell(`${out}/${one.file}  ${kilobytes(one.bytes)}${lossCount(one.losses.length)}\n`);
+    if (one.accessibility !== undefined)
+      tell(`${out}/${one.accessibility.file}  ${kilobytes(one.accessibility.bytes)}\n`);
     if (losses) for (const { message } of one.losses) tell(`    - ${message}\n`);
   }
   const built = `${packages.length} package${packages.length === 1 ? '' : 's'} built; ${summary(diagnostics)}.`;

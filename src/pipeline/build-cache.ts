@@ -13,7 +13,7 @@ export interface CachedItem {
   readonly file: string;
   /** What was read. */
   readonly files: readonly CachedFile[];
-  /** The packages' own files, in their order: one that someone changed is built again. */
+  /** The packages' own files and those beside them, in their order: what someone changed is built again. */
   readonly written: readonly CachedFile[];
   readonly packages: readonly BuiltPackage[];
   readonly diagnostics: readonly Diagnostic[];
@@ -32,7 +32,7 @@ export interface BuiltItem extends Pick<CachedItem, 'id' | 'file' | 'packages' |
   readonly read: readonly FileReference[];
   /** Those of the host through which it was read. */
   readonly stamps: StampingHost['stamps'];
-  /** In the order of the packages. */
+  /** In the order of `filesOf`. */
   readonly written: readonly WrittenFile[];
 }
 

@@ -49,7 +49,11 @@ async function buildFiles(request: MemoryBuildRequest, own: OwnFiles): Promise<M
     own,
   });
   const { report } = await buildItems(await discover(host, ROOT, paths, onFault), run);
-  const packages = report.packages.map((built) => ({ ...built, contents: received(contents, built.file) }));
+  const packages = report.packages.map(({ accessibility, ...built }) => ({
+    ...built,
+    contents: received(contents, built.file),
+    ...(accessibility && { accessibility: { ...accessibility, contents: received(contents, accessibility.file) } }),
+  }));
   return { packages, diagnostics: report.diagnostics };
 }
 

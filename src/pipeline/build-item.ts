@@ -13,6 +13,7 @@ import type { BuiltPackage, Progress } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
 import { contained } from './contained.ts';
 import { emitPackage } from './emit-package.ts';
+import { writeRecord } from './package-record.ts';
 import type { PlannedItem } from './plan-items.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { applySeverities } from './severities.ts';
@@ -38,7 +39,7 @@ export interface MadeItem {
   readonly file: string;
   readonly read: readonly FileReference[];
   readonly stamps: StampingHost['stamps'];
-  /** In the order of the packages. */
+  /** In the order of the packages, each followed by what was written beside it. */
   readonly written: readonly WrittenFile[];
 }
 
@@ -99,7 +100,7 @@ async function prepareAndBuild(
       file,
       read,
       stamps: host.stamps,
-      written: results.flatMap(({ made }) => (made === undefined ? [] : [made.written])),
+      written: results.flatMap(({ made }) => made?.written ?? []),
     },
   };
 }
@@ -113,7 +114,7 @@ interface Shared {
 
 /** What came of a package. */
 interface PackageResult {
-  readonly made?: { readonly built: BuiltPackage; readonly written: WrittenFile };
+  readonly made?: { readonly built: BuiltPackage; readonly written: readonly WrittenFile[] };
   readonly unwritten?: Unwritten;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -146,7 +147,12 @@ async function writePackage(
     const { bytes, sha256 } = written;
     const { id } = publicationOwner(prepared.publication);
     const built = { module: id, target: targetLabel(chosen), file: name, bytes, sha256, losses };
-    return { made: { built, written }, diagnostics };
+    if (run.request.accessibility !== true) return { made: { built, written: [written] }, diagnostics };
+    const record = await writeRecord({ prepared, chosen, pages, files, built }, run.output);
+    return {
+      made: { built: { ...built, accessibility: record.built }, written: [written, record.written] },
+      diagnostics,
+    };
   } catch (error) {
     const failed = failedWrite(error, path, host);
     return 'unwritten' in failed

@@ -27,6 +27,8 @@ export interface BuildRequest {
   /** Ends the work between two steps or chunks; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly withInstructor?: boolean;
+  /** Beside each package its accessibility record: what was checked, what people must check, what the platform answers for. */
+  readonly accessibility?: boolean;
   /** Paths are relative to it; default: the process's. */
   readonly workingFolder?: string;
   /** Build everything anew, also what has not changed since the last build into the same folder. */
@@ -65,4 +67,14 @@ export interface BuiltPackage {
   readonly losses: readonly Loss[];
   /** In the report beside the packages: made by an earlier build of a module that could not be built since. */
   readonly outdated?: true;
+  /** Its accessibility record, where one was asked for. */
+  readonly accessibility?: WrittenRecord;
+}
+
+/** A document about a package, beside it. */
+export interface WrittenRecord {
+  /** Path relative to the output folder. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
 }

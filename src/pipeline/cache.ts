@@ -8,8 +8,9 @@ import { type Host, whereReadable } from '../source/host.ts';
 import { DEFINITION_NAMES } from '../source/load-module.ts';
 import { isRecord, memberOf } from '../source/unknown-value.ts';
 import type { BuildCache, CachedFile, CachedItem, StampingHost } from './build-cache.ts';
-import type { BuiltPackage } from './build-request.ts';
+import type { WrittenRecord } from './build-request.ts';
 import { isBuiltPackage } from './earlier-packages.ts';
+import { filesOf } from './package-record.ts';
 
 /** Beside the packages; a hidden file, which may be deleted at any time. */
 export const CACHE_FILE = '.cartwright-cache.json';
@@ -60,7 +61,7 @@ export async function openCache(
         id,
         file,
         files: read.map((one) => cachedFile(one.path, one.hashes.sha256, stamps.get(one.path), started)),
-        written: packages.map(cachedPackage(outFolder, written)),
+        written: packages.flatMap(filesOf).map(cachedPackage(outFolder, written)),
         packages,
         diagnostics,
       };
@@ -79,7 +80,7 @@ function cachedFile(path: string, sha256: string, stamp: FileStamp | undefined, 
 
 /** Packages are always new, but nobody knows them before they have their names: writing them gives a stamp. */
 function cachedPackage(outFolder: string, written: readonly WrittenFile[]) {
-  return ({ file, sha256 }: BuiltPackage, index: number): CachedFile => {
+  return ({ file, sha256 }: WrittenRecord, index: number): CachedFile => {
     const stamp = written[index]?.stamp;
     return { path: posix.join(outFolder, file), sha256, ...(stamp === undefined ? {} : { stamp: stampText(stamp) }) };
   };

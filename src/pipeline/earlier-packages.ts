@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { type Host, whereReadable } from '../source/host.ts';
 import { isRecord, memberOf } from '../source/unknown-value.ts';
-import type { BuiltPackage } from './build-request.ts';
+import type { BuiltPackage, WrittenRecord } from './build-request.ts';
 import { REPORT_FILE } from './report.ts';
 
 /**
@@ -21,8 +21,17 @@ export async function earlierPackages(
   if (others.size === 0) return [];
   const known = (await reportedIn(outFolder)).filter(({ file }) => others.has(file));
   const kept: BuiltPackage[] = [];
-  for (const one of known) if (await isAsBuilt(posix.join(outFolder, one.file), one, host)) kept.push(one);
+  for (const one of known)
+    if (await isAsBuilt(posix.join(outFolder, one.file), one, host)) kept.push(await withRecord(one, outFolder, host));
   return kept;
+}
+
+/** The package, without its record where that is gone or is another's. */
+async function withRecord(one: BuiltPackage, outFolder: string, host: Host): Promise<BuiltPackage> {
+  const { accessibility, ...others } = one;
+  if (accessibility === undefined || (await isAsBuilt(posix.join(outFolder, accessibility.file), accessibility, host)))
+    return one;
+  return others;
 }
 
 /** Hidden files are none of the packages: the build's own memory is one. */
@@ -45,11 +54,16 @@ async function reportedIn(folder: string): Promise<readonly BuiltPackage[]> {
 /** Whether this is a package as a report or the build's memory tells of it. */
 export function isBuiltPackage(value: unknown): value is BuiltPackage {
   if (!isRecord(value)) return false;
-  const { module, target, file, bytes, sha256, losses } = value;
+  const { module, target, file, bytes, sha256, losses, accessibility } = value;
   const texts = [module, target, file, sha256].every((one) => typeof one === 'string');
-  return texts && typeof bytes === 'number' && Array.isArray(losses);
+  return texts && typeof bytes === 'number' && Array.isArray(losses) && isRecordOrNone(accessibility);
 }
 
-async function isAsBuilt(path: string, { sha256 }: BuiltPackage, host: Host): Promise<boolean> {
+function isRecordOrNone(value: unknown): boolean {
+  if (value === undefined) return true;
+  return isRecord(value) && typeof value.file === 'string' && typeof value.sha256 === 'string';
+}
+
+async function isAsBuilt(path: string, { sha256 }: WrittenRecord, host: Host): Promise<boolean> {
   return (await whereReadable(host.describe(path)))?.hashes.sha256 === sha256;
 }

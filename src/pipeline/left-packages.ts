@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuiltPackage } from './build-request.ts';
 import { buildCodes } from './codes.ts';
+import { filesOf } from './package-record.ts';
 
 /**
  * What is said of packages in the output folder whose module was renamed or taken away: nothing builds them any more, and
@@ -13,8 +14,9 @@ export function leftPackages(
 ): readonly Diagnostic[] {
   const there = new Set(built.map(({ module }) => module));
   const left = new Map<string, string[]>();
-  for (const { module, file } of earlier)
-    if (!there.has(module)) left.set(module, [...(left.get(module) ?? []), file].sort());
+  for (const one of earlier)
+    if (!there.has(one.module))
+      left.set(one.module, [...(left.get(one.module) ?? []), ...filesOf(one).map(({ file }) => file)].sort());
   return [...left].map(([module, files]) =>
     buildCodes.report('package-left', {
       message: `${folder} still holds packages of \`${module}\`, which is not among the modules any more: ${files.join(', ')}.`,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MemoryContent } from '../source/memory-host.ts';
-import type { BuildRequest, BuiltPackage } from './build-request.ts';
+import type { BuildRequest, BuiltPackage, WrittenRecord } from './build-request.ts';
 import type { BuildReport } from './report.ts';
 
 /*
@@ -24,7 +24,7 @@ export interface MemoryCheckRequest {
 /** What is to be built. */
 export interface MemoryBuildRequest
   extends MemoryCheckRequest,
-    Pick<BuildRequest, 'targets' | 'withInstructor' | 'onProgress'> {
+    Pick<BuildRequest, 'targets' | 'withInstructor' | 'accessibility' | 'onProgress'> {
   /** Seconds since 1970 for formats that demand a date; default: 2020-01-01, so that a rebuild changes nothing. */
   readonly date?: number;
 }
@@ -32,6 +32,7 @@ export interface MemoryBuildRequest
 /** A package with its bytes. */
 export interface MemoryPackage extends BuiltPackage {
   readonly contents: Blob;
+  readonly accessibility?: WrittenRecord & { readonly contents: Blob };
 }
 
 export interface MemoryBuildReport extends BuildReport {

@@ -81,9 +81,14 @@ const buildDefinitions = {
         const: true,
         description: 'Made by an earlier build: the module was changed since, and could not be built.',
       },
+      accessibility: { $ref: '#/$defs/record' },
     },
-    ['outdated'],
+    ['outdated', 'accessibility'],
   ),
+  record: {
+    description: 'The accessibility record of the package, where one was asked for.',
+    ...closed({ file: text('Relative to the output folder.'), bytes, sha256 }),
+  },
   loss: closed({
     outcome: oneOf('What became of it.', 'degraded', 'dropped', 'changed'),
     module: text('The id of the module.'),

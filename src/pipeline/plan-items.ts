@@ -86,9 +86,18 @@ async function workspaceKey(
   diagnostics: readonly Diagnostic[],
   run: BuildRun,
 ): Promise<string | undefined> {
-  const { targets, withInstructor = false } = run.request;
+  const { targets, withInstructor = false, accessibility = false } = run.request;
   const settings = { ...workspace, sourceTexts: [...workspace.sourceTexts] };
   const theme = await themeFingerprint(workspace, run.themeHost);
   if (theme === undefined) return undefined;
-  return cacheKey([settings, diagnostics, theme, targets, withInstructor, run.timestamp, run.workingFolder]);
+  return cacheKey([
+    settings,
+    diagnostics,
+    theme,
+    targets,
+    withInstructor,
+    accessibility,
+    run.timestamp,
+    run.workingFolder,
+  ]);
 }

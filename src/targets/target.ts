@@ -103,6 +103,11 @@ export interface Target<Plan = unknown> {
   readonly optionsSchema?: Readonly<Record<string, unknown>>;
   /** True where students can read the right answers in the package: the build says so. */
   readonly answersReadable: boolean;
+  /**
+   * Who shows the pages, for the accessibility record: a platform inside pages of its own (where nothing is said), a
+   * platform in a frame, or a browser alone.
+   */
+  readonly shownBy?: 'platform' | 'frame' | 'browser';
   /** The codes of what `check` finds. */
   readonly codes?: readonly CodeFamily[];
   /** What the platform's own limits make of a module, told where the author wrote it: warnings before anything is built. */

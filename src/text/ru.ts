@@ -5,6 +5,7 @@ import { ruPackages } from './ru-packages.ts';
 import { ruPages } from './ru-pages.ts';
 import { ruPlayer } from './ru-player.ts';
 import { ruQuestions } from './ru-questions.ts';
+import { ruRecord } from './ru-record.ts';
 
 /** Russian. */
 export const ru: Readonly<Record<TextKey, string>> = {
@@ -14,4 +15,5 @@ export const ru: Readonly<Record<TextKey, string>> = {
   ...ruPages,
   ...ruPlayer,
   ...ruQuestions,
+  ...ruRecord,
 };

@@ -9,6 +9,7 @@ import { publicationOwner } from '../../model/publication-owner.ts';
 import { base64 } from '../../source/digest.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFile, assetFilesOf } from '../shared/asset-files.ts';
+import { inlineStylesheets } from '../shared/inline-stylesheets.ts';
 import { referenceWriter } from '../shared/references.ts';
 import type { Emission, Loss, TargetInput } from '../target.ts';
 import { guideLosses } from './losses.ts';
@@ -27,7 +28,7 @@ export function emitGuide({ publication, pages }: TargetInput): Emission {
       body,
       footer: modules.map((module) => serialize(pages.footer(module), contextOf(module, pages))).join('\n'),
     },
-    stylesheets: stylesheets(pages),
+    stylesheets: inlineStylesheets(pages),
     scripts: [],
     navigation: [],
   });
@@ -81,14 +82,6 @@ function described(module: TeachingModule, id: string, children: HtmlTree): read
   if (children.length > 0) return children;
   const asset = module.assets.get(id);
   return asset === undefined || asset.alt === '' ? [] : [element('em', {}, text(`[${asset.alt}]`))];
-}
-
-/** The theme's stylesheets as addresses that hold them, in the order in which other documents load them. */
-function stylesheets({ assets }: PageSource): readonly string[] {
-  return [...assets.keys()]
-    .filter((name) => name.endsWith('.css') && name !== 'player.css')
-    .sort()
-    .map((name) => `data:text/css;base64,${base64(assets.get(name) ?? new Uint8Array())}`);
 }
 
 function lossesOf(module: TeachingModule, pages: PageSource): readonly Loss[] {

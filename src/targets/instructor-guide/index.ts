@@ -12,6 +12,7 @@ export const instructorGuide: Target<undefined> = {
   capabilities: everyCapability,
   losses: guideLosses.specs,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
+  shownBy: 'browser',
   answersReadable: false,
   plan: () => undefined,
   emit: (_plan, input) => emitGuide(input),

@@ -16,6 +16,7 @@ const common = {
   losses: scormLosses.specs,
   optionsSchema: scormOptions,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
+  shownBy: 'frame',
   answersReadable: true,
   plan: planScorm,
 } satisfies Partial<Target<ScormPlan>>;

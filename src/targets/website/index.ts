@@ -13,6 +13,7 @@ export const website: Target<WebsitePlan> = {
   capabilities: everyCapability,
   losses: websiteLosses.specs,
   profiles: { page: fullHtmlProfile, question: fullHtmlProfile },
+  shownBy: 'browser',
   answersReadable: true,
   plan: planWebsite,
   emit: emitWebsite,
