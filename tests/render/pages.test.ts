@@ -31,6 +31,7 @@ describe('a reading', () => {
     expect([...page('text').matchAll(/<h(\d)[^>]*>([^<]*)/g)].map(([, level, title]) => `${level} ${title}`)).toEqual([
       '2 A first heading',
       '3 Detail',
+      '3 Detail',
       '3 A second heading',
       '2 Terms on this page',
       '2 Works cited',

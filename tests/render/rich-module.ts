@@ -21,6 +21,8 @@ export const BODY = `Opening words with an [opis](term:opis)[^first] and a citat
 
 ![](asset:map)
 
+It is ![small](asset:map) here, too.
+
 ## A second heading
 
 fond
