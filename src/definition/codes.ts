@@ -7,6 +7,11 @@ export const definitionCodes = defineCodes('definition', {
     title: 'The file holds something other than a definition',
     explanation: 'A definition is one object: its text begins with { and ends with }.',
   },
+  'more-mistakes': {
+    severity: 'error',
+    title: 'More mistakes than are listed',
+    explanation: 'Of a file with thousands of mistakes the first are listed. Correct them, and check again.',
+  },
   'newer-format': {
     severity: 'error',
     title: 'The definition is of a newer format',

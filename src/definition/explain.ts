@@ -9,10 +9,16 @@ import type { Explanation, Subject } from './explanation.ts';
 import { type Mistake, mergeErrors } from './merge-errors.ts';
 import { withoutBranches, withoutConsequences } from './related-errors.ts';
 
-/** Turns schema errors into diagnostics: one for each mistake, in the words of the author's file. `whole`: “the module”. */
+/** How many errors of the schema are explained: nobody reads more, and finding what was meant takes its time. */
+const MOST_ERRORS = 500;
+
+/**
+ * Turns schema errors into diagnostics: one for each mistake, in the words of the author's file; of thousands the first,
+ * and how many there are. `whole`: “the module”.
+ */
 export function explainErrors(errors: readonly ErrorObject[], document: SourceDocument, whole: string): Diagnostic[] {
   const diagnostics = new Map<string, Diagnostic>();
-  for (const mistake of mergeErrors(withoutConsequences(withoutBranches(errors)))) {
+  for (const mistake of mergeErrors(withoutConsequences(withoutBranches(errors.slice(0, MOST_ERRORS))))) {
     const { error } = mistake;
     const subject = subjectOf(mistake, document, whole);
     const explanation = (explainers[error.keyword] ?? explainOther)(subject);
@@ -20,7 +26,16 @@ export function explainErrors(errors: readonly ErrorObject[], document: SourceDo
     const key = `${diagnostic.code} ${diagnostic.pointer} ${diagnostic.message}`;
     if (!diagnostics.has(key)) diagnostics.set(key, diagnostic);
   }
-  return [...diagnostics.values()];
+  const rest = errors.length - MOST_ERRORS;
+  return rest > 0 ? [...diagnostics.values(), moreMistakes(rest, document)] : [...diagnostics.values()];
+}
+
+function moreMistakes(count: number, document: SourceDocument): Diagnostic {
+  return definitionCodes.report('more-mistakes', {
+    message: `About ${count} more mistakes in the form of this file are not listed.`,
+    hint: 'Correct those above, which are probably all of one kind, and check again.',
+    place: document.locate(''),
+  });
 }
 
 function subjectOf(mistake: Mistake, document: SourceDocument, whole: string): Subject {

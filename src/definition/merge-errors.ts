@@ -20,14 +20,23 @@ const MOST_SINGLE = 2;
 export function mergeErrors(errors: readonly ErrorObject[]): readonly Mistake[] {
   const merged = new Map<ErrorObject, Mistake>();
   const taken = new Set<ErrorObject>();
-  for (const path of new Set(errors.map(({ instancePath }) => instancePath))) {
-    const here = errors.filter(({ instancePath }) => instancePath === path);
+  for (const here of byPath(errors)) {
     for (const one of mistakesOf(here.filter(isStrange), here.filter(isMissing))) {
       merged.set(one.error, one);
       for (const other of [...one.more, ...(one.missing === undefined ? [] : [one.missing])]) taken.add(other);
     }
   }
   return errors.filter((error) => !taken.has(error)).map((error) => merged.get(error) ?? { error, more: [] });
+}
+
+function byPath(errors: readonly ErrorObject[]): Iterable<readonly ErrorObject[]> {
+  const groups = new Map<string, ErrorObject[]>();
+  for (const error of errors) {
+    const group = groups.get(error.instancePath);
+    if (group === undefined) groups.set(error.instancePath, [error]);
+    else group.push(error);
+  }
+  return groups.values();
 }
 
 /** The mistakes that errors of one object make together; those that stand alone are none of them. */

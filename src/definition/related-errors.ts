@@ -3,9 +3,15 @@ import { meantProperty } from './failed-schema.ts';
 
 /** Inside a `oneOf` without a discriminator every branch complains; the `oneOf` itself says it once. */
 export function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
-  const unions = errors.filter((error) => error.keyword === 'oneOf').map((error) => error.instancePath);
-  const isBranch = (path: string): boolean => unions.some((union) => path === union || path.startsWith(`${union}/`));
-  return errors.filter((error) => error.keyword === 'oneOf' || !isBranch(error.instancePath));
+  const unions = new Set(errors.flatMap((error) => (error.keyword === 'oneOf' ? [error.instancePath] : [])));
+  return errors.filter((error) => error.keyword === 'oneOf' || !isWithin(error.instancePath, unions));
+}
+
+/** Whether the path, or one above it, is among these. */
+function isWithin(path: string, paths: ReadonlySet<string>): boolean {
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+    if (paths.has(path.slice(0, end))) return true;
+  return paths.has('');
 }
 
 /**

@@ -81,6 +81,11 @@ export const buildCodes = defineCodes('build', {
     explanation:
       'They were made by an earlier build, before the module had the errors that were found now, and look as good as new. The report beside them marks them with `outdated`. It is told of packages that lie there as they were built.',
   },
+  'more-findings': {
+    severity: 'info',
+    title: 'More findings than are listed',
+    explanation: 'Of thousands of findings about one module the gravest are listed. Correct them, and check again.',
+  },
   'program-fault': {
     severity: 'error',
     title: 'The program failed at one of the things it was to do',

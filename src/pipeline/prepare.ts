@@ -16,6 +16,7 @@ import type { BuildRequest } from './build-request.ts';
 import { buildCodes } from './codes.ts';
 import { containedResult, isProgramFault, type OnFault } from './contained.ts';
 import type { BuildItem } from './discover.ts';
+import { limitFindings } from './limit-findings.ts';
 import { foldersIn } from './meant-path.ts';
 import { platformFindings } from './platform-checks.ts';
 import { applySeverities } from './severities.ts';
@@ -68,7 +69,8 @@ async function prepareItem(
     item.kind === 'module'
       ? await prepareModule(item.path, workspace, context)
       : await prepareUnit(item.path, workspace, context);
-  const diagnostics = applySeverities([...loaded.diagnostics, ...result.diagnostics], workspace);
+  const all = applySeverities([...loaded.diagnostics, ...result.diagnostics], workspace);
+  const diagnostics = limitFindings(all, { file: context.host.nameOf(item.path) });
   if (result.value === undefined || hasErrors(diagnostics)) return { diagnostics };
   const { publisher } = workspace;
   const publication: Publication = { ...result.value.publication, ...(publisher === undefined ? {} : { publisher }) };

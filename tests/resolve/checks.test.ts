@@ -184,6 +184,24 @@ const table: readonly Row[] = [
     ['error resolve/unknown-rubric /activities/1/questions/1/rubric'],
   ],
   [
+    'a picture in its own description',
+    {
+      assets: [{ ...picture, longDescription: '![](asset:chart)' }],
+      activities: [{ ...reading, body: '![](asset:chart)' }, quiz],
+    },
+    ['error resolve/shown-in-itself /assets/0/longDescription'],
+    media,
+  ],
+  [
+    'a long description a thousand times',
+    {
+      assets: [{ ...picture, longDescription: 'It rises. '.repeat(7_000) }],
+      activities: [{ ...reading, body: '![](asset:chart)\n\n'.repeat(1_000) }, quiz],
+    },
+    ['error resolve/repeats-too-much /assets/0'],
+    media,
+  ],
+  [
     'a source named where an activity belongs',
     { sources, activities: [reading, quizOf([{ ...choice, excerpt: 'chapter' }])] },
     ['error resolve/unknown-activity /activities/1/questions/0/excerpt'],

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { zipChunks } from '../../../src/archive/zip.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { build } from '../../../src/pipeline/build.ts';
@@ -21,7 +22,7 @@ import { targets } from '../../../src/targets/registry.ts';
 import { controlDocuments, schemas12 } from '../../../src/targets/scorm/control-documents.ts';
 import type { FileTree, Target } from '../../../src/targets/target.ts';
 import { writeWorkspace } from '../../support/workspace.ts';
-import { DEFINITION, type Expected, type Files, type Fixture, filesOf, type RunFixture } from '../support.ts';
+import { DEFINITION, diagnose, type Expected, type Files, type Fixture, filesOf, type RunFixture } from '../support.ts';
 
 /** The targets as a hint lists them. */
 const everyTarget = `Targets: ${targets
@@ -581,6 +582,45 @@ export const buildFixtures: readonly RunFixture[] = [
         file: 'modules/unit.json',
         message: 'The unit cannot become one package for scorm-1.2: such a package holds a single module.',
         hint: 'Build the unit’s modules for scorm-1.2, each by its folder.',
+      },
+    ],
+  },
+  {
+    title: 'three thousand mistakes of form, two of one object, of which the first are listed',
+    run: async () => {
+      const found = await diagnose(
+        filesOf({
+          title: '',
+          set: { '/keywords': Array.from({ length: 3_000 }, (_, index) => index) },
+          expected: [],
+        }),
+      );
+      expect(found.filter(({ code }) => code === 'definition/wrong-type')).toHaveLength(499);
+      return found.filter(({ code }) => code !== 'definition/wrong-type');
+    },
+    expected: [
+      {
+        code: 'definition/more-mistakes',
+        pointer: '',
+        message: 'About 2500 more mistakes in the form of this file are not listed.',
+        hint: 'Correct those above, which are probably all of one kind, and check again.',
+      },
+    ],
+  },
+  {
+    title: 'three thousand terms of one id, of which the first are listed',
+    run: async () => {
+      const term = { id: 'salutation', term: 'salutation', definition: 'The words that open a letter.' };
+      const found = await diagnose(filesOf({ title: '', set: { '/glossary': Array(3_000).fill(term) }, expected: [] }));
+      expect(found.filter(({ severity }) => severity === 'error')).toHaveLength(1_000);
+      return found.filter(({ severity }) => severity !== 'error');
+    },
+    expected: [
+      {
+        code: 'build/more-findings',
+        file: 'modules/example',
+        message: '1999 more findings are not listed.',
+        hint: 'Correct those above, which are probably all of one kind, and check again.',
       },
     ],
   },
