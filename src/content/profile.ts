@@ -18,7 +18,7 @@ export interface HtmlProfile {
   readonly syntax: 'html' | 'xhtml';
   /** Whether ids survive, so that links inside the page work; otherwise links to anchors lose their link and keep their words. */
   readonly anchors: boolean;
-  /** The platform decodes entities once more: text that would become markup then is written so that it stays text (U+2060 after `<`). */
+  /** The platform decodes entities once more: text that would become markup then is written so that it stays text (an empty `span` after `<`). */
   readonly decodesTwice: boolean;
   /** Theme styles are written into `style` attributes, with these CSS properties only; undefined where a stylesheet is linked. */
   readonly inlineStyles?: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 import { writableAddress } from './address.ts';
 import { type ElementForm, formsOf, NEVER_UNWRAPPED } from './element-form.ts';
-import { escapeAddress, escapeAttribute, escapeText } from './escape.ts';
+import { ELEMENT_GUARD, escapeAddress, escapeAttribute, escapeText, mayGoOn, WORD_JOINER } from './escape.ts';
 import { CollapsingSink, type HtmlSink, KeepingSink, type TagRole } from './html-sink.ts';
 import { inlineStyle } from './inline-style.ts';
 import type { HtmlProfile, SerializeContext } from './profile.ts';
@@ -38,6 +38,10 @@ class Serializer {
   readonly #voidEnd: string;
   /** Whether a line can be broken; otherwise each line of code is an element of its own. */
   readonly #writesBreaks: boolean;
+  /** Between signs that would be markup after one more decoding; undefined where there is none. */
+  readonly #guard: string | undefined;
+  /** The text that was written last, while no tag follows it. */
+  #before = '';
 
   constructor(context: SerializeContext) {
     this.#context = context;
@@ -45,6 +49,8 @@ class Serializer {
     this.#forms = formsOf(context.profile);
     this.#voidEnd = context.profile.syntax === 'xhtml' ? '/>' : '>';
     this.#writesBreaks = context.profile.elements.has('br');
+    const { decodesTwice, elements } = context.profile;
+    if (decodesTwice) this.#guard = elements.has('span') ? ELEMENT_GUARD : WORD_JOINER;
     const lineBreak = this.#writesBreaks ? `<br${this.#voidEnd}` : '';
     this.#sink = context.profile.whitespace === 'keep' ? new KeepingSink() : new CollapsingSink(lineBreak);
   }
@@ -75,8 +81,16 @@ class Serializer {
     }
   }
 
-  #text(value: string, { preformatted }: Surroundings): void {
-    if (value !== '') this.#sink.text(escapeText(value, this.#profile.decodesTwice), preformatted);
+  #text(value: string, { preformatted }: Surroundings, guard = this.#guard): void {
+    if (value === '') return;
+    const joint = guard !== undefined && mayGoOn(this.#before, value) ? guard : '';
+    this.#sink.text(joint + escapeText(value, guard), preformatted);
+    this.#before = value;
+  }
+
+  #open(html: string, role: TagRole): void {
+    this.#before = '';
+    this.#sink.open(html, role);
   }
 
   #reference(node: HtmlReference, where: Surroundings): void {
@@ -107,7 +121,7 @@ class Serializer {
     const form = this.#forms(node.tag);
     if (form.tag === undefined || (form.tag === 'a' && where.linked)) this.#unwrapped(node, where);
     else if (form.isVoid) {
-      this.#sink.open(`<${form.tag}${this.#attributes(form.tag, form, node)}${this.#voidEnd}`, roleOf(form, where));
+      this.#open(`<${form.tag}${this.#attributes(form.tag, form, node)}${this.#voidEnd}`, roleOf(form, where));
       this.#nodes(node.children, where);
     } else if (form.tag === 'pre' && this.#profile.whitespace !== 'keep' && !this.#writesBreaks) {
       for (const line of splitLines(node.children)) this.#container(form.tag, form, { ...node, children: line }, where);
@@ -116,7 +130,7 @@ class Serializer {
 
   #container(tag: string, form: ElementForm, node: HtmlElement, where: Surroundings): void {
     const role = roleOf(form, where);
-    this.#sink.open(`<${tag}${this.#attributes(tag, form, node)}>`, role);
+    this.#open(`<${tag}${this.#attributes(tag, form, node)}>`, role);
     // HTML parsers leave out a newline that comes first in these elements.
     if (form.preformatted && this.#profile.whitespace === 'keep' && startsWithNewline(node.children)) {
       this.#sink.text('\n', true);
@@ -125,8 +139,9 @@ class Serializer {
       form.preformatted || tag === 'a'
         ? { ...where, preformatted: where.preformatted || form.preformatted, linked: where.linked || tag === 'a' }
         : where;
-    if (form.textOnly) this.#text(textIn(node.children), inner);
+    if (form.textOnly) this.#text(textIn(node.children), inner, this.#guard && WORD_JOINER);
     else this.#nodes(node.children, inner);
+    this.#before = '';
     this.#sink.close(`</${tag}>`, role);
   }
 

@@ -170,7 +170,7 @@ function writeElement(element: SvgElement, outermost = true): string {
   const start = `<${element.name}${namespaces}${attributes}`;
   if (element.children.length === 0) return `${start}/>`;
   const content = element.children.map((child) =>
-    typeof child === 'string' ? escapeText(child, false) : writeElement(child, false),
+    typeof child === 'string' ? escapeText(child) : writeElement(child, false),
   );
   return `${start}>${content.join('')}</${element.name}>`;
 }

@@ -3,7 +3,7 @@ import type { Gap } from './gap.ts';
 
 /** The losses that explain a gap. A gap without a line here is a mistake of the writer's, whatever it declares. */
 export const excuses: Readonly<Record<string, readonly string[]>> = {
-  title: ['title-shortened', 'text-shortened'],
+  title: ['title-shortened', 'text-shortened', 'quiz-title-signs'],
   form: ['assignment-as-page', 'assignment-as-prompt', 'discussion-as-prompt'],
   'link description': ['link-description'],
   objectives: ['objectives'],

@@ -14,11 +14,8 @@ import { hostileModule, hostileTextCount } from './hostile-module.ts';
 /** Payloads with control characters are refused when a module is loaded (tests/source); the others must be harmless. */
 const loadable = linePayloads.filter(({ text }) => firstUnwritable(text) === -1);
 
-/**
- * Packages whose pages a browser opens as they are. The others are imported, and Moodle's importer decodes what it reads
- * once more (decision 0008).
- */
-const OPENED_AS_THEY_ARE = new Set(['scorm-1.2', 'scorm-2004', 'website', 'instructor-guide']);
+/** Packages that Moodle's importer of plain cartridges reads, which decodes once more (decision 0008). */
+const DECODED_ONCE_MORE = new Set(['common-cartridge']);
 
 /** Elements whose text is HTML to the platform that reads it, by the document's root or file. */
 function isHtml(path: string, name: string, attributes: Readonly<Record<string, string>>): boolean {
@@ -177,7 +174,7 @@ describe('scripts in every text field of a module', () => {
         const found = await page.evaluate(dangersIn, {
           texts: htmlOf(contents),
           host: FOREIGN_HOST,
-          decode: !OPENED_AS_THEY_ARE.has(target),
+          decode: DECODED_ONCE_MORE.has(target),
         });
         expect(found, `rotation ${rotation}`).toEqual([]);
       }

@@ -19,7 +19,7 @@ export function svg(name: string, attributes: Attributes, ...children: readonly 
 
 /** Words inside an element. */
 export function words(value: string): string {
-  return escapeText(value, false);
+  return escapeText(value);
 }
 
 /** Hundredths are finer than any screen; more digits would only make files longer. */

@@ -6,13 +6,13 @@ import { escapeAttribute, escapeText } from '../../content/escape.ts';
  */
 export function htmlDocument(title: string, body: string, meta: Readonly<Record<string, string>> = {}): string {
   const names = Object.entries(meta).map(
-    ([name, content]) => `<meta name="${name}" content="${escapeAttribute(content, true)}">`,
+    ([name, content]) => `<meta name="${name}" content="${escapeAttribute(content, false)}">`,
   );
   return [
     '<html>',
     '<head>',
     '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">',
-    `<title>${escapeText(title, true)}</title>`,
+    `<title>${escapeText(title)}</title>`,
     ...names,
     '</head>',
     '<body>',

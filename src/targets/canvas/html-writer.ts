@@ -36,10 +36,13 @@ export function canvasHtmlWriter(plan: CanvasModulePlan, { pages }: TargetInput)
     write(tree, place) {
       const context = { profile: profiles[place], write, styles };
       const whole = framed(tree, words);
-      return literalAddresses(serialize(place === 'topic' ? paragraphsForBreaks(whole) : whole, context));
+      return literalAddresses(serialize(place === 'topic' ? paragraphsForBreaks(whole) : whole, context), LINKS_ALONE);
     },
   };
 }
+
+/** Canvas looks for addresses in links and sources, never in other attributes: nothing need break them up there. */
+const LINKS_ALONE = '';
 
 /** The theme's class for pictures: no wider than the column, also a chart and a picture in a line. */
 const PICTURE = 'cw-media';

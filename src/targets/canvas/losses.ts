@@ -16,6 +16,7 @@ export const canvasLosses = defineLosses({
   'pass-mark': commonLosses['pass-mark'],
   'question-context': { outcome: 'degraded', title: 'A long excerpt is named beside a question, not shown' },
   'reveal-answers': { outcome: 'changed', title: 'Right answers are shown at another time' },
+  'quiz-title-signs': { outcome: 'changed', title: 'What looks like a tag in a quiz’s title is written as ‹tag›' },
   'shuffle-questions': { outcome: 'changed', title: 'Questions are shuffled in groups of equal points' },
   'true-false-words': { outcome: 'changed', title: 'True and false in another language than English are two choices' },
 });

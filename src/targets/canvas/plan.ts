@@ -4,6 +4,7 @@ import { activitiesFor, learnerActivities } from '../../model/module-activities.
 import { publicationOwner } from '../../model/publication-owner.ts';
 import type { PageSource } from '../page-source.ts';
 import { type AssetFile, type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
+import { quizTitle } from '../shared/cartridge/titles.ts';
 import { identifierOf, type Owner } from '../shared/identifiers.ts';
 import type { TargetInput } from '../target.ts';
 import { type CompletionPlan, canvasRequirement } from './completion.ts';
@@ -147,8 +148,9 @@ function slugOf(module: TeachingModule, of: string): string {
 function activityItem(module: TeachingModule, activity: Activity, published: boolean): CanvasItemPlan {
   const meta = identifierOf(module, activity.id, '@meta');
   const completion = canvasRequirement(activity);
+  const title = activity.type === 'quiz' ? quizTitle(activity.title) : activity.title;
   const planned = (content: CanvasContent) => ({
-    ...item(module, activity.id, activity.title, published, content),
+    ...item(module, activity.id, title, published, content),
     completion: activity.audience === 'learner' ? completion : undefined,
     instructorOnly: activity.audience === 'instructor',
   });

@@ -57,8 +57,7 @@ export const canvasPageProfile: HtmlProfile = {
   whitespace: 'keep',
   syntax: 'html',
   anchors: true,
-  // Moodle takes Canvas cartridges for plain ones, and decodes what it reads once more (moodle.md).
-  decodesTwice: true,
+  decodesTwice: false,
   inlineStyles: STYLES,
 };
 

@@ -1,5 +1,6 @@
 import { heldQuestions } from '../../model/held-choices.ts';
 import type { Quiz, TeachingModule } from '../../model/model.ts';
+import { quizTitle } from '../shared/cartridge/titles.ts';
 import type { Loss } from '../target.ts';
 import { canvasRequirement } from './completion.ts';
 import { canvasLosses } from './losses.ts';
@@ -9,6 +10,12 @@ import { shufflesAll } from './qti/sections.ts';
 export function quizLosses(module: TeachingModule, quiz: Quiz): readonly Loss[] {
   const { settings, title } = quiz;
   const { lose, losses } = canvasLosses.collect(module.id, quiz.id);
+  const written = quizTitle(title);
+  if (written !== title)
+    lose(
+      'quiz-title-signs',
+      `“${title}” is called “${written}”: New Quizzes take what looks like a tag out of a title.`,
+    );
   if (settings.feedback === 'immediate')
     lose(
       'feedback-timing',

@@ -1,4 +1,4 @@
-import { escapeText } from '../../content/escape.ts';
+import { escapeText, WORD_JOINER } from '../../content/escape.ts';
 import { languageAttributes } from '../shared/direction.ts';
 
 /** A page as a file of HTML: complete, because Canvas and others show the file itself. */
@@ -10,7 +10,7 @@ export function pageDocument(language: string, title: string, body: string): str
     // In this form, because the parser of older PHP knows no other.
     '<meta http-equiv="Content-Type" content="text/html; charset=utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeText(title, true)}</title>`,
+    `<title>${escapeText(title, WORD_JOINER)}</title>`,
     '</head>',
     '<body>',
     body,

@@ -3,6 +3,7 @@ import { serialize } from '../../content/serialize.ts';
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
 import type { PageSource } from '../page-source.ts';
+import { breakUp } from '../shared/break-up.ts';
 import { languageOf, stylesFor } from '../shared/direction.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
 import { framedForMoodle } from '../shared/table-frames.ts';
@@ -74,12 +75,12 @@ function withLeastWidth(write: ReferenceWriter): ReferenceWriter {
     );
 }
 
-/** What a restore or a page would take for an address of its own, outside the attributes in which we write such. */
-const ADDRESS_IN_WORDS = /(?<!(?:src|href|poster)=")(@@(?=PLUGINFILE@@)|\$@(?=[A-Z]+[@*]))/g;
+/** The first signs of what a restore or a page would take for an address of its own. */
+const ADDRESS_IN_WORDS = /@@(?=PLUGINFILE@@)|\$@(?=[A-Z]+[@*])/g;
 
 /** Keeps an author's words words. */
 function literal(html: string): string {
-  return html.replace(ADDRESS_IN_WORDS, '$1\u2060');
+  return breakUp(html, ADDRESS_IN_WORDS);
 }
 
 /** Where 4.4 leaves a link as the backup has it, so that it leads nowhere; 4.5 and later make it live. */

@@ -11,6 +11,7 @@ const MOODLE_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'role', 'tabindex'
 export const moodlePageProfile: HtmlProfile = {
   ...cartridgePageProfile,
   name: 'moodle page',
+  decodesTwice: false,
   attribute: (tag, name) =>
     MOODLE_ATTRIBUTES.has(name) || name.startsWith('aria-') || cartridgePageProfile.attribute(tag, name),
   anchors: true,

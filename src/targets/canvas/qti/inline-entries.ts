@@ -81,8 +81,10 @@ function answersOf(
 }
 
 /** All else that is written for the question, as it is written: attributes and addresses too. */
-function wordsOf({ question, above, html }: ItemContext): string {
-  const feedback = Object.values(question.feedback).map((tree) => html.write(tree, 'question'));
+function wordsOf({ module, question, pages, above, html }: ItemContext): string {
+  const feedback = Object.values(question.feedback).map((tree) =>
+    html.write(withFigures(tree, module, pages.text(module)), 'question'),
+  );
   return [question.title, above, ...feedback].join(' ');
 }
 

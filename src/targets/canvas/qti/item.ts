@@ -1,3 +1,4 @@
+import { neverMarkup } from '../../../content/escape.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { DegradedQuestion } from '../../../interactions/degrade.ts';
 import type { Question, TeachingModule } from '../../../model/model.ts';
@@ -54,15 +55,26 @@ export function answerNumbers(
   return numbersOf(module, [question.id], parts);
 }
 
-/** HTML where there is markup to keep, else plain text, which Canvas shows as it stands. */
+/**
+ * HTML where there is markup to keep or a sign that New Quizzes would read as markup, whatever the type says
+ * (canvas.md 8.1); else plain text, which is easier to edit.
+ */
 export function answerMaterial(content: HtmlTree, plain: string, { html }: ItemContext): XmlElement {
-  const isPlain = content.every((node) => node.kind === 'text');
+  const isPlain = content.every((node) => node.kind === 'text') && !/[<&]/.test(plain);
   const text = isPlain ? plain : html.write(content, 'question');
   return el('material', {}, el('mattext', { texttype: isPlain ? 'text/plain' : 'text/html' }, text));
 }
 
 export function plainMaterial(text: string): XmlElement {
   return el('material', {}, el('mattext', { texttype: 'text/plain' }, text));
+}
+
+/**
+ * What a menu offers: plain text in any case, because Canvas doubles HTML here (canvas.md 8.1). Nobody can copy it, so
+ * that an invisible sign may keep it from being read as markup.
+ */
+export function menuMaterial(text: string): XmlElement {
+  return plainMaterial(neverMarkup(text));
 }
 
 export function answerFeedback(ident: string, tree: HtmlTree, { module, pages, html }: ItemContext): XmlElement {

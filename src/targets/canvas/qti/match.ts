@@ -9,7 +9,7 @@ import {
   condition,
   equal,
   type ItemContext,
-  plainMaterial,
+  menuMaterial,
   setScore,
   share,
 } from './item.ts';
@@ -26,7 +26,7 @@ export function writeMatch(match: Match, context: ItemContext): CanvasItemParts 
   const source = (id: string) => numbers.get(`source/${id}`) ?? 0;
   const target = (id: string) => numbers.get(`target/${id}`) ?? 0;
   const labels = presentedTargets(match, context.question.id).map(({ id, text }) =>
-    el('response_label', { ident: target(id) }, plainMaterial(text)),
+    el('response_label', { ident: target(id) }, menuMaterial(text)),
   );
   return {
     type: 'matching_question',

@@ -1,6 +1,7 @@
 import { escapeText } from '../../../content/escape.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { Blank, InlineEntries } from '../../../interactions/interaction.ts';
+import { breakUp } from '../../shared/break-up.ts';
 import { withFigures } from '../../shared/figures.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import type { Loss } from '../../target.ts';
@@ -49,10 +50,10 @@ function textWithGaps(
 }
 
 /** `[[1]]` is a gap to gapselect. */
-const guardBrackets = (html: string): string => html.replaceAll('[[', '[\u2060[');
+const guardBrackets = (html: string): string => breakUp(html, /\[(?=\[)/g);
 
 /** `{#1}` is a gap to multianswer. */
-const guardBraces = (html: string): string => html.replaceAll('{#', '{\u2060#');
+const guardBraces = (html: string): string => breakUp(html, /\{(?=#)/g);
 
 interface MenuChoice {
   readonly group: number;

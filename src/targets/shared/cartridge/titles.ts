@@ -27,6 +27,11 @@ export function courseTitle(title: string): string {
   return truncate(title.includes('<') ? angledTitle(title) : title, LONGEST_TITLE);
 }
 
+/** The title of a quiz: New Quizzes read it as HTML (canvas.md 8.1). */
+export function quizTitle(title: string): string {
+  return /<[A-Za-z/!?]/.test(title) ? angledTitle(title) : title;
+}
+
 /** U+2039 and U+203A look much the same as what they stand for. */
 function angledTitle(title: string): string {
   return title.replaceAll('<', '\u2039').replaceAll('>', '\u203a');
