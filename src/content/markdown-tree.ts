@@ -9,6 +9,7 @@ import { codeBlock, finishParagraph, remoteMedium, textNodes, wordsOf } from './
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
 import { dialectFeatures } from './other-dialects.ts';
+import { withTableCaptions } from './table-captions.ts';
 import { InlinePositions, type TextPositions } from './text-positions.ts';
 import { element, type HtmlTree, type Reference, referenceTo, text } from './tree.ts';
 import { TreeBuilder } from './tree-builder.ts';
@@ -111,7 +112,7 @@ export class MarkdownTree {
     if (notes !== undefined) this.#builder.add(notes);
     this.#findings.footnotes(this.#footnotes, this.#positions);
     this.#findings.together();
-    return this.#builder.tree();
+    return this.#options.mode === 'block' ? withTableCaptions(this.#builder.tree()) : this.#builder.tree();
   }
 
   /** The tree of a footnote's content: blocks, or the inline tokens of `^[a note]`. */

@@ -94,6 +94,7 @@ function dressReference(node: HtmlReference, options: DressOptions): HtmlNode | 
 /** Classes by element, where authors' text needs a style of ours. */
 const CLASSES: Readonly<Record<string, string>> = {
   blockquote: 'cw-quote',
+  caption: 'cw-table-caption',
   dd: 'cw-meaning',
   dt: 'cw-word',
   pre: 'cw-code',

@@ -1,0 +1,56 @@
+import { element, type HtmlElement, type HtmlNode, type HtmlTree, text } from './tree.ts';
+
+/** How a caption begins, in a paragraph of its own: as in Pandoc, where the word may be left out. */
+const CAPTION = /^(?:[Tt]able)?:\s+/;
+/** As a last row, which Markdown makes of a line that follows a table without an empty one between. */
+const CAPTION_ROW = /^[Tt]able:\s+/;
+
+/** A tree in which a paragraph `Table: words` directly before or behind a table is the caption of this table. */
+export function withTableCaptions(tree: HtmlTree): HtmlTree {
+  const out: HtmlNode[] = [];
+  for (let index = 0; index < tree.length; index += 1) {
+    const node = tree[index];
+    if (node === undefined) continue;
+    if (node.kind !== 'element') out.push(node);
+    else if (node.tag !== 'table') out.push({ ...node, children: withTableCaptions(node.children) });
+    else {
+      const before = captionIn(out.at(-1));
+      const after = before === undefined ? captionIn(tree[index + 1]) : undefined;
+      if (before !== undefined) out.pop();
+      if (after !== undefined) index += 1;
+      const words = before ?? after;
+      out.push(words === undefined ? withLastRow(node) : captioned(node, words));
+    }
+  }
+  return out;
+}
+
+function captioned(table: HtmlElement, words: HtmlTree): HtmlElement {
+  return { ...table, children: [element('caption', {}, ...words), ...table.children] };
+}
+
+function captionIn(node: HtmlNode | undefined): HtmlTree | undefined {
+  return node?.kind === 'element' && node.tag === 'p' ? behind(CAPTION, node.children) : undefined;
+}
+
+/** What follows the word, where there is any. */
+function behind(word: RegExp, children: HtmlTree): HtmlTree | undefined {
+  const [first, ...rest] = children;
+  if (first?.kind !== 'text' || !word.test(first.text)) return undefined;
+  const words = first.text.replace(word, '');
+  if (words === '' && rest.length === 0) return undefined;
+  return words === '' ? rest : [text(words), ...rest];
+}
+
+function withLastRow(table: HtmlElement): HtmlElement {
+  const body = table.children.at(-1);
+  const row = body?.kind === 'element' && body.tag === 'tbody' ? body.children.at(-1) : undefined;
+  if (body?.kind !== 'element' || row?.kind !== 'element') return table;
+  const [first, ...others] = row.children;
+  const alone = others.every((cell) => cell.kind === 'element' && cell.children.length === 0);
+  const words = first?.kind === 'element' && alone ? behind(CAPTION_ROW, first.children) : undefined;
+  if (words === undefined) return table;
+  const rows = body.children.slice(0, -1);
+  const parts = table.children.slice(0, -1);
+  return captioned({ ...table, children: rows.length === 0 ? parts : [...parts, { ...body, children: rows }] }, words);
+}
