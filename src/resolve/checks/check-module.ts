@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { TeachingModule } from '../../model/model.ts';
 import type { ResolveSession } from '../session.ts';
+import { checkAlternativeTexts } from './alternative-texts.ts';
 import { checkAssets } from './assets.ts';
 import { checkAudience } from './audience.ts';
 import { checkAuthorNotes } from './author-notes.ts';
@@ -48,6 +49,7 @@ const checks: readonly Check[] = [
   checkAudience,
   checkObjectives,
   checkAssets,
+  checkAlternativeTexts,
   checkExcerpts,
   checkDates,
   checkDatasets,

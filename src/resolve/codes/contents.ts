@@ -36,6 +36,12 @@ export const contentsCodes = {
     explanation:
       'Students who cannot see it, and those whose network is slow, get the alternative text instead (WCAG 1.1.1).',
   },
+  'alt-long': {
+    severity: 'info',
+    title: 'An alternative text of more than 120 characters',
+    explanation:
+      'A screen reader reads it in one go, and nobody can pause in it or go back. Platforms have checkers of their own, which want the same: Canvas’s stops at 120 characters. A long description is a text, to be read at one’s own pace.',
+  },
   'picture-alt-and-decorative': {
     severity: 'warning',
     title: 'A picture is both decorative and described',

@@ -488,6 +488,30 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'an alternative text that is a description',
+    set: { '/assets/0/alt': `A seal, ${'red and round, '.repeat(10)}on paper.` },
+    expected: [
+      {
+        code: 'resolve/alt-long',
+        pointer: '/assets/0/alt',
+        message: 'This alternative text has 167 characters, which a screen reader reads out without a pause.',
+        hint: 'Say in `alt` what matters, and the rest in the `longDescription` of the picture.',
+      },
+    ],
+  },
+  {
+    title: 'an alternative text of a chart that is a description',
+    set: { [`${at.dataset}/chart/alt`]: `More letters ${'in 1938 '.repeat(16)}than before.` },
+    expected: [
+      {
+        code: 'resolve/alt-long',
+        pointer: '/activities/2/chart/alt',
+        message: 'This alternative text has 153 characters, which a screen reader reads out without a pause.',
+        hint: 'Say what the chart shows as a whole: the table beside it has the figures.',
+      },
+    ],
+  },
+  {
     title: 'a decorative picture with alternative text',
     set: { '/assets/0/decorative': true },
     expected: [
