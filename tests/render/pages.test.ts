@@ -91,7 +91,7 @@ describe('an excerpt', () => {
     const start = page('source').indexOf('<div class="cw-passage cw-quoted" id="passage-words">');
     const end = page('source').indexOf('<div class="cw-passage', start + 1);
     expect(page('source').slice(start, end)).toMatchInlineSnapshot(`
-      "<div class="cw-passage cw-quoted" id="passage-words"><p class="cw-label"><strong class="cw-speaker">Kurushin</strong> <span class="cw-original-name">(Курушин)</span><span class="cw-role">, director</span><span class="cw-role">, 1900–1970</span> <span class="cw-kind cw-kind-quoted">Quoted</span></p>
+      "<div class="cw-passage cw-quoted" id="passage-words"><div class="cw-label"><strong class="cw-speaker">Kurushin</strong> <span class="cw-original-name">(Курушин)</span><span class="cw-role">, director</span><span class="cw-role">, 1900–1970</span> <span class="cw-kind cw-kind-quoted">Quoted</span></div>
       <blockquote class="cw-words cw-words-quoted"><p class="cw-line">“They are being checked every day.<sup class="cw-mark" id="mark-note-day"><a href="#note-note-day" role="doc-noteref" aria-label="Note 1">1</a></sup></p>
       <p class="cw-line">“For your information.”</p>
       </blockquote>

@@ -26,12 +26,14 @@ function passageBlock(lines: readonly PassageLine[]): HtmlTree {
     const words = line.segments.map(({ text: segment, choice }) =>
       choice === undefined ? text(segment) : element('em', {}, text(segment)),
     );
-    return wrapped(line.passageKind, element('p', {}, ...speaker, ...words));
+    // Canvas's checker takes a paragraph that begins with “N. Name” for a list.
+    const tag = line.speaker === undefined ? 'p' : 'div';
+    return wrapped(line.passageKind, element(tag, {}, ...speaker, ...words));
   });
 }
 
 function wrapped(kind: PassageLine['passageKind'], paragraph: HtmlElement): HtmlElement {
   if (kind === 'quoted') return element('blockquote', {}, paragraph);
   if (kind === 'narrated') return paragraph;
-  return element('p', {}, text('['), ...paragraph.children, text(']'));
+  return { ...paragraph, children: [text('['), ...paragraph.children, text(']')] };
 }
