@@ -15,13 +15,13 @@ test('an address of the platform in words is broken by an empty element, one in 
   expect(literalAddresses('<p>$5 and $IMS</p>')).toBe('<p>$5 and $IMS</p>');
 });
 
-const ofCartridges = /(?:>|&gt;)Say [^<]*(?:\$(?:IMS|CANVAS|WIKI)|@@PLUGINFILE)/;
+const ofCartridges = /(?:>|&gt;)Say (?:[^<]|<\/?span>)*?(?:\$(?:IMS|CANVAS|WIKI)|@@PLUGINFILE|\$@PAGE)/;
 
 test.each([
   ['canvas', ofCartridges],
   ['common-cartridge', ofCartridges],
   ['common-cartridge@1.3', ofCartridges],
-  ['moodle', /(?:>|&gt;)Say [^<]*(?:\$@PAGE|@@PLUGINFILE)/],
+  ['moodle', /(?:>|&gt;)Say (?:[^<]|<\/?span>)*?(?:\$@PAGE|@@PLUGINFILE)/],
 ] as const)('no text of a package for %s holds one that an author wrote as words', async (target, pattern) => {
   const words = [...addresses, '@@PLUGINFILE@@', '$@PAGEVIEWBYID*7@$'].join(' ').replaceAll(/[$*@]/g, '\\$&');
   const module = smallModule({
