@@ -41,7 +41,7 @@ export function withNote(node: HtmlReference, asset: Asset, id: string): HtmlRef
 
 /** What is said about a medium among words, for the nearest place that can hold it. */
 export function noteOf({ reference }: HtmlReference, asset: Asset, id: string, options: FigureOptions): HtmlNode {
-  const caption = element('p', { class: 'cw-caption', id: `${id}-caption` }, ...captionOf(asset, options));
+  const caption = element('div', { class: 'cw-caption', id: `${id}-caption` }, ...captionOf(asset, options));
   return mediaNote(id, [caption, ...alternativesOf(asset, options, reference)]);
 }
 

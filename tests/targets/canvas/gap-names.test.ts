@@ -33,7 +33,7 @@ const book = (title: string): NonNullable<ModuleDefinition['sources']> => [
 const map: NonNullable<ModuleDefinition['assets']> = [
   {
     id: 'map',
-    file: 'media/map.png',
+    file: 'media/map.svg',
     alt: 'The [index] of a map',
     caption: 'See [index]',
     credit: 'A. Maker',
@@ -64,7 +64,11 @@ it.each(places)(
     const built = await buildPackage(
       'canvas',
       { ...rest, activities: [reading, ...activities, quizOf([question])] },
-      { files: { 'media/map.png': 'x' } },
+      {
+        files: {
+          'media/map.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>',
+        },
+      },
     );
     const xml = built.text(pathOf(built, /\.qti$/));
     const names = select(xml, '//response_lid/material/mattext');

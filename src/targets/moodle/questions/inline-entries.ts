@@ -197,13 +197,9 @@ function childEntry(
 }
 
 /**
- * Signs that end or divide answers in the notation, and those of HTML, in which it stands: guarded like all text there
- * (decision 8). Students are judged by the answers themselves; only when somebody edits and saves the question in
- * Moodle do they take the guard over.
+ * Signs that end or divide answers in the notation, and those of HTML, in which it is written. Students are judged by
+ * the answers themselves; Moodle reads this only when somebody edits and saves the question.
  */
 function clozeNotation(form: string): string {
-  return escapeText(
-    form.replace(/[}#~/"\\]/g, (sign) => `\\${sign}`),
-    true,
-  );
+  return escapeText(form.replace(/[}#~/"\\]/g, (sign) => `\\${sign}`));
 }
