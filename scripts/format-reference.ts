@@ -198,7 +198,7 @@ Markdown is CommonMark; HTML in it stays visible as text, and so do formulas in 
 | \`[слово]{lang=ru}\` | words of another language |
 | \`[^1]\`, and \`[^1]: text\` below | a footnote |
 
-Where \`{"file": …}\` is a kind, the text or the list may stand in a file of its own: \`"body": {"file": "readings/one.md"}\`. Paths begin at the module’s folder.
+Where \`{"file": …}\` is a kind, the text or the list may stand in a file of its own: \`"body": {"file": "readings/one.md"}\`. A file in place of a question may hold one or a list of them, which then stand in its place. Anywhere else \`{"file": …}\` is an error. Paths begin at the module’s folder.
 
 ## Dates
 

@@ -75,6 +75,8 @@ function isInclude({ properties }: Schema): boolean {
 function kindOf(property: Schema, headings: Headings, nested?: string): string {
   const name = referenceOf(property);
   if (name !== undefined) return linkTo(headingOf(name, headings));
+  if (property.else !== undefined)
+    return [schemaAt(property, 'else'), schemaAt(property, 'then')].map((one) => kindOf(one, headings)).join(' or ');
   const choices = schemasIn(property, 'oneOf');
   if (choices.length > 0) return choices.map((one) => kindOf(one, headings, nested)).join(', or ');
   if (property.const !== undefined) return `\`${JSON.stringify(property.const)}\``;

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import {
   composeModuleSchema,
+  composeQuestionsSchema,
   composeWorkspaceSchema,
   unitSchema,
   workspaceSchema,
@@ -24,6 +25,7 @@ export async function generatedFiles(): Promise<[string, string][]> {
   const loaded = composeModuleSchema(questionFragments, { includes: 'loaded' });
   return [
     ['schema/module.schema.json', json(composeModuleSchema(questionFragments, { includes: 'authoring' }))],
+    ['schema/questions.schema.json', json(composeQuestionsSchema(questionFragments, { includes: 'authoring' }))],
     ['schema/unit.schema.json', json(unitSchema)],
     ['schema/workspace.schema.json', json(composeWorkspaceSchema(targets))],
     ...Object.entries(outputSchemas).map(([name, schema]): [string, string] => [

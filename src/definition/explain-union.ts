@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { closest } from '../diagnostics/suggest.ts';
 import { pointerTo } from '../source/parsed-text.ts';
+import { otherFile } from '../written/other-files.ts';
 import type { Explanation, Subject } from './explanation.ts';
 import { branchTypes } from './failed-schema.ts';
 import { nounFor, typeName } from './forms.ts';
@@ -86,6 +87,22 @@ export function meantType(written: string, allowed: readonly string[]): string |
   return allowed.find((type) => otherNames[type]?.includes(plain)) ?? closest(written, allowed);
 }
 
+/** A file in place of a part: one that is read in would not be there any more. */
+function fileOfNoPart(place: string, file: string, list: string): Explanation {
+  const what = otherFile(file);
+  if (!list.includes('choice'))
+    return {
+      code: 'missing-property',
+      message: `${place} names the file \`${file}\`, but activities stand in the definition itself.`,
+      hint: 'Write the activity here; its texts may stand in files: "body": {"file": "readings/text.md"}.',
+    };
+  return {
+    code: 'missing-property',
+    message: `${place} names the file \`${file}\`,${what === undefined ? '' : ` ${what},`} but questions are read from .json and .yaml files only.`,
+    hint: 'Write the question into such a file, as it would stand here, and leave `file` alone in its braces: {"file": "questions/one.json"}.',
+  };
+}
+
 function untyped(place: string, value: unknown, list: string, error: ErrorObject): Explanation {
   const object = typeof value === 'object' && value !== null ? value : {};
   const misspelt = Object.keys(object).find((key) => key !== 'type' && closest(key, ['type']) !== undefined);
@@ -96,6 +113,8 @@ function untyped(place: string, value: unknown, list: string, error: ErrorObject
       hint: list,
       pointer: pointerTo(error.instancePath, 'type'),
     };
+  const file = 'file' in object && typeof object.file === 'string' ? object.file : undefined;
+  if (file !== undefined && misspelt === undefined) return fileOfNoPart(place, file, list);
   if (misspelt === undefined) return { code: 'missing-property', message: `${place} lacks \`type\`.`, hint: list };
   return {
     code: 'unknown-property',

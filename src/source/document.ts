@@ -20,7 +20,7 @@ export interface SourceDocument extends Located {
   typed?(pointer: string): string | undefined;
 }
 
-/** A text that was read in from a file, and where the definition says so. */
+/** A text or a list that was read in from a file, and where the definition says so. */
 export interface IncludedText {
   readonly pointer: string;
   readonly place: Place;
@@ -35,6 +35,8 @@ export interface LoadedModule extends SourceDocument {
   /** Assets and captions by the path that the definition writes. Missing files are absent, and reported by `load`. */
   readonly files: ReadonlyMap<string, FileReference>;
   readonly includedTexts: readonly IncludedText[];
+  /** The same of what was read from JSON and YAML files. */
+  readonly includedLists?: readonly IncludedText[];
   /** Text of SVG files by the same path: they are sanitised before they are shipped. */
   readonly svg: ReadonlyMap<string, string>;
   /** What the others are by their first bytes, by the same path. */

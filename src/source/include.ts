@@ -6,6 +6,7 @@ import type { FileReference, Host } from './host.ts';
 import { type ParsedText, pointerParts, pointerTo } from './parsed-text.ts';
 import { findInWorkspace } from './paths.ts';
 import { parseText, readText } from './read-text.ts';
+import { spliceLists } from './splice-lists.ts';
 import { lineIndex } from './text-position.ts';
 import { UNREAD } from './unread.ts';
 
@@ -35,6 +36,8 @@ function textOrigin(file: string, text: string): Origin {
 
 export interface IncludeResult extends SourceDocument {
   readonly texts: readonly IncludedText[];
+  /** What was read from JSON and YAML files. */
+  readonly lists: readonly IncludedText[];
   readonly read: readonly FileReference[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -53,12 +56,16 @@ export async function resolveIncludes(
   const session = new IncludeSession(host, root, folder);
   const main = parsedOrigin(file, parsed);
   session.origins.set('', main);
-  const value = await session.expandAll(parsed.value, [file]);
+  const { value, expanded, spliced } = spliceLists(
+    await session.expandAll(parsed.value, [file]),
+    (pointer) => pointer !== '' && session.origins.has(pointer),
+  );
   return {
     value,
-    locate: (pointer, options) => session.locate(pointer, options),
-    typed: (pointer) => session.typed(pointer),
-    texts: session.texts,
+    locate: (pointer, options) => ({ ...session.locate(expanded(pointer), options), pointer }),
+    typed: (pointer) => session.typed(expanded(pointer)),
+    texts: session.texts.map((text) => ({ ...text, pointer: spliced(text.pointer) })),
+    lists: session.lists.map((list) => ({ ...list, pointer: spliced(list.pointer) })),
     read: session.read,
     diagnostics: session.diagnostics,
   };
@@ -84,6 +91,7 @@ class IncludeSession {
   readonly #pending: PendingInclude[] = [];
   readonly origins = new Map<string, Origin>();
   readonly texts: IncludedText[] = [];
+  readonly lists: IncludedText[] = [];
   readonly read: FileReference[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #host: Host;
@@ -174,7 +182,7 @@ class IncludeSession {
     this.diagnostics.push(...diagnostics);
     if (file !== undefined) this.read.push(file);
     if (text === undefined) return UNREAD;
-    if (/\.(json|ya?ml)$/i.test(written)) return this.#includeList(text, name, include);
+    if (/\.(json|ya?ml)$/i.test(written)) return this.#includeList(text, name, place, include);
     this.texts.push({ pointer, place });
     return this.#includeText(text, name, pointer);
   }
@@ -184,11 +192,17 @@ class IncludeSession {
     return text;
   }
 
-  async #includeList(text: string, name: string, { pointer, chain, container, key }: PendingInclude): Promise<unknown> {
+  async #includeList(
+    text: string,
+    name: string,
+    place: Place,
+    { pointer, chain, container, key }: PendingInclude,
+  ): Promise<unknown> {
     const { value, diagnostics } = await parseText(text, name);
     this.diagnostics.push(...diagnostics);
     if (value === undefined) return UNREAD;
     this.origins.set(pointer, parsedOrigin(name, value));
+    this.lists.push({ pointer, place });
     return this.#expand(value.value, pointer, [...chain, name], container, key);
   }
 }

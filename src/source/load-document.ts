@@ -10,6 +10,7 @@ export interface LoadedDocument extends SourceDocument {
   /** As diagnostics name it. */
   readonly file: string;
   readonly includedTexts: readonly IncludedText[];
+  readonly includedLists: readonly IncludedText[];
   /** The file itself, and what it includes. */
   readonly read: readonly FileReference[];
 }
@@ -38,6 +39,7 @@ export async function loadDocument(
       typed: (pointer) => included.typed?.(pointer),
       file: name,
       includedTexts: included.texts,
+      includedLists: included.lists,
       read: [file, ...included.read],
     },
     diagnostics: found,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -26,7 +26,7 @@ const examples: readonly Example[] = [...guide.matchAll(/^```(\w*) ?([^\n]*)\n([
   ([, language = '', label = '', text = '']) => ({ language, label, text }),
 );
 
-const known = ['module', 'activity', 'part', 'question', 'settings', 'workspace', 'unit'];
+const known = ['module', 'activity', 'part', 'question', 'questions', 'settings', 'editor', 'workspace', 'unit'];
 const ROOT = '/work';
 const FOLDER = 'modules/lincoln-bixby';
 
@@ -61,7 +61,8 @@ async function findings(definition: Json, path = FOLDER): Promise<readonly Diagn
     [`${FOLDER}/module.json`]: JSON.stringify(definition, null, 2),
     [`${FOLDER}/media/envelope.png`]: png,
   };
-  for (const { language, label, text } of examples) if (language === 'markdown') files[`${FOLDER}/${label}`] = text;
+  for (const { language, label, text } of examples)
+    if (language === 'markdown' || (language === 'yaml' && label !== 'module')) files[`${FOLDER}/${label}`] = text;
   const host = memoryHost(
     Object.fromEntries(Object.entries(files).map(([name, content]) => [`${ROOT}/${name}`, content])),
     ROOT,
@@ -92,6 +93,17 @@ describe('the examples of the guide', () => {
   it('begin with a module of which only the objective is spoken', async () => {
     const diagnostics = await findings(only('module'));
     expect(diagnostics.map(({ code }) => code)).toEqual(['resolve/objective-unassessed']);
+  });
+
+  it('take questions from files of their own', async () => {
+    const { activities, ...definition } = whole();
+    const questions: unknown = labelled('questions')[0];
+    const quizzes = listOf(activities).map((one) => (one.type === 'quiz' ? { ...one, questions } : one));
+    const diagnostics = await findings({ ...definition, activities: quizzes });
+    expect(spoken(diagnostics.filter(({ severity }) => severity === 'error'))).toBe('');
+    const [editor] = labelled('editor');
+    for (const { url } of listOf(editor?.['json.schemas']))
+      expect(existsSync(join(repository, String(url).replace('./node_modules/cartwright/', '')))).toBe(true);
   });
 
   it('make one module in which nothing is wrong', async () => {

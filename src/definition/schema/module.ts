@@ -4,6 +4,7 @@ import { languageTag, libraryProperties, librarySchemas } from './library.ts';
 import {
   flag,
   id,
+  includableItem,
   list,
   longText,
   object,
@@ -86,11 +87,28 @@ export function composeModuleSchema(questions: readonly QuestionFragment[], vari
       ...activitySchemas(variant),
       QuizEntry: entry('A question, or a pool of which some are drawn.', [...names, 'Pool']),
       Question: entry('A question.', names),
-      Pool: poolSchema,
+      Pool: poolSchema(variant),
       QuestionFeedback: questionFeedback(variant),
       ...Object.fromEntries(questions.map((question) => [question.name, questionSchema(question, variant)])),
       ...librarySchemas(variant),
     },
+  };
+}
+
+/** The schema of a file that holds a question, a pool, or several of them. */
+export function composeQuestionsSchema(questions: readonly QuestionFragment[], variant: SchemaVariant): Schema {
+  const { $defs } = composeModuleSchema(questions, variant);
+  const item = includableItem(reference('QuizEntry'), 'a question', variant);
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://cartwright.invalid/schema/questions.schema.json',
+    title: 'Questions',
+    description: 'Questions and pools in a file of their own, for `{"file": …}` among the questions of a quiz.',
+    if: { type: 'array' },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: { type: 'array', items: item, minItems: 1, maxItems: 500 },
+    else: reference('QuizEntry'),
+    $defs,
   };
 }
 

@@ -50,13 +50,26 @@ export function markdown(description: string, { includes }: SchemaVariant): Sche
 }
 
 /** An array of objects, or while authoring the JSON or YAML file that holds it. */
-export function includableList(items: Schema, description: string, { includes }: SchemaVariant): Schema {
-  const list = { type: 'array', items };
+export function includableList(
+  items: Schema,
+  description: string,
+  { includes }: SchemaVariant,
+  limits: Schema = {},
+): Schema {
+  const list = { type: 'array', items, ...limits };
   if (includes === 'loaded') return { ...list, description };
   return {
     description,
     oneOf: [list, includeFile('A JSON or YAML file that holds the list, relative to the module’s folder.')],
   };
+}
+
+/** One of a list’s items, or while authoring the file that holds it, or several. */
+export function includableItem(item: Schema, what: string, { includes }: SchemaVariant): Schema {
+  if (includes === 'loaded') return item;
+  const file = includeFile(`A JSON or YAML file that holds ${what}, or a list, relative to the module’s folder.`);
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+  return { if: { required: ['file'] }, then: file, else: item };
 }
 
 function includeFile(description: string): Schema {

@@ -1,5 +1,7 @@
 import {
   id,
+  includableItem,
+  includableList,
   inlineMarkdown,
   list,
   markdown,
@@ -62,15 +64,23 @@ export function questionSchema(fragment: QuestionFragment, variant: SchemaVarian
   );
 }
 
-export const poolSchema = object(
-  'A pool: some of its questions are drawn for every attempt.',
-  {
-    type: { const: 'pool', description: 'This is a pool.' },
-    id: id('The pool’s id.'),
-    title: plainText('The pool’s title, for instructors.'),
-    draw: { type: 'integer', minimum: 1, maximum: 500, description: 'How many questions are drawn.' },
-    pointsEach: { ...points, description: 'The points of each question drawn.' },
-    questions: list(reference('Question'), 'The questions.', { minItems: 1, maxItems: 500 }),
-  },
-  ['id', 'type', 'title', 'draw', 'questions'],
-);
+/** Questions, each or all of which may stand in files of their own. */
+export function questionList(name: 'QuizEntry' | 'Question', description: string, variant: SchemaVariant): Schema {
+  const item = includableItem(reference(name), 'a question', variant);
+  return includableList(item, description, variant, { minItems: 1, maxItems: 500 });
+}
+
+export function poolSchema(variant: SchemaVariant): Schema {
+  return object(
+    'A pool: some of its questions are drawn for every attempt.',
+    {
+      type: { const: 'pool', description: 'This is a pool.' },
+      id: id('The pool’s id.'),
+      title: plainText('The pool’s title, for instructors.'),
+      draw: { type: 'integer', minimum: 1, maximum: 500, description: 'How many questions are drawn.' },
+      pointsEach: { ...points, description: 'The points of each question drawn.' },
+      questions: questionList('Question', 'The questions.', variant),
+    },
+    ['id', 'type', 'title', 'draw', 'questions'],
+  );
+}

@@ -1,5 +1,6 @@
 import { activity } from './activity.ts';
-import { flag, list, markdown, object, oneOfWords, reference, type Schema, type SchemaVariant } from './parts.ts';
+import { flag, markdown, object, oneOfWords, reference, type Schema, type SchemaVariant } from './parts.ts';
+import { questionList } from './questions.ts';
 
 export function quizSchema(variant: SchemaVariant): Schema {
   return activity(
@@ -9,7 +10,7 @@ export function quizSchema(variant: SchemaVariant): Schema {
       intro: markdown('Shown before the questions.', variant),
       purpose: oneOfWords('A graded quiz counts; a practice quiz does not.', ['practice', 'graded']),
       settings: reference('QuizSettings'),
-      questions: list(reference('QuizEntry'), 'The questions and pools, in order.', { minItems: 1, maxItems: 500 }),
+      questions: questionList('QuizEntry', 'The questions and pools, in order.', variant),
     },
     ['purpose', 'questions'],
   );

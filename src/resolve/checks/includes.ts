@@ -1,19 +1,31 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { resolveCodes } from '../codes.ts';
 import type { ResolveSession } from '../session.ts';
 
-/** Files are read in where a text is Markdown; a title or a word of an answer from a file would bring its line breaks along. */
+/** Where a JSON or YAML file may be read in: three lists, the questions of quizzes and pools, and each of those. */
+const LISTS = /^\/(?:people|glossary|sources|[^/]+\/\d+\/questions(?:\/\d+(?:\/questions(?:\/\d+)?)?)?)$/;
+
+/** Files are read in where the format says so; a title or a word of an answer from a file would bring its line breaks along. */
 export function checkIncludes(session: ResolveSession): readonly Diagnostic[] {
-  const { includedTexts } = session.loaded;
-  if (includedTexts.length === 0) return [];
-  const markdown = session.markdownTexts();
-  return includedTexts
-    .filter(({ pointer }) => !markdown.has(pointer))
-    .map(({ place }) =>
-      resolveCodes.report('include-place', {
-        message: 'No file can be read in here: this text is plain words, not Markdown.',
-        hint: 'Write the words themselves, in quotation marks.',
+  const { includedTexts, includedLists = [] } = session.loaded;
+  const lists = includedLists.filter(({ pointer }) => !LISTS.test(pointer));
+  const markdown = includedTexts.length === 0 ? new Set<string>() : session.markdownTexts();
+  return [
+    ...includedTexts
+      .filter(({ pointer }) => !markdown.has(pointer))
+      .map(({ place }) =>
+        misplaced('this text is plain words, not Markdown.', 'Write the words themselves, in quotation marks.', place),
+      ),
+    ...lists.map(({ place }) =>
+      misplaced(
+        'only texts, `people`, `glossary`, `sources` and questions may stand in files of their own.',
+        'Write what the file holds here.',
         place,
-      }),
-    );
+      ),
+    ),
+  ];
+}
+
+function misplaced(why: string, hint: string, place: Place): Diagnostic {
+  return resolveCodes.report('include-place', { message: `No file can be read in here: ${why}`, hint, place });
 }

@@ -67,7 +67,7 @@ export const referenceCodes = {
     severity: 'error',
     title: 'A file is read in where words are expected',
     explanation:
-      'Markdown texts, and the lists of sources, people and terms, may stand in files of their own; titles and answers may not.',
+      'Markdown texts, the lists of sources, people and terms, and questions may stand in files of their own; titles, answers and activities may not.',
   },
   'file-name-as-text': {
     severity: 'warning',
