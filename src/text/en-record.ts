@@ -6,7 +6,7 @@ export const enRecord = {
   'record.noVerdict':
     'This record does not say that the package meets a standard. Programs find a part of what is in people’s way; the rest is in the second part, and is open until somebody has put a name to it.',
   'record.package': 'Package',
-  'record.fingerprint': 'SHA-256',
+  'record.fingerprint': 'Checksum (SHA-256)',
   'record.madeFor': 'Made for',
   'record.madeWith': 'Made with',
   'record.whichPackage':
@@ -28,7 +28,7 @@ export const enRecord = {
   'record.finding': '{what} ({place})',
 
   'record.check.alt': 'Every picture has an alternative text, or an empty one where it decorates.',
-  'record.check.decorative': 'Pictures that decorate say so by role="presentation" as well.',
+  'record.check.decorative': 'Pictures that decorate say so by their role, “presentation”, as well.',
   'record.check.altFileName': 'No alternative text is the name of a file.',
   'record.check.altLength': 'No alternative text is longer than 120 characters.',
   'record.check.altPlaceholder': 'No alternative text is a mere “image” or “photo”.',

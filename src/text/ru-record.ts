@@ -8,7 +8,7 @@ export const ruRecord: Readonly<Record<keyof typeof enRecord, string>> = {
   'record.noVerdict':
     'Протокол не утверждает, что пакет отвечает какому-либо стандарту. Программы находят лишь часть того, что мешает людям; остальное — во второй части, и вопрос остаётся открытым, пока под ним не стоит чьё-то имя.',
   'record.package': 'Пакет',
-  'record.fingerprint': 'SHA-256',
+  'record.fingerprint': 'Контрольная сумма (SHA-256)',
   'record.madeFor': 'Сделан для',
   'record.madeWith': 'Сделан программой',
   'record.whichPackage':
@@ -30,7 +30,7 @@ export const ruRecord: Readonly<Record<keyof typeof enRecord, string>> = {
   'record.finding': '{what} ({place})',
 
   'record.check.alt': 'У каждого изображения есть текстовое описание; если изображение только украшает — пустое.',
-  'record.check.decorative': 'Украшения помечены также как role="presentation".',
+  'record.check.decorative': 'Украшения помечены также ролью presentation.',
   'record.check.altFileName': 'Описание изображения — не имя файла.',
   'record.check.altLength': 'Описания изображений не длиннее 120 знаков.',
   'record.check.altPlaceholder': 'Описание изображения — не просто «image» или «photo».',
