@@ -1,16 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { isSettled, stampOf, stampText } from '../archive/file-stamp.ts';
 import { textChunks, writeAtomically } from '../archive/write.ts';
 import type { FileStamp, WrittenFile } from '../archive/written-file.ts';
 import { heardHost } from '../source/heard-host.ts';
-import { type Host, whereReadable } from '../source/host.ts';
+import { FILE_LIMIT, type Host, whereReadable } from '../source/host.ts';
 import { DEFINITION_NAMES } from '../source/load-module.ts';
 import { isRecord, memberOf } from '../source/unknown-value.ts';
 import type { BuildCache, CachedFile, CachedItem, StampingHost } from './build-cache.ts';
 import type { WrittenRecord } from './build-request.ts';
 import { isBuiltPackage } from './earlier-packages.ts';
 import { filesOf } from './package-record.ts';
+import { MEMORY_LIMIT } from './report.ts';
 
 /** Beside the packages; a hidden file, which may be deleted at any time. */
 export const CACHE_FILE = '.cartwright-cache.json';
@@ -37,7 +37,7 @@ export async function openCache(
   started = Date.now(),
 ): Promise<BuildCache> {
   const path = posix.join(outFolder, CACHE_FILE);
-  const items = await readCache(path, program);
+  const items = await readCache(path, program, host);
   let changed = false;
   return {
     async lookup(itemPath, key) {
@@ -95,9 +95,10 @@ function* cacheText(build: string, items: Readonly<Record<string, CachedItem>>):
 }
 
 /** Anything unreadable or of another program is as good as nothing. */
-async function readCache(path: string, build: string): Promise<Record<string, CachedItem>> {
+async function readCache(path: string, build: string, host: Host): Promise<Record<string, CachedItem>> {
   try {
-    const cache = JSON.parse(await readFile(path, 'utf8')) as { build?: string; items?: Record<string, CachedItem> };
+    const text = new TextDecoder().decode(await host.readFile(path, MEMORY_LIMIT));
+    const cache = JSON.parse(text) as { build?: string; items?: Record<string, CachedItem> };
     if (cache.build !== build) return {};
     return Object.fromEntries(Object.entries(cache.items ?? {}).filter(([, item]) => isWhole(item)));
   } catch {
@@ -127,7 +128,7 @@ async function lookAgain(file: CachedFile, host: Host, started: number): Promise
   const stamp = await stampOf(file.path);
   if (stamp === undefined) return undefined;
   if (stampText(stamp) === file.stamp) return file;
-  const now = await whereReadable(host.describe(file.path));
+  const now = await whereReadable(host.describe(file.path, FILE_LIMIT));
   if (now?.hashes.sha256 !== file.sha256) return undefined;
   const again = cachedFile(file.path, file.sha256, stamp, started);
   return again.stamp === file.stamp ? file : again;

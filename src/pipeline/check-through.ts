@@ -27,7 +27,7 @@ export async function checkThrough(
     const workspace = await workspaces.of(item.path);
     found.push(...(await prepare(item, workspace, { host, onFault })).diagnostics);
   }
-  found.push(...sameIds(await writtenIds(items, host)).diagnostics);
+  found.push(...sameIds(await writtenIds(items, host, workspaces)).diagnostics);
   for (const { value } of await workspaces.found()) found.push(...(await checkTheme(value, host, own, onFault)));
   return { diagnostics: distinctDiagnostics(found), checked: items.length };
 }

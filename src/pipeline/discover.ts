@@ -133,11 +133,11 @@ async function itemsIn(host: Host, folder: string, entries: readonly FolderEntry
   return [...modules, ...units];
 }
 
-/** A folder that cannot be looked into is taken for a module, so that loading it says what is wrong, and of what. */
+/** A folder that cannot be looked into is taken for a module, so that loading it says what is wrong, and with what. */
 async function isModule(host: Host, path: string): Promise<boolean> {
   try {
     return holdsModule(await host.list(path));
   } catch (error) {
-    return !(error instanceof HostError) || error.reason === 'unreadable';
+    return !(error instanceof HostError) || ['unreadable', 'machine'].includes(error.reason);
   }
 }

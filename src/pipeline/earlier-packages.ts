@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
-import { type Host, whereReadable } from '../source/host.ts';
+import { FILE_LIMIT, type Host, whereReadable } from '../source/host.ts';
 import { isRecord, memberOf } from '../source/unknown-value.ts';
 import type { BuiltPackage, WrittenRecord } from './build-request.ts';
-import { REPORT_FILE } from './report.ts';
+import { MEMORY_LIMIT, REPORT_FILE } from './report.ts';
 
 /**
  * The packages of earlier builds that still lie in the output folder as they were written, from the report there. Left
@@ -19,7 +19,7 @@ export async function earlierPackages(
   others.delete(REPORT_FILE);
   // Mostly there are none; then the report of a large catalogue need not be read.
   if (others.size === 0) return [];
-  const known = (await reportedIn(outFolder)).filter(({ file }) => others.has(file));
+  const known = (await reportedIn(outFolder, host)).filter(({ file }) => others.has(file));
   const kept: BuiltPackage[] = [];
   for (const one of known)
     if (await isAsBuilt(posix.join(outFolder, one.file), one, host)) kept.push(await withRecord(one, outFolder, host));
@@ -41,9 +41,10 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 }
 
 /** What a report lists; one that cannot be read, or that somebody changed into something else, lists nothing. */
-async function reportedIn(folder: string): Promise<readonly BuiltPackage[]> {
+async function reportedIn(folder: string, host: Host): Promise<readonly BuiltPackage[]> {
   try {
-    const report: unknown = JSON.parse(await readFile(posix.join(folder, REPORT_FILE), 'utf8'));
+    const bytes = await host.readFile(posix.join(folder, REPORT_FILE), MEMORY_LIMIT);
+    const report: unknown = JSON.parse(new TextDecoder().decode(bytes));
     const packages = memberOf(report, 'packages');
     return Array.isArray(packages) ? packages.filter(isBuiltPackage) : [];
   } catch {
@@ -65,5 +66,5 @@ function isRecordOrNone(value: unknown): boolean {
 }
 
 async function isAsBuilt(path: string, { sha256 }: WrittenRecord, host: Host): Promise<boolean> {
-  return (await whereReadable(host.describe(path)))?.hashes.sha256 === sha256;
+  return (await whereReadable(host.describe(path, FILE_LIMIT)))?.hashes.sha256 === sha256;
 }

@@ -1,8 +1,8 @@
 import posix from 'path-browserify';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isInside } from '../source/confined.ts';
 import { type Host, whereReadable } from '../source/host.ts';
 import { DEFINITION_NAMES } from '../source/load-module.ts';
-import { isInside } from '../source/paths.ts';
 import { buildCodes } from './codes.ts';
 import type { Discovery } from './discover.ts';
 

@@ -31,7 +31,7 @@ export async function planItems(items: readonly BuildItem[], run: BuildRun): Pro
     const found = await contained(doing, () => remembered(item, workspace, run, keys), run.onFault);
     diagnostics.push(...found.diagnostics);
     const { cached } = found.value ?? {};
-    const named = await idOf(item, cached, items.length, run);
+    const named = await idOf(item, cached, workspace.value?.root, items.length, run);
     if (named !== undefined) written.push(named);
     planned.push({ item, workspace, ...found.value, refused: false });
   }
@@ -46,11 +46,12 @@ export async function planItems(items: readonly BuildItem[], run: BuildRun): Pro
 async function idOf(
   item: BuildItem,
   cached: CachedItem | undefined,
+  root: string | undefined,
   count: number,
   { host }: BuildRun,
 ): Promise<WrittenId | undefined> {
   if (count < 2) return undefined;
-  return cached === undefined ? writtenId(item, host) : { item, id: cached.id, file: cached.file };
+  return cached === undefined ? writtenId(item, host, root) : { item, id: cached.id, file: cached.file };
 }
 
 async function remembered(

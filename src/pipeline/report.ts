@@ -5,6 +5,9 @@ import { outputHead } from './output-head.ts';
 /** The report's name, beside the packages. */
 export const REPORT_FILE = 'build-report.json';
 
+/** What is written beside packages to be read again: no text in JavaScript is longer. */
+export const MEMORY_LIMIT = 512 * 1024 * 1024;
+
 /** What a build did: the value that the library returns; `--json` prints it behind its format and version. */
 export interface BuildReport {
   readonly packages: readonly BuiltPackage[];

@@ -1,5 +1,6 @@
 import posix from 'path-browserify';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkConfined } from '../source/confined.ts';
 import { type Host, HostError } from '../source/host.ts';
 import { DEFINITION_NAMES } from '../source/load-module.ts';
 import { parseText, readText } from '../source/read-text.ts';
@@ -7,6 +8,7 @@ import { memberOf } from '../source/unknown-value.ts';
 import { buildCodes } from './codes.ts';
 import { contained } from './contained.ts';
 import type { BuildItem } from './discover.ts';
+import type { Workspaces } from './workspaces.ts';
 
 /** The id that an item's definition gives it. */
 export interface WrittenId {
@@ -48,22 +50,30 @@ function sameId(id: string, file: string, earlier: string): Diagnostic {
 }
 
 /** The ids of several items; one alone has nobody to share its id with. */
-export async function writtenIds(items: readonly BuildItem[], host: Host): Promise<readonly WrittenId[]> {
+export async function writtenIds(
+  items: readonly BuildItem[],
+  host: Host,
+  workspaces: Workspaces,
+): Promise<readonly WrittenId[]> {
   if (items.length < 2) return [];
   const found: WrittenId[] = [];
   for (const item of items) {
-    const written = await writtenId(item, host);
+    const written = await writtenId(item, host, (await workspaces.of(item.path)).value?.root);
     if (written !== undefined) found.push(written);
   }
   return found;
 }
 
-/** Reads no more than the id; undefined where that cannot be done, of which loading will say why. */
-export async function writtenId(item: BuildItem, host: Host): Promise<WrittenId | undefined> {
+/**
+ * Reads no more than the id; undefined where that cannot be done, of which loading will say why. `root` is the
+ * workspace's, where that could be read.
+ */
+export async function writtenId(item: BuildItem, host: Host, root: string = item.path): Promise<WrittenId | undefined> {
   const doing = { what: 'reading the id of', file: host.nameOf(item.path) };
   const { value } = await contained(doing, async () => {
     const path = await definitionOf(item, host);
     if (path === undefined) return undefined;
+    await checkConfined(host, root, path);
     const file = host.nameOf(path);
     const { text } = await readText(host, path, file, { file });
     const id = text === undefined ? undefined : memberOf(await parsedValue(text, path), 'id');

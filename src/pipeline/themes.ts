@@ -1,8 +1,11 @@
 import posix from 'path-browserify';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { loadTheme, type Theme } from '../render/theme.ts';
+import { checkInside } from '../source/confined.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
-import { type Host, whereReadable } from '../source/host.ts';
+import { type Host, HostError, whereReadable } from '../source/host.ts';
+import { hostDiagnostic } from '../source/paths.ts';
+import { TEXT_LIMIT } from '../source/read-text.ts';
 import type { OwnFiles } from './own-files.ts';
 
 /** Themes of one run, by workspace and name: each is read once. */
@@ -27,7 +30,20 @@ export async function checkOwnTheme(
   host: Host,
   own: OwnFiles,
 ): Promise<readonly Diagnostic[]> {
-  return (await loadTheme(host, folderOf(workspace), own.defaultFolder, workspace.themePlace)).diagnostics;
+  return (await loadOwnTheme(workspace, host, own)).diagnostics;
+}
+
+/** The folder may be a link, but not to outside the workspace. That there is none, reading it says. */
+async function loadOwnTheme(workspace: LoadedWorkspace, host: Host, own: OwnFiles): Promise<Result<Theme>> {
+  const folder = folderOf(workspace);
+  try {
+    await checkInside(host, workspace.root, folder);
+  } catch (error) {
+    const place = workspace.themePlace ?? { file: host.nameOf(folder) };
+    if (!(error instanceof HostError && error.reason === 'missing'))
+      return { diagnostics: [hostDiagnostic(error, host.nameOf(folder), place)] };
+  }
+  return loadTheme(host, folder, own.defaultFolder, workspace.themePlace);
 }
 
 function folderOf({ root, theme }: LoadedWorkspace): string {
@@ -39,7 +55,7 @@ async function readTheme(workspace: LoadedWorkspace, host: Host, own: OwnFiles):
   const { value, diagnostics } =
     workspace.theme === 'default'
       ? { value: await own.defaultTheme(), diagnostics: [] }
-      : await loadTheme(host, folderOf(workspace), own.defaultFolder, workspace.themePlace);
+      : await loadOwnTheme(workspace, host, own);
   if (value === undefined) return { diagnostics };
   return {
     value: { ...value, assets: new Map([...value.assets, ['player.js', await own.playerScript()]]) },
@@ -53,7 +69,12 @@ async function readTheme(workspace: LoadedWorkspace, host: Host, own: OwnFiles):
  */
 export async function themeFingerprint(workspace: LoadedWorkspace, host: Host): Promise<readonly string[] | undefined> {
   if (workspace.theme === 'default') return [];
-  return whereReadable(fingerprint(host, folderOf(workspace)));
+  const folder = folderOf(workspace);
+  const read = async () => {
+    await checkInside(host, workspace.root, folder);
+    return fingerprint(host, folder);
+  };
+  return whereReadable(read());
 }
 
 async function fingerprint(host: Host, folder: string): Promise<string[]> {
@@ -61,7 +82,8 @@ async function fingerprint(host: Host, folder: string): Promise<string[]> {
   for (const entry of await host.list(folder)) {
     const path = posix.join(folder, entry.name);
     if (entry.kind === 'folder') found.push(...(await fingerprint(host, path)));
-    else if (entry.kind === 'file') found.push(`${path} ${(await host.describe(path)).hashes.sha256}`);
+    else if (entry.kind === 'file') found.push(`${path} ${(await host.describe(path, TEXT_LIMIT)).hashes.sha256}`);
+    else throw new HostError('special', path, 'is no ordinary file');
   }
   return found;
 }

@@ -32,6 +32,12 @@ export const renderCodes = defineCodes('render', {
     explanation:
       'Browsers go by the name and the first bytes of a file, and leave out a font that is none: a page of a download site saved as `text.woff2`, for example.',
   },
+  'not-a-file': {
+    severity: 'error',
+    title: 'A theme holds a link, a pipe or a device',
+    explanation:
+      'A theme travels into every package, so it is read from ordinary files of its own folder alone; a link could take any file of the machine there.',
+  },
   'template-syntax': {
     severity: 'error',
     title: 'A template is not valid Handlebars',

@@ -14,17 +14,29 @@ export const sourceCodes = defineCodes('source', {
     explanation:
       'It exists, but the machine does not let it be read: its permissions, a folder in place of a file, links that lead in a circle.',
   },
+  'machine-fault': {
+    severity: 'error',
+    title: 'The machine failed, not a file and not the program',
+    explanation:
+      'Too many files are open, the memory is used up or a disk is broken. The exit code is 2. What is named could not be read or built; the hint says what to do.',
+  },
   'file-too-large': {
     severity: 'error',
-    title: 'A text file is larger than any definition',
+    title: 'A file is too large',
     explanation:
-      'Definitions and readings of more than 8 MB are refused: such a file is usually something else by mistake.',
+      'Definitions, readings and drawings have at most 8 MB, a theme’s files 4 MB; other media have at most 4 GB, where a zip ends. Larger files are not even opened: they are usually something else by mistake.',
+  },
+  'link-to-other-kind': {
+    severity: 'error',
+    title: 'A link leads to a file of another kind',
+    explanation:
+      'What a file may be used for is decided by the end of its name. A link named `notes.md` that leads to a file of another kind would publish what no module could name. The names of a link and of its file need the same ending.',
   },
   'outside-workspace': {
     severity: 'error',
     title: 'A path leads out of the workspace',
     explanation:
-      'Nothing outside the workspace’s folder is read, so that a module from elsewhere cannot take files from your machine into a package.',
+      'Nothing outside the workspace’s folder is read, so that a module from elsewhere cannot take files from your machine into a package. Where a path leads is decided after all links in it are followed, also for definitions, the workspace file and themes.',
   },
   'not-utf-8': {
     severity: 'error',

@@ -8,9 +8,9 @@ export function heardHost(host: Host, hear: (path: string) => Promise<void> | vo
       await hear(path);
       return host.readFile(path, limit);
     },
-    async describe(path) {
+    async describe(path, limit) {
       await hear(path);
-      return host.describe(path);
+      return host.describe(path, limit);
     },
   });
 }

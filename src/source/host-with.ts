@@ -6,7 +6,7 @@ export function hostWith(host: Host, own: Partial<Host>): Host {
     nameOf: (path) => host.nameOf(path),
     readFile: (path, limit) => host.readFile(path, limit),
     hashesOf: (bytes) => host.hashesOf(bytes),
-    describe: (path) => host.describe(path),
+    describe: (path, limit) => host.describe(path, limit),
     open: (path) => host.open(path),
     openAgain: (file) => host.openAgain(file),
     list: (path) => host.list(path),

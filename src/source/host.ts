@@ -32,8 +32,8 @@ export interface Host {
   readFile(path: string, limit: number): Promise<Uint8Array>;
   /** The hashes of bytes at hand. */
   hashesOf(bytes: Uint8Array): Promise<FileHashes>;
-  /** Size and hashes, reading in chunks; throws `HostError`. */
-  describe(path: string): Promise<FileReference>;
+  /** Size and hashes of a file of at most `limit` bytes, reading in chunks; throws `HostError`. */
+  describe(path: string, limit: number): Promise<FileReference>;
   /** Contents in chunks; throws `HostError`. */
   open(path: string): AsyncIterable<Uint8Array>;
   /** The same of a file that was described before; throws `FileChangedError`, at the latest at its end, where it is another. */
@@ -45,6 +45,9 @@ export interface Host {
   realPath(path: string): Promise<string>;
 }
 
+/** No zip without zip64 is larger, and so no package and no file in one. */
+export const FILE_LIMIT = 0xff_ff_ff_ff;
+
 export type HostErrorReason =
   | 'missing'
   | 'is-folder'
@@ -52,18 +55,34 @@ export type HostErrorReason =
   | 'unreadable'
   | 'special'
   | 'link-loop'
+  /** It really lies outside the workspace. */
+  | 'outside'
+  /** A link to a file whose name has another end; `detail` names that file. */
+  | 'other-kind'
   | 'too-large'
+  /** The machine's fault, which says nothing about the file; `cause` is its error. */
+  | 'machine'
   | 'failed';
+
+/** What is known besides why a file could not be read. */
+interface HostErrorOptions extends ErrorOptions {
+  /** Where it was too large: the most that would have been read, in bytes. */
+  readonly limit?: number;
+}
 
 /** Why a host could not read something; `load` makes a diagnostic of it. */
 export class HostError extends Error {
   readonly reason: HostErrorReason;
   readonly path: string;
-  constructor(reason: HostErrorReason, path: string, detail: string) {
-    super(`${path}: ${detail}`);
+  readonly detail: string;
+  readonly limit: number | undefined;
+  constructor(reason: HostErrorReason, path: string, detail: string, { limit, ...options }: HostErrorOptions = {}) {
+    super(`${path}: ${detail}`, options);
     this.name = 'HostError';
     this.reason = reason;
     this.path = path;
+    this.detail = detail;
+    this.limit = limit;
   }
 }
 
@@ -80,12 +99,20 @@ export class FileChangedError extends Error {
   }
 }
 
-/** What a host was asked for; undefined where it cannot read it. Anything but a `HostError` is a bug and is thrown on. */
+/** Refuses a file of more than `limit` bytes. */
+export function checkSize(path: string, size: number, limit: number): void {
+  if (size > limit) throw new HostError('too-large', path, `${size} bytes`, { limit });
+}
+
+/**
+ * What a host was asked for; undefined where it cannot read it. What says nothing about the file is thrown on: a fault of
+ * the machine's, and anything but a `HostError`, which is a bug.
+ */
 export async function whereReadable<Value>(asked: Promise<Value>): Promise<Value | undefined> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof HostError) return undefined;
+    if (error instanceof HostError && error.reason !== 'machine') return undefined;
     throw error;
   }
 }

@@ -1,9 +1,11 @@
 import posix from 'path-browserify';
 import type { Result } from '../diagnostics/diagnostic.ts';
+import { checkConfined } from './confined.ts';
 import type { IncludedText, SourceDocument } from './document.ts';
 import type { FileReference, Host } from './host.ts';
 import { resolveIncludes } from './include.ts';
-import { parseText, readText } from './read-text.ts';
+import { hostDiagnostic } from './paths.ts';
+import { parseText, type ReadText, readText } from './read-text.ts';
 
 /** A file of JSON or YAML with all that it includes. */
 export interface LoadedDocument extends SourceDocument {
@@ -26,7 +28,7 @@ export async function loadDocument(
   written: string,
 ): Promise<Result<LoadedDocument>> {
   const name = host.nameOf(path);
-  const { text, file, diagnostics } = await readText(host, path, written, { file: name });
+  const { text, file, diagnostics } = await readConfined(host, root, path, written);
   if (text === undefined || file === undefined) return { diagnostics };
   const parsed = await parseText(text, name);
   if (parsed.value === undefined) return { diagnostics: [...diagnostics, ...parsed.diagnostics] };
@@ -44,4 +46,15 @@ export async function loadDocument(
     },
     diagnostics: found,
   };
+}
+
+/** Also the definition itself may be a link: whoever wrote the module may have put it there. */
+async function readConfined(host: Host, root: string, path: string, written: string): Promise<ReadText> {
+  const place = { file: host.nameOf(path) };
+  try {
+    await checkConfined(host, root, path);
+  } catch (error) {
+    return { diagnostics: [hostDiagnostic(error, written, place)] };
+  }
+  return readText(host, path, written, place);
 }

@@ -4,7 +4,7 @@ import { otherFile } from '../written/other-files.ts';
 import { sourceCodes } from './codes.ts';
 import type { LoadedModule } from './document.ts';
 import { type FoundType, foundTypeOf } from './first-bytes.ts';
-import type { FileReference, Host } from './host.ts';
+import { FILE_LIMIT, type FileReference, type Host } from './host.ts';
 import { loadDocument } from './load-document.ts';
 import { pointerTo } from './parsed-text.ts';
 import { findInWorkspace, hostDiagnostic } from './paths.ts';
@@ -138,7 +138,7 @@ async function describeMedia(
       continue;
     }
     try {
-      const file = await host.describe(path);
+      const file = await host.describe(path, FILE_LIMIT);
       found.set(written, await foundTypeOf(host, path));
       files.set(written, file);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { hex, hashesOf as slowHashesOf } from './digest.ts';
-import { FileChangedError, type FileHashes, type FolderEntry, type Host, HostError } from './host.ts';
+import { checkSize, FileChangedError, type FileHashes, type FolderEntry, type Host, HostError } from './host.ts';
 
 /** A file's content: a text, bytes, or what a browser holds outside its memory (a chosen file is a `Blob`). */
 export type MemoryContent = string | Uint8Array | Blob;
@@ -29,19 +29,20 @@ export function memoryHost(files: Readonly<Record<string, MemoryContent>>, worki
     nameOf,
     async readFile(path, limit) {
       const content = contentOf(path);
-      const size = sizeOf(content);
-      if (size > limit) throw new HostError('too-large', path, `${size} bytes`);
+      checkSize(path, sizeOf(content), limit);
       return content instanceof Uint8Array ? content : blobBytes(content, path);
     },
     hashesOf,
-    async describe(path) {
+    async describe(path, limit) {
       const content = contentOf(path);
+      checkSize(path, sizeOf(content), limit);
       return { path, name: nameOf(path), size: sizeOf(content), hashes: await contentHashes(content, path) };
     },
     open: (path) => contentChunks(contentOf(path), path),
     async *openAgain(file) {
       const content = contentOf(file.path);
-      if ((await contentHashes(content, file.path)).sha256 !== file.hashes.sha256) throw new FileChangedError(file);
+      const isSame = async () => (await contentHashes(content, file.path)).sha256 === file.hashes.sha256;
+      if (sizeOf(content) !== file.size || !(await isSame())) throw new FileChangedError(file);
       yield* contentChunks(content, file.path);
     },
     async list(path) {

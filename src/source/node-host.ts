@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
+import { machineFault } from '../diagnostics/machine-fault.ts';
 import {
+  checkSize,
+  FILE_LIMIT,
   FileChangedError,
   type FileHashes,
   type FileReference,
@@ -23,6 +26,8 @@ const reasons: Readonly<Record<string, HostErrorReason>> = {
 
 function hostError(path: string, error: unknown): HostError {
   if (error instanceof HostError) return error;
+  const fault = machineFault(error);
+  if (fault !== undefined) return new HostError('machine', path, fault.reason, { cause: error });
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new HostError(reasons[code] ?? 'failed', path, error instanceof Error ? error.message : String(error));
 }
@@ -47,17 +52,20 @@ export function nodeHost(workingFolder: string = process.cwd()): Host {
     nameOf,
     readFile: (path, limit) =>
       guarded(path, async () => {
-        const { size } = await regularFile(path);
-        if (size > limit) throw new HostError('too-large', path, `${size} bytes`);
-        return readFile(path);
+        const opened = await openRegular(path, limit);
+        try {
+          return await wholeFile(opened, path, limit);
+        } finally {
+          await opened.file.close();
+        }
       }),
     hashesOf: async (bytes) => ({ sha256: hashOf('sha256', bytes), sha1: hashOf('sha1', bytes) }),
-    describe: (path) =>
-      guarded(path, async (): Promise<FileReference> => {
-        await regularFile(path);
-        return { path, name: nameOf(path), ...(await measured(createReadStream(path))) };
-      }),
-    open: (path) => chunksOf(path),
+    describe: async (path, limit): Promise<FileReference> => ({
+      path,
+      name: nameOf(path),
+      ...(await measured(chunksOf(path, limit))),
+    }),
+    open: (path) => chunksOf(path, FILE_LIMIT),
     openAgain: (file) => checkedChunks(file),
     list: (path) =>
       guarded(path, async (): Promise<readonly FolderEntry[]> => {
@@ -96,17 +104,60 @@ async function measured(chunks: AsyncIterable<Uint8Array>): Promise<{ hashes: Fi
   return { hashes: { sha256: sha256.digest('hex'), sha1: sha1.digest('hex') }, size };
 }
 
-/** A pipe or a device would be read for ever. */
-async function regularFile(path: string): Promise<{ size: number }> {
-  const found = await stat(path);
-  if (found.isDirectory()) throw new HostError('is-folder', path, 'is a folder');
-  if (!found.isFile()) throw new HostError('special', path, 'is not a regular file');
-  return found;
+/** Devices and pipes must not keep the program waiting while they are opened, nor become its terminal. */
+const FOR_READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** A file that is open, and its size then. */
+interface OpenFile {
+  readonly file: FileHandle;
+  readonly size: number;
 }
 
-async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
+/**
+ * Opens a regular file of at most `limit` bytes. A device may do something when it is merely opened, so it is looked at
+ * before; and again when it is open, since another may lie there by then.
+ */
+async function openRegular(path: string, limit: number): Promise<OpenFile> {
+  checkRegular(path, await stat(path), limit);
+  const file = await open(path, FOR_READING);
   try {
-    yield* createReadStream(path);
+    const found = await file.stat();
+    checkRegular(path, found, limit);
+    return { file, size: found.size };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
+
+function checkRegular(path: string, found: Stats, limit: number): void {
+  if (found.isDirectory()) throw new HostError('is-folder', path, 'is a folder');
+  if (!found.isFile()) throw new HostError('special', path, 'is not a regular file');
+  checkSize(path, found.size, limit);
+}
+
+/** All bytes of a file, which may have grown since it was opened. */
+async function wholeFile({ file, size }: OpenFile, path: string, limit: number): Promise<Uint8Array> {
+  let bytes = Buffer.alloc(size + 1);
+  let length = 0;
+  for (;;) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length);
+    if (bytesRead === 0) return bytes.subarray(0, length);
+    length += bytesRead;
+    checkSize(path, length, limit);
+    if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
+  }
+}
+
+async function* chunksOf(path: string, limit: number): AsyncIterable<Uint8Array> {
+  try {
+    const { file } = await openRegular(path, limit);
+    let length = 0;
+    for await (const chunk of file.createReadStream()) {
+      length += chunk.length;
+      checkSize(path, length, limit);
+      yield chunk;
+    }
   } catch (error) {
     throw hostError(path, error);
   }
@@ -114,9 +165,13 @@ async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
 
 async function* checkedChunks(file: FileReference): AsyncIterable<Uint8Array> {
   const hash = createHash('sha256');
-  for await (const chunk of chunksOf(file.path)) {
-    hash.update(chunk);
-    yield chunk;
+  try {
+    for await (const chunk of chunksOf(file.path, file.size)) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  } catch (error) {
+    throw error instanceof HostError && error.reason === 'too-large' ? new FileChangedError(file) : error;
   }
   if (hash.digest('hex') !== file.hashes.sha256) throw new FileChangedError(file);
 }

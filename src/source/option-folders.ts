@@ -1,8 +1,12 @@
 import posix from 'path-browserify';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
-import { type FileReference, type Host, HostError } from './host.ts';
+import { checkInside, isInside } from './confined.ts';
+import { filesBelow } from './files-below.ts';
+import { FILE_LIMIT, type FileReference, type Host, HostError, type HostErrorReason } from './host.ts';
+
 import { pointerTo } from './parsed-text.ts';
+import { hostDiagnostic } from './paths.ts';
 import { memberOf } from './unknown-value.ts';
 
 /** A file of a folder that the workspace names, by its path in that folder. */
@@ -14,12 +18,10 @@ export interface FolderFile {
 /** By target and option. */
 export type OptionFolders = Readonly<Record<string, Readonly<Record<string, readonly FolderFile[]>>>>;
 
-/** Deep enough for schemas; ends what links in a circle would not. */
-const DEPTH = 4;
-
 /**
  * Describes the files of every folder that an option of a target names (`{"folder": "schemas"}`), relative to the
- * workspace file. It may lie outside the workspace: the file is the owner's own and never a stranger's.
+ * workspace file. It may lie outside the workspace: the file is the owner's own and never a stranger's. Where it lies
+ * inside, a stranger may have put a link there. A folder with a link in it is refused, since it travels.
  */
 export async function readOptionFolders(
   host: Host,
@@ -33,12 +35,15 @@ export async function readOptionFolders(
     for (const [option, given] of Object.entries(own)) {
       const folder = memberOf(given, 'folder');
       if (typeof folder !== 'string' || folder === '') continue;
+      const place = locate(pointerTo('/options', target, option, 'folder'));
       try {
-        const files = await filesBelow(host, posix.resolve(root, folder), '', DEPTH);
+        const files = await describeFolder(host, root, posix.resolve(root, folder));
         value[target] = { ...value[target], [option]: files };
       } catch (error) {
-        if (!(error instanceof HostError)) throw error;
-        diagnostics.push(folderMissing(folder, locate(pointerTo('/options', target, option, 'folder'))));
+        const isGone = error instanceof HostError && NOT_THERE.includes(error.reason);
+        diagnostics.push(
+          isGone ? folderMissing(folder, place) : hostDiagnostic(error, partOf(root, folder, error), place),
+        );
       }
     }
   }
@@ -53,14 +58,21 @@ function folderMissing(folder: string, place: Place): Diagnostic {
   });
 }
 
-/** In the order of their paths. */
-async function filesBelow(host: Host, folder: string, prefix: string, depth: number): Promise<FolderFile[]> {
-  const files: FolderFile[] = [];
-  for (const { name, kind } of await host.list(folder)) {
-    const path = posix.join(folder, name);
-    if (kind === 'file') files.push({ path: prefix + name, file: await host.describe(path) });
-    else if (kind === 'folder' && depth > 1)
-      files.push(...(await filesBelow(host, path, `${prefix}${name}/`, depth - 1)));
-  }
-  return files;
+/** Where the folder itself cannot be had. */
+const NOT_THERE: readonly HostErrorReason[] = ['missing', 'is-file', 'unreadable', 'failed'];
+
+/** The file in a folder at which something failed, as the workspace file would write it. */
+function partOf(root: string, folder: string, error: unknown): string {
+  const path = posix.resolve(root, folder);
+  return error instanceof HostError ? posix.join(folder, posix.relative(path, error.path)) : folder;
+}
+
+async function describeFolder(host: Host, root: string, folder: string): Promise<FolderFile[]> {
+  if (isInside(folder, root)) await checkInside(host, root, folder);
+  const { files, special } = await filesBelow(host, folder);
+  const [first] = special;
+  if (first !== undefined) throw new HostError('special', posix.join(folder, first), 'is no ordinary file');
+  const described: FolderFile[] = [];
+  for (const path of files) described.push({ path, file: await host.describe(posix.join(folder, path), FILE_LIMIT) });
+  return described;
 }

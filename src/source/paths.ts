@@ -1,9 +1,11 @@
 import posix from 'path-browserify';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import { machineFault } from '../diagnostics/machine-fault.ts';
 import { closest } from '../diagnostics/suggest.ts';
 import { pageInsteadOfFile } from '../written/web-places.ts';
 import { sourceCodes } from './codes.ts';
-import { type Host, HostError, whereReadable } from './host.ts';
+import { checkConfined, isInside } from './confined.ts';
+import { FILE_LIMIT, type Host, HostError, whereReadable } from './host.ts';
 
 /** A path that an author wrote, found inside the workspace. */
 export interface FoundPath {
@@ -11,14 +13,9 @@ export interface FoundPath {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether `path` is `folder` or lies in it. */
-export function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-}
-
 /**
  * Resolves a path against the module's folder and refuses to leave the workspace, by `..` as well as by symbolic
- * links. `place` is where the author wrote it.
+ * links, and links to files of another kind. `place` is where the author wrote it.
  */
 export async function findInWorkspace(
   host: Host,
@@ -27,15 +24,7 @@ export async function findInWorkspace(
   written: string,
   place: Place,
 ): Promise<FoundPath> {
-  const outside = (why: string): FoundPath => ({
-    diagnostics: [
-      sourceCodes.report('outside-workspace', {
-        message: `\`${written}\` ${why}, and nothing outside the workspace is read.`,
-        hint: 'Copy the file into the module’s folder.',
-        place,
-      }),
-    ],
-  });
+  const outside = (why: string): FoundPath => ({ diagnostics: [outsideWorkspace(written, why, place)] });
   if (WEB_ADDRESS.test(written)) return { diagnostics: [webAddress(written, place)] };
   if (/^([A-Za-z]:|\/|\\)/.test(written) || written.includes('\0'))
     return outside('is not relative to the module’s folder');
@@ -52,8 +41,7 @@ export async function findInWorkspace(
   const path = posix.normalize(posix.join(folder, written));
   if (!isInside(path, root)) return outside('leads out of the workspace');
   try {
-    if (!isInside(await host.realPath(path), await host.realPath(root)))
-      return outside('is a link that leads out of the workspace');
+    await checkConfined(host, root, path);
     return { path, diagnostics: [] };
   } catch (error) {
     return { diagnostics: [await missingOrOther(error, host, path, written, place)] };
@@ -105,6 +93,26 @@ function extensionOf(path: string): string {
   return posix.extname(path).toLowerCase();
 }
 
+function outsideWorkspace(written: string, why: string, place: Place): Diagnostic {
+  return sourceCodes.report('outside-workspace', {
+    message: `\`${written}\` ${why}, and nothing outside the workspace is read.`,
+    hint: 'Copy the file into the module’s folder.',
+    place,
+  });
+}
+
+function tooLarge(written: string, limit: number, place: Place): Diagnostic {
+  const ofPackage = limit >= FILE_LIMIT;
+  const most = ofPackage ? '4 GB' : `${Math.floor(limit / 1024 ** 2)} MB`;
+  return sourceCodes.report('file-too-large', {
+    message: `\`${written}\` is too large: ${ofPackage ? `no package holds a file of more than ${most}` : `a file of this kind has at most ${most}`}.`,
+    hint: ofPackage
+      ? 'Offer it from a media server and link to it.'
+      : 'Check that it is the right file; if it is, make it smaller or divide it.',
+    place,
+  });
+}
+
 /** What a failed read means to the author. Anything but a `HostError` is a bug and is thrown on. */
 export function hostDiagnostic(error: unknown, written: string, place: Place): Diagnostic {
   if (!(error instanceof HostError)) throw error;
@@ -114,17 +122,26 @@ export function hostDiagnostic(error: unknown, written: string, place: Place): D
       hint: 'Check the spelling; capital and small letters differ.',
       place,
     });
-  if (error.reason === 'too-large')
-    return sourceCodes.report('file-too-large', {
-      message: `\`${written}\` is too large to be a text of a module (over 8 MB).`,
-      hint: 'Check that it is the right file; if it is, divide it.',
+  if (error.reason === 'outside') return outsideWorkspace(written, error.detail, place);
+  if (error.reason === 'other-kind')
+    return sourceCodes.report('link-to-other-kind', {
+      message: `\`${written}\` is a link to \`${error.detail}\`, which is a file of another kind.`,
+      hint: 'Put a copy of the file that you mean in its place, or link to one whose name has the same ending.',
+      place,
+    });
+  if (error.reason === 'too-large') return tooLarge(written, error.limit ?? 0, place);
+  const fault = machineFault(error.cause);
+  if (fault !== undefined)
+    return sourceCodes.report('machine-fault', {
+      message: `\`${written}\` cannot be read: ${fault.reason}.`,
+      hint: fault.advice,
       place,
     });
   const why: Partial<Record<string, string>> = {
     'is-folder': 'is a folder, not a file',
     'is-file': 'is a file, not a folder',
     unreadable: 'may not be read by you',
-    special: 'is no ordinary file, but a pipe or a device',
+    special: 'is no ordinary file, but a link, a pipe or a device',
     'link-loop': 'is a link that leads in a circle',
   };
   return sourceCodes.report('file-unreadable', {

@@ -2,11 +2,12 @@ import posix from 'path-browserify';
 import type { WorkspaceDefinition } from '../../schema/types.generated.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
+import { checkInside, checkKind, isInside } from './confined.ts';
 import type { LoadedWorkspace, Located } from './document.ts';
 import { type Host, HostError, whereReadable } from './host.ts';
 import { readOptionFolders } from './option-folders.ts';
 import { pointerTo } from './parsed-text.ts';
-import { isInside } from './paths.ts';
+import { hostDiagnostic } from './paths.ts';
 import { TEXT_LIMIT } from './read-text.ts';
 
 /** The workspace file's name, at the top of a workspace. */
@@ -34,7 +35,7 @@ export async function holdsWorkspaceFile(host: Host, folder: string): Promise<bo
     return (await host.kindOf(posix.join(folder, WORKSPACE_FILE))) !== undefined;
   } catch (error) {
     // Where the folder itself may not be looked into, that is what there is to say.
-    if (error instanceof HostError) return error.reason !== 'unreadable';
+    if (error instanceof HostError && error.reason !== 'machine') return error.reason !== 'unreadable';
     throw error;
   }
 }
@@ -69,8 +70,9 @@ export function emptyWorkspace(root: string): LoadedWorkspace {
 }
 
 /**
- * Completes a validated workspace file: reads the source texts. They may lie outside the workspace, since this file is
- * the owner's own and never a stranger's; a text that is not there is only missing for the check of quotations.
+ * Completes a validated workspace file: reads the source texts. They may lie outside the workspace where this file says
+ * so, since it is the owner's own and never a stranger's; what it names inside may be a stranger's link, and must not lead
+ * out. A text that is not there is only missing for the check of quotations.
  */
 export async function completeWorkspace(
   host: Host,
@@ -81,9 +83,12 @@ export async function completeWorkspace(
   const sourceTexts = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const [source, written] of Object.entries(definition.sourceTexts ?? {})) {
-    const text = await optionalText(host, posix.resolve(root, written));
-    if (text !== undefined) sourceTexts.set(source, text);
-    else diagnostics.push(textMissing(source, written, document.locate(pointerTo('/sourceTexts', source))));
+    const place = document.locate(pointerTo('/sourceTexts', source));
+    try {
+      sourceTexts.set(source, await sourceText(host, root, written));
+    } catch (error) {
+      diagnostics.push(isMissing(error) ? textMissing(source, written, place) : hostDiagnostic(error, written, place));
+    }
   }
   const locate = (pointer: string) => document.locate(pointer);
   const folders = await readOptionFolders(host, root, definition.options ?? {}, locate);
@@ -110,7 +115,14 @@ function textMissing(source: string, written: string, place: Place): Diagnostic 
   });
 }
 
-async function optionalText(host: Host, path: string): Promise<string | undefined> {
-  const bytes = await whereReadable(host.readFile(path, TEXT_LIMIT));
-  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+/** Not at hand, on this machine or for this user; anything else is at fault where it lies. */
+function isMissing(error: unknown): boolean {
+  return error instanceof HostError && ['missing', 'unreadable', 'failed'].includes(error.reason);
+}
+
+async function sourceText(host: Host, root: string, written: string): Promise<string> {
+  const path = posix.resolve(root, written);
+  if (isInside(path, root)) await checkInside(host, root, path);
+  await checkKind(host, path);
+  return new TextDecoder().decode(await host.readFile(path, TEXT_LIMIT));
 }

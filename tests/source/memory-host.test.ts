@@ -24,14 +24,16 @@ describe('files in memory', () => {
     const host = memoryHost({ '/w/film.mp4': content }, '/w');
     const whole = await contentOf(host.open('/w/film.mp4'));
     expect(whole.equals(bytes)).toBe(true);
-    expect(await host.describe('/w/film.mp4')).toEqual({
+    expect(await host.describe('/w/film.mp4', whole.length)).toEqual({
       path: '/w/film.mp4',
       name: 'film.mp4',
       size: whole.length,
       hashes,
     });
     expect(Buffer.from(await host.readFile('/w/film.mp4', whole.length)).equals(whole)).toBe(true);
-    await expect(host.readFile('/w/film.mp4', whole.length - 1)).rejects.toMatchObject({ reason: 'too-large' });
+    const limit = whole.length - 1;
+    await expect(host.readFile('/w/film.mp4', limit)).rejects.toMatchObject({ reason: 'too-large', limit });
+    await expect(host.describe('/w/film.mp4', limit)).rejects.toMatchObject({ reason: 'too-large', limit });
   });
 
   it('have the same hashes on a page that came over no safe connection', async () => {
@@ -42,7 +44,7 @@ describe('files in memory', () => {
   it('may be gone when they are read', async () => {
     const gone = new Blob([bytes]);
     Object.defineProperty(gone, 'arrayBuffer', { value: () => Promise.reject(new Error('The file was moved.')) });
-    await expect(memoryHost({ '/a.png': gone }).describe('/a.png')).rejects.toMatchObject({
+    await expect(memoryHost({ '/a.png': gone }).describe('/a.png', 3_000_000)).rejects.toMatchObject({
       name: 'HostError',
       reason: 'failed',
     });

@@ -10,9 +10,9 @@ const workspace = { ...emptyWorkspace('/work'), theme: 'own' };
 
 const failing = (error: Error): Host => ({
   ...host,
-  describe: async (path) => {
+  describe: async (path, limit) => {
     if (path.endsWith('.css')) throw error;
-    return host.describe(path);
+    return host.describe(path, limit);
   },
 });
 
@@ -41,10 +41,15 @@ it('a theme is known by what was read of it, though it changed meanwhile', async
   expect(await themeFingerprint(workspace, readOnceHost(changing))).not.toEqual(before);
 });
 
-it('a file too large to be part of a theme is told apart all the same', async () => {
+it('a theme with a file too large to be part of it is not known, since nothing is built with it', async () => {
   const large = {
     ...host,
     readFile: async (path: string) => Promise.reject(new HostError('too-large', path, 'large')),
   };
-  expect(await themeFingerprint(workspace, readOnceHost(large))).toEqual(await themeFingerprint(workspace, host));
+  expect(await themeFingerprint(workspace, readOnceHost(large))).toBeUndefined();
+});
+
+it('a theme with a link in it is not known, since nothing is built with it', async () => {
+  const list: Host['list'] = async (path) => [...(await host.list(path)), { name: 'link', kind: 'other' }];
+  expect(await themeFingerprint(workspace, { ...host, list })).toBeUndefined();
 });

@@ -9,6 +9,7 @@ export const advice: Readonly<Record<Code, string>> = {
   'style-not-inline': 'Write plain declarations: `color: #333; margin: 0`.',
   'asset-contents': 'Save or export the file again, as what its name says.',
   'unknown-file': 'Check its spelling against the default theme.',
+  'not-a-file': 'Put a copy of the file in its place, or delete it.',
   'template-syntax': 'Look for an unclosed brace or block near this line.',
   'unknown-variable': 'Take a name that this page has; a name of the page around a list is written `../name`.',
   'unknown-partial': 'Make a file of this name in `partials`, or correct the name.',

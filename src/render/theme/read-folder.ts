@@ -2,12 +2,14 @@ import posix from 'path-browserify';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { wrongContents } from '../../source/file-contents.ts';
+import { filesBelow } from '../../source/files-below.ts';
 import { typeOfBytes } from '../../source/first-bytes.ts';
 import { type Host, HostError, whereReadable } from '../../source/host.ts';
 import { hostDiagnostic } from '../../source/paths.ts';
 import { parseText, readText } from '../../source/read-text.ts';
 import { renderCodes } from '../codes.ts';
 import { templateShapes } from '../views/registry.ts';
+import { advice } from './advice.ts';
 import type { InlineSheet } from './inline-styles.ts';
 import { readManifest, type ThemeManifest } from './manifest.ts';
 
@@ -46,13 +48,15 @@ export async function readThemeFolder(host: Host, folder: string, named?: Place)
   const place = { file: host.nameOf(file) };
   const diagnostics: Diagnostic[] = [];
   const empty = { templates: new Map(), icons: new Map(), assets: new Map() };
-  const names = await filesBelow(host, folder, '');
+  const { names, diagnostics: unread } = await themeFiles(host, folder);
+  diagnostics.push(...unread);
   if (!names.includes('theme.json')) {
     const message = `There is no theme in \`${host.nameOf(folder)}\`: it has no \`theme.json\`.`;
     const hint =
       didYouMean(posix.basename(folder), await themesBeside(host, folder)) ??
       'Check the theme’s name in `cartwright.json`, or leave it out for the default theme.';
-    return { ...empty, diagnostics: [renderCodes.report('theme-missing', { message, hint, place: named ?? place })] };
+    const missing = renderCodes.report('theme-missing', { message, hint, place: named ?? place });
+    return { ...empty, diagnostics: unread.length > 0 ? unread : [missing] };
   }
   const templates = new Map<string, string>();
   const icons = new Map<string, string>();
@@ -105,28 +109,51 @@ export async function readThemeFolder(host: Host, folder: string, named?: Place)
   };
 }
 
+/** Levels of folders; enough for any theme. */
+const DEPTH = 4;
+
+/** What a theme's folder holds, and what of it is not read. A folder that is not there holds nothing. */
+async function themeFiles(
+  host: Host,
+  folder: string,
+): Promise<{ readonly names: readonly string[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const placeOf = (name: string): Place => ({ file: host.nameOf(posix.join(folder, name)) });
+  try {
+    const { files, special, deep } = await filesBelow(host, folder, DEPTH);
+    const diagnostics = [
+      ...special.map((name) => notAFile(name, placeOf(name))),
+      ...deep.map((name) => tooDeep(name, placeOf(name))),
+    ];
+    return { names: files, diagnostics };
+  } catch (error) {
+    const name = host.nameOf(error instanceof HostError ? error.path : folder);
+    const isMissing = error instanceof HostError && error.reason === 'missing';
+    return { names: [], diagnostics: isMissing ? [] : [hostDiagnostic(error, name, { file: name })] };
+  }
+}
+
+function notAFile(name: string, place: Place): Diagnostic {
+  return renderCodes.report('not-a-file', {
+    message: `\`${name}\` is a link, a pipe or a device, and a theme is made of ordinary files.`,
+    hint: advice['not-a-file'],
+    place,
+  });
+}
+
+function tooDeep(name: string, place: Place): Diagnostic {
+  return renderCodes.report('unknown-file', {
+    message: `The folder \`${name}\` is not read: it lies too deep in the theme.`,
+    hint: 'Move its files up; `assets` takes folders two levels deep.',
+    place,
+  });
+}
+
 async function readAsset(host: Host, path: string, name: string): Promise<Uint8Array | Diagnostic> {
   try {
     return await host.readFile(path, ASSET_LIMIT);
   } catch (error) {
     return hostDiagnostic(error, name, { file: host.nameOf(path) });
   }
-}
-
-/** Paths of all files below a folder, relative to it, by code unit. A folder that is not there has none. */
-async function filesBelow(host: Host, folder: string, prefix: string): Promise<string[]> {
-  const names: string[] = [];
-  try {
-    for (const entry of await host.list(`${folder}${prefix === '' ? '' : `/${prefix.slice(0, -1)}`}`)) {
-      if (entry.kind === 'file') names.push(`${prefix}${entry.name}`);
-      // Three levels are enough for any theme, and end what links in a circle would not.
-      else if (entry.kind === 'folder' && prefix.split('/').length <= 3)
-        names.push(...(await filesBelow(host, folder, `${prefix}${entry.name}/`)));
-    }
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-  }
-  return names;
 }
 
 function isExpected(name: string): boolean {

@@ -1,10 +1,11 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { zipChunks } from '../../../src/archive/zip.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { build } from '../../../src/pipeline/build.ts';
 import type { BuildRequest } from '../../../src/pipeline/build-request.ts';
+import { check } from '../../../src/pipeline/check.ts';
 import { checkThrough } from '../../../src/pipeline/check-through.ts';
 import { emitPackage } from '../../../src/pipeline/emit-package.ts';
 import { ownFilesOnDisk } from '../../../src/pipeline/own-files-on-disk.ts';
@@ -16,7 +17,7 @@ import { createWorkspaces } from '../../../src/pipeline/workspaces.ts';
 import { failedWriteDiagnostic } from '../../../src/pipeline/write-package.ts';
 import { createPageSource } from '../../../src/render/page-source.ts';
 import { loadDefaultTheme } from '../../../src/render/theme-on-disk.ts';
-import type { FileReference, Host } from '../../../src/source/host.ts';
+import { type FileReference, type Host, HostError } from '../../../src/source/host.ts';
 import { memoryHost } from '../../../src/source/memory-host.ts';
 import { targets } from '../../../src/targets/registry.ts';
 import { controlDocuments, schemas12 } from '../../../src/targets/scorm/control-documents.ts';
@@ -440,6 +441,81 @@ export const buildFixtures: readonly RunFixture[] = [
         file: 'cartwright.json',
         message: 'Cartwright failed while reading `cartwright.json`: x is not iterable.',
         hint: 'This is a fault of the program, not of your module. Everything else was done. Please report it, if you can with the module; CARTWRIGHT_DEBUG=1 shows where it happened.',
+      },
+    ],
+  },
+  {
+    title: 'a definition that is a link out of the workspace',
+    run: () =>
+      checkedThrough({
+        realPath: async (path) => (path.endsWith('/module.json') ? '/elsewhere/module.json' : path),
+      }),
+    expected: [
+      {
+        code: 'source/outside-workspace',
+        message: '`module.json` is a link that leads out of the workspace, and nothing outside the workspace is read.',
+        hint: 'Copy the file into the module’s folder.',
+      },
+    ],
+  },
+  {
+    title: 'a picture that is a link to a file of another kind',
+    run: () => checkedThrough({ realPath: async (path) => path.replace('/modules/example/media/seal.png', '/.env') }),
+    expected: [
+      {
+        code: 'source/link-to-other-kind',
+        pointer: '/assets/0/file',
+        message: '`media/seal.png` is a link to `.env`, which is a file of another kind.',
+        hint: 'Put a copy of the file that you mean in its place, or link to one whose name has the same ending.',
+      },
+    ],
+  },
+  {
+    title: 'a film of more than 4 GB',
+    run: () =>
+      checkedThrough({
+        describe: (path, limit) => Promise.reject(new HostError('too-large', path, 'large', { limit })),
+      }),
+    expected: ['media/seal.png', 'media/aloud.mp3'].map((file, index) => ({
+      code: 'source/file-too-large',
+      pointer: `/assets/${index}/file`,
+      message: `\`${file}\` is too large: no package holds a file of more than 4 GB.`,
+      hint: 'Offer it from a media server and link to it.',
+    })),
+  },
+  {
+    title: 'a machine that opens no more files',
+    run: () =>
+      checkedThrough({
+        readFile: (path) => Promise.reject(new HostError('machine', path, 'x', { cause: systemError('EMFILE') })),
+      }),
+    expected: [
+      { file: 'cartwright.json', name: 'cartwright.json' },
+      { file: DEFINITION, name: 'module.json' },
+    ].map(({ file, name }) => ({
+      code: 'source/machine-fault',
+      file,
+      message: `\`${name}\` cannot be read: too many files are open at once.`,
+      hint: 'Raise the limit with `ulimit -n 4096`, or close programs that hold many files open, and run it again.',
+    })),
+  },
+  {
+    title: 'a link in a theme',
+    run: async () => {
+      const workspace = writeWorkspace({
+        ...untouched,
+        'cartwright.json': '{"theme": "mine", "sourceTexts": {"letter-book": "texts/letters.txt"}}',
+        'templates/mine/theme.json': '{ "name": "mine", "description": "Mine." }',
+      });
+      symlinkSync('theme.json', join(workspace, 'templates/mine/link.css'));
+      return (await check({ workingFolder: workspace, paths: ['modules/example'] })).diagnostics;
+    },
+    expected: [
+      {
+        code: 'render/not-a-file',
+        file: 'templates/mine/link.css',
+        message: '`link.css` is a link, a pipe or a device, and a theme is made of ordinary files.',
+        hint: 'Put a copy of the file in its place, or delete it.',
       },
     ],
   },

@@ -211,8 +211,8 @@ export const sourceFixtures: readonly Fixture[] = [
       {
         code: 'source/file-too-large',
         pointer: '/activities/0/body/file',
-        message: '`readings/opening.md` is too large to be a text of a module (over 8 MB).',
-        hint: 'Check that it is the right file; if it is, divide it.',
+        message: '`readings/opening.md` is too large: a file of this kind has at most 8 MB.',
+        hint: 'Check that it is the right file; if it is, make it smaller or divide it.',
       },
     ],
   },
@@ -222,8 +222,8 @@ export const sourceFixtures: readonly Fixture[] = [
     expected: [
       {
         code: 'source/file-too-large',
-        message: '`module.json` is too large to be a text of a module (over 8 MB).',
-        hint: 'Check that it is the right file; if it is, divide it.',
+        message: '`module.json` is too large: a file of this kind has at most 8 MB.',
+        hint: 'Check that it is the right file; if it is, make it smaller or divide it.',
       },
     ],
   },
