@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { isAsWritten, stampOf, stampOfHandle } from './file-stamp.ts';
+import { temporaryBeside } from './temporary.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Code units of a text that are written at once. */
@@ -11,6 +12,11 @@ const CHUNK = 64 * 1024;
 /** Temporary files of writes under way, removed when the process is told to stop. */
 const unfinished = new Set<string>();
 
+export interface WriteOptions {
+  /** Wait until the disk has the contents before the file takes its name, and then the name. */
+  readonly durable?: boolean;
+}
+
 /**
  * Writes a file whole or not at all: into a temporary file beside it, which then takes its name. Errors of the file
  * system are thrown as they are; the temporary file is gone then.
@@ -18,12 +24,14 @@ const unfinished = new Set<string>();
 export async function writeAtomically(
   path: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { durable = false }: WriteOptions = {},
 ): Promise<WrittenFile> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const temporary = temporaryBeside(path);
   unfinished.add(temporary);
   try {
-    const { bytes, sha256, stamp: before } = await writeChunks(temporary, chunks);
+    const { bytes, sha256, stamp: before } = await writeChunks(temporary, chunks, durable);
     await rename(temporary, path);
+    if (durable) await syncFolders(path);
     const stamp = await stampOf(path);
     return { bytes, sha256, ...(stamp !== undefined && isAsWritten(stamp, before) ? { stamp } : {}) };
   } catch (error) {
@@ -37,6 +45,7 @@ export async function writeAtomically(
 async function writeChunks(
   path: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  durable: boolean,
 ): Promise<Required<WrittenFile>> {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -47,6 +56,7 @@ async function writeChunks(
       bytes += chunk.length;
       await file.writeFile(chunk);
     }
+    if (durable) await file.sync();
     return { bytes, sha256: hash.digest('hex'), stamp: await stampOfHandle(file) };
   } finally {
     await file.close();
@@ -56,11 +66,30 @@ async function writeChunks(
 /** The folder is made where it is missing, which of the many packages of a build the first finds. */
 async function openToWrite(path: string): Promise<FileHandle> {
   try {
-    return await open(path, 'w');
+    return await open(path, 'wx');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
     await makeFolder(dirname(path));
-    return open(path, 'w');
+    return open(path, 'wx');
+  }
+}
+
+/**
+ * A file's name is kept by its folder, and the name of a folder that was made for it by the one above, which need not be
+ * ours to open. Windows syncs neither.
+ */
+async function syncFolders(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  await syncFolder(dirname(path));
+  await syncFolder(dirname(dirname(path))).catch(() => undefined);
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
   }
 }
 

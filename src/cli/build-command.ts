@@ -20,6 +20,7 @@ export interface BuildFlags {
   readonly verify?: boolean;
   readonly fresh?: boolean;
   readonly losses?: boolean;
+  readonly durable?: boolean;
 }
 
 export async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<number> {
@@ -30,6 +31,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
     withInstructor: flags.withInstructor ?? false,
     accessibility: flags.accessibility ?? false,
     fresh: flags.fresh ?? false,
+    durable: flags.durable ?? false,
     onFault: tellFault,
     ...(process.stderr.isTTY === true && flags.json !== true ? { onProgress: showProgress } : {}),
   });

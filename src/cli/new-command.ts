@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { removeLeftovers, temporaryBeside } from '../archive/temporary.ts';
 import { isThere, makeFolder } from '../archive/write.ts';
 import { writeReason } from '../archive/write-reason.ts';
 import { ID_PATTERN, MAXIMUM_ID, PLAIN_TEXT_LIMIT } from '../definition/schema/parts.ts';
@@ -33,9 +34,10 @@ export async function runNew(id: string, flags: NewFlags): Promise<number> {
     tell(`cartwright: ${folder} is there already; choose another id, or delete it first.\n`);
     return exitCodes.author;
   }
-  const temporary = join('modules', `.${id}.${process.pid}.tmp`);
+  const temporary = temporaryBeside(folder);
   try {
     await makeFolder('modules');
+    await removeLeftovers('modules');
     const starter = await starterFolder();
     await cp(starter, temporary, { recursive: true });
     const schema = schemaAddress(dirname(starter), process.cwd());

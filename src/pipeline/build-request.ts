@@ -33,6 +33,8 @@ export interface BuildRequest {
   readonly workingFolder?: string;
   /** Build everything anew, also what has not changed since the last build into the same folder. */
   readonly fresh?: boolean;
+  /** Wait until the disk has each package before it takes its name, which a failure of the power then does not undo. */
+  readonly durable?: boolean;
   /** Told of each fault of the program, which is among the findings, too; `thrown` says where it happened. */
   readonly onFault?: (thrown: unknown, finding: Diagnostic) => void;
   /** Told before each package, for a progress display. */

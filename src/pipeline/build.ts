@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { removeLeftovers } from '../archive/temporary.ts';
 import { textChunks, writeAtomically } from '../archive/write.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
@@ -43,13 +44,14 @@ export async function buildThrough(host: Host, workingFolder: string, request: B
   if (date.value === undefined) return { packages: [], diagnostics: date.diagnostics };
   const asked = chooseTargets(request.targets);
   if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
-  const { onFault, receive, signal } = request;
+  const { durable = false, onFault, receive, signal } = request;
   const run = startRun({
     request,
     host,
     workingFolder,
     outFolder,
-    output: receive === undefined ? folderOutput(outFolder, signal) : receivedOutput(receive, host, signal),
+    output:
+      receive === undefined ? folderOutput(outFolder, signal, { durable }) : receivedOutput(receive, host, signal),
     cache: await cacheFor(request, outFolder, host),
     timestamp: date.value,
     own: ownFilesOnDisk,
@@ -57,6 +59,7 @@ export async function buildThrough(host: Host, workingFolder: string, request: B
   const discovery = await discover(host, workingFolder, request.paths ?? [], onFault);
   const misplaced = receive === undefined ? await checkOutputFolder(host, workingFolder, outFolder, discovery) : [];
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
+  if (receive === undefined) await removeLeftovers(outFolder);
   const built = await buildItems(discovery, run);
   const { report } = built;
   if (receive !== undefined) return report;
@@ -103,7 +106,8 @@ async function writeReport(
     if (isWhole && isInside(run.outFolder, run.workingFolder))
       left.push(...leftPackages(earlier, report.packages, folder));
     const told = { ...report, diagnostics: [...report.diagnostics, ...left] };
-    await writeAtomically(path, textChunks(reportText(folderReport(told, earlier))));
+    const { durable = false } = run.request;
+    await writeAtomically(path, textChunks(reportText(folderReport(told, earlier))), { durable });
   } catch (error) {
     return [...left, failedWriteDiagnostic(error, path, run.host)];
   }

@@ -37,7 +37,7 @@ const hashOf = (path: string) => createHash('sha256').update(readFileSync(path))
 const temporary = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
 
 /** Starts a build and sends it a signal as soon as it has begun to write. */
-function interrupted(folder: string, signal: 'SIGINT' | 'SIGTERM'): Promise<CliRun> {
+function interrupted(folder: string, signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<CliRun> {
   const dist = join(folder, 'dist');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, 'build', '-t', 'website', '--fresh'], { cwd: folder });
@@ -75,6 +75,25 @@ describe.skipIf(process.platform === 'win32')('a build that is interrupted', () 
       expect([PACKAGE, 'build-report.json'].map((name) => hashOf(join(folder, 'dist', name)))).toEqual(before);
     },
   );
+
+  it('by SIGKILL leaves what it was writing to the next, which removes it', async () => {
+    const folder = slowWorkspace(slowModule('A title'));
+    const dist = join(folder, 'dist');
+    await interrupted(folder, 'SIGKILL');
+    expect(temporary(dist)).toHaveLength(1);
+    expect((await cartwright(['build', '-t', 'canvas'], folder)).code).toBe(0);
+    expect(temporary(dist)).toEqual([]);
+  });
+
+  it('is not, where another builds into the same folder meanwhile', async () => {
+    const folder = slowWorkspace(slowModule('A title'));
+    const runs = ['website', 'canvas', 'moodle'].map((target) =>
+      cartwright(['build', '-t', target, '--fresh'], folder),
+    );
+    expect((await Promise.all(runs)).map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(temporary(join(folder, 'dist'))).toEqual([]);
+    expect(readdirSync(join(folder, 'dist'))).toContain(PACKAGE);
+  });
 
   it('before anything was written leaves an empty folder at the most', async () => {
     const folder = slowWorkspace(slowModule('A title'));
