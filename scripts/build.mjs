@@ -64,7 +64,7 @@ async function bundleProgram() {
   const result = await build({
     ...common,
     entryPoints: {
-      cli: 'src/cli/main.ts',
+      cli: 'src/cli/start.ts',
       index: 'src/index.ts',
       verify: 'src/verify-entry.ts',
       target: 'src/target.ts',

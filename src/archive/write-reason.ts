@@ -1,3 +1,5 @@
+import { machineFault } from '../diagnostics/machine-fault.ts';
+
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EACCES: 'you may not write there',
@@ -14,5 +16,5 @@ const reasons: Readonly<Record<string, string>> = {
 /** Why the file system refused a write, in words; undefined where the error is none of the file system's. */
 export function writeReason(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return code === undefined ? undefined : (reasons[code] ?? code);
+  return code === undefined ? undefined : (reasons[code] ?? machineFault(error)?.reason ?? code);
 }

@@ -9,6 +9,7 @@ const machineFaults = new Set([
   'archive/file-changed',
   'build/path-collision',
   'build/program-fault',
+  'source/machine-fault',
 ]);
 
 /** An error of what was typed, not of what was written. */

@@ -1,14 +1,10 @@
-#!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { removeUnfinished } from '../archive/write.ts';
-import { COMMAND_LINE } from '../diagnostics/diagnostic.ts';
 import { version } from '../version.ts';
 import type { BuildFlags } from './build-command.ts';
 import type { CheckFlags } from './check-command.ts';
-import { commandCodes } from './codes.ts';
-import { exitCodes } from './exit-codes.ts';
+import { noticeLostOutput } from './lost-output.ts';
 import type { NewFlags } from './new-command.ts';
-import { printJson, tellFault } from './output.ts';
 import type { PreviewFlags } from './preview-command.ts';
 import type { VerifyFlags } from './verify-command.ts';
 
@@ -124,6 +120,7 @@ function addBuild(root: Command): Command {
     .option('--accessibility', 'write beside each package what was checked and what people must check')
     .option('--losses', 'say for each package what it shows differently, how and why')
     .option('--fresh', 'build everything anew, also what has not changed')
+    .option('--durable', 'wait until the disk has each package before it takes its name')
     .option('--verify', 'read the finished packages again and report what platforms will make of them')
     .option('--json', 'print one JSON document on stdout')
     .option('--strict', 'let warnings fail')
@@ -150,32 +147,9 @@ function stopOnSignals(): void {
     });
 }
 
-/** Wrong usage has a code of its own; anything else that is thrown is a fault of ours. */
-async function explainThrown(error: unknown): Promise<number> {
-  const detail = error instanceof Error ? error.message : String(error);
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exitCodes.clean;
-    await printFault('wrong-usage', detail.replace(/^error: /, ''), 'cartwright --help lists commands and options.');
-    return exitCodes.usage;
-  }
-  await printFault('program-fault', detail, 'Please report it.');
-  process.stderr.write(
-    `cartwright: a fault of the program, not of your module: ${detail}\nPlease report it; CARTWRIGHT_DEBUG=1 shows where it happened.\n`,
-  );
-  tellFault(error);
-  return exitCodes.fault;
-}
-
-/** Who asked for JSON gets a document also where no command ran. */
-async function printFault(name: 'wrong-usage' | 'program-fault', message: string, hint: string): Promise<void> {
-  if (!process.argv.includes('--json')) return;
-  const fault = commandCodes.report(name, { message, hint, place: { file: COMMAND_LINE } });
-  await printJson({ packages: [], diagnostics: [fault] });
-}
-
-stopOnSignals();
-try {
+/** Does what was typed. */
+export async function run(): Promise<void> {
+  noticeLostOutput();
+  stopOnSignals();
   await (await program()).parseAsync();
-} catch (error) {
-  process.exitCode = await explainThrown(error);
 }

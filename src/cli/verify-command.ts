@@ -2,6 +2,7 @@ import { archiveCodes } from '../archive/codes.ts';
 import { writeAtomically } from '../archive/write.ts';
 import { writeReason } from '../archive/write-reason.ts';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { machineFault } from '../diagnostics/machine-fault.ts';
 import { formatVerifyHtml, formatVerifyText, type Platform, type VerifyReport, verifyJson } from '../verify-entry.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
@@ -70,7 +71,7 @@ async function writePage(path: string, html: string): Promise<readonly Diagnosti
   } catch (error) {
     const reason = writeReason(error);
     if (reason === undefined) throw error;
-    const hint = 'Name another file for --html, or free the place.';
+    const hint = machineFault(error)?.advice ?? 'Name another file for --html, or free the place.';
     return [
       archiveCodes.report('cannot-write', {
         message: `${path} cannot be written: ${reason}.`,

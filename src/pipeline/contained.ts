@@ -1,4 +1,6 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { machineFault } from '../diagnostics/machine-fault.ts';
+import { sourceCodes } from '../source/codes.ts';
 import { HostError } from '../source/host.ts';
 import { hostDiagnostic } from '../source/paths.ts';
 import { buildCodes } from './codes.ts';
@@ -53,6 +55,13 @@ export function isProgramFault({ code }: Diagnostic): boolean {
 function faultOf(error: unknown, { what, file }: Doing, onFault: OnFault | undefined): Diagnostic {
   const place = { file };
   if (error instanceof HostError) return hostDiagnostic(error, file, place);
+  const fault = machineFault(error);
+  if (fault !== undefined)
+    return sourceCodes.report('machine-fault', {
+      message: `The machine failed while ${what} \`${file}\`: ${fault.reason}.`,
+      hint: fault.advice,
+      place,
+    });
   const finding = buildCodes.report('program-fault', {
     message: `Cartwright failed while ${what} \`${file}\`: ${detailOf(error)}`,
     hint: 'This is a fault of the program, not of your module. Everything else was done. Please report it, if you can with the module; CARTWRIGHT_DEBUG=1 shows where it happened.',

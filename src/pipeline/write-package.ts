@@ -2,6 +2,7 @@ import { archiveCodes } from '../archive/codes.ts';
 import { writeReason } from '../archive/write-reason.ts';
 import { type CompressedTexts, zipChunks } from '../archive/zip.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { machineFault } from '../diagnostics/machine-fault.ts';
 import { FileChangedError, type Host, HostError } from '../source/host.ts';
 import { hostDiagnostic } from '../source/paths.ts';
 import type { FileTree, TargetVersion } from '../targets/target.ts';
@@ -23,6 +24,8 @@ export interface Unwritten {
   /** As the user knows its path. */
   readonly name: string;
   readonly reason: string;
+  /** What to do, where it is the machine's fault. */
+  readonly advice?: string;
 }
 
 /** What became of a package whose writing failed: refused, or at fault in itself. */
@@ -33,7 +36,8 @@ export function failedWrite(error: unknown, path: string, host: Host): FailedWri
   const name = host.nameOf(path);
   if (error instanceof FileChangedError) return { diagnostic: fileChanged(error) };
   const reason = writeReason(error);
-  if (reason !== undefined) return { unwritten: { name, reason } };
+  const advice = machineFault(error)?.advice;
+  if (reason !== undefined) return { unwritten: { name, reason, ...(advice === undefined ? {} : { advice }) } };
   if (error instanceof HostError) return { diagnostic: hostDiagnostic(error, name, { file: name }) };
   throw error;
 }
@@ -54,11 +58,11 @@ export function unwrittenDiagnostics(unwritten: readonly Unwritten[]): readonly 
   return [...byReason.values()].map(({ first, count }) => cannotWrite(first, count));
 }
 
-function cannotWrite({ name, reason }: Unwritten, count: number): Diagnostic {
+function cannotWrite({ name, reason, advice }: Unwritten, count: number): Diagnostic {
   const more = count < 2 ? '' : ` and ${count - 1} more`;
   return archiveCodes.report('cannot-write', {
     message: `\`${name}\`${more} cannot be written: ${reason}.`,
-    hint: 'Name another folder with -o, or make room.',
+    hint: advice ?? 'Name another folder with -o, or make room.',
     place: { file: name },
   });
 }

@@ -713,6 +713,30 @@ export const buildFixtures: readonly RunFixture[] = [
     ],
   },
   {
+    title: 'a disk that reports a fault',
+    run: async () => [failedWriteDiagnostic(systemError('EIO'), '/work/dist/a.imscc', memoryHost({}, '/work'))],
+    expected: [
+      {
+        code: 'archive/cannot-write',
+        file: 'dist/a.imscc',
+        message: '`dist/a.imscc` cannot be written: the disk reports a fault.',
+        hint: 'Check the disk and its connection, and run it again.',
+      },
+    ],
+  },
+  {
+    title: 'a part of the program that cannot be loaded, since too many files are open',
+    run: () => checkedThrough({ readFile: () => Promise.reject(systemError('EMFILE')) }),
+    expected: [
+      {
+        code: 'source/machine-fault',
+        file: 'cartwright.json',
+        message: 'The machine failed while reading `cartwright.json`: too many files are open at once.',
+        hint: 'Raise the limit with `ulimit -n 4096`, or close programs that hold many files open, and run it again.',
+      },
+    ],
+  },
+  {
     title: 'a film that changes while it is packed',
     run: async () => {
       const host = memoryHost({ '/work/film.mp4': 'shorter now' }, '/work');

@@ -1,0 +1,47 @@
+import type { CommanderError } from 'commander';
+import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { machineFault } from '../diagnostics/machine-fault.ts';
+import { sourceCodes } from '../source/codes.ts';
+import { commandCodes } from './codes.ts';
+import { exitCodes } from './exit-codes.ts';
+import { printJson, tell, tellFault } from './output.ts';
+
+const place = { file: COMMAND_LINE };
+
+/**
+ * Says what ended a command. Wrong usage has a code of its own, and so has what the machine lacks; anything else that is
+ * thrown is a fault of ours.
+ */
+export async function explainThrown(error: unknown): Promise<number> {
+  const detail = error instanceof Error ? error.message : String(error);
+  if (isUsage(error)) {
+    if (error.exitCode === 0) return exitCodes.clean;
+    const message = detail.replace(/^error: /, '');
+    const hint = 'cartwright --help lists commands and options.';
+    await printFault(commandCodes.report('wrong-usage', { message, hint, place }));
+    return exitCodes.usage;
+  }
+  const fault = machineFault(error);
+  if (fault !== undefined) {
+    const message = `Cartwright cannot run: ${fault.reason}.`;
+    await printFault(sourceCodes.report('machine-fault', { message, hint: fault.advice, place }));
+    tell(`cartwright: ${fault.reason}. ${fault.advice}\n`);
+    return exitCodes.fault;
+  }
+  await printFault(commandCodes.report('program-fault', { message: detail, hint: 'Please report it.', place }));
+  tell(
+    `cartwright: a fault of the program, not of your module: ${detail}\nPlease report it; CARTWRIGHT_DEBUG=1 shows where it happened.\n`,
+  );
+  tellFault(error);
+  return exitCodes.fault;
+}
+
+/** Known by its code: the library that reads what was typed may not even have been loaded. */
+function isUsage(error: unknown): error is CommanderError {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
+}
+
+/** Who asked for JSON gets a document also where no command ran. */
+async function printFault(fault: Diagnostic): Promise<void> {
+  if (process.argv.includes('--json')) await printJson({ packages: [], diagnostics: [fault] });
+}
