@@ -201,6 +201,20 @@ const table: readonly Row[] = [
     ['error resolve/repeats-too-much /assets/0'],
     media,
   ],
+  ...[
+    'https://known.example@other.example/',
+    'https://known.example:secret@other.example/a',
+    'http://www.bank.example%2Flogin@203.0.113.5/',
+    'https://:secret@other.example/',
+    'HTTPS://Known.Example@Other.Example:8080/a?b#c',
+    'https://a@b.example',
+  ].map(
+    (address): Row => [
+      `a link that hides its host: ${address}`,
+      body(`See [the page](${address}).`),
+      ['warning resolve/link-hides-host /activities/0/body'],
+    ],
+  ),
   [
     'a source named where an activity belongs',
     { sources, activities: [reading, quizOf([{ ...choice, excerpt: 'chapter' }])] },
@@ -788,6 +802,11 @@ describe('a cross-check finds', () => {
   it.each(table)('%s', async (_name, parts, expected, options) => {
     expect(await findings(parts, options)).toEqual(expected);
   });
+
+  it.each(['https://example.org/@name', 'https://example.org/?to=a@b.example', 'mailto:a@b.example'])(
+    'nothing in a link to %s',
+    async (address) => expect(await findings(body(`See [the page](${address}).`))).toEqual([]),
+  );
 
   it('every code that is declared, units’ apart', () => {
     const found = new Set(table.flatMap(([, , expected]) => expected.map((line) => line.split(' ')[1])));

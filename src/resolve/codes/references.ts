@@ -81,6 +81,12 @@ export const referenceCodes = {
     explanation:
       'The module that `cartwright new` makes explains itself in notes that begin with “To the author.” or “To the author:”; you may write such notes yourself. Nothing takes them out of the packages.',
   },
+  'link-hides-host': {
+    severity: 'warning',
+    title: 'A link that hides where it leads',
+    explanation:
+      'In `https://known.example@other.example/` the part before the @ is a name to log in with; the link leads to other.example. Such addresses are used to deceive, and browsers and platforms may refuse them.',
+  },
   'link-closed': {
     severity: 'warning',
     title: 'A link opens for its author only',

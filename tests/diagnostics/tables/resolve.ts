@@ -1313,6 +1313,20 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a link that hides its host behind a name',
+    set: { '/summary': 'See https://known.example@other.example/a for more.' },
+    expected: [
+      {
+        code: 'resolve/link-hides-host',
+        pointer: '/summary',
+        starts: 'https://known',
+        message:
+          'The link seems to lead to `known.example`, but leads to `other.example`: what is before the @ is a name to log in with.',
+        hint: 'Write `https://other.example/a` if that is where students are to go.',
+      },
+    ],
+  },
+  {
     title: 'a picture in its own description',
     set: { '/assets/0/longDescription': 'A seal: ![its own](asset:seal)' },
     expected: [
