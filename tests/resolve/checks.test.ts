@@ -215,6 +215,18 @@ const table: readonly Row[] = [
       ['warning resolve/link-hides-host /activities/0/body'],
     ],
   ),
+  ['a note to the author', body('To the author: write this.'), ['warning resolve/author-note /activities/0/body']],
+  [
+    'a link into one course',
+    body('See [it](https://canvas.example.edu/courses/12/pages/a).'),
+    ['warning resolve/link-closed /activities/0/body'],
+  ],
+  [
+    'an alternative text that is a description',
+    body('![](asset:chart)', { assets: [{ ...picture, alt: 'A long chart. '.repeat(10) }] }),
+    ['info resolve/alt-long /assets/0/alt'],
+    media,
+  ],
   [
     'a source named where an activity belongs',
     { sources, activities: [reading, quizOf([{ ...choice, excerpt: 'chapter' }])] },
