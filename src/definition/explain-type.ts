@@ -4,8 +4,9 @@ import { pointerParts } from '../source/parsed-text.ts';
 import { isRecord } from '../source/unknown-value.ts';
 import { choiceOfNumbers, numbersMeantIn } from '../written/meant-number.ts';
 import { asText, otherFile } from '../written/other-files.ts';
-import { holdsTexts, knownProperties, requiredOfItems, requiredProperties } from './failed-schema.ts';
-import { formOf, nounFor } from './forms.ts';
+import { holdsTexts, knownProperties, requiredOfItems, requiredProperties, wordsOfItems } from './failed-schema.ts';
+import { formOf, listForms, nounFor } from './forms.ts';
+import { meantByOtherWord } from './other-names.ts';
 import { meantId } from './written-id.ts';
 
 /** What is said of a value of the wrong kind. */
@@ -107,19 +108,40 @@ function versionHint({ instancePath }: ErrorObject): string | undefined {
 function hintForText(expected: string, text: string, error: ErrorObject): string {
   const isNumber = expected === 'number' || expected === 'integer';
   if (isNumber && text !== '' && Number.isFinite(Number(text))) return `Write it without quotation marks: ${text}.`;
+  const minutes = isNumber && /minutes$/i.test(error.instancePath) ? minutesIn(text) : undefined;
+  if (minutes !== undefined) return `Write the minutes alone, without quotation marks: ${minutes}.`;
   const meant = isNumber ? numbersIn(text, expected === 'integer') : [];
   if (meant.length > 0 && isPercentage(error, text)) return 'Write the distance itself, in the answer’s unit: 0.5.';
   if (meant.length > 0)
     return `Write the number alone, without quotation marks: ${choiceOfNumbers(meant)}.${unitAdvice(error, text)}`;
   if (expected === 'boolean' && Object.hasOwn(yesAndNo, text.toLowerCase()))
     return `Write ${yesAndNo[text.toLowerCase()]}, without quotation marks.`;
-  if (expected === 'array' && holdsTexts(error) && text !== '' && text.length <= 60 && !/[,;]/.test(text))
-    return `Put it into square brackets: [${JSON.stringify(text)}].`;
+  const list = expected === 'array' && holdsTexts(error) ? listHint(text, error) : undefined;
+  if (list !== undefined) return list;
   const id = expected === 'object' ? meantId(text) : undefined;
   const required = requiredProperties(error);
   if (id !== undefined && text.length <= 40 && ['id', 'text'].every((name) => required.includes(name)))
     return `Write it in braces: { "id": ${JSON.stringify(id)}, "text": ${JSON.stringify(text)} }.`;
   return hintForForm(expected, error);
+}
+
+/** One text where a list of them belongs, or several with commas between. */
+function listHint(text: string, error: ErrorObject): string | undefined {
+  if (text === '' || text.length > 200) return undefined;
+  const words = wordsOfItems(error);
+  const items = text.split(/\s*[,;]\s*/).filter((item) => item !== '');
+  const meant = items.map((item) => (words === undefined ? item : (meantByOtherWord(item, words) ?? item)));
+  if (words !== undefined && !meant.every((item) => words.includes(item)))
+    return `Put some of these words into square brackets: ${words.map((word) => JSON.stringify(word)).join(', ')}.`;
+  return `Put ${items.length > 1 ? 'them' : 'it'} into square brackets: [${meant.map((item) => JSON.stringify(item)).join(', ')}].`;
+}
+
+/** “1 hour” where minutes belong; undefined for what is no time in hours. */
+function minutesIn(text: string): number | undefined {
+  const [, hours, minutes] =
+    /^(\d+(?:[.,]\d+)?)\s*(?:h|hr|hrs|hours?)\b\.?(?:\s*(\d+)\s*(?:m|min|mins|minutes?)?\.?)?$/i.exec(text) ?? [];
+  if (hours === undefined) return undefined;
+  return Math.round(Number(hours.replace(',', '.')) * 60) + Number(minutes ?? 0);
 }
 
 /** A tolerance in per cent: the number alone would mean something else. */
@@ -141,6 +163,8 @@ function numbersIn(text: string, whole: boolean): readonly string[] {
 }
 
 function hintForForm(expected: string, error: ErrorObject): string {
+  const listForm = listForms[pointerParts(error.instancePath).at(-1) ?? ''];
+  if (expected === 'array' && listForm !== undefined) return listForm;
   if (expected === 'array' && !holdsTexts(error))
     return `Write each item in braces, and all of them in square brackets: [{ ${namesWithValues(requiredOfItems(error))} }].`;
   const required = expected === 'object' ? requiredProperties(error) : [];

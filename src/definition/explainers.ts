@@ -7,6 +7,7 @@ import { explainUnknownType } from './explain-union.ts';
 import type { Explanation, Subject } from './explanation.ts';
 import { descriptionOf, limitsOf, type NumberLimits } from './failed-schema.ts';
 import { formOf, nounFor, typeName } from './forms.ts';
+import { meantByOtherWord } from './other-names.ts';
 
 /** How each keyword of the schema is explained. */
 export const explainers: Readonly<Record<string, (subject: Subject) => Explanation>> = {
@@ -90,10 +91,15 @@ function explainValue({ error, subject, value }: Subject): Explanation {
     code: 'unknown-value',
     message: `${subject} is ${show(value)}, which is not one of: ${allowed.join(', ')}.`,
     hint:
-      (typeof value === 'string' ? didYouMean(value, allowed) : undefined) ??
+      (typeof value === 'string' ? meantWord(value, allowed) : undefined) ??
       descriptionOf(error) ??
       'Write one of them.',
   };
+}
+
+function meantWord(written: string, allowed: readonly string[]): string | undefined {
+  const meant = meantByOtherWord(written, allowed);
+  return meant === undefined ? didYouMean(written, allowed) : `Did you mean \`${meant}\`?`;
 }
 
 function explainRange({ error, subject, value }: Subject, words: string): Explanation {

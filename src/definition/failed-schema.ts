@@ -15,6 +15,7 @@ interface SchemaNode extends NumberLimits {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
   readonly items?: SchemaNode;
+  readonly enum?: readonly string[];
   readonly oneOf?: readonly { readonly $ref?: string }[];
 }
 
@@ -59,6 +60,11 @@ export function requiredProperties(error: ErrorObject): readonly string[] {
 /** Whether the failed list holds texts. Items that the schema only refers to are objects. */
 export function holdsTexts(error: ErrorObject): boolean {
   return schemaOf(error).items?.type === 'string';
+}
+
+/** The words of which the failed list may hold some; undefined where it holds any texts. */
+export function wordsOfItems(error: ErrorObject): readonly string[] | undefined {
+  return schemaOf(error).items?.enum;
 }
 
 /** Names of the properties that each object of the failed list must have, as far as the schema says them there. */

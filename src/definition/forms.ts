@@ -18,6 +18,11 @@ const forms: Readonly<Record<string, string>> = {
   decorative: 'Write true, or delete it and say in `alt` what the picture shows.',
 };
 
+/** How lists of parts begin that people write as one text, by property name. */
+export const listForms: Readonly<Record<string, string>> = {
+  authors: 'Write each author in braces, and all of them in square brackets: [{ "name": "A. Author" }].',
+};
+
 /** What to write at a pointer, where that can be said better than by the property's description. */
 export function formOf(pointer: string, pattern: string, value: unknown): string | undefined {
   if (pattern === '\\.vtt$') return 'Captions are WebVTT files: media/interview.en.vtt.';

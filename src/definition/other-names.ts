@@ -141,6 +141,39 @@ const elsewhere: readonly Elsewhere[] = [
   },
 ];
 
+/** Words for values of a fixed set, by the word here. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  text: ['string', 'str', 'words', 'online', 'onlinetext', 'textentry', 'onlinetextentry'],
+  number: ['integer', 'int', 'float', 'numeric', 'decimal', 'double'],
+  file: ['upload', 'document', 'fileupload', 'onlineupload', 'attachment', 'pdf', 'files'],
+  url: ['link', 'website', 'web', 'onlineurl', 'address'],
+  practice: ['ungraded', 'formative', 'exercise', 'selfcheck', 'selftest'],
+  graded: ['grade', 'summative', 'test', 'exam', 'assessment', 'marked'],
+  learner: ['student', 'students', 'learners', 'everyone', 'all'],
+  instructor: ['teacher', 'teachers', 'instructors', 'staff'],
+  highest: ['best', 'max', 'maximum'],
+  latest: ['last', 'newest', 'mostrecent'],
+  average: ['mean', 'avg'],
+  immediate: ['immediately', 'instant', 'always', 'aftereach', 'aftereachquestion'],
+  never: ['none', 'no', 'hidden', 'off'],
+  'after-submission': ['aftersubmit', 'submission', 'atend', 'end', 'afterattempt', 'deferred'],
+  threaded: ['thread', 'threads', 'nested'],
+  view: ['viewed', 'read', 'visit', 'mustview'],
+  submit: ['submitted', 'handin', 'complete', 'completed', 'mustsubmit'],
+  post: ['contribute', 'reply', 'mustcontribute'],
+  bar: ['column', 'columns', 'bars', 'histogram'],
+  dot: ['scatter', 'points', 'point'],
+  quoted: ['quote', 'quotation', 'verbatim', 'direct'],
+  narrated: ['paraphrase', 'paraphrased', 'summary'],
+  editorial: ['note', 'comment', 'editor'],
+};
+
+/** The allowed word that is meant by another; undefined where no other word is known for one of these. */
+export function meantByOtherWord(written: string, allowed: readonly string[]): string | undefined {
+  const word = plain(written);
+  return allowed.find((one) => otherWords[one]?.includes(word));
+}
+
 function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -3,7 +3,7 @@ import type { CompiledValidator } from '../../../schema/validators.generated.mjs
 import { pointerTo } from '../../source/parsed-text.ts';
 import { isRecord } from '../../source/unknown-value.ts';
 import { meantType } from '../explain-union.ts';
-import { branchTypes, meantProperty } from '../failed-schema.ts';
+import { branchTypes, elsewhereHint, meantProperty } from '../failed-schema.ts';
 import { withoutConsequences } from '../related-errors.ts';
 import type { PlacedCopy } from './placed-copy.ts';
 
@@ -63,6 +63,9 @@ function retyped(errors: readonly ErrorObject[], copy: PlacedCopy, validator: Co
 
 function isOfAnotherType(error: ErrorObject): boolean {
   return (
-    error.keyword === 'required' || (error.keyword === 'additionalProperties' && meantProperty(error) === undefined)
+    error.keyword === 'required' ||
+    (error.keyword === 'additionalProperties' &&
+      meantProperty(error) === undefined &&
+      elsewhereHint(error) === undefined)
   );
 }
