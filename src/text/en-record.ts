@@ -50,7 +50,7 @@ export const enRecord = {
   'record.check.linkWords': 'No link is called “here” or by its address.',
   'record.check.linkNeighbours': 'No two links in a row lead to the same place.',
   'record.check.linkWindow': 'No link opens a new window unannounced.',
-  'record.check.pageLanguage': 'Every page says which language it is in.',
+  'record.check.pageLanguage': 'Every page that is an HTML document of its own says which language it is in.',
   'record.check.languageMarks': 'Marks of language are well formed.',
   'record.check.contrast':
     'Colours that are written at the text itself have a contrast of 4.5 to 1 or more. Colours of stylesheets are not looked at here.',
@@ -58,7 +58,7 @@ export const enRecord = {
   'record.check.outdated': 'No elements that only change the looks of text, or make it move.',
   'record.check.embedded': 'No embedded objects and no maps with areas to click.',
   'record.check.legend': 'Every group of fields has a name.',
-  'record.check.length': 'No page is longer than 500 words (a suggestion).',
+  'record.check.length': 'No page or part is longer than 500 words (a suggestion).',
 
   'record.byPeople': 'To be checked by a person',
   'record.byPeopleLead':

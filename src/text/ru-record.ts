@@ -52,7 +52,7 @@ export const ruRecord: Readonly<Record<keyof typeof enRecord, string>> = {
   'record.check.linkWords': 'Ссылки не называются «здесь» или своим адресом.',
   'record.check.linkNeighbours': 'Две соседние ссылки не ведут в одно и то же место.',
   'record.check.linkWindow': 'Ссылки не открывают новое окно без предупреждения.',
-  'record.check.pageLanguage': 'На каждой странице указан её язык.',
+  'record.check.pageLanguage': 'На каждой странице, которая сама — документ HTML, указан её язык.',
   'record.check.languageMarks': 'Пометы языка записаны правильно.',
   'record.check.contrast':
     'Цвета, указанные у самого текста, имеют контраст не менее 4,5 к 1. Цвета таблиц стилей здесь не проверяются.',
@@ -60,7 +60,7 @@ export const ruRecord: Readonly<Record<keyof typeof enRecord, string>> = {
   'record.check.outdated': 'Нет элементов, которые только меняют вид текста или приводят его в движение.',
   'record.check.embedded': 'Нет встроенных объектов и карт с областями для нажатия.',
   'record.check.legend': 'У каждой группы полей есть название.',
-  'record.check.length': 'Страницы не длиннее 500 слов (пожелание).',
+  'record.check.length': 'Страницы и части не длиннее 500 слов (пожелание).',
 
   'record.byPeople': 'Проверить человеку',
   'record.byPeopleLead':
