@@ -9,7 +9,9 @@ it.each([
   ['EROFS', 'the disk is read-only'],
   ['EACCES', 'you may not write there'],
   ['ENOTDIR', 'a file is in the way'],
-  ['EIO', 'EIO'],
+  ['EIO', 'the disk reports a fault'],
+  ['EMFILE', 'too many files are open at once'],
+  ['EXDEV', 'EXDEV'],
 ])('%s is the machine’s fault and says so', (code, words) => {
   const error = Object.assign(new Error('system'), { code });
   const diagnostic = failedWriteDiagnostic(error, '/w/dist/a.imscc', memoryHost({}, '/w'));
