@@ -2,9 +2,10 @@ import { replaceUnusable } from './unusable-characters.ts';
 
 /**
  * What keeps two characters from being read together. Among words it is an element that holds nothing, so that nobody
- * copies it with them; where no element can be, U+2060 (WORD JOINER), which has no width and breaks no line.
+ * copies it with them, and not a span, at whose end Moodle's filters would take up their work again (`unlinked`); where no
+ * element can be, U+2060 (WORD JOINER), which has no width and breaks no line.
  */
-export const ELEMENT_GUARD = '<span></span>';
+export const ELEMENT_GUARD = '<b></b>';
 export const WORD_JOINER = '\u2060';
 
 /**

@@ -287,7 +287,7 @@ describe('questions', () => {
       ];
       const typeOf = async (prompt: string) => {
         const parts = { assets, activities: [{ ...reading, body: '![](asset:plan)' }, quizOf(pairs(prompt))] };
-        const built = await buildPackage('moodle', parts, { files: { 'media/plan.png': 'PNG' } });
+        const built = await buildPackage('moodle', parts, { files: { 'media/plan.png': png } });
         return select(built.text('questions.xml'), '//qtype');
       };
       expect(await typeOf('![](asset:plan)')).toEqual(['gapselect']);
