@@ -25,6 +25,8 @@ const stages: Readonly<Record<string, string>> = {
   'moodle-backup': 'Finished packages: Moodle’s own backups.',
   moodle: 'Finished packages: what Moodle will make of them.',
   canvas: 'Finished packages: what Canvas will make of them.',
+  'new-quizzes': 'Finished packages: what Canvas’s New Quizzes will make of them.',
+  'open-edx': 'Finished packages: what Open edX will make of them.',
 };
 
 const words = { error: 'Error', warning: 'Warning', info: 'Note' } as const;

@@ -20,7 +20,7 @@ export const ruCite: Readonly<Record<keyof typeof enCite, string>> = {
   'cite.translators': 'пер.',
   'cite.compiled': 'сост. {names}',
   'cite.compiledBy': 'сост. {names}',
-  'cite.compilers': 'сост.',
+  'cite.compilers': '{count|сост.|сост.|сост.}',
   'cite.directedBy': 'реж. {names}',
   'cite.scriptBy': 'авт. сценария {names}',
   'cite.producedBy': 'продюсер {names}',
