@@ -1,4 +1,3 @@
-import { mp4 } from '../support/kitchen-sink/media.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -12,6 +11,7 @@ import { type Host, HostError } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
 import { targets } from '../../src/targets/registry.ts';
+import { mp4 } from '../support/kitchen-sink/media.ts';
 import { smallModule } from '../support/small-module.ts';
 import { writeWorkspace } from '../support/workspace.ts';
 
