@@ -5,7 +5,7 @@ import { replaceUnusable } from './unusable-characters.ts';
  * copies it with them, and not a span, at whose end Moodle's filters would take up their work again (`unlinked`); where no
  * element can be, U+2060 (WORD JOINER), which has no width and breaks no line.
  */
-export const ELEMENT_GUARD = '<b></b>';
+export const ELEMENT_GUARD = '<strong></strong>';
 export const WORD_JOINER = '\u2060';
 
 /**

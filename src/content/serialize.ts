@@ -50,7 +50,7 @@ class Serializer {
     this.#voidEnd = context.profile.syntax === 'xhtml' ? '/>' : '>';
     this.#writesBreaks = context.profile.elements.has('br');
     const { decodesTwice, elements } = context.profile;
-    if (decodesTwice) this.#guard = elements.has('span') ? ELEMENT_GUARD : WORD_JOINER;
+    if (decodesTwice) this.#guard = elements.has('strong') ? ELEMENT_GUARD : WORD_JOINER;
     const lineBreak = this.#writesBreaks ? `<br${this.#voidEnd}` : '';
     this.#sink = context.profile.whitespace === 'keep' ? new KeepingSink() : new CollapsingSink(lineBreak);
   }

@@ -330,7 +330,7 @@ describe('text where entities are decoded once more', () => {
 
   test.each(guarded)('%s holds nothing invisible that could be copied', (value, expected) => {
     const html = write([text(value)], narrowProfile);
-    expect(html).toBe(expected.replaceAll('|', '<b></b>'));
+    expect(html).toBe(expected.replaceAll('|', '<strong></strong>'));
     expect(wordsIn(decodeOnce(html))).toBe(value);
     expect(wordsIn(html)).toBe(value);
   });

@@ -16,6 +16,7 @@ import {
   sinkUnit,
 } from '../support/kitchen-sink/index.ts';
 import { fc, tries } from '../support/property.ts';
+import { smallModule } from '../support/small-module.ts';
 import { behaviour, excuseOf } from './excuses.ts';
 import { comparedTargets, measure, nameOf } from './measure.ts';
 
@@ -51,9 +52,33 @@ async function everything(): Promise<readonly Prepared[]> {
     ...[kitchenSink, crossedSink, russianSink].map((sink) => prepareInMemory(sink(), kitchenSinkFiles)),
     preparedUnit(),
     prepareInMemory(waiting(), kitchenSinkFiles),
+    prepareInMemory(kitchenSink(), kitchenSinkFiles, { options: { moodle: { ordering: 'native' } } }),
+    prepareInMemory(particular()),
     ...fc.sample(arbitraryModule, tries(10)).map((module) => prepareInMemory(module)),
   ];
   return (await Promise.all(modules)).flatMap(({ prepared }) => prepared ?? []);
+}
+
+/** What no variant of the kitchen sink has: a choice that keeps its place in a shuffled quiz, a number too fine for Canvas. */
+function particular() {
+  const questions = [
+    {
+      id: 'held',
+      type: 'choice' as const,
+      stem: 'Which?',
+      objectives: ['explain'],
+      choices: [
+        { id: 'a', text: 'This', correct: true },
+        { id: 'b', text: 'That' },
+        { id: 'all', text: 'All of these', keepPlace: true },
+      ],
+    },
+    { id: 'fine', type: 'numeric' as const, stem: 'How heavy?', answer: 9.10938 },
+  ];
+  const quiz = { id: 'quiz', type: 'quiz' as const, title: 'A quiz', purpose: 'graded' as const, questions };
+  const [text] = smallModule().activities;
+  if (text === undefined) throw new Error('The small module has no activity.');
+  return smallModule({ activities: [text, { ...quiz, settings: { shuffleChoices: true } }] });
 }
 
 function preparedUnit() {

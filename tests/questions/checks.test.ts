@@ -95,9 +95,13 @@ const table: readonly (readonly [string, QuestionDefinition, readonly string[]])
   [
     'answers that differ in what nobody sees',
     short(['cooperation', 'co\u00adoperation']),
-    ['warning question/duplicate-accept /accept/1'],
+    ['warning question/duplicate-accept /accept/1', 'warning resolve/stray-character /accept/1'],
   ],
-  ['an answer that nobody sees', short(['\u200b']), ['error resolve/blank-text /accept/0']],
+  [
+    'an answer that nobody sees',
+    short(['\u200b']),
+    ['error resolve/blank-text /accept/0', 'warning resolve/stray-character /accept/0'],
+  ],
   ['an answer of blanks', short(['  ']), ['error resolve/blank-text /accept/0']],
 
   ['a number', numeric({ answer: 28, tolerance: 2 }), []],
@@ -246,7 +250,7 @@ const table: readonly (readonly [string, QuestionDefinition, readonly string[]])
   [
     'an answer that looks like its option',
     cloze('[[who]]', [{ ...who, options: ['wor\u00adker', 'director'], answer: 'worker' }]),
-    [],
+    ['warning resolve/stray-character /blanks/0/options/0'],
   ],
   [
     'an answer that is no option',

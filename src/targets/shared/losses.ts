@@ -9,7 +9,7 @@ export interface LossFamily<Feature extends string = string> {
   collect(module: string, subject?: string): LossCollector<Feature>;
 }
 
-interface LossCollector<Feature extends string = string> {
+export interface LossCollector<Feature extends string = string> {
   /** Grows with every call of `lose`. */
   readonly losses: readonly Loss[];
   /** `message` is a sentence in a teacher's words. */

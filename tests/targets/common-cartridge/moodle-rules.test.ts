@@ -319,7 +319,7 @@ describe('what else Moodle does', () => {
     expect(cartridgePageProfile.decodesTwice && cartridgeQuestionProfile.decodesTwice).toBe(true);
     const decoded = full.text('pages/every-thing_text.html').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
     expect(decoded).not.toContain('<code><b></code>');
-    expect(decoded).toContain('<code><<b></b>b></code>');
+    expect(decoded).toContain('<code><<strong></strong>b></code>');
   });
 
   it('choiceHtml: the choice 0 is no empty text', () => {
