@@ -51,6 +51,8 @@ export abstract class ScormHost implements Platform {
   }
 
   async setNetwork(network: Network): Promise<void> {
+    // A browser sends again what a reused connection has lost; that belongs to the network as it was.
+    await this.#served.idle();
     this.#served.network = network;
     for (const device of this.#devices) await device.setOffline(network === 'down');
   }
