@@ -50,8 +50,8 @@ describe('content models', () => {
     ['a & b? & c*', '<b/><b/>', ['<b> stands in the wrong place, or too often, in <root>.', '<root> lacks <a>.']],
     [
       'a, any*',
-      '<a/><x:y xmlns:x="urn:y"/>',
-      ['<x:y> belongs to the unknown namespace "urn:y"; importers pass over it here.'],
+      '<a/><x:y xmlns:x="http://example.org/other"/>',
+      ['<x:y> belongs to the unknown namespace "http://example.org/other"; importers pass over it here.'],
     ],
     ['', 'text', ['<root> may hold elements only, but it holds text.']],
     ['a', '<a><b/></a>', ['<b> stands in <a>, which may hold only text.']],

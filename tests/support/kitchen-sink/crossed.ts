@@ -27,6 +27,28 @@ export const crossed: readonly Activity[] = [
     settings: { attempts: 'unlimited', feedback: 'after-last-attempt', revealAnswers: 'after-submission' },
     questions: [
       { id: 'about-length', type: 'true-false', stem: 'It is long.', answer: true, excerpt: 'long-source' },
+      {
+        id: 'in-order',
+        type: 'choice',
+        stem: 'Which comes first?',
+        shuffleChoices: false,
+        choices: [
+          { id: 'dough', text: 'Dough', correct: true },
+          { id: 'bread', text: 'Bread' },
+          { id: 'neither', text: 'Neither', keepPlace: true },
+        ],
+      },
+      {
+        id: 'both-in-order',
+        type: 'multiple-response',
+        stem: 'Which are baked?',
+        shuffleChoices: false,
+        choices: [
+          { id: 'loaves', text: 'Loaves', correct: true },
+          { id: 'rolls', text: 'Rolls', correct: true },
+          { id: 'flour', text: 'Flour', keepPlace: true },
+        ],
+      },
       { id: 'any-star', type: 'short-answer', stem: 'Which sign?', accept: ['an asterisk: *', '*'] },
     ],
   },

@@ -24,6 +24,7 @@ it('says only what is meant to be said about it', async () => {
     'content/html-shown-as-text /activities/17/questions/10/hint',
     'question/empty-category /activities/17/questions/10/categories/2',
     'content/html-shown-as-text /activities/17/questions/13/hint',
+    'content/other-dialect /activities/20/body',
     'resolve/quotation-unchecked /activities/25/source',
   ]);
 });
