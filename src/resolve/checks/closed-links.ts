@@ -13,33 +13,33 @@ const ADDRESS = /https?:\/\/[^\s<>()[\]"'`]+/gi;
 export function checkClosedLinks(session: ResolveSession): readonly Diagnostic[] {
   return placedTexts(session.definition).flatMap(({ part, pointer }) =>
     [...part.matchAll(ADDRESS)].flatMap(({ 0: address, index }) => {
-      const place = session.place(pointer, { offset: index });
+      const place = () => session.place(pointer, { offset: index });
       return [...closed(address, place), ...hidden(address, place)];
     }),
   );
 }
 
-function closed(address: string, place: Place): readonly Diagnostic[] {
+function closed(address: string, place: () => Place): readonly Diagnostic[] {
   const found = closedAddress(address);
   if (found === undefined) return [];
   return [
     resolveCodes.report('link-closed', {
       message: `The link ${found.what}, and may open for nobody else: \`${shortened(address)}\`.`,
       hint: found.instead,
-      place,
+      place: place(),
     }),
   ];
 }
 
 /** `https://known.example@other.example/` leads to other.example; a password would be sent along in public. */
-function hidden(address: string, place: Place): readonly Diagnostic[] {
+function hidden(address: string, place: () => Place): readonly Diagnostic[] {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || (url.username === '' && url.password === '')) return [];
   return [
     resolveCodes.report('link-hides-host', {
       message: `The link seems to lead to \`${shortened(url.username)}\`, but leads to \`${url.host}\`: what is before the @ is a name to log in with.`,
       hint: `Write \`${shortened(url.href.replace(/\/\/[^@/]*@/, '//'))}\` if that is where students are to go.`,
-      place,
+      place: place(),
     }),
   ];
 }

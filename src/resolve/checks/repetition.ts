@@ -30,7 +30,7 @@ export function checkRepetition(session: ResolveSession): readonly Diagnostic[] 
     if (key === undefined || !shared.has(key)) continue;
     const owner = ownerOf(use.pointer, session.definition);
     if (owner === undefined) uses.push([key, use.pointer]);
-    else usesIn.set(owner, [...(usesIn.get(owner) ?? []), use]);
+    else if (usesIn.get(owner)?.push(use) === undefined) usesIn.set(owner, [use]);
   }
   const circles: Diagnostic[] = [];
   const sizes = new Map<string, number>();
