@@ -64,7 +64,10 @@ const HTML_HINT = 'Write it as Markdown, or put it into backticks if students ar
 
 /** What to write in place of HTML, by its tags. */
 const INSTEAD_OF_HTML: readonly (readonly [RegExp, string])[] = [
-  [/^<su[bp]\b/i, 'Write the raised or lowered character itself: x², 10⁻³, H₂O.'],
+  [/^<sub\b/i, 'Write `H~2~O` for lowered letters.'],
+  [/^<sup\b/i, 'Write `x^2^` for raised letters.'],
+  [/^<(?:s|del|strike)\b/i, 'Write `~~words~~` for words that are struck out.'],
+  [/^<mark\b/i, 'Write `==words==` for highlighted words.'],
   [
     /^<(?:iframe|embed|object|frame)\b/i,
     'Pages of other sites are not put into a page: add a `link` activity, or write `[words](https://…)`.',
@@ -78,7 +81,11 @@ const INSTEAD_OF_HTML: readonly (readonly [RegExp, string])[] = [
     /^<(?:script|style|link|form|input|button)\b/i,
     'Delete it: nothing runs in a page, and the theme decides how it looks.',
   ],
-  [/^<(?:b|strong|i|em|u)\b/i, 'Write `**words**` for strong words, `*words*` for emphasis.'],
+  [
+    /^<u\b/i,
+    'Write `*words*` for emphasis or `==words==` for highlighted words: in a page, underlined words look like a link.',
+  ],
+  [/^<(?:b|strong|i|em)\b/i, 'Write `**words**` for strong words, `*words*` for emphasis.'],
   [/^<br\b/i, 'Put a backslash at the end of the line for a new line, or leave a line empty for a new paragraph.'],
   [/^<(?:table|tr|td|th)\b/i, 'Write the table with `|` between the columns and a line of hyphens below its heading.'],
   [/^<(?:p|div|span|font|center)\b/i, 'Leave the tags out; an empty line begins a new paragraph.'],

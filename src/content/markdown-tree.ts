@@ -3,6 +3,7 @@ import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
 import { HeadingOutline } from './heading-outline.ts';
 import { linkTarget, pictureTarget } from './link-targets.ts';
+import { BARE } from './markdown-addresses.ts';
 import type { Citation } from './markdown-citations.ts';
 import { MarkdownFindings } from './markdown-findings.ts';
 import { codeBlock, finishParagraph, remoteMedium, textNodes, wordsOf } from './markdown-nodes.ts';
@@ -34,11 +35,15 @@ const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
   blockquote_open: 'blockquote',
   bullet_list_open: 'ul',
   dd_open: 'dd',
+  del_open: 'del',
   dl_open: 'dl',
   dt_open: 'dt',
   em_open: 'em',
   list_item_open: 'li',
+  mark_open: 'mark',
   strong_open: 'strong',
+  sub_open: 'sub',
+  sup_open: 'sup',
   table_open: 'table',
   tbody_open: 'tbody',
   thead_open: 'thead',
@@ -196,11 +201,13 @@ export class MarkdownTree {
     const written = token.attrGet('title');
     const title = written === null ? null : String(written);
     const attributes = title === null ? {} : { title };
-    const offset = Math.max(0, this.#offset(token) - 1);
+    const offset = Math.max(0, this.#offset(token) - (token.info === BARE ? 0 : 1));
     const target = this.#addressesEnd(address, title, offset)
       ? undefined
       : this.#findings.checked(linkTarget(address), offset);
     const bare = token.info === 'auto';
+    // Nobody needs an address printed behind itself.
+    const name = bare || token.info === BARE ? { class: 'cw-address' } : {};
     if (target === undefined) this.#builder.open((children) => children);
     else if (target.kind === 'reference') {
       this.references.push({ value: target.reference, offset });
@@ -212,7 +219,11 @@ export class MarkdownTree {
       ]);
     } else if (target.kind === 'address') {
       this.#builder.open((children) => [
-        element('a', { href: target.address, ...attributes }, ...this.#words(children, false, offset, target.address)),
+        element(
+          'a',
+          { ...name, href: target.address, ...attributes },
+          ...this.#words(children, false, offset, target.address),
+        ),
       ]);
     } else this.#builder.open((children) => children);
   }

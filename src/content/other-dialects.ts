@@ -12,7 +12,6 @@ export interface DialectFeature {
 }
 
 const BOX_HINT = 'Write a quotation that begins with a word in bold: `> **Note.** …`.';
-const RAISED_HINT = 'Write the raised or lowered character itself: x², 10⁻³, H₂O.';
 const LIST_HINT = 'Begin each line with a hyphen and a space: `- one`.';
 
 /** A word's beginning and end, for pairs of signs that also stand between numbers and in the names of languages. */
@@ -55,25 +54,9 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
     pattern: /^\[[ xX]\](?=\s)/g,
   },
   {
-    is: 'how other programs strike words out',
-    hint: 'Leave the words out, or say that they no longer hold.',
-    pattern: pair('~~', '[^\\n]'),
-  },
-  { is: 'how other programs highlight words', hint: 'Write them in bold: `**words**`.', pattern: pair('==', '[^\\n]') },
-  {
     is: 'how other programs underline words',
     hint: 'Write them in italics: `*words*`.',
     pattern: pair('\\+\\+', '[^+\\n]'),
-  },
-  {
-    is: 'how Pandoc lowers letters',
-    hint: RAISED_HINT,
-    pattern: /(?<=[\p{L}\p{N})\]])~(?:[+−-]?\d{1,4}[+−-]?|[+−-]|\p{L}{1,3})~(?!\d)/gu,
-  },
-  {
-    is: 'how Pandoc raises letters',
-    hint: RAISED_HINT,
-    pattern: /(?<=[\p{L}\p{N})\]])\^(?:[+−-]?\d{1,4}[+−-]?|[+−-]|\p{L}{1,3})\^(?!\d)/gu,
   },
   {
     is: 'a bullet of a text processor, which makes no list',
@@ -89,11 +72,6 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
     is: 'how Pandoc draws a table',
     hint: 'Write the table with bars: `| a | b |`, then `|---|---|`, then its rows.',
     pattern: /^\+(?:[-=:]{2,}\+){1,}[ \t]*$/gm,
-  },
-  {
-    is: 'an address that is no link here',
-    hint: 'Write words for it: `[words](https://…)`; or set it in angle brackets: `<https://…>`.',
-    pattern: /(?<![\p{L}\p{N}@/.:="'(-])(?:https?:\/\/|www\.(?=[\w-]+\.))[^\s<>"']*[\p{L}\p{N}/]/giu,
   },
   {
     is: 'a command of TeX',

@@ -1,3 +1,4 @@
+import { raisedLetters } from './raised-letters.ts';
 import type { HtmlElement, HtmlNode, HtmlReference, HtmlTree, Reference } from './tree.ts';
 import { BLOCK_ELEMENTS, PREFORMATTED_ELEMENTS } from './vocabulary.ts';
 
@@ -36,10 +37,17 @@ export function plainText(tree: HtmlTree, options: PlainTextOptions = {}): strin
     else line += options.reference?.(node.reference) ?? defaultWords(node.reference);
   };
   const visitElement = ({ tag, attributes, children }: HtmlElement, preformatted: boolean): void => {
+    if ((tag === 'sup' || tag === 'sub') && attributes.class === undefined) {
+      line += raisedLetters(plainText(children, options), tag);
+      return;
+    }
     if (tag === 'img') line += attributes.alt ?? '';
+    // Without these signs it would say that what no longer holds does.
+    if (tag === 'del') line += '~~';
     const breaks = tag === 'br' || BLOCK_ELEMENTS.has(tag);
     if (breaks) endLine();
     visit(children, preformatted || PREFORMATTED_ELEMENTS.has(tag));
+    if (tag === 'del') line += '~~';
     if (breaks) endLine();
   };
   visit(tree, false);

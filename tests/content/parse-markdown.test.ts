@@ -29,8 +29,16 @@ describe('CommonMark, tables and definition lists', () => {
       '[w](https://example.org/a?b=1&c=2 "t")',
       '<p><a href="https://example.org/a?b=1&amp;c=2" title="t">w</a></p>',
     ],
-    ['an automatic link', '<https://example.org>', '<p><a href="https://example.org">https://example.org</a></p>'],
-    ['an address for mail', '<a@example.org>', '<p><a href="mailto:a@example.org">a@example.org</a></p>'],
+    [
+      'an automatic link',
+      '<https://example.org>',
+      '<p><a class="cw-address" href="https://example.org">https://example.org</a></p>',
+    ],
+    [
+      'an address for mail',
+      '<a@example.org>',
+      '<p><a class="cw-address" href="mailto:a@example.org">a@example.org</a></p>',
+    ],
     ['a link by reference', '[w][r]\n\n[r]: <https://example.org>', '<p><a href="https://example.org">w</a></p>'],
     ['a link whose words have brackets', '[[1]](https://example.org)', '<p><a href="https://example.org">[1]</a></p>'],
     ['a dollar', '$5 and $6, $$7$$', '<p>$5 and $6, $$7$$</p>'],
@@ -115,10 +123,6 @@ describe('headings stand below the title of the page', () => {
   test('or below another heading', () => {
     expect(html('# a\n## b', { headingLevel: 4 })).toBe('<h4>a</h4>\n<h5>b</h5>');
   });
-});
-
-test('what other dialects strike out or link is shown as it was typed', () => {
-  expect(html('~~a~~ www.example.org')).toBe('<p>~~a~~ www.example.org</p>');
 });
 
 describe('references', () => {
