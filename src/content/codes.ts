@@ -27,9 +27,27 @@ export const contentCodes = defineCodes('content', {
   },
   'formula-shown-as-text': {
     severity: 'warning',
-    title: 'A formula in a text',
+    title: 'A formula that is shown as it was typed',
     explanation:
-      'Formulas in TeX (`$x^2$`) are not part of the format: platforms differ too much in what they show. They are shown as they were typed. Short ones can be written with characters, as in x² or H₂O; longer ones are pictures (SVG is sharp at every size) with an alternative text that reads them out. In backticks TeX is shown as code, without this warning.',
+      'A formula is written `$x^2$`, without a space inside the signs and without a digit behind the closing one, so that prices stay prices; what breaks this rule is text. In backticks TeX is shown as code, without this warning.',
+  },
+  'formula-unreadable': {
+    severity: 'error',
+    title: 'A formula with a mistake in it',
+    explanation:
+      'What stands between the signs of a formula is TeX; a command that does not exist or a brace that is not closed leaves nothing that could be shown.',
+  },
+  'formula-or-money': {
+    severity: 'warning',
+    title: 'Two dollar signs that may be money',
+    explanation:
+      'What stands between two dollar signs is a formula, unless a space is inside one of them or a digit behind the second. A backslash before a dollar makes it a plain dollar: `\\$5`.',
+  },
+  'malformed-words': {
+    severity: 'warning',
+    title: 'Braces behind a formula that are no spoken words',
+    explanation:
+      'What a screen reader says for a formula is written right behind it, `$x^2${words="x squared"}`; nothing else may stand in the braces.',
   },
   'unsafe-link': {
     severity: 'error',

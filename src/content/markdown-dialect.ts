@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
+import { addFormulaBlocks } from './formulas/markdown-formulas.ts';
 import { addBareAddresses } from './markdown-addresses.ts';
 import { joinEastAsianLines } from './markdown-cjk.ts';
 import { addMarks } from './markdown-marks.ts';
@@ -23,6 +24,7 @@ export function blockDialect(): Markdown {
     // The notes are put together by the tree builder, which also sees those that no mark points to.
     block.disable('footnote_tail');
     addReferenceRules(block);
+    addFormulaBlocks(block);
   }
   return block;
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostics/diagnostic.ts';
+import type { TexReader } from './formulas/tex-reader.ts';
 
 export interface MarkdownOptions {
   /** `block`: paragraphs, lists, tables, footnotes. `inline`: one line of text. */
@@ -9,6 +10,8 @@ export interface MarkdownOptions {
   readonly blanks?: boolean;
   /** Ids of the module's sources: of `@name` in a sentence only these are citations. */
   readonly sources?: ReadonlySet<string>;
+  /** Reads formulas; without it a dollar is a dollar. It is loaded where `mayHoldFormulas` finds its signs. */
+  readonly formulas?: TexReader | undefined;
   /** Put before the ids of footnotes; unique on every page that the text can stand on. */
   readonly idPrefix?: string;
   /** Level that the text's first heading gets; default 2, because pages have a title already. */

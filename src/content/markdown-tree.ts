@@ -1,6 +1,7 @@
 import { directionOf } from '../text/direction.ts';
 import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
+import type { FormulaToken } from './formulas/markdown-formulas.ts';
 import { HeadingOutline } from './heading-outline.ts';
 import { linkTarget, pictureTarget } from './link-targets.ts';
 import { BARE } from './markdown-addresses.ts';
@@ -75,6 +76,9 @@ export class MarkdownTree {
     code_block: (token) => this.#builder.add(codeBlock(token)),
     code_inline: ({ content }) => this.#builder.add(element('code', {}, ...textNodes(content))),
     fence: (token) => this.#builder.add(codeBlock(token)),
+    formula: (token) => this.#formula(token, this.#inline),
+    formula_block: (token) =>
+      this.#formula(token, new InlinePositions(this.#positions, token.map?.[0] ?? this.#line, token.content)),
     footnote_ref: (token) => this.#builder.add(this.#footnotes.mark(token, this.#offset(token))),
     gap: (token) => this.#gap(token),
     hardbreak: () => this.#builder.add(element('br')),
@@ -274,6 +278,21 @@ export class MarkdownTree {
     const id = String(token.meta?.id);
     this.blanks.push({ value: id, offset: this.#offset(token) });
     this.#builder.add({ kind: 'blank', id });
+  }
+
+  #formula(token: Token, positions: Pick<InlinePositions, 'offset'>): void {
+    const { tex, at, display, words, braces, doubt } = token.meta as unknown as FormulaToken;
+    const read = this.#options.formulas?.(tex, display);
+    const offset = (position: number): number => positions.offset(at + position);
+    if (doubt !== undefined) this.#findings.formulaOfWords(tex, offset(-1));
+    if (braces !== undefined) this.#findings.bracesBehindFormula(braces, offset(tex.length + 1));
+    if (read !== undefined && 'mathml' in read) {
+      const { mathml } = read;
+      this.#builder.add({ kind: 'formula', tex, display, ...(words === undefined ? {} : { words }), mathml });
+      return;
+    }
+    if (read !== undefined) this.#findings.formulaProblem(read.problem, offset(read.problem.at));
+    this.#builder.text(tex);
   }
 
   #note(token: Token): void {

@@ -1,4 +1,6 @@
 import posix from 'path-browserify';
+import { loadTexReader } from '../content/formulas/load-tex.ts';
+import { mayHoldFormulas } from '../content/formulas/looks-like-formula.ts';
 import { validateModule, validateUnit } from '../definition/validate.ts';
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
@@ -99,7 +101,15 @@ async function teachingModule(
   const before = [...loaded.diagnostics, ...byShape];
   if (sound === undefined) return { diagnostics: before };
   const { definition, leftOut, written, locate } = sound;
-  const resolved = resolveModule({ loaded: { ...loaded.value, locate }, definition, workspace, leftOut, written });
+  const formulas = mayHoldFormulas(definition) ? await loadTexReader() : undefined;
+  const resolved = resolveModule({
+    loaded: { ...loaded.value, locate },
+    definition,
+    workspace,
+    leftOut,
+    written,
+    formulas,
+  });
   const onPlatforms = targetsAreKnown(workspace, context)
     ? platformFindings(resolved.draft, locate, context.targets ?? workspace.targets)
     : [];

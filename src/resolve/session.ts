@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
+import type { TexReader } from '../content/formulas/tex-reader.ts';
 import type { Found } from '../content/markdown-tree.ts';
 import { type MarkdownResult, parseMarkdown } from '../content/parse-markdown.ts';
 import { isEmptyTree } from '../content/text.ts';
@@ -24,6 +25,8 @@ export interface ResolveInput {
   /** The loaded value, as far as it is valid by the schema. */
   readonly definition: ModuleDefinition;
   readonly workspace: LoadedWorkspace;
+  /** Reads formulas; without it there are none. */
+  readonly formulas?: TexReader | undefined;
   /** What is not in the definition, because it is not valid; default: nothing. */
   readonly leftOut?: LeftOut;
   /** The pointer in the author’s text of one of the definition; default: the same. */
@@ -41,11 +44,13 @@ export class ResolveSession {
   readonly references: ReferenceUse[] = [];
   /** Pointers of texts of which nothing would be seen. */
   readonly emptyTexts: string[] = [];
+  readonly #formulas: TexReader | undefined;
   readonly #written: (pointer: string) => string;
   readonly #texts = new Map<string, MarkdownResult>();
   readonly #sources: ReadonlySet<string>;
 
-  constructor({ loaded, definition, workspace, leftOut = new LeftOut(), written }: ResolveInput) {
+  constructor({ loaded, definition, workspace, leftOut = new LeftOut(), written, formulas }: ResolveInput) {
+    this.#formulas = formulas;
     this.loaded = loaded;
     this.definition = definition;
     this.workspace = workspace;
@@ -88,6 +93,7 @@ export class ResolveSession {
       ...(markdown.includes('[^') ? { idPrefix: `${this.#idsAlong(pointer).join('-')}-` } : {}),
       remoteOrigins: this.workspace.remoteOrigins,
       sources: this.#sources,
+      formulas: this.#formulas,
     });
     this.#texts.set(pointer, result);
     this.diagnostics.push(...result.diagnostics);

@@ -120,17 +120,61 @@ export const contentFixtures: readonly Fixture[] = [
     ],
   },
   {
-    title: 'formulas in TeX, beside prices',
-    ...reading('It costs $5 and $6.\n\nNewton: $F = m \\cdot a$, and \\(a^2\\), and `$x^2$`.\n\n$$ E = mc^2 $$\n'),
+    title: 'a formula with a mistake in it, beside prices and formulas',
+    ...reading('It costs $5 and $6.\n\nNewton: $F = m \\cdt a$, and \\(a^2\\), and `$x^2$`.\n\n$$ E = mc^2 $$\n'),
+    expected: [
+      {
+        code: 'content/formula-unreadable',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '\\cdt a$',
+        message: 'The formula cannot be read: Unsupported function name: \\cdt.',
+        hint: 'Correct the TeX.',
+      },
+    ],
+  },
+  {
+    title: 'formulas with a space inside their signs, and with a digit behind them',
+    ...reading('Newton: $ F = m \\cdot a $.\n'),
     expected: [
       {
         code: 'content/formula-shown-as-text',
         file: 'modules/example/readings/text.md',
         pointer: '/activities/9/body',
-        starts: '$F = m',
+        starts: '$ F = m',
+        message: '`$ F = m \\cdot a $` looks like a formula, but is shown as it was typed.',
+        hint: 'Write it without a space inside its signs and without a digit behind them, `$x^2$`; a formula between `$$` and `$$` has no empty line in it.',
+      },
+    ],
+  },
+  {
+    title: 'words between dollars, and braces behind a formula that give no words',
+    ...reading('The $speed = way / time$, the $5 or 6$ of $x${lang=ru}.\n'),
+    expected: [
+      {
+        code: 'content/formula-or-money',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '$speed',
         message:
-          '`$F = m \\cdot a$` looks like a formula in TeX, which is shown as it was typed (and 2 more further down).',
-        hint: 'Write it with characters (x², √2, ½, a ≤ b, H₂O), or show it as a picture whose `alt` reads it out.',
+          '`$speed = way / time$` stands between two dollar signs and is shown as a formula, in which words run together.',
+        hint: 'Write words in a formula as `\\text{…}`; if it is none, write a backslash before each dollar: `\\$`.',
+      },
+      {
+        code: 'content/formula-or-money',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '$5 or',
+        message: '`$5 or 6$` stands between two dollar signs; it is taken for money and shown as it was typed.',
+        hint: 'If it is money, write a backslash before each dollar: `\\$5`. If it is a formula, write words in it as `\\text{…}`.',
+      },
+      {
+        code: 'content/malformed-words',
+        file: 'modules/example/readings/text.md',
+        pointer: '/activities/9/body',
+        starts: '{lang=ru}.',
+        message: '`{lang=ru}` behind a formula is not how its spoken words are given; it is shown as it stands.',
+        hint: 'Write `$x^2${words="x squared"}`, or put a space before the brace.',
       },
     ],
   },
