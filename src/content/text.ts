@@ -56,9 +56,10 @@ export function plainText(tree: HtmlTree, options: PlainTextOptions = {}): strin
   return lines.join(separator);
 }
 
-/** A formula where there is only text: in its author's words, else in TeX. */
-export function formulaText({ tex, words }: HtmlFormula): string {
-  return words ?? tex.replace(/\s+/g, ' ');
+/** A formula where there is only text: in its author's words, else in those that were made for it, else in TeX. */
+export function formulaText({ tex, words, mathml: [math] }: HtmlFormula): string {
+  const made = math?.kind === 'element' ? math.attributes['aria-label'] : undefined;
+  return words ?? made ?? tex.replace(/\s+/g, ' ');
 }
 
 function defaultWords(reference: Reference): string {

@@ -1,6 +1,7 @@
 import posix from 'path-browserify';
 import { loadTexReader } from '../content/formulas/load-tex.ts';
 import { mayHoldFormulas } from '../content/formulas/looks-like-formula.ts';
+import { loadSpeaker } from '../content/formulas/spoken/speaker.ts';
 import { validateModule, validateUnit } from '../definition/validate.ts';
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
@@ -101,7 +102,7 @@ async function teachingModule(
   const before = [...loaded.diagnostics, ...byShape];
   if (sound === undefined) return { diagnostics: before };
   const { definition, leftOut, written, locate } = sound;
-  const formulas = mayHoldFormulas(definition) ? await loadTexReader() : undefined;
+  const [formulas, speak] = mayHoldFormulas(definition) ? await Promise.all([loadTexReader(), loadSpeaker()]) : [];
   const resolved = resolveModule({
     loaded: { ...loaded.value, locate },
     definition,
@@ -109,6 +110,7 @@ async function teachingModule(
     leftOut,
     written,
     formulas,
+    speak,
   });
   const onPlatforms = targetsAreKnown(workspace, context)
     ? platformFindings(resolved.draft, locate, context.targets ?? workspace.targets)

@@ -1,4 +1,6 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
+import { namedFormulas } from '../content/formulas/spoken/named.ts';
+import type { Speaker } from '../content/formulas/spoken/speaker.ts';
 import type { TexReader } from '../content/formulas/tex-reader.ts';
 import type { Found } from '../content/markdown-tree.ts';
 import { type MarkdownResult, parseMarkdown } from '../content/parse-markdown.ts';
@@ -27,6 +29,8 @@ export interface ResolveInput {
   readonly workspace: LoadedWorkspace;
   /** Reads formulas; without it there are none. */
   readonly formulas?: TexReader | undefined;
+  /** Says them; without it they are known by their TeX. */
+  readonly speak?: Speaker | undefined;
   /** What is not in the definition, because it is not valid; default: nothing. */
   readonly leftOut?: LeftOut;
   /** The pointer in the author’s text of one of the definition; default: the same. */
@@ -45,12 +49,14 @@ export class ResolveSession {
   /** Pointers of texts of which nothing would be seen. */
   readonly emptyTexts: string[] = [];
   readonly #formulas: TexReader | undefined;
+  readonly #speak: Speaker;
   readonly #written: (pointer: string) => string;
   readonly #texts = new Map<string, MarkdownResult>();
   readonly #sources: ReadonlySet<string>;
 
-  constructor({ loaded, definition, workspace, leftOut = new LeftOut(), written, formulas }: ResolveInput) {
+  constructor({ loaded, definition, workspace, leftOut = new LeftOut(), written, formulas, speak }: ResolveInput) {
     this.#formulas = formulas;
+    this.#speak = speak ?? (() => undefined);
     this.loaded = loaded;
     this.definition = definition;
     this.workspace = workspace;
@@ -86,7 +92,7 @@ export class ResolveSession {
   #read(markdown: string, pointer: string, options: { mode: 'block' | 'inline'; blanks?: boolean }): HtmlTree {
     const known = this.#texts.get(pointer);
     if (known !== undefined) return known.value;
-    const result = parseMarkdown(markdown, {
+    const read = parseMarkdown(markdown, {
       ...options,
       locate: (offset) => this.place(pointer, { offset }),
       // Only footnotes have ids, and few texts have footnotes.
@@ -95,6 +101,9 @@ export class ResolveSession {
       sources: this.#sources,
       formulas: this.#formulas,
     });
+    const value =
+      this.#formulas === undefined ? read.value : namedFormulas(read.value, this.definition.language, this.#speak);
+    const result = { ...read, value };
     this.#texts.set(pointer, result);
     this.diagnostics.push(...result.diagnostics);
     this.references.push(...result.references.map((found) => ({ ...found, pointer })));
