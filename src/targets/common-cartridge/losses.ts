@@ -7,6 +7,7 @@ import { objectivesLosses } from '../shared/objectives.ts';
 import { mediaShown } from '../shared/references.ts';
 import type { Loss } from '../target.ts';
 import type { EntryPlan } from './plan.ts';
+import { toolLosses } from './tool.ts';
 
 /** What becomes of a publication as a whole. */
 export function publicationLosses({ unit, modules }: Publication): readonly Loss[] {
@@ -23,7 +24,7 @@ export function publicationLosses({ unit, modules }: Publication): readonly Loss
     );
     lose(
       'pages-as-files',
-      `In Canvas the pages of “${module.title}” are files, and quizzes and links come in unpublished. A Canvas cartridge (target canvas) makes pages of them.`,
+      `In Canvas the pages of “${module.title}” are files, and quizzes, links and tools come in unpublished. A Canvas cartridge (target canvas) makes pages of them.`,
     );
     if (!module.published)
       lose('publish-state', `“${module.title}” may be visible as soon as it is imported: hide it in the platform.`);
@@ -89,6 +90,8 @@ export function entryLosses({ content, title }: EntryPlan, version: CartridgeVer
         `The description of “${title}” is left out: a web link in a cartridge is a title and an address.`,
       );
       break;
+    case 'tool':
+      return [...losses, ...toolLosses(module.id, activity)];
     case 'reading':
     case 'excerpt':
     case 'dataset':

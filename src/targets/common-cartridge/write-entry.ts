@@ -1,11 +1,12 @@
 import { serialize } from '../../content/serialize.ts';
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
-import type { Activity, Assignment, Discussion, Link, Quiz, TeachingModule } from '../../model/model.ts';
+import type { Activity, Assignment, Discussion, Link, Quiz, TeachingModule, Tool } from '../../model/model.ts';
 import { showsSource } from '../../model/module-activities.ts';
 import { publicationOwner } from '../../model/publication-owner.ts';
 import { assignmentDocument } from '../shared/cartridge/assignment.ts';
 import { type CartridgeHtmlWriter, type CartridgePlace, cartridgeHtmlWriter } from '../shared/cartridge/html-writer.ts';
+import { ltiLinkDocument } from '../shared/cartridge/lti-link.ts';
 import type { ManifestResource } from '../shared/cartridge/manifest.ts';
 import { cartridgePageProfile } from '../shared/cartridge/profile.ts';
 import { assessmentDocument } from '../shared/cartridge/qti/assessment.ts';
@@ -20,6 +21,7 @@ import type { Loss, TargetInput } from '../target.ts';
 import { textLosses } from './losses.ts';
 import { pageDocument } from './page-document.ts';
 import type { AssetPlan, CartridgePlan, EntryPlan } from './plan.ts';
+import { toolWords } from './tool.ts';
 
 /** A document and what the manifest must know of it. */
 export interface WrittenEntry {
@@ -65,6 +67,8 @@ export function writeEntry(entry: EntryPlan, plan: CartridgePlan, input: TargetI
       return writeQuiz(content.activity, context);
     case 'link':
       return writeLink(content.activity, context);
+    case 'tool':
+      return writeTool(content.activity, context);
     case 'assignment':
       return writeAssignment(content.activity, context);
   }
@@ -166,6 +170,20 @@ function writeLink(activity: Link, { entry, plan, html }: EntryContext): Written
   return {
     text: serializeXml(webLinkDocument(plan.version, entry.title, activity.url)),
     resource: { type: plan.version.types.webLink },
+    used: html.used,
+    reserve: [],
+    losses: [],
+  };
+}
+
+/** Its own title is the one that Moodle shows: the same as the item's (moodle.md rule 3). */
+function writeTool(activity: Tool, { entry, plan, html }: EntryContext): WrittenEntry {
+  const { url, parameters, points } = activity;
+  const description = toolWords(activity);
+  const link = { title: entry.title, description, url, parameters, points };
+  return {
+    text: serializeXml(ltiLinkDocument(plan.version, link)),
+    resource: { type: plan.version.lti.type },
     used: html.used,
     reserve: [],
     losses: [],

@@ -10,5 +10,6 @@ export const commonLosses = {
     outcome: 'dropped',
     title: 'Which objective an activity or question serves is said in the instructor’s guide, not beside it',
   },
+  'tool-registration': { outcome: 'changed', title: 'An external tool works once it is registered on the platform' },
   'pass-mark': { outcome: 'dropped', title: 'A quiz has no pass mark' },
 } as const satisfies Record<string, LossSpec>;
