@@ -65,9 +65,13 @@ function report({ definition, texts, drawings }) {
       'runs of eight words without marks',
       texts.flatMap((text) => unmarkedRuns(text, chapter)),
     );
-    const words = quotedWords(texts, chapter);
+    const students = texts.filter(({ pointer }) => !pointer.startsWith('/instructor'));
+    const words = quotedWords(students, chapter);
     const most = definition.sources.find(({ id }) => id === SOURCE)?.maxQuotedWords;
-    bar(`${words} words quoted, excerpts, texts and guide together`, words > most ? [`at most ${most} may be`] : []);
+    bar(
+      `${words} words quoted in what students get, ${quotedWords(texts, chapter)} with the guide`,
+      words > most ? [`at most ${most} may be`] : [],
+    );
     const unknown = texts.flatMap((text) => unknownFigures(text, chapter, ledger));
     bar('figures and dates from nowhere', [
       ...unknown,

@@ -18,16 +18,26 @@ const choice = (id: string, right: number, texts: readonly string[]) => ({
   })),
 });
 
+const source = { id: 'thurston-1992' };
+const reading = { id: 'text', type: 'reading' };
+const quiz = { id: 'final', type: 'quiz', purpose: 'graded', minutes: 2 };
+
+interface Module {
+  readonly sources: { maxQuotedWords: number }[];
+  readonly assets: object[];
+  readonly activities: readonly [{ body: string; minutes: number }, object, { questions: object[] }];
+}
+
 /** A module that misses no bar. */
-const clean = () => ({
+const clean = (): Module & Readonly<Record<string, unknown>> => ({
   id: 'one',
   title: 'One',
   estimatedMinutes: 6,
   objectives: [{ id: 'o', text: 'Read.' }],
-  sources: [{ id: 'thurston-1992', maxQuotedWords: 20 }],
-  assets: [] as object[],
+  sources: [{ ...source, maxQuotedWords: 20 }],
+  assets: [],
   activities: [
-    { id: 'text', type: 'reading', minutes: 1, body: 'He said: “Nobody listens to us” [@thurston-1992].' },
+    { ...reading, minutes: 1, body: 'He said: “Nobody listens to us” [@thurston-1992].' },
     {
       id: 'letters',
       type: 'dataset',
@@ -37,20 +47,15 @@ const clean = () => ({
       note: 'Of these 12 were printed.',
     },
     {
-      id: 'final',
-      type: 'quiz',
-      purpose: 'graded',
-      minutes: 2,
+      ...quiz,
       questions: [
         choice('q-a', 0, ['one', 'two', 'more', 'most']),
         choice('q-b', 1, ['one', 'two', 'more', 'most']),
         choice('q-c', 2, ['one', 'two', 'more', 'most of it']),
-      ] as object[],
+      ],
     },
-  ] as [object & { body: string }, object, object & { questions: object[] }],
+  ],
 });
-
-type Module = ReturnType<typeof clean>;
 
 async function measured(change: (module: Module) => void = () => {}, files: Record<string, string> = {}) {
   const module = clean();
@@ -91,7 +96,7 @@ const missed: readonly [string, (module: Module) => void, string][] = [
   [
     'more words quoted than may be',
     (module) => {
-      module.sources[0] = { id: 'thurston-1992', maxQuotedWords: 3 };
+      module.sources[0] = { ...source, maxQuotedWords: 3 };
     },
     'at most 3 may be',
   ],
@@ -105,8 +110,11 @@ const missed: readonly [string, (module: Module) => void, string][] = [
   [
     'a wrong answer that is led nowhere',
     (module) => {
-      const [first] = module.activities[2].questions as ReturnType<typeof choice>[];
-      module.activities[2].questions[0] = { ...first, choices: first?.choices.map(({ id, text }) => ({ id, text })) };
+      const question = choice('q-a', 0, ['one', 'two', 'more', 'most']);
+      module.activities[2].questions[0] = {
+        ...question,
+        choices: question.choices.map(({ id, text }) => ({ id, text })),
+      };
     },
     'q-a: the feedback to `choice-0` names nothing to read again',
   ],
@@ -133,7 +141,7 @@ const missed: readonly [string, (module: Module) => void, string][] = [
   [
     'minutes that nobody needs',
     (module) => {
-      Object.assign(module.activities[0], { minutes: 30 });
+      module.activities[0].minutes = 30;
     },
     'text: 30 minutes are said',
   ],
