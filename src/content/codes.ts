@@ -19,6 +19,34 @@ export const contentCodes = defineCodes('content', {
     explanation:
       'Pandoc, Quarto, MyST, GitHub, Obsidian and others have signs of their own, and text processors make lists of what is no list in Markdown. Here all of these would reach students as they were typed. In backticks they are shown as code, without this warning.',
   },
+  'box-unknown': {
+    severity: 'warning',
+    title: 'A box of a kind that there is not',
+    explanation:
+      'Boxes are `note`, `tip`, `warning`, `example`, `task` and, for what opens, `details`: `::: note Title`, the text, and `:::` in a line of its own. Other programs have other kinds and other ways to write them; their lines would reach students as they were typed.',
+  },
+  'box-not-closed': {
+    severity: 'error',
+    title: 'A box without an end',
+    explanation:
+      'A box goes from `::: note Title` to a line with colons alone. Without that line it would hold everything that follows, and in a box of the kind `details` students would not see it. A box that begins in a list or a quotation ends there.',
+  },
+  'box-not-open': {
+    severity: 'warning',
+    title: 'The end of a box that was not begun',
+    explanation:
+      'A line with three colons or more ends a box. Where none is open the line is shown as it was typed; mostly the beginning has a slip, or stands in a list and the end does not.',
+  },
+  'box-empty': {
+    severity: 'warning',
+    title: 'A box with nothing in it',
+    explanation: 'What a box says stands between its first line and the line of colons that ends it.',
+  },
+  'box-too-deep': {
+    severity: 'error',
+    title: 'Boxes nested too deep',
+    explanation: 'Boxes may stand in boxes, but no reader finds the way through more than eight.',
+  },
   'conflict-marker': {
     severity: 'error',
     title: 'A conflict between two versions was not settled',

@@ -3,6 +3,7 @@ import deflist from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
 import { addFormulaBlocks } from './formulas/markdown-formulas.ts';
 import { addBareAddresses } from './markdown-addresses.ts';
+import { addBoxes } from './markdown-boxes.ts';
 import { joinEastAsianLines } from './markdown-cjk.ts';
 import { addMarks } from './markdown-marks.ts';
 import { addReferenceRules } from './markdown-rules.ts';
@@ -23,6 +24,7 @@ export function blockDialect(): Markdown {
     block.enable('table').use(footnote).use(deflist);
     // The notes are put together by the tree builder, which also sees those that no mark points to.
     block.disable('footnote_tail');
+    addBoxes(block);
     addReferenceRules(block);
     addFormulaBlocks(block);
   }

@@ -1,8 +1,10 @@
+import { reportBox } from './box-findings.ts';
 import type { ReportAt } from './codes.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { TexProblem } from './formulas/tex-reader.ts';
 import { andMore, htmlHint, htmlMessage, noteFinding } from './inline-notes.ts';
 import type { LinkTarget, PictureTarget } from './link-targets.ts';
+import type { BoxMeta } from './markdown-boxes.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { InlineNote } from './markdown-state.ts';
 import type { DialectFeature, FoundFeature } from './other-dialects.ts';
@@ -65,6 +67,10 @@ export class MarkdownFindings {
       `\`${shown(address)}\` does not end like the address of a picture, a recording or a film, so students get a link to it.`,
       'Write the address of the file itself. If it is one all the same, add its kind to the end: `…#.jpg`. If it is a page, leave out the exclamation mark.',
     );
+  }
+
+  box(meta: BoxMeta, offset: number): void {
+    reportBox(meta, offset, this.#report);
   }
 
   /** Said once a text: what is nested within it is nested deeper still. */
@@ -140,7 +146,12 @@ export class MarkdownFindings {
   together(): void {
     this.#toldHtml();
     for (const [{ is, hint }, { offset, source, others }] of this.#dialects)
-      this.#report('other-dialect', offset, `\`${shown(source)}\` is ${is}${andMore(others)}.`, hint);
+      this.#report(
+        'other-dialect',
+        offset,
+        `\`${shown(source)}\` is ${is}${andMore(others)}.`,
+        typeof hint === 'string' ? hint : hint(source),
+      );
   }
 
   #toldHtml(): void {

@@ -6,6 +6,8 @@ export interface MarkdownOptions {
   readonly mode: 'block' | 'inline';
   /** The place of a UTF-16 offset into the text. */
   readonly locate: (offset: number) => Place;
+  /** The language of our own words in the text: the names of boxes. English where none is given. */
+  readonly language?: string;
   /** Whether `[[id]]` makes a gap: in cloze texts only. */
   readonly blanks?: boolean;
   /** Ids of the module's sources: of `@name` in a sentence only these are citations. */

@@ -1,10 +1,14 @@
 import { directionOf } from '../text/direction.ts';
+import { textFor } from '../text/text.ts';
+import type { BoxKind } from './box-kinds.ts';
+import { box, boxTitle } from './boxes.ts';
 import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
 import type { FormulaToken } from './formulas/markdown-formulas.ts';
 import { HeadingOutline } from './heading-outline.ts';
 import { linkTarget, pictureTarget } from './link-targets.ts';
 import { BARE } from './markdown-addresses.ts';
+import type { BoxMeta } from './markdown-boxes.ts';
 import type { Citation } from './markdown-citations.ts';
 import { MarkdownFindings } from './markdown-findings.ts';
 import { codeBlock, finishParagraph, remoteMedium, textNodes, wordsOf } from './markdown-nodes.ts';
@@ -71,6 +75,12 @@ export class MarkdownTree {
   #addresses = 0;
 
   readonly #handlers: Readonly<Record<string, (token: Token) => void>> = {
+    box_open: (token) => this.#box(token),
+    box_text: (token) => this.#boxText(token),
+    box_title_open: ({ meta }) =>
+      this.#builder.open((own) => [
+        boxTitle((meta as unknown as { kind: BoxKind }).kind, own, textFor(this.#options.language ?? 'en')),
+      ]),
     citation: (token) => this.#citation(token),
     citation_open: () => this.#builder.openElement('span', { class: 'citation' }),
     code_block: (token) => this.#builder.add(codeBlock(token)),
@@ -272,6 +282,24 @@ export class MarkdownTree {
     const reference: Reference = { to: 'source', ...(token.meta?.source as Citation) };
     this.references.push({ value: reference, offset: this.#offset(token) });
     this.#builder.add(referenceTo(reference));
+  }
+
+  #box(token: Token): void {
+    const { kind = 'note' } = this.#boxFound(token);
+    this.#builder.open((children) => box(kind, children));
+  }
+
+  /** A line of colons that makes no box. */
+  #boxText(token: Token): void {
+    this.#builder.add(element('p', {}, text(this.#boxFound(token).source)));
+  }
+
+  #boxFound({ map, meta }: Token): BoxMeta {
+    const found = meta as unknown as BoxMeta;
+    const line = map?.[0] ?? 0;
+    const indent = this.#positions.line(line).indexOf(':::');
+    this.#findings.box(found, this.#positions.lineStart(line) + Math.max(0, indent));
+    return found;
   }
 
   #gap(token: Token): void {

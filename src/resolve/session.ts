@@ -97,6 +97,7 @@ export class ResolveSession {
       locate: (offset) => this.place(pointer, { offset }),
       // Only footnotes have ids, and few texts have footnotes.
       ...(markdown.includes('[^') ? { idPrefix: `${this.#idsAlong(pointer).join('-')}-` } : {}),
+      language: this.definition.language,
       remoteOrigins: this.workspace.remoteOrigins,
       sources: this.#sources,
       formulas: this.#formulas,

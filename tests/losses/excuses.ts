@@ -95,6 +95,7 @@ export const behaviour: Readonly<Record<string, readonly string[]>> = {
     'answer-wildcard',
     'case-sensitivity',
     'feedback-timing',
+    'folded-parts',
     'hint',
     'pages-as-files',
     'partial-credit',

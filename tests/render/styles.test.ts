@@ -137,6 +137,25 @@ describe('the stylesheet', () => {
       for (const name of ['focus', 'line']) expect(contrast(inks[name] ?? '', ground)).toBeGreaterThanOrEqual(3);
   });
 
+  it.each([
+    ['light', 0],
+    ['dark', 1],
+  ])('has contrast enough in the %s colours of words and boxes', (_, dark) => {
+    const isDark = (at: number) => css.lastIndexOf('prefers-color-scheme: dark', at) > css.lastIndexOf('\n}\n', at);
+    const palettes = [...css.slice(0, css.indexOf('@media print')).matchAll(/:root \{/g)].map(({ index }) => ({
+      index,
+      colours: palette(index),
+    }));
+    const colours = Object.assign(
+      {},
+      ...palettes.filter(({ index }) => dark === 1 || !isDark(index)).map((one) => one.colours),
+    );
+    for (const name of ['note', 'tip', 'warning', 'example', 'task'])
+      expect([name, contrast(colours[name], colours.sheet) >= 4.5]).toEqual([name, true]);
+    for (const name of ['ink', 'link'])
+      expect([name, contrast(colours[name], colours.highlight) >= 4.5]).toEqual([name, true]);
+  });
+
   it('keeps colours in its custom properties, so that the dark scheme forgets none', () => {
     const rules = css.replace(/:root\s*\{[^}]*\}/g, '').replace(/@media print[\s\S]*$/, '');
     const colours = [...rules.matchAll(/#[0-9a-f]{3,6}\b/gi)].map(([colour]) => colour);

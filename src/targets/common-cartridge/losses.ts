@@ -1,3 +1,4 @@
+import { foldsAway } from '../../content/boxes.ts';
 import type { HtmlTree } from '../../content/tree.ts';
 import type { Activity, Publication, TeachingModule } from '../../model/model.ts';
 import { cartridgeLosses } from '../shared/cartridge/losses.ts';
@@ -118,5 +119,13 @@ export function textLosses(
       'media-as-link',
       `Sound or film in “${activity.title}” is a link to the file: Moodle does not find it otherwise.`,
     );
+  return [...losses, ...foldLosses(module, activity.id, activity.title, tree)];
+}
+
+/** What becomes of the parts of a text that open. `subject` is the id of what the text belongs to. */
+export function foldLosses(module: TeachingModule, subject: string, title: string, tree: HtmlTree): readonly Loss[] {
+  const { lose, losses } = cartridgeLosses.collect(module.id, subject);
+  if (foldsAway(tree))
+    lose('folded-parts', `What “${title}” folds away is open at once: Moodle takes away what makes it open.`);
   return losses;
 }

@@ -18,7 +18,7 @@ import { languageOf, stylesFor } from '../shared/direction.ts';
 import { unitOverview } from '../shared/unit-overview.ts';
 import { serializeXml } from '../shared/xml.ts';
 import type { Loss, TargetInput } from '../target.ts';
-import { textLosses } from './losses.ts';
+import { foldLosses, textLosses } from './losses.ts';
 import { pageDocument } from './page-document.ts';
 import type { AssetPlan, CartridgePlan, EntryPlan } from './plan.ts';
 import { toolWords } from './tool.ts';
@@ -56,9 +56,9 @@ export function writeEntry(entry: EntryPlan, plan: CartridgePlan, input: TargetI
     case 'overview':
     case 'glossary':
     case 'guide':
-      return writePage(input.pages[content.kind](module) ?? [], context);
+      return writeModulePage(input.pages[content.kind](module) ?? [], context);
     case 'introduction':
-      return writePage(input.pages.activity(module, content.activity, { without: ['settings'] }), context, 'quoted');
+      return writeIntroduction(content.activity, context);
     case 'page':
       return writeActivityPage(content.activity, context);
     case 'topic':
@@ -119,6 +119,17 @@ function writePage(
     reserve: [],
     losses,
   };
+}
+
+function writeModulePage(tree: HtmlTree, context: EntryContext): WrittenEntry {
+  const { entry, module } = context;
+  return writePage(tree, context, 'page', foldLosses(module, module.id, entry.title, tree));
+}
+
+function writeIntroduction(activity: Quiz, context: EntryContext): WrittenEntry {
+  const { input, module } = context;
+  const tree = input.pages.activity(module, activity, { without: ['settings'] });
+  return writePage(tree, context, 'quoted', textLosses(module, activity, tree, 'page'));
 }
 
 function writeActivityPage(activity: Activity, context: EntryContext): WrittenEntry {

@@ -62,6 +62,34 @@ Bread
 | a & b | *c* | 0 |
 | \`x\\|y\` | [d](activity:minutes) | 1,5 |
 
+:::: note A *box* & more
+Words.
+
+::: details An answer
+It was \`bread\`.
+:::
+::::
+
+::: tip
+A tip.
+:::
+
+::: warning Hot
+A warning.
+:::
+
+::: example
+An example.
+:::
+
+::: task To do
+- A task.
+
+  ::: details
+  In a list.
+  :::
+:::
+
 ## Notes
 
 One note[^one], the same again[^one], another[^two], and one in place^[With *emphasis* & a [norm](term:norm).].

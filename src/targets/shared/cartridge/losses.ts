@@ -18,6 +18,7 @@ export const cartridgeLosses = defineLosses({
   'essay-feedback': commonLosses['essay-feedback'],
   'essay-rubric': { outcome: 'dropped', title: 'The rubric of an essay question is left out' },
   'feedback-timing': { outcome: 'changed', title: 'The platform decides when feedback and answers are shown' },
+  'folded-parts': { outcome: 'changed', title: 'What a text folds away is open at once' },
   'grading-method': { outcome: 'changed', title: 'The best attempt counts' },
   hint: { outcome: 'degraded', title: 'Hints travel, and few platforms show them' },
   'link-description': commonLosses['link-description'],
