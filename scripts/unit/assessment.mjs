@@ -47,6 +47,11 @@ function lengths(choices, several) {
     return list.every((one) => one === right || length(one) < length(right));
   });
   const part = share(longest.length, choices.length);
+  const shortest = choices.filter(({ choices: list }) => {
+    const right = list.find(({ correct }) => correct);
+    return list.every((one) => one === right || length(one) > length(right));
+  });
+  const least = share(shortest.length, choices.length);
   return [
     {
       what: 'right choices are as long as wrong ones times (at most 1.15)',
@@ -57,6 +62,11 @@ function lengths(choices, several) {
       what: 'single-choice questions whose longest choice is right (at most 35 %)',
       figure: `${longest.length} of ${choices.length}, ${percent(part)}`,
       missed: part > 0.35,
+    },
+    {
+      what: 'and whose shortest is (at most 35 %)',
+      figure: `${shortest.length} of ${choices.length}, ${percent(least)}`,
+      missed: least > 0.35,
     },
   ];
 }
