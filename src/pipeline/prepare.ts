@@ -43,6 +43,10 @@ interface LoadedTeachingModule {
 /** What preparing needs besides the item and its workspace. */
 export interface PrepareContext {
   readonly host: Host;
+  /** Its files may lie nowhere else; without it, in its workspace. */
+  readonly root?: string | undefined;
+  /** How many findings are listed. */
+  readonly mostFindings?: number | undefined;
   /** The targets that were asked for; without them those of the workspace, or all. */
   readonly targets?: BuildRequest['targets'] | undefined;
   readonly onFault?: OnFault | undefined;
@@ -73,7 +77,7 @@ async function prepareItem(
       ? await prepareModule(item.path, workspace, context)
       : await prepareUnit(item.path, workspace, context);
   const all = applySeverities([...loaded.diagnostics, ...result.diagnostics], workspace);
-  const diagnostics = limitFindings(all, { file: context.host.nameOf(item.path) });
+  const diagnostics = limitFindings(all, { file: context.host.nameOf(item.path) }, context.mostFindings);
   if (result.value === undefined || hasErrors(diagnostics)) return { diagnostics };
   const { publisher } = workspace;
   const publication: Publication = { ...result.value.publication, ...(publisher === undefined ? {} : { publisher }) };
@@ -96,7 +100,7 @@ async function teachingModule(
   workspace: LoadedWorkspace,
   context: PrepareContext,
 ): Promise<Result<LoadedTeachingModule>> {
-  const loaded = await loadModule(context.host, workspace.root, folder);
+  const loaded = await loadModule(context.host, context.root ?? workspace.root, folder);
   if (loaded.value === undefined) return { diagnostics: loaded.diagnostics };
   const { value: whole, diagnostics: byShape, sound } = validateModule(loaded.value);
   const before = [...loaded.diagnostics, ...byShape];
@@ -142,7 +146,7 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
 
 async function prepareUnit(path: string, workspace: LoadedWorkspace, context: PrepareContext): Promise<Result<Ready>> {
   const { host } = context;
-  const document = await loadDocument(host, workspace.root, path, host.nameOf(path));
+  const document = await loadDocument(host, context.root ?? workspace.root, path, host.nameOf(path));
   if (document.value === undefined) return { diagnostics: document.diagnostics };
   const { file, read } = document.value;
   const { value: whole, diagnostics: byShape, sound } = validateUnit(document.value);
