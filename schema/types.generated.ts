@@ -2,9 +2,9 @@
 /**
  * One thing that students do.
  */
-export type Activity = (Reading | Excerpt | Dataset | Timeline | Discussion | Assignment | Quiz | Link | Tool)
+export type Activity = (Reading | Excerpt | Dataset | Timeline | Discussion | Assignment | Quiz | Link)
 /**
- * When the activity counts as done. Without it: reading, excerpt, dataset, timeline, link, a tool without points by viewing; discussion by posting; assignment, quiz, a tool with points by submitting.
+ * When the activity counts as done. Without it: reading, excerpt, dataset, timeline, link by viewing; discussion by posting; assignment and quiz by submitting.
  */
 export type Completion = (("view" | "post" | "submit" | "none") | {
 /**
@@ -263,7 +263,7 @@ title?: string
 maxQuotedWords?: number
 }
 /**
- * A file that pages show: every picture has an alternative text or says that it is decorative; sound and video have captions or a transcript.
+ * What pages show or hand out: a picture, sound, a film, a document of the module’s folder (`file`), or what plays on another site (`url`). Every picture has an alternative text or says that it is decorative; sound and film have captions or a transcript.
  */
 export interface Asset {
 /**
@@ -273,7 +273,27 @@ id: string
 /**
  * The file, relative to the module’s folder.
  */
-file: string
+file?: string
+/**
+ * Where it plays, if that is another site: the address of its page at YouTube, Vimeo, PeerTube, Panopto or H5P.com, of Kaltura’s player, or of any page that may be shown in another. `remoteOrigins` of cartwright.json names the site.
+ */
+url?: string
+/**
+ * What plays there, where the address does not say it.
+ */
+provider?: ("youtube" | "vimeo" | "peertube" | "kaltura" | "panopto" | "h5p")
+/**
+ * What a document, a recording or a film is called; one on another site needs a title.
+ */
+title?: string
+/**
+ * How long what plays on another site takes.
+ */
+seconds?: number
+/**
+ * The picture shown before a film plays: the id of one of `assets`.
+ */
+poster?: string
 /**
  * What the picture shows, for those who cannot see it.
  */
@@ -299,11 +319,9 @@ license: string
  */
 longDescription?: string
 /**
- * Captions of a video or a sound recording.
- * 
- * Items: Captions in one language.
+ * Captions of a video or a sound recording; `provider` where the site that plays it has captions of its own.
  */
-captions?: {
+captions?: ({
 /**
  * The language of the captions.
  */
@@ -312,7 +330,7 @@ language: string
  * A WebVTT file.
  */
 file: string
-}[]
+}[] | "provider")
 /**
  * Everything that is said and matters, as text.
  */
@@ -1820,64 +1838,6 @@ url: string
  * What is there and why to go.
  */
 description: string
-}
-/**
- * A tool of another provider that opens inside the course (LTI).
- */
-export interface Tool {
-/**
- * The activity’s id. Keep it for good: it is how a platform recognises the activity when you upload again.
- */
-id: string
-/**
- * This activity is a tool.
- */
-type: "tool"
-/**
- * The title that students see.
- */
-title: string
-/**
- * How long it takes.
- */
-minutes?: number
-/**
- * The objectives that this teaches or assesses.
- * 
- * Items: An objective’s id.
- */
-objectives?: string[]
-/**
- * Who sees it. Activities for the instructor stay out of students’ packages.
- */
-audience?: ("learner" | "instructor")
-/**
- * Students may skip it.
- */
-optional?: boolean
-completion?: Completion
-/**
- * The address at which the platform launches the tool, with https.
- */
-url: string
-/**
- * What the tool is for and what to do there.
- */
-description: string
-/**
- * What the tool’s grade is worth. Leave out if the tool reports no grade.
- */
-points?: number
-/**
- * Custom parameters, as the tool’s own instructions give them: `"chapter=3"`. No keys and no secrets.
- * 
- * @maxItems 50
- */
-parameters?: string[]
-/**
- * In the page of the course, or in a window of its own.
- */
-opens?: ("embedded" | "window")
 }
 
 /**

@@ -25,8 +25,8 @@ const common = {
 
 await mkdir(lib, { recursive: true });
 if (!process.argv.includes('--types-only')) {
-  // The player comes first: the library for browsers carries it.
-  const outputs = [await bundlePlayer(), await bundleProgram(), await bundleForBrowsers()];
+  // The scripts of pages come first: the library for browsers carries them.
+  const outputs = [await bundlePlayer(), await bundlePageScripts(), await bundleProgram(), await bundleForBrowsers()];
   const packages = await bundledPackages(outputs, root);
   await writeFile(join(lib, 'THIRD-PARTY-LICENSES.txt'), await licenceTexts(packages, root));
   if (process.argv.includes('--sbom'))
@@ -60,6 +60,19 @@ function bundlePlayer() {
   });
 }
 
+/** Scripts that only some pages load, each a file of its own. */
+function bundlePageScripts() {
+  return build({
+    ...common,
+    entryPoints: ['src/page-scripts/remote-media.ts'],
+    outdir: 'lib/page-scripts',
+    format: 'iife',
+    platform: 'browser',
+    target: ['es2022', 'safari15.4'],
+    minify: true,
+  });
+}
+
 async function bundleProgram() {
   const result = await build({
     ...common,
@@ -68,7 +81,6 @@ async function bundleProgram() {
       index: 'src/index.ts',
       verify: 'src/verify-entry.ts',
       target: 'src/target.ts',
-      'item-process': 'src/untrusted/item-process.ts',
     },
     outdir: 'lib',
     chunkNames: 'chunks/[name]-[hash]',

@@ -1,4 +1,4 @@
-// An esbuild plugin for what a bundle for browsers carries, where others read it from disk: the player's script, bundled
+// An esbuild plugin for what a bundle for browsers carries, where others read it from disk: the scripts of pages, bundled
 // before, and the default theme's files, over which a workspace's own themes are laid.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,17 +8,21 @@ export function carriedFiles(root) {
     name: 'carried-files',
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/]pipeline[\\/]bundled-player\.ts$/ }, async () =>
-        constant('bundledPlayer', await readFile(join(root, 'lib', 'player.js'), 'utf8')),
+        constants({
+          bundledPlayer: await readFile(join(root, 'lib', 'player.js'), 'utf8'),
+          bundledPageScripts: await textsBelow(join(root, 'lib', 'page-scripts')),
+        }),
       );
       onLoad({ filter: /[\\/]src[\\/]render[\\/]theme[\\/]bundled-folder\.ts$/ }, async () =>
-        constant('bundledFolder', await textsBelow(join(root, 'templates', 'default'))),
+        constants({ bundledFolder: await textsBelow(join(root, 'templates', 'default')) }),
       );
     },
   };
 }
 
-function constant(name, value) {
-  return { contents: `export const ${name} = ${JSON.stringify(value)};`, loader: 'js' };
+function constants(values) {
+  const lines = Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
+  return { contents: lines.join('\n'), loader: 'js' };
 }
 
 async function textsBelow(folder) {

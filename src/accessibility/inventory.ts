@@ -1,6 +1,6 @@
 import { plainText } from '../content/text.ts';
 import type { HtmlTree } from '../content/tree.ts';
-import type { Asset, Publication } from '../model/model.ts';
+import type { FileAsset, Publication } from '../model/model.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import { assetFilesOf } from '../targets/shared/asset-files.ts';
 import type { FileTree } from '../targets/target.ts';
@@ -31,7 +31,10 @@ export interface Picture extends Shown {
 }
 
 export interface Recording extends Shown {
-  readonly kind: 'audio' | 'video';
+  readonly kind: 'audio' | 'video' | 'elsewhere';
+  /** Where it plays, if that is another site, and whether the author says that it has captions there. */
+  readonly site?: string;
+  readonly captioned?: boolean;
   /** Languages of the captions. */
   readonly captions: readonly string[];
   readonly hasTranscript: boolean;
@@ -50,19 +53,22 @@ export function inventoryOf(publication: Publication, pages: PageSource, files: 
   const says = (tree: HtmlTree | undefined): boolean => tree !== undefined && all.includes(beginning(tree));
   const carried = new Set(files.flatMap((file) => (file.kind === 'media' ? [file.file.path] : [])));
   const assets = assetsByFile(publication, pages, files);
-  const carriedOf = (...kinds: readonly Asset['kind'][]) =>
+  const carriedOf = (...kinds: readonly FileAsset['kind'][]) =>
     [...new Set(assets.values())].filter(({ asset }) => kinds.includes(asset.kind) && carried.has(asset.file.path));
   const placesOf = (named: Named) => placesWhere(texts, (file) => assets.get(file) === named);
   return {
     texts,
     pictures: pictures(texts, assets, says),
-    recordings: carriedOf('audio', 'video').map((named) => ({
-      name: named.name,
-      places: placesOf(named),
-      kind: named.asset.kind === 'audio' ? 'audio' : 'video',
-      captions: named.asset.captions.filter(({ file }) => carried.has(file.path)).map(({ language }) => language),
-      hasTranscript: says(named.asset.transcript),
-    })),
+    recordings: [
+      ...carriedOf('audio', 'video').map((named) => ({
+        name: named.name,
+        places: placesOf(named),
+        kind: named.asset.kind === 'audio' ? ('audio' as const) : ('video' as const),
+        captions: named.asset.captions.filter(({ file }) => carried.has(file.path)).map(({ language }) => language),
+        hasTranscript: says(named.asset.transcript),
+      })),
+      ...elsewhere(publication, texts, says),
+    ],
     tables: tables(texts),
     documents: carriedOf('file').map((named) => ({ name: named.name, places: placesOf(named) })),
     links: grouped(
@@ -73,9 +79,25 @@ export function inventoryOf(publication: Publication, pages: PageSource, files: 
   };
 }
 
+/** What plays on other sites, wherever a player or a link of its own stands. */
+function elsewhere(
+  { modules }: Publication,
+  texts: readonly EmittedText[],
+  says: (tree: HtmlTree | undefined) => boolean,
+): readonly Recording[] {
+  const assets = modules.flatMap((module) => [...module.assets.values()].filter((asset) => asset.kind === 'remote'));
+  return assets.flatMap((asset) => {
+    const own = [asset.page, asset.player, asset.started];
+    const places = placesWith(texts, (address) => own.includes(address));
+    if (places.length === 0) return [];
+    const { alt, site, captioned, transcript } = asset;
+    return [{ name: alt, places, kind: 'elsewhere', site, captioned, captions: [], hasTranscript: says(transcript) }];
+  });
+}
+
 /** An asset, and the name that the author gave its file. */
 interface Named {
-  readonly asset: Asset;
+  readonly asset: FileAsset;
   readonly name: string;
 }
 
@@ -86,7 +108,7 @@ function assetsByFile(publication: Publication, pages: PageSource, files: FileTr
   for (const module of publication.modules)
     for (const [id, { main }] of assetFilesOf(module, pages)) {
       const asset = module.assets.get(id);
-      if (asset === undefined) continue;
+      if (asset === undefined || asset.kind === 'remote') continue;
       const named = { asset, name: main.displayName };
       byContent.set(asset.svg ?? asset.file.path, named);
       if (!assets.has(main.name)) assets.set(main.name, named);
@@ -189,9 +211,15 @@ export function fileName(address = ''): string {
 }
 
 function placesWhere(texts: readonly EmittedText[], shows: (file: string) => boolean): readonly string[] {
+  return placesWith(texts, (address) => shows(fileName(address)));
+}
+
+function placesWith(texts: readonly EmittedText[], shows: (address: string) => boolean): readonly string[] {
   const places = texts.flatMap(({ elements }) =>
     elements.flatMap(({ element: { attribs }, place }) =>
-      [attribs.src, attribs.href].some((address) => address !== undefined && shows(fileName(address))) ? [place] : [],
+      [attribs.src, attribs.href, attribs['data-remote-src']].some((address) => address !== undefined && shows(address))
+        ? [place]
+        : [],
     ),
   );
   return [...new Set(places)];

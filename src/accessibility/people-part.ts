@@ -79,12 +79,16 @@ function aboutPicture({ name, alt, hasDescription }: Picture, { text: say, own }
 }
 
 function aboutRecording(
-  { name, kind, captions, hasTranscript }: Recording,
+  { name, kind, site = '', captioned, captions, hasTranscript }: Recording,
   { text: say }: RecordWords,
 ): readonly HtmlNode[] {
   const known = [
-    say(kind === 'audio' ? 'record.audio' : 'record.video'),
-    captions.length === 0 ? say('record.noCaptions') : say('record.captionsIn', { languages: captions.join(', ') }),
+    kind === 'elsewhere' ? say('record.elsewhere', { site }) : say(kind === 'audio' ? 'record.audio' : 'record.video'),
+    captioned === true
+      ? say('record.captionsThere')
+      : captions.length === 0
+        ? say('record.noCaptions')
+        : say('record.captionsIn', { languages: captions.join(', ') }),
     say(hasTranscript ? 'record.withTranscript' : 'record.noTranscript'),
   ];
   return [element('strong', {}, text(name)), text(`: ${known.join(', ')}`)];

@@ -7,10 +7,9 @@ import { formatVerifyHtml, formatVerifyText, type Platform, type VerifyReport, v
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';
-import type { UntrustedFlags } from './untrusted-flags.ts';
 import { verifyContained } from './verify-contained.ts';
 
-export interface VerifyFlags extends UntrustedFlags {
+export interface VerifyFlags {
   readonly for?: readonly string[];
   readonly html?: string;
   readonly json?: boolean;
@@ -35,7 +34,7 @@ export async function runVerify(packages: readonly string[], flags: VerifyFlags)
   const reports: VerifyReport[] = [];
   const failed: Diagnostic[] = [];
   for (const path of packages) {
-    const verified = await verifyContained(path, chosen, flags);
+    const verified = await verifyContained(path, chosen);
     if (verified.value !== undefined) reports.push(verified.value);
     failed.push(...verified.diagnostics);
   }

@@ -1,7 +1,14 @@
+import type { AddressUse } from './vocabulary.ts';
+
 /** Schemes of links. */
 const LINK_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
 
 const MEDIA_SCHEMES: ReadonlySet<string> = new Set(['http', 'https']);
+
+/** A page in a frame is of another site, and comes encrypted. */
+const FRAME_SCHEMES: ReadonlySet<string> = new Set(['https']);
+
+const SCHEMES = { link: LINK_SCHEMES, media: MEDIA_SCHEMES, frame: FRAME_SCHEMES };
 
 /** Pictures and sounds inside a document of one file. SVG in an `img` element runs nothing. */
 const DATA_MEDIA =
@@ -25,10 +32,11 @@ export function schemeOf(address: string): string {
  * An address as it may stand in an attribute, or undefined where it must not be written: another scheme than the few
  * allowed ones. Relative addresses pass, platforms' own (`$IMS-CC-FILEBASE$/…`, `$@PAGEVIEWBYID*7@$`) included.
  */
-export function writableAddress(address: string, use: 'link' | 'media'): string | undefined {
+export function writableAddress(address: string, use: AddressUse): string | undefined {
   const scheme = schemeOf(address);
+  if (use === 'frame' && scheme === '') return undefined;
   if (scheme === 'data' && use === 'media') return DATA_MEDIA.test(address) ? address : undefined;
-  if (scheme !== '' && !(use === 'link' ? LINK_SCHEMES : MEDIA_SCHEMES).has(scheme)) return undefined;
+  if (scheme !== '' && !SCHEMES[use].has(scheme)) return undefined;
   const encoded = address.trim().replace(UNSAFE_IN_ADDRESS, percentEncode);
   if (scheme !== '') return encoded;
   // `javascript&colon;…` is relative until a platform decodes entities once more.

@@ -1,5 +1,11 @@
 import type { HtmlProfile } from './profile.ts';
-import { BLOCK_ELEMENTS, ELEMENTS, PREFORMATTED_ELEMENTS, TEXT_ONLY_ELEMENTS, VOID_ELEMENTS } from './vocabulary.ts';
+import {
+  BLOCK_ELEMENTS,
+  PREFORMATTED_ELEMENTS,
+  TEXT_ONLY_ELEMENTS,
+  VOID_ELEMENTS,
+  WRITABLE_ELEMENTS,
+} from './vocabulary.ts';
 
 /** How elements of one name are written for one platform. */
 export interface ElementForm {
@@ -29,7 +35,7 @@ export function formsOf(profile: HtmlProfile): (tag: string) => ElementForm {
       let form = byTag.get(tag);
       if (form === undefined) {
         form = formOf(tag, profile);
-        if (ELEMENTS.has(tag)) byTag.set(tag, form);
+        if (WRITABLE_ELEMENTS.has(tag)) byTag.set(tag, form);
       }
       return form;
     };
@@ -39,7 +45,8 @@ export function formsOf(profile: HtmlProfile): (tag: string) => ElementForm {
 }
 
 function formOf(name: string, { elements, replacements }: HtmlProfile): ElementForm {
-  const writable = (tag: string | undefined): boolean => tag !== undefined && elements.has(tag) && ELEMENTS.has(tag);
+  const writable = (tag: string | undefined): boolean =>
+    tag !== undefined && elements.has(tag) && WRITABLE_ELEMENTS.has(tag);
   const replacement = Object.hasOwn(replacements, name) ? replacements[name] : undefined;
   const kept = writable(name);
   const tag = kept ? name : writable(replacement?.tag) ? replacement?.tag : undefined;

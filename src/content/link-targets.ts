@@ -45,19 +45,13 @@ const WEB_ADDRESS = /^https?:\/\/[^/?#]/i;
 /** What `[words](address)` leads to. */
 export function linkTarget(address: string): LinkTarget {
   const scheme = schemeOf(address);
-  if (scheme === 'activity' || scheme === 'term') return typedTarget(scheme, address, `[words](${scheme}:the-id)`);
+  if (scheme === 'activity' || scheme === 'term' || scheme === 'asset')
+    return typedTarget(scheme, address, `[words](${scheme}:the-id)`);
   if (scheme === 'mailto') return { kind: 'address', address };
   if (scheme === 'http' || scheme === 'https') {
     return WEB_ADDRESS.test(address) && URL.canParse(address) ? { kind: 'address', address } : incomplete(address);
   }
   if (scheme === '') return incomplete(address);
-  if (scheme === 'asset') {
-    return fault(
-      'malformed-reference',
-      `A link cannot lead to \`${shown(address)}\`.`,
-      `Put an exclamation mark before it: \`![words](${shown(address)})\` shows the file, or a link to it where it cannot be shown.`,
-    );
-  }
   if (RUNS_CODE.has(scheme)) {
     return fault(
       'unsafe-link',
@@ -144,7 +138,7 @@ function incomplete(address: string): Fault {
 function whereTo(address: string): string {
   const [path = ''] = address.split(/[?#]/, 1);
   if (mediaTypeOf(path) !== undefined)
-    return 'To give students the file, name it in `assets` and write `![words](asset:the-id)`: what a page cannot show becomes a link to it.';
+    return 'To give students the file, name it in `assets` and write `[words](asset:the-id)`.';
   if (/\.(?:md|markdown)$/i.test(path))
     return 'Write `activity:id`, with the id of the activity whose text the file holds.';
   if (address.startsWith('#'))

@@ -7,7 +7,8 @@ export function finishParagraph(children: HtmlTree): readonly HtmlNode[] {
   const pictures: HtmlNode[] = [];
   for (const node of children) {
     if (node.kind === 'text' && node.text.trim() === '') continue;
-    if (node.kind !== 'reference' || node.reference.to !== 'asset') return [element('p', {}, ...children)];
+    if (node.kind !== 'reference' || node.reference.to !== 'asset' || node.children.length > 0)
+      return [element('p', {}, ...children)];
     pictures.push({ ...node, reference: { ...node.reference, block: true } });
   }
   return pictures.length > 0 ? pictures : [element('p', {}, ...children)];

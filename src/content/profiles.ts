@@ -28,5 +28,4 @@ export const fullHtmlProfile: HtmlProfile = {
   syntax: 'html',
   anchors: true,
   decodesTwice: false,
-  formulas: 'mathml',
 };

@@ -5,7 +5,7 @@
  */
 export type HtmlTree = readonly HtmlNode[];
 
-export type HtmlNode = HtmlText | HtmlElement | HtmlReference | HtmlBlank | HtmlFormula;
+export type HtmlNode = HtmlText | HtmlElement | HtmlReference | HtmlBlank;
 
 export interface HtmlText {
   readonly kind: 'text';
@@ -42,22 +42,9 @@ export interface HtmlBlank {
   readonly id: string;
 }
 
-/** A formula: `$x^2$` in a line, `$$x^2$$` as a block. Each platform shows it in its own form (`HtmlProfile.formulas`). */
-export interface HtmlFormula {
-  readonly kind: 'formula';
-  /** What stands between the signs, trimmed: TeX that has been read and found good. */
-  readonly tex: string;
-  /** Whether it has a line of its own and is set large. */
-  readonly display: boolean;
-  /** The author's own spoken text: `$x^2${words="x squared"}`. */
-  readonly words?: string;
-  /** The same in MathML: one element `math`, of the elements and attributes in `mathml-vocabulary.ts`. */
-  readonly mathml: HtmlTree;
-}
-
 export type Reference =
   /**
-   * `![](asset:id)`: the picture, sound, video or file itself. `alt` is there where the author wrote one in this place
+   * `![](asset:id)`: the picture, sound, video or file itself; with children (`[words](asset:id)`) a link to it. `alt` is there where the author wrote one in this place
    * (`![alt](asset:id)`) and then counts instead of the asset's own. `block` where it stood alone in its paragraph: it
    * then stands between paragraphs and may become a figure.
    */

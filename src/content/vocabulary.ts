@@ -1,12 +1,12 @@
 /**
  * The HTML that a tree may hold at all. Whatever stands outside these lists is written by nobody, whatever a profile
- * says: no script, no style sheet, no frame, no foreign content, no attribute that runs or loads anything else.
+ * says: no script, no style sheet, no foreign content, no attribute that runs or loads anything else.
  */
 
 /** What Markdown can become. */
 export const CONTENT_ELEMENTS: ReadonlySet<string> = new Set(
   (
-    'a blockquote br caption code dd del dl dt em h2 h3 h4 h5 h6 hr img li mark ol p pre section span strong sub sup ' +
+    'a blockquote br code dd dl dt em h2 h3 h4 h5 h6 hr img li ol p pre section span strong sup ' +
     'table tbody td th thead tr ul'
   ).split(' '),
 );
@@ -15,12 +15,15 @@ export const CONTENT_ELEMENTS: ReadonlySet<string> = new Set(
 export const ELEMENTS: ReadonlySet<string> = new Set([
   ...CONTENT_ELEMENTS,
   ...(
-    'abbr address article aside audio b bdi bdo button cite col colgroup data datalist details dfn dialog div ' +
-    'fieldset figcaption figure footer form h1 header hgroup i input ins kbd label legend link main meter nav ' +
-    'optgroup option output progress q rp rt ruby s samp search select small source summary textarea tfoot time ' +
+    'abbr address article aside audio b bdi bdo button caption cite col colgroup data datalist del details dfn dialog div ' +
+    'fieldset figcaption figure footer form h1 header hgroup i input ins kbd label legend link main mark meter nav ' +
+    'optgroup option output progress q rp rt ruby s samp search select small source sub summary textarea tfoot time ' +
     'track u var video wbr'
   ).split(' '),
 ]);
+
+/** What is written besides, by targets alone and for platforms that keep it: the frame of a player on another site. */
+export const WRITABLE_ELEMENTS: ReadonlySet<string> = new Set([...ELEMENTS, 'iframe']);
 
 /** Elements without an end tag. */
 export const VOID_ELEMENTS: ReadonlySet<string> = new Set('br col hr img input link source track wbr'.split(' '));
@@ -42,7 +45,7 @@ export const TEXT_ONLY_ELEMENTS: ReadonlySet<string> = new Set(['option', 'texta
 
 /** Attributes without a value. */
 export const BOOLEAN_ATTRIBUTES: ReadonlySet<string> = new Set(
-  'checked controls default disabled download hidden loop multiple muted novalidate open readonly required reversed selected'.split(
+  'allowfullscreen checked controls default disabled download hidden loop multiple muted novalidate open readonly required reversed selected'.split(
     ' ',
   ),
 );
@@ -55,8 +58,11 @@ export const ID_ATTRIBUTES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** A frame shows a page of another site, and nothing else. */
+export type AddressUse = 'link' | 'media' | 'frame';
+
 /** Attributes that hold an address: where a reader goes (`link`) or what the page loads (`media`). */
-export const URL_ATTRIBUTES: Readonly<Record<string, 'link' | 'media'>> = {
+export const URL_ATTRIBUTES: Readonly<Record<string, AddressUse>> = {
   cite: 'link',
   href: 'link',
   poster: 'media',
@@ -82,6 +88,7 @@ const ELEMENT_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     dialog: 'open',
     fieldset: 'disabled form name',
     form: 'autocomplete name novalidate',
+    iframe: 'allowfullscreen height src width',
     img: 'alt decoding height loading src width',
     input: `${CONTROL_ATTRIBUTES} checked`,
     ins: 'cite datetime',

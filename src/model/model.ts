@@ -1,6 +1,7 @@
 import type { Author, License, Rubric } from '../../schema/types.generated.ts';
 import type { HtmlTree } from '../content/tree.ts';
 import type { FileReference } from '../source/host.ts';
+import type { RemotePlayer } from '../written/remote/player.ts';
 import type { Activity } from './activities.ts';
 
 export type {
@@ -18,8 +19,6 @@ export type {
   Reading,
   Timeline,
   TimelineEvent,
-  Tool,
-  ToolParameter,
 } from './activities.ts';
 export type { Pool, Question, Quiz, QuizEntry, QuizSettings } from './quiz.ts';
 
@@ -110,24 +109,42 @@ export interface Source {
 
 export type MediaKind = 'image' | 'audio' | 'video' | 'file';
 
-export interface Asset {
+export type Asset = FileAsset | RemoteAsset;
+
+interface AssetWords {
   readonly id: string;
-  /** The file itself: never its bytes. */
-  readonly file: FileReference;
-  readonly kind: MediaKind;
-  /** The sanitised text of an SVG file: this is shipped, not the file. */
-  readonly svg?: string;
-  /** By the file's extension: `image/png`. */
-  readonly mediaType: string;
-  /** Empty where the picture is decorative. */
+  /** What it is called for those who cannot see it. Empty where the picture is decorative. */
   readonly alt: string;
   readonly decorative: boolean;
   readonly caption?: HtmlTree;
   readonly credit: string;
   readonly license: string;
   readonly longDescription?: HtmlTree;
-  readonly captions: readonly { readonly language: string; readonly file: FileReference }[];
   readonly transcript?: HtmlTree;
+  /** The id of a picture that is shown before a film plays. */
+  readonly poster?: string;
+}
+
+/** A file of the module's folder. */
+export interface FileAsset extends AssetWords {
+  readonly kind: MediaKind;
+  /** The file itself: never its bytes. */
+  readonly file: FileReference;
+  /** The sanitised text of an SVG file: this is shipped, not the file. */
+  readonly svg?: string;
+  /** By the file's extension: `image/png`. */
+  readonly mediaType: string;
+  readonly captions: readonly { readonly language: string; readonly file: FileReference }[];
+}
+
+/** What plays on another site, which no package holds. `alt` is its title. */
+export interface RemoteAsset extends AssetWords, RemotePlayer {
+  readonly kind: 'remote';
+  /** As students know the place: `YouTube`, or the host. */
+  readonly site: string;
+  readonly seconds?: number;
+  /** The site has captions of its own. */
+  readonly captioned: boolean;
 }
 
 export interface LessonStep {

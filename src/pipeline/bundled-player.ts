@@ -3,3 +3,6 @@
  * from its source, the program reads the script from disk.
  */
 export const bundledPlayer: string | undefined = undefined;
+
+/** The scripts of `src/page-scripts` likewise, by file name. */
+export const bundledPageScripts: Readonly<Record<string, string>> | undefined = undefined;

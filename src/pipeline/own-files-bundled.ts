@@ -4,7 +4,7 @@ import { readThemeFolder } from '../render/theme/read-folder.ts';
 import type { Theme } from '../render/theme.ts';
 import { unpack } from '../render/theme.ts';
 import { memoryHost } from '../source/memory-host.ts';
-import { bundledPlayer } from './bundled-player.ts';
+import { bundledPageScripts, bundledPlayer } from './bundled-player.ts';
 import type { OwnFiles } from './own-files.ts';
 
 let theme: Promise<Theme> | undefined;
@@ -24,6 +24,10 @@ export const ownFilesBundled: OwnFiles = {
   async playerScript() {
     player ??= new TextEncoder().encode(carried(bundledPlayer));
     return player;
+  },
+  async pageScripts() {
+    const texts = Object.entries<string>(carried(bundledPageScripts));
+    return new Map(texts.map(([name, text]) => [name, new TextEncoder().encode(text)]));
   },
 };
 

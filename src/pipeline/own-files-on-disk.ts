@@ -5,4 +5,5 @@ export const ownFilesOnDisk: OwnFiles = {
   defaultTheme: async () => (await import('../render/theme-on-disk.ts')).loadDefaultTheme(),
   defaultFolder: async () => (await import('../render/theme-on-disk.ts')).readDefaultFolder(),
   playerScript: async () => (await import('./player-script.ts')).playerScript(),
+  pageScripts: async () => (await import('./player-script.ts')).pageScripts(),
 };

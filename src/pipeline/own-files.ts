@@ -9,4 +9,6 @@ export interface OwnFiles {
   defaultFolder(): Promise<ThemeFolder>;
   /** The player's bundled script. */
   playerScript(): Promise<Uint8Array>;
+  /** The bundled scripts of `src/page-scripts`, which only some pages load, by file name. */
+  pageScripts(): Promise<ReadonlyMap<string, Uint8Array>>;
 }

@@ -50,17 +50,15 @@ function folderOf({ root, theme }: LoadedWorkspace): string {
   return posix.join(root, 'templates', theme);
 }
 
-/** A theme's assets are what documents of our own load, and they load the player too. */
+/** A theme's assets are what documents of our own load, and they load the player too, and further scripts of ours. */
 async function readTheme(workspace: LoadedWorkspace, host: Host, own: OwnFiles): Promise<Result<Theme>> {
   const { value, diagnostics } =
     workspace.theme === 'default'
       ? { value: await own.defaultTheme(), diagnostics: [] }
       : await loadOwnTheme(workspace, host, own);
   if (value === undefined) return { diagnostics };
-  return {
-    value: { ...value, assets: new Map([...value.assets, ['player.js', await own.playerScript()]]) },
-    diagnostics,
-  };
+  const scripts = [['player.js', await own.playerScript()] as const, ...(await own.pageScripts())];
+  return { value: { ...value, assets: new Map([...value.assets, ...scripts]) }, diagnostics };
 }
 
 /**

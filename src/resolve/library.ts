@@ -1,8 +1,10 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { sanitizeSvg } from '../content/svg.ts';
 import { mediaTypeOf } from '../definition/media-types.ts';
-import type { Asset, LessonStep, Objective, Person, Source, Term } from '../model/model.ts';
+import type { Asset, FileAsset, LessonStep, Objective, Person, Source, Term } from '../model/model.ts';
 import type { FileReference } from '../source/host.ts';
+import { siteOf } from '../written/remote/player.ts';
+import { remotePlayer } from '../written/remote/read-address.ts';
 import { optional } from './optional.ts';
 import type { ResolveSession } from './session.ts';
 
@@ -70,31 +72,62 @@ function resolveAsset(session: ResolveSession, asset: AssetDefinition, index: nu
       : { longDescription: session.block(longDescription, `${pointer}/longDescription`) }),
     ...(transcript === undefined ? {} : { transcript: session.block(transcript, `${pointer}/transcript`) }),
   };
-  const file = session.loaded.files.get(asset.file);
-  const type = mediaTypeOf(asset.file);
-  if (file === undefined || type === undefined) return [];
+  const said = {
+    id,
+    decorative: asset.decorative === true,
+    credit: asset.credit,
+    license: asset.license,
+    ...optional('poster', asset.poster),
+    ...texts,
+  };
+  if (asset.url !== undefined) return remoteAsset(asset, asset.url, said);
+  const file = asset.file === undefined ? undefined : session.loaded.files.get(asset.file);
+  const type = mediaTypeOf(asset.file ?? '');
+  if (asset.file === undefined || file === undefined || type === undefined) return [];
   return [
     {
-      id,
+      ...said,
       file,
       kind: type.kind,
       mediaType: type.mediaType,
       ...harmlessSvg(session, asset.file, file),
-      alt: asset.decorative === true ? '' : (asset.alt ?? ''),
-      decorative: asset.decorative === true,
-      credit: asset.credit,
-      license: asset.license,
-      captions: (asset.captions ?? []).flatMap((captions) => {
+      alt: asset.decorative === true ? '' : (asset.alt ?? asset.title ?? ''),
+      captions: captionFiles(asset).flatMap((captions) => {
         const captionsFile = session.loaded.files.get(captions.file);
         return captionsFile === undefined ? [] : [{ language: captions.language, file: captionsFile }];
       }),
-      ...texts,
+    },
+  ];
+}
+
+/** Files of captions: none where the site that plays it has captions of its own. */
+export function captionFiles({
+  captions,
+}: Pick<AssetDefinition, 'captions'>): readonly { readonly language: string; readonly file: string }[] {
+  return captions === undefined || captions === 'provider' ? [] : captions;
+}
+
+type Said = Pick<Asset, 'id' | 'decorative' | 'credit' | 'license'>;
+
+/** Nothing where the address plays nothing, which is reported elsewhere. */
+function remoteAsset(asset: AssetDefinition, url: string, said: Said): Asset[] {
+  const player = remotePlayer(url, asset.provider);
+  if ('fault' in player) return [];
+  return [
+    {
+      ...said,
+      ...player,
+      kind: 'remote',
+      alt: asset.title ?? '',
+      site: siteOf(player),
+      captioned: asset.captions === 'provider',
+      ...optional('seconds', asset.seconds),
     },
   ];
 }
 
 /** An SVG picture travels as what is left of it once everything that could run or load something is gone. */
-function harmlessSvg(session: ResolveSession, written: string, { name }: FileReference): Pick<Asset, 'svg'> {
+function harmlessSvg(session: ResolveSession, written: string, { name }: FileReference): Pick<FileAsset, 'svg'> {
   const text = session.loaded.svg.get(written);
   if (text === undefined) return {};
   const { value, diagnostics } = sanitizeSvg(text, { file: name });

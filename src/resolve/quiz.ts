@@ -3,7 +3,8 @@ import type {
   Question as QuestionDefinition,
   Quiz as QuizDefinition,
 } from '../../schema/types.generated.ts';
-import { plainText, truncate } from '../content/text.ts';
+import { mapTree, plainText, truncate } from '../content/text.ts';
+import { type HtmlTree, referenceTo, text } from '../content/tree.ts';
 import type { Question, Quiz, QuizEntry, QuizSettings } from '../model/model.ts';
 import type { QuestionContext } from '../questions/question-type.ts';
 import { questionTypeFor } from '../questions/registry.ts';
@@ -91,6 +92,17 @@ function resolveQuestion(
   };
 }
 
+/** What names a control (a choice, an item, a prompt) holds no player: what plays on another site is a link there. */
+function linksInLabels(tree: HtmlTree, { assets = [] }: ResolveSession['definition']): HtmlTree {
+  if (assets.every(({ url }) => url === undefined)) return tree;
+  return mapTree(tree, (node) => {
+    if (node.kind !== 'reference' || node.reference.to !== 'asset' || node.children.length > 0) return node;
+    const { id, alt } = node.reference;
+    const asset = assets.find((one) => one.id === id && one.url !== undefined);
+    return asset === undefined ? node : referenceTo({ to: 'asset', id }, text(alt ?? asset.title ?? id));
+  });
+}
+
 /** What a question type may ask of the module. */
 export function questionContext(session: ResolveSession, pointer: string): QuestionContext {
   const { definition } = session;
@@ -99,7 +111,10 @@ export function questionContext(session: ResolveSession, pointer: string): Quest
     language: definition.language,
     place: (below, options) => session.place(pointer + below, options),
     block: (markdown, below) => session.block(markdown, pointer + below),
-    inline: (markdown, below) => session.inline(markdown, pointer + below),
+    inline: (markdown, below) => {
+      const tree = session.inline(markdown, pointer + below);
+      return below.endsWith('/feedback') ? tree : linksInLabels(tree, definition);
+    },
     cloze: (markdown, below) => session.cloze(markdown, pointer + below),
     passage: (excerpt, candidates) => {
       const activity = definition.activities.find(({ id }) => id === excerpt);

@@ -51,11 +51,8 @@ export interface PageSource {
   generated(module: TeachingModule): ReadonlyMap<string, GeneratedAsset>;
 }
 
-/**
- * `settings`: how a quiz runs, how an assignment is handed in; `first-post`: that a post opens those of others; `launch`:
- * the link to an external tool.
- */
-export type ActivityPart = 'first-post' | 'launch' | 'points' | 'rubric' | 'settings';
+/** `settings`: how a quiz runs, how an assignment is handed in; `first-post`: that a post opens those of others. */
+export type ActivityPart = 'first-post' | 'points' | 'rubric' | 'settings';
 
 export interface GeneratedAsset {
   readonly id: string;
@@ -74,6 +71,15 @@ export interface DocumentData {
   readonly html: Readonly<Record<string, string>>;
   readonly stylesheets: readonly string[];
   readonly scripts: readonly string[];
+  /**
+   * The sites from which the page loads pictures, sound and film, and what plays in frames: origins. Those that the
+   * workspace does not allow are left out of its policy. Default: none.
+   */
+  readonly origins?: {
+    readonly images: readonly string[];
+    readonly media: readonly string[];
+    readonly frames: readonly string[];
+  };
   /** JSON for the player, embedded in a JSON script element by the layout. */
   readonly json?: string;
   readonly navigation: readonly NavigationItem[];

@@ -104,6 +104,8 @@ export const enRecord = {
   'record.withDescription': 'with a long description',
   'record.audio': 'sound',
   'record.video': 'film',
+  'record.elsewhere': 'plays on {site}',
+  'record.captionsThere': 'captions on that site, says the author',
   'record.captionsIn': 'captions: {languages}',
   'record.noCaptions': 'no captions',
   'record.withTranscript': 'with a transcript',

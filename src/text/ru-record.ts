@@ -106,6 +106,8 @@ export const ruRecord: Readonly<Record<keyof typeof enRecord, string>> = {
   'record.withDescription': 'с подробным описанием',
   'record.audio': 'звук',
   'record.video': 'фильм',
+  'record.elsewhere': 'воспроизводится на {site}',
+  'record.captionsThere': 'субтитры на том сайте, по словам автора',
   'record.captionsIn': 'субтитры: {languages}',
   'record.noCaptions': 'без субтитров',
   'record.withTranscript': 'с расшифровкой',

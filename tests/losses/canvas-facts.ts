@@ -80,7 +80,9 @@ function compareShares(paths: readonly string[], textOf: TextOf, gaps: Gaps): vo
 /** Whose a file is stands where Canvas asks for it. */
 function compareRights(module: TeachingModule, files: string, gaps: Gaps): void {
   for (const [, name, rights] of files.matchAll(/<display_name>([^<]*)<([\s\S]*?)<\/file>/g)) {
-    const shown = [...module.assets.values()].find(({ file }) => file.path.endsWith(unescaped(name ?? '')));
+    const shown = [...module.assets.values()].find(
+      (asset) => asset.kind !== 'remote' && asset.file.path.endsWith(unescaped(name ?? '')),
+    );
     if (shown !== undefined && unescaped(elementOf('legal_copyright', rights ?? '') ?? '') !== shown.credit)
       gaps.inside(shown.id).add('credit', `${shown.credit} is not named`);
   }

@@ -157,7 +157,7 @@ function compareFiles({ module, arrived }: Comparing, gaps: Gaps): void {
   const hashes = new Set(arrived.files.map(({ sha256 }) => sha256));
   const used = shownTo(module);
   for (const asset of module.assets.values()) {
-    if (!used.has(asset.id)) continue;
+    if (!used.has(asset.id) || asset.kind === 'remote') continue;
     const about = gaps.inside(asset.id);
     if (!hashes.has(hashOf(asset) ?? '')) about.add('file', 'is missing');
     for (const { language, file } of asset.captions)

@@ -4,15 +4,12 @@ import type { Gap } from './gap.ts';
 /** The losses that explain a gap. A gap without a line here is a mistake of the writer's, whatever it declares. */
 export const excuses: Readonly<Record<string, readonly string[]>> = {
   title: ['title-shortened', 'text-shortened', 'quiz-title-signs'],
-  form: ['assignment-as-page', 'assignment-as-prompt', 'discussion-as-prompt', 'tool-as-link'],
-  'tool description': ['tool-description'],
-  'tool grade': ['tool-as-link', 'points-rounded'],
-  'tool parameters': ['tool-as-link', 'tool-parameters'],
-  'tool window': ['tool-as-link', 'tool-window'],
+  form: ['assignment-as-page', 'assignment-as-prompt', 'discussion-as-prompt'],
   'link description': ['link-description'],
   objectives: ['objectives'],
   introduction: ['quiz-introduction'],
   media: ['media-as-link', 'choice-picture', 'media-left-out'],
+  player: ['remote-media-as-link', 'remote-media-at-once'],
   'page link': ['page-links', 'hint-links'],
   published: ['publish-state'],
   completion: ['completion', 'completion-by-mark'],
@@ -81,21 +78,12 @@ const scorm = [
  * others explain a gap wherever they are declared.
  */
 export const behaviour: Readonly<Record<string, readonly string[]>> = {
-  canvas: ['tool-parameters', 'tool-registration'],
-  moodle: [
-    'decimal-sign',
-    'feedback-timing',
-    'hint',
-    'order-untouched',
-    'practice-quiz',
-    'reveal-answers',
-    'tool-registration',
-  ],
+  canvas: ['remote-media-at-once'],
+  moodle: ['decimal-sign', 'feedback-timing', 'hint', 'order-untouched', 'practice-quiz', 'reveal-answers'],
   'common-cartridge': [
     'answer-wildcard',
     'case-sensitivity',
     'feedback-timing',
-    'folded-parts',
     'hint',
     'pages-as-files',
     'partial-credit',
@@ -103,10 +91,6 @@ export const behaviour: Readonly<Record<string, readonly string[]>> = {
     'quiz-review',
     'section-names',
     'single-key',
-    'tool-grade',
-    'tool-parameters',
-    'tool-privacy',
-    'tool-registration',
     'true-false-words',
   ],
   'scorm-1.2': scorm,

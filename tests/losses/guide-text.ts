@@ -26,6 +26,11 @@ export function compareText(
     if (reference.to !== 'asset') continue;
     const asset = module.assets.get(reference.id);
     if (asset !== undefined && children.length === 0) compareFigure(asset, where, gaps);
+    if (asset?.kind === 'remote') {
+      if (!where.references.some(({ target }) => target === asset.page))
+        gaps.inside(asset.id).add('media', 'has no address');
+      continue;
+    }
     const drawn = asset?.svg !== undefined;
     const shown = where.references.some(({ kind, target }) => kind === 'image' && target.startsWith('data:'));
     if (!(drawn && shown)) gaps.inside(reference.id).add('media', 'is not shown');

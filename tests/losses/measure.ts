@@ -76,7 +76,7 @@ export async function measure(
   files: Readonly<Record<string, string | Uint8Array>>,
   chosen: ChosenTarget,
   read: Reader | undefined = readerOf(chosen.target),
-  workspace: object = {},
+  workspace?: object,
 ): Promise<Measured> {
   if (read === undefined) throw new Error(`Nobody reads packages of ${chosen.target.name}.`);
   const { prepared, host, diagnostics } = await prepareInMemory(definition, files, workspace);

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { collectReferences } from '../../src/content/text.ts';
 import type { HtmlTree } from '../../src/content/tree.ts';
-import type { Asset, TeachingModule } from '../../src/model/model.ts';
+import type { Asset, FileAsset, RemoteAsset, TeachingModule } from '../../src/model/model.ts';
 import type { RubricContents, TextContents } from '../../src/verify/index.ts';
+import { clockTime } from '../../src/written/length.ts';
 import type { Arrived } from './arrived.ts';
 import type { Gaps } from './gap.ts';
 import type { Queue } from './queue.ts';
@@ -59,6 +60,11 @@ export function compareReferences(
     if (reference.to === 'asset') {
       const asset = module.assets.get(reference.id);
       const hash = hashOf(asset);
+      if (asset?.kind === 'remote') {
+        compareRemote(asset, reference.alt, children.length === 0, page, gaps);
+        if (children.length === 0 && !outer.includes(asset.id)) compareFigure(asset, page, gaps);
+        continue;
+      }
       // Moodle stores a file once under all its names, of which the list of files has one.
       const shown = page.references.some(({ path, target }) =>
         path === undefined ? target.startsWith(`@@PLUGINFILE@@/${reference.id}.`) : hashes.get(path) === hash,
@@ -86,6 +92,26 @@ export function compareReferences(
   }
 }
 
+/** What plays on another site plays here, under its title, or a link leads to it. */
+function compareRemote(
+  asset: RemoteAsset,
+  alt: string | undefined,
+  plays: boolean,
+  page: TextContents,
+  gaps: Gaps,
+): void {
+  const about = gaps.inside(asset.id);
+  const name = alt ?? asset.alt;
+  const links = page.references.filter(({ kind, target }) => kind === 'link' && target === asset.page);
+  const facade = page.source.replaceAll('&amp;', '&').includes(`data-remote-src="${asset.started}"`);
+  const players = [...page.references.filter(({ target }) => target === asset.player), ...(facade ? [asset] : [])];
+  if (links.length + players.length === 0) gaps.add('media', `${asset.id} is not shown`);
+  else if (plays && players.length === 0) about.add('player', 'is a link');
+  if (plays && !letters(page.text).includes(letters(name))) about.add('media title', `${name} is not said`);
+  if (plays && asset.seconds !== undefined && !page.text.includes(clockTime(asset.seconds)))
+    about.add('media title', 'its length is not said');
+}
+
 /** What those need who cannot see it. */
 function compareAlternativeText(asset: Asset, alt: string | undefined, { references }: TextContents, gaps: Gaps): void {
   const images = references.filter(({ kind }) => kind === 'image');
@@ -109,7 +135,7 @@ export function compareFigure(asset: Asset, { text: words }: TextContents, gaps:
 
 /** Captions are not only in the package: the recording names them. */
 function compareTracks(
-  { id, captions }: Asset,
+  { id, captions }: FileAsset,
   { references }: TextContents,
   hashes: ReadonlyMap<string, string>,
   gaps: Gaps,
@@ -123,7 +149,8 @@ function compareTracks(
 
 /** A drawing travels cleaned, everything else as it is. */
 export function hashOf(asset: Asset | undefined): string | undefined {
-  if (asset?.svg === undefined) return asset?.file.hashes.sha256;
+  if (asset === undefined || asset.kind === 'remote') return undefined;
+  if (asset.svg === undefined) return asset.file.hashes.sha256;
   return createHash('sha256').update(asset.svg, 'utf8').digest('hex');
 }
 

@@ -7,7 +7,6 @@ import { choice, findings, quizOf, type ResolveOptions, reading } from './suppor
 type Activity = ModuleDefinition['activities'][number];
 type Excerpt = Extract<Activity, { type: 'excerpt' }>;
 type Dataset = Extract<Activity, { type: 'dataset' }>;
-type Tool = Extract<Activity, { type: 'tool' }>;
 
 const quiz = quizOf([choice]);
 const sources = [{ id: 'chapter', csl: { type: 'chapter', title: 'A chapter' } }];
@@ -88,6 +87,25 @@ const pngOf = (size: number): Uint8Array => {
   bytes.set(png);
   return bytes;
 };
+const silentFilm = {
+  id: 'chart',
+  url: 'https://youtu.be/abcdefghijk',
+  title: 'A film',
+  credit: 'A',
+  license: 'CC0-1.0',
+};
+const film = { ...silentFilm, captions: 'provider' as const };
+const withFilm = {
+  id: 'seen',
+  type: 'choice' as const,
+  stem: 'Which?',
+  objectives: ['explain'],
+  choices: [
+    { id: 'a', text: '![](asset:chart)', correct: true },
+    { id: 'b', text: 'That' },
+  ],
+};
+const allowing = { workspace: { remoteOrigins: ['https://www.youtube-nocookie.com'] } };
 const picture = { id: 'chart', file: 'media/chart.png', alt: 'A chart', credit: 'A. Author', license: 'CC-BY-4.0' };
 const media = {
   files: { 'media/chart.png': png, 'media/talk.mp3': mp3, 'media/talk.mp4': mp4, 'media/page.html': 'x' },
@@ -106,22 +124,6 @@ const picking = (last: object, rest: object = {}) => ({
   ],
   ...rest,
 });
-
-const withTool = (parts: Partial<Tool>): Partial<ModuleDefinition> => ({
-  activities: [
-    reading,
-    {
-      id: 'machine',
-      type: 'tool',
-      title: 'A machine',
-      url: 'https://tools.example.org/',
-      description: 'Run it.',
-      ...parts,
-    },
-    quiz,
-  ],
-});
-const KNOWN_TOOL: ResolveOptions = { workspace: { remoteOrigins: ['https://tools.example.org'] } };
 
 type Row = [name: string, parts: Partial<ModuleDefinition>, expected: readonly string[], options?: ResolveOptions];
 
@@ -349,6 +351,100 @@ const table: readonly Row[] = [
     body('![](asset:chart)', { assets: [{ ...picture, file: 'media/talk.mp4', transcript: 'All that is said.' }] }),
     [],
     media,
+  ],
+
+  [
+    'a file and an address',
+    body('![](asset:chart)', { assets: [{ ...film, file: 'media/talk.mp4', transcript: 'All.' }] }),
+    ['error resolve/asset-two-places /assets/0/url'],
+    { ...media, ...allowing },
+  ],
+  [
+    'what other kinds of assets have',
+    body('![](asset:chart)', { assets: [{ ...film, alt: 'A', decorative: true }] }),
+    ['error resolve/asset-property /assets/0/alt', 'error resolve/asset-property /assets/0/decorative'],
+    allowing,
+  ],
+  [
+    'what a picture has not',
+    body('![](asset:chart)', {
+      assets: [{ ...picture, provider: 'vimeo', seconds: 3, title: 'A', poster: 'chart', captions: 'provider' }],
+    }),
+    [
+      'error resolve/asset-property /assets/0/provider',
+      'error resolve/asset-property /assets/0/seconds',
+      'error resolve/asset-property /assets/0/title',
+      'error resolve/asset-property /assets/0/poster',
+      'error resolve/asset-property /assets/0/captions',
+    ],
+    media,
+  ],
+  [
+    'a poster that is a recording, or a film of another site',
+    body('![](asset:chart) ![](asset:talk)', {
+      assets: [
+        { ...film, poster: 'talk' },
+        { ...picture, id: 'talk', file: 'media/talk.mp4', transcript: 'All.', poster: 'chart' },
+      ],
+    }),
+    ['error resolve/poster-not-picture /assets/0/poster', 'error resolve/poster-not-picture /assets/1/poster'],
+    { ...media, ...allowing },
+  ],
+  [
+    'a poster that is not there',
+    body('![](asset:chart)', { assets: [{ ...film, poster: 'other' }] }),
+    ['error resolve/unknown-asset /assets/0/poster'],
+    allowing,
+  ],
+  [
+    'a poster, which is shown with its film',
+    body('![](asset:film)', { assets: [{ ...film, id: 'film', poster: 'chart' }, picture] }),
+    [],
+    { ...media, ...allowing },
+  ],
+  [
+    'an address that plays nothing',
+    body('![](asset:chart)', { assets: [{ ...film, url: 'https://youtube.com/@somebody' }] }),
+    ['error resolve/remote-address /assets/0/url'],
+    allowing,
+  ],
+  [
+    'another service than the one named',
+    body('![](asset:chart)', { assets: [{ ...film, provider: 'vimeo' }] }),
+    ['error resolve/remote-provider /assets/0/provider'],
+    allowing,
+  ],
+  [
+    'a site that is not allowed',
+    body('![](asset:chart)', { assets: [film] }),
+    ['error resolve/remote-origin /assets/0/url'],
+    { workspace: { remoteOrigins: ['https://www.youtube.com'] } },
+  ],
+  [
+    'files of captions for another site’s player',
+    body('![](asset:chart)', { assets: [{ ...film, captions: [{ language: 'en', file: 'media/talk.vtt' }] }] }),
+    ['error resolve/remote-captions /assets/0/captions'],
+    { ...allowing, files: { 'media/talk.vtt': 'WEBVTT\n' } },
+  ],
+  [
+    'a film on another site without words',
+    body('![](asset:chart)', { assets: [silentFilm] }),
+    ['error resolve/media-without-text /assets/0'],
+    allowing,
+  ],
+  [
+    'an exercise on another site, of which no words are asked',
+    body('![](asset:chart)', {
+      assets: [{ ...silentFilm, url: 'https://school.h5p.com/content/1' }],
+    }),
+    [],
+    { workspace: { remoteOrigins: ['https://school.h5p.com'] } },
+  ],
+  [
+    'a player in a choice',
+    { assets: [film], activities: [reading, quizOf([withFilm])] },
+    ['info resolve/remote-in-label /activities/1/questions/0/choices/0/text'],
+    allowing,
   ],
 
   [
@@ -825,86 +921,6 @@ const table: readonly Row[] = [
     },
     ['info resolve/link-insecure /activities/1/url'],
   ],
-  ['a tool at a place that nobody named', withTool({}), ['warning resolve/tool-origin /activities/1/url']],
-  ['a tool at a place that the workspace names', withTool({}), [], KNOWN_TOOL],
-  [
-    'a tool without https',
-    withTool({ url: 'http://tools.example.org/' }),
-    ['error resolve/tool-address /activities/1/url'],
-    KNOWN_TOOL,
-  ],
-  ['a tool of no address', withTool({ url: 'https://[tools' }), ['error resolve/tool-address /activities/1/url']],
-  ...['http://localhost:3000/launch', 'https://127.0.0.1/', 'http://[::1]/lti', 'http://tool.localhost/'].map(
-    (url): Row => [`a tool at ${url}`, withTool({ url }), ['warning resolve/tool-local /activities/1/url']],
-  ),
-  ...[
-    'https://tools.example.org/?oauth_consumer_key=abc',
-    'https://tools.example.org/launch#access_token=x1y2z3',
-    'https://tools.example.org/?a=1&apiKey=0123456789abcdef',
-  ].map(
-    (url): Row => [
-      `a secret in ${url}`,
-      withTool({ url }),
-      ['error resolve/tool-secret /activities/1/url'],
-      KNOWN_TOOL,
-    ],
-  ),
-  ...[
-    'secret=moodle',
-    'shared_secret=x',
-    'oauth_consumer_key=12345678',
-    'Password=hunter2',
-    'apiKey=0123456789',
-    'client.secret=abc',
-    'who=ghp_0123456789012345678901234567',
-    'launch=https://tools.example.org/?token=0123456789',
-  ].map(
-    (parameter): Row => [
-      `a secret in the parameter ${parameter}`,
-      withTool({ parameters: ['chapter=3', parameter] }),
-      ['error resolve/tool-secret /activities/1/parameters/1'],
-      KNOWN_TOOL,
-    ],
-  ),
-  [
-    'a user name in the address of a tool',
-    withTool({ url: 'https://me@tools.example.org/', parameters: ['a=https://me:pass@tools.example.org/'] }),
-    [
-      'error resolve/tool-secret /activities/1/url',
-      'warning resolve/link-hides-host /activities/1/url',
-      'error resolve/tool-secret /activities/1/parameters/0',
-      'warning resolve/link-hides-host /activities/1/parameters/0',
-    ],
-    KNOWN_TOOL,
-  ],
-  [
-    'nothing in parameters that only sound like secrets',
-    withTool({
-      parameters: [
-        'key=C major',
-        'map_key=on',
-        'token_limit=100',
-        'password_required=true',
-        'user_token=$User.id',
-        'x=a=b',
-      ],
-    }),
-    [],
-    KNOWN_TOOL,
-  ],
-  [
-    'a parameter twice, to a tool',
-    withTool({ parameters: ['chapter=3', 'book=1', 'Chapter=4'] }),
-    ['error resolve/tool-parameter-twice /activities/1/parameters/2'],
-    KNOWN_TOOL,
-  ],
-  [
-    'a tool that reports nothing and is to be handed in',
-    withTool({ completion: 'submit' }),
-    ['error resolve/completion-impossible /activities/1/completion'],
-    KNOWN_TOOL,
-  ],
-  ['a graded tool that is done by its grade', withTool({ points: 5, completion: { minPercent: 60 } }), [], KNOWN_TOOL],
 ];
 
 describe('a cross-check finds', () => {

@@ -12,6 +12,7 @@ import { packageChunks } from '../../src/pipeline/write-package.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
 import type { Host } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
+import { sinkWorkspace } from './kitchen-sink/index.ts';
 
 export interface PreparedInMemory {
   readonly host: Host;
@@ -19,11 +20,14 @@ export interface PreparedInMemory {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Loads, validates and resolves a definition, with its files by path in the module's folder, and the workspace's settings. */
+/**
+ * Loads, validates and resolves a definition, with its files by path in the module's folder, and the workspace's settings:
+ * those of the kitchen sinks by default.
+ */
 export function prepareInMemory(
   definition: ModuleDefinition,
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  workspace: object = {},
+  workspace: object = sinkWorkspace,
 ): Promise<PreparedInMemory> {
   const folder = `/work/modules/${definition.id}`;
   const own = Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content] as const);
@@ -55,7 +59,7 @@ export async function emitInMemory(
 ): Promise<EmittedPackage> {
   const theme = await themeFor(prepared.workspace, memoryHost({}), themes, ownFilesOnDisk);
   if (theme.value === undefined) throw new Error(JSON.stringify(theme.diagnostics, null, 2));
-  const pages = createPageSource({ theme: theme.value });
+  const pages = createPageSource({ theme: theme.value, remoteOrigins: prepared.workspace.remoteOrigins });
   return emitPackage(prepared, chosen, { pages, withInstructor, timestamp: 1577836800 });
 }
 

@@ -12,7 +12,6 @@ const COMPUTED = [
   /^assignment\.(text|url|file)$/,
   /^quiz\.(practice|graded)$/,
   /^quiz\.keep\./,
-  /^box\./,
   /^player\.(fact\.(feedback|keep)|kept|saving|notice\.(room|is))\./,
 ];
 

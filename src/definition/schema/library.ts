@@ -1,3 +1,4 @@
+import { providers } from '../../written/remote/player.ts';
 import {
   id,
   includableList,
@@ -176,32 +177,61 @@ export function httpUrl(description: string): Schema {
 }
 
 function assetSchema(variant: SchemaVariant): Schema {
-  return object(
-    'A file that pages show: every picture has an alternative text or says that it is decorative; sound and video have captions or a transcript.',
-    {
-      id: id('The asset’s id; pages show it as ![](asset:id).'),
-      file: { type: 'string', minLength: 1, description: 'The file, relative to the module’s folder.' },
-      alt: plainText('What the picture shows, for those who cannot see it.', 500),
-      decorative: { const: true, description: 'The picture says nothing that the text does not say.' },
-      caption: inlineMarkdown('Shown below it.'),
-      credit: plainText('Who made it, as the licence wants it named.'),
-      license: plainText('An SPDX licence identifier, or “public domain”.', 64),
-      longDescription: markdown('A full description of a complex picture.', variant),
-      captions: list(
-        object(
-          'Captions in one language.',
-          {
-            language: languageTag('The language of the captions.'),
-            file: { type: 'string', pattern: '\\.vtt$', description: 'A WebVTT file.' },
-          },
-          ['language', 'file'],
-        ),
-        'Captions of a video or a sound recording.',
-      ),
-      transcript: markdown('Everything that is said and matters, as text.', variant),
-    },
-    ['id', 'file', 'credit', 'license'],
-  );
+  return {
+    ...object(
+      'What pages show or hand out: a picture, sound, a film, a document of the module’s folder (`file`), or what plays on another site (`url`). Every picture has an alternative text or says that it is decorative; sound and film have captions or a transcript.',
+      {
+        id: id('The asset’s id; pages show it as ![](asset:id).'),
+        file: { type: 'string', minLength: 1, description: 'The file, relative to the module’s folder.' },
+        url: {
+          type: 'string',
+          minLength: 1,
+          description:
+            'Where it plays, if that is another site: the address of its page at YouTube, Vimeo, PeerTube, Panopto or H5P.com, of Kaltura’s player, or of any page that may be shown in another. `remoteOrigins` of cartwright.json names the site.',
+        },
+        provider: oneOfWords('What plays there, where the address does not say it.', providers),
+        title: plainText('What a document, a recording or a film is called; one on another site needs a title.'),
+        seconds: {
+          type: 'integer',
+          minimum: 1,
+          maximum: 86400,
+          description: 'How long what plays on another site takes.',
+        },
+        poster: id('The picture shown before a film plays: the id of one of `assets`.'),
+        alt: plainText('What the picture shows, for those who cannot see it.', 500),
+        decorative: { const: true, description: 'The picture says nothing that the text does not say.' },
+        caption: inlineMarkdown('Shown below it.'),
+        credit: plainText('Who made it, as the licence wants it named.'),
+        license: plainText('An SPDX licence identifier, or “public domain”.', 64),
+        longDescription: markdown('A full description of a complex picture.', variant),
+        captions: {
+          description:
+            'Captions of a video or a sound recording; `provider` where the site that plays it has captions of its own.',
+          oneOf: [
+            list(
+              object(
+                'Captions in one language.',
+                {
+                  language: languageTag('The language of the captions.'),
+                  file: { type: 'string', pattern: '\\.vtt$', description: 'A WebVTT file.' },
+                },
+                ['language', 'file'],
+              ),
+              'A file a language.',
+            ),
+            { const: 'provider' },
+          ],
+        },
+        transcript: markdown('Everything that is said and matters, as text.', variant),
+      },
+      ['id', 'credit', 'license'],
+    ),
+    // A film on another site has an address and a title, all else has a file.
+    if: { required: ['url'] },
+    // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+    then: { required: ['title'] },
+    else: { required: ['file'] },
+  };
 }
 
 /** A language tag as in BCP 47, where no language of more than three letters was ever registered. */

@@ -54,9 +54,7 @@ function readCompletions(module: XmlElement): ReadonlyMap<string, CompletionCont
   return found;
 }
 
-/** Headers, links and tools are published only where they say so; other items as what they open. */
-const BY_STATE: ReadonlySet<OutlineItemKind> = new Set(['header', 'link', 'tool']);
-
+/** Headers and links are published only where they say so; other items as what they open. */
 function readItem(item: XmlElement, completions: ReadonlyMap<string, CompletionContents>): OutlineItem {
   const id = item.attribute('identifier') ?? '';
   const kind = KINDS[words(item, 'content_type') ?? ''] ?? 'unknown';
@@ -66,11 +64,10 @@ function readItem(item: XmlElement, completions: ReadonlyMap<string, CompletionC
     title: words(item, 'title') ?? '',
     kind,
     indent: numeric(item, 'indent') ?? 0,
-    published: BY_STATE.has(kind) ? state === 'active' : state !== 'unpublished',
+    published: kind === 'header' || kind === 'link' ? state === 'active' : state !== 'unpublished',
     ...defined({
       target: words(item, 'identifierref'),
       url: words(item, 'url'),
-      newTab: flag(item, 'new_tab'),
       completion: completions.get(id),
     }),
   };

@@ -22,7 +22,7 @@ export function figureOf(node: HtmlReference, options: FigureOptions): HtmlNode 
   const figure = element(
     'figure',
     { class: 'cw-figure' },
-    asset.kind === 'audio' ? node : seen(node),
+    asset.kind === 'audio' || asset.kind === 'remote' ? node : seen(node),
     element('figcaption', { class: 'cw-caption' }, ...captionOf(asset, options)),
   );
   return [figure, ...alternativesOf(asset, options)];

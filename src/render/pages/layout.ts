@@ -20,7 +20,11 @@ export function layoutView(
     isModulePage: data.title === data.moduleTitle,
     html: data.html,
     base,
-    remoteOrigins,
+    origins: {
+      images: allowed(data.origins?.images, remoteOrigins),
+      media: allowed(data.origins?.media, remoteOrigins),
+      frames: allowed(data.origins?.frames, remoteOrigins),
+    },
     stylesheets: data.stylesheets,
     scripts: data.scripts,
     json: data.json === undefined ? undefined : scriptSafe(data.json),
@@ -31,6 +35,11 @@ export function layoutView(
     position: current + 1,
     count: data.navigation.length,
   };
+}
+
+/** Nothing but what the page loads, and of that nothing but what the workspace allows. */
+function allowed(wanted: readonly string[] = [], remoteOrigins: readonly string[]): readonly string[] {
+  return wanted.filter((origin) => remoteOrigins.includes(origin));
 }
 
 function itemView({ title, href, current, type, minutes }: NavigationItem, text: Text): NavigationItemView {

@@ -33,7 +33,12 @@ export function overviewView(context: PageContext): OverviewView {
       note: context.dressed(person.note),
     })),
     credits: [...module.assets.values()].map((asset) => ({
-      what: asset.alt === '' ? (asset.file.name.split('/').at(-1) ?? asset.id) : asset.alt,
+      what:
+        asset.alt === ''
+          ? asset.kind === 'remote'
+            ? asset.id
+            : (asset.file.name.split('/').at(-1) ?? asset.id)
+          : asset.alt,
       credit: asset.credit,
       license: namedLicense(asset.license).name,
     })),

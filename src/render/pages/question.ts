@@ -134,11 +134,10 @@ function matchView(match: Match, base: QuestionBaseView, context: PageContext): 
 function orderView(order: Order, base: QuestionBaseView, context: PageContext): OrderView {
   return {
     ...base,
-    items: presentedItems(order, base.id).map(({ id, content, text }) => ({
+    items: presentedItems(order, base.id).map(({ id, content }) => ({
       id,
       elementId: `${base.elementId}-${id}`,
       content: context.dress(content),
-      text,
     })),
     positions: order.items.map((_, index) => index + 1),
   };

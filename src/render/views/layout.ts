@@ -22,8 +22,8 @@ export const layoutShape = record({
   html: anyKey(html),
   /** The theme's `base.css`, to be written into a `style` element, and its SHA-256 in base64 for the page's policy. */
   base: maybe(record({ css: html, hash: text })),
-  /** The sites that the workspace allows pictures and media from, for the page's policy. */
-  remoteOrigins: list(text),
+  /** The sites that the page loads pictures, media and frames from, of those that the workspace allows, for its policy. */
+  origins: record({ images: list(text), media: list(text), frames: list(text) }),
   stylesheets: list(text),
   scripts: list(text),
   json: maybe(html),

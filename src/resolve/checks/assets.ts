@@ -3,48 +3,69 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { wrongContents } from '../../source/file-contents.ts';
 import { resolveCodes } from '../codes.ts';
 import { type Placed, placedList } from '../definition-walk.ts';
+import { captionFiles } from '../library.ts';
 import type { ResolveSession } from '../session.ts';
 import { hasFileForText } from './file-names.ts';
+import { checkPlaces } from './remote-media.ts';
 
 type AssetDefinition = NonNullable<ResolveSession['definition']['assets']>[number];
 
 /** Every file is of a kind that may travel, is shown somewhere, and says in words what it shows or says. */
 export function checkAssets(session: ResolveSession): readonly Diagnostic[] {
-  const shown = new Set(session.references.flatMap(({ value }) => (value.to === 'asset' ? [value.id] : [])));
+  const shown = new Set([
+    ...session.references.flatMap(({ value }) => (value.to === 'asset' ? [value.id] : [])),
+    ...(session.definition.assets ?? []).flatMap(({ poster }) => poster ?? []),
+  ]);
   const isUsed = (id: string) => shown.has(id) || session.leftOut.mayUse(id);
   // A file whose name stands in place of a text mostly shows them: that is the one thing to say.
   const isTextMissing = hasFileForText(session);
   return placedList(session.definition.assets, '/assets').flatMap((asset) => [
-    ...checkKind(asset, session),
-    ...checkContents(asset, session),
-    ...checkSize(asset, session),
-    ...checkWords(asset, session),
+    ...checkPlaces(asset, session),
+    ...fileFindings(asset, session),
     ...(isTextMissing || isUsed(asset.part.id) ? [] : [unused(asset, session)]),
   ]);
 }
 
-function checkKind({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {
+/** An asset with a file, and not only an address. */
+type PlacedFile = Placed<AssetDefinition> & { readonly file: string };
+
+/** Of an asset in two places that alone is told. */
+function fileFindings(asset: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {
+  const { file, url } = asset.part;
+  return file === undefined || url !== undefined ? [] : checkFile({ ...asset, file }, session);
+}
+
+function checkFile(asset: PlacedFile, session: ResolveSession): Diagnostic[] {
+  return [
+    ...checkKind(asset, session),
+    ...checkContents(asset, session),
+    ...checkSize(asset, session),
+    ...checkWords(asset, session),
+  ];
+}
+
+function checkKind({ file, pointer }: PlacedFile, session: ResolveSession): Diagnostic[] {
   // Of a web address it is said already that it is no file.
-  if (mediaTypeOf(part.file) !== undefined || /^(?:[a-z][a-z0-9+.-]+:\/\/|www\.)/i.test(part.file)) return [];
+  if (mediaTypeOf(file) !== undefined || /^(?:[a-z][a-z0-9+.-]+:\/\/|www\.)/i.test(file)) return [];
   return [
     resolveCodes.report('asset-kind', {
-      message: `\`${part.file}\` is of a kind that cannot be part of a module.`,
-      hint: insteadOf(part.file) ?? `Use one of: ${mediaExtensions.join(', ')}.`,
+      message: `\`${file}\` is of a kind that cannot be part of a module.`,
+      hint: insteadOf(file) ?? `Use one of: ${mediaExtensions.join(', ')}.`,
       place: session.place(`${pointer}/file`),
     }),
   ];
 }
 
 /** By their first bytes; a file of a kind that is not allowed is told of already. */
-function checkContents({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {
+function checkContents({ part, file: own, pointer }: PlacedFile, session: ResolveSession): Diagnostic[] {
   const check = (file: string, at: string): Diagnostic[] => {
     const found = session.loaded.found.get(file);
     const wrong = found === undefined ? undefined : wrongContents(file, found);
     return wrong === undefined ? [] : [resolveCodes.report('asset-contents', { ...wrong, place: session.place(at) })];
   };
   return [
-    ...(mediaTypeOf(part.file) === undefined ? [] : check(part.file, `${pointer}/file`)),
-    ...(part.captions ?? []).flatMap(({ file }, index) => check(file, `${pointer}/captions/${index}/file`)),
+    ...(mediaTypeOf(own) === undefined ? [] : check(own, `${pointer}/file`)),
+    ...captionFiles(part).flatMap(({ file }, index) => check(file, `${pointer}/captions/${index}/file`)),
   ];
 }
 
@@ -54,12 +75,12 @@ const LARGE_PICTURE = 2_000_000;
 /** Bytes from which a file is worth a word: what platforms take at once often ends between 50 and 250 MB. */
 const LARGE = 50_000_000;
 
-function checkSize({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {
-  const size = session.loaded.files.get(part.file)?.size ?? 0;
-  if (size < LARGE && size > LARGE_PICTURE && mediaTypeOf(part.file)?.kind === 'image')
+function checkSize({ file, pointer }: PlacedFile, session: ResolveSession): Diagnostic[] {
+  const size = session.loaded.files.get(file)?.size ?? 0;
+  if (size < LARGE && size > LARGE_PICTURE && mediaTypeOf(file)?.kind === 'image')
     return [
       resolveCodes.report('picture-large', {
-        message: `The picture \`${part.file}\` has ${(size / 1_000_000).toFixed(1)} MB, which every student loads to see the page.`,
+        message: `The picture \`${file}\` has ${(size / 1_000_000).toFixed(1)} MB, which every student loads to see the page.`,
         hint: 'Save it smaller: at 1600 pixels wide, as .jpg or .webp, most photographs have less than 0.5 MB.',
         place: session.place(`${pointer}/file`),
       }),
@@ -67,7 +88,7 @@ function checkSize({ part, pointer }: Placed<AssetDefinition>, session: ResolveS
   if (size < LARGE) return [];
   return [
     resolveCodes.report('asset-large', {
-      message: `\`${part.file}\` has ${Math.round(size / 1_000_000)} MB, and every package that students get carries it.`,
+      message: `\`${file}\` has ${Math.round(size / 1_000_000)} MB, and every package that students get carries it.`,
       hint: 'Look up how large a file your platform takes. If that is less, make the file smaller, or put it on your school’s media server and add a `link`.',
       place: session.place(`${pointer}/file`),
     }),
@@ -89,8 +110,8 @@ function insteadOf(file: string): string | undefined {
   return OTHER_KINDS.find(([ending]) => ending.test(file))?.[1];
 }
 
-function checkWords({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic[] {
-  const { kind } = mediaTypeOf(part.file) ?? {};
+function checkWords({ part, file, pointer }: PlacedFile, session: ResolveSession): Diagnostic[] {
+  const { kind } = mediaTypeOf(file) ?? {};
   if (kind === 'image') {
     if (part.alt === undefined && part.decorative === undefined)
       return [
@@ -109,7 +130,7 @@ function checkWords({ part, pointer }: Placed<AssetDefinition>, session: Resolve
         }),
       ];
   }
-  const hasCaptions = (part.captions?.length ?? 0) > 0;
+  const hasCaptions = captionFiles(part).length > 0;
   if ((kind === 'audio' || kind === 'video') && !hasCaptions && part.transcript === undefined)
     return [
       resolveCodes.report('media-without-text', {

@@ -24,11 +24,11 @@ import { checkPercentages } from './percentages.ts';
 import { checkQuestions } from './questions.ts';
 import { checkQuizzes } from './quizzes.ts';
 import { checkReferences } from './references.ts';
+import { checkRemoteInLabels } from './remote-media.ts';
 import { checkRepetition } from './repetition.ts';
 import { checkRubrics } from './rubrics.ts';
 import { checkSettings } from './settings.ts';
 import { checkStrayCharacters } from './stray-characters.ts';
-import { checkTools } from './tools.ts';
 
 /** A family of cross-checks: looks at the definition and what became of it, and says what is wrong. */
 export type Check = (session: ResolveSession, module: TeachingModule) => readonly Diagnostic[];
@@ -45,12 +45,12 @@ const checks: readonly Check[] = [
   checkRepetition,
   checkFileNames,
   checkClosedLinks,
-  checkTools,
   checkAuthorNotes,
   checkBibliography,
   checkAudience,
   checkObjectives,
   checkAssets,
+  checkRemoteInLabels,
   checkAlternativeTexts,
   checkExcerpts,
   checkDates,

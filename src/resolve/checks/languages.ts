@@ -2,6 +2,7 @@ import { isRegisteredLanguage, meantLanguage } from '../../definition/language-t
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { resolveCodes } from '../codes.ts';
 import { placedActivities, placedList } from '../definition-walk.ts';
+import { captionFiles } from '../library.ts';
 import type { ResolveSession } from '../session.ts';
 
 /** Languages are named as screen readers and platforms know them, wherever the definition names one. */
@@ -28,7 +29,7 @@ function written(definition: ResolveSession['definition']): readonly Written[] {
   return [
     [definition.language, '/language'],
     ...placedList(definition.assets, '/assets').flatMap(({ part, pointer }) =>
-      placedList(part.captions, `${pointer}/captions`).map(
+      placedList(captionFiles(part), `${pointer}/captions`).map(
         (captions): Written => [captions.part.language, `${captions.pointer}/language`],
       ),
     ),

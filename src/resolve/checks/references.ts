@@ -88,6 +88,8 @@ function usesInData(definition: ModuleDefinition): readonly Use[] {
   const use = (kind: Kind, id: string | undefined, pointer: string): void => {
     if (id !== undefined) uses.push({ kind, id, pointer });
   };
+  for (const { part, pointer } of placedList(definition.assets, '/assets'))
+    use('asset', part.poster, `${pointer}/poster`);
   for (const { part, pointer } of placedActivities(definition)) {
     part.objectives?.forEach((id, index) => {
       use('objective', id, `${pointer}/objectives/${index}`);

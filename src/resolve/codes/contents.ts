@@ -7,6 +7,52 @@ export const contentsCodes = {
     title: 'A file of this kind cannot be part of a module',
     explanation: 'Pictures, sound, video and the usual documents can; what a browser would run, and archives, cannot.',
   },
+  'asset-two-places': {
+    severity: 'error',
+    title: 'A file and an address for one asset',
+    explanation: 'An asset is a file of the module’s folder (`file`), or plays on another site (`url`).',
+  },
+  'asset-property': {
+    severity: 'error',
+    title: 'A property that says nothing about such an asset',
+    explanation:
+      'Pictures have `alt`, recordings and films captions, what plays on another site a title and a length. What belongs to another kind would be shown by no page.',
+  },
+  'poster-not-picture': {
+    severity: 'error',
+    title: 'A film’s poster is no picture',
+    explanation:
+      'A poster is shown before the film plays. It is one of `assets`, with a `file`, a credit and a licence of its own.',
+  },
+  'remote-address': {
+    severity: 'error',
+    title: 'An address that plays nothing',
+    explanation:
+      'A page can show the player of a film, not the site around it. The addresses that people copy from YouTube, Vimeo, PeerTube, Panopto and H5P.com become those of their players; Kaltura’s is in the code that it gives for other pages. Of any other site, the page itself is shown, if it allows that.',
+  },
+  'remote-provider': {
+    severity: 'error',
+    title: 'An address of another service than the one named',
+    explanation: '`provider` helps where the address does not say what plays there; mostly it can be left out.',
+  },
+  'remote-origin': {
+    severity: 'error',
+    title: 'What plays on a site that the workspace does not allow',
+    explanation:
+      'What plays on another site tells that site who watches. Pages load from the sites that `remoteOrigins` of cartwright.json names and from no others; it is the player’s site that counts: `https://www.youtube-nocookie.com` for YouTube, `https://player.vimeo.com` for Vimeo.',
+  },
+  'remote-captions': {
+    severity: 'error',
+    title: 'Files of captions for what plays on another site',
+    explanation:
+      'The site’s own player shows the captions that the site has. A transcript is shown below it on every platform.',
+  },
+  'remote-in-label': {
+    severity: 'info',
+    title: 'What plays on another site, in a choice or an item',
+    explanation:
+      'A choice and an item are pressed and moved by their words, and a player has buttons of its own: there it is a link.',
+  },
   'asset-contents': {
     severity: 'error',
     title: 'A file is not what its name says',

@@ -1,4 +1,4 @@
-import type { Asset, TeachingModule } from '../../model/model.ts';
+import type { Asset, RemoteAsset, TeachingModule } from '../../model/model.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { type ManifestItem, type ManifestResource, manifestDocument } from '../shared/cartridge/manifest.ts';
 import { cartridgeTitle } from '../shared/cartridge/titles.ts';
@@ -6,6 +6,7 @@ import { cartridgeVersion } from '../shared/cartridge/version.ts';
 import { distinctLosses } from '../shared/losses.ts';
 import { objectivesLosses } from '../shared/objectives.ts';
 import { packageMetadata } from '../shared/package-metadata.ts';
+import { remoteMessages } from '../shared/remote-media.ts';
 import { serializeXml } from '../shared/xml.ts';
 import type { Emission, Loss, PackageFile, TargetInput } from '../target.ts';
 import { type CourseFile, filesMeta } from './files-meta.ts';
@@ -65,8 +66,22 @@ function writeModule(plan: CanvasModulePlan, input: TargetInput): WrittenModule 
     files: [...entries.flatMap(({ files }) => files), ...assets.map(({ file }) => file)],
     resources: [...entries.flatMap(({ resources }) => resources), ...assets.map(({ resource }) => resource)],
     courseFiles: assets.map(({ courseFile }) => courseFile),
-    losses: [...entries.flatMap(({ losses }) => losses), ...objectivesLosses(plan.module, canvasLosses)],
+    losses: [
+      ...entries.flatMap(({ losses }) => losses),
+      ...objectivesLosses(plan.module, canvasLosses),
+      ...remoteLosses(plan.module, html.elsewhere),
+    ],
   };
+}
+
+function remoteLosses(module: TeachingModule, elsewhere: ReadonlySet<RemoteAsset>): readonly Loss[] {
+  return [...elsewhere].map((asset) =>
+    canvasLosses.report('remote-media-at-once', {
+      module: module.id,
+      subject: asset.id,
+      message: remoteMessages.atOnce(asset, 'Canvas'),
+    }),
+  );
 }
 
 interface WrittenAsset {

@@ -1,9 +1,11 @@
 import { serialize } from '../../content/serialize.ts';
 import type { HtmlTree } from '../../content/tree.ts';
+import type { RemoteAsset } from '../../model/model.ts';
 import { stylesFor } from '../shared/direction.ts';
 import { literalAddresses } from '../shared/literal-addresses.ts';
 import { paragraphsForBreaks } from '../shared/paragraphs.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
+import { noting, remoteFrame } from '../shared/remote-media.ts';
 import { framed } from '../shared/table-frames.ts';
 import type { TargetInput } from '../target.ts';
 import type { CanvasModulePlan } from './plan.ts';
@@ -20,6 +22,8 @@ export interface CanvasHtmlWriter {
   write(tree: HtmlTree, place: CanvasPlace): string;
   /** Ids of the assets that some text shows, in the order of their first mention. */
   readonly used: Set<string>;
+  /** What plays on other sites. */
+  readonly elsewhere: ReadonlySet<RemoteAsset>;
 }
 
 const topicProfile = { ...canvasPageProfile, name: 'canvas topic', whitespace: 'collapse-between-tags' } as const;
@@ -28,11 +32,14 @@ const profiles = { page: canvasPageProfile, topic: topicProfile, question: canva
 
 export function canvasHtmlWriter(plan: CanvasModulePlan, { pages }: TargetInput): CanvasHtmlWriter {
   const used = new Set<string>();
-  const write = referenceWriter(plan.module, pages, placesOf(plan, used));
+  const elsewhere = new Set<RemoteAsset>();
+  const remote = noting(remoteFrame, elsewhere);
+  const write = referenceWriter(plan.module, pages, { ...placesOf(plan, used), remote });
   const styles = stylesFor(plan.module, pages.styles);
   const words = pages.text(plan.module);
   return {
     used,
+    elsewhere,
     write(tree, place) {
       const context = { profile: profiles[place], write, styles };
       const whole = framed(tree, words);
@@ -87,12 +94,10 @@ function activityAddress({ items }: CanvasModulePlan, id: string): string | unde
     case 'topic':
       return `$CANVAS_OBJECT_REFERENCE$/discussion_topics/${found.object}`;
     case 'assignment':
-    case 'graded-tool':
       return `$CANVAS_OBJECT_REFERENCE$/assignments/${found.object}`;
     case 'quiz':
       return `$CANVAS_OBJECT_REFERENCE$/quizzes/${found.object}`;
     case 'link':
-    case 'tool':
       return `$CANVAS_COURSE_REFERENCE$/modules/items/${found.item}`;
     default:
       return undefined;

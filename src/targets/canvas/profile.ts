@@ -1,4 +1,3 @@
-import { formulaInTex } from '../../content/formulas/in-tex.ts';
 import type { HtmlProfile } from '../../content/profile.ts';
 import { attributesIn } from '../../content/profiles.ts';
 
@@ -7,7 +6,7 @@ import { attributesIn } from '../../content/profiles.ts';
 /** Elements that its sanitiser keeps, of those that a module can hold. */
 const ELEMENTS =
   'a abbr address article aside audio b bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em ' +
-  'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd legend li mark nav ol p pre q rp rt ruby samp section ' +
+  'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i iframe img ins kbd legend li mark nav ol p pre q rp rt ruby samp section ' +
   'small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul var video';
 
 /** Elements that it unwraps, as others that mean much the same. */
@@ -25,6 +24,7 @@ const attribute = attributesIn({
   blockquote: 'cite',
   col: 'span width',
   colgroup: 'span width',
+  iframe: 'allowfullscreen height src width',
   img: 'alt height src width',
   ol: 'start type',
   q: 'cite',
@@ -59,7 +59,6 @@ export const canvasPageProfile: HtmlProfile = {
   syntax: 'html',
   anchors: true,
   decodesTwice: false,
-  formulas: formulaInTex,
   inlineStyles: STYLES,
 };
 

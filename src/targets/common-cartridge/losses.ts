@@ -1,14 +1,13 @@
-import { foldsAway } from '../../content/boxes.ts';
 import type { HtmlTree } from '../../content/tree.ts';
-import type { Activity, Publication, TeachingModule } from '../../model/model.ts';
+import type { Activity, Publication, RemoteAsset, TeachingModule } from '../../model/model.ts';
 import { cartridgeLosses } from '../shared/cartridge/losses.ts';
 import { courseTitle, visibleTitle } from '../shared/cartridge/titles.ts';
 import type { CartridgeVersion } from '../shared/cartridge/version.ts';
 import { objectivesLosses } from '../shared/objectives.ts';
 import { mediaShown } from '../shared/references.ts';
+import { remoteMessages } from '../shared/remote-media.ts';
 import type { Loss } from '../target.ts';
 import type { EntryPlan } from './plan.ts';
-import { toolLosses } from './tool.ts';
 
 /** What becomes of a publication as a whole. */
 export function publicationLosses({ unit, modules }: Publication): readonly Loss[] {
@@ -25,7 +24,7 @@ export function publicationLosses({ unit, modules }: Publication): readonly Loss
     );
     lose(
       'pages-as-files',
-      `In Canvas the pages of “${module.title}” are files, and quizzes, links and tools come in unpublished. A Canvas cartridge (target canvas) makes pages of them.`,
+      `In Canvas the pages of “${module.title}” are files, and quizzes and links come in unpublished. A Canvas cartridge (target canvas) makes pages of them.`,
     );
     if (!module.published)
       lose('publish-state', `“${module.title}” may be visible as soon as it is imported: hide it in the platform.`);
@@ -91,8 +90,6 @@ export function entryLosses({ content, title }: EntryPlan, version: CartridgeVer
         `The description of “${title}” is left out: a web link in a cartridge is a title and an address.`,
       );
       break;
-    case 'tool':
-      return [...losses, ...toolLosses(module.id, activity)];
     case 'reading':
     case 'excerpt':
     case 'dataset':
@@ -119,13 +116,16 @@ export function textLosses(
       'media-as-link',
       `Sound or film in “${activity.title}” is a link to the file: Moodle does not find it otherwise.`,
     );
-  return [...losses, ...foldLosses(module, activity.id, activity.title, tree)];
+  return losses;
 }
 
-/** What becomes of the parts of a text that open. `subject` is the id of what the text belongs to. */
-export function foldLosses(module: TeachingModule, subject: string, title: string, tree: HtmlTree): readonly Loss[] {
-  const { lose, losses } = cartridgeLosses.collect(module.id, subject);
-  if (foldsAway(tree))
-    lose('folded-parts', `What “${title}” folds away is open at once: Moodle takes away what makes it open.`);
-  return losses;
+/** What plays on other sites and is a link. */
+export function remoteLosses(module: TeachingModule, elsewhere: ReadonlySet<RemoteAsset>): readonly Loss[] {
+  return [...elsewhere].map((asset) =>
+    cartridgeLosses.report('remote-media-as-link', {
+      module: module.id,
+      subject: asset.id,
+      message: remoteMessages.asLink(asset, 'a plain cartridge holds no players'),
+    }),
+  );
 }

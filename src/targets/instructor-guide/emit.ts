@@ -8,9 +8,10 @@ import type { TeachingModule } from '../../model/model.ts';
 import { publicationOwner } from '../../model/publication-owner.ts';
 import { base64 } from '../../source/digest.ts';
 import type { PageSource } from '../page-source.ts';
-import { type AssetFile, assetFilesOf } from '../shared/asset-files.ts';
+import { type AssetFile, type AssetFiles, assetFilesOf } from '../shared/asset-files.ts';
 import { inlineStylesheets } from '../shared/inline-stylesheets.ts';
 import { referenceWriter } from '../shared/references.ts';
+import { remoteAddress } from '../shared/remote-media.ts';
 import type { Emission, Loss, TargetInput } from '../target.ts';
 import { guideLosses } from './losses.ts';
 
@@ -61,14 +62,20 @@ function contextOf(module: TeachingModule, pages: PageSource) {
       const href = inlineAddress(files.get(id)?.main);
       return href === undefined ? undefined : { href, captions: [] };
     },
+    remote: remoteAddress,
     activity: () => undefined,
     term: () => undefined,
   });
   const writer: ReferenceWriter = (reference, children) => {
-    const left = reference.to === 'asset' && inlineAddress(files.get(reference.id)?.main) === undefined;
+    const left = reference.to === 'asset' && isLeftOut(module, reference.id, files);
     return left ? described(module, reference.id, children) : write(reference, children);
   };
   return { profile: fullHtmlProfile, write: writer };
+}
+
+/** What plays on another site is an address, which paper holds; of files it holds drawings. */
+function isLeftOut(module: TeachingModule, id: string, files: ReadonlyMap<string, AssetFiles>): boolean {
+  return module.assets.get(id)?.kind !== 'remote' && inlineAddress(files.get(id)?.main) === undefined;
 }
 
 /** Drawings are text and travel inside the document; the bytes of other media are not at hand here. */
@@ -89,7 +96,7 @@ function lossesOf(module: TeachingModule, pages: PageSource): readonly Loss[] {
   const references = collectReferences(pages.guide(module)).map(({ reference }) => reference);
   const used = new Set(references.flatMap((reference) => (reference.to === 'asset' ? [reference.id] : [])));
   const leftOut = [...used]
-    .filter((id) => inlineAddress(files.get(id)?.main) === undefined)
+    .filter((id) => isLeftOut(module, id, files))
     .map((id) =>
       guideLosses.report('media-left-out', {
         module: module.id,

@@ -9,6 +9,7 @@ import { courseFiles } from './course.ts';
 import { moodleHtmlWriter } from './html-writer.ts';
 import { moodleLosses } from './losses.ts';
 import type { MoodlePlan, SectionPlan } from './plan.ts';
+import { remoteLosses } from './remote-media.ts';
 import { sectionFiles } from './section.ts';
 import { StoredFiles } from './stored-files.ts';
 import { type Written, writeActivity } from './write-activity.ts';
@@ -51,7 +52,7 @@ function writeSection(plan: MoodlePlan, section: SectionPlan, input: TargetInput
   return {
     files: all.flatMap(({ files }) => files),
     categories: all.flatMap(({ categories }) => categories),
-    losses: all.flatMap(({ losses }) => losses),
+    losses: [...all.flatMap(({ losses }) => losses), ...remoteLosses(section.module, html.elsewhere)],
   };
 }
 

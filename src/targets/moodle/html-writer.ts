@@ -2,10 +2,12 @@ import type { ReferenceWriter } from '../../content/profile.ts';
 import { serialize } from '../../content/serialize.ts';
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
+import type { RemoteAsset } from '../../model/model.ts';
 import type { PageSource } from '../page-source.ts';
 import { breakUp } from '../shared/break-up.ts';
 import { languageOf, stylesFor } from '../shared/direction.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
+import { noting, remoteFileOrLink } from '../shared/remote-media.ts';
 import { framedForMoodle } from '../shared/table-frames.ts';
 import { quotationsUnlinked, unlinked, unlinkedReferences } from '../shared/unlinked.ts';
 import { type ModuleName, plannedActivity, type SectionPlan } from './plan.ts';
@@ -20,6 +22,8 @@ export interface MoodleHtmlWriter {
   quoted(tree: HtmlTree, area: FileArea, title: string): string;
   /** A part of a question, whose words do not either. `gap` writes the gaps of a text. */
   question(tree: HtmlTree, area: FileArea, gap?: (id: string) => string): string;
+  /** What plays on other sites, of all that was written. */
+  readonly elsewhere: ReadonlySet<RemoteAsset>;
 }
 
 /** How links name each kind of activity. */
@@ -29,18 +33,20 @@ const linkNames: Readonly<Record<ModuleName, string>> = {
   assign: 'ASSIGNVIEWBYID',
   quiz: 'QUIZVIEWBYID',
   url: 'URLVIEWBYID',
-  lti: 'LTIVIEWBYID',
 };
 
 export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files: StoredFiles): MoodleHtmlWriter {
   const { module } = section;
-  const writer = (area: FileArea) => referenceWriter(module, pages, placesOf(section, area, files));
+  const elsewhere = new Set<RemoteAsset>();
+  const remote = noting(remoteFileOrLink, elsewhere);
+  const writer = (area: FileArea) => referenceWriter(module, pages, { ...placesOf(section, area, files), remote });
   const styles = stylesFor(module, pages.styles);
   const framed = (tree: HtmlTree) => framedForMoodle(tree, pages.text(module));
   const box = (tree: HtmlTree, title: string): HtmlTree => [
     element('div', languageOf(module), ...(isEmptyTree(tree) ? [element('p', {}, text(title))] : framed(tree))),
   ];
   return {
+    elsewhere,
     page(tree, area, title) {
       const context = { profile: moodlePageProfile, write: writer(area), styles };
       return literal(serialize(quotationsUnlinked(box(tree, title)), context));

@@ -6,9 +6,11 @@ import { packageMetadata } from '../shared/package-metadata.ts';
 import { sectionId } from '../shared/player/module-pages.ts';
 import { playerBasis, playerData } from '../shared/player/player-data.ts';
 import { playerLosses } from '../shared/player/player-losses.ts';
+import { playsElsewhere, remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
-import { type ThemeFiles, themeFiles } from '../shared/player/theme-files.ts';
+import { type ThemeFiles, themeFiles, withPageScripts } from '../shared/player/theme-files.ts';
 import { referenceWriter } from '../shared/references.ts';
+import { remoteFacade } from '../shared/remote-media.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
 import { controlDocuments, schemas12, schemas2004 } from './control-documents.ts';
 import { scormLosses, titleLosses } from './losses.ts';
@@ -21,7 +23,8 @@ const MANIFEST = 'imsmanifest.xml';
 export function emitScorm(plan: ScormPlan, input: TargetInput, kind: 'scorm-1.2' | 'scorm-2004'): Emission {
   const { module } = plan;
   const { pages, options, version } = input;
-  const theme = themeFiles(pages, { player: true });
+  const scripts = playsElsewhere(module) ? (['remote-media'] as const) : [];
+  const theme = withPageScripts(themeFiles(pages, { player: true, scripts }), scripts);
   const data = playerData(playerBasis(module, plan.pages, pages.text(module)), {
     kind,
     elementId: sectionId,
@@ -78,24 +81,25 @@ function launchDocument(plan: ScormPlan, { pages }: TargetInput, theme: ThemeFil
         if (files === undefined) return undefined;
         return { href: mediaPath(files.main.name), captions: files.captions.map(({ name }) => mediaPath(name)) };
       },
+      remote: (asset, name, words, poster) => [remoteFacade(asset, name, words, poster)],
       activity: (id) => (ids.has(id) ? `#${sectionId({ id })}` : undefined),
       term: (id) => entry(`term-${id}`),
     }),
   };
   const places = { elementId: sectionId, entry };
+  const sections = plan.pages.map((page) => pageSection(module, page, pages, places));
+  const footer = pages.footer(module);
   return pages.document('scorm', {
     language: module.language,
     title: module.title,
     moduleTitle: module.title,
     html: {
-      body: serialize(
-        plan.pages.map((page) => pageSection(module, page, pages, places)),
-        context,
-      ),
-      footer: serialize(pages.footer(module), context),
+      body: serialize(sections, context),
+      footer: serialize(footer, context),
     },
     stylesheets: theme.stylesheets,
     scripts: theme.scripts,
+    origins: remoteUse([sections, footer], module).origins,
     json: JSON.stringify(data),
     navigation: plan.pages.map((page) => ({
       title: page.title,

@@ -1,4 +1,4 @@
-import type { Asset, TeachingModule } from '../../model/model.ts';
+import type { FileAsset, TeachingModule } from '../../model/model.ts';
 import type { FileReference } from '../../source/host.ts';
 import type { GeneratedAsset, PageSource } from '../page-source.ts';
 import type { PackageFile } from '../target.ts';
@@ -20,19 +20,19 @@ export interface AssetFiles {
 }
 
 /**
- * The files of every asset and of every picture made at build time, by asset id. Names are made of ids, which are small
+ * The files of every asset that has any and of every picture made at build time, by asset id. Names are made of ids, which are small
  * ASCII letters, digits and hyphens: Moodle does not unpack a file whose name holds `'` or `&`, and finds no picture
  * whose name holds blanks or letters outside ASCII (moodle.md, "accepted or not" and rule 4).
  */
 export function assetFilesOf(module: TeachingModule, pages: PageSource): ReadonlyMap<string, AssetFiles> {
   const files = new Map<string, AssetFiles>();
-  for (const asset of module.assets.values()) files.set(asset.id, filesOf(asset));
+  for (const asset of module.assets.values()) if (asset.kind !== 'remote') files.set(asset.id, filesOf(asset));
   for (const asset of pages.generated(module).values())
     files.set(asset.id, { main: generatedFile(asset), captions: [] });
   return files;
 }
 
-function filesOf(asset: Asset): AssetFiles {
+function filesOf(asset: FileAsset): AssetFiles {
   return {
     main: {
       name: `${fileStem(asset.id)}.${extensionOf(asset.file.name)}`,

@@ -10,6 +10,10 @@ export const commonLosses = {
     outcome: 'dropped',
     title: 'Which objective an activity or question serves is said in the instructor’s guide, not beside it',
   },
-  'tool-registration': { outcome: 'changed', title: 'An external tool works once it is registered on the platform' },
+  'remote-media-as-link': { outcome: 'degraded', title: 'What plays on another site is a link' },
+  'remote-media-at-once': {
+    outcome: 'changed',
+    title: 'What plays on another site is loaded when its page is opened',
+  },
   'pass-mark': { outcome: 'dropped', title: 'A quiz has no pass mark' },
 } as const satisfies Record<string, LossSpec>;

@@ -1,8 +1,10 @@
 import type { ReferenceWriter } from '../../content/profile.ts';
 import { collectReferences, plainText } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, type Reference, text } from '../../content/tree.ts';
-import type { Asset, TeachingModule } from '../../model/model.ts';
+import type { Asset, FileAsset, RemoteAsset, TeachingModule } from '../../model/model.ts';
+import type { Text } from '../../text/text.ts';
 import type { PageSource } from '../page-source.ts';
+import { type Poster, remoteLink } from './remote-media.ts';
 
 /** Where things are, seen from one page of a package. Undefined: the package has no such place, the words stay alone. */
 export interface Places {
@@ -10,6 +12,8 @@ export interface Places {
   asset(id: string): AssetPlace | undefined;
   activity(id: string): string | undefined;
   term(id: string): string | undefined;
+  /** What plays on another site; default: a link to it. */
+  readonly remote?: (asset: RemoteAsset, name: string, words: Text, poster: Poster | undefined) => HtmlTree;
   /** A class of the platform's own that keeps a picture inside its column. */
   readonly pictureClass?: string;
 }
@@ -69,6 +73,7 @@ function writeAsset(
   places: Places,
 ): HtmlTree {
   const asset = module.assets.get(reference.id);
+  if (asset?.kind === 'remote') return writeRemote(asset, reference.alt ?? asset.alt, children, module, pages, places);
   const place = places.asset(reference.id);
   const alt = reference.alt ?? asset?.alt ?? pages.generated(module).get(reference.id)?.alt ?? '';
   // Where there is no place for the file, who reads the page should at least know what the author showed.
@@ -77,7 +82,29 @@ function writeAsset(
   if (asset === undefined || asset.kind === 'image')
     return [picture(place.href, asset?.decorative === true ? '' : alt, places.pictureClass)];
   const name = text(alt === '' ? fileName(asset) : alt);
-  return asset.kind === 'file' ? linked(place.href, [name]) : [player(asset, asset.kind, place, name)];
+  if (asset.kind === 'file') return linked(place.href, [name]);
+  return [player(asset, asset.kind, place, name, posterOf(asset, module, places))];
+}
+
+/** With words of the author's a link to its page; without, the player, or what stands for it. */
+function writeRemote(
+  asset: RemoteAsset,
+  name: string,
+  children: HtmlTree,
+  module: TeachingModule,
+  pages: PageSource,
+  places: Places,
+): HtmlTree {
+  if (children.length > 0) return linked(asset.page, children);
+  const words = pages.text(module);
+  if (places.remote === undefined) return remoteLink(asset, name, words);
+  return places.remote(asset, name, words, posterOf(asset, module, places));
+}
+
+function posterOf({ poster }: Asset, module: TeachingModule, places: Places): Poster | undefined {
+  const picture = poster === undefined ? undefined : module.assets.get(poster);
+  const place = picture === undefined ? undefined : places.asset(picture.id);
+  return picture === undefined || place === undefined ? undefined : { href: place.href, alt: picture.alt };
 }
 
 function picture(src: string, alt: string, name: string | undefined): HtmlNode {
@@ -85,20 +112,31 @@ function picture(src: string, alt: string, name: string | undefined): HtmlNode {
 }
 
 /** A recording or film, with a plain link inside for platforms that take the player away. */
-function player(asset: Asset, tag: 'audio' | 'video', place: AssetPlace, name: HtmlNode): HtmlNode {
+function player(
+  asset: FileAsset,
+  tag: 'audio' | 'video',
+  place: AssetPlace,
+  name: HtmlNode,
+  poster: Poster | undefined,
+): HtmlNode {
   const tracks = asset.captions.flatMap(({ language }, index) => {
     const src = place.captions[index];
     return src === undefined ? [] : [element('track', { kind: 'captions', src, srclang: language, label: language })];
   });
   return element(
     tag,
-    { controls: '', src: place.href, preload: 'metadata' },
+    {
+      controls: '',
+      src: place.href,
+      preload: 'metadata',
+      ...(poster === undefined || tag === 'audio' ? {} : { poster: poster.href }),
+    },
     ...tracks,
     element('a', { href: place.href }, name),
   );
 }
 
-function fileName(asset: Asset): string {
+function fileName(asset: FileAsset): string {
   return asset.file.name.split('/').at(-1) ?? asset.id;
 }
 

@@ -5,16 +5,19 @@ import type { NavigationItem, PageSource } from '../page-source.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { type ModulePage, sectionId } from '../shared/player/module-pages.ts';
 import { playerBasis, playerData } from '../shared/player/player-data.ts';
+import { playsElsewhere, type RemoteUse, remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
-import { type ThemeFiles, themeFiles } from '../shared/player/theme-files.ts';
+import { type ThemeFiles, themeFiles, withPageScripts } from '../shared/player/theme-files.ts';
 import { referenceWriter } from '../shared/references.ts';
+import { remoteFacade } from '../shared/remote-media.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
 import { fileOf, type ModuleSite, type WebsitePlan } from './plan.ts';
 import { unitIndex } from './unit-index.ts';
 import { lossesOf } from './website-losses.ts';
 
 export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
-  const theme = themeFiles(input.pages, { player: true });
+  const plays = plan.sites.some((site) => playsElsewhere(site.module));
+  const theme = themeFiles(input.pages, { player: true, scripts: plays ? ['remote-media'] : [] });
   const files: PackageFile[] = [
     ...unitIndex(plan, input, theme),
     ...plan.sites.flatMap((site) => siteFiles(site, input.pages, theme)),
@@ -27,12 +30,15 @@ function siteFiles(site: ModuleSite, pages: PageSource, theme: ThemeFiles): read
   const media = [...site.media.values()].flatMap(({ main, captions }) => [main, ...captions]);
   const basis = playerBasis(site.module, site.pages, pages.text(site.module));
   const context = { profile: fullHtmlProfile, write: writerOf(site, pages) };
-  const footer = serialize(pages.footer(site.module), context);
+  const foot = pages.footer(site.module);
+  const footer = serialize(foot, context);
   return [
     ...site.pages.map((page): PackageFile => {
-      const body = serialize([pageSection(site.module, page, pages, { elementId: sectionId, entry })], context);
+      const section = [pageSection(site.module, page, pages, { elementId: sectionId, entry })];
+      const use = remoteUse([section, foot], site.module);
+      const body = serialize(section, context);
       const data = playerData(basis, { kind: 'web', elementId: sectionId, href: fileOf, only: page });
-      const text = pageDocument(site, page, pages, theme, { body, footer }, JSON.stringify(data));
+      const text = pageDocument(site, page, pages, theme, use, { body, footer }, JSON.stringify(data));
       return { path: site.folder + fileOf(page), kind: 'text', text };
     }),
     ...media.map((file) => packageFile(`${site.folder}${mediaPath(file.name)}`, file)),
@@ -51,6 +57,7 @@ function writerOf(site: ModuleSite, pages: PageSource): ReferenceWriter {
       if (files === undefined) return undefined;
       return { href: mediaPath(files.main.name), captions: files.captions.map(({ name }) => mediaPath(name)) };
     },
+    remote: (asset, name, words, poster) => [remoteFacade(asset, name, words, poster)],
     activity: (id) => (ids.has(id) ? fileOf({ id }) : undefined),
     term: (id) => entry(`term-${id}`),
   });
@@ -62,9 +69,11 @@ function pageDocument(
   page: ModulePage,
   pages: PageSource,
   theme: ThemeFiles,
+  use: RemoteUse,
   html: Readonly<Record<string, string>>,
   json: string,
 ): string {
+  const { stylesheets, scripts } = withPageScripts(theme, use.plays ? ['remote-media'] : []);
   const at = all.indexOf(page);
   const items = all.map((each) => navigationItem(each, each === page));
   const [previous, next] = [items[at - 1], items[at + 1]];
@@ -73,8 +82,9 @@ function pageDocument(
     title: page.id === '@overview' ? module.title : page.title,
     moduleTitle: module.title,
     html,
-    stylesheets: theme.stylesheets.map((path) => up + path),
-    scripts: theme.scripts.map((path) => up + path),
+    stylesheets: stylesheets.map((path) => up + path),
+    scripts: scripts.map((path) => up + path),
+    origins: use.origins,
     json,
     navigation: items,
     ...(previous === undefined ? {} : { previous }),

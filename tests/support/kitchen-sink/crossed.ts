@@ -5,6 +5,67 @@ type Activity = ModuleDefinition['activities'][number];
 /** Longer than the text of a question may be anywhere. */
 const LONG = 'Bread was baked, and work was done, and nobody wrote it down & signed it. '.repeat(240).trim();
 
+type Assets = NonNullable<ModuleDefinition['assets']>;
+
+const elsewhere = (id: string, url: string, more: Partial<Assets[number]> = {}): Assets[number] => ({
+  id,
+  url,
+  title: `Bread & work: ${id}`,
+  credit: 'A. Author & Co.',
+  license: 'CC-BY-4.0',
+  captions: 'provider',
+  ...more,
+});
+
+/** What plays on other sites: one of each service, and what a browser plays by itself. */
+export const playedElsewhere: Assets = [
+  elsewhere('talk-on-bread', 'https://youtu.be/abcdefghijk?t=90', {
+    provider: 'youtube',
+    seconds: 245,
+    poster: 'loaf',
+    caption: 'A *talk*.',
+    transcript: 'Bread & work, said somebody.',
+  }),
+  elsewhere('bakery-tour', 'https://vimeo.com/123456789/abcdef0123#t=30s', { provider: 'vimeo', seconds: 3723 }),
+  elsewhere('lecture', 'https://films.example/w/kkGMgK9ZtnKfYAgnEtQxbv', { provider: 'peertube' }),
+  elsewhere(
+    'rolls',
+    'https://university.example/Panopto/Pages/Viewer.aspx?id=9c9de5e8-0a1e-484a-b099-e80766180a6d&start=12',
+    { provider: 'panopto' },
+  ),
+  elsewhere(
+    'oven',
+    'https://cdnapisec.kaltura.com/p/123/embedPlaykitJs/uiconf_id/456?iframeembed=true&entry_id=1_abcdefgh',
+    { provider: 'kaltura', seconds: 61 },
+  ),
+  {
+    id: 'baking-exercise',
+    url: 'https://school.h5p.com/content/12345',
+    provider: 'h5p',
+    title: 'Which bread? <An exercise>',
+    credit: 'A. Author',
+    license: 'CC0-1.0',
+  },
+  {
+    id: 'far-recording',
+    url: 'https://films.example/talk.mp3',
+    title: 'A talk',
+    credit: 'A. Author',
+    license: 'CC0-1.0',
+    transcript: '*Hello.*',
+  },
+];
+
+/** The sites of their players. */
+export const originsElsewhere: readonly string[] = [
+  'https://cdnapisec.kaltura.com',
+  'https://films.example',
+  'https://player.vimeo.com',
+  'https://school.h5p.com',
+  'https://university.example',
+  'https://www.youtube-nocookie.com',
+];
+
 /** What contradicts itself or finds no room: legal, warned of, and lost in a way of its own on some platform. */
 export const crossed: readonly Activity[] = [
   {
@@ -18,6 +79,13 @@ export const crossed: readonly Activity[] = [
     passages: [{ id: 'whole', kind: 'narrated', text: LONG }],
     rights: { basis: 'public-domain', statement: 'In the public domain.' },
   },
+  {
+    id: 'elsewhere',
+    type: 'reading',
+    title: 'What plays elsewhere',
+    objectives: ['weigh'],
+    body: 'First:\n\n![](asset:talk-on-bread)\n\nIn a line: ![The same & <more>](asset:bakery-tour), or [a link](asset:lecture).\n\n![](asset:baking-exercise)\n\n- ![](asset:lecture)\n- ![](asset:far-recording) and ![](asset:oven)\n\n![](asset:rolls)\n\n[The rules](asset:figures-file) to keep.\n',
+  },
   { id: 'talk-with-sound', type: 'discussion', title: 'Listen', prompt: 'Listen:\n\n![](asset:silence)\n' },
   {
     id: 'never-told',
@@ -26,6 +94,16 @@ export const crossed: readonly Activity[] = [
     purpose: 'graded',
     settings: { attempts: 'unlimited', feedback: 'after-last-attempt', revealAnswers: 'after-submission' },
     questions: [
+      {
+        id: 'about-a-film',
+        type: 'choice',
+        stem: 'Who speaks?\n\n![](asset:talk-on-bread)\n',
+        feedback: { general: 'See ![](asset:lecture).' },
+        choices: [
+          { id: 'baker', text: 'The baker', correct: true },
+          { id: 'guest', text: 'As in ![](asset:rolls)' },
+        ],
+      },
       { id: 'about-length', type: 'true-false', stem: 'It is long.', answer: true, excerpt: 'long-source' },
       {
         id: 'in-order',

@@ -1,5 +1,5 @@
 import type { ModuleDefinition, UnitDefinition } from '../../../schema/types.generated.ts';
-import { crossed } from './crossed.ts';
+import { crossed, originsElsewhere, playedElsewhere } from './crossed.ts';
 import { evidence } from './evidence.ts';
 import { forInstructors } from './for-instructors.ts';
 import { library } from './library.ts';
@@ -7,7 +7,6 @@ import { mediaFiles } from './media.ts';
 import { everyQuestion, pools } from './questions.ts';
 import { readings } from './readings.ts';
 import { nasty } from './strings.ts';
-import { tools } from './tools.ts';
 
 type Activity = ModuleDefinition['activities'][number];
 type Quiz = Extract<Activity, { type: 'quiz' }>;
@@ -155,7 +154,6 @@ export function kitchenSink(parts: Partial<ModuleDefinition> = {}): ModuleDefini
       ...quizzes,
       ...otherReadings,
       ...forInstructors,
-      ...tools,
     ],
     retired: ['old-quiz'],
     ...parts,
@@ -164,6 +162,9 @@ export function kitchenSink(parts: Partial<ModuleDefinition> = {}): ModuleDefini
 
 /** The files of the module, by path in its folder. */
 export const kitchenSinkFiles: Readonly<Record<string, string | Uint8Array>> = mediaFiles;
+
+/** Settings of a workspace in which all of these may be built. */
+export const sinkWorkspace: { readonly remoteOrigins: readonly string[] } = { remoteOrigins: originsElsewhere };
 
 /** Activities are done in order, some may be skipped. */
 export function sequentialSink(): ModuleDefinition {
@@ -186,7 +187,12 @@ export function optionalSink(): ModuleDefinition {
 
 /** Settings that contradict each other, and things too long for some platform. */
 export function crossedSink(): ModuleDefinition {
-  return kitchenSink({ id: 'crossed-sink', activities: [...kitchenSink().activities, ...crossed] });
+  const { activities, assets = [] } = kitchenSink();
+  return kitchenSink({
+    id: 'crossed-sink',
+    activities: [...activities, ...crossed],
+    assets: [...assets, ...playedElsewhere],
+  });
 }
 
 /** In Russian: our own words, the decimal sign and the forms of plurals are others. */

@@ -1,12 +1,13 @@
 import type { HtmlProfile, ReferenceWriter } from '../../../content/profile.ts';
 import { serialize } from '../../../content/serialize.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
-import type { TeachingModule } from '../../../model/model.ts';
+import type { RemoteAsset, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { stylesFor } from '../direction.ts';
 import { literalAddresses } from '../literal-addresses.ts';
 import { paragraphsForBreaks } from '../paragraphs.ts';
 import { type AssetPlace, referenceWriter } from '../references.ts';
+import { noting, remoteLink } from '../remote-media.ts';
 import { framedForMoodle } from '../table-frames.ts';
 import { quotationsUnlinked, unlinked, unlinkedReferences } from '../unlinked.ts';
 import { cartridgePageProfile, cartridgeQuestionProfile } from './profile.ts';
@@ -22,6 +23,8 @@ export interface CartridgeHtmlWriter {
   write(tree: HtmlTree, place: CartridgePlace): string;
   /** Ids of the assets whose files the document shows or links to, in the order of their first mention. */
   readonly used: ReadonlySet<string>;
+  /** What plays on other sites, and is a link here. */
+  readonly elsewhere: ReadonlySet<RemoteAsset>;
 }
 
 const profiles: Readonly<Record<CartridgePlace, HtmlProfile>> = {
@@ -47,7 +50,9 @@ export function cartridgeHtmlWriter(
   asset: (id: string) => AssetPlace | undefined,
 ): CartridgeHtmlWriter {
   const used = new Set<string>();
+  const elsewhere = new Set<RemoteAsset>();
   const noPlace = () => undefined;
+  const nowhere = { activity: noPlace, term: noPlace, remote: noting(remoteLink, elsewhere) };
   const shown = (id: string) => {
     const place = asset(id);
     if (place !== undefined) used.add(id);
@@ -63,14 +68,12 @@ export function cartridgeHtmlWriter(
     const base = (path: string) => `${FILE_BASE}${path}`;
     return place === undefined ? undefined : { href: base(place.href), captions: place.captions.map(base) };
   };
-  const withFiles = referenceWriter(module, pages, { asset: shown, activity: noPlace, term: noPlace, pictureClass });
+  const withFiles = referenceWriter(module, pages, { ...nowhere, asset: shown, pictureClass });
   const writers: Readonly<Record<CartridgePlace, ReferenceWriter>> = {
     page: withFiles,
     quoted: unlinkedReferences(withFiles),
-    question: unlinkedReferences(
-      referenceWriter(module, pages, { asset: based, activity: noPlace, term: noPlace, pictureClass }),
-    ),
-    choice: unlinkedReferences(referenceWriter(module, pages, { asset: named, activity: noPlace, term: noPlace })),
+    question: unlinkedReferences(referenceWriter(module, pages, { ...nowhere, asset: based, pictureClass })),
+    choice: unlinkedReferences(referenceWriter(module, pages, { ...nowhere, asset: named })),
   };
   const styles = stylesFor(module, pages.styles);
   const prepared = (tree: HtmlTree, place: CartridgePlace): HtmlTree => {
@@ -80,6 +83,7 @@ export function cartridgeHtmlWriter(
   };
   return {
     used,
+    elsewhere,
     write(tree, place) {
       const context = { profile: profiles[place], write: writers[place], styles };
       return literalAddresses(serialize(prepared(tree, place), context));

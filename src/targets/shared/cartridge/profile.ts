@@ -1,4 +1,3 @@
-import { formulaInTex } from '../../../content/formulas/in-tex.ts';
 import type { HtmlProfile } from '../../../content/profile.ts';
 import { attributesIn } from '../../../content/profiles.ts';
 
@@ -72,7 +71,6 @@ export const cartridgePageProfile: HtmlProfile = {
   syntax: 'html',
   anchors: false,
   decodesTwice: true,
-  formulas: formulaInTex,
   inlineStyles: STYLES,
 };
 

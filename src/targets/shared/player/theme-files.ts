@@ -9,6 +9,14 @@ const PLAYER_SCRIPT = 'player.js';
 /** The player's stylesheet; it comes after the theme's own. */
 const PLAYER_STYLES = 'player.css';
 
+/**
+ * Scripts and styles that only some pages need, each a file of its own: `remote-media.js` (from `src/page-scripts`) and
+ * `remote-media.css` (from the theme). A package without such pages holds neither.
+ */
+export type PageScript = 'remote-media';
+
+const PAGE_SCRIPTS: readonly PageScript[] = ['remote-media'];
+
 export interface ThemeFiles {
   readonly files: readonly PackageFile[];
   /** Paths in the package, in the order in which documents load them. */
@@ -16,10 +24,17 @@ export interface ThemeFiles {
   readonly scripts: readonly string[];
 }
 
-/** The theme's files for documents of our own; with the player, or for documents that only are read. */
-export function themeFiles({ assets }: PageSource, { player }: { readonly player: boolean }): ThemeFiles {
-  const names = [...assets.keys()].filter((name) => player || !isPlayers(name)).sort();
-  const styles = names.filter((name) => name.endsWith('.css'));
+interface Wanted {
+  /** With the player, or for documents that only are read. */
+  readonly player: boolean;
+  /** What the pages need besides. */
+  readonly scripts?: readonly PageScript[];
+}
+
+/** The theme's files for documents of our own. */
+export function themeFiles({ assets }: PageSource, { player, scripts = [] }: Wanted): ThemeFiles {
+  const names = [...assets.keys()].filter((name) => isWanted(name, { player, scripts })).sort();
+  const styles = names.filter((name) => name.endsWith('.css') && pageScriptOf(name) === undefined);
   return {
     files: names.flatMap((name) => {
       const bytes = assets.get(name);
@@ -28,6 +43,29 @@ export function themeFiles({ assets }: PageSource, { player }: { readonly player
     stylesheets: [...styles.filter((name) => !isPlayers(name)), ...styles.filter(isPlayers)].map(pathOf),
     scripts: player ? [pathOf(PLAYER_SCRIPT)] : [],
   };
+}
+
+/** The paths of what one document loads besides. Its script comes before the player's, which may move what it finds. */
+export function withPageScripts(theme: ThemeFiles, wanted: readonly PageScript[]): ThemeFiles {
+  if (wanted.length === 0) return theme;
+  const paths = theme.files.map(({ path }) => path);
+  const files = (ending: string) =>
+    wanted.map((name) => pathOf(`${name}.${ending}`)).filter((path) => paths.includes(path));
+  return {
+    files: theme.files,
+    stylesheets: [...theme.stylesheets, ...files('css')],
+    scripts: [...files('js'), ...theme.scripts],
+  };
+}
+
+function isWanted(name: string, { player, scripts = [] }: Wanted): boolean {
+  const own = pageScriptOf(name);
+  if (own !== undefined) return player && scripts.includes(own);
+  return player || !isPlayers(name);
+}
+
+function pageScriptOf(name: string): PageScript | undefined {
+  return PAGE_SCRIPTS.find((script) => name === `${script}.js` || name === `${script}.css`);
 }
 
 function isPlayers(name: string): boolean {
