@@ -2,9 +2,9 @@
 /**
  * One thing that students do.
  */
-export type Activity = (Reading | Excerpt | Dataset | Timeline | Discussion | Assignment | Quiz | Link)
+export type Activity = (Reading | Excerpt | Dataset | Timeline | Discussion | Assignment | Quiz | Link | Tool)
 /**
- * When the activity counts as done. Without it: reading, excerpt, dataset, timeline, link by viewing; discussion by posting; assignment and quiz by submitting.
+ * When the activity counts as done. Without it: reading, excerpt, dataset, timeline, link, a tool without points by viewing; discussion by posting; assignment, quiz, a tool with points by submitting.
  */
 export type Completion = (("view" | "post" | "submit" | "none") | {
 /**
@@ -1838,6 +1838,64 @@ url: string
  * What is there and why to go.
  */
 description: string
+}
+/**
+ * A tool of another provider that opens inside the course (LTI).
+ */
+export interface Tool {
+/**
+ * The activity’s id. Keep it for good: it is how a platform recognises the activity when you upload again.
+ */
+id: string
+/**
+ * This activity is a tool.
+ */
+type: "tool"
+/**
+ * The title that students see.
+ */
+title: string
+/**
+ * How long it takes.
+ */
+minutes?: number
+/**
+ * The objectives that this teaches or assesses.
+ * 
+ * Items: An objective’s id.
+ */
+objectives?: string[]
+/**
+ * Who sees it. Activities for the instructor stay out of students’ packages.
+ */
+audience?: ("learner" | "instructor")
+/**
+ * Students may skip it.
+ */
+optional?: boolean
+completion?: Completion
+/**
+ * The address at which the platform launches the tool, with https.
+ */
+url: string
+/**
+ * What the tool is for and what to do there.
+ */
+description: string
+/**
+ * What the tool’s grade is worth. Leave out if the tool reports no grade.
+ */
+points?: number
+/**
+ * Custom parameters, as the tool’s own instructions give them: `"chapter=3"`. No keys and no secrets.
+ * 
+ * @maxItems 50
+ */
+parameters?: string[]
+/**
+ * In the page of the course, or in a window of its own.
+ */
+opens?: ("embedded" | "window")
 }
 
 /**

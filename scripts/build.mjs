@@ -81,6 +81,7 @@ async function bundleProgram() {
       index: 'src/index.ts',
       verify: 'src/verify-entry.ts',
       target: 'src/target.ts',
+      'item-process': 'src/untrusted/item-process.ts',
     },
     outdir: 'lib',
     chunkNames: 'chunks/[name]-[hash]',

@@ -1,5 +1,6 @@
 import { composeModuleSchema } from '../src/definition/schema/module.ts';
 import { ID_PATTERN, PLAIN_TEXT_LIMIT, type Schema } from '../src/definition/schema/parts.ts';
+import { PARAMETER_PATTERN } from '../src/definition/schema/tool.ts';
 import { questionFragments } from '../src/questions/registry.ts';
 
 /** Reads a part of a schema as what it is; anything else is an empty one. */
@@ -36,6 +37,7 @@ const patternNames: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   [schemaAt(moduleSchema, 'properties', 'language').pattern, 'language tag'],
   [schemaAt(excerpt, 'created').pattern, '[EDTF date](#dates)'],
   [schemaAt(moduleSchema, '$defs', 'License', 'properties', 'url').pattern, 'web address'],
+  [PARAMETER_PATTERN, '`name=value`'],
   ['\\.vtt$', 'path of a `.vtt` file'],
   ['^https://[A-Za-z0-9.-]+(:[0-9]+)?$', 'https origin'],
   ['^[^./\\\\][^/\\\\]*$', 'folder name'],

@@ -183,8 +183,8 @@ Small letters and digits, in groups joined by single hyphens, at most 64 charact
 |---|---|
 | plain text | one line of at most 255 characters unless another number is given, without markup |
 | text | plain, of any length |
-| inline Markdown | emphasis, \`code\`, links, references, citations, other languages |
-| Markdown | the same, and paragraphs, headings, lists, quotations, tables, footnotes, definition lists, pictures |
+| inline Markdown | emphasis, \`code\`, raised, lowered, struck and highlighted words, links, references, citations, other languages |
+| Markdown | the same, and paragraphs, headings, lists, quotations, tables, footnotes, definition lists, boxes, pictures |
 
 Markdown is CommonMark; HTML in it stays visible as text, and so do formulas in TeX. Stars beside Chinese, Japanese and Korean words need no blank around them. Beside it:
 
@@ -197,6 +197,10 @@ Markdown is CommonMark; HTML in it stays visible as text, and so do formulas in 
 | \`@the-id [p. 12]\` | a citation in a sentence, the author’s name first |
 | \`[слово]{lang=ru}\` | words of another language |
 | \`[^1]\`, and \`[^1]: text\` below | a footnote |
+| \`::: note Title\`, the text, and \`:::\` in a line of its own | a box; \`tip\`, \`warning\`, \`example\` and \`task\` are others, and \`details\` is one that opens. The title may be left out; a box around others may have more colons |
+| \`H~2~O\`, \`x^2^\` | lowered and raised letters |
+| \`~~words~~\`, \`==words==\` | words that are struck out, or highlighted |
+| \`https://…\`, \`www.…\`, \`name@example.org\` | a link, as it is typed; a backslash (\`https\\://…\`) or backticks make it words |
 
 Where \`{"file": …}\` is a kind, the text or the list may stand in a file of its own: \`"body": {"file": "readings/one.md"}\`. A file in place of a question may hold one or a list of them, which then stand in its place. Anywhere else \`{"file": …}\` is an error. Paths begin at the module’s folder.
 

@@ -8,7 +8,7 @@ import { kitchenSink, kitchenSinkFiles } from '../tests/support/kitchen-sink/ind
 /** What became of the parts of one kind in one target's package: the kinds of losses seen. */
 type Seen = Map<string, Map<string, Set<string>>>;
 
-const activityTypes = ['reading', 'excerpt', 'dataset', 'timeline', 'discussion', 'assignment', 'quiz', 'link'];
+const activityTypes = ['reading', 'excerpt', 'dataset', 'timeline', 'discussion', 'assignment', 'quiz', 'link', 'tool'];
 
 /**
  * `docs/platforms.md`: what each target does with each part of a module. Nothing in it is written by hand: a module with

@@ -10,4 +10,13 @@ export type { BuildRequest, BuiltPackage, Progress, ReceivedPackage, WrittenReco
 export { type CheckRequest, check } from './pipeline/check.ts';
 export type { BuildReport, CheckReport } from './pipeline/report.ts';
 export type { Loss, Target } from './targets/target.ts';
+export { buildUntrusted } from './untrusted/build-untrusted.ts';
+export { checkUntrusted } from './untrusted/check-untrusted.ts';
+export type { LimitName, Limits } from './untrusted/limits.ts';
+export type {
+  UntrustedBuildRequest,
+  UntrustedCheckRequest,
+  UntrustedVerifyOptions,
+} from './untrusted/untrusted-request.ts';
+export { verifyUntrusted } from './untrusted/verify-untrusted.ts';
 export { version } from './version.ts';

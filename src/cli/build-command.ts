@@ -2,15 +2,17 @@ import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { build } from '../pipeline/build.ts';
 import type { BuiltPackage, Progress } from '../pipeline/build-request.ts';
+import type { BuildReport } from '../pipeline/report.ts';
 import { findTarget } from '../targets/registry.ts';
 import type { VerifyReport } from '../verify-entry.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics, tellFault } from './output.ts';
 import { tellPackages } from './package-list.ts';
+import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 import { tellVerified } from './verified-packages.ts';
 import { verifyContained } from './verify-contained.ts';
 
-export interface BuildFlags {
+export interface BuildFlags extends UntrustedFlags {
   readonly target?: readonly string[];
   readonly out: string;
   readonly json?: boolean;
@@ -24,18 +26,8 @@ export interface BuildFlags {
 }
 
 export async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<number> {
-  const report = await build({
-    paths,
-    ...(flags.target === undefined ? {} : { targets: flags.target }),
-    outFolder: flags.out,
-    withInstructor: flags.withInstructor ?? false,
-    accessibility: flags.accessibility ?? false,
-    fresh: flags.fresh ?? false,
-    durable: flags.durable ?? false,
-    onFault: tellFault,
-    ...(process.stderr.isTTY === true && flags.json !== true ? { onProgress: showProgress } : {}),
-  });
-  const { reports: verified, failed } = await verifyPackages(flags.out, flags.verify === true ? report.packages : []);
+  const report = await reportOn(paths, flags);
+  const { reports: verified, failed } = await verifyPackages(flags, flags.verify === true ? report.packages : []);
   const diagnostics = [...report.diagnostics, ...failed, ...verified.flatMap((one) => one.diagnostics)];
   if (flags.json === true) await printJson({ packages: report.packages, diagnostics });
   else {
@@ -47,6 +39,23 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
 
+async function reportOn(paths: readonly string[], flags: BuildFlags): Promise<BuildReport> {
+  const request = {
+    paths,
+    ...(flags.target === undefined ? {} : { targets: flags.target }),
+    outFolder: flags.out,
+    withInstructor: flags.withInstructor ?? false,
+    accessibility: flags.accessibility ?? false,
+    durable: flags.durable ?? false,
+    onFault: tellFault,
+    ...(process.stderr.isTTY === true && flags.json !== true ? { onProgress: showProgress } : {}),
+  };
+  const options = untrustedSettings(flags);
+  if (options === undefined) return build({ ...request, fresh: flags.fresh ?? false });
+  const { buildUntrusted } = await import('../untrusted/build-untrusted.ts');
+  return buildUntrusted({ ...request, ...options });
+}
+
 /** What was read again, and what could not be, by a fault of ours. */
 interface VerifiedPackages {
   readonly reports: readonly VerifyReport[];
@@ -54,14 +63,14 @@ interface VerifiedPackages {
 }
 
 /** Reads each package again, with the eyes of the platforms that it is made for. */
-async function verifyPackages(folder: string, packages: readonly BuiltPackage[]): Promise<VerifiedPackages> {
+async function verifyPackages(flags: BuildFlags, packages: readonly BuiltPackage[]): Promise<VerifiedPackages> {
   const reports: VerifyReport[] = [];
   const failed: Diagnostic[] = [];
   for (const { file, target } of packages) {
     const version = findTarget(target)?.version;
     if (version === undefined || version.container === 'file') continue;
-    const path = posix.join(folder, file);
-    const verified = await verifyContained(path, version.platforms);
+    const path = posix.join(flags.out, file);
+    const verified = await verifyContained(path, version.platforms, flags);
     if (verified.value !== undefined) reports.push(verified.value);
     failed.push(...verified.diagnostics);
   }

@@ -1,18 +1,28 @@
 import { check } from '../pipeline/check.ts';
+import type { CheckReport } from '../pipeline/report.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { printJson, summary, tell, tellDiagnostics, tellFault } from './output.ts';
+import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 
-export interface CheckFlags {
+export interface CheckFlags extends UntrustedFlags {
   readonly json?: boolean;
   readonly strict?: boolean;
 }
 
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<number> {
-  const { diagnostics, checked } = await check({ paths, onFault: tellFault });
+  const { diagnostics, checked } = await reportOn(paths, flags);
   if (flags.json === true) await printJson({ diagnostics });
   else {
     tellDiagnostics(diagnostics);
     tell(`${checked} checked; ${summary(diagnostics)}.\n`);
   }
   return exitCodeFor(diagnostics, flags.strict ?? false);
+}
+
+async function reportOn(paths: readonly string[], flags: CheckFlags): Promise<CheckReport> {
+  const request = { paths, onFault: tellFault };
+  const options = untrustedSettings(flags);
+  if (options === undefined) return check(request);
+  const { checkUntrusted } = await import('../untrusted/check-untrusted.ts');
+  return checkUntrusted({ ...request, ...options });
 }

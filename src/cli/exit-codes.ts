@@ -10,6 +10,7 @@ const machineFaults = new Set([
   'build/path-collision',
   'build/program-fault',
   'source/machine-fault',
+  'untrusted/process-ended',
 ]);
 
 /** An error of what was typed, not of what was written. */

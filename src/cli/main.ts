@@ -3,9 +3,11 @@ import { removeUnfinished } from '../archive/write.ts';
 import { version } from '../version.ts';
 import type { BuildFlags } from './build-command.ts';
 import type { CheckFlags } from './check-command.ts';
+import { folderName } from './folder-name.ts';
 import { noticeLostOutput } from './lost-output.ts';
 import type { NewFlags } from './new-command.ts';
 import type { PreviewFlags } from './preview-command.ts';
+import { addUntrusted, addUntrustedModules } from './untrusted-flags.ts';
 import type { VerifyFlags } from './verify-command.ts';
 
 /** Commands are loaded when they are called: a `check` never reads what only a build needs. */
@@ -69,7 +71,7 @@ function portNumber(value: string): number {
 
 function addVerify(root: Command): void {
   const list = (value: string): string[] => value.split(',');
-  root
+  const verify = root
     .command('verify')
     .description('read finished packages, of any origin, and say what platforms will make of them')
     .argument('<package...>', 'cartridges, SCORM or QTI zips, Moodle backups')
@@ -81,24 +83,28 @@ function addVerify(root: Command): void {
     )
     .option('--html <file>', 'write the report as a page')
     .option('--json', 'print one JSON document on stdout')
-    .option('--strict', 'let warnings fail')
-    .action(async (packages: string[], flags: VerifyFlags) => {
+    .option('--strict', 'let warnings fail');
+  addUntrusted(verify, 'the packages may be hostile: read each in a process of its own, within limits').action(
+    async (packages: string[], flags: VerifyFlags) => {
       const { runVerify } = await import('./verify-command.ts');
       process.exitCode = await runVerify(packages, flags);
-    });
+    },
+  );
 }
 
 function addCheck(root: Command): void {
-  root
+  const check = root
     .command('check')
     .description('say everything about modules that can be known without building them')
     .argument('[path...]', 'modules’ folders; default: modules/*')
     .option('--json', 'print one JSON document on stdout')
-    .option('--strict', 'let warnings fail')
-    .action(async (paths: string[], flags: CheckFlags) => {
+    .option('--strict', 'let warnings fail');
+  addUntrustedModules(check, 'the modules may be hostile: read each in a process of its own, within limits').action(
+    async (paths: string[], flags: CheckFlags) => {
       const { runCheck } = await import('./check-command.ts');
       process.exitCode = await runCheck(paths, flags);
-    });
+    },
+  );
 }
 
 function addBuild(root: Command): Command {
@@ -108,7 +114,7 @@ function addBuild(root: Command): Command {
       throw new InvalidArgumentError('Name a target; an empty name is often an unset variable.');
     return [...before, ...names.filter((name) => name !== '')];
   };
-  return root
+  const build = root
     .command('build')
     .description('build packages')
     .argument('[path...]', 'modules’ folders or units’ files; default: modules/*')
@@ -123,16 +129,14 @@ function addBuild(root: Command): Command {
     .option('--durable', 'wait until the disk has each package before it takes its name')
     .option('--verify', 'read the finished packages again and report what platforms will make of them')
     .option('--json', 'print one JSON document on stdout')
-    .option('--strict', 'let warnings fail')
-    .action(async (paths: string[], flags: BuildFlags) => {
-      const { runBuild } = await import('./build-command.ts');
-      process.exitCode = await runBuild(paths, flags);
-    });
-}
-
-function folderName(value: string): string {
-  if (value.trim() === '') throw new InvalidArgumentError('Name a folder; an empty name is often an unset variable.');
-  return value;
+    .option('--strict', 'let warnings fail');
+  return addUntrustedModules(
+    build,
+    'the modules may be hostile: build each in a process of its own, within limits',
+  ).action(async (paths: string[], flags: BuildFlags) => {
+    const { runBuild } = await import('./build-command.ts');
+    process.exitCode = await runBuild(paths, flags);
+  });
 }
 
 /** Heard for as long as the program runs: a second Ctrl-C must not kill it while it clears up after the first. */

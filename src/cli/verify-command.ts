@@ -7,9 +7,10 @@ import { formatVerifyHtml, formatVerifyText, type Platform, type VerifyReport, v
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';
+import type { UntrustedFlags } from './untrusted-flags.ts';
 import { verifyContained } from './verify-contained.ts';
 
-export interface VerifyFlags {
+export interface VerifyFlags extends UntrustedFlags {
   readonly for?: readonly string[];
   readonly html?: string;
   readonly json?: boolean;
@@ -34,7 +35,7 @@ export async function runVerify(packages: readonly string[], flags: VerifyFlags)
   const reports: VerifyReport[] = [];
   const failed: Diagnostic[] = [];
   for (const path of packages) {
-    const verified = await verifyContained(path, chosen);
+    const verified = await verifyContained(path, chosen, flags);
     if (verified.value !== undefined) reports.push(verified.value);
     failed.push(...verified.diagnostics);
   }

@@ -19,6 +19,34 @@ export const contentCodes = defineCodes('content', {
     explanation:
       'Pandoc, Quarto, MyST, GitHub, Obsidian and others have signs of their own, and text processors make lists of what is no list in Markdown. Here all of these would reach students as they were typed. In backticks they are shown as code, without this warning.',
   },
+  'box-unknown': {
+    severity: 'warning',
+    title: 'A box of a kind that there is not',
+    explanation:
+      'Boxes are `note`, `tip`, `warning`, `example`, `task` and, for what opens, `details`: `::: note Title`, the text, and `:::` in a line of its own. Other programs have other kinds and other ways to write them; their lines would reach students as they were typed.',
+  },
+  'box-not-closed': {
+    severity: 'error',
+    title: 'A box without an end',
+    explanation:
+      'A box goes from `::: note Title` to a line with colons alone. Without that line it would hold everything that follows, and in a box of the kind `details` students would not see it. A box that begins in a list or a quotation ends there.',
+  },
+  'box-not-open': {
+    severity: 'warning',
+    title: 'The end of a box that was not begun',
+    explanation:
+      'A line with three colons or more ends a box. Where none is open the line is shown as it was typed; mostly the beginning has a slip, or stands in a list and the end does not.',
+  },
+  'box-empty': {
+    severity: 'warning',
+    title: 'A box with nothing in it',
+    explanation: 'What a box says stands between its first line and the line of colons that ends it.',
+  },
+  'box-too-deep': {
+    severity: 'error',
+    title: 'Boxes nested too deep',
+    explanation: 'Boxes may stand in boxes, but no reader finds the way through more than eight.',
+  },
   'conflict-marker': {
     severity: 'error',
     title: 'A conflict between two versions was not settled',
@@ -27,9 +55,27 @@ export const contentCodes = defineCodes('content', {
   },
   'formula-shown-as-text': {
     severity: 'warning',
-    title: 'A formula in a text',
+    title: 'A formula that is shown as it was typed',
     explanation:
-      'Formulas in TeX (`$x^2$`) are not part of the format: platforms differ too much in what they show. They are shown as they were typed. Short ones can be written with characters, as in x² or H₂O; longer ones are pictures (SVG is sharp at every size) with an alternative text that reads them out. In backticks TeX is shown as code, without this warning.',
+      'A formula is written `$x^2$`, without a space inside the signs and without a digit behind the closing one, so that prices stay prices; what breaks this rule is text. In backticks TeX is shown as code, without this warning.',
+  },
+  'formula-unreadable': {
+    severity: 'error',
+    title: 'A formula with a mistake in it',
+    explanation:
+      'What stands between the signs of a formula is TeX; a command that does not exist or a brace that is not closed leaves nothing that could be shown.',
+  },
+  'formula-or-money': {
+    severity: 'warning',
+    title: 'Two dollar signs that may be money',
+    explanation:
+      'What stands between two dollar signs is a formula, unless a space is inside one of them or a digit behind the second. A backslash before a dollar makes it a plain dollar: `\\$5`.',
+  },
+  'malformed-words': {
+    severity: 'warning',
+    title: 'Braces behind a formula that are no spoken words',
+    explanation:
+      'What a screen reader says for a formula is written right behind it, `$x^2${words="x squared"}`; nothing else may stand in the braces.',
   },
   'unsafe-link': {
     severity: 'error',

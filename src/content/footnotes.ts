@@ -134,7 +134,8 @@ function withBackLinks(content: HtmlTree, links: readonly HtmlNode[]): HtmlTree 
   const block = content.some((node) =>
     node.kind === 'reference'
       ? node.reference.to === 'asset' && node.reference.block === true
-      : node.kind === 'element' && ['ul', 'ol', 'dl', 'pre', 'blockquote', 'table'].includes(node.tag),
+      : node.kind === 'element' &&
+        ['ul', 'ol', 'dl', 'pre', 'blockquote', 'table', 'div', 'details'].includes(node.tag),
   );
   return block ? [...content, element('p', {}, ...links.slice(1))] : [element('p', {}, ...content, ...links)];
 }

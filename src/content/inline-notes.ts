@@ -9,7 +9,7 @@ interface NoteText {
 }
 
 /** What is told once for all that a text holds of it. */
-type ToldTogether = 'html' | 'formula';
+type ToldTogether = 'html';
 
 /** What is said about each kind of thing that was left in the text; `message` follows the words in question. */
 const NOTES: Readonly<Record<Exclude<InlineNote['about'], ToldTogether> | 'line-footnote', NoteText>> = {
@@ -32,6 +32,16 @@ const NOTES: Readonly<Record<Exclude<InlineNote['about'], ToldTogether> | 'line-
     code: 'malformed-gap',
     message: 'begins a gap but cannot be read.',
     hint: 'Write `[[the-id]]` with the id of one of the `blanks`.',
+  },
+  'near-formula': {
+    code: 'formula-shown-as-text',
+    message: 'looks like a formula, but is shown as it was typed.',
+    hint: 'Write it without a space inside its signs and without a digit behind them, `$x^2$`; a formula between `$$` and `$$` has no empty line in it.',
+  },
+  money: {
+    code: 'formula-or-money',
+    message: 'stands between two dollar signs; it is taken for money and shown as it was typed.',
+    hint: 'If it is money, write a backslash before each dollar: `\\$5`. If it is a formula, write words in it as `\\text{…}`.',
   },
   gap: {
     code: 'gap-outside-cloze',
@@ -64,7 +74,10 @@ const HTML_HINT = 'Write it as Markdown, or put it into backticks if students ar
 
 /** What to write in place of HTML, by its tags. */
 const INSTEAD_OF_HTML: readonly (readonly [RegExp, string])[] = [
-  [/^<su[bp]\b/i, 'Write the raised or lowered character itself: x², 10⁻³, H₂O.'],
+  [/^<sub\b/i, 'Write `H~2~O` for lowered letters.'],
+  [/^<sup\b/i, 'Write `x^2^` for raised letters.'],
+  [/^<(?:s|del|strike)\b/i, 'Write `~~words~~` for words that are struck out.'],
+  [/^<mark\b/i, 'Write `==words==` for highlighted words.'],
   [
     /^<(?:iframe|embed|object|frame)\b/i,
     'Pages of other sites are not put into a page: add a `link` activity, or write `[words](https://…)`.',
@@ -78,7 +91,11 @@ const INSTEAD_OF_HTML: readonly (readonly [RegExp, string])[] = [
     /^<(?:script|style|link|form|input|button)\b/i,
     'Delete it: nothing runs in a page, and the theme decides how it looks.',
   ],
-  [/^<(?:b|strong|i|em|u)\b/i, 'Write `**words**` for strong words, `*words*` for emphasis.'],
+  [
+    /^<u\b/i,
+    'Write `*words*` for emphasis or `==words==` for highlighted words: in a page, underlined words look like a link.',
+  ],
+  [/^<(?:b|strong|i|em)\b/i, 'Write `**words**` for strong words, `*words*` for emphasis.'],
   [/^<br\b/i, 'Put a backslash at the end of the line for a new line, or leave a line empty for a new paragraph.'],
   [/^<(?:table|tr|td|th)\b/i, 'Write the table with `|` between the columns and a line of hyphens below its heading.'],
   [/^<(?:p|div|span|font|center)\b/i, 'Leave the tags out; an empty line begins a new paragraph.'],
@@ -88,14 +105,6 @@ const INSTEAD_OF_HTML: readonly (readonly [RegExp, string])[] = [
 /** What to do about the first HTML of a text. */
 export function htmlHint(source: string): string {
   return INSTEAD_OF_HTML.find(([tag]) => tag.test(source))?.[1] ?? HTML_HINT;
-}
-
-export const FORMULA_HINT =
-  'Write it with characters (x², √2, ½, a ≤ b, H₂O), or show it as a picture whose `alt` reads it out.';
-
-/** One message for all the formulas of a text: `source` is the first of them, `others` how many follow. */
-export function formulaMessage(source: string, others: number): string {
-  return `\`${shown(source)}\` looks like a formula in TeX, which is shown as it was typed${andMore(others)}.`;
 }
 
 /** One message for all the HTML of a text: `source` is the first of it, `others` how many follow. */

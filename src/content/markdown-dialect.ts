@@ -1,7 +1,11 @@
 import MarkdownIt from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
+import { addFormulaBlocks } from './formulas/markdown-formulas.ts';
+import { addBareAddresses } from './markdown-addresses.ts';
+import { addBoxes } from './markdown-boxes.ts';
 import { joinEastAsianLines } from './markdown-cjk.ts';
+import { addMarks } from './markdown-marks.ts';
 import { addReferenceRules } from './markdown-rules.ts';
 import { LocatedInlineState, type Markdown } from './markdown-state.ts';
 
@@ -20,7 +24,9 @@ export function blockDialect(): Markdown {
     block.enable('table').use(footnote).use(deflist);
     // The notes are put together by the tree builder, which also sees those that no mark points to.
     block.disable('footnote_tail');
+    addBoxes(block);
     addReferenceRules(block);
+    addFormulaBlocks(block);
   }
   return block;
 }
@@ -38,6 +44,8 @@ function commonDialect(): Markdown {
   const markdown = new MarkdownIt('commonmark', { html: false, maxNesting: MAX_NESTING });
   markdown.inline.State = LocatedInlineState;
   joinEastAsianLines(markdown);
+  addMarks(markdown);
+  addBareAddresses(markdown);
   const normalize = markdown.normalizeLink.bind(markdown);
   markdown.normalizeLink = (address) => (TYPED_ADDRESS.test(address) ? address : normalize(address));
   // Every address becomes a link token, so that the tree builder can say what is wrong with it.

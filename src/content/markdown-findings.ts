@@ -1,7 +1,10 @@
+import { reportBox } from './box-findings.ts';
 import type { ReportAt } from './codes.ts';
 import type { Footnotes } from './footnotes.ts';
-import { andMore, FORMULA_HINT, formulaMessage, htmlHint, htmlMessage, noteFinding } from './inline-notes.ts';
+import type { TexProblem } from './formulas/tex-reader.ts';
+import { andMore, htmlHint, htmlMessage, noteFinding } from './inline-notes.ts';
 import type { LinkTarget, PictureTarget } from './link-targets.ts';
+import type { BoxMeta } from './markdown-boxes.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { InlineNote } from './markdown-state.ts';
 import type { DialectFeature, FoundFeature } from './other-dialects.ts';
@@ -14,7 +17,6 @@ export class MarkdownFindings {
   #saidTooDeep = false;
   #saidAddresses = false;
   readonly #html: { readonly offset: number; readonly source: string }[] = [];
-  readonly #formulas: { readonly offset: number; readonly source: string }[] = [];
 
   readonly #dialects = new Map<DialectFeature, { offset: number; source: string; others: number }>();
 
@@ -67,6 +69,10 @@ export class MarkdownFindings {
     );
   }
 
+  box(meta: BoxMeta, offset: number): void {
+    reportBox(meta, offset, this.#report);
+  }
+
   /** Said once a text: what is nested within it is nested deeper still. */
   nestedTooDeep(offset: number): void {
     if (this.#saidTooDeep) return;
@@ -97,14 +103,36 @@ export class MarkdownFindings {
     return target;
   }
 
-  /** What an inline rule noticed; pieces of HTML and formulas are told together by `together`. */
+  /** What an inline rule noticed; pieces of HTML are told together by `together`. */
   note({ about, source }: InlineNote, offset: number, mode: MarkdownOptions['mode']): void {
-    if (about === 'html' || about === 'formula') {
-      (about === 'html' ? this.#html : this.#formulas).push({ offset, source });
+    if (about === 'html') {
+      this.#html.push({ offset, source });
       return;
     }
     const { code, message, hint } = noteFinding(about, source, mode);
     this.#report(code, offset, message, hint);
+  }
+
+  formulaProblem({ message, hint }: TexProblem, offset: number): void {
+    this.#report('formula-unreadable', offset, message, hint);
+  }
+
+  formulaOfWords(tex: string, offset: number): void {
+    this.#report(
+      'formula-or-money',
+      offset,
+      `\`$${shown(tex)}$\` stands between two dollar signs and is shown as a formula, in which words run together.`,
+      'Write words in a formula as `\\text{…}`; if it is none, write a backslash before each dollar: `\\$`.',
+    );
+  }
+
+  bracesBehindFormula(braces: string, offset: number): void {
+    this.#report(
+      'malformed-words',
+      offset,
+      `\`${shown(braces)}\` behind a formula is not how its spoken words are given; it is shown as it stands.`,
+      'Write `$x^2${words="x squared"}`, or put a space before the brace.',
+    );
   }
 
   /** A feature of another dialect, said once of all its places. */
@@ -118,10 +146,12 @@ export class MarkdownFindings {
   together(): void {
     this.#toldHtml();
     for (const [{ is, hint }, { offset, source, others }] of this.#dialects)
-      this.#report('other-dialect', offset, `\`${shown(source)}\` is ${is}${andMore(others)}.`, hint);
-    const [first, ...others] = this.#formulas;
-    if (first === undefined) return;
-    this.#report('formula-shown-as-text', first.offset, formulaMessage(first.source, others.length), FORMULA_HINT);
+      this.#report(
+        'other-dialect',
+        offset,
+        `\`${shown(source)}\` is ${is}${andMore(others)}.`,
+        typeof hint === 'string' ? hint : hint(source),
+      );
   }
 
   #toldHtml(): void {

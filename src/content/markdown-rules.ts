@@ -1,7 +1,7 @@
 import { ID_PATTERN } from '../definition/schema/parts.ts';
+import { inlineFormula } from './formulas/markdown-formulas.ts';
 import { isLanguageTag } from './language.ts';
 import { bareCitation, bracketCitations } from './markdown-citations.ts';
-import { formulaAt } from './markdown-formulas.ts';
 import { type InlineNote, type InlineState, LocatedInlineState, type Markdown, type Token } from './markdown-state.ts';
 
 const GAP = new RegExp(ID_PATTERN);
@@ -28,7 +28,11 @@ export function addReferenceRules(markdown: Markdown): void {
   ruler.before('link', 'gap', located(gap));
   ruler.before('link', 'citation', located(citation));
   ruler.before('link', 'language', located(language));
-  ruler.before('escape', 'formula', located(formula));
+  ruler.before(
+    'escape',
+    'formula',
+    (state, silent) => state instanceof LocatedInlineState && inlineFormula(state, silent),
+  );
   ruler.push('leftover', located(leftover));
 }
 
@@ -111,21 +115,6 @@ function language(state: LocatedInlineState): boolean {
   state.push('language_close', 'span', -1);
   state.posMax = posMax;
   state.pos = end;
-  return true;
-}
-
-/** Formulas are not part of the format: what was typed is shown as it would be without this rule. */
-function formula(state: LocatedInlineState): boolean {
-  const character = state.src[state.pos];
-  if ((character !== '$' && character !== '\\') || state.pos < state.formulaEnd) return false;
-  const source = formulaAt(state);
-  if (source === undefined) return false;
-  const opening = /^(?:\$+|\\.)/.exec(source)?.[0] ?? character;
-  const token = state.push('note', '', 0);
-  token.content = opening.replace('\\', '');
-  token.meta = { about: 'formula', source };
-  state.formulaEnd = state.pos + source.length;
-  state.pos += opening.length;
   return true;
 }
 

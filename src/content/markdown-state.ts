@@ -1,15 +1,18 @@
 import MarkdownIt from 'markdown-it';
 import { eastAsianFlanks, type Flanks } from './east-asian-emphasis.ts';
+import { ClosingSigns, formulaEndAt } from './formulas/find-formula.ts';
 
 export type Markdown = InstanceType<typeof MarkdownIt>;
 export type InlineState = InstanceType<typeof MarkdownIt.StateInline>;
+export type BlockState = InstanceType<typeof MarkdownIt.StateBlock>;
 export type Token = InstanceType<typeof MarkdownIt.Token>;
 
 /** Something that the inline rules found and left in the text as it stands. */
 export interface InlineNote {
   readonly about:
     | 'html'
-    | 'formula'
+    | 'money'
+    | 'near-formula'
     | 'malformed-reference'
     | 'malformed-citation'
     | 'malformed-language'
@@ -27,6 +30,8 @@ export interface DialectEnv {
   blanks: boolean;
   /** Ids of the module's sources. */
   sources: ReadonlySet<string> | undefined;
+  /** Whether formulas are read. */
+  formulas: boolean;
 }
 
 /**
@@ -35,8 +40,9 @@ export interface DialectEnv {
  */
 export class LocatedInlineState extends MarkdownIt.StateInline {
   #brackets: Int32Array | undefined;
-  /** Where the formula ends that was noted last: its closing dollar begins no other. */
-  formulaEnd = 0;
+  /** Where that ends which was nearly a formula: its last dollar begins no other. */
+  nearMissEnd = 0;
+  #closingSigns: ClosingSigns | undefined;
 
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting);
@@ -49,22 +55,33 @@ export class LocatedInlineState extends MarkdownIt.StateInline {
     return canSplitWord ? eastAsianFlanks(this.src, start, this.posMax, found) : found;
   }
 
+  /** Where the formulas of the text end. */
+  get closingSigns(): ClosingSigns {
+    this.#closingSigns ??= new ClosingSigns(this.src);
+    return this.#closingSigns;
+  }
+
   /**
    * The place of the bracket that closes the one at `position`, or -1. Worked out for the whole text at once, because
    * looking from each bracket anew takes quadratic time where many are open.
    */
   closingBracket(position: number): number {
-    this.#brackets ??= matchBrackets(this.src);
+    this.#brackets ??= matchBrackets(this.src, (at) =>
+      this.env.formulas === true ? formulaEndAt(this.src, at, this.closingSigns) : undefined,
+    );
     return this.#brackets[position] ?? -1;
   }
 }
 
-function matchBrackets(source: string): Int32Array {
+/** `formulaEnd` says where a formula ends that begins at a place: brackets in it are none of the text's. */
+function matchBrackets(source: string, formulaEnd: (at: number) => number | undefined): Int32Array {
   const closing = new Int32Array(source.length).fill(-1);
   const open: number[] = [];
   for (let index = 0; index < source.length; index += 1) {
     const character = source[index];
-    if (character === '\\') index += 1;
+    const end = character === '$' || character === '\\' ? formulaEnd(index) : undefined;
+    if (end !== undefined) index = end - 1;
+    else if (character === '\\') index += 1;
     else if (character === '[') open.push(index);
     else if (character === ']') {
       const start = open.pop();

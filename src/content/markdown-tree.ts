@@ -1,8 +1,14 @@
 import { directionOf } from '../text/direction.ts';
+import { textFor } from '../text/text.ts';
+import type { BoxKind } from './box-kinds.ts';
+import { box, boxTitle } from './boxes.ts';
 import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
+import type { FormulaToken } from './formulas/markdown-formulas.ts';
 import { HeadingOutline } from './heading-outline.ts';
 import { linkTarget, pictureTarget } from './link-targets.ts';
+import { BARE } from './markdown-addresses.ts';
+import type { BoxMeta } from './markdown-boxes.ts';
 import type { Citation } from './markdown-citations.ts';
 import { MarkdownFindings } from './markdown-findings.ts';
 import { codeBlock, finishParagraph, remoteMedium, textNodes, wordsOf } from './markdown-nodes.ts';
@@ -34,11 +40,15 @@ const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
   blockquote_open: 'blockquote',
   bullet_list_open: 'ul',
   dd_open: 'dd',
+  del_open: 'del',
   dl_open: 'dl',
   dt_open: 'dt',
   em_open: 'em',
   list_item_open: 'li',
+  mark_open: 'mark',
   strong_open: 'strong',
+  sub_open: 'sub',
+  sup_open: 'sup',
   table_open: 'table',
   tbody_open: 'tbody',
   thead_open: 'thead',
@@ -65,11 +75,20 @@ export class MarkdownTree {
   #addresses = 0;
 
   readonly #handlers: Readonly<Record<string, (token: Token) => void>> = {
+    box_open: (token) => this.#box(token),
+    box_text: (token) => this.#boxText(token),
+    box_title_open: ({ meta }) =>
+      this.#builder.open((own) => [
+        boxTitle((meta as unknown as { kind: BoxKind }).kind, own, textFor(this.#options.language ?? 'en')),
+      ]),
     citation: (token) => this.#citation(token),
     citation_open: () => this.#builder.openElement('span', { class: 'citation' }),
     code_block: (token) => this.#builder.add(codeBlock(token)),
     code_inline: ({ content }) => this.#builder.add(element('code', {}, ...textNodes(content))),
     fence: (token) => this.#builder.add(codeBlock(token)),
+    formula: (token) => this.#formula(token, this.#inline),
+    formula_block: (token) =>
+      this.#formula(token, new InlinePositions(this.#positions, token.map?.[0] ?? this.#line, token.content)),
     footnote_ref: (token) => this.#builder.add(this.#footnotes.mark(token, this.#offset(token))),
     gap: (token) => this.#gap(token),
     hardbreak: () => this.#builder.add(element('br')),
@@ -196,11 +215,13 @@ export class MarkdownTree {
     const written = token.attrGet('title');
     const title = written === null ? null : String(written);
     const attributes = title === null ? {} : { title };
-    const offset = Math.max(0, this.#offset(token) - 1);
+    const offset = Math.max(0, this.#offset(token) - (token.info === BARE ? 0 : 1));
     const target = this.#addressesEnd(address, title, offset)
       ? undefined
       : this.#findings.checked(linkTarget(address), offset);
     const bare = token.info === 'auto';
+    // Nobody needs an address printed behind itself.
+    const name = bare || token.info === BARE ? { class: 'cw-address' } : {};
     if (target === undefined) this.#builder.open((children) => children);
     else if (target.kind === 'reference') {
       this.references.push({ value: target.reference, offset });
@@ -212,7 +233,11 @@ export class MarkdownTree {
       ]);
     } else if (target.kind === 'address') {
       this.#builder.open((children) => [
-        element('a', { href: target.address, ...attributes }, ...this.#words(children, false, offset, target.address)),
+        element(
+          'a',
+          { ...name, href: target.address, ...attributes },
+          ...this.#words(children, false, offset, target.address),
+        ),
       ]);
     } else this.#builder.open((children) => children);
   }
@@ -259,10 +284,43 @@ export class MarkdownTree {
     this.#builder.add(referenceTo(reference));
   }
 
+  #box(token: Token): void {
+    const { kind = 'note' } = this.#boxFound(token);
+    this.#builder.open((children) => box(kind, children));
+  }
+
+  /** A line of colons that makes no box. */
+  #boxText(token: Token): void {
+    this.#builder.add(element('p', {}, text(this.#boxFound(token).source)));
+  }
+
+  #boxFound({ map, meta }: Token): BoxMeta {
+    const found = meta as unknown as BoxMeta;
+    const line = map?.[0] ?? 0;
+    const indent = this.#positions.line(line).indexOf(':::');
+    this.#findings.box(found, this.#positions.lineStart(line) + Math.max(0, indent));
+    return found;
+  }
+
   #gap(token: Token): void {
     const id = String(token.meta?.id);
     this.blanks.push({ value: id, offset: this.#offset(token) });
     this.#builder.add({ kind: 'blank', id });
+  }
+
+  #formula(token: Token, positions: Pick<InlinePositions, 'offset'>): void {
+    const { tex, at, display, words, braces, doubt } = token.meta as unknown as FormulaToken;
+    const read = this.#options.formulas?.(tex, display);
+    const offset = (position: number): number => positions.offset(at + position);
+    if (doubt !== undefined) this.#findings.formulaOfWords(tex, offset(-1));
+    if (braces !== undefined) this.#findings.bracesBehindFormula(braces, offset(tex.length + 1));
+    if (read !== undefined && 'mathml' in read) {
+      const { mathml } = read;
+      this.#builder.add({ kind: 'formula', tex, display, ...(words === undefined ? {} : { words }), mathml });
+      return;
+    }
+    if (read !== undefined) this.#findings.formulaProblem(read.problem, offset(read.problem.at));
+    this.#builder.text(tex);
   }
 
   #note(token: Token): void {

@@ -1,3 +1,5 @@
+import { meantBox } from './box-kinds.ts';
+
 /**
  * What other programs understand in Markdown and this format does not: it would reach students as it was typed. One row
  * for each feature, so that a row goes when the format learns it.
@@ -5,14 +7,12 @@
 export interface DialectFeature {
   /** As the sentence “`…` is …” goes on. */
   readonly is: string;
-  /** What to write instead. */
-  readonly hint: string;
+  /** What to write instead, or what makes that of what was found. */
+  readonly hint: string | ((source: string) => string);
   /** Where it begins, in text without code, links and escaped signs. */
   readonly pattern: RegExp;
 }
 
-const BOX_HINT = 'Write a quotation that begins with a word in bold: `> **Note.** …`.';
-const RAISED_HINT = 'Write the raised or lowered character itself: x², 10⁻³, H₂O.';
 const LIST_HINT = 'Begin each line with a hyphen and a space: `- one`.';
 
 /** A word's beginning and end, for pairs of signs that also stand between numbers and in the names of languages. */
@@ -30,8 +30,8 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
     pattern: /\{\{[<%][^{}\n]*[%>]\}\}|\{%-?\s[^{}\n]*\s-?%\}|\{\{-?\s*[A-Za-z_][\w.]*(?:\s*\|[^{}\n]*)?\s*-?\}\}/g,
   },
   {
-    is: 'how Pandoc, Quarto and MyST mark a box',
-    hint: BOX_HINT,
+    is: 'how a box is written, which has no room in a line of text',
+    hint: 'Write the words alone; a box stands in a text of several paragraphs.',
     pattern: /^:{3,}(?!:)[^\n]*$/gm,
   },
   {
@@ -41,13 +41,13 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
   },
   {
     is: 'how MkDocs marks a box',
-    hint: BOX_HINT,
+    hint: meantBox,
     pattern: /^(?:!!!|\?\?\?\+?)[ \t]+[a-z][^\n]*$/gm,
   },
   {
     is: 'how GitHub and Obsidian mark a box',
-    hint: BOX_HINT,
-    pattern: /^\[![A-Za-z][\w-]*\][+-]?/g,
+    hint: meantBox,
+    pattern: /^\[![A-Za-z][\w-]*\][+-]?[^\n]*/g,
   },
   {
     is: 'how GitHub writes a list of tasks',
@@ -55,25 +55,9 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
     pattern: /^\[[ xX]\](?=\s)/g,
   },
   {
-    is: 'how other programs strike words out',
-    hint: 'Leave the words out, or say that they no longer hold.',
-    pattern: pair('~~', '[^\\n]'),
-  },
-  { is: 'how other programs highlight words', hint: 'Write them in bold: `**words**`.', pattern: pair('==', '[^\\n]') },
-  {
     is: 'how other programs underline words',
     hint: 'Write them in italics: `*words*`.',
     pattern: pair('\\+\\+', '[^+\\n]'),
-  },
-  {
-    is: 'how Pandoc lowers letters',
-    hint: RAISED_HINT,
-    pattern: /(?<=[\p{L}\p{N})\]])~(?:[+−-]?\d{1,4}[+−-]?|[+−-]|\p{L}{1,3})~(?!\d)/gu,
-  },
-  {
-    is: 'how Pandoc raises letters',
-    hint: RAISED_HINT,
-    pattern: /(?<=[\p{L}\p{N})\]])\^(?:[+−-]?\d{1,4}[+−-]?|[+−-]|\p{L}{1,3})\^(?!\d)/gu,
   },
   {
     is: 'a bullet of a text processor, which makes no list',
@@ -89,11 +73,6 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
     is: 'how Pandoc draws a table',
     hint: 'Write the table with bars: `| a | b |`, then `|---|---|`, then its rows.',
     pattern: /^\+(?:[-=:]{2,}\+){1,}[ \t]*$/gm,
-  },
-  {
-    is: 'an address that is no link here',
-    hint: 'Write words for it: `[words](https://…)`; or set it in angle brackets: `<https://…>`.',
-    pattern: /(?<![\p{L}\p{N}@/.:="'(-])(?:https?:\/\/|www\.(?=[\w-]+\.))[^\s<>"']*[\p{L}\p{N}/]/giu,
   },
   {
     is: 'a command of TeX',

@@ -27,7 +27,11 @@ export function parseMarkdown(text: string, options: MarkdownOptions): MarkdownR
   const findings = new Findings(options.locate);
   const report: ReportAt = (code, offset, message, hint) => findings.add(code, offset, message, hint);
   const source = checkCharacters(text, report);
-  const env: DialectEnv = { blanks: options.blanks === true, sources: options.sources };
+  const env: DialectEnv = {
+    blanks: options.blanks === true,
+    sources: options.sources,
+    formulas: options.formulas !== undefined,
+  };
   const tokens =
     options.mode === 'block' ? blockDialect().parse(source, env) : inlineDialect().parseInline(source, env);
   const positions = new TextPositions(source);

@@ -1,4 +1,4 @@
-import type { HtmlNode, HtmlTree, Reference } from './tree.ts';
+import type { HtmlFormula, HtmlNode, HtmlTree, Reference } from './tree.ts';
 
 /**
  * What a platform leaves of the HTML that it is given, so that we write nothing it strips or mangles.
@@ -20,6 +20,8 @@ export interface HtmlProfile {
   readonly anchors: boolean;
   /** The platform decodes entities once more: text that would become markup then is written so that it stays text (an empty `span` after `<`). */
   readonly decodesTwice: boolean;
+  /** How formulas are written: as MathML, or as what this makes of each (a picture, TeX that the platform typesets). */
+  readonly formulas: 'mathml' | ((formula: HtmlFormula) => HtmlTree);
   /** Theme styles are written into `style` attributes, with these CSS properties only; undefined where a stylesheet is linked. */
   readonly inlineStyles?: ReadonlySet<string>;
 }

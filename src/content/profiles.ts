@@ -28,4 +28,5 @@ export const fullHtmlProfile: HtmlProfile = {
   syntax: 'html',
   anchors: true,
   decodesTwice: false,
+  formulas: 'mathml',
 };

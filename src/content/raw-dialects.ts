@@ -1,3 +1,4 @@
+import { meantBox } from './box-kinds.ts';
 import type { ReportAt } from './codes.ts';
 import type { Token } from './markdown-state.ts';
 import { shown } from './shown.ts';
@@ -24,7 +25,7 @@ export function checkRawText(text: string, tokens: readonly Token[], positions: 
         'other-dialect',
         positions.lineStart(map?.[0] ?? 0),
         `\`${shown(info)}\` is how MyST, Quarto and R Markdown mark a box or a program to run; here it is shown as code.`,
-        'Write a quotation that begins with a word in bold: `> **Note.** …`; for code, the name of its language alone.',
+        `For a box: ${meantBox(info)} For code, write the name of its language alone.`,
       );
 }
 

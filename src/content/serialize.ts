@@ -1,11 +1,12 @@
 import { writableAddress } from './address.ts';
 import { type ElementForm, formsOf, NEVER_UNWRAPPED } from './element-form.ts';
 import { ELEMENT_GUARD, escapeAddress, escapeAttribute, escapeText, mayGoOn, WORD_JOINER } from './escape.ts';
+import { isMathmlAttribute, MATHML_ELEMENTS } from './formulas/mathml-vocabulary.ts';
 import { CollapsingSink, type HtmlSink, KeepingSink, type TagRole } from './html-sink.ts';
 import { inlineStyle } from './inline-style.ts';
 import type { HtmlProfile, SerializeContext } from './profile.ts';
 import { splitLines, textIn, WRITTEN_GAP } from './text.ts';
-import type { HtmlElement, HtmlNode, HtmlReference, HtmlTree } from './tree.ts';
+import type { HtmlElement, HtmlFormula, HtmlNode, HtmlReference, HtmlTree } from './tree.ts';
 import { BLOCK_ELEMENTS, BOOLEAN_ATTRIBUTES, ID_ATTRIBUTES, isKnownAttribute, URL_ATTRIBUTES } from './vocabulary.ts';
 
 /** How often a reference may be written by a further reference; more is a writer that never ends. */
@@ -76,6 +77,9 @@ class Serializer {
       case 'reference':
         this.#reference(node, where);
         return;
+      case 'formula':
+        this.#formula(node, where);
+        return;
       case 'element':
         this.#element(node, where);
     }
@@ -91,6 +95,31 @@ class Serializer {
   #open(html: string, role: TagRole): void {
     this.#before = '';
     this.#sink.open(html, role);
+  }
+
+  #formula(formula: HtmlFormula, where: Surroundings): void {
+    const { formulas } = this.#profile;
+    if (formulas !== 'mathml') this.#nodes(formulas(formula), where);
+    else for (const node of formula.mathml) this.#mathml(node, where);
+  }
+
+  /** MathML has a vocabulary of its own, which nothing else can write. */
+  #mathml(node: HtmlNode, where: Surroundings): void {
+    if (node.kind === 'text') this.#text(node.text, where);
+    if (node.kind !== 'element') return;
+    const { tag, attributes, children } = node;
+    const known = MATHML_ELEMENTS.has(tag);
+    if (known) {
+      let html = `<${tag}`;
+      for (const [name, value] of Object.entries(attributes))
+        if (isMathmlAttribute(tag, name, value))
+          html += ` ${name}="${escapeAttribute(value, this.#profile.decodesTwice)}"`;
+      this.#open(`${html}>`, 'inline');
+    }
+    for (const child of children) this.#mathml(child, where);
+    if (!known) return;
+    this.#before = '';
+    this.#sink.close(`</${tag}>`, 'inline');
   }
 
   #reference(node: HtmlReference, where: Surroundings): void {
@@ -201,7 +230,14 @@ class Serializer {
 /** The reference's own attributes go to the one element that a writer returns; the writer's win, classes are joined. */
 function withAttributes(written: HtmlTree, attributes: Readonly<Record<string, string>>): HtmlTree {
   const [only, ...others] = written;
-  if (only === undefined || others.length > 0 || only.kind === 'text' || only.kind === 'blank') return written;
+  if (
+    only === undefined ||
+    others.length > 0 ||
+    only.kind === 'text' ||
+    only.kind === 'blank' ||
+    only.kind === 'formula'
+  )
+    return written;
   const classes = joinClasses(attributes.class, only.attributes?.class);
   return [
     { ...only, attributes: { ...attributes, ...only.attributes, ...(classes === '' ? {} : { class: classes }) } },

@@ -1,4 +1,5 @@
-import type { HtmlElement, HtmlNode, HtmlReference, HtmlTree, Reference } from './tree.ts';
+import { raisedLetters } from './raised-letters.ts';
+import type { HtmlElement, HtmlFormula, HtmlNode, HtmlReference, HtmlTree, Reference } from './tree.ts';
 import { BLOCK_ELEMENTS, PREFORMATTED_ELEMENTS } from './vocabulary.ts';
 
 /** How a gap is shown where nothing can be put into it. */
@@ -27,6 +28,7 @@ export function plainText(tree: HtmlTree, options: PlainTextOptions = {}): strin
         const words = preformatted ? node.text : node.text.replace(/[ \t\n\f\r]+/g, ' ');
         line += !preformatted && line.endsWith(' ') && words.startsWith(' ') ? words.slice(1) : words;
       } else if (node.kind === 'blank') line += WRITTEN_GAP;
+      else if (node.kind === 'formula') line += formulaText(node);
       else if (node.kind === 'reference') visitReference(node, preformatted);
       else visitElement(node, preformatted);
     }
@@ -36,15 +38,28 @@ export function plainText(tree: HtmlTree, options: PlainTextOptions = {}): strin
     else line += options.reference?.(node.reference) ?? defaultWords(node.reference);
   };
   const visitElement = ({ tag, attributes, children }: HtmlElement, preformatted: boolean): void => {
+    if ((tag === 'sup' || tag === 'sub') && attributes.class === undefined) {
+      line += raisedLetters(plainText(children, options), tag);
+      return;
+    }
     if (tag === 'img') line += attributes.alt ?? '';
+    // Without these signs it would say that what no longer holds does.
+    if (tag === 'del') line += '~~';
     const breaks = tag === 'br' || BLOCK_ELEMENTS.has(tag);
     if (breaks) endLine();
     visit(children, preformatted || PREFORMATTED_ELEMENTS.has(tag));
+    if (tag === 'del') line += '~~';
     if (breaks) endLine();
   };
   visit(tree, false);
   endLine();
   return lines.join(separator);
+}
+
+/** A formula where there is only text: in its author's words, else in those that were made for it, else in TeX. */
+export function formulaText({ tex, words, mathml: [math] }: HtmlFormula): string {
+  const made = math?.kind === 'element' ? math.attributes['aria-label'] : undefined;
+  return words ?? made ?? tex.replace(/\s+/g, ' ');
 }
 
 function defaultWords(reference: Reference): string {
@@ -83,6 +98,7 @@ export function textIn(tree: HtmlTree): string {
   walk(tree, (node) => {
     if (node.kind === 'text') words += node.text;
     else if (node.kind === 'blank') words += WRITTEN_GAP;
+    else if (node.kind === 'formula') words += formulaText(node);
   });
   return words;
 }
@@ -105,7 +121,7 @@ function linesOf(node: HtmlNode): readonly (HtmlNode | undefined)[] {
   if (node.kind === 'text') {
     return node.text.split(/\r\n?|\n/).map((line) => (line === '' ? undefined : { kind: 'text', text: line }));
   }
-  if (node.kind === 'blank' || node.children.length === 0) return [node];
+  if (node.kind === 'blank' || node.kind === 'formula' || node.children.length === 0) return [node];
   return splitLines(node.children).map((children) => ({ ...node, children }));
 }
 
@@ -144,7 +160,7 @@ const SHOWN_WITHOUT_WORDS = new Set('audio hr img input meter progress select te
 export function isEmptyTree(tree: HtmlTree): boolean {
   return tree.every((node) => {
     if (node.kind === 'text') return node.text.trim() === '';
-    if (node.kind === 'blank') return false;
+    if (node.kind === 'blank' || node.kind === 'formula') return false;
     if (node.kind === 'reference') return node.reference.to === 'anchor' && isEmptyTree(node.children);
     return !SHOWN_WITHOUT_WORDS.has(node.tag) && isEmptyTree(node.children);
   });

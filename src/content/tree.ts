@@ -5,7 +5,7 @@
  */
 export type HtmlTree = readonly HtmlNode[];
 
-export type HtmlNode = HtmlText | HtmlElement | HtmlReference | HtmlBlank;
+export type HtmlNode = HtmlText | HtmlElement | HtmlReference | HtmlBlank | HtmlFormula;
 
 export interface HtmlText {
   readonly kind: 'text';
@@ -40,6 +40,19 @@ export interface HtmlReference {
 export interface HtmlBlank {
   readonly kind: 'blank';
   readonly id: string;
+}
+
+/** A formula: `$x^2$` in a line, `$$x^2$$` as a block. Each platform shows it in its own form (`HtmlProfile.formulas`). */
+export interface HtmlFormula {
+  readonly kind: 'formula';
+  /** What stands between the signs, trimmed: TeX that has been read and found good. */
+  readonly tex: string;
+  /** Whether it has a line of its own and is set large. */
+  readonly display: boolean;
+  /** The author's own spoken text: `$x^2${words="x squared"}`. */
+  readonly words?: string;
+  /** The same in MathML: one element `math`, of the elements and attributes in `mathml-vocabulary.ts`. */
+  readonly mathml: HtmlTree;
 }
 
 export type Reference =

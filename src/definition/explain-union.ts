@@ -32,6 +32,7 @@ const activityNames: Readonly<Record<string, readonly string[]>> = {
   assignment: ['homework', 'paper', 'task', 'essay'],
   quiz: ['test', 'exam', 'assessment'],
   link: ['url', 'website', 'weblink', 'web-link'],
+  tool: ['lti', 'external-tool', 'lti-tool', 'app', 'external-app', 'plugin'],
 };
 
 const otherNames: Readonly<Record<string, readonly string[]>> = { ...questionNames, ...activityNames };

@@ -1,6 +1,7 @@
 import { pointerParts } from '../source/parsed-text.ts';
 import { meantLanguage } from './language-tags.ts';
 import { ID_PATTERN } from './schema/parts.ts';
+import { PARAMETER_PATTERN } from './schema/tool.ts';
 import { meantDate } from './written-date.ts';
 import { idHint } from './written-id.ts';
 
@@ -21,11 +22,14 @@ const forms: Readonly<Record<string, string>> = {
 /** How lists of parts begin that people write as one text, by property name. */
 export const listForms: Readonly<Record<string, string>> = {
   authors: 'Write each author in braces, and all of them in square brackets: [{ "name": "A. Author" }].',
+  parameters: 'Write each as one text, and all of them in square brackets: ["chapter=3", "level=basic"].',
 };
 
 /** What to write at a pointer, where that can be said better than by the property's description. */
 export function formOf(pointer: string, pattern: string, value: unknown): string | undefined {
   if (pattern === '\\.vtt$') return 'Captions are WebVTT files: media/interview.en.vtt.';
+  if (pattern === PARAMETER_PATTERN)
+    return 'Write a name of letters, digits and _, a sign =, and the value: "chapter=3".';
   if (pattern === ID_PATTERN) return idHint(value);
   const name = pointerParts(pointer).at(-1) ?? '';
   const language = name === 'language' && typeof value === 'string' ? meantLanguage(value) : undefined;

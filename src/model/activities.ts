@@ -8,7 +8,7 @@ import type { HtmlTree } from '../content/tree.ts';
 import type { ActivityBase } from './activity-base.ts';
 import type { Quiz } from './quiz.ts';
 
-export type Activity = Reading | Excerpt | Dataset | Timeline | Discussion | Assignment | Quiz | Link;
+export type Activity = Reading | Excerpt | Dataset | Timeline | Discussion | Assignment | Quiz | Link | Tool;
 
 export type ActivityType = Activity['type'];
 
@@ -90,4 +90,22 @@ export interface Link extends ActivityBase {
   readonly type: 'link';
   readonly url: string;
   readonly description: HtmlTree;
+}
+
+/** An external tool (LTI), launched by its address. Its key and secret are the platform's, never the module's. */
+export interface Tool extends ActivityBase {
+  readonly type: 'tool';
+  readonly url: string;
+  readonly description: HtmlTree;
+  /** Undefined where the tool reports no grade. */
+  readonly points?: number;
+  /** In the author's order, each name once. */
+  readonly parameters: readonly ToolParameter[];
+  readonly opens: 'embedded' | 'window';
+}
+
+/** A custom parameter of a launch: the platform sends it as `custom_<name>`, or among LTI 1.3's custom claims. */
+export interface ToolParameter {
+  readonly name: string;
+  readonly value: string;
 }

@@ -19,6 +19,8 @@ export type {
   Reading,
   Timeline,
   TimelineEvent,
+  Tool,
+  ToolParameter,
 } from './activities.ts';
 export type { Pool, Question, Quiz, QuizEntry, QuizSettings } from './quiz.ts';
 

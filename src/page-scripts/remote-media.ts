@@ -44,7 +44,7 @@ function makeMedium({ dataset }: HTMLElement): Medium {
   }
   const frame = document.createElement('iframe');
   frame.title = title;
-  frame.allow = 'autoplay; encrypted-media; picture-in-picture';
+  frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
   frame.allowFullscreen = true;
   // The site learns which site shows its film, as it demands, and not which page.
   frame.referrerPolicy = 'strict-origin-when-cross-origin';

@@ -64,7 +64,13 @@ async function prepareAndBuild(
   count: Pick<Progress, 'item' | 'items'>,
 ): Promise<ItemResult> {
   const host = run.cache.watch(run.host);
-  const prepared = await prepare(item, loaded, { host, targets: run.request.targets, onFault: run.onFault });
+  const prepared = await prepare(item, loaded, {
+    host,
+    root: run.root,
+    mostFindings: run.mostFindings,
+    targets: run.request.targets,
+    onFault: run.onFault,
+  });
   if (prepared.value === undefined || refused) return nothing(prepared.diagnostics);
   const { publication, workspace, read } = prepared.value;
   const theme = await themeFor(workspace, run.themeHost, run.themes, run.own);

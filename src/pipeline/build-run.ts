@@ -13,6 +13,10 @@ export interface BuildRun {
   readonly host: Host;
   readonly workingFolder: string;
   readonly workspaces: Workspaces;
+  /** Items' files may lie nowhere else; without it, in their workspaces. */
+  readonly root?: string;
+  /** How many findings of an item are listed. */
+  readonly mostFindings?: number;
   readonly outFolder: string;
   readonly output: Output;
   readonly own: OwnFiles;

@@ -15,13 +15,13 @@ import { discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { folderOutput } from './folder-output.ts';
 import { leftPackages } from './left-packages.ts';
-import { idsOf, outdatedPackages } from './outdated-packages.ts';
+import { outdatedPackages } from './outdated-packages.ts';
 import { receivedOutput } from './output.ts';
 import { checkOutputFolder } from './output-folder.ts';
 import { ownFilesOnDisk } from './own-files-on-disk.ts';
 import { type BuildReport, folderReport, REPORT_FILE, reportText } from './report.ts';
 import { requestHost } from './request-host.ts';
-import { buildItems, type RunReport, startRun } from './run-build.ts';
+import { type BuildItems, buildItems, type RunReport, startRun } from './run-build.ts';
 import { sourceDate } from './source-date.ts';
 import { untilAborted } from './stopped.ts';
 import { chooseTargets } from './targets.ts';
@@ -37,8 +37,13 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   return untilAborted(request.signal, () => buildThrough(host, workingFolder, request));
 }
 
-/** The same, reading through any host. */
-export async function buildThrough(host: Host, workingFolder: string, request: BuildRequest): Promise<BuildReport> {
+/** The same, reading through any host; what is found is built here, or as the caller says. */
+export async function buildThrough(
+  host: Host,
+  workingFolder: string,
+  request: BuildRequest,
+  buildFound: BuildItems = buildItems,
+): Promise<BuildReport> {
   const outFolder = posix.resolve(workingFolder, request.outFolder ?? 'dist');
   const date = sourceDate(process.env.SOURCE_DATE_EPOCH);
   if (date.value === undefined) return { packages: [], diagnostics: date.diagnostics };
@@ -60,7 +65,7 @@ export async function buildThrough(host: Host, workingFolder: string, request: B
   const misplaced = receive === undefined ? await checkOutputFolder(host, workingFolder, outFolder, discovery) : [];
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
   if (receive === undefined) await removeLeftovers(outFolder);
-  const built = await buildItems(discovery, run);
+  const built = await buildFound(discovery, run);
   const { report } = built;
   if (receive !== undefined) return report;
   const found = await finish(built, run, discovery.items.length);
@@ -87,7 +92,7 @@ async function finish(built: RunReport, run: BuildRun, items: number): Promise<r
 
 /** Where nothing was built and no earlier package lies there, there is nothing to report on. */
 async function writeReport(
-  { report, failed }: RunReport,
+  { report, failedIds }: RunReport,
   run: BuildRun,
   items: number,
 ): Promise<readonly Diagnostic[]> {
@@ -97,7 +102,7 @@ async function writeReport(
     const known = await earlierPackages(run.outFolder, report.packages, nodeHost(run.workingFolder));
     if (report.packages.length + known.length === 0) return left;
     const folder = run.host.nameOf(run.outFolder);
-    const { earlier, diagnostics } = outdatedPackages(known, await idsOf(failed, run.host), folder);
+    const { earlier, diagnostics } = outdatedPackages(known, await failedIds(), folder);
     left.push(...diagnostics);
     // Only where everything was built is it known what there is no more: a unit, for one, is not packed as SCORM.
     const everything = (run.request.paths ?? []).length === 0 && !hasErrors(report.diagnostics);

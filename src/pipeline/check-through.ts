@@ -33,7 +33,7 @@ export async function checkThrough(
 }
 
 /** The default theme is without fault; the code that looks at others is loaded only where there is one. */
-async function checkTheme(
+export async function checkTheme(
   workspace: LoadedWorkspace | undefined,
   host: Host,
   own: OwnFiles,

@@ -1,4 +1,5 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { FindingError } from '../diagnostics/finding-error.ts';
 import { machineFault } from '../diagnostics/machine-fault.ts';
 import { sourceCodes } from '../source/codes.ts';
 import { HostError } from '../source/host.ts';
@@ -54,6 +55,7 @@ export function isProgramFault({ code }: Diagnostic): boolean {
 
 function faultOf(error: unknown, { what, file }: Doing, onFault: OnFault | undefined): Diagnostic {
   const place = { file };
+  if (error instanceof FindingError) return error.finding;
   if (error instanceof HostError) return hostDiagnostic(error, file, place);
   const fault = machineFault(error);
   if (fault !== undefined)

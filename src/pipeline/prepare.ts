@@ -1,4 +1,7 @@
 import posix from 'path-browserify';
+import { loadTexReader } from '../content/formulas/load-tex.ts';
+import { mayHoldFormulas } from '../content/formulas/looks-like-formula.ts';
+import { loadSpeaker } from '../content/formulas/spoken/speaker.ts';
 import { validateModule, validateUnit } from '../definition/validate.ts';
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
@@ -40,6 +43,10 @@ interface LoadedTeachingModule {
 /** What preparing needs besides the item and its workspace. */
 export interface PrepareContext {
   readonly host: Host;
+  /** Its files may lie nowhere else; without it, in its workspace. */
+  readonly root?: string | undefined;
+  /** How many findings are listed. */
+  readonly mostFindings?: number | undefined;
   /** The targets that were asked for; without them those of the workspace, or all. */
   readonly targets?: BuildRequest['targets'] | undefined;
   readonly onFault?: OnFault | undefined;
@@ -70,7 +77,7 @@ async function prepareItem(
       ? await prepareModule(item.path, workspace, context)
       : await prepareUnit(item.path, workspace, context);
   const all = applySeverities([...loaded.diagnostics, ...result.diagnostics], workspace);
-  const diagnostics = limitFindings(all, { file: context.host.nameOf(item.path) });
+  const diagnostics = limitFindings(all, { file: context.host.nameOf(item.path) }, context.mostFindings);
   if (result.value === undefined || hasErrors(diagnostics)) return { diagnostics };
   const { publisher } = workspace;
   const publication: Publication = { ...result.value.publication, ...(publisher === undefined ? {} : { publisher }) };
@@ -93,13 +100,22 @@ async function teachingModule(
   workspace: LoadedWorkspace,
   context: PrepareContext,
 ): Promise<Result<LoadedTeachingModule>> {
-  const loaded = await loadModule(context.host, workspace.root, folder);
+  const loaded = await loadModule(context.host, context.root ?? workspace.root, folder);
   if (loaded.value === undefined) return { diagnostics: loaded.diagnostics };
   const { value: whole, diagnostics: byShape, sound } = validateModule(loaded.value);
   const before = [...loaded.diagnostics, ...byShape];
   if (sound === undefined) return { diagnostics: before };
   const { definition, leftOut, written, locate } = sound;
-  const resolved = resolveModule({ loaded: { ...loaded.value, locate }, definition, workspace, leftOut, written });
+  const [formulas, speak] = mayHoldFormulas(definition) ? await Promise.all([loadTexReader(), loadSpeaker()]) : [];
+  const resolved = resolveModule({
+    loaded: { ...loaded.value, locate },
+    definition,
+    workspace,
+    leftOut,
+    written,
+    formulas,
+    speak,
+  });
   const onPlatforms = targetsAreKnown(workspace, context)
     ? platformFindings(resolved.draft, locate, context.targets ?? workspace.targets)
     : [];
@@ -130,7 +146,7 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
 
 async function prepareUnit(path: string, workspace: LoadedWorkspace, context: PrepareContext): Promise<Result<Ready>> {
   const { host } = context;
-  const document = await loadDocument(host, workspace.root, path, host.nameOf(path));
+  const document = await loadDocument(host, context.root ?? workspace.root, path, host.nameOf(path));
   if (document.value === undefined) return { diagnostics: document.diagnostics };
   const { file, read } = document.value;
   const { value: whole, diagnostics: byShape, sound } = validateUnit(document.value);

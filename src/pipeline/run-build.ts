@@ -2,7 +2,8 @@ import { readOnceHost } from '../source/read-once-host.ts';
 import { startSum } from './add-up.ts';
 import { buildItem, type ItemResult } from './build-item.ts';
 import type { BuildRun } from './build-run.ts';
-import type { BuildItem, Discovery } from './discover.ts';
+import type { Discovery } from './discover.ts';
+import { idsOf } from './outdated-packages.ts';
 import { type PlannedItem, planItems } from './plan-items.ts';
 import type { BuildReport } from './report.ts';
 import { stopIfAborted } from './stopped.ts';
@@ -27,11 +28,15 @@ export function startRun(settings: RunSettings): BuildRun {
   };
 }
 
-/** What came of a run, and the items of which not all could be built. */
+/** What came of a run. */
 export interface RunReport {
   readonly report: BuildReport;
-  readonly failed: readonly BuildItem[];
+  /** The ids under which packages were made before of items of which not all could be built now. */
+  failedIds(): Promise<ReadonlySet<string>>;
 }
+
+/** Builds what was found. */
+export type BuildItems = (discovery: Discovery, run: BuildRun) => Promise<RunReport>;
 
 /** Builds what was found, one item after the other; a module at fault is reported and the others are built. */
 export async function buildItems(discovery: Discovery, run: BuildRun): Promise<RunReport> {
@@ -42,7 +47,7 @@ export async function buildItems(discovery: Discovery, run: BuildRun): Promise<R
     stopIfAborted(run.request.signal);
     sum.add(planned, remembered(planned) ?? (await buildItem(planned, run, { item: index + 1, items })));
   }
-  return { report: sum.report(), failed: sum.failed() };
+  return { report: sum.report(), failedIds: () => idsOf(sum.failed(), run.host) };
 }
 
 /** What an earlier build made of an item, as if it were made now. */

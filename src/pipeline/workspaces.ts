@@ -66,6 +66,13 @@ function remembered<Value>(
   };
 }
 
+/** The workspace whose folder is known: its file is there and nowhere else, or there is none. */
+export function workspaceAt(host: Host, root: string, onFault?: OnFault): Promise<Result<LoadedWorkspace>> {
+  const doing = { what: 'reading', file: host.nameOf(posix.join(root, WORKSPACE_FILE)) };
+  const read = async () => readWorkspace(host, root, await holdsWorkspaceFile(host, root), undefined);
+  return containedResult(doing, read, onFault);
+}
+
 async function readWorkspace(
   host: Host,
   root: string,

@@ -4,24 +4,32 @@ import type {
   Discussion as DiscussionDefinition,
   Excerpt as ExcerptDefinition,
   Timeline as TimelineDefinition,
+  Tool as ToolDefinition,
 } from '../../schema/types.generated.ts';
-import type { Activity, Annotation, Discussion, Excerpt, Timeline } from '../model/model.ts';
+import type { Activity, Annotation, Discussion, Excerpt, Timeline, Tool } from '../model/model.ts';
+import { toolParameter } from '../model/tool-parameters.ts';
 import { optional } from './optional.ts';
 import { resolveQuiz } from './quiz.ts';
 import { composed, quoteFinder } from './quote-places.ts';
 import type { ResolveSession } from './session.ts';
 
 /** When an activity counts as done where the author does not say. */
-const defaultCompletion: Readonly<Record<ActivityDefinition['type'], Completion>> = {
+const defaultCompletions: Readonly<Record<ActivityDefinition['type'], Completion>> = {
   reading: 'view',
   excerpt: 'view',
   dataset: 'view',
   timeline: 'view',
   link: 'view',
+  tool: 'view',
   discussion: 'post',
   assignment: 'submit',
   quiz: 'submit',
 };
+
+function defaultCompletion(definition: ActivityDefinition): Completion {
+  const graded = definition.type === 'tool' && definition.points !== undefined;
+  return graded ? 'submit' : defaultCompletions[definition.type];
+}
 
 /** What all activities have, defaults filled in. */
 function base(definition: ActivityDefinition, pointer: string) {
@@ -32,7 +40,7 @@ function base(definition: ActivityDefinition, pointer: string) {
     objectives: definition.objectives ?? [],
     audience: definition.audience ?? 'learner',
     optional: definition.optional ?? false,
-    completion: definition.completion ?? defaultCompletion[definition.type],
+    completion: definition.completion ?? defaultCompletion(definition),
     pointer,
   };
 }
@@ -81,6 +89,8 @@ export function resolveActivity(session: ResolveSession, definition: ActivityDef
         url: definition.url,
         description: block(definition.description, 'description'),
       };
+    case 'tool':
+      return { ...common, ...resolveTool(session, definition, pointer) };
     case 'quiz':
       return { ...common, ...resolveQuiz(session, definition, pointer) };
   }
@@ -160,5 +170,17 @@ function resolveDiscussion(
     style: style ?? 'threaded',
     requireInitialPost: requireInitialPost ?? false,
     ...optional('grading', grading),
+  };
+}
+
+function resolveTool(session: ResolveSession, definition: ToolDefinition, pointer: string): Own<Tool> {
+  const { url, description, points, parameters = [], opens } = definition;
+  return {
+    type: 'tool',
+    url,
+    description: session.block(description, `${pointer}/description`),
+    ...optional('points', points),
+    parameters: parameters.map(toolParameter),
+    opens: opens ?? 'embedded',
   };
 }

@@ -1,4 +1,7 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
+import { namedFormulas } from '../content/formulas/spoken/named.ts';
+import type { Speaker } from '../content/formulas/spoken/speaker.ts';
+import type { TexReader } from '../content/formulas/tex-reader.ts';
 import type { Found } from '../content/markdown-tree.ts';
 import { type MarkdownResult, parseMarkdown } from '../content/parse-markdown.ts';
 import { isEmptyTree } from '../content/text.ts';
@@ -24,6 +27,10 @@ export interface ResolveInput {
   /** The loaded value, as far as it is valid by the schema. */
   readonly definition: ModuleDefinition;
   readonly workspace: LoadedWorkspace;
+  /** Reads formulas; without it there are none. */
+  readonly formulas?: TexReader | undefined;
+  /** Says them; without it they are known by their TeX. */
+  readonly speak?: Speaker | undefined;
   /** What is not in the definition, because it is not valid; default: nothing. */
   readonly leftOut?: LeftOut;
   /** The pointer in the author’s text of one of the definition; default: the same. */
@@ -41,11 +48,15 @@ export class ResolveSession {
   readonly references: ReferenceUse[] = [];
   /** Pointers of texts of which nothing would be seen. */
   readonly emptyTexts: string[] = [];
+  readonly #formulas: TexReader | undefined;
+  readonly #speak: Speaker;
   readonly #written: (pointer: string) => string;
   readonly #texts = new Map<string, MarkdownResult>();
   readonly #sources: ReadonlySet<string>;
 
-  constructor({ loaded, definition, workspace, leftOut = new LeftOut(), written }: ResolveInput) {
+  constructor({ loaded, definition, workspace, leftOut = new LeftOut(), written, formulas, speak }: ResolveInput) {
+    this.#formulas = formulas;
+    this.#speak = speak ?? (() => undefined);
     this.loaded = loaded;
     this.definition = definition;
     this.workspace = workspace;
@@ -81,14 +92,19 @@ export class ResolveSession {
   #read(markdown: string, pointer: string, options: { mode: 'block' | 'inline'; blanks?: boolean }): HtmlTree {
     const known = this.#texts.get(pointer);
     if (known !== undefined) return known.value;
-    const result = parseMarkdown(markdown, {
+    const read = parseMarkdown(markdown, {
       ...options,
       locate: (offset) => this.place(pointer, { offset }),
       // Only footnotes have ids, and few texts have footnotes.
       ...(markdown.includes('[^') ? { idPrefix: `${this.#idsAlong(pointer).join('-')}-` } : {}),
+      language: this.definition.language,
       remoteOrigins: this.workspace.remoteOrigins,
       sources: this.#sources,
+      formulas: this.#formulas,
     });
+    const value =
+      this.#formulas === undefined ? read.value : namedFormulas(read.value, this.definition.language, this.#speak);
+    const result = { ...read, value };
     this.#texts.set(pointer, result);
     this.diagnostics.push(...result.diagnostics);
     this.references.push(...result.references.map((found) => ({ ...found, pointer })));

@@ -51,8 +51,11 @@ export interface PageSource {
   generated(module: TeachingModule): ReadonlyMap<string, GeneratedAsset>;
 }
 
-/** `settings`: how a quiz runs, how an assignment is handed in; `first-post`: that a post opens those of others. */
-export type ActivityPart = 'first-post' | 'points' | 'rubric' | 'settings';
+/**
+ * `settings`: how a quiz runs, how an assignment is handed in; `first-post`: that a post opens those of others; `launch`:
+ * the link to an external tool.
+ */
+export type ActivityPart = 'first-post' | 'launch' | 'points' | 'rubric' | 'settings';
 
 export interface GeneratedAsset {
   readonly id: string;

@@ -30,6 +30,7 @@ export const enPages = {
   'activity.assignment': 'Assignment',
   'activity.quiz': 'Quiz',
   'activity.link': 'Link',
+  'activity.tool': 'External tool',
 
   'page.terms': 'Terms on this page',
   'page.sources': 'Works cited',
@@ -114,6 +115,9 @@ export const enPages = {
   'quiz.pass': 'To pass: {percent} per cent or more.',
 
   'link.open': 'Open the page at {site}',
+  'tool.open': 'Open the tool at {site}',
+  'tool.alone':
+    'Opened from here, the tool does not know who you are, and no grade comes back from it. If it asks you to sign in or says that it was not started from a course, go to it through your course.',
 
   'guide.lead': 'For instructors only. It holds the answers.',
   'guide.plan': 'Lesson plan',
@@ -129,6 +133,12 @@ export const enPages = {
   'guide.assessed': 'Assessed in',
   'guide.nowhere': 'nowhere',
   'guide.activities': 'For the instructor',
+  'guide.tools': 'External tools',
+  'guide.toolsLead':
+    'Before students open them, the platform must know these tools: an administrator (or you, where the platform lets you) registers each once, with the key and secret or the LTI 1.3 details that its provider gives. No package holds them. Until then a tool opens without knowing who the student is, or not at all.',
+  'guide.toolAddress': 'Launch address',
+  'guide.toolGrade': 'Grade',
+  'guide.toolParameters': 'Custom parameters',
   'guide.rubrics': 'Rubrics',
   'guide.answers': 'Questions and answers',
   'guide.pool': 'From the pool “{title}”, {draw} of {count} {count|question|questions} {draw|is|are} drawn:',

@@ -1,3 +1,4 @@
+import { enBoxes } from './en-boxes.ts';
 import { enCite } from './en-cite.ts';
 import { enInteractions } from './en-interactions.ts';
 import { enPackages } from './en-packages.ts';
@@ -8,6 +9,7 @@ import { enRecord } from './en-record.ts';
 
 /** English. Keys are `place.thing`; the other catalogues have exactly the same keys (the compiler sees to it). */
 export const en = {
+  ...enBoxes,
   ...enCite,
   ...enInteractions,
   ...enPackages,

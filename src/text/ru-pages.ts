@@ -32,6 +32,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'activity.assignment': 'Задание',
   'activity.quiz': 'Тест',
   'activity.link': 'Ссылка',
+  'activity.tool': 'Внешний инструмент',
 
   'page.terms': 'Термины на этой странице',
   'page.sources': 'Упомянутые работы',
@@ -115,6 +116,9 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'quiz.pass': 'Для зачёта нужно {percent} {percent|процент|процента|процентов}.',
 
   'link.open': 'Открыть страницу на сайте {site}',
+  'tool.open': 'Открыть инструмент на сайте {site}',
+  'tool.alone':
+    'Отсюда инструмент открывается, не зная, кто вы, и оценка из него не возвращается. Если он просит войти или сообщает, что запущен не из курса, откройте его через свой курс.',
 
   'guide.lead': 'Только для преподавателя: здесь есть ответы.',
   'guide.plan': 'План занятия',
@@ -130,6 +134,12 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'guide.assessed': 'Проверяется',
   'guide.nowhere': 'нигде',
   'guide.activities': 'Для преподавателя',
+  'guide.tools': 'Внешние инструменты',
+  'guide.toolsLead':
+    'Прежде чем их откроют учащиеся, платформа должна знать эти инструменты: администратор (или вы, если платформа это позволяет) один раз регистрирует каждый — с ключом и секретом или с данными LTI 1.3, которые даёт поставщик. В пакетах их нет. До этого инструмент открывается, не зная, кто перед ним, или не открывается вовсе.',
+  'guide.toolAddress': 'Адрес запуска',
+  'guide.toolGrade': 'Оценка',
+  'guide.toolParameters': 'Дополнительные параметры',
   'guide.rubrics': 'Критерии оценки',
   'guide.answers': 'Вопросы и ответы',
   'guide.pool': 'Из набора «{title}» выбираются вопросы ({draw} из {count}):',

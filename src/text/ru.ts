@@ -1,4 +1,5 @@
 import type { TextKey } from './en.ts';
+import { ruBoxes } from './ru-boxes.ts';
 import { ruCite } from './ru-cite.ts';
 import { ruInteractions } from './ru-interactions.ts';
 import { ruPackages } from './ru-packages.ts';
@@ -9,6 +10,7 @@ import { ruRecord } from './ru-record.ts';
 
 /** Russian. */
 export const ru: Readonly<Record<TextKey, string>> = {
+  ...ruBoxes,
   ...ruCite,
   ...ruInteractions,
   ...ruPackages,

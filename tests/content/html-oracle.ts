@@ -65,8 +65,13 @@ const RUNS = new Set(
 
 /** What in a fragment would run, load a foreign frame or leave HTML; empty where nothing does. */
 export function dangersIn(html: string): readonly string[] {
+  return dangersOf(elementsIn(html));
+}
+
+/** The same of elements that are read already. */
+export function dangersOf(elements: readonly FoundElement[]): readonly string[] {
   const dangers: string[] = [];
-  for (const { tag, namespace, attributes } of elementsIn(html)) {
+  for (const { tag, namespace, attributes } of elements) {
     if (RUNS.has(tag) || namespace !== HTML) dangers.push(`<${tag}>`);
     for (const [name, value] of Object.entries(attributes)) {
       if (/^on|^style$|^srcdoc$|^formaction$|^action$|^xlink|^background$|^ping$|^srcset$/i.test(name)) {

@@ -12,20 +12,12 @@ describe('Markdown of other dialects is named, with its place', () => {
     ['`code`{.python}', '1:7', '`{.python}`'],
     ['## One\n{: .note}', '2:1', '`{: .note}`'],
     ['## Heading {-}', '1:12', '`{-}`'],
-    ['Words\n\n::: {.callout-note}\nA\n:::', '3:1', '`::: {.callout-note}`'],
-    ['::::note\nA\n::::', '1:1', '`::::note`'],
     ['!!! note\n    Text', '1:1', '`!!! note`'],
     ['??? tip "Title"\n    Text', '1:1', '`??? tip "Title"`'],
     ['> [!NOTE]\n> words', '1:3', '`[!NOTE]`'],
-    ['> [!tip]- Title\n> words', '1:3', '`[!tip]-`'],
+    ['> [!tip]- Title\n> words', '1:3', '`[!tip]- Title`'],
     ['- [ ] todo\n- [x] done', '1:3', '`[ ]`'],
-    ['a ~~gone~~ b', '1:3', '`~~gone~~`'],
-    ['(~~gone away~~)', '1:2', '`~~gone away~~`'],
-    ['==mark==, so', '1:1', '`==mark==`'],
     ['an ++underlined++ word', '1:4', '`++underlined++`'],
-    ['H~2~O', '1:2', '`~2~`'],
-    ['Na^+^ and x^2^', '1:3', '`^+^` is how Pandoc raises letters (and 1 more further down)'],
-    ['the 5^th^ time', '1:6', '`^th^`'],
     ['Words:\n\n• one\n• two', '3:1', '`• `'],
     ['◦ one', '1:1', '`◦ `'],
     ['a) one\nb) two', '1:1', '`a)`'],
@@ -34,8 +26,6 @@ describe('Markdown of other dialects is named, with its place', () => {
     ['A. one\nB. two', '1:1', '`A.`'],
     ['| a | b |\n| 1 | 2 |', '1:1', '`| a | b |`'],
     ['+---+---+\n| a | b |\n+===+===+', '1:1', '`+---+---+`'],
-    ['See https://youtu.be/abc?x=1.', '1:5', '`https://youtu.be/abc?x=1`'],
-    ['at www.example.org, then', '1:4', '`www.example.org`'],
     ['One\n\n\\newpage\n\nTwo', '3:1', '`\\newpage`'],
     ['\\textbf{bold} and \\cite{x}', '1:1', '(and 1 more'],
     ['{{< video https://example.org/v >}}', '1:1', '`{{< video https://example.org/v >}}`'],
@@ -49,8 +39,8 @@ describe('Markdown of other dialects is named, with its place', () => {
     ['a %% comment %% b', '1:3', '`%% comment %%`'],
     ['[TOC]\n\nWords', '1:1', '`[TOC]`'],
     ['fine :smile: so', '1:6', '`:smile:`'],
-    ['> - deep ==mark==', '1:10', '`==mark==`'],
-    ['| a |\n|---|\n| ==mark== |', '3:3', '`==mark==`'],
+    ['> - deep ++under++', '1:10', '`++under++`'],
+    ['| a |\n|---|\n| ++under++ |', '3:3', '`++under++`'],
   ])('%j', (text, place, says) => {
     const all = read(text).diagnostics.filter(({ code }) => code === `content/${SET}`);
     expect(all.map(({ range }) => `${range?.start.line}:${range?.start.column}`)).toContain(place);
@@ -91,7 +81,6 @@ describe('Markdown of other dialects is named, with its place', () => {
     'Words\n=======\n\n----\nWords',
     '[слово]{lang=ru}',
     'Go to C:\\newfolder\\ref and \\alpha',
-    'word~word~ ~ word',
   ])('%j is innocent', (text) => {
     expect(findings(text).filter((found) => /other-dialect|conflict|heading-without/.test(found))).toEqual([]);
   });
@@ -111,10 +100,10 @@ describe('Markdown of other dialects is named, with its place', () => {
 
   it('is said once where one sign holds another', () => {
     expect(findings('{{< video https://example.org/v >}}')).toEqual(['1:1 other-dialect']);
-    expect(findings('::: {.callout-note}\nA\n:::')).toEqual(['1:1 other-dialect']);
+    expect(findings('::: {.callout-note}\nA\n:::')).toEqual(['1:1 box-unknown']);
   });
 
   it('is found in a line of text, too', () => {
-    expect(findings('H~2~O and ==x==', { mode: 'inline' })).toEqual(['1:2 other-dialect', '1:11 other-dialect']);
+    expect(findings('++a++ and %%x%%', { mode: 'inline' })).toEqual(['1:1 other-dialect', '1:11 other-dialect']);
   });
 });

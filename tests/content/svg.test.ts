@@ -185,6 +185,9 @@ function dangersInSvg(svg: string): readonly string[] {
       if (name === 'style' && /url\((?!['"]?#)|@|\\|expression/i.test(value)) dangers.push(value);
     }
   });
+  parser.on('closetag', () => {
+    style = false;
+  });
   parser.on('text', (content) => {
     if (style && /@|\\|url\((?!['"]?#)|</i.test(content)) dangers.push(content);
   });

@@ -1,3 +1,4 @@
+import { formulaInTex } from '../../src/content/formulas/in-tex.ts';
 import type { HtmlProfile, ReferenceWriter, SerializeContext } from '../../src/content/profile.ts';
 import { attributesIn, fullHtmlProfile } from '../../src/content/profiles.ts';
 import { element } from '../../src/content/tree.ts';
@@ -31,6 +32,7 @@ export const styledProfile: HtmlProfile = {
   syntax: 'xhtml',
   anchors: true,
   decodesTwice: true,
+  formulas: formulaInTex,
   inlineStyles: new Set(['color', 'border-left', 'text-align', 'background', 'font-family']),
 };
 
@@ -50,6 +52,7 @@ export const narrowProfile: HtmlProfile = {
   syntax: 'xhtml',
   anchors: false,
   decodesTwice: true,
+  formulas: formulaInTex,
 };
 
 /** The same, where not even a line may be broken. */
@@ -75,6 +78,7 @@ export const carelessProfile: HtmlProfile = {
   elements: { has: () => true } as unknown as ReadonlySet<string>,
   attribute: () => true,
   decodesTwice: true,
+  formulas: formulaInTex,
 };
 
 /** Writes references in the plainest way. */

@@ -8,6 +8,7 @@ import type {
   QuizContents,
   RubricContents,
   TextContents,
+  ToolContents,
 } from '../../src/verify/index.ts';
 
 /** What a package holds, the same for every format, so that one comparison serves them all. */
@@ -44,6 +45,8 @@ export interface ArrivedActivity {
   readonly style?: string;
   readonly requireInitialPost?: boolean;
   readonly quiz?: QuizContents;
+  readonly parameters?: ToolContents['parameters'];
+  readonly opens?: ToolContents['opens'];
 }
 
 export const noText: TextContents = { format: 'plain', source: '', text: '', references: [] };
@@ -104,17 +107,32 @@ function arrivedItem(item: OutlineItem, contents: PackageContents): ArrivedActiv
   }
   if (kind === 'assignment') {
     const { title: _, prompt, ...assignment } = by(contents.assignments) ?? { prompt: noText };
-    return { ...base, ...assignment, text: prompt };
+    return { ...base, ...launchOf(by(contents.tools)), ...assignment, text: prompt };
   }
   if (kind === 'quiz') {
     const quiz = by(contents.quizzes);
     return quiz === undefined ? base : { ...base, published: quiz.published, text: quiz.intro ?? noText, quiz };
+  }
+  if (kind === 'tool') {
+    const tool = by(contents.tools);
+    return { ...base, ...launchOf(tool), text: tool?.description ?? noText };
   }
   if (kind === 'link') {
     const link = by(contents.links);
     return { ...base, text: link?.description ?? noText, ...(link === undefined ? {} : { url: link.url }) };
   }
   return base;
+}
+
+function launchOf(tool: ToolContents | undefined): Partial<ArrivedActivity> {
+  if (tool === undefined) return {};
+  const { url, parameters, points, opens } = tool;
+  return {
+    url,
+    parameters,
+    ...(opens === undefined ? {} : { opens }),
+    ...(points === undefined ? {} : { grading: { points } }),
+  };
 }
 
 /** Finds a file by an address that is relative to a document. */

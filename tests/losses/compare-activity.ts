@@ -3,20 +3,28 @@ import { textFor } from '../../src/text/text.ts';
 import type { TextContents } from '../../src/verify/index.ts';
 import { type ArrivedActivity, noText } from './arrived.ts';
 import { compareQuiz } from './compare-quiz.ts';
+import { comparePlainTool, compareTool, isPlain } from './compare-tool.ts';
 import type { Gaps } from './gap.ts';
 import { type Comparing, compareReferences, compareRubric, compareWork, pointed } from './shared.ts';
 import { eventSources, missingFigures, namesOfWork, ownWords, textsOf } from './texts.ts';
 import { letters, missingRuns, runsOf, saidBehind } from './words.ts';
+
+const aspects: Readonly<Partial<Record<Activity['type'], string>>> = {
+  link: 'link description',
+  tool: 'tool description',
+  quiz: 'introduction',
+};
 
 /** An activity against the item of the package that stands for it. */
 export function compareActivity(activity: Activity, item: ArrivedActivity, context: Comparing, gaps: Gaps): void {
   const page = item.text ?? noText;
   compareForm(activity, item, gaps);
   for (const [what, tree] of textsOf(activity, context.module)) {
-    const aspect = activity.type === 'link' ? 'link description' : activity.type === 'quiz' ? 'introduction' : 'text';
+    const aspect = aspects[activity.type] ?? 'text';
     for (const run of missingRuns(runsOf(tree), page.text)) gaps.add(aspect, `${what} lacks “${run}”`);
     // Where the words are gone, so is what they point at.
-    if (activity.type !== 'link' || page.text !== '') compareReferences(tree, page, context, gaps);
+    if (activity.type === 'tool' && isPlain(page)) comparePlainTool(tree, gaps);
+    else if (activity.type !== 'link' || page.text !== '') compareReferences(tree, page, context, gaps);
   }
   if (item.published !== undefined) gaps.same('published', context.module.published, item.published);
   else if (!context.module.published) gaps.add('published', 'not said to be unpublished');
@@ -56,6 +64,9 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
       if (!addresses.some(same)) gaps.add('url', `no link to ${activity.url}`);
       return;
     }
+    case 'tool':
+      compareTool(activity, item, page, gaps);
+      return;
     case 'quiz':
       if (item.quiz !== undefined) compareQuiz(activity, item.quiz, context, gaps, askedFor(activity, item, context));
   }
@@ -75,12 +86,20 @@ function askedFor({ completion }: Activity, item: ArrivedActivity, { arrived: wh
   return arrived && typeof completion === 'object' ? completion.minPercent : undefined;
 }
 
-const native = { discussion: 'discussion', assignment: 'assignment', quiz: 'quiz', link: 'link' } as const;
+const native = {
+  discussion: 'discussion',
+  assignment: 'assignment',
+  quiz: 'quiz',
+  link: 'link',
+  tool: 'tool',
+} as const;
 
 function compareForm(activity: Activity, item: ArrivedActivity, gaps: Gaps): void {
   const wanted = activity.type in native ? native[activity.type as keyof typeof native] : 'page';
   // A page that leads to the address is a link, too; whether it does is looked at below.
   if (wanted === 'link' && item.kind === 'page') return;
+  // What is done in a tool is an assignment to Canvas.
+  if (wanted === 'tool' && item.submission?.includes('external_tool') === true) return;
   if (item.kind !== wanted) gaps.add('form', `a ${activity.type} is a ${item.kind}`);
 }
 
@@ -140,7 +159,7 @@ function compareCompletion(activity: Activity, { completion: arrived, quiz }: Ar
 
 function percentOf(score: number | undefined, activity: Activity, quizPoints: number | undefined): number | undefined {
   const points =
-    activity.type === 'assignment'
+    activity.type === 'assignment' || activity.type === 'tool'
       ? activity.points
       : activity.type === 'discussion'
         ? activity.grading?.points

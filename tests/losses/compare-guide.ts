@@ -49,7 +49,8 @@ function compareObjectives({ objectives, activities }: TeachingModule, guide: Ar
     for (const activity of activities) {
       const asked = activity.type === 'quiz' ? questionsOf(activity).flatMap(({ objectives: own }) => own) : [];
       if (![...activity.objectives, ...asked].includes(objective.id)) continue;
-      const assesses = ['quiz', 'discussion', 'assignment'].includes(activity.type);
+      const graded = activity.type === 'tool' && activity.points !== undefined;
+      const assesses = graded || ['quiz', 'discussion', 'assignment'].includes(activity.type);
       if (!letters(assesses ? row.assessed : row.taught).includes(letters(activity.title)))
         about.add('coverage', `${activity.id} is not named`);
     }
@@ -71,7 +72,10 @@ function compareActivities(module: TeachingModule, guide: ArrivedGuide, gaps: Ga
     for (const [, tree] of textsOf(activity, module)) compareText('text', tree, page, module, about);
     if (activity.type === 'dataset')
       for (const figure of missingFigures(activity, page.text)) about.add('text', `a cell lacks ${figure}`);
-    if (activity.type === 'link' && !page.references.some(({ target }) => target === activity.url))
+    if (
+      (activity.type === 'link' || activity.type === 'tool') &&
+      !page.references.some(({ target }) => target === activity.url)
+    )
       about.add('url', `no link to ${activity.url}`);
   });
 }

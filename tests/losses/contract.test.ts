@@ -59,7 +59,7 @@ async function everything(): Promise<readonly Prepared[]> {
   return (await Promise.all(modules)).flatMap(({ prepared }) => prepared ?? []);
 }
 
-/** What no variant of the kitchen sink has: a choice that keeps its place in a shuffled quiz, a number too fine for Canvas. */
+/** What no variant of the kitchen sink has: a choice that keeps its place in a shuffled quiz, one right choice of several, a number too fine for Canvas. */
 function particular() {
   const questions = [
     {
@@ -71,6 +71,16 @@ function particular() {
         { id: 'a', text: 'This', correct: true },
         { id: 'b', text: 'That' },
         { id: 'all', text: 'All of these', keepPlace: true },
+      ],
+    },
+    {
+      id: 'only-one',
+      type: 'multiple-response' as const,
+      stem: 'Which ones?',
+      choices: [
+        { id: 'a', text: 'This', correct: true },
+        { id: 'b', text: 'That' },
+        { id: 'c', text: 'Another' },
       ],
     },
     { id: 'fine', type: 'numeric' as const, stem: 'How heavy?', answer: 9.10938 },

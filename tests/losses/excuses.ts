@@ -4,7 +4,11 @@ import type { Gap } from './gap.ts';
 /** The losses that explain a gap. A gap without a line here is a mistake of the writer's, whatever it declares. */
 export const excuses: Readonly<Record<string, readonly string[]>> = {
   title: ['title-shortened', 'text-shortened', 'quiz-title-signs'],
-  form: ['assignment-as-page', 'assignment-as-prompt', 'discussion-as-prompt'],
+  form: ['assignment-as-page', 'assignment-as-prompt', 'discussion-as-prompt', 'tool-as-link'],
+  'tool description': ['tool-description'],
+  'tool grade': ['tool-as-link', 'points-rounded'],
+  'tool parameters': ['tool-as-link', 'tool-parameters'],
+  'tool window': ['tool-as-link', 'tool-window'],
   'link description': ['link-description'],
   objectives: ['objectives'],
   introduction: ['quiz-introduction'],
@@ -78,12 +82,21 @@ const scorm = [
  * others explain a gap wherever they are declared.
  */
 export const behaviour: Readonly<Record<string, readonly string[]>> = {
-  canvas: ['remote-media-at-once'],
-  moodle: ['decimal-sign', 'feedback-timing', 'hint', 'order-untouched', 'practice-quiz', 'reveal-answers'],
+  canvas: ['remote-media-at-once', 'tool-parameters', 'tool-registration'],
+  moodle: [
+    'decimal-sign',
+    'feedback-timing',
+    'hint',
+    'order-untouched',
+    'practice-quiz',
+    'reveal-answers',
+    'tool-registration',
+  ],
   'common-cartridge': [
     'answer-wildcard',
     'case-sensitivity',
     'feedback-timing',
+    'folded-parts',
     'hint',
     'pages-as-files',
     'partial-credit',
@@ -91,6 +104,10 @@ export const behaviour: Readonly<Record<string, readonly string[]>> = {
     'quiz-review',
     'section-names',
     'single-key',
+    'tool-grade',
+    'tool-parameters',
+    'tool-privacy',
+    'tool-registration',
     'true-false-words',
   ],
   'scorm-1.2': scorm,

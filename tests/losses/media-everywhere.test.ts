@@ -8,7 +8,7 @@ import { mediaEverywhere, mediaEverywhereFiles } from './media-everywhere.ts';
 /** Texts that a package does not hold, and with them what they show. */
 const textsLeftOut: Readonly<Record<string, readonly string[]>> = {
   canvas: ['link-description'],
-  'common-cartridge': ['link-description'],
+  'common-cartridge': ['link-description', 'tool-description'],
 };
 
 /** The media about which a gap of these kinds was found. */

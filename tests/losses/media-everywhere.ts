@@ -124,6 +124,14 @@ export function mediaEverywhere(): ModuleDefinition {
       description: text('link-description').replaceAll('\n\n', ' '),
     },
     {
+      id: 'machine',
+      type: 'tool',
+      title: 'Machine',
+      url: 'https://tools.example.org/',
+      description: text('tool-description').replaceAll('\n\n', ' '),
+      points: 5,
+    },
+    {
       id: 'quiz',
       type: 'quiz',
       title: 'Quiz',

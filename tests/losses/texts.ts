@@ -32,6 +32,7 @@ export function textsOf(activity: Activity, module: TeachingModule): readonly (r
     case 'quiz':
       return [['the introduction', activity.intro ?? []]];
     case 'link':
+    case 'tool':
       return [['the description', activity.description]];
   }
 }

@@ -37,6 +37,7 @@ export function runsOf(tree: HtmlTree): readonly string[] {
       end();
       return;
     }
+    if (node.kind === 'formula') return;
     const breaks = node.kind === 'reference' || (node.kind === 'element' && BLOCK_ELEMENTS.has(node.tag));
     if (breaks && node.kind === 'element') end();
     if (node.kind !== 'blank') for (const child of node.children) visit(child);
@@ -49,7 +50,7 @@ export function runsOf(tree: HtmlTree): readonly string[] {
 
 /** What holds no words of the author's: gaps, pictures, marks of notes, ways back, citations. */
 function isBreak(node: HtmlNode): boolean {
-  if (node.kind === 'blank' || node.kind === 'text') return true;
+  if (node.kind === 'blank' || node.kind === 'text' || node.kind === 'formula') return true;
   if (node.kind === 'reference') return node.children.length === 0 || node.reference.to === 'anchor';
   const names = (node.attributes.class ?? '').split(' ');
   return node.tag === 'br' || names.includes('footnote-mark') || names.includes('citation');

@@ -8,6 +8,7 @@ function shown(tree: HtmlTree): string {
     .map((node) => {
       if (node.kind === 'text') return node.text;
       if (node.kind === 'blank') return '_';
+      if (node.kind === 'formula') return node.tex;
       const inner = shown(node.children);
       return node.kind === 'element' && node.attributes.class === 'blank-end' ? `|${inner}|` : inner;
     })

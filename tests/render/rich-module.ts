@@ -30,6 +30,30 @@ fond
 
 > Words set apart.
 
+::: note Mind this
+A note.
+:::
+
+::: tip
+A tip.
+:::
+
+::: warning
+A warning.
+:::
+
+::: example
+An example.
+:::
+
+::: task
+A task.
+:::
+
+::: details More
+What opens.
+:::
+
     code   kept
 
 [dela]{lang=ru-Latn} and once more [@thurston, p. 179].

@@ -7,6 +7,7 @@ import { choice, findings, quizOf, type ResolveOptions, reading } from './suppor
 type Activity = ModuleDefinition['activities'][number];
 type Excerpt = Extract<Activity, { type: 'excerpt' }>;
 type Dataset = Extract<Activity, { type: 'dataset' }>;
+type Tool = Extract<Activity, { type: 'tool' }>;
 
 const quiz = quizOf([choice]);
 const sources = [{ id: 'chapter', csl: { type: 'chapter', title: 'A chapter' } }];
@@ -124,6 +125,22 @@ const picking = (last: object, rest: object = {}) => ({
   ],
   ...rest,
 });
+
+const withTool = (parts: Partial<Tool>): Partial<ModuleDefinition> => ({
+  activities: [
+    reading,
+    {
+      id: 'machine',
+      type: 'tool',
+      title: 'A machine',
+      url: 'https://tools.example.org/',
+      description: 'Run it.',
+      ...parts,
+    },
+    quiz,
+  ],
+});
+const KNOWN_TOOL: ResolveOptions = { workspace: { remoteOrigins: ['https://tools.example.org'] } };
 
 type Row = [name: string, parts: Partial<ModuleDefinition>, expected: readonly string[], options?: ResolveOptions];
 
@@ -921,6 +938,86 @@ const table: readonly Row[] = [
     },
     ['info resolve/link-insecure /activities/1/url'],
   ],
+  ['a tool at a place that nobody named', withTool({}), ['warning resolve/tool-origin /activities/1/url']],
+  ['a tool at a place that the workspace names', withTool({}), [], KNOWN_TOOL],
+  [
+    'a tool without https',
+    withTool({ url: 'http://tools.example.org/' }),
+    ['error resolve/tool-address /activities/1/url'],
+    KNOWN_TOOL,
+  ],
+  ['a tool of no address', withTool({ url: 'https://[tools' }), ['error resolve/tool-address /activities/1/url']],
+  ...['http://localhost:3000/launch', 'https://127.0.0.1/', 'http://[::1]/lti', 'http://tool.localhost/'].map(
+    (url): Row => [`a tool at ${url}`, withTool({ url }), ['warning resolve/tool-local /activities/1/url']],
+  ),
+  ...[
+    'https://tools.example.org/?oauth_consumer_key=abc',
+    'https://tools.example.org/launch#access_token=x1y2z3',
+    'https://tools.example.org/?a=1&apiKey=0123456789abcdef',
+  ].map(
+    (url): Row => [
+      `a secret in ${url}`,
+      withTool({ url }),
+      ['error resolve/tool-secret /activities/1/url'],
+      KNOWN_TOOL,
+    ],
+  ),
+  ...[
+    'secret=moodle',
+    'shared_secret=x',
+    'oauth_consumer_key=12345678',
+    'Password=hunter2',
+    'apiKey=0123456789',
+    'client.secret=abc',
+    'who=ghp_0123456789012345678901234567',
+    'launch=https://tools.example.org/?token=0123456789',
+  ].map(
+    (parameter): Row => [
+      `a secret in the parameter ${parameter}`,
+      withTool({ parameters: ['chapter=3', parameter] }),
+      ['error resolve/tool-secret /activities/1/parameters/1'],
+      KNOWN_TOOL,
+    ],
+  ),
+  [
+    'a user name in the address of a tool',
+    withTool({ url: 'https://me@tools.example.org/', parameters: ['a=https://me:pass@tools.example.org/'] }),
+    [
+      'error resolve/tool-secret /activities/1/url',
+      'warning resolve/link-hides-host /activities/1/url',
+      'error resolve/tool-secret /activities/1/parameters/0',
+      'warning resolve/link-hides-host /activities/1/parameters/0',
+    ],
+    KNOWN_TOOL,
+  ],
+  [
+    'nothing in parameters that only sound like secrets',
+    withTool({
+      parameters: [
+        'key=C major',
+        'map_key=on',
+        'token_limit=100',
+        'password_required=true',
+        'user_token=$User.id',
+        'x=a=b',
+      ],
+    }),
+    [],
+    KNOWN_TOOL,
+  ],
+  [
+    'a parameter twice, to a tool',
+    withTool({ parameters: ['chapter=3', 'book=1', 'Chapter=4'] }),
+    ['error resolve/tool-parameter-twice /activities/1/parameters/2'],
+    KNOWN_TOOL,
+  ],
+  [
+    'a tool that reports nothing and is to be handed in',
+    withTool({ completion: 'submit' }),
+    ['error resolve/completion-impossible /activities/1/completion'],
+    KNOWN_TOOL,
+  ],
+  ['a graded tool that is done by its grade', withTool({ points: 5, completion: { minPercent: 60 } }), [], KNOWN_TOOL],
 ];
 
 describe('a cross-check finds', () => {

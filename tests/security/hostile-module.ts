@@ -1,25 +1,34 @@
 import { smallModule } from '../support/small-module.ts';
 
-/** Makes the text of a field, given a number of its own. */
-type Fill = (field: number) => string;
+/** Where a text stands: among blocks of Markdown, in a field of Markdown, or in one of a line of plain text. */
+export type Place = 'block' | 'markdown' | 'line';
 
-/** How many text fields the hostile module has. */
-export function hostileTextCount(): number {
-  let count = 0;
-  hostileModule((field) => {
-    count = Math.max(count, field + 1);
+/** Makes the text of a field, given a number of its own and its kind. */
+export type Fill = (field: number, place: Place) => string;
+
+/** The text fields of the hostile module, by number. */
+export function hostileFields(): readonly Place[] {
+  const places: Place[] = [];
+  hostileModule((field, place) => {
+    places[field] = place;
     return `text ${field}`;
   });
-  return count;
+  return places;
 }
+
+/** Pictures and captions of the hostile module, by path in its folder. */
+export const PICTURES = Array.from({ length: 16 }, (_, index) => `media/picture-${index}.svg`);
+export const CAPTIONS = Array.from({ length: 4 }, (_, index) => `media/film-${index}.vtt`);
 
 /** A module in which every text that an author can write is made by `fill`; plain texts on one line are cut where the format ends them. */
 export function hostileModule(fill: Fill): object {
   let field = 1;
   /** Markdown: any length. Numbered, so that no two texts of a question are alike. */
-  const any = (): string => `${fill(field)} ${field++}`;
+  const any = (): string => `${fill(field, 'markdown')} ${field++}`;
+  /** Markdown of several lines. */
+  const block = (): string => `${fill(field++, 'block')}\n`;
   /** Plain text of at most 255 characters. */
-  const plain = (limit = 255): string => `${field} ${fill(field++)}`.slice(0, limit).trim();
+  const plain = (limit = 255): string => `${field} ${fill(field++, 'line')}`.slice(0, limit).trim();
   const feedback = () => ({ correct: any(), incorrect: any(), general: any() });
   const question = (id: string, type: string, own: object) => ({
     id,
@@ -30,7 +39,7 @@ export function hostileModule(fill: Fill): object {
     objectives: ['explain'],
     ...own,
   });
-  const passage = `Some first words, then second words. ${fill(field++)}`;
+  const passage = `Some first words, then second words. ${fill(field++, 'markdown')}`;
   return {
     ...smallModule({ id: 'hostile', title: plain(), subtitle: plain(), summary: plain(), level: plain() }),
     contentNotes: [any()],
@@ -52,6 +61,25 @@ export function hostileModule(fill: Fill): object {
           note: plain(),
         },
       },
+    ],
+    assets: [
+      ...PICTURES.map((file, index) => ({
+        id: `picture-${index}`,
+        file,
+        alt: plain(),
+        ...(index % 4 === 0 ? { caption: any(), longDescription: any() } : {}),
+        credit: plain(),
+        license: plain(64),
+      })),
+      ...CAPTIONS.map((captions, index) => ({
+        id: `film-${index}`,
+        file: 'media/film.mp4',
+        caption: any(),
+        credit: plain(),
+        license: plain(64),
+        captions: [{ language: 'en', file: captions }],
+        transcript: block(),
+      })),
     ],
     rubrics: [
       {
@@ -77,7 +105,7 @@ export function hostileModule(fill: Fill): object {
         type: 'reading',
         title: plain(),
         objectives: ['explain'],
-        body: `${fill(0)}\n\n${any()}\n\n[words](term:term) [@book, ${fill(field++).replace(/[[\];]/g, '')}]\n`,
+        body: `${fill(0, 'block')}\n\n${any()}\n\n[words](term:term) [@book, ${fill(field++, 'markdown').replace(/[[\];]/g, '')}]\n\n${[...PICTURES.map((_, index) => `![](asset:picture-${index})`), ...CAPTIONS.map((_, index) => `![](asset:film-${index})`)].join('\n\n')}\n`,
       },
       {
         id: 'source',
@@ -111,7 +139,7 @@ export function hostileModule(fill: Fill): object {
         type: 'dataset',
         title: plain(),
         source: 'book',
-        locator: { page: '1' },
+        locator: { page: '1', note: plain(64) },
         note: any(),
         columns: [
           { id: 'name', title: plain(), type: 'text' },

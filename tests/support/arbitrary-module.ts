@@ -194,6 +194,21 @@ const others = fc.array(
       description: block,
     }),
     fc.record({
+      type: fc.constant('tool'),
+      title,
+      url: fc.constant('https://tools.example.org/a?b=c'),
+      description: block,
+      parameters: fc.subarray(['one=1', 'two=a & b'], { minLength: 0 }),
+      opens: fc.constantFrom('embedded', 'window'),
+      points: fc.constantFrom(3, 10),
+    }),
+    fc.record({
+      type: fc.constant('tool'),
+      title,
+      url: fc.constant('https://tools.example.org/'),
+      description: block,
+    }),
+    fc.record({
       type: fc.constant('timeline'),
       title,
       events: fc.constant([{ id: 'e', date: '1939-05-06', title: 'An event' }]),

@@ -7,13 +7,16 @@ import fc from 'fast-check';
  */
 const explore = Number(process.env.EXPLORE ?? 0);
 
-if (explore === 0) fc.configureGlobal({ seed: 19390101 });
+/** Whether more is tried than an ordinary run has time for. */
+export const exploring = explore > 0;
+
+if (!exploring) fc.configureGlobal({ seed: 19390101 });
 
 /** How often a property is tried, unless exploring: the `numRuns` of fast-check. */
 export function tries(usual: number): { numRuns: number } {
-  return { numRuns: explore === 0 ? usual : usual * explore };
+  return { numRuns: exploring ? usual * explore : usual };
 }
 
-if (explore > 0) fc.configureGlobal(tries(100));
+if (exploring) fc.configureGlobal(tries(100));
 
 export { fc };

@@ -12,6 +12,7 @@ const COMPUTED = [
   /^assignment\.(text|url|file)$/,
   /^quiz\.(practice|graded)$/,
   /^quiz\.keep\./,
+  /^box\./,
   /^player\.(fact\.(feedback|keep)|kept|saving|notice\.(room|is))\./,
 ];
 

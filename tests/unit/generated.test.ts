@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { commandCodes } from '../../src/cli/codes.ts';
 import { codeFamilies } from '../../src/pipeline/all-codes.ts';
+import { untrustedCodes } from '../../src/untrusted/codes.ts';
 import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
 import { repository } from '../support/cli.ts';
 
@@ -16,8 +17,8 @@ it('generated files are those that their sources make', async () => {
 it('the page of diagnostics explains every code under a heading of its own', () => {
   const page = readFileSync(join(repository, 'docs', 'diagnostics.md'), 'utf8');
   const headings = [...page.matchAll(/^### (\S+)$/gm)].map(([, code]) => code);
-  const codes = [...codeFamilies, ...verifyCodeFamilies, commandCodes].flatMap(({ stage, codes: own }) =>
-    Object.keys(own).map((name) => `${stage}/${name}`),
+  const codes = [...codeFamilies, ...verifyCodeFamilies, commandCodes, untrustedCodes].flatMap(
+    ({ stage, codes: own }) => Object.keys(own).map((name) => `${stage}/${name}`),
   );
   expect([...headings].sort()).toEqual([...codes].sort());
   // Every stage is introduced by a sentence.

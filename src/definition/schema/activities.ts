@@ -3,13 +3,14 @@ import { httpUrl } from './library.ts';
 import { flag, id, list, markdown, object, oneOfWords, plainText, type Schema, type SchemaVariant } from './parts.ts';
 import { quizSchema, quizSettings } from './quiz.ts';
 import { datasetSchema, excerptSchema, passageSchema } from './sources.ts';
+import { toolSchema } from './tool.ts';
 
 const points: Schema = { type: 'number', exclusiveMinimum: 0, maximum: 1000, description: 'The points it is worth.' };
 const rubricId = id('The id of the rubric by which it is judged.');
 
 const completion: Schema = {
   description:
-    'When the activity counts as done. Without it: reading, excerpt, dataset, timeline, link by viewing; discussion by posting; assignment and quiz by submitting.',
+    'When the activity counts as done. Without it: reading, excerpt, dataset, timeline, link, a tool without points by viewing; discussion by posting; assignment, quiz, a tool with points by submitting.',
   oneOf: [
     { type: 'string', enum: ['view', 'post', 'submit', 'none'] },
     object(
@@ -29,6 +30,7 @@ export const activityTypes = [
   'Assignment',
   'Quiz',
   'Link',
+  'Tool',
 ] as const;
 
 export function activitySchemas(variant: SchemaVariant): Record<string, Schema> {
@@ -102,6 +104,7 @@ export function activitySchemas(variant: SchemaVariant): Record<string, Schema> 
       },
       ['url', 'description'],
     ),
+    Tool: toolSchema(variant, points),
     Quiz: quizSchema(variant),
     QuizSettings: quizSettings,
   };

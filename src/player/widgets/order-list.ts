@@ -93,5 +93,5 @@ export function idOf(item: HTMLElement): string {
 }
 
 export function textOf(item: HTMLElement): string {
-  return item.querySelector('.order-text')?.textContent?.trim() ?? '';
+  return item.querySelector<HTMLElement>('.order-text')?.dataset.text ?? '';
 }

@@ -1,13 +1,13 @@
 import { type Cartridge, documentOf } from '../common-cartridge/cartridge.ts';
 import { readTool, readWebLink } from '../common-cartridge/documents.ts';
 import { readMetadata } from '../common-cartridge/metadata.ts';
-import type { LinkContents, OutlineItem, PackageContents } from '../contents/contents.ts';
+import type { LinkContents, ModuleContents, OutlineItem, PackageContents, ToolContents } from '../contents/contents.ts';
 import { listFiles } from '../file-contents.ts';
-import { FILES_META } from './package.ts';
+import { canvasAssignments, FILES_META, MODULE_META } from './package.ts';
 import { readCanvasModules } from './read-modules.ts';
 import { readCanvasAssignments, readCanvasPages, readCanvasRubrics, readCanvasTopics } from './read-objects.ts';
 import { readCanvasBanks, readCanvasQuizzes } from './read-quizzes.ts';
-import { words } from './values.ts';
+import { defined, flag, numeric, words } from './values.ts';
 
 /** What Canvas finds in a cartridge of its own flavour. */
 export function readCanvasContents(cartridge: Cartridge): PackageContents {
@@ -37,7 +37,7 @@ export function readCanvasContents(cartridge: Cartridge): PackageContents {
       modules.flatMap((module) => module.items),
       of('web-link', readWebLink),
     ),
-    tools: of('lti', readTool),
+    tools: toolsOf(cartridge, modules, of('lti', readTool)),
     rubrics: readCanvasRubrics(cartridge),
     launches: [],
     files: listFiles(files, (path) => ({
@@ -62,6 +62,52 @@ function linksOf(items: readonly OutlineItem[], listed: readonly LinkContents[])
     }));
   const known = new Set(shown.map((link) => link.id));
   return [...shown, ...listed.filter((link) => !known.has(link.id))];
+}
+
+/** Tools of the course, and those that items and assignments launch by an address: the institution's own. */
+function toolsOf(
+  cartridge: Cartridge,
+  modules: readonly ModuleContents[],
+  own: readonly ToolContents[],
+): readonly ToolContents[] {
+  const known = new Set(own.map(({ id }) => id));
+  const shown = modules
+    .flatMap(({ items }) => items)
+    .filter(({ kind, target }) => kind === 'tool' && !known.has(target ?? ''))
+    .map(({ id, target, title, url = '', newTab }) => ({
+      file: MODULE_META,
+      id: target ?? id,
+      title,
+      ...launched(url),
+      opens: opensIn(newTab),
+    }));
+  const graded = canvasAssignments(cartridge)
+    .filter(({ settings }) => words(settings, 'submission_types') === 'external_tool')
+    .map(({ settings, settingsPath, resource }) => ({
+      file: settingsPath,
+      id: settings.attribute('identifier') ?? resource.identifier,
+      title: words(settings, 'title') ?? '',
+      ...launched(words(settings, 'external_tool_url') ?? ''),
+      ...defined({ points: numeric(settings, 'points_possible') }),
+      opens: opensIn(flag(settings, 'external_tool_new_tab')),
+    }));
+  return [...own, ...shown, ...graded];
+}
+
+function opensIn(newTab: boolean | undefined): ToolContents['opens'] & string {
+  return newTab === true ? 'window' : 'embedded';
+}
+
+/** Custom parameters stand in the query of an address: Canvas posts them on. */
+function launched(address: string): Pick<ToolContents, 'url' | 'parameters'> {
+  if (!URL.canParse(address)) return { url: address, parameters: [] };
+  const url = new URL(address);
+  const isCustom = (part: string) => part.startsWith('custom_');
+  const query = url.search.slice(1).split('&');
+  const custom = [...new URLSearchParams(query.filter(isCustom).join('&'))];
+  if (custom.length === 0) return { url: address, parameters: [] };
+  url.search = query.filter((part) => !isCustom(part)).join('&');
+  return { url: url.href, parameters: custom.map(([name, value]) => ({ name: name.slice('custom_'.length), value })) };
 }
 
 function displayNames({ files }: Cartridge): ReadonlyMap<string, string> {

@@ -54,7 +54,9 @@ function readCompletions(module: XmlElement): ReadonlyMap<string, CompletionCont
   return found;
 }
 
-/** Headers and links are published only where they say so; other items as what they open. */
+/** Headers, links and tools are published only where they say so; other items as what they open. */
+const BY_STATE: ReadonlySet<OutlineItemKind> = new Set(['header', 'link', 'tool']);
+
 function readItem(item: XmlElement, completions: ReadonlyMap<string, CompletionContents>): OutlineItem {
   const id = item.attribute('identifier') ?? '';
   const kind = KINDS[words(item, 'content_type') ?? ''] ?? 'unknown';
@@ -64,10 +66,11 @@ function readItem(item: XmlElement, completions: ReadonlyMap<string, CompletionC
     title: words(item, 'title') ?? '',
     kind,
     indent: numeric(item, 'indent') ?? 0,
-    published: kind === 'header' || kind === 'link' ? state === 'active' : state !== 'unpublished',
+    published: BY_STATE.has(kind) ? state === 'active' : state !== 'unpublished',
     ...defined({
       target: words(item, 'identifierref'),
       url: words(item, 'url'),
+      newTab: flag(item, 'new_tab'),
       completion: completions.get(id),
     }),
   };

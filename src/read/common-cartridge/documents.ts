@@ -86,12 +86,26 @@ export function readWebLink(root: XmlElement, { file, id }: Origin): LinkContent
   };
 }
 
-/** A link to an external tool. */
+/** The platform under whose name Canvas puts settings of its own. */
+const CANVAS_PLATFORM = 'canvas.instructure.com';
+
+/** A link to an external tool. Its points are Canvas's: the standard has none. */
 export function readTool(root: XmlElement, { file, id }: Origin): ToolContents {
+  const description = root.childText('description') ?? '';
+  const own = root.childrenNamed('extensions').filter((one) => one.attribute('platform') === CANVAS_PLATFORM);
+  const outcome = own.flatMap(propertiesOf).find(({ name }) => name === 'outcome');
+  const points = Number.parseFloat(outcome?.value ?? '');
   return {
     file,
     id,
     title: root.childText('title') ?? '',
     url: root.childText('secure_launch_url') || root.childText('launch_url') || '',
+    ...(description === '' ? {} : { description: plainContents(description) }),
+    parameters: root.childrenNamed('custom').flatMap(propertiesOf),
+    ...(Number.isFinite(points) ? { points } : {}),
   };
+}
+
+function propertiesOf(list: XmlElement): ToolContents['parameters'] {
+  return list.childrenNamed('property').map((one) => ({ name: one.attribute('name') ?? '', value: one.text.trim() }));
 }

@@ -57,7 +57,15 @@ export interface LinkContents extends Origin {
 /** An external tool (LTI). */
 export interface ToolContents extends Origin {
   readonly title: string;
+  /** As it is launched; empty where the package says none. */
   readonly url: string;
+  readonly description?: TextContents;
+  /** Custom parameters, by the names that the package gives them. */
+  readonly parameters: readonly { readonly name: string; readonly value: string }[];
+  /** Absent where the tool is not graded, or the package does not say. */
+  readonly points?: number;
+  /** Where it opens, as far as the package says. */
+  readonly opens?: 'embedded' | 'window';
 }
 
 export interface RubricContents extends Origin {

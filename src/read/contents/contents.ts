@@ -49,6 +49,8 @@ export interface OutlineItem {
   /** The `id` of the page, quiz, … it opens; undefined for a header or where nothing answers to the reference. */
   readonly target?: string;
   readonly url?: string;
+  /** Canvas: it opens in a tab of its own. */
+  readonly newTab?: boolean;
   /** Levels below the module, from 0. */
   readonly indent: number;
   readonly published: boolean;

@@ -11,6 +11,7 @@ import {
   type QuizContents,
   type QuizSettingsContents,
   type RubricContents,
+  type ToolContents,
 } from '../contents/contents.ts';
 import { listFiles } from '../file-contents.ts';
 import { htmlContents } from '../html/read.ts';
@@ -24,6 +25,7 @@ const ITEM_KINDS: Readonly<Record<string, OutlineItemKind>> = {
   assign: 'assignment',
   quiz: 'quiz',
   url: 'link',
+  lti: 'tool',
   label: 'header',
   resource: 'file',
   scorm: 'sco',
@@ -68,6 +70,7 @@ export function readBackupContents(backup: Backup, files: PackageFiles): Package
       description: htmlContents(field(url.body, 'intro')),
       published: stateOf(url).published,
     })),
+    tools: of('lti').map((lti) => readLti(lti, files)),
     rubrics: activities.flatMap((activity) => readRubrics(activity, files)),
     files: listFiles(files, (path) => {
       const stored = byHash.get(path.slice(path.lastIndexOf('/') + 1));
@@ -153,6 +156,29 @@ function readAssign(assign: BackupActivity, files: PackageFiles): AssignmentCont
   };
 }
 
+/** mod/lti's number for a window of its own. */
+const OWN_WINDOW = '4';
+
+function readLti(lti: BackupActivity, files: PackageFiles): ToolContents {
+  const { body } = lti;
+  const intro = field(body, 'intro');
+  const points = gradingOf(lti, files)?.points;
+  const lines = field(body, 'instructorcustomparameters').split(/[\r\n]+/);
+  return {
+    ...originOf(lti),
+    url: field(body, 'securetoolurl') || field(body, 'toolurl') || field(body?.child('ltitype'), 'baseurl'),
+    ...(intro === '' ? {} : { description: htmlContents(intro) }),
+    parameters: lines
+      .filter((line) => line.includes('='))
+      .map((line) => {
+        const sign = line.indexOf('=');
+        return { name: line.slice(0, sign).trim(), value: line.slice(sign + 1).trim() };
+      }),
+    ...(points === undefined ? {} : { points }),
+    opens: field(body, 'launchcontainer') === OWN_WINDOW ? 'window' : 'embedded',
+  };
+}
+
 function readQuiz(quiz: BackupActivity, backup: Backup, files: PackageFiles): QuizContents {
   const intro = field(quiz.body, 'intro');
   return {
@@ -207,6 +233,7 @@ function outlineItem(activity: BackupActivity, files: PackageFiles): OutlineItem
     kind: ITEM_KINDS[kind] ?? 'unknown',
     target: moduleId,
     ...(kind === 'url' ? { url: field(body, 'externalurl') } : {}),
+    ...(kind === 'lti' ? { url: field(body, 'toolurl') } : {}),
     indent: Number(field(module, 'indent')),
     published: stateOf(activity).published,
     ...(completion === undefined ? {} : { completion }),
@@ -214,7 +241,7 @@ function outlineItem(activity: BackupActivity, files: PackageFiles): OutlineItem
 }
 
 function completionOf(activity: BackupActivity, files: PackageFiles): CompletionContents | undefined {
-  const { module, body } = activity;
+  const { kind, module, body } = activity;
   if (field(module, 'completion') === '1') return { kind: 'mark-done' };
   if (field(module, 'completion') !== '2') return undefined;
   if (field(module, 'completionpassgrade') === '1') {
@@ -223,6 +250,8 @@ function completionOf(activity: BackupActivity, files: PackageFiles): Completion
     return { kind: 'minPercent', value: Math.round(percent * 1000) / 1000 };
   }
   if (field(body, 'completionposts') === '1') return { kind: 'post' };
+  // A grade from a tool is all that a platform sees of work done there.
+  if (kind === 'lti' && field(module, 'completiongradeitemnumber') !== '') return { kind: 'submit' };
   if (field(body, 'completionsubmit') === '1' || field(body, 'completionminattempts') === '1')
     return { kind: 'submit' };
   return field(module, 'completionview') === '1' ? { kind: 'view' } : undefined;

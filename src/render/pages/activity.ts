@@ -1,4 +1,14 @@
-import type { Activity, Assignment, Discussion, Link, Quiz, QuizEntry, Reading, Timeline } from '../../model/model.ts';
+import type {
+  Activity,
+  Assignment,
+  Discussion,
+  Link,
+  Quiz,
+  QuizEntry,
+  Reading,
+  Timeline,
+  Tool,
+} from '../../model/model.ts';
 import type { ActivityPart } from '../../targets/page-source.ts';
 import type { Text } from '../../text/text.ts';
 import type {
@@ -8,6 +18,7 @@ import type {
   QuizView,
   ReadingView,
   TimelineView,
+  ToolView,
 } from '../views/activities.ts';
 import type { PageContext } from './context.ts';
 import { datasetView } from './dataset.ts';
@@ -33,6 +44,8 @@ export function activityView(activity: Activity, context: PageContext, without: 
       return quizView(activity, context, without);
     case 'link':
       return linkView(activity, context);
+    case 'tool':
+      return toolView(activity, context, without);
   }
 }
 
@@ -113,6 +126,20 @@ function sum(entries: readonly QuizEntry[], value: (entry: QuizEntry) => number)
 }
 
 function linkView(link: Link, context: PageContext): LinkView {
-  const [, site = link.url] = /^https?:\/\/([^/?#]+)/.exec(link.url) ?? [];
-  return { description: context.dress(link.description), url: link.url, site, foot: context.foot() };
+  return { description: context.dress(link.description), url: link.url, site: siteOf(link.url), foot: context.foot() };
+}
+
+function toolView(tool: Tool, context: PageContext, without: ReadonlySet<ActivityPart>): ToolView {
+  return {
+    description: context.dress(tool.description),
+    points: without.has('points') ? undefined : tool.points,
+    launch: without.has('launch') ? undefined : { url: tool.url, site: siteOf(tool.url) },
+    foot: context.foot(),
+  };
+}
+
+/** What a reader knows a place by: the host of its address. */
+export function siteOf(url: string): string {
+  const [, site = url] = /^https?:\/\/([^/?#]+)/.exec(url) ?? [];
+  return site;
 }

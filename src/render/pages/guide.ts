@@ -1,6 +1,6 @@
 import { prefixIds } from '../../content/prefix-ids.ts';
 import type { HtmlTree } from '../../content/tree.ts';
-import type { Activity, Quiz, QuizEntry, TeachingModule } from '../../model/model.ts';
+import type { Activity, Quiz, QuizEntry, TeachingModule, Tool } from '../../model/model.ts';
 import { activitiesFor } from '../../model/module-activities.ts';
 import { quizQuestions } from '../../model/quiz-questions.ts';
 import type { GuideView } from '../views/module.ts';
@@ -25,6 +25,7 @@ export function guideView(context: PageContext, page: (activity: Activity) => Ht
       title: activity.title,
       body: below(page(activity), activity.id),
     })),
+    tools: module.activities.filter(isTool).map(toolOf),
     rubrics: [...module.rubrics.keys()].map((id) => rubricView(module, id)).filter((rubric) => rubric !== undefined),
     quizzes: module.activities.filter(isQuiz).map((quiz) => quizAnswers(quiz, context)),
     terms: context.foot().terms,
@@ -54,7 +55,9 @@ function planOf(context: PageContext): Pick<GuideView, 'plan' | 'planMinutes'> {
   return { plan, planMinutes: start };
 }
 
-/** Which activities teach an objective and which ask for it: quizzes, discussions and assignments assess. */
+const asks: ReadonlySet<Activity['type']> = new Set(['quiz', 'discussion', 'assignment']);
+
+/** Which activities teach an objective and which ask for it: quizzes, discussions, assignments and graded tools assess. */
 function coverage(module: TeachingModule, objective: string): { taught: Title[]; assessed: Title[] } {
   const taught: Title[] = [];
   const assessed: Title[] = [];
@@ -62,7 +65,7 @@ function coverage(module: TeachingModule, objective: string): { taught: Title[];
     const asked =
       activity.type === 'quiz' && quizQuestions(activity).some(({ objectives }) => objectives.includes(objective));
     if (!asked && !activity.objectives.includes(objective)) continue;
-    const assesses = activity.type === 'quiz' || activity.type === 'discussion' || activity.type === 'assignment';
+    const assesses = asks.has(activity.type) || (isTool(activity) && activity.points !== undefined);
     (assesses ? assessed : taught).push({ title: activity.title });
   }
   return { taught, assessed };
@@ -85,6 +88,14 @@ function quizAnswers(quiz: Quiz, context: PageContext): GuideView['quizzes'][num
     };
   });
   return { title: quiz.title, entries };
+}
+
+function toolOf({ id, title, url, points, parameters }: Tool): GuideView['tools'][number] {
+  return { anchor: `tool-${id}`, title, url, points, parameters: [...parameters] };
+}
+
+function isTool(activity: Activity): activity is Tool {
+  return activity.type === 'tool';
 }
 
 function isQuiz(activity: Activity): activity is Quiz {

@@ -134,10 +134,11 @@ function matchView(match: Match, base: QuestionBaseView, context: PageContext): 
 function orderView(order: Order, base: QuestionBaseView, context: PageContext): OrderView {
   return {
     ...base,
-    items: presentedItems(order, base.id).map(({ id, content }) => ({
+    items: presentedItems(order, base.id).map(({ id, content, text }) => ({
       id,
       elementId: `${base.elementId}-${id}`,
       content: context.dress(content),
+      text,
     })),
     positions: order.items.map((_, index) => index + 1),
   };

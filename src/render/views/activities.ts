@@ -106,6 +106,14 @@ export const quizShape = record({
 
 export const linkShape = record({ description: tree, url: text, site: text, foot: footShape });
 
+export const toolShape = record({
+  description: tree,
+  points: maybe(number),
+  /** Where the tool is and what its place is called; absent where a platform opens it by itself. */
+  launch: maybe(record({ url: text, site: text })),
+  foot: footShape,
+});
+
 export type ReadingView = ViewOf<typeof readingShape>;
 export type PassageView = ViewOf<typeof passageShape>;
 export type ExcerptView = ViewOf<typeof excerptShape>;
@@ -117,3 +125,4 @@ export type DiscussionView = ViewOf<typeof discussionShape>;
 export type AssignmentView = ViewOf<typeof assignmentShape>;
 export type QuizView = ViewOf<typeof quizShape>;
 export type LinkView = ViewOf<typeof linkShape>;
+export type ToolView = ViewOf<typeof toolShape>;

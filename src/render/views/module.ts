@@ -69,6 +69,16 @@ export const guideShape = record({
   ),
   /** Activities that only instructors see. */
   activities: list(record({ title: text, body: tree })),
+  /** External tools, which somebody registers on the platform before students open them. */
+  tools: list(
+    record({
+      anchor: text,
+      title: text,
+      url: text,
+      points: maybe(number),
+      parameters: list(record({ name: text, value: text })),
+    }),
+  ),
   rubrics: list(rubricShape),
   quizzes: list(
     record({

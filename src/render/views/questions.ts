@@ -36,10 +36,13 @@ export const matchShape = record({
   targets: list(record({ id: text, text })),
 });
 
-/** `items` stand in an order that gives nothing away; `positions` are 1 to their number. */
+/**
+ * `items` stand in an order that gives nothing away; `positions` are 1 to their number. `text` names an item on its buttons:
+ * of a formula the letters of a page are no name.
+ */
 export const orderShape = record({
   ...base,
-  items: list(record({ id: text, elementId: text, content: tree })),
+  items: list(record({ id: text, elementId: text, content: tree, text })),
   positions: list(number),
 });
 

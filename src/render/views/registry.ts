@@ -14,6 +14,7 @@ const activityPages = {
   'pages/assignment.hbs': activity.assignmentShape,
   'pages/quiz.hbs': activity.quizShape,
   'pages/link.hbs': activity.linkShape,
+  'pages/tool.hbs': activity.toolShape,
 } as const satisfies Readonly<Record<`pages/${ActivityType}.hbs`, Shape>>;
 
 /** Every template that a theme answers for, and what it may use. Partials get their shape from where they are used. */

@@ -29,6 +29,7 @@ import { checkRepetition } from './repetition.ts';
 import { checkRubrics } from './rubrics.ts';
 import { checkSettings } from './settings.ts';
 import { checkStrayCharacters } from './stray-characters.ts';
+import { checkTools } from './tools.ts';
 
 /** A family of cross-checks: looks at the definition and what became of it, and says what is wrong. */
 export type Check = (session: ResolveSession, module: TeachingModule) => readonly Diagnostic[];
@@ -45,6 +46,7 @@ const checks: readonly Check[] = [
   checkRepetition,
   checkFileNames,
   checkClosedLinks,
+  checkTools,
   checkAuthorNotes,
   checkBibliography,
   checkAudience,

@@ -23,7 +23,10 @@ export function checkCompletion(session: ResolveSession): readonly Diagnostic[] 
 function impossible(activity: ActivityDefinition): string | undefined {
   const { completion, type } = activity;
   if (completion === 'post' && type !== 'discussion') return 'nobody posts anything in it';
-  if (completion === 'submit' && type !== 'assignment' && type !== 'quiz') return 'nothing is handed in';
+  if (completion === 'submit' && type === 'tool' && !hasScore(activity))
+    return 'the tool has no points, so that it reports nothing back';
+  if (completion === 'submit' && type !== 'assignment' && type !== 'quiz' && type !== 'tool')
+    return 'nothing is handed in';
   if (typeof completion === 'object' && !hasScore(activity))
     return type === 'discussion' ? 'the discussion is not graded, so it has no score' : 'it has no score';
   return undefined;
@@ -31,5 +34,6 @@ function impossible(activity: ActivityDefinition): string | undefined {
 
 function hasScore(activity: ActivityDefinition): boolean {
   if (activity.type === 'discussion') return activity.grading !== undefined;
+  if (activity.type === 'tool') return activity.points !== undefined;
   return activity.type === 'assignment' || activity.type === 'quiz';
 }

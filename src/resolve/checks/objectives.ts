@@ -3,13 +3,15 @@ import { resolveCodes } from '../codes.ts';
 import { placedList } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
 
-/** Every objective is taught by an activity and assessed by a question, an assignment or a graded discussion. */
+/** Every objective is taught by an activity and assessed by a question, an assignment, a graded discussion or tool. */
 export function checkObjectives(session: ResolveSession): readonly Diagnostic[] {
   const taught = new Set<string>();
   const assessed = new Set<string>();
   for (const activity of session.definition.activities) {
     if (activity.audience === 'instructor') continue;
-    const graded = activity.type === 'discussion' && activity.grading !== undefined;
+    const graded =
+      (activity.type === 'discussion' && activity.grading !== undefined) ||
+      (activity.type === 'tool' && activity.points !== undefined);
     const assesses = activity.type === 'quiz' || activity.type === 'assignment' || graded;
     for (const id of activity.objectives ?? []) {
       if (activity.type !== 'quiz') taught.add(id);

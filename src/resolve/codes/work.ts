@@ -86,6 +86,36 @@ export const workCodes = {
     title: 'A link without https',
     explanation: 'Browsers and platforms warn of such pages or do not show them in frames.',
   },
+  'tool-address': {
+    severity: 'error',
+    title: 'A tool that no platform can launch safely',
+    explanation:
+      'A tool is launched over https: its launch says who the student is, and browsers show nothing else in a frame.',
+  },
+  'tool-local': {
+    severity: 'warning',
+    title: 'A tool on the author’s own machine',
+    explanation:
+      'An address such as `localhost` is good for trying a tool out; every student’s machine takes it for itself.',
+  },
+  'tool-secret': {
+    severity: 'error',
+    title: 'Something in a tool that looks like a key or a secret',
+    explanation:
+      'Packages are passed around, and anybody can open them. The key and the secret of a tool belong to the platform where it is registered. Names such as `token`, `password`, `api_key` and `oauth_…` count, and values that have the form of a known kind of key.',
+  },
+  'tool-parameter-twice': {
+    severity: 'error',
+    title: 'A parameter of a tool is given twice',
+    explanation:
+      'Platforms send one of the two, and not all the same one. Tools of LTI 1.1 get names in small letters.',
+  },
+  'tool-origin': {
+    severity: 'warning',
+    title: 'A tool at a place that the workspace does not name',
+    explanation:
+      'A tool is another’s page inside the course, and the platform tells it who opens it. Whoever builds packages of a module that came from elsewhere should know the tool: its place is named in `remoteOrigins` of the workspace.',
+  },
   'unit-id': {
     severity: 'error',
     title: 'A unit has the id of one of its modules',

@@ -9,10 +9,12 @@ export interface GradedThing {
   readonly title: string;
   readonly published: boolean;
   readonly points: number;
-  /** `online_text_entry,online_upload`, `discussion_topic`, `online_quiz`. */
+  /** `online_text_entry,online_upload`, `discussion_topic`, `online_quiz`, `external_tool`. */
   readonly submissionTypes: string;
   readonly rubric?: string | undefined;
   readonly quiz?: string;
+  /** The tool in which it is done. */
+  readonly tool?: { readonly url: string; readonly newTab: boolean };
 }
 
 const submissionTypes: Readonly<Record<Assignment['submission'][number], string>> = {
@@ -69,6 +71,8 @@ function settings(thing: GradedThing) {
       grading_type: 'points',
       all_day: false,
       submission_types: thing.submissionTypes,
+      external_tool_url: thing.tool?.url,
+      external_tool_new_tab: thing.tool?.newTab,
     }),
   ];
 }

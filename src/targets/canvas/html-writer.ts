@@ -94,10 +94,12 @@ function activityAddress({ items }: CanvasModulePlan, id: string): string | unde
     case 'topic':
       return `$CANVAS_OBJECT_REFERENCE$/discussion_topics/${found.object}`;
     case 'assignment':
+    case 'graded-tool':
       return `$CANVAS_OBJECT_REFERENCE$/assignments/${found.object}`;
     case 'quiz':
       return `$CANVAS_OBJECT_REFERENCE$/quizzes/${found.object}`;
     case 'link':
+    case 'tool':
       return `$CANVAS_COURSE_REFERENCE$/modules/items/${found.item}`;
     default:
       return undefined;

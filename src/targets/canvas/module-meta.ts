@@ -1,8 +1,9 @@
 import { percentEncoded } from '../shared/cartridge/web-link.ts';
 import { el, type XmlElement } from '../shared/xml.ts';
 import type { CompletionPlan } from './completion.ts';
-import type { CanvasItemPlan, CanvasModulePlan, CanvasPlan } from './plan.ts';
+import type { CanvasContent, CanvasItemPlan, CanvasModulePlan, CanvasPlan } from './plan.ts';
 import { scalars, settingsDocument } from './settings-document.ts';
+import { launchAddress } from './tool.ts';
 
 /** `module_meta.xml`: Canvas reads its modules here and not in the organization (canvas.md 3). */
 export function moduleMeta({ modules }: CanvasPlan): string {
@@ -46,6 +47,8 @@ const contentTypes: Readonly<Record<CanvasItemPlan['content']['kind'], string>> 
   assignment: 'Assignment',
   quiz: 'Quizzes::Quiz',
   link: 'ExternalUrl',
+  tool: 'ContextExternalTool',
+  'graded-tool': 'Assignment',
 };
 
 /** `workflow_state` is needed even for links and headers, which would come in unpublished (canvas.md 5). */
@@ -60,12 +63,17 @@ function itemElement(plan: CanvasItemPlan, index: number): XmlElement {
       workflow_state: plan.published ? 'active' : 'unpublished',
       title: plan.title,
       identifierref: opens ? plan.object : undefined,
-      url: content.kind === 'link' ? percentEncoded(content.activity.url) : undefined,
+      url: addressOf(content),
       position: index + 1,
-      new_tab: content.kind === 'link',
+      new_tab: content.kind === 'link' || (content.kind === 'tool' && content.activity.opens === 'window'),
       indent: 0,
     }),
   );
+}
+
+function addressOf(content: CanvasContent): string | undefined {
+  if (content.kind === 'link') return percentEncoded(content.activity.url);
+  return content.kind === 'tool' ? launchAddress(content.activity) : undefined;
 }
 
 /** It refers to the item, not to what the item opens. */

@@ -1,5 +1,5 @@
 import { truncate } from '../../content/text.ts';
-import type { Activity, TeachingModule, UnitInfo } from '../../model/model.ts';
+import type { Activity, TeachingModule, Tool, UnitInfo } from '../../model/model.ts';
 import { activitiesFor, learnerActivities } from '../../model/module-activities.ts';
 import { publicationOwner } from '../../model/publication-owner.ts';
 import type { PageSource } from '../page-source.ts';
@@ -46,7 +46,9 @@ export type CanvasContent =
   | { readonly kind: 'topic'; readonly activity: Extract<Activity, { type: 'discussion' }>; readonly meta: string }
   | { readonly kind: 'assignment'; readonly activity: Extract<Activity, { type: 'assignment' }> }
   | { readonly kind: 'quiz'; readonly activity: Extract<Activity, { type: 'quiz' }>; readonly meta: string }
-  | { readonly kind: 'link'; readonly activity: Extract<Activity, { type: 'link' }> };
+  | { readonly kind: 'link'; readonly activity: Extract<Activity, { type: 'link' }> }
+  /** Launched by its address; with points it is an assignment that is handed in there. */
+  | { readonly kind: 'tool' | 'graded-tool'; readonly activity: Tool };
 
 export type PageContent =
   | { readonly of: 'unit' | 'overview' | 'glossary' | 'guide' }
@@ -163,6 +165,8 @@ function activityItem(module: TeachingModule, activity: Activity, published: boo
       return planned({ kind: 'quiz', activity, meta });
     case 'link':
       return planned({ kind: 'link', activity });
+    case 'tool':
+      return planned({ kind: activity.points === undefined ? 'tool' : 'graded-tool', activity });
     case 'reading':
     case 'excerpt':
     case 'dataset':

@@ -1,3 +1,4 @@
+import { formulaInTex } from '../../content/formulas/in-tex.ts';
 import type { HtmlProfile } from '../../content/profile.ts';
 import { attributesIn } from '../../content/profiles.ts';
 
@@ -59,6 +60,7 @@ export const canvasPageProfile: HtmlProfile = {
   syntax: 'html',
   anchors: true,
   decodesTwice: false,
+  formulas: formulaInTex,
   inlineStyles: STYLES,
 };
 

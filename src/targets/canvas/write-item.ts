@@ -1,6 +1,6 @@
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
-import type { Activity, Assignment, Discussion, Link, Quiz } from '../../model/model.ts';
+import type { Activity, Assignment, Discussion, Link, Quiz, Tool } from '../../model/model.ts';
 import type { ActivityPart } from '../page-source.ts';
 import { cartridgeHtmlWriter } from '../shared/cartridge/html-writer.ts';
 import type { ManifestResource } from '../shared/cartridge/manifest.ts';
@@ -14,7 +14,7 @@ import { languageOf } from '../shared/direction.ts';
 import { unitOverview } from '../shared/unit-overview.ts';
 import { serializeXml } from '../shared/xml.ts';
 import type { Loss, PackageFile, TargetInput } from '../target.ts';
-import { assignmentSettings, rubricIdentifier, submissionTypesOf } from './assignment.ts';
+import { assignmentSettings, type GradedThing, rubricIdentifier, submissionTypesOf } from './assignment.ts';
 import { htmlDocument } from './html-document.ts';
 import type { CanvasHtmlWriter, CanvasPlace } from './html-writer.ts';
 import { canvasLosses } from './losses.ts';
@@ -22,6 +22,7 @@ import type { CanvasItemPlan, CanvasModulePlan, PageContent } from './plan.ts';
 import { assessmentDocument } from './qti/assessment.ts';
 import { quizLosses } from './quiz-losses.ts';
 import { quizMeta } from './quiz-meta.ts';
+import { launchAddress, toolLosses } from './tool.ts';
 import { topicMeta } from './topic.ts';
 
 /** The files of an item and what the manifest must know of them; the first resource is the one that the item opens. */
@@ -54,6 +55,10 @@ export function writeItem(item: CanvasItemPlan, writing: ItemWriting): WrittenIt
       return writeQuiz(item, content.activity, content.meta, writing);
     case 'link':
       return writeLink(item, content.activity, writing);
+    case 'tool':
+      return writeTool(item, content.activity, writing);
+    case 'graded-tool':
+      return writeGradedTool(item, content.activity, writing);
   }
 }
 
@@ -63,8 +68,8 @@ function bodyOf(item: CanvasItemPlan, tree: HtmlTree, place: CanvasPlace, { plan
   return html.write([element('div', languageOf(plan.module), ...shown)], place);
 }
 
-/** Points, rubric and settings stand beside the text in Canvas itself. */
-const SHOWN_BY_CANVAS: readonly ActivityPart[] = ['points', 'rubric', 'settings'];
+/** Points, rubric, settings and the tool stand beside the text in Canvas itself. */
+const SHOWN_BY_CANVAS: readonly ActivityPart[] = ['launch', 'points', 'rubric', 'settings'];
 
 function activityTree(activity: Activity, { plan, input }: ItemWriting): HtmlTree {
   return input.pages.activity(plan.module, activity, { without: SHOWN_BY_CANVAS });
@@ -120,23 +125,40 @@ function writeTopic(item: CanvasItemPlan, activity: Discussion, meta: string, wr
 }
 
 function writeAssignment(item: CanvasItemPlan, activity: Assignment, writing: ItemWriting): WrittenItem {
+  const { points, rubric, submission } = activity;
+  const { module } = writing.plan;
+  return gradedPage(item, activity, writing, {
+    points,
+    submissionTypes: submissionTypesOf(submission),
+    rubric: rubric === undefined ? undefined : rubricIdentifier(module, rubric),
+  });
+}
+
+function writeGradedTool(item: CanvasItemPlan, activity: Tool, writing: ItemWriting): WrittenItem {
+  const written = gradedPage(item, activity, writing, {
+    points: activity.points ?? 0,
+    submissionTypes: 'external_tool',
+    tool: { url: launchAddress(activity), newTab: activity.opens === 'window' },
+  });
+  return { ...written, losses: toolLosses(writing.plan.module.id, activity) };
+}
+
+/** What the gradebook knows, and its task on a page. */
+function gradedPage(
+  item: CanvasItemPlan,
+  activity: Assignment | Tool,
+  writing: ItemWriting,
+  graded: Pick<GradedThing, 'points' | 'submissionTypes' | 'rubric' | 'tool'>,
+): WrittenItem {
   const { plan, version } = writing;
   const path = `${item.object}/${plan.module.id}-${activity.id}.html`;
   const settingsPath = `${item.object}/assignment_settings.xml`;
-  const { points, rubric, submission } = activity;
   const body = bodyOf(item, activityTree(activity, writing), 'page', writing);
-  const graded = {
-    identifier: item.object,
-    title: item.title,
-    published: item.published,
-    points,
-    submissionTypes: submissionTypesOf(submission),
-    rubric: rubric === undefined ? undefined : rubricIdentifier(plan.module, rubric),
-  };
+  const { object: identifier, title, published } = item;
   return {
     files: [
-      { path, kind: 'text', text: htmlDocument(item.title, body) },
-      { path: settingsPath, kind: 'text', text: assignmentSettings(graded) },
+      { path, kind: 'text', text: htmlDocument(title, body) },
+      { path: settingsPath, kind: 'text', text: assignmentSettings({ identifier, title, published, ...graded }) },
     ],
     resources: [resource(item, version.types.learningApplication, [path, settingsPath], { href: path })],
     losses: [],
@@ -201,12 +223,8 @@ function plainQuiz(
 }
 
 function writeLink(item: CanvasItemPlan, activity: Link, { plan, version }: ItemWriting): WrittenItem {
-  const path = `${item.object}.xml`;
   return {
-    files: [
-      { path, kind: 'text', text: serializeXml(webLinkDocument(version, cartridgeTitle(item.title), activity.url)) },
-    ],
-    resources: [resource(item, version.types.webLink, [path])],
+    ...webLink(item, activity.url, version),
     losses: [
       canvasLosses.report('link-description', {
         module: plan.module.id,
@@ -214,6 +232,23 @@ function writeLink(item: CanvasItemPlan, activity: Link, { plan, version }: Item
         message: `The description of “${activity.title}” is left out: a link in a Canvas module is a title and an address.`,
       }),
     ],
+  };
+}
+
+/** Canvas launches it by the address in the module; for other readers, which do not look there, it is a link. */
+function writeTool(item: CanvasItemPlan, activity: Tool, { plan, version }: ItemWriting): WrittenItem {
+  return { ...webLink(item, activity.url, version), losses: toolLosses(plan.module.id, activity) };
+}
+
+function webLink(
+  item: CanvasItemPlan,
+  url: string,
+  version: CartridgeVersion,
+): Pick<WrittenItem, 'files' | 'resources'> {
+  const path = `${item.object}.xml`;
+  return {
+    files: [{ path, kind: 'text', text: serializeXml(webLinkDocument(version, cartridgeTitle(item.title), url)) }],
+    resources: [resource(item, version.types.webLink, [path])],
   };
 }
 

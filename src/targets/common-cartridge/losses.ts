@@ -1,3 +1,4 @@
+import { foldsAway } from '../../content/boxes.ts';
 import type { HtmlTree } from '../../content/tree.ts';
 import type { Activity, Publication, RemoteAsset, TeachingModule } from '../../model/model.ts';
 import { cartridgeLosses } from '../shared/cartridge/losses.ts';
@@ -8,6 +9,7 @@ import { mediaShown } from '../shared/references.ts';
 import { remoteMessages } from '../shared/remote-media.ts';
 import type { Loss } from '../target.ts';
 import type { EntryPlan } from './plan.ts';
+import { toolLosses } from './tool.ts';
 
 /** What becomes of a publication as a whole. */
 export function publicationLosses({ unit, modules }: Publication): readonly Loss[] {
@@ -24,7 +26,7 @@ export function publicationLosses({ unit, modules }: Publication): readonly Loss
     );
     lose(
       'pages-as-files',
-      `In Canvas the pages of “${module.title}” are files, and quizzes and links come in unpublished. A Canvas cartridge (target canvas) makes pages of them.`,
+      `In Canvas the pages of “${module.title}” are files, and quizzes, links and tools come in unpublished. A Canvas cartridge (target canvas) makes pages of them.`,
     );
     if (!module.published)
       lose('publish-state', `“${module.title}” may be visible as soon as it is imported: hide it in the platform.`);
@@ -90,6 +92,8 @@ export function entryLosses({ content, title }: EntryPlan, version: CartridgeVer
         `The description of “${title}” is left out: a web link in a cartridge is a title and an address.`,
       );
       break;
+    case 'tool':
+      return [...losses, ...toolLosses(module.id, activity)];
     case 'reading':
     case 'excerpt':
     case 'dataset':
@@ -116,6 +120,14 @@ export function textLosses(
       'media-as-link',
       `Sound or film in “${activity.title}” is a link to the file: Moodle does not find it otherwise.`,
     );
+  return [...losses, ...foldLosses(module, activity.id, activity.title, tree)];
+}
+
+/** What becomes of the parts of a text that open. `subject` is the id of what the text belongs to. */
+export function foldLosses(module: TeachingModule, subject: string, title: string, tree: HtmlTree): readonly Loss[] {
+  const { lose, losses } = cartridgeLosses.collect(module.id, subject);
+  if (foldsAway(tree))
+    lose('folded-parts', `What “${title}” folds away is open at once: Moodle takes away what makes it open.`);
   return losses;
 }
 

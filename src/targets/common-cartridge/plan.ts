@@ -9,6 +9,7 @@ import type {
   Reading,
   TeachingModule,
   Timeline,
+  Tool,
   UnitInfo,
 } from '../../model/model.ts';
 import { activitiesFor } from '../../model/module-activities.ts';
@@ -69,6 +70,7 @@ export type ActivityContent = { readonly module: TeachingModule } & (
   | { readonly kind: 'introduction'; readonly activity: Quiz }
   | { readonly kind: 'link'; readonly activity: Link }
   | { readonly kind: 'assignment'; readonly activity: Assignment }
+  | { readonly kind: 'tool'; readonly activity: Tool }
 );
 
 /** An asset's file and its captions, a resource each. */
@@ -160,6 +162,7 @@ const places = {
   introduction: ['pages', 'html'],
   link: ['links', 'xml'],
   assignment: ['assignments', 'xml'],
+  tool: ['tools', 'xml'],
 } as const satisfies Record<ActivityContent['kind'], readonly [string, string]>;
 
 function activityEntry(module: TeachingModule, activity: Activity, version: CartridgeVersion): EntryPlan {
@@ -194,6 +197,8 @@ function contentOf(module: TeachingModule, activity: Activity, version: Cartridg
       return { kind: 'quiz', module, activity };
     case 'link':
       return { kind: 'link', module, activity };
+    case 'tool':
+      return { kind: 'tool', module, activity };
     case 'assignment':
       return { kind: version.types.assignment === undefined ? 'page' : 'assignment', module, activity };
     case 'reading':

@@ -1,11 +1,12 @@
 import { serialize } from '../../content/serialize.ts';
 import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
-import type { Activity, Assignment, Discussion, Link, Quiz, TeachingModule } from '../../model/model.ts';
+import type { Activity, Assignment, Discussion, Link, Quiz, TeachingModule, Tool } from '../../model/model.ts';
 import { showsSource } from '../../model/module-activities.ts';
 import { publicationOwner } from '../../model/publication-owner.ts';
 import { assignmentDocument } from '../shared/cartridge/assignment.ts';
 import { type CartridgeHtmlWriter, type CartridgePlace, cartridgeHtmlWriter } from '../shared/cartridge/html-writer.ts';
+import { ltiLinkDocument } from '../shared/cartridge/lti-link.ts';
 import type { ManifestResource } from '../shared/cartridge/manifest.ts';
 import { cartridgePageProfile } from '../shared/cartridge/profile.ts';
 import { assessmentDocument } from '../shared/cartridge/qti/assessment.ts';
@@ -17,9 +18,10 @@ import { languageOf, stylesFor } from '../shared/direction.ts';
 import { unitOverview } from '../shared/unit-overview.ts';
 import { serializeXml } from '../shared/xml.ts';
 import type { Loss, TargetInput } from '../target.ts';
-import { remoteLosses, textLosses } from './losses.ts';
+import { foldLosses, remoteLosses, textLosses } from './losses.ts';
 import { pageDocument } from './page-document.ts';
 import type { AssetPlan, CartridgePlan, EntryPlan } from './plan.ts';
+import { toolWords } from './tool.ts';
 
 /** A document and what the manifest must know of it. */
 export interface WrittenEntry {
@@ -59,9 +61,9 @@ function writeContent(content: Exclude<EntryPlan['content'], { kind: 'unit' }>, 
     case 'overview':
     case 'glossary':
     case 'guide':
-      return writePage(input.pages[content.kind](module) ?? [], context);
+      return writeModulePage(input.pages[content.kind](module) ?? [], context);
     case 'introduction':
-      return writePage(input.pages.activity(module, content.activity, { without: ['settings'] }), context, 'quoted');
+      return writeIntroduction(content.activity, context);
     case 'page':
       return writeActivityPage(content.activity, context);
     case 'topic':
@@ -70,6 +72,8 @@ function writeContent(content: Exclude<EntryPlan['content'], { kind: 'unit' }>, 
       return writeQuiz(content.activity, context);
     case 'link':
       return writeLink(content.activity, context);
+    case 'tool':
+      return writeTool(content.activity, context);
     case 'assignment':
       return writeAssignment(content.activity, context);
   }
@@ -122,6 +126,17 @@ function writePage(
   };
 }
 
+function writeModulePage(tree: HtmlTree, context: EntryContext): WrittenEntry {
+  const { entry, module } = context;
+  return writePage(tree, context, 'page', foldLosses(module, module.id, entry.title, tree));
+}
+
+function writeIntroduction(activity: Quiz, context: EntryContext): WrittenEntry {
+  const { input, module } = context;
+  const tree = input.pages.activity(module, activity, { without: ['settings'] });
+  return writePage(tree, context, 'quoted', textLosses(module, activity, tree, 'page'));
+}
+
 function writeActivityPage(activity: Activity, context: EntryContext): WrittenEntry {
   const { input, module, plan } = context;
   const tree = input.pages.activity(module, activity);
@@ -171,6 +186,20 @@ function writeLink(activity: Link, { entry, plan, html }: EntryContext): Written
   return {
     text: serializeXml(webLinkDocument(plan.version, entry.title, activity.url)),
     resource: { type: plan.version.types.webLink },
+    used: html.used,
+    reserve: [],
+    losses: [],
+  };
+}
+
+/** Its own title is the one that Moodle shows: the same as the item's (moodle.md rule 3). */
+function writeTool(activity: Tool, { entry, plan, html }: EntryContext): WrittenEntry {
+  const { url, parameters, points } = activity;
+  const description = toolWords(activity);
+  const link = { title: entry.title, description, url, parameters, points };
+  return {
+    text: serializeXml(ltiLinkDocument(plan.version, link)),
+    resource: { type: plan.version.lti.type },
     used: html.used,
     reserve: [],
     losses: [],

@@ -1,6 +1,7 @@
 import type { Activity, TeachingModule } from '../../model/model.ts';
 import { formatNumber } from '../../written/format-number.ts';
 import { pointsOf } from '../shared/points.ts';
+import { unregistered } from '../shared/tools.ts';
 import type { Loss } from '../target.ts';
 import { wholePoints } from './activities/whole-points.ts';
 import { moodleLosses } from './losses.ts';
@@ -38,6 +39,7 @@ function ownLosses(module: TeachingModule, activity: Activity): readonly Loss[] 
     );
   if (activity.type === 'assignment' && activity.submission.includes('url'))
     lose('submission-url', `In “${title}” students type the web address into a text: Moodle has no field for one.`);
+  if (activity.type === 'tool') lose('tool-registration', unregistered(activity));
   const points = pointsOf(activity);
   if (points !== 0 && points !== wholePoints(points))
     lose(

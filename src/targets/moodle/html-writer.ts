@@ -33,6 +33,7 @@ const linkNames: Readonly<Record<ModuleName, string>> = {
   assign: 'ASSIGNVIEWBYID',
   quiz: 'QUIZVIEWBYID',
   url: 'URLVIEWBYID',
+  lti: 'LTIVIEWBYID',
 };
 
 export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files: StoredFiles): MoodleHtmlWriter {

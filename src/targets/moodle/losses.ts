@@ -19,12 +19,13 @@ export const moodleLosses = defineLosses({
   objectives: commonLosses.objectives,
   'order-untouched': { outcome: 'changed', title: 'Items that nobody moved count as an order' },
   'pass-mark': { outcome: 'changed', title: 'The percentage of completion is the pass mark' },
-  'points-rounded': { outcome: 'changed', title: 'Points of an assignment or discussion are whole numbers' },
+  'points-rounded': { outcome: 'changed', title: 'Points of an assignment, discussion or tool are whole numbers' },
   'practice-quiz': { outcome: 'changed', title: 'A practice quiz is in the gradebook and weighs nothing' },
   'remote-media-as-link': commonLosses['remote-media-as-link'],
   'remote-media-at-once': commonLosses['remote-media-at-once'],
   'reveal-answers': { outcome: 'changed', title: 'Right answers are shown once the quiz is closed' },
   'submission-url': { outcome: 'degraded', title: 'A web address is handed in as text' },
+  'tool-registration': commonLosses['tool-registration'],
   'text-shortened': { outcome: 'changed', title: 'A text that Moodle keeps in 255 characters is cut' },
 });
 

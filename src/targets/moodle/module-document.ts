@@ -28,7 +28,7 @@ export function moduleDocument(plan: ActivityPlan, gradeNumber: number, timestam
       groupmode: 0,
       groupingid: 0,
       completion: completion.kind === 'none' ? 0 : TRACKED_BY_CONDITIONS,
-      completiongradeitemnumber: percent ? gradeNumber : null,
+      completiongradeitemnumber: percent || completion.kind === 'graded' ? gradeNumber : null,
       completionpassgrade: percent,
       completionview: completion.kind === 'view',
       completionexpected: 0,

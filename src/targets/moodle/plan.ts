@@ -31,7 +31,7 @@ export interface SectionPlan {
 }
 
 /** Moodle's own names of its kinds of activities. */
-export type ModuleName = 'page' | 'forum' | 'assign' | 'quiz' | 'url';
+export type ModuleName = 'page' | 'forum' | 'assign' | 'quiz' | 'url' | 'lti';
 
 /** An activity on the course's page. */
 export interface ActivityPlan {
@@ -68,6 +68,7 @@ const moduleNames: Readonly<Record<ActivityType, ModuleName>> = {
   assignment: 'assign',
   quiz: 'quiz',
   link: 'url',
+  tool: 'lti',
 };
 
 /** Decides every number and path of a backup. */

@@ -5,12 +5,19 @@ import { cartridgePageProfile } from '../shared/cartridge/profile.ts';
 const MOODLE_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'role', 'tabindex']);
 
 /**
+ * Elements that Moodle shows (5.1) and a cleaning site unwraps: then what they fold away stands open below its title,
+ * which is all that is lost.
+ */
+const FOLDING = ['details', 'summary'];
+
+/**
  * Pages, prompts and descriptions. Moodle shows them as they were restored, ids and roles included; elements and styles
  * are those that its cleaner knows, because a site may be told to clean everything (`forceclean`), and an editor does.
  */
 export const moodlePageProfile: HtmlProfile = {
   ...cartridgePageProfile,
   name: 'moodle page',
+  elements: new Set([...cartridgePageProfile.elements, ...FOLDING]),
   decodesTwice: false,
   attribute: (tag, name) =>
     MOODLE_ATTRIBUTES.has(name) || name.startsWith('aria-') || cartridgePageProfile.attribute(tag, name),

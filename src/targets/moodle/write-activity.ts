@@ -3,6 +3,7 @@ import { el, serializeXml, type XmlElement } from '../shared/xml.ts';
 import type { Loss, PackageFile } from '../target.ts';
 import { assignElement } from './activities/assign.ts';
 import { forumElement } from './activities/forum.ts';
+import { ltiElement } from './activities/lti.ts';
 import { pageElement } from './activities/page.ts';
 import { quizElement } from './activities/quiz.ts';
 import { urlElement } from './activities/url.ts';
@@ -73,6 +74,8 @@ function contentElement(plan: ActivityPlan, writing: SectionWriting): XmlElement
       return quizElement(plan, activity, writing);
     case 'link':
       return urlElement(plan, activity, writing);
+    case 'tool':
+      return ltiElement(plan, activity, writing);
     case 'reading':
     case 'excerpt':
     case 'dataset':

@@ -4,6 +4,7 @@ import type { Activity, Quiz } from '../../model/model.ts';
 /** The points that an activity can earn. */
 export function pointsOf(activity: Activity): number {
   if (activity.type === 'assignment') return activity.points;
+  if (activity.type === 'tool') return activity.points ?? 0;
   if (activity.type === 'discussion') return activity.grading?.points ?? 0;
   return activity.type === 'quiz' ? quizPoints(activity) : 0;
 }

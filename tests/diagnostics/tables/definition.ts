@@ -262,7 +262,7 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/missing-property',
         pointer: '/activities/0',
         message: 'Activity “opening” lacks `type`.',
-        hint: 'It is one of: reading, excerpt, dataset, timeline, discussion, assignment, quiz, link.',
+        hint: 'It is one of: reading, excerpt, dataset, timeline, discussion, assignment, quiz, link, tool.',
       },
     ],
   },

@@ -32,6 +32,26 @@ function pngOf(size: number): Uint8Array {
   return bytes;
 }
 
+const tool = (parts: Readonly<Record<string, unknown>>) => ({
+  id: 'machine',
+  type: 'tool',
+  title: 'A machine',
+  url: 'https://tools.example.org/',
+  description: 'Run it.',
+  ...parts,
+});
+
+/** The workspace of the base, which knows the tools. */
+const KNOWN_TOOLS = {
+  'cartwright.json': JSON.stringify({
+    sourceTexts: { 'letter-book': 'texts/letters.txt' },
+    remoteOrigins: ['https://tools.example.org'],
+  }),
+};
+
+const WHOSE_SECRET =
+  'Delete it. Key and secret are entered on the platform, by its administrator or the teacher, where the tool is registered; LTI 1.3 needs none at all.';
+
 export const resolveFixtures: readonly Fixture[] = [
   {
     title: 'a folder of another name',
@@ -1414,6 +1434,96 @@ export const resolveFixtures: readonly Fixture[] = [
         pointer: '/activities/7/url',
         message: 'The link uses http. Platforms show such a page in a frame only with a warning, or not at all.',
         hint: 'Use https if the site has it.',
+      },
+    ],
+  },
+  {
+    title: 'a tool without https',
+    set: { '/activities/-': tool({ url: 'http://tools.example.org/launch' }) },
+    expected: [
+      {
+        code: 'resolve/tool-address',
+        pointer: '/activities/9/url',
+        message:
+          '“A machine” is launched without https. Everybody on the way could read who the student is, and browsers show no such page inside one of a platform.',
+        hint: 'Write https if the tool has it: https://tools.example.org/launch',
+      },
+    ],
+  },
+  {
+    title: 'a tool of an address that nobody understands',
+    set: { '/activities/-': tool({ url: 'https://[tools' }) },
+    expected: [
+      {
+        code: 'resolve/tool-address',
+        pointer: '/activities/9/url',
+        message: 'The address of “A machine” is none that a browser understands.',
+        hint: 'Copy the launch address from the tool’s instructions: https://tool.example.org/launch.',
+      },
+    ],
+  },
+  {
+    title: 'a tool on this machine',
+    set: { '/activities/-': tool({ url: 'http://localhost:3000/launch' }) },
+    expected: [
+      {
+        code: 'resolve/tool-local',
+        pointer: '/activities/9/url',
+        message: '“A machine” is on this machine (http://localhost:3000): no student can open it.',
+        hint: 'Write the public address before you give the module away.',
+      },
+    ],
+  },
+  {
+    title: 'a tool at a place that the workspace does not name',
+    set: { '/activities/-': tool({ url: 'https://elsewhere.example.org/launch' }) },
+    expected: [
+      {
+        code: 'resolve/tool-origin',
+        pointer: '/activities/9/url',
+        message:
+          '“A machine” opens https://elsewhere.example.org inside the course, which no workspace names as known: a platform tells a tool who opens it.',
+        hint: 'If you know the tool, add "https://elsewhere.example.org" to `remoteOrigins` in cartwright.json.',
+      },
+    ],
+  },
+  {
+    title: 'secrets in a tool',
+    set: {
+      '/activities/-': tool({
+        url: 'https://tools.example.org/launch?access_token=0123456789abcdef',
+        parameters: ['chapter=3', 'shared_secret=moodle'],
+      }),
+    },
+    files: KNOWN_TOOLS,
+    expected: [
+      {
+        code: 'resolve/tool-secret',
+        pointer: '/activities/9/url',
+        message:
+          'In the address of “A machine”, “access_token” looks like a key or a secret, and whoever gets a package could read it.',
+        hint: WHOSE_SECRET,
+      },
+      {
+        code: 'resolve/tool-secret',
+        pointer: '/activities/9/parameters/1',
+        message:
+          'The parameter “shared_secret” of “A machine” looks like a key or a secret, and whoever gets a package could read it.',
+        hint: WHOSE_SECRET,
+      },
+    ],
+  },
+  {
+    title: 'a parameter of a tool twice',
+    set: { '/activities/-': tool({ parameters: ['chapter=3', 'Chapter=4'] }) },
+    files: KNOWN_TOOLS,
+    expected: [
+      {
+        code: 'resolve/tool-parameter-twice',
+        pointer: '/activities/9/parameters/1',
+        message: 'The parameter “Chapter” of “A machine” is given twice: platforms send one of the two.',
+        hint: 'Delete one. Capital letters and signs make no difference to a tool.',
+        related: [{ pointer: '/activities/9/parameters/0', message: 'first given here' }],
       },
     ],
   },

@@ -7,6 +7,7 @@ import { mediaFiles } from './media.ts';
 import { everyQuestion, pools } from './questions.ts';
 import { readings } from './readings.ts';
 import { nasty } from './strings.ts';
+import { tools } from './tools.ts';
 
 type Activity = ModuleDefinition['activities'][number];
 type Quiz = Extract<Activity, { type: 'quiz' }>;
@@ -154,6 +155,7 @@ export function kitchenSink(parts: Partial<ModuleDefinition> = {}): ModuleDefini
       ...quizzes,
       ...otherReadings,
       ...forInstructors,
+      ...tools,
     ],
     retired: ['old-quiz'],
     ...parts,

@@ -26,6 +26,9 @@ it('says only what is meant to be said about it', async () => {
     'content/html-shown-as-text /activities/17/questions/13/hint',
     'content/other-dialect /activities/20/body',
     'resolve/quotation-unchecked /activities/25/source',
+    ...kitchenSink().activities.flatMap(({ type }, index) =>
+      type === 'tool' ? [`resolve/tool-origin /activities/${index}/url`] : [],
+    ),
   ]);
 });
 
@@ -36,7 +39,7 @@ it('holds every type of activity and of question, and texts as long as they may 
       ? activity.questions.flatMap((entry) => (entry.type === 'pool' ? entry.questions : [entry]))
       : [],
   );
-  expect(new Set(activities.map(({ type }) => type)).size).toBe(8);
+  expect(new Set(activities.map(({ type }) => type)).size).toBe(9);
   expect(new Set(questions.map(({ type }) => type))).toEqual(new Set(questionFragments.map(({ type }) => type)));
   expect(longestTitle).toHaveLength(255);
   expect(longestId).toHaveLength(64);

@@ -14,6 +14,8 @@ break. Signs: & < > " ' ]]> © — … 🏭 é e\u0301.
 A [link](https://example.org/a?b=1&c=2 "A title & more"), a [letter](mailto:a@example.org), <https://example.org/>,
 a way to [the minutes](activity:minutes), to [*the* quiz](activity:final) and to a [brigade](term:brigade).
 
+H~2~O, x^2^, ~~struck *out*~~ and ==marked==; https://example.org/a?b=1&c=2, www.example.org and b@example.org.
+
 It is said [@letters-1939] and said again [@letters-1939, p. 7; @chapter-1992, pp. 161–2; @site-2020].
 
 ### Lists
@@ -59,6 +61,34 @@ Bread
 |:-----|:------:|------:|
 | a & b | *c* | 0 |
 | \`x\\|y\` | [d](activity:minutes) | 1,5 |
+
+:::: note A *box* & more
+Words.
+
+::: details An answer
+It was \`bread\`.
+:::
+::::
+
+::: tip
+A tip.
+:::
+
+::: warning Hot
+A warning.
+:::
+
+::: example
+An example.
+:::
+
+::: task To do
+- A task.
+
+  ::: details
+  In a list.
+  :::
+:::
 
 ## Notes
 

@@ -26,6 +26,14 @@ export class SchemaUse {
     return found;
   }
 
+  /** Every field, required ones too, that takes any text: no list of words and no pattern says what may stand there. */
+  texts(): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const [name, schema] of [['module', this.#root] as const, ...Object.entries(this.#definitions)])
+      if (!this.#own.has(name)) this.#texts(schema, name, found);
+    return found;
+  }
+
   usedBy(value: unknown): ReadonlySet<string> {
     const found = new Set<string>();
     this.#use(this.#root, value, 'module', found);
@@ -45,6 +53,18 @@ export class SchemaUse {
       this.#offer(property, `${path}.${name}`, found);
     }
     if (schema.items !== undefined) this.#offer(schema.items as Schema, path, found);
+  }
+
+  #texts(schema: Schema, path: string, found: Set<string>): void {
+    const named = nameOf(schema);
+    if (named !== undefined) {
+      if (this.#own.has(named)) this.#texts(this.#definition(named), path, found);
+      return;
+    }
+    if (schema.type === 'string' && !['enum', 'const', 'pattern'].some((limit) => limit in schema)) found.add(path);
+    for (const option of optionsOf(schema)) this.#texts(option, path, found);
+    for (const [name, property] of propertiesOf(schema)) this.#texts(property, `${path}.${name}`, found);
+    if (schema.items !== undefined) this.#texts(schema.items as Schema, path, found);
   }
 
   #use(schema: Schema, value: unknown, path: string, found: Set<string>): void {

@@ -18,6 +18,7 @@ export const cartridgeLosses = defineLosses({
   'essay-feedback': commonLosses['essay-feedback'],
   'essay-rubric': { outcome: 'dropped', title: 'The rubric of an essay question is left out' },
   'feedback-timing': { outcome: 'changed', title: 'The platform decides when feedback and answers are shown' },
+  'folded-parts': { outcome: 'changed', title: 'What a text folds away is open at once' },
   'grading-method': { outcome: 'changed', title: 'The best attempt counts' },
   hint: { outcome: 'degraded', title: 'Hints travel, and few platforms show them' },
   'link-description': commonLosses['link-description'],
@@ -29,7 +30,10 @@ export const cartridgeLosses = defineLosses({
   'points-rounded': { outcome: 'changed', title: 'Points are whole numbers' },
   'pool-as-selection': { outcome: 'degraded', title: 'A pool’s first questions are asked of everyone' },
   'practice-quiz': { outcome: 'changed', title: 'A practice quiz is graded' },
-  'pages-as-files': { outcome: 'changed', title: 'In Canvas pages are files, and quizzes and links are unpublished' },
+  'pages-as-files': {
+    outcome: 'changed',
+    title: 'In Canvas pages are files, and quizzes, links and tools are unpublished',
+  },
   'publish-state': { outcome: 'changed', title: 'An unpublished module is visible at once' },
   'question-context': {
     outcome: 'degraded',
@@ -47,6 +51,12 @@ export const cartridgeLosses = defineLosses({
     outcome: 'changed',
     title: 'A title is cut at 240 characters, or what looks like a tag in it is written differently',
   },
+  'tool-description': { outcome: 'degraded', title: 'The description of a tool is plain words' },
+  'tool-grade': { outcome: 'changed', title: 'Moodle grades every tool out of 100' },
+  'tool-parameters': { outcome: 'dropped', title: 'Moodle leaves out the custom parameters of a tool' },
+  'tool-privacy': { outcome: 'changed', title: 'Moodle lets a tool know students’ email addresses' },
+  'tool-registration': commonLosses['tool-registration'],
+  'tool-window': { outcome: 'changed', title: 'The platform decides where a tool opens' },
   'true-false-words': {
     outcome: 'changed',
     title: 'In Canvas true and false in another language than English are two choices',

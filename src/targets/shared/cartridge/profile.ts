@@ -1,3 +1,4 @@
+import { formulaInTex } from '../../../content/formulas/in-tex.ts';
 import type { HtmlProfile } from '../../../content/profile.ts';
 import { attributesIn } from '../../../content/profiles.ts';
 
@@ -71,6 +72,7 @@ export const cartridgePageProfile: HtmlProfile = {
   syntax: 'html',
   anchors: false,
   decodesTwice: true,
+  formulas: formulaInTex,
   inlineStyles: STYLES,
 };
 

@@ -48,6 +48,7 @@ function questionLength({ stem, interaction }: Question): number {
 function htmlLength(tree: HtmlTree): number {
   return tree.reduce((sum, node) => {
     if (node.kind === 'text') return sum + node.text.length;
+    if (node.kind === 'formula') return sum + '\\(\\)'.length + node.tex.length;
     if (node.kind === 'blank') return sum + node.id.length + 2;
     if (node.kind === 'reference') return sum + '<a href=""></a>'.length + plainText(node.children).length;
     return sum + 2 * node.tag.length + '<></>'.length + htmlLength(node.children);

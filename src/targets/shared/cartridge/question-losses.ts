@@ -1,3 +1,4 @@
+import { foldsAway } from '../../../content/boxes.ts';
 import { expandAccept } from '../../../interactions/text-matching.ts';
 import type { Question, TeachingModule } from '../../../model/model.ts';
 import type { Loss } from '../../target.ts';
@@ -14,6 +15,7 @@ export function questionLosses(question: Question, about: Question, module: Teac
     ...interactionLosses(question, about, module),
     ...pictureLosses(question, about, module),
     ...feedbackLosses(question, about, module),
+    ...foldedLosses(question, about, module),
   ];
 }
 
@@ -67,6 +69,14 @@ function feedbackLosses(question: Question, { id, title }: Question, module: Tea
     );
   if (hint !== undefined)
     lose('hint', `The hint of “${title}” is in the cartridge, but neither Canvas nor Moodle shows it.`);
+  return losses;
+}
+
+function foldedLosses({ stem, feedback }: Question, { id, title }: Question, module: TeachingModule): readonly Loss[] {
+  const { lose, losses } = cartridgeLosses.collect(module.id, id);
+  const written = [stem, feedback.correct, feedback.incorrect, feedback.general];
+  if (written.some((tree = []) => foldsAway(tree)))
+    lose('folded-parts', `What “${title}” folds away is open at once: Moodle takes away what makes it open.`);
   return losses;
 }
 

@@ -10,6 +10,8 @@ export interface CartridgeVersion {
     readonly topic: string;
     readonly webLink: string;
   };
+  /** Links to external tools, whose editions are numbered apart. */
+  readonly lti: { readonly namespace: string; readonly schema: string; readonly type: string };
   /** For `xsi:schemaLocation`: namespace to the address of its schema. */
   readonly schemas: Readonly<Record<string, string>>;
   readonly types: {
@@ -31,6 +33,18 @@ export const ASSIGNMENT_NAMESPACE = 'http://www.imsglobal.org/xsd/imscc_extensio
 
 export const XSI_NAMESPACE = 'http://www.w3.org/2001/XMLSchema-instance';
 
+const LTI: CartridgeVersion['lti'] = {
+  namespace: 'http://www.imsglobal.org/xsd/imslticc_v1p0',
+  schema: 'http://www.imsglobal.org/xsd/lti/ltiv1p0/imslticc_v1p0p1.xsd',
+  type: 'imsbasiclti_xmlv1p0',
+};
+
+const LTI_OF_1_3: CartridgeVersion['lti'] = {
+  namespace: 'http://www.imsglobal.org/xsd/imslticc_v1p3',
+  schema: 'http://www.imsglobal.org/xsd/lti/ltiv1p3/imslticc_v1p3.xsd',
+  type: 'imsbasiclti_xmlv1p3',
+};
+
 /** The names that one edition of the standard uses (standards.md, "Common Cartridge"). */
 export function cartridgeVersion(minor: CartridgeVersion['minor']): CartridgeVersion {
   const edition = `v1p${minor}`;
@@ -48,6 +62,7 @@ export function cartridgeVersion(minor: CartridgeVersion['minor']): CartridgeVer
     minor,
     schemaVersion: `1.${minor}.0`,
     namespaces,
+    lti: minor === 3 ? LTI_OF_1_3 : LTI,
     schemas: {
       [namespaces.manifest]: `${profile}/cc${edition}_imscp_v1p2_v1p0.xsd`,
       [namespaces.lomManifest]: `${profile}/LOM/cc${edition}_lommanifest_v1p0.xsd`,

@@ -5,6 +5,7 @@ import type { Loss, LossSpec } from '../../target.ts';
 import { commonLosses } from '../common-losses.ts';
 import type { LossFamily } from '../losses.ts';
 import { objectivesLosses } from '../objectives.ts';
+import { linkedTool } from '../tools.ts';
 import { completionOf } from './player-data.ts';
 
 /** Losses that every package with the player shares, for the tables of its targets. */
@@ -16,6 +17,7 @@ export const playerLossSpecs = {
   'essay-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on an essay is never shown' },
   'discussion-as-prompt': { outcome: 'degraded', title: 'A discussion is its prompt; nobody’s words are collected' },
   'assignment-as-prompt': { outcome: 'degraded', title: 'An assignment is its prompt; nothing is handed in' },
+  'tool-as-link': { outcome: 'degraded', title: 'An external tool is a link' },
   'completion-by-mark': { outcome: 'changed', title: 'Posting or handing in is done when the student says so' },
   'time-limit-advisory': { outcome: 'changed', title: 'A time limit advises; students can extend it or switch it off' },
   'answers-readable': { outcome: 'changed', title: 'Students who look can find the right answers of a graded quiz' },
@@ -71,6 +73,7 @@ function activityLosses(module: TeachingModule, activity: Activity, family: Loss
       'assignment-as-prompt',
       `Students read what “${title}” asks for; it is handed in and marked where the course collects papers.`,
     );
+  if (activity.type === 'tool') lose('tool-as-link', linkedTool(activity));
   if (completionOf(activity) === 'mark')
     lose(
       'completion-by-mark',

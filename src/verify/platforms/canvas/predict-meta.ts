@@ -21,7 +21,7 @@ const SCALARS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Items that open nothing of the course, whose state Canvas takes from no other place. */
-const PUBLISHED_BY_STATE = new Set(['ContextModuleSubHeader', 'ExternalUrl']);
+const PUBLISHED_BY_STATE = new Set(['ContextModuleSubHeader', 'ExternalUrl', 'ContextExternalTool']);
 
 /** Modules, assignments, quizzes' settings and rubrics. */
 export function predictMeta(cartridge: Cartridge, contents: PackageContents): void {

@@ -1,0 +1,57 @@
+import { posix } from 'node:path';
+import { type Diagnostic, distinctDiagnostics } from '../diagnostics/diagnostic.ts';
+import { checkTheme } from '../pipeline/check-through.ts';
+import { discover } from '../pipeline/discover.ts';
+import { ownFilesOnDisk } from '../pipeline/own-files-on-disk.ts';
+import type { CheckReport } from '../pipeline/report.ts';
+import { untilAborted } from '../pipeline/stopped.ts';
+import { itemDone } from './item-done.ts';
+import { type CheckJob, sentWorkspace } from './job.ts';
+import { limitsWith } from './limits.ts';
+import { listingHost } from './listing-host.ts';
+import { operatorWorkspace, placeOf, unreadSettings, wrongWorkspace } from './operator-workspace.ts';
+import { runItems, superviseItem, type UntrustedRun } from './run-items.ts';
+import type { UntrustedCheckRequest } from './untrusted-request.ts';
+
+/** As `check`, of what strangers send: each module or unit is read in a process of its own, within the limits. */
+export function checkUntrusted(request: UntrustedCheckRequest = {}): Promise<CheckReport> {
+  return untilAborted(request.signal, () => checkAll(request));
+}
+
+async function checkAll(request: UntrustedCheckRequest): Promise<CheckReport> {
+  const { paths = [], onFault, signal } = request;
+  const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
+  const limits = limitsWith(request.limits);
+  const host = listingHost(workingFolder, limits);
+  const { items, diagnostics } = await discover(host, workingFolder, paths, onFault);
+  const workspace = await operatorWorkspace(request.workspace, host, workingFolder, onFault);
+  const misplaced = await wrongWorkspace(workspace.root, items, host);
+  if (misplaced.length > 0) return { diagnostics: misplaced, checked: 0 };
+  const run: UntrustedRun = { limits, workspace, host, workingFolder, started: performance.now(), signal, onFault };
+  const found: Diagnostic[] = [...diagnostics, ...(await unreadSettings(items, host, workspace.root))];
+  const same: Diagnostic[] = [];
+  const whole = await runItems(
+    items,
+    run,
+    async ({ item, taken }) => {
+      const place = placeOf(item);
+      const sent = sentWorkspace(run.workspace.of(place));
+      const job: CheckJob = { kind: 'check', limits, place, item, workingFolder, workspace: sent, realRoot: run.workspace.realRoot, taken };
+      return itemDone(await superviseItem(job, item, run), new Map());
+    },
+    (_item, { value, diagnostics: failed }) => {
+      found.push(...(value?.diagnostics ?? failed));
+      same.push(...(value?.same ?? []));
+    },
+  );
+  const theme = workspace.root === undefined ? [] : await themeOf(workspace.of('').value, request, host);
+  return { diagnostics: distinctDiagnostics([...found, ...same, ...theme, ...whole]), checked: items.length };
+}
+
+function themeOf(
+  workspace: Parameters<typeof checkTheme>[0],
+  { onFault }: UntrustedCheckRequest,
+  host: Parameters<typeof checkTheme>[1],
+): Promise<readonly Diagnostic[]> {
+  return checkTheme(workspace, host, ownFilesOnDisk, onFault);
+}

@@ -1,0 +1,41 @@
+import type { BuildRequest } from '../pipeline/build-request.ts';
+import type { CheckRequest } from '../pipeline/check.ts';
+import type { Platform } from '../verify-entry.ts';
+import type { Limits } from './limits.ts';
+
+/** How input is handled that comes from strangers. */
+export interface UntrustedOptions {
+  /**
+   * What the input may take, in milliseconds, bytes and counts; the usual limits hold for what is not set. Each limit that
+   * is met is a finding `untrusted/<name>-limit`.
+   */
+  readonly limits?: Partial<Limits>;
+}
+
+/** The operator's settings. */
+interface OperatorSettings {
+  /**
+   * The folder whose `cartwright.json`, themes and texts of sources are used. Without it every setting has its default:
+   * settings are never taken from the input, nor from the working folder, which may be the input.
+   */
+  readonly workspace?: string;
+}
+
+export interface UntrustedBuildRequest
+  extends UntrustedOptions,
+    OperatorSettings,
+    Omit<BuildRequest, 'targets' | 'files' | 'fresh'> {
+  /** `canvas`, `scorm-2004@3`; without one those of the operator's workspace, else all. */
+  readonly targets?: readonly string[];
+}
+
+export interface UntrustedCheckRequest extends UntrustedOptions, OperatorSettings, Omit<CheckRequest, 'files'> {}
+
+export interface UntrustedVerifyOptions extends UntrustedOptions {
+  /** The platforms whose behaviour is predicted; Moodle and Canvas by default. */
+  readonly for?: readonly Platform[];
+  /** What messages call the package; by default the path's last part. */
+  readonly name?: string;
+  /** Ends the work; the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+}

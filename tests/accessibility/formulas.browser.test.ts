@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { begin } from '../player/student.ts';
+import { closeBrowser, ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { builtPackage } from '../support/built-package.ts';
+import { smallModule } from '../support/small-module.ts';
+
+const QUADRATIC = '$x^2 + 1 = 0$';
+const SAID = 'x squared plus 1 equals 0';
+
+const definition = smallModule({
+  glossary: [{ id: 'term', term: 'term', definition: `What ${QUADRATIC} is.` }],
+  activities: [
+    {
+      id: 'text',
+      type: 'reading',
+      title: 'The text',
+      objectives: ['explain'],
+      body: `## Of ${QUADRATIC}\n\nSee [${QUADRATIC}](https://example.org/), [a $\\sqrt{2}$ of](term:term).\n\n| ${QUADRATIC} | b |\n|---|---|\n| $\\frac{a}{b}$ | $y${'{words="the second unknown"}'}$ or $y$${'{words="the second unknown"}'} |\n\n[уравнение ${QUADRATIC}]{lang=ru}\n`,
+    },
+    {
+      id: 'quiz',
+      type: 'quiz',
+      title: 'The quiz',
+      purpose: 'practice',
+      questions: [
+        {
+          id: 'one',
+          type: 'choice',
+          stem: `Which is ${QUADRATIC}?`,
+          objectives: ['explain'],
+          choices: [
+            { id: 'a', text: QUADRATIC, correct: true },
+            { id: 'b', text: 'it is $y$' },
+          ],
+        },
+        {
+          id: 'many',
+          type: 'multiple-response',
+          stem: 'Which?',
+          choices: [
+            { id: 'a', text: QUADRATIC, correct: true },
+            { id: 'b', text: '$y$', correct: true },
+            { id: 'c', text: '$\\bar z$' },
+          ],
+        },
+        {
+          id: 'pairs',
+          type: 'matching',
+          stem: 'Match.',
+          pairs: [
+            { id: 'a', prompt: '$a^3$', match: 'one' },
+            { id: 'b', prompt: '$b^3$', match: 'two' },
+          ],
+        },
+        {
+          id: 'order',
+          type: 'ordering',
+          stem: 'Order.',
+          items: [
+            { id: 'a', text: '$\\frac12$' },
+            { id: 'b', text: '$1^2$' },
+            { id: 'c', text: '$2$' },
+          ],
+        },
+      ],
+    },
+  ],
+});
+
+/** Names that the browser's own accessibility tree gives to what has one of the roles: Playwright's snapshot has them all. */
+async function names(page: Page, ...roles: string[]): Promise<readonly string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  return nodes
+    .filter(({ ignored, role }) => !ignored && roles.includes(String(role?.value)))
+    .map(({ name }) => String(name?.value));
+}
+
+afterAll(closeBrowser);
+
+let page: Page;
+beforeAll(async () => {
+  const website = await builtPackage(definition, 'website');
+  ({ page } = await visit(website.contents));
+});
+
+test('headings, links and cells that hold a formula are known by its words', async () => {
+  await openPlayed(page, `${ORIGIN}/text.html`);
+  expect(await names(page, 'heading')).toContain(`Of ${SAID}`);
+  const links = await names(page, 'link');
+  expect(links).toContain(SAID);
+  expect(links).toContain('a square root of 2 end root of');
+  expect(await names(page, 'columnheader')).toContain(SAID);
+  expect((await names(page, 'cell', 'gridcell')).join('\n')).toContain('fraction a over b end fraction');
+  const said = await names(page, 'math', 'MathMLMath');
+  expect(said).toContain('the second unknown');
+  expect(said).toContain('x в квадрате плюс 1 равно 0');
+});
+
+test('choices, lists and buttons that hold or move a formula are known by its words', async () => {
+  await openPlayed(page, `${ORIGIN}/quiz.html`);
+  await begin(page);
+  expect(await names(page, 'radio')).toEqual(expect.arrayContaining([SAID, 'it is y']));
+  expect(await names(page, 'checkbox')).toEqual(expect.arrayContaining([SAID, 'y', 'z bar']));
+  expect(await names(page, 'combobox')).toEqual(expect.arrayContaining(['a cubed', 'b cubed']));
+  const buttons = (await names(page, 'button')).join('\n');
+  for (const name of ['fraction 1 over 2 end fraction', '1 squared']) expect(buttons).toContain(`Move up: ${name}`);
+});

@@ -1,0 +1,101 @@
+import { each, type Payload, RUN } from './payload.ts';
+
+/** Events that fire by themselves, by the element on which they do: `%` is the handler. */
+const BY_THEMSELVES: Readonly<Record<string, string>> = {
+  abort: '<video src=x %></video>',
+  afterprint: '<body %>',
+  afterscriptexecute: '<p %><script src=x></script></p>',
+  animationcancel: '<p style="animation:x 1s" %>x</p>',
+  animationend: '<style>@keyframes x{}</style><p style="animation:x 1ms" %>x</p>',
+  animationiteration: '<style>@keyframes x{}</style><p style="animation:x 1ms 3" %>x</p>',
+  beforecopy: '<p contenteditable %>x</p>',
+  beforeinput: '<input autofocus %>',
+  beforematch: '<p hidden=until-found %>x</p>',
+  beforeprint: '<body %>',
+  beforescriptexecute: '<p %><script src=x></script></p>',
+  beforetoggle: '<p popover id=pop %>x</p><button popovertarget=pop>x</button>',
+  beforeunload: '<body %>',
+  begin: '<svg><animate attributeName=x dur=1s %></svg>',
+  blur: '<input autofocus %>',
+  bounce: '<marquee width=1 loop=1 %>x</marquee>',
+  cancel: '<dialog open %>x</dialog>',
+  canplay: '<audio src=data:audio/wav,x %></audio>',
+  canplaythrough: '<video src=data:video/mp4,x %></video>',
+  close: '<dialog open %><form method=dialog><button>x</button></form></dialog>',
+  contentvisibilityautostatechange: '<p style="content-visibility:auto" %>x</p>',
+  cuechange: '<video><track default src="data:text/vtt,WEBVTT" %></video>',
+  durationchange: '<video src=data:video/mp4,x %></video>',
+  emptied: '<audio src=x %></audio>',
+  end: '<svg><animate attributeName=x dur=1ms %></svg>',
+  ended: '<audio autoplay src=data:audio/wav,x %></audio>',
+  error: '<image src=x %>',
+  finish: '<marquee loop=1 %>x</marquee>',
+  focus: '<a href=# autofocus tabindex=1 id=x %>x</a>',
+  focusin: '<p autofocus tabindex=1 %>x</p>',
+  focusout: '<p autofocus tabindex=1 %>x</p>',
+  formdata: '<form %><input></form>',
+  fullscreenchange: '<video controls %></video>',
+  hashchange: '<body %>',
+  invalid: '<form><input required %><button>x</button></form>',
+  load: '<link rel=stylesheet href="data:text/css," %>',
+  loadeddata: '<video src=data:video/mp4,x %></video>',
+  loadedmetadata: '<video src=data:video/mp4,x %></video>',
+  loadend: '<img src=data:, %>',
+  loadstart: '<img src=data:, %>',
+  message: '<body %>',
+  offline: '<body %>',
+  online: '<body %>',
+  pagehide: '<body %>',
+  pageshow: '<body %>',
+  pause: '<audio autoplay src=data:audio/wav,x %></audio>',
+  play: '<audio autoplay src=data:audio/wav,x %></audio>',
+  playing: '<video autoplay muted src=data:video/mp4,x %></video>',
+  pointerrawupdate: '<p %>x</p>',
+  popstate: '<body %>',
+  progress: '<video src=x %></video>',
+  ratechange: '<audio src=x %></audio>',
+  readystatechange: '<object data=data:, %></object>',
+  repeat: '<svg><animate attributeName=x dur=1ms repeatCount=2 %></svg>',
+  reset: '<form %><button type=reset>x</button></form>',
+  resize: '<body %>',
+  scroll: '<p style="overflow:scroll;height:9px" %>x<br>x<br>x<span id=x autofocus tabindex=1>x</span></p>',
+  scrollend: '<p style="overflow:scroll;height:9px" %>x<br>x<br>x</p>',
+  securitypolicyviolation: '<p %>x</p>',
+  seeked: '<audio src=x %></audio>',
+  seeking: '<audio src=x %></audio>',
+  show: '<p contextmenu=m>x<menu type=context id=m %></menu></p>',
+  slotchange: '<div><template shadowrootmode=open><slot %></slot></template>x</div>',
+  stalled: '<video src=x %></video>',
+  start: '<marquee %>x</marquee>',
+  storage: '<body %>',
+  submit: '<form %><input type=submit autofocus></form>',
+  suspend: '<video src=x %></video>',
+  timeupdate: '<audio autoplay src=data:audio/wav,x %></audio>',
+  toggle: '<details open %>x</details>',
+  transitioncancel: '<p style="transition:color 1s" %>x</p>',
+  transitionend: '<p id=x tabindex=1 style="transition:outline 1ms" %>x</p>',
+  transitionrun: '<p id=x tabindex=1 style="transition:outline 1ms" %>x</p>',
+  transitionstart: '<p id=x tabindex=1 style="transition:outline 1ms" %>x</p>',
+  unhandledrejection: '<body %>',
+  unload: '<body %>',
+  volumechange: '<video muted autoplay src=x %></video>',
+  waiting: '<video autoplay src=x %></video>',
+};
+
+/** Events that need a reader's hand, on elements that every page has. */
+const BY_HAND =
+  'auxclick beforecut beforepaste change click contextmenu copy cut dblclick drag dragend dragenter dragexit dragleave dragover dragstart drop gotpointercapture input keydown keypress keyup lostpointercapture mousedown mouseenter mouseleave mousemove mouseout mouseover mouseup mousewheel paste pointercancel pointerdown pointerenter pointerleave pointermove pointerout pointerover pointerup search select selectionchange selectstart touchcancel touchend touchmove touchstart wheel'.split(
+    ' ',
+  );
+const TOUCHED = ['p', 'a', 'img', 'b', 'td', 'li', 'summary', 'label', 'h2', 'span'];
+
+/** A handler for every event that browsers know. */
+export const handlers: readonly Payload[] = [
+  ...each('handler that fires', Object.keys(BY_THEMSELVES), (event) =>
+    (BY_THEMSELVES[event] ?? '').replace('%', `on${event}="${RUN}"`),
+  ),
+  ...each('handler that waits', BY_HAND, (event, index) => {
+    const element = TOUCHED[index % TOUCHED.length];
+    return `<${element} style="position:fixed;inset:0" on${event}=${RUN}>x</${element}>`;
+  }),
+];

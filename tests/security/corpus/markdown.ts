@@ -1,0 +1,33 @@
+import { FOREIGN_HOST, named, type Payload, RUN, SITE } from './payload.ts';
+
+/** What Markdown makes markup of. */
+export const markdown: readonly Payload[] = named({
+  'Markdown link': `[x](javascript:${RUN})`,
+  'Markdown link in capitals': `[x](JaVaScRiPt:${RUN})`,
+  'Markdown link with an entity': `[x](javascript&colon;${RUN})`,
+  'Markdown link with a numeric entity': `[x](&#106;avascript:${RUN})`,
+  'Markdown link with a tab': `[x](java&Tab;script:${RUN})`,
+  'Markdown link with a newline': `[x](<java&NewLine;script:${RUN}>)`,
+  'Markdown link with a control character': `[x](\u0001javascript:${RUN})`,
+  'Markdown link whose entity is encoded again': `[x](javascript&amp;colon;${RUN})`,
+  'Markdown link to data': `[x](data:text/html;base64,PHNjcmlwdD50b3AucHduZWQ9MTwvc2NyaXB0Pg==)`,
+  'Markdown link to VBScript': `[x](vbscript:${RUN})`,
+  'Markdown link without a scheme': `[x](//${FOREIGN_HOST}/)`,
+  'Markdown link that leaves its attribute': `[x](https://example.org/"onmouseover="${RUN})`,
+  'Markdown link that leaves its attribute by an entity': `[x](https://example.org/&quot;onmouseover=&quot;${RUN})`,
+  'Markdown title that leaves its attribute': `[x](https://example.org 'a" onmouseover="${RUN}')`,
+  'Markdown title with entities': `[x](https://example.org "&amp;quot; onmouseover=&amp;quot;${RUN}")`,
+  'Markdown reference': `[x][y]\n\n[y]: javascript:${RUN}`,
+  'Markdown automatic link': `<javascript:${RUN}>`,
+  'Markdown picture that runs': `![x](javascript:${RUN})`,
+  'Markdown picture of data': `![x](data:image/svg+xml,<svg onload=${RUN}>)`,
+  'Markdown picture of another site': `![x](${SITE}/pixel.png)`,
+  'Markdown picture whose words leave their attribute': `![x" onerror="${RUN}](asset:picture)`,
+  'Markdown reference that leaves its attribute': `[x](activity:a"onclick="${RUN})`,
+  'Markdown language that leaves its attribute': `[x]{lang=en"onclick="${RUN}}`,
+  'Markdown code fence that leaves its attribute': `\`\`\`x"onclick="${RUN}\ncode\n\`\`\``,
+  'Markdown footnote that leaves its attribute': `[^"onclick="${RUN}]\n\n[^"onclick="${RUN}]: x`,
+  'Markdown citation that leaves its attribute': `[@x, "><script>${RUN}</script>]`,
+  'Markdown table': `| <img src=x onerror=${RUN}> |\n|---|\n| <script>${RUN}</script> |`,
+  'Markdown code': `\`<script>${RUN}</script>\``,
+});
