@@ -67,12 +67,20 @@ async function measured(change: (module: Module) => void = () => {}, files: Reco
     'book.txt': CHAPTER,
     ...files,
   });
+  return run(folder);
+}
+
+function run(folder: string) {
   return new Promise<{ code: number; said: string }>((resolve) => {
     execFile(process.execPath, [`${repository}scripts/unit/bars.mjs`], { cwd: folder }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : 1, said: `${stdout}${stderr}` });
     });
   });
 }
+
+test('the repository’s own unit misses no bar', async () => {
+  expect(await run(repository)).toMatchObject({ code: 0, said: expect.not.stringContaining('✗') });
+});
 
 test('a module that misses no bar', async () => {
   expect(await measured()).toMatchObject({ code: 0, said: expect.not.stringContaining('✗') });
