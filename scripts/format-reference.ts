@@ -191,6 +191,9 @@ Markdown is CommonMark; HTML in it stays visible as text, and so do formulas in 
 | write | for |
 |---|---|
 | \`![](asset:the-id)\` | a picture, sound, video or other file of \`assets\` |
+| \`![](asset:the-id){width=half}\` | a picture of a part of the width that there is: \`small\`, \`half\` or \`full\` |
+| \`![](asset:one) ![](asset:two)\` in a paragraph of their own | pictures side by side |
+| \`Table: words\` before or behind a table | its caption; a first column all in bold (\`\\| **1863** \\| 12 \\|\`) heads its rows |
 | \`[words](activity:the-id)\` | a link to an activity |
 | \`[words](term:the-id)\` | a word that the glossary explains |
 | \`[@the-id, p. 12]\` | a citation of a source; several: \`[@one; see @two, pp. 3–4]\`; without the author’s name: \`[-@the-id]\` |

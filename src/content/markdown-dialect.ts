@@ -8,6 +8,7 @@ import { joinEastAsianLines } from './markdown-cjk.ts';
 import { addMarks } from './markdown-marks.ts';
 import { addReferenceRules } from './markdown-rules.ts';
 import { LocatedInlineState, type Markdown } from './markdown-state.ts';
+import { addPictureWidths } from './picture-widths.ts';
 
 /** How deep lists, quotations and emphasis may be nested. */
 export const MAX_NESTING = 100;
@@ -45,6 +46,7 @@ function commonDialect(): Markdown {
   markdown.inline.State = LocatedInlineState;
   joinEastAsianLines(markdown);
   addMarks(markdown);
+  addPictureWidths(markdown);
   addBareAddresses(markdown);
   const normalize = markdown.normalizeLink.bind(markdown);
   markdown.normalizeLink = (address) => (TYPED_ADDRESS.test(address) ? address : normalize(address));

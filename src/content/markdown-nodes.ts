@@ -1,17 +1,23 @@
 import type { Remote } from './link-targets.ts';
 import type { Token } from './markdown-state.ts';
+import { pictureRow } from './picture-rows.ts';
 import { element, type HtmlNode, type HtmlTree, text } from './tree.ts';
 
-/** A picture alone in its paragraph stands between the paragraphs instead, where it may become a figure. */
+/**
+ * A picture alone in its paragraph stands between the paragraphs instead, where it may become a figure; several stand
+ * there side by side.
+ */
 export function finishParagraph(children: HtmlTree): readonly HtmlNode[] {
   const pictures: HtmlNode[] = [];
   for (const node of children) {
     if (node.kind === 'text' && node.text.trim() === '') continue;
-    if (node.kind !== 'reference' || node.reference.to !== 'asset' || node.children.length > 0)
-      return [element('p', {}, ...children)];
-    pictures.push({ ...node, reference: { ...node.reference, block: true } });
+    if (node.kind === 'element' && node.tag === 'img') pictures.push(node);
+    else if (node.kind === 'reference' && node.reference.to === 'asset' && node.children.length === 0)
+      pictures.push({ ...node, reference: { ...node.reference, block: true } });
+    else return [element('p', {}, ...children)];
   }
-  return pictures.length > 0 ? pictures : [element('p', {}, ...children)];
+  if (pictures.length > 1) return [pictureRow(pictures)];
+  return pictures[0]?.kind === 'reference' ? pictures : [element('p', {}, ...children)];
 }
 
 /** The nodes of a text, none for an empty one. */

@@ -15,7 +15,9 @@ import { codeBlock, finishParagraph, remoteMedium, textNodes, wordsOf } from './
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
 import { dialectFeatures } from './other-dialects.ts';
+import { widthClass } from './picture-widths.ts';
 import { withTableCaptions } from './table-captions.ts';
+import { withRowHeaders } from './table-headers.ts';
 import { InlinePositions, type TextPositions } from './text-positions.ts';
 import { element, type HtmlTree, type Reference, referenceTo, text } from './tree.ts';
 import { TreeBuilder } from './tree-builder.ts';
@@ -131,7 +133,9 @@ export class MarkdownTree {
     if (notes !== undefined) this.#builder.add(notes);
     this.#findings.footnotes(this.#footnotes, this.#positions);
     this.#findings.together();
-    return this.#options.mode === 'block' ? withTableCaptions(this.#builder.tree()) : this.#builder.tree();
+    return this.#options.mode === 'block'
+      ? withRowHeaders(withTableCaptions(this.#builder.tree()))
+      : this.#builder.tree();
   }
 
   /** The tree of a footnote's content: blocks, or the inline tokens of `^[a note]`. */
@@ -252,7 +256,7 @@ export class MarkdownTree {
     const address = String(token.attrGet('src') ?? '');
     const written = token.attrGet('title');
     const title = written === null ? null : String(written);
-    const attributes = title === null ? {} : { title };
+    const attributes = { ...widthClass(token.meta?.width), ...(title === null ? {} : { title }) };
     const alt = wordsOf(token.children ?? []);
     const offset = this.#offset(token);
     const target = this.#findings.checked(pictureTarget(address, this.#options.remoteOrigins ?? []), offset);
@@ -269,7 +273,7 @@ export class MarkdownTree {
     const reference: Reference =
       target.reference.to === 'asset' && alt !== '' ? { ...target.reference, alt } : target.reference;
     this.references.push({ value: reference, offset });
-    this.#builder.add({ ...referenceTo(reference), ...(title === null ? {} : { attributes }) });
+    this.#builder.add({ ...referenceTo(reference), ...(Object.keys(attributes).length === 0 ? {} : { attributes }) });
   }
 
   #language(token: Token): void {

@@ -1,4 +1,5 @@
 import { meantBox } from './box-kinds.ts';
+import { WIDTHS } from './picture-widths.ts';
 
 /**
  * What other programs understand in Markdown and this format does not: it would reach students as it was typed. One row
@@ -36,8 +37,14 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
   },
   {
     is: 'how Pandoc, Quarto and kramdown give a heading, a picture or words an id or a class',
-    hint: 'Delete the braces; headings need no id here.',
-    pattern: new RegExp(String.raw`(?<![\]\\{$])\{:?\s?(?:${ATTRIBUTE}|[-])(?:\s+${ATTRIBUTE})*\s*\}`, 'gu'),
+    hint: (source) =>
+      /width|height/i.test(source)
+        ? 'Write `{width=small}`, `{width=half}` or `{width=full}` right behind the picture; the width is a part of the room that there is, on every screen.'
+        : 'Delete the braces; headings need no id here.',
+    pattern: new RegExp(
+      String.raw`(?<![\]\\{$])(?!(?<=\ue002)\{width=(?:${WIDTHS.join('|')})\})\{:?\s?(?:${ATTRIBUTE}|[-])(?:\s+${ATTRIBUTE})*\s*\}`,
+      'gu',
+    ),
   },
   {
     is: 'how MkDocs marks a box',
@@ -122,7 +129,7 @@ export function dialectFeatures(content: string): readonly FoundFeature[] {
   if (!SUSPICIOUS.test(content)) return [];
   const words = content
     .replace(CODE, (code) => '\ue000'.repeat(code.length))
-    .replace(ELSEWHERE, (other) => '\ue001'.repeat(other.length));
+    .replace(ELSEWHERE, (other) => (other.startsWith('!') ? '\ue002' : '\ue001').repeat(other.length));
   // What one feature takes up is none of the next: an address within a command is said to be the command only.
   let left = words;
   const all = DIALECT_FEATURES.flatMap((feature) => {

@@ -38,6 +38,7 @@ export function plainText(tree: HtmlTree, options: PlainTextOptions = {}): strin
     else line += options.reference?.(node.reference) ?? defaultWords(node.reference);
   };
   const visitElement = ({ tag, attributes, children }: HtmlElement, preformatted: boolean): void => {
+    if (attributes['aria-hidden'] === 'true') return;
     if ((tag === 'sup' || tag === 'sub') && attributes.class === undefined) {
       line += raisedLetters(plainText(children, options), tag);
       return;

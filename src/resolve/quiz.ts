@@ -75,7 +75,8 @@ function resolveQuestion(
     const text = feedback[name];
     return text === undefined ? {} : { [name]: session.block(text, `${pointer}/feedback/${name}`) };
   };
-  const title = truncate(plainText(stem), TITLE_LENGTH);
+  // Code keeps its lines, and a title is one.
+  const title = truncate(plainText(stem).replace(/\s+/g, ' '), TITLE_LENGTH);
   return {
     kind: 'question',
     id,

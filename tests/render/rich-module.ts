@@ -23,6 +23,10 @@ export const BODY = `Opening words with an [opis](term:opis)[^first] and a citat
 
 It is ![small](asset:map) here, too.
 
+![](asset:map){width=small} ![](asset:map){width=half}
+
+![](asset:map) ![](asset:map) ![](asset:map){width=full}
+
 ## A second heading
 
 fond

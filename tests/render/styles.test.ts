@@ -27,7 +27,7 @@ const KEPT_BY_BOTH = new Set(
     'text-indent vertical-align white-space width'
   ).split(' '),
 );
-const COMFORT = new Set(['max-width', 'overflow-x', 'caption-side']);
+const COMFORT = new Set(['max-width', 'min-width', 'overflow-x', 'caption-side']);
 
 /** What stands nowhere but in a box with a ground of ours: a source, a question's context. */
 const INSIDE_BOXES = ['cw-context-source', 'cw-role', 'cw-source-line', 'cw-words-editorial'];

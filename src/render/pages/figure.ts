@@ -30,7 +30,8 @@ export function figureOf(node: HtmlReference, options: FigureOptions): HtmlNode 
 
 /** A recording gets no such style: it has no picture to be as high as, and `height: auto` would leave it no controls. */
 function seen(node: HtmlReference): HtmlReference {
-  return { ...node, attributes: { ...node.attributes, class: 'cw-media' } };
+  const { class: own } = node.attributes ?? {};
+  return { ...node, attributes: { ...node.attributes, class: own === undefined ? 'cw-media' : `cw-media ${own}` } };
 }
 
 /** A picture, recording or film among words, which names its note for those who do not see that one follows. */

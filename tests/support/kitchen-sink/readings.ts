@@ -90,6 +90,13 @@ An example.
   :::
 :::
 
+| | Loaves |
+|---|---|
+| **1937** | 3 |
+| **1938** | 4 |
+
+Table: Loaves & years
+
 ## Notes
 
 One note[^one], the same again[^one], another[^two], and one in place^[With *emphasis* & a [norm](term:norm).].
@@ -105,7 +112,13 @@ One note[^one], the same again[^one], another[^two], and one in place^[With *emp
 
 A picture in a line: ![](asset:russian-name), and one of nothing ![](asset:ornament).
 
-![Another text than its own: a loaf & more](asset:loaf)
+![Another text than its own: a loaf & more](asset:loaf){width=half}
+
+![Side by side](asset:loaf) ![](asset:red-dot){width=full}
+
+![](asset:loaf)
+![](asset:red-dot)
+![](asset:russian-name)
 
 ![](asset:silence)
 
