@@ -201,6 +201,7 @@ Markdown is CommonMark; HTML in it stays visible as text, and so do formulas in 
 | \`[слово]{lang=ru}\` | words of another language |
 | \`[^1]\`, and \`[^1]: text\` below | a footnote |
 | \`::: note Title\`, the text, and \`:::\` in a line of its own | a box; \`tip\`, \`warning\`, \`example\` and \`task\` are others, and \`details\` is one that opens. The title may be left out; a box around others may have more colons |
+| \`\`\`\` \`\`\`python \`\`\`\` above code, \`\`\`\` \`\`\` \`\`\`\` below it | code, with the name of its language |
 | \`H~2~O\`, \`x^2^\` | lowered and raised letters |
 | \`~~words~~\`, \`==words==\` | words that are struck out, or highlighted |
 | \`https://…\`, \`www.…\`, \`name@example.org\` | a link, as it is typed; a backslash (\`https\\://…\`) or backticks make it words |

@@ -47,6 +47,12 @@ export const contentCodes = defineCodes('content', {
     title: 'Boxes nested too deep',
     explanation: 'Boxes may stand in boxes, but no reader finds the way through more than eight.',
   },
+  'code-language': {
+    severity: 'info',
+    title: 'Code in a language that nobody knows',
+    explanation:
+      'The word behind the fence of a code block names its language, which students read above it. This one is nearly the name of a language whose code is shown in colours.',
+  },
   'conflict-marker': {
     severity: 'error',
     title: 'A conflict between two versions was not settled',

@@ -69,6 +69,15 @@ export class MarkdownFindings {
     );
   }
 
+  codeLanguage(offset: number, typed: string, meant: string): void {
+    this.#report(
+      'code-language',
+      offset,
+      `No language is known as \`${shown(typed)}\`; the code is shown in one colour, and students read this name.`,
+      `Did you mean \`${meant}\`?`,
+    );
+  }
+
   box(meta: BoxMeta, offset: number): void {
     reportBox(meta, offset, this.#report);
   }

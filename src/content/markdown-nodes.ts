@@ -1,3 +1,4 @@
+import type { NamedCode } from './code-languages.ts';
 import type { Remote } from './link-targets.ts';
 import type { Token } from './markdown-state.ts';
 import { pictureRow } from './picture-rows.ts';
@@ -25,10 +26,12 @@ export function textNodes(content: string): readonly HtmlNode[] {
   return content === '' ? [] : [text(content)];
 }
 
-export function codeBlock(token: Token): HtmlNode {
-  const language = /^[A-Za-z0-9+#._-]+/.exec(token.info.trim())?.[0];
-  const attributes = language === undefined ? {} : { class: `language-${language}` };
-  return element('pre', {}, element('code', attributes, ...textNodes(token.content.replace(/\n$/, ''))));
+/** Code as it was written, below the name of its language where it has one. */
+export function codeBlock({ content }: Token, { typed, name }: NamedCode): HtmlNode {
+  const attributes = typed === undefined ? {} : { class: `language-${typed}` };
+  const code = element('pre', {}, element('code', attributes, ...textNodes(content.replace(/\n$/, ''))));
+  if (name === undefined) return code;
+  return element('div', { class: 'cw-listing' }, element('p', { class: 'cw-listing-name' }, text(name)), code);
 }
 
 /** The words of an alternative text: markup in it counts for nothing. */

@@ -2,10 +2,12 @@ import { directionOf } from '../text/direction.ts';
 import { textFor } from '../text/text.ts';
 import type { BoxKind } from './box-kinds.ts';
 import { box, boxTitle } from './boxes.ts';
+import { namedCode } from './code-languages.ts';
 import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
 import type { FormulaToken } from './formulas/markdown-formulas.ts';
 import { HeadingOutline } from './heading-outline.ts';
+import { headingSlip } from './heading-slips.ts';
 import { linkTarget, pictureTarget } from './link-targets.ts';
 import { BARE } from './markdown-addresses.ts';
 import type { BoxMeta } from './markdown-boxes.ts';
@@ -27,13 +29,6 @@ export interface Found<T> {
   readonly value: T;
   readonly offset: number;
 }
-
-/**
- * Two signs or more at the beginning of a line; one alone may be a number or a keyword (`#1`, `#MeToo`), unless a few words
- * follow that stand in a line of their own.
- */
-const HEADING_SLIP = /^(?<marks>#{2,6})[^\s#`]/m;
-const LONE_HEADING_SLIP = /^(?<marks>#)\p{Lu}\p{Ll}+(?: [^\s#]+){0,9}(?<![.,;:!?…])$/u;
 
 /** How many characters the addresses and titles of a text's links may take in all. */
 const MOST_ADDRESSES = 4_000_000;
@@ -64,6 +59,8 @@ const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
 export class MarkdownTree {
   readonly references: Found<Reference>[] = [];
   readonly blanks: Found<string>[] = [];
+  /** Whether there is code in a language that is shown in colours. */
+  hasColouredCode = false;
   readonly #options: MarkdownOptions;
   readonly #positions: TextPositions;
   readonly #findings: MarkdownFindings;
@@ -85,9 +82,9 @@ export class MarkdownTree {
       ]),
     citation: (token) => this.#citation(token),
     citation_open: () => this.#builder.openElement('span', { class: 'citation' }),
-    code_block: (token) => this.#builder.add(codeBlock(token)),
+    code_block: (token) => this.#builder.add(codeBlock(token, {})),
     code_inline: ({ content }) => this.#builder.add(element('code', {}, ...textNodes(content))),
-    fence: (token) => this.#builder.add(codeBlock(token)),
+    fence: (token) => this.#fence(token),
     formula: (token) => this.#formula(token, this.#inline),
     formula_block: (token) =>
       this.#formula(token, new InlinePositions(this.#positions, token.map?.[0] ?? this.#line, token.content)),
@@ -175,6 +172,17 @@ export class MarkdownTree {
     this.#builder.openElement(`h${level}`);
   }
 
+  #fence(token: Token): void {
+    const named = namedCode(token.info);
+    if (named.language !== undefined) this.hasColouredCode = true;
+    if (named.meant !== undefined) {
+      const line = token.map?.[0] ?? 0;
+      const indent = Math.max(0, this.#positions.line(line).search(/[`~]{3}/));
+      this.#findings.codeLanguage(this.#positions.lineStart(line) + indent, named.typed ?? '', named.meant);
+    }
+    this.#builder.add(codeBlock(token, named));
+  }
+
   #orderedList(token: Token): void {
     const start = token.attrGet('start');
     this.#builder.openElement('ol', start === null ? {} : { start: String(start) });
@@ -191,19 +199,11 @@ export class MarkdownTree {
   #inlineContent(token: Token): void {
     const outer = this.#inline;
     this.#inline = new InlinePositions(this.#positions, token.map?.[0] ?? this.#line, token.content);
-    this.#headingSlip(token, this.#inline);
+    const slip = this.#options.mode === 'block' ? headingSlip(token) : undefined;
+    if (slip !== undefined) this.#findings.headingWithoutBlank(this.#inline.offset(slip.at), slip.marks);
     for (const found of dialectFeatures(token.content)) this.#findings.dialect(found, this.#inline.offset(found.at));
     this.#walk(token.children ?? []);
     this.#inline = outer;
-  }
-
-  #headingSlip({ content, children }: Token, inline: Pick<InlinePositions, 'offset'>): void {
-    const slip =
-      this.#options.mode === 'block' ? (HEADING_SLIP.exec(content) ?? LONE_HEADING_SLIP.exec(content)) : null;
-    const { marks } = slip?.groups ?? {};
-    if (slip === null || marks === undefined) return;
-    const isCode = (children ?? []).some(({ type, content: code }) => type === 'code_inline' && code.includes(slip[0]));
-    if (!isCode) this.#findings.headingWithoutBlank(inline.offset(slip.index), marks);
   }
 
   /** `[words][a]` takes three characters each time, and its address as many as it has. */

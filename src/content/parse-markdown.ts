@@ -17,6 +17,8 @@ export interface MarkdownResult extends Result<HtmlTree> {
   readonly references: readonly Found<Reference>[];
   /** Ids of gaps in reading order. */
   readonly blanks: readonly Found<string>[];
+  /** Whether there is code in a language that is shown in colours. */
+  readonly hasColouredCode: boolean;
 }
 
 /**
@@ -45,6 +47,7 @@ export function parseMarkdown(text: string, options: MarkdownOptions): MarkdownR
     diagnostics: findings.inOrder(),
     references: tree.references,
     blanks: tree.blanks,
+    hasColouredCode: tree.hasColouredCode,
   };
 }
 

@@ -55,6 +55,8 @@ export interface TeachingModule {
   readonly lessonPlan: readonly LessonStep[];
   /** In order, instructor activities included; see `learnerActivities`. */
   readonly activities: readonly Activity[];
+  /** Some text has code in a language that is shown in colours. */
+  readonly hasColouredCode?: boolean;
   /** The file of the definition, as diagnostics name it. */
   readonly file: string;
 }

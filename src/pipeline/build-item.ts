@@ -3,6 +3,7 @@ import type { WrittenFile } from '../archive/written-file.ts';
 import type { CompressedTexts } from '../archive/zip.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { publicationOwner } from '../model/publication-owner.ts';
+import { highlightFor } from '../render/code/load-highlight.ts';
 import { createPageSource } from '../render/page-source.ts';
 import type { FileReference, Host } from '../source/host.ts';
 import type { PageSource } from '../targets/page-source.ts';
@@ -81,7 +82,11 @@ async function prepareAndBuild(
   const wanted = wishes.chosen.filter(({ target }) => publication.unit === undefined || target.unit);
   const unpacked = wanted.length === 0 && (run.request.paths ?? []).length > 0;
   const shared: Shared = {
-    pages: createPageSource({ theme: theme.value, remoteOrigins: workspace.remoteOrigins }),
+    pages: createPageSource({
+      theme: theme.value,
+      remoteOrigins: workspace.remoteOrigins,
+      highlight: await highlightFor(publication.modules),
+    }),
     texts: new Map(),
     host,
   };

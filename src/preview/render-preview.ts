@@ -8,6 +8,7 @@ import { prepare } from '../pipeline/prepare.ts';
 import { chooseTargets } from '../pipeline/targets.ts';
 import { themeFor } from '../pipeline/themes.ts';
 import { createWorkspaces } from '../pipeline/workspaces.ts';
+import { highlightFor } from '../render/code/load-highlight.ts';
 import { createPageSource } from '../render/page-source.ts';
 import { heardHost } from '../source/heard-host.ts';
 import type { Host } from '../source/host.ts';
@@ -46,7 +47,9 @@ async function renderWebsite(item: BuildItem, context: PreviewContext): Promise<
   const [website] = chooseTargets(['website']).chosen;
   if (theme.value === undefined || website === undefined)
     return { files: new Map(), diagnostics: [...prepared.diagnostics, ...theme.diagnostics] };
-  const pages = createPageSource({ theme: theme.value, remoteOrigins: prepared.value.workspace.remoteOrigins });
+  const { publication, workspace } = prepared.value;
+  const highlight = await highlightFor(publication.modules);
+  const pages = createPageSource({ theme: theme.value, remoteOrigins: workspace.remoteOrigins, highlight });
   const emitted = emitPackage(prepared.value, website, { pages, withInstructor: true, timestamp: 0 });
   const diagnostics = [...prepared.diagnostics, ...theme.diagnostics, ...emitted.diagnostics];
   const files = hasErrors(diagnostics) ? [] : emitted.files;

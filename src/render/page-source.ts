@@ -8,6 +8,7 @@ import type { ActivityPart, GeneratedAsset, PageSource } from '../targets/page-s
 import { textFor as ourTextFor, type Text } from '../text/text.ts';
 import { generatedCharts } from './charts/generated.ts';
 import { citeSource } from './citations/cite.ts';
+import type { Highlight } from './code/highlight.ts';
 import { activityView } from './pages/activity.ts';
 import { createPageContext, type PageContext } from './pages/context.ts';
 import { datasetContextView } from './pages/dataset.ts';
@@ -26,6 +27,8 @@ export interface PageSourceOptions {
   readonly textFor?: (language: string) => Text;
   /** The sites from which pictures and media may be shown; pages allow no others. */
   readonly remoteOrigins?: readonly string[];
+  /** Colours code; absent where the modules have none. */
+  readonly highlight?: Highlight | undefined;
   /** Values of the theme's options; what is absent has its default. */
   readonly options?: Frame['options'];
 }
@@ -36,6 +39,7 @@ export function createPageSource({
   textFor = ourTextFor,
   options = {},
   remoteOrigins = [],
+  highlight,
 }: PageSourceOptions): PageSource {
   const settings = { ...defaultsOf(theme), ...options };
   const base = baseStyles(theme.assets);
@@ -53,7 +57,7 @@ export function createPageSource({
     const frame: Frame = { language: module.language, text: text(module), slots, options: settings };
     return placeNotes(parseHtml(theme.run(template, view, frame), slots));
   };
-  const contextOf = (module: TeachingModule): PageContext => createPageContext(module, text(module));
+  const contextOf = (module: TeachingModule): PageContext => createPageContext(module, text(module), highlight);
   const activity = (
     module: TeachingModule,
     shown: Activity,
@@ -89,7 +93,7 @@ export function createPageSource({
       }),
     questionContext: (module, question) =>
       once(question, 'context', () =>
-        questionContext(module, question, createPageContext(module, text(module), 'context-'), run),
+        questionContext(module, question, createPageContext(module, text(module), highlight, 'context-'), run),
       ),
     citation: (module, source, locator, form, as) =>
       citeSource(module, source, locator, form === 'note' ? 'short' : form, text(module), as),

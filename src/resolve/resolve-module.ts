@@ -28,7 +28,7 @@ function assemble(session: ResolveSession): TeachingModule {
   const { definition, loaded } = session;
   const { namespace, id, version, language, title, subtitle, summary, level, keywords, authors, license } = definition;
   const guide = definition.instructor?.guide;
-  return {
+  const module = {
     namespace,
     id,
     version,
@@ -53,4 +53,6 @@ function assemble(session: ResolveSession): TeachingModule {
     ),
     file: loaded.file,
   };
+  // Known once all texts were read.
+  return { ...module, ...(session.hasColouredCode ? { hasColouredCode: true } : {}) };
 }

@@ -46,6 +46,8 @@ export class ResolveSession {
   /** What the texts' parser had to say, in the order in which they were read. */
   readonly diagnostics: Diagnostic[] = [];
   readonly references: ReferenceUse[] = [];
+  /** Whether some text has code in a language that is shown in colours. */
+  hasColouredCode = false;
   /** Pointers of texts of which nothing would be seen. */
   readonly emptyTexts: string[] = [];
   readonly #formulas: TexReader | undefined;
@@ -107,6 +109,7 @@ export class ResolveSession {
     const result = { ...read, value };
     this.#texts.set(pointer, result);
     this.diagnostics.push(...result.diagnostics);
+    this.hasColouredCode ||= result.hasColouredCode;
     this.references.push(...result.references.map((found) => ({ ...found, pointer })));
     if (isEmptyTree(result.value)) this.emptyTexts.push(pointer);
     return result.value;

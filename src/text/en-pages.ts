@@ -35,6 +35,7 @@ export const enPages = {
   'page.terms': 'Terms on this page',
   'page.sources': 'Works cited',
   'page.original': 'in the original: {original}',
+  'page.code': 'Code',
   'page.table': 'Table',
 
   'figure.credit': '{credit}, {license}.',

@@ -37,6 +37,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'page.terms': 'Термины на этой странице',
   'page.sources': 'Упомянутые работы',
   'page.original': 'в оригинале: {original}',
+  'page.code': 'Код',
   'page.table': 'Таблица',
 
   'figure.credit': '{credit}, {license}.',

@@ -15,7 +15,11 @@ describe('CommonMark, tables and definition lists', () => {
     ['a quotation', '> one\n>\n> two', '<blockquote><p>one</p>\n<p>two</p>\n</blockquote>'],
     ['a rule', 'one\n\n---\n\ntwo', '<p>one</p>\n<hr><p>two</p>'],
     ['indented code', '    a < b\n    c', '<pre><code>a &lt; b\nc</code></pre>'],
-    ['fenced code', '```js x"y\na && b\n```', '<pre><code class="language-js">a &amp;&amp; b</code></pre>'],
+    [
+      'fenced code',
+      '```js x"y\na && b\n```',
+      '<div class="cw-listing"><p class="cw-listing-name">JavaScript</p>\n<pre><code class="language-js">a &amp;&amp; b</code></pre>\n</div>',
+    ],
     ['fenced code of an odd language', '```"><b\na\n```', '<pre><code>a</code></pre>'],
     [
       'a table',

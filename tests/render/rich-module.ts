@@ -60,6 +60,10 @@ What opens.
 
     code   kept
 
+\`\`\`python
+print('Bread')
+\`\`\`
+
 [dela]{lang=ru-Latn} and once more [@thurston, p. 179].
 
 [^first]: A note, see [@thurston, p. 187 n. 101].

@@ -152,6 +152,8 @@ describe('the stylesheet', () => {
     );
     for (const name of ['note', 'tip', 'warning', 'example', 'task'])
       expect([name, contrast(colours[name], colours.sheet) >= 4.5]).toEqual([name, true]);
+    for (const name of ['comment', 'keyword', 'string', 'number', 'name'])
+      expect([name, contrast(colours[`code-${name}`], colours.wash) >= 4.5]).toEqual([name, true]);
     for (const name of ['ink', 'link'])
       expect([name, contrast(colours[name], colours.highlight) >= 4.5]).toEqual([name, true]);
   });

@@ -4,6 +4,7 @@ import type { TeachingModule } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
 import { authorKey, citeSource } from '../citations/cite.ts';
 import { sortKey } from '../citations/sort-key.ts';
+import type { Highlight } from '../code/highlight.ts';
 import type { FootView, SourceEntryView, TermView } from '../views/common.ts';
 import { dressTree } from './dress.ts';
 
@@ -26,8 +27,8 @@ export interface PageContext {
   foot(): FootView;
 }
 
-/** `part`: put before ids of notes where several contexts make one page. */
-export function createPageContext(module: TeachingModule, text: Text, part = ''): PageContext {
+/** `highlight` colours code. `part`: put before ids of notes where several contexts make one page. */
+export function createPageContext(module: TeachingModule, text: Text, highlight?: Highlight, part = ''): PageContext {
   const terms = new Set<string>();
   const sources = new Set<string>();
   // By author, the work cited last: "Thurston, 167" means that one.
@@ -46,7 +47,7 @@ export function createPageContext(module: TeachingModule, text: Text, part = '')
     return `${part}note-${asset}--${count}`;
   };
   const dress = (tree: HtmlTree, level = 2): HtmlTree =>
-    dressTree(tree, { module, text, level, noteId, term: (id) => terms.add(id), source });
+    dressTree(tree, { module, text, highlight, level, noteId, term: (id) => terms.add(id), source });
   return {
     module,
     text,

@@ -12,11 +12,15 @@ import {
 import type { TeachingModule } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
 import { citeSource } from '../citations/cite.ts';
+import type { Highlight } from '../code/highlight.ts';
+import { colouredCode, scrollingCode } from '../code/listing.ts';
 import { figureOf, noteOf, withNote } from './figure.ts';
 
 export interface DressOptions {
   readonly module: TeachingModule;
   readonly text: Text;
+  /** Colours code; absent where the module has none. */
+  readonly highlight?: Highlight | undefined;
   /** Level of the tree's highest headings. */
   readonly level: number;
   /** An id for a note about a medium, which no other on the page has. */
@@ -103,11 +107,13 @@ const CLASSES: Readonly<Record<string, string>> = {
   th: 'cw-head',
 };
 
-function dressElement(node: HtmlElement, shift: number, { text }: DressOptions): HtmlNode {
+function dressElement(node: HtmlElement, shift: number, { text, highlight }: DressOptions): HtmlNode {
   if (HEADING.test(node.tag)) return lowerHeading(node, shift);
+  if (node.tag === 'code') return colouredCode(node, highlight);
   const name = CLASSES[node.tag];
   if (name === undefined) return node;
   const dressed = withClass(node, name);
+  if (node.tag === 'pre') return scrollingCode(dressed, text);
   return node.tag === 'table' ? framedTable(dressed, text('page.table')) : dressed;
 }
 

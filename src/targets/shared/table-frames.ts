@@ -1,11 +1,14 @@
 import { framedTable, TABLE_FRAME } from '../../content/table-frame.ts';
+import { mapTree } from '../../content/text.ts';
 import type { HtmlElement, HtmlNode, HtmlTree } from '../../content/tree.ts';
 import type { Text } from '../../text/text.ts';
 
 /** Moodle's own class of such a frame, which stays where its cleaner takes `overflow` away. */
 const MOODLE_FRAME = 'no-overflow';
 
-/** A tree in which every table has a frame: pages come with theirs, questions and prompts without. */
+/**
+ * A tree in which every table has a frame: pages come with theirs, questions and prompts without. Code has no colours.
+ */
 export function framed(tree: HtmlTree, words: Text): HtmlTree {
   return withFrames(tree, words, (frame) => frame);
 }
@@ -18,11 +21,22 @@ export function framedForMoodle(tree: HtmlTree, words: Text): HtmlTree {
   }));
 }
 
+/** Code without its colours: where no stylesheet of ours travels they would be a style attribute for every other word. */
+function plainCode(pre: HtmlElement): HtmlElement {
+  const children = mapTree(pre.children, (node) =>
+    node.kind === 'element' && node.tag === 'span' && node.attributes.class?.startsWith('cw-code-') === true
+      ? node.children
+      : node,
+  );
+  return children === pre.children ? pre : { ...pre, children };
+}
+
 function withFrames(tree: HtmlTree, words: Text, finish: (frame: HtmlElement) => HtmlElement): HtmlTree {
   const visit = (node: HtmlNode): HtmlNode => {
     if (node.kind !== 'element') return node;
     // No table stands in another one.
     if (node.attributes.class?.split(' ').includes(TABLE_FRAME)) return finish(node);
+    if (node.tag === 'pre') return plainCode(node);
     if (node.tag === 'table') return finish(framedTable(node, words('page.table')));
     return { ...node, children: node.children.map(visit) };
   };

@@ -144,6 +144,20 @@ export const contentFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'code whose language is misspelt',
+    ...reading('Words.\n\n```pyhton\nx = 1\n```\n\n```stata\ny\n```\n'),
+    expected: [
+      {
+        code: 'content/code-language',
+        file: readingFile,
+        pointer: '/activities/9/body',
+        starts: '```pyhton',
+        message: 'No language is known as `pyhton`; the code is shown in one colour, and students read this name.',
+        hint: 'Did you mean `python`?',
+      },
+    ],
+  },
+  {
     title: 'front matter',
     ...reading('---\ntitle: One\n---\n\nWords.\n'),
     expected: [
