@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/pipeline/build.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { buildUntrusted } from '../../src/untrusted/build-untrusted.ts';
+import { checkUntrusted } from '../../src/untrusted/check-untrusted.ts';
 import type { Limits } from '../../src/untrusted/limits.ts';
+import { kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
 import { smallModule } from '../support/small-module.ts';
 import { writeWorkspace } from '../support/workspace.ts';
 import { asset, HEAVY_TEXT, picture, withBody } from './offenders.ts';
@@ -23,90 +26,90 @@ const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? rea
 interface Offence {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly limits: Partial<Limits>;
-  /** What of the offender is built all the same. */
+  /** What is built besides, also of offenders. */
   readonly built?: readonly string[];
   readonly targets?: readonly string[];
 }
 
-/** Builds the offender `b-bad` beside the good module, which must come out as ever, and nothing else be left behind. */
+/** Builds offenders beside the good module, which must come out as ever, and nothing else be left behind. */
 async function offend({ files, limits, built = [], targets = ['canvas'] }: Offence) {
   const folder = writeWorkspace({ 'modules/a-good/module.json': good, ...files });
   const report = await buildUntrusted({ workingFolder: folder, targets, limits });
   expect(readFileSync(join(folder, 'dist', GOOD))).toEqual(await expected);
-  const own =
-    targets.length === 1 ? [GOOD] : report.packages.map(({ file }) => file).filter((name) => /^a-/.test(name));
-  expect(namesIn(join(folder, 'dist'))).toEqual([...own, ...built, 'build-report.json'].sort());
+  expect(namesIn(join(folder, 'dist'))).toEqual([GOOD, ...built, 'build-report.json'].sort());
   const written = JSON.parse(readFileSync(join(folder, 'dist', 'build-report.json'), 'utf8'));
   expect(written.diagnostics).toEqual(report.diagnostics);
   return report.diagnostics.filter(({ severity }) => severity === 'error');
 }
 
-const BAD = 'modules/b-bad/module.json';
+/** A module of one reading that is too much for a limit, in `modules/<id>`. */
+function offender(id: string, body: unknown, files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const assets = Object.keys(files).filter((name) => name.endsWith('.gif'));
+  const changes = assets.length === 0 ? {} : { assets: assets.map((name) => asset(name.slice(0, -4))) };
+  const placed = Object.entries(files).map(([name, content]) => [`modules/${id}/${name}`, content]);
+  return { [`modules/${id}/module.json`]: withBody(id, body, changes as never), ...Object.fromEntries(placed) };
+}
+
+const texts = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`t${index}.md`, '']));
+const wrongLinks = Array.from({ length: 300 }, (_, index) => `[x](activity:none-${index})`).join(' ');
 
 describe('an item that meets a limit is left out, and the others are built as ever:', () => {
-  it('too many files', async () => {
-    const names = Array.from({ length: 8 }, (_, index) => `text-${index}.md`);
-    const activities = names.map((file, index) => ({
-      ...smallModule().activities[0],
-      id: `text-${index}`,
-      body: { file },
-    }));
-    const bad = JSON.stringify({ ...smallModule({ id: 'b-bad' }), activities });
-    const texts = Object.fromEntries(names.map((name) => [`modules/b-bad/${name}`, 'Words.']));
-    expect(await offend({ files: { [BAD]: bad, ...texts }, limits: { files: 5 } })).toMatchObject([
-      {
-        code: 'untrusted/files-limit',
-        file: 'modules/b-bad',
-        message: '`modules/b-bad` has too many files. The limit is 5 (files of one item that are opened).',
-        hint: 'Make it smaller; or, if you trust it, raise the limit with `--limit files=10`.',
-      },
-    ]);
-  });
-
-  it('more entries of its folder than may be, though it uses none', async () => {
-    const many = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`modules/b-bad/${index}.md`, '']));
-    const files = { ...many, [BAD]: JSON.stringify(smallModule({ id: 'b-bad' })) };
-    expect(await offend({ files, limits: { files: 20 } })).toMatchObject([{ code: 'untrusted/files-limit' }]);
-  });
-
-  it('media that are too large together, before they are read', async () => {
+  it('too many files, too much to read, too large a package, too many findings', async () => {
+    const included = Array.from({ length: 15 }, (_, index) => ({ file: `x/t${index}.md` }));
+    const readings = included.map((body, index) => ({ ...smallModule().activities[0], id: `text-${index}`, body }));
     const files = {
-      [BAD]: withBody('b-bad', '![](asset:one) ![](asset:two)', { assets: [asset('one'), asset('two')] } as never),
-      'modules/b-bad/one.gif': picture(60_000),
-      'modules/b-bad/two.gif': picture(60_000),
+      ...offender('b-entries', 'Words.', texts(30)),
+      ...offender('c-files', 'Words.', Object.fromEntries(included.map(({ file }) => [file, 'Words.']))),
+      'modules/c-files/module.json': JSON.stringify({ ...smallModule({ id: 'c-files' }), activities: readings }),
+      ...offender('d-media', '![](asset:one) ![](asset:two)', {
+        'one.gif': picture(300_000),
+        'two.gif': picture(300_000),
+      }),
+      ...offender('e-package', '![](asset:one)', { 'one.gif': picture(400_000) }),
+      ...offender('f-findings', wrongLinks),
+      ...offender('g-seventh', 'Words.'),
     };
-    expect(await offend({ files, limits: { read: 100_000 } })).toMatchObject([
-      {
-        code: 'untrusted/read-limit',
-        message:
-          'The files of `modules/b-bad` are too large together. The limit is 100KB (what is read of one item, media included).',
-      },
+    const limits = { files: 10, read: 500_000, package: 350_000, findings: 5, items: 6 };
+    const built = ['a-good.instructor-guide.html', 'e-package.instructor-guide.html'];
+    const errors = await offend({ files, limits, built, targets: ['canvas', 'instructor-guide'] });
+    const of = (id: string) => errors.filter(({ file }) => file.startsWith(`modules/${id}`));
+    const limit = (name: string, says: string, twice: string) => ({
+      code: `untrusted/${name}-limit`,
+      message: expect.stringContaining(says),
+      hint: `Make it smaller; or, if you trust it, raise the limit with \`--limit ${name}=${twice}\`.`,
+    });
+    expect(of('b-entries')).toMatchObject([
+      limit('files', '`modules/b-entries` has too many files. The limit is 10 (', '20'),
+    ]);
+    expect(of('c-files')).toMatchObject([limit('files', '`modules/c-files` has too many files.', '20')]);
+    expect(of('d-media')).toMatchObject([
+      limit('read', '`modules/d-media` are too large together. The limit is 500KB', '1MB'),
+    ]);
+    expect(of('e-package')).toMatchObject([
+      limit(
+        'package',
+        '`e-package.canvas.imscc` of `modules/e-package` would be too large. The limit is 350KB',
+        '700KB',
+      ),
+    ]);
+    expect(of('f-findings')).toHaveLength(5);
+    expect(of('g-seventh')).toMatchObject([
+      { code: 'untrusted/items-limit', hint: expect.stringContaining('`--limit items=12`') },
     ]);
   });
 
-  it('a package that is too large, while a smaller one of the same module is made', async () => {
-    const files = {
-      [BAD]: withBody('b-bad', '![](asset:one)', { assets: [asset('one')] } as never),
-      'modules/b-bad/one.gif': picture(400_000),
-    };
-    const limits = { package: 350_000 };
-    const built = ['b-bad.instructor-guide.html'];
-    const targets = ['canvas', 'instructor-guide'];
-    expect(await offend({ files, limits, built, targets })).toMatchObject([
-      {
-        code: 'untrusted/package-limit',
-        file: 'modules/b-bad',
-        message:
-          'The package `b-bad.canvas.imscc` of `modules/b-bad` would be too large. The limit is 350KB (one package).',
-      },
+  it('too much to say about it', async () => {
+    const folder = writeWorkspace(offender('b-bad', wrongLinks));
+    expect((await checkUntrusted({ workingFolder: folder, limits: { report: 20_000 } })).diagnostics).toMatchObject([
+      { code: 'untrusted/report-limit', file: 'modules/b-bad' },
     ]);
   });
 
-  it('packages of the run that are too large together', async () => {
+  it('packages of a run that are too large together', async () => {
+    const small = JSON.stringify(smallModule({ id: 'c-last' }));
     const files = {
-      [BAD]: withBody('b-bad', '![](asset:one)', { assets: [asset('one')] } as never),
-      'modules/b-bad/one.gif': picture(400_000),
-      'modules/c-last/module.json': JSON.stringify(smallModule({ id: 'c-last' })),
+      ...offender('b-bad', '![](asset:one)', { 'one.gif': picture(400_000) }),
+      'modules/c-last/module.json': small,
     };
     expect(await offend({ files, limits: { output: 400_000 } })).toMatchObject([
       { code: 'untrusted/output-limit', file: 'modules/b-bad' },
@@ -114,51 +117,30 @@ describe('an item that meets a limit is left out, and the others are built as ev
   });
 
   it('too many packages', async () => {
-    const files = { [BAD]: JSON.stringify(smallModule({ id: 'b-bad' })) };
-    expect(await offend({ files, limits: { packages: 1 } })).toMatchObject([
+    expect(await offend({ files: offender('b-bad', 'Words.'), limits: { packages: 1 } })).toMatchObject([
       { code: 'untrusted/packages-limit', file: 'modules/b-bad' },
     ]);
   });
 
-  it('too many items', async () => {
-    const files = { [BAD]: JSON.stringify(smallModule({ id: 'b-bad' })) };
-    expect(await offend({ files, limits: { items: 1 } })).toMatchObject([
-      { code: 'untrusted/items-limit', file: 'modules/b-bad' },
-    ]);
-  });
-
-  it('too much to say about it', async () => {
-    const wrong = Array.from({ length: 200 }, (_, index) => `[x](activity:none-${index})`).join(' ');
-    const files = { [BAD]: withBody('b-bad', wrong) };
-    expect(await offend({ files, limits: { report: 20_000 } })).toMatchObject([
-      { code: 'untrusted/report-limit', file: 'modules/b-bad' },
-    ]);
-    const found = await offend({ files, limits: { findings: 5 } });
-    expect(found.length).toBe(5);
-  });
-
   it('too much memory', async () => {
-    const files = { [BAD]: withBody('b-bad', { file: 'heavy.md' }), 'modules/b-bad/heavy.md': HEAVY_TEXT };
-    expect(await offend({ files, limits: { memory: 180_000_000 } })).toMatchObject([
+    const files = offender('b-bad', { file: 'heavy.md' }, { 'heavy.md': HEAVY_TEXT });
+    expect(await offend({ files, limits: { memory: 120_000_000 } })).toMatchObject([
       { code: 'untrusted/memory-limit', file: 'modules/b-bad' },
     ]);
   });
 
   it('too much of the processor', async () => {
-    const files = { [BAD]: withBody('b-bad', { file: 'heavy.md' }), 'modules/b-bad/heavy.md': HEAVY_TEXT };
+    const files = offender('b-bad', { file: 'heavy.md' }, { 'heavy.md': HEAVY_TEXT });
     expect(await offend({ files, limits: { processor: 1500 } })).toMatchObject([
       { code: 'untrusted/processor-limit', file: 'modules/b-bad' },
     ]);
   });
 
-  it('too much time', async () => {
+  it.each(['time', 'total'] as const)('too much time (%s)', async (name) => {
     const folder = writeWorkspace({ 'modules/a-good/module.json': good });
-    const request = { workingFolder: folder, targets: ['canvas'] };
-    expect((await buildUntrusted({ ...request, limits: { time: 1 } })).diagnostics).toMatchObject([
-      { code: 'untrusted/time-limit', file: 'modules/a-good' },
-    ]);
-    expect((await buildUntrusted({ ...request, limits: { total: 1 } })).diagnostics).toMatchObject([
-      { code: 'untrusted/total-limit', file: 'modules/a-good' },
+    const request = { workingFolder: folder, targets: ['canvas'], limits: { [name]: 1 } };
+    expect((await buildUntrusted(request)).diagnostics).toMatchObject([
+      { code: `untrusted/${name}-limit`, file: 'modules/a-good' },
     ]);
     expect(namesIn(join(folder, 'dist'))).toEqual([]);
   });
@@ -221,42 +203,61 @@ describe('a stranger’s settings do not hold:', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('what is not the item’s own is not read:', () => {
-  it('links, and files of its neighbours', async () => {
-    const folder = writeWorkspace({
-      'modules/a-good/module.json': good,
-      'modules/b-bad/module.json': withBody('b-bad', { file: '../c-other/secret.md' }),
-      'modules/c-other/module.json': withBody('c-other', { file: 'link.md' }),
-      'modules/c-other/secret.md': 'A secret.',
-      'modules/d-folder/module.json': withBody('d-folder', { file: 'texts/secret.md' }),
-      'modules/e-linked/secret.md': '',
-    });
-    const at = (path: string): string => join(folder, 'modules', path);
-    symlinkSync(at('c-other/secret.md'), at('c-other/link.md'));
-    symlinkSync(at('c-other'), at('d-folder/texts'));
-    symlinkSync(at('a-good/module.json'), at('e-linked/module.json'));
-    symlinkSync(at('a-good'), at('f-all'));
-    mkdirSync(at('g*'));
-    writeFileSync(join(at('g*'), 'module.json'), JSON.stringify(smallModule({ id: 'g' })));
-    const report = await buildUntrusted({ workingFolder: folder, targets: ['canvas'] });
-    expect(report.packages.map(({ file }) => file)).toEqual([GOOD]);
-    const errors = report.diagnostics.filter(({ severity }) => severity === 'error');
-    expect(errors.map(({ code, file }) => `${code} ${file}`)).toEqual([
-      'source/outside-workspace modules/b-bad/module.json',
-      'source/file-unreadable modules/c-other/module.json',
-      'source/file-unreadable modules/d-folder/module.json',
-      'source/file-unreadable modules/e-linked/module.json',
-      'untrusted/cannot-confine modules/f-all',
-      'untrusted/cannot-confine modules/g*',
-    ]);
+it.skipIf(process.platform === 'win32')('links and files of an item’s neighbours are not read', async () => {
+  const [one, two, three] = ['../c-other/secret.md', 'link.md', 'texts/secret.md'].map((file, index) => ({
+    ...smallModule().activities[0],
+    id: `text-${index}`,
+    body: { file },
+  }));
+  const folder = writeWorkspace({
+    'modules/b-bad/module.json': JSON.stringify({ ...smallModule({ id: 'b-bad' }), activities: [one, two, three] }),
+    'c-other/module.json': good,
+    'modules/c-other/secret.md': 'A secret.',
+    'modules/e-linked/secret.md': '',
+    'modules/g*/module.json': good,
   });
+  const at = (path: string): string => join(folder, 'modules', path);
+  symlinkSync(at('c-other/secret.md'), at('b-bad/link.md'));
+  symlinkSync(at('c-other'), at('b-bad/texts'));
+  symlinkSync(at('../c-other/module.json'), at('e-linked/module.json'));
+  symlinkSync(at('../c-other'), at('f-all'));
+  const { diagnostics } = await checkUntrusted({ workingFolder: folder });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  expect(errors.map(({ code, file, pointer = '' }) => `${code} ${file}${pointer}`)).toEqual([
+    'source/outside-workspace modules/b-bad/module.json/activities/0/body/file',
+    'source/file-unreadable modules/b-bad/module.json/activities/1/body/file',
+    'source/file-unreadable modules/b-bad/module.json/activities/2/body/file',
+    'source/file-unreadable modules/e-linked/module.json',
+    'untrusted/cannot-confine modules/f-all',
+    'untrusted/cannot-confine modules/g*',
+  ]);
 });
 
 it('two modules of one id are told apart as ever', async () => {
   const folder = writeWorkspace({ 'modules/a-good/module.json': good, 'modules/b-twin/module.json': good });
-  const trusted = await build({ workingFolder: folder, targets: ['canvas'], outFolder: 'one' });
-  const report = await buildUntrusted({ workingFolder: folder, targets: ['canvas'], outFolder: 'two' });
-  expect(report).toEqual(trusted);
+  expect(await checkUntrusted({ workingFolder: folder })).toEqual(await check({ workingFolder: folder }));
+});
+
+it('everything that a module may hold becomes the same packages as ever, in a unit too', async () => {
+  const media = Object.entries(kitchenSinkFiles);
+  const definition = kitchenSink();
+  const { id } = definition;
+  const { format, namespace, version, language, title, summary } = smallModule();
+  const unit = { format, namespace, id: 'a-unit', version, language, title, summary, modules: ['a-good'] };
+  const placed = media.map(([name, content]) => [`modules/${id}/${name}`, content] as const);
+  const folder = writeWorkspace({
+    ...Object.fromEntries(placed),
+    [`modules/${id}/module.json`]: JSON.stringify(definition),
+    'modules/a-good/module.json': good,
+    'modules/unit.json': JSON.stringify(unit),
+    'cartwright.json': JSON.stringify({ publisher: 'The operator' }),
+  });
+  const request = { workingFolder: folder, targets: ['canvas', 'scorm-1.2'] };
+  const trusted = await build({ ...request, outFolder: 'one' });
+  const untrusted = await buildUntrusted({ ...request, outFolder: 'two', workspace: '.' });
+  expect(untrusted).toEqual(trusted);
+  for (const { file } of trusted.packages)
+    expect(readFileSync(join(folder, 'two', file))).toEqual(readFileSync(join(folder, 'one', file)));
 });
 
 it('packages can be taken one by one, and progress is told', async () => {
