@@ -36,7 +36,16 @@ async function checkAll(request: UntrustedCheckRequest): Promise<CheckReport> {
     async ({ item, taken }) => {
       const place = placeOf(item);
       const sent = sentWorkspace(run.workspace.of(place));
-      const job: CheckJob = { kind: 'check', limits, place, item, workingFolder, workspace: sent, realRoot: run.workspace.realRoot, taken };
+      const job: CheckJob = {
+        kind: 'check',
+        limits,
+        place,
+        item,
+        workingFolder,
+        workspace: sent,
+        realRoot: run.workspace.realRoot,
+        taken,
+      };
       return itemDone(await superviseItem(job, item, run), new Map());
     },
     (_item, { value, diagnostics: failed }) => {

@@ -60,7 +60,8 @@ export function parseLimit(typed: string): Partial<Limits> | string {
   const factor = Object.entries(FACTORS[unit]).find(([known]) => known.toLowerCase() === suffix.toLowerCase())?.[1];
   const number = Number(digits) * (factor ?? Number.NaN);
   const isWhole = unit !== 'count' || Number.isInteger(number);
-  if (!Number.isFinite(number) || number < 1 || !isWhole) return `The limit “${typed}” has no value like ${EXAMPLES[unit]}.`;
+  if (!Number.isFinite(number) || number < 1 || !isWhole)
+    return `The limit “${typed}” has no value like ${EXAMPLES[unit]}.`;
   return { [name]: Math.round(number) };
 }
 

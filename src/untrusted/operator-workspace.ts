@@ -32,7 +32,11 @@ export async function operatorWorkspace(
   onFault?: OnFault,
 ): Promise<OperatorWorkspace> {
   if (named === undefined)
-    return { of: (place) => ({ value: emptyWorkspace(place), diagnostics: [] }), grants: { read: [], code: false }, realRoot: '' };
+    return {
+      of: (place) => ({ value: emptyWorkspace(place), diagnostics: [] }),
+      grants: { read: [], code: false },
+      realRoot: '',
+    };
   const root = posix.resolve(workingFolder, named);
   const loaded = await workspaceAt(host, root, onFault);
   const realRoot = await realpath(root).catch(() => root);

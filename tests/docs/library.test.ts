@@ -19,6 +19,7 @@ const printed: readonly RegExp[] = [
   /^\[ 'letters\.website\.zip' \] \[\]\n$/,
   /^AbortError\n$/,
   /^\[ 'letters\.shelf\.zip', 'letters\.canvas\.imscc' \]\n$/,
+  /^\[ 'letters\.canvas\.imscc' \] 0\n$/,
   /^2\n$/,
 ];
 

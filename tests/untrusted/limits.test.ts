@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, limitNames, limitsWith, limitText, parseLimit } from '../../src/untrusted/limits.ts';
+import { repository } from '../support/cli.ts';
 
 describe('a limit that was typed', () => {
   it.each([
@@ -51,4 +54,13 @@ describe('a limit that was typed', () => {
 
 it('limits that are set take the place of usual ones, and undefined does not', () => {
   expect(limitsWith({ files: 3, time: undefined } as never)).toEqual({ ...limitsWith(), files: 3 });
+});
+
+it('the table of the documentation lists all limits as they are', () => {
+  const page = readFileSync(join(repository, 'docs', 'library.md'), 'utf8');
+  const table = page.slice(page.indexOf('| limit | default | of what |')).split('\n\n')[0] ?? '';
+  const rows = limitNames.map(
+    (name) => `| \`${name}\` | \`${limitText(name, LIMITS[name].usual)}\` | ${LIMITS[name].what} |`,
+  );
+  expect(table.split('\n').slice(2)).toEqual(rows);
 });
