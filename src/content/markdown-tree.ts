@@ -319,8 +319,14 @@ export class MarkdownTree {
     if (doubt !== undefined) this.#findings.formulaOfWords(tex, offset(-1));
     if (braces !== undefined) this.#findings.bracesBehindFormula(braces, offset(tex.length + 1));
     if (read !== undefined && 'mathml' in read) {
-      const { mathml } = read;
-      this.#builder.add({ kind: 'formula', tex, display, ...(words === undefined ? {} : { words }), mathml });
+      this.#builder.add({
+        kind: 'formula',
+        tex,
+        display,
+        ...(token.type === 'formula_block' ? { block: true } : {}),
+        ...(words === undefined ? {} : { words }),
+        mathml: read.mathml,
+      });
       return;
     }
     if (read !== undefined) this.#findings.formulaProblem(read.problem, offset(read.problem.at));

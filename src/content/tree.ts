@@ -49,6 +49,8 @@ export interface HtmlFormula {
   readonly tex: string;
   /** Whether it has a line of its own and is set large. */
   readonly display: boolean;
+  /** Where it stood between paragraphs, not among the words of one. */
+  readonly block?: true;
   /** The author's own spoken text: `$x^2${words="x squared"}`. */
   readonly words?: string;
   /** The same in MathML: one element `math`, of the elements and attributes in `mathml-vocabulary.ts`. */

@@ -1,7 +1,9 @@
-import { formulaInTex } from '../../src/content/formulas/in-tex.ts';
 import type { HtmlProfile, ReferenceWriter, SerializeContext } from '../../src/content/profile.ts';
 import { attributesIn, fullHtmlProfile } from '../../src/content/profiles.ts';
-import { element } from '../../src/content/tree.ts';
+import { element, type HtmlFormula, type HtmlTree, text } from '../../src/content/tree.ts';
+
+/** TeX between signs. */
+const formulaInTex = ({ tex, display }: HtmlFormula): HtmlTree => [text(display ? `\\[${tex}\\]` : `\\(${tex}\\)`)];
 
 const BASIC_ELEMENTS: readonly string[] =
   'a abbr blockquote br caption cite code dd del div dl dt em h2 h3 h4 h5 h6 hr img li ol p pre q small span strong sub sup table tbody td tfoot th thead tr ul'.split(

@@ -58,6 +58,7 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   'capital letters': ['case-sensitivity'],
   'accepted answer': ['accepted-answers'],
   'picture of a choice': ['choice-picture'],
+  'formula words': ['formula-words'],
 };
 
 /** The loss that explains a gap: of the same part, or of what that stands in. */
@@ -97,6 +98,7 @@ export const behaviour: Readonly<Record<string, readonly string[]>> = {
     'case-sensitivity',
     'feedback-timing',
     'folded-parts',
+    'formulas-as-tex',
     'hint',
     'pages-as-files',
     'partial-credit',

@@ -3,6 +3,7 @@ import { emitInMemory, prepareInMemory } from '../support/build-in-memory.ts';
 import { arrivedGuide, brokenAnchors } from './arrived-guide.ts';
 import { compareGuide } from './compare-guide.ts';
 import { excuseOf } from './excuses.ts';
+import { withFormulaWords } from './formulas.ts';
 import { gapText } from './gap.ts';
 import { targetNamed } from './measure.ts';
 
@@ -14,7 +15,7 @@ export async function measureGuide(definition: ModuleDefinition, files: Readonly
   const { files: written, losses } = await emitInMemory(prepared, targetNamed('instructor-guide'));
   const [file] = written;
   if (file?.kind !== 'text' || written.length !== 1) throw new Error('The guide is one file of text.');
-  const gaps = compareGuide(module, arrivedGuide(file.text));
+  const gaps = compareGuide(module, withFormulaWords(arrivedGuide(file.text), module));
   const excuse = new Map(gaps.map((gap) => [gap, excuseOf(gap, losses, 'instructor-guide')]));
   return {
     gaps,

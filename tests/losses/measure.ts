@@ -14,6 +14,7 @@ import { compareCanvasFacts } from './canvas-facts.ts';
 import { compareCartridgeFacts } from './cartridge-facts.ts';
 import { compareModule } from './compare-module.ts';
 import { excuseOf } from './excuses.ts';
+import { formulaGaps, withFormulaWords } from './formulas.ts';
 import { type Gap, gapText } from './gap.ts';
 import { compareMoodleFacts } from './moodle-facts.ts';
 
@@ -85,8 +86,9 @@ export async function measure(
   const { contents } = await verify(await packInMemory(emitted, host), { name: emitted.name, for: [] });
   const [module] = prepared.publication.modules;
   if (module === undefined) throw new Error('There is no module.');
-  const arrived = read(contents);
-  const gaps = [...compareModule(module, arrived), ...factsOf(module, emitted, chosen)];
+  const whole = read(contents);
+  const arrived = withFormulaWords(whole, module);
+  const gaps = [...compareModule(module, arrived), ...formulaGaps(whole, module), ...factsOf(module, emitted, chosen)];
   const { losses } = emitted;
   const undeclared = gaps.filter((gap) => excuseOf(gap, losses, chosen.target.name) === undefined).map(gapText);
   return { gaps, losses, undeclared, arrived };

@@ -1,3 +1,4 @@
+import { formulaText } from '../../src/content/text.ts';
 import type { HtmlNode, HtmlTree } from '../../src/content/tree.ts';
 import { BLOCK_ELEMENTS } from '../../src/content/vocabulary.ts';
 
@@ -29,15 +30,14 @@ export function runsOf(tree: HtmlTree): readonly string[] {
     run = '';
   };
   const visit = (node: HtmlNode): void => {
-    if (node.kind === 'text') {
-      run += node.text;
+    if (node.kind === 'text' || node.kind === 'formula') {
+      run += node.kind === 'text' ? node.text : formulaText(node);
       return;
     }
     if (isBreak(node)) {
       end();
       return;
     }
-    if (node.kind === 'formula') return;
     const breaks = node.kind === 'reference' || (node.kind === 'element' && BLOCK_ELEMENTS.has(node.tag));
     if (breaks && node.kind === 'element') end();
     if (node.kind !== 'blank') for (const child of node.children) visit(child);

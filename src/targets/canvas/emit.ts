@@ -3,6 +3,7 @@ import { packageFile } from '../shared/asset-files.ts';
 import { type ManifestItem, type ManifestResource, manifestDocument } from '../shared/cartridge/manifest.ts';
 import { cartridgeTitle } from '../shared/cartridge/titles.ts';
 import { cartridgeVersion } from '../shared/cartridge/version.ts';
+import { formulaWordsLosses } from '../shared/formulas/formula-losses.ts';
 import { distinctLosses } from '../shared/losses.ts';
 import { objectivesLosses } from '../shared/objectives.ts';
 import { packageMetadata } from '../shared/package-metadata.ts';
@@ -70,6 +71,7 @@ function writeModule(plan: CanvasModulePlan, input: TargetInput): WrittenModule 
       ...entries.flatMap(({ losses }) => losses),
       ...objectivesLosses(plan.module, canvasLosses),
       ...remoteLosses(plan.module, html.elsewhere),
+      ...formulaWordsLosses(plan.module, canvasLosses),
     ],
   };
 }

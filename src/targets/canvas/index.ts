@@ -2,6 +2,7 @@ import { checkQuestionLength, questionLengthCodes } from '../shared/cartridge/qu
 import { classicQuizzes } from '../shared/classic-quizzes.ts';
 import type { Target } from '../target.ts';
 import { emitCanvas } from './emit.ts';
+import { formulaImage } from './formula-image.ts';
 import { canvasNumberCodes, checkNumbers } from './four-decimals.ts';
 import { canvasLosses } from './losses.ts';
 import { type CanvasPlan, planCanvas } from './plan.ts';
@@ -18,7 +19,7 @@ export const canvas: Target<CanvasPlan> = {
   profiles: { page: canvasPageProfile, question: canvasQuestionProfile },
   answersReadable: false,
   codes: [questionLengthCodes, canvasNumberCodes],
-  check: (module, input) => [...checkQuestionLength(module, input), ...checkNumbers(module, input)],
+  check: (module, input) => [...checkQuestionLength(module, input, formulaImage), ...checkNumbers(module, input)],
   plan: planCanvas,
   emit: emitCanvas,
 };

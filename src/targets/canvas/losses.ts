@@ -8,6 +8,7 @@ export const canvasLosses = defineLosses({
   'essay-feedback': commonLosses['essay-feedback'],
   'essay-rubric': { outcome: 'degraded', title: 'An essay’s rubric is in the course, but not at the question' },
   'feedback-timing': { outcome: 'changed', title: 'Feedback comes after the quiz is handed in' },
+  'formula-words': commonLosses['formula-words'],
   'held-choice': { outcome: 'changed', title: 'No choices of a quiz are shuffled where one keeps its place' },
   hint: { outcome: 'dropped', title: 'Hints are left out' },
   'link-description': commonLosses['link-description'],

@@ -1,6 +1,6 @@
-import { formulaInTex } from '../../content/formulas/in-tex.ts';
 import type { HtmlProfile } from '../../content/profile.ts';
 import { attributesIn } from '../../content/profiles.ts';
+import { formulaImage } from './formula-image.ts';
 
 /** What Canvas leaves of HTML, in pages and in questions alike (canvas.md 3.2). */
 
@@ -60,7 +60,7 @@ export const canvasPageProfile: HtmlProfile = {
   syntax: 'html',
   anchors: true,
   decodesTwice: false,
-  formulas: formulaInTex,
+  formulas: formulaImage,
   inlineStyles: STYLES,
 };
 

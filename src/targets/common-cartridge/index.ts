@@ -2,6 +2,7 @@ import { cartridgeLosses } from '../shared/cartridge/losses.ts';
 import { cartridgePageProfile, cartridgeQuestionProfile } from '../shared/cartridge/profile.ts';
 import { checkQuestionLength, questionLengthCodes } from '../shared/cartridge/question-length.ts';
 import { cartridgeCapabilities } from '../shared/cartridge/quiz.ts';
+import { formulaAsTex } from '../shared/formulas/tex-between-signs.ts';
 import type { Target } from '../target.ts';
 import { acceptedAnswerCodes, checkAcceptedAnswers } from './accepted-answers.ts';
 import { emitCartridge } from './emit.ts';
@@ -22,7 +23,10 @@ export const commonCartridge: Target<CartridgePlan> = {
   profiles: { page: cartridgePageProfile, question: cartridgeQuestionProfile },
   answersReadable: false,
   codes: [questionLengthCodes, acceptedAnswerCodes],
-  check: (module, input) => [...checkQuestionLength(module, input), ...checkAcceptedAnswers(module, input)],
+  check: (module, input) => [
+    ...checkQuestionLength(module, input, formulaAsTex),
+    ...checkAcceptedAnswers(module, input),
+  ],
   plan: planCartridge,
   emit: emitCartridge,
 };

@@ -4,6 +4,8 @@ import type { Activity, Publication, RemoteAsset, TeachingModule } from '../../m
 import { cartridgeLosses } from '../shared/cartridge/losses.ts';
 import { courseTitle, visibleTitle } from '../shared/cartridge/titles.ts';
 import type { CartridgeVersion } from '../shared/cartridge/version.ts';
+import { formulaWordsLosses } from '../shared/formulas/formula-losses.ts';
+import { formulaUse } from '../shared/formulas/formulas-in.ts';
 import { objectivesLosses } from '../shared/objectives.ts';
 import { mediaShown } from '../shared/references.ts';
 import { remoteMessages } from '../shared/remote-media.ts';
@@ -41,7 +43,12 @@ export function publicationLosses({ unit, modules }: Publication): readonly Loss
         'title-shortened',
         `The title “${changed.title}” is written as “${changed.shown}”: Moodle stops at a longer one and at the sign <.`,
       );
-    return [...losses, ...objectivesLosses(module, cartridgeLosses)];
+    if (formulaUse(module).some)
+      lose(
+        'formulas-as-tex',
+        `The formulas of “${module.title}” are TeX between \\(…\\): Moodle typesets it, Canvas where its settings say so, and other platforms show it as it is written.`,
+      );
+    return [...losses, ...objectivesLosses(module, cartridgeLosses), ...formulaWordsLosses(module, cartridgeLosses)];
   });
 }
 

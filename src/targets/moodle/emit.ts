@@ -1,4 +1,5 @@
 import type { TeachingModule } from '../../model/model.ts';
+import { formulaWordsLosses } from '../shared/formulas/formula-losses.ts';
 import { distinctLosses } from '../shared/losses.ts';
 import { objectivesLosses } from '../shared/objectives.ts';
 import { paragraphs } from '../shared/unit-overview.ts';
@@ -63,7 +64,7 @@ function sectionLosses(module: TeachingModule): readonly Loss[] {
       'keywords',
       `The keywords of “${module.title}” are left out: in Moodle a course has tags, and a section has none.`,
     );
-  return [...objectivesLosses(module, moodleLosses), ...losses];
+  return [...objectivesLosses(module, moodleLosses), ...formulaWordsLosses(module, moodleLosses), ...losses];
 }
 
 /** Plain words, which refer to nothing. */

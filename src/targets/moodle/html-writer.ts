@@ -4,8 +4,9 @@ import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
 import type { RemoteAsset } from '../../model/model.ts';
 import type { PageSource } from '../page-source.ts';
-import { breakUp } from '../shared/break-up.ts';
+import { breakUp, withWords } from '../shared/break-up.ts';
 import { languageOf, stylesFor } from '../shared/direction.ts';
+import { TEX_IN_WORDS } from '../shared/formulas/signs-in-words.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
 import { noting, remoteFileOrLink } from '../shared/remote-media.ts';
 import { framedForMoodle } from '../shared/table-frames.ts';
@@ -83,12 +84,16 @@ function withLeastWidth(write: ReferenceWriter): ReferenceWriter {
     );
 }
 
-/** The first signs of what a restore or a page would take for an address of its own. */
-const ADDRESS_IN_WORDS = /@@(?=PLUGINFILE@@)|\$@(?=[A-Z]+[@*])/g;
+/** The first signs of what a restore or a page would take for an address of its own, or for a formula. */
+const REPLACED = new RegExp(`@@(?=PLUGINFILE@@)|\\$@(?=[A-Z]+[@*])|${TEX_IN_WORDS.source}`, 'g');
 
-/** Keeps an author's words words. */
+/**
+ * Keeps an author's words words. In a text with a formula Moodle's filter shows all tags between two braces as text
+ * (5.1.3): it looks for the sign, not for a reference to it.
+ */
 function literal(html: string): string {
-  return breakUp(html, ADDRESS_IN_WORDS);
+  const referred = (part: string) => part.replaceAll('{', '&#123;');
+  return withWords(breakUp(html, REPLACED), referred, referred);
 }
 
 /** Where 4.4 leaves a link as the backup has it, so that it leads nowhere; 4.5 and later make it live. */

@@ -10,6 +10,7 @@ export const moodleLosses = defineLosses({
   'essay-rubric': { outcome: 'degraded', title: 'An essay’s rubric is a table that graders read' },
   'feedback-timing': { outcome: 'changed', title: 'Feedback is shown once the quiz is closed' },
   'gap-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on a text with typed gaps is left out' },
+  'formula-words': commonLosses['formula-words'],
   'held-choice': { outcome: 'changed', title: 'Choices are not shuffled where one keeps its place' },
   hint: { outcome: 'changed', title: 'A hint is shown after a wrong answer, or not at all' },
   'hint-links': { outcome: 'degraded', title: 'Links in a hint are words' },

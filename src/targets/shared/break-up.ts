@@ -1,7 +1,11 @@
 import { ELEMENT_GUARD, WORD_JOINER } from '../../content/escape.ts';
+import { TEX_CLASS } from './formulas/tex-between-signs.ts';
 
 /** A tag as the serialiser writes it: neither sign is left in its values. */
 const TAG = /<[^>]*>/g;
+
+/** What stands in it is TeX of ours, in which nothing is to be broken up (`mathJaxTex`). */
+const BEGINS_TEX = `<span class="${TEX_CLASS} `;
 
 /**
  * HTML in which no words are taken for what a platform replaces: it is broken up behind what `pattern` finds. Among
@@ -9,13 +13,29 @@ const TAG = /<[^>]*>/g;
  * we write there, by what `inTags` gives.
  */
 export function breakUp(html: string, pattern: RegExp, inTags: string = WORD_JOINER): string {
-  let broken = '';
+  return withWords(
+    html,
+    (words) => words.replace(pattern, `$&${ELEMENT_GUARD}`),
+    (tag) => inTag(tag, pattern, inTags),
+  );
+}
+
+/** HTML whose words and tags are changed, but for the TeX of formulas. */
+export function withWords(
+  html: string,
+  changeWords: (words: string) => string,
+  changeTag: (tag: string) => string,
+): string {
+  let changed = '';
   let end = 0;
+  let inTex = false;
+  const upTo = (index?: number) => (inTex ? html.slice(end, index) : changeWords(html.slice(end, index)));
   for (const { index, 0: tag } of html.matchAll(TAG)) {
-    broken += html.slice(end, index).replace(pattern, `$&${ELEMENT_GUARD}`) + inTag(tag, pattern, inTags);
+    changed += upTo(index) + changeTag(tag);
     end = index + tag.length;
+    inTex = tag.startsWith(BEGINS_TEX);
   }
-  return broken + html.slice(end).replace(pattern, `$&${ELEMENT_GUARD}`);
+  return changed + upTo();
 }
 
 /** The beginning of an address that is one. */

@@ -5,6 +5,7 @@ export const commonLosses = {
   'accepted-answers': { outcome: 'dropped', title: 'Rare spellings of an accepted answer are left out' },
   'case-sensitivity': { outcome: 'changed', title: 'Capital letters do not matter' },
   'essay-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on an essay is left out' },
+  'formula-words': { outcome: 'dropped', title: 'What an author lets a screen reader say for a formula is left out' },
   'link-description': { outcome: 'dropped', title: 'The description of a link is left out' },
   objectives: {
     outcome: 'dropped',

@@ -86,6 +86,12 @@ export const crossed: readonly Activity[] = [
     objectives: ['weigh'],
     body: 'First:\n\n![](asset:talk-on-bread)\n\nIn a line: ![The same & <more>](asset:bakery-tour), or [a link](asset:lecture).\n\n![](asset:baking-exercise)\n\n- ![](asset:lecture)\n- ![](asset:far-recording) and ![](asset:oven)\n\n![](asset:rolls)\n\n[The rules](asset:figures-file) to keep.\n',
   },
+  {
+    id: 'of-formulas',
+    type: 'reading',
+    title: 'Of formulas',
+    body: 'A loaf of $m = \\rho V$ weighs $G${words="the weight of the loaf"}, and $\\{x : x < 3\\}$ *and* {*so*} on.\n\n$$\nV = \\begin{cases}a & b\\\\[2pt] c & d\\end{cases}\n$$\n',
+  },
   { id: 'talk-with-sound', type: 'discussion', title: 'Listen', prompt: 'Listen:\n\n![](asset:silence)\n' },
   {
     id: 'never-told',
@@ -105,6 +111,24 @@ export const crossed: readonly Activity[] = [
         ],
       },
       { id: 'about-length', type: 'true-false', stem: 'It is long.', answer: true, excerpt: 'long-source' },
+      {
+        id: 'about-formulas',
+        type: 'choice',
+        stem: 'Which is $\\frac{a}{b}<1$?',
+        hint: 'Not $\\sqrt{2}$.',
+        feedback: { general: 'See $$a \\& b$$ and $[[1]]$.' },
+        choices: [
+          { id: 'less', text: 'that $a<b$', correct: true, feedback: 'So it is, for $b>0$.' },
+          { id: 'more', text: '$a\\ge b$' },
+        ],
+      },
+      {
+        id: 'gap-beside-formula',
+        type: 'cloze',
+        stem: 'Fill in.',
+        text: 'Of $\\{1:SA:=x\\}$ and $x_{1}$ and $[[1]]$ it is [[sum]].',
+        blanks: [{ id: 'sum', accept: ['1'] }],
+      },
       {
         id: 'in-order',
         type: 'choice',

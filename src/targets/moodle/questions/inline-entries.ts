@@ -52,8 +52,8 @@ function textWithGaps(
 /** `[[1]]` is a gap to gapselect. */
 const guardBrackets = (html: string): string => breakUp(html, /\[(?=\[)/g);
 
-/** `{#1}` is a gap to multianswer. */
-const guardBraces = (html: string): string => breakUp(html, /\{(?=#)/g);
+/** `{#1}` is a gap to multianswer, also once an editor has written its brace as such. */
+const guardBraces = (html: string): string => breakUp(html, /&#123;(?=#)/g);
 
 interface MenuChoice {
   readonly group: number;

@@ -19,6 +19,8 @@ export const cartridgeLosses = defineLosses({
   'essay-rubric': { outcome: 'dropped', title: 'The rubric of an essay question is left out' },
   'feedback-timing': { outcome: 'changed', title: 'The platform decides when feedback and answers are shown' },
   'folded-parts': { outcome: 'changed', title: 'What a text folds away is open at once' },
+  'formula-words': commonLosses['formula-words'],
+  'formulas-as-tex': { outcome: 'degraded', title: 'Formulas are TeX, which some platforms show as it is written' },
   'grading-method': { outcome: 'changed', title: 'The best attempt counts' },
   hint: { outcome: 'degraded', title: 'Hints travel, and few platforms show them' },
   'link-description': commonLosses['link-description'],

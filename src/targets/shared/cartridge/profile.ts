@@ -1,6 +1,6 @@
-import { formulaInTex } from '../../../content/formulas/in-tex.ts';
 import type { HtmlProfile } from '../../../content/profile.ts';
 import { attributesIn } from '../../../content/profiles.ts';
+import { formulaAsTex } from '../formulas/tex-between-signs.ts';
 
 /**
  * What is left of HTML in a plain cartridge. Moodle is the strictest reader: it cleans pages with an HTML 4 vocabulary
@@ -72,7 +72,7 @@ export const cartridgePageProfile: HtmlProfile = {
   syntax: 'html',
   anchors: false,
   decodesTwice: true,
-  formulas: formulaInTex,
+  formulas: formulaAsTex,
   inlineStyles: STYLES,
 };
 

@@ -1,5 +1,5 @@
 import { plainText } from '../../../content/text.ts';
-import type { HtmlTree } from '../../../content/tree.ts';
+import type { HtmlFormula, HtmlTree } from '../../../content/tree.ts';
 import { defineCodes } from '../../../diagnostics/codes.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { Question, TeachingModule } from '../../../model/model.ts';
@@ -18,11 +18,18 @@ export const questionLengthCodes = defineCodes('resolve', {
 /** Canvas replaces a question's text beyond this by a notice when it imports a cartridge, its own or another's. */
 const CANVAS_QUESTION_LIMIT = 16_384;
 
-/** Questions that students would not read in Canvas. */
-export function checkQuestionLength(module: TeachingModule, { locate }: CheckInput): readonly Diagnostic[] {
+/** How a target writes a formula. */
+type FormulaForm = (formula: HtmlFormula) => HtmlTree;
+
+/** Questions that students would not read in Canvas; a formula counts with all that the target makes of it. */
+export function checkQuestionLength(
+  module: TeachingModule,
+  { locate }: CheckInput,
+  form: FormulaForm,
+): readonly Diagnostic[] {
   const questions = module.activities.flatMap((activity) => (activity.type === 'quiz' ? quizQuestions(activity) : []));
   return questions.flatMap((question) => {
-    const length = questionLength(question);
+    const length = questionLength(question, form);
     if (length <= CANVAS_QUESTION_LIMIT) return [];
     return [
       questionLengthCodes.report('question-too-long', {
@@ -35,9 +42,9 @@ export function checkQuestionLength(module: TeachingModule, { locate }: CheckInp
 }
 
 /** How long the question's text is as HTML, attributes of our own apart. */
-function questionLength({ stem, interaction }: Question): number {
-  const own = htmlLength(stem);
-  if (interaction.kind === 'inlineEntries') return own + htmlLength(interaction.content);
+function questionLength({ stem, interaction }: Question, form: FormulaForm): number {
+  const own = htmlLength(stem, form);
+  if (interaction.kind === 'inlineEntries') return own + htmlLength(interaction.content, form);
   if (interaction.kind !== 'choose') return own;
   return (interaction.passage ?? []).reduce(
     (sum, line) => sum + line.segments.reduce((length, { text }) => length + text.length, '<p></p>'.length),
@@ -45,12 +52,23 @@ function questionLength({ stem, interaction }: Question): number {
   );
 }
 
-function htmlLength(tree: HtmlTree): number {
+function htmlLength(tree: HtmlTree, form: FormulaForm): number {
   return tree.reduce((sum, node) => {
     if (node.kind === 'text') return sum + node.text.length;
-    if (node.kind === 'formula') return sum + '\\(\\)'.length + node.tex.length;
+    if (node.kind === 'formula') return sum + wholeLength(form(node));
     if (node.kind === 'blank') return sum + node.id.length + 2;
     if (node.kind === 'reference') return sum + '<a href=""></a>'.length + plainText(node.children).length;
-    return sum + 2 * node.tag.length + '<></>'.length + htmlLength(node.children);
+    return sum + 2 * node.tag.length + '<></>'.length + htmlLength(node.children, form);
+  }, 0);
+}
+
+/** With attributes, which are most of a formula's picture. */
+function wholeLength(tree: HtmlTree): number {
+  return tree.reduce((sum, node) => {
+    if (node.kind === 'text') return sum + node.text.length;
+    if (node.kind !== 'element') return sum;
+    const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${value}"`.length);
+    const own = 2 * node.tag.length + '<></>'.length + attributes.reduce((all, length) => all + length, 0);
+    return sum + own + wholeLength(node.children);
   }, 0);
 }

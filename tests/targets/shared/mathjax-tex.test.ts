@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { mathJaxTex } from '../../../src/targets/shared/formulas/mathjax-tex.ts';
+
+test.each([
+  ['what needs nothing', 'x^{2} + \\frac{a}{b_{1}}', 'x^{2} + \\frac{a}{b_{1}}'],
+  ['signs of markup', 'a<b>c', 'a\\lt b\\gt c'],
+  ['columns', '\\begin{pmatrix}a&b\\\\c & d\\end{pmatrix}', '\\begin{pmatrix}a& b\\\\c & d\\end{pmatrix}'],
+  ['an ampersand as a sign', 'R\\&D', 'R\\& D'],
+  ['markup in words', '\\text{a<b & c}', '\\text{a<\u2060b & c}'],
+  ['a character reference in words', '\\text{\\&lt; x}', '\\text{&\u2060lt; x}'],
+  ['what MathJax does not know in words', '\\text{a~{b}\\ 5\\% \\& \\#1_\\_}', '\\text{a b 5% & #1__}'],
+  ['braces that are drawn', '\\left\\{ x \\right.\\}', '\\left\\lbrace  x \\right.\\rbrace'],
+  ['braces behind a line', 'a\\\\{b}', 'a\\\\{b}'],
+  ['a distance behind a line', 'a\\\\[2pt]b', 'a\\\\*[2pt]b'],
+  ['brackets behind a line', 'a\\\\(b)\\\\)c\\\\]', 'a\\\\ (b)\\\\ )c\\\\ ]'],
+  ['mathematics in words', '\\text{if $a<b$ and \\(c\\)} <', '\\text{if $ a\\lt b$ and $ c$} \\lt'],
+  ['dollars beside each other', '\\text{\\$$x$$y$}', '\\text{\\$\u2060$ x$\u2060$ y$}'],
+  ['marks of gaps', '[[1]] {#1}', '[ [1]] { #1}'],
+  ['marks of gaps in words', '\\text{[[1]]}', '\\text{[\u2060[1]]}'],
+  ['addresses', '@@PLUGINFILE@@ \\text{$@PAGEVIEWBYID*7@$}', '@ @PLUGINFILE@ @ \\text{$ @PAGEVIEWBYID*7@$}'],
+  [
+    'addresses behind dollars',
+    '\\$@PAGE* \\text{$a$IMS-CC-FILEBASE$b$}',
+    '\\$ @PAGE* \\text{$ a$\u2060IMS-CC-FILEBASE$ b$}',
+  ],
+  ['comments and lines', 'a % b\n  + c\n+ 5\\%', 'a + c + 5\\%'],
+  ['a space that is last', 'a\\ ', 'a\\ '],
+])('%s', (_, tex, expected) => {
+  expect(mathJaxTex(tex)).toBe(expected);
+});
