@@ -20,6 +20,24 @@ export function hostileFields(): readonly Place[] {
 export const PICTURES = Array.from({ length: 16 }, (_, index) => `media/picture-${index}.svg`);
 export const CAPTIONS = Array.from({ length: 4 }, (_, index) => `media/film-${index}.vtt`);
 
+/** What the address of a tool may hold, and would be something else where a writer puts it into markup as it is. */
+export const TOOL_ADDRESSES: readonly string[] = [
+  `'onmouseover='window.pwned=1'`,
+  '?a=&quot;onload=&quot;window.pwned=1',
+  '?a=&lt;script&gt;window.pwned=1&lt;/script&gt;',
+  '?a=&#34;&gt;&lt;img/src=x/onerror=window.pwned=1&gt;',
+  '%22%3E%3Cimg%20src=x%20onerror=window.pwned=1%3E',
+  '%3Cscript%3Ewindow.pwned=1%3C/script%3E',
+  '#javascript:window.pwned=1',
+  '?next=javascript:window.pwned=1',
+  '?next=//evil.example/x&url=https://evil.example/y',
+  'data:text/html,%3Cscript%3Eparent.pwned=1%3C/script%3E',
+  '$IMS-CC-FILEBASE$/x?onerror=window.pwned=1',
+  '@@PLUGINFILE@@/x?$@PAGEVIEWBYID*1@$',
+  '?a=]]&gt;&lt;!--',
+  '?custom_first=1&custom_second=%0Aonload=window.pwned=1',
+];
+
 /** A module in which every text that an author can write is made by `fill`; plain texts on one line are cut where the format ends them. */
 export function hostileModule(fill: Fill): object {
   let field = 1;
@@ -177,6 +195,15 @@ export function hostileModule(fill: Fill): object {
         objectives: ['explain'],
       },
       { id: 'away', type: 'link', title: plain(), url: 'https://example.org/', description: any() },
+      ...TOOL_ADDRESSES.map((path, index) => ({
+        id: `tool-${index}`,
+        type: 'tool',
+        title: plain(),
+        url: `https://tools.example.org/${path}`,
+        description: any(),
+        parameters: [`first=${plain()}`, `second=${plain()}`],
+        ...(index % 2 === 0 ? { points: 5 } : {}),
+      })),
       { id: 'aside', type: 'reading', title: plain(), body: any(), audience: 'instructor' },
       {
         id: 'quiz',
@@ -199,8 +226,13 @@ export function hostileModule(fill: Fill): object {
             ],
           }),
           question('q-truth', 'true-false', { answer: true }),
-          question('q-short', 'short-answer', { accept: [plain().replaceAll('*', '')] }),
-          question('q-number', 'numeric', { answer: 3, unit: plain(32) }),
+          question('q-short', 'short-answer', {
+            accept: [plain().replaceAll('*', ''), { text: plain().replaceAll('*', ''), credit: 50, feedback: any() }],
+          }),
+          question('q-number', 'numeric', {
+            answers: [{ answer: 3 }, { answer: 4, credit: 50, feedback: any() }],
+            unit: plain(32),
+          }),
           question('q-match', 'matching', {
             pairs: [
               { id: 'a', prompt: any(), match: plain() },
