@@ -1298,21 +1298,32 @@ objectives?: string[]
  */
 excerpt?: string
 /**
- * The answers that count as right.
+ * The answers that are accepted; without a `credit` they count in full.
  * 
  * @minItems 1
  * @maxItems 20
- * 
- * Items: An accepted answer.
  */
-accept: string[]
+accept: (string | {
+/**
+ * An accepted answer.
+ */
+text: string
+/**
+ * Per cent of the question’s points.
+ */
+credit?: number
+/**
+ * Shown to a student who gave this answer, in place of what is said to right or wrong ones.
+ */
+feedback?: string
+})[]
 /**
  * Capital and small letters must match.
  */
 caseSensitive?: boolean
 }
 /**
- * Type a number. Give either `answer` (with a `tolerance` if it need not be exact) or `range`.
+ * Type a number. Give `answer` (with a `tolerance` if it need not be exact), or `range`, or several `answers` with their credit.
  */
 export interface Numeric {
 /**
@@ -1320,7 +1331,7 @@ export interface Numeric {
  */
 id: string
 /**
- * Type a number. Give either `answer` (with a `tolerance` if it need not be exact) or `range`.
+ * Type a number. Give `answer` (with a `tolerance` if it need not be exact), or `range`, or several `answers` with their credit.
  */
 type: "numeric"
 /**
@@ -1351,9 +1362,18 @@ excerpt?: string
  */
 answer?: number
 /**
- * How far from it an answer may be.
+ * How far from it an answer may be: a distance (0.5), `{"percent": 5}` of the answer, or `{"significantFigures": 3}`, in which it must agree once rounded.
  */
-tolerance?: number
+tolerance?: (number | {
+/**
+ * Percent of the answer, to either side.
+ */
+percent?: number
+/**
+ * An answer is right if it rounds to the same number with so many figures.
+ */
+significantFigures?: number
+})
 /**
  * Any number from min to max is right.
  */
@@ -1367,6 +1387,54 @@ min: number
  */
 max: number
 }
+/**
+ * Several accepted answers, each with its own credit. Where a number lies in more than one, the best credit counts.
+ * 
+ * @minItems 1
+ * @maxItems 20
+ * 
+ * Items: Numbers that are accepted: `answer` or `range`.
+ */
+answers?: {
+/**
+ * The right number.
+ */
+answer?: number
+/**
+ * How far from it an answer may be: a distance (0.5), `{"percent": 5}` of the answer, or `{"significantFigures": 3}`, in which it must agree once rounded.
+ */
+tolerance?: (number | {
+/**
+ * Percent of the answer, to either side.
+ */
+percent?: number
+/**
+ * An answer is right if it rounds to the same number with so many figures.
+ */
+significantFigures?: number
+})
+/**
+ * Any number from min to max is right.
+ */
+range?: {
+/**
+ * The smallest right number.
+ */
+min: number
+/**
+ * The largest right number.
+ */
+max: number
+}
+/**
+ * Per cent of the question’s points.
+ */
+credit?: number
+/**
+ * Shown to a student who gave this answer, in place of what is said to right or wrong ones.
+ */
+feedback?: string
+}[]
 /**
  * The unit, shown beside the field: students type the number alone.
  */

@@ -2,7 +2,7 @@ import { isBlank, wholeLetters } from '../written/characters.ts';
 import type { Answer, Blank, InlineEntries, Interaction, InteractionKind, Match, Order } from './interaction.ts';
 import { own } from './own.ts';
 import { type NameLength, nameLength, partName, partNamed } from './part-names.ts';
-import { entryLimit, NUMBER_ENTRY_LIMIT, singleLine } from './typed-text.ts';
+import { answerLimit, entryLimit, NUMBER_ENTRY_LIMIT, singleLine } from './typed-text.ts';
 
 /**
  * Answers as short texts for a saved state, of which a SCORM 1.2 platform holds 4,096 characters. What is picked is
@@ -65,9 +65,9 @@ const codecs = {
     worstCase: ({ items }) => roomFor([items], items.length),
   },
   textEntry: {
-    encode: ({ accept }, { text }) => typed(singleLine(text, entryLimit(accept))),
-    decode: ({ accept }, encoded) => readTyped('textEntry', encoded, entryLimit(accept)),
-    worstCase: ({ accept }) => 1 + entryLimit(accept),
+    encode: (entry, { text }) => typed(singleLine(text, answerLimit(entry))),
+    decode: (entry, encoded) => readTyped('textEntry', encoded, answerLimit(entry)),
+    worstCase: (entry) => 1 + answerLimit(entry),
   },
   numericEntry: {
     encode: (_interaction, { text }) => typed(singleLine(text, NUMBER_ENTRY_LIMIT)),

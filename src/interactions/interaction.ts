@@ -66,19 +66,42 @@ export interface Order {
   readonly items: readonly Option[];
 }
 
-export interface TextEntry {
-  readonly kind: 'textEntry';
-  readonly accept: readonly string[];
-  readonly caseSensitive: boolean;
+/** An accepted answer that does not simply count in full, or about which something is said. */
+export interface Graded {
+  /** Of the question's points: more than 0, at most 1. */
+  readonly fraction: number;
+  /** Shown in place of the feedback for right or wrong answers; `key` names it in a page. */
+  readonly feedback?: HtmlTree;
+  readonly key?: string;
 }
 
-/** A number from `min` to `max`, both included, in the notation of the module's language. */
-export interface NumericEntry extends NumberField {
-  readonly kind: 'numericEntry';
-  /** The number shown as right. */
+export interface GradedText extends Graded {
+  readonly accept: readonly string[];
+}
+
+export interface GradedSpan extends Graded, NumberSpan {}
+
+export interface TextEntry {
+  readonly kind: 'textEntry';
+  /** What counts in full. */
+  readonly accept: readonly string[];
+  readonly caseSensitive: boolean;
+  /** All that is accepted, what earns most first; absent where everything counts in full and nothing more is said. */
+  readonly graded?: readonly GradedText[];
+}
+
+/** The numbers from `min` to `max`, both included; `answer` is the one shown as right. */
+export interface NumberSpan {
   readonly answer: number;
   readonly min: number;
   readonly max: number;
+}
+
+/** A number of a span that counts in full, in the notation of the module's language. */
+export interface NumericEntry extends NumberField, NumberSpan {
+  readonly kind: 'numericEntry';
+  /** All that is accepted, what earns most first; the first that holds a number counts. Absent where there is one span. */
+  readonly graded?: readonly GradedSpan[];
 }
 
 export type Blank =

@@ -1,6 +1,7 @@
 import { formatNumber } from '../written/format-number.ts';
 import { numberIn } from '../written/read-number.ts';
-import type { Answer, Choose, InlineEntries, Interaction, InteractionKind } from './interaction.ts';
+import { spansOf, textsOf } from './graded.ts';
+import type { Answer, Choose, Graded, InlineEntries, Interaction, InteractionKind } from './interaction.ts';
 import { own } from './own.ts';
 import { matchesAccepted } from './text-matching.ts';
 
@@ -10,6 +11,8 @@ export interface Score {
   readonly fraction: number;
   /** For answers of several parts (choices picked, sources, items, blanks): whether each is right, by the author's id. */
   readonly parts?: Readonly<Record<string, boolean>>;
+  /** The `key` of the feedback that belongs to the very answer. */
+  readonly feedback?: string | undefined;
 }
 
 type Of<Union extends { readonly kind: string }, Kind> = Extract<Union, { readonly kind: Kind }>;
@@ -36,13 +39,13 @@ const scorers = {
       ),
   },
   textEntry: {
-    score: ({ accept, caseSensitive }, { text }) => allOrNothing(matchesAccepted(text, accept, { caseSensitive })),
+    score: (entry, { text }) => accepted(textsOf(entry).find(({ accept }) => matchesAccepted(text, accept, entry))),
   },
   numericEntry: {
     score: (field, { text }) => {
-      const { min, max } = field;
-      const value = numberIn(text, field);
-      return allOrNothing(value !== undefined && value >= min && value <= max);
+      // No number lies in no span: comparisons with NaN are false.
+      const value = numberIn(text, field) ?? Number.NaN;
+      return accepted(spansOf(field).find(({ min, max }) => value >= min && value <= max));
     },
   },
   inlineEntries: { score: scoreInlineEntries },
@@ -62,8 +65,9 @@ export function score(interaction: Interaction, answer: Answer | undefined): Sco
   return scorer.score(interaction, answer);
 }
 
-function allOrNothing(right: boolean): Score {
-  return { fraction: right ? 1 : 0 };
+/** What was typed is among what is accepted, or is not. */
+function accepted(found: Graded | undefined): Score {
+  return found === undefined ? { fraction: 0 } : { fraction: found.fraction, feedback: found.key };
 }
 
 /** Right parts by parts, no penalty. */

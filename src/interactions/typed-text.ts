@@ -1,4 +1,5 @@
 import { oneLine } from '../written/characters.ts';
+import type { TextEntry } from './interaction.ts';
 
 /** The longest text that a single field takes: SCORM 2004 records 250 characters of a fill-in, 1.2 records 255. */
 export const ENTRY_LIMIT = 250;
@@ -16,6 +17,11 @@ export const NUMBER_ENTRY_LIMIT = 32;
 export function entryLimit(accept: readonly string[]): number {
   const longest = Math.max(0, ...accept.map(({ length }) => length));
   return Math.min(ENTRY_LIMIT, Math.max(SMALLEST_ENTRY, 2 * longest));
+}
+
+/** The same for a short answer: what earns a part of the points has to fit, too. */
+export function answerLimit({ accept, graded }: Pick<TextEntry, 'accept' | 'graded'>): number {
+  return entryLimit(graded?.flatMap((one) => one.accept) ?? accept);
 }
 
 /** A text of one line: gaps as one space, cut to `limit` UTF-16 units, never through a surrogate pair or behind a space. */

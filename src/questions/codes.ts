@@ -23,6 +23,11 @@ export const sharedQuestionCodes = defineCodes('question', {
     explanation:
       'Students cannot tell them apart, and some platforms merge them. Texts count as the same when they differ only in blanks, apostrophes or dashes.',
   },
+  'no-full-credit': {
+    severity: 'error',
+    title: 'No accepted answer earns all the points',
+    explanation: 'At least one accepted answer must count in full: without a `credit`, or with 100.',
+  },
   'duplicate-accept': {
     severity: 'warning',
     title: 'Two accepted answers are the same',

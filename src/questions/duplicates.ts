@@ -9,6 +9,11 @@ export interface PlacedText {
   readonly pointer: string;
 }
 
+/** Texts of a list, each with its own pointer. */
+export function placedTexts(texts: readonly string[], pointer: string): readonly PlacedText[] {
+  return texts.map((text, index) => ({ text, pointer: `${pointer}/${index}` }));
+}
+
 /** Pairs of a text and the first earlier one that equals it after `normalise`. */
 function repeated(
   texts: readonly PlacedText[],
@@ -56,15 +61,13 @@ export function duplicateTexts(texts: readonly PlacedText[], noun: string, conte
 
 /** Accepted answers that are one when compared. */
 export function duplicateAnswers(
-  accept: readonly string[],
-  pointer: string,
+  accept: readonly PlacedText[],
   caseSensitive: boolean,
   context: QuestionContext,
 ): Diagnostic[] {
-  const placed = accept.map((text, index) => ({ text, pointer: `${pointer}/${index}` }));
   const normalise = (text: string): string => normaliseText(text, { caseSensitive });
   return [
-    ...repeated(placed, normalise).map(({ later, earlier }) =>
+    ...repeated(accept, normalise).map(({ later, earlier }) =>
       sharedQuestionCodes.report('duplicate-accept', {
         message: `“${later.text}” is accepted already, as “${earlier.text}”.`,
         hint: 'Delete one of the two.',

@@ -148,6 +148,7 @@ export const enPages = {
   'guide.wrong': 'Wrong',
   'guide.answer': 'Answer',
   'guide.range': '{answer} (accepted: {min} to {max})',
+  'guide.credit': '{answer}: {percent} % of the points',
   'guide.modelAnswer': 'Model answer',
   'guide.judgedBy': 'Judged by the rubric “{title}”.',
   'guide.whenRight': 'Feedback when right',

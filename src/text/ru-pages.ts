@@ -149,6 +149,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'guide.wrong': 'Неверно',
   'guide.answer': 'Ответ',
   'guide.range': '{answer} (принимается: от {min} до {max})',
+  'guide.credit': '{answer}: {percent} % баллов',
   'guide.modelAnswer': 'Образец ответа',
   'guide.judgedBy': 'Оценивается по критериям «{title}».',
   'guide.whenRight': 'Отзыв на верный ответ',

@@ -25,6 +25,21 @@ const match: Interaction = {
 const order: Interaction = { kind: 'order', items: [...'abcd'].map(option) };
 const typed: Interaction = { kind: 'textEntry', accept: ['Krumgol’ts', 'the worker'], caseSensitive: false };
 const numeric: Interaction = { kind: 'numericEntry', answer: 0.7, min: 0.6, max: 0.8, decimalSign: ',' };
+const nearly: Interaction = {
+  ...numeric,
+  graded: [
+    { answer: 0.7, min: 0.6, max: 0.8, fraction: 1 },
+    { answer: -0.7, min: -0.7, max: -0.7, fraction: 1, key: 'answer-3', feedback: [] },
+    { answer: 0.7, min: 0, max: 1, fraction: 0.5, key: 'answer-1', feedback: [] },
+  ],
+};
+const wordy: Interaction = {
+  ...typed,
+  graded: [
+    { accept: ['Krumgol’ts', 'the worker'], fraction: 1 },
+    { accept: ['worker'], fraction: 0.25, key: 'answer-2', feedback: [] },
+  ],
+};
 const cloze: Interaction = {
   kind: 'inlineEntries',
   mode: 'text',
@@ -68,12 +83,32 @@ describe('the score of an answer', () => {
     ['the upper bound with a point', numeric, { kind: 'numericEntry', text: '0.8' }, 1],
     ['beyond the tolerance', numeric, { kind: 'numericEntry', text: '0,81' }, 0],
     ['no number', numeric, { kind: 'numericEntry', text: 'seven' }, 0],
+    ['the best of two spans', nearly, { kind: 'numericEntry', text: '0,6' }, 1],
+    ['the wider of two spans', nearly, { kind: 'numericEntry', text: '0,59' }, 0.5],
+    ['an answer of several', nearly, { kind: 'numericEntry', text: '−0,7' }, 1],
+    ['a power of ten in a span', nearly, { kind: 'numericEntry', text: '9,5·10^-1' }, 0.5],
+    ['beyond all spans', nearly, { kind: 'numericEntry', text: '1e1' }, 0],
+    ['nothing in spans', nearly, { kind: 'numericEntry', text: 'x' }, 0],
+    ['a word that earns a part', wordy, { kind: 'textEntry', text: 'Worker' }, 0.25],
+    ['a word that earns all', wordy, { kind: 'textEntry', text: 'The worker' }, 1],
     ['one blank of two', cloze, { kind: 'inlineEntries', entries: { one: '1939', two: 'June' } }, 0.5],
     ['an option of two', selects, { kind: 'inlineEntries', entries: { one: 'x', two: 'x' } }, 0.5],
     ['no answer', order, undefined, 0],
     ['an answer to another kind', order, picked('a'), 0],
   ])('%s', (_name, interaction, answer, fraction) => {
     expect(score(interaction, answer).fraction).toBeCloseTo(fraction, 12);
+  });
+
+  it('names the feedback of the very answer', () => {
+    const said = (interaction: Interaction, text: string) =>
+      score(interaction, { kind: interaction.kind, text } as Answer).feedback;
+    expect([said(nearly, '-0,7'), said(nearly, '0,1'), said(nearly, '0,7'), said(nearly, '5')]).toEqual([
+      'answer-3',
+      'answer-1',
+      undefined,
+      undefined,
+    ]);
+    expect([said(wordy, 'worker'), said(wordy, 'the worker')]).toEqual(['answer-2', undefined]);
   });
 
   it('says which parts are right', () => {

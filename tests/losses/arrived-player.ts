@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse, serializeOuter } from 'parse5';
+import { spansOf, textsOf } from '../../src/interactions/graded.ts';
+import type { Graded } from '../../src/interactions/interaction.ts';
 import type { PageData, PlayerData, QuestionData } from '../../src/player/data.ts';
 import { htmlContents } from '../../src/read/html/read.ts';
 import type {
@@ -146,6 +148,13 @@ function questionOf(data: QuestionData, section: Element | undefined, { textOf }
 /** What can be answered: the part of a question that its kind decides. */
 function answersOf({ interaction }: QuestionData, block: Element | undefined, textOf: Document['textOf']) {
   const one = (name: string, value?: string): Element | undefined => marked(block, name, value)[0];
+  const remarkOn = ({ fraction, key }: Graded) => {
+    const found = key === undefined ? undefined : one('data-feedback-when', key);
+    return {
+      ...(fraction === 1 ? {} : { percent: 100 * fraction }),
+      ...(found === undefined ? {} : { feedback: textOf(found) }),
+    };
+  };
   const option = (id: string): string =>
     textOf(find(block, (element) => element.tagName === 'option' && attribute(element, 'value') === id)[0]).text;
   switch (interaction.kind) {
@@ -185,10 +194,19 @@ function answersOf({ interaction }: QuestionData, block: Element | undefined, te
     case 'textEntry':
       return {
         kind: 'textEntry',
-        accept: interaction.accept.map((text) => ({ text, caseSensitive: interaction.caseSensitive })),
+        accept: textsOf(interaction).flatMap((graded) =>
+          graded.accept.map((text) => ({ text, caseSensitive: interaction.caseSensitive, ...remarkOn(graded) })),
+        ),
       };
     case 'numericEntry':
-      return { kind: 'numericEntry', accept: [{ minimum: interaction.min, maximum: interaction.max }] };
+      return {
+        kind: 'numericEntry',
+        accept: spansOf(interaction).map(({ min, max, ...graded }) => ({
+          minimum: min,
+          maximum: max,
+          ...remarkOn(graded),
+        })),
+      };
     case 'inlineEntries':
       return {
         kind: 'inlineEntries',

@@ -1,4 +1,5 @@
 import type { HtmlTree } from '../../src/content/tree.ts';
+import { isFull, spansOf } from '../../src/interactions/graded.ts';
 import type { Interaction } from '../../src/interactions/interaction.ts';
 import type { QuestionContents, TextContents } from '../../src/verify/index.ts';
 import { compareAccepted, compareOptions, sameWords } from './answers.ts';
@@ -63,10 +64,15 @@ export function compareParts(
       const [part] = parts;
       const numbers =
         part?.kind === 'textEntry'
-          ? part.accept.map(({ text }) => Number(text.replace('&#48;', '0').replace(',', '.')))
+          ? part.accept.map(({ text }) => Number(text.replace('&#48;', '0').replace(',', '.').replace(/^[–—]/, '-')))
           : [];
-      if (!numbers.includes(interaction.answer)) gaps.add('number', `${interaction.answer} is not accepted`);
-      const wrong = numbers.filter((number) => number < interaction.min || number > interaction.max);
+      const full = spansOf(interaction).filter(isFull);
+      const wrong = numbers.filter((number) => !full.some(({ min, max }) => number >= min && number <= max));
+      for (const { answer } of full) if (!numbers.includes(answer)) gaps.add('number', `${answer} is not accepted`);
+      for (const { answer, fraction, feedback } of spansOf(interaction)) {
+        if (fraction < 1) gaps.add('answer credit', `${answer} earns nothing`);
+        if (feedback !== undefined) gaps.add('answer feedback', `nothing is said to ${answer}`);
+      }
       if (wrong.length > 0) gaps.add('number', `${wrong} are accepted`);
       return;
     }

@@ -1,4 +1,5 @@
 import type { HtmlTree } from '../../src/content/tree.ts';
+import { spansOf, textsOf } from '../../src/interactions/graded.ts';
 import type { Interaction } from '../../src/interactions/interaction.ts';
 import type { Question, TeachingModule } from '../../src/model/model.ts';
 import { noText } from './arrived.ts';
@@ -47,6 +48,7 @@ function compareAnswers(
     if (!letters(where).includes(letters(value))) gaps.add(aspect, `“${value}” is not said`);
   };
   const all = lines.map(({ content }) => content.text).join(' ');
+  const said = lines.map(({ rationale }) => rationale?.text ?? '').join(' ');
   switch (interaction.kind) {
     case 'choose':
       gaps.same('number of choices', interaction.choices.length, lines.length);
@@ -71,12 +73,19 @@ function compareAnswers(
       });
       return;
     case 'textEntry':
-      for (const accepted of interaction.accept) says('accepted answer', accepted, all);
+      for (const { accept, fraction, feedback } of textsOf(interaction)) {
+        for (const accepted of accept) says('accepted answer', accepted, all);
+        if (fraction < 1) says('answer credit', `${100 * fraction} %`, pointed(all));
+        for (const run of missingRuns(runsOf(feedback ?? []), said)) gaps.add('answer feedback', `lacks “${run}”`);
+      }
       return;
     case 'numericEntry': {
       const numbers = pointed(all.replace(/[−–]/g, '-').replace(/(\d)[\s\u00a0\u202f](?=\d)/g, '$1'));
-      for (const number of new Set([interaction.answer, interaction.min, interaction.max]))
-        says('number', String(number), numbers);
+      for (const { answer, min, max, fraction, feedback } of spansOf(interaction)) {
+        for (const number of new Set([answer, min, max])) says('number', String(number), numbers);
+        if (fraction < 1) says('answer credit', `${100 * fraction} %`, numbers);
+        for (const run of missingRuns(runsOf(feedback ?? []), said)) gaps.add('answer feedback', `lacks “${run}”`);
+      }
       if (interaction.unit !== undefined) says('unit', interaction.unit, all);
       return;
     }

@@ -2,6 +2,7 @@ import type { HtmlTree } from '../../src/content/tree.ts';
 import type { Choice, Interaction } from '../../src/interactions/interaction.ts';
 import type { ChoiceContents, QuestionContents, TextContents } from '../../src/verify/index.ts';
 import { compareAccepted, sameWords } from './answers.ts';
+import { compareNumbers, compareTexts } from './compare-typed.ts';
 import type { Gaps } from './gap.ts';
 import { type Comparing, compareReferences, together } from './shared.ts';
 import { paragraphs } from './texts.ts';
@@ -56,17 +57,9 @@ export function compareWhole(
       part(content, arrived.items[index]?.text);
     });
   } else if (interaction.kind === 'textEntry' && arrived.kind === 'textEntry') {
-    compareAccepted(interaction.accept, arrived.accept, gaps, !isPlayer(arrived));
-    if (arrived.accept.some(({ caseSensitive }) => caseSensitive !== interaction.caseSensitive))
-      gaps.add('capital letters', `matter: ${interaction.caseSensitive}, not so in the package`);
+    compareTexts(interaction, arrived, gaps, !isPlayer(arrived));
   } else if (interaction.kind === 'numericEntry' && arrived.kind === 'numericEntry') {
-    const [number] = arrived.accept;
-    gaps.same(
-      'number',
-      [1, interaction.min, interaction.max],
-      [arrived.accept.length, number?.minimum ?? number?.exact, number?.maximum ?? number?.exact],
-    );
-    if (number?.exact !== undefined) gaps.same('number', interaction.answer, number.exact);
+    compareNumbers(interaction, arrived, gaps);
   } else if (interaction.kind === 'inlineEntries' && arrived.kind === 'inlineEntries') {
     gaps.same('number of gaps', interaction.blanks.length, arrived.blanks.length);
     interaction.blanks.forEach((blank, index) => {

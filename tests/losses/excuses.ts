@@ -52,6 +52,8 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   'form: order': ['ordering-as-choices', 'ordering-as-matching'],
   'form: inline': ['cloze-as-choices', 'cloze-as-entries'],
   number: ['number-rounding'],
+  'answer credit': ['answer-credit'],
+  'answer feedback': ['answer-feedback'],
   'form: number': ['numeric-as-text', 'numeric-range-lost'],
   'form: passage': ['evidence-as-list'],
   'feedback of a right choice': ['choice-feedback'],

@@ -12,7 +12,10 @@ const many = (...choices: Of<'choice'>['choices']): QuestionDefinition => ({
   type: 'multiple-response',
   choices,
 });
-const short = (accept: string[], caseSensitive = false): QuestionDefinition => ({
+const short = (
+  accept: Extract<QuestionDefinition, { type: 'short-answer' }>['accept'],
+  caseSensitive = false,
+): QuestionDefinition => ({
   ...base,
   type: 'short-answer',
   accept,
@@ -127,6 +130,94 @@ const table: readonly (readonly [string, QuestionDefinition, readonly string[]])
     ['warning question/tolerance-wide /tolerance'],
   ],
   ['a tolerance around zero', numeric({ answer: 0, tolerance: 5 }), []],
+  ['a percentage', numeric({ answer: -20, tolerance: { percent: 5 } }), []],
+  ['significant figures', numeric({ answer: 9.81, tolerance: { significantFigures: 3 } }), []],
+  [
+    'a percentage of zero',
+    numeric({ answer: 0, tolerance: { percent: 5 } }),
+    ['error question/tolerance-of-nothing /tolerance'],
+  ],
+  [
+    'significant figures of zero',
+    numeric({ answer: 0, tolerance: { significantFigures: 3 } }),
+    ['error question/tolerance-of-nothing /tolerance'],
+  ],
+  ['a tolerance of nothing', numeric({ answer: 5, tolerance: {} }), ['error question/tolerance-unclear /tolerance']],
+  [
+    'a percentage and figures',
+    numeric({ answer: 5, tolerance: { percent: 5, significantFigures: 2 } }),
+    ['error question/tolerance-unclear /tolerance'],
+  ],
+  ['near misses', numeric({ answers: [{ answer: 12, tolerance: 1, credit: 50 }, { answer: 12 }] }), []],
+  [
+    'answers beside an answer',
+    numeric({ answer: 5, answers: [{ answer: 5 }] }),
+    ['error question/number-ambiguous /answer'],
+  ],
+  [
+    'answers none of which counts in full',
+    numeric({
+      answers: [
+        { answer: 5, credit: 50 },
+        { answer: 6, credit: 99 },
+      ],
+    }),
+    ['error question/no-full-credit /answers'],
+  ],
+  [
+    'an answer inside a better one',
+    numeric({
+      answers: [
+        { answer: 5, tolerance: 1 },
+        { answer: 5.5, credit: 50 },
+      ],
+    }),
+    ['error question/answer-unreachable /answers/1'],
+  ],
+  [
+    'an answer that two better ones leave no room',
+    numeric({
+      answers: [
+        { range: { min: 2, max: 3 }, credit: 50 },
+        { range: { min: 1, max: 2.5 } },
+        { range: { min: 2.5, max: 4 }, credit: 75 },
+      ],
+    }),
+    ['error question/answer-unreachable /answers/0', 'warning question/answers-overlap /answers/2'],
+  ],
+  [
+    'answers that meet',
+    numeric({
+      answers: [
+        { answer: 5, tolerance: 1 },
+        { answer: 6.5, tolerance: 1, credit: 50 },
+      ],
+    }),
+    ['warning question/answers-overlap /answers/1'],
+  ],
+  ['answers that do not meet', numeric({ answers: [{ answer: 2 }, { answer: -2 }] }), []],
+  [
+    'mistakes in one of several answers',
+    numeric({
+      answers: [{ answer: 5 }, {}, { answer: 1, range: { min: 1, max: 2 } }, { answer: 0, tolerance: { percent: 1 } }],
+    }),
+    [
+      'error question/number-ambiguous /answers/2/range',
+      'error question/number-missing /answers/1',
+      'error question/tolerance-of-nothing /answers/3/tolerance',
+    ],
+  ],
+  ['accepted answers with credit', short(['bread', { text: 'flour', credit: 50, feedback: 'Nearly.' }]), []],
+  [
+    'accepted answers none of which counts in full',
+    short([{ text: 'flour', credit: 50 }]),
+    ['error question/no-full-credit /accept'],
+  ],
+  [
+    'an accepted answer twice, with another credit',
+    short(['bread', { text: 'Bread', credit: 50 }]),
+    ['warning question/duplicate-accept /accept/1/text'],
+  ],
   [
     'a number too long to be compared',
     numeric({ answer: 1234567890123456 }),

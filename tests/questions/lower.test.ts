@@ -134,6 +134,31 @@ describe('a question becomes an interaction', () => {
       { kind: 'numericEntry', answer: 0.8, min: 0.7, max: 0.9, unit: 'rubles', decimalSign: '.', groupSign: ',' },
     ],
     [
+      'numeric with several answers',
+      {
+        ...base,
+        type: 'numeric',
+        answers: [
+          { answer: 12, tolerance: { percent: 10 }, credit: 50 },
+          { answer: 12 },
+          { range: { min: 1, max: 2 } },
+        ],
+      },
+      {
+        kind: 'numericEntry',
+        answer: 12,
+        min: 12,
+        max: 12,
+        graded: [
+          { answer: 12, min: 12, max: 12, fraction: 1 },
+          { answer: 1.5, min: 1, max: 2, fraction: 1 },
+          { answer: 12, min: 10.8, max: 13.2, fraction: 0.5 },
+        ],
+        decimalSign: '.',
+        groupSign: ',',
+      },
+    ],
+    [
       'numeric with a range',
       { ...base, type: 'numeric', range: { min: 1, max: 2 } },
       { kind: 'numericEntry', answer: 1.5, min: 1, max: 2, decimalSign: '.', groupSign: ',' },

@@ -1,4 +1,5 @@
 import type { Answer } from '../../interactions/interaction.ts';
+import { score } from '../../interactions/scoring.ts';
 import type { QuestionData } from '../data.ts';
 import { all, bringIntoView, h, show } from '../dom.ts';
 import { makeWidget } from '../widgets/make-widget.ts';
@@ -90,9 +91,10 @@ export class QuestionView {
     this.#outcome.textContent =
       marking?.feedback === true ? this.#outcomeWords(answer, fraction, outcome, marking.points) : '';
     show(this.#outcome, marking?.feedback === true);
+    const own = score(this.data.interaction, answer).feedback ?? (outcome === 'correct' ? outcome : 'incorrect');
     for (const part of all(this.#feedback, '[data-feedback-when]')) {
       const when = part.dataset.feedbackWhen;
-      const fits = when === 'general' || when === (outcome === 'correct' ? 'correct' : 'incorrect');
+      const fits = when === 'general' || when === own;
       const judged = when === 'general' || outcome !== 'unscored';
       show(part, marking?.feedback === true && fits && judged);
     }
@@ -105,14 +107,9 @@ export class QuestionView {
     withPoints: boolean,
   ): string {
     if (fraction === undefined) return this.#words('player.outcome.unscored');
-    const points = round(fraction * this.data.points, 2);
-    const key = {
-      correct: 'player.outcome.correct',
-      partial: 'player.outcome.partial',
-      incorrect: answer === undefined ? 'player.outcome.unanswered' : 'player.outcome.incorrect',
-      unscored: 'player.outcome.unscored',
-    } as const;
-    if (!withPoints) return this.#words(key[outcome]);
-    return `${this.#words(key[outcome])} ${this.#words('player.outcome.points', { earned: points, possible: this.data.points })}`;
+    const said = this.#words(`player.outcome.${answer === undefined ? 'unanswered' : outcome}`);
+    if (!withPoints) return said;
+    const { points } = this.data;
+    return `${said} ${this.#words('player.outcome.points', { earned: round(fraction * points, 2), possible: points })}`;
   }
 }

@@ -1,6 +1,6 @@
 import type { NumericEntry, TextEntry } from '../../interactions/interaction.ts';
 import { score } from '../../interactions/scoring.ts';
-import { entryLimit, NUMBER_ENTRY_LIMIT } from '../../interactions/typed-text.ts';
+import { answerLimit, NUMBER_ENTRY_LIMIT } from '../../interactions/typed-text.ts';
 import { isBlank } from '../../written/characters.ts';
 import { shownNumber } from '../../written/format-number.ts';
 import { type NumberReading, readNumber } from '../../written/read-number.ts';
@@ -20,7 +20,7 @@ export function entryWidget(
   const notice = h('p', { class: 'entry-read', id: `${input?.id}--read`, hidden: true });
   // No more than a saved state keeps: what is read back must be what was scored.
   if (input !== null)
-    input.maxLength = interaction.kind === 'textEntry' ? entryLimit(interaction.accept) : NUMBER_ENTRY_LIMIT;
+    input.maxLength = interaction.kind === 'textEntry' ? answerLimit(interaction) : NUMBER_ENTRY_LIMIT;
   if (interaction.kind === 'numericEntry') problem?.before(notice);
   const typed = () => input?.value.trim() ?? '';
   const reading = (): NumberReading | undefined =>
@@ -74,10 +74,12 @@ export function entryWidget(
       clearMarks(root);
       if (marking === undefined || part === null) return;
       const answer = read();
-      const right = score(interaction, answer).fraction === 1;
+      const { fraction } = score(interaction, answer);
+      // What is partly right is neither right nor wrong: the outcome says so.
+      const judged = answer !== undefined && fraction % 1 === 0;
       markPart(
         part,
-        { given: answer !== undefined, right, key: keyOf(interaction) },
+        { given: judged, right: fraction === 1, key: keyOf(interaction) },
         marking,
         words,
         input ?? undefined,

@@ -18,8 +18,7 @@ export interface MarkPlace {
 /** Marks a part by an attribute for the eye and by words for everyone. */
 export function setMark({ part, control, after }: MarkPlace, mark: Mark, words: Words, detail?: string): void {
   part.dataset.mark ??= mark;
-  const key = { right: 'player.mark.right', wrong: 'player.mark.wrong', key: 'player.mark.key' } as const;
-  const label = detail === undefined ? words(key[mark]) : words('player.mark.answer', { answer: detail });
+  const label = detail === undefined ? words(`player.mark.${mark}`) : words('player.mark.answer', { answer: detail });
   const made = h('span', { class: `mark mark-${mark}`, 'data-player': 'mark' }, label);
   if (after === undefined || after === null) part.append(made);
   else after.after(made);

@@ -3,7 +3,7 @@ import { blankIds } from '../../content/text.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { appearance } from '../../interactions/text-matching.ts';
-import { duplicateAnswers, duplicateIds, duplicateTexts } from '../duplicates.ts';
+import { duplicateAnswers, duplicateIds, duplicateTexts, placedTexts } from '../duplicates.ts';
 import type { QuestionContext } from '../question-type.ts';
 import { clozeCodes } from './codes.ts';
 
@@ -73,7 +73,7 @@ function checkBlank(blank: BlankDefinition, pointer: string, context: QuestionCo
         place: context.place(pointer),
       }),
     ];
-  if (accept !== undefined) return duplicateAnswers(accept, `${pointer}/accept`, false, context);
+  if (accept !== undefined) return duplicateAnswers(placedTexts(accept, `${pointer}/accept`), false, context);
   if (options === undefined || answer === undefined)
     return [
       clozeCodes.report('blank-empty', {

@@ -1,36 +1,64 @@
 import type { Numeric } from '../../../schema/types.generated.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../written/format-number.ts';
+import { checkFullCredit } from '../credits.ts';
 import type { QuestionContext } from '../question-type.ts';
 import { numericCodes } from './codes.ts';
+import { checkOverlaps } from './overlaps.ts';
+import type { Tolerance } from './span.ts';
 
-export function checkNumeric(definition: Numeric, context: QuestionContext): Diagnostic[] {
-  const { answer, range } = definition;
+type Accepted = Pick<Numeric, 'answer' | 'range' | 'tolerance'>;
+
+export function checkNumeric(definition: Numeric, context: QuestionContext): readonly Diagnostic[] {
+  const { answers } = definition;
+  if (answers === undefined) return checkAccepted(definition, '', context);
+  const beside = (['answer', 'range', 'tolerance'] as const).find((name) => definition[name] !== undefined);
+  if (beside !== undefined)
+    return [
+      numericCodes.report('number-ambiguous', {
+        message: `The question has both \`answers\` and \`${beside}\`, and they may contradict each other.`,
+        hint: `Put what \`${beside}\` says into \`answers\`, and delete it.`,
+        place: context.place(`/${beside}`, { part: 'key' }),
+        related: [{ ...context.place('/answers', { part: 'key' }), message: 'the answers' }],
+      }),
+    ];
+  const each = answers.flatMap((one, index) => checkAccepted(one, `/answers/${index}`, context));
+  return [
+    ...each,
+    ...checkFullCredit(answers, '/answers', context),
+    // Of spans that make no sense nothing can be said.
+    ...(each.length > 0 ? [] : checkOverlaps(answers, context)),
+  ];
+}
+
+/** One thing that counts as right; `at` is its pointer in the question. */
+function checkAccepted(accepted: Accepted, at: string, context: QuestionContext): readonly Diagnostic[] {
+  const { answer, range } = accepted;
   if (answer === undefined && range === undefined)
     return [
       numericCodes.report('number-missing', {
-        message: 'The question says neither which number is right nor from where to where.',
+        message: `The ${at === '' ? 'question' : 'accepted answer'} says neither which number is right nor from where to where.`,
         hint: 'Add `"answer": 42` or `"range": {"min": 40, "max": 45}`.',
-        place: context.place(''),
+        place: context.place(at),
       }),
     ];
   if (answer !== undefined && range !== undefined)
     return [
       numericCodes.report('number-ambiguous', {
-        message: 'The question has both an answer and a range, and they may contradict each other.',
+        message: `The ${at === '' ? 'question' : 'accepted answer'} has both an answer and a range, and they may contradict each other.`,
         hint: 'Delete one of the two.',
-        place: context.place('/range', { part: 'key' }),
-        related: [{ ...context.place('/answer', { part: 'key' }), message: 'the answer' }],
+        place: context.place(`${at}/range`, { part: 'key' }),
+        related: [{ ...context.place(`${at}/answer`, { part: 'key' }), message: 'the answer' }],
       }),
     ];
   return [
-    ...checkRange(definition, context),
-    ...checkTolerance(definition, context),
-    ...checkDigits(definition, context),
+    ...checkRange(accepted, at, context),
+    ...checkTolerance(accepted, at, context),
+    ...checkDigits(accepted, at, context),
   ];
 }
 
-function checkRange({ range, tolerance }: Numeric, context: QuestionContext): Diagnostic[] {
+function checkRange({ range, tolerance }: Accepted, at: string, context: QuestionContext): Diagnostic[] {
   if (range === undefined) return [];
   return [
     ...(range.min > range.max
@@ -38,7 +66,7 @@ function checkRange({ range, tolerance }: Numeric, context: QuestionContext): Di
           numericCodes.report('range-reversed', {
             message: `The range begins at ${formatNumber(range.min)} and ends at ${formatNumber(range.max)}, so no number is in it.`,
             hint: 'Exchange `min` and `max`.',
-            place: context.place('/range'),
+            place: context.place(`${at}/range`),
           }),
         ]
       : []),
@@ -47,28 +75,60 @@ function checkRange({ range, tolerance }: Numeric, context: QuestionContext): Di
           numericCodes.report('tolerance-unused', {
             message: 'The tolerance has no effect beside a range.',
             hint: 'Widen the range and delete `tolerance`.',
-            place: context.place('/tolerance', { part: 'key' }),
+            place: context.place(`${at}/tolerance`, { part: 'key' }),
           }),
         ]
       : []),
   ];
 }
 
-function checkTolerance({ answer, tolerance = 0 }: Numeric, context: QuestionContext): Diagnostic[] {
+function checkTolerance({ answer, tolerance = 0 }: Accepted, at: string, context: QuestionContext): Diagnostic[] {
+  const place = context.place(`${at}/tolerance`);
+  if (typeof tolerance === 'object') return checkRelative(tolerance, answer, place);
   if (answer === undefined || answer === 0 || tolerance < Math.abs(answer)) return [];
   return [
     numericCodes.report('tolerance-wide', {
       message: `With a tolerance of ${formatNumber(tolerance)} around ${formatNumber(answer)}, 0 counts as right too.`,
-      hint: 'The tolerance is a distance, not a percentage.',
-      place: context.place('/tolerance'),
+      hint: 'This tolerance is a distance. For a percentage write {"percent": 5}.',
+      place,
     }),
   ];
 }
 
-function checkDigits({ answer, range, tolerance }: Numeric, context: QuestionContext): Diagnostic[] {
+/** A percentage, or significant figures: one of the two, of a number that has any. */
+function checkRelative(
+  { percent, significantFigures }: Exclude<Tolerance, number>,
+  answer: number | undefined,
+  place: Place,
+): Diagnostic[] {
+  if ((percent === undefined) === (significantFigures === undefined))
+    return [
+      numericCodes.report('tolerance-unclear', {
+        message:
+          percent === undefined
+            ? 'The tolerance says neither how many per cent nor how many significant figures.'
+            : 'The tolerance has both a percentage and significant figures, and they may contradict each other.',
+        hint: 'Write `{"percent": 5}` or `{"significantFigures": 3}`.',
+        place,
+      }),
+    ];
+  if (answer !== 0) return [];
+  return [
+    numericCodes.report('tolerance-of-nothing', {
+      message:
+        percent === undefined
+          ? 'Zero has no significant figures, so only 0 itself would be right.'
+          : `${formatNumber(percent)} per cent of 0 is 0, so only 0 itself would be right.`,
+      hint: 'Write the tolerance as a distance: 0.01.',
+      place,
+    }),
+  ];
+}
+
+function checkDigits({ answer, range, tolerance }: Accepted, at: string, context: QuestionContext): Diagnostic[] {
   const numbers: readonly [string, number | undefined][] = [
     ['/answer', answer],
-    ['/tolerance', tolerance],
+    ['/tolerance', typeof tolerance === 'number' ? tolerance : undefined],
     ['/range/min', range?.min],
     ['/range/max', range?.max],
   ];
@@ -76,7 +136,7 @@ function checkDigits({ answer, range, tolerance }: Numeric, context: QuestionCon
     const words = value === undefined ? undefined : unwritable(value, pointer === '/tolerance');
     return words === undefined
       ? []
-      : [numericCodes.report('number-imprecise', { ...words, place: context.place(pointer) })];
+      : [numericCodes.report('number-imprecise', { ...words, place: context.place(at + pointer) })];
   });
 }
 

@@ -16,6 +16,28 @@ export const numericCodes = defineCodes('question', {
     title: 'A range ends before it begins',
     explanation: '`min` must not be larger than `max`; otherwise no number is right.',
   },
+  'answer-unreachable': {
+    severity: 'error',
+    title: 'An accepted number never counts',
+    explanation:
+      'Where a number lies in several accepted answers, the best credit counts. An answer that lies wholly in better ones is never reached.',
+  },
+  'answers-overlap': {
+    severity: 'warning',
+    title: 'Two accepted answers hold the same numbers',
+    explanation:
+      'Where they meet, the better credit counts, on every platform. For near misses put the better answer wholly inside a wider one: then nothing is said.',
+  },
+  'tolerance-unclear': {
+    severity: 'error',
+    title: 'A tolerance is neither a percentage nor a number of figures, or both',
+    explanation: 'A tolerance in braces holds either `percent` or `significantFigures`.',
+  },
+  'tolerance-of-nothing': {
+    severity: 'error',
+    title: 'A tolerance is measured by zero',
+    explanation: 'A percentage of 0 is 0, and 0 has no significant figures. A distance works for every answer.',
+  },
   'tolerance-unused': {
     severity: 'error',
     title: 'A tolerance stands beside a range',

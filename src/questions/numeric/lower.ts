@@ -1,22 +1,34 @@
 import type { Numeric } from '../../../schema/types.generated.ts';
-import type { NumericEntry } from '../../interactions/interaction.ts';
+import type { GradedSpan, NumberSpan, NumericEntry } from '../../interactions/interaction.ts';
 import { addDecimals } from '../../written/format-number.ts';
 import { notationOf } from '../../written/notation.ts';
+import { bestFirst, gradedAs } from '../graded.ts';
 import type { QuestionContext } from '../question-type.ts';
+import { spanAround } from './span.ts';
 
 /** Without an answer and a range, which `check` reports, 0 stands in. */
 export function lowerNumeric(definition: Numeric, context: QuestionContext): NumericEntry {
+  const { answers, unit } = definition;
+  const graded = answers === undefined ? [] : bestFirst(gradedSpans(answers, context));
+  const [best] = graded;
   return {
     kind: 'numericEntry',
-    ...bounds(definition),
-    ...(definition.unit === undefined ? {} : { unit: definition.unit }),
+    ...(best === undefined ? spanOf(definition) : { answer: best.answer, min: best.min, max: best.max }),
+    ...(graded.length === 0 ? {} : { graded }),
+    ...(unit === undefined ? {} : { unit }),
     ...notationOf(context.language),
   };
 }
 
-function bounds({ answer, tolerance = 0, range }: Numeric): { answer: number; min: number; max: number } {
-  if (answer !== undefined)
-    return { answer, min: addDecimals(answer, -tolerance), max: addDecimals(answer, tolerance) };
+type Accepted = NonNullable<Numeric['answers']>[number];
+
+function gradedSpans(answers: readonly Accepted[], context: QuestionContext): readonly GradedSpan[] {
+  return answers.map((one, index) => ({ ...spanOf(one), ...gradedAs(one, `/answers/${index}`, index, context) }));
+}
+
+/** The numbers that an author lets count as one answer. */
+export function spanOf({ answer, tolerance, range }: Pick<Accepted, 'answer' | 'tolerance' | 'range'>): NumberSpan {
+  if (answer !== undefined) return { answer, ...spanAround(answer, tolerance) };
   const { min, max } = range ?? { min: 0, max: 0 };
   return { answer: addDecimals(min, max) / 2, min, max };
 }

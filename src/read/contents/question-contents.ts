@@ -81,6 +81,8 @@ export interface AcceptedText {
   readonly caseSensitive: boolean;
   /** True where any answer that contains the text is right (`varsubstring`, a wildcard). */
   readonly substring?: boolean;
+  /** Share of the points, where it is not all of them. */
+  readonly percent?: number;
   readonly feedback?: TextContents;
 }
 
@@ -89,6 +91,9 @@ export interface AcceptedNumber {
   readonly exact?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Share of the points, where it is not all of them. */
+  readonly percent?: number;
+  readonly feedback?: TextContents;
 }
 
 export interface MatchPairContents {

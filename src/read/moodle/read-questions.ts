@@ -178,6 +178,7 @@ function acceptedTexts(answers: readonly XmlElement[], options: XmlElement | und
         text: pattern.replaceAll('\\*', '*'),
         caseSensitive,
         ...(/(?<!\\)\*/.test(pattern) ? { substring: true } : {}),
+        ...gradedAs(answer),
       };
     });
 }
@@ -191,8 +192,18 @@ function acceptedNumbers(answers: readonly XmlElement[], options: XmlElement | u
       const record = records.find((one) => field(one, 'answer') === idOf(answer));
       const tolerance = Number(field(record, 'tolerance'));
       const digits = (value: number) => Number(value.toPrecision(15));
-      return { exact, minimum: digits(exact - tolerance), maximum: digits(exact + tolerance) };
+      return { exact, minimum: digits(exact - tolerance), maximum: digits(exact + tolerance), ...gradedAs(answer) };
     });
+}
+
+/** The share of the marks that an answer earns, and what is said about it. */
+function gradedAs(answer: XmlElement): Pick<AcceptedNumber, 'percent' | 'feedback'> {
+  const percent = Math.round(Number(field(answer, 'fraction')) * 1e7) / 1e5;
+  const feedback = field(answer, 'feedback');
+  return {
+    ...(percent === 100 ? {} : { percent }),
+    ...(feedback === '' ? {} : { feedback: htmlContents(feedback) }),
+  };
 }
 
 function typedBlanks(options: XmlElement | undefined, backup: Backup): readonly BlankContents[] {

@@ -1,11 +1,14 @@
 import { mapTree } from '../../content/text.ts';
 import { element, type HtmlTree, text as textNode } from '../../content/tree.ts';
+import { spansOf, textsOf } from '../../interactions/graded.ts';
 import type {
   Blank,
   Choose,
   ExtendedText,
+  Graded,
   Interaction,
   Match,
+  NumberSpan,
   NumericEntry,
   TextEntry,
 } from '../../interactions/interaction.ts';
@@ -53,9 +56,9 @@ function answerOf(interaction: Interaction, context: PageContext): Answer {
         lines: interaction.items.map(({ content }) => line(context.dress(content))),
       };
     case 'textEntry':
-      return { judged: false, ordered: false, lines: accepted(interaction) };
+      return { judged: false, ordered: false, lines: accepted(interaction, context) };
     case 'numericEntry':
-      return { judged: false, ordered: false, lines: [line([textNode(numberWords(interaction, context))])] };
+      return { judged: false, ordered: false, lines: spans(interaction, context) };
     case 'inlineEntries':
       return { judged: false, ordered: true, lines: interaction.blanks.map((blank) => filled(blank, context)) };
     case 'extendedText':
@@ -88,8 +91,19 @@ function wrongWords(words: readonly string[], { text }: PageContext): string {
   return `${text('guide.wrong')}: ${words.join(' / ')}`;
 }
 
-function accepted({ accept }: TextEntry): Line[] {
-  return accept.map((answer) => line([textNode(answer)]));
+function accepted(entry: TextEntry, context: PageContext): Line[] {
+  return textsOf(entry).flatMap((graded) => graded.accept.map((answer) => credited(answer, graded, context)));
+}
+
+function spans(numeric: NumericEntry, context: PageContext): Line[] {
+  return spansOf(numeric).map((span) => credited(numberWords(span, numeric.unit, context), span, context));
+}
+
+/** An accepted answer with its share of the points, where that is not all of them. */
+function credited(answer: string, { fraction, feedback }: Graded, context: PageContext): Line {
+  const percent = figure(context.module.language, Math.round(fraction * 1e4) / 100);
+  const words = fraction === 1 ? answer : context.text('guide.credit', { answer, percent });
+  return line([textNode(words)], { feedback: context.dressed(feedback) });
 }
 
 function filled(blank: Blank, context: PageContext): Line {
@@ -101,7 +115,11 @@ function filled(blank: Blank, context: PageContext): Line {
 }
 
 /** The answer with its unit; behind it the range that counts as right, where there is one. */
-function numberWords({ answer, min, max, unit }: NumericEntry, { module, text }: PageContext): string {
+function numberWords(
+  { answer, min, max }: NumberSpan,
+  unit: string | undefined,
+  { module, text }: PageContext,
+): string {
   const words = (value: number): string => figure(module.language, value);
   const measured = unit === undefined ? words(answer) : `${words(answer)}\u00a0${unit}`;
   return min === max ? measured : text('guide.range', { answer: measured, min: words(min), max: words(max) });

@@ -1,5 +1,6 @@
 import { mapTree } from '../../content/text.ts';
 import { type HtmlTree, text as textNode } from '../../content/tree.ts';
+import { gradedOf } from '../../interactions/graded.ts';
 import type {
   Blank,
   Choose,
@@ -10,7 +11,7 @@ import type {
   PassageLine,
 } from '../../interactions/interaction.ts';
 import { presentedItems, presentedTargets } from '../../interactions/presentation.ts';
-import { entryLimit, NUMBER_ENTRY_LIMIT } from '../../interactions/typed-text.ts';
+import { answerLimit, entryLimit, NUMBER_ENTRY_LIMIT } from '../../interactions/typed-text.ts';
 import type { Question } from '../../model/model.ts';
 import type {
   ChoosePassageView,
@@ -51,7 +52,7 @@ export function questionRendering(question: Question, context: PageContext, blan
     case 'order':
       return { template: 'interactions/order.hbs', view: orderView(interaction, base, context) };
     case 'textEntry':
-      return { template: 'interactions/text-entry.hbs', view: { ...base, limit: entryLimit(interaction.accept) } };
+      return { template: 'interactions/text-entry.hbs', view: { ...base, limit: answerLimit(interaction) } };
     case 'numericEntry':
       return {
         template: 'interactions/numeric-entry.hbs',
@@ -79,6 +80,9 @@ function baseView(question: Question, context: PageContext): QuestionBaseView {
       correct: context.dressed(correct, 4),
       incorrect: context.dressed(incorrect, 4),
       general: context.dressed(general, 4),
+      answers: gradedOf(question.interaction).flatMap(({ key, feedback }) =>
+        key === undefined || feedback === undefined ? [] : [{ key, content: context.dress(feedback, 4) }],
+      ),
     },
   };
 }

@@ -7,7 +7,13 @@ const base = {
   points: number,
   stem: tree,
   hint: maybe(tree),
-  feedback: record({ correct: maybe(tree), incorrect: maybe(tree), general: maybe(tree) }),
+  /** `answers`: what is said about accepted answers of their own, by the key that the player shows. */
+  feedback: record({
+    correct: maybe(tree),
+    incorrect: maybe(tree),
+    general: maybe(tree),
+    answers: list(record({ key: text, content: tree })),
+  }),
 } as const;
 
 /** `groupRole` and `inputType` follow from `many`: radio buttons or check boxes. */

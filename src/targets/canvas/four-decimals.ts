@@ -1,6 +1,6 @@
 import { defineCodes } from '../../diagnostics/codes.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
-import type { NumericEntry } from '../../interactions/interaction.ts';
+import type { NumberSpan, NumericEntry } from '../../interactions/interaction.ts';
 import type { TeachingModule } from '../../model/model.ts';
 import { quizQuestions } from '../../model/quiz-questions.ts';
 import { addDecimals, formatNumber } from '../../written/format-number.ts';
@@ -35,7 +35,7 @@ export interface CanvasBounds {
  * The bounds that let everything count which the author lets count, once Canvas has rounded it; as the author wrote
  * them where wider ones would let in what is plainly wrong. An answer in the middle stays there.
  */
-export function canvasBounds({ answer, min, max }: NumericEntry): CanvasBounds {
+export function canvasBounds({ answer, min, max }: NumberSpan): CanvasBounds {
   const below = Math.max(0, addDecimals(min, -typedInCanvas(min)));
   const above = Math.max(0, addDecimals(typedInCanvas(max), -max));
   const most = Math.max(below, above);
@@ -49,7 +49,7 @@ export function canvasBounds({ answer, min, max }: NumericEntry): CanvasBounds {
 }
 
 /** Whether a question is one number and as much to either side, as Canvas knows it. */
-export function isCentred({ answer, min, max }: Pick<NumericEntry, 'answer' | 'min' | 'max'>): boolean {
+export function isCentred({ answer, min, max }: NumberSpan): boolean {
   // The sum, because a difference of two numbers close to each other has few digits left.
   return Math.abs(min + max - 2 * answer) <= 4 * Number.EPSILON * Math.max(Math.abs(min), Math.abs(max));
 }

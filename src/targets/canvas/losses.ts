@@ -4,6 +4,8 @@ import { defineLosses } from '../shared/losses.ts';
 /** What a Canvas course cannot hold as the author wrote it. */
 export const canvasLosses = defineLosses({
   'accepted-answers': commonLosses['accepted-answers'],
+  'answer-credit': commonLosses['answer-credit'],
+  'answer-feedback': commonLosses['answer-feedback'],
   'case-sensitivity': commonLosses['case-sensitivity'],
   'essay-feedback': commonLosses['essay-feedback'],
   'essay-rubric': { outcome: 'degraded', title: 'An essay’s rubric is in the course, but not at the question' },

@@ -1,5 +1,6 @@
 import { classicQuizzes } from '../shared/classic-quizzes.ts';
 import type { Target } from '../target.ts';
+import { checkCredits, moodleCreditCodes } from './credits.ts';
 import { emitMoodle } from './emit.ts';
 import { moodleLosses } from './losses.ts';
 import { moodleOptions } from './options.ts';
@@ -17,6 +18,8 @@ export const moodle: Target<MoodlePlan> = {
   profiles: { page: moodlePageProfile, question: moodleQuestionProfile },
   optionsSchema: moodleOptions,
   answersReadable: false,
+  codes: [moodleCreditCodes],
+  check: checkCredits,
   plan: planMoodle,
   emit: emitMoodle,
 };

@@ -2,6 +2,8 @@ import type { LossSpec } from '../target.ts';
 
 /** What several platforms lose of quizzes and links alike. */
 export const commonLosses = {
+  'answer-credit': { outcome: 'changed', title: 'An answer that earns a part of the points earns nothing' },
+  'answer-feedback': { outcome: 'dropped', title: 'Feedback on one accepted answer is left out' },
   'accepted-answers': { outcome: 'dropped', title: 'Rare spellings of an accepted answer are left out' },
   'case-sensitivity': { outcome: 'changed', title: 'Capital letters do not matter' },
   'essay-feedback': { outcome: 'dropped', title: 'Feedback for right or wrong on an essay is left out' },

@@ -259,7 +259,85 @@ export const questionFixtures: readonly Fixture[] = [
         code: 'question/tolerance-wide',
         pointer: '/activities/6/questions/4/tolerance',
         message: 'With a tolerance of 5 around 2, 0 counts as right too.',
-        hint: 'The tolerance is a distance, not a percentage.',
+        hint: 'This tolerance is a distance. For a percentage write {"percent": 5}.',
+      },
+    ],
+  },
+  {
+    title: 'a tolerance of two kinds',
+    set: { [`${at.numeric}/tolerance`]: { percent: 5, significantFigures: 2 } },
+    expected: [
+      {
+        code: 'question/tolerance-unclear',
+        pointer: '/activities/6/questions/4/tolerance',
+        message: 'The tolerance has both a percentage and significant figures, and they may contradict each other.',
+        hint: 'Write `{"percent": 5}` or `{"significantFigures": 3}`.',
+      },
+    ],
+  },
+  {
+    title: 'a percentage of zero',
+    set: { [`${at.numeric}/answer`]: 0, [`${at.numeric}/tolerance`]: { percent: 5 } },
+    expected: [
+      {
+        code: 'question/tolerance-of-nothing',
+        pointer: '/activities/6/questions/4/tolerance',
+        message: '5 per cent of 0 is 0, so only 0 itself would be right.',
+        hint: 'Write the tolerance as a distance: 0.01.',
+      },
+    ],
+  },
+  {
+    title: 'answers of which none counts in full',
+    set: { [`${at.numeric}/answers`]: [{ answer: 2, credit: 50 }] },
+    remove: [`${at.numeric}/answer`],
+    expected: [
+      {
+        code: 'question/no-full-credit',
+        pointer: '/activities/6/questions/4/answers',
+        message: 'No accepted answer earns all the points, so nobody can get them.',
+        hint: 'Leave `credit` out at the best answer, or write 100.',
+      },
+    ],
+  },
+  {
+    title: 'a credit that Moodle’s form does not know',
+    set: { [`${at.numeric}/answers`]: [{ answer: 2 }, { answer: 3, credit: 45 }] },
+    remove: [`${at.numeric}/answer`],
+    expected: [
+      {
+        code: 'question/credit-unlisted',
+        pointer: '/activities/6/questions/4/answers',
+        message: 'Moodle gives 45 % in “How many pairs?”, but its form for editing has no such share.',
+        hint: 'If colleagues edit questions in Moodle, write 50.',
+      },
+    ],
+  },
+  {
+    title: 'an answer that never counts, and two that meet',
+    set: {
+      [`${at.numeric}/answers`]: [
+        { answer: 2, tolerance: 1 },
+        { answer: 2, credit: 50 },
+        { range: { min: 3, max: 4 }, credit: 25 },
+      ],
+    },
+    remove: [`${at.numeric}/answer`],
+    expected: [
+      {
+        code: 'question/answer-unreachable',
+        pointer: '/activities/6/questions/4/answers/1',
+        message:
+          'This answer never counts: every number that it accepts (2) is accepted already, with as much credit or more.',
+        hint: 'Delete it, make it wider, or give it a better credit.',
+        related: [{ pointer: '/activities/6/questions/4/answers/0', message: 'accepts 1 to 3' }],
+      },
+      {
+        code: 'question/answers-overlap',
+        pointer: '/activities/6/questions/4/answers/2',
+        message: 'Two accepted answers hold the same numbers (3): there the better credit counts.',
+        hint: 'Let one begin where the other ends, or put the better one wholly inside the other.',
+        related: [{ pointer: '/activities/6/questions/4/answers/0', message: 'accepts 1 to 3' }],
       },
     ],
   },

@@ -3,6 +3,7 @@ import type { HtmlTree } from '../../../content/tree.ts';
 import type { DegradedQuestion } from '../../../interactions/degrade.ts';
 import type { Question, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
+import { loseCredits } from '../../shared/credits.ts';
 import { withFigures } from '../../shared/figures.ts';
 import { numbersOf } from '../../shared/identifiers.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
@@ -43,6 +44,13 @@ export interface CanvasItemParts {
 /** Gathers what one part of the writing loses of the author's question. */
 export function collectLosses({ module, question }: Pick<ItemContext, 'module' | 'question'>) {
   return canvasLosses.collect(module.id, question.part?.of ?? question.id);
+}
+
+/** What is lost of accepted answers that earn a part of the points: each answer of Canvas's counts in full. */
+export function creditLosses(context: ItemContext): readonly Loss[] {
+  const { lose, losses } = collectLosses(context);
+  loseCredits(context.question, lose);
+  return losses;
 }
 
 export const RESPONSE = 'response1';

@@ -1,4 +1,5 @@
-import type { NumericEntry } from '../../../interactions/interaction.ts';
+import { isFull, spansOf } from '../../../interactions/graded.ts';
+import type { NumberSpan, NumericEntry } from '../../../interactions/interaction.ts';
 import { formatNumber } from '../../../written/format-number.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { type CanvasBounds, canvasBounds, isCentred } from '../four-decimals.ts';
@@ -7,6 +8,7 @@ import {
   type CanvasItemParts,
   collectLosses,
   condition,
+  creditLosses,
   display,
   equal,
   type ItemContext,
@@ -18,17 +20,22 @@ import {
 export function writeNumericEntry(numeric: NumericEntry, context: ItemContext): CanvasItemParts {
   const { question } = context;
   const { lose, losses } = collectLosses(context);
-  const number = answerNumbers(context, ['answer']).get('answer') ?? 0;
-  const bounds = canvasBounds(numeric);
-  if (bounds.widened)
+  const spans = spansOf(numeric).filter(isFull);
+  // A single answer is known by its place, one of several by what it accepts.
+  const names = spans.map(({ min, max }) => (spans.length === 1 ? 'answer' : `answer:${min}:${max}`));
+  const numbers = answerNumbers(context, names);
+  const accepted = spans.map((span) => ({ span, bounds: canvasBounds(span) }));
+  for (const { bounds } of accepted.filter((one) => one.bounds.widened))
     lose(
       'number-rounding',
       `“${question.title}” accepts numbers from ${formatNumber(bounds.min)} to ${formatNumber(bounds.max)}: Canvas rounds what students type to four decimals.`,
     );
+  const ids = names.map((name) => numbers.get(name) ?? 0);
+  const [first = 0] = ids;
   return {
     type: 'numerical_question',
     // Canvas takes a number for every condition, general feedback's before the answer's, and then makes a random one.
-    answerIds: question.feedback.general === undefined ? [number] : [number, number],
+    answerIds: question.feedback.general === undefined ? ids : [first, ...ids],
     responses: [
       el(
         'response_str',
@@ -36,20 +43,20 @@ export function writeNumericEntry(numeric: NumericEntry, context: ItemContext): 
         el('render_fib', { fibtype: 'Decimal' }, el('response_label', { ident: 'answer1' })),
       ),
     ],
-    conditions: [
+    conditions: accepted.map(({ span, bounds }) =>
       condition(
-        acceptedNumbers(numeric, bounds),
+        acceptedNumbers(span, bounds),
         [setScore('100'), question.feedback.correct === undefined ? undefined : display('correct_fb')],
         'No',
       ),
-    ],
+    ),
     feedback: [],
     verdicts: 'shown',
-    losses,
+    losses: [...losses, ...creditLosses(context)],
   };
 }
 
-function acceptedNumbers({ answer }: NumericEntry, { min, max }: CanvasBounds): readonly XmlElement[] {
+function acceptedNumbers({ answer }: NumberSpan, { min, max }: CanvasBounds): readonly XmlElement[] {
   const bounds = [
     el('vargte', { respident: RESPONSE }, formatNumber(min)),
     el('varlte', { respident: RESPONSE }, formatNumber(max)),

@@ -7,6 +7,7 @@ import {
   type CanvasItemParts,
   collectLosses,
   condition,
+  creditLosses,
   display,
   equal,
   type ItemContext,
@@ -44,7 +45,7 @@ export function writeTextEntry(entry: TextEntry, context: ItemContext): CanvasIt
     ],
     feedback: [],
     verdicts: 'shown',
-    losses: [...losses, ...unaccepted],
+    losses: [...losses, ...unaccepted, ...creditLosses(context)],
   };
 }
 

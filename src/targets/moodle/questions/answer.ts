@@ -1,3 +1,5 @@
+import type { HtmlTree } from '../../../content/tree.ts';
+import type { Graded } from '../../../interactions/interaction.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
 import { fields, mark } from '../fields.ts';
 import { type QuestionWriting, remarkHtml } from './question.ts';
@@ -27,6 +29,11 @@ export function answerElement(
       feedbackformat: HTML,
     }),
   );
+}
+
+/** What is said to an accepted answer: its own feedback, else that for right answers or, where it is partly right, for others. */
+export function remarkOn({ fraction, feedback }: Graded, { question }: QuestionWriting): HtmlTree | undefined {
+  return feedback ?? (fraction === 1 ? question.feedback.correct : question.feedback.incorrect);
 }
 
 /** Feedback on the answer as a whole. What is partly right is not right, as in the player. */

@@ -1,8 +1,9 @@
-import type { NumericEntry } from '../../../interactions/interaction.ts';
+import { spansOf } from '../../../interactions/graded.ts';
+import type { Graded, NumericEntry } from '../../../interactions/interaction.ts';
 import { addDecimals, formatNumber } from '../../../written/format-number.ts';
 import { el } from '../../shared/xml.ts';
 import { fields, mark } from '../fields.ts';
-import { answerElement, PLAIN } from './answer.ts';
+import { answerElement, PLAIN, remarkOn } from './answer.ts';
 import { collectLosses, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
 import { anythingElse } from './text-entry.ts';
 
@@ -10,7 +11,7 @@ import { anythingElse } from './text-entry.ts';
 const NO_UNITS = 3;
 
 /** A number and how far from it an answer may be. */
-export interface AcceptedNumber {
+export interface AcceptedNumber extends Graded {
   readonly part: string;
   readonly answer: number;
   readonly tolerance: number;
@@ -18,16 +19,20 @@ export interface AcceptedNumber {
 
 /**
  * What is accepted: the span's middle and half its width. Where the answer stands elsewhere than in the middle, it comes
- * first by itself, because Moodle shows the first as the right one.
+ * first by itself, because Moodle shows the first as the right one. Of several answers the first that fits counts.
  */
-export function acceptedNumbers({ answer, min, max }: NumericEntry): readonly AcceptedNumber[] {
-  const below = addDecimals(answer, -min);
-  if (below === addDecimals(max, -answer)) return [{ part: 'answer', answer, tolerance: below }];
-  const middle = addDecimals(min, max) / 2;
-  return [
-    { part: 'answer', answer, tolerance: 0 },
-    { part: 'range', answer: middle, tolerance: addDecimals(max, -min) / 2 },
-  ];
+export function acceptedNumbers(numeric: NumericEntry): readonly AcceptedNumber[] {
+  return spansOf(numeric).flatMap(({ answer, min, max, ...graded }) => {
+    // A single answer is known by its place, one of several by what it accepts.
+    const behind = numeric.graded === undefined ? '' : `:${min}:${max}`;
+    const below = addDecimals(answer, -min);
+    if (below === addDecimals(max, -answer)) return [{ part: `answer${behind}`, answer, tolerance: below, ...graded }];
+    const middle = addDecimals(min, max) / 2;
+    return [
+      { part: `answer${behind}`, answer, tolerance: 0, ...graded },
+      { part: `range${behind}`, answer: middle, tolerance: addDecimals(max, -min) / 2, ...graded },
+    ];
+  });
 }
 
 export function writeNumericEntry(numeric: NumericEntry, context: QuestionWriting): QuestionParts {
@@ -38,7 +43,7 @@ export function writeNumericEntry(numeric: NumericEntry, context: QuestionWritin
       `“${context.question.title}” takes a decimal comma only from students whose Moodle is in a language that has one.`,
     );
   const accepted = acceptedNumbers(numeric).map((one) => ({ ...one, id: partId(context, 'answer', one.part) }));
-  const { correct, incorrect } = context.question.feedback;
+  const { incorrect } = context.question.feedback;
   const rest = incorrect === undefined ? [] : [{ id: partId(context, 'answer', '@anything-else'), tolerance: 0 }];
   return {
     qtype: 'numerical',
@@ -49,12 +54,12 @@ export function writeNumericEntry(numeric: NumericEntry, context: QuestionWritin
       el(
         'answers',
         {},
-        accepted.map(({ id, answer }) =>
+        accepted.map(({ id, answer, ...graded }) =>
           answerElement(id, {
             text: formatNumber(answer),
             format: PLAIN,
-            fraction: 1,
-            feedback: remarkHtml(context, correct, 'answerfeedback', id),
+            fraction: graded.fraction,
+            feedback: remarkHtml(context, remarkOn(graded, context), 'answerfeedback', id),
           }),
         ),
         anythingElse(context),

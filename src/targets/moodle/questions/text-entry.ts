@@ -1,32 +1,35 @@
+import { textsOf } from '../../../interactions/graded.ts';
 import type { TextEntry } from '../../../interactions/interaction.ts';
 import { expandAccept } from '../../../interactions/text-matching.ts';
 import { el } from '../../shared/xml.ts';
 import type { Loss } from '../../target.ts';
 import { fields } from '../fields.ts';
-import { answerElement, PLAIN } from './answer.ts';
+import { answerElement, PLAIN, remarkOn } from './answer.ts';
 import { collectLosses, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
 
 /** A word or phrase. Moodle compares letter by letter but for capitals, so that every form is written out. */
 export function writeTextEntry(entry: TextEntry, context: QuestionWriting): QuestionParts {
-  const { forms, losses } = acceptedForms(entry.accept, context);
+  const answers = textsOf(entry).map((graded) => ({ graded, ...acceptedForms(graded.accept, context) }));
   return {
     qtype: 'shortanswer',
-    losses,
+    losses: answers.flatMap(({ losses }) => losses),
     plugin: el(
       'plugin_qtype_shortanswer_question',
       {},
       el(
         'answers',
         {},
-        forms.map((form) => {
-          const id = partId(context, 'answer', form);
-          return answerElement(id, {
-            text: literalAnswer(form),
-            format: PLAIN,
-            fraction: 1,
-            feedback: remarkHtml(context, context.question.feedback.correct, 'answerfeedback', id),
-          });
-        }),
+        answers.flatMap(({ graded, forms }) =>
+          forms.map((form) => {
+            const id = partId(context, 'answer', form);
+            return answerElement(id, {
+              text: literalAnswer(form),
+              format: PLAIN,
+              fraction: graded.fraction,
+              feedback: remarkHtml(context, remarkOn(graded, context), 'answerfeedback', id),
+            });
+          }),
+        ),
         anythingElse(context),
       ),
       el('shortanswer', { id: partId(context, 'options') }, fields({ usecase: entry.caseSensitive })),

@@ -4,6 +4,8 @@ import { defineLosses } from '../losses.ts';
 /** What a plain cartridge cannot carry, or what its two best-known readers do with it. */
 export const cartridgeLosses = defineLosses({
   'accepted-answers': commonLosses['accepted-answers'],
+  'answer-credit': commonLosses['answer-credit'],
+  'answer-feedback': commonLosses['answer-feedback'],
   'answer-wildcard': { outcome: 'changed', title: 'An asterisk in an accepted answer stands for anything in Moodle' },
   'assignment-as-page': { outcome: 'degraded', title: 'An assignment is a page with its task' },
   'assignment-points': { outcome: 'degraded', title: 'An assignment’s points stand in its text' },

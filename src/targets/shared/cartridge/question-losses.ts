@@ -2,6 +2,7 @@ import { foldsAway } from '../../../content/boxes.ts';
 import { expandAccept } from '../../../interactions/text-matching.ts';
 import type { Question, TeachingModule } from '../../../model/model.ts';
 import type { Loss } from '../../target.ts';
+import { loseCredits } from '../credits.ts';
 import { mediaShown } from '../references.ts';
 import { isEnglishTrueFalse } from '../true-false.ts';
 import { cartridgeLosses } from './losses.ts';
@@ -38,6 +39,7 @@ function interactionLosses(
         `“${title}” becomes a question with two choices in Canvas, which has true and false in English only.`,
       );
   }
+  loseCredits({ interaction, title }, lose);
   if (interaction.kind === 'textEntry') {
     const { accept, caseSensitive } = interaction;
     const { rest } = expandAccept(accept);

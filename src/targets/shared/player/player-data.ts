@@ -161,6 +161,14 @@ function bare(interaction: Interaction): Interaction {
       const { kind, words } = interaction;
       return { kind, ...(words === undefined ? {} : { words }) };
     }
+    case 'textEntry':
+    case 'numericEntry': {
+      const { graded } = interaction;
+      if (graded === undefined) return interaction;
+      return interaction.kind === 'textEntry'
+        ? { ...interaction, graded: interaction.graded?.map(({ feedback: _, ...one }) => one) ?? [] }
+        : { ...interaction, graded: interaction.graded?.map(({ feedback: _, ...one }) => one) ?? [] };
+    }
     default:
       return interaction;
   }
