@@ -71,11 +71,35 @@ export const contentCodes = defineCodes('content', {
     explanation:
       'What stands between the signs of a formula is TeX; a command that does not exist or a brace that is not closed leaves nothing that could be shown.',
   },
+  'formula-refused': {
+    severity: 'error',
+    title: 'A formula with a command that is not for formulas',
+    explanation:
+      'Links, pictures, classes, styles and commands of one’s own have no place in a formula: platforms take them out or keep them for the whole page, and what comes from somebody else must not load or run anything.',
+  },
+  'formula-too-large': {
+    severity: 'error',
+    title: 'A formula that is too large',
+    explanation:
+      'Very long or deeply nested formulas, and commands that go on without end, make a page that no browser draws. Break the formula up.',
+  },
   'formula-or-money': {
     severity: 'warning',
     title: 'Two dollar signs that may be money',
     explanation:
       'What stands between two dollar signs is a formula, unless a space is inside one of them or a digit behind the second. A backslash before a dollar makes it a plain dollar: `\\$5`.',
+  },
+  'formula-pasted': {
+    severity: 'warning',
+    title: 'Mathematics of another program in a text',
+    explanation:
+      'Word’s line of a formula, ASCIIMath and TeX without its signs are text here. A formula is TeX between dollar signs, `$\\frac{a}{b}$`; the hint proposes one.',
+  },
+  'formula-in-characters': {
+    severity: 'info',
+    title: 'A formula made of characters',
+    explanation:
+      'Roots, sums and powers written in characters are read sign by sign by screen readers, and a root does not reach over what it is taken of. Short ones such as m² or H₂O are fine.',
   },
   'malformed-words': {
     severity: 'warning',

@@ -74,6 +74,10 @@ const HTML_HINT = 'Write it as Markdown, or put it into backticks if students ar
 
 /** What to write in place of HTML, by its tags. */
 const INSTEAD_OF_HTML: readonly (readonly [RegExp, string])[] = [
+  [
+    /^<\/?(?:math|mfrac|mi|mn|mo|mover|mrow|msqrt|msu[bp]|msubsup|mtable|mtext|munder)\b/i,
+    'Write the formula in TeX between dollar signs: `$x^2$`.',
+  ],
   [/^<sub\b/i, 'Write `H~2~O` for lowered letters.'],
   [/^<sup\b/i, 'Write `x^2^` for raised letters.'],
   [/^<(?:s|del|strike)\b/i, 'Write `~~words~~` for words that are struck out.'],

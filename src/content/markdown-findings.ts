@@ -1,6 +1,7 @@
 import { reportBox } from './box-findings.ts';
 import type { ReportAt } from './codes.ts';
 import type { Footnotes } from './footnotes.ts';
+import type { PastedFormula } from './formulas/pasted.ts';
 import type { TexProblem } from './formulas/tex-reader.ts';
 import { andMore, htmlHint, htmlMessage, noteFinding } from './inline-notes.ts';
 import type { LinkTarget, PictureTarget } from './link-targets.ts';
@@ -11,6 +12,14 @@ import type { DialectFeature, FoundFeature } from './other-dialects.ts';
 import { shown } from './shown.ts';
 import type { TextPositions } from './text-positions.ts';
 
+/** As the sentence “`…` is …” goes on. */
+const PASTED: Readonly<Record<PastedFormula['kind'], string>> = {
+  ascii: 'how ASCIIMath writes formulas; students see it as it was typed',
+  'bare-tex': 'TeX outside a formula; students see it as it was typed',
+  characters: 'a formula made of characters, which screen readers read one by one',
+  word: 'how Word writes formulas in a line; students see it as it was typed',
+};
+
 /** What the author of a Markdown text is told about it. Offsets count characters from the text's beginning. */
 export class MarkdownFindings {
   readonly #report: ReportAt;
@@ -18,6 +27,7 @@ export class MarkdownFindings {
   #saidAddresses = false;
   readonly #html: { readonly offset: number; readonly source: string }[] = [];
 
+  readonly #pasted = new Map<PastedFormula['kind'], { offset: number; source: string; tex: string; others: number }>();
   readonly #dialects = new Map<DialectFeature, { offset: number; source: string; others: number }>();
 
   constructor(report: ReportAt) {
@@ -122,8 +132,8 @@ export class MarkdownFindings {
     this.#report(code, offset, message, hint);
   }
 
-  formulaProblem({ message, hint }: TexProblem, offset: number): void {
-    this.#report('formula-unreadable', offset, message, hint);
+  formulaProblem({ about, message, hint }: TexProblem, offset: number): void {
+    this.#report(`formula-${about}`, offset, message, hint);
   }
 
   formulaOfWords(tex: string, offset: number): void {
@@ -144,6 +154,13 @@ export class MarkdownFindings {
     );
   }
 
+  /** Mathematics that is no formula, said once of each kind. */
+  pasted({ kind, source, tex }: PastedFormula, offset: number): void {
+    const known = this.#pasted.get(kind);
+    if (known === undefined) this.#pasted.set(kind, { offset, source, tex, others: 0 });
+    else known.others += 1;
+  }
+
   /** A feature of another dialect, said once of all its places. */
   dialect({ feature, source }: FoundFeature, offset: number): void {
     const known = this.#dialects.get(feature);
@@ -154,12 +171,23 @@ export class MarkdownFindings {
   /** What is said once of all that the text holds of its kind. */
   together(): void {
     this.#toldHtml();
+    this.#toldPasted();
     for (const [{ is, hint }, { offset, source, others }] of this.#dialects)
       this.#report(
         'other-dialect',
         offset,
         `\`${shown(source)}\` is ${is}${andMore(others)}.`,
         typeof hint === 'string' ? hint : hint(source),
+      );
+  }
+
+  #toldPasted(): void {
+    for (const [kind, { offset, source, tex, others }] of this.#pasted)
+      this.#report(
+        kind === 'characters' ? 'formula-in-characters' : 'formula-pasted',
+        offset,
+        `\`${shown(source)}\` is ${PASTED[kind]}${andMore(others)}.`,
+        `Write it as a formula: \`${tex}\`.`,
       );
   }
 

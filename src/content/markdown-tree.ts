@@ -5,7 +5,8 @@ import { box, boxTitle } from './boxes.ts';
 import { namedCode } from './code-languages.ts';
 import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
-import type { FormulaToken } from './formulas/markdown-formulas.ts';
+import { type FormulaToken, withoutFormulas } from './formulas/markdown-formulas.ts';
+import { pastedFormulas } from './formulas/pasted.ts';
 import { HeadingOutline } from './heading-outline.ts';
 import { headingSlip } from './heading-slips.ts';
 import { linkTarget, pictureTarget } from './link-targets.ts';
@@ -201,7 +202,9 @@ export class MarkdownTree {
     this.#inline = new InlinePositions(this.#positions, token.map?.[0] ?? this.#line, token.content);
     const slip = this.#options.mode === 'block' ? headingSlip(token) : undefined;
     if (slip !== undefined) this.#findings.headingWithoutBlank(this.#inline.offset(slip.at), slip.marks);
-    for (const found of dialectFeatures(token.content)) this.#findings.dialect(found, this.#inline.offset(found.at));
+    const content = withoutFormulas(token);
+    for (const found of dialectFeatures(content)) this.#findings.dialect(found, this.#inline.offset(found.at));
+    for (const found of pastedFormulas(content)) this.#findings.pasted(found, this.#inline.offset(found.at));
     this.#walk(token.children ?? []);
     this.#inline = outer;
   }
@@ -321,11 +324,10 @@ export class MarkdownTree {
     if (read !== undefined && 'mathml' in read) {
       this.#builder.add({
         kind: 'formula',
-        tex,
+        ...read,
         display,
         ...(token.type === 'formula_block' ? { block: true } : {}),
         ...(words === undefined ? {} : { words }),
-        mathml: read.mathml,
       });
       return;
     }

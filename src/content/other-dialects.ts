@@ -85,7 +85,7 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
     is: 'a command of TeX',
     hint: 'Delete it, or write Markdown for it: `*words*`, `## Heading`, `[@source-id]`.',
     pattern:
-      /\\(?:(?:newpage|pagebreak|clearpage|noindent|tableofcontents|bigskip|medskip|smallskip|maketitle)\b|(?:v|h)space\*?\{|(?:begin|end|cite[a-z]*|ref|label|footnote|emph|underline|caption|(?:sub)*section\*?|chapter|text(?:bf|it|tt|sc)|includegraphics|href|url)(?:\[[^\]\n]*\])?\{)/g,
+      /\\(?!(?:begin|end)\{(?:[a-zA-Z]*matrix|align(?:ed|at)?|array|cases|eqnarray|equation|gather|multline|split)\*?\})(?:(?:newpage|pagebreak|clearpage|noindent|tableofcontents|bigskip|medskip|smallskip|maketitle)\b|(?:v|h)space\*?\{|(?:begin|end|cite[a-z]*|ref|label|footnote|emph|underline|caption|(?:sub)*section\*?|chapter|text(?:bf|it|tt|sc)|includegraphics|href|url)(?:\[[^\]\n]*\])?\{)/g,
   },
   {
     is: 'how MyST and Sphinx mark a role',
@@ -124,12 +124,17 @@ const CODE = /(?<!\\)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
 const ELSEWHERE =
   /!?\[[^[\]]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^[\]]*\])|<[A-Za-z/!?][^<>\n]*>|\\[!-/:-@[-`{-~]/g;
 
+/** Inline content with its code, links and escaped signs blotted out, sign for sign. */
+export function plainWords(content: string): string {
+  return content
+    .replace(CODE, (code) => '\ue000'.repeat(code.length))
+    .replace(ELSEWHERE, (other) => (other.startsWith('!') ? '\ue002' : '\ue001').repeat(other.length));
+}
+
 /** What stands in one piece of inline content and belongs to other dialects. */
 export function dialectFeatures(content: string): readonly FoundFeature[] {
   if (!SUSPICIOUS.test(content)) return [];
-  const words = content
-    .replace(CODE, (code) => '\ue000'.repeat(code.length))
-    .replace(ELSEWHERE, (other) => (other.startsWith('!') ? '\ue002' : '\ue001').repeat(other.length));
+  const words = plainWords(content);
   // What one feature takes up is none of the next: an address within a command is said to be the command only.
   let left = words;
   const all = DIALECT_FEATURES.flatMap((feature) => {

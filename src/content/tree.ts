@@ -45,7 +45,7 @@ export interface HtmlBlank {
 /** A formula: `$x^2$` in a line, `$$x^2$$` as a block. Each platform shows it in its own form (`HtmlProfile.formulas`). */
 export interface HtmlFormula {
   readonly kind: 'formula';
-  /** What stands between the signs, trimmed: TeX that has been read and found good. */
+  /** What stands between the signs, trimmed: TeX that has been read and found good. Its decimal commas are in braces: `3{,}14`. */
   readonly tex: string;
   /** Whether it has a line of its own and is set large. */
   readonly display: boolean;

@@ -1,4 +1,4 @@
-import { readTex } from '../../src/content/formulas/read-tex.ts';
+import { texReader } from '../../src/content/formulas/read-tex.ts';
 import type { MarkdownOptions } from '../../src/content/markdown-options.ts';
 import { type MarkdownResult, parseMarkdown } from '../../src/content/parse-markdown.ts';
 import { fullHtmlProfile } from '../../src/content/profiles.ts';
@@ -15,7 +15,7 @@ export function positionOf(text: string, offset: number): Position {
 export function read(text: string, options: Partial<MarkdownOptions> = {}): MarkdownResult {
   return parseMarkdown(text, {
     mode: 'block',
-    formulas: readTex,
+    formulas: texReader('en'),
     locate: (offset) => {
       const start = positionOf(text, offset);
       return { file: 'text.md', range: { start, end: start } };

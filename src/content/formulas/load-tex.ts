@@ -1,9 +1,7 @@
 import type { TexReader } from './tex-reader.ts';
 
-let loading: Promise<TexReader> | undefined;
-
-/** The reader of TeX, with the library beneath it: only what holds formulas waits for it. */
-export function loadTexReader(): Promise<TexReader> {
-  loading ??= import('./read-tex.ts').then(({ readTex }) => readTex);
-  return loading;
+/** A reader of TeX for a module in a language, with the library beneath it: only what holds formulas waits for it. */
+export async function loadTexReader(language: string): Promise<TexReader> {
+  const { texReader } = await import('./read-tex.ts');
+  return texReader(language);
 }

@@ -1,9 +1,21 @@
-import type { BlockState, InlineNote, LocatedInlineState, Markdown } from '../markdown-state.ts';
+import type { BlockState, InlineNote, LocatedInlineState, Markdown, Token } from '../markdown-state.ts';
 import { ClosingSigns, type FoundFormula, formulaAt, openingAt, spokenWords } from './find-formula.ts';
 import { hasMathSigns, isMathematical } from './looks-like-formula.ts';
 
 /** What a token of the type `formula` or `formula_block` holds in its `meta`; `at` counts in the token's text. */
 export type FormulaToken = Omit<FoundFormula, 'end'>;
+
+/** What is told of by its signs. */
+const NEARLY: ReadonlySet<string> = new Set<InlineNote['about']>(['money', 'near-formula']);
+
+/** Inline content with its formulas blotted out, sign for sign, for what looks for other things in it. */
+export function withoutFormulas({ content, children }: Token): string {
+  let words = content;
+  for (const { type, map, meta } of children ?? [])
+    if ((type === 'formula' || NEARLY.has(String(meta?.about))) && map !== null)
+      words = words.slice(0, map[0]) + '\ue001'.repeat(map[1] - map[0]) + words.slice(map[1]);
+  return words;
+}
 
 /** Formulas in a line. Asked in silence, the rule goes past a formula, so that no bracket in it ends a link. */
 export function inlineFormula(state: LocatedInlineState, silent: boolean): boolean {
@@ -12,7 +24,11 @@ export function inlineFormula(state: LocatedInlineState, silent: boolean): boole
   if (found === undefined) return !silent && nearMiss(state);
   if (found.doubt === 'money') return !silent && leave(state, 'money', '$', `$${found.tex}$`);
   const { end, ...formula } = found;
-  if (!silent) state.push('formula', 'math', 0).meta = formula;
+  if (!silent) {
+    const token = state.push('formula', 'math', 0);
+    token.meta = formula;
+    token.map = [state.pos, end + (found.braces?.length ?? 0)];
+  }
   state.pos = end;
   return true;
 }
@@ -45,6 +61,7 @@ function leave(state: LocatedInlineState, about: InlineNote['about'], sign: stri
   const token = state.push('note', '', 0);
   token.content = sign;
   token.meta = { about, source };
+  token.map = [state.pos, state.pos + source.length];
   state.pos += sign.length;
   return true;
 }

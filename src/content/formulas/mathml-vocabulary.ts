@@ -28,7 +28,7 @@ const EVERYWHERE: Readonly<Record<string, RegExp>> = {
 const SIZES = { depth: LENGTH, height: LENGTH, width: LENGTH };
 
 const ON_ELEMENTS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-  math: { 'aria-label': WORDS, display: /^(?:block|inline)$/ },
+  math: { 'aria-label': WORDS, display: /^(?:block|inline)$/, tabindex: /^0$/ },
   mfrac: { linethickness: LENGTH },
   mi: { mathvariant: /^normal$/ },
   mo: {

@@ -1,24 +1,88 @@
 import temml from 'temml';
-import { mathmlTree } from './mathml-tree.ts';
-import type { ReadTex, TexProblem } from './tex-reader.ts';
+import { element, type HtmlTree } from '../tree.ts';
+import { decideCommas } from './decimal-commas.ts';
+import { CannotBeShown, drawnWidth, mathmlTree } from './mathml-tree.ts';
+import { mistakeIn } from './tex-mistakes.ts';
+import type { ReadTex, TexProblem, TexReader } from './tex-reader.ts';
+import { scanTex } from './tex-scan.ts';
 
-/** Reads TeX into MathML. */
-export function readTex(tex: string, display: boolean): ReadTex {
+/** How many commands may be written out as others; `\ce` takes a few dozen. */
+const MOST_EXPANSIONS = 500;
+/** Spaces and rules are no longer than this, in em. */
+const LARGEST_SIZE = 25;
+/** From how many letters on a formula may be wider than a phone, and can be scrolled to by keyboard. */
+const WIDE = 24;
+
+/** What the library lacks or draws with styles of its own. */
+const MACROS: Readonly<Record<string, string>> = {
+  '\\C': '\\mathbb{C}',
+  '\\Q': '\\mathbb{Q}',
+  '\\cancelto': '\\cancel{#2}^{#1}',
+  '\\hcancel': '\\sout{#1}',
+  '\\mbox': '\\text{#1}',
+  '\\mathbfit': '\\boldsymbol{#1}',
+};
+
+/** A reader for a module in a language, which decides what commas between digits are. What was read once is remembered. */
+export function texReader(language: string): TexReader {
+  const known = new Map<string, ReadTex>();
+  return (tex, display) => {
+    const key = `${display ? 'block' : 'line'} ${tex}`;
+    let read = known.get(key);
+    if (read === undefined) {
+      read = readTex(tex, display, language);
+      known.set(key, read);
+    }
+    return read;
+  };
+}
+
+function readTex(tex: string, display: boolean, language: string): ReadTex {
+  const refused = scanTex(tex);
+  if (refused !== undefined) return { problem: refused };
+  const commas = decideCommas(tex, language);
   try {
-    const node = temml.__renderToMathMLTree(tex, {
+    const node = temml.__renderToMathMLTree(commas.forReader, {
       displayMode: display,
       throwOnError: true,
-      maxExpand: 1000,
-      maxSize: [25, 25],
+      macros: { ...MACROS },
+      maxExpand: MOST_EXPANSIONS,
+      maxSize: [LARGEST_SIZE, LARGEST_SIZE],
     });
-    return { mathml: mathmlTree(node) };
+    return { mathml: scrollable(mathmlTree(node)), tex: commas.tex };
   } catch (error) {
-    if (error instanceof temml.ParseError) return { problem: unreadable(error.message, error.position ?? 0) };
-    throw error;
+    return { problem: problemOf(error, commas.forReader, commas.at) };
   }
 }
 
-function unreadable(message: string, at: number): TexProblem {
-  const reason = message.replace(/ at (?:position \d+|end of input): [\s\S]*$/, '').trim();
-  return { about: 'unreadable', at, message: `The formula cannot be read: ${reason}.`, hint: 'Correct the TeX.' };
+/** Whatever the library throws is the formula's fault: it also trips over what it did not expect. */
+function problemOf(error: unknown, tex: string, placeOf: (at: number) => number): TexProblem {
+  if (error instanceof CannotBeShown)
+    return {
+      about: 'too-large',
+      at: 0,
+      message: `The formula holds ${error.message}.`,
+      hint: 'Write it in another way, or break it up into several formulas.',
+    };
+  const message = error instanceof Error ? error.message : String(error);
+  if (/Too many expansions|call stack/i.test(message))
+    return {
+      about: 'too-large',
+      at: 0,
+      message: 'The formula’s commands go on without end, or nearly.',
+      hint: 'Break it up into several formulas.',
+    };
+  const position = error instanceof temml.ParseError ? error.position : undefined;
+  const { at, ...problem } = mistakeIn(tex, { message, at: position });
+  return { ...problem, at: placeOf(at) };
+}
+
+/** A formula that may be wider than a phone scrolls by itself, and what scrolls must be reachable by keyboard. */
+function scrollable(tree: HtmlTree): HtmlTree {
+  if (drawnWidth(tree) < WIDE) return tree;
+  return tree.map((node) =>
+    node.kind === 'element' && node.tag === 'math'
+      ? element('math', { class: 'cw-wide', ...node.attributes, tabindex: '0' }, ...node.children)
+      : node,
+  );
 }

@@ -7,12 +7,14 @@ declare module 'temml' {
     readonly attributes?: Readonly<Record<string, unknown>>;
     readonly classes?: readonly string[];
     readonly style?: Readonly<Record<string, unknown>>;
-    readonly children?: readonly TemmlNode[];
+    /** A list; but a lone node in some of the library's diagrams. */
+    readonly children?: readonly TemmlNode[] | TemmlNode;
   }
 
-  interface TemmlOptions {
+  export interface TemmlOptions {
     readonly displayMode: boolean;
     readonly throwOnError: true;
+    readonly macros: Record<string, string>;
     readonly maxExpand: number;
     readonly maxSize: readonly [number, number];
   }

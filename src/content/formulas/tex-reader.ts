@@ -9,8 +9,8 @@ export interface TexProblem {
   readonly hint: string;
 }
 
-/** A formula that was read: MathML, or why there is none. */
-export type ReadTex = { readonly mathml: HtmlTree } | { readonly problem: TexProblem };
+/** A formula that was read: MathML, and the TeX with its decimal commas in braces; or why there is none. */
+export type ReadTex = { readonly mathml: HtmlTree; readonly tex: string } | { readonly problem: TexProblem };
 
 /** Reads TeX. Never throws; the same TeX gives the same MathML everywhere. */
 export type TexReader = (tex: string, display: boolean) => ReadTex;
