@@ -106,7 +106,9 @@ async function teachingModule(
   const before = [...loaded.diagnostics, ...byShape];
   if (sound === undefined) return { diagnostics: before };
   const { definition, leftOut, written, locate } = sound;
-  const [formulas, speak] = mayHoldFormulas(definition) ? await Promise.all([loadTexReader(definition.language), loadSpeaker()]) : [];
+  const [formulas, speak] = mayHoldFormulas(definition)
+    ? await Promise.all([loadTexReader(definition.language), loadSpeaker()])
+    : [];
   const resolved = resolveModule({
     loaded: { ...loaded.value, locate },
     definition,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readTex } from '../../../src/content/formulas/read-tex.ts';
+import { texReader } from '../../../src/content/formulas/read-tex.ts';
 import { namedFormulas } from '../../../src/content/formulas/spoken/named.ts';
 import { speak } from '../../../src/content/formulas/spoken/speak.ts';
 import { walk } from '../../../src/content/text.ts';
@@ -8,7 +8,7 @@ import { formulaWords, spokenLanguages } from '../../../src/text/formulas/words.
 import { read } from '../read.ts';
 
 function said(tex: string, language = 'en', display = false): string | undefined {
-  const result = readTex(tex, display);
+  const result = texReader(language)(tex, display);
   if (!('mathml' in result)) throw new Error(`${tex}: ${result.problem.message}`);
   return speak(result.mathml, language);
 }

@@ -109,17 +109,17 @@ class Speech {
     return element === undefined ? '' : this.#row(rowOf([element]));
   }
 
-  #enclosed({ tag, attributes, children }: HtmlElement): string | undefined {
-    const look = `${attributes.class ?? ''} ${tag === 'menclose' ? (attributes.notation ?? '') : ''}`;
+  #enclosed({ attributes, children }: HtmlElement): string | undefined {
+    const look = attributes.class ?? '';
     const { structures } = this.#words;
-    const template = /strike|cancel|sout/.test(look)
+    const template = /\bcw-(?:strike|x?cancel|bcancel)\b/.test(look)
       ? structures.crossedOut
-      : /box/.test(look)
+      : /\bcw-box\b/.test(look)
         ? structures.box
         : undefined;
     if (template !== undefined) return put(template, this.#row(rowOf(children)));
-    if (/overline|\btop\b/.test(look)) return this.#withAccent(rowOf(children), 'bar');
-    return /underline|\bbottom\b/.test(look) ? this.#withAccent(rowOf(children), 'underline') : undefined;
+    if (/\bcw-over\b/.test(look)) return this.#withAccent(rowOf(children), 'bar');
+    return /\bcw-under\b/.test(look) ? this.#withAccent(rowOf(children), 'underline') : undefined;
   }
 
   #identifier(element: HtmlElement): string {
