@@ -11,8 +11,8 @@ function media(kind: MediaKind, mediaType: string): MediaType {
 }
 
 /**
- * The files that a module may show or hand out, by extension. Whatever a browser would run (HTML, scripts) is not among
- * them, nor are archives, which platforms refuse or unpack.
+ * The files that a module may show or hand out, by extension. Whatever a browser or a student's machine would run (HTML,
+ * scripts, programs, documents with macros) is not among them.
  */
 const mediaTypes: Readonly<Record<string, MediaType>> = {
   avif: media('image', 'image/avif'),
@@ -45,6 +45,7 @@ const mediaTypes: Readonly<Record<string, MediaType>> = {
   tsv: media('file', 'text/tab-separated-values'),
   txt: media('file', 'text/plain'),
   xlsx: media('file', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  zip: media('file', 'application/zip'),
 };
 
 /** What a file is, by its extension; undefined where it may not be part of a module. */

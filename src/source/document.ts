@@ -41,6 +41,8 @@ export interface LoadedModule extends SourceDocument {
   readonly svg: ReadonlyMap<string, string>;
   /** What the others are by their first bytes, by the same path. */
   readonly found: ReadonlyMap<string, FoundType>;
+  /** PDFs that certainly have no tags, by the same path. */
+  readonly untagged: ReadonlySet<string>;
   /** Everything that was read for this module, definition and includes too: the cache key. */
   readonly read: readonly FileReference[];
 }

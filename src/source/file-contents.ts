@@ -41,6 +41,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   pptx: expected('a PowerPoint presentation', ZIP),
   rtf: expected('an RTF document', ['application/rtf', 'text/rtf', 'text/plain'], false),
   xlsx: expected('an Excel table', ZIP),
+  zip: expected('a ZIP archive', ZIP),
   vtt: expected('a WebVTT file of captions', ['text/vtt']),
   otf: expected('an OpenType font', ['font/otf', 'font/ttf']),
   ttf: expected('a TrueType font', ['font/ttf', 'font/otf', 'font/collection']),

@@ -8,6 +8,7 @@ import { FILE_LIMIT, type FileReference, type Host } from './host.ts';
 import { loadDocument } from './load-document.ts';
 import { pointerTo } from './parsed-text.ts';
 import { findInWorkspace, hostDiagnostic } from './paths.ts';
+import { PDF_LIMIT, pdfTagsOf } from './pdf-tags.ts';
 import { readText } from './read-text.ts';
 import { memberOf } from './unknown-value.ts';
 
@@ -54,6 +55,7 @@ export async function loadModule(host: Host, root: string, folder: string): Prom
       files: media.files,
       svg: media.svg,
       found: media.found,
+      untagged: media.untagged,
       read: [...document.value.read, ...media.files.values()],
     },
     diagnostics: [...document.diagnostics, ...media.diagnostics],
@@ -110,6 +112,7 @@ interface Media {
   readonly files: ReadonlyMap<string, FileReference>;
   readonly svg: ReadonlyMap<string, string>;
   readonly found: ReadonlyMap<string, FoundType>;
+  readonly untagged: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -122,6 +125,7 @@ async function describeMedia(
   const files = new Map<string, FileReference>();
   const svg = new Map<string, string>();
   const found = new Map<string, FoundType>();
+  const untagged = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const [pointer, written] of mediaPaths(document.value)) {
     if (files.has(written)) continue;
@@ -141,11 +145,17 @@ async function describeMedia(
       const file = await host.describe(path, FILE_LIMIT);
       found.set(written, await foundTypeOf(host, path));
       files.set(written, file);
+      if (await isUntagged(host, path, file.size)) untagged.add(written);
     } catch (error) {
       diagnostics.push(hostDiagnostic(error, written, place));
     }
   }
-  return { files, svg, found, diagnostics };
+  return { files, svg, found, untagged, diagnostics };
+}
+
+async function isUntagged(host: Host, path: string, size: number): Promise<boolean> {
+  if (!/\.pdf$/i.test(path) || size > PDF_LIMIT) return false;
+  return (await pdfTagsOf(await host.readFile(path, PDF_LIMIT))) === 'untagged';
 }
 
 /** Pointers and paths of all media that a definition names. The value is not validated yet: anything may be anything. */

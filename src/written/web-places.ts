@@ -14,12 +14,13 @@ const PAGES: readonly Place[] = [
       /^(?:[\w-]+\.)*(?:youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com|dailymotion\.com|twitch\.tv|ted\.com|panopto\.(?:com|eu)|kaltura\.com|tiktok\.com|loom\.com)\//,
     what: 'a page with a video, not a file',
     instead:
-      'Let students watch it there: add a `link` activity, or write `[words](https://…)` in a text. Videos of other sites do not play inside a page.',
+      'To let it play in the page, name it in `assets` with `url` in place of `file`, and show it with `![](asset:the-id)`. To let students watch it there, add a `link` activity, or write `[words](https://…)`.',
   },
   {
     address: /^(?:[\w-]+\.)*(?:spotify\.com|soundcloud\.com|podcasts\.apple\.com|anchor\.fm)\//,
     what: 'a page with a recording, not a file',
-    instead: 'Let students listen to it there: add a `link` activity, or write `[words](https://…)` in a text.',
+    instead:
+      'To let it play in the page, name the address in its code for other pages as an asset’s `url`. To let students listen to it there, add a `link` activity, or write `[words](https://…)`.',
   },
   {
     address:

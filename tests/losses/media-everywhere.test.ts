@@ -31,7 +31,7 @@ function gapsOf(chosen: ChosenTarget): Promise<readonly Gap[]> {
 describe.each(inOneVersion.map((chosen) => [chosen.target.name, chosen] as const))('%s', (name, chosen) => {
   it('says about a medium what is to be said, in every place', async () => {
     const gaps = await gapsOf(chosen);
-    expect(concerned(gaps, 'figure', 'alternative text', 'captions')).toEqual([]);
+    expect(concerned(gaps, 'figure', 'alternative text', 'captions', 'media title')).toEqual([]);
     expect(concerned(gaps, 'file')).toEqual((textsLeftOut[name] ?? []).map((place) => `film-${place}`).sort());
   });
 });

@@ -27,6 +27,7 @@ const media = {
   picture: { file: 'media/red dot & more.png', alt: 'Alternative text' },
   recording: { file: 'media/silence.mp3' },
   film: { file: 'media/film.mp4' },
+  elsewhere: { url: 'https://youtu.be/abcdefghijk' },
 } as const;
 
 /** Each film has captions of its own: a platform stores equal files once, under one name. */
@@ -34,7 +35,7 @@ function captionsOf(id: string): string {
   return `media/${id}.vtt`;
 }
 
-export const mediaKinds = ['picture', 'recording', 'film'] as const;
+export const mediaKinds = ['picture', 'recording', 'film', 'elsewhere'] as const;
 
 function collect(): Places {
   const assets: Asset[] = [];
@@ -43,7 +44,8 @@ function collect(): Places {
     const words = { caption: `Caption of ${id}.`, longDescription: `Description of ${id}.`, credit: `Credit of ${id}` };
     const transcript = kind === 'picture' ? {} : { transcript: `Transcript of ${id}.` };
     const captions = kind === 'film' ? { captions: [{ language: 'en', file: captionsOf(id) }] } : {};
-    assets.push({ id, ...media[kind], ...words, ...transcript, ...captions, license: 'CC-BY-4.0' } as Asset);
+    const title = kind === 'elsewhere' ? { title: `Title of ${id}`, seconds: 61 } : {};
+    assets.push({ id, ...media[kind], ...words, ...transcript, ...captions, ...title, license: 'CC-BY-4.0' } as Asset);
     return `![](asset:${id})`;
   };
   return {

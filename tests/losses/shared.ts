@@ -125,7 +125,7 @@ function compareAlternativeText(asset: Asset, alt: string | undefined, { referen
  * cannot see or hear it. A platform may show it less well; the words are never less.
  */
 export function compareFigure(asset: Asset, { text: words }: TextContents, gaps: Gaps): void {
-  if (asset.kind === 'file') return;
+  if (asset.kind === 'file' && asset.caption === undefined) return;
   const about = gaps.inside(asset.id);
   const parts = { caption: asset.caption, 'long description': asset.longDescription, transcript: asset.transcript };
   for (const [what, tree = []] of Object.entries(parts))

@@ -21,6 +21,7 @@ describe('any definition that is valid by the schema', () => {
           files: new Map(),
           svg: new Map(),
           found: new Map(),
+          untagged: new Set(),
           includedTexts: [],
           read: [],
         };

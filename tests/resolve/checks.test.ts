@@ -88,6 +88,7 @@ const pngOf = (size: number): Uint8Array => {
   bytes.set(png);
   return bytes;
 };
+const untaggedPdf = '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n';
 const silentFilm = {
   id: 'chart',
   url: 'https://youtu.be/abcdefghijk',
@@ -319,6 +320,31 @@ const table: readonly Row[] = [
     body('![](asset:chart)', { assets: [{ ...picture, file: 'media/page.html' }] }),
     ['error resolve/asset-kind /assets/0/file'],
     media,
+  ],
+  ...['notes.docm', 'sums.xlsb', 'setup.exe', 'page.htm', 'all.rar'].map(
+    (file): Row => [
+      `${file}, which may not be part of a module`,
+      body('![](asset:chart)', { assets: [{ id: 'chart', file, credit: 'A', license: 'CC0-1.0' }] }),
+      ['error resolve/asset-kind /assets/0/file'],
+      { files: { [file]: 'x' } },
+    ],
+  ),
+  [
+    'a PDF without tags',
+    body('[All](asset:chart)', { assets: [{ id: 'chart', file: 'a.pdf', credit: 'A', license: 'CC0-1.0' }] }),
+    ['warning resolve/pdf-not-tagged /assets/0/file'],
+    { files: { 'a.pdf': untaggedPdf } },
+  ],
+  [
+    'a tagged PDF and an archive',
+    body('![](asset:chart) [Files](asset:files)', {
+      assets: [
+        { id: 'chart', file: 'a.pdf', credit: 'A', license: 'CC0-1.0' },
+        { id: 'files', file: 'b.zip', credit: 'A', license: 'CC0-1.0' },
+      ],
+    }),
+    [],
+    { files: { 'a.pdf': `${untaggedPdf}/StructTreeRoot 3 0 R`, 'b.zip': 'PK\u0003\u0004' } },
   ],
   [
     'a picture of 50 MB',

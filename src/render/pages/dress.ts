@@ -10,6 +10,7 @@ import {
   referenceTo,
 } from '../../content/tree.ts';
 import type { TeachingModule } from '../../model/model.ts';
+import { saysMore } from '../../model/said-of-asset.ts';
 import type { Text } from '../../text/text.ts';
 import { citeSource } from '../citations/cite.ts';
 import type { Highlight } from '../code/highlight.ts';
@@ -66,7 +67,7 @@ function mediumDresser(options: DressOptions, within: ReadonlySet<string>) {
     const asset = module.assets.get(id);
     const dress = (tree: HtmlTree) => dressWithin(tree, { ...options, level }, new Set([...within, id]));
     if (block === true) return figureOf(node, { module, text, dress });
-    if (asset === undefined || asset.kind === 'file' || node.children.length > 0 || within.has(id)) return node;
+    if (asset === undefined || !saysMore(asset) || node.children.length > 0 || within.has(id)) return node;
     const said = notes.get(id);
     if (said !== undefined) return withNote(node, asset, said);
     const note = options.noteId(id);

@@ -2,6 +2,7 @@ import { mediaNote } from '../../content/media-notes.ts';
 import { element, type HtmlNode, type HtmlReference, type HtmlTree, text as textNode } from '../../content/tree.ts';
 import { namedLicense } from '../../model/license.ts';
 import type { Asset, TeachingModule } from '../../model/model.ts';
+import { saysMore } from '../../model/said-of-asset.ts';
 import type { Text } from '../../text/text.ts';
 
 export interface FigureOptions {
@@ -13,16 +14,17 @@ export interface FigureOptions {
 
 /**
  * A picture, recording or film that stands by itself: the thing, its caption and credit, and below them what those
- * need who cannot see or hear it. A file that is none of these stays a link.
+ * need who cannot see or hear it. A document stays a link, in a figure
+ * where its author says more about it.
  */
 export function figureOf(node: HtmlReference, options: FigureOptions): HtmlNode | HtmlTree {
   const { reference } = node;
   const asset = reference.to === 'asset' ? options.module.assets.get(reference.id) : undefined;
-  if (asset === undefined || asset.kind === 'file') return element('p', {}, node);
+  if (asset === undefined || !saysMore(asset)) return element('p', {}, node);
   const figure = element(
     'figure',
     { class: 'cw-figure' },
-    asset.kind === 'audio' || asset.kind === 'remote' ? node : seen(node),
+    asset.kind === 'image' || asset.kind === 'video' ? seen(node) : node,
     element('figcaption', { class: 'cw-caption' }, ...captionOf(asset, options)),
   );
   return [figure, ...alternativesOf(asset, options)];

@@ -39,6 +39,7 @@ function checkFile(asset: PlacedFile, session: ResolveSession): Diagnostic[] {
   return [
     ...checkKind(asset, session),
     ...checkContents(asset, session),
+    ...checkTags(asset, session),
     ...checkSize(asset, session),
     ...checkWords(asset, session),
   ];
@@ -66,6 +67,17 @@ function checkContents({ part, file: own, pointer }: PlacedFile, session: Resolv
   return [
     ...(mediaTypeOf(own) === undefined ? [] : check(own, `${pointer}/file`)),
     ...captionFiles(part).flatMap(({ file }, index) => check(file, `${pointer}/captions/${index}/file`)),
+  ];
+}
+
+function checkTags({ part, file, pointer }: PlacedFile, session: ResolveSession): Diagnostic[] {
+  if (!session.loaded.untagged.has(file)) return [];
+  return [
+    resolveCodes.report('pdf-not-tagged', {
+      message: `The PDF \`${part.id}\` has no tags, so that a screen reader finds neither its headings nor the order of its text.`,
+      hint: 'Export it again as a tagged PDF (Word: “Document structure tags for accessibility”; LibreOffice: “Tagged PDF”), or hand out the document that it was made from. A scan needs text recognition first.',
+      place: session.place(`${pointer}/file`),
+    }),
   ];
 }
 
@@ -103,7 +115,20 @@ const OTHER_KINDS: readonly (readonly [RegExp, string])[] = [
   [/\.(?:wma|aiff?|flac|amr|caf)$/i, 'Open the recording and save or export it as .mp3 or .m4a.'],
   [/\.(?:doc|pages)$/i, 'Open the document and save it as .docx or .pdf.'],
   [/\.(?:xls|numbers)$/i, 'Open the table and save it as .xlsx or .csv.'],
-  [/\.(?:ppt|key)$/i, 'Open the slides and save them as .pptx or .pdf.'],
+  [/\.(?:ppt|pps|ppsx|key)$/i, 'Open the slides and save them as .pptx or .pdf.'],
+  [
+    /\.(?:doc|dot|xls|xlt|xla|ppt|pot|pps|ppa|sld)m$|\.xlsb$/i,
+    'It may hold macros, which run on the student’s machine: schools and platforms refuse it. Open it and save it without them, as .docx, .xlsx or .pptx.',
+  ],
+  [
+    /\.(?:exe|msi|com|bat|cmd|ps1|vbs|scr|jar|app|dmg|pkg|apk|ipa|deb|rpm|run|bin|sh|dll|lnk|iso)$/i,
+    'A program runs on the student’s machine, and no platform hands one out safely. Link to the page of those who make it: `[words](https://…)`.',
+  ],
+  [
+    /\.(?:html?|xhtml|mhtml?|swf|m?js|php)$/i,
+    'What a browser would run may not lie among a course’s files. Save it as .pdf, or put it on a site of its own and show it from there with `url`.',
+  ],
+  [/\.(?:rar|7z|tar|t?gz|bz2|xz|tbz2?)$/i, 'Pack the files as .zip, which every system opens.'],
 ];
 
 function insteadOf(file: string): string | undefined {

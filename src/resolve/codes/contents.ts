@@ -5,7 +5,8 @@ export const contentsCodes = {
   'asset-kind': {
     severity: 'error',
     title: 'A file of this kind cannot be part of a module',
-    explanation: 'Pictures, sound, video and the usual documents can; what a browser would run, and archives, cannot.',
+    explanation:
+      'Pictures, sound, video, the usual documents and ZIP archives can; programs, documents with macros, and what a browser would run cannot: platforms and schools refuse them, with good reason.',
   },
   'asset-two-places': {
     severity: 'error',
@@ -58,6 +59,12 @@ export const contentsCodes = {
     title: 'A file is not what its name says',
     explanation:
       'Browsers and platforms go by the name, and then cannot show what is in the file: a photograph that a telephone saved as HEIC stays one under the name of `photo.jpg`. The first bytes of a file say what it is.',
+  },
+  'pdf-not-tagged': {
+    severity: 'warning',
+    title: 'A PDF without tags',
+    explanation:
+      'The tags of a PDF say what is a heading, a list, a table, and in which order it is read; without them a screen reader has lines of letters. Said only where it is certain; that a PDF has tags does not make it good.',
   },
   'picture-large': {
     severity: 'info',

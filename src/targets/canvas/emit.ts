@@ -81,7 +81,7 @@ function remoteLosses(module: TeachingModule, elsewhere: ReadonlySet<RemoteAsset
     canvasLosses.report('remote-media-at-once', {
       module: module.id,
       subject: asset.id,
-      message: remoteMessages.atOnce(asset, 'Canvas'),
+      message: remoteMessages.atOnce(asset, asset.player, 'Canvas'),
     }),
   );
 }

@@ -58,6 +58,12 @@ const PICTURE = 'cw-media';
 function placesOf(plan: CanvasModulePlan, used: Set<string>): Places {
   return {
     pictureClass: PICTURE,
+    // As Canvas's own editor writes links to files: they open its page with a preview, and a button to download stands beside.
+    documentLink: (href) => ({
+      href: `${href}?canvas_=1&canvas_qs_wrap=1`,
+      class: 'instructure_file_link instructure_scribd_file',
+      'data-canvas-previewable': 'true',
+    }),
     asset(id) {
       const [main, ...captions] = plan.assets.get(id)?.files ?? [];
       if (main === undefined) return undefined;

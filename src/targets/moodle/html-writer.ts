@@ -8,11 +8,12 @@ import { breakUp, withWords } from '../shared/break-up.ts';
 import { languageOf, stylesFor } from '../shared/direction.ts';
 import { TEX_IN_WORDS } from '../shared/formulas/signs-in-words.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
-import { noting, remoteFileOrLink } from '../shared/remote-media.ts';
+import { noting, remoteForFilter } from '../shared/remote-media.ts';
 import { framedForMoodle } from '../shared/table-frames.ts';
 import { quotationsUnlinked, unlinked, unlinkedReferences } from '../shared/unlinked.ts';
 import { type ModuleName, plannedActivity, type SectionPlan } from './plan.ts';
 import { moodlePageProfile, moodleQuestionProfile } from './profile.ts';
+import { playsInMoodle } from './remote-media.ts';
 import type { FileArea, StoredFiles } from './stored-files.ts';
 
 /** Serialises the texts of a module for Moodle. */
@@ -40,7 +41,7 @@ const linkNames: Readonly<Record<ModuleName, string>> = {
 export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files: StoredFiles): MoodleHtmlWriter {
   const { module } = section;
   const elsewhere = new Set<RemoteAsset>();
-  const remote = noting(remoteFileOrLink, elsewhere);
+  const remote = noting(remoteForFilter(playsInMoodle), elsewhere);
   const writer = (area: FileArea) => referenceWriter(module, pages, { ...placesOf(section, area, files), remote });
   const styles = stylesFor(module, pages.styles);
   const framed = (tree: HtmlTree) => framedForMoodle(tree, pages.text(module));

@@ -4,12 +4,10 @@ import type { Loss } from '../target.ts';
 import { moodleLosses } from './losses.ts';
 
 /**
- * The links that Moodle's filter for media turns into players, with its plugins for YouTube and Vimeo (5.1.3, media/player):
- * `https://www.youtube.com/watch?v=…`, `…/playlist?list=…`, `https://vimeo.com/123…`, with the key of an unlisted film. A
- * film or a recording by its file is a player as it is.
+ * The links that Moodle's filter for media turns into players as it is installed (5.1.3): of YouTube, a film or a list of
+ * films; its plugin for Vimeo is switched off. A film or a recording by its file is a player as it is.
  */
-const PLAYED =
-  /^https:\/\/(?:www\.youtube\.com\/(?:watch\?v=|playlist\?list=)[\w-]+|vimeo\.com\/\d+(?:\/[0-9a-f]+)?)(?:[?&#]|$)/;
+const PLAYED = /^https:\/\/www\.youtube\.com\/(?:watch\?v=|playlist\?list=)[\w-]+(?:[?&#]|$)/;
 
 export function playsInMoodle({ frame, page }: RemoteAsset): boolean {
   return frame !== 'frame' || PLAYED.test(page);
@@ -23,8 +21,13 @@ export function remoteLosses(module: TeachingModule, elsewhere: ReadonlySet<Remo
       module: module.id,
       subject: asset.id,
       message: plays
-        ? remoteMessages.atOnce(asset, 'Moodle')
-        : remoteMessages.asLink(asset, 'of other sites Moodle plays those of YouTube and Vimeo, and files'),
+        ? remoteMessages.atOnce(asset, asset.page, 'Moodle')
+        : remoteMessages.asLink(asset, WHY[asset.provider === 'vimeo' ? 'vimeo' : 'others']),
     });
   });
 }
+
+const WHY = {
+  vimeo: 'Moodle plays it in the page only where the administrator has switched on the media player for Vimeo',
+  others: 'Moodle makes players of links to YouTube and of files, and of no other site',
+};

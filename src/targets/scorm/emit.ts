@@ -81,7 +81,9 @@ function launchDocument(plan: ScormPlan, { pages }: TargetInput, theme: ThemeFil
         if (files === undefined) return undefined;
         return { href: mediaPath(files.main.name), captions: files.captions.map(({ name }) => mediaPath(name)) };
       },
-      remote: (asset, name, words, poster) => [remoteFacade(asset, name, words, poster)],
+      // A page that gave way to a document would take the player's work with it.
+      documentLink: (href) => ({ href, download: '' }),
+      remote: remoteFacade,
       activity: (id) => (ids.has(id) ? `#${sectionId({ id })}` : undefined),
       term: (id) => entry(`term-${id}`),
     }),

@@ -3,6 +3,7 @@ import { collectReferences, mapTree } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
 import { namedLicense } from '../../model/license.ts';
 import type { Asset, TeachingModule } from '../../model/model.ts';
+import { saysMore } from '../../model/said-of-asset.ts';
 import type { Text } from '../../text/text.ts';
 
 /**
@@ -41,7 +42,7 @@ export function notesOfParts(parts: readonly HtmlTree[], module: TeachingModule,
 function mediumOf(node: HtmlNode, module: TeachingModule): Asset | undefined {
   if (node.kind !== 'reference' || node.reference.to !== 'asset' || node.children.length > 0) return undefined;
   const asset = module.assets.get(node.reference.id);
-  return asset?.kind === 'file' ? undefined : asset;
+  return asset !== undefined && saysMore(asset) ? asset : undefined;
 }
 
 function noteOf(asset: Asset, words: Text, alt: string | undefined): HtmlNode {

@@ -1,15 +1,15 @@
 import { base64 } from '../../source/digest.ts';
 import type { PageSource } from '../page-source.ts';
+import { themeFiles } from './player/theme-files.ts';
 
 /**
  * The theme's stylesheets as addresses that hold them, for a document that is one file: in the order in which other
  * documents load them, and without the player's.
  */
-export function inlineStylesheets({ assets }: PageSource): readonly string[] {
-  return [...assets.keys()]
-    .filter((name) => name.endsWith('.css') && name !== 'player.css')
-    .sort()
-    .map((name) => stylesheetAddress(assets.get(name) ?? new Uint8Array()));
+export function inlineStylesheets(pages: PageSource): readonly string[] {
+  return themeFiles(pages, { player: false }).files.flatMap((file) =>
+    file.kind === 'constant' && file.path.endsWith('.css') ? [stylesheetAddress(file.bytes)] : [],
+  );
 }
 
 /** An address that is the stylesheet itself. */

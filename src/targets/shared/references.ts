@@ -2,9 +2,9 @@ import type { ReferenceWriter } from '../../content/profile.ts';
 import { collectReferences, plainText } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, type Reference, text } from '../../content/tree.ts';
 import type { Asset, FileAsset, RemoteAsset, TeachingModule } from '../../model/model.ts';
-import type { Text } from '../../text/text.ts';
 import type { PageSource } from '../page-source.ts';
-import { type Poster, remoteLink } from './remote-media.ts';
+import { documentLink } from './document-links.ts';
+import { type Poster, type RemoteWriter, remoteLink } from './remote-media.ts';
 
 /** Where things are, seen from one page of a package. Undefined: the package has no such place, the words stay alone. */
 export interface Places {
@@ -13,7 +13,9 @@ export interface Places {
   activity(id: string): string | undefined;
   term(id: string): string | undefined;
   /** What plays on another site; default: a link to it. */
-  readonly remote?: (asset: RemoteAsset, name: string, words: Text, poster: Poster | undefined) => HtmlTree;
+  readonly remote?: RemoteWriter;
+  /** The attributes of a link to a document; default: its address alone. */
+  readonly documentLink?: (href: string) => Readonly<Record<string, string>>;
   /** A class of the platform's own that keeps a picture inside its column. */
   readonly pictureClass?: string;
 }
@@ -78,11 +80,15 @@ function writeAsset(
   const alt = reference.alt ?? asset?.alt ?? pages.generated(module).get(reference.id)?.alt ?? '';
   // Where there is no place for the file, who reads the page should at least know what the author showed.
   if (place === undefined) return words(children, alt === '' ? undefined : `[${alt}]`);
+  if (asset?.kind === 'file') {
+    const shown = children.length > 0 ? children : [text(alt === '' ? fileName(asset) : alt)];
+    const attributes = places.documentLink?.(place.href) ?? { href: place.href };
+    return documentLink(asset, attributes, shown, module.language, pages.text(module));
+  }
   if (children.length > 0) return linked(place.href, children);
   if (asset === undefined || asset.kind === 'image')
     return [picture(place.href, asset?.decorative === true ? '' : alt, places.pictureClass)];
   const name = text(alt === '' ? fileName(asset) : alt);
-  if (asset.kind === 'file') return linked(place.href, [name]);
   return [player(asset, asset.kind, place, name, posterOf(asset, module, places))];
 }
 
@@ -96,9 +102,8 @@ function writeRemote(
   places: Places,
 ): HtmlTree {
   if (children.length > 0) return linked(asset.page, children);
-  const words = pages.text(module);
-  if (places.remote === undefined) return remoteLink(asset, name, words);
-  return places.remote(asset, name, words, posterOf(asset, module, places));
+  const write = places.remote ?? remoteLink;
+  return write(asset, name, pages.text(module), () => posterOf(asset, module, places));
 }
 
 function posterOf({ poster }: Asset, module: TeachingModule, places: Places): Poster | undefined {

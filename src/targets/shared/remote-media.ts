@@ -4,13 +4,19 @@ import type { Text } from '../../text/text.ts';
 import { clockTime } from '../../written/length.ts';
 
 /** How what plays on another site is written, given what it is called in this place. */
-export type RemoteWriter = (asset: RemoteAsset, name: string, words: Text) => HtmlTree;
+export type RemoteWriter = (
+  asset: RemoteAsset,
+  name: string,
+  words: Text,
+  /** Asked only where the poster is shown: what is asked for travels in the package. */
+  poster: () => Poster | undefined,
+) => HtmlTree;
 
 /** A writer that notes what it wrote, for the losses. */
 export function noting(write: RemoteWriter, shown: Set<RemoteAsset>): RemoteWriter {
-  return (asset, name, words) => {
+  return (asset, ...how) => {
     shown.add(asset);
-    return write(asset, name, words);
+    return write(asset, ...how);
   };
 }
 
@@ -42,11 +48,21 @@ export const remoteAddress: RemoteWriter = (asset, name, words) => [
   element('a', { href: asset.page }, text(asset.page)),
 ];
 
+type RemoteFile = RemoteAsset & { readonly frame: 'audio' | 'video' };
+type Written = Parameters<RemoteWriter> extends [RemoteAsset, ...infer Rest] ? Rest : never;
+
+/** What a browser plays by itself, and below it what it is called: players of platforms do not say it. */
+function remoteFile(asset: RemoteFile, ...[name, words, poster]: Written): HtmlTree {
+  const link = element('a', { href: asset.page }, text(name));
+  const still = asset.frame === 'video' ? poster() : undefined;
+  const attributes = { controls: '', src: asset.player, preload: 'metadata' };
+  const player = element(asset.frame, still === undefined ? attributes : { ...attributes, poster: still.href }, link);
+  return [element('span', {}, player, element('br'), text(`${name} (${factsOf(asset, words)})`))];
+}
+
 /** Where a platform keeps frames: its player at once, and a link below for those whose browser or app shows none. */
-export function remoteFrame(asset: RemoteAsset, name: string, words: Text): HtmlTree {
-  const link = remoteLink(asset, name, words);
-  if (asset.frame !== 'frame')
-    return [element(asset.frame, { controls: '', src: asset.player, preload: 'metadata' }, ...link.slice(0, 1))];
+export const remoteFrame: RemoteWriter = (asset, name, words, poster) => {
+  if (isFile(asset)) return remoteFile(asset, name, words, poster);
   const frame = element('iframe', {
     src: asset.player,
     title: name,
@@ -55,17 +71,30 @@ export function remoteFrame(asset: RemoteAsset, name: string, words: Text): Html
     allowfullscreen: '',
     class: 'cw-remote-frame',
   });
-  return [element('span', {}, frame, element('br'), ...link)];
+  return [element('span', {}, frame, element('br'), ...remoteLink(asset, name, words, poster))];
+};
+
+function isFile(asset: RemoteAsset): asset is RemoteFile {
+  return asset.frame !== 'frame';
 }
 
-/** What a browser plays by itself; Moodle's filter turns that into a player of its own. Otherwise a link. */
-export const remoteFileOrLink: RemoteWriter = (asset, name, words) =>
-  asset.frame === 'frame' ? remoteLink(asset, name, words) : remoteFrame(asset, name, words);
+/**
+ * Where a platform makes players of some links by itself (`plays`), and says nowhere what is played: the title stands
+ * below as well.
+ */
+export function remoteForFilter(plays: (asset: RemoteAsset) => boolean): RemoteWriter {
+  return (asset, name, words, poster) => {
+    if (isFile(asset)) return remoteFile(asset, name, words, poster);
+    if (!plays(asset)) return remoteLink(asset, name, words, poster);
+    const link = element('a', { href: asset.page }, text(name));
+    return [element('span', {}, link, element('br'), text(`${name} (${factsOf(asset, words)})`))];
+  };
+}
 
 /** What becomes of what plays on another site, in a teacher's words. */
 export const remoteMessages = {
-  atOnce: ({ alt, player }: RemoteAsset, platform: string) =>
-    `“${alt}” is loaded from ${new URL(player).host} as soon as its page is opened, without a button: ${platform} puts the player there at once.`,
+  atOnce: ({ alt }: RemoteAsset, address: string, platform: string) =>
+    `“${alt}” is loaded from ${new URL(address).host} as soon as its page is opened, without a button: ${platform} puts the player there at once.`,
   asLink: ({ alt, page }: RemoteAsset, why: string) => `“${alt}” is a link to ${new URL(page).host}: ${why}.`,
 };
 
@@ -80,7 +109,9 @@ export interface Poster {
  * (`src/page-scripts/remote-media.ts`). Until it is pressed nothing is asked of the other site. Everything in it may stand
  * among words; what only works with the script is hidden without it.
  */
-export function remoteFacade(asset: RemoteAsset, name: string, words: Text, poster: Poster | undefined): HtmlElement {
+export const remoteFacade: RemoteWriter = (asset, name, words, poster) => [facade(asset, name, words, poster())];
+
+function facade(asset: RemoteAsset, name: string, words: Text, poster: Poster | undefined): HtmlElement {
   const says = (when: string, sentence: string): HtmlNode =>
     element('span', { 'data-remote-when': when, hidden: '' }, text(sentence));
   const opens = asset.shows === 'video' || asset.shows === 'audio' ? 'remote.play' : 'remote.open';

@@ -57,7 +57,8 @@ function writerOf(site: ModuleSite, pages: PageSource): ReferenceWriter {
       if (files === undefined) return undefined;
       return { href: mediaPath(files.main.name), captions: files.captions.map(({ name }) => mediaPath(name)) };
     },
-    remote: (asset, name, words, poster) => [remoteFacade(asset, name, words, poster)],
+    documentLink: (href) => ({ href, download: '' }),
+    remote: remoteFacade,
     activity: (id) => (ids.has(id) ? fileOf({ id }) : undefined),
     term: (id) => entry(`term-${id}`),
   });

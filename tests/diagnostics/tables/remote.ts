@@ -11,6 +11,12 @@ const film = {
   license: 'CC-BY-4.0',
 };
 
+/** A reading that shows an asset. */
+const seen = (id: string) => ({
+  set: { '/activities/-': { id: 'text', type: 'reading', title: 'A text', body: { file: 'readings/text.md' } } },
+  files: { [readingFile]: `See this.\n\n![](asset:${id})\n` },
+});
+
 /** A reading that shows a film of another site. */
 const shown = (parts: object, origins: readonly string[] = ['https://www.youtube-nocookie.com']) => ({
   set: {
@@ -25,6 +31,39 @@ const shown = (parts: object, origins: readonly string[] = ['https://www.youtube
 
 /** What can be wrong with what plays on other sites. */
 export const remoteFixtures: readonly Fixture[] = [
+  {
+    title: 'a document with macros',
+    set: { '/assets/0/file': 'media/notes.docm' },
+    files: { 'modules/example/media/notes.docm': 'PK' },
+    expected: [
+      {
+        code: 'resolve/asset-kind',
+        pointer: '/assets/0/file',
+        message: '`media/notes.docm` is of a kind that cannot be part of a module.',
+        hint: 'It may hold macros, which run on the student’s machine: schools and platforms refuse it. Open it and save it without them, as .docx, .xlsx or .pptx.',
+      },
+    ],
+  },
+  {
+    title: 'a PDF without tags',
+    set: {
+      '/assets/-': { id: 'handout', file: 'media/handout.pdf', credit: 'A. Author', license: 'CC0-1.0' },
+      ...seen('handout').set,
+    },
+    files: {
+      ...seen('handout').files,
+      'modules/example/media/handout.pdf': '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n',
+    },
+    expected: [
+      {
+        code: 'resolve/pdf-not-tagged',
+        pointer: '/assets/2/file',
+        message:
+          'The PDF `handout` has no tags, so that a screen reader finds neither its headings nor the order of its text.',
+        hint: 'Export it again as a tagged PDF (Word: “Document structure tags for accessibility”; LibreOffice: “Tagged PDF”), or hand out the document that it was made from. A scan needs text recognition first.',
+      },
+    ],
+  },
   {
     title: 'a file and an address',
     ...shown({ file: 'media/seal.png' }),

@@ -431,7 +431,7 @@ export const resolveFixtures: readonly Fixture[] = [
         code: 'resolve/asset-kind',
         pointer: '/assets/0/file',
         message: '`media/seal.html` is of a kind that cannot be part of a module.',
-        hint: 'Use one of: avif, csv, docx, epub, geojson, gif, jpeg, jpg, m4a, m4v, mp3, mp4, odp, ods, odt, oga, ogg, ogv, opus, pdf, png, pptx, rtf, svg, tsv, txt, wav, webm, webp, xlsx.',
+        hint: 'What a browser would run may not lie among a course’s files. Save it as .pdf, or put it on a site of its own and show it from there with `url`.',
       },
     ],
   },

@@ -147,7 +147,7 @@ describe('links (3.1)', () => {
       `$CANVAS_COURSE_REFERENCE$/modules/items/${site}`,
       '$WIKI_REFERENCE$/pages/every-thing-record',
       '$IMS-CC-FILEBASE$/every-thing/voice.mp3',
-      '$IMS-CC-FILEBASE$/every-thing/handout.pdf',
+      '$IMS-CC-FILEBASE$/every-thing/handout.pdf?canvas_=1&amp;canvas_qs_wrap=1',
     ]);
   });
 
