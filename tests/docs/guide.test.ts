@@ -46,7 +46,9 @@ function whole(): Json {
   const activities = [...listOf(definition.activities), ...labelled('activity')].map((activity) =>
     activity.type === 'quiz' ? { ...activity, questions: labelled('question') } : activity,
   );
-  return Object.assign({}, definition, ...labelled('part'), { activities });
+  const parts = labelled('part');
+  const assets = parts.flatMap((part) => listOf(part.assets));
+  return Object.assign({}, definition, ...parts, { activities, assets });
 }
 
 function listOf(value: unknown): Json[] {
@@ -55,11 +57,12 @@ function listOf(value: unknown): Json[] {
 
 async function findings(definition: Json, path = FOLDER): Promise<readonly Diagnostic[]> {
   const files: Record<string, string | Uint8Array> = {
-    'cartwright.json': JSON.stringify(only('workspace')),
+    'cartwright.json': JSON.stringify(Object.assign({}, ...labelled('workspace'))),
     'texts/collected-works-8.txt': passagesOf(definition).join('\n'),
     'modules/unit.json': JSON.stringify(only('unit')),
     [`${FOLDER}/module.json`]: JSON.stringify(definition, null, 2),
     [`${FOLDER}/media/envelope.png`]: png,
+    [`${FOLDER}/media/worksheet.docx`]: 'PK\u0003\u0004',
   };
   for (const { language, label, text } of examples)
     if (language === 'markdown' || (language === 'yaml' && label !== 'module')) files[`${FOLDER}/${label}`] = text;
