@@ -46,11 +46,25 @@ function isListOf<Value>(value: unknown, isOne: (one: unknown) => one is Value):
   return Array.isArray(value) && value.every(isOne);
 }
 
-function isDiagnostic(value: unknown): value is Diagnostic {
+export function isDiagnostic(value: unknown): value is Diagnostic {
   if (!isRecord(value)) return false;
-  const { code, severity, message, file, hint = '', related = [] } = value;
-  const texts = [code, message, file, hint].every((text) => typeof text === 'string');
-  return texts && ['error', 'warning', 'info'].includes(String(severity)) && Array.isArray(related);
+  const { code, severity, message, hint = '', related = [] } = value;
+  const texts = [code, message, hint].every((text) => typeof text === 'string');
+  const isKnown = severity === 'error' || severity === 'warning' || severity === 'info';
+  return texts && isKnown && isPlace(value) && Array.isArray(related) && related.every(isRelated);
+}
+
+function isRelated(value: unknown): boolean {
+  return isRecord(value) && typeof value.message === 'string' && isPlace(value);
+}
+
+function isPlace({ file, pointer = '', range }: Readonly<Record<string, unknown>>): boolean {
+  return typeof file === 'string' && typeof pointer === 'string' && (range === undefined || isRange(range));
+}
+
+function isRange(value: unknown): boolean {
+  const { start, end } = isRecord(value) ? value : {};
+  return [start, end].every((at) => isRecord(at) && typeof at.line === 'number' && typeof at.column === 'number');
 }
 
 function isUnwritten(value: unknown): value is ItemDone['unwritten'][number] {

@@ -24,12 +24,14 @@ const isWindows = process.platform === 'win32';
 
 /**
  * Limits that the system itself keeps, also when this process is gone: no dumps of memory, no file written, time of
- * processors, and what no garbage collector can hold back. Linux ends the process together with this one where it can.
+ * processors, and what no garbage collector can hold back. Where lower ones hold already, they stay. Linux ends the
+ * process together with this one where it can.
  */
 const SHELL = '/bin/sh';
 const SCRIPT = `
-ulimit -c 0; ulimit -f 0; ulimit -n 256; ulimit -t "$1"; ulimit -d "$2"; shift 2
-if setpriv --no-new-privs --pdeathsig KILL true; then exec setpriv --no-new-privs --pdeathsig KILL "$@"; fi
+{ ulimit -c 0 || :; ulimit -f 0 || :; ulimit -n 256 || :; ulimit -t "$1" || :; ulimit -d "$2" || :; } 2>/dev/null
+shift 2
+if setpriv --no-new-privs --pdeathsig KILL true 2>/dev/null; then exec setpriv --no-new-privs --pdeathsig KILL "$@"; fi
 exec "$@"`;
 
 /** Starts the process, which waits for its job. */
@@ -62,7 +64,8 @@ export function kill(child: ItemProcess): void {
   }
 }
 
-function nodeFlags(limits: Limits, { read, code }: Grants): string[] {
+/** How Node is started: with how much memory for its heap, and with which rights. */
+export function nodeFlags(limits: Limits, { read, code }: Grants): string[] {
   return [
     // The rest is for buffers and for the engine itself.
     `--max-old-space-size=${Math.max(32, Math.floor((0.75 * limits.memory) / MB))}`,

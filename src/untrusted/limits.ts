@@ -12,20 +12,23 @@ interface LimitSpec {
 const SECOND = 1000;
 const MB = 1_000_000;
 
-/** What a stranger's input may take. An item is a module, a unit or, for `verify`, a package. */
+/**
+ * What a stranger's input may take. An item is a module, a unit or, for `verify`, a package. As much time is given as the
+ * media take that may be read: what cannot be compressed takes 0.15 s of a processor for each MB and package.
+ */
 export const LIMITS = {
-  time: { unit: 'time', usual: 60 * SECOND, what: 'time by the clock for one item' },
-  processor: { unit: 'time', usual: 60 * SECOND, what: 'time of processors for one item' },
+  time: { unit: 'time', usual: 300 * SECOND, what: 'time by the clock for one item' },
+  processor: { unit: 'time', usual: 180 * SECOND, what: 'time of processors for one item' },
   memory: { unit: 'size', usual: 1000 * MB, what: 'memory of the process that works on one item, all kinds together' },
   files: { unit: 'count', usual: 5000, what: 'files of one item that are opened' },
-  read: { unit: 'size', usual: 500 * MB, what: 'what is read of one item, media included' },
+  read: { unit: 'size', usual: 200 * MB, what: 'what is read of one item, media included' },
   findings: { unit: 'count', usual: 1000, what: 'findings of one item that are listed; of more the gravest' },
   report: { unit: 'size', usual: 50 * MB, what: 'what is said of one item, as JSON' },
-  package: { unit: 'size', usual: 550 * MB, what: 'one package' },
+  package: { unit: 'size', usual: 250 * MB, what: 'one package' },
   packages: { unit: 'count', usual: 2000, what: 'packages of a run' },
-  output: { unit: 'size', usual: 4000 * MB, what: 'all packages of a run together' },
+  output: { unit: 'size', usual: 2000 * MB, what: 'all packages of a run together' },
   items: { unit: 'count', usual: 500, what: 'items of a run' },
-  total: { unit: 'time', usual: 600 * SECOND, what: 'time by the clock for a run' },
+  total: { unit: 'time', usual: 1800 * SECOND, what: 'time by the clock for a run' },
 } as const satisfies Readonly<Record<string, LimitSpec>>;
 
 export type LimitName = keyof typeof LIMITS;

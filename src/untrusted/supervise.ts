@@ -20,6 +20,9 @@ const EVERY = 25;
 /** What a process says about its end is short; what a hostile one writes is not kept. */
 const MOST_LAST_WORDS = 16 * 1024;
 
+/** With what the system ends a program that is at fault itself. */
+const CRASHES: readonly string[] = ['SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSEGV', 'SIGSYS', 'SIGTRAP', 'SIGXFSZ'];
+
 /** Around one job. */
 export interface Watch {
   readonly limits: Limits;
@@ -67,7 +70,13 @@ class Supervision {
 
   async result(job: Job): Promise<unknown> {
     const child = this.#child;
-    const closed = once(child, 'close').catch(() => undefined);
+    const closed = once(child, 'close').catch((error: Error) => {
+      this.#failure ??= error;
+    });
+    if (child.pid === undefined) {
+      await closed;
+      throw this.#howItEnded();
+    }
     child.on('error', (error) => {
       this.#failure ??= error;
     });
@@ -86,7 +95,7 @@ class Supervision {
     } finally {
       stop();
       kill(child);
-      if (child.pid !== undefined) await closed;
+      await closed;
     }
     throw this.#reason ?? this.#howItEnded();
   }
@@ -159,8 +168,11 @@ class Supervision {
       return new FindingError(this.#limitFinding('memory', 'takes too much memory'));
     if (signalCode === 'SIGXCPU')
       return new FindingError(this.#limitFinding('processor', 'takes too much time of the processor'));
-    if (exitCode !== null && this.#failure === undefined)
-      return new Error(`the process that worked on it ended with code ${exitCode}. ${lastLine(this.#lastWords)}`);
+    const isCrash = exitCode !== null || CRASHES.includes(signalCode ?? '');
+    if (isCrash && this.#failure === undefined)
+      return new Error(
+        `the process that worked on it ended with ${exitCode ?? signalCode}. ${lastLine(this.#lastWords)}`,
+      );
     const how =
       this.#failure === undefined
         ? `was ended from outside (${signalCode})`

@@ -7,6 +7,7 @@ import { isRecord } from '../source/unknown-value.ts';
 import { reportUnreadable } from '../verify/verify-package.ts';
 import type { VerifyReport } from '../verify-entry.ts';
 import { limitFinding } from './codes.ts';
+import { isDiagnostic } from './item-done.ts';
 import { limitsWith } from './limits.ts';
 import { cannotConfine } from './operator-workspace.ts';
 import { supervise } from './supervise.ts';
@@ -50,5 +51,6 @@ function isReport(value: unknown): value is VerifyReport {
   if (!isRecord(value)) return false;
   const { name, kind, version, sha256, bytes, diagnostics, verdicts, contents } = value;
   const texts = [name, kind, version, sha256].every((one) => typeof one === 'string');
-  return texts && typeof bytes === 'number' && [diagnostics, verdicts].every(Array.isArray) && isRecord(contents);
+  const lists = Array.isArray(diagnostics) && diagnostics.every(isDiagnostic) && Array.isArray(verdicts);
+  return texts && typeof bytes === 'number' && lists && isRecord(contents);
 }

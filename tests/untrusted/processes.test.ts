@@ -48,6 +48,17 @@ describe.runIf(process.platform === 'linux')('a process that works on a stranger
     expect(readdirSync(join(folder, 'dist'))).toEqual(['b-good.canvas.imscc', 'build-report.json']);
   });
 
+  it('that crashes is a fault of the program’s, in its module alone', async () => {
+    const folder = slowWorkspace();
+    const building = buildUntrusted({ workingFolder: folder, targets: ['canvas'] });
+    process.kill(await workerOf(process.pid), 'SIGSEGV');
+    const { packages, diagnostics } = await building;
+    expect(packages.map(({ file }) => file)).toEqual(['b-good.canvas.imscc']);
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'build/program-fault', file: 'modules/a-slow', message: expect.stringContaining('SIGSEGV') },
+    ]);
+  });
+
   it('ends where the run is aborted', async () => {
     const folder = slowWorkspace();
     const stop = new AbortController();
