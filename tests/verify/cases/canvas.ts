@@ -618,6 +618,26 @@ export const canvasFlavourFixtures: FixtureGroup = {
       ],
     },
     {
+      name: 'canvas-flavour-tool-without-address-warning',
+      change: (d) =>
+        d.replace(
+          MODULES,
+          '</items>',
+          '<item identifier="mi-tool"><content_type>ContextExternalTool</content_type><workflow_state>active</workflow_state><title>A tool</title></item></items>',
+        ),
+      expect: ['canvas/tool-without-address @ course_settings/module_meta.xml:3'],
+    },
+    {
+      name: 'canvas-flavour-tool-valid',
+      change: (d) =>
+        d.replace(
+          MODULES,
+          '</items>',
+          '<item identifier="mi-tool"><content_type>ContextExternalTool</content_type><workflow_state>active</workflow_state><title>A tool</title><url>https://tools.example.org/</url></item></items>',
+        ),
+      expect: [],
+    },
+    {
       name: 'canvas-flavour-link-without-state-valid',
       change: (d) =>
         d.replace(

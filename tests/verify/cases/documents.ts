@@ -6,6 +6,11 @@ const TOPIC = 'topics/free.xml';
 const LINK = 'links/archive.xml';
 
 /** Files and documents of a cartridge, XML among them. */
+/** Custom parameters of a tool. */
+function custom(name: string, value: string): string {
+  return `<blti:custom xmlns:lticm="http://www.imsglobal.org/xsd/imslticm_v1p0"><lticm:property name="${name}">${value}</lticm:property></blti:custom>`;
+}
+
 export const documentFixtures: FixtureGroup = {
   title: 'files and documents of Common Cartridge 1.1',
   base: () => cartridge(1),
@@ -173,6 +178,18 @@ export const documentFixtures: FixtureGroup = {
       name: 'lti-without-url-error',
       change: (d) => d.replace('tools/tool.xml', '<blti:launch_url>https://example.org/lti</blti:launch_url>\n', ''),
       expect: ['cc/lti-without-url @ tools/tool.xml:2'],
+    },
+    {
+      name: 'lti-secret-error',
+      change: (d) =>
+        d.replace('tools/tool.xml', '<blti:launch_url>', `${custom('shared_secret', 'abc')}<blti:launch_url>`),
+      expect: ['cc/lti-secret @ tools/tool.xml:4'],
+    },
+    {
+      name: 'lti-secret-of-the-platform-valid',
+      change: (d) =>
+        d.replace('tools/tool.xml', '<blti:launch_url>', `${custom('api_key', '$Tool.key')}<blti:launch_url>`),
+      expect: [],
     },
     {
       name: 'lti-with-relative-url-error',

@@ -336,6 +336,24 @@ export const moodleFixtures: FixtureGroup = {
       expect: [],
     },
     {
+      name: 'moodle-tool-of-a-secure-address-alone-error',
+      change: (d) =>
+        d
+          .replace('tools/tool.xml', '<blti:launch_url>', '<blti:secure_launch_url>')
+          .replace('tools/tool.xml', '</blti:launch_url>', '</blti:secure_launch_url>'),
+      expect: ['moodle/tool-address-lost @ tools/tool.xml:2'],
+    },
+    {
+      name: 'moodle-tool-parameters-valid',
+      change: (d) =>
+        d.replace(
+          'tools/tool.xml',
+          '<blti:launch_url>',
+          '<blti:custom xmlns:lticm="http://www.imsglobal.org/xsd/imslticm_v1p0"><lticm:property name="chapter">3</lticm:property></blti:custom><blti:launch_url>',
+        ),
+      expect: ['moodle/tool-parameters-lost @ tools/tool.xml:2'],
+    },
+    {
       name: 'moodle-tool-title-differs-valid',
       change: (d) => d.replace('tools/tool.xml', '>The tool<', '>A tool<'),
       expect: ['moodle/title-differs @ tools/tool.xml:2'],

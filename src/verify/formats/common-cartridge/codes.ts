@@ -190,6 +190,13 @@ export const ccCodes = defineAdvisedCodes('cc', {
       'imslticc XSD: `cartridge_bundle` and `cartridge_icon` name resources of the cartridge by `identifierref`. Without them the tool has no icon, or no settings of its own.',
     advice: 'Take the reference away, or correct its identifier.',
   },
+  'lti-secret': {
+    severity: 'error',
+    title: 'An external tool holds a key or a secret',
+    explanation:
+      'Basic LTI 1.0, security: key and secret are agreed between the platform and whoever runs the tool. A cartridge is passed around, and anybody can read what is in it; Canvas even takes `consumer_key` and `shared_secret` from it.',
+    advice: 'Take it away, have the secret changed by whoever runs the tool, and enter key and secret on the platform.',
+  },
   'lti-without-url': {
     severity: 'error',
     title: 'An external tool has no usable address',

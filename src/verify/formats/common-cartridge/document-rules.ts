@@ -71,7 +71,29 @@ function isWebAddress(url: string): boolean {
   return /^https?:\/\/[^/]/i.test(url) && URL.canParse(url);
 }
 
+/** Names under which tools and platforms keep what only they should know. */
+const SECRET_NAMES =
+  /^(?:oauth_\w+|(?:consumer|shared|api|access|private|client)[_.-]?(?:key|secret)|\w*(?:secret|password|passwd))$/i;
+
+function checkSecrets(root: XmlElement, file: string | undefined, findings: Findings): void {
+  for (const property of root.descendants('property')) {
+    const name = property.attribute('name') ?? '';
+    // A variable, which the platform fills in, tells nothing.
+    if (!SECRET_NAMES.test(name) || /^(?:$|\$[\w.]+$)/.test(property.text.trim())) continue;
+    findings.add(
+      ccCodes,
+      'lti-secret',
+      { file, position: property.position },
+      {
+        message: `The external tool "${root.childText('title') ?? ''}" holds a value named "${name}".`,
+        clause: 'Basic LTI 1.0, security',
+      },
+    );
+  }
+}
+
 function checkTool(root: XmlElement, file: string | undefined, findings: Findings): void {
+  checkSecrets(root, file, findings);
   const { url, title } = readTool(root, { file: '', id: '' });
   if (isWebAddress(url)) return;
   const said = url === '' ? 'no launch address' : `the launch address "${url}", which is none with http or https`;

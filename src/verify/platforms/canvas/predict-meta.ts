@@ -109,6 +109,10 @@ function checkModule(
       message: `In the module "${module.title}" the item "${item.title}" opens nothing that the package holds.`,
     });
   }
+  for (const { title } of module.items.filter(({ kind, url = '' }) => kind === 'tool' && url === ''))
+    files.findings.add(canvasCodes, 'tool-without-address', where, {
+      message: `In the module "${module.title}" Canvas will leave out the external tool "${title}", which has no address.`,
+    });
   const hidden = element
     .descendants('item')
     .filter(
@@ -153,6 +157,16 @@ function checkOrder({ files }: Cartridge, element: XmlElement, file: string): vo
 
 function predictPoints(cartridge: Cartridge): void {
   for (const { settings, settingsPath } of canvasAssignments(cartridge)) {
+    const isTool = settings.childText('submission_types') === 'external_tool';
+    if (isTool && (settings.childText('external_tool_url') ?? '') === '')
+      cartridge.files.findings.add(
+        canvasCodes,
+        'tool-without-address',
+        { file: settingsPath, position: settings.position },
+        {
+          message: `The assignment "${settings.childText('title') ?? ''}" opens an external tool that has no address.`,
+        },
+      );
     checkPoints(cartridge, settings, `the assignment "${settings.childText('title') ?? ''}"`, settingsPath);
   }
   for (const { meta, metaPath } of canvasTopics(cartridge)) {

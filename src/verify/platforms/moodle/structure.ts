@@ -103,8 +103,17 @@ function checkTools(cartridge: Cartridge): void {
   for (const resource of cartridge.manifest.resources) {
     const document = resource.kind === 'lti' ? documentOf(cartridge, resource) : undefined;
     if (document === undefined) continue;
-    const { title } = readTool(document.root, { file: document.path, id: resource.identifier });
+    const { title, url, parameters } = readTool(document.root, { file: document.path, id: resource.identifier });
     const where = { file: document.path, position: document.root.position };
+    const { findings } = cartridge.files;
+    if (url !== '' && (document.root.childText('launch_url') ?? '') === '')
+      findings.add(moodleCodes, 'tool-address-lost', where, {
+        message: `Moodle will make an external tool without an address of "${title}": only its secure_launch_url is given.`,
+      });
+    if (parameters.length > 0)
+      findings.add(moodleCodes, 'tool-parameters-lost', where, {
+        message: `Moodle will leave out the parameters of "${title}": ${parameters.map(({ name }) => name).join(', ')}.`,
+      });
     checkOwnTitle(title, items.get(resource.identifier), 'the external tool', where, cartridge.files.findings);
   }
 }

@@ -33,6 +33,12 @@ export const canvasFileCodes = {
     explanation: `${RAN}: NoMethodError; nothing is imported.`,
     advice: 'Add the file to the zip, or remove the discussion from imsmanifest.xml.',
   },
+  'tool-without-address': {
+    severity: 'warning',
+    title: 'Canvas drops an item with an external tool',
+    explanation: `${READ}: an item of the type ContextExternalTool is made of its own address (url); without one there is no item. An assignment with the submission type external_tool opens external_tool_url.`,
+    advice: 'Write the launch address of the tool into the item or the assignment.',
+  },
   'tool-vanishes': {
     severity: 'warning',
     title: 'Canvas drops an external tool without a word',

@@ -76,6 +76,20 @@ export const cartridgeCodes = {
       "Read in Moodle's source (cc2moodle::create_instances): activities are made of the items of the outline, and of question banks; nothing else of the manifest is looked at.",
     advice: 'Show it in an item of the outline, or make it anew in Moodle.',
   },
+  'tool-address-lost': {
+    severity: 'error',
+    title: 'Moodle finds no address for an external tool',
+    explanation:
+      "Read in Moodle's source (cc11_lti::get_basiclti_data): of a tool's two addresses launch_url alone is read.",
+    advice: 'Write the same address into launch_url, which may have https as well.',
+  },
+  'tool-parameters-lost': {
+    severity: 'info',
+    title: 'Moodle leaves out the custom parameters of an external tool',
+    explanation: `${SEEN_LATER}: title, description, address and icon of a tool arrive, and nothing else.`,
+    advice:
+      'Enter them in the settings of the activity after the import, or use a Moodle backup (.mbz), which brings them.',
+  },
   'hidden-from-students': {
     severity: 'info',
     title: 'What is for teachers arrives hidden',
