@@ -1,5 +1,6 @@
 import { addresses } from './corpus/addresses.ts';
 import { encoded } from './corpus/encoded.ts';
+import { formulas } from './corpus/formulas.ts';
 import { handlers } from './corpus/handlers.ts';
 import { markdown } from './corpus/markdown.ts';
 import { markup } from './corpus/markup.ts';
@@ -21,6 +22,7 @@ export const payloads: readonly Payload[] = [
   ...writers,
   ...addresses,
   ...handlers,
+  ...formulas,
   ...svgPayloads,
 ];
 
