@@ -8,7 +8,9 @@
 /** Parses each text as Chromium would, as it is and decoded once more, and lists what could act. */
 export function dangersIn({ texts, host, decode }: { texts: string[]; host: string; decode: boolean }): string[] {
   const active =
-    'iframe,object,embed,applet,frame,frameset,base,meta[http-equiv=refresh i],form[action],math,foreignObject,animate,set';
+    'iframe,object,embed,applet,frame,frameset,base,meta[http-equiv=refresh i],form[action],foreignObject,animate,set';
+  const mathml =
+    /^(?:math|mfrac|mi|mmultiscripts|mn|mo|mover|mpadded|mphantom|mprescripts|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|munderover|none)$/;
   const dangers: string[] = [];
   const look = (html: string, how: string) => {
     const parsed = new DOMParser().parseFromString(html, 'text/html');
@@ -18,6 +20,11 @@ export function dangersIn({ texts, host, decode }: { texts: string[]; host: stri
     for (const element of parsed.querySelectorAll('*:not(link[rel=stylesheet][href^="data:text/css;"])')) {
       const name = element.tagName.toLowerCase();
       if ((name === 'script' && !isOwn(element)) || element.matches(active)) dangers.push(`${how}: <${name}>`);
+      // MathML is in its own elements alone; in its text elements anything else would be HTML again.
+      const math = element.closest('math');
+      if (math !== null && !mathml.test(name)) dangers.push(`${how}: <${name}> in <math>`);
+      if (math !== null && /href|^actiontype$/i.test(element.getAttributeNames().join(' ')))
+        dangers.push(`${how}: ${name} leads somewhere`);
       for (const { name: attribute, value } of element.attributes) {
         if (/^on/i.test(attribute)) dangers.push(`${how}: ${name}@${attribute}`);
         if (
@@ -26,7 +33,9 @@ export function dangersIn({ texts, host, decode }: { texts: string[]; host: stri
           !/^data:image\/svg\+xml;base64,/.test(value)
         )
           dangers.push(`${how}: ${name}@${attribute}=${value.slice(0, 40)}`);
-        if (/^(src|srcset|poster|background|data)$/i.test(attribute) && value.includes(host))
+        // Canvas's own service, with the TeX of a formula in its address.
+        const isFormula = /^\/equation_images\/[^/?]*\?scale=1$/.test(value);
+        if (/^(src|srcset|poster|background|data)$/i.test(attribute) && value.includes(host) && !isFormula)
           dangers.push(`${how}: ${name}@${attribute} loads from elsewhere`);
         if (attribute === 'style' && /url\(|expression|@import/i.test(value))
           dangers.push(`${how}: style ${value.slice(0, 40)}`);

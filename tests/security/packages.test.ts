@@ -62,7 +62,10 @@ async function visited(site: Contents, look: (visit: Visit) => Promise<string[]>
   const opened = await visit(site, { bypassCSP: true });
   const acts = await look(opened);
   await opened.context.close();
-  return [...acts, ...opened.complaints.filter((complaint) => complaint.includes(FOREIGN_HOST))];
+  // Canvas's own service, which is not there, has the TeX of a formula in its address.
+  const isForeign = (complaint: string) =>
+    complaint.includes(FOREIGN_HOST) && !complaint.startsWith('missing /equation_images/');
+  return [...acts, ...opened.complaints.filter(isForeign)];
 }
 
 describe('scripts in every text field of a module', () => {

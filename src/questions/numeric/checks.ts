@@ -10,6 +10,10 @@ import type { Tolerance } from './span.ts';
 type Accepted = Pick<Numeric, 'answer' | 'range' | 'tolerance'>;
 
 export function checkNumeric(definition: Numeric, context: QuestionContext): readonly Diagnostic[] {
+  return [...checkAnswers(definition, context), ...checkUnit(definition, context)];
+}
+
+function checkAnswers(definition: Numeric, context: QuestionContext): readonly Diagnostic[] {
   const { answers } = definition;
   if (answers === undefined) return checkAccepted(definition, '', context);
   const beside = (['answer', 'range', 'tolerance'] as const).find((name) => definition[name] !== undefined);
@@ -165,4 +169,18 @@ const LARGEST = 1e15;
 /** An exponent in raised digits. */
 function raised(power: string): string {
   return power.replace(/\+/, '').replace(/[-\d]/g, (sign) => (sign === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '')));
+}
+
+/** TeX between its signs, or a command of it. */
+const TEX = /\$.+\$|\\(?:[A-Za-z]|\()/;
+
+function checkUnit({ unit }: Numeric, context: QuestionContext): readonly Diagnostic[] {
+  if (unit === undefined || !TEX.test(unit)) return [];
+  return [
+    numericCodes.report('unit-with-tex', {
+      message: `The unit \`${unit}\` is shown as it is written: a unit is plain text.`,
+      hint: 'Write it in signs, such as `m/s`, `m·s⁻¹` or `°C`. A formula can be in the text of the question.',
+      place: context.place('/unit'),
+    }),
+  ];
 }

@@ -49,6 +49,12 @@ export const numericCodes = defineCodes('question', {
     explanation:
       'Then 0 counts as right, or numbers of the other sign. Check whether the tolerance is meant in percent.',
   },
+  'unit-with-tex': {
+    severity: 'warning',
+    title: 'A unit is written as a formula',
+    explanation:
+      'A unit is plain text: students read it beside the field, and what they type of it is left out of their answer. Signs do for it: `m/s`, `m·s⁻¹`, `°C`, `Ω`.',
+  },
   'number-imprecise': {
     severity: 'error',
     title: 'A number is too long to be compared',

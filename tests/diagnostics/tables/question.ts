@@ -264,6 +264,18 @@ export const questionFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a unit in TeX',
+    set: { [`${at.numeric}/unit`]: '$\\mathrm{m}$' },
+    expected: [
+      {
+        code: 'question/unit-with-tex',
+        pointer: '/activities/6/questions/4/unit',
+        message: 'The unit `$\\mathrm{m}$` is shown as it is written: a unit is plain text.',
+        hint: 'Write it in signs, such as `m/s`, `m·s⁻¹` or `°C`. A formula can be in the text of the question.',
+      },
+    ],
+  },
+  {
     title: 'a tolerance of two kinds',
     set: { [`${at.numeric}/tolerance`]: { percent: 5, significantFigures: 2 } },
     expected: [
