@@ -186,7 +186,7 @@ Small letters and digits, in groups joined by single hyphens, at most 64 charact
 | inline Markdown | emphasis, \`code\`, raised, lowered, struck and highlighted words, links, references, citations, other languages |
 | Markdown | the same, and paragraphs, headings, lists, quotations, tables, footnotes, definition lists, boxes, pictures |
 
-Markdown is CommonMark; HTML in it stays visible as text, and so do formulas in TeX. Stars beside Chinese, Japanese and Korean words need no blank around them. Beside it:
+Markdown is CommonMark; HTML in it stays visible as text. Stars beside Chinese, Japanese and Korean words need no blank around them. Beside it:
 
 | write | for |
 |---|---|
@@ -203,6 +203,7 @@ Markdown is CommonMark; HTML in it stays visible as text, and so do formulas in 
 | \`::: note Title\`, the text, and \`:::\` in a line of its own | a box; \`tip\`, \`warning\`, \`example\` and \`task\` are others, and \`details\` is one that opens. The title may be left out; a box around others may have more colons |
 | \`\`\`\` \`\`\`python \`\`\`\` above code, \`\`\`\` \`\`\` \`\`\`\` below it | code, with the name of its language |
 | \`H~2~O\`, \`x^2^\` | lowered and raised letters |
+| \`$x^2$\`, \`$$x^2$$\` | a formula in TeX, in a line or with a line of its own; spoken words of its own: \`$x^2$\{words="x squared"}\`. \`\\$\` is a dollar |
 | \`~~words~~\`, \`==words==\` | words that are struck out, or highlighted |
 | \`https://…\`, \`www.…\`, \`name@example.org\` | a link, as it is typed; a backslash (\`https\\://…\`) or backticks make it words |
 

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import footnote from 'markdown-it-footnote';
+import { keepBarsOfFormulas } from './formulas/bars-in-tables.ts';
 import { addFormulaBlocks } from './formulas/markdown-formulas.ts';
 import { addBareAddresses } from './markdown-addresses.ts';
 import { addBoxes } from './markdown-boxes.ts';
@@ -28,6 +29,7 @@ export function blockDialect(): Markdown {
     addBoxes(block);
     addReferenceRules(block);
     addFormulaBlocks(block);
+    keepBarsOfFormulas(block);
   }
   return block;
 }

@@ -5,7 +5,8 @@ import { box, boxTitle } from './boxes.ts';
 import { namedCode } from './code-languages.ts';
 import type { ReportAt } from './codes.ts';
 import { Footnotes } from './footnotes.ts';
-import { type FormulaToken, withoutFormulas } from './formulas/markdown-formulas.ts';
+import { formulaNode } from './formulas/formula-node.ts';
+import { withoutFormulas } from './formulas/markdown-formulas.ts';
 import { pastedFormulas } from './formulas/pasted.ts';
 import { HeadingOutline } from './heading-outline.ts';
 import { headingSlip } from './heading-slips.ts';
@@ -316,23 +317,8 @@ export class MarkdownTree {
   }
 
   #formula(token: Token, positions: Pick<InlinePositions, 'offset'>): void {
-    const { tex, at, display, words, braces, doubt } = token.meta as unknown as FormulaToken;
-    const read = this.#options.formulas?.(tex, display);
-    const offset = (position: number): number => positions.offset(at + position);
-    if (doubt !== undefined) this.#findings.formulaOfWords(tex, offset(-1));
-    if (braces !== undefined) this.#findings.bracesBehindFormula(braces, offset(tex.length + 1));
-    if (read !== undefined && 'mathml' in read) {
-      this.#builder.add({
-        kind: 'formula',
-        ...read,
-        display,
-        ...(token.type === 'formula_block' ? { block: true } : {}),
-        ...(words === undefined ? {} : { words }),
-      });
-      return;
-    }
-    if (read !== undefined) this.#findings.formulaProblem(read.problem, offset(read.problem.at));
-    this.#builder.text(tex);
+    const placeOf = (position: number): number => positions.offset(position);
+    this.#builder.add(formulaNode(token, this.#options.formulas, this.#findings, placeOf));
   }
 
   #note(token: Token): void {

@@ -91,6 +91,11 @@ export class ResolveSession {
     return new Set([...this.#texts.keys()].map(this.#written));
   }
 
+  /** The same in the definition as it was resolved. */
+  readTexts(): ReadonlySet<string> {
+    return new Set(this.#texts.keys());
+  }
+
   #read(markdown: string, pointer: string, options: { mode: 'block' | 'inline'; blanks?: boolean }): HtmlTree {
     const known = this.#texts.get(pointer);
     if (known !== undefined) return known.value;

@@ -755,6 +755,20 @@ const table: readonly Row[] = [
     withSource,
   ],
   [
+    'formulas in texts without markup',
+    {
+      title: 'On $x^2$, at $5 and $6',
+      activities: [
+        reading,
+        quizOf([choice, { id: 's', type: 'short-answer', stem: 'What is $x$?', accept: ['$x^2$', 'US$5', '$5, 6$'] }]),
+      ],
+    },
+    [
+      'warning resolve/formula-in-plain-text /title',
+      'warning resolve/formula-in-plain-text /activities/1/questions/1/accept/0',
+    ],
+  ],
+  [
     'an answer in two alphabets',
     {
       activities: [

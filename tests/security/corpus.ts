@@ -7,6 +7,7 @@ import { markup } from './corpus/markup.ts';
 import { parsers } from './corpus/parsers.ts';
 import type { Payload } from './corpus/payload.ts';
 import { svgPayloads } from './corpus/svg.ts';
+import { tex } from './corpus/tex.ts';
 import { vttPayloads } from './corpus/vtt.ts';
 import { writers } from './corpus/writers.ts';
 
@@ -19,6 +20,7 @@ export const payloads: readonly Payload[] = [
   ...encoded,
   ...markdown,
   ...parsers,
+  ...tex,
   ...writers,
   ...addresses,
   ...handlers,

@@ -104,3 +104,14 @@ export function spokenWords(text: string, from: number, max: number): Pick<Found
   const braces = BRACES.exec(text)?.[0];
   return { end: from, ...(braces === undefined ? {} : { braces }) };
 }
+
+/** The first formula in a plain text that is evidently one, and where it stands. */
+export function formulaIn(text: string): { readonly source: string; readonly at: number } | undefined {
+  const signs = new ClosingSigns(text);
+  for (let at = 0; at < text.length; at += 1) {
+    const found = formulaAt(text, at, text.length, signs);
+    if (found === undefined || found.doubt !== undefined) continue;
+    if (isMathematical(found.tex) || ONE_LETTER.test(found.tex)) return { source: text.slice(at, found.end), at };
+  }
+  return undefined;
+}

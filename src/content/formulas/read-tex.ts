@@ -23,19 +23,31 @@ const MACROS: Readonly<Record<string, string>> = {
   '\\mathbfit': '\\boldsymbol{#1}',
 };
 
+/** How much TeX a module may hold in all, what repeats counted once: it takes a second or two to read. */
+const MOST_TEX = 300_000;
+
 /** A reader for a module in a language, which decides what commas between digits are. What was read once is remembered. */
 export function texReader(language: string): TexReader {
   const known = new Map<string, ReadTex>();
+  let length = 0;
   return (tex, display) => {
     const key = `${display ? 'block' : 'line'} ${tex}`;
     let read = known.get(key);
     if (read === undefined) {
-      read = readTex(tex, display, language);
+      length += tex.length;
+      read = length > MOST_TEX ? { problem: TOO_MUCH } : readTex(tex, display, language);
       known.set(key, read);
     }
     return read;
   };
 }
+
+const TOO_MUCH: TexProblem = {
+  about: 'too-large',
+  at: 0,
+  message: `From here on the module’s formulas take more than ${MOST_TEX} characters.`,
+  hint: 'Divide it into several modules.',
+};
 
 function readTex(tex: string, display: boolean, language: string): ReadTex {
   const refused = scanTex(tex);

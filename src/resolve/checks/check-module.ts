@@ -21,6 +21,7 @@ import { checkMinutes } from './minutes.ts';
 import { checkMovingChoices } from './moving-choices.ts';
 import { checkObjectives } from './objectives.ts';
 import { checkPercentages } from './percentages.ts';
+import { checkPlainFormulas } from './plain-formulas.ts';
 import { checkQuestions } from './questions.ts';
 import { checkQuizzes } from './quizzes.ts';
 import { checkReferences } from './references.ts';
@@ -42,6 +43,7 @@ const checks: readonly Check[] = [
   checkIncludes,
   checkBlankTexts,
   checkStrayCharacters,
+  checkPlainFormulas,
   checkReferences,
   checkRepetition,
   checkFileNames,

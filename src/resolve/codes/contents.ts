@@ -127,6 +127,12 @@ export const contentsCodes = {
     explanation:
       'What is marked as quoted is the source’s to the letter. White space, quotation marks and dashes make no difference; words left out are marked by … and words put in by brackets.',
   },
+  'formula-in-plain-text': {
+    severity: 'warning',
+    title: 'A formula in a text without markup',
+    explanation:
+      'Titles, answers to type, the right side of pairs and the like stand in lists, menus and grade books, where no platform typesets formulas. Formulas belong in texts with markup: bodies, stems, choices, prompts, feedback, notes.',
+  },
   'stray-character': {
     severity: 'warning',
     title: 'An answer or a quote holds characters that nobody types',

@@ -719,6 +719,19 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a formula in an answer to type',
+    set: { [`${at.shortAnswer}/accept`]: ['$x^2$'] },
+    expected: [
+      {
+        code: 'resolve/formula-in-plain-text',
+        pointer: '/activities/6/questions/3/accept/0',
+        starts: '$x^2$',
+        message: '`$x^2$` is a formula in a text without markup, where students see its TeX.',
+        hint: 'Write what a student types, without dollars. Where they cannot type it, ask for the number (`numeric`) or let them choose: choices may hold formulas.',
+      },
+    ],
+  },
+  {
     title: 'an answer with a ligature',
     set: { [`${at.shortAnswer}/accept`]: ['ﬁne'] },
     expected: [

@@ -2,6 +2,7 @@ import type { ModuleDefinition, UnitDefinition } from '../../../schema/types.gen
 import { crossed, originsElsewhere, playedElsewhere } from './crossed.ts';
 import { evidence } from './evidence.ts';
 import { forInstructors } from './for-instructors.ts';
+import { formulas } from './formulas.ts';
 import { library } from './library.ts';
 import { mediaFiles } from './media.ts';
 import { everyQuestion, pools } from './questions.ts';
@@ -192,7 +193,7 @@ export function crossedSink(): ModuleDefinition {
   const { activities, assets = [] } = kitchenSink();
   return kitchenSink({
     id: 'crossed-sink',
-    activities: [...activities, ...crossed],
+    activities: [...activities, ...crossed, ...formulas],
     assets: [...assets, ...playedElsewhere],
   });
 }

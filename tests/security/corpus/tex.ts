@@ -1,0 +1,43 @@
+import { FOREIGN_HOST, MARKER, type Payload } from './payload.ts';
+
+const payload = (name: string, text: string): Payload => ({ name: `TeX: ${name}`, text });
+
+/** Formulas that try to link, to load, to run, to break out of their element or never to end. */
+export const tex: readonly Payload[] = [
+  payload('a link that runs', `$\\href{javascript:${MARKER}()}{x}$`),
+  payload('a link elsewhere', `$\\href{https://${FOREIGN_HOST}/x}{x}$`),
+  payload('an address that runs', `$\\url{javascript:${MARKER}()}$`),
+  payload('a picture from elsewhere', `$\\includegraphics{https://${FOREIGN_HOST}/x.png}$`),
+  payload('a picture with a handler', `$\\includegraphics[alt='" onerror=${MARKER}()']{x.png}$`),
+  payload('a class', `$\\class{x" onclick="${MARKER}()}{x}$`),
+  payload('an id', `$\\cssId{x" onclick="${MARKER}()}{x}$`),
+  payload('a style', `$\\style{background:url(https://${FOREIGN_HOST}/x)}{x}$`),
+  payload('a style of HTML', `$\\htmlStyle{background:url(https://${FOREIGN_HOST}/x)}{x}$`),
+  payload('a class of HTML', `$\\htmlClass{x" onclick="${MARKER}()}{x}$`),
+  payload('data of HTML', `$\\htmlData{a="onclick=${MARKER}()}{x}$`),
+  payload('data of Temml', `$\\data{onclick=${MARKER}()}{x}$`),
+  payload('a script in a text', `$\\text{<script>${MARKER}()</script>}$`),
+  payload('an end of the element', `$\\text{</mtext></math><img src=x onerror=${MARKER}()>}$`),
+  payload('an element in a text', `$\\text{<img src=x onerror=${MARKER}()>}$`),
+  payload('an annotation of HTML', `$\\text{<annotation-xml encoding="text/html"><script>${MARKER}()</script>}$`),
+  payload('a comment', `$\\text{<!--}x\\text{--><img src=x onerror=${MARKER}()>}$`),
+  payload('a colour that goes on', `$\\color{red" onmouseover="${MARKER}()}x$`),
+  payload('a colour with a style', `$\\textcolor{red;background:url(https://${FOREIGN_HOST})}{x}$`),
+  payload('a length that goes on', `$\\hspace{1em" onmouseover="${MARKER}()}x$`),
+  payload('an operator with markup', `$\\operatorname{<svg onload=${MARKER}()>}x$`),
+  payload('a tag with markup', `$$x \\tag{<svg onload=${MARKER}()>}$$`),
+  payload('a name of an environment', `$$\\begin{<svg/onload=${MARKER}()>}x\\end{<svg/onload=${MARKER}()>}$$`),
+  payload('an unknown command', `$\\x<img src=x onerror=${MARKER}()>$`),
+  payload('a command with a name of an object', '$\\constructor \\__proto__ \\toString$'),
+  payload('chemistry with markup', `$\\ce{<img src=x onerror=${MARKER}()>}$`),
+  payload('chemistry with a link', `$\\ce{\\href{javascript:${MARKER}()}{x}}$`),
+  payload('a definition without end', '$\\def\\x{\\x\\x}\\x$'),
+  payload('a definition that doubles', '$\\def\\a{xxxxxxxx}\\def\\b{\\a\\a\\a\\a}\\def\\c{\\b\\b\\b\\b}\\c\\c\\c$'),
+  payload('a requirement', '$\\require{html}\\href{javascript:x}{x}$'),
+  payload('characters by number', `$\\unicode{60}script\\unicode{62}${MARKER}()$`),
+  payload('characters by number of TeX', `$\\char"3C img src=x onerror=${MARKER}()\\char"3E$`),
+  payload('words that end their attribute', `$x\${words="\\" onclick=${MARKER}() x=\\""}`),
+  payload('words with markup', `$x\${words="<img src=x onerror=${MARKER}()>"}`),
+  payload('entities', `$\\text{&lt;img src=x onerror=${MARKER}()&gt;}$`),
+  payload('a verbatim', `$\\verb|<img src=x onerror=${MARKER}()>|$`),
+];
