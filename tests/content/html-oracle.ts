@@ -57,8 +57,26 @@ export function wordsIn(html: string): string {
   return words(parseFragment(html));
 }
 
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+
+/** MathML Core without what links, embeds or runs (MathML Core, 2 and 4). */
+export const FORMULA_TAGS: ReadonlySet<string> = new Set(
+  (
+    'math mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup ' +
+    'msup mtable mtd mtext mtr munder munderover none'
+  ).split(' '),
+);
+
+export const FORMULA_ATTRIBUTES: ReadonlySet<string> = new Set(
+  (
+    'accent accentunder aria-label class columnspan depth dir display displaystyle fence form height largeop linethickness ' +
+    'lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits rowspan rspace scriptlevel separator ' +
+    'stretchy symmetric tabindex voffset width'
+  ).split(' '),
+);
+
 const RUNS = new Set(
-  'script style iframe frame frameset object embed applet base meta template noscript svg math foreignobject'.split(
+  'script style iframe frame frameset object embed applet base meta template noscript svg foreignobject'.split(
     ' ',
   ),
 );
@@ -72,7 +90,11 @@ export function dangersIn(html: string): readonly string[] {
 export function dangersOf(elements: readonly FoundElement[]): readonly string[] {
   const dangers: string[] = [];
   for (const { tag, namespace, attributes } of elements) {
-    if (RUNS.has(tag) || namespace !== HTML) dangers.push(`<${tag}>`);
+    const isFormula = namespace === MATHML && FORMULA_TAGS.has(tag);
+    if (RUNS.has(tag) || (namespace !== HTML && !isFormula)) dangers.push(`<${tag}>`);
+    if (isFormula)
+      for (const name of Object.keys(attributes))
+        if (!FORMULA_ATTRIBUTES.has(name)) dangers.push(`${name} on <${tag}>`);
     for (const [name, value] of Object.entries(attributes)) {
       if (/^on|^style$|^srcdoc$|^formaction$|^action$|^xlink|^background$|^ping$|^srcset$/i.test(name)) {
         if (name !== 'style' || /url|expression|javascript|@|\\/i.test(value)) dangers.push(`${name}=${value}`);

@@ -5,7 +5,15 @@ import { serialize } from '../../src/content/serialize.ts';
 import { element, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
 import { ELEMENTS } from '../../src/content/vocabulary.ts';
 import { testProfiles } from '../content/all-profiles.ts';
-import { dangersIn, dangersOf, decodeOnce, elementsIn, structureOf } from '../content/html-oracle.ts';
+import {
+  dangersIn,
+  dangersOf,
+  decodeOnce,
+  elementsIn,
+  FORMULA_ATTRIBUTES,
+  FORMULA_TAGS,
+  structureOf,
+} from '../content/html-oracle.ts';
 import { read } from '../content/read.ts';
 import { contextFor } from '../content/test-profiles.ts';
 import { full } from '../guarantees/scale.ts';
@@ -20,8 +28,11 @@ const ATTRIBUTES =
 /** What sanitize-html leaves of a fragment: a second opinion by other people's code. */
 function sanitized(html: string): string {
   return sanitizeHtml(html, {
-    allowedTags: [...ELEMENTS],
-    allowedAttributes: { '*': ATTRIBUTES },
+    allowedTags: [...ELEMENTS, ...FORMULA_TAGS],
+    allowedAttributes: {
+      '*': ATTRIBUTES,
+      ...Object.fromEntries([...FORMULA_TAGS].map((tag) => [tag, [...FORMULA_ATTRIBUTES]])),
+    },
     allowedSchemes: ['http', 'https', 'mailto'],
     allowedSchemesByTag: { img: ['http', 'https', 'data'] },
     nonTextTags: ['script', 'style'],
@@ -93,9 +104,9 @@ test.each(payloads.map(({ name, text: payload }) => [name, payload]))(
         const found = elementsIn(html);
         expect(dangersOf(found), `${where}: ${html}`).toEqual([]);
         const tags = found.map(({ tag }) => tag);
-        for (const { name, elements } of profiles)
+        for (const { name, elements, formulas } of profiles)
           expect(
-            tags.filter((tag) => !elements.has(tag)),
+            tags.filter((tag) => !elements.has(tag) && !(formulas === 'mathml' && FORMULA_TAGS.has(tag))),
             `${where}, ${name}: ${html}`,
           ).toEqual([]);
         const structure = structureOf(html);

@@ -66,7 +66,7 @@ export const formulas: readonly Activity[] = [
         ],
       },
       {
-        id: 'gap-beside-formula',
+        id: 'mass-in-gap',
         type: 'cloze',
         stem: 'Complete.',
         text: 'If $\\frac{m}{2} < 3$ and $m \\in \\{4, 5\\}$, then $m$ is [[mass]].',
