@@ -22,8 +22,8 @@ interface Example {
 type Json = Record<string, unknown>;
 
 const guide = readFileSync(join(repository, 'docs', 'guide.md'), 'utf8');
-const examples: readonly Example[] = [...guide.matchAll(/^```(\w*) ?([^\n]*)\n([\s\S]*?)^```$/gm)].map(
-  ([, language = '', label = '', text = '']) => ({ language, label, text }),
+const examples: readonly Example[] = [...guide.matchAll(/^(`{3,})(\w*) ?([^\n]*)\n([\s\S]*?)^\1$/gm)].map(
+  ([, , language = '', label = '', text = '']) => ({ language, label, text }),
 );
 
 const known = ['module', 'activity', 'part', 'question', 'questions', 'settings', 'editor', 'workspace', 'unit'];
@@ -51,13 +51,19 @@ function whole(): Json {
   return Object.assign({}, definition, ...parts, { activities, assets });
 }
 
+/** The settings that the guide names, all in one file. */
+function workspace(): Json {
+  const parts = labelled('workspace');
+  return Object.assign({}, ...parts, { remoteOrigins: parts.flatMap(({ remoteOrigins }) => remoteOrigins ?? []) });
+}
+
 function listOf(value: unknown): Json[] {
   return Array.isArray(value) ? value : [];
 }
 
 async function findings(definition: Json, path = FOLDER): Promise<readonly Diagnostic[]> {
   const files: Record<string, string | Uint8Array> = {
-    'cartwright.json': JSON.stringify(Object.assign({}, ...labelled('workspace'))),
+    'cartwright.json': JSON.stringify(workspace()),
     'texts/collected-works-8.txt': passagesOf(definition).join('\n'),
     'modules/unit.json': JSON.stringify(only('unit')),
     [`${FOLDER}/module.json`]: JSON.stringify(definition, null, 2),
