@@ -149,6 +149,7 @@ class Serializer {
   #element(node: HtmlElement, where: Surroundings): void {
     const form = this.#forms(node.tag);
     if (form.tag === undefined || (form.tag === 'a' && where.linked)) this.#unwrapped(node, where);
+    else if (form.tag === 'iframe') this.#frame(form, node, where);
     else if (form.isVoid) {
       this.#open(`<${form.tag}${this.#attributes(form.tag, form, node)}${this.#voidEnd}`, roleOf(form, where));
       this.#nodes(node.children, where);
@@ -172,6 +173,15 @@ class Serializer {
     else this.#nodes(node.children, inner);
     this.#before = '';
     this.#sink.close(`</${tag}>`, role);
+  }
+
+  /** A frame with an address, and nothing in it: a browser would read that as mere text. */
+  #frame(form: ElementForm, node: HtmlElement, where: Surroundings): void {
+    const attributes = this.#attributes('iframe', form, node);
+    if (!/ src="/.test(attributes)) return;
+    this.#open(`<iframe${attributes}>`, roleOf(form, where));
+    this.#before = '';
+    this.#sink.close('</iframe>', roleOf(form, where));
   }
 
   #unwrapped(node: HtmlElement, where: Surroundings): void {

@@ -6,7 +6,7 @@
 /** What Markdown can become. */
 export const CONTENT_ELEMENTS: ReadonlySet<string> = new Set(
   (
-    'a blockquote br caption code dd del dl dt em h2 h3 h4 h5 h6 hr img li mark ol p pre section span strong sub sup ' +
+    'a blockquote br caption code dd del details div dl dt em h2 h3 h4 h5 h6 hr img li mark ol p pre section span strong sub summary sup ' +
     'table tbody td th thead tr ul'
   ).split(' '),
 );
@@ -15,9 +15,9 @@ export const CONTENT_ELEMENTS: ReadonlySet<string> = new Set(
 export const ELEMENTS: ReadonlySet<string> = new Set([
   ...CONTENT_ELEMENTS,
   ...(
-    'abbr address article aside audio b bdi bdo button cite col colgroup data datalist details dfn dialog div ' +
+    'abbr address article aside audio b bdi bdo button cite col colgroup data datalist dfn dialog ' +
     'fieldset figcaption figure footer form h1 header hgroup i input ins kbd label legend link main meter nav ' +
-    'optgroup option output progress q rp rt ruby s samp search select small source summary textarea tfoot time ' +
+    'optgroup option output progress q rp rt ruby s samp search select small source textarea tfoot time ' +
     'track u var video wbr'
   ).split(' '),
 ]);

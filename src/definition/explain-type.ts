@@ -111,7 +111,8 @@ function hintForText(expected: string, text: string, error: ErrorObject): string
   const minutes = isNumber && /minutes$/i.test(error.instancePath) ? minutesIn(text) : undefined;
   if (minutes !== undefined) return `Write the minutes alone, without quotation marks: ${minutes}.`;
   const meant = isNumber ? numbersIn(text, expected === 'integer') : [];
-  if (meant.length > 0 && isPercentage(error, text)) return 'Write the distance itself, in the answer’s unit: 0.5.';
+  if (meant.length > 0 && isPercentage(error, text))
+    return `Write it in braces: {"percent": ${choiceOfNumbers(meant)}}.`;
   if (meant.length > 0)
     return `Write the number alone, without quotation marks: ${choiceOfNumbers(meant)}.${unitAdvice(error, text)}`;
   if (expected === 'boolean' && Object.hasOwn(yesAndNo, text.toLowerCase()))

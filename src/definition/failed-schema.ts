@@ -16,7 +16,12 @@ interface SchemaNode extends NumberLimits {
   readonly required?: readonly string[];
   readonly items?: SchemaNode;
   readonly enum?: readonly string[];
-  readonly oneOf?: readonly { readonly $ref?: string }[];
+  readonly oneOf?: readonly {
+    readonly $ref?: string;
+    readonly type?: string;
+    readonly enum?: unknown;
+    readonly const?: unknown;
+  }[];
 }
 
 /** The schema that failed; ajv attaches it because the validators are compiled with `verbose`. */
@@ -87,3 +92,21 @@ export function branchTypes(error: ErrorObject): string[] {
   const names = (schemaOf(error).oneOf ?? []).map((branch) => branch.$ref?.split('/').at(-1) ?? '');
   return names.map((name) => name.replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase());
 }
+
+/**
+ * The branch of a failed `oneOf` that the value was meant for: the one of its type, else the one for a text where a
+ * number or a truth value was not put into quotation marks, or for a number where one was. Where a branch is a word, or
+ * one of several, texts and numbers are left to the union, which names them all.
+ */
+export function branchFor(error: ErrorObject): number | undefined {
+  const branches = schemaOf(error).oneOf ?? [];
+  if (!branches.every(({ type, const: word }) => type !== undefined || word !== undefined)) return undefined;
+  const kinds = branches.map(({ type, const: word }) => (type === 'integer' ? 'number' : (type ?? typeof word)));
+  const written = Array.isArray(error.data) ? 'array' : typeof error.data;
+  const isWord = branches.some((branch) => branch.const !== undefined || branch.enum !== undefined);
+  if (isWord && !(written === 'array' || written === 'object')) return undefined;
+  return [written, otherWriting[written]].map((kind) => kinds.indexOf(kind ?? '')).find((at) => at >= 0);
+}
+
+/** What a value without quotation marks, or with them, may have been meant to be. */
+const otherWriting: Readonly<Record<string, string>> = { number: 'string', boolean: 'string', string: 'number' };

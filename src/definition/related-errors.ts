@@ -1,17 +1,46 @@
 import type { ErrorObject } from 'ajv';
-import { meantProperty } from './failed-schema.ts';
+import { branchFor, meantProperty } from './failed-schema.ts';
 
-/** Inside a `oneOf` without a discriminator every branch complains; the `oneOf` itself says it once. */
+/**
+ * Inside a `oneOf` without a discriminator every branch complains. Where the value has the type of one branch, this
+ * branch alone says what is wrong; otherwise the `oneOf` says it once. An `if` says nothing that its branch does not.
+ */
 export function withoutBranches(errors: readonly ErrorObject[]): ErrorObject[] {
-  const unions = new Set(errors.flatMap((error) => (error.keyword === 'oneOf' ? [error.instancePath] : [])));
-  return errors.filter((error) => error.keyword === 'oneOf' || !isWithin(error.instancePath, unions));
+  const unions = new Map<string, Union>();
+  for (const error of errors)
+    if (error.keyword === 'oneOf') unions.set(error.instancePath, { error, branch: meantBranch(error, errors) });
+  return errors.filter((error) => error.keyword !== 'if' && isSaid(error, unions));
 }
 
-/** Whether the path, or one above it, is among these. */
-function isWithin(path: string, paths: ReadonlySet<string>): boolean {
-  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
-    if (paths.has(path.slice(0, end))) return true;
-  return paths.has('');
+interface Union {
+  readonly error: ErrorObject;
+  /** How the schema paths of the meant branch begin. */
+  readonly branch: string | undefined;
+}
+
+/** Whether the unions at the error's path and above it leave it to be said. */
+function isSaid(error: ErrorObject, unions: ReadonlyMap<string, Union>): boolean {
+  for (
+    let end = error.instancePath.length;
+    end >= 0;
+    end = end === 0 ? -1 : error.instancePath.lastIndexOf('/', end - 1)
+  ) {
+    const union = unions.get(error.instancePath.slice(0, end));
+    if (union === undefined) continue;
+    if (union.error === error ? union.branch !== undefined : !isOf(union.branch, error)) return false;
+  }
+  return true;
+}
+
+function isOf(branch: string | undefined, error: ErrorObject): boolean {
+  return branch !== undefined && error.schemaPath.startsWith(branch);
+}
+
+function meantBranch(union: ErrorObject, errors: readonly ErrorObject[]): string | undefined {
+  const index = branchFor(union);
+  if (index === undefined) return undefined;
+  const branch = `${union.schemaPath}/${index}/`;
+  return errors.some((error) => isOf(branch, error)) ? branch : undefined;
 }
 
 /**

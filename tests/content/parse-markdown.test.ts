@@ -239,7 +239,6 @@ describe('references', () => {
     ['an id with a capital', '[a](activity:Quiz)', '1:1 malformed-reference'],
     ['a kind with a capital', '[a](Activity:quiz)', '1:1 malformed-reference'],
     ['no id', '![](asset:)', '1:1 malformed-reference'],
-    ['a link to an asset', 'see [a](asset:map)', '1:5 malformed-reference'],
     ['a citation with a wrong id', 'see [@Thurston 1993, p. 1]', '1:5 malformed-reference'],
     ['a citation with a comma and no locator', '[@a, ]', '1:1 malformed-reference'],
     ['a citation with a wrong second id', '[@a; b]', '1:1 malformed-reference'],

@@ -29,7 +29,7 @@ const families: Readonly<Record<string, readonly Row[]>> = {
     ['a video shown as a picture', body('![film](https://vimeo.com/123)'), /page with a video/],
   ],
   'a link to a file of the module': [
-    ['PDF', body('See [sheet](media/x.pdf).'), /`assets`.*!\[words\]\(asset:the-id\)/s],
+    ['PDF', body('See [sheet](media/x.pdf).'), /`assets`.*\[words\]\(asset:the-id\)/s],
     ['Word', body('See [sheet](../x.docx).'), /`assets`/],
     ['table', body('See [sheet](x.xlsx).'), /`assets`/],
     ['slides', body('See [sheet](./x.pptx).'), /`assets`/],

@@ -370,7 +370,7 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/wrong-type',
         pointer: '/activities/6/questions/4/tolerance',
         message: '`tolerance` of question “how-many” of activity “check” must be a number, but is a text.',
-        hint: 'Write the distance itself, in the answer’s unit: 0.5.',
+        hint: 'Write it in braces: {"percent": 5}.',
       },
     ],
   },

@@ -114,6 +114,14 @@ describe('what is lost', () => {
         published: false,
         activities: [
           ...playableModule().activities,
+          {
+            id: 'model',
+            type: 'tool',
+            title: 'A model to run',
+            url: 'https://tools.example.org/launch',
+            description: 'Run it.',
+            points: 5,
+          },
           quizWith('timed', {
             settings: { timeLimitMinutes: 5 },
             purpose: 'practice',
@@ -138,6 +146,8 @@ describe('what is lost', () => {
         'essay-feedback judged',
         'answers-readable final',
         'time-limit-advisory timed',
+        'tool-as-link model',
+        'completion-by-mark model',
         'objectives kitchen-sink',
         'publish-state kitchen-sink',
         'title-shortened kitchen-sink',

@@ -65,6 +65,14 @@ test('every kind of loss is declared where it happens', async () => {
       sequential: true,
       activities: [
         ...playableModule().activities,
+        {
+          id: 'model',
+          type: 'tool',
+          title: 'A model to run',
+          url: 'https://tools.example.org/launch',
+          description: 'Run it.',
+          points: 5,
+        },
         quizWith('timed', {
           questions: [
             ...everyQuestion('timed').slice(0, 1),
