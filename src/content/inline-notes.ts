@@ -1,3 +1,4 @@
+import { boxHint } from './box-kinds.ts';
 import type { ContentCode } from './codes.ts';
 import type { InlineNote } from './markdown-state.ts';
 import { shown } from './shown.ts';
@@ -100,6 +101,15 @@ const INSTEAD_OF_HTML: readonly (readonly [RegExp, string])[] = [
     'Write `*words*` for emphasis or `==words==` for highlighted words: in a page, underlined words look like a link.',
   ],
   [/^<(?:b|strong|i|em)\b/i, 'Write `**words**` for strong words, `*words*` for emphasis.'],
+  [/^<(?:details|summary)\b/i, boxHint('details')],
+  [
+    /^<(?:aside|figure|figcaption)\b/i,
+    'Write `::: note Title` for a box; a caption is written in `assets`, beside the picture’s `alt`.',
+  ],
+  [/^<(?:pre|code|kbd|samp|tt)\b/i, 'Put it into backticks: `` `code` ``.'],
+  [/^<h[1-6]\b/i, 'Write `## Heading`.'],
+  [/^<(?:ul|ol|li)\b/i, 'Begin each line of a list with `- ` or with `1. `.'],
+  [/^<hr\b/i, 'Write `---` in a line of its own.'],
   [/^<br\b/i, 'Put a backslash at the end of the line for a new line, or leave a line empty for a new paragraph.'],
   [/^<(?:table|tr|td|th)\b/i, 'Write the table with `|` between the columns and a line of hyphens below its heading.'],
   [/^<(?:p|div|span|font|center)\b/i, 'Leave the tags out; an empty line begins a new paragraph.'],

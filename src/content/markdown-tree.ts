@@ -204,7 +204,10 @@ export class MarkdownTree {
     const slip = this.#options.mode === 'block' ? headingSlip(token) : undefined;
     if (slip !== undefined) this.#findings.headingWithoutBlank(this.#inline.offset(slip.at), slip.marks);
     const content = withoutFormulas(token);
-    for (const found of dialectFeatures(content)) this.#findings.dialect(found, this.#inline.offset(found.at));
+    // In a cloze text two brackets are gaps, of which more is said.
+    for (const found of dialectFeatures(content))
+      if (this.#options.blanks !== true || !found.source.startsWith('[['))
+        this.#findings.dialect(found, this.#inline.offset(found.at));
     for (const found of pastedFormulas(content)) this.#findings.pasted(found, this.#inline.offset(found.at));
     this.#walk(token.children ?? []);
     this.#inline = outer;

@@ -103,6 +103,43 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
     pattern: /(?<![\w%])%%(?!%)[^%\n]+%%(?![\w%])/g,
   },
   {
+    is: 'how wikis and Obsidian show a file',
+    hint: 'Name the file in `assets` and write `![](asset:the-id)`.',
+    pattern: /!\[\[[^[\]\n]{1,200}\]\]|\[\[(?:File|Image|Файл|Datei|Fichier):[^[\]\n]{1,200}\]\]/giu,
+  },
+  {
+    is: 'how wikis and Obsidian link a page',
+    hint: 'Write `[words](activity:the-id)` for an activity, `[words](term:the-id)` for a word of the glossary, `[words](https://…)` for another site.',
+    pattern: /(?<![[\]\w])\[\[(?!_?[Tt][Oo][Cc]_?\])(?=[^[\]\n]*[\p{Lu} |#/])[^[\]\n]{1,200}\]\](?![(\]])/gu,
+  },
+  {
+    is: 'how a wiki marks strong or slanted words',
+    hint: 'Write `**words**` for strong words, `*words*` for emphasis.',
+    pattern: /'{3}(?!')[^'\n]{1,200}'{3}|(?<!['\p{L}\p{N}])''(?!')[^'\n]{1,200}''(?!['\p{L}\p{N}])/gu,
+  },
+  {
+    is: 'how a wiki writes a heading',
+    hint: 'Write `## Heading`.',
+    pattern: /^={2,6}[ \t][^=\n]{1,200}[ \t]={2,6}[ \t]*$|^h[1-6]\.[ \t]+(?=\S)/gm,
+  },
+  {
+    is: 'BBCode, as forums use it',
+    hint: 'Write Markdown for it: `**strong**`, `*emphasis*`, `~~struck~~`, `[words](https://…)`, `> quotation`.',
+    pattern:
+      /\[(?:b|i|u|s|url|img|quote|code|color|size|list|center|spoiler|sub|sup)(?:=[^[\]\n]{1,200})?\](?=[^[\]\n]{0,400}\[\/[a-z]+\])/gi,
+  },
+  {
+    is: 'how AsciiDoc and reStructuredText mark a box, a picture or a program',
+    hint: 'Write `::: note Title` for a box, `![](asset:the-id)` for a picture, and code between lines of three backticks.',
+    pattern:
+      /^(?:\.\. [a-z][\w-]*::|\[(?:source|NOTE|TIP|WARNING|CAUTION|IMPORTANT|quote|verse)(?:,[^\]\n]*)?\]$|(?:image|video)::\S)[^\n]*/gm,
+  },
+  {
+    is: 'a setting of Org-mode',
+    hint: 'Delete it; code stands between lines of three backticks.',
+    pattern: /^#\+[A-Za-z_]+(?::|\b)[^\n]*/gm,
+  },
+  {
     is: 'a place for a table of contents',
     hint: 'Delete it: pages have their own.',
     pattern: /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\})$/gim,
@@ -147,7 +184,7 @@ export function dialectFeatures(content: string): readonly FoundFeature[] {
 
 /** Nearly all texts have none of these. */
 const SUSPICIOUS =
-  /[{@|^\\%•‣◦▪▫●○■□➢➤❖·∙]|~|==|\+\+|\+-|\+=|:\/\/|www\.|^:|[\s]:\w|\[[ xX!T]|!!!|\?\?\?|^\(?\p{L}[).][ \t]/imu;
+  /[{@|^\\%•‣◦▪▫●○■□➢➤❖·∙]|~|==|\+\+|\+-|\+=|:\/\/|www\.|^:|[\s]:\w|\[[ xX!T[a-zA-Z]|''|^={2}|^h[1-6]\.|^\.\. |^#\+|!!!|\?\?\?|^\(?\p{L}[).][ \t]/imu;
 
 function found(
   feature: DialectFeature,

@@ -75,8 +75,7 @@ function resolveQuestion(
     const text = feedback[name];
     return text === undefined ? {} : { [name]: session.block(text, `${pointer}/feedback/${name}`) };
   };
-  // Code keeps its lines, and a title is one.
-  const title = truncate(plainText(stem).replace(/\s+/g, ' '), TITLE_LENGTH);
+  const title = truncate(plainText(wordsOf(stem)).replace(/\s+/g, ' '), TITLE_LENGTH);
   return {
     kind: 'question',
     id,
@@ -129,3 +128,11 @@ export function questionContext(session: ResolveSession, pointer: string): Quest
     },
   };
 }
+
+/** What is asked, for a title in lists: without boxes, code and tables, unless there is nothing else. */
+function wordsOf(stem: HtmlTree): HtmlTree {
+  const words = stem.filter((node) => node.kind !== 'element' || !NO_WORDS.has(node.tag));
+  return plainText(words) === '' ? stem : words;
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set(['details', 'div', 'pre', 'table']);

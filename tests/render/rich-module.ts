@@ -3,6 +3,7 @@ import { fullHtmlProfile } from '../../src/content/profiles.ts';
 import { serialize } from '../../src/content/serialize.ts';
 import { element, type HtmlNode, type HtmlTree, type Reference } from '../../src/content/tree.ts';
 import type { Activity, TeachingModule } from '../../src/model/model.ts';
+import { highlight } from '../../src/render/code/highlighter.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
 import { loadDefaultTheme } from '../../src/render/theme-on-disk.ts';
 import type { PageSource } from '../../src/targets/page-source.ts';
@@ -377,7 +378,7 @@ let source: Promise<PageSource> | undefined;
 
 /** Pages by the default theme. */
 export function defaultPages(): Promise<PageSource> {
-  source ??= loadDefaultTheme().then((theme) => createPageSource({ theme }));
+  source ??= loadDefaultTheme().then((theme) => createPageSource({ theme, highlight }));
   return source;
 }
 

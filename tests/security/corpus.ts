@@ -1,5 +1,6 @@
 import { addresses } from './corpus/addresses.ts';
 import { encoded } from './corpus/encoded.ts';
+import { fenced } from './corpus/fenced.ts';
 import { formulas } from './corpus/formulas.ts';
 import { handlers } from './corpus/handlers.ts';
 import { markdown } from './corpus/markdown.ts';
@@ -23,6 +24,7 @@ export const payloads: readonly Payload[] = [
   ...tex,
   ...writers,
   ...addresses,
+  ...fenced,
   ...handlers,
   ...formulas,
   ...svgPayloads,

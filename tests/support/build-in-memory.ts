@@ -9,6 +9,7 @@ import { type ChosenTarget, chooseTargets } from '../../src/pipeline/targets.ts'
 import { type ThemeCache, themeFor } from '../../src/pipeline/themes.ts';
 import { createWorkspaces } from '../../src/pipeline/workspaces.ts';
 import { packageChunks } from '../../src/pipeline/write-package.ts';
+import { highlightFor } from '../../src/render/code/load-highlight.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
 import type { Host } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
@@ -59,7 +60,8 @@ export async function emitInMemory(
 ): Promise<EmittedPackage> {
   const theme = await themeFor(prepared.workspace, memoryHost({}), themes, ownFilesOnDisk);
   if (theme.value === undefined) throw new Error(JSON.stringify(theme.diagnostics, null, 2));
-  const pages = createPageSource({ theme: theme.value, remoteOrigins: prepared.workspace.remoteOrigins });
+  const highlight = await highlightFor(prepared.publication.modules);
+  const pages = createPageSource({ theme: theme.value, remoteOrigins: prepared.workspace.remoteOrigins, highlight });
   return emitPackage(prepared, chosen, { pages, withInstructor, timestamp: 1577836800 });
 }
 

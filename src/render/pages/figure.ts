@@ -23,17 +23,26 @@ export function figureOf(node: HtmlReference, options: FigureOptions): HtmlNode 
   if (asset === undefined || !saysMore(asset)) return element('p', {}, node);
   const figure = element(
     'figure',
-    { class: 'cw-figure' },
-    asset.kind === 'image' || asset.kind === 'video' ? seen(node) : node,
+    { class: joined('cw-figure', node.attributes?.class) },
+    withClass(node, asset.kind === 'image' || asset.kind === 'video' ? 'cw-media' : undefined),
     element('figcaption', { class: 'cw-caption' }, ...captionOf(asset, options)),
   );
   return [figure, ...alternativesOf(asset, options)];
 }
 
-/** A recording gets no such style: it has no picture to be as high as, and `height: auto` would leave it no controls. */
-function seen(node: HtmlReference): HtmlReference {
-  const { class: own } = node.attributes ?? {};
-  return { ...node, attributes: { ...node.attributes, class: own === undefined ? 'cw-media' : `cw-media ${own}` } };
+function joined(name: string, own: string | undefined): string {
+  return own === undefined ? name : `${name} ${own}`;
+}
+
+/**
+ * Its own class, the width, is the figure's: Moodle's cleaner takes a width in per cent from a picture and leaves it to a
+ * box. A recording gets no style of pictures: `height: auto` would leave it no controls.
+ */
+function withClass(node: HtmlReference, name: string | undefined): HtmlReference {
+  const { class: own, ...others } = node.attributes ?? {};
+  const fills = own === 'cw-width-full' ? own : undefined;
+  const names = name === undefined ? fills : joined(name, fills);
+  return { ...node, attributes: { ...others, ...(names === undefined ? {} : { class: names }) } };
 }
 
 /** A picture, recording or film among words, which names its note for those who do not see that one follows. */

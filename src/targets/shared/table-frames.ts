@@ -1,6 +1,6 @@
 import { framedTable, TABLE_FRAME } from '../../content/table-frame.ts';
-import { mapTree } from '../../content/text.ts';
-import type { HtmlElement, HtmlNode, HtmlTree } from '../../content/tree.ts';
+import { textIn } from '../../content/text.ts';
+import { type HtmlElement, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
 import type { Text } from '../../text/text.ts';
 
 /** Moodle's own class of such a frame, which stays where its cleaner takes `overflow` away. */
@@ -21,14 +21,15 @@ export function framedForMoodle(tree: HtmlTree, words: Text): HtmlTree {
   }));
 }
 
-/** Code without its colours: where no stylesheet of ours travels they would be a style attribute for every other word. */
+/**
+ * Code without its colours: where no stylesheet of ours travels they would be a style attribute for every other word. Its
+ * words are one text again, in which no space stands alone.
+ */
 function plainCode(pre: HtmlElement): HtmlElement {
-  const children = mapTree(pre.children, (node) =>
-    node.kind === 'element' && node.tag === 'span' && node.attributes.class?.startsWith('cw-code-') === true
-      ? node.children
-      : node,
+  const children = pre.children.map((code) =>
+    code.kind === 'element' && code.tag === 'code' ? { ...code, children: [text(textIn(code.children))] } : code,
   );
-  return children === pre.children ? pre : { ...pre, children };
+  return { ...pre, children };
 }
 
 function withFrames(tree: HtmlTree, words: Text, finish: (frame: HtmlElement) => HtmlElement): HtmlTree {
