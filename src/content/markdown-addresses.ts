@@ -4,8 +4,6 @@ import { LocatedInlineState, type Markdown } from './markdown-state.ts';
 /** What `info` says of a link that was typed as a bare address. */
 export const BARE = 'bare';
 
-const known = new WeakMap<LocatedInlineState, readonly BareAddress[]>();
-
 /** Bare addresses become links, but in code and in the words of other links. */
 export function addBareAddresses(markdown: Markdown): void {
   const { ruler } = markdown.inline;
@@ -27,11 +25,10 @@ type State = Parameters<Parameters<Markdown['inline']['ruler']['at']>[1]>[0];
 /** The first address that begins here or further on. */
 function addressFrom(state: State, silent: boolean): BareAddress | undefined {
   if (silent || state.linkLevel > 0 || !(state instanceof LocatedInlineState)) return undefined;
-  let all = known.get(state);
-  if (all === undefined) {
-    all = bareAddresses(state.src);
-    known.set(state, all);
-  }
+  state.addresses ??= bareAddresses(state.src);
+  const all = state.addresses;
+  // As in nearly all texts.
+  if (all.length === 0) return undefined;
   let low = 0;
   let high = all.length;
   while (low < high) {

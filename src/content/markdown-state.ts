@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import type { BareAddress } from './bare-addresses.ts';
 import { eastAsianFlanks, type Flanks } from './east-asian-emphasis.ts';
 import { ClosingSigns, formulaEndAt } from './formulas/find-formula.ts';
 
@@ -40,6 +41,8 @@ export interface DialectEnv {
  */
 export class LocatedInlineState extends MarkdownIt.StateInline {
   #brackets: Int32Array | undefined;
+  /** The bare addresses of the text, once somebody asked. */
+  addresses: readonly BareAddress[] | undefined;
   /** Where that ends which was nearly a formula: its last dollar begins no other. */
   nearMissEnd = 0;
   #closingSigns: ClosingSigns | undefined;

@@ -48,7 +48,6 @@ const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
   strong_open: 'strong',
   sub_open: 'sub',
   sup_open: 'sup',
-  table_open: 'table',
   tbody_open: 'tbody',
   thead_open: 'thead',
   tr_open: 'tr',
@@ -72,6 +71,7 @@ export class MarkdownTree {
   /** The inline text that is being read, to find places in it again. */
   #inline: Pick<InlinePositions, 'offset'>;
   #line = 0;
+  #hasTable = false;
   /** Characters of all addresses and titles of links so far. */
   #addresses = 0;
 
@@ -105,6 +105,10 @@ export class MarkdownTree {
       if (!hidden) this.#builder.open(finishParagraph);
     },
     softbreak: () => this.#builder.text('\n'),
+    table_open: () => {
+      this.#hasTable = true;
+      this.#builder.openElement('table');
+    },
     td_open: (token) => this.#cell(token),
     text: ({ content }) => this.#builder.text(content),
     // Escapes and entities in a footnote of the form ^[…], which markdown-it leaves apart from the text around them.
@@ -132,9 +136,7 @@ export class MarkdownTree {
     if (notes !== undefined) this.#builder.add(notes);
     this.#findings.footnotes(this.#footnotes, this.#positions);
     this.#findings.together();
-    return this.#options.mode === 'block'
-      ? withRowHeaders(withTableCaptions(this.#builder.tree()))
-      : this.#builder.tree();
+    return this.#hasTable ? withRowHeaders(withTableCaptions(this.#builder.tree())) : this.#builder.tree();
   }
 
   /** The tree of a footnote's content: blocks, or the inline tokens of `^[a note]`. */
