@@ -1,4 +1,5 @@
 import { reportBox } from './box-findings.ts';
+import type { NamedCode } from './code-languages.ts';
 import type { ReportAt } from './codes.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { PastedFormula } from './formulas/pasted.ts';
@@ -79,7 +80,8 @@ export class MarkdownFindings {
     );
   }
 
-  codeLanguage(offset: number, typed: string, meant: string): void {
+  codeLanguage({ typed = '', meant }: NamedCode, offset: number): void {
+    if (meant === undefined) return;
     this.#report(
       'code-language',
       offset,

@@ -46,6 +46,7 @@ const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
   list_item_open: 'li',
   mark_open: 'mark',
   strong_open: 'strong',
+  table_open: 'table',
   sub_open: 'sub',
   sup_open: 'sup',
   tbody_open: 'tbody',
@@ -71,7 +72,6 @@ export class MarkdownTree {
   /** The inline text that is being read, to find places in it again. */
   #inline: Pick<InlinePositions, 'offset'>;
   #line = 0;
-  #hasTable = false;
   /** Characters of all addresses and titles of links so far. */
   #addresses = 0;
 
@@ -105,10 +105,6 @@ export class MarkdownTree {
       if (!hidden) this.#builder.open(finishParagraph);
     },
     softbreak: () => this.#builder.text('\n'),
-    table_open: () => {
-      this.#hasTable = true;
-      this.#builder.openElement('table');
-    },
     td_open: (token) => this.#cell(token),
     text: ({ content }) => this.#builder.text(content),
     // Escapes and entities in a footnote of the form ^[…], which markdown-it leaves apart from the text around them.
@@ -136,7 +132,8 @@ export class MarkdownTree {
     if (notes !== undefined) this.#builder.add(notes);
     this.#findings.footnotes(this.#footnotes, this.#positions);
     this.#findings.together();
-    return this.#hasTable ? withRowHeaders(withTableCaptions(this.#builder.tree())) : this.#builder.tree();
+    const tree = this.#builder.tree();
+    return tokens.some(({ type }) => type === 'table_open') ? withRowHeaders(withTableCaptions(tree)) : tree;
   }
 
   /** The tree of a footnote's content: blocks, or the inline tokens of `^[a note]`. */
@@ -178,12 +175,8 @@ export class MarkdownTree {
 
   #fence(token: Token): void {
     const named = namedCode(token.info);
-    if (named.language !== undefined) this.hasColouredCode = true;
-    if (named.meant !== undefined) {
-      const line = token.map?.[0] ?? 0;
-      const indent = Math.max(0, this.#positions.line(line).search(/[`~]{3}/));
-      this.#findings.codeLanguage(this.#positions.lineStart(line) + indent, named.typed ?? '', named.meant);
-    }
+    this.hasColouredCode ||= named.language !== undefined;
+    this.#findings.codeLanguage(named, this.#signOffset(token, /[`~]{3}/));
     this.#builder.add(codeBlock(token, named));
   }
 
@@ -206,10 +199,8 @@ export class MarkdownTree {
     const slip = this.#options.mode === 'block' ? headingSlip(token) : undefined;
     if (slip !== undefined) this.#findings.headingWithoutBlank(this.#inline.offset(slip.at), slip.marks);
     const content = withoutFormulas(token);
-    // In a cloze text two brackets are gaps, of which more is said.
-    for (const found of dialectFeatures(content))
-      if (this.#options.blanks !== true || !found.source.startsWith('[['))
-        this.#findings.dialect(found, this.#inline.offset(found.at));
+    for (const found of dialectFeatures(content, this.#options.blanks))
+      this.#findings.dialect(found, this.#inline.offset(found.at));
     for (const found of pastedFormulas(content)) this.#findings.pasted(found, this.#inline.offset(found.at));
     this.#walk(token.children ?? []);
     this.#inline = outer;
@@ -287,8 +278,7 @@ export class MarkdownTree {
 
   #language(token: Token): void {
     const tag = String(token.meta?.tag);
-    const direction = directionOf(tag);
-    this.#builder.openElement('span', { lang: tag, ...(direction === 'rtl' ? { dir: direction } : {}) });
+    this.#builder.openElement('span', { lang: tag, ...(directionOf(tag) === 'rtl' ? { dir: 'rtl' } : {}) });
   }
 
   #citation(token: Token): void {
@@ -307,12 +297,16 @@ export class MarkdownTree {
     this.#builder.add(element('p', {}, text(this.#boxFound(token).source)));
   }
 
-  #boxFound({ map, meta }: Token): BoxMeta {
-    const found = meta as unknown as BoxMeta;
-    const line = map?.[0] ?? 0;
-    const indent = this.#positions.line(line).indexOf(':::');
-    this.#findings.box(found, this.#positions.lineStart(line) + Math.max(0, indent));
+  #boxFound(token: Token): BoxMeta {
+    const found = token.meta as unknown as BoxMeta;
+    this.#findings.box(found, this.#signOffset(token, /:{3}/));
     return found;
+  }
+
+  /** Where a block's sign stands in its first line. */
+  #signOffset({ map }: Token, sign: RegExp): number {
+    const line = map?.[0] ?? 0;
+    return this.#positions.lineStart(line) + Math.max(0, this.#positions.line(line).search(sign));
   }
 
   #gap(token: Token): void {

@@ -110,7 +110,7 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
   {
     is: 'how wikis and Obsidian link a page',
     hint: 'Write `[words](activity:the-id)` for an activity, `[words](term:the-id)` for a word of the glossary, `[words](https://…)` for another site.',
-    pattern: /(?<![[\]\w])\[\[(?!_?[Tt][Oo][Cc]_?\])(?=[^[\]\n]*[\p{Lu} |#/])[^[\]\n]{1,200}\]\](?![(\]])/gu,
+    pattern: /(?<![[\]\w])\[\[(?!_?[Tt][Oo][Cc]_?\])(?=[^[\]\n]*[\p{Lu} |#/])[^[\]\n.!?]{1,60}\]\](?![(\]])/gu,
   },
   {
     is: 'how a wiki marks strong or slanted words',
@@ -168,8 +168,8 @@ export function plainWords(content: string): string {
     .replace(ELSEWHERE, (other) => (other.startsWith('!') ? '\ue002' : '\ue001').repeat(other.length));
 }
 
-/** What stands in one piece of inline content and belongs to other dialects. */
-export function dialectFeatures(content: string): readonly FoundFeature[] {
+/** What stands in one piece of inline content and belongs to other dialects. With `gaps`, two brackets are one of those. */
+export function dialectFeatures(content: string, gaps = false): readonly FoundFeature[] {
   if (!SUSPICIOUS.test(content)) return [];
   const words = plainWords(content);
   // What one feature takes up is none of the next: an address within a command is said to be the command only.
@@ -179,7 +179,8 @@ export function dialectFeatures(content: string): readonly FoundFeature[] {
     for (const { at, length } of here) left = left.slice(0, at) + '\ue001'.repeat(length) + left.slice(at + length);
     return here;
   });
-  return [...all, ...letteredLines(words)];
+  const features = [...all, ...letteredLines(words)];
+  return gaps ? features.filter(({ source }) => !source.startsWith('[[')) : features;
 }
 
 /** Nearly all texts have none of these. */

@@ -469,7 +469,9 @@ describe('gaps', () => {
   test('are text elsewhere', () => {
     expect(html('a [[b]]')).toBe('<p>a [[b]]</p>');
     expect(findings('a [[b]]')).toEqual(['1:3 gap-outside-cloze']);
-    expect(findings('a [[B c]] [[')).toEqual([]);
+    expect(findings('a [[B is lost.]] [[')).toEqual([]);
+    expect(findings('a [[B c]] [[')).toEqual(['1:3 other-dialect']);
+    expect(findings('a [[B c]]', { blanks: true })).toEqual(['1:3 malformed-gap']);
   });
 });
 
