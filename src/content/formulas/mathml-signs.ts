@@ -13,24 +13,24 @@ const marked =
     element('mrow', { class: name }, ...contents);
 
 const SIGNS: Readonly<Record<string, Sign>> = {
-  actuarial: marked('cw-angl'),
-  bottom: marked('cw-under'),
-  box: marked('cw-box'),
-  circle: marked('cw-circle'),
-  downdiagonalstrike: marked('cw-bcancel'),
-  horizontalstrike: marked('cw-strike'),
+  actuarial: marked('cw-math-angl'),
+  bottom: marked('cw-math-under'),
+  box: marked('cw-math-box'),
+  circle: marked('cw-math-circle'),
+  downdiagonalstrike: marked('cw-math-bcancel'),
+  horizontalstrike: marked('cw-math-strike'),
   longdiv: (contents) =>
     element(
       'mrow',
       {},
       element('mo', { stretchy: 'true' }, text(')')),
-      element('mrow', { class: 'cw-over' }, ...contents),
+      element('mrow', { class: 'cw-math-over' }, ...contents),
     ),
   phasorangle: (contents) =>
-    element('mrow', {}, element('mo', {}, text('∠')), element('mrow', { class: 'cw-under' }, ...contents)),
-  top: marked('cw-over'),
-  updiagonalstrike: marked('cw-cancel'),
-  'updiagonalstrike downdiagonalstrike': marked('cw-xcancel'),
+    element('mrow', {}, element('mo', {}, text('∠')), element('mrow', { class: 'cw-math-under' }, ...contents)),
+  top: marked('cw-math-over'),
+  updiagonalstrike: marked('cw-math-cancel'),
+  'updiagonalstrike downdiagonalstrike': marked('cw-math-xcancel'),
 };
 
 /** Empty rows that the library's stylesheet draws upon. */

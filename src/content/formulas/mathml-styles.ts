@@ -4,20 +4,20 @@ import type { TemmlNode } from 'temml';
 export function classesOf({ type, classes = [], style = {} }: TemmlNode): readonly string[] {
   const found: string[] = [];
   const said = (name: string): string => String(style[name] ?? '');
-  if (type === 'mrow' && said('border') !== '') found.push('cw-box');
-  if (type === 'mrow' && /^-0\.1\d+em$/.test(said('marginLeft'))) found.push('cw-back');
+  if (type === 'mrow' && said('border') !== '') found.push('cw-math-box');
+  if (type === 'mrow' && /^-0\.1\d+em$/.test(said('marginLeft'))) found.push('cw-math-back');
   if (type === 'mtd') {
-    if (classes.includes('tml-left')) found.push('cw-left');
-    if (classes.includes('tml-right')) found.push('cw-right');
+    if (classes.includes('tml-left')) found.push('cw-math-left');
+    if (classes.includes('tml-right')) found.push('cw-math-right');
     for (const side of ['Top', 'Right', 'Bottom', 'Left']) {
       const line = LINE.exec(said(`border${side}`))?.groups?.line;
-      if (line !== undefined) found.push(`cw-${line}-${side.toLowerCase()}`);
+      if (line !== undefined) found.push(`cw-math-${line}-${side.toLowerCase()}`);
     }
-    if (/^0(?:em|pt)?$/.test(said('paddingLeft'))) found.push('cw-flush-left');
-    if (/^0(?:em|pt)?$/.test(said('paddingRight'))) found.push('cw-flush-right');
-    if (/^[12]em$/.test(said('paddingLeft'))) found.push('cw-gap-left');
+    if (/^0(?:em|pt)?$/.test(said('paddingLeft'))) found.push('cw-math-flush-left');
+    if (/^0(?:em|pt)?$/.test(said('paddingRight'))) found.push('cw-math-flush-right');
+    if (/^[12]em$/.test(said('paddingLeft'))) found.push('cw-math-gap-left');
   }
-  if (type === 'mtext' && classes.includes('tml-tag')) found.push('cw-tag');
+  if (type === 'mtext' && classes.includes('tml-tag')) found.push('cw-math-tag');
   return found;
 }
 
