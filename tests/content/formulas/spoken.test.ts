@@ -183,3 +183,9 @@ test('a formula’s name is its author’s words, else words of the language aro
   ]);
   expect(names('$\\frac12$ and $$\n\\frac{a}\n{b}\n$$', 'it')).toEqual(['\\frac12', '\\frac{a} {b}']);
 });
+
+test('lines, strokes and boxes are said', () => {
+  const plain = said('AB');
+  const signs = ['\\overline', '\\underline', '\\cancel', '\\bcancel', '\\xcancel', '\\sout', '\\boxed'];
+  expect(signs.filter((sign) => said(`${sign}{AB}`) === plain)).toEqual([]);
+});

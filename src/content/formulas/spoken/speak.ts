@@ -112,14 +112,14 @@ class Speech {
   #enclosed({ attributes, children }: HtmlElement): string | undefined {
     const look = attributes.class ?? '';
     const { structures } = this.#words;
-    const template = /\bcw-(?:strike|x?cancel|bcancel)\b/.test(look)
+    const template = /\bcw-math-(?:strike|x?cancel|bcancel)\b/.test(look)
       ? structures.crossedOut
-      : /\bcw-box\b/.test(look)
+      : /\bcw-math-box\b/.test(look)
         ? structures.box
         : undefined;
     if (template !== undefined) return put(template, this.#row(rowOf(children)));
-    if (/\bcw-over\b/.test(look)) return this.#withAccent(rowOf(children), 'bar');
-    return /\bcw-under\b/.test(look) ? this.#withAccent(rowOf(children), 'underline') : undefined;
+    if (/\bcw-math-over\b/.test(look)) return this.#withAccent(rowOf(children), 'bar');
+    return /\bcw-math-under\b/.test(look) ? this.#withAccent(rowOf(children), 'underline') : undefined;
   }
 
   #identifier(element: HtmlElement): string {
