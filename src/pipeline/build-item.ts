@@ -50,7 +50,8 @@ export async function buildItem(
   run: BuildRun,
   count: Pick<Progress, 'item' | 'items'>,
 ): Promise<ItemResult> {
-  const doing = { what: 'building', file: run.host.nameOf(planned.item.path) };
+  const { nameOf } = run.host;
+  const doing = { what: 'building', file: nameOf(planned.item.path), nameOf };
   const { value, diagnostics } = await contained(doing, () => prepareAndBuild(planned, run, count), run.onFault);
   return value ?? nothing(diagnostics);
 }
@@ -137,7 +138,8 @@ async function buildPackage(
   run: BuildRun,
 ): Promise<PackageResult> {
   const { file } = publicationOwner(prepared.publication);
-  const doing = { what: `building the package for ${targetLabel(chosen)} of`, file };
+  const what = `building the package for ${targetLabel(chosen)} of`;
+  const doing = { what, file, nameOf: run.host.nameOf };
   const { value, diagnostics } = await contained(doing, () => writePackage(prepared, chosen, shared, run), run.onFault);
   return value ?? { diagnostics };
 }

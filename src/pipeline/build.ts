@@ -11,7 +11,7 @@ import type { BuildRequest } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
 import { CACHE_FILE, openCache } from './cache.ts';
 import { contained } from './contained.ts';
-import { discover } from './discover.ts';
+import { type Discovery, discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
 import { folderOutput } from './folder-output.ts';
 import { leftPackages } from './left-packages.ts';
@@ -62,7 +62,7 @@ export async function buildThrough(
     own: ownFilesOnDisk,
   });
   const discovery = await discover(host, workingFolder, request.paths ?? [], onFault);
-  const misplaced = receive === undefined ? await checkOutputFolder(host, workingFolder, outFolder, discovery) : [];
+  const misplaced = receive === undefined ? await outputFolderProblems(run, discovery) : [];
   if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
   if (receive === undefined) await removeLeftovers(outFolder);
   const built = await buildFound(discovery, run);
@@ -70,6 +70,14 @@ export async function buildThrough(
   if (receive !== undefined) return report;
   const found = await finish(built, run, discovery.items.length);
   return { ...report, diagnostics: [...report.diagnostics, ...found] };
+}
+
+async function outputFolderProblems(run: BuildRun, discovery: Discovery): Promise<readonly Diagnostic[]> {
+  const { host, workingFolder, outFolder, onFault } = run;
+  const doing = { what: 'looking at', file: host.nameOf(outFolder), nameOf: host.nameOf };
+  const look = () => checkOutputFolder(host, workingFolder, outFolder, discovery);
+  const { value, diagnostics } = await contained(doing, look, onFault);
+  return value ?? diagnostics;
 }
 
 /**

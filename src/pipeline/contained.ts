@@ -2,7 +2,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { FindingError } from '../diagnostics/finding-error.ts';
 import { machineFault } from '../diagnostics/machine-fault.ts';
 import { sourceCodes } from '../source/codes.ts';
-import { HostError } from '../source/host.ts';
+import { type Host, HostError } from '../source/host.ts';
 import { hostDiagnostic } from '../source/paths.ts';
 import { buildCodes } from './codes.ts';
 import { StoppedError } from './stopped.ts';
@@ -16,6 +16,8 @@ export interface Doing {
   readonly what: string;
   /** The file or folder with which it is done, as the user knows it. */
   readonly file: string;
+  /** How the host names what it read: where the machine fails, the file at which it failed is named instead. */
+  readonly nameOf?: Host['nameOf'];
 }
 
 /** What can be thrown is not ours to choose; nobody reads more than a line of it. */
@@ -48,15 +50,18 @@ export async function containedResult<Value>(
   return value ?? { diagnostics };
 }
 
-/** Whether it is the program that failed. */
-export function isProgramFault({ code }: Diagnostic): boolean {
-  return code === 'build/program-fault';
+/** Whether it is the program that failed, or the machine, and nothing that anybody wrote. */
+export function isNobodysMistake({ code }: Diagnostic): boolean {
+  return code === 'build/program-fault' || code === 'source/machine-fault';
 }
 
-function faultOf(error: unknown, { what, file }: Doing, onFault: OnFault | undefined): Diagnostic {
+function faultOf(error: unknown, { what, file, nameOf }: Doing, onFault: OnFault | undefined): Diagnostic {
   const place = { file };
   if (error instanceof FindingError) return error.finding;
-  if (error instanceof HostError) return hostDiagnostic(error, file, place);
+  if (error instanceof HostError) {
+    const name = error.reason === 'machine' && nameOf !== undefined ? nameOf(error.path) : file;
+    return hostDiagnostic(error, name, { file: name });
+  }
   const fault = machineFault(error);
   if (fault !== undefined)
     return sourceCodes.report('machine-fault', {

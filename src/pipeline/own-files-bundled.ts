@@ -4,18 +4,16 @@ import { readThemeFolder } from '../render/theme/read-folder.ts';
 import type { Theme } from '../render/theme.ts';
 import { unpack } from '../render/theme.ts';
 import { memoryHost } from '../source/memory-host.ts';
+import { once } from '../source/once.ts';
 import { bundledPageScripts, bundledPlayer } from './bundled-player.ts';
 import type { OwnFiles } from './own-files.ts';
 
-let theme: Promise<Theme> | undefined;
+const theme: () => Promise<Theme> = once(async () => unpack(await loadHandlebarsRuntime(), carried(bundledTheme)));
 let player: Uint8Array | undefined;
 
 /** What a bundle for browsers carries. */
 export const ownFilesBundled: OwnFiles = {
-  defaultTheme() {
-    theme ??= loadHandlebarsRuntime().then((runtime) => unpack(runtime, carried(bundledTheme)));
-    return theme;
-  },
+  defaultTheme: theme,
   async defaultFolder() {
     const { bundledFolder } = await import('../render/theme/bundled-folder.ts');
     const files = Object.entries(carried(bundledFolder)).map(([path, text]) => [`/default/${path}`, text] as const);

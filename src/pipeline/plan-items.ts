@@ -1,5 +1,6 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
+import { HostError } from '../source/host.ts';
 import { type CachedItem, cacheKey, noCache } from './build-cache.ts';
 import type { BuildRun } from './build-run.ts';
 import { contained } from './contained.ts';
@@ -28,7 +29,7 @@ export async function planItems(items: readonly BuildItem[], run: BuildRun): Pro
   for (const item of items) {
     const workspace = await run.workspaces.of(item.path);
     const doing = { what: 'looking for changes of', file: run.host.nameOf(item.path) };
-    const found = await contained(doing, () => remembered(item, workspace, run, keys), run.onFault);
+    const found = await contained(doing, () => ifTold(remembered(item, workspace, run, keys)), run.onFault);
     diagnostics.push(...found.diagnostics);
     const { cached } = found.value ?? {};
     const named = await idOf(item, cached, workspace.value?.root, items.length, run);
@@ -54,12 +55,24 @@ async function idOf(
   return cached === undefined ? writtenId(item, host, root) : { item, id: cached.id, file: cached.file };
 }
 
+/** What cannot be told now is not remembered: building reads it again, and says what is wrong. */
+async function ifTold(asked: Promise<Remembered>): Promise<Remembered> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof HostError) return {};
+    throw error;
+  }
+}
+
+type Remembered = Pick<PlannedItem, 'key' | 'cached'>;
+
 async function remembered(
   item: BuildItem,
   workspace: Result<LoadedWorkspace>,
   run: BuildRun,
   keys: Map<LoadedWorkspace, string | undefined>,
-): Promise<Pick<PlannedItem, 'key' | 'cached'>> {
+): Promise<Remembered> {
   const key = await keyOf(item, workspace, run, keys);
   if (key === undefined) return {};
   const cached = await run.cache.lookup(item.path, key);

@@ -1,23 +1,16 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-
-let script: Promise<Uint8Array> | undefined;
-let scripts: Promise<ReadonlyMap<string, Uint8Array>> | undefined;
+import { once } from '../source/once.ts';
 
 /** The player's bundled script, which lies in `lib/` beside the bundles that we run from, or above the source. */
-export function playerScript(): Promise<Uint8Array> {
-  script ??= readFile(bundled('player.js'));
-  return script;
-}
+export const playerScript: () => Promise<Uint8Array> = once(async () => readFile(bundled('player.js')));
 
 /** Scripts that only some pages load, each in `lib/page-scripts`. */
-export function pageScripts(): Promise<ReadonlyMap<string, Uint8Array>> {
-  scripts ??= Promise.all(
-    PAGE_SCRIPTS.map(async (name) => [name, await readFile(bundled(`page-scripts/${name}`))] as const),
-  ).then((all) => new Map(all));
-  return scripts;
-}
+export const pageScripts: () => Promise<ReadonlyMap<string, Uint8Array>> = once(async () => {
+  const read = async (name: string) => [name, await readFile(bundled(`page-scripts/${name}`))] as const;
+  return new Map(await Promise.all(PAGE_SCRIPTS.map(read)));
+});
 
 const PAGE_SCRIPTS = ['remote-media.js'];
 

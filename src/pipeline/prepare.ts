@@ -17,7 +17,7 @@ import { loadDocument } from '../source/load-document.ts';
 import { loadModule } from '../source/load-module.ts';
 import type { BuildRequest } from './build-request.ts';
 import { buildCodes } from './codes.ts';
-import { containedResult, isProgramFault, type OnFault } from './contained.ts';
+import { containedResult, isNobodysMistake, type OnFault } from './contained.ts';
 import type { BuildItem } from './discover.ts';
 import { limitFindings } from './limit-findings.ts';
 import { foldersIn } from './meant-path.ts';
@@ -187,12 +187,12 @@ async function modulesOfUnit(
   const diagnostics: Diagnostic[] = [];
   for (const one of listed) {
     const path = posix.join(one.folder, one.id);
-    const doing = { what: 'reading', file: context.host.nameOf(path) };
+    const doing = { what: 'reading', file: context.host.nameOf(path), nameOf: context.host.nameOf };
     const result = await containedResult(doing, () => teachingModule(path, workspace, context), context.onFault);
     // A unit's modules are mostly built beside it and say the rest themselves.
     modules.push(result.value);
     if (result.value !== undefined) continue;
-    if (result.diagnostics.some(isProgramFault)) diagnostics.push(...result.diagnostics);
+    if (result.diagnostics.some(isNobodysMistake)) diagnostics.push(...result.diagnostics);
     else diagnostics.push(await leftOut(one, result.diagnostics, context.host));
   }
   return { listed: modules, diagnostics };

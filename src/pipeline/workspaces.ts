@@ -42,13 +42,14 @@ export function createWorkspaces(
   const isMarked = remembered((folder) => holdsWorkspaceFile(host, folder));
   const loaded = new Map<string, Promise<Result<LoadedWorkspace>>>();
   const load = remembered((root) => {
-    const doing = { what: 'reading', file: host.nameOf(posix.join(root, WORKSPACE_FILE)) };
+    const doing = { what: 'reading', file: host.nameOf(posix.join(root, WORKSPACE_FILE)), nameOf: host.nameOf };
     return containedResult(doing, async () => readWorkspace(host, root, await isMarked(root), targets), onFault);
   }, loaded);
   return {
     of(path) {
       const find = async () => load(await findWorkspaceRoot(path, workingFolder, isMarked));
-      return containedResult({ what: 'looking for the workspace of', file: host.nameOf(path) }, find, onFault);
+      const doing = { what: 'looking for the workspace of', file: host.nameOf(path), nameOf: host.nameOf };
+      return containedResult(doing, find, onFault);
     },
     found: () => Promise.all(loaded.values()),
   };

@@ -1,21 +1,18 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeHost } from '../source/node-host.ts';
+import { once } from '../source/once.ts';
 import { loadHandlebars, loadHandlebarsRuntime } from './theme/handlebars.ts';
 import { readThemeFolder, type ThemeFolder } from './theme/read-folder.ts';
 import { laidOver, type Theme, themeOf, unpack } from './theme.ts';
 
-let defaultTheme: Promise<Theme> | undefined;
-
 /** The theme that ships with the package, made once in a process: from the bundle, or from its folder. */
-export function loadDefaultTheme(): Promise<Theme> {
-  defaultTheme ??= import('./theme/bundled.ts').then(async ({ bundledTheme }) =>
-    bundledTheme === undefined
-      ? themeOf(await loadHandlebars(), await wholeDefaultTheme())
-      : unpack(await loadHandlebarsRuntime(), bundledTheme),
-  );
-  return defaultTheme;
-}
+export const loadDefaultTheme: () => Promise<Theme> = once(async () => {
+  const { bundledTheme } = await import('./theme/bundled.ts');
+  return bundledTheme === undefined
+    ? themeOf(await loadHandlebars(), await wholeDefaultTheme())
+    : unpack(await loadHandlebarsRuntime(), bundledTheme);
+});
 
 /** Where the default theme lies: the bundle and the source are not equally deep below the package's folder. */
 export function defaultThemeFolder(): string {
@@ -26,17 +23,13 @@ export function defaultThemeFolder(): string {
   throw new Error('The package is incomplete: templates/default is missing.');
 }
 
-let defaultFolder: Promise<ThemeFolder> | undefined;
-
 /** The default theme's folder, read once in a process. A fault in it is a fault of ours. */
-export function readDefaultFolder(): Promise<ThemeFolder> {
-  defaultFolder ??= readThemeFolder(nodeHost(), defaultThemeFolder()).then((folder) => {
-    const [first] = folder.diagnostics;
-    if (first !== undefined) throw new Error(`The default theme is broken: ${first.file}: ${first.message}`);
-    return folder;
-  });
-  return defaultFolder;
-}
+export const readDefaultFolder: () => Promise<ThemeFolder> = once(async () => {
+  const folder = await readThemeFolder(nodeHost(), defaultThemeFolder());
+  const [first] = folder.diagnostics;
+  if (first !== undefined) throw new Error(`The default theme is broken: ${first.file}: ${first.message}`);
+  return folder;
+});
 
 /** The default theme with all that it writes into `style` attributes. */
 export async function wholeDefaultTheme(): Promise<ThemeFolder> {
