@@ -34,9 +34,13 @@ export function describePlace(value: unknown, pointer: string, whole: string): s
   return steps.length === 0 ? whole : steps.slice(0, 2).join(' of ');
 }
 
+function singularOf(list: string): string | undefined {
+  return Object.hasOwn(singulars, list) ? singulars[list] : undefined;
+}
+
 function nameItem(list: string, index: number, item: unknown): string {
   const isPool = memberOf(item, 'type') === 'pool' && memberOf(item, 'draw') !== undefined;
-  const singular = isPool ? 'pool' : (singulars[list] ?? (list.endsWith('s') ? list.slice(0, -1) : `item of ${list}`));
+  const singular = isPool ? 'pool' : (singularOf(list) ?? (list.endsWith('s') ? list.slice(0, -1) : `item of ${list}`));
   const id = memberOf(item, 'id');
   return typeof id === 'string' && id !== '' ? `${singular} “${id}”` : `${singular} ${index + 1}`;
 }

@@ -13,6 +13,9 @@ const QUIZ = 'quizzes/check.xml';
 const MODULES = 'course_settings/module_meta.xml';
 const BACKUP_QUIZ = 'activities/quiz_21/quiz.xml';
 
+/** Names under which every object of JavaScript holds something that nobody put there. */
+const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__', 'isPrototypeOf'];
+
 const many = (count: number, write: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => write(i)).join('');
 
@@ -124,6 +127,31 @@ const HOSTILE: readonly (readonly [title: string, make: () => PackageDraft])[] =
         '<activities>',
         `<activities>${'<activity><moduleid>21</moduleid><sectionid>10</sectionid><modulename>quiz</modulename><directory>activities/quiz_21</directory></activity>'.repeat(20_000)}`,
       ),
+  ],
+  [
+    'elements of pages that are named as what every object has',
+    () =>
+      cartridge(1).set(
+        PAGE,
+        `<body>${INHERITED.map((name) => `<${name} href="start.html" src="x" style="a">x</${name}>`).join('')}</body>`,
+      ),
+  ],
+  [
+    'settings of Canvas that are named as what every object has',
+    () =>
+      INHERITED.reduce(
+        (draft, name) =>
+          draft.replace(
+            MODULES,
+            '<items>',
+            `<items><item identifier="${name}"><content_type>${name}</content_type><${name}>x</${name}></item>`,
+          ),
+        canvasCartridge(),
+      ),
+  ],
+  [
+    'a backup whose type is named as what every object has',
+    () => moodleBackup().replace('moodle_backup.xml', '<type>course</type>', '<type>constructor</type>'),
   ],
   [
     'a percent sign that is no encoding',

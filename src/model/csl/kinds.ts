@@ -4,35 +4,37 @@ import { CSL_DATES, CSL_NAMES, CSL_TEXTS } from './fields.ts';
 /** How a work is cited; CSL's many types come down to these. */
 export type WorkKind = 'book' | 'part' | 'journal' | 'periodical' | 'archival' | 'web' | 'thesis' | 'talk';
 
-const KINDS: Readonly<Record<string, WorkKind>> = {
-  article: 'journal',
-  'article-journal': 'journal',
-  'article-magazine': 'periodical',
-  'article-newspaper': 'periodical',
-  chapter: 'part',
-  collection: 'archival',
-  document: 'archival',
-  entry: 'part',
-  'entry-dictionary': 'part',
-  'entry-encyclopedia': 'part',
-  event: 'talk',
-  interview: 'talk',
-  manuscript: 'archival',
-  'paper-conference': 'part',
-  personal_communication: 'archival',
-  post: 'web',
-  'post-weblog': 'web',
-  review: 'journal',
-  'review-book': 'journal',
-  speech: 'talk',
-  thesis: 'thesis',
-  webpage: 'web',
-};
+const KINDS: ReadonlyMap<string, WorkKind> = new Map(
+  Object.entries<WorkKind>({
+    article: 'journal',
+    'article-journal': 'journal',
+    'article-magazine': 'periodical',
+    'article-newspaper': 'periodical',
+    chapter: 'part',
+    collection: 'archival',
+    document: 'archival',
+    entry: 'part',
+    'entry-dictionary': 'part',
+    'entry-encyclopedia': 'part',
+    event: 'talk',
+    interview: 'talk',
+    manuscript: 'archival',
+    'paper-conference': 'part',
+    personal_communication: 'archival',
+    post: 'web',
+    'post-weblog': 'web',
+    review: 'journal',
+    'review-book': 'journal',
+    speech: 'talk',
+    thesis: 'thesis',
+    webpage: 'web',
+  }),
+);
 
 /** An item of another type is cited by what it has: an archive, a place in a larger work, an address alone. */
 export function workKind(csl: CslItem): WorkKind {
   const has = (name: string): boolean => readCslText(csl, name) !== undefined;
-  const kind = KINDS[csl.type];
+  const kind = KINDS.get(csl.type);
   if (kind === 'part' && !has('container-title')) return has('event-title') || has('event') ? 'talk' : 'book';
   if (kind === 'journal' && !has('container-title')) return has('archive') ? 'archival' : 'web';
   if (kind !== undefined) return kind;

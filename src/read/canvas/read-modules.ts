@@ -4,25 +4,29 @@ import type { XmlElement } from '../xml/element.ts';
 import { MODULE_META } from './package.ts';
 import { defined, flag, numeric, words } from './values.ts';
 
-const KINDS: Readonly<Record<string, OutlineItemKind>> = {
-  WikiPage: 'page',
-  Attachment: 'file',
-  Assignment: 'assignment',
-  DiscussionTopic: 'discussion',
-  'Quizzes::Quiz': 'quiz',
-  ExternalUrl: 'link',
-  ContextModuleSubHeader: 'header',
-  ContextExternalTool: 'tool',
-};
+const KINDS: ReadonlyMap<string, OutlineItemKind> = new Map(
+  Object.entries<OutlineItemKind>({
+    WikiPage: 'page',
+    Attachment: 'file',
+    Assignment: 'assignment',
+    DiscussionTopic: 'discussion',
+    'Quizzes::Quiz': 'quiz',
+    ExternalUrl: 'link',
+    ContextModuleSubHeader: 'header',
+    ContextExternalTool: 'tool',
+  }),
+);
 
-const COMPLETIONS: Readonly<Record<string, CompletionContents['kind']>> = {
-  must_view: 'view',
-  must_mark_done: 'mark-done',
-  must_contribute: 'post',
-  must_submit: 'submit',
-  min_score: 'minScore',
-  min_percentage: 'minPercent',
-};
+const COMPLETIONS: ReadonlyMap<string, CompletionContents['kind']> = new Map(
+  Object.entries<CompletionContents['kind']>({
+    must_view: 'view',
+    must_mark_done: 'mark-done',
+    must_contribute: 'post',
+    must_submit: 'submit',
+    min_score: 'minScore',
+    min_percentage: 'minPercent',
+  }),
+);
 
 /** course_settings/module_meta.xml, whose order of items is the order shown. */
 export function readCanvasModules({ files }: Cartridge): readonly ModuleContents[] {
@@ -46,7 +50,7 @@ function readModule(module: XmlElement): ModuleContents {
 function readCompletions(module: XmlElement): ReadonlyMap<string, CompletionContents> {
   const found = new Map<string, CompletionContents>();
   for (const one of module.child('completionRequirements')?.childrenNamed('completionRequirement') ?? []) {
-    const kind = COMPLETIONS[one.attribute('type') ?? ''];
+    const kind = COMPLETIONS.get(one.attribute('type') ?? '');
     const value = numeric(one, 'min_score') ?? numeric(one, 'min_percentage');
     if (kind !== undefined)
       found.set(words(one, 'identifierref') ?? '', { kind, ...(value === undefined ? {} : { value }) });
@@ -59,7 +63,7 @@ const BY_STATE: ReadonlySet<OutlineItemKind> = new Set(['header', 'link', 'tool'
 
 function readItem(item: XmlElement, completions: ReadonlyMap<string, CompletionContents>): OutlineItem {
   const id = item.attribute('identifier') ?? '';
-  const kind = KINDS[words(item, 'content_type') ?? ''] ?? 'unknown';
+  const kind = KINDS.get(words(item, 'content_type') ?? '') ?? 'unknown';
   const state = words(item, 'workflow_state');
   return {
     id,

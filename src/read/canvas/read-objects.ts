@@ -45,10 +45,12 @@ function readGrading(assignment: XmlElement | undefined): GradingContents | unde
   });
 }
 
-const STYLES: Readonly<Record<string, DiscussionContents['style']>> = {
-  threaded: 'threaded',
-  side_comment: 'side-comment',
-};
+const STYLES: ReadonlyMap<string, DiscussionContents['style']> = new Map(
+  Object.entries<DiscussionContents['style']>({
+    threaded: 'threaded',
+    side_comment: 'side-comment',
+  }),
+);
 
 /** Discussions with what their topicMeta says. */
 export function readCanvasTopics(cartridge: Cartridge): readonly DiscussionContents[] {
@@ -65,7 +67,7 @@ export function readCanvasTopics(cartridge: Cartridge): readonly DiscussionConte
       title: words(meta, 'title') ?? topic.title,
       published: (words(meta, 'workflow_state') ?? 'active') !== 'unpublished',
       ...defined({
-        style: STYLES[words(meta, 'discussion_type') ?? ''],
+        style: STYLES.get(words(meta, 'discussion_type') ?? ''),
         requireInitialPost: flag(meta, 'require_initial_post'),
         grading: readGrading(meta?.child('assignment')),
       }),

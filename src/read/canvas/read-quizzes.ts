@@ -6,17 +6,21 @@ import type { XmlElement } from '../xml/element.ts';
 import { canvasQuizFiles } from './package.ts';
 import { defined, flag, numeric, words } from './values.ts';
 
-const PURPOSES: Readonly<Record<string, QuizSettingsContents['purpose']>> = {
-  assignment: 'graded',
-  practice_quiz: 'practice',
-  graded_survey: 'survey',
-  survey: 'survey',
-};
-const KEEPS: Readonly<Record<string, QuizSettingsContents['keep']>> = {
-  keep_highest: 'highest',
-  keep_latest: 'latest',
-  keep_average: 'average',
-};
+const PURPOSES: ReadonlyMap<string, QuizSettingsContents['purpose']> = new Map(
+  Object.entries<QuizSettingsContents['purpose']>({
+    assignment: 'graded',
+    practice_quiz: 'practice',
+    graded_survey: 'survey',
+    survey: 'survey',
+  }),
+);
+const KEEPS: ReadonlyMap<string, QuizSettingsContents['keep']> = new Map(
+  Object.entries<QuizSettingsContents['keep']>({
+    keep_highest: 'highest',
+    keep_latest: 'latest',
+    keep_average: 'average',
+  }),
+);
 
 /** Quizzes of non_cc_assessments, with the settings of their assessment_meta.xml. */
 export function readCanvasQuizzes(cartridge: Cartridge): readonly QuizContents[] {
@@ -43,11 +47,11 @@ export function readCanvasQuizzes(cartridge: Cartridge): readonly QuizContents[]
 
 function settingsOf(meta: XmlElement): QuizSettingsContents {
   return defined({
-    purpose: PURPOSES[words(meta, 'quiz_type') ?? ''],
+    purpose: PURPOSES.get(words(meta, 'quiz_type') ?? ''),
     attempts: attemptsOf(words(meta, 'allowed_attempts')),
     timeLimitMinutes: numeric(meta, 'time_limit'),
     shuffleChoices: flag(meta, 'shuffle_answers'),
-    keep: KEEPS[words(meta, 'scoring_policy') ?? ''],
+    keep: KEEPS.get(words(meta, 'scoring_policy') ?? ''),
     feedback: feedbackOf(meta),
     revealAnswers: revealOf(meta),
     oneQuestionAtATime: flag(meta, 'one_question_at_a_time'),

@@ -13,25 +13,27 @@ const BLOCKS = new Set(
 const UNREAD = new Set(['script', 'style', 'head', 'template', 'noscript']);
 
 /** The attributes that point somewhere, by element. */
-const POINTERS: Readonly<Record<string, readonly (readonly [string, ReferenceKind])[]>> = {
-  a: [['href', 'link']],
-  area: [['href', 'link']],
-  img: [['src', 'image']],
-  image: [['href', 'image']],
-  input: [['src', 'image']],
-  source: [['src', 'media']],
-  video: [
-    ['src', 'media'],
-    ['poster', 'image'],
-  ],
-  audio: [['src', 'media']],
-  track: [['src', 'media']],
-  embed: [['src', 'media']],
-  object: [['data', 'media']],
-  iframe: [['src', 'frame']],
-  script: [['src', 'script']],
-  link: [['href', 'style']],
-};
+const POINTERS: ReadonlyMap<string, readonly (readonly [string, ReferenceKind])[]> = new Map(
+  Object.entries<readonly (readonly [string, ReferenceKind])[]>({
+    a: [['href', 'link']],
+    area: [['href', 'link']],
+    img: [['src', 'image']],
+    image: [['href', 'image']],
+    input: [['src', 'image']],
+    source: [['src', 'media']],
+    video: [
+      ['src', 'media'],
+      ['poster', 'image'],
+    ],
+    audio: [['src', 'media']],
+    track: [['src', 'media']],
+    embed: [['src', 'media']],
+    object: [['data', 'media']],
+    iframe: [['src', 'frame']],
+    script: [['src', 'script']],
+    link: [['href', 'style']],
+  }),
+);
 
 /** Kinds of `<link>` that fetch a file of the page's own. */
 const LOADED_LINKS = /\b(?:stylesheet|icon|preload|modulepreload|manifest)\b/i;
@@ -94,7 +96,7 @@ function referencesOf(
   const references: ReferenceContents[] = [];
   tokens.forEach((token, index) => {
     if (token.kind !== 'open') return;
-    for (const [name, kind] of POINTERS[token.name] ?? []) {
+    for (const [name, kind] of POINTERS.get(token.name) ?? []) {
       const target = token.attributes.get(name)?.trim();
       if (target === undefined || (token.name === 'link' && !LOADED_LINKS.test(token.attributes.get('rel') ?? '')))
         continue;

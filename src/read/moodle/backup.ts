@@ -71,7 +71,9 @@ export function idOf(element: XmlElement | undefined): string {
   return element?.attribute('id') ?? '';
 }
 
-const SCOPES: Readonly<Record<string, Backup['scope']>> = { activity: 'activity', section: 'section' };
+const SCOPES: ReadonlyMap<string, Backup['scope']> = new Map(
+  Object.entries<Backup['scope']>({ activity: 'activity', section: 'section' }),
+);
 
 /** Reads what a restore would read. Whatever is missing is empty here, and reported by the checks. */
 export function readBackup(files: PackageFiles): Backup {
@@ -81,7 +83,7 @@ export function readBackup(files: PackageFiles): Backup {
   const entries = categories.flatMap((category) => category.child('question_bank_entries')?.children ?? []);
   return {
     information,
-    scope: SCOPES[field(information?.at('details', 'detail'), 'type')] ?? 'course',
+    scope: SCOPES.get(field(information?.at('details', 'detail'), 'type')) ?? 'course',
     olderForm: Number.parseFloat(field(information, 'backup_release')) < 4 && entries.length === 0,
     activities: readActivities(contents?.at('activities')?.children ?? [], files),
     sections: (contents?.at('sections')?.children ?? []).map((entry) => {

@@ -19,17 +19,19 @@ import type { PackageFiles } from '../package-files.ts';
 import { type Backup, type BackupActivity, field, groupedBy, idOf } from './backup.ts';
 import { readBanks, readEntries } from './read-questions.ts';
 
-const ITEM_KINDS: Readonly<Record<string, OutlineItemKind>> = {
-  page: 'page',
-  forum: 'discussion',
-  assign: 'assignment',
-  quiz: 'quiz',
-  url: 'link',
-  lti: 'tool',
-  label: 'header',
-  resource: 'file',
-  scorm: 'sco',
-};
+const ITEM_KINDS: ReadonlyMap<string, OutlineItemKind> = new Map(
+  Object.entries<OutlineItemKind>({
+    page: 'page',
+    forum: 'discussion',
+    assign: 'assignment',
+    quiz: 'quiz',
+    url: 'link',
+    lti: 'tool',
+    label: 'header',
+    resource: 'file',
+    scorm: 'sco',
+  }),
+);
 
 /** What the course will hold. Names are shown as HTML is, so that their words are read so. */
 export function readBackupContents(backup: Backup, files: PackageFiles): PackageContents {
@@ -192,19 +194,21 @@ function readQuiz(quiz: BackupActivity, backup: Backup, files: PackageFiles): Qu
   };
 }
 
-const KEEP: Readonly<Record<string, QuizSettingsContents['keep']>> = {
-  '1': 'highest',
-  '2': 'average',
-  '3': 'first',
-  '4': 'latest',
-};
+const KEEP: ReadonlyMap<string, QuizSettingsContents['keep']> = new Map(
+  Object.entries<QuizSettingsContents['keep']>({
+    '1': 'highest',
+    '2': 'average',
+    '3': 'first',
+    '4': 'latest',
+  }),
+);
 
 function quizSettings(quiz: BackupActivity, files: PackageFiles): QuizSettingsContents {
   const { body } = quiz;
   const item = gradeItem(quiz, files);
   const number = (name: string) => Number(field(body, name));
   const pass = Number(field(item, 'gradepass'));
-  const keep = KEEP[field(body, 'grademethod')];
+  const keep = KEEP.get(field(body, 'grademethod'));
   return {
     purpose: field(item, 'weightoverride') === '1' || item === undefined ? 'practice' : 'graded',
     attempts: number('attempts_number') === 0 ? 'unlimited' : number('attempts_number'),
@@ -230,7 +234,7 @@ function outlineItem(activity: BackupActivity, files: PackageFiles): OutlineItem
   return {
     id: moduleId,
     title: words(field(body, 'name')),
-    kind: ITEM_KINDS[kind] ?? 'unknown',
+    kind: ITEM_KINDS.get(kind) ?? 'unknown',
     target: moduleId,
     ...(kind === 'url' ? { url: field(body, 'externalurl') } : {}),
     ...(kind === 'lti' ? { url: field(body, 'toolurl') } : {}),

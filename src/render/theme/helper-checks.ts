@@ -15,7 +15,7 @@ export function checkHelper(
   state: HtmlState,
   checker: Checking,
 ): boolean {
-  const check = checks[name];
+  const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
   if (check === undefined || (statement.params.length === 0 && name !== 't')) return false;
   if (!statement.escaped)
     checker.report(

@@ -44,7 +44,7 @@ function resolveData(path: hbs.AST.PathExpression, scope: Scope, options: Readon
     if (option !== undefined && more.length === 0) return { shape: option };
     return { problem: `The theme declares no option \`${second}\`.`, hint: didYouMean(second, options.keys()) };
   }
-  const data = scope.inList && second === '' ? LIST_DATA[first] : undefined;
+  const data = scope.inList && second === '' && Object.hasOwn(LIST_DATA, first) ? LIST_DATA[first] : undefined;
   return data === undefined ? { problem: `\`${path.original}\` means nothing here.` } : { shape: data };
 }
 

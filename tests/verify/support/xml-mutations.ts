@@ -32,7 +32,23 @@ function spansOf(xml: string): readonly Span[] {
   return spans.sort((a, b) => a.start - b.start);
 }
 
-const VALUES = ['', '0', '1.5', 'yes', 'true', 'x y', '9x', 'Single', 'SCORE', 'webcontent', 'text/html', '-3', 'ünü'];
+const VALUES = [
+  '',
+  '0',
+  '1.5',
+  'yes',
+  'true',
+  'x y',
+  '9x',
+  'Single',
+  'SCORE',
+  'webcontent',
+  'text/html',
+  '-3',
+  'ünü',
+  'constructor',
+  '__proto__',
+];
 
 /** One change to the structure or a value; the document stays well-formed. */
 export function mutateXml(

@@ -14,11 +14,13 @@ import type { XmlElement } from '../../../read/xml/element.ts';
 import { canvasCodes } from './codes.ts';
 
 /** Elements whose value Canvas looks up by name at any depth. */
-const SCALARS: Readonly<Record<string, readonly string[]>> = {
-  module: ['title', 'workflow_state', 'position'],
-  quiz: ['title', 'points_possible', 'due_at', 'lock_at', 'unlock_at'],
-  topicMeta: ['title', 'workflow_state', 'position'],
-};
+const SCALARS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    module: ['title', 'workflow_state', 'position'],
+    quiz: ['title', 'points_possible', 'due_at', 'lock_at', 'unlock_at'],
+    topicMeta: ['title', 'workflow_state', 'position'],
+  }),
+);
 
 /** Items that open nothing of the course, whose state Canvas takes from no other place. */
 const PUBLISHED_BY_STATE = new Set(['ContextModuleSubHeader', 'ExternalUrl', 'ContextExternalTool']);
@@ -140,7 +142,7 @@ function checkModule(
 
 /** Where an element has a child of the name, it must be the first descendant of that name. */
 function checkOrder({ files }: Cartridge, element: XmlElement, file: string): void {
-  for (const name of SCALARS[element.name] ?? []) {
+  for (const name of SCALARS.get(element.name) ?? []) {
     const [first] = element.descendants(name);
     if (element.child(name) === undefined || first === undefined || first.parent === element) continue;
     files.findings.add(

@@ -25,17 +25,19 @@ const LOST_TAGS = new Set([
   'noscript',
   'template',
 ]);
-const LOST_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  details: ['open'],
-  img: ['loading', 'srcset'],
-  a: ['rel', 'download'],
-  td: ['headers'],
-  time: ['datetime'],
-  del: ['cite'],
-  ins: ['cite'],
-  ol: ['reversed'],
-  li: ['value'],
-};
+const LOST_ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    details: ['open'],
+    img: ['loading', 'srcset'],
+    a: ['rel', 'download'],
+    td: ['headers'],
+    time: ['datetime'],
+    del: ['cite'],
+    ins: ['cite'],
+    ol: ['reversed'],
+    li: ['value'],
+  }),
+);
 const LOST_STYLES = /(?:^|;)\s*(font-weight|text-transform|opacity|box-shadow|letter-spacing|bottom|columns)\s*:/gi;
 
 /** Schemes of links that stay: any other, such as data: or javascript:, is taken away. */
@@ -62,7 +64,7 @@ export function checkSanitiser(
     if (LOST_TAGS.has(token.name) || token.name.includes('-')) markup.add(`<${token.name}>`);
     for (const [name, value] of token.attributes) {
       if (/^on[a-z]/.test(name)) content.add(name);
-      if (LOST_ATTRIBUTES[token.name]?.includes(name)) markup.add(`${name} of <${token.name}>`);
+      if (LOST_ATTRIBUTES.get(token.name)?.includes(name)) markup.add(`${name} of <${token.name}>`);
       if (token.name === 'a' && name === 'href' && !isKeptAddress(value)) markup.add('href of <a>');
       if (name === 'style') for (const match of value.matchAll(LOST_STYLES)) styles.add((match[1] ?? '').toLowerCase());
     }
