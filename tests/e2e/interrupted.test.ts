@@ -85,16 +85,6 @@ describe.skipIf(process.platform === 'win32')('a build that is interrupted', () 
     expect(temporary(dist)).toEqual([]);
   });
 
-  it('is not, where another builds into the same folder meanwhile', async () => {
-    const folder = slowWorkspace(slowModule('A title'));
-    const runs = ['website', 'canvas', 'moodle'].map((target) =>
-      cartwright(['build', '-t', target, '--fresh'], folder),
-    );
-    expect((await Promise.all(runs)).map(({ code }) => code)).toEqual([0, 0, 0]);
-    expect(temporary(join(folder, 'dist'))).toEqual([]);
-    expect(readdirSync(join(folder, 'dist'))).toContain(PACKAGE);
-  });
-
   it('before anything was written leaves an empty folder at the most', async () => {
     const folder = slowWorkspace(slowModule('A title'));
     mkdirSync(join(folder, 'dist'));

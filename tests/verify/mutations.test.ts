@@ -1,4 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { pick, type Random, randomOf } from '../guarantees/random.ts';
+import { full, seed } from '../guarantees/scale.ts';
+import { search } from '../guarantees/search.ts';
 import { BoundedVerifier } from './support/bounded-verify.ts';
 import { canvasCartridge, qtiZip } from './support/canvas.ts';
 import { cartridge } from './support/cartridge.ts';
@@ -6,8 +9,6 @@ import { moodleBackup } from './support/moodle-backup.ts';
 import type { PackageDraft } from './support/package-draft.ts';
 import { scorm12, scorm2004 } from './support/scorm.ts';
 import { mutateXml, randomNumbers } from './support/xml-mutations.ts';
-
-type Random = (below: number) => number;
 
 const GOOD: readonly (readonly [name: string, make: () => PackageDraft])[] = [
   ['cartridge 1.1', () => cartridge(1)],
@@ -19,12 +20,6 @@ const GOOD: readonly (readonly [name: string, make: () => PackageDraft])[] = [
   ['Moodle backup', moodleBackup],
 ];
 const ROUNDS = 170;
-
-function pick<Value>(list: readonly Value[], random: Random): Value {
-  const value = list[random(list.length)];
-  if (value === undefined) throw new Error('Nothing to pick from');
-  return value;
-}
 
 /** Flips bytes anywhere in the zip, cuts it, or repeats a part. */
 function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
@@ -91,7 +86,10 @@ async function expectVerdict(bytes: Uint8Array, what: string): Promise<boolean> 
   return diagnostics.some((one) => one.severity !== 'info');
 }
 
-describe.each(GOOD)('%s', (name, make) => {
+const mutant = (make: () => PackageDraft, round: number, random: Random) =>
+  round % 3 === 0 ? mutateBytes(make().build(), random) : mutateFiles(make(), random);
+
+describe.skipIf(full).each(GOOD)('%s', (name, make) => {
   it(`gets a verdict under ${ROUNDS} mutations`, { timeout: 240_000 }, async () => {
     const random = randomNumbers(name.length * 1009);
     const good = make().build();
@@ -108,3 +106,12 @@ describe.each(GOOD)('%s', (name, make) => {
 it('makes at least a thousand mutations', () => {
   expect(GOOD.length * ROUNDS).toBeGreaterThanOrEqual(1000);
 });
+
+if (full)
+  it('every package gets a verdict for as long as is searched', { timeout: 36_000_000 }, async () => {
+    await search(verifier.child, 0, async (index) => {
+      const random = randomOf(index);
+      const [name, make] = pick(GOOD, random);
+      await expectVerdict(mutant(make, index, random), `${name}, case ${index} of seed ${seed}`);
+    });
+  });

@@ -1,0 +1,47 @@
+/** The guarantees of docs/guarantees.md by the name of their command: what is promised, and the tests that try it. */
+export const guarantees = {
+  faults: {
+    promise:
+      'When one operation of the file system fails, every package is whole, the old or the new one; one error names the file and what to do, with exit code 2; nothing half-written is left, and the next build is right',
+    tests: ['tests/guarantees/faults.test.ts'],
+  },
+  kills: {
+    promise: 'A build that is killed leaves whole packages only, and the next build is right and clears up',
+    tests: ['tests/guarantees/kills.test.ts'],
+    only: 'a kill',
+    seeded: true,
+  },
+  pairs: {
+    promise: 'Two builds into one folder at the same time leave the packages of either, whole',
+    tests: ['tests/guarantees/kills.test.ts'],
+    only: 'another build',
+  },
+  edits: {
+    promise: 'After a file was changed while a build ran, the next build equals a build from scratch, byte for byte',
+    tests: ['tests/guarantees/edits.test.ts'],
+    seeded: true,
+  },
+  definitions: {
+    promise: 'Every definition, whatever is in it, gets packages or findings, in bounded time and memory',
+    tests: ['tests/guarantees/definitions.test.ts'],
+    seeded: true,
+  },
+  packages: {
+    promise: 'Every package, however damaged, gets a verdict, in bounded time and memory',
+    tests: ['tests/verify/mutations.test.ts'],
+    seeded: true,
+  },
+  growth: {
+    promise: 'Work grows with what is written, nearly in proportion',
+    tests: ['tests/guarantees/growth.test.ts'],
+  },
+  payloads: {
+    promise:
+      'No text, picture or file of captions runs or loads anything where a package is opened, with the pages’ own policies switched off, decoded once more where an importer does that',
+    tests: ['tests/security/packages.test.ts', 'tests/security/content.test.ts'],
+  },
+  bytes: {
+    promise: 'The same module gives the same bytes in every time zone, locale and umask, in every Node from 20 on',
+    tests: ['tests/guarantees/bytes.test.ts'],
+  },
+};

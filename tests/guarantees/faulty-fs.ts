@@ -1,0 +1,122 @@
+import fs from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+
+/** One operation of the file system that a run did, in order. */
+export interface FileOperation {
+  readonly kind: string;
+  readonly path: string;
+}
+
+/** The operation that fails, by its number in the run, and how. */
+export interface Fault {
+  readonly operation: number;
+  readonly code: string;
+}
+
+/** Operations by path, and those of an open file: `file.read`. Each is one that the operating system can refuse. */
+const BY_PATH = ['open', 'rename', 'mkdir', 'rm', 'stat', 'lstat', 'readdir', 'realpath', 'readFile'] as const;
+const OF_FILE = ['read', 'writeFile', 'stat', 'sync', 'close'] as const;
+
+/**
+ * What the operating system may answer to each, of the four that anybody meets. `create` is an `open` that makes a file, and
+ * `made` what is done with it. That one may not be looked at, a file never says: then a folder above may not be entered.
+ */
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  open: ['EACCES', 'EMFILE', 'EIO'],
+  create: ['EACCES', 'EMFILE', 'EIO', 'ENOSPC'],
+  rename: ['EACCES', 'EIO', 'ENOSPC'],
+  mkdir: ['EACCES', 'EIO', 'ENOSPC'],
+  rm: ['EACCES', 'EIO'],
+  stat: ['EIO'],
+  lstat: ['EIO'],
+  realpath: ['EIO'],
+  readdir: ['EACCES', 'EMFILE', 'EIO'],
+  readFile: ['EACCES', 'EMFILE', 'EIO'],
+  'file.read': ['EIO'],
+  'file.stat': ['EIO'],
+  'file.sync': ['EIO'],
+  'file.close': ['EIO'],
+  'made.writeFile': ['EIO', 'ENOSPC'],
+  'made.stat': ['EIO'],
+  'made.sync': ['EIO', 'ENOSPC'],
+  'made.close': ['EIO', 'ENOSPC'],
+};
+
+export function answersTo({ kind }: FileOperation): readonly string[] {
+  return ANSWERS[kind] ?? [];
+}
+
+type Method = (...given: unknown[]) => Promise<unknown>;
+
+/**
+ * Does something, and tells all operations that were done meanwhile on the files below some folders. Before each, `before`
+ * is told; what it throws is the operation's answer, which is then not done, but for `close`: a file that cannot be closed
+ * is closed all the same.
+ */
+export async function watched<Value>(
+  folders: readonly string[],
+  before: (operation: FileOperation, number: number) => void,
+  work: () => Promise<Value>,
+): Promise<{ readonly value: Value; readonly operations: readonly FileOperation[] }> {
+  const operations: FileOperation[] = [];
+  const asked = async (kind: string, path: string, really: () => Promise<unknown>): Promise<unknown> => {
+    if (!folders.some((folder) => path === folder || path.startsWith(`${folder}/`))) return really();
+    const number = operations.push({ kind, path }) - 1;
+    if (!kind.endsWith('.close')) {
+      before({ kind, path }, number);
+      return really();
+    }
+    const closed = await really();
+    before({ kind, path }, number);
+    return closed;
+  };
+  const promises = fs.promises as unknown as Record<string, Method>;
+  const real = { ...promises };
+  for (const kind of BY_PATH)
+    promises[kind] = async (...given) => {
+      const path = String(given[0]);
+      const isMade = kind === 'open' && given[1] === 'wx';
+      const answer = await asked(isMade ? 'create' : kind, path, () => (real[kind] as Method)(...given));
+      if (kind === 'open') watchFile(answer as FileHandle, path, isMade ? 'made' : 'file', asked);
+      return answer;
+    };
+  syncBuiltinESMExports();
+  try {
+    return { value: await work(), operations };
+  } finally {
+    Object.assign(promises, real);
+    syncBuiltinESMExports();
+  }
+}
+
+/** The same, where one operation fails. */
+export function withFault<Value>(folders: readonly string[], fault: Fault | undefined, work: () => Promise<Value>) {
+  return watched(
+    folders,
+    ({ kind, path }, number) => {
+      if (number === fault?.operation) throw failure(fault.code, kind, path);
+    },
+    work,
+  );
+}
+
+function watchFile(
+  file: FileHandle,
+  path: string,
+  what: 'file' | 'made',
+  asked: (kind: string, path: string, really: () => Promise<unknown>) => Promise<unknown>,
+): void {
+  const methods = file as unknown as Record<string, Method>;
+  for (const name of OF_FILE) {
+    const really = methods[name]?.bind(file) as Method;
+    methods[name] = (...given) => asked(`${what}.${name}`, path, () => really(...given));
+  }
+}
+
+/** As Node words it. */
+function failure(code: string, kind: string, path: string): Error {
+  const errno = { EACCES: -13, EIO: -5, EMFILE: -24, ENOSPC: -28 }[code];
+  const syscall = kind.replace(/^.*\./, '');
+  return Object.assign(new Error(`${code}: injected, ${syscall} '${path}'`), { code, errno, syscall, path });
+}

@@ -1,0 +1,74 @@
+// Builds definitions and verifies packages for a parent, with the bundled library, one after the other. A process, because
+// that can be ended, and because a thread's limit of memory does not cover buffers.
+import { Session } from 'node:inspector';
+
+const lib = new URL('../../lib/', import.meta.url);
+const library = (name) => import(new URL(name, lib).href);
+
+const tasks = {
+  async build({ files, targets }) {
+    const { build } = await library('index.js');
+    const faults = [];
+    const { packages, diagnostics } = await build({
+      files,
+      targets,
+      receive: () => undefined,
+      onFault: (thrown) => faults.push(String(thrown?.stack ?? thrown)),
+    });
+    return { packages: packages.length, diagnostics, faults };
+  },
+  async verify(bytes) {
+    const { verify, verifyJson, formatVerifyText, formatVerifyHtml } = await library('verify.js');
+    const report = await verify(bytes, { name: 'mutant.zip' });
+    const { kind, verdicts, diagnostics } = report;
+    const { packages } = JSON.parse(JSON.stringify(verifyJson([report])));
+    const texts = { text: formatVerifyText(report), html: formatVerifyHtml([report]) };
+    return { kind, verdicts, diagnostics, packages, ...texts };
+  },
+  async coverage() {
+    session ??= await startCoverage();
+    return takeCoverage(session);
+  },
+};
+
+let session;
+
+async function startCoverage() {
+  const started = new Session();
+  started.connect();
+  await ask(started, 'Profiler.enable');
+  await ask(started, 'Profiler.startPreciseCoverage', { callCount: false, detailed: true });
+  return started;
+}
+
+function ask(asked, method, params) {
+  return new Promise((resolve, reject) => {
+    asked.post(method, params, (error, answer) => (error === null ? resolve(answer) : reject(error)));
+  });
+}
+
+/** What ran since the last time: places of the library's code, each named once. */
+async function takeCoverage(asked) {
+  const { result } = await ask(asked, 'Profiler.takePreciseCoverage');
+  const places = [];
+  for (const { url, functions } of result) {
+    if (!url.startsWith(lib.href)) continue;
+    const name = url.slice(lib.href.length);
+    for (const { ranges } of functions)
+      for (const { startOffset, endOffset, count } of ranges)
+        if (count > 0) places.push(`${name}:${startOffset}-${endOffset}`);
+  }
+  return places;
+}
+
+process.on('message', async ({ task, given }) => {
+  const before = process.cpuUsage();
+  let answer;
+  try {
+    answer = { value: await tasks[task](given) };
+  } catch (error) {
+    answer = { failure: String(error?.stack ?? error) };
+  }
+  const { user, system } = process.cpuUsage(before);
+  process.send({ ...answer, milliseconds: (user + system) / 1000, memory: process.memoryUsage.rss() });
+});
