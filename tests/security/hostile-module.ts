@@ -92,6 +92,7 @@ export function hostileModule(fill: Fill): object {
       ...CAPTIONS.map((captions, index) => ({
         id: `film-${index}`,
         file: 'media/film.mp4',
+        title: plain(),
         caption: any(),
         credit: plain(),
         license: plain(64),
@@ -193,6 +194,14 @@ export function hostileModule(fill: Fill): object {
         points: 10,
         rubric: 'rubric',
         objectives: ['explain'],
+      },
+      {
+        id: 'tool',
+        type: 'tool',
+        title: plain(),
+        url: 'https://example.org/launch',
+        description: any(),
+        parameters: [`chapter=${plain(64)}`],
       },
       { id: 'away', type: 'link', title: plain(), url: 'https://example.org/', description: any() },
       ...TOOL_ADDRESSES.map((path, index) => ({
