@@ -67,7 +67,6 @@ const ours: readonly Payload[] = named({
   'kind of a box': `:::: note"onclick="${RUN}\nx\n::::`,
   'language of code': `\`\`\`js" onclick="${RUN}\n<script>${RUN}</script>\n\`\`\``,
   'formula with an address': `$\\href{javascript:${RUN}}{x}$`,
-  'formula with HTML': `$\\text{${IMAGE}}$`,
   'formula with attributes': `$\\htmlData{x=" onclick="${RUN}}{x} \\style{background:url(https://evil.example/x)}{y}$`,
   'formula that ends its annotation': `$$\nx \\text{</annotation></math>${IMAGE}}\n$$`,
   'callout of another Markdown': `> [!NOTE] ${IMAGE}`,
