@@ -3,7 +3,7 @@ import type { HtmlTree } from '../../../content/tree.ts';
 import type { DegradedQuestion } from '../../../interactions/degrade.ts';
 import type { Question, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
-import { loseCredits } from '../../shared/credits.ts';
+import { creditsLost } from '../../shared/credits.ts';
 import { withFigures } from '../../shared/figures.ts';
 import { numbersOf } from '../../shared/identifiers.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
@@ -49,7 +49,7 @@ export function collectLosses({ module, question }: Pick<ItemContext, 'module' |
 /** What is lost of accepted answers that earn a part of the points: each answer of Canvas's counts in full. */
 export function creditLosses(context: ItemContext): readonly Loss[] {
   const { lose, losses } = collectLosses(context);
-  loseCredits(context.question, lose);
+  for (const { feature, message } of creditsLost(context.question)) lose(feature, message);
   return losses;
 }
 

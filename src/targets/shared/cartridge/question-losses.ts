@@ -2,7 +2,7 @@ import { foldsAway } from '../../../content/boxes.ts';
 import { expandAccept } from '../../../interactions/text-matching.ts';
 import type { Question, TeachingModule } from '../../../model/model.ts';
 import type { Loss } from '../../target.ts';
-import { loseCredits } from '../credits.ts';
+import { creditsLost } from '../credits.ts';
 import { mediaShown } from '../references.ts';
 import { isEnglishTrueFalse } from '../true-false.ts';
 import { cartridgeLosses } from './losses.ts';
@@ -39,7 +39,7 @@ function interactionLosses(
         `“${title}” becomes a question with two choices in Canvas, which has true and false in English only.`,
       );
   }
-  loseCredits({ interaction, title }, lose);
+  for (const { feature, message } of creditsLost({ interaction, title })) lose(feature, message);
   if (interaction.kind === 'textEntry') {
     const { accept, caseSensitive } = interaction;
     const { rest } = expandAccept(accept);
