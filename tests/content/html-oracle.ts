@@ -76,9 +76,7 @@ export const FORMULA_ATTRIBUTES: ReadonlySet<string> = new Set(
 );
 
 const RUNS = new Set(
-  'script style iframe frame frameset object embed applet base meta template noscript svg foreignobject'.split(
-    ' ',
-  ),
+  'script style iframe frame frameset object embed applet base meta template noscript svg foreignobject'.split(' '),
 );
 
 /** What in a fragment would run, load a foreign frame or leave HTML; empty where nothing does. */

@@ -26,7 +26,10 @@ describe('the catalogues', () => {
   });
 
   it('is translated: nothing but names and signs is the same in both languages', () => {
-    const same = keys.filter((key) => en[key] === ru[key] && /[A-Za-z]{2}/.test(en[key].replace(/\{[^}]*\}/g, '')));
+    const isName = (key: string): boolean => /^document\.(pdf|geojson)$/.test(key);
+    const same = keys.filter(
+      (key) => en[key] === ru[key] && !isName(key) && /[A-Za-z]{2}/.test(en[key].replace(/\{[^}]*\}/g, '')),
+    );
     expect(same).toEqual([]);
   });
 

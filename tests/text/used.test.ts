@@ -13,7 +13,7 @@ const COMPUTED = [
   /^quiz\.(practice|graded)$/,
   /^quiz\.keep\./,
   /^box\./,
-  /^player\.(fact\.(feedback|keep)|kept|saving|notice\.(room|is))\./,
+  /^player\.(fact\.(feedback|keep)|kept|mark|outcome|saving|notice\.(room|is))\./,
 ];
 
 function sources(folder: string): string[] {
