@@ -52,6 +52,7 @@ export const explainers: Readonly<Record<string, (subject: Subject) => Explanati
   minimum: (subject) => explainRange(subject, 'at least'),
   maximum: (subject) => explainRange(subject, 'at most'),
   exclusiveMinimum: (subject) => explainRange(subject, 'more than'),
+  exclusiveMaximum: (subject) => explainRange(subject, 'less than'),
   uniqueItems: ({ error, subject }) => ({
     code: 'repeated-item',
     message: `${subject} holds the same item twice.`,
@@ -110,7 +111,9 @@ function explainRange({ error, subject, value }: Subject, words: string): Explan
   };
 }
 
-function rangeHint({ minimum, exclusiveMinimum, maximum }: NumberLimits): string {
+function rangeHint({ minimum, exclusiveMinimum, maximum, exclusiveMaximum }: NumberLimits): string {
+  if (exclusiveMaximum !== undefined)
+    return `Write a number ${exclusiveMinimum === undefined ? `from ${minimum ?? 0}` : `above ${exclusiveMinimum}`} and below ${exclusiveMaximum}.`;
   if (exclusiveMinimum !== undefined)
     return `Write a number above ${exclusiveMinimum}${maximum === undefined ? '' : `, ${maximum} at most`}.`;
   return maximum === undefined

@@ -7,6 +7,7 @@ export interface NumberLimits {
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMaximum?: number;
 }
 
 interface SchemaNode extends NumberLimits {

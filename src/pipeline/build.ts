@@ -1,31 +1,9 @@
 import { posix } from 'node:path';
-import { removeLeftovers } from '../archive/temporary.ts';
-import { textChunks, writeAtomically } from '../archive/write.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { isInside } from '../source/confined.ts';
-import type { Host } from '../source/host.ts';
-import { nodeHost } from '../source/node-host.ts';
-import { type BuildCache, noCache } from './build-cache.ts';
 import type { BuildRequest } from './build-request.ts';
-import type { BuildRun } from './build-run.ts';
-import { CACHE_FILE, openCache } from './cache.ts';
-import { contained } from './contained.ts';
-import { type Discovery, discover } from './discover.ts';
-import { earlierPackages } from './earlier-packages.ts';
-import { folderOutput } from './folder-output.ts';
-import { leftPackages } from './left-packages.ts';
-import { outdatedPackages } from './outdated-packages.ts';
-import { receivedOutput } from './output.ts';
-import { checkOutputFolder } from './output-folder.ts';
-import { ownFilesOnDisk } from './own-files-on-disk.ts';
-import { type BuildReport, folderReport, REPORT_FILE, reportText } from './report.ts';
+import { buildThrough } from './build-through.ts';
+import type { BuildReport } from './report.ts';
 import { requestHost } from './request-host.ts';
-import { type BuildItems, buildItems, type RunReport, startRun } from './run-build.ts';
-import { sourceDate } from './source-date.ts';
 import { untilAborted } from './stopped.ts';
-import { chooseTargets } from './targets.ts';
-import { failedWriteDiagnostic } from './write-package.ts';
 
 /**
  * Builds packages. Never throws for an author's fault: a module at fault is reported and the others are built. The
@@ -35,99 +13,4 @@ export async function build(request: BuildRequest = {}): Promise<BuildReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
   const host = requestHost(request, workingFolder);
   return untilAborted(request.signal, () => buildThrough(host, workingFolder, request));
-}
-
-/** The same, reading through any host; what is found is built here, or as the caller says. */
-export async function buildThrough(
-  host: Host,
-  workingFolder: string,
-  request: BuildRequest,
-  buildFound: BuildItems = buildItems,
-): Promise<BuildReport> {
-  const outFolder = posix.resolve(workingFolder, request.outFolder ?? 'dist');
-  const date = sourceDate(process.env.SOURCE_DATE_EPOCH);
-  if (date.value === undefined) return { packages: [], diagnostics: date.diagnostics };
-  const asked = chooseTargets(request.targets);
-  if (asked.diagnostics.length > 0) return { packages: [], diagnostics: asked.diagnostics };
-  const { durable = false, onFault, receive, signal } = request;
-  const run = startRun({
-    request,
-    host,
-    workingFolder,
-    outFolder,
-    output:
-      receive === undefined ? folderOutput(outFolder, signal, { durable }) : receivedOutput(receive, host, signal),
-    cache: await cacheFor(request, outFolder, host),
-    timestamp: date.value,
-    own: ownFilesOnDisk,
-  });
-  const discovery = await discover(host, workingFolder, request.paths ?? [], onFault);
-  const misplaced = receive === undefined ? await outputFolderProblems(run, discovery) : [];
-  if (misplaced.length > 0) return { packages: [], diagnostics: misplaced };
-  if (receive === undefined) await removeLeftovers(outFolder);
-  const built = await buildFound(discovery, run);
-  const { report } = built;
-  if (receive !== undefined) return report;
-  const found = await finish(built, run, discovery.items.length);
-  return { ...report, diagnostics: [...report.diagnostics, ...found] };
-}
-
-async function outputFolderProblems(run: BuildRun, discovery: Discovery): Promise<readonly Diagnostic[]> {
-  const { host, workingFolder, outFolder, onFault } = run;
-  const doing = { what: 'looking at', file: host.nameOf(outFolder), nameOf: host.nameOf };
-  const look = () => checkOutputFolder(host, workingFolder, outFolder, discovery);
-  const { value, diagnostics } = await contained(doing, look, onFault);
-  return value ?? diagnostics;
-}
-
-/**
- * Bundling writes into the program what identifies it; run from its sources, it remembers nothing. Nor are packages that
- * were made from or by what is not known by a file or this program, or that went elsewhere.
- */
-async function cacheFor(request: BuildRequest, outFolder: string, host: Host): Promise<BuildCache> {
-  const { fresh = false, targets = [], files, receive } = request;
-  const program = process.env.CARTWRIGHT_BUILD;
-  const foreign = files !== undefined || receive !== undefined || targets.some((target) => typeof target !== 'string');
-  return program === undefined || fresh || foreign ? noCache : openCache(outFolder, host, program);
-}
-
-/** A fault in the last step takes nothing away from what was built. */
-async function finish(built: RunReport, run: BuildRun, items: number): Promise<readonly Diagnostic[]> {
-  const doing = { what: 'writing', file: run.host.nameOf(posix.join(run.outFolder, REPORT_FILE)) };
-  const { value, diagnostics } = await contained(doing, () => writeReport(built, run, items), run.onFault);
-  return value ?? diagnostics;
-}
-
-/** Where nothing was built and no earlier package lies there, there is nothing to report on. */
-async function writeReport(
-  { report, failedIds }: RunReport,
-  run: BuildRun,
-  items: number,
-): Promise<readonly Diagnostic[]> {
-  const path = posix.join(run.outFolder, REPORT_FILE);
-  const left: Diagnostic[] = [];
-  try {
-    const known = await earlierPackages(run.outFolder, report.packages, nodeHost(run.workingFolder));
-    if (report.packages.length + known.length === 0) return left;
-    const folder = run.host.nameOf(run.outFolder);
-    const { earlier, diagnostics } = outdatedPackages(known, await failedIds(), folder);
-    left.push(...diagnostics);
-    // Only where everything was built is it known what there is no more: a unit, for one, is not packed as SCORM.
-    const everything = (run.request.paths ?? []).length === 0 && !hasErrors(report.diagnostics);
-    const isWhole = everything && new Set(report.packages.map(({ module }) => module)).size === items;
-    // Into a folder elsewhere another workspace may build, too.
-    if (isWhole && isInside(run.outFolder, run.workingFolder))
-      left.push(...leftPackages(earlier, report.packages, folder));
-    const told = { ...report, diagnostics: [...report.diagnostics, ...left] };
-    const { durable = false } = run.request;
-    await writeAtomically(path, textChunks(reportText(folderReport(told, earlier))), { durable });
-  } catch (error) {
-    return [...left, failedWriteDiagnostic(error, path, run.host)];
-  }
-  try {
-    if (report.packages.length > 0) await run.cache.save();
-    return left;
-  } catch (error) {
-    return [...left, failedWriteDiagnostic(error, posix.join(run.outFolder, CACHE_FILE), run.host)];
-  }
 }

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { startSum } from '../pipeline/add-up.ts';
-import { buildThrough } from '../pipeline/build.ts';
 import { noCache } from '../pipeline/build-cache.ts';
 import type { Progress } from '../pipeline/build-request.ts';
 import type { BuildRun } from '../pipeline/build-run.ts';
+import { buildThrough } from '../pipeline/build-through.ts';
 import type { Discovery } from '../pipeline/discover.ts';
 import type { BuildReport } from '../pipeline/report.ts';
 import type { BuildItems, RunReport } from '../pipeline/run-build.ts';

@@ -30,7 +30,9 @@ export async function drawAll(
         div { box-sizing: border-box; height: ${CELL.height}px; overflow: hidden; padding: 24px 8px 0 } math { margin: 0 !important; text-align: left }
       </style>${cells.map((cell) => `<div>${cell}</div>`).join('')}`,
     );
-    const png = (await page.screenshot({ type: 'png' })).toString('base64');
+    // Right after a change of its size a window sometimes has no picture yet.
+    const picture = () => page.screenshot({ type: 'png' });
+    const png = (await picture().catch(picture)).toString('base64');
     drawn.push(...(await page.evaluate(measure, { png, count: cells.length, cell: CELL, columns: COLUMNS })));
   }
   return drawn;

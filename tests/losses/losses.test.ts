@@ -19,7 +19,7 @@ it('holds questions of order where a Moodle of 4.4 or later is asked for', async
   expect([features.has('order-untouched'), features.has('ordering-as-matching')]).toEqual([true, false]);
 });
 
-const runs = tries(12);
+const runs = tries(6);
 
 describe.each(comparedTargets().map((chosen) => [nameOf(chosen), chosen] as const))('%s', (_name, chosen) => {
   it('holds any module, or says what it loses', async () => {

@@ -71,10 +71,31 @@ export interface Measured {
   readonly arrived: Arrived;
 }
 
-/** Builds a package, reads it back, and compares. */
-export async function measure(
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** What was measured of modules with the same files, by target and definition: several tests ask for the same. */
+const known = new WeakMap<Files, Map<string, Promise<Measured>>>();
+
+/** Builds a package, reads it back, and compares; once for the same module, files and target. */
+export function measure(
   definition: ModuleDefinition,
-  files: Readonly<Record<string, string | Uint8Array>>,
+  files: Files,
+  chosen: ChosenTarget,
+  read?: Reader,
+  workspace?: object,
+): Promise<Measured> {
+  if (read !== undefined || workspace !== undefined) return measureNow(definition, files, chosen, read, workspace);
+  const ofFiles = known.get(files) ?? new Map<string, Promise<Measured>>();
+  known.set(files, ofFiles);
+  const key = `${nameOf(chosen)} ${JSON.stringify(definition)}`;
+  const measured = ofFiles.get(key) ?? measureNow(definition, files, chosen);
+  ofFiles.set(key, measured);
+  return measured;
+}
+
+async function measureNow(
+  definition: ModuleDefinition,
+  files: Files,
   chosen: ChosenTarget,
   read: Reader | undefined = readerOf(chosen.target),
   workspace?: object,

@@ -6,7 +6,7 @@ import { arbitraryModule } from '../support/arbitrary-module.ts';
 import { allTargets, emitInMemory, packInMemory, prepareInMemory } from '../support/build-in-memory.ts';
 import { fc, tries } from '../support/property.ts';
 
-const runs = tries(25);
+const runs = tries(10);
 
 /** From the definition's text to the package's bytes, as in a process of its own. */
 async function builtFromSource(definition: ModuleDefinition, chosen: ChosenTarget) {

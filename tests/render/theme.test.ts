@@ -86,7 +86,14 @@ describe('the default theme', () => {
     const { templates } = await readDefaultFolder();
     const sources = [...templates.values()].join('\n');
     const ofTemplates = Object.keys(en).filter((key) => /^(nav|excerpt|dataset|guide|rubric|link)\./.test(key));
-    const inCode = ['excerpt.openQuote', 'excerpt.closeQuote', 'excerpt.noteMark', 'dataset.missing', 'guide.range'];
+    const inCode = [
+      'excerpt.openQuote',
+      'excerpt.closeQuote',
+      'excerpt.noteMark',
+      'dataset.missing',
+      'guide.range',
+      'guide.credit',
+    ];
     expect(ofTemplates.filter((key) => !sources.includes(`"${key}"`) && !inCode.includes(key))).toEqual([]);
   });
 });

@@ -83,13 +83,25 @@ function stringOf({ pattern, maxLength }: Schema): fc.Arbitrary<string> {
 function limits(schema: Schema): { min: number; max: number } {
   const least = Number(schema.minimum ?? schema.exclusiveMinimum ?? -5);
   const exclusive = schema.exclusiveMinimum === undefined ? 0 : 1;
-  return { min: Math.ceil(least) + exclusive, max: Math.min(Number(schema.maximum ?? 1e6), Math.ceil(least) + 100) };
+  return {
+    min: Math.ceil(least) + exclusive,
+    max: Math.min(Number(schema.maximum ?? 1e6), Number(schema.exclusiveMaximum ?? 1e6) - 1, Math.ceil(least) + 100),
+  };
 }
 
 function inside(schema: Schema, values: readonly number[]): number[] {
-  const { minimum = Number.NEGATIVE_INFINITY, exclusiveMinimum = Number.NEGATIVE_INFINITY, maximum = 1e300 } = schema;
+  const {
+    minimum = Number.NEGATIVE_INFINITY,
+    exclusiveMinimum = Number.NEGATIVE_INFINITY,
+    maximum = 1e300,
+    exclusiveMaximum = Number.POSITIVE_INFINITY,
+  } = schema;
   const fitting = values.filter(
-    (value) => value >= Number(minimum) && value > Number(exclusiveMinimum) && value <= Number(maximum),
+    (value) =>
+      value >= Number(minimum) &&
+      value > Number(exclusiveMinimum) &&
+      value <= Number(maximum) &&
+      value < Number(exclusiveMaximum),
   );
   return fitting.length > 0 ? fitting : [Number(maximum)];
 }
@@ -106,8 +118,24 @@ function objectOf(schema: Schema, below: Below): fc.Arbitrary<unknown> {
   if (schema.properties === undefined)
     return fc.dictionary(anId, below(schema.additionalProperties as Schema), { maxKeys: 3 });
   const properties = Object.entries(schema.properties as Readonly<Record<string, Schema>>);
-  const record = fc.record(Object.fromEntries(properties.map(([name, child]) => [name, below(child)])), {
-    requiredKeys: (schema.required as string[] | undefined) ?? [],
-  });
+  const members = Object.fromEntries(properties.map(([name, child]) => [name, below(child)]));
+  const always = requiredBy(schema);
+  // Where the presence of some decides what else has to be there: with them, and without.
+  const deciding = requiredBy(schema.if as Schema | undefined);
+  const record =
+    deciding.length === 0
+      ? fc.record(members, { requiredKeys: [...always] })
+      : fc.oneof(
+          fc.record(members, { requiredKeys: [...always, ...deciding, ...requiredBy(schema.then as Schema)] }),
+          fc.record(without(members, deciding), { requiredKeys: [...always, ...requiredBy(schema.else as Schema)] }),
+        );
   return schema.additionalProperties === true ? record.map((value) => ({ ...value, extra: 1 })) : record;
+}
+
+function requiredBy(schema: Schema | undefined): readonly string[] {
+  return (schema?.required as string[] | undefined) ?? [];
+}
+
+function without<T>(members: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)));
 }

@@ -29,13 +29,16 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
 const OTHERWISE =
   'Say it in words or in characters (x², √2), and write the formula in the text: plain texts stand in lists, menus and grade books.';
 
+/** The unit of a numeric question, of which `question/unit-with-tex` tells. */
+const UNIT_OF_QUESTION = /\/questions\/\d+\/unit$/;
+
 /** Formulas in texts that are no Markdown: all platforms would show their TeX. */
 export function checkPlainFormulas(session: ResolveSession): readonly Diagnostic[] {
   const suspects = placedTexts(session.definition).filter(({ part }) => /\$[^$]+\$|\\[([]/.test(part));
   if (suspects.length === 0) return [];
   const markdown = session.readTexts();
   return suspects
-    .filter(({ pointer }) => !markdown.has(pointer))
+    .filter(({ pointer }) => !markdown.has(pointer) && !UNIT_OF_QUESTION.test(pointer))
     .flatMap(({ part, pointer }) => {
       const found = formulaIn(part);
       if (found === undefined) return [];

@@ -834,6 +834,19 @@ export const definitionFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a percentage that is none',
+    set: { [`${at.numeric}/tolerance`]: { percent: 250 } },
+    expected: [
+      {
+        code: 'definition/out-of-range',
+        pointer: '/activities/6/questions/4/tolerance/percent',
+        message:
+          '`percent` of `tolerance` of question “how-many” is 250, but must be less than 100.',
+        hint: 'Write a number above 0 and below 100.',
+      },
+    ],
+  },
+  {
     title: 'a keyword twice',
     set: { '/keywords': ['letters', 'boots', 'letters'] },
     expected: [
