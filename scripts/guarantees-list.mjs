@@ -2,7 +2,7 @@
 export const guarantees = {
   faults: {
     promise:
-      'When one operation of the file system fails, every package is whole, the old or the new one; one error names the file and what to do, with exit code 2; nothing half-written is left, and the next build is right',
+      'When one operation of the file system fails, every package is whole, the old or the new one; one error names the file and what to do, with exit code 2 (1 for a file of the author’s that may not be read); nothing half-written is left, and the next build is right',
     tests: ['tests/guarantees/faults.test.ts'],
   },
   kills: {
@@ -39,6 +39,11 @@ export const guarantees = {
     promise:
       'No text, picture or file of captions runs or loads anything where a package is opened, with the pages’ own policies switched off, decoded once more where an importer does that',
     tests: ['tests/security/packages.test.ts', 'tests/security/content.test.ts'],
+  },
+  untrusted: {
+    promise:
+      'A stranger’s module that is built with `--untrusted` takes no more than its limits, reads its own folder alone, and leaves nothing behind',
+    tests: ['tests/untrusted'],
   },
   bytes: {
     promise: 'The same module gives the same bytes in every time zone, locale and umask, in every Node from 20 on',
