@@ -840,8 +840,7 @@ export const definitionFixtures: readonly Fixture[] = [
       {
         code: 'definition/out-of-range',
         pointer: '/activities/6/questions/4/tolerance/percent',
-        message:
-          '`percent` of `tolerance` of question “how-many” is 250, but must be less than 100.',
+        message: '`percent` of `tolerance` of question “how-many” is 250, but must be less than 100.',
         hint: 'Write a number above 0 and below 100.',
       },
     ],
