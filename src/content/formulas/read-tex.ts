@@ -21,6 +21,9 @@ const MACROS: Readonly<Record<string, string>> = {
   '\\hcancel': '\\sout{#1}',
   '\\mbox': '\\text{#1}',
   '\\mathbfit': '\\boldsymbol{#1}',
+  // By itself it makes a power of what is over a letter, and turns the two numbers before an element round.
+  '\\overset': '\\stackrel{#1}{#2}',
+  '\\prescript': '{}^{#1}_{#2}{#3}',
 };
 
 /** How much TeX a module may hold in all, what repeats counted once: it takes a second or two to read. */
