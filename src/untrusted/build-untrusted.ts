@@ -11,11 +11,11 @@ import { untilAborted } from '../pipeline/stopped.ts';
 import { isRecord } from '../source/unknown-value.ts';
 import { guardedOutput } from './guarded-output.ts';
 import { itemDone } from './item-done.ts';
-import { type BuildJob, sentWorkspace } from './job.ts';
+import type { BuildJob } from './job.ts';
 import { limitsWith } from './limits.ts';
 import { listingHost } from './listing-host.ts';
 import { operatorWorkspace, placeOf, unreadSettings, wrongWorkspace } from './operator-workspace.ts';
-import { runItems, superviseItem, type UntrustedRun } from './run-items.ts';
+import { jobOf, runItems, superviseItem, type UntrustedRun } from './run-items.ts';
 import type { UntrustedBuildRequest } from './untrusted-request.ts';
 
 /**
@@ -38,9 +38,10 @@ function builder(request: UntrustedBuildRequest): BuildItems {
     const misplaced = await wrongWorkspace(workspace.root, discovery.items, host);
     if (misplaced.length > 0)
       return { report: { packages: [], diagnostics: misplaced }, failedIds: async () => new Set() };
-    const output = guardedOutput(build.output, limitsWith(request.limits));
+    const limits = limitsWith(request.limits);
+    const output = guardedOutput(build.output, limits);
     const run: UntrustedRun = {
-      limits: limitsWith(request.limits),
+      limits,
       workspace,
       host,
       workingFolder,
@@ -66,17 +67,11 @@ async function buildAll(
   const whole = await runItems(
     discovery.items,
     run,
-    async ({ item, count, taken }) => {
-      const place = placeOf(item);
+    async (turn) => {
+      const { item, count } = turn;
       const job: BuildJob = {
         kind: 'build',
-        limits: run.limits,
-        place,
-        item,
-        workingFolder: run.workingFolder,
-        workspace: sentWorkspace(run.workspace.of(place)),
-        realRoot: run.workspace.realRoot,
-        taken,
+        ...jobOf(turn, run),
         outFolder: build.outFolder,
         timestamp: build.timestamp,
         ...(request.targets && { targets: request.targets }),

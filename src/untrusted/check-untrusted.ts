@@ -6,11 +6,11 @@ import { ownFilesOnDisk } from '../pipeline/own-files-on-disk.ts';
 import type { CheckReport } from '../pipeline/report.ts';
 import { untilAborted } from '../pipeline/stopped.ts';
 import { itemDone } from './item-done.ts';
-import { type CheckJob, sentWorkspace } from './job.ts';
+import type { CheckJob } from './job.ts';
 import { limitsWith } from './limits.ts';
 import { listingHost } from './listing-host.ts';
-import { operatorWorkspace, placeOf, unreadSettings, wrongWorkspace } from './operator-workspace.ts';
-import { runItems, superviseItem, type UntrustedRun } from './run-items.ts';
+import { operatorWorkspace, unreadSettings, wrongWorkspace } from './operator-workspace.ts';
+import { jobOf, runItems, superviseItem, type UntrustedRun } from './run-items.ts';
 import type { UntrustedCheckRequest } from './untrusted-request.ts';
 
 /** As `check`, of what strangers send: each module or unit is read in a process of its own, within the limits. */
@@ -33,34 +33,16 @@ async function checkAll(request: UntrustedCheckRequest): Promise<CheckReport> {
   const whole = await runItems(
     items,
     run,
-    async ({ item, taken }) => {
-      const place = placeOf(item);
-      const sent = sentWorkspace(run.workspace.of(place));
-      const job: CheckJob = {
-        kind: 'check',
-        limits,
-        place,
-        item,
-        workingFolder,
-        workspace: sent,
-        realRoot: run.workspace.realRoot,
-        taken,
-      };
-      return itemDone(await superviseItem(job, item, run), new Map());
+    async (turn) => {
+      const job: CheckJob = { kind: 'check', ...jobOf(turn, run) };
+      return itemDone(await superviseItem(job, turn.item, run), new Map());
     },
     (_item, { value, diagnostics: failed }) => {
       found.push(...(value?.diagnostics ?? failed));
       same.push(...(value?.same ?? []));
     },
   );
-  const theme = workspace.root === undefined ? [] : await themeOf(workspace.of('').value, request, host);
+  const theme =
+    workspace.root === undefined ? [] : await checkTheme(workspace.of('').value, host, ownFilesOnDisk, onFault);
   return { diagnostics: distinctDiagnostics([...found, ...same, ...theme, ...whole]), checked: items.length };
-}
-
-function themeOf(
-  workspace: Parameters<typeof checkTheme>[0],
-  { onFault }: UntrustedCheckRequest,
-  host: Parameters<typeof checkTheme>[1],
-): Promise<readonly Diagnostic[]> {
-  return checkTheme(workspace, host, ownFilesOnDisk, onFault);
 }

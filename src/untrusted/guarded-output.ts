@@ -3,6 +3,7 @@ import { FindingError } from '../diagnostics/finding-error.ts';
 import type { Output } from '../pipeline/output.ts';
 import { type EndingLimit, limitFinding } from './codes.ts';
 import type { Limits } from './limits.ts';
+import { packageWithin } from './package-within.ts';
 
 /** A run's output, which takes no more than the limits allow, from whichever process it comes. */
 export interface GuardedOutput {
@@ -25,13 +26,9 @@ export function guardedOutput(output: Output, limits: Limits): GuardedOutput {
     isFull: () => full !== undefined,
     of(item) {
       const written = new Map<string, WrittenFile>();
-      async function* counted(name: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
-        let own = 0;
+      async function* counted(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) {
         for await (const chunk of chunks) {
-          own += chunk.length;
           bytes += chunk.length;
-          if (own > limits.package)
-            throw over('package', item, `The package \`${name}\` of \`${item}\` would be too large.`);
           if (bytes > limits.output) {
             full ??= over(
               'output',
@@ -57,7 +54,7 @@ export function guardedOutput(output: Output, limits: Limits): GuardedOutput {
             throw full;
           }
           taken.add(name);
-          const file = await output.write(name, counted(name, chunks));
+          const file = await output.write(name, packageWithin(limits, counted(chunks), { name, item }));
           written.set(name, file);
           return file;
         },

@@ -38,7 +38,8 @@ function fileOf(name: string, written: Written): Pick<WrittenRecord, 'bytes' | '
   return { bytes, sha256 };
 }
 
-function unreadable(): Error {
+/** A process sent what no process of ours sends. */
+export function unreadable(): Error {
   return new Error('the process that worked on it sent what cannot be read');
 }
 

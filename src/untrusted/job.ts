@@ -14,7 +14,7 @@ interface Task {
 }
 
 /** What an item is, and what it is seen from. */
-interface ItemTask extends Task {
+export interface ItemTask extends Task {
   readonly item: BuildItem;
   readonly workingFolder: string;
   readonly workspace: Result<SentWorkspace>;

@@ -4,7 +4,7 @@ import type { BuildItem } from '../pipeline/discover.ts';
 import { stopIfAborted } from '../pipeline/stopped.ts';
 import type { Host } from '../source/host.ts';
 import { type EndingLimit, limitFinding } from './codes.ts';
-import type { ItemDone, Job } from './job.ts';
+import { type ItemDone, type ItemTask, type Job, sentWorkspace } from './job.ts';
 import type { Limits } from './limits.ts';
 import { cannotConfine, type OperatorWorkspace, placeOf } from './operator-workspace.ts';
 import { supervise, type Watch } from './supervise.ts';
@@ -74,6 +74,13 @@ function runFinding(limit: EndingLimit, file: string, limits: Limits, says: stri
 
 function leftOf({ limits, started }: UntrustedRun): number {
   return limits.total - (performance.now() - started);
+}
+
+/** What is the same in every job on a module or unit. */
+export function jobOf({ item, taken }: Turn, { limits, workingFolder, workspace }: UntrustedRun): ItemTask {
+  const place = placeOf(item);
+  const sent = sentWorkspace(workspace.of(place));
+  return { limits, place, item, workingFolder, workspace: sent, realRoot: workspace.realRoot, taken };
 }
 
 /** Lets a process do an item's job. */

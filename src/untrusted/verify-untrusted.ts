@@ -7,7 +7,7 @@ import { isRecord } from '../source/unknown-value.ts';
 import { reportUnreadable } from '../verify/verify-package.ts';
 import type { VerifyReport } from '../verify-entry.ts';
 import { limitFinding } from './codes.ts';
-import { isDiagnostic } from './item-done.ts';
+import { isDiagnostic, unreadable } from './item-done.ts';
 import { limitsWith } from './limits.ts';
 import { cannotConfine } from './operator-workspace.ts';
 import { supervise } from './supervise.ts';
@@ -40,7 +40,7 @@ async function verifyOne(path: string, options: UntrustedVerifyOptions): Promise
   const watch = { limits, grants: { read: [path], code: false }, name, left: limits.total, signal };
   const { value, diagnostics } = await contained({ what: 'reading', file: name }, async () => {
     const report = await supervise(job, watch);
-    if (!isReport(report)) throw new Error('the process that worked on it sent what cannot be read');
+    if (!isReport(report)) throw unreadable();
     return report;
   });
   return value ?? unread(diagnostics);

@@ -1,4 +1,5 @@
 import type { Numeric } from '../../../schema/types.generated.ts';
+import { raisedLetters } from '../../content/raised-letters.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
 import { formatNumber } from '../../written/format-number.ts';
 import { checkFullCredit } from '../credits.ts';
@@ -159,17 +160,12 @@ function unwritable(value: number, isTolerance: boolean): { message: string; hin
     message: `This number is ${limit}, which the number fields of platforms do not hold.`,
     hint: isTolerance
       ? 'Write 0 if the answer must be exact, or use another unit.'
-      : `Ask for the number before the power of ten, here ${factor}, and write the power into \`unit\`, as in "10${raised(power)} m"; or use another unit.`,
+      : `Ask for the number before the power of ten, here ${factor}, and write the power into \`unit\`, as in "10${raisedLetters(power.replace('+', ''), 'sup')} m"; or use another unit.`,
   };
 }
 
 const SMALLEST = 1e-9;
 const LARGEST = 1e15;
-
-/** An exponent in raised digits. */
-function raised(power: string): string {
-  return power.replace(/\+/, '').replace(/[-\d]/g, (sign) => (sign === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '')));
-}
 
 /** TeX between its signs, or a command of it. */
 const TEX = /\$.+\$|\\(?:[A-Za-z]|\()/;

@@ -38,6 +38,7 @@ import vbnet from 'highlight.js/lib/languages/vbnet';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { createLowlight } from 'lowlight';
+import { textIn } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
 import type { Highlight } from './highlight.ts';
 
@@ -66,7 +67,7 @@ export const highlight: Highlight = (code, language) => {
   if (code.length > LONGEST || !lowlight.registered(language)) return [text(code)];
   const tree = coloured(code, language);
   // Nothing of what was written may change; a grammar with a mistake in it costs the colours.
-  return wordsIn(tree) === code ? tree : [text(code)];
+  return textIn(tree) === code ? tree : [text(code)];
 };
 
 /** Nested thousands of times, code is too deep for the library or for us: it stays plain. */
@@ -104,10 +105,4 @@ function joined(nodes: readonly HtmlNode[]): HtmlNode[] {
     else out.push(node);
   }
   return out;
-}
-
-function wordsIn(tree: HtmlTree): string {
-  return tree
-    .map((node) => (node.kind === 'text' ? node.text : 'children' in node ? wordsIn(node.children) : ''))
-    .join('');
 }

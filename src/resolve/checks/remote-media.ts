@@ -91,12 +91,7 @@ function checkPoster({ part, pointer }: Placed<AssetDefinition>, session: Resolv
   const found = session.definition.assets?.find(({ id }) => id === poster);
   // That there is no such asset is told with all other references.
   if (poster === undefined || found === undefined) return [];
-  if (
-    found.file !== undefined &&
-    mediaTypeOf(found.file)?.kind !== undefined &&
-    mediaTypeOf(found.file)?.kind === 'image'
-  )
-    return [];
+  if (found.file !== undefined && mediaTypeOf(found.file)?.kind === 'image') return [];
   return [
     resolveCodes.report('poster-not-picture', {
       message: `The poster of \`${part.id}\` is \`${poster}\`, which is no picture of the module’s folder.`,
