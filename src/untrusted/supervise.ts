@@ -44,7 +44,11 @@ export interface Watch {
  * where the caller has aborted the run.
  */
 export async function supervise(job: Job, watch: Watch): Promise<unknown> {
-  const child = launch(watch.limits, watch.grants);
+  return superviseProcess(launch(watch.limits, watch.grants), job, watch);
+}
+
+/** As `supervise`, for a process that is started already and waits for its job. */
+export async function superviseProcess(child: ItemProcess, job: Job, watch: Watch): Promise<unknown> {
   const forget = alive(child);
   const supervised = new Supervision(child, watch);
   try {
@@ -95,6 +99,8 @@ class Supervision {
     } finally {
       stop();
       kill(child);
+      // What it sent and nobody has read would keep the stream open, and us waiting. Its last words are read to their end.
+      child.stdout.destroy();
       await closed;
     }
     throw this.#reason ?? this.#howItEnded();
