@@ -134,11 +134,20 @@ instructor?: InstructorNotes
  */
 activities: Activity[]
 /**
- * Ids once used that must not come back with another meaning.
+ * Ids once used that must not come back with another meaning, and what those that were renamed are called now.
  * 
- * Items: An id.
+ * Items: An id that is used no more.
  */
-retired?: string[]
+retired?: {
+/**
+ * The id as it was.
+ */
+id: string
+/**
+ * The id under which the same thing goes on, if it was renamed.
+ */
+now?: string
+}[]
 }
 /**
  * Who wrote the module.

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** Properties whose values are no text that a person reads, or words that are quoted from a passage. */
 const NOT_TEXT = new Set(
   '$schema namespace id version language type url license source excerpt speaker quote original date created kind'
-    .concat(' objectives rubric retired keywords completion audience namespace csl answer category')
+    .concat(' objectives rubric retired now keywords completion audience namespace csl answer category')
     .split(' '),
 );
 

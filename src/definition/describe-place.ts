@@ -14,6 +14,7 @@ const singulars: Readonly<Record<string, string>> = {
   captions: 'file of captions',
   remoteOrigins: 'origin',
   y: 'column',
+  retired: 'retired id',
 };
 
 /**

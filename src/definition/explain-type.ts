@@ -123,6 +123,8 @@ function hintForText(expected: string, text: string, error: ErrorObject): string
   const required = requiredProperties(error);
   if (id !== undefined && text.length <= 40 && ['id', 'text'].every((name) => required.includes(name)))
     return `Write it in braces: { "id": ${JSON.stringify(id)}, "text": ${JSON.stringify(text)} }.`;
+  if (id !== undefined && required.every((name) => name === 'id') && knownProperties(error).includes('id'))
+    return `Write it in braces: { "id": ${JSON.stringify(id)} }.`;
   return hintForForm(expected, error);
 }
 

@@ -17,7 +17,7 @@ const broken: readonly (readonly [string, string])[] = [
     JSON.stringify({
       ...smallModule({ id: 'one' }),
       summary: 'S',
-      retired: ['one-quiz'],
+      retired: [{ id: 'one-quiz' }],
       instructor: { guide: '[a](activity:nope)' },
     }),
   ],

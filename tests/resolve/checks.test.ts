@@ -193,7 +193,37 @@ const table: readonly Row[] = [
     },
     ['error resolve/duplicate-id /instructor/lessonPlan/1/id'],
   ],
-  ['a retired id', { retired: ['first'] }, ['error resolve/retired-id /activities/1/questions/0/id']],
+  ['a retired id', { retired: [{ id: 'first' }] }, ['error resolve/retired-id /activities/1/questions/0/id']],
+  [
+    'an id that is retired twice',
+    { retired: [{ id: 'old' }, { id: 'old', now: 'first' }] },
+    ['error resolve/duplicate-id /retired/1/id'],
+  ],
+  [
+    'a retired id that goes on as nothing',
+    { retired: [{ id: 'old', now: 'frist' }] },
+    ['error resolve/retired-now-unknown /retired/0/now'],
+  ],
+  [
+    'retired ids that go on as each other',
+    {
+      retired: [
+        { id: 'old', now: 'older' },
+        { id: 'older', now: 'old' },
+      ],
+    },
+    ['error resolve/retired-now-unknown /retired/0/now', 'error resolve/retired-now-unknown /retired/1/now'],
+  ],
+  [
+    'an id that was renamed twice',
+    {
+      retired: [
+        { id: 'old', now: 'newer' },
+        { id: 'newer', now: 'first' },
+      ],
+    },
+    [],
+  ],
 
   ['a link to no activity', body('[x](activity:openin)'), ['error resolve/unknown-activity /activities/0/body']],
   ['a link to no term', body('[x](term:cadres)'), ['error resolve/unknown-term /activities/0/body']],

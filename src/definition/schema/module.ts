@@ -70,9 +70,17 @@ export function composeModuleSchema(questions: readonly QuestionFragment[], vari
         license: reference('License'),
         ...libraryProperties(variant),
         activities: list(reference('Activity'), 'What students do, in order.', { minItems: 1, maxItems: 200 }),
-        retired: list(id('An id.'), 'Ids once used that must not come back with another meaning.', {
-          uniqueItems: true,
-        }),
+        retired: list(
+          object(
+            'An id that is used no more.',
+            {
+              id: id('The id as it was.'),
+              now: id('The id under which the same thing goes on, if it was renamed.'),
+            },
+            ['id'],
+          ),
+          'Ids once used that must not come back with another meaning, and what those that were renamed are called now.',
+        ),
       },
       [...identityRequired, 'keywords', 'authors', 'license', 'objectives', 'activities'],
     ),

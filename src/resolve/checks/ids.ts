@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { resolveCodes } from '../codes.ts';
 import { type Placed, placedActivities, placedList, placedQuestions } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
+import { checkRetired } from './retired.ts';
 
 interface Identified {
   readonly id: string;
@@ -15,7 +16,8 @@ export function checkIds(session: ResolveSession): readonly Diagnostic[] {
   return [
     ...folderName(session),
     ...repeated(wide, 'in this module', session),
-    ...retired(wide, session),
+    ...checkRetired(wide, session),
+    ...repeated(placedList(definition.retired, '/retired'), 'in `retired`', session),
     ...parents(definition).flatMap(([where, parts]) => repeated(parts, where, session)),
   ];
 }
@@ -98,22 +100,6 @@ function repeated(parts: readonly Placed<Identified>[], where: string, session: 
         hint: 'Give one of the two another id: platforms recognise things by it when a module is uploaded again.',
         place: session.place(`${pointer}/id`),
         related: [{ ...session.place(`${earlier}/id`), message: 'first used here' }],
-      }),
-    ];
-  });
-}
-
-function retired(wide: readonly Placed<Identified>[], session: ResolveSession): Diagnostic[] {
-  const ids = session.definition.retired ?? [];
-  return wide.flatMap(({ part, pointer }) => {
-    const index = ids.indexOf(part.id);
-    if (index === -1) return [];
-    return [
-      resolveCodes.report('retired-id', {
-        message: `The id \`${part.id}\` is retired: courses may still hold what once bore it, and would mix up the two.`,
-        hint: 'Use another id. If it is the same thing again, take the id out of `retired`.',
-        place: session.place(`${pointer}/id`),
-        related: [{ ...session.place(`/retired/${index}`), message: 'retired here' }],
       }),
     ];
   });

@@ -18,6 +18,12 @@ export const referenceCodes = {
     title: 'A retired id is used again',
     explanation: 'An id in `retired` may not come back with another meaning, because courses still know the old one.',
   },
+  'retired-now-unknown': {
+    severity: 'error',
+    title: 'A retired id is said to go on under an id that does not exist',
+    explanation:
+      'Where a thing was renamed, `now` names the id that it has since, so that customized copies of the module follow it there.',
+  },
   'unknown-activity': {
     severity: 'error',
     title: 'An activity that does not exist is named',

@@ -511,6 +511,18 @@ export const definitionFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a retired id by itself',
+    set: { '/retired': ['old-quiz'] },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/retired/0',
+        message: 'Retired id 1 must be an object in braces, but is a text.',
+        hint: 'Write it in braces: { "id": "old-quiz" }.',
+      },
+    ],
+  },
+  {
     title: 'a licence by its name alone',
     set: { '/license': 'CC-BY-4.0' },
     expected: [

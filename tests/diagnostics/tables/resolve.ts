@@ -132,7 +132,7 @@ export const resolveFixtures: readonly Fixture[] = [
   },
   {
     title: 'a retired id',
-    set: { '/retired': ['opening'] },
+    set: { '/retired': [{ id: 'opening' }] },
     expected: [
       {
         code: 'resolve/retired-id',
@@ -140,6 +140,18 @@ export const resolveFixtures: readonly Fixture[] = [
         message: 'The id `opening` is retired: courses may still hold what once bore it, and would mix up the two.',
         hint: 'Use another id. If it is the same thing again, take the id out of `retired`.',
         related: [{ pointer: '/retired/0', message: 'retired here' }],
+      },
+    ],
+  },
+  {
+    title: 'a retired id that goes on as nothing',
+    set: { '/retired': [{ id: 'start', now: 'openning' }] },
+    expected: [
+      {
+        code: 'resolve/retired-now-unknown',
+        pointer: '/retired/0/now',
+        message: 'The retired id `start` goes on as `openning`, but nothing in the module is called so.',
+        hint: 'Did you mean `opening`?',
       },
     ],
   },

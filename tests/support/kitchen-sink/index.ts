@@ -158,7 +158,7 @@ export function kitchenSink(parts: Partial<ModuleDefinition> = {}): ModuleDefini
       ...forInstructors,
       ...tools,
     ],
-    retired: ['old-quiz'],
+    retired: [{ id: 'old-quiz', now: 'older-quiz' }, { id: 'older-quiz' }],
     ...parts,
   };
 }
