@@ -23,9 +23,11 @@ let inline: Markdown | undefined;
 export function blockDialect(): Markdown {
   if (block === undefined) {
     block = commonDialect();
-    block.enable('table').use(footnote).use(deflist);
-    // The notes are put together by the tree builder, which also sees those that no mark points to.
-    block.disable('footnote_tail');
+    block.enable('table').use(deflist);
+    addFootnotes(block);
+    // The notes are put together by the tree builder, which also sees those that no mark points to. It passes over the
+    // definitions of links, which are there for whoever asks where they stand.
+    block.disable(['footnote_tail', 'strip_references']);
     addBoxes(block);
     addReferenceRules(block);
     addFormulaBlocks(block);
@@ -41,6 +43,26 @@ export function inlineDialect(): Markdown {
     addReferenceRules(inline);
   }
   return inline;
+}
+
+/** Footnotes whose definitions know their lines. */
+function addFootnotes(markdown: Markdown): void {
+  const { ruler } = markdown.block;
+  const before = new Set(ruler.getRules(''));
+  markdown.use(footnote);
+  const definition = ruler.getRules('').find((rule) => !before.has(rule));
+  if (definition === undefined) return;
+  ruler.at(
+    'footnote_def',
+    (state, startLine, endLine, silent) => {
+      const opening = state.tokens.length;
+      const found = definition(state, startLine, endLine, silent);
+      const token = state.tokens[opening];
+      if (found && token !== undefined) token.map = [startLine, state.line];
+      return found;
+    },
+    { alt: ['paragraph', 'reference'] },
+  );
 }
 
 function commonDialect(): Markdown {

@@ -20,10 +20,12 @@ import type { MarkdownOptions } from './markdown-options.ts';
 import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
 import { dialectFeatures } from './other-dialects.ts';
 import { widthClass } from './picture-widths.ts';
+import { type PlacedTree, withTables } from './placed-trees.ts';
 import { withTableCaptions } from './table-captions.ts';
 import { withRowHeaders } from './table-headers.ts';
 import { InlinePositions, type TextPositions } from './text-positions.ts';
-import { element, type HtmlTree, type Reference, referenceTo, text } from './tree.ts';
+import type { TokenGroup } from './top-blocks.ts';
+import { element, type HtmlNode, type HtmlTree, type Reference, referenceTo, text } from './tree.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
 /** Something named in the text and the UTF-16 offset where it is named. */
@@ -104,6 +106,7 @@ export class MarkdownTree {
     paragraph_open: ({ hidden }) => {
       if (!hidden) this.#builder.open(finishParagraph);
     },
+    reference_definition: () => undefined,
     softbreak: () => this.#builder.text('\n'),
     td_open: (token) => this.#cell(token),
     text: ({ content }) => this.#builder.text(content),
@@ -121,19 +124,29 @@ export class MarkdownTree {
     this.#headings = new HeadingOutline(options.headingLevel ?? 2);
   }
 
-  build(tokens: readonly Token[]): HtmlTree {
-    const body = this.#footnotes.takeDefinitions(tokens);
-    this.#walk(body);
+  /** The blocks of the text's top level. Their trees, one behind the other, are the text's own, but for its notes. */
+  build(groups: readonly TokenGroup[]): readonly PlacedTree[] {
+    const bodies = groups.map(({ tokens }) => this.#footnotes.takeDefinitions(tokens));
+    const blocks = groups.map(({ tokens: _, ...group }, index) => ({
+      ...group,
+      tree: this.#subtree(bodies[index] ?? []),
+    }));
+    return bodies.some((tokens) => tokens.some(isTable)) ? withTables(blocks) : blocks;
+  }
+
+  /** The list of the notes, undefined where there are none; for when all else is built. */
+  notes(): HtmlNode | undefined {
+    let hasTable = false;
     const notes = this.#footnotes.section(({ tokens: content, offset }) => {
       // The content of `^[a note]` begins behind its two signs; that of other notes brings its own lines.
       this.#inline = { offset: (position) => offset + 2 + position };
+      hasTable ||= content.some(isTable);
       return this.#subtree(content);
     });
-    if (notes !== undefined) this.#builder.add(notes);
     this.#findings.footnotes(this.#footnotes, this.#positions);
     this.#findings.together();
-    const tree = this.#builder.tree();
-    return tokens.some(({ type }) => type === 'table_open') ? withRowHeaders(withTableCaptions(tree)) : tree;
+    if (notes === undefined || !hasTable) return notes;
+    return withRowHeaders(withTableCaptions([notes]))[0];
   }
 
   /** The tree of a footnote's content: blocks, or the inline tokens of `^[a note]`. */
@@ -328,4 +341,8 @@ export class MarkdownTree {
   #offset(token: Token): number {
     return this.#inline.offset(token.map?.[0] ?? 0);
   }
+}
+
+function isTable({ type }: Token): boolean {
+  return type === 'table_open';
 }

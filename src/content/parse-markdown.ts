@@ -5,14 +5,18 @@ import { blockDialect, inlineDialect, MAX_NESTING } from './markdown-dialect.ts'
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { DialectEnv, Token } from './markdown-state.ts';
 import { type Found, MarkdownTree } from './markdown-tree.ts';
+import type { PlacedTree } from './placed-trees.ts';
 import { checkRawText } from './raw-dialects.ts';
 import { TextPositions } from './text-positions.ts';
+import { tokenGroups } from './top-blocks.ts';
 import type { HtmlTree, Reference } from './tree.ts';
 import { replaceUnusable, UNUSABLE_CHARACTER } from './unusable-characters.ts';
 
 export interface MarkdownResult extends Result<HtmlTree> {
   /** Always there, also beside errors. */
   readonly value: HtmlTree;
+  /** The blocks of the top level with their lines. Their trees one behind the other are `value` without its notes. */
+  readonly blocks: readonly PlacedTree[];
   /** References to assets, activities, terms and sources in reading order, footnotes last. Whether they exist is for the caller to check. */
   readonly references: readonly Found<Reference>[];
   /** Ids of gaps in reading order. */
@@ -41,9 +45,11 @@ export function parseMarkdown(text: string, options: MarkdownOptions): MarkdownR
   if (options.mode === 'block') checkNesting(tokens, positions, report);
   else checkParagraphs(source, report);
   const tree = new MarkdownTree(options, positions, env, report);
-  const value = tree.build(tokens);
+  const blocks = tree.build(tokenGroups(tokens, positions));
+  const notes = tree.notes();
   return {
-    value,
+    value: [...blocks.flatMap((block) => block.tree), ...(notes === undefined ? [] : [notes])],
+    blocks,
     diagnostics: findings.inOrder(),
     references: tree.references,
     blanks: tree.blanks,

@@ -7,19 +7,33 @@ const CAPTION_ROW = /^[Tt]able:\s+/;
 
 /** A tree in which a paragraph `Table: words` directly before or behind a table is the caption of this table. */
 export function withTableCaptions(tree: HtmlTree): HtmlTree {
-  const out: HtmlNode[] = [];
+  return captionedParts(tree).map(({ node }) => node);
+}
+
+/** A node of a tree with captions, and which nodes of the one without it was made of: from the first to before the last. */
+export interface CaptionedPart {
+  readonly node: HtmlNode;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The same, and where each node comes from. */
+export function captionedParts(tree: HtmlTree): readonly CaptionedPart[] {
+  const out: CaptionedPart[] = [];
   for (let index = 0; index < tree.length; index += 1) {
     const node = tree[index];
     if (node === undefined) continue;
-    if (node.kind !== 'element') out.push(node);
-    else if (node.tag !== 'table') out.push({ ...node, children: withTableCaptions(node.children) });
+    const from = index;
+    if (node.kind !== 'element') out.push({ node, from, to: from + 1 });
+    else if (node.tag !== 'table')
+      out.push({ node: { ...node, children: withTableCaptions(node.children) }, from, to: from + 1 });
     else {
-      const before = captionIn(out.at(-1));
+      const before = captionIn(out.at(-1)?.node);
       const after = before === undefined ? captionIn(tree[index + 1]) : undefined;
-      if (before !== undefined) out.pop();
+      const first = before === undefined ? from : (out.pop()?.from ?? from);
       if (after !== undefined) index += 1;
       const words = before ?? after;
-      out.push(words === undefined ? withLastRow(node) : captioned(node, words));
+      out.push({ node: words === undefined ? withLastRow(node) : captioned(node, words), from: first, to: index + 1 });
     }
   }
   return out;

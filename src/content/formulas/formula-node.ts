@@ -1,6 +1,6 @@
 import type { MarkdownFindings } from '../markdown-findings.ts';
 import type { Token } from '../markdown-state.ts';
-import { type HtmlNode, text } from '../tree.ts';
+import { element, type HtmlNode, text } from '../tree.ts';
 import type { FormulaToken } from './markdown-formulas.ts';
 import type { TexReader } from './tex-reader.ts';
 
@@ -24,5 +24,5 @@ export function formulaNode(
       ...(words === undefined ? {} : { words }),
     };
   if (result !== undefined) findings.formulaProblem(result.problem, placeOf(at + result.problem.at));
-  return text(tex);
+  return token.type === 'formula_block' ? element('p', {}, text(tex)) : text(tex);
 }

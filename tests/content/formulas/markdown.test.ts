@@ -102,4 +102,6 @@ describe('spoken words', () => {
 test('a mistake is told where it stands', () => {
   expect(findings('Words, and $a + \\frc{1}{2}$.')).toEqual(['1:17 formula-unreadable']);
   expect(findings('> $$\n> a +\n> \\frc{1}{2}\n> $$')).toEqual(['3:3 formula-unreadable']);
+  // A block that cannot be read is a paragraph of its own.
+  expect(read('$$\n\\frc{1}{2}\n$$\n\n$$\n\\frc{3}{4}\n$$').value).toMatchObject([{ tag: 'p' }, { tag: 'p' }]);
 });

@@ -1,0 +1,70 @@
+import type { MarkdownOptions } from '../../content/markdown-options.ts';
+import { parseMarkdown } from '../../content/parse-markdown.ts';
+import { TextPositions } from '../../content/text-positions.ts';
+import type { BlockKind } from '../../content/top-blocks.ts';
+import type { HtmlTree } from '../../content/tree.ts';
+
+/** A block of a text's top level: what is compared, merged and written by itself. */
+export interface MarkdownBlock {
+  /** `space` are empty lines at the beginning of a text: its `text` is empty. */
+  readonly kind: BlockKind | 'space';
+  /** What the block takes of the source, its last line ending not included. */
+  readonly text: string;
+  /** The line ending behind it, and all empty lines up to the next block or to the end. */
+  readonly after: string;
+  /** UTF-16 offsets of `text` in the source. */
+  readonly range: { readonly start: number; readonly end: number };
+  /** What readers see of it, with what it takes from the rest of the text (numbers of footnotes, addresses of links). */
+  readonly tree: HtmlTree;
+  /** Of a `note` its mark, of a `link-address` the words that name it. */
+  readonly label?: string;
+}
+
+/** How a text is read; whatever is left out is as in a text of several paragraphs, with formulas and without gaps. */
+export type ReadingOptions = Partial<Omit<MarkdownOptions, 'locate'>>;
+
+/**
+ * The blocks of a Markdown text: paragraphs, headings, lists, tables with their captions, boxes, and what defines footnotes
+ * and links. Every character of the source is in exactly one `text` or `after`: `blockSource` gives it back.
+ */
+export function blocksOf(source: string, options: ReadingOptions = {}): readonly MarkdownBlock[] {
+  if (options.mode === 'inline') return lineOf(source, options);
+  const positions = new TextPositions(source);
+  const { blocks } = readMarkdown(source, options);
+  const starts = blocks.map(({ lines }) => positions.lineStart(lines[0]));
+  const first = starts[0] ?? source.length;
+  const found: MarkdownBlock[] =
+    first === 0
+      ? []
+      : [{ kind: 'space', text: '', after: source.slice(0, first), range: { start: 0, end: 0 }, tree: [] }];
+  blocks.forEach(({ lines, ...block }, index) => {
+    const start = starts[index] ?? 0;
+    const last = lines[1] - 1;
+    const end = positions.lineStart(last) + positions.line(last).length;
+    const after = source.slice(end, starts[index + 1] ?? source.length);
+    found.push({ ...block, text: source.slice(start, end), after, range: { start, end } });
+  });
+  return found;
+}
+
+/** The source of blocks, joined as they are. */
+export function blockSource(blocks: readonly Pick<MarkdownBlock, 'text' | 'after'>[]): string {
+  return blocks.map(({ text, after }) => text + after).join('');
+}
+
+/** A text of one line is one paragraph, whatever is in it. */
+function lineOf(source: string, options: ReadingOptions): readonly MarkdownBlock[] {
+  if (source === '') return [];
+  const { value } = readMarkdown(source, options);
+  return [{ kind: 'paragraph', text: source, after: '', range: { start: 0, end: source.length }, tree: value }];
+}
+
+function readMarkdown(source: string, options: ReadingOptions): ReturnType<typeof parseMarkdown> {
+  return parseMarkdown(source, {
+    mode: 'block',
+    // Formulas are told from words; what they look like is of no interest here.
+    formulas: (tex) => ({ mathml: [], tex }),
+    ...options,
+    locate: () => ({ file: '' }),
+  });
+}
