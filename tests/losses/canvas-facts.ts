@@ -6,7 +6,7 @@ import { type Gap, Gaps } from './gap.ts';
 export type TextOf = (path: string) => string | undefined;
 
 /**
- * What Canvas reads in two places, and takes from the one or the other as it was imported (canvas.md 5: the settings of
+ * What Canvas reads in two places, and takes from the one or the other as it was imported (the settings of
  * a quiz stand in `assessment_meta.xml`, its time and attempts in the file of its questions, too). A reader of packages
  * joins them, and so would not notice that one is silent.
  */

@@ -7,8 +7,8 @@ import { scriptFrom } from './platforms/harness/bundle.ts';
 
 /**
  * A learning platform around a package: scorm-again keeps the data model, and in front of it stand the stricter rules
- * that Moodle applies (moodle.md): lengths, vocabularies, timestamps of two decimals. What a launch stored is what the
- * next one begins with.
+ * that Moodle applies (docs/platforms/moodle.md): lengths, vocabularies, timestamps of two decimals. What a launch
+ * stored is what the next one begins with.
  */
 
 export type Standard = '1.2' | '2004';

@@ -44,8 +44,8 @@ export function nestedAssignment(thing: GradedThing): XmlElement {
 }
 
 /**
- * Without `grading_type` the points are ignored (canvas.md 5). Dates are left out: so a second import keeps those that the
- * teacher has set (canvas.md 4).
+ * Without `grading_type` the points are ignored (docs/platforms/canvas.md, "grading type"). Dates are left out: so a
+ * second import keeps those that the teacher has set ("what the teacher set").
  */
 function settings(thing: GradedThing) {
   return [

@@ -18,7 +18,9 @@ import type { CanvasModulePlan, CanvasPlan } from './plan.ts';
 import { rubricsDocument } from './rubrics.ts';
 import { writeItem } from './write-item.ts';
 
-/** Canvas knows its own flavour upon Common Cartridge 1.1 and no other (canvas.md 3). */
+/**
+ * Canvas knows its own flavour upon Common Cartridge 1.1 and no other (docs/platforms/canvas.md, "its own flavour").
+ */
 const VERSION = cartridgeVersion(1);
 
 /** What a module becomes, and what it loses. */
@@ -118,7 +120,7 @@ function rightsOf(module: TeachingModule, id: string): Pick<CourseFile, 'rights'
 
 /**
  * Settings of the course that concern what is in the package. Its title, its assignment groups and its syllabus are not
- * among them: they are the teacher's (canvas.md 5).
+ * among them: they are the teacher's (docs/platforms/canvas.md, "course settings").
  */
 function settingsFiles(plan: CanvasPlan, courseFiles: readonly CourseFile[]): readonly PackageFile[] {
   const rubrics = rubricsDocument(plan.modules.map(({ module }) => module));
@@ -135,7 +137,7 @@ function settingsFiles(plan: CanvasPlan, courseFiles: readonly CourseFile[]): re
   ];
 }
 
-/** Its `href` is what Canvas recognises its own flavour by (canvas.md 1). */
+/** Its `href` is what Canvas recognises its own flavour by (docs/platforms/canvas.md, "recognition"). */
 function settingsResource(plan: CanvasPlan, settings: readonly PackageFile[]): ManifestResource {
   return {
     identifier: `${plan.identifier}-settings`,

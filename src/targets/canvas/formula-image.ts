@@ -2,8 +2,8 @@ import { element, type HtmlFormula, type HtmlTree } from '../../content/tree.ts'
 import { mathJaxTex } from '../shared/formulas/mathjax-tex.ts';
 
 /**
- * A formula as Canvas’s own editor writes it: a picture of its image service, whose TeX the page typesets and New Quizzes
- * read (canvas.md 8.2). It is taken from the address, where it is percent-encoded twice.
+ * A formula as Canvas’s own editor writes it: a picture of its image service, whose TeX the page typesets and New
+ * Quizzes read (docs/platforms/canvas.md, "formulas"). It is taken from the address, where it is percent-encoded twice.
  */
 export function formulaImage({ tex, display, block }: HtmlFormula): HtmlTree {
   const own = mathJaxTex(tex);

@@ -15,7 +15,10 @@ export const canvasNumberCodes = defineCodes('question', {
   },
 });
 
-/** What Canvas keeps of a number that a student types, in the page itself and before it compares (canvas.md 8.3). */
+/**
+ * What Canvas keeps of a number that a student types, in the page itself and before it compares
+ * (docs/platforms/canvas.md, "four decimals").
+ */
 export function typedInCanvas(value: number): number {
   return Number(value.toFixed(4));
 }

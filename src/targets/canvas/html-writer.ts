@@ -13,7 +13,7 @@ import { canvasPageProfile, canvasQuestionProfile } from './profile.ts';
 
 /**
  * Where a text stands. A `topic` is a page that plain cartridges' readers meet too: Moodle takes white space between
- * tags away there (moodle.md rule 5).
+ * tags away there (docs/platforms/moodle.md, "topics and questions").
  */
 export type CanvasPlace = 'page' | 'topic' | 'question';
 
@@ -54,11 +54,12 @@ const LINKS_ALONE = '';
 /** The theme's class for pictures: no wider than the column, also a chart and a picture in a line. */
 const PICTURE = 'cw-media';
 
-/** The addresses that Canvas resolves on import (canvas.md 3.1). */
+/** The addresses that Canvas resolves on import (docs/platforms/canvas.md, "addresses"). */
 function placesOf(plan: CanvasModulePlan, used: Set<string>): Places {
   return {
     pictureClass: PICTURE,
-    // As Canvas's own editor writes links to files: they open its page with a preview, and a button to download stands beside.
+    // As Canvas's own editor writes links to files: they open its page with a preview, and a button to download stands
+    // beside.
     documentLink: (href) => ({
       href: `${href}?canvas_=1&canvas_qs_wrap=1`,
       class: 'instructure_file_link instructure_scribd_file',

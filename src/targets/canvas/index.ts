@@ -8,7 +8,9 @@ import { canvasLosses } from './losses.ts';
 import { type CanvasPlan, planCanvas } from './plan.ts';
 import { canvasPageProfile, canvasQuestionProfile } from './profile.ts';
 
-/** A Canvas cartridge: a Common Cartridge 1.1 with what Canvas alone understands beside it (canvas.md 5). */
+/**
+ * A Canvas cartridge: a Common Cartridge 1.1 with what Canvas alone understands beside it (docs/platforms/canvas.md).
+ */
 export const canvas: Target<CanvasPlan> = {
   name: 'canvas',
   description: 'Canvas: pages, modules with requirements, graded discussions, assignments, quizzes, rubrics',

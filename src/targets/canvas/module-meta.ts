@@ -5,7 +5,9 @@ import type { CanvasContent, CanvasItemPlan, CanvasModulePlan, CanvasPlan } from
 import { scalars, settingsDocument } from './settings-document.ts';
 import { launchAddress } from './tool.ts';
 
-/** `module_meta.xml`: Canvas reads its modules here and not in the organization (canvas.md 3). */
+/**
+ * `module_meta.xml`: Canvas reads its modules here and not in the organization (docs/platforms/canvas.md, "modules").
+ */
 export function moduleMeta({ modules }: CanvasPlan): string {
   return settingsDocument('modules', {}, modules.map(moduleElement));
 }
@@ -51,7 +53,10 @@ const contentTypes: Readonly<Record<CanvasItemPlan['content']['kind'], string>> 
   'graded-tool': 'Assignment',
 };
 
-/** `workflow_state` is needed even for links and headers, which would come in unpublished (canvas.md 5). */
+/**
+ * `workflow_state` is needed even for links and headers, which would come in unpublished (docs/platforms/canvas.md,
+ * "states").
+ */
 function itemElement(plan: CanvasItemPlan, index: number): XmlElement {
   const { content } = plan;
   const opens = content.kind !== 'header';

@@ -29,7 +29,9 @@ export interface CanvasModulePlan {
 
 /** An item of a module and the thing that it opens; `object` is that thing's id, by which Canvas knows it again. */
 export interface CanvasItemPlan {
-  /** The item's own id: without it every re-import would add the item again (canvas.md 4). */
+  /**
+   * The item's own id: without it every re-import would add the item again (docs/platforms/canvas.md, "coming again").
+   */
   readonly item: string;
   readonly object: string;
   readonly title: string;
@@ -41,7 +43,7 @@ export interface CanvasItemPlan {
 
 export type CanvasContent =
   | { readonly kind: 'header' }
-  /** `slug` is the page's address in Canvas and its file's name (canvas.md 3.1). */
+  /** `slug` is the page's address in Canvas and its file's name (docs/platforms/canvas.md, "page files"). */
   | { readonly kind: 'page'; readonly slug: string; readonly page: PageContent }
   | { readonly kind: 'topic'; readonly activity: Extract<Activity, { type: 'discussion' }>; readonly meta: string }
   | { readonly kind: 'assignment'; readonly activity: Extract<Activity, { type: 'assignment' }> }

@@ -2,7 +2,7 @@ import type { HtmlProfile } from '../../content/profile.ts';
 import { attributesIn } from '../../content/profiles.ts';
 import { formulaImage } from './formula-image.ts';
 
-/** What Canvas leaves of HTML, in pages and in questions alike (canvas.md 3.2). */
+/** What Canvas leaves of HTML, in pages and in questions alike (docs/platforms/canvas.md, "sanitiser"). */
 
 /** Elements that its sanitiser keeps, of those that a module can hold. */
 const ELEMENTS =

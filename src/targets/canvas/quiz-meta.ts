@@ -52,7 +52,8 @@ export function quizMeta(module: TeachingModule, quiz: Quiz, plan: CanvasItemPla
       only_visible_to_overrides: false,
       module_locked: false,
     }),
-    // Canvas makes no gradebook column of its own for a quiz of this format (canvas.md 5).
+    // Canvas makes no gradebook column of its own for a quiz of this format (docs/platforms/canvas.md, "nested
+    // assignments").
     purpose === 'practice'
       ? undefined
       : nestedAssignment({

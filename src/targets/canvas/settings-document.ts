@@ -3,7 +3,7 @@ import { el, serializeXml, type XmlAttributes, type XmlChild } from '../shared/x
 
 const NAMESPACE = 'http://canvas.instructure.com/xsd/cccv1p0';
 
-/** A file of Canvas's own format (canvas.md 5): one root element in its namespace. */
+/** A file of Canvas's own format: one root element in its namespace. */
 export function settingsDocument(root: string, attributes: XmlAttributes, ...children: readonly XmlChild[]): string {
   return serializeXml(
     el(
@@ -21,7 +21,7 @@ export function settingsDocument(root: string, attributes: XmlAttributes, ...chi
 
 /**
  * Elements that hold one value each, in their order. Canvas takes the first descendant of a name, so that a document's
- * own values stand before every element that has further ones (canvas.md 3).
+ * own values stand before every element that has further ones (docs/platforms/canvas.md, "first of a name").
  */
 export function scalars(values: Readonly<Record<string, string | number | boolean | undefined>>): XmlChild {
   return Object.entries(values).map(([name, value]) => (value === undefined ? undefined : el(name, {}, String(value))));

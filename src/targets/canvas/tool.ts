@@ -8,9 +8,9 @@ import { canvasLosses } from './losses.ts';
  * The address by which Canvas launches a tool, its custom parameters in the query as `custom_<name>`, as Canvas writes
  * them where it joins tools. At a launch of LTI 1.1 Canvas copies the query into what it posts.
  *
- * A resource of the type `imsbasiclti_xmlv1p0`, which has a place for parameters, is not written: of each Canvas makes a
- * tool of the course with the key "fake", which stands before the tool of the same address that the institution has
- * registered (canvas.md 2.2; instructure/canvas-lms issue 1087). By its address alone an item finds the registered one.
+ * A resource of the type `imsbasiclti_xmlv1p0`, which has a place for parameters, is not written: of each Canvas makes
+ * a tool of the course with the key "fake", which stands before the tool of the same address that the institution has
+ * registered (docs/platforms/canvas.md, "tools"). By its address alone an item finds the registered one.
  */
 export function launchAddress({ url, parameters }: Tool): string {
   if (parameters.length === 0) return percentEncoded(url);

@@ -81,7 +81,7 @@ function addressed(entry: EntryPlan, plan: CartridgePlan, input: TargetInput): W
 
 type WrittenFiles = Pick<Written, 'files' | 'resources'>;
 
-/** One bank for the whole cartridge: 1.1 and 1.2 allow no second (standards.md, "Schematron"). */
+/** One bank for the whole cartridge: 1.1 and 1.2 allow no second (rules of the profile). */
 function writeBank({ version, bank }: CartridgePlan, reserve: readonly AssessmentItem[]): readonly WrittenFiles[] {
   if (reserve.length === 0) return [];
   const { identifier, path, title } = bank;

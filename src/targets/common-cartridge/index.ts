@@ -8,7 +8,10 @@ import { acceptedAnswerCodes, checkAcceptedAnswers } from './accepted-answers.ts
 import { emitCartridge } from './emit.ts';
 import { type CartridgePlan, planCartridge } from './plan.ts';
 
-/** IMS Common Cartridge, for every platform that takes one. 1.1 is the newest that Moodle takes (moodle.md). */
+/**
+ * IMS Common Cartridge, for every platform that takes one. 1.1 is the newest that Moodle takes
+ * (docs/platforms/moodle.md, "newest edition").
+ */
 export const commonCartridge: Target<CartridgePlan> = {
   name: 'common-cartridge',
   description: 'IMS Common Cartridge for any platform that imports one',

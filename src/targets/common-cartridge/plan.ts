@@ -26,8 +26,8 @@ export interface CartridgePlan {
   readonly version: CartridgeVersion;
   readonly identifier: string;
   /**
-   * First one with the overview page alone, which Moodle pours into "General" (moodle.md rule 2), then one a module.
-   * Below them stand pages and nothing else: Moodle makes a label of a folder at that depth.
+   * First one with the overview page alone, which Moodle pours into "General" (docs/platforms/moodle.md, "sections"),
+   * then one a module. Below them stand pages and nothing else: Moodle makes a label of a folder at that depth.
    */
   readonly folders: readonly FolderPlan[];
   /** By module id, then by asset id. */
@@ -173,7 +173,10 @@ function activityEntry(module: TeachingModule, activity: Activity, version: Cart
   return entry(module, activity.id, activity.title, content, path, activity.audience === 'instructor');
 }
 
-/** Canvas and Moodle drop the introduction of a quiz (canvas.md 2.4; moodle.md, "quiz"): it stands on a page before it. */
+/**
+ * Canvas and Moodle drop the introduction of a quiz (docs/platforms/canvas.md and moodle.md, "quiz introductions"): it
+ * stands on a page before it.
+ */
 function introductionEntry(module: TeachingModule, activity: Activity, { pages }: TargetInput): readonly EntryPlan[] {
   if (activity.type !== 'quiz' || activity.intro === undefined) return [];
   const title = pages.text(module)('package.quizIntro', { title: activity.title });

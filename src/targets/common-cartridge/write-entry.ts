@@ -79,7 +79,10 @@ function writeContent(content: Exclude<EntryPlan['content'], { kind: 'unit' }>, 
   }
 }
 
-/** Every document lies in a folder of its own kind, one level below the top (moodle.md rule 4: `../images/…`). */
+/**
+ * Every document lies in a folder of its own kind, one level below the top (`../images/…`; docs/platforms/moodle.md,
+ * "pictures of pages").
+ */
 function assetPlace(asset: AssetPlan | undefined): { href: string; captions: string[] } | undefined {
   const [main, ...captions] = asset?.resources ?? [];
   return main === undefined
@@ -104,7 +107,10 @@ function writeUnitPage(entry: EntryPlan, { publication, pages }: TargetInput): W
   };
 }
 
-/** A text in the module's language, whatever the platform's own is; never empty (moodle.md rule 4). */
+/**
+ * A text in the module's language, whatever the platform's own is; never empty (docs/platforms/moodle.md, "empty
+ * pages").
+ */
 function bodyOf(tree: HtmlTree, place: CartridgePlace, { entry, module, html }: EntryContext): string {
   const shown = isEmptyTree(tree) ? [element('p', {}, text(entry.title))] : tree;
   return html.write([element('div', languageOf(module), ...shown)], place);
@@ -142,7 +148,8 @@ function writeActivityPage(activity: Activity, context: EntryContext): WrittenEn
   const tree = input.pages.activity(module, activity);
   const place = activity.type === 'assignment' || showsSource(activity) ? 'quoted' : 'page';
   const written = writePage(tree, context, place, textLosses(module, activity, tree, 'page'));
-  // From 1.2 on a page may say that it is an assignment; Canvas makes one of it (canvas.md 2.2).
+  // From 1.2 on a page may say that it is an assignment; Canvas makes one of it (docs/platforms/canvas.md, "assignment
+  // pages").
   return activity.type === 'assignment' && plan.version.minor > 1
     ? { ...written, resource: { ...written.resource, intendedUse: 'assignment' } }
     : written;
@@ -152,7 +159,8 @@ function writeTopic(activity: Discussion, context: EntryContext): WrittenEntry {
   const { entry, html, input, module, plan } = context;
   // No cartridge can say that a post opens those of others; every importer shows them at once.
   const tree = input.pages.activity(module, activity, { without: ['first-post'] });
-  // The topic's own title is the one that Moodle shows: the same as the item's (moodle.md rule 3).
+  // The topic's own title is the one that Moodle shows: the same as the item's (docs/platforms/moodle.md, "topic
+  // titles").
   const document = topicDocument(plan.version, entry.title, bodyOf(tree, 'question', context));
   return {
     text: serializeXml(document),
@@ -192,7 +200,7 @@ function writeLink(activity: Link, { entry, plan, html }: EntryContext): Written
   };
 }
 
-/** Its own title is the one that Moodle shows: the same as the item's (moodle.md rule 3). */
+/** Its own title is the one that Moodle shows: the same as the item's (docs/platforms/moodle.md, "topic titles"). */
 function writeTool(activity: Tool, { entry, plan, html }: EntryContext): WrittenEntry {
   const { url, parameters, points } = activity;
   const description = toolWords(activity);

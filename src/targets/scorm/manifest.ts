@@ -23,8 +23,9 @@ export interface ManifestPlan {
 }
 
 /**
- * SCORM 1.2 CAM 2.3. No mastery score: Moodle applies one at LMSFinish, also to an unfinished attempt, and opens the next
- * one for review (moodle.md). Prefixes are the literal ones that Moodle looks for.
+ * SCORM 1.2 CAM 2.3. No mastery score: Moodle applies one at LMSFinish, also to an unfinished attempt, and opens the
+ * next one for review (docs/platforms/moodle.md, "mastery score", "prefixes"). Prefixes are the literal ones that
+ * Moodle looks for.
  */
 export function manifest12(plan: ManifestPlan): string {
   return serializeXml(
@@ -49,7 +50,8 @@ export type Edition2004 = '2004 3rd Edition' | '2004 4th Edition';
 
 /**
  * SCORM 2004 CAM 3.4, 3rd and 4th edition. The player alone says when the module is completed and passed; no completion
- * threshold, because Moodle would let it override that (moodle.md).
+ * threshold, because Moodle would let it override that
+ * (docs/platforms/moodle.md, "completion threshold").
  */
 export function manifest2004(plan: ManifestPlan, edition: Edition2004): string {
   return serializeXml(

@@ -18,7 +18,7 @@ export interface ScormPlan {
 
 /**
  * The item's identifier is what an installed package is known by: attempts and grades survive an update only while it
- * stays (moodle.md, "SCORM").
+ * stays (docs/platforms/moodle.md, "item identifiers").
  */
 export function planScorm({ publication, pages }: TargetInput): ScormPlan {
   const [module] = publication.modules;

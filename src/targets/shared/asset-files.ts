@@ -20,9 +20,9 @@ export interface AssetFiles {
 }
 
 /**
- * The files of every asset that has any and of every picture made at build time, by asset id. Names are made of ids, which are small
- * ASCII letters, digits and hyphens: Moodle does not unpack a file whose name holds `'` or `&`, and finds no picture
- * whose name holds blanks or letters outside ASCII (moodle.md, "accepted or not" and rule 4).
+ * The files of every asset that has any and of every picture made at build time, by asset id. Names are made of ids,
+ * which are small ASCII letters, digits and hyphens: Moodle does not unpack a file whose name holds `'` or `&`, and
+ * finds no picture whose name holds blanks or letters outside ASCII (docs/platforms/moodle.md, "file names").
  */
 export function assetFilesOf(module: TeachingModule, pages: PageSource): ReadonlyMap<string, AssetFiles> {
   const files = new Map<string, AssetFiles>();

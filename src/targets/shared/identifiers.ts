@@ -10,7 +10,7 @@ export interface Owner {
  * The identifier of a part in every package that takes an NCName (xs:ID): a letter and 32 hexadecimal digits. `path` is
  * the way to the part by the author's ids; parts that no author names begin with an `@`, which no id holds. The same
  * path gives the same identifier in every target, so that a plain cartridge and a Canvas cartridge of one module update
- * the same pages where the platform knows them again (canvas.md 4).
+ * the same pages where the platform knows them again (docs/platforms/canvas.md, "coming again").
  */
 export function identifierOf(owner: Owner, ...path: readonly string[]): string {
   return `g${identityHash([owner.namespace, owner.id, ...path]).slice(0, 32)}`;

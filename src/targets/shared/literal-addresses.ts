@@ -9,8 +9,9 @@ const REPLACED = new RegExp(`${ADDRESS_IN_WORDS.source}|${TEX_IN_WORDS.source}`,
 
 /**
  * Keeps an author's words words: on import `$IMS-CC-FILEBASE$` and its like are replaced wherever they are
- * (canvas.md 3.1), and Moodle replaces `@@PLUGINFILE@@` in every page that it shows, `$@PAGEVIEWBYID*7@$` in
- * all that it restores, cartridges included (seen in 5.1.3); and on both MathJax typesets what looks like a formula.
+ * (docs/platforms/canvas.md, "addresses"), and Moodle replaces `@@PLUGINFILE@@` in every page that it shows,
+ * `$@PAGEVIEWBYID*7@$` in all that it restores, cartridges included (seen in 5.1.3); and on both MathJax typesets what
+ * looks like a formula.
  */
 export function literalAddresses(html: string, inTags?: string): string {
   return breakUp(html, REPLACED, inTags);

@@ -45,8 +45,8 @@ export function virtualCard(name: string): string {
 }
 
 /**
- * The `lom` element of a resource that students must not see: Moodle hides the activity (moodle.md, "what things
- * become"), Canvas leaves it unpublished or locked (canvas.md 2.1).
+ * The `lom` element of a resource that students must not see: Moodle hides the activity (docs/platforms/moodle.md,
+ * "instructor role"), Canvas leaves it unpublished or locked (docs/platforms/canvas.md, "instructor role").
  */
 export function instructorLom(prefix: string): XmlElement {
   return el(

@@ -6,8 +6,8 @@ import { BLOCK_ELEMENTS } from '../../content/vocabulary.ts';
 const HOLDS_PARAGRAPHS = new Set(['blockquote', 'dd', 'div', 'li', 'td', 'th']);
 
 /**
- * A tree whose line breaks are paragraphs (moodle.md rule 5): in topics and questions Moodle writes `<br>` as
- * `<br></br>`, which browsers show as two.
+ * A tree whose line breaks are paragraphs (docs/platforms/moodle.md, "topics and questions"): in topics and questions
+ * Moodle writes `<br>` as `<br></br>`, which browsers show as two.
  */
 export function paragraphsForBreaks(tree: HtmlTree): HtmlTree {
   return mapTree(tree, (node) => {

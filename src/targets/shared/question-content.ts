@@ -6,7 +6,7 @@ import { notesOfParts, withFigures } from './figures.ts';
 
 /**
  * Longest question text that survives in Canvas, which puts a notice in place of a longer one: 16,384 characters
- * (canvas.md 3.2), less some room for what its cleaning adds.
+ * (docs/platforms/canvas.md, "longest question"), less some room for what its cleaning adds.
  */
 export const LONGEST_QUESTION = 16_000;
 

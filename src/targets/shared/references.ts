@@ -6,7 +6,9 @@ import type { PageSource } from '../page-source.ts';
 import { documentLink } from './document-links.ts';
 import { type Poster, type RemoteWriter, remoteLink } from './remote-media.ts';
 
-/** Where things are, seen from one page of a package. Undefined: the package has no such place, the words stay alone. */
+/**
+ * Where things are, seen from one page of a package. Undefined: the package has no such place, the words stay alone.
+ */
 export interface Places {
   /** The file of an asset or of a picture made at build time, and its captions in their order. */
   asset(id: string): AssetPlace | undefined;
@@ -55,8 +57,9 @@ function words(children: HtmlTree, fallback: string | undefined): HtmlTree {
 }
 
 /**
- * A link to another activity. Where the package cannot link, the other page is named in words (moodle.md rule 4): the
- * author's own words, and its title behind them unless they say it already.
+ * A link to another activity. Where the package cannot link, the other page is named in words
+ * (docs/platforms/moodle.md, "page links"): the author's own words, and its title behind them unless they say it
+ * already.
  */
 function writeActivity(id: string, children: HtmlTree, module: TeachingModule, places: Places): HtmlTree {
   const title = module.activities.find((activity) => activity.id === id)?.title ?? '';

@@ -3,7 +3,10 @@ import { wordsIn } from '../../content/html-oracle.ts';
 import { type Built, buildPackage, select } from '../support/build.ts';
 import { everything, everythingFiles } from '../support/everything.ts';
 
-/** What the checker of Canvas's editor looks for, on all that is written for students (canvas.md 8.5). */
+/**
+ * What the checker of Canvas's editor looks for, on all that is written for students (docs/platforms/canvas.md,
+ * "accessibility checker").
+ */
 
 /** A paragraph that begins so is a list to it: `A. Author`, `6. Mai 1939`, `- words`. */
 const LIKE_A_LIST = /^\s*(?:[*-]|(?:[A-Z]{1,4}|[a-z]{1,4}|[0-9]{1,4})[.)])\s+/;

@@ -3,7 +3,7 @@ import { targets } from '../../../src/targets/registry.ts';
 import { definitionOf, type QuestionDefinition, quizOf, reading, resolve } from '../../resolve/support.ts';
 import { buildPackage, pathOf, select } from '../support/build.ts';
 
-/** Canvas rounds what is typed to four decimals and compares exactly (canvas.md 8.3). */
+/** Canvas rounds what is typed to four decimals and compares exactly (docs/platforms/canvas.md, "four decimals"). */
 
 type Numeric = Omit<Extract<QuestionDefinition, { type: 'numeric' }>, 'id' | 'type' | 'stem' | 'objectives'>;
 const activities = (number: Numeric) => [

@@ -3,7 +3,10 @@ import type { ModuleDefinition } from '../../../schema/types.generated.ts';
 import { type QuestionDefinition, quizOf, reading } from '../../resolve/support.ts';
 import { buildPackage, pathOf, select } from '../support/build.ts';
 
-/** Canvas puts a gap's field at the first `[name]` of everything that is written as the question's text (canvas.md 8.1). */
+/**
+ * Canvas puts a gap's field at the first `[name]` of everything that is written as the question's text
+ * (docs/platforms/canvas.md, "gap names").
+ */
 
 const gap = (parts: Partial<Extract<QuestionDefinition, { type: 'cloze' }>> = {}): QuestionDefinition => ({
   id: 'gap',

@@ -5,7 +5,7 @@ import { choice, quizOf, reading } from '../../resolve/support.ts';
 import { type BuildOptions, type Built, buildPackage, count, pathOf, select } from '../support/build.ts';
 import { everything, everythingFiles } from '../support/everything.ts';
 
-/** Quizzes in Canvas's own QTI: the shapes of its exports, which its importer was seen to read (canvas.md 5). */
+/** Quizzes in Canvas's own QTI: the shapes of its exports, which its importer was seen to read. */
 
 let full: Built;
 let quiz: string;

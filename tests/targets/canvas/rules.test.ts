@@ -7,8 +7,8 @@ import { type Built, buildModule, buildPackage, buildUnit, count, pathOf, select
 import { everything, everythingFiles } from '../support/everything.ts';
 
 /**
- * What canvas.md observed of Canvas's importer of its own flavour, rule by rule. Each test bears the name of the function
- * or constant that follows the rule, and fails where the rule is taken out.
+ * What Canvas's importer does with its own flavour, rule by rule (docs/platforms/canvas.md). Each test bears the name
+ * of the function or constant that follows the rule, and fails where the rule is taken out.
  */
 
 let full: Built;

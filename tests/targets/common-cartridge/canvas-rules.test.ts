@@ -5,7 +5,7 @@ import { type Built, buildPackage, count, select } from '../support/build.ts';
 import { everything, everythingFiles } from '../support/everything.ts';
 import { fullCartridge, item } from '../support/full-cartridge.ts';
 
-/** What canvas.md section 2 observed of Canvas's importer of plain cartridges. */
+/** What Canvas's importer does with plain cartridges (docs/platforms/canvas.md). */
 
 let full: Built;
 let manifest: string;

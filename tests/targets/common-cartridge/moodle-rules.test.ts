@@ -11,8 +11,8 @@ import { everything, everythingFiles } from '../support/everything.ts';
 import { fullCartridge, item } from '../support/full-cartridge.ts';
 
 /**
- * What moodle.md observed of Moodle's importer, rule by rule. Each test bears the name of the constant or function that
- * follows the rule, and fails where the rule is taken out.
+ * What Moodle's importer does, rule by rule (docs/platforms/moodle.md). Each test bears the name of the constant or
+ * function that follows the rule, and fails where the rule is taken out.
  */
 
 let full: Built;

@@ -81,7 +81,7 @@ describe.each(kinds)('%s', (target, kind) => {
   });
 });
 
-describe('what Moodle needs (moodle.md, SCORM)', () => {
+describe('what Moodle needs (docs/platforms/moodle.md, SCORM)', () => {
   test('schemaversion to the letter', async () => {
     const versions = await Promise.all(
       kinds.map(async ([target]) => /<schemaversion>([^<]*)</.exec(await manifestOf(playableModule(), target))?.[1]),

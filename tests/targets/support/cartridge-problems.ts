@@ -20,7 +20,7 @@ export function cartridgeProblems(built: Built, version: '1.1' | '1.2' | '1.3'):
   });
 }
 
-/** Documents of Canvas's own format, whose schema is itself invalid for libxml2 (canvas.md 5). */
+/** Documents of Canvas's own format, whose schema is itself invalid for libxml2. */
 function isCanvasOnly(xml: string): boolean {
   return xml.includes('xmlns="http://canvas.instructure.com/');
 }

@@ -11,7 +11,7 @@ import { type Group, sectionsOf } from './sections.ts';
 
 /**
  * `non_cc_assessments/<id>.xml.qti`: the questions in Canvas's own dialect of QTI 1.2, the only file of a quiz's
- * questions that it reads in a package of its flavour (canvas.md 3).
+ * questions that it reads in a package of its flavour (docs/platforms/canvas.md, "question files").
  */
 export function assessmentDocument(
   quiz: Quiz,
@@ -46,7 +46,9 @@ export function assessmentDocument(
   return { text, losses: sections.flatMap(({ losses }) => losses) };
 }
 
-/** Some of its questions are drawn for each student, all with the same points; a group of which all are drawn shuffles. */
+/**
+ * Some of its questions are drawn for each student, all with the same points; a group of which all are drawn shuffles.
+ */
 function writeGroup(group: Group, context: QuizContext): WrittenItems {
   const written = group.questions.map((question) => questionItems(question, context));
   const section = el(

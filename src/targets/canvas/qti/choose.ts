@@ -66,7 +66,10 @@ function verdict({ question }: ItemContext): XmlElement | undefined {
   return question.feedback.correct === undefined ? undefined : display('correct_fb');
 }
 
-/** Canvas makes a multiple-choice question of true and false in any language but English (canvas.md 2.4). */
+/**
+ * Canvas makes a multiple-choice question of true and false in any language but English (docs/platforms/canvas.md,
+ * "true and false").
+ */
 function typeOf(choose: Choose): string {
   if (choose.cardinality === 'many') return 'multiple_answers_question';
   return choose.trueFalse && isEnglishTrueFalse(choose) ? 'true_false_question' : 'multiple_choice_question';

@@ -90,7 +90,8 @@ function wordsOf({ module, question, pages, above, html }: ItemContext): string 
 
 /**
  * The author's ids, without hyphens, and none that is in brackets anywhere else in the question: Canvas puts a gap's
- * field at the first `[name]` of the whole text, be it in the stem, in an excerpt or inside a tag (canvas.md 8.1).
+ * field at the first `[name]` of the whole text, be it in the stem, in an excerpt or inside a tag
+ * (docs/platforms/canvas.md, "gap names").
  */
 function blankNames(blanks: readonly Blank[], words: string): readonly string[] {
   const taken = new Set<string>();

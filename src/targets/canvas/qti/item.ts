@@ -65,7 +65,7 @@ export function answerNumbers(
 
 /**
  * HTML where there is markup to keep or a sign that New Quizzes would read as markup, whatever the type says
- * (canvas.md 8.1); else plain text, which is easier to edit.
+ * (docs/platforms/canvas.md, "labels as HTML"); else plain text, which is easier to edit.
  */
 export function answerMaterial(content: HtmlTree, plain: string, { html }: ItemContext): XmlElement {
   const isPlain = content.every((node) => node.kind === 'text') && !/[<&]/.test(plain);
@@ -78,8 +78,8 @@ export function plainMaterial(text: string): XmlElement {
 }
 
 /**
- * What a menu offers: plain text in any case, because Canvas doubles HTML here (canvas.md 8.1). Nobody can copy it, so
- * that an invisible sign may keep it from being read as markup.
+ * What a menu offers: plain text in any case, because Canvas doubles HTML here (docs/platforms/canvas.md, "menus").
+ * Nobody can copy it, so that an invisible sign may keep it from being read as markup.
  */
 export function menuMaterial(text: string): XmlElement {
   return plainMaterial(neverMarkup(text));

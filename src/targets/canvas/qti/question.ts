@@ -122,7 +122,7 @@ function incorrectCondition({ question }: ItemContext, { verdicts }: CanvasItemP
     : condition([el('other')], [display('general_incorrect_fb')], 'Yes');
 }
 
-/** Canvas knows a question's feedback by these identifiers (canvas.md 5). */
+/** Canvas knows a question's feedback by these identifiers (docs/platforms/canvas.md, "names of feedback"). */
 function feedbackElements(context: ItemContext, { feedback, verdicts }: CanvasItemParts): readonly XmlElement[] {
   const { general, correct, incorrect } = context.question.feedback;
   const named = (ident: string, tree: HtmlTree | undefined) =>

@@ -14,7 +14,8 @@ import { cartridgePageProfile, cartridgeQuestionProfile } from './profile.ts';
 
 /**
  * Where a text of a plain cartridge stands. In a page that is `quoted` no word becomes a link by itself. In a `choice`
- * (and in feedback) no file is shown: Moodle does not rewrite its address there (moodle.md rule 5).
+ * (and in feedback) no file is shown: Moodle does not rewrite its address there (docs/platforms/moodle.md, "choice
+ * pictures").
  */
 export type CartridgePlace = 'page' | 'quoted' | 'question' | 'choice';
 
@@ -34,12 +35,15 @@ const profiles: Readonly<Record<CartridgePlace, HtmlProfile>> = {
   choice: cartridgeQuestionProfile,
 };
 
-/** The theme's class for pictures; Moodle's cleaner takes `max-width` from it, and a class of its own themes does the same. */
+/**
+ * The theme's class for pictures; Moodle's cleaner takes `max-width` from it, and a class of its own themes does the
+ * same.
+ */
 const pictureClass = 'cw-media img-fluid';
 
 /**
- * Stands before addresses in documents that are no pages: Sakai and Chamilo rewrite nothing else there, Canvas and Moodle
- * (5.1.3) take it away. In a page it would stay.
+ * Stands before addresses in documents that are no pages: Sakai and Chamilo rewrite nothing else there, Canvas and
+ * Moodle (5.1.3) take it away. In a page it would stay.
  */
 const FILE_BASE = '$IMS-CC-FILEBASE$';
 

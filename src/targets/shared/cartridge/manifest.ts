@@ -32,8 +32,8 @@ export interface ManifestContents {
 
 /**
  * `imsmanifest.xml`. The default namespace stands first, because Moodle looks for it in the first 1024 bytes
- * (moodle.md rule 1); the organization has one untitled root item, without which Canvas forgets every folder's title
- * (canvas.md 2.1).
+ * (docs/platforms/moodle.md, "namespace first"); the organization has one untitled root item, without which Canvas
+ * forgets every folder's title (docs/platforms/canvas.md, "root item").
  */
 export function manifestDocument(version: CartridgeVersion, contents: ManifestContents): XmlElement {
   const { namespaces, schemas } = version;

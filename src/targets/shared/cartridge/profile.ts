@@ -4,7 +4,8 @@ import { formulaAsTex } from '../formulas/tex-between-signs.ts';
 
 /**
  * What is left of HTML in a plain cartridge. Moodle is the strictest reader: it cleans pages with an HTML 4 vocabulary
- * and decodes entities once more (moodle.md, "what things become"). What it keeps, every other platform keeps too.
+ * and decodes entities once more (docs/platforms/moodle.md, "cleaning", "decoding"). What it keeps, every other
+ * platform keeps too.
  */
 
 /** Text and tables of XHTML 1.0, which Moodle's cleaner knows, with the media elements that it adds. */
@@ -30,7 +31,7 @@ const replacements: HtmlProfile['replacements'] = {
   time: { tag: 'span', class: 'time' },
 };
 
-/** moodle.md: lost are all ids and names, data-*, aria, role, loading. */
+/** Lost are (docs/platforms/moodle.md, "cleaning") all ids and names, data-*, aria, role, loading. */
 const attribute = attributesIn({
   '*': 'class dir lang style title',
   a: 'href target',
@@ -77,8 +78,9 @@ export const cartridgePageProfile: HtmlProfile = {
 };
 
 /**
- * Topics, questions, choices and feedback (moodle.md rule 5): no newline, no blank alone between tags, no `<br>`. Sound
- * and film are links there, because Moodle finds only the files of pictures and links.
+ * Topics, questions, choices and feedback (docs/platforms/moodle.md, "topics and questions"): no newline, no blank
+ * alone between tags, no `<br>`. Sound and film are links there, because Moodle finds only the files of pictures and
+ * links.
  */
 export const cartridgeQuestionProfile: HtmlProfile = {
   ...cartridgePageProfile,

@@ -93,14 +93,19 @@ function interactionOf(question: PlainQuestion, context: ItemContext): ItemInter
   }
 }
 
-/** Idents of choices begin with a letter: Canvas renames those that do not (canvas.md 2.4). */
+/**
+ * Idents of choices begin with a letter: Canvas renames those that do not (docs/platforms/canvas.md, "identifiers of
+ * choices").
+ */
 function identsOf(question: PlainQuestion, { module }: ItemContext): ReadonlyMap<string, string> {
   if (question.interaction.kind !== 'choose') return new Map();
   const ids = question.interaction.choices.map(({ id }) => id);
   return new Map([...numbersOf(module, pathOf(question), ids)].map(([id, number]) => [id, `a${number}`]));
 }
 
-/** In a paragraph of its own, so that Moodle does not take the text `0` for nothing (moodle.md, "questions"). */
+/**
+ * In a paragraph of its own, so that Moodle does not take the text `0` for nothing (docs/platforms/moodle.md, "zero").
+ */
 function choiceHtml(content: HtmlTree, context: ItemContext): string {
   return context.html.write([element('p', {}, ...content)], 'choice');
 }

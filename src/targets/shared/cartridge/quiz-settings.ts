@@ -101,7 +101,7 @@ function markLosses({ module, quiz: { id, title }, items, weights }: QuizAsWritt
   return losses;
 }
 
-/** Moodle fixes the sum of marks at 4 and every mark at 1 (moodle.md, "quiz grading"). */
+/** Moodle fixes the sum of marks at 4 and every mark at 1 (docs/platforms/moodle.md, "sum of marks"). */
 function moodleGradesRight(items: readonly AssessmentItem[]): boolean {
   return items.length === 4 && items.every(({ weighting }) => weighting === items[0]?.weighting);
 }

@@ -12,7 +12,7 @@ import { itemOf, type UnweightedItem } from './quiz-item.ts';
 import { quizLosses } from './quiz-settings.ts';
 import { weightingsOf } from './weighting.ts';
 
-/** What the profile of QTI in Common Cartridge expresses (standards.md, "CC QTI 1.2.1"). */
+/** What the profile of QTI in Common Cartridge expresses (its binding of QTI 1.2.1). */
 export const cartridgeCapabilities: Capabilities = {
   'choose-one': true,
   'choose-many': true,
@@ -44,8 +44,8 @@ export interface CartridgeQuiz {
 }
 
 /**
- * A quiz as the profile can hold it. Undefined where not one question remains: Moodle stops at an empty quiz (moodle.md
- * rule 8).
+ * A quiz as the profile can hold it. Undefined where not one question remains: Moodle stops at an empty quiz
+ * (docs/platforms/moodle.md, "empty pages").
  */
 export function cartridgeQuiz(input: CartridgeQuizInput): {
   readonly quiz?: CartridgeQuiz;
@@ -127,7 +127,7 @@ function assessmentOf({ ident, title, quiz }: CartridgeQuizInput, items: readonl
   };
 }
 
-/** The profile counts attempts to five (standards.md: `cc_maxattempts`). */
+/** The profile counts attempts to five (`cc_maxattempts`). */
 function attemptsOf(attempts: number | 'unlimited'): Assessment['attempts'] {
   return attempts === 'unlimited' ? attempts : (Math.min(5, attempts) as 1 | 2 | 3 | 4 | 5);
 }

@@ -2,7 +2,7 @@ import { truncate } from '../../../content/text.ts';
 
 /**
  * Longest title that survives a restore in Moodle: its database holds 255 characters in a name and 243 in a quiz's,
- * and one title too long aborts the whole restore (moodle.md, "accepted or not" and rule 1).
+ * and one title too long aborts the whole restore (docs/platforms/moodle.md, "long titles").
  */
 export const LONGEST_TITLE = 240;
 
@@ -21,13 +21,13 @@ export function visibleTitle(title: string): string {
 
 /**
  * The title of the course that a restore makes. Moodle cleans it as text and stops where anything was cleaned away, so
- * no `<` may stand in it (moodle.md, "accepted or not" and rule 1).
+ * no `<` may stand in it (docs/platforms/moodle.md, "angle brackets").
  */
 export function courseTitle(title: string): string {
   return truncate(title.includes('<') ? angledTitle(title) : title, LONGEST_TITLE);
 }
 
-/** The title of a quiz: New Quizzes read it as HTML (canvas.md 8.1). */
+/** The title of a quiz: New Quizzes read it as HTML (docs/platforms/canvas.md, "labels as HTML"). */
 export function quizTitle(title: string): string {
   return /<[A-Za-z/!?]/.test(title) ? angledTitle(title) : title;
 }

@@ -1,4 +1,7 @@
-/** Which edition of Common Cartridge a package is; Canvas's own flavour is built upon 1.1 (canvas.md 3). */
+/**
+ * Which edition of Common Cartridge a package is; Canvas's own flavour is built upon 1.1 (docs/platforms/canvas.md,
+ * "its own flavour").
+ */
 export interface CartridgeVersion {
   /** 1 for Common Cartridge 1.1. */
   readonly minor: 1 | 2 | 3;
@@ -45,7 +48,7 @@ const LTI_OF_1_3: CartridgeVersion['lti'] = {
   type: 'imsbasiclti_xmlv1p3',
 };
 
-/** The names that one edition of the standard uses (standards.md, "Common Cartridge"). */
+/** The names that one edition of the standard uses (IMS Common Cartridge Profile 1.1 to 1.3). */
 export function cartridgeVersion(minor: CartridgeVersion['minor']): CartridgeVersion {
   const edition = `v1p${minor}`;
   const ims = `http://www.imsglobal.org/xsd/imscc${edition}`;

@@ -11,7 +11,9 @@ export function webLinkDocument(version: CartridgeVersion, title: string, url: s
   );
 }
 
-/** Moodle takes an address with a letter outside ASCII for an invalid one (moodle.md: "percent-encode the URL"). */
+/**
+ * Moodle takes an address with a letter outside ASCII for an invalid one (docs/platforms/moodle.md, "web addresses").
+ */
 export function percentEncoded(url: string): string {
   return xmlText(url).replace(/[^\x21-\x7e]+/gu, (part) => encodeURIComponent(part));
 }

@@ -1,4 +1,4 @@
-/** The weightings that the profile of QTI allows (standards.md: `cc_weighting`, an integer from 1 to 99). */
+/** The weightings that the profile of QTI allows (`cc_weighting` is an integer from 1 to 99). */
 const HEAVIEST = 99;
 
 /** Halves and quarters of points become whole; beyond that a quiz would outweigh all else in a gradebook of points. */

@@ -23,7 +23,7 @@ export interface Assessment {
   readonly hints: boolean;
   /** Whether right answers may be shown. */
   readonly solutions: boolean;
-  /** At least one: Moodle stops at a quiz without questions (moodle.md rule 8). */
+  /** At least one: Moodle stops at a quiz without questions (docs/platforms/moodle.md, "empty pages"). */
   readonly items: readonly AssessmentItem[];
 }
 
@@ -106,8 +106,9 @@ function itemElement(item: AssessmentItem): XmlElement {
 }
 
 /**
- * What is shown whatever was answered, in conditions of their own that let the processing go on (moodle.md rule 7). They
- * stand first: after a condition that ends it they would never be reached.
+ * What is shown whatever was answered, in conditions of their own that let the processing go on
+ * (docs/platforms/moodle.md, "one condition"). They stand first: after a condition that ends it they would never be
+ * reached.
  */
 function always({ general, hint }: ItemFeedback): readonly XmlElement[] {
   return [

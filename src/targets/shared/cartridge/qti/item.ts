@@ -7,7 +7,7 @@ import type { XmlElement } from '../../xml.ts';
 export interface AssessmentItem {
   readonly ident: string;
   readonly title: string;
-  /** The whole question: only the first text of an item is read (moodle.md rule 6). */
+  /** The whole question: only the first text of an item is read (docs/platforms/moodle.md, "first text"). */
   readonly html: string;
   /** 1 to 99. */
   readonly weighting: number;
@@ -66,10 +66,13 @@ export interface ItemParts {
 /** The one response of an item. Canvas and Moodle find it by its place; the name is the one of Canvas's own exports. */
 export const RESPONSE = 'response1';
 
-/** By a name that begins so Canvas knows a question of true and false, in English at least (canvas.md 2.4). */
+/**
+ * By a name that begins so Canvas knows a question of true and false, in English at least (docs/platforms/canvas.md,
+ * "true and false").
+ */
 export const TRUE_FALSE_RESPONSE = 'TF1';
 
-/** Identifiers of feedback that importers know by name (canvas.md 5: "itemfeedback"). */
+/** Identifiers of feedback that importers know by name (docs/platforms/canvas.md, "names of feedback"). */
 export const GENERAL_FEEDBACK = 'general_fb';
 export const CORRECT_FEEDBACK = 'correct_fb';
 export const INCORRECT_FEEDBACK = 'general_incorrect_fb';

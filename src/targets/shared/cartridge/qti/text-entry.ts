@@ -12,7 +12,8 @@ import {
 
 /**
  * A word or phrase. All forms stand in the first and only condition with a score of 100, as direct children: Moodle
- * reads no other (moodle.md, "fill in the blank"), and reads a pattern_match as 100 answers of mark 1 (rule 8).
+ * reads no other (docs/platforms/moodle.md, "typed answers"), and reads a pattern_match as 100 answers of mark 1
+ * ("pattern match").
  */
 export function writeTextEntry(item: TextItem, feedback: ItemFeedback): ItemParts {
   return {
@@ -38,8 +39,8 @@ export function writeTextEntry(item: TextItem, feedback: ItemFeedback): ItemPart
 }
 
 /**
- * Moodle drops an answer of exactly `0` as empty, but decodes a character reference (moodle.md, "questions"); Canvas
- * decodes none, so that the plain form stands beside it.
+ * Moodle drops an answer of exactly `0` as empty, but decodes a character reference (docs/platforms/moodle.md, "zero");
+ * Canvas decodes none, so that the plain form stands beside it.
  */
 function acceptedTexts(accepted: string): readonly string[] {
   return accepted === '0' ? ['0', '&#48;'] : [accepted];
