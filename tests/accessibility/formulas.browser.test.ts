@@ -8,6 +8,9 @@ import { smallModule } from '../support/small-module.ts';
 const QUADRATIC = '$x^2 + 1 = 0$';
 const SAID = 'x squared plus 1 equals 0';
 
+/** Wider than a phone. */
+const LONG = `$${Array.from({ length: 16 }, (_, index) => `a_{${index}}`).join('+')}$ and more`;
+
 const definition = smallModule({
   glossary: [{ id: 'term', term: 'term', definition: `What ${QUADRATIC} is.` }],
   activities: [
@@ -32,6 +35,7 @@ const definition = smallModule({
           choices: [
             { id: 'a', text: QUADRATIC, correct: true },
             { id: 'b', text: 'it is $y$' },
+            { id: 'c', text: LONG },
           ],
         },
         {
@@ -50,6 +54,7 @@ const definition = smallModule({
           stem: 'Match.',
           pairs: [
             { id: 'a', prompt: '$a^3$', match: 'one' },
+            { id: 'long', prompt: LONG, match: 'three' },
             { id: 'b', prompt: '$b^3$', match: 'two' },
           ],
         },
@@ -61,6 +66,7 @@ const definition = smallModule({
             { id: 'a', text: '$\\frac12$' },
             { id: 'b', text: '$1^2$' },
             { id: 'c', text: '$2$' },
+            { id: 'long', text: LONG },
           ],
         },
       ],
@@ -106,4 +112,27 @@ test('choices, lists and buttons that hold or move a formula are known by its wo
   expect(await names(page, 'combobox')).toEqual(expect.arrayContaining(['a cubed', 'b cubed']));
   const buttons = (await names(page, 'button')).join('\n');
   for (const name of ['fraction 1 over 2 end fraction', '1 squared']) expect(buttons).toContain(`Move up: ${name}`);
+});
+
+test('a formula wider than a phone scrolls in its own box, by keyboard too, and widens no page', async () => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const wide = page.locator('math.cw-math-wide');
+  const boxes = await wide.evaluateAll((formulas) =>
+    formulas.map((formula) => [formula.scrollWidth > formula.clientWidth, formula.getAttribute('tabindex')]),
+  );
+  expect(boxes).toEqual([
+    [true, '0'],
+    [true, '0'],
+    [true, '0'],
+  ]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.locator('[data-choice="c"] input').first().focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => (document.activeElement?.scrollLeft ?? 0) > 0);
+  const focused = await page.evaluate(() => {
+    const { localName } = document.activeElement ?? document.body;
+    return [localName, getComputedStyle(document.activeElement ?? document.body).outlineStyle];
+  });
+  expect(focused).toEqual(['math', 'solid']);
 });

@@ -115,6 +115,20 @@ test('without the theme’s stylesheet the strokes are gone, so that the tests a
   expect([cancel, overline, boxed]).toEqual([x, ab, x]);
 });
 
+// Browsers paint a plain ground behind letters then, which covered the lines of `\\overline` and `\\underline`.
+test('with colours of the reader’s lines and strokes are still there, and colours of the author’s are not', async () => {
+  const page = await (await launchBrowser()).newPage({ forcedColors: 'active', colorScheme: 'light' });
+  const lined = ['overline', 'underline', 'cancel', 'xcancel', 'sout', 'boxed', 'angl', 'phase'].map(
+    (command) => mathml(`\\${command}{AB}`, false) ?? '',
+  );
+  const plain = ['AB', '\\textcolor{yellow}{AB}', '\\colorbox{black}{$AB$}'].map((tex) => mathml(tex, false) ?? '');
+  const [bare, ...others] = await drawAll(page, [...plain, ...lined]);
+  await page.close();
+  const ink = bare?.ink ?? 0;
+  expect(others.slice(0, 2).map((one) => one.ink)).toEqual([ink, ink]);
+  expect(others.slice(2).filter((one) => one.ink <= ink + 5)).toEqual([]);
+});
+
 test('every sign of the corpus has a glyph that is seen', async () => {
   const page = await (await launchBrowser()).newPage();
   const signs = [

@@ -18,7 +18,12 @@ export function isMathematical(words: string): boolean {
 const CURRENCY = /[€£¥₽₴₹]/u;
 /** A sign at the end of what `$5-$` or `$100,$` holds. */
 const OPEN_END = /[-–—,;:(/]$/;
-const WORD = /(?:^|\s)\p{L}{2,}(?=[\s.,;]|$)/u;
+/**
+ * Words stand beside each other or beside numbers, and most are longer than what letters of a formula make: `5 or 6` and
+ * `speed = way` are words, `F = ma`, `PV = nRT` and the quadrilateral `ABCD` are none.
+ */
+const SIDE_BY_SIDE = /[\p{L}\d)\]}][.,;:]?\s+\p{L}{2,}(?=[\s.,;:]|$)|(?:^|\s)\p{L}{2,}[.,;:]?\s+[\p{L}\d([{]/u;
+const LONG_WORD = /(?:^|\s)(?=\p{L}*\p{Ll})\p{L}{4,}(?=[\s.,;]|$)/u;
 
 /** What else than a formula may stand between two dollars: money with words between, or words alone. */
 export type Doubt = 'money' | 'words';
@@ -26,7 +31,7 @@ export type Doubt = 'money' | 'words';
 /** `before` is the character before the first dollar. */
 export function doubtAbout(tex: string, before: string): Doubt | undefined {
   if (/\\[A-Za-z]/.test(tex)) return undefined;
-  const hasWord = WORD.test(tex);
+  const hasWord = SIDE_BY_SIDE.test(tex) || LONG_WORD.test(tex);
   const isPrice = /^\d/.test(tex) || /[\p{L}\d]/u.test(before);
   if (CURRENCY.test(tex) || OPEN_END.test(tex) || (isPrice && hasWord)) return 'money';
   return hasWord ? 'words' : undefined;

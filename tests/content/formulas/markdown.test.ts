@@ -28,6 +28,7 @@ describe('formulas in a line', () => {
     ['**$x$** *$y$* [$z$](https://example.org)', ['x', 'y', 'z']],
     ['[$[0, 1)$ and](https://example.org)', ['[0, 1)']],
     ['[интервал $[0, 1)$]{lang=ru}', ['[0, 1)']],
+    ['$F = ma$, $mg$, $PV = nRT$; $0 = kx - mg$ of $ABCD$', ['F = ma', 'mg', 'PV = nRT', '0 = kx - mg', 'ABCD']],
     ['$*a*$ and $a_b$ _c_ $d_e$', ['*a*', 'a_b', 'd_e']],
     ['$\\$5$', ['\\$5']],
     ['$[[a]]$', ['[[a]]']],
