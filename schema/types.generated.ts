@@ -2080,3 +2080,161 @@ severities?: {
 [k: string]: "error" | "warning" | "info" | "off"
 }
 }
+
+/**
+ * What a customized module or unit was made from. `customize` and `update` write it.
+ */
+export interface UpstreamFile {
+/**
+ * For editors: where this schema can be found.
+ */
+$schema?: string
+/**
+ * The format of this file: 1.
+ */
+format: 1
+/**
+ * The module’s folder, the unit’s file or the zip from which it was taken, relative to this file.
+ */
+from: string
+/**
+ * The language into which it is translated, if it is a translation.
+ */
+translation?: string
+/**
+ * The unit’s definition as it was taken, if a whole unit was.
+ */
+unit?: {
+/**
+ * Its id.
+ */
+id: string
+/**
+ * Its version.
+ */
+version: string
+[k: string]: unknown
+}
+/**
+ * The module, or those of the unit.
+ * 
+ * @minItems 1
+ * @maxItems 100
+ * 
+ * Items: One module as it was taken.
+ */
+modules: {
+/**
+ * Where it lies now, relative to this file: `.`, or the folder’s name in a unit.
+ */
+folder: string
+/**
+ * The whole definition as it was taken, with the texts of all its files in their places.
+ */
+definition: {
+/**
+ * Its id.
+ */
+id: string
+/**
+ * Its version.
+ */
+version: string
+[k: string]: unknown
+}
+/**
+ * Its media.
+ * 
+ * Items: A media file as it was taken.
+ */
+media: {
+/**
+ * As the definition names it.
+ */
+file: string
+/**
+ * The hash of its bytes.
+ */
+sha256: string
+}[]
+/**
+ * Texts that the translation leaves as they are on purpose.
+ * 
+ * Items: The place of a text: `activities/opening/title`.
+ */
+kept?: string[]
+}[]
+}
+
+/**
+ * What an update left to be decided. `update` writes it, `resolve` takes out what is decided.
+ */
+export interface ConflictsFile {
+/**
+ * For editors: where this schema can be found.
+ */
+$schema?: string
+/**
+ * The format of this file: 1.
+ */
+format: 1
+/**
+ * The conflicts.
+ * 
+ * @minItems 1
+ * 
+ * Items: What both sides changed. The module has mine until it is decided.
+ */
+conflicts: {
+/**
+ * By which `resolve` knows it.
+ */
+id: string
+/**
+ * In a unit: the module’s folder.
+ */
+module?: string
+/**
+ * What happened on both sides.
+ */
+kind: ("changed" | "gone-there" | "gone-here" | "added" | "moved" | "order" | "together" | "file")
+/**
+ * The way to the part in the definition.
+ * 
+ * Items: A property’s name; an item of a list by its id, or by what else it is known by; a paragraph.
+ */
+path: (string | {
+id: string
+} | {
+key: string
+} | {
+paragraph: number
+})[]
+/**
+ * The same in words.
+ */
+where: string
+/**
+ * Theirs as it was when mine was made from it.
+ */
+before?: (string | number | boolean | {
+
+} | unknown[] | null)
+/**
+ * Theirs as it is.
+ */
+theirs?: (string | number | boolean | {
+
+} | unknown[] | null)
+/**
+ * Mine when the conflict was found.
+ */
+mine?: (string | number | boolean | {
+
+} | unknown[] | null)
+/**
+ * Of a media file: where theirs is kept until it is decided, relative to this file.
+ */
+file?: string
+}[]
+}

@@ -9,3 +9,5 @@ export interface CompiledValidator {
 export const moduleErrors: CompiledValidator;
 export const unitErrors: CompiledValidator;
 export const workspaceErrors: CompiledValidator;
+export const upstreamErrors: CompiledValidator;
+export const conflictsErrors: CompiledValidator;

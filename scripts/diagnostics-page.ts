@@ -11,6 +11,7 @@ const stages: Readonly<Record<string, string>> = {
   content: 'Texts in Markdown, pictures in SVG, and the references in them.',
   question: 'Questions of a quiz.',
   resolve: 'How the parts of a module or a unit fit together.',
+  customized: 'Modules that were made from others: what an update left to be decided, and translations.',
   render: 'Themes.',
   build: 'What a command was asked to do, and what becomes of a module in a package.',
   archive: 'Writing packages.',

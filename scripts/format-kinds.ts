@@ -38,6 +38,7 @@ const patternNames: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   [schemaAt(excerpt, 'created').pattern, '[EDTF date](#dates)'],
   [schemaAt(moduleSchema, '$defs', 'License', 'properties', 'url').pattern, 'web address'],
   [PARAMETER_PATTERN, '`name=value`'],
+  ['^[0-9a-f]{64}$', 'SHA-256 in hexadecimal'],
   ['\\.vtt$', 'path of a `.vtt` file'],
   ['^https://[A-Za-z0-9.-]+(:[0-9]+)?$', 'https origin'],
   ['^[^./\\\\][^/\\\\]*$', 'folder name'],

@@ -1,3 +1,4 @@
+import { conflictsSchema, upstreamSchema } from '../src/definition/schema/customized.ts';
 import { unitSchema, workspaceSchema } from '../src/definition/schema/module.ts';
 import type { Schema } from '../src/definition/schema/parts.ts';
 import { targets } from '../src/targets/registry.ts';
@@ -53,6 +54,14 @@ ${named(library)}
 ${objectSection({ heading: 'Unit', level: 2, schema: unitSchema, note: 'The file `modules/unit.json`, or `unit.yaml`.' }, headings)}
 
 ${objectSection({ heading: 'Workspace', level: 2, schema: workspaceSchema, note: 'The file `cartwright.json` at the top, which may be missing.' }, headings)}
+
+## Customized modules
+
+A module that was made from another by \`cartwright customize\` is a module like any other; beside it lie the files from which the two are compared. Programs write them, and you need not.
+
+${objectSection({ heading: 'Upstream file', level: 3, schema: upstreamSchema, note: 'The file `upstream.json` beside a module that was made from another, or beside such a unit.' }, headings)}
+
+${objectSection({ heading: 'Conflicts file', level: 3, schema: conflictsSchema, note: 'The file `conflicts.json` beside it, while anything is undecided after an update.' }, headings)}
 
 ${targetOptions()}
 `;
@@ -171,6 +180,7 @@ A definition is JSON, or YAML 1.2 with the same properties. A property that is n
 - [Module](#module): [activities](#activities), [questions](#questions), [library](#library)
 - [Unit](#unit)
 - [Workspace](#workspace)
+- [Customized modules](#customized-modules)
 - [Targets](#targets)
 
 ## Ids

@@ -81,7 +81,8 @@ function kindOf(property: Schema, headings: Headings, nested?: string): string {
   if (choices.length > 0) return choices.map((one) => kindOf(one, headings, nested)).join(', or ');
   if (property.const !== undefined) return `\`${JSON.stringify(property.const)}\``;
   if (isInclude(property)) return '`{"file": …}`';
-  if (Array.isArray(property.type)) return property.type.map(typeWord).join(', ');
+  if (Array.isArray(property.type))
+    return property.type.length > 5 ? 'anything' : property.type.map(typeWord).join(', ');
   if (property.type === 'array') return listKind(property, headings, nested);
   if (property.type === 'object') return objectKind(property, headings, nested);
   if (property.type === 'string') return stringKind(property);

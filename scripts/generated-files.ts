@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
+import { conflictsSchema, upstreamSchema } from '../src/definition/schema/customized.ts';
 import {
   composeModuleSchema,
   composeQuestionsSchema,
@@ -28,14 +29,26 @@ export async function generatedFiles(): Promise<[string, string][]> {
     ['schema/questions.schema.json', json(composeQuestionsSchema(questionFragments, { includes: 'authoring' }))],
     ['schema/unit.schema.json', json(unitSchema)],
     ['schema/workspace.schema.json', json(composeWorkspaceSchema(targets))],
+    ['schema/upstream.schema.json', json(upstreamSchema)],
+    ['schema/conflicts.schema.json', json(conflictsSchema)],
     ...Object.entries(outputSchemas).map(([name, schema]): [string, string] => [
       `schema/${name}.schema.json`,
       json(schema),
     ]),
-    ['schema/types.generated.ts', notice + (await types([loaded, unitSchema, workspaceSchema]))],
+    [
+      'schema/types.generated.ts',
+      notice + (await types([loaded, unitSchema, workspaceSchema, upstreamSchema, conflictsSchema])),
+    ],
     [
       'schema/validators.generated.mjs',
-      notice + (await validators({ module: loaded, unit: unitSchema, workspace: workspaceSchema })),
+      notice +
+        (await validators({
+          module: loaded,
+          unit: unitSchema,
+          workspace: workspaceSchema,
+          upstream: upstreamSchema,
+          conflicts: conflictsSchema,
+        })),
     ],
     ['schema/validators.generated.d.mts', notice + validatorTypes],
     ['docs/platforms.md', await platformsPage()],
@@ -140,4 +153,6 @@ export interface CompiledValidator {
 export const moduleErrors: CompiledValidator;
 export const unitErrors: CompiledValidator;
 export const workspaceErrors: CompiledValidator;
+export const upstreamErrors: CompiledValidator;
+export const conflictsErrors: CompiledValidator;
 `;

@@ -1,8 +1,16 @@
-import type { ModuleDefinition, UnitDefinition, WorkspaceDefinition } from '../../schema/types.generated.ts';
+import type {
+  ConflictsFile,
+  ModuleDefinition,
+  UnitDefinition,
+  UpstreamFile,
+  WorkspaceDefinition,
+} from '../../schema/types.generated.ts';
 import {
   type CompiledValidator,
+  conflictsErrors,
   moduleErrors,
   unitErrors,
+  upstreamErrors,
   workspaceErrors,
 } from '../../schema/validators.generated.mjs';
 import type { Result } from '../diagnostics/diagnostic.ts';
@@ -32,6 +40,16 @@ export function validateUnit(document: SourceDocument): Validated<UnitDefinition
 /** The same for `cartwright.json`. */
 export function validateWorkspace(document: SourceDocument): Validated<WorkspaceDefinition> {
   return validate<WorkspaceDefinition>(document, workspaceErrors, 'the workspace file');
+}
+
+/** The same for `upstream.json`. */
+export function validateUpstream(document: SourceDocument): Validated<UpstreamFile> {
+  return validate<UpstreamFile>(document, upstreamErrors, '`upstream.json`');
+}
+
+/** The same for `conflicts.json`. */
+export function validateConflicts(document: SourceDocument): Validated<ConflictsFile> {
+  return validate<ConflictsFile>(document, conflictsErrors, '`conflicts.json`');
 }
 
 function validate<Definition>(

@@ -1,5 +1,6 @@
 import { archiveCodes } from '../archive/codes.ts';
 import { contentCodes } from '../content/codes.ts';
+import { customizedCodes } from '../customized/codes.ts';
 import { definitionCodes } from '../definition/codes.ts';
 import type { CodeFamily } from '../diagnostics/codes.ts';
 import { questionCodeFamilies } from '../questions/registry.ts';
@@ -20,6 +21,7 @@ export const codeFamilies: readonly CodeFamily[] = [
   ...questionCodeFamilies,
   resolveCodes,
   ...new Set(targets.flatMap(({ codes = [] }) => codes)),
+  customizedCodes,
   renderCodes,
   buildCodes,
   archiveCodes,

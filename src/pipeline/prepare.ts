@@ -2,6 +2,7 @@ import posix from 'path-browserify';
 import { loadTexReader } from '../content/formulas/load-tex.ts';
 import { mayHoldFormulas } from '../content/formulas/looks-like-formula.ts';
 import { loadSpeaker } from '../content/formulas/spoken/speaker.ts';
+import { customizedFindings, interruptedUpdate } from '../customized/findings.ts';
 import { validateModule, validateUnit } from '../definition/validate.ts';
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
@@ -100,10 +101,14 @@ async function teachingModule(
   workspace: LoadedWorkspace,
   context: PrepareContext,
 ): Promise<Result<LoadedTeachingModule>> {
-  const loaded = await loadModule(context.host, context.root ?? workspace.root, folder);
+  const root = context.root ?? workspace.root;
+  const interrupted = await interruptedUpdate(context.host, root, folder);
+  if (interrupted.length > 0) return { diagnostics: interrupted };
+  const loaded = await loadModule(context.host, root, folder);
   if (loaded.value === undefined) return { diagnostics: loaded.diagnostics };
   const { value: whole, diagnostics: byShape, sound } = validateModule(loaded.value);
-  const before = [...loaded.diagnostics, ...byShape];
+  const customized = await customizedFindings(context.host, root, folder, loaded.value);
+  const before = [...loaded.diagnostics, ...byShape, ...customized.diagnostics];
   if (sound === undefined) return { diagnostics: before };
   const { definition, leftOut, written, locate } = sound;
   const [formulas, speak] = mayHoldFormulas(definition)
@@ -127,7 +132,7 @@ async function teachingModule(
   const module = resolved.value;
   return whole === undefined || module === undefined || hasErrors(diagnostics)
     ? { diagnostics }
-    : { value: { module, read: loaded.value.read }, diagnostics };
+    : { value: { module, read: [...loaded.value.read, ...customized.read] }, diagnostics };
 }
 
 /** Whether it is known for which platforms to look: without a wish that means all, but not where the wish is unreadable. */

@@ -9,6 +9,7 @@ import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
 import { repository } from '../support/cli.ts';
 import { buildFixtures, requestFixtures } from './tables/build.ts';
 import { contentFixtures, parserFixtures } from './tables/content.ts';
+import { customizedFixtures } from './tables/customized.ts';
 import { definitionFixtures } from './tables/definition.ts';
 import { questionFixtures } from './tables/question.ts';
 import { renderFixtures } from './tables/render.ts';
@@ -24,6 +25,7 @@ const fixtures = [
   ...parserFixtures,
   ...questionFixtures,
   ...resolveFixtures,
+  ...customizedFixtures,
   ...renderFixtures,
   ...requestFixtures,
   ...buildFixtures,

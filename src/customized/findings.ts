@@ -1,0 +1,68 @@
+import posix from 'path-browserify';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Located, SourceDocument } from '../source/document.ts';
+import type { FileReference, Host } from '../source/host.ts';
+import { customizedCodes } from './codes.ts';
+import { pointerOf } from './find-path.ts';
+import { customizedAround, customizedFolder, type OpenConflict } from './load-customized.ts';
+import { CONFLICTS_FILE, PENDING_FOLDER } from './names.ts';
+
+/** What is to be said of a module because it was made from another; nothing of others. */
+export async function customizedFindings(
+  host: Host,
+  root: string,
+  folder: string,
+  document: Pick<SourceDocument, 'value' | 'locate'>,
+): Promise<{ readonly read: readonly FileReference[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const customized = await customizedAround(host, root, folder);
+  if (customized === undefined) return { read: [], diagnostics: [] };
+  const { read, diagnostics, conflicts = [], folder: top } = customized;
+  const open = conflicts.map((conflict) => openConflict(conflict, document, host.nameOf(top)));
+  return { read, diagnostics: [...diagnostics, ...open] };
+}
+
+/** Where an update was interrupted, what lies there may be partly old and partly new, and must not be read. */
+export async function interruptedUpdate(host: Host, root: string, folder: string): Promise<readonly Diagnostic[]> {
+  const top = await customizedFolder(host, root, folder);
+  if (top === undefined || (await host.kindOf(posix.join(top, PENDING_FOLDER))) === undefined) return [];
+  const name = host.nameOf(top);
+  return [
+    customizedCodes.report('update-interrupted', {
+      message: `An update of \`${name}\` was interrupted; its files may be partly old and partly new.`,
+      hint: `Run \`cartwright update ${name}\`, which finishes it, where you may write to the folder.`,
+      place: { file: name },
+    }),
+  ];
+}
+
+const happened: Readonly<Record<OpenConflict['kind'], string>> = {
+  changed: 'You and the publisher both changed it',
+  'gone-there': 'The publisher deleted what you changed or use',
+  'gone-here': 'You deleted what the publisher changed',
+  added: 'You and the publisher both added something of this id',
+  moved: 'You and the publisher moved it to different places',
+  order: 'You and the publisher put it in different orders',
+  together: 'What you changed and what the publisher changed do not fit together',
+  file: 'You and the publisher both replaced this file',
+};
+
+/** What happened on both sides, as a sentence without its end. */
+export function whatHappened(kind: OpenConflict['kind']): string {
+  return happened[kind];
+}
+
+function openConflict(
+  { id, kind, path, where }: OpenConflict,
+  document: { readonly value: unknown } & Located,
+  folder: string,
+): Diagnostic {
+  return customizedCodes.report('conflict-open', {
+    message: `${where}: ${lower(happened[kind])}. The module has your version.`,
+    hint: `Compare the two in ${folder}/${CONFLICTS_FILE}, then \`cartwright resolve ${folder} ${id} --mine\`, \`--theirs\`, or \`--text FILE\` with a text of your own.`,
+    place: document.locate(pointerOf(document.value, path)),
+  });
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
