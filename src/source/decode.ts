@@ -19,11 +19,18 @@ export function firstUnwritable(text: string): number {
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
+export interface DecodedText {
+  readonly text?: string;
+  /** The text with its own line ends and its byte order mark, as the file holds it. */
+  readonly stored?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Reads bytes as UTF-8, with LF line ends. A byte order mark, which editors of Windows and drawing programs put before
  * the first character, is passed over: nobody sees it, and it is no part of what was written.
  */
-export function decodeText(read: Uint8Array, file: string): { text?: string; diagnostics: readonly Diagnostic[] } {
+export function decodeText(read: Uint8Array, file: string): DecodedText {
   const fail = (name: 'not-utf-8' | 'empty-file', message: string, hint: string) => ({
     diagnostics: [sourceCodes.report(name, { message, hint, place: { file } })],
   });
@@ -34,17 +41,18 @@ export function decodeText(read: Uint8Array, file: string): { text?: string; dia
   // Text begins with a character of ASCII mostly, whose other half is zero.
   if (marked || (bytes.length > 1 && (first === 0) !== (second === 0)))
     return fail('not-utf-8', 'The file is UTF-16, but only UTF-8 can be read.', 'Save it as “UTF-8” in your editor.');
-  let text: string;
+  let written: string;
   try {
-    text = strict.decode(bytes).replace(/\r\n?/g, '\n');
+    written = strict.decode(bytes);
   } catch {
     return fail('not-utf-8', 'The file holds bytes that are not UTF-8.', 'Save it as “UTF-8” in your editor.');
   }
+  const text = written.replace(/\r\n?/g, '\n');
   if (text.trim() === '')
     return fail('empty-file', 'The file is empty.', 'Write something into it, or do not name it.');
   const bad = firstUnwritable(text);
   if (bad !== -1) return { diagnostics: [unwritable(text, bad, file)] };
-  return { text, diagnostics: [] };
+  return { text, stored: isMarked ? `\ufeff${written}` : written, diagnostics: [] };
 }
 
 function unwritable(text: string, offset: number, file: string): Diagnostic {

@@ -2,6 +2,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { FoundType } from './first-bytes.ts';
 import type { FileReference } from './host.ts';
 import type { OptionFolders } from './option-folders.ts';
+import type { TextSyntax } from './parsed-text.ts';
 
 /** Something whose every part can be found again in the file where the author wrote it. */
 export interface Located {
@@ -18,6 +19,29 @@ export interface SourceDocument extends Located {
   readonly value: unknown;
   /** A number or a word without quotation marks at a pointer, as it was typed: 3.10, of which the value is 3.1. */
   typed?(pointer: string): string | undefined;
+}
+
+/** A text file that a definition was read from, with what a change in place starts from. */
+export interface SourceFile {
+  /** The host's path. */
+  readonly path: string;
+  /** As diagnostics name it. */
+  readonly name: string;
+  /** With LF line ends and without a byte order mark: what all offsets count in. */
+  readonly text: string;
+  /** With its own line ends and its byte order mark. */
+  readonly stored: string;
+  /** Of JSON and YAML. */
+  readonly syntax?: TextSyntax;
+}
+
+/** All text files that a definition was read from. */
+export interface SourceFiles {
+  readonly main: SourceFile;
+  /** By the path that `{"file": …}` writes; what could not be read is absent. */
+  readonly included: ReadonlyMap<string, SourceFile>;
+  /** How often each included file is read in, by the host's path: once for each place where its contents are. */
+  readonly uses: ReadonlyMap<string, number>;
 }
 
 /** A text or a list that was read in from a file, and where the definition says so. */
@@ -37,6 +61,7 @@ export interface LoadedModule extends SourceDocument {
   readonly includedTexts: readonly IncludedText[];
   /** The same of what was read from JSON and YAML files. */
   readonly includedLists?: readonly IncludedText[];
+  readonly sources: SourceFiles;
   /** Text of SVG files by the same path: they are sanitised before they are shipped. */
   readonly svg: ReadonlyMap<string, string>;
   /** What the others are by their first bytes, by the same path. */

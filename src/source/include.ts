@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
 import { firstUnwritable } from './decode.ts';
-import type { IncludedText, SourceDocument } from './document.ts';
+import type { IncludedText, SourceDocument, SourceFile } from './document.ts';
 import type { FileReference, Host } from './host.ts';
 import { type ParsedText, pointerParts, pointerTo } from './parsed-text.ts';
 import { findInWorkspace } from './paths.ts';
@@ -38,6 +38,9 @@ export interface IncludeResult extends SourceDocument {
   readonly texts: readonly IncludedText[];
   /** What was read from JSON and YAML files. */
   readonly lists: readonly IncludedText[];
+  /** The files by the path that is written, and how often each is read in by the host's path. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  readonly uses: ReadonlyMap<string, number>;
   readonly read: readonly FileReference[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -66,14 +69,23 @@ export async function resolveIncludes(
     typed: (pointer) => session.typed(expanded(pointer)),
     texts: session.texts.map((text) => ({ ...text, pointer: spliced(text.pointer) })),
     lists: session.lists.map((list) => ({ ...list, pointer: spliced(list.pointer) })),
+    files: session.files,
+    uses: session.uses,
     read: session.read,
     diagnostics: session.diagnostics,
   };
 }
 
-/** `{"file": "picture.png"}` alone is an unfinished asset, not an include: the schema says what it lacks. */
-function isIncludable(written: unknown): written is string {
-  return typeof written === 'string' && /\.(md|markdown|txt|json|ya?ml)$/i.test(written);
+/**
+ * The path of the file that is put in the place of an object which consists of `{"file": "..."}` alone. `{"file":
+ * "picture.png"}` alone is an unfinished asset, not an include: the schema says what it lacks.
+ */
+export function includedPath(value: object): string | undefined {
+  if (Array.isArray(value)) return undefined;
+  const entries = Object.entries(value);
+  const [only] = entries;
+  if (entries.length !== 1 || only?.[0] !== 'file' || typeof only[1] !== 'string') return undefined;
+  return /\.(md|markdown|txt|json|ya?ml)$/i.test(only[1]) ? only[1] : undefined;
 }
 
 /** An object or an array: what holds a value that is still to be read. */
@@ -92,6 +104,8 @@ class IncludeSession {
   readonly origins = new Map<string, Origin>();
   readonly texts: IncludedText[] = [];
   readonly lists: IncludedText[] = [];
+  readonly files = new Map<string, SourceFile>();
+  readonly uses = new Map<string, number>();
   readonly read: FileReference[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #host: Host;
@@ -138,14 +152,13 @@ class IncludeSession {
   #expand(value: unknown, pointer: string, chain: readonly string[], container: Container, key: string): unknown {
     if (typeof value === 'string') return this.#checked(value, pointer);
     if (typeof value !== 'object' || value === null) return value;
-    const entries = Object.entries(value);
-    const [only] = entries;
-    if (!Array.isArray(value) && entries.length === 1 && only?.[0] === 'file' && isIncludable(only[1])) {
-      this.#pending.push({ written: only[1], pointer, chain, container, key });
+    const written = includedPath(value);
+    if (written !== undefined) {
+      this.#pending.push({ written, pointer, chain, container, key });
       return UNREAD;
     }
     const expanded = (Array.isArray(value) ? [] : {}) as Container;
-    for (const [name, child] of entries)
+    for (const [name, child] of Object.entries(value))
       expanded[name] = this.#expand(child, pointerTo(pointer, name), chain, expanded, name);
     return expanded;
   }
@@ -178,31 +191,36 @@ class IncludeSession {
       );
       return UNREAD;
     }
-    const { text, file, diagnostics } = await readText(this.#host, found.path, written, place);
+    const { text, stored = text, file, diagnostics } = await readText(this.#host, found.path, written, place);
     this.diagnostics.push(...diagnostics);
     if (file !== undefined) this.read.push(file);
-    if (text === undefined) return UNREAD;
-    if (/\.(json|ya?ml)$/i.test(written)) return this.#includeList(text, name, place, include);
+    if (text === undefined || stored === undefined) return UNREAD;
+    const source = { path: found.path, name, text, stored };
+    if (/\.(json|ya?ml)$/i.test(written)) return this.#includeList(source, place, include);
     this.texts.push({ pointer, place });
-    return this.#includeText(text, name, pointer);
-  }
-
-  #includeText(text: string, name: string, pointer: string): string {
     this.origins.set(pointer, textOrigin(name, text));
+    this.#keep(source, written);
     return text;
   }
 
+  /** A file that is read in at several places is one file, as it was read first. */
+  #keep(source: SourceFile, written: string): void {
+    const known = [...this.files.values()].find(({ path }) => path === source.path);
+    this.files.set(written, known ?? source);
+    this.uses.set(source.path, (this.uses.get(source.path) ?? 0) + 1);
+  }
+
   async #includeList(
-    text: string,
-    name: string,
+    source: SourceFile,
     place: Place,
-    { pointer, chain, container, key }: PendingInclude,
+    { written, pointer, chain, container, key }: PendingInclude,
   ): Promise<unknown> {
-    const { value, diagnostics } = await parseText(text, name);
+    const { value, diagnostics } = await parseText(source.text, source.name);
     this.diagnostics.push(...diagnostics);
     if (value === undefined) return UNREAD;
-    this.origins.set(pointer, parsedOrigin(name, value));
+    this.origins.set(pointer, parsedOrigin(source.name, value));
     this.lists.push({ pointer, place });
-    return this.#expand(value.value, pointer, [...chain, name], container, key);
+    this.#keep({ ...source, syntax: value.syntax }, written);
+    return this.#expand(value.value, pointer, [...chain, source.name], container, key);
   }
 }

@@ -1,7 +1,7 @@
 import posix from 'path-browserify';
 import type { Result } from '../diagnostics/diagnostic.ts';
 import { checkConfined } from './confined.ts';
-import type { IncludedText, SourceDocument } from './document.ts';
+import type { IncludedText, SourceDocument, SourceFiles } from './document.ts';
 import type { FileReference, Host } from './host.ts';
 import { resolveIncludes } from './include.ts';
 import { hostDiagnostic } from './paths.ts';
@@ -13,6 +13,7 @@ export interface LoadedDocument extends SourceDocument {
   readonly file: string;
   readonly includedTexts: readonly IncludedText[];
   readonly includedLists: readonly IncludedText[];
+  readonly sources: SourceFiles;
   /** The file itself, and what it includes. */
   readonly read: readonly FileReference[];
 }
@@ -28,8 +29,8 @@ export async function loadDocument(
   written: string,
 ): Promise<Result<LoadedDocument>> {
   const name = host.nameOf(path);
-  const { text, file, diagnostics } = await readConfined(host, root, path, written);
-  if (text === undefined || file === undefined) return { diagnostics };
+  const { text, stored = text, file, diagnostics } = await readConfined(host, root, path, written);
+  if (text === undefined || stored === undefined || file === undefined) return { diagnostics };
   const parsed = await parseText(text, name);
   if (parsed.value === undefined) return { diagnostics: [...diagnostics, ...parsed.diagnostics] };
   const included = await resolveIncludes(host, root, posix.dirname(path), name, parsed.value);
@@ -42,6 +43,11 @@ export async function loadDocument(
       file: name,
       includedTexts: included.texts,
       includedLists: included.lists,
+      sources: {
+        main: { path, name, text, stored, syntax: parsed.value.syntax },
+        included: included.files,
+        uses: included.uses,
+      },
       read: [file, ...included.read],
     },
     diagnostics: found,

@@ -23,6 +23,7 @@ export function parseJson(text: string, file: string): Result<ParsedText> {
       value,
       rangeOf: (path, part, offset) => rangeOf(root, path, part, offset, index, text),
       typedAt: (path) => typedAt(root, path, text),
+      syntax: { kind: 'json', root },
     },
     diagnostics,
   };

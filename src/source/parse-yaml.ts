@@ -26,10 +26,15 @@ export function parseYaml(text: string, file: string): Result<ParsedText> {
   if (second !== undefined)
     return { diagnostics: [yamlError({ code: 'MULTIPLE_DOCS', message: '', pos: second.range }, text, index, file)] };
   const refused: (readonly [Refused, Diagnostic])[] = [];
-  const root: unknown = document?.contents;
+  const root = document?.contents ?? null;
   const value = readValue(root, text, (node, what) => refused.push([what, refusal(node, what, text, index, file)]));
   return {
-    value: { value, rangeOf: (path, part) => rangeOf(root, path, part, index), typedAt: (path) => typedAt(root, path) },
+    value: {
+      value,
+      rangeOf: (path, part) => rangeOf(root, path, part, index),
+      typedAt: (path) => typedAt(root, path),
+      syntax: { kind: 'yaml', root },
+    },
     diagnostics: withoutOwnAnchors(refused),
   };
 }

@@ -1,4 +1,11 @@
+import type { Node as JsonNode } from 'jsonc-parser';
+import type { ParsedNode as YamlNode } from 'yaml';
 import type { Range } from '../diagnostics/diagnostic.ts';
+
+/** What the parsers made of a text: every part with its offsets, for those who change the text in place. */
+export type TextSyntax =
+  | { readonly kind: 'json'; readonly root: JsonNode }
+  | { readonly kind: 'yaml'; readonly root: YamlNode | null };
 
 /** A parsed JSON or YAML text: its value, and the range of every part of it. */
 export interface ParsedText {
@@ -7,6 +14,7 @@ export interface ParsedText {
   rangeOf(path: readonly string[], part: 'key' | 'value', offset?: number): Range;
   /** A number or a word without quotation marks at the path, as it was typed. */
   typedAt(path: readonly string[]): string | undefined;
+  readonly syntax: TextSyntax;
 }
 
 /** Deeper nesting is no definition, and would exhaust the parsers' stack. */

@@ -1,6 +1,6 @@
-import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
+import type { Place, Result } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
-import { decodeText } from './decode.ts';
+import { type DecodedText, decodeText } from './decode.ts';
 import type { FileReference, Host } from './host.ts';
 import { parseJson } from './parse-json.ts';
 import { type ParsedText, tooDeepAt } from './parsed-text.ts';
@@ -10,11 +10,9 @@ import { lineIndex } from './text-position.ts';
 /** No definition, reading or list is larger. */
 export const TEXT_LIMIT = 8 * 1024 * 1024;
 
-export interface ReadText {
-  readonly text?: string;
+export interface ReadText extends DecodedText {
   /** Absent where nothing could be read. */
   readonly file?: FileReference;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads a text file; `place` is where the author named it, `written` how. */

@@ -23,6 +23,11 @@ describe('any definition that is valid by the schema', () => {
           found: new Map(),
           untagged: new Set(),
           includedTexts: [],
+          sources: {
+            main: { path: `/${file}`, name: file, text: '', stored: '' },
+            included: new Map(),
+            uses: new Map(),
+          },
           read: [],
         };
         expect(validateModule(loaded).diagnostics).toEqual([]);

@@ -1,0 +1,49 @@
+/** How a scalar is written: as JSON, or in one of YAML's styles. */
+export type ScalarStyle = 'json' | 'plain' | 'single' | 'double' | 'literal' | 'folded';
+
+/** A text, a number, a word. Offsets count in the file's `text`. */
+export interface WrittenScalar {
+  readonly kind: 'scalar';
+  readonly start: number;
+  readonly end: number;
+  readonly style: ScalarStyle;
+}
+
+/** One item of a list or one property of an object. */
+export interface WrittenEntry {
+  /** Of a property. */
+  readonly name?: string;
+  /** Where its name, its hyphen or, in brackets, its value begins. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the name of a property ends. */
+  readonly nameEnd?: number;
+  readonly value: Written;
+}
+
+/** A list or an object: in JSON's brackets, in YAML's, or by indentation. */
+export interface WrittenGroup {
+  readonly kind: 'list' | 'object';
+  readonly form: 'json' | 'flow' | 'block';
+  readonly start: number;
+  readonly end: number;
+  readonly entries: readonly WrittenEntry[];
+}
+
+/** A value as it is written in a file. */
+export type Written = WrittenScalar | WrittenGroup;
+
+/** Entries are read when somebody asks for them: most of a definition stays as it is. */
+export function lazyGroup(
+  group: Omit<WrittenGroup, 'entries'>,
+  read: () => readonly WrittenEntry[],
+): WrittenGroup & { readonly entries: readonly WrittenEntry[] } {
+  let entries: readonly WrittenEntry[] | undefined;
+  return {
+    ...group,
+    get entries() {
+      entries ??= read();
+      return entries;
+    },
+  };
+}
