@@ -4,23 +4,24 @@ import { defineCodes } from '../diagnostics/codes.ts';
 export const definitionCodes = defineCodes('definition', {
   'not-an-object': {
     severity: 'error',
-    title: 'The file holds something other than a definition',
-    explanation: 'A definition is one object: its text begins with { and ends with }.',
+    title: 'The file is not a definition',
+    explanation: 'A definition is a single object: its text begins with { and ends with }.',
   },
   'more-mistakes': {
     severity: 'error',
-    title: 'More mistakes than are listed',
-    explanation: 'Of a file with thousands of mistakes the first are listed. Correct them, and check again.',
+    title: 'There are more mistakes than are listed',
+    explanation: 'In a file with thousands of mistakes only the first are listed. Correct them and check again.',
   },
   'newer-format': {
     severity: 'error',
-    title: 'The definition is of a newer format',
-    explanation: 'The file was written for a later version of the program. Install that version; nothing is guessed.',
+    title: 'The definition uses a newer format',
+    explanation: 'The file was written for a later version of the program. Install that version: nothing is guessed.',
   },
   'unknown-property': {
     severity: 'error',
-    title: 'A property that the format does not know',
-    explanation: 'Unknown properties are refused, because a misspelt one would otherwise be ignored without a word.',
+    title: 'The format has no such property',
+    explanation:
+      'Unknown properties are refused, because a misspelt one would otherwise have no effect and nobody would notice.',
   },
   'missing-property': {
     severity: 'error',
@@ -29,38 +30,39 @@ export const definitionCodes = defineCodes('definition', {
   },
   'wrong-type': {
     severity: 'error',
-    title: 'A value of the wrong kind',
-    explanation: 'For example a number where a text is expected, or one text where a list is.',
+    title: 'A value is of the wrong kind',
+    explanation: 'For example, a number where a text is expected, or a single text where a list is expected.',
   },
   'unknown-value': {
     severity: 'error',
-    title: 'A value that is not one of the allowed ones',
-    explanation: 'The message lists what is allowed.',
+    title: 'A value is not allowed here',
+    explanation: 'The message lists the allowed values.',
   },
   'unknown-type': {
     severity: 'error',
-    title: 'An activity or question type that does not exist',
+    title: 'There is no such type of activity or question',
     explanation: 'The message lists the types.',
   },
   'bad-form': {
     severity: 'error',
-    title: 'A text that does not have the required form',
-    explanation: 'Ids are kebab-case, versions semantic versions, addresses complete; the message says which.',
+    title: 'A text does not have the required form',
+    explanation:
+      'Ids are in kebab-case, versions are semantic versions, and addresses are complete. The message says which is needed.',
   },
   'bad-length': {
     severity: 'error',
-    title: 'A text or a list is too short or too long',
+    title: 'A text or list is too short or too long',
     explanation:
-      'Titles and labels are one line of at most 255 characters; for longer texts there are summaries, bodies and notes.',
+      'Titles and labels are one line of at most 255 characters. Use summaries, bodies and notes for longer texts.',
   },
   'out-of-range': {
     severity: 'error',
     title: 'A number is too small or too large',
-    explanation: 'The message says the limit.',
+    explanation: 'The message says what the limit is.',
   },
   'repeated-item': {
     severity: 'error',
-    title: 'A list holds the same item twice',
+    title: 'A list contains the same item twice',
     explanation: 'Delete one of the two.',
   },
 });

@@ -6,46 +6,46 @@ export const buildCodes = defineCodes('build', {
     severity: 'error',
     title: 'There is nothing to build or check',
     explanation:
-      'Without a path, every folder in `modules` is taken. Name a module’s folder, or make one with `cartwright new`.',
+      'Without a path, every folder in `modules` is used. Name a module’s folder, or create one with `cartwright new`.',
   },
   'unknown-target': {
     severity: 'error',
-    title: 'A target that does not exist',
+    title: 'There is no such target',
     explanation: 'The message lists the targets and their versions.',
   },
   'target-clash': {
     severity: 'error',
-    title: 'A target of the caller’s own could overwrite packages of another',
+    title: 'One of the caller’s own targets could overwrite another’s packages',
     explanation:
-      'Programs that use the library may bring targets. Each needs a name and an ending of its packages’ names of its own.',
+      'Programs that use the library can add targets. Each needs its own name and its own ending for the names of its packages.',
   },
   'bad-source-date': {
     severity: 'error',
     title: 'SOURCE_DATE_EPOCH is not a number',
     explanation:
-      'It is the date of packages that must have one, in seconds since 1970. A build that passed over a wrong value would differ from others without a word.',
+      'It is the date of packages that need one, in seconds since 1970. If a wrong value were ignored, the build would differ from others and nobody would know why.',
   },
   'unknown-option': {
     severity: 'error',
     title: 'A target’s options in the workspace file are wrong',
-    explanation: 'Options stand under `options`, by target; the message says what the target knows.',
+    explanation: 'Options are listed under `options`, by target. The message says which options the target has.',
   },
   'unknown-code': {
     severity: 'error',
-    title: 'The workspace file gives a severity to a code that does not exist',
-    explanation: 'The code is probably misspelt, and what it should hide or stress would be shown as before.',
+    title: 'The workspace file changes the severity of a code that does not exist',
+    explanation: 'The code is probably misspelt, so what it should hide or stress would not change.',
   },
   'fixed-severity': {
     severity: 'warning',
-    title: 'The workspace file gives another severity to an error',
+    title: 'The workspace file changes the severity of an error',
     explanation:
-      'Warnings and notes can be hidden or made errors; errors stay errors, since nothing can be built past them.',
+      'Warnings and notes can be hidden or turned into errors. Errors stay errors, since nothing can be built in spite of them.',
   },
   'output-among-sources': {
     severity: 'error',
     title: 'Packages would be written among the modules',
     explanation:
-      'The folder after `-o` is a module’s own, lies in one, or is the folder in which modules are looked for. Packages would lie between the files that you wrote.',
+      'The folder given with `-o` is a module’s own folder, is inside one, or is the folder in which modules are looked for. Packages would end up among the files that you wrote.',
   },
   'same-id': {
     severity: 'error',
@@ -54,47 +54,48 @@ export const buildCodes = defineCodes('build', {
   },
   'unit-not-packed': {
     severity: 'error',
-    title: 'A unit is asked for in a target that takes single modules',
+    title: 'A unit was requested for a target that takes single modules',
     explanation:
-      'SCORM packages hold one module each. Build the unit’s modules for that target, and the unit for the others.',
+      'SCORM packages contain one module each. Build the unit’s modules for that target, and the unit for the others.',
   },
   'module-left-out': {
     severity: 'error',
-    title: 'A unit cannot be built because one of its modules is at fault',
-    explanation: 'A unit is built whole or not at all. Mend the module; its own errors are shown beside it.',
+    title: 'A unit cannot be built because one of its modules has errors',
+    explanation: 'A unit is built whole or not at all. Fix the module; its own errors are shown too.',
   },
   'answers-readable': {
     severity: 'info',
-    title: 'Students who look can read the right answers in this package',
+    title: 'Students who look can find the right answers in this package',
     explanation:
-      'SCORM packages and websites are scored in the student’s browser, so the answers travel with them. Graded quizzes belong in Canvas or Moodle packages.',
+      'SCORM packages and websites are scored in the student’s browser, so the answers travel with them. Use Canvas or Moodle packages for graded quizzes.',
   },
   'package-left': {
     severity: 'info',
-    title: 'Packages of a module that is no longer there lie in the output folder',
+    title: 'The output folder contains packages of a module that no longer exists',
     explanation:
-      'A module that was renamed or deleted leaves its packages behind, because nothing is deleted that somebody may still want. It is told when everything is built into a folder of the workspace, and only of packages that lie there as they were built.',
+      'A module that was renamed or deleted leaves its packages behind, because nothing is deleted that someone might still want. This is reported when everything is built into a folder of the workspace, and only for packages that have not been changed since they were built.',
   },
   'package-outdated': {
     severity: 'warning',
-    title: 'Packages of a module that could not be built now lie in the output folder',
+    title: 'The output folder contains old packages of a module that could not be built',
     explanation:
-      'They were made by an earlier build, before the module had the errors that were found now, and look as good as new. The report beside them marks them with `outdated`. It is told of packages that lie there as they were built.',
+      'An earlier build made them, before the module had the errors found now, and nothing about them shows it. The report beside them marks them as `outdated`. This is reported for packages that have not been changed since they were built.',
   },
   'more-findings': {
     severity: 'info',
-    title: 'More findings than are listed',
-    explanation: 'Of thousands of findings about one module the gravest are listed. Correct them, and check again.',
+    title: 'There are more findings than are listed',
+    explanation:
+      'Of thousands of findings about one module only the most serious are listed. Correct them and check again.',
   },
   'program-fault': {
     severity: 'error',
-    title: 'The program failed at one of the things it was to do',
+    title: 'The program failed at part of its work',
     explanation:
-      'A fault of the program, not of your module. What is named could not be checked or built; everything else was. The exit code is 2. Please report it, if you can with the module.',
+      'This is a fault of the program, not of your module. The part named could not be checked or built; everything else was. The exit code is 2. Please report it, with the module if you can.',
   },
   'path-collision': {
     severity: 'error',
     title: 'Two files of a package have the same name',
-    explanation: 'This is a fault of the program: please report it with the module.',
+    explanation: 'This is a fault of the program. Please report it, with the module.',
   },
 });

@@ -10,19 +10,19 @@ export const KEPT_PER_CODE = 100;
 export const packageCodes = defineAdvisedCodes('verify', {
   'more-like-these': {
     severity: 'info',
-    title: 'The same finding occurs more often than is listed',
-    explanation: `Only the first ${KEPT_PER_CODE} findings of one code are listed. Mend those and verify again.`,
+    title: 'There are more findings of this kind than are listed',
+    explanation: 'Only the first 100 findings of one code are listed. Fix those and verify again.',
     advice: 'Mend those that are listed and verify again.',
   },
   'cannot-read': {
     severity: 'error',
     title: 'The package cannot be opened',
-    explanation: 'The file does not exist, is a folder, or may not be read. Nothing in it was looked at.',
+    explanation: 'The file does not exist, is a folder, or may not be read. Nothing in it was checked.',
     advice: 'Check the path; it is relative to the folder in which you are.',
   },
   'unknown-kind': {
     severity: 'error',
-    title: 'Not a course package of a kind that is known',
+    title: 'This is not a course package of a known kind',
     explanation:
       'Common Cartridges and SCORM packages have an imsmanifest.xml at the top (IMS Content Packaging 1.1.4, 2.2); ' +
       'a Moodle backup has a moodle_backup.xml; a QTI zip holds a questestinterop document. None was found.',
@@ -31,9 +31,9 @@ export const packageCodes = defineAdvisedCodes('verify', {
   },
   'other-kind': {
     severity: 'error',
-    title: 'A package of a kind that is not verified',
+    title: 'This kind of package is not verified',
     explanation:
-      'Some platforms take such packages by ways of their own, which were not observed. What is verified are Common Cartridges, Canvas cartridges, Moodle backups, SCORM packages and zips of QTI 1.2 questions (IMS Content Packaging 1.1.4, 2.2, for all but the backups).',
+      'Some platforms take such packages in ways of their own, which were not observed. Common Cartridges, Canvas cartridges, Moodle backups, SCORM packages and zips of QTI 1.2 questions are verified (IMS Content Packaging 1.1.4, 2.2, for all but the backups).',
     advice: 'Export it in one of the kinds that are verified, or upload it where the platform asks for this kind.',
   },
   'manifest-in-folder': {
@@ -61,15 +61,15 @@ export const packageCodes = defineAdvisedCodes('verify', {
   },
   'too-much-text': {
     severity: 'warning',
-    title: 'The package holds more text than is looked at',
+    title: 'The package contains more text than is checked',
     explanation:
-      'Pages and XML documents are read up to a limit well above that of real courses, so that a hostile package cannot exhaust the machine. What lies beyond it was not checked.',
+      'Pages and XML documents are read up to a limit well above the size of real courses, so that a hostile package cannot exhaust the machine. The rest was not checked.',
     advice: 'Pack large data in other formats than HTML and XML, and pictures as files instead of inside pages.',
   },
   'reader-failed': {
     severity: 'error',
     title: 'The verifier itself failed on this package',
-    explanation: 'A fault of the verifier, not of the package. Please report it with the package.',
+    explanation: 'This is a fault of the verifier, not of the package. Please report it, with the package.',
     advice:
       'Report the fault with the package, if you may pass it on; until then nothing of this report can be relied on.',
   },

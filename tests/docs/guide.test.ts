@@ -105,7 +105,7 @@ describe('the examples of the guide', () => {
   });
 
   it('take questions from files of their own', async () => {
-    const { activities, ...definition } = whole();
+    const { activities, retired: _, ...definition } = whole();
     const questions: unknown = labelled('questions')[0];
     const quizzes = listOf(activities).map((one) => (one.type === 'quiz' ? { ...one, questions } : one));
     const diagnostics = await findings({ ...definition, activities: quizzes });
@@ -140,7 +140,9 @@ describe('the examples of the guide', () => {
 describe('every example by itself', () => {
   let sound: Json;
   beforeAll(() => {
-    sound = whole();
+    // What was renamed is a question of the whole example, and missing where one question is tried.
+    const { retired: _, ...rest } = whole();
+    sound = rest;
   });
 
   it.each(labelled('question').map((question) => [String(question.id), question]))(

@@ -9,6 +9,6 @@ export const categorizeCodes = defineCodes('question', {
   'empty-category': {
     severity: 'warning',
     title: 'No item belongs to a category',
-    explanation: 'A category that stays empty is a distractor. Keep it if that is meant, or delete it.',
+    explanation: 'A category that stays empty is a distractor. Keep it if that is intended, or delete it.',
   },
 });

@@ -3,7 +3,7 @@ import { defineCodes } from '../../diagnostics/codes.ts';
 export const choiceCodes = defineCodes('question', {
   'several-right': {
     severity: 'error',
-    title: 'A choice question has more than one right choice',
-    explanation: 'Students can pick only one. Unmark the others, or make it a `multiple-response` question.',
+    title: 'A single-choice question has more than one right choice',
+    explanation: 'Students can choose only one. Unmark the others, or make it a `multiple-response` question.',
   },
 });

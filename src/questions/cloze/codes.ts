@@ -3,37 +3,37 @@ import { defineCodes } from '../../diagnostics/codes.ts';
 export const clozeCodes = defineCodes('question', {
   'blank-unplaced': {
     severity: 'error',
-    title: 'A blank has no place in the text',
-    explanation: 'Write `[[blank-id]]` where the student fills it in. Inside code it stays text.',
+    title: 'A gap has no place in the text',
+    explanation: 'Write `[[gap-id]]` where the student fills it in. Inside code it stays plain text.',
   },
   'blank-unknown': {
     severity: 'error',
-    title: 'The text has a place for a blank that does not exist',
-    explanation: 'Every `[[blank-id]]` of the text needs a blank with that id.',
+    title: 'The text has a gap that does not exist',
+    explanation: 'Every `[[gap-id]]` in the text needs an entry in `blanks` with that id.',
   },
   'blank-repeated': {
     severity: 'error',
-    title: 'A blank stands twice in the text',
-    explanation: 'A blank is filled in once. Give the second place a blank of its own.',
+    title: 'A gap appears twice in the text',
+    explanation: 'A gap is filled in once. Give the second place a gap of its own.',
   },
   'blank-empty': {
     severity: 'error',
-    title: 'A blank does not say what is right',
+    title: 'A gap has no right answer',
     explanation: 'Give either `accept` (to type) or `options` and `answer` (to choose).',
   },
   'blank-both': {
     severity: 'error',
-    title: 'A blank is both to type and to choose',
+    title: 'A gap is both typed and chosen',
     explanation: 'Give either `accept`, or `options` and `answer`.',
   },
   'blank-modes': {
     severity: 'error',
-    title: 'Some blanks are typed and others chosen',
-    explanation: 'Platforms know questions of one kind or of the other. Make two questions of it.',
+    title: 'Some gaps are typed and others are chosen',
+    explanation: 'Platforms have one kind of question or the other. Split it into two questions.',
   },
   'answer-not-an-option': {
     severity: 'error',
-    title: 'The right answer of a blank is not among its options',
-    explanation: 'Write the answer exactly as it stands in `options`.',
+    title: 'The right answer of a gap is not one of its options',
+    explanation: 'Write the answer exactly as it is written in `options`.',
   },
 });

@@ -3,8 +3,8 @@ import { defineCodes } from '../../diagnostics/codes.ts';
 export const evidenceCodes = defineCodes('question', {
   'quote-not-found': {
     severity: 'error',
-    title: 'Words to choose do not stand in the excerpt',
-    explanation: 'A candidate’s quote must stand in one passage of the excerpt, exactly as written there.',
+    title: 'Words to choose are not in the excerpt',
+    explanation: 'A candidate’s quote must be in a single passage of the excerpt, written exactly as it is there.',
   },
   'quotes-overlap': {
     severity: 'error',

@@ -4,12 +4,12 @@ export const numericCodes = defineCodes('question', {
   'number-missing': {
     severity: 'error',
     title: 'A numeric question has neither an answer nor a range',
-    explanation: 'Write the right number as `answer`, or the smallest and the largest right number as `range`.',
+    explanation: 'Write the right number as `answer`, or the smallest and largest right numbers as `range`.',
   },
   'number-ambiguous': {
     severity: 'error',
     title: 'A numeric question has both an answer and a range',
-    explanation: 'Only one of the two can decide. Keep `answer` with a `tolerance`, or `range`.',
+    explanation: 'Only one of the two can decide. Keep `answer` with a `tolerance`, or keep `range`.',
   },
   'range-reversed': {
     severity: 'error',
@@ -18,46 +18,47 @@ export const numericCodes = defineCodes('question', {
   },
   'answer-unreachable': {
     severity: 'error',
-    title: 'An accepted number never counts',
+    title: 'An accepted number can never count',
     explanation:
-      'Where a number lies in several accepted answers, the best credit counts. An answer that lies wholly in better ones is never reached.',
+      'When a number belongs to several accepted answers, the one with the most credit counts. An answer that lies entirely within better ones is never used.',
   },
   'answers-overlap': {
     severity: 'warning',
-    title: 'Two accepted answers hold the same numbers',
+    title: 'Two accepted answers contain the same numbers',
     explanation:
-      'Where they meet, the better credit counts, on every platform. For near misses put the better answer wholly inside a wider one: then nothing is said.',
+      'Where they overlap the better credit counts, on every platform. To accept near misses, put the better answer entirely inside a wider one; then there is no warning.',
   },
   'tolerance-unclear': {
     severity: 'error',
-    title: 'A tolerance is neither a percentage nor a number of figures, or both',
-    explanation: 'A tolerance in braces holds either `percent` or `significantFigures`.',
+    title: 'A tolerance gives neither a percentage nor significant figures, or both',
+    explanation: 'A tolerance in braces contains either `percent` or `significantFigures`.',
   },
   'tolerance-of-nothing': {
     severity: 'error',
-    title: 'A tolerance is measured by zero',
-    explanation: 'A percentage of 0 is 0, and 0 has no significant figures. A distance works for every answer.',
+    title: 'A tolerance is relative to zero',
+    explanation:
+      'Any percentage of 0 is 0, and 0 has no significant figures. Write the tolerance as a plain number: that works for every answer.',
   },
   'tolerance-unused': {
     severity: 'error',
-    title: 'A tolerance stands beside a range',
-    explanation: 'A range says by itself which numbers are right. Widen it, or write `answer` with `tolerance`.',
+    title: 'A tolerance beside a range has no effect',
+    explanation: 'A range already says which numbers are right. Widen it, or write `answer` with `tolerance`.',
   },
   'tolerance-wide': {
     severity: 'warning',
     title: 'A tolerance is as large as the answer itself',
     explanation:
-      'Then 0 counts as right, or numbers of the other sign. Check whether the tolerance is meant in percent.',
+      'Then 0 would be right, or numbers of the opposite sign. Check whether the tolerance is meant as a percentage.',
   },
   'unit-with-tex': {
     severity: 'warning',
     title: 'A unit is written as a formula',
     explanation:
-      'A unit is plain text: students read it beside the field, and what they type of it is left out of their answer. Signs do for it: `m/s`, `m·s⁻¹`, `°C`, `Ω`.',
+      'A unit is plain text: students read it beside the field, and it is ignored if they type it with their answer. Plain characters are enough: `m/s`, `m·s⁻¹`, `°C`, `Ω`.',
   },
   'number-imprecise': {
     severity: 'error',
-    title: 'A number is too long to be compared',
+    title: 'A number has too many digits to be compared',
     explanation: 'Computers keep 15 digits of a number. Shorten it, or ask for it as a short answer.',
   },
 });

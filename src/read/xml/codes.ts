@@ -14,7 +14,7 @@ export const xmlCodes = defineAdvisedCodes('xml', {
     severity: 'error',
     title: 'An XML document has a document type declaration',
     explanation:
-      'A DTD may declare entities that swell beyond all bounds or read other files. None of the formats uses one; readers that are safe refuse it, and so does this one, without expanding anything.',
+      'A DTD can declare entities that grow without limit or read other files. None of the formats uses one. Safe readers refuse it, and so does this one, without expanding anything.',
     advice: 'Delete the line that begins with <!DOCTYPE.',
   },
   'bad-encoding': {
@@ -38,8 +38,8 @@ export const xmlCodes = defineAdvisedCodes('xml', {
   },
   'too-large': {
     severity: 'error',
-    title: 'An XML document is too large',
-    explanation: `More than ${XML_LIMITS.bytes / 1024 ** 2} MiB of one document are not read, nor more than ${XML_LIMITS.elements / 1e6} million elements of a package.`,
+    title: 'The zip is too large when unpacked',
+    explanation: 'More than 2048 MiB of unpacked data is not read, so that a hostile archive cannot fill the machine.',
     advice: 'Divide the course or the question bank into several packages.',
   },
 });

@@ -63,7 +63,7 @@ export const zipCodes = defineAdvisedCodes('zip', {
   },
   prefixed: {
     severity: 'warning',
-    title: 'Something stands before the zip',
+    title: 'There is something before the zip',
     explanation: 'Bytes before the first entry (a self-extracting program, a mail header) confuse strict readers.',
     advice: 'Unpack the zip and zip its contents again; a program that unpacks itself (.exe) is no package.',
   },
@@ -75,8 +75,8 @@ export const zipCodes = defineAdvisedCodes('zip', {
   },
   'too-many-entries': {
     severity: 'error',
-    title: 'The zip holds too many files',
-    explanation: `More than ${LIMITS.entries} entries are not read, so that a hostile archive cannot tie up the machine.`,
+    title: 'The zip contains too many files',
+    explanation: 'More than 40000 entries are not read, so that a hostile archive cannot tie up the machine.',
     advice: 'Divide the course into several packages.',
   },
   'too-large': {
@@ -125,7 +125,7 @@ export const zipCodes = defineAdvisedCodes('zip', {
     severity: 'warning',
     title: 'A file name is not possible on Windows',
     explanation:
-      'Characters such as `?` or `:`, names such as `con`, and names that end in a dot or blank cannot be unpacked there.',
+      'Characters such as `?` or `:`, names such as `con`, and names that end in a dot or space cannot be unpacked there.',
     advice:
       'Rename the file with plain letters, digits, dots, hyphens and underscores, in the package and wherever the package names it.',
   },
@@ -170,14 +170,15 @@ export const zipCodes = defineAdvisedCodes('zip', {
   },
   'system-file': {
     severity: 'info',
-    title: 'The zip holds files of the operating system',
-    explanation: '`__MACOSX`, `.DS_Store` and `Thumbs.db` come from the machine that made the zip and serve nobody.',
+    title: 'The zip contains files of the operating system',
+    explanation:
+      '`__MACOSX`, `.DS_Store` and `Thumbs.db` come from the machine that made the zip and are of no use to anyone.',
     advice: 'Nothing needs to be done; to be tidy, delete these files and zip the contents again.',
   },
   'cut-short': {
     severity: 'error',
     title: 'Bytes are missing at the end of the zip',
-    explanation: 'The directory points behind the end of the file: the copy or download is incomplete.',
+    explanation: 'The directory points beyond the end of the file: the copy or download is incomplete.',
     advice: 'Export or download the package again, and wait until it is complete.',
   },
 });

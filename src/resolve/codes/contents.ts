@@ -4,26 +4,26 @@ import type { CodeSpec } from '../../diagnostics/codes.ts';
 export const contentsCodes = {
   'asset-kind': {
     severity: 'error',
-    title: 'A file of this kind cannot be part of a module',
+    title: 'This kind of file cannot be part of a module',
     explanation:
-      'Pictures, sound, video, the usual documents and ZIP archives can; programs, documents with macros, and what a browser would run cannot: platforms and schools refuse them, with good reason.',
+      'Pictures, sound, video, common documents and ZIP archives are allowed. Programs, documents with macros, and anything that a browser would run are not: platforms and schools refuse them, for good reason.',
   },
   'asset-two-places': {
     severity: 'error',
-    title: 'A file and an address for one asset',
-    explanation: 'An asset is a file of the module’s folder (`file`), or plays on another site (`url`).',
+    title: 'An asset has both a file and an address',
+    explanation: 'An asset is either a file in the module’s folder (`file`) or plays on another site (`url`).',
   },
   'asset-property': {
     severity: 'error',
-    title: 'A property that says nothing about such an asset',
+    title: 'A property does not apply to this kind of asset',
     explanation:
-      'Pictures have `alt`, recordings and films captions, what plays on another site a title and a length. What belongs to another kind would be shown by no page.',
+      'Pictures have `alt`, recordings and videos have captions, and media on another site have a title and a length. No page would show a property of another kind.',
   },
   'poster-not-picture': {
     severity: 'error',
-    title: 'A film’s poster is no picture',
+    title: 'A video’s poster is not a picture',
     explanation:
-      'A poster is shown before the film plays. It is one of `assets`, with a `file`, a credit and a licence of its own.',
+      'A poster is shown before the video plays. It is one of `assets`, with a `file`, a credit and a licence of its own.',
   },
   'remote-address': {
     severity: 'error',
@@ -33,117 +33,118 @@ export const contentsCodes = {
   },
   'remote-provider': {
     severity: 'error',
-    title: 'An address of another service than the one named',
-    explanation: '`provider` helps where the address does not say what plays there; mostly it can be left out.',
+    title: 'The address belongs to a different service from the one named',
+    explanation: '`provider` helps when the address does not show which service it is; usually it can be left out.',
   },
   'remote-origin': {
     severity: 'error',
-    title: 'What plays on a site that the workspace does not allow',
+    title: 'Media on a site that the workspace does not allow',
     explanation:
-      'What plays on another site tells that site who watches. Pages load from the sites that `remoteOrigins` of cartwright.json names and from no others; it is the player’s site that counts: `https://www.youtube-nocookie.com` for YouTube, `https://player.vimeo.com` for Vimeo.',
+      'A site that plays media learns who is watching. Pages load only from the sites that `remoteOrigins` in cartwright.json names. What counts is the player’s site: `https://www.youtube-nocookie.com` for YouTube, `https://player.vimeo.com` for Vimeo.',
   },
   'remote-captions': {
     severity: 'error',
-    title: 'Files of captions for what plays on another site',
+    title: 'Caption files for media on another site',
     explanation:
-      'The site’s own player shows the captions that the site has. A transcript is shown below it on every platform.',
+      'The other site’s player shows that site’s own captions. A transcript is shown below it on every platform.',
   },
   'remote-in-label': {
     severity: 'info',
-    title: 'What plays on another site, in a choice or an item',
+    title: 'Media on another site in a choice or an item',
     explanation:
-      'A choice and an item are pressed and moved by their words, and a player has buttons of its own: there it is a link.',
+      'Choices and items are pressed and moved by their words, and a player has buttons of its own, so it becomes a link there.',
   },
   'asset-contents': {
     severity: 'error',
     title: 'A file is not what its name says',
     explanation:
-      'Browsers and platforms go by the name, and then cannot show what is in the file: a photograph that a telephone saved as HEIC stays one under the name of `photo.jpg`. The first bytes of a file say what it is.',
+      'Browsers and platforms go by the name, and then cannot show the file. A photo that a phone saved as HEIC is still HEIC when it is named `photo.jpg`. The first bytes of a file say what it really is.',
   },
   'pdf-not-tagged': {
     severity: 'warning',
-    title: 'A PDF without tags',
+    title: 'A PDF has no tags',
     explanation:
-      'The tags of a PDF say what is a heading, a list, a table, and in which order it is read; without them a screen reader has lines of letters. Said only where it is certain; that a PDF has tags does not make it good.',
+      'The tags of a PDF say what is a heading, a list or a table, and in which order to read it. Without them a screen reader finds only lines of letters. This is reported only when it is certain; a PDF with tags is not necessarily a good one.',
   },
   'picture-large': {
     severity: 'info',
-    title: 'A picture is larger than any screen shows',
+    title: 'A picture is larger than any screen',
     explanation:
-      'Photographs come from a telephone at 3 to 12 MB. Students on a phone wait for them, and every package carries them.',
+      'Photos come from a phone at 3 to 12 MB. Students on a phone have to wait for them, and every package contains them.',
   },
   'asset-large': {
     severity: 'info',
     title: 'A file is so large that platforms may refuse the package',
     explanation:
-      'Sites set a limit to what may be uploaded at once; Moodle shows it beside the field for the file. A film is also slow to load for students on a phone.',
+      'Every site limits the size of an upload; Moodle shows the limit beside the upload field. A video also loads slowly for students on a phone.',
   },
   'asset-unused': {
     severity: 'warning',
-    title: 'A file that nothing shows',
-    explanation: 'It travels in no package. Show it where it belongs, or delete it.',
+    title: 'No page shows this file',
+    explanation: 'It is not put into any package. Show it where it belongs, or delete it.',
   },
   'picture-without-alt': {
     severity: 'error',
-    title: 'A picture without an alternative text',
+    title: 'A picture has no alternative text',
     explanation:
-      'Students who cannot see it, and those whose network is slow, get the alternative text instead (WCAG 1.1.1).',
+      'Students who cannot see the picture, and those on a slow network, get the alternative text instead (WCAG 1.1.1).',
   },
   'alt-long': {
     severity: 'info',
-    title: 'An alternative text of more than 120 characters',
+    title: 'An alternative text is longer than 120 characters',
     explanation:
-      'A screen reader reads it in one go, and nobody can pause in it or go back. Platforms have checkers of their own, which want the same: Canvas’s stops at 120 characters. A long description is a text, to be read at one’s own pace.',
+      'A screen reader reads it in one go: nobody can pause in it or go back. Platforms check this too; Canvas warns above 120 characters. A long description is read at one’s own pace.',
   },
   'picture-alt-and-decorative': {
     severity: 'warning',
     title: 'A picture is both decorative and described',
-    explanation: 'A decorative picture is passed over by screen readers, and its alternative text with it.',
+    explanation: 'Screen readers skip a decorative picture, and its alternative text with it.',
   },
   'media-without-text': {
     severity: 'error',
-    title: 'Sound or video without captions and transcript',
-    explanation: 'Students who cannot hear, or sit in a library, need the words as text (WCAG 1.2.1 and 1.2.2).',
+    title: 'Sound or video has neither captions nor a transcript',
+    explanation: 'Students who cannot hear, or are in a library, need the words as text (WCAG 1.2.1 and 1.2.2).',
   },
   'objective-untaught': {
     severity: 'warning',
-    title: 'An objective that no activity teaches',
-    explanation: 'What is promised at the beginning should come somewhere. Name the objective at its activity.',
+    title: 'No activity teaches an objective',
+    explanation:
+      'What is promised at the beginning should appear somewhere. Name the objective in the activity that teaches it.',
   },
   'objective-unassessed': {
     severity: 'warning',
-    title: 'An objective that nothing assesses',
+    title: 'No activity or question assesses an objective',
     explanation:
-      'Nobody learns whether it was reached. Name the objective at a question, an assignment or a discussion.',
+      'Nobody would find out whether it was reached. Name the objective in a question, an assignment or a discussion.',
   },
   'annotation-not-found': {
     severity: 'error',
-    title: 'A note on words that are not there',
-    explanation: 'The quote of an annotation must stand in one passage, exactly as written there.',
+    title: 'A note refers to words that are not there',
+    explanation: 'The quote of an annotation must be in a single passage, written exactly as it is there.',
   },
   'quotation-not-found': {
     severity: 'error',
-    title: 'Quoted words do not stand in the source',
+    title: 'Quoted words are not in the source',
     explanation:
-      'What is marked as quoted is the source’s to the letter. White space, quotation marks and dashes make no difference; words left out are marked by … and words put in by brackets.',
+      'Quoted text has to match the source to the letter. White space, quotation marks and dashes make no difference; mark omitted words with … and put added words in brackets.',
   },
   'formula-in-plain-text': {
     severity: 'warning',
-    title: 'A formula in a text without markup',
+    title: 'A formula in a plain text',
     explanation:
-      'Titles, answers to type, the right side of pairs and the like stand in lists, menus and grade books, where no platform typesets formulas. Formulas belong in texts with markup: bodies, stems, choices, prompts, feedback, notes.',
+      'Titles, typed answers, the right side of pairs and the like appear in lists, menus and gradebooks, where no platform shows formulas. Use formulas in texts with markup: bodies, stems, choices, prompts, feedback and notes.',
   },
   'stray-character': {
     severity: 'warning',
-    title: 'An answer or a quote holds characters that nobody types',
+    title: 'An answer or quotation contains characters that nobody types',
     explanation:
-      'Soft hyphens, spaces of no width, marks of direction and ligatures come along when words are pasted from a page. They are left out wherever texts are compared, so that a typed answer counts.',
+      'Soft hyphens, zero-width spaces, direction marks and ligatures come along when words are pasted from a page. They are ignored whenever texts are compared, so a typed answer counts.',
   },
   'look-alike-letter': {
     severity: 'warning',
-    title: 'A word of an answer or a quote mixes two alphabets',
+    title: 'A word of an answer or quotation mixes two alphabets',
     explanation:
-      'A Latin “c” among Cyrillic letters looks right and is another letter. The word is compared as if all its letters were of one alphabet.',
+      'A Latin “c” among Cyrillic letters looks right but is a different letter. The word is compared as if all its letters were from one alphabet.',
   },
   'quotation-unchecked': {
     severity: 'info',
@@ -152,59 +153,59 @@ export const contentsCodes = {
   },
   'quoted-words': {
     severity: 'error',
-    title: 'More words of a source are quoted than may be',
-    explanation: 'The source’s `maxQuotedWords` limits what all excerpts of the module quote from it.',
+    title: 'More words of a source are quoted than allowed',
+    explanation: 'The source’s `maxQuotedWords` limits how many words all the excerpts of the module quote from it.',
   },
   'bad-date': {
     severity: 'error',
-    title: 'A date that cannot be read',
+    title: 'A date cannot be read',
     explanation: 'Dates are written in the Extended Date/Time Format (ISO 8601-2), level 0 or 1.',
   },
   'timeline-order': {
     severity: 'warning',
-    title: 'Events of a timeline are not in order',
-    explanation: 'The page shows events as they stand in the definition.',
+    title: 'The events of a timeline are not in order',
+    explanation: 'The page shows events in the order in which they are written.',
   },
   'source-type': {
     severity: 'warning',
-    title: 'A source has a type that CSL does not know',
-    explanation: 'The type decides how a work is cited. It is one of the words of CSL-JSON 1.0.2.',
+    title: 'CSL does not have this type of source',
+    explanation: 'The type decides how a work is cited. It is one of the types of CSL-JSON 1.0.2.',
   },
   'source-field': {
     severity: 'warning',
-    title: 'A field of a source is written so that citations cannot read it',
+    title: 'Citations cannot read a field of a source',
     explanation:
-      'CSL-JSON writes names as lists, dates as numbers, all else as text. What is written otherwise, or under a name that CSL does not have, is shown nowhere.',
+      'CSL-JSON writes names as lists, dates as numbers and everything else as text. A field written in another way, or with a name that CSL does not have, is not shown anywhere.',
   },
   'source-field-not-cited': {
     severity: 'info',
-    title: 'A field of a source that no citation shows',
+    title: 'No citation shows a field of a source',
     explanation:
-      'Citations follow the Chicago Manual of Style, which prints what helps to find a work of that type. The field is kept in the definition and shown nowhere.',
+      'Citations follow the Chicago Manual of Style, which prints what helps readers find a work of that type. The field is kept in the definition and not shown.',
   },
   'unknown-column': {
     severity: 'error',
     title: 'A row has a value for a column that does not exist',
-    explanation: 'The value would be shown nowhere. Correct the name, or add the column.',
+    explanation: 'The value would not be shown anywhere. Correct the name, or add the column.',
   },
   'missing-cell': {
     severity: 'error',
     title: 'A row has no value for a column',
-    explanation: 'Every row says something for every column; `null` says that it is not known.',
+    explanation: 'Every row needs a value for every column; `null` means that it is not known.',
   },
   'cell-type': {
     severity: 'error',
-    title: 'Text stands in a column of numbers',
-    explanation: 'Numbers are written without quotation marks and without units, so that they can be drawn and sorted.',
+    title: 'Text in a column of numbers',
+    explanation: 'Write numbers without quotation marks and without units, so that they can be drawn and sorted.',
   },
   'chart-column': {
     severity: 'error',
-    title: 'A chart draws a column that it cannot',
-    explanation: 'The columns named in `y` exist, hold numbers, and are not the one named in `x`.',
+    title: 'A chart cannot draw this column',
+    explanation: 'The columns named in `y` must exist, contain numbers, and be different from the one named in `x`.',
   },
   'chart-empty': {
     severity: 'warning',
     title: 'A chart draws a column without numbers',
-    explanation: 'Where every value is unknown there is nothing to draw.',
+    explanation: 'When every value is unknown there is nothing to draw.',
   },
 } as const satisfies Record<string, CodeSpec>;

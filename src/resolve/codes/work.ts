@@ -5,50 +5,51 @@ export const workCodes = {
   'rubric-points': {
     severity: 'warning',
     title: 'A rubric’s points do not add up to the points of the work',
-    explanation: 'The gradebook and the rubric would disagree. The best levels of all criteria should add up.',
+    explanation:
+      'The gradebook and the rubric would disagree. The best levels of all criteria should add up to the points.',
   },
   'rubric-levels': {
     severity: 'warning',
-    title: 'The levels of a criterion do not begin with the best',
-    explanation: 'Platforms show levels as they stand, and teachers expect the best first.',
+    title: 'The levels of a criterion are not listed from best to worst',
+    explanation: 'Platforms show levels in the order they are written, and teachers expect the best first.',
   },
   'rubric-unused': {
     severity: 'info',
-    title: 'Nothing is judged by a rubric',
-    explanation: 'It travels in no package but the instructor’s guide.',
+    title: 'A rubric is never used',
+    explanation: 'It appears only in the instructor’s guide, and in no other package.',
   },
   'completion-impossible': {
     severity: 'error',
-    title: 'An activity that could never count as done',
+    title: 'An activity could never be completed',
     explanation:
-      'Posting is possible in discussions, handing in at assignments and quizzes, a score where points are given.',
+      'Students can post in discussions, hand in assignments and quizzes, and get a score where points are given.',
   },
   minutes: {
     severity: 'info',
     title: 'The parts take longer than the whole',
-    explanation: 'The minutes of the activities or of the lesson plan exceed what the module says it takes.',
+    explanation: 'The minutes of the activities or of the lesson plan add up to more than the module says it takes.',
   },
   'choice-would-move': {
     severity: 'warning',
-    title: 'A choice that is true in its place only would be shuffled',
+    title: 'A choice that is only true in its place would be shuffled',
     explanation:
-      '“All of the above” or “both A and B” says something else once the choices come in another order. `keepPlace` holds a choice where it is; `shuffleChoices` of a question leaves all of them in their order. English and Russian words are known.',
+      '“All of the above” or “both A and B” means something else when the choices are in a different order. `keepPlace` keeps a choice where it is; `shuffleChoices` keeps all the choices of a question in order. English and Russian wordings are recognised.',
   },
   'pool-too-small': {
     severity: 'error',
-    title: 'More questions are to be drawn than a pool holds',
+    title: 'A pool has fewer questions than are drawn from it',
     explanation: 'Platforms would draw fewer, and the points would not add up.',
   },
   'pool-points': {
     severity: 'error',
-    title: 'A question of a pool states points of its own',
-    explanation: 'Whatever is drawn is worth the same: `pointsEach` of the pool.',
+    title: 'A question in a pool has points of its own',
+    explanation: 'Every question drawn from a pool is worth the same: the pool’s `pointsEach`.',
   },
   'reveal-before-feedback': {
     severity: 'warning',
     title: 'Right answers are revealed before the feedback',
     explanation:
-      'Who sees the right answers knows whether the own were right, so holding back the feedback is in vain.',
+      'Students who see the right answers know whether theirs were right, so holding back the feedback achieves nothing.',
   },
   'no-last-attempt': {
     severity: 'warning',
@@ -58,72 +59,72 @@ export const workCodes = {
   'pass-without-grade': {
     severity: 'warning',
     title: 'A practice quiz has a pass mark',
-    explanation: 'Practice counts for nothing, so nobody passes or fails.',
+    explanation: 'Practice does not count, so nobody passes or fails.',
   },
   'language-unknown': {
     severity: 'warning',
-    title: 'A language that nobody knows under this name',
+    title: 'There is no language of this name',
     explanation:
-      'Languages are named by their registered codes (BCP 47): `en`, not `eng` or `uk` for English. By them screen readers choose a voice and browsers a font.',
+      'Languages are named by their registered codes (BCP 47): `en` for English, not `eng` or `uk`. Screen readers choose a voice and browsers choose a font by them.',
   },
   'license-name': {
     severity: 'warning',
     title: 'A Creative Commons licence is not named by its identifier',
-    explanation: 'By the identifier of SPDX (`CC-BY-4.0`) pages and packages link to the terms of a licence.',
+    explanation: 'With the SPDX identifier (`CC-BY-4.0`), pages and packages link to the terms of the licence.',
   },
   'percent-as-share': {
     severity: 'warning',
-    title: 'A percentage of one or less',
-    explanation: 'Percentages go from 0 to 100; 0.6 was probably meant as 60.',
+    title: 'A percentage is one or less',
+    explanation: 'Percentages go from 0 to 100; 0.6 was probably meant to be 60.',
   },
   'language-words': {
     severity: 'info',
-    title: 'The interface has no words in the module’s language',
-    explanation: 'Buttons and labels will be English. Words of another language can be contributed.',
+    title: 'The interface is not available in the module’s language',
+    explanation: 'Buttons and labels will be in English. Translations are welcome.',
   },
   'link-insecure': {
     severity: 'info',
-    title: 'A link without https',
-    explanation: 'Browsers and platforms warn of such pages or do not show them in frames.',
+    title: 'A link does not use https',
+    explanation: 'Browsers and platforms warn about such pages or do not show them in frames.',
   },
   'tool-address': {
     severity: 'error',
     title: 'A tool that no platform can launch safely',
     explanation:
-      'A tool is launched over https: its launch says who the student is, and browsers show nothing else in a frame.',
+      'A tool is launched over https: the launch says who the student is, and browsers show nothing else in a frame.',
   },
   'tool-local': {
     severity: 'warning',
     title: 'A tool on the author’s own machine',
     explanation:
-      'An address such as `localhost` is good for trying a tool out; every student’s machine takes it for itself.',
+      'An address such as `localhost` is good for trying out a tool, but on each student’s machine it means that machine.',
   },
   'tool-secret': {
     severity: 'error',
-    title: 'Something in a tool that looks like a key or a secret',
+    title: 'Something in a tool looks like a key or a secret',
     explanation:
-      'Packages are passed around, and anybody can open them. The key and the secret of a tool belong to the platform where it is registered. Names such as `token`, `password`, `api_key` and `oauth_…` count, and values that have the form of a known kind of key.',
+      'Packages are passed around, and anyone can open them. A tool’s key and secret belong on the platform where it is registered. Names such as `token`, `password`, `api_key` and `oauth_…` are reported, and values that look like a known kind of key.',
   },
   'tool-parameter-twice': {
     severity: 'error',
-    title: 'A parameter of a tool is given twice',
+    title: 'A tool’s parameter is given twice',
     explanation:
-      'Platforms send one of the two, and not all the same one. Tools of LTI 1.1 get names in small letters.',
+      'Platforms send only one of the two, and not all the same one. For LTI 1.1, names are sent in small letters.',
   },
   'tool-origin': {
     severity: 'warning',
-    title: 'A tool at a place that the workspace does not name',
+    title: 'A tool on a site that the workspace does not allow',
     explanation:
-      'A tool is another’s page inside the course, and the platform tells it who opens it. Whoever builds packages of a module that came from elsewhere should know the tool: its place is named in `remoteOrigins` of the workspace.',
+      'A tool is someone else’s page inside the course, and the platform tells that page who opens it. If you build packages of a module that someone else wrote, you should know the tool: name its site in `remoteOrigins` of the workspace.',
   },
   'unit-id': {
     severity: 'error',
-    title: 'A unit has the id of one of its modules',
+    title: 'A unit has the same id as one of its modules',
     explanation: 'Their packages would overwrite each other.',
   },
   'unit-language': {
     severity: 'info',
-    title: 'A module of a unit is in another language than the unit',
-    explanation: 'The unit’s own pages are in the unit’s language, the module’s in its own.',
+    title: 'A module is in a different language from its unit',
+    explanation: 'The unit’s own pages are in the unit’s language, the module’s in the module’s.',
   },
 } as const satisfies Record<string, CodeSpec>;

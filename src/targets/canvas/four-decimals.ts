@@ -9,9 +9,9 @@ import type { CheckInput } from '../target.ts';
 export const canvasNumberCodes = defineCodes('question', {
   'number-too-fine': {
     severity: 'error',
-    title: 'Nobody can answer a numeric question in Canvas',
+    title: 'Nobody could answer this numeric question in Canvas',
     explanation:
-      'Canvas rounds what a student types to four decimals before it compares. A small number that needs more of them is wrong however it is typed.',
+      'Canvas rounds what a student types to four decimals before comparing it. A small number that needs more decimals is wrong however it is typed.',
   },
 });
 

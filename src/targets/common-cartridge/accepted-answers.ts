@@ -8,9 +8,9 @@ import type { CheckInput } from '../target.ts';
 export const acceptedAnswerCodes = defineCodes('question', {
   'wildcard-accept': {
     severity: 'warning',
-    title: 'An accepted answer holds an asterisk',
+    title: 'An accepted answer contains an asterisk',
     explanation:
-      'Moodle reads `*` in a short answer of a cartridge as “anything may stand here”, so that more answers count as right there than on other platforms. In a Moodle backup it is a plain asterisk.',
+      'In a cartridge’s short answer Moodle takes `*` for “any text here”, so it accepts more answers than other platforms. In a Moodle backup it is a plain asterisk.',
   },
 });
 

@@ -9,9 +9,9 @@ import type { CheckInput } from '../target.ts';
 export const moodleCreditCodes = defineCodes('question', {
   'credit-unlisted': {
     severity: 'info',
-    title: 'A credit that Moodle’s form for editing does not know',
+    title: 'Moodle’s question form does not offer this credit',
     explanation:
-      'Moodle restores any share and gives students what it says. Its form for editing a question offers certain shares alone (seen in 5.1.3), so that whoever edits the question has to choose another.',
+      'Moodle restores any share and gives students those points. Its form for editing a question offers only certain shares (seen in 5.1.3), so whoever edits the question has to choose a different one.',
   },
 });
 

@@ -6,8 +6,8 @@ import { defineCodes } from '../../diagnostics/codes.ts';
 export const scormQuizCodes = defineCodes('resolve', {
   'only-essays': {
     severity: 'info',
-    title: 'A graded quiz holds nothing but essays',
-    explanation: 'A person gives its points. In SCORM packages essays are private drafts without a score.',
+    title: 'A graded quiz contains only essays',
+    explanation: 'A person has to grade it. In SCORM packages essays are private drafts without a score.',
   },
 });
 
@@ -15,9 +15,9 @@ export const scormQuizCodes = defineCodes('resolve', {
 export const controlDocumentCodes = defineCodes('build', {
   'control-documents': {
     severity: 'error',
-    title: 'The folder of control documents is not complete, or holds something else',
+    title: 'The folder of control documents is incomplete or contains something else',
     explanation:
-      'A manifest that names schemas which are not there is refused by the validators that look for them. The folder holds all schemas of one edition of SCORM, and nothing that the package has of its own.',
+      'Validators refuse a manifest that names schemas which are not there. The folder contains all the schemas of one edition of SCORM, and no file that the package has of its own.',
   },
 });
 
@@ -27,11 +27,11 @@ export const suspendDataCodes = defineCodes('resolve', {
     severity: 'warning',
     title: 'A student’s answers may not fit into a SCORM 1.2 platform',
     explanation:
-      'SCORM 1.2 promises room for 4,096 characters. Some platforms hold more; where they do not, answers of earlier attempts, and then the longest of the open one, are kept on the student’s device only.',
+      'SCORM 1.2 guarantees room for 4,096 characters. Some platforms keep more; on others the answers of earlier attempts, and then the longest answers of the current one, stay only on the student’s device.',
   },
   'notes-too-long': {
     severity: 'info',
-    title: 'Drafts of essays may not fit into a SCORM 1.2 platform',
-    explanation: 'Answers are saved first; drafts get the room that is left, and stay in the browser beyond that.',
+    title: 'Essay drafts may not fit into a SCORM 1.2 platform',
+    explanation: 'Answers are saved first. Drafts get the room that is left; beyond that they stay in the browser.',
   },
 });

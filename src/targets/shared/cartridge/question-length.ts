@@ -10,8 +10,8 @@ import type { CheckInput } from '../../target.ts';
 export const questionLengthCodes = defineCodes('resolve', {
   'question-too-long': {
     severity: 'warning',
-    title: 'A question is longer than Canvas shows',
-    explanation: 'Canvas replaces question texts of more than 16,384 characters by a notice.',
+    title: 'A question is longer than Canvas can show',
+    explanation: 'Canvas replaces a question’s text of more than 16,384 characters with a notice.',
   },
 });
 
