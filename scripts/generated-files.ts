@@ -17,6 +17,7 @@ import { targets } from '../src/targets/registry.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { formatReference } from './format-reference.ts';
 import { platformsPage } from './platforms-page.ts';
+import { shapesFile } from './shapes.ts';
 
 const notice =
   '// Generated from src/definition/schema and src/questions/*/schema.ts by `npm run generate`; do not edit.\n';
@@ -51,6 +52,7 @@ export async function generatedFiles(): Promise<[string, string][]> {
         })),
     ],
     ['schema/validators.generated.d.mts', notice + validatorTypes],
+    ['schema/shapes.generated.ts', `${notice}${shapesFile({ module: loaded, unit: unitSchema })}`],
     ['docs/platforms.md', await platformsPage()],
     ['docs/diagnostics.md', diagnosticsPage()],
     ['docs/format.md', formatReference()],

@@ -35,7 +35,8 @@ export function describePlace(value: unknown, pointer: string, whole: string): s
   return steps.length === 0 ? whole : steps.slice(0, 2).join(' of ');
 }
 
-function singularOf(list: string): string | undefined {
+/** What one item of a list is called, where that is not the list’s name without its s. */
+export function singularOf(list: string): string | undefined {
   return Object.hasOwn(singulars, list) ? singulars[list] : undefined;
 }
 

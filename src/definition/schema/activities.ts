@@ -1,12 +1,23 @@
 import { activity, EDTF } from './activity.ts';
 import { httpUrl } from './library.ts';
-import { flag, id, list, markdown, object, oneOfWords, plainText, type Schema, type SchemaVariant } from './parts.ts';
+import {
+  flag,
+  id,
+  idOf,
+  list,
+  markdown,
+  object,
+  oneOfWords,
+  plainText,
+  type Schema,
+  type SchemaVariant,
+} from './parts.ts';
 import { quizSchema, quizSettings } from './quiz.ts';
 import { datasetSchema, excerptSchema, passageSchema } from './sources.ts';
 import { toolSchema } from './tool.ts';
 
 const points: Schema = { type: 'number', exclusiveMinimum: 0, maximum: 1000, description: 'The points it is worth.' };
-const rubricId = id('The id of the rubric by which it is judged.');
+const rubricId = idOf('rubrics', 'The id of the rubric by which it is judged.');
 
 const completion: Schema = {
   description:
@@ -54,7 +65,7 @@ export function activitySchemas(variant: SchemaVariant): Record<string, Schema> 
               dateText: plainText('The date as it should be shown, if not as written above.', 64),
               title: plainText('What happened.'),
               text: markdown('More about it.', variant),
-              source: id('The id of the source that says so.'),
+              source: idOf('sources', 'The id of the source that says so.'),
             },
             ['id', 'date', 'title'],
           ),

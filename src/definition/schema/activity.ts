@@ -1,5 +1,5 @@
 import { EDTF_CHARACTERS } from '../edtf.ts';
-import { flag, id, list, object, oneOfWords, plainText, reference, type Schema } from './parts.ts';
+import { flag, id, idOf, list, object, oneOfWords, plainText, reference, type Schema } from './parts.ts';
 
 /** A date's characters; whether they make one is checked later, where the message can say what was meant. */
 export const EDTF = {
@@ -8,7 +8,7 @@ export const EDTF = {
   maxLength: 64,
 };
 
-const objectiveIds = list(id('An objective’s id.'), 'The objectives that this teaches or assesses.', {
+const objectiveIds = list(idOf('objectives', 'An objective’s id.'), 'The objectives that this teaches or assesses.', {
   uniqueItems: true,
 });
 

@@ -6,7 +6,38 @@
 /** A JSON Schema (2020-12), as plain data. */
 export interface Schema {
   readonly [keyword: string]: unknown;
+  readonly [meaning]?: Meaning;
 }
+
+/** What a part means beyond JSON Schema: no other program sees it, comparing and merging go by it (`schema/shapes`). */
+export const meaning: unique symbol = Symbol('meaning');
+
+export interface Meaning {
+  /** Of an id: the list that it names an item of, in the nearest part around it that has such a list. */
+  readonly refersTo?: string;
+  /** Of Markdown: `[[id]]` in it names an item of this list. */
+  readonly gapsOf?: string;
+  /** Of a text: it has paragraphs, though it is no Markdown. */
+  readonly paragraphs?: true;
+  /** Of a list: what its items are known by, where that is not their `id`. */
+  readonly matchedBy?: MatchedBy;
+  /** Of a list: its items keep their ids when they move to another list of this name. */
+  readonly roam?: string;
+  /** Of a list: its order says something by itself, so that nobody’s halves of two orders may be joined. */
+  readonly ordered?: true;
+}
+
+/**
+ * `value`: an item is known by what it is, and only comes or goes. `whole`: nothing tells the items apart, the list is one
+ * value. `field`: by this property, or by itself where it is a text. `before`: by what is written before this sign.
+ * `firstOf`: by its value for the first item of this list beside it.
+ */
+export type MatchedBy =
+  | 'value'
+  | 'whole'
+  | { readonly field: string }
+  | { readonly before: string }
+  | { readonly firstOf: string };
 
 /** Which of the two uses of the schema is composed. */
 export interface SchemaVariant {
@@ -27,6 +58,11 @@ export function id(description: string): Schema {
   return { type: 'string', pattern: ID_PATTERN, maxLength: MAXIMUM_ID, description };
 }
 
+/** The id of something that another list of the definition holds. */
+export function idOf(list: string, description: string): Schema {
+  return { ...id(description), [meaning]: { refersTo: list } };
+}
+
 /** Plain text on one line, no markup. */
 export function plainText(description: string, maxLength = PLAIN_TEXT_LIMIT): Schema {
   return { type: 'string', minLength: 1, maxLength, description };
@@ -34,7 +70,7 @@ export function plainText(description: string, maxLength = PLAIN_TEXT_LIMIT): Sc
 
 /** Plain text of any length, paragraphs separated by an empty line. */
 export function longText(description: string): Schema {
-  return { type: 'string', minLength: 1, description };
+  return { type: 'string', minLength: 1, description, [meaning]: { paragraphs: true } };
 }
 
 /** Inline Markdown: emphasis, links, code, other languages; no paragraphs, lists or tables. */
@@ -76,8 +112,8 @@ function includeFile(description: string): Schema {
   return object(description, { file: { type: 'string', minLength: 1, description } }, ['file']);
 }
 
-export function list(items: Schema, description: string, limits: Schema = {}): Schema {
-  return { type: 'array', items, description, ...limits };
+export function list(items: Schema, description: string, limits: Schema = {}, means: Meaning = {}): Schema {
+  return { type: 'array', items, description, ...limits, [meaning]: means };
 }
 
 export function flag(description: string, defaultValue: boolean): Schema {

@@ -1,10 +1,12 @@
 import {
   id,
+  idOf,
   includableItem,
   includableList,
   inlineMarkdown,
   list,
   markdown,
+  meaning,
   object,
   plainText,
   reference,
@@ -56,8 +58,10 @@ export function questionSchema(fragment: QuestionFragment, variant: SchemaVarian
       points,
       feedback: reference('QuestionFeedback'),
       hint: inlineMarkdown('Shown to a student who asks for it.'),
-      objectives: list(id('An objective’s id.'), 'The objectives that it assesses.', { uniqueItems: true }),
-      excerpt: id('The id of an excerpt or a dataset to show beside the question.'),
+      objectives: list(idOf('objectives', 'An objective’s id.'), 'The objectives that it assesses.', {
+        uniqueItems: true,
+      }),
+      excerpt: idOf('activities', 'The id of an excerpt or a dataset to show beside the question.'),
       ...fragment.properties(variant),
     },
     ['id', 'type', 'stem', ...fragment.required.filter((name) => name !== 'stem')],
@@ -67,7 +71,10 @@ export function questionSchema(fragment: QuestionFragment, variant: SchemaVarian
 /** Questions, each or all of which may stand in files of their own. */
 export function questionList(name: 'QuizEntry' | 'Question', description: string, variant: SchemaVariant): Schema {
   const item = includableItem(reference(name), 'a question', variant);
-  return includableList(item, description, variant, { minItems: 1, maxItems: 500 });
+  return {
+    ...includableList(item, description, variant, { minItems: 1, maxItems: 500 }),
+    [meaning]: { roam: 'questions' },
+  };
 }
 
 export function poolSchema(variant: SchemaVariant): Schema {

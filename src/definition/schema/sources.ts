@@ -2,6 +2,7 @@ import { activity, EDTF, locator } from './activity.ts';
 import { languageTag, rights } from './library.ts';
 import {
   id,
+  idOf,
   inlineMarkdown,
   list,
   longText,
@@ -21,7 +22,7 @@ export function excerptSchema(variant: SchemaVariant): Schema {
     'A primary source, shown as one: where it comes from, who speaks, what is quoted and what is not.',
     {
       intro: markdown('What a reader should know before reading.', variant),
-      source: id('The id of the source from which the words are taken.'),
+      source: idOf('sources', 'The id of the source from which the words are taken.'),
       locator,
       provenance: object(
         'What the source is and how it came down to us.',
@@ -68,7 +69,7 @@ export function passageSchema(): Schema {
     {
       id: id('The passage’s id.'),
       kind: oneOfWords('Whose words these are.', ['quoted', 'narrated', 'editorial']),
-      speaker: id('The id of the person who speaks.'),
+      speaker: idOf('people', 'The id of the person who speaks.'),
       text: longText('The words, as plain text.'),
       original: object(
         'The same words in the language of the original.',
@@ -108,13 +109,14 @@ export function datasetSchema(): Schema {
         },
         'The rows.',
         { minItems: 1, maxItems: 500 },
+        { matchedBy: { firstOf: 'columns' } },
       ),
       chart: object(
         'The chart.',
         {
           kind: oneOfWords('Bars, a line or dots.', ['bar', 'line', 'dot']),
-          x: id('The column along the horizontal axis.'),
-          y: list(id('A column of numbers.'), 'The columns that are drawn.', {
+          x: idOf('columns', 'The column along the horizontal axis.'),
+          y: list(idOf('columns', 'A column of numbers.'), 'The columns that are drawn.', {
             minItems: 1,
             maxItems: 6,
             uniqueItems: true,
@@ -123,7 +125,7 @@ export function datasetSchema(): Schema {
         },
         ['kind', 'x', 'y', 'alt'],
       ),
-      source: id('The id of the source of the figures.'),
+      source: idOf('sources', 'The id of the source of the figures.'),
       locator,
       note: inlineMarkdown('What a reader must know about the figures.'),
     },

@@ -18,6 +18,7 @@ export function toolSchema(variant: SchemaVariant, points: Schema): Schema {
         { type: 'string', pattern: PARAMETER_PATTERN, maxLength: 1000 },
         'Custom parameters, as the tool’s own instructions give them: `"chapter=3"`. No keys and no secrets.',
         { maxItems: 50 },
+        { matchedBy: { before: '=' } },
       ),
       opens: oneOfWords('In the page of the course, or in a window of its own.', ['embedded', 'window'], 'embedded'),
     },

@@ -1,4 +1,4 @@
-import { id, list, markdown, object, plainText } from '../../definition/schema/parts.ts';
+import { id, list, markdown, meaning, object, plainText } from '../../definition/schema/parts.ts';
 import type { QuestionFragment } from '../../definition/schema/questions.ts';
 import { accept } from '../short-answer/schema.ts';
 
@@ -7,7 +7,7 @@ export const clozeFragment: QuestionFragment = {
   type: 'cloze',
   description: 'Fill the blanks of a text: all blanks by typing, or all by choosing from a list.',
   properties: (variant) => ({
-    text: markdown('The text with a `[[blank-id]]` for every blank.', variant),
+    text: { ...markdown('The text with a `[[blank-id]]` for every blank.', variant), [meaning]: { gapsOf: 'blanks' } },
     blanks: list(
       object(
         'A blank: either `accept`, or `options` and `answer`.',

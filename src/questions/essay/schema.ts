@@ -1,4 +1,4 @@
-import { id, markdown, object } from '../../definition/schema/parts.ts';
+import { idOf, markdown, object } from '../../definition/schema/parts.ts';
 import type { QuestionFragment } from '../../definition/schema/questions.ts';
 
 export const essayFragment: QuestionFragment = {
@@ -8,7 +8,7 @@ export const essayFragment: QuestionFragment = {
   properties: (variant) => ({
     guidance: markdown('How to write it.', variant),
     modelAnswer: markdown('A good answer, for the instructor only.', variant),
-    rubric: id('The id of the rubric by which it is judged.'),
+    rubric: idOf('rubrics', 'The id of the rubric by which it is judged.'),
     words: object(
       'How long the text should be.',
       {

@@ -1,4 +1,4 @@
-import { flag, id, list, object, plainText } from '../../definition/schema/parts.ts';
+import { flag, id, idOf, list, object, plainText } from '../../definition/schema/parts.ts';
 import type { QuestionFragment } from '../../definition/schema/questions.ts';
 
 export const evidenceFragment: QuestionFragment = {
@@ -6,7 +6,7 @@ export const evidenceFragment: QuestionFragment = {
   type: 'evidence',
   description: 'Choose the words of an excerpt that support a claim.',
   properties: () => ({
-    excerpt: id('The id of the excerpt in which students choose.'),
+    excerpt: idOf('activities', 'The id of the excerpt in which students choose.'),
     candidates: list(
       object(
         'Words that can be chosen.',

@@ -55,6 +55,7 @@ export const numericFragment: QuestionFragment = {
       object('Numbers that are accepted: `answer` or `range`.', { ...accepted, ...graded(variant) }, []),
       'Several accepted answers, each with its own credit. Where a number lies in more than one, the best credit counts.',
       { minItems: 1, maxItems: 20 },
+      { matchedBy: 'whole' },
     ),
     unit: plainText('The unit, shown beside the field: students type the number alone.', 32),
   }),

@@ -14,6 +14,7 @@ export const orderingFragment: QuestionFragment = {
       ),
       'The items in the right order; students see them shuffled.',
       { minItems: 2, maxItems: 26 },
+      { ordered: true },
     ),
   }),
   required: ['items'],

@@ -12,11 +12,12 @@ export const accept = list(plainText('An accepted answer.'), 'The answers that c
 function acceptGraded(variant: SchemaVariant) {
   const text = plainText('An accepted answer.');
   const withCredit = object('An accepted answer with its own credit.', { text, ...graded(variant) }, ['text']);
-  return list({ oneOf: [text, withCredit] }, 'The answers that are accepted; without a `credit` they count in full.', {
-    minItems: 1,
-    maxItems: 20,
-    uniqueItems: true,
-  });
+  return list(
+    { oneOf: [text, withCredit] },
+    'The answers that are accepted; without a `credit` they count in full.',
+    { minItems: 1, maxItems: 20, uniqueItems: true },
+    { matchedBy: { field: 'text' } },
+  );
 }
 
 export const shortAnswerFragment: QuestionFragment = {

@@ -1,0 +1,68 @@
+import { ID_PATTERN } from '../definition/schema/parts.ts';
+import { fieldsOf, itemsOf } from './same.ts';
+import type { SettingsShape, Shape, Shapes, TextShape } from './shape.ts';
+import { fieldShape, keysOf, settled } from './shapes.ts';
+
+/** One part names another. */
+export interface Reference {
+  /** The list that holds what is named. */
+  readonly list: string;
+  readonly id: string;
+  /** The list is beside it, in the same part; false where it is the module’s own. */
+  readonly isLocal: boolean;
+  /** It is in its list; always true for a list of the module’s own, which is not looked at here. */
+  readonly isThere: boolean;
+}
+
+/** What Markdown calls the lists of the module. */
+const lists: Readonly<Record<string, string>> = {
+  asset: 'assets',
+  activity: 'activities',
+  term: 'glossary',
+};
+const ID = ID_PATTERN.slice(1, -1).replaceAll('(', '(?:');
+const NAMED = new RegExp(`\\b(asset|activity|term):(${ID})|(?<![\\w.@/])@(${ID})|\\[\\[(${ID})\\]\\]`, 'g');
+
+/** A part around the one that is looked at, which may have the list that is named. */
+interface Scope {
+  readonly shape: SettingsShape;
+  readonly value: unknown;
+}
+
+/** Everything that a part names. `part` may be the module itself. */
+export function referencesIn(part: unknown, shape: Shape | undefined, shapes: Shapes): readonly Reference[] {
+  const found: Reference[] = [];
+  const note = (list: string, id: string, scopes: readonly Scope[]): void => {
+    const scope = scopes.find(({ shape: { fields } }) => Object.hasOwn(fields, list));
+    if (scope === undefined || scope.shape === shapes.root) {
+      if (Object.hasOwn(shapes.root.fields, list)) found.push({ list, id, isLocal: false, isThere: true });
+      return;
+    }
+    found.push({ list, id, isLocal: true, isThere: isListed(scope, list, id, shapes) });
+  };
+  const noteText = (text: string, { gapsOf }: TextShape, scopes: readonly Scope[]): void => {
+    for (const [, scheme, named, source, gap] of text.matchAll(NAMED)) {
+      if (scheme !== undefined && named !== undefined) note(lists[scheme] ?? '', named, scopes);
+      else if (source !== undefined) note('sources', source, scopes);
+      else if (gap !== undefined && gapsOf !== undefined) note(gapsOf, gap, scopes);
+    }
+  };
+  const visit = (value: unknown, inner: Shape | undefined, scopes: readonly Scope[]): void => {
+    const here = settled(inner, value, shapes);
+    if (here.kind === 'reference') note(here.to, String(value), scopes);
+    else if (here.kind === 'text' && (here.written === 'markdown' || here.written === 'inline'))
+      noteText(String(value), here, scopes);
+    else if (here.kind === 'list') for (const item of itemsOf(value)) visit(item, here.items, scopes);
+    else if (here.kind === 'settings')
+      for (const [name, child] of Object.entries(fieldsOf(value)))
+        visit(child, fieldShape(here, name), [{ shape: here, value }, ...scopes]);
+  };
+  visit(part, shape, []);
+  return found;
+}
+
+function isListed({ shape, value }: Scope, list: string, id: string, shapes: Shapes): boolean {
+  const items = fieldsOf(value)[list];
+  const here = settled(shape.fields[list], items, shapes);
+  return here.kind === 'list' && (keysOf(here.by, itemsOf(items), value)?.includes(id) ?? true);
+}

@@ -1,0 +1,84 @@
+import type { Path, Step } from './path.ts';
+import { fieldsOf, itemsOf } from './same.ts';
+import type { ListShape, Shape, Shapes } from './shape.ts';
+import { settled } from './shapes.ts';
+
+/** Stands in an entry’s own value where a list of other entries was. */
+export const held: unique symbol = Symbol('held');
+
+/** One thing with an identity in the whole module: an activity, a question, a term. */
+export interface Entry {
+  /** By which it is the same thing in several definitions: its family and its id. */
+  readonly key: string;
+  readonly id: string;
+  /** The key of what holds it; empty for the module itself. */
+  readonly home: string;
+  /** The property of its home that lists it. */
+  readonly list: string;
+  /** What it is without what it holds: `held` stands for each list of other entries. */
+  readonly own: Readonly<Record<string, unknown>>;
+  /** All of it. */
+  readonly whole: unknown;
+  readonly shape: Shape | undefined;
+}
+
+/** A definition as a table of its things, so that one that moves is found again. */
+export interface Table {
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The keys of what a property of an entry lists, by `listKey`. */
+  readonly orders: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The module itself. */
+export const rootKey = '';
+
+/** Ids that are used no more stand in a list by this name; they are no things. */
+export const RETIRED = 'retired';
+
+export function listKey(home: string, list: string): string {
+  return `${home}|${list}`;
+}
+
+export function entryKey(family: string, id: string): string {
+  return `${family}/${id}`;
+}
+
+/** Takes a definition apart. */
+export function tableOf(definition: unknown, shapes: Shapes): Table {
+  const entries = new Map<string, Entry>();
+  const orders = new Map<string, readonly string[]>();
+  const take = (whole: unknown, place: Omit<Entry, 'own' | 'whole'>): void => {
+    const here = settled(place.shape, whole, shapes);
+    const own = Object.entries(fieldsOf(whole)).map(([name, value]): readonly [string, unknown] => {
+      const inner = here.kind === 'settings' ? settled(here.fields[name], value, shapes) : undefined;
+      if (inner?.kind !== 'list' || !Array.isArray(value)) return [name, value];
+      const family = familyOf(inner, name, place.key === rootKey);
+      if (family === undefined) return [name, value];
+      const keys = itemsOf(value).map((item) => {
+        const id = String(fieldsOf(item).id);
+        const key = entryKey(family, id);
+        take(item, { key, id, home: place.key, list: name, shape: inner.items });
+        return key;
+      });
+      orders.set(listKey(place.key, name), keys);
+      return [name, held];
+    });
+    entries.set(place.key, { ...place, own: Object.fromEntries(own), whole });
+  };
+  take(definition, { key: rootKey, id: '', home: rootKey, list: '', shape: shapes.root });
+  return { entries, orders };
+}
+
+/** Which things keep their identity in the whole module: those that it lists itself, and those that may change their list. */
+function familyOf({ by, roam }: ListShape, name: string, isOfModule: boolean): string | undefined {
+  if (roam !== undefined) return roam;
+  return isOfModule && by === 'id' && name !== RETIRED ? name : undefined;
+}
+
+/** The way to an entry. */
+export function pathOf(key: string, { entries }: Pick<Table, 'entries'>): Path {
+  const entry = entries.get(key);
+  if (entry === undefined || entry.key === rootKey) return [];
+  const step: Step = { id: entry.id };
+  return [...pathOf(entry.home, { entries }), entry.list, step];
+}
