@@ -26,6 +26,7 @@ export const ruQuestions: Readonly<Record<keyof typeof enQuestions, string>> = {
   'question.wordsAtLeast': 'Напишите не меньше {min} {min|слова|слов|слов}.',
   'question.wordsAtMost': 'Напишите не больше {max} {max|слова|слов|слов}.',
   'question.context': 'Источник к этому вопросу',
+  'question.contextAgain': 'Источник к этому вопросу, как и прежде: {title}',
   'question.pool': 'Для каждой попытки выбирается {draw} из {count} {count|вопроса|вопросов|вопросов}.',
   'question.noScript': 'Ответы здесь не проверяются и не сохраняются: скрипты выключены.',
   'question.discussElsewhere': 'Обсудите это на занятии или там, где обсуждает ваш курс. Здесь ничего не собирается.',

@@ -30,8 +30,8 @@ const places: Readonly<Record<string, readonly [HtmlTree, string]>> = {
     '<table><tbody><tr><td>PIC</td><td>x</td></tr></tbody></table>{n}',
   ],
   'in a table that scrolls': [
-    [element('section', { class: 'cw-scroll' }, inside('table', inside('caption', picture, note('n'))))],
-    '<section class="cw-scroll"><table><caption>PIC</caption></table></section>{n}',
+    [element('div', { class: 'cw-scroll' }, inside('table', inside('caption', picture, note('n'))))],
+    '<div class="cw-scroll"><table><caption>PIC</caption></table></div>{n}',
   ],
   'in a word that is defined': [
     [inside('dl', inside('dt', picture, note('n')), inside('dd', text('x')))],

@@ -53,7 +53,7 @@ describe('a reading', () => {
 
   it('lets a table scroll by itself, reachable by keyboard, and gives its parts the classes that carry styles', () => {
     expect(page('text')).toContain(
-      '<section class="cw-scroll" aria-label="Table" tabindex="0"><table class="cw-table">',
+      '<div class="cw-scroll" role="group" aria-label="Table" tabindex="0"><table class="cw-table">',
     );
     expect(page('text')).toMatch(/<td class="cw-cell align-right">3<\/td>/);
   });

@@ -13,11 +13,11 @@ export function framed(tree: HtmlTree, words: Text): HtmlTree {
   return withFrames(tree, words, (frame) => frame);
 }
 
-/** The same with what Moodle needs: its class, and a role, because `section` becomes a plain box there. */
+/** The same with the class that Moodle needs. */
 export function framedForMoodle(tree: HtmlTree, words: Text): HtmlTree {
   return withFrames(tree, words, ({ attributes, ...frame }) => ({
     ...frame,
-    attributes: { ...attributes, class: `${attributes.class} ${MOODLE_FRAME}`, role: 'region' },
+    attributes: { ...attributes, class: `${attributes.class} ${MOODLE_FRAME}` },
   }));
 }
 

@@ -108,3 +108,25 @@ test('an activity may be called index', async () => {
   expect(String(contents.get('_index.html'))).toContain('The text');
   expect(String(contents.get('index.html'))).toContain('One of everything.');
 });
+
+test.each([
+  [false, [true, false, true]],
+  [true, [true, true, true]],
+])(
+  'a source that stands open at an earlier question is folded up at a later one (shuffled: %s)',
+  async (shuffled, open) => {
+    const about = (id: string, source: string) =>
+      ({ id, type: 'true-false', stem: 'Is it so?', answer: true, excerpt: source }) as const;
+    const quiz = quizWith('shared', {
+      questions: [about('one', 'figures'), about('two', 'figures'), about('three', 'source')],
+      settings: { shuffleQuestions: shuffled },
+    });
+    const activities = [...playableModule().activities, quiz];
+    const page = String((await builtPackage(playableModule({ activities }), 'website')).contents.get('shared.html'));
+    const contexts = [...page.matchAll(/<details class="question-context"( open)?[^>]*>\s*<summary>([^<]*)/g)];
+    expect(contexts.map(([, isOpen]) => isOpen !== undefined)).toEqual(open);
+    expect(contexts[1]?.[2]).toBe(
+      shuffled ? 'The source for this question' : 'The source for this question, as before: Figures',
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import { idsIn, prefixIds } from '../../../content/prefix-ids.ts';
 import { mapTree } from '../../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, text as textNode } from '../../../content/tree.ts';
+import { choosesInPassage } from '../../../interactions/degrade/feature.ts';
 import type { Question, Quiz, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { type ModulePage, pageTree } from './module-pages.ts';
@@ -66,7 +67,9 @@ function quizForm(
   places: SectionPlaces,
 ): HtmlNode {
   const text = pages.text(module);
-  const block = (question: Question) => questionBlock(module, question, pages, `${prefix}${question.id}`, places);
+  const again = shownBefore(quiz);
+  const block = (question: Question) =>
+    questionBlock(module, question, pages, `${prefix}${question.id}`, places, again.has(question));
   return element(
     'form',
     { class: 'quiz-form', 'data-quiz': quiz.id, autocomplete: 'off' },
@@ -83,6 +86,22 @@ function quizForm(
   );
 }
 
+/**
+ * Questions whose source an earlier one shows already: there it is open, so that nobody has to scroll past it once more.
+ * Where questions are shuffled or drawn, none is known to be earlier.
+ */
+function shownBefore({ entries, settings }: Quiz): ReadonlySet<Question> {
+  const open = new Set<string>();
+  const again = new Set<Question>();
+  if (settings.shuffleQuestions) return again;
+  for (const entry of entries) {
+    if (entry.kind !== 'question' || entry.excerpt === undefined) continue;
+    if (open.has(entry.excerpt)) again.add(entry);
+    if (!choosesInPassage(entry.interaction)) open.add(entry.excerpt);
+  }
+  return again;
+}
+
 /** A question, and before it the excerpt or the figures that it is about. */
 function questionBlock(
   module: TeachingModule,
@@ -90,7 +109,10 @@ function questionBlock(
   pages: PageSource,
   id: string,
   places: SectionPlaces,
+  isShownBefore: boolean,
 ): HtmlNode {
+  const text = pages.text(module);
+  const title = module.activities.find((activity) => activity.id === question.excerpt)?.title ?? '';
   const context = pages.questionContext(module, question);
   const tree: HtmlTree = [
     ...(context.length === 0
@@ -98,8 +120,12 @@ function questionBlock(
       : [
           element(
             'details',
-            { class: 'question-context', open: '' },
-            element('summary', {}, textNode(pages.text(module)('question.context'))),
+            { class: 'question-context', ...(isShownBefore ? {} : { open: '' }) },
+            element(
+              'summary',
+              {},
+              textNode(isShownBefore ? text('question.contextAgain', { title }) : text('question.context')),
+            ),
             ...context,
           ),
         ]),
