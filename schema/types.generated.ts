@@ -2039,6 +2039,19 @@ $schema?: string
  */
 publisher?: string
 /**
+ * The institution’s two colours. Light and dark screens, boxes, tables, charts and buttons get theirs from them, with WCAG’s contrast.
+ */
+colors?: {
+/**
+ * That of links, headings and buttons: 4.5:1 or more on the page.
+ */
+main: string
+/**
+ * That of stripes and marks beside it; it may be pale.
+ */
+second?: string
+}
+/**
  * The theme: `default`, or the name of a folder in `templates`.
  */
 theme?: string

@@ -1,5 +1,5 @@
 import { composeModuleSchema } from '../src/definition/schema/module.ts';
-import { ID_PATTERN, PLAIN_TEXT_LIMIT, type Schema } from '../src/definition/schema/parts.ts';
+import { COLOR_PATTERN, ID_PATTERN, PLAIN_TEXT_LIMIT, type Schema } from '../src/definition/schema/parts.ts';
 import { PARAMETER_PATTERN } from '../src/definition/schema/tool.ts';
 import { questionFragments } from '../src/questions/registry.ts';
 
@@ -39,6 +39,7 @@ const patternNames: ReadonlyMap<unknown, string> = new Map<unknown, string>([
   [schemaAt(moduleSchema, '$defs', 'License', 'properties', 'url').pattern, 'web address'],
   [PARAMETER_PATTERN, '`name=value`'],
   ['^[0-9a-f]{64}$', 'SHA-256 in hexadecimal'],
+  [COLOR_PATTERN, 'colour, `#rgb` or `#rrggbb`'],
   ['\\.vtt$', 'path of a `.vtt` file'],
   ['^https://[A-Za-z0-9.-]+(:[0-9]+)?$', 'https origin'],
   ['^[^./\\\\][^/\\\\]*$', 'folder name'],

@@ -1,5 +1,5 @@
+import { contrast } from '../written/contrast.ts';
 import { type Check, isNamed, ofElements, ofTexts, without } from './check.ts';
-import { contrast } from './contrast.ts';
 import { type Element, type EmittedText, parentOf, words } from './emitted-texts.ts';
 import { descendants } from './inventory.ts';
 

@@ -6,6 +6,11 @@ type Cache = WeakMap<ReadonlySet<string>, Map<string, string>>;
 
 const known = new WeakMap<Readonly<Record<string, string>>, Cache>();
 
+/** The name among a theme's styles of those for an element: `<h2>`, which no class can be called. */
+export function elementStyle(tag: string): string {
+  return `<${tag}>`;
+}
+
 /**
  * The `style` attribute for an element's classes: the declarations of each class in turn, a later one of the same
  * property winning, limited to the properties that the platform keeps. Empty where nothing remains. Worked out once for

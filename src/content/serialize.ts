@@ -3,7 +3,7 @@ import { type ElementForm, formsOf, NEVER_UNWRAPPED } from './element-form.ts';
 import { ELEMENT_GUARD, escapeAddress, escapeAttribute, escapeText, mayGoOn, WORD_JOINER } from './escape.ts';
 import { isMathmlAttribute, MATHML_ELEMENTS } from './formulas/mathml-vocabulary.ts';
 import { CollapsingSink, type HtmlSink, KeepingSink, type TagRole } from './html-sink.ts';
-import { inlineStyle } from './inline-style.ts';
+import { elementStyle, inlineStyle } from './inline-style.ts';
 import type { HtmlProfile, SerializeContext } from './profile.ts';
 import { splitLines, textIn, WRITTEN_GAP } from './text.ts';
 import type { HtmlElement, HtmlFormula, HtmlNode, HtmlReference, HtmlTree } from './tree.ts';
@@ -199,8 +199,11 @@ class Serializer {
       if (name !== 'class') html += this.#attribute(tag, name, attributes[name] ?? '');
     }
     const { inlineStyles } = this.#profile;
-    if (inlineStyles !== undefined && classes !== '' && this.#context.styles !== undefined) {
-      const style = inlineStyle(classes, this.#context.styles, inlineStyles);
+    const { styles } = this.#context;
+    if (inlineStyles !== undefined && styles !== undefined) {
+      const own = elementStyle(tag);
+      const names = Object.hasOwn(styles, own) ? `${own} ${classes}` : classes;
+      const style = names === '' ? '' : inlineStyle(names, styles, inlineStyles);
       if (style !== '') html += ` style="${escapeAttribute(style, this.#profile.decodesTwice)}"`;
     }
     return html;

@@ -1,6 +1,6 @@
 import { pointerParts } from '../source/parsed-text.ts';
 import { meantLanguage } from './language-tags.ts';
-import { ID_PATTERN } from './schema/parts.ts';
+import { COLOR_PATTERN, ID_PATTERN } from './schema/parts.ts';
 import { PARAMETER_PATTERN } from './schema/tool.ts';
 import { meantDate } from './written-date.ts';
 import { idHint } from './written-id.ts';
@@ -30,6 +30,7 @@ export function formOf(pointer: string, pattern: string, value: unknown): string
   if (pattern === '\\.vtt$') return 'Captions are WebVTT files: media/interview.en.vtt.';
   if (pattern === PARAMETER_PATTERN)
     return 'Write a name of letters, digits and _, a sign =, and the value: "chapter=3".';
+  if (pattern === COLOR_PATTERN) return 'Write it as # and six digits from 0 to f: "#002b5c".';
   if (pattern === ID_PATTERN) return idHint(value);
   const name = pointerParts(pointer).at(-1) ?? '';
   const language = name === 'language' && typeof value === 'string' ? meantLanguage(value) : undefined;

@@ -32,16 +32,16 @@ export async function checkThrough(
   return { diagnostics: distinctDiagnostics(found), checked: items.length };
 }
 
-/** The default theme is without fault; the code that looks at others is loaded only where there is one. */
+/** The default theme is without fault; the code that looks at others, and at colours, is loaded only where there are such. */
 export async function checkTheme(
   workspace: LoadedWorkspace | undefined,
   host: Host,
   own: OwnFiles,
   onFault?: OnFault,
 ): Promise<readonly Diagnostic[]> {
-  if (workspace === undefined || workspace.theme === 'default') return [];
-  const { checkOwnTheme } = await import('./themes.ts');
+  if (workspace === undefined || (workspace.theme === 'default' && workspace.colors === undefined)) return [];
+  const { checkLooks } = await import('./themes.ts');
   const doing = { what: 'reading the theme of', file: host.nameOf(workspace.root) };
-  const { value, diagnostics } = await contained(doing, () => checkOwnTheme(workspace, host, own), onFault);
+  const { value, diagnostics } = await contained(doing, () => checkLooks(workspace, host, own), onFault);
   return applySeverities(value ?? diagnostics, workspace);
 }

@@ -1,6 +1,6 @@
 import posix from 'path-browserify';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
-import { loadTheme, type Theme } from '../render/theme.ts';
+import { colourDefaultTheme, loadTheme as loadThemeFolder, type Theme } from '../render/theme.ts';
 import { checkInside } from '../source/confined.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
 import { type Host, HostError, whereReadable } from '../source/host.ts';
@@ -24,13 +24,23 @@ export function themeFor(
   return known;
 }
 
-/** What is wrong with a theme of the workspace's own. */
-export async function checkOwnTheme(
+/** What is wrong with a theme of the workspace's own, or with the institution's colours. */
+export async function checkLooks(
   workspace: LoadedWorkspace,
   host: Host,
   own: OwnFiles,
 ): Promise<readonly Diagnostic[]> {
-  return (await loadOwnTheme(workspace, host, own)).diagnostics;
+  return (await loadTheme(workspace, host, own)).diagnostics;
+}
+
+/** Ours or the workspace's own, in the institution's colours. */
+async function loadTheme(workspace: LoadedWorkspace, host: Host, own: OwnFiles): Promise<Result<Theme>> {
+  if (workspace.theme !== 'default') return loadOwnTheme(workspace, host, own);
+  const theme = await own.defaultTheme();
+  const { colors } = workspace;
+  return colors === undefined
+    ? { value: theme, diagnostics: [] }
+    : colourDefaultTheme(theme, own.defaultFolder, colors);
 }
 
 /** The folder may be a link, but not to outside the workspace. That there is none, reading it says. */
@@ -43,7 +53,7 @@ async function loadOwnTheme(workspace: LoadedWorkspace, host: Host, own: OwnFile
     if (!(error instanceof HostError && error.reason === 'missing'))
       return { diagnostics: [hostDiagnostic(error, host.nameOf(folder), place)] };
   }
-  return loadTheme(host, folder, own.defaultFolder, workspace.themePlace);
+  return loadThemeFolder(host, folder, own.defaultFolder, { named: workspace.themePlace, colours: workspace.colors });
 }
 
 function folderOf({ root, theme }: LoadedWorkspace): string {
@@ -52,10 +62,7 @@ function folderOf({ root, theme }: LoadedWorkspace): string {
 
 /** A theme's assets are what documents of our own load, and they load the player too, and further scripts of ours. */
 async function readTheme(workspace: LoadedWorkspace, host: Host, own: OwnFiles): Promise<Result<Theme>> {
-  const { value, diagnostics } =
-    workspace.theme === 'default'
-      ? { value: await own.defaultTheme(), diagnostics: [] }
-      : await loadOwnTheme(workspace, host, own);
+  const { value, diagnostics } = await loadTheme(workspace, host, own);
   if (value === undefined) return { diagnostics };
   const scripts = [['player.js', await own.playerScript()] as const, ...(await own.pageScripts())];
   return { value: { ...value, assets: new Map([...value.assets, ...scripts]) }, diagnostics };

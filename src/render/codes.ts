@@ -80,6 +80,12 @@ export const renderCodes = defineCodes('render', {
     explanation:
       'Write content with `{{content name}}`, words with `{{name}}` and lists with `{{#each name}}`. Use three braces only for HTML that a layout receives ready-made.',
   },
+  'colour-contrast': {
+    severity: 'error',
+    title: 'A colour of the institution is too faint',
+    explanation:
+      'The main colour is that of links, headings and buttons, and has to be readable on the page: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3). The second colour only decorates; it has to be told from the page or from the main colour beside it: 3 to 1 (1.4.11). Dark screens get lighter colours of the same hue by themselves.',
+  },
   'unquoted-attribute': {
     severity: 'error',
     title: 'A template writes an attribute without quotation marks',

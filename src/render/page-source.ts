@@ -104,7 +104,9 @@ export function createPageSource({
     styles: theme.styles,
     assets: theme.assets,
     generated: (module) =>
-      once<ReadonlyMap<string, GeneratedAsset>>(module, 'generated', () => generatedCharts(module, text(module))),
+      once<ReadonlyMap<string, GeneratedAsset>>(module, 'generated', () =>
+        generatedCharts(module, text(module), theme.chartColours),
+      ),
   };
 }
 

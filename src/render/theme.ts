@@ -1,5 +1,7 @@
 import { hasErrors, type Place, type Result } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../source/host.ts';
+import type { Colouring, GivenColours } from './colours/colouring.ts';
+import { BASE_STYLES } from './theme/base-styles.ts';
 import type { BundledTheme } from './theme/bundled.ts';
 import { checkTheme } from './theme/check-theme.ts';
 import { compiledTemplates, createEngine, type Engine, textTemplates } from './theme/engine.ts';
@@ -17,6 +19,8 @@ export interface Theme {
   readonly styles: PlatformStyles;
   /** By path in `assets`. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Of the series of charts; absent where they are the usual ones. */
+  readonly chartColours?: readonly string[];
   readonly run: Engine;
 }
 
@@ -29,24 +33,55 @@ export async function loadTheme(
   host: Host,
   folder: string,
   readBase: () => Promise<ThemeFolder>,
-  named?: Place,
+  { named, colours }: { readonly named?: Place | undefined; readonly colours?: GivenColours | undefined } = {},
 ): Promise<Result<Theme>> {
   const own = await readThemeFolder(host, folder, named);
   if (hasErrors(own.diagnostics)) return { diagnostics: own.diagnostics };
   const [handlebars, base] = await Promise.all([loadHandlebars(), readBase()]);
   const { platformStyles } = await import('./theme/platform-styles.ts');
-  const { styles, diagnostics: unwritten } = platformStyles(own, base, (path) => host.nameOf(`${folder}/${path}`));
+  const colouring = colours === undefined ? undefined : await loadColouring(colours, own, base);
+  const nameOf = (path: string): string => host.nameOf(`${folder}/${path}`);
+  const { styles, diagnostics: unwritten } = platformStyles(own, base, nameOf, colouring?.platform);
   const whole = laidOver(own, base, styles);
   const isOwn = (path: string): boolean => path === 'theme.json' || own.templates.has(path);
-  const fileOf = (path: string): string | undefined => (isOwn(path) ? host.nameOf(`${folder}/${path}`) : undefined);
+  const fileOf = (path: string): string | undefined => (isOwn(path) ? nameOf(path) : undefined);
   const toCheck = {
     options: whole.manifest?.options ?? {},
     templates: whole.templates,
     icons: whole.icons,
     declared: Object.keys(own.manifest?.options ?? {}),
   };
-  const diagnostics = [...own.diagnostics, ...unwritten, ...checkTheme(handlebars, toCheck, fileOf)];
-  return hasErrors(diagnostics) ? { diagnostics } : { value: themeOf(handlebars, whole), diagnostics };
+  const found = [...own.diagnostics, ...unwritten, ...checkTheme(handlebars, toCheck, fileOf)];
+  const diagnostics = [...found, ...(colouring?.diagnostics ?? [])];
+  return hasErrors(diagnostics)
+    ? { diagnostics }
+    : { value: coloured(themeOf(handlebars, whole), colouring), diagnostics };
+}
+
+/** The default theme in an institution's colours; `readBase` reads its folder. */
+export async function colourDefaultTheme(
+  theme: Theme,
+  readBase: () => Promise<ThemeFolder>,
+  colours: GivenColours,
+): Promise<Result<Theme>> {
+  const [base, { platformStyles }] = await Promise.all([readBase(), import('./theme/platform-styles.ts')]);
+  const colouring = await loadColouring(colours, base, base);
+  const { diagnostics, platform } = colouring;
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const { styles } = platformStyles(base, base, (path) => path, platform);
+  return { value: coloured({ ...theme, styles }, colouring), diagnostics };
+}
+
+async function loadColouring(colours: GivenColours, own: ThemeFolder, base: ThemeFolder): Promise<Colouring> {
+  const { colouringOf } = await import('./colours/colouring.ts');
+  return colouringOf(colours, own, base);
+}
+
+function coloured(theme: Theme, colouring: Colouring | undefined): Theme {
+  if (colouring === undefined) return theme;
+  const base = new TextDecoder().decode(theme.assets.get(BASE_STYLES));
+  const css = new TextEncoder().encode(`${base}\n${colouring.css}\n`);
+  return { ...theme, assets: new Map([...theme.assets, [BASE_STYLES, css]]), chartColours: colouring.charts };
 }
 
 /** A folder laid over another's, with what both write into `style` attributes. */

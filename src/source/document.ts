@@ -77,6 +77,11 @@ export interface LoadedWorkspace {
   /** The folder above which nothing is read. */
   readonly root: string;
   readonly publisher?: string;
+  /** The institution's colours, `#rgb` or `#rrggbb`, and where they stand. */
+  readonly colors?: {
+    readonly main: { readonly value: string; readonly place: Place };
+    readonly second?: { readonly value: string; readonly place: Place };
+  };
   readonly theme: string;
   /** Where the workspace file names the theme. */
   readonly themePlace?: Place;

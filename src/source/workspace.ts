@@ -96,6 +96,7 @@ export async function completeWorkspace(
   const value = {
     ...emptyWorkspace(root),
     ...(definition.publisher === undefined ? {} : { publisher: definition.publisher }),
+    ...colorsOf(document, definition),
     ...(definition.targets === undefined ? {} : { targets: definition.targets }),
     ...(definition.theme === undefined ? {} : { theme: definition.theme, themePlace: document.locate('/theme') }),
     options: definition.options ?? {},
@@ -105,6 +106,16 @@ export async function completeWorkspace(
     severities: definition.severities ?? {},
   };
   return { value, diagnostics };
+}
+
+/** Nothing where the main colour is left out because it is no colour. */
+function colorsOf(document: Located, { colors }: WorkspaceDefinition): Pick<LoadedWorkspace, 'colors'> {
+  const given = (name: 'main' | 'second') => {
+    const value = colors?.[name];
+    return value === undefined ? undefined : { value, place: document.locate(pointerTo('/colors', name)) };
+  };
+  const [main, second] = [given('main'), given('second')];
+  return main === undefined ? {} : { colors: { main, ...(second === undefined ? {} : { second }) } };
 }
 
 function textMissing(source: string, written: string, place: Place): Diagnostic {

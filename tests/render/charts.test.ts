@@ -1,12 +1,12 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { contrast } from '../../src/accessibility/contrast.ts';
 import type { Dataset } from '../../src/model/model.ts';
 import { drawChart } from '../../src/render/charts/draw.ts';
 import { COLOURS } from '../../src/render/charts/series.ts';
 import { wrapText } from '../../src/render/charts/svg.ts';
 import { niceAxis } from '../../src/render/charts/ticks.ts';
 import { textFor } from '../../src/text/text.ts';
+import { contrast } from '../../src/written/contrast.ts';
 import { fc, tries } from '../support/property.ts';
 import { activityOf, defaultPages, richModule } from './rich-module.ts';
 

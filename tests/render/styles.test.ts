@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contrast } from '../../src/accessibility/contrast.ts';
 import type { Theme } from '../../src/render/theme.ts';
 import { loadDefaultTheme } from '../../src/render/theme-on-disk.ts';
+import { contrast } from '../../src/written/contrast.ts';
 import { allPages, defaultPages, html, richModule } from './rich-module.ts';
 
 let theme: Theme;

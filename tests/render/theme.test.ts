@@ -207,7 +207,7 @@ describe('a theme of its own', () => {
     [
       'style-not-inline',
       { 'inline.css': '.cw-note { margin: 0 }\n.cw-note > p { margin: 0 }' },
-      'style-not-inline mine/inline.css:2 A `style` attribute can say rules of single classes only',
+      'style-not-inline mine/inline.css:2 A `style` attribute can say rules of single classes and of headings only',
     ],
     ['style-not-inline', { 'inline.css': '\n@media print { .cw-note { margin: 0 } }' }, 'mine/inline.css:2'],
     ['style-not-inline', { 'inline.css': '.cw-note:hover { margin: 0 }' }, 'mine/inline.css:1'],

@@ -2,6 +2,7 @@ import { activitySchemas, activityTypes } from './activities.ts';
 import { FORMAT } from './format.ts';
 import { languageTag, libraryProperties, librarySchemas } from './library.ts';
 import {
+  COLOR_PATTERN,
   flag,
   id,
   includableItem,
@@ -150,6 +151,10 @@ export const unitSchema: Schema = {
   ),
 };
 
+function color(description: string): Schema {
+  return { type: 'string', pattern: COLOR_PATTERN, description };
+}
+
 /** The schema of `cartwright.json` at the top of a workspace. */
 export const workspaceSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -160,6 +165,14 @@ export const workspaceSchema: Schema = {
     {
       $schema: { type: 'string', description: 'For editors: where this schema can be found.' },
       publisher: plainText('The institution that publishes the modules.'),
+      colors: object(
+        'The institution’s two colours. Light and dark screens, boxes, tables, charts and buttons get theirs from them, with WCAG’s contrast.',
+        {
+          main: color('That of links, headings and buttons: 4.5:1 or more on the page.'),
+          second: color('That of stripes and marks beside it; it may be pale.'),
+        },
+        ['main'],
+      ),
       theme: {
         type: 'string',
         pattern: '^[^./\\\\][^/\\\\]*$',

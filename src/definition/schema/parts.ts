@@ -132,3 +132,6 @@ export function reference(name: string): Schema {
 export function object(description: string, properties: Record<string, Schema>, required: readonly string[]): Schema {
   return { type: 'object', description, properties, required, additionalProperties: false };
 }
+
+/** A colour: `#rgb` or `#rrggbb`. */
+export const COLOR_PATTERN = '^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$';

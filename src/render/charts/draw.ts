@@ -16,8 +16,14 @@ const LONGEST_NUMBER = 14;
  * its alternative text inside. Categories in words stand in rows, where there is room for their names; numbers (years)
  * and lines run from left to right.
  */
-export function drawChart(dataset: Dataset, chart: ChartDefinition, language: string, text: Text): string {
-  const input = chartInput(dataset, chart, language, text);
+export function drawChart(
+  dataset: Dataset,
+  chart: ChartDefinition,
+  language: string,
+  text: Text,
+  colours?: readonly string[],
+): string {
+  const input = chartInput(dataset, chart, language, text, colours);
   const inRows = chart.kind !== 'line' && input.positions === undefined;
   const { height, parts } = inRows ? drawRows(input) : drawColumns(input);
   return svg(
@@ -41,11 +47,17 @@ export function drawChart(dataset: Dataset, chart: ChartDefinition, language: st
   );
 }
 
-function chartInput(dataset: Dataset, chart: ChartDefinition, language: string, text: Text): ChartInput {
+function chartInput(
+  dataset: Dataset,
+  chart: ChartDefinition,
+  language: string,
+  text: Text,
+  colours: readonly string[] | undefined,
+): ChartInput {
   const column = dataset.columns.find(({ id }) => id === chart.x);
   const values = dataset.rows.map((row) => row[chart.x] ?? null);
   const numbers = values.filter((value) => typeof value === 'number');
-  const series = seriesOf(dataset, chart.y);
+  const series = seriesOf(dataset, chart.y, colours);
   const units = new Set(series.map(({ unit }) => unit));
   const [unit] = units;
   const [only, ...others] = series;

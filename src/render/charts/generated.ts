@@ -4,8 +4,12 @@ import type { Text } from '../../text/text.ts';
 import { chartId } from './chart.ts';
 import { drawChart } from './draw.ts';
 
-/** The charts of a module's datasets, by asset id. */
-export function generatedCharts(module: TeachingModule, text: Text): ReadonlyMap<string, GeneratedAsset> {
+/** The charts of a module's datasets, by asset id; `colours` of their series where these are not the usual ones. */
+export function generatedCharts(
+  module: TeachingModule,
+  text: Text,
+  colours?: readonly string[],
+): ReadonlyMap<string, GeneratedAsset> {
   const charts = new Map<string, GeneratedAsset>();
   for (const activity of module.activities) {
     if (activity.type !== 'dataset' || activity.chart === undefined) continue;
@@ -14,7 +18,7 @@ export function generatedCharts(module: TeachingModule, text: Text): ReadonlyMap
       id,
       fileName: `${id}.svg`,
       mediaType: 'image/svg+xml',
-      text: drawChart(activity, activity.chart, module.language, text),
+      text: drawChart(activity, activity.chart, module.language, text, colours),
       alt: activity.chart.alt,
     });
   }

@@ -28,17 +28,17 @@ const DASHES = [undefined, '8 4', '2 4', '12 4 2 4', '5 3', '16 5'];
 const HATCHES = ['', 'M-2 2l4-4M0 8l8-8M6 10l4-4', 'M0 2h8M0 6h8', 'M2 0v8M6 0v8', 'M0 0l8 8M0 8l8-8', 'M4 2v4M2 4h4'];
 
 /** The columns to draw, in the order of `ids`; a cell without a number is a gap. */
-export function seriesOf(dataset: Dataset, ids: readonly string[]): Series[] {
+export function seriesOf(dataset: Dataset, ids: readonly string[], colours: readonly string[] = COLOURS): Series[] {
   return ids.flatMap((id, index) => {
     const column = dataset.columns.find((candidate) => candidate.id === id);
     if (column === undefined) return [];
     const values = dataset.rows.map((row) => (typeof row[id] === 'number' ? row[id] : undefined));
-    return [{ title: column.title, unit: column.unit, values, look: lookOf(index) }];
+    return [{ title: column.title, unit: column.unit, values, look: lookOf(index, colours) }];
   });
 }
 
-function lookOf(index: number): Look {
-  return { colour: COLOURS[index % COLOURS.length] ?? COLOURS[0], index, dashes: DASHES[index % DASHES.length] };
+function lookOf(index: number, colours: readonly string[]): Look {
+  return { colour: colours[index % colours.length] ?? COLOURS[0], index, dashes: DASHES[index % DASHES.length] };
 }
 
 /** Definitions of the hatchings that bars refer to; the first series is solid. */

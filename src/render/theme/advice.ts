@@ -20,5 +20,6 @@ export const advice: Readonly<Record<Code, string>> = {
   'unused-option': 'Delete it, or use it in a template.',
   'wrong-use':
     'Write words as {{name}}, content as {{content name}}, a list as {{#each name}}, texts as {{t "a.key"}}.',
+  'colour-contrast': 'Choose a darker colour of the same hue.',
   'unquoted-attribute': 'Put the value into quotation marks: class="{{name}}".',
 };

@@ -1,5 +1,6 @@
-import type { CssNode, FunctionNode, Rule } from 'css-tree';
+import type { Atrule, CssNode, FunctionNode, Rule } from 'css-tree';
 import parse from 'css-tree/parser';
+import { elementStyle } from '../../content/inline-style.ts';
 import type { Diagnostic, Range } from '../../diagnostics/diagnostic.ts';
 import { renderCodes } from '../codes.ts';
 import { advice } from './advice.ts';
@@ -15,7 +16,7 @@ export interface ClassStyle {
 export type CustomProperties = ReadonlyMap<string, string>;
 
 export interface InlineSheet {
-  /** By the class's name. */
+  /** By the class's name, or `<h2>`. */
   readonly styles: ReadonlyMap<string, ClassStyle>;
   readonly properties: CustomProperties;
   readonly diagnostics: readonly Diagnostic[];
@@ -47,7 +48,11 @@ export function readInlineSheet(css: string, file: string): InlineSheet {
         const known = styles.get(name) ?? { declarations: [], range };
         styles.set(name, { ...known, declarations: [...known.declarations, ...declarations] });
       }
-    } else report('A `style` attribute can say rules of single classes only, and no media queries.', rangeOf(node));
+    } else
+      report(
+        'A `style` attribute can say rules of single classes and of headings only, and no media queries.',
+        rangeOf(node),
+      );
   }
   return { styles, properties, diagnostics };
 }
@@ -58,6 +63,21 @@ export function customProperties(css: string): CustomProperties {
   return new Map(rules.filter(isRoot).flatMap((rule) => declarationsOf(rule, css)));
 }
 
+/**
+ * The custom properties that a stylesheet gives `:root` where the screen is dark: in media queries that ask for nothing
+ * else but a screen.
+ */
+export function darkProperties(css: string): CustomProperties {
+  const queries = parseSheet(css).flatMap((node) => (node.type === 'Atrule' && isDarkScreen(node, css) ? [node] : []));
+  const rules = queries.flatMap(({ block }) => [...(block?.children ?? [])]).filter((node) => node.type === 'Rule');
+  return new Map(rules.filter(isRoot).flatMap((rule) => declarationsOf(rule, css)));
+}
+
+function isDarkScreen({ name, prelude }: Atrule, css: string): boolean {
+  const query = css.slice(prelude?.loc?.start.offset, prelude?.loc?.end.offset).replace(/\s+/g, ' ').trim();
+  return name === 'media' && /^(?:(?:only )?screen and )?\(prefers-color-scheme: ?dark\)$/i.test(query);
+}
+
 /** A value without its `var()`; undefined where one of them has neither value nor fallback, or leads back to itself. */
 export function withoutVariables(
   value: string,
@@ -66,13 +86,26 @@ export function withoutVariables(
 ): string | undefined {
   let text = value;
   for (const { name, fallback, start, end } of variablesIn(value).reverse()) {
-    const meant = properties.get(name) ?? fallback;
+    const given = properties.get(name) ?? fallback;
+    // As in CSS: it says that there is no value.
+    const meant = given === 'initial' ? undefined : given;
     if (meant === undefined || within.includes(name)) return undefined;
     const plain = withoutVariables(meant, properties, [...within, name]);
     if (plain === undefined) return undefined;
     text = text.slice(0, start) + plain + text.slice(end);
   }
   return text;
+}
+
+/** How a rule's selector was written, by the name that it has among the styles. */
+export function selectorOf(name: string): string {
+  return name.startsWith('<') ? name.slice(1, -1) : `.${name}`;
+}
+
+/** Whether a value is a custom property that says there is none: `var(--page-edge)` where this is `initial`. */
+export function isLeftOut(value: string, properties: CustomProperties): boolean {
+  const variables = variablesIn(value);
+  return variables.some(({ name, fallback }) => (properties.get(name) ?? fallback) === 'initial');
 }
 
 type Report = (message: string, range: Range) => void;
@@ -105,11 +138,13 @@ function isRoot(rule: Rule): boolean {
   );
 }
 
-/** The classes of a rule; undefined where one of its selectors is anything but a class. */
+/** What a rule is for: classes by name, headings as `<h2>`; undefined where one of its selectors is anything else. */
 function classesOf(rule: Rule): readonly string[] | undefined {
-  const names = selectorsOf(rule).map(([first, ...more]) =>
-    first?.type === 'ClassSelector' && more.length === 0 ? first.name : undefined,
-  );
+  const names = selectorsOf(rule).map(([first, ...more]) => {
+    if (more.length > 0) return undefined;
+    if (first?.type === 'TypeSelector' && /^h[1-6]$/.test(first.name)) return elementStyle(first.name);
+    return first?.type === 'ClassSelector' ? first.name : undefined;
+  });
   return names.every((name) => name !== undefined) ? names : undefined;
 }
 

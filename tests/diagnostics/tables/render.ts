@@ -1,11 +1,11 @@
 import type { Fixture } from '../support.ts';
 
 /** A workspace whose theme `mine` has these files beside a `theme.json` without fault. */
-function theme(files: Readonly<Record<string, string | undefined>>): Pick<Fixture, 'files'> {
+function theme(files: Readonly<Record<string, string | undefined>>, settings = ''): Pick<Fixture, 'files'> {
   const all = { 'theme.json': '{ "name": "mine", "description": "Mine." }', ...files };
   return {
     files: {
-      'cartwright.json': '{"theme": "mine", "sourceTexts": {"letter-book": "texts/letters.txt"}}',
+      'cartwright.json': `{"theme": "mine", ${settings}"sourceTexts": {"letter-book": "texts/letters.txt"}}`,
       ...Object.fromEntries(Object.entries(all).map(([name, text]) => [`templates/mine/${name}`, text])),
     },
   };
@@ -254,6 +254,40 @@ export const renderFixtures: readonly Fixture[] = [
         covers: '{{url}}',
         message: 'This attribute’s value has no quotation marks around it.',
         hint: 'Put the value into quotation marks: class="{{name}}".',
+      },
+    ],
+  },
+  {
+    title: 'a main colour that nobody can read',
+    files: {
+      'cartwright.json': '{"colors": {"main": "#fd0"}, "sourceTexts": {"letter-book": "texts/letters.txt"}}',
+    },
+    expected: [
+      {
+        code: 'render/colour-contrast',
+        file: 'cartwright.json',
+        pointer: '/colors/main',
+        covers: '"#fd0"',
+        message:
+          'The main colour #fd0 has a contrast of 1.31:1 with the page (#fdfcf9); words in it need 4.5:1 (WCAG 2.2, 1.4.3).',
+        hint: 'The nearest colour that would do is #877400: write "main": "#877400". A pale colour can be the second one.',
+      },
+    ],
+  },
+  {
+    title: 'a second colour that is told from nothing beside it, on a theme’s own page',
+    ...theme(
+      { 'assets/base.css': ':root { --paper: #fff; --sheet: #fff; --accent: #123; }' },
+      '"colors": {"main": "#7a5200", "second": "#d08c20"}, ',
+    ),
+    expected: [
+      {
+        code: 'render/colour-contrast',
+        file: 'cartwright.json',
+        pointer: '/colors/second',
+        message:
+          'The second colour #d08c20 is told neither from the page (#ffffff) nor from the main colour (#7a5200): its contrast is 2.81:1 at most, and 3:1 is needed (WCAG 2.2, 1.4.11).',
+        hint: 'The nearest colour that would do is #ca8616: write "second": "#ca8616".',
       },
     ],
   },
