@@ -3,6 +3,7 @@ import { removeUnfinished } from '../archive/write.ts';
 import { version } from '../version.ts';
 import type { BuildFlags } from './build-command.ts';
 import type { CheckFlags } from './check-command.ts';
+import { addCustomizing } from './customizing.ts';
 import { folderName } from './folder-name.ts';
 import { noticeLostOutput } from './lost-output.ts';
 import type { NewFlags } from './new-command.ts';
@@ -26,6 +27,7 @@ async function program(): Promise<Command> {
   addVerify(root);
   addPreview(root);
   addNew(root);
+  addCustomizing(root);
   return root;
 }
 

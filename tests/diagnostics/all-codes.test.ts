@@ -5,6 +5,7 @@ import { commandCodes } from '../../src/cli/codes.ts';
 import type { CodeFamily } from '../../src/diagnostics/codes.ts';
 import { codeFamilies } from '../../src/pipeline/all-codes.ts';
 import { untrustedCodes } from '../../src/untrusted/codes.ts';
+import { updateCodes } from '../../src/update/codes.ts';
 import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
 import { repository } from '../support/cli.ts';
 import { buildFixtures, requestFixtures } from './tables/build.ts';
@@ -55,7 +56,13 @@ it('no family of codes is left out of the list from which docs and tests take th
   const modules = await Promise.all(declaring.map((path): Promise<Record<string, unknown>> => import(path)));
   const families = modules.flatMap((module) => Object.values(module).filter(isFamily));
   expect(families.length).toBeGreaterThan(20);
-  const listed: readonly unknown[] = [...codeFamilies, commandCodes, untrustedCodes, ...verifyCodeFamilies];
+  const listed: readonly unknown[] = [
+    ...codeFamilies,
+    commandCodes,
+    untrustedCodes,
+    updateCodes,
+    ...verifyCodeFamilies,
+  ];
   expect(families.filter((family) => !listed.includes(family)).map(({ codes }) => Object.keys(codes))).toEqual([]);
 });
 
@@ -64,14 +71,14 @@ function isFamily(value: unknown): value is CodeFamily {
 }
 
 it('no two codes are the same, those of verification included', () => {
-  const all = [...codeFamilies, commandCodes, untrustedCodes, ...verifyCodeFamilies].flatMap(({ stage, codes }) =>
-    Object.keys(codes).map((name) => `${stage}/${name}`),
+  const all = [...codeFamilies, commandCodes, untrustedCodes, updateCodes, ...verifyCodeFamilies].flatMap(
+    ({ stage, codes }) => Object.keys(codes).map((name) => `${stage}/${name}`),
   );
   expect(all.filter((code, index) => all.indexOf(code) !== index)).toEqual([]);
 });
 
 it('codes, titles and explanations have the form in which people read them', () => {
-  for (const { stage, codes } of [...codeFamilies, commandCodes, untrustedCodes, ...verifyCodeFamilies])
+  for (const { stage, codes } of [...codeFamilies, commandCodes, untrustedCodes, updateCodes, ...verifyCodeFamilies])
     for (const [name, { title, explanation }] of Object.entries(codes)) {
       const code = `${stage}/${name}`;
       expect(code).toMatch(/^[a-z0-9-]+\/[a-z0-9]+(-[a-z0-9.]+)*$/);

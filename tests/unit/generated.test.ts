@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { commandCodes } from '../../src/cli/codes.ts';
 import { codeFamilies } from '../../src/pipeline/all-codes.ts';
 import { untrustedCodes } from '../../src/untrusted/codes.ts';
+import { updateCodes } from '../../src/update/codes.ts';
 import { verifyCodeFamilies } from '../../src/verify/all-codes.ts';
 import { repository } from '../support/cli.ts';
 
@@ -17,7 +18,7 @@ it('generated files are those that their sources make', async () => {
 it('the page of diagnostics explains every code under a heading of its own', () => {
   const page = readFileSync(join(repository, 'docs', 'diagnostics.md'), 'utf8');
   const headings = [...page.matchAll(/^### (\S+)$/gm)].map(([, code]) => code);
-  const codes = [...codeFamilies, ...verifyCodeFamilies, commandCodes, untrustedCodes].flatMap(
+  const codes = [...codeFamilies, ...verifyCodeFamilies, commandCodes, untrustedCodes, updateCodes].flatMap(
     ({ stage, codes: own }) => Object.keys(own).map((name) => `${stage}/${name}`),
   );
   expect([...headings].sort()).toEqual([...codes].sort());

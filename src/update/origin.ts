@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { posix } from 'node:path';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { Findings } from '../read/findings.ts';
+import { openZip } from '../read/zip/archive.ts';
+import { type Host, whereReadable } from '../source/host.ts';
+import { definitionsAmong } from '../source/load-module.ts';
+import { memoryHost } from '../source/memory-host.ts';
+import { nodeHost } from '../source/node-host.ts';
+import { openPackageFile } from '../source/package-file.ts';
+import { findWorkspaceRoot, holdsWorkspaceFile } from '../source/workspace.ts';
+import { updateCodes } from './codes.ts';
+
+/** A module or a unit, wherever it is. */
+export interface Origin {
+  readonly kind: 'module' | 'unit';
+  /** The module’s folder, or the unit’s file. */
+  readonly path: string;
+  readonly host: Host;
+  /** Outside it nothing is read. */
+  readonly root: string;
+  /** Where it is on this machine: the folder, the file, or the zip. */
+  readonly place: string;
+}
+
+/** The folder of modules, where an id is looked for. */
+const MODULES = 'modules';
+
+const UNIT = /^unit\.(?:json|ya?ml)$/;
+
+/** Finds what a user means: an id of the workspace, a module’s folder, a unit’s file or folder, or a zip of one of them. */
+export async function findOrigin(written: string, workingFolder: string): Promise<Result<Origin>> {
+  const host = nodeHost(workingFolder);
+  const asPath = posix.resolve(workingFolder, written);
+  const paths = /^[a-z0-9-]+$/.test(written) ? [posix.resolve(workingFolder, MODULES, written), asPath] : [asPath];
+  for (const path of paths) {
+    if (/\.zip$/i.test(path)) return originInZip(path, written);
+    const found = await originAt(host, path);
+    if (found !== undefined) {
+      const isMarked = (folder: string) => holdsWorkspaceFile(host, folder);
+      const root = await findWorkspaceRoot(path, workingFolder, isMarked);
+      return { value: { ...found, host, root, place: found.path }, diagnostics: [] };
+    }
+  }
+  return { diagnostics: [noOrigin(written)] };
+}
+
+function noOrigin(written: string): Diagnostic {
+  return updateCodes.report('no-origin', {
+    message: `There is no module or unit at \`${written}\`.`,
+    hint: 'Name a module by its id or its folder, a unit by its file, or a zip of one of them.',
+    place: { file: written },
+  });
+}
+
+async function originAt(host: Host, path: string): Promise<Pick<Origin, 'kind' | 'path'> | undefined> {
+  if (UNIT.test(posix.basename(path)))
+    return (await whereReadable(host.kindOf(path))) === 'file' ? { kind: 'unit', path } : undefined;
+  const entries = await whereReadable(host.list(path));
+  if (entries === undefined) return undefined;
+  if (definitionsAmong(entries).definitions.length > 0) return { kind: 'module', path };
+  const unit = entries.find(({ name, kind }) => kind === 'file' && UNIT.test(name));
+  return unit === undefined ? undefined : { kind: 'unit', path: posix.join(path, unit.name) };
+}
+
+/** Within a zip nothing has a place on the machine. */
+const ZIP_ROOT = '/zip';
+
+async function originInZip(path: string, written: string): Promise<Result<Origin>> {
+  const file = openPackageFile(path);
+  if ('unreadable' in file) return { diagnostics: [noOrigin(written)] };
+  try {
+    const findings = new Findings(written);
+    const archive = openZip(file, findings, newHasher);
+    const paths = archive?.paths.filter((name) => !/^__MACOSX\/|(?:^|\/)\./.test(name)) ?? [];
+    const read = paths.flatMap((name): [string, Uint8Array][] => {
+      const bytes = archive?.read(name);
+      return bytes === undefined ? [] : [[posix.join(ZIP_ROOT, name), bytes]];
+    });
+    const faults = findings.all().filter(({ severity }) => severity === 'error');
+    if (archive === undefined || faults.length > 0) return { diagnostics: faults };
+    return await originAmong(memoryHost(Object.fromEntries(read), ZIP_ROOT), path, written);
+  } finally {
+    file.close();
+  }
+}
+
+/** At the zip’s top, or in the folder or folders into which everything was packed. */
+async function originAmong(host: Host, place: string, written: string): Promise<Result<Origin>> {
+  for (let folder = ZIP_ROOT; ; ) {
+    const found = await originAt(host, folder);
+    if (found !== undefined) return { value: { ...found, host, root: ZIP_ROOT, place }, diagnostics: [] };
+    const folders = ((await whereReadable(host.list(folder))) ?? []).filter(({ kind }) => kind === 'folder');
+    const [only] = folders;
+    if (only === undefined) return { diagnostics: [noOrigin(written)] };
+    if (folders.length > 1)
+      return {
+        diagnostics: [
+          updateCodes.report('several-modules', {
+            message: `\`${written}\` holds several folders, and no unit that puts them together.`,
+            hint: 'Unpack it, and name the module’s folder.',
+            place: { file: written },
+          }),
+        ],
+      };
+    folder = posix.join(folder, only.name);
+  }
+}
+
+function newHasher(algorithm: 'sha256' | 'sha1') {
+  const hash = createHash(algorithm);
+  return {
+    update: (bytes: Uint8Array) => {
+      hash.update(bytes);
+    },
+    hex: () => hash.digest('hex'),
+  };
+}
