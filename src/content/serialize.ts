@@ -1,7 +1,7 @@
 import { writableAddress } from './address.ts';
 import { type ElementForm, formsOf, NEVER_UNWRAPPED } from './element-form.ts';
 import { ELEMENT_GUARD, escapeAddress, escapeAttribute, escapeText, mayGoOn, WORD_JOINER } from './escape.ts';
-import { isMathmlAttribute, MATHML_ELEMENTS } from './formulas/mathml-vocabulary.ts';
+import { writtenMathml } from './formulas/write-mathml.ts';
 import { CollapsingSink, type HtmlSink, KeepingSink, type TagRole } from './html-sink.ts';
 import { elementStyle, inlineStyle } from './inline-style.ts';
 import type { HtmlProfile, SerializeContext } from './profile.ts';
@@ -100,26 +100,7 @@ class Serializer {
   #formula(formula: HtmlFormula, where: Surroundings): void {
     const { formulas } = this.#profile;
     if (formulas !== 'mathml') this.#nodes(formulas(formula), where);
-    else for (const node of formula.mathml) this.#mathml(node, where);
-  }
-
-  /** MathML has a vocabulary of its own, which nothing else can write. */
-  #mathml(node: HtmlNode, where: Surroundings): void {
-    if (node.kind === 'text') this.#text(node.text, where);
-    if (node.kind !== 'element') return;
-    const { tag, attributes, children } = node;
-    const known = MATHML_ELEMENTS.has(tag);
-    if (known) {
-      let html = `<${tag}`;
-      for (const [name, value] of Object.entries(attributes))
-        if (isMathmlAttribute(tag, name, value))
-          html += ` ${name}="${escapeAttribute(value, this.#profile.decodesTwice)}"`;
-      this.#open(`${html}>`, 'inline');
-    }
-    for (const child of children) this.#mathml(child, where);
-    if (!known) return;
-    this.#before = '';
-    this.#sink.close(`</${tag}>`, 'inline');
+    else this.#open(writtenMathml(formula.mathml, this.#profile, this.#guard), 'inline');
   }
 
   #reference(node: HtmlReference, where: Surroundings): void {

@@ -1,4 +1,4 @@
-import { notationOf } from '../../written/notation.ts';
+import type { DecimalSign } from '../../written/notation.ts';
 
 /** TeX in which it is decided which commas stand within numbers. */
 export interface DecidedCommas {
@@ -15,11 +15,12 @@ const NUMBERS =
   /\\(?:text[a-z]*|mbox|ce|pu|begin|end|color|textcolor|operatorname\*?|tag\*?)\{[^{}]*\}|(?<open>[([{|]?)(?<number>\d+(?:,\d+)+)(?<close>[)\]}|]?)/g;
 
 /**
- * Decides by the language: where it writes 3,14 one comma is decimal, unless the digits fill a pair of brackets, `(3,14)`;
+ * Decides by the language’s decimal sign: where it writes 3,14 one comma is decimal, unless the digits fill a pair of brackets, `(3,14)`;
  * where it writes 3.14 commas are those of thousands, `12,500`, or set things apart.
  */
-export function decideCommas(tex: string, language: string): DecidedCommas {
-  const isDecimal = notationOf(language).decimalSign === ',';
+export function decideCommas(tex: string, decimalSign: DecimalSign): DecidedCommas {
+  if (!tex.includes(',')) return { tex, forReader: tex, at: (position) => position };
+  const isDecimal = decimalSign === ',';
   const places: { readonly at: number; readonly braced: boolean }[] = [];
   for (const { index, groups } of tex.matchAll(NUMBERS)) {
     const { number, open = '', close = '' } = groups ?? {};

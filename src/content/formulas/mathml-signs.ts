@@ -37,7 +37,7 @@ const SIGNS: Readonly<Record<string, Sign>> = {
 const DRAWN_UPON = new Set(['longdiv-arc', 'phasor-angle', 'textcircle', 'tml-cancel']);
 
 export function isDrawnUpon({ classes = [] }: TemmlNode): boolean {
-  return classes.some((name) => DRAWN_UPON.has(name));
+  return classes.length > 0 && classes.some((name) => DRAWN_UPON.has(name));
 }
 
 /** The sign of a `menclose`; undefined for one that nobody has looked at. */

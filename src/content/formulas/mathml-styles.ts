@@ -2,6 +2,7 @@ import type { TemmlNode } from 'temml';
 
 /** The library's styles and classes as classes of the theme's `formulas.css`. What is layout for the eye alone is left out. */
 export function classesOf({ type, classes = [], style = {} }: TemmlNode): readonly string[] {
+  if (type !== 'mrow' && type !== 'mtd' && type !== 'mtext') return [];
   const found: string[] = [];
   const said = (name: string): string => String(style[name] ?? '');
   if (type === 'mrow' && said('border') !== '') found.push('cw-math-box');

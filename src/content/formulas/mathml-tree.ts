@@ -15,34 +15,71 @@ export const MOST_NODES = 4000;
  * element outside the vocabulary the children stay, of attributes outside it nothing.
  */
 export function mathmlTree(node: TemmlNode): HtmlTree {
-  let nodes = 0;
-  const visit = (one: TemmlNode): HtmlTree => {
-    nodes += 1;
-    if (nodes > MOST_NODES) throw new CannotBeShown(`more than ${MOST_NODES} parts`);
-    // `\not<` comes as a sign and a stroke that fonts set wide of it.
-    if (one.text !== undefined) return one.text === '' ? [] : [text(one.text.normalize('NFC'))];
-    if (isDrawnUpon(one)) return [];
-    const laid = overlaid(one);
-    return laid === undefined ? written(one, joinedWords(childrenOf(one).flatMap(visit))) : laid.flatMap(visit);
-  };
-  return visit(node);
+  return new TreeOfNodes().of(node);
 }
 
-function written(node: TemmlNode, children: HtmlTree): HtmlTree {
+class TreeOfNodes {
+  #nodes = 0;
+
+  of(node: TemmlNode): HtmlTree {
+    const tree: HtmlNode[] = [];
+    this.#visit(node, tree);
+    return tree;
+  }
+
+  #visit(node: TemmlNode, tree: HtmlNode[]): void {
+    this.#nodes += 1;
+    if (this.#nodes > MOST_NODES) throw new CannotBeShown(`more than ${MOST_NODES} parts`);
+    if (node.text !== undefined) {
+      // `\not<` comes as a sign and a stroke that fonts set wide of it.
+      if (node.text !== '') tree.push(text(composed(node.text)));
+      return;
+    }
+    if (isDrawnUpon(node)) return;
+    const laid = overlaid(node);
+    if (laid === undefined) write(node, this.#joinedWords(childrenOf(node)), tree);
+    else for (const child of laid) this.#visit(child, tree);
+  }
+
+  /** Letters of alphabets that the library does not know come one by one; a word is one text. */
+  #joinedWords(nodes: readonly TemmlNode[]): HtmlTree {
+    const children: HtmlNode[] = [];
+    for (const child of nodes) this.#visit(child, children);
+    return children.length > 1 && children.some(isWords) ? joinedWords(children) : children;
+  }
+}
+
+/** Adds a node of the library, whose children are trees already, to a tree. */
+function write(node: TemmlNode, children: HtmlTree, tree: HtmlNode[]): void {
   const { type } = node;
   if (type === 'menclose') {
     const notation = String(node.attributes?.notation);
     const sign = signOf(notation);
     if (sign === undefined) throw new CannotBeShown(`a sign that browsers do not draw (${notation})`);
-    return [sign(children)];
+    tree.push(sign(children));
+    return;
   }
-  if (type === undefined || !MATHML_ELEMENTS.has(type)) return children;
-  const attributes = attributesOf(type, node);
-  if (type === 'mtext' && node.attributes?.mathvariant === 'monospace')
-    return [element(type, attributes, ...children.map(monospaced))];
-  // A row of one that says nothing itself.
-  if (type === 'mrow' && children.length === 1 && Object.keys(attributes).length === 0) return children;
-  return [element(type, attributes, ...children)];
+  const attributes = type !== undefined && MATHML_ELEMENTS.has(type) ? attributesOf(type, node) : undefined;
+  // What is no element, or a row of one that says nothing itself.
+  if (
+    type === undefined ||
+    attributes === undefined ||
+    (type === 'mrow' && children.length === 1 && isEmpty(attributes))
+  )
+    for (const child of children) tree.push(child);
+  else if (type === 'mtext' && node.attributes?.mathvariant === 'monospace')
+    tree.push(element(type, attributes, ...children.map(monospaced)));
+  else tree.push({ kind: 'element', tag: type, attributes, children });
+}
+
+/** Most are one letter or sign before those that go together with others. */
+function composed(words: string): string {
+  return words.length === 1 && words < '\u0300' ? words : words.normalize('NFC');
+}
+
+function isEmpty(attributes: Readonly<Record<string, string>>): boolean {
+  for (const _ in attributes) return false;
+  return true;
 }
 
 /** In rows with a tag the library has empty cells on the left, so that what is between stays in the middle. */
@@ -74,13 +111,14 @@ function listed({ children = [] }: TemmlNode): readonly TemmlNode[] {
 
 function attributesOf(type: string, node: TemmlNode): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(node.attributes ?? {})) {
-    const words = name === 'mathbackground' && type === 'mspace' ? 'currentcolor' : String(value);
+  for (const name of Object.keys(node.attributes ?? {})) {
+    const words = name === 'mathbackground' && type === 'mspace' ? 'currentcolor' : String(node.attributes?.[name]);
     if (isMathmlAttribute(type, name, words)) attributes[name] = words;
   }
-  const { color } = node.style ?? {};
+  const color = node.style?.color;
   if (color !== undefined) attributes.mathcolor = String(color);
-  for (const name of ['mathcolor', 'mathbackground']) checkColor(attributes[name]);
+  checkColor(attributes.mathcolor);
+  checkColor(attributes.mathbackground);
   const ground = attributes.mathbackground;
   if (ground !== undefined && ground !== 'currentcolor') attributes.mathcolor ??= inkOn(ground);
   const classes = classesOf(node);
@@ -92,7 +130,10 @@ function checkColor(value: string | undefined): void {
   throw new CannotBeShown(`the colour “${value}”, which browsers do not know`);
 }
 
-/** Letters of alphabets that the library does not know come one by one; a word is one text. */
+function isWords(node: HtmlNode): boolean {
+  return node.kind === 'element' && node.tag === 'mtext';
+}
+
 function joinedWords(children: HtmlTree): HtmlTree {
   const joined: HtmlNode[] = [];
   for (const child of children) {
@@ -122,24 +163,49 @@ function monospaced(node: HtmlNode): HtmlNode {
   return text(node.text.replace(/[a-zA-Z0-9]/g, (sign) => shifted(sign, sign >= 'a' ? 'a' : sign >= 'A' ? 'A' : 0)));
 }
 
-/** How wide a formula is drawn, about, in letters of the text around it. */
-export function drawnWidth(tree: HtmlTree): number {
-  return tree.reduce((sum, node) => sum + (node.kind === 'element' ? elementWidth(node) : 0), 0);
+/** How wide a formula is drawn, about, in letters of the text around it; `more` is for what stands between its parts. */
+export function drawnWidth(tree: HtmlTree, more = 0): number {
+  let sum = more;
+  for (const node of tree) if (node.kind === 'element') sum += elementWidth(node);
+  return sum;
 }
 
 function elementWidth({ tag, children }: HtmlElement): number {
-  if (tag === 'mphantom' || tag === 'mspace') return 0.5;
-  if (['mi', 'mn', 'mo', 'mtext', 'ms'].includes(tag)) {
-    const letters = children.reduce(
-      (sum, child) => sum + (child.kind === 'text' ? Array.from(child.text).length : 0),
-      0,
-    );
-    return tag === 'mo' ? letters * 1.8 : letters;
+  switch (tag) {
+    case 'mphantom':
+    case 'mspace':
+      return 0.5;
+    case 'mi':
+    case 'mn':
+    case 'mtext':
+    case 'ms':
+      return lettersIn(children);
+    case 'mo':
+      return lettersIn(children) * 1.8;
+    case 'mfrac':
+    case 'mtable':
+    case 'munder':
+    case 'mover':
+    case 'munderover':
+      return widest(children);
+    case 'msup':
+    case 'msub':
+    case 'msubsup':
+      return drawnWidth(children.slice(0, 1)) + 0.7 * widest(children.slice(1));
+    default:
+      return drawnWidth(children, tag === 'mtr' ? children.length * 1.5 : 0);
   }
-  const widths = children.map((child) => (child.kind === 'element' ? elementWidth(child) : 0));
-  const [base = 0, ...scripts] = widths;
-  if (tag === 'mfrac' || tag === 'mtable' || tag === 'munder' || tag === 'mover' || tag === 'munderover')
-    return Math.max(0, ...widths);
-  if (tag === 'msup' || tag === 'msub' || tag === 'msubsup') return base + 0.7 * Math.max(0, ...scripts);
-  return widths.reduce((sum, width) => sum + width, tag === 'mtr' ? children.length * 1.5 : 0);
+}
+
+function widest(tree: HtmlTree): number {
+  let width = 0;
+  for (const node of tree) if (node.kind === 'element') width = Math.max(width, elementWidth(node));
+  return width;
+}
+
+function lettersIn(tree: HtmlTree): number {
+  let letters = 0;
+  for (const node of tree)
+    if (node.kind === 'text') letters += node.text.length === 1 ? 1 : Array.from(node.text).length;
+  return letters;
 }

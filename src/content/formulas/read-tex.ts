@@ -1,4 +1,5 @@
 import temml from 'temml';
+import { type DecimalSign, decimalSignOf } from '../../written/notation.ts';
 import { element, type HtmlTree } from '../tree.ts';
 import { decideCommas } from './decimal-commas.ts';
 import { CannotBeShown, drawnWidth, mathmlTree } from './mathml-tree.ts';
@@ -29,20 +30,41 @@ const MACROS: Readonly<Record<string, string>> = {
 /** How much TeX a module may hold in all, what repeats counted once: it takes a second or two to read. */
 const MOST_TEX = 300_000;
 
+/** How much TeX is remembered from module to module, so that a preview reads what is new alone. It takes some 10 MB. */
+const MOST_REMEMBERED = 50_000;
+
+/** By the decimal sign of the language, kind and TeX. When it is full, what was not asked for since the last time goes. */
+let [lately, before] = [new Map<string, ReadTex>(), new Map<string, ReadTex>()];
+let remembered = 0;
+
 /** A reader for a module in a language, which decides what commas between digits are. What was read once is remembered. */
 export function texReader(language: string): TexReader {
+  const decimalSign = decimalSignOf(language);
   const known = new Map<string, ReadTex>();
   let length = 0;
   return (tex, display) => {
-    const key = `${display ? 'block' : 'line'} ${tex}`;
+    const key = `${decimalSign} ${display ? 'block' : 'line'} ${tex}`;
     let read = known.get(key);
     if (read === undefined) {
       length += tex.length;
-      read = length > MOST_TEX ? { problem: TOO_MUCH } : readTex(tex, display, language);
+      read = length > MOST_TEX ? { problem: TOO_MUCH } : fromMemory(key, () => readTex(tex, display, decimalSign));
       known.set(key, read);
     }
     return read;
   };
+}
+
+function fromMemory(key: string, make: () => ReadTex): ReadTex {
+  let read = lately.get(key);
+  if (read !== undefined) return read;
+  read = before.get(key) ?? make();
+  if (remembered + key.length > MOST_REMEMBERED) {
+    [lately, before] = [new Map<string, ReadTex>(), lately];
+    remembered = 0;
+  }
+  remembered += key.length;
+  lately.set(key, read);
+  return read;
 }
 
 const TOO_MUCH: TexProblem = {
@@ -52,10 +74,10 @@ const TOO_MUCH: TexProblem = {
   hint: 'Divide it into several modules.',
 };
 
-function readTex(tex: string, display: boolean, language: string): ReadTex {
+function readTex(tex: string, display: boolean, decimalSign: DecimalSign): ReadTex {
   const refused = scanTex(tex);
   if (refused !== undefined) return { problem: refused };
-  const commas = decideCommas(tex, language);
+  const commas = decideCommas(tex, decimalSign);
   try {
     const node = temml.__renderToMathMLTree(commas.forReader, {
       displayMode: display,

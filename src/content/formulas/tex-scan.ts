@@ -48,6 +48,8 @@ function refusalOf(command: string): Refusal | undefined {
   return undefined;
 }
 
+const TOKEN = /\\(?:[A-Za-z]+|[\s\S])|[{}%]/g;
+
 /** What can be known of TeX before it is read: what is refused, and what would take too long. */
 export function scanTex(tex: string): TexProblem | undefined {
   if (tex.length > LONGEST)
@@ -66,7 +68,9 @@ export function scanTex(tex: string): TexProblem | undefined {
       hint: 'Write `\\left( … \\right)` for brackets that grow.',
     };
   let depth = 0;
-  for (const { 0: token, index } of tex.matchAll(/\\(?:[A-Za-z]+|[\s\S])|[{}%]/g)) {
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(tex); found !== null; found = TOKEN.exec(tex)) {
+    const { 0: token, index } = found;
     const command = token.slice(1);
     if (token === '%')
       return {

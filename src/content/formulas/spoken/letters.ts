@@ -57,7 +57,20 @@ export function letterWords(letter: string, { signs, structures }: FormulaWords)
   return stylesOf(letter).reduceRight((inner, style) => put(structures[style], inner), words);
 }
 
+/** Templates cut at their places; there are as many as languages have structures. */
+const cut = new Map<string, readonly string[]>();
+
 /** A template with its places filled. */
 export function put(template: string, a: string, b = '', c = ''): string {
-  return template.replace(/\{([abc])\}/g, (_, name) => (name === 'a' ? a : name === 'b' ? b : c));
+  let parts = cut.get(template);
+  if (parts === undefined) {
+    parts = template.split(/\{([abc])\}/);
+    cut.set(template, parts);
+  }
+  let words = parts[0] ?? '';
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index];
+    words += (name === 'a' ? a : name === 'b' ? b : c) + (parts[index + 1] ?? '');
+  }
+  return words;
 }

@@ -27,9 +27,52 @@ function namedNode(node: HtmlNode, language: string, speak: Speaker): HtmlNode {
 }
 
 function namedFormula(formula: HtmlFormula, language: string, speak: Speaker): HtmlFormula {
+  const mathml =
+    formula.words === undefined ? remembered(formula, language, speak) : namedMathml(formula, language, speak);
+  return { ...formula, mathml };
+}
+
+/** What was named of a formula’s MathML in a language: the same formula stands in several places, and in the next build. */
+const known = new WeakMap<Speaker, WeakMap<HtmlTree, Map<string, HtmlTree>>>();
+
+function remembered(formula: HtmlFormula, language: string, speak: Speaker): HtmlTree {
+  const bySpeaker = entry(known, speak, () => new WeakMap<HtmlTree, Map<string, HtmlTree>>());
+  const byLanguage = entry(bySpeaker, formula.mathml, () => new Map<string, HtmlTree>());
+  return entry(byLanguage, language, () => namedMathml(formula, language, speak));
+}
+
+function entry<Key, Value>(
+  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+function namedMathml(formula: HtmlFormula, language: string, speak: Speaker): HtmlTree {
   const [math] = formula.mathml;
-  if (math?.kind !== 'element') return formula;
+  if (math?.kind !== 'element') return formula.mathml;
+  let name: string | undefined;
+  const attributes = {
+    ...math.attributes,
+    // Found when it is asked for: platforms that typeset TeX and checks never do.
+    get 'aria-label'(): string {
+      name ??= nameOf(formula, language, speak);
+      return name;
+    },
+  };
+  return [{ ...math, attributes }];
+}
+
+/** Letters of Europe's languages and single spaces, of which no sign is a control character. */
+const PLAIN = /^[!-~À-ɏЀ-џ]+(?: [!-~À-ɏЀ-џ]+)*$/;
+
+function nameOf(formula: HtmlFormula, language: string, speak: Speaker): string {
   const said = formula.words ?? speak(formula.mathml, language) ?? formulaText(formula);
-  const name = said.replace(/[\s\p{C}]+/gu, ' ').slice(0, LONGEST);
-  return { ...formula, mathml: [{ ...math, attributes: { ...math.attributes, 'aria-label': name } }] };
+  return (PLAIN.test(said) ? said : said.replace(/[\s\p{C}]+/gu, ' ')).slice(0, LONGEST);
 }

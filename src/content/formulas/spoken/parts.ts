@@ -13,23 +13,30 @@ const MEANINGFUL = /\bcw-/;
  */
 export function rowOf(nodes: HtmlTree): readonly HtmlElement[] {
   const row: HtmlElement[] = [];
-  let spaced = false;
-  const visit = (tree: HtmlTree): void => {
-    for (const node of tree) {
-      if (node.kind !== 'element') continue;
-      if (node.tag === 'mspace') spaced = true;
-      else if (TRANSPARENT.has(node.tag) && !MEANINGFUL.test(node.attributes.class ?? '')) visit(node.children);
-      else if (isDrawn(node)) {
-        const last = row.at(-1);
-        if (spaced && last !== undefined && areThousands(last, node)) row[row.length - 1] = joined(last, node);
-        else if (last?.tag === 'mtext' && node.tag === 'mtext') row[row.length - 1] = joined(last, node);
-        else row.push(node);
-        spaced = false;
-      }
-    }
-  };
-  visit(nodes);
+  addTo(row, nodes, false);
   return row;
+}
+
+/** Returns whether a space comes last. */
+function addTo(row: HtmlElement[], nodes: HtmlTree, afterSpace: boolean): boolean {
+  let spaced = afterSpace;
+  for (const node of nodes) {
+    if (node.kind !== 'element') continue;
+    if (node.tag === 'mspace') spaced = true;
+    else if (isTransparent(node)) spaced = addTo(row, node.children, spaced);
+    else if (isDrawn(node)) {
+      const last = row.at(-1);
+      if (spaced && last !== undefined && areThousands(last, node)) row[row.length - 1] = joined(last, node);
+      else if (last?.tag === 'mtext' && node.tag === 'mtext') row[row.length - 1] = joined(last, node);
+      else row.push(node);
+      spaced = false;
+    }
+  }
+  return spaced;
+}
+
+function isTransparent({ tag, attributes }: HtmlElement): boolean {
+  return TRANSPARENT.has(tag) && (attributes.class === undefined || !MEANINGFUL.test(attributes.class));
 }
 
 /** Function application, invisible times, separator and plus; and what has no width. */
@@ -37,7 +44,9 @@ const INVISIBLE = /[\u2061-\u2064\u200b-\u200d\u2060\ufeff]/g;
 
 /** The words of a leaf of MathML. */
 export function leafText({ children }: HtmlElement): string {
-  return textIn(children).replace(INVISIBLE, '');
+  const [only] = children;
+  const words = only?.kind === 'text' && children.length === 1 ? only.text : textIn(children);
+  return words.replace(INVISIBLE, '');
 }
 
 const LEAVES = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);

@@ -12,13 +12,27 @@ import { ABOVE, BELOW, LARGE, LIMITS, signOf } from './signs.ts';
  */
 export function speak(mathml: HtmlTree, language: string): string | undefined {
   const words = formulaWords(language);
-  return words === undefined ? undefined : new Speech(words, primarySubtag(language)).say(mathml);
+  if (words === undefined) return undefined;
+  let speech = speeches.get(words);
+  if (speech === undefined) {
+    speech = new Speech(words, primarySubtag(language));
+    speeches.set(words, speech);
+  }
+  return speech.say(mathml);
 }
+
+/** One for each language. */
+const speeches = new Map<FormulaWords, Speech>();
+
+/** How many letters, numbers and signs a language remembers its words for. */
+const MOST_LEAVES = 2000;
 
 class Speech {
   readonly #words: FormulaWords;
   readonly #language: string;
   #unknown = false;
+  /** What was said of letters, numbers and signs: formulas are made of the same few. */
+  readonly #leaves = new Map<string, string | undefined>();
 
   constructor(words: FormulaWords, language: string) {
     this.#words = words;
@@ -26,6 +40,7 @@ class Speech {
   }
 
   say(mathml: HtmlTree): string | undefined {
+    this.#unknown = false;
     const said = this.#row(rowOf(mathml))
       .replace(/\s+/g, ' ')
       .replace(/ (?=[;,:])/g, '')
@@ -34,16 +49,14 @@ class Speech {
   }
 
   #row(row: Row): string {
-    const said: string[] = [];
+    let said = '';
     for (let index = 0; index < row.length; index += 1) {
       const fenced = this.#fenced(row, index);
-      if (fenced === undefined) said.push(this.#element(row[index] as HtmlElement, row[index - 1], row[index + 1]));
-      else {
-        said.push(fenced.said);
-        index = fenced.last;
-      }
+      const part = fenced?.said ?? this.#element(row[index] as HtmlElement, row[index - 1], row[index + 1]);
+      if (part !== '') said += said === '' ? part : ` ${part}`;
+      if (fenced !== undefined) index = fenced.last;
     }
-    return said.filter((part) => part !== '').join(' ');
+    return said;
   }
 
   /** What is known by the signs around it: absolute values, norms, binomials. */
@@ -71,11 +84,9 @@ class Speech {
     if (boxed !== undefined) return boxed;
     switch (element.tag) {
       case 'mi':
-        return this.#identifier(element);
       case 'mn':
-        return this.#number(leafText(element));
       case 'mo':
-        return this.#operator(element);
+        return this.#leaf(element);
       case 'ms':
       case 'mtext':
         return leafText(element)
@@ -105,12 +116,36 @@ class Speech {
     }
   }
 
+  #leaf(element: HtmlElement): string {
+    const text = leafText(element);
+    const fence = element.attributes.form !== undefined || element.attributes.fence === 'true';
+    const key = `${element.tag}${fence ? '|' : ' '}${text}`;
+    let said = this.#leaves.get(key);
+    if (said === undefined && !this.#leaves.has(key)) {
+      const before = this.#unknown;
+      this.#unknown = false;
+      const words =
+        element.tag === 'mi'
+          ? this.#identifier(text)
+          : element.tag === 'mn'
+            ? this.#number(text)
+            : this.#operator(text, fence);
+      if (!this.#unknown) said = words;
+      this.#unknown = before;
+      if (this.#leaves.size >= MOST_LEAVES) this.#leaves.clear();
+      this.#leaves.set(key, said);
+    }
+    if (said === undefined) this.#unknown = true;
+    return said ?? '';
+  }
+
   #one(element: HtmlElement | undefined): string {
     return element === undefined ? '' : this.#row(rowOf([element]));
   }
 
   #enclosed({ attributes, children }: HtmlElement): string | undefined {
-    const look = attributes.class ?? '';
+    const look = attributes.class;
+    if (look === undefined) return undefined;
     const { structures } = this.#words;
     const template = /\bcw-math-(?:strike|x?cancel|bcancel)\b/.test(look)
       ? structures.crossedOut
@@ -122,8 +157,7 @@ class Speech {
     return /\bcw-math-under\b/.test(look) ? this.#withAccent(rowOf(children), 'underline') : undefined;
   }
 
-  #identifier(element: HtmlElement): string {
-    const text = leafText(element);
+  #identifier(text: string): string {
     if (Array.from(text.normalize('NFC')).length === 1) return this.#sign(text, false);
     const { names } = this.#words;
     const name = text.replace(/[\s\u2000-\u200a\u202f\u00a0]+/g, '');
@@ -141,11 +175,10 @@ class Speech {
     return text.replaceAll(',', ` ${this.#words.signs[',']} `);
   }
 
-  #operator(element: HtmlElement): string {
-    const text = leafText(element);
+  #operator(text: string, fence: boolean): string {
     const { names } = this.#words;
     if (Object.hasOwn(names, text)) return names[text as keyof typeof names];
-    return this.#signs(text, element.attributes.form !== undefined || element.attributes.fence === 'true');
+    return this.#signs(text, fence);
   }
 
   #signs(text: string, fence: boolean): string {
