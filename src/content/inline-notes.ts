@@ -17,7 +17,7 @@ const NOTES: Readonly<Record<Exclude<InlineNote['about'], ToldTogether> | 'line-
   'malformed-reference': {
     code: 'malformed-reference',
     message: 'looks like a reference but cannot be read.',
-    hint: 'Write `[words](activity:the-id)`, without blanks in the parentheses.',
+    hint: 'Write `[words](activity:the-id)`, without spaces in the parentheses.',
   },
   'malformed-citation': {
     code: 'malformed-reference',
@@ -36,27 +36,27 @@ const NOTES: Readonly<Record<Exclude<InlineNote['about'], ToldTogether> | 'line-
   },
   'near-formula': {
     code: 'formula-shown-as-text',
-    message: 'looks like a formula, but is shown as it was typed.',
-    hint: 'Write it without a space inside its signs and without a digit behind them, `$x^2$`; a formula between `$$` and `$$` has no empty line in it.',
+    message: 'looks like a formula, but is shown as typed.',
+    hint: 'Write it with no space just inside the dollar signs and no digit after them, `$x^2$`; a formula between `$$` and `$$` must not contain an empty line.',
   },
   money: {
     code: 'formula-or-money',
-    message: 'stands between two dollar signs; it is taken for money and shown as it was typed.',
+    message: 'is between two dollar signs; it is taken for money and shown as typed.',
     hint: 'If it is money, write a backslash before each dollar: `\\$5`. If it is a formula, write words in it as `\\text{…}`.',
   },
   gap: {
     code: 'gap-outside-cloze',
-    message: 'makes a gap only in the text of a cloze question; here it is shown as it stands.',
-    hint: 'Make the question one of type `cloze`, or take the brackets away.',
+    message: 'makes a gap only in the text of a cloze question; here it is shown as typed.',
+    hint: 'Change the question’s type to `cloze`, or remove the brackets.',
   },
   footnote: {
     code: 'footnote-undefined',
-    message: 'has no note in this text; the mark is shown as it stands.',
+    message: 'has no note in this text; the mark is shown as typed.',
     hint: 'Add a paragraph that begins with the mark and a colon, then the note.',
   },
   'line-footnote': {
     code: 'footnote-not-possible',
-    message: 'cannot be a footnote here, because this text is one line; the mark is shown as it stands.',
+    message: 'cannot be a footnote here, because this text is one line; the mark is shown as typed.',
     hint: 'Put the words in parentheses.',
   },
 };
@@ -100,7 +100,7 @@ const INSTEAD_OF_HTML: readonly (readonly [RegExp, string])[] = [
     /^<u\b/i,
     'Write `*words*` for emphasis or `==words==` for highlighted words: in a page, underlined words look like a link.',
   ],
-  [/^<(?:b|strong|i|em)\b/i, 'Write `**words**` for strong words, `*words*` for emphasis.'],
+  [/^<(?:b|strong|i|em)\b/i, 'Write `**words**` for bold, `*words*` for emphasis.'],
   [/^<(?:details|summary)\b/i, boxHint('details')],
   [
     /^<(?:aside|figure|figcaption)\b/i,

@@ -102,7 +102,7 @@ export function pictureTarget(address: string, remoteOrigins: readonly string[])
   return fault(
     'unknown-link-kind',
     `Pictures of the kind \`${shown(scheme)}:\` are not supported; the picture is left out.`,
-    'Name the file in `assets` and write `![](asset:the-id)`.',
+    'List the file in `assets` and write `![](asset:the-id)`.',
   );
 }
 

@@ -27,12 +27,12 @@ const ATTRIBUTE = String.raw`(?:[#.][\p{L}_][\w:.-]*|[A-Za-z][\w-]*=(?:"[^"{}\n]
 export const DIALECT_FEATURES: readonly DialectFeature[] = [
   {
     is: 'a command of Hugo, Quarto, Jekyll or another program that fills in templates',
-    hint: 'Write what it would have filled in; for a video, `![](asset:the-id)` or a link.',
+    hint: 'Write what it would have filled in; for a video, write `![](asset:the-id)` or a link.',
     pattern: /\{\{[<%][^{}\n]*[%>]\}\}|\{%-?\s[^{}\n]*\s-?%\}|\{\{-?\s*[A-Za-z_][\w.]*(?:\s*\|[^{}\n]*)?\s*-?\}\}/g,
   },
   {
     is: 'how a box is written, which has no room in a line of text',
-    hint: 'Write the words alone; a box stands in a text of several paragraphs.',
+    hint: 'Write just the words; a box needs a text of several paragraphs.',
     pattern: /^:{3,}(?!:)[^\n]*$/gm,
   },
   {
@@ -58,7 +58,7 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
   },
   {
     is: 'how GitHub writes a list of tasks',
-    hint: 'Write a plain list; or a sign such as ☐ at the beginning of each item.',
+    hint: 'Write a plain list, or begin each item with a sign such as ☐.',
     pattern: /^\[[ xX]\](?=\s)/g,
   },
   {
@@ -83,7 +83,7 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
   },
   {
     is: 'a command of TeX',
-    hint: 'Delete it, or write Markdown for it: `*words*`, `## Heading`, `[@source-id]`.',
+    hint: 'Delete it, or use Markdown instead: `*words*`, `## Heading`, `[@source-id]`.',
     pattern:
       /\\(?!(?:begin|end)\{(?:[a-zA-Z]*matrix|align(?:ed|at)?|array|cases|eqnarray|equation|gather|multline|split)\*?\})(?:(?:newpage|pagebreak|clearpage|noindent|tableofcontents|bigskip|medskip|smallskip|maketitle)\b|(?:v|h)space\*?\{|(?:begin|end|cite[a-z]*|ref|label|footnote|emph|underline|caption|(?:sub)*section\*?|chapter|text(?:bf|it|tt|sc)|includegraphics|href|url)(?:\[[^\]\n]*\])?\{)/g,
   },
@@ -94,7 +94,7 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
   },
   {
     is: 'how Quarto and Pandoc refer to a figure, a table or a section',
-    hint: 'Name the figure in words.',
+    hint: 'Refer to the figure in words.',
     pattern: /(?<![\p{L}\p{N}@/.])@(?:fig|tbl|sec|eq|lst|tab)[-:][\w-]+/gu,
   },
   {
@@ -104,7 +104,7 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
   },
   {
     is: 'how wikis and Obsidian show a file',
-    hint: 'Name the file in `assets` and write `![](asset:the-id)`.',
+    hint: 'List the file in `assets` and write `![](asset:the-id)`.',
     pattern: /!\[\[[^[\]\n]{1,200}\]\]|\[\[(?:File|Image|Файл|Datei|Fichier):[^[\]\n]{1,200}\]\]/giu,
   },
   {
@@ -114,7 +114,7 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
   },
   {
     is: 'how a wiki marks strong or slanted words',
-    hint: 'Write `**words**` for strong words, `*words*` for emphasis.',
+    hint: 'Write `**words**` for bold, `*words*` for emphasis.',
     pattern: /'{3}(?!')[^'\n]{1,200}'{3}|(?<!['\p{L}\p{N}])''(?!')[^'\n]{1,200}''(?!['\p{L}\p{N}])/gu,
   },
   {
@@ -124,7 +124,7 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
   },
   {
     is: 'BBCode, as forums use it',
-    hint: 'Write Markdown for it: `**strong**`, `*emphasis*`, `~~struck~~`, `[words](https://…)`, `> quotation`.',
+    hint: 'Use Markdown instead: `**strong**`, `*emphasis*`, `~~struck~~`, `[words](https://…)`, `> quotation`.',
     pattern:
       /\[(?:b|i|u|s|url|img|quote|code|color|size|list|center|spoiler|sub|sup)(?:=[^[\]\n]{1,200})?\](?=[^[\]\n]{0,400}\[\/[a-z]+\])/gi,
   },
@@ -136,12 +136,12 @@ export const DIALECT_FEATURES: readonly DialectFeature[] = [
   },
   {
     is: 'a setting of Org-mode',
-    hint: 'Delete it; code stands between lines of three backticks.',
+    hint: 'Delete it; code goes between lines of three backticks.',
     pattern: /^#\+[A-Za-z_]+(?::|\b)[^\n]*/gm,
   },
   {
     is: 'a place for a table of contents',
-    hint: 'Delete it: pages have their own.',
+    hint: 'Delete it: pages have their own table of contents.',
     pattern: /^(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:toc\}|\$\{toc\})$/gim,
   },
   {

@@ -199,6 +199,6 @@ const ENTITIES: SvgProblem = {
 
 const TOO_LARGE: SvgProblem = {
   code: 'svg-too-large',
-  message: 'The picture nests too deep or repeats its parts so often that it would freeze a browser.',
+  message: 'The picture is nested too deeply, or repeats its parts so often that it would freeze a browser.',
   hint: 'Simplify it, or export it as PNG.',
 };

@@ -81,12 +81,12 @@ function includeWords(
   const named = `${subject} names the file${file === '' ? '' : ` \`${file}\``}, ${what === undefined ? '' : `${what}, `}but`;
   return expected === 'string'
     ? {
-        message: `${named} texts are read from .md and .txt files only.`,
+        message: `${named} texts can only be read from .md and .txt files.`,
         hint: `${asText(file) ?? 'Save the text as Markdown and name that file'}: ${example}.`,
       }
     : {
-        message: `${named} lists are read from .json and .yaml files only.`,
-        hint: `Write the list into such a file, each item as it would stand here, and name it: ${example}.`,
+        message: `${named} lists can only be read from .json and .yaml files.`,
+        hint: `Write the list in such a file, each item just as you would here, and name it: ${example}.`,
       };
 }
 

@@ -63,12 +63,12 @@ function typeElsewhere(
   if (allowed.includes(written)) return undefined;
   if (written in questionNames && allowed.includes('quiz'))
     return (place) => ({
-      message: `${place} is of type “${written}”, which is a question; among activities stands the quiz that holds it.`,
+      message: `${place} is of type “${written}”, which is a question; it belongs in a quiz, which is an activity.`,
       hint: 'Put it under `questions` of an activity of type `quiz`: { "id": …, "type": "quiz", "title": …, "purpose": "practice", "questions": [ … ] }.',
     });
   if (written in activityNames && allowed.includes('choice') && meantType(written, allowed) === undefined)
     return (place) => ({
-      message: `${place} is of type “${written}”, which is an activity, and stands among questions.`,
+      message: `${place} is of type “${written}”, which is an activity, among questions.`,
       hint: 'Put it under `activities` of the module, beside the quiz.',
     });
   if (written === 'pool' && allowed.includes('choice'))
@@ -94,13 +94,13 @@ function fileOfNoPart(place: string, file: string, list: string): Explanation {
   if (!list.includes('choice'))
     return {
       code: 'missing-property',
-      message: `${place} names the file \`${file}\`, but activities stand in the definition itself.`,
-      hint: 'Write the activity here; its texts may stand in files: "body": {"file": "readings/text.md"}.',
+      message: `${place} names the file \`${file}\`, but activities have to be in the definition itself.`,
+      hint: 'Write the activity here; its texts can be in files: "body": {"file": "readings/text.md"}.',
     };
   return {
     code: 'missing-property',
-    message: `${place} names the file \`${file}\`,${what === undefined ? '' : ` ${what},`} but questions are read from .json and .yaml files only.`,
-    hint: 'Write the question into such a file, as it would stand here, and leave `file` alone in its braces: {"file": "questions/one.json"}.',
+    message: `${place} names the file \`${file}\`,${what === undefined ? '' : ` ${what},`} but questions can only be read from .json and .yaml files.`,
+    hint: 'Write the question in such a file, just as you would here, with only `file` in the braces: {"file": "questions/one.json"}.',
   };
 }
 

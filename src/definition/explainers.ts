@@ -47,7 +47,7 @@ export const explainers: Readonly<Record<string, (subject: Subject) => Explanati
   maxItems: ({ error, subject, value }) => ({
     code: 'bad-length',
     message: `${subject} holds ${itemCount(value)}; at most ${error.params.limit} are allowed.`,
-    hint: 'Take some out, or divide them.',
+    hint: 'Remove some, or split them.',
   }),
   minimum: (subject) => explainRange(subject, 'at least'),
   maximum: (subject) => explainRange(subject, 'at most'),
@@ -55,7 +55,7 @@ export const explainers: Readonly<Record<string, (subject: Subject) => Explanati
   exclusiveMaximum: (subject) => explainRange(subject, 'less than'),
   uniqueItems: ({ error, subject }) => ({
     code: 'repeated-item',
-    message: `${subject} holds the same item twice.`,
+    message: `${subject} contains the same item twice.`,
     hint: 'Delete one of the two.',
     pointer: pointerTo(error.instancePath, Math.max(error.params.i, error.params.j)),
   }),

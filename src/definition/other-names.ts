@@ -129,7 +129,7 @@ const elsewhere: readonly Elsewhere[] = [
   {
     names: 'answer answers correct correctanswer solution key order correctorder'.split(' '),
     needs: 'items',
-    hint: 'Delete it: items stand in the right order, or each names its category.',
+    hint: 'Delete it: items are listed in the right order, or each names its category.',
   },
   {
     names: 'image images picture img photo video audio media attachment attachments figure'.split(' '),
@@ -137,7 +137,7 @@ const elsewhere: readonly Elsewhere[] = [
   },
   {
     names: 'order position number index sequence'.split(' '),
-    hint: 'Delete it: parts come in the order in which they stand in the list.',
+    hint: 'Delete it: parts appear in the order of the list.',
   },
   {
     names: 'group groups team teams students student section sections'.split(' '),

@@ -13,7 +13,7 @@ export function checkFullCredit(
   return [
     sharedQuestionCodes.report('no-full-credit', {
       message: 'No accepted answer earns all the points, so nobody can get them.',
-      hint: 'Leave `credit` out at the best answer, or write 100.',
+      hint: 'Leave out `credit` for the best answer, or write 100.',
       place: context.place(pointer),
     }),
   ];

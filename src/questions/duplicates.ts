@@ -39,7 +39,7 @@ export function duplicateIds(
   );
   return repeated(ids, (id) => id).map(({ later, earlier }) =>
     sharedQuestionCodes.report('duplicate-id', {
-      message: `The id \`${later.text}\` stands twice in this question.`,
+      message: `The id \`${later.text}\` is used twice in this question.`,
       hint: 'Give one of the two another id.',
       place: context.place(later.pointer),
       related: [{ ...context.place(earlier.pointer), message: 'first used here' }],
@@ -69,7 +69,7 @@ export function duplicateAnswers(
   return [
     ...repeated(accept, normalise).map(({ later, earlier }) =>
       sharedQuestionCodes.report('duplicate-accept', {
-        message: `“${later.text}” is accepted already, as “${earlier.text}”.`,
+        message: `“${later.text}” is already accepted, as “${earlier.text}”.`,
         hint: 'Delete one of the two.',
         place: context.place(later.pointer),
         related: [{ ...context.place(earlier.pointer), message: 'the same answer when compared' }],

@@ -24,7 +24,7 @@ export function resolveUnit({ document, file, definition, modules }: ResolveUnit
           ...(module.id === id
             ? [
                 resolveCodes.report('unit-id', {
-                  message: `The unit’s id \`${id}\` is also the id of one of its modules, so that their packages would overwrite each other.`,
+                  message: `The unit’s id \`${id}\` is also the id of one of its modules, so their packages would overwrite each other.`,
                   hint: 'Give the unit another id.',
                   place: document.locate('/id'),
                   related: [{ ...document.locate(`/modules/${index}`), message: 'the module' }],
@@ -36,7 +36,7 @@ export function resolveUnit({ document, file, definition, modules }: ResolveUnit
             : [
                 resolveCodes.report('unit-language', {
                   message: `The module \`${module.id}\` is in \`${module.language}\`, the unit in \`${language}\`.`,
-                  hint: 'Nothing needs to be done if that is meant.',
+                  hint: 'If that is intended, you need not do anything.',
                   place: document.locate(`/modules/${index}`),
                 }),
               ]),

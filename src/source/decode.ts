@@ -58,7 +58,7 @@ export function decodeText(read: Uint8Array, file: string): DecodedText {
 function unwritable(text: string, offset: number, file: string): Diagnostic {
   const code = codePoint(text.charAt(offset));
   return sourceCodes.report('control-character', {
-    message: `The file holds an invisible character (${code}) that no package can carry.`,
+    message: `The file contains an invisible character (${code}) that no package can carry.`,
     hint: 'Delete it; it often comes along when text is copied from a PDF.',
     place: { file, range: lineIndex(text).range(offset, offset + 1) },
   });

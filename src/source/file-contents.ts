@@ -93,7 +93,7 @@ export function wrongContents(
     return { message: `\`${file}\` is empty.`, hint: 'Save or export it again; the copy may have been interrupted.' };
   if (found === 'git-lfs')
     return {
-      message: `\`${file}\` is the note that Git LFS puts in a file’s place, not the file.`,
+      message: `\`${file}\` is the placeholder that Git LFS puts in place of a file, not the file itself.`,
       hint: 'Fetch the files with `git lfs pull`.',
     };
   if (TEXT.has(extension)) return isText(found) ? undefined : otherThan(file, 'text', found);

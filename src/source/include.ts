@@ -169,7 +169,7 @@ class IncludeSession {
     if (bad === -1) return value;
     this.diagnostics.push(
       sourceCodes.report('control-character', {
-        message: 'This text holds an invisible character that no package can carry.',
+        message: 'This text contains an invisible character that no package can contain.',
         hint: 'Delete the \\u escape, or the invisible character beside the place shown.',
         place: this.locate(pointer, { offset: bad }),
       }),

@@ -7,14 +7,14 @@ const LIKE_NUMBERS = 'Write it like 2, 2.5 or -3.';
 /** The parser's error names in an author's words. */
 const usual: Readonly<Record<string, SyntaxWords>> = {
   InvalidSymbol: {
-    message: 'A word stands here without quotation marks.',
-    hint: 'Put texts into double quotation marks; only numbers, true, false and null go without.',
+    message: 'There is a word without quotation marks here.',
+    hint: 'Put texts into double quotation marks; only numbers, true, false and null need none.',
   },
   InvalidNumberFormat: { message: 'This is not a number as JSON writes it.', hint: LIKE_NUMBERS },
   UnexpectedEndOfNumber: { message: 'This is not a number as JSON writes it.', hint: LIKE_NUMBERS },
   PropertyNameExpected: {
     message: 'A property’s name in double quotation marks is expected here.',
-    hint: 'Look whether something is left over here, or missing in the line above.',
+    hint: 'Check whether something here is left over, or missing in the line above.',
   },
   ValueExpected: {
     message: 'A value is missing here.',
@@ -26,7 +26,7 @@ const usual: Readonly<Record<string, SyntaxWords>> = {
   },
   CommaExpected: {
     message: 'A comma is missing here.',
-    hint: 'Write a comma between what ends here and what follows.',
+    hint: 'Write a comma between this and what follows.',
   },
   CloseBraceExpected: { message: 'A closing brace } is missing here.', hint: 'Write } where the object ends.' },
   CloseBracketExpected: { message: 'A closing bracket ] is missing here.', hint: 'Write ] where the list ends.' },
@@ -34,8 +34,8 @@ const usual: Readonly<Record<string, SyntaxWords>> = {
     message: 'The definition has ended, but more text follows.',
     hint: 'Delete what follows, or the closing bracket before it that came too early.',
   },
-  InvalidCommentToken: { message: 'JSON knows no comments.', hint: 'Delete it.' },
-  UnexpectedEndOfComment: { message: 'JSON knows no comments.', hint: 'Delete it.' },
+  InvalidCommentToken: { message: 'JSON has no comments.', hint: 'Delete it.' },
+  UnexpectedEndOfComment: { message: 'JSON has no comments.', hint: 'Delete it.' },
   UnexpectedEndOfString: {
     message: 'A quotation mark is missing at the end of this text.',
     hint: 'Close the text with ", or write \\n where a new line should begin in it.',
@@ -47,7 +47,7 @@ const usual: Readonly<Record<string, SyntaxWords>> = {
   },
   InvalidCharacter: {
     message: 'A line break or a tab inside a text must be written \\n or \\t.',
-    hint: 'Write \\n where a new line begins, and an ordinary blank for a tab.',
+    hint: 'Write \\n where a new line begins, and an ordinary space for a tab.',
   },
 };
 
@@ -105,12 +105,12 @@ function slipOfSign({ rest }: Spot): SyntaxWords | undefined {
   const [sign = ''] = rest;
   if (INVISIBLE.test(sign))
     return {
-      message: `An invisible character (${codePoint(sign)}) stands here, which JSON does not take for a blank.`,
-      hint: 'Delete it and type an ordinary blank; it often comes along when text is copied from a page.',
+      message: `An invisible character (${codePoint(sign)}) is here, which JSON does not treat as a space.`,
+      hint: 'Delete it and type an ordinary space; it often comes along when text is copied from a page.',
     };
   if (/[=：]/.test(sign))
-    return { message: `\`${sign}\` stands where a colon belongs.`, hint: 'Write a colon: "title": "…".' };
-  if (/[;；，、]/.test(sign)) return { message: `\`${sign}\` stands where a comma belongs.`, hint: 'Write a comma: ,' };
+    return { message: `\`${sign}\` is in the place of a colon.`, hint: 'Write a colon: "title": "…".' };
+  if (/[;；，、]/.test(sign)) return { message: `\`${sign}\` is in the place of a comma.`, hint: 'Write a comma: ,' };
   if (sign === '#') return usual.InvalidCommentToken;
   return undefined;
 }
@@ -130,11 +130,11 @@ function slipOfWord(spot: Spot): SyntaxWords | undefined {
   if (/^(\+?\d+(\.\d+)?|\+?\.\d+)$/.test(word))
     return { message: 'This is not a number as JSON writes it.', hint: `Write ${Number(word)}.` };
   if (number !== undefined)
-    return { message: 'Something stands behind this number.', hint: `Write the number alone: ${number}.` };
+    return { message: 'There is something after this number.', hint: `Write the number alone: ${number}.` };
   if (/^[“”„«‘’']/.test(rest))
     return { message: words.message, hint: 'Put the text into straight double quotation marks: "…", not “…” or ‘…’.' };
   if (before.endsWith('"'))
-    return { message: words.message, hint: 'Inside a text a quotation mark is written \\", or “ and ”.' };
+    return { message: words.message, hint: 'Inside a text, write a quotation mark as \\", or “ and ”.' };
   return undefined;
 }
 
@@ -142,27 +142,27 @@ function slipBeforeName({ before, rest }: Spot): SyntaxWords | undefined {
   if (before.endsWith(',')) {
     if (/^[\]}]/.test(rest))
       return {
-        message: 'A comma stands before this bracket, but nothing follows it.',
+        message: 'There is a comma before this bracket, but nothing after it.',
         hint: 'Delete the comma.',
       };
-    if (rest.startsWith(',')) return { message: 'Two commas stand side by side.', hint: 'Delete one of them.' };
+    if (rest.startsWith(',')) return { message: 'There are two commas in a row.', hint: 'Delete one of them.' };
     const [decimals] = /^\d+(?:[.,]\d+)*/.exec(rest) ?? [];
     const [whole] = /(?<=:\s*)-?\d+(?:\.\d+)*,$/.exec(before) ?? [];
     if (decimals !== undefined && whole !== undefined)
       return {
-        message: 'A comma stands inside a number, where JSON has a point or nothing.',
+        message: 'There is a comma inside a number; JSON uses a point, or nothing.',
         hint: numberHint(whole + decimals),
       };
     if (rest.startsWith('{'))
       return {
-        message: 'Something new begins in braces here, before what stands above is closed.',
-        hint: 'Write } at the end of what stands above, before the comma.',
+        message: 'Something new begins in braces here, before what is above it is closed.',
+        hint: 'Write } at the end of what is above, before the comma.',
       };
   }
   if (rest.trim() === '')
     return {
       message: 'The file ends here, in the middle of something.',
-      hint: 'Look whether its end was lost; else write what is missing and close every bracket.',
+      hint: 'Check whether its end was lost; if not, write what is missing and close every bracket.',
     };
   return undefined;
 }

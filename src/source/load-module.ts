@@ -76,8 +76,8 @@ async function findDefinition(host: Host, folder: string): Promise<Result<string
     return {
       diagnostics: [
         sourceCodes.report('no-definition', {
-          message: `The folder \`${name}\` holds no module: there is no module.json or module.yaml in it.`,
-          hint: nearlyHint(nearly[0]) ?? 'Name a module’s folder, or make one with `cartwright new <id>`.',
+          message: `The folder \`${name}\` contains no module: there is no module.json or module.yaml in it.`,
+          hint: nearlyHint(nearly[0]) ?? 'Name a module’s folder, or create one with `cartwright new <id>`.',
           place: { file: name },
         }),
       ],
@@ -86,7 +86,7 @@ async function findDefinition(host: Host, folder: string): Promise<Result<string
     return {
       diagnostics: [
         sourceCodes.report('two-definitions', {
-          message: `The folder holds both ${first} and ${second}.`,
+          message: `The folder contains both ${first} and ${second}.`,
           hint: 'Delete one of them.',
           place: { file: name },
         }),

@@ -52,7 +52,7 @@ function readValue(node: Node, report: Report, index: LineIndex, file: string): 
   if (node.type === 'number' && !Number.isFinite(node.value)) {
     report(
       sourceCodes.report('syntax', {
-        message: 'This number is too large to be counted with.',
+        message: 'This number is too large to be calculated with.',
         hint: 'Write a smaller one, or put it into quotation marks if it is a text.',
         place: { file, range: index.range(node.offset, node.offset + node.length) },
       }),

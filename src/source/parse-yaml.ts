@@ -88,13 +88,13 @@ const refusals = {
   },
   anchor: {
     code: 'syntax',
-    message: 'What begins with & is a name for this part of the text, and nobody would read it.',
+    message: 'In YAML, & begins a name for this part of the text, so nobody would see it.',
     hint: 'Delete it; put a text that begins with & into quotation marks.',
   },
   comment: {
     code: 'syntax',
-    message: 'With a blank before it, # begins a comment: the rest of this line would be left out.',
-    hint: 'Put the text into quotation marks; where a comment is meant, write a blank behind #.',
+    message: 'After a space, # begins a comment: the rest of this line would be left out.',
+    hint: 'Put the text in quotation marks; if you want a comment, write a space after #.',
   },
   tag: {
     code: 'syntax',
@@ -103,7 +103,7 @@ const refusals = {
   },
   endless: {
     code: 'syntax',
-    message: 'This is no number that can be counted with.',
+    message: 'This is not a number that can be calculated with.',
     hint: 'Write a number, or put a text that looks like one into quotation marks.',
   },
   'no-name': {

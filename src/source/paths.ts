@@ -83,7 +83,7 @@ async function missingOrOther(
   if (meant.normalize('NFC') === posix.basename(path).normalize('NFC'))
     return {
       ...found,
-      message: `The file \`${written}\` is there, but the accents of its name are stored in another way than you typed them, which some systems take for another name.`,
+      message: `The file \`${written}\` exists, but the accents in its name are stored differently from what you typed, and some systems take that for another name.`,
       hint: 'Rename the file to plain letters, digits and hyphens, and write that name.',
     };
   return { ...found, hint: `Did you mean \`${folder}${meant}\`? Capital and small letters differ.` };
@@ -105,7 +105,7 @@ function tooLarge(written: string, limit: number, place: Place): Diagnostic {
   const ofPackage = limit >= FILE_LIMIT;
   const most = ofPackage ? '4 GB' : `${Math.floor(limit / 1024 ** 2)} MB`;
   return sourceCodes.report('file-too-large', {
-    message: `\`${written}\` is too large: ${ofPackage ? `no package holds a file of more than ${most}` : `a file of this kind has at most ${most}`}.`,
+    message: `\`${written}\` is too large: ${ofPackage ? `no package can contain a file of more than ${most}` : `a file of this kind may be at most ${most}`}.`,
     hint: ofPackage
       ? 'Offer it from a media server and link to it.'
       : 'Check that it is the right file; if it is, make it smaller or divide it.',

@@ -7,10 +7,10 @@ const QUOTE = 'Put the text into quotation marks: "…".';
 const words: Readonly<Record<string, SyntaxWords>> = {
   TAB_AS_INDENT: {
     message: 'The line begins with a tab; YAML is indented with spaces.',
-    hint: 'Replace the tab by spaces, two for each step.',
+    hint: 'Replace the tab with spaces, two for each level.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    message: 'A colon with a blank behind it stands inside this text, where YAML takes it for the end of a name.',
+    message: 'This text contains a colon followed by a space, which YAML takes for the end of a name.',
     hint: QUOTE,
   },
   BAD_SCALAR_START: { message: 'No text may begin with this character.', hint: QUOTE },
@@ -19,12 +19,12 @@ const words: Readonly<Record<string, SyntaxWords>> = {
     hint: 'Delete the line of hyphens, or put what follows into a file of its own.',
   },
   MULTILINE_IMPLICIT_KEY: {
-    message: 'A name is expected here, with a colon and a blank behind it.',
+    message: 'A name is expected here, followed by a colon and a space.',
     hint: 'Write `name: value`; a text of several lines is indented below its name.',
   },
   BAD_INDENT: {
     message: 'This line is indented differently from those beside it.',
-    hint: 'Let what belongs together begin in the same column.',
+    hint: 'Make everything that belongs together begin in the same column.',
   },
   BAD_DQ_ESCAPE: {
     message: 'A backslash inside double quotation marks must be written twice: \\\\.',
@@ -46,7 +46,7 @@ export function yamlSyntax(
   if (code === 'MISSING_CHAR' && /quote/.test(line))
     return {
       message: 'A quotation mark that was opened further up is not closed.',
-      hint: 'Close the text with the sign with which it begins.',
+      hint: 'End the text with the same mark that it begins with.',
     };
   if (code === 'BAD_INDENT' && /end with a [\]}]/.test(line))
     return {
@@ -57,7 +57,7 @@ export function yamlSyntax(
   if (code === 'UNEXPECTED_TOKEN' && /at node end/.test(line))
     return (
       slipOfFirstSign(before) ?? {
-        message: 'Something stands behind a text or a list that is complete.',
+        message: 'There is something after the end of a text or list.',
         hint: "A quotation mark inside a text is doubled within single ones ('') and written \\\" within double ones.",
       }
     );
@@ -70,11 +70,11 @@ const BEGINS_INVISIBLY = new RegExp(`^[ \\t]*${INVISIBLE.source}`);
 function slipOfLine(before: string): SyntaxWords | undefined {
   if (BEGINS_INVISIBLY.test(before))
     return {
-      message: 'The line begins with an invisible character that YAML does not take for a blank.',
-      hint: 'Delete what stands before its first letter, and indent it with ordinary blanks.',
+      message: 'The line begins with an invisible character that YAML does not treat as a space.',
+      hint: 'Delete everything before its first letter, and indent it with ordinary spaces.',
     };
   if (/^ *-[a-z]/i.test(before))
-    return { message: 'Behind the hyphen of this item a blank is missing.', hint: 'Write `- `, then the item.' };
+    return { message: 'A space is missing after the hyphen of this item.', hint: 'Write `- `, then the item.' };
   return undefined;
 }
 

@@ -144,7 +144,7 @@ describe('a finding', () => {
     expect(await messages({ sources, activities: [reading, { ...excerpt, passages }, quiz] }, options)).toEqual([
       [
         'The quoted words do not stand in the text of `chapter`. Nearest, in line 2: “They are being checked every day”.',
-        'Quote to the letter, with … or […] where words are left out; or make the passage `narrated`.',
+        'Quote to the letter, with … or […] where words are omitted; or make the passage `narrated`.',
       ],
     ]);
   });

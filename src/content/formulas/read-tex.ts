@@ -71,7 +71,7 @@ const TOO_MUCH: TexProblem = {
   about: 'too-large',
   at: 0,
   message: `From here on the module’s formulas take more than ${MOST_TEX} characters.`,
-  hint: 'Divide it into several modules.',
+  hint: 'Split it into several modules.',
 };
 
 function readTex(tex: string, display: boolean, decimalSign: DecimalSign): ReadTex {
@@ -99,15 +99,15 @@ function problemOf(error: unknown, tex: string, placeOf: (at: number) => number)
       about: 'too-large',
       at: 0,
       message: `The formula holds ${error.message}.`,
-      hint: 'Write it in another way, or break it up into several formulas.',
+      hint: 'Write it differently, or split it into several formulas.',
     };
   const message = error instanceof Error ? error.message : String(error);
   if (/Too many expansions|call stack/i.test(message))
     return {
       about: 'too-large',
       at: 0,
-      message: 'The formula’s commands go on without end, or nearly.',
-      hint: 'Break it up into several formulas.',
+      message: 'The formula’s macros never end, or hardly ever.',
+      hint: 'Split it into several formulas.',
     };
   const position = error instanceof temml.ParseError ? error.position : undefined;
   const { at, ...problem } = mistakeIn(tex, { message, at: position });

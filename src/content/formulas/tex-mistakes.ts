@@ -22,7 +22,7 @@ const RULES: readonly (readonly [RegExp, Rule])[] = [
     ([, name = ''], tex, at) => {
       const commands = new Set(KNOWN_COMMANDS);
       return {
-        message: `\`${name}\` is no command of formulas.`,
+        message: `\`${name}\` is not a TeX command that formulas can use.`,
         hint:
           meantCommand(name, commands) ?? runOn(name, commands) ?? 'Write the sign itself, or words as `\\text{…}`.',
         at: tex.startsWith(name, at) ? at : Math.max(0, tex.indexOf(name)),
@@ -32,7 +32,7 @@ const RULES: readonly (readonly [RegExp, Rule])[] = [
   [
     /^No such environment: (\S+)/,
     ([, name = ''], tex) => ({
-      message: `\`\\begin{${name}}\` is nothing that formulas have.`,
+      message: `\`\\begin{${name}}\` is not something that formulas can use.`,
       hint:
         didYouMean(name, KNOWN_ENVIRONMENTS) ??
         'Lines that belong together are `\\begin{aligned} a &= b \\\\ &= c \\end{aligned}`.',
@@ -53,8 +53,8 @@ const RULES: readonly (readonly [RegExp, Rule])[] = [
       const open = openBrace(tex);
       return open === undefined
         ? {
-            message: 'The last command of the formula lacks what it is to be used on.',
-            hint: 'Write it behind the command in braces: `\\sqrt{2}`, `\\frac{1}{2}`.',
+            message: 'The last command of the formula has nothing to apply to.',
+            hint: 'Write that after the command in braces: `\\sqrt{2}`, `\\frac{1}{2}`.',
             at: Math.max(0, tex.lastIndexOf('\\')),
           }
         : { ...CLOSE_IT, at: open };
@@ -81,7 +81,7 @@ const RULES: readonly (readonly [RegExp, Rule])[] = [
     ([, sign = '']) =>
       sign === '&' || sign === '#'
         ? {
-            message: `\`${sign}\` has a meaning of its own in TeX, and none here.`,
+            message: `\`${sign}\` has a special meaning in TeX, which makes no sense here.`,
             hint:
               sign === '&'
                 ? 'Write `\\&` for the sign; columns need `\\begin{aligned} … \\end{aligned}` or a matrix around them.'
@@ -94,7 +94,7 @@ const RULES: readonly (readonly [RegExp, Rule])[] = [
     ([, which]) => {
       const sign = which === 'subscript' ? '_' : '^';
       return {
-        message: `Two \`${sign}\` follow one another, so that it is unclear what belongs to what.`,
+        message: `There are two \`${sign}\` in a row, so it is unclear what belongs to what.`,
         hint: `Put braces around what belongs together: \`x${sign}{a${sign}b}\`.`,
       };
     },
@@ -102,23 +102,26 @@ const RULES: readonly (readonly [RegExp, Rule])[] = [
   [
     /^(?:Expected group (?:after|as)|Cannot read|.*is (?:null|undefined|not an object))/,
     (_, tex) => ({
-      message: '`^`, `_` or a command lacks what it is to be used on.',
-      hint: 'Write it behind it, in braces where it is more than one sign: `x^{10}`.',
+      message: '`^`, `_` or a command has nothing to apply to.',
+      hint: 'Write that after it, in braces if it is more than one character: `x^{10}`.',
       at: Math.max(0, tex.search(/[\^_]\s*(?:$|[}&^_])/)),
     }),
   ],
   [
     /^Can't use function '\$'/,
-    () => ({ message: 'A dollar begins no formula within another one.', hint: 'Write `\\$` for the sign.' }),
+    () => ({
+      message: 'A dollar sign cannot begin a formula inside another formula.',
+      hint: 'Write `\\$` for a dollar sign.',
+    }),
   ],
   [
     /^Can't use function '(\\[^']+)' in text mode/,
-    ([, name = '']) => ({ message: `\`${name}\` cannot stand in \`\\text{…}\`.`, hint: 'Close the text before it.' }),
+    ([, name = '']) => ({ message: `\`${name}\` cannot be used in \`\\text{…}\`.`, hint: 'Close the text before it.' }),
   ],
   [
     /^\\tag works only in display mode/,
     (_, tex) => ({
-      message: '`\\tag` numbers a formula that has a line of its own.',
+      message: '`\\tag` only works in a formula on a line of its own.',
       hint: 'Write `$$…$$` around it.',
       at: Math.max(0, tex.indexOf('\\tag')),
     }),
@@ -126,7 +129,7 @@ const RULES: readonly (readonly [RegExp, Rule])[] = [
   [
     /can be used only in display mode/,
     () => ({
-      message: 'Lines of this kind need a formula that has a line of its own.',
+      message: 'Lines of this kind need a formula on a line of its own.',
       hint: 'Write `$$…$$` around it, or `aligned` for `align`, `gathered` for `gather`.',
       at: 0,
     }),
@@ -147,7 +150,7 @@ export function mistakeIn(tex: string, { message, at = 0 }: Mistake): TexProblem
     about: 'unreadable',
     at,
     message: `The formula cannot be read as TeX: ${reason}.`,
-    hint: 'Look at the signs around this place; every `{` needs its `}`.',
+    hint: 'Look at the characters around this place; every `{` needs a `}`.',
   };
 }
 

@@ -28,7 +28,7 @@ function refusalOf(command: string): Refusal | undefined {
   if (DEFINES.has(command))
     return {
       why: 'it defines a command, which platforms keep for all that follows, or not at all',
-      hint: 'Write out what it stands for.',
+      hint: 'Write out what it means.',
     };
   if (REFERS.has(command))
     return {
@@ -43,7 +43,7 @@ function refusalOf(command: string): Refusal | undefined {
   if (ELSEWHERE.has(command))
     return {
       why: 'it links, loads something or changes the page',
-      hint: 'Leave it out. A link or a picture stands beside the formula: `[words](https://…)`, `![](asset:the-id)`.',
+      hint: 'Leave it out. Put a link or picture beside the formula: `[words](https://…)`, `![](asset:the-id)`.',
     };
   return undefined;
 }
@@ -57,7 +57,7 @@ export function scanTex(tex: string): TexProblem | undefined {
       about: 'too-large',
       at: 0,
       message: `The formula is ${tex.length} characters long; ${LONGEST} are the most.`,
-      hint: 'Break it up into several formulas.',
+      hint: 'Split it into several formulas.',
     };
   const unread = /\\qty\s*[^\s{]/.exec(tex);
   if (unread !== null)
@@ -76,15 +76,15 @@ export function scanTex(tex: string): TexProblem | undefined {
       return {
         about: 'unreadable',
         at: index,
-        message: 'In a formula `%` begins a remark that nobody sees, so that the rest of the line would be lost.',
-        hint: 'Write `\\%` for per cent.',
+        message: 'In a formula `%` begins a comment, so the rest of the line would be lost.',
+        hint: 'Write `\\%` for a percent sign.',
       };
     const refusal = token.startsWith('\\') ? refusalOf(command) : undefined;
     if (refusal !== undefined)
       return {
         about: 'refused',
         at: index,
-        message: `\`${token}\` cannot stand in a formula here: ${refusal.why}.`,
+        message: `\`${token}\` cannot be used in a formula here: ${refusal.why}.`,
         hint: refusal.hint,
       };
     if (token === '{' || command === 'left' || command === 'begin') depth += 1;
@@ -93,8 +93,8 @@ export function scanTex(tex: string): TexProblem | undefined {
       return {
         about: 'too-large',
         at: index,
-        message: `More than ${DEEPEST} pairs of braces or brackets stand in one another here.`,
-        hint: 'Break the formula up.',
+        message: `More than ${DEEPEST} pairs of braces or brackets are nested here.`,
+        hint: 'Split the formula.',
       };
   }
   return undefined;

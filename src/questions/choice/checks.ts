@@ -13,7 +13,7 @@ export function checkChoice(definition: Choice, context: QuestionContext): Diagn
     ...(first !== undefined && second !== undefined
       ? [
           choiceCodes.report('several-right', {
-            message: `${right.length} choices are marked as right, but students can pick only one.`,
+            message: `${right.length} choices are marked as right, but students can choose only one.`,
             hint: 'Unmark all but one, or write `"type": "multiple-response"`.',
             place: context.place(`/choices/${second}/correct`),
             related: [{ ...context.place(`/choices/${first}/correct`), message: 'also marked as right' }],

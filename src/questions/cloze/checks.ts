@@ -31,16 +31,16 @@ function checkPlaces({ text, blanks }: Cloze, context: QuestionContext): Diagnos
     if (!known.includes(id) && !seen.has(id))
       diagnostics.push(
         clozeCodes.report('blank-unknown', {
-          message: `The text has a place ${mark}, but there is no such blank.`,
-          hint: didYouMean(id, known) ?? `Add a blank with the id \`${id}\`.`,
+          message: `The text has a gap ${mark}, but there is no such entry in \`blanks\`.`,
+          hint: didYouMean(id, known) ?? `Add an entry to \`blanks\` with the id \`${id}\`.`,
           place: place(first),
         }),
       );
     else if (seen.has(id) && known.includes(id))
       diagnostics.push(
         clozeCodes.report('blank-repeated', {
-          message: `${mark} stands more than once in the text, but a blank is filled in once.`,
-          hint: 'Use another blank for the second place.',
+          message: `${mark} is more than once in the text, but a gap is filled in once.`,
+          hint: 'Use another gap for the second place.',
           place: place(text.indexOf(mark, first + 1)),
         }),
       );
@@ -53,7 +53,7 @@ function checkPlaces({ text, blanks }: Cloze, context: QuestionContext): Diagnos
         ? []
         : [
             clozeCodes.report('blank-unplaced', {
-              message: `The text has no place for the blank \`${id}\`.`,
+              message: `The text has no place for the gap \`${id}\`.`,
               hint: `Write [[${id}]] where students fill it in.`,
               place: context.place(`/blanks/${index}/id`),
             }),
@@ -68,7 +68,7 @@ function checkBlank(blank: BlankDefinition, pointer: string, context: QuestionCo
   if (accept !== undefined && chosen)
     return [
       clozeCodes.report('blank-both', {
-        message: `The blank \`${blank.id}\` has \`accept\`, for typing, and \`${options === undefined ? 'answer' : 'options'}\`, for choosing.`,
+        message: `The gap \`${blank.id}\` has \`accept\`, for typing, and \`${options === undefined ? 'answer' : 'options'}\`, for choosing.`,
         hint: 'Delete one of the two.',
         place: context.place(pointer),
       }),
@@ -77,7 +77,7 @@ function checkBlank(blank: BlankDefinition, pointer: string, context: QuestionCo
   if (options === undefined || answer === undefined)
     return [
       clozeCodes.report('blank-empty', {
-        message: `The blank \`${blank.id}\` does not say what is right.`,
+        message: `The gap \`${blank.id}\` does not say what is right.`,
         hint: chosen ? 'Give both `options` and `answer`.' : 'Add `accept`, or `options` and `answer`.',
         place: context.place(pointer),
       }),
@@ -99,7 +99,7 @@ function checkOptions(
       : [
           clozeCodes.report('answer-not-an-option', {
             message: `The answer “${answer}” is not among the options.`,
-            hint: didYouMean(answer, options) ?? 'Write it exactly as it stands in `options`.',
+            hint: didYouMean(answer, options) ?? 'Write it exactly as in `options`.',
             place: context.place(`${pointer}/answer`),
           }),
         ]),
@@ -112,10 +112,10 @@ function checkModes({ blanks }: Cloze, context: QuestionContext): Diagnostic[] {
   if (typed === -1 || chosen === -1) return [];
   return [
     clozeCodes.report('blank-modes', {
-      message: 'Some blanks of this question are typed and others chosen from a list.',
-      hint: 'Give all blanks `accept`, or all of them `options` and `answer`; or make two questions.',
+      message: 'Some gaps of this question are typed and others are chosen from a list.',
+      hint: 'Give all gaps `accept`, or all of them `options` and `answer`; or make two questions.',
       place: context.place(`/blanks/${Math.max(typed, chosen)}`),
-      related: [{ ...context.place(`/blanks/${Math.min(typed, chosen)}`), message: 'a blank of the other kind' }],
+      related: [{ ...context.place(`/blanks/${Math.min(typed, chosen)}`), message: 'a gap of the other kind' }],
     }),
   ];
 }

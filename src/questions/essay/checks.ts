@@ -8,7 +8,7 @@ export function checkEssay({ words }: Essay, context: QuestionContext): Diagnost
   return [
     essayCodes.report('words-reversed', {
       message: `The essay should have at least ${words.min} and at most ${words.max} words: no text can.`,
-      hint: 'Exchange `min` and `max`.',
+      hint: 'Swap `min` and `max`.',
       place: context.place('/words'),
     }),
   ];

@@ -26,7 +26,7 @@ export function checkEvidence({ excerpt, candidates }: Evidence, context: Questi
     ...(right === candidates.length
       ? [
           sharedQuestionCodes.report('all-right', {
-            message: 'All candidates support the claim: whoever chooses everything has it right.',
+            message: 'All candidates support the claim: anyone who chooses everything is right.',
             hint: 'Add words that do not support it.',
             place: context.place('/candidates', { part: 'key' }),
           }),
@@ -46,7 +46,7 @@ function checkQuotes(excerpt: string, candidates: Evidence['candidates'], contex
       const nearest = context.nearestWords(excerpt, quote);
       return [
         evidenceCodes.report('quote-not-found', {
-          message: `“${quote}” stands in no passage of the excerpt \`${excerpt}\`.`,
+          message: `“${quote}” is not in any passage of the excerpt \`${excerpt}\`.`,
           hint:
             nearest === undefined
               ? 'Copy the words from the passage, with its quotation marks and dashes.'
@@ -61,7 +61,7 @@ function checkQuotes(excerpt: string, candidates: Evidence['candidates'], contex
       return [
         evidenceCodes.report('quotes-overlap', {
           message: `“${quote}” shares words with another candidate.`,
-          hint: 'Shorten one of the two so that they stand apart.',
+          hint: 'Shorten one of the two so that they do not overlap.',
           place,
         }),
       ];

@@ -10,8 +10,8 @@ export function checkMultipleResponse(definition: MultipleResponse, context: Que
     ...(definition.choices.every((choice) => choice.correct === true)
       ? [
           sharedQuestionCodes.report('all-right', {
-            message: 'All choices are marked as right: whoever ticks everything has it right.',
-            hint: 'Add a choice that is wrong, or unmark one.',
+            message: 'All choices are marked as right: anyone who ticks everything is right.',
+            hint: 'Add a wrong choice, or unmark one.',
             place: context.place('/choices', { part: 'key' }),
           }),
         ]

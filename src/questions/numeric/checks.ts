@@ -42,7 +42,7 @@ function checkAccepted(accepted: Accepted, at: string, context: QuestionContext)
   if (answer === undefined && range === undefined)
     return [
       numericCodes.report('number-missing', {
-        message: `The ${at === '' ? 'question' : 'accepted answer'} says neither which number is right nor from where to where.`,
+        message: `The ${at === '' ? 'question' : 'accepted answer'} has neither a right number nor a range.`,
         hint: 'Add `"answer": 42` or `"range": {"min": 40, "max": 45}`.',
         place: context.place(at),
       }),
@@ -70,7 +70,7 @@ function checkRange({ range, tolerance }: Accepted, at: string, context: Questio
       ? [
           numericCodes.report('range-reversed', {
             message: `The range begins at ${formatNumber(range.min)} and ends at ${formatNumber(range.max)}, so no number is in it.`,
-            hint: 'Exchange `min` and `max`.',
+            hint: 'Swap `min` and `max`.',
             place: context.place(`${at}/range`),
           }),
         ]
@@ -94,7 +94,7 @@ function checkTolerance({ answer, tolerance = 0 }: Accepted, at: string, context
   return [
     numericCodes.report('tolerance-wide', {
       message: `With a tolerance of ${formatNumber(tolerance)} around ${formatNumber(answer)}, 0 counts as right too.`,
-      hint: 'This tolerance is a distance. For a percentage write {"percent": 5}.',
+      hint: 'This tolerance is a plain number. For a percentage write {"percent": 5}.',
       place,
     }),
   ];
@@ -124,7 +124,7 @@ function checkRelative(
         percent === undefined
           ? 'Zero has no significant figures, so only 0 itself would be right.'
           : `${formatNumber(percent)} per cent of 0 is 0, so only 0 itself would be right.`,
-      hint: 'Write the tolerance as a distance: 0.01.',
+      hint: 'Write the tolerance as a plain number: 0.01.',
       place,
     }),
   ];
@@ -157,7 +157,7 @@ function unwritable(value: number, isTolerance: boolean): { message: string; hin
   const [factor = '', power = ''] = value.toExponential().split('e');
   const limit = size < SMALLEST ? 'smaller than 0.000000001' : '1,000,000,000,000,000 or more';
   return {
-    message: `This number is ${limit}, which the number fields of platforms do not hold.`,
+    message: `This number is ${limit}, which the number fields of platforms cannot hold.`,
     hint: isTolerance
       ? 'Write 0 if the answer must be exact, or use another unit.'
       : `Ask for the number before the power of ten, here ${factor}, and write the power into \`unit\`, as in "10${raisedLetters(power.replace('+', ''), 'sup')} m"; or use another unit.`,
@@ -174,8 +174,8 @@ function checkUnit({ unit }: Numeric, context: QuestionContext): readonly Diagno
   if (unit === undefined || !TEX.test(unit)) return [];
   return [
     numericCodes.report('unit-with-tex', {
-      message: `The unit \`${unit}\` is shown as it is written: a unit is plain text.`,
-      hint: 'Write it in signs, such as `m/s`, `m·s⁻¹` or `°C`. A formula can be in the text of the question.',
+      message: `The unit \`${unit}\` is shown as written: a unit is plain text.`,
+      hint: 'Write it with plain characters, such as `m/s`, `m·s⁻¹` or `°C`. The question’s text can contain a formula.',
       place: context.place('/unit'),
     }),
   ];

@@ -55,7 +55,7 @@ function unreachable(one: Placed, better: readonly Placed[], context: QuestionCo
   const found = better.find((other) => touches(other, one));
   return numericCodes.report('answer-unreachable', {
     message: `This answer never counts: every number that it accepts (${words(one)}) is accepted already, with as much credit or more.`,
-    hint: 'Delete it, make it wider, or give it a better credit.',
+    hint: 'Delete it, widen it, or give it more credit.',
     place: context.place(`/answers/${one.index}`),
     related:
       found === undefined ? [] : [{ ...context.place(`/answers/${found.index}`), message: `accepts ${words(found)}` }],
@@ -68,8 +68,8 @@ function overlap(one: Placed, other: Placed, context: QuestionContext): Diagnost
   const decides =
     one.credit === other.credit ? 'what is said about the first of them counts' : 'the better credit counts';
   return numericCodes.report('answers-overlap', {
-    message: `Two accepted answers hold the same numbers (${shared}): there ${decides}.`,
-    hint: 'Let one begin where the other ends, or put the better one wholly inside the other.',
+    message: `Two accepted answers contain the same numbers (${shared}): there ${decides}.`,
+    hint: 'Make one begin where the other ends, or put the better one entirely inside the other.',
     place: context.place(`/answers/${one.index}`),
     related: [{ ...context.place(`/answers/${other.index}`), message: `accepts ${words(other)}` }],
   });

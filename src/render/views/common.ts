@@ -31,7 +31,7 @@ export const speakerShape = record({
   dates: maybe(text),
 });
 
-/** A figure of a table: `missing` where it is not known. */
+/** A figure of a table: `missing` if it is not known. */
 const cellShape = record({ text, numeric: flag, missing: flag });
 
 /** Figures in rows and columns; the first column names the rows. */

@@ -50,7 +50,7 @@ function checkKind({ file, pointer }: PlacedFile, session: ResolveSession): Diag
   if (mediaTypeOf(file) !== undefined || /^(?:[a-z][a-z0-9+.-]+:\/\/|www\.)/i.test(file)) return [];
   return [
     resolveCodes.report('asset-kind', {
-      message: `\`${file}\` is of a kind that cannot be part of a module.`,
+      message: `\`${file}\` is a kind of file that cannot be part of a module.`,
       hint: insteadOf(file) ?? `Use one of: ${mediaExtensions.join(', ')}.`,
       place: session.place(`${pointer}/file`),
     }),
@@ -74,7 +74,7 @@ function checkTags({ part, file, pointer }: PlacedFile, session: ResolveSession)
   if (!session.loaded.untagged.has(file)) return [];
   return [
     resolveCodes.report('pdf-not-tagged', {
-      message: `The PDF \`${part.id}\` has no tags, so that a screen reader finds neither its headings nor the order of its text.`,
+      message: `The PDF \`${part.id}\` has no tags, so a screen reader finds neither its headings nor the order of its text.`,
       hint: 'Export it again as a tagged PDF (Word: “Document structure tags for accessibility”; LibreOffice: “Tagged PDF”), or hand out the document that it was made from. A scan needs text recognition first.',
       place: session.place(`${pointer}/file`),
     }),
@@ -92,16 +92,16 @@ function checkSize({ file, pointer }: PlacedFile, session: ResolveSession): Diag
   if (size < LARGE && size > LARGE_PICTURE && mediaTypeOf(file)?.kind === 'image')
     return [
       resolveCodes.report('picture-large', {
-        message: `The picture \`${file}\` has ${(size / 1_000_000).toFixed(1)} MB, which every student loads to see the page.`,
-        hint: 'Save it smaller: at 1600 pixels wide, as .jpg or .webp, most photographs have less than 0.5 MB.',
+        message: `The picture \`${file}\` has ${(size / 1_000_000).toFixed(1)} MB, which every student has to load to see the page.`,
+        hint: 'Save a smaller version: at 1600 pixels wide, as .jpg or .webp, most photos are less than 0.5 MB.',
         place: session.place(`${pointer}/file`),
       }),
     ];
   if (size < LARGE) return [];
   return [
     resolveCodes.report('asset-large', {
-      message: `\`${file}\` has ${Math.round(size / 1_000_000)} MB, and every package that students get carries it.`,
-      hint: 'Look up how large a file your platform takes. If that is less, make the file smaller, or put it on your school’s media server and add a `link`.',
+      message: `\`${file}\` has ${Math.round(size / 1_000_000)} MB, and it is in every package that students get.`,
+      hint: 'Find out how large a file your platform accepts. If that is less, make the file smaller, or put it on your school’s media server and add a `link`.',
       place: session.place(`${pointer}/file`),
     }),
   ];
@@ -141,7 +141,7 @@ function checkWords({ part, file, pointer }: PlacedFile, session: ResolveSession
     if (part.alt === undefined && part.decorative === undefined)
       return [
         resolveCodes.report('picture-without-alt', {
-          message: `The picture \`${part.id}\` has no alternative text, so that blind students learn nothing from it.`,
+          message: `The picture \`${part.id}\` has no alternative text, so blind students learn nothing from it.`,
           hint: 'Say in `alt` what it shows; or write `"decorative": true` if it adds nothing to the text.',
           place: session.place(pointer),
         }),
@@ -149,7 +149,7 @@ function checkWords({ part, file, pointer }: PlacedFile, session: ResolveSession
     if (part.alt !== undefined && part.decorative === true)
       return [
         resolveCodes.report('picture-alt-and-decorative', {
-          message: `The picture \`${part.id}\` has an alternative text, which nobody gets because it is decorative.`,
+          message: `The picture \`${part.id}\` has an alternative text, but nobody gets it because the picture is decorative.`,
           hint: 'Delete `decorative` or `alt`.',
           place: session.place(`${pointer}/decorative`, { part: 'key' }),
         }),
@@ -159,7 +159,7 @@ function checkWords({ part, file, pointer }: PlacedFile, session: ResolveSession
   if ((kind === 'audio' || kind === 'video') && !hasCaptions && part.transcript === undefined)
     return [
       resolveCodes.report('media-without-text', {
-        message: `The ${kind === 'audio' ? 'recording' : 'video'} \`${part.id}\` has neither captions nor a transcript, so that deaf students cannot use it.`,
+        message: `The ${kind === 'audio' ? 'recording' : 'video'} \`${part.id}\` has neither captions nor a transcript, so deaf students cannot use it.`,
         hint: 'Add `transcript`, or `captions` with a WebVTT file.',
         place: session.place(pointer),
       }),
@@ -169,7 +169,7 @@ function checkWords({ part, file, pointer }: PlacedFile, session: ResolveSession
 
 function unused({ part, pointer }: Placed<AssetDefinition>, session: ResolveSession): Diagnostic {
   return resolveCodes.report('asset-unused', {
-    message: `Nothing shows \`${part.id}\`, so it travels in no package.`,
+    message: `No page shows \`${part.id}\`, so it is not in any package.`,
     hint: `Show it with ![](asset:${part.id}), or delete it.`,
     place: session.place(`${pointer}/id`),
   });

@@ -21,8 +21,8 @@ function instructorLinks(session: ResolveSession): Diagnostic[] {
     value.to === 'activity' && hidden.has(value.id) && !isForInstructor(pointer)
       ? [
           resolveCodes.report('instructor-link', {
-            message: `Students are sent to \`${value.id}\`, which only the instructor sees.`,
-            hint: 'Delete the link, or make the activity one for learners.',
+            message: `A link sends students to \`${value.id}\`, which only the instructor sees.`,
+            hint: 'Delete the link, or make the activity visible to learners.',
             place: session.place(pointer, { offset }),
           }),
         ]
@@ -49,7 +49,7 @@ function shownBeside(session: ResolveSession): Diagnostic[] {
       return [
         resolveCodes.report('instructor-link', {
           message: `The question shows \`${activity.id}\`, which only the instructor sees.`,
-          hint: 'Name another excerpt, or make it one for learners.',
+          hint: 'Name another excerpt, or make this one visible to learners.',
           place,
         }),
       ];

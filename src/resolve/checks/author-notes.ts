@@ -20,7 +20,7 @@ export function checkAuthorNotes(session: ResolveSession): readonly Diagnostic[]
   return [
     resolveCodes.report('author-note', {
       message: `${where} a note “To the author”, which students would read.`,
-      hint: 'Delete the note when you have done what it says.',
+      hint: 'Delete the note once you have done what it says.',
       place: first,
       related: others.slice(0, MOST).map((place) => ({ ...place, message: 'another note' })),
     }),

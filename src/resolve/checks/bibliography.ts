@@ -31,7 +31,7 @@ function checkType({ part, pointer, id }: Item, session: ResolveSession): Diagno
   if (CSL_TYPES.includes(type)) return [];
   return [
     resolveCodes.report('source-type', {
-      message: `CSL knows no type of work named “${type}”; “${id}” will be cited as its other fields suggest.`,
+      message: `CSL has no type of work named “${type}”; “${id}” will be cited as its other fields suggest.`,
       hint:
         didYouMean(type, CSL_TYPES) ??
         'Common ones are: book, chapter, article-journal, article-newspaper, manuscript, thesis, webpage.',
@@ -62,7 +62,7 @@ function notCited(csl: CslItem, { pointer, id }: Item, session: ResolveSession):
   return [
     resolveCodes.report('source-field-not-cited', {
       message: `Citations of “${id}” do not show ${list}.`,
-      hint: `Leave it so, or write in the text what students need to know of it.`,
+      hint: `Leave it, or say in the text what students need to know about it.`,
       place: session.place(`${pointer}/${first}`),
     }),
   ];

@@ -10,8 +10,8 @@ export function checkBlankTexts(session: ResolveSession): readonly Diagnostic[] 
   return [
     ...blanks.map((pointer) =>
       resolveCodes.report('blank-text', {
-        message: 'This text consists of blanks only.',
-        hint: 'Write something, or leave it out if it may be.',
+        message: 'This text contains nothing but spaces.',
+        hint: 'Write something, or leave the text out if it is optional.',
         place: session.place(pointer),
       }),
     ),
@@ -19,8 +19,8 @@ export function checkBlankTexts(session: ResolveSession): readonly Diagnostic[] 
       .filter((pointer) => !blanks.includes(pointer))
       .map((pointer) =>
         resolveCodes.report('blank-text', {
-          message: 'Of this text nothing would be seen: it holds no words and no picture.',
-          hint: 'Write something, or leave it out if it may be.',
+          message: 'This text would be empty on the page: it has neither words nor a picture.',
+          hint: 'Write something, or leave the text out if it is optional.',
           place: session.place(pointer),
         }),
       ),

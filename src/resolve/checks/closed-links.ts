@@ -24,7 +24,7 @@ function closed(address: string, place: () => Place): readonly Diagnostic[] {
   if (found === undefined) return [];
   return [
     resolveCodes.report('link-closed', {
-      message: `The link ${found.what}, and may open for nobody else: \`${shortened(address)}\`.`,
+      message: `The link ${found.what}, and perhaps nobody else can open it: \`${shortened(address)}\`.`,
       hint: found.instead,
       place: place(),
     }),
@@ -37,8 +37,8 @@ function hidden(address: string, place: () => Place): readonly Diagnostic[] {
   if (url === undefined || (url.username === '' && url.password === '')) return [];
   return [
     resolveCodes.report('link-hides-host', {
-      message: `The link seems to lead to \`${shortened(url.username)}\`, but leads to \`${url.host}\`: what is before the @ is a name to log in with.`,
-      hint: `Write \`${shortened(url.href.replace(/\/\/[^@/]*@/, '//'))}\` if that is where students are to go.`,
+      message: `The link seems to lead to \`${shortened(url.username)}\`, but leads to \`${url.host}\`: the part before the @ is a user name.`,
+      hint: `Write \`${shortened(url.href.replace(/\/\/[^@/]*@/, '//'))}\` if that is where students should go.`,
       place: place(),
     }),
   ];

@@ -12,8 +12,8 @@ export function checkCompletion(session: ResolveSession): readonly Diagnostic[] 
     if (reason === undefined) return [];
     return [
       resolveCodes.report('completion-impossible', {
-        message: `“${part.title}” would never count as done: ${reason}.`,
-        hint: 'Leave `completion` out for what is usual for this kind of activity.',
+        message: `“${part.title}” could never be completed: ${reason}.`,
+        hint: 'Leave out `completion` to use what is usual for this kind of activity.',
         place: session.place(`${pointer}/completion`),
       }),
     ];

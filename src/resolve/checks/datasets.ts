@@ -41,7 +41,7 @@ function checkCell(
     return [
       resolveCodes.report('missing-cell', {
         message: `The row has no value for “${title}” (\`${id}\`).`,
-        hint: `Add it; write \`"${id}": null\` where it is not known.`,
+        hint: `Add it; write \`"${id}": null\` if it is not known.`,
         place: session.place(pointer),
       }),
     ];
@@ -49,7 +49,7 @@ function checkCell(
   if (type === 'text' || typeof cell !== 'string') return [];
   return [
     resolveCodes.report('cell-type', {
-      message: `“${cell}” stands in the column “${title}”, which holds numbers.`,
+      message: `“${cell}” is in the column “${title}”, which contains numbers.`,
       hint:
         Number.isFinite(Number(cell)) && cell.trim() !== ''
           ? `Write it without quotation marks: ${cell.trim()}.`
@@ -83,7 +83,7 @@ function checkChart({ part, pointer }: Placed<DatasetDefinition>, session: Resol
           message:
             id === chart.x
               ? `The chart draws \`${id}\` against itself.`
-              : `The chart draws “${column.title}”, which holds text.`,
+              : `The chart draws “${column.title}”, which contains text.`,
           hint: 'Draw a column of numbers other than `x`.',
           place: session.place(at),
         }),

@@ -58,8 +58,8 @@ function checkOrder(
       return [];
     return [
       resolveCodes.report('timeline-order', {
-        message: `The event of ${date} stands after the event of ${previous.date}, but happened before it.`,
-        hint: 'Put the events into the order of time; the page shows them as they stand.',
+        message: `The event of ${date} comes after the event of ${previous.date}, but happened before it.`,
+        hint: 'List the events in the order in which they happened; the page shows them as they are listed.',
         place: session.place(`${pointer}/date`),
         related: [{ ...session.place(`${previous.pointer}/date`), message: 'the later event' }],
       }),

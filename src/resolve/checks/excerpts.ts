@@ -30,7 +30,7 @@ function checkAnnotations({ part, pointer }: Placed<ExcerptDefinition>, session:
     const nearest = nearestInPassages(part.passages, quote);
     return [
       resolveCodes.report('annotation-not-found', {
-        message: `The note is on “${quote}”, which stands in no passage of this excerpt.`,
+        message: `The note is on “${quote}”, which is not in any passage of this excerpt.`,
         hint:
           nearest === undefined
             ? 'Copy the words from one passage, with its quotation marks and dashes.'
@@ -56,7 +56,7 @@ function checkQuotations({ part, pointer }: Placed<ExcerptDefinition>, session: 
           nearest === undefined
             ? `The quoted words do not stand in the text of \`${part.source}\`, nor anything like them.`
             : `The quoted words do not stand in the text of \`${part.source}\`. Nearest, in line ${nearest.line}: “${nearest.words}”.`,
-        hint: 'Quote to the letter, with … or […] where words are left out; or make the passage `narrated`.',
+        hint: 'Quote to the letter, with … or […] where words are omitted; or make the passage `narrated`.',
         place: session.place(`${passage.pointer}/text`),
       }),
     ];
@@ -72,7 +72,7 @@ function uncheckedSources(excerpts: readonly Placed<ExcerptDefinition>[], sessio
     seen.add(part.source);
     return [
       resolveCodes.report('quotation-unchecked', {
-        message: `The quotations from \`${part.source}\` were not compared with its text, which is not at hand.`,
+        message: `The quotations from \`${part.source}\` were not compared with its text, which is not available.`,
         hint: `Name a text file of it under \`sourceTexts\` in cartwright.json; it is never packaged.`,
         place: session.place(`${pointer}/source`),
       }),
@@ -91,7 +91,7 @@ function quotedWords(excerpts: readonly Placed<ExcerptDefinition>[], session: Re
     return [
       resolveCodes.report('quoted-words', {
         message: `The module quotes ${words} words of \`${id}\`, but at most ${maxQuotedWords} may be quoted.`,
-        hint: 'Shorten quoted passages, or retell them as `narrated`.',
+        hint: 'Shorten quoted passages, or retell them in `narrated` ones.',
         place: session.place(`${pointer}/maxQuotedWords`),
         related: quoting.map((excerpt) => ({ ...session.place(`${excerpt.pointer}/source`), message: 'quoted here' })),
       }),

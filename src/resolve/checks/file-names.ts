@@ -41,7 +41,7 @@ function fileName({ part, pointer, name }: PlacedText, session: ResolveSession):
     message: isAlternative
       ? `The alternative text is the name of a file (“${text}”), which tells nobody what the picture shows.`
       : `This text is nothing but the name of a file: students would read “${text}”.`,
-    hint: isAlternative ? 'Say in a sentence what those who cannot see it need to know from it.' : hint,
+    hint: isAlternative ? 'Say in a sentence what people who cannot see it need to know.' : hint,
     place: session.place(pointer),
   });
 }

@@ -28,7 +28,7 @@ function folderName(session: ResolveSession): readonly Diagnostic[] {
   return [
     resolveCodes.report('folder-name', {
       message: `The module’s id is \`${definition.id}\`, but its folder is named \`${loaded.folder}\`.`,
-      hint: `Rename the folder to \`${definition.id}\`; or change the id, if no course holds the module yet.`,
+      hint: `Rename the folder to \`${definition.id}\`; or change the id, if no course uses the module yet.`,
       place: session.place('/id'),
     }),
   ];
@@ -96,7 +96,7 @@ function repeated(parts: readonly Placed<Identified>[], where: string, session: 
     }
     return [
       resolveCodes.report('duplicate-id', {
-        message: `The id \`${part.id}\` stands twice ${where}.`,
+        message: `The id \`${part.id}\` is used twice ${where}.`,
         hint: 'Give one of the two another id: platforms recognise things by it when a module is uploaded again.',
         place: session.place(`${pointer}/id`),
         related: [{ ...session.place(`${earlier}/id`), message: 'first used here' }],

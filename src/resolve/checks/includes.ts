@@ -27,5 +27,5 @@ export function checkIncludes(session: ResolveSession): readonly Diagnostic[] {
 }
 
 function misplaced(why: string, hint: string, place: Place): Diagnostic {
-  return resolveCodes.report('include-place', { message: `No file can be read in here: ${why}`, hint, place });
+  return resolveCodes.report('include-place', { message: `A file cannot be included here: ${why}`, hint, place });
 }

@@ -19,8 +19,8 @@ function checkLicense(id: string, pointer: string, session: ResolveSession): Dia
   if (!/^(?:cc\b|cc0|creative commons)/i.test(id) || namedLicense(id).url !== undefined) return [];
   return [
     resolveCodes.report('license-name', {
-      message: `“${id}” is not the identifier of a Creative Commons licence that is known here, so pages will not link to its terms.`,
-      hint: `Write ${meantBy(id) ?? '"CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0" or another identifier of SPDX'}.`,
+      message: `“${id}” is not the identifier of a Creative Commons licence, so pages will not link to its terms.`,
+      hint: `Write ${meantBy(id) ?? '"CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-NC-4.0" or another SPDX identifier'}.`,
       place: session.place(pointer),
     }),
   ];

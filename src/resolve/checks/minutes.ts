@@ -13,7 +13,7 @@ export function checkMinutes(session: ResolveSession): readonly Diagnostic[] {
       ? []
       : [
           resolveCodes.report('minutes', {
-            message: `${what} ${minutes} minutes, but the module is said to take ${estimatedMinutes}.`,
+            message: `${what} ${minutes} minutes, but the module says it takes ${estimatedMinutes}.`,
             hint: 'Correct `estimatedMinutes`, or the minutes of the parts.',
             place: session.place('/estimatedMinutes'),
           }),

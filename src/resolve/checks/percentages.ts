@@ -18,7 +18,7 @@ function asShare(percent: number | undefined, pointer: string, session: ResolveS
   const meant = Math.round(percent * 100);
   return [
     resolveCodes.report('percent-as-share', {
-      message: `${percent} means ${percent}%, so that almost every result would be enough.`,
+      message: `${percent} means ${percent}%, so almost every result would be enough.`,
       hint: `Write a number from 0 to 100${meant >= 1 ? `: ${meant} for ${meant}%` : ''}.`,
       place: session.place(pointer),
     }),

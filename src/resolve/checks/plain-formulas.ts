@@ -44,7 +44,7 @@ export function checkPlainFormulas(session: ResolveSession): readonly Diagnostic
       if (found === undefined) return [];
       return [
         resolveCodes.report('formula-in-plain-text', {
-          message: `\`${shown(found.source)}\` is a formula in a text without markup, where students see its TeX.`,
+          message: `\`${shown(found.source)}\` is a formula in a plain text, where students would see its TeX.`,
           hint: INSTEAD.find(([place]) => place.test(pointer))?.[1] ?? OTHERWISE,
           place: session.place(pointer, { offset: found.at }),
         }),

@@ -27,7 +27,7 @@ function checkPools({ part, pointer }: Placed<QuizDefinition>, session: ResolveS
       ...(pool.draw > count
         ? [
             resolveCodes.report('pool-too-small', {
-              message: `${pool.draw} questions are to be drawn from “${pool.title}”, which holds ${count}.`,
+              message: `${pool.draw} questions are drawn from “${pool.title}”, which has only ${count}.`,
               hint: `Write at most ${count}, or add questions.`,
               place: session.place(`${at}/draw`),
             }),
@@ -38,8 +38,8 @@ function checkPools({ part, pointer }: Placed<QuizDefinition>, session: ResolveS
           ? []
           : [
               resolveCodes.report('pool-points', {
-                message: `The question \`${question.part.id}\` states points, but every question of a pool is worth the same.`,
-                hint: 'Delete `points` here and write `pointsEach` at the pool.',
+                message: `The question \`${question.part.id}\` has points of its own, but every question of a pool is worth the same.`,
+                hint: 'Delete `points` here and write `pointsEach` in the pool.',
                 place: session.place(`${question.pointer}/points`, { part: 'key' }),
               }),
             ],
@@ -56,8 +56,8 @@ function checkFeedback({ part, pointer }: Placed<QuizDefinition>, session: Resol
   if (revealAnswers === undefined || lateness[revealAnswers] >= lateness[feedback]) return [];
   return [
     resolveCodes.report('reveal-before-feedback', {
-      message: `Right answers are revealed (${revealAnswers}) before students are to learn whether theirs were right (${feedback}).`,
-      hint: `Write \`"revealAnswers": "${feedback}"\`, or let the feedback come earlier.`,
+      message: `Right answers are revealed (${revealAnswers}) before students learn whether theirs were right (${feedback}).`,
+      hint: `Write \`"revealAnswers": "${feedback}"\`, or give the feedback earlier.`,
       place: session.place(`${pointer}/settings/revealAnswers`),
     }),
   ];
@@ -70,8 +70,8 @@ function checkLastAttempt({ part, pointer }: Placed<QuizDefinition>, session: Re
   if (feedback !== 'after-last-attempt' && revealAnswers !== 'after-last-attempt') return [];
   return [
     resolveCodes.report('no-last-attempt', {
-      message: 'Students would wait for the last attempt for ever: the attempts are not limited.',
-      hint: 'Set `attempts` to a number, or show it `after-submission`.',
+      message: 'There is never a last attempt: the attempts are not limited.',
+      hint: 'Set `attempts` to a number, or choose `after-submission`.',
       place: session.place(`${pointer}/settings/${waiting}`),
     }),
   ];
@@ -82,7 +82,7 @@ function checkGrade({ part, pointer }: Placed<QuizDefinition>, session: ResolveS
   return [
     resolveCodes.report('pass-without-grade', {
       message: 'A practice quiz is neither passed nor failed, so its pass mark has no effect.',
-      hint: 'Delete `passPercent`, or make the quiz a graded one.',
+      hint: 'Delete `passPercent`, or make it a graded quiz.',
       place: session.place(`${pointer}/settings/passPercent`, { part: 'key' }),
     }),
   ];

@@ -15,8 +15,8 @@ export function checkPlaces(asset: Placed<AssetDefinition>, session: ResolveSess
   if (part.url !== undefined && part.file !== undefined)
     return [
       resolveCodes.report('asset-two-places', {
-        message: `\`${part.id}\` names both a file and an address, and can be shown from one of them only.`,
-        hint: 'Delete `file` if it is to play on the other site, or `url` if it is to travel in the packages.',
+        message: `\`${part.id}\` has both a file and an address, but it can only be shown from one of them.`,
+        hint: 'Delete `file` if it should play on the other site, or `url` if it should be in the packages.',
         place: session.place(`${pointer}/url`, { part: 'key' }),
       }),
     ];
@@ -38,7 +38,7 @@ export function checkRemoteInLabels(session: ResolveSession): readonly Diagnosti
       ? [
           resolveCodes.report('remote-in-label', {
             message: `Here \`${value.id}\` is a link, not a player: the words of a choice or an item name what students press.`,
-            hint: 'Show it in the question’s `stem`, and name it here in words.',
+            hint: 'Show it in the question’s `stem`, and refer to it here in words.',
             place: session.place(pointer, { offset }),
           }),
         ]
@@ -69,7 +69,7 @@ function checkProperties({ part, pointer }: Placed<AssetDefinition>, session: Re
       : [];
   return [...found, ...captions].map((name) =>
     resolveCodes.report('asset-property', {
-      message: `\`${name}\` says nothing about \`${part.id}\`, which is ${what}, and would be seen by nobody.`,
+      message: `\`${name}\` does not apply to \`${part.id}\`, which is ${what}, and nobody would see it.`,
       hint: insteadOf(name, part.url !== undefined),
       place: session.place(`${pointer}/${name}`, { part: 'key' }),
     }),
@@ -94,8 +94,8 @@ function checkPoster({ part, pointer }: Placed<AssetDefinition>, session: Resolv
   if (found.file !== undefined && mediaTypeOf(found.file)?.kind === 'image') return [];
   return [
     resolveCodes.report('poster-not-picture', {
-      message: `The poster of \`${part.id}\` is \`${poster}\`, which is no picture of the module’s folder.`,
-      hint: 'Name a picture in `assets`: a still of the film, for example, which you may use.',
+      message: `The poster of \`${part.id}\` is \`${poster}\`, which is not a picture in the module’s folder.`,
+      hint: 'Name a picture in `assets`: for example, a still of the video that you may use.',
       place: session.place(`${pointer}/poster`),
     }),
   ];
@@ -142,8 +142,8 @@ function checkText(
   if (Array.isArray(part.captions))
     return [
       resolveCodes.report('remote-captions', {
-        message: `The captions of \`${part.id}\` are files of the module, and the player of ${siteOf(player)} shows none but its own.`,
-        hint: 'Give them to the site where it plays, and write "captions": "provider"; or add `transcript`.',
+        message: `The captions of \`${part.id}\` are files of the module, but the player of ${siteOf(player)} shows only its own.`,
+        hint: 'Upload them to the site where it plays and write "captions": "provider", or add `transcript`.',
         place: session.place(`${pointer}/captions`),
       }),
     ];
@@ -151,8 +151,8 @@ function checkText(
   if (!isHeard || part.captions === 'provider' || part.transcript !== undefined) return [];
   return [
     resolveCodes.report('media-without-text', {
-      message: `The ${player.shows === 'audio' ? 'recording' : 'video'} \`${part.id}\` has neither captions nor a transcript, so that deaf students cannot use it.`,
-      hint: 'Add `transcript`; or, if it has captions where it plays, which you have looked at, write "captions": "provider".',
+      message: `The ${player.shows === 'audio' ? 'recording' : 'video'} \`${part.id}\` has neither captions nor a transcript, so deaf students cannot use it.`,
+      hint: 'Add `transcript`; or, if you have checked that it has captions where it plays, write "captions": "provider".',
       place: session.place(pointer),
     }),
   ];

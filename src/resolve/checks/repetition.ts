@@ -70,8 +70,8 @@ function tooMuch(
   const { what = '', pointer = '' } = shared.get(largest.key) ?? {};
   return [
     resolveCodes.report('repeats-too-much', {
-      message: `With all that is shown more than once the pages would hold about ${Math.round(sum / 1_000_000)} million characters, more than the ${MOST_CHARACTERS / 1_000_000} million that a browser can be asked to open. Most of it is ${what}, shown ${largest.count} times.`,
-      hint: 'Show it once, and refer to that place from the others.',
+      message: `Counting everything that is shown more than once, the pages would contain about ${Math.round(sum / 1_000_000)} million characters, more than the ${MOST_CHARACTERS / 1_000_000} million that a browser can be asked to open. Most of it is ${what}, shown ${largest.count} times.`,
+      hint: 'Show it once, and refer to that place from elsewhere.',
       place: session.place(pointer),
     }),
   ];
@@ -87,16 +87,16 @@ function inItself(
   const between = open.slice(open.indexOf(key) + 1).map((one) => shared.get(one)?.what ?? '');
   const what = shared.get(key)?.what ?? '';
   return resolveCodes.report('shown-in-itself', {
-    message: `Here ${what} would be shown within itself${between.length === 0 ? '' : ` (it shows ${between.join(', which shows ')})`}, and so without end.`,
-    hint: 'Take it out of this text.',
+    message: `Here ${what} would be shown inside itself${between.length === 0 ? '' : ` (it shows ${between.join(', which shows ')})`}, and so on without end.`,
+    hint: 'Remove it from this text.',
     place: session.place(pointer, { offset }),
   });
 }
 
 function tooDeep({ pointer, offset }: ReferenceUse, session: ResolveSession): Diagnostic {
   return resolveCodes.report('repeats-too-much', {
-    message: `This is shown within a description within a description, more than ${MOST_LEVELS} levels deep.`,
-    hint: 'Show it beside the others.',
+    message: `This is in a description inside a description, more than ${MOST_LEVELS} levels deep.`,
+    hint: 'Show it next to the others.',
     place: session.place(pointer, { offset }),
   });
 }

@@ -17,8 +17,8 @@ export function checkRetired(
     if (old === undefined) return [];
     return [
       resolveCodes.report('retired-id', {
-        message: `The id \`${part.id}\` is retired: courses may still hold what once bore it, and would mix up the two.`,
-        hint: 'Use another id. If it is the same thing again, take the id out of `retired`.',
+        message: `The id \`${part.id}\` is retired: courses may still contain what once had it, and would mix up the two.`,
+        hint: 'Use another id. If it is the same thing again, remove the id from `retired`.',
         place: session.place(`${pointer}/id`),
         related: [{ ...session.place(old.pointer), message: 'retired here' }],
       }),
@@ -30,8 +30,8 @@ export function checkRetired(
     if (now === undefined || goesOn(now, renamed, ids)) return [];
     return [
       resolveCodes.report('retired-now-unknown', {
-        message: `The retired id \`${id}\` goes on as \`${now}\`, but nothing in the module is called so.`,
-        hint: didYouMean(now, ids) ?? 'Write the id that the thing has now, or take `now` away if the thing is gone.',
+        message: `The retired id \`${id}\` continues as \`${now}\`, but nothing in the module has that id.`,
+        hint: didYouMean(now, ids) ?? 'Write its present id, or delete `now` if it no longer exists.',
         place: session.place(`${pointer}/now`),
       }),
     ];

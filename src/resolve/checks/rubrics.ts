@@ -36,8 +36,8 @@ export function checkRubrics(session: ResolveSession): readonly Diagnostic[] {
         ? []
         : [
             resolveCodes.report('rubric-unused', {
-              message: `Nothing is judged by the rubric \`${part.id}\`.`,
-              hint: 'Name it at a discussion, an assignment or an essay, or delete it.',
+              message: `Nothing uses the rubric \`${part.id}\`.`,
+              hint: 'Name it in a discussion, an assignment or an essay, or delete it.',
               place: session.place(`${pointer}/id`),
             }),
           ]),
@@ -78,8 +78,8 @@ function levelsOrder(rubric: Rubric, pointer: string, session: ResolveSession): 
     if (wrong === -1) return [];
     return [
       resolveCodes.report('rubric-levels', {
-        message: `The levels of “${title}” do not begin with the best: “${levels[wrong]?.title}” earns more than the level before it.`,
-        hint: 'Put the levels into falling order of points; platforms show them as they stand.',
+        message: `The levels of “${title}” are not listed from best to worst: “${levels[wrong]?.title}” earns more than the level before it.`,
+        hint: 'List levels from highest to lowest points; platforms show them in the order they are written.',
         place: session.place(`${criterion.pointer}/levels/${wrong}/points`),
       }),
     ];

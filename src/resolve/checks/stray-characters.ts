@@ -26,7 +26,7 @@ function unseen(texts: readonly PlacedText[], session: ResolveSession): Diagnost
       message: printed
         ? `“${first.part}” is written with “${character}” (${codePoint(character)}), one sign for several letters${alsoIn(others)}.`
         : `“${first.part}” holds a character that nobody sees (${codePoint(character)})${alsoIn(others)}.`,
-      hint: 'Type the words instead of pasting them. Until then the character is left out wherever texts are compared.',
+      hint: 'Type the words instead of pasting them. Until then the character is ignored whenever texts are compared.',
       place: session.place(first.pointer, { offset }),
     }),
   ];

@@ -24,7 +24,7 @@ function addressOf({ url, title }: Tool, pointer: string, session: ResolveSessio
   if (!URL.canParse(url))
     return [
       resolveCodes.report('tool-address', {
-        message: `The address of “${title}” is none that a browser understands.`,
+        message: `The address of “${title}” is not one that a browser understands.`,
         hint: 'Copy the launch address from the tool’s instructions: https://tool.example.org/launch.',
         place,
       }),
@@ -36,7 +36,7 @@ function addressOf({ url, title }: Tool, pointer: string, session: ResolveSessio
       ? []
       : [
           resolveCodes.report('tool-secret', {
-            message: `In the address of “${title}”, ${secret} looks like a key or a secret, and whoever gets a package could read it.`,
+            message: `In the address of “${title}”, ${secret} looks like a key or a secret, and anyone who gets a package could read it.`,
             hint: WHOSE_SECRET,
             place,
           }),
@@ -46,7 +46,7 @@ function addressOf({ url, title }: Tool, pointer: string, session: ResolveSessio
       ...secrets,
       resolveCodes.report('tool-local', {
         message: `“${title}” is on this machine (${origin}): no student can open it.`,
-        hint: 'Write the public address before you give the module away.',
+        hint: 'Write the public address before you share the module.',
         place,
       }),
     ];
@@ -54,7 +54,7 @@ function addressOf({ url, title }: Tool, pointer: string, session: ResolveSessio
     return [
       ...secrets,
       resolveCodes.report('tool-address', {
-        message: `“${title}” is launched without https. Everybody on the way could read who the student is, and browsers show no such page inside one of a platform.`,
+        message: `“${title}” is launched without https. Anyone along the way could read who the student is, and browsers do not show such a page inside a platform’s page.`,
         hint: `Write https if the tool has it: https${url.slice(url.indexOf(':'))}`,
         place,
       }),
@@ -63,7 +63,7 @@ function addressOf({ url, title }: Tool, pointer: string, session: ResolveSessio
   return [
     ...secrets,
     resolveCodes.report('tool-origin', {
-      message: `“${title}” opens ${origin} inside the course, which no workspace names as known: a platform tells a tool who opens it.`,
+      message: `“${title}” opens ${origin} inside the course, a site that no workspace allows: a platform tells a tool who opens it.`,
       hint: `If you know the tool, add "${origin}" to \`remoteOrigins\` in cartwright.json.`,
       place,
     }),
@@ -81,7 +81,7 @@ function parametersOf({ parameters = [], title }: Tool, pointer: string, session
       ...(looksSecret(name, value)
         ? [
             resolveCodes.report('tool-secret', {
-              message: `The parameter “${name}” of “${title}” looks like a key or a secret, and whoever gets a package could read it.`,
+              message: `The parameter “${name}” of “${title}” looks like a key or a secret, and anyone who gets a package could read it.`,
               hint: WHOSE_SECRET,
               place,
             }),
@@ -91,8 +91,8 @@ function parametersOf({ parameters = [], title }: Tool, pointer: string, session
         ? []
         : [
             resolveCodes.report('tool-parameter-twice', {
-              message: `The parameter “${name}” of “${title}” is given twice: platforms send one of the two.`,
-              hint: 'Delete one. Capital letters and signs make no difference to a tool.',
+              message: `The parameter “${name}” of “${title}” is given twice, and platforms send only one of the two.`,
+              hint: 'Delete one. Capital letters and punctuation make no difference to a tool.',
               place,
               related: [{ ...session.place(`${pointer}/parameters/${earlier}`), message: 'first given here' }],
             }),

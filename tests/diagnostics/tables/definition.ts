@@ -471,7 +471,7 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/wrong-type',
         pointer: '/activities/0/body',
         message:
-          '`body` of activity “opening” names the file `readings/opening.docx`, a Word document, but texts are read from .md and .txt files only.',
+          '`body` of activity “opening” names the file `readings/opening.docx`, a Word document, but texts can only be read from .md and .txt files.',
         hint: 'Open it, copy the words into a plain text file that ends in .md, and name that file: {"file": "readings/text.md"}.',
       },
     ],
@@ -484,8 +484,8 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/wrong-type',
         pointer: '/glossary',
         message:
-          '`glossary` of the module names the file `glossary.csv`, a table, but lists are read from .json and .yaml files only.',
-        hint: 'Write the list into such a file, each item as it would stand here, and name it: {"file": "glossary.json"}.',
+          '`glossary` of the module names the file `glossary.csv`, a table, but lists can only be read from .json and .yaml files.',
+        hint: 'Write the list in such a file, each item just as you would here, and name it: {"file": "glossary.json"}.',
       },
     ],
   },
@@ -793,7 +793,7 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/bad-length',
         pointer: '/activities/6/questions/0/choices',
         message: '`choices` of question “pick-one” of activity “check” holds 27; at most 26 are allowed.',
-        hint: 'Take some out, or divide them.',
+        hint: 'Remove some, or split them.',
       },
     ],
   },
@@ -864,7 +864,7 @@ export const definitionFixtures: readonly Fixture[] = [
       {
         code: 'definition/repeated-item',
         pointer: '/keywords/2',
-        message: '`keywords` of the module holds the same item twice.',
+        message: '`keywords` of the module contains the same item twice.',
         hint: 'Delete one of the two.',
       },
     ],
@@ -876,7 +876,7 @@ export const definitionFixtures: readonly Fixture[] = [
       {
         code: 'definition/repeated-item',
         pointer: '/activities/6/questions/3/accept/1',
-        message: '`accept` of question “type-it” of activity “check” holds the same item twice.',
+        message: '`accept` of question “type-it” of activity “check” contains the same item twice.',
         hint: 'Delete one of the two.',
       },
     ],

@@ -3,20 +3,20 @@ import { DEFINITION, type Fixture } from '../support.ts';
 /** A line of the definition as someone types it who does not write JSON or YAML every day, and what is said about it. */
 type Slip = readonly [title: string, line: string, range: string, message: string, hint: string];
 
-const COMMA_INSIDE = 'A comma stands inside a number, where JSON has a point or nothing.';
+const COMMA_INSIDE = 'There is a comma inside a number; JSON uses a point, or nothing.';
 
 const jsonSlips: readonly Slip[] = [
-  ['an equals sign', '"a"= 1', '2:4-2:5', '`=` stands where a colon belongs.', 'Write a colon: "title": "…".'],
-  ['a semicolon', '"a": 1;', '2:7-2:8', '`;` stands where a comma belongs.', 'Write a comma: ,'],
-  ['a comma of another script', '"a": 1，', '2:7-2:8', '`，` stands where a comma belongs.', 'Write a comma: ,'],
-  ['two commas', '"a": 1,,', '2:8-2:9', 'Two commas stand side by side.', 'Delete one of them.'],
-  ['a comment with a hash', '"a": 1 # one', '2:8-2:9', 'JSON knows no comments.', 'Delete it.'],
+  ['an equals sign', '"a"= 1', '2:4-2:5', '`=` is in the place of a colon.', 'Write a colon: "title": "…".'],
+  ['a semicolon', '"a": 1;', '2:7-2:8', '`;` is in the place of a comma.', 'Write a comma: ,'],
+  ['a comma of another script', '"a": 1，', '2:7-2:8', '`，` is in the place of a comma.', 'Write a comma: ,'],
+  ['two commas', '"a": 1,,', '2:8-2:9', 'There are two commas in a row.', 'Delete one of them.'],
+  ['a comment with a hash', '"a": 1 # one', '2:8-2:9', 'JSON has no comments.', 'Delete it.'],
   ['True', '"a": True', '2:6-2:10', '`True` is written with small letters.', 'Write true.'],
   [
     'a unit behind a number',
     '"a": 8 min',
     '2:8-2:11',
-    'Something stands behind this number.',
+    'There is something after this number.',
     'Write the number alone: 8.',
   ],
   ['a plus sign', '"a": +5', '2:6-2:8', 'This is not a number as JSON writes it.', 'Write 5.'],
@@ -27,15 +27,15 @@ const jsonSlips: readonly Slip[] = [
     'a name without quotation marks in the line below a text',
     '"a": "Letters"\nlanguage: "en"',
     '3:1-3:9',
-    'A word stands here without quotation marks.',
-    'Put texts into double quotation marks; only numbers, true, false and null go without.',
+    'There is a word without quotation marks here.',
+    'Put texts into double quotation marks; only numbers, true, false and null need none.',
   ],
   [
     'a name without quotation marks in the line below a number',
     '"a": 8\nlanguage: "en"',
     '3:1-3:9',
-    'A word stands here without quotation marks.',
-    'Put texts into double quotation marks; only numbers, true, false and null go without.',
+    'There is a word without quotation marks here.',
+    'Put texts into double quotation marks; only numbers, true, false and null need none.',
   ],
   ['points of thousands', '"a": 1.500.000', '2:11-2:15', 'A number has one point at most.', 'Write 1500000.'],
   ['a decimal comma', '"a": 2,5,', '2:8-2:9', COMMA_INSIDE, 'Write 2.5.'],
@@ -65,15 +65,15 @@ const jsonSlips: readonly Slip[] = [
     'an object that is not closed',
     '"a": [{"b": 1, {"b": 2}]',
     '2:16-2:17',
-    'Something new begins in braces here, before what stands above is closed.',
-    'Write } at the end of what stands above, before the comma.',
+    'Something new begins in braces here, before what is above it is closed.',
+    'Write } at the end of what is above, before the comma.',
   ],
   [
     'a blank that is none',
     '"a":\u00a01',
     '2:5-2:7',
-    'An invisible character (U+00A0) stands here, which JSON does not take for a blank.',
-    'Delete it and type an ordinary blank; it often comes along when text is copied from a page.',
+    'An invisible character (U+00A0) is here, which JSON does not treat as a space.',
+    'Delete it and type an ordinary space; it often comes along when text is copied from a page.',
   ],
   [
     'a path of Windows',
@@ -87,7 +87,7 @@ const jsonSlips: readonly Slip[] = [
     '"a": "one\ttwo"',
     '2:10-2:11',
     'A line break or a tab inside a text must be written \\n or \\t.',
-    'Write \\n where a new line begins, and an ordinary blank for a tab.',
+    'Write \\n where a new line begins, and an ordinary space for a tab.',
   ],
   ['a brace too many', '"a": 1}', '3:1-3:2', 'The definition has ended, but more text follows.', 'Delete this }.'],
 ];
@@ -97,7 +97,7 @@ const yamlSlips: readonly Slip[] = [
     'a hyphen without a blank',
     'objectives:\n  -id: one\n    text: Read.',
     '3:8-3:9',
-    'Behind the hyphen of this item a blank is missing.',
+    'A space is missing after the hyphen of this item.',
     'Write `- `, then the item.',
   ],
   [
@@ -111,8 +111,8 @@ const yamlSlips: readonly Slip[] = [
     'a blank that is none',
     'objectives:\n  - id: one\n\u00a0\u00a0\u00a0\u00a0text: Read.\n    more: x',
     '4:11-4:12',
-    'The line begins with an invisible character that YAML does not take for a blank.',
-    'Delete what stands before its first letter, and indent it with ordinary blanks.',
+    'The line begins with an invisible character that YAML does not treat as a space.',
+    'Delete everything before its first letter, and indent it with ordinary spaces.',
   ],
 ];
 
@@ -138,13 +138,13 @@ const nameSlips: readonly Fixture[] = [
       {
         code: 'resolve/asset-unused',
         pointer: '/assets/0/id',
-        message: 'Nothing shows `seal`, so it travels in no package.',
+        message: 'No page shows `seal`, so it is not in any package.',
         hint: 'Show it with ![](asset:seal), or delete it.',
       },
       {
         code: 'resolve/asset-unused',
         pointer: '/assets/1/id',
-        message: 'Nothing shows `reading-aloud`, so it travels in no package.',
+        message: 'No page shows `reading-aloud`, so it is not in any package.',
         hint: 'Show it with ![](asset:reading-aloud), or delete it.',
       },
     ],
@@ -239,7 +239,7 @@ export const slipFixtures: readonly Fixture[] = [
         pointer: '',
         range: '3:1-3:2',
         message: 'The file ends here, in the middle of something.',
-        hint: 'Look whether its end was lost; else write what is missing and close every bracket.',
+        hint: 'Check whether its end was lost; if not, write what is missing and close every bracket.',
       },
     ],
   },
