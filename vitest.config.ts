@@ -1,14 +1,19 @@
 import { defineConfig } from 'vitest/config';
 import { LeftOutReporter } from './tests/support/left-out-reporter.ts';
+import { LongestFirst } from './tests/support/longest-first.ts';
+import { SlowestReporter } from './tests/support/slowest-reporter.ts';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build-once.ts'],
-    reporters: ['default', new LeftOutReporter()],
+    reporters: ['default', new LeftOutReporter(), new SlowestReporter()],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Builds throw away much that is young: with the usual 16 MB a tenth of the time went into collecting it.
+    execArgv: ['--max-semi-space-size=64'],
+    sequence: { sequencer: LongestFirst },
     // No file replaces a module or keeps anything in one; loading them anew for each file took a fifth of the time.
     isolate: false,
   },

@@ -1,13 +1,11 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { begin } from '../player/student.ts';
-import { closeBrowser, ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { excerpt, playableModule } from '../support/playable-module.ts';
 
 /** What docs/accessibility.md says of enlarged pages: zoom, large text, wide spacing, the keyboard below a bar that stays. */
-
-afterAll(closeBrowser);
 
 const definition = playableModule();
 const website = await builtPackage(

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { begin } from '../player/student.ts';
-import { closeBrowser, ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { smallModule } from '../support/small-module.ts';
 
@@ -82,8 +82,6 @@ async function names(page: Page, ...roles: string[]): Promise<readonly string[]>
     .filter(({ ignored, role }) => !ignored && roles.includes(String(role?.value)))
     .map(({ name }) => String(name?.value));
 }
-
-afterAll(closeBrowser);
 
 let page: Page;
 beforeAll(async () => {

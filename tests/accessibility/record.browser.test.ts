@@ -1,11 +1,9 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { buildInMemory } from '../../src/pipeline/build-in-memory.ts';
 import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import { axeFindings } from '../player/axe.ts';
-import { closeBrowser, ORIGIN, visit } from '../support/browser.ts';
+import { ORIGIN, visit } from '../support/browser.ts';
 import { kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
-
-afterAll(closeBrowser);
 
 const inModule = Object.entries(kitchenSinkFiles).map(
   ([name, content]) => [`modules/kitchen-sink/${name}`, content] as const,

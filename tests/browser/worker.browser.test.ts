@@ -1,18 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { STREAM_ABOVE } from '../../src/archive/zip.ts';
 import type { CheckReport, MemoryBuildReport } from '../../src/browser.ts';
 import type { BuildReport } from '../../src/pipeline/report.ts';
 import { targets } from '../../src/targets/registry.ts';
-import { closeBrowser, type Site, visit } from '../support/browser.ts';
+import { type Site, visit } from '../support/browser.ts';
 import { cartwright, repository } from '../support/cli.ts';
 import { kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
 import { smallModule } from '../support/small-module.ts';
 import { writeWorkspace } from '../support/workspace.ts';
-
-afterAll(closeBrowser);
 
 /** Browsers hash for pages that came over a safe connection only. */
 const ORIGIN = 'https://studio.test';

@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { closeBrowser, launchBrowser } from '../support/browser.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
 import { emptyFolder, repository } from '../support/cli.ts';
 import { smallModule } from '../support/small-module.ts';
 
@@ -37,7 +37,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => preview.kill('SIGTERM'));
-afterAll(closeBrowser);
 
 describe('the preview', () => {
   it('shows the module, follows its changes, and says what is wrong with it', async () => {

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { texReader } from '../../src/content/formulas/read-tex.ts';
 import { fullHtmlProfile } from '../../src/content/profiles.ts';
 import { serialize } from '../../src/content/serialize.ts';
-import { closeBrowser, launchBrowser } from '../support/browser.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { type Drawn, drawAll } from './cells.ts';
 import { type CorpusFormula, corpus } from './corpus.ts';
-
-afterAll(closeBrowser);
 
 const read = texReader('en');
 

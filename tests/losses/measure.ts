@@ -8,6 +8,7 @@ import { findTarget, targets } from '../../src/targets/registry.ts';
 import type { Loss, Target } from '../../src/targets/target.ts';
 import { type PackageContents, verify } from '../../src/verify/index.ts';
 import { emitInMemory, packInMemory, prepareInMemory } from '../support/build-in-memory.ts';
+import { Known } from '../support/known.ts';
 import { type Arrived, arrivedBackup, arrivedCartridge } from './arrived.ts';
 import { arrivedPages } from './arrived-player.ts';
 import { compareCanvasFacts } from './canvas-facts.ts';
@@ -73,8 +74,7 @@ export interface Measured {
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** What was measured of modules with the same files, by target and definition: several tests ask for the same. */
-const known = new WeakMap<Files, Map<string, Promise<Measured>>>();
+const known = new Known<Measured>();
 
 /** Builds a package, reads it back, and compares; once for the same module, files and target. */
 export function measure(
@@ -85,12 +85,7 @@ export function measure(
   workspace?: object,
 ): Promise<Measured> {
   if (read !== undefined || workspace !== undefined) return measureNow(definition, files, chosen, read, workspace);
-  const ofFiles = known.get(files) ?? new Map<string, Promise<Measured>>();
-  known.set(files, ofFiles);
-  const key = `${nameOf(chosen)} ${JSON.stringify(definition)}`;
-  const measured = ofFiles.get(key) ?? measureNow(definition, files, chosen);
-  ofFiles.set(key, measured);
-  return measured;
+  return known.of(files, [nameOf(chosen), definition], () => measureNow(definition, files, chosen));
 }
 
 async function measureNow(

@@ -5,16 +5,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../player/axe.ts';
 import { begin } from '../player/student.ts';
-import { closeBrowser, launchBrowser, ORIGIN, openPlayed, type Visit, visit } from '../support/browser.ts';
+import { launchBrowser, ORIGIN, openPlayed, type Visit, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { playedElsewhere } from '../support/kitchen-sink/crossed.ts';
 import { kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
 import { smallModule } from '../support/small-module.ts';
-
-afterAll(closeBrowser);
 
 const loaf = kitchenSink().assets?.find(({ id }) => id === 'loaf');
 const question = {

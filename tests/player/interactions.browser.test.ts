@@ -1,14 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
 import { rightAnswer, score } from '../../src/interactions/scoring.ts';
-import { closeBrowser, ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { type BuiltPackage, builtPackage } from '../support/built-package.ts';
 import { everyQuestion, excerpt, playableModule, quizWith } from '../support/playable-module.ts';
 import { fc, tries } from '../support/property.ts';
 import { answer, begin, interactionsOf, openPage, press, question } from './student.ts';
-
-afterAll(closeBrowser);
 
 type QuizParts = Parameters<typeof quizWith>[1];
 

@@ -2,16 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, ORIGIN, openPlayed, type Site, visit } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { ORIGIN, openPlayed, type Site, visit } from '../support/browser.ts';
 import { builtFromRepository, builtPackage } from '../support/built-package.ts';
 import { emptyFolder } from '../support/cli.ts';
 import { playableModule } from '../support/playable-module.ts';
 import { axeFindings } from './axe.ts';
 import { dataIn } from './player-data.ts';
 import { answerAll, begin, interactionsOf, openPage, press, takeQuiz } from './student.ts';
-
-afterAll(closeBrowser);
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };

@@ -1,11 +1,9 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, visit } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { everyQuestion, playableModule, quizWith, shortModule } from '../support/playable-module.ts';
 import { type Launch, launch, type Standard, type Stored } from './lms.ts';
 import { answer, begin, openPage, press, question, takeQuiz } from './student.ts';
-
-afterAll(closeBrowser);
 
 const standards = ['1.2', '2004'] as const;
 

@@ -1,11 +1,9 @@
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, ORIGIN, openPlayed, type Visit, visit } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { ORIGIN, openPlayed, type Visit, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
 import { playableModule } from '../support/playable-module.ts';
 import { begin, press, question } from './student.ts';
-
-afterAll(closeBrowser);
 
 const website = await builtPackage(playableModule(), 'website');
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, describe, expect, test } from 'vitest';
-import { closeBrowser, ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import {
   everyQuestion,
@@ -10,8 +10,6 @@ import {
   quizWith,
 } from '../support/playable-module.ts';
 import { begin, openPage, press, question } from './student.ts';
-
-afterAll(closeBrowser);
 
 type QuizParts = Parameters<typeof quizWith>[1];
 

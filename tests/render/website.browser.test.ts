@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeBrowser, ORIGIN, type Site, visit } from '../support/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ORIGIN, type Site, visit } from '../support/browser.ts';
 import { allPages, defaultPages, html, richModule } from './rich-module.ts';
 
 /** Pages by the default theme in a real browser: at both widths, in both schemes, on paper. */
@@ -42,8 +42,6 @@ beforeAll(async () => {
       }),
     );
 });
-
-afterAll(closeBrowser);
 
 describe.each([
   { width: 390, height: 844, colorScheme: 'light' as const },

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { composeModuleSchema } from '../../src/definition/schema/module.ts';
 import { questionFragments } from '../../src/questions/registry.ts';
 import { targets } from '../../src/targets/registry.ts';
 import { full, tried } from '../guarantees/scale.ts';
-import { closeBrowser, launchBrowser, ORIGIN, type Visit, visit } from '../support/browser.ts';
+import { launchBrowser, ORIGIN, type Visit, visit } from '../support/browser.ts';
 import { SchemaUse } from '../support/kitchen-sink/schema-use.ts';
 import { everything, FOREIGN_HOST, MARKER } from './corpus.ts';
 import { hostileFields, hostileModule } from './hostile-module.ts';
@@ -33,7 +33,6 @@ beforeAll(async () => {
   accepted = await acceptedPayloads();
   modules = new HostileModules(accepted);
 });
-afterAll(closeBrowser);
 
 const PAGE = 'every-page.html';
 

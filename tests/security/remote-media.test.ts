@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { chooseTargets } from '../../src/pipeline/targets.ts';
 import { firstUnwritable } from '../../src/source/decode.ts';
 import { targets } from '../../src/targets/registry.ts';
-import { closeBrowser, launchBrowser, ORIGIN, visit } from '../support/browser.ts';
+import { launchBrowser, ORIGIN, visit } from '../support/browser.ts';
 import { emitInMemory, type PreparedInMemory, prepareInMemory } from '../support/build-in-memory.ts';
 import { smallModule } from '../support/small-module.ts';
 import { addressPayloads, sharpAddresses } from './corpus/films.ts';
@@ -66,8 +66,6 @@ function foundIn(texts: readonly string[]): string[] {
   }
   return found;
 }
-
-afterAll(closeBrowser);
 
 describe('a film’s address', () => {
   it.each(addressPayloads)('%s becomes no frame', async (url) => {

@@ -46,15 +46,10 @@ interface Found {
 
 let browser: Promise<Browser> | undefined;
 
-/** The worker's one browser; closed by `closeBrowser`. */
+/** The one browser of all files of a worker; it ends with the worker. */
 export function launchBrowser(): Promise<Browser> {
   browser ??= launch();
   return browser;
-}
-
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = undefined;
 }
 
 async function launch(): Promise<Browser> {

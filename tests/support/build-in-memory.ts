@@ -13,7 +13,9 @@ import { highlightFor } from '../../src/render/code/load-highlight.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
 import type { Host } from '../../src/source/host.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
+import type { PageSource } from '../../src/targets/page-source.ts';
 import { sinkWorkspace } from './kitchen-sink/index.ts';
+import { Known } from './known.ts';
 
 export interface PreparedInMemory {
   readonly host: Host;
@@ -21,15 +23,23 @@ export interface PreparedInMemory {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+const known = new Known<PreparedInMemory>();
+
 /**
  * Loads, validates and resolves a definition, with its files by path in the module's folder, and the workspace's settings:
- * those of the kitchen sinks by default.
+ * those of the kitchen sinks by default. Once for the same definition, settings and object of files.
  */
 export function prepareInMemory(
   definition: ModuleDefinition,
-  files: Readonly<Record<string, string | Uint8Array>> = {},
+  files: Files = {},
   workspace: object = sinkWorkspace,
 ): Promise<PreparedInMemory> {
+  return known.of(files, [definition, workspace], () => prepareNow(definition, files, workspace));
+}
+
+function prepareNow(definition: ModuleDefinition, files: Files, workspace: object): Promise<PreparedInMemory> {
   const folder = `/work/modules/${definition.id}`;
   const own = Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content] as const);
   const host = memoryHost(
@@ -51,18 +61,29 @@ export async function prepareItem(item: BuildItem, host: Host, workingFolder: st
 }
 
 const themes: ThemeCache = new Map();
+const pagesOf = new WeakMap<Prepared, Promise<PageSource>>();
 
-/** What a target makes of it, before it is packed; with the program's own theme. */
+/** The pages of a module, which all its packages share, as in a build; with the program's own theme. */
+function pagesFor(prepared: Prepared): Promise<PageSource> {
+  const pages = pagesOf.get(prepared) ?? renderPages(prepared);
+  pagesOf.set(prepared, pages);
+  return pages;
+}
+
+async function renderPages({ workspace, publication }: Prepared): Promise<PageSource> {
+  const theme = await themeFor(workspace, memoryHost({}), themes, ownFilesOnDisk);
+  if (theme.value === undefined) throw new Error(JSON.stringify(theme.diagnostics, null, 2));
+  const highlight = await highlightFor(publication.modules);
+  return createPageSource({ theme: theme.value, remoteOrigins: workspace.remoteOrigins, highlight });
+}
+
+/** What a target makes of it, before it is packed. */
 export async function emitInMemory(
   prepared: Prepared,
   chosen: ChosenTarget,
   withInstructor = false,
 ): Promise<EmittedPackage> {
-  const theme = await themeFor(prepared.workspace, memoryHost({}), themes, ownFilesOnDisk);
-  if (theme.value === undefined) throw new Error(JSON.stringify(theme.diagnostics, null, 2));
-  const highlight = await highlightFor(prepared.publication.modules);
-  const pages = createPageSource({ theme: theme.value, remoteOrigins: prepared.workspace.remoteOrigins, highlight });
-  return emitPackage(prepared, chosen, { pages, withInstructor, timestamp: 1577836800 });
+  return emitPackage(prepared, chosen, { pages: await pagesFor(prepared), withInstructor, timestamp: 1577836800 });
 }
 
 /** The bytes of a package as a build would write them; without `chosen` those of a zip. */

@@ -8,6 +8,7 @@ import { nodeHost } from '../../src/source/node-host.ts';
 import type { FileTree, Loss } from '../../src/targets/target.ts';
 import { emitInMemory, type PreparedInMemory, prepareInMemory, prepareItem } from './build-in-memory.ts';
 import { repository } from './cli.ts';
+import { Known } from './known.ts';
 
 /** A package as it is before it is packed. */
 export interface BuiltPackage {
@@ -26,29 +27,43 @@ export interface BuildPackageOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
-/** Builds a package of a definition for a target (`scorm-2004@3`), in memory, as the pipeline does. */
-export async function builtPackage(
+const NO_FILES: NonNullable<BuildPackageOptions['files']> = {};
+const packages = new Known<BuiltPackage>();
+
+/**
+ * A package of a definition for a target (`scorm-2004@3`), built in memory as the pipeline does; once for the same
+ * definition, target, options and object of files.
+ */
+export function builtPackage(
   definition: ModuleDefinition,
   target: string,
-  options: BuildPackageOptions = {},
+  { files = NO_FILES, withInstructor = false }: BuildPackageOptions = {},
 ): Promise<BuiltPackage> {
-  return packageOf(await prepareInMemory(definition, options.files), target, options);
+  return packages.of(files, [definition, target, withInstructor], async () =>
+    packageOf(await prepareInMemory(definition, files), target, withInstructor),
+  );
 }
 
-/** Builds a package of one of the repository's own modules, or of its unit (`unit.json`). */
+const OF_REPOSITORY = {};
+const prepared = new Known<PreparedInMemory>();
+
+/** Builds a package of one of the repository's own modules, or of its unit (`unit.json`), which is read once. */
 export async function builtFromRepository(
   path: string,
   target: string,
-  options: BuildPackageOptions = {},
+  { withInstructor = false }: Pick<BuildPackageOptions, 'withInstructor'> = {},
 ): Promise<BuiltPackage> {
   const item = { kind: path.endsWith('.json') ? 'unit' : 'module', path: `${repository}modules/${path}` } as const;
-  return packageOf(await prepareItem(item, nodeHost(repository), repository.replace(/\/$/, '')), target, options);
+  const read = await prepared.of(OF_REPOSITORY, path, () =>
+    prepareItem(item, nodeHost(repository), repository.replace(/\/$/, '')),
+  );
+  return packageOf(read, target, withInstructor);
 }
 
 async function packageOf(
   { prepared, host, diagnostics }: PreparedInMemory,
   target: string,
-  { withInstructor = false }: BuildPackageOptions,
+  withInstructor: boolean,
 ): Promise<BuiltPackage> {
   const [chosen] = chooseTargets([target]).chosen;
   const [module] = prepared?.publication.modules ?? [];

@@ -27,16 +27,11 @@ export type Place =
 export const MOODLE = ['Moodle 1.2', 'Moodle 2004'] as const;
 export const WEB = ['website over http', 'website from a folder'] as const;
 
-const built = new Map<string, Promise<BuiltPackage>>();
-
-/** Builds a package once for all stories of a worker. */
+/** The package that is put there. */
 export function packageFor(place: Place, definition: ModuleDefinition): Promise<BuiltPackage> {
   const edition = place.endsWith('1.2') ? 'scorm-1.2' : 'scorm-2004';
   const target = place.startsWith('website') ? 'website' : edition;
-  const key = target + JSON.stringify(definition);
-  const made = built.get(key) ?? builtPackage(definition, target);
-  built.set(key, made);
-  return made;
+  return builtPackage(definition, target);
 }
 
 function platformAt(place: Place, contents: Package, settings: Partial<ActivitySettings>): Promise<Platform> {

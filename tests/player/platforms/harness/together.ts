@@ -1,5 +1,4 @@
-import { afterAll, afterEach } from 'vitest';
-import { closeBrowser } from '../../../support/browser.ts';
+import { afterEach } from 'vitest';
 import type { Platform } from '../platform.ts';
 import { Device } from './device.ts';
 
@@ -16,7 +15,6 @@ export function together(): Together {
     await Promise.all(devices.splice(0).map((device) => device.close()));
     await Promise.all(platforms.splice(0).map((platform) => platform.close()));
   });
-  afterAll(closeBrowser);
   return {
     async device(...options) {
       const made = await Device.make(...options);
