@@ -49,4 +49,10 @@ export const guarantees = {
     promise: 'The same module gives the same bytes in every time zone, locale and umask, in every Node from 20 on',
     tests: ['tests/guarantees/bytes.test.ts'],
   },
+  merges: {
+    promise:
+      'When a customized module takes over what upstream changed, every word of both is in the result or in a conflict, the result is valid where the three were, and merging again changes nothing',
+    tests: ['tests/compare/properties.test.ts'],
+    seeded: true,
+  },
 };
