@@ -46,7 +46,7 @@ const NO_BREAK_SPACE = '\u00a0';
 const BLANKS = /[ \t\n\f\r]+/g;
 
 /**
- * Writes no newline, and no white space that stands alone between two tags: an importer that removes it would run words
+ * Writes no newline, and no white space alone between two tags: an importer that removes it would run words
  * together. Such a blank moves to the end of the text before it, or the beginning of the text after it.
  */
 export class CollapsingSink implements HtmlSink {

@@ -12,7 +12,7 @@ export const packageCodes = defineAdvisedCodes('verify', {
     severity: 'info',
     title: 'There are more findings of this kind than are listed',
     explanation: 'Only the first 100 findings of one code are listed. Fix those and verify again.',
-    advice: 'Mend those that are listed and verify again.',
+    advice: 'Fix those that are listed and verify again.',
   },
   'cannot-read': {
     severity: 'error',
@@ -40,7 +40,7 @@ export const packageCodes = defineAdvisedCodes('verify', {
     severity: 'error',
     title: 'The whole package lies in a folder of the zip',
     explanation:
-      'IMS Content Packaging 1.1.4, 2.2: imsmanifest.xml stands at the root. A folder was zipped instead of its contents. Canvas opens such a zip where the folder has an entry of its own; Moodle does not recognise it.',
+      'IMS Content Packaging 1.1.4, 2.2: imsmanifest.xml is at the root. A folder was zipped instead of its contents. Canvas opens such a zip where the folder has an entry of its own; Moodle does not recognise it.',
     advice:
       'Unpack the zip, select everything inside the folder that holds imsmanifest.xml, and zip that instead of the folder.',
   },
@@ -48,7 +48,7 @@ export const packageCodes = defineAdvisedCodes('verify', {
     severity: 'error',
     title: 'The manifest is not at the top of the zip',
     explanation:
-      'IMS Content Packaging 1.1.4, 2.2: imsmanifest.xml stands at the root. Neither Moodle nor Canvas finds it elsewhere.',
+      'IMS Content Packaging 1.1.4, 2.2: imsmanifest.xml is at the root. Neither Moodle nor Canvas finds it elsewhere.',
     advice:
       'Unpack the zip, select everything inside the folder that holds imsmanifest.xml, and zip that instead of the folder.',
   },

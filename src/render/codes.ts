@@ -84,7 +84,7 @@ export const renderCodes = defineCodes('render', {
     severity: 'error',
     title: 'A colour of the institution is too faint',
     explanation:
-      'The main colour is that of links, headings and buttons, and has to be readable on the page: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3). The second colour only decorates; it has to be told from the page or from the main colour beside it: 3 to 1 (1.4.11). Dark screens get lighter colours of the same hue by themselves.',
+      'The main colour is that of links, headings and buttons, and has to be readable on the page: a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3). The second colour only decorates; it has to be distinguishable from the page or from the main colour beside it: 3 to 1 (1.4.11). Dark screens get lighter colours of the same hue by themselves.',
   },
   'unquoted-attribute': {
     severity: 'error',

@@ -45,7 +45,7 @@ export function formulaGaps(contents: unknown, module: TeachingModule): readonly
   return gaps.found;
 }
 
-/** A formula as it is typeset elsewhere: its TeX between the signs of MathJax, without blanks. */
+/** A formula as it is typeset elsewhere: its TeX between the signs of MathJax, without spaces. */
 function keyOf({ tex, display }: HtmlFormula): string {
   return unspaced(display ? `\\[${mathJaxTex(tex)}\\]` : `\\(${mathJaxTex(tex)}\\)`);
 }

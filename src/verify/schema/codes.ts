@@ -18,7 +18,7 @@ export const schemaCodes = defineAdvisedCodes('schema', {
   },
   'unexpected-element': {
     severity: 'error',
-    title: 'An element stands where its schema does not allow it',
+    title: 'An element is where its schema does not allow it',
     explanation: 'The XSD fixes which elements there are, in which order and how often. The message names the schema.',
     advice: 'Take the element away, or move it to where the standard has it.',
   },
@@ -30,7 +30,7 @@ export const schemaCodes = defineAdvisedCodes('schema', {
   },
   'unexpected-text': {
     severity: 'error',
-    title: 'Text stands where only elements may',
+    title: 'There is text where only elements may be',
     explanation:
       'The XSD gives the element no text of its own. HTML inside these documents is written escaped (`&lt;p&gt;`).',
     advice: 'Take the words away, or put them into an element that may hold text. HTML is written escaped: &lt;p&gt;.',
@@ -50,14 +50,14 @@ export const schemaCodes = defineAdvisedCodes('schema', {
   'bad-value': {
     severity: 'error',
     title: 'A value is not one that the schema allows',
-    explanation: 'The XSD lists or bounds the values. Capitals and blanks count.',
-    advice: 'Write one of the values that the message allows, with the same capitals and without blanks around it.',
+    explanation: 'The XSD lists or bounds the values. Capital letters and spaces count.',
+    advice: 'Write one of the values that the message allows, with the same capitals and without spaces around it.',
   },
   'bad-id': {
     severity: 'error',
     title: 'An identifier is not a legal XML ID',
     explanation:
-      'xs:ID (XML Schema 2, 3.3.8): it starts with a letter or `_` and has no blanks or colons. Moodle rejects the whole cartridge.',
+      'xs:ID (XML Schema 2, 3.3.8): it starts with a letter or `_` and has no spaces or colons. Moodle rejects the whole cartridge.',
     advice:
       'Start it with a letter or _, and use letters, digits, hyphens, dots and underscores only; change every reference to it as well.',
   },

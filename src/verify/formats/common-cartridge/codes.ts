@@ -65,7 +65,7 @@ export const ccCodes = defineAdvisedCodes('cc', {
   'bank-in-organization': {
     severity: 'error',
     title: 'An item shows a question bank',
-    explanation: `${RULES}, 8a, in 1.0 S11b3: banks are for teachers and stand in no organization.`,
+    explanation: `${RULES}, 8a, in 1.0 S11b3: banks are for teachers and are in no organization.`,
     advice: 'Take the item out of the outline, or show a quiz in its place.',
   },
   'item-with-children': {

@@ -141,7 +141,7 @@ export const scormCodes = defineAdvisedCodes('scorm', {
   },
   'misplaced-element': {
     severity: 'error',
-    title: 'An element of SCORM stands where it means nothing, or twice',
+    title: 'An element of SCORM is where it means nothing, or is there twice',
     explanation:
       'CAM, each element: the XSDs let extensions in nearly everywhere, but platforms look for each in its place only, and take one.',
     advice: 'Move the element to where the standard has it, and keep one of it.',
@@ -207,10 +207,10 @@ export const scormCodes = defineAdvisedCodes('scorm', {
   },
   'bad-objective-id': {
     severity: 'error',
-    title: 'The ID of an objective is empty or has blanks',
+    title: 'The ID of an objective is empty or has spaces',
     explanation:
-      'CAM 2004, imsss:objective and imsss:mapInfo: IDs of objectives are URIs, so none is empty or has blanks.',
-    advice: 'Give the objective an ID without blanks.',
+      'CAM 2004, imsss:objective and imsss:mapInfo: IDs of objectives are URIs, so none is empty or has spaces.',
+    advice: 'Give the objective an ID without spaces.',
   },
   'rollup-count': {
     severity: 'warning',

@@ -86,7 +86,7 @@ export function checkSanitiser(
   }
 }
 
-/** HTML ids lose their blanks. */
+/** HTML ids lose their spaces. */
 function checkIds(tokens: readonly HtmlToken[], where: Where, findings: Findings): void {
   const ids = new Set<string>();
   const targets = new Set<string>();

@@ -35,7 +35,7 @@ export const newQuizzesCodes = defineAdvisedCodes('new-quizzes', {
     severity: 'warning',
     title: 'A gap appears twice',
     explanation: `${RAN}: each [name] of a gap in the text of the question becomes one, also inside an attribute such as alt.`,
-    advice: "Give the gap a name that stands in brackets nowhere else in the question's text.",
+    advice: "Give the gap a name that is in brackets nowhere else in the question's text.",
   },
   'text-lost': {
     severity: 'warning',

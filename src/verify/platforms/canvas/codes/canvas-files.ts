@@ -54,7 +54,7 @@ export const canvasFileCodes = {
   'element-order': {
     severity: 'warning',
     title: 'Canvas takes a value from the wrong place',
-    explanation: `${RAN}: the first descendant of a name counts, so simple elements must stand before nested blocks; a module took the title of its first item.`,
+    explanation: `${RAN}: the first descendant of a name counts, so simple elements must come before nested blocks; a module took the title of its first item.`,
     advice: 'Write the simple elements before the nested ones.',
   },
   'points-ignored': {

@@ -6,8 +6,8 @@ export const cartridgeCodes = {
   'version-refused': {
     severity: 'error',
     title: 'Canvas does not know this version of Common Cartridge',
-    explanation: `${RAN}: schemaversion must be exactly 1.0.0, 1.1.0, 1.2.0 or 1.3.0, without blanks around it.`,
-    advice: 'Write exactly 1.1.0, 1.2.0 or 1.3.0 as schemaversion, without blanks.',
+    explanation: `${RAN}: schemaversion must be exactly 1.0.0, 1.1.0, 1.2.0 or 1.3.0, without spaces around it.`,
+    advice: 'Write exactly 1.1.0, 1.2.0 or 1.3.0 as schemaversion, without spaces.',
   },
   'no-manifest': {
     severity: 'error',

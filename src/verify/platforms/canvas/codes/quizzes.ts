@@ -88,7 +88,7 @@ export const quizCodes = {
     severity: 'warning',
     title: 'A question or quiz will simply not be there',
     explanation: `${RAN}: unreadable QTI gives no error and no warning; the quiz is missing, or the question is of type "Error".`,
-    advice: 'Mend the errors of the file that this report lists, or make the quiz anew in Canvas.',
+    advice: 'Fix the errors of the file that this report lists, or make the quiz again in Canvas.',
   },
   'quiz-vanishes': {
     severity: 'warning',
@@ -114,6 +114,6 @@ export const quizCodes = {
     severity: 'warning',
     title: 'A question of a type that Canvas does not know',
     explanation: `${RAN}: it becomes a question of type "Error", or is not there.`,
-    advice: 'Make a question of one of the types of Canvas of it, or make it anew in Canvas.',
+    advice: 'Make a question of one of the types of Canvas of it, or make it again in Canvas.',
   },
 } as const satisfies Record<string, AdvisedCode>;

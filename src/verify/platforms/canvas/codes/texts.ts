@@ -18,20 +18,20 @@ export const textCodes = {
   'link-without-words': {
     severity: 'info',
     title: 'A link without words gets the name of its file',
-    explanation: `${RAN}: in discussions, assignments and questions the name of the file is put in where the words of a link are blank.`,
+    explanation: `${RAN}: in discussions, assignments and questions the name of the file is put in where a link has no words.`,
     advice: 'Write the words of the link: what it opens.',
   },
   'anchor-lost': {
     severity: 'warning',
     title: 'A link inside a text leads nowhere',
-    explanation: `${RAN}: ids lose their blanks, so a link to an id with blanks finds nothing.`,
-    advice: 'Write the id, and the link to it, with hyphens in place of blanks.',
+    explanation: `${RAN}: ids lose their spaces, so a link to an id with spaces finds nothing.`,
+    advice: 'Write the id, and the link to it, with hyphens in place of spaces.',
   },
   'id-changed': {
     severity: 'info',
-    title: 'Canvas takes the blanks out of an id',
-    explanation: `${RAN}: ids lose their blanks. Links from elsewhere and styles that name the id no longer find it.`,
-    advice: 'Nothing needs to be done where nothing refers to the id; else write it with hyphens in place of blanks.',
+    title: 'Canvas takes the spaces out of an id',
+    explanation: `${RAN}: ids lose their spaces. Links from elsewhere and styles that name the id no longer find it.`,
+    advice: 'Nothing needs to be done where nothing refers to the id; else write it with hyphens in place of spaces.',
   },
   'plain-text-topic': {
     severity: 'warning',

@@ -109,7 +109,7 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
     severity: 'error',
     effect: 'losses',
     title: 'A quiz’s sum of marks is not the sum of its marks',
-    explanation: 'Moodle takes `sumgrades` as it stands, and every grade of the quiz is wrong.',
+    explanation: 'Moodle takes `sumgrades` as it is, and every grade of the quiz is wrong.',
     advice:
       'Write the sum of the marks into sumgrades; after a restore, change one mark on the Questions page of the quiz, and change it back.',
   },
@@ -160,7 +160,7 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
     severity: 'warning',
     title: 'An address appears among the words of a text',
     explanation:
-      'Moodle puts an address in place of @@PLUGINFILE@@ wherever it stands, also where an author wrote of it.',
+      'Moodle puts an address in place of @@PLUGINFILE@@ wherever it is, even where an author wrote about it.',
     advice: 'Put an invisible character, such as U+2060, between the two @.',
   },
   'top-category': {

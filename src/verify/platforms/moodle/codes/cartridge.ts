@@ -18,14 +18,14 @@ export const cartridgeCodes = {
   'namespace-too-late': {
     severity: 'error',
     title: 'Moodle does not find the namespace of the manifest',
-    explanation: `${SEEN}: the default xmlns must stand in the first 1024 bytes, on a root without a prefix (converter/imscc11/lib.php:49-61).`,
+    explanation: `${SEEN}: the default xmlns must be in the first 1024 bytes, on a root without a prefix (converter/imscc11/lib.php:49-61).`,
     advice: 'Write xmlns as the first attribute of <manifest>, which bears no prefix.',
   },
   'manifest-rejected': {
     severity: 'error',
     title: 'Moodle rejects a manifest that is not valid',
     explanation: `${SEEN}: the manifest is held against the XSD and rejected whole (converter/imscc11/lib.php:94-99).`,
-    advice: 'Mend the schema errors of imsmanifest.xml that this report lists, or export the course again.',
+    advice: 'Fix the schema errors of imsmanifest.xml that this report lists, or export the course again.',
   },
   'authorizations-rejected': {
     severity: 'error',
@@ -74,7 +74,7 @@ export const cartridgeCodes = {
     title: 'A discussion, quiz, web link or tool that no item shows vanishes',
     explanation:
       "Read in Moodle's source (cc2moodle::create_instances): activities are made of the items of the outline, and of question banks; nothing else of the manifest is looked at.",
-    advice: 'Show it in an item of the outline, or make it anew in Moodle.',
+    advice: 'Show it in an item of the outline, or make it again in Moodle.',
   },
   'tool-address-lost': {
     severity: 'error',
@@ -99,8 +99,8 @@ export const cartridgeCodes = {
   'canvas-settings-lost': {
     severity: 'warning',
     title: 'Moodle does not read what is meant for Canvas alone',
-    explanation: `${SEEN_LATER}: of a Canvas cartridge only the standard side is imported. Points, rubrics, requirements and publish states stand in files of Canvas's own and do not arrive; what is unpublished there is visible in Moodle.`,
-    advice: 'Set these anew in Moodle after the import, or use a Moodle backup (.mbz), which brings them.',
+    explanation: `${SEEN_LATER}: of a Canvas cartridge only the standard side is imported. Points, rubrics, requirements and publish states are in files of Canvas's own and do not arrive; what is unpublished there is visible in Moodle.`,
+    advice: 'Set these again in Moodle after the import, or use a Moodle backup (.mbz), which brings them.',
   },
   'legacy-file': {
     severity: 'info',
@@ -117,7 +117,7 @@ export const cartridgeCodes = {
   'title-tags-lost': {
     severity: 'warning',
     title: 'A title loses what looks like a tag',
-    explanation: `${SEEN_LATER}: what stands in angle brackets is taken for a tag and not shown: "The final <quiz>" becomes "The final". A < that nothing closes takes the rest of the title away, unless a blank follows it.`,
+    explanation: `${SEEN_LATER}: what is in angle brackets is taken for a tag and not shown: "The final <quiz>" becomes "The final". A < that nothing closes takes the rest of the title away, unless a space follows it.`,
     advice: 'Write the title without angle brackets.',
   },
   'title-hides-activities': {
@@ -129,8 +129,8 @@ export const cartridgeCodes = {
   'web-address': {
     severity: 'warning',
     title: 'A web address is not percent-encoded',
-    explanation: `${SEEN}: blanks, quotation marks and other letters in a URL break it.`,
-    advice: 'Percent-encode blanks, quotation marks and letters outside ASCII.',
+    explanation: `${SEEN}: spaces, quotation marks and other letters in a URL break it.`,
+    advice: 'Percent-encode spaces, quotation marks and letters outside ASCII.',
   },
   'platform-link': {
     severity: 'warning',
@@ -144,7 +144,7 @@ export const cartridgeCodes = {
     title: 'An item becomes a file that is missing',
     explanation:
       "Observed in Moodle 4.1 and 4.4: an item that opens a resource of Canvas's own, such as an assignment, becomes a File activity without a file.",
-    advice: 'Make the assignment anew in Moodle, or use a Moodle backup (.mbz).',
+    advice: 'Make the assignment again in Moodle, or use a Moodle backup (.mbz).',
   },
   'item-becomes-label': {
     severity: 'warning',

@@ -38,8 +38,8 @@ export const quizCodes = {
   'canvas-questions-lost': {
     severity: 'warning',
     title: 'A quiz loses the questions that only Canvas knows',
-    explanation: `${SEEN_LATER}: the quiz of the standard side is read, which has only the six question types of Common Cartridge; the others, and pools of questions, stand in non_cc_assessments, which only Canvas reads.`,
-    advice: 'Make the missing questions anew in Moodle, or use a Moodle backup (.mbz).',
+    explanation: `${SEEN_LATER}: the quiz of the standard side is read, which has only the six question types of Common Cartridge; the others, and pools of questions, are in non_cc_assessments, which only Canvas reads.`,
+    advice: 'Make the missing questions again in Moodle, or use a Moodle backup (.mbz).',
   },
   'quiz-intro-lost': {
     severity: 'warning',
@@ -76,13 +76,13 @@ export const quizCodes = {
     severity: 'warning',
     title: 'A question with several right choices is scored wrongly',
     explanation: `${SEEN}: case="Yes" is needed on each varequal, and a setvar of exactly 100.`,
-    advice: 'Write case="Yes" on each varequal and a setvar of 100, or mark the right choices anew after the import.',
+    advice: 'Write case="Yes" on each varequal and a setvar of 100, or mark the right choices again after the import.',
   },
   'choice-scored-last': {
     severity: 'warning',
     title: 'A right choice counts as wrong',
     explanation: `${SEEN}: the last respcondition that matches a choice decides its score, also where it only shows feedback.`,
-    advice: 'Put score and feedback into one condition, or mark the right choice anew after the import.',
+    advice: 'Put score and feedback into one condition, or mark the right choice again after the import.',
   },
   'answers-lost': {
     severity: 'warning',
@@ -100,7 +100,7 @@ export const quizCodes = {
     severity: 'warning',
     title: 'A pattern match becomes a short answer with odd marks',
     explanation: `${SEEN}: short answer, with 100 marks of 1. Use fill in the blank.`,
-    advice: 'Use fill in the blank (cc.fib.v0p1), or make the question anew after the import.',
+    advice: 'Use fill in the blank (cc.fib.v0p1), or make the question again after the import.',
   },
   'model-answer-lost': {
     severity: 'info',
@@ -142,7 +142,7 @@ export const quizCodes = {
     severity: 'warning',
     title: 'A picture in a choice or feedback is broken',
     explanation: `${SEEN}: pictures there are never rewritten.`,
-    advice: 'Keep pictures in the question itself, or add them anew after the import.',
+    advice: 'Keep pictures in the question itself, or add them again after the import.',
   },
   'quiz-empty-in-4.1': {
     severity: 'info',

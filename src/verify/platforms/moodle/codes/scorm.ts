@@ -48,8 +48,8 @@ export const scormCodes = {
   'scorm-version': {
     severity: 'warning',
     title: 'Moodle reads the package as SCORM 1.2',
-    explanation: `${SEEN}: schemaversion is 1.2, 1.3, CAM 1.3, 2004 3rd Edition or 2004 4th Edition; anything else, blanks around it included, is taken for 1.2 (mod/scorm).`,
-    advice: 'Write "2004 3rd Edition" or "2004 4th Edition", without blanks around it.',
+    explanation: `${SEEN}: schemaversion is 1.2, 1.3, CAM 1.3, 2004 3rd Edition or 2004 4th Edition; anything else, spaces around it included, is taken for 1.2 (mod/scorm).`,
+    advice: 'Write "2004 3rd Edition" or "2004 4th Edition", without spaces around it.',
   },
   'scorm-title': {
     severity: 'warning',
@@ -59,7 +59,7 @@ export const scormCodes = {
   },
   'scorm-title-blanks': {
     severity: 'info',
-    title: 'Blanks beside an & vanish in a SCORM title',
+    title: 'Spaces beside an & vanish in a SCORM title',
     explanation: `${SEEN}: of "Bread & roses", whose & the manifest escapes, it makes "Bread&roses" (mod/scorm).`,
     advice: 'Write "and" instead of &.',
   },

@@ -36,7 +36,7 @@ export const textCodes = {
   'file-path': {
     severity: 'warning',
     title: 'A picture or file of a page will not be found',
-    explanation: `${SEEN}: only plain relative paths of letters, digits, dots, hyphens and underscores to files listed in a web content resource are rewritten; $IMS-CC-FILEBASE$, absolute paths, queries, blanks, other letters, &, ' and + break.`,
+    explanation: `${SEEN}: only plain relative paths of letters, digits, dots, hyphens and underscores to files listed in a web content resource are rewritten; $IMS-CC-FILEBASE$, absolute paths, queries, spaces, other letters, &, ' and + break.`,
     advice: 'Use a relative path of plain letters, digits, dots, hyphens and underscores, such as ../images/map.png.',
   },
   'file-not-listed': {
@@ -44,7 +44,7 @@ export const textCodes = {
     title: 'A picture or file of a page is not listed as web content',
     explanation: `${SEEN}: only files that a web content resource lists as <file> are copied into the course; the picture is broken although it is in the zip.`,
     advice:
-      'List the file as a <file> of a resource of the type webcontent in imsmanifest.xml, or add the picture anew after the import.',
+      'List the file as a <file> of a resource of the type webcontent in imsmanifest.xml, or add the picture again after the import.',
   },
   'page-link': {
     severity: 'warning',
@@ -61,8 +61,8 @@ export const textCodes = {
   'blanks-between-tags': {
     severity: 'warning',
     title: 'Words run together',
-    explanation: `${SEEN}: in discussions, questions and choices, white space that stands alone between two tags is removed: <em>a</em> <b>c</b> becomes "ac".`,
-    advice: 'Move the blank inside one of the tags.',
+    explanation: `${SEEN}: in discussions, questions and choices, white space alone between two tags is removed: <em>a</em> <b>c</b> becomes "ac".`,
+    advice: 'Move the space inside one of the tags.',
   },
   'newline-becomes-break': {
     severity: 'warning',
