@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { CustomizeFlags } from './customize-command.ts';
+import type { ResolveFlags } from './resolve-command.ts';
+import type { UpdateFlags } from './update-command.ts';
 
 /** The commands for modules that are made from others. */
 export function addCustomizing(root: Command): void {
@@ -20,5 +22,35 @@ export function addCustomizing(root: Command): void {
     .action(async (module: string, folder: string, flags: CustomizeFlags) => {
       const { runCustomize } = await import('./customize-command.ts');
       process.exitCode = await runCustomize(module, folder, flags);
+    });
+  root
+    .command('update')
+    .description('take over into modules made from others what their publishers have changed since')
+    .argument('<folder...>', 'folders that `customize` made')
+    .option(
+      '--from <module>',
+      'where the new version is: an id, a folder, a unit’s file or a zip; default: where the last one was',
+    )
+    .option('--dry-run', 'say what would be done, and write nothing')
+    .option('--undo', 'bring back what was there before the last update or decision')
+    .option('--json', 'print one JSON document on stdout')
+    .option('--strict', 'let warnings and open conflicts fail')
+    .action(async (folders: string[], flags: UpdateFlags) => {
+      const { runUpdate } = await import('./update-command.ts');
+      process.exitCode = await runUpdate(folders, flags);
+    });
+  root
+    .command('resolve')
+    .description('decide what both you and the publisher changed')
+    .argument('<id...>', 'what `check` and `update` call it')
+    .option('--in <folder>', 'the module’s folder, or the unit’s', '.')
+    .option('--mine', 'take yours')
+    .option('--theirs', 'take the publisher’s')
+    .option('--text <file>', 'take the text of this file')
+    .option('--keep', 'of a translation: these texts stay as they are on purpose')
+    .option('--json', 'print one JSON document on stdout')
+    .action(async (ids: string[], flags: ResolveFlags) => {
+      const { runResolve } = await import('./resolve-command.ts');
+      process.exitCode = await runResolve(ids, flags);
     });
 }

@@ -1,11 +1,12 @@
 import posix from 'path-browserify';
+import { PENDING_FOLDER } from '../archive/journal-names.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Located, SourceDocument } from '../source/document.ts';
 import type { FileReference, Host } from '../source/host.ts';
 import { customizedCodes } from './codes.ts';
 import { pointerOf } from './find-path.ts';
 import { customizedAround, customizedFolder, type OpenConflict } from './load-customized.ts';
-import { CONFLICTS_FILE, PENDING_FOLDER } from './names.ts';
+import { CONFLICTS_FILE } from './names.ts';
 
 /** What is to be said of a module because it was made from another; nothing of others. */
 export async function customizedFindings(
@@ -58,7 +59,7 @@ function openConflict(
 ): Diagnostic {
   return customizedCodes.report('conflict-open', {
     message: `${where}: ${lower(happened[kind])}. The module has your version.`,
-    hint: `Compare the two in ${folder}/${CONFLICTS_FILE}, then \`cartwright resolve ${folder} ${id} --mine\`, \`--theirs\`, or \`--text FILE\` with a text of your own.`,
+    hint: `Compare the two in ${folder}/${CONFLICTS_FILE}, then \`cartwright resolve '${id}' --in ${folder} --mine\`, or \`--theirs\`, or \`--text FILE\` with a text of your own.`,
     place: document.locate(pointerOf(document.value, path)),
   });
 }

@@ -1,0 +1,60 @@
+import posix from 'path-browserify';
+import type { FolderChange } from '../archive/journal.ts';
+import type { OpenConflict } from '../customized/load-customized.ts';
+import type { Result } from '../diagnostics/diagnostic.ts';
+import { memberOf } from '../source/unknown-value.ts';
+import { rewriteDefinition } from '../write/definition/rewrite-definition.ts';
+import { isJson, isSame } from '../write/definition/wanted.ts';
+import type { Mine } from './mine.ts';
+import type { TakenModule } from './take.ts';
+import type { Taken } from './take-origin.ts';
+
+/** What an update makes of a unit’s own file, and the modules that come into it. */
+export interface MergedUnit {
+  readonly changes: readonly FolderChange[];
+  readonly conflicts: readonly OpenConflict[];
+  readonly newModules: readonly { readonly theirs: TakenModule; readonly folder: string }[];
+}
+
+/** Mine always: it is what the copy is. */
+const OWN = new Set(['namespace', 'id', 'language', '$schema', 'modules']);
+
+/**
+ * Merges a unit’s own file, setting by setting. A module that is new upstream comes to the end of the list; one that is
+ * gone upstream stays, since it is a whole module, and its owner may delete it.
+ */
+export function mergeUnit(mine: Mine, taken: Taken): Result<MergedUnit> {
+  const nothing: MergedUnit = { changes: [], conflicts: [], newModules: [] };
+  const { unit, upstream } = mine;
+  if (unit === undefined || taken.unit === undefined || !isJson(unit.value)) return { value: nothing, diagnostics: [] };
+  const conflicts: OpenConflict[] = [];
+  const names = new Set([...Object.keys(Object(unit.value)), ...Object.keys(taken.unit.definition)]);
+  const merged: Record<string, unknown> = {};
+  for (const name of names) {
+    const [own, base, theirs] = [unit.value, upstream.unit, taken.unit.definition].map((one) => memberOf(one, name));
+    const isTheirs = !OWN.has(name) && isSame(own, base) && !isSame(base, theirs);
+    const value = isTheirs ? theirs : own;
+    if (value !== undefined) merged[name] = value;
+    if (OWN.has(name) || name === 'version' || isTheirs || isSame(base, theirs) || isSame(own, theirs)) continue;
+    conflicts.push({
+      id: `unit/${name}`,
+      kind: 'changed',
+      path: [name],
+      where: `The unit: the ${name}`,
+      ...(typeof base === 'string' ? { before: base } : {}),
+      ...(typeof theirs === 'string' ? { theirs } : {}),
+      ...(typeof own === 'string' ? { mine: own } : {}),
+    });
+  }
+  const known = new Set(upstream.modules.map(({ definition }) => definition.id));
+  // What was deleted here is in no list of mine, and known all the same.
+  const newModules = taken.modules.filter(({ id }) => !known.has(id)).map((theirs) => ({ theirs, folder: theirs.id }));
+  const listed = memberOf(unit.value, 'modules');
+  merged.modules = [...(Array.isArray(listed) ? listed : []), ...newModules.map(({ folder }) => folder)];
+  const rewritten = isJson(merged) ? rewriteDefinition(unit, merged).value : undefined;
+  const changes = (rewritten?.changes ?? []).map(({ path, text }) => ({
+    path: posix.relative(mine.top, path),
+    content: text,
+  }));
+  return { value: { changes, conflicts, newModules }, diagnostics: [] };
+}

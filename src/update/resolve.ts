@@ -1,0 +1,204 @@
+import { readFile } from 'node:fs/promises';
+import posix from 'path-browserify';
+import { changeFolder, type FolderChange } from '../archive/journal.ts';
+import type { OpenConflict, UpstreamModule } from '../customized/load-customized.ts';
+import { UPSTREAM_FILE } from '../customized/names.ts';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { didYouMean } from '../diagnostics/suggest.ts';
+import { FILE_LIMIT } from '../source/host.ts';
+import { nodeHost } from '../source/node-host.ts';
+import { rewriteDefinition } from '../write/definition/rewrite-definition.ts';
+import { isJson } from '../write/definition/wanted.ts';
+import { updateCodes } from './codes.ts';
+import { conflictsChange } from './conflicts-text.ts';
+import { cannotWrite } from './customize.ts';
+import { findFaults } from './find-faults.ts';
+import { loadMine, type Mine, type MyModule } from './mine.ts';
+import { partAt, withPart } from './set-part.ts';
+import { finishInterrupted } from './update.ts';
+
+/** What is to be taken where both sides changed the same. */
+export type Decision =
+  | { readonly take: 'mine' }
+  | { readonly take: 'theirs' }
+  /** A text of one’s own. */
+  | { readonly take: 'text'; readonly text: string };
+
+export interface ResolveRequest {
+  readonly folder: string;
+  readonly ids: readonly string[];
+  readonly decision: Decision;
+  readonly workingFolder?: string;
+}
+
+export interface ResolveReport {
+  readonly folder: string;
+  readonly decided: readonly string[];
+  /** Those that are still open. */
+  readonly open: readonly OpenConflict[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Decides conflicts, all that are named or none. */
+export async function resolveConflicts(request: ResolveRequest): Promise<ResolveReport> {
+  const { folder, ids, decision } = request;
+  const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
+  const refuse = (diagnostics: readonly Diagnostic[]): ResolveReport => ({
+    folder,
+    decided: [],
+    open: [],
+    diagnostics,
+  });
+  try {
+    await finishInterrupted(posix.resolve(workingFolder, folder));
+    const mine = await loadMine(nodeHost(workingFolder), workingFolder, folder);
+    if (mine.value === undefined) return refuse(mine.diagnostics);
+    const decided = await decide(mine.value, ids, decision);
+    if (decided.value === undefined) return refuse(decided.diagnostics);
+    const open = mine.value.conflicts.filter(({ id }) => !ids.includes(id));
+    const changes = [...decided.value, conflictsChange(open)];
+    const faults = await findFaults(mine.value, changes, []);
+    if (faults.length > 0) return refuse(faults);
+    await changeFolder(mine.value.top, changes);
+    return { folder, decided: ids, open, diagnostics: [] };
+  } catch (error) {
+    return refuse([cannotWrite(error, folder)]);
+  }
+}
+
+async function decide(
+  mine: Mine,
+  ids: readonly string[],
+  decision: Decision,
+): Promise<Result<readonly FolderChange[]>> {
+  const values = new Map<MyModule, unknown>(mine.modules.map((one) => [one, one.definition]));
+  let unit: unknown = mine.unit?.value;
+  const files: FolderChange[] = [];
+  for (const id of ids) {
+    const conflict = mine.conflicts.find((one) => one.id === id);
+    if (conflict === undefined) return { diagnostics: [noSuchConflict(mine, id)] };
+    if (conflict.kind === 'file') {
+      const fileChanges = await decideFile(mine, conflict, decision);
+      if (fileChanges === undefined) return { diagnostics: [notAText(mine, conflict)] };
+      files.push(...fileChanges);
+      continue;
+    }
+    if (decision.take === 'mine') continue;
+    const isOfUnit = mine.unit !== undefined && conflict.module === undefined;
+    const module = mine.modules.find(({ folder }) => folder === (conflict.module ?? '.'));
+    const before = isOfUnit ? unit : module === undefined ? undefined : values.get(module);
+    const after = decision.take === 'text' ? withText(before, conflict, decision.text) : withTheirs(before, conflict);
+    if (after === undefined)
+      return { diagnostics: [decision.take === 'text' ? notAText(mine, conflict) : cannotTake(mine, conflict)] };
+    if (isOfUnit) unit = after;
+    else if (module !== undefined) values.set(module, after);
+  }
+  const documents = [
+    ...[...values].map(([{ loaded }, value]) => [loaded, value] as const),
+    ...(mine.unit === undefined ? [] : [[mine.unit, unit] as const]),
+  ];
+  const changes = documents.flatMap(([document, value]) =>
+    isJson(value) ? (rewriteDefinition(document, value).value?.changes ?? []) : [],
+  );
+  const written = changes.map(({ path, text }) => ({ path: posix.relative(mine.top, path), content: text }));
+  return { value: [...written, ...files], diagnostics: [] };
+}
+
+/** Undefined where the place is gone, or where the conflict is about the place itself. */
+function withTheirs(value: unknown, { kind, path, theirs, mine }: OpenConflict): unknown {
+  if (kind === 'moved') return undefined;
+  const last = path.at(-1);
+  if (last === undefined || typeof last === 'string' || !('paragraph' in last)) return withPart(value, path, theirs);
+  return withParagraph(value, path, mine, theirs ?? '');
+}
+
+function withText(value: unknown, { path, theirs, mine, before }: OpenConflict, text: string): unknown {
+  if (![mine, theirs, before].every((side) => side === undefined || typeof side === 'string')) return undefined;
+  const last = path.at(-1);
+  const isParagraph = last !== undefined && typeof last !== 'string' && 'paragraph' in last;
+  return isParagraph ? withParagraph(value, path, mine, text) : withPart(value, path, text);
+}
+
+/** Mine is found by its words: paragraphs before it may have come or gone since. */
+function withParagraph(value: unknown, path: OpenConflict['path'], mine: unknown, wanted: unknown): unknown {
+  const text = partAt(value, path.slice(0, -1));
+  if (typeof text !== 'string' || typeof mine !== 'string' || typeof wanted !== 'string') return undefined;
+  const at = text.indexOf(mine.trimEnd());
+  if (at === -1 || mine.trim() === '') return undefined;
+  const changed = `${text.slice(0, at)}${wanted.trimEnd()}${text.slice(at + mine.trimEnd().length)}`;
+  return withPart(value, path.slice(0, -1), changed);
+}
+
+/** Undefined where a text was given for a file. */
+async function decideFile(
+  mine: Mine,
+  { id, file }: OpenConflict,
+  { take }: Decision,
+): Promise<readonly FolderChange[] | undefined> {
+  if (file === undefined || take === 'text') return undefined;
+  const gone: FolderChange = { path: file };
+  if (take === 'mine') return [gone];
+  const content = await mine.host.readFile(posix.join(mine.top, file), FILE_LIMIT);
+  return [{ path: id.replace(/^(?:[^/]+\/)?file:/, ''), content }, gone];
+}
+
+function noSuchConflict({ name, conflicts }: Mine, id: string): Diagnostic {
+  const ids = conflicts.map((one) => one.id);
+  const open = ids.length === 0 ? 'Nothing is open there.' : `Open are: ${ids.map((one) => `\`${one}\``).join(', ')}.`;
+  return updateCodes.report('no-such-conflict', {
+    message: `Nothing called \`${id}\` is to be decided in \`${name}\`.`,
+    hint: didYouMean(id, ids) ?? open,
+    place: { file: name },
+  });
+}
+
+function notAText({ name }: Mine, { where }: OpenConflict): Diagnostic {
+  return updateCodes.report('not-a-text', {
+    message: `${where}: this is no text, so it cannot be decided by one.`,
+    hint: 'Take yours with --mine or theirs with --theirs, and edit the module afterwards.',
+    place: { file: name },
+  });
+}
+
+function cannotTake({ name }: Mine, { where }: OpenConflict): Diagnostic {
+  return updateCodes.report('cannot-take-theirs', {
+    message: `${where}: what theirs would take the place of is no longer there.`,
+    hint: 'Edit the module by hand; theirs is in conflicts.json. Then decide it with --mine.',
+    place: { file: name },
+  });
+}
+
+/** Reads a text that is to be taken; undefined where there is no such file. */
+export async function textToTake(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').then(
+    (text) => text.replace(/\r\n?/g, '\n').replace(/\n+$/, ''),
+    () => undefined,
+  );
+}
+
+/** Notes that texts of a translation stay as they are on purpose. */
+export async function keepTexts(
+  folder: string,
+  places: readonly string[],
+  workingFolder = process.cwd(),
+): Promise<ResolveReport> {
+  const mine = await loadMine(nodeHost(workingFolder), workingFolder, folder);
+  if (mine.value === undefined) return { folder, decided: [], open: [], diagnostics: mine.diagnostics };
+  const { upstream, top, conflicts } = mine.value;
+  const kept = (one: UpstreamModule): readonly string[] => {
+    const prefix = one.folder === '.' ? '' : `${one.folder}/`;
+    const own = places.filter((place) => place.startsWith(prefix)).map((place) => place.slice(prefix.length));
+    return [...new Set([...(one.kept ?? []), ...own])].sort();
+  };
+  const modules = upstream.modules
+    .map((one) => ({ ...one, kept: kept(one) }))
+    .map(({ kept: list, ...one }) => (list.length === 0 ? one : { ...one, kept: list }));
+  try {
+    await changeFolder(top, [
+      { path: UPSTREAM_FILE, content: `${JSON.stringify({ ...upstream, modules }, null, 2)}\n` },
+    ]);
+    return { folder, decided: places, open: conflicts, diagnostics: [] };
+  } catch (error) {
+    return { folder, decided: [], open: conflicts, diagnostics: [cannotWrite(error, folder)] };
+  }
+}

@@ -1,0 +1,248 @@
+import posix from 'path-browserify';
+import { changeFolder, type FolderChange, finishChanges, undoChanges } from '../archive/journal.ts';
+import { isThere } from '../archive/write.ts';
+import type { Change, Kept } from '../compare/index.ts';
+import type { OpenConflict } from '../customized/load-customized.ts';
+import { UPSTREAM_FILE } from '../customized/names.ts';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { nodeHost } from '../source/node-host.ts';
+import { updateCodes } from './codes.ts';
+import { conflictsChange, joinConflicts } from './conflicts-text.ts';
+import { cannotWrite } from './customize.ts';
+import { findFaults } from './find-faults.ts';
+import { type MergedModule, mergeModule } from './merge-module.ts';
+import { mergeUnit } from './merge-unit.ts';
+import { loadMine, type Mine, type MyModule } from './mine.ts';
+import { findOrigin, type Origin } from './origin.ts';
+import { type Taken, takeOrigin } from './take-origin.ts';
+import { upstreamText } from './upstream-text.ts';
+import { isOlder } from './versions.ts';
+
+export interface UpdateRequest {
+  /** The customized module’s folder, or the unit’s. */
+  readonly folder: string;
+  /** Where the new version is; default: where the last one was. */
+  readonly from?: string | undefined;
+  /** Says what would happen, and writes nothing. */
+  readonly dryRun?: boolean | undefined;
+  readonly workingFolder?: string;
+}
+
+/** What became of one module. */
+export interface UpdatedModule {
+  readonly folder: string;
+  readonly title: string;
+  readonly from: string;
+  readonly to: string;
+  readonly taken: readonly Change[];
+  readonly kept: readonly Kept[];
+  readonly files: { readonly taken: readonly string[]; readonly gone: readonly string[] };
+}
+
+export interface UpdateReport {
+  readonly folder: string;
+  readonly modules: readonly UpdatedModule[];
+  /** Of a unit: modules that are new in it, by their folders. */
+  readonly newModules: readonly string[];
+  /** All that is open now, also from earlier updates. */
+  readonly conflicts: readonly OpenConflict[];
+  /** Whether any file was changed. */
+  readonly written: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Takes over into a customized module or unit what its publisher has changed since. */
+export async function update(request: UpdateRequest): Promise<UpdateReport> {
+  const { folder, dryRun = false } = request;
+  const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
+  const nothing = (diagnostics: readonly Diagnostic[]): UpdateReport => ({
+    folder,
+    modules: [],
+    newModules: [],
+    conflicts: [],
+    written: false,
+    diagnostics,
+  });
+  try {
+    await finishInterrupted(posix.resolve(workingFolder, folder));
+    const mine = await loadMine(nodeHost(workingFolder), workingFolder, folder);
+    if (mine.value === undefined) return nothing(mine.diagnostics);
+    const theirs = await newUpstream(mine.value, request.from, workingFolder);
+    if (theirs.value === undefined) return nothing(theirs.diagnostics);
+    const { taken, origin } = theirs.value;
+    const merged = await mergeAll(mine.value, taken, origin);
+    if (merged.value === undefined) return nothing(merged.diagnostics);
+    const { changes, modules, newModules, conflicts } = merged.value;
+    const faults = await findFaults(mine.value, changes, newModules);
+    if (faults.length > 0) return nothing(faults);
+    const real = await realChanges(mine.value, changes);
+    if (!dryRun) await changeFolder(mine.value.top, real);
+    const written = !dryRun && real.length > 0;
+    return { folder, modules, newModules, conflicts, written, diagnostics: theirs.diagnostics };
+  } catch (error) {
+    return nothing([cannotWrite(error, folder)]);
+  }
+}
+
+/** Of the folder itself, and of a unit around it. */
+export async function finishInterrupted(folder: string): Promise<void> {
+  for (const top of [folder, posix.dirname(folder)])
+    if (await isThere(posix.join(top, UPSTREAM_FILE))) await finishChanges(top);
+}
+
+interface NewUpstream {
+  readonly taken: Taken;
+  readonly origin: Origin;
+}
+
+async function newUpstream(mine: Mine, from: string | undefined, workingFolder: string): Promise<Result<NewUpstream>> {
+  const place = from ?? posix.resolve(mine.top, mine.upstream.from);
+  const origin = await findOrigin(place, workingFolder);
+  if (origin.value === undefined) return { diagnostics: from === undefined ? [gone(mine)] : origin.diagnostics };
+  const taken = await takeOrigin(origin.value);
+  if (taken.value === undefined) return { diagnostics: taken.diagnostics };
+  const old = mine.upstream.unit ?? mine.modules[0]?.upstream.definition;
+  const { id, namespace, version, kind } = taken.value;
+  const isUnit = mine.upstream.unit !== undefined;
+  if (old === undefined || old.id !== id || old.namespace !== namespace || isUnit !== (kind === 'unit'))
+    return { diagnostics: [another(mine, place, id, old?.id ?? '')] };
+  const older = isOlder(version, old.version) ? [olderVersion(mine, version, old.version)] : [];
+  return { value: { taken: taken.value, origin: origin.value }, diagnostics: older };
+}
+
+function gone(mine: Mine): Diagnostic {
+  return updateCodes.report('upstream-gone', {
+    message: `\`${mine.name}\` was made from \`${mine.upstream.from}\`, and there is no module there now.`,
+    hint: 'Say with --from where the new version is: a folder, a unit’s file, or a zip.',
+    place: { file: posix.join(mine.name, UPSTREAM_FILE), pointer: '/from' },
+  });
+}
+
+function another(mine: Mine, place: string, id: string, old: string): Diagnostic {
+  return updateCodes.report('another-module', {
+    message: `\`${mine.host.nameOf(place)}\` is \`${id}\`, and \`${mine.name}\` was made from another module, \`${old}\`.`,
+    hint: 'Name the new version of that module with --from. A module whose id or namespace was changed is another one.',
+    place: { file: mine.host.nameOf(place) },
+  });
+}
+
+function olderVersion(mine: Mine, version: string, old: string): Diagnostic {
+  return updateCodes.report('older-version', {
+    message: `The version to be taken, ${version}, is older than ${old}, from which \`${mine.name}\` was made.`,
+    hint: `If that is not meant, \`cartwright update ${mine.name} --undo\`.`,
+    place: { file: mine.name },
+  });
+}
+
+interface MergedAll {
+  readonly changes: readonly FolderChange[];
+  readonly modules: readonly MergedModule[];
+  readonly newModules: readonly string[];
+  readonly conflicts: readonly OpenConflict[];
+}
+
+async function mergeAll(mine: Mine, taken: Taken, origin: Origin): Promise<Result<MergedAll>> {
+  const unit = mergeUnit(mine, taken);
+  if (unit.value === undefined) return { diagnostics: unit.diagnostics };
+  const modules: MergedModule[] = [];
+  const written = new Map<string, FolderChange['content']>();
+  for (const one of mine.modules) {
+    const theirs = taken.modules.find(({ id }) => id === one.upstream.definition.id);
+    if (theirs === undefined) continue;
+    const merged = await mergeOnce(one, theirs, mine, origin, written);
+    if (merged.value === undefined) return { diagnostics: merged.diagnostics };
+    modules.push(merged.value);
+    for (const { path, content } of merged.value.changes) written.set(path, content);
+  }
+  const fresh = unit.value.newModules;
+  for (const { theirs, folder } of fresh)
+    for (const { to, from } of theirs.files)
+      written.set(posix.join(folder, to), await origin.host.readFile(from, Number.MAX_SAFE_INTEGER));
+  for (const { path, content } of unit.value.changes) written.set(path, content);
+  const found = [...unit.value.conflicts, ...modules.flatMap(({ conflicts }) => conflicts)];
+  const conflicts = joinConflicts(mine.conflicts, found);
+  const folders = new Map(mine.modules.map(({ upstream, folder }) => [upstream.definition.id, folder]));
+  for (const { theirs, folder } of fresh) folders.set(theirs.id, folder);
+  const kept = new Map(mine.modules.map(({ upstream }) => [upstream.definition.id, upstream.kept ?? []]));
+  const text = upstreamText(taken, { folder: mine.top, origin, folders, language: mine.upstream.translation, kept });
+  const own = [
+    { path: UPSTREAM_FILE, content: text },
+    ...(conflicts.length + mine.conflicts.length > 0 ? [conflictsChange(conflicts)] : []),
+  ];
+  const changes = [
+    ...[...written].map(([path, content]) => ({ path, ...(content === undefined ? {} : { content }) })),
+    ...own,
+  ];
+  return { value: { changes, modules, newModules: fresh.map(({ folder }) => folder), conflicts }, diagnostics: [] };
+}
+
+/** A file that several modules of a unit share is changed for all of them, or for none. */
+async function mergeOnce(
+  one: MyModule,
+  theirs: Taken['modules'][number],
+  mine: Mine,
+  origin: Origin,
+  written: ReadonlyMap<string, FolderChange['content']>,
+): Promise<Result<MergedModule>> {
+  const places = { top: mine.top, here: mine.host, there: origin.host };
+  const merged = await mergeModule(one, theirs, { ...places, keep: new Set() });
+  const clashing = (merged.value?.changes ?? []).filter(
+    ({ path, content }) => written.has(path) && typeof content === 'string' && written.get(path) !== content,
+  );
+  if (clashing.length === 0) return merged;
+  return mergeModule(one, theirs, { ...places, keep: new Set(clashing.map(({ path }) => posix.join(mine.top, path))) });
+}
+
+/** Without those that would write what is there. */
+async function realChanges({ host, top }: Mine, changes: readonly FolderChange[]): Promise<readonly FolderChange[]> {
+  const real: FolderChange[] = [];
+  for (const change of changes) {
+    const path = posix.join(top, change.path);
+    const isFile = (await host.kindOf(path)) === 'file';
+    const same =
+      typeof change.content === 'string'
+        ? isFile &&
+          new TextDecoder('utf-8', { ignoreBOM: true }).decode(await host.readFile(path, Number.MAX_SAFE_INTEGER)) ===
+            change.content
+        : change.content === undefined && !isFile;
+    if (!same) real.push(change);
+  }
+  return real;
+}
+
+export interface UndoReport {
+  readonly folder: string;
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Brings back what was there before the last update or decision. Undoing once more brings back what is there now. */
+export async function undoUpdate(folder: string, workingFolder = process.cwd()): Promise<UndoReport> {
+  const path = posix.resolve(workingFolder, folder);
+  const top = (await isThere(posix.join(path, UPSTREAM_FILE))) ? path : posix.dirname(path);
+  const none: UndoReport = { folder, files: [], diagnostics: [nothingToUndo(folder)] };
+  try {
+    const undone = (await isThere(posix.join(top, UPSTREAM_FILE))) ? await undoChanges(top) : undefined;
+    if (undone === undefined) return none;
+    const { files, changedSince } = undone;
+    return { folder, files, diagnostics: changedSince.length === 0 ? [] : [undoneChanges(folder, changedSince)] };
+  } catch (error) {
+    return { folder, files: [], diagnostics: [cannotWrite(error, folder)] };
+  }
+}
+
+function nothingToUndo(folder: string): Diagnostic {
+  return updateCodes.report('nothing-to-undo', {
+    message: `Nothing is kept that could be brought back in \`${folder}\`.`,
+    hint: 'What is kept is the state before the last update, or before the last decision of a conflict.',
+    place: { file: folder },
+  });
+}
+
+function undoneChanges(folder: string, files: readonly string[]): Diagnostic {
+  return updateCodes.report('undone-changes', {
+    message: `You had changed ${files.map((file) => `\`${file}\``).join(', ')} since; these changes were undone, too.`,
+    hint: `\`cartwright update ${folder} --undo\` once more brings them back.`,
+    place: { file: folder },
+  });
+}
