@@ -9,6 +9,14 @@ export interface FoundElement {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
+let last = { html: '', fragment: parseFragment('') };
+
+/** Several questions are asked of the same fragment, one after the other. */
+function parsed(html: string): Node {
+  if (last.html !== html) last = { html, fragment: parseFragment(html) };
+  return last.fragment;
+}
+
 /** All elements of an HTML fragment in document order, read by the HTML standard's own algorithm. */
 export function elementsIn(html: string): readonly FoundElement[] {
   const found: FoundElement[] = [];
@@ -20,7 +28,7 @@ export function elementsIn(html: string): readonly FoundElement[] {
     }
     if ('childNodes' in node) node.childNodes.forEach(visit);
   };
-  visit(parseFragment(html));
+  visit(parsed(html));
   return found;
 }
 
@@ -34,7 +42,7 @@ export function structureOf(html: string): unknown {
     const attributes = node.attrs.map(({ name, value }) => [name, ADDRESSES.has(name) ? '' : value]);
     return [node.tagName, attributes, ...children];
   };
-  return describe(parseFragment(html));
+  return describe(parsed(html));
 }
 
 const ADDRESSES = new Set(['href', 'src', 'cite', 'poster']);

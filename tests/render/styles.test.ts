@@ -160,6 +160,19 @@ describe('the stylesheet', () => {
       expect([name, contrast(colours[name], colours.highlight) >= 4.5]).toEqual([name, true]);
   });
 
+  it('changes nothing but colours in the dark', () => {
+    const blocks = [...css.matchAll(/prefers-color-scheme: dark\) \{([\s\S]*?)\n\}/g)].map(([, block = '']) => block);
+    expect(blocks).toHaveLength(3);
+    const found = blocks.flatMap((block) => [...block.matchAll(/([a-z-]+):\s*([^;{}]+);/g)]);
+    expect(found.length).toBeGreaterThan(20);
+    for (const [, name = '', value = ''] of found)
+      expect([name, value, /^(?:--.+|background)$/.test(name) && /^#[0-9a-f]{3,6}$/.test(value)]).toEqual([
+        name,
+        value,
+        true,
+      ]);
+  });
+
   it('keeps colours in its custom properties, so that the dark scheme forgets none', () => {
     const rules = css.replace(/:root\s*\{[^}]*\}/g, '').replace(/@media print[\s\S]*$/, '');
     const colours = [...rules.matchAll(/#[0-9a-f]{3,6}\b/gi)].map(([colour]) => colour);

@@ -110,9 +110,12 @@ test.each(payloads.map(({ name, text: payload }) => [name, payload]))(
             `${where}, ${name}: ${html}`,
           ).toEqual([]);
         const structure = structureOf(html);
-        expect(structureOf(sanitized(html)), `${where}: ${html}`).toEqual(structure);
+        // What the second opinion leaves letter by letter has the same structure.
+        const left = sanitized(html);
+        if (left !== html) expect(structureOf(left), `${where}: ${html}`).toEqual(structure);
         if (!profiles.some(({ decodesTwice }) => decodesTwice)) continue;
         const decoded = decodeOnce(html);
+        if (decoded === html) continue;
         expect(dangersIn(decoded), `${where}, decoded once more: ${decoded}`).toEqual([]);
         expect(structureOf(decoded), `${where}, decoded once more: ${decoded}`).toEqual(structure);
       }
