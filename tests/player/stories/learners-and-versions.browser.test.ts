@@ -88,6 +88,31 @@ describe.each(MOODLE)('%s', (place) => {
     stage.expectClean(device);
   });
 
+  test('a state that is none of ours does not stop the player', async () => {
+    const stage = await stageFor(its, place, short());
+    const device = await its.device();
+    const first = await stage.open(device);
+    await first.kill();
+    const values = stage.platform.edition === '1.2' ? SEED_12 : SEED_2004;
+    for (const state of NOT_OURS) {
+      stage.seed({ ...values, 'cmi.suspend_data': state });
+      const window = await stage.open(await its.device());
+      await expectResults(stage, window, []);
+      await window.kill();
+    }
+    const window = await stage.open(await its.device());
+    await attempt(stage, window, 'half');
+    await window.close();
+    stage.expectGrade(50, 'open');
+    stage.expectClean(device);
+  });
+});
+
+// What a version does with the state of another one is the player's alone; that the state itself is kept and read on both
+// platforms is shown in `leaving` and, where only the device has it, in `network`.
+describe('Moodle 1.2, where there is least room', () => {
+  const place = 'Moodle 1.2';
+
   test('a later version with another choice keeps the answer that was given', async () => {
     const stage = await stageFor(its, place, short());
     const device = await its.device();
@@ -136,25 +161,6 @@ describe.each(MOODLE)('%s', (place) => {
     expect(await again.frame.locator('.quiz-notes:visible').innerText()).toMatch(/changed|earlier version/);
     await again.close();
     stage.expectGrade(50, 'open');
-  });
-
-  test('a state that is none of ours does not stop the player', async () => {
-    const stage = await stageFor(its, place, short());
-    const device = await its.device();
-    const first = await stage.open(device);
-    await first.kill();
-    const values = stage.platform.edition === '1.2' ? SEED_12 : SEED_2004;
-    for (const state of NOT_OURS) {
-      stage.seed({ ...values, 'cmi.suspend_data': state });
-      const window = await stage.open(await its.device());
-      await expectResults(stage, window, []);
-      await window.kill();
-    }
-    const window = await stage.open(await its.device());
-    await attempt(stage, window, 'half');
-    await window.close();
-    stage.expectGrade(50, 'open');
-    stage.expectClean(device);
   });
 });
 

@@ -44,7 +44,8 @@ describe.each([...MOODLE, 'Open edX 1.2', 'scorm-again 2004', 'website over http
   });
 });
 
-describe.each([...MOODLE, ...WEB])('%s', (place) => {
+// What a device keeps does not hang on the platform; `network` shows it on Moodle 2004.
+describe.each(['Moodle 1.2', ...WEB] as const)('%s', (place) => {
   test('breaks down after an answer: the same device has it', async () => {
     const stage = await stageFor(its, place, short());
     const device = await its.device();
