@@ -24,13 +24,24 @@ export interface PlacedText extends Placed<string> {
   readonly name: string;
 }
 
+/** By definition, because many checks ask for them. */
+const textsOf = new WeakMap<ModuleDefinition, readonly PlacedText[]>();
+
 /** All texts, in the order of the file: whatever is written as one, ids and dates too. */
 export function placedTexts(definition: ModuleDefinition): readonly PlacedText[] {
+  const known = textsOf.get(definition) ?? findTexts(definition);
+  textsOf.set(definition, known);
+  return known;
+}
+
+function findTexts(definition: ModuleDefinition): readonly PlacedText[] {
   const found: PlacedText[] = [];
   const visit = (value: unknown, pointer: string, name: string): void => {
     if (typeof value === 'string') found.push({ part: value, pointer, name });
     else if (typeof value === 'object' && value !== null)
-      for (const [key, child] of Object.entries(value)) visit(child, pointerTo(pointer, key), key);
+      for (const [key, child] of Object.entries(value))
+        // Numbers, which are most of a large dataset, hold none.
+        if (typeof child === 'string' || typeof child === 'object') visit(child, pointerTo(pointer, key), key);
   };
   visit(definition, '', '');
   return found;

@@ -59,10 +59,11 @@ export async function resolveIncludes(
   const session = new IncludeSession(host, root, folder);
   const main = parsedOrigin(file, parsed);
   session.origins.set('', main);
-  const { value, expanded, spliced } = spliceLists(
-    await session.expandAll(parsed.value, [file]),
-    (pointer) => pointer !== '' && session.origins.has(pointer),
-  );
+  const whole = await session.expandAll(parsed.value, [file]);
+  const { value, expanded, spliced } =
+    session.lists.length === 0
+      ? { value: whole, expanded: (pointer: string) => pointer, spliced: (pointer: string) => pointer }
+      : spliceLists(whole, (pointer) => pointer !== '' && session.origins.has(pointer));
   return {
     value,
     locate: (pointer, options) => ({ ...session.locate(expanded(pointer), options), pointer }),
@@ -82,10 +83,8 @@ export async function resolveIncludes(
  */
 export function includedPath(value: object): string | undefined {
   if (Array.isArray(value)) return undefined;
-  const entries = Object.entries(value);
-  const [only] = entries;
-  if (entries.length !== 1 || only?.[0] !== 'file' || typeof only[1] !== 'string') return undefined;
-  return /\.(md|markdown|txt|json|ya?ml)$/i.test(only[1]) ? only[1] : undefined;
+  if (!('file' in value) || Object.keys(value).length !== 1 || typeof value.file !== 'string') return undefined;
+  return /\.(md|markdown|txt|json|ya?ml)$/i.test(value.file) ? value.file : undefined;
 }
 
 /** An object or an array: what holds a value that is still to be read. */
@@ -159,7 +158,10 @@ class IncludeSession {
     }
     const expanded = (Array.isArray(value) ? [] : {}) as Container;
     for (const [name, child] of Object.entries(value))
-      expanded[name] = this.#expand(child, pointerTo(pointer, name), chain, expanded, name);
+      expanded[name] =
+        typeof child === 'string' || typeof child === 'object'
+          ? this.#expand(child, pointerTo(pointer, name), chain, expanded, name)
+          : child;
     return expanded;
   }
 

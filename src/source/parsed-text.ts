@@ -52,8 +52,12 @@ export function pointerParts(pointer: string): string[] {
 
 /** Puts a name or index at the end of a JSON pointer. */
 export function pointerTo(pointer: string, ...parts: readonly (string | number)[]): string {
-  return parts.reduce<string>(
-    (head, part) => `${head}/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    pointer,
-  );
+  let found = pointer;
+  for (const part of parts) found += `/${typeof part === 'number' ? part : escaped(part)}`;
+  return found;
+}
+
+/** Called for every part of a definition, of which hardly one holds either sign. */
+function escaped(name: string): string {
+  return name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 }
