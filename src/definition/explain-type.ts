@@ -94,9 +94,17 @@ function typeHint(expected: string, value: unknown, error: ErrorObject, typed: s
   if (typeof value === 'string') return hintForText(expected, value.trim(), error);
   if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     return versionHint(error) ?? `Put it into quotation marks: "${typed ?? value}".`;
+  if (expected === 'string' && isRecord(value) && typeof value.text === 'string')
+    return `Write the text alone: ${JSON.stringify(value.text)}.${creditAdvice(value, error)}`;
   if (expected === 'integer' && typeof value === 'number' && Number.isFinite(value))
     return `Write a number without decimals: ${Math.floor(value)} or ${Math.ceil(value)}.`;
   return hintForForm(expected, error);
+}
+
+/** What a gap accepts is text alone, where a short answer’s may have credit and feedback. */
+function creditAdvice(value: object, { instancePath }: ErrorObject): string {
+  if (!/\/blanks\/\d+\/accept\/\d+$/.test(instancePath) || !('credit' in value || 'feedback' in value)) return '';
+  return ' Whatever a gap accepts counts in full; ask a `short-answer` question where answers have a credit or feedback of their own.';
 }
 
 /** YAML and JSON read 1.0 as the number one: what was written is lost. */

@@ -70,6 +70,13 @@ export function expandAccept(
   return { variants: ordered.slice(0, limit), rest: ordered.slice(limit) };
 }
 
+/** The sign of a number is typed as a hyphen, and pasted as U+2212; nobody writes a long dash there. */
+function withDash(form: string, dash: string): string {
+  const isSign = /(?<=^|[ ([{=<>≤≥±,;:*/])[\u002d\u2010-\u2015\u2212](?=[.,]?\d)/g;
+  const sign = dash === DASHES[0] ? dash : '\u2212';
+  return form.replace(isSign, '\ue000').replace(ANY_DASH, dash).replaceAll('\ue000', sign);
+}
+
 /**
  * The author's form, but for letters and marks that no keyboard types; then one form for each pairing of an apostrophe and
  * a dash; then these with plain digits, and without what is typed but not seen.
@@ -81,7 +88,7 @@ function formsOf(answer: string): readonly string[] {
   for (const form of new Set([own, plain]))
     for (const apostrophe of form.search(ANY_APOSTROPHE) === -1 ? [APOSTROPHES[0]] : APOSTROPHES)
       for (const dash of form.search(ANY_DASH) === -1 ? [DASHES[0]] : DASHES)
-        forms.add(form.replace(ANY_APOSTROPHE, apostrophe).replace(ANY_DASH, dash));
+        forms.add(withDash(form.replace(ANY_APOSTROPHE, apostrophe), dash));
   forms.delete('');
   return [...forms];
 }

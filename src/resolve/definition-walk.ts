@@ -39,8 +39,8 @@ function findTexts(definition: ModuleDefinition): readonly PlacedText[] {
   const visit = (value: unknown, pointer: string, name: string): void => {
     if (typeof value === 'string') found.push({ part: value, pointer, name });
     else if (typeof value === 'object' && value !== null)
+      // Numbers, which are most of a large dataset, hold none.
       for (const [key, child] of Object.entries(value))
-        // Numbers, which are most of a large dataset, hold none.
         if (typeof child === 'string' || typeof child === 'object') visit(child, pointerTo(pointer, key), key);
   };
   visit(definition, '', '');

@@ -120,6 +120,13 @@ describe('accepted answers for platforms that compare literally', () => {
   it('are the author’s own form first, then those that can be typed', () => {
     expect(expandAccept(['Krumgol’ts']).variants).toEqual(['Krumgol’ts', "Krumgol'ts", 'Krumgolʼts', 'Krumgolʹts']);
     expect(expandAccept(['1935–1939']).variants).toEqual(['1935–1939', '1935-1939', '1935—1939']);
+    expect(expandAccept(['-5']).variants).toEqual(['-5', '\u22125']);
+    expect(expandAccept(['\u22121.5']).variants).toEqual(['\u22121.5', '-1.5']);
+    expect(expandAccept(['from -3 to 1-2']).variants).toEqual([
+      'from -3 to 1-2',
+      'from \u22123 to 1–2',
+      'from \u22123 to 1—2',
+    ]);
     expect(expandAccept(['worker', 'a worker'])).toEqual({ variants: ['worker', 'a worker'], rest: [] });
   });
 

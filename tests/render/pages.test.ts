@@ -156,7 +156,7 @@ describe('an excerpt', () => {
 });
 
 describe('a dataset', () => {
-  it('is a table with heads for rows and columns, units, and words where a figure is missing', () => {
+  it('is a table with heads for rows and columns, units, and words for screen readers alone where a figure is missing', () => {
     const start = page('figures').indexOf('<table');
     expect(page('figures').slice(start, page('figures').indexOf('</table>') + 8)).toMatchInlineSnapshot(`
       "<table class="cw-table cw-data"><caption class="cw-table-caption">Letters</caption>
@@ -167,7 +167,7 @@ describe('a dataset', () => {
       </thead>
       <tbody><tr><th class="cw-head cw-row-head" scope="row">Complaints</th>
       <td class="cw-cell cw-number">41.7</td>
-      <td class="cw-cell cw-number">not known</td>
+      <td class="cw-cell cw-number"><span class="cw-unseen">not known</span></td>
       </tr>
       <tr><th class="cw-head cw-row-head" scope="row">Thanks</th>
       <td class="cw-cell cw-number">12 345</td>

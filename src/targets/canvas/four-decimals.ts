@@ -1,6 +1,7 @@
 import { defineCodes } from '../../diagnostics/codes.ts';
 import type { Diagnostic, Place } from '../../diagnostics/diagnostic.ts';
-import type { NumberSpan, NumericEntry } from '../../interactions/interaction.ts';
+import { spansOf } from '../../interactions/graded.ts';
+import type { NumberSpan } from '../../interactions/interaction.ts';
 import type { TeachingModule } from '../../model/model.ts';
 import { quizQuestions } from '../../model/quiz-questions.ts';
 import { addDecimals, formatNumber } from '../../written/format-number.ts';
@@ -58,27 +59,30 @@ export function isCentred({ answer, min, max }: NumberSpan): boolean {
 }
 
 /** Whether the answer itself is right once Canvas has rounded it. */
-function takesItsAnswer(numeric: NumericEntry): boolean {
-  const { min, max } = canvasBounds(numeric);
-  const typed = typedInCanvas(numeric.answer);
-  return min <= typed && typed <= max;
+function takesItsAnswer(span: NumberSpan): boolean {
+  const { min, max } = canvasBounds(span);
+  const typed = typedInCanvas(span.answer);
+  return span.min > span.max || (min <= typed && typed <= max);
 }
 
-/** Questions that nobody can answer, however the number is typed. */
+/** Numbers that nobody can give for an answer, however they are typed: that of a question, and each of several. */
 export function checkNumbers(module: TeachingModule, { locate }: CheckInput): readonly Diagnostic[] {
   const questions = module.activities.flatMap((activity) => (activity.type === 'quiz' ? quizQuestions(activity) : []));
   return questions.flatMap(({ interaction, pointer }) => {
-    if (interaction.kind !== 'numericEntry' || interaction.min > interaction.max || takesItsAnswer(interaction))
-      return [];
-    const { answer } = interaction;
-    const [factor = ''] = answer.toExponential().split('e');
-    return [
-      canvasNumberCodes.report('number-too-fine', {
-        message: `Canvas rounds what students type to four decimals: ${formatNumber(answer)} becomes ${formatNumber(typedInCanvas(answer))}, which this question does not accept.`,
-        hint: `Ask for the number before the power of ten, here ${factor}, and write the power into \`unit\`; or use another unit.`,
-        place: placeOf(pointer, locate),
-      }),
-    ];
+    if (interaction.kind !== 'numericEntry') return [];
+    const place = interaction.graded === undefined ? placeOf(pointer, locate) : locate(`${pointer}/answers`);
+    return spansOf(interaction)
+      .filter((span) => !takesItsAnswer(span))
+      .map(({ answer }) => tooFine(answer, place));
+  });
+}
+
+function tooFine(answer: number, place: Place): Diagnostic {
+  const [factor = ''] = answer.toExponential().split('e');
+  return canvasNumberCodes.report('number-too-fine', {
+    message: `Canvas rounds what students type to four decimals: ${formatNumber(answer)} becomes ${formatNumber(typedInCanvas(answer))}, which this question does not accept.`,
+    hint: `Ask for the number before the power of ten, here ${factor}, and write the power into \`unit\`; or use another unit.`,
+    place,
   });
 }
 

@@ -339,6 +339,18 @@ export const definitionFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'an answer with its own credit in a gap, where all count in full',
+    set: { [`${at.cloze}/blanks/0`]: { id: 'who', accept: ['she', { text: 'he', credit: 50 }] } },
+    expected: [
+      {
+        code: 'definition/wrong-type',
+        pointer: '/activities/6/questions/8/blanks/0/accept/1',
+        message: 'Accepted answer 2 of blank “who” must be a text, but is an object in braces.',
+        hint: 'Write the text alone: "he". Whatever a gap accepts counts in full; ask a `short-answer` question where answers have a credit or feedback of their own.',
+      },
+    ],
+  },
+  {
     title: 'a number in quotation marks',
     set: { [`${at.numeric}/answer`]: '2' },
     expected: [

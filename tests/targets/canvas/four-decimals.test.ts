@@ -77,6 +77,8 @@ describe('checkNumbers', () => {
     [{ answer: -0.00123 }, '/answer'],
     [{ range: { min: 0.00001, max: 0.00002 } }, '/range'],
     [{ range: { min: -0.00009, max: -0.00008 } }, '/range'],
+    [{ answers: [{ answer: 5 }, { answer: 0.00005, credit: 50 }] }, '/answers'],
+    [{ answers: [{ answer: 0.00005 }, { answer: 5, credit: 50 }] }, '/answers'],
   ] satisfies [Numeric, string][])('%j: nobody could answer, which is said where it is written', async (number, at) => {
     const found = await findings(number);
     expect(found.map(({ code, severity, pointer }) => [code, severity, pointer])).toEqual([
