@@ -109,6 +109,36 @@ export const canvasPlainFixtures: FixtureGroup = {
       expect: ['canvas/marker-in-words @ topics/free.xml:2'],
     },
     {
+      name: 'canvas-formula-warning',
+      change: (d) =>
+        d.replace(
+          TOPIC,
+          'labour',
+          '&lt;img class="equation_image" src="https://school.example/equation_images/%255Cfrac%257B1%257D%257B2%257D?scale=1" alt="LaTeX: \\frac{1}{3}"&gt;',
+        ),
+      expect: ['canvas/formula-differs @ topics/free.xml:2'],
+    },
+    {
+      name: 'canvas-formula-edited-otherwise-warning',
+      change: (d) =>
+        d.replace(
+          TOPIC,
+          'labour',
+          '&lt;img class="equation_image" src="https://school.example/equation_images/x" alt="the unknown" data-equation-content="y"&gt;',
+        ),
+      expect: ['canvas/formula-differs @ topics/free.xml:2'],
+    },
+    {
+      name: 'canvas-formula-with-words-valid',
+      change: (d) =>
+        d.replace(
+          TOPIC,
+          'labour',
+          '&lt;img class="equation_image" src="https://school.example/equation_images/x%2520%252B%25201?scale=1" alt="LaTeX: x+1" data-equation-content="x + 1"&gt;',
+        ),
+      expect: [],
+    },
+    {
       name: 'canvas-link-scheme-valid',
       change: (d) => d.replace(TOPIC, 'labour', '&lt;a href="javascript:go()"&gt;labour&lt;/a&gt;'),
       expect: ['canvas/markup-lost @ topics/free.xml:2'],

@@ -262,5 +262,20 @@ export const websiteFixtures: FixtureGroup = {
       change: (d) => d.replace('index.html', '<main>', '<main><a href="two.html">Two</a>'),
       expect: ['website/broken-reference @ index.html:3'],
     },
+    {
+      name: 'website-formula-without-name-warning',
+      change: (d) => d.replace('index.html', '<main>', '<main><math alttext="x"><mi>x</mi></math>'),
+      expect: ['website/formula-without-name @ index.html'],
+    },
+    {
+      name: 'website-formula-with-name-valid',
+      change: (d) =>
+        d.replace(
+          'index.html',
+          '<main>',
+          '<main><math aria-label="x"><mi>x</mi></math><math aria-hidden="true"><mi>y</mi></math>',
+        ),
+      expect: [],
+    },
   ],
 };

@@ -112,6 +112,16 @@ export const newQuizzesPlainFixtures: FixtureGroup = {
         ),
       expect: ['new-quizzes/fill-in-becomes-essay @ quizzes/check.xml:41'],
     },
+    {
+      name: 'new-quizzes-credit-lost-warning',
+      change: (d) =>
+        d.replace(
+          'quizzes/check.xml',
+          '<varequal respident="r1" case="No">Magnitka</varequal>',
+          '<varequal respident="r1" case="No">Magnit</varequal></conditionvar><setvar varname="SCORE" action="Set">50</setvar></respcondition><respcondition continue="No"><conditionvar><varequal respident="r1" case="No">Magnitka</varequal>',
+        ),
+      expect: ['new-quizzes/credit-lost @ quizzes/check.xml:41'],
+    },
   ],
 };
 

@@ -229,6 +229,11 @@ export const moodleBackupFixtures: FixtureGroup = {
       expect: ['moodle-backup/marker-in-words @ activities/page_20/page.xml:3'],
     },
     {
+      name: 'backup-formula-cut-warning',
+      change: (d) => d.replace('activities/page_20/page.xml', '<content>', '<content>Where \\(a &lt;b\\) and '),
+      expect: ['moodle-backup/formula-cut @ activities/page_20/page.xml:3'],
+    },
+    {
       name: 'backup-glossary-warning',
       change: assignmentIsGlossary,
       expect: ['moodle-backup/glossary-entries-lost @ activities/assign_22/glossary.xml'],

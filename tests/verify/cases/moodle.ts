@@ -548,6 +548,22 @@ export const moodleFixtures: FixtureGroup = {
       expect: ['moodle/marker-in-words @ pages/factory.html'],
     },
     {
+      name: 'moodle-formula-cut-by-a-tag-warning',
+      change: (d) => d.replace(PAGE, 'Workers', 'Where \\(a <b>c</b>\\) holds. Workers'),
+      expect: ['moodle/formula-cut @ pages/factory.html'],
+    },
+    {
+      name: 'moodle-formula-without-end-warning',
+      change: (d) => d.replace(Q, 'Which year?', 'Which year is \\[x + 1?'),
+      expect: ['moodle/formula-cut @ quizzes/check.xml:6'],
+    },
+    {
+      name: 'moodle-formulas-and-code-valid',
+      change: (d) =>
+        d.replace(PAGE, 'Workers', '\\(a \\\\[2pt] \\text{if \\(b\\)}\\), \\[c\\], <code>\\(</code>. Workers'),
+      expect: [],
+    },
+    {
       name: 'moodle-item-becomes-label-error',
       change: (d) => d.replace(M, 'identifierref="r-link"', 'identifierref="r-lost"'),
       expect: [

@@ -2,6 +2,7 @@ import type { TextContents } from '../../../read/contents/contents.ts';
 import type { Findings, Where } from '../../../read/findings.ts';
 import { type HtmlToken, tokenize } from '../../../read/html/tokens.ts';
 import { decodePercent, isRemote, withoutQuery } from '../../../read/paths.ts';
+import { differingFormula } from '../formulas.ts';
 import { isCanvasTarget, markerInWords } from '../markers.ts';
 import { canvasCodes } from './codes.ts';
 
@@ -70,6 +71,12 @@ export function checkSanitiser(
     }
   }
   checkIds(tokens, where, findings);
+  const formula = differingFormula(tokens);
+  if (formula !== undefined) {
+    findings.add(canvasCodes, 'formula-differs', where, {
+      message: `Canvas will show the formula "${formula.shown}" where it says "${formula.said}" to screen readers or in its editor.`,
+    });
+  }
   const marker = markerInWords(text.text);
   if (marker !== undefined) {
     findings.add(canvasCodes, 'marker-in-words', where, {

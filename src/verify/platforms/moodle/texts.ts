@@ -1,6 +1,7 @@
 import type { TextContents } from '../../../read/contents/contents.ts';
 import type { Findings, Where } from '../../../read/findings.ts';
 import { positionOf } from '../../../read/html/read.ts';
+import { loneTexSign } from '../formulas.ts';
 import { isCanvasTarget, markerInWords } from '../markers.ts';
 import { moodleCodes } from './codes.ts';
 
@@ -20,7 +21,7 @@ export function checkDecodedReferences(source: string, where: Where, findings: F
   });
 }
 
-/** Links that only Canvas follows, and markers among the words. `what` names the text. */
+/** Links that only Canvas follows, and markers and cut formulas among the words. `what` names the text. */
 export function checkMarkers(text: TextContents, what: string, where: Where, findings: Findings): void {
   const seen = new Set<string>();
   for (const reference of text.references) {
@@ -37,10 +38,15 @@ export function checkMarkers(text: TextContents, what: string, where: Where, fin
     );
   }
   const marker = markerInWords(text.text);
-  if (marker === undefined) return;
-  findings.add(moodleCodes, 'marker-in-words', where, {
-    message: `In Moodle readers of ${what} will see "${marker}" among its words.`,
-  });
+  if (marker !== undefined)
+    findings.add(moodleCodes, 'marker-in-words', where, {
+      message: `In Moodle readers of ${what} will see "${marker}" among its words.`,
+    });
+  const sign = text.format === 'html' ? loneTexSign(text.source) : undefined;
+  if (sign !== undefined)
+    findings.add(moodleCodes, 'formula-cut', where, {
+      message: `In Moodle readers of ${what} will see "${sign}" and TeX: the formula has no other end in the same run of words.`,
+    });
 }
 
 /** What happens to the white space of discussions, questions and choices. `what` names the text. */

@@ -50,6 +50,12 @@ export const newQuizzesCodes = defineAdvisedCodes('new-quizzes', {
     advice:
       'Import the package as a course, which makes a Classic quiz of it first; or change the type of the question after the import.',
   },
+  'credit-lost': {
+    severity: 'warning',
+    title: 'An answer that earns a part of the points earns nothing',
+    explanation: `${RAN}: of several accepted answers to one question those arrive that earn all points; the others are wrong.`,
+    advice: 'Grade those answers by hand, or keep the quiz a Classic one.',
+  },
   'groups-become-banks': {
     severity: 'info',
     title: 'Groups of questions become item banks',

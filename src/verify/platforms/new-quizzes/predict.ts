@@ -65,6 +65,8 @@ function predictQuestion(item: XmlElement, where: Where, findings: Findings): vo
     const twice = question.blanks.find(({ id }) => question.stem.source.split(`[${id}]`).length > 2);
     if (twice !== undefined) add('gap-twice', `New Quizzes will show the gap [${twice.id}] more than once in ${name}.`);
   }
+  if ((question.kind === 'textEntry' || question.kind === 'numericEntry') && conditionsOf(item).some(earnsPart))
+    add('credit-lost', `In New Quizzes an answer to ${name} that earns a part of the points will be wrong.`);
   if (question.kind === 'textEntry' && question.declaredType.startsWith('cc.') && conditionsOf(item).some(isForWrong)) {
     add('fill-in-becomes-essay', `Imported into a quiz of New Quizzes, ${name} becomes an essay.`);
   }
@@ -77,6 +79,10 @@ function plainLabels(presentation: XmlElement | undefined): readonly string[] {
     .flatMap((response) => response.descendants('mattext'))
     .filter((text) => text.attribute('texttype')?.toLowerCase() !== 'text/html')
     .map((text) => text.text);
+}
+
+function earnsPart(condition: XmlElement): boolean {
+  return condition.childrenNamed('setvar').some(({ text }) => Number(text) > 0 && Number(text) < 100);
 }
 
 function isForWrong(condition: XmlElement): boolean {

@@ -3,6 +3,12 @@ import { RAN, READ } from './observed.ts';
 
 /** What Canvas does with the HTML of pages, discussions and questions, and with its links. */
 export const textCodes = {
+  'formula-differs': {
+    severity: 'warning',
+    title: 'A formula is shown otherwise than it is read out or edited',
+    explanation: `${READ}: of a picture of the class equation_image the TeX in its address is typeset, its alternative text read out, and data-equation-content taken into the editor.`,
+    advice: 'Write the same TeX in all three: twice percent-encoded in the address, after “LaTeX: ” in alt.',
+  },
   'marker-in-words': {
     severity: 'info',
     title: 'Readers will see a marker that was meant for a program',

@@ -156,6 +156,13 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
       'Sections go where their numbers say: a section 50 in a course of three makes 47 empty topics, and a section lands in the one of the same number.',
     advice: 'Number the sections from 1, or delete the empty ones after the restore.',
   },
+  'formula-cut': {
+    severity: 'warning',
+    title: 'Readers will see the TeX of a formula',
+    explanation:
+      'Observed in Moodle 5.1: MathJax typesets \\(…\\) and \\[…\\] where both signs stand in one run of words. A tag between them, or a sign without its other, leaves TeX on the page.',
+    advice: 'Write both signs, and &lt; for a sign < between them.',
+  },
   'marker-in-words': {
     severity: 'warning',
     title: 'An address appears among the words of a text',

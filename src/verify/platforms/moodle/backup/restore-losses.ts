@@ -2,6 +2,7 @@ import type { Findings } from '../../../../read/findings.ts';
 import { htmlWords } from '../../../../read/html/read.ts';
 import { BACKUP_PATH, type Backup, field } from '../../../../read/moodle/backup.ts';
 import { atStart } from '../../../question-name.ts';
+import { loneTexSign } from '../../formulas.ts';
 import { moodleBackupCodes } from './codes.ts';
 import { nameOfQuestion } from './question-names.ts';
 
@@ -56,6 +57,11 @@ function holdsUsers({ information }: Backup): boolean {
 
 /** A marker among the words, where Moodle puts an address. */
 export function checkMarker(html: string, where: Parameters<Findings['add']>[2], findings: Findings): void {
+  const sign = loneTexSign(html);
+  if (sign !== undefined)
+    findings.add(moodleBackupCodes, 'formula-cut', where, {
+      message: `Readers will see "${sign}" and TeX: the formula has no other end in the same run of words.`,
+    });
   if (!html.includes('@@PLUGINFILE@@') || !htmlWords(html).includes('@@PLUGINFILE@@')) return;
   findings.add(moodleBackupCodes, 'marker-in-words', where, {
     message: 'Moodle will put an address among the words of this text, in place of @@PLUGINFILE@@.',

@@ -89,6 +89,13 @@ export const textCodes = {
     explanation: `${SEEN}: the display is set to "embed", and many sites refuse to be shown inside another page.`,
     advice: 'Where a page stays empty, set its appearance in Moodle to "Open" or "New window".',
   },
+  'formula-cut': {
+    severity: 'warning',
+    title: 'Readers will see the TeX of a formula',
+    explanation:
+      'Observed in Moodle 5.1: MathJax typesets \\(…\\) and \\[…\\] where both signs stand in one run of words. A tag between them, or a sign without its other, leaves TeX on the page.',
+    advice: 'Write both signs, and &lt; for a sign < between them.',
+  },
   'marker-in-words': {
     severity: 'info',
     title: 'Readers will see a marker that was meant for a program',
