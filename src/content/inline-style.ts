@@ -11,6 +11,30 @@ export function elementStyle(tag: string): string {
   return `<${tag}>`;
 }
 
+const ownNames = new WeakMap<Readonly<Record<string, string>>, Map<string, string>>();
+
+/** The name of an element's own style, where a theme has one. */
+function ownName(tag: string, styles: Readonly<Record<string, string>>): string | undefined {
+  let names = ownNames.get(styles);
+  if (names === undefined) {
+    names = new Map();
+    ownNames.set(styles, names);
+  }
+  let name = names.get(tag);
+  if (name === undefined) {
+    name = elementStyle(tag);
+    if (!Object.hasOwn(styles, name)) name = '';
+    names.set(tag, name);
+  }
+  return name === '' ? undefined : name;
+}
+
+/** The names of the styles for an element with these classes; empty where there are none. Asked for every element. */
+export function styleNames(tag: string, classes: string, styles: Readonly<Record<string, string>>): string {
+  const own = ownName(tag, styles);
+  return own === undefined ? classes : `${own} ${classes}`;
+}
+
 /**
  * The `style` attribute for an element's classes: the declarations of each class in turn, a later one of the same
  * property winning, limited to the properties that the platform keeps. Empty where nothing remains. Worked out once for

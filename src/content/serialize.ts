@@ -3,7 +3,7 @@ import { type ElementForm, formsOf, NEVER_UNWRAPPED } from './element-form.ts';
 import { ELEMENT_GUARD, escapeAddress, escapeAttribute, escapeText, mayGoOn, WORD_JOINER } from './escape.ts';
 import { writtenMathml } from './formulas/write-mathml.ts';
 import { CollapsingSink, type HtmlSink, KeepingSink, type TagRole } from './html-sink.ts';
-import { elementStyle, inlineStyle } from './inline-style.ts';
+import { inlineStyle, styleNames } from './inline-style.ts';
 import type { HtmlProfile, SerializeContext } from './profile.ts';
 import { splitLines, textIn, WRITTEN_GAP } from './text.ts';
 import type { HtmlElement, HtmlFormula, HtmlNode, HtmlReference, HtmlTree } from './tree.ts';
@@ -182,8 +182,7 @@ class Serializer {
     const { inlineStyles } = this.#profile;
     const { styles } = this.#context;
     if (inlineStyles !== undefined && styles !== undefined) {
-      const own = elementStyle(tag);
-      const names = Object.hasOwn(styles, own) ? `${own} ${classes}` : classes;
+      const names = styleNames(tag, classes, styles);
       const style = names === '' ? '' : inlineStyle(names, styles, inlineStyles);
       if (style !== '') html += ` style="${escapeAttribute(style, this.#profile.decodesTwice)}"`;
     }

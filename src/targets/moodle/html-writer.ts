@@ -93,8 +93,10 @@ const REPLACED = new RegExp(`@@(?=PLUGINFILE@@)|\\$@(?=[A-Z]+[@*])|${TEX_IN_WORD
  * (5.1.3): it looks for the sign, not for a reference to it.
  */
 function literal(html: string): string {
+  const broken = breakUp(html, REPLACED);
+  if (!broken.includes('{')) return broken;
   const referred = (part: string) => part.replaceAll('{', '&#123;');
-  return withWords(breakUp(html, REPLACED), referred, referred);
+  return withWords(broken, referred, referred);
 }
 
 /** Where 4.4 leaves a link as the backup has it, so that it leads nowhere; 4.5 and later make it live. */

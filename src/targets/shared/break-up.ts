@@ -13,6 +13,8 @@ const BEGINS_TEX = `<span class="${TEX_CLASS} `;
  * we write there, by what `inTags` gives.
  */
 export function breakUp(html: string, pattern: RegExp, inTags: string = WORD_JOINER): string {
+  // In most texts nothing is.
+  if (html.search(pattern) < 0) return html;
   return withWords(
     html,
     (words) => words.replace(pattern, `$&${ELEMENT_GUARD}`),
