@@ -2035,7 +2035,7 @@ export interface WorkspaceDefinition {
  */
 $schema?: string
 /**
- * The institution that publishes the modules.
+ * The institution that publishes the modules. It is named at the foot of pages, and beside the title where there is no logo.
  */
 publisher?: string
 /**
@@ -2050,6 +2050,19 @@ main: string
  * That of stripes and marks beside it; it may be pale.
  */
 second?: string
+}
+/**
+ * The institution’s logo, beside the title of websites, SCORM packages and the guide, and above the first page of a module on platforms.
+ */
+logo?: {
+/**
+ * An SVG, PNG, JPEG, GIF or WebP picture of 512 KB at most, relative to this file.
+ */
+file: string
+/**
+ * What it says, for those who cannot see it: mostly the institution’s name.
+ */
+alt: string
 }
 /**
  * The theme: `default`, or the name of a folder in `templates`.

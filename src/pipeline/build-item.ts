@@ -86,6 +86,7 @@ async function prepareAndBuild(
     pages: createPageSource({
       theme: theme.value,
       remoteOrigins: workspace.remoteOrigins,
+      institution: workspace,
       highlight: await highlightFor(publication.modules),
     }),
     texts: new Map(),

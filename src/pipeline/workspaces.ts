@@ -15,6 +15,7 @@ import {
   nearlyWorkspaceFile,
   WORKSPACE_FILE,
 } from '../source/workspace.ts';
+import { dataAddress } from '../source/workspace-logo.ts';
 import type { BuildRequest } from './build-request.ts';
 import { containedResult, type OnFault } from './contained.ts';
 
@@ -100,8 +101,20 @@ async function readWorkspaceFile(
   const { value, diagnostics: unread } = await completeWorkspace(host, root, sound, sound.definition);
   const known = withoutConsequences(named, sound.leftOut, document.value.value);
   const wrong = [...sound.leftOut.pointers, ...sound.leftOut.replaced, ...named.map(({ pointer = '' }) => pointer)];
-  const settings = withoutUnread(value, [...new Set(wrong.map((pointer) => pointerParts(pointer)[0] ?? ''))]);
-  return { value: settings, diagnostics: [...before, ...known, ...unread] };
+  const drawn = await withHarmlessLogo(value);
+  const settings = withoutUnread(drawn.value, [...new Set(wrong.map((pointer) => pointerParts(pointer)[0] ?? ''))]);
+  return { value: settings, diagnostics: [...before, ...known, ...unread, ...drawn.diagnostics] };
+}
+
+/** A drawing travels as what is left of it once everything that could run or load something is gone. */
+async function withHarmlessLogo(workspace: LoadedWorkspace): Promise<Required<Result<LoadedWorkspace>>> {
+  const { logo, ...others } = workspace;
+  if (logo?.svg === undefined) return { value: workspace, diagnostics: [] };
+  const { sanitizeSvg } = await import('../content/svg.ts');
+  const { value: svg, diagnostics } = sanitizeSvg(logo.svg, { file: logo.file.name });
+  if (svg === undefined) return { value: others, diagnostics };
+  const address = dataAddress(logo.mediaType, new TextEncoder().encode(svg));
+  return { value: { ...others, logo: { ...logo, svg, address } }, diagnostics };
 }
 
 function withoutUnread({ themePlace, ...settings }: LoadedWorkspace, unread: readonly string[]): LoadedWorkspace {

@@ -49,7 +49,12 @@ async function renderWebsite(item: BuildItem, context: PreviewContext): Promise<
     return { files: new Map(), diagnostics: [...prepared.diagnostics, ...theme.diagnostics] };
   const { publication, workspace } = prepared.value;
   const highlight = await highlightFor(publication.modules);
-  const pages = createPageSource({ theme: theme.value, remoteOrigins: workspace.remoteOrigins, highlight });
+  const pages = createPageSource({
+    theme: theme.value,
+    remoteOrigins: workspace.remoteOrigins,
+    institution: workspace,
+    highlight,
+  });
   const emitted = emitPackage(prepared.value, website, { pages, withInstructor: true, timestamp: 0 });
   const diagnostics = [...prepared.diagnostics, ...theme.diagnostics, ...emitted.diagnostics];
   const files = hasErrors(diagnostics) ? [] : emitted.files;

@@ -9,6 +9,7 @@ import { textFor as ourTextFor, type Text } from '../text/text.ts';
 import { generatedCharts } from './charts/generated.ts';
 import { citeSource } from './citations/cite.ts';
 import type { Highlight } from './code/highlight.ts';
+import { type Institution, logoAsset } from './institution.ts';
 import { activityView } from './pages/activity.ts';
 import { createPageContext, type PageContext } from './pages/context.ts';
 import { datasetContextView } from './pages/dataset.ts';
@@ -27,6 +28,8 @@ export interface PageSourceOptions {
   readonly textFor?: (language: string) => Text;
   /** The sites from which pictures and media may be shown; pages allow no others. */
   readonly remoteOrigins?: readonly string[];
+  /** Who publishes the modules. */
+  readonly institution?: Institution;
   /** Colours code; absent where the modules have none. */
   readonly highlight?: Highlight | undefined;
   /** Values of the theme's options; what is absent has its default. */
@@ -39,18 +42,14 @@ export function createPageSource({
   textFor = ourTextFor,
   options = {},
   remoteOrigins = [],
+  institution = {},
   highlight,
 }: PageSourceOptions): PageSource {
   const settings = { ...defaultsOf(theme), ...options };
   const base = baseStyles(theme.assets);
-  const cache = new WeakMap<object, Map<string, unknown>>();
-  // A question is its own owner: what a target degrades it to has its id, and is shown otherwise.
-  const once = <T>(owner: TeachingModule | Question, key: string, make: () => T): T => {
-    const pages = cache.get(owner) ?? new Map<string, unknown>();
-    cache.set(owner, pages);
-    if (!pages.has(key)) pages.set(key, make());
-    return pages.get(key) as T;
-  };
+  const { publisher } = institution;
+  const logo = institution.logo && logoAsset(institution.logo);
+  const once = onceEach();
   const text = (module: { readonly language: string }): Text => textFor(module.language);
   const run = (module: { readonly language: string }, template: string, view: object): HtmlTree => {
     const slots: HtmlTree[] = [];
@@ -70,8 +69,11 @@ export function createPageSource({
   return {
     text,
     activity,
-    overview: (module) =>
-      once(module, 'overview', () => run(module, 'pages/overview.hbs', overviewView(contextOf(module)))),
+    overview: (module, { without = [] } = {}) =>
+      once(module, `overview/${without.join()}`, () => {
+        const view = overviewView(contextOf(module), { publisher, logo: without.includes('logo') ? undefined : logo });
+        return run(module, 'pages/overview.hbs', view);
+      }),
     glossary: (module) =>
       module.glossary.size === 0
         ? undefined
@@ -84,7 +86,7 @@ export function createPageSource({
           guideView(contextOf(module), (shown) => activity(module, shown)),
         ),
       ),
-    footer: (module) => once(module, 'footer', () => run(module, 'pages/footer.hbs', footerView(module))),
+    footer: (module) => once(module, 'footer', () => run(module, 'pages/footer.hbs', footerView(module, publisher))),
     question: (module, question) =>
       once(question, 'question', () => {
         const blank = (view: object): HtmlTree => run(module, 'interactions/inline-blank.hbs', view);
@@ -99,14 +101,26 @@ export function createPageSource({
       citeSource(module, source, locator, form === 'note' ? 'short' : form, text(module), as),
     document: (layout, data) => {
       const frame: Frame = { language: data.language, text: textFor(data.language), slots: [], options: settings };
-      return theme.run(`layouts/${layout}.hbs`, layoutView(data, frame.text, base, remoteOrigins), frame);
+      return theme.run(`layouts/${layout}.hbs`, layoutView(data, frame.text, base, remoteOrigins, institution), frame);
     },
+    ...(logo === undefined ? {} : { logo }),
     styles: theme.styles,
     assets: theme.assets,
     generated: (module) =>
       once<ReadonlyMap<string, GeneratedAsset>>(module, 'generated', () =>
         generatedCharts(module, text(module), theme.chartColours),
       ),
+  };
+}
+
+/** Makes what an owner has under a key, once. A question is its own: what a target degrades it to has its id, and is shown otherwise. */
+function onceEach(): <T>(owner: TeachingModule | Question, key: string, make: () => T) => T {
+  const cache = new WeakMap<object, Map<string, unknown>>();
+  return <T>(owner: TeachingModule | Question, key: string, make: () => T): T => {
+    const pages = cache.get(owner) ?? new Map<string, unknown>();
+    cache.set(owner, pages);
+    if (!pages.has(key)) pages.set(key, make());
+    return pages.get(key) as T;
   };
 }
 

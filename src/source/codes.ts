@@ -95,6 +95,12 @@ export const sourceCodes = defineCodes('source', {
     title: 'A folder named in a target’s options does not exist',
     explanation: 'Its files go into packages, which would be incomplete without them.',
   },
+  'logo-unfit': {
+    severity: 'error',
+    title: 'The logo is no picture that every package can carry',
+    explanation:
+      'It is an SVG, PNG, JPEG, GIF or WebP picture in the workspace, of 512 KB at most: every package holds it, and the instructor’s guide holds it inside its one file.',
+  },
   'source-text-missing': {
     severity: 'info',
     title: 'The text of a source is not where the workspace file says',

@@ -3,6 +3,7 @@ import type { FoundType } from './first-bytes.ts';
 import type { FileReference } from './host.ts';
 import type { OptionFolders } from './option-folders.ts';
 import type { TextSyntax } from './parsed-text.ts';
+import type { Logo } from './workspace-logo.ts';
 
 /** Something whose every part can be found again in the file where the author wrote it. */
 export interface Located {
@@ -82,6 +83,8 @@ export interface LoadedWorkspace {
     readonly main: { readonly value: string; readonly place: Place };
     readonly second?: { readonly value: string; readonly place: Place };
   };
+  /** Absent where it is not given, or cannot be used. */
+  readonly logo?: Logo;
   readonly theme: string;
   /** Where the workspace file names the theme. */
   readonly themePlace?: Place;

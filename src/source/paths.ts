@@ -7,6 +7,9 @@ import { sourceCodes } from './codes.ts';
 import { checkConfined, isInside } from './confined.ts';
 import { FILE_LIMIT, type Host, HostError, whereReadable } from './host.ts';
 
+/** The folder to which a path is relative, in words. */
+type Where = 'the module’s folder' | 'the workspace’s folder';
+
 /** A path that an author wrote, found inside the workspace. */
 export interface FoundPath {
   readonly path?: string;
@@ -15,7 +18,7 @@ export interface FoundPath {
 
 /**
  * Resolves a path against the module's folder and refuses to leave the workspace, by `..` as well as by symbolic
- * links, and links to files of another kind. `place` is where the author wrote it.
+ * links, and links to files of another kind. `place` is where the author wrote it, `where` what the folder is called.
  */
 export async function findInWorkspace(
   host: Host,
@@ -23,11 +26,11 @@ export async function findInWorkspace(
   folder: string,
   written: string,
   place: Place,
+  where: Where = 'the module’s folder',
 ): Promise<FoundPath> {
-  const outside = (why: string): FoundPath => ({ diagnostics: [outsideWorkspace(written, why, place)] });
-  if (WEB_ADDRESS.test(written)) return { diagnostics: [webAddress(written, place)] };
-  if (/^([A-Za-z]:|\/|\\)/.test(written) || written.includes('\0'))
-    return outside('is not relative to the module’s folder');
+  const outside = (why: string): FoundPath => ({ diagnostics: [outsideWorkspace(written, why, place, where)] });
+  if (WEB_ADDRESS.test(written)) return { diagnostics: [webAddress(written, place, where)] };
+  if (/^([A-Za-z]:|\/|\\)/.test(written) || written.includes('\0')) return outside(`is not relative to ${where}`);
   if (written.includes('\\'))
     return {
       diagnostics: [
@@ -44,21 +47,20 @@ export async function findInWorkspace(
     await checkConfined(host, root, path);
     return { path, diagnostics: [] };
   } catch (error) {
-    return { diagnostics: [await missingOrOther(error, host, path, written, place)] };
+    return { diagnostics: [await missingOrOther(error, host, path, written, place, where)] };
   }
 }
 
 const WEB_ADDRESS = /^(?:[a-z][a-z0-9+.-]+:\/\/|www\.)/i;
 
-function webAddress(written: string, place: Place): Diagnostic {
+function webAddress(written: string, place: Place, where: Where): Diagnostic {
   const page = pageInsteadOfFile(written.replace(/^www\./i, 'https://www.'));
   return sourceCodes.report('file-missing', {
     message:
       page === undefined
-        ? `\`${written}\` is a web address, but only files of the module’s folder can be part of it.`
-        : `\`${written}\` is ${page.what}: only files of the module’s folder can be part of it.`,
-    hint:
-      page?.instead ?? 'Download the file into the module’s folder, if its licence allows that, and write its path.',
+        ? `\`${written}\` is a web address, but only files of ${where} can be part of it.`
+        : `\`${written}\` is ${page.what}: only files of ${where} can be part of it.`,
+    hint: page?.instead ?? `Download the file into ${where}, if its licence allows that, and write its path.`,
     place,
   });
 }
@@ -70,7 +72,10 @@ async function missingOrOther(
   path: string,
   written: string,
   place: Place,
+  where: Where,
 ): Promise<Diagnostic> {
+  if (error instanceof HostError && error.reason === 'outside')
+    return outsideWorkspace(written, error.detail, place, where);
   const found = hostDiagnostic(error, written, place);
   if (found.code !== 'source/file-missing') return found;
   const entries = (await whereReadable(host.list(posix.dirname(path)))) ?? [];
@@ -93,10 +98,15 @@ function extensionOf(path: string): string {
   return posix.extname(path).toLowerCase();
 }
 
-function outsideWorkspace(written: string, why: string, place: Place): Diagnostic {
+function outsideWorkspace(
+  written: string,
+  why: string,
+  place: Place,
+  where: Where = 'the module’s folder',
+): Diagnostic {
   return sourceCodes.report('outside-workspace', {
     message: `\`${written}\` ${why}, and nothing outside the workspace is read.`,
-    hint: 'Copy the file into the module’s folder.',
+    hint: `Copy the file into ${where}.`,
     place,
   });
 }

@@ -9,6 +9,7 @@ import { readOptionFolders } from './option-folders.ts';
 import { pointerTo } from './parsed-text.ts';
 import { hostDiagnostic } from './paths.ts';
 import { TEXT_LIMIT } from './read-text.ts';
+import { readLogo } from './workspace-logo.ts';
 
 /** The workspace file's name, at the top of a workspace. */
 export const WORKSPACE_FILE = 'cartwright.json';
@@ -93,10 +94,15 @@ export async function completeWorkspace(
   const locate = (pointer: string) => document.locate(pointer);
   const folders = await readOptionFolders(host, root, definition.options ?? {}, locate);
   diagnostics.push(...folders.diagnostics);
+  const { file, alt } = definition.logo ?? {};
+  const named = file === undefined || alt === undefined ? undefined : { file, alt, place: locate('/logo/file') };
+  const logo = named === undefined ? undefined : await readLogo(host, root, named);
+  diagnostics.push(...(logo?.diagnostics ?? []));
   const value = {
     ...emptyWorkspace(root),
     ...(definition.publisher === undefined ? {} : { publisher: definition.publisher }),
     ...colorsOf(document, definition),
+    ...(logo?.value === undefined ? {} : { logo: logo.value }),
     ...(definition.targets === undefined ? {} : { targets: definition.targets }),
     ...(definition.theme === undefined ? {} : { theme: definition.theme, themePlace: document.locate('/theme') }),
     options: definition.options ?? {},

@@ -21,8 +21,8 @@ export interface PageSource {
     activity: Activity,
     options?: { readonly without?: readonly ActivityPart[] },
   ): HtmlTree;
-  /** The overview page of a module: summary, objectives, content notes, time, contents, people, bibliography, credits, authors, licence. */
-  overview(module: TeachingModule): HtmlTree;
+  /** The overview page of a module: summary, objectives, content notes, time, contents, people, bibliography, credits, authors, licence; the institution's logo, unless the document shows it elsewhere. */
+  overview(module: TeachingModule, options?: { readonly without?: readonly 'logo'[] }): HtmlTree;
   /** A glossary page; undefined where the module has no terms. */
   glossary(module: TeachingModule): HtmlTree | undefined;
   /** The instructor's guide: plan, rubrics, answers, misconceptions. */
@@ -47,6 +47,8 @@ export interface PageSource {
   readonly styles: Readonly<Record<string, string>>;
   /** The theme's stylesheets, scripts and fonts for documents of our own, by path in the theme's `assets`. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Among the files of `assetFilesOf`. */
+  readonly logo?: LogoAsset;
   /** Pictures made at build time (charts as SVG), by the asset id that trees refer to. */
   generated(module: TeachingModule): ReadonlyMap<string, GeneratedAsset>;
 }
@@ -56,6 +58,17 @@ export interface PageSource {
  * the link to an external tool.
  */
 export type ActivityPart = 'first-post' | 'launch' | 'points' | 'rubric' | 'settings';
+
+/** The institution's logo, to which trees refer by its id as to an asset. */
+export interface LogoAsset {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly alt: string;
+  readonly content: FileReference | { readonly text: string };
+  /** The picture as a `data:` address, for a document that is one file. */
+  readonly address: string;
+}
 
 export interface GeneratedAsset {
   readonly id: string;
@@ -85,6 +98,8 @@ export interface DocumentData {
   };
   /** JSON for the player, embedded in a JSON script element by the layout. */
   readonly json?: string;
+  /** Where the institution's logo is, seen from the document; without it the institution's name stands there. */
+  readonly logo?: string | undefined;
   readonly navigation: readonly NavigationItem[];
   readonly previous?: NavigationItem;
   readonly next?: NavigationItem;

@@ -20,6 +20,7 @@ export const enPages = {
   'module.credit': '{what} — {credit} ({license})',
   'module.license': 'Licence',
   'module.copyright': '© {year} {holder}.',
+  'module.publisher': 'Published by {publisher}.',
   'module.version': 'Version {version}',
 
   'activity.reading': 'Reading',

@@ -22,6 +22,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'module.credit': '{what} — {credit} ({license})',
   'module.license': 'Лицензия',
   'module.copyright': '© {year} {holder}.',
+  'module.publisher': 'Издатель: {publisher}.',
   'module.version': 'Версия {version}',
 
   'activity.reading': 'Чтение',

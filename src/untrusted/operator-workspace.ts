@@ -44,14 +44,18 @@ export async function operatorWorkspace(
 }
 
 function grantsOf(root: string, workspace: LoadedWorkspace | undefined): Grants {
-  const { theme = 'default', options = {} } = workspace ?? {};
+  const { theme = 'default', options = {}, logo } = workspace ?? {};
   const folders = Object.values(options)
     .flatMap((own) => Object.values(own))
     .map((given) => memberOf(given, 'folder'))
     .filter((folder) => typeof folder === 'string');
   const isOwn = theme !== 'default';
   return {
-    read: [...(isOwn ? [posix.join(root, 'templates', theme)] : []), ...folders.map((one) => posix.resolve(root, one))],
+    read: [
+      ...(isOwn ? [posix.join(root, 'templates', theme)] : []),
+      ...folders.map((one) => posix.resolve(root, one)),
+      ...(logo === undefined ? [] : [logo.file.path]),
+    ],
     code: isOwn,
   };
 }

@@ -57,7 +57,7 @@ async function itemOf(job: BuildJob | CheckJob, line: ParentLine): Promise<Item>
   const trusted = hostWith(disk, {
     realPath: async (path) => (path === workspace.value?.root ? job.realRoot : disk.realPath(path)),
   });
-  const host = withFolders(
+  const host = withOperatorsFiles(
     confinedHost(disk, place, meterOf(limits, trusted.nameOf(item.path))),
     trusted,
     workspace.value,
@@ -81,10 +81,11 @@ async function itemOf(job: BuildJob | CheckJob, line: ParentLine): Promise<Item>
   };
 }
 
-/** Folders that the operator's settings name travel, though they lie elsewhere. */
-function withFolders(host: Host, trusted: Host, workspace: LoadedWorkspace | undefined): Host {
+/** Folders and a logo that the operator's settings name travel, though they lie elsewhere. */
+function withOperatorsFiles(host: Host, trusted: Host, workspace: LoadedWorkspace | undefined): Host {
   const named = Object.values(workspace?.optionFolders ?? {}).flatMap((options) => Object.values(options).flat());
   const paths = new Set(named.map(({ file }) => file.path));
+  if (workspace?.logo !== undefined) paths.add(workspace.logo.file.path);
   return hostWith(host, {
     openAgain: (file) => (paths.has(file.path) ? trusted.openAgain(file) : host.openAgain(file)),
   });

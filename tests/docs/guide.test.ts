@@ -64,6 +64,7 @@ function listOf(value: unknown): Json[] {
 async function findings(definition: Json, path = FOLDER): Promise<readonly Diagnostic[]> {
   const files: Record<string, string | Uint8Array> = {
     'cartwright.json': JSON.stringify(workspace()),
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7"/></svg>',
     'texts/collected-works-8.txt': passagesOf(definition).join('\n'),
     'modules/unit.json': JSON.stringify(only('unit')),
     [`${FOLDER}/module.json`]: JSON.stringify(definition, null, 2),

@@ -40,7 +40,8 @@ function everyKind(ownTheme = false): Record<string, string | Uint8Array> {
     ],
   });
   return {
-    'cartwright.json': `{"options": {"moodle": {"section": 1}}, "theme": "${ownTheme ? 'own' : 'default'}"}`,
+    'cartwright.json': `{"options": {"moodle": {"section": 1}}, "theme": "${ownTheme ? 'own' : 'default'}", "logo": {"file": "logo.svg", "alt": "Our college"}, "colors": {"main": "#123456"}}`,
+    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7"/></svg>',
     'templates/own/theme.json': '{"name": "own", "description": "A theme of our own."}',
     'templates/own/assets/own.css': '.own { color: #111111 }',
     'modules/unit.json': JSON.stringify({
@@ -73,6 +74,8 @@ const kinds: readonly [kind: string, file: string, change: (text: string) => str
   ['captions', 'modules/one/media/film.vtt', (text) => text.replace('1937', '1939')],
   ['the unit’s file', 'modules/unit.json', (text) => text.replace('Letters A', 'Letters B')],
   ['the workspace’s file', 'cartwright.json', (text) => text.replace('"section": 1', '"section": 2')],
+  ['the institution’s colours', 'cartwright.json', (text) => text.replace('#123456', '#654321')],
+  ['its logo', 'logo.svg', (text) => text.replace('M1 1h7', 'M2 2h6')],
   ['a file of the theme', 'templates/own/assets/own.css', (text) => text.replace('#111111', '#222222')],
 ];
 

@@ -60,7 +60,7 @@ export async function prepareItem(item: BuildItem, host: Host, workingFolder: st
   return { host, diagnostics, ...(value === undefined ? {} : { prepared: value }) };
 }
 
-const themes: ThemeCache = new Map();
+const themes = new Map<string, ThemeCache>();
 const pagesOf = new WeakMap<Prepared, Promise<PageSource>>();
 
 /** The pages of a module, which all its packages share, as in a build; with the program's own theme. */
@@ -71,10 +71,11 @@ function pagesFor(prepared: Prepared): Promise<PageSource> {
 }
 
 async function renderPages({ workspace, publication }: Prepared): Promise<PageSource> {
-  const theme = await themeFor(workspace, memoryHost({}), themes, ownFilesOnDisk);
+  const theme = await themeFor(workspace, memoryHost({}), themesFor(workspace.colors), ownFilesOnDisk);
   if (theme.value === undefined) throw new Error(JSON.stringify(theme.diagnostics, null, 2));
   const highlight = await highlightFor(publication.modules);
-  return createPageSource({ theme: theme.value, remoteOrigins: workspace.remoteOrigins, highlight });
+  const { remoteOrigins } = workspace;
+  return createPageSource({ theme: theme.value, remoteOrigins, institution: workspace, highlight });
 }
 
 /** What a target makes of it, before it is packed. */
@@ -84,6 +85,14 @@ export async function emitInMemory(
   withInstructor = false,
 ): Promise<EmittedPackage> {
   return emitPackage(prepared, chosen, { pages: await pagesFor(prepared), withInstructor, timestamp: 1577836800 });
+}
+
+/** A cache serves one run, which has one set of colours for a workspace. */
+function themesFor(colours: object | undefined): ThemeCache {
+  const key = JSON.stringify(colours ?? {});
+  const cache = themes.get(key) ?? new Map();
+  themes.set(key, cache);
+  return cache;
 }
 
 /** The bytes of a package as a build would write them; without `chosen` those of a zip. */

@@ -7,6 +7,7 @@ import { buildUntrusted } from '../../src/untrusted/build-untrusted.ts';
 import { checkUntrusted } from '../../src/untrusted/check-untrusted.ts';
 import type { Limits } from '../../src/untrusted/limits.ts';
 import { kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
+import { png } from '../support/kitchen-sink/media.ts';
 import { smallModule } from '../support/small-module.ts';
 import { writeWorkspace } from '../support/workspace.ts';
 import { asset, HEAVY_TEXT, picture, withBody } from './offenders.ts';
@@ -174,7 +175,13 @@ describe('a stranger’s settings do not hold:', () => {
   it('those of the operator do, where they are named', async () => {
     const folder = writeWorkspace({
       'a-good/module.json': good,
-      'own/cartwright.json': JSON.stringify({ publisher: 'The operator', targets: ['website'] }),
+      'own/cartwright.json': JSON.stringify({
+        publisher: 'The operator',
+        targets: ['website'],
+        colors: { main: '#002b5c' },
+        logo: { file: 'logo.png', alt: 'The operator' },
+      }),
+      'own/logo.png': png,
     });
     const request = { workingFolder: folder, paths: ['a-good'] };
     const report = await buildUntrusted({ ...request, workspace: 'own' });

@@ -164,7 +164,9 @@ export const workspaceSchema: Schema = {
     'Settings for all modules of this folder.',
     {
       $schema: { type: 'string', description: 'For editors: where this schema can be found.' },
-      publisher: plainText('The institution that publishes the modules.'),
+      publisher: plainText(
+        'The institution that publishes the modules. It is named at the foot of pages, and beside the title where there is no logo.',
+      ),
       colors: object(
         'The institution’s two colours. Light and dark screens, boxes, tables, charts and buttons get theirs from them, with WCAG’s contrast.',
         {
@@ -172,6 +174,18 @@ export const workspaceSchema: Schema = {
           second: color('That of stripes and marks beside it; it may be pale.'),
         },
         ['main'],
+      ),
+      logo: object(
+        'The institution’s logo, beside the title of websites, SCORM packages and the guide, and above the first page of a module on platforms.',
+        {
+          file: {
+            type: 'string',
+            minLength: 1,
+            description: 'An SVG, PNG, JPEG, GIF or WebP picture of 512 KB at most, relative to this file.',
+          },
+          alt: plainText('What it says, for those who cannot see it: mostly the institution’s name.', 120),
+        },
+        ['file', 'alt'],
       ),
       theme: {
         type: 'string',

@@ -1,6 +1,7 @@
 import type { DocumentData, NavigationItem } from '../../targets/page-source.ts';
 import { directionOf } from '../../text/direction.ts';
 import { isTextKey, type Text } from '../../text/text.ts';
+import type { Institution } from '../institution.ts';
 import type { LayoutView, NavigationItemView } from '../views/layout.ts';
 
 /** The view model of a layout. */
@@ -9,6 +10,7 @@ export function layoutView(
   text: Text,
   base: LayoutView['base'],
   remoteOrigins: readonly string[],
+  institution: Institution = {},
 ): LayoutView {
   const item = (shown: NavigationItem): NavigationItemView => itemView(shown, text);
   const current = data.navigation.findIndex((shown) => shown.current === true);
@@ -19,6 +21,7 @@ export function layoutView(
     moduleTitle: data.moduleTitle,
     isModulePage: data.title === data.moduleTitle,
     html: data.html,
+    institution: institutionView(institution, data.logo),
     base,
     origins: {
       images: allowed(data.origins?.images, remoteOrigins),
@@ -35,6 +38,11 @@ export function layoutView(
     position: current + 1,
     count: data.navigation.length,
   };
+}
+
+function institutionView({ publisher, logo }: Institution, src: string | undefined): LayoutView['institution'] {
+  const picture = src === undefined || logo === undefined ? undefined : { src, alt: logo.alt };
+  return publisher === undefined && picture === undefined ? undefined : { name: publisher, logo: picture };
 }
 
 /** Nothing but what the page loads, and of that nothing but what the workspace allows. */

@@ -3,14 +3,24 @@ import { durationWords } from '../../model/duration.ts';
 import { namedLicense } from '../../model/license.ts';
 import type { TeachingModule } from '../../model/model.ts';
 import { learnerActivities } from '../../model/module-activities.ts';
+import type { LogoAsset } from '../../targets/page-source.ts';
 import type { Text } from '../../text/text.ts';
 import { sortWords } from '../sort-words.ts';
 import type { FooterView, GlossaryView, LicenseView, OverviewView } from '../views/module.ts';
 import { bibliography, type PageContext, termView } from './context.ts';
 
-export function overviewView(context: PageContext): OverviewView {
+/** What the institution adds to a page. */
+interface Published {
+  readonly publisher?: string | undefined;
+  readonly logo?: LogoAsset | undefined;
+}
+
+export function overviewView(context: PageContext, { publisher, logo }: Published): OverviewView {
   const { module, text } = context;
+  const shown = logo && { ...referenceTo({ to: 'asset', id: logo.id }), attributes: { class: 'cw-logo-picture' } };
   return {
+    logo: shown && [shown],
+    publisher,
     subtitle: module.subtitle,
     summary: paragraphs(module.summary),
     facts: facts(module, text),
@@ -67,8 +77,14 @@ export function glossaryView(context: PageContext): GlossaryView {
   return { terms: views, sources: context.foot().sources };
 }
 
-export function footerView(module: TeachingModule): FooterView {
-  return { title: module.title, authors: authors(module), license: licenseView(module), version: module.version };
+export function footerView(module: TeachingModule, publisher: string | undefined): FooterView {
+  return {
+    publisher,
+    title: module.title,
+    authors: authors(module),
+    license: licenseView(module),
+    version: module.version,
+  };
 }
 
 function authors(module: TeachingModule): FooterView['authors'] {

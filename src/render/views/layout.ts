@@ -20,6 +20,8 @@ export const layoutShape = record({
   moduleTitle: text,
   isModulePage: flag,
   html: anyKey(html),
+  /** Who publishes the module, where the workspace says so: its logo, or its name. */
+  institution: maybe(record({ name: maybe(text), logo: maybe(record({ src: text, alt: text })) })),
   /** The theme's `base.css`, to be written into a `style` element, and its SHA-256 in base64 for the page's policy. */
   base: maybe(record({ css: html, hash: text })),
   /** The sites that the page loads pictures, media and frames from, of those that the workspace allows, for its policy. */

@@ -6,6 +6,8 @@ const authorShape = record({ name: text, affiliation: maybe(text), url: maybe(te
 export const licenseShape = record({ id: text, name: text, url: maybe(text), holder: text, year: text });
 
 export const overviewShape = record({
+  /** The institution's logo, where the page is not in a document that shows it already. */
+  logo: maybe(tree),
   subtitle: maybe(text),
   summary: list(record({ text })),
   facts: list(record({ name: text, value: text })),
@@ -21,13 +23,20 @@ export const overviewShape = record({
   authors: list(authorShape),
   license: licenseShape,
   version: text,
+  publisher: maybe(text),
 });
 
 /** `sources` are the works that the definitions cite. */
 export const glossaryShape = record({ terms: list(termShape), sources: list(sourceEntryShape) });
 
 /** The last lines of a document of our own. */
-export const footerShape = record({ authors: list(authorShape), license: licenseShape, title: text, version: text });
+export const footerShape = record({
+  authors: list(authorShape),
+  license: licenseShape,
+  title: text,
+  version: text,
+  publisher: maybe(text),
+});
 
 /** A line of an answer: what there is to pick or write, whether it is right, and what is said about it. */
 const answerLineShape = record({

@@ -29,6 +29,7 @@ export function emitGuide({ publication, pages }: TargetInput): Emission {
       body,
       footer: modules.map((module) => serialize(pages.footer(module), contextOf(module, pages))).join('\n'),
     },
+    logo: pages.logo?.address,
     stylesheets: inlineStylesheets(pages),
     scripts: [],
     navigation: [],

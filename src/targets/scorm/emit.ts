@@ -99,6 +99,7 @@ function launchDocument(plan: ScormPlan, { pages }: TargetInput, theme: ThemeFil
       body: serialize(sections, context),
       footer: serialize(footer, context),
     },
+    logo: pages.logo === undefined ? undefined : mediaPath(pages.logo.fileName),
     stylesheets: theme.stylesheets,
     scripts: theme.scripts,
     origins: remoteUse([sections, footer], module).origins,

@@ -1,6 +1,6 @@
 import type { FileAsset, TeachingModule } from '../../model/model.ts';
 import type { FileReference } from '../../source/host.ts';
-import type { GeneratedAsset, PageSource } from '../page-source.ts';
+import type { GeneratedAsset, LogoAsset, PageSource } from '../page-source.ts';
 import type { PackageFile } from '../target.ts';
 import { fileStem } from './file-names.ts';
 
@@ -20,7 +20,7 @@ export interface AssetFiles {
 }
 
 /**
- * The files of every asset that has any and of every picture made at build time, by asset id. Names are made of ids,
+ * The files of every asset that has any, of every picture made at build time and of the institution's logo, by asset id. Names are made of ids,
  * which are small ASCII letters, digits and hyphens: Moodle does not unpack a file whose name holds `'` or `&`, and
  * finds no picture whose name holds blanks or letters outside ASCII (docs/platforms/moodle.md, "file names").
  */
@@ -29,6 +29,7 @@ export function assetFilesOf(module: TeachingModule, pages: PageSource): Readonl
   for (const asset of module.assets.values()) if (asset.kind !== 'remote') files.set(asset.id, filesOf(asset));
   for (const asset of pages.generated(module).values())
     files.set(asset.id, { main: generatedFile(asset), captions: [] });
+  if (pages.logo !== undefined) files.set(pages.logo.id, { main: logoFile(pages.logo), captions: [] });
   return files;
 }
 
@@ -56,6 +57,11 @@ function generatedFile(asset: GeneratedAsset): AssetFile {
     mediaType: asset.mediaType,
     content: { text: asset.text },
   };
+}
+
+/** The institution's logo as a file. */
+export function logoFile({ fileName, mediaType, content }: LogoAsset): AssetFile {
+  return { name: fileName, displayName: fileName, mediaType, content };
 }
 
 /** A package's file for an asset's, at a path. */

@@ -80,7 +80,8 @@ function writeAsset(
   const asset = module.assets.get(reference.id);
   if (asset?.kind === 'remote') return writeRemote(asset, reference.alt ?? asset.alt, children, module, pages, places);
   const place = places.asset(reference.id);
-  const alt = reference.alt ?? asset?.alt ?? pages.generated(module).get(reference.id)?.alt ?? '';
+  const ours = reference.id === pages.logo?.id ? pages.logo : pages.generated(module).get(reference.id);
+  const alt = reference.alt ?? asset?.alt ?? ours?.alt ?? '';
   // Where there is no place for the file, who reads the page should at least know what the author showed.
   if (place === undefined) return words(children, alt === '' ? undefined : `[${alt}]`);
   if (asset?.kind === 'file') {

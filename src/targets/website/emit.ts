@@ -11,7 +11,7 @@ import { type ThemeFiles, themeFiles, withPageScripts } from '../shared/player/t
 import { referenceWriter } from '../shared/references.ts';
 import { remoteFacade } from '../shared/remote-media.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
-import { fileOf, type ModuleSite, type WebsitePlan } from './plan.ts';
+import { fileOf, type ModuleSite, mediaPath, type WebsitePlan } from './plan.ts';
 import { unitIndex } from './unit-index.ts';
 import { lossesOf } from './website-losses.ts';
 
@@ -45,8 +45,9 @@ function siteFiles(site: ModuleSite, pages: PageSource, theme: ThemeFiles): read
   ];
 }
 
-function mediaPath(name: string): string {
-  return `media/${name}`;
+/** Where the logo is, seen from a module's page. */
+function logoAt({ logo }: PageSource): string | undefined {
+  return logo === undefined ? undefined : mediaPath(logo.fileName);
 }
 
 function writerOf(site: ModuleSite, pages: PageSource): ReferenceWriter {
@@ -83,6 +84,7 @@ function pageDocument(
     title: page.id === '@overview' ? module.title : page.title,
     moduleTitle: module.title,
     html,
+    logo: logoAt(pages),
     stylesheets: stylesheets.map((path) => up + path),
     scripts: scripts.map((path) => up + path),
     origins: use.origins,

@@ -39,3 +39,8 @@ export function fileOf({ id }: Pick<ModulePage, 'id'>): string {
   if (id.startsWith('@')) return `_${id.slice(1)}.html`;
   return id === 'index' ? '_index.html' : `${fileStem(id)}.html`;
 }
+
+/** A medium's file, seen from the folder of its module, and of the unit. */
+export function mediaPath(name: string): string {
+  return `media/${name}`;
+}

@@ -1,9 +1,10 @@
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
+import { logoFile, packageFile } from '../shared/asset-files.ts';
 import type { ThemeFiles } from '../shared/player/theme-files.ts';
 import type { PackageFile, TargetInput } from '../target.ts';
-import type { ModuleSite, WebsitePlan } from './plan.ts';
+import { type ModuleSite, mediaPath, type WebsitePlan } from './plan.ts';
 
 /** The first page of a unit's website: what it is about, and its modules in order. */
 export function unitIndex(
@@ -24,16 +25,19 @@ export function unitIndex(
       element('ol', { class: 'unit-modules' }, ...plan.sites.map(moduleEntry)),
     ),
   ];
+  const { logo } = pages;
   const document = pages.document('website', {
     language: unit.language,
     title: unit.title,
     moduleTitle: unit.title,
     html: { body: serialize(body, { profile: fullHtmlProfile, write: (_reference, children) => children }) },
+    logo: logo && mediaPath(logo.fileName),
     stylesheets: theme.stylesheets,
     scripts: [],
     navigation: plan.sites.map(({ module, folder }) => ({ title: module.title, href: `${folder}index.html` })),
   });
-  return [{ path: 'index.html', kind: 'text', text: document }];
+  const index: PackageFile = { path: 'index.html', kind: 'text', text: document };
+  return logo === undefined ? [index] : [index, packageFile(mediaPath(logo.fileName), logoFile(logo))];
 }
 
 function moduleEntry({ module, folder }: ModuleSite) {

@@ -547,6 +547,35 @@ export const definitionFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a colour by its name',
+    files: { 'cartwright.json': '{"colors": {"main": "navy"}, "sourceTexts": {"letter-book": "texts/letters.txt"}}' },
+    expected: [
+      {
+        code: 'definition/bad-form',
+        file: 'cartwright.json',
+        pointer: '/colors/main',
+        message: '`main` of `colors` is “navy”, which does not have the right form.',
+        hint: 'Write it as # and six digits from 0 to f: "#002b5c".',
+      },
+    ],
+  },
+  {
+    title: 'a logo without words for those who cannot see it',
+    files: {
+      'cartwright.json': '{"logo": {"file": "logo.svg"}, "sourceTexts": {"letter-book": "texts/letters.txt"}}',
+      'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    },
+    expected: [
+      {
+        code: 'definition/missing-property',
+        file: 'cartwright.json',
+        pointer: '/logo',
+        message: '`logo` lacks `alt`.',
+        hint: 'Add `alt`: What it says, for those who cannot see it: mostly the institution’s name.',
+      },
+    ],
+  },
+  {
     title: 'a theme by its path',
     files: { 'cartwright.json': '{"theme": "templates/mine", "sourceTexts": {"letter-book": "texts/letters.txt"}}' },
     expected: [

@@ -3,6 +3,10 @@ import type { Fixture } from '../support.ts';
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 
+function logoSettings(file: string): string {
+  return JSON.stringify({ logo: { file, alt: 'Our college' }, sourceTexts: { 'letter-book': 'texts/letters.txt' } });
+}
+
 /** What can be wrong with a text before anyone asks what it says. */
 export const sourceFixtures: readonly Fixture[] = [
   {
@@ -525,6 +529,73 @@ export const sourceFixtures: readonly Fixture[] = [
         pointer: '/options/scorm-2004/controlDocuments/folder',
         message: 'The folder `schemas` cannot be read.',
         hint: 'Put it there, or correct its path, which is relative to the workspace file.',
+      },
+    ],
+  },
+  {
+    title: 'a logo that is no picture for pages',
+    files: { 'cartwright.json': logoSettings('brand.pdf'), 'brand.pdf': '%PDF-1.7' },
+    expected: [
+      {
+        code: 'source/logo-unfit',
+        file: 'cartwright.json',
+        pointer: '/logo/file',
+        covers: '"brand.pdf"',
+        message: 'The logo `brand.pdf` is no picture that every platform shows.',
+        hint: 'Save or export it as SVG or PNG; JPEG, GIF and WebP will do, too.',
+      },
+    ],
+  },
+  {
+    title: 'a logo that is not what its name says',
+    files: { 'cartwright.json': logoSettings('logo.png'), 'logo.png': '<!doctype html><title>Not found</title>' },
+    expected: [
+      {
+        code: 'source/logo-unfit',
+        file: 'cartwright.json',
+        pointer: '/logo/file',
+        message: '`logo.png` is a web page, not a PNG picture, whatever its name says.',
+        hint: 'What was saved is a page about the file. Open the page and download the file itself.',
+      },
+    ],
+  },
+  {
+    title: 'a logo that is not there',
+    files: { 'cartwright.json': logoSettings('Logo.svg'), 'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+    expected: [
+      {
+        code: 'source/file-missing',
+        file: 'cartwright.json',
+        pointer: '/logo/file',
+        message: 'The file `Logo.svg` does not exist.',
+        hint: 'Did you mean `logo.svg`? Capital and small letters differ.',
+      },
+    ],
+  },
+  {
+    title: 'a logo outside the workspace',
+    files: { 'cartwright.json': logoSettings('../logo.svg') },
+    expected: [
+      {
+        code: 'source/outside-workspace',
+        file: 'cartwright.json',
+        pointer: '/logo/file',
+        message: '`../logo.svg` leads out of the workspace, and nothing outside the workspace is read.',
+        hint: 'Copy the file into the workspace’s folder.',
+      },
+    ],
+  },
+  {
+    title: 'a logo on the web',
+    files: { 'cartwright.json': logoSettings('https://example.org/logo.svg') },
+    expected: [
+      {
+        code: 'source/file-missing',
+        file: 'cartwright.json',
+        pointer: '/logo/file',
+        message:
+          '`https://example.org/logo.svg` is a web address, but only files of the workspace’s folder can be part of it.',
+        hint: 'Download the file into the workspace’s folder, if its licence allows that, and write its path.',
       },
     ],
   },

@@ -58,7 +58,7 @@ const STYLES: ReadonlySet<string> = new Set(
     'border-right-color border-right-style border-right-width border-spacing border-style border-top border-top-color ' +
     'border-top-style border-top-width border-width caption-side clear color float font font-family font-size font-style ' +
     'font-variant font-weight height letter-spacing line-height list-style list-style-position list-style-type margin ' +
-    'margin-bottom margin-left margin-right margin-top max-width min-width padding padding-bottom padding-left ' +
+    'margin-bottom margin-left margin-right margin-top max-height max-width min-height min-width padding padding-bottom padding-left ' +
     'padding-right padding-top text-align text-decoration text-indent text-transform vertical-align white-space width'
   ).split(' '),
 );

@@ -38,7 +38,8 @@ export function pageTree(
   pages: PageSource,
 ): ReturnType<PageSource['overview']> {
   const { activity } = page;
-  if (activity === undefined) return page.id === '@glossary' ? (pages.glossary(module) ?? []) : pages.overview(module);
+  if (activity === undefined)
+    return page.id === '@glossary' ? (pages.glossary(module) ?? []) : pages.overview(module, { without: ['logo'] });
   return pages.activity(module, activity, { without: notHere(activity) });
 }
 
