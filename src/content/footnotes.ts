@@ -111,6 +111,11 @@ export class Footnotes {
     ]).flat();
   }
 
+  /** Of each note by its number, beginning with 1, the mark that its author gave it; undefined for `^[a note]`. */
+  labels(): readonly (string | undefined)[] {
+    return [...this.#notes.keys()].map((key) => (key.startsWith('^') ? key.slice(1) : undefined));
+  }
+
   /** Definitions that no mark pointed to. */
   unused(): readonly Definition[] {
     return [...this.#definitions.values()].filter(({ label }) => !this.#notes.has(`^${label}`));

@@ -4,6 +4,26 @@ import type { Token } from './markdown-state.ts';
 import { pictureRow } from './picture-rows.ts';
 import { element, type HtmlNode, type HtmlTree, text } from './tree.ts';
 
+/** Tokens that are an element without attributes. */
+export const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
+  blockquote_open: 'blockquote',
+  bullet_list_open: 'ul',
+  dd_open: 'dd',
+  del_open: 'del',
+  dl_open: 'dl',
+  dt_open: 'dt',
+  em_open: 'em',
+  list_item_open: 'li',
+  mark_open: 'mark',
+  strong_open: 'strong',
+  table_open: 'table',
+  sub_open: 'sub',
+  sup_open: 'sup',
+  tbody_open: 'tbody',
+  thead_open: 'thead',
+  tr_open: 'tr',
+};
+
 /**
  * A picture alone in its paragraph stands between the paragraphs instead, where it may become a figure; several stand
  * there side by side.
@@ -27,7 +47,7 @@ export function textNodes(content: string): readonly HtmlNode[] {
 }
 
 /** Code as it was written, below the name of its language where it has one. */
-export function codeBlock({ content }: Token, { typed, name }: NamedCode): HtmlNode {
+export function codeBlock({ content }: Pick<Token, 'content'>, { typed, name }: NamedCode): HtmlNode {
   const attributes = typed === undefined ? {} : { class: `language-${typed}` };
   const code = element('pre', {}, element('code', attributes, ...textNodes(content.replace(/\n$/, ''))));
   if (name === undefined) return code;

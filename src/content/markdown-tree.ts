@@ -15,13 +15,13 @@ import { BARE } from './markdown-addresses.ts';
 import type { BoxMeta } from './markdown-boxes.ts';
 import type { Citation } from './markdown-citations.ts';
 import { MarkdownFindings } from './markdown-findings.ts';
-import { codeBlock, finishParagraph, remoteMedium, textNodes, wordsOf } from './markdown-nodes.ts';
+import { codeBlock, finishParagraph, PLAIN_ELEMENTS, remoteMedium, textNodes, wordsOf } from './markdown-nodes.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { DialectEnv, InlineNote, Token } from './markdown-state.ts';
 import { dialectFeatures } from './other-dialects.ts';
 import { widthClass } from './picture-widths.ts';
 import { type PlacedTree, withTables } from './placed-trees.ts';
-import { withTableCaptions } from './table-captions.ts';
+import { withoutCaption, withTableCaptions } from './table-captions.ts';
 import { withRowHeaders } from './table-headers.ts';
 import { InlinePositions, type TextPositions } from './text-positions.ts';
 import type { TokenGroup } from './top-blocks.ts';
@@ -36,25 +36,6 @@ export interface Found<T> {
 
 /** How many characters the addresses and titles of a text's links may take in all. */
 const MOST_ADDRESSES = 4_000_000;
-
-const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
-  blockquote_open: 'blockquote',
-  bullet_list_open: 'ul',
-  dd_open: 'dd',
-  del_open: 'del',
-  dl_open: 'dl',
-  dt_open: 'dt',
-  em_open: 'em',
-  list_item_open: 'li',
-  mark_open: 'mark',
-  strong_open: 'strong',
-  table_open: 'table',
-  sub_open: 'sub',
-  sup_open: 'sup',
-  tbody_open: 'tbody',
-  thead_open: 'thead',
-  tr_open: 'tr',
-};
 
 /**
  * Turns markdown-it's tokens into a tree. Only the elements and attributes written in this file and in `footnotes.ts`
@@ -73,6 +54,8 @@ export class MarkdownTree {
   #builder = new TreeBuilder();
   /** The inline text that is being read, to find places in it again. */
   #inline: Pick<InlinePositions, 'offset'>;
+  /** The inline text that was read last. */
+  #content = '';
   #line = 0;
   /** Characters of all addresses and titles of links so far. */
   #addresses = 0;
@@ -104,7 +87,8 @@ export class MarkdownTree {
     note: (token) => this.#note(token),
     ordered_list_open: (token) => this.#orderedList(token),
     paragraph_open: ({ hidden }) => {
-      if (!hidden) this.#builder.open(finishParagraph);
+      if (!hidden)
+        this.#builder.open((children) => finishParagraph(children).map((node) => withoutCaption(node, this.#content)));
     },
     reference_definition: () => undefined,
     softbreak: () => this.#builder.text('\n'),
@@ -132,6 +116,11 @@ export class MarkdownTree {
       tree: this.#subtree(bodies[index] ?? []),
     }));
     return bodies.some((tokens) => tokens.some(isTable)) ? withTables(blocks) : blocks;
+  }
+
+  /** Of each note the mark that its author gave it; for when all else is built. */
+  noteLabels(): readonly (string | undefined)[] {
+    return this.#footnotes.labels();
   }
 
   /** The list of the notes, undefined where there are none; for when all else is built. */
@@ -200,10 +189,11 @@ export class MarkdownTree {
 
   #cell(token: Token): void {
     const alignment = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1];
-    this.#builder.openElement(token.tag, {
+    const attributes = {
       ...(token.tag === 'th' ? { scope: 'col' } : {}),
       ...(alignment === undefined ? {} : { class: `align-${alignment}` }),
-    });
+    };
+    this.#builder.open((children) => [withoutCaption(element(token.tag, attributes, ...children), this.#content)]);
   }
 
   #inlineContent(token: Token): void {
@@ -217,6 +207,7 @@ export class MarkdownTree {
     for (const found of pastedFormulas(content)) this.#findings.pasted(found, this.#inline.offset(found.at));
     this.#walk(token.children ?? []);
     this.#inline = outer;
+    this.#content = token.content;
   }
 
   /** `[words][a]` takes three characters each time, and its address as many as it has. */

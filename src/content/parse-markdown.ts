@@ -17,6 +17,8 @@ export interface MarkdownResult extends Result<HtmlTree> {
   readonly value: HtmlTree;
   /** The blocks of the top level with their lines. Their trees one behind the other are `value` without its notes. */
   readonly blocks: readonly PlacedTree[];
+  /** Of each note, in the order of their numbers, the mark that its author gave it; undefined for `^[a note]`. */
+  readonly noteLabels: readonly (string | undefined)[];
   /** References to assets, activities, terms and sources in reading order, footnotes last. Whether they exist is for the caller to check. */
   readonly references: readonly Found<Reference>[];
   /** Ids of gaps in reading order. */
@@ -50,6 +52,7 @@ export function parseMarkdown(text: string, options: MarkdownOptions): MarkdownR
   return {
     value: [...blocks.flatMap((block) => block.tree), ...(notes === undefined ? [] : [notes])],
     blocks,
+    noteLabels: tree.noteLabels(),
     diagnostics: findings.inOrder(),
     references: tree.references,
     blanks: tree.blanks,

@@ -2,6 +2,16 @@ import { element, type HtmlElement, type HtmlNode, type HtmlTree, text } from '.
 
 /** How a caption begins, in a paragraph of its own: as in Pandoc, where the word may be left out. */
 const CAPTION = /^(?:[Tt]able)?:\s+/;
+/** What only looks like it: `Table\\: words`. */
+const NO_CAPTION = /^(?:[Tt]able)?\\:/;
+const plainWords = new WeakSet<HtmlNode>();
+
+/** Remembers of a paragraph or cell that it is no caption, if its Markdown says so. */
+export function withoutCaption<Node extends HtmlNode>(node: Node, markdown: string): Node {
+  if (NO_CAPTION.test(markdown)) plainWords.add(node);
+  return node;
+}
+
 /** As a last row, which Markdown makes of a line that follows a table without an empty one between. */
 const CAPTION_ROW = /^[Tt]able:\s+/;
 
@@ -28,7 +38,9 @@ export function captionedParts(tree: HtmlTree): readonly CaptionedPart[] {
     else if (node.tag !== 'table')
       out.push({ node: { ...node, children: withTableCaptions(node.children) }, from, to: from + 1 });
     else {
-      const before = captionIn(out.at(-1)?.node);
+      const last = out.at(-1);
+      const before =
+        last?.node.kind === 'element' && last.to === from ? captionIn(tree[from - 1], last.node) : undefined;
       const after = before === undefined ? captionIn(tree[index + 1]) : undefined;
       const first = before === undefined ? from : (out.pop()?.from ?? from);
       if (after !== undefined) index += 1;
@@ -43,8 +55,10 @@ function captioned(table: HtmlElement, words: HtmlTree): HtmlElement {
   return { ...table, children: [element('caption', {}, ...words), ...table.children] };
 }
 
-function captionIn(node: HtmlNode | undefined): HtmlTree | undefined {
-  return node?.kind === 'element' && node.tag === 'p' ? behind(CAPTION, node.children) : undefined;
+/** `made` is what has become of the node so far. */
+function captionIn(node: HtmlNode | undefined, made: HtmlNode | undefined = node): HtmlTree | undefined {
+  if (node === undefined || made?.kind !== 'element' || made.tag !== 'p' || plainWords.has(node)) return undefined;
+  return behind(CAPTION, made.children);
 }
 
 /** What follows the word, where there is any. */
@@ -62,7 +76,8 @@ function withLastRow(table: HtmlElement): HtmlElement {
   if (body?.kind !== 'element' || row?.kind !== 'element') return table;
   const [first, ...others] = row.children;
   const alone = others.every((cell) => cell.kind === 'element' && cell.children.length === 0);
-  const words = first?.kind === 'element' && alone ? behind(CAPTION_ROW, first.children) : undefined;
+  const words =
+    first?.kind === 'element' && alone && !plainWords.has(first) ? behind(CAPTION_ROW, first.children) : undefined;
   if (words === undefined) return table;
   const rows = body.children.slice(0, -1);
   const parts = table.children.slice(0, -1);

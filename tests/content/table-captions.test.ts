@@ -39,6 +39,8 @@ it.each([
   ['a paragraph that is next to no table', `Table: Years\n\nWords.\n\n${TABLE}`],
   ['a word without a caption', `Table:\n\n${TABLE}`],
   ['a word inside a sentence', `See table: Years\n\n${TABLE}`],
+  ['a paragraph with a backslash before it', `Table\\: Years\n\n${TABLE}\n\n\\: Years, or table: x`],
+  ['a row with a backslash before it', `${TABLE}\n| Table\\: Years | |`],
   ['a row whose other cells say something', `${TABLE}\n| Table: Years | 3 |`],
 ])('no caption is %s', (_, markdown) => {
   expect(captions(markdown)).toEqual([]);

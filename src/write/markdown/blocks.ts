@@ -1,8 +1,7 @@
-import type { MarkdownOptions } from '../../content/markdown-options.ts';
-import { parseMarkdown } from '../../content/parse-markdown.ts';
 import { TextPositions } from '../../content/text-positions.ts';
 import type { BlockKind } from '../../content/top-blocks.ts';
 import type { HtmlTree } from '../../content/tree.ts';
+import { type ReadingOptions, readMarkdown } from './read-again.ts';
 
 /** A block of a text's top level: what is compared, merged and written by itself. */
 export interface MarkdownBlock {
@@ -19,9 +18,6 @@ export interface MarkdownBlock {
   /** Of a `note` its mark, of a `link-address` the words that name it. */
   readonly label?: string;
 }
-
-/** How a text is read; whatever is left out is as in a text of several paragraphs, with formulas and without gaps. */
-export type ReadingOptions = Partial<Omit<MarkdownOptions, 'locate'>>;
 
 /**
  * The blocks of a Markdown text: paragraphs, headings, lists, tables with their captions, boxes, and what defines footnotes
@@ -57,14 +53,4 @@ function lineOf(source: string, options: ReadingOptions): readonly MarkdownBlock
   if (source === '') return [];
   const { value } = readMarkdown(source, options);
   return [{ kind: 'paragraph', text: source, after: '', range: { start: 0, end: source.length }, tree: value }];
-}
-
-function readMarkdown(source: string, options: ReadingOptions): ReturnType<typeof parseMarkdown> {
-  return parseMarkdown(source, {
-    mode: 'block',
-    // Formulas are told from words; what they look like is of no interest here.
-    formulas: (tex) => ({ mathml: [], tex }),
-    ...options,
-    locate: () => ({ file: '' }),
-  });
 }

@@ -1,0 +1,27 @@
+import type { HtmlTree } from '../../content/tree.ts';
+import type { Fitting } from './fit-inline.ts';
+import type { Written } from './unsaid.ts';
+
+/** How the author writes what can be written in several ways. */
+export interface MarkdownStyle {
+  /** The usual sign of a list's items. */
+  readonly bullet: '-' | '*' | '+';
+  readonly emphasis: '*' | '_';
+  /** What stands behind the numbers of a list. */
+  readonly number: '.' | ')';
+  /** How many signs the headings of a level have. */
+  signs(level: number): number;
+}
+
+/** Where blocks stand. */
+export interface BlockPlace extends Fitting {
+  /** The language of boxes' names. */
+  readonly language: string;
+  readonly style: MarkdownStyle;
+  /** In a list without empty lines. */
+  readonly tight: boolean;
+  /** Signs of the lists around. */
+  readonly bullets: string;
+  /** Writes what is in a block. */
+  write(tree: HtmlTree, place: BlockPlace): Written;
+}

@@ -1,0 +1,32 @@
+import type { MarkdownOptions } from '../../content/markdown-options.ts';
+import { type MarkdownResult, parseMarkdown } from '../../content/parse-markdown.ts';
+import { walk } from '../../content/text.ts';
+import type { HtmlTree } from '../../content/tree.ts';
+
+/** How a text is read; whatever is left out is as in a text of several paragraphs, with formulas and without gaps. */
+export type ReadingOptions = Partial<Omit<MarkdownOptions, 'locate'>>;
+
+export function readMarkdown(source: string, options: ReadingOptions): MarkdownResult {
+  return parseMarkdown(source, {
+    mode: 'block',
+    // Formulas are told from words; what they look like is of no interest here.
+    formulas: (tex) => ({ mathml: [], tex }),
+    ...options,
+    locate: () => ({ file: '' }),
+  });
+}
+
+/** The options by which a tree can have been read: its gaps, sources and other sites are known. */
+export function optionsFor(tree: HtmlTree, options: ReadingOptions): ReadingOptions {
+  const sources = new Set(options.sources);
+  const origins = new Set(options.remoteOrigins);
+  let blanks = options.blanks === true;
+  walk(tree, (node) => {
+    if (node.kind === 'blank') blanks = true;
+    if (node.kind === 'reference' && node.reference.to === 'source') sources.add(node.reference.id);
+    if (node.kind !== 'element') return;
+    const { src } = node.attributes;
+    if (src !== undefined && URL.canParse(src)) origins.add(new URL(src).origin);
+  });
+  return { ...options, blanks, sources, remoteOrigins: [...origins] };
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { element, type HtmlTree, text } from '../../../src/content/tree.ts';
+import { partedNotes } from '../../../src/write/markdown/notes.ts';
+import { readMarkdown } from '../../../src/write/markdown/read-again.ts';
+import { rewriteMarkdown } from '../../../src/write/markdown/rewrite.ts';
+import { keyOf } from '../../../src/write/markdown/same-tree.ts';
+
+/** A text that is to read as another one does. */
+function rewritten(source: string, wanted: string): string {
+  const after = readMarkdown(wanted, {}).value;
+  const { text: written, unsaid } = rewriteMarkdown(source, after);
+  expect(unsaid).toEqual([]);
+  expect(keyOf(readMarkdown(written, {}).value)).toBe(keyOf(after));
+  return written;
+}
+
+describe('a changed text', () => {
+  test.each<[string, string, string, string]>([
+    [
+      'that reads the same stays to the byte',
+      '* a\n* b\r\n\r\n\r\n_c_  \nd\n\n\n',
+      '- a\n- b\n\n*c*\\\nd',
+      '* a\n* b\r\n\r\n\r\n_c_  \nd\n\n\n',
+    ],
+    [
+      'keeps all other blocks',
+      '* a\n* b\n\n\nwords\n\n~~~\nc\n~~~\n',
+      '- a\n- b\n\nother words\n\n```\nc\n```',
+      '* a\n* b\n\n\nother words\n\n~~~\nc\n~~~\n',
+    ],
+    ['has its line endings', 'a\r\n\r\nb\r\n', 'a\n\n- c\n- d\n\nb', 'a\r\n\r\n- c\r\n- d\r\n\r\nb\r\n'],
+    ['gets a block at its end', 'a', 'a\n\nb', 'a\n\nb'],
+    ['gets one at its beginning', '\n\na\n', 'b\n\na', '\n\nb\n\na\n'],
+    ['loses one', 'a\n\n\nb\n\nc\n', 'a\n\nc', 'a\n\n\nc\n'],
+    ['loses all', 'a\n', '', ''],
+    ['gets its first', '', 'a', 'a\n'],
+    [
+      'with blocks in another order',
+      '_a_\n\n* b\n\n~~~\nc\n~~~\n',
+      '- b\n\n```\nc\n```\n\n*a*',
+      '* b\n\n~~~\nc\n~~~\n\n_a_\n',
+    ],
+    [
+      'keeps blocks together that had no empty line between them',
+      '# A\nwords\n- b\n\nc\n',
+      '## A\n\nwords\n\n- b\n\nd',
+      '# A\nwords\n- b\n\nd\n',
+    ],
+    ['parts what would run together', 'a\n- b\n\nc\n', 'a\n\nc', 'a\n\nc\n'],
+    ['takes another sign for a list beside a list', '- a\n\nb\n', '- a\n\n* c', '- a\n\n* c\n'],
+    [
+      'is written in the style of its author',
+      '# A\n\n* _b_ and _c_\n',
+      '## A\n\n- *b* and *c*\n\n### D\n\n- *e*',
+      '# A\n\n* _b_ and _c_\n\n## D\n\n* _e_\n',
+    ],
+    [
+      'keeps its addresses of links',
+      '[w][a]\n\nb\n\n[a]: https://e.example\n',
+      '[w](https://e.example)\n\nc',
+      '[w][a]\n\nc\n\n[a]: https://e.example\n',
+    ],
+    [
+      'does not take an address for new words',
+      '[w][a]\n\nb\n\n[a]: https://e.example\n',
+      '[w](https://e.example)\n\n\\[a] b',
+      '[w][a]\n\n&#91;a&#93; b\n\n[a]: https://e.example\n',
+    ],
+  ])('%s', (_, source, wanted, expected) => {
+    expect(rewritten(source, wanted)).toBe(expected);
+  });
+});
+
+describe('footnotes', () => {
+  const source = 'a[^x]\n\n[^x]: One\n\nb[^y] ^[Two]\n\n[^y]: Three\n';
+  test.each<[string, string, string]>([
+    [
+      'keep their marks whatever their numbers',
+      'new[^1]\n\na[^2]\n\nb[^3] ^[Two]\n\n[^1]: New\n\n[^2]: One\n\n[^3]: Three',
+      'new[^1]\n\na[^x]\n\n[^x]: One\n\nb[^y] ^[Two]\n\n[^y]: Three\n\n[^1]: New\n',
+    ],
+    ['go with the last mark', 'b[^1] ^[Two]\n\n[^1]: Three', 'b[^y] ^[Two]\n\n[^y]: Three\n'],
+    [
+      'are changed where they are',
+      'a[^1]\n\nb[^2] ^[Two]\n\n[^1]: One more\n\n[^2]: Three',
+      'a[^x]\n\n[^x]: One more\n\nb[^y] ^[Two]\n\n[^y]: Three\n',
+    ],
+    [
+      'go with words that are changed around them',
+      'changed[^1]\n\nb[^2] ^[Two]\n\n[^1]: One\n\n[^2]: Three',
+      'changed[^x]\n\n[^x]: One\n\nb[^y] ^[Two]\n\n[^y]: Three\n',
+    ],
+  ])('%s', (_, wanted, expected) => {
+    expect(rewritten(source, wanted)).toBe(expected);
+  });
+});
+
+test('what cannot be said in a changed block is told; the others stay', () => {
+  const { value } = readMarkdown('_a_\n\nb\n', {});
+  const after: HtmlTree = [...partedNotes(value).body.slice(0, 1), element('p', {}, element('u', {}, text('c')))];
+  expect(rewriteMarkdown('_a_\n\nb\n', after)).toEqual({
+    text: '_a_\n\nc\n',
+    unsaid: [{ what: 'element', name: 'u', words: 'c', block: 1 }],
+  });
+});
+
+test('a text of one line stays, or is written', () => {
+  const tree = readMarkdown('_a_', { mode: 'inline' }).value;
+  expect(rewriteMarkdown('_a_', tree, { mode: 'inline' }).text).toBe('_a_');
+  expect(rewriteMarkdown('b', tree, { mode: 'inline' }).text).toBe('*a*');
+});
