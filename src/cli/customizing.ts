@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CustomizeFlags } from './customize-command.ts';
+import type { DiffFlags } from './diff-command.ts';
 import type { ResolveFlags } from './resolve-command.ts';
 import type { UpdateFlags } from './update-command.ts';
 
@@ -52,5 +53,16 @@ export function addCustomizing(root: Command): void {
     .action(async (ids: string[], flags: ResolveFlags) => {
       const { runResolve } = await import('./resolve-command.ts');
       process.exitCode = await runResolve(ids, flags);
+    });
+  root
+    .command('diff')
+    .description('say how two versions differ, and what uploading the new one does to a course')
+    .argument('<old>', 'a module’s id or folder, a unit’s file, a zip, or a finished package')
+    .argument('[new]', 'the other version; default: <old>, compared with what it was made from')
+    .option('--html <file>', 'write it as a page, with both texts side by side')
+    .option('--json', 'print one JSON document on stdout')
+    .action(async (before: string, after: string | undefined, flags: DiffFlags) => {
+      const { runDiff } = await import('./diff-command.ts');
+      process.exitCode = await runDiff(before, after, flags);
     });
 }

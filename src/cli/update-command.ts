@@ -85,7 +85,10 @@ export function wordsFor(report: UpdateReport, isDry: boolean): string {
   return `${folder}: ${lines.join('\n')}\n${end}\n`;
 }
 
-function moduleLines({ folder, title, from, to, taken, kept, files }: UpdatedModule, isOneOfMany: boolean): string[] {
+function moduleLines(
+  { folder, title, from, to, taken, kept, files, translation }: UpdatedModule,
+  isOneOfMany: boolean,
+): string[] {
   const name = isOneOfMany ? `${folder}, “${title}”` : `“${title}”`;
   const versions = from === to ? `version ${to}` : `from version ${from} to ${to}`;
   const news = [
@@ -99,5 +102,10 @@ function moduleLines({ folder, title, from, to, taken, kept, files }: UpdatedMod
     ...(kept.length === 0
       ? []
       : ['Gone upstream, and kept since your module needs it:', ...kept.map(({ where }) => `  ${where}`)]),
+    ...(translation === undefined
+      ? []
+      : [
+          `The translation (${translation.language}) is ${translation.percent} per cent current: ${translation.missing} of ${translation.texts} texts are as in the original, ${translation.stale} changed since they were translated.`,
+        ]),
   ];
 }

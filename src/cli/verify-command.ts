@@ -1,14 +1,11 @@
-import { archiveCodes } from '../archive/codes.ts';
-import { writeAtomically } from '../archive/write.ts';
-import { writeReason } from '../archive/write-reason.ts';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { machineFault } from '../diagnostics/machine-fault.ts';
 import { formatVerifyHtml, formatVerifyText, type Platform, type VerifyReport, verifyJson } from '../verify-entry.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';
 import type { UntrustedFlags } from './untrusted-flags.ts';
 import { verifyContained } from './verify-contained.ts';
+import { writePage } from './write-page.ts';
 
 export interface VerifyFlags extends UntrustedFlags {
   readonly for?: readonly string[];
@@ -62,25 +59,6 @@ async function refuse(fault: Diagnostic, flags: VerifyFlags): Promise<number> {
   if (flags.json === true) await printJson({ packages: [], diagnostics: [fault] });
   else tellDiagnostics([fault]);
   return exitCodes.usage;
-}
-
-/** Nothing where the report was written, or why it could not be. */
-async function writePage(path: string, html: string): Promise<readonly Diagnostic[]> {
-  try {
-    await writeAtomically(path, [new TextEncoder().encode(html)]);
-    return [];
-  } catch (error) {
-    const reason = writeReason(error);
-    if (reason === undefined) throw error;
-    const hint = machineFault(error)?.advice ?? 'Name another file for --html, or free the place.';
-    return [
-      archiveCodes.report('cannot-write', {
-        message: `${path} cannot be written: ${reason}.`,
-        hint,
-        place: { file: path },
-      }),
-    ];
-  }
 }
 
 function isPlatform(name: string): name is Platform {

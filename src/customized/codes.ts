@@ -20,6 +20,12 @@ export const customizedCodes = defineCodes('customized', {
     explanation:
       'The module has your version until you decide: `cartwright resolve` takes yours, theirs or a text of your own. Nothing else waits for it.',
   },
+  'not-translated': {
+    severity: 'warning',
+    title: 'A translation has texts that are not translated yet',
+    explanation:
+      'A text counts as not translated while it is the same as the original’s. One that is the same on purpose is kept with `cartwright resolve <place> --keep`.',
+  },
   'update-interrupted': {
     severity: 'error',
     title: 'An update of the module was interrupted',

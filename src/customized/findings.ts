@@ -19,7 +19,8 @@ export async function customizedFindings(
   if (customized === undefined) return { read: [], diagnostics: [] };
   const { read, diagnostics, conflicts = [], folder: top } = customized;
   const open = conflicts.map((conflict) => openConflict(conflict, document, host.nameOf(top)));
-  return { read, diagnostics: [...diagnostics, ...open] };
+  const translated = await untranslated(customized, document, host.nameOf(top));
+  return { read, diagnostics: [...diagnostics, ...open, ...translated] };
 }
 
 /** Where an update was interrupted, what lies there may be partly old and partly new, and must not be read. */
@@ -32,6 +33,34 @@ export async function interruptedUpdate(host: Host, root: string, folder: string
       message: `An update of \`${name}\` was interrupted; its files may be partly old and partly new.`,
       hint: `Run \`cartwright update ${name}\`, which finishes it, where you may write to the folder.`,
       place: { file: name },
+    }),
+  ];
+}
+
+/** What counts texts is loaded only for translations: other modules are checked without it. */
+async function untranslated(
+  { upstream, module, conflicts = [] }: NonNullable<Awaited<ReturnType<typeof customizedAround>>>,
+  document: { readonly value: unknown } & Located,
+  folder: string,
+): Promise<readonly Diagnostic[]> {
+  const language = upstream?.translation;
+  if (language === undefined || module === undefined) return [];
+  const { translationState } = await import('./translation.ts');
+  const { definition: base, kept = [] } = module;
+  const state = translationState(language, { base, mine: document.value, kept, stale: conflicts.length });
+  const [first] = state.missing;
+  if (first === undefined) return [];
+  const prefix = module.folder === '.' ? '' : `${module.folder}/`;
+  return [
+    customizedCodes.report('not-translated', {
+      message: `The translation (${language}) is ${state.percent} per cent current: ${state.missing.length} of ${state.texts} texts are as in the original, ${state.stale} changed upstream since they were translated.`,
+      hint: `Translate them. One that stays as it is on purpose, as the first may: \`cartwright resolve '${prefix}${first.key}' --in ${folder} --keep\`.`,
+      place: document.locate(
+        pointerOf(
+          document.value,
+          first.path.map((step) => (typeof step === 'string' ? step : { ...step })),
+        ),
+      ),
     }),
   ];
 }

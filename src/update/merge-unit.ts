@@ -13,7 +13,30 @@ import type { Taken } from './take-origin.ts';
 export interface MergedUnit {
   readonly changes: readonly FolderChange[];
   readonly conflicts: readonly OpenConflict[];
-  readonly newModules: readonly { readonly theirs: TakenModule; readonly folder: string }[];
+  readonly newModules: readonly {
+    readonly theirs: TakenModule;
+    readonly folder: string;
+    /** In a unit of one's own. */
+    readonly identity: OwnNames | undefined;
+  }[];
+}
+
+/** What a module that comes into a unit of one's own is called there. */
+export interface OwnNames {
+  readonly namespace: string;
+  readonly suffix: string;
+  readonly language: string;
+}
+
+/** Undefined where the unit is the same as upstream's to platforms. */
+function ownNames({ unit, upstream }: Mine, taken: Taken): OwnNames | undefined {
+  const text = (name: string): string => String(memberOf(unit?.value, name));
+  if (text('namespace') === taken.namespace) return undefined;
+  return {
+    namespace: text('namespace'),
+    suffix: upstream.translation?.toLowerCase() ?? 'own',
+    language: text('language'),
+  };
 }
 
 /** Mine always: it is what the copy is. */
@@ -48,7 +71,10 @@ export function mergeUnit(mine: Mine, taken: Taken): Result<MergedUnit> {
   }
   const known = new Set(upstream.modules.map(({ definition }) => definition.id));
   // What was deleted here is in no list of mine, and known all the same.
-  const newModules = taken.modules.filter(({ id }) => !known.has(id)).map((theirs) => ({ theirs, folder: theirs.id }));
+  const own = ownNames(mine, taken);
+  const newModules = taken.modules
+    .filter(({ id }) => !known.has(id))
+    .map((theirs) => ({ theirs, folder: own === undefined ? theirs.id : `${theirs.id}-${own.suffix}`, identity: own }));
   const listed = memberOf(unit.value, 'modules');
   merged.modules = [...(Array.isArray(listed) ? listed : []), ...newModules.map(({ folder }) => folder)];
   const rewritten = isJson(merged) ? rewriteDefinition(unit, merged).value : undefined;

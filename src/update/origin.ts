@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { Findings } from '../read/findings.ts';
@@ -10,6 +9,7 @@ import { nodeHost } from '../source/node-host.ts';
 import { openPackageFile } from '../source/package-file.ts';
 import { findWorkspaceRoot, holdsWorkspaceFile } from '../source/workspace.ts';
 import { updateCodes } from './codes.ts';
+import { newHasher } from './new-hasher.ts';
 
 /** A module or a unit, wherever it is. */
 export interface Origin {
@@ -105,14 +105,4 @@ async function originAmong(host: Host, place: string, written: string): Promise<
       };
     folder = posix.join(folder, only.name);
   }
-}
-
-function newHasher(algorithm: 'sha256' | 'sha1') {
-  const hash = createHash(algorithm);
-  return {
-    update: (bytes: Uint8Array) => {
-      hash.update(bytes);
-    },
-    hex: () => hash.digest('hex'),
-  };
 }

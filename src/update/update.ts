@@ -4,6 +4,7 @@ import { isThere } from '../archive/write.ts';
 import type { Change, Kept } from '../compare/index.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { UPSTREAM_FILE } from '../customized/names.ts';
+import { translationState } from '../customized/translation.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { updateCodes } from './codes.ts';
@@ -11,9 +12,11 @@ import { conflictsChange, joinConflicts } from './conflicts-text.ts';
 import { cannotWrite } from './customize.ts';
 import { findFaults } from './find-faults.ts';
 import { type MergedModule, mergeModule } from './merge-module.ts';
-import { mergeUnit } from './merge-unit.ts';
+import { type MergedUnit, mergeUnit } from './merge-unit.ts';
 import { loadMine, type Mine, type MyModule } from './mine.ts';
 import { findOrigin, type Origin } from './origin.ts';
+import { replaceRanges } from './replace-ranges.ts';
+import { textOf } from './take.ts';
 import { type Taken, takeOrigin } from './take-origin.ts';
 import { upstreamText } from './upstream-text.ts';
 import { isOlder } from './versions.ts';
@@ -37,6 +40,14 @@ export interface UpdatedModule {
   readonly taken: readonly Change[];
   readonly kept: readonly Kept[];
   readonly files: { readonly taken: readonly string[]; readonly gone: readonly string[] };
+  /** Of a translation: how far it is after the update. */
+  readonly translation?: {
+    readonly language: string;
+    readonly percent: number;
+    readonly texts: number;
+    readonly missing: number;
+    readonly stale: number;
+  };
 }
 
 export interface UpdateReport {
@@ -67,7 +78,8 @@ export async function update(request: UpdateRequest): Promise<UpdateReport> {
     await finishInterrupted(posix.resolve(workingFolder, folder));
     const mine = await loadMine(nodeHost(workingFolder), workingFolder, folder);
     if (mine.value === undefined) return nothing(mine.diagnostics);
-    const theirs = await newUpstream(mine.value, request.from, workingFolder);
+    const here = mine.value;
+    const theirs = await newUpstream(here, request.from, workingFolder);
     if (theirs.value === undefined) return nothing(theirs.diagnostics);
     const { taken, origin } = theirs.value;
     const merged = await mergeAll(mine.value, taken, origin);
@@ -78,10 +90,31 @@ export async function update(request: UpdateRequest): Promise<UpdateReport> {
     const real = await realChanges(mine.value, changes);
     if (!dryRun) await changeFolder(mine.value.top, real);
     const written = !dryRun && real.length > 0;
-    return { folder, modules, newModules, conflicts, written, diagnostics: theirs.diagnostics };
+    const told = modules.map((one) => reported(one, here, taken, conflicts));
+    return { folder, modules: told, newModules, conflicts, written, diagnostics: theirs.diagnostics };
   } catch (error) {
     return nothing([cannotWrite(error, folder)]);
   }
+}
+
+/** What is told of a module, without its contents. */
+function reported(
+  { folder, title, from, to, taken, kept, files, definition }: MergedModule,
+  mine: Mine,
+  upstream: Taken,
+  conflicts: readonly OpenConflict[],
+): UpdatedModule {
+  const own = { folder, title, from, to, taken, kept, files };
+  const language = mine.upstream.translation;
+  const module = mine.upstream.modules.find((one) => one.folder === folder);
+  const base = upstream.modules.find(({ id }) => id === module?.definition.id)?.definition;
+  if (language === undefined || module === undefined) return own;
+  const stale = conflicts.filter((one) => one.module === undefined || one.module === folder).length;
+  const state = translationState(language, { base, mine: definition, kept: module.kept ?? [], stale });
+  return {
+    ...own,
+    translation: { language, percent: state.percent, texts: state.texts, missing: state.missing.length, stale },
+  };
 }
 
 /** Of the folder itself, and of a unit around it. */
@@ -155,9 +188,7 @@ async function mergeAll(mine: Mine, taken: Taken, origin: Origin): Promise<Resul
     for (const { path, content } of merged.value.changes) written.set(path, content);
   }
   const fresh = unit.value.newModules;
-  for (const { theirs, folder } of fresh)
-    for (const { to, from } of theirs.files)
-      written.set(posix.join(folder, to), await origin.host.readFile(from, Number.MAX_SAFE_INTEGER));
+  for (const one of fresh) for (const { path, content } of await filesOfNew(one, origin)) written.set(path, content);
   for (const { path, content } of unit.value.changes) written.set(path, content);
   const found = [...unit.value.conflicts, ...modules.flatMap(({ conflicts }) => conflicts)];
   const conflicts = joinConflicts(mine.conflicts, found);
@@ -245,4 +276,23 @@ function undoneChanges(folder: string, files: readonly string[]): Diagnostic {
     hint: `\`cartwright update ${folder} --undo\` once more brings them back.`,
     place: { file: folder },
   });
+}
+
+/** The files of a module that comes into a unit, with the names that it has there. */
+async function filesOfNew(
+  { theirs, folder, identity }: MergedUnit['newModules'][number],
+  { host }: Origin,
+): Promise<readonly FolderChange[]> {
+  const named =
+    identity === undefined ? {} : { namespace: identity.namespace, id: folder, language: identity.language };
+  const own = Object.entries(named).map(([name, value]) => ({ place: theirs.loaded.locate(`/${name}`), value }));
+  const changes = [...theirs.moved, ...own];
+  return Promise.all(
+    theirs.files.map(async ({ to, from }): Promise<FolderChange> => {
+      const path = posix.join(folder, to);
+      const here = changes.filter(({ place }) => place.file === host.nameOf(from));
+      if (here.length === 0) return { path, content: () => host.open(from) };
+      return { path, content: replaceRanges(await textOf(host, from), here) };
+    }),
+  );
 }

@@ -105,4 +105,18 @@ export const customizedFixtures: readonly Fixture[] = [
       },
     ],
   },
+  {
+    title: 'a translation in which one text is translated',
+    set: { '/title': 'Another letter' },
+    files: { [file]: upstream({ translation: 'en' }) },
+    expected: [
+      {
+        code: 'customized/not-translated',
+        pointer: '/summary',
+        message:
+          'The translation (en) is 1 per cent current: 79 of 80 texts are as in the original, 0 changed upstream since they were translated.',
+        hint: "Translate them. One that stays as it is on purpose, as the first may: `cartwright resolve 'summary' --in modules/example --keep`.",
+      },
+    ],
+  },
 ];

@@ -1,0 +1,180 @@
+import posix from 'path-browserify';
+import { compare } from '../compare/compare.ts';
+import type { Change } from '../compare/index.ts';
+import { shapesOfModules, shapesOfUnits } from '../compare/shapes.ts';
+import { COMMAND_LINE, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
+import { FILE_LIMIT, whereReadable } from '../source/host.ts';
+import { nodeHost } from '../source/node-host.ts';
+import { memberOf } from '../source/unknown-value.ts';
+import { updateCodes } from './codes.ts';
+import { type CourseEffect, courseEffects } from './course-effects.ts';
+import { loadMine } from './mine.ts';
+import { findOrigin } from './origin.ts';
+import { takeOrigin } from './take-origin.ts';
+
+/** A version that is compared. */
+export interface Version {
+  readonly name: string;
+  readonly title: string;
+  readonly version: string;
+}
+
+/** How one module differs in the two versions. */
+export interface ModuleDiff {
+  readonly id: string;
+  readonly title: string;
+  readonly changes: readonly Change[];
+  /** Media, by the paths that the definitions name. */
+  readonly files: {
+    readonly added: readonly string[];
+    readonly changed: readonly string[];
+    readonly removed: readonly string[];
+  };
+  readonly course: readonly CourseEffect[];
+}
+
+export interface DiffReport {
+  readonly before?: Version;
+  readonly after?: Version;
+  /** Of a unit: how its own file differs. */
+  readonly unit?: readonly Change[];
+  readonly modules: readonly ModuleDiff[];
+  /** Of a unit: modules that are in one version only. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Side extends Version {
+  readonly unit?: unknown;
+  readonly modules: readonly {
+    readonly key: string;
+    readonly definition: unknown;
+    readonly media: ReadonlyMap<string, string>;
+  }[];
+}
+
+/** Compares two versions of a module or a unit; one folder alone with what it was made from. */
+export async function diffModules(
+  before: string,
+  after: string | undefined,
+  workingFolder = process.cwd(),
+): Promise<DiffReport> {
+  const sides =
+    after === undefined ? await withUpstream(before, workingFolder) : await two(before, after, workingFolder);
+  if (sides.value === undefined) return { modules: [], added: [], removed: [], diagnostics: sides.diagnostics };
+  const [old, now] = sides.value;
+  if ((old.unit === undefined) !== (now.unit === undefined))
+    return { modules: [], added: [], removed: [], diagnostics: [notComparable(old, now)] };
+  const one = old.unit === undefined;
+  const pairs = now.modules.flatMap((is) => {
+    const was = one ? old.modules[0] : old.modules.find(({ key }) => key === is.key);
+    return was === undefined ? [] : [{ was, is }];
+  });
+  const keys = (side: Side): readonly string[] => (one ? [] : side.modules.map(({ key }) => key));
+  return {
+    before: versionOf(old),
+    after: versionOf(now),
+    ...(one ? {} : { unit: compare(old.unit, now.unit, shapesOfUnits) }),
+    modules: pairs.map(({ was, is }) => ({
+      id: String(memberOf(is.definition, 'id')),
+      title: String(memberOf(is.definition, 'title')),
+      changes: compare(was.definition, is.definition, shapesOfModules),
+      files: filesOf(was.media, is.media),
+      course: courseEffects(was.definition, is.definition),
+    })),
+    added: keys(now).filter((key) => !keys(old).includes(key)),
+    removed: keys(old).filter((key) => !keys(now).includes(key)),
+    diagnostics: [],
+  };
+}
+
+function versionOf({ name, title, version }: Side): Version {
+  return { name, title, version };
+}
+
+function filesOf(was: ReadonlyMap<string, string>, is: ReadonlyMap<string, string>): ModuleDiff['files'] {
+  return {
+    added: [...is.keys()].filter((file) => !was.has(file)),
+    changed: [...is].filter(([file, hash]) => was.has(file) && was.get(file) !== hash).map(([file]) => file),
+    removed: [...was.keys()].filter((file) => !is.has(file)),
+  };
+}
+
+function notComparable(old: Side, now: Side): Diagnostic {
+  const what = ({ unit }: Side): string => (unit === undefined ? 'a module' : 'a unit');
+  return updateCodes.report('not-comparable', {
+    message: `\`${old.name}\` is ${what(old)}, and \`${now.name}\` is ${what(now)}.`,
+    hint: 'Compare a module with a module, or a unit with a unit.',
+    place: { file: COMMAND_LINE },
+  });
+}
+
+async function two(before: string, after: string, workingFolder: string): Promise<Result<readonly [Side, Side]>> {
+  const [old, now] = [await sideOf(before, workingFolder), await sideOf(after, workingFolder)];
+  return old.value === undefined || now.value === undefined
+    ? { diagnostics: [...old.diagnostics, ...now.diagnostics] }
+    : { value: [old.value, now.value], diagnostics: [] };
+}
+
+async function sideOf(written: string, workingFolder: string): Promise<Result<Side>> {
+  const origin = await findOrigin(written, workingFolder);
+  if (origin.value === undefined) return { diagnostics: origin.diagnostics };
+  const taken = await takeOrigin(origin.value);
+  if (taken.value === undefined) return { diagnostics: taken.diagnostics };
+  const { title, version, unit, modules } = taken.value;
+  return {
+    value: {
+      name: written,
+      title,
+      version,
+      ...(unit === undefined ? {} : { unit: unit.definition }),
+      modules: modules.map(({ id, definition, media }) => ({
+        key: id,
+        definition,
+        media: new Map(media.map(({ file, sha256 }) => [file, sha256])),
+      })),
+    },
+    diagnostics: [],
+  };
+}
+
+/** What a customized folder was made from, and what it is now. */
+async function withUpstream(folder: string, workingFolder: string): Promise<Result<readonly [Side, Side]>> {
+  const mine = await loadMine(nodeHost(workingFolder), workingFolder, folder);
+  if (mine.value === undefined) return { diagnostics: mine.diagnostics };
+  const { upstream, unit, modules, host, top } = mine.value;
+  const titled = (definition: unknown) => ({
+    title: String(memberOf(definition, 'title')),
+    version: String(memberOf(definition, 'version')),
+  });
+  const hash = async (file: string, path: string): Promise<readonly [string, string]> =>
+    [file, (await whereReadable(host.describe(posix.join(path, file), FILE_LIMIT)))?.hashes.sha256 ?? ''] as const;
+  const now = await Promise.all(
+    modules.map(async ({ folder: key, definition, loaded, path }) => ({
+      key,
+      definition,
+      media: new Map(await Promise.all([...loaded.files.keys()].map((file) => hash(file, path)))),
+    })),
+  );
+  const old = upstream.modules.map(({ folder: key, definition, media }) => ({
+    key,
+    definition,
+    media: new Map(media.map(({ file, sha256 }) => [file, sha256])),
+  }));
+  const was = upstream.unit ?? old[0]?.definition;
+  const is = unit?.value ?? now[0]?.definition;
+  const name = host.nameOf(top);
+  return {
+    value: [
+      {
+        name: upstream.from,
+        ...titled(was),
+        ...(upstream.unit === undefined ? {} : { unit: upstream.unit }),
+        modules: old,
+      },
+      { name, ...titled(is), ...(unit === undefined ? {} : { unit: unit.value }), modules: now },
+    ],
+    diagnostics: [],
+  };
+}
