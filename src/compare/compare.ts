@@ -54,7 +54,8 @@ function moving(entry: Entry, moved: ReadonlySet<string>, old: Table, now: Table
 
 function placeOf({ key, home, list }: Entry, table: Table): Place {
   const order = table.orders.get(listKey(home, list)) ?? [];
-  const neighbour = table.entries.get(order[order.indexOf(key) - 1] ?? '');
+  const before = order[order.indexOf(key) - 1];
+  const neighbour = before === undefined ? undefined : table.entries.get(before);
   const path = [...pathOf(home, table), list];
   return neighbour === undefined ? { list: path } : { list: path, after: neighbour.id };
 }

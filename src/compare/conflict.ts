@@ -16,7 +16,7 @@ export interface Conflict {
   readonly path: Path;
   /** Where that is, in words: “question “norms”, choice “b”: the text”. */
   readonly where: string;
-  /** Theirs as it was, theirs as it is, and mine; absent where there is none. Of a `moved` one the place that holds it. */
+  /** Theirs as it was, theirs as it is, and mine; absent where there is none. Of a `moved` one the id of what holds it. */
   readonly before?: unknown;
   readonly theirs?: unknown;
   readonly mine?: unknown;

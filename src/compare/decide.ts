@@ -82,8 +82,7 @@ function goneHere(base: Entry, theirs: Entry, path: Path, { isNeeded }: Held): D
 function inBoth(entries: Three<Entry>, path: Path, shapes: Shapes): Decision {
   const { base, theirs, mine } = entries;
   const home = mergedHome(entries);
-  const conflicts =
-    home === undefined ? [disputed('moved', path, { base: base.home, theirs: theirs.home, mine: mine.home })] : [];
+  const conflicts = home === undefined ? [disputed('moved', path, placesOf(entries))] : [];
   const place = { home: home ?? mine.home, conflicts };
   const here = settled(mine.shape, mine.own, shapes);
   const isOneType = [base, theirs].every(({ own, shape }) => settled(shape, own, shapes) === here);
@@ -102,6 +101,12 @@ function otherType(entries: Three<Entry>, path: Path, place: Pick<Decision, 'hom
   if (same(base.whole, mine.whole)) return there(theirs, place);
   const conflicts = [...place.conflicts, disputed('changed', path, wholes(entries))];
   return there(mine, { ...place, isMineAlone: true, conflicts });
+}
+
+/** The ids of what holds it. */
+function placesOf({ base, theirs, mine }: Three<Entry>): Three {
+  const idOf = ({ home }: Entry): string => home.slice(home.indexOf('/') + 1);
+  return { base: idOf(base), theirs: idOf(theirs), mine: idOf(mine) };
 }
 
 /** Where it belongs; undefined where both sides moved it, to different places. */

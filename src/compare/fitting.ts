@@ -149,10 +149,22 @@ function ruleSteps(
       [pointer, ...related.map((other) => other.pointer)].map((place) => keyAt(place ?? '', draft)),
     ),
   );
+  // A list that is too long now: what is new upstream stays out.
+  const surplus = (validator.errors ?? []).flatMap(({ keyword, instancePath }) =>
+    keyword === 'maxItems' ? newIn(instancePath, draft, tables) : [],
+  );
+  if (surplus.some(canPin)) return surplus.filter(canPin).map((key) => ({ key }));
   const first = [...places].filter(canPin);
   const next = first.length > 0 ? first : [...neighbours(places, draft, tables, shapes)].filter(canPin);
   const all = next.length > 0 ? next : [...draft.decisions.keys()].filter((key) => !pinned.has(key));
   return all.map((key) => ({ key }));
+}
+
+/** The things of the list at this pointer that mine does not have. */
+function newIn(pointer: string, { keys }: Draft, { mine }: Three<Table>): readonly string[] {
+  return [...keys].flatMap(([place, key]) =>
+    place.slice(0, place.lastIndexOf('/')) === pointer && !mine.entries.has(key) ? [key] : [],
+  );
 }
 
 /** The thing in which a JSON pointer leads. */

@@ -1,13 +1,7 @@
-import { blocksOf } from '../write/markdown/blocks.ts';
+import { markdownPieces, type Piece } from './markdown-pieces.ts';
 import type { TextShape } from './shape.ts';
 
-/** A paragraph or another block of a text, and the empty lines behind it. */
-export interface Piece {
-  readonly text: string;
-  readonly after: string;
-  /** What a text calls it by, if it says where a link leads or what a footnote says. */
-  readonly label?: string;
-}
+export type { Piece } from './markdown-pieces.ts';
 
 /** A text in pieces; `before` is what stands above the first. */
 export interface Pieces {
@@ -18,9 +12,9 @@ export interface Pieces {
 export function piecesOf({ written }: Pick<TextShape, 'written'>, source: string): Pieces {
   if (written === 'line' || written === 'inline') return { before: '', pieces: [{ text: source, after: '' }] };
   if (written === 'paragraphs') return paragraphsOf(source);
-  const [first, ...rest] = blocksOf(source);
+  const [first, ...rest] = markdownPieces(source);
   if (first === undefined) return { before: '', pieces: [] };
-  return first.kind === 'space' ? { before: first.after, pieces: rest } : { before: '', pieces: [first, ...rest] };
+  return first.text === '' ? { before: first.after, pieces: rest } : { before: '', pieces: [first, ...rest] };
 }
 
 /** Plain text, in which empty lines part paragraphs. */

@@ -49,6 +49,8 @@ export function tableOf(definition: unknown, shapes: Shapes): Table {
   const orders = new Map<string, readonly string[]>();
   const take = (whole: unknown, place: Omit<Entry, 'own' | 'whole'>): void => {
     const here = settled(place.shape, whole, shapes);
+    // What holds comes before what it holds.
+    entries.set(place.key, { ...place, own: {}, whole });
     const own = Object.entries(fieldsOf(whole)).map(([name, value]): readonly [string, unknown] => {
       const inner = here.kind === 'settings' ? settled(here.fields[name], value, shapes) : undefined;
       if (inner?.kind !== 'list' || !Array.isArray(value)) return [name, value];

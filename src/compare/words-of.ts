@@ -20,19 +20,41 @@ export function wordsOf(text: string): readonly string[] {
  * after.
  */
 export function wordRuns(before: string, after: string): readonly Run[] {
-  const [old, now] = [wordsOf(before), wordsOf(after)];
+  const [start, end] = sameEnds(before, after);
+  const [old, now] = [before, after].map((text) => wordsOf(text.slice(start, text.length - end)));
+  const runs: Run[] = [{ kind: 'same', text: before.slice(0, start) }];
+  const between = changedRuns(old ?? [], now ?? []);
+  const last: Run = { kind: 'same', text: before.slice(before.length - end) };
+  return joined(withoutIslands(joined([...runs, ...between, last])));
+}
+
+/** How many characters are the same at the beginning and at the end, in whole words: most of a text need not be looked at. */
+function sameEnds(before: string, after: string): readonly [start: number, end: number] {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  while (start > 0 && !isBetweenWords(before, start)) start -= 1;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  while (end > 0 && !isBetweenWords(before, before.length - end)) end -= 1;
+  return [start, end];
+}
+
+function isBetweenWords(text: string, at: number): boolean {
+  return /\S/.test(text[at - 1] ?? ' ') !== /\S/.test(text[at] ?? ' ');
+}
+
+function changedRuns(old: readonly string[], now: readonly string[]): readonly Run[] {
   const runs: Run[] = [];
   let [x, y] = [0, 0];
-  const changed = (toX: number, toY: number): void => {
-    if (toX > x) runs.push({ kind: 'removed', text: old.slice(x, toX).join('') });
-    if (toY > y) runs.push({ kind: 'added', text: now.slice(y, toY).join('') });
-  };
   for (const [oldIndex, nowIndex] of [...align(old, now), [old.length, now.length] as const]) {
-    changed(oldIndex, nowIndex);
-    if (oldIndex < old.length) runs.push({ kind: 'same', text: old[oldIndex] ?? '' });
+    if (oldIndex > x) runs.push({ kind: 'removed', text: old.slice(x, oldIndex).join('') });
+    if (nowIndex > y) runs.push({ kind: 'added', text: now.slice(y, nowIndex).join('') });
+    const same = old[oldIndex];
+    if (same !== undefined) runs.push({ kind: 'same', text: same });
     [x, y] = [oldIndex + 1, nowIndex + 1];
   }
-  return joined(withoutIslands(joined(runs)));
+  return runs;
 }
 
 /** Runs of one kind in a row as one; of a change what was removed first. */
@@ -47,6 +69,7 @@ function joined(runs: readonly Run[]): readonly Run[] {
     added = '';
   };
   for (const { kind, text } of runs) {
+    if (text === '') continue;
     if (kind === 'removed') removed += text;
     else if (kind === 'added') added += text;
     else {

@@ -230,8 +230,8 @@ describe('renames', () => {
     expect(result.merged.activities[1]).toMatchObject({ id: 'c', body: 'Mine.' });
     expect(result.merged.activities[2]).toMatchObject({ body: '[b](activity:c)' });
     expect(result.taken).toMatchObject([
-      { kind: 'renamed', before: 'b', after: 'c' },
       { kind: 'added', after: retired },
+      { kind: 'renamed', before: 'b', after: 'c' },
     ]);
   });
 
