@@ -7,13 +7,15 @@ import type { Kept, Placed, Wanted } from './wanted.ts';
  */
 
 /** The list with the wanted items; undefined where nothing is changed. */
-export function arranged(list: Part, wanted: readonly Wanted[]): Kept | undefined {
-  const items = itemsOf(list);
-  const order = new Map(items.map((item, index) => [item, index]));
+export function arranged(list: Part, items: readonly Wanted[]): Kept | undefined {
+  const before = itemsOf(list).length;
+  const isAsBefore =
+    items.length === before && items.every((item) => item.kind === 'kept' && item.change === undefined);
+  const wanted = withWholeFiles(list, items);
+  const homes = homesOf(list, new Set(wanted.flatMap((item) => (item.kind === 'kept' ? [item.part] : []))));
+  const order = new Map([...homes.keys()].map((part, index) => [part, index]));
   const staying = longestRise(wanted.map((item) => (item.kind === 'kept' ? (order.get(item.part) ?? -1) : -1)));
-  const homes = homesOf(list);
-  const nothing = wanted.length === items.length && staying.size === items.length;
-  if (nothing && wanted.every((item) => item.kind === 'kept' && item.change === undefined)) return undefined;
+  if (isAsBefore && staying.size === wanted.length) return undefined;
   const plan = new Plan();
   /** New items before the first that stays go with that one. */
   let waiting: Wanted[] = [];
@@ -32,6 +34,42 @@ export function arranged(list: Part, wanted: readonly Wanted[]): Kept | undefine
     last = home;
   });
   return plan.of(list, waiting);
+}
+
+/** Items of a file that are all wanted, one after the other as they are there, are wanted as that file. */
+function withWholeFiles(list: Part, items: readonly Wanted[]): readonly Wanted[] {
+  let row = items;
+  const at = new Map(items.flatMap((item, index) => (item.kind === 'kept' ? [[item.part, index] as const] : [])));
+  const visit = (inner: Part): void => {
+    for (const part of inner.slots) {
+      if (!part.isSegment()) continue;
+      const parts = itemsOf(part);
+      const first = at.get(parts[0] ?? part);
+      const isWhole = first !== undefined && parts.every((one, index) => at.get(one) === first + index);
+      if (!isWhole) {
+        visit(part);
+        continue;
+      }
+      const own = items.slice(first, first + parts.length);
+      const whole: Kept = arrangedInside(part, own);
+      row = row.flatMap((item) => (item === own[0] ? [whole] : own.includes(item) ? [] : [item]));
+    }
+  };
+  visit(list);
+  return row;
+}
+
+/** The list of a file whose items stay where they are, each with its changes. */
+function arrangedInside(list: Part, items: readonly Wanted[]): Kept {
+  if (items.every((item) => item.kind === 'kept' && item.change === undefined)) return { kind: 'kept', part: list };
+  let next = 0;
+  const entries = list.slots.map((part, slot): Placed => {
+    if (!part.isSegment()) return { slot, wanted: items[next++] ?? { kind: 'kept', part } };
+    const { length } = itemsOf(part);
+    next += length;
+    return { slot, wanted: arrangedInside(part, items.slice(next - length, next)) };
+  });
+  return { kind: 'kept', part: list, change: { kind: 'entries', entries } };
 }
 
 /** The list, or the file's list in it, in which an item is written, and its slot there. */
@@ -60,14 +98,14 @@ class Plan {
   /** A list with what is to be in it. `only`: what has no neighbour anywhere. */
   of(list: Part, only: readonly Wanted[]): Kept {
     const entries = list.slots.flatMap((part, slot): Placed[] => {
-      if (part.isSegment()) {
+      const spot = this.#lists.get(list)?.get(slot);
+      if (part.isSegment() && spot?.self === undefined) {
         const inner = this.of(part, []);
         // Nothing is left of what was read from the file: it is no longer referred to.
         const isGone =
           itemsOf(part).length > 0 && inner.change?.kind === 'entries' && inner.change.entries.length === 0;
         return isGone ? [] : [{ slot, wanted: inner }];
       }
-      const spot = this.#lists.get(list)?.get(slot);
       if (spot?.self === undefined) return [];
       return [...spot.before.map(placed), { slot, wanted: spot.self }, ...spot.after.map(placed)];
     });
@@ -85,11 +123,12 @@ function placed(wanted: Wanted): Placed {
   return { wanted };
 }
 
-function homesOf(list: Part): Map<Part, Home> {
+/** Where items are written, in their order; and files whose items are wanted together. */
+function homesOf(list: Part, whole: ReadonlySet<Part>): Map<Part, Home> {
   const homes = new Map<Part, Home>();
   const visit = (inner: Part): void =>
     inner.slots.forEach((part, slot) => {
-      if (part.isSegment()) visit(part);
+      if (part.isSegment() && !whole.has(part)) visit(part);
       else homes.set(part, { list: inner, slot });
     });
   visit(list);

@@ -2,7 +2,35 @@ import { indentAt, type Splice } from './splice.ts';
 import type { WrittenGroup } from './written.ts';
 
 /** An entry as a list or object is to have it: one of its own, by its position, or a new text. */
-export type Next = { readonly slot: number } | { readonly text: string };
+export type Next = { readonly slot: number } | NewText;
+
+interface NewText {
+  readonly text: string;
+  /** What came with it from where it was: the comments in the lines before it, and the one in its own line. */
+  readonly lead?: readonly string[];
+  readonly trail?: string | undefined;
+}
+
+/** The comments of an entry in brackets. */
+export function flowComments(group: WrittenGroup, position: number, text: string): Omit<NewText, 'text'> {
+  const { entries } = group;
+  const gap = (at: number): string =>
+    text.slice(entries[at - 1]?.end ?? group.start + 1, entries[at]?.start ?? group.end - 1);
+  return { lead: leadsIn(gap(position)), trail: trailIn(gap(position + 1)) };
+}
+
+function trailIn(gap: string): string | undefined {
+  return /#.*/.exec(gap.split('\n')[0] ?? '')?.[0];
+}
+
+/** The comments in lines of their own. */
+function leadsIn(gap: string): string[] {
+  return gap
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('#'));
+}
 
 /** How the entries of a list or object in brackets are divided. */
 export interface Dividers {
@@ -63,10 +91,10 @@ export function flowSplices(
   const { entries } = group;
   const splices: Splice[] = [];
   let left = -1;
-  let put: string[] = [];
+  let put: NewText[] = [];
   for (const entry of [...next, { slot: entries.length }]) {
     if ('text' in entry) {
-      put.push(entry.text);
+      put.push(entry);
       continue;
     }
     if (put.length > 0 || entry.slot !== left + 1) {
@@ -86,7 +114,7 @@ function between(
   text: string,
   left: number,
   right: number,
-  put: readonly string[],
+  put: readonly NewText[],
   dividers: Dividers,
 ): string {
   const { entries } = group;
@@ -96,14 +124,16 @@ function between(
   const isLast = right === entries.length;
   if (isFirst && isLast && put.length === 0) return '';
   const gaps = Array.from({ length: right - left }, (_, index) => gap(left + 1 + index));
-  if (gaps.some((one) => one.includes('#'))) return betweenComments(gaps, isFirst, isLast, put, dividers);
+  const isCommented = put.some(({ lead = [], trail }) => lead.length > 0 || trail !== undefined);
+  if (isCommented || gaps.some((one) => one.includes('#')))
+    return betweenComments(gaps, isFirst, isLast, put, dividers);
   const first = isFirst ? (entries.length > 0 ? gap(0) : dividers.before) : dividers.between;
   const last = isLast ? (entries.length > 0 ? gap(entries.length) : dividers.after) : dividers.between;
   if (put.length > 0) {
     const [whole] = gaps;
     // What is new is put behind its neighbour: an empty line that was behind that one is behind the new one then.
     const end = isLast || isFirst || whole === undefined ? last : widest(gaps);
-    return first + put.join(dividers.between) + end;
+    return first + put.map((one) => one.text).join(dividers.between) + end;
   }
   return isFirst ? first : isLast ? last : widest(gaps);
 }
@@ -119,21 +149,19 @@ function betweenComments(
   gaps: readonly string[],
   isFirst: boolean,
   isLast: boolean,
-  put: readonly string[],
+  put: readonly NewText[],
   { indent, isBroken, after }: Dividers,
 ): string {
   const line = `\n${isBroken ? indent : `${indent}  `}`;
   const [head = ''] = gaps;
   const tail = gaps.at(-1) ?? '';
-  const trail = /#.*/.exec(head.split('\n')[0] ?? '')?.[0];
-  const leads = (gaps.length === 1 && !tail.includes('\n') ? '' : tail)
-    .split('\n')
-    .slice(1)
-    .map((one) => one.trim())
-    .filter((one) => one.startsWith('#'));
+  const trail = trailIn(head);
+  const leads = leadsIn(tail);
   const needsComma = !isFirst && (put.length > 0 || !isLast || tail.includes(','));
-  const texts = put.map((one, index) => (isLast && index === put.length - 1 ? one : `${one},`));
-  const lines = [...texts, ...leads].map((one) => line + one).join('');
-  const end = isLast ? `\n${after.slice(after.lastIndexOf('\n') + 1).replace(/\S.*/s, '')}` : line;
-  return `${needsComma ? ',' : ''}${trail === undefined ? '' : ` ${trail}`}${lines}${end}`;
+  const lines = put.flatMap((one, index) => {
+    const comma = isLast && index === put.length - 1 ? '' : ',';
+    return [...(one.lead ?? []), `${one.text}${comma}${one.trail === undefined ? '' : ` ${one.trail}`}`];
+  });
+  const end = isLast ? `\n${/^[ \t]*/.exec(after.slice(after.lastIndexOf('\n') + 1))?.[0] ?? ''}` : line;
+  return `${needsComma ? ',' : ''}${trail === undefined ? '' : ` ${trail}`}${[...lines, ...leads].map((one) => line + one).join('')}${end}`;
 }

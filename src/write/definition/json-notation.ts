@@ -1,6 +1,6 @@
 import type { SourceFile } from '../../source/document.ts';
 import { type Dividers, dividersOf, flowSplices, type Next } from './flow-group.ts';
-import { isBrokenGroup, jsonLayout, jsonScalar, jsonText } from './json-text.ts';
+import { flowText, isBrokenGroup, jsonLayout, jsonScalar } from './flow-text.ts';
 import type { Content, NextEntry, Notation } from './notation-types.ts';
 import type { Spot } from './part.ts';
 import { indentAt, reindented } from './splice.ts';
@@ -45,7 +45,7 @@ function contentText(source: SourceFile, content: Content, place: ContentPlace):
     const { from } = content;
     return reindented(content.text(), indentAt(from.source.text, from.written.start), place.indent);
   }
-  return jsonText(content.value(), { ...place, layout: jsonLayout(source), text: source.text });
+  return flowText(content.value(), { ...place, layout: jsonLayout(source), text: source.text });
 }
 
 /** Whether a text can be put as it is where it is wanted. */

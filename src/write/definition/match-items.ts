@@ -38,7 +38,27 @@ export function matched(was: readonly unknown[], wanted: readonly unknown[]): re
     open = [];
     from = to + 1;
   }
+  pairMoved(was, wanted, found);
   return found;
+}
+
+/** More would take time, and be no matter of a moved item with another name. */
+const MOST_UNKNOWN = 100;
+
+/** What has another id and another place, and is mostly alike. */
+function pairMoved(was: readonly unknown[], wanted: readonly unknown[], found: (number | undefined)[]): void {
+  const taken = new Set(found);
+  const free = was.flatMap((_item, index) => (taken.has(index) ? [] : [index]));
+  if (free.length === 0 || free.length > MOST_UNKNOWN) return;
+  wanted.forEach((item, index) => {
+    if (found[index] !== undefined || idOf(item) === undefined) return;
+    const at = free.findIndex(
+      (candidate) => idOf(was[candidate]) !== undefined && isLikely(was[candidate], item, true),
+    );
+    if (at === -1) return;
+    found[index] = free[at];
+    free.splice(at, 1);
+  });
 }
 
 function positionsByKey(items: readonly unknown[]): Map<string, number[]> {
@@ -63,13 +83,14 @@ function sortedNames(_name: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** Whether one may have become the other. */
-function isLikely(was: unknown, wanted: unknown): boolean {
+/** Whether one may have become the other; `mostly`: where only more than half will do. */
+function isLikely(was: unknown, wanted: unknown, mostly = false): boolean {
   if (isRecord(was) && isRecord(wanted)) {
     const names = Object.keys(wanted).filter((name) => name !== 'id');
     const alike = names.filter((name) => isSame(was[name], wanted[name])).length;
     const hasIds = idOf(was) !== undefined && idOf(wanted) !== undefined;
-    return was.type === wanted.type && (!hasIds || alike * 2 >= Math.max(names.length, 1));
+    const isOtherType = typeof was.type === 'string' && typeof wanted.type === 'string' && was.type !== wanted.type;
+    return !isOtherType && (!hasIds || alike * 2 >= Math.max(names.length + (mostly ? 1 : 0), 1));
   }
   return Array.isArray(was) === Array.isArray(wanted) && isRecord(was) === isRecord(wanted);
 }

@@ -6,6 +6,8 @@ import type { WrittenGroup } from './written.ts';
 
 /** What is to be written at a place: a new value, or one that is written elsewhere already. */
 export interface Content {
+  /** Whether it is neither a list nor an object. */
+  readonly isLeaf: boolean;
   /** The value, with references to files in it where they stay. Asked for once, and only where `text` was not. */
   value(): JsonValue;
   /** Where it is written now. */

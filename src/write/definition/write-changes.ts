@@ -59,6 +59,7 @@ class Writer {
     this.#note(kept, site);
     const spot = part.ownSpot;
     return {
+      isLeaf: part.group === undefined,
       value: () => this.#valueWithin(kept),
       ...(spot === undefined || change?.kind !== 'entries'
         ? {}
@@ -91,10 +92,11 @@ class Writer {
     }
     const notation = notationOf(source);
     if (change.kind === 'value') {
-      this.#put(source, notation.replace(ownSpot, { value: () => change.value }));
+      this.#put(source, notation.replace(ownSpot, { isLeaf: isLeaf(change.value), value: () => change.value }));
       return;
     }
-    const entries = change.entries.flatMap((entry) => this.#unfolded(entry));
+    const isList = group?.kind === 'list';
+    const entries = isList ? change.entries.flatMap((entry) => this.#unfolded(entry)) : change.entries;
     for (const { slot, wanted } of entries) if (slot !== undefined && wanted.kind === 'kept') this.write(wanted);
     const isAsBefore = entries.length === part.slots.length && entries.every(({ slot }) => slot !== undefined);
     if (group === undefined || isAsBefore) return;
@@ -116,10 +118,11 @@ class Writer {
 
   /** What comes to a place. */
   #content(wanted: Wanted): Content {
-    if (wanted.kind === 'fresh') return { value: () => wanted.value };
-    const { spot } = wanted.part;
-    if (spot === undefined) return { value: () => this.#valueOf(wanted) };
+    if (wanted.kind === 'fresh') return { isLeaf: isLeaf(wanted.value), value: () => wanted.value };
+    const { spot, group } = wanted.part;
+    if (spot === undefined) return { isLeaf: true, value: () => this.#valueOf(wanted) };
     return {
+      isLeaf: group === undefined,
       value: () => this.#valueOf(wanted),
       from: spot,
       text: () => this.#cut(spot, () => this.write(wanted)),
@@ -128,16 +131,14 @@ class Writer {
 
   /** How a place is written after its changes, which are made nowhere else. */
   #cut({ source, written }: Spot, change: () => void): string {
-    const before = new Set(this.#splices.get(source));
+    const others = this.#splices.get(source) ?? [];
+    this.#splices.set(source, []);
     change();
-    const isOwn = (splice: Splice): boolean =>
-      !before.has(splice) && splice.start >= written.start && splice.end <= written.end;
-    const all = this.#splices.get(source) ?? [];
-    this.#splices.set(
-      source,
-      all.filter((splice) => !isOwn(splice)),
-    );
-    return spliced(source.text, all.filter(isOwn), written.start, written.end);
+    const own: Splice[] = [];
+    for (const splice of this.#splices.get(source) ?? [])
+      (splice.start >= written.start && splice.end <= written.end ? own : others).push(splice);
+    this.#splices.set(source, others);
+    return spliced(source.text, own, written.start, written.end);
   }
 
   #put(source: SourceFile, splices: readonly Splice[]): void {
@@ -170,10 +171,15 @@ class Writer {
         slot: index,
         wanted: { kind: 'kept', part: slot },
       }));
-    const entries = (change?.entries ?? unchanged()).flatMap((entry) => this.#unfolded(entry));
+    const all = change?.entries ?? unchanged();
+    const entries = group.kind === 'list' ? all.flatMap((entry) => this.#unfolded(entry)) : all;
     const values = entries.map(({ name = '', wanted }) => [name, this.#valueOf(wanted)] as const);
     return group.kind === 'list' ? values.map(([, item]) => item) : Object.fromEntries(values);
   }
+}
+
+function isLeaf(value: JsonValue): boolean {
+  return typeof value !== 'object' || value === null;
 }
 
 function named(name: string | undefined): { readonly name?: string } {

@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
-import { lazyGroup, type ScalarStyle, type Written, type WrittenEntry } from './written.ts';
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import { lazyEntry, lazyGroup, type ScalarStyle, type Written, type WrittenEntry } from './written.ts';
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -23,9 +23,18 @@ export function writtenYaml(node: unknown, text: string): Written {
 function endOfScalar(node: Scalar, text: string, end: number): number {
   if (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED') return end;
   const start = node.range?.[0] ?? 0;
-  const header = text.slice(start, text.indexOf('\n', start) === -1 ? end : text.indexOf('\n', start));
+  const [header = ''] = text.slice(start, end).split('\n', 1);
   if (/^[|>][0-9]*\+/.test(header)) return end;
-  return Math.max(start + header.length, start + text.slice(start, end).replace(/(?:\n[ \t]*)+$/, '').length);
+  const body = text.slice(start + header.length, end);
+  // A line with more blanks than the text is indented by says something.
+  const indent = /^[|>][-+]?[0-9]/.test(header) ? 0 : (/\n( *)[^ \n]/.exec(body)?.[1]?.length ?? 0);
+  let at = end;
+  for (let line = text.lastIndexOf('\n', at - 1); line > start + header.length; line = text.lastIndexOf('\n', at - 1)) {
+    const blanks = text.slice(line + 1, at);
+    if (blanks.length > indent || blanks.trim() !== '') break;
+    at = line;
+  }
+  return text[at - 1] === '\n' ? at - 1 : at;
 }
 
 function writtenGroup(node: Extract<Node, { items: unknown[] }>, text: string): Written {
@@ -37,32 +46,37 @@ function writtenGroup(node: Extract<Node, { items: unknown[] }>, text: string): 
   const form = node.flow === true ? 'flow' : 'block';
   const group = { kind, form, start } as const;
   const read = () => (isMap(node) ? members(node.items as Pair[], start, text) : items(node.items, start, text));
-  if (form === 'flow') return lazyGroup({ ...group, end: rangeEnd }, read);
-  const entries = read();
-  return { ...group, end: entries.at(-1)?.end ?? rangeEnd, entries };
+  return lazyGroup({ ...group, end: form === 'flow' ? rangeEnd : undefined }, read);
 }
 
 function members(pairs: readonly Pair[], from: number, text: string): WrittenEntry[] {
-  let at = from;
+  let before: Written | undefined;
   return pairs.map(({ key, value }) => {
-    const start = nextSign(text, at);
-    const [, nameEnd = start] = (isScalar(key) && key.range) || [];
-    const written = isScalar(key) ? String(key.value) : '';
+    const [keyStart = 0, keyEnd = 0] = (isScalar(key) && key.range) || [];
+    const isBare =
+      isScalar(key) && keyStart < keyEnd && /[\n,{]\s*$|^$/.test(text.slice(Math.max(0, keyStart - 40), keyStart));
+    const start = isBare ? keyStart : nextSign(text, before?.end ?? from);
+    const nameEnd = Math.max(keyEnd, start);
     const colon = nextSign(text, nameEnd);
     const afterName = text[colon] === ':' ? colon + 1 : nameEnd;
     const child = valueOrGap(value, afterName, text);
-    at = Math.max(child.end, afterName);
-    return { name: written, start, nameEnd: afterName, end: at, value: child };
+    before = child;
+    return lazyEntry({ name: isScalar(key) ? String(key.value) : '', start, nameEnd: afterName, value: child });
   });
 }
 
 function items(nodes: readonly unknown[], from: number, text: string): WrittenEntry[] {
-  let at = from;
+  let before: Written | undefined;
   return nodes.map((node) => {
-    const start = nextSign(text, at);
+    const valueStart = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+    const [dash] = /-[ \t]+$/.exec(text.slice(Math.max(from, valueStart - 20), valueStart)) ?? [];
+    const isOnLine =
+      dash !== undefined &&
+      /\n[ \t]*$/.test(text.slice(Math.max(0, valueStart - dash.length - 80), valueStart - dash.length));
+    const start = isOnLine ? valueStart - dash.length : nextSign(text, before?.end ?? from);
     const child = valueOrGap(node, start + 1, text);
-    at = Math.max(child.end, text[start] === '-' && child.start > start ? start + 1 : 0);
-    return { start, end: at, value: child };
+    before = child;
+    return lazyEntry({ start, value: child });
   });
 }
 

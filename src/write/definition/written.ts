@@ -33,17 +33,33 @@ export interface WrittenGroup {
 /** A value as it is written in a file. */
 export type Written = WrittenScalar | WrittenGroup;
 
-/** Entries are read when somebody asks for them: most of a definition stays as it is. */
+/** Entries are read when somebody asks for them: most of a definition stays as it is. Without an end, it is theirs. */
 export function lazyGroup(
-  group: Omit<WrittenGroup, 'entries'>,
+  group: Omit<WrittenGroup, 'entries' | 'end'> & { readonly end: number | undefined },
   read: () => readonly WrittenEntry[],
-): WrittenGroup & { readonly entries: readonly WrittenEntry[] } {
+): WrittenGroup {
   let entries: readonly WrittenEntry[] | undefined;
+  const all = (): readonly WrittenEntry[] => {
+    entries ??= read();
+    return entries;
+  };
   return {
     ...group,
     get entries() {
-      entries ??= read();
-      return entries;
+      return all();
+    },
+    get end() {
+      return group.end ?? all().at(-1)?.end ?? group.start;
+    },
+  };
+}
+
+/** An entry that ends where its value does. */
+export function lazyEntry(entry: Omit<WrittenEntry, 'end'>): WrittenEntry {
+  return {
+    ...entry,
+    get end() {
+      return Math.max(entry.value.end, entry.nameEnd ?? entry.start + 1);
     },
   };
 }

@@ -3,8 +3,10 @@ import type { JsonValue } from './wanted.ts';
 import type { Written, WrittenGroup } from './written.ts';
 import { writtenRoot } from './written-root.ts';
 
-/** How a file of JSON is laid out. */
-export interface JsonLayout {
+/** How lists and objects in brackets are laid out in a file: in JSON, and in YAML. */
+export interface FlowLayout {
+  /** A text, a number, a word; a name, where it is one. */
+  scalar(value: string | number | boolean | null, isName: boolean): string;
   /** A step of indentation; undefined where all is in one line. */
   readonly unit: string | undefined;
   /** Between a name and its value. */
@@ -20,10 +22,10 @@ export interface JsonLayout {
 /** Longer lists and objects are broken into lines. */
 const LINE_WIDTH = 100;
 
-const layouts = new WeakMap<SourceFile, JsonLayout>();
+const layouts = new WeakMap<SourceFile, FlowLayout>();
 
-/** The layout of a file, by what is in it. */
-export function jsonLayout(source: SourceFile): JsonLayout {
+/** The layout of a file of JSON, by what is in it. */
+export function jsonLayout(source: SourceFile): FlowLayout {
   const known = layouts.get(source);
   if (known !== undefined) return known;
   const layout = readLayout(source);
@@ -31,7 +33,7 @@ export function jsonLayout(source: SourceFile): JsonLayout {
   return layout;
 }
 
-function readLayout(source: SourceFile): JsonLayout {
+function readLayout(source: SourceFile): FlowLayout {
   const { text } = source;
   const root = writtenRoot(source);
   const isBroken = root !== undefined && text.slice(root.start, root.end).includes('\n');
@@ -40,6 +42,7 @@ function readLayout(source: SourceFile): JsonLayout {
   const spaced = isBroken || colon !== ':';
   const [, pad] = /\{( ?)"/.exec(text) ?? [];
   return {
+    scalar: jsonScalar,
     unit: isBroken ? (/\n([ \t]+)\S/.exec(text)?.[1] ?? '  ') : undefined,
     colon: /^\s*:\s*$/.test(colon) && !colon.includes('\n') ? colon : ': ',
     comma: spaced ? ', ' : ',',
@@ -59,10 +62,15 @@ function firstNameIn(written: Written | undefined) {
   return written?.kind === 'object' ? written.entries[0] : undefined;
 }
 
-function inlineIn(root: Written, text: string): JsonLayout['inline'] {
+/** How many lists and objects are looked at: what a file is like shows soon. */
+const LOOKED_AT = 500;
+
+function inlineIn(root: Written, text: string): FlowLayout['inline'] {
   const found = { list: false, object: false };
+  let left = LOOKED_AT;
   const visit = (written: Written): void => {
-    if (written.kind === 'scalar' || (found.list && found.object)) return;
+    if (written.kind === 'scalar' || left === 0 || (found.list && found.object)) return;
+    left -= 1;
     if (written.entries.length > 0 && !isBrokenGroup(written, text)) found[written.kind] = true;
     else for (const { value } of written.entries) visit(value);
   };
@@ -77,12 +85,12 @@ export function isBrokenGroup({ start, entries }: WrittenGroup, text: string): b
 }
 
 /** A scalar of JSON. */
-export function jsonScalar(value: JsonValue): string {
+export function jsonScalar(value: string | number | boolean | null): string {
   return Object.is(value, -0) ? '-0' : JSON.stringify(value);
 }
 
-export interface JsonPlace {
-  readonly layout: JsonLayout;
+export interface FlowPlace {
+  readonly layout: FlowLayout;
   /** Of the line in which the value begins. */
   readonly indent: string;
   /** What stands before the value in its line, in characters. */
@@ -94,9 +102,9 @@ export interface JsonPlace {
   readonly text: string;
 }
 
-/** A value of JSON, laid out as its place asks for. */
-export function jsonText(value: JsonValue, place: JsonPlace): string {
-  if (typeof value !== 'object' || value === null) return jsonScalar(value);
+/** A value in brackets, laid out as its place asks for. */
+export function flowText(value: JsonValue, place: FlowPlace): string {
+  if (typeof value !== 'object' || value === null) return place.layout.scalar(value, false);
   const entries: (readonly [string | undefined, JsonValue])[] = Array.isArray(value)
     ? value.map((item) => [undefined, item])
     : Object.entries(value);
@@ -105,12 +113,12 @@ export function jsonText(value: JsonValue, place: JsonPlace): string {
   if (entries.length === 0) return open + close;
   const { layout, indent, column } = place;
   const like = place.like?.kind === kind && place.like.entries.length > 0 ? place.like : undefined;
-  const write = (inner: JsonPlace) =>
+  const write = (inner: FlowPlace) =>
     entries.map(([name, member], index) => {
-      const before = name === undefined ? '' : jsonScalar(name) + layout.colon;
+      const before = name === undefined ? '' : layout.scalar(name, true) + layout.colon;
       const likeMember = name === undefined ? like?.entries[0] : like?.entries.find((entry) => entry.name === name);
       const at = inner.inline && index > 0 ? 0 : before.length + inner.indent.length;
-      return before + jsonText(member, { ...inner, column: at, like: likeMember?.value });
+      return before + flowText(member, { ...inner, column: at, like: likeMember?.value });
     });
   if (layout.unit === undefined || place.inline || mayBeInline(entries, kind, like, place)) {
     const pad = kind === 'object' ? layout.pad : '';
@@ -126,7 +134,7 @@ function mayBeInline(
   entries: readonly (readonly [string | undefined, JsonValue])[],
   kind: 'list' | 'object',
   like: WrittenGroup | undefined,
-  { layout, text }: JsonPlace,
+  { layout, text }: FlowPlace,
 ): boolean {
   if (like !== undefined) return !isBrokenGroup(like, text);
   return layout.inline[kind] && entries.every(([, member]) => typeof member !== 'object' || member === null);
