@@ -32,7 +32,6 @@ function changedObject(part: Part, value: { readonly [name: string]: JsonValue }
       isChanged = true;
       return;
     }
-    // Comparing is quicker than finding out where something is written.
     const was = isRecord(part.value) ? part.value[name] : undefined;
     const child = part.slots[slot];
     if (child === undefined) return;
@@ -67,6 +66,8 @@ function changedList(part: Part, value: readonly JsonValue[]): Kept | undefined 
     const item = from === undefined ? undefined : items[from];
     const itemValue = value[index] ?? null;
     if (item === undefined) return { kind: 'fresh', value: itemValue };
+    // Comparing is quicker than finding out where something is written.
+    if (isSame(item.value, itemValue)) return { kind: 'kept', part: item };
     return changeTo(item, itemValue) ?? { kind: 'kept', part: item };
   });
   return arranged(part, wanted);

@@ -162,6 +162,7 @@ function betweenComments(
     const comma = isLast && index === put.length - 1 ? '' : ',';
     return [...(one.lead ?? []), `${one.text}${comma}${one.trail === undefined ? '' : ` ${one.trail}`}`];
   });
-  const end = isLast ? `\n${/^[ \t]*/.exec(after.slice(after.lastIndexOf('\n') + 1))?.[0] ?? ''}` : line;
+  const isClosedBelow = isLast && after.includes('\n');
+  const end = isClosedBelow ? `\n${/^[ \t]*/.exec(after.slice(after.lastIndexOf('\n') + 1))?.[0] ?? ''}` : line;
   return `${needsComma ? ',' : ''}${trail === undefined ? '' : ` ${trail}`}${[...lines, ...leads].map((one) => line + one).join('')}${end}`;
 }

@@ -64,6 +64,12 @@ describe('a definition in YAML, changed in place', () => {
       { a: 'one two three five' },
       'a: one two\n  three five\n',
     ],
+    [
+      'brackets that get a comment',
+      'a: [{id: x}, {id: z}]\nb:\n  - [\n    {id: w}, # about w\n    ]\n',
+      { a: [{ id: 'x' }, { id: 'w' }], b: [[]] },
+      'a: [{id: x},\n  {id: w} # about w\n  ]\nb:\n  - []\n',
+    ],
   ])('keeps %s', async (_title, text, value, expected) => {
     expect(await changed(text, value)).toBe(expected);
   });
