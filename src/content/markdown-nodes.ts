@@ -1,4 +1,5 @@
 import type { NamedCode } from './code-languages.ts';
+import type { Direction } from './directions.ts';
 import type { Remote } from './link-targets.ts';
 import type { Token } from './markdown-state.ts';
 import { pictureRow } from './picture-rows.ts';
@@ -46,10 +47,14 @@ export function textNodes(content: string): readonly HtmlNode[] {
   return content === '' ? [] : [text(content)];
 }
 
-/** Code as it was written, below the name of its language where it has one. */
-export function codeBlock({ content }: Pick<Token, 'content'>, { typed, name }: NamedCode): HtmlNode {
+/** Code as it was written, below the name of its language where it has one. `direction` is what its lines run in. */
+export function codeBlock(
+  { content }: Pick<Token, 'content'>,
+  { typed, name }: NamedCode,
+  direction: Direction,
+): HtmlNode {
   const attributes = typed === undefined ? {} : { class: `language-${typed}` };
-  const code = element('pre', {}, element('code', attributes, ...textNodes(content.replace(/\n$/, ''))));
+  const code = element('pre', direction, element('code', attributes, ...textNodes(content.replace(/\n$/, ''))));
   if (name === undefined) return code;
   return element('div', { class: 'cw-listing' }, element('p', { class: 'cw-listing-name' }, text(name)), code);
 }

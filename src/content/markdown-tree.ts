@@ -1,9 +1,9 @@
-import { directionOf } from '../text/direction.ts';
 import { textFor } from '../text/text.ts';
 import type { BoxKind } from './box-kinds.ts';
 import { box, boxTitle } from './boxes.ts';
 import { namedCode } from './code-languages.ts';
 import type { ReportAt } from './codes.ts';
+import { type Direction, languageAttributes, leftToRightIn } from './directions.ts';
 import { Footnotes } from './footnotes.ts';
 import { formulaNode } from './formulas/formula-node.ts';
 import { withoutFormulas } from './formulas/markdown-formulas.ts';
@@ -47,6 +47,7 @@ export class MarkdownTree {
   /** Whether there is code in a language that is shown in colours. */
   hasColouredCode = false;
   readonly #options: MarkdownOptions;
+  readonly #leftToRight: Direction;
   readonly #positions: TextPositions;
   readonly #findings: MarkdownFindings;
   readonly #footnotes: Footnotes;
@@ -69,8 +70,8 @@ export class MarkdownTree {
       ]),
     citation: (token) => this.#citation(token),
     citation_open: () => this.#builder.openElement('span', { class: 'citation' }),
-    code_block: (token) => this.#builder.add(codeBlock(token, {})),
-    code_inline: ({ content }) => this.#builder.add(element('code', {}, ...textNodes(content))),
+    code_block: (token) => this.#builder.add(codeBlock(token, {}, this.#leftToRight)),
+    code_inline: ({ content }) => this.#builder.add(element('code', this.#leftToRight, ...textNodes(content))),
     fence: (token) => this.#fence(token),
     formula: (token) => this.#formula(token, this.#inline),
     formula_block: (token) =>
@@ -101,6 +102,7 @@ export class MarkdownTree {
 
   constructor(options: MarkdownOptions, positions: TextPositions, env: DialectEnv, report: ReportAt) {
     this.#options = options;
+    this.#leftToRight = leftToRightIn(options.language);
     this.#positions = positions;
     this.#inline = new InlinePositions(positions, 0, '');
     this.#findings = new MarkdownFindings(report);
@@ -179,7 +181,7 @@ export class MarkdownTree {
     const named = namedCode(token.info);
     this.hasColouredCode ||= named.language !== undefined;
     this.#findings.codeLanguage(named, this.#signOffset(token, /[`~]{3}/));
-    this.#builder.add(codeBlock(token, named));
+    this.#builder.add(codeBlock(token, named, this.#leftToRight));
   }
 
   #orderedList(token: Token): void {
@@ -229,7 +231,7 @@ export class MarkdownTree {
       : this.#findings.checked(linkTarget(address), offset);
     const bare = token.info === 'auto';
     // Nobody needs an address printed behind itself.
-    const name = bare || token.info === BARE ? { class: 'cw-address' } : {};
+    const name = bare || token.info === BARE ? { class: 'cw-address', ...this.#leftToRight } : {};
     if (target === undefined) this.#builder.open((children) => children);
     else if (target.kind === 'reference') {
       this.references.push({ value: target.reference, offset });
@@ -281,8 +283,7 @@ export class MarkdownTree {
   }
 
   #language(token: Token): void {
-    const tag = String(token.meta?.tag);
-    this.#builder.openElement('span', { lang: tag, ...(directionOf(tag) === 'rtl' ? { dir: 'rtl' } : {}) });
+    this.#builder.openElement('span', languageAttributes(String(token.meta?.tag), this.#leftToRight));
   }
 
   #citation(token: Token): void {

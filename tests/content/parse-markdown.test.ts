@@ -572,3 +572,16 @@ test('a parse leaves nothing behind for the next', () => {
   html('a[^1] [b]\n\n[^1]: c\n[b]: https://example.org');
   expect(html('a[^1] [b]')).toBe('<p>a[^1] [b]</p>');
 });
+
+// The slash at the end of an address stood before it, and brackets of code turned round.
+test.each([
+  ['`f(x)`', '<p><code dir="ltr">f(x)</code></p>'],
+  ['    f(x)', '<pre dir="ltr"><code>f(x)</code></pre>'],
+  [
+    'https://example.org/',
+    '<p><a class="cw-address" dir="ltr" href="https://example.org/">https://example.org/</a></p>',
+  ],
+  ['[C++]{lang=en}', '<p><span lang="en" dir="ltr">C++</span></p>'],
+])('code, addresses and other languages keep their direction in a text from right to left: %s', (text, expected) => {
+  expect(html(text, { language: 'he' })).toBe(expected);
+});
