@@ -7,6 +7,7 @@ import type { QuestionContext } from '../question-type.ts';
 import { numericCodes } from './codes.ts';
 import { checkOverlaps } from './overlaps.ts';
 import type { Tolerance } from './span.ts';
+import { plainUnit } from './unit.ts';
 
 type Accepted = Pick<Numeric, 'answer' | 'range' | 'tolerance'>;
 
@@ -167,14 +168,11 @@ function unwritable(value: number, isTolerance: boolean): { message: string; hin
 const SMALLEST = 1e-9;
 const LARGEST = 1e15;
 
-/** TeX between its signs, or a command of it. */
-const TEX = /\$.+\$|\\(?:[A-Za-z]|\()/;
-
 function checkUnit({ unit }: Numeric, context: QuestionContext): readonly Diagnostic[] {
-  if (unit === undefined || !TEX.test(unit)) return [];
+  if (unit === undefined || plainUnit(unit) !== undefined) return [];
   return [
     numericCodes.report('unit-with-tex', {
-      message: `The unit \`${unit}\` is shown as written: a unit is plain text.`,
+      message: `The unit \`${unit}\` is shown as written: plain characters cannot show it.`,
       hint: 'Write it with plain characters, such as `m/s`, `m·s⁻¹` or `°C`. The question’s text can contain a formula.',
       place: context.place('/unit'),
     }),

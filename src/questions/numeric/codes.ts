@@ -52,9 +52,9 @@ export const numericCodes = defineCodes('question', {
   },
   'unit-with-tex': {
     severity: 'warning',
-    title: 'A unit is written as a formula',
+    title: 'A unit is a formula that characters cannot show',
     explanation:
-      'A unit is plain text: students read it beside the field, and it is ignored if they type it with their answer. Plain characters are enough: `m/s`, `m·s⁻¹`, `°C`, `Ω`.',
+      'A unit is plain text: students read it beside the field, and it is ignored if they type it with their answer. So TeX in it becomes characters, `$\\mathrm{m/s^2}$` for example m/s². Where that cannot be done, write it in characters yourself: `m/s`, `m·s⁻¹`, `°C`, `Ω`.',
   },
   'number-imprecise': {
     severity: 'error',

@@ -5,6 +5,7 @@ import { notationOf } from '../../written/notation.ts';
 import { bestFirst, gradedAs } from '../graded.ts';
 import type { QuestionContext } from '../question-type.ts';
 import { spanAround } from './span.ts';
+import { plainUnit } from './unit.ts';
 
 /** Without an answer and a range, which `check` reports, 0 stands in. */
 export function lowerNumeric(definition: Numeric, context: QuestionContext): NumericEntry {
@@ -15,7 +16,7 @@ export function lowerNumeric(definition: Numeric, context: QuestionContext): Num
     kind: 'numericEntry',
     ...(best === undefined ? spanOf(definition) : { answer: best.answer, min: best.min, max: best.max }),
     ...(graded.length === 0 ? {} : { graded }),
-    ...(unit === undefined ? {} : { unit }),
+    ...(unit === undefined ? {} : { unit: plainUnit(unit) ?? unit }),
     ...notationOf(context.language),
   };
 }

@@ -57,7 +57,10 @@ export const numericFragment: QuestionFragment = {
       { minItems: 1, maxItems: 20 },
       { matchedBy: 'whole' },
     ),
-    unit: plainText('The unit, shown beside the field: students type the number alone.', 32),
+    unit: plainText(
+      'The unit, shown beside the field: students type the number alone. TeX between dollars becomes characters: `$\\mathrm{m/s^2}$` is shown as m/s².',
+      80,
+    ),
   }),
   required: [],
 };

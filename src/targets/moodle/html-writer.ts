@@ -38,11 +38,15 @@ const linkNames: Readonly<Record<ModuleName, string>> = {
   lti: 'LTIVIEWBYID',
 };
 
+/** Moodle’s filter makes a player of any other link to a film, in the middle of a sentence, too, and its words are gone. */
+const PLAIN_LINK = 'nomediaplugin';
+
 export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files: StoredFiles): MoodleHtmlWriter {
   const { module } = section;
   const elsewhere = new Set<RemoteAsset>();
   const remote = noting(remoteForFilter(playsInMoodle), elsewhere);
-  const writer = (area: FileArea) => referenceWriter(module, pages, { ...placesOf(section, area, files), remote });
+  const writer = (area: FileArea) =>
+    referenceWriter(module, pages, { ...placesOf(section, area, files), remote, plainLinkClass: PLAIN_LINK });
   const styles = stylesFor(module, pages.styles);
   const framed = (tree: HtmlTree) => framedForMoodle(tree, pages.text(module));
   const box = (tree: HtmlTree, title: string): HtmlTree => [

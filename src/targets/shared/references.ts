@@ -16,6 +16,8 @@ export interface Places {
   term(id: string): string | undefined;
   /** What plays on another site; default: a link to it. */
   readonly remote?: RemoteWriter;
+  /** A class of the platform's own that keeps a link in words a link, where it makes players of links. */
+  readonly plainLinkClass?: string;
   /** The attributes of a link to a document; default: its address alone. */
   readonly documentLink?: (href: string) => Readonly<Record<string, string>>;
   /** A class of the platform's own that keeps a picture inside its column. */
@@ -105,7 +107,9 @@ function writeRemote(
   pages: PageSource,
   places: Places,
 ): HtmlTree {
-  if (children.length > 0) return linked(asset.page, children);
+  const { plainLinkClass } = places;
+  const attributes = { ...(plainLinkClass === undefined ? {} : { class: plainLinkClass }), href: asset.page };
+  if (children.length > 0) return [element('a', attributes, ...children)];
   const write = places.remote ?? remoteLink;
   return write(asset, name, pages.text(module), () => posterOf(asset, module, places));
 }

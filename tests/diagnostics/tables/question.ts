@@ -264,13 +264,13 @@ export const questionFixtures: readonly Fixture[] = [
     ],
   },
   {
-    title: 'a unit in TeX',
-    set: { [`${at.numeric}/unit`]: '$\\mathrm{m}$' },
+    title: 'a unit in TeX that characters cannot show',
+    set: { [`${at.numeric}/unit`]: '$\\sqrt{\\mathrm{Hz}}$' },
     expected: [
       {
         code: 'question/unit-with-tex',
         pointer: '/activities/6/questions/4/unit',
-        message: 'The unit `$\\mathrm{m}$` is shown as written: a unit is plain text.',
+        message: 'The unit `$\\sqrt{\\mathrm{Hz}}$` is shown as written: plain characters cannot show it.',
         hint: 'Write it with plain characters, such as `m/s`, `m·s⁻¹` or `°C`. The question’s text can contain a formula.',
       },
     ],

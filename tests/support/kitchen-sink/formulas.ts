@@ -15,7 +15,7 @@ export const formulas: readonly Activity[] = [
       '\\overline{m} = \\frac{1}{n}\\sum_{i=1}^{n} m_i',
       '$$ {words="the mean mass"}',
       '',
-      '- Salt is $\\ce{NaCl}$, and $\\cancel{x}$ is none; \\(a^2\\) is bread, too.',
+      '- Salt is $\\ce{NaCl}$ from $\\ce{Na+ + Cl- <=> NaCl}$, and $\\cancel{x}$ is none; \\(a^2\\) is bread, too.',
       '',
       '| loaf | mass |',
       '|---|---|',
@@ -72,7 +72,7 @@ export const formulas: readonly Activity[] = [
         text: 'If $\\frac{m}{2} < 3$ and $m \\in \\{4, 5\\}$, then $m$ is [[mass]].',
         blanks: [{ id: 'mass', accept: ['4', '5'] }],
       },
-      { id: 'mass-by-number', type: 'numeric', stem: 'Solve $2m = 5$.', answer: 2.5, unit: 'kg' },
+      { id: 'mass-by-number', type: 'numeric', stem: 'Solve $2m = 5$.', answer: 2.5, unit: '$\\mathrm{kg/m^2}$' },
     ],
   },
 ];

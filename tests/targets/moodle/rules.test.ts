@@ -7,6 +7,9 @@ import { moodle } from '../../../src/targets/moodle/index.ts';
 import { nameText } from '../../../src/targets/moodle/names.ts';
 import { planMoodle } from '../../../src/targets/moodle/plan.ts';
 import { choice, quizOf, reading, resolvedModule } from '../../resolve/support.ts';
+import { builtPackage } from '../../support/built-package.ts';
+import { playedElsewhere } from '../../support/kitchen-sink/crossed.ts';
+import { playableModule } from '../../support/playable-module.ts';
 import { type Built, buildPackage, buildUnit, count, pathOf, select } from '../support/build.ts';
 import { everything, everythingFiles } from '../support/everything.ts';
 
@@ -113,6 +116,26 @@ describe('forums', () => {
     expect(forums.map((forum) => select(forum, '//type')[0])).toEqual(['general', 'general']);
     expect(built.lossNames.filter((name) => name.endsWith('initial-post'))).toEqual(['talk initial-post']);
     expect(select(forums[0] ?? '', '//intro')[0]).not.toMatch(/first post|others/i);
+  });
+});
+
+describe('films of other sites', () => {
+  // Moodle 5.1 made a player of “See the talk again.” in the middle of the sentence, and “the talk” was gone.
+  it('are players where they are shown, and stay links in words', async () => {
+    const [talk] = playedElsewhere.map(({ poster: _, ...film }) => ({ ...film, title: 'A talk' }));
+    if (talk === undefined) throw new Error('The kitchen sink has films.');
+    const body = `![](asset:${talk.id})\n\nSee [the talk](asset:${talk.id}) again.`;
+    const [first, ...others] = playableModule().activities;
+    const activities = [{ ...first, id: 'text', type: 'reading', title: 'The text', body } as const, ...others];
+    const built = await builtPackage(playableModule({ assets: [talk], activities }), 'moodle');
+    const texts = [...built.contents.values()].map(String).join('\n');
+    const links = [...texts.matchAll(/&lt;a([^&]*(?:&amp;[^&]*)*)&gt;([^&]*)&lt;\/a&gt;/g)]
+      .filter(([, attributes = '']) => attributes.includes('youtube'))
+      .map(([, attributes = '', words]) => [words, attributes.includes('class="nomediaplugin"')]);
+    expect(links).toEqual([
+      ['A talk', false],
+      ['the talk', true],
+    ]);
   });
 });
 

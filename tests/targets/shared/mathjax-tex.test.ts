@@ -4,6 +4,12 @@ import { mathJaxTex } from '../../../src/targets/shared/formulas/mathjax-tex.ts'
 test.each([
   ['what needs nothing', 'x^{2} + \\frac{a}{b_{1}}', 'x^{2} + \\frac{a}{b_{1}}'],
   ['signs of markup', 'a<b>c', 'a\\lt b\\gt c'],
+  [
+    'arrows of chemistry',
+    '\\ce{A -> B <- C <=>> D <<=> E <-->[x>y] F}>0',
+    '\\ce{A -> B <- C <=>> D <<=> E <-->[x\\gt y] F}\\gt 0',
+  ],
+  ['other signs in chemistry', '\\ce{A<B>C}', '\\ce{A\\lt B\\gt C}'],
   ['columns', '\\begin{pmatrix}a&b\\\\c & d\\end{pmatrix}', '\\begin{pmatrix}a& b\\\\c & d\\end{pmatrix}'],
   ['an ampersand as a sign', 'R\\&D', 'R\\& D'],
   ['markup in words', '\\text{a<b & c}', '\\text{a<\u2060b & c}'],

@@ -3,14 +3,20 @@ import { WORD_JOINER } from '../../../content/escape.ts';
 /** Commands whose argument is words, in which TeX between dollars is mathematics again. */
 const WORDS = /^\\(?:text(?:rm|bf|it|sf|tt|normal|up|md)?|[mhf]box|tag\*?)$/;
 
+/** Commands whose argument is a formula of chemistry, in which `->`, `<-`, `<->`, `<=>` and the like are arrows. */
+const CHEMISTRY = /^\\(?:ce|pu)$/;
+const BEGINS_ARROW = /^[-=<]$/;
+const IN_ARROW = /(?:[-=]|[-=]>)$/;
+
 /** A command, an escaped sign, or any one character. A comment goes as far as its line does. */
 const TOKEN = /%[^\n]*(?:\n\s*)?|\\[A-Za-z]+\*?|\\[\s\S]|[\s\S]/gu;
 
-type Mode = 'mathematics' | 'words' | 'mathematics in words';
+type Mode = 'mathematics' | 'chemistry' | 'words' | 'mathematics in words';
 
 /**
  * TeX that says the same, and in which no platform finds anything else on the way to MathJax:
- * - `<`, `>` and `&` are no markup, also where entities are decoded once too often or never;
+ * - `<`, `>` and `&` are no markup, also where entities are decoded once too often or never. In arrows of chemistry they
+ *   stay what they are, because `-\gt` is none to MathJax (3.2), and `<` before a line begins no tag;
  * - brackets behind `\\` do not begin or end a formula to Moodle’s filter, which leaves the whole text as it is then (5.1.3);
  * - braces that are drawn are words, because that filter writes all tags out from one `{` to the next `}`;
  * - nothing looks like a gap (`[[1]]`, `{#1}`) or an address to be replaced (`@@PLUGINFILE@@`, `$@PAGEVIEWBYID*7@$`);
@@ -26,8 +32,8 @@ export function mathJaxTex(tex: string): string {
 class TexWriter {
   #written = '';
   readonly #modes: Mode[] = ['mathematics'];
-  /** A command was read whose argument is words. */
-  #wordsNext = false;
+  /** What the argument is of the command that was read. */
+  #next: Mode | undefined;
 
   result(): string {
     const tex = this.#written.trim();
@@ -45,19 +51,19 @@ class TexWriter {
   }
 
   #follow(token: string, mode: Mode): void {
-    if (token === '{') this.#modes.push(this.#wordsNext ? 'words' : mode);
+    if (token === '{') this.#modes.push(this.#next ?? mode);
     else if (token === '}' && this.#modes.length > 1) this.#modes.pop();
     else if (mode === 'words' && (token === '$' || token === '\\(')) this.#modes.splice(-1, 1, 'mathematics in words');
     else if (mode === 'mathematics in words' && (token === '$' || token === '\\)')) this.#modes.splice(-1, 1, 'words');
-    if (!/^\s$/.test(token)) this.#wordsNext = WORDS.test(token);
+    if (!/^\s$/.test(token)) this.#next = WORDS.test(token) ? 'words' : CHEMISTRY.test(token) ? 'chemistry' : undefined;
   }
 
   #inMathematics(token: string, next: string, mode: Mode): string {
     switch (token) {
       case '<':
-        return '\\lt ';
+        return mode === 'chemistry' && BEGINS_ARROW.test(next) ? token : '\\lt ';
       case '>':
-        return '\\gt ';
+        return mode === 'chemistry' && IN_ARROW.test(this.#written) ? token : '\\gt ';
       case '\\{':
         return '\\lbrace ';
       case '\\}':
