@@ -1,5 +1,6 @@
 import { box, boxTitle } from '../../content/boxes.ts';
 import { namedCode } from '../../content/code-languages.ts';
+import { leftToRightIn } from '../../content/directions.ts';
 import { HeadingOutline } from '../../content/heading-outline.ts';
 import { codeBlock, finishParagraph } from '../../content/markdown-nodes.ts';
 import { textIn } from '../../content/text.ts';
@@ -149,7 +150,8 @@ export class Sayer implements BlockSayer {
       inner?.kind === 'element' ? (/(?:^| )language-(\S+)/.exec(inner.attributes.class ?? '')?.[1] ?? '') : '';
     const named = namedCode(name);
     const content = replaceUnusable(textIn(childrenOf(node))).replace(/\r\n?/g, '\n');
-    return said([codeBlock({ content: `${content}\n` }, named.typed === name ? named : {})]);
+    const direction = leftToRightIn(this.#language);
+    return said([codeBlock({ content: `${content}\n` }, named.typed === name ? named : {}, direction)]);
   }
 
   #box(node: HtmlElement): Said {
