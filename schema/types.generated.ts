@@ -1445,7 +1445,7 @@ credit?: number
 feedback?: string
 }[]
 /**
- * The unit, shown beside the field: students type the number alone.
+ * The unit, shown beside the field: students type the number alone. TeX between dollars becomes characters: `$\mathrm{m/s^2}$` is shown as m/s².
  */
 unit?: string
 }
