@@ -75,7 +75,7 @@ export async function diffModules(
   return {
     before: versionOf(old),
     after: versionOf(now),
-    ...(one ? {} : { unit: compare(old.unit, now.unit, shapesOfUnits) }),
+    ...(one ? {} : { unit: compare(old.unit, now.unit, shapesOfUnits).filter(({ path }) => path[0] !== 'modules') }),
     modules: pairs.map(({ was, is }) => ({
       id: String(memberOf(is.definition, 'id')),
       title: String(memberOf(is.definition, 'title')),
