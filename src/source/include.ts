@@ -172,7 +172,9 @@ class IncludeSession {
     this.diagnostics.push(
       sourceCodes.report('control-character', {
         message: 'This text contains an invisible character that no package can contain.',
-        hint: 'Delete the \\u escape, or the invisible character beside the place shown.',
+        hint:
+          lostBackslash(value.slice(bad)) ??
+          'Delete the \\u escape, or the invisible character beside the place shown.',
         place: this.locate(pointer, { offset: bad }),
       }),
     );
@@ -225,4 +227,12 @@ class IncludeSession {
     this.#keep({ ...source, syntax: value.syntax }, written);
     return this.#expand(value.value, pointer, [...chain, source.name], container, key);
   }
+}
+
+/** A command of TeX whose backslash JSON has read together with its first letter: `\frac` is a form feed and `rac`. */
+function lostBackslash(text: string): string | undefined {
+  const [, sign, letters = ''] = /^([\f\b])([A-Za-z]+)/.exec(text) ?? [];
+  if (sign === undefined) return undefined;
+  const name = `${sign === '\f' ? 'f' : 'b'}${letters}`;
+  return `Write the backslash of \`\\${name}\` twice: \`\\\\${name}\`.`;
 }

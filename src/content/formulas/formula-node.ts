@@ -1,6 +1,7 @@
 import type { MarkdownFindings } from '../markdown-findings.ts';
 import type { Token } from '../markdown-state.ts';
 import { element, type HtmlNode, text } from '../tree.ts';
+import { lostBackslash } from './lost-backslash.ts';
 import type { FormulaToken } from './markdown-formulas.ts';
 import type { TexReader } from './tex-reader.ts';
 
@@ -12,9 +13,10 @@ export function formulaNode(
   placeOf: (position: number) => number,
 ): HtmlNode {
   const { tex, at, display, words, braces, doubt } = token.meta as unknown as FormulaToken;
-  if (doubt !== undefined) findings.formulaOfWords(tex, placeOf(at - 1));
+  const lost = lostBackslash(tex, display);
+  if (lost === undefined && doubt !== undefined) findings.formulaOfWords(tex, placeOf(at - 1));
   if (braces !== undefined) findings.bracesBehindFormula(braces, placeOf(at + tex.length + 1));
-  const result = read?.(tex, display);
+  const result = lost === undefined ? read?.(tex, display) : { problem: lost };
   if (result !== undefined && 'mathml' in result)
     return {
       kind: 'formula',

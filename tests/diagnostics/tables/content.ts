@@ -200,6 +200,17 @@ export const contentFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'formulas whose backslashes JSON has taken',
+    set: { '/activities/0/body': 'It is $a \times b$, and $a \neq b$. ![](asset:seal) ![](asset:reading-aloud)' },
+    expected: ['times', 'neq'].map((name) => ({
+      code: 'content/formula-unreadable',
+      pointer: '/activities/0/body',
+      starts: `${name.slice(1)} b$`,
+      message: `The backslash of \`\\${name}\` is lost: followed by \`${name.charAt(0)}\`, it means something else outside a formula.`,
+      hint: `In JSON, and between double quotation marks in YAML, write it twice: \`\\\\${name}\`. If a new line is meant, put the formula on one line.`,
+    })),
+  },
+  {
     title: 'a link in a formula',
     ...reading('See $\\href{https://example.org}{x}$.\n'),
     expected: [

@@ -341,6 +341,26 @@ export const sourceFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a formula whose backslash JSON has read as a form feed',
+    set: { '/activities/0/body': 'Half: $\frac{1}{2}$. ![](asset:seal) ![](asset:reading-aloud)' },
+    expected: [
+      {
+        code: 'source/control-character',
+        pointer: '/activities/0/body',
+        starts: '\\frac',
+        message: 'This text contains an invisible character that no package can contain.',
+        hint: 'Write the backslash of `\\frac` twice: `\\\\frac`.',
+      },
+      {
+        code: 'content/unusable-character',
+        pointer: '/activities/0/body',
+        starts: '\\frac',
+        message: 'The text holds a character that no platform accepts (U+000C); it is shown as �.',
+        hint: 'Delete it: it was probably copied from another program.',
+      },
+    ],
+  },
+  {
     title: 'a control character in a unit',
     path: 'modules/unit.json',
     files: {
