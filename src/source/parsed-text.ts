@@ -1,11 +1,21 @@
-import type { Node as JsonNode } from 'jsonc-parser';
-import type { ParsedNode as YamlNode } from 'yaml';
 import type { Range } from '../diagnostics/diagnostic.ts';
 
-/** What the parsers made of a text: every part with its offsets, for those who change the text in place. */
+/** A part of a JSON text as its parser gives it; an object's children are properties, whose children are name and value. */
+export interface JsonPart {
+  readonly type: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly value?: unknown;
+  readonly children?: readonly JsonPart[] | undefined;
+}
+
+/**
+ * What the parsers made of a text: every part with its offsets, for those who change the text in place. The root of YAML
+ * is a node of the library `yaml`, whose types no user of ours needs to have.
+ */
 export type TextSyntax =
-  | { readonly kind: 'json'; readonly root: JsonNode }
-  | { readonly kind: 'yaml'; readonly root: YamlNode | null };
+  | { readonly kind: 'json'; readonly root: JsonPart }
+  | { readonly kind: 'yaml'; readonly root: unknown };
 
 /** A parsed JSON or YAML text: its value, and the range of every part of it. */
 export interface ParsedText {

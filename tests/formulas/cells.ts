@@ -30,12 +30,21 @@ export async function drawAll(
         div { box-sizing: border-box; height: ${CELL.height}px; overflow: hidden; padding: 24px 8px 0 } math { margin: 0 !important; text-align: left }
       </style>${cells.map((cell) => `<div>${cell}</div>`).join('')}`,
     );
-    // Right after a change of its size a window sometimes has no picture yet.
-    const picture = () => page.screenshot({ type: 'png' });
-    const png = (await picture().catch(picture)).toString('base64');
+    const png = (await pictureOf(page)).toString('base64');
     drawn.push(...(await page.evaluate(measure, { png, count: cells.length, cell: CELL, columns: COLUMNS })));
   }
   return drawn;
+}
+
+/** Right after a change of its size a window sometimes has no picture yet. */
+async function pictureOf(page: Page, tries = 10): Promise<Buffer> {
+  try {
+    return await page.screenshot({ type: 'png' });
+  } catch (error) {
+    if (tries === 0) throw error;
+    await page.waitForTimeout(100);
+    return pictureOf(page, tries - 1);
+  }
 }
 
 interface Sheet {

@@ -64,7 +64,14 @@ export function compareParts(
       const [part] = parts;
       const numbers =
         part?.kind === 'textEntry'
-          ? part.accept.map(({ text }) => Number(text.replace('&#48;', '0').replace(',', '.').replace(/^[–—]/, '-')))
+          ? part.accept.map(({ text }) =>
+              Number(
+                text
+                  .replace('&#48;', '0')
+                  .replace(',', '.')
+                  .replace(/^[−–—]/, '-'),
+              ),
+            )
           : [];
       const full = spansOf(interaction).filter(isFull);
       const wrong = numbers.filter((number) => !full.some(({ min, max }) => number >= min && number <= max));

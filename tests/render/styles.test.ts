@@ -162,8 +162,10 @@ describe('the stylesheet', () => {
       expect([name, contrast(colours[name], colours.highlight) >= 4.5]).toEqual([name, true]);
   });
 
-  it('changes nothing but colours in the dark', () => {
-    const blocks = [...css.matchAll(/prefers-color-scheme: dark\) \{([\s\S]*?)\n\}/g)].map(([, block = '']) => block);
+  it('changes nothing but colours in the dark, and the ground around a logo', () => {
+    const sheet = css.replace(/(?<=\.cw-logo \{)[^}]*padding:[^}]*(?=\})/, '');
+    expect(sheet).not.toBe(css);
+    const blocks = [...sheet.matchAll(/prefers-color-scheme: dark\) \{([\s\S]*?)\n\}/g)].map(([, block = '']) => block);
     expect(blocks).toHaveLength(3);
     const found = blocks.flatMap((block) => [...block.matchAll(/([a-z-]+):\s*([^;{}]+);/g)]);
     expect(found.length).toBeGreaterThan(20);

@@ -178,7 +178,9 @@ describe('customize', () => {
     await customize({ ...request, folder: 'curso', identity: 'own-module', language: 'es' });
     expect(json(folder, 'curso/unit.json')).toMatchObject({ id: 'curso', language: 'es', modules: ['published-es'] });
     expect(json(folder, 'curso/published-es/module.json')).toMatchObject({ id: 'published-es', language: 'es' });
-    expect(await codesIn(folder, 'curso')).toEqual(await codesIn(folder, 'modules'));
+    const [untranslated, ...others] = await codesIn(folder, 'curso');
+    expect(untranslated).toMatch(/^customized\/not-translated .* 0 per cent current/);
+    expect(others).toEqual(await codesIn(folder, 'modules'));
   });
 
   it('takes a zip of a module', async () => {

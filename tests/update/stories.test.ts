@@ -30,7 +30,7 @@ describe('an update', () => {
     story.publish(bodyTo(BODY.replace('second paragraph', 'second paragraph, corrected')), '1.1.0');
     const before = story.ofMine('module.json');
     expect(told(await story.update())).toEqual({
-      taken: ['changed Reading “The text”: the body, paragraph 2', VERSION],
+      taken: [VERSION, 'changed Reading “The text”: the body, paragraph 2'],
       conflicts: [],
       codes: [],
       written: true,

@@ -1,8 +1,8 @@
-import type { Node as JsonNode } from 'jsonc-parser';
+import type { JsonPart } from '../../source/parsed-text.ts';
 import { lazyGroup, type Written, type WrittenEntry } from './written.ts';
 
 /** A value of JSON as it is written. */
-export function writtenJson(node: JsonNode): Written {
+export function writtenJson(node: JsonPart): Written {
   const place = { start: node.offset, end: node.offset + node.length };
   const children = node.children ?? [];
   if (node.type === 'array')
@@ -14,7 +14,7 @@ export function writtenJson(node: JsonNode): Written {
   return { kind: 'scalar', style: 'json', ...place };
 }
 
-function writtenProperty(property: JsonNode): WrittenEntry[] {
+function writtenProperty(property: JsonPart): WrittenEntry[] {
   const [key, value] = property.children ?? [];
   if (key === undefined || value === undefined) return [];
   return [
