@@ -1,5 +1,6 @@
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { type Decision, keepTexts, type ResolveReport, resolveConflicts, textToTake } from '../update/resolve.ts';
+import { keepTexts } from '../update/keep-texts.ts';
+import { type Decision, type ResolveReport, resolveConflicts, textToTake } from '../update/resolve.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';

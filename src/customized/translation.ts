@@ -47,6 +47,11 @@ export function translationState(
   };
 }
 
+/** What the texts of a definition are called that are to be translated. */
+export function placesOfTexts(definition: unknown): readonly string[] {
+  return [...textsOf(definition).keys()];
+}
+
 interface FoundText {
   readonly text: string;
   readonly path: Path;

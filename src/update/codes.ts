@@ -52,6 +52,11 @@ export const updateCodes = defineCodes('update', {
     title: 'What the two versions make together is not a valid module',
     explanation: 'Nothing was written. The findings say what does not fit; change your module there, and update again.',
   },
+  'mine-invalid': {
+    severity: 'error',
+    title: 'A module that is to be changed has errors already',
+    explanation: 'Nothing was written. Fix what `check` finds in it, and try again.',
+  },
   'nothing-to-undo': {
     severity: 'error',
     title: 'There is no update that could be undone',
@@ -67,6 +72,11 @@ export const updateCodes = defineCodes('update', {
     title: 'There is no open conflict of this name',
     explanation: 'The message lists those that are open. One that was decided is open no more.',
   },
+  'no-such-text': {
+    severity: 'error',
+    title: 'There is no text at this place that could be kept as it is',
+    explanation: '`--keep` is for texts of a translation. `check` says what they are called.',
+  },
   'not-a-text': {
     severity: 'error',
     title: 'A conflict cannot be decided with a text',
@@ -74,8 +84,9 @@ export const updateCodes = defineCodes('update', {
   },
   'cannot-take-theirs': {
     severity: 'error',
-    title: 'Theirs cannot be put where the conflict is',
-    explanation: 'What held it is no longer there. Take yours, and edit the module by hand.',
+    title: 'Nothing can be put where the conflict is',
+    explanation:
+      'What was there has been changed or moved since. Put what you want into the module yourself, and decide it with `--mine`.',
   },
   'not-comparable': {
     severity: 'error',

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import posix from 'path-browserify';
 import { changeFolder, type FolderChange } from '../archive/journal.ts';
-import type { OpenConflict, UpstreamModule } from '../customized/load-customized.ts';
-import { UPSTREAM_FILE } from '../customized/names.ts';
+import { markdownPieces } from '../compare/markdown-pieces.ts';
+import type { OpenConflict } from '../customized/load-customized.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { FILE_LIMIT } from '../source/host.ts';
@@ -87,9 +87,9 @@ async function decide(
     const isOfUnit = mine.unit !== undefined && conflict.module === undefined;
     const module = mine.modules.find(({ folder }) => folder === (conflict.module ?? '.'));
     const before = isOfUnit ? unit : module === undefined ? undefined : values.get(module);
+    if (decision.take === 'text' && !isText(conflict)) return { diagnostics: [notAText(mine, conflict)] };
     const after = decision.take === 'text' ? withText(before, conflict, decision.text) : withTheirs(before, conflict);
-    if (after === undefined)
-      return { diagnostics: [decision.take === 'text' ? notAText(mine, conflict) : cannotTake(mine, conflict)] };
+    if (after === undefined) return { diagnostics: [cannotTake(mine, conflict)] };
     if (isOfUnit) unit = after;
     else if (module !== undefined) values.set(module, after);
   }
@@ -112,8 +112,11 @@ function withTheirs(value: unknown, { kind, path, theirs, mine }: OpenConflict):
   return withParagraph(value, path, mine, theirs ?? '');
 }
 
-function withText(value: unknown, { path, theirs, mine, before }: OpenConflict, text: string): unknown {
-  if (![mine, theirs, before].every((side) => side === undefined || typeof side === 'string')) return undefined;
+function isText({ theirs, mine, before }: OpenConflict): boolean {
+  return [mine, theirs, before].every((side) => side === undefined || typeof side === 'string');
+}
+
+function withText(value: unknown, { path, mine }: OpenConflict, text: string): unknown {
   const last = path.at(-1);
   const isParagraph = last !== undefined && typeof last !== 'string' && 'paragraph' in last;
   return isParagraph ? withParagraph(value, path, mine, text) : withPart(value, path, text);
@@ -121,12 +124,32 @@ function withText(value: unknown, { path, theirs, mine, before }: OpenConflict, 
 
 /** Mine is found by its words: paragraphs before it may have come or gone since. */
 function withParagraph(value: unknown, path: OpenConflict['path'], mine: unknown, wanted: unknown): unknown {
+  const last = path.at(-1);
   const text = partAt(value, path.slice(0, -1));
   if (typeof text !== 'string' || typeof mine !== 'string' || typeof wanted !== 'string') return undefined;
-  const at = text.indexOf(mine.trimEnd());
-  if (at === -1 || mine.trim() === '') return undefined;
+  if (last === undefined || typeof last === 'string' || !('paragraph' in last)) return undefined;
+  const at = placeOfWhole(text, mine.trimEnd(), last.paragraph);
+  if (at === undefined) return undefined;
   const changed = `${text.slice(0, at)}${wanted.trimEnd()}${text.slice(at + mine.trimEnd().length)}`;
   return withPart(value, path.slice(0, -1), changed);
+}
+
+/** Where whole paragraphs say this; of several places the one nearest to the paragraph of this number. */
+function placeOfWhole(text: string, words: string, number: number): number | undefined {
+  if (words === '') return undefined;
+  const starts: number[] = [];
+  const ends = new Set<number>();
+  let offset = 0;
+  for (const piece of markdownPieces(text)) {
+    const end = offset + piece.text.length;
+    if (piece.text !== '') starts.push(offset);
+    ends.add(offset + piece.text.trimEnd().length);
+    offset = end + piece.after.length;
+  }
+  return starts
+    .map((at, index) => ({ at, far: Math.abs(index + 1 - number) }))
+    .filter(({ at }) => text.startsWith(words, at) && ends.has(at + words.length))
+    .sort((one, other) => one.far - other.far)[0]?.at;
 }
 
 /** Undefined where a text was given for a file. */
@@ -162,8 +185,8 @@ function notAText({ name }: Mine, { where }: OpenConflict): Diagnostic {
 
 function cannotTake({ name }: Mine, { where }: OpenConflict): Diagnostic {
   return updateCodes.report('cannot-take-theirs', {
-    message: `${where}: what theirs would take the place of is no longer there.`,
-    hint: 'Edit the module by hand; theirs is in conflicts.json. Then decide it with --mine.',
+    message: `${where}: what you had here has been changed or moved since, so nothing was put in its place.`,
+    hint: 'Put what you want into the module yourself; theirs is in conflicts.json. Then decide it with --mine.',
     place: { file: name },
   });
 }
@@ -174,31 +197,4 @@ export async function textToTake(path: string): Promise<string | undefined> {
     (text) => text.replace(/\r\n?/g, '\n').replace(/\n+$/, ''),
     () => undefined,
   );
-}
-
-/** Notes that texts of a translation stay as they are on purpose. */
-export async function keepTexts(
-  folder: string,
-  places: readonly string[],
-  workingFolder = process.cwd(),
-): Promise<ResolveReport> {
-  const mine = await loadMine(nodeHost(workingFolder), workingFolder, folder);
-  if (mine.value === undefined) return { folder, decided: [], open: [], diagnostics: mine.diagnostics };
-  const { upstream, top, conflicts } = mine.value;
-  const kept = (one: UpstreamModule): readonly string[] => {
-    const prefix = one.folder === '.' ? '' : `${one.folder}/`;
-    const own = places.filter((place) => place.startsWith(prefix)).map((place) => place.slice(prefix.length));
-    return [...new Set([...(one.kept ?? []), ...own])].sort();
-  };
-  const modules = upstream.modules
-    .map((one) => ({ ...one, kept: kept(one) }))
-    .map(({ kept: list, ...one }) => (list.length === 0 ? one : { ...one, kept: list }));
-  try {
-    await changeFolder(top, [
-      { path: UPSTREAM_FILE, content: `${JSON.stringify({ ...upstream, modules }, null, 2)}\n` },
-    ]);
-    return { folder, decided: places, open: conflicts, diagnostics: [] };
-  } catch (error) {
-    return { folder, decided: [], open: conflicts, diagnostics: [cannotWrite(error, folder)] };
-  }
 }
