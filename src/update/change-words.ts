@@ -8,13 +8,13 @@ export function changeLines(changes: readonly Change[]): readonly string[] {
 function verbs(change: Change): string {
   if (change.kind === 'added') return 'is new';
   if (change.kind === 'removed') return 'is gone';
-  if (change.kind === 'renamed') return `is called \`${change.after}\` now, before \`${change.before}\``;
+  if (change.kind === 'renamed') return `was renamed from \`${change.before}\` to \`${change.after}\``;
   if (change.kind === 'moved')
     return change.to.after === undefined ? 'comes first now' : `comes after \`${change.to.after}\` now`;
   const { before, after } = change;
   if (before === undefined) return `is set: ${short(after)}`;
   if (after === undefined) return `is no longer set; it was ${short(before)}`;
-  return isShort(before) && isShort(after) ? `is ${short(after)}, before ${short(before)}` : 'is worded otherwise';
+  return isShort(before) && isShort(after) ? `changed from ${short(before)} to ${short(after)}` : 'is worded otherwise';
 }
 
 const SHORT = 60;

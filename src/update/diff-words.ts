@@ -20,6 +20,16 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   gone: 'is gone',
 };
 
+/** The same of several parts. */
+const outcomesOfSeveral: Readonly<Record<Outcome, string>> = {
+  same: 'stay as they are',
+  updated: 'are updated',
+  new: 'are new',
+  doubled: 'are there twice',
+  'left-behind': 'stay in the course, outside the module',
+  gone: 'are gone',
+};
+
 export const attemptWords: Readonly<Record<Attempts, string>> = {
   kept: 'students’ work stays',
   'kept-with-old-copy': 'students’ work stays with the old copy',
@@ -60,20 +70,34 @@ export function fileLines({ added, changed, removed }: ModuleDiff['files']): rea
   ];
 }
 
+/** Parts that fare alike. */
+interface Group {
+  readonly outcome: Outcome;
+  readonly attempts: Attempts;
+  readonly titles: string[];
+}
+
 /** What happens to the parts, many that fare alike in one line, and to what the teacher has set. */
 export function effectLines({ parts, settings }: CourseEffect): readonly string[] {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, Group>();
   for (const { title, outcome, attempts } of parts) {
-    const fate = [outcomeWords[outcome], attemptWords[attempts]].filter((words) => words !== '').join('; ');
-    groups.set(fate, [...(groups.get(fate) ?? []), `“${title}”`]);
+    const key = `${outcome} ${attempts}`;
+    const group = groups.get(key) ?? { outcome, attempts, titles: [] };
+    group.titles.push(`“${title}”`);
+    groups.set(key, group);
   }
   const list = (words: readonly string[]): string => words.join('; ');
   return [
-    ...[...groups].map(([fate, titles]) => `${some(titles)}: ${fate}`),
+    ...[...groups.values()].map(fateOf),
     ...(settings.kept.length === 0 ? [] : [`Of what you set there, this stays: ${list(settings.kept)}`]),
     ...(settings.replaced.length === 0 ? [] : [`This is replaced: ${list(settings.replaced)}`]),
     ...(settings.unknown.length === 0 ? [] : [`Not known, since nobody tried it: ${list(settings.unknown)}`]),
   ];
+}
+
+function fateOf({ outcome, attempts, titles }: Group): string {
+  const words = titles.length === 1 ? outcomeWords[outcome] : outcomesOfSeveral[outcome];
+  return `${some(titles)}: ${[words, attemptWords[attempts]].filter((one) => one !== '').join('; ')}`;
 }
 
 const NAMED = 4;

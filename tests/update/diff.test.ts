@@ -78,8 +78,10 @@ describe('diff', () => {
     story.publish(drop, '1.1.0');
     const report = await diffModules('old/letters', 'letters', story.folder);
     const text = diffText(report);
-    expect(text).toContain('Reading “Another title”: the title is “Another title”, before “The text”');
+    expect(text).toContain('Reading “Another title”: the title changed from “The text” to “Another title”');
     expect(text).toContain('Moodle backup: This will make a second copy.');
+    expect(text).toContain('“Another title”, “The letter”: are there twice\n');
+    expect(text).toContain('“Another title”: is updated\n');
     expect(report.modules[0]?.files).toEqual({ added: [], changed: [], removed: [] });
   });
 
