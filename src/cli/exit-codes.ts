@@ -1,4 +1,4 @@
-import { COMMAND_LINE, type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { COMMAND_LINE, type Diagnostic, errorsOf, hasErrors } from '../diagnostics/diagnostic.ts';
 
 /** What the shell is told. */
 export const exitCodes = { clean: 0, author: 1, fault: 2, usage: 64 } as const;
@@ -20,7 +20,7 @@ function isUsageFault({ file }: Diagnostic): boolean {
 
 /** The exit code for these findings; `strict` makes warnings count. */
 export function exitCodeFor(diagnostics: readonly Diagnostic[], strict: boolean): number {
-  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  const errors = errorsOf(diagnostics);
   if (errors.some((diagnostic) => machineFaults.has(diagnostic.code))) return exitCodes.fault;
   if (errors.some(isUsageFault)) return exitCodes.usage;
   const failed =

@@ -1,6 +1,7 @@
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { changeLines } from '../update/change-words.ts';
-import { type UndoReport, type UpdatedModule, type UpdateReport, undoUpdate, update } from '../update/update.ts';
+import { type UndoReport, undoUpdate } from '../update/undo.ts';
+import { type UpdatedModule, type UpdateReport, update } from '../update/update.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';

@@ -1,7 +1,8 @@
+import { isSame } from '../source/unknown-value.ts';
 import type { Difference, Place } from './change.ts';
 import { movedKeys } from './moved.ts';
+import { itemsOf } from './parts-of-value.ts';
 import type { Path, Step } from './path.ts';
-import { itemsOf, same } from './same.ts';
 import type { ListShape, Shape, Shapes } from './shape.ts';
 import { keysOf } from './shapes.ts';
 
@@ -30,7 +31,7 @@ export function compareList(
   shapes: Shapes,
   compareItem: CompareItem,
 ): readonly Difference[] {
-  if (same(before, after)) return [];
+  if (isSame(before, after)) return [];
   const [old, now] = [itemsOf(before), itemsOf(after)];
   const oldKeys = keysOf(shape.by, old, besideBefore);
   const nowKeys = keysOf(shape.by, now, besideAfter);

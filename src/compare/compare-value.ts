@@ -1,8 +1,9 @@
+import { isSame } from '../source/unknown-value.ts';
 import type { Difference } from './change.ts';
 import { compareList } from './compare-list.ts';
 import { compareText } from './compare-text.ts';
+import { fieldsOf } from './parts-of-value.ts';
 import type { Path } from './path.ts';
-import { fieldsOf, same } from './same.ts';
 import type { SettingsShape, Shape, Shapes } from './shape.ts';
 import { fieldShape, settled } from './shapes.ts';
 import { held } from './table.ts';
@@ -15,7 +16,7 @@ export function compareValue(
   after: unknown,
   shapes: Shapes,
 ): readonly Difference[] {
-  if (same(before, after)) return [];
+  if (isSame(before, after)) return [];
   if (before === undefined) return [{ kind: 'added', path, after }];
   if (after === undefined) return [{ kind: 'removed', path, before }];
   const here = settled(shape, after, shapes);

@@ -1,7 +1,8 @@
+import { isSame } from '../source/unknown-value.ts';
 import { type Disputed, disputed, type Three } from './conflict.ts';
 import { mergeFields } from './merge-value.ts';
+import { fieldsOf } from './parts-of-value.ts';
 import type { Path } from './path.ts';
-import { fieldsOf, same } from './same.ts';
 import type { Shapes } from './shape.ts';
 import { settled } from './shapes.ts';
 import type { Entry } from './table.ts';
@@ -51,7 +52,7 @@ function wholes({ base, theirs, mine }: ThreeEntries): Three {
 
 function pinned(entries: ThreeEntries, path: Path): Decision {
   const { base, theirs, mine } = entries;
-  const isDisputed = !same(theirs?.whole, mine?.whole) && !same(base?.whole, theirs?.whole);
+  const isDisputed = !isSame(theirs?.whole, mine?.whole) && !isSame(base?.whole, theirs?.whole);
   const conflicts = isDisputed ? [disputed('together', path, wholes(entries))] : [];
   return mine === undefined
     ? { ...absent, isMineAlone: true, conflicts }
@@ -59,13 +60,13 @@ function pinned(entries: ThreeEntries, path: Path): Decision {
 }
 
 function addedTwice(mine: Entry, theirs: Entry, path: Path): Decision {
-  if (same(mine.whole, theirs.whole)) return there(mine);
+  if (isSame(mine.whole, theirs.whole)) return there(mine);
   const three = { base: undefined, theirs: theirs.whole, mine: mine.whole };
   return there(mine, { isMineAlone: true, conflicts: [disputed('added', path, three)] });
 }
 
 function goneThere(base: Entry, mine: Entry, path: Path, { isNeeded }: Held): Decision {
-  const isTouched = !same(base.whole, mine.whole) || base.home !== mine.home;
+  const isTouched = !isSame(base.whole, mine.whole) || base.home !== mine.home;
   if (!isTouched) return isNeeded ? there(mine, { stays: true }) : absent;
   const three = { base: base.whole, theirs: undefined, mine: mine.whole };
   return there(mine, { stays: true, conflicts: [disputed('gone-there', path, three)] });
@@ -73,7 +74,7 @@ function goneThere(base: Entry, mine: Entry, path: Path, { isNeeded }: Held): De
 
 function goneHere(base: Entry, theirs: Entry, path: Path, { isNeeded }: Held): Decision {
   if (isNeeded) return there(theirs);
-  const isTouched = !same(base.whole, theirs.whole) || base.home !== theirs.home;
+  const isTouched = !isSame(base.whole, theirs.whole) || base.home !== theirs.home;
   if (!isTouched) return absent;
   const three = { base: base.whole, theirs: theirs.whole, mine: undefined };
   return { ...absent, conflicts: [disputed('gone-here', path, three)] };
@@ -88,8 +89,8 @@ function inBoth(entries: Three<Entry>, path: Path, shapes: Shapes): Decision {
   const isOneType = [base, theirs].every(({ own, shape }) => settled(shape, own, shapes) === here);
   if (here.kind !== 'settings' || !isOneType) return otherType(entries, path, place);
   const three = { base: base.own, theirs: theirs.own, mine: mine.own };
-  if (same(three.theirs, three.mine) || same(three.base, three.theirs)) return there(mine, place);
-  if (same(three.base, three.mine)) return there(theirs, place);
+  if (isSame(three.theirs, three.mine) || isSame(three.base, three.theirs)) return there(mine, place);
+  if (isSame(three.base, three.mine)) return there(theirs, place);
   const merged = mergeFields(here, path, three, shapes);
   return there(mine, { ...place, own: fieldsOf(merged.value), conflicts: [...conflicts, ...merged.conflicts] });
 }
@@ -97,8 +98,8 @@ function inBoth(entries: Three<Entry>, path: Path, shapes: Shapes): Decision {
 /** One side made another type of it: then it is one thing with all that it holds. */
 function otherType(entries: Three<Entry>, path: Path, place: Pick<Decision, 'home' | 'conflicts'>): Decision {
   const { base, theirs, mine } = entries;
-  if (same(base.whole, theirs.whole) || same(mine.whole, theirs.whole)) return there(mine, place);
-  if (same(base.whole, mine.whole)) return there(theirs, place);
+  if (isSame(base.whole, theirs.whole) || isSame(mine.whole, theirs.whole)) return there(mine, place);
+  if (isSame(base.whole, mine.whole)) return there(theirs, place);
   const conflicts = [...place.conflicts, disputed('changed', path, wholes(entries))];
   return there(mine, { ...place, isMineAlone: true, conflicts });
 }

@@ -1,8 +1,8 @@
 import type { CompiledValidator } from '../../schema/validators.generated.mjs';
+import { isSame } from '../source/unknown-value.ts';
 import type { Three } from './conflict.ts';
 import { type Draft, type Holds, makeDraft } from './draft.ts';
 import { type Reference, referencesIn } from './references.ts';
-import { same } from './same.ts';
 import type { Shapes } from './shape.ts';
 import { type Entry, entryKey, held, rootKey, type Table } from './table.ts';
 
@@ -180,7 +180,7 @@ function isMine(key: string, { decisions }: Draft, { mine }: Three<Table>): bool
   const decision = decisions.get(key);
   const here = mine.entries.get(key);
   if (decision?.isThere !== true) return here === undefined;
-  return here !== undefined && same(ownText(decision.own), ownText(here.own)) && decision.home === here.home;
+  return here !== undefined && isSame(ownText(decision.own), ownText(here.own)) && decision.home === here.home;
 }
 
 function ownText(own: Readonly<Record<string, unknown>>): unknown {

@@ -1,8 +1,9 @@
+import { isSame } from '../source/unknown-value.ts';
 import { stepTo } from './compare-list.ts';
 import { keptMine, type Merged, type Three } from './conflict.ts';
 import { mergeOrder } from './merge-order.ts';
+import { itemsOf } from './parts-of-value.ts';
 import type { Path } from './path.ts';
-import { itemsOf, same } from './same.ts';
 import type { ListShape, Shape, Shapes } from './shape.ts';
 import { keysOf } from './shapes.ts';
 
@@ -22,8 +23,8 @@ export function mergeList(
   mergeItem: MergeItem,
 ): Merged {
   const { theirs, mine, base } = three;
-  if (same(theirs, mine) || same(base, theirs)) return { value: mine, conflicts: [] };
-  if (same(base, mine)) return { value: theirs, conflicts: [] };
+  if (isSame(theirs, mine) || isSame(base, theirs)) return { value: mine, conflicts: [] };
+  if (isSame(base, mine)) return { value: theirs, conflicts: [] };
   const sides = {
     base: keyed(shape, base, beside.base),
     theirs: keyed(shape, theirs, beside.theirs),
@@ -36,7 +37,7 @@ export function mergeList(
     const item = { base: sides.base?.get(key), theirs: sides.theirs?.get(key), mine: sides.mine?.get(key) };
     const inner: Path = [...path, stepTo(shape, key)];
     const isNewInBoth = item.base === undefined && item.theirs !== undefined && item.mine !== undefined;
-    if (isNewInBoth && !same(item.theirs, item.mine)) return { key, ...keptMine('added', inner, item) };
+    if (isNewInBoth && !isSame(item.theirs, item.mine)) return { key, ...keptMine('added', inner, item) };
     return { key, ...mergeItem(shape.items, inner, item, shapes) };
   });
   const left = new Map(items.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value] as const])));

@@ -1,5 +1,5 @@
+import { isSame } from '../source/unknown-value.ts';
 import { movedKeys } from './moved.ts';
-import { same } from './same.ts';
 
 /** The same list before and on both sides, by what its items are known by. */
 export interface Orders {
@@ -27,7 +27,7 @@ export function mergeOrder({ base, theirs, mine }: Orders, members: ReadonlySet<
   const [before, there, here] = [base.filter(isCommon), theirs.filter(isCommon), mine.filter(isCommon)];
   const movedThere = movedKeys(before, there);
   const movedHere = movedKeys(before, here);
-  const isDisputed = movedThere.size > 0 && movedHere.size > 0 && !same(there, here);
+  const isDisputed = movedThere.size > 0 && movedHere.size > 0 && !isSame(there, here);
   const [first, second] = movedHere.size === 0 && movedThere.size > 0 ? [theirs, mine] : [mine, theirs];
   const lateMoves = isDisputed ? new Set([...movedThere].filter((key) => !movedHere.has(key))) : new Set<string>();
   const order = first.filter((key) => members.has(key) && !lateMoves.has(key));

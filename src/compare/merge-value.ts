@@ -1,16 +1,17 @@
+import { isSame } from '../source/unknown-value.ts';
 import { keptMine, type Merged, type Three } from './conflict.ts';
 import { mergeList } from './merge-list.ts';
 import { mergeText } from './merge-text.ts';
+import { fieldsOf } from './parts-of-value.ts';
 import type { Path } from './path.ts';
-import { fieldsOf, same } from './same.ts';
 import type { SettingsShape, Shape, Shapes } from './shape.ts';
 import { fieldShape, settled } from './shapes.ts';
 
 /** Merges one part of the definition. What only one side touched is as that side has it. */
 export function mergeValue(shape: Shape | undefined, path: Path, three: Three, shapes: Shapes): Merged {
   const { base, theirs, mine } = three;
-  if (same(theirs, mine) || same(base, theirs)) return { value: mine, conflicts: [] };
-  if (same(base, mine)) return { value: theirs, conflicts: [] };
+  if (isSame(theirs, mine) || isSame(base, theirs)) return { value: mine, conflicts: [] };
+  if (isSame(base, mine)) return { value: theirs, conflicts: [] };
   if (mine === undefined) return keptMine('gone-here', path, three);
   if (theirs === undefined) return keptMine('gone-there', path, three);
   const here = settled(shape, mine, shapes);

@@ -1,5 +1,5 @@
 import { ID_PATTERN } from '../definition/schema/parts.ts';
-import { fieldsOf, itemsOf } from './same.ts';
+import { fieldsOf, itemsOf } from './parts-of-value.ts';
 import type { SettingsShape, Shape, Shapes, TextShape } from './shape.ts';
 import { fieldShape, keysOf, settled } from './shapes.ts';
 

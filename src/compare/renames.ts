@@ -1,5 +1,5 @@
 import { ID_PATTERN } from '../definition/schema/parts.ts';
-import { fieldsOf, itemsOf } from './same.ts';
+import { fieldsOf, itemsOf } from './parts-of-value.ts';
 import type { Shape, Shapes } from './shape.ts';
 import { fieldShape, settled } from './shapes.ts';
 import { RETIRED, tableOf } from './table.ts';

@@ -1,5 +1,5 @@
 import type { Decision } from './decide.ts';
-import { fieldsOf, itemsOf } from './same.ts';
+import { fieldsOf, itemsOf } from './parts-of-value.ts';
 import { RETIRED } from './table.ts';
 
 /** What stays is not retired; and what goes on under an id that is gone goes on no more. */

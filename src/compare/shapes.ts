@@ -1,6 +1,6 @@
 import { moduleShapes, unitShapes } from '../../schema/shapes.generated.ts';
 import { isRecord } from '../source/unknown-value.ts';
-import { fieldsOf } from './same.ts';
+import { fieldsOf } from './parts-of-value.ts';
 import type { ListShape, MatchedBy, SettingsShape, Shape, Shapes, TextShape } from './shape.ts';
 
 /** The shapes of `module.json`. */

@@ -1,5 +1,5 @@
+import { fieldsOf, itemsOf } from './parts-of-value.ts';
 import type { Path, Step } from './path.ts';
-import { fieldsOf, itemsOf } from './same.ts';
 import type { ListShape, Shape, Shapes } from './shape.ts';
 import { settled } from './shapes.ts';
 

@@ -1,6 +1,6 @@
 import { singularOf } from '../definition/describe-place.ts';
+import { fieldsOf, itemsOf } from './parts-of-value.ts';
 import type { Path, Step } from './path.ts';
-import { fieldsOf, itemsOf } from './same.ts';
 
 /**
  * Where a path leads, as a teacher would say it: `Quiz “Week 2”, question “norms”, choice “b”: the text`. `definitions` are

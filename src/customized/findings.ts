@@ -5,17 +5,17 @@ import type { Located, SourceDocument } from '../source/document.ts';
 import type { FileReference, Host } from '../source/host.ts';
 import { customizedCodes } from './codes.ts';
 import { pointerOf } from './find-path.ts';
-import { customizedAround, customizedFolder, type OpenConflict } from './load-customized.ts';
+import { customizedAround, type OpenConflict } from './load-customized.ts';
 import { CONFLICTS_FILE } from './names.ts';
 
-/** What is to be said of a module because it was made from another; nothing of others. */
+/** What is to be said of a module because it was made from another; nothing of others. `top`: see `customizedFolder`. */
 export async function customizedFindings(
   host: Host,
   root: string,
-  folder: string,
+  { top: around, folder }: { readonly top: string | undefined; readonly folder: string },
   document: Pick<SourceDocument, 'value' | 'locate'>,
 ): Promise<{ readonly read: readonly FileReference[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const customized = await customizedAround(host, root, folder);
+  const customized = around === undefined ? undefined : await customizedAround(host, root, around, folder);
   if (customized === undefined) return { read: [], diagnostics: [] };
   const { read, diagnostics, conflicts = [], folder: top } = customized;
   const open = conflicts.map((conflict) => openConflict(conflict, document, host.nameOf(top)));
@@ -24,8 +24,7 @@ export async function customizedFindings(
 }
 
 /** Where an update was interrupted, what lies there may be partly old and partly new, and must not be read. */
-export async function interruptedUpdate(host: Host, root: string, folder: string): Promise<readonly Diagnostic[]> {
-  const top = await customizedFolder(host, root, folder);
+export async function interruptedUpdate(host: Host, top: string | undefined): Promise<readonly Diagnostic[]> {
   if (top === undefined || (await host.kindOf(posix.join(top, PENDING_FOLDER))) === undefined) return [];
   const name = host.nameOf(top);
   return [

@@ -55,14 +55,13 @@ export async function loadCustomized(host: Host, root: string, folder: string): 
   };
 }
 
-/** The upstream of a module: beside it, or beside the unit in whose folder it lies; undefined where it has none. */
+/** The upstream of a module, from the folder that holds it; undefined where that is not about the module. */
 export async function customizedAround(
   host: Host,
   root: string,
+  top: string,
   folder: string,
 ): Promise<(Customized & { readonly module?: UpstreamModule }) | undefined> {
-  const top = await customizedFolder(host, root, folder);
-  if (top === undefined) return undefined;
   const all = await loadCustomized(host, root, top);
   if (top === folder) return { ...all, ...moduleOf(all, '.') };
   // Beside another module of the same parent folder, or of a unit that has taken in others since.

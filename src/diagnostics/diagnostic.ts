@@ -60,6 +60,11 @@ export function distinctDiagnostics(diagnostics: readonly Diagnostic[]): Diagnos
   return [...known.values()];
 }
 
+/** The findings that are errors. */
+export function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'error');
+}
+
 /** True where at least one finding is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');

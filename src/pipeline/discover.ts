@@ -2,7 +2,7 @@ import posix from 'path-browserify';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from '../source/codes.ts';
 import { type FolderEntry, type Host, HostError } from '../source/host.ts';
-import { DEFINITION_NAMES, definitionsAmong, NEW_MODULE } from '../source/load-module.ts';
+import { DEFINITION_NAMES, definitionsAmong, isUnitFile, NEW_MODULE } from '../source/load-module.ts';
 import { hostDiagnostic } from '../source/paths.ts';
 import { otherFile } from '../written/other-files.ts';
 import { buildCodes } from './codes.ts';
@@ -69,7 +69,7 @@ async function discoverPath(host: Host, workingFolder: string, written: string):
   const path = posix.resolve(workingFolder, written);
   const name = posix.basename(path);
   if ((DEFINITION_NAMES as readonly string[]).includes(name)) return one({ kind: 'module', path: posix.dirname(path) });
-  if (/^unit\.(json|ya?ml)$/.test(name)) return one({ kind: 'unit', path }, [posix.dirname(path)]);
+  if (isUnitFile(name)) return one({ kind: 'unit', path }, [posix.dirname(path)]);
   let entries: readonly FolderEntry[];
   try {
     entries = await host.list(path);
@@ -127,7 +127,7 @@ async function itemsIn(host: Host, folder: string, entries: readonly FolderEntry
   const units: BuildItem[] = [];
   for (const entry of entries) {
     const path = posix.join(folder, entry.name);
-    if (/^unit\.(json|ya?ml)$/.test(entry.name) && entry.kind !== 'folder') units.push({ kind: 'unit', path });
+    if (isUnitFile(entry.name) && entry.kind !== 'folder') units.push({ kind: 'unit', path });
     else if (entry.kind !== 'file' && (await isModule(host, path))) modules.push({ kind: 'module', path });
   }
   return [...modules, ...units];

@@ -3,9 +3,10 @@ import { loadTexReader } from '../content/formulas/load-tex.ts';
 import { mayHoldFormulas } from '../content/formulas/looks-like-formula.ts';
 import { loadSpeaker } from '../content/formulas/spoken/speaker.ts';
 import { customizedFindings, interruptedUpdate } from '../customized/findings.ts';
+import { customizedFolder } from '../customized/load-customized.ts';
 import { validateModule, validateUnit } from '../definition/validate.ts';
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
-import { hasErrors } from '../diagnostics/diagnostic.ts';
+import { errorsOf, hasErrors } from '../diagnostics/diagnostic.ts';
 import { inFileOrder } from '../diagnostics/in-file-order.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import type { Publication, TeachingModule } from '../model/model.ts';
@@ -102,12 +103,13 @@ async function teachingModule(
   context: PrepareContext,
 ): Promise<Result<LoadedTeachingModule>> {
   const root = context.root ?? workspace.root;
-  const interrupted = await interruptedUpdate(context.host, root, folder);
+  const top = await customizedFolder(context.host, root, folder);
+  const interrupted = await interruptedUpdate(context.host, top);
   if (interrupted.length > 0) return { diagnostics: interrupted };
   const loaded = await loadModule(context.host, root, folder);
   if (loaded.value === undefined) return { diagnostics: loaded.diagnostics };
   const { value: whole, diagnostics: byShape, sound } = validateModule(loaded.value);
-  const customized = await customizedFindings(context.host, root, folder, loaded.value);
+  const customized = await customizedFindings(context.host, root, { top, folder }, loaded.value);
   const before = [...loaded.diagnostics, ...byShape, ...customized.diagnostics];
   if (sound === undefined) return { diagnostics: before };
   const { definition, leftOut, written, locate } = sound;
@@ -217,7 +219,7 @@ async function leftOut(
       hint: didYouMean(id, folders) ?? `Make it with \`cartwright new ${id}\`, or take it out of the list.`,
       place,
     });
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const errors = errorsOf(diagnostics);
   return buildCodes.report('module-left-out', {
     message: `The unit’s module \`${id}\` cannot be built: ${errors[0]?.message ?? 'it has errors'}`,
     hint: `Run \`cartwright check ${name}\`.`,

@@ -15,6 +15,11 @@ import { memberOf } from './unknown-value.ts';
 /** The names under which a module's folder holds its definition. */
 export const DEFINITION_NAMES = ['module.json', 'module.yaml', 'module.yml'] as const;
 
+/** Whether a file holds a unit's definition, by its name. */
+export function isUnitFile(name: string): boolean {
+  return /^unit\.(?:json|ya?ml)$/.test(name);
+}
+
 /** A name that was meant to be a definition's: in capitals, with an ending that an editor added, or of another kind of JSON. */
 const NEARLY = /^module\.(json[c5]?|ya?ml)(\.txt)?$/i;
 

@@ -1,5 +1,4 @@
-import { memberOf } from '../source/unknown-value.ts';
-import { isSame } from '../write/definition/wanted.ts';
+import { isSame, memberOf } from '../source/unknown-value.ts';
 
 /** What becomes of a part of a course in which the old package is, when the new one is put there. */
 export type Outcome =

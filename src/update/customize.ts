@@ -1,17 +1,15 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import posix from 'path-browserify';
-import { archiveCodes } from '../archive/codes.ts';
 import { removeLeftovers, temporaryBeside } from '../archive/temporary.ts';
 import { isThere, makeFolder } from '../archive/write.ts';
-import { writeReason } from '../archive/write-reason.ts';
 import { UPSTREAM_FILE } from '../customized/names.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
-import { machineFault } from '../diagnostics/machine-fault.ts';
 import type { Host } from '../source/host.ts';
 import type { LoadedDocument } from '../source/load-document.ts';
 import { memberOf } from '../source/unknown-value.ts';
+import { cannotWrite } from './cannot-write.ts';
 import { updateCodes } from './codes.ts';
 import { type IdentityWish, type NewIdentity, newIdentity } from './new-identity.ts';
 import { findOrigin, type Origin } from './origin.ts';
@@ -182,15 +180,4 @@ async function copyFiles(
     const own = changes.filter(({ place }) => place.file === host.nameOf(from));
     await writeFile(path, own.length === 0 ? host.open(from) : replaceRanges(await textOf(host, from), own));
   }
-}
-
-/** What is said where the disk refuses; anything else is a fault of ours, and is thrown. */
-export function cannotWrite(error: unknown, written: string): Diagnostic {
-  const reason = writeReason(error);
-  if (reason === undefined) throw error;
-  return archiveCodes.report('cannot-write', {
-    message: `${written} cannot be written: ${reason}.`,
-    hint: machineFault(error)?.advice ?? 'Name another folder, or free the place.',
-    place: { file: written },
-  });
 }

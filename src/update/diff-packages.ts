@@ -1,9 +1,8 @@
 import { posix } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { COMMAND_LINE } from '../diagnostics/diagnostic.ts';
+import { COMMAND_LINE, type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts';
 import { type PackageContents, questionsOf, readPackage } from '../read/index.ts';
 import { openPackageFile } from '../source/package-file.ts';
-import { isSame } from '../write/definition/wanted.ts';
+import { isSame } from '../source/unknown-value.ts';
 import { updateCodes } from './codes.ts';
 import { newHasher } from './new-hasher.ts';
 
@@ -49,7 +48,7 @@ async function contentsOf(path: string) {
   if ('unreadable' in file) return { diagnostics: [unreadable(path, file.unreadable)] };
   try {
     const { value, diagnostics } = await readPackage(file, { name: posix.basename(path), newHasher });
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const errors = errorsOf(diagnostics);
     return value === undefined
       ? { diagnostics: errors }
       : { value: { kind: value.kind, contents: value.contents }, diagnostics: [] };

@@ -1,6 +1,6 @@
 import posix from 'path-browserify';
 import type { FolderChange } from '../archive/journal.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts';
 import { prepare } from '../pipeline/prepare.ts';
 import type { Host } from '../source/host.ts';
 import { updateCodes } from './codes.ts';
@@ -16,14 +16,14 @@ export async function findFaults(
   changes: readonly FolderChange[],
   newModules: readonly string[],
 ): Promise<readonly Diagnostic[]> {
-  const errors = await errorsOf(mine, await overlayHost(mine.host, mine.top, changes), newModules);
+  const errors = await errorsIn(mine, await overlayHost(mine.host, mine.top, changes), newModules);
   if (errors.length === 0) return [];
   const { name } = mine;
-  const before = await errorsOf(mine, mine.host, []);
+  const before = await errorsIn(mine, mine.host, []);
   return before.length === 0 ? [resultInvalid(name), ...errors] : [mineInvalid(name), ...before];
 }
 
-async function errorsOf(
+async function errorsIn(
   { top, modules, workspace, unit }: Mine,
   host: Host,
   newModules: readonly string[],
@@ -34,7 +34,7 @@ async function errorsOf(
   const errors: Diagnostic[] = [];
   for (const item of [...items, ...units]) {
     const { diagnostics } = await prepare(item, { value: workspace, diagnostics: [] }, { host });
-    errors.push(...diagnostics.filter(({ severity }) => severity === 'error'));
+    errors.push(...errorsOf(diagnostics));
   }
   return errors;
 }

@@ -1,15 +1,12 @@
-import posix from 'path-browserify';
 import { changeFolder } from '../archive/journal.ts';
 import { UPSTREAM_FILE } from '../customized/names.ts';
 import { placesOfTexts } from '../customized/translation.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
-import { nodeHost } from '../source/node-host.ts';
 import { updateCodes } from './codes.ts';
-import { cannotWrite } from './customize.ts';
-import { loadMine, type Mine } from './mine.ts';
-import type { ResolveReport } from './resolve.ts';
-import { finishInterrupted } from './update.ts';
+import type { Mine } from './mine.ts';
+import { type ResolveReport, refusal } from './resolve.ts';
+import { withMine } from './with-mine.ts';
 
 /** Notes that texts of a translation stay as they are on purpose, all that are named or none. */
 export async function keepTexts(
@@ -17,17 +14,8 @@ export async function keepTexts(
   places: readonly string[],
   workingFolder = process.cwd(),
 ): Promise<ResolveReport> {
-  const refuse = (diagnostics: readonly Diagnostic[]): ResolveReport => ({
-    folder,
-    decided: [],
-    open: [],
-    diagnostics,
-  });
-  try {
-    await finishInterrupted(posix.resolve(workingFolder, folder));
-    const mine = await loadMine(nodeHost(workingFolder), workingFolder, folder);
-    if (mine.value === undefined) return refuse(mine.diagnostics);
-    const here = mine.value;
+  const refuse = refusal(folder);
+  return withMine({ folder, workingFolder }, refuse, async (here) => {
     const { upstream, top, conflicts } = here;
     const known = textsByModule(here);
     const all = [...known.values()].flat();
@@ -42,9 +30,7 @@ export async function keepTexts(
     const content = `${JSON.stringify({ ...upstream, modules }, null, 2)}\n`;
     await changeFolder(top, [{ path: UPSTREAM_FILE, content }]);
     return { folder, decided: places, open: conflicts, diagnostics: [] };
-  } catch (error) {
-    return refuse([cannotWrite(error, folder)]);
-  }
+  });
 }
 
 /** What the texts of each module are called; of what is no translation, none. */

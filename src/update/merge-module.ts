@@ -5,7 +5,7 @@ import { type Change, type Fault, type Kept, mergeDefinitions } from '../compare
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { LeftOut } from '../definition/sound/left-out.ts';
 import { validateModule } from '../definition/validate.ts';
-import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, errorsOf, type Result } from '../diagnostics/diagnostic.ts';
 import { resolveModule } from '../resolve/resolve-module.ts';
 import type { Host } from '../source/host.ts';
 import { rewriteDefinition } from '../write/definition/rewrite-definition.ts';
@@ -133,7 +133,7 @@ function faultsOf(definition: ModuleDefinition, mine: MyModule, theirs: TakenMod
     leftOut: new LeftOut(),
     written: (pointer) => pointer,
   });
-  return diagnostics.filter(({ severity }) => severity === 'error');
+  return errorsOf(diagnostics);
 }
 
 function refused(mine: MyModule, host: Host, pointer: string): Diagnostic {

@@ -14,7 +14,7 @@ import { createWorkspaces } from '../pipeline/workspaces.ts';
 import type { LoadedModule, LoadedWorkspace } from '../source/document.ts';
 import type { Host } from '../source/host.ts';
 import { type LoadedDocument, loadDocument } from '../source/load-document.ts';
-import { loadModule } from '../source/load-module.ts';
+import { isUnitFile, loadModule } from '../source/load-module.ts';
 import { memberOf } from '../source/unknown-value.ts';
 import { updateCodes } from './codes.ts';
 
@@ -119,7 +119,7 @@ async function loadOne(
 
 async function loadUnit(host: Host, root: string, top: string): Promise<Result<LoadedDocument>> {
   const entries = await host.list(top);
-  const file = entries.find(({ name }) => /^unit\.(?:json|ya?ml)$/.test(name))?.name ?? 'unit.json';
+  const file = entries.find(({ name }) => isUnitFile(name))?.name ?? 'unit.json';
   const path = posix.join(top, file);
   return loadDocument(host, root, path, host.nameOf(path));
 }

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
-import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, errorsOf, type Result } from '../diagnostics/diagnostic.ts';
 import { Findings } from '../read/findings.ts';
 import { openZip } from '../read/zip/archive.ts';
 import { type Host, whereReadable } from '../source/host.ts';
-import { definitionsAmong } from '../source/load-module.ts';
+import { definitionsAmong, isUnitFile } from '../source/load-module.ts';
 import { memoryHost } from '../source/memory-host.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { openPackageFile } from '../source/package-file.ts';
@@ -25,8 +25,6 @@ export interface Origin {
 
 /** The folder of modules, where an id is looked for. */
 const MODULES = 'modules';
-
-const UNIT = /^unit\.(?:json|ya?ml)$/;
 
 /** Finds what a user means: an id of the workspace, a module’s folder, a unit’s file or folder, or a zip of one of them. */
 export async function findOrigin(written: string, workingFolder: string): Promise<Result<Origin>> {
@@ -54,12 +52,12 @@ function noOrigin(written: string): Diagnostic {
 }
 
 async function originAt(host: Host, path: string): Promise<Pick<Origin, 'kind' | 'path'> | undefined> {
-  if (UNIT.test(posix.basename(path)))
+  if (isUnitFile(posix.basename(path)))
     return (await whereReadable(host.kindOf(path))) === 'file' ? { kind: 'unit', path } : undefined;
   const entries = await whereReadable(host.list(path));
   if (entries === undefined) return undefined;
   if (definitionsAmong(entries).definitions.length > 0) return { kind: 'module', path };
-  const unit = entries.find(({ name, kind }) => kind === 'file' && UNIT.test(name));
+  const unit = entries.find(({ name, kind }) => kind === 'file' && isUnitFile(name));
   return unit === undefined ? undefined : { kind: 'unit', path: posix.join(path, unit.name) };
 }
 
@@ -77,7 +75,7 @@ async function originInZip(path: string, written: string): Promise<Result<Origin
       const bytes = archive?.read(name);
       return bytes === undefined ? [] : [[posix.join(ZIP_ROOT, name), bytes]];
     });
-    const faults = findings.all().filter(({ severity }) => severity === 'error');
+    const faults = errorsOf(findings.all());
     if (archive === undefined || faults.length > 0) return { diagnostics: faults };
     return await originAmong(memoryHost(Object.fromEntries(read), ZIP_ROOT), path, written);
   } finally {

@@ -6,16 +6,14 @@ import type { OpenConflict } from '../customized/load-customized.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { FILE_LIMIT } from '../source/host.ts';
-import { nodeHost } from '../source/node-host.ts';
 import { rewriteDefinition } from '../write/definition/rewrite-definition.ts';
 import { isJson } from '../write/definition/wanted.ts';
 import { updateCodes } from './codes.ts';
 import { conflictsChange } from './conflicts-text.ts';
-import { cannotWrite } from './customize.ts';
 import { findFaults } from './find-faults.ts';
-import { loadMine, type Mine, type MyModule } from './mine.ts';
+import type { Mine, MyModule } from './mine.ts';
 import { partAt, withPart } from './set-part.ts';
-import { finishInterrupted } from './update.ts';
+import { withMine } from './with-mine.ts';
 
 /** What is to be taken where both sides changed the same. */
 export type Decision =
@@ -39,31 +37,26 @@ export interface ResolveReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The report where nothing is decided. */
+export function refusal(folder: string): (diagnostics: readonly Diagnostic[]) => ResolveReport {
+  return (diagnostics) => ({ folder, decided: [], open: [], diagnostics });
+}
+
 /** Decides conflicts, all that are named or none. */
 export async function resolveConflicts(request: ResolveRequest): Promise<ResolveReport> {
   const { folder, ids, decision } = request;
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
-  const refuse = (diagnostics: readonly Diagnostic[]): ResolveReport => ({
-    folder,
-    decided: [],
-    open: [],
-    diagnostics,
-  });
-  try {
-    await finishInterrupted(posix.resolve(workingFolder, folder));
-    const mine = await loadMine(nodeHost(workingFolder), workingFolder, folder);
-    if (mine.value === undefined) return refuse(mine.diagnostics);
-    const decided = await decide(mine.value, ids, decision);
+  const refuse = refusal(folder);
+  return withMine({ folder, workingFolder }, refuse, async (mine) => {
+    const decided = await decide(mine, ids, decision);
     if (decided.value === undefined) return refuse(decided.diagnostics);
-    const open = mine.value.conflicts.filter(({ id }) => !ids.includes(id));
+    const open = mine.conflicts.filter(({ id }) => !ids.includes(id));
     const changes = [...decided.value, conflictsChange(open)];
-    const faults = await findFaults(mine.value, changes, []);
+    const faults = await findFaults(mine, changes, []);
     if (faults.length > 0) return refuse(faults);
-    await changeFolder(mine.value.top, changes);
+    await changeFolder(mine.top, changes);
     return { folder, decided: ids, open, diagnostics: [] };
-  } catch (error) {
-    return refuse([cannotWrite(error, folder)]);
-  }
+  });
 }
 
 async function decide(

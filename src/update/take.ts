@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { CONFLICTS_FILE, CONFLICTS_FOLDER, UPSTREAM_FILE } from '../customized/names.ts';
 import { validateModule } from '../definition/validate.ts';
-import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
+import type { Place, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { isInside } from '../source/confined.ts';
 import { decodeText } from '../source/decode.ts';
@@ -180,9 +180,4 @@ function unquoted(raw: string): string {
 export async function textOf(host: Host, path: string): Promise<string> {
   const { text = '' } = decodeText(await host.readFile(path, FILE_LIMIT), path);
   return text;
-}
-
-/** The findings that stop a module from being taken. */
-export function errorsOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.filter(({ severity }) => severity === 'error');
 }

@@ -1,25 +1,23 @@
 import posix from 'path-browserify';
-import { changeFolder, type FolderChange, finishChanges, undoChanges } from '../archive/journal.ts';
-import { isThere } from '../archive/write.ts';
+import { changeFolder, type FolderChange } from '../archive/journal.ts';
 import type { Change, Kept } from '../compare/index.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { UPSTREAM_FILE } from '../customized/names.ts';
 import { translationState } from '../customized/translation.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
-import { nodeHost } from '../source/node-host.ts';
 import { updateCodes } from './codes.ts';
 import { conflictsChange, joinConflicts } from './conflicts-text.ts';
-import { cannotWrite } from './customize.ts';
 import { findFaults } from './find-faults.ts';
 import { type MergedModule, mergeModule } from './merge-module.ts';
 import { type MergedUnit, mergeUnit } from './merge-unit.ts';
-import { loadMine, type Mine, type MyModule } from './mine.ts';
+import type { Mine, MyModule } from './mine.ts';
 import { findOrigin, type Origin } from './origin.ts';
 import { replaceRanges } from './replace-ranges.ts';
 import { textOf } from './take.ts';
 import { type Taken, takeOrigin } from './take-origin.ts';
 import { upstreamText } from './upstream-text.ts';
 import { isOlder } from './versions.ts';
+import { withMine } from './with-mine.ts';
 
 export interface UpdateRequest {
   /** The customized module’s folder, or the unit’s. */
@@ -74,27 +72,21 @@ export async function update(request: UpdateRequest): Promise<UpdateReport> {
     written: false,
     diagnostics,
   });
-  try {
-    await finishInterrupted(posix.resolve(workingFolder, folder));
-    const mine = await loadMine(nodeHost(workingFolder), workingFolder, folder);
-    if (mine.value === undefined) return nothing(mine.diagnostics);
-    const here = mine.value;
+  return withMine({ folder, workingFolder }, nothing, async (here) => {
     const theirs = await newUpstream(here, request.from, workingFolder);
     if (theirs.value === undefined) return nothing(theirs.diagnostics);
     const { taken, origin } = theirs.value;
-    const merged = await mergeAll(mine.value, taken, origin);
+    const merged = await mergeAll(here, taken, origin);
     if (merged.value === undefined) return nothing(merged.diagnostics);
     const { changes, modules, newModules, conflicts } = merged.value;
-    const faults = await findFaults(mine.value, changes, newModules);
+    const faults = await findFaults(here, changes, newModules);
     if (faults.length > 0) return nothing(faults);
-    const real = await realChanges(mine.value, changes);
-    if (!dryRun) await changeFolder(mine.value.top, real);
+    const real = await realChanges(here, changes);
+    if (!dryRun) await changeFolder(here.top, real);
     const written = !dryRun && real.length > 0;
     const told = modules.map((one) => reported(one, here, taken, conflicts));
     return { folder, modules: told, newModules, conflicts, written, diagnostics: theirs.diagnostics };
-  } catch (error) {
-    return nothing([cannotWrite(error, folder)]);
-  }
+  });
 }
 
 /** What is told of a module, without its contents. */
@@ -115,12 +107,6 @@ function reported(
     ...own,
     translation: { language, percent: state.percent, texts: state.texts, missing: state.missing.length, stale },
   };
-}
-
-/** Of the folder itself, and of a unit around it. */
-export async function finishInterrupted(folder: string): Promise<void> {
-  for (const top of [folder, posix.dirname(folder)])
-    if (await isThere(posix.join(top, UPSTREAM_FILE))) await finishChanges(top);
 }
 
 interface NewUpstream {
@@ -239,43 +225,6 @@ async function realChanges({ host, top }: Mine, changes: readonly FolderChange[]
     if (!same) real.push(change);
   }
   return real;
-}
-
-export interface UndoReport {
-  readonly folder: string;
-  readonly files: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Brings back what was there before the last update or decision. Undoing once more brings back what is there now. */
-export async function undoUpdate(folder: string, workingFolder = process.cwd()): Promise<UndoReport> {
-  const path = posix.resolve(workingFolder, folder);
-  const top = (await isThere(posix.join(path, UPSTREAM_FILE))) ? path : posix.dirname(path);
-  const none: UndoReport = { folder, files: [], diagnostics: [nothingToUndo(folder)] };
-  try {
-    const undone = (await isThere(posix.join(top, UPSTREAM_FILE))) ? await undoChanges(top) : undefined;
-    if (undone === undefined) return none;
-    const { files, changedSince } = undone;
-    return { folder, files, diagnostics: changedSince.length === 0 ? [] : [undoneChanges(folder, changedSince)] };
-  } catch (error) {
-    return { folder, files: [], diagnostics: [cannotWrite(error, folder)] };
-  }
-}
-
-function nothingToUndo(folder: string): Diagnostic {
-  return updateCodes.report('nothing-to-undo', {
-    message: `Nothing is kept that could be brought back in \`${folder}\`.`,
-    hint: 'What is kept is the state before the last update, or before the last decision of a conflict.',
-    place: { file: folder },
-  });
-}
-
-function undoneChanges(folder: string, files: readonly string[]): Diagnostic {
-  return updateCodes.report('undone-changes', {
-    message: `You had changed ${files.map((file) => `\`${file}\``).join(', ')} since; these changes were undone, too.`,
-    hint: `\`cartwright update ${folder} --undo\` once more brings them back.`,
-    place: { file: folder },
-  });
 }
 
 /** The files of a module that comes into a unit, with the names that it has there. */

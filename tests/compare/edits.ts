@@ -1,6 +1,6 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { moduleErrors } from '../../schema/validators.generated.mjs';
-import { fieldsOf, itemsOf } from '../../src/compare/same.ts';
+import { fieldsOf, itemsOf } from '../../src/compare/parts-of-value.ts';
 import type { ListShape, Shape } from '../../src/compare/shape.ts';
 import { fieldShape, settled, shapesOfModules as shapes } from '../../src/compare/shapes.ts';
 import { fc } from '../support/property.ts';

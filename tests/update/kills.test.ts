@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { check } from '../../src/pipeline/check.ts';
 import { once } from '../../src/source/once.ts';
-import { undoUpdate } from '../../src/update/update.ts';
+import { undoUpdate } from '../../src/update/undo.ts';
 import { full, seed, tried } from '../guarantees/scale.ts';
 import { repository } from '../support/cli.ts';
 import { randomNumbers } from '../verify/support/xml-mutations.ts';

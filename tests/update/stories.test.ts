@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/pipeline/check.ts';
 import { resolveConflicts } from '../../src/update/resolve.ts';
-import { undoUpdate } from '../../src/update/update.ts';
+import { undoUpdate } from '../../src/update/undo.ts';
 import { png } from '../support/kitchen-sink/media.ts';
 import { another, BODY, Story, told, withActivity, withQuestions } from './story.ts';
 

@@ -1,8 +1,8 @@
-import { isRecord } from '../../source/unknown-value.ts';
+import { isRecord, isSame } from '../../source/unknown-value.ts';
 import { arranged } from './arrange.ts';
 import { matched } from './match-items.ts';
 import { itemsOf, type Part } from './part.ts';
-import { isSame, type JsonValue, type Kept, type Placed, type Wanted } from './wanted.ts';
+import type { JsonValue, Kept, Placed, Wanted } from './wanted.ts';
 
 /** What has to be changed for a part to have a value; undefined where nothing has to. */
 export function changeTo(part: Part, value: JsonValue): Kept | undefined {

@@ -1,7 +1,7 @@
-import { isRecord } from '../../source/unknown-value.ts';
+import { isRecord, isSame } from '../../source/unknown-value.ts';
 import { changeTo } from './find-changes.ts';
 import { idOf, itemsOf, type Part } from './part.ts';
-import { isSame, type Kept, type Placed, type Wanted } from './wanted.ts';
+import type { Kept, Placed, Wanted } from './wanted.ts';
 
 /**
  * Finds what was moved from one list to another: an item that is gone and one that is new, with the same id, which no

@@ -1,7 +1,6 @@
-import { isRecord } from '../../source/unknown-value.ts';
+import { isRecord, isSame } from '../../source/unknown-value.ts';
 import { longestRise } from './arrange.ts';
 import { idOf } from './part.ts';
-import { isSame } from './wanted.ts';
 
 /**
  * For each item of a list as it is wanted, the position of the item that it is in the list as it was. Items are the same

@@ -1,8 +1,8 @@
 import type { SourceFiles } from '../../source/document.ts';
 import { includedPath } from '../../source/include.ts';
-import { isRecord } from '../../source/unknown-value.ts';
+import { isRecord, isSame } from '../../source/unknown-value.ts';
 import type { Part } from './part.ts';
-import { finalValue, isSame, type Kept, type Wanted } from './wanted.ts';
+import { finalValue, type Kept, type Wanted } from './wanted.ts';
 
 /*
  * A file that is read in at several places is changed only where all of them want the same of it. Otherwise what one place

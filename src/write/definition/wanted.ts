@@ -48,21 +48,6 @@ export function isJson(value: unknown): value is JsonValue {
   return isRecord(value) && Object.values(value).every(isJson);
 }
 
-/** Whether two values of JSON are the same; the order of properties does not count. */
-export function isSame(left: unknown, right: unknown): boolean {
-  if (Object.is(left, right)) return true;
-  if (Array.isArray(left))
-    return (
-      Array.isArray(right) && left.length === right.length && left.every((item, index) => isSame(item, right[index]))
-    );
-  if (!isRecord(left) || !isRecord(right)) return false;
-  const names = Object.keys(left);
-  return (
-    names.length === Object.keys(right).length &&
-    names.every((name) => Object.hasOwn(right, name) && isSame(left[name], right[name]))
-  );
-}
-
 /** What the value will be when it is loaded. */
 export function finalValue(wanted: Wanted): unknown {
   if (wanted.kind === 'fresh') return wanted.value;
