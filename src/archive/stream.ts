@@ -1,6 +1,7 @@
 import type JSZip from 'jszip/lib/index.js';
 import type { GenerateOptions } from 'jszip/lib/index.js';
 import GenericWorker from 'jszip/lib/stream/GenericWorker.js';
+import { joined } from './joined.ts';
 
 /**
  * A file whose bytes are fetched while the zip is written. jszip reads Node's streams only, and only in Node; this is
@@ -90,17 +91,4 @@ export async function* streamZip(zip: JSZip, options: GenerateOptions): AsyncGen
         stream.resume();
       });
   }
-}
-
-/** Chunks as one: writing many small ones takes longer. */
-export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const [first] = chunks;
-  if (first !== undefined && chunks.length === 1) return first;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -1,7 +1,8 @@
 import type { Host } from '../source/host.ts';
 import type { FileTree, PackageFile } from '../targets/target.ts';
 import { addCompressed, type CompressedEntry, compressEntry, JSZip } from './deflate.ts';
-import { ChunkSource, joined, streamZip } from './stream.ts';
+import { joined } from './joined.ts';
+import { ChunkSource, streamZip } from './stream.ts';
 
 /** The date of every entry: a zip cannot be without one, and the first it can write is 1980. */
 const DATE = new Date(Date.UTC(1980, 0, 1));

@@ -1,4 +1,4 @@
-import { joined } from '../archive/stream.ts';
+import { joined } from '../archive/joined.ts';
 import type { WrittenFile } from '../archive/written-file.ts';
 import type { Host } from '../source/host.ts';
 import type { ReceivedPackage } from './build-request.ts';

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { COMMAND_LINE, type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts';
 import { type PackageContents, questionsOf, readPackage } from '../read/index.ts';
+import { nativeHasher } from '../source/native-hasher.ts';
 import { openPackageFile } from '../source/package-file.ts';
 import { isSame } from '../source/unknown-value.ts';
 import { updateCodes } from './codes.ts';
-import { newHasher } from './new-hasher.ts';
 
 /** One difference between two finished packages, by the identifiers that they give their parts. */
 export interface PackageChange {
@@ -47,7 +47,7 @@ async function contentsOf(path: string) {
   const file = openPackageFile(path);
   if ('unreadable' in file) return { diagnostics: [unreadable(path, file.unreadable)] };
   try {
-    const { value, diagnostics } = await readPackage(file, { name: posix.basename(path), newHasher });
+    const { value, diagnostics } = await readPackage(file, { name: posix.basename(path), newHasher: nativeHasher });
     const errors = errorsOf(diagnostics);
     return value === undefined
       ? { diagnostics: errors }

@@ -5,11 +5,11 @@ import { openZip } from '../read/zip/archive.ts';
 import { type Host, whereReadable } from '../source/host.ts';
 import { definitionsAmong, isUnitFile } from '../source/load-module.ts';
 import { memoryHost } from '../source/memory-host.ts';
+import { nativeHasher } from '../source/native-hasher.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { openPackageFile } from '../source/package-file.ts';
 import { findWorkspaceRoot, holdsWorkspaceFile } from '../source/workspace.ts';
 import { updateCodes } from './codes.ts';
-import { newHasher } from './new-hasher.ts';
 
 /** A module or a unit, wherever it is. */
 export interface Origin {
@@ -69,7 +69,7 @@ async function originInZip(path: string, written: string): Promise<Result<Origin
   if ('unreadable' in file) return { diagnostics: [noOrigin(written)] };
   try {
     const findings = new Findings(written);
-    const archive = openZip(file, findings, newHasher);
+    const archive = openZip(file, findings, nativeHasher);
     const paths = archive?.paths.filter((name) => !/^__MACOSX\/|(?:^|\/)\./.test(name)) ?? [];
     const read = paths.flatMap((name): [string, Uint8Array][] => {
       const bytes = archive?.read(name);

@@ -1,4 +1,5 @@
 import posix from 'path-browserify';
+import { joined } from '../archive/joined.ts';
 import type { FolderChange } from '../archive/journal.ts';
 import { type FolderEntry, type Host, HostError } from '../source/host.ts';
 import { hostWith } from '../source/host-with.ts';
@@ -41,12 +42,10 @@ async function bytesOf(content: NonNullable<FolderChange['content']>): Promise<U
   if (content instanceof Uint8Array) return content;
   const chunks: Uint8Array[] = [];
   for await (const chunk of content()) chunks.push(chunk);
-  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  chunks.reduce((at, chunk) => {
-    all.set(chunk, at);
-    return at + chunk.length;
-  }, 0);
-  return all;
+  return joined(
+    chunks,
+    chunks.reduce((sum, { length }) => sum + length, 0),
+  );
 }
 
 /** The folder may be new, too. */

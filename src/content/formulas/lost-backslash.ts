@@ -28,6 +28,6 @@ export function lostBackslash(tex: string, display: boolean): TexProblem | undef
 let commands: ReadonlySet<string> | undefined;
 
 function isCommand(name: string): boolean {
-  commands ??= new Set(KNOWN_COMMANDS.map((command) => command.replace('\\', '')));
+  commands ??= new Set(KNOWN_COMMANDS);
   return commands.has(name);
 }

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { NewHasher } from '../read/index.ts';
 
-/** The machine's own hashes, for reading packages and zips. */
-export const newHasher: NewHasher = (algorithm) => {
+/** The machine's own hashes, in hex, for reading packages and zips. */
+export function nativeHasher(algorithm: 'sha1' | 'sha256'): { update(bytes: Uint8Array): void; hex(): string } {
   const hash = createHash(algorithm);
   return {
     update: (bytes) => {
@@ -10,4 +9,4 @@ export const newHasher: NewHasher = (algorithm) => {
     },
     hex: () => hash.digest('hex'),
   };
-};
+}
