@@ -2184,11 +2184,20 @@ file: string
 sha256: string
 }[]
 /**
- * Texts that the translation leaves as they are on purpose.
+ * What the translation leaves as it is on purpose.
  * 
- * Items: The place of a text: `activities/opening/title`.
+ * Items: A text or a paragraph of one, as it is in the original.
  */
-kept?: string[]
+kept?: {
+/**
+ * The name of the text: `activities/opening/title`.
+ */
+text: string
+/**
+ * Its words: where the original’s are others, they are to be translated again.
+ */
+words: string
+}[]
 }[]
 }
 

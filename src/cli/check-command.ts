@@ -1,7 +1,8 @@
+import { familyLines } from '../customized/families.ts';
 import { check } from '../pipeline/check.ts';
 import type { CheckReport } from '../pipeline/report.ts';
 import { exitCodeFor } from './exit-codes.ts';
-import { printJson, summary, tell, tellDiagnostics, tellFault } from './output.ts';
+import { printJson, summary, tell, tellDiagnostics, tellFault, tellLines } from './output.ts';
 import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 
 export interface CheckFlags extends UntrustedFlags {
@@ -10,10 +11,11 @@ export interface CheckFlags extends UntrustedFlags {
 }
 
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<number> {
-  const { diagnostics, checked } = await reportOn(paths, flags);
-  if (flags.json === true) await printJson({ diagnostics });
+  const { diagnostics, checked, translations } = await reportOn(paths, flags);
+  if (flags.json === true) await printJson({ translations, diagnostics });
   else {
     tellDiagnostics(diagnostics);
+    tellLines(familyLines(translations));
     tell(`${checked} checked; ${summary(diagnostics)}.\n`);
   }
   return exitCodeFor(diagnostics, flags.strict ?? false);

@@ -7,6 +7,11 @@ export function tell(text: string): void {
   process.stderr.write(text);
 }
 
+/** Lines for people; nothing where there are none. */
+export function tellLines(lines: readonly string[]): void {
+  if (lines.length > 0) tell(`${lines.join('\n')}\n`);
+}
+
 /** Findings for people. */
 export function tellDiagnostics(diagnostics: readonly Diagnostic[]): void {
   tell(formatDiagnostics(diagnostics, { colour: useColour() }));

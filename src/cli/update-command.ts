@@ -1,10 +1,11 @@
+import { families, familyLines, progressWords } from '../customized/families.ts';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { changeLines } from '../update/change-words.ts';
 import { type UndoReport, undoUpdate } from '../update/undo.ts';
 import { type UpdatedModule, type UpdateReport, update } from '../update/update.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics } from './output.ts';
+import { printJson, tell, tellDiagnostics, tellLines } from './output.ts';
 
 export interface UpdateFlags {
   readonly from?: string;
@@ -39,11 +40,13 @@ async function updateAll(folders: readonly string[], flags: UpdateFlags): Promis
   const reports: UpdateReport[] = [];
   for (const folder of folders) reports.push(await update({ folder, from: flags.from, dryRun: flags.dryRun }));
   const diagnostics = reports.flatMap((report) => report.diagnostics);
+  const translations = families(reports.flatMap(({ modules }) => modules.flatMap((one) => one.translation ?? [])));
   if (flags.json === true)
-    await printJson({ updates: reports.map(({ diagnostics: _own, ...report }) => report), diagnostics });
+    await printJson({ updates: reports.map(({ diagnostics: _own, ...report }) => report), translations, diagnostics });
   else {
     tellDiagnostics(diagnostics);
     for (const report of reports) tell(wordsFor(report, flags.dryRun === true));
+    if (reports.length > 1) tellLines(familyLines(translations));
   }
   const isOpen = reports.some(({ conflicts }) => conflicts.length > 0);
   const code = exitCodeFor(diagnostics, flags.strict ?? false);
@@ -105,8 +108,6 @@ function moduleLines(
       : ['Gone upstream, and kept since your module needs it:', ...kept.map(({ where }) => `  ${where}`)]),
     ...(translation === undefined
       ? []
-      : [
-          `The translation (${translation.language}) is ${translation.percent} per cent current: ${translation.missing} of ${translation.texts} texts are as in the original, ${translation.stale} changed since they were translated.`,
-        ]),
+      : [`The translation (${translation.language}) is ${progressWords(translation)}.`]),
   ];
 }

@@ -24,7 +24,7 @@ export const customizedCodes = defineCodes('customized', {
     severity: 'warning',
     title: 'A translation has texts that are not translated yet',
     explanation:
-      'A text counts as not translated while it is the same as the original’s. One that is the same on purpose is kept with `cartwright resolve <place> --keep`.',
+      'A paragraph counts as not translated while it is the same as in the original. One that is the same on purpose is kept with `cartwright resolve <place> --keep`.',
   },
   'update-interrupted': {
     severity: 'error',

@@ -4,9 +4,18 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Located, SourceDocument } from '../source/document.ts';
 import type { FileReference, Host } from '../source/host.ts';
 import { customizedCodes } from './codes.ts';
+import { progressWords, type TranslatedModule } from './families.ts';
 import { pointerOf } from './find-path.ts';
 import { customizedAround, type OpenConflict } from './load-customized.ts';
 import { CONFLICTS_FILE } from './names.ts';
+
+/** What `check` learns of a module because it was made from another. */
+export interface CustomizedFindings {
+  readonly read: readonly FileReference[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of a translation: how far it is. */
+  readonly translation?: TranslatedModule;
+}
 
 /** What is to be said of a module because it was made from another; nothing of others. `top`: see `customizedFolder`. */
 export async function customizedFindings(
@@ -14,13 +23,16 @@ export async function customizedFindings(
   root: string,
   { top: around, folder }: { readonly top: string | undefined; readonly folder: string },
   document: Pick<SourceDocument, 'value' | 'locate'>,
-): Promise<{ readonly read: readonly FileReference[]; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<CustomizedFindings> {
   const customized = around === undefined ? undefined : await customizedAround(host, root, around, folder);
   if (customized === undefined) return { read: [], diagnostics: [] };
   const { read, diagnostics, conflicts = [], folder: top } = customized;
   const open = conflicts.map((conflict) => openConflict(conflict, document, host.nameOf(top)));
-  const translated = await untranslated(customized, document, host.nameOf(top));
-  return { read, diagnostics: [...diagnostics, ...open, ...translated] };
+  const translation = await translationOf(customized, document, host.nameOf(folder));
+  if (translation === undefined) return { read, diagnostics: [...diagnostics, ...open] };
+  const { folder: inUnit = '.' } = customized.module ?? {};
+  const left = untranslated(translation, document, { top: host.nameOf(top), inUnit });
+  return { read, diagnostics: [...diagnostics, ...open, ...left], translation };
 }
 
 /** Where an update was interrupted, what lies there may be partly old and partly new, and must not be read. */
@@ -37,23 +49,29 @@ export async function interruptedUpdate(host: Host, top: string | undefined): Pr
 }
 
 /** What counts texts is loaded only for translations: other modules are checked without it. */
-async function untranslated(
+async function translationOf(
   { upstream, module, conflicts = [] }: NonNullable<Awaited<ReturnType<typeof customizedAround>>>,
-  document: { readonly value: unknown } & Located,
+  document: { readonly value: unknown },
   folder: string,
-): Promise<readonly Diagnostic[]> {
+): Promise<TranslatedModule | undefined> {
   const language = upstream?.translation;
-  if (language === undefined || module === undefined) return [];
-  const { translationState } = await import('./translation.ts');
-  const { definition: base, kept = [] } = module;
-  const state = translationState(language, { base, mine: document.value, kept, stale: conflicts.length });
-  const [first] = state.missing;
+  if (language === undefined || module === undefined) return undefined;
+  const { translatedModule } = await import('./translation.ts');
+  return translatedModule(language, folder, { module, mine: document.value, conflicts });
+}
+
+function untranslated(
+  translation: TranslatedModule,
+  document: { readonly value: unknown } & Located,
+  { top, inUnit }: { readonly top: string; readonly inUnit: string },
+): readonly Diagnostic[] {
+  const [first] = translation.missing;
   if (first === undefined) return [];
-  const prefix = module.folder === '.' ? '' : `${module.folder}/`;
+  const prefix = inUnit === '.' ? '' : `${inUnit}/`;
   return [
     customizedCodes.report('not-translated', {
-      message: `The translation (${language}) is ${state.percent} per cent current: ${state.missing.length} of ${state.texts} texts are as in the original, ${state.stale} changed upstream since they were translated.`,
-      hint: `Translate them. One that stays as it is on purpose, as the first may: \`cartwright resolve '${prefix}${first.key}' --in ${folder} --keep\`.`,
+      message: `The translation (${translation.language}) is ${progressWords(translation)}. The first is here.`,
+      hint: `Translate them. One that stays as it is on purpose, as this one may: \`cartwright resolve '${prefix}${first.key}' --in ${top} --keep\`.`,
       place: document.locate(
         pointerOf(
           document.value,

@@ -1,81 +1,100 @@
-import { type Path, pathKey, type Step } from '../compare/path.ts';
-import type { ListShape, Shape } from '../compare/shape.ts';
-import { fieldShape, keysOf, settled, shapesOfModules } from '../compare/shapes.ts';
-import { isRecord } from '../source/unknown-value.ts';
+import { markdownPieces } from '../compare/markdown-pieces.ts';
+import { pathKey } from '../compare/path.ts';
+import { describePath } from '../compare/words.ts';
+import { memberOf } from '../source/unknown-value.ts';
+import type { TranslatedModule, TranslationState, UncurrentText } from './families.ts';
+import type { OpenConflict, UpstreamModule } from './load-customized.ts';
+import { type TextToTranslate, textsToTranslate } from './texts-to-translate.ts';
 
-/** How far a translation is. */
-export interface TranslationState {
-  readonly language: string;
-  /** How many texts there are to translate. */
-  readonly texts: number;
-  /** Those that are as in the original, by their places. */
-  readonly missing: readonly { readonly key: string; readonly path: Path }[];
-  /** How many were changed upstream since they were translated. */
-  readonly stale: number;
-  /** The share of texts that are translated and up to date, rounded down. */
-  readonly percent: number;
+/** What a translation is made from, what it is now, and what is known of it. */
+export interface Translation {
+  readonly base: unknown;
+  readonly mine: unknown;
+  readonly kept: NonNullable<UpstreamModule['kept']>;
+  /** Those of this module. */
+  readonly conflicts: readonly OpenConflict[];
 }
-
-/** Names and titles of people and institutions, and words that are in another language on purpose. */
-const NOT_TRANSLATED = new Set(['authors', 'license', 'credit', 'original', 'people', 'csl']);
 
 /**
- * How far a translation is: a text that is as in the original is not translated, unless it is kept so on purpose. `stale`:
- * how many conflicts are open, which are texts that were changed upstream since.
+ * How far a translation is: a paragraph that is as in the original is not translated, unless it is kept so on purpose; one
+ * about which there is a conflict was changed upstream since.
  */
-export function translationState(
-  language: string,
-  {
-    base,
-    mine,
-    kept,
-    stale,
-  }: { readonly base: unknown; readonly mine: unknown; readonly kept: readonly string[]; readonly stale: number },
-): TranslationState {
-  const original = textsOf(base);
-  const own = textsOf(mine);
-  const missing = [...own].flatMap(([key, { text, path }]) =>
-    original.get(key)?.text === text && !kept.includes(key) ? [{ key, path }] : [],
-  );
-  const current = Math.max(0, own.size - missing.length - stale);
+export function translationState(language: string, translation: Translation): TranslationState {
+  const { base, mine, conflicts } = translation;
+  const own = textsToTranslate(mine);
+  const untranslated = new Set(untranslatedTexts(translation, own));
+  const inDispute = conflicts.flatMap((conflict) => disputedTexts(conflict, own));
+  const stale = own.filter((one) => !untranslated.has(one) && inDispute.includes(one));
+  const current = own.length - untranslated.size - stale.length;
+  const told = ({ key, path }: TextToTranslate): UncurrentText => ({
+    key,
+    path,
+    where: describePath(path, [mine, base]),
+  });
   return {
     language,
-    texts: own.size,
-    missing,
-    stale,
-    percent: own.size === 0 ? 100 : Math.floor((100 * current) / own.size),
+    texts: own.length,
+    missing: [...untranslated].map(told),
+    stale: stale.map(told),
+    percent: own.length === 0 ? 100 : Math.floor((100 * current) / own.length),
   };
 }
 
-/** What the texts of a definition are called that are to be translated. */
-export function placesOfTexts(definition: unknown): readonly string[] {
-  return [...textsOf(definition).keys()];
-}
-
-interface FoundText {
-  readonly text: string;
-  readonly path: Path;
-}
-
-/** All texts of a definition that are written for people and have words in them, by their places. */
-function textsOf(definition: unknown): ReadonlyMap<string, FoundText> {
-  const found = new Map<string, FoundText>();
-  const visit = (shape: Shape | undefined, value: unknown, path: Path): void => {
-    const here = settled(shape, value, shapesOfModules);
-    if (here.kind === 'text') {
-      if (typeof value === 'string' && /\p{L}/u.test(value)) found.set(pathKey(path), { text: value, path });
-    } else if (here.kind === 'settings' && isRecord(value)) {
-      for (const [name, child] of Object.entries(value))
-        if (!NOT_TRANSLATED.has(name)) visit(fieldShape(here, name), child, [...path, name]);
-    } else if (here.kind === 'list' && Array.isArray(value))
-      for (const [index, item] of value.entries()) visit(here.items, item, [...path, stepTo(here, value, index)]);
+/** The same of a module that lies in a folder, with what it is a translation of. */
+export function translatedModule(
+  language: string,
+  folder: string,
+  {
+    module: { definition: base, kept = [] },
+    mine,
+    conflicts,
+  }: { readonly module: UpstreamModule; readonly mine: unknown; readonly conflicts: readonly OpenConflict[] },
+): TranslatedModule {
+  const text = (name: string): string => String(memberOf(base, name));
+  return {
+    folder,
+    of: { namespace: text('namespace'), id: text('id'), title: text('title') },
+    ...translationState(language, { base, mine, kept, conflicts }),
   };
-  visit(shapesOfModules.root, definition, []);
-  return found;
 }
 
-/** By its id, or else by its place: a text that is another one now is translated. */
-function stepTo(shape: ListShape, items: readonly unknown[], index: number): Step {
-  const key = shape.by === 'id' ? keysOf(shape.by, items, undefined)?.[index] : undefined;
-  return key === undefined ? { key: String(index + 1) } : { id: key };
+/** Those that are as in the original, and not on purpose. */
+export function untranslatedTexts(
+  { base, mine, kept }: Omit<Translation, 'conflicts'>,
+  own: readonly TextToTranslate[] = textsToTranslate(mine),
+): readonly TextToTranslate[] {
+  const original = textsToTranslate(base);
+  const places = new Set(original.map(({ text }) => text));
+  const inPlace = new Set(original.map(placed));
+  const anywhere = new Set(original.map(({ words }) => words));
+  const texts = new Set(own.map(({ text }) => text));
+  const isKept = ({ text, words }: TextToTranslate): boolean =>
+    kept.some((one) => one.words === words && (one.text === text || !texts.has(one.text)));
+  return own.filter((one) => {
+    // What was moved here is looked for in the whole original.
+    const isOriginal = places.has(one.text) ? inPlace.has(placed(one)) : anywhere.has(one.words);
+    return isOriginal && !isKept(one);
+  });
+}
+
+function placed({ text, words }: TextToTranslate): string {
+  return `${text}\n${words}`;
+}
+
+const ABOUT_WORDS: ReadonlySet<OpenConflict['kind']> = new Set(['changed', 'added', 'together']);
+
+/** The texts that a conflict is about. Its paragraphs are found by their words: others may have come before them. */
+function disputedTexts(
+  { kind, path, mine }: OpenConflict,
+  own: readonly TextToTranslate[],
+): readonly TextToTranslate[] {
+  if (!ABOUT_WORDS.has(kind)) return [];
+  const last = path.at(-1);
+  const isParagraph = typeof last === 'object' && 'paragraph' in last;
+  const around = pathKey(isParagraph ? path.slice(0, -1) : path);
+  const within = own.filter(({ text }) => text === around || text.startsWith(`${around}/`));
+  if (!isParagraph) return within;
+  const words = new Set(typeof mine === 'string' ? markdownPieces(mine).map((piece) => piece.text) : []);
+  const found = within.filter((one) => words.has(one.words));
+  return found.length > 0 ? found : within.filter(({ key }) => key === pathKey(path) || key === around);
 }

@@ -1,3 +1,4 @@
+import { families, type TranslatedModule } from '../customized/families.ts';
 import { type Diagnostic, distinctDiagnostics } from '../diagnostics/diagnostic.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
 import type { Host } from '../source/host.ts';
@@ -22,14 +23,17 @@ export async function checkThrough(
   const workspaces = createWorkspaces(host, workingFolder, { onFault });
   const { items, diagnostics } = await discover(host, workingFolder, paths, onFault);
   const found: Diagnostic[] = [...diagnostics];
+  const translated: TranslatedModule[] = [];
   for (const item of items) {
     stopIfAborted(signal);
     const workspace = await workspaces.of(item.path);
-    found.push(...(await prepare(item, workspace, { host, onFault })).diagnostics);
+    const { value, diagnostics: own } = await prepare(item, workspace, { host, onFault });
+    found.push(...own);
+    if (value?.translation !== undefined) translated.push(value.translation);
   }
   found.push(...sameIds(await writtenIds(items, host, workspaces)).diagnostics);
   for (const { value } of await workspaces.found()) found.push(...(await checkTheme(value, host, own, onFault)));
-  return { diagnostics: distinctDiagnostics(found), checked: items.length };
+  return { diagnostics: distinctDiagnostics(found), checked: items.length, translations: families(translated) };
 }
 
 /** The default theme is without fault; the code that looks at others, and at colours, is loaded only where there are such. */

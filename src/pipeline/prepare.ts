@@ -2,6 +2,7 @@ import posix from 'path-browserify';
 import { loadTexReader } from '../content/formulas/load-tex.ts';
 import { mayHoldFormulas } from '../content/formulas/looks-like-formula.ts';
 import { loadSpeaker } from '../content/formulas/spoken/speaker.ts';
+import type { TranslatedModule } from '../customized/families.ts';
 import { customizedFindings, interruptedUpdate } from '../customized/findings.ts';
 import { customizedFolder } from '../customized/load-customized.ts';
 import { validateModule, validateUnit } from '../definition/validate.ts';
@@ -32,14 +33,17 @@ export interface Prepared {
   readonly workspace: LoadedWorkspace;
   /** Everything that was read for it. */
   readonly read: readonly FileReference[];
+  /** Of a module that is a translation: how far it is. */
+  readonly translation?: TranslatedModule;
 }
 
 /** A publication and what was read for it. */
-type Ready = Pick<Prepared, 'publication' | 'read'>;
+type Ready = Pick<Prepared, 'publication' | 'read' | 'translation'>;
 
 interface LoadedTeachingModule {
   readonly module: TeachingModule;
   readonly read: readonly FileReference[];
+  readonly translation?: TranslatedModule;
 }
 
 /** What preparing needs besides the item and its workspace. */
@@ -83,7 +87,7 @@ async function prepareItem(
   if (result.value === undefined || hasErrors(diagnostics)) return { diagnostics };
   const { publisher } = workspace;
   const publication: Publication = { ...result.value.publication, ...(publisher === undefined ? {} : { publisher }) };
-  return { value: { publication, workspace, read: result.value.read }, diagnostics };
+  return { value: { ...result.value, publication, workspace }, diagnostics };
 }
 
 async function prepareModule(
@@ -92,9 +96,9 @@ async function prepareModule(
   context: PrepareContext,
 ): Promise<Result<Ready>> {
   const { value, diagnostics } = await teachingModule(folder, workspace, context);
-  return value === undefined
-    ? { diagnostics }
-    : { value: { publication: { modules: [value.module] }, read: value.read }, diagnostics };
+  if (value === undefined) return { diagnostics };
+  const { module, ...rest } = value;
+  return { value: { publication: { modules: [module] }, ...rest }, diagnostics };
 }
 
 async function teachingModule(
@@ -134,7 +138,14 @@ async function teachingModule(
   const module = resolved.value;
   return whole === undefined || module === undefined || hasErrors(diagnostics)
     ? { diagnostics }
-    : { value: { module, read: [...loaded.value.read, ...customized.read] }, diagnostics };
+    : {
+        value: {
+          module,
+          read: [...loaded.value.read, ...customized.read],
+          ...(customized.translation === undefined ? {} : { translation: customized.translation }),
+        },
+        diagnostics,
+      };
 }
 
 /** Whether it is known for which platforms to look: without a wish that means all, but not where the wish is unreadable. */

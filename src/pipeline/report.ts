@@ -1,3 +1,4 @@
+import type { Family } from '../customized/families.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuiltPackage } from './build-request.ts';
 import { outputHead } from './output-head.ts';
@@ -19,6 +20,8 @@ export interface CheckReport {
   readonly diagnostics: readonly Diagnostic[];
   /** How many modules and units were looked at. */
   readonly checked: number;
+  /** Translations among them without errors, by what they are translations of. Of strangers’ modules none are looked for. */
+  readonly translations: readonly Family[];
 }
 
 /**

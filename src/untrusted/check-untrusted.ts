@@ -26,7 +26,7 @@ async function checkAll(request: UntrustedCheckRequest): Promise<CheckReport> {
   const { items, diagnostics } = await discover(host, workingFolder, paths, onFault);
   const workspace = await operatorWorkspace(request.workspace, host, workingFolder, onFault);
   const misplaced = await wrongWorkspace(workspace.root, items, host);
-  if (misplaced.length > 0) return { diagnostics: misplaced, checked: 0 };
+  if (misplaced.length > 0) return { diagnostics: misplaced, checked: 0, translations: [] };
   const run: UntrustedRun = { limits, workspace, host, workingFolder, started: performance.now(), signal, onFault };
   const found: Diagnostic[] = [...diagnostics, ...(await unreadSettings(items, host, workspace.root))];
   const same: Diagnostic[] = [];
@@ -44,5 +44,9 @@ async function checkAll(request: UntrustedCheckRequest): Promise<CheckReport> {
   );
   const theme =
     workspace.root === undefined ? [] : await checkTheme(workspace.of('').value, host, ownFilesOnDisk, onFault);
-  return { diagnostics: distinctDiagnostics([...found, ...same, ...theme, ...whole]), checked: items.length };
+  return {
+    diagnostics: distinctDiagnostics([...found, ...same, ...theme, ...whole]),
+    checked: items.length,
+    translations: [],
+  };
 }

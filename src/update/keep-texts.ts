@@ -1,6 +1,7 @@
 import { changeFolder } from '../archive/journal.ts';
 import { UPSTREAM_FILE } from '../customized/names.ts';
-import { placesOfTexts } from '../customized/translation.ts';
+import { type TextToTranslate, textsToTranslate } from '../customized/texts-to-translate.ts';
+import { untranslatedTexts } from '../customized/translation.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { updateCodes } from './codes.ts';
@@ -8,7 +9,10 @@ import type { Mine } from './mine.ts';
 import { type ResolveReport, refusal } from './resolve.ts';
 import { withMine } from './with-mine.ts';
 
-/** Notes that texts of a translation stay as they are on purpose, all that are named or none. */
+/**
+ * Notes that texts of a translation stay as they are on purpose, all that are named or none. Of a text of several paragraphs
+ * those that are not translated, or the one that is named: what comes later is asked for again.
+ */
 export async function keepTexts(
   folder: string,
   places: readonly string[],
@@ -18,14 +22,19 @@ export async function keepTexts(
   return withMine({ folder, workingFolder }, refuse, async (here) => {
     const { upstream, top, conflicts } = here;
     const known = textsByModule(here);
-    const all = [...known.values()].flat();
+    const all = [...known.values()].flatMap((texts) => [...texts.keys()]);
     const wrong = places.filter((place) => !all.includes(place));
     if (wrong.length > 0) return refuse(wrong.map((place) => noSuchText(here, place, all)));
     const modules = upstream.modules.map((one) => {
-      const start = prefixOf(one.folder);
-      const own = places.filter((place) => known.get(one.folder)?.includes(place));
-      const kept = [...new Set([...(one.kept ?? []), ...own.map((place) => place.slice(start.length))])].sort();
-      return kept.length === 0 ? one : { ...one, kept };
+      const own = places.flatMap((place) => known.get(one.folder)?.get(place) ?? []);
+      const old = one.kept ?? [];
+      const fresh = own.filter(
+        ({ text, words }, index) =>
+          !old.some((kept) => kept.text === text && kept.words === words) &&
+          own.findIndex((other) => other.text === text && other.words === words) === index,
+      );
+      if (fresh.length === 0) return one;
+      return { ...one, kept: [...old, ...fresh.map(({ text, words }) => ({ text, words }))] };
     });
     const content = `${JSON.stringify({ ...upstream, modules }, null, 2)}\n`;
     await changeFolder(top, [{ path: UPSTREAM_FILE, content }]);
@@ -33,14 +42,22 @@ export async function keepTexts(
   });
 }
 
-/** What the texts of each module are called; of what is no translation, none. */
-function textsByModule({ upstream, modules }: Mine): ReadonlyMap<string, readonly string[]> {
+type Named = ReadonlyMap<string, readonly TextToTranslate[]>;
+
+/** What each name means in each module: a paragraph, or what is not translated of a text. Nothing in what is no translation. */
+function textsByModule({ upstream, modules }: Mine): ReadonlyMap<string, Named> {
   if (upstream.translation === undefined) return new Map();
   return new Map(
-    modules.map(({ folder, definition }) => [
-      folder,
-      placesOfTexts(definition).map((place) => `${prefixOf(folder)}${place}`),
-    ]),
+    modules.map(({ folder, definition, upstream: { definition: base, kept = [] } }) => {
+      const own = textsToTranslate(definition);
+      const missing = untranslatedTexts({ base, mine: definition, kept }, own);
+      const prefix = prefixOf(folder);
+      const named = new Map<string, readonly TextToTranslate[]>();
+      for (const { text } of own) named.set(`${prefix}${text}`, []);
+      for (const one of missing) named.set(`${prefix}${one.text}`, [...(named.get(`${prefix}${one.text}`) ?? []), one]);
+      for (const one of own) if (one.key !== one.text) named.set(`${prefix}${one.key}`, [one]);
+      return [folder, named];
+    }),
   );
 }
 

@@ -1,9 +1,10 @@
 import posix from 'path-browserify';
 import { changeFolder, type FolderChange } from '../archive/journal.ts';
 import type { Change, Kept } from '../compare/index.ts';
+import type { TranslatedModule } from '../customized/families.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { UPSTREAM_FILE } from '../customized/names.ts';
-import { translationState } from '../customized/translation.ts';
+import { translatedModule } from '../customized/translation.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { updateCodes } from './codes.ts';
 import { conflictsChange, joinConflicts } from './conflicts-text.ts';
@@ -39,13 +40,7 @@ export interface UpdatedModule {
   readonly kept: readonly Kept[];
   readonly files: { readonly taken: readonly string[]; readonly gone: readonly string[] };
   /** Of a translation: how far it is after the update. */
-  readonly translation?: {
-    readonly language: string;
-    readonly percent: number;
-    readonly texts: number;
-    readonly missing: number;
-    readonly stale: number;
-  };
+  readonly translation?: TranslatedModule;
 }
 
 export interface UpdateReport {
@@ -101,12 +96,14 @@ function reported(
   const module = mine.upstream.modules.find((one) => one.folder === folder);
   const base = upstream.modules.find(({ id }) => id === module?.definition.id)?.definition;
   if (language === undefined || module === undefined) return own;
-  const stale = conflicts.filter((one) => one.module === undefined || one.module === folder).length;
-  const state = translationState(language, { base, mine: definition, kept: module.kept ?? [], stale });
-  return {
-    ...own,
-    translation: { language, percent: state.percent, texts: state.texts, missing: state.missing.length, stale },
-  };
+  if (base === undefined) return own;
+  const { id, version } = module.definition;
+  const translation = translatedModule(language, mine.host.nameOf(posix.join(mine.top, folder)), {
+    module: { ...module, definition: { ...base, id, version } },
+    mine: definition,
+    conflicts: conflicts.filter((one) => (one.module ?? '.') === folder),
+  });
+  return { ...own, translation };
 }
 
 interface NewUpstream {

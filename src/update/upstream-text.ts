@@ -1,5 +1,6 @@
 import posix from 'path-browserify';
 import type { UpstreamFile } from '../../schema/types.generated.ts';
+import type { UpstreamModule } from '../customized/load-customized.ts';
 import { FORMAT } from '../definition/schema/format.ts';
 import { isInside } from '../source/confined.ts';
 import type { Origin } from './origin.ts';
@@ -14,7 +15,7 @@ export interface TakenTo {
   readonly folders: ReadonlyMap<string, string>;
   readonly language?: string | undefined;
   /** Texts that stay as they are on purpose, by upstream ids. */
-  readonly kept?: ReadonlyMap<string, readonly string[]>;
+  readonly kept?: ReadonlyMap<string, NonNullable<UpstreamModule['kept']>>;
 }
 
 /** The text of `upstream.json` for what was taken. */

@@ -32,8 +32,18 @@ const upstreamModule = object(
       'Its media.',
     ),
     kept: list(
-      { ...path, description: 'The place of a text: `activities/opening/title`.' },
-      'Texts that the translation leaves as they are on purpose.',
+      object(
+        'A text or a paragraph of one, as it is in the original.',
+        {
+          text: { ...path, description: 'The name of the text: `activities/opening/title`.' },
+          words: {
+            ...path,
+            description: 'Its words: where the original’s are others, they are to be translated again.',
+          },
+        },
+        ['text', 'words'],
+      ),
+      'What the translation leaves as it is on purpose.',
       { uniqueItems: true },
     ),
   },

@@ -114,8 +114,8 @@ export const customizedFixtures: readonly Fixture[] = [
         code: 'customized/not-translated',
         pointer: '/summary',
         message:
-          'The translation (en) is 1 per cent current: 79 of 80 texts are as in the original, 0 changed upstream since they were translated.',
-        hint: "Translate them. One that stays as it is on purpose, as the first may: `cartwright resolve 'summary' --in modules/example --keep`.",
+          'The translation (en) is 1 per cent current: 79 of 80 texts and paragraphs are as in the original. The first is here.',
+        hint: "Translate them. One that stays as it is on purpose, as this one may: `cartwright resolve 'summary' --in modules/example --keep`.",
       },
     ],
   },
