@@ -1,5 +1,26 @@
 // Generated from src/definition/schema and src/questions/*/schema.ts by `npm run generate`; do not edit.
 /**
+ * The terms under which others may use the module.
+ */
+export type License = ({
+/**
+ * An SPDX licence identifier, for example CC-BY-4.0; or `all-rights-reserved`, or `unknown`.
+ */
+id: (string | null)
+/**
+ * Who holds the rights.
+ */
+holder: (string | null)
+/**
+ * The year of publication.
+ */
+year: (number | null)
+/**
+ * Where the licence can be read.
+ */
+url?: string
+} | null)
+/**
  * One thing that students do.
  */
 export type Activity = (Reading | Excerpt | Dataset | Timeline | Discussion | Assignment | Quiz | Link | Tool)
@@ -46,7 +67,7 @@ id: string
  */
 version: string
 /**
- * The language in which the module is written: en, ru.
+ * The language in which the module is written: en, ru; `und` while it is not known.
  */
 language: string
 /**
@@ -56,7 +77,7 @@ title: string
 /**
  * What the module is about, in a few sentences.
  */
-summary: string
+summary: (string | null)
 /**
  * A second line below the title.
  */
@@ -96,7 +117,7 @@ sequential?: boolean
  * 
  * @minItems 1
  */
-authors: Author[]
+authors: (Author[] | null)
 license: License
 /**
  * What students can do after the module.
@@ -104,7 +125,7 @@ license: License
  * @minItems 1
  * @maxItems 20
  */
-objectives: Objective[]
+objectives: (Objective[] | null)
 /**
  * People who speak in the sources or matter to them.
  */
@@ -163,27 +184,6 @@ name: string
 affiliation?: string
 /**
  * A page about the author.
- */
-url?: string
-}
-/**
- * The terms under which others may use the module.
- */
-export interface License {
-/**
- * An SPDX licence identifier, for example CC-BY-4.0.
- */
-id: string
-/**
- * Who holds the rights.
- */
-holder: string
-/**
- * The year of publication.
- */
-year: number
-/**
- * Where the licence can be read.
  */
 url?: string
 }
@@ -294,7 +294,7 @@ provider?: ("youtube" | "vimeo" | "peertube" | "kaltura" | "panopto" | "h5p")
 /**
  * What a document, a recording or a film is called; one on another site needs a title.
  */
-title?: string
+title?: (string | null)
 /**
  * How long what plays on another site takes.
  */
@@ -306,7 +306,7 @@ poster?: string
 /**
  * What the picture shows, for those who cannot see it.
  */
-alt?: string
+alt?: (string | null)
 /**
  * The picture says nothing that the text does not say.
  */
@@ -318,11 +318,11 @@ caption?: string
 /**
  * Who made it, as the licence wants it named.
  */
-credit: string
+credit: (string | null)
 /**
- * An SPDX licence identifier, or “public domain”.
+ * An SPDX licence identifier, or “public domain”, `all-rights-reserved`, `unknown`.
  */
-license: string
+license: (string | null)
 /**
  * A full description of a complex picture.
  */
@@ -343,7 +343,7 @@ file: string
 /**
  * Everything that is said and matters, as text.
  */
-transcript?: string
+transcript?: (string | null)
 }
 /**
  * How work is judged.
@@ -524,7 +524,7 @@ intro?: string
 /**
  * The id of the source from which the words are taken.
  */
-source: string
+source: (string | null)
 /**
  * Where in the source.
  */
@@ -541,15 +541,15 @@ note?: string
 /**
  * What the source is and how it came down to us.
  */
-provenance: {
+provenance: ({
 /**
  * What kind of document: “stenographic report of a factory meeting”.
  */
-genre: string
+genre: (string | null)
 /**
  * When it was made, as EDTF level 0 or 1: 1939-05-06, 1939-05, 1937?.
  */
-created: string
+created: (string | null)
 /**
  * The date as it should be shown.
  */
@@ -573,7 +573,7 @@ callNumber?: string
 /**
  * The language of the original.
  */
-language: string
+language: (string | null)
 /**
  * How it reached this page: “quoted by Thurston from the archive’s copy”.
  */
@@ -582,7 +582,7 @@ transmission?: string
  * Who translated it.
  */
 translator?: string
-}
+} | null)
 /**
  * The text, piece by piece.
  * 
@@ -627,16 +627,16 @@ text: string
 /**
  * Why the words may be shown.
  */
-rights: {
+rights: ({
 /**
  * The ground: a quotation, the public domain, a licence, or a permission.
  */
-basis: ("quotation" | "public-domain" | "licensed" | "permission")
+basis: ("quotation" | "public-domain" | "licensed" | "permission" | null)
 /**
  * The statement shown to readers.
  */
-statement: string
-}
+statement: (string | null)
+} | null)
 }
 /**
  * A piece of the text. Quoted: the source’s own words, to the letter. Narrated: what the source’s author reports in his own voice, in the module’s paraphrase. Editorial: the module’s words.
@@ -768,12 +768,12 @@ y: string[]
 /**
  * What the chart shows, in a sentence or two.
  */
-alt: string
+alt: (string | null)
 }
 /**
  * The id of the source of the figures.
  */
-source: string
+source: (string | null)
 /**
  * Where in the source.
  */
@@ -904,7 +904,7 @@ completion?: Completion
 /**
  * The question to discuss.
  */
-prompt: string
+prompt: (string | null)
 /**
  * How to take part; shown below the prompt.
  */
@@ -969,7 +969,7 @@ completion?: Completion
 /**
  * What to do.
  */
-prompt: string
+prompt: (string | null)
 /**
  * What students hand in: text typed in the platform, a web address, a file.
  * 
@@ -1027,7 +1027,7 @@ intro?: string
 /**
  * A graded quiz counts; a practice quiz does not.
  */
-purpose: ("practice" | "graded")
+purpose: ("practice" | "graded" | null)
 settings?: QuizSettings
 /**
  * The questions and pools, in order.
@@ -1129,7 +1129,7 @@ text: string
 /**
  * This choice is right.
  */
-correct?: boolean
+correct?: (boolean | null)
 /**
  * Keeps its place where choices are shuffled: for “all of the above”.
  */
@@ -1216,7 +1216,7 @@ text: string
 /**
  * This choice is right.
  */
-correct?: boolean
+correct?: (boolean | null)
 /**
  * Keeps its place where choices are shuffled: for “all of the above”.
  */
@@ -1269,7 +1269,7 @@ excerpt?: string
 /**
  * Whether the statement is true.
  */
-answer: boolean
+answer: (boolean | null)
 }
 /**
  * Type a word or a short phrase.
@@ -1312,7 +1312,7 @@ excerpt?: string
  * @minItems 1
  * @maxItems 20
  */
-accept: (string | {
+accept: ((string | {
 /**
  * An accepted answer.
  */
@@ -1325,7 +1325,7 @@ credit?: number
  * Shown to a student who gave this answer, in place of what is said to right or wrong ones.
  */
 feedback?: string
-})[]
+})[] | null)
 /**
  * Capital and small letters must match.
  */
@@ -1369,7 +1369,7 @@ excerpt?: string
 /**
  * The right number.
  */
-answer?: number
+answer?: (number | null)
 /**
  * How far from it an answer may be: a distance (0.5), `{"percent": 5}` of the answer, or `{"significantFigures": 3}`, in which it must agree once rounded.
  */
@@ -1504,7 +1504,7 @@ prompt: string
 /**
  * Its partner.
  */
-match: string
+match: (string | null)
 }[]
 /**
  * More partners, which match nothing.
@@ -1588,7 +1588,7 @@ text: string
 /**
  * The id of the category to which it belongs.
  */
-category: string
+category: (string | null)
 }[]
 }
 /**
@@ -1702,10 +1702,8 @@ id: string
  * 
  * @minItems 1
  * @maxItems 20
- * 
- * Items: An accepted answer.
  */
-accept?: string[]
+accept?: (string[] | null)
 /**
  * What can be chosen.
  * 
@@ -1718,7 +1716,7 @@ options?: string[]
 /**
  * The right option, as it stands in `options`.
  */
-answer?: string
+answer?: (string | null)
 }[]
 }
 /**
@@ -1914,7 +1912,7 @@ url: string
 /**
  * What is there and why to go.
  */
-description: string
+description: (string | null)
 }
 /**
  * A tool of another provider that opens inside the course (LTI).
@@ -1958,7 +1956,7 @@ url: string
 /**
  * What the tool is for and what to do there.
  */
-description: string
+description: (string | null)
 /**
  * What the tool’s grade is worth. Leave out if the tool reports no grade.
  */
@@ -2000,7 +1998,7 @@ id: string
  */
 version: string
 /**
- * The language in which the unit is written: en, ru.
+ * The language in which the unit is written: en, ru; `und` while it is not known.
  */
 language: string
 /**
@@ -2010,7 +2008,7 @@ title: string
 /**
  * What the unit is about, in a few sentences.
  */
-summary: string
+summary: (string | null)
 /**
  * Modules are done in order.
  */

@@ -47,7 +47,11 @@ const patternNames: ReadonlyMap<unknown, string> = new Map<unknown, string>([
 
 /** What a string holds, with its length where that is not the usual one. */
 export function stringKind(schema: Schema): string {
-  if (Array.isArray(schema.enum)) return schema.enum.map((word) => `\`${String(word)}\``).join(', ');
+  if (Array.isArray(schema.enum))
+    return schema.enum
+      .filter((word) => word !== null)
+      .map((word) => `\`${String(word)}\``)
+      .join(', ');
   const { contentMediaType, pattern, maxLength } = schema;
   if (contentMediaType === 'text/markdown') return '[Markdown](#texts)';
   if (contentMediaType !== undefined) return '[inline Markdown](#texts)';

@@ -1,4 +1,4 @@
-import type { Schema } from '../src/definition/schema/parts.ts';
+import { type Schema, typeOf } from '../src/definition/schema/parts.ts';
 import {
   listLimits,
   moduleSchema,
@@ -81,6 +81,8 @@ function kindOf(property: Schema, headings: Headings, nested?: string): string {
   if (choices.length > 0) return choices.map((one) => kindOf(one, headings, nested)).join(', or ');
   if (property.const !== undefined) return `\`${JSON.stringify(property.const)}\``;
   if (isInclude(property)) return '`{"file": …}`';
+  const type = typeOf(property);
+  if (type !== property.type) return `${kindOf({ ...property, type }, headings, nested)}, or \`null\``;
   if (Array.isArray(property.type))
     return property.type.length > 5 ? 'anything' : property.type.map(typeWord).join(', ');
   if (property.type === 'array') return listKind(property, headings, nested);

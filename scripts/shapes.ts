@@ -1,5 +1,5 @@
 import type { MatchedBy, SettingsShape, Shape } from '../src/compare/shape.ts';
-import { ID_PATTERN, meaning, type Schema } from '../src/definition/schema/parts.ts';
+import { ID_PATTERN, meaning, type Schema, typeOf } from '../src/definition/schema/parts.ts';
 
 /** The text of `schema/shapes.generated.ts`: the shapes of these definitions. */
 export function shapesFile(roots: Readonly<Record<string, Schema>>): string {
@@ -26,7 +26,8 @@ class ShapeReading {
   }
 
   shape(schema: Schema, path: string): Shape {
-    const { $ref, oneOf, type } = schema;
+    const { $ref, oneOf } = schema;
+    const type = typeOf(schema);
     if (typeof $ref === 'string') return { kind: 'named', name: $ref.replace('#/$defs/', '') };
     if (schema.discriminator !== undefined) return this.#types(oneOf as readonly Schema[]);
     if (Array.isArray(oneOf)) return this.#either(oneOf, path);
@@ -46,7 +47,7 @@ class ShapeReading {
   }
 
   #either(options: readonly Schema[], path: string): Shape {
-    const shapes = options.map((option) => [this.#followed(option).type, this.shape(option, path)] as const);
+    const shapes = options.map((option) => [typeOf(this.#followed(option)), this.shape(option, path)] as const);
     const found = {
       list: shapes.find(([type]) => type === 'array')?.[1],
       object: shapes.find(([type]) => type === 'object')?.[1],

@@ -7,6 +7,7 @@ import { asText, otherFile } from '../written/other-files.ts';
 import { holdsTexts, knownProperties, requiredOfItems, requiredProperties, wordsOfItems } from './failed-schema.ts';
 import { formOf, listForms, nounFor } from './forms.ts';
 import { meantByOtherWord } from './other-names.ts';
+import { typeOf } from './schema/parts.ts';
 import { meantId } from './written-id.ts';
 
 /** What is said of a value of the wrong kind. */
@@ -43,7 +44,7 @@ export function typeWords(
   found: string,
   typed: string | undefined,
 ): TypeWords {
-  const expected = String(error.params.type);
+  const expected = String(typeOf({ type: error.params.type }));
   const include =
     expected === 'string' || expected === 'array'
       ? includeWords(value, subject, expected, pointerParts(error.instancePath).at(-1) ?? '')

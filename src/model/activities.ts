@@ -6,6 +6,7 @@ import type {
 } from '../../schema/types.generated.ts';
 import type { HtmlTree } from '../content/tree.ts';
 import type { ActivityBase } from './activity-base.ts';
+import type { Known } from './known.ts';
 import type { Quiz } from './quiz.ts';
 
 export type Activity = Reading | Excerpt | Dataset | Timeline | Discussion | Assignment | Quiz | Link | Tool;
@@ -17,21 +18,22 @@ export interface Reading extends ActivityBase {
   readonly body: HtmlTree;
 }
 
-export type Provenance = ExcerptDefinition['provenance'];
+export type Provenance = Partial<Known<NonNullable<ExcerptDefinition['provenance']>>>;
+export type Rights = Partial<Known<NonNullable<ExcerptDefinition['rights']>>>;
 export type Locator = ExcerptDefinition['locator'];
 export type { Passage };
 
 export interface Excerpt extends ActivityBase {
   readonly type: 'excerpt';
   readonly intro?: HtmlTree;
-  readonly source: string;
+  readonly source?: string;
   readonly locator: Locator;
   readonly provenance: Provenance;
   readonly passages: readonly Passage[];
   /** In the order in which their words stand in the passages. */
   readonly annotations: readonly Annotation[];
   readonly sourcing: readonly { readonly id: string; readonly text: HtmlTree }[];
-  readonly rights: ExcerptDefinition['rights'];
+  readonly rights: Rights;
 }
 
 export interface Annotation {
@@ -47,8 +49,8 @@ export interface Dataset extends ActivityBase {
   readonly type: 'dataset';
   readonly columns: DatasetDefinition['columns'];
   readonly rows: DatasetDefinition['rows'];
-  readonly chart?: NonNullable<DatasetDefinition['chart']>;
-  readonly source: string;
+  readonly chart?: Known<NonNullable<DatasetDefinition['chart']>>;
+  readonly source?: string;
   readonly locator: Locator;
   readonly note?: HtmlTree;
 }

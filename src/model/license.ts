@@ -1,3 +1,6 @@
+import type { Text } from '../text/text.ts';
+import type { Terms } from './model.ts';
+
 /** A licence as people write it, and where it can be read. */
 export interface NamedLicense {
   readonly name: string;
@@ -21,4 +24,25 @@ export function namedLicense(id: string): NamedLicense {
     name: ['CC', kind, version, port].filter((part) => part !== undefined).join(' '),
     url: `https://creativecommons.org/licenses/${kind.toLowerCase()}/${version}/${place}`,
   };
+}
+
+/** Nobody but the holder may reuse it. */
+export const ALL_RIGHTS_RESERVED = 'all-rights-reserved';
+
+/** Its terms are not known, and nobody expects to find them out. */
+export const UNKNOWN_LICENSE = 'unknown';
+
+/** A licence as pages name it; undefined is one that its author has not stated yet. */
+export function licenseName(id: string | undefined, words: Text): string {
+  if (id === undefined) return words('license.unsaid');
+  if (id === ALL_RIGHTS_RESERVED) return words('license.reserved');
+  return id === UNKNOWN_LICENSE ? words('license.unknown') : namedLicense(id).name;
+}
+
+/** “© 2024 Ann Author.”; undefined while it is not known who holds the rights. */
+export function copyrightLine({ holder, year }: Terms, words: Text): string | undefined {
+  if (holder === undefined) return undefined;
+  return year === undefined
+    ? words('module.copyrightHolder', { holder })
+    : words('module.copyright', { year: String(year), holder });
 }

@@ -3,6 +3,7 @@ import type { HtmlTree } from '../content/tree.ts';
 import type { FileReference } from '../source/host.ts';
 import type { RemotePlayer } from '../written/remote/player.ts';
 import type { Activity } from './activities.ts';
+import type { Known } from './known.ts';
 
 export type {
   Activity,
@@ -36,15 +37,17 @@ export interface TeachingModule {
   readonly language: string;
   readonly title: string;
   readonly subtitle?: string;
-  readonly summary: string;
+  readonly summary?: string;
   readonly level?: string;
   readonly keywords: readonly string[];
   readonly estimatedMinutes?: number;
   readonly contentNotes: readonly string[];
   readonly published: boolean;
   readonly sequential: boolean;
+  /** None while they are a to-do. */
   readonly authors: readonly Author[];
-  readonly license: License;
+  readonly license: Terms;
+  /** None while they are a to-do. */
   readonly objectives: readonly Objective[];
   readonly people: ReadonlyMap<string, Person>;
   readonly glossary: ReadonlyMap<string, Term>;
@@ -60,6 +63,9 @@ export interface TeachingModule {
   /** The file of the definition, as diagnostics name it. */
   readonly file: string;
 }
+
+/** The terms under which others may use a module, as far as they are known. */
+export type Terms = Partial<Known<NonNullable<License>>>;
 
 /** What targets build: one module, or a unit of several. */
 export interface Publication {
@@ -77,7 +83,7 @@ export interface UnitInfo {
   readonly version: string;
   readonly language: string;
   readonly title: string;
-  readonly summary: string;
+  readonly summary?: string;
   readonly sequential: boolean;
   readonly file: string;
 }
@@ -117,12 +123,12 @@ export type Asset = FileAsset | RemoteAsset;
 
 interface AssetWords {
   readonly id: string;
-  /** What it is called for those who cannot see it. Empty where the picture is decorative. */
+  /** What it is called for those who cannot see it. Empty where the picture is decorative, and while it is a to-do. */
   readonly alt: string;
   readonly decorative: boolean;
   readonly caption?: HtmlTree;
-  readonly credit: string;
-  readonly license: string;
+  readonly credit?: string;
+  readonly license?: string;
   readonly longDescription?: HtmlTree;
   readonly transcript?: HtmlTree;
   /** The id of a picture that is shown before a film plays. */

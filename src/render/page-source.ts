@@ -86,7 +86,8 @@ export function createPageSource({
           guideView(contextOf(module), (shown) => activity(module, shown)),
         ),
       ),
-    footer: (module) => once(module, 'footer', () => run(module, 'pages/footer.hbs', footerView(module, publisher))),
+    footer: (module) =>
+      once(module, 'footer', () => run(module, 'pages/footer.hbs', footerView(module, publisher, text(module)))),
     question: (module, question) =>
       once(question, 'question', () => {
         const blank = (view: object): HtmlTree => run(module, 'interactions/inline-blank.hbs', view);

@@ -8,7 +8,7 @@ import type {
 } from '../../schema/types.generated.ts';
 import type { Activity, Annotation, Discussion, Excerpt, Timeline, Tool } from '../model/model.ts';
 import { toolParameter } from '../model/tool-parameters.ts';
-import { optional } from './optional.ts';
+import { known, optional } from './optional.ts';
 import { resolveQuiz } from './quiz.ts';
 import { composed, quoteFinder } from './quote-places.ts';
 import type { ResolveSession } from './session.ts';
@@ -48,7 +48,8 @@ function base(definition: ActivityDefinition, pointer: string) {
 /** An activity with its texts read and its defaults filled in; what is wrong in the texts goes to the session. */
 export function resolveActivity(session: ResolveSession, definition: ActivityDefinition, pointer: string): Activity {
   const common = base(definition, pointer);
-  const block = (markdown: string, name: string) => session.block(markdown, `${pointer}/${name}`);
+  const block = (markdown: string | null, name: string) =>
+    markdown === null ? [] : session.block(markdown, `${pointer}/${name}`);
   switch (definition.type) {
     case 'reading':
       return { ...common, type: 'reading', body: block(definition.body, 'body') };
@@ -61,8 +62,8 @@ export function resolveActivity(session: ResolveSession, definition: ActivityDef
         type: 'dataset',
         columns,
         rows,
-        ...optional('chart', chart),
-        source,
+        ...(chart === undefined ? {} : { chart: known(chart) }),
+        ...optional('source', source),
         locator,
         ...(note === undefined ? {} : { note: session.inline(note, `${pointer}/note`) }),
       };
@@ -103,16 +104,16 @@ function resolveExcerpt(session: ResolveSession, definition: ExcerptDefinition, 
   return {
     type: 'excerpt',
     ...(intro === undefined ? {} : { intro: session.block(intro, `${pointer}/intro`) }),
-    source,
+    ...optional('source', source),
     locator,
-    provenance,
+    provenance: known(provenance),
     passages: passages.map((passage) => ({ ...passage, text: composed(passage.text) })),
     annotations: resolveAnnotations(session, definition, pointer),
     sourcing: sourcing.map(({ id, text }, index) => ({
       id,
       text: session.inline(text, `${pointer}/sourcing/${index}/text`),
     })),
-    rights,
+    rights: known(rights),
   };
 }
 
@@ -165,7 +166,7 @@ function resolveDiscussion(
   const { prompt, guidance, style, requireInitialPost, grading } = definition;
   return {
     type: 'discussion',
-    prompt: session.block(prompt, `${pointer}/prompt`),
+    prompt: prompt === null ? [] : session.block(prompt, `${pointer}/prompt`),
     ...(guidance === undefined ? {} : { guidance: session.block(guidance, `${pointer}/guidance`) }),
     style: style ?? 'threaded',
     requireInitialPost: requireInitialPost ?? false,
@@ -178,7 +179,7 @@ function resolveTool(session: ResolveSession, definition: ToolDefinition, pointe
   return {
     type: 'tool',
     url,
-    description: session.block(description, `${pointer}/description`),
+    description: description === null ? [] : session.block(description, `${pointer}/description`),
     ...optional('points', points),
     parameters: parameters.map(toolParameter),
     opens: opens ?? 'embedded',

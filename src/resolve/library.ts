@@ -23,7 +23,7 @@ export interface Library {
 export function resolveLibrary(session: ResolveSession): Library {
   const { definition } = session;
   return {
-    objectives: definition.objectives.map(({ id, text }, index) => ({
+    objectives: (definition.objectives ?? []).map(({ id, text }, index) => ({
       id,
       text: session.inline(text, `/objectives/${index}/text`),
     })),
@@ -70,13 +70,15 @@ function resolveAsset(session: ResolveSession, asset: AssetDefinition, index: nu
     ...(longDescription === undefined
       ? {}
       : { longDescription: session.block(longDescription, `${pointer}/longDescription`) }),
-    ...(transcript === undefined ? {} : { transcript: session.block(transcript, `${pointer}/transcript`) }),
+    ...(transcript === undefined || transcript === null
+      ? {}
+      : { transcript: session.block(transcript, `${pointer}/transcript`) }),
   };
   const said = {
     id,
     decorative: asset.decorative === true,
-    credit: asset.credit,
-    license: asset.license,
+    ...optional('credit', asset.credit),
+    ...optional('license', asset.license),
     ...optional('poster', asset.poster),
     ...texts,
   };

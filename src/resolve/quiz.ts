@@ -12,6 +12,7 @@ import { nearestInPassages } from './nearest-in-passages.ts';
 import { optional } from './optional.ts';
 import { cutPassages } from './passage-lines.ts';
 import type { ResolveSession } from './session.ts';
+import { undecided } from './undecided.ts';
 
 /** How many characters of a stem make a question's title in lists. */
 const TITLE_LENGTH = 80;
@@ -27,10 +28,16 @@ export function resolveQuiz(
   return {
     type: 'quiz',
     ...(intro === undefined ? {} : { intro: session.block(intro, `${pointer}/intro`) }),
-    purpose,
+    // Nothing counts before its author has said that it does.
+    purpose: purpose ?? 'practice',
     settings: resolveSettings(settings),
-    entries: questions.map((entry, index) => resolveEntry(session, entry, `${pointer}/questions/${index}`)),
+    entries: questions.flatMap((entry, index) => resolveEntry(session, entry, `${pointer}/questions/${index}`)),
   };
+}
+
+/** Nothing of which the right answer is a to-do: students would be marked wrong by it. */
+function answered(definition: QuestionDefinition, question: Question): readonly Question[] {
+  return undecided(definition) === undefined ? [question] : [];
 }
 
 /** Defaults filled in. Answers are revealed no sooner than students learn whether they were right. */
@@ -48,19 +55,21 @@ function resolveSettings(settings: QuizDefinition['settings'] = {}): QuizSetting
   };
 }
 
-function resolveEntry(session: ResolveSession, entry: QuestionDefinition | PoolDefinition, pointer: string): QuizEntry {
-  if (entry.type !== 'pool') return resolveQuestion(session, entry, pointer, entry.points ?? DEFAULT_POINTS);
+function resolveEntry(
+  session: ResolveSession,
+  entry: QuestionDefinition | PoolDefinition,
+  pointer: string,
+): readonly QuizEntry[] {
+  if (entry.type !== 'pool')
+    return answered(entry, resolveQuestion(session, entry, pointer, entry.points ?? DEFAULT_POINTS));
   const pointsEach = entry.pointsEach ?? DEFAULT_POINTS;
-  return {
-    kind: 'pool',
-    id: entry.id,
-    title: entry.title,
-    draw: entry.draw,
-    pointsEach,
-    questions: entry.questions.map((question, index) =>
-      resolveQuestion(session, question, `${pointer}/questions/${index}`, pointsEach),
-    ),
-  };
+  const questions = entry.questions.flatMap((question, index) =>
+    answered(question, resolveQuestion(session, question, `${pointer}/questions/${index}`, pointsEach)),
+  );
+  if (questions.length === 0) return [];
+  const gone = entry.questions.length - questions.length;
+  const draw = gone === 0 ? entry.draw : Math.min(entry.draw, questions.length);
+  return [{ kind: 'pool', id: entry.id, title: entry.title, draw, pointsEach, questions }];
 }
 
 function resolveQuestion(

@@ -4,7 +4,7 @@ import type { TeachingModule } from '../model/model.ts';
 import { resolveActivity } from './activities.ts';
 import { checkModule } from './checks/check-module.ts';
 import { resolveLessonPlan, resolveLibrary } from './library.ts';
-import { optional } from './optional.ts';
+import { known, optional } from './optional.ts';
 import { type ResolveInput, ResolveSession } from './session.ts';
 
 /** A module that may be built; or, with errors, what can be looked at all the same. */
@@ -35,22 +35,22 @@ function assemble(session: ResolveSession): TeachingModule {
     language,
     title,
     ...optional('subtitle', subtitle),
-    summary,
+    ...optional('summary', summary),
     ...optional('level', level),
     keywords,
     ...optional('estimatedMinutes', definition.estimatedMinutes),
     contentNotes: definition.contentNotes ?? [],
     published: definition.published ?? true,
     sequential: definition.sequential ?? false,
-    authors,
-    license,
+    authors: authors ?? [],
+    license: known(license),
     ...resolveLibrary(session),
     rubrics: new Map((definition.rubrics ?? []).map((rubric) => [rubric.id, rubric])),
     ...(guide === undefined ? {} : { guide: session.block(guide, '/instructor/guide') }),
     lessonPlan: resolveLessonPlan(session),
-    activities: definition.activities.map((activity, index) =>
-      resolveActivity(session, activity, `/activities/${index}`),
-    ),
+    activities: definition.activities
+      .map((activity, index) => resolveActivity(session, activity, `/activities/${index}`))
+      .filter((activity) => activity.type !== 'quiz' || activity.entries.length > 0),
     file: loaded.file,
   };
   // Known once all texts were read.

@@ -3,7 +3,9 @@ import { hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import type { Publication, TeachingModule } from '../model/model.ts';
 import type { Located } from '../source/document.ts';
 import { checkLanguage } from './checks/languages.ts';
+import { unitToDos } from './checks/to-dos.ts';
 import { resolveCodes } from './codes.ts';
+import { optional } from './optional.ts';
 
 export interface ResolveUnitInput {
   readonly document: Located;
@@ -43,9 +45,10 @@ export function resolveUnit({ document, file, definition, modules }: ResolveUnit
         ],
   );
   diagnostics.push(...checkLanguage(language, document.locate('/language')));
+  diagnostics.push(...unitToDos(definition, (pointer) => document.locate(pointer)));
   const [first, ...others] = modules.filter((module) => module !== undefined);
   if (hasErrors(diagnostics) || first === undefined || modules.includes(undefined)) return { diagnostics };
-  const unit = { namespace, id, version, language, title, summary, sequential, file };
+  const unit = { namespace, id, version, language, title, ...optional('summary', summary), sequential, file };
   return { value: { unit, modules: [first, ...others] }, diagnostics };
 }
 

@@ -20,6 +20,10 @@ export const enPages = {
   'module.credit': '{what} — {credit} ({license})',
   'module.license': 'Licence',
   'module.copyright': '© {year} {holder}.',
+  'module.copyrightHolder': '© {holder}.',
+  'license.reserved': 'all rights reserved',
+  'license.unknown': 'terms unknown',
+  'license.unsaid': 'terms not stated',
   'module.publisher': 'Published by {publisher}.',
   'module.version': 'Version {version}',
 
@@ -40,6 +44,7 @@ export const enPages = {
   'page.table': 'Table',
 
   'figure.credit': '{credit}, {license}.',
+  'figure.creditUnsaid': 'author not stated',
   'figure.description': 'Description of the picture',
   'figure.transcript': 'Transcript',
 

@@ -22,6 +22,10 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'module.credit': '{what} — {credit} ({license})',
   'module.license': 'Лицензия',
   'module.copyright': '© {year} {holder}.',
+  'module.copyrightHolder': '© {holder}.',
+  'license.reserved': 'все права защищены',
+  'license.unknown': 'условия неизвестны',
+  'license.unsaid': 'условия не указаны',
   'module.publisher': 'Издатель: {publisher}.',
   'module.version': 'Версия {version}',
 
@@ -42,6 +46,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'page.table': 'Таблица',
 
   'figure.credit': '{credit}, {license}.',
+  'figure.creditUnsaid': 'автор не указан',
   'figure.description': 'Описание изображения',
   'figure.transcript': 'Расшифровка',
 

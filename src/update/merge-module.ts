@@ -100,7 +100,7 @@ function asWritten({ path, ...conflict }: ReturnType<typeof mergeDefinitions>['c
   };
 }
 
-type Value = NonNullable<OpenConflict['mine']>;
+type Value = Exclude<OpenConflict['mine'], undefined>;
 
 /** A side of a conflict as it is written: what is not there is left out. */
 function sideOf<Name extends string>(name: Name, value: unknown): { readonly [name in Name]?: Value } {
@@ -110,7 +110,7 @@ function sideOf<Name extends string>(name: Name, value: unknown): { readonly [na
 }
 
 function isValue(value: unknown): value is Value {
-  return value !== null && isJson(value);
+  return isJson(value);
 }
 
 /** Errors of `check` about a merged definition; the media are those of both sides. */

@@ -38,14 +38,14 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
     if (!saidBehind(title, names, page.text)) gaps.add('citation', `${title} does not say where it is from`);
   switch (activity.type) {
     case 'excerpt':
-      compareWork(activity.source, context.module, page, gaps);
+      compareWork(activity.source ?? '', context.module, page, gaps);
       return;
     case 'dataset':
-      compareWork(activity.source, context.module, page, gaps);
+      compareWork(activity.source ?? '', context.module, page, gaps);
       for (const figure of missingFigures(activity, page.text)) gaps.add('text', `a cell lacks ${figure}`);
       if (!namesSource(activity, context.module, page))
         gaps.add('citation', 'the source of the figures is not named below them');
-      if (activity.chart !== undefined) compareChart(activity.chart.alt, page, context, gaps);
+      if (activity.chart !== undefined) compareChart(activity.chart.alt ?? '', page, context, gaps);
       return;
     case 'discussion':
       gaps.same('discussion settings', activity.style, item.style ?? 'threaded');
@@ -76,7 +76,7 @@ export function compareActivity(activity: Activity, item: ArrivedActivity, conte
 function namesSource({ source }: Dataset, module: TeachingModule, page: TextContents): boolean {
   const own = textFor(module.language);
   const [above = ''] = page.text.split(own('page.sources'));
-  return saidBehind(`${own('dataset.source')}:`, namesOfWork(source, module), above);
+  return saidBehind(`${own('dataset.source')}:`, namesOfWork(source ?? '', module), above);
 }
 
 /** The share of the points that completion asks for, where the condition arrived. */

@@ -14,7 +14,7 @@ export function compareGuide(module: TeachingModule, guide: ArrivedGuide): reado
   if (!letters(guide.title).includes(letters(module.title))) gaps.add('title', `“${module.title}” is not named`);
   for (const { name } of module.authors)
     if (!letters(guide.imprint.text).includes(letters(name))) gaps.add('imprint', `${name} is not named`);
-  for (const part of module.summary.split(/\n\s*\n/)) lacks('summary', [text(part)], guide.summary, gaps);
+  for (const part of (module.summary ?? '').split(/\n\s*\n/)) lacks('summary', [text(part)], guide.summary, gaps);
   comparePlan(module, guide, gaps);
   compareObjectives(module, guide, gaps);
   if (module.guide !== undefined) compareText('teaching', module.guide, guide.teaching, module, gaps);

@@ -76,7 +76,7 @@ function compareOverview(context: Comparing, gaps: Gaps): void {
   const page = arrived.overview ?? noText;
   const shown: readonly (readonly [string, HtmlTree])[] = [
     ['subtitle', words(module.subtitle)],
-    ...module.summary.split(/\n\s*\n/).map((part) => ['summary', words(part)] as const),
+    ...(module.summary ?? '').split(/\n\s*\n/).map((part) => ['summary', words(part)] as const),
     ['level', words(module.level)],
     ...module.contentNotes.map((note) => ['content note', words(note)] as const),
     ...module.objectives.map((objective) => ['objective', objective.text] as const),
@@ -136,7 +136,7 @@ function compareContents(module: TeachingModule, page: TextContents, gaps: Gaps)
 /** The works that pages for learners are about. */
 function worksUsed(module: TeachingModule): readonly string[] {
   return learnerActivities(module).flatMap((activity) =>
-    activity.type === 'excerpt' || activity.type === 'dataset' ? [activity.source] : [],
+    activity.type === 'excerpt' || activity.type === 'dataset' ? (activity.source ?? []) : [],
   );
 }
 

@@ -114,7 +114,7 @@ function compareContext(
 ): void {
   const activity = module.activities.find((one) => one.id === id);
   if (activity?.type !== 'excerpt' && activity?.type !== 'dataset') return;
-  const title = module.sources.get(activity.source)?.csl.title;
+  const title = module.sources.get(activity.source ?? '')?.csl.title;
   if (typeof title === 'string' && !unquoted(arrived.stem.text).includes(unquoted(title)))
     gaps.add('context', `${activity.source} is not named`);
   if (activity.type === 'dataset') {

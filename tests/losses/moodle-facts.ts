@@ -39,7 +39,7 @@ export function compareMoodleFacts(module: TeachingModule, paths: readonly strin
   compareBank(module, texts(/^questions\.xml$/).join(''), gaps);
   const [section = ''] = texts(/^sections\/section_\d+\/section\.xml$/);
   gaps.same('published', module.published ? '1' : '0', one('visible', section));
-  for (const part of module.summary.split(/\n\s*\n/))
+  for (const part of (module.summary ?? '').split(/\n\s*\n/))
     if (!letters(plain(one('summary', section) ?? '')).includes(letters(part)))
       gaps.add('summary of the section', `lacks “${part}”`);
   return gaps.found;

@@ -130,7 +130,7 @@ export function compareFigure(asset: Asset, { text: words }: TextContents, gaps:
   const parts = { caption: asset.caption, 'long description': asset.longDescription, transcript: asset.transcript };
   for (const [what, tree = []] of Object.entries(parts))
     for (const run of missingRuns(runsOf(tree), words)) about.add('figure', `${what} lacks “${run}”`);
-  if (!letters(words).includes(letters(asset.credit))) about.add('figure', `${asset.credit} is not credited`);
+  if (!letters(words).includes(letters(asset.credit ?? ''))) about.add('figure', `${asset.credit} is not credited`);
 }
 
 /** Captions are not only in the package: the recording names them. */

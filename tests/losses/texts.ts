@@ -83,7 +83,7 @@ function excerptTexts(excerpt: Excerpt, module: TeachingModule): readonly (reado
     ...Object.entries(facts).map(
       ([name, value]) => [`provenance: ${name}`, value === undefined ? [] : [text(value)]] as const,
     ),
-    ['the rights', [text(rights.statement)]],
+    ['the rights', [text(rights.statement ?? '')]],
   ];
 }
 
@@ -104,7 +104,12 @@ export function ownWords(activity: Activity, module: TeachingModule): readonly s
   if (activity.type !== 'excerpt') return [];
   const kinds = activity.passages.map(({ kind }) => own(`excerpt.${kind}`));
   const { language } = activity.provenance;
-  return [...kinds, languageName(language, own), own(`rights.${activity.rights.basis}`)];
+  const { basis } = activity.rights;
+  return [
+    ...kinds,
+    ...(language === undefined ? [] : [languageName(language, own)]),
+    ...(basis === undefined ? [] : [own(`rights.${basis}`)]),
+  ];
 }
 
 /** Each event of a timeline with the names of the work that it is taken from, of which one has to stand behind it. */

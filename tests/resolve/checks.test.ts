@@ -193,6 +193,17 @@ const table: readonly Row[] = [
     },
     ['error resolve/duplicate-id /instructor/lessonPlan/1/id'],
   ],
+  [
+    'a summary, a licence and authors that are still to be written',
+    { summary: null, authors: null, license: { id: null, holder: null, year: 2026 } },
+    [
+      'warning resolve/to-do /summary',
+      'warning resolve/to-do /authors',
+      'warning resolve/to-do /license/id',
+      'warning resolve/to-do /license/holder',
+    ],
+  ],
+  ['a language that is not known', { language: 'und' }, ['warning resolve/to-do /language']],
   ['a retired id', { retired: [{ id: 'first' }] }, ['error resolve/retired-id /activities/1/questions/0/id']],
   [
     'an id that is retired twice',

@@ -8,6 +8,7 @@ import {
   markdown,
   object,
   oneOfWords,
+  orToDo,
   plainText,
   type Schema,
   type SchemaVariant,
@@ -79,7 +80,7 @@ export function activitySchemas(variant: SchemaVariant): Record<string, Schema> 
       'discussion',
       'Students talk with each other.',
       {
-        prompt: markdown('The question to discuss.', variant),
+        prompt: orToDo(markdown('The question to discuss.', variant)),
         guidance: markdown('How to take part; shown below the prompt.', variant),
         style: oneOfWords(
           'Threaded: replies to replies. Side comment: one level of replies.',
@@ -95,7 +96,7 @@ export function activitySchemas(variant: SchemaVariant): Record<string, Schema> 
       'assignment',
       'Students hand something in.',
       {
-        prompt: markdown('What to do.', variant),
+        prompt: orToDo(markdown('What to do.', variant)),
         submission: list(
           { type: 'string', enum: ['text', 'url', 'file'] },
           'What students hand in: text typed in the platform, a web address, a file.',
@@ -111,7 +112,7 @@ export function activitySchemas(variant: SchemaVariant): Record<string, Schema> 
       'A page elsewhere.',
       {
         url: httpUrl('The address; https where the page has it.'),
-        description: markdown('What is there and why to go.', variant),
+        description: orToDo(markdown('What is there and why to go.', variant)),
       },
       ['url', 'description'],
     ),

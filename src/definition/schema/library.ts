@@ -9,6 +9,7 @@ import {
   markdown,
   object,
   oneOfWords,
+  orToDo,
   plainText,
   reference,
   type Schema,
@@ -38,15 +39,19 @@ function moduleNotes(): Record<string, Schema> {
       },
       ['name'],
     ),
-    License: object(
-      'The terms under which others may use the module.',
-      {
-        id: plainText('An SPDX licence identifier, for example CC-BY-4.0.', 64),
-        holder: plainText('Who holds the rights.'),
-        year: { type: 'integer', minimum: 1500, maximum: 9999, description: 'The year of publication.' },
-        url: httpUrl('Where the licence can be read.'),
-      },
-      ['id', 'holder', 'year'],
+    License: orToDo(
+      object(
+        'The terms under which others may use the module.',
+        {
+          id: orToDo(
+            plainText('An SPDX licence identifier, for example CC-BY-4.0; or `all-rights-reserved`, or `unknown`.', 64),
+          ),
+          holder: orToDo(plainText('Who holds the rights.')),
+          year: orToDo({ type: 'integer', minimum: 1500, maximum: 9999, description: 'The year of publication.' }),
+          url: httpUrl('Where the licence can be read.'),
+        },
+        ['id', 'holder', 'year'],
+      ),
     ),
     Objective: object(
       'What a student can do after the module. Activities teach it and questions assess it by naming its id.',
@@ -168,7 +173,9 @@ function instructorNotes(variant: SchemaVariant): Schema {
 
 export function libraryProperties(variant: SchemaVariant): Record<string, Schema> {
   return {
-    objectives: list(reference('Objective'), 'What students can do after the module.', { minItems: 1, maxItems: 20 }),
+    objectives: orToDo(
+      list(reference('Objective'), 'What students can do after the module.', { minItems: 1, maxItems: 20 }),
+    ),
     people: includableList(reference('Person'), 'People who speak in the sources or matter to them.', variant),
     glossary: includableList(reference('Term'), 'Words that the module explains.', variant),
     sources: includableList(reference('Source'), 'Works that the module cites.', variant),
@@ -196,7 +203,9 @@ function assetSchema(variant: SchemaVariant): Schema {
             'Where it plays, if that is another site: the address of its page at YouTube, Vimeo, PeerTube, Panopto or H5P.com, of Kaltura’s player, or of any page that may be shown in another. `remoteOrigins` of cartwright.json names the site.',
         },
         provider: oneOfWords('What plays there, where the address does not say it.', providers),
-        title: plainText('What a document, a recording or a film is called; one on another site needs a title.'),
+        title: orToDo(
+          plainText('What a document, a recording or a film is called; one on another site needs a title.'),
+        ),
         seconds: {
           type: 'integer',
           minimum: 1,
@@ -204,11 +213,13 @@ function assetSchema(variant: SchemaVariant): Schema {
           description: 'How long what plays on another site takes.',
         },
         poster: idOf('assets', 'The picture shown before a film plays: the id of one of `assets`.'),
-        alt: plainText('What the picture shows, for those who cannot see it.', 500),
+        alt: orToDo(plainText('What the picture shows, for those who cannot see it.', 500)),
         decorative: { const: true, description: 'The picture says nothing that the text does not say.' },
         caption: inlineMarkdown('Shown below it.'),
-        credit: plainText('Who made it, as the licence wants it named.'),
-        license: plainText('An SPDX licence identifier, or “public domain”.', 64),
+        credit: orToDo(plainText('Who made it, as the licence wants it named.')),
+        license: orToDo(
+          plainText('An SPDX licence identifier, or “public domain”, `all-rights-reserved`, `unknown`.', 64),
+        ),
         longDescription: markdown('A full description of a complex picture.', variant),
         captions: {
           description:
@@ -230,7 +241,7 @@ function assetSchema(variant: SchemaVariant): Schema {
             { const: 'provider' },
           ],
         },
-        transcript: markdown('Everything that is said and matters, as text.', variant),
+        transcript: orToDo(markdown('Everything that is said and matters, as text.', variant)),
       },
       ['id', 'credit', 'license'],
     ),
@@ -247,16 +258,20 @@ export function languageTag(description: string): Schema {
   return { type: 'string', pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$', maxLength: 35, description };
 }
 
-export const rights = object(
-  'Why the words may be shown.',
-  {
-    basis: oneOfWords('The ground: a quotation, the public domain, a licence, or a permission.', [
-      'quotation',
-      'public-domain',
-      'licensed',
-      'permission',
-    ]),
-    statement: plainText('The statement shown to readers.', 1000),
-  },
-  ['basis', 'statement'],
+export const rights = orToDo(
+  object(
+    'Why the words may be shown.',
+    {
+      basis: orToDo(
+        oneOfWords('The ground: a quotation, the public domain, a licence, or a permission.', [
+          'quotation',
+          'public-domain',
+          'licensed',
+          'permission',
+        ]),
+      ),
+      statement: orToDo(plainText('The statement shown to readers.', 1000)),
+    },
+    ['basis', 'statement'],
+  ),
 );

@@ -10,6 +10,7 @@ import {
   longText,
   object,
   oneOfWords,
+  orToDo,
   plainText,
   reference,
   type Schema,
@@ -36,9 +37,9 @@ function identityProperties(kind: string): Record<string, Schema> {
         : 'The unit’s id, by which its packages are named.',
     ),
     version: { type: 'string', pattern: SEMVER, description: 'A semantic version: 1.0.0.' },
-    language: languageTag(`The language in which the ${kind} is written: en, ru.`),
+    language: languageTag(`The language in which the ${kind} is written: en, ru; \`und\` while it is not known.`),
     title: plainText(`The ${kind}’s title.`),
-    summary: plainText(`What the ${kind} is about, in a few sentences.`, 2000),
+    summary: orToDo(plainText(`What the ${kind} is about, in a few sentences.`, 2000)),
   };
 }
 
@@ -67,7 +68,9 @@ export function composeModuleSchema(questions: readonly QuestionFragment[], vari
         contentNotes: list(longText('A note.'), 'What might disturb a student.', {}, { matchedBy: 'value' }),
         published: flag('Students see the module as soon as it is imported.', true),
         sequential: flag('Activities are done in order.', false),
-        authors: list(reference('Author'), 'Who wrote the module.', { minItems: 1 }, { matchedBy: { field: 'name' } }),
+        authors: orToDo(
+          list(reference('Author'), 'Who wrote the module.', { minItems: 1 }, { matchedBy: { field: 'name' } }),
+        ),
         license: reference('License'),
         ...libraryProperties(variant),
         activities: list(reference('Activity'), 'What students do, in order.', { minItems: 1, maxItems: 200 }),

@@ -124,6 +124,21 @@ export function oneOfWords(description: string, words: readonly string[], defaul
   return { type: 'string', enum: words, description, ...(defaultValue === undefined ? {} : { default: defaultValue }) };
 }
 
+/**
+ * A part that is needed, and may be `null` while nobody knows it yet: a to-do, which `resolve/to-do` tells of until it is
+ * filled in ([decision 27](../../../docs/decisions/0027-what-is-not-known-is-null.md)).
+ */
+export function orToDo(part: Schema): Schema {
+  if (Array.isArray(part.oneOf)) return { ...part, oneOf: [...part.oneOf, { type: 'null' }] };
+  const words = Array.isArray(part.enum) ? { enum: [...part.enum, null] } : {};
+  return { ...part, ...words, type: [part.type, 'null'] };
+}
+
+/** The kind of value that belongs there; of a part that may be a to-do, once it is known. */
+export function typeOf({ type }: Schema): unknown {
+  return Array.isArray(type) && type.length === 2 && type[1] === 'null' ? type[0] : type;
+}
+
 export function reference(name: string): Schema {
   return { $ref: `#/$defs/${name}` };
 }

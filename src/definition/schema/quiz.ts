@@ -1,5 +1,5 @@
 import { activity } from './activity.ts';
-import { flag, markdown, object, oneOfWords, reference, type Schema, type SchemaVariant } from './parts.ts';
+import { flag, markdown, object, oneOfWords, orToDo, reference, type Schema, type SchemaVariant } from './parts.ts';
 import { questionList } from './questions.ts';
 
 export function quizSchema(variant: SchemaVariant): Schema {
@@ -8,7 +8,7 @@ export function quizSchema(variant: SchemaVariant): Schema {
     'Questions with a score.',
     {
       intro: markdown('Shown before the questions.', variant),
-      purpose: oneOfWords('A graded quiz counts; a practice quiz does not.', ['practice', 'graded']),
+      purpose: orToDo(oneOfWords('A graded quiz counts; a practice quiz does not.', ['practice', 'graded'])),
       settings: reference('QuizSettings'),
       questions: questionList('QuizEntry', 'The questions and pools, in order.', variant),
     },

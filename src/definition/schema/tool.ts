@@ -1,6 +1,6 @@
 import { activity } from './activity.ts';
 import { httpUrl } from './library.ts';
-import { list, markdown, oneOfWords, type Schema, type SchemaVariant } from './parts.ts';
+import { list, markdown, oneOfWords, orToDo, type Schema, type SchemaVariant } from './parts.ts';
 
 /** `name=value`, as the instructions of tools and the forms of platforms write it; the name is also a name of XML. */
 export const PARAMETER_PATTERN = '^[A-Za-z_][A-Za-z0-9_.-]{0,99}=[^\\r\\n]*$';
@@ -12,7 +12,7 @@ export function toolSchema(variant: SchemaVariant, points: Schema): Schema {
     'A tool of another provider that opens inside the course (LTI).',
     {
       url: httpUrl('The address at which the platform launches the tool, with https.'),
-      description: markdown('What the tool is for and what to do there.', variant),
+      description: orToDo(markdown('What the tool is for and what to do there.', variant)),
       points: { ...points, description: 'What the tool’s grade is worth. Leave out if the tool reports no grade.' },
       parameters: list(
         { type: 'string', pattern: PARAMETER_PATTERN, maxLength: 1000 },

@@ -3,7 +3,7 @@ import type { CompiledValidator } from '../../../schema/validators.generated.mjs
 import { pointerParts, pointerTo } from '../../source/parsed-text.ts';
 import { isRecord, memberOf } from '../../source/unknown-value.ts';
 import { withoutBranches } from '../related-errors.ts';
-import { ID_PATTERN } from '../schema/parts.ts';
+import { ID_PATTERN, typeOf } from '../schema/parts.ts';
 import type { LeftOut } from './left-out.ts';
 import type { PlacedCopy } from './placed-copy.ts';
 import { asMeant, StandIns } from './stand-in.ts';
@@ -98,7 +98,7 @@ function isId(schema: unknown): boolean {
 
 /** Whether what belongs here may name other parts of the module: Markdown and lists do. */
 function mayUse(schema: unknown): boolean {
-  return memberOf(schema, 'contentMediaType') !== undefined || memberOf(schema, 'type') === 'array';
+  return memberOf(schema, 'contentMediaType') !== undefined || typeOf({ type: memberOf(schema, 'type') }) === 'array';
 }
 
 /** Something required is missing. */

@@ -1,10 +1,10 @@
 import { meantLanguage } from '../language-tags.ts';
-import { ID_PATTERN } from '../schema/parts.ts';
+import { ID_PATTERN, typeOf } from '../schema/parts.ts';
 
 /** What of a schema a stand-in depends on. */
 interface Shape {
   readonly $ref?: string;
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
@@ -31,7 +31,7 @@ export class StandIns {
     if (shape.const !== undefined) return shape.const;
     if (shape.enum !== undefined) return shape.enum[0];
     if (shape.pattern === ID_PATTERN) return this.#id();
-    switch (shape.type) {
+    switch (typeOf({ type: shape.type })) {
       case 'string':
         return WORDS;
       case 'number':
@@ -61,7 +61,8 @@ export class StandIns {
 
 /** A value as the right kind, where its author plainly meant that: 1917 among texts is "1917". */
 export function asMeant(value: unknown, schema: unknown, name: string): unknown {
-  const { type, items } = (schema ?? {}) as Shape & { readonly items?: Shape };
+  const { type: written, items } = (schema ?? {}) as Shape & { readonly items?: Shape };
+  const type = typeOf({ type: written });
   if (name === 'language' && typeof value === 'string') return meantLanguage(value);
   if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return String(value);
   if ((type === 'number' || type === 'integer') && typeof value === 'string')

@@ -7,7 +7,7 @@ import { categorizeCodes } from './codes.ts';
 
 export function checkCategorize({ categories, items }: Categorize, context: QuestionContext): Diagnostic[] {
   const known = categories.map(({ id }) => id);
-  const used = new Set(items.map(({ category }) => category));
+  const used = new Set(items.flatMap(({ category }) => category ?? []));
   // A category may be empty because an item names it wrongly: that is said already.
   const allKnown = [...used].every((id) => known.includes(id));
   return [
@@ -23,7 +23,7 @@ export function checkCategorize({ categories, items }: Categorize, context: Ques
       context,
     ),
     ...items.flatMap(({ category }, index) =>
-      known.includes(category)
+      category === null || known.includes(category)
         ? []
         : [
             categorizeCodes.report('unknown-category', {

@@ -13,6 +13,6 @@ export function lowerCategorize(definition: Categorize, context: QuestionContext
       return { id: item.id, content, text: plainText(content) };
     }),
     targets: definition.categories.map(({ id, title }) => ({ id, content: [text(title)], text: title })),
-    key: Object.fromEntries(definition.items.map((item) => [item.id, item.category])),
+    key: Object.fromEntries(definition.items.map((item) => [item.id, item.category ?? ''])),
   };
 }

@@ -1,4 +1,4 @@
-import { id, idOf, inlineMarkdown, list, object, plainText } from '../../definition/schema/parts.ts';
+import { id, idOf, inlineMarkdown, list, object, orToDo, plainText } from '../../definition/schema/parts.ts';
 import type { QuestionFragment } from '../../definition/schema/questions.ts';
 
 export const categorizeFragment: QuestionFragment = {
@@ -21,7 +21,7 @@ export const categorizeFragment: QuestionFragment = {
         {
           id: id('The item’s id, unique in its question.'),
           text: inlineMarkdown('The item as students read it.'),
-          category: idOf('categories', 'The id of the category to which it belongs.'),
+          category: orToDo(idOf('categories', 'The id of the category to which it belongs.')),
         },
         ['id', 'text', 'category'],
       ),

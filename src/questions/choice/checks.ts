@@ -32,7 +32,7 @@ export function checkChoiceList(choices: Choice['choices'], context: QuestionCon
       'choice',
       context,
     ),
-    ...(choices.some((choice) => choice.correct === true)
+    ...(choices.some(({ correct }) => correct === true || correct === null)
       ? []
       : [
           sharedQuestionCodes.report('no-right-answer', {

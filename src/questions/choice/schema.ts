@@ -1,4 +1,4 @@
-import { flag, id, inlineMarkdown, list, object } from '../../definition/schema/parts.ts';
+import { flag, id, inlineMarkdown, list, object, orToDo } from '../../definition/schema/parts.ts';
 import type { QuestionFragment } from '../../definition/schema/questions.ts';
 
 const choice = object(
@@ -6,7 +6,7 @@ const choice = object(
   {
     id: id('The choice’s id, unique in its question.'),
     text: inlineMarkdown('The choice as students read it.'),
-    correct: flag('This choice is right.', false),
+    correct: orToDo(flag('This choice is right.', false)),
     keepPlace: flag('Keeps its place where choices are shuffled: for “all of the above”.', false),
     feedback: inlineMarkdown('Shown to a student who picked it.'),
   },

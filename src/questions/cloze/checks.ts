@@ -64,6 +64,7 @@ function checkPlaces({ text, blanks }: Cloze, context: QuestionContext): Diagnos
 
 function checkBlank(blank: BlankDefinition, pointer: string, context: QuestionContext): Diagnostic[] {
   const { accept, options, answer } = blank;
+  if (accept === null || answer === null) return [];
   const chosen = options !== undefined || answer !== undefined;
   if (accept !== undefined && chosen)
     return [

@@ -23,8 +23,8 @@ function modeOf(definition: Cloze): InlineEntries['mode'] {
   return definition.blanks[0]?.options === undefined ? 'text' : 'select';
 }
 
-function lowerText({ id, accept = [] }: BlankDefinition): Blank {
-  return { id, mode: 'text', accept: answersAsTyped(accept) };
+function lowerText({ id, accept }: BlankDefinition): Blank {
+  return { id, mode: 'text', accept: answersAsTyped(accept ?? []) };
 }
 
 function lowerSelect({ id, options = [], answer }: BlankDefinition): Blank {

@@ -1,4 +1,4 @@
-import { id, list, markdown, meaning, object, plainText } from '../../definition/schema/parts.ts';
+import { id, list, markdown, meaning, object, orToDo, plainText } from '../../definition/schema/parts.ts';
 import type { QuestionFragment } from '../../definition/schema/questions.ts';
 import { accept } from '../short-answer/schema.ts';
 
@@ -19,7 +19,7 @@ export const clozeFragment: QuestionFragment = {
             maxItems: 26,
             uniqueItems: true,
           }),
-          answer: plainText('The right option, as it stands in `options`.'),
+          answer: orToDo(plainText('The right option, as it stands in `options`.')),
         },
         ['id'],
       ),

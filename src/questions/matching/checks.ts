@@ -27,6 +27,7 @@ function checkPartners({ pairs, distractors = [] }: Matching, context: QuestionC
   const first = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   pairs.forEach(({ match }, index) => {
+    if (match === null) return;
     const earlier = first.get(appearance(match));
     if (earlier === undefined) first.set(appearance(match), index);
     else

@@ -16,7 +16,7 @@ export function lowerMatching(definition: Matching, context: QuestionContext): M
     targets.set(label, { id, content: [text(label)], text: label });
     return id;
   };
-  const key = Object.fromEntries(definition.pairs.map(({ id, match }) => [id, add(match, `${id}--match`)]));
+  const key = Object.fromEntries(definition.pairs.map(({ id, match }) => [id, add(match ?? '', `${id}--match`)]));
   definition.distractors?.forEach((distractor, index) => {
     add(distractor, `distractor--${index + 1}`);
   });

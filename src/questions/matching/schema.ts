@@ -1,4 +1,4 @@
-import { id, inlineMarkdown, list, object, plainText } from '../../definition/schema/parts.ts';
+import { id, inlineMarkdown, list, object, orToDo, plainText } from '../../definition/schema/parts.ts';
 import type { QuestionFragment } from '../../definition/schema/questions.ts';
 
 export const matchingFragment: QuestionFragment = {
@@ -12,7 +12,7 @@ export const matchingFragment: QuestionFragment = {
         {
           id: id('The pair’s id, unique in its question.'),
           prompt: inlineMarkdown('The prompt as students read it.'),
-          match: plainText('Its partner.'),
+          match: orToDo(plainText('Its partner.')),
         },
         ['id', 'prompt', 'match'],
       ),

@@ -9,15 +9,16 @@ import { checkOverlaps } from './overlaps.ts';
 import type { Tolerance } from './span.ts';
 import { plainUnit } from './unit.ts';
 
-type Accepted = Pick<Numeric, 'answer' | 'range' | 'tolerance'>;
+type Accepted = Pick<Numeric, 'range' | 'tolerance'> & { readonly answer?: number };
 
 export function checkNumeric(definition: Numeric, context: QuestionContext): readonly Diagnostic[] {
   return [...checkAnswers(definition, context), ...checkUnit(definition, context)];
 }
 
 function checkAnswers(definition: Numeric, context: QuestionContext): readonly Diagnostic[] {
-  const { answers } = definition;
-  if (answers === undefined) return checkAccepted(definition, '', context);
+  const { answers, answer, ...rest } = definition;
+  if (answer === null) return [];
+  if (answers === undefined) return checkAccepted(answer === undefined ? rest : { ...rest, answer }, '', context);
   const beside = (['answer', 'range', 'tolerance'] as const).find((name) => definition[name] !== undefined);
   if (beside !== undefined)
     return [

@@ -28,8 +28,8 @@ function gradedSpans(answers: readonly Accepted[], context: QuestionContext): re
 }
 
 /** The numbers that an author lets count as one answer. */
-export function spanOf({ answer, tolerance, range }: Pick<Accepted, 'answer' | 'tolerance' | 'range'>): NumberSpan {
-  if (answer !== undefined) return { answer, ...spanAround(answer, tolerance) };
+export function spanOf({ answer, tolerance, range }: Pick<Numeric, 'answer' | 'tolerance' | 'range'>): NumberSpan {
+  if (typeof answer === 'number') return { answer, ...spanAround(answer, tolerance) };
   const { min, max } = range ?? { min: 0, max: 0 };
   return { answer: addDecimals(min, max) / 2, min, max };
 }

@@ -1,4 +1,4 @@
-import { list, object, plainText, type Schema } from '../../definition/schema/parts.ts';
+import { list, object, orToDo, plainText, type Schema } from '../../definition/schema/parts.ts';
 import type { QuestionFragment } from '../../definition/schema/questions.ts';
 import { graded } from '../graded-schema.ts';
 
@@ -31,7 +31,7 @@ export const tolerance: Schema = {
   ],
 };
 
-const accepted: Readonly<Record<string, Schema>> = {
+const accepted = {
   answer: { type: 'number', description: 'The right number.' },
   tolerance,
   range: object(
@@ -51,6 +51,7 @@ export const numericFragment: QuestionFragment = {
     'Type a number. Give `answer` (with a `tolerance` if it need not be exact), or `range`, or several `answers` with their credit.',
   properties: (variant) => ({
     ...accepted,
+    answer: orToDo(accepted.answer),
     answers: list(
       object('Numbers that are accepted: `answer` or `range`.', { ...accepted, ...graded(variant) }, []),
       'Several accepted answers, each with its own credit. Where a number lies in more than one, the best credit counts.',

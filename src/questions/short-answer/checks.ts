@@ -5,9 +5,10 @@ import { duplicateAnswers, type PlacedText } from '../duplicates.ts';
 import type { QuestionContext } from '../question-type.ts';
 
 export function checkShortAnswer(
-  { accept, caseSensitive = false }: ShortAnswer,
+  { accept: accepted, caseSensitive = false }: ShortAnswer,
   context: QuestionContext,
 ): readonly Diagnostic[] {
+  const accept = accepted ?? [];
   const placed = accept.map((one, index): PlacedText => {
     const pointer = `/accept/${index}`;
     return typeof one === 'string' ? { text: one, pointer } : { text: one.text, pointer: `${pointer}/text` };

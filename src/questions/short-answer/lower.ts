@@ -5,7 +5,7 @@ import { bestFirst, gradedAs } from '../graded.ts';
 import type { QuestionContext } from '../question-type.ts';
 
 export function lowerShortAnswer(definition: ShortAnswer, context: QuestionContext): TextEntry {
-  const graded = bestFirst(definition.accept.map((one, index) => gradedText(one, index, context)));
+  const graded = bestFirst((definition.accept ?? []).map((one, index) => gradedText(one, index, context)));
   const full = graded.filter(({ fraction }) => fraction === 1);
   return {
     kind: 'textEntry',
@@ -16,7 +16,11 @@ export function lowerShortAnswer(definition: ShortAnswer, context: QuestionConte
   };
 }
 
-function gradedText(one: ShortAnswer['accept'][number], index: number, context: QuestionContext): GradedText {
+function gradedText(
+  one: NonNullable<ShortAnswer['accept']>[number],
+  index: number,
+  context: QuestionContext,
+): GradedText {
   if (typeof one === 'string') return { accept: answersAsTyped([one]), fraction: 1 };
   return { accept: answersAsTyped([one.text]), ...gradedAs(one, `/accept/${index}`, index, context) };
 }

@@ -1,22 +1,26 @@
-import { flag, list, object, plainText, type SchemaVariant } from '../../definition/schema/parts.ts';
+import { flag, list, object, orToDo, plainText, type SchemaVariant } from '../../definition/schema/parts.ts';
 import type { QuestionFragment } from '../../definition/schema/questions.ts';
 import { graded } from '../graded-schema.ts';
 
-export const accept = list(plainText('An accepted answer.'), 'The answers that count as right.', {
-  minItems: 1,
-  maxItems: 20,
-  uniqueItems: true,
-});
+export const accept = orToDo(
+  list(plainText('An accepted answer.'), 'The answers that count as right.', {
+    minItems: 1,
+    maxItems: 20,
+    uniqueItems: true,
+  }),
+);
 
 /** The same, where an answer may also have a credit and feedback of its own. */
 function acceptGraded(variant: SchemaVariant) {
   const text = plainText('An accepted answer.');
   const withCredit = object('An accepted answer with its own credit.', { text, ...graded(variant) }, ['text']);
-  return list(
-    { oneOf: [text, withCredit] },
-    'The answers that are accepted; without a `credit` they count in full.',
-    { minItems: 1, maxItems: 20, uniqueItems: true },
-    { matchedBy: { field: 'text' } },
+  return orToDo(
+    list(
+      { oneOf: [text, withCredit] },
+      'The answers that are accepted; without a `credit` they count in full.',
+      { minItems: 1, maxItems: 20, uniqueItems: true },
+      { matchedBy: { field: 'text' } },
+    ),
   );
 }
 

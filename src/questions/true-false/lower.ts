@@ -17,8 +17,8 @@ export function lowerTrueFalse(definition: TrueFalse, context: QuestionContext):
     cardinality: 'one',
     trueFalse: true,
     choices: [
-      choice('true', words('choice.true'), definition.answer),
-      choice('false', words('choice.false'), !definition.answer),
+      choice('true', words('choice.true'), definition.answer === true),
+      choice('false', words('choice.false'), definition.answer === false),
     ],
   };
 }

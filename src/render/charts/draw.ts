@@ -40,7 +40,7 @@ export function drawChart(
       fill: '#1c1c1c',
     },
     svg('title', { id: 'title' }, words(dataset.title)),
-    svg('desc', { id: 'desc' }, words(chart.alt)),
+    svg('desc', { id: 'desc' }, words(chart.alt ?? '')),
     hatchDefinitions(input.series),
     svg('rect', { width: '100%', height: '100%', fill: '#ffffff' }),
     ...parts,

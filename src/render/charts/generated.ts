@@ -19,7 +19,7 @@ export function generatedCharts(
       fileName: `${id}.svg`,
       mediaType: 'image/svg+xml',
       text: drawChart(activity, activity.chart, module.language, text, colours),
-      alt: activity.chart.alt,
+      alt: activity.chart.alt ?? '',
     });
   }
   return charts;

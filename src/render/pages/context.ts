@@ -1,8 +1,8 @@
 import { collectReferences } from '../../content/text.ts';
 import { type HtmlTree, referenceTo } from '../../content/tree.ts';
-import type { TeachingModule } from '../../model/model.ts';
+import type { Dataset, Excerpt, TeachingModule } from '../../model/model.ts';
 import type { Text } from '../../text/text.ts';
-import { authorKey, citeSource } from '../citations/cite.ts';
+import { authorKey, citeSource, locatorText } from '../citations/cite.ts';
 import { sortKey } from '../citations/sort-key.ts';
 import type { Highlight } from '../code/highlight.ts';
 import type { FootView, SourceEntryView, TermView } from '../views/common.ts';
@@ -97,4 +97,12 @@ export function bibliography(module: TeachingModule, text: Text, ids: Iterable<s
     anchor: `source-${id}`,
     entry: citeSource(module, id, undefined, 'bibliography', text),
   }));
+}
+
+/** The work that an excerpt or a dataset is taken from, and where in it; nothing while that is a to-do. */
+export function citationOf(
+  { source, locator }: Pick<Excerpt | Dataset, 'source' | 'locator'>,
+  context: PageContext,
+): HtmlTree {
+  return source === undefined ? [] : context.cite(source, locatorText(locator));
 }

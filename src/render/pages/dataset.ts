@@ -1,11 +1,10 @@
 import { referenceTo } from '../../content/tree.ts';
 import type { Dataset } from '../../model/model.ts';
 import { chartId } from '../charts/chart.ts';
-import { locatorText } from '../citations/cite.ts';
 import { figure } from '../figure.ts';
 import type { DatasetContextView, DatasetView } from '../views/activities.ts';
 import type { TableView } from '../views/common.ts';
-import type { PageContext } from './context.ts';
+import { citationOf, type PageContext } from './context.ts';
 
 export function datasetView(dataset: Dataset, context: PageContext): DatasetView {
   return {
@@ -14,11 +13,11 @@ export function datasetView(dataset: Dataset, context: PageContext): DatasetView
       dataset.chart === undefined
         ? undefined
         : {
-            picture: [referenceTo({ to: 'asset', id: chartId(dataset), alt: dataset.chart.alt })],
-            alt: dataset.chart.alt,
+            picture: [referenceTo({ to: 'asset', id: chartId(dataset), alt: dataset.chart.alt ?? '' })],
+            alt: dataset.chart.alt ?? '',
           },
     note: context.dressed(dataset.note),
-    citation: context.cite(dataset.source, locatorText(dataset.locator)),
+    citation: citationOf(dataset, context),
     foot: context.foot(),
   };
 }
@@ -26,7 +25,7 @@ export function datasetView(dataset: Dataset, context: PageContext): DatasetView
 export function datasetContextView(dataset: Dataset, context: PageContext): DatasetContextView {
   return {
     table: tableView(dataset, context),
-    citation: context.cite(dataset.source, locatorText(dataset.locator)),
+    citation: citationOf(dataset, context),
   };
 }
 

@@ -2,12 +2,11 @@ import { element, type HtmlNode, type HtmlTree, referenceTo, text as textNode } 
 import type { Annotation, Excerpt, Passage, TeachingModule } from '../../model/model.ts';
 import { directionOf } from '../../text/direction.ts';
 import { isTextKey, type Text } from '../../text/text.ts';
-import { locatorText } from '../citations/cite.ts';
 import { noteNames } from '../citations/names.ts';
 import { readWork } from '../citations/work.ts';
 import type { ExcerptContextView, ExcerptView, PassageView } from '../views/activities.ts';
 import type { SpeakerView } from '../views/common.ts';
-import type { PageContext } from './context.ts';
+import { citationOf, type PageContext } from './context.ts';
 
 export function excerptView(excerpt: Excerpt, context: PageContext): ExcerptView {
   const { module, text } = context;
@@ -21,14 +20,14 @@ export function excerptView(excerpt: Excerpt, context: PageContext): ExcerptView
     narrator: narratorOf(module, excerpt.source, text),
     passages: passageViews(excerpt.passages, excerpt.annotations, context),
     provenance: {
-      genre: provenance.genre,
-      created: provenance.created,
+      genre: provenance.genre ?? '',
+      created: provenance.created ?? '',
       dateText: provenance.dateText,
       place: provenance.place,
       audience: provenance.audience,
       repository: provenance.repository,
       callNumber: provenance.callNumber,
-      language: languageName(provenance.language, text),
+      language: provenance.language === undefined ? '' : languageName(provenance.language, text),
       transmission: provenance.transmission,
       translator: provenance.translator,
     },
@@ -43,8 +42,11 @@ export function excerptView(excerpt: Excerpt, context: PageContext): ExcerptView
       anchor: `ask-${question.id}`,
       text: context.dress(question.text),
     })),
-    citation: context.cite(excerpt.source, locatorText(excerpt.locator)),
-    rights: { basis: text(`rights.${excerpt.rights.basis}`), statement: excerpt.rights.statement },
+    citation: citationOf(excerpt, context),
+    rights: {
+      basis: excerpt.rights.basis === undefined ? '' : text(`rights.${excerpt.rights.basis}`),
+      statement: excerpt.rights.statement ?? '',
+    },
     foot: context.foot(),
   };
 }
@@ -54,7 +56,7 @@ export function excerptContextView(excerpt: Excerpt, words: boolean, context: Pa
   return {
     title: excerpt.title,
     passages: words ? passageViews(excerpt.passages, [], context) : [],
-    citation: context.cite(excerpt.source, locatorText(excerpt.locator)),
+    citation: citationOf(excerpt, context),
   };
 }
 
@@ -176,8 +178,8 @@ function speakerView(id: string | undefined, { module }: PageContext): SpeakerVi
   return person && { name: person.name, original: person.original, role: person.role, dates: person.dates };
 }
 
-function narratorOf(module: TeachingModule, source: string, text: Text): string | undefined {
-  const csl = module.sources.get(source)?.csl;
+function narratorOf(module: TeachingModule, source: string | undefined, text: Text): string | undefined {
+  const csl = module.sources.get(source ?? '')?.csl;
   const names = csl === undefined ? [] : readWork(csl).authors;
   return names.length === 0 ? undefined : noteNames(names, text);
 }

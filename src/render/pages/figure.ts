@@ -1,8 +1,7 @@
 import { mediaNote } from '../../content/media-notes.ts';
 import { element, type HtmlNode, type HtmlReference, type HtmlTree, text as textNode } from '../../content/tree.ts';
-import { namedLicense } from '../../model/license.ts';
 import type { Asset, TeachingModule } from '../../model/model.ts';
-import { saysMore } from '../../model/said-of-asset.ts';
+import { creditLine, saysMore } from '../../model/said-of-asset.ts';
 import type { Text } from '../../text/text.ts';
 
 export interface FigureOptions {
@@ -63,13 +62,10 @@ function hasAlternatives({ longDescription = [], transcript = [] }: Asset): bool
 
 function captionOf(asset: Asset, options: FigureOptions): HtmlTree {
   const caption = asset.caption === undefined ? [] : options.dress(asset.caption);
-  const credit = element(
-    'span',
-    { class: 'cw-credit' },
-    textNode(options.text('figure.credit', { credit: asset.credit, license: namedLicense(asset.license).name })),
-  );
+  const line = creditLine(asset, options.text);
+  if (line === undefined) return caption;
   const space = caption.length === 0 ? [] : [textNode(' ')];
-  return [...caption, ...space, credit];
+  return [...caption, ...space, element('span', { class: 'cw-credit' }, textNode(line))];
 }
 
 /**

@@ -14,7 +14,7 @@ import { rubricView } from './rubric.ts';
 export function guideView(context: PageContext, page: (activity: Activity) => HtmlTree): GuideView {
   const { module } = context;
   return {
-    summary: paragraphs(module.summary),
+    summary: paragraphs(module.summary ?? ''),
     guide: context.dressed(module.guide, 3),
     ...planOf(context),
     objectives: module.objectives.map((objective) => ({

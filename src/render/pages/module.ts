@@ -1,6 +1,6 @@
 import { referenceTo, text as textNode } from '../../content/tree.ts';
 import { durationWords } from '../../model/duration.ts';
-import { namedLicense } from '../../model/license.ts';
+import { copyrightLine, licenseName, namedLicense } from '../../model/license.ts';
 import type { TeachingModule } from '../../model/model.ts';
 import { learnerActivities } from '../../model/module-activities.ts';
 import type { LogoAsset } from '../../targets/page-source.ts';
@@ -22,7 +22,7 @@ export function overviewView(context: PageContext, { publisher, logo }: Publishe
     logo: shown && [shown],
     publisher,
     subtitle: module.subtitle,
-    summary: paragraphs(module.summary),
+    summary: paragraphs(module.summary ?? ''),
     facts: facts(module, text),
     contentNotes: module.contentNotes.map((note) => ({ text: note })),
     objectives: module.objectives.map(({ id, text: tree }) => ({
@@ -49,11 +49,11 @@ export function overviewView(context: PageContext, { publisher, logo }: Publishe
             ? asset.id
             : (asset.file.name.split('/').at(-1) ?? asset.id)
           : asset.alt,
-      credit: asset.credit,
-      license: namedLicense(asset.license).name,
+      credit: asset.credit ?? text('figure.creditUnsaid'),
+      license: licenseName(asset.license, text),
     })),
     authors: authors(module),
-    license: licenseView(module),
+    license: licenseView(module, text),
     version: module.version,
     terms: context.foot().terms,
     bibliography: bibliography(module, text, module.sources.keys()),
@@ -77,12 +77,12 @@ export function glossaryView(context: PageContext): GlossaryView {
   return { terms: views, sources: context.foot().sources };
 }
 
-export function footerView(module: TeachingModule, publisher: string | undefined): FooterView {
+export function footerView(module: TeachingModule, publisher: string | undefined, text: Text): FooterView {
   return {
     publisher,
     title: module.title,
     authors: authors(module),
-    license: licenseView(module),
+    license: licenseView(module, text),
     version: module.version,
   };
 }
@@ -91,10 +91,16 @@ function authors(module: TeachingModule): FooterView['authors'] {
   return module.authors.map(({ name, affiliation, url }) => ({ name, affiliation, url }));
 }
 
-function licenseView({ license }: TeachingModule): LicenseView {
-  const { id, holder, year, url } = license;
-  const named = namedLicense(id);
-  return { id, name: named.name, url: url ?? named.url, holder, year: String(year) };
+function licenseView({ license }: TeachingModule, text: Text): LicenseView {
+  const { id = '', holder = '', year = '', url } = license;
+  return {
+    id,
+    name: licenseName(license.id, text),
+    url: url ?? namedLicense(id).url,
+    holder,
+    year: String(year),
+    copyright: copyrightLine(license, text),
+  };
 }
 
 /** Plain text of several paragraphs, separated by empty lines. */

@@ -3,7 +3,15 @@ import { rubricShape, sourceEntryShape, termShape } from './common.ts';
 
 const authorShape = record({ name: text, affiliation: maybe(text), url: maybe(text) });
 
-export const licenseShape = record({ id: text, name: text, url: maybe(text), holder: text, year: text });
+/** `holder` and `year` are empty while they are not known; `copyright` is the whole line. */
+export const licenseShape = record({
+  id: text,
+  name: text,
+  url: maybe(text),
+  holder: text,
+  year: text,
+  copyright: maybe(text),
+});
 
 export const overviewShape = record({
   /** The institution's logo, where the page is not in a document that shows it already. */

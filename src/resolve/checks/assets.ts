@@ -146,7 +146,7 @@ function checkWords({ part, file, pointer }: PlacedFile, session: ResolveSession
           place: session.place(pointer),
         }),
       ];
-    if (part.alt !== undefined && part.decorative === true)
+    if (typeof part.alt === 'string' && part.decorative === true)
       return [
         resolveCodes.report('picture-alt-and-decorative', {
           message: `The picture \`${part.id}\` has an alternative text, but nobody gets it because the picture is decorative.`,

@@ -30,6 +30,7 @@ import { checkRepetition } from './repetition.ts';
 import { checkRubrics } from './rubrics.ts';
 import { checkSettings } from './settings.ts';
 import { checkStrayCharacters } from './stray-characters.ts';
+import { checkToDos } from './to-dos.ts';
 import { checkTools } from './tools.ts';
 
 /** A family of cross-checks: looks at the definition and what became of it, and says what is wrong. */
@@ -37,6 +38,7 @@ export type Check = (session: ResolveSession, module: TeachingModule) => readonl
 
 const checks: readonly Check[] = [
   checkSettings,
+  checkToDos,
   checkLicenses,
   checkLanguages,
   checkIds,

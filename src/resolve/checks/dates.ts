@@ -8,7 +8,10 @@ import type { ResolveSession } from '../session.ts';
 /** Dates are EDTF, and a timeline's events follow each other. */
 export function checkDates(session: ResolveSession): readonly Diagnostic[] {
   return placedActivities(session.definition).flatMap(({ part, pointer }) => {
-    if (part.type === 'excerpt') return checkDate(part.provenance.created, `${pointer}/provenance/created`, session);
+    if (part.type === 'excerpt') {
+      const created = part.provenance?.created ?? undefined;
+      return created === undefined ? [] : checkDate(created, `${pointer}/provenance/created`, session);
+    }
     if (part.type !== 'timeline') return [];
     const events = placedList(part.events, `${pointer}/events`);
     return [

@@ -68,7 +68,8 @@ function uncheckedSources(excerpts: readonly Placed<ExcerptDefinition>[], sessio
   const seen = new Set<string>();
   return excerpts.flatMap(({ part, pointer }) => {
     const quotes = part.passages.some(({ kind }) => kind === 'quoted');
-    if (!quotes || seen.has(part.source) || session.workspace.sourceTexts.has(part.source)) return [];
+    if (!quotes || part.source === null || seen.has(part.source) || session.workspace.sourceTexts.has(part.source))
+      return [];
     seen.add(part.source);
     return [
       resolveCodes.report('quotation-unchecked', {
@@ -102,7 +103,8 @@ function quotedWords(excerpts: readonly Placed<ExcerptDefinition>[], session: Re
 /** Prepared once a workspace, because many modules quote from one source. */
 const prepared = new WeakMap<LoadedWorkspace, Map<string, SourceText>>();
 
-function textOf(workspace: LoadedWorkspace, source: string): SourceText | undefined {
+function textOf(workspace: LoadedWorkspace, source: string | null): SourceText | undefined {
+  if (source === null) return undefined;
   const text = workspace.sourceTexts.get(source);
   if (text === undefined) return undefined;
   const texts = prepared.get(workspace) ?? new Map<string, SourceText>();

@@ -42,7 +42,7 @@ function moduleWide(definition: ModuleDefinition): readonly Placed<Identified>[]
       : [],
   );
   return [
-    ...placedList(definition.objectives, '/objectives'),
+    ...placedList(definition.objectives ?? [], '/objectives'),
     ...placedList(definition.people, '/people'),
     ...placedList(definition.glossary, '/glossary'),
     ...placedList(definition.sources, '/sources'),

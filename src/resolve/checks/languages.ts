@@ -36,7 +36,9 @@ function written(definition: ResolveSession['definition']): readonly Written[] {
     ...placedActivities(definition).flatMap(({ part, pointer }): readonly Written[] => {
       if (part.type !== 'excerpt') return [];
       return [
-        [part.provenance.language, `${pointer}/provenance/language`],
+        ...((part.provenance?.language ?? null) === null
+          ? []
+          : [[part.provenance?.language ?? '', `${pointer}/provenance/language`] as const]),
         ...placedList(part.passages, `${pointer}/passages`).flatMap((passage): readonly Written[] =>
           passage.part.original === undefined
             ? []

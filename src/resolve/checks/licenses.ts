@@ -8,15 +8,21 @@ import type { ResolveSession } from '../session.ts';
 export function checkLicenses(session: ResolveSession): readonly Diagnostic[] {
   const { license, assets } = session.definition;
   return [
-    ...checkLicense(license.id, '/license/id', session),
+    ...checkLicense(license?.id, '/license/id', session),
     ...placedList(assets, '/assets').flatMap(({ part, pointer }) =>
       checkLicense(part.license, `${pointer}/license`, session),
     ),
   ];
 }
 
-function checkLicense(id: string, pointer: string, session: ResolveSession): Diagnostic[] {
-  if (!/^(?:cc\b|cc0|creative commons)/i.test(id) || namedLicense(id).url !== undefined) return [];
+function checkLicense(id: string | null | undefined, pointer: string, session: ResolveSession): Diagnostic[] {
+  if (
+    id === null ||
+    id === undefined ||
+    !/^(?:cc\b|cc0|creative commons)/i.test(id) ||
+    namedLicense(id).url !== undefined
+  )
+    return [];
   return [
     resolveCodes.report('license-name', {
       message: `“${id}” is not the identifier of a Creative Commons licence, so pages will not link to its terms.`,

@@ -24,7 +24,7 @@ export function checkObjectives(session: ResolveSession): readonly Diagnostic[] 
   // An objective that is named by another id is neither untaught nor unassessed: the other finding says what to mend.
   const known = new Set((session.definition.objectives ?? []).map(({ id }) => id));
   if ([...taught, ...assessed].some((id) => !known.has(id))) return [];
-  const objectives = placedList(session.definition.objectives, '/objectives');
+  const objectives = placedList(session.definition.objectives ?? [], '/objectives');
   return objectives
     .filter(({ part }) => !session.leftOut.mayUse(part.id))
     .flatMap(({ part: { id }, pointer }) => [

@@ -71,7 +71,7 @@ function idsByKind(definition: ModuleDefinition): Readonly<Record<Kind, readonly
     source: ids(definition.sources),
     asset: ids(definition.assets),
     person: ids(definition.people),
-    objective: ids(definition.objectives),
+    objective: ids(definition.objectives ?? []),
     rubric: ids(definition.rubrics),
   };
 }
@@ -85,8 +85,8 @@ function usesInTexts(session: ResolveSession): readonly Use[] {
 
 function usesInData(definition: ModuleDefinition): readonly Use[] {
   const uses: Use[] = [];
-  const use = (kind: Kind, id: string | undefined, pointer: string): void => {
-    if (id !== undefined) uses.push({ kind, id, pointer });
+  const use = (kind: Kind, id: string | null | undefined, pointer: string): void => {
+    if (id !== undefined && id !== null) uses.push({ kind, id, pointer });
   };
   for (const { part, pointer } of placedList(definition.assets, '/assets'))
     use('asset', part.poster, `${pointer}/poster`);

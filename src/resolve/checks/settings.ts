@@ -9,7 +9,7 @@ export function checkSettings(session: ResolveSession): readonly Diagnostic[] {
   const { language } = session.definition;
   const primary = language.toLowerCase().split('-')[0] ?? '';
   return [
-    ...(textLanguages.includes(primary)
+    ...(textLanguages.includes(primary) || primary === 'und'
       ? []
       : [
           resolveCodes.report('language-words', {

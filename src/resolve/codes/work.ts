@@ -24,6 +24,12 @@ export const workCodes = {
     explanation:
       'Students can post in discussions, hand in assignments and quizzes, and get a score where points are given.',
   },
+  'to-do': {
+    severity: 'warning',
+    title: 'Something is still to be filled in',
+    explanation:
+      'A `null` says that something is not known yet: what an imported file did not say is never made up. The module can be looked at and built as a draft. A question whose right answer is not known is in no package. `--strict` fails until everything is filled in.',
+  },
   minutes: {
     severity: 'info',
     title: 'The parts take longer than the whole',

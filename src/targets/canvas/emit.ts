@@ -1,3 +1,4 @@
+import { UNKNOWN_LICENSE } from '../../model/license.ts';
 import type { Asset, RemoteAsset, TeachingModule } from '../../model/model.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { type ManifestItem, type ManifestResource, manifestDocument } from '../shared/cartridge/manifest.ts';
@@ -115,7 +116,10 @@ function assetsOf(plan: CanvasModulePlan, used: ReadonlySet<string>): readonly W
 
 function rightsOf(module: TeachingModule, id: string): Pick<CourseFile, 'rights'> {
   const asset: Asset | undefined = module.assets.get(id);
-  return asset === undefined ? {} : { rights: { credit: asset.credit, license: asset.license } };
+  const { credit, license } = asset ?? {};
+  // Canvas asks whoever publishes a file whose terms nobody has stated.
+  if (license === undefined || license === UNKNOWN_LICENSE) return {};
+  return { rights: { license, ...(credit === undefined ? {} : { credit }) } };
 }
 
 /**

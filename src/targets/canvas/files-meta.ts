@@ -4,7 +4,7 @@ import { scalars, settingsDocument } from './settings-document.ts';
 
 /** A file of the course and the terms of its use, where the author named any. */
 export interface CourseFile extends CanvasFilePlan {
-  readonly rights?: { readonly credit: string; readonly license: string };
+  readonly rights?: { readonly credit?: string; readonly license: string };
 }
 
 /** `files_meta.xml`: the names that teachers see, and usage rights, without which some schools hide a file. */
@@ -39,5 +39,9 @@ function usageRights(rights: CourseFile['rights']): XmlChild {
       : /^(public domain|CC0-|PDM-)/i.test(rights.license)
         ? ['public_domain', 'public_domain']
         : ['used_by_permission', 'private'];
-  return el('usage_rights', { use_justification: justification }, scalars({ legal_copyright: rights.credit, license }));
+  return el(
+    'usage_rights',
+    { use_justification: justification },
+    scalars({ ...(rights.credit === undefined ? {} : { legal_copyright: rights.credit }), license }),
+  );
 }

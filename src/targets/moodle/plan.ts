@@ -14,7 +14,7 @@ import { firstSection } from './options.ts';
 export interface MoodlePlan {
   readonly ids: MoodleIds;
   /** Whose backup it is: the unit, or the module. */
-  readonly owner: Owner & { readonly title: string; readonly summary: string; readonly language: string };
+  readonly owner: Owner & { readonly title: string; readonly summary?: string; readonly language: string };
   readonly course: { readonly id: number; readonly context: number; readonly title: string };
   readonly sections: readonly SectionPlan[];
 }

@@ -20,27 +20,31 @@ export function lom12(metadata: PackageMetadata): XmlElement {
       {},
       el('imsmd:title', {}, langstring(metadata.title)),
       el('imsmd:language', {}, metadata.language),
-      el('imsmd:description', {}, langstring(metadata.description)),
+      metadata.description === undefined ? [] : el('imsmd:description', {}, langstring(metadata.description)),
       metadata.keywords.map((keyword) => el('imsmd:keyword', {}, langstring(keyword))),
     ),
-    el(
-      'imsmd:lifecycle',
-      {},
-      metadata.authors.map((name) =>
-        el(
-          'imsmd:contribute',
+    metadata.authors.length === 0
+      ? []
+      : el(
+          'imsmd:lifecycle',
           {},
-          vocabulary('role', 'Author'),
-          el('imsmd:centity', {}, el('imsmd:vcard', {}, virtualCard(name))),
+          metadata.authors.map((name) =>
+            el(
+              'imsmd:contribute',
+              {},
+              vocabulary('role', 'Author'),
+              el('imsmd:centity', {}, el('imsmd:vcard', {}, virtualCard(name))),
+            ),
+          ),
         ),
-      ),
-    ),
-    el(
-      'imsmd:rights',
-      {},
-      vocabulary('copyrightandotherrestrictions', 'yes'),
-      el('imsmd:description', {}, langstring(metadata.rights)),
-    ),
+    metadata.rights === undefined
+      ? []
+      : el(
+          'imsmd:rights',
+          {},
+          vocabulary('copyrightandotherrestrictions', 'yes'),
+          el('imsmd:description', {}, langstring(metadata.rights)),
+        ),
   );
 }
 
@@ -58,16 +62,20 @@ export function lom2004(metadata: PackageMetadata): XmlElement {
       {},
       words('title', metadata.title),
       el('lom:language', {}, metadata.language),
-      words('description', metadata.description),
+      metadata.description === undefined ? [] : words('description', metadata.description),
       metadata.keywords.map((keyword) => words('keyword', keyword)),
     ),
-    el(
-      'lom:lifeCycle',
-      {},
-      metadata.authors.map((name) =>
-        el('lom:contribute', {}, vocabulary('role', 'author'), el('lom:entity', {}, virtualCard(name))),
-      ),
-    ),
-    el('lom:rights', {}, vocabulary('copyrightAndOtherRestrictions', 'yes'), words('description', metadata.rights)),
+    metadata.authors.length === 0
+      ? []
+      : el(
+          'lom:lifeCycle',
+          {},
+          metadata.authors.map((name) =>
+            el('lom:contribute', {}, vocabulary('role', 'author'), el('lom:entity', {}, virtualCard(name))),
+          ),
+        ),
+    metadata.rights === undefined
+      ? []
+      : el('lom:rights', {}, vocabulary('copyrightAndOtherRestrictions', 'yes'), words('description', metadata.rights)),
   );
 }

@@ -1,9 +1,8 @@
 import { blocksOf, mediaNote, placeNotes } from '../../content/media-notes.ts';
 import { collectReferences, mapTree } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
-import { namedLicense } from '../../model/license.ts';
 import type { Asset, TeachingModule } from '../../model/model.ts';
-import { saysMore } from '../../model/said-of-asset.ts';
+import { creditLine, saysMore } from '../../model/said-of-asset.ts';
 import type { Text } from '../../text/text.ts';
 
 /**
@@ -50,21 +49,23 @@ function noteOf(asset: Asset, words: Text, alt: string | undefined): HtmlNode {
 }
 
 /** `name`: what the titles call the medium, where it is not the one just above. */
-function partsOf(
-  { caption = [], credit, license, longDescription, transcript }: Asset,
-  words: Text,
-  name = '',
-): HtmlTree {
-  const space = caption.length === 0 ? [] : [text(' ')];
-  const rights = element('small', {}, text(words('figure.credit', { credit, license: namedLicense(license).name })));
+function partsOf(asset: Asset, words: Text, name = ''): HtmlTree {
+  const { caption = [], longDescription, transcript } = asset;
+  const line = creditLine(asset, words);
   const title = (key: 'figure.description' | 'figure.transcript') =>
     name === '' ? words(key) : `${words(key)}: ${name}`;
   return [
-    // Canvas's checker takes a paragraph that begins with “A. Author” for a list.
-    element(caption.length === 0 ? 'div' : 'p', {}, ...caption, ...space, rights),
+    ...credited(caption, line),
     ...titled(title('figure.description'), longDescription),
     ...titled(title('figure.transcript'), transcript),
   ];
+}
+
+function credited(caption: HtmlTree, line: string | undefined): readonly HtmlNode[] {
+  if (line === undefined) return caption.length === 0 ? [] : [element('p', {}, ...caption)];
+  const rights = element('small', {}, text(line));
+  // Canvas's checker takes a paragraph that begins with “A. Author” for a list.
+  return caption.length === 0 ? [element('div', {}, rights)] : [element('p', {}, ...caption, text(' '), rights)];
 }
 
 function titled(title: string, tree: HtmlTree | undefined): readonly HtmlNode[] {

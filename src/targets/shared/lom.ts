@@ -5,10 +5,11 @@ export interface PackageMetadata {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
-  readonly description: string;
+  /** Absent while nobody knows it; so are the rights. */
+  readonly description?: string;
   readonly keywords: readonly string[];
   readonly authors: readonly string[];
-  readonly rights: string;
+  readonly rights?: string;
 }
 
 /**
@@ -25,16 +26,20 @@ export function manifestLom(prefix: string, metadata: PackageMetadata): XmlEleme
       'general',
       words('title', metadata.title),
       lom('language', metadata.language),
-      words('description', metadata.description),
+      metadata.description === undefined ? [] : words('description', metadata.description),
       metadata.keywords.map((keyword) => words('keyword', keyword)),
     ),
-    lom(
-      'lifeCycle',
-      metadata.authors.map((name) =>
-        lom('contribute', lom('role', lom('value', 'author')), lom('entity', virtualCard(name))),
-      ),
-    ),
-    lom('rights', lom('copyrightAndOtherRestrictions', lom('value', 'yes')), words('description', metadata.rights)),
+    metadata.authors.length === 0
+      ? []
+      : lom(
+          'lifeCycle',
+          metadata.authors.map((name) =>
+            lom('contribute', lom('role', lom('value', 'author')), lom('entity', virtualCard(name))),
+          ),
+        ),
+    metadata.rights === undefined
+      ? []
+      : lom('rights', lom('copyrightAndOtherRestrictions', lom('value', 'yes')), words('description', metadata.rights)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { ALL_RIGHTS_RESERVED, copyrightLine, licenseName, UNKNOWN_LICENSE } from '../../model/license.ts';
 import type { Publication, TeachingModule } from '../../model/model.ts';
 import { publicationOwner } from '../../model/publication-owner.ts';
 import type { PageSource } from '../page-source.ts';
@@ -8,18 +9,24 @@ export function packageMetadata(publication: Publication, pages: PageSource): Pa
   const { modules } = publication;
   const { title, language, summary } = publicationOwner(publication);
   const distinct = (values: readonly string[]) => [...new Set(values)];
+  const rights = distinct(modules.flatMap((module) => rightsOf(module, pages) ?? []));
   return {
     title,
     language,
-    description: summary,
+    ...(summary === undefined ? {} : { description: summary }),
     keywords: distinct(modules.flatMap(({ keywords }) => keywords)),
     authors: distinct(modules.flatMap(({ authors }) => authors.map(({ name }) => name))),
-    rights: distinct(modules.map((module) => rightsOf(module, pages))).join(' '),
+    ...(rights.length === 0 ? {} : { rights: rights.join(' ') }),
   };
 }
 
-function rightsOf(module: TeachingModule, pages: PageSource): string {
-  const { id, holder, year, url } = module.license;
-  const copyright = pages.text(module)('module.copyright', { year: String(year), holder });
-  return `${copyright} ${id}${url === undefined ? '.' : `: ${url}`}`;
+/** Undefined while nothing is known of them. */
+function rightsOf({ license, ...module }: TeachingModule, pages: PageSource): string | undefined {
+  const words = pages.text(module);
+  const { id, url } = license;
+  const isWords = id === ALL_RIGHTS_RESERVED || id === UNKNOWN_LICENSE;
+  const terms =
+    id === undefined ? [] : [`${isWords ? licenseName(id, words) : id}${url === undefined ? '.' : `: ${url}`}`];
+  const line = [copyrightLine(license, words) ?? [], terms].flat().join(' ');
+  return line === '' ? undefined : line;
 }

@@ -11,7 +11,7 @@ export function unitOverview({ unit, modules }: Publication): HtmlTree {
 }
 
 /** Plain text whose paragraphs are separated by empty lines. */
-export function paragraphs(plain: string): HtmlTree {
+export function paragraphs(plain = ''): HtmlTree {
   return plain
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim() !== '')

@@ -19,8 +19,9 @@ export function unitIndex(
       'section',
       { class: 'page page-unit' },
       element('h1', { class: 'page-title' }, text(unit.title)),
-      ...unit.summary
+      ...(unit.summary ?? '')
         .split(/\n\s*\n/)
+        .filter((paragraph) => paragraph !== '')
         .map((paragraph) => element('p', { class: 'unit-summary' }, text(paragraph.trim()))),
       element('ol', { class: 'unit-modules' }, ...plan.sites.map(moduleEntry)),
     ),
@@ -46,6 +47,6 @@ function moduleEntry({ module, folder }: ModuleSite) {
     { class: 'unit-module' },
     element('h2', {}, element('a', { href: `${folder}index.html` }, text(module.title))),
     ...(module.subtitle === undefined ? [] : [element('p', { class: 'unit-subtitle' }, text(module.subtitle))]),
-    element('p', {}, text(module.summary)),
+    ...(module.summary === undefined ? [] : [element('p', {}, text(module.summary))]),
   );
 }

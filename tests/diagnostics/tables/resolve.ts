@@ -1092,6 +1092,24 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a right answer and a description that are still to be written',
+    set: { '/activities/6/questions/0/choices/0/correct': null, '/assets/0/alt': null },
+    expected: [
+      {
+        code: 'resolve/to-do',
+        pointer: '/assets/0/alt',
+        message: 'The alternative text of the file `seal` is not filled in yet.',
+        hint: 'Say what the picture shows, for those who cannot see it; or delete `alt` and write `"decorative": true` if it adds nothing to the text.',
+      },
+      {
+        code: 'resolve/to-do',
+        pointer: '/activities/6/questions/0/choices/0/correct',
+        message: 'The right answer of the question `pick-one` is not known yet, so no package contains the question.',
+        hint: 'Write `"correct": true` at the right choice, and delete `correct` at the others.',
+      },
+    ],
+  },
+  {
     title: 'points in a pool',
     set: { [`${at.pool}/questions/1/points`]: 3 },
     expected: [

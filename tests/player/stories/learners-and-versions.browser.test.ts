@@ -24,7 +24,7 @@ function laterVersion(change: (choices: Choice[]) => Choice[]): ModuleDefinition
   );
   return { ...definition, version: '1.1.0', activities };
 }
-type Choice = { readonly id: string; readonly text: string; readonly correct?: boolean };
+type Choice = { readonly id: string; readonly text: string; readonly correct?: boolean | null };
 
 /** The short module without its second question. */
 function withoutTruth(): ModuleDefinition {
