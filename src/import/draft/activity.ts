@@ -25,14 +25,16 @@ export type DraftActivity =
   | (ActivityBase & {
       readonly type: 'assignment';
       readonly prompt: HtmlTree;
+      /** Empty, and `null`, where nothing is handed in or no points are given: such an assignment becomes a reading. */
       readonly submission: readonly ('text' | 'url' | 'file')[];
-      readonly points: number;
+      readonly points: number | null;
       readonly rubric?: string;
     })
   | (ActivityBase & {
       readonly type: 'quiz';
       readonly intro?: HtmlTree;
-      readonly purpose: 'practice' | 'graded';
+      /** `null` where the original does not say whether it counts. */
+      readonly purpose: 'practice' | 'graded' | null;
       readonly settings: DraftQuizSettings;
       readonly questions: readonly DraftQuizEntry[];
     })

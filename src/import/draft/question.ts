@@ -24,7 +24,8 @@ interface QuestionBase extends DraftPart {
 export interface DraftChoice {
   readonly key: string;
   readonly text: HtmlTree;
-  readonly correct: boolean;
+  /** `null` in all where the original does not say which are right. */
+  readonly correct: boolean | null;
   readonly keepPlace?: boolean;
   readonly feedback?: HtmlTree;
 }
@@ -42,7 +43,10 @@ export type DraftNumber = (
   readonly feedback?: HtmlTree;
 };
 
-/** By the question types of the format. What a type cannot hold is reported by the reader, or by `assemble`. */
+/**
+ * By the question types of the format. What a type cannot hold is reported by the reader, or by `assemble`. A right answer
+ * that the original does not say is `null`: the question is kept, and something to do.
+ */
 export type DraftQuestion = QuestionBase &
   (
     | {
@@ -50,23 +54,25 @@ export type DraftQuestion = QuestionBase &
         readonly choices: readonly DraftChoice[];
         readonly shuffleChoices?: boolean;
       }
-    | { readonly type: 'true-false'; readonly answer: boolean }
+    | { readonly type: 'true-false'; readonly answer: boolean | null }
     | {
         readonly type: 'short-answer';
-        readonly accept: readonly { readonly text: string; readonly credit?: number; readonly feedback?: HtmlTree }[];
+        readonly accept:
+          | readonly { readonly text: string; readonly credit?: number; readonly feedback?: HtmlTree }[]
+          | null;
         readonly caseSensitive?: boolean;
       }
-    | { readonly type: 'numeric'; readonly answers: readonly DraftNumber[]; readonly unit?: string }
+    | { readonly type: 'numeric'; readonly answers: readonly DraftNumber[] | null; readonly unit?: string }
     | {
         readonly type: 'matching';
-        readonly pairs: readonly { readonly key: string; readonly prompt: HtmlTree; readonly match: string }[];
+        readonly pairs: readonly { readonly key: string; readonly prompt: HtmlTree; readonly match: string | null }[];
         readonly distractors: readonly string[];
       }
     | {
         readonly type: 'categorize';
         readonly categories: readonly { readonly key: string; readonly title: string }[];
         /** `category` is the key of one of them. */
-        readonly items: readonly { readonly key: string; readonly text: HtmlTree; readonly category: string }[];
+        readonly items: readonly { readonly key: string; readonly text: HtmlTree; readonly category: string | null }[];
       }
     | { readonly type: 'ordering'; readonly items: readonly { readonly key: string; readonly text: HtmlTree }[] }
     | {
@@ -87,5 +93,5 @@ export type DraftQuestion = QuestionBase &
 
 /** Typed, or chosen from options. */
 export type DraftGap =
-  | { readonly key: string; readonly accept: readonly string[] }
-  | { readonly key: string; readonly options: readonly string[]; readonly answer: string };
+  | { readonly key: string; readonly accept: readonly string[] | null }
+  | { readonly key: string; readonly options: readonly string[]; readonly answer: string | null };
