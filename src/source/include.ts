@@ -147,38 +147,38 @@ class IncludeSession {
     return holder.value;
   }
 
-  /** Synchronous, because a definition has thousands of values and few includes; those wait in `#pending`. */
+  /** In place, and synchronous, because a definition has thousands of values and few includes; those wait in `#pending`. */
   #expand(value: unknown, pointer: string, chain: readonly string[], container: Container, key: string): unknown {
-    if (typeof value === 'string') return this.#checked(value, pointer);
+    if (typeof value === 'string') this.#check(value, pointer);
     if (typeof value !== 'object' || value === null) return value;
     const written = includedPath(value);
     if (written !== undefined) {
       this.#pending.push({ written, pointer, chain, container, key });
       return UNREAD;
     }
-    const expanded = (Array.isArray(value) ? [] : {}) as Container;
-    for (const [name, child] of Object.entries(value))
-      expanded[name] =
-        typeof child === 'string' || typeof child === 'object'
-          ? this.#expand(child, pointerTo(pointer, name), chain, expanded, name)
-          : child;
-    return expanded;
+    for (const [name, child] of Object.entries(value)) {
+      if (typeof child === 'string') this.#check(child, pointer, name);
+      else if (typeof child === 'object' && child !== null) {
+        const inner = value as Container;
+        inner[name] = this.#expand(child, pointerTo(pointer, name), chain, inner, name);
+      }
+    }
+    return value;
   }
 
   /** Escapes (`\u0000`) bring in what the file's own bytes could not. */
-  #checked(value: string, pointer: string): string {
+  #check(value: string, pointer: string, ...name: readonly string[]): void {
     const bad = firstUnwritable(value);
-    if (bad === -1) return value;
+    if (bad === -1) return;
     this.diagnostics.push(
       sourceCodes.report('control-character', {
         message: 'This text contains an invisible character that no package can contain.',
         hint:
           lostBackslash(value.slice(bad)) ??
           'Delete the \\u escape, or the invisible character beside the place shown.',
-        place: this.locate(pointer, { offset: bad }),
+        place: this.locate(pointerTo(pointer, ...name), { offset: bad }),
       }),
     );
-    return value;
   }
 
   async #include(include: PendingInclude): Promise<unknown> {

@@ -1,8 +1,9 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { sourceCodes } from './codes.ts';
+import { countProperties, jsonParts } from './json-parts.ts';
 import { jsonSyntax } from './json-syntax.ts';
-import type { ParsedText } from './parsed-text.ts';
+import type { JsonPart, ParsedText } from './parsed-text.ts';
 import { type LineIndex, lineIndex } from './text-position.ts';
 import { UNREAD } from './unread.ts';
 
@@ -12,21 +13,48 @@ import { UNREAD } from './unread.ts';
  */
 export function parseJson(text: string, file: string): Result<ParsedText> {
   const index = lineIndex(text);
+  const quick = readQuickly(text);
+  if (quick !== undefined) return { value: parsed(quick.value, jsonParts(text), index, text), diagnostics: [] };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const [first] = errors;
   if (first !== undefined || root === undefined) return { diagnostics: [syntaxError(text, first, index, file)] };
   const diagnostics: Diagnostic[] = [];
   const value = readValue(root, (diagnostic) => diagnostics.push(diagnostic), index, file);
+  return { value: parsed(value, root, index, text), diagnostics };
+}
+
+function parsed(value: unknown, root: JsonPart, index: LineIndex, text: string): ParsedText {
   return {
-    value: {
-      value,
-      rangeOf: (path, part, offset) => rangeOf(root, path, part, offset, index, text),
-      typedAt: (path) => typedAt(root, path, text),
-      syntax: { kind: 'json', root },
-    },
-    diagnostics,
+    value,
+    rangeOf: (path, part, offset) => rangeOf(root, path, part, offset, index, text),
+    typedAt: (path) => typedAt(root, path, text),
+    syntax: { kind: 'json', root },
   };
+}
+
+/**
+ * The value of a text in which all is right, by the engine’s own parser, which takes a twentieth of the time; positions are
+ * looked up when somebody asks for one. Undefined where there may be anything to say.
+ */
+function readQuickly(text: string): { readonly value: unknown } | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  // Of two properties of one name the engine keeps one.
+  return propertiesIn(value) === countProperties(text) ? { value } : undefined;
+}
+
+/** How many properties a value has in all; not a number where one of them cannot be used. */
+function propertiesIn(value: unknown): number {
+  if (typeof value === 'number') return Number.isFinite(value) ? 0 : Number.NaN;
+  if (typeof value !== 'object' || value === null) return 0;
+  if (Object.hasOwn(value, '__proto__')) return Number.NaN;
+  const parts: readonly unknown[] = Object.values(value);
+  return parts.reduce<number>((sum, part) => sum + propertiesIn(part), Array.isArray(value) ? 0 : parts.length);
 }
 
 /** Only the first: after it the parser guesses, and later errors mostly follow from the guess. */
@@ -96,7 +124,7 @@ function readValue(node: Node, report: Report, index: LineIndex, file: string): 
 }
 
 function rangeOf(
-  root: Node,
+  root: JsonPart,
   path: readonly string[],
   part: 'key' | 'value',
   offset: number | undefined,
@@ -104,7 +132,7 @@ function rangeOf(
   text: string,
 ) {
   let node = root;
-  let key: Node | undefined;
+  let key: JsonPart | undefined;
   for (const name of path) {
     const found = childOf(node, name);
     if (found === undefined) return index.range(node.offset, node.offset + node.length);
@@ -118,13 +146,13 @@ function rangeOf(
   return index.range(node.offset, node.offset + node.length);
 }
 
-function typedAt(root: Node, path: readonly string[], text: string): string | undefined {
-  const node = path.reduce<Node | undefined>((at, name) => (at === undefined ? at : childOf(at, name)?.[1]), root);
+function typedAt(root: JsonPart, path: readonly string[], text: string): string | undefined {
+  const node = path.reduce<JsonPart | undefined>((at, name) => (at === undefined ? at : childOf(at, name)?.[1]), root);
   if (node?.type !== 'number' && node?.type !== 'boolean') return undefined;
   return text.slice(node.offset, node.offset + node.length);
 }
 
-function childOf(node: Node, name: string): [Node | undefined, Node] | undefined {
+function childOf(node: JsonPart, name: string): [JsonPart | undefined, JsonPart] | undefined {
   if (node.type === 'array') {
     const child = node.children?.[Number(name)];
     return child === undefined ? undefined : [undefined, child];
