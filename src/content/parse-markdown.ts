@@ -6,6 +6,7 @@ import type { MarkdownOptions } from './markdown-options.ts';
 import type { DialectEnv, Token } from './markdown-state.ts';
 import { type Found, MarkdownTree } from './markdown-tree.ts';
 import type { PlacedTree } from './placed-trees.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import { checkRawText } from './raw-dialects.ts';
 import { TextPositions } from './text-positions.ts';
 import { tokenGroups } from './top-blocks.ts';
@@ -32,6 +33,17 @@ export interface MarkdownResult extends Result<HtmlTree> {
  * The dialect is CommonMark with tables, footnotes and definition lists, without HTML; see `docs/decisions/0004-content-tree.md`.
  */
 export function parseMarkdown(text: string, options: MarkdownOptions): MarkdownResult {
+  const plain = plainMarkdown(text, options.mode);
+  return plain === undefined ? parseWhole(text, options) : { ...noFindings, value: plain, blocks: oneBlock(plain) };
+}
+
+const noFindings = { noteLabels: [], diagnostics: [], references: [], blanks: [], hasColouredCode: false };
+
+function oneBlock(tree: HtmlTree): readonly PlacedTree[] {
+  return [{ kind: 'paragraph', lines: [0, 1], tree }];
+}
+
+function parseWhole(text: string, options: MarkdownOptions): MarkdownResult {
   const findings = new Findings(options.locate);
   const report: ReportAt = (code, offset, message, hint) => findings.add(code, offset, message, hint);
   const source = checkCharacters(text, report);

@@ -44,7 +44,7 @@ export function resolveUnit({ document, file, definition, modules }: ResolveUnit
               ]),
         ],
   );
-  diagnostics.push(...checkLanguage(language, document.locate('/language')));
+  diagnostics.push(...checkLanguage(language, () => document.locate('/language')));
   diagnostics.push(...unitToDos(definition, (pointer) => document.locate(pointer)));
   const [first, ...others] = modules.filter((module) => module !== undefined);
   if (hasErrors(diagnostics) || first === undefined || modules.includes(undefined)) return { diagnostics };

@@ -7,18 +7,20 @@ import type { ResolveSession } from '../session.ts';
 
 /** Languages are named as screen readers and platforms know them, wherever the definition names one. */
 export function checkLanguages(session: ResolveSession): readonly Diagnostic[] {
-  return written(session.definition).flatMap(([language, pointer]) => checkLanguage(language, session.place(pointer)));
+  return written(session.definition).flatMap(([language, pointer]) =>
+    checkLanguage(language, () => session.place(pointer)),
+  );
 }
 
-/** What is wrong with a language tag that has the right form. */
-export function checkLanguage(language: string, place: Place): readonly Diagnostic[] {
+/** What is wrong with a language tag that has the right form; its place is asked for only then. */
+export function checkLanguage(language: string, place: () => Place): readonly Diagnostic[] {
   if (isRegisteredLanguage(language)) return [];
   const meant = meantLanguage(language);
   return [
     resolveCodes.report('language-unknown', {
       message: `No language is registered as \`${language}\`, so screen readers would not know how to read it.`,
       hint: meant === undefined ? 'Write the language’s code: en, ru, pt-BR.' : `Write "${meant}".`,
-      place,
+      place: place(),
     }),
   ];
 }
