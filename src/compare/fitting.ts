@@ -1,10 +1,10 @@
-import type { CompiledValidator } from '../../schema/validators.generated.mjs';
+import type { ErrorObject } from 'ajv';
 import { isSame } from '../source/unknown-value.ts';
 import type { Three } from './conflict.ts';
-import { type Draft, type Holds, makeDraft } from './draft.ts';
-import { type Reference, referencesIn } from './references.ts';
+import { type Draft, makeDraft } from './draft.ts';
+import { missingIn, missingSteps, type NextStep, referencesOf } from './missing.ts';
 import type { Shapes } from './shape.ts';
-import { type Entry, entryKey, held, rootKey, type Table } from './table.ts';
+import { entryKey, held, rootKey, type Table } from './table.ts';
 
 /** Something in a merged definition that is wrong: where, and what else has to do with it, as JSON pointers. */
 export interface Fault {
@@ -13,16 +13,20 @@ export interface Fault {
 }
 
 /** What a definition is held against. */
-export interface Rules {
+export interface Rules<Definition> {
   readonly shapes: Shapes;
-  readonly validator: CompiledValidator;
+  readonly isValid: (value: unknown) => value is Definition;
+  /** Why the value that was looked at last is not valid. */
+  readonly errors: () => readonly ErrorObject[];
   /** Rules that hold between parts and that no schema can say. */
-  readonly faults: (definition: unknown) => readonly Fault[];
+  readonly faults: (definition: Definition) => readonly Fault[];
 }
 
 /** A draft that is as good as the three definitions were, and what was done for that. */
-export interface Fitted extends Holds {
+export interface Fitted<Definition> {
   readonly draft: Draft;
+  /** Absent only where mine is not valid itself. */
+  readonly merged?: Definition;
   /** What something refers to, and would be gone: the keys of what refers to it. */
   readonly neededBy: ReadonlyMap<string, string>;
 }
@@ -31,33 +35,50 @@ export interface Fitted extends Holds {
  * Merges, and looks whether the result holds together. What something left refers to stays or comes back; where parts of both
  * sides break a rule, the thing is as mine has it. Each turn takes one step more towards mine, which is whole.
  */
-export function fittingDraft(tables: Three<Table>, rules: Rules): Fitted {
+export function fittingDraft<Definition>(tables: Three<Table>, rules: Rules<Definition>): Fitted<Definition> {
   const { mine, theirs } = tables;
-  const isJudged = rules.validator(wholeOf(mine));
   const dangling = new Set([...missingIn(theirs, rules.shapes).keys(), ...missingIn(mine, rules.shapes).keys()]);
   const pinned = new Set<string>();
   const neededBy = new Map<string, string>();
   for (;;) {
-    const needed = new Set(neededBy.keys());
-    const draft = makeDraft(tables, { pinned, needed }, rules.shapes);
-    const fitted = { draft, pinned, needed, neededBy };
-    const steps = [
-      ...clashes(draft, tables, pinned),
-      ...(isJudged ? missingSteps(draft, tables, { pinned, needed }, dangling, rules.shapes) : []),
-    ];
-    if (steps.length === 0 && isJudged) steps.push(...ruleSteps(draft, tables, pinned, rules));
-    if (steps.length === 0) return fitted;
-    for (const step of steps) {
+    const holds = { pinned, needed: new Set(neededBy.keys()) };
+    const draft = makeDraft(tables, holds, rules.shapes);
+    const steps = [...clashes(draft, tables, pinned), ...missingSteps(draft, tables, holds, dangling, rules.shapes)];
+    const judged = steps.length === 0 ? judge(draft, tables, pinned, rules) : { steps };
+    if (judged.steps.length === 0) {
+      const { merged } = judged;
+      return { draft, neededBy, ...(merged === undefined ? {} : { merged }) };
+    }
+    for (const step of judged.steps) {
       if (step.neededBy === undefined) pinned.add(step.key);
       else neededBy.set(step.key, step.neededBy);
     }
   }
 }
 
-/** Pin this thing, or keep it since that one needs it. */
-interface NextStep {
-  readonly key: string;
-  readonly neededBy?: string;
+/** The draft if it keeps the rules; else what to do next. */
+interface Judged<Definition> {
+  readonly merged?: Definition;
+  readonly steps: readonly NextStep[];
+}
+
+function judge<Definition>(
+  draft: Draft,
+  tables: Three<Table>,
+  pinned: ReadonlySet<string>,
+  { shapes, isValid, errors, faults }: Rules<Definition>,
+): Judged<Definition> {
+  const { definition } = draft;
+  const mine = wholeOf(tables.mine);
+  // What mine itself breaks cannot be asked of a merge.
+  if (!isValid(definition)) {
+    const found = [...errors()];
+    return { steps: isValid(mine) ? invalidSteps(found, draft, tables, pinned, shapes) : [] };
+  }
+  const found = [...localFaults(draft, tables, shapes), ...faults(definition)];
+  const isMinesOwn = found.length > 0 && isValid(mine) && faults(mine).length > 0;
+  if (found.length === 0 || isMinesOwn) return { merged: definition, steps: [] };
+  return { steps: stepsFor(found, draft, tables, pinned, shapes) };
 }
 
 function wholeOf(table: Table): unknown {
@@ -81,79 +102,36 @@ function present({ decisions }: Draft): readonly string[] {
   return [...decisions].flatMap(([key, { isThere }]) => (isThere && key !== rootKey ? [key] : []));
 }
 
-/** By what is missing, who refers to it. */
-function missingIn({ entries }: Table, shapes: Shapes): ReadonlyMap<string, string> {
-  return missing([...entries.values()], (key) => entries.has(key), shapes);
-}
-
-function missing(
-  parts: readonly Pick<Entry, 'key' | 'own' | 'shape'>[],
-  isThere: (key: string) => boolean,
-  shapes: Shapes,
-): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const part of parts)
-    for (const { list, id, isLocal } of referencesOf(part, shapes)) {
-      const key = entryKey(list, id);
-      if (!isLocal && !isThere(key) && !found.has(key)) found.set(key, part.key);
-    }
-  return found;
-}
-
-/** What each part refers to, since most are looked at several times. */
-const known = new WeakMap<object, readonly Reference[]>();
-
-function referencesOf({ own, shape }: Pick<Entry, 'own' | 'shape'>, shapes: Shapes): readonly Reference[] {
-  const found = known.get(own) ?? referencesIn(own, shape, shapes);
-  known.set(own, found);
-  return found;
-}
-
-function missingSteps(
-  { decisions }: Draft,
-  { mine, theirs }: Three<Table>,
-  { pinned, needed }: Holds,
-  dangling: ReadonlySet<string>,
-  shapes: Shapes,
-): readonly NextStep[] {
-  const parts = [...decisions].flatMap(([key, { isThere, own }]) => {
-    const shape = (mine.entries.get(key) ?? theirs.entries.get(key))?.shape;
-    return isThere ? [{ key, own, shape }] : [];
-  });
-  const gone = missing(parts, (key) => decisions.get(key)?.isThere === true, shapes);
-  return [...gone].flatMap(([key, referrer]): NextStep[] => {
-    if (dangling.has(key)) return [];
-    const isOfLibrary = !key.startsWith('activities/');
-    const canStay = mine.entries.has(key) || (isOfLibrary && theirs.entries.has(key));
-    if (canStay && !needed.has(key) && !pinned.has(key)) return [{ key, neededBy: referrer }];
-    return pinned.has(referrer) ? [] : [{ key: referrer }];
-  });
-}
-
-/** Pins what a broken rule has to do with; where that is mine already, what is around it; and in the end everything. */
-function ruleSteps(
+function invalidSteps(
+  errors: readonly ErrorObject[],
   draft: Draft,
   tables: Three<Table>,
   pinned: ReadonlySet<string>,
-  { validator, faults, shapes }: Rules,
+  shapes: Shapes,
 ): readonly NextStep[] {
-  const { definition } = draft;
-  const found: readonly Fault[] = validator(definition)
-    ? [...localFaults(draft, tables, shapes), ...faults(definition)]
-    : (validator.errors ?? []).map(({ instancePath }) => ({ pointer: instancePath }));
-  // What mine itself breaks cannot be asked of a merge.
-  if (found.length === 0 || faults(wholeOf(tables.mine)).length > 0) return [];
+  // A list that is too long now: what is new upstream stays out.
+  const surplus = errors
+    .flatMap(({ keyword, instancePath }) => (keyword === 'maxItems' ? newIn(instancePath, draft, tables) : []))
+    .filter((key) => !pinned.has(key));
+  if (surplus.length > 0) return surplus.map((key) => ({ key }));
+  const found = errors.map(({ instancePath }) => ({ pointer: instancePath }));
+  return stepsFor(found, draft, tables, pinned, shapes);
+}
+
+/** Pins what a broken rule has to do with; where that is mine already, what is around it; and in the end everything. */
+function stepsFor(
+  found: readonly Fault[],
+  draft: Draft,
+  tables: Three<Table>,
+  pinned: ReadonlySet<string>,
+  shapes: Shapes,
+): readonly NextStep[] {
   const canPin = (key: string): boolean => !pinned.has(key) && !isMine(key, draft, tables);
   const places = new Set(
     found.flatMap(({ pointer, related = [] }) =>
       [pointer, ...related.map((other) => other.pointer)].map((place) => keyAt(place ?? '', draft)),
     ),
   );
-  // A list that is too long now: what is new upstream stays out.
-  const surplus = (validator.errors ?? []).flatMap(({ keyword, instancePath }) =>
-    keyword === 'maxItems' ? newIn(instancePath, draft, tables) : [],
-  );
-  if (surplus.some(canPin)) return surplus.filter(canPin).map((key) => ({ key }));
   const first = [...places].filter(canPin);
   const next = first.length > 0 ? first : [...neighbours(places, draft, tables, shapes)].filter(canPin);
   const all = next.length > 0 ? next : [...draft.decisions.keys()].filter((key) => !pinned.has(key));

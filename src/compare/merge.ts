@@ -43,13 +43,13 @@ export function mergeDefinitions(input: MergeInput): MergeResult {
   const { base, theirs, mine } = followed(input);
   const shapes = shapesOfModules;
   const tables = { base: tableOf(base, shapes), theirs: tableOf(theirs, shapes), mine: tableOf(mine, shapes) };
-  const { faults = () => [] } = input;
-  const { draft, neededBy } = fittingDraft(tables, {
+  const fitted = fittingDraft(tables, {
     shapes,
-    validator: moduleErrors,
-    faults: (definition) => (isModule(definition) ? faults(definition) : []),
+    isValid: isModule,
+    errors: () => moduleErrors.errors ?? [],
+    faults: input.faults ?? (() => []),
   });
-  const merged = isModule(draft.definition) ? draft.definition : input.mine;
+  const { draft, neededBy, merged = input.mine } = fitted;
   const place = (key: string): Path => pathOf(key, tables.mine.entries.has(key) ? tables.mine : tables.theirs);
   return {
     merged,

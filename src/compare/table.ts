@@ -1,3 +1,4 @@
+import { isRecord } from '../source/unknown-value.ts';
 import { fieldsOf, itemsOf } from './parts-of-value.ts';
 import type { Path, Step } from './path.ts';
 import type { ListShape, Shape, Shapes } from './shape.ts';
@@ -43,8 +44,18 @@ export function entryKey(family: string, id: string): string {
   return `${family}/${id}`;
 }
 
+/** By definition: a merge asks for each several times, and the next comparison for the same again. */
+const known = new WeakMap<object, Table>();
+
 /** Takes a definition apart. */
 export function tableOf(definition: unknown, shapes: Shapes): Table {
+  if (!isRecord(definition)) return takenApart(definition, shapes);
+  const table = known.get(definition) ?? takenApart(definition, shapes);
+  known.set(definition, table);
+  return table;
+}
+
+function takenApart(definition: unknown, shapes: Shapes): Table {
   const entries = new Map<string, Entry>();
   const orders = new Map<string, readonly string[]>();
   const take = (whole: unknown, place: Omit<Entry, 'own' | 'whole'>): void => {

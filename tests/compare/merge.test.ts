@@ -145,6 +145,17 @@ describe('things come, go and move', () => {
   });
 });
 
+it('of a list that would become too long, what is new upstream stays out, with a conflict', () => {
+  const full = moduleOf(Array.from({ length: 200 }, (_, index) => reading(`r${index}`)));
+  const [first, second, ...rest] = full.activities;
+  if (first === undefined || second === undefined) throw new Error('there are 200');
+  const theirs = moduleOf([second, ...rest, reading('theirs')]);
+  const mine = moduleOf([reading('r0', 'Mine.'), second, ...rest]);
+  const { ids, disputes } = merge(full, theirs, mine);
+  expect(ids).toEqual(full.activities.map(({ id }) => id));
+  expect(disputes).toEqual(['gone-there activities/r0', 'together activities/theirs']);
+});
+
 describe('what is referred to', () => {
   const term = { id: 'norm', term: 'norm', definition: 'What was asked for.' };
   const base = moduleOf([reading('a'), reading('b')], { glossary: [term] });
