@@ -1,7 +1,10 @@
-// What comparing and merging cost: `node bench/merging.mjs [runs]` takes a module of 200 activities of which upstream changed
-// a fifth and its customizer another, some of them both, and prints the processor time of each step: the first run, and the
-// median of the others. The budget is 200 ms for a comparison and a merge.
-import { mkdtempSync, rmSync } from 'node:fs';
+// What comparing, merging and updating cost: `node bench/merging.mjs [runs]` takes a module of 200 activities of which
+// upstream changed a fifth and its customizer another, some of them both. First the processor time of comparing and merging
+// alone, the first run and the median of the others; then whole processes of lib/ by turns, `cartwright update` beside
+// `cartwright check` of the same module and `node -e 0`: compare these with each other, never with figures of another run.
+// The budget is 200 ms for a comparison and a merge, and 500 ms for an update.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,16 +27,16 @@ await build({
 const { compareDefinitions, mergeDefinitions } = await import(pathToFileURL(outfile).href);
 rmSync(folder, { recursive: true });
 
-/** 120 readings, 40 discussions and 40 quizzes of ten questions, under ids of their own. */
+/** 120 readings, 40 discussions and 40 quizzes of ten questions, under ids of their own: as many as there may be. */
 function largeModule() {
   const common = commonModule('large');
   const named = (value, copy) =>
     JSON.parse(JSON.stringify(value).replaceAll(/"id":"((?:reading|question|talk|quiz)[-\d]*)"/g, `"id":"$1-${copy}"`));
-  const copies = Array.from({ length: 38 }, (_, copy) => named(common.activities, `c${copy}`));
+  const copies = Array.from({ length: 40 }, (_, copy) => named(common.activities, `c${copy}`));
   return { ...common, activities: copies.flat() };
 }
 
-/** Every fifth activity, from each of these on, reworded in its second or last paragraph; one new, one moved, one gone. */
+/** Every fifth activity, from each of these on, reworded in its second or last paragraph; one new, one moved, two gone. */
 function changed(module, word, places) {
   const activities = module.activities.map((activity, index) => {
     const isLast = places[index % 5];
@@ -45,12 +48,14 @@ function changed(module, word, places) {
   });
   const [first, ...rest] = activities;
   const added = { id: `new-${word}`, type: 'reading', title: word, body: word };
-  return { ...module, activities: [...rest.toSpliced(word.length * 7, 1), first, added] };
+  return { ...module, activities: [...rest.toSpliced(word.length * 7, 2), first, added] };
 }
 
 const base = largeModule();
 const theirs = changed(base, 'theirs', { 0: false });
 const mine = changed(base, 'mine', { 0: true, 3: false });
+
+const median = (numbers) => numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)];
 
 function timeOf(step) {
   const times = Array.from({ length: RUNS }, () => {
@@ -60,8 +65,7 @@ function timeOf(step) {
     return (user + system) / 1000;
   });
   const [first, ...others] = times;
-  const median = others.toSorted((left, right) => left - right)[Math.floor(others.length / 2)];
-  return `${first.toFixed(0)} ms the first time, then ${median.toFixed(0)} ms`;
+  return `${first.toFixed(0)} ms the first time, then ${median(others).toFixed(0)} ms`;
 }
 
 const { conflicts, taken } = mergeDefinitions({ base, theirs, mine });
@@ -72,3 +76,49 @@ const text = JSON.stringify(base);
 console.log(`reading it as JSON: ${timeOf(() => JSON.parse(text))}`);
 console.log(`compare: ${timeOf(() => compareDefinitions(base, theirs))}`);
 console.log(`merge: ${timeOf(() => mergeDefinitions({ base, theirs, mine }))}`);
+
+/** A workspace with the module, and one made from it; in both the changes of one side. */
+const workspace = mkdtempSync(join(tmpdir(), 'updating-'));
+const published = join(workspace, 'modules', 'large');
+const ours = join(workspace, 'modules', 'ours');
+const untouched = join(workspace, 'ours');
+const cli = join(root, 'lib', 'cli.js');
+const write = (folder, module) => writeFileSync(join(folder, 'module.json'), JSON.stringify(module, null, 2));
+
+/** A whole process, in milliseconds by the clock and of the processor. */
+function processRun(...args) {
+  const start = performance.now();
+  const command = ['--require', join(root, 'bench', 'report-cpu.cjs'), ...args];
+  const stdio = ['ignore', 'ignore', 'pipe', 'pipe'];
+  const { status, stderr, output } = spawnSync(process.execPath, command, { cwd: workspace, encoding: 'utf8', stdio });
+  if (status !== 0) throw new Error(stderr);
+  return { wall: performance.now() - start, cpu: Number(output[3]) };
+}
+
+mkdirSync(published, { recursive: true });
+writeFileSync(join(workspace, 'cartwright.json'), '{}');
+write(published, base);
+processRun(cli, 'customize', 'large', 'modules/ours', '--own-module', '--namespace', base.namespace);
+write(ours, { ...mine, id: 'ours' });
+write(published, { ...theirs, version: '1.1.0' });
+cpSync(ours, untouched, { recursive: true });
+const processes = {
+  'node -e 0': () => processRun('-e', '0'),
+  'cartwright check': () => processRun(cli, 'check', 'modules/large'),
+  'cartwright update': () => {
+    rmSync(ours, { recursive: true });
+    cpSync(untouched, ours, { recursive: true });
+    return processRun(cli, 'update', 'modules/ours');
+  },
+};
+const times = Object.fromEntries(Object.keys(processes).map((name) => [name, []]));
+for (let run = 0; run < RUNS; run += 1)
+  for (const [name, start] of Object.entries(processes)) times[name].push(start());
+rmSync(workspace, { recursive: true });
+const alone = median(times['node -e 0'].map(({ cpu }) => cpu));
+for (const [name, runs] of Object.entries(times)) {
+  const [wall, cpu] = [median(runs.map((run) => run.wall)), median(runs.map((run) => run.cpu))];
+  console.log(
+    `${name}: ${wall.toFixed(0)} ms by the clock, ${cpu.toFixed(0)} ms of the processor, ${(cpu / alone).toFixed(1)} times node alone`,
+  );
+}

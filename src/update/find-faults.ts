@@ -1,5 +1,6 @@
 import posix from 'path-browserify';
 import type { FolderChange } from '../archive/journal.ts';
+import { CONFLICTS_FILE, UPSTREAM_FILE } from '../customized/names.ts';
 import { type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts';
 import { prepare } from '../pipeline/prepare.ts';
 import type { Host } from '../source/host.ts';
@@ -16,11 +17,17 @@ export async function findFaults(
   changes: readonly FolderChange[],
   newModules: readonly string[],
 ): Promise<readonly Diagnostic[]> {
-  const errors = await errorsIn(mine, await overlayHost(mine.host, mine.top, changes), newModules);
+  const errors = await errorsIn(mine, await overlayHost(mine.host, mine.top, withoutBeside(changes)), newModules);
   if (errors.length === 0) return [];
   const { name } = mine;
   const before = await errorsIn(mine, mine.host, []);
   return before.length === 0 ? [resultInvalid(name), ...errors] : [mineInvalid(name), ...before];
+}
+
+/** What lies beside the modules is ours, has no errors, and is longer than they are: the modules are looked at without it. */
+function withoutBeside(changes: readonly FolderChange[]): readonly FolderChange[] {
+  const others = changes.filter(({ path }) => path !== UPSTREAM_FILE && path !== CONFLICTS_FILE);
+  return [...others, { path: UPSTREAM_FILE }, { path: CONFLICTS_FILE }];
 }
 
 async function errorsIn(

@@ -34,16 +34,22 @@ export interface MergedModule {
 /** What both definitions say of themselves alone, and never comes from upstream. */
 type Own = Pick<ModuleDefinition, 'namespace' | 'id' | 'version' | 'language' | '$schema'>;
 
-/** Merges one module. `keep`: files, by path, that other modules change otherwise. */
+export interface MergeOptions {
+  /** The folder that holds `upstream.json`. */
+  readonly top: string;
+  readonly here: Host;
+  readonly there: Host;
+  /** Files, by path, that other modules change otherwise. */
+  readonly keep: ReadonlySet<string>;
+  /** Whether what `check` calls an error makes parts as mine has them. Most merges need no such judge, and it takes its time. */
+  readonly isJudged: boolean;
+}
+
+/** Merges one module. */
 export async function mergeModule(
   mine: MyModule,
   theirs: TakenModule,
-  {
-    top,
-    here,
-    there,
-    keep,
-  }: { readonly top: string; readonly here: Host; readonly there: Host; readonly keep: ReadonlySet<string> },
+  { top, here, there, keep, isJudged }: MergeOptions,
 ): Promise<Result<MergedModule>> {
   const valid = validateModule({ value: theirs.definition, locate: (pointer) => theirs.loaded.locate(pointer) });
   if (valid.value === undefined) return { diagnostics: valid.diagnostics };
@@ -54,7 +60,7 @@ export async function mergeModule(
     base: { ...mine.base, ...own },
     theirs: { ...valid.value, ...own, version },
     mine: mine.definition,
-    faults: (definition) => faultsOf(definition, mine, theirs),
+    ...(isJudged ? { faults: (definition: ModuleDefinition) => faultsOf(definition, mine, theirs) } : {}),
   });
   const wanted: unknown = result.merged;
   if (!isJson(wanted)) return { diagnostics: [refused(mine, here, '')] };
