@@ -54,3 +54,8 @@ export function meantBox(source: string): string {
 }
 
 const KINDS_IN_WORDS = BOX_KINDS.map((kind) => `\`${kind}\``).join(', ');
+
+/** The box that another program calls so (`danger`, `hint`, `spoiler`); undefined for anything else. */
+export function boxKindCalled(name: string): BoxKind | undefined {
+  return KINDS_BY_NAME.get(name);
+}

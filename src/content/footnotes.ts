@@ -1,5 +1,6 @@
+import { type FootnoteItem, footnoteMark, footnoteSection } from './footnote-nodes.ts';
 import type { DialectEnv, Token } from './markdown-state.ts';
-import { element, type HtmlElement, type HtmlNode, type HtmlTree, referenceTo, text } from './tree.ts';
+import type { HtmlElement, HtmlNode, HtmlTree } from './tree.ts';
 
 interface Definition {
   readonly label: string;
@@ -16,9 +17,6 @@ interface Note {
   readonly tokens: readonly Token[];
   marks: number;
 }
-
-/** An arrow back to the text; the selector keeps it from being drawn as an emoji. */
-const BACK = '\u21a9\ufe0e';
 
 /**
  * The footnotes of one text, numbered in the order in which a reader meets their marks. Ids are made of the text's
@@ -70,15 +68,7 @@ export class Footnotes {
       this.#notes.set(key, note);
     }
     note.marks += 1;
-    const { number } = note;
-    return element(
-      'sup',
-      { class: 'footnote-mark', id: this.#markId(number, note.marks) },
-      {
-        ...referenceTo({ to: 'anchor', id: this.#noteId(number) }, text(String(number))),
-        attributes: { role: 'doc-noteref' },
-      },
-    );
+    return footnoteMark(this.#prefix, note.number, note.marks);
   }
 
   #inlineTokens(id: number): readonly Token[] | undefined {
@@ -88,27 +78,12 @@ export class Footnotes {
 
   /** The list of notes, undefined where there are none. A note's own marks add notes to the end. */
   section(build: (note: Note) => HtmlTree): HtmlElement | undefined {
-    const items: { readonly note: Note; readonly content: HtmlTree }[] = [];
-    for (const note of this.#notes.values()) items.push({ note, content: build(note) });
-    if (items.length === 0) return undefined;
-    const list = items.map(({ note, content }) =>
-      element('li', { id: this.#noteId(note.number) }, ...withBackLinks(content, this.#backLinks(note))),
+    const items: (Omit<FootnoteItem, 'marks'> & { readonly note: Note })[] = [];
+    for (const note of this.#notes.values()) items.push({ note, number: note.number, content: build(note) });
+    return footnoteSection(
+      this.#prefix,
+      items.map(({ note: { marks }, number, content }) => ({ number, marks, content })),
     );
-    return element('section', { class: 'footnotes', role: 'doc-endnotes' }, element('ol', {}, ...list));
-  }
-
-  #backLinks({ number, marks }: Note): HtmlNode[] {
-    return Array.from({ length: marks }, (_, index) => [
-      // Bound to the last word: an arrow alone on a line belongs to nothing.
-      text('\u00a0'),
-      {
-        ...referenceTo(
-          { to: 'anchor', id: this.#markId(number, index + 1) },
-          text(index === 0 ? BACK : `${BACK}${index + 1}`),
-        ),
-        attributes: { class: 'footnote-back', role: 'doc-backlink' },
-      },
-    ]).flat();
   }
 
   /** Of each note by its number, beginning with 1, the mark that its author gave it; undefined for `^[a note]`. */
@@ -120,27 +95,4 @@ export class Footnotes {
   unused(): readonly Definition[] {
     return [...this.#definitions.values()].filter(({ label }) => !this.#notes.has(`^${label}`));
   }
-
-  #noteId(number: number): string {
-    return `${this.#prefix}fn${number}`;
-  }
-
-  #markId(number: number, mark: number): string {
-    return `${this.#noteId(number)}-mark${mark === 1 ? '' : `-${mark}`}`;
-  }
-}
-
-/** The links back stand at the end of the note's last paragraph. */
-function withBackLinks(content: HtmlTree, links: readonly HtmlNode[]): HtmlTree {
-  const last = content.at(-1);
-  if (last?.kind === 'element' && last.tag === 'p') {
-    return [...content.slice(0, -1), { ...last, children: [...last.children, ...links] }];
-  }
-  const block = content.some((node) =>
-    node.kind === 'reference'
-      ? node.reference.to === 'asset' && node.reference.block === true
-      : node.kind === 'element' &&
-        ['ul', 'ol', 'dl', 'pre', 'blockquote', 'table', 'div', 'details'].includes(node.tag),
-  );
-  return block ? [...content, element('p', {}, ...links.slice(1))] : [element('p', {}, ...content, ...links)];
 }

@@ -19,6 +19,8 @@ export interface ImportDraft {
   readonly modules: readonly DraftModule[];
   /** By key: the files that the trees refer to, and those that a course hands out. */
   readonly files: ReadonlyMap<string, DraftFile>;
+  /** By key, as files: what plays on other sites. */
+  readonly remote?: ReadonlyMap<string, DraftRemote>;
   readonly entries: readonly ReportEntry[];
 }
 
@@ -58,6 +60,15 @@ export interface DraftFile {
   readonly license?: string;
   /** Captions of a film or a recording: keys of files. */
   readonly captions?: readonly { readonly language: string; readonly file: string }[];
+}
+
+/** A film, a recording or an exercise on another site. */
+export interface DraftRemote {
+  /** Of the page where people watch it. */
+  readonly url: string;
+  readonly place: ImportPlace;
+  /** Where the original says what it is called. */
+  readonly title?: string;
 }
 
 export interface DraftRubric extends DraftPart {
