@@ -97,6 +97,11 @@ export class PackageFiles {
     return this.#archive.read(path);
   }
 
+  /** The same of a file that may be too large to be kept beside others: a film. */
+  readWhole(path: string): Uint8Array | undefined {
+    return this.#archive.readWhole(path);
+  }
+
   hash(path: string): Hashes | undefined {
     return this.#archive.hash(path);
   }

@@ -22,8 +22,6 @@ export interface QuizContents extends Origin {
   readonly settings: QuizSettingsContents;
   readonly points?: number;
   readonly entries: readonly QuizEntry[];
-  /** The package has questions in a form that is not read; `entries` then is empty. */
-  readonly unread?: true;
   readonly published: boolean;
   readonly instructorOnly: boolean;
 }
@@ -40,6 +38,8 @@ export interface QuestionGroupContents {
   readonly questions: readonly QuestionContents[];
   /** The bank it draws from, where the questions are not its own. */
   readonly bankId?: string;
+  /** It draws only those of `questions` that bear certain tags. */
+  readonly filtered?: true;
 }
 
 export interface QuestionBankContents extends Origin {
@@ -108,6 +108,8 @@ export interface BlankContents {
   /** The right entries, typed by the student or chosen from `options`. */
   readonly accept: readonly AcceptedText[];
   readonly options?: readonly string[];
+  /** What is typed is compared as a number. */
+  readonly numeric?: true;
 }
 
 export type QuestionContents = QuestionBase &
@@ -117,6 +119,8 @@ export type QuestionContents = QuestionBase &
         readonly multiple: boolean;
         readonly trueFalse: boolean;
         readonly choices: readonly ChoiceContents[];
+        /** False where the question itself keeps their order. */
+        readonly shuffleChoices?: boolean;
       }
     | {
         readonly kind: 'match';
@@ -125,9 +129,16 @@ export type QuestionContents = QuestionBase &
       }
     | { readonly kind: 'order'; readonly items: readonly { readonly id: string; readonly text: TextContents }[] }
     | { readonly kind: 'textEntry'; readonly accept: readonly AcceptedText[] }
-    | { readonly kind: 'numericEntry'; readonly accept: readonly AcceptedNumber[] }
+    | { readonly kind: 'numericEntry'; readonly accept: readonly AcceptedNumber[]; readonly unit?: string }
     | { readonly kind: 'inlineEntries'; readonly blanks: readonly BlankContents[] }
-    | { readonly kind: 'extendedText' }
+    | {
+        readonly kind: 'extendedText';
+        readonly words?: { readonly min?: number; readonly max?: number };
+        /** What stands in the field before a student writes. */
+        readonly template?: TextContents;
+        /** Nothing is typed: the answer is a file. */
+        readonly onlyFiles?: true;
+      }
     | { readonly kind: 'fileUpload' }
     /** Words between questions, no answer. */
     | { readonly kind: 'notice' }

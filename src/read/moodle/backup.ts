@@ -1,5 +1,9 @@
 import type { PackageFiles } from '../package-files.ts';
 import type { XmlElement } from '../xml/element.ts';
+import { field, idOf } from './field.ts';
+import { StoredFiles } from './stored-files.ts';
+
+export { field, idOf };
 
 export const BACKUP_PATH = 'moodle_backup.xml';
 
@@ -32,11 +36,13 @@ export interface Backup {
   readonly information: XmlElement | undefined;
   /** What was backed up. One activity or section goes into a course that is there, and brings none. */
   readonly scope: 'course' | 'section' | 'activity';
-  /** Questions in the form before Moodle 4.0, without bank entries; what they hold is not read. */
+  /** Questions in the form before Moodle 4.0, which are in their categories without bank entries. */
   readonly olderForm: boolean;
   readonly activities: readonly BackupActivity[];
   readonly sections: readonly BackupSection[];
   readonly files: readonly XmlElement[];
+  /** The same by their places. */
+  readonly stored: StoredFiles;
   readonly categories: readonly XmlElement[];
   /** `question_category` by its id. */
   readonly categoryById: ReadonlyMap<string, XmlElement>;
@@ -44,12 +50,6 @@ export interface Backup {
   readonly entries: ReadonlyMap<string, XmlElement>;
   /** `question` by its id. */
   readonly questions: ReadonlyMap<string, XmlElement>;
-}
-
-/** The text of a field as it stands; SQL's nothing is none. */
-export function field(element: XmlElement | undefined, name: string): string {
-  const text = element?.child(name)?.text ?? '';
-  return text === '$@NULL@$' ? '' : text;
 }
 
 /** Lists by a key of their members, in order. */
@@ -66,11 +66,6 @@ export function groupedBy<Member>(
   return groups;
 }
 
-/** The number by which the backup knows an element; empty where there is none. */
-export function idOf(element: XmlElement | undefined): string {
-  return element?.attribute('id') ?? '';
-}
-
 const SCOPES: ReadonlyMap<string, Backup['scope']> = new Map(
   Object.entries<Backup['scope']>({ activity: 'activity', section: 'section' }),
 );
@@ -81,6 +76,7 @@ export function readBackup(files: PackageFiles): Backup {
   const contents = information?.child('contents');
   const categories = files.xml('questions.xml')?.root.childrenNamed('question_category') ?? [];
   const entries = categories.flatMap((category) => category.child('question_bank_entries')?.children ?? []);
+  const records = files.xml('files.xml')?.root.childrenNamed('file') ?? [];
   return {
     information,
     scope: SCOPES.get(field(information?.at('details', 'detail'), 'type')) ?? 'course',
@@ -91,12 +87,11 @@ export function readBackup(files: PackageFiles): Backup {
       const section = files.xml(`${directory}/section.xml`)?.root;
       return { entry, id: field(entry, 'sectionid'), directory, section };
     }),
-    files: files.xml('files.xml')?.root.childrenNamed('file') ?? [],
+    files: records,
+    stored: new StoredFiles(records, (path) => files.has(path)),
     categories,
     categoryById: new Map(categories.map((category) => [idOf(category), category])),
-    questions: new Map(
-      entries.flatMap((entry) => questionOf(entry) ?? []).map((question) => [idOf(question), question]),
-    ),
+    questions: new Map(categories.flatMap(questionsOf).map((question) => [idOf(question), question])),
     entries: new Map(entries.map((entry) => [idOf(entry), entry])),
   };
 }
@@ -131,9 +126,23 @@ function readActivity(entry: XmlElement, files: PackageFiles | undefined): Backu
   };
 }
 
-/** The question of an entry's only version. */
+/** The question of an entry's latest version. */
 export function questionOf(entry: XmlElement | undefined): XmlElement | undefined {
-  return entry?.at('question_version', 'question_versions', 'questions', 'question');
+  const versions = entry?.child('question_version')?.childrenNamed('question_versions') ?? [];
+  const number = (version: XmlElement) => Number(field(version, 'version')) || 0;
+  const latest = versions.reduce<XmlElement | undefined>(
+    (last, version) => (last === undefined || number(version) > number(last) ? version : last),
+    undefined,
+  );
+  return latest?.at('questions', 'question');
+}
+
+/** Every question of a category, parts of others and draws included: of each the latest version. */
+export function questionsOf(category: XmlElement): readonly XmlElement[] {
+  const entries = category.child('question_bank_entries')?.children;
+  return (
+    entries?.flatMap((entry) => questionOf(entry) ?? []) ?? category.child('questions')?.childrenNamed('question') ?? []
+  );
 }
 
 /** The ids that an inforef.xml names: of `file`, `question_category`. */

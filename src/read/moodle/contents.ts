@@ -3,21 +3,20 @@ import {
   type CompletionContents,
   type DiscussionContents,
   emptyContents,
-  type GradingContents,
   type ModuleContents,
   type OutlineItem,
   type OutlineItemKind,
   type PackageContents,
   type QuizContents,
   type QuizSettingsContents,
-  type RubricContents,
   type ToolContents,
 } from '../contents/contents.ts';
 import { listFiles } from '../file-contents.ts';
-import { htmlContents } from '../html/read.ts';
 import type { PackageFiles } from '../package-files.ts';
-import { type Backup, type BackupActivity, field, groupedBy, idOf } from './backup.ts';
-import { readBanks, readEntries } from './read-questions.ts';
+import { activityText, nameWords, originOf, sectionSummary, stateOf } from './activity-texts.ts';
+import { type Backup, type BackupActivity, field, groupedBy } from './backup.ts';
+import { readBanks, readEntries } from './read-entries.ts';
+import { gradeItem, gradingOf, readRubrics } from './read-grading.ts';
 
 const ITEM_KINDS: ReadonlyMap<string, OutlineItemKind> = new Map(
   Object.entries<OutlineItemKind>({
@@ -44,13 +43,13 @@ export function readBackupContents(backup: Backup, files: PackageFiles): Package
     metadata: {
       ...emptyContents.metadata,
       identifier: field(information, 'original_course_shortname'),
-      title: words(field(information, 'original_course_fullname')),
+      title: nameWords(field(information, 'original_course_fullname')),
     },
     modules: backup.sections.map(({ id, section }) => ({
       id,
       ...numberOf(field(section, 'number')),
-      title: words(field(section, 'name')),
-      summary: htmlContents(field(section, 'summary')),
+      title: nameWords(field(section, 'name')),
+      summary: sectionSummary(section, backup),
       published: field(section, 'visible') === '1',
       sequential: isSequential(bySection.get(id) ?? []),
       prerequisites: [],
@@ -58,21 +57,21 @@ export function readBackupContents(backup: Backup, files: PackageFiles): Package
     })),
     pages: of('page').map((page) => ({
       ...originOf(page),
-      body: htmlContents(field(page.body, 'content')),
+      body: activityText(page, backup, 'content'),
       ...stateOf(page),
       sections: [],
     })),
-    discussions: of('forum').map((forum) => readForum(forum, files)),
-    assignments: of('assign').map((assign) => readAssign(assign, files)),
+    discussions: of('forum').map((forum) => readForum(forum, backup, files)),
+    assignments: of('assign').map((assign) => readAssign(assign, backup, files)),
     quizzes: of('quiz').map((quiz) => readQuiz(quiz, backup, files)),
     questionBanks: readBanks(backup),
     links: of('url').map((url) => ({
       ...originOf(url),
       url: field(url.body, 'externalurl'),
-      description: htmlContents(field(url.body, 'intro')),
+      description: activityText(url, backup, 'intro'),
       published: stateOf(url).published,
     })),
-    tools: of('lti').map((lti) => readLti(lti, files)),
+    tools: of('lti').map((lti) => readLti(lti, backup, files)),
     rubrics: activities.flatMap((activity) => readRubrics(activity, files)),
     files: listFiles(files, (path) => {
       const stored = byHash.get(path.slice(path.lastIndexOf('/') + 1));
@@ -93,43 +92,12 @@ function isSequential(activities: readonly BackupActivity[]): boolean {
   );
 }
 
-function words(name: string): string {
-  return htmlContents(name).text;
-}
-
-function originOf({ path, moduleId, body }: BackupActivity) {
-  return { file: path, id: moduleId, title: words(field(body, 'name')) };
-}
-
-/** What is hidden by itself, and not with its section, is for instructors. */
-function stateOf({ module }: BackupActivity) {
-  return {
-    published: field(module, 'visible') === '1',
-    instructorOnly: field(module, 'visible') === '0' && field(module, 'visibleold') === '0',
-  };
-}
-
-function gradeItem({ directory }: BackupActivity, files: PackageFiles) {
-  return files.xml(`${directory}/grades.xml`)?.root.at('grade_items', 'grade_item');
-}
-
-function gradingOf(activity: BackupActivity, files: PackageFiles): GradingContents | undefined {
-  const item = gradeItem(activity, files);
-  if (item === undefined) return undefined;
-  const rubric = files.xml(`${activity.directory}/grading.xml`)?.root.at('area', 'definitions', 'definition');
-  return {
-    points: Number(field(item, 'grademax')),
-    type: 'points',
-    ...(rubric === undefined ? {} : { rubricId: idOf(rubric) }),
-  };
-}
-
-function readForum(forum: BackupActivity, files: PackageFiles): DiscussionContents {
+function readForum(forum: BackupActivity, backup: Backup, files: PackageFiles): DiscussionContents {
   const type = field(forum.body, 'type');
   const grading = gradingOf(forum, files);
   return {
     ...originOf(forum),
-    prompt: htmlContents(field(forum.body, 'intro')),
+    prompt: activityText(forum, backup, 'intro'),
     attachments: [],
     style: type === 'qanda' ? 'question-and-answer' : type === 'single' ? 'single' : 'threaded',
     requireInitialPost: type === 'qanda',
@@ -138,7 +106,7 @@ function readForum(forum: BackupActivity, files: PackageFiles): DiscussionConten
   };
 }
 
-function readAssign(assign: BackupActivity, files: PackageFiles): AssignmentContents {
+function readAssign(assign: BackupActivity, backup: Backup, files: PackageFiles): AssignmentContents {
   const configs = assign.body?.child('plugin_configs')?.children ?? [];
   const ways = configs.filter(
     (one) =>
@@ -150,9 +118,11 @@ function readAssign(assign: BackupActivity, files: PackageFiles): AssignmentCont
   const grading = gradingOf(assign, files);
   return {
     ...originOf(assign),
-    prompt: htmlContents(field(assign.body, 'intro')),
+    prompt: activityText(assign, backup, 'intro'),
     submission: ways.map((one) => field(one, 'plugin')),
-    attachments: [],
+    attachments: backup.stored
+      .in({ context: assign.context, component: 'mod_assign', area: 'introattachment', item: '0' })
+      .map(({ path }) => path),
     ...(grading === undefined ? {} : { grading }),
     ...stateOf(assign),
   };
@@ -161,15 +131,15 @@ function readAssign(assign: BackupActivity, files: PackageFiles): AssignmentCont
 /** mod/lti's number for a window of its own. */
 const OWN_WINDOW = '4';
 
-function readLti(lti: BackupActivity, files: PackageFiles): ToolContents {
+function readLti(lti: BackupActivity, backup: Backup, files: PackageFiles): ToolContents {
   const { body } = lti;
-  const intro = field(body, 'intro');
+  const intro = activityText(lti, backup, 'intro');
   const points = gradingOf(lti, files)?.points;
   const lines = field(body, 'instructorcustomparameters').split(/[\r\n]+/);
   return {
     ...originOf(lti),
     url: field(body, 'securetoolurl') || field(body, 'toolurl') || field(body?.child('ltitype'), 'baseurl'),
-    ...(intro === '' ? {} : { description: htmlContents(intro) }),
+    ...(intro.source === '' ? {} : { description: intro }),
     parameters: lines
       .filter((line) => line.includes('='))
       .map((line) => {
@@ -182,14 +152,13 @@ function readLti(lti: BackupActivity, files: PackageFiles): ToolContents {
 }
 
 function readQuiz(quiz: BackupActivity, backup: Backup, files: PackageFiles): QuizContents {
-  const intro = field(quiz.body, 'intro');
+  const intro = activityText(quiz, backup, 'intro');
   return {
     ...originOf(quiz),
-    ...(intro === '' ? {} : { intro: htmlContents(intro) }),
+    ...(intro.source === '' ? {} : { intro }),
     settings: quizSettings(quiz, files),
     points: Number(field(quiz.body, 'grade')),
     entries: readEntries(quiz, backup),
-    ...(backup.olderForm ? { unread: true } : {}),
     ...stateOf(quiz),
   };
 }
@@ -233,7 +202,7 @@ function outlineItem(activity: BackupActivity, files: PackageFiles): OutlineItem
   const completion = completionOf(activity, files);
   return {
     id: moduleId,
-    title: words(field(body, 'name')),
+    title: nameWords(field(body, 'name')),
     kind: ITEM_KINDS.get(kind) ?? 'unknown',
     target: moduleId,
     ...(kind === 'url' ? { url: field(body, 'externalurl') } : {}),
@@ -259,25 +228,4 @@ function completionOf(activity: BackupActivity, files: PackageFiles): Completion
   if (field(body, 'completionsubmit') === '1' || field(body, 'completionminattempts') === '1')
     return { kind: 'submit' };
   return field(module, 'completionview') === '1' ? { kind: 'view' } : undefined;
-}
-
-function readRubrics({ directory }: BackupActivity, files: PackageFiles): readonly RubricContents[] {
-  const file = `${directory}/grading.xml`;
-  const root = files.xml(file)?.root;
-  return (root === undefined ? [] : root.descendants('definition'))
-    .filter((definition) => definition.children.length > 0)
-    .map((definition) => ({
-      file,
-      id: idOf(definition),
-      title: words(field(definition, 'name')),
-      criteria: definition.descendants('criterion').map((criterion) => ({
-        id: idOf(criterion),
-        title: field(criterion, 'description'),
-        levels: criterion.descendants('level').map((level) => ({
-          id: idOf(level),
-          title: field(level, 'definition'),
-          points: Number(field(level, 'score')),
-        })),
-      })),
-    }));
 }

@@ -1,97 +1,76 @@
-import type {
-  AcceptedNumber,
-  BlankContents,
-  QuestionBankContents,
-  QuestionContents,
-  QuizEntry,
-  TextContents,
-} from '../contents/contents.ts';
+import type { QuestionContents, QuestionFeedbackContents, TextContents } from '../contents/contents.ts';
 import { htmlContents, plainContents } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { type Backup, type BackupActivity, field, idOf, questionOf, slotsOf } from './backup.ts';
+import { acceptedNumbers, acceptedTexts, orderedItems, percentOf } from './answers.ts';
+import { type Backup, field, idOf } from './backup.ts';
+import { menuBlanks, typedBlanks } from './gaps.ts';
+import { type QuestionTexts, questionTexts } from './question-texts.ts';
 
-/** What a quiz asks, slot by slot; the draws from one category stand together. */
-export function readEntries(quiz: BackupActivity, backup: Backup): readonly QuizEntry[] {
-  const entries: QuizEntry[] = [];
-  const groups = new Map<string, number>();
-  for (const slot of slotsOf(quiz)) {
-    const points = Number(field(slot, 'maxmark'));
-    const entry = backup.entries.get(field(slot.child('question_reference'), 'questionbankentryid'));
-    const question = questionOf(entry);
-    if (question !== undefined) entries.push({ ...readQuestion(question, backup), points });
-    const condition = field(slot.child('question_set_reference'), 'filtercondition');
-    const category = /"questioncategoryid":"?(\d+)/.exec(condition)?.[1];
-    if (category === undefined) continue;
-    const at = groups.get(category) ?? entries.length;
-    groups.set(category, at);
-    const before = entries[at];
-    const draw = before?.entry === 'group' ? (before.draw ?? 0) + 1 : 1;
-    const found = backup.categoryById.get(category);
-    entries[at] = {
-      entry: 'group',
-      id: category,
-      title: htmlContents(field(found, 'name')).text,
-      draw,
-      pointsEach: points,
-      questions: before?.entry === 'group' ? before.questions : questionsIn(found, backup),
-    };
-  }
-  return entries;
+/** Each question as it was read: quizzes and banks ask for the same ones. */
+const known = new WeakMap<XmlElement, QuestionContents>();
+
+/** Reads one question of a bank, of whatever type. */
+export function readQuestion(question: XmlElement, backup: Backup): QuestionContents {
+  const before = known.get(question);
+  if (before !== undefined) return before;
+  const read = readNow(question, backup);
+  known.set(question, read);
+  return read;
 }
 
-/** Every category that holds questions. */
-export function readBanks(backup: Backup): readonly QuestionBankContents[] {
-  return backup.categories
-    .map((category) => ({
-      file: 'questions.xml',
-      id: idOf(category),
-      title: htmlContents(field(category, 'name')).text,
-      questions: questionsIn(category, backup),
-    }))
-    .filter(({ questions }) => questions.length > 0);
-}
-
-/** Parts of other questions are not counted. */
-function questionsIn(category: XmlElement | undefined, backup: Backup): readonly QuestionContents[] {
-  return (category?.child('question_bank_entries')?.children ?? [])
-    .flatMap((entry) => questionOf(entry) ?? [])
-    .filter((question) => field(question, 'parent') === '0')
-    .map((question) => readQuestion(question, backup));
-}
-
-function readQuestion(question: XmlElement, backup: Backup): QuestionContents {
+function readNow(question: XmlElement, backup: Backup): QuestionContents {
   const qtype = field(question, 'qtype');
   const options = question.child(`plugin_qtype_${qtype}_question`);
-  const hint = question.at('question_hints', 'question_hint');
+  const texts = questionTexts(question, backup);
   const base = {
     entry: 'question' as const,
     id: idOf(question),
     title: field(question, 'name'),
-    stem: htmlContents(field(question, 'questiontext')),
+    stem: texts.of(question, 'questiontext', 'questiontext', idOf(question)),
     points: Number(field(question, 'defaultmark')),
     declaredType: qtype,
-    feedback: {
-      ...optional('general', field(question, 'generalfeedback')),
-      ...optional('correct', deep(options, 'correctfeedback')),
-      ...optional('incorrect', deep(options, 'incorrectfeedback')),
-      ...(qtype === 'shortanswer' || qtype === 'numerical' ? verdicts(options) : {}),
-      ...optional('hint', field(hint, 'hint')),
-      ...optional('modelAnswer', deep(options, 'graderinfo')),
-    },
+    feedback: feedbackOf(question, options, texts),
   };
-  return { ...base, ...interactionOf(qtype, options, question, backup) } as QuestionContents;
+  return { ...base, ...interactionOf(qtype, options, question, backup, texts) } as QuestionContents;
 }
 
-/** Where answers are typed, what is said of right ones stands at each of them, of wrong ones at an asterisk. */
-function verdicts(options: XmlElement | undefined): Readonly<Record<string, TextContents>> {
-  const answers = options?.child('answers')?.childrenNamed('answer') ?? [];
+function feedbackOf(
+  question: XmlElement,
+  options: XmlElement | undefined,
+  texts: QuestionTexts,
+): QuestionFeedbackContents {
+  const id = idOf(question);
+  const typed = ['shortanswer', 'numerical'].includes(field(question, 'qtype'));
+  const answers = typed ? (options?.child('answers')?.childrenNamed('answer') ?? []) : [];
+  // Where answers are typed, what is said of right ones stands at each of them, of wrong ones at an asterisk.
   const right = answers.find((answer) => Number(field(answer, 'fraction')) === 1);
   const wrong = answers.find((answer) => field(answer, 'answertext') === '*');
-  return { ...optional('correct', field(right, 'feedback')), ...optional('incorrect', field(wrong, 'feedback')) };
+  const hints = question.child('question_hints')?.childrenNamed('question_hint') ?? [];
+  const found: Readonly<Record<keyof QuestionFeedbackContents, TextContents | undefined>> = {
+    general: texts.of(question, 'generalfeedback', 'generalfeedback', id),
+    correct:
+      texts.deep(options, 'correctfeedback', 'correctfeedback', id) ??
+      texts.of(right, 'feedback', 'answerfeedback', idOf(right)),
+    incorrect:
+      texts.deep(options, 'incorrectfeedback', 'incorrectfeedback', id) ??
+      texts.of(wrong, 'feedback', 'answerfeedback', idOf(wrong)),
+    hint: joined(hints.map((hint) => texts.of(hint, 'hint', 'hint', idOf(hint)))),
+    modelAnswer: texts.deep(options, 'graderinfo', 'graderinfo', id),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined && text.source !== ''));
 }
 
-function optional(name: string, html: string): Readonly<Record<string, TextContents>> {
-  return html === '' ? {} : { [name]: htmlContents(html) };
+/** One text of several. */
+function joined(texts: readonly TextContents[]): TextContents | undefined {
+  const [first, ...others] = texts.filter(({ source }) => source !== '');
+  if (first === undefined || others.length === 0) return first;
+  const all = [first, ...others];
+  return {
+    format: 'html',
+    source: all.map(({ source }) => `<div>${source}</div>`).join(''),
+    text: all.map(({ text }) => text).join(' '),
+    references: all.flatMap(({ references }) => references),
+  };
 }
 
 function deep(element: XmlElement | undefined, name: string): string {
@@ -106,37 +85,30 @@ function interactionOf(
   options: XmlElement | undefined,
   question: XmlElement,
   backup: Backup,
+  texts: QuestionTexts,
 ): Distribute<QuestionContents> {
   const answers = options?.child('answers')?.childrenNamed('answer') ?? [];
   switch (qtype) {
     case 'multichoice':
-    case 'truefalse': {
-      const choices = answers.map((answer) => {
-        const fraction = Number(field(answer, 'fraction'));
-        const feedback = field(answer, 'feedback');
-        return {
-          id: idOf(answer),
-          text: (qtype === 'multichoice' ? htmlContents : plainContents)(field(answer, 'answertext')),
-          correct: fraction > 0,
-          percent: Math.round(fraction * 1e7) / 1e5,
-          ...(feedback === '' ? {} : { feedback: htmlContents(feedback) }),
-        };
-      });
-      const multiple = qtype === 'multichoice' && deep(options, 'single') === '0';
-      return { kind: 'choose', multiple, trueFalse: qtype === 'truefalse', choices } as Distribute<QuestionContents>;
-    }
+    case 'multichoiceset':
+    case 'truefalse':
+      return chooseOf(qtype, answers, options, texts) as Distribute<QuestionContents>;
     case 'shortanswer':
-      return { kind: 'textEntry', accept: acceptedTexts(answers, options) } as Distribute<QuestionContents>;
-    case 'numerical':
-      return { kind: 'numericEntry', accept: acceptedNumbers(answers, options) } as Distribute<QuestionContents>;
-    case 'match': {
+      return { kind: 'textEntry', accept: acceptedTexts(answers, options, texts) } as Distribute<QuestionContents>;
+    case 'numerical': {
+      const unit = numericalUnit(options);
+      const accept = acceptedNumbers(answers, options, texts);
+      return { kind: 'numericEntry', accept, ...(unit === '' ? {} : { unit }) } as Distribute<QuestionContents>;
+    }
+    case 'match':
+    case 'ddmatch': {
       const rows = options?.child('matches')?.childrenNamed('match') ?? [];
       const asked = rows.filter((row) => field(row, 'questiontext') !== '');
       return {
         kind: 'match',
         pairs: asked.map((row) => ({
           id: idOf(row),
-          prompt: htmlContents(field(row, 'questiontext')),
+          prompt: texts.of(row, 'questiontext', 'subquestion', idOf(row)),
           match: htmlContents(field(row, 'answertext')).text,
         })),
         distractors: rows
@@ -145,13 +117,14 @@ function interactionOf(
       } as Distribute<QuestionContents>;
     }
     case 'ordering':
-      return { kind: 'order', items: orderedItems(answers) } as Distribute<QuestionContents>;
+      return { kind: 'order', items: orderedItems(answers, texts) } as Distribute<QuestionContents>;
     case 'multianswer':
       return { kind: 'inlineEntries', blanks: typedBlanks(options, backup) } as Distribute<QuestionContents>;
     case 'gapselect':
+    case 'ddwtos':
       return { kind: 'inlineEntries', blanks: menuBlanks(answers, question) } as Distribute<QuestionContents>;
     case 'essay':
-      return { kind: 'extendedText' } as Distribute<QuestionContents>;
+      return { kind: 'extendedText', ...essayOf(question, options, texts) } as Distribute<QuestionContents>;
     case 'description':
       return { kind: 'notice' } as Distribute<QuestionContents>;
     default:
@@ -159,70 +132,49 @@ function interactionOf(
   }
 }
 
-/** An item's fraction is its place. */
-function orderedItems(answers: readonly XmlElement[]) {
-  const place = (answer: XmlElement) => Number(field(answer, 'fraction'));
-  return [...answers]
-    .sort((left, right) => place(left) - place(right))
-    .map((answer) => ({ id: idOf(answer), text: htmlContents(field(answer, 'answertext')) }));
-}
-
-/** An answer that is right; an asterisk of its own stands behind a backslash. */
-function acceptedTexts(answers: readonly XmlElement[], options: XmlElement | undefined) {
-  const caseSensitive = deep(options, 'usecase') === '1';
-  return answers
-    .filter((answer) => Number(field(answer, 'fraction')) > 0)
-    .map((answer) => {
-      const pattern = field(answer, 'answertext');
-      return {
-        text: pattern.replaceAll('\\*', '*'),
-        caseSensitive,
-        ...(/(?<!\\)\*/.test(pattern) ? { substring: true } : {}),
-        ...gradedAs(answer),
-      };
-    });
-}
-
-function acceptedNumbers(answers: readonly XmlElement[], options: XmlElement | undefined): readonly AcceptedNumber[] {
-  const records = options?.descendants('numerical_record') ?? [];
-  return answers
-    .filter((answer) => Number(field(answer, 'fraction')) > 0)
-    .map((answer) => {
-      const exact = Number(field(answer, 'answertext'));
-      const record = records.find((one) => field(one, 'answer') === idOf(answer));
-      const tolerance = Number(field(record, 'tolerance'));
-      const digits = (value: number) => Number(value.toPrecision(15));
-      return { exact, minimum: digits(exact - tolerance), maximum: digits(exact + tolerance), ...gradedAs(answer) };
-    });
-}
-
-/** The share of the marks that an answer earns, and what is said about it. */
-function gradedAs(answer: XmlElement): Pick<AcceptedNumber, 'percent' | 'feedback'> {
-  const percent = Math.round(Number(field(answer, 'fraction')) * 1e7) / 1e5;
-  const feedback = field(answer, 'feedback');
+function chooseOf(
+  qtype: string,
+  answers: readonly XmlElement[],
+  options: XmlElement | undefined,
+  texts: QuestionTexts,
+) {
+  const shuffled = deep(options, 'shuffleanswers');
   return {
-    ...(percent === 100 ? {} : { percent }),
-    ...(feedback === '' ? {} : { feedback: htmlContents(feedback) }),
+    kind: 'choose',
+    multiple: qtype === 'multichoiceset' || (qtype === 'multichoice' && deep(options, 'single') === '0'),
+    trueFalse: qtype === 'truefalse',
+    choices: answers.map((answer) => {
+      const id = idOf(answer);
+      const feedback = texts.of(answer, 'feedback', 'answerfeedback', id);
+      return {
+        id,
+        text:
+          qtype === 'truefalse'
+            ? plainContents(field(answer, 'answertext'))
+            : texts.of(answer, 'answertext', 'answer', id),
+        correct: Number(field(answer, 'fraction')) > 0,
+        percent: percentOf(answer),
+        ...(feedback.source === '' ? {} : { feedback }),
+      };
+    }),
+    ...(shuffled === '0' && qtype !== 'truefalse' ? { shuffleChoices: false } : {}),
   };
 }
 
-function typedBlanks(options: XmlElement | undefined, backup: Backup): readonly BlankContents[] {
-  return deep(options, 'sequence')
-    .split(',')
-    .flatMap((id) => {
-      const child = backup.questions.get(id);
-      const own = child?.child(`plugin_qtype_${field(child, 'qtype')}_question`);
-      const answers = own?.child('answers')?.childrenNamed('answer') ?? [];
-      return child === undefined ? [] : [{ id, accept: acceptedTexts(answers, own) }];
-    });
+/** The first unit, which counts once; others are ways to write it. */
+function numericalUnit(options: XmlElement | undefined): string {
+  const [unit] = options?.child('numerical_units')?.childrenNamed('numerical_unit') ?? [];
+  return field(unit, 'unit').trim();
 }
 
-/** `[[2]]` in the text is the second choice; the gap offers all of its group. */
-function menuBlanks(answers: readonly XmlElement[], question: XmlElement): readonly BlankContents[] {
-  const words = (answer: XmlElement | undefined) => htmlContents(field(answer, 'answertext')).text;
-  return [...field(question, 'questiontext').matchAll(/\[\[(\d+)\]\]/g)].map(([, number = '']) => {
-    const right = answers[Number(number) - 1];
-    const group = answers.filter((answer) => field(answer, 'feedback') === field(right, 'feedback'));
-    return { id: number, accept: [{ text: words(right), caseSensitive: true }], options: group.map(words) };
-  });
+function essayOf(question: XmlElement, options: XmlElement | undefined, texts: QuestionTexts) {
+  const template = texts.deep(options, 'responsetemplate', 'responsetemplate', idOf(question));
+  const limit = (name: string) => Number.parseInt(deep(options, name), 10) || undefined;
+  const [min, max] = [limit('minwordlimit'), limit('maxwordlimit')];
+  const words = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  return {
+    ...(template === undefined || template.text === '' ? {} : { template }),
+    ...(min === undefined && max === undefined ? {} : { words }),
+    ...(deep(options, 'responseformat') === 'noinline' ? { onlyFiles: true } : {}),
+  };
 }

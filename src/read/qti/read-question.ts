@@ -6,6 +6,7 @@ import { readFeedback } from './feedback.ts';
 import { fieldOf } from './fields.ts';
 import { readBlanks, readMatch, readNumbers } from './interactions.ts';
 import { materialsBelow, textOfMaterials } from './material.ts';
+import { readCategories, readOrder } from './order-and-categories.ts';
 import { readAcceptedTexts, readChoices } from './responses.ts';
 
 /** The common interactions that the type names of Canvas and of the profile stand for. */
@@ -17,6 +18,8 @@ const KINDS: Readonly<Record<string, Reading>> = {
   fill_in_multiple_blanks_question: 'blanks',
   multiple_dropdowns_question: 'dropdowns',
   matching_question: 'match',
+  categorization_question: 'categories',
+  ordering_question: 'order',
   numerical_question: 'numericEntry',
   calculated_question: 'calculated',
   essay_question: 'extendedText',
@@ -37,6 +40,8 @@ type Reading =
   | 'textEntry'
   | 'numericEntry'
   | 'match'
+  | 'categories'
+  | 'order'
   | 'blanks'
   | 'dropdowns'
   | 'extendedText'
@@ -92,6 +97,10 @@ function readItem(item: XmlElement, locate: Locate | undefined): QuestionContent
       return { ...base, kind: 'numericEntry', accept: readNumbers(item) };
     case 'match':
       return { ...base, kind: 'match', ...readMatch(item, locate) };
+    case 'categories':
+      return { ...base, kind: 'match', ...readCategories(item, locate) };
+    case 'order':
+      return { ...base, kind: 'order', items: readOrder(item, locate) };
     case 'blanks':
       return { ...base, kind: 'inlineEntries', blanks: readBlanks(item, 'typed') };
     case 'dropdowns':
@@ -118,8 +127,9 @@ function guess(item: XmlElement, presentation: XmlElement | undefined): Reading 
   const lids = presentation.descendants('response_lid');
   const strs = presentation.descendants('response_str');
   if (presentation.descendants('response_num').length > 0) return 'numericEntry';
-  if (lids.length > 1) return 'match';
   const [lid] = lids;
+  if (lids.length > 1) return lid?.attribute('rcardinality') === 'Multiple' ? 'categories' : 'match';
+  if (lid?.attribute('rcardinality') === 'Ordered') return 'order';
   if (lid !== undefined) return lid.attribute('rcardinality') === 'Multiple' ? 'chooseMany' : 'chooseOne';
   const [str] = strs;
   if (str === undefined) return 'unknown';

@@ -78,6 +78,22 @@ export class ZipArchive {
     return bytes;
   }
 
+  /** As `read`, of a file of any size that may be unpacked at all. */
+  readWhole(path: string): Uint8Array | undefined {
+    const entry = this.#readable(path);
+    if (entry === undefined || entry.size <= LIMITS.inMemoryBytes) return this.read(path);
+    if (entry.size > LIMITS.tarBytes) return undefined;
+    const bytes = new Uint8Array(entry.size);
+    let at = 0;
+    const take = (piece: Uint8Array) => {
+      bytes.set(piece, at);
+      at += piece.length;
+    };
+    if (this.#unpackInto(take, entry) && crc32(bytes) === entry.crc32) return bytes;
+    this.#reportDamage(entry);
+    return undefined;
+  }
+
   /** Hashes of the file's bytes; undefined where it cannot be unpacked. */
   hash(path: string): Hashes | undefined {
     const entry = this.#readable(path);

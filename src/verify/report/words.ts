@@ -79,7 +79,6 @@ export function holdings(contents: PackageContents): readonly string[] {
 
 /** "5 choice questions, 1 essay, 3 drawn from 10 choice questions; 8 points". */
 export function quizSummary(quiz: QuizContents, banks: readonly QuestionBankContents[] = []): string {
-  if (quiz.unread === true) return 'its questions were not looked into';
   const single = quiz.entries.flatMap((entry) => (entry.entry === 'question' ? [entry] : []));
   const groups = quiz.entries.flatMap((entry) => (entry.entry === 'group' ? [drawnBy(entry, banks)] : []));
   const list = [...(single.length === 0 ? [] : [kindsOf(single)]), ...groups.map(({ words }) => words)];

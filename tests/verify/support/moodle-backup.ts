@@ -135,3 +135,37 @@ export function moodleBackup(): PackageDraft {
     ),
   });
 }
+
+const draw = `<question id="52">${fields({ parent: 52, name: 'Random (Pool)', questiontext: 1, generalfeedback: '', defaultmark: 1, qtype: 'random' })}</question>`;
+const deeper = truth.replaceAll('"51"', '"53"').replace('So?', 'So deep?');
+
+/** The same as Moodle before 4.0 writes it: questions in their categories, draws among them, slots that name questions. */
+export function olderBackup(): PackageDraft {
+  const older = (id: number, parent: number, name: string, questions: string) =>
+    category(id, parent, name, questions).replaceAll('question_bank_entries>', 'questions>');
+  const draft = moodleBackup();
+  const quiz = draft.text('activities/quiz_21/quiz.xml');
+  const slot = (id: number, number: number, question: number, mark: string) =>
+    `<question_instance id="${id}">${fields({ slot: number, page: number, questionid: question, maxmark: mark })}</question_instance>`;
+  return draft
+    .replace('moodle_backup.xml', '<backup_release>4.1', '<backup_release>3.11')
+    .replace('moodle_backup.xml', '2022112800', '2021051700')
+    .set(
+      'questions.xml',
+      document(
+        '<question_categories>',
+        older(80, 0, 'top', ''),
+        older(81, 80, 'Quiz', choice),
+        older(82, 81, 'Pool', truth + draw),
+        older(83, 82, 'Deeper', deeper),
+        '</question_categories>',
+      ),
+    )
+    .set(
+      'activities/quiz_21/quiz.xml',
+      quiz.replace(
+        /<question_instances>[\s\S]*<\/question_instances>/,
+        `<question_instances>${slot(92, 2, 52, '1.0000000')}${slot(90, 1, 50, '2.0000000')}</question_instances>`,
+      ),
+    );
+}
