@@ -1,0 +1,59 @@
+import { plainText } from '../../content/text.ts';
+import type { HtmlTree } from '../../content/tree.ts';
+import type { DraftQuestion } from '../draft/question.ts';
+import { Keys } from './keys.ts';
+import type { Notes } from './notes.ts';
+
+export interface ReadPair {
+  readonly prompt: HtmlTree;
+  readonly match: string;
+}
+
+type Parts<Type> = DraftQuestion extends infer Question
+  ? Question extends { readonly type: Type }
+    ? Omit<Question, 'stem' | 'points' | 'feedback' | 'hint' | 'name' | 'key' | 'place'>
+    : never
+  : never;
+
+/**
+ * Prompts and their partners: a question of matching, or of categories where several prompts have the same partner.
+ * Undefined, with an entry, where there are fewer than two.
+ */
+export function matched(
+  pairs: readonly ReadPair[],
+  distractors: readonly string[],
+  notes: Notes,
+): Parts<'matching'> | Parts<'categorize'> | undefined {
+  if (pairs.length < 2) {
+    const was = pairs.map(({ prompt, match }) => `${plainText(prompt)} – ${match}`).join('; ');
+    notes.left('question', 'A question of matching needs two pairs at least; this one was left out.', was);
+    return undefined;
+  }
+  const partners = new Set(pairs.map(({ match }) => match));
+  const others = [...new Set(distractors)].filter((one) => one !== '' && !partners.has(one));
+  const keys = new Keys();
+  const keyed = pairs.map((pair) => ({ ...pair, key: keys.of(plainText(pair.prompt), 'pair') }));
+  if (partners.size === pairs.length) return { type: 'matching', pairs: keyed, distractors: others };
+  if (partners.size + others.length > 1) return categorized(keyed, [...partners, ...others], notes);
+  notes.left('question', 'All prompts had the same partner, so there was nothing to match; the question was left out.');
+  return undefined;
+}
+
+function categorized(
+  pairs: readonly (ReadPair & { readonly key: string })[],
+  titles: readonly string[],
+  notes: Notes,
+): Parts<'categorize'> {
+  const keys = new Keys();
+  const categories = titles.map((title) => ({ key: keys.of(title, 'category'), title }));
+  const keyOf = new Map(categories.map(({ key, title }) => [title, key]));
+  notes.changed(
+    'matching',
+    'Several prompts had the same partner. The question now asks to put each into its category.',
+  );
+  return {
+    type: 'categorize',
+    categories,
+    items: pairs.map(({ key, prompt, match }) => ({ key, text: prompt, category: keyOf.get(match) ?? '' })),
+  };
+}

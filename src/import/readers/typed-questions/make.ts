@@ -1,0 +1,305 @@
+import { mapTree } from '../../../content/text.ts';
+import { blank, element, type HtmlNode, type HtmlTree, text } from '../../../content/tree.ts';
+import { numbersMeantIn } from '../../../written/meant-number.ts';
+import type { DraftGap, DraftQuestion } from '../../draft/question.ts';
+import { Keys } from '../../questions/keys.ts';
+import type { Notes } from '../../questions/notes.ts';
+import { matched } from '../../questions/pairs.ts';
+import type { QuestionTexts } from '../../questions/texts.ts';
+import { weighed } from '../../questions/weights.ts';
+import { acceptedTexts, choicesNamed, numberAnswer, truthOf } from './answer.ts';
+import { joined, type Piece, pieceOf } from './content.ts';
+import type { GatheredChoice, TypedQuestion } from './typed.ts';
+import { POINTS_WORD, TRUE_OR_FALSE } from './words.ts';
+
+export interface MakingOptions {
+  readonly texts: QuestionTexts;
+  /** BCP 47: how its numbers are written. */
+  readonly language: string;
+}
+
+type Base = Pick<DraftQuestion, 'key' | 'place' | 'stem' | 'points' | 'feedback' | 'hint'>;
+
+const POINTS = new RegExp(String.raw`[\[(]\s*(\d{1,4}(?:[.,]\d{1,3})?)\s*${POINTS_WORD}\s*[\])]`, 'iu');
+const TRUTH_ASKED = new RegExp(
+  String.raw`(?:^|\s)[\[(]?\s*${TRUE_OR_FALSE}\s*[\])]?\s*[:?.]?\s*$|^[\[(]?\s*${TRUE_OR_FALSE}\s*[\])]?[\s:.?–—-]*`,
+  'iu',
+);
+/** A gap, or a line to write on. */
+const GAP = /_{3,}|\.{6,}|…{3,}/gu;
+
+/** What a typed question means. Undefined, with an entry that quotes it, where it has no right answer. */
+export function makeQuestion(
+  typed: TypedQuestion,
+  keys: Keys,
+  outer: Notes,
+  options: MakingOptions,
+): DraftQuestion | undefined {
+  const { stem, points } = withoutPoints(typed);
+  const words = stem.map((paragraph) => paragraph.map((piece) => piece.text).join(' ')).join('\n');
+  const key = keys.of(words, `question ${typed.number ?? ''}`.trim());
+  const notes = outer.at(
+    { ...typed.place, where: typed.number === undefined ? 'a question' : `question ${typed.number}` },
+    key,
+  );
+  const maker = new Maker(typed, notes, options);
+  if (words.trim() === '') {
+    notes.left('question', 'A question has no words; it was left out.', maker.quotation);
+    return undefined;
+  }
+  return maker.make(key, stem, points);
+}
+
+class Maker {
+  readonly #typed: TypedQuestion;
+  readonly #notes: Notes;
+  readonly #options: MakingOptions;
+
+  constructor(typed: TypedQuestion, notes: Notes, options: MakingOptions) {
+    this.#typed = typed;
+    this.#notes = notes;
+    this.#options = options;
+  }
+
+  /** All that was typed, for an entry. */
+  get quotation(): string {
+    const { stem, choices, answer } = this.#typed;
+    const lines = [
+      ...stem.map((paragraph) => paragraph.map((piece) => piece.text).join(' ')),
+      ...choices.map(
+        ({ letter, pieces }) => `${letter === '' ? '-' : `${letter})`} ${pieces.map((piece) => piece.text).join(' ')}`,
+      ),
+      ...(answer === undefined ? [] : [`→ ${answer.text}`]),
+    ];
+    return lines.filter((line) => line !== '').join('\n');
+  }
+
+  make(key: string, stem: readonly (readonly Piece[])[], points: string | undefined): DraftQuestion | undefined {
+    const { answer, choices } = this.#typed;
+    const asked = this.#stemAskingTruth(stem);
+    const base: Base = {
+      key,
+      place: this.#notes.place,
+      stem: this.#paragraphs(asked?.stem ?? stem),
+      ...this.#pointsOf(points),
+      ...this.#feedback(),
+      ...(this.#typed.hint.length === 0 ? {} : { hint: this.#paragraph(this.#typed.hint) }),
+    };
+    if (choices.length > 0) return this.#choice(base);
+    const truth = answer === undefined ? undefined : truthOf(answer.text);
+    if (truth !== undefined) return { ...base, type: 'true-false', answer: truth };
+    if (asked !== undefined)
+      return this.#leave('The question asks whether something is true and does not say; it was left out.');
+    return answer === undefined
+      ? this.#open(base, stem)
+      : this.#typedAnswer({ ...base, stem: this.#paragraphs(stem) }, answer);
+  }
+
+  #choice(base: Base): DraftQuestion | undefined {
+    const { answer, choices } = this.#typed;
+    const pairs = this.#pairs();
+    if (pairs !== undefined && answer === undefined) {
+      const question = matched(pairs, [], this.#notes);
+      return question === undefined ? undefined : { ...base, ...question };
+    }
+    const right = this.#right();
+    if (right === undefined) return undefined;
+    const truths = choices.map(({ pieces }) => truthOf(pieces.map((piece) => piece.text).join(' ')));
+    if (truths.length === 2 && truths[0] !== truths[1] && truths.every((one) => one !== undefined) && right.size === 1)
+      return { ...base, type: 'true-false', answer: truths[choices.findIndex((choice) => right.has(choice))] === true };
+    const keys = new Keys();
+    const read = choices.map((choice) => ({
+      key: keys.of(choice.pieces.map((piece) => piece.text).join(' '), choice.letter),
+      text: this.#words(choice.pieces),
+      percent: right.has(choice) ? (right.size > 1 ? 100 / right.size : 100) : right.size > 1 ? -100 / right.size : 0,
+      ...(choice.feedback.length === 0 || (this.#isForAll && choice === choices.at(-1))
+        ? {}
+        : { feedback: this.#words(choice.feedback) }),
+    }));
+    const question = weighed(read, right.size <= 1, this.#notes);
+    return question === undefined ? undefined : { ...base, ...question };
+  }
+
+  /** Of a line with the answer, else by signs beside choices, else by how they look. */
+  #right(): ReadonlySet<GatheredChoice> | undefined {
+    const { answer, choices } = this.#typed;
+    const signed = choices.filter(({ right }) => right);
+    const looks = choices.filter(({ marked }) => marked);
+    if (answer !== undefined) {
+      const named = choicesNamed(answer.text, choices);
+      if (named === undefined)
+        return this.#leave(`The answer “${answer.text}” is none of the choices; the question was left out.`);
+      const differs =
+        signed.length > 0 && (signed.length !== named.size || signed.some((choice) => !named.has(choice)));
+      if (differs)
+        this.#notes.changed(
+          'answer',
+          'The line with the answer names other choices than those with a sign. The line counted.',
+          this.quotation,
+        );
+      return named;
+    }
+    if (signed.length > 0 && (signed.length < choices.length || choices.length === 1)) return new Set(signed);
+    if (looks.length > 0 && looks.length < choices.length) {
+      this.#notes.changed(
+        'marked-answer',
+        'The right choice was known by how it looks (bold, underlined or coloured).',
+        looks.map((choice) => choice.pieces.map((piece) => piece.text).join(' ')).join('; '),
+      );
+      return new Set(looks);
+    }
+    return this.#leave(
+      'Nothing says which choice is right. Mark it with * before its letter, or add a line “Answer: b”, and import again; the question was left out.',
+    );
+  }
+
+  /** `a -> b` in every choice. */
+  #pairs(): readonly { readonly prompt: HtmlTree; readonly match: string }[] | undefined {
+    const arrow = /\s*(?:->|=>|→|⇒)\s*/u;
+    const pairs = this.#typed.choices.map(({ pieces: [piece, ...others] }) => {
+      const found = piece === undefined || others.length > 0 ? null : arrow.exec(piece.text);
+      if (piece === undefined || found === null) return undefined;
+      const match = piece.text.slice(found.index + found[0].length).trim();
+      return match === '' ? undefined : { prompt: this.#words([pieceOf(piece, 0, found.index)]), match };
+    });
+    return pairs.every((pair) => pair !== undefined) && pairs.length > 1 ? pairs : undefined;
+  }
+
+  #typedAnswer(base: Base, answer: Piece): DraftQuestion | undefined {
+    const gaps = this.#typed.stem.flat().flatMap(({ text: words }) => words.match(GAP) ?? []).length;
+    const accept = acceptedTexts(answer.text);
+    if (gaps > 1) return this.#cloze(base, answer, gaps);
+    const number = numberAnswer(answer.text, this.#options.language);
+    if (number !== undefined) return { ...base, type: 'numeric', answers: [number] };
+    if (accept.length === 0) return this.#leave('The line with the answer is empty; the question was left out.');
+    return { ...base, type: 'short-answer', accept: accept.map((one) => ({ text: one })) };
+  }
+
+  /** Several gaps, and as many answers: parted by semicolons, or by commas where that gives the right number. */
+  #cloze(base: Base, answer: Piece, count: number): DraftQuestion | undefined {
+    const parts = [/\s*;\s*/, /\s*\|\s*/, /\s*,\s*/]
+      .map((sign) => answer.text.split(sign))
+      .find((list) => list.length === count);
+    if (parts === undefined)
+      return this.#leave(
+        `The text has ${count} gaps, and the answer does not name as many; the question was left out.`,
+      );
+    const gaps: DraftGap[] = parts.map((part, index) => ({
+      key: `gap-${index + 1}`,
+      accept: part.split(/\s+\/\s+/).map((one) => one.trim()),
+    }));
+    let next = 0;
+    const inText = (tree: HtmlTree): HtmlTree =>
+      mapTree(tree, (node) => {
+        if (node.kind !== 'text') return node;
+        const pieces = node.text.split(GAP);
+        return pieces.flatMap((piece, index): HtmlNode[] => {
+          if (index > 0) next += 1;
+          return [...(index > 0 ? [blank(`gap-${next}`)] : []), ...(piece === '' ? [] : [text(piece)])];
+        });
+      });
+    return { ...base, type: 'cloze', stem: [], text: inText(base.stem), gaps };
+  }
+
+  /** Neither choices nor an answer: a person marks it, unless it has gaps. */
+  #open(base: Base, stem: readonly (readonly Piece[])[]): DraftQuestion | undefined {
+    const isLine = (piece: Piece) => piece.text.replace(GAP, '').trim() === '' && piece.text !== '';
+    const written = stem
+      .map((paragraph) => paragraph.filter((piece) => !isLine(piece)))
+      .filter((paragraph) => paragraph.length > 0);
+    if (written.flat().some(({ text: words }) => new RegExp(GAP.source, 'u').test(words)))
+      return this.#leave(
+        'The text has gaps, and nothing says what belongs there. Add a line “Answer: …” and import again; the question was left out.',
+      );
+    if (written.length === 0) return this.#leave('A question has no words; it was left out.');
+    this.#notes.changed(
+      'essay',
+      'The question has neither choices nor an answer. It is one that a person marks; add an answer if there is one.',
+    );
+    return { ...base, stem: this.#paragraphs(written), type: 'essay' };
+  }
+
+  #leave(why: string): undefined {
+    this.#notes.left('no-right-answer', why, this.quotation);
+    return undefined;
+  }
+
+  #pointsOf(points: string | undefined): { readonly points?: number } {
+    const written = points ?? this.#typed.points;
+    const value = Number(numbersMeantIn(written ?? '')[0]);
+    if (written === undefined || !Number.isFinite(value)) return {};
+    if (value >= 0.01 && value <= 99) return { points: value };
+    this.#notes.changed('points', 'A question gives 0.01 to 99 points; this one has its default of 1.', written);
+    return {};
+  }
+
+  #feedback(): Pick<Base, 'feedback'> {
+    const pieces = [...this.#typed.feedback, ...(this.#isForAll ? (this.#typed.choices.at(-1)?.feedback ?? []) : [])];
+    return pieces.length === 0 ? {} : { feedback: { general: this.#paragraph(pieces) } };
+  }
+
+  /** Feedback behind the last choice is for the question where no other choice has any. */
+  get #isForAll(): boolean {
+    return this.#typed.choices.filter(({ feedback }) => feedback.length > 0).length < 2;
+  }
+
+  /** The words without “true or false?”, where that begins or ends them. */
+  #stemAskingTruth(stem: readonly (readonly Piece[])[]): { readonly stem: readonly (readonly Piece[])[] } | undefined {
+    const pieces = stem.flat();
+    for (const piece of this.#typed.choices.length > 0 ? [] : [pieces[0], pieces.at(-1)]) {
+      const found = piece === undefined ? null : TRUTH_ASKED.exec(piece.text);
+      if (piece === undefined || found === null || found[0].trim() === pieces.map(({ text: words }) => words).join(' '))
+        continue;
+      const isFirst = found.index === 0 && piece === pieces[0];
+      if (!isFirst && piece !== pieces.at(-1)) continue;
+      const rest = isFirst ? pieceOf(piece, found[0].length, piece.text.length) : pieceOf(piece, 0, found.index);
+      return { stem: replaced(stem, piece, rest) };
+    }
+    return undefined;
+  }
+
+  #paragraphs(stem: readonly (readonly Piece[])[]): HtmlTree {
+    return stem.filter((paragraph) => paragraph.length > 0).flatMap((paragraph) => this.#paragraph(paragraph));
+  }
+
+  #paragraph(pieces: readonly Piece[]): HtmlTree {
+    // Lines that were broken where they were full are one; short ones were meant to end there.
+    const isBroken = pieces.slice(0, -1).every(({ text: words }) => words.length >= 55);
+    return [element('p', {}, ...joined(pieces, (piece) => this.#tree(piece), isBroken ? ' ' : 'break'))];
+  }
+
+  #words(pieces: readonly Piece[]): HtmlTree {
+    return joined(pieces, (piece) => this.#tree(piece), ' ');
+  }
+
+  #tree({ content }: Piece): HtmlTree {
+    return typeof content === 'string' ? this.#options.texts.inline(content, 'plain', this.#notes) : content;
+  }
+}
+
+function withoutPoints({ stem }: TypedQuestion): {
+  readonly stem: readonly (readonly Piece[])[];
+  readonly points: string | undefined;
+} {
+  const pieces = stem.flat();
+  for (const piece of [pieces[0], pieces.at(-1)]) {
+    const found = piece === undefined ? null : POINTS.exec(piece.text);
+    if (piece === undefined || found === null) continue;
+    const isAtEnd = piece.text.slice(found.index + found[0].length).trim() === '';
+    if (!isAtEnd && piece.text.slice(0, found.index).trim() !== '') continue;
+    const rest = isAtEnd
+      ? pieceOf(piece, 0, found.index)
+      : pieceOf(piece, found.index + found[0].length, piece.text.length);
+    return {
+      points: found[1],
+      stem: stem.map((paragraph) =>
+        paragraph.flatMap((one) => (one !== piece ? [one] : rest.text === '' ? [] : [rest])),
+      ),
+    };
+  }
+  return { stem, points: undefined };
+}
+
+function replaced(stem: readonly (readonly Piece[])[], piece: Piece, rest: Piece): readonly (readonly Piece[])[] {
+  return stem.map((paragraph) => paragraph.flatMap((one) => (one !== piece ? [one] : rest.text === '' ? [] : [rest])));
+}
