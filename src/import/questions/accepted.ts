@@ -9,7 +9,7 @@ export interface PatternAnswer {
   readonly feedback?: HtmlTree;
 }
 
-type Accepted = Extract<DraftQuestion, { type: 'short-answer' }>['accept'];
+type Accepted = NonNullable<Extract<DraftQuestion, { type: 'short-answer' }>['accept']>;
 
 export interface AcceptedAnswers {
   readonly accept: Accepted;

@@ -6,7 +6,8 @@ import type { Notes } from './notes.ts';
 
 export interface ReadPair {
   readonly prompt: HtmlTree;
-  readonly match: string;
+  /** `null` where nobody has said it. */
+  readonly match: string | null;
 }
 
 type Parts<Type> = DraftQuestion extends infer Question
@@ -25,15 +26,16 @@ export function matched(
   notes: Notes,
 ): Parts<'matching'> | Parts<'categorize'> | undefined {
   if (pairs.length < 2) {
-    const was = pairs.map(({ prompt, match }) => `${plainText(prompt)} – ${match}`).join('; ');
+    const was = pairs.map(({ prompt, match }) => `${plainText(prompt)} – ${match ?? '?'}`).join('; ');
     notes.left('question', 'A question of matching needs two pairs at least; this one was left out.', was);
     return undefined;
   }
-  const partners = new Set(pairs.map(({ match }) => match));
+  const known = pairs.flatMap(({ match }) => match ?? []);
+  const partners = new Set(known);
   const others = [...new Set(distractors)].filter((one) => one !== '' && !partners.has(one));
   const keys = new Keys();
   const keyed = pairs.map((pair) => ({ ...pair, key: keys.of(plainText(pair.prompt), 'pair') }));
-  if (partners.size === pairs.length) return { type: 'matching', pairs: keyed, distractors: others };
+  if (partners.size === known.length) return { type: 'matching', pairs: keyed, distractors: others };
   if (partners.size + others.length > 1) return categorized(keyed, [...partners, ...others], notes);
   notes.left('question', 'All prompts had the same partner, so there was nothing to match; the question was left out.');
   return undefined;
@@ -54,6 +56,10 @@ function categorized(
   return {
     type: 'categorize',
     categories,
-    items: pairs.map(({ key, prompt, match }) => ({ key, text: prompt, category: keyOf.get(match) ?? '' })),
+    items: pairs.map(({ key, prompt, match }) => ({
+      key,
+      text: prompt,
+      category: match === null ? null : (keyOf.get(match) ?? null),
+    })),
   };
 }

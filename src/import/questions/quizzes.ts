@@ -26,7 +26,7 @@ export interface QuestionSection {
   readonly intro?: HtmlTree;
   readonly settings?: Quiz['settings'];
   /** Absent where the original does not say whether it counts. */
-  readonly purpose?: Quiz['purpose'];
+  readonly purpose?: Exclude<Quiz['purpose'], null>;
 }
 
 /** A module of quizzes, one for each section that has questions. */
@@ -45,12 +45,6 @@ export function quizzesOf(
     const quiz = quizOf(section, notes.at(section.place, section.key));
     return quiz === undefined ? [] : [quiz];
   });
-  if (quizzes.length > 0 && sections.some(({ purpose }) => purpose === undefined)) {
-    notes.changed(
-      'quiz-purpose',
-      'The file does not say whether its questions count. They are a practice quiz; set its `purpose` to `graded` if they do.',
-    );
-  }
   const module: DraftModule = {
     key: 'questions',
     place: { file },
@@ -83,7 +77,7 @@ function quizOf(section: QuestionSection, notes: Notes): Quiz | undefined {
     key: section.key,
     place: section.place,
     title: section.title,
-    purpose: section.purpose ?? 'practice',
+    purpose: section.purpose ?? null,
     settings: section.settings ?? {},
     ...(intro.length === 0 ? {} : { intro }),
     questions,

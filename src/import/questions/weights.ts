@@ -25,7 +25,8 @@ const isAbout = (left: number, right: number) => Math.abs(left - right) < SAME;
 
 /**
  * Choices that have a weight each, as right and wrong ones. Where that scores otherwise than the weights did, an entry says
- * so. Undefined, with an entry, where none is right.
+ * so. Where none is right, `correct` is `null` in all. Undefined, with an entry,
+ * where there are fewer than two.
  */
 export function weighed(choices: readonly WeighedChoice[], single: boolean, notes: Notes): WeighedQuestion | undefined {
   const best = Math.max(...choices.map(({ percent }) => percent));
@@ -34,14 +35,15 @@ export function weighed(choices: readonly WeighedChoice[], single: boolean, note
     return undefined;
   }
   if (!(best > 0)) {
-    notes.left(
-      'no-right-answer',
-      'The question says of no choice that it is right; it was left out.',
-      wordsOf(choices),
-    );
-    return undefined;
+    notes.left('no-right-answer', 'The original says of no choice that it is right.', wordsOf(choices));
+    return unanswered(choices, single);
   }
   return single ? chooseOne(choices, best, notes) : chooseMany(choices, notes);
+}
+
+/** The question of which nobody has said what is right. */
+export function unanswered(choices: readonly Omit<WeighedChoice, 'percent'>[], single: boolean): WeighedQuestion {
+  return { type: single ? 'choice' : 'multiple-response', choices: choices.map((choice) => drafted(choice, null)) };
 }
 
 function chooseOne(choices: readonly WeighedChoice[], best: number, notes: Notes): WeighedQuestion {
@@ -82,7 +84,10 @@ function chooseMany(choices: readonly WeighedChoice[], notes: Notes): WeighedQue
   return { type: 'multiple-response', choices: choices.map((choice) => drafted(choice, isRight(choice))) };
 }
 
-function drafted({ key, text, keepPlace, feedback }: WeighedChoice, correct: boolean): DraftChoice {
+function drafted(
+  { key, text, keepPlace, feedback }: Omit<WeighedChoice, 'percent'>,
+  correct: boolean | null,
+): DraftChoice {
   return {
     key,
     text,

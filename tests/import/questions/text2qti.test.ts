@@ -18,7 +18,7 @@ const table: readonly (readonly [title: string, source: string, question: string
   ['a tolerance', '1. Q\n=   1.4142 +- 0.0001', 'numeric: Q [1.4142 ± 0.0001]'],
   ['a percentage', '1. Q\n=   1.4142 +- 1%', 'numeric: Q [1.4142 ± {"percent":1}]'],
   ['a range', '1. Q\n=   [1.41, 1.42]', 'numeric: Q [1.41..1.42]'],
-  ['no number', '1. Q\n=   five', '', ['left number', 'left no-right-answer']],
+  ['no number', '1. Q\n=   five', 'numeric: Q [null]', ['left number', 'left no-right-answer']],
   ['short answers', '1. Q\n*   one\n*   two', 'short-answer: Q [one | two]'],
   ['an essay', '1. Q\n... think\n____', 'essay: Q [] !think'],
   ['a file', '1. Q\n^^^^', '', ['left file-upload']],

@@ -146,11 +146,11 @@ function matching(base: Base, answers: string, texts: GiftTexts, notes: Notes): 
   const pairs = answersBehind('=', answers).flatMap((one) => {
     const arrow = one.indexOf('->');
     const match = unescaped(arrow < 0 ? '' : one.slice(arrow + 2)).trim();
-    if (arrow < 0 || match === '') {
-      notes.left('pair', 'A pair has no partner behind “->”; it was left out.', unescaped(one.trim()));
-      return [];
+    const prompt = (arrow < 0 ? one : one.slice(0, arrow)).trim();
+    if (match === '') {
+      notes.left('no-right-answer', 'A pair has no partner behind “->”.', unescaped(one.trim()));
+      return prompt === '' ? [] : { prompt: texts.inline(prompt), match: null };
     }
-    const prompt = one.slice(0, arrow).trim();
     if (prompt === '') distractors.push(match);
     return prompt === '' ? [] : { prompt: texts.inline(prompt), match };
   });
@@ -187,8 +187,8 @@ function shortAnswer(base: Base, answers: string, texts: GiftTexts, notes: Notes
   });
   const { accept, incorrect } = acceptedAnswers(read, notes);
   if (accept.length === 0) {
-    notes.left('no-right-answer', 'The question has no right answer; it was left out.', unescaped(answers));
-    return undefined;
+    notes.left('no-right-answer', 'The original has no right answer.', unescaped(answers));
+    return { ...base, type: 'short-answer', accept: null };
   }
   return { ...base, ...feedbackOf(base, incorrect === undefined ? {} : { incorrect }), type: 'short-answer', accept };
 }
@@ -199,8 +199,8 @@ function numeric(base: Base, answers: string, texts: GiftTexts, notes: Notes): D
   const { answers: numbers, incorrect } = numberAnswers(right, texts, notes);
   const wrong = tilde < 0 ? undefined : writtenAnswer(answers.slice(tilde + 1)).feedback;
   if (numbers.length === 0) {
-    notes.left('no-right-answer', 'The question has no number as its answer; it was left out.', unescaped(answers));
-    return undefined;
+    notes.left('no-right-answer', 'The original has no number as its answer.', unescaped(answers));
+    return { ...base, type: 'numeric', answers: null };
   }
   const said = wrong === undefined ? incorrect : texts.block(wrong);
   return {

@@ -95,8 +95,8 @@ function numeric(base: Base, parts: readonly Text2qtiPart[], notes: Notes): Draf
       return answer ?? [];
     });
   if (answers.length > 0) return { ...base, type: 'numeric', answers };
-  notes.left('no-right-answer', 'The question has no number as its answer; it was left out.');
-  return undefined;
+  notes.left('no-right-answer', 'The original has no number as its answer.');
+  return { ...base, type: 'numeric', answers: null };
 }
 
 const NUMBER = String.raw`([-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?)`;

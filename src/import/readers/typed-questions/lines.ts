@@ -50,7 +50,7 @@ const NAMED_START = new RegExp(
 const BARE_START = /^(?:[#№]\s*)?\(?(\d{1,4})\s*(?:[.):\]]{1,2}(?=\s|\D)|\s?[–—-](?=\s))\s*(?=\S)/u;
 const ANSWER_LINE = new RegExp(String.raw`^(?:${ANSWER})\s*[:=–—-]+\s*`, flags);
 const KEY_LINE = new RegExp(String.raw`^(?:#+\s*)?(?:\*\*)?(?:${KEY_HEADING})(?:\*\*)?\s*:?\s*(?:\*\*)?$`, flags);
-const SECTION_LINE = new RegExp(String.raw`^${SECTION}`, flags);
+const SECTION_LINE = new RegExp(`^${SECTION}`, flags);
 const FEEDBACK_LINE = new RegExp(String.raw`^(?:${FEEDBACK})\s*:\s*`, flags);
 const HINT_LINE = new RegExp(String.raw`^(?:${HINT})\s*:\s*`, flags);
 const POINTS_LINE = new RegExp(String.raw`^\(?${POINTS_WORD}\s*[:=]\s*(\d{1,4}(?:[.,]\d+)?)\s*\)?$`, flags);

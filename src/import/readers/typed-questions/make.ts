@@ -1,14 +1,14 @@
-import { mapTree } from '../../../content/text.ts';
-import { blank, element, type HtmlNode, type HtmlTree, text } from '../../../content/tree.ts';
+import { element, type HtmlTree } from '../../../content/tree.ts';
 import { numbersMeantIn } from '../../../written/meant-number.ts';
-import type { DraftGap, DraftQuestion } from '../../draft/question.ts';
+import type { DraftQuestion } from '../../draft/question.ts';
 import { Keys } from '../../questions/keys.ts';
 import type { Notes } from '../../questions/notes.ts';
 import { matched } from '../../questions/pairs.ts';
 import type { QuestionTexts } from '../../questions/texts.ts';
-import { weighed } from '../../questions/weights.ts';
+import { unanswered, weighed } from '../../questions/weights.ts';
 import { acceptedTexts, choicesNamed, numberAnswer, truthOf } from './answer.ts';
 import { joined, type Piece, pieceOf } from './content.ts';
+import { answersOfGaps, gapsIn, isLineToWriteOn, withGaps } from './gaps.ts';
 import type { GatheredChoice, TypedQuestion } from './typed.ts';
 import { POINTS_WORD, TRUE_OR_FALSE } from './words.ts';
 
@@ -25,10 +25,8 @@ const TRUTH_ASKED = new RegExp(
   String.raw`(?:^|\s)[\[(]?\s*${TRUE_OR_FALSE}\s*[\])]?\s*[:?.]?\s*$|^[\[(]?\s*${TRUE_OR_FALSE}\s*[\])]?[\s:.?–—-]*`,
   'iu',
 );
-/** A gap, or a line to write on. */
-const GAP = /_{3,}|\.{6,}|…{3,}/gu;
 
-/** What a typed question means. Undefined, with an entry that quotes it, where it has no right answer. */
+/** What a typed question means. A right answer that nothing says is `null`, with an entry that quotes it. */
 export function makeQuestion(
   typed: TypedQuestion,
   keys: Keys,
@@ -88,8 +86,10 @@ class Maker {
     if (choices.length > 0) return this.#choice(base);
     const truth = answer === undefined ? undefined : truthOf(answer.text);
     if (truth !== undefined) return { ...base, type: 'true-false', answer: truth };
-    if (asked !== undefined)
-      return this.#leave('The question asks whether something is true and does not say; it was left out.');
+    if (asked !== undefined) {
+      this.#unknown('Nothing says whether this is true.');
+      return { ...base, type: 'true-false', answer: null };
+    }
     return answer === undefined
       ? this.#open(base, stem)
       : this.#typedAnswer({ ...base, stem: this.#paragraphs(stem) }, answer);
@@ -103,20 +103,31 @@ class Maker {
       return question === undefined ? undefined : { ...base, ...question };
     }
     const right = this.#right();
-    if (right === undefined) return undefined;
     const truths = choices.map(({ pieces }) => truthOf(pieces.map((piece) => piece.text).join(' ')));
-    if (truths.length === 2 && truths[0] !== truths[1] && truths.every((one) => one !== undefined) && right.size === 1)
-      return { ...base, type: 'true-false', answer: truths[choices.findIndex((choice) => right.has(choice))] === true };
+    if (
+      truths.length === 2 &&
+      truths[0] !== truths[1] &&
+      truths.every((one) => one !== undefined) &&
+      (right?.size ?? 1) === 1
+    )
+      return {
+        ...base,
+        type: 'true-false',
+        answer: right === undefined ? null : truths[choices.findIndex((choice) => right.has(choice))] === true,
+      };
     const keys = new Keys();
     const read = choices.map((choice) => ({
       key: keys.of(choice.pieces.map((piece) => piece.text).join(' '), choice.letter),
       text: this.#words(choice.pieces),
-      percent: right.has(choice) ? (right.size > 1 ? 100 / right.size : 100) : right.size > 1 ? -100 / right.size : 0,
+      percent: percentOf(right?.has(choice) === true, right?.size ?? 0),
       ...(choice.feedback.length === 0 || (this.#isForAll && choice === choices.at(-1))
         ? {}
         : { feedback: this.#words(choice.feedback) }),
     }));
-    const question = weighed(read, right.size <= 1, this.#notes);
+    const question =
+      right === undefined && read.length > 1
+        ? unanswered(read, true)
+        : weighed(read, (right?.size ?? 0) <= 1, this.#notes);
     return question === undefined ? undefined : { ...base, ...question };
   }
 
@@ -127,8 +138,7 @@ class Maker {
     const looks = choices.filter(({ marked }) => marked);
     if (answer !== undefined) {
       const named = choicesNamed(answer.text, choices);
-      if (named === undefined)
-        return this.#leave(`The answer “${answer.text}” is none of the choices; the question was left out.`);
+      if (named === undefined) return this.#unknown(`The answer “${answer.text}” is none of the choices.`);
       const differs =
         signed.length > 0 && (signed.length !== named.size || signed.some((choice) => !named.has(choice)));
       if (differs)
@@ -148,9 +158,7 @@ class Maker {
       );
       return new Set(looks);
     }
-    return this.#leave(
-      'Nothing says which choice is right. Mark it with * before its letter, or add a line “Answer: b”, and import again; the question was left out.',
-    );
+    return this.#unknown('Nothing says which choice is right.');
   }
 
   /** `a -> b` in every choice. */
@@ -165,61 +173,45 @@ class Maker {
     return pairs.every((pair) => pair !== undefined) && pairs.length > 1 ? pairs : undefined;
   }
 
-  #typedAnswer(base: Base, answer: Piece): DraftQuestion | undefined {
-    const gaps = this.#typed.stem.flat().flatMap(({ text: words }) => words.match(GAP) ?? []).length;
+  #typedAnswer(base: Base, answer: Piece): DraftQuestion {
+    const gaps = gapsIn(base.stem);
+    if (gaps > 1) return this.#cloze(base, answersOfGaps(answer.text, gaps), gaps);
     const accept = acceptedTexts(answer.text);
-    if (gaps > 1) return this.#cloze(base, answer, gaps);
     const number = numberAnswer(answer.text, this.#options.language);
     if (number !== undefined) return { ...base, type: 'numeric', answers: [number] };
-    if (accept.length === 0) return this.#leave('The line with the answer is empty; the question was left out.');
-    return { ...base, type: 'short-answer', accept: accept.map((one) => ({ text: one })) };
+    if (accept.length === 0) this.#unknown('The line with the answer is empty.');
+    return { ...base, type: 'short-answer', accept: accept.length === 0 ? null : accept.map((one) => ({ text: one })) };
   }
 
-  /** Several gaps, and as many answers: parted by semicolons, or by commas where that gives the right number. */
-  #cloze(base: Base, answer: Piece, count: number): DraftQuestion | undefined {
-    const parts = [/\s*;\s*/, /\s*\|\s*/, /\s*,\s*/]
-      .map((sign) => answer.text.split(sign))
-      .find((list) => list.length === count);
-    if (parts === undefined)
-      return this.#leave(
-        `The text has ${count} gaps, and the answer does not name as many; the question was left out.`,
-      );
-    const gaps: DraftGap[] = parts.map((part, index) => ({
-      key: `gap-${index + 1}`,
-      accept: part.split(/\s+\/\s+/).map((one) => one.trim()),
-    }));
-    let next = 0;
-    const inText = (tree: HtmlTree): HtmlTree =>
-      mapTree(tree, (node) => {
-        if (node.kind !== 'text') return node;
-        const pieces = node.text.split(GAP);
-        return pieces.flatMap((piece, index): HtmlNode[] => {
-          if (index > 0) next += 1;
-          return [...(index > 0 ? [blank(`gap-${next}`)] : []), ...(piece === '' ? [] : [text(piece)])];
-        });
-      });
-    return { ...base, type: 'cloze', stem: [], text: inText(base.stem), gaps };
+  #cloze(base: Base, answers: readonly (readonly string[])[] | undefined, count: number): DraftQuestion {
+    if (answers === undefined) this.#unknown(`The text has ${count} gaps, and nothing says what belongs into each.`);
+    return { ...base, type: 'cloze', stem: [], ...withGaps(base.stem, answers) };
   }
 
   /** Neither choices nor an answer: a person marks it, unless it has gaps. */
   #open(base: Base, stem: readonly (readonly Piece[])[]): DraftQuestion | undefined {
-    const isLine = (piece: Piece) => piece.text.replace(GAP, '').trim() === '' && piece.text !== '';
     const written = stem
-      .map((paragraph) => paragraph.filter((piece) => !isLine(piece)))
+      .map((paragraph) => paragraph.filter((piece) => !isLineToWriteOn(piece.text)))
       .filter((paragraph) => paragraph.length > 0);
-    if (written.flat().some(({ text: words }) => new RegExp(GAP.source, 'u').test(words)))
-      return this.#leave(
-        'The text has gaps, and nothing says what belongs there. Add a line “Answer: …” and import again; the question was left out.',
-      );
-    if (written.length === 0) return this.#leave('A question has no words; it was left out.');
+    const words = this.#paragraphs(written);
+    const gaps = gapsIn(words);
+    if (gaps > 1) return this.#cloze({ ...base, stem: words }, undefined, gaps);
+    if (gaps === 1) {
+      this.#unknown('The text has a gap, and nothing says what belongs there.');
+      return { ...base, stem: words, type: 'short-answer', accept: null };
+    }
+    if (written.length === 0) {
+      this.#notes.left('question', 'A question has no words; it was left out.', this.quotation);
+      return undefined;
+    }
     this.#notes.changed(
       'essay',
       'The question has neither choices nor an answer. It is one that a person marks; add an answer if there is one.',
     );
-    return { ...base, stem: this.#paragraphs(written), type: 'essay' };
+    return { ...base, stem: words, type: 'essay' };
   }
 
-  #leave(why: string): undefined {
+  #unknown(why: string): undefined {
     this.#notes.left('no-right-answer', why, this.quotation);
     return undefined;
   }
@@ -302,4 +294,10 @@ function withoutPoints({ stem }: TypedQuestion): {
 
 function replaced(stem: readonly (readonly Piece[])[], piece: Piece, rest: Piece): readonly (readonly Piece[])[] {
   return stem.map((paragraph) => paragraph.flatMap((one) => (one !== piece ? [one] : rest.text === '' ? [] : [rest])));
+}
+
+/** As our own rule counts them, where several are right. */
+function percentOf(isRight: boolean, right: number): number {
+  if (right <= 1) return isRight ? 100 : 0;
+  return (isRight ? 100 : -100) / right;
 }

@@ -23,13 +23,15 @@ function answersOf(question: DraftQuestion): string {
     case 'choice':
     case 'multiple-response':
       return question.choices
-        .map(({ text, correct, feedback }) => `${correct ? '*' : ''}${words(text)}${said(feedback)}`)
+        .map(({ text, correct, feedback }) => `${mark(correct)}${words(text)}${said(feedback)}`)
         .join(' | ');
     case 'true-false':
       return String(question.answer);
     case 'short-answer':
+      if (question.accept === null) return 'null';
       return question.accept.map(({ text, credit, feedback }) => `${text}${part(credit)}${said(feedback)}`).join(' | ');
     case 'numeric':
+      if (question.answers === null) return 'null';
       return question.answers.map((one) => `${number(one)}${part(one.credit)}${said(one.feedback)}`).join(' | ');
     case 'matching':
       return [
@@ -38,14 +40,14 @@ function answersOf(question: DraftQuestion): string {
       ].join(' | ');
     case 'categorize': {
       const titles = new Map(question.categories.map(({ key, title }) => [key, title]));
-      return question.items.map(({ text, category }) => `${words(text)} -> ${titles.get(category)}`).join(' | ');
+      return question.items.map(({ text, category }) => `${words(text)} -> ${titles.get(category ?? '')}`).join(' | ');
     }
     case 'ordering':
       return question.items.map(({ text }) => words(text)).join(' | ');
     case 'cloze': {
       const gaps = question.gaps.map((gap) =>
         'accept' in gap
-          ? gap.accept.join('/')
+          ? (gap.accept?.join('/') ?? 'null')
           : gap.options.map((one) => (one === gap.answer ? `*${one}` : one)).join('/'),
       );
       return [words(question.text), ...gaps].join(' | ');
@@ -53,6 +55,11 @@ function answersOf(question: DraftQuestion): string {
     case 'essay':
       return words(question.modelAnswer);
   }
+}
+
+function mark(correct: boolean | null): string {
+  if (correct === null) return '?';
+  return correct ? '*' : '';
 }
 
 function said(feedback: HtmlTree | undefined): string {
@@ -96,7 +103,7 @@ export function questionsIn(draft: ImportDraft): readonly string[] {
   return shownDraft(draft).filter((line) => !line.startsWith('#'));
 }
 
-/** `left kind` of each entry that is not about the whole file. */
+/** `left kind` of each entry. */
 export function saidOf(draft: ImportDraft): readonly string[] {
-  return draft.entries.filter(({ kind }) => kind !== 'quiz-purpose').map(({ outcome, kind }) => `${outcome} ${kind}`);
+  return draft.entries.map(({ outcome, kind }) => `${outcome} ${kind}`);
 }
