@@ -34,30 +34,33 @@ export function matched(
   const partners = new Set(known);
   const others = [...new Set(distractors)].filter((one) => one !== '' && !partners.has(one));
   const keys = new Keys();
-  const keyed = pairs.map((pair) => ({ ...pair, key: keys.of(plainText(pair.prompt), 'pair') }));
-  if (partners.size === known.length) return { type: 'matching', pairs: keyed, distractors: others };
-  if (partners.size + others.length > 1) return categorized(keyed, [...partners, ...others], notes);
+  if (partners.size === known.length) {
+    const keyed = pairs.map((pair) => ({ ...pair, key: keys.of(plainText(pair.prompt), 'pair') }));
+    return { type: 'matching', pairs: keyed, distractors: others };
+  }
+  if (partners.size + others.length > 1) {
+    notes.changed(
+      'matching',
+      'Several prompts had the same partner. The question now asks to put each into its category.',
+    );
+    return categorized(pairs, others);
+  }
   notes.left('question', 'All prompts had the same partner, so there was nothing to match; the question was left out.');
   return undefined;
 }
 
-function categorized(
-  pairs: readonly (ReadPair & { readonly key: string })[],
-  titles: readonly string[],
-  notes: Notes,
-): Parts<'categorize'> {
-  const keys = new Keys();
-  const categories = titles.map((title) => ({ key: keys.of(title, 'category'), title }));
+/** Prompts by their partners, each of which is a category; `others` are categories without a prompt. */
+export function categorized(pairs: readonly ReadPair[], others: readonly string[]): Parts<'categorize'> {
+  const titles = [...new Set([...pairs.flatMap(({ match }) => match ?? []), ...others])];
+  const categoryKeys = new Keys();
+  const categories = titles.map((title) => ({ key: categoryKeys.of(title, 'category'), title }));
   const keyOf = new Map(categories.map(({ key, title }) => [title, key]));
-  notes.changed(
-    'matching',
-    'Several prompts had the same partner. The question now asks to put each into its category.',
-  );
+  const keys = new Keys();
   return {
     type: 'categorize',
     categories,
-    items: pairs.map(({ key, prompt, match }) => ({
-      key,
+    items: pairs.map(({ prompt, match }) => ({
+      key: keys.of(plainText(prompt), 'item'),
       text: prompt,
       category: match === null ? null : (keyOf.get(match) ?? null),
     })),

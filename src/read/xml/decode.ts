@@ -1,3 +1,4 @@
+import { decodeBytes } from '../decode-bytes.ts';
 import type { Findings, Where } from '../findings.ts';
 import { latin1 } from '../latin1.ts';
 import { xmlCodes } from './codes.ts';
@@ -13,7 +14,7 @@ export function decodeXml(bytes: Uint8Array, where: Where, findings: Findings): 
     });
   }
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decodeBytes(bytes, encoding, { fatal: true });
   } catch {
     findings.add(xmlCodes, 'bad-encoding', where, {
       message: `The document holds bytes that are not ${encoding}.`,

@@ -1,19 +1,29 @@
 import { notationOf } from '../../../written/notation.ts';
 import { numberIn } from '../../../written/read-number.ts';
 import type { DraftNumber } from '../../draft/question.ts';
-import type { GatheredChoice } from './typed.ts';
 import { FALSE_WORDS, ordinalOf, TRUE_WORDS } from './words.ts';
 
+/** A choice that an answer may name. */
+export interface NamedChoice {
+  /** From 0. */
+  readonly ordinal: number | undefined;
+  readonly letter: string;
+  readonly pieces: readonly { readonly text: string }[];
+}
+
 /** Which choices an answer names: by letters, else by their words. Undefined where it names none of them. */
-export function choicesNamed(
+export function choicesNamed<Choice extends NamedChoice>(
   answer: string,
-  choices: readonly GatheredChoice[],
-): ReadonlySet<GatheredChoice> | undefined {
+  choices: readonly Choice[],
+): ReadonlySet<Choice> | undefined {
   return byLetters(answer, choices) ?? byWords(answer, choices);
 }
 
 /** `b`, `B)`, `(b)`, `a, c`, `A and C`, `B. Paris`. */
-function byLetters(answer: string, choices: readonly GatheredChoice[]): ReadonlySet<GatheredChoice> | undefined {
+function byLetters<Choice extends NamedChoice>(
+  answer: string,
+  choices: readonly Choice[],
+): ReadonlySet<Choice> | undefined {
   const alone = answer.trim().replace(/[.;]$/, '');
   const list = alone
     .split(/\s*(?:[,;&+/]|\s(?:and|or|und|oder|y|o|et|ou|и|или)\s)\s*|\s+/iu)
@@ -29,7 +39,7 @@ function byLetters(answer: string, choices: readonly GatheredChoice[]): Readonly
   return found.every((choice) => choice !== undefined) ? new Set(found) : undefined;
 }
 
-function choiceOfLetter(letter: string, choices: readonly GatheredChoice[]): GatheredChoice | undefined {
+function choiceOfLetter<Choice extends NamedChoice>(letter: string, choices: readonly Choice[]): Choice | undefined {
   const same = choices.find((choice) => choice.letter.toLowerCase() === letter.toLowerCase());
   const ordinal = /^\d+$/.test(letter) ? Number(letter) - 1 : ordinalOf(letter);
   const mixed = /\p{Script=Latin}/u.test(letter) !== /\p{Script=Latin}/u.test(choices[0]?.letter ?? '');
@@ -45,8 +55,11 @@ function choiceOfLetter(letter: string, choices: readonly GatheredChoice[]): Gat
   );
 }
 
-function byWords(answer: string, choices: readonly GatheredChoice[]): ReadonlySet<GatheredChoice> | undefined {
-  const wordsOf = (choice: GatheredChoice) => plain(choice.pieces.map(({ text }) => text).join(' '));
+function byWords<Choice extends NamedChoice>(
+  answer: string,
+  choices: readonly Choice[],
+): ReadonlySet<Choice> | undefined {
+  const wordsOf = (choice: Choice) => plain(choice.pieces.map(({ text }) => text).join(' '));
   const whole = choices.filter((choice) => wordsOf(choice) === plain(answer));
   if (whole.length > 0) return new Set(whole.slice(0, 1));
   const parts = answer.split(/\s*;\s*/).map((part) => choices.find((choice) => wordsOf(choice) === plain(part)));
