@@ -11,7 +11,9 @@ export type Target =
   /** On another site: a whole address. */
   | { readonly to: 'address'; readonly url: string }
   /** It was in the original and is not in what was given. */
-  | { readonly to: 'missing' };
+  | { readonly to: 'missing' }
+  /** Only its words are kept; who resolves has said why. */
+  | { readonly to: 'words' };
 
 /** What an address is there for. */
 export type AddressRole = 'link' | 'picture' | 'media' | 'frame';

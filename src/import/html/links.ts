@@ -89,6 +89,7 @@ function linkFrame(
     );
     return undefined;
   }
+  if (target.to === 'words') return undefined;
   const { url } = target;
   const checked = linkTarget(url);
   if (checked.kind !== 'address') {

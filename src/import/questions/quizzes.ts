@@ -85,8 +85,8 @@ function quizOf(section: QuestionSection, notes: Notes): Quiz | undefined {
 }
 
 /** Words before all questions introduce the quiz; words between them go with the question that they precede. */
-function placed(
-  { items, intro = [] }: QuestionSection,
+export function placed(
+  { items, intro = [] }: Pick<QuestionSection, 'items' | 'intro'>,
   notes: Notes,
 ): { readonly questions: readonly DraftQuizEntry[]; readonly intro: HtmlTree } {
   const questions: DraftQuizEntry[] = [];

@@ -1,0 +1,99 @@
+import type { HtmlTree } from '../../../content/tree.ts';
+import type { BlankContents, QuestionContents } from '../../../read/contents/contents.ts';
+import type { DraftGap, DraftQuestion } from '../../draft/question.ts';
+import type { Notes } from '../../questions/notes.ts';
+import { type GapMark, withGaps } from './gaps.ts';
+
+type Inline = Extract<QuestionContents, { kind: 'inlineEntries' }>;
+type Cloze = Extract<DraftQuestion, { type: 'cloze' }>;
+
+/** A text with gaps; undefined, with an entry, where a gap has no right answer. */
+export function clozeOf(
+  contents: Inline,
+  stem: HtmlTree,
+  notes: Notes,
+): { readonly specific: Pick<Cloze, 'type' | 'text' | 'gaps'>; readonly stem: HtmlTree } | undefined {
+  const { blanks } = contents;
+  const keys = keysOf(blanks);
+  if (blanks.length === 0) {
+    notes.left('question', 'The question has no gaps that could be read; it was left out.', contents.stem.text);
+    return undefined;
+  }
+  const mixed = blanks.some(isChosen) && !blanks.every(isChosen);
+  if (mixed)
+    notes.changed(
+      'mixed-gaps',
+      'Some gaps were filled by typing and some by choosing. All are filled by typing now.',
+      blanks.flatMap(({ options }) => (options === undefined ? [] : [options.join(' / ')])).join('; '),
+    );
+  const gaps = blanks.map((blank, index) => gapOf(blank, keys[index] ?? '', mixed, notes));
+  const { tree, unplaced } = withGaps(stem, marksOf(contents, keys));
+  if (unplaced.length > 0)
+    notes.changed(
+      'gap-without-place',
+      'The text did not say where gaps are; they stand below it.',
+      unplaced.join(', '),
+    );
+  // What stands before the first gap, in paragraphs of its own, asks the question.
+  const first = Math.max(
+    0,
+    tree.findIndex((node) => holdsGap([node])),
+  );
+  return { specific: { type: 'cloze', text: tree.slice(first), gaps }, stem: tree.slice(0, first) };
+}
+
+function holdsGap(nodes: HtmlTree): boolean {
+  return nodes.some((node) => node.kind === 'blank' || ('children' in node && holdsGap(node.children)));
+}
+
+function isChosen({ options }: BlankContents): boolean {
+  return options !== undefined;
+}
+
+function keysOf(blanks: readonly BlankContents[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return blanks.map(({ id }) => {
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count === 1 ? id : `${id}~${count}`;
+  });
+}
+
+/** How the text of each platform says where a gap is. */
+function marksOf({ declaredType, blanks }: Inline, keys: readonly string[]): readonly GapMark[] {
+  return blanks.map(({ id }, index) => {
+    const key = keys[index] ?? id;
+    if (declaredType === 'multianswer') return { mark: `{#${index + 1}}`, key };
+    return { mark: declaredType === 'gapselect' || declaredType === 'ddwtos' ? `[[${id}]]` : `[${id}]`, key };
+  });
+}
+
+function gapOf({ accept, options, numeric }: BlankContents, key: string, asTyped: boolean, notes: Notes): DraftGap {
+  const texts = [...new Set(accept.map(({ text }) => text))];
+  const partly = accept.filter(({ percent }) => percent !== undefined && percent < 100);
+  if (partly.length > 0)
+    notes.changed(
+      'weights',
+      'Some answers of a gap gave part of the points; they give all of them now.',
+      partly.map(({ text, percent }) => `${text}: ${percent} %`).join('; '),
+    );
+  if (accept.some(({ substring }) => substring === true))
+    notes.changed(
+      'wildcard',
+      'An answer had * for any characters. Now only the words themselves are accepted.',
+      texts.join('; '),
+    );
+  if (numeric === true)
+    notes.changed(
+      'numeric-gap',
+      'A gap took numbers with a tolerance; it takes the numbers as they are written now.',
+      texts.join('; '),
+    );
+  const [answer = null] = texts;
+  if (options === undefined || asTyped) return { key, accept: answer === null ? null : texts.map(withoutStars) };
+  return { key, options: [...new Set(answer === null ? options : [...options, answer])], answer };
+}
+
+function withoutStars(text: string): string {
+  return text.replace(/^\*+|\*+$/g, '') || text;
+}
