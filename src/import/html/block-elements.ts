@@ -2,6 +2,7 @@ import { element, type HtmlTree } from '../../content/tree.ts';
 import { boxFrom, boxOf } from './boxes.ts';
 import { mathNode, shown } from './equations.ts';
 import { inside } from './inline-elements.ts';
+import { inLine } from './paragraphs.ts';
 import { captionFor, widthIn } from './pictures.ts';
 import { classesOf, firstBelow, type RawElement, rawText, rawWords } from './raw.ts';
 import { table } from './tables.ts';
@@ -59,11 +60,11 @@ export const paragraph: Handler = (node, state, walker) => {
 };
 
 export const heading: Handler = (node, state, walker) => {
-  const words = walker.line(node.children, inside(node, state, walker));
+  const pieces = walker.pieces(node.children, inside(node, state, walker));
+  const words = inLine(pieces, walker.formulas);
   if (words.length === 0) return [BREAK];
   const name = rawWords(node.children);
-  if (name === '' && !words.some(({ kind }) => kind === 'formula' || kind === 'text'))
-    return [BREAK, ...blockPieces(walker.blocks(node.children, state)), BREAK];
+  if (name === '' && !words.some(({ kind }) => kind === 'formula' || kind === 'text')) return [BREAK, ...pieces, BREAK];
   walker.findings.under(name);
   return blockPieces([element(node.tag, {}, ...unstressed(words))]);
 };

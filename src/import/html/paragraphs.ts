@@ -1,6 +1,7 @@
 import { finishParagraph } from '../../content/markdown-nodes.ts';
 import type { HtmlNode, HtmlTree } from '../../content/tree.ts';
 import { asBlock } from '../../write/markdown/node-kinds.ts';
+import { standsApart } from '../../write/markdown/sayable.ts';
 import type { Formulas } from './formulas.ts';
 import { type Leaf, lineOf } from './frames.ts';
 import type { Piece } from './walker.ts';
@@ -27,6 +28,14 @@ export function inLine(pieces: readonly Piece[], formulas: Formulas): HtmlTree {
     return [SPACE, ...wordsIn(piece.node), SPACE];
   });
   return lineOf(formulas.inRun(leaves));
+}
+
+/** The same of what is a tree already. */
+export function asLine(tree: HtmlTree, formulas: Formulas): HtmlTree {
+  const pieces = tree.map(
+    (node): Piece => (standsApart(node) ? { kind: 'block', node } : { kind: 'leaf', leaf: { node, frames: [] } }),
+  );
+  return inLine(pieces, formulas);
 }
 
 const SPACE: Leaf = { node: { kind: 'text', text: ' ' }, frames: [] };

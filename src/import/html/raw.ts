@@ -1,4 +1,5 @@
-import { Parser } from 'htmlparser2';
+import { VOID_ELEMENTS } from '../../content/vocabulary.ts';
+import { type HtmlToken, tokenize } from '../../read/html/tokens.ts';
 
 /** HTML as it was written: every tag and attribute, nothing judged yet. */
 export type RawNode = RawText | RawElement;
@@ -23,35 +24,122 @@ interface Open extends RawElement {
 
 /** How deep elements may be in one another; deeper ones stand beside each other. */
 const MAX_DEPTH = 150;
+/** How many open elements an end tag may end. */
+const MOST_ENDED = 300;
 
-/** Reads HTML as browsers do; whatever is wrong with it, there is a tree. */
+const ENDS_P =
+  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul';
+
+/** Which open elements a start tag ends. */
+const ENDED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    ...ENDS_P.split(' ').map((tag): [string, string] => [tag, 'p']),
+    ['li', 'li p'] as const,
+    ['dt', 'dt dd p'] as const,
+    ['dd', 'dt dd p'] as const,
+    ['td', 'td th p'] as const,
+    ['th', 'td th p'] as const,
+    ['tr', 'td th tr p'] as const,
+    ['tbody', 'td th tr thead tbody caption colgroup p'] as const,
+    ['thead', 'caption colgroup'] as const,
+    ['tfoot', 'td th tr tbody thead p'] as const,
+    ['option', 'option'] as const,
+    ['rt', 'rt rp'] as const,
+    ['rp', 'rt rp'] as const,
+  ].map(([tag = '', ended = '']) => [tag, new Set(ended.split(' '))]),
+);
+
+/** Elements out of which no end tag leads but their own and those of what is around tables. */
+const WALLS: ReadonlySet<string> = new Set(['td', 'th', 'table', 'math', 'svg']);
+const TABLE_PARTS: ReadonlySet<string> = new Set([
+  'td',
+  'th',
+  'tr',
+  'tbody',
+  'thead',
+  'tfoot',
+  'table',
+  'body',
+  'html',
+]);
+
+/** Reads HTML as browsers do; whatever is wrong with it, there is a tree. In time that its length decides, not its depth. */
 export function parseRaw(html: string): RawElement {
   const root: Open = { kind: 'element', tag: '#root', attributes: {}, children: [] };
-  const open: Open[] = [root];
-  const at = (): Open => open[Math.min(open.length, MAX_DEPTH) - 1] ?? root;
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const node: Open = { kind: 'element', tag, attributes, children: [] };
-        at().children.push(node);
-        open.push(node);
-      },
-      onclosetag() {
-        if (open.length > 1) open.pop();
-      },
-      ontext(text) {
-        const { children } = at();
-        const last = children.at(-1);
-        if (last?.kind === 'text') children[children.length - 1] = { kind: 'text', text: last.text + text };
-        else children.push({ kind: 'text', text });
-      },
-    },
-    // In XHTML `<a id="x"/>` is a whole element; in HTML it would hold all that follows.
-    { decodeEntities: true, recognizeSelfClosing: /^\s*<\?xml\b/.test(html.slice(0, 200)) },
-  );
-  parser.end(html.replace(/^\ufeff/, ''));
+  const reader = new RawReader(root, /^\s*<\?xml\b/.test(html.slice(0, 200)));
+  for (const token of tokenize(html.replace(/^\ufeff/, ''))) reader.token(token);
   return root;
 }
+
+class RawReader {
+  readonly #open: Open[];
+  readonly #isXhtml: boolean;
+
+  constructor(root: Open, isXhtml: boolean) {
+    this.#open = [root];
+    this.#isXhtml = isXhtml;
+  }
+
+  token(token: HtmlToken): void {
+    if (token.kind === 'text') this.#text(token.text);
+    else if (token.kind === 'close') this.#close(token.name);
+    else this.#start(token.name, Object.fromEntries(token.attributes), token.ends === true);
+  }
+
+  get #children(): RawNode[] {
+    return this.#open[Math.min(this.#open.length, MAX_DEPTH) - 1]?.children ?? [];
+  }
+
+  #text(text: string): void {
+    const children = this.#children;
+    const last = children.at(-1);
+    if (last?.kind === 'text') children[children.length - 1] = { kind: 'text', text: last.text + text };
+    else children.push({ kind: 'text', text });
+  }
+
+  #start(tag: string, attributes: Readonly<Record<string, string>>, ends: boolean): void {
+    const ended = ENDED_BY.get(tag);
+    if (ended !== undefined) while (ended.has(this.#open.at(-1)?.tag ?? '')) this.#open.pop();
+    const node: Open = { kind: 'element', tag, attributes, children: [] };
+    this.#children.push(node);
+    if (VOID_ELEMENTS.has(tag) || MORE_VOID.has(tag)) return;
+    // In XHTML, and in drawings and formulas, `<a id="x"/>` is a whole element; in HTML it would hold all that follows.
+    if (ends && (this.#isXhtml || this.#isForeign)) return;
+    this.#open.push(node);
+  }
+
+  get #isForeign(): boolean {
+    return this.#open.slice(-16).some(({ tag }) => tag === 'svg' || tag === 'math');
+  }
+
+  #close(tag: string): void {
+    if (tag === 'br') {
+      this.#children.push({ kind: 'element', tag, attributes: {}, children: [] });
+      return;
+    }
+    const least = Math.max(1, this.#open.length - MOST_ENDED);
+    for (let index = this.#open.length - 1; index >= least; index -= 1) {
+      const open = this.#open[index]?.tag ?? '';
+      if (open === tag) {
+        this.#open.length = index;
+        return;
+      }
+      if (WALLS.has(open) && !TABLE_PARTS.has(tag)) return;
+    }
+  }
+}
+
+const MORE_VOID: ReadonlySet<string> = new Set([
+  'area',
+  'base',
+  'embed',
+  'meta',
+  'param',
+  'basefont',
+  'bgsound',
+  'frame',
+  'keygen',
+]);
 
 /** All elements below a node, a parent before its children. */
 export function* elementsIn(node: RawElement): Generator<RawElement> {

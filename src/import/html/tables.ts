@@ -1,24 +1,11 @@
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '../../content/tree.ts';
 import { standsApart } from '../../write/markdown/sayable.ts';
 import { inside } from './inline-elements.ts';
-import { classesOf, elementsIn, type RawElement, type RawNode, rawWords } from './raw.ts';
+import { asLine } from './paragraphs.ts';
+import { classesOf, type RawElement, type RawNode, rawWords } from './raw.ts';
 import { declarations } from './styles.ts';
+import { type Cell, EMPTY, gridOf, layoutOf, type RawRow, rowsOf } from './table-grid.ts';
 import { BREAK, blockPieces, type Handler, type State, type Walker } from './walker.ts';
-
-/** How many columns and rows one cell may go over, and how many cells a table has at most. */
-const MOST_SPAN = 100;
-const MOST_CELLS = 50_000;
-
-interface RawRow {
-  readonly cells: readonly RawElement[];
-  readonly isHead: boolean;
-  readonly state: State;
-}
-
-interface Cell {
-  readonly raw: RawElement;
-  readonly state: State;
-}
 
 export const table: Handler = (node, outer, walker) => {
   const state = inside(node, outer, walker);
@@ -45,88 +32,6 @@ export const table: Handler = (node, outer, walker) => {
   return [...blockPieces([tableNode(grid, rows, caption, walker)])];
 };
 
-function rowsOf(node: RawElement, state: State, walker: Walker, isHead: boolean): readonly RawRow[] {
-  return node.children.flatMap((child): readonly RawRow[] => {
-    if (child.kind === 'text') return [];
-    if (child.tag === 'tr')
-      return [
-        {
-          cells: child.children.filter(
-            (cell): cell is RawElement => cell.kind === 'element' && (cell.tag === 'td' || cell.tag === 'th'),
-          ),
-          isHead,
-          state: inside(child, state, walker),
-        },
-      ].filter(({ cells }) => cells.length > 0);
-    if (/^(?:thead|tbody|tfoot)$/.test(child.tag))
-      return rowsOf(child, inside(child, state, walker), walker, child.tag === 'thead');
-    return [];
-  });
-}
-
-const BLOCKS: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6 ul ol table pre blockquote iframe'.split(' '));
-
-/**
- * A table for layout: it says so, or it is one cell (a frame around a text), or its cells hold headings, lists and tables and it
- * has neither a heading row nor a border of its own.
- */
-function layoutOf(node: RawElement, rows: readonly RawRow[]): 'one' | 'cells' | undefined {
-  const all = rows.flatMap(({ cells }) => cells);
-  if (all.length === 1) return all[0]?.tag === 'th' ? undefined : 'one';
-  if (/^(?:presentation|none)$/.test(node.attributes.role ?? '')) return 'cells';
-  if (all.some(({ tag }) => tag === 'th') || node.attributes.summary !== undefined) return undefined;
-  const isNested = all.some((cell) => below(cell, 'table'));
-  if (isNested) return 'cells';
-  const hasBlocks = all.filter((cell) => [...elementsIn(cell)].some(({ tag }) => BLOCKS.has(tag))).length;
-  const unframed =
-    /^(?:0|)$/.test(node.attributes.border ?? '') && !classesOf(node).some((name) => /table/i.test(name));
-  return unframed && hasBlocks * 2 >= all.length && all.length <= 8 ? 'cells' : undefined;
-}
-
-function below(node: RawElement, tag: string): boolean {
-  for (const element of elementsIn(node)) if (element.tag === tag) return true;
-  return false;
-}
-
-/** The cells by row and column: one that goes over several is in each of them, so that none reads under a wrong heading. */
-function gridOf(rows: readonly RawRow[], { findings }: Walker): readonly (readonly (Cell | undefined)[])[] {
-  const grid: (Cell | undefined)[][] = rows.map(() => []);
-  let count = 0;
-  rows.forEach(({ cells, state }, y) => {
-    let x = 0;
-    for (const raw of cells) {
-      const row = grid[y] ?? [];
-      while (row[x] !== undefined) x += 1;
-      const width = span(raw.attributes.colspan);
-      const height = Math.min(span(raw.attributes.rowspan), rows.length - y);
-      if (width * height > 1 && rawWords(raw.children) !== '' && cells.length > 1)
-        findings.add(
-          'changed',
-          'merged-cells',
-          'A cell of a table went over several columns or rows; its words are now in each of them.',
-          rawWords(raw.children),
-        );
-      for (let down = 0; down < height; down += 1)
-        for (let right = 0; right < width && count < MOST_CELLS; right += 1) {
-          const line = grid[y + down];
-          // A line that goes over all columns says its words once.
-          const repeated = cells.length === 1 && right > 0;
-          if (line !== undefined) line[x + right] = repeated ? { raw: EMPTY, state } : { raw, state };
-          count += 1;
-        }
-      x += width;
-    }
-  });
-  return grid;
-}
-
-const EMPTY: RawElement = { kind: 'element', tag: 'td', attributes: {}, children: [] };
-
-function span(written: string | undefined): number {
-  const number = Number.parseInt(written ?? '1', 10);
-  return number > 1 ? Math.min(number, MOST_SPAN) : 1;
-}
-
 function tableNode(
   grid: readonly (readonly (Cell | undefined)[])[],
   rows: readonly RawRow[],
@@ -138,11 +43,17 @@ function tableNode(
     rows[index]?.isHead === true || (rows[index]?.cells.every(({ tag }) => tag === 'th') ?? false);
   let heads = 0;
   while (heads < grid.length && isHead(heads)) heads += 1;
+  const known = new Map<RawElement, HtmlTree>();
+  const wordsOf = (raw: RawElement, state: State): HtmlTree => {
+    const words = known.get(raw) ?? walker.tight(raw.children, state);
+    known.set(raw, words);
+    return words;
+  };
   const cell = (row: readonly (Cell | undefined)[], column: number, head: boolean): HtmlNode => {
     const { raw, state } = row[column] ?? { raw: EMPTY, state: { frames: [], language: undefined } };
     const inner = inside(raw, state, walker);
     const tag = head || raw.tag === 'th' ? 'th' : 'td';
-    const words = walker.tight(raw.children, inner);
+    const words = wordsOf(raw, inner);
     if (!words.some(standsApart)) return element(tag, alignment(raw), ...words);
     const [only, ...others] = words;
     if (others.length > 0 || only?.kind !== 'element' || only.tag !== 'p')
@@ -152,7 +63,7 @@ function tableNode(
         'Paragraphs or lists in a cell of a table are in one line: a cell holds words only.',
         rawWords(raw.children),
       );
-    return element(tag, alignment(raw), ...walker.line(raw.children, inner));
+    return element(tag, alignment(raw), ...asLine(words, walker.formulas));
   };
   const line = (row: readonly (Cell | undefined)[], head: boolean): HtmlElement =>
     element('tr', {}, ...Array.from({ length: width }, (_, column) => cell(row, column, head)));

@@ -10,6 +10,8 @@ export type HtmlToken =
       /** Names in lower case; of a repeated one the first counts. */
       readonly attributes: ReadonlyMap<string, string>;
       readonly offset: number;
+      /** Written `<br/>`, which ends the element in XHTML alone. */
+      readonly ends?: true;
     }
   | { readonly kind: 'close'; readonly name: string; readonly offset: number };
 
@@ -77,12 +79,17 @@ class Collector implements TokenizerCallbacks {
   }
 
   onopentagend(): void {
-    const attributes = this.#attributes ?? NO_ATTRIBUTES;
-    this.tokens.push({ kind: 'open', name: this.#name, attributes, offset: this.#offset });
+    this.#open();
   }
 
   onselfclosingtag(): void {
-    this.onopentagend();
+    this.#open(true);
+  }
+
+  #open(ends?: true): void {
+    const attributes = this.#attributes ?? NO_ATTRIBUTES;
+    const token: HtmlToken = { kind: 'open', name: this.#name, attributes, offset: this.#offset };
+    this.tokens.push(ends === undefined ? token : { ...token, ends });
   }
 
   onclosetag(start: number, end: number): void {

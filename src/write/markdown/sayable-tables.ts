@@ -17,13 +17,16 @@ export function sayableTable(table: HtmlElement): Said {
   const width = Math.max(1, ...[head, ...body].map((row) => cellsOf(row).length));
   if (heads.length > 1 || [head, ...body].some((row) => cellsOf(row).some(isSpanning)))
     left.push(unsaid('table-shape', 'table', table));
-  const aligned = Array.from({ length: width }, (_, column) => alignment(cellsOf(head ?? body[0])[column]));
-  const contents = (row: HtmlElement | undefined): readonly HtmlTree[] =>
-    Array.from({ length: width }, (_, column) => {
-      const { nodes, left: lost } = cellWords(cellsOf(row)[column]);
+  const leading = cellsOf(head ?? body[0]);
+  const aligned = Array.from({ length: width }, (_, column) => alignment(leading[column]));
+  const contents = (row: HtmlElement | undefined): readonly HtmlTree[] => {
+    const cells = cellsOf(row);
+    return Array.from({ length: width }, (_, column) => {
+      const { nodes, left: lost } = cellWords(cells[column]);
       left.push(...lost);
       return nodes;
     });
+  };
   const headCells = contents(head).map((words, column) =>
     words.length === 0
       ? element('td', aligned[column] ?? {})
