@@ -69,7 +69,7 @@ ${targetOptions()}
   return page;
 }
 
-/** What an author writes as `type` stands as code; `RubricCriterion` and the like in words. */
+/** What an author writes as `type` is as code; `RubricCriterion` and the like in words. */
 function headingOf(name: string): string {
   const type = schemaAt(definitions, name, 'properties', 'type').const;
   if (typeof type === 'string') return `\`${type}\``;

@@ -13,7 +13,7 @@ const module = 'krumgolts-kurushin';
 const images = join(root, 'docs', 'images');
 const folder = await mkdtemp(join(tmpdir(), 'cartwright-screenshots-'));
 
-/** What each picture shows: a page, what is done there, and the element that stands at its top. */
+/** What each picture shows: a page, what is done there, and the element that is at its top. */
 const pictures = [
   { name: 'excerpt', page: 'the-exchange.html', act: async () => {}, top: '.cw-source', above: 24 },
   { name: 'quiz', page: 'practice.html', act: answerFirst, top: '.question-title', above: 62 },

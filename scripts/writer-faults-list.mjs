@@ -23,7 +23,7 @@ const theme = (what, file, from, to) => ({
 });
 const guide = (what, file, from, to) => ({ what, target: 'instructor-guide', file, from, to });
 
-/** Faults that a writer of packages could have: a line of its source, and what stands there instead. */
+/** Faults that a writer of packages could have: a line of its source, and what is there instead. */
 export const faults = [
   canvas('general feedback is left out', 'qti/question.ts', "...named('general_fb', general),", ''),
   canvas('feedback of wrong answers is left out', 'qti/question.ts', "named('general_incorrect_fb', incorrect)", '[]'),

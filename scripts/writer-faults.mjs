@@ -18,7 +18,7 @@ for (const path of ['src', 'templates', 'tests/losses', 'tests/support', 'schema
   cpSync(join(root, path), join(copy, path), { recursive: true });
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
-/** The first thing that the comparison finds in the copy as it stands. */
+/** The first thing that the comparison finds in the copy as it is. */
 async function found(targets) {
   const outfile = join(copy, 'lib', 'undeclared.mjs');
   try {

@@ -102,7 +102,7 @@ function needsSource(graded) {
   };
 }
 
-/** Wrong answers that are told nothing to read again, and numbers that stand beside their question. */
+/** Wrong answers that are told nothing to read again, and numbers that are beside their question. */
 export function questionFaults(definition) {
   return questionsOf(definition).flatMap(({ question }) => [
     ...withoutLink(question).map((what) => `${question.id}: ${what} names nothing to read again`),

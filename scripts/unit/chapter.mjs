@@ -46,7 +46,7 @@ function numbersOf(text) {
 /** Names that the chapter has too: nobody can say them in other words. */
 const NAMES = /Voprosy profdvizheniia \(Problems of the Trade Union Movement\)|Project on the Soviet Social System/g;
 
-/** What stands in curly double marks, or in a block quotation. */
+/** What is in curly double marks, or in a block quotation. */
 function marked(text) {
   const inMarks = [...text.matchAll(/“([^”]*)”/g)].map((match) => ({
     words: match[1],
@@ -86,7 +86,7 @@ function pieces(words) {
     .filter((piece) => /\p{L}/u.test(piece));
 }
 
-/** Most of its words stand in the chapter in a row of the same length. */
+/** Most of its words are in the chapter in a row of the same length. */
 function resembles(piece, chapter) {
   const words = wordsOf(piece);
   if (words.length < 4) return false;

@@ -10,7 +10,7 @@ export interface Placed {
   readonly place: string;
 }
 
-/** One piece of HTML as it stands in a finished package. */
+/** One piece of HTML as it is in a finished package. */
 export interface EmittedText {
   /** The title that a reader sees above it. */
   readonly title: string;

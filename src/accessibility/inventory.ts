@@ -79,7 +79,7 @@ export function inventoryOf(publication: Publication, pages: PageSource, files: 
   };
 }
 
-/** What plays on other sites, wherever a player or a link of its own stands. */
+/** What plays on other sites, wherever a player or a link of its own is. */
 function elsewhere(
   { modules }: Publication,
   texts: readonly EmittedText[],

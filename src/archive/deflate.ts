@@ -23,7 +23,7 @@ function isStored(path: string): boolean {
   return STORED.test(path);
 }
 
-/** The bytes of an entry as they stand in the zip, with their checksum. */
+/** The bytes of an entry as they are in the zip, with their checksum. */
 export function compressEntry(bytes: Uint8Array, path: string): CompressedEntry {
   const stored = isStored(path);
   const compressed = stored ? bytes : deflateSync(bytes, { level: 6 });

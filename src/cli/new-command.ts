@@ -79,7 +79,7 @@ export function schemaAddress(program: string, workingFolder: string): { readonl
 
 /**
  * Gives the copy an identity of its own. Line by line, so that short lists stay on one line, as people write them: what
- * stands two blanks in is the module's own.
+ * is two spaces in is the module's own.
  */
 async function personalise(file: string, own: Readonly<Record<string, string>>): Promise<void> {
   const values: Readonly<Record<string, string>> = { namespace: randomUUID(), ...own };

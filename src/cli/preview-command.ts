@@ -14,7 +14,7 @@ export interface PreviewFlags {
 
 const DEFAULT_PORT = 4321;
 
-/** So many previews may stand side by side before any free port is taken. */
+/** So many previews may be side by side before any free port is taken. */
 const PORTS_TRIED = 10;
 
 /** Saving writes a file in several steps; what comes within this time is one change. */

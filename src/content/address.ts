@@ -29,7 +29,7 @@ export function schemeOf(address: string): string {
 }
 
 /**
- * An address as it may stand in an attribute, or undefined where it must not be written: another scheme than the few
+ * An address as it may be in an attribute, or undefined where it must not be written: another scheme than the few
  * allowed ones. Relative addresses pass, platforms' own (`$IMS-CC-FILEBASE$/…`, `$@PAGEVIEWBYID*7@$`) included.
  */
 export function writableAddress(address: string, use: AddressUse): string | undefined {

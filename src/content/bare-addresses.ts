@@ -57,7 +57,7 @@ function withoutNeighbours(host: string): { readonly words: string; readonly cut
   return /\.[A-Za-z]{2,}$/.test(words) ? { words, cut: true } : undefined;
 }
 
-/** As far as the sign that also stands before the address: `==https://example.org==`. */
+/** As far as the sign that also is before the address: `==https://example.org==`. */
 function upTo(rest: string, sign: string | undefined): string {
   const at = sign === undefined ? -1 : rest.indexOf(sign);
   return at < 0 ? rest : rest.slice(0, at);

@@ -21,7 +21,7 @@ export function reportBox({ source, fault }: BoxMeta, offset: number, report: Re
         'box-not-open',
         offset,
         `\`${shown(source)}\` ends a box, but none is open here; it is shown as it was typed.`,
-        'Delete the line, or begin the box above: `::: note Title`. In a list the colons stand as far in as the words.',
+        'Delete the line, or begin the box above: `::: note Title`. In a list the colons are indented as far as the words.',
       );
       return;
     case 'not-closed':

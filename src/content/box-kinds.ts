@@ -47,7 +47,7 @@ export function meantBox(source: string): string {
   const known = names.map((name) => KINDS_BY_NAME.get(name)).find((kind) => kind !== undefined);
   if (known !== undefined) return boxHint(known, title);
   if (names.some((name) => /^(?:columns?|layout|gallery|figure|fig|grid|row)$/.test(name)))
-    return 'Pictures that follow each other in one paragraph stand side by side: `![](asset:one) ![](asset:two)`.';
+    return 'Pictures that follow each other in one paragraph are shown side by side: `![](asset:one) ![](asset:two)`.';
   const [name = ''] = names;
   const meant = name.length > 2 ? closest(name, BOX_KINDS) : undefined;
   return meant === undefined || !isBoxKind(meant) ? `There are ${KINDS_IN_WORDS}. ${boxHint()}` : boxHint(meant, title);

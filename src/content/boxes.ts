@@ -7,7 +7,7 @@ const FOLD = 'cw-fold';
 
 type Words = (key: TextKey) => string;
 
-/** A box and what is in it, its title first. What opens is `details`, everything else stands open with a sign. */
+/** A box and what is in it, its title first. What opens is `details`, everything else is open with a sign. */
 export function box(kind: BoxKind, [title, ...body]: HtmlTree): HtmlTree {
   if (title === undefined) return [];
   if (kind === 'details')

@@ -13,7 +13,7 @@ export interface Flanks {
 
 /**
  * Stars beside words that are written without blanks between them. CommonMark takes `他说**“是。”**然后` for no emphasis,
- * because it looks for a blank where punctuation stands inside the stars; these scripts have none.
+ * because it looks for a blank where punctuation is inside the stars; these scripts have none.
  */
 export function eastAsianFlanks(source: string, start: number, limit: number, found: Flanks): Flanks {
   const before = [...source.slice(Math.max(0, start - 2), start)].at(-1) ?? '';

@@ -54,7 +54,7 @@ function backLinks(prefix: string, number: number, marks: number): HtmlNode[] {
   ]).flat();
 }
 
-/** The links back stand at the end of the note's last paragraph. */
+/** The links back are at the end of the note's last paragraph. */
 function withBackLinks(content: HtmlTree, links: readonly HtmlNode[]): HtmlTree {
   const last = content.at(-1);
   if (last?.kind === 'element' && last.tag === 'p') {

@@ -4,7 +4,7 @@ import type { HtmlElement, HtmlNode, HtmlTree } from './tree.ts';
 
 interface Definition {
   readonly label: string;
-  /** The line where it stands, counted from 0. */
+  /** The line where it is, counted from 0. */
   readonly line: number;
   readonly tokens: readonly Token[];
 }
@@ -12,7 +12,7 @@ interface Definition {
 /** A note in the order in which marks first point to it. */
 interface Note {
   readonly number: number;
-  /** Where its first mark stands in the text. */
+  /** Where its first mark is in the text. */
   readonly offset: number;
   readonly tokens: readonly Token[];
   marks: number;
@@ -35,7 +35,7 @@ export class Footnotes {
     this.#env = env;
   }
 
-  /** The tokens without the footnotes' definitions, which are kept for `section`. Definitions may stand in one another. */
+  /** The tokens without the footnotes' definitions, which are kept for `section`. Definitions may be in one another. */
   takeDefinitions(tokens: readonly Token[]): readonly Token[] {
     if (!tokens.some(({ type }) => type === 'footnote_reference_open')) return tokens;
     const outside: Token[] = [];
@@ -56,7 +56,7 @@ export class Footnotes {
     else this.#definitions.set(label, { label, line, tokens });
   }
 
-  /** The raised number that stands in the text and leads to the note. */
+  /** The raised number that is in the text and leads to the note. */
   mark(token: Token, offset: number): HtmlNode {
     const label = token.meta?.label;
     const key = typeof label === 'string' ? `^${label}` : `#${String(token.meta?.id)}`;

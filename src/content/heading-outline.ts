@@ -1,7 +1,7 @@
 /** Gives headings levels without gaps that fit below the page's own title. */
 export class HeadingOutline {
   readonly #top: number;
-  /** The headings that the next one may stand under: the author's level and the level given. */
+  /** The headings that the next one may be under: the author's level and the level given. */
   readonly #path: { readonly written: number; readonly given: number }[] = [];
 
   constructor(top: number) {

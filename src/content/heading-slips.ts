@@ -2,7 +2,7 @@ import type { Token } from './markdown-state.ts';
 
 /**
  * Two signs or more at the beginning of a line; one alone may be a number or a keyword (`#1`, `#MeToo`), unless a few words
- * follow that stand in a line of their own.
+ * follow that are in a line of their own.
  */
 const SEVERAL = /^(?<marks>#{2,6})[^\s#`]/m;
 const ALONE = /^(?<marks>#)\p{Lu}\p{Ll}+(?: [^\s#]+){0,9}(?<![.,;:!?…])$/u;

@@ -51,11 +51,11 @@ function openSlot(builder: TreeBuilder, attributes: Record<string, string>, slot
 }
 
 function openElement(builder: TreeBuilder, tag: string, attributes: Record<string, string>): void {
-  if (!ELEMENTS.has(tag)) throw new TemplateError(`<${tag}> may not stand in a page.`);
+  if (!ELEMENTS.has(tag)) throw new TemplateError(`<${tag}> is not allowed in a page.`);
   for (const name of Object.keys(attributes)) {
     if (!isKnownAttribute(tag, name)) {
       const hint = name === 'style' ? ': give it a class and the class its style in the theme' : '';
-      throw new TemplateError(`The attribute ${name} may not stand on <${tag}>${hint}.`);
+      throw new TemplateError(`The attribute ${name} is not allowed on <${tag}>${hint}.`);
     }
   }
   const target = referenceOf(tag, attributes);
@@ -131,7 +131,7 @@ function isBlock(node: HtmlNode): boolean {
   return node.kind === 'element' && BLOCK_ELEMENTS.has(node.tag);
 }
 
-/** Whether a block begins or ends where `neighbour` stands; none is the edge of `parent`. */
+/** Whether a block begins or ends where `neighbour` is; none is the edge of `parent`. */
 function endsBlock(neighbour: HtmlNode | undefined, parent: string | undefined): boolean {
   if (neighbour === undefined) return parent === undefined || BLOCK_ELEMENTS.has(parent);
   if (neighbour.kind !== 'element' || neighbour.tag !== 'cw-slot') return isBlock(neighbour);

@@ -61,7 +61,7 @@ const NOTES: Readonly<Record<Exclude<InlineNote['about'], ToldTogether> | 'line-
   },
 };
 
-/** The finding about something that was left in the text as it stands. */
+/** The finding about something that was left in the text as it is. */
 export function noteFinding(
   about: Exclude<InlineNote['about'], ToldTogether>,
   source: string,

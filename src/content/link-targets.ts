@@ -120,7 +120,7 @@ function typedTarget(to: 'asset' | 'activity' | 'term', address: string, form: s
   if (ID.test(id)) return { kind: 'reference', reference: { to, id } };
   return fault(
     'malformed-reference',
-    `\`${shown(address)}\` does not name anything: behind \`${to}:\` stands an id of small letters, digits and single hyphens.`,
+    `\`${shown(address)}\` does not name anything: behind \`${to}:\` comes an id of small letters, digits and single hyphens.`,
     `Write \`${form}\`.`,
   );
 }

@@ -3,7 +3,7 @@ import type { DialectEnv, LocatedInlineState } from './markdown-state.ts';
 
 /**
  * Citations in the syntax of Pandoc: `[see @one, p. 3; -@two]` in brackets; `@one` and `@one [p. 3]` in a sentence. What
- * stands in brackets before the first `@`, or before one behind a semicolon, is a prefix.
+ * is in brackets before the first `@`, or before one behind a semicolon, is a prefix.
  */
 export interface Citation {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface Citation {
   readonly as?: 'words' | 'work';
 }
 
-/** One citation of a pair of brackets, and where it and its prefix stand in the text. */
+/** One citation of a pair of brackets, and where it and its prefix are in the text. */
 export interface PlacedCitation extends Citation {
   readonly at: number;
   readonly prefix: { readonly start: number; readonly end: number };

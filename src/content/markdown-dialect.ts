@@ -26,7 +26,7 @@ export function blockDialect(): Markdown {
     block.enable('table').use(deflist);
     addFootnotes(block);
     // The notes are put together by the tree builder, which also sees those that no mark points to. It passes over the
-    // definitions of links, which are there for whoever asks where they stand.
+    // definitions of links, which are there for whoever asks where they are.
     block.disable(['footnote_tail', 'strip_references']);
     addBoxes(block);
     addReferenceRules(block);

@@ -142,7 +142,7 @@ export class MarkdownFindings {
     this.#report(
       'formula-or-money',
       offset,
-      `\`$${shown(tex)}$\` stands between two dollar signs and is shown as a formula, in which words run together.`,
+      `\`$${shown(tex)}$\` is between two dollar signs and is shown as a formula, in which words run together.`,
       'Write words in a formula as `\\text{…}`; if it is none, write a backslash before each dollar: `\\$`.',
     );
   }
@@ -151,7 +151,7 @@ export class MarkdownFindings {
     this.#report(
       'malformed-words',
       offset,
-      `\`${shown(braces)}\` behind a formula is not how its spoken words are given; it is shown as it stands.`,
+      `\`${shown(braces)}\` behind a formula is not how its spoken words are given; it is shown as it is written.`,
       'Write `$x^2${words="x squared"}`, or put a space before the brace.',
     );
   }

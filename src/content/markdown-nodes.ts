@@ -26,7 +26,7 @@ export const PLAIN_ELEMENTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A picture alone in its paragraph stands between the paragraphs instead, where it may become a figure; several stand
+ * A picture alone in its paragraph is between the paragraphs instead, where it may become a figure; several are
  * there side by side.
  */
 export function finishParagraph(children: HtmlTree): readonly HtmlNode[] {

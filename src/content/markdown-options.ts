@@ -14,7 +14,7 @@ export interface MarkdownOptions {
   readonly sources?: ReadonlySet<string>;
   /** Reads formulas; without it a dollar is a dollar. It is loaded where `mayHoldFormulas` finds its signs. */
   readonly formulas?: TexReader | undefined;
-  /** Put before the ids of footnotes; unique on every page that the text can stand on. */
+  /** Put before the ids of footnotes; unique on every page that the text can be on. */
   readonly idPrefix?: string;
   /** Level that the text's first heading gets; default 2, because pages have a title already. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;

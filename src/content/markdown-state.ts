@@ -8,7 +8,7 @@ export type InlineState = InstanceType<typeof MarkdownIt.StateInline>;
 export type BlockState = InstanceType<typeof MarkdownIt.StateBlock>;
 export type Token = InstanceType<typeof MarkdownIt.Token>;
 
-/** Something that the inline rules found and left in the text as it stands. */
+/** Something that the inline rules found and left in the text as it is. */
 export interface InlineNote {
   readonly about:
     | 'html'

@@ -308,7 +308,7 @@ export class MarkdownTree {
     return found;
   }
 
-  /** Where a block's sign stands in its first line. */
+  /** Where a block's sign is in its first line. */
   #signOffset({ map }: Token, sign: RegExp): number {
     const line = map?.[0] ?? 0;
     return this.#positions.lineStart(line) + Math.max(0, this.#positions.line(line).search(sign));

@@ -26,7 +26,7 @@ export function blocksOf(tree: HtmlTree): readonly HtmlTree[] {
   return blocks;
 }
 
-/** A tree whose notes stand behind the paragraph, the heading, the table or the form's row that holds the medium. */
+/** A tree whose notes are behind the paragraph, the heading, the table or the form's row that holds the medium. */
 export function placeNotes(tree: HtmlTree): HtmlTree {
   return take(tree, true).kept;
 }
@@ -45,10 +45,10 @@ interface Taken {
   readonly notes: readonly HtmlElement[];
 }
 
-/** `holds`: boxes may stand between these nodes. */
+/** `holds`: boxes may be between these nodes. */
 function take(tree: HtmlTree, holds: boolean): Taken {
   const kept: HtmlNode[] = [];
-  // Notes wait for the end of the line of words in which their medium stands, those of a control for the end of it all.
+  // Notes wait for the end of the line of words in which their medium is, those of a control for the end of it all.
   let waiting: HtmlElement[] = [];
   const last: HtmlElement[] = [];
   let changed = false;
@@ -90,7 +90,7 @@ function hiddenWith({ tag, attributes, children }: HtmlElement, notes: readonly 
   return element('div', attributes, element(tag, {}, ...children), ...notes);
 }
 
-/** A table's own box scrolls sideways: what is said about its pictures stands below, where it can be read. */
+/** A table's own box scrolls sideways: what is said about its pictures is below, where it can be read. */
 function isHolder(node: HtmlElement): boolean {
   return HOLDERS.has(node.tag) && !hasClass(node, 'cw-scroll');
 }

@@ -16,7 +16,7 @@ export interface DialectFeature {
 
 const LIST_HINT = 'Begin each line with a hyphen and a space: `- one`.';
 
-/** A word's beginning and end, for pairs of signs that also stand between numbers and in the names of languages. */
+/** A word's beginning and end, for pairs of signs that also are between numbers and in the names of languages. */
 const BEFORE = String.raw`(?<![\p{L}\p{N}_=~+])`;
 const BEHIND = String.raw`(?![\p{L}\p{N}_=~+])`;
 const pair = (sign: string, inner: string): RegExp =>
@@ -168,7 +168,7 @@ export function plainWords(content: string): string {
     .replace(ELSEWHERE, (other) => (other.startsWith('!') ? '\ue002' : '\ue001').repeat(other.length));
 }
 
-/** What stands in one piece of inline content and belongs to other dialects. With `gaps`, two brackets are one of those. */
+/** What is in one piece of inline content and belongs to other dialects. With `gaps`, two brackets are one of those. */
 export function dialectFeatures(content: string, gaps = false): readonly FoundFeature[] {
   if (!SUSPICIOUS.test(content)) return [];
   const words = plainWords(content);

@@ -128,7 +128,7 @@ function checkNesting(tokens: readonly Token[], positions: TextPositions, report
   report(
     'nested-too-deep',
     positions.lineStart(deepest.map?.[0] ?? 0),
-    'Lists or quotations are nested so deep here that what stands inside would be left out.',
+    'Lists or quotations are nested so deep here that what is inside would be left out.',
     'Take out some of the levels.',
   );
 }

@@ -1,7 +1,7 @@
 import { element, type HtmlNode } from './tree.ts';
 
 /**
- * Pictures that follow each other in one paragraph stand side by side, as far as there is room. Their class says how
+ * Pictures that follow each other in one paragraph are side by side, as far as there is room. Their class says how
  * many are beside each other, for platforms without a stylesheet of ours, where each is a part of the row's width; the
  * empty end keeps what follows below them there.
  */

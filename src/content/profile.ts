@@ -12,7 +12,7 @@ export interface HtmlProfile {
   readonly replacements: Readonly<Record<string, { readonly tag: string; readonly class?: string }>>;
   /** Whether an attribute survives on an element. */
   attribute(tag: string, name: string): boolean;
-  /** `collapse-between-tags`: no newline anywhere and no white space that stands only between two tags (Moodle's importer removes it: it is moved into the neighbouring text instead). */
+  /** `collapse-between-tags`: no newline anywhere and no white space that is only between two tags (Moodle's importer removes it: it is moved into the neighbouring text instead). */
   readonly whitespace: 'keep' | 'collapse-between-tags';
   /** How void elements are written: `<br>` or `<br/>`. */
   readonly syntax: 'html' | 'xhtml';

@@ -17,7 +17,7 @@ export function checkRawText(text: string, tokens: readonly Token[], positions: 
       'other-dialect',
       0,
       'The text begins with settings for another program, which students would see as a heading.',
-      'Delete them; title, authors and date stand in the definition.',
+      'Delete them; title, authors and date are in the definition.',
     );
   for (const { type, info, map } of code)
     if (type === 'fence' && /^\{[^{}]*\}/.test(info))

@@ -21,7 +21,7 @@ export function serialize(tree: HtmlTree, context: SerializeContext): string {
   return new Serializer(context).run(tree);
 }
 
-/** Where a node stands. */
+/** Where a node is. */
 interface Surroundings {
   readonly preformatted: boolean;
   /** Inside a link: links do not nest in HTML. */

@@ -13,7 +13,7 @@ export const SVG_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Properties that may stand as an attribute, in `style` and in a `style` element. */
+/** Properties that may be as an attribute, in `style` and in a `style` element. */
 const PROPERTIES =
   'alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation color-interpolation-filters ' +
   'direction display dominant-baseline fill fill-opacity fill-rule filter flood-color flood-opacity font font-family ' +

@@ -117,7 +117,7 @@ export function splitLines(tree: HtmlTree): readonly HtmlTree[] {
   return lines;
 }
 
-/** What of a node stands in each line that it touches. */
+/** What of a node is in each line that it touches. */
 function linesOf(node: HtmlNode): readonly (HtmlNode | undefined)[] {
   if (node.kind === 'text') {
     return node.text.split(/\r\n?|\n/).map((line) => (line === '' ? undefined : { kind: 'text', text: line }));
@@ -128,7 +128,7 @@ function linesOf(node: HtmlNode): readonly (HtmlNode | undefined)[] {
 
 /**
  * A tree with nodes replaced, children before their parents: `change` sees a node whose children are changed already and
- * returns what stands in its place (nothing, one node or several). The same node back means no change.
+ * returns what takes its place (nothing, one node or several). The same node back means no change.
  */
 export function mapTree(tree: HtmlTree, change: (node: HtmlNode) => HtmlNode | HtmlTree): HtmlTree {
   const mapped: HtmlNode[] = [];

@@ -1,7 +1,7 @@
 import type { Token } from './markdown-state.ts';
 import type { TextPositions } from './text-positions.ts';
 
-/** What a block of a text's top level is. `note` and `link-address` are definitions, which show nothing where they stand. */
+/** What a block of a text's top level is. `note` and `link-address` are definitions, which show nothing where they are. */
 export type BlockKind =
   | 'paragraph'
   | 'heading'
@@ -42,7 +42,7 @@ export interface TokenGroup {
   readonly label?: string;
 }
 
-/** A text's tokens by the blocks of its top level, in the order in which they stand. */
+/** A text's tokens by the blocks of its top level, in the order in which they are. */
 export function tokenGroups(tokens: readonly Token[], positions: TextPositions): readonly TokenGroup[] {
   const groups: TokenGroup[] = [];
   let from = 0;

@@ -45,11 +45,11 @@ export interface HtmlBlank {
 /** A formula: `$x^2$` in a line, `$$x^2$$` as a block. Each platform shows it in its own form (`HtmlProfile.formulas`). */
 export interface HtmlFormula {
   readonly kind: 'formula';
-  /** What stands between the signs, trimmed: TeX that has been read and found good. Its decimal commas are in braces: `3{,}14`. */
+  /** What is between the signs, trimmed: TeX that has been read and found good. Its decimal commas are in braces: `3{,}14`. */
   readonly tex: string;
   /** Whether it has a line of its own and is set large. */
   readonly display: boolean;
-  /** Where it stood between paragraphs, not among the words of one. */
+  /** Where it was between paragraphs, not among the words of one. */
   readonly block?: true;
   /** The author's own spoken text: `$x^2${words="x squared"}`. */
   readonly words?: string;
@@ -61,7 +61,7 @@ export type Reference =
   /**
    * `![](asset:id)`: the picture, sound, video or file itself; with children (`[words](asset:id)`) a link to it. `alt` is there where the author wrote one in this place
    * (`![alt](asset:id)`) and then counts instead of the asset's own. `block` where it stood alone in its paragraph: it
-   * then stands between paragraphs and may become a figure.
+   * then is between paragraphs and may become a figure.
    */
   | { readonly to: 'asset'; readonly id: string; readonly alt?: string; readonly block?: true }
   /** `[words](activity:id)` */

@@ -1,5 +1,5 @@
 /**
- * The HTML that a tree may hold at all. Whatever stands outside these lists is written by nobody, whatever a profile
+ * The HTML that a tree may hold at all. Whatever is outside these lists is written by nobody, whatever a profile
  * says: no script, no style sheet, no foreign content, no attribute that runs or loads anything else.
  */
 
@@ -116,7 +116,7 @@ const ELEMENT_ATTRIBUTES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const PREFIXED_ATTRIBUTE = /^(?:aria|data)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
- * Whether an attribute may stand on an element at all. `style` is not among them: a style attribute is only ever made
+ * Whether an attribute may be on an element at all. `style` is not among them: a style attribute is only ever made
  * by the serialiser, from the theme's classes, where a profile asks for it.
  */
 export function isKnownAttribute(tag: string, name: string): boolean {

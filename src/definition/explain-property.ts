@@ -36,7 +36,7 @@ function unknownHint(error: ErrorObject): string {
   return strange ?? elsewhereHint(error) ?? `It may have: ${knownProperties(error).join(', ')}.`;
 }
 
-/** What stands under unknown names was perhaps meant to be what is missing, or to stand inside it. */
+/** What is under unknown names was perhaps meant to be what is missing, or to be inside it. */
 function insteadHint(missing: ErrorObject, several: boolean): string {
   const name = nameOf(missing);
   const inside = several && isObjectProperty(missing, name);

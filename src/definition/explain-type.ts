@@ -36,7 +36,7 @@ const yesAndNo: Readonly<Record<string, boolean>> = {
   off: false,
 };
 
-/** `found` is what stands there, in words, `typed` to the letter. */
+/** `found` is what is there, in words, `typed` to the letter. */
 export function typeWords(
   error: ErrorObject,
   value: unknown,
@@ -57,7 +57,7 @@ export function typeWords(
   );
 }
 
-/** An object stands where a file may be read in, and nothing else in braces: it was meant to be one. */
+/** There is an object where a file may be read in, and nothing else in braces: it was meant to be one. */
 function includeWords(
   value: unknown,
   subject: string,
@@ -113,7 +113,7 @@ function versionHint({ instancePath }: ErrorObject): string | undefined {
   return instancePath.endsWith('/version') ? formOf(instancePath, '', undefined) : undefined;
 }
 
-/** A text stands where something else belongs, and often holds it. */
+/** There is a text where something else belongs, and it often holds that. */
 function hintForText(expected: string, text: string, error: ErrorObject): string {
   const isNumber = expected === 'number' || expected === 'integer';
   if (isNumber && text !== '' && Number.isFinite(Number(text))) return `Write it without quotation marks: ${text}.`;

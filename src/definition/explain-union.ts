@@ -7,7 +7,7 @@ import { branchTypes } from './failed-schema.ts';
 import { nounFor, typeName } from './forms.ts';
 import { strangeLetter } from './written-id.ts';
 
-/** Names that platforms and teachers give to types. Where a name stands at two types, that is meant which may stand there. */
+/** Names that platforms and teachers give to types. Where a name is listed at two types, the one is meant that may be there. */
 const questionNames: Readonly<Record<string, readonly string[]>> = {
   choice: ['multiple-choice', 'multichoice', 'single-choice', 'mc', 'mcq', 'radio'],
   'multiple-response': ['multiple-answer', 'multiple-answers', 'multiple-select', 'checkbox', 'checkboxes'],

@@ -87,7 +87,8 @@ function withDescription(advice: string, error: ErrorObject): string {
 }
 
 function explainValue({ error, subject, value }: Subject): Explanation {
-  const allowed = (error.params.allowedValues as unknown[]).map(String);
+  // Null is what may be filled in later, and no word to choose.
+  const allowed = (error.params.allowedValues as unknown[]).filter((one) => one !== null).map(String);
   return {
     code: 'unknown-value',
     message: `${subject} is ${show(value)}, which is not one of: ${allowed.join(', ')}.`,

@@ -1,6 +1,6 @@
 /** Names that people know from platforms, and what they are called here; and what they look for that a definition has not. */
 
-/** By the name here; the other names in small letters without signs. A name may stand at several: that is meant which is known. */
+/** By the name here; the other names in small letters without signs. A name may be listed at several: the one is meant that is known. */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   stem: ['question', 'questiontext', 'prompt', 'text', 'ask', 'task'],
   choices: ['answers', 'options', 'alternatives', 'responses', 'answerchoices', 'answeroptions'],

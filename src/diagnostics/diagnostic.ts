@@ -13,7 +13,7 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Where something stands: a file, the JSON pointer (RFC 6901) inside it and, where the file is text, the range. */
+/** Where something is: a file, the JSON pointer (RFC 6901) inside it and, where the file is text, the range. */
 export interface Place {
   /** Path as the user knows it (relative to the working folder), with forward slashes; inside a package `package.zip!/path`. */
   readonly file: string;

@@ -191,7 +191,7 @@ function pairsIn(encoded: string, parts: Parts, valuesOf: (part: string) => Part
   return { found, complete: found.length === names.length };
 }
 
-/** Items that came later stand behind those that the student put into order. */
+/** Items that came later are behind those that the student put into order. */
 function decodeOrder({ items }: Order, encoded: string): ReadAnswer {
   const names = namesIn(encoded, 1);
   if (names === undefined) return UNREADABLE;

@@ -60,7 +60,7 @@ export interface Match {
   readonly key: Readonly<Record<string, string>>;
 }
 
-/** Put the items into order. `items` stand in the right order; shown in another: see `presentedItems`. */
+/** Put the items into order. `items` are in the right order; shown in another: see `presentedItems`. */
 export interface Order {
   readonly kind: 'order';
   readonly items: readonly Option[];

@@ -20,7 +20,7 @@ export function hashText(text: string): number {
 const TRIES = 8;
 
 /**
- * An order for ids that says nothing about the authored one: every id stands where its own hash with the seed puts it,
+ * An order for ids that says nothing about the authored one: every id has the place that its own hash with the seed gives it,
  * so that a new item leaves the others in their order. With two or more ids it is never the authored order itself.
  */
 export function presentationOrder(ids: readonly string[], seed: string): readonly string[] {

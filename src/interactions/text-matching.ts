@@ -28,7 +28,7 @@ export function normaliseText(text: string, { caseSensitive }: { readonly caseSe
 }
 
 /**
- * The form in which two texts are compared that stand side by side on a page: equal forms are texts that nobody can tell
+ * The form in which two texts are compared that are side by side on a page: equal forms are texts that nobody can tell
  * apart. Letters and digits in another form than the usual one are seen.
  */
 export function appearance(text: string): string {

@@ -30,7 +30,7 @@ export interface Excerpt extends ActivityBase {
   readonly locator: Locator;
   readonly provenance: Provenance;
   readonly passages: readonly Passage[];
-  /** In the order in which their words stand in the passages. */
+  /** In the order in which their words are in the passages. */
   readonly annotations: readonly Annotation[];
   readonly sourcing: readonly { readonly id: string; readonly text: HtmlTree }[];
   readonly rights: Rights;
@@ -40,7 +40,7 @@ export interface Annotation {
   readonly id: string;
   readonly quote: string;
   readonly note: HtmlTree;
-  /** The passage in which the words stand and where in its text (UTF-16 offset). */
+  /** The passage in which the words are and where in its text (UTF-16 offset). */
   readonly passage: string;
   readonly offset: number;
 }

@@ -1,7 +1,7 @@
 /**
  * Brings the buttons of what plays on other sites to life (`targets/shared/remote-media.ts` writes them). A script of its
  * own, which only pages with such a button load. Before the button is pressed nothing is asked of the other site; then its
- * player stands in the place of the poster, until the student closes it or leaves the page. All words stand in the page.
+ * player takes the place of the poster, until the student closes it or leaves the page. All words are in the page.
  */
 
 /**
@@ -19,7 +19,7 @@ function part(box: Element, name: string): HTMLElement | null {
   return box.querySelector<HTMLElement>(`.cw-remote-${name}`);
 }
 
-/** Shows one of the sentences that stand ready, or none. */
+/** Shows one of the sentences that are ready, or none. */
 function say(box: Element, when?: string): void {
   for (const sentence of box.querySelectorAll<HTMLElement>('[data-remote-when]'))
     sentence.hidden = sentence.dataset.remoteWhen !== when;
@@ -28,7 +28,7 @@ function say(box: Element, when?: string): void {
 /** Why it cannot play here now; undefined where it can. */
 function obstacle(box: HTMLElement): string | undefined {
   if (!navigator.onLine) return 'offline';
-  // A page that was opened from a file tells no other site where it stands, and YouTube’s player wants to know.
+  // A page that was opened from a file tells no other site where it is, and YouTube’s player wants to know.
   return location.protocol === 'file:' && box.dataset.remoteNeedsSite !== undefined ? 'file' : undefined;
 }
 

@@ -53,7 +53,7 @@ export async function discover(
   return { searched, items: [...items.values()], diagnostics };
 }
 
-/** Who stands in a module's folder means that module, but there packages would lie among its files. */
+/** Whoever is in a module's folder means that module, but there packages would lie among its files. */
 function nothing(paths: readonly string[], inModule: boolean): Diagnostic {
   const where = paths.length === 0 ? `the folder \`${MODULES}\`` : paths.map((path) => `\`${path}\``).join(', ');
   return buildCodes.report('nothing-to-build', {

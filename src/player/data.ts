@@ -5,9 +5,9 @@ import type { PlayerText } from './words.ts';
  * The contract between the packages that carry the player (SCORM, the website) and the player itself: types only.
  *
  * The document holds this value as JSON in `<script type="application/json" id="cartwright-data">`. Its pages are
- * elements with `data-page="<page id>"`, whose `id` is the page's hash; a quiz's questions stand in a
+ * elements with `data-page="<page id>"`, whose `id` is the page's hash; a quiz's questions are in a
  * `<form data-quiz="<quiz id>">` as the theme's interaction templates wrote them. Without a script everything is
- * readable; the player hides, numbers and shuffles what stands there and adds nothing from strings of HTML.
+ * readable; the player hides, numbers and shuffles what is there and adds nothing from strings of HTML.
  */
 export interface PlayerData {
   /** A package and a player of different formats never meet: they are built together. */
@@ -46,7 +46,7 @@ export interface PageData {
   /** The website's document of the page. */
   readonly href?: string;
   readonly quiz?: QuizData;
-  /** In place of `quiz` where the quiz stands in another document of the website. */
+  /** In place of `quiz` where the quiz is in another document of the website. */
   readonly quizElsewhere?: QuizSummary;
 }
 
@@ -94,6 +94,6 @@ export interface QuestionData {
   readonly title: string;
   readonly points: number;
   readonly objectives: readonly string[];
-  /** Without any content: what students read stands in the document. */
+  /** Without any content: what students read is in the document. */
   readonly interaction: Interaction;
 }

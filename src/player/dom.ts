@@ -29,7 +29,7 @@ export function all<Kind extends HTMLElement = HTMLElement>(root: ParentNode, se
 }
 
 /**
- * Moves the keyboard and a screen reader's attention to something that takes no input. `from`: what stands above it and
+ * Moves the keyboard and a screen reader's attention to something that takes no input. `from`: what is above it and
  * is to be seen with it.
  */
 export function focusOn(node: HTMLElement, from: Element = node): void {

@@ -6,7 +6,7 @@ import type { PlayerData } from './data.ts';
 import { realClock } from './session/clock.ts';
 import { type Words, wordsFrom } from './words.ts';
 
-/** The player's script: one classic, deferred script. Without it the document is readable as it stands. */
+/** The player's script: one classic, deferred script. Without it the document is readable as it is. */
 async function start(): Promise<void> {
   const source = document.getElementById('cartwright-data')?.textContent;
   if (source === undefined || source === null) return;

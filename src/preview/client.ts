@@ -20,7 +20,7 @@ export const CLIENT_SCRIPT = `
     if (text) element.textContent = text;
     return element;
   }
-  /* What stands between backticks is written in the definition: it is shown as code. */
+  /* What is between backticks is written in the definition: it is shown as code. */
   function prose(tag, className, text) {
     var element = make(tag, className);
     text.split('\`').forEach(function (part, index) {

@@ -14,7 +14,7 @@ import { heardHost } from '../source/heard-host.ts';
 import type { Host } from '../source/host.ts';
 import type { PackageFile } from '../targets/target.ts';
 
-/** The website of a module as it stands now, by path; empty where errors prevent one. */
+/** The website of a module as it is now, by path; empty where errors prevent one. */
 export interface PreviewState {
   readonly files: ReadonlyMap<string, PackageFile>;
   readonly diagnostics: readonly Diagnostic[];

@@ -3,7 +3,7 @@ import { appearance, normaliseText } from '../interactions/text-matching.ts';
 import { sharedQuestionCodes } from './codes.ts';
 import type { QuestionContext } from './question-type.ts';
 
-/** A text of a question with the pointer, relative to the question, at which it stands. */
+/** A text of a question with the pointer, relative to the question, at which it is. */
 export interface PlacedText {
   readonly text: string;
   readonly pointer: string;
@@ -29,7 +29,7 @@ function repeated(
   });
 }
 
-/** Ids that stand twice among the parts of a question. `lists` are property names: `choices`. */
+/** Ids that are twice among the parts of a question. `lists` are property names: `choices`. */
 export function duplicateIds(
   lists: Readonly<Record<string, readonly { readonly id: string }[]>>,
   context: QuestionContext,

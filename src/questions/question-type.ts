@@ -11,10 +11,10 @@ export interface QuestionContext {
   readonly pointer: string;
   /**
    * The place of a pointer below the question: `place('/choices/0')`. `offset` is a UTF-16 offset into the text that
-   * stands there, `part: 'key'` the property's name.
+   * is there, `part: 'key'` the property's name.
    */
   place(pointer: string, options?: { readonly offset?: number; readonly part?: 'key' | 'value' }): Place;
-  /** Parses block Markdown that stands at the pointer (relative to the question); its diagnostics are collected by the caller. */
+  /** Parses block Markdown that is at the pointer (relative to the question); its diagnostics are collected by the caller. */
   block(markdown: string, pointer: string): HtmlTree;
   /** Parses inline Markdown, likewise. */
   inline(markdown: string, pointer: string): HtmlTree;

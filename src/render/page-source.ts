@@ -138,7 +138,7 @@ function questionContext(module: TeachingModule, question: Question, context: Pa
 
 /**
  * Whether the question shows the passage itself. Asked of the author's question: where a platform has a list instead, the
- * passage stands above the list.
+ * passage is above the list.
  */
 function showsPassage({ activities }: TeachingModule, { id }: Question): boolean {
   const questions = activities.flatMap((activity) => (activity.type === 'quiz' ? quizQuestions(activity) : []));

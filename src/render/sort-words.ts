@@ -1,6 +1,6 @@
 import { primarySubtag } from '../text/plural.ts';
 
-/** Letters that follow z, in the order of the alphabet. Elsewhere a letter with a mark stands with the letter. */
+/** Letters that follow z, in the order of the alphabet. Elsewhere a letter with a mark is with the letter. */
 const BEHIND_Z: Readonly<Record<string, string>> = {
   sv: 'åäö',
   fi: 'åäö',
@@ -26,7 +26,7 @@ const LATIN: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** Letters of Cyrillic that stand behind another in the alphabet, but behind all in Unicode. */
+/** Letters of Cyrillic that are behind another in the alphabet, but behind all in Unicode. */
 const BEHIND: Readonly<Record<string, string>> = {
   ґ: 'г1',
   ђ: 'д1',
@@ -45,7 +45,7 @@ const BEHIND: Readonly<Record<string, string>> = {
 const LAST = '\uffff';
 
 /**
- * Words as they are ordered: capitals and marks on letters folded away, so that `Ärger` stands before `Zelle`. By a
+ * Words as they are ordered: capitals and marks on letters folded away, so that `Ärger` is before `Zelle`. By a
  * table of our own, never the machine's, so that every machine orders alike; compared by code unit.
  */
 export function sortWords(words: string, language: string): string {
@@ -60,7 +60,7 @@ function sortLetter(letter: string, behindZ: string): string {
   return (LATIN[letter] ?? withoutMarks(letter)).replace(/[^\p{L}\p{N} ]/gu, '');
 }
 
-/** The Cyrillic й is a letter of its own, behind и; ё stands with е. */
+/** The Cyrillic й is a letter of its own, behind и; ё is with е. */
 function withoutMarks(letter: string): string {
   return letter === 'й' ? letter : letter.normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -27,7 +27,7 @@ export interface Theme {
 /**
  * Loads a theme from its folder. What the folder leaves out comes from the default theme's, which `readBase` reads, file
  * by file and style by style. Whatever is wrong with the folder is a diagnostic; there is a theme only where none of them is an
- * error. `named` is where the theme's name stands.
+ * error. `named` is where the theme's name is.
  */
 export async function loadTheme(
   host: Host,

@@ -19,7 +19,7 @@ export function placedActivities(definition: ModuleDefinition): readonly Placed<
   return placedList(definition.activities, '/activities');
 }
 
-/** A text of the definition and the name of the property, or the position in a list, at which it stands. */
+/** A text of the definition and the name of the property, or the position in a list, at which it is. */
 export interface PlacedText extends Placed<string> {
   readonly name: string;
 }

@@ -10,7 +10,7 @@ import type { ResolveSession } from './session.ts';
 
 type AssetDefinition = NonNullable<ModuleDefinition['assets']>[number];
 
-/** What activities refer to. Where two parts have one id, which the checks report, the first stands. */
+/** What activities refer to. Where two parts have one id, which the checks report, the first counts. */
 export interface Library {
   readonly objectives: readonly Objective[];
   readonly people: ReadonlyMap<string, Person>;

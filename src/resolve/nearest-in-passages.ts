@@ -1,7 +1,7 @@
 import { editDistance } from '../diagnostics/suggest.ts';
 import { nearestWords, sourceText } from './quotation.ts';
 
-/** The words of an excerpt that come nearest to a quote that stands in none of its passages. */
+/** The words of an excerpt that come nearest to a quote that is in none of its passages. */
 export function nearestInPassages(passages: readonly { readonly text: string }[], quote: string): string | undefined {
   const [nearest] = passages
     .flatMap(({ text }) => nearestWords(sourceText(text), quote) ?? [])

@@ -13,9 +13,9 @@ interface Cut extends QuotePlace {
 
 export interface PassageCuts {
   readonly lines: readonly PassageLine[];
-  /** Candidates whose words stand in no passage. */
+  /** Candidates whose words are in no passage. */
   readonly missing: readonly string[];
-  /** Candidates whose words stand only where another candidate has taken them. */
+  /** Candidates whose words are only where another candidate has taken them. */
   readonly overlapping: readonly string[];
 }
 

@@ -40,7 +40,7 @@ export function sourceText(text: string): SourceText {
 }
 
 /**
- * Whether a quotation stands in the source: word for word, or in pieces and in their order where the quotation leaves
+ * Whether a quotation is in the source: word for word, or in pieces and in their order where the quotation leaves
  * something out (`…`, `[…]`) or puts words of the quoting author's in (`[the director]`).
  */
 export function standsIn(source: SourceText, quotation: string): boolean {

@@ -1,7 +1,7 @@
 import { usualLetters, withoutStrayMarks } from '../written/characters.ts';
 import { withoutLookAlikes } from '../written/look-alikes.ts';
 
-/** Where a quote stands: the passage by its position, and offsets in its composed text in UTF-16 units. */
+/** Where a quote is: the passage by its position, and offsets in its composed text in UTF-16 units. */
 export interface QuotePlace {
   readonly passage: number;
   readonly start: number;
@@ -25,7 +25,7 @@ const PLAIN = /^[\n\u0020-\u007e\u0410-\u044f]*$/;
 /** A text as quotes are looked for in it. */
 interface Searchable {
   readonly text: string;
-  /** Where in the composed text each character of it stands, and behind the last one where that ends. */
+  /** Where in the composed text each character of it is, and behind the last one where that ends. */
   place(at: number): number;
 }
 

@@ -71,12 +71,12 @@ export class ResolveSession {
     return this.loaded.locate(pointer, options);
   }
 
-  /** The tree of block Markdown that stands at the pointer. */
+  /** The tree of block Markdown that is at the pointer. */
   block(markdown: string, pointer: string): HtmlTree {
     return this.#read(markdown, pointer, { mode: 'block' });
   }
 
-  /** The tree of inline Markdown that stands at the pointer. */
+  /** The tree of inline Markdown that is at the pointer. */
   inline(markdown: string, pointer: string): HtmlTree {
     return this.#read(markdown, pointer, { mode: 'inline' });
   }

@@ -12,7 +12,7 @@ const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
 
-/** Where the first character stands that no package can hold; -1 where there is none. */
+/** Where the first character is that no package can hold; -1 where there is none. */
 export function firstUnwritable(text: string): number {
   return text.search(UNWRITABLE);
 }

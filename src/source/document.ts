@@ -78,7 +78,7 @@ export interface LoadedWorkspace {
   /** The folder above which nothing is read. */
   readonly root: string;
   readonly publisher?: string;
-  /** The institution's colours, `#rgb` or `#rrggbb`, and where they stand. */
+  /** The institution's colours, `#rgb` or `#rrggbb`, and where they are. */
   readonly colors?: {
     readonly main: { readonly value: string; readonly place: Place };
     readonly second?: { readonly value: string; readonly place: Place };

@@ -118,7 +118,7 @@ class IncludeSession {
   }
 
   locate(pointer: string, options: { part?: 'key' | 'value'; offset?: number } = {}): Place {
-    // A property's name stands where it was written, also where its value was read in from another file.
+    // A property's name is where it was written, also where its value was read in from another file.
     const head = options.part === 'key' ? pointer.slice(0, Math.max(0, pointer.lastIndexOf('/'))) : pointer;
     const { origin, path } = this.#originOf(head, pointer);
     const place = origin?.place(path, options.part ?? 'value', options.offset) ?? { file: '' };
@@ -130,7 +130,7 @@ class IncludeSession {
     return origin?.typed(path);
   }
 
-  /** The file in which the part at `head` stands, or the one around it, and the way to `pointer` in that file. */
+  /** The file in which the part at `head` is, or the one around it, and the way to `pointer` in that file. */
   #originOf(head: string, pointer: string): { readonly origin: Origin | undefined; readonly path: readonly string[] } {
     let at = head;
     while (!this.origins.has(at) && at !== '') at = at.slice(0, at.lastIndexOf('/'));

@@ -51,7 +51,7 @@ const usual: Readonly<Record<string, SyntaxWords>> = {
   },
 };
 
-/** What is wrong and what to do, at an error of the parser and where it stands. */
+/** What is wrong and what to do, at an error of the parser and where it is. */
 export function jsonSyntax(name: string, text: string, offset: number): SyntaxWords {
   const all = text.slice(0, offset);
   const words = usual[name] ?? { message: 'This is not JSON.', hint: 'Look at the place shown and the line above it.' };
@@ -68,7 +68,7 @@ export function jsonSyntax(name: string, text: string, offset: number): SyntaxWo
 
 /** Where the parser stopped. */
 interface Spot {
-  /** The end of what stands before, without `gap`. */
+  /** The end of what is before, without `gap`. */
   readonly before: string;
   /** The blanks and line breaks between `before` and `rest`. */
   readonly gap: string;
@@ -100,7 +100,7 @@ function inside({ rest, offset, words }: Spot, fault: RegExp): SyntaxWords {
   return found === -1 ? words : { ...words, at: offset + found };
 }
 
-/** Signs that stand where JSON has another. */
+/** Signs that are where JSON has another. */
 function slipOfSign({ rest }: Spot): SyntaxWords | undefined {
   const [sign = ''] = rest;
   if (INVISIBLE.test(sign))

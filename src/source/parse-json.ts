@@ -68,7 +68,7 @@ function syntaxError(text: string, error: ParseError | undefined, index: LineInd
   return sourceCodes.report('syntax', { message, hint, place: { file, pointer: '', range } });
 }
 
-/** A comma belongs behind the value that stands before, which is mostly a line further up. */
+/** A comma belongs behind the value that is before, which is mostly a line further up. */
 function endOfTextBefore(text: string, offset: number): number {
   return text.slice(0, offset).trimEnd().length;
 }
@@ -162,7 +162,7 @@ function childOf(node: JsonPart, name: string): [JsonPart | undefined, JsonPart]
   return value === undefined ? undefined : [property?.children?.[0], value];
 }
 
-/** Where the character at `offset` of a string value stands in its JSON text, escapes counted. */
+/** Where the character at `offset` of a string value is in its JSON text, escapes counted. */
 function rawOffset(raw: string, offset: number): number {
   let at = 0;
   for (let count = 0; count < offset && at < raw.length; count += 1) {

@@ -173,7 +173,7 @@ function readValue(node: unknown, text: string, refuse: Refuse): unknown {
   return value;
 }
 
-/** `title: Before #1` says “Before”: behind the sign of a comment that somebody meant a blank stands, or another sign. */
+/** `title: Before #1` says “Before”: a sign that was meant to begin a comment is followed by a space, or by another sign. */
 function cutsText({ type, value, range }: Scalar, text: string): boolean {
   if (type !== 'PLAIN' || typeof value !== 'string' || !range) return false;
   return /^[ \t]+#[\p{L}\p{N}]/u.test(text.slice(range[1], range[2]));

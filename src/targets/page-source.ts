@@ -14,7 +14,7 @@ export interface PageSource {
   /**
    * The page of an activity as the theme lays it out, without its title as a heading (platforms show the title
    * themselves). For a discussion or an assignment: the prompt as shown to students. For a quiz: its introduction.
-   * `without` names parts that the platform shows natively and that would otherwise stand there twice.
+   * `without` names parts that the platform shows natively and that would otherwise be there twice.
    */
   activity(
     module: TeachingModule,
@@ -98,7 +98,7 @@ export interface DocumentData {
   };
   /** JSON for the player, embedded in a JSON script element by the layout. */
   readonly json?: string;
-  /** Where the institution's logo is, seen from the document; without it the institution's name stands there. */
+  /** Where the institution's logo is, seen from the document; without it the institution's name is there. */
   readonly logo?: string | undefined;
   readonly navigation: readonly NavigationItem[];
   readonly previous?: NavigationItem;

@@ -1,4 +1,4 @@
-/** English words of the pages: what stands around the author's text. */
+/** English words of the pages: what is around the author's text. */
 export const enPages = {
   'module.overview': 'Overview',
   'module.about': 'About this module',

@@ -1,6 +1,6 @@
 /**
  * Opening and closing quotation marks of languages whose words we do not have (CLDR, delimiters): an excerpt's words are
- * the author's, and stand in the marks of their language even where the labels around them are English.
+ * the author's, and are in the marks of their language even where the labels around them are English.
  */
 const MARKS: Readonly<Record<string, readonly [string, string]>> = {
   ar: ['«', '»'],

@@ -1,6 +1,6 @@
 import type { enCite } from './en-cite.ts';
 
-/** Russian words of citations. Abbreviations stand before names in the nominative, which need no declension then. */
+/** Russian words of citations. Abbreviations are before names in the nominative, which need no declension then. */
 export const ruCite: Readonly<Record<keyof typeof enCite, string>> = {
   'cite.quoted': '«{title}»',
   'cite.noDate': 'б. г.',

@@ -23,7 +23,7 @@ const catalogues: Readonly<Record<string, Catalogue>> = { en, ru };
 export const textLanguages: readonly string[] = Object.keys(catalogues);
 
 /**
- * What citations add stands among an author's names, whose order is that of the page; a title stands in lists of the
+ * What citations add is among an author's names, whose order is that of the page; a title is in lists of the
  * platform's own, where marks would only be in the way of its searches and addresses.
  */
 const LEFT_AS_THEY_ARE = /^(?:cite\.|(?:package\.quizIntro|degrade\.part)$)/;

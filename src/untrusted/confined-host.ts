@@ -76,7 +76,7 @@ export function confinedHost(host: Host, place: string, meter: Meter): Host {
   });
 }
 
-/** A link is refused where it stands, whatever it leads to. */
+/** A link is refused where it is, whatever it leads to. */
 async function refuseLinks(path: string, place: string): Promise<void> {
   for (let at = path; at !== place; at = posix.dirname(at)) {
     const found = await lstat(at).catch(() => undefined);

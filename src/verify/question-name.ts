@@ -5,7 +5,7 @@ import type { XmlElement } from '../read/xml/element.ts';
 
 /** What tells a question apart for somebody who sees quizzes and never their files. */
 export interface QuestionPlace {
-  /** From 1, as the package has them in order; undefined where the question stands in no list. */
+  /** From 1, as the package has them in order; undefined where the question is in no list. */
   readonly number?: number | undefined;
   /** What holds it: `quiz` or `question bank`, with its title where it has one. */
   readonly holder: string;

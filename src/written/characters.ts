@@ -64,7 +64,7 @@ export function usualLetters(text: string): string {
 /** Ligatures, and Arabic letters by their place in a word: they come out of a PDF, and no keyboard types them. */
 const PRINTED_FORMS = /[\ufb00-\ufb06\ufb13-\ufb17\ufb50-\ufdc7\ufe70-\ufefc]/g;
 
-/** Where the first character stands that no keyboard types, though it looks like nothing or like what one types; -1 without. */
+/** Where the first character is that no keyboard types, though it looks like nothing or like what one types; -1 without. */
 export function strayCharacterAt(text: string): number {
   const found = [text.search(NEVER_TYPED), text.search(PRINTED_FORMS)].filter((at) => at >= 0);
   return found.length === 0 ? -1 : Math.min(...found);

@@ -23,7 +23,7 @@ const THOUSANDS = /(?<=\d) (?=\d{3}(?!\d))/g;
 /** What goes on behind a number and makes another of it: `1/2 cm`, `10^3`, `1:30`, `2 x 45`. */
 const GOES_ON = /^ ?(?:[/^:*·×⋅]|x ?\d|\d)/;
 
-/** The numbers that may be meant by the first one in a text, whatever words stand around it. */
+/** The numbers that may be meant by the first one in a text, whatever words are around it. */
 export function numbersMeantIn(text: string): readonly string[] {
   const begun = plainSigns(text).replace(THOUSANDS, '');
   const [, factor, power] = BEGINS_WITH_POWER.exec(begun) ?? [];

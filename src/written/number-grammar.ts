@@ -7,7 +7,7 @@ export const ENGLISH: NumberNotation = { decimalSign: '.', groupSign: ',' };
 export const CONTINENTAL: NumberNotation = { decimalSign: ',', groupSign: '.' };
 
 /**
- * A text in which a number may stand, in the few signs that the grammar knows: digits 0 to 9, `-`, single spaces, `'`,
+ * A text in which a number may be, in the few signs that the grammar knows: digits 0 to 9, `-`, single spaces, `'`,
  * `.` and `,`, `^` before what was raised, and U+066B for the Arabic sign, which can only be a decimal one.
  */
 export function plainSigns(text: string): string {
@@ -25,7 +25,7 @@ export interface NumberParts {
   readonly exponent: string;
 }
 
-/** Signs of multiplication. Latin and Cyrillic letters look alike, and stand on the same keys. */
+/** Signs of multiplication. Latin and Cyrillic letters look alike, and are on the same keys. */
 const TIMES = '[*xX×хХ·⋅∙•]';
 const TEN_TO = String.raw`10 ?(?:\^|\*\*) ?([+-]?\d{1,3})`;
 

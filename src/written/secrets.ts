@@ -1,4 +1,4 @@
-/** Names that are of secrets whatever stands beside them. */
+/** Names of secrets, whatever is beside them. */
 const SECRET_WORDS: ReadonlySet<string> = new Set(
   (
     'secret secrets password passwd passphrase pwd credential credentials token jwt bearer apikey consumerkey sharedkey ' +

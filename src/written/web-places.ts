@@ -109,7 +109,7 @@ export function closedAddress(address: string): OddAddress | undefined {
 function placeOf(address: string, places: readonly Place[]): Place | undefined {
   const [, rest] = /^https?:\/\/(?:[^@/]*@)?(.+)$/i.exec(address.trim()) ?? [];
   if (rest === undefined) return undefined;
-  // A host is of no case; what stands behind it is.
+  // A host is of no case; what is behind it is.
   const [host = ''] = rest.split('/', 1);
   const plain = `${host.toLowerCase()}${rest.slice(host.length) || '/'}`;
   return places.find((place) => place.address.test(plain));

@@ -96,7 +96,7 @@ it('words to be put in order are not broken into pieces by large text', async ()
   await context.close();
 });
 
-/** What has the focus, and what of it stands free: its middle must not lie under something else. */
+/** What has the focus, and what of it is free: its middle must not lie under something else. */
 async function focused(page: Page): Promise<{ readonly name: string; readonly isFree: boolean }> {
   return page.evaluate(() => {
     const active = document.activeElement ?? document.body;

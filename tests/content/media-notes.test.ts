@@ -14,7 +14,7 @@ const html = (tree: HtmlTree): string =>
     .replaceAll('<img src="p.png" alt="">', 'PIC')
     .replaceAll(/<div class="cw-media-note">(\w+)<\/div>/g, '{$1}');
 
-/** Where a medium is put, and where its note comes to stand. */
+/** Where a medium is put, and where its note comes to be. */
 const places: Readonly<Record<string, readonly [HtmlTree, string]>> = {
   'in a sentence': [[inside('p', text('See '), picture, note('n'), text(' here.'))], '<p>See PIC here.</p>{n}'],
   'in emphasis': [[inside('p', inside('em', picture, note('n')))], '<p><em>PIC</em></p>{n}'],

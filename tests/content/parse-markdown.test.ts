@@ -573,7 +573,7 @@ test('a parse leaves nothing behind for the next', () => {
   expect(html('a[^1] [b]')).toBe('<p>a[^1] [b]</p>');
 });
 
-// The slash at the end of an address stood before it, and brackets of code turned round.
+// The slash at the end of an address was before it, and brackets of code turned round.
 test.each([
   ['`f(x)`', '<p><code dir="ltr">f(x)</code></p>'],
   ['    f(x)', '<pre dir="ltr"><code>f(x)</code></pre>'],

@@ -271,7 +271,7 @@ Dear friend, the harvest was good this year. The roads are bad.
 Send me, I beg you, two pairs of boots. I can pay in flour.
 `;
 
-/** What stands beside the definition in a workspace of `base`. */
+/** What is beside the definition in a workspace of `base`. */
 export const baseFiles: Readonly<Record<string, string | Uint8Array>> = {
   'cartwright.json': JSON.stringify({ sourceTexts: { 'letter-book': 'texts/letters.txt' } }),
   'texts/letters.txt': sourceText,
@@ -279,7 +279,7 @@ export const baseFiles: Readonly<Record<string, string | Uint8Array>> = {
   'modules/example/media/aloud.mp3': new Uint8Array([0xff, 0xfb]),
 };
 
-/** The definition without some of its properties, as further lines of a JSON object: a mistake stands before them. */
+/** The definition without some of its properties, as further lines of a JSON object: a mistake is before them. */
 export function jsonWithout(...names: readonly string[]): string {
   return rest(names)
     .map(([name, value]) => `,\n  ${JSON.stringify(name)}: ${JSON.stringify(value)}`)

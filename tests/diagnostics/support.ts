@@ -21,9 +21,9 @@ interface ExpectedPlace {
   readonly pointer?: string;
   /** The range is that of the property's name. */
   readonly key?: true;
-  /** The range is that of these words, which stand once in the file. */
+  /** The range is that of these words, which are once in the file. */
   readonly covers?: string;
-  /** The range is the first character of these words, which stand once in the file. */
+  /** The range is the first character of these words, which are once in the file. */
   readonly starts?: string;
   /** `line:column-line:column`, for what no words tell. */
   readonly range?: string;
@@ -72,7 +72,7 @@ export function filesOf({ set = {}, remove = [], files = {} }: Fixture): Files {
   return all;
 }
 
-/** Sets or, with `undefined`, deletes what stands at a pointer. */
+/** Sets or, with `undefined`, deletes what is at a pointer. */
 function change(definition: unknown, pointer: string, value: unknown): void {
   const parts = pointerParts(pointer);
   const name = parts.pop();

@@ -14,7 +14,7 @@ import { png } from '../support/kitchen-sink/media.ts';
 
 interface Example {
   readonly language: string;
-  /** What stands behind the language: what the example is, or the path of a file. */
+  /** What is behind the language: what the example is, or the path of a file. */
   readonly label: string;
   readonly text: string;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface CorpusFormula {
-  /** The file it stands in, without its ending: the subject. */
+  /** The file it is in, without its ending: the subject. */
   readonly subject: string;
   readonly tex: string;
   readonly display: boolean;

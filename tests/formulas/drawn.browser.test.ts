@@ -22,7 +22,7 @@ interface Without {
   readonly rest: string;
 }
 
-/** Commands that may change nothing where they stand: they say what something is, group, or ask for what is there anyway. */
+/** Commands that may change nothing where they are: they say what something is, group, or ask for what is there anyway. */
 const SILENT = new Set(
   (
     'left right big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr limits nolimits displaystyle textstyle ' +

@@ -123,7 +123,7 @@ function textOf(element: Element | undefined): TextContents {
   return element === undefined ? noText : htmlContents(serializeOuter(element));
 }
 
-/** Ids that stand twice, and links inside the document that lead nowhere. */
+/** Ids that are twice, and links inside the document that lead nowhere. */
 export function brokenAnchors(html: string): readonly string[] {
   const root = parse(html);
   const ids = find(root, () => true).flatMap((element) => attribute(element, 'id') ?? []);

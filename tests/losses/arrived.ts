@@ -20,7 +20,7 @@ export interface Arrived {
   /** The page that introduces the module. */
   readonly overview?: TextContents;
   readonly glossary?: TextContents;
-  /** In order, what stands between the two. */
+  /** In order, what is between the two. */
   readonly activities: readonly ArrivedActivity[];
   readonly rubrics: readonly RubricContents[];
   readonly files: readonly FileContents[];

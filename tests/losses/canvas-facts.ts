@@ -7,7 +7,7 @@ export type TextOf = (path: string) => string | undefined;
 
 /**
  * What Canvas reads in two places, and takes from the one or the other as it was imported (the settings of
- * a quiz stand in `assessment_meta.xml`, its time and attempts in the file of its questions, too). A reader of packages
+ * a quiz are in `assessment_meta.xml`, its time and attempts in the file of its questions, too). A reader of packages
  * joins them, and so would not notice that one is silent.
  */
 export function compareCanvasFacts(module: TeachingModule, paths: readonly string[], textOf: TextOf): readonly Gap[] {
@@ -77,7 +77,7 @@ function compareShares(paths: readonly string[], textOf: TextOf, gaps: Gaps): vo
     }
 }
 
-/** Whose a file is stands where Canvas asks for it. */
+/** Whose a file is is where Canvas asks for it. */
 function compareRights(module: TeachingModule, files: string, gaps: Gaps): void {
   for (const [, name, rights] of files.matchAll(/<display_name>([^<]*)<([\s\S]*?)<\/file>/g)) {
     const shown = [...module.assets.values()].find(

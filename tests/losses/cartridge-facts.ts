@@ -5,7 +5,7 @@ import { type Gap, Gaps } from './gap.ts';
 
 /**
  * What a quiz in the profile of Common Cartridge allows and asks for, in words that readers of packages pass over because
- * neither Canvas nor Moodle heeds them: the standard's readers do. In a Canvas cartridge it stands beside Canvas's own.
+ * neither Canvas nor Moodle heeds them: the standard's readers do. In a Canvas cartridge it is beside Canvas's own.
  */
 export function compareCartridgeFacts(
   module: TeachingModule,

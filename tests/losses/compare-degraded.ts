@@ -7,7 +7,7 @@ import type { Gaps } from './gap.ts';
 import { type Comparing, compareReferences, together } from './shared.ts';
 import { letters, missingRuns, runsOf } from './words.ts';
 
-/** An interaction for which others stand. */
+/** One interaction, which arrived as several questions. */
 export function compareParts(
   interaction: Interaction,
   parts: readonly QuestionContents[],

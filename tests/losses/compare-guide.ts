@@ -57,7 +57,7 @@ function compareObjectives({ objectives, activities }: TeachingModule, guide: Ar
   });
 }
 
-/** Activities for instructors stand in the guide whole; what students do stands in their own packages. */
+/** Activities for instructors are in the guide whole; what students do is in their own packages. */
 function compareActivities(module: TeachingModule, guide: ArrivedGuide, gaps: Gaps): void {
   const own = module.activities.filter(({ audience }) => audience === 'instructor');
   gaps.same(

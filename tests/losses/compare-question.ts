@@ -17,7 +17,7 @@ export interface Compared {
   readonly group?: QuestionGroupContents;
 }
 
-/** A question against the one that arrived, or the several that stand in its place. */
+/** A question against the one that arrived, or the several that take its place. */
 export function compareQuestion(question: Question, queue: Queue, context: Comparing, gaps: Gaps): Compared {
   const first = queue.next;
   if (first === undefined) {
@@ -127,7 +127,7 @@ function compareContext(
       gaps.add('context', `the dataset lacks ${figure}`);
     return;
   }
-  // Words to choose from stand in the question itself.
+  // Words to choose from are in the question itself.
   if (question.interaction.kind === 'choose' && question.interaction.passage !== undefined) return;
   const runs = activity.passages.flatMap(({ text }) => runsOf(paragraphs(text)));
   for (const run of missingRuns(runs, arrived.stem.text)) gaps.add('context', `the excerpt lacks “${run}”`);

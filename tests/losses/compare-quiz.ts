@@ -57,7 +57,7 @@ export function compareQuiz(
   compareSettings(quiz, arrived, gaps, groups, asked);
 }
 
-/** Points stay, or stand in the same proportions, or are the nearest whole numbers; anything else is a mistake. */
+/** Points stay, or are in the same proportions, or are the nearest whole numbers; anything else is a mistake. */
 function compareWeights(weights: readonly Weight[], gaps: Gaps): void {
   const [first] = weights;
   const equal = (left: number, right: number) => Math.abs(left - right) < 0.02;

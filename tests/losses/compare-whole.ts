@@ -15,7 +15,7 @@ export function compareWhole(
   context: Comparing,
   gaps: Gaps,
 ): void {
-  /** Words of a part; what is said about a picture in it may stand below the question. */
+  /** Words of a part; what is said about a picture in it may be below the question. */
   const part = (tree: HtmlTree, found: TextContents | undefined) => {
     if (found !== undefined)
       compareReferences(tree, together(found, arrived.stem), context, gaps, { citations: 'short' });
@@ -108,7 +108,7 @@ function compareChoices(
   });
 }
 
-/** Where feedback of single right choices is shown when all are chosen, it stands there. */
+/** Where feedback of single right choices is shown when all are chosen, it is there. */
 function compareSharedFeedback(expected: readonly Choice[], arrived: QuestionContents, gaps: Gaps): void {
   if (arrived.kind !== 'choose') return;
   const everywhere = [...arrived.choices.map(({ feedback }) => feedback?.text), arrived.feedback.correct?.text].join(

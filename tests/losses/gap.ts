@@ -2,7 +2,7 @@
 export interface Gap {
   /** The author's id of the part that it is about. */
   readonly subject: string;
-  /** Ids of what the part stands in, outwards: the quiz of a question, the module. */
+  /** Ids of what the part is in, outwards: the quiz of a question, the module. */
   readonly within: readonly string[];
   /** Which promise is broken; a row of the table in `excuses.ts`. */
   readonly aspect: string;

@@ -37,9 +37,9 @@ export function together(...texts: readonly (TextContents | undefined)[]): TextC
 }
 
 interface ReferenceOptions {
-  /** `short` where a title need not stand: in feedback, for example, an author's name is enough. */
+  /** `short` where a title need not be: in feedback, for example, an author's name is enough. */
   readonly citations?: 'whole' | 'short';
-  /** The files in whose captions and descriptions the tree stands. */
+  /** The files in whose captions and descriptions the tree is. */
   readonly outer?: readonly string[];
 }
 

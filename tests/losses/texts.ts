@@ -51,7 +51,7 @@ export function tableTexts({ columns, rows }: Dataset): readonly (readonly [stri
   return [...head, ...cells.map((cell) => ['a cell', words(typeof cell === 'string' ? cell : undefined)] as const)];
 }
 
-/** The numbers of a table that do not stand in a text, whatever signs its language writes between their digits. */
+/** The numbers of a table that are not in a text, whatever signs its language writes between their digits. */
 export function missingFigures({ columns, rows }: Dataset, page: string): readonly string[] {
   const digits = (value: string) => value.replace(/[−–]/g, '-').replace(/(\d)[.,\s\u00a0\u202f]+(?=\d)/g, '$1');
   const figures = rows.flatMap((row) => columns.map(({ id }) => row[id])).filter((cell) => typeof cell === 'number');
@@ -87,7 +87,7 @@ function excerptTexts(excerpt: Excerpt, module: TeachingModule): readonly (reado
   ];
 }
 
-/** The passage, cut where marks of notes stand in it. */
+/** The passage, cut where marks of notes are in it. */
 function passageLines(id: string, words: string, { annotations }: Excerpt): HtmlTree {
   const ends = annotations.filter(({ passage }) => passage === id).map(({ offset, quote }) => offset + quote.length);
   const edges = [0, ...ends.sort((left, right) => left - right), words.length];
@@ -112,7 +112,7 @@ export function ownWords(activity: Activity, module: TeachingModule): readonly s
   ];
 }
 
-/** Each event of a timeline with the names of the work that it is taken from, of which one has to stand behind it. */
+/** Each event of a timeline with the names of the work that it is taken from, of which one has to be behind it. */
 export function eventSources(
   activity: Activity,
   module: TeachingModule,

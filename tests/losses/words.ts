@@ -18,7 +18,7 @@ export function unquoted(text: string): string {
 const ONLY_PUNCTUATION = /^[!-/:-@[-`{-~]*$/;
 
 /**
- * The runs of words that have to stand together wherever the text arrives. A run ends where a writer may put words of
+ * The runs of words that have to be together wherever the text arrives. A run ends where a writer may put words of
  * its own: at the edges of blocks, at gaps, pictures, marks of notes and citations, behind links.
  */
 export function runsOf(tree: HtmlTree): readonly string[] {
@@ -56,7 +56,7 @@ function isBreak(node: HtmlNode): boolean {
   return node.tag === 'br' || names.includes('footnote-mark') || names.includes('citation');
 }
 
-/** The runs that do not stand in a text, each behind the one before it. */
+/** The runs that do not be in a text, each behind the one before it. */
 export function missingRuns(runs: readonly string[], text: string): readonly string[] {
   const where = letters(text);
   let from = 0;
@@ -68,7 +68,7 @@ export function missingRuns(runs: readonly string[], text: string): readonly str
   });
 }
 
-/** Whether one of the names stands soon behind some words. */
+/** Whether one of the names is soon behind some words. */
 export function saidBehind(words: string, names: readonly string[], page: string): boolean {
   const [wanted, all] = [unquoted(words), unquoted(page)];
   const behind = all.slice(all.indexOf(wanted) + wanted.length).slice(0, 120);

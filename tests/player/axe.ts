@@ -21,7 +21,7 @@ const RULES = {
   colours: { runOnly: ['color-contrast', 'link-in-text-block'] },
 };
 
-/** What axe-core finds on a page as it stands. */
+/** What axe-core finds on a page as it is. */
 export async function axeFindings(page: Page | Frame, rules: keyof typeof RULES = 'all'): Promise<string[]> {
   await page.waitForFunction(
     () =>

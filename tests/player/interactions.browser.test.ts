@@ -147,7 +147,7 @@ function focused(): Focus {
   };
 }
 
-/** What stands in a question's form, part by part. */
+/** What is in a question's form, part by part. */
 function readForm(id: string): readonly string[] {
   const form = document.querySelector(`[data-question="${id}"]`);
   const items = [...(form?.querySelectorAll<HTMLElement>('[data-item]') ?? [])];

@@ -6,7 +6,7 @@ import { repository } from '../support/cli.ts';
 import { scriptFrom } from './platforms/harness/bundle.ts';
 
 /**
- * A learning platform around a package: scorm-again keeps the data model, and in front of it stand the stricter rules
+ * A learning platform around a package: scorm-again keeps the data model, and in front of it are the stricter rules
  * that Moodle applies (docs/platforms/moodle.md): lengths, vocabularies, timestamps of two decimals. What a launch
  * stored is what the next one begins with.
  */

@@ -56,7 +56,7 @@ export async function answer(window: Window, id: string, interaction: Interactio
   }
 }
 
-/** Moves items up until they stand as wanted; at least one press, so that the question counts as answered. */
+/** Moves items up until they are as wanted; at least one press, so that the question counts as answered. */
 async function arrange(form: Locator, wanted: readonly string[]): Promise<void> {
   let moves = 0;
   for (const [place, id] of wanted.entries()) {
@@ -131,7 +131,7 @@ async function openProgress(window: Window): Promise<void> {
   await window.waitForSelector('.page-progress:visible');
 }
 
-/** Hands the whole module in as it stands: no more attempts. */
+/** Hands the whole module in as it is: no more attempts. */
 export async function finishModule(window: Window): Promise<void> {
   await openProgress(window);
   await press(window, 'Finish the module');
@@ -142,7 +142,7 @@ export async function saveAndLeave(window: Window): Promise<void> {
   await press(window, 'Save and leave');
 }
 
-/** What stands in a question's form; undefined where nothing was answered. */
+/** What is in a question's form; undefined where nothing was answered. */
 export async function readAnswer(window: Window, id: string, interaction: Interaction): Promise<Answer | undefined> {
   const form = question(window, id);
   switch (interaction.kind) {

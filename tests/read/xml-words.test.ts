@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Findings } from '../../src/read/findings.ts';
 import { parseXml } from '../../src/read/xml/parse.ts';
 
-/** What stands inside `<a>…</a>`, what is said of it, and the words at the place. */
+/** What is inside `<a>…</a>`, what is said of it, and the words at the place. */
 const faults: readonly (readonly [string, RegExp, string])[] = [
   ['<t>Tom & Jerry</t>', /An & stands here by itself.*&amp;/, '& Jerry'],
   ['<t>R&D</t><u/>', /An & stands here by itself/, '&D'],

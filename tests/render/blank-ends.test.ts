@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { blank, element, type HtmlTree, text } from '../../src/content/tree.ts';
 import { keepSignsWithBlanks } from '../../src/render/pages/blank-ends.ts';
 
-/** Text as it is, a gap as `_`, what stands in one box between bars. */
+/** Text as it is, a gap as `_`, what is in one box between bars. */
 function shown(tree: HtmlTree): string {
   return tree
     .map((node) => {

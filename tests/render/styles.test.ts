@@ -31,7 +31,7 @@ const COMFORT = new Set(['max-height', 'max-width', 'min-width', 'overflow-x', '
 
 const LOGO = ['cw-logo-line', 'cw-logo-picture'];
 
-/** What stands nowhere but in a box with a ground of ours: a source, a question's context. */
+/** What is nowhere but in a box with a ground of ours: a source, a question's context. */
 const INSIDE_BOXES = ['cw-context-source', 'cw-role', 'cw-source-line', 'cw-words-editorial'];
 
 function declarations(style: string): Map<string, string> {
@@ -89,7 +89,7 @@ describe('styles for platforms without a stylesheet of ours', () => {
     const written = [...allPages(module, pages).values()].map(html).join('\n');
     const classes = new Set([...written.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
     const unseen = Object.keys(theme.styles).filter((name) => !classes.has(name));
-    // `mark` is what the serialiser makes of the element for Moodle, and `cw-remote-frame` stands in pages of Canvas alone, a logo only where the workspace has one. A table without an alignment, or with a centred one, is not in the sample.
+    // `mark` is what the serialiser makes of the element for Moodle, and `cw-remote-frame` is in pages of Canvas alone, a logo only where the workspace has one. A table without an alignment, or with a centred one, is not in the sample.
     expect(
       unseen.filter((name) => !['align-left', 'align-center', 'mark', 'cw-remote-frame', ...LOGO].includes(name)),
     ).toEqual([]);

@@ -143,7 +143,7 @@ describe('a finding', () => {
     const passages = [{ id: 'answer', kind: 'quoted' as const, text: 'They were being checked each day' }];
     expect(await messages({ sources, activities: [reading, { ...excerpt, passages }, quiz] }, options)).toEqual([
       [
-        'The quoted words do not stand in the text of `chapter`. Nearest, in line 2: “They are being checked every day”.',
+        'The quoted words are not in the text of `chapter`. Nearest, in line 2: “They are being checked every day”.',
         'Quote to the letter, with … or […] where words are omitted; or make the passage `narrated`.',
       ],
     ]);

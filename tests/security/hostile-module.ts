@@ -1,6 +1,6 @@
 import { smallModule } from '../support/small-module.ts';
 
-/** Where a text stands: among blocks of Markdown, in a field of Markdown, or in one of a line of plain text. */
+/** Where a text is: among blocks of Markdown, in a field of Markdown, or in one of a line of plain text. */
 export type Place = 'block' | 'markdown' | 'line';
 
 /** Makes the text of a field, given a number of its own and its kind. */

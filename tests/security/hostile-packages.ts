@@ -14,7 +14,7 @@ import { CAPTIONS, hostileFields, hostileModule, PICTURES, type Place } from './
 /** What is in a package, by path. */
 export type Contents = ReadonlyMap<string, Uint8Array | string>;
 
-/** Payloads by where they can stand. Those that a check refuses are in none: nothing is built with them. */
+/** Payloads by where they can be. Those that a check refuses are in none: nothing is built with them. */
 export type Accepted = Readonly<Record<Place | 'picture' | 'captions', readonly Payload[]>>;
 
 /** Control characters are refused when a module is loaded (tests/source). */
@@ -55,9 +55,9 @@ function room(): Readonly<Record<keyof Accepted, number>> {
 }
 
 /**
- * Which modules are built. In short, as many as are needed for every payload to stand once in a field of each kind where it
- * can stand (what differs by an event's name alone in those of one line), and every field holds as many payloads as there
- * are modules; in full, every payload stands in every field.
+ * Which modules are built. In short, as many as are needed for every payload to be once in a field of each kind where it
+ * can be (what differs by an event's name alone in those of one line), and every field holds as many payloads as there
+ * are modules; in full, every payload is in every field.
  */
 export function rotations(accepted: Accepted): readonly number[] {
   const places = Object.entries(room()) as [keyof Accepted, number][];

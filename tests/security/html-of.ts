@@ -14,7 +14,7 @@ const MOODLE_HTML = new Set(
   ),
 );
 
-/** The HTML inside an XML document: one decoding away from what stands in the file. */
+/** The HTML inside an XML document: one decoding away from what is in the file. */
 function htmlInXml(path: string, xml: string): string[] {
   const found: string[] = [];
   const stack: { name: string; html: boolean; text: string }[] = [];

@@ -87,7 +87,7 @@ describe('a film’s address', () => {
   });
 });
 
-/** What may stand in a definition at all. */
+/** What may be in a definition at all. */
 const titles = linePayloads.map(({ text }) => text).filter((text) => firstUnwritable(text) === -1);
 
 it('titles of films that hold scripts are words, in every package', async () => {

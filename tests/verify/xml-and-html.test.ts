@@ -38,23 +38,23 @@ describe('content models', () => {
     ['a, b?, c', '<b/><c/>', ['<root> lacks <a>.']],
     ['a, b?, c', '<a/>', ['<root> lacks <c>.']],
     ['a, b?, c', '', ['<root> lacks <a>.', '<root> lacks <c>.']],
-    ['a, b?, c', '<c/><a/>', ['<a> stands in the wrong place, or too often, in <root>.']],
-    ['a, b?, c', '<a/><a/><c/>', ['<a> stands in the wrong place, or too often, in <root>.']],
-    ['a, b?, c', '<a/><d/><c/>', ['<d> may not stand in <root>.']],
+    ['a, b?, c', '<c/><a/>', ['<a> is in the wrong place, or occurs too often, in <root>.']],
+    ['a, b?, c', '<a/><a/><c/>', ['<a> is in the wrong place, or occurs too often, in <root>.']],
+    ['a, b?, c', '<a/><d/><c/>', ['<d> is not allowed in <root>.']],
     ['(a | b)*, c', '<b/><a/><b/><c/>', []],
     ['(a | b)+, c?', '<c/>', ['<root> lacks <a>.']],
     ['(a, b)+', '<a/><b/><a/>', ['<root> lacks <b>.']],
     ['a | (b, c)', '', ['<root> lacks <a>.']],
     ['a | (b, c)', '<b/>', ['<root> lacks <c>.']],
     ['a & b? & c*', '<c/><a/><c/>', []],
-    ['a & b? & c*', '<b/><b/>', ['<b> stands in the wrong place, or too often, in <root>.', '<root> lacks <a>.']],
+    ['a & b? & c*', '<b/><b/>', ['<b> is in the wrong place, or occurs too often, in <root>.', '<root> lacks <a>.']],
     [
       'a, any*',
       '<a/><x:y xmlns:x="http://example.org/other"/>',
       ['<x:y> belongs to the unknown namespace "http://example.org/other"; importers pass over it here.'],
     ],
     ['', 'text', ['<root> may hold elements only, but it holds text.']],
-    ['a', '<a><b/></a>', ['<b> stands in <a>, which may hold only text.']],
+    ['a', '<a><b/></a>', ['<b> is in <a>, which may hold only text.']],
   ])('%s over %s', (content, xml, expected) => {
     expect([...problems(content, xml)].sort()).toEqual([...expected].sort());
   });

@@ -1,6 +1,6 @@
 import type { DecimalSign } from '../../written/notation.ts';
 
-/** TeX in which it is decided which commas stand within numbers. */
+/** TeX in which it is decided which commas are within numbers. */
 export interface DecidedCommas {
   /** For every reader of TeX: a comma within a number is in braces, `3{,}14`; TeX sets a space behind any other. */
   readonly tex: string;

@@ -2,7 +2,7 @@ import { type Doubt, doubtAbout, isMathematical, ONE_LETTER } from './looks-like
 
 /** A formula between its signs, in a text that is being read. */
 export interface FoundFormula {
-  /** What stands between the signs, trimmed. */
+  /** What is between the signs, trimmed. */
   readonly tex: string;
   /** Where `tex` begins in the text. */
   readonly at: number;
@@ -94,7 +94,7 @@ export function formulaEndAt(text: string, pos: number, signs: ClosingSigns): nu
 const WORDS = /\{words="(?<words>(?:[^"\\\n]|\\.)+)"\}/y;
 const BRACES = /\{[^{}\n]{0,200}\}/y;
 
-/** What stands in braces right behind a formula, and where it ends. */
+/** What is in braces right behind a formula, and where it ends. */
 export function spokenWords(text: string, from: number, max: number): Pick<FoundFormula, 'end' | 'words' | 'braces'> {
   WORDS.lastIndex = from;
   const words = WORDS.exec(text)?.groups?.words;
@@ -105,7 +105,7 @@ export function spokenWords(text: string, from: number, max: number): Pick<Found
   return { end: from, ...(braces === undefined ? {} : { braces }) };
 }
 
-/** The first formula in a plain text that is evidently one, and where it stands. */
+/** The first formula in a plain text that is evidently one, and where it is. */
 export function formulaIn(text: string): { readonly source: string; readonly at: number } | undefined {
   const signs = new ClosingSigns(text);
   for (let at = 0; at < text.length; at += 1) {

@@ -34,7 +34,7 @@ export const KNOWN_COMMANDS: readonly string[] = (
   'xhookrightarrow xi xleftarrow xleftrightarrow xlongequal xmapsto xrightarrow xrightleftharpoons yen zeta'
 ).split(' ');
 
-/** What stands in the braces of `\begin{…}`. */
+/** What is in the braces of `\begin{…}`. */
 export const KNOWN_ENVIRONMENTS: readonly string[] = (
   'Bmatrix CD Vmatrix align align* alignat aligned alignedat array bmatrix cases darray dcases equation ' +
   'equation* gather gather* gathered matrix multline pmatrix pmatrix* rcases smallmatrix split subarray ' +

@@ -19,13 +19,13 @@ const CURRENCY = /[€£¥₽₴₹]/u;
 /** A sign at the end of what `$5-$` or `$100,$` holds. */
 const OPEN_END = /[-–—,;:(/]$/;
 /**
- * Words stand beside each other or beside numbers, and most are longer than what letters of a formula make: `5 or 6` and
+ * Words are beside each other or beside numbers, and most are longer than what letters of a formula make: `5 or 6` and
  * `speed = way` are words, `F = ma`, `PV = nRT` and the quadrilateral `ABCD` are none.
  */
 const SIDE_BY_SIDE = /[\p{L}\d)\]}][.,;:]?\s+\p{L}{2,}(?=[\s.,;:]|$)|(?:^|\s)\p{L}{2,}[.,;:]?\s+[\p{L}\d([{]/u;
 const LONG_WORD = /(?:^|\s)(?=\p{L}*\p{Ll})\p{L}{4,}(?=[\s.,;]|$)/u;
 
-/** What else than a formula may stand between two dollars: money with words between, or words alone. */
+/** What else than a formula may be between two dollars: money with words between, or words alone. */
 export type Doubt = 'money' | 'words';
 
 /** `before` is the character before the first dollar. */

@@ -91,7 +91,7 @@ function formulaBlock(state: BlockState, startLine: number, endLine: number, sil
   return true;
 }
 
-/** Empty lines may stand in a block whose signs have lines of their own. */
+/** Empty lines may be in a block whose signs have lines of their own. */
 const SIGN_ALONE = /^[ \t]*(?:\$\$|\\\[)[ \t]*$/;
 const BEHIND = /^[ \t]*(?:\{words="(?:[^"\\\n]|\\.)+"\})?[ \t]*$/;
 

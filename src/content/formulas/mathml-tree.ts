@@ -95,7 +95,7 @@ function holdsText(node: TemmlNode): boolean {
   return (node.text ?? '') !== '' || listed(node).some(holdsText);
 }
 
-/** What is laid over its neighbours by position, without which it stands beside them. */
+/** What is laid over its neighbours by position, without which it is beside them. */
 function overlaid(node: TemmlNode): readonly TemmlNode[] | undefined {
   if (node.type !== 'mpadded') return undefined;
   const children = listed(node);
@@ -163,7 +163,7 @@ function monospaced(node: HtmlNode): HtmlNode {
   return text(node.text.replace(/[a-zA-Z0-9]/g, (sign) => shifted(sign, sign >= 'a' ? 'a' : sign >= 'A' ? 'A' : 0)));
 }
 
-/** How wide a formula is drawn, about, in letters of the text around it; `more` is for what stands between its parts. */
+/** How wide a formula is drawn, about, in letters of the text around it; `more` is for what is between its parts. */
 export function drawnWidth(tree: HtmlTree, more = 0): number {
   let sum = more;
   for (const node of tree) if (node.kind === 'element') sum += elementWidth(node);

@@ -52,7 +52,7 @@ const ON_ELEMENTS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = 
   munderover: { accent: BOOLEAN, accentunder: BOOLEAN },
 };
 
-/** Whether an attribute may stand on an element of MathML with this value. */
+/** Whether an attribute may be on an element of MathML with this value. */
 export function isMathmlAttribute(tag: string, name: string, value: string): boolean {
   const own = ON_ELEMENTS[tag];
   const pattern =

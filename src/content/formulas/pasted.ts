@@ -53,7 +53,7 @@ export function pastedFormulas(content: string): readonly PastedFormula[] {
   return first.slice(0, 1);
 }
 
-/** The formula that a sign stands in: to both sides as far as signs of mathematics go, words of two letters apart. */
+/** The formula that a sign is in: to both sides as far as signs of mathematics go, words of two letters apart. */
 const BEFORE = /(?:(?<!\p{L})\p{L}|[\d.,()[\]{}|+−=<>≤≥±·×÷/^_⁰¹²³⁴-⁹ⁿ₀-₉√∑∏∫■█├┤▒&@\\* -])*$/u;
 const BEHIND =
   /^(?:\p{L}(?!\p{L})|\\[A-Za-z]+|(?<=\p{L}|\\)\p{L}+(?=[({_^])|[\d.,()[\]{}|+−=<>≤≥±·×÷/^_⁰¹²³⁴-⁹ⁿ₀-₉√∑∏∫■█├┤▒〖〗&@\\* πθαβλσ-])*/u;

@@ -170,7 +170,7 @@ function runOn(name: string, commands: ReadonlySet<string>): string | undefined 
   return undefined;
 }
 
-/** Where the innermost brace stands that is never closed. */
+/** Where the innermost brace is that is never closed. */
 function openBrace(tex: string): number | undefined {
   const open: number[] = [];
   for (const { 0: token, index } of tex.matchAll(/\\[\s\S]|[{}]/g)) {

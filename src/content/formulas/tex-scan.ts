@@ -2,7 +2,7 @@ import type { TexProblem } from './tex-reader.ts';
 
 /** How long a formula may be, in UTF-16 units. */
 export const LONGEST = 4000;
-/** How deep braces, brackets and environments may stand in one another. */
+/** How deep braces, brackets and environments may be in one another. */
 export const DEEPEST = 40;
 
 const DEFINES = new Set(

@@ -13,7 +13,7 @@ export class PlacedCopy {
     this.value = copied(value);
   }
 
-  /** The pointer in the author's text of what stands at a pointer here. */
+  /** The pointer in the author's text of what is at a pointer here. */
   written(pointer: string): string {
     let node = this.value;
     let found = '';

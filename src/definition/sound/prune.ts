@@ -67,7 +67,7 @@ function noteEmpty(pointer: string, leftOut: LeftOut): void {
   leftOut.unknownUses = true;
 }
 
-/** A text that is no id stands where one belongs: what it was meant for is not known for certain. */
+/** There is a text that is no id where one belongs: what it was meant for is not known for certain. */
 function noteId(pointer: string, copy: PlacedCopy, leftOut: LeftOut): void {
   const parts = pointerParts(pointer);
   const written = copy.at(pointer);

@@ -7,11 +7,11 @@ import { branchTypes, elsewhereHint, meantProperty } from '../failed-schema.ts';
 import { withoutConsequences } from '../related-errors.ts';
 import type { PlacedCopy } from './placed-copy.ts';
 
-/** A misspelt name hides what stands under it, and that may hold another: five deep is more than anybody writes. */
+/** A misspelt name hides what is under it, and that may hold another: five deep is more than anybody writes. */
 const MOST_ROUNDS = 5;
 
 /**
- * Reads names and types that are nearly right as what they were meant to be, so that what stands under them is checked
+ * Reads names and types that are nearly right as what they were meant to be, so that what is under them is checked
  * too. Returns all errors of the schema: those names first, then what is wrong when they are read so.
  */
 export function errorsAsMeant(copy: PlacedCopy, validator: CompiledValidator): readonly ErrorObject[] {
@@ -26,7 +26,7 @@ export function errorsAsMeant(copy: PlacedCopy, validator: CompiledValidator): r
   return validator(copy.value) ? names : [...names, ...(validator.errors ?? [])];
 }
 
-/** Gives a property the name that was meant, where that stands free. */
+/** Gives a property the name that was meant, where that is free. */
 function renames(error: ErrorObject, copy: PlacedCopy): boolean {
   if (error.keyword !== 'additionalProperties') return false;
   const meant = meantProperty(error);

@@ -6,7 +6,7 @@ import type { Degradation, DegradeContext } from './question.ts';
 
 /**
  * Items to positions, where the platform can match: every item in its right place counts, as in the order question.
- * Where targets may serve twice they are written so, because then the positions stand in their natural order.
+ * Where targets may serve twice they are written so, because then the positions are in their natural order.
  */
 export function orderAsMatch(order: Order, { question, capabilities, text: words }: DegradeContext): Degradation {
   const positions = order.items.map((_, index): Option => {
@@ -22,7 +22,7 @@ export function orderAsMatch(order: Order, { question, capabilities, text: words
   };
   return {
     kind: 'whole',
-    // Beside each item stands a bare number: the stem alone does not say from which end they count.
+    // Beside each item is a bare number: the stem alone does not say from which end they count.
     below: [element('p', {}, text(words('degrade.places')))],
     interaction,
     loss: {

@@ -17,7 +17,7 @@ export function passageAsList(choose: Choose, { question }: DegradeContext): Deg
 }
 
 /**
- * The passage as it stands above the list. Only what is quoted stands in a quotation; the words that can be chosen are
+ * The passage as it is above the list. Only what is quoted is in a quotation; the words that can be chosen are
  * set off.
  */
 function passageBlock(lines: readonly PassageLine[]): HtmlTree {

@@ -30,7 +30,7 @@ export interface LossDraft {
   readonly message: string;
 }
 
-/** One question of those that stand in place of another. */
+/** One question of those that take the place of another. */
 export interface DegradedPart {
   /** The part's id in its question: a pair's, an item's, a blank's, or a position. */
   readonly id: string;
@@ -39,7 +39,7 @@ export interface DegradedPart {
   readonly interaction: Interaction;
 }
 
-/** One step of degradation: what stands in place of the question, and what is lost by it. */
+/** One step of degradation: what takes the place of the question, and what is lost by it. */
 export type Degradation =
   /** The question stays one; the stem may grow. */
   | { readonly kind: 'whole'; readonly below: HtmlTree; readonly interaction: Interaction; readonly loss?: Loss }

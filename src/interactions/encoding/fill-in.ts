@@ -5,7 +5,7 @@
  *
  * with ten texts of 250 characters at most. A response has no `case_matters` and `order_matters`. There is no way to
  * escape anything: a text that begins like a delimiter is read as one, and `[,]` parts it. Run-times go further: Moodle
- * refuses a description, scorm-again 3.4.3 also a response, that begins with any brace. Where no `[,]` stands, scorm-again
+ * refuses a description, scorm-again 3.4.3 also a response, that begins with any brace. Where there is no `[,]`, scorm-again
  * parts a value at its commas; it refuses more than ten parts, and in patterns equal ones and those with a space at an end.
  *
  * What would be read so is written in full width: `［，］` for `[,]`. It looks much the same, and Unicode's compatibility

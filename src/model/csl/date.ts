@@ -36,7 +36,7 @@ function readParts(parts: readonly unknown[], { circa, season }: Fields): CslDat
   return edtfBounds(edtf) === undefined ? undefined : { edtf, year: first.year };
 }
 
-/** `[1939, 5, 6]`, or less of it. A season, 1 (spring) to 4, stands where the month is not given. */
+/** `[1939, 5, 6]`, or less of it. A season, 1 (spring) to 4, takes the month's place where that is not given. */
 function readPoint(parts: unknown, season: unknown): { readonly edtf: string; readonly year: number } | undefined {
   if (!Array.isArray(parts)) return undefined;
   const [written, month, day] = parts.map(wholeNumber);

@@ -10,7 +10,7 @@ export interface ElementNames {
   readonly learner: string;
   readonly mode: string;
   readonly location: string;
-  /** What `.raw`, `.min` and `.max` stand behind. */
+  /** What `.raw`, `.min` and `.max` follow. */
   readonly score: string;
   readonly exit: string;
   readonly time: string;

@@ -13,7 +13,7 @@ export interface ProgressActions {
   readonly leave: () => ((force: boolean) => boolean) | undefined;
 }
 
-/** Where the student stands, and the way out. */
+/** How far the student has come, and the way out. */
 export class ProgressPage {
   readonly element = h('section', { class: 'page page-progress', id: PROGRESS_PAGE, 'data-page': PROGRESS_PAGE });
   readonly #session: Session;
@@ -36,7 +36,7 @@ export class ProgressPage {
     this.update();
   }
 
-  /** Shows what has changed, and only then: whoever stands on a button must not lose it. */
+  /** Shows what has changed, and only then: whoever is on a button must not lose it. */
   update(): void {
     const { standing: now, state } = this.#session;
     const done = this.#session.data.pages.map((page) => isDone(page, state));

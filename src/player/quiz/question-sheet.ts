@@ -53,7 +53,7 @@ export class QuestionSheet {
     return this.#isOpen;
   }
 
-  /** Those of them that nobody can judge as they stand. */
+  /** Those of them that nobody can judge as they are. */
   get missing(): readonly QuestionView[] {
     return this.#shown.filter((view) => {
       // Asked of every question: one that holds no number says so.

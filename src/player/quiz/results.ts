@@ -92,7 +92,7 @@ function isSpent(quiz: Counted, attempts: readonly Attempt[]): boolean {
 
 export type QuizPage = PageData & { readonly quiz: QuizData };
 
-/** A quiz that counts, wherever it stands. */
+/** A quiz that counts, wherever it is. */
 export interface GradedPage {
   readonly key: string;
   readonly quiz: QuizSummary;

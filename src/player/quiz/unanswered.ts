@@ -3,13 +3,13 @@ import type { Words } from '../words.ts';
 import type { QuestionView } from './question-view.ts';
 
 export interface UnansweredEvents {
-  /** The list came (`true`) or went: what stands in its place otherwise is to go or come. */
+  /** The list came (`true`) or went: what is otherwise in its place is to go or come. */
   readonly opened: (open: boolean) => void;
   /** The student hands in all the same. */
   readonly submit: () => void;
 }
 
-/** The list of the questions that nobody can judge as they stand, with a way to each; it follows what is answered. */
+/** The list of the questions that nobody can judge as they are, with a way to each; it follows what is answered. */
 export class UnansweredList {
   readonly element = h('div', { 'data-player': 'missing' });
   readonly #words: Words;

@@ -7,7 +7,7 @@ import type { LearnerState } from '../state/learner-state.ts';
 import { type Clock, Stopwatch } from './clock.ts';
 
 /**
- * Where the student's work stands:
+ * The state of the student's work:
  * - `saved`, `unsaved`: with the platform, or about to be;
  * - `failing`: the platform does not take it; the device keeps it, if `kept`;
  * - `device`: no platform, the device keeps it;

@@ -1,4 +1,4 @@
-/** How a copy stands to the platform. */
+/** How a copy compares with the platform's. */
 export interface CopyStanding {
   /** The platform took all of it, as far as the platform says. */
   readonly sent: boolean;

@@ -23,7 +23,7 @@ export function chooseWidget(interaction: Choose, { root, words, changed }: Widg
       for (const input of inputs) input.checked = choices.has(input.value);
     },
     arrange(order) {
-      // True stands before false, and words of a passage stand where they stand.
+      // True is before false, and words of a passage are where they are.
       if (list === null || interaction.trueFalse) return;
       const authored = interaction.choices.map(({ id }) => id);
       for (const id of order ? orderAround(authored, interaction.held ?? [], order) : authored) {

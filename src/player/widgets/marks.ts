@@ -9,9 +9,9 @@ export type Mark = 'right' | 'wrong' | 'key';
 export interface MarkPlace {
   /** What is marked, by an attribute for the eye. */
   readonly part: HTMLElement;
-  /** The field in it: a screen reader that stands on it is told the mark too. */
+  /** The field in it: a screen reader that is on it is told the mark too. */
   readonly control?: HTMLElement | undefined;
-  /** What the words stand behind; else they end the part. */
+  /** What the words follow; else they end the part. */
   readonly after?: Element | null;
 }
 

@@ -12,7 +12,7 @@ export interface MatchRow {
 /** The rows of a match in the document: a source, and the list to choose its target from. */
 export class MatchRows {
   readonly rows: readonly MatchRow[];
-  /** The ids of the targets, as they stood in the document at first. */
+  /** The ids of the targets, as they were in the document at first. */
   readonly presented: readonly string[];
   readonly #words: ReadonlyMap<string, string>;
   readonly #whole = new Map<HTMLSelectElement, HTMLElement>();

@@ -6,7 +6,7 @@ export type Moved = (text: string, position: number, count: number) => void;
 
 /** A list in the document whose items move up and down by buttons. */
 export class OrderList {
-  /** As they stood in the document at first. */
+  /** As they were in the document at first. */
   readonly items: readonly HTMLElement[];
   readonly #root: HTMLElement;
   readonly #moved: Moved;
@@ -20,7 +20,7 @@ export class OrderList {
     this.#refresh();
   }
 
-  /** As they stand now. */
+  /** As they are now. */
   get current(): readonly HTMLElement[] {
     return all(this.#root, '[data-item]');
   }

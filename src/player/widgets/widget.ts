@@ -9,7 +9,7 @@ export interface Marking {
   readonly answers: boolean;
 }
 
-/** What a student does with one question. The static form stands in the document; a widget reads, fills and marks it. */
+/** What a student does with one question. The static form is in the document; a widget reads, fills and marks it. */
 export interface Widget {
   /** Undefined where nothing was answered. */
   read(): Answer | undefined;

@@ -7,7 +7,7 @@ import type { QuestionContext } from '../question-type.ts';
 import { spanAround } from './span.ts';
 import { plainUnit } from './unit.ts';
 
-/** Without an answer and a range, which `check` reports, 0 stands in. */
+/** Without an answer and a range, which `check` reports, it is 0. */
 export function lowerNumeric(definition: Numeric, context: QuestionContext): NumericEntry {
   const { answers, unit } = definition;
   const graded = answers === undefined ? [] : bestFirst(gradedSpans(answers, context));

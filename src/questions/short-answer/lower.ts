@@ -9,7 +9,7 @@ export function lowerShortAnswer(definition: ShortAnswer, context: QuestionConte
   const full = graded.filter(({ fraction }) => fraction === 1);
   return {
     kind: 'textEntry',
-    // Without an answer that counts in full, which `check` reports, all stand in.
+    // Without an answer that counts in full, which `check` reports, all of them count.
     accept: (full.length > 0 ? full : graded).flatMap(({ accept }) => accept),
     caseSensitive: definition.caseSensitive ?? false,
     ...(graded.every(({ fraction, feedback }) => fraction === 1 && feedback === undefined) ? {} : { graded }),

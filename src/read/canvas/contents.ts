@@ -98,7 +98,7 @@ function opensIn(newTab: boolean | undefined): ToolContents['opens'] & string {
   return newTab === true ? 'window' : 'embedded';
 }
 
-/** Custom parameters stand in the query of an address: Canvas posts them on. */
+/** Custom parameters are in the query of an address: Canvas posts them on. */
 function launched(address: string): Pick<ToolContents, 'url' | 'parameters'> {
   if (!URL.canParse(address)) return { url: address, parameters: [] };
   const url = new URL(address);

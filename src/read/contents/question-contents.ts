@@ -134,7 +134,7 @@ export type QuestionContents = QuestionBase &
     | {
         readonly kind: 'extendedText';
         readonly words?: { readonly min?: number; readonly max?: number };
-        /** What stands in the field before a student writes. */
+        /** What is in the field before a student writes. */
         readonly template?: TextContents;
         /** Nothing is typed: the answer is a file. */
         readonly onlyFiles?: true;

@@ -1,4 +1,4 @@
-/** Text as it stands in the package. */
+/** Text as it is in the package. */
 export interface TextContents {
   /** `html` where the markup is live, `plain` where `<` is a character. */
   readonly format: 'html' | 'plain';

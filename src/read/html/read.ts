@@ -80,7 +80,7 @@ function wordsOf(tokens: Iterable<HtmlToken>): string {
   return plainWords(parts.join(''));
 }
 
-/** Where references of whole documents stand; apart from the contents, which are plain data. */
+/** Where references of whole documents are; apart from the contents, which are plain data. */
 const places = new WeakMap<ReferenceContents, () => Position>();
 
 /** The place of a reference in its file; undefined for one inside another document, such as a question's text. */

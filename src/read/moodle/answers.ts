@@ -16,7 +16,7 @@ export function orderedItems(answers: readonly XmlElement[], texts: QuestionText
     .map((answer) => ({ id: idOf(answer), text: texts.of(answer, 'answertext', 'answer', idOf(answer)) }));
 }
 
-/** An answer that is right; an asterisk of its own stands behind a backslash. */
+/** An answer that is right; an asterisk of its own is behind a backslash. */
 export function acceptedTexts(
   answers: readonly XmlElement[],
   options: XmlElement | undefined,

@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml/element.ts';
 
-/** The text of a field as it stands; SQL's nothing is none. */
+/** The text of a field as it is; SQL's nothing is none. */
 export function field(element: XmlElement | undefined, name: string): string {
   const text = element?.child(name)?.text ?? '';
   return text === '$@NULL@$' ? '' : text;

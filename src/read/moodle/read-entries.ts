@@ -5,7 +5,7 @@ import { type Backup, type BackupActivity, field, idOf, questionOf, questionsOf,
 import { type Draw, drawOfSlot } from './draws.ts';
 import { readQuestion } from './read-questions.ts';
 
-/** What a quiz asks, slot by slot; the draws from one category stand together. */
+/** What a quiz asks, slot by slot; the draws from one category are together. */
 export function readEntries(quiz: BackupActivity, backup: Backup): readonly QuizEntry[] {
   const entries: QuizEntry[] = [];
   const groups = new Map<string, number>();

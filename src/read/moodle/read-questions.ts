@@ -42,7 +42,7 @@ function feedbackOf(
   const id = idOf(question);
   const typed = ['shortanswer', 'numerical'].includes(field(question, 'qtype'));
   const answers = typed ? (options?.child('answers')?.childrenNamed('answer') ?? []) : [];
-  // Where answers are typed, what is said of right ones stands at each of them, of wrong ones at an asterisk.
+  // Where answers are typed, what is said of right ones is at each of them, of wrong ones at an asterisk.
   const right = answers.find((answer) => Number(field(answer, 'fraction')) === 1);
   const wrong = answers.find((answer) => field(answer, 'answertext') === '*');
   const hints = question.child('question_hints')?.childrenNamed('question_hint') ?? [];

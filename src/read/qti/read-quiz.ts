@@ -11,7 +11,7 @@ import { fieldOf } from './fields.ts';
 import { textBelow } from './material.ts';
 import { readQuestion } from './read-question.ts';
 
-/** What stands around a quiz's own file. */
+/** What is around a quiz's own file. */
 export interface QuizSurroundings {
   readonly file: string;
   readonly locate?: Locate;

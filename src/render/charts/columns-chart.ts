@@ -50,7 +50,7 @@ function frameOf(input: ChartInput, top: number): Frame {
   return { left, right, top, bottom, axis, band, x: horizontal(input, left, right, band), y };
 }
 
-/** Bars stand in equal places; points of numbers stand where the number is, so that uneven years look uneven. */
+/** Bars are in equal places; points of numbers are where the number is, so that uneven years look uneven. */
 function horizontal({ kind, positions }: ChartInput, left: number, right: number, band: number) {
   const low = Math.min(...(positions ?? []));
   const high = Math.max(...(positions ?? []));

@@ -13,7 +13,7 @@ const LONGEST_NUMBER = 14;
 
 /**
  * A dataset's chart as an SVG document: drawn at build, the same on every machine, readable without colour, and with
- * its alternative text inside. Categories in words stand in rows, where there is room for their names; numbers (years)
+ * its alternative text inside. Categories in words are in rows, where there is room for their names; numbers (years)
  * and lines run from left to right.
  */
 export function drawChart(

@@ -11,7 +11,7 @@ const LABEL_SHARE = 0.36;
 const GRID = '#d9d9d9';
 const BASELINE = '#5c5c5c';
 
-/** Where things stand. */
+/** Where things are drawn. */
 interface Frame {
   readonly left: number;
   readonly right: number;

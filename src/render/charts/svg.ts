@@ -63,7 +63,7 @@ export function wrapText(value: string, width: number, size = FONT_SIZE): string
   return lines;
 }
 
-/** What may stand on a line of its own, and what goes before it where it does not; nothing where a word goes on. */
+/** What may be on a line of its own, and what goes before it where it does not; nothing where a word goes on. */
 interface Piece {
   readonly piece: string;
   readonly glue: string | undefined;

@@ -6,7 +6,7 @@ import { type Sentence, started } from './sentence.ts';
 import type { CitationStyle } from './style.ts';
 import type { Work } from './work.ts';
 
-/** Who stands where an author would, in this order, and what is said behind the names. */
+/** Who is named where an author would be, in this order, and what is said behind the names. */
 const LEADING: readonly (readonly [CslRole, TextKey | undefined])[] = [
   ['editor', 'cite.editors'],
   ['compiler', 'cite.compilers'],
@@ -47,7 +47,7 @@ interface Leaders {
   readonly label?: TextKey;
 }
 
-/** Those by whose names a work is known: its authors, or who stands in their place. */
+/** Those by whose names a work is known: its authors, or whoever takes their place. */
 export function leadersOf({ authors, roles }: Work): Leaders {
   if (authors.length > 0) return { names: authors };
   for (const [role, label] of LEADING) {
@@ -64,7 +64,7 @@ export function addLeaders(line: Sentence, work: Work, { text }: CitationStyle, 
   if (label !== undefined) line.next(',', text(label, { count: names.length }));
 }
 
-/** Names all others who had a part in the work. `led`: the one who stands at the beginning is not named once more. */
+/** Names all others who had a part in the work. `led`: the one who is at the beginning is not named once more. */
 export function addContributors(
   line: Sentence,
   mark: ',' | '.',

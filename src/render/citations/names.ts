@@ -3,7 +3,7 @@ import type { CslName } from '../../model/csl/names.ts';
 import type { Text } from '../../text/text.ts';
 
 /**
- * Chinese, Japanese and Korean names: the family's comes first, and nothing stands between. In katakana alone Japanese
+ * Chinese, Japanese and Korean names: the family's comes first, and nothing is between. In katakana alone Japanese
  * writes the names of others, in their order.
  */
 const EAST_ASIAN = new RegExp(`^[${EAST_ASIAN_LETTERS}々ー・]+$`, 'u');

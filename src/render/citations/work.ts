@@ -48,7 +48,7 @@ export interface Work {
   readonly address: string | undefined;
 }
 
-/** In these the medium stands where the genre would. */
+/** In these the medium is named where the genre would be. */
 const PLACED_BY_GENRE: ReadonlySet<WorkKind> = new Set(['thesis', 'talk']);
 
 const works = new WeakMap<CslItem, Work>();

@@ -79,7 +79,7 @@ function coloured(code: string, language: string): HtmlTree {
   }
 }
 
-/** Deeper, words have the colour of what they stand in. */
+/** Deeper, words have the colour of what they are in. */
 const DEEPEST = 12;
 
 type HastChild = ReturnType<typeof lowlight.highlight>['children'][number];

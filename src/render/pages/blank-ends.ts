@@ -5,7 +5,7 @@ const SIGNS_BEFORE = /(?<![^\s\p{L}\p{M}\p{N}])[^\s\p{L}\p{M}\p{N}]+$/u;
 const SIGNS_AFTER = /^[^\s\p{L}\p{M}\p{N}]+/u;
 
 /**
- * A tree in which the signs before and after a gap stand in one box with it (`blank-end`, whose style keeps a line
+ * A tree in which the signs before and after a gap are in one box with it (`blank-end`, whose style keeps a line
  * together): a browser may break the line on either side of a field, and a full stop would begin the next one.
  */
 export function keepSignsWithBlanks(tree: HtmlTree): HtmlTree {

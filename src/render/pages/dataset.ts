@@ -35,7 +35,7 @@ function tableView(dataset: Dataset, { module }: PageContext): TableView {
     typeof value === 'number' ? figure(module.language, value) : (value ?? '');
   return {
     caption: dataset.title,
-    // The first column heads the rows, and its figures are names: they stand where words stand.
+    // The first column heads the rows, and its figures are names: they are where words are.
     columns: dataset.columns.map((column) => ({
       title: column.title,
       unit: column.unit,

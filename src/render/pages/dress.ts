@@ -41,10 +41,10 @@ export function dressTree(tree: HtmlTree, options: DressOptions): HtmlTree {
   return dressWithin(tree, options, new Set());
 }
 
-/** `within`: the media in whose captions and descriptions the tree stands. */
+/** `within`: the media in whose captions and descriptions the tree is. */
 function dressWithin(tree: HtmlTree, options: DressOptions, within: ReadonlySet<string>): HtmlTree {
   const shift = options.level - highestHeading(tree);
-  // Nodes come in reading order: what stands inside a figure's description belongs below the heading before it.
+  // Nodes come in reading order: what is inside a figure's description belongs below the heading before it.
   let above = options.level - 1;
   return blocksOf(tree).flatMap((block) => {
     const medium = mediumDresser(options, within);
@@ -59,7 +59,7 @@ function dressWithin(tree: HtmlTree, options: DressOptions, within: ReadonlySet<
   });
 }
 
-/** Dresses the media of a block, each with all that is said about it, once where it stands among words. */
+/** Dresses the media of a block, each with all that is said about it, once where it is among words. */
 function mediumDresser(options: DressOptions, within: ReadonlySet<string>) {
   const { module, text } = options;
   const notes = new Map<string, string>();
@@ -124,7 +124,7 @@ function lowerHeading(node: HtmlElement, levels: number): HtmlElement {
   return { ...node, tag: `h${Math.min(6, Number(node.tag.slice(1)) + levels)}` };
 }
 
-/** A tree whose headings stand some levels lower. */
+/** A tree whose headings are some levels lower. */
 export function lowerHeadings(tree: HtmlTree, levels: number): HtmlTree {
   return mapTree(tree, (node) =>
     node.kind === 'element' && HEADING.test(node.tag) ? lowerHeading(node, levels) : node,

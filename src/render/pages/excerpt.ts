@@ -114,7 +114,7 @@ function passageView(
 }
 
 interface Mark {
-  /** Behind which character of the text the number stands. */
+  /** Behind which character of the text the number is. */
   readonly at: number;
   readonly number: number;
   readonly annotation: Annotation;

@@ -10,7 +10,7 @@ import { lowerHeadings } from './dress.ts';
 import { paragraphs } from './module.ts';
 import { rubricView } from './rubric.ts';
 
-/** `page` gives an activity as it stands on its own page. */
+/** `page` gives an activity as it is on its own page. */
 export function guideView(context: PageContext, page: (activity: Activity) => HtmlTree): GuideView {
   const { module } = context;
   return {

@@ -62,7 +62,7 @@ function itemView({ title, href, current, type, minutes }: NavigationItem, text:
   };
 }
 
-/** JSON that cannot end the script element it stands in (HTML 4.12.1.3), nor be read as HTML by anyone. */
+/** JSON that cannot end the script element it is in (HTML 4.12.1.3), nor be read as HTML by anyone. */
 export function scriptSafe(json: string): string {
   return json
     .replaceAll('<', '\\u003c')

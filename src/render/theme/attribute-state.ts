@@ -1,7 +1,7 @@
 /** Where in HTML a template has come to: between tags, inside a tag, or inside a quoted attribute of one. */
 export type HtmlState = 'text' | 'tag' | 'unquoted' | '"' | "'";
 
-/** The state after some more HTML. `unquoted` is right behind `name=`, where a value would stand without quotation marks. */
+/** The state after some more HTML. `unquoted` is right behind `name=`, where a value would be without quotation marks. */
 export function advance(state: HtmlState, html: string): HtmlState {
   let current = state;
   for (const character of html) {

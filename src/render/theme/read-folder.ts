@@ -13,7 +13,7 @@ import { advice } from './advice.ts';
 import type { InlineSheet } from './inline-styles.ts';
 import { readManifest, type ThemeManifest } from './manifest.ts';
 
-/** A theme's folder as it stands, before what it leaves out is taken from the default theme. */
+/** A theme's folder as it is, before what it leaves out is taken from the default theme. */
 export interface ThemeFolder {
   readonly manifest?: ThemeManifest;
   readonly templates: ReadonlyMap<string, string>;

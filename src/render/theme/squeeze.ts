@@ -3,7 +3,7 @@ import { inverseOf, statementsOf } from './ast.ts';
 /**
  * A line break in a template is layout of the template, not a space on the page: `<ul>⏎  <li>` becomes `<ul><li>`, so
  * that pages hold no white space that a platform could mangle. Inside a run of words it becomes one space. A space that
- * the page needs between two tags stands on one line with both. Changes the tree and returns it.
+ * the page needs between two tags is on one line with both. Changes the tree and returns it.
  */
 export function squeezeTemplate(program: hbs.AST.Program): hbs.AST.Program {
   for (const statement of statementsOf(program)) {

@@ -34,7 +34,7 @@ export const choosePassageShape = record({
   ),
 });
 
-/** `targets` stand in an order that gives nothing away. */
+/** `targets` are in an order that gives nothing away. */
 export const matchShape = record({
   ...base,
   reuse: flag,
@@ -43,7 +43,7 @@ export const matchShape = record({
 });
 
 /**
- * `items` stand in an order that gives nothing away; `positions` are 1 to their number. `text` names an item on its buttons:
+ * `items` are in an order that gives nothing away; `positions` are 1 to their number. `text` names an item on its buttons:
  * of a formula the letters of a page are no name.
  */
 export const orderShape = record({

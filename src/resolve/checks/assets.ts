@@ -17,7 +17,7 @@ export function checkAssets(session: ResolveSession): readonly Diagnostic[] {
     ...(session.definition.assets ?? []).flatMap(({ poster }) => poster ?? []),
   ]);
   const isUsed = (id: string) => shown.has(id) || session.leftOut.mayUse(id);
-  // A file whose name stands in place of a text mostly shows them: that is the one thing to say.
+  // A file whose name is in place of a text mostly shows them: that is the one thing to say.
   const isTextMissing = hasFileForText(session);
   return placedList(session.definition.assets, '/assets').flatMap((asset) => [
     ...checkPlaces(asset, session),

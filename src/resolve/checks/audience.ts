@@ -4,7 +4,7 @@ import { placedActivities, placedQuestions } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
 import { withArticle } from './with-article.ts';
 
-/** Students are sent only to what they can see, and shown only what can stand beside a question. */
+/** Students are sent only to what they can see, and shown only what can be beside a question. */
 export function checkAudience(session: ResolveSession): readonly Diagnostic[] {
   return [...instructorLinks(session), ...shownBeside(session)];
 }

@@ -48,7 +48,7 @@ function reason(date: string): string {
   return 'it is not in the Extended Date/Time Format, level 0 or 1';
 }
 
-/** Only what is certainly in the wrong order: two dates that may overlap may stand either way. */
+/** Only what is certainly in the wrong order: two dates that may overlap may be either way. */
 function checkOrder(
   events: readonly { readonly date: string; readonly pointer: string }[],
   session: ResolveSession,

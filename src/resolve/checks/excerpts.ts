@@ -9,7 +9,7 @@ import type { ResolveSession } from '../session.ts';
 
 type ExcerptDefinition = Extract<ResolveSession['definition']['activities'][number], { type: 'excerpt' }>;
 
-/** What an excerpt shows as quoted must stand in its source, and what is annotated in the excerpt. */
+/** What an excerpt shows as quoted must be in its source, and what is annotated in the excerpt. */
 export function checkExcerpts(session: ResolveSession): readonly Diagnostic[] {
   const excerpts = placedActivities(session.definition).flatMap(({ part, pointer }): Placed<ExcerptDefinition>[] =>
     part.type === 'excerpt' ? [{ part, pointer }] : [],
@@ -54,8 +54,8 @@ function checkQuotations({ part, pointer }: Placed<ExcerptDefinition>, session: 
       resolveCodes.report('quotation-not-found', {
         message:
           nearest === undefined
-            ? `The quoted words do not stand in the text of \`${part.source}\`, nor anything like them.`
-            : `The quoted words do not stand in the text of \`${part.source}\`. Nearest, in line ${nearest.line}: “${nearest.words}”.`,
+            ? `The quoted words are not in the text of \`${part.source}\`, nor anything like them.`
+            : `The quoted words are not in the text of \`${part.source}\`. Nearest, in line ${nearest.line}: “${nearest.words}”.`,
         hint: 'Quote to the letter, with … or […] where words are omitted; or make the passage `narrated`.',
         place: session.place(`${passage.pointer}/text`),
       }),

@@ -18,7 +18,7 @@ export function checkIncludes(session: ResolveSession): readonly Diagnostic[] {
       ),
     ...lists.map(({ place }) =>
       misplaced(
-        'only texts, `people`, `glossary`, `sources` and questions may stand in files of their own.',
+        'only texts, `people`, `glossary`, `sources` and questions may be in files of their own.',
         'Write what the file holds here.',
         place,
       ),

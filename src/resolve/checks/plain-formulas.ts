@@ -27,7 +27,7 @@ const INSTEAD: readonly (readonly [RegExp, string])[] = [
   [/\/alt$/, 'Say the formula in words: this text is read aloud.'],
 ];
 const OTHERWISE =
-  'Say it in words or in characters (x², √2), and write the formula in the text: plain texts stand in lists, menus and grade books.';
+  'Say it in words or in characters (x², √2), and write the formula in the text: plain texts appear in lists, menus and grade books.';
 
 /** The unit of a numeric question, of which `question/unit-with-tex` tells. */
 const UNIT_OF_QUESTION = /\/questions\/\d+\/unit$/;

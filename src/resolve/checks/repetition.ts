@@ -13,7 +13,7 @@ const MOST_CHARACTERS = 64_000_000;
 /** How many descriptions may be shown within each other. */
 const MOST_LEVELS = 20;
 
-/** What stands in several places though it is written once: its size, and what it shows in turn. */
+/** What is in several places though it is written once: its size, and what it shows in turn. */
 interface Shared {
   readonly what: string;
   readonly pointer: string;
@@ -132,7 +132,7 @@ function keyOf({ value }: ReferenceUse): string | undefined {
   return value.to === 'asset' || value.to === 'term' || value.to === 'source' ? `${value.to}:${value.id}` : undefined;
 }
 
-/** The shared part whose text stands at the pointer. */
+/** The shared part whose text is at the pointer. */
 function ownerOf(pointer: string, definition: ModuleDefinition): string | undefined {
   const [, list, index] = pointer.split('/');
   const owner = list === 'assets' ? definition.assets?.[Number(index)] : undefined;

@@ -52,7 +52,7 @@ function goesOn(
   return next === undefined || goesOn(next, renamed, ids, [...seen, now]);
 }
 
-/** Every id that stands in the definition as it was written, those of faulty parts too; of the retired ones none. */
+/** Every id that is in the definition as it was written, those of faulty parts too; of the retired ones none. */
 function idsIn(value: unknown): ReadonlySet<string> {
   const ids = new Set<string>();
   const visit = (part: unknown): void => {

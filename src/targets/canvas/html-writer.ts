@@ -12,7 +12,7 @@ import type { CanvasModulePlan } from './plan.ts';
 import { canvasPageProfile, canvasQuestionProfile } from './profile.ts';
 
 /**
- * Where a text stands. A `topic` is a page that plain cartridges' readers meet too: Moodle takes white space between
+ * Where a text is. A `topic` is a page that plain cartridges' readers meet too: Moodle takes white space between
  * tags away there (docs/platforms/moodle.md, "topics and questions").
  */
 export type CanvasPlace = 'page' | 'topic' | 'question';
@@ -58,7 +58,7 @@ const PICTURE = 'cw-media';
 function placesOf(plan: CanvasModulePlan, used: Set<string>): Places {
   return {
     pictureClass: PICTURE,
-    // As Canvas's own editor writes links to files: they open its page with a preview, and a button to download stands
+    // As Canvas's own editor writes links to files: they open its page with a preview, and a button to download is
     // beside.
     documentLink: (href) => ({
       href: `${href}?canvas_=1&canvas_qs_wrap=1`,

@@ -23,7 +23,7 @@ export const canvasLosses = defineLosses({
   'quiz-title-signs': { outcome: 'changed', title: 'What looks like a tag in a quiz’s title is written as ‹tag›' },
   'shuffle-questions': { outcome: 'changed', title: 'Questions are shuffled in groups of equal points' },
   'tool-description': { outcome: 'dropped', title: 'The description of an ungraded tool is left out' },
-  'tool-parameters': { outcome: 'changed', title: 'Custom parameters of a tool stand in its address' },
+  'tool-parameters': { outcome: 'changed', title: 'Custom parameters of a tool are in its address' },
   'tool-registration': commonLosses['tool-registration'],
   'true-false-words': { outcome: 'changed', title: 'True and false in another language than English are two choices' },
 });

@@ -12,7 +12,7 @@ export function moduleMeta({ modules }: CanvasPlan): string {
   return settingsDocument('modules', {}, modules.map(moduleElement));
 }
 
-/** The module's own title and state stand before those of its items: Canvas takes the first that it meets. */
+/** The module's own title and state are before those of its items: Canvas takes the first that it meets. */
 function moduleElement(plan: CanvasModulePlan, index: number): XmlElement {
   const { module, prerequisites } = plan;
   const requirements = plan.items.flatMap(({ completion, item }) =>

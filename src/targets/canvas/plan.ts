@@ -103,7 +103,7 @@ function planModule(module: TeachingModule, index: number, input: TargetInput): 
   };
 }
 
-/** What is for the instructor stands together at the end, below a header, and no student sees it. */
+/** What is for the instructor is together at the end, below a header, and no student sees it. */
 function instructorItems(module: TeachingModule, pages: PageSource): readonly CanvasItemPlan[] {
   const text = pages.text(module);
   const header: CanvasItemPlan = {

@@ -21,7 +21,7 @@ export function settingsDocument(root: string, attributes: XmlAttributes, ...chi
 
 /**
  * Elements that hold one value each, in their order. Canvas takes the first descendant of a name, so that a document's
- * own values stand before every element that has further ones (docs/platforms/canvas.md, "first of a name").
+ * own values are before every element that has further ones (docs/platforms/canvas.md, "first of a name").
  */
 export function scalars(values: Readonly<Record<string, string | number | boolean | undefined>>): XmlChild {
   return Object.entries(values).map(([name, value]) => (value === undefined ? undefined : el(name, {}, String(value))));

@@ -9,7 +9,7 @@ import { canvasLosses } from './losses.ts';
  * them where it joins tools. At a launch of LTI 1.1 Canvas copies the query into what it posts.
  *
  * A resource of the type `imsbasiclti_xmlv1p0`, which has a place for parameters, is not written: of each Canvas makes
- * a tool of the course with the key "fake", which stands before the tool of the same address that the institution has
+ * a tool of the course with the key "fake", which is before the tool of the same address that the institution has
  * registered (docs/platforms/canvas.md, "tools"). By its address alone an item finds the registered one.
  */
 export function launchAddress({ url, parameters }: Tool): string {
@@ -36,7 +36,7 @@ export function toolLosses(module: string, tool: Tool): readonly Loss[] {
   if (tool.parameters.length > 0)
     lose(
       'tool-parameters',
-      `The parameters of “${tool.title}” stand in its address: tools of LTI 1.1 get them as usual, but a value such as $User.id as it is written; for a tool of LTI 1.3 set them where it is registered.`,
+      `The parameters of “${tool.title}” are in its address: tools of LTI 1.1 get them as usual, but a value such as $User.id as it is written; for a tool of LTI 1.3 set them where it is registered.`,
     );
   return losses;
 }

@@ -68,7 +68,7 @@ function bodyOf(item: CanvasItemPlan, tree: HtmlTree, place: CanvasPlace, { plan
   return html.write([element('div', languageOf(plan.module), ...shown)], place);
 }
 
-/** Points, rubric, settings and the tool stand beside the text in Canvas itself. */
+/** Points, rubric, settings and the tool are beside the text in Canvas itself. */
 const SHOWN_BY_CANVAS: readonly ActivityPart[] = ['launch', 'points', 'rubric', 'settings'];
 
 function activityTree(activity: Activity, { plan, input }: ItemWriting): HtmlTree {

@@ -23,7 +23,7 @@ export function checkAcceptedAnswers(module: TeachingModule, { version, locate }
     .filter(({ text }) => text.includes('*'))
     .map(({ text, pointer }) =>
       acceptedAnswerCodes.report('wildcard-accept', {
-        message: `In “${text}” Moodle takes the asterisk for “anything may stand here”.`,
+        message: `In “${text}” Moodle takes the asterisk for “anything may be here”.`,
         hint: 'Write the answer without an asterisk, or ask with choices.',
         place: locate(pointer, { offset: text.indexOf('*') }),
       }),

@@ -24,7 +24,7 @@ export function publicationLosses({ unit, modules }: Publication): readonly Loss
     lose('page-links', `Links between the pages of “${module.title}” are words: in Moodle they would lead nowhere.`);
     lose(
       'section-names',
-      `In Moodle “${module.title}” stands as a summary below a heading such as “Topic ${index + 1}”: rename the section.`,
+      `In Moodle “${module.title}” is shown as a summary below a heading such as “Topic ${index + 1}”: rename the section.`,
     );
     lose(
       'pages-as-files',
@@ -33,7 +33,7 @@ export function publicationLosses({ unit, modules }: Publication): readonly Loss
     if (!module.published)
       lose('publish-state', `“${module.title}” may be visible as soon as it is imported: hide it in the platform.`);
     if (unit?.sequential === true && index > 0)
-      lose('unit-sequence', `“${module.title}” is open before the modules that stand before it are done.`);
+      lose('unit-sequence', `“${module.title}” is open before the modules before it are done.`);
     const [changed] = [
       ...(index === 0 ? [titled(unit?.title ?? module.title, courseTitle)] : []),
       titled(module.title, visibleTitle),
@@ -71,7 +71,7 @@ export function entryLosses({ content, title }: EntryPlan, version: CartridgeVer
       if (activity.grading !== undefined)
         lose(
           'discussion-grading',
-          `“${title}” is a discussion without a grade; points${activity.grading.rubric === undefined ? '' : ' and rubric'} stand in its text.`,
+          `“${title}” is a discussion without a grade; points${activity.grading.rubric === undefined ? '' : ' and rubric'} are in its text.`,
         );
       if (activity.requireInitialPost || activity.style !== 'threaded')
         lose(
@@ -88,7 +88,7 @@ export function entryLosses({ content, title }: EntryPlan, version: CartridgeVer
       else
         lose(
           'assignment-points',
-          `The ${activity.points} points of “${title}” stand in its text: set them in the platform.`,
+          `The ${activity.points} points of “${title}” are in its text: set them in the platform.`,
         );
       if (activity.rubric !== undefined)
         lose('assignment-rubric', `The rubric of “${title}” is a table in its text, not one to grade with.`);

@@ -27,7 +27,7 @@ export interface CartridgePlan {
   readonly identifier: string;
   /**
    * First one with the overview page alone, which Moodle pours into "General" (docs/platforms/moodle.md, "sections"),
-   * then one a module. Below them stand pages and nothing else: Moodle makes a label of a folder at that depth.
+   * then one a module. Below them are pages and nothing else: Moodle makes a label of a folder at that depth.
    */
   readonly folders: readonly FolderPlan[];
   /** By module id, then by asset id. */
@@ -175,7 +175,7 @@ function activityEntry(module: TeachingModule, activity: Activity, version: Cart
 
 /**
  * Canvas and Moodle drop the introduction of a quiz (docs/platforms/canvas.md and moodle.md, "quiz introductions"): it
- * stands on a page before it.
+ * is on a page before it.
  */
 function introductionEntry(module: TeachingModule, activity: Activity, { pages }: TargetInput): readonly EntryPlan[] {
   if (activity.type !== 'quiz' || activity.intro === undefined) return [];

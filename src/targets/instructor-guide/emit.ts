@@ -102,10 +102,10 @@ function lossesOf(module: TeachingModule, pages: PageSource): readonly Loss[] {
       guideLosses.report('media-left-out', {
         module: module.id,
         subject: id,
-        message: `The guide is one file and does not hold “${module.assets.get(id)?.alt || id}”; its description stands there instead.`,
+        message: `The guide is one file and does not hold “${module.assets.get(id)?.alt || id}”; its description is there instead.`,
       }),
     );
   if (!references.some(({ to }) => to === 'activity')) return leftOut;
-  const message = `In the guide to “${module.title}” links to pages are words: the pages stand in the packages for students.`;
+  const message = `In the guide to “${module.title}” links to pages are plain words: the pages are in the packages for students.`;
   return [guideLosses.report('page-links', { module: module.id, subject: module.id, message }), ...leftOut];
 }

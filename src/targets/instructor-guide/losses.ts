@@ -5,7 +5,6 @@ export const guideLosses = defineLosses({
   'page-links': { outcome: 'degraded', title: 'Links to pages are words: the guide holds no pages for students' },
   'media-left-out': {
     outcome: 'dropped',
-    title:
-      'Photographs, sound and film stay out of the guide, which is one file; their descriptions stand there instead',
+    title: 'Photographs, sound and film stay out of the guide, which is one file; their descriptions are there instead',
   },
 });

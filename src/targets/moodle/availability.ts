@@ -7,7 +7,7 @@ export type Availability = readonly { readonly moduleId: number; readonly passed
 
 /**
  * What must be done before an activity, where the module or the unit is sequential: the last thing before it that can be
- * done at all. It stands at the activities and not at their section, whose conditions a restore into a section that is
+ * done at all. It is at the activities and not at their section, whose conditions a restore into a section that is
  * there already leaves out.
  */
 export function availabilityOf(

@@ -6,8 +6,8 @@ export const NULL = '$@NULL@$';
 export type FieldValue = string | number | boolean | null | undefined;
 
 /**
- * Elements of one value each: the simple fields of a record, which stand before every element that has further ones,
- * because the restore takes what stands behind for another record. Null is SQL's, undefined is left out.
+ * Elements of one value each: the simple fields of a record, which are before every element that has further ones,
+ * because the restore takes what is behind for another record. Null is SQL's, undefined is left out.
  */
 export function fields(values: Readonly<Record<string, FieldValue>>): XmlChild {
   return Object.entries(values).map(([name, value]) =>

@@ -69,7 +69,7 @@ function definition(rubric: Rubric, { module, ids, activity, timestamp }: Rubric
           el(
             'criterion',
             { id: ids.of('criterion', module, ...path, criterion.id) },
-            // Plain text, which Moodle shows as it stands.
+            // Plain text, which Moodle shows as it is.
             fields({
               sortorder: index + 1,
               description: titled(criterion.title, criterion.description),

@@ -5,7 +5,7 @@ import { cartridgePageProfile } from '../shared/cartridge/profile.ts';
 const MOODLE_ATTRIBUTES: ReadonlySet<string> = new Set(['id', 'role', 'tabindex']);
 
 /**
- * Elements that Moodle shows (5.1) and a cleaning site unwraps: then what they fold away stands open below its title,
+ * Elements that Moodle shows (5.1) and a cleaning site unwraps: then what they fold away is open below its title,
  * which is all that is lost.
  */
 const FOLDING = ['details', 'summary'];

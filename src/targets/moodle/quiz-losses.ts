@@ -9,7 +9,7 @@ export function quizLosses(module: TeachingModule, quiz: Quiz): readonly Loss[] 
   const { settings, title, purpose, completion } = quiz;
   const { lose, losses } = moodleLosses.collect(module.id, quiz.id);
   if (purpose === 'practice')
-    lose('practice-quiz', `The practice quiz “${title}” stands in Moodle’s gradebook, with a weight of nought.`);
+    lose('practice-quiz', `The practice quiz “${title}” is in Moodle’s gradebook, with a weight of zero.`);
   if (settings.feedback === 'after-last-attempt' && !hasOneAttempt(quiz))
     lose(
       'feedback-timing',

@@ -56,7 +56,7 @@ export function sectionFiles(plan: MoodlePlan, writing: SectionWriting, stored: 
   ];
 }
 
-/** Summary, time and objectives, as the overview page begins. Course pages leave no room below a list: it stands last. */
+/** Summary, time and objectives, as the overview page begins. Course pages leave no room below a list: it is last. */
 function summaryOf({ section, input }: SectionWriting): HtmlTree {
   const { module } = section;
   const words = input.pages.text(module);

@@ -113,7 +113,7 @@ function launchDocument(plan: ScormPlan, { pages }: TargetInput, theme: ThemeFil
   });
 }
 
-/** Terms stand in the glossary, works in the overview's bibliography. */
+/** Terms are in the glossary, works in the overview's bibliography. */
 function entry(anchor: string): string | undefined {
   if (anchor.startsWith('term-')) return `#${sectionId({ id: '@glossary' })}--${anchor}`;
   return anchor.startsWith('source-') ? `#${sectionId({ id: '@overview' })}--${anchor}` : undefined;

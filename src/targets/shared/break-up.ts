@@ -4,7 +4,7 @@ import { TEX_CLASS } from './formulas/tex-between-signs.ts';
 /** A tag as the serialiser writes it: neither sign is left in its values. */
 const TAG = /<[^>]*>/g;
 
-/** What stands in it is TeX of ours, in which nothing is to be broken up (`mathJaxTex`). */
+/** What is in it is TeX of ours, in which nothing is to be broken up (`mathJaxTex`). */
 const BEGINS_TEX = `<span class="${TEX_CLASS} `;
 
 /**

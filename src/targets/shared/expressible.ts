@@ -5,7 +5,7 @@ import type { PageSource } from '../page-source.ts';
 import type { Loss } from '../target.ts';
 import { lossOf } from './losses.ts';
 
-/** A question as a platform can express it: one, or several that stand in its place, and what that loses. */
+/** A question as a platform can express it: one, or several that take its place, and what that loses. */
 export function expressible(
   question: Question,
   capabilities: Capabilities,

@@ -34,7 +34,7 @@ export function defineLosses<const Specs extends Record<string, LossSpec>>(
   return family;
 }
 
-/** The one place where a loss is put together, so that in reports the fields of all stand in one order. */
+/** The one place where a loss is put together, so that in reports the fields of all are in one order. */
 export function lossOf({ module, subject, feature, outcome, message }: Loss): Loss {
   return { module, subject, feature, outcome, message };
 }

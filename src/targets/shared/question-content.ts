@@ -10,7 +10,7 @@ import { notesOfParts, withFigures } from './figures.ts';
  */
 export const LONGEST_QUESTION = 16_000;
 
-/** What stands above the answer of a question in a platform's own quiz. */
+/** What is above the answer of a question in a platform's own quiz. */
 export interface QuestionText {
   readonly html: string;
   /** True where the excerpt or dataset beside the question is named in words only. */
@@ -19,7 +19,7 @@ export interface QuestionText {
 
 /**
  * Serialises a question's whole text: what it refers to, its stem and how to answer. `nameContext`: what it refers to
- * stands in full somewhere above it already. `longest`: characters of HTML that the platform holds.
+ * is in full somewhere above it already. `longest`: characters of HTML that the platform holds.
  */
 export function questionText(
   module: TeachingModule,

@@ -79,7 +79,7 @@ function isFile(asset: RemoteAsset): asset is RemoteFile {
 }
 
 /**
- * Where a platform makes players of some links by itself (`plays`), and says nowhere what is played: the title stands
+ * Where a platform makes players of some links by itself (`plays`), and says nowhere what is played: the title is
  * below as well.
  */
 export function remoteForFilter(plays: (asset: RemoteAsset) => boolean): RemoteWriter {
@@ -106,7 +106,7 @@ export interface Poster {
 
 /**
  * For pages of our own: the poster, the title as a link, and a button that a script of its own brings to life
- * (`src/page-scripts/remote-media.ts`). Until it is pressed nothing is asked of the other site. Everything in it may stand
+ * (`src/page-scripts/remote-media.ts`). Until it is pressed nothing is asked of the other site. Everything in it may be
  * among words; what only works with the script is hidden without it.
  */
 export const remoteFacade: RemoteWriter = (asset, name, words, poster) => [facade(asset, name, words, poster())];

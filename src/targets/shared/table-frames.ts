@@ -35,7 +35,7 @@ function plainCode(pre: HtmlElement): HtmlElement {
 function withFrames(tree: HtmlTree, words: Text, finish: (frame: HtmlElement) => HtmlElement): HtmlTree {
   const visit = (node: HtmlNode): HtmlNode => {
     if (node.kind !== 'element') return node;
-    // No table stands in another one.
+    // No table is in another one.
     if (node.attributes.class?.split(' ').includes(TABLE_FRAME)) return finish(node);
     if (node.tag === 'pre') return plainCode(node);
     if (node.tag === 'table') return finish(framedTable(node, words('page.table')));

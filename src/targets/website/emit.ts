@@ -95,7 +95,7 @@ function pageDocument(
   });
 }
 
-/** Terms stand in the glossary, works in the overview's bibliography. */
+/** Terms are in the glossary, works in the overview's bibliography. */
 function entry(anchor: string): string | undefined {
   const page = anchor.startsWith('term-') ? '@glossary' : anchor.startsWith('source-') ? '@overview' : undefined;
   return page === undefined ? undefined : `${fileOf({ id: page })}#${sectionId({ id: page })}--${anchor}`;

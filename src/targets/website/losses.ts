@@ -9,6 +9,6 @@ export const websiteLosses = defineLosses({
     outcome: 'changed',
     title: 'What is shown after the last attempt is never shown where attempts are unlimited',
   },
-  keywords: { outcome: 'dropped', title: 'Keywords are left out: a website stands in no catalogue' },
+  keywords: { outcome: 'dropped', title: 'Keywords are left out: a website is listed in no catalogue' },
   'sequence-advisory': { outcome: 'changed', title: 'Every page can be opened at once; the order is advice' },
 });

@@ -132,7 +132,7 @@ const names = {
   mod: 'modulo',
 } as const;
 
-/** What stands above or below a letter, said behind it. */
+/** What is above or below a letter, said behind it. */
 const accents = {
   hat: 'hat',
   bar: 'bar',

@@ -11,9 +11,9 @@ export interface TypeRule {
   /** A content model (see content-model.ts), or the rule of its text. "" is an empty element. */
   readonly content: string | ValueRule;
   readonly attributes?: Readonly<Record<string, AttributeRule>>;
-  /** Attributes of other namespaces may stand here. */
+  /** Attributes of other namespaces may be here. */
   readonly otherAttributes?: boolean;
-  /** Text may stand between the elements. */
+  /** Text may be between the elements. */
   readonly mixed?: boolean;
 }
 

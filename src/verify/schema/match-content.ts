@@ -3,11 +3,11 @@ import type { ContentModel, Slot } from './content-model.ts';
 
 /** What became of the children of an element, held against its content model. */
 export interface ContentMatch {
-  /** Children that stand where they may, with the slot they fill. */
+  /** Children that are where they may, with the slot they fill. */
   readonly accepted: readonly { readonly child: XmlElement; readonly slot: Slot }[];
-  /** Children that may stand in the element, but not there or not that often. */
+  /** Children that may be in the element, but not there or not that often. */
   readonly misplaced: readonly { readonly child: XmlElement; readonly slot: Slot }[];
-  /** Children that may not stand in the element at all. */
+  /** Children that may not be in the element at all. */
   readonly unexpected: readonly XmlElement[];
   /** Names of what is missing; each entry lists alternatives. */
   readonly missing: readonly (readonly string[])[];

@@ -70,7 +70,7 @@ class Validator {
   readonly #findings: Findings;
   readonly #ids = new Map<string, Position>();
   readonly #meant: ReadonlyMap<string, string>;
-  /** Wrong values, each with the places where it stands. */
+  /** Wrong values, each with the places where it is. */
   readonly #values = new Map<string, WrongValue>();
   readonly #foreign = new Map<string, ForeignElements>();
   readonly #references: { readonly value: string; readonly element: XmlElement; readonly attribute: string }[] = [];
@@ -133,7 +133,7 @@ class Validator {
       this.#add(
         'unexpected-element',
         child,
-        `<${child.name}> stands in <${element.name}>, which may hold only text.`,
+        `<${child.name}> is in <${element.name}>, which may hold only text.`,
         grammar,
         hint,
       );
@@ -233,7 +233,7 @@ class Validator {
       this.#add(
         'unexpected-element',
         child,
-        `<${child.qualifiedName}> stands in the wrong place, or too often, in <${element.name}>.`,
+        `<${child.qualifiedName}> is in the wrong place, or occurs too often, in <${element.name}>.`,
         grammar,
         order,
       );
@@ -241,7 +241,7 @@ class Validator {
     }
     for (const child of match.unexpected) {
       const hint = namespaceHint(child, grammar, model);
-      const message = `<${child.qualifiedName}> may not stand in <${element.name}>.`;
+      const message = `<${child.qualifiedName}> is not allowed in <${element.name}>.`;
       this.#add('unexpected-element', child, message, grammar, hint);
     }
     for (const names of match.missing) {

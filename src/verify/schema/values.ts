@@ -3,7 +3,7 @@ export interface ValueRule {
   /** Completes "must be …". */
   readonly is: string;
   readonly test: (value: string) => boolean;
-  /** What may stand there, where that is a list. */
+  /** What may be there, where that is a list. */
   readonly values?: readonly string[];
   /** An identifier or a reference to one, checked over the whole document. */
   readonly identity?: 'ID' | 'IDREF';

@@ -93,7 +93,7 @@ export interface FlowPlace {
   readonly layout: FlowLayout;
   /** Of the line in which the value begins. */
   readonly indent: string;
-  /** What stands before the value in its line, in characters. */
+  /** What is before the value in its line, in characters. */
   readonly column: number;
   /** Whether no line may be begun: what is around it is in one line. */
   readonly inline: boolean;

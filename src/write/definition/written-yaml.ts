@@ -80,7 +80,7 @@ function items(nodes: readonly unknown[], from: number, text: string): WrittenEn
   });
 }
 
-/** Where nothing is written the value is null, and stands behind the name's colon or the item's hyphen. */
+/** Where nothing is written the value is null, and is behind the name's colon or the item's hyphen. */
 function valueOrGap(node: unknown, after: number, text: string): Written {
   const isNothing = node === null || node === undefined || (isScalar(node) && node.range?.[0] === node.range?.[1]);
   return isNothing ? { kind: 'scalar', style: 'plain', start: after, end: after } : writtenYaml(node, text);

@@ -35,7 +35,7 @@ export function assemble(
   return out;
 }
 
-/** Definitions stay behind the block that they stood behind, or before the next one that stays. */
+/** Definitions stay behind the block that they were behind, or before the next one that stays. */
 function inOrder(
   blocks: readonly MarkdownBlock[],
   pieces: readonly Piece[],
@@ -69,7 +69,7 @@ function isDirectlyBehind(index: number, from: number, definitions: ReadonlyMap<
   return index > from;
 }
 
-/** What stands between two blocks: what was there, if that parts them; else an empty line. */
+/** What is between two blocks: what was there, if that parts them; else an empty line. */
 function between(
   blocks: readonly MarkdownBlock[],
   from: number | undefined,

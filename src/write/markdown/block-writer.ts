@@ -40,7 +40,7 @@ export function areListsOfOneKind(
   return isElement(left, 'ul', 'ol') && isElement(right, left.tag);
 }
 
-/** Whether a table stands beside a run, which makes a paragraph `Table: …` its caption. */
+/** Whether a table is beside a run, which makes a paragraph `Table: …` its caption. */
 function isBesideTable(runs: readonly (HtmlTree | HtmlNode)[], index: number): boolean {
   return [runs[index - 1], runs[index + 1]].some((run) => run !== undefined && !isRun(run) && isElement(run, 'table'));
 }
@@ -56,7 +56,7 @@ function writeParagraph(children: HtmlTree, place: BlockPlace, besideTable: bool
   return { text: besideTable ? text.replace(/^([Tt]able)?:(?=\s)/, '$1\\:') : text, unsaid: left };
 }
 
-/** One block that is no paragraph; `otherSign` where a list of its kind stands right before it. */
+/** One block that is no paragraph; `otherSign` where a list of its kind is right before it. */
 export function writeBlock(node: HtmlNode, place: BlockPlace, otherSign = false): Written {
   if (node.kind === 'formula') return { text: blockFormula(node), unsaid: [] };
   if (node.kind === 'reference') return fitPictures([node], place);
@@ -99,7 +99,7 @@ function writeHeading({ tag, children }: HtmlElement, place: BlockPlace): Writte
   return { text: `${'#'.repeat(signs)} ${text}`.trimEnd(), unsaid: left };
 }
 
-/** Pictures that stand between paragraphs: one, or several beside each other. */
+/** Pictures that are between paragraphs: one, or several beside each other. */
 function fitPictures(pictures: HtmlTree, place: BlockPlace): Written {
   const unwrap: Frame['unwrap'] = ([only]) => {
     if (only === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** Whether signs of emphasis open and close where they would stand (CommonMark 0.31, section 6.2). */
+/** Whether signs of emphasis open and close where they would be (CommonMark 0.31, section 6.2). */
 
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 const WORD = /[\p{L}\p{N}\p{M}_]/u;

@@ -6,7 +6,7 @@ import { bareAddresses } from '../../content/bare-addresses.ts';
  */
 export type Care = 'pleasant' | 'enclosed' | 'careful';
 
-/** What stands around a text. */
+/** What is around a text. */
 export interface TextPlace {
   /** What is written before it, as much as there is of its paragraph. */
   readonly before: string;
@@ -16,7 +16,7 @@ export interface TextPlace {
   readonly bracketed: boolean;
   /** Whether `[[…]]` would be a gap. */
   readonly gaps: boolean;
-  /** Signs that stand more than once in the paragraph, so that they may pair up: of `~ ^ = $`. */
+  /** Signs that are more than once in the paragraph, so that they may pair up: of `~ ^ = $`. */
   readonly pairs: ReadonlySet<string>;
   /** Whether what looks like a citation may be one: by the id behind `@`. */
   isCited(id: string): boolean;
@@ -33,7 +33,7 @@ const BRACKETS = /[[\]]|(?<=^|[\])}])\(/g;
 const ENTITY = /^&(?:#(?:x[0-9a-f]{1,6}|[0-9]{1,7})|[a-z][a-z0-9]{1,31});/i;
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-/** Words as they stand in a paragraph. Line breaks are soft ones. */
+/** Words as they are in a paragraph. Line breaks are soft ones. */
 export function escapeText(text: string, care: Care, place: TextPlace): string {
   const signs =
     care === 'careful' ? text.replace(PUNCTUATION, '\\$&').replace(BRACKETS, entity) : escapeSigns(text, place);

@@ -2,11 +2,11 @@ import type { HtmlElement, HtmlNode, HtmlTree } from '../../content/tree.ts';
 import { guardLines, oneLine } from './escape-text.ts';
 import { indented } from './lines.ts';
 
-/** A place where words stand: how they are written there, and how they are found when it is read again. */
+/** A place where words are: how they are written there, and how they are found when it is read again. */
 export interface Frame {
   /** Whether a line may be broken in it. */
   readonly breaks: boolean;
-  /** What has to be done with words so that they can stand there. */
+  /** What has to be done with words so that they can be there. */
   finish(words: string): string;
   wrap(words: string): string;
   unwrap(tree: HtmlTree): HtmlTree | undefined;

@@ -16,7 +16,7 @@ export function inlineCode(code: string): string {
   return padded ? `${signs} ${content} ${signs}` : signs + content + signs;
 }
 
-/** `(address "title")`, as it stands behind the words of a link. */
+/** `(address "title")`, as it is behind the words of a link. */
 export function target(address: string, title: string | undefined): string {
   const plain = /^[^\s<>()\\]*$/.test(address) && address !== '';
   const escaped = address.replace(/[\\<>]|&(?=#?\w+;)/g, '\\$&');
@@ -72,7 +72,7 @@ export function blockFormula({ tex, words }: HtmlFormula): string {
   return tex.includes('$$') ? `\\[\n${tex}\n\\]${said}` : `$$\n${tex}\n$$${said}`;
 }
 
-/** Part of a pair of brackets: what stands before a source, and the source. */
+/** Part of a pair of brackets: what is before a source, and the source. */
 export interface CitedPart {
   readonly prefix: HtmlTree;
   readonly source: HtmlReference;

@@ -156,7 +156,7 @@ export class InlineWriter {
     this.#encodesNext = /^[\p{L}\p{N}]/u.test(after) && !(/^[\p{L}\p{N}]{1,12}$/u.test(inner) && /\p{L}/u.test(after));
   }
 
-  /** What stands between brackets or signs, written by itself. */
+  /** What is between brackets or signs, written by itself. */
   #apart(children: HtmlTree, after: string, where: Where): string {
     const writer = new InlineWriter(children, this.#context, this.#care);
     writer.#nodes(children, after, where);
@@ -266,7 +266,7 @@ function ending(node: HtmlNode | undefined): string {
   return ')';
 }
 
-/** Signs that stand in a paragraph more than once, or that its own marks are made of. */
+/** Signs that are in a paragraph more than once, or that its own marks are made of. */
 function pairedSigns(nodes: HtmlTree): ReadonlySet<string> {
   const counts = new Map<string, number>();
   const count = (sign: string, by: number): void => {

@@ -16,7 +16,7 @@ export function isParagraph(node: HtmlNode | undefined): boolean {
   return isElement(node, 'p') || isPictureRow(node) || (node?.kind === 'reference' && isBlock(node));
 }
 
-/** Whether a node stands between paragraphs, as the reader makes such nodes. */
+/** Whether a node is between paragraphs, as the reader makes such nodes. */
 export function isBlock(node: HtmlNode): boolean {
   if (node.kind === 'formula') return node.block === true;
   if (node.kind === 'reference') return node.reference.to === 'asset' && node.reference.block === true;

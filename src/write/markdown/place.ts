@@ -7,13 +7,13 @@ export interface MarkdownStyle {
   /** The usual sign of a list's items. */
   readonly bullet: '-' | '*' | '+';
   readonly emphasis: '*' | '_';
-  /** What stands behind the numbers of a list. */
+  /** What is behind the numbers of a list. */
   readonly number: '.' | ')';
   /** How many signs the headings of a level have. */
   signs(level: number): number;
 }
 
-/** Where blocks stand. */
+/** Where blocks are. */
 export interface BlockPlace extends Fitting {
   /** The language of boxes' names. */
   readonly language: string;

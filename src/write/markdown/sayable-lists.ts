@@ -23,7 +23,7 @@ export function sayableList(list: HtmlElement, sayer: BlockSayer): Said {
   );
 }
 
-/** What stands in a list but in none of its items belongs to the item before. */
+/** What is in a list but in none of its items belongs to the item before. */
 function itemsOf({ children }: HtmlElement): readonly HtmlTree[] {
   const items: HtmlNode[][] = [];
   for (const child of children) {
@@ -137,7 +137,7 @@ export function sayableDefinitions(list: HtmlElement, sayer: BlockSayer): Said {
   return said([element('dl', {}, ...alike(out))], left);
 }
 
-/** What is in a `dd`, or what stands in its place. */
+/** What is in a `dd`, or what takes its place. */
 function partOf(node: HtmlNode): HtmlTree {
   return isElement(node, 'dd') ? node.children : [node];
 }

@@ -21,7 +21,7 @@ export const USUAL_STYLE: MarkdownStyle = { bullet: '-', emphasis: '*', number: 
 
 /**
  * Writes a tree as Markdown: the text of which `parseMarkdown` with the same options makes this tree. Of several ways to say
- * something it takes the one that `docs/decisions/0025-written-markdown.md` names. Footnotes stand at the end.
+ * something it takes the one that `docs/decisions/0025-written-markdown.md` names. Footnotes are at the end.
  */
 export function writeMarkdown(tree: HtmlTree, options: ReadingOptions = {}): MarkdownText {
   const reading = optionsFor(tree, options);
@@ -116,7 +116,7 @@ function differences(
   return [...inBody, ...more, ...inNotes];
 }
 
-/** Where the blocks of a text's top level stand. */
+/** Where the blocks of a text's top level are. */
 export function placeFor(
   reading: ReadingOptions,
   { sources, language = 'en' }: ReadingOptions,

@@ -144,7 +144,7 @@ function texOf(parts: readonly Part[]): string {
     .join('');
 }
 
-/** The same formula whether its digits stand together or its sum is written in a row. */
+/** The same formula whether its digits are together or its sum is written in a row. */
 const seen = (parts: readonly Part[]): string => JSON.stringify(parts).replace(/"2",(?="2")/g, '"2"');
 
 test.each([

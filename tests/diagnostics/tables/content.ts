@@ -117,7 +117,7 @@ export const contentFixtures: readonly Fixture[] = [
         pointer: '/activities/9/body',
         starts: ':::\n\n- ',
         message: '`:::` ends a box, but none is open here; it is shown as it was typed.',
-        hint: 'Delete the line, or begin the box above: `::: note Title`. In a list the colons stand as far in as the words.',
+        hint: 'Delete the line, or begin the box above: `::: note Title`. In a list the colons are indented as far as the words.',
       },
       {
         code: 'content/box-not-closed',
@@ -167,7 +167,7 @@ export const contentFixtures: readonly Fixture[] = [
         pointer: '/activities/9/body',
         starts: '---\ntitle',
         message: 'The text begins with settings for another program, which students would see as a heading.',
-        hint: 'Delete them; title, authors and date stand in the definition.',
+        hint: 'Delete them; title, authors and date are in the definition.',
       },
     ],
   },
@@ -284,7 +284,7 @@ export const contentFixtures: readonly Fixture[] = [
         pointer: '/activities/9/body',
         starts: '$speed',
         message:
-          '`$speed = way / time$` stands between two dollar signs and is shown as a formula, in which words run together.',
+          '`$speed = way / time$` is between two dollar signs and is shown as a formula, in which words run together.',
         hint: 'Write words in a formula as `\\text{…}`; if it is none, write a backslash before each dollar: `\\$`.',
       },
       {
@@ -300,7 +300,7 @@ export const contentFixtures: readonly Fixture[] = [
         file: 'modules/example/readings/text.md',
         pointer: '/activities/9/body',
         starts: '{lang=ru}.',
-        message: '`{lang=ru}` behind a formula is not how its spoken words are given; it is shown as it stands.',
+        message: '`{lang=ru}` behind a formula is not how its spoken words are given; it is shown as it is written.',
         hint: 'Write `$x^2${words="x squared"}`, or put a space before the brace.',
       },
     ],
@@ -429,7 +429,7 @@ export const contentFixtures: readonly Fixture[] = [
         pointer: '/activities/9/body',
         covers: '[',
         message:
-          '`asset:seal.png` does not name anything: behind `asset:` stands an id of small letters, digits and single hyphens.',
+          '`asset:seal.png` does not name anything: behind `asset:` comes an id of small letters, digits and single hyphens.',
         hint: 'Write `[words](asset:the-id)`.',
       },
     ],
@@ -525,7 +525,7 @@ export const contentFixtures: readonly Fixture[] = [
         pointer: '/activities/9/body',
         covers: '[',
         message:
-          '`activity:The-Letter` does not name anything: behind `activity:` stands an id of small letters, digits and single hyphens.',
+          '`activity:The-Letter` does not name anything: behind `activity:` comes an id of small letters, digits and single hyphens.',
         hint: 'Write `[words](activity:the-id)`.',
       },
     ],
@@ -704,7 +704,7 @@ export const contentFixtures: readonly Fixture[] = [
         file: 'modules/example/readings/text.md',
         pointer: '/activities/9/body',
         range: '3:1-3:2',
-        message: 'Lists or quotations are nested so deep here that what stands inside would be left out.',
+        message: 'Lists or quotations are nested so deep here that what is inside would be left out.',
         hint: 'Take out some of the levels.',
       },
     ],

@@ -465,12 +465,12 @@ export const definitionFixtures: readonly Fixture[] = [
   },
   {
     title: 'nothing where a text belongs',
-    set: { '/summary': null },
+    set: { '/title': null },
     expected: [
       {
         code: 'definition/wrong-type',
-        pointer: '/summary',
-        message: '`summary` of the module must be a text, but is nothing (null).',
+        pointer: '/title',
+        message: '`title` of the module must be a text, but is nothing (null).',
         hint: 'Write a text in quotation marks.',
       },
     ],

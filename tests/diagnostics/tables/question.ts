@@ -193,7 +193,7 @@ export const questionFixtures: readonly Fixture[] = [
         code: 'question/wildcard-accept',
         pointer: '/activities/6/questions/3/accept/0',
         covers: '*',
-        message: 'In “boot*” Moodle takes the asterisk for “anything may stand here”.',
+        message: 'In “boot*” Moodle takes the asterisk for “anything may be here”.',
         hint: 'Write the answer without an asterisk, or ask with choices.',
       },
     ],

@@ -634,7 +634,7 @@ export const resolveFixtures: readonly Fixture[] = [
         code: 'resolve/quotation-not-found',
         pointer: '/activities/1/passages/0/text',
         message:
-          'The quoted words do not stand in the text of `letter-book`. Nearest, in line 2: “Dear friend, the harvest was good this year”.',
+          'The quoted words are not in the text of `letter-book`. Nearest, in line 2: “Dear friend, the harvest was good this year”.',
         hint: 'Quote to the letter, with … or […] where words are omitted; or make the passage `narrated`.',
       },
     ],
@@ -646,7 +646,7 @@ export const resolveFixtures: readonly Fixture[] = [
       {
         code: 'resolve/quotation-not-found',
         pointer: '/activities/1/passages/0/text',
-        message: 'The quoted words do not stand in the text of `letter-book`, nor anything like them.',
+        message: 'The quoted words are not in the text of `letter-book`, nor anything like them.',
         hint: 'Quote to the letter, with … or […] where words are omitted; or make the passage `narrated`.',
       },
     ],

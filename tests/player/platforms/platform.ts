@@ -4,7 +4,7 @@ import type { PlayedWindow } from './harness/window.ts';
 
 /**
  * What the player's tests know of the place where a package is played: a learning platform, or a plain host of web
- * pages. Behind it stand platforms that imitate what was observed of real ones, one folder each.
+ * pages. Behind it are platforms that imitate what was observed of real ones, one folder each.
  */
 
 export type Edition = '1.2' | '2004';

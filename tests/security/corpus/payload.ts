@@ -1,6 +1,6 @@
 /**
  * Texts that try to run something in a reader's browser, to load something from elsewhere, or to break out of the place
- * they stand in. A test puts each into every text field and looks whether `window.pwned` was set or `evil.example` asked.
+ * they are in. A test puts each into every text field and looks whether `window.pwned` was set or `evil.example` asked.
  */
 export interface Payload {
   readonly name: string;

@@ -2,7 +2,7 @@ import type { Schema } from '../../../src/definition/schema/parts.ts';
 
 /**
  * What a schema offers, and what of it a value makes use of, in the same words: a path for every optional field
- * (`Choice.feedback.general`) and for every word that can be chosen (`QuizSettings.keep=latest`). A type that stands by
+ * (`Choice.feedback.general`) and for every word that can be chosen (`QuizSettings.keep=latest`). A type that is by
  * its name, such as a question, begins a path; what only it has inside is written out, so that feedback is asked of
  * every type of question.
  */
@@ -26,7 +26,7 @@ export class SchemaUse {
     return found;
   }
 
-  /** Every field, required ones too, that takes any text: no list of words and no pattern says what may stand there. */
+  /** Every field, required ones too, that takes any text: no list of words and no pattern says what may be there. */
   texts(): ReadonlySet<string> {
     const found = new Set<string>();
     for (const [name, schema] of [['module', this.#root] as const, ...Object.entries(this.#definitions)])

@@ -25,7 +25,7 @@ const parts = {
   ],
 } as unknown as Parameters<typeof buildPackage>[1];
 
-/** The class of the box in which each table stands. */
+/** The class of the box in which each table is. */
 const frames = (html: string) =>
   [...html.matchAll(/<(?:div|section)([^>]*)>\s*<table/g)].map(([, found = '']) => found);
 

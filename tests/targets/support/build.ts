@@ -98,7 +98,7 @@ export function pathOf({ paths }: Built, pattern: RegExp): string {
 
 /**
  * The text of every node that an XPath finds, the value of an attribute or the content of an element. Default namespaces
- * are taken away first, so that names stand in the path as they stand in the document. What keeps words from becoming
+ * are taken away first, so that names are in the path as they are in the document. What keeps words from becoming
  * links is taken away too: `unlinked.test.ts` looks at that.
  */
 export function select(xml: string, path: string): string[] {

@@ -6,7 +6,7 @@ const B = 'moodle_backup.xml';
 const QUESTIONS = 'questions.xml';
 const QUIZ = 'activities/quiz_21/quiz.xml';
 
-/** A backup of a glossary, whose entries belong to people: they stand in a backup with its users only. */
+/** A backup of a glossary, whose entries belong to people: they are in a backup with its users only. */
 function assignmentIsGlossary(draft: PackageDraft): PackageDraft {
   const [from, to] = ['activities/assign_22/assign.xml', 'activities/assign_22/glossary.xml'];
   const glossary = draft

@@ -16,7 +16,7 @@ interface Span {
   readonly name: string;
 }
 
-/** Where each element of a well-formed document stands; enough to cut and move elements. */
+/** Where each element of a well-formed document is; enough to cut and move elements. */
 function spansOf(xml: string): readonly Span[] {
   const spans: Span[] = [];
   const open: { readonly start: number; readonly tagEnd: number; readonly name: string }[] = [];

@@ -231,7 +231,7 @@ const { inline } = fc.letrec<{ inline: HtmlTree; node: HtmlNode }>((tie) => ({
   ),
 }));
 
-/** Words with everything that may stand in a paragraph. */
+/** Words with everything that may be in a paragraph. */
 export const anyInline: fc.Arbitrary<HtmlTree> = inline;
 
 const code = fc

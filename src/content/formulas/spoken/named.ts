@@ -32,7 +32,7 @@ function namedFormula(formula: HtmlFormula, language: string, speak: Speaker): H
   return { ...formula, mathml };
 }
 
-/** What was named of a formula’s MathML in a language: the same formula stands in several places, and in the next build. */
+/** What was named of a formula’s MathML in a language: the same formula is in several places, and in the next build. */
 const known = new WeakMap<Speaker, WeakMap<HtmlTree, Map<string, HtmlTree>>>();
 
 function remembered(formula: HtmlFormula, language: string, speak: Speaker): HtmlTree {

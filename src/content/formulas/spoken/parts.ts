@@ -1,14 +1,14 @@
 import { textIn } from '../../text.ts';
 import type { HtmlElement, HtmlTree } from '../../tree.ts';
 
-/** Elements whose children stand in the row around them. */
+/** Elements whose children are in the row around them. */
 const TRANSPARENT = new Set(['math', 'mrow', 'mstyle', 'mpadded', 'semantics']);
 
 /** Classes of rows that say something themselves: a box, a line through what they hold. */
 const MEANINGFUL = /\bcw-/;
 
 /**
- * What stands in one row, elements alone: groups that nobody sees are dissolved, and so are spaces, phantoms and signs
+ * What is in one row, elements alone: groups that nobody sees are dissolved, and so are spaces, phantoms and signs
  * that are not drawn. A number that is parted in thousands is one number.
  */
 export function rowOf(nodes: HtmlTree): readonly HtmlElement[] {

@@ -45,7 +45,7 @@ const SAME: Readonly<Record<string, string>> = {
 /** Signs that are read differently between two things than around them. */
 const AROUND: Readonly<Record<string, string>> = { '∣': '|', '∥': '‖' };
 
-/** The sign whose words are said for a character; `fence` where it stands around something. */
+/** The sign whose words are said for a character; `fence` where it is around something. */
 export function signOf(character: string, fence: boolean): string {
   if (fence && Object.hasOwn(AROUND, character)) return AROUND[character] ?? character;
   if (character === '∥') return '∥';

@@ -210,7 +210,7 @@ class Speech {
     return said === '3' ? put(cubeRoot, this.#one(inside)) : put(root, this.#one(inside), said);
   }
 
-  /** A base with what stands below and above it; `below` and `above` are the numbers of those children. */
+  /** A base with what is below and above it; `below` and `above` are the numbers of those children. */
   #scripts(element: HtmlElement, below: number | undefined, above: number | undefined): string {
     const children = elementsIn(element);
     const base = rowOf(children.slice(0, 1));
@@ -265,7 +265,7 @@ class Speech {
     return put(isSimple(over) && said !== '' ? structures.power : structures.superscript, said, words);
   }
 
-  /** What stands above and below: accents, braces, labels of arrows. */
+  /** What is above and below: accents, braces, labels of arrows. */
   #stacked(base: Row, under: Row, over: Row): string {
     const { structures } = this.#words;
     const above = accentIn(over, ABOVE);

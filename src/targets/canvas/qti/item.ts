@@ -25,7 +25,7 @@ export interface ItemContext {
 export interface CanvasItemParts {
   /** Canvas's name: `multiple_choice_question`. */
   readonly type: string;
-  /** In the order in which the answers stand: Canvas keeps these numbers as the answers' own. */
+  /** In the order in which the answers are: Canvas keeps these numbers as the answers' own. */
   readonly answerIds: readonly number[];
   /** HTML put below the question's text: a text with gaps. */
   readonly below?: string;

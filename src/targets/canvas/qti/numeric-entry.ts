@@ -16,7 +16,7 @@ import {
   setScore,
 } from './item.ts';
 
-/** A number: the answer and as much to either side, or a range where it stands elsewhere than in the middle. */
+/** A number: the answer and as much to either side, or a range where it is elsewhere than in the middle. */
 export function writeNumericEntry(numeric: NumericEntry, context: ItemContext): CanvasItemParts {
   const { question } = context;
   const { lose, losses } = collectLosses(context);

@@ -5,7 +5,7 @@ import { fields } from '../fields.ts';
 import { HTML } from './answer.ts';
 import { collectLosses, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
 
-/** A longer text. What helps to judge it stands where only graders read it. */
+/** A longer text. What helps to judge it is where only graders read it. */
 export function writeExtendedText(essay: ExtendedText, context: QuestionWriting): QuestionParts {
   const { question } = context;
   const { lose, losses } = collectLosses(context);

@@ -26,7 +26,7 @@ export function writeInlineEntries(inline: InlineEntries, context: QuestionWriti
 
 /**
  * The text with the marks of its gaps. Whatever an author writes that would be such a mark is made harmless first, so
- * that the gaps stand under a sign of their own until then.
+ * that the gaps are under a sign of their own until then.
  */
 function textWithGaps(
   content: HtmlTree,

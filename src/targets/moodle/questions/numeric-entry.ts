@@ -7,7 +7,7 @@ import { answerElement, PLAIN, remarkOn } from './answer.ts';
 import { collectLosses, partId, type QuestionParts, type QuestionWriting, remarkHtml } from './question.ts';
 import { anythingElse } from './text-entry.ts';
 
-/** Numbers without a unit; the unit stands in the question's text. */
+/** Numbers without a unit; the unit is in the question's text. */
 const NO_UNITS = 3;
 
 /** A number and how far from it an answer may be. */
@@ -18,7 +18,7 @@ export interface AcceptedNumber extends Graded {
 }
 
 /**
- * What is accepted: the span's middle and half its width. Where the answer stands elsewhere than in the middle, it comes
+ * What is accepted: the span's middle and half its width. Where the answer is elsewhere than in the middle, it comes
  * first by itself, because Moodle shows the first as the right one. Of several answers the first that fits counts.
  */
 export function acceptedNumbers(numeric: NumericEntry): readonly AcceptedNumber[] {

@@ -39,7 +39,7 @@ export interface QuestionParts {
   readonly defaultMark?: number;
   /** Hints know how many parts are right. */
   readonly hintsCountParts?: boolean;
-  /** Entries of the question's parts, which stand behind it. */
+  /** Entries of the question's parts, which are behind it. */
   readonly children?: readonly XmlElement[];
   readonly losses?: readonly Loss[];
 }

@@ -13,7 +13,7 @@ import { quotationsUnlinked, unlinked, unlinkedReferences } from '../unlinked.ts
 import { cartridgePageProfile, cartridgeQuestionProfile } from './profile.ts';
 
 /**
- * Where a text of a plain cartridge stands. In a page that is `quoted` no word becomes a link by itself. In a `choice`
+ * Where a text of a plain cartridge is. In a page that is `quoted` no word becomes a link by itself. In a `choice`
  * (and in feedback) no file is shown: Moodle does not rewrite its address there (docs/platforms/moodle.md, "choice
  * pictures").
  */

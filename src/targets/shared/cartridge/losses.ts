@@ -8,7 +8,7 @@ export const cartridgeLosses = defineLosses({
   'answer-feedback': commonLosses['answer-feedback'],
   'answer-wildcard': { outcome: 'changed', title: 'An asterisk in an accepted answer stands for anything in Moodle' },
   'assignment-as-page': { outcome: 'degraded', title: 'An assignment is a page with its task' },
-  'assignment-points': { outcome: 'degraded', title: 'An assignment’s points stand in its text' },
+  'assignment-points': { outcome: 'degraded', title: 'An assignment’s points are in its text' },
   'assignment-rubric': { outcome: 'degraded', title: 'An assignment’s rubric is a table in its text' },
   attempts: { outcome: 'changed', title: 'Six to ten attempts become five' },
   'case-sensitivity': commonLosses['case-sensitivity'],

@@ -19,7 +19,7 @@ const LTICP = 'http://www.imsglobal.org/xsd/imslticp_v1p0';
 
 /**
  * A link to an external tool. Moodle reads `launch_url` alone, Canvas `secure_launch_url` first: an address with https
- * stands in both. The schema wants a vendor, whom nobody reads: it is the place of the address.
+ * is in both. The schema wants a vendor, whom nobody reads: it is the place of the address.
  */
 export function ltiLinkDocument(version: CartridgeVersion, link: LtiLink): XmlElement {
   const url = percentEncoded(link.url);

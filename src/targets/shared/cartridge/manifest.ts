@@ -31,7 +31,7 @@ export interface ManifestContents {
 }
 
 /**
- * `imsmanifest.xml`. The default namespace stands first, because Moodle looks for it in the first 1024 bytes
+ * `imsmanifest.xml`. The default namespace is first, because Moodle looks for it in the first 1024 bytes
  * (docs/platforms/moodle.md, "namespace first"); the organization has one untitled root item, without which Canvas
  * forgets every folder's title (docs/platforms/canvas.md, "root item").
  */

@@ -21,7 +21,7 @@ export interface ItemContext {
   /** The author's question, which messages name. */
   readonly about: Question;
   readonly shuffleChoices: boolean;
-  /** True where the excerpt or dataset beside the question stands in full at an earlier one. */
+  /** True where the excerpt or dataset beside the question is in full at an earlier one. */
   readonly nameContext: boolean;
   readonly html: CartridgeHtmlWriter;
 }
@@ -29,7 +29,7 @@ export interface ItemContext {
 /** What a question becomes. The weighting is the quiz's to decide, from all its questions' points. */
 export type UnweightedItem = Omit<AssessmentItem, 'weighting'> & { readonly points: number };
 
-/** A question that the profile can hold, or the part of one that stands in its place. */
+/** A question that the profile can hold, or the part of one that takes its place. */
 export type PlainQuestion = Question & { readonly part?: { readonly of: string; readonly id: string } };
 
 /** The item of a question whose interaction is one of the profile's. */
@@ -44,7 +44,7 @@ export function itemOf(
   if (contextNamed)
     lose(
       'question-context',
-      `What “${about.title}” refers to is named there, not shown: it is too long, or stands at an earlier question.`,
+      `What “${about.title}” refers to is named there, not shown: it is too long, or is shown at an earlier question.`,
     );
   const item = {
     ident: identifierOf(module, ...pathOf(question)),

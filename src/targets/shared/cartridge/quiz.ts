@@ -80,7 +80,7 @@ export function cartridgeQuiz(input: CartridgeQuizInput): {
   };
 }
 
-/** `shown` are the excerpts and datasets that stand in full at earlier questions; questions are on one page. */
+/** `shown` are the excerpts and datasets that are in full at earlier questions; questions are on one page. */
 function itemsOf(
   question: Question,
   input: CartridgeQuizInput,
@@ -92,7 +92,7 @@ function itemsOf(
   const points = question.points / Math.max(1, questions.length);
   const written = questions.map((plain) => {
     const nameContext = question.excerpt !== undefined && shown.has(question.excerpt);
-    // Its text is the passage, stripped of what stands around it on the excerpt's page.
+    // Its text is the passage, stripped of what is around it on the excerpt's page.
     if (question.excerpt !== undefined && !choosesInPassage(question.interaction)) shown.add(question.excerpt);
     const { shuffleChoices } = quiz.settings;
     return itemOf(plain, { module, pages, html, about: question, shuffleChoices, nameContext });

@@ -21,7 +21,7 @@ export function visibleTitle(title: string): string {
 
 /**
  * The title of the course that a restore makes. Moodle cleans it as text and stops where anything was cleaned away, so
- * no `<` may stand in it (docs/platforms/moodle.md, "angle brackets").
+ * no `<` may be in it (docs/platforms/moodle.md, "angle brackets").
  */
 export function courseTitle(title: string): string {
   return truncate(title.includes('<') ? angledTitle(title) : title, LONGEST_TITLE);

@@ -1,7 +1,7 @@
 import { element, type HtmlFormula, type HtmlTree, text } from '../../../content/tree.ts';
 import { mathJaxTex } from './mathjax-tex.ts';
 
-/** What a formula’s TeX stands in: what is there is not the words of an author, and nothing breaks it up. */
+/** What a formula’s TeX is in: what is there is not the words of an author, and nothing breaks it up. */
 export const TEX_CLASS = 'cw-tex';
 
 /**

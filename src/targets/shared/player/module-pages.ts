@@ -31,7 +31,7 @@ export function modulePages(module: TeachingModule, pages: PageSource): readonly
   ];
 }
 
-/** What stands on the page, below its title. */
+/** What is on the page, below its title. */
 export function pageTree(
   module: TeachingModule,
   page: ModulePage,

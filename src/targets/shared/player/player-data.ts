@@ -136,7 +136,7 @@ function questionData({ id, title, points, objectives, interaction }: Question, 
   };
 }
 
-/** The interaction without what students read, which stands in the document already. */
+/** The interaction without what students read, which is in the document already. */
 function bare(interaction: Interaction): Interaction {
   const part = <T extends { readonly id: string }>({ id }: T) => ({ id, content: [], text: '' });
   switch (interaction.kind) {

@@ -16,7 +16,7 @@ export function playsElsewhere({ assets }: TeachingModule): boolean {
 
 const NOTHING: RemoteUse = { origins: { images: [], media: [], frames: [] }, plays: false };
 
-/** The sites that a document needs for the trees that stand in it, in the order of the alphabet. */
+/** The sites that a document needs for the trees that are in it, in the order of the alphabet. */
 export function remoteUse(trees: readonly HtmlTree[], module: TeachingModule): RemoteUse {
   const found = { images: new Set<string>(), media: new Set<string>(), frames: new Set<string>() };
   let plays = false;

@@ -15,7 +15,7 @@ export interface SectionPlaces {
 
 /**
  * A page as the player knows it (see `PlayerData`): a section with its title and, for a quiz, the form with every
- * question. Readable and printable as it stands.
+ * question. Readable and printable as it is.
  */
 export function pageSection(
   module: TeachingModule,
@@ -38,7 +38,7 @@ export function pageSection(
   );
 }
 
-/** A page ends with the terms and the works that it mentions; the questions stand above them. */
+/** A page ends with the terms and the works that it mentions; the questions are above them. */
 function withForm([page, ...others]: HtmlTree, form: HtmlNode): HtmlTree {
   if (page?.kind !== 'element') return [form];
   const foot = page.children.findIndex(

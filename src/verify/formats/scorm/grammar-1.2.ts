@@ -147,7 +147,7 @@ const METADATA_TYPES: Readonly<Record<string, TypeRule>> = {
   text: TEXT,
 };
 
-/** Every element of the metadata schema is global, so each may stand wherever extensions may. */
+/** Every element of the metadata schema is global, so each may be wherever extensions may. */
 function globalElements(): Readonly<Record<string, string>> {
   const found = new Map([['lom', 'lom']]);
   for (const { content } of Object.values(METADATA_TYPES)) {
@@ -166,5 +166,5 @@ const metadata: Grammar = {
   types: METADATA_TYPES,
 };
 
-/** Everything that may stand in a SCORM 1.2 manifest. */
+/** Everything that may be in a SCORM 1.2 manifest. */
 export const scorm12Grammars: Grammars = grammars(manifest, adl, metadata);

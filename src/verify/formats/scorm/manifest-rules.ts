@@ -64,7 +64,7 @@ class ManifestRules {
     for (const resource of this.#manifest.resources) this.#resource(resource, launched.has(resource.identifier));
     if (this.#everyItemLeads()) this.#unopened(launched);
     for (const sub of this.#manifest.root.childrenNamed('manifest')) {
-      this.#add('sub-manifest', sub, 'A manifest stands inside the manifest; platforms pass over it.');
+      this.#add('sub-manifest', sub, 'There is a manifest inside the manifest; platforms ignore it.');
     }
     checkPlacement(this.#manifest, this.#file, this.#findings);
     checkSequencing(this.#manifest, this.#file, this.#findings);
@@ -168,7 +168,7 @@ class ManifestRules {
   }
 
   #prerequisites(element: XmlElement, identifier: string, name: string): void {
-    // Names stand between operators; quoted texts are statuses.
+    // Names are between operators; quoted texts are statuses.
     const names = element.text
       .replace(/"[^"]*"/g, ' ')
       .split(/[\s&|~(),{}=<>*]+/)

@@ -5,7 +5,7 @@ import type { XmlElement } from '../../../read/xml/element.ts';
 import { scormCodes } from './codes.ts';
 
 interface Place {
-  /** Where the element may stand: local names of its parent. */
+  /** Where the element may be: local names of its parent. */
   readonly parents: readonly string[];
   /** How often there; by default once. */
   readonly many?: boolean;
@@ -14,7 +14,7 @@ interface Place {
 const ITEM: Place = { parents: ['item'] };
 
 /**
- * Where SCORM's own elements may stand. The XSDs let them in anywhere that extensions may stand, and any number of
+ * Where SCORM's own elements may be. The XSDs let them in anywhere that extensions may be, and any number of
  * times; the Content Aggregation Model does not.
  */
 function placesOf({ edition, adlcp }: ScormFacts): ReadonlyMap<string, Place> {
@@ -33,7 +33,7 @@ function placesOf({ edition, adlcp }: ScormFacts): ReadonlyMap<string, Place> {
   return places;
 }
 
-/** Elements of SCORM that stand where they mean nothing, or twice where one counts. */
+/** Elements of SCORM that are where they mean nothing, or twice where one counts. */
 export function checkPlacement(manifest: ScormManifest, file: string | undefined, findings: Findings): void {
   const places = placesOf(manifest.facts);
   visit(manifest.root);
@@ -60,8 +60,8 @@ export function checkPlacement(manifest: ScormManifest, file: string | undefined
       { file, position: child.position },
       {
         message: allowed
-          ? `<${child.qualifiedName}> stands twice in <${parent.name}>; only one counts.`
-          : `<${child.qualifiedName}> stands in <${parent.name}>, where it means nothing; its place is ${where}.`,
+          ? `<${child.qualifiedName}> occurs twice in <${parent.name}>; only one counts.`
+          : `<${child.qualifiedName}> is in <${parent.name}>, where it means nothing; its place is ${where}.`,
         clause: `${manifest.facts.title} CAM, ${child.qualifiedName}`,
       },
     );

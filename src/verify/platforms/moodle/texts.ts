@@ -33,7 +33,7 @@ export function checkMarkers(text: TextContents, what: string, where: Where, fin
       'platform-link',
       { ...where, position: positionOf(reference) ?? where.position },
       {
-        message: `Moodle will leave "${target}" in ${what} as it stands, and it will lead nowhere: only Canvas can follow it.`,
+        message: `Moodle will leave "${target}" in ${what} as it is, and it will lead nowhere: only Canvas can follow it.`,
       },
     );
   }

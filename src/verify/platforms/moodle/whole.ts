@@ -71,7 +71,7 @@ function resourceVanishes(cartridge: Cartridge, resource: ManifestResource): voi
 function looseItem({ files, manifestPath }: Cartridge, item: ManifestItem): void {
   const where = { file: manifestPath, position: item.element.position };
   files.findings.add(moodleCodes, 'loose-item', where, {
-    message: `In Moodle "${item.title}" will stand alone in a section without a title.`,
+    message: `In Moodle "${item.title}" will be alone in a section without a title.`,
   });
 }
 

@@ -49,7 +49,7 @@ describe('values', () => {
     ['2026-11-23T10:00:00.25Z', '0'],
     ['2026-11-23T10:00:00.25+01:00', '0'],
     ['2026-11-23', '0'],
-    // A zone stands only behind hundredths, and there are no thousandths.
+    // A zone is only behind hundredths, and there are no thousandths.
     ['2026-11-23T10:00:00Z', '406'],
     ['2026-11-23T10:00:00.123Z', '406'],
     ['2039-01-01', '406'],

@@ -13,7 +13,7 @@ const both = (format: RegExp): Element => ({ access: 'both', format });
 const decimal = /^-?\d{1,5}(\.\d{1,18})?$/;
 const longIdentifier = /^(?:(?!urn:)\S{1,4000}|urn:[A-Za-z0-9-]{1,31}:\S{1,4000})$/;
 
-/** A point in time may stop after the year, the month, and so on; a zone stands only behind hundredths. */
+/** A point in time may stop after the year, the month, and so on; a zone is only behind hundredths. */
 const year = '(?:19[7-9]\\d|20[0-2]\\d|203[0-8])';
 const clock = '(?:[01]\\d|2[0-3])';
 const sixty = '[0-5]\\d';

@@ -38,7 +38,7 @@ export class MoodlePlatform extends ScormHost {
     this.activity.reset();
   }
 
-  /** Seen in 5.1.3: the revision of the package stands in the address of every file. */
+  /** Seen in 5.1.3: the revision of the package is in the address of every file. */
   protected override folder(revision: number): string {
     return `pluginfile.php/31/mod_scorm/content/${revision}/`;
   }

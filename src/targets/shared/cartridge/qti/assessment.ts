@@ -107,7 +107,7 @@ function itemElement(item: AssessmentItem): XmlElement {
 
 /**
  * What is shown whatever was answered, in conditions of their own that let the processing go on
- * (docs/platforms/moodle.md, "one condition"). They stand first: after a condition that ends it they would never be
+ * (docs/platforms/moodle.md, "one condition"). They are first: after a condition that ends it they would never be
  * reached.
  */
 function always({ general, hint }: ItemFeedback): readonly XmlElement[] {

@@ -43,7 +43,7 @@ function profileOf(item: ChoiceItem): string {
 /**
  * Score and feedback of a choice in one condition that ends the processing: Moodle gives a choice the score of the last
  * condition that names it, and takes what goes on for general feedback (docs/platforms/moodle.md, "one condition"). The
- * choice's own feedback stands first, because Canvas gives a choice the first one that it finds.
+ * choice's own feedback is first, because Canvas gives a choice the first one that it finds.
  */
 function scoreOne(
   choices: readonly ItemChoice[],
@@ -76,7 +76,7 @@ function rightFirst(choices: readonly ItemChoice[]): readonly ItemChoice[] {
 
 /**
  * All keys and nothing else. `case` on every key and a score of exactly 100 are what Moodle knows the keys by
- * (docs/platforms/moodle.md, "several answers"). Wrong choices bring their feedback afterwards. A right one may stand
+ * (docs/platforms/moodle.md, "several answers"). Wrong choices bring their feedback afterwards. A right one may be
  * in no condition of its own, because Canvas would take it for wrong: the feedback of the right choices is shown
  * together, when all of them are chosen.
  */

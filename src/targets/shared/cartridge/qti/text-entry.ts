@@ -11,7 +11,7 @@ import {
 } from './item.ts';
 
 /**
- * A word or phrase. All forms stand in the first and only condition with a score of 100, as direct children: Moodle
+ * A word or phrase. All forms are in the first and only condition with a score of 100, as direct children: Moodle
  * reads no other (docs/platforms/moodle.md, "typed answers"), and reads a pattern_match as 100 answers of mark 1
  * ("pattern match").
  */
@@ -40,7 +40,7 @@ export function writeTextEntry(item: TextItem, feedback: ItemFeedback): ItemPart
 
 /**
  * Moodle drops an answer of exactly `0` as empty, but decodes a character reference (docs/platforms/moodle.md, "zero");
- * Canvas decodes none, so that the plain form stands beside it.
+ * Canvas decodes none, so that the plain form is beside it.
  */
 function acceptedTexts(accepted: string): readonly string[] {
   return accepted === '0' ? ['0', '&#48;'] : [accepted];

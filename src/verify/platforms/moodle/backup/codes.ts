@@ -160,7 +160,7 @@ export const moodleBackupCodes = defineAdvisedCodes('moodle-backup', {
     severity: 'warning',
     title: 'Readers will see the TeX of a formula',
     explanation:
-      'Observed in Moodle 5.1: MathJax typesets \\(…\\) and \\[…\\] where both signs stand in one run of words. A tag between them, or a sign without its other, leaves TeX on the page.',
+      'Observed in Moodle 5.1: MathJax typesets \\(…\\) and \\[…\\] where both signs are in one run of words. A tag between them, or a sign without its other, leaves TeX on the page.',
     advice: 'Write both signs, and &lt; for a sign < between them.',
   },
   'marker-in-words': {

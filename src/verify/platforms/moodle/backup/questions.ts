@@ -135,7 +135,7 @@ function checkTopCategories({ categories }: Backup, findings: Findings): void {
   }
 }
 
-/** What a question says of its own parts: answers that stand before what refers to them, and the parts of a cloze. */
+/** What a question says of its own parts: answers that are before what refers to them, and the parts of a cloze. */
 function checkParts(backup: Backup, findings: Findings): void {
   const questions = [...backup.entries.values()].flatMap((entry) => questionOf(entry) ?? []);
   const known = new Set(questions.map(idOf));

@@ -44,7 +44,7 @@ export function checkLosses(backup: Backup, findings: Findings): void {
     'section-gap',
     { file: BACKUP_PATH },
     {
-      message: `The last section of the backup has the number ${highest}, and fewer stand before it: Moodle will make empty ones.`,
+      message: `The last section of the backup has the number ${highest}, and there are fewer before it: Moodle will make empty ones.`,
     },
   );
 }
