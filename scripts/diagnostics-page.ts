@@ -1,5 +1,6 @@
 import { commandCodes } from '../src/cli/codes.ts';
 import type { CodeFamily, CodeSpec } from '../src/diagnostics/codes.ts';
+import { importCodes } from '../src/import/codes.ts';
 import { codeFamilies } from '../src/pipeline/all-codes.ts';
 import { untrustedCodes } from '../src/untrusted/codes.ts';
 import { updateCodes } from '../src/update/codes.ts';
@@ -18,6 +19,7 @@ const stages: Readonly<Record<string, string>> = {
   archive: 'Writing packages.',
   command: 'What was typed, and faults of the program.',
   update: 'Making a module from another, updating it, and comparing two.',
+  import: 'Making a module of documents, questions and courses of other programs.',
   untrusted: 'Input from strangers (`--untrusted`): what is not read, and what takes more than it may.',
   verify: 'Finished packages: what cannot be read at all.',
   zip: 'Finished packages: the zip itself.',
@@ -39,7 +41,14 @@ const words = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 /** `docs/diagnostics.md`: every code that a check, a build or a verification may report. */
 export function diagnosticsPage(): string {
   const byStage = new Map<string, [string, CodeSpec][]>();
-  for (const { stage, codes } of [...codeFamilies, commandCodes, untrustedCodes, updateCodes, ...verifyCodeFamilies])
+  for (const { stage, codes } of [
+    ...codeFamilies,
+    commandCodes,
+    updateCodes,
+    importCodes,
+    untrustedCodes,
+    ...verifyCodeFamilies,
+  ])
     byStage.set(stage, [...(byStage.get(stage) ?? []), ...entriesOf({ codes })]);
   const sections = [...byStage].map(([stage, entries]) => section(stage, entries));
   return `${head([...byStage.keys()])}\n${sections.join('\n')}`;

@@ -1,10 +1,8 @@
-import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diffModules } from '../update/diff.ts';
-import { diffHtml } from '../update/diff-html.ts';
-import { diffPackages, isPackage, packageLines } from '../update/diff-packages.ts';
+import { type DiffReport, diffModules } from '../update/diff.ts';
+import { diffHtml, packagesHtml } from '../update/diff-html.ts';
+import { diffPackages, isPackage, type PackageDiff, packagesText } from '../update/diff-packages.ts';
 import { diffText } from '../update/diff-words.ts';
-import { commandCodes } from './codes.ts';
-import { exitCodeFor, exitCodes } from './exit-codes.ts';
+import { exitCodeFor } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';
 import { writePage } from './write-page.ts';
 
@@ -19,40 +17,33 @@ export async function runDiff(before: string, after: string | undefined, flags: 
     return packages(before, after, flags);
   const report = await diffModules(before, after);
   const isCompared = report.before !== undefined;
-  const unwritten = flags.html === undefined || !isCompared ? [] : await writePage(flags.html, diffHtml(report));
-  const diagnostics = [...report.diagnostics, ...unwritten];
-  if (flags.json === true) await printJson({ ...report, diagnostics });
-  else {
-    tellDiagnostics(diagnostics);
-    if (isCompared && flags.html === undefined) tell(diffText(report));
-    else if (isCompared && unwritten.length === 0) tell(`${flags.html} shows how they differ.\n`);
-  }
-  return exitCodeFor(diagnostics, false);
+  return tellReport(report, flags, isCompared ? { text: diffText(report), html: () => diffHtml(report) } : undefined);
 }
 
 async function packages(before: string, after: string, flags: DiffFlags): Promise<number> {
-  if (flags.html !== undefined) return refuse(noPage(), flags);
   const report = await diffPackages(before, after);
-  if (flags.json === true) await printJson(report);
+  const isCompared = report.diagnostics.length === 0;
+  return tellReport(
+    report,
+    flags,
+    isCompared ? { text: packagesText(report), html: () => packagesHtml(report) } : undefined,
+  );
+}
+
+/** As one JSON document, as a page, or as words; `shown` is absent where nothing could be compared. */
+async function tellReport(
+  report: DiffReport | PackageDiff,
+  flags: DiffFlags,
+  shown: { readonly text: string; readonly html: () => string } | undefined,
+): Promise<number> {
+  const { html, json } = flags;
+  const unwritten = html === undefined || shown === undefined ? [] : await writePage(html, shown.html());
+  const diagnostics = [...report.diagnostics, ...unwritten];
+  if (json === true) await printJson({ ...report, diagnostics });
   else {
-    tellDiagnostics(report.diagnostics);
-    const lines = packageLines(report);
-    if (report.diagnostics.length === 0)
-      tell(lines.length === 0 ? 'The two packages hold the same.\n' : `${lines.join('\n')}\n`);
+    tellDiagnostics(diagnostics);
+    if (shown !== undefined && html === undefined) tell(shown.text);
+    else if (shown !== undefined && unwritten.length === 0) tell(`${html} shows how they differ.\n`);
   }
-  return exitCodeFor(report.diagnostics, false);
-}
-
-function noPage(): Diagnostic {
-  return commandCodes.report('wrong-usage', {
-    message: '--html shows how two modules differ, not two packages.',
-    hint: 'Leave it out, or name the modules’ folders.',
-    place: { file: COMMAND_LINE },
-  });
-}
-
-async function refuse(fault: Diagnostic, { json }: DiffFlags): Promise<number> {
-  if (json === true) await printJson({ diagnostics: [fault] });
-  else tellDiagnostics([fault]);
-  return exitCodes.usage;
+  return exitCodeFor(diagnostics, false);
 }

@@ -1,6 +1,7 @@
 import { families, familyLines, progressWords } from '../customized/families.ts';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { changeLines } from '../update/change-words.ts';
+import { ofUnit } from '../update/diff-words.ts';
 import { type UndoReport, undoUpdate } from '../update/undo.ts';
 import { type UpdatedModule, type UpdateReport, update } from '../update/update.ts';
 import { commandCodes } from './codes.ts';
@@ -72,10 +73,13 @@ async function runUndo(folders: readonly string[], flags: UpdateFlags): Promise<
 
 /** What was done, or would be, for people. */
 export function wordsFor(report: UpdateReport, isDry: boolean): string {
-  const { folder, modules, newModules, conflicts, written } = report;
+  const { folder, modules, unit = [], newModules, goneModules, conflicts, written } = report;
   if (modules.length === 0 && newModules.length === 0) return '';
   const lines = modules.flatMap((one) => moduleLines(one, modules.length > 1));
+  lines.push(...ofUnit(unit));
   if (newModules.length > 0) lines.push('New in the unit:', ...newModules.map((name) => `  ${name}`));
+  if (goneModules.length > 0)
+    lines.push('Gone from the publisher’s unit, and kept in yours:', ...goneModules.map((name) => `  ${name}`));
   if (conflicts.length > 0) {
     lines.push(`To decide (${conflicts.length}); until then your version is used:`);
     for (const { id, where } of conflicts)

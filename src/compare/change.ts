@@ -24,5 +24,12 @@ export type Difference =
   /** `retired` says so. */
   | { readonly kind: 'renamed'; readonly path: Path; readonly before: string; readonly after: string };
 
-/** A difference, and where it is in words: `Quiz “Week 2”, question “norms”, choice “b”: the text`. */
-export type Change = Difference & { readonly where: string };
+/** A difference in words. */
+export type Change = Difference & {
+  /** Where it is: `Quiz “Week 2”, question “What are norms?”, choice “Rules”: the feedback`. */
+  readonly where: string;
+  /** Of what was moved: what it comes after now, if anything: `question “Who spoke?”`. */
+  readonly behind?: string;
+  /** Of what was moved out of another part: that part. */
+  readonly outOf?: string;
+};

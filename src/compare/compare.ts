@@ -2,11 +2,12 @@ import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import type { Change, Difference, Place } from './change.ts';
 import { compareFields, compareValue } from './compare-value.ts';
 import { movedKeys } from './moved.ts';
+import { pathKey } from './path.ts';
 import { renamed, renamesBetween } from './renames.ts';
 import type { Shapes } from './shape.ts';
 import { settled, shapesOfModules } from './shapes.ts';
 import { type Entry, listKey, pathOf, type Table, tableOf } from './table.ts';
-import { describePath } from './words.ts';
+import { beginning, describePath, describeThing } from './words.ts';
 
 /**
  * What differs between two versions of a module: by ids, never by places in lists. Pure. In the order of the definition
@@ -31,7 +32,32 @@ export function compare(before: unknown, after: unknown, shapes: Shapes): readon
     ]),
     ...goneFrom(old, now),
   ];
-  return differences.map((difference) => ({ ...difference, where: describePath(difference.path, [after, before]) }));
+  return differences.map((difference) => ({
+    ...difference,
+    where: describePath(difference.path, [after, before]),
+    ...(difference.kind === 'moved' ? moveInWords(difference, [after, before]) : {}),
+  }));
+}
+
+/** What a thing comes after now, and the part out of which it was moved, if that is another. */
+function moveInWords(
+  { path, from, to }: Extract<Difference, { readonly kind: 'moved' }>,
+  definitions: readonly unknown[],
+): Pick<Change, 'behind' | 'outOf'> {
+  const last = path.at(-1);
+  const isParagraph = typeof last === 'object' && 'paragraph' in last;
+  const neighbour = (after: string): string =>
+    isParagraph
+      ? `“${beginning(after) ?? after}”`
+      : describeThing(
+          [...to.list, typeof last === 'object' && 'key' in last ? { key: after } : { id: after }],
+          definitions,
+        );
+  const isElsewhere = pathKey(from.list) !== pathKey(to.list);
+  return {
+    ...(to.after === undefined ? {} : { behind: neighbour(to.after) }),
+    ...(isElsewhere ? { outOf: describePath(from.list.slice(0, -1), definitions) } : {}),
+  };
 }
 
 function renaming(

@@ -1,29 +1,57 @@
-import type { Change } from '../compare/index.ts';
+import { isSeveral } from '../compare/field-words.ts';
+import type { Change, Path } from '../compare/index.ts';
 
-/** Differences in words, a line each, in their order. */
+/** Differences in words, a line each, in their order. What is typed is between backticks. */
 export function changeLines(changes: readonly Change[]): readonly string[] {
   return changes.map((change) => `${change.where} ${verbs(change)}`);
 }
 
 function verbs(change: Change): string {
-  if (change.kind === 'added') return 'is new';
-  if (change.kind === 'removed') return 'is gone';
+  const are = isOfSeveral(change.path) ? 'are' : 'is';
+  if (change.kind === 'added')
+    return isShown(change.path, change.after) ? `${are} now ${inWords(change.after)}` : `${are} new`;
+  if (change.kind === 'removed')
+    return isShown(change.path, change.before)
+      ? `${are} no longer set, before ${inWords(change.before)}`
+      : `${are} gone`;
   if (change.kind === 'renamed') return `was renamed from \`${change.before}\` to \`${change.after}\``;
-  if (change.kind === 'moved')
-    return change.to.after === undefined ? 'comes first now' : `comes after \`${change.to.after}\` now`;
+  if (change.kind === 'moved') return moved(change);
   const { before, after } = change;
-  if (before === undefined) return `is set: ${short(after)}`;
-  if (after === undefined) return `is no longer set; it was ${short(before)}`;
-  return isShort(before) && isShort(after) ? `changed from ${short(before)} to ${short(after)}` : 'is worded otherwise';
+  if (isShort(before) && isShort(after)) return `changed from ${inWords(before)} to ${inWords(after)}`;
+  return typeof before === 'string' && typeof after === 'string' ? `${are} worded differently` : `${are} different`;
+}
+
+function moved({ behind, outOf }: Change): string {
+  const place = behind === undefined ? 'comes first now' : `comes after ${behind} now`;
+  return outOf === undefined ? place : `was moved here out of ${lower(outOf)}, and ${place}`;
+}
+
+/** Whether the value of a property is worth its place in a line: numbers, words of a list, yes and no. */
+function isShown(path: Path, value: unknown): boolean {
+  return typeof path.at(-1) === 'string' && (typeof value !== 'object' || value === null) && isShort(value);
+}
+
+function isOfSeveral(path: Path): boolean {
+  const last = path.at(-1);
+  return typeof last === 'string' && isSeveral(last);
 }
 
 const SHORT = 60;
 
 function isShort(value: unknown): boolean {
-  return JSON.stringify(value).length <= SHORT;
+  return inWords(value).length <= SHORT;
 }
 
-function short(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
-  return text.length > SHORT ? `${text.slice(0, SHORT)}…` : text;
+/** A value of a definition for people: an empty cell, yes and no, a list of words. */
+function inWords(value: unknown): string {
+  if (typeof value === 'string') return `“${value}”`;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === null) return 'empty';
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one !== 'object'))
+    return value.map(inWords).join(', ');
+  return JSON.stringify(value);
+}
+
+function lower(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
 }

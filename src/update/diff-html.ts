@@ -3,19 +3,39 @@ import { wordRuns } from '../compare/words-of.ts';
 import { escapeText } from '../content/escape.ts';
 import { changeLines } from './change-words.ts';
 import type { CourseEffect } from './course-effects.ts';
+import { attemptWords, courseLines, outcomeWords, questionsLine, targetName } from './course-words.ts';
 import type { DiffReport, ModuleDiff } from './diff.ts';
+import type { PackageChange, PackageDiff } from './diff-packages.ts';
+import { packageLine } from './diff-packages.ts';
 import { DIFF_STYLE } from './diff-style.ts';
-import { attemptWords, effectLines, fileLines, outcomeWords, targetNames } from './diff-words.ts';
+import { fileLines, undecidedLine, unitLines } from './diff-words.ts';
 
 /** A comparison as a page to read and to send: one file, no script, no request to anywhere. */
 export function diffHtml(report: DiffReport): string {
-  const { before, after, unit = [], modules, added, removed } = report;
+  const { before, after, modules } = report;
   const title = `What is new in ${after?.title ?? ''}`;
-  const ofUnit = [
-    ...changeLines(unit),
-    ...added.map((id) => `The module ${id} is new`),
-    ...removed.map((id) => `The module ${id} is gone`),
-  ];
+  const version = (one: DiffReport['before']): string => `version ${one?.version ?? ''} (\`${one?.name ?? ''}\`)`;
+  const unit = unitLines(report);
+  return pageHtml(title, [
+    `<p>${withCode(`V${version(before).slice(1)} beside ${version(after)}.`)}</p>`,
+    unit.length === 0 ? '' : `<h2>The unit</h2>\n${listHtml(unit)}`,
+    ...modules.map(moduleHtml),
+  ]);
+}
+
+/** The same of two finished packages. */
+export function packagesHtml({ before, after, changes, course }: PackageDiff): string {
+  const nothing = changes.length === 0 ? '<p>The two packages hold the same.</p>' : '';
+  return pageHtml('What is new in a package', [
+    `<p>${withCode(`\`${before}\` beside \`${after}\`.`)}</p>`,
+    `<h2>What differs</h2>\n${nothing}${changes.map(packageChangeHtml).join('\n')}`,
+    course.length === 0
+      ? ''
+      : `<h2>Uploaded into a course that has the old one</h2>\n${course.map(courseHtml).join('\n')}`,
+  ]);
+}
+
+function pageHtml(title: string, parts: readonly string[]): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -29,9 +49,7 @@ export function diffHtml(report: DiffReport): string {
 <body>
 <main>
 <h1>${escapeText(title)}</h1>
-<p>Version ${escapeText(before?.version ?? '')} (${escapeText(before?.name ?? '')}) beside version ${escapeText(after?.version ?? '')} (${escapeText(after?.name ?? '')}).</p>
-${ofUnit.length === 0 ? '' : `<h2>The unit</h2>\n${listHtml(ofUnit)}`}
-${modules.map(moduleHtml).join('\n')}
+${parts.filter((part) => part !== '').join('\n')}
 </main>
 </body>
 </html>
@@ -39,13 +57,14 @@ ${modules.map(moduleHtml).join('\n')}
 }
 
 function moduleHtml(module: ModuleDiff, index: number): string {
-  const { title, changes, files, course } = module;
+  const { title, changes, undecided, files, course } = module;
   const others = fileLines(files);
   const nothing = changes.length + others.length === 0 ? '<p>Nothing differs.</p>' : '';
   return `<section aria-labelledby="module-${index}">
 <h2 id="module-${index}">${escapeText(title)}</h2>
 ${nothing}${changes.map(changeHtml).join('\n')}
 ${others.length === 0 ? '' : `<h3>Files</h3>\n${listHtml(others)}`}
+${undecided.length === 0 ? '' : `<h3>Still to decide; until then your version is used</h3>\n${listHtml(undecided.map(undecidedLine))}`}
 <h3>Uploaded into a course that has the old one</h3>
 ${course.map(courseHtml).join('\n')}
 </section>`;
@@ -54,12 +73,17 @@ ${course.map(courseHtml).join('\n')}
 function changeHtml(change: Change): string {
   const [line = ''] = changeLines([change]);
   const isText = change.kind === 'changed' && typeof change.before === 'string' && typeof change.after === 'string';
-  if (!isText || !isLong(change.before, change.after))
-    return `<article><h3>${escapeText(line)}</h3>${wholeHtml(change)}</article>`;
-  return `<article>
-<h3>${escapeText(line)}</h3>
-${sidesHtml(String(change.before), String(change.after))}
-</article>`;
+  const inside =
+    isText && isLong(change.before, change.after)
+      ? sidesHtml(String(change.before), String(change.after))
+      : wholeHtml(change);
+  return `<article><h3>${withCode(line)}</h3>${inside}</article>`;
+}
+
+function packageChangeHtml(change: PackageChange): string {
+  const { before, after } = change;
+  const inside = before === undefined || after === undefined ? '' : sidesHtml(before, after);
+  return `<article><h3>${escapeText(packageLine(change))}</h3>${inside}</article>`;
 }
 
 const LONG = 60;
@@ -81,15 +105,15 @@ function sidesHtml(before: string, after: string): string {
 </div>`;
 }
 
-/** What is new, gone or no text, as a definition writes it. */
+/** What is new, gone or no text: a text as it is, all else as a definition writes it. */
 function wholeHtml(change: Change): string {
   const shown = (label: string, value: unknown): string =>
-    value === undefined
+    value === undefined || !isLong(value)
       ? ''
       : `<details><summary>${label}</summary><pre tabindex="0">${escapeText(jsonOf(value))}</pre></details>`;
   if (change.kind === 'added') return shown('Show it', change.after);
   if (change.kind === 'removed') return shown('Show what it was', change.before);
-  if (change.kind !== 'changed' || !isLong(change.before ?? '', change.after ?? '')) return '';
+  if (change.kind !== 'changed') return '';
   return shown('Before', change.before) + shown('Now', change.after);
 }
 
@@ -98,24 +122,30 @@ function jsonOf(value: unknown): string {
 }
 
 function courseHtml(one: CourseEffect): string {
-  const { target, first, parts } = one;
+  const { first, parts } = one;
+  const name = targetName(one);
   const rows = parts.map(
     ({ title, outcome, attempts }) =>
       `<tr><th scope="row">${escapeText(title)}</th><td class="${outcome}">${outcomeWords[outcome]}</td><td>${attemptWords[attempts]}</td></tr>`,
   );
-  const settings = effectLines({ ...one, parts: [] });
+  const others = [...parts.flatMap(questionsLine), ...courseLines(one)];
   return `<details>
-<summary><b>${targetNames[target]}</b> <span>${escapeText(first)}</span></summary>
-<div class="table" tabindex="0" role="region" aria-label="${targetNames[target]}: part by part"><table>
+<summary><b>${name}</b> <span>${escapeText(first)}</span></summary>
+<div class="table" tabindex="0" role="region" aria-label="${name}: part by part"><table>
 <thead><tr><th scope="col">Part</th><th scope="col">What becomes of it</th><th scope="col">Students’ work</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>
 </table></div>
-${settings.length === 0 ? '' : listHtml(settings)}
+${others.length === 0 ? '' : listHtml(others)}
 </details>`;
 }
 
 function listHtml(lines: readonly string[]): string {
-  return `<ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`;
+  return `<ul>${lines.map((line) => `<li>${withCode(line)}</li>`).join('')}</ul>`;
+}
+
+/** A line of ours in which what is typed is between backticks. */
+function withCode(line: string): string {
+  return escapeText(line).replace(/`([^`]+)`/g, '<code>$1</code>');
 }

@@ -5,6 +5,9 @@ import { nativeHasher } from '../source/native-hasher.ts';
 import { openPackageFile } from '../source/package-file.ts';
 import { isSame } from '../source/unknown-value.ts';
 import { updateCodes } from './codes.ts';
+import type { CourseEffect } from './course-effects.ts';
+import { effectLines, targetName } from './course-words.ts';
+import { packageEffects } from './package-effects.ts';
 
 /** One difference between two finished packages, by the identifiers that they give their parts. */
 export interface PackageChange {
@@ -17,9 +20,12 @@ export interface PackageChange {
 }
 
 export interface PackageDiff {
+  readonly kind: 'packages';
   readonly before: string;
   readonly after: string;
   readonly changes: readonly PackageChange[];
+  /** What putting the new one into a course that has the old one does there. */
+  readonly course: readonly CourseEffect[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -35,12 +41,19 @@ export async function diffPackages(before: string, after: string, workingFolder 
     await contentsOf(posix.resolve(workingFolder, before)),
     await contentsOf(posix.resolve(workingFolder, after)),
   ];
-  if (old.value === undefined || now.value === undefined)
-    return { before, after, changes: [], diagnostics: [...old.diagnostics, ...now.diagnostics] };
-  if (old.value.kind !== now.value.kind) return { before, after, changes: [], diagnostics: [otherKind(before, after)] };
+  const refuse = (diagnostics: readonly Diagnostic[]): PackageDiff => ({
+    kind: 'packages',
+    before,
+    after,
+    changes: [],
+    course: [],
+    diagnostics,
+  });
+  if (old.value === undefined || now.value === undefined) return refuse([...old.diagnostics, ...now.diagnostics]);
+  if (old.value.kind !== now.value.kind) return refuse([otherKind(before, after)]);
   const [was, is] = [partsOf(old.value.contents), partsOf(now.value.contents)];
   const changes = [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => changeOf(was.get(key), is.get(key)));
-  return { before, after, changes, diagnostics: [] };
+  return { kind: 'packages', before, after, changes, course: packageEffects(old.value, now.value), diagnostics: [] };
 }
 
 async function contentsOf(path: string) {
@@ -49,9 +62,7 @@ async function contentsOf(path: string) {
   try {
     const { value, diagnostics } = await readPackage(file, { name: posix.basename(path), newHasher: nativeHasher });
     const errors = errorsOf(diagnostics);
-    return value === undefined
-      ? { diagnostics: errors }
-      : { value: { kind: value.kind, contents: value.contents }, diagnostics: [] };
+    return value === undefined ? { diagnostics: errors } : { value, diagnostics: [] };
   } finally {
     file.close();
   }
@@ -104,15 +115,32 @@ function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? null));
 }
 
+/** What is between backticks is typed. */
+export function packageLine({ kind, what, title }: PackageChange): string {
+  return `The ${what} “${title}” ${verbs[kind]}`;
+}
+
 const verbs: Readonly<Record<PackageChange['kind'], string>> = {
   added: 'is new',
   removed: 'is gone',
   changed: 'is changed',
 };
 
+/** A comparison of packages for people. */
+export function packagesText(report: PackageDiff): string {
+  const lines = packageLines(report);
+  const what = lines.length === 0 ? ['The two packages hold the same.'] : lines;
+  if (report.course.length === 0) return `${what.join('\n')}\n`;
+  const uploaded = report.course.flatMap((one) => [
+    `  ${targetName(one)}: ${one.first}`,
+    ...effectLines(one).map((line) => `    ${line}`),
+  ]);
+  return `${[...what, 'Uploaded into a course that has the old one:', ...uploaded].join('\n')}\n`;
+}
+
 /** The differences for people, a line each. */
 export function packageLines({ changes }: PackageDiff): readonly string[] {
-  return changes.map(({ kind, what, title }) => `The ${what} “${title}” ${verbs[kind]}`);
+  return changes.map(packageLine);
 }
 
 function unreadable(path: string, why: string): Diagnostic {

@@ -1,108 +1,56 @@
+import type { Change } from '../compare/index.ts';
+import { whatHappened } from '../customized/findings.ts';
 import { changeLines } from './change-words.ts';
-import type { Attempts, CourseEffect, Outcome } from './course-effects.ts';
-import type { DiffReport, ModuleDiff } from './diff.ts';
-
-/** The names of platforms and packages, as people know them. */
-export const targetNames: Readonly<Record<CourseEffect['target'], string>> = {
-  canvas: 'Canvas',
-  moodle: 'Moodle backup',
-  'common-cartridge': 'Common Cartridge',
-  scorm: 'SCORM',
-  website: 'Website',
-};
-
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  same: 'stays as it is',
-  updated: 'is updated',
-  new: 'is new',
-  doubled: 'is there twice',
-  'left-behind': 'stays in the course, outside the module',
-  gone: 'is gone',
-};
-
-/** The same of several parts. */
-const outcomesOfSeveral: Readonly<Record<Outcome, string>> = {
-  same: 'stay as they are',
-  updated: 'are updated',
-  new: 'are new',
-  doubled: 'are there twice',
-  'left-behind': 'stay in the course, outside the module',
-  gone: 'are gone',
-};
-
-export const attemptWords: Readonly<Record<Attempts, string>> = {
-  kept: 'students’ work stays',
-  'kept-with-old-copy': 'students’ work stays with the old copy',
-  'kept-for-old-questions': 'attempts stay, but answers belong to the old questions',
-  lost: 'students’ results are lost if it takes the old one’s place',
-  unknown: 'what becomes of students’ work was not tried',
-  none: '',
-};
+import { effectLines, targetName } from './course-words.ts';
+import type { DiffReport, ModuleDiff, Undecided } from './diff.ts';
 
 /** A comparison for people, as lines. */
 export function diffText(report: DiffReport): string {
-  const { before, after, unit = [], modules, added, removed } = report;
+  const { before, after, modules } = report;
   if (before === undefined || after === undefined) return '';
   const head = `${before.name}, version ${before.version}, and ${after.name}, version ${after.version}\n`;
-  const ofUnit = [
-    ...changeLines(unit),
-    ...added.map((id) => `The module ${id} is new`),
-    ...removed.map((id) => `The module ${id} is gone`),
-  ];
-  return [head, ...ofUnit.map((line) => `  ${line}\n`), ...modules.map(moduleText)].join('');
+  const lines = unitLines(report).map((line) => `  ${line}\n`);
+  return [head, ...lines, ...modules.map((one) => moduleText(one, after.name))].join('');
 }
 
-function moduleText({ title, changes, files, course }: ModuleDiff): string {
+/** How a unit’s own file differs, and its list of modules. */
+export function unitLines({ unit = [], added, removed }: DiffReport): readonly string[] {
+  const list = (modules: DiffReport['added'], end: string): readonly string[] =>
+    modules.map(({ id, title }) => `The module ${id === title ? `\`${id}\`` : `“${title}”`} ${end}`);
+  return [...ofUnit(unit), ...list(added, 'is new'), ...list(removed, 'is gone')];
+}
+
+/** Changes of a unit’s own file, which says of itself that it is the unit’s. */
+export function ofUnit(changes: readonly Change[]): readonly string[] {
+  return changeLines(changes).map((line) => `The unit: ${line.slice(0, 1).toLowerCase()}${line.slice(1)}`);
+}
+
+function moduleText({ title, changes, undecided, files, course }: ModuleDiff, folder: string): string {
   const lines = [...changeLines(changes), ...fileLines(files)];
   const what = lines.length === 0 ? ['  Nothing differs.'] : lines.map((line) => `  ${line}`);
+  const open =
+    undecided.length === 0 ? [] : [`Still to decide (${undecided.length}); until then your version is used:`];
+  const choices = undecided.flatMap((one) => [
+    `  ${undecidedLine(one)}`,
+    `    cartwright resolve '${one.id}' --in ${folder} --mine | --theirs | --text FILE`,
+  ]);
   const uploaded = course.flatMap((one) => [
-    `  ${targetNames[one.target]}: ${one.first}`,
+    `  ${targetName(one)}: ${one.first}`,
     ...effectLines(one).map((line) => `    ${line}`),
   ]);
-  return [`“${title}”`, ...what, 'Uploaded into a course that has the old one:', ...uploaded, ''].join('\n');
+  const last = 'Uploaded into a course that has the old one:';
+  return [`“${title}”`, ...what, ...open, ...choices, last, ...uploaded, ''].join('\n');
+}
+
+export function undecidedLine({ where, kind }: Undecided): string {
+  const happened = whatHappened(kind);
+  return `${where}: ${happened.slice(0, 1).toLowerCase()}${happened.slice(1)}`;
 }
 
 export function fileLines({ added, changed, removed }: ModuleDiff['files']): readonly string[] {
   return [
-    ...added.map((file) => `The file ${file} is new`),
-    ...changed.map((file) => `The file ${file} is another`),
-    ...removed.map((file) => `The file ${file} is gone`),
+    ...added.map((file) => `The file \`${file}\` is new`),
+    ...changed.map((file) => `The file \`${file}\` is another one now`),
+    ...removed.map((file) => `The file \`${file}\` is gone`),
   ];
-}
-
-/** Parts that fare alike. */
-interface Group {
-  readonly outcome: Outcome;
-  readonly attempts: Attempts;
-  readonly titles: string[];
-}
-
-/** What happens to the parts, many that fare alike in one line, and to what the teacher has set. */
-export function effectLines({ parts, settings }: CourseEffect): readonly string[] {
-  const groups = new Map<string, Group>();
-  for (const { title, outcome, attempts } of parts) {
-    const key = `${outcome} ${attempts}`;
-    const group = groups.get(key) ?? { outcome, attempts, titles: [] };
-    group.titles.push(`“${title}”`);
-    groups.set(key, group);
-  }
-  const list = (words: readonly string[]): string => words.join('; ');
-  return [
-    ...[...groups.values()].map(fateOf),
-    ...(settings.kept.length === 0 ? [] : [`Of what you set there, this stays: ${list(settings.kept)}`]),
-    ...(settings.replaced.length === 0 ? [] : [`This is replaced: ${list(settings.replaced)}`]),
-    ...(settings.unknown.length === 0 ? [] : [`Not known, since nobody tried it: ${list(settings.unknown)}`]),
-  ];
-}
-
-function fateOf({ outcome, attempts, titles }: Group): string {
-  const words = titles.length === 1 ? outcomeWords[outcome] : outcomesOfSeveral[outcome];
-  return `${some(titles)}: ${[words, attemptWords[attempts]].filter((one) => one !== '').join('; ')}`;
-}
-
-const NAMED = 4;
-
-function some(titles: readonly string[]): string {
-  const rest = titles.length - NAMED;
-  return rest > 1 ? `${titles.slice(0, NAMED).join(', ')} and ${rest} more` : titles.join(', ');
 }

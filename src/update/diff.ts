@@ -1,7 +1,9 @@
 import posix from 'path-browserify';
 import { compare } from '../compare/compare.ts';
 import type { Change } from '../compare/index.ts';
+import { isWithin } from '../compare/path.ts';
 import { shapesOfModules, shapesOfUnits } from '../compare/shapes.ts';
+import type { OpenConflict } from '../customized/load-customized.ts';
 import { COMMAND_LINE, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
 import { FILE_LIMIT, whereReadable } from '../source/host.ts';
 import { nodeHost } from '../source/node-host.ts';
@@ -24,6 +26,8 @@ export interface ModuleDiff {
   readonly id: string;
   readonly title: string;
   readonly changes: readonly Change[];
+  /** What an update left to be decided: its differences are not among the changes. */
+  readonly undecided: readonly Undecided[];
   /** Media, by the paths that the definitions name. */
   readonly files: {
     readonly added: readonly string[];
@@ -33,15 +37,29 @@ export interface ModuleDiff {
   readonly course: readonly CourseEffect[];
 }
 
+export interface Undecided {
+  /** By which `resolve` knows it. */
+  readonly id: string;
+  readonly kind: OpenConflict['kind'];
+  readonly where: string;
+}
+
+/** A module of a unit, in a list. */
+export interface NamedModule {
+  readonly id: string;
+  readonly title: string;
+}
+
 export interface DiffReport {
+  readonly kind: 'modules';
   readonly before?: Version;
   readonly after?: Version;
   /** Of a unit: how its own file differs. */
   readonly unit?: readonly Change[];
   readonly modules: readonly ModuleDiff[];
   /** Of a unit: modules that are in one version only. */
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
+  readonly added: readonly NamedModule[];
+  readonly removed: readonly NamedModule[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -51,7 +69,10 @@ interface Side extends Version {
     readonly key: string;
     readonly definition: unknown;
     readonly media: ReadonlyMap<string, string>;
+    readonly conflicts?: readonly OpenConflict[];
   }[];
+  /** Modules of a unit that were made from nothing, or whose original is gone. */
+  readonly others?: readonly NamedModule[];
 }
 
 /** Compares two versions of a module or a unit; one folder alone with what it was made from. */
@@ -62,30 +83,54 @@ export async function diffModules(
 ): Promise<DiffReport> {
   const sides =
     after === undefined ? await withUpstream(before, workingFolder) : await two(before, after, workingFolder);
-  if (sides.value === undefined) return { modules: [], added: [], removed: [], diagnostics: sides.diagnostics };
+  if (sides.value === undefined) return nothing(sides.diagnostics);
   const [old, now] = sides.value;
-  if ((old.unit === undefined) !== (now.unit === undefined))
-    return { modules: [], added: [], removed: [], diagnostics: [notComparable(old, now)] };
+  if ((old.unit === undefined) !== (now.unit === undefined)) return nothing([notComparable(old, now)]);
   const one = old.unit === undefined;
   const pairs = now.modules.flatMap((is) => {
     const was = one ? old.modules[0] : old.modules.find(({ key }) => key === is.key);
     return was === undefined ? [] : [{ was, is }];
   });
-  const keys = (side: Side): readonly string[] => (one ? [] : side.modules.map(({ key }) => key));
+  const onlyIn = (side: Side, other: Side): readonly NamedModule[] =>
+    one ? [] : side.modules.filter(({ key }) => other.modules.every((module) => module.key !== key)).map(named);
   return {
+    kind: 'modules',
     before: versionOf(old),
     after: versionOf(now),
     ...(one ? {} : { unit: compare(old.unit, now.unit, shapesOfUnits).filter(({ path }) => path[0] !== 'modules') }),
     modules: pairs.map(({ was, is }) => ({
-      id: String(memberOf(is.definition, 'id')),
-      title: String(memberOf(is.definition, 'title')),
-      changes: compare(was.definition, is.definition, shapesOfModules),
-      files: filesOf(was.media, is.media),
+      ...named(is),
+      ...sorted(compare(was.definition, is.definition, shapesOfModules), filesOf(was.media, is.media), is.conflicts),
       course: courseEffects(was.definition, is.definition),
     })),
-    added: keys(now).filter((key) => !keys(old).includes(key)),
-    removed: keys(old).filter((key) => !keys(now).includes(key)),
+    added: [...onlyIn(now, old), ...(now.others ?? [])],
+    removed: onlyIn(old, now),
     diagnostics: [],
+  };
+}
+
+function nothing(diagnostics: readonly Diagnostic[]): DiffReport {
+  return { kind: 'modules', modules: [], added: [], removed: [], diagnostics };
+}
+
+function named({ definition }: { readonly definition: unknown }): NamedModule {
+  return { id: String(memberOf(definition, 'id')), title: String(memberOf(definition, 'title')) };
+}
+
+/** What is still to be decided is no change yet. */
+function sorted(
+  changes: readonly Change[],
+  files: ModuleDiff['files'],
+  conflicts: readonly OpenConflict[] = [],
+): Pick<ModuleDiff, 'changes' | 'files' | 'undecided'> {
+  const isOpen = ({ path }: Change): boolean =>
+    conflicts.some((conflict) => isWithin(path, conflict.path) || isWithin(conflict.path, path));
+  const openFiles = new Set(conflicts.flatMap(({ kind, where }) => (kind === 'file' ? [where] : [])));
+  const { added, changed, removed } = files;
+  return {
+    changes: changes.filter((change) => !isOpen(change)),
+    files: { added, changed: changed.filter((file) => !openFiles.has(`The file ${file}`)), removed },
+    undecided: conflicts.map(({ id, kind, where }) => ({ id, kind, where })),
   };
 }
 
@@ -143,7 +188,7 @@ async function sideOf(written: string, workingFolder: string): Promise<Result<Si
 async function withUpstream(folder: string, workingFolder: string): Promise<Result<readonly [Side, Side]>> {
   const mine = await loadMine(nodeHost(workingFolder), workingFolder, folder);
   if (mine.value === undefined) return { diagnostics: mine.diagnostics };
-  const { upstream, unit, modules, host, top } = mine.value;
+  const { upstream, unit, modules, host, top, conflicts } = mine.value;
   const titled = (definition: unknown) => ({
     title: String(memberOf(definition, 'title')),
     version: String(memberOf(definition, 'version')),
@@ -155,6 +200,7 @@ async function withUpstream(folder: string, workingFolder: string): Promise<Resu
       key,
       definition,
       media: new Map(await Promise.all([...loaded.files.keys()].map((file) => hash(file, path)))),
+      conflicts: conflicts.filter(({ module = '.' }) => module === key),
     })),
   );
   const old = upstream.modules.map(({ folder: key, definition, media }) => ({
@@ -168,13 +214,25 @@ async function withUpstream(folder: string, workingFolder: string): Promise<Resu
   return {
     value: [
       {
-        name: upstream.from,
+        name: host.nameOf(posix.resolve(top, upstream.from)),
         ...titled(was),
         ...(upstream.unit === undefined ? {} : { unit: upstream.unit }),
         modules: old,
       },
-      { name, ...titled(is), ...(unit === undefined ? {} : { unit: unit.value }), modules: now },
+      {
+        name,
+        ...titled(is),
+        ...(unit === undefined ? {} : { unit: unit.value, others: othersOf(unit.value, now) }),
+        modules: now,
+      },
     ],
     diagnostics: [],
   };
+}
+
+/** Those that the unit lists besides. */
+function othersOf(unit: unknown, known: Side['modules']): readonly NamedModule[] {
+  const listed = memberOf(unit, 'modules');
+  const folders = Array.isArray(listed) ? listed.map(String) : [];
+  return folders.filter((id) => known.every(({ key }) => key !== id)).map((id) => ({ id, title: id }));
 }

@@ -1,5 +1,6 @@
 import posix from 'path-browserify';
 import type { FolderChange } from '../archive/journal.ts';
+import type { Change } from '../compare/index.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { UPSTREAM_FILE } from '../customized/names.ts';
 import type { Result } from '../diagnostics/diagnostic.ts';
@@ -18,7 +19,11 @@ import { upstreamText } from './upstream-text.ts';
 export interface MergedAll {
   readonly changes: readonly FolderChange[];
   readonly modules: readonly MergedModule[];
+  /** What a unit’s own file takes over. */
+  readonly unit?: readonly Change[];
   readonly newModules: readonly string[];
+  /** Of a unit: modules that are gone upstream, and stay. */
+  readonly goneModules: readonly string[];
   readonly conflicts: readonly OpenConflict[];
 }
 
@@ -63,7 +68,12 @@ async function mergeAll(mine: Mine, taken: Taken, origin: Origin, isJudged: bool
     ...[...written].map(([path, content]) => ({ path, ...(content === undefined ? {} : { content }) })),
     ...own,
   ];
-  return { value: { changes, modules, newModules: fresh.map(({ folder }) => folder), conflicts }, diagnostics: [] };
+  const ofUnit = {
+    ...(mine.unit === undefined ? {} : { unit: unit.value.taken }),
+    newModules: fresh.map(({ folder }) => folder),
+    goneModules: unit.value.goneModules,
+  };
+  return { value: { changes, modules, ...ofUnit, conflicts }, diagnostics: [] };
 }
 
 /** A file that several modules of a unit share is changed for all of them, or for none. */

@@ -1,5 +1,8 @@
 import posix from 'path-browserify';
 import type { FolderChange } from '../archive/journal.ts';
+import { compare } from '../compare/compare.ts';
+import type { Change } from '../compare/index.ts';
+import { shapesOfUnits } from '../compare/shapes.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import type { Result } from '../diagnostics/diagnostic.ts';
 import { isSame, memberOf } from '../source/unknown-value.ts';
@@ -13,6 +16,10 @@ import type { Taken } from './take-origin.ts';
 export interface MergedUnit {
   readonly changes: readonly FolderChange[];
   readonly conflicts: readonly OpenConflict[];
+  /** What the unit’s own file takes over, its list of modules left out. */
+  readonly taken: readonly Change[];
+  /** Modules that upstream has no more, and that stay, by their folders. */
+  readonly goneModules: readonly string[];
   readonly newModules: readonly {
     readonly theirs: TakenModule;
     readonly folder: string;
@@ -47,7 +54,7 @@ const OWN = new Set(['namespace', 'id', 'language', '$schema', 'modules']);
  * gone upstream stays, since it is a whole module, and its owner may delete it.
  */
 export function mergeUnit(mine: Mine, taken: Taken): Result<MergedUnit> {
-  const nothing: MergedUnit = { changes: [], conflicts: [], newModules: [] };
+  const nothing: MergedUnit = { changes: [], conflicts: [], taken: [], goneModules: [], newModules: [] };
   const { unit, upstream } = mine;
   if (unit === undefined || taken.unit === undefined || !isJson(unit.value)) return { value: nothing, diagnostics: [] };
   const conflicts: OpenConflict[] = [];
@@ -82,5 +89,8 @@ export function mergeUnit(mine: Mine, taken: Taken): Result<MergedUnit> {
     path: posix.relative(mine.top, path),
     content: text,
   }));
-  return { value: { changes, conflicts, newModules }, diagnostics: [] };
+  const differences = compare(unit.value, merged, shapesOfUnits).filter(({ path }) => path[0] !== 'modules');
+  const there = new Set(taken.modules.map(({ id }) => id));
+  const goneModules = mine.modules.filter((one) => !there.has(one.upstream.definition.id)).map(({ folder }) => folder);
+  return { value: { changes, conflicts, taken: differences, goneModules, newModules }, diagnostics: [] };
 }

@@ -41,8 +41,12 @@ export interface UpdatedModule {
 export interface UpdateReport {
   readonly folder: string;
   readonly modules: readonly UpdatedModule[];
+  /** Of a unit: what its own file takes over. */
+  readonly unit?: readonly Change[];
   /** Of a unit: modules that are new in it, by their folders. */
   readonly newModules: readonly string[];
+  /** Of a unit: modules that upstream has no more, and that stay, by their folders. */
+  readonly goneModules: readonly string[];
   /** All that is open now, also from earlier updates. */
   readonly conflicts: readonly OpenConflict[];
   /** Whether any file was changed. */
@@ -58,6 +62,7 @@ export async function update(request: UpdateRequest): Promise<UpdateReport> {
     folder,
     modules: [],
     newModules: [],
+    goneModules: [],
     conflicts: [],
     written: false,
     diagnostics,
@@ -68,12 +73,12 @@ export async function update(request: UpdateRequest): Promise<UpdateReport> {
     const { taken, origin } = theirs.value;
     const merged = await mergeSoundly(here, taken, origin);
     if (merged.value === undefined) return nothing(merged.diagnostics);
-    const { changes, modules, newModules, conflicts } = merged.value;
+    const { changes, modules, conflicts, ...ofUnit } = merged.value;
     const real = await realChanges(here, changes);
     if (!dryRun) await changeFolder(here.top, real);
     const written = !dryRun && real.length > 0;
     const told = modules.map((one) => reported(one, here, taken, conflicts));
-    return { folder, modules: told, newModules, conflicts, written, diagnostics: theirs.diagnostics };
+    return { folder, modules: told, ...ofUnit, conflicts, written, diagnostics: theirs.diagnostics };
   });
 }
 

@@ -35,9 +35,9 @@ it.each<[string, ModuleDefinition, readonly string[]]>([
   [
     'a choice',
     version(['"That"', '"That one"']),
-    ['changed: Quiz “One”, question “pick”, choice “b”: the text That{+ one}'],
+    ['changed: Quiz “One”, question “Which? Think of the shift.”, choice “That one”: the text That{+ one}'],
   ],
-  ['a setting', version(['"passPercent":50', '"passPercent":60']), ['changed: Quiz “One”: the settings, pass percent']],
+  ['a setting', version(['"passPercent":50', '"passPercent":60']), ['changed: Quiz “One”: the pass mark in per cent']],
   [
     'a paragraph',
     version(['Three, see', 'Three, look at']),
@@ -46,7 +46,9 @@ it.each<[string, ModuleDefinition, readonly string[]]>([
   [
     'a passage',
     version(['Then second words', 'Then second']),
-    ['changed: Excerpt “A letter”, passage “first”: the text, paragraph 2 Then second{- words}.'],
+    [
+      'changed: Excerpt “A letter”, passage “Some first words. Then second.”: the text, paragraph 2 Then second{- words}.',
+    ],
   ],
   ['the module', version(['"Bare"', '"Bare bread"']), ['changed: The title Bare{+ bread}']],
   ['a keyword', version(['"work"', '"home"']), ['added: Keyword “home”', 'removed: Keyword “work”']],
@@ -54,8 +56,8 @@ it.each<[string, ModuleDefinition, readonly string[]]>([
     'an accepted answer',
     version(['["yes","no"]', '["no","yes","aye"]']),
     [
-      'moved: Quiz “One”, question “say”, accepted answer “no” (yes > first)',
-      'added: Quiz “One”, question “say”, accepted answer “aye”',
+      'moved: Quiz “One”, question “Say.”, accepted answer “no” (yes > first)',
+      'added: Quiz “One”, question “Say.”, accepted answer “aye”',
     ],
   ],
   ['a term that is gone', { ...tiny, glossary: tiny.glossary?.slice(0, 1) ?? [] }, ['removed: Term “shift”']],
@@ -67,7 +69,7 @@ it.each<[string, ModuleDefinition, readonly string[]]>([
   [
     'another type',
     version(['"type":"true-false","stem":"True?","answer":true', '"type":"essay","stem":"True?"']),
-    ['changed: Quiz “Two”, pool “Pool”, question “true”'],
+    ['changed: Quiz “Two”, pool “Pool”, question “True?”'],
   ],
 ])('tells of %s', (_, after, expected) => {
   expect(lines(after)).toEqual(expected);
@@ -81,8 +83,14 @@ describe('a quiz', () => {
       ...tiny,
       activities: [story, letter, { ...two, questions: [...two.questions, ...one.questions.slice(0, 1)] }],
     };
-    expect(lines(after)).toEqual(['moved: Quiz “Two”, question “pick” (first > find)', 'removed: Quiz “One”']);
-    expect(lines(tiny, after)).toEqual(['added: Quiz “One”', 'moved: Quiz “One”, question “pick” (find > first)']);
+    expect(lines(after)).toEqual([
+      'moved: Quiz “Two”, question “Which? Think of the shift.” (first > find)',
+      'removed: Quiz “One”',
+    ]);
+    expect(lines(tiny, after)).toEqual([
+      'added: Quiz “One”',
+      'moved: Quiz “One”, question “Which? Think of the shift.” (find > first)',
+    ]);
   });
 });
 

@@ -207,7 +207,7 @@ describe('settings and lists', () => {
     const { conflicts } = merge(base, withSettings({ attempts: 4 }), withSettings({ attempts: 5, passPercent: 50 }));
     expect(conflicts).toMatchObject([
       {
-        where: 'Quiz “q”: the settings, attempts',
+        where: 'Quiz “q”: the number of attempts',
         before: 3,
         theirs: 4,
         mine: 5,

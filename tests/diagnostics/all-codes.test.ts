@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { commandCodes } from '../../src/cli/codes.ts';
 import type { CodeFamily } from '../../src/diagnostics/codes.ts';
+import { importCodes } from '../../src/import/codes.ts';
 import { codeFamilies } from '../../src/pipeline/all-codes.ts';
 import { untrustedCodes } from '../../src/untrusted/codes.ts';
 import { updateCodes } from '../../src/update/codes.ts';
@@ -61,6 +62,7 @@ it('no family of codes is left out of the list from which docs and tests take th
     commandCodes,
     untrustedCodes,
     updateCodes,
+    importCodes,
     ...verifyCodeFamilies,
   ];
   expect(families.filter((family) => !listed.includes(family)).map(({ codes }) => Object.keys(codes))).toEqual([]);

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/pipeline/build.ts';
 import { courseEffects } from '../../src/update/course-effects.ts';
+import { effectLines } from '../../src/update/course-words.ts';
 import { diffModules } from '../../src/update/diff.ts';
-import { diffHtml } from '../../src/update/diff-html.ts';
-import { diffPackages, isPackage, packageLines } from '../../src/update/diff-packages.ts';
+import { diffHtml, packagesHtml } from '../../src/update/diff-html.ts';
+import { diffPackages, isPackage, packageLines, packagesText } from '../../src/update/diff-packages.ts';
 import { diffText } from '../../src/update/diff-words.ts';
-import { another, published, Story, withActivity, withQuestions } from './story.ts';
+import { type Activity, another, published, Story, withActivity, withQuestions } from './story.ts';
 
 const old = published();
 const drop = withActivity('text', (text) => ({ ...text, title: 'Another title' }));
@@ -48,7 +49,44 @@ describe('what an upload does to a course', () => {
       'letter doubled none',
       'quiz doubled kept-with-old-copy',
       'more new none',
-      'talk left-behind kept-with-old-copy',
+      'talk in-old-copy kept-with-old-copy',
+    ]);
+  });
+
+  it('Canvas leaves questions in a quiz that the new version has no more, and says which', () => {
+    const fewer = withQuestions((questions) => questions.slice(1))(old);
+    const canvas = courseEffects(old, fewer).find(({ target }) => target === 'canvas');
+    const quiz = canvas?.parts.find(({ id }) => id === 'quiz');
+    expect(quiz?.questionsLeft).toEqual(['Which is right?']);
+    expect(canvas === undefined ? [] : effectLines(canvas)).toContain(
+      '“The quiz”: this question stays in it until you delete it: “Which is right?”',
+    );
+    expect(courseEffects(old, fewer).flatMap(({ parts }) => parts.flatMap((one) => one.questionsLeft))).toHaveLength(1);
+  });
+
+  it('Canvas publishes again what a teacher had hidden, unless the module is unpublished', () => {
+    const replaced = (published: boolean) =>
+      courseEffects(old, { ...old, published })[0]?.settings.replaced.filter((line) => line.includes('published'));
+    expect(replaced(true)).toHaveLength(1);
+    expect(replaced(false)).toEqual([]);
+  });
+
+  it('a cartridge fares differently in Canvas and in Moodle, which makes pages of assignments', () => {
+    const paper: Activity = {
+      id: 'paper',
+      type: 'assignment',
+      title: 'Paper',
+      prompt: 'Write.',
+      submission: ['text'],
+      points: 5,
+    };
+    const both = { ...old, activities: [...old.activities, paper] };
+    const fates = courseEffects(both, both)
+      .filter(({ target }) => target === 'common-cartridge')
+      .map(({ platform, parts }) => [platform, parts.find(({ id }) => id === 'paper')]);
+    expect(fates).toMatchObject([
+      ['canvas', { outcome: 'same', attempts: 'kept' }],
+      ['moodle', { outcome: 'doubled', attempts: 'none' }],
     ]);
   });
 
@@ -88,12 +126,49 @@ describe('diff', () => {
   it('tells what was changed since a module was made from another', async () => {
     const story = await Story.begin();
     story.edit('"What do you think of it?"', '"Mine?"');
-    const { modules } = await diffModules('modules/ours', undefined, story.folder);
+    const { modules, before } = await diffModules('modules/ours', undefined, story.folder);
+    expect(before?.name).toBe('modules/letters');
     expect(modules.flatMap(({ changes }) => changes.map(({ where }) => where)).sort()).toEqual([
       'Discussion “The talk”: the prompt',
       'The id',
       'The namespace',
     ]);
+  });
+
+  it('says what is still to be decided, and does not take it for a change', async () => {
+    const story = await Story.begin();
+    story.edit('"stem": "Who wrote it?"', '"stem": "Who wrote this letter?"');
+    story.publish(
+      withQuestions((questions) => questions.slice(0, 1)),
+      '1.1.0',
+    );
+    await story.update();
+    const report = await diffModules('modules/ours', undefined, story.folder);
+    const [module] = report.modules;
+    expect(module?.changes.map(({ where }) => where)).toEqual(['The namespace', 'The id']);
+    expect(module?.undecided.map(({ kind }) => kind)).toEqual(['gone-there']);
+    expect(diffText(report)).toContain(
+      'question “Who wrote this letter?”: the publisher deleted what you changed or use\n    cartwright resolve',
+    );
+    expect(diffHtml(report)).toContain('<h3>Still to decide');
+  });
+
+  it('a heading of the page shows what is typed as code', async () => {
+    const story = await Story.begin();
+    story.write(
+      'old/letters/module.json',
+      JSON.stringify(published({ assets: [], activities: old.activities.slice(2, 3) })),
+    );
+    const [talk] = old.activities.slice(2, 3);
+    if (talk === undefined) throw new Error('no talk');
+    const renamed = {
+      ...published({ assets: [], activities: [{ ...talk, id: 'chat' }] }),
+      retired: [{ id: 'talk', now: 'chat' }],
+    };
+    story.write('new/letters/module.json', JSON.stringify(renamed));
+    const html = diffHtml(await diffModules('old/letters', 'new/letters', story.folder));
+    expect(html).toContain('was renamed from <code>talk</code> to <code>chat</code></h3>');
+    expect(html).not.toContain('`');
   });
 
   it('writes a page that no text of a module gets out of', async () => {
@@ -123,6 +198,15 @@ describe('diff', () => {
     expect(lines).toContain('The page “Another title” is changed');
     expect(lines.filter((line) => line.startsWith('The question'))).toHaveLength(1);
     expect(packageLines(await diffPackages(file('a', 'canvas.imscc'), file('a', 'canvas.imscc')))).toEqual([]);
+    const canvas = await diffPackages(file('a', 'canvas.imscc'), file('b', 'canvas.imscc'));
+    expect(canvas.course.map(({ target }) => target)).toEqual(['canvas']);
+    expect(canvas.course[0]?.parts.map(({ title, outcome }) => `${title} ${outcome}`)).toEqual(
+      expect.arrayContaining(['Another title updated', 'The talk same', 'The quiz updated']),
+    );
+    expect(packagesText(canvas)).toContain('Uploaded into a course that has the old one:\n  Canvas: Canvas updates');
+    expect(packagesHtml(canvas)).toMatch(/<article><h3>The page “Another title” is changed<\/h3>/);
+    const moodle = await diffPackages(file('a', 'moodle.mbz'), file('b', 'moodle.mbz'));
+    expect(moodle.course.map(({ first }) => first)).toEqual(['This will make a second copy.']);
     const other = await diffPackages(file('a', 'canvas.imscc'), file('a', 'moodle.mbz'));
     expect(other.diagnostics.map(({ code }) => code)).toEqual(['update/not-comparable']);
   });

@@ -1,0 +1,188 @@
+import type { Activity, Asset, ModuleDefinition, Rubric } from '../../../schema/types.generated.ts';
+import { FORMAT } from '../../definition/schema/format.ts';
+import { oneLine } from '../../written/characters.ts';
+import type { DraftActivity } from '../draft/activity.ts';
+import type { DraftModule } from '../draft/draft.ts';
+import type { ReportEntry } from '../draft/report-entry.ts';
+import { Entries } from '../report/entries.ts';
+import { activityOf, wordsOfActivity } from './activities.ts';
+import { assetOf, type FileBytes, type KnownFile } from './files.ts';
+import { named, objectivesOf, rubricOf, sourceOf, sourceWords, termOf } from './library.ts';
+import { Ids, type Named, type Origin } from './origins.ts';
+import { namedPool, namedQuestion } from './questions.ts';
+import { TextWriter } from './text-writer.ts';
+import { filesUsed } from './uses.ts';
+
+/** What a module becomes part of, or was. */
+export interface ModuleSettings {
+  readonly id: string;
+  readonly namespace: string;
+  /** BCP 47; `und` where nobody knows it. */
+  readonly language: string;
+  /** Where the draft has none. */
+  readonly title: string;
+  /** Ids that cannot be given: others have them, or had. */
+  readonly taken: Iterable<string>;
+  readonly earlier: readonly Origin[];
+}
+
+/** A module as it is imported. */
+export interface AssembledModule {
+  readonly key: string;
+  readonly definition: ModuleDefinition;
+  /** By path in the module’s folder: what the definition names. */
+  readonly media: ReadonlyMap<string, { readonly bytes: FileBytes; readonly sha256: string }>;
+  readonly origins: readonly Origin[];
+  /** Where the parts are in the original, by their ids. */
+  readonly places: Ids['places'];
+  readonly entries: readonly ReportEntry[];
+}
+
+/** Makes a module of a draft. `files`: those of the draft that a module may have, by key; `titles`: of activities elsewhere. */
+export function assembleModule(
+  draft: DraftModule,
+  { files, titles }: { readonly files: ReadonlyMap<string, KnownFile>; readonly titles: ReadonlyMap<string, string> },
+  settings: ModuleSettings,
+): AssembledModule {
+  const entries = new Entries();
+  const shown = filesUsed(draft).flatMap((key) => files.get(key) ?? []);
+  const tracks = new Set(shown.flatMap(({ draft: { captions = [] } }) => captions.map(({ file }) => file)));
+  const subtitles = [...tracks].flatMap((key) => files.get(key) ?? []);
+  const used = shown.filter(({ key }) => !tracks.has(key));
+  const ids = new Ids(namedParts(draft, used), settings.earlier, settings.taken);
+  const assets = new Map(used.map((file) => [file.key, ids.give(namedFile(file), nameOf(file), kindOf(file))]));
+  const activities = new Map(
+    draft.activities.map((one) => [one.key, ids.give(namedActivity(one), one.title, one.type)]),
+  );
+  const sources = new Map(
+    draft.sources.map((one) => [one.key, ids.give(named.source(one), sourceWords(one), 'source')]),
+  );
+  const terms = new Map(draft.terms.map((one) => [one.key, ids.give(named.term(one), one.term, 'term')]));
+  const names = {
+    asset: (key: string) => assets.get(key),
+    source: (key: string) => sources.get(key),
+    term: (key: string) => terms.get(key),
+    activity: (key: string) => {
+      const id = activities.get(key);
+      const elsewhere = titles.get(key);
+      return id !== undefined ? { id } : elsewhere !== undefined ? { elsewhere } : undefined;
+    },
+  };
+  const texts = new TextWriter(names, entries, settings.language);
+  const making = { ids, texts, entries };
+  const rubricIds = new Map<string, string>();
+  const rubrics = draft.rubrics.flatMap((one): Rubric[] => {
+    const id = ids.give(named.rubric(one), one.title, 'rubric');
+    const rubric = rubricOf(one, id, making);
+    if (rubric !== undefined) rubricIds.set(one.key, id);
+    return rubric === undefined ? [] : [rubric];
+  });
+  const made = draft.activities.flatMap((one): Activity[] => {
+    const activity = activityOf(one, { ...making, rubrics: rubricIds, id: activities.get(one.key) ?? '' });
+    return activity === undefined ? [] : [activity];
+  });
+  const captions = new Map(subtitles.map(({ key, path }) => [key, path]));
+  const written = used.map((file): Asset => assetOf(file, assets.get(file.key) ?? '', { texts, captions }));
+  const definition: ModuleDefinition = {
+    ...head(draft, settings, texts),
+    objectives: objectivesOf(draft, making),
+    ...list(
+      'glossary',
+      draft.terms.flatMap((one) => termOf(one, terms.get(one.key) ?? '', making) ?? []),
+    ),
+    ...list(
+      'sources',
+      draft.sources.map((one) => sourceOf(one, sources.get(one.key) ?? '')),
+    ),
+    ...list('assets', written),
+    ...list('rubrics', rubrics),
+    ...guideOf(draft, texts),
+    activities: made,
+  };
+  const media = [...used, ...subtitles].map(({ path, draft: { bytes }, sha256 }) => [path, { bytes, sha256 }] as const);
+  return {
+    key: draft.key,
+    definition,
+    media: new Map(media),
+    origins: ids.origins,
+    places: ids.places,
+    entries: entries.all,
+  };
+}
+
+function head(draft: DraftModule, settings: ModuleSettings, texts: TextWriter) {
+  const { id, namespace, language } = settings;
+  const authors = (draft.authors ?? []).flatMap((name) => texts.line(name, draft, 'The name of an author') ?? []);
+  const keywords = (draft.keywords ?? []).flatMap((word) => texts.line(word, draft, 'A keyword', 64) ?? []);
+  return {
+    format: FORMAT as 1,
+    namespace,
+    id,
+    version: '1.0.0',
+    language,
+    title: texts.line(draft.title, draft, 'The title of the module') ?? settings.title,
+    summary: summaryOf(draft, texts),
+    keywords: [...new Set(keywords)].slice(0, 50),
+    ...(draft.published === false ? { published: false } : {}),
+    ...(draft.sequential === true ? { sequential: true } : {}),
+    authors: authors.length === 0 ? null : authors.map((name) => ({ name })),
+    license:
+      draft.license === undefined
+        ? null
+        : { id: draft.license.id, holder: draft.license.holder ?? null, year: draft.license.year ?? null },
+  };
+}
+
+/** Paragraphs stay; what is too long is cut. */
+function summaryOf(draft: DraftModule, texts: TextWriter): string | null {
+  const { summary = '' } = draft;
+  const paragraphs = summary
+    .split(/\n\s*\n/)
+    .map(oneLine)
+    .filter((one) => one !== '');
+  const whole = paragraphs.join('\n\n');
+  if (whole === '') return null;
+  return [...whole].length <= 2000 ? whole : (texts.line(whole, draft, 'The summary', 2000) ?? null);
+}
+
+function guideOf(draft: DraftModule, texts: TextWriter): Pick<ModuleDefinition, 'instructor'> {
+  const guide = texts.block(draft.guide, draft);
+  return guide === undefined ? {} : { instructor: { guide } };
+}
+
+function list<Name extends string, Item>(name: Name, items: Item[]): { readonly [Key in Name]?: Item[] } {
+  return (items.length === 0 ? {} : { [name]: items }) as { readonly [Key in Name]?: Item[] };
+}
+
+function namedActivity(one: DraftActivity): Named {
+  return { kind: 'activity', key: one.key, words: wordsOfActivity(one), place: one.place };
+}
+
+function namedFile({ key, sha256, draft }: KnownFile): Named {
+  return { kind: 'asset', key, words: sha256, place: draft.place };
+}
+
+function nameOf({ draft }: KnownFile): string {
+  return draft.title ?? draft.name.replace(/\.[^.]*$/, '');
+}
+
+function kindOf({ path }: KnownFile): string {
+  return /\.(?:png|jpe?g|gif|webp|avif|svg)$/.test(path) ? 'picture' : 'file';
+}
+
+/** Everything that has an id of its own. */
+function namedParts(draft: DraftModule, used: readonly KnownFile[]): readonly Named[] {
+  const quizzes = draft.activities.flatMap((one) => (one.type === 'quiz' ? one.questions : []));
+  const questions = quizzes.flatMap((entry) =>
+    entry.type === 'pool' ? [namedPool(entry), ...entry.questions.map(namedQuestion)] : [namedQuestion(entry)],
+  );
+  return [
+    ...draft.activities.map(namedActivity),
+    ...questions,
+    ...used.map(namedFile),
+    ...draft.rubrics.map(named.rubric),
+    ...draft.sources.map(named.source),
+    ...draft.terms.map(named.term),
+    ...named.objectives(draft),
+  ];
+}

@@ -1,0 +1,43 @@
+import { defineCodes } from '../diagnostics/codes.ts';
+
+/** Why something is not imported. Then nothing is written. */
+export const importCodes = defineCodes('import', {
+  'unknown-kind': {
+    severity: 'error',
+    title: 'A file of a kind that cannot be imported',
+    explanation:
+      'What a file is, is decided by what it holds and not by its name. `cartwright import --help` lists the kinds.',
+  },
+  damaged: {
+    severity: 'error',
+    title: 'A file that is damaged, cut off or locked',
+    explanation: 'Half of a course is worse than none: nothing of such a file is imported.',
+  },
+  'nothing-in-it': {
+    severity: 'error',
+    title: 'A file in which there is nothing to import',
+    explanation: 'It could be read, and has neither pages nor questions nor activities.',
+  },
+  'not-chosen': {
+    severity: 'error',
+    title: 'Nothing has the name or the number that was chosen',
+    explanation: '`--only` chooses modules or sections of a course by their numbers or by words of their titles.',
+  },
+  'place-taken': {
+    severity: 'error',
+    title: 'Something else is in the place where the module would be',
+    explanation:
+      'An import changes a folder only where it was imported into before, or where `--into` names the module.',
+  },
+  'not-a-module': {
+    severity: 'error',
+    title: 'What is to be added to is not a module without errors',
+    explanation: 'The module is read before anything is added to it, so that nothing in it is lost.',
+  },
+  'cannot-combine': {
+    severity: 'error',
+    title: 'Files that cannot be imported together',
+    explanation:
+      'Several documents and lists of questions become one module; a whole course becomes a unit of its own.',
+  },
+});

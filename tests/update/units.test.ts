@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { wordsFor } from '../../src/cli/update-command.ts';
+import { customize } from '../../src/update/customize.ts';
+import { diffModules } from '../../src/update/diff.ts';
+import { diffText } from '../../src/update/diff-words.ts';
+import { update } from '../../src/update/update.ts';
+import { smallModule } from '../support/small-module.ts';
+import { writeWorkspace } from '../support/workspace.ts';
+
+const unit = (changes: object = {}): string =>
+  JSON.stringify({
+    format: 1,
+    namespace: 'b1f5c3d8-6c52-4c2e-8d7a-0d7a5b9a4f21',
+    id: 'course',
+    version: '1.0.0',
+    language: 'en',
+    title: 'A course',
+    summary: 'Two modules.',
+    modules: ['one', 'two'],
+    ...changes,
+  });
+
+it('a unit’s own changes are told, and a module that is gone from the publisher’s', async () => {
+  const workingFolder = writeWorkspace({
+    'cartwright.json': '{}',
+    'modules/unit.json': unit(),
+    'modules/one/module.json': JSON.stringify(smallModule({ id: 'one' })),
+    'modules/two/module.json': JSON.stringify(smallModule({ id: 'two', title: 'The second' })),
+  });
+  await customize({ module: 'modules/unit.json', folder: 'mine', identity: 'same-module', workingFolder });
+  writeFileSync(
+    join(workingFolder, 'modules/unit.json'),
+    unit({ version: '1.1.0', title: 'A new course', modules: ['one'] }),
+  );
+  const differs = await diffModules('mine', 'modules/unit.json', workingFolder);
+  expect(diffText(differs)).toContain('  The unit: the title changed from “A course” to “A new course”\n');
+  expect(diffText(differs)).toContain('  The module “The second” is gone\n');
+  const report = await update({ folder: 'mine', workingFolder });
+  expect(report.diagnostics).toEqual([]);
+  const words = wordsFor(report, false);
+  expect(words).toContain('The unit: the title changed from “A course” to “A new course”\n');
+  expect(words).toContain('Gone from the publisher’s unit, and kept in yours:\n  two\n');
+  const { added, unit: own } = await diffModules('mine', undefined, workingFolder);
+  expect(own).toEqual([]);
+  expect(added).toEqual([{ id: 'two', title: 'two' }]);
+});
