@@ -14,6 +14,7 @@ import type { Schema } from '../src/definition/schema/parts.ts';
 import { outputSchemas } from '../src/pipeline/output-schemas.ts';
 import { questionFragments } from '../src/questions/registry.ts';
 import { targets } from '../src/targets/registry.ts';
+import { customizingSchemas } from '../src/update/output-schemas.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { formatReference } from './format-reference.ts';
 import { platformsPage } from './platforms-page.ts';
@@ -32,7 +33,7 @@ export async function generatedFiles(): Promise<[string, string][]> {
     ['schema/workspace.schema.json', json(composeWorkspaceSchema(targets))],
     ['schema/upstream.schema.json', json(upstreamSchema)],
     ['schema/conflicts.schema.json', json(conflictsSchema)],
-    ...Object.entries(outputSchemas).map(([name, schema]): [string, string] => [
+    ...Object.entries({ ...outputSchemas, ...customizingSchemas }).map(([name, schema]): [string, string] => [
       `schema/${name}.schema.json`,
       json(schema),
     ]),

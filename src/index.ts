@@ -1,6 +1,7 @@
 /**
- * Cartwright's library: `build` writes packages, `check` says what is wrong with modules. Neither throws for an
- * author's fault; what is wrong comes back as diagnostics. Verification of finished packages is `cartwright/verify`.
+ * Cartwright's library: `build` writes packages, `check` says what is wrong with modules; `customize`, `update`,
+ * `resolveConflicts` and `diff` are the commands for modules that are made from others. None throws for an author's fault;
+ * what is wrong comes back as diagnostics. Verification of finished packages is `cartwright/verify`.
  */
 
 export type { ModuleDefinition, UnitDefinition, WorkspaceDefinition } from '../schema/types.generated.ts';
@@ -19,4 +20,12 @@ export type {
   UntrustedVerifyOptions,
 } from './untrusted/untrusted-request.ts';
 export { verifyUntrusted } from './untrusted/verify-untrusted.ts';
+export { type CustomizeReport, type CustomizeRequest, customize } from './update/customize.ts';
+export type { DiffReport, ModuleDiff } from './update/diff.ts';
+export type { PackageChange, PackageDiff } from './update/diff-packages.ts';
+export { type DiffRequest, diff, diffPage, diffWords } from './update/diff-versions.ts';
+export { keepTexts } from './update/keep-texts.ts';
+export { type Decision, type ResolveReport, type ResolveRequest, resolveConflicts } from './update/resolve.ts';
+export { type UndoReport, undoUpdate } from './update/undo.ts';
+export { type UpdateReport, type UpdateRequest, update } from './update/update.ts';
 export { version } from './version.ts';

@@ -4,7 +4,7 @@ import { machineFault } from '../diagnostics/machine-fault.ts';
 import { sourceCodes } from '../source/codes.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodes } from './exit-codes.ts';
-import { printJson, tell, tellFault } from './output.ts';
+import { emptyReport, printJson, tell, tellFault } from './output.ts';
 
 const place = { file: COMMAND_LINE };
 
@@ -43,5 +43,5 @@ function isUsage(error: unknown): error is CommanderError {
 
 /** Who asked for JSON gets a document also where no command ran. */
 async function printFault(fault: Diagnostic): Promise<void> {
-  if (process.argv.includes('--json')) await printJson({ packages: [], diagnostics: [fault] });
+  if (process.argv.includes('--json')) await printJson({ ...emptyReport(process.argv[2]), diagnostics: [fault] });
 }

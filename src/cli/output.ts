@@ -33,6 +33,22 @@ function useColour(): boolean {
   return process.stderr.isTTY === true && (process.env.NO_COLOR ?? '') === '' && process.env.TERM !== 'dumb';
 }
 
+/** What each command prints for machines where it did nothing, besides its findings. */
+export const emptyReports = {
+  build: { packages: [] },
+  check: { translations: [] },
+  verify: { packages: [] },
+  customize: {},
+  update: { updates: [], undone: [], translations: [] },
+  resolve: { folder: '.', decided: [], open: [] },
+  diff: { kind: 'modules', modules: [], added: [], removed: [] },
+} as const;
+
+/** That of the command that was typed; a build’s where there is no such command. */
+export function emptyReport(command: string | undefined): object {
+  return new Map<string | undefined, object>(Object.entries(emptyReports)).get(command) ?? emptyReports.build;
+}
+
 /** The one JSON document of a command, and nothing else, on stdout. */
 export async function printJson(value: object): Promise<void> {
   const text = `${JSON.stringify({ ...outputHead, ...value }, null, 2)}\n`;

@@ -3,7 +3,7 @@ import { keepTexts } from '../update/keep-texts.ts';
 import { type Decision, type ResolveReport, resolveConflicts, textToTake } from '../update/resolve.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics } from './output.ts';
+import { emptyReports, printJson, tell, tellDiagnostics } from './output.ts';
 
 export interface ResolveFlags {
   readonly in: string;
@@ -24,7 +24,7 @@ export async function runResolve(ids: readonly string[], flags: ResolveFlags): P
         'Say what is to be taken.',
         'Write --mine, --theirs or --text FILE; --keep is for texts of a translation that stay as they are.',
       );
-    if (flags.json === true) await printJson({ diagnostics: [fault] });
+    if (flags.json === true) await printJson({ ...emptyReports.resolve, folder: flags.in, diagnostics: [fault] });
     else tellDiagnostics([fault]);
     return exitCodes.usage;
   }

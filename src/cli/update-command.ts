@@ -6,7 +6,7 @@ import { type UndoReport, undoUpdate } from '../update/undo.ts';
 import { type UpdatedModule, type UpdateReport, update } from '../update/update.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics, tellLines } from './output.ts';
+import { emptyReports, printJson, tell, tellDiagnostics, tellLines } from './output.ts';
 
 export interface UpdateFlags {
   readonly from?: string;
@@ -20,7 +20,7 @@ export interface UpdateFlags {
 export async function runUpdate(folders: readonly string[], flags: UpdateFlags): Promise<number> {
   const fault = faultOf(folders, flags);
   if (fault !== undefined) {
-    if (flags.json === true) await printJson({ updates: [], diagnostics: [fault] });
+    if (flags.json === true) await printJson({ ...emptyReports.update, diagnostics: [fault] });
     else tellDiagnostics([fault]);
     return exitCodes.usage;
   }
@@ -43,7 +43,12 @@ async function updateAll(folders: readonly string[], flags: UpdateFlags): Promis
   const diagnostics = reports.flatMap((report) => report.diagnostics);
   const translations = families(reports.flatMap(({ modules }) => modules.flatMap((one) => one.translation ?? [])));
   if (flags.json === true)
-    await printJson({ updates: reports.map(({ diagnostics: _own, ...report }) => report), translations, diagnostics });
+    await printJson({
+      ...emptyReports.update,
+      updates: reports.map(({ diagnostics: _own, ...report }) => report),
+      translations,
+      diagnostics,
+    });
   else {
     tellDiagnostics(diagnostics);
     for (const report of reports) tell(wordsFor(report, flags.dryRun === true));
@@ -59,7 +64,11 @@ async function runUndo(folders: readonly string[], flags: UpdateFlags): Promise<
   for (const folder of folders) reports.push(await undoUpdate(folder));
   const diagnostics = reports.flatMap((report) => report.diagnostics);
   if (flags.json === true)
-    await printJson({ undone: reports.map(({ folder, files }) => ({ folder, files })), diagnostics });
+    await printJson({
+      ...emptyReports.update,
+      undone: reports.map(({ folder, files }) => ({ folder, files })),
+      diagnostics,
+    });
   else {
     tellDiagnostics(diagnostics);
     for (const { folder, files } of reports)

@@ -27,7 +27,7 @@ export function diffHtml(report: DiffReport): string {
 export function packagesHtml({ before, after, changes, course }: PackageDiff): string {
   const nothing = changes.length === 0 ? '<p>The two packages hold the same.</p>' : '';
   return pageHtml('What is new in a package', [
-    `<p>${withCode(`\`${before}\` beside \`${after}\`.`)}</p>`,
+    `<p>${withCode(`\`${before.name}\` beside \`${after.name}\`.`)}</p>`,
     `<h2>What differs</h2>\n${nothing}${changes.map(packageChangeHtml).join('\n')}`,
     course.length === 0
       ? ''

@@ -21,8 +21,8 @@ export interface PackageChange {
 
 export interface PackageDiff {
   readonly kind: 'packages';
-  readonly before: string;
-  readonly after: string;
+  readonly before: { readonly name: string };
+  readonly after: { readonly name: string };
   readonly changes: readonly PackageChange[];
   /** What putting the new one into a course that has the old one does there. */
   readonly course: readonly CourseEffect[];
@@ -41,10 +41,10 @@ export async function diffPackages(before: string, after: string, workingFolder 
     await contentsOf(posix.resolve(workingFolder, before)),
     await contentsOf(posix.resolve(workingFolder, after)),
   ];
+  const names = { before: { name: before }, after: { name: after } };
   const refuse = (diagnostics: readonly Diagnostic[]): PackageDiff => ({
     kind: 'packages',
-    before,
-    after,
+    ...names,
     changes: [],
     course: [],
     diagnostics,
@@ -53,7 +53,7 @@ export async function diffPackages(before: string, after: string, workingFolder 
   if (old.value.kind !== now.value.kind) return refuse([otherKind(before, after)]);
   const [was, is] = [partsOf(old.value.contents), partsOf(now.value.contents)];
   const changes = [...new Set([...is.keys(), ...was.keys()])].flatMap((key) => changeOf(was.get(key), is.get(key)));
-  return { kind: 'packages', before, after, changes, course: packageEffects(old.value, now.value), diagnostics: [] };
+  return { kind: 'packages', ...names, changes, course: packageEffects(old.value, now.value), diagnostics: [] };
 }
 
 async function contentsOf(path: string) {

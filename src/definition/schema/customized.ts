@@ -88,7 +88,8 @@ const anything = (description: string): Schema => ({
   description,
 });
 
-const conflict = object(
+/** One entry of `conflicts.json`. */
+export const conflictSchema = object(
   'What both sides changed. The module has mine until it is decided.',
   {
     id: { ...path, description: 'By which `resolve` knows it.' },
@@ -123,7 +124,7 @@ export const conflictsSchema: Schema = {
   title: 'ConflictsFile',
   ...object(
     'What an update left to be decided. `update` writes it, `resolve` takes out what is decided.',
-    { $schema: editorsSchema, format, conflicts: list(conflict, 'The conflicts.', { minItems: 1 }) },
+    { $schema: editorsSchema, format, conflicts: list(conflictSchema, 'The conflicts.', { minItems: 1 }) },
     ['format', 'conflicts'],
   ),
 };
