@@ -15,13 +15,21 @@ export type ResolveIn = (address: string, as: AddressRole, notes: Notes) => Targ
 
 /** Makes trees of texts in any format, and keeps what they show. */
 export class HtmlTexts implements QuestionTexts {
-  readonly files = new Map<string, DraftFile>();
-  readonly remote = new Map<string, DraftRemote>();
+  readonly files: Map<string, DraftFile>;
+  readonly remote: Map<string, DraftRemote>;
   readonly #language: string;
   readonly #tex: TexReader;
   readonly #resolve: ResolveIn;
 
-  private constructor(language: string, tex: TexReader, resolve: ResolveIn) {
+  private constructor(
+    language: string,
+    tex: TexReader,
+    resolve: ResolveIn,
+    files: Map<string, DraftFile> = new Map(),
+    remote: Map<string, DraftRemote> = new Map(),
+  ) {
+    this.files = files;
+    this.remote = remote;
     this.#language = language;
     this.#tex = tex;
     this.#resolve = resolve;
@@ -30,6 +38,12 @@ export class HtmlTexts implements QuestionTexts {
   /** `language` is that of the texts, or English where nobody says. */
   static async load(language = 'en', resolve: ResolveIn = addressesOnly): Promise<HtmlTexts> {
     return new HtmlTexts(language, await loadTexReader(language), resolve);
+  }
+
+  /** The same shelf of files, for a text with addresses of its own; those that it does not know are asked for as before. */
+  resolving(resolve: (...asked: Parameters<ResolveIn>) => Target | undefined): HtmlTexts {
+    const both: ResolveIn = (...asked) => resolve(...asked) ?? this.#resolve(...asked);
+    return new HtmlTexts(this.#language, this.#tex, both, this.files, this.remote);
   }
 
   block(source: string, format: TextFormat, notes: Notes): HtmlTree {

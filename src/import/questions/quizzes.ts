@@ -1,7 +1,7 @@
 import { plainText } from '../../content/text.ts';
 import type { HtmlTree } from '../../content/tree.ts';
 import type { DraftActivity } from '../draft/activity.ts';
-import type { DraftFile, DraftModule, ImportDraft } from '../draft/draft.ts';
+import type { DraftFile, DraftModule, DraftRemote, ImportDraft } from '../draft/draft.ts';
 import type { ImportPlace } from '../draft/place.ts';
 import type { DraftQuestion, DraftQuizEntry } from '../draft/question.ts';
 import type { ReportEntry } from '../draft/report-entry.ts';
@@ -36,6 +36,7 @@ export function quizzesOf(
   entries: readonly ReportEntry[],
   more: {
     readonly files?: ReadonlyMap<string, DraftFile>;
+    readonly remote?: ReadonlyMap<string, DraftRemote>;
     readonly title?: string;
     readonly module?: Partial<DraftModule>;
   } = {},
@@ -55,7 +56,12 @@ export function quizzesOf(
     sources: [],
     terms: [],
   };
-  return { modules: [module], files: more.files ?? new Map(), entries: [...entries, ...notes.entries] };
+  return {
+    modules: [module],
+    files: more.files ?? new Map(),
+    ...(more.remote === undefined ? {} : { remote: more.remote }),
+    entries: [...entries, ...notes.entries],
+  };
 }
 
 /** The title for the questions of a file that has none: its name without the ending. */

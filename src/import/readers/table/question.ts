@@ -2,6 +2,7 @@ import { blank, type HtmlNode, type HtmlTree, text } from '../../../content/tree
 import { notationOf } from '../../../written/notation.ts';
 import { numberIn } from '../../../written/read-number.ts';
 import type { DraftGap, DraftNumber, DraftQuestion } from '../../draft/question.ts';
+import { stemAndText } from '../../questions/gap-places.ts';
 import { withTexts } from '../../questions/html-texts.ts';
 import { Keys } from '../../questions/keys.ts';
 import type { Notes } from '../../questions/notes.ts';
@@ -237,7 +238,7 @@ class Row {
         return [blank(key)];
       });
     });
-    if (gaps.length > 0) return { ...base, type: 'cloze', stem: [], text: written, gaps };
+    if (gaps.length > 0) return { ...base, type: 'cloze', ...stemAndText(written), gaps };
     const count = gapsIn(base.stem);
     if (count === 0) {
       this.#notes.left(
@@ -251,7 +252,8 @@ class Row {
     const listed = choices.length === count ? choices.map(({ words }) => words.split(/\s*[|/]\s*/)) : undefined;
     const answers = listed ?? answersOfGaps(correct ?? '', count);
     if (answers === undefined) this.#unknown(`The text has ${count} gaps, and nothing says what belongs into each.`);
-    return { ...base, type: 'cloze', stem: [], ...withGaps(base.stem, answers) };
+    const { text: tree, gaps: ruled } = withGaps(base.stem, answers);
+    return { ...base, type: 'cloze', ...stemAndText(tree), gaps: ruled };
   }
 
   #essay(base: Base): DraftQuestion {

@@ -1,6 +1,7 @@
 import { element, type HtmlTree } from '../../../content/tree.ts';
 import { numbersMeantIn } from '../../../written/meant-number.ts';
 import type { DraftQuestion } from '../../draft/question.ts';
+import { stemAndText } from '../../questions/gap-places.ts';
 import { Keys } from '../../questions/keys.ts';
 import type { Notes } from '../../questions/notes.ts';
 import { matched } from '../../questions/pairs.ts';
@@ -185,7 +186,8 @@ class Maker {
 
   #cloze(base: Base, answers: readonly (readonly string[])[] | undefined, count: number): DraftQuestion {
     if (answers === undefined) this.#unknown(`The text has ${count} gaps, and nothing says what belongs into each.`);
-    return { ...base, type: 'cloze', stem: [], ...withGaps(base.stem, answers) };
+    const { text, gaps } = withGaps(base.stem, answers);
+    return { ...base, type: 'cloze', ...stemAndText(text), gaps };
   }
 
   /** Neither choices nor an answer: a person marks it, unless it has gaps. */

@@ -1,0 +1,39 @@
+import { blankIds } from '../../content/text.ts';
+import { blank, element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
+import { withTexts } from './html-texts.ts';
+
+/** Signs that no text has, with the number of a gap between them: what stands for a gap while HTML is read. */
+const OPEN = '\ue0a1';
+const CLOSE = '\ue0a2';
+const MARK = /\ue0a1(\d+)\ue0a2/;
+
+/** What to write into HTML where gap `index` is. */
+export function gapMark(index: number): string {
+  return `${OPEN}${index}${CLOSE}`;
+}
+
+/** A text with its gaps in the places of their marks; those whose mark was lost, in an alternative text or so, stand below it. */
+export function withMarkedGaps(
+  tree: HtmlTree,
+  keys: readonly string[],
+): { readonly tree: HtmlTree; readonly lost: readonly string[] } {
+  const placed = withTexts(tree, (words) =>
+    words.split(MARK).flatMap((part, index): readonly HtmlNode[] => {
+      if (index % 2 === 0) return part === '' ? [] : [text(part)];
+      const key = keys[Number(part)];
+      return key === undefined ? [] : [blank(key)];
+    }),
+  );
+  const known = new Set(blankIds(placed));
+  const lost = keys.filter((key) => !known.has(key));
+  return { tree: lost.length === 0 ? placed : [...placed, element('p', {}, ...lost.map(blank))], lost };
+}
+
+/** What is before the first gap, in paragraphs of its own, asks the question; the rest is the text with gaps. */
+export function stemAndText(tree: HtmlTree): { readonly stem: HtmlTree; readonly text: HtmlTree } {
+  const first = Math.max(
+    0,
+    tree.findIndex((node) => blankIds([node]).length > 0),
+  );
+  return { stem: tree.slice(0, first), text: tree.slice(first) };
+}
