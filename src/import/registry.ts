@@ -1,5 +1,18 @@
 import type { ImportReader } from './draft/reader.ts';
 import { courseReader } from './readers/course/index.ts';
+import { giftReader } from './readers/gift/index.ts';
+import { moodleXmlReader } from './readers/moodle-xml/index.ts';
+import { separatedReader, workbookReader } from './readers/table/index.ts';
+import { text2qtiReader } from './readers/text2qti/index.ts';
+import { typedQuestionsReader } from './readers/typed-questions/index.ts';
 
 /** Everything that can be imported, one line a kind; the first that recognises a file reads it. */
-export const importReaders: readonly ImportReader[] = [courseReader];
+export const importReaders: readonly ImportReader[] = [
+  courseReader,
+  workbookReader,
+  moodleXmlReader,
+  separatedReader,
+  giftReader,
+  text2qtiReader,
+  typedQuestionsReader,
+];

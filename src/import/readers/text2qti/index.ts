@@ -4,7 +4,7 @@ import { isNamed, questionResult, textOf } from '../../questions/question-file.t
 const QUESTION = /^\d+\.[ \t]+\S/m;
 /** Lines that nothing but text2qti has, beside numbered questions. */
 const OWN_SIGNS =
-  /^(?:quiz title:|text title:|GROUP[ \t]*$|END_GROUP[ \t]*$|\*[a-z]\)[ \t]+\S[^\n]*\n(?:[^\n]*\n)*?\.\.\.[ \t]|\[\*\][ \t]+\S|=[ \t]+[-+[\d]|\*[ \t]{2,}\S[^\n]*\n(?:\s*\n|$)|\.\.\.[ \t]+\S)/im;
+  /^(?:quiz title:|text title:|GROUP[ \t]*$|END_GROUP[ \t]*$|\[\*\][ \t]+\S|=[ \t]+[-+[\d]|\.\.\.[ \t]+\S)/im;
 
 export const text2qtiReader: ImportReader = {
   name: 'text2qti',
