@@ -2271,3 +2271,93 @@ mine?: (string | number | boolean | {
 file?: string
 }[]
 }
+
+/**
+ * What was imported here. `import` writes it, and recognises by it what it imported before.
+ */
+export interface ImportedFile {
+/**
+ * For editors: where this schema can be found.
+ */
+$schema?: string
+/**
+ * The format of this file: 1.
+ */
+format: 1
+/**
+ * Each import of its own.
+ * 
+ * @minItems 1
+ * 
+ * Items: Files that were imported together.
+ */
+originals: {
+/**
+ * The files.
+ * 
+ * @minItems 1
+ * 
+ * Items: One file.
+ */
+files: {
+/**
+ * Its name.
+ */
+name: string
+/**
+ * As what it was read.
+ */
+reader: string
+}[]
+/**
+ * What they became.
+ * 
+ * @minItems 1
+ * 
+ * Items: One module as it was imported.
+ */
+modules: {
+/**
+ * Where it lies, relative to this file: `.`, or the folder’s name in a unit.
+ */
+folder: string
+/**
+ * By what the original knows the module.
+ */
+key: string
+/**
+ * The definition as it was imported, with all texts in their places.
+ */
+definition: {
+/**
+ * Its id.
+ */
+id: string
+[k: string]: unknown
+}
+/**
+ * What its ids stand for in the original.
+ * 
+ * Items: A part, and what it was in the original.
+ */
+parts: {
+/**
+ * What it is.
+ */
+kind: ("module" | "activity" | "question" | "asset" | "rubric" | "source" | "term" | "objective" | "inner")
+/**
+ * By what the original knows it.
+ */
+key: string
+/**
+ * Its id here; of a choice or another inner part behind that of its question.
+ */
+id: string
+/**
+ * Of its words, so that it is recognised where the original knows it by another key.
+ */
+hash: string
+}[]
+}[]
+}[]
+}

@@ -11,3 +11,4 @@ export const unitErrors: CompiledValidator;
 export const workspaceErrors: CompiledValidator;
 export const upstreamErrors: CompiledValidator;
 export const conflictsErrors: CompiledValidator;
+export const importedErrors: CompiledValidator;

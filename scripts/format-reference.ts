@@ -1,4 +1,5 @@
 import { conflictsSchema, upstreamSchema } from '../src/definition/schema/customized.ts';
+import { importedSchema } from '../src/definition/schema/imported.ts';
 import { unitSchema, workspaceSchema } from '../src/definition/schema/module.ts';
 import type { Schema } from '../src/definition/schema/parts.ts';
 import { targets } from '../src/targets/registry.ts';
@@ -60,6 +61,8 @@ ${objectSection({ heading: 'Workspace', level: 2, schema: workspaceSchema, note:
 A module that was made from another by \`cartwright customize\` is a module like any other; beside it lie the files from which the two are compared. Programs write them, and you need not.
 
 ${objectSection({ heading: 'Upstream file', level: 3, schema: upstreamSchema, note: 'The file `upstream.json` beside a module that was made from another, or beside such a unit.' }, headings)}
+
+${objectSection({ heading: 'Imported file', level: 3, schema: importedSchema, note: 'The file `imported.json` beside a module or a unit into which something was imported.' }, headings)}
 
 ${objectSection({ heading: 'Conflicts file', level: 3, schema: conflictsSchema, note: 'The file `conflicts.json` beside it, while anything is undecided after an update.' }, headings)}
 

@@ -3,6 +3,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 import { conflictsSchema, upstreamSchema } from '../src/definition/schema/customized.ts';
+import { importedSchema } from '../src/definition/schema/imported.ts';
 import {
   composeModuleSchema,
   composeQuestionsSchema,
@@ -33,13 +34,14 @@ export async function generatedFiles(): Promise<[string, string][]> {
     ['schema/workspace.schema.json', json(composeWorkspaceSchema(targets))],
     ['schema/upstream.schema.json', json(upstreamSchema)],
     ['schema/conflicts.schema.json', json(conflictsSchema)],
+    ['schema/imported.schema.json', json(importedSchema)],
     ...Object.entries({ ...outputSchemas, ...customizingSchemas }).map(([name, schema]): [string, string] => [
       `schema/${name}.schema.json`,
       json(schema),
     ]),
     [
       'schema/types.generated.ts',
-      notice + (await types([loaded, unitSchema, workspaceSchema, upstreamSchema, conflictsSchema])),
+      notice + (await types([loaded, unitSchema, workspaceSchema, upstreamSchema, conflictsSchema, importedSchema])),
     ],
     [
       'schema/validators.generated.mjs',
@@ -50,6 +52,7 @@ export async function generatedFiles(): Promise<[string, string][]> {
           workspace: workspaceSchema,
           upstream: upstreamSchema,
           conflicts: conflictsSchema,
+          imported: importedSchema,
         })),
     ],
     ['schema/validators.generated.d.mts', notice + validatorTypes],
@@ -158,4 +161,5 @@ export const unitErrors: CompiledValidator;
 export const workspaceErrors: CompiledValidator;
 export const upstreamErrors: CompiledValidator;
 export const conflictsErrors: CompiledValidator;
+export const importedErrors: CompiledValidator;
 `;

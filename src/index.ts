@@ -6,6 +6,9 @@
 
 export type { ModuleDefinition, UnitDefinition, WorkspaceDefinition } from '../schema/types.generated.ts';
 export type { Diagnostic, Place, Position, Range, Related, Severity } from './diagnostics/diagnostic.ts';
+export type { ImportReport, ReportedEntry, ReportedModule, ToDo } from './import/report/report.ts';
+export { importFiles } from './importing/import-files.ts';
+export type { ImportRequest, ImportResult } from './importing/request.ts';
 export { build } from './pipeline/build.ts';
 export type { BuildRequest, BuiltPackage, Progress, ReceivedPackage, WrittenRecord } from './pipeline/build-request.ts';
 export { type CheckRequest, check } from './pipeline/check.ts';

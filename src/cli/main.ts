@@ -5,6 +5,7 @@ import type { BuildFlags } from './build-command.ts';
 import type { CheckFlags } from './check-command.ts';
 import { addCustomizing } from './customizing.ts';
 import { folderName } from './folder-name.ts';
+import type { ImportFlags } from './import-command.ts';
 import { noticeLostOutput } from './lost-output.ts';
 import type { NewFlags } from './new-command.ts';
 import type { PreviewFlags } from './preview-command.ts';
@@ -27,6 +28,7 @@ async function program(): Promise<Command> {
   addVerify(root);
   addPreview(root);
   addNew(root);
+  addImport(root);
   addCustomizing(root);
   return root;
 }
@@ -45,6 +47,37 @@ function addNew(root: Command): void {
     .action(async (id: string, flags: NewFlags) => {
       const { runNew } = await import('./new-command.ts');
       process.exitCode = await runNew(id, flags);
+    });
+}
+
+function addImport(root: Command): void {
+  const list = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')];
+  root
+    .command('import')
+    .description('make a module of documents, questions, or a course of another program; a course becomes a unit')
+    .argument('<file...>', 'documents, lists of questions, exports of courses; several become one module')
+    .option('--to <folder>', 'where the module or the unit is to lie; default: modules/ and a name made of the title')
+    .option('--into <module>', 'add to this module instead')
+    .option('--language <tag>', 'the language, where the file does not say it')
+    .addOption(
+      new Option(
+        '--only <module,...>',
+        'of a course: modules by number (3, 2-4) or by words of their titles',
+      ).argParser(list),
+    )
+    .addOption(
+      new Option('--split-at <level>', 'cut a document into pages at headings of this level').choices([
+        '1',
+        '2',
+        '3',
+        'never',
+      ]),
+    )
+    .option('--dry-run', 'say what would come of it, and write nothing')
+    .option('--json', 'print one JSON document on stdout')
+    .action(async (files: string[], flags: ImportFlags) => {
+      const { runImport } = await import('./import-command.ts');
+      process.exitCode = await runImport(files, flags);
     });
 }
 

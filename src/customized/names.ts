@@ -6,3 +6,6 @@ export const CONFLICTS_FILE = 'conflicts.json';
 
 /** The folder in which media files of the other side wait until it is decided whose is taken. */
 export const CONFLICTS_FOLDER = 'conflicts';
+
+/** Beside a module or a unit into which something was imported: what its ids were in the original. */
+export const IMPORTED_FILE = 'imported.json';

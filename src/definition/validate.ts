@@ -1,5 +1,6 @@
 import type {
   ConflictsFile,
+  ImportedFile,
   ModuleDefinition,
   UnitDefinition,
   UpstreamFile,
@@ -8,6 +9,7 @@ import type {
 import {
   type CompiledValidator,
   conflictsErrors,
+  importedErrors,
   moduleErrors,
   unitErrors,
   upstreamErrors,
@@ -50,6 +52,11 @@ export function validateUpstream(document: SourceDocument): Validated<UpstreamFi
 /** The same for `conflicts.json`. */
 export function validateConflicts(document: SourceDocument): Validated<ConflictsFile> {
   return validate<ConflictsFile>(document, conflictsErrors, '`conflicts.json`');
+}
+
+/** The same for `imported.json`. */
+export function validateImported(document: SourceDocument): Validated<ImportedFile> {
+  return validate<ImportedFile>(document, importedErrors, '`imported.json`');
 }
 
 function validate<Definition>(

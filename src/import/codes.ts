@@ -8,6 +8,11 @@ export const importCodes = defineCodes('import', {
     explanation:
       'What a file is, is decided by what it holds and not by its name. `cartwright import --help` lists the kinds.',
   },
+  'cannot-open': {
+    severity: 'error',
+    title: 'A file or folder that cannot be opened',
+    explanation: 'It does not exist, may not be read, or is larger than anything that can be imported.',
+  },
   damaged: {
     severity: 'error',
     title: 'A file that is damaged, cut off or locked',
@@ -33,6 +38,11 @@ export const importCodes = defineCodes('import', {
     severity: 'error',
     title: 'What is to be added to is not a module without errors',
     explanation: 'The module is read before anything is added to it, so that nothing in it is lost.',
+  },
+  'cannot-join': {
+    severity: 'error',
+    title: 'What is imported does not fit what is there',
+    explanation: 'The module would have errors with what was to be added or taken over, so nothing was written.',
   },
   'cannot-combine': {
     severity: 'error',

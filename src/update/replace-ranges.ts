@@ -3,8 +3,8 @@ import type { Place, Range } from '../diagnostics/diagnostic.ts';
 /** A new value for what stands at a place of a file. */
 export interface Replacement {
   readonly place: Place;
-  /** A text of the definition; it is written in double quotation marks, which JSON and YAML read alike. */
-  readonly value: string;
+  /** A text of the definition, or the file that holds it; written as JSON, which YAML reads alike. */
+  readonly value: string | { readonly file: string };
 }
 
 /** The text of a file with some of its values replaced; `text` has LF line ends, as all places are counted. */

@@ -123,7 +123,7 @@ describe('references', () => {
     );
     const second = moduleOf([reading('c', 'Three')], { key: '2' });
     const { modules } = await assemble(draftOf([first, second]), ({ key }) => settings({ id: `m${key}` }));
-    expect(modules[0]?.definition.activities[0]).toMatchObject({ body: '[two](activity:two)\n\nthree\n\nfour' });
+    expect(modules[0]?.definition.activities[0]).toMatchObject({ body: '[two](activity:two)\n\nthree\n\nfour\n' });
     expect(modules[0]?.entries.map(({ kind, outcome }) => `${outcome} ${kind}`)).toEqual([
       'changed link-to-other-module',
       'left missing-link',
@@ -137,7 +137,7 @@ describe('references', () => {
     });
     const { definition, entries, errors } = await made(draft);
     expect(errors).toEqual([]);
-    expect(definition.activities[0]).toMatchObject({ body: 'Words.' });
+    expect(definition.activities[0]).toMatchObject({ body: 'Words.\n' });
     expect(entries.map(({ kind, was }) => [kind, was])).toEqual([
       ['file-kind', 'virus.exe'],
       ['file-unused', 'spare.png'],
@@ -274,6 +274,6 @@ it('makes a page of an assignment without points, and keeps what it was in the r
   };
   const { definition, entries, errors } = await made(draftOf([moduleOf([assignment])]));
   expect(errors).toEqual([]);
-  expect(definition.activities).toMatchObject([{ type: 'reading', title: 'Essay', body: 'Write.' }]);
+  expect(definition.activities).toMatchObject([{ type: 'reading', title: 'Essay', body: 'Write.\n' }]);
   expect(entries).toMatchObject([{ kind: 'assignment-to-reading', was: '10 points' }]);
 });

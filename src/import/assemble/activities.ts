@@ -20,9 +20,10 @@ const MOST_POINTS = 1000;
 /** An activity of the module; undefined, with a line in the report, where nothing of it would be left. */
 export function activityOf(draft: DraftActivity, making: MakingActivity): Activity | undefined {
   switch (draft.type) {
+    // It has a file of its own, which ends with a line end.
     case 'reading': {
       const body = making.texts.block(draft.body, draft);
-      return body === undefined ? nothing(draft, making) : { ...common(draft, making, 'reading'), body };
+      return body === undefined ? nothing(draft, making) : { ...common(draft, making, 'reading'), body: `${body}\n` };
     }
     case 'discussion':
       return discussionOf(draft, making);
@@ -128,7 +129,7 @@ function assignmentOf(draft: Of<'assignment'>, making: MakingActivity): Activity
     pointsWords(points),
   );
   const { completion: _completion, ...rest } = draft;
-  return { ...common(rest, making, 'reading'), body: prompt };
+  return { ...common(rest, making, 'reading'), body: `${prompt}\n` };
 }
 
 function pointsWords(points: number | null): string {

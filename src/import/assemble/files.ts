@@ -3,6 +3,7 @@ import { mediaTypeOf } from '../../definition/media-types.ts';
 import { hashesOf } from '../../source/digest.ts';
 import { wrongContents } from '../../source/file-contents.ts';
 import { typeOfBytes } from '../../source/first-bytes.ts';
+import type { FileHashes } from '../../source/host.ts';
 import type { DraftFile } from '../draft/draft.ts';
 import type { Entries } from '../report/entries.ts';
 import { slugOf } from './slug.ts';
@@ -12,7 +13,7 @@ import type { TextWriter } from './text-writer.ts';
 export interface KnownFile {
   readonly key: string;
   readonly draft: DraftFile;
-  readonly sha256: string;
+  readonly hashes: FileHashes;
   readonly size: number;
   /** In the module's folder: `media/assembly-line-1f2e3d4c.png`. */
   readonly path: string;
@@ -61,10 +62,10 @@ export async function knownFile(key: string, draft: DraftFile, entries: Entries)
       part,
       `The file “${draft.name}” is really a .${ending} file, and is named so now.`,
     );
-  const { sha256 } = hashesOf(bytes);
+  const hashes = hashesOf(bytes);
   const stem = slugOf(draft.name.replace(/\.[^.]*$/, ''));
-  const path = `media/${stem === '' ? '' : `${stem}-`}${sha256.slice(0, 8)}.${ending}`;
-  return { key, draft, sha256, size: bytes.length, path };
+  const path = `media/${stem === '' ? '' : `${stem}-`}${hashes.sha256.slice(0, 8)}.${ending}`;
+  return { key, draft, hashes, size: bytes.length, path };
 }
 
 /** The ending of a file's name, by what it holds; undefined where it may be part of no module. */

@@ -1,5 +1,6 @@
 import type { Activity, Asset, ModuleDefinition, Rubric } from '../../../schema/types.generated.ts';
 import { FORMAT } from '../../definition/schema/format.ts';
+import type { FileHashes } from '../../source/host.ts';
 import { oneLine } from '../../written/characters.ts';
 import type { DraftActivity } from '../draft/activity.ts';
 import type { DraftModule } from '../draft/draft.ts';
@@ -26,12 +27,19 @@ export interface ModuleSettings {
   readonly earlier: readonly Origin[];
 }
 
+/** A file of a module; its bytes are asked for when it is written. */
+export interface ImportedMedium {
+  readonly bytes: FileBytes;
+  readonly size: number;
+  readonly hashes: FileHashes;
+}
+
 /** A module as it is imported. */
 export interface AssembledModule {
   readonly key: string;
   readonly definition: ModuleDefinition;
   /** By path in the module’s folder: what the definition names. */
-  readonly media: ReadonlyMap<string, { readonly bytes: FileBytes; readonly sha256: string }>;
+  readonly media: ReadonlyMap<string, ImportedMedium>;
   readonly origins: readonly Origin[];
   /** Where the parts are in the original, by their ids. */
   readonly places: Ids['places'];
@@ -99,7 +107,9 @@ export function assembleModule(
     ...guideOf(draft, texts),
     activities: made,
   };
-  const media = [...used, ...subtitles].map(({ path, draft: { bytes }, sha256 }) => [path, { bytes, sha256 }] as const);
+  const media = [...used, ...subtitles].map(
+    ({ path, draft: { bytes }, size, hashes }) => [path, { bytes, size, hashes }] as const,
+  );
   return {
     key: draft.key,
     definition,
@@ -158,8 +168,8 @@ function namedActivity(one: DraftActivity): Named {
   return { kind: 'activity', key: one.key, words: wordsOfActivity(one), place: one.place };
 }
 
-function namedFile({ key, sha256, draft }: KnownFile): Named {
-  return { kind: 'asset', key, words: sha256, place: draft.place };
+function namedFile({ key, hashes, draft }: KnownFile): Named {
+  return { kind: 'asset', key, words: hashes.sha256, place: draft.place };
 }
 
 function nameOf({ draft }: KnownFile): string {

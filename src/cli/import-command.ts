@@ -1,0 +1,87 @@
+import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { countWords, type ImportReport } from '../import/report/report.ts';
+import { importFiles, REPORT_FILE } from '../importing/import-files.ts';
+import type { ImportResult } from '../importing/request.ts';
+import { commandCodes } from './codes.ts';
+import { exitCodeFor, exitCodes } from './exit-codes.ts';
+import { printJson, tell, tellDiagnostics } from './output.ts';
+
+export interface ImportFlags {
+  readonly to?: string;
+  readonly into?: string;
+  readonly language?: string;
+  readonly only?: readonly string[];
+  readonly splitAt?: '1' | '2' | '3' | 'never';
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Makes a module of files of other programs. */
+export async function runImport(files: readonly string[], flags: ImportFlags): Promise<number> {
+  const fault = faultOf(flags);
+  if (fault !== undefined) {
+    if (flags.json === true) await printJson({ diagnostics: [fault] });
+    else tellDiagnostics([fault]);
+    return exitCodes.usage;
+  }
+  const { to, into, language, only, dryRun } = flags;
+  const result = await importFiles({ files, to, into, language, only, dryRun, splitAt: levelOf(flags.splitAt) });
+  const { made, report, diagnostics } = result;
+  if (flags.json === true)
+    await printJson({
+      ...(made === undefined ? {} : { made }),
+      ...(report === undefined ? {} : { report }),
+      diagnostics,
+    });
+  else {
+    tellDiagnostics(diagnostics);
+    tell(wordsFor(result));
+  }
+  return exitCodeFor(diagnostics, false);
+}
+
+function levelOf(written: ImportFlags['splitAt']): 1 | 2 | 3 | 'never' | undefined {
+  if (written === undefined || written === 'never') return written;
+  return written === '1' ? 1 : written === '2' ? 2 : 3;
+}
+
+function faultOf({ to, into, language }: ImportFlags): Diagnostic | undefined {
+  const place = { file: COMMAND_LINE };
+  if (to !== undefined && into !== undefined)
+    return commandCodes.report('wrong-usage', {
+      message: '--to makes a module and --into adds to one.',
+      hint: 'Leave one of the two out.',
+      place,
+    });
+  if (language !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(language))
+    return commandCodes.report('wrong-usage', {
+      message: `“${language}” is no language tag.`,
+      hint: 'Write one as in es, pt-BR or zh-Hant.',
+      place,
+    });
+  return undefined;
+}
+
+function wordsFor({ made, report }: ImportResult): string {
+  if (report === undefined) return '';
+  const modules = report.modules.map(({ title, counts }) => `  “${title}”: ${countWords(counts)}`);
+  const lines = [`Read as: ${report.originals.map(({ name, title }) => `${name} (${title})`).join(', ')}.`, ...modules];
+  if (made !== undefined && made.changes.length > 0)
+    lines.push('Taken over into what was there:', ...made.changes.map((change) => `  ${change}`));
+  lines.push(...sums(report));
+  if (made === undefined) return `${lines.join('\n')}\nNothing was written.\n`;
+  if (!made.written) return `${lines.join('\n')}\nNothing was written: it would be in ${made.folder}.\n`;
+  const path = made.kind === 'unit' ? `${made.folder}/unit.json` : made.folder;
+  lines.push(
+    `${made.folder} is written. ${made.folder}/${REPORT_FILE} says what was taken, changed and left behind.`,
+    `Look at it with \`cartwright preview ${made.folder}\`; \`cartwright check ${path}\` says what is still to be filled in.`,
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function sums({ entries, toDos }: ImportReport): readonly string[] {
+  const count = (outcome: string): number => entries.filter((one) => one.outcome === outcome).length;
+  return [
+    `${count('changed')} changed, ${count('left')} left out or to be set by hand, ${toDos.length} to fill in before you publish.`,
+  ];
+}

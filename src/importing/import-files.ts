@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import posix from 'path-browserify';
+import type { UnitDefinition } from '../../schema/types.generated.ts';
+import { changeFolder, type FolderChange, finishChanges } from '../archive/journal.ts';
+import { IMPORTED_FILE } from '../customized/names.ts';
+import { FORMAT } from '../definition/schema/format.ts';
+import { type Diagnostic, errorsOf, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
+import { importCodes } from '../import/codes.ts';
+import { reportHtml } from '../import/report/html.ts';
+import type { ImportReport } from '../import/report/report.ts';
+import { contained } from '../pipeline/contained.ts';
+import { prepare } from '../pipeline/prepare.ts';
+import { createWorkspaces } from '../pipeline/workspaces.ts';
+import type { Host } from '../source/host.ts';
+import { loadDocument } from '../source/load-document.ts';
+import { nodeHost } from '../source/node-host.ts';
+import { memberOf } from '../source/unknown-value.ts';
+import { cannotWrite } from '../update/cannot-write.ts';
+import { changeLines } from '../update/change-words.ts';
+import { overlayHost } from '../update/overlay-host.ts';
+import { rewriteDefinition } from '../write/definition/rewrite-definition.ts';
+import { isJson } from '../write/definition/wanted.ts';
+import { type Destination, findDestination } from './destination.ts';
+import { type ImportedModules, importModules } from './import-modules.ts';
+import { type ImportedModule, importedText } from './imported-file.ts';
+import { type JoinedModule, joinModule } from './join-module.ts';
+import { moduleFiles } from './module-files.ts';
+import { openOriginals } from './open-originals.ts';
+import type { ImportRequest, ImportResult } from './request.ts';
+import { writeNewFolder } from './write-new.ts';
+
+/** The page beside a module that says what became of the original. */
+export const REPORT_FILE = 'import-report.html';
+
+/**
+ * Makes a module or a unit of what others wrote, or takes over into one what its original has now. Writes everything or
+ * nothing; never throws over what is in a file.
+ */
+export async function importFiles(request: ImportRequest): Promise<ImportResult> {
+  const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
+  const host = nodeHost(workingFolder);
+  const file = request.files.map((one) => posix.basename(one)).join(', ');
+  const result = await contained({ what: 'importing', file, nameOf: host.nameOf }, () =>
+    importOnDisk(request, host, workingFolder),
+  );
+  return result.value ?? { diagnostics: result.diagnostics };
+}
+
+async function importOnDisk(request: ImportRequest, host: Host, workingFolder: string): Promise<ImportResult> {
+  const opened = await openOriginals(request.files, host, workingFolder);
+  if (opened.value === undefined) return { diagnostics: opened.diagnostics };
+  try {
+    const { language, splitAt, only } = request;
+    const wishes = {
+      ...(language === undefined ? {} : { language }),
+      ...(splitAt === undefined ? {} : { splitAt }),
+      ...(only === undefined ? {} : { only }),
+    };
+    let destination: Destination | undefined;
+    const imported = await importModules(opened.value.sources, wishes, async (course) => {
+      const found = await findDestination(request, course, host, workingFolder, request.namespace ?? randomUUID());
+      destination = found.value;
+      return found.value === undefined
+        ? { diagnostics: found.diagnostics }
+        : { value: { title: course.title, ...found.value }, diagnostics: [] };
+    });
+    if (imported.value === undefined || destination === undefined) return { diagnostics: imported.diagnostics };
+    return await place(imported.value, destination, {
+      host,
+      workingFolder,
+      dryRun: request.dryRun === true,
+      before: imported.diagnostics,
+    });
+  } catch (error) {
+    return { diagnostics: [cannotWrite(error, request.into ?? request.to ?? 'modules')] };
+  } finally {
+    opened.value.close();
+  }
+}
+
+interface Placing {
+  readonly host: Host;
+  readonly workingFolder: string;
+  readonly dryRun: boolean;
+  readonly before: readonly Diagnostic[];
+}
+
+/** Puts the modules where they belong: into a new folder, or into what is there. */
+async function place(imported: ImportedModules, destination: Destination, placing: Placing): Promise<ImportResult> {
+  const { kind, path, name, isNew } = destination;
+  const planned = await plan(imported, destination, placing.host);
+  if (planned.value === undefined) return { diagnostics: planned.diagnostics };
+  const { changes, modules, joined } = planned.value;
+  const report = withConflicts(imported.report, joined);
+  const text = importedText(destination.imports, destination.earlier, imported.originals, modules);
+  const all: readonly FolderChange[] = [
+    ...changes,
+    { path: IMPORTED_FILE, content: text },
+    { path: REPORT_FILE, content: reportHtml(report) },
+  ];
+  // What is new was checked when it was made.
+  const faults = isNew ? [] : await faultsIn(destination, all, modules, placing);
+  if (faults.length > 0) return { report, diagnostics: faults };
+  if (!placing.dryRun && isNew) await writeNewFolder(path, all);
+  if (!placing.dryRun && !isNew) {
+    await finishChanges(path);
+    await changeFolder(path, all);
+  }
+  const taken = [...joined.values()].flatMap((one) => changeLines(one.taken));
+  const made = { kind, folder: name, changes: taken, written: !placing.dryRun };
+  return { made, report, diagnostics: placing.before };
+}
+
+interface Plan {
+  readonly changes: readonly FolderChange[];
+  readonly modules: readonly ImportedModule[];
+  /** By the ids of modules that were there. */
+  readonly joined: ReadonlyMap<string, JoinedModule>;
+}
+
+async function plan({ modules, title }: ImportedModules, destination: Destination, host: Host): Promise<Result<Plan>> {
+  const changes: FolderChange[] = [];
+  const noted: ImportedModule[] = [];
+  const joined = new Map<string, JoinedModule>();
+  for (const module of modules) {
+    const folder = destination.folders.get(module.key) ?? '.';
+    const inside = (path: string): string => posix.join(folder, path);
+    const existing = destination.modules.get(folder);
+    const { key, origins } = module;
+    if (existing === undefined) {
+      for (const { path, content } of moduleFiles(module)) changes.push({ path: inside(path), content });
+      noted.push({ folder, key, definition: module.definition, origins });
+      continue;
+    }
+    const before = destination.earlier?.modules.find((one) => one.folder === folder)?.definition;
+    const one = await joinModule(existing, module, host, { before, adding: destination.adding });
+    if (one.value === undefined) return { diagnostics: one.diagnostics };
+    joined.set(module.definition.id, one.value);
+    for (const change of one.value.changes) changes.push({ ...change, path: inside(change.path) });
+    noted.push({ folder, key, definition: one.value.imported, origins });
+  }
+  if (destination.kind === 'unit') {
+    const unit = await unitChange(destination, noted, title, modules, host);
+    if (unit.value === undefined) return { diagnostics: unit.diagnostics };
+    changes.push(...unit.value);
+  }
+  return { value: { changes, modules: noted, joined }, diagnostics: [] };
+}
+
+/** The unit’s definition, with the modules that are new in it behind the others. */
+async function unitChange(
+  { isNew, path }: Destination,
+  noted: readonly ImportedModule[],
+  title: string,
+  modules: ImportedModules['modules'],
+  host: Host,
+): Promise<Result<readonly FolderChange[]>> {
+  const folders = noted.map(({ folder }) => folder);
+  if (isNew) {
+    const [first] = modules;
+    const unit: UnitDefinition = {
+      format: FORMAT as 1,
+      namespace: first?.definition.namespace ?? '',
+      id: posix.basename(path),
+      version: '1.0.0',
+      language: first?.definition.language ?? 'und',
+      title: title.slice(0, 255),
+      summary: null,
+      modules: folders,
+    };
+    return { value: [{ path: 'unit.json', content: `${JSON.stringify(unit, null, 2)}\n` }], diagnostics: [] };
+  }
+  const entries = await host.list(path);
+  const file = entries.find((entry) => /^unit\.(?:json|ya?ml)$/.test(entry.name))?.name ?? 'unit.json';
+  const document = await loadDocument(host, path, posix.join(path, file), file);
+  if (document.value === undefined) return { diagnostics: document.diagnostics };
+  const listed = memberOf(document.value.value, 'modules');
+  const known: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  const fresh = folders.filter((folder) => !known.includes(folder));
+  const wanted: unknown = { ...(document.value.value as object), modules: [...known, ...fresh] };
+  const rewritten = fresh.length > 0 && isJson(wanted) ? rewriteDefinition(document.value, wanted) : undefined;
+  const changed = rewritten?.value?.changes ?? [];
+  return {
+    value: changed.map((one) => ({ path: posix.relative(path, one.path), content: one.text })),
+    diagnostics: [],
+  };
+}
+
+/** What both sides changed is told in the report: mine stays. */
+function withConflicts(report: ImportReport, joined: ReadonlyMap<string, JoinedModule>): ImportReport {
+  const kept = [...joined].flatMap(([module, { conflicts }]) =>
+    conflicts.map(({ where, theirs }) => ({
+      outcome: 'left' as const,
+      kind: 'kept-yours',
+      module,
+      place: { file: '' },
+      text: `Both you and the original changed ${where}: yours stays.`,
+      ...(theirs === undefined ? {} : { was: typeof theirs === 'string' ? theirs : JSON.stringify(theirs) }),
+    })),
+  );
+  return { ...report, entries: [...report.entries, ...kept] };
+}
+
+/** Errors of what the folder will be; nothing is written where there are any. */
+async function faultsIn(
+  { path, name, kind }: Destination,
+  changes: readonly FolderChange[],
+  modules: readonly ImportedModule[],
+  { host, workingFolder }: Placing,
+): Promise<readonly Diagnostic[]> {
+  const changed = await overlayHost(host, path, changes);
+  const workspace = await createWorkspaces(host, workingFolder).of(path);
+  const items = modules.map(({ folder }) => ({ kind: 'module' as const, path: posix.join(path, folder) }));
+  const unit = kind === 'unit' ? [{ kind: 'unit' as const, path: posix.join(path, 'unit.json') }] : [];
+  const errors: Diagnostic[] = [];
+  for (const item of [...items, ...unit]) {
+    const { diagnostics } = await prepare(item, workspace, { host: changed, targets: [] });
+    errors.push(...errorsOf(diagnostics));
+  }
+  if (!hasErrors(errors)) return [];
+  const fault = importCodes.report('cannot-join', {
+    message: `What was imported does not fit what is in \`${name}\`, so nothing was written.`,
+    hint: 'Import into a folder of its own with --to.',
+    place: { file: name },
+  });
+  return [fault, ...errors.slice(0, 5)];
+}

@@ -1,0 +1,126 @@
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { assemble } from '../import/assemble/assemble.ts';
+import type { AssembledModule, ModuleSettings } from '../import/assemble/module.ts';
+import { importCodes } from '../import/codes.ts';
+import type { DraftModule } from '../import/draft/draft.ts';
+import type { ImportReader, ImportSource, ImportWish } from '../import/draft/reader.ts';
+import { type Original, readOriginals } from '../import/read-originals.ts';
+import { countsOf, type ImportReport, type ReportedEntry, reported, type ToDo } from '../import/report/report.ts';
+import { selected } from '../import/select.ts';
+import { type SettledModule, settled } from './settle.ts';
+
+export interface ImportWishes extends ImportWish {
+  /** Of a course: modules by number or by words of their titles; default: all. */
+  readonly only?: readonly string[];
+}
+
+/** What is known of the place where a module is to be. */
+export interface ImportTarget {
+  /** Of a course with several modules: its title, and the id of its unit. */
+  readonly title: string;
+  settingsOf(module: DraftModule, title: string): Omit<ModuleSettings, 'language'>;
+  readonly remoteOrigins: readonly string[];
+}
+
+export interface ImportedModules {
+  readonly title: string;
+  readonly originals: readonly Original[];
+  readonly modules: readonly SettledModule[];
+  readonly report: ImportReport;
+}
+
+/**
+ * Makes valid modules of originals. `targetFor` is asked once it is known how many modules there are and what they are
+ * called. Either modules, or what is wrong with an original.
+ */
+export async function importModules(
+  sources: readonly ImportSource[],
+  { only = [], ...wish }: ImportWishes,
+  targetFor: (course: {
+    readonly title: string;
+    readonly modules: readonly DraftModule[];
+    readonly originals: readonly Original[];
+  }) => Promise<Result<ImportTarget>>,
+  readers?: readonly ImportReader[],
+): Promise<Result<ImportedModules>> {
+  const read = await readOriginals(sources, wish, readers);
+  if (read.value === undefined) return { diagnostics: read.diagnostics };
+  const { originals } = read.value;
+  const chosen = selected(read.value.draft, only);
+  if (chosen.value === undefined) return { diagnostics: chosen.diagnostics };
+  const draft = chosen.value;
+  const title = draft.title ?? draft.modules[0]?.title ?? nameOf(sources[0]);
+  const target = await targetFor({ title, modules: draft.modules, originals });
+  if (target.value === undefined) return { diagnostics: target.diagnostics };
+  const { settingsOf, remoteOrigins } = target.value;
+  const assembled = await assemble(draft, (module) => ({
+    ...settingsOf(module, module.title ?? title),
+    language: wish.language ?? module.language ?? 'und',
+  }));
+  const modules: SettledModule[] = [];
+  for (const one of assembled.modules) {
+    const module = await settled(one, { remoteOrigins });
+    if (module !== undefined) modules.push(module);
+  }
+  if (modules.length === 0) return { diagnostics: [nothingLeft(sources)] };
+  const report: ImportReport = {
+    originals,
+    modules: modules.map(({ definition }) => ({
+      id: definition.id,
+      title: definition.title,
+      counts: countsOf(definition),
+    })),
+    entries: [
+      ...assembled.entries.map((entry) => reported(entry)),
+      ...assembled.modules.flatMap((one) => {
+        const last = modules.find(({ key }) => key === one.key) ?? one;
+        const entries = last.entries.map((entry) => reported(entry, one.definition.id));
+        return modules.some(({ key }) => key === one.key) ? entries : [...entries, moduleLeft(one)];
+      }),
+    ],
+    toDos: modules.flatMap(toDosOf),
+  };
+  return { value: { title, originals, modules, report }, diagnostics: [...read.diagnostics, ...target.diagnostics] };
+}
+
+function moduleLeft({ definition, places }: AssembledModule): ReportedEntry {
+  const [first] = places.values();
+  const text = `The module “${definition.title}” was left out: nothing in it can be part of a module.`;
+  return { outcome: 'left', kind: 'module', place: first?.place ?? { file: '' }, text };
+}
+
+/** What `check` calls a to-do, with the place in the original of the part that it is about. */
+function toDosOf({ definition, diagnostics, places }: SettledModule): readonly ToDo[] {
+  return diagnostics.flatMap(({ code, message, hint = '', pointer = '' }): readonly ToDo[] => {
+    if (code !== 'resolve/to-do') return [];
+    const id = idAlong(definition, pointer);
+    const place = id === undefined ? undefined : places.get(id)?.place;
+    return [{ module: definition.id, text: message, hint, pointer, ...(place === undefined ? {} : { place }) }];
+  });
+}
+
+/** The innermost id on the way to a part that has a place in the original. */
+function idAlong(definition: object, pointer: string): string | undefined {
+  let value: unknown = definition;
+  let id: string | undefined;
+  for (const name of pointer.split('/').slice(1, 6)) {
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+    const own = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined;
+    if (typeof own === 'string' && own.length > 1) id = own;
+  }
+  return id;
+}
+
+/** The file’s name without its ending. */
+function nameOf(source: ImportSource | undefined): string {
+  return (source?.name ?? 'Untitled').replace(/\.[A-Za-z0-9]{1,8}$/, '');
+}
+
+function nothingLeft(sources: readonly ImportSource[]): Diagnostic {
+  const name = sources.map((source) => source.name).join(', ');
+  return importCodes.report('nothing-in-it', {
+    message: `Nothing of \`${name}\` can be in a module.`,
+    hint: 'Open it in the program that made it and see whether it holds what you expect.',
+    place: { file: name },
+  });
+}

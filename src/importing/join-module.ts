@@ -1,0 +1,131 @@
+import posix from 'path-browserify';
+import type { ModuleDefinition } from '../../schema/types.generated.ts';
+import type { FolderChange } from '../archive/journal.ts';
+import { type Change, type Conflict, mergeDefinitions } from '../compare/index.ts';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import { importCodes } from '../import/codes.ts';
+import type { Host } from '../source/host.ts';
+import { loadModule } from '../source/load-module.ts';
+import { overlayHost } from '../update/overlay-host.ts';
+import { replaceRanges } from '../update/replace-ranges.ts';
+import { rewriteDefinition } from '../write/definition/rewrite-definition.ts';
+import { isJson } from '../write/definition/wanted.ts';
+import type { ExistingModule } from './existing.ts';
+import { chunksOf, readingFile } from './module-files.ts';
+import type { SettledModule } from './settle.ts';
+
+/** A module with what was imported. */
+export interface JoinedModule {
+  /** The definition as it was imported, by which the next import sees what was changed since. */
+  readonly imported: ModuleDefinition;
+  /** Relative to the module’s folder. */
+  readonly changes: readonly FolderChange[];
+  readonly taken: readonly Change[];
+  /** What both sides changed; mine stays. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What a module says of itself, and no import changes in one to which something is added. */
+const LISTS = ['assets', 'glossary', 'sources', 'rubrics'] as const;
+
+/**
+ * Takes over into a module what an original has now. `before`: what it had the last time; `adding`: the module says of
+ * itself what it says, and only parts are added.
+ */
+export async function joinModule(
+  mine: ExistingModule,
+  theirs: SettledModule,
+  host: Host,
+  { before, adding }: { readonly before: unknown; readonly adding: boolean },
+): Promise<Result<JoinedModule>> {
+  const { definition } = mine;
+  const imported = adding ? partsIn(definition, theirs.definition) : { ...theirs.definition, ...ownOf(definition) };
+  const base = baseOf(before, imported, definition, adding);
+  const { merged, taken, conflicts } = mergeDefinitions({ base, theirs: imported, mine: definition });
+  const wanted: unknown = merged;
+  if (!isJson(wanted)) return { diagnostics: [cannotJoin(host, mine.path)] };
+  const rewritten = rewriteDefinition(mine.loaded, wanted);
+  if (rewritten.value === undefined) return { diagnostics: [cannotJoin(host, mine.path)] };
+  const changes: FolderChange[] = rewritten.value.changes.map(({ path, text }) => ({
+    path: posix.relative(mine.path, path),
+    content: text,
+  }));
+  const media: FolderChange[] = [];
+  for (const [path, medium] of theirs.media)
+    if ((await host.kindOf(posix.join(mine.path, path))) === undefined && isNamed(merged, path))
+      media.push({ path, content: () => chunksOf(medium.bytes) });
+  const known = new Set(definition.activities.map(({ id }) => id));
+  const withFiles = await readingsInFiles(mine, host, [...changes, ...media], known);
+  return { value: { imported, changes: withFiles, taken, conflicts }, diagnostics: [] };
+}
+
+function ownOf({ namespace, id, version, $schema }: ModuleDefinition): Partial<ModuleDefinition> {
+  return { namespace, id, version, ...($schema === undefined ? {} : { $schema }) };
+}
+
+/** The head of one module with the parts of another. */
+function partsIn(head: ModuleDefinition, parts: ModuleDefinition): ModuleDefinition {
+  const { assets: _a, glossary: _g, sources: _s, rubrics: _r, ...own } = head;
+  const lists = LISTS.flatMap((name) => (parts[name] === undefined ? [] : [[name, parts[name]] as const]));
+  return { ...own, ...Object.fromEntries(lists), activities: parts.activities };
+}
+
+/** What both sides began with: the module as it was imported, or the module without any part of the import. */
+function baseOf(
+  before: unknown,
+  imported: ModuleDefinition,
+  mine: ModuleDefinition,
+  adding: boolean,
+): ModuleDefinition {
+  const earlier =
+    before === undefined ? { ...imported, activities: [], assets: [], glossary: [], sources: [], rubrics: [] } : before;
+  const own = adding ? headOf(mine) : ownOf(mine);
+  // It was valid when it was written beside the module.
+  return { ...(earlier as ModuleDefinition), ...own };
+}
+
+function headOf(definition: ModuleDefinition): Partial<ModuleDefinition> {
+  const { assets: _a, glossary: _g, sources: _s, rubrics: _r, activities: _t, ...head } = definition;
+  return head;
+}
+
+function isNamed({ assets = [] }: ModuleDefinition, path: string): boolean {
+  return assets.some(
+    ({ file, captions }) => file === path || (Array.isArray(captions) && captions.some((one) => one.file === path)),
+  );
+}
+
+/** Pages that are new have files of their own, as those of a new module have. */
+async function readingsInFiles(
+  mine: ExistingModule,
+  host: Host,
+  changes: readonly FolderChange[],
+  known: ReadonlySet<string>,
+): Promise<readonly FolderChange[]> {
+  const changed = await overlayHost(host, mine.path, changes);
+  const { value: loaded } = await loadModule(changed, mine.workspace.root, mine.path);
+  const main = posix.relative(mine.path, mine.loaded.sources.main.path);
+  const text = changes.find(({ path }) => path === main)?.content;
+  if (loaded === undefined || typeof text !== 'string' || !main.endsWith('.json')) return changes;
+  const activities = (loaded.value as ModuleDefinition).activities;
+  const files: FolderChange[] = [];
+  const replacements = [];
+  for (const [index, activity] of activities.entries()) {
+    if (activity.type !== 'reading' || known.has(activity.id)) continue;
+    const path = readingFile(activity.id);
+    if ((await host.kindOf(posix.join(mine.path, path))) !== undefined) continue;
+    files.push({ path, content: activity.body });
+    replacements.push({ place: loaded.locate(`/activities/${index}/body`), value: { file: path } });
+  }
+  if (files.length === 0) return changes;
+  const rest = changes.filter(({ path }) => path !== main);
+  return [{ path: main, content: replaceRanges(text, replacements) }, ...rest, ...files];
+}
+
+function cannotJoin(host: Host, path: string): Diagnostic {
+  return importCodes.report('cannot-join', {
+    message: `What was imported cannot be written into \`${host.nameOf(path)}\`.`,
+    hint: 'This is a fault of the program: please report it with the file.',
+    place: { file: host.nameOf(path) },
+  });
+}

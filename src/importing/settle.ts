@@ -1,0 +1,49 @@
+import { type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts';
+import type { AssembledModule } from '../import/assemble/module.ts';
+import { withoutFaults } from '../import/assemble/without-faults.ts';
+import { prepare } from '../pipeline/prepare.ts';
+import type { LoadedModule } from '../source/document.ts';
+import { loadModule } from '../source/load-module.ts';
+import { emptyWorkspace } from '../source/workspace.ts';
+import { importedHost } from './imported-host.ts';
+
+/** A module that is valid and builds, whatever the original held. */
+export interface SettledModule extends AssembledModule {
+  readonly loaded: LoadedModule;
+  /** What `check` says of it: what is to be done, and what else is worth a look. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Each round takes out what the one before uncovered. */
+const MOST_ROUNDS = 12;
+
+/**
+ * Takes out of a module what keeps it from being built; undefined where nothing would be left. `workspace`: origins from
+ * which media may be shown.
+ */
+export async function settled(
+  assembled: AssembledModule,
+  workspace: { readonly remoteOrigins: readonly string[] },
+): Promise<SettledModule | undefined> {
+  let module = assembled;
+  const folder = `/${module.definition.id}`;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    if (module.definition.activities.length === 0) return undefined;
+    const host = importedHost(folder, module);
+    const value = { ...emptyWorkspace('/'), remoteOrigins: workspace.remoteOrigins };
+    const context = { host, targets: [], mostFindings: Number.MAX_SAFE_INTEGER };
+    const { diagnostics } = await prepare({ kind: 'module', path: folder }, { value, diagnostics: [] }, context);
+    const errors = errorsOf(diagnostics);
+    if (errors.length === 0) {
+      const { value: loaded } = await loadModule(host, '/', folder);
+      return loaded === undefined ? undefined : { ...module, loaded, diagnostics };
+    }
+    const next = withoutFaults(
+      module,
+      errors.map(({ pointer = '', message }) => ({ pointer, message })),
+    );
+    if (JSON.stringify(next.definition) === JSON.stringify(module.definition)) return undefined;
+    module = next;
+  }
+  return undefined;
+}
