@@ -1,5 +1,6 @@
 import type { ImportReader } from './draft/reader.ts';
 import { courseReader } from './readers/course/index.ts';
+import { docxReader } from './readers/docx/reader.ts';
 import { giftReader } from './readers/gift/index.ts';
 import { moodleXmlReader } from './readers/moodle-xml/index.ts';
 import { separatedReader, workbookReader } from './readers/table/index.ts';
@@ -9,6 +10,7 @@ import { typedQuestionsReader } from './readers/typed-questions/index.ts';
 /** Everything that can be imported, one line a kind; the first that recognises a file reads it. */
 export const importReaders: readonly ImportReader[] = [
   courseReader,
+  docxReader,
   workbookReader,
   moodleXmlReader,
   separatedReader,

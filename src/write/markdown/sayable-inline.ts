@@ -172,7 +172,8 @@ function span(node: HtmlElement, { nodes, left }: Said): Said {
     const isLost = Object.keys(node.attributes).length > 0;
     return said(nodes, isLost ? [...left, unsaid('attributes', Object.keys(node.attributes).join(' '), node)] : left);
   }
-  const direction = directionOf(lang) === 'rtl' ? { dir: 'rtl' } : {};
+  // Where the lines around it run from right to left, words of another language say that they do not.
+  const direction = directionOf(lang) === 'rtl' ? { dir: 'rtl' } : dir === 'ltr' ? { dir } : {};
   const others = Object.keys(node.attributes).filter(
     (key) => key !== 'lang' && (key !== 'dir' || dir !== direction.dir),
   );
