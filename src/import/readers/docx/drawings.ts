@@ -47,13 +47,12 @@ export function readDrawing(drawing: XmlElement, reading: Reading): Drawn {
       case 'relIds':
         leaveGraphic(element, said, reading);
         return;
-      case 'OLEObject':
-        leaveObject(element, reading);
-        return;
       default:
         for (const child of element.children) visit(child, said);
     }
   };
+  const [object] = drawing.descendants('OLEObject');
+  if (object !== undefined) return readObject(object, drawing, reading);
   const frame = drawing.children.find(({ name }) => name === 'inline' || name === 'anchor');
   visit(drawing, frame === undefined ? shapeSaid(drawing) : frameSaid(frame));
   if (pictures.length === 0 && boxes.length === 0 && isShape(drawing))
@@ -64,6 +63,18 @@ export function readDrawing(drawing: XmlElement, reading: Reading): Drawn {
       frameSaid(frame).alt ?? '',
     );
   return { pictures, boxes };
+}
+
+/** What another program put in: of it the document has a picture, which is shown where browsers can. */
+function readObject(object: XmlElement, drawing: XmlElement, reading: Reading): Drawn {
+  leaveObject(object, reading);
+  const pictures = drawing.descendants('imagedata').flatMap((image) => {
+    const relation = reading.document.package.relationsOf(reading.part).get(relationOf(image, 'id') ?? '');
+    const isShown = /\.(?:png|jpe?g|gif)$/i.test(relation?.target ?? '');
+    const node = isShown ? picture(image, shapeSaid(drawing), reading) : undefined;
+    return node === undefined ? [] : [node];
+  });
+  return { pictures, boxes: [] };
 }
 
 /** What Word itself would show: the newer form where it is one that is known here, else the older one. */
@@ -222,7 +233,7 @@ function leaveObject(element: XmlElement, reading: Reading): void {
     reading.tell(
       'left',
       'embedded-object',
-      'A file of another program inside the document is left out. Save it by itself and add it to the module.',
+      'What another program put into the document is not in the module, but for a picture of it where there is one. Save it by itself and add it to the module.',
       program,
     );
 }
