@@ -2,6 +2,7 @@ import type { ImportReader } from './draft/reader.ts';
 import { courseReader } from './readers/course/index.ts';
 import { docxReader } from './readers/docx/reader.ts';
 import { giftReader } from './readers/gift/index.ts';
+import { htmlReader } from './readers/html/index.ts';
 import { moodleXmlReader } from './readers/moodle-xml/index.ts';
 import { separatedReader, workbookReader } from './readers/table/index.ts';
 import { text2qtiReader } from './readers/text2qti/index.ts';
@@ -11,6 +12,7 @@ import { typedQuestionsReader } from './readers/typed-questions/index.ts';
 export const importReaders: readonly ImportReader[] = [
   courseReader,
   docxReader,
+  htmlReader,
   workbookReader,
   moodleXmlReader,
   separatedReader,

@@ -23,8 +23,10 @@ export interface HtmlContext {
   readonly place: ImportPlace;
   /** BCP 47; decides which words are in another language. */
   readonly language?: string;
-  /** Addresses of the same page (`#notes`) never come here; pictures inside the page (`data:…`) do. */
+  /** Addresses of the same page (`#notes`) go to `anchor`; pictures inside the page (`data:…`) do. */
   readonly resolve: (address: string, as: AddressRole) => Target;
+  /** Where a named place of the same page is, if that is in another part; without it such links are plain words. */
+  readonly anchor?: (id: string) => Target | undefined;
 }
 
 /** What a text says of a file that it shows. */

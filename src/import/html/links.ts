@@ -41,8 +41,9 @@ export const link: Handler = (node, state, walker) => {
   const { href, title } = node.attributes;
   const inside = (frames = state.frames): readonly Piece[] => walker.pieces(node.children, { ...state, frames });
   if (href === undefined || href.trim() === '' || isLink(state) || has(state.frames, 'code')) return inside();
-  if (href.startsWith('#')) return inPage(node, inside, walker);
-  const target = targetOf(href, 'link', walker);
+  const inPage = href.startsWith('#') ? walker.context.anchor?.(href.slice(1)) : undefined;
+  if (href.startsWith('#') && inPage === undefined) return placeInPage(node, inside, walker);
+  const target = inPage ?? targetOf(href, 'link', walker);
   const named = title === undefined || title.trim() === '' || title === href ? {} : { title: title.trim() };
   const made = linkFrame(target, named, href, node, walker);
   if (made === undefined) return inside();
@@ -111,7 +112,7 @@ function linkFrame(
   };
 }
 
-function inPage(node: RawElement, inside: () => readonly Piece[], { findings }: Walker): readonly Piece[] {
+function placeInPage(node: RawElement, inside: () => readonly Piece[], { findings }: Walker): readonly Piece[] {
   const words = rawWords(node.children);
   if (HEADING_SIGN.test(words) || classesOf(node).some((name) => /^(?:headerlink|anchor|anchor-link)$/.test(name)))
     return firstBelow(node, 'img') === undefined ? [] : inside();

@@ -1,4 +1,4 @@
-import { VOID_ELEMENTS } from '../../content/vocabulary.ts';
+import { BLOCK_ELEMENTS, VOID_ELEMENTS } from '../../content/vocabulary.ts';
 import { type HtmlToken, tokenize } from '../../read/html/tokens.ts';
 
 /** HTML as it was written: every tag and attribute, nothing judged yet. */
@@ -159,19 +159,28 @@ const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template', 'nos
 
 /** The text below nodes with its white space as it is; a line break is a newline. */
 export function rawText(nodes: readonly RawNode[]): string {
+  return textBetween(nodes, '');
+}
+
+function textBetween(nodes: readonly RawNode[], apart: string): string {
   const parts: string[] = [];
   const visit = (node: RawNode): void => {
     if (node.kind === 'text') parts.push(node.text);
     else if (node.tag === 'br') parts.push('\n');
-    else if (!UNREAD.has(node.tag)) for (const child of node.children) visit(child);
+    else if (!UNREAD.has(node.tag)) {
+      const isApart = apart !== '' && BLOCK_ELEMENTS.has(node.tag);
+      if (isApart) parts.push(apart);
+      for (const child of node.children) visit(child);
+      if (isApart) parts.push(apart);
+    }
   };
   for (const node of nodes) visit(node);
   return parts.join('');
 }
 
-/** The words below nodes in one line. */
+/** The words below nodes in one line, those of blocks apart. */
 export function rawWords(nodes: readonly RawNode[]): string {
-  return rawText(nodes).replace(/\s+/g, ' ').trim();
+  return textBetween(nodes, ' ').replace(/\s+/g, ' ').trim();
 }
 
 export function classesOf(node: RawElement): readonly string[] {
