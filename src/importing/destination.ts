@@ -62,9 +62,10 @@ export async function findDestination(
   if (imports.value === undefined) return { diagnostics: imports.diagnostics };
   const earlier = earlierOf(originals, imports.value);
   if (!isNew && earlier === undefined && request.into === undefined) return { diagnostics: [taken(written)] };
-  const isUnit = isNew ? drafts.length > 1 : (await host.list(path)).some((entry) => isUnitFile(entry.name));
+  const entries = isNew ? [] : await host.list(path);
+  const isUnit = isNew ? drafts.length > 1 : entries.some(({ name: one }) => isUnitFile(one));
   if (isUnit && request.into !== undefined) return { diagnostics: [intoUnit(written)] };
-  const folders = foldersOf(drafts, isUnit, earlier, posix.basename(path));
+  const folders = foldersOf(drafts, isUnit, earlier, [posix.basename(path), ...entries.map((one) => one.name)]);
   const modules = new Map<string, ExistingModule>();
   for (const folder of folders.values()) {
     const place = posix.join(path, folder);
@@ -105,11 +106,11 @@ function foldersOf(
   drafts: readonly DraftModule[],
   isUnit: boolean,
   earlier: EarlierImport | undefined,
-  unit: string,
+  taken: readonly string[],
 ): ReadonlyMap<string, string> {
   if (!isUnit) return new Map(drafts.map(({ key }) => [key, '.']));
   const known = new Map((earlier?.modules ?? []).map(({ key, folder }) => [key, folder]));
-  const space = new IdSpace([unit, ...known.values()]);
+  const space = new IdSpace([...taken, ...known.values()]);
   return new Map(drafts.map(({ key, title = 'module' }) => [key, known.get(key) ?? space.give(title, 'module')]));
 }
 

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import posix from 'path-browserify';
 import type { UnitDefinition } from '../../schema/types.generated.ts';
-import { changeFolder, type FolderChange, finishChanges } from '../archive/journal.ts';
+import { changeFolder, type FolderChange } from '../archive/journal.ts';
 import { IMPORTED_FILE } from '../customized/names.ts';
 import { FORMAT } from '../definition/schema/format.ts';
 import { type Diagnostic, errorsOf, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { importCodes } from '../import/codes.ts';
+import { importReaders } from '../import/registry.ts';
 import { reportHtml } from '../import/report/html.ts';
 import type { ImportReport } from '../import/report/report.ts';
 import { contained } from '../pipeline/contained.ts';
 import { prepare } from '../pipeline/prepare.ts';
 import { createWorkspaces } from '../pipeline/workspaces.ts';
-import type { Host } from '../source/host.ts';
+import { FILE_LIMIT, type Host } from '../source/host.ts';
 import { loadDocument } from '../source/load-document.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { memberOf } from '../source/unknown-value.ts';
@@ -57,7 +58,8 @@ async function importOnDisk(request: ImportRequest, host: Host, workingFolder: s
       ...(only === undefined ? {} : { only }),
     };
     let destination: Destination | undefined;
-    const imported = await importModules(opened.value.sources, wishes, async (course) => {
+    const readers = [...(request.readers ?? []), ...importReaders];
+    const imported = await importModules(opened.value.sources, wishes, readers, async (course) => {
       const found = await findDestination(request, course, host, workingFolder, request.namespace ?? randomUUID());
       destination = found.value;
       return found.value === undefined
@@ -102,13 +104,31 @@ async function place(imported: ImportedModules, destination: Destination, placin
   const faults = isNew ? [] : await faultsIn(destination, all, modules, placing);
   if (faults.length > 0) return { report, diagnostics: faults };
   if (!placing.dryRun && isNew) await writeNewFolder(path, all);
-  if (!placing.dryRun && !isNew) {
-    await finishChanges(path);
-    await changeFolder(path, all);
-  }
+  const real = isNew ? all : await realChanges(all, path, placing.host);
+  if (!placing.dryRun && !isNew && real.some(({ path: one }) => one !== REPORT_FILE)) await changeFolder(path, real);
   const taken = [...joined.values()].flatMap((one) => changeLines(one.taken));
-  const made = { kind, folder: name, changes: taken, written: !placing.dryRun };
+  const written = !placing.dryRun && real.some(({ path: one }) => one !== REPORT_FILE);
+  const made = { kind, folder: name, changes: taken, written };
   return { made, report, diagnostics: placing.before };
+}
+
+/** Without those that would write what is there. */
+async function realChanges(
+  changes: readonly FolderChange[],
+  folder: string,
+  host: Host,
+): Promise<readonly FolderChange[]> {
+  const real: FolderChange[] = [];
+  for (const change of changes) {
+    const path = posix.join(folder, change.path);
+    const isThere = (await host.kindOf(path)) === 'file';
+    const isSame =
+      typeof change.content === 'string' &&
+      isThere &&
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(await host.readFile(path, FILE_LIMIT)) === change.content;
+    if (!isSame) real.push(change);
+  }
+  return real;
 }
 
 interface Plan {

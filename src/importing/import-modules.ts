@@ -36,12 +36,12 @@ export interface ImportedModules {
 export async function importModules(
   sources: readonly ImportSource[],
   { only = [], ...wish }: ImportWishes,
+  readers: readonly ImportReader[],
   targetFor: (course: {
     readonly title: string;
     readonly modules: readonly DraftModule[];
     readonly originals: readonly Original[];
   }) => Promise<Result<ImportTarget>>,
-  readers?: readonly ImportReader[],
 ): Promise<Result<ImportedModules>> {
   const read = await readOriginals(sources, wish, readers);
   if (read.value === undefined) return { diagnostics: read.diagnostics };

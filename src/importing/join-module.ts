@@ -40,8 +40,12 @@ export async function joinModule(
 ): Promise<Result<JoinedModule>> {
   const { definition } = mine;
   const imported = adding ? partsIn(definition, theirs.definition) : { ...theirs.definition, ...ownOf(definition) };
-  const base = baseOf(before, imported, definition, adding);
-  const { merged, taken, conflicts } = mergeDefinitions({ base, theirs: imported, mine: definition });
+  const isFirst = adding && before === undefined;
+  const { merged, taken, conflicts } = mergeDefinitions({
+    base: isFirst ? definition : earlier(before, definition, adding),
+    theirs: isFirst ? withParts(definition, imported) : imported,
+    mine: definition,
+  });
   const wanted: unknown = merged;
   if (!isJson(wanted)) return { diagnostics: [cannotJoin(host, mine.path)] };
   const rewritten = rewriteDefinition(mine.loaded, wanted);
@@ -70,18 +74,19 @@ function partsIn(head: ModuleDefinition, parts: ModuleDefinition): ModuleDefinit
   return { ...own, ...Object.fromEntries(lists), activities: parts.activities };
 }
 
-/** What both sides began with: the module as it was imported, or the module without any part of the import. */
-function baseOf(
-  before: unknown,
-  imported: ModuleDefinition,
-  mine: ModuleDefinition,
-  adding: boolean,
-): ModuleDefinition {
-  const earlier =
-    before === undefined ? { ...imported, activities: [], assets: [], glossary: [], sources: [], rubrics: [] } : before;
-  const own = adding ? headOf(mine) : ownOf(mine);
+/** A module with the parts of another behind its own. */
+function withParts(own: ModuleDefinition, parts: ModuleDefinition): ModuleDefinition {
+  const lists = LISTS.flatMap((name) => {
+    const more: readonly unknown[] = parts[name] ?? [];
+    return more.length === 0 ? [] : [[name, [...(own[name] ?? []), ...more]] as const];
+  });
+  return { ...own, ...Object.fromEntries(lists), activities: [...own.activities, ...parts.activities] };
+}
+
+/** The module as it was imported the last time; what it says of itself is what it says now. */
+function earlier(before: unknown, mine: ModuleDefinition, adding: boolean): ModuleDefinition {
   // It was valid when it was written beside the module.
-  return { ...(earlier as ModuleDefinition), ...own };
+  return { ...(before as ModuleDefinition), ...(adding ? headOf(mine) : ownOf(mine)) };
 }
 
 function headOf(definition: ModuleDefinition): Partial<ModuleDefinition> {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ImportReader } from '../import/draft/reader.ts';
 import type { ImportReport } from '../import/report/report.ts';
 
 export interface ImportRequest {
@@ -20,6 +21,8 @@ export interface ImportRequest {
   readonly workingFolder?: string;
   /** Of a new module or unit; default: a new one. */
   readonly namespace?: string | undefined;
+  /** Readers of your own for further kinds of files; they are asked before ours. */
+  readonly readers?: readonly ImportReader[] | undefined;
 }
 
 export interface ImportResult {

@@ -1,0 +1,243 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { importFiles } from '../../src/importing/import-files.ts';
+import type { ImportRequest } from '../../src/importing/request.ts';
+import { check } from '../../src/pipeline/check.ts';
+import { undoUpdate } from '../../src/update/undo.ts';
+import { type TinyCourse, tinyFile, tinyReader } from './tiny-reader.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cartwright-import-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const course = (more: Partial<TinyCourse['modules'][number]> = {}): TinyCourse => ({
+  title: 'Bread and salt',
+  modules: [
+    {
+      key: 'm',
+      title: 'Bread and salt',
+      pages: [
+        { key: '1', title: 'Bread', text: 'Bread is baked.' },
+        { key: '2', title: 'A loaf', text: 'picture' },
+      ],
+      questions: [{ key: 'q', stem: 'What is baked?', correct: 0 }],
+      ...more,
+    },
+  ],
+});
+
+const two: TinyCourse = {
+  title: 'A course',
+  modules: [
+    { key: 'a', title: 'Week one', pages: [{ key: '1', title: 'Bread', text: 'Bread is baked.' }] },
+    { key: 'b', title: 'Week two', pages: [{ key: '2', title: 'Salt', text: 'Salt is mined.' }] },
+  ],
+};
+
+async function imported(course: TinyCourse | string, more: Partial<ImportRequest> = {}, name = 'course.tiny') {
+  await writeFile(join(folder, name), typeof course === 'string' ? course : tinyFile(course));
+  return importFiles({
+    files: [name],
+    workingFolder: folder,
+    readers: [tinyReader],
+    namespace: '7b0c1a52-0f3b-4d55-9a63-0f6f0e6a2d11',
+    ...more,
+  });
+}
+
+const json = async (path: string) => JSON.parse(await readFile(join(folder, path), 'utf8'));
+const text = (path: string) => readFile(join(folder, path), 'utf8');
+const errors = async (...paths: string[]) =>
+  (await check({ workingFolder: folder, paths })).diagnostics.filter(({ severity }) => severity === 'error');
+const codes = ({ diagnostics }: Awaited<ReturnType<typeof importFiles>>) => diagnostics.map(({ code }) => code);
+
+describe('a module', () => {
+  it('is made with files for its pages, its pictures, and a report, and has no errors', async () => {
+    const result = await imported(course());
+    expect(result.diagnostics).toEqual([]);
+    expect(result.made).toMatchObject({ kind: 'module', folder: 'modules/bread-and-salt', written: true });
+    expect((await readdir(join(folder, 'modules/bread-and-salt'), { recursive: true })).sort()).toEqual([
+      'import-report.html',
+      'imported.json',
+      'media',
+      expect.stringMatching(/^media.loaf-[0-9a-f]{8}\.png$/),
+      'module.json',
+      'readings',
+      join('readings', 'a-loaf.md'),
+      join('readings', 'bread.md'),
+    ]);
+    expect(await text('modules/bread-and-salt/readings/bread.md')).toBe('Bread is baked.\n');
+    expect(await errors()).toEqual([]);
+    expect(await readdir(join(folder, 'modules'))).toEqual(['bread-and-salt']);
+  });
+
+  it('of the same original again changes nothing where nothing has changed', async () => {
+    await imported(course());
+    const before = await text('modules/bread-and-salt/imported.json');
+    const again = await imported(course());
+    expect(again.made).toMatchObject({ changes: [], written: false });
+    expect(await text('modules/bread-and-salt/imported.json')).toBe(before);
+  });
+
+  it('takes over what is new and what has changed, and keeps what was edited', async () => {
+    await imported(course());
+    const path = 'modules/bread-and-salt/module.json';
+    const definition = await json(path);
+    definition.summary = 'On bread.';
+    definition.assets[0].alt = 'A loaf.';
+    await writeFile(join(folder, path), JSON.stringify(definition, null, 2));
+    await writeFile(join(folder, 'modules/bread-and-salt/readings/bread.md'), 'Bread is baked slowly.\n');
+    const later = course({
+      pages: [
+        { key: '1', title: 'Bread', text: 'Bread is baked in an oven.' },
+        { key: '2', title: 'A fine loaf', text: 'picture' },
+        { key: '3', title: 'Water', text: 'Water is drunk.' },
+      ],
+    });
+    const { made, report, diagnostics } = await imported(later);
+    expect(diagnostics).toEqual([]);
+    expect(made?.changes).toEqual([expect.stringContaining('“A loaf” to “A fine loaf”'), 'Reading “Water” is new']);
+    const now = await json(path);
+    expect(now).toMatchObject({ summary: 'On bread.', assets: [{ alt: 'A loaf.' }] });
+    expect(now.activities.map(({ id }: { id: string }) => id)).toEqual(['bread', 'a-loaf', 'water', 'test']);
+    expect(now.activities[2].body).toEqual({ file: 'readings/water.md' });
+    expect(await text('modules/bread-and-salt/readings/water.md')).toBe('Water is drunk.\n');
+    expect(await text('modules/bread-and-salt/readings/bread.md')).toBe('Bread is baked slowly.\n');
+    expect(report?.entries).toMatchObject([{ kind: 'kept-yours', was: expect.stringContaining('oven') }]);
+    expect(await errors()).toEqual([]);
+    // What was decided once is not asked again.
+    expect((await imported(later)).report?.entries).toEqual([]);
+    await undoUpdate('modules/bread-and-salt', folder);
+    expect((await json(path)).activities).toHaveLength(3);
+  });
+});
+
+describe('a module to which is added', () => {
+  const own = {
+    format: 1,
+    namespace: '9d3f7c1e-52b4-4b0e-8c35-0a8f2a6d4e70',
+    id: 'mine',
+    version: '1.0.0',
+    language: 'en',
+    title: 'Mine',
+    summary: 'My own.',
+    keywords: [],
+    authors: [{ name: 'Ann' }],
+    license: { id: 'CC-BY-4.0', holder: 'Ann', year: 2026 },
+    objectives: null,
+    activities: [{ id: 'bread', type: 'reading', title: 'My bread', body: 'Mine.' }],
+  };
+
+  it('stays what it is, gets the parts, and gets them once', async () => {
+    await mkdir(join(folder, 'modules/mine'), { recursive: true });
+    await writeFile(join(folder, 'modules/mine/module.json'), JSON.stringify(own, null, 2));
+    const { diagnostics } = await imported(course(), { into: 'modules/mine' });
+    expect(diagnostics).toEqual([]);
+    const now = await json('modules/mine/module.json');
+    expect(now).toMatchObject({ title: 'Mine', summary: 'My own.', namespace: own.namespace });
+    const ids = ['bread', 'bread-reading', 'a-loaf', 'test'];
+    expect(now.activities.map(({ id }: { id: string }) => id)).toEqual(ids);
+    expect(await errors()).toEqual([]);
+    await imported(course(), { into: 'modules/mine' });
+    expect((await json('modules/mine/module.json')).activities.map(({ id }: { id: string }) => id)).toEqual(ids);
+  });
+});
+
+describe('a course', () => {
+  it('becomes a unit of its modules, and gets those that come later', async () => {
+    const { made, diagnostics } = await imported(two, { only: ['1'] }, 'course.tiny');
+    expect(diagnostics).toEqual([]);
+    expect(made).toMatchObject({ kind: 'module' });
+    const unit = await imported(two, { to: 'modules/whole' });
+    expect(unit.made).toMatchObject({ kind: 'unit', folder: 'modules/whole' });
+    expect(await json('modules/whole/unit.json')).toMatchObject({
+      id: 'whole',
+      summary: null,
+      modules: ['week-one', 'week-two'],
+    });
+    const three = {
+      ...two,
+      modules: [
+        ...two.modules,
+        { key: 'c', title: 'Week three', pages: [{ key: '3', title: 'Oil', text: 'Oil is pressed.' }] },
+      ],
+    };
+    const later = await imported(three, { to: 'modules/whole' });
+    expect(later.diagnostics).toEqual([]);
+    expect((await json('modules/whole/unit.json')).modules).toEqual(['week-one', 'week-two', 'week-three']);
+    expect(await errors('modules/whole')).toEqual([]);
+  });
+
+  it('says which modules there are where none is meant', async () => {
+    const result = await imported(two, { only: ['week nine'] });
+    expect(codes(result)).toEqual(['import/not-chosen']);
+    expect(result.diagnostics[0]?.hint).toContain('1 Week one; 2 Week two');
+  });
+
+  it('is not added to a module as a whole', async () => {
+    await imported(course());
+    expect(codes(await imported(two, { into: 'modules/bread-and-salt' }))).toEqual(['import/cannot-combine']);
+  });
+});
+
+describe('nothing is written', () => {
+  const nothing = async () => expect((await readdir(folder)).filter((name) => name === 'modules')).toEqual([]);
+
+  it.each([
+    ['for a file of another kind', 'hello', {}, 'import/unknown-kind'],
+    ['for half a file', tinyFile(course()).slice(0, 60), {}, 'import/damaged'],
+    [
+      'for a file with nothing in it',
+      tinyFile({ title: 'x', modules: [{ key: 'm', title: 'x', pages: [] }] }),
+      {},
+      'import/nothing-in-it',
+    ],
+    ['where a reader fails', 'TINY boom', {}, 'build/program-fault'],
+    ['where the folder’s name is no id', tinyFile(course()), { to: 'modules/My Module' }, 'import/place-taken'],
+    ['where there is no module to add to', tinyFile(course()), { into: 'modules/none' }, 'import/not-a-module'],
+  ] as const)('%s', async (_what, written, more, code) => {
+    const result = await imported(written, more);
+    expect(codes(result)).toEqual([code]);
+    expect(result.made).toBeUndefined();
+    await nothing();
+  });
+
+  it('for a file that is not there', async () => {
+    const result = await importFiles({ files: ['none.docx'], workingFolder: folder });
+    expect(codes(result)).toEqual(['import/cannot-open']);
+    await nothing();
+  });
+
+  it('in a dry run', async () => {
+    const { made, report } = await imported(course(), { dryRun: true });
+    expect(made).toMatchObject({ written: false });
+    expect(report?.toDos.length).toBeGreaterThan(3);
+    await nothing();
+  });
+
+  it('over a folder of something else', async () => {
+    await mkdir(join(folder, 'modules/bread-and-salt'), { recursive: true });
+    await writeFile(join(folder, 'modules/bread-and-salt/notes.txt'), 'Mine.');
+    expect(codes(await imported(course()))).toEqual(['import/place-taken']);
+    expect(await readdir(join(folder, 'modules/bread-and-salt'))).toEqual(['notes.txt']);
+  });
+});
+
+it('makes one module of several files', async () => {
+  await writeFile(
+    join(folder, 'questions.tiny'),
+    tinyFile({
+      title: 'Questions',
+      modules: [{ key: 'm', title: 'Questions', pages: [], questions: [{ key: 'q', stem: 'What is mined?' }] }],
+    }),
+  );
+  const { diagnostics } = await imported(course(), { files: ['course.tiny', 'questions.tiny'] });
+  expect(diagnostics).toEqual([]);
+  const { title, activities } = await json('modules/bread-and-salt/module.json');
+  expect(title).toBe('Bread and salt');
+  expect(activities.map(({ id }: { id: string }) => id)).toEqual(['bread', 'a-loaf', 'test', 'test-quiz']);
+});
