@@ -25,6 +25,8 @@ export interface BuildPackageOptions {
   readonly withInstructor?: boolean;
   /** Further files of the module's folder. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Settings of the workspace. */
+  readonly workspace?: object;
 }
 
 const NO_FILES: NonNullable<BuildPackageOptions['files']> = {};
@@ -37,10 +39,10 @@ const packages = new Known<BuiltPackage>();
 export function builtPackage(
   definition: ModuleDefinition,
   target: string,
-  { files = NO_FILES, withInstructor = false }: BuildPackageOptions = {},
+  { files = NO_FILES, withInstructor = false, workspace }: BuildPackageOptions = {},
 ): Promise<BuiltPackage> {
-  return packages.of(files, [definition, target, withInstructor], async () =>
-    packageOf(await prepareInMemory(definition, files), target, withInstructor),
+  return packages.of(files, [definition, target, withInstructor, workspace], async () =>
+    packageOf(await prepareInMemory(definition, files, workspace), target, withInstructor),
   );
 }
 

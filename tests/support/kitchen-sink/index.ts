@@ -169,6 +169,21 @@ export const kitchenSinkFiles: Readonly<Record<string, string | Uint8Array>> = m
 /** Settings of a workspace in which all of these may be built. */
 export const sinkWorkspace: { readonly remoteOrigins: readonly string[] } = { remoteOrigins: originsElsewhere };
 
+/** An institution’s look: settings of a workspace, and the files of the module with its logo. */
+export const sinkLook: { readonly workspace: object; readonly files: typeof kitchenSinkFiles } = {
+  workspace: {
+    ...sinkWorkspace,
+    publisher: 'University of Example',
+    colors: { main: '#c8102e', second: '#ffb81c' },
+    logo: { file: 'modules/kitchen-sink/logo.svg', alt: 'University of Example' },
+  },
+  files: {
+    ...mediaFiles,
+    'logo.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 96"><rect width="96" height="96" fill="#c8102e"/><path d="M112 30h280M112 66h220" stroke="#000" stroke-width="10"/></svg>',
+  },
+};
+
 /** Activities are done in order, some may be skipped. */
 export function sequentialSink(): ModuleDefinition {
   return kitchenSink({ id: 'sequential-sink', sequential: true });
