@@ -65,6 +65,20 @@ export function effectLines(effect: CourseEffect): readonly string[] {
   return [...[...groups.values()].map(fateOf), ...effect.parts.flatMap(questionsLine), ...courseLines(effect)];
 }
 
+/** What uploading does, package by package; where one fares as another did, that is all that is said. */
+export function uploadLines(effects: readonly CourseEffect[]): readonly string[] {
+  const said = new Map<string, string>();
+  return effects.flatMap((one) => {
+    const lines = [one.first, ...effectLines(one)];
+    const key = lines.join('\n');
+    const earlier = said.get(key);
+    if (earlier !== undefined) return [`  ${targetName(one)}: the same as ${earlier}.`];
+    said.set(key, targetName(one));
+    const [first = '', ...others] = lines;
+    return [`  ${targetName(one)}: ${first}`, ...others.map((line) => `    ${line}`)];
+  });
+}
+
 /** What is to be known of the whole: notes, and what becomes of what the teacher has set. */
 export function courseLines({ notes, settings }: Pick<CourseEffect, 'notes' | 'settings'>): readonly string[] {
   const list = (words: readonly string[]): string => words.join('; ');

@@ -8,7 +8,7 @@ import type { DiffReport, ModuleDiff } from './diff.ts';
 import type { PackageChange, PackageDiff } from './diff-packages.ts';
 import { packageLine } from './diff-packages.ts';
 import { DIFF_STYLE } from './diff-style.ts';
-import { fileLines, undecidedLine, unitLines } from './diff-words.ts';
+import { contentChanges, fileLines, ownModule, undecidedLine, unitLines } from './diff-words.ts';
 
 /** A comparison as a page to read and to send: one file, no script, no request to anywhere. */
 export function diffHtml(report: DiffReport): string {
@@ -60,9 +60,10 @@ function moduleHtml(module: ModuleDiff, index: number): string {
   const { title, changes, undecided, files, course } = module;
   const others = fileLines(files);
   const nothing = changes.length + others.length === 0 ? '<p>Nothing differs.</p>' : '';
+  const own = ownModule(changes);
   return `<section aria-labelledby="module-${index}">
 <h2 id="module-${index}">${escapeText(title)}</h2>
-${nothing}${changes.map(changeHtml).join('\n')}
+${nothing}${own === undefined ? '' : `<p>${withCode(own)}.</p>`}${contentChanges(changes).map(changeHtml).join('\n')}
 ${others.length === 0 ? '' : `<h3>Files</h3>\n${listHtml(others)}`}
 ${undecided.length === 0 ? '' : `<h3>Still to decide; until then your version is used</h3>\n${listHtml(undecided.map(undecidedLine))}`}
 <h3>Uploaded into a course that has the old one</h3>

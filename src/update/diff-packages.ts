@@ -6,7 +6,7 @@ import { openPackageFile } from '../source/package-file.ts';
 import { isSame } from '../source/unknown-value.ts';
 import { updateCodes } from './codes.ts';
 import type { CourseEffect } from './course-effects.ts';
-import { effectLines, targetName } from './course-words.ts';
+import { uploadLines } from './course-words.ts';
 import { packageEffects } from './package-effects.ts';
 
 /** One difference between two finished packages, by the identifiers that they give their parts. */
@@ -131,10 +131,7 @@ export function packagesText(report: PackageDiff): string {
   const lines = packageLines(report);
   const what = lines.length === 0 ? ['The two packages hold the same.'] : lines;
   if (report.course.length === 0) return `${what.join('\n')}\n`;
-  const uploaded = report.course.flatMap((one) => [
-    `  ${targetName(one)}: ${one.first}`,
-    ...effectLines(one).map((line) => `    ${line}`),
-  ]);
+  const uploaded = uploadLines(report.course);
   return `${[...what, 'Uploaded into a course that has the old one:', ...uploaded].join('\n')}\n`;
 }
 

@@ -1,7 +1,7 @@
 import type { Change } from '../compare/index.ts';
 import { whatHappened } from '../customized/findings.ts';
 import { changeLines } from './change-words.ts';
-import { effectLines, targetName } from './course-words.ts';
+import { uploadLines } from './course-words.ts';
 import type { DiffReport, ModuleDiff, Undecided } from './diff.ts';
 
 /** A comparison for people, as lines. */
@@ -26,7 +26,7 @@ export function ofUnit(changes: readonly Change[]): readonly string[] {
 }
 
 function moduleText({ title, changes, undecided, files, course }: ModuleDiff, folder: string): string {
-  const lines = [...changeLines(changes), ...fileLines(files)];
+  const lines = [...moduleLines(changes), ...fileLines(files)];
   const what = lines.length === 0 ? ['  Nothing differs.'] : lines.map((line) => `  ${line}`);
   const open =
     undecided.length === 0 ? [] : [`Still to decide (${undecided.length}); until then your version is used:`];
@@ -34,12 +34,34 @@ function moduleText({ title, changes, undecided, files, course }: ModuleDiff, fo
     `  ${undecidedLine(one)}`,
     `    cartwright resolve '${one.id}' --in ${folder} --mine | --theirs | --text FILE`,
   ]);
-  const uploaded = course.flatMap((one) => [
-    `  ${targetName(one)}: ${one.first}`,
-    ...effectLines(one).map((line) => `    ${line}`),
-  ]);
+  const uploaded = uploadLines(course);
   const last = 'Uploaded into a course that has the old one:';
   return [`“${title}”`, ...what, ...open, ...choices, last, ...uploaded, ''].join('\n');
+}
+
+/** Changes of a module; that it is one of its own now is said at once, and not by two identifiers. */
+export function moduleLines(changes: readonly Change[]): readonly string[] {
+  const own = ownModule(changes);
+  return [...(own === undefined ? [] : [own]), ...changeLines(contentChanges(changes))];
+}
+
+/** That the two are different modules to platforms, where their identifiers say so. */
+export function ownModule(changes: readonly Change[]): string | undefined {
+  const names = changes.filter(isIdentity).flatMap((change) => {
+    if (change.kind !== 'changed') return [];
+    return change.path[0] === 'id' ? [`\`${change.after}\``] : [];
+  });
+  if (!changes.some(isIdentity)) return undefined;
+  return `To platforms it is another module${names.length === 0 ? ', of another namespace' : `: ${names.join()}`}`;
+}
+
+/** The others. */
+export function contentChanges(changes: readonly Change[]): readonly Change[] {
+  return changes.filter((change) => !isIdentity(change));
+}
+
+function isIdentity({ path }: Change): boolean {
+  return path.length === 1 && (path[0] === 'id' || path[0] === 'namespace');
 }
 
 export function undecidedLine({ where, kind }: Undecided): string {

@@ -133,6 +133,10 @@ describe('diff', () => {
       'The id',
       'The namespace',
     ]);
+    const text = diffText(await diffModules('modules/ours', undefined, story.folder));
+    expect(text).toContain('  To platforms it is another module: `ours`\n');
+    expect(text).not.toContain('namespace');
+    expect(text).toContain('  Common Cartridge in Moodle: the same as Moodle backup.\n');
   });
 
   it('says what is still to be decided, and does not take it for a change', async () => {
