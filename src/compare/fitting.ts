@@ -4,7 +4,7 @@ import type { Three } from './conflict.ts';
 import { type Draft, makeDraft } from './draft.ts';
 import { missingIn, missingSteps, type NextStep, referencesOf } from './missing.ts';
 import type { Shapes } from './shape.ts';
-import { entryKey, held, rootKey, type Table } from './table.ts';
+import { type Entry, entryKey, held, rootKey, type Table } from './table.ts';
 
 /** Something in a merged definition that is wrong: where, and what else has to do with it, as JSON pointers. */
 export interface Fault {
@@ -183,14 +183,23 @@ function neighbours(
   return found;
 }
 
-/** A name of something in the same part that is not there. */
+/** A name of something in the same part that is not there, and was not missing on either side: `[[1]]` may be a formula. */
 function localFaults({ decisions, keys }: Draft, { mine, theirs }: Three<Table>, shapes: Shapes): readonly Fault[] {
   const pointers = new Map([...keys].map(([pointer, key]) => [key, pointer] as const));
   return [...decisions].flatMap(([key, { isThere, own }]): Fault[] => {
     const pointer = pointers.get(key);
     if (!isThere || pointer === undefined) return [];
-    const shape = (mine.entries.get(key) ?? theirs.entries.get(key))?.shape;
-    const isBroken = referencesOf({ own, shape }, shapes).some((one) => one.isLocal && !one.isThere);
-    return isBroken ? [{ pointer }] : [];
+    const sides = [mine.entries.get(key), theirs.entries.get(key)];
+    const shape = (sides[0] ?? sides[1])?.shape;
+    const gone = missingHere({ own, shape }, shapes);
+    if (gone.length === 0) return [];
+    const before = new Set(sides.flatMap((side) => (side === undefined ? [] : missingHere(side, shapes))));
+    return gone.every((name) => before.has(name)) ? [] : [{ pointer }];
   });
+}
+
+function missingHere(part: Pick<Entry, 'own' | 'shape'>, shapes: Shapes): readonly string[] {
+  return referencesOf(part, shapes).flatMap(({ list, id, isLocal, isThere }) =>
+    isLocal && !isThere ? [entryKey(list, id)] : [],
+  );
 }

@@ -1,4 +1,5 @@
 import { type Disputed, keptMine, type Merged, type Three } from './conflict.ts';
+import { isFaithful } from './faithful.ts';
 import type { Path } from './path.ts';
 import { joinPieces, type Piece, piecesOf } from './pieces.ts';
 import { settleMoves } from './settle-moves.ts';
@@ -24,6 +25,12 @@ export function mergeText(shape: TextShape, path: Path, three: Three<string>): M
   const stretches = mergeEdits(base.pieces, both.theirs, both.mine);
   const pieces = stretches.flatMap((stretch) => stretch.pieces);
   if (pieces.length === 0 || !labelsFit(pieces, [theirs.pieces, mine.pieces])) return keptMine('changed', path, three);
+  const disputedTexts = [
+    ...stretches.flatMap(({ dispute }) => dispute?.theirs.map(textOf) ?? []),
+    ...both.disputed.map((one) => one.theirs),
+  ];
+  const texts = { base: base.pieces.map(textOf), theirs: theirs.pieces.map(textOf), mine: mine.pieces.map(textOf) };
+  if (!isFaithful(pieces.map(textOf), texts, disputedTexts)) return keptMine('changed', path, three);
   const sides = [mine.pieces, theirs.pieces, base.pieces];
   const value = mine.before + joinPieces(pieces, sides, mine.pieces.at(-1)?.after);
   const placed = both.disputed.map(
