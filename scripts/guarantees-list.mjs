@@ -51,7 +51,7 @@ export const guarantees = {
   },
   merges: {
     promise:
-      'When a customized module takes over what upstream changed, every word of both is in the result or in a conflict, the result is valid where the three were, and merging again changes nothing',
+      'When a customized module takes over what upstream changed, every word of both is in the result or in a conflict, what only one side touched is as that side has it, the result is valid where the three were, and the next update has nothing to do',
     tests: ['tests/compare/properties.test.ts'],
     seeded: true,
   },

@@ -1,9 +1,8 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { moduleErrors } from '../../schema/validators.generated.mjs';
 import { fieldsOf, itemsOf } from '../../src/compare/parts-of-value.ts';
-import type { ListShape, Shape } from '../../src/compare/shape.ts';
-import { fieldShape, settled, shapesOfModules as shapes } from '../../src/compare/shapes.ts';
 import { fc } from '../support/property.ts';
+import { put, type Spot, spotsIn, valueAt } from './spots.ts';
 
 /** One random edit: which place, what is done there, and with what. Numbers, so that fewer and smaller ones can be tried. */
 export interface Edit {
@@ -25,36 +24,6 @@ export const someEdits = (most: number): fc.Arbitrary<readonly Edit[]> =>
     size: 'max',
   });
 
-/** Pointers as lists of steps. */
-type Steps = readonly (string | number)[];
-
-interface Spot {
-  readonly steps: Steps;
-  readonly value: unknown;
-  readonly shape: ReturnType<typeof settled>;
-  /** The shape of the list that has it as an item. */
-  readonly list?: ListShape;
-}
-
-/** Every place of a definition, by its shape. */
-function spotsIn(definition: unknown): readonly Spot[] {
-  const spots: Spot[] = [];
-  const visit = (value: unknown, shape: Shape | undefined, steps: Steps, list?: ListShape): void => {
-    const here = settled(shape, value, shapes);
-    spots.push({ steps, value, shape: here, ...(list === undefined ? {} : { list }) });
-    if (here.kind === 'list')
-      for (const [index, item] of itemsOf(value).entries()) visit(item, here.items, [...steps, index], here);
-    else if (here.kind === 'settings')
-      for (const [name, child] of Object.entries(fieldsOf(value)))
-        if (!KEPT.has(steps.length === 0 ? name : '')) visit(child, fieldShape(here, name), [...steps, name]);
-  };
-  visit(definition, shapes.root, []);
-  return spots;
-}
-
-/** Of the module itself; other values would make another module of it. */
-const KEPT: ReadonlySet<string> = new Set(['$schema', 'format', 'namespace', 'id', 'language', 'retired']);
-
 /** The definition after these edits; those that would make it invalid are left out. `author` marks the words put in. */
 export function edited(
   definition: ModuleDefinition,
@@ -70,12 +39,12 @@ export function edited(
   return current;
 }
 
-function isModule(value: unknown): value is ModuleDefinition {
+export function isModule(value: unknown): value is ModuleDefinition {
   return moduleErrors(value);
 }
 
 /** Where an edit most often leaves something valid. */
-function canChange({ list, shape, value }: Spot): boolean {
+export function canChange({ list, shape, value }: Spot): boolean {
   return list !== undefined || shape.kind === 'text' || typeof value === 'number' || typeof value === 'boolean';
 }
 
@@ -85,7 +54,17 @@ function applyEdit(definition: ModuleDefinition, { place, what, word }: Edit, ma
   const spot = spots[place % spots.length];
   if (spot === undefined || spot.steps.length === 0) return undefined;
   if (spot.list !== undefined && what % 2 === 0) return editItem(definition, spot, what >> 1, word, mark, all);
-  const { steps, value, shape } = spot;
+  return changeValue(definition, spot, what, word, mark);
+}
+
+/** Changes a value as what it is: words, a number, a switch. */
+export function changeValue(
+  definition: ModuleDefinition,
+  { steps, value, shape }: Spot,
+  what: number,
+  word: number,
+  mark: string,
+): unknown {
   if (shape.kind === 'text' && typeof value === 'string')
     return put(
       definition,
@@ -109,15 +88,22 @@ function editText(text: string, hasParagraphs: boolean, what: number, word: numb
     () => [...paragraphs.slice(0, at), `New ${mark} paragraph.`, ...paragraphs.slice(at)],
     () => [...paragraphs, `Last ${mark} paragraph.`],
     () => (rest.length > 0 ? rest : [mark]),
-    () => [...rest.slice(0, what % (rest.length + 1)), one, ...rest.slice(what % (rest.length + 1))],
+    () => rest.toSpliced((what >> 3) % (rest.length + 1), 0, one),
     () => [...paragraphs.slice(0, at), `Half ${mark}.`, one, ...paragraphs.slice(at + 1)],
+    // The same mark by both sides.
+    () => [...paragraphs.with(at, `${one}[^both]`), `[^both]: The note ${mark}.`],
     // The same words by both sides.
-    () => [...paragraphs.slice(0, at), 'The same new words by both.', ...paragraphs.slice(at)],
+    () => [
+      ...paragraphs.slice(0, at),
+      `The same new words by both, ${/\d+/.exec(mark)?.[0]}.`,
+      ...paragraphs.slice(at),
+    ],
   ];
   return (kinds[what % kinds.length]?.() ?? paragraphs).join('\n\n');
 }
 
-function editItem(
+/** Does something to an item of a list, or puts another one beside it. */
+export function editItem(
   definition: ModuleDefinition,
   { steps, value, list }: Spot,
   what: number,
@@ -173,22 +159,4 @@ function rename(definition: ModuleDefinition, id: string, now: string): unknown 
     .replaceAll(new RegExp(`"${id}"`, 'g'), `"${now}"`)
     .replaceAll(new RegExp(`(asset:|activity:|term:|@)${id}(?![a-z0-9-])`, 'g'), `$1${now}`);
   return { ...JSON.parse(text), retired: [...(definition.retired ?? []), { id, now }] };
-}
-
-function valueAt(value: unknown, steps: Steps): unknown {
-  return steps.reduce<unknown>(
-    (at, step) => (typeof step === 'number' ? itemsOf(at)[step] : fieldsOf(at)[step]),
-    value,
-  );
-}
-
-function put(value: unknown, steps: Steps, part: unknown): unknown {
-  const [step, ...rest] = steps;
-  if (step === undefined) return part;
-  if (typeof step === 'number')
-    return itemsOf(value).map((item, index) => (index === step ? put(item, rest, part) : item));
-  const fields = fieldsOf(value);
-  const next = put(fields[step], rest, part);
-  const others = Object.entries(fields).filter(([name]) => name !== step || next !== undefined);
-  return Object.fromEntries(others.map(([name, child]) => [name, name === step ? next : child]));
 }

@@ -6,7 +6,11 @@ export const tiny: ModuleDefinition = {
   ...bareModule(),
   keywords: ['bread', 'work'],
   glossary: [
-    { id: 'norm', term: 'norm', definition: 'What was asked for.\n\nAnd more.' },
+    {
+      id: 'norm',
+      term: 'norm',
+      definition: 'What was asked for.\n\nAnd more of it.\n\nAnd still more.\n\nAnd enough.',
+    },
     { id: 'shift', term: 'shift', definition: 'Eight hours.' },
   ],
   sources: [{ id: 'book', csl: { type: 'book', title: 'A book' } }],
@@ -25,7 +29,7 @@ export const tiny: ModuleDefinition = {
       locator: { page: '3' },
       provenance: { genre: 'Letter', created: '1939', language: 'en' },
       passages: [
-        { id: 'first', kind: 'quoted', text: 'Some first words.\n\nThen second words.' },
+        { id: 'first', kind: 'quoted', text: 'Some first words.\n\nThen second words.\n\nThen third words.' },
         { id: 'then', kind: 'editorial', text: 'And so on.' },
       ],
       rights: { basis: 'public-domain', statement: 'Public domain.' },
@@ -40,7 +44,7 @@ export const tiny: ModuleDefinition = {
         {
           id: 'pick',
           type: 'choice',
-          stem: 'Which?\n\nThink of [the shift](term:shift).',
+          stem: 'Which?\n\nThink of [the shift](term:shift).\n\nOr of the night.\n\nOr of none.',
           choices: [
             { id: 'a', text: 'This', correct: true },
             { id: 'b', text: 'That' },
