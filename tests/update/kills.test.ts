@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { check } from '../../src/pipeline/check.ts';
-import { once } from '../../src/source/once.ts';
 import { undoUpdate } from '../../src/update/undo.ts';
 import { full, seed, tried } from '../guarantees/scale.ts';
 import { repository } from '../support/cli.ts';
@@ -11,54 +12,90 @@ import { Story, withActivity } from './story.ts';
 
 const cli = join(repository, 'lib', 'cli.js');
 
-/** A customized module with an update that changes its definition, its reading and its upstream. */
-async function twoStates() {
-  const story = await Story.begin();
-  const readAll = () => ['module.json', 'readings/text.md', 'upstream.json'].map((name) => story.ofMine(name));
-  const before = readAll();
-  story.publish(
-    withActivity('text', (text) =>
-      text.type === 'reading' ? { ...text, title: 'New', body: `${text.body}\nNew.\n` } : text,
-    ),
-    '1.1.0',
-  );
-  await story.update();
-  const after = readAll();
-  await undoUpdate('modules/ours', story.folder);
-  return { story, before, after, readAll };
+/** A command that changes a folder, and how to have the folder again as it was. */
+interface Command {
+  readonly story: Story;
+  readonly args: readonly string[];
+  readonly folder: string;
+  reset(): Promise<unknown>;
 }
 
-const states = once(twoStates);
-const kills = full ? 200 : 2;
-
-it.skipIf(process.platform === 'win32')(
-  `an update that is killed, at ${kills} random moments: what is read next is old or new, nothing between`,
-  { timeout: full ? 3_600_000 : 60_000 },
-  async () => {
-    const { story, before, after, readAll } = await states();
-    const random = randomNumbers(seed);
-    const run = (afterMs?: number) =>
-      new Promise<void>((resolve) => {
-        const child = spawn(process.execPath, [cli, 'update', 'modules/ours'], { cwd: story.folder, stdio: 'ignore' });
-        const timer = afterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), afterMs);
-        child.on('close', () => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    const began = Date.now();
-    await run();
-    const takes = Date.now() - began;
-    expect(readAll()).toEqual(after);
-    await undoUpdate('modules/ours', story.folder);
-    for (let round = 1; round <= kills; round += 1) {
-      await run(random(takes));
-      const { diagnostics } = await check({ workingFolder: story.folder, paths: ['modules/ours'] });
-      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-      const now = readAll();
-      expect([before, after], `round ${round} of seed ${seed}`).toContainEqual(now);
-      if (JSON.stringify(now) === JSON.stringify(after)) await undoUpdate('modules/ours', story.folder);
-    }
-    tried('killed updates', kills);
-  },
+const rewrite = withActivity('text', (text) =>
+  text.type === 'reading' ? { ...text, title: 'New', body: `${text.body}\nNew.\n` } : text,
 );
+
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  update: async () => {
+    const story = await Story.begin();
+    story.publish(rewrite, '1.1.0');
+    const reset = (): Promise<unknown> => undoUpdate('modules/ours', story.folder);
+    return { story, args: ['update', 'modules/ours'], folder: 'modules/ours', reset };
+  },
+  resolve: async () => {
+    const story = await Story.begin();
+    story.edit('"The text"', '"Mine"');
+    story.publish(rewrite, '1.1.0');
+    await story.update();
+    const args = ['resolve', 'activities/text/title', '--in', 'modules/ours', '--theirs'];
+    const reset = (): Promise<unknown> => undoUpdate('modules/ours', story.folder);
+    return { story, args, folder: 'modules/ours', reset };
+  },
+  customize: async () => {
+    const story = await Story.begin();
+    const folder = 'copies/letters';
+    const args = ['customize', 'letters', folder, '--same-module'];
+    const reset = (): Promise<void> => rm(join(story.folder, folder), { recursive: true, force: true });
+    return { story, args, folder, reset };
+  },
+};
+
+/** What of the folder anybody reads; nothing where there is no folder. */
+function stateOf({ story, folder }: Command): readonly string[] {
+  return ['module.json', 'readings/text.md', 'media/seal.png', 'upstream.json', 'conflicts.json'].map((name) => {
+    const path = join(story.folder, folder, name);
+    return existsSync(path) ? readFileSync(path, 'latin1') : 'not there';
+  });
+}
+
+function run({ story, args }: Command, killAfter?: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [cli, ...args], { cwd: story.folder, stdio: 'ignore' });
+    const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve(code);
+    });
+  });
+}
+
+/** How often each is killed. */
+const kills = full ? 70 : 1;
+
+describe.skipIf(process.platform === 'win32')('killed at random moments, what is read next is old or new', () => {
+  it.each(Object.keys(commands))('%s', { timeout: full ? 7_200_000 : 60_000 }, async (name) => {
+    const command = await commands[name]?.();
+    if (command === undefined) throw new Error(name);
+    const { story, folder, reset } = command;
+    const before = stateOf(command);
+    const began = Date.now();
+    expect(await run(command)).toBe(0);
+    const takes = Date.now() - began;
+    const after = stateOf(command);
+    expect(after).not.toEqual(before);
+    await reset();
+    const random = randomNumbers(seed);
+    for (let round = 1; round <= kills; round += 1) {
+      await run(command, random(takes));
+      // Whoever comes next finishes what was begun: here, somebody who checks.
+      if (existsSync(join(story.folder, folder))) {
+        const { diagnostics } = await check({ workingFolder: story.folder, paths: [folder] });
+        expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      }
+      expect([before, after], `round ${round} of seed ${seed}`).toContainEqual(stateOf(command));
+      if (JSON.stringify(stateOf(command)) === JSON.stringify(before)) expect(await run(command)).toBe(0);
+      expect(stateOf(command)).toEqual(after);
+      await reset();
+    }
+    tried(`kills of \`${name}\``, kills);
+  });
+});
