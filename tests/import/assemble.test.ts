@@ -277,3 +277,27 @@ it('makes a page of an assignment without points, and keeps what it was in the r
   expect(definition.activities).toMatchObject([{ type: 'reading', title: 'Essay', body: 'Write.\n' }]);
   expect(entries).toMatchObject([{ kind: 'assignment-to-reading', was: '10 points' }]);
 });
+
+describe('a text of one line', () => {
+  it.each([
+    [
+      'one paragraph, as editors wrap every text',
+      [element('p', {}, text('Look at the marks.'))],
+      'Look at the marks.',
+      [],
+    ],
+    [
+      'a list, whose words alone can be there',
+      [element('ul', {}, element('li', {}, text('one')))],
+      'one',
+      ['The format at “one” was not kept: a list. The words were.'],
+    ],
+  ])('%s', async (_what, hint, words, told) => {
+    const { definition, entries } = await made(
+      draftOf([moduleOf([quiz('1', 'Test', [{ ...choice('q', 'Bread?'), hint }])])]),
+    );
+    const [activity] = definition.activities;
+    expect(activity?.type === 'quiz' && activity.questions[0]).toMatchObject({ hint: words });
+    expect(entries.filter(({ kind }) => kind.startsWith('format')).map(({ text: said }) => said)).toEqual(told);
+  });
+});

@@ -1,5 +1,6 @@
 import { plainText } from '../../content/text.ts';
 import { blank, type HtmlNode, type HtmlReference, type HtmlTree, referenceTo, text } from '../../content/tree.ts';
+import { childrenOf, isBlankText, isElement } from '../../write/markdown/node-kinds.ts';
 import type { Unsaid } from '../../write/markdown/unsaid.ts';
 import { writeMarkdown } from '../../write/markdown/write.ts';
 import { oneLine } from '../../written/characters.ts';
@@ -40,7 +41,7 @@ export class TextWriter {
 
   /** Inline Markdown; undefined where nothing would be seen. */
   inline(tree: HtmlTree | undefined, part: Part): string | undefined {
-    return this.#write(tree, part, { mode: 'inline' })?.trim();
+    return this.#write(tree && withoutFrame(tree), part, { mode: 'inline' })?.trim();
   }
 
   /** Plain words on one line, cut where they are too long for their place; undefined where there are none. */
@@ -138,4 +139,11 @@ export class TextWriter {
     );
     return children;
   }
+}
+
+/** The words of a single paragraph: where a text has one line, the paragraph around it is nothing that is lost. */
+function withoutFrame(tree: HtmlTree): HtmlTree {
+  const parts = tree.filter((node) => !isBlankText(node));
+  const [only] = parts;
+  return parts.length === 1 && isElement(only, 'p') ? childrenOf(only) : tree;
 }

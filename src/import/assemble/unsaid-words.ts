@@ -2,6 +2,21 @@ import type { Unsaid } from '../../write/markdown/unsaid.ts';
 
 /** What elements are to a teacher, where their words alone are kept. */
 const ELEMENTS: Readonly<Record<string, string>> = {
+  p: 'a paragraph of its own',
+  br: 'a line of its own',
+  ul: 'a list',
+  ol: 'a numbered list',
+  dl: 'a list of terms',
+  blockquote: 'a quotation of its own',
+  pre: 'lines of code',
+  hr: 'a line across the page',
+  table: 'a table',
+  h1: 'a heading',
+  h2: 'a heading',
+  h3: 'a heading',
+  h4: 'a heading',
+  h5: 'a heading',
+  h6: 'a heading',
   u: 'underlining',
   ins: 'underlining',
   font: 'a font of its own',
@@ -26,7 +41,11 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 };
 
 /** Frames that nobody sees, and attributes that only programs read. */
-const UNSEEN_ELEMENTS = new Set('div section article main header footer aside nav hgroup body address'.split(' '));
+const UNSEEN_ELEMENTS = new Set(
+  'li dt dd tr td th thead tbody tfoot caption div section article main header footer aside nav hgroup body address'.split(
+    ' ',
+  ),
+);
 const UNSEEN_ATTRIBUTES = /^(?:class|id|name|role|tabindex|title|target|rel|dir|lang|data-.*|aria-.*|on.*|xmlns.*)$/;
 
 /** What a teacher is told of something that a text cannot say; undefined where nobody would miss it. */
