@@ -55,4 +55,10 @@ export const guarantees = {
     tests: ['tests/compare/properties.test.ts'],
     seeded: true,
   },
+  documents: {
+    promise:
+      'Every Word document, however damaged, is read with a report of what is missing, or refused with one message, in bounded time',
+    tests: ['tests/import/docx/mutations.test.ts'],
+    seeded: true,
+  },
 };

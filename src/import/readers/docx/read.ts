@@ -108,6 +108,6 @@ function unreadParts(docx: DocxPackage, place: ImportPlace): readonly ReportEntr
     kind: 'damaged',
     place,
     text: `A part of the document cannot be read, and what was in it is missing: ${message}`,
-    was: file.slice(file.lastIndexOf('!/') + 1),
+    was: file.slice(file.lastIndexOf('!/') + 2),
   }));
 }
