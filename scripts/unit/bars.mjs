@@ -18,6 +18,7 @@ import {
 import { smallLabels } from './drawings.mjs';
 import { dishonestMinutes, fullPlan } from './minutes.mjs';
 import { readModule } from './read-module.mjs';
+import { differentParts } from './shared-parts.mjs';
 
 const SOURCE = 'thurston-1992';
 const here = dirname(fileURLToPath(import.meta.url));
@@ -36,6 +37,13 @@ const figures = json(join(here, 'figures.json'));
 
 let missed = 0;
 for (const module of modules) report(module);
+if (modules.length > 1) {
+  console.log('\nAll modules together');
+  bar(
+    'sources, people and terms of one id that differ between modules',
+    differentParts(modules.map(({ definition }) => definition)),
+  );
+}
 console.log(`\nQuestions of ${modules.length === 1 ? 'the module' : 'all modules together'}`);
 for (const bar of assessmentBars(modules.map(({ definition }) => definition))) {
   console.log(`${bar.missed ? '✗' : '✓'} ${bar.what}: ${bar.figure}`);

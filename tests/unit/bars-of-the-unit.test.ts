@@ -169,6 +169,16 @@ test.each(missed)('%s', async (_, change, expected) => {
   expect(code).toBe(1);
 });
 
+test('a source that two modules give differently', async () => {
+  const two = { ...clean(), id: 'two', sources: [{ ...source, maxQuotedWords: 21 }] };
+  const { code, said } = await measured(undefined, {
+    'modules/unit.json': JSON.stringify({ modules: ['one', 'two'] }),
+    'modules/two/module.json': JSON.stringify(two),
+  });
+  expect(said).toContain('`thurston-1992` is not the same in one and two');
+  expect(code).toBe(1);
+});
+
 test('says what it cannot compare without the chapter', async () => {
   const { code, said } = await measured(undefined, { 'cartwright.json': '{}' });
   expect(said).toContain('Not checked, because the text of `thurston-1992` is not at hand');
