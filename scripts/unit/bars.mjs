@@ -17,6 +17,7 @@ import {
 } from './chapter.mjs';
 import { smallLabels } from './drawings.mjs';
 import { dishonestMinutes, fullPlan } from './minutes.mjs';
+import { pagesOf, wrongPages } from './pages.mjs';
 import { readModule } from './read-module.mjs';
 import { differentParts } from './shared-parts.mjs';
 
@@ -33,6 +34,7 @@ const folders =
     : json(join(root, 'modules/unit.json')).modules.map((id) => join(root, 'modules', id));
 const modules = folders.map((folder) => readModule(folder));
 const chapter = textOfChapter();
+const pages = pagesOfChapter();
 const figures = json(join(here, 'figures.json'));
 
 let missed = 0;
@@ -61,6 +63,12 @@ function textOfChapter() {
   return path !== undefined && existsSync(path) ? chapterOf(readFileSync(path, 'utf8')) : undefined;
 }
 
+/** Where the workspace says how the pages of the chapter begin. */
+function pagesOfChapter() {
+  const path = join(root, 'scripts/unit/pages.json');
+  return chapter !== undefined && existsSync(path) ? pagesOf(chapter, json(path)) : undefined;
+}
+
 function report({ definition, texts, drawings }) {
   console.log(`\n${definition.id}`);
   const ledger = figures[definition.id] ?? {};
@@ -73,6 +81,11 @@ function report({ definition, texts, drawings }) {
       'runs of eight words without marks',
       texts.flatMap((text) => unmarkedRuns(text, chapter)),
     );
+    if (pages !== undefined)
+      bar(
+        'quotations cited to another page than theirs',
+        texts.flatMap((text) => wrongPages(text, pages, SOURCE)),
+      );
     const students = texts.filter(({ pointer }) => !pointer.startsWith('/instructor'));
     const words = quotedWords(students, chapter);
     const most = definition.sources.find(({ id }) => id === SOURCE)?.maxQuotedWords;

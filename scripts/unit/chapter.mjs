@@ -9,18 +9,18 @@ const MONTHS = 'January February March April May June July August September Octo
 /** The chapter as letters, as words in a row, and as the set of its numbers. */
 export function chapterOf(text) {
   const joined = text.replace(/([a-z])-\n\s*([a-z])/g, '$1$2');
-  const letters = plain(joined);
+  const all = letters(joined);
   const words = wordsOf(joined.replace(/[⁰¹²³⁴-⁹*]/g, ' '));
   const runs = new Map();
   for (let at = 0; at + LONGEST_RUN < words.length; at++) {
     const key = words.slice(at, at + LONGEST_RUN + 1).join(' ');
     if (!runs.has(key)) runs.set(key, at);
   }
-  return { letters, words, runs, row: ` ${words.join(' ')} `, numbers: new Set(numbersOf(joined)) };
+  return { letters: all, words, runs, row: ` ${words.join(' ')} `, numbers: new Set(numbersOf(joined)) };
 }
 
 /** Quotation marks, dashes, note marks and white space make no difference; letters and capitals do. */
-function plain(text) {
+export function letters(text) {
   return text
     .replace(/[⁰¹²³⁴-⁹*_]/g, '')
     .replace(/[\u2018\u2019\u201c\u201d\u02b9\u02bc"]/g, "'")
@@ -47,7 +47,7 @@ function numbersOf(text) {
 const NAMES = /Voprosy profdvizheniia \(Problems of the Trade Union Movement\)|Project on the Soviet Social System/g;
 
 /** What is in curly double marks, or in a block quotation. */
-function marked(text) {
+export function marked(text) {
   const inMarks = [...text.matchAll(/“([^”]*)”/g)].map((match) => ({
     words: match[1],
     after: text.slice(match.index + match[0].length),
@@ -80,8 +80,8 @@ export function quotedWords(texts, chapter) {
   return once.reduce((sum, piece) => sum + wordsOf(piece).length, 0);
 }
 
-function pieces(words) {
-  return plain(running(words).replaceAll('|', ' '))
+export function pieces(words) {
+  return letters(running(words).replaceAll('|', ' '))
     .split(/\s*(?:…|\. \. \.|\[[^\]]*\])\s*/)
     .filter((piece) => /\p{L}/u.test(piece));
 }

@@ -169,6 +169,17 @@ test.each(missed)('%s', async (_, change, expected) => {
   expect(code).toBe(1);
 });
 
+test('a quotation cited to another page than its own', async () => {
+  const { code, said } = await measured(
+    (module) => {
+      module.activities[0].body = 'He said: “Nobody listens to us” [@thurston-1992, pp. 98–9 n. 2].';
+    },
+    { 'scripts/unit/pages.json': '{ "98": "In the spring", "99": "about the state", "100": "Nobody listens" }' },
+  );
+  expect(said).toContain('“Nobody listens to us” is cited to p. 98, 99, and is on p. 100');
+  expect(code).toBe(1);
+});
+
 test('a source that two modules give differently', async () => {
   const two = { ...clean(), id: 'two', sources: [{ ...source, maxQuotedWords: 21 }] };
   const { code, said } = await measured(undefined, {
