@@ -15,7 +15,8 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   if (flags.json === true) await printJson({ translations, diagnostics });
   else {
     tellDiagnostics(diagnostics);
-    tellLines(familyLines(translations));
+    // Of one alone its finding says the same.
+    if (translations.flatMap(({ languages }) => languages).length > 1) tellLines(familyLines(translations));
     tell(`${checked} checked; ${summary(diagnostics)}.\n`);
   }
   return exitCodeFor(diagnostics, flags.strict ?? false);

@@ -36,7 +36,7 @@ export async function runResolve(ids: readonly string[], flags: ResolveFlags): P
   if (flags.json === true) await printJson({ ...rest, diagnostics });
   else {
     tellDiagnostics(diagnostics);
-    tell(wordsFor(report));
+    tell(decision.take === 'keep' ? keptWords(report) : wordsFor(report));
   }
   return exitCodeFor(diagnostics, false);
 }
@@ -45,6 +45,12 @@ function wordsFor({ folder, decided, open }: ResolveReport): string {
   if (decided.length === 0) return '';
   const rest = open.length === 0 ? 'Nothing more is to be decided.' : `Still to decide: ${open.length}.`;
   return `Decided: ${decided.join(', ')}. ${rest} \`cartwright update ${folder} --undo\` takes it back.\n`;
+}
+
+function keptWords({ folder, decided }: ResolveReport): string {
+  if (decided.length === 0) return '';
+  const one = decided.length === 1;
+  return `${decided.join(', ')} ${one ? 'stays as it is' : 'stay as they are'} on purpose. \`cartwright update ${folder} --undo\` takes it back.\n`;
 }
 
 async function decisionOf(

@@ -1,4 +1,4 @@
-import { families, familyLines, progressWords } from '../customized/families.ts';
+import { families, familyLines } from '../customized/families.ts';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { changeLines } from '../update/change-words.ts';
 import { ofUnit } from '../update/diff-words.ts';
@@ -52,7 +52,7 @@ async function updateAll(folders: readonly string[], flags: UpdateFlags): Promis
   else {
     tellDiagnostics(diagnostics);
     for (const report of reports) tell(wordsFor(report, flags.dryRun === true));
-    if (reports.length > 1) tellLines(familyLines(translations));
+    tellLines(familyLines(translations));
   }
   const isOpen = reports.some(({ conflicts }) => conflicts.length > 0);
   const code = exitCodeFor(diagnostics, flags.strict ?? false);
@@ -102,10 +102,7 @@ export function wordsFor(report: UpdateReport, isDry: boolean): string {
   return `${folder}: ${lines.join('\n')}\n${end}\n`;
 }
 
-function moduleLines(
-  { folder, title, from, to, taken, kept, files, translation }: UpdatedModule,
-  isOneOfMany: boolean,
-): string[] {
+function moduleLines({ folder, title, from, to, taken, kept, files }: UpdatedModule, isOneOfMany: boolean): string[] {
   const name = isOneOfMany ? `${folder}, “${title}”` : `“${title}”`;
   const versions = from === to ? `version ${to}` : `from version ${from} to ${to}`;
   const news = [
@@ -119,8 +116,5 @@ function moduleLines(
     ...(kept.length === 0
       ? []
       : ['Gone upstream, and kept since your module needs it:', ...kept.map(({ where }) => `  ${where}`)]),
-    ...(translation === undefined
-      ? []
-      : [`The translation (${translation.language}) is ${progressWords(translation)}.`]),
   ];
 }

@@ -1,5 +1,6 @@
 import { isSeveral } from '../compare/field-words.ts';
 import type { Change, Path } from '../compare/index.ts';
+import { beginning } from '../compare/words.ts';
 
 /** Differences in words, a line each, in their order. What is typed is between backticks. */
 export function changeLines(changes: readonly Change[]): readonly string[] {
@@ -9,16 +10,25 @@ export function changeLines(changes: readonly Change[]): readonly string[] {
 function verbs(change: Change): string {
   const are = isOfSeveral(change.path) ? 'are' : 'is';
   if (change.kind === 'added')
-    return isShown(change.path, change.after) ? `${are} now ${inWords(change.after)}` : `${are} new`;
+    return isShown(change.path, change.after)
+      ? `${are} now ${inWords(change.after)}`
+      : `${are} new${paragraph(change.path, change.after)}`;
   if (change.kind === 'removed')
     return isShown(change.path, change.before)
-      ? `${are} no longer set, before ${inWords(change.before)}`
-      : `${are} gone`;
+      ? `${are} no longer set (before: ${inWords(change.before)})`
+      : `${are} gone${paragraph(change.path, change.before)}`;
   if (change.kind === 'renamed') return `was renamed from \`${change.before}\` to \`${change.after}\``;
   if (change.kind === 'moved') return moved(change);
   const { before, after } = change;
   if (isShort(before) && isShort(after)) return `changed from ${inWords(before)} to ${inWords(after)}`;
   return typeof before === 'string' && typeof after === 'string' ? `${are} worded differently` : `${are} different`;
+}
+
+/** How a paragraph begins that was put in or taken out. */
+function paragraph(path: Path, value: unknown): string {
+  const last = path.at(-1);
+  const words = typeof last === 'object' && 'paragraph' in last ? beginning(String(value)) : undefined;
+  return words === undefined ? '' : `: “${words}”`;
 }
 
 function moved({ behind, outOf }: Change): string {

@@ -74,7 +74,7 @@ export function effectsOf(upload: CourseUpload): readonly CourseEffect[] {
     isSameModule ? cartridgeInCanvas(parts) : besideInCanvas('common-cartridge', parts),
     moodleCopy('common-cartridge', parts),
     isSameModule ? replacedScorm(parts) : otherScorm(parts),
-    website(parts),
+    website(upload),
   ];
 }
 
@@ -180,12 +180,19 @@ function otherScorm(parts: readonly CoursePart[]): CourseEffect {
   };
 }
 
-function website(parts: readonly CoursePart[]): CourseEffect {
+function website({ parts, isSameModule }: CourseUpload): CourseEffect {
   return {
     target: 'website',
     first: 'Unpacked over the old one, it takes its place.',
-    notes: [],
-    parts: parts.map((part) => effect(part, inPackage(part).outcome, isQuiz(part) ? 'unknown' : 'none')),
+    notes: [
+      isSameModule
+        ? 'Students’ work is on their own devices, and stays there.'
+        : 'Students’ work is on their own devices, and another module does not find it there.',
+    ],
+    parts: parts.map((part) => {
+      const found = inPackage(part);
+      return isSameModule || found.attempts === 'none' ? found : { ...found, attempts: 'lost' as const };
+    }),
     settings: none,
   };
 }

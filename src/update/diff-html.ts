@@ -109,7 +109,7 @@ function sidesHtml(before: string, after: string): string {
 /** What is new, gone or no text: a text as it is, all else as a definition writes it. */
 function wholeHtml(change: Change): string {
   const shown = (label: string, value: unknown): string =>
-    value === undefined || !isLong(value)
+    value === undefined || (typeof value !== 'object' && !isLong(value))
       ? ''
       : `<details><summary>${label}</summary><pre tabindex="0">${escapeText(jsonOf(value))}</pre></details>`;
   if (change.kind === 'added') return shown('Show it', change.after);

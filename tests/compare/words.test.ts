@@ -76,6 +76,23 @@ describe('where a difference is, in words', () => {
     expect(beginning(text)).toBe(expected);
   });
 
+  it('what was set, put in or taken out is told with its value, if that is short', () => {
+    const [first, ...rest] = sink.activities;
+    if (first?.type !== 'reading') throw new Error('the first is no reading');
+    const { minutes, ...plain } = first;
+    const now = {
+      ...sink,
+      sequential: true,
+      activities: [{ ...plain, body: `${first.body}\n\nA paragraph *more*.` }, ...rest],
+    };
+    const ends = changeLines(compareDefinitions(sink, now)).map((line) => line.replace(/^.*”: |, paragraph \d+/g, ''));
+    expect(ends).toEqual([
+      'Whether it is done in order is now yes',
+      'the body is new: “A paragraph more.”',
+      `the time in minutes is no longer set (before: ${minutes})`,
+    ]);
+  });
+
   it('a move is told by titles, and from where it came', () => {
     const [one, two, ...rest] = sink.activities;
     if (one === undefined || two === undefined) throw new Error('too few activities');

@@ -105,6 +105,8 @@ describe('what an upload does to a course', () => {
     const own = { ...now, id: 'ours' };
     expect(fates('canvas', own)).toContain('quiz doubled kept-with-old-copy');
     expect(fates('scorm', own)).toContain('quiz new lost');
+    expect(fates('website', own)).toContain('quiz updated lost');
+    expect(fates('website')).toContain('quiz updated kept');
   });
 });
 
@@ -135,7 +137,7 @@ describe('diff', () => {
     ]);
     const text = diffText(await diffModules('modules/ours', undefined, story.folder));
     expect(text).toContain('  To platforms it is another module: `ours`\n');
-    expect(text).not.toContain('namespace');
+    expect(text).not.toContain('The namespace');
     expect(text).toContain('  Common Cartridge in Moodle: the same as Moodle backup.\n');
   });
 
