@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { watch } from 'chokidar';
 import { discover } from '../pipeline/discover.ts';
+import { requestHost } from '../pipeline/request-host.ts';
 import { type PreviewState, renderPreview } from '../preview/render-preview.ts';
 import { type PreviewServer, startPreviewServer } from '../preview/server.ts';
 import type { Host } from '../source/host.ts';
-import { nodeHost } from '../source/node-host.ts';
 import { exitCodes } from './exit-codes.ts';
 import { summary, tell, tellDiagnostics } from './output.ts';
 
@@ -23,7 +23,7 @@ const SETTLE_MS = 80;
 /** Serves a module's website until the process is stopped, and again whenever a file changes. */
 export async function runPreview(path: string | undefined, flags: PreviewFlags): Promise<number> {
   const workingFolder = posix.resolve(process.cwd());
-  const host = nodeHost(workingFolder);
+  const host = requestHost({}, workingFolder);
   const { items, diagnostics } = await discover(host, workingFolder, path === undefined ? [] : [path]);
   const [item] = items;
   if (item === undefined) {

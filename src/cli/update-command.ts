@@ -90,9 +90,13 @@ export function wordsFor(report: UpdateReport, isDry: boolean): string {
   if (goneModules.length > 0)
     lines.push('Gone from the publisher’s unit, and kept in yours:', ...goneModules.map((name) => `  ${name}`));
   if (conflicts.length > 0) {
-    lines.push(`To decide (${conflicts.length}); until then your version is used:`);
-    for (const { id, where } of conflicts)
-      lines.push(`  ${where}`, `    cartwright resolve '${id}' --in ${folder} --mine | --theirs | --text FILE`);
+    const when = isDry ? 'once the update is made' : 'until then your version is used';
+    lines.push(`To decide (${conflicts.length}); ${when}:`);
+    for (const { id, where } of conflicts) {
+      lines.push(`  ${where}`);
+      // Before the update is made there is nothing that the command could decide.
+      if (!isDry) lines.push(`    cartwright resolve '${id}' --in ${folder} --mine | --theirs | --text FILE`);
+    }
   }
   const end = isDry
     ? 'Nothing was written.'

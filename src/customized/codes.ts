@@ -8,6 +8,12 @@ export const customizedCodes = defineCodes('customized', {
     explanation:
       'The module is built all the same, but cannot be updated or compared with what it was made from. Put `upstream.json` back as `customize` or `update` wrote it.',
   },
+  'upstream-missing': {
+    severity: 'warning',
+    title: 'The file that says what a module was made from is missing',
+    explanation:
+      'Beside the module is a list of what an update left open, and `upstream.json` is not: nothing can be decided or updated. Put the file back, or delete `conflicts.json` if the module is to go its own way.',
+  },
   'conflicts-broken': {
     severity: 'warning',
     title: 'The list of what an update left open cannot be used',

@@ -6,8 +6,8 @@ import type { FileReference, Host } from '../source/host.ts';
 import { customizedCodes } from './codes.ts';
 import { progressWords, type TranslatedModule } from './families.ts';
 import { pointerOf } from './find-path.ts';
-import { customizedAround, type OpenConflict } from './load-customized.ts';
-import { CONFLICTS_FILE } from './names.ts';
+import { customizedAround, type OpenConflict, strandedConflicts } from './load-customized.ts';
+import { CONFLICTS_FILE, UPSTREAM_FILE } from './names.ts';
 
 /** What `check` learns of a module because it was made from another. */
 export interface CustomizedFindings {
@@ -24,7 +24,8 @@ export async function customizedFindings(
   { top: around, folder }: { readonly top: string | undefined; readonly folder: string },
   document: Pick<SourceDocument, 'value' | 'locate'>,
 ): Promise<CustomizedFindings> {
-  const customized = around === undefined ? undefined : await customizedAround(host, root, around, folder);
+  if (around === undefined) return { read: [], diagnostics: await upstreamMissing(host, root, folder) };
+  const customized = await customizedAround(host, root, around, folder);
   if (customized === undefined) return { read: [], diagnostics: [] };
   const { read, diagnostics, conflicts = [], folder: top } = customized;
   const open = conflicts.map((conflict) => openConflict(conflict, document, host.nameOf(top)));
@@ -33,6 +34,19 @@ export async function customizedFindings(
   const { folder: inUnit = '.' } = customized.module ?? {};
   const left = untranslated(translation, document, { top: host.nameOf(top), inUnit });
   return { read, diagnostics: [...diagnostics, ...open, ...left], translation };
+}
+
+async function upstreamMissing(host: Host, root: string, folder: string): Promise<readonly Diagnostic[]> {
+  const count = await strandedConflicts(host, root, folder);
+  if (count === 0) return [];
+  const file = host.nameOf(posix.join(folder, CONFLICTS_FILE));
+  return [
+    customizedCodes.report('upstream-missing', {
+      message: `An update left ${count === 1 ? 'a conflict' : `${count} conflicts`} here, but \`${UPSTREAM_FILE}\` is gone, without which nothing can be decided.`,
+      hint: `Put ${UPSTREAM_FILE} back. If the module is to go its own way, delete ${CONFLICTS_FILE}, too.`,
+      place: { file },
+    }),
+  ];
 }
 
 /** Where an update was interrupted, what lies there may be partly old and partly new, and must not be read. */

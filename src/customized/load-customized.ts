@@ -55,6 +55,13 @@ export async function loadCustomized(host: Host, root: string, folder: string): 
   };
 }
 
+/** How many conflicts are open in a folder without `upstream.json`, in which nothing can be decided. */
+export async function strandedConflicts(host: Host, root: string, folder: string): Promise<number> {
+  const path = posix.join(folder, CONFLICTS_FILE);
+  if ((await whereReadable(host.kindOf(path))) === undefined) return 0;
+  return (await readBeside(host, root, path, validateConflicts)).value?.conflicts.length ?? 0;
+}
+
 /** The upstream of a module, from the folder that holds it; undefined where that is not about the module. */
 export async function customizedAround(
   host: Host,

@@ -77,6 +77,12 @@ export const updateCodes = defineCodes('update', {
     title: 'There is no text at this place that could be kept as it is',
     explanation: '`--keep` is for texts of a translation. `check` says what they are called.',
   },
+  'empty-text': {
+    severity: 'error',
+    title: 'A conflict cannot be decided with a text that says nothing',
+    explanation:
+      'Write the text that is to be there. To delete what is in dispute, take yours or theirs and edit the module.',
+  },
   'not-a-text': {
     severity: 'error',
     title: 'A conflict cannot be decided with a text',

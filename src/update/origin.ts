@@ -28,6 +28,8 @@ const MODULES = 'modules';
 
 /** Finds what a user means: an id of the workspace, a module’s folder, a unit’s file or folder, or a zip of one of them. */
 export async function findOrigin(written: string, workingFolder: string): Promise<Result<Origin>> {
+  // Resolved, it would be the working folder, which nobody named.
+  if (written.trim() === '') return { diagnostics: [noOrigin(written)] };
   const host = nodeHost(workingFolder);
   const asPath = posix.resolve(workingFolder, written);
   const paths = /^[a-z0-9-]+$/.test(written) ? [posix.resolve(workingFolder, MODULES, written), asPath] : [asPath];
@@ -45,7 +47,7 @@ export async function findOrigin(written: string, workingFolder: string): Promis
 
 function noOrigin(written: string): Diagnostic {
   return updateCodes.report('no-origin', {
-    message: `There is no module or unit at \`${written}\`.`,
+    message: written.trim() === '' ? 'No module is named.' : `There is no module or unit at \`${written}\`.`,
     hint: 'Name a module by its id or its folder, a unit by its file, or a zip of one of them.',
     place: { file: written },
   });

@@ -81,6 +81,7 @@ async function decide(
     const module = mine.modules.find(({ folder }) => folder === (conflict.module ?? '.'));
     const before = isOfUnit ? unit : module === undefined ? undefined : values.get(module);
     if (decision.take === 'text' && !isText(conflict)) return { diagnostics: [notAText(mine, conflict)] };
+    if (decision.take === 'text' && decision.text.trim() === '') return { diagnostics: [emptyText(mine, conflict)] };
     const after = decision.take === 'text' ? withText(before, conflict, decision.text) : withTheirs(before, conflict);
     if (after === undefined) return { diagnostics: [cannotTake(mine, conflict)] };
     if (isOfUnit) unit = after;
@@ -172,6 +173,14 @@ function notAText({ name }: Mine, { where }: OpenConflict): Diagnostic {
   return updateCodes.report('not-a-text', {
     message: `${where}: this is no text, so it cannot be decided by one.`,
     hint: 'Take yours with --mine or theirs with --theirs, and edit the module afterwards.',
+    place: { file: name },
+  });
+}
+
+function emptyText({ name }: Mine, { where }: OpenConflict): Diagnostic {
+  return updateCodes.report('empty-text', {
+    message: `${where}: the text that is to be there says nothing.`,
+    hint: 'Write something into the file that --text names. To delete the text, decide with --mine and edit the module.',
     place: { file: name },
   });
 }

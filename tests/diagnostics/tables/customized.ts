@@ -51,6 +51,18 @@ export const customizedFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a list of conflicts without the file that says what the module was made from',
+    files: { 'modules/example/conflicts.json': conflicts(conflict) },
+    expected: [
+      {
+        code: 'customized/upstream-missing',
+        file: 'modules/example/conflicts.json',
+        message: 'An update left a conflict here, but `upstream.json` is gone, without which nothing can be decided.',
+        hint: 'Put upstream.json back. If the module is to go its own way, delete conflicts.json, too.',
+      },
+    ],
+  },
+  {
     title: 'a list of conflicts that holds something else',
     files: { [file]: upstream(), 'modules/example/conflicts.json': '[]' },
     expected: [
