@@ -3,6 +3,7 @@ import { courseReader } from './readers/course/index.ts';
 import { docxReader } from './readers/docx/reader.ts';
 import { giftReader } from './readers/gift/index.ts';
 import { htmlReader } from './readers/html/index.ts';
+import { markdownReader } from './readers/markdown/index.ts';
 import { moodleXmlReader } from './readers/moodle-xml/index.ts';
 import { separatedReader, workbookReader } from './readers/table/index.ts';
 import { text2qtiReader } from './readers/text2qti/index.ts';
@@ -19,4 +20,5 @@ export const importReaders: readonly ImportReader[] = [
   giftReader,
   text2qtiReader,
   typedQuestionsReader,
+  markdownReader,
 ];

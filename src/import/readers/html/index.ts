@@ -1,8 +1,12 @@
 import { importCodes } from '../../codes.ts';
 import type { ImportReader, ImportSource } from '../../draft/reader.ts';
 import { isZip, openOriginal } from '../../originals/original-files.ts';
-import { draftOfPages } from './draft-of-pages.ts';
-import { isPage } from './pages.ts';
+
+const PAGE = /\.x?html?$/i;
+
+function isPage(path: string): boolean {
+  return PAGE.test(path);
+}
 
 /** Packages of other kinds that hold pages, too. */
 const OTHER_KINDS =
@@ -22,6 +26,7 @@ export const htmlReader: ImportReader = {
   read: async (source, wish) => {
     const { value: files, diagnostics } = openOriginal(source);
     if (files === undefined) return { diagnostics };
+    const { draftOfPages } = await import('./draft-of-pages.ts');
     const draft = await draftOfPages(files, source.name, wish);
     if (draft.modules.some(({ activities }) => activities.length > 0)) return { value: draft, diagnostics: [] };
     return {

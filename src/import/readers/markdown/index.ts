@@ -1,0 +1,34 @@
+import { importCodes } from '../../codes.ts';
+import type { ImportReader } from '../../draft/reader.ts';
+import { isZip, openOriginal } from '../../originals/original-files.ts';
+
+const TEXT = /\.(?:md|markdown|mdown|mkd|qmd|rmd)$/i;
+
+/** Texts in Markdown: a file with what lies beside it, or a zip of them. */
+export const markdownReader: ImportReader = {
+  name: 'markdown',
+  title: 'text in Markdown, or a zip of such texts',
+  recognise: async (source) => {
+    if (!isZip(source)) return TEXT.test(source.name) && !source.bytes.read(0, 512).includes(0);
+    const paths = openOriginal(source).value?.paths ?? [];
+    return (
+      paths.some((path) => TEXT.test(path)) && !paths.some((path) => /^(?:imsmanifest|moodle_backup)\.xml$/.test(path))
+    );
+  },
+  read: async (source, wish) => {
+    const { value: files, diagnostics } = openOriginal(source);
+    if (files === undefined) return { diagnostics };
+    const { draftOfTexts } = await import('./draft-of-texts.ts');
+    const draft = await draftOfTexts(files, source.name, wish);
+    if (draft.modules.some(({ activities }) => activities.length > 0)) return { value: draft, diagnostics: [] };
+    return {
+      diagnostics: [
+        importCodes.report('nothing-in-it', {
+          message: `There are no words in “${source.name}”.`,
+          hint: 'Look whether the right file was chosen.',
+          place: { file: source.name },
+        }),
+      ],
+    };
+  },
+};
