@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/content/text.ts';
 import type { ImportWish } from '../../../src/import/draft/reader.ts';
 import { docx, markdown, type Parts, read } from './docx.ts';
 
@@ -576,5 +577,67 @@ describe('what a document says of itself', () => {
   it('readings of one name have keys of their own', async () => {
     const { modules } = await read(docx(p(r('A'), style('1')) + p(r('A'), style('1')), { styles: STYLES }));
     expect(modules[0]?.activities.map(({ key }) => key)).toEqual(['A', 'A (2)']);
+  });
+});
+
+describe('questions typed in a document', () => {
+  const bold = (text: string): string => r(text, '<w:b/>');
+  const quiz = async (body: string) => {
+    const { modules, entries } = await read(docx(body, { styles: STYLES, numbering: NUMBERING }));
+    return { activity: modules[0]?.activities[0], told: entries.map(({ kind }) => kind) };
+  };
+
+  it('numbers and letters of lists, the right answers in bold', async () => {
+    const choices = (right: number, ...texts: readonly string[]): string =>
+      texts.map((text, index) => p(index === right ? bold(text) : r(text), listed(1, 1))).join('');
+    const { activity, told } = await quiz(
+      p(r('Test'), style('1')) +
+        p(r('Where does water come from?'), listed(1)) +
+        choices(1, 'Taps', 'Rivers', 'Shops') +
+        p(r('How much do we use?'), listed(1)) +
+        choices(0, '140 litres', '2 litres'),
+    );
+    expect(activity).toMatchObject({ type: 'quiz', title: 'Test', purpose: null });
+    const questions = activity?.type === 'quiz' ? activity.questions : [];
+    expect(
+      questions.map((question) =>
+        question.type === 'choice'
+          ? question.choices.map(({ text, correct }) => [plainText(text), correct])
+          : question.type,
+      ),
+    ).toEqual([
+      [
+        ['Taps', false],
+        ['Rivers', true],
+        ['Shops', false],
+      ],
+      [
+        ['140 litres', true],
+        ['2 litres', false],
+      ],
+    ]);
+    expect(told).toContain('typed-questions');
+  });
+
+  it('typed by hand, one paragraph with breaks each, the right answers with a star', async () => {
+    const question = (words: string): string =>
+      p(
+        `<w:r>${words
+          .split('\n')
+          .map((line) => `<w:t>${line}</w:t>`)
+          .join('<w:br/>')}</w:r>`,
+      );
+    const { activity } = await quiz(question('1. 2 + 2?\na) 3\n*b) 4') + question('2. Is water wet?\n*a) yes\nb) no'));
+    expect(activity).toMatchObject({ type: 'quiz', questions: [{ type: 'choice' }, { type: 'choice' }] });
+  });
+
+  it('a list of steps with letters below is a text', async () => {
+    const { activity } = await quiz(
+      p(r('Fill the glass.'), listed(1)) +
+        p(r('rain'), listed(1, 1)) +
+        p(r('snow'), listed(1, 1)) +
+        p(r('Wait.'), listed(1)),
+    );
+    expect(activity).toMatchObject({ type: 'reading' });
   });
 });

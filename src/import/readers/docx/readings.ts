@@ -7,6 +7,7 @@ import { compose, headingWords } from './compose.ts';
 import { type Item, isAll, itemWords, type ParagraphItem } from './items.ts';
 import { withNotes } from './note-marks.ts';
 import { type Reading, shortened } from './reading.ts';
+import { typedQuiz } from './typed.ts';
 
 interface Section {
   readonly heading: ParagraphItem | undefined;
@@ -38,7 +39,6 @@ export function readingsOf(
       'split',
       `The document has no headings of level ${wanted}; it is divided at those of level ${highest}.`,
     );
-  if (highest === 10) tellOfNoHeadings(body, reading);
   const sections = sectionsOf(body, at);
   const names = title === undefined ? undefined : itemWords(title);
   const keys = new Map<string, number>();
@@ -54,15 +54,19 @@ export function readingsOf(
       if (item !== undefined && item.kind !== 'rule')
         for (const name of item.bookmarks) if (name !== '') places.set(name, key);
   const activities = parts.map(({ section, title: name, key }): DraftActivity => {
+    const place = {
+      file: reading.document.file,
+      ...(section.heading === undefined ? {} : { where: `heading “${shortened(name)}”` }),
+    };
     reading.under(section.heading === undefined ? '' : name);
+    const quiz = typedQuiz(section.items, { key, place, title: name }, reading);
+    if (quiz !== undefined) return quiz;
+    if (highest === 10) tellOfNoHeadings(section.items, reading);
     const tree = compose(section.items, new HeadingOutline(2), reading);
     return {
       type: 'reading',
       key,
-      place: {
-        file: reading.document.file,
-        ...(section.heading === undefined ? {} : { where: `heading “${shortened(name)}”` }),
-      },
+      place,
       title: name,
       body: withLinks(withNotes(tree, noteOf), key, places, reading),
     };
