@@ -4,10 +4,13 @@ import type { Findings, Where } from '../read/findings.ts';
 import { positionOf } from '../read/html/read.ts';
 import { decodePercent, FILE_BASE, isRemote, withoutQuery } from '../read/paths.ts';
 
+/** Where Canvas itself draws formulas; cartridges that it exports, and ours for it, refer to it. */
+const CANVAS_FORMULA = /^\/equation_images\//;
+
 /** True where the target should be a file of the package. Tokens between dollars, other than the one, are platforms' own. */
 function isLocal(target: string): boolean {
   const path = decodePercent(withoutQuery(target));
-  if (path === '' || isRemote(path)) return false;
+  if (path === '' || isRemote(path) || CANVAS_FORMULA.test(path)) return false;
   return path.startsWith(FILE_BASE) || !/^\$[A-Z_-]+\$/.test(path);
 }
 

@@ -139,6 +139,16 @@ export const canvasPlainFixtures: FixtureGroup = {
       expect: [],
     },
     {
+      name: 'canvas-formula-drawn-by-canvas-valid',
+      change: (d) =>
+        d.replace(
+          TOPIC,
+          'labour',
+          '&lt;img class="equation_image" src="/equation_images/x%2520%252B%25201?scale=1" alt="LaTeX: x + 1" data-equation-content="x + 1"&gt;',
+        ),
+      expect: [],
+    },
+    {
       name: 'canvas-link-scheme-valid',
       change: (d) => d.replace(TOPIC, 'labour', '&lt;a href="javascript:go()"&gt;labour&lt;/a&gt;'),
       expect: ['canvas/markup-lost @ topics/free.xml:2'],
