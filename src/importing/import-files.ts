@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import posix from 'path-browserify';
-import type { UnitDefinition } from '../../schema/types.generated.ts';
 import { changeFolder, type FolderChange } from '../archive/journal.ts';
 import { IMPORTED_FILE } from '../customized/names.ts';
-import { FORMAT } from '../definition/schema/format.ts';
 import { type Diagnostic, errorsOf, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { importCodes } from '../import/codes.ts';
 import { importReaders } from '../import/registry.ts';
@@ -28,6 +26,7 @@ import { type JoinedModule, joinModule } from './join-module.ts';
 import { moduleFiles } from './module-files.ts';
 import { openOriginals } from './open-originals.ts';
 import type { ImportRequest, ImportResult } from './request.ts';
+import { unitText } from './unit-text.ts';
 import { writeNewFolder } from './write-new.ts';
 
 /** The page beside a module that says what became of the original. */
@@ -177,18 +176,8 @@ async function unitChange(
 ): Promise<Result<readonly FolderChange[]>> {
   const folders = noted.map(({ folder }) => folder);
   if (isNew) {
-    const [first] = modules;
-    const unit: UnitDefinition = {
-      format: FORMAT as 1,
-      namespace: first?.definition.namespace ?? '',
-      id: posix.basename(path),
-      version: '1.0.0',
-      language: first?.definition.language ?? 'und',
-      title: title.slice(0, 255),
-      summary: null,
-      modules: folders,
-    };
-    return { value: [{ path: 'unit.json', content: `${JSON.stringify(unit, null, 2)}\n` }], diagnostics: [] };
+    const content = unitText(posix.basename(path), title, modules, folders);
+    return { value: [{ path: 'unit.json', content }], diagnostics: [] };
   }
   const entries = await host.list(path);
   const file = entries.find((entry) => /^unit\.(?:json|ya?ml)$/.test(entry.name))?.name ?? 'unit.json';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importFiles } from '../../src/importing/import-files.ts';
+import { importInMemory } from '../../src/importing/import-in-memory.ts';
 import type { ImportRequest } from '../../src/importing/request.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { undoUpdate } from '../../src/update/undo.ts';
@@ -240,4 +241,34 @@ it('makes one module of several files', async () => {
   const { title, activities } = await json('modules/bread-and-salt/module.json');
   expect(title).toBe('Bread and salt');
   expect(activities.map(({ id }: { id: string }) => id)).toEqual(['bread', 'a-loaf', 'test', 'test-quiz']);
+});
+
+it('makes in memory what it makes on disk', async () => {
+  const namespace = '7b0c1a52-0f3b-4d55-9a63-0f6f0e6a2d11';
+  await imported(course());
+  const contents = new TextEncoder().encode(tinyFile(course()));
+  const { made, diagnostics } = await importInMemory({
+    files: [{ name: 'course.tiny', contents }],
+    namespace,
+    readers: [tinyReader],
+  });
+  expect(diagnostics).toEqual([]);
+  for (const [path, content] of Object.entries(made?.files ?? {}))
+    if (typeof content === 'string') expect(await text(path), path).toBe(content);
+  expect(made).toMatchObject({ kind: 'module', folder: 'modules/bread-and-salt' });
+  const unit = await importInMemory({
+    files: [{ name: 'c', contents: new TextEncoder().encode(tinyFile(two)) }],
+    namespace,
+    readers: [tinyReader],
+  });
+  expect(Object.keys(unit.made?.files ?? {}).sort()).toEqual(
+    [
+      'imported.json',
+      'unit.json',
+      'week-one/module.json',
+      'week-one/readings/bread.md',
+      'week-two/module.json',
+      'week-two/readings/salt.md',
+    ].map((path) => `modules/a-course/${path}`),
+  );
 });

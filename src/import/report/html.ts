@@ -8,8 +8,11 @@ export function reportHtml(report: ImportReport): string {
   const { originals, modules, entries, toDos } = report;
   const title = `What became of ${originals.map(({ name }) => name).join(', ')}`;
   const of = (outcome: ReportedEntry['outcome']) => entries.filter((one) => one.outcome === outcome);
-  const checklist = of('left').filter(isSetting);
-  const left = of('left').filter((one) => !isSetting(one));
+  const courses = originals.filter(({ reader }) => reader === 'course').map(({ name }) => name);
+  const isOfCourse = (one: ReportedEntry): boolean =>
+    isSetting(one) && courses.some((name) => one.place.file === name || one.place.file.startsWith(`${name}/`));
+  const checklist = of('left').filter(isOfCourse);
+  const left = of('left').filter((one) => !isOfCourse(one));
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -47,7 +50,7 @@ ${section('left', 'What was left out', 'This is not in the module.', groups(left
 `;
 }
 
-/** A value of a setting fits into a line; what was a text or a question is longer, and no setting. */
+/** Documents and lists of questions have no settings of a platform. A value of a setting fits into a line; what was a text or a question is longer, and no setting. */
 function isSetting({ was, kind }: ReportedEntry): boolean {
   return was !== undefined && was.length <= 120 && !was.includes('\n') && !CONTENTS.has(kind) && !was.startsWith('{');
 }
@@ -91,7 +94,7 @@ function groups(entries: readonly ReportedEntry[]): string {
 }
 
 function line(entry: ReportedEntry): string {
-  return `<li>${text(entry.text)}${place(entry)}${was(entry.was)}</li>`;
+  return `<li>${markedUp(entry.text)}${place(entry)}${was(entry.was)}</li>`;
 }
 
 function place({ place: at }: Pick<ReportedEntry, 'place'>): string {
@@ -114,18 +117,32 @@ function ticks(entries: readonly ReportedEntry[]): string {
   return [...byKind(entries, ({ kind }) => kind)]
     .map(
       ([kind, lines]) =>
-        `<h3>${text(headingOf(kind))}</h3>\n<ul class="ticks">\n${lines.map((one) => tick(`${text(one.text)} In the original: <b>${text(one.was ?? '')}</b>.${place(one)}`)).join('\n')}\n</ul>`,
+        `<h3>${text(headingOf(kind))}</h3>\n<ul class="ticks">\n${lines.map((one) => tick(`${text(one.text)} In the original: <b>${text(one.was ?? '')}</b>${place(one)}`)).join('\n')}\n</ul>`,
     )
     .join('\n');
 }
 
 function toDoHtml(toDos: readonly ToDo[]): string {
+  return [...byKind(toDos, subjectOf)].map(([subject, lines]) => `<h3>${subject}</h3>\n${toDoLines(lines)}`).join('\n');
+}
+
+/** What to do is said once above those that need the same. */
+function toDoLines(toDos: readonly ToDo[]): string {
   return [...byKind(toDos, ({ hint }) => hint)]
-    .map(
-      ([hint, lines]) =>
-        `<h3>${markedUp(hint)}</h3>\n<ul class="ticks">\n${lines.map((one) => tick(`${markedUp(one.text)}${one.place === undefined ? '' : place({ place: one.place })}`)).join('\n')}\n</ul>`,
-    )
+    .map(([hint, lines]) => {
+      const items = lines.map((one) => {
+        const at = one.place === undefined ? '' : place({ place: one.place });
+        return tick(`${markedUp(one.text)}${at}`);
+      });
+      return `<p class="hint">${markedUp(hint)}</p>\n<ul class="ticks">\n${items.join('\n')}\n</ul>`;
+    })
     .join('\n');
+}
+
+function subjectOf({ pointer }: ToDo): string {
+  if (pointer.startsWith('/assets/')) return 'Pictures and files';
+  if (pointer.includes('/questions/')) return 'Right answers';
+  return pointer.startsWith('/activities/') ? 'Activities' : 'The module';
 }
 
 function tick(html: string): string {

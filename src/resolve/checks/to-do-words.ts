@@ -1,3 +1,4 @@
+import { mediaTypeOf } from '../../definition/media-types.ts';
 import { memberOf } from '../../source/unknown-value.ts';
 
 /** What is missing, as the subject of a sentence, and what to do. */
@@ -80,10 +81,17 @@ const byPlace: ReadonlyMap<string, Row> = new Map(rows.map((row) => [row[0], row
 export function toDoWords(pointer: string, holder: unknown): ToDoWords {
   const [, what, hint] = byPlace.get(pointer.replace(/\/\d+(?=\/|$)/g, '')) ?? [];
   const [id, type, title] = ['id', 'type', 'title'].map((name) => memberOf(holder, name));
-  const kind = typeof type === 'string' ? type : memberOf(holder, 'url') === undefined ? 'file' : 'medium';
+  const kind = typeof type === 'string' ? type : kindOfAsset(holder);
   const name =
     typeof title === 'string' && typeof type === 'string' ? `the ${kind} “${title}”` : `the ${kind} \`${id}\``;
   return { what: what?.(name) ?? `\`${pointer}\``, hint: hint ?? 'Fill it in.' };
+}
+
+function kindOfAsset(asset: unknown): string {
+  const file = memberOf(asset, 'file');
+  if (typeof file !== 'string') return 'medium';
+  const names = { image: 'picture', audio: 'recording', video: 'video', file: 'file' };
+  return names[mediaTypeOf(file)?.kind ?? 'file'];
 }
 
 /** The places that have words, for the test that compares them with the schema. */

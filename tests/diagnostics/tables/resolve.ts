@@ -1098,7 +1098,7 @@ export const resolveFixtures: readonly Fixture[] = [
       {
         code: 'resolve/to-do',
         pointer: '/assets/0/alt',
-        message: 'The alternative text of the file `seal` is not filled in yet.',
+        message: 'The alternative text of the picture `seal` is not filled in yet.',
         hint: 'Say what the picture shows, for those who cannot see it; or delete `alt` and write `"decorative": true` if it adds nothing to the text.',
       },
       {
