@@ -6,8 +6,9 @@ import type { BuildReport } from '../pipeline/report.ts';
 import { findTarget } from '../targets/registry.ts';
 import type { VerifyReport } from '../verify-entry.ts';
 import { exitCodeFor } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics, tellFault } from './output.ts';
+import { printJson, tell, tellDiagnostics, tellFault, tellLines } from './output.ts';
 import { tellPackages } from './package-list.ts';
+import { toDoLines } from './to-do-lines.ts';
 import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 import { tellVerified } from './verified-packages.ts';
 import { verifyContained } from './verify-contained.ts';
@@ -33,6 +34,7 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
   else {
     clearProgress();
     tellDiagnostics([...report.diagnostics, ...failed]);
+    tellLines(toDoLines(diagnostics));
     if (flags.verify === true) await tellVerified(verified);
     tellPackages(report.packages, diagnostics, { out: flags.out, losses: flags.losses ?? false });
   }

@@ -3,6 +3,7 @@ import { check } from '../pipeline/check.ts';
 import type { CheckReport } from '../pipeline/report.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { printJson, summary, tell, tellDiagnostics, tellFault, tellLines } from './output.ts';
+import { toDoLines } from './to-do-lines.ts';
 import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 
 export interface CheckFlags extends UntrustedFlags {
@@ -17,6 +18,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
     tellDiagnostics(diagnostics);
     // Of one alone its finding says the same.
     if (translations.flatMap(({ languages }) => languages).length > 1) tellLines(familyLines(translations));
+    tellLines(toDoLines(diagnostics));
     tell(`${checked} checked; ${summary(diagnostics)}.\n`);
   }
   return exitCodeFor(diagnostics, flags.strict ?? false);

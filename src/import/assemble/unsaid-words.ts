@@ -38,19 +38,6 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   video: 'a video that cannot be taken',
   audio: 'a recording that cannot be taken',
   ruby: 'words written above others',
-  p: 'a paragraph of its own',
-  ul: 'a list',
-  ol: 'a list',
-  li: 'a list',
-  table: 'a table',
-  blockquote: 'a quotation of its own',
-  pre: 'lines of code',
-  h1: 'a heading',
-  h2: 'a heading',
-  h3: 'a heading',
-  h4: 'a heading',
-  h5: 'a heading',
-  h6: 'a heading',
 };
 
 /** Frames that nobody sees, and attributes that only programs read. */
