@@ -31,6 +31,11 @@ export const guarantees = {
     tests: ['tests/verify/mutations.test.ts'],
     seeded: true,
   },
+  imports: {
+    promise: 'Every course export, however damaged, is read as far as it goes, or one error says what is wrong with it',
+    tests: ['tests/import/course/mutations.test.ts'],
+    seeded: true,
+  },
   growth: {
     promise: 'Work grows with what is written, nearly in proportion',
     tests: ['tests/guarantees/growth.test.ts'],

@@ -12,6 +12,8 @@ const LONGEST_HTML = 8 * 1024 ** 2;
 /** Bytes of pages and documents that are kept while a package is read. */
 const MOST_TEXT = 128 * 1024 ** 2;
 
+const NO_HASHES: Hashes = { sha256: '', sha1: '' };
+
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css',
   csv: 'text/csv',
@@ -64,9 +66,12 @@ export class PackageFiles {
   readonly #folded: ReadonlyMap<string, string>;
   readonly #elements = { left: XML_LIMITS.elements };
   #textLeft = MOST_TEXT;
+  readonly #hashes: boolean;
 
-  constructor(archive: ZipArchive, findings: Findings) {
+  /** Without `hashes` those of every file are empty. */
+  constructor(archive: ZipArchive, findings: Findings, hashes?: false) {
     this.#archive = archive;
+    this.#hashes = hashes !== false;
     this.findings = findings;
     this.#folded = new Map(archive.paths.map((path) => [path.normalize('NFC').toLowerCase(), path]));
   }
@@ -103,6 +108,7 @@ export class PackageFiles {
   }
 
   hash(path: string): Hashes | undefined {
+    if (!this.#hashes) return this.#archive.isReadable(path) ? NO_HASHES : undefined;
     return this.#archive.hash(path);
   }
 

@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly name?: string;
   /** The machine's own hashes, where it has faster ones than JavaScript. */
   readonly newHasher?: NewHasher;
+  /** False where nobody asks for hashes: then no file is unpacked until it is read. */
+  readonly hashes?: false;
 }
 
 /** What was read, and what is wrong with the package as a container: its zip, its XML, its kind. */
@@ -32,7 +34,7 @@ export interface ReadResult {
  */
 export async function readPackage(input: PackageInput, options: ReadOptions = {}): Promise<ReadResult> {
   const findings = new Findings(options.name ?? 'package.zip');
-  const value = readSource(await openSource(input), findings, options.newHasher);
+  const value = readSource(await openSource(input), findings, options.newHasher, options.hashes);
   return { ...(value === undefined ? {} : { value }), diagnostics: findings.all() };
 }
 
@@ -41,19 +43,25 @@ export function readSource(
   source: ByteSource,
   findings: Findings,
   newHasher: NewHasher = portableHasher,
+  hashes?: false,
 ): PackageReading | undefined {
-  const files = openFiles(source, findings, newHasher);
+  const files = openFiles(source, findings, newHasher, hashes);
   return files === undefined ? undefined : recognise(files)?.read(files);
 }
 
 const TAR_OF_SOMETHING_ELSE =
   'The file is a tar.gz without a moodle_backup.xml: only Moodle takes one, for its backups.';
 
-function openFiles(source: ByteSource, findings: Findings, newHasher: NewHasher): PackageFiles | undefined {
+function openFiles(
+  source: ByteSource,
+  findings: Findings,
+  newHasher: NewHasher,
+  hashes: false | undefined,
+): PackageFiles | undefined {
   const gzip = isGzip(source);
   const archive = gzip ? openTarGz(source, findings, newHasher) : openZip(source, findings, newHasher);
   if (archive === undefined) return undefined;
-  const files = new PackageFiles(archive, findings);
+  const files = new PackageFiles(archive, findings, hashes);
   if (!gzip || moodleBackupReader.recognise(files)) return files;
   findings.add(zipCodes, 'not-a-zip', {}, { message: TAR_OF_SOMETHING_ELSE, hint: REPACK });
   return undefined;

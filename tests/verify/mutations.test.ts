@@ -6,9 +6,10 @@ import { BoundedVerifier } from './support/bounded-verify.ts';
 import { canvasCartridge, qtiZip } from './support/canvas.ts';
 import { cartridge } from './support/cartridge.ts';
 import { moodleBackup } from './support/moodle-backup.ts';
+import { mutateBytes, mutateFiles } from './support/mutate-package.ts';
 import type { PackageDraft } from './support/package-draft.ts';
 import { scorm12, scorm2004 } from './support/scorm.ts';
-import { mutateXml, randomNumbers } from './support/xml-mutations.ts';
+import { randomNumbers } from './support/xml-mutations.ts';
 
 const GOOD: readonly (readonly [name: string, make: () => PackageDraft])[] = [
   ['cartridge 1.1', () => cartridge(1)],
@@ -20,51 +21,6 @@ const GOOD: readonly (readonly [name: string, make: () => PackageDraft])[] = [
   ['Moodle backup', moodleBackup],
 ];
 const ROUNDS = 170;
-
-/** Flips bytes anywhere in the zip, cuts it, or repeats a part. */
-function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
-  const copy = Buffer.from(bytes);
-  const flips = 1 + random(8);
-  for (let flip = 0; flip < flips; flip++) copy[random(copy.length)] = random(256);
-  const kind = random(5);
-  if (kind === 0) return copy.subarray(0, random(copy.length));
-  if (kind === 1) return Buffer.concat([copy.subarray(0, random(copy.length)), copy.subarray(random(copy.length))]);
-  return copy;
-}
-
-/** Drops, renames, empties or edits one file. */
-function mutateFiles(draft: PackageDraft, random: Random): Uint8Array {
-  // Schemas are placeholders that nobody reads.
-  const path = pick(
-    draft.paths.filter((one) => !one.endsWith('.xsd')),
-    random,
-  );
-  const text = draft.text(path);
-  const isXml = /\.(?:xml|qti)$/.test(path);
-  switch (random(isXml ? 8 : 5)) {
-    case 0:
-      draft.remove(path);
-      break;
-    case 1:
-      draft.rename(path, pick(['x.xml', `../${path}`, path.toUpperCase(), `${path}/`, 'imsmanifest.xml'], random));
-      break;
-    case 2:
-      draft.set(path, '');
-      break;
-    case 3:
-      draft.set(path, text.slice(0, random(text.length + 1)));
-      break;
-    case 4:
-      draft.set(path, Buffer.from(Array.from({ length: random(200) }, () => random(256))));
-      break;
-    default:
-      draft.set(
-        path,
-        Array.from({ length: 1 + random(3) }).reduce<string>((xml) => mutateXml(xml, random).xml, text),
-      );
-  }
-  return draft.build();
-}
 
 const verifier = new BoundedVerifier();
 afterAll(() => verifier.close());

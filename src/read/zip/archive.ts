@@ -65,6 +65,11 @@ export class ZipArchive {
     return this.#entries.get(path)?.size ?? 0;
   }
 
+  /** False where it is not there, or was found damaged. */
+  isReadable(path: string): boolean {
+    return this.#readable(path) !== undefined;
+  }
+
   /** The file's bytes; undefined where it is not there, cannot be unpacked or is too large to hold. */
   read(path: string): Uint8Array | undefined {
     const entry = this.#readable(path);

@@ -4,6 +4,10 @@ import type { PackageDraft } from '../../verify/support/package-draft.ts';
 import { shownDraft } from '../questions/support/shown.ts';
 import { entriesOf, imported, linked, outlineOf, textOf } from './support/imported.ts';
 
+/** The base backup, with something to do in its assignment. */
+const backup = () =>
+  moodleBackup().replace('activities/assign_22/assign.xml', '<intro></intro>', '<intro>Do it.</intro>');
+
 const read = (draft: PackageDraft) => imported(draft, 'course.mbz');
 
 /** Adds an activity to the base backup, behind its others. */
@@ -27,13 +31,13 @@ function withActivity(draft: PackageDraft, kind: string, id: number, body: strin
 
 describe('a Moodle backup', () => {
   it('is a module for each section', async () => {
-    expect(outlineOf(await read(moodleBackup()))).toEqual(['One: reading Page, quiz Quiz, assignment Task']);
-    expect(shownDraft(await read(moodleBackup()))).toContain('choice: Which? See $@PAGEVIEWBYID*20@$ [*A | B] (2)');
+    expect(outlineOf(await read(backup()))).toEqual(['One: reading Page, quiz Quiz, assignment Task']);
+    expect(shownDraft(await read(backup()))).toContain('choice: Which? See $@PAGEVIEWBYID*20@$ [*A | B] (2)');
     expect(shownDraft(await read(olderBackup()))).toContain('## 1 of 2 (1)');
   });
 
   it('has links between activities, and pictures', async () => {
-    const draft = moodleBackup().replace(
+    const draft = backup().replace(
       'activities/page_20/page.xml',
       '$@QUIZVIEWBYID*21@$',
       '&lt;p&gt;&lt;a href="$@QUIZVIEWBYID*21@$"&gt;q&lt;/a&gt; &lt;a href="$@QUIZVIEWBYID*99@$"&gt;gone&lt;/a&gt;&lt;/p&gt;',
@@ -53,7 +57,7 @@ describe('a Moodle backup', () => {
       chapter(2, 2, 1, 'Below', '&lt;a href="$@BOOKVIEWBYIDCH*30*3@$"&gt;on&lt;/a&gt;'),
     ].join('');
     const draft = withActivity(
-      moodleBackup(),
+      backup(),
       'book',
       30,
       `<name>Book</name><intro>Why</intro><introformat>1</introformat><chapters>${chapters}</chapters>`,
@@ -82,11 +86,11 @@ describe('a Moodle backup', () => {
         id,
         '<name>P</name><content>&lt;p&gt;Text&lt;/p&gt;</content><contentformat>1</contentformat>',
       );
-    const before = await read(page(label(moodleBackup(), 31, 'Short'), 32));
+    const before = await read(page(label(backup(), 31, 'Short'), 32));
     expect(before.modules[0]?.activities.slice(3).map((one) => linked(textOf(one)))).toEqual(['Short Text']);
-    const after = await read(label(page(moodleBackup(), 32), 31, long));
+    const after = await read(label(page(backup(), 32), 31, long));
     expect(after.modules[0]?.activities.slice(3).map((one) => linked(textOf(one)))).toEqual([`Text ${long}`]);
-    const alone = await read(label(label(moodleBackup(), 31, long), 33, 'Short'));
+    const alone = await read(label(label(backup(), 31, long), 33, 'Short'));
     expect(alone.modules[0]?.activities.slice(3).map(({ title, type }) => `${type} ${title}`)).toEqual([
       expect.stringMatching(/^reading These words are so many/),
     ]);
@@ -97,7 +101,7 @@ describe('a Moodle backup', () => {
     const entry = (id: number, teacher: number, term: string) =>
       `<entry id="${id}"><userid>5</userid><concept>${term}</concept><definition>&lt;p&gt;What ${term} is&lt;/p&gt;</definition><definitionformat>1</definitionformat><teacherentry>${teacher}</teacherentry></entry>`;
     const draft = withActivity(
-      moodleBackup(),
+      backup(),
       'glossary',
       34,
       `<name>Words</name><entries>${entry(1, 1, 'norm')}${entry(2, 0, 'secret')}</entries>`,
@@ -111,7 +115,7 @@ describe('a Moodle backup', () => {
     const secrets =
       '<discussions><discussion id="1"><name>secret</name><posts><post id="1"><message>secret</message></post></posts></discussion></discussions>';
     const draft = withActivity(
-      moodleBackup(),
+      backup(),
       'forum',
       35,
       `<type>general</type><name>Talk</name><intro>Say</intro><introformat>1</introformat>${secrets}`,
@@ -140,7 +144,7 @@ describe('a Moodle backup', () => {
     const rubric =
       '<plugin_gradingform_rubric_definition><criteria><criterion id="1"><description>Reasons</description><levels><level id="1"><score>0</score><definition>None</definition></level><level id="2"><score>3</score><definition>Two</definition></level></levels></criterion></criteria></plugin_gradingform_rubric_definition>';
     const graded = (xml: string) =>
-      moodleBackup()
+      backup()
         .set('activities/assign_22/grading.xml', xml)
         .set(
           'activities/assign_22/grades.xml',
@@ -170,7 +174,7 @@ describe('a Moodle backup', () => {
   });
 
   it('has the activities of sections inside sections in their place', async () => {
-    const draft = withActivity(moodleBackup(), 'subsection', 36, '<name>Part</name>')
+    const draft = withActivity(backup(), 'subsection', 36, '<name>Part</name>')
       .replace(
         'moodle_backup.xml',
         '</sections>',
@@ -196,13 +200,13 @@ describe('a Moodle backup', () => {
   it.each(['lesson', 'wiki', 'workshop', 'h5pactivity', 'scorm', 'choice', 'data'])(
     'reports a %s by its name',
     async (kind) => {
-      const whole = await read(withActivity(moodleBackup(), kind, 38, '<name>Something</name>'));
+      const whole = await read(withActivity(backup(), kind, 38, '<name>Something</name>'));
       expect(entriesOf(whole)).toContain('left activity: One / Something | Something');
     },
   );
 
   it('says dates and restrictions with their old values', async () => {
-    const draft = moodleBackup()
+    const draft = backup()
       .replace('activities/assign_22/assign.xml', '<name>Task</name>', '<duedate>1777672740</duedate><name>Task</name>')
       .replace('activities/quiz_21/quiz.xml', '<name>Quiz</name>', '<timeclose>1777672740</timeclose><name>Quiz</name>')
       .replace(

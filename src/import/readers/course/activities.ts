@@ -1,22 +1,24 @@
 import { isEmptyTree, plainText } from '../../../content/text.ts';
 import { element, type HtmlTree, text } from '../../../content/tree.ts';
+import { PARAMETER_PATTERN } from '../../../definition/schema/tool.ts';
 import type {
   AssignmentContents,
   CompletionContents,
   GradingContents,
   QuestionBankContents,
+  ToolContents,
 } from '../../../read/contents/contents.ts';
 import type { DraftActivity } from '../../draft/activity.ts';
 import { firstWords } from '../../html/tree-from-html.ts';
 import type { Notes } from '../../questions/notes.ts';
+import { isNothing, isWebAddress, WAYS } from './nothing.ts';
 import type { PlannedActivity } from './plan.ts';
 import { quizParts } from './quiz.ts';
-import type { CourseTexts } from './texts.ts';
+import type { CourseTexts, TextPlace } from './texts.ts';
 
 export interface ActivityContext {
   readonly texts: CourseTexts;
-  /** The key of the module. */
-  readonly module: string;
+  readonly from: TextPlace;
   readonly notes: Notes;
   readonly banks: readonly QuestionBankContents[];
   /** The key of a rubric in this module, by its id in the course. */
@@ -28,6 +30,14 @@ type Base = Pick<DraftActivity, 'key' | 'place' | 'title' | 'audience' | 'comple
 /** An activity of the draft; undefined, with an entry, where nothing of it can be taken. */
 export function activityOf(planned: PlannedActivity, context: ActivityContext): DraftActivity | undefined {
   const { notes } = context;
+  if (planned.as === 'assignment' && isNothing(planned)) {
+    notes.left(
+      'assignment',
+      'An assignment in which nothing is handed in and that has no text was left out.',
+      planned.title,
+    );
+    return undefined;
+  }
   const tree = contentOf(planned, context);
   const base: Base = {
     key: planned.key,
@@ -55,8 +65,12 @@ export function activityOf(planned: PlannedActivity, context: ActivityContext): 
     }
     case 'assignment':
       return assignmentOf(planned.assignment, base, tree, context);
-    case 'quiz':
-      return { ...base, type: 'quiz', ...quizParts(planned.quiz, planned.key, context) };
+    case 'quiz': {
+      const parts = quizParts(planned.quiz, planned.key, context);
+      if (parts.questions.length > 0) return { ...base, type: 'quiz', ...parts };
+      notes.left('empty-quiz', 'A quiz without questions that could be taken was left out.', base.title);
+      return undefined;
+    }
     case 'link':
       if (isWebAddress(planned.link.url)) return { ...base, type: 'link', url: planned.link.url, description: tree };
       notes.left(
@@ -70,23 +84,23 @@ export function activityOf(planned: PlannedActivity, context: ActivityContext): 
   }
 }
 
-function contentOf(planned: PlannedActivity, { texts, module, notes }: ActivityContext): HtmlTree {
+function contentOf(planned: PlannedActivity, { texts, from, notes }: ActivityContext): HtmlTree {
   switch (planned.as) {
     case 'reading': {
       const parts = planned.parts.flatMap(({ heading, text: words }) => [
         ...(heading === undefined ? [] : [element('h2', {}, text(heading))]),
-        ...texts.tree(words, module, notes),
+        ...texts.tree(words, from, notes),
       ]);
       return [...parts, ...texts.handouts(planned.files ?? [], notes)];
     }
     case 'discussion':
-      return [...texts.tree(planned.discussion.prompt, module, notes), ...texts.handouts(planned.files, notes)];
+      return [...texts.tree(planned.discussion.prompt, from, notes), ...texts.handouts(planned.files, notes)];
     case 'assignment':
-      return [...texts.tree(planned.assignment.prompt, module, notes), ...texts.handouts(planned.files, notes)];
+      return [...texts.tree(planned.assignment.prompt, from, notes), ...texts.handouts(planned.files, notes)];
     case 'link':
     case 'tool': {
       const { description } = planned.as === 'link' ? planned.link : planned.tool;
-      return description === undefined ? [] : texts.tree(description, module, notes);
+      return description === undefined ? [] : texts.tree(description, from, notes);
     }
     case 'quiz':
       return [];
@@ -166,19 +180,6 @@ function rubricIn(
   return key === undefined ? {} : { rubric: key };
 }
 
-const WAYS: Readonly<Record<string, 'text' | 'url' | 'file'>> = {
-  online_text_entry: 'text',
-  online_url: 'url',
-  online_upload: 'file',
-  media_recording: 'file',
-  student_annotation: 'file',
-  onlinetext: 'text',
-  html: 'text',
-  text: 'text',
-  url: 'url',
-  file: 'file',
-};
-
 function assignmentOf(
   { submission, grading }: AssignmentContents,
   base: Base,
@@ -215,17 +216,35 @@ function toolOf(
     );
     return undefined;
   }
+  const insecure = /^http:/i.test(url);
+  if (insecure)
+    notes.changed(
+      'tool-address',
+      'The tool was opened without https, which platforms no longer do; its address begins with https now. Try whether it opens.',
+      url,
+    );
   return {
     ...base,
     type: 'tool',
-    url,
+    url: insecure ? url.replace(/^http:/i, 'https:') : url,
     description: tree,
     ...(points === undefined || !(points > 0) ? {} : { points }),
-    parameters: parameters.map(({ name, value }) => `${name}=${value}`),
+    parameters: parametersOf(parameters, notes),
     ...(opens === undefined ? {} : { opens }),
   };
 }
 
-function isWebAddress(url: string): boolean {
-  return /^https?:$/.test(URL.parse(url.trim())?.protocol ?? '');
+const PARAMETER = new RegExp(PARAMETER_PATTERN);
+const LONGEST_PARAMETER = 1000;
+
+function parametersOf(parameters: ToolContents['parameters'], notes: Notes): readonly string[] {
+  const written = parameters.map(({ name, value }) => `${name}=${value}`);
+  const fits = (one: string) => one.length <= LONGEST_PARAMETER && PARAMETER.test(one);
+  for (const one of written.filter((one) => !fits(one)))
+    notes.left(
+      'tool-parameter',
+      'A parameter of the tool is too long or has signs that none may have; it was left out.',
+      one,
+    );
+  return [...new Set(written.filter(fits))];
 }

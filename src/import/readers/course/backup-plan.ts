@@ -19,7 +19,7 @@ export function backupPlan(reading: MoodleBackupReading, notes: Notes): CoursePl
   const modules = sections.modules();
   const others = otherModules(sections.elsewhere(), contents, sections.keys, notes);
   leftOfBackup(reading, notes);
-  const language = field(reading.files.xml('course/course.xml')?.root, 'lang').replaceAll('_', '-');
+  const language = field(reading.files.xml('course/course.xml')?.root, 'lang').replaceAll('_', '-') || ofTexts(reading);
   return {
     title: contents.metadata.title,
     ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(language) ? { language } : {}),
@@ -29,6 +29,13 @@ export function backupPlan(reading: MoodleBackupReading, notes: Notes): CoursePl
     activityAt: (address) => sections.activityAt(address),
     fileFacts: backupFiles(backup),
   };
+}
+
+/** The language that most pages say they are in. */
+function ofTexts({ contents }: MoodleBackupReading): string {
+  const said = contents.pages.map(({ body }) => /^\s*<[a-z]+[^>]*\slang="([^"]+)"/i.exec(body.source)?.[1] ?? '');
+  const count = (language: string) => said.filter((one) => one === language).length;
+  return said.find((language) => language !== '' && count(language) * 2 > said.length) ?? '';
 }
 
 class Sections {

@@ -13,7 +13,7 @@ export function clozeOf(
   stem: HtmlTree,
   notes: Notes,
 ): { readonly specific: Pick<Cloze, 'type' | 'text' | 'gaps'>; readonly stem: HtmlTree } | undefined {
-  const { blanks } = contents;
+  const blanks = contents.blanks.map(choosable);
   const keys = keysOf(blanks);
   if (blanks.length === 0) {
     notes.left('question', 'The question has no gaps that could be read; it was left out.', contents.stem.text);
@@ -27,7 +27,7 @@ export function clozeOf(
       blanks.flatMap(({ options }) => (options === undefined ? [] : [options.join(' / ')])).join('; '),
     );
   const gaps = blanks.map((blank, index) => gapOf(blank, keys[index] ?? '', mixed, notes));
-  const { tree, unplaced } = withGaps(stem, marksOf(contents, keys));
+  const { tree, unplaced } = withGaps(stem, marksOf({ ...contents, blanks }, keys));
   if (unplaced.length > 0)
     notes.changed(
       'gap-without-place',
@@ -44,6 +44,13 @@ export function clozeOf(
 
 function holdsGap(nodes: HtmlTree): boolean {
   return nodes.some((node) => node.kind === 'blank' || ('children' in node && holdsGap(node.children)));
+}
+
+/** Options without words are none; of a single one nothing is chosen: it is typed. */
+function choosable({ options, accept, ...blank }: BlankContents): BlankContents {
+  const said = accept.filter(({ text }) => text.trim() !== '');
+  const left = options?.filter((text) => text.trim() !== '');
+  return { ...blank, accept: said, ...(left === undefined || new Set(left).size < 2 ? {} : { options: left }) };
 }
 
 function isChosen({ options }: BlankContents): boolean {

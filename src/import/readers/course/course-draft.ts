@@ -52,7 +52,7 @@ function moduleOf(
   const activities = module.activities.flatMap((planned) => {
     const context: ActivityContext = {
       texts,
-      module: module.key,
+      from: { module: module.key, hidden: planned.hidden },
       notes: notes.at(planned.place, planned.key),
       banks: reading.contents.questionBanks,
       rubric,
@@ -62,7 +62,12 @@ function moduleOf(
   });
   const terms = (module.terms ?? []).map(({ key, term, definition }): DraftTerm => {
     const own = notes.at({ where: `${module.title} / ${term}` }, key);
-    return { key, place: own.place, term, definition: texts.tree(definition, module.key, own) };
+    return {
+      key,
+      place: own.place,
+      term,
+      definition: texts.tree(definition, { module: module.key, hidden: false }, own),
+    };
   });
   return {
     key: module.key,

@@ -18,6 +18,8 @@ export function withGaps(tree: HtmlTree, marks: readonly GapMark[]): { tree: Htm
 function split(nodes: HtmlTree, left: GapMark[]): HtmlNode[] {
   return nodes.flatMap((node): readonly HtmlNode[] => {
     if (node.kind === 'text') return splitWords(node.text, left);
+    // Code is shown to the letter: it has no gaps.
+    if (node.kind === 'element' && (node.tag === 'code' || node.tag === 'pre')) return [node];
     if (node.kind === 'element' || node.kind === 'reference')
       return [{ ...node, children: split(node.children, left) }];
     return [node];

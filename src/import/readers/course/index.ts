@@ -1,11 +1,7 @@
 import type { ByteSource } from '../../../read/byte-source.ts';
-import type { NewHasher } from '../../../read/hasher.ts';
 import { type ReadResult, readPackage } from '../../../read/read-package.ts';
 import type { ImportReader, ImportSource } from '../../draft/reader.ts';
 import { courseDraft } from './course-draft.ts';
-
-/** Nobody asks for hashes here. */
-const noHashes: NewHasher = () => ({ update: () => undefined, hex: () => '' });
 
 /** What was read to recognise a file is not read again. */
 const known = new WeakMap<ByteSource, Promise<ReadResult>>();
@@ -13,7 +9,7 @@ const known = new WeakMap<ByteSource, Promise<ReadResult>>();
 function opened({ bytes, name }: ImportSource): Promise<ReadResult> {
   const before = known.get(bytes);
   if (before !== undefined) return before;
-  const result = readPackage(bytes, { name, newHasher: noHashes });
+  const result = readPackage(bytes, { name, hashes: false });
   known.set(bytes, result);
   return result;
 }

@@ -1,20 +1,20 @@
-import { isEmptyTree } from '../../../content/text.ts';
+import { isEmptyTree, plainText } from '../../../content/text.ts';
 import { element, type HtmlTree, text } from '../../../content/tree.ts';
 import type { AcceptedNumber, QuestionContents, TextContents } from '../../../read/contents/contents.ts';
+import { textFor } from '../../../text/text.ts';
 import type { DraftNumber, DraftQuestion } from '../../draft/question.ts';
 import { acceptedAnswers } from '../../questions/accepted.ts';
 import type { Notes } from '../../questions/notes.ts';
 import { matched } from '../../questions/pairs.ts';
-import { weighed } from '../../questions/weights.ts';
+import { type WeighedChoice, weighed } from '../../questions/weights.ts';
 import { clozeOf } from './cloze.ts';
 import { inlineOf } from './inline.ts';
-import type { CourseTexts } from './texts.ts';
+import type { CourseTexts, TextPlace } from './texts.ts';
 
 /** What reading a question needs. */
 export interface QuestionContext {
   readonly texts: CourseTexts;
-  /** The key of the module. */
-  readonly module: string;
+  readonly from: TextPlace;
   readonly notes: Notes;
 }
 
@@ -38,15 +38,15 @@ export function questionOf(
     key,
     place: notes.place,
     ...nameOf(contents),
-    stem: isEmptyTree(stem) && specific.type !== 'cloze' ? titleAsStem(contents, notes) : stem,
+    stem: isEmptyTree(stem) ? stemOf(contents, specific.type, context) : stem,
     ...pointsOf(contents, notes),
     ...remarksOf(contents, feedback, context),
     ...specific,
   } as DraftQuestion;
 }
 
-export function blockOf(contents: TextContents, { texts, module, notes }: QuestionContext): HtmlTree {
-  return texts.tree(contents, module, notes);
+export function blockOf(contents: TextContents, { texts, from, notes }: QuestionContext): HtmlTree {
+  return texts.tree(contents, from, notes);
 }
 
 /** A choice, an item, a prompt: words in a line. */
@@ -69,7 +69,9 @@ function nameOf({ title }: QuestionContents): { readonly name?: string } {
   return NO_NAME.test(name) ? {} : { name };
 }
 
-function titleAsStem({ title }: QuestionContents, notes: Notes): HtmlTree {
+/** A text with gaps asks by itself; what else has no text has its title. */
+function stemOf({ title }: QuestionContents, type: DraftQuestion['type'], { notes, texts }: QuestionContext): HtmlTree {
+  if (type === 'cloze') return [element('p', {}, text(textFor(texts.language)('question.fillBlanks')))];
   notes.changed('empty-question', 'The question had no text; its title is there instead.');
   return [element('p', {}, text(title.trim() === '' ? '…' : title))];
 }
@@ -117,7 +119,7 @@ function specificOf(contents: QuestionContents, context: QuestionContext): Own |
       return contents.trueFalse ? trueFalseOf(contents, context) : chooseOf(contents, context);
     case 'match': {
       const pairs = contents.pairs.map(({ prompt, match }) => ({ prompt: lineOf(prompt, context), match }));
-      const specific = matched(pairs, contents.distractors, notes);
+      const specific = matched(distinctPrompts(pairs, notes), contents.distractors, notes);
       return specific === undefined ? undefined : { specific };
     }
     case 'order':
@@ -160,9 +162,41 @@ function chooseOf(contents: Extract<QuestionContents, { kind: 'choose' }>, conte
     percent: choice.percent ?? (choice.correct ? share : contents.multiple ? -share : 0),
     ...(choice.feedback === undefined ? {} : { feedback: lineOf(choice.feedback, context) }),
   }));
-  const specific = weighed(weights, !contents.multiple, context.notes);
+  const specific = weighed(distinctChoices(weights, context.notes), !contents.multiple, context.notes);
   if (specific === undefined) return undefined;
   return { specific: { ...specific, ...(contents.shuffleChoices === false ? { shuffleChoices: false } : {}) } };
+}
+
+/** Of prompts that read the same, the first: students could not tell them apart. */
+function distinctPrompts<Pair extends { readonly prompt: HtmlTree; readonly match: string }>(
+  pairs: readonly Pair[],
+  notes: Notes,
+): readonly Pair[] {
+  const kept = new Map<string, Pair>();
+  for (const pair of pairs) {
+    const said = JSON.stringify(pair.prompt);
+    if (!kept.has(said)) kept.set(said, pair);
+    else
+      notes.left(
+        'duplicate-prompt',
+        'Two prompts read the same; the second was left out.',
+        `${plainText(pair.prompt)} – ${pair.match}`,
+      );
+  }
+  return [...kept.values()];
+}
+
+/** Of choices that read the same, the one that counts most: students could not tell them apart. */
+function distinctChoices(choices: readonly WeighedChoice[], notes: Notes): readonly WeighedChoice[] {
+  const kept = new Map<string, WeighedChoice>();
+  for (const choice of choices) {
+    const said = JSON.stringify(choice.text);
+    const before = kept.get(said);
+    if (before !== undefined)
+      notes.changed('duplicate-choice', 'Two choices read the same; one of them is left.', plainText(choice.text));
+    if (before === undefined || choice.percent > before.percent) kept.set(said, choice);
+  }
+  return [...kept.values()];
 }
 
 /** Words for what is not so, in the languages of courses that were seen: platforms write the other one first. */
@@ -198,7 +232,7 @@ function textEntryOf(
   const answers = contents.accept.map(({ text: words, substring, percent = 100, feedback }) => ({
     pattern: substring === true ? (words.includes('*') ? words : `*${words}*`) : words.replaceAll('*', '\\*'),
     percent,
-    ...(feedback === undefined || feedback === contents.feedback.correct
+    ...(feedback === undefined || feedback.source === contents.feedback.correct?.source
       ? {}
       : { feedback: lineOf(feedback, context) }),
   }));
@@ -227,7 +261,9 @@ function numericOf(
     }
     const { percent = 100, feedback } = accepted;
     const own =
-      feedback === undefined || feedback === contents.feedback.correct ? {} : { feedback: lineOf(feedback, context) };
+      feedback === undefined || feedback.source === contents.feedback.correct?.source
+        ? {}
+        : { feedback: lineOf(feedback, context) };
     return [{ ...number, ...(percent === 100 ? {} : { credit: percent }), ...own }];
   });
   const known = answers.length === 0 ? null : answers;

@@ -10,13 +10,13 @@ import type { Notes } from '../../questions/notes.ts';
 import { placed, type ReadNotice } from '../../questions/quizzes.ts';
 import { UniqueKeys } from './plan.ts';
 import { blockOf, questionOf } from './questions.ts';
-import type { CourseTexts } from './texts.ts';
+import type { CourseTexts, TextPlace } from './texts.ts';
 
 type Quiz = Extract<DraftActivity, { type: 'quiz' }>;
 
 interface QuizContext {
   readonly texts: CourseTexts;
-  readonly module: string;
+  readonly from: TextPlace;
   readonly notes: Notes;
   readonly banks: readonly QuestionBankContents[];
 }

@@ -8,7 +8,43 @@ import { treeFromHtml } from '../../html/tree-from-html.ts';
 import type { Notes } from '../../questions/notes.ts';
 import { plainBlocks } from '../../questions/plain-text.ts';
 import { dataFile } from './data-file.ts';
-import type { CoursePlan } from './plan.ts';
+import { isNothing } from './nothing.ts';
+import type { CoursePlan, PlannedActivity } from './plan.ts';
+
+/** Where a text is. */
+export interface TextPlace {
+  /** The key of its module. */
+  readonly module: string;
+  /** Students do not see it. */
+  readonly hidden: boolean;
+}
+
+interface LinkTarget {
+  readonly module: string;
+  readonly planned: PlannedActivity;
+}
+
+/** A link leads to what is in the same module, what those who read it may see, and what is not left out. */
+function linkTo({ module, planned }: LinkTarget, from: TextPlace, notes: Notes): Target {
+  if (isNothing(planned)) return { to: 'missing' };
+  if (module !== from.module) {
+    notes.changed(
+      'link-to-other-module',
+      'A link leads to a part of another module; its words are there without the link.',
+      planned.title,
+    );
+    return { to: 'words' };
+  }
+  if (planned.hidden && !from.hidden) {
+    notes.changed(
+      'link-to-hidden',
+      'A link leads to something that students do not see; its words are there without the link.',
+      planned.title,
+    );
+    return { to: 'words' };
+  }
+  return { to: 'activity', key: planned.key };
+}
 
 /** Makes trees of the texts of a course, and keeps the files that they show. */
 export class CourseTexts {
@@ -17,7 +53,7 @@ export class CourseTexts {
   readonly #package: PackageFiles;
   readonly #readable: ReadonlySet<string>;
   readonly #plan: CoursePlan;
-  readonly #moduleOf: ReadonlyMap<string, string>;
+  readonly #activities: ReadonlyMap<string, LinkTarget>;
   readonly #name: string;
 
   /** `name` is the package's own; `readable` are the paths in it whose bytes are sound. */
@@ -26,29 +62,31 @@ export class CourseTexts {
     this.#package = files;
     this.#readable = readable;
     this.#plan = plan;
-    this.#moduleOf = new Map(
-      plan.modules.flatMap(({ key, activities }) => activities.map((one) => [one.key, key] as const)),
+    this.#activities = new Map(
+      plan.modules.flatMap(({ key: module, activities }) =>
+        activities.map((planned) => [planned.key, { module, planned }] as const),
+      ),
     );
   }
 
-  /** The tree of a text in a module, by the module's key. */
-  tree(contents: TextContents, module: string, notes: Notes): HtmlTree {
+  /** The tree of a text. */
+  tree(contents: TextContents, from: TextPlace, notes: Notes): HtmlTree {
     if (contents.format === 'plain') return plainBlocks(contents.source);
     const paths = new Map(contents.references.map(({ target, path }) => [target, path]));
     const { language } = this.#plan;
     const read = treeFromHtml(contents.source, {
       place: notes.place,
       ...(language === undefined ? {} : { language }),
-      resolve: (address, as) => this.#resolve(address, as, paths.get(address.trim()), module, notes),
+      resolve: (address, as) => this.#resolve(address, as, paths.get(address.trim()), from, notes),
     });
     for (const [key, facts] of read.facts) this.#learn(key, facts);
     for (const [key, remote] of read.remote) if (!this.remote.has(key)) this.remote.set(key, remote);
     return notes.from(read);
   }
 
-  /** The words of a text in one line. */
-  words(contents: TextContents): string {
-    return contents.text;
+  /** Of the course; English where it does not say. */
+  get language(): string {
+    return this.#plan.language ?? 'en';
   }
 
   /** Files to download, as links below a text. */
@@ -82,7 +120,7 @@ export class CourseTexts {
 
   #bytes(path: string): Uint8Array {
     const bytes = this.#package.readWhole(path);
-    if (bytes === undefined) throw new Error(`${path} was read before and cannot be read again`);
+    if (bytes === undefined) throw new Error('its bytes in the package are damaged');
     return bytes;
   }
 
@@ -91,28 +129,15 @@ export class CourseTexts {
     if (file !== undefined) this.files.set(key, { ...facts, ...file });
   }
 
-  #resolve(address: string, as: AddressRole, path: string | undefined, module: string, notes: Notes): Target {
+  #resolve(address: string, as: AddressRole, path: string | undefined, from: TextPlace, notes: Notes): Target {
     if (/^data:/i.test(address)) return this.#inPage(address, notes);
     const activity = as === 'link' || as === 'frame' ? this.#plan.activityAt(address, path) : undefined;
-    if (activity !== undefined) {
-      const other = this.#moduleOf.get(activity);
-      if (other === module) return { to: 'activity', key: activity };
-      notes.changed(
-        'link-to-other-module',
-        'A link leads to a part of another module; its words are there without the link.',
-        this.#titleOf(activity),
-      );
-      return { to: 'words' };
-    }
+    const target = activity === undefined ? undefined : this.#activities.get(activity);
+    if (target !== undefined) return linkTo(target, from, notes);
     const key = path === undefined ? undefined : this.file(path);
     if (key !== undefined) return { to: 'file', key };
     if (isRemote(address)) return { to: 'address', url: address };
     return { to: 'missing' };
-  }
-
-  #titleOf(activity: string): string {
-    const all = this.#plan.modules.flatMap(({ activities }) => activities);
-    return all.find(({ key }) => key === activity)?.title ?? activity;
   }
 
   #inPage(address: string, notes: Notes): Target {
