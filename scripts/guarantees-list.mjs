@@ -54,6 +54,11 @@ export const guarantees = {
     promise: 'The same module gives the same bytes in every time zone, locale and umask, in every Node from 20 on',
     tests: ['tests/guarantees/bytes.test.ts'],
   },
+  imports: {
+    promise: 'Every file of questions, however damaged, is read or refused with a reason, and nothing hangs',
+    tests: ['tests/import/questions/mutations.test.ts'],
+    seeded: true,
+  },
   merges: {
     promise:
       'When a customized module takes over what upstream changed, every word of both is in the result or in a conflict, what only one side touched is as that side has it, the result is valid where the three were, and the next update has nothing to do',

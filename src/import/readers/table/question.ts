@@ -164,7 +164,10 @@ class Row {
   /** What is right, and what the columns of choices have besides. */
   #accepted(): { readonly text: string }[] | null {
     const { correct, choices } = this.#cells;
-    const words = [...(correct === undefined ? [] : acceptedTexts(correct)), ...choices.map((choice) => choice.words)];
+    const words = [
+      ...(correct === undefined ? [] : acceptedTexts(correct)),
+      ...choices.map((choice) => choice.words.replace(/\s+/g, ' ')),
+    ];
     if (words.length === 0) this.#unknown('The row has no answer.');
     return words.length === 0 ? null : [...new Set(words)].map((one) => ({ text: one }));
   }
@@ -196,7 +199,13 @@ class Row {
     const pairs = written.flatMap((pair) => {
       const arrow = ARROW.exec(pair);
       const prompt = arrow === null ? pair : pair.slice(0, arrow.index).trim();
-      const match = arrow === null ? '' : pair.slice(arrow.index + arrow[0].length).trim();
+      const match =
+        arrow === null
+          ? ''
+          : pair
+              .slice(arrow.index + arrow[0].length)
+              .replace(/\s+/g, ' ')
+              .trim();
       if (prompt === '') others.push(match);
       else if (match === '') this.#unknown(`“${pair}” has no partner: write both, with -> between them.`);
       return prompt === '' ? [] : { prompt: this.#inline(prompt), match: match === '' ? null : match };

@@ -150,7 +150,9 @@ class Maker {
         );
       return named;
     }
-    if (signed.length > 0 && (signed.length < choices.length || choices.length === 1)) return new Set(signed);
+    // A star before every line is a bullet, unless there are letters behind it.
+    const areSigns = signed.length < choices.length || choices.every(({ ordinal }) => ordinal !== undefined);
+    if (signed.length > 0 && areSigns) return new Set(signed);
     if (looks.length > 0 && looks.length < choices.length) {
       this.#notes.changed(
         'marked-answer',
