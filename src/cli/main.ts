@@ -42,9 +42,15 @@ function addNew(root: Command): void {
   root
     .command('new')
     .description('make a module to start from, valid as it stands')
-    .argument('<id>', 'the module’s id: small letters, digits and hyphens')
+    .argument('[id]', 'the module’s id: small letters, digits and hyphens; with --questions the file’s name')
     .option('--title <title>', 'the module’s title')
-    .action(async (id: string, flags: NewFlags) => {
+    .option('--questions', 'write a table of questions to fill in instead, one of each type: questions.csv')
+    .action(async (id: string | undefined, flags: NewFlags) => {
+      if (flags.questions === true) {
+        const { runNewQuestions } = await import('./new-questions-command.ts');
+        process.exitCode = await runNewQuestions(id);
+        return;
+      }
       const { runNew } = await import('./new-command.ts');
       process.exitCode = await runNew(id, flags);
     });

@@ -12,13 +12,19 @@ import { tell } from './output.ts';
 
 export interface NewFlags {
   readonly title?: string;
+  /** A table of questions, and no module. */
+  readonly questions?: boolean;
 }
 
 /** The module that `new` copies; it lies beside `lib` in the package. */
 const STARTER = fileURLToPath(new URL('../starter', import.meta.url));
 
 /** Makes `modules/<id>` from the starter module: whole, or not at all. */
-export async function runNew(id: string, flags: NewFlags): Promise<number> {
+export async function runNew(id: string | undefined, flags: NewFlags): Promise<number> {
+  if (id === undefined) {
+    tell('cartwright: the module’s id is missing: cartwright new my-module\n');
+    return exitCodes.usage;
+  }
   const fault = faultOfId(id);
   if (fault !== undefined) {
     tell(`cartwright: “${id}” cannot be an id: ${fault}.\n`);

@@ -28,6 +28,14 @@ describe('new', () => {
     expect(readdirSync(join(folder, 'modules'))).toEqual(['my-module']);
   });
 
+  it('writes a table of questions, and never over another', async () => {
+    const table = await cartwright(['new', '--questions'], folder);
+    expect(table).toMatchObject({ code: 0, stdout: '' });
+    expect(readFileSync(join(folder, 'questions.csv'), 'utf8')).toMatch(/^\ufeffquiz,type,question,/);
+    expect((await cartwright(['new', '--questions'], folder)).code).toBe(1);
+    expect((await cartwright(['new'], folder)).code).toBe(64);
+  });
+
   it('gives it an identity of its own', async () => {
     expect(definition).toMatchObject({ id: 'my-module', title: 'My module' });
     expect(definition.namespace).toMatch(UUID);

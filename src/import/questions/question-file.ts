@@ -41,7 +41,7 @@ export function questionResult(
     diagnostics: [
       importCodes.report('nothing-in-it', {
         message: `No question of the file could be taken.${why}`,
-        hint: 'Look into docs/importing.md: it has an example of each kind of question for each kind of file.',
+        hint: 'Look into docs/importing-questions.md: it has an example of each kind of question for each kind of file.',
         place: {
           file: source.name,
           ...(first?.place.line === undefined

@@ -55,7 +55,7 @@ describe('damaged files of questions', () => {
       expect((await reader.read(sound, {})).value).toBeDefined();
       for (let index = 0; index < COUNT; index += 1) {
         const next = randomOf(index);
-        let bytes = whole;
+        let bytes: Uint8Array = whole;
         for (let times = 1 + next(3); times > 0; times -= 1) bytes = damaged(bytes, next);
         const source = await sourceOf(sample, bytes);
         await reader.recognise(source);

@@ -3,6 +3,7 @@ import { decodeText } from '../../../src/import/questions/decode.ts';
 import { plainTexts } from '../../../src/import/questions/texts.ts';
 import { readTables } from '../../../src/import/readers/table/read.ts';
 import { readSeparated } from '../../../src/import/readers/table/table.ts';
+import { questionTemplate } from '../../../src/import/readers/table/template.ts';
 import { questionsIn, saidOf, shownDraft } from './support/shown.ts';
 
 const table = (source: string, language = 'en') => {
@@ -165,6 +166,25 @@ describe('tables of questions', () => {
 
   test('numbers are read as the language has them', () => {
     expect(questionsIn(table('type;question;correct\nnumeric;X?;1.500,5', 'de'))).toEqual(['numeric: X? [1500.5]']);
+  });
+
+  test('the template has every type of question, and nothing to be told of', () => {
+    const draft = table(questionTemplate());
+    expect(draft.entries).toEqual([]);
+    const types = new Set(questionsIn(draft).map((line) => line.slice(0, line.indexOf(':'))));
+    expect([...types]).toEqual([
+      'choice',
+      'multiple-response',
+      'true-false',
+      'short-answer',
+      'numeric',
+      'matching',
+      'categorize',
+      'ordering',
+      'cloze',
+      'essay',
+    ]);
+    expect(questionsIn(draft).join(' ')).not.toContain('null');
   });
 
   test('a table without a column of questions is none', () => {

@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises';
+import { isThere } from '../archive/write.ts';
+import { writeReason } from '../archive/write-reason.ts';
+import { questionTemplate } from '../import/readers/table/template.ts';
+import { exitCodes } from './exit-codes.ts';
+import { tell } from './output.ts';
+
+/** Writes a table of questions to fill in, one of each type: `questions.csv`, or another name without its ending. */
+export async function runNewQuestions(name = 'questions'): Promise<number> {
+  const file = name.toLowerCase().endsWith('.csv') ? name : `${name}.csv`;
+  if (await isThere(file)) {
+    tell(`cartwright: ${file} is there already; choose another name, or delete it first.\n`);
+    return exitCodes.author;
+  }
+  try {
+    await writeFile(file, questionTemplate(), { flag: 'wx' });
+  } catch (error) {
+    const reason = writeReason(error);
+    if (reason === undefined) throw error;
+    tell(`cartwright: ${file} cannot be made: ${reason}.\n`);
+    return exitCodes.fault;
+  }
+  tell(
+    `${file} is made, with one question of each type. Fill it in with a spreadsheet, then \`npx cartwright import ${file}\`.\n`,
+  );
+  return exitCodes.clean;
+}
