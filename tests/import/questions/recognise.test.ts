@@ -28,7 +28,7 @@ const files: readonly (readonly [name: string, content: string, reader: string |
   ['a.csv', 'question;correct\nWho?;I', 'csv'],
   ['a.txt', 'question\tcorrect\nWho?\tI', 'csv'],
   ['a.xml', '<?xml version="1.0"?><!-- a --><quiz></quiz>', 'moodle-xml'],
-  ['a.xml', '<html><body/></html>', undefined],
+  ['a.xml', '<other><body/></other>', undefined],
   ['a.bin', '\u0000\u0001\u0002', undefined],
 ];
 
