@@ -111,6 +111,14 @@ const table: readonly (readonly [
     'true-false: It rains. [true]',
   ],
   [
+    'truth with remarks',
+    item(
+      responses('single', ['t']),
+      '<p>It rains.</p><choiceInteraction responseIdentifier="R" maxChoices="1"><simpleChoice identifier="t">True <feedbackInline identifier="t">yes</feedbackInline></simpleChoice><simpleChoice identifier="f">False <feedbackInline identifier="f">no</feedbackInline></simpleChoice></choiceInteraction>',
+    ),
+    'true-false: It rains. [true] +yes -no',
+  ],
+  [
     'no right answer',
     item(responses('single', []), choices('maxChoices="1"', 'A', 'B')),
     'choice: Which? [?A x | ?B x]',
@@ -231,6 +239,15 @@ const table: readonly (readonly [
     ),
     ['choice: Read. Which? [*A x | B x]', 'choice: What? [A x | *B x]'],
     ['changed several-parts'],
+  ],
+  [
+    'two parts with gaps',
+    item(
+      responses('multiple', ['W G1'], '', 'directedPair'),
+      `<p>Read.</p>${'<gapMatchInteraction responseIdentifier="R"><prompt>Drag.</prompt><gapText identifier="W">sun</gapText><gapText identifier="V">moon</gapText><p>The <gap identifier="G1"/>.</p></gapMatchInteraction>'.repeat(2)}`,
+    ),
+    ['cloze: Read. Drag. [The _____. | *sun/moon]', 'cloze: Drag. [The _____. | *sun/moon]'],
+    ['changed several-parts', 'changed dragged-words', 'changed dragged-words'],
   ],
   [
     'a formula and signs',

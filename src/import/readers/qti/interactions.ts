@@ -13,12 +13,17 @@ export function choiceOf(base: Base, interaction: QtiNode, context: ItemContext)
   const isText = interaction.name === 'hottextInteraction';
   const nodes = isText ? interaction.named('hottext') : interaction.all('simpleChoice');
   const isMany = responses.cardinality !== 'single' || Number(interaction.attribute('maxChoices') ?? 1) !== 1;
-  const truths = nodes.map(({ words }) => truthOf(words));
+  const truths = nodes.map((node) => truthOf(plainText(inlineOf(node, context))));
   const [first, second] = truths;
   if (!isMany && nodes.length === 2 && first !== undefined && second === !first && responses.mapping.size === 0) {
     const right = nodes.findIndex((node) => responses.correct.includes(node.attribute('identifier') ?? ''));
     if (right < 0) context.notes.left('no-right-answer', 'Nothing says whether this is true.');
-    return { ...base, type: 'true-false', answer: right < 0 ? null : truths[right] === true };
+    return {
+      ...base,
+      ...remarksOf(nodes, right, base, context),
+      type: 'true-false',
+      answer: right < 0 ? null : truths[right] === true,
+    };
   }
   const percents = percentsOf(
     nodes.map((node) => node.attribute('identifier') ?? ''),
@@ -41,6 +46,21 @@ export function choiceOf(base: Base, interaction: QtiNode, context: ItemContext)
   tellAllOrNothing(responses, choices.filter(({ percent }) => percent > 0).length, context);
   const isFixed = interaction.attribute('shuffle') !== 'true';
   return { ...base, ...question, ...(isFixed && !isText ? { shuffleChoices: false } : {}) };
+}
+
+/** What is said beside two choices, as what is said to right and to wrong answers. */
+function remarksOf(nodes: readonly QtiNode[], right: number, base: Base, context: ItemContext): Pick<Base, 'feedback'> {
+  const said = (node: QtiNode | undefined) =>
+    node?.named('feedbackInline')[0] ?? context.feedback.get(node?.attribute('identifier') ?? '');
+  const [correct, incorrect] = right < 0 ? [] : [said(nodes[right]), said(nodes[1 - right])];
+  if (correct === undefined && incorrect === undefined) return {};
+  return {
+    feedback: {
+      ...(correct === undefined ? {} : { correct: blockOf(correct, context) }),
+      ...(incorrect === undefined ? {} : { incorrect: blockOf(incorrect, context) }),
+      ...base.feedback,
+    },
+  };
 }
 
 /** What each choice gives, in per cent: by the mapping where there is one, else by our own rule. */

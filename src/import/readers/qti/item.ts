@@ -21,7 +21,14 @@ const ALONE: Readonly<Record<string, Read | undefined>> = {
   orderInteraction: orderOf,
   matchInteraction: matchOf,
   extendedTextInteraction: essayOf,
+  gapMatchInteraction: gapsOfPart,
 };
+/** Words for gaps as one part of an item: what is before its first gap is in the stem already. */
+function gapsOfPart(base: Base, interaction: QtiNode, context: ItemContext): DraftQuestion | undefined {
+  const question = gapMatchQuestion(base, interaction, interaction, context);
+  return question === undefined ? undefined : { ...question, stem: base.stem };
+}
+
 const IN_LINE = new Set(['textEntryInteraction', 'inlineChoiceInteraction']);
 
 /** What other interactions ask for, for a teacher. */
@@ -85,11 +92,9 @@ class Item {
 
   questions(): readonly (DraftQuestion | ReadNotice)[] {
     const body = this.#body;
-    const { notes } = this.#context;
+    const { item, notes } = this.#context;
     const found = body.below(({ name }) => /Interaction$|^positionObjectStage$/.test(name));
-    const strange = found.find(
-      ({ name }) => ALONE[name] === undefined && !IN_LINE.has(name) && name !== 'gapMatchInteraction',
-    );
+    const strange = found.find(({ name }) => ALONE[name] === undefined && !IN_LINE.has(name));
     if (strange !== undefined) {
       const why = OTHERS[strange.name] ?? `It has an interaction “${strange.name}”`;
       notes.left(
@@ -99,6 +104,8 @@ class Item {
       );
       return [];
     }
+    if (item.attribute('adaptive') === 'true')
+      notes.changed('adaptive', 'The item went on in steps, by what was answered. All of it is asked at once now.');
     const [first] = found;
     if (first === undefined) return this.#notice();
     const base = this.#base();
