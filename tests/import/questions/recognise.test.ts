@@ -24,7 +24,7 @@ const files: readonly (readonly [name: string, content: string, reader: string |
   ['a.txt', '1. What?\na) x\n*b) y', 'typed-questions'],
   ['a.txt', 'What?\nA. x\nB. y\nANSWER: A', 'typed-questions'],
   ['a.txt', '1. What is $\\frac{a}{b}$?\na) x\n*b) y', 'typed-questions'],
-  ['a.md', '# A page\n\nWords, and a list:\n\n1. one\n2. two', undefined],
+  ['a.md', '# A page\n\nWords, and a list:\n\n1. one\n2. two', 'markdown'],
   ['a.csv', 'question;correct\nWho?;I', 'csv'],
   ['a.txt', 'question\tcorrect\nWho?\tI', 'csv'],
   ['a.xml', '<?xml version="1.0"?><!-- a --><quiz></quiz>', 'moodle-xml'],
