@@ -52,7 +52,7 @@ const cell = (content: string, properties = ''): string =>
 const row = (cells: string, properties = ''): string => `<w:tr><w:trPr>${properties}</w:trPr>${cells}</w:tr>`;
 const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
 const picture = (id: string, descr = '', more = ''): string =>
-  `<w:r><w:drawing><wp:inline><wp:extent cx="5715000" cy="1"/><wp:docPr id="1" name="Picture 1" descr="${descr}">${more}</wp:docPr><a:graphic><a:graphicData><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="x.png"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+  `<w:r><w:drawing><wp:inline><wp:extent cx="4800000" cy="1"/><wp:docPr id="1" name="Picture 1" descr="${descr}">${more}</wp:docPr><a:graphic><a:graphicData><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="x.png"/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 const IMAGE: Parts = { relations: [['i', 'image', 'media/dam.png']], files: { 'word/media/dam.png': PNG } };
 
 interface Made {
@@ -421,6 +421,13 @@ const rows: readonly Row[] = [
   // Pictures
   ['a picture', p(picture('i', 'A dam')), '![](asset:dam)', [], IMAGE],
   [
+    'how wide pictures are, as shares of the text',
+    ['1500000', '3500000', '5715000'].map((width) => p(picture('i', 'A dam').replace('4800000', width))).join(''),
+    '![](asset:dam){width=small}\n\n![](asset:dam){width=half}\n\n![](asset:dam){width=full}',
+    [],
+    IMAGE,
+  ],
+  [
     'pictures beside each other',
     p(picture('i', 'A dam') + picture('i', 'A dam')),
     '![](asset:dam) ![](asset:dam)',
@@ -494,7 +501,7 @@ const rows: readonly Row[] = [
   [
     'a part that was deleted from a formula',
     p(`<m:oMath><m:r><m:t>x</m:t></m:r><w:del><m:r><m:t>+1</m:t></m:r></w:del></m:oMath>`),
-    '$x$',
+    '$$\nx\n$$',
     ['left tracked-change'],
   ],
 ];

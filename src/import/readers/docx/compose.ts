@@ -100,6 +100,13 @@ export function pieces(leaves: readonly Leaf[]): readonly Piece[] {
 }
 
 function paragraphs(item: ParagraphItem, reading: Reading): HtmlTree {
+  const [only, ...others] = item.leaves.filter(({ node }) => node.kind !== 'text' || node.text.trim() !== '');
+  // A formula that has a paragraph to itself is set large, also where it was put into it as into a line.
+  if (only?.node.kind === 'formula' && others.length === 0 && !only.node.display)
+    return inParagraphs(
+      [...pieces([{ ...only, node: reading.formulas.node(only.node.tex, true) }]), BREAK],
+      reading.formulas,
+    );
   return inParagraphs([...pieces(item.leaves), BREAK], reading.formulas);
 }
 

@@ -181,8 +181,8 @@ function picture(element: XmlElement, said: Said, reading: Reading): HtmlNode | 
 function pictureNode(path: string, said: Said, reading: Reading): HtmlNode {
   const file = reading.files.get(path);
   const alt = said.alt !== undefined && said.alt !== file?.alt ? { alt: said.alt } : {};
-  const share = said.width === undefined ? 1 : said.width / reading.document.textWidth;
-  const width = share <= 0.37 ? widthClass('small') : share <= 0.7 ? widthClass('half') : {};
+  const share = said.width === undefined ? 0.8 : said.width / reading.document.textWidth;
+  const width = widthClass(share <= 0.37 ? 'small' : share <= 0.7 ? 'half' : share >= 0.95 ? 'full' : undefined);
   return {
     kind: 'reference',
     reference: { to: 'asset', id: path, ...alt },
