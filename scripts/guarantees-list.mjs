@@ -71,4 +71,15 @@ export const guarantees = {
     tests: ['tests/import/docx/mutations.test.ts'],
     seeded: true,
   },
+  updates: {
+    promise:
+      'When `customize`, `update` or `resolve` is killed, what is read next is the old or the new, whole, and the next run ends well',
+    tests: ['tests/update/kills.test.ts'],
+    seeded: true,
+  },
+  histories: {
+    promise:
+      'When the history of the two modules of this repository is taken over version by version, what three teachers changed in them stays, and every step is valid',
+    tests: ['tests/update/histories.test.ts'],
+  },
 };

@@ -51,6 +51,19 @@ const OF_THINGS: readonly Sides[] = [
   [6, 0],
   [6, 5],
   [4, 4],
+  [12, 12],
+  [7, 7],
+  [7, 10],
+  [1, 1],
+];
+
+/** The same with one line, number or switch: another, longer, or none. */
+const OF_VALUES: readonly Sides[] = [
+  [0, 0],
+  [0, 1],
+  [1, 1],
+  [3, 1],
+  [1, 3],
 ];
 
 const anySides: fc.Arbitrary<Sides> = fc.tuple(fc.nat(31), fc.nat(31));
@@ -64,15 +77,16 @@ function collision(kind: number, sides: fc.Arbitrary<Sides>): fc.Arbitrary<Colli
 const anyCollision = fc.oneof(
   { weight: 5, arbitrary: collision(0, fc.oneof(fc.constantFrom(...OF_TEXTS), anySides)) },
   { weight: 4, arbitrary: collision(1, fc.oneof(fc.constantFrom(...OF_THINGS), anySides)) },
-  { weight: 1, arbitrary: collision(2, anySides) },
-  { weight: 1, arbitrary: collision(3, anySides) },
+  { weight: 2, arbitrary: collision(2, fc.oneof(fc.constantFrom(...OF_THINGS), anySides)) },
+  { weight: 2, arbitrary: collision(3, fc.oneof(fc.constantFrom(...OF_VALUES), anySides)) },
+  { weight: 1, arbitrary: collision(4, anySides) },
 );
 
 export const someCollisions = (most: number): fc.Arbitrary<readonly Collision[]> =>
   fc.array(anyCollision, { minLength: 1, maxLength: most, size: 'max' });
 
-/** A text of several paragraphs, a thing with an id, an item of a list, or anything else. */
-const kinds: readonly ((spot: Spot) => boolean)[] = [isLong, isThing, isItem, () => true];
+/** A text of several paragraphs, a thing with an id, an item of a list, one value, or anything. */
+const kinds: readonly ((spot: Spot) => boolean)[] = [isLong, isThing, isItem, isValue, () => true];
 
 function isLong({ shape, value }: Spot): boolean {
   return shape.kind === 'text' && typeof value === 'string' && value.trim().includes('\n\n');
@@ -80,6 +94,10 @@ function isLong({ shape, value }: Spot): boolean {
 
 function isThing({ list, value }: Spot): boolean {
   return list?.by === 'id' && typeof fieldsOf(value).id === 'string';
+}
+
+function isValue({ list, shape, value }: Spot): boolean {
+  return list === undefined && (shape.kind === 'text' || typeof value !== 'object');
 }
 
 function isItem({ list }: Spot): boolean {

@@ -122,8 +122,8 @@ export function editItem(
     () => put(definition, place, items.toSpliced(word % (items.length + 1), 0, added)),
     () => put(definition, place, rest.toSpliced(word % items.length, 0, value)),
     () => put(definition, place, [...items, added]),
-    // Both sides may add this id, to different things.
-    () => put(definition, place, [...items, freshIds(value, mark, `both-${what % 2}`)]),
+    // Both sides may add this id, to different things or to the same.
+    () => put(definition, place, [...items, addedByBoth(value, what & 8 ? 'Same' : mark)]),
     () => {
       // To another list of the kind.
       if (list?.roam === undefined) return undefined;
@@ -139,8 +139,25 @@ export function editItem(
       typeof id === 'string' && (place.length === 1 || list?.roam !== undefined)
         ? rename(definition, id, `${mark}n`.toLowerCase())
         : undefined,
+    // A property that another item has and this one has not.
+    () => put(definition, steps, { ...fieldsOf(value), ...borrowed(items, value, word) }),
   ];
   return kinds[what % kinds.length]?.();
+}
+
+function addedByBoth(value: unknown, mark: string): unknown {
+  return typeof value === 'string' ? mark : freshIds(value, mark, 'both');
+}
+
+function borrowed(items: readonly unknown[], value: unknown, word: number): Readonly<Record<string, unknown>> {
+  const own = fieldsOf(value);
+  const others = items.flatMap((item) =>
+    fieldsOf(item).type === own.type
+      ? Object.entries(fieldsOf(item)).filter(([name, part]) => !Object.hasOwn(own, name) && !Array.isArray(part))
+      : [],
+  );
+  const found = others[word % Math.max(others.length, 1)];
+  return found === undefined ? {} : Object.fromEntries([found]);
 }
 
 /** A copy with other ids, its own and those of all that it holds and that must be unique in the module. */

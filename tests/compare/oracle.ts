@@ -20,6 +20,7 @@ interface Four<Part = unknown> {
 interface Open {
   /** Here, or in what holds this. */
   isAt(path: Path): boolean;
+  isExactly(path: Path): boolean;
   isIn(path: Path): boolean;
 }
 
@@ -41,6 +42,7 @@ export function brokenRules(
   const places = [...conflicts.map(({ path }) => path), ...kept.map(({ path }) => path)];
   const open: Open = {
     isAt: (path) => places.some((place) => isWithin(path, place)),
+    isExactly: (path) => places.some((place) => pathKey(place) === pathKey(path)),
     isIn: (path) => places.some((place) => isWithin(path, place) || isWithin(place, path)),
   };
   const keys = new Set([base, theirs, mine, merged].flatMap((one) => [...tableOf(one, shapes).entries.keys()]));
@@ -93,7 +95,7 @@ function oneSided(what: string, path: Path, four: Four, isOpen: boolean): readon
 }
 
 function brokenPart(shape: Shape | undefined, path: Path, four: Four, open: Open, beside?: Four): readonly string[] {
-  if (open.isAt(path)) return [];
+  if (open.isAt(path)) return open.isExactly(path) ? needlessText(shape, path, four) : [];
   const isOpen = open.isIn(path);
   const { base, theirs, mine, merged } = four;
   if (isSame(base, theirs) || isSame(base, mine) || isSame(theirs, mine)) return oneSided('value', path, four, isOpen);
@@ -194,7 +196,7 @@ function brokenText(shape: TextShape, path: Path, four: Four<string>, isOpen: bo
   const isTwice = (some: readonly string[]): boolean => new Set(some).size < some.length;
   if (isTwice(labels.merged) && !isTwice(labels.theirs) && !isTwice(labels.mine))
     return [`two notes of one mark in ${pathKey(path)}`];
-  if (isOpen && isSettled(pieces)) return [`a needless conflict about ${pathKey(path)}`];
+  if (isOpen && isSettled(pieces)) return [`a needless conflict about a paragraph of ${pathKey(path)}`];
   return [...new Set(Object.values(pieces).flat())].flatMap((text) => {
     const { base, theirs, mine, merged } = of(pieces, (some) => some.filter((one) => one === text).length);
     const told = `paragraph “${text.slice(0, 40)}” of ${pathKey(path)}`;
@@ -206,7 +208,18 @@ function brokenText(shape: TextShape, path: Path, four: Four<string>, isOpen: bo
   });
 }
 
-/** Each side moved or reworded one paragraph and did nothing else: both hold, if they did not reword the same. */
+/** A whole text is in dispute only where its paragraphs cannot be told apart. */
+function needlessText(shape: Shape | undefined, path: Path, { base, theirs, mine, merged }: Four): readonly string[] {
+  const here = settled(shape, mine, shapes);
+  if (here.kind !== 'text' || ![base, theirs, mine, merged].every((text) => typeof text === 'string')) return [];
+  const pieces = of({ base, theirs, mine, merged }, (text) =>
+    piecesOf(here, String(text)).pieces.map((piece) => piece.text.trim()),
+  );
+  const isOdd = pieces.base.some((text) => isMovedAndDeleted(text, pieces));
+  return isOdd || isSettled(pieces) ? [`a needless conflict about all of ${pathKey(path)}`] : [];
+}
+
+/** Each side put in, moved or reworded one paragraph and did nothing else: both hold, if they did not reword the same. */
 function isSettled({ base, theirs, mine }: Four<readonly string[]>): boolean {
   if ([base, theirs, mine].some((some) => new Set(some).size < some.length)) return false;
   const movedOf = (side: readonly string[]): string | undefined =>
@@ -221,8 +234,13 @@ function isSettled({ base, theirs, mine }: Four<readonly string[]>): boolean {
       : undefined;
   };
   const [there, here] = [rewordedOf(theirs), rewordedOf(mine)];
+  const isLonger = (side: readonly string[]): boolean =>
+    isSame(
+      side.filter((text) => base.includes(text)),
+      base,
+    );
   const isOne = (side: readonly string[], reworded: string | undefined): boolean =>
-    reworded !== undefined || movedOf(side) !== undefined;
+    reworded !== undefined || movedOf(side) !== undefined || isLonger(side);
   return isOne(theirs, there) && isOne(mine, here) && (there === undefined || there !== here);
 }
 
