@@ -34,6 +34,10 @@ const OF_TEXTS: readonly Sides[] = [
   [4, 12],
   [6, 6],
   [7, 7],
+  [6, 6],
+  [12, 4],
+  [4, 20],
+  [20, 12],
 ];
 
 /** The same with one thing: reword, delete, move it in its list or to another, rename it, add one of the same id. */

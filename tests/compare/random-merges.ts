@@ -19,7 +19,7 @@ import { small, tiny } from './tiny.ts';
 export const bases: readonly ModuleDefinition[] = [tiny, small, ...allSinks.map((sink) => sink())];
 
 /** How many are tried in every run of the tests. */
-export const CASES = 80;
+export const CASES = 100;
 
 /** What both sides did to one of the modules. */
 export interface Case {

@@ -118,7 +118,11 @@ describe.skipIf(!hasHistory)('the history of a module, taken over version by ver
         rmSync(published, { recursive: true });
         cpSync(version, published, { recursive: true });
         const { diagnostics } = await update({ folder: 'modules/ours', workingFolder: folder });
-        expect(diagnostics, name).toEqual([]);
+        // A commit of this repository took a version back.
+        expect(
+          diagnostics.filter(({ code }) => code !== 'update/older-version'),
+          name,
+        ).toEqual([]);
         expect(kept(read()), name).toEqual(wanted);
       }
       tried('versions taken over', versions.length - 1);
