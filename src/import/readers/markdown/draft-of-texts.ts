@@ -111,7 +111,7 @@ async function readTexts(files: OriginalFiles): Promise<readonly Text[]> {
   for (const path of indexFirst(inNaturalOrder(paths))) {
     const bytes = await files.read(path);
     if (bytes === undefined) continue;
-    const { body, values, problem } = await frontMatter(
+    const { body, values, problem } = frontMatter(
       decodeText(bytes)
         .text.replace(/^\ufeff/, '')
         .replace(/\r\n?/g, '\n'),

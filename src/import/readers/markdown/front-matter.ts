@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { isLanguageTag } from '../../../content/language.ts';
 import { licenseOfRights, type NamedRights } from '../course/licenses.ts';
 
@@ -18,12 +19,11 @@ export interface Metadata {
 type Values = Readonly<Record<string, unknown>>;
 
 /** Takes the front matter off a text: YAML, TOML, JSON, or pandoc’s lines of `%`. */
-export async function frontMatter(
+export function frontMatter(
   text: string,
-): Promise<{ readonly body: string; readonly values: Values; readonly problem?: string }> {
+): { readonly body: string; readonly values: Values; readonly problem?: string } {
   const yaml = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
   if (yaml !== null && /^\s*[\w"'-]+\s*:/m.test(yaml[1] ?? '')) {
-    const { parse } = await import('yaml');
     const body = text.slice(yaml[0].length);
     try {
       return {
