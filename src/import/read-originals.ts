@@ -68,6 +68,7 @@ function combine(drafts: readonly ImportDraft[]): ImportDraft | undefined {
     ...(title === undefined ? {} : { title }),
     modules: [joined([module, ...modules])],
     files: new Map(drafts.flatMap(({ files }) => [...files])),
+    remote: new Map(drafts.flatMap(({ remote }) => [...(remote ?? [])])),
     entries: drafts.flatMap(({ entries }) => entries),
   };
 }

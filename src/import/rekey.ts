@@ -18,7 +18,8 @@ export function rekeyed(draft: ImportDraft, prefix: string): ImportDraft {
   const entries = draft.entries.map((entry) =>
     entry.part === undefined ? entry : { ...entry, part: prefix + entry.part },
   );
-  return { ...draft, modules, files: new Map(files), entries };
+  const remote = new Map([...(draft.remote ?? [])].map(([key, played]) => [prefix + key, played] as const));
+  return { ...draft, modules, files: new Map(files), remote, entries };
 }
 
 function rekey(value: unknown, prefix: string): unknown {

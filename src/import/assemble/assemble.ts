@@ -41,7 +41,8 @@ export async function assemble(
   const modules = draft.modules.map((module) => {
     const elsewhere = draft.modules.filter((one) => one !== module).flatMap(({ activities }) => activities);
     const titles = new Map(elsewhere.map(({ key, title }) => [key, title]));
-    return assembleModule(module, { files, titles }, settingsOf(module));
+    const remote = draft.remote === undefined ? {} : { remote: draft.remote };
+    return assembleModule(module, { files, titles, ...remote }, settingsOf(module));
   });
   return { modules, entries: entries.all };
 }

@@ -4,7 +4,7 @@ import { hashesOf } from '../../source/digest.ts';
 import { wrongContents } from '../../source/file-contents.ts';
 import { typeOfBytes } from '../../source/first-bytes.ts';
 import type { FileHashes } from '../../source/host.ts';
-import type { DraftFile } from '../draft/draft.ts';
+import type { DraftFile, DraftRemote } from '../draft/draft.ts';
 import type { Entries } from '../report/entries.ts';
 import { slugOf } from './slug.ts';
 import type { TextWriter } from './text-writer.ts';
@@ -101,6 +101,11 @@ export function assetOf(
     license: texts.line(draft.license, part, 'The licence of the file', 64) ?? null,
     ...(tracks.length > 0 ? { captions: tracks } : plays ? { transcript: null } : {}),
   };
+}
+
+/** What plays on another site. Where the original does not say what it is called, it has its address for a title. */
+export function remoteAsset({ url, title }: DraftRemote, id: string): Asset {
+  return { id, url, title: title ?? url, credit: null, license: null, transcript: null };
 }
 
 function pictureWords(

@@ -3,11 +3,11 @@ import { FORMAT } from '../../definition/schema/format.ts';
 import type { FileHashes } from '../../source/host.ts';
 import { oneLine } from '../../written/characters.ts';
 import type { DraftActivity } from '../draft/activity.ts';
-import type { DraftModule } from '../draft/draft.ts';
+import type { DraftModule, DraftRemote } from '../draft/draft.ts';
 import type { ReportEntry } from '../draft/report-entry.ts';
 import { Entries } from '../report/entries.ts';
 import { activityOf, wordsOfActivity } from './activities.ts';
-import { assetOf, type FileBytes, type KnownFile } from './files.ts';
+import { assetOf, type FileBytes, type KnownFile, remoteAsset } from './files.ts';
 import { named, objectivesOf, rubricOf, sourceOf, sourceWords, termOf } from './library.ts';
 import { Ids, type Named, type Origin } from './origins.ts';
 import { namedPool, namedQuestion } from './questions.ts';
@@ -46,19 +46,32 @@ export interface AssembledModule {
   readonly entries: readonly ReportEntry[];
 }
 
-/** Makes a module of a draft. `files`: those of the draft that a module may have, by key; `titles`: of activities elsewhere. */
+/** What a module takes from its draft. */
+interface ModuleSurroundings {
+  /** Those of the draft that a module may have, by key. */
+  readonly files: ReadonlyMap<string, KnownFile>;
+  /** Of activities elsewhere. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** What plays on other sites, by key. */
+  readonly remote?: ReadonlyMap<string, DraftRemote>;
+}
+
+/** Makes a module of a draft. */
 export function assembleModule(
   draft: DraftModule,
-  { files, titles }: { readonly files: ReadonlyMap<string, KnownFile>; readonly titles: ReadonlyMap<string, string> },
+  { files, titles, remote = new Map() }: ModuleSurroundings,
   settings: ModuleSettings,
 ): AssembledModule {
   const entries = new Entries();
-  const shown = filesUsed(draft).flatMap((key) => files.get(key) ?? []);
+  const keys = filesUsed(draft);
+  const shown = keys.flatMap((key) => files.get(key) ?? []);
+  const played = [...remote].filter(([key]) => keys.includes(key));
   const tracks = new Set(shown.flatMap(({ draft: { captions = [] } }) => captions.map(({ file }) => file)));
   const subtitles = [...tracks].flatMap((key) => files.get(key) ?? []);
   const used = shown.filter(({ key }) => !tracks.has(key));
-  const ids = new Ids(namedParts(draft, used), settings.earlier, settings.taken);
+  const ids = new Ids([...namedParts(draft, used), ...played.map(namedRemote)], settings.earlier, settings.taken);
   const assets = new Map(used.map((file) => [file.key, ids.give(namedFile(file), nameOf(file), kindOf(file))]));
+  for (const one of played) assets.set(one[0], ids.give(namedRemote(one), one[1].title ?? 'video', 'video'));
   const activities = new Map(
     draft.activities.map((one) => [one.key, ids.give(namedActivity(one), one.title, one.type)]),
   );
@@ -102,22 +115,23 @@ export function assembleModule(
       'sources',
       draft.sources.map((one) => sourceOf(one, sources.get(one.key) ?? '')),
     ),
-    ...list('assets', written),
+    ...list('assets', [...written, ...played.map(([key, one]) => remoteAsset(one, assets.get(key) ?? ''))]),
     ...list('rubrics', rubrics),
     ...guideOf(draft, texts),
     activities: made,
   };
-  const media = [...used, ...subtitles].map(
-    ({ path, draft: { bytes }, size, hashes }) => [path, { bytes, size, hashes }] as const,
-  );
   return {
     key: draft.key,
     definition,
-    media: new Map(media),
+    media: mediaOf([...used, ...subtitles]),
     origins: ids.origins,
     places: ids.places,
     entries: entries.all,
   };
+}
+
+function mediaOf(files: readonly KnownFile[]): ReadonlyMap<string, ImportedMedium> {
+  return new Map(files.map(({ path, draft: { bytes }, size, hashes }) => [path, { bytes, size, hashes }] as const));
 }
 
 function head(draft: DraftModule, settings: ModuleSettings, texts: TextWriter) {
@@ -170,6 +184,10 @@ function namedActivity(one: DraftActivity): Named {
 
 function namedFile({ key, hashes, draft }: KnownFile): Named {
   return { kind: 'asset', key, words: hashes.sha256, place: draft.place };
+}
+
+function namedRemote([key, { url, place }]: readonly [string, DraftRemote]): Named {
+  return { kind: 'asset', key, words: url, place };
 }
 
 function nameOf({ draft }: KnownFile): string {

@@ -19,9 +19,11 @@ export interface Metadata {
 type Values = Readonly<Record<string, unknown>>;
 
 /** Takes the front matter off a text: YAML, TOML, JSON, or pandoc’s lines of `%`. */
-export function frontMatter(
-  text: string,
-): { readonly body: string; readonly values: Values; readonly problem?: string } {
+export function frontMatter(text: string): {
+  readonly body: string;
+  readonly values: Values;
+  readonly problem?: string;
+} {
   const yaml = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(text);
   if (yaml !== null && /^\s*[\w"'-]+\s*:/m.test(yaml[1] ?? '')) {
     const body = text.slice(yaml[0].length);
