@@ -1,5 +1,8 @@
 /** How references inside packages lead to files. */
 
+/** Where Canvas itself draws formulas; cartridges that it exports, and ours for it, refer to it. */
+export const CANVAS_FORMULA = /^\/equation_images\//;
+
 export const FILE_BASE = '$IMS-CC-FILEBASE$';
 
 /** True for `https:`, `mailto:`, `data:`, `//host`. */

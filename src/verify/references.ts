@@ -2,10 +2,7 @@ import type { AdvisedFamily } from '../read/advised-codes.ts';
 import type { ReferenceContents } from '../read/contents/contents.ts';
 import type { Findings, Where } from '../read/findings.ts';
 import { positionOf } from '../read/html/read.ts';
-import { decodePercent, FILE_BASE, isRemote, withoutQuery } from '../read/paths.ts';
-
-/** Where Canvas itself draws formulas; cartridges that it exports, and ours for it, refer to it. */
-const CANVAS_FORMULA = /^\/equation_images\//;
+import { CANVAS_FORMULA, decodePercent, FILE_BASE, isRemote, withoutQuery } from '../read/paths.ts';
 
 /** True where the target should be a file of the package. Tokens between dollars, other than the one, are platforms' own. */
 function isLocal(target: string): boolean {

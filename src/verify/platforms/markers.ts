@@ -1,3 +1,5 @@
+import { CANVAS_FORMULA } from '../../read/paths.ts';
+
 /** Markers that programs put in place of addresses. */
 const MARKERS = /\$(?:IMS-CC-FILEBASE|CANVAS_OBJECT_REFERENCE|CANVAS_COURSE_REFERENCE|WIKI_REFERENCE)\$|@@PLUGINFILE@@/;
 /** Those that only Canvas knows. */
@@ -10,7 +12,7 @@ export function markerInWords(words: string): string | undefined {
 
 /** True for a link or picture that only Canvas can follow. */
 export function isCanvasTarget(target: string): boolean {
-  return CANVAS_MARKERS.test(decodeDollars(target));
+  return CANVAS_MARKERS.test(decodeDollars(target)) || CANVAS_FORMULA.test(target);
 }
 
 /** Canvas itself writes the dollars of its markers percent-encoded at times. */

@@ -532,6 +532,11 @@ export const moodleFixtures: FixtureGroup = {
       expect: ['moodle/platform-link @ pages/factory.html:8'],
     },
     {
+      name: 'moodle-formula-drawn-by-canvas-warning',
+      change: (d) => d.replace(TOPIC, 'labour', '&lt;img src="/equation_images/x?scale=1" alt="LaTeX: x"&gt;'),
+      expect: ['moodle/platform-link @ topics/free.xml:2'],
+    },
+    {
       name: 'moodle-canvas-link-in-topic-warning',
       change: (d) => d.replace(TOPIC, 'labour', '&lt;a href="$CANVAS_COURSE_REFERENCE$/pages"&gt;labour&lt;/a&gt;'),
       expect: ['moodle/platform-link @ topics/free.xml:2'],
