@@ -12,6 +12,7 @@ import {
   workspaceSchema,
 } from '../src/definition/schema/module.ts';
 import type { Schema } from '../src/definition/schema/parts.ts';
+import { importSchemas } from '../src/importing/output-schema.ts';
 import { outputSchemas } from '../src/pipeline/output-schemas.ts';
 import { questionFragments } from '../src/questions/registry.ts';
 import { targets } from '../src/targets/registry.ts';
@@ -35,10 +36,9 @@ export async function generatedFiles(): Promise<[string, string][]> {
     ['schema/upstream.schema.json', json(upstreamSchema)],
     ['schema/conflicts.schema.json', json(conflictsSchema)],
     ['schema/imported.schema.json', json(importedSchema)],
-    ...Object.entries({ ...outputSchemas, ...customizingSchemas }).map(([name, schema]): [string, string] => [
-      `schema/${name}.schema.json`,
-      json(schema),
-    ]),
+    ...Object.entries({ ...outputSchemas, ...customizingSchemas, ...importSchemas }).map(
+      ([name, schema]): [string, string] => [`schema/${name}.schema.json`, json(schema)],
+    ),
     [
       'schema/types.generated.ts',
       notice + (await types([loaded, unitSchema, workspaceSchema, upstreamSchema, conflictsSchema, importedSchema])),

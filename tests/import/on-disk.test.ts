@@ -1,9 +1,11 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importFiles } from '../../src/importing/import-files.ts';
 import { importInMemory } from '../../src/importing/import-in-memory.ts';
+import { importSchemas } from '../../src/importing/output-schema.ts';
 import type { ImportRequest } from '../../src/importing/request.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { undoUpdate } from '../../src/update/undo.ts';
@@ -217,6 +219,9 @@ describe('nothing is written', () => {
     const { made, report } = await imported(course(), { dryRun: true });
     expect(made).toMatchObject({ written: false });
     expect(report?.toDos.length).toBeGreaterThan(3);
+    const document = { format: 1, cartwright: '0', made, report, diagnostics: [] };
+    const isValid = new Ajv2020({ strict: false }).compile(importSchemas['import-report']);
+    expect(isValid(JSON.parse(JSON.stringify(document))), JSON.stringify(isValid.errors)).toBe(true);
     await nothing();
   });
 
