@@ -40,11 +40,9 @@ export function oneLine(text: string): string {
 
 /** Whether there is anything in a text for the eye. */
 export function isBlank(text: string): boolean {
-  return !LETTERS.test(text) && oneLine(withoutUnseen(text)) === '';
+  // Most texts have a letter of these, and need not be looked at further.
+  return !/[a-zа-я]/.test(text) && oneLine(withoutUnseen(text)) === '';
 }
-
-/** Most texts have one of these, and need not be looked at further. */
-const LETTERS = /[A-Za-z\u0400-\u045f]/;
 
 /**
  * Letters in another form: ligatures, Arabic letters by their place in a word, Roman numerals as one sign, the full and
