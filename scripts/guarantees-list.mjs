@@ -31,7 +31,7 @@ export const guarantees = {
     tests: ['tests/verify/mutations.test.ts'],
     seeded: true,
   },
-  imports: {
+  courses: {
     promise: 'Every course export, however damaged, is read as far as it goes, or one error says what is wrong with it',
     tests: ['tests/import/course/mutations.test.ts'],
     seeded: true,

@@ -56,6 +56,7 @@ export async function importModules(
   const assembled = await assemble(draft, (module) => ({
     ...settingsOf(module, module.title ?? title),
     language: wish.language ?? module.language ?? 'und',
+    remoteOrigins,
   }));
   const modules: SettledModule[] = [];
   for (const one of assembled.modules) {

@@ -19,6 +19,7 @@ export const ruQuestions: Readonly<Record<keyof typeof enQuestions, string>> = {
   'question.categorize': 'Выберите группу для каждой строки.',
   'question.order': 'Расставьте в верном порядке.',
   'question.position': 'Место:',
+  'question.completeText': 'Дополните текст.',
   'question.fillBlanks': 'Заполните пропуски.',
   'question.chooseBlanks': 'Выберите, что стоит на месте пропусков.',
   'question.blank': 'Пропуск {number}',

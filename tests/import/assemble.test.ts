@@ -301,3 +301,47 @@ describe('a text of one line', () => {
     expect(entries.filter(({ kind }) => kind.startsWith('format')).map(({ text: said }) => said)).toEqual(told);
   });
 });
+
+describe('what plays on another site', () => {
+  const film = { url: 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', title: 'A film', place: at('page 1') };
+  const draft = (): ImportDraft => ({
+    ...draftOf([moduleOf([reading('1', 'Bread', [referenceTo({ to: 'asset', id: 'f', block: true })])])]),
+    remote: new Map([['f', film]]),
+  });
+
+  it('is shown where the workspace allows its site', async () => {
+    const { modules } = await assemble(draft(), () =>
+      settings({ remoteOrigins: ['https://www.youtube-nocookie.com'] }),
+    );
+    expect(modules[0]?.definition.activities[0]).toMatchObject({ body: '![](asset:a-film)\n' });
+    expect(modules[0]?.definition.assets).toMatchObject([{ id: 'a-film', url: film.url }]);
+  });
+
+  it('is a link where it does not, and the report says how to show it', async () => {
+    const { definition, entries, errors } = await made(draft());
+    expect(errors).toEqual([]);
+    expect(definition.activities[0]).toMatchObject({ body: '[A film](https://www.youtube.com/watch?v=dQw4w9WgXcQ)\n' });
+    expect(entries.find(({ kind }) => kind === 'film-as-link')?.text).toContain(
+      '"remoteOrigins": ["https://www.youtube-nocookie.com"]',
+    );
+  });
+});
+
+describe('a question', () => {
+  it('with gaps and no words above them is told what to do', async () => {
+    const gaps = question({
+      type: 'cloze',
+      stem: [],
+      text: [element('p', {}, text('Bread and '), { kind: 'blank', id: 'g' })],
+      gaps: [{ key: 'g', accept: ['salt'] }],
+    });
+    const { definition } = await made(draftOf([moduleOf([quiz('1', 'Test', [gaps])])]));
+    expect(definition.activities[0]).toMatchObject({ questions: [{ stem: 'Complete the text.', type: 'cloze' }] });
+  });
+
+  it('that is left out is in the report with all its words', async () => {
+    const empty = { ...choice('q', ''), stem: [] };
+    const { entries } = await made(draftOf([moduleOf([quiz('1', 'Test', [empty, choice('r', 'Which?')])])]));
+    expect(entries.find(({ kind }) => kind === 'question')?.was).toBe('* Bread | Salt | Water');
+  });
+});

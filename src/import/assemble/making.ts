@@ -1,3 +1,4 @@
+import type { Text } from '../../text/text.ts';
 import type { Entries } from '../report/entries.ts';
 import type { Ids } from './origins.ts';
 import type { TextWriter } from './text-writer.ts';
@@ -7,6 +8,8 @@ export interface Making {
   readonly ids: Ids;
   readonly texts: TextWriter;
   readonly entries: Entries;
+  /** Words of our own in the language of the module. */
+  readonly words: Text;
   /** The ids of rubrics by their keys. */
   readonly rubrics: ReadonlyMap<string, string>;
 }

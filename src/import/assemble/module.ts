@@ -1,6 +1,7 @@
 import type { Activity, Asset, ModuleDefinition, Rubric } from '../../../schema/types.generated.ts';
 import { FORMAT } from '../../definition/schema/format.ts';
 import type { FileHashes } from '../../source/host.ts';
+import { textFor } from '../../text/text.ts';
 import { oneLine } from '../../written/characters.ts';
 import type { DraftActivity } from '../draft/activity.ts';
 import type { DraftModule, DraftRemote } from '../draft/draft.ts';
@@ -8,7 +9,9 @@ import type { ReportEntry } from '../draft/report-entry.ts';
 import { Entries } from '../report/entries.ts';
 import { activityOf, wordsOfActivity } from './activities.ts';
 import { assetOf, type FileBytes, type KnownFile, remoteAsset } from './files.ts';
+import { filmsShown } from './films.ts';
 import { named, objectivesOf, rubricOf, sourceOf, sourceWords, termOf } from './library.ts';
+import type { Making } from './making.ts';
 import { Ids, type Named, type Origin } from './origins.ts';
 import { namedPool, namedQuestion } from './questions.ts';
 import { TextWriter } from './text-writer.ts';
@@ -25,6 +28,8 @@ export interface ModuleSettings {
   /** Ids that cannot be given: others have them, or had. */
   readonly taken: Iterable<string>;
   readonly earlier: readonly Origin[];
+  /** Sites whose films may be shown in pages; a film of another one becomes a link. */
+  readonly remoteOrigins?: readonly string[];
 }
 
 /** A file of a module; its bytes are asked for when it is written. */
@@ -56,6 +61,18 @@ interface ModuleSurroundings {
   readonly remote?: ReadonlyMap<string, DraftRemote>;
 }
 
+/** The rubrics, and their ids by their keys. */
+function rubricsOf(draft: DraftModule, making: Omit<Making, 'rubrics'>) {
+  const rubricIds = new Map<string, string>();
+  const rubrics = draft.rubrics.flatMap((one): Rubric[] => {
+    const id = making.ids.give(named.rubric(one), one.title, 'rubric');
+    const rubric = rubricOf(one, id, making);
+    if (rubric !== undefined) rubricIds.set(one.key, id);
+    return rubric === undefined ? [] : [rubric];
+  });
+  return { rubrics, rubricIds };
+}
+
 /** Makes a module of a draft. */
 export function assembleModule(
   draft: DraftModule,
@@ -65,7 +82,7 @@ export function assembleModule(
   const entries = new Entries();
   const keys = filesUsed(draft);
   const shown = keys.flatMap((key) => files.get(key) ?? []);
-  const played = [...remote].filter(([key]) => keys.includes(key));
+  const played = filmsShown(remote, keys, settings.remoteOrigins ?? []);
   const tracks = new Set(shown.flatMap(({ draft: { captions = [] } }) => captions.map(({ file }) => file)));
   const subtitles = [...tracks].flatMap((key) => files.get(key) ?? []);
   const used = shown.filter(({ key }) => !tracks.has(key));
@@ -83,6 +100,7 @@ export function assembleModule(
     asset: (key: string) => assets.get(key),
     source: (key: string) => sources.get(key),
     term: (key: string) => terms.get(key),
+    film: (key: string) => remote.get(key),
     activity: (key: string) => {
       const id = activities.get(key);
       const elsewhere = titles.get(key);
@@ -90,14 +108,8 @@ export function assembleModule(
     },
   };
   const texts = new TextWriter(names, entries, settings.language);
-  const making = { ids, texts, entries };
-  const rubricIds = new Map<string, string>();
-  const rubrics = draft.rubrics.flatMap((one): Rubric[] => {
-    const id = ids.give(named.rubric(one), one.title, 'rubric');
-    const rubric = rubricOf(one, id, making);
-    if (rubric !== undefined) rubricIds.set(one.key, id);
-    return rubric === undefined ? [] : [rubric];
-  });
+  const making = { ids, texts, entries, words: textFor(settings.language) };
+  const { rubrics, rubricIds } = rubricsOf(draft, making);
   const made = draft.activities.flatMap((one): Activity[] => {
     const activity = activityOf(one, { ...making, rubrics: rubricIds, id: activities.get(one.key) ?? '' });
     return activity === undefined ? [] : [activity];

@@ -1,5 +1,6 @@
 import type { Pool, Question, QuestionFeedback, QuizEntry } from '../../../schema/types.generated.ts';
 import { plainText } from '../../content/text.ts';
+import { isRecord } from '../../source/unknown-value.ts';
 import type { DraftPool, DraftQuestion, DraftQuizEntry } from '../draft/question.ts';
 import { answerParts } from './answer-parts.ts';
 import type { Making } from './making.ts';
@@ -68,7 +69,7 @@ function poolOf(pool: DraftPool, making: Making): readonly Pool[] {
 }
 
 function questionOf(question: DraftQuestion, making: Making, hasPoints: boolean): readonly Question[] {
-  const { ids, texts, entries } = making;
+  const { ids, texts, entries, words } = making;
   const name = nameOf(question);
   const stem = texts.block(question.stem, question);
   const parts = answerParts(question, making);
@@ -89,7 +90,7 @@ function questionOf(question: DraftQuestion, making: Making, hasPoints: boolean)
   const hint = texts.inline(question.hint, question);
   const base = {
     id,
-    stem: stem ?? short(name, 255),
+    stem: stem ?? (question.name === undefined ? words('question.completeText') : short(question.name, 255)),
     ...(points === undefined || points === 1 ? {} : { points }),
     ...(feedback === undefined ? {} : { feedback }),
     ...(hint === undefined ? {} : { hint }),
@@ -148,11 +149,23 @@ function firstWords(words: string): string {
   return words.replace(/\s+/g, ' ').trim().split(' ').slice(0, 8).join(' ');
 }
 
-/** What a teacher needs to write it again. */
-function contentsOf(question: DraftQuestion): string {
-  const { stem, feedback: _feedback, hint: _hint, key: _key, place: _place, ...own } = question;
-  const words = JSON.stringify(own, (_name, value) => (isTree(value) ? plainText(value) : value));
-  return `${plainText(stem)} ${words}`;
+/** What a teacher needs to write it again: all its words and numbers, in their order. */
+function contentsOf({ key: _key, place: _place, name: _name, type: _type, ...own }: DraftQuestion): string {
+  return wordsIn(own)
+    .filter((words) => words !== '')
+    .join(' | ');
+}
+
+/** What only programs read. */
+const UNREAD = new Set(['key', 'kind', 'correct', 'category']);
+
+function wordsIn(value: unknown): readonly string[] {
+  if (isTree(value)) return [plainText(value).replace(/\s+/g, ' ').trim()];
+  if (Array.isArray(value)) return value.flatMap(wordsIn);
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  if (!isRecord(value)) return [];
+  const words = Object.entries(value).flatMap(([name, part]) => (UNREAD.has(name) ? [] : wordsIn(part)));
+  return value.correct === true ? words.map((one, index) => (index === 0 ? `* ${one}` : one)) : words;
 }
 
 function isTree(value: unknown): value is DraftQuestion['stem'] {

@@ -4,8 +4,10 @@ import { childrenOf, isBlankText, isElement } from '../../write/markdown/node-ki
 import type { Unsaid } from '../../write/markdown/unsaid.ts';
 import { writeMarkdown } from '../../write/markdown/write.ts';
 import { oneLine } from '../../written/characters.ts';
+import type { DraftRemote } from '../draft/draft.ts';
 import type { ImportPlace } from '../draft/place.ts';
 import type { Entries } from '../report/entries.ts';
+import { filmLink, filmWords } from './films.ts';
 import { short, unsaidWords } from './unsaid-words.ts';
 
 /** A part of which a text is. */
@@ -20,6 +22,8 @@ export interface Names {
   activity(key: string): { readonly id: string } | { readonly elsewhere: string } | undefined;
   source(key: string): string | undefined;
   term(key: string): string | undefined;
+  /** What plays on another site, and may not be shown in a page. */
+  film(key: string): DraftRemote | undefined;
 }
 
 /** Writes trees of a draft as texts of a module, and tells what they cannot say. */
@@ -103,6 +107,11 @@ export class TextWriter {
     if (reference.to === 'activity') return this.#activity(reference.id, children, part);
     const id = this.#names[reference.to](reference.id);
     if (id !== undefined) return [{ ...node, reference: { ...reference, id } }];
+    const film = reference.to === 'asset' ? this.#names.film(reference.id) : undefined;
+    if (film !== undefined && reference.to === 'asset') {
+      this.#entries.add('changed', 'film-as-link', part, filmWords(film), film.url);
+      return [filmLink(film, reference.block === true)];
+    }
     if (children.length > 0) return children;
     const words = reference.to === 'asset' ? (reference.alt ?? '') : '';
     // Of a file that cannot be taken it is told where the file is.
