@@ -1,4 +1,3 @@
-import type { ErrorObject } from 'ajv';
 import { isSame } from '../source/unknown-value.ts';
 import type { Three } from './conflict.ts';
 import { type Draft, makeDraft } from './draft.ts';
@@ -12,12 +11,18 @@ export interface Fault {
   readonly related?: readonly { readonly pointer?: string }[];
 }
 
+/** What keeps a value from being valid: where, and the word of the schema that it breaks. */
+export interface SchemaFault {
+  readonly instancePath: string;
+  readonly keyword: string;
+}
+
 /** What a definition is held against. */
 export interface Rules<Definition> {
   readonly shapes: Shapes;
   readonly isValid: (value: unknown) => value is Definition;
   /** Why the value that was looked at last is not valid. */
-  readonly errors: () => readonly ErrorObject[];
+  readonly errors: () => readonly SchemaFault[];
   /** Rules that hold between parts and that no schema can say. */
   readonly faults: (definition: Definition) => readonly Fault[];
 }
@@ -103,7 +108,7 @@ function present({ decisions }: Draft): readonly string[] {
 }
 
 function invalidSteps(
-  errors: readonly ErrorObject[],
+  errors: readonly SchemaFault[],
   draft: Draft,
   tables: Three<Table>,
   pinned: ReadonlySet<string>,
