@@ -10,11 +10,14 @@ const INNER = `[${LETTER}0-9,;?!'"’‘“”«»„()–—-]`;
  */
 const PLAIN = new RegExp(String.raw`^[${LETTER}]${INNER}*\.?(?: ${INNER}+\.?)*$`);
 
+/** Wikis begin a heading and slant words with what Markdown has no meaning for: `h2. Heading`, `''words''`. */
+const OF_WIKIS = /^h[1-6]\. |''/;
+
 /**
  * What Markdown makes of a line of words without any markup, and undefined of everything else. Most texts of a module are
  * such a line, and the parser needs thirty times as long for it.
  */
 export function plainMarkdown(source: string, mode: 'block' | 'inline'): HtmlTree | undefined {
-  if (!PLAIN.test(source)) return undefined;
+  if (!PLAIN.test(source) || OF_WIKIS.test(source)) return undefined;
   return mode === 'block' ? [element('p', {}, text(source))] : [text(source)];
 }

@@ -35,7 +35,9 @@ it.each<[string, ModuleDefinition, readonly string[]]>([
   [
     'a choice',
     version(['"That"', '"That one"']),
-    ['changed: Quiz “One”, question “Which? Think of the shift.”, choice “That one”: the text That{+ one}'],
+    [
+      'changed: Quiz “One”, question “Which? Think of the shift. Or of the night. Or of…”, choice “That one”: the text That{+ one}',
+    ],
   ],
   ['a setting', version(['"passPercent":50', '"passPercent":60']), ['changed: Quiz “One”: the pass mark in per cent']],
   [
@@ -47,7 +49,7 @@ it.each<[string, ModuleDefinition, readonly string[]]>([
     'a passage',
     version(['Then second words', 'Then second']),
     [
-      'changed: Excerpt “A letter”, passage “Some first words. Then second.”: the text, paragraph 2 Then second{- words}.',
+      'changed: Excerpt “A letter”, passage “Some first words. Then second. Then third words.”: the text, paragraph 2 Then second{- words}.',
     ],
   ],
   ['the module', version(['"Bare"', '"Bare bread"']), ['changed: The title Bare{+ bread}']],
@@ -84,12 +86,12 @@ describe('a quiz', () => {
       activities: [story, letter, { ...two, questions: [...two.questions, ...one.questions.slice(0, 1)] }],
     };
     expect(lines(after)).toEqual([
-      'moved: Quiz “Two”, question “Which? Think of the shift.” (first > find)',
+      'moved: Quiz “Two”, question “Which? Think of the shift. Or of the night. Or of…” (first > find)',
       'removed: Quiz “One”',
     ]);
     expect(lines(tiny, after)).toEqual([
       'added: Quiz “One”',
-      'moved: Quiz “One”, question “Which? Think of the shift.” (find > first)',
+      'moved: Quiz “One”, question “Which? Think of the shift. Or of the night. Or of…” (find > first)',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { composeModuleSchema } from '../../src/definition/schema/module.ts';
-import { ID_PATTERN, type Schema } from '../../src/definition/schema/parts.ts';
+import { ID_PATTERN, type Schema, typeOf } from '../../src/definition/schema/parts.ts';
 import { questionFragments } from '../../src/questions/registry.ts';
 import { fc } from '../support/property.ts';
 
@@ -53,6 +53,9 @@ function arbitraryOf(schema: Schema, below: Below): fc.Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema.const);
   if (Array.isArray(schema.enum)) return fc.constantFrom(...(schema.enum as unknown[]));
   if (Array.isArray(schema.oneOf)) return fc.oneof(...(schema.oneOf as Schema[]).map(below));
+  // What is not known yet is null.
+  const known = typeOf(schema);
+  if (known !== schema.type) return fc.option(arbitraryOf({ ...schema, type: known }, below), { freq: 5, nil: null });
   switch (Array.isArray(schema.type) ? 'union' : schema.type) {
     case 'union':
       return fc.oneof(fc.constantFrom('text', '12', null), fc.double({ noNaN: true, noDefaultInfinity: true }));

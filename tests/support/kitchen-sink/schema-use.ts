@@ -1,4 +1,4 @@
-import type { Schema } from '../../../src/definition/schema/parts.ts';
+import { type Schema, typeOf } from '../../../src/definition/schema/parts.ts';
 
 /**
  * What a schema offers, and what of it a value makes use of, in the same words: a path for every optional field
@@ -61,7 +61,7 @@ export class SchemaUse {
       if (this.#own.has(named)) this.#texts(this.#definition(named), path, found);
       return;
     }
-    if (schema.type === 'string' && !['enum', 'const', 'pattern'].some((limit) => limit in schema)) found.add(path);
+    if (typeOf(schema) === 'string' && !['enum', 'const', 'pattern'].some((limit) => limit in schema)) found.add(path);
     for (const option of optionsOf(schema)) this.#texts(option, path, found);
     for (const [name, property] of propertiesOf(schema)) this.#texts(property, `${path}.${name}`, found);
     if (schema.items !== undefined) this.#texts(schema.items as Schema, path, found);
@@ -96,11 +96,11 @@ export class SchemaUse {
     if (schema.const !== undefined) return schema.const === value;
     if (Array.isArray(schema.enum)) return schema.enum.includes(value);
     if (typeof value !== 'object' || value === null) return kindsOf(schema).includes(kindOf(value));
-    if (Array.isArray(value)) return schema.type === 'array';
+    if (Array.isArray(value)) return typeOf(schema) === 'array';
     const properties = propertiesOf(schema);
     const given = value as Readonly<Record<string, unknown>>;
     return (
-      schema.type === 'object' &&
+      typeOf(schema) === 'object' &&
       Object.keys(given).every((name) => properties.some(([known]) => known === name)) &&
       properties.every(([name, { const: word }]) => word === undefined || given[name] === word)
     );
@@ -140,9 +140,9 @@ function requiredIn({ required }: Schema, name: string): boolean {
   return Array.isArray(required) && required.includes(name);
 }
 
-/** The words that can be chosen, but for the one that stands for a field left out. */
+/** The words that can be chosen, but for the one that means a field left out, and for what is not known yet. */
 function wordsOf({ type, default: fallback, ...schema }: Schema): readonly string[] {
   if (type === 'boolean') return [String(fallback !== true)];
   const words = schema.const === undefined ? schema.enum : [schema.const];
-  return Array.isArray(words) ? words.filter((word) => word !== fallback).map(String) : [];
+  return Array.isArray(words) ? words.filter((word) => word !== fallback && word !== null).map(String) : [];
 }
