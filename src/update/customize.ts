@@ -1,8 +1,8 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import posix from 'path-browserify';
-import { removeLeftovers, temporaryBeside } from '../archive/temporary.ts';
-import { isThere, makeFolder } from '../archive/write.ts';
+import { writeWholeFolder } from '../archive/whole-folder.ts';
+import { isThere } from '../archive/write.ts';
 import { UPSTREAM_FILE } from '../customized/names.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
@@ -106,7 +106,6 @@ async function placeFaults(
   ];
 }
 
-/** Whole or not at all: beside its place, and then moved there. */
 async function writeCopy(
   folder: string,
   taken: Taken,
@@ -114,11 +113,7 @@ async function writeCopy(
   identity: NewIdentity,
   language: string | undefined,
 ): Promise<void> {
-  const temporary = temporaryBeside(folder);
-  try {
-    await makeFolder(dirname(folder));
-    await removeLeftovers(dirname(folder));
-    await mkdir(temporary);
+  await writeWholeFolder(folder, async (temporary) => {
     const called = (old: string): string => identity.ids.get(old) ?? old;
     const folders = new Map(taken.modules.map((one) => [one.id, taken.kind === 'unit' ? called(one.id) : '.']));
     const folderOf = ({ id }: TakenModule): string => folders.get(id) ?? '.';
@@ -140,11 +135,7 @@ async function writeCopy(
       await writeFile(join(temporary, posix.basename(path)), text);
     }
     await writeFile(join(temporary, UPSTREAM_FILE), upstreamText(taken, { folder, origin, folders, language }));
-    await rename(temporary, folder);
-  } catch (error) {
-    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
-    throw error;
-  }
+  });
 }
 
 /** What is written otherwise in a definition that comes to lie in `to`: its name, its language, where editors find the schema. */

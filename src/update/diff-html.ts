@@ -1,6 +1,7 @@
 import type { Change } from '../compare/index.ts';
 import { wordRuns } from '../compare/words-of.ts';
 import { escapeText } from '../content/escape.ts';
+import { pageFrame } from '../content/page-frame.ts';
 import { changeLines } from './change-words.ts';
 import type { CourseEffect } from './course-effects.ts';
 import { attemptWords, courseLines, outcomeWords, questionsLine, targetName } from './course-words.ts';
@@ -36,24 +37,7 @@ export function packagesHtml({ before, after, changes, course }: PackageDiff): s
 }
 
 function pageHtml(title: string, parts: readonly string[]): string {
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeText(title)}</title>
-<style>${DIFF_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escapeText(title)}</h1>
-${parts.filter((part) => part !== '').join('\n')}
-</main>
-</body>
-</html>
-`;
+  return pageFrame(title, DIFF_STYLE, parts.filter((part) => part !== '').join('\n'));
 }
 
 function moduleHtml(module: ModuleDiff, index: number): string {

@@ -2,7 +2,7 @@ import { mapTree } from '../../content/text.ts';
 import type { HtmlTree } from '../../content/tree.ts';
 import type { DraftFile, DraftRemote } from '../draft/draft.ts';
 import type { FileFacts, ReadHtml } from '../html/context.ts';
-import { dataFile } from '../readers/course/data-file.ts';
+import { dataFile } from './data-file.ts';
 import { type OriginalFiles, placeOf } from './original-files.ts';
 
 /** The files of an original that its texts refer to. */

@@ -1,4 +1,5 @@
 import { escapeText } from '../../content/escape.ts';
+import { pageFrame } from '../../content/page-frame.ts';
 import { countWords, type ImportReport, type ReportedEntry, type ToDo } from './report.ts';
 import { REPORT_STYLE } from './style.ts';
 import { headingOf, placeWords } from './words.ts';
@@ -13,20 +14,10 @@ export function reportHtml(report: ImportReport): string {
     isSetting(one) && courses.some((name) => one.place.file === name || one.place.file.startsWith(`${name}/`));
   const checklist = of('left').filter(isOfCourse);
   const left = of('left').filter((one) => !isOfCourse(one));
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${text(title)}</title>
-<style>${REPORT_STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${text(title)}</h1>
-<p>Read as: ${originals.map((one) => `${text(one.name)} (${text(one.title)})`).join('; ')}.</p>
+  return pageFrame(
+    sayable(title),
+    REPORT_STYLE,
+    `<p>Read as: ${originals.map((one) => `${text(one.name)} (${text(one.title)})`).join('; ')}.</p>
 <ul class="sum">
 ${sum(toDos.length, 'to fill in')}
 ${sum(checklist.length, 'to set by hand')}
@@ -43,11 +34,8 @@ ${groups(of('taken'))}
 ${section('todo', 'To fill in before you publish', 'The original does not say these, and nothing was made up. You can look at the module and build it as a draft meanwhile.', toDoHtml(toDos))}
 ${section('hand', 'To set by hand', 'A module does not carry these. Tick off what you have set on your platform.', ticks(checklist))}
 ${section('changed', 'What changed', 'This is there, in another form.', groups(of('changed')))}
-${section('left', 'What was left out', 'This is not in the module.', groups(left))}
-</main>
-</body>
-</html>
-`;
+${section('left', 'What was left out', 'This is not in the module.', groups(left))}`,
+  );
 }
 
 /** Documents and lists of questions have no settings of a platform. A value of a setting fits into a line; what was a text or a question is longer, and no setting. */
@@ -161,5 +149,9 @@ function markedUp(words: string): string {
 }
 
 function text(words: string): string {
-  return escapeText(words.replace(/[^\t\n\r\u0020-\u007e\u00a0-\uffff]/gu, '\ufffd'));
+  return escapeText(sayable(words));
+}
+
+function sayable(words: string): string {
+  return words.replace(/[^\t\n\r\u0020-\u007e\u00a0-\uffff]/gu, '\ufffd');
 }

@@ -1,8 +1,8 @@
 import type { TextContents } from '../../../read/contents/contents.ts';
 import { type Backup, field } from '../../../read/moodle/backup.ts';
 import type { DraftPart } from '../../draft/part.ts';
+import { licenseOfMoodle } from '../../originals/licenses.ts';
 import type { Notes } from '../../questions/notes.ts';
-import { licenseOfMoodle } from './licenses.ts';
 import type { PlannedActivity, PlannedFile } from './plan.ts';
 
 /** A text on the course's page, between activities. */

@@ -1,7 +1,7 @@
 import { canvasTopics, FILES_META } from '../../../read/canvas/package.ts';
 import type { CanvasReading } from '../../../read/package-reading.ts';
 import type { XmlElement } from '../../../read/xml/element.ts';
-import { licenseOfCanvas } from './licenses.ts';
+import { licenseOfCanvas } from '../../originals/licenses.ts';
 import type { CoursePlan, PlannedFile } from './plan.ts';
 
 /** What Canvas says of a course beside its parts. */

@@ -1,10 +1,10 @@
 import type { PackageContents } from '../../../read/contents/contents.ts';
+import { licenseOfRights } from '../../originals/licenses.ts';
 import type { Notes } from '../../questions/notes.ts';
 import { canvasFacts } from './canvas-facts.ts';
 import { leftOfCanvas } from './canvas-left.ts';
 import { CartridgeItems, type CartridgeReading } from './cartridge-items.ts';
 import { activityFinder } from './cartridge-links.ts';
-import { licenseOfRights } from './licenses.ts';
 import { otherModules } from './outside-modules.ts';
 import type { CoursePlan } from './plan.ts';
 

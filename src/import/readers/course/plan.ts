@@ -9,7 +9,7 @@ import type {
   ToolContents,
 } from '../../../read/contents/contents.ts';
 import type { ImportPlace } from '../../draft/place.ts';
-import type { NamedRights } from './licenses.ts';
+import type { NamedRights } from '../../originals/licenses.ts';
 
 /**
  * What a course becomes, before its texts are read: which modules, in which order, and what is in each of them. Links

@@ -5,9 +5,9 @@ import { isRemote } from '../../../read/paths.ts';
 import type { DraftFile, DraftRemote } from '../../draft/draft.ts';
 import type { AddressRole, FileFacts, Target } from '../../html/context.ts';
 import { treeFromHtml } from '../../html/tree-from-html.ts';
+import { dataFile } from '../../originals/data-file.ts';
 import type { Notes } from '../../questions/notes.ts';
 import { plainBlocks } from '../../questions/plain-text.ts';
-import { dataFile } from './data-file.ts';
 import { isNothing } from './nothing.ts';
 import type { CoursePlan, PlannedActivity } from './plan.ts';
 

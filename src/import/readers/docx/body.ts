@@ -2,6 +2,7 @@ import { text } from '../../../content/tree.ts';
 import type { XmlElement } from '../../../read/xml/element.ts';
 import type { Leaf } from '../../html/frames.ts';
 import { alternative } from './drawings.ts';
+import { isUnfilled } from './form-field.ts';
 import { type Inline, readInline } from './inline.ts';
 import { type Item, isPictures, itemWords, type ParagraphItem } from './items.ts';
 import type { ListMark } from './numbering.ts';
@@ -9,7 +10,7 @@ import type { Reading } from './reading.ts';
 import { fromParagraphs, headingLevel, roleOf, type Style } from './styles.ts';
 import { readTable } from './tables.ts';
 import { wordsIn } from './words.ts';
-import { attributeOf, isDeletion, isWrapper, numberOf, switchOf, valOf } from './xml.ts';
+import { attributeOf, isDeletion, isWrapper, numberOf, valOf } from './xml.ts';
 
 /** Everything that stands one below the other in an element: the body, a cell, a text box, a note. */
 export function readItems(parent: XmlElement, reading: Reading): readonly Item[] {
@@ -97,15 +98,7 @@ class BodyReader {
       );
       return;
     }
-    if (switchOf(own, 'showingPlcHdr') === true) {
-      this.#reading.findings.add(
-        'left',
-        'form-field',
-        'A form field that nobody has filled in is left out.',
-        wordsIn(content),
-      );
-      return;
-    }
+    if (isUnfilled(own, content, this.#reading)) return;
     this.children(content);
   }
 

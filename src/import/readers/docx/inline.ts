@@ -3,6 +3,7 @@ import type { XmlElement } from '../../../read/xml/element.ts';
 import type { Frame, Leaf } from '../../html/frames.ts';
 import { alternative, readDrawing } from './drawings.ts';
 import { type FieldUse, fieldUse } from './fields.ts';
+import { isUnfilled } from './form-field.ts';
 import { hyperlinkOf, isInLink, linked } from './links.ts';
 import { type Looks, looksOf } from './looks.ts';
 import { mathTex, mathWords } from './math/formula.ts';
@@ -14,7 +15,7 @@ import { signOf, signsOf } from './signs.ts';
 import type { Style } from './styles.ts';
 import { isSignFont } from './symbols.ts';
 import { wordsIn } from './words.ts';
-import { attributeOf, isDeletion, isWrapper, switchOf } from './xml.ts';
+import { attributeOf, isDeletion, isWrapper } from './xml.ts';
 
 /** What is in the lines of a paragraph. */
 export interface Inline {
@@ -133,14 +134,8 @@ class InlineReader implements Inline {
     const content = child.child('sdtContent');
     const own = child.child('sdtPr');
     if (content === undefined) return;
-    if (switchOf(own, 'showingPlcHdr') === true) {
+    if (isUnfilled(own, content, this.#reading)) {
       this.hasLeft = true;
-      this.#reading.findings.add(
-        'left',
-        'form-field',
-        'A form field that nobody has filled in is left out.',
-        wordsIn(content),
-      );
       return;
     }
     this.children(content, frames);

@@ -2,9 +2,9 @@ import { isLanguageTag } from '../../../content/language.ts';
 import { decodeBytes } from '../../../read/decode-bytes.ts';
 import { elementsIn, parseRaw, type RawElement, rawWords } from '../../html/raw.ts';
 import { plainFromHtml } from '../../html/tree-from-html.ts';
+import { licenseOfRights, type NamedRights } from '../../originals/licenses.ts';
 import { inNaturalOrder, type OriginalFiles } from '../../originals/original-files.ts';
 import { decodeText } from '../../questions/decode.ts';
-import { licenseOfRights, type NamedRights } from '../course/licenses.ts';
 
 /** A page, and what its head says of it. */
 export interface Page {

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { isLanguageTag } from '../../../content/language.ts';
-import { licenseOfRights, type NamedRights } from '../course/licenses.ts';
+import { licenseOfRights, type NamedRights } from '../../originals/licenses.ts';
 
 /** What a text says of itself before it begins. */
 export interface Metadata {

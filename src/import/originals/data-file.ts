@@ -1,6 +1,6 @@
-import { sha1Hex } from '../../../source/digest.ts';
-import type { DraftFile } from '../../draft/draft.ts';
-import type { ImportPlace } from '../../draft/place.ts';
+import { sha1Hex } from '../../source/digest.ts';
+import type { DraftFile } from '../draft/draft.ts';
+import type { ImportPlace } from '../draft/place.ts';
 
 const ENDINGS: Readonly<Record<string, string>> = {
   'image/gif': 'gif',
