@@ -121,8 +121,10 @@ describe('a platform', () => {
         await start.first().click();
         await handInRight(stage, window);
       }
-      const words = await window.frame.locator('body').innerText();
-      expect(words).toMatch(/could not be saved|did not open a session|kept on this device|cannot be taken now/);
+      // The screen is drawn before the platform is asked, so the words may come a moment after the result.
+      await expect
+        .poll(() => window.frame.locator('body').innerText(), { timeout: 5000 })
+        .toMatch(/could not be saved|did not open a session|kept on this device|cannot be taken now/);
       await window.close();
 
       const again = await stage.open(device);
