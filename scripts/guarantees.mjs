@@ -1,5 +1,6 @@
 // Tries a guarantee of docs/guarantees.md and prints its line of the table there: `npm run guarantees -- kills --full`.
-// `--seed N` begins random choices elsewhere, `--minutes N` ends a long search after that time.
+// `--seed N` begins random choices elsewhere; `--minutes N` ends a long search after that much processor time, and
+// `--at-most N` after so many minutes of the clock.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,12 @@ import { guarantees } from './guarantees-list.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: 'boolean' }, seed: { type: 'string' }, minutes: { type: 'string' } },
+  options: {
+    full: { type: 'boolean' },
+    seed: { type: 'string' },
+    minutes: { type: 'string' },
+    'at-most': { type: 'string' },
+  },
 });
 const [name = ''] = positionals;
 const guarantee = guarantees[name];
@@ -35,6 +41,7 @@ const { status } = spawnSync('npx', ['vitest', 'run', ...guarantee.tests, '--max
     GUARANTEES: values.full === true ? 'full' : 'short',
     GUARANTEES_SEED: String(seed),
     GUARANTEES_MINUTES: values.minutes ?? '',
+    GUARANTEES_AT_MOST: values['at-most'] ?? '',
     GUARANTEES_RECORD: record,
   },
 });
@@ -46,8 +53,10 @@ console.log(`\n${row(lines.filter((line) => line !== '').map((line) => JSON.pars
 /** What was counted under one name is added up. */
 function row(counts) {
   const sums = new Map();
-  for (const { what, count } of counts) sums.set(what, (sums.get(what) ?? 0) + count);
-  const tried = [...sums].map(([what, count]) => `${count.toLocaleString('en-US')} ${what}`).join(', ');
+  for (const { what, count } of counts) sums.set(what, count === undefined ? undefined : (sums.get(what) ?? 0) + count);
+  const tried = [...sums]
+    .map(([what, count]) => (count === undefined ? what : `${count.toLocaleString('en-US')} ${what}`))
+    .join(', ');
   const command = `npm run guarantees -- ${name}${values.full === true ? ' --full' : ''}${
     values.minutes === undefined ? '' : ` --minutes ${values.minutes}`
   }`;

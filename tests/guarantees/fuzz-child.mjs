@@ -47,16 +47,30 @@ function ask(asked, method, params) {
   });
 }
 
-/** What ran since the last time: places of the library's code, each named once. */
+/** What ran of the library's code since the last time: places by file, from their first to before their last letter. */
 async function takeCoverage(asked) {
   const { result } = await ask(asked, 'Profiler.takePreciseCoverage');
+  return result
+    .filter(({ url }) => url.startsWith(lib.href))
+    .map(({ url, functions }) => ({
+      file: url.slice(lib.href.length),
+      ranges: painted(functions.flatMap(({ ranges }) => ranges)),
+    }));
+}
+
+/** Of ranges inside each other the innermost decides whether a place ran. */
+function painted(ranges) {
+  const inward = ranges.toSorted((a, b) => a.startOffset - b.startOffset || b.endOffset - a.endOffset);
+  const ran = new Uint8Array(Math.max(0, ...inward.map(({ endOffset }) => endOffset)) + 1);
+  for (const { startOffset, endOffset, count } of inward) ran.fill(count > 0 ? 1 : 0, startOffset, endOffset);
   const places = [];
-  for (const { url, functions } of result) {
-    if (!url.startsWith(lib.href)) continue;
-    const name = url.slice(lib.href.length);
-    for (const { ranges } of functions)
-      for (const { startOffset, endOffset, count } of ranges)
-        if (count > 0) places.push(`${name}:${startOffset}-${endOffset}`);
+  let start = -1;
+  for (let at = 0; at < ran.length; at += 1) {
+    if (ran[at] === 1 && start === -1) start = at;
+    if (ran[at] === 0 && start !== -1) {
+      places.push([start, at]);
+      start = -1;
+    }
   }
   return places;
 }

@@ -2,6 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { Verdict } from '../../src/verify/index.ts';
+import type { Covered } from './coverage.ts';
+import { processorSeconds } from './processor-time.ts';
 
 /** What each task is given and gives. */
 interface Tasks {
@@ -29,8 +31,8 @@ interface Tasks {
       readonly packages: readonly unknown[];
     };
   };
-  /** Places of the library's code that ran since it was asked last. */
-  readonly coverage: { readonly given: undefined; readonly value: readonly string[] };
+  /** What ran of the library's code since it was asked last. */
+  readonly coverage: { readonly given: undefined; readonly value: readonly Covered[] };
 }
 
 /** What came of a task, and what it took. */
@@ -45,10 +47,14 @@ export interface Done<Value> {
 type Answer = { readonly failure?: string; readonly value?: unknown } & Omit<Done<unknown>, 'value'>;
 
 /**
- * Nothing that is tried takes a hundredth of this. It only tells a hang from slowness, so that a hang fails its test
- * instead of hanging it.
+ * Seconds of processor time; nothing that is tried takes a hundredth of this. It only tells a hang from slowness, so that a
+ * hang fails its test instead of hanging it, and a machine that does much else at the same time fails nothing.
  */
-const HANGS_AFTER_MILLISECONDS = 120_000;
+const HANGS_AFTER = 120;
+
+/** How often it is looked, and for how long a process may wait for something without doing anything. */
+const LOOKED_AFTER = 10_000;
+const WAITS_IN_VAIN = 600_000;
 
 /** Megabytes of JavaScript's own memory, far above what any package needs. */
 const MEMORY = 1024;
@@ -62,7 +68,7 @@ export class FuzzChild {
     const child = this.#running();
     return new Promise((resolve, reject) => {
       const end = () => {
-        clearTimeout(watchdog);
+        clearInterval(watchdog);
         child.off('message', answered);
         child.off('exit', ended);
       };
@@ -76,11 +82,16 @@ export class FuzzChild {
         this.#child = undefined;
         reject(new Error(`The process ended with ${code ?? signal}.`));
       };
-      const watchdog = setTimeout(() => {
+      const first = processorSeconds(child.pid);
+      let [latest, since] = [first, Date.now()];
+      const watchdog = setInterval(() => {
+        const now = processorSeconds(child.pid);
+        if (now !== latest) [latest, since] = [now, Date.now()];
+        if (now - first < HANGS_AFTER && Date.now() - since < WAITS_IN_VAIN) return;
         end();
         this.close();
         reject(new Error('It hangs.'));
-      }, HANGS_AFTER_MILLISECONDS);
+      }, LOOKED_AFTER);
       child.on('message', answered);
       child.on('exit', ended);
       child.send({ task, given });

@@ -1,39 +1,68 @@
+import { Coverage } from './coverage.ts';
 import type { FuzzChild } from './fuzz-child.ts';
 import { full, tried } from './scale.ts';
 
-/** Minutes of a search by hand; `--minutes`. */
-const minutes = Number(process.env.GUARANTEES_MINUTES || 120);
+/** Minutes of processor time that a search by hand takes (`--minutes`), and of the clock, if it is to end by then. */
+const MINUTES = Number(process.env.GUARANTEES_MINUTES || 120);
+const AT_MOST = Number(process.env.GUARANTEES_AT_MOST || Number.POSITIVE_INFINITY);
 
-/** How often it is looked which code has run. */
-const LOOK_EVERY = 500;
+/** It is looked once in so many minutes which code has run. */
+const LOOKED_AFTER = 1;
+/** New code is counted for so many minutes together. */
+const COUNTED_FOR = 10;
+
+/** A search that finds so much wrong has found enough. */
+const ENOUGH = 25;
 
 /**
- * Tries one case after the other: `count` of them in short; in full for as long as was asked, and says how many places of
- * the library's code ran, and after how many cases the last new one was found.
+ * Tries one case after the other: `count` of them in short. In full for as long as was asked, whatever a case finds, and
+ * says how much of the library's code ran for the first time in each ten minutes: a search has seen what it can see when
+ * that is nothing any more. What the cases found is thrown at the end.
  */
 export async function search(
   child: FuzzChild,
   count: number,
-  tryCase: (index: number) => Promise<void>,
+  tryCase: (index: number) => Promise<{ readonly milliseconds: number } | undefined>,
 ): Promise<void> {
   if (!full) {
     for (let index = 0; index < count; index += 1) await tryCase(index);
     tried('cases', count);
     return;
   }
-  const until = Date.now() + minutes * 60_000;
-  const known = new Set<string>();
-  let [index, newest] = [0, 0];
+  const began = Date.now();
+  const coverage = new Coverage();
+  const grown: number[] = [];
+  const found: unknown[] = [];
+  let [index, minutes, looked] = [0, 0, 0];
+  const look = async () => {
+    const added = coverage.add((await child.ask('coverage', undefined)).value);
+    const part = Math.min(Math.floor(looked / COUNTED_FOR), Math.ceil(MINUTES / COUNTED_FOR) - 1);
+    grown[part] = (grown[part] ?? 0) + added;
+    looked = minutes;
+    process.stdout.write(
+      `${index} cases in ${minutes.toFixed(1)} minutes, ${coverage.blocks} pieces of code, ${added} of them new, ${found.length} found\n`,
+    );
+  };
   await child.ask('coverage', undefined);
-  for (; Date.now() < until; index += 1) {
-    await tryCase(index);
-    if (index % LOOK_EVERY !== LOOK_EVERY - 1) continue;
-    const before = known.size;
-    for (const place of (await child.ask('coverage', undefined)).value) known.add(place);
-    if (known.size > before) newest = index + 1;
-    process.stdout.write(`${index + 1} cases, ${known.size} places, ${known.size - before} of them new\n`);
+  while (minutes < MINUTES && Date.now() - began < AT_MOST * 60_000 && found.length < ENOUGH) {
+    try {
+      minutes += ((await tryCase(index))?.milliseconds ?? 0) / 60_000;
+    } catch (error) {
+      found.push(error);
+      process.stdout.write(`${worded(error)}\n`);
+    }
+    index += 1;
+    if (minutes - looked >= LOOKED_AFTER) await look();
   }
+  await look();
   tried('cases', index);
-  tried('places of the code', known.size);
-  tried('cases until the last new place', newest);
+  tried('minutes of processor time', Math.floor(minutes));
+  tried('pieces of code', coverage.blocks);
+  tried(`new ones in each ${COUNTED_FOR} minutes: ${grown.map((added) => added ?? 0).join(', ')}`);
+  if (found.length > 0) throw new AggregateError(found, found.map(worded).join('\n'));
 }
+
+const worded = (error: unknown): string =>
+  error instanceof Error
+    ? [error.message, ...(error.cause === undefined ? [] : [worded(error.cause)])].join(': ')
+    : String(error);
