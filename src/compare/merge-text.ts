@@ -148,15 +148,28 @@ function putIn(theirs: readonly Piece[], mine: readonly Piece[]): readonly Piece
   return [...theirs.filter(({ text }) => !here.has(text)), ...mine];
 }
 
-/** Each footnote and each address of a link is there once, and none that is asked for is missing, as on either side. */
+/**
+ * Each footnote and each address of a link is there once, and none that is asked for is missing, as on either side; unless a
+ * side asks for it in vain already.
+ */
 function labelsFit(merged: readonly Piece[], sides: readonly (readonly Piece[])[]): boolean {
-  const labels = merged.flatMap(({ label }) => label ?? []);
+  const labels = labelsOf(merged);
   if (new Set(labels).size < labels.length) return false;
-  const known = new Set(sides.flatMap((pieces) => pieces.flatMap(({ label }) => label ?? [])));
-  const missing = [...known].filter((label) => !labels.includes(label));
-  if (missing.length === 0) return true;
-  const text = merged.map(textOf).join('\n').toLowerCase();
-  return missing.every(
-    (label) => !text.includes(`[^${label.toLowerCase()}]`) && !text.includes(`[${label.toLowerCase()}]`),
+  const known = new Set(sides.flatMap(labelsOf));
+  const usual = new Set(sides.flatMap((pieces) => askedInVain(pieces, known)));
+  return askedInVain(merged, known).every((label) => usual.has(label));
+}
+
+function labelsOf(pieces: readonly Piece[]): readonly string[] {
+  return pieces.flatMap(({ label }) => label ?? []);
+}
+
+function askedInVain(pieces: readonly Piece[], known: ReadonlySet<string>): readonly string[] {
+  const there = new Set(labelsOf(pieces));
+  const missing = [...known].filter((label) => !there.has(label));
+  if (missing.length === 0) return [];
+  const text = pieces.map(textOf).join('\n').toLowerCase();
+  return missing.filter(
+    (label) => text.includes(`[^${label.toLowerCase()}]`) || text.includes(`[${label.toLowerCase()}]`),
   );
 }

@@ -81,7 +81,7 @@ function without(edits: readonly Edit[], text: string): readonly Edit[] {
 function replaced(edits: readonly Edit[], text: string, by: Piece): readonly Edit[] {
   return edits.map((edit) => ({
     ...edit,
-    pieces: edit.pieces.map((piece) => (piece.text === text ? { ...piece, text: by.text } : piece)),
+    pieces: edit.pieces.map((piece) => (piece.text === text ? { ...by, after: piece.after } : piece)),
   }));
 }
 

@@ -102,6 +102,44 @@ describe('two texts are merged by paragraphs', () => {
     expect([value, conflicts]).toMatchObject([three.mine, [{ path: ['body'], theirs: three.theirs }]]);
   });
 
+  it('a footnote that takes the place of a moved paragraph still has its mark', () => {
+    const three = {
+      base: 'One.\n\nTwo.\n\nThree.\n\nFour.\n',
+      theirs: 'One.[^1]\n\nTwo.\n\nThree.\n\n[^1]: Theirs said so.\n',
+      mine: 'Four.\n\nOne.\n\nTwo.[^1]\n\nThree.\n\n[^1]: Mine said so.\n',
+    };
+    const { value, conflicts } = mergeText(markdown, ['body'], three);
+    expect([value, conflicts]).toMatchObject([three.mine, [{ path: ['body'], theirs: three.theirs }]]);
+  });
+
+  it.each([
+    ['moved there, deleted here', '[^1]: A note.\n\nOne.\n\nTwo.[^1]', 'One.\n\nTwo.[^1]', 'One.\n\nTwo.[^1]'],
+    [
+      'deleted there, reworded beside it here',
+      'One.\n\nTwo.[^1]',
+      'ONE.\n\nTwo.[^1]\n\n[^1]: A note.',
+      'ONE.\n\nTwo.[^1]',
+    ],
+  ])('a mark may be without its footnote where a side has it so: %s', (_, theirs, mine, expected) => {
+    const { value, conflicts } = mergeText(markdown, ['body'], {
+      base: 'One.\n\nTwo.[^1]\n\n[^1]: A note.',
+      theirs,
+      mine,
+    });
+    expect(value).toBe(expected);
+    expect(conflicts.map(({ path }) => path.length)).not.toContain(1);
+  });
+
+  it('a footnote that one side deleted and the other asks for once more is a conflict about the text', () => {
+    const three = {
+      base: 'One.\n\nTwo.[^1]\n\nThree.\n\n[^1]: A note.',
+      theirs: 'One.\n\nTwo.\n\nThree.',
+      mine: 'One.[^1]\n\nTwo.[^1]\n\nThree.\n\n[^1]: A note.',
+    };
+    const { value, conflicts } = mergeText(markdown, ['body'], three);
+    expect([value, conflicts]).toMatchObject([three.mine, [{ path: ['body'], theirs: three.theirs }]]);
+  });
+
   it('keeps the lines that nobody touched as they were', () => {
     const three = { base: '\n# A\nb\n\n\nc\n', theirs: '\n# A\nb\n\n\nC\n', mine: '\n# A\nB\n\n\nc\n\n' };
     expect(mergeText(markdown, [], three).value).toBe('\n# A\nB\n\n\nC\n\n');
