@@ -35,7 +35,7 @@ export function mergeOrder({ base, theirs, mine }: Orders, members: ReadonlySet<
 }
 
 /** Puts the members that `order` lacks where `other` has them: after the nearest one before them that is there already. */
-function placedAfterNeighbours(
+export function placedAfterNeighbours(
   order: readonly string[],
   other: readonly string[],
   members: ReadonlySet<string>,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import posix from 'path-browserify';
 import { changeFolder, type FolderChange } from '../archive/journal.ts';
-import { markdownPieces } from '../compare/markdown-pieces.ts';
+import { shapesOfModules, shapesOfUnits } from '../compare/shapes.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
@@ -12,7 +12,7 @@ import { updateCodes } from './codes.ts';
 import { conflictsChange } from './conflicts-text.ts';
 import { findFaults } from './find-faults.ts';
 import type { Mine, MyModule } from './mine.ts';
-import { partAt, withPart } from './set-part.ts';
+import { withText, withTheirs } from './take-theirs.ts';
 import { withMine } from './with-mine.ts';
 
 /** What is to be taken where both sides changed the same. */
@@ -82,7 +82,11 @@ async function decide(
     const before = isOfUnit ? unit : module === undefined ? undefined : values.get(module);
     if (decision.take === 'text' && !isText(conflict)) return { diagnostics: [notAText(mine, conflict)] };
     if (decision.take === 'text' && decision.text.trim() === '') return { diagnostics: [emptyText(mine, conflict)] };
-    const after = decision.take === 'text' ? withText(before, conflict, decision.text) : withTheirs(before, conflict);
+    const guide = isOfUnit
+      ? { shapes: shapesOfUnits, upstream: mine.upstream.unit }
+      : { shapes: shapesOfModules, upstream: module?.base };
+    const after =
+      decision.take === 'text' ? withText(before, conflict, decision.text, guide) : withTheirs(before, conflict, guide);
     if (after === undefined) return { diagnostics: [cannotTake(mine, conflict)] };
     if (isOfUnit) unit = after;
     else if (module !== undefined) values.set(module, after);
@@ -98,52 +102,8 @@ async function decide(
   return { value: [...written, ...files], diagnostics: [] };
 }
 
-/** Undefined where the place is gone, or where the conflict is about the place itself. */
-function withTheirs(value: unknown, { kind, path, theirs, mine }: OpenConflict): unknown {
-  if (kind === 'moved') return undefined;
-  const last = path.at(-1);
-  if (last === undefined || typeof last === 'string' || !('paragraph' in last)) return withPart(value, path, theirs);
-  return withParagraph(value, path, mine, theirs ?? '');
-}
-
 function isText({ theirs, mine, before }: OpenConflict): boolean {
   return [mine, theirs, before].every((side) => side === undefined || typeof side === 'string');
-}
-
-function withText(value: unknown, { path, mine }: OpenConflict, text: string): unknown {
-  const last = path.at(-1);
-  const isParagraph = last !== undefined && typeof last !== 'string' && 'paragraph' in last;
-  return isParagraph ? withParagraph(value, path, mine, text) : withPart(value, path, text);
-}
-
-/** Mine is found by its words: paragraphs before it may have come or gone since. */
-function withParagraph(value: unknown, path: OpenConflict['path'], mine: unknown, wanted: unknown): unknown {
-  const last = path.at(-1);
-  const text = partAt(value, path.slice(0, -1));
-  if (typeof text !== 'string' || typeof mine !== 'string' || typeof wanted !== 'string') return undefined;
-  if (last === undefined || typeof last === 'string' || !('paragraph' in last)) return undefined;
-  const at = placeOfWhole(text, mine.trimEnd(), last.paragraph);
-  if (at === undefined) return undefined;
-  const changed = `${text.slice(0, at)}${wanted.trimEnd()}${text.slice(at + mine.trimEnd().length)}`;
-  return withPart(value, path.slice(0, -1), changed);
-}
-
-/** Where whole paragraphs say this; of several places the one nearest to the paragraph of this number. */
-function placeOfWhole(text: string, words: string, number: number): number | undefined {
-  if (words === '') return undefined;
-  const starts: number[] = [];
-  const ends = new Set<number>();
-  let offset = 0;
-  for (const piece of markdownPieces(text)) {
-    const end = offset + piece.text.length;
-    if (piece.text !== '') starts.push(offset);
-    ends.add(offset + piece.text.trimEnd().length);
-    offset = end + piece.after.length;
-  }
-  return starts
-    .map((at, index) => ({ at, far: Math.abs(index + 1 - number) }))
-    .filter(({ at }) => text.startsWith(words, at) && ends.has(at + words.length))
-    .sort((one, other) => one.far - other.far)[0]?.at;
 }
 
 /** Undefined where a text was given for a file. */

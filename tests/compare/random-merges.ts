@@ -56,19 +56,24 @@ export function shapeErrors(definition: ModuleDefinition): readonly unknown[] {
   return [...twice, ...gone];
 }
 
-/** What is wrong with the merges of a case; `errorsOf`: what no module may have, before and after. */
-export function brokenBy(
-  one: Case,
-  errorsOf: Errors,
-  faults?: (version: ModuleDefinition) => readonly Fault[],
-): string[] {
+/** What both sides of a case have made of its module, without errors that it had not before. */
+export function sidesOf(one: Case, errorsOf: Errors): Three<ModuleDefinition> & { readonly errors: Errors } {
   const base = bases[one.base] ?? tiny;
   const usual = new Set(errorsOf(base).map((error) => JSON.stringify(error)));
   const errors: Errors = (definition) => errorsOf(definition).filter((error) => !usual.has(JSON.stringify(error)));
   const isSound = (definition: ModuleDefinition): boolean => errors(definition).length === 0;
   const side = (name: 'theirs' | 'mine'): ModuleDefinition =>
     edited(collided(base, one.collisions, name, isSound), one[name], name === 'mine' ? 'M' : 'T', isSound);
-  const [theirs, mine] = [side('theirs'), side('mine')];
+  return { base, theirs: side('theirs'), mine: side('mine'), errors };
+}
+
+/** What is wrong with the merges of a case; `errorsOf`: what no module may have, before and after. */
+export function brokenBy(
+  one: Case,
+  errorsOf: Errors,
+  faults?: (version: ModuleDefinition) => readonly Fault[],
+): string[] {
+  const { base, theirs, mine, errors } = sidesOf(one, errorsOf);
   const merge = (three: Three<ModuleDefinition>): MergeResult =>
     mergeDefinitions({ ...three, ...(faults === undefined ? {} : { faults }) });
   const result = merge({ base, theirs, mine });
