@@ -1644,9 +1644,9 @@ export const moduleShapes = {
     "text": {
      "kind": "text",
      "written": "markdown",
-     "gapsOf": "blanks"
+     "gapsOf": "gaps"
     },
-    "blanks": {
+    "gaps": {
      "kind": "list",
      "by": "id",
      "items": {

@@ -1646,7 +1646,7 @@ text: string
 }[]
 }
 /**
- * Fill the blanks of a text: all blanks by typing, or all by choosing from a list.
+ * Fill the gaps of a text: all gaps by typing, or all by choosing from a list.
  */
 export interface Cloze {
 /**
@@ -1654,7 +1654,7 @@ export interface Cloze {
  */
 id: string
 /**
- * Fill the blanks of a text: all blanks by typing, or all by choosing from a list.
+ * Fill the gaps of a text: all gaps by typing, or all by choosing from a list.
  */
 type: "cloze"
 /**
@@ -1681,20 +1681,20 @@ objectives?: string[]
  */
 excerpt?: string
 /**
- * The text with a `[[blank-id]]` for every blank.
+ * The text with a `[[gap-id]]` for every gap.
  */
 text: string
 /**
- * The blanks.
+ * The gaps.
  * 
  * @minItems 1
  * @maxItems 26
  * 
- * Items: A blank: either `accept`, or `options` and `answer`.
+ * Items: A gap: either `accept`, or `options` and `answer`.
  */
-blanks: {
+gaps: {
 /**
- * The blank’s id, unique in its question.
+ * The gap’s id, unique in its question.
  */
 id: string
 /**

@@ -188,7 +188,7 @@ A definition is JSON, or YAML 1.2 with the same properties. A property that is n
 
 ## Ids
 
-Small letters and digits, in groups joined by single hyphens, at most 64 characters: \`who-applauded\`. Activities, questions, pools, objectives, people, terms, sources, assets and rubrics share one space: no two of them have the same id. Choices, pairs, items, blanks, passages, events, criteria and the like are unique where they stand. Platforms recognise a thing by its id: move it or reword it as you like, and keep the id.
+Small letters and digits, in groups joined by single hyphens, at most 64 characters: \`who-applauded\`. Activities, questions, pools, objectives, people, terms, sources, assets and rubrics share one space: no two of them have the same id. Choices, pairs, items, spaces, passages, events, criteria and the like are unique where they stand. Platforms recognise a thing by its id: move it or reword it as you like, and keep the id.
 
 ## Texts
 
@@ -199,7 +199,7 @@ Small letters and digits, in groups joined by single hyphens, at most 64 charact
 | inline Markdown | emphasis, \`code\`, raised, lowered, struck and highlighted words, links, references, citations, other languages |
 | Markdown | the same, and paragraphs, headings, lists, quotations, tables, footnotes, definition lists, boxes, pictures |
 
-Markdown is CommonMark; HTML in it stays visible as text. Stars beside Chinese, Japanese and Korean words need no blank around them. Beside it:
+Markdown is CommonMark; HTML in it stays visible as text. Stars beside Chinese, Japanese and Korean words need no space around them. Beside it:
 
 | write | for |
 |---|---|

@@ -5,7 +5,7 @@ const names: Readonly<Record<string, string>> = {
   answer: 'right answer',
   attempts: 'number of attempts',
   audience: 'readers for whom it is',
-  blanks: 'gaps',
+  gaps: 'gaps',
   callNumber: 'call number',
   captions: 'files of captions',
   caseSensitive: 'whether capital letters count',
@@ -71,7 +71,7 @@ const CONTAINERS = new Set(['settings', 'csl', 'grading', 'provenance', 'locator
 
 /** Those of which there are several. */
 const SEVERAL = new Set(
-  'accept activities annotations answers assets authors blanks candidates captions categories choices columns contentNotes criteria dates distractors events items keywords levels modules objectives options pairs parameters passages people points pointsEach questions retired rights rows rubrics significantFigures sources sourcing y'.split(
+  'accept activities annotations answers assets authors gaps candidates captions categories choices columns contentNotes criteria dates distractors events items keywords levels modules objectives options pairs parameters passages people points pointsEach questions retired rights rows rubrics significantFigures sources sourcing y'.split(
     ' ',
   ),
 );

@@ -56,7 +56,7 @@ function nodesAlong(path: Path, definition: unknown): readonly unknown[] {
 const kinds: Readonly<Record<string, string>> = {
   lessonPlan: 'step of the lesson plan',
   contentNotes: 'content note',
-  blanks: 'gap',
+  gaps: 'gap',
   distractors: 'match that fits nothing',
 };
 

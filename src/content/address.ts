@@ -14,7 +14,7 @@ const SCHEMES = { link: LINK_SCHEMES, media: MEDIA_SCHEMES, frame: FRAME_SCHEMES
 const DATA_MEDIA =
   /^data:(?:image\/(?:avif|gif|jpeg|png|svg\+xml|webp)|audio\/[a-z0-9.+-]+|video\/[a-z0-9.+-]+);base64,[A-Za-z0-9+/]*={0,2}$/;
 
-/** Blanks and control characters: browsers remove them before they look for a scheme. */
+/** Spaces and control characters: browsers remove them before they look for a scheme. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that browsers remove.
 const IGNORED_IN_ADDRESS = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029\ufeff]/g;
 

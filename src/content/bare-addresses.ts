@@ -11,7 +11,7 @@ export interface BareAddress {
 
 const MAY_HOLD = /:\/\/|www\.|[^\s@]@[^\s@]/i;
 
-/** What ends an address: blanks, quotation marks, signs that no address holds, letters and signs of East Asian scripts. */
+/** What ends an address: spaces, quotation marks, signs that no address holds, letters and signs of East Asian scripts. */
 const ENDS = String.raw`\s<>"\u0060|\\^{}«»“”„‘’‚‹›—…\u0000-\u001f\u3000-\u303f\uff01-\uff60${EAST_ASIAN_LETTERS}`;
 /** Programs that write Markdown escape signs in addresses. */
 const ESCAPED = String.raw`\\[!-/:-@[-\u0060{-~]`;

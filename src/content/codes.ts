@@ -8,7 +8,7 @@ export const contentCodes = defineCodes('content', {
     explanation:
       'Texts are Markdown. HTML tags have no effect, and students see them as typed. Use Markdown instead, or put the tag in backticks if students are meant to see it.',
   },
-  'heading-without-blank': {
+  'heading-without-space': {
     severity: 'warning',
     title: 'A space is missing after the heading’s # marks',
     explanation: 'Markdown takes `##Heading` for plain text, so students see the marks. Write `## Heading`.',
@@ -168,7 +168,7 @@ export const contentCodes = defineCodes('content', {
   'malformed-gap': {
     severity: 'error',
     title: 'A gap cannot be read',
-    explanation: 'A gap in a cloze question is the id of one of its `blanks` in double brackets: `[[the-id]]`.',
+    explanation: 'A gap in a cloze question is the id of one of its `gaps` in double brackets: `[[the-id]]`.',
   },
   'gap-outside-cloze': {
     severity: 'warning',

@@ -12,8 +12,8 @@ export interface Flanks {
 }
 
 /**
- * Stars beside words that are written without blanks between them. CommonMark takes `他说**“是。”**然后` for no emphasis,
- * because it looks for a blank where punctuation is inside the stars; these scripts have none.
+ * Stars beside words that are written without spaces between them. CommonMark takes `他说**“是。”**然后` for no emphasis,
+ * because it looks for a space where punctuation is inside the stars; these scripts have none.
  */
 export function eastAsianFlanks(source: string, start: number, limit: number, found: Flanks): Flanks {
   const before = [...source.slice(Math.max(0, start - 2), start)].at(-1) ?? '';

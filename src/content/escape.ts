@@ -41,7 +41,7 @@ function escapeSigns(text: string): string {
 }
 
 /**
- * The value of an attribute, for double quotes. Line breaks become blanks, as XML reads them. Where entities are decoded
+ * The value of an attribute, for double quotes. Line breaks become spaces, as XML reads them. Where entities are decoded
  * once more a quotation mark would end the value and let the rest become attributes: it is written as `”`.
  */
 export function escapeAttribute(value: string, decodesTwice: boolean): string {

@@ -47,7 +47,7 @@ const BLANKS = /[ \t\n\f\r]+/g;
 
 /**
  * Writes no newline, and no white space alone between two tags: an importer that removes it would run words
- * together. Such a blank moves to the end of the text before it, or the beginning of the text after it.
+ * together. Such a space moves to the end of the text before it, or the beginning of the text after it.
  */
 export class CollapsingSink implements HtmlSink {
   readonly #pieces: Piece[] = [];
@@ -97,7 +97,7 @@ export class CollapsingSink implements HtmlSink {
     return this.#pieces.map(({ html }) => html).join('');
   }
 
-  /** Finds a place for the blank at `index`; returns what remains there. */
+  /** Finds a place for the space at `index`; returns what remains there. */
   #settle(index: number): string {
     if (this.#isBlockOrEnd(index - 1) || this.#isBlockOrEnd(index + 1)) return '';
     const before = this.#neighbour(index, -1);

@@ -32,7 +32,7 @@ const NOTES: Readonly<Record<Exclude<InlineNote['about'], ToldTogether> | 'line-
   'malformed-gap': {
     code: 'malformed-gap',
     message: 'begins a gap but cannot be read.',
-    hint: 'Write `[[the-id]]` with the id of one of the `blanks`.',
+    hint: 'Write `[[the-id]]` with the id of one of the `gaps`.',
   },
   'near-formula': {
     code: 'formula-shown-as-text',

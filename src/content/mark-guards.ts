@@ -17,7 +17,7 @@ function behind(source: string, at: number): string {
   return [...source.slice(at, at + 2)][0] ?? '';
 }
 
-/** A letter or digit of a script that sets blanks between its words. */
+/** A letter or digit of a script that sets spaces between its words. */
 function isInWord(character: string): boolean {
   return WORD.test(character) && !EAST_ASIAN.test(character);
 }

@@ -1,9 +1,9 @@
 import type { Markdown, Token } from './markdown-state.ts';
 
-/** Korean sets blanks between its words; Chinese and Japanese do not. */
+/** Korean sets spaces between its words; Chinese and Japanese do not. */
 const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff60]/u;
 
-/** A line that was only broken in the editor goes on without a blank, where the script has none. */
+/** A line that was only broken in the editor goes on without a space, where the script has none. */
 export function joinEastAsianLines(markdown: Markdown): void {
   markdown.core.ruler.push('east_asian_lines', ({ tokens }) => {
     for (const { children } of tokens) if (children !== null) joinLines(children);

@@ -44,12 +44,12 @@ export class MarkdownFindings {
     );
   }
 
-  headingWithoutBlank(offset: number, marks: string): void {
+  headingWithoutSpace(offset: number, marks: string): void {
     this.#report(
-      'heading-without-blank',
+      'heading-without-space',
       offset,
-      `\`${marks}\` makes a heading only with a blank behind it; here it is shown as it was typed.`,
-      `Write a blank: \`${marks} Heading\`.`,
+      `\`${marks}\` makes a heading only with a space after it; here it is shown as it was typed.`,
+      `Write a space: \`${marks} Heading\`.`,
     );
   }
 

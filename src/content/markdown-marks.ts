@@ -79,7 +79,7 @@ function raised(state: LocatedInlineState, sign: string): boolean {
   return true;
 }
 
-/** The next sign of its kind that stands alone, with no blank before it. `^[` begins a footnote. */
+/** The next sign of its kind that stands alone, with no space before it. `^[` begins a footnote. */
 function closingSign(src: string, open: number, limit: number, sign: string): number | undefined {
   if (src[open + 1] === '[' && sign === '^') return undefined;
   for (let at = open + 1; at < limit; at += 1) {

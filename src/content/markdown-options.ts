@@ -9,7 +9,7 @@ export interface MarkdownOptions {
   /** The language of our own words in the text: the names of boxes. English where none is given. */
   readonly language?: string;
   /** Whether `[[id]]` makes a gap: in cloze texts only. */
-  readonly blanks?: boolean;
+  readonly gaps?: boolean;
   /** Ids of the module's sources: of `@name` in a sentence only these are citations. */
   readonly sources?: ReadonlySet<string>;
   /** Reads formulas; without it a dollar is a dollar. It is loaded where `mayHoldFormulas` finds its signs. */

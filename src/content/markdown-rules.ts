@@ -40,7 +40,7 @@ function gap(state: LocatedInlineState): boolean {
   if (!state.src.startsWith('[[', state.pos)) return false;
   const close = state.closingBracket(state.pos);
   const inner = state.closingBracket(state.pos + 1);
-  const allowed = state.env.blanks === true;
+  const allowed = state.env.gaps === true;
   if (close < 0 || inner !== close - 1 || close >= state.posMax) {
     return allowed && note(state, 'malformed-gap', state.src.slice(state.pos, state.pos + 2));
   }

@@ -28,7 +28,7 @@ export interface InlineNote {
 export interface DialectEnv {
   [key: string | symbol]: unknown;
   /** Whether `[[id]]` makes a gap. */
-  blanks: boolean;
+  gaps: boolean;
   /** Ids of the module's sources. */
   sources: ReadonlySet<string> | undefined;
   /** Whether formulas are read. */

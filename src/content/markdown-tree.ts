@@ -43,7 +43,7 @@ const MOST_ADDRESSES = 4_000_000;
  */
 export class MarkdownTree {
   readonly references: Found<Reference>[] = [];
-  readonly blanks: Found<string>[] = [];
+  readonly gaps: Found<string>[] = [];
   /** Whether there is code in a language that is shown in colours. */
   hasColouredCode = false;
   readonly #options: MarkdownOptions;
@@ -202,9 +202,9 @@ export class MarkdownTree {
     const outer = this.#inline;
     this.#inline = new InlinePositions(this.#positions, token.map?.[0] ?? this.#line, token.content);
     const slip = this.#options.mode === 'block' ? headingSlip(token) : undefined;
-    if (slip !== undefined) this.#findings.headingWithoutBlank(this.#inline.offset(slip.at), slip.marks);
+    if (slip !== undefined) this.#findings.headingWithoutSpace(this.#inline.offset(slip.at), slip.marks);
     const content = withoutFormulas(token);
-    for (const found of dialectFeatures(content, this.#options.blanks))
+    for (const found of dialectFeatures(content, this.#options.gaps))
       this.#findings.dialect(found, this.#inline.offset(found.at));
     for (const found of pastedFormulas(content)) this.#findings.pasted(found, this.#inline.offset(found.at));
     this.#walk(token.children ?? []);
@@ -316,8 +316,8 @@ export class MarkdownTree {
 
   #gap(token: Token): void {
     const id = String(token.meta?.id);
-    this.blanks.push({ value: id, offset: this.#offset(token) });
-    this.#builder.add({ kind: 'blank', id });
+    this.gaps.push({ value: id, offset: this.#offset(token) });
+    this.#builder.add({ kind: 'gap', id });
   }
 
   #formula(token: Token, positions: Pick<InlinePositions, 'offset'>): void {

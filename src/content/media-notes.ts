@@ -58,7 +58,7 @@ function take(tree: HtmlTree, holds: boolean): Taken {
     waiting = [];
   };
   for (const node of tree) {
-    if (node.kind === 'text' || node.kind === 'blank' || node.kind === 'formula') {
+    if (node.kind === 'text' || node.kind === 'gap' || node.kind === 'formula') {
       kept.push(node);
       continue;
     }

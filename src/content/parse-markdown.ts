@@ -23,7 +23,7 @@ export interface MarkdownResult extends Result<HtmlTree> {
   /** References to assets, activities, terms and sources in reading order, footnotes last. Whether they exist is for the caller to check. */
   readonly references: readonly Found<Reference>[];
   /** Ids of gaps in reading order. */
-  readonly blanks: readonly Found<string>[];
+  readonly gaps: readonly Found<string>[];
   /** Whether there is code in a language that is shown in colours. */
   readonly hasColouredCode: boolean;
 }
@@ -37,7 +37,7 @@ export function parseMarkdown(text: string, options: MarkdownOptions): MarkdownR
   return plain === undefined ? parseWhole(text, options) : { ...noFindings, value: plain, blocks: oneBlock(plain) };
 }
 
-const noFindings = { noteLabels: [], diagnostics: [], references: [], blanks: [], hasColouredCode: false };
+const noFindings = { noteLabels: [], diagnostics: [], references: [], gaps: [], hasColouredCode: false };
 
 function oneBlock(tree: HtmlTree): readonly PlacedTree[] {
   return [{ kind: 'paragraph', lines: [0, 1], tree }];
@@ -48,7 +48,7 @@ function parseWhole(text: string, options: MarkdownOptions): MarkdownResult {
   const report: ReportAt = (code, offset, message, hint) => findings.add(code, offset, message, hint);
   const source = checkCharacters(text, report);
   const env: DialectEnv = {
-    blanks: options.blanks === true,
+    gaps: options.gaps === true,
     sources: options.sources,
     formulas: options.formulas !== undefined,
   };
@@ -67,7 +67,7 @@ function parseWhole(text: string, options: MarkdownOptions): MarkdownResult {
     noteLabels: tree.noteLabels(),
     diagnostics: findings.inOrder(),
     references: tree.references,
-    blanks: tree.blanks,
+    gaps: tree.gaps,
     hasColouredCode: tree.hasColouredCode,
   };
 }

@@ -10,7 +10,7 @@ import { ID_ATTRIBUTES } from './vocabulary.ts';
 export function prefixIds(tree: HtmlTree, prefix: string): HtmlTree {
   return mapTree(tree, (node) => {
     const changed =
-      node.kind === 'text' || node.kind === 'blank' || node.kind === 'formula' ? node : withPrefix(node, prefix);
+      node.kind === 'text' || node.kind === 'gap' || node.kind === 'formula' ? node : withPrefix(node, prefix);
     if (changed.kind !== 'reference' || changed.reference.to !== 'anchor') return changed;
     return { ...changed, reference: { to: 'anchor', id: prefix + changed.reference.id } };
   });

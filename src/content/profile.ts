@@ -41,5 +41,5 @@ export interface SerializeContext {
   /** Class name to CSS declarations (`border-left: 4px solid #555`), from the theme, for `profile.inlineStyles`. */
   readonly styles?: Readonly<Record<string, string>>;
   /** How a cloze gap is written; without it a gap is five underscores. */
-  readonly blank?: (id: string) => readonly HtmlNode[];
+  readonly gap?: (id: string) => readonly HtmlNode[];
 }

@@ -3,7 +3,7 @@ import { ELEMENTS, isKnownAttribute } from './vocabulary.ts';
 
 /**
  * A profile's `attribute` from a table of what the platform keeps: element names to attribute names separated by
- * blanks, `*` for every element. A name that ends in `*` stands for all that begin so (`aria-*`).
+ * spaces, `*` for every element. A name that ends in `*` stands for all that begin so (`aria-*`).
  */
 export function attributesIn(table: Readonly<Record<string, string>>): HtmlProfile['attribute'] {
   const rows = new Map(Object.entries(table).map(([tag, names]) => [tag, namesIn(names)]));

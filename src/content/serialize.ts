@@ -70,9 +70,9 @@ class Serializer {
       case 'text':
         this.#text(node.text, where);
         return;
-      case 'blank':
-        if (this.#context.blank === undefined) this.#text(WRITTEN_GAP, where);
-        else this.#nodes(this.#context.blank(node.id), where);
+      case 'gap':
+        if (this.#context.gap === undefined) this.#text(WRITTEN_GAP, where);
+        else this.#nodes(this.#context.gap(node.id), where);
         return;
       case 'reference':
         this.#reference(node, where);
@@ -223,13 +223,7 @@ class Serializer {
 /** The reference's own attributes go to the one element that a writer returns; the writer's win, classes are joined. */
 function withAttributes(written: HtmlTree, attributes: Readonly<Record<string, string>>): HtmlTree {
   const [only, ...others] = written;
-  if (
-    only === undefined ||
-    others.length > 0 ||
-    only.kind === 'text' ||
-    only.kind === 'blank' ||
-    only.kind === 'formula'
-  )
+  if (only === undefined || others.length > 0 || only.kind === 'text' || only.kind === 'gap' || only.kind === 'formula')
     return written;
   const classes = joinClasses(attributes.class, only.attributes?.class);
   return [

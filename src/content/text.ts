@@ -6,7 +6,7 @@ import { BLOCK_ELEMENTS, PREFORMATTED_ELEMENTS } from './vocabulary.ts';
 export const WRITTEN_GAP = '_____';
 
 export interface PlainTextOptions {
-  /** Written between blocks (paragraphs, list items, cells): a blank by default, or a newline. */
+  /** Written between blocks (paragraphs, list items, cells): a space by default, or a newline. */
   readonly separator?: ' ' | '\n';
   /** Words for a reference that has none of its own: a title, a short citation. Pictures give their `alt` by default. */
   readonly reference?: (reference: Reference) => string;
@@ -27,7 +27,7 @@ export function plainText(tree: HtmlTree, options: PlainTextOptions = {}): strin
       if (node.kind === 'text') {
         const words = preformatted ? node.text : node.text.replace(/[ \t\n\f\r]+/g, ' ');
         line += !preformatted && line.endsWith(' ') && words.startsWith(' ') ? words.slice(1) : words;
-      } else if (node.kind === 'blank') line += WRITTEN_GAP;
+      } else if (node.kind === 'gap') line += WRITTEN_GAP;
       else if (node.kind === 'formula') line += formulaText(node);
       else if (node.kind === 'reference') visitReference(node, preformatted);
       else visitElement(node, preformatted);
@@ -77,10 +77,10 @@ export function collectReferences(tree: HtmlTree): readonly HtmlReference[] {
 }
 
 /** The gaps of a tree in reading order. */
-export function blankIds(tree: HtmlTree): readonly string[] {
+export function gapIds(tree: HtmlTree): readonly string[] {
   const found: string[] = [];
   walk(tree, (node) => {
-    if (node.kind === 'blank') found.push(node.id);
+    if (node.kind === 'gap') found.push(node.id);
   });
   return found;
 }
@@ -98,7 +98,7 @@ export function textIn(tree: HtmlTree): string {
   let words = '';
   walk(tree, (node) => {
     if (node.kind === 'text') words += node.text;
-    else if (node.kind === 'blank') words += WRITTEN_GAP;
+    else if (node.kind === 'gap') words += WRITTEN_GAP;
     else if (node.kind === 'formula') words += formulaText(node);
   });
   return words;
@@ -122,7 +122,7 @@ function linesOf(node: HtmlNode): readonly (HtmlNode | undefined)[] {
   if (node.kind === 'text') {
     return node.text.split(/\r\n?|\n/).map((line) => (line === '' ? undefined : { kind: 'text', text: line }));
   }
-  if (node.kind === 'blank' || node.kind === 'formula' || node.children.length === 0) return [node];
+  if (node.kind === 'gap' || node.kind === 'formula' || node.children.length === 0) return [node];
   return splitLines(node.children).map((children) => ({ ...node, children }));
 }
 
@@ -161,7 +161,7 @@ const SHOWN_WITHOUT_WORDS = new Set('audio hr img input meter progress select te
 export function isEmptyTree(tree: HtmlTree): boolean {
   return tree.every((node) => {
     if (node.kind === 'text') return node.text.trim() === '';
-    if (node.kind === 'blank' || node.kind === 'formula') return false;
+    if (node.kind === 'gap' || node.kind === 'formula') return false;
     if (node.kind === 'reference') return node.reference.to === 'anchor' && isEmptyTree(node.children);
     return !SHOWN_WITHOUT_WORDS.has(node.tag) && isEmptyTree(node.children);
   });
@@ -173,7 +173,7 @@ const REGIONAL_INDICATOR = /^[\u{1f1e6}-\u{1f1ff}]$/u;
 
 /**
  * The beginning of a text, at most `limit` code points long with the ellipsis counted in; the whole text where it fits.
- * Cuts at a blank where one is near, and never inside a character made of several code points (accents, flags, emoji
+ * Cuts at a space where one is near, and never inside a character made of several code points (accents, flags, emoji
  * families).
  */
 export function truncate(value: string, limit: number): string {
@@ -182,8 +182,8 @@ export function truncate(value: string, limit: number): string {
   if (limit <= 0) return '';
   let end = limit - 1;
   while (end > 0 && isInsideCharacter(points, end)) end -= 1;
-  const blank = points.lastIndexOf(' ', end);
-  if (blank >= Math.ceil(limit / 2)) end = blank;
+  const space = points.lastIndexOf(' ', end);
+  if (space >= Math.ceil(limit / 2)) end = space;
   while (end > 0 && points[end - 1] === ' ') end -= 1;
   return `${points.slice(0, end).join('')}…`;
 }

@@ -5,7 +5,7 @@
  */
 export type HtmlTree = readonly HtmlNode[];
 
-export type HtmlNode = HtmlText | HtmlElement | HtmlReference | HtmlBlank | HtmlFormula;
+export type HtmlNode = HtmlText | HtmlElement | HtmlReference | HtmlGap | HtmlFormula;
 
 export interface HtmlText {
   readonly kind: 'text';
@@ -37,8 +37,8 @@ export interface HtmlReference {
 }
 
 /** A gap in a cloze text: `[[id]]`. */
-export interface HtmlBlank {
-  readonly kind: 'blank';
+export interface HtmlGap {
+  readonly kind: 'gap';
   readonly id: string;
 }
 
@@ -98,6 +98,6 @@ export function referenceTo(reference: Reference, ...children: HtmlNode[]): Html
 }
 
 /** The place of a gap in the text of a question. */
-export function blank(id: string): HtmlBlank {
-  return { kind: 'blank', id };
+export function gap(id: string): HtmlGap {
+  return { kind: 'gap', id };
 }

@@ -37,7 +37,7 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Elements in which every blank counts. */
+/** Elements in which every space counts. */
 export const PREFORMATTED_ELEMENTS: ReadonlySet<string> = new Set(['pre', 'textarea']);
 
 /** Elements that hold text and nothing else: tags in them are shown, or lost. */
@@ -50,7 +50,7 @@ export const BOOLEAN_ATTRIBUTES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Attributes that name ids on the same page, separated by blanks. */
+/** Attributes that name ids on the same page, separated by spaces. */
 export const ID_ATTRIBUTES: ReadonlySet<string> = new Set(
   (
     'id for headers list form aria-activedescendant aria-controls aria-describedby aria-details aria-errormessage ' +

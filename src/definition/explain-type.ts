@@ -104,7 +104,7 @@ function typeHint(expected: string, value: unknown, error: ErrorObject, typed: s
 
 /** What a gap accepts is text alone, where a short answer’s may have credit and feedback. */
 function creditAdvice(value: object, { instancePath }: ErrorObject): string {
-  if (!/\/blanks\/\d+\/accept\/\d+$/.test(instancePath) || !('credit' in value || 'feedback' in value)) return '';
+  if (!/\/gaps\/\d+\/accept\/\d+$/.test(instancePath) || !('credit' in value || 'feedback' in value)) return '';
   return ' Whatever a gap accepts counts in full; ask a `short-answer` question where answers have a credit or feedback of their own.';
 }
 

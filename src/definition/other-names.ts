@@ -24,7 +24,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   items: ['steps', 'order', 'sequence', 'entries'],
   categories: ['groups', 'buckets', 'classes'],
   category: ['group', 'bucket', 'class'],
-  blanks: ['gaps', 'fields'],
+  gaps: ['blanks', 'fields'],
   candidates: ['choices', 'options', 'answers', 'quotes'],
   title: ['name', 'heading', 'label', 'caption'],
   text: ['body', 'label', 'content', 'answer', 'choice', 'title', 'description', 'name', 'statement'],

@@ -1,5 +1,5 @@
 import { isBlank, wholeLetters } from '../written/characters.ts';
-import type { Answer, Blank, InlineEntries, Interaction, InteractionKind, Match, Order } from './interaction.ts';
+import type { Answer, Gap, InlineEntries, Interaction, InteractionKind, Match, Order } from './interaction.ts';
 import { own } from './own.ts';
 import { type NameLength, nameLength, partName, partNamed } from './part-names.ts';
 import { answerLimit, entryLimit, NUMBER_ENTRY_LIMIT, singleLine } from './typed-text.ts';
@@ -202,25 +202,25 @@ function decodeOrder({ items }: Order, encoded: string): ReadAnswer {
   return read({ kind: 'order', items: [...known, ...added] }, complete);
 }
 
-function encodeEntries({ blanks, mode }: InlineEntries, { entries }: Of<Answer, 'inlineEntries'>): string {
+function encodeEntries({ gaps, mode }: InlineEntries, { entries }: Of<Answer, 'inlineEntries'>): string {
   if (mode === 'select') {
-    const picked = blanks.flatMap((gap): [string, string][] => {
+    const picked = gaps.flatMap((gap): [string, string][] => {
       const option = own(entries, gap.id) ?? '';
       return optionsOf(gap).some(({ id }) => id === option) ? [[gap.id, option]] : [];
     });
-    return encodePairs([blanks, ...blanks.map(optionsOf)], picked);
+    return encodePairs([gaps, ...gaps.map(optionsOf)], picked);
   }
-  const length = nameLength([blanks]);
-  const written = blanks.flatMap((gap) => {
+  const length = nameLength([gaps]);
+  const written = gaps.flatMap((gap) => {
     const text = gap.mode === 'text' ? singleLine(own(entries, gap.id) ?? '', entryLimit(gap.accept)) : '';
     return text === '' ? [] : [partName(gap.id, length) + text];
   });
   return typed(written.length === 0 ? '' : length + written.join(BETWEEN_GAPS));
 }
 
-function decodeEntries({ blanks, mode }: InlineEntries, encoded: string): ReadAnswer {
+function decodeEntries({ gaps, mode }: InlineEntries, encoded: string): ReadAnswer {
   if (mode === 'select') {
-    const pairs = pairsIn(encoded, blanks, (id) => optionsOf(blanks.find((gap) => gap.id === id)));
+    const pairs = pairsIn(encoded, gaps, (id) => optionsOf(gaps.find((gap) => gap.id === id)));
     if (pairs === undefined) return UNREADABLE;
     const { found, complete } = pairs;
     return read(
@@ -232,7 +232,7 @@ function decodeEntries({ blanks, mode }: InlineEntries, encoded: string): ReadAn
   if (!encoded.startsWith(TYPED) || !(length >= 2 && length <= 4)) return UNREADABLE;
   const written = encoded.slice(2).split(BETWEEN_GAPS);
   const entries = written.flatMap((each): [string, string][] => {
-    const gap = blanks.find(({ id }) => id === partNamed(blanks, each.slice(0, length)));
+    const gap = gaps.find(({ id }) => id === partNamed(gaps, each.slice(0, length)));
     const text = gap?.mode === 'text' ? singleLine(each.slice(length), entryLimit(gap.accept)) : '';
     return gap === undefined || text === '' ? [] : [[gap.id, text]];
   });
@@ -240,13 +240,13 @@ function decodeEntries({ blanks, mode }: InlineEntries, encoded: string): ReadAn
   return read(entries.length === 0 ? undefined : answer, entries.length === written.length);
 }
 
-function optionsOf(gap: Blank | undefined): Parts {
+function optionsOf(gap: Gap | undefined): Parts {
   return gap?.mode === 'select' ? gap.options : [];
 }
 
-function longestEntries({ blanks, mode }: InlineEntries): number {
-  if (mode === 'select') return roomFor([blanks, ...blanks.map(optionsOf)], 2 * blanks.length);
-  const length = nameLength([blanks]);
-  const texts = blanks.map((gap) => length + (gap.mode === 'text' ? entryLimit(gap.accept) : 0));
-  return 2 + texts.reduce((sum, each) => sum + each, 0) + blanks.length - 1;
+function longestEntries({ gaps, mode }: InlineEntries): number {
+  if (mode === 'select') return roomFor([gaps, ...gaps.map(optionsOf)], 2 * gaps.length);
+  const length = nameLength([gaps]);
+  const texts = gaps.map((gap) => length + (gap.mode === 'text' ? entryLimit(gap.accept) : 0));
+  return 2 + texts.reduce((sum, each) => sum + each, 0) + gaps.length - 1;
 }

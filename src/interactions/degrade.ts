@@ -2,7 +2,7 @@ import type { Text } from '../text/text.ts';
 import type { Capabilities } from './capabilities.ts';
 import { degradations } from './degrade/degradations.ts';
 import { featureOf } from './degrade/feature.ts';
-import { blanksAsQuestions } from './degrade/inline.ts';
+import { gapsAsQuestions } from './degrade/inline.ts';
 import { matchAsChoices } from './degrade/match.ts';
 import { numericAsText } from './degrade/numeric.ts';
 import { orderAsChoices, orderAsMatch } from './degrade/order.ts';
@@ -76,7 +76,7 @@ function degradeOnce(context: DegradeContext): Degradation {
     case 'numericEntry':
       return numericAsText(interaction, context);
     case 'inlineEntries':
-      return blanksAsQuestions(interaction, context);
+      return gapsAsQuestions(interaction, context);
     case 'textEntry':
       return dropped('text-entry', context);
     case 'extendedText':

@@ -104,16 +104,16 @@ export interface NumericEntry extends NumberField, NumberSpan {
   readonly graded?: readonly GradedSpan[];
 }
 
-export type Blank =
+export type Gap =
   | { readonly id: string; readonly mode: 'text'; readonly accept: readonly string[] }
   | { readonly id: string; readonly mode: 'select'; readonly options: readonly Option[]; readonly answer: string };
 
-/** A text with gaps; all blanks are of one mode. `content` holds a blank node for each, in document order. */
+/** A text with gaps; all gaps are of one mode. `content` holds a gap node for each, in document order. */
 export interface InlineEntries {
   readonly kind: 'inlineEntries';
   readonly mode: 'text' | 'select';
   readonly content: HtmlTree;
-  readonly blanks: readonly Blank[];
+  readonly gaps: readonly Gap[];
 }
 
 /** A longer text, judged by a person. */

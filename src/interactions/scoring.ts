@@ -9,7 +9,7 @@ import { matchesAccepted } from './text-matching.ts';
 export interface Score {
   /** From 0 to 1, of the question's points. */
   readonly fraction: number;
-  /** For answers of several parts (choices picked, sources, items, blanks): whether each is right, by the author's id. */
+  /** For answers of several parts (choices picked, sources, items, gaps): whether each is right, by the author's id. */
   readonly parts?: Readonly<Record<string, boolean>>;
   /** The `key` of the feedback that belongs to the very answer. */
   readonly feedback?: string | undefined;
@@ -88,15 +88,13 @@ function scoreChoose({ cardinality, choices }: Choose, answer: Of<Answer, 'choos
   return { fraction: keys === 0 ? 0 : Math.max(0, (right - wrong) / keys), parts };
 }
 
-function scoreInlineEntries({ blanks }: InlineEntries, { entries }: Of<Answer, 'inlineEntries'>): Score {
-  const byId = new Map(blanks.map((blank) => [blank.id, blank]));
+function scoreInlineEntries({ gaps }: InlineEntries, { entries }: Of<Answer, 'inlineEntries'>): Score {
+  const byId = new Map(gaps.map((gap) => [gap.id, gap]));
   return shareOfRight([...byId.keys()], (id) => {
-    const blank = byId.get(id);
+    const gap = byId.get(id);
     const entry = own(entries, id) ?? '';
-    if (blank === undefined) return false;
-    return blank.mode === 'select'
-      ? entry === blank.answer
-      : matchesAccepted(entry, blank.accept, { caseSensitive: false });
+    if (gap === undefined) return false;
+    return gap.mode === 'select' ? entry === gap.answer : matchesAccepted(entry, gap.accept, { caseSensitive: false });
   });
 }
 
@@ -117,10 +115,7 @@ export function rightAnswer(interaction: Interaction): Answer | undefined {
       return {
         kind: 'inlineEntries',
         entries: Object.fromEntries(
-          interaction.blanks.map((blank) => [
-            blank.id,
-            blank.mode === 'select' ? blank.answer : (blank.accept[0] ?? ''),
-          ]),
+          interaction.gaps.map((gap) => [gap.id, gap.mode === 'select' ? gap.answer : (gap.accept[0] ?? '')]),
         ),
       };
     case 'extendedText':

@@ -47,6 +47,6 @@ export interface QuestionType<Definition extends QuestionDefinition = QuestionDe
   readonly codes?: CodeFamily;
   /** The interaction that the question asks for. Called for questions with mistakes too: it never throws on a schema-valid one. */
   lower(definition: Definition, context: QuestionContext): Interaction;
-  /** Cross-checks beyond the schema: no right answer, duplicate choices, blanks without a place. */
+  /** Cross-checks beyond the schema: no right answer, duplicate choices, gaps without a place. */
   check(definition: Definition, context: QuestionContext): readonly Diagnostic[];
 }

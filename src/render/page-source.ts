@@ -90,8 +90,8 @@ export function createPageSource({
       once(module, 'footer', () => run(module, 'pages/footer.hbs', footerView(module, publisher, text(module)))),
     question: (module, question) =>
       once(question, 'question', () => {
-        const blank = (view: object): HtmlTree => run(module, 'interactions/inline-blank.hbs', view);
-        const { template, view } = questionRendering(question, contextOf(module), blank);
+        const gap = (view: object): HtmlTree => run(module, 'interactions/inline-gap.hbs', view);
+        const { template, view } = questionRendering(question, contextOf(module), gap);
         return run(module, template, view);
       }),
     questionContext: (module, question) =>

@@ -14,7 +14,7 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 /** Note marks and emphasis of a text file: they are not the author's words. */
 const NOT_WORDS = /[\u00b9\u00b2\u00b3\u2070\u2074-\u2079*]/g;
 const HYPHENATED_LINE_END = /(?<=\p{L})[-\u00ad\u2010][ \t]*\r?\n\s*(?=\p{Ll})/gu;
-/** Not the single blanks, which are most of a text's white space and may stay. */
+/** Not the single spaces, which are most of a text's white space and may stay. */
 const WHITE_SPACE = /\s{2,}|[^\S ]/g;
 
 const HAS_WORDS = /[\p{L}\p{N}]/u;

@@ -83,7 +83,7 @@ export class ResolveSession {
 
   /** The tree of block Markdown in which `[[id]]` is a gap. */
   cloze(markdown: string, pointer: string): HtmlTree {
-    return this.#read(markdown, pointer, { mode: 'block', blanks: true });
+    return this.#read(markdown, pointer, { mode: 'block', gaps: true });
   }
 
   /** Pointers, as the author wrote them, of all texts that were read as Markdown. */
@@ -96,7 +96,7 @@ export class ResolveSession {
     return new Set(this.#texts.keys());
   }
 
-  #read(markdown: string, pointer: string, options: { mode: 'block' | 'inline'; blanks?: boolean }): HtmlTree {
+  #read(markdown: string, pointer: string, options: { mode: 'block' | 'inline'; gaps?: boolean }): HtmlTree {
     const known = this.#texts.get(pointer);
     if (known !== undefined) return known.value;
     const read = parseMarkdown(markdown, {

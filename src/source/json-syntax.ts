@@ -70,7 +70,7 @@ export function jsonSyntax(name: string, text: string, offset: number): SyntaxWo
 interface Spot {
   /** The end of what is before, without `gap`. */
   readonly before: string;
-  /** The blanks and line breaks between `before` and `rest`. */
+  /** The spaces and line breaks between `before` and `rest`. */
   readonly gap: string;
   readonly rest: string;
   /** Of `rest`, in the whole text. */

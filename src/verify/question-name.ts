@@ -22,8 +22,8 @@ export function firstWords(text: string, length = STEM_LENGTH): string {
   const characters = Array.from(text.slice(0, 2 * length + 2));
   if (characters.length <= length) return text;
   const cut = characters.slice(0, length).join('');
-  const blank = cut.lastIndexOf(' ');
-  return `${(blank > length / 2 ? cut.slice(0, blank) : cut).replace(/[\s.,;:!?…]+$/, '')}…`;
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s.,;:!?…]+$/, '')}…`;
 }
 
 /** `question 3 of the quiz “Who speaks?” (“Which of these words…”)`, for the middle of a sentence. */

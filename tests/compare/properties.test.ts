@@ -21,7 +21,7 @@ describe('merges of random edits', () => {
     'are whole by their shape, nobody’s words are lost, and what one side touched is as that side has it',
     () => {
       // A formula that has brackets as gaps have them.
-      const usual = 'questions/gap-beside-formula refers to blanks/1';
+      const usual = 'questions/gap-beside-formula refers to gaps/1';
       expect(bases.flatMap(shapeErrors).filter((error) => error !== usual)).toEqual([]);
       fc.assert(
         fc.property(anyCase, (one) => {

@@ -80,7 +80,7 @@ export const tiny: ModuleDefinition = {
           draw: 1,
           questions: [
             { id: 'true', type: 'true-false', stem: 'True?', answer: true },
-            { id: 'gaps', type: 'cloze', stem: 'Fill.', text: 'A [[g]].', blanks: [{ id: 'g', accept: ['gap'] }] },
+            { id: 'gaps', type: 'cloze', stem: 'Fill.', text: 'A [[g]].', gaps: [{ id: 'g', accept: ['gap'] }] },
           ],
         },
         {

@@ -15,7 +15,7 @@ describe('boxes', () => {
       `${title('warning', '\u26a0\ufe0e', 'Warning: Hot <em>glass</em>')}<p>Stand back.</p>\n</div>`,
     ],
     ['without a title', '::: note\nText.\n:::', `${NOTE}<p>Text.</p>\n</div>`],
-    ['of any capitals, without a blank', ':::Tip\nText.\n:::', `${title('tip', '\u2605', 'Tip')}<p>Text.</p>\n</div>`],
+    ['of any capitals, without a gap', ':::Tip\nText.\n:::', `${title('tip', '\u2605', 'Tip')}<p>Text.</p>\n</div>`],
     [
       'closed on both sides',
       ':::: task Read it ::::\nText.\n::::',

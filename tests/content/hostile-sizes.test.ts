@@ -55,7 +55,7 @@ test.each([
   ],
 ])('30,000 times %j comes back whole', (piece) => {
   const text = piece.repeat(30_000);
-  const { value, diagnostics } = parseMarkdown(text, { mode: 'block', locate: () => ({ file: 'a' }), blanks: true });
+  const { value, diagnostics } = parseMarkdown(text, { mode: 'block', locate: () => ({ file: 'a' }), gaps: true });
   expect(Array.isArray(value)).toBe(true);
   expect(diagnostics.length).toBeLessThan(200);
 });
@@ -65,6 +65,6 @@ test.each([
   ['in a tag', `<a${' '.repeat(100_000)}b${' '.repeat(100_000)}=`],
   ['in a link', `[a](${' '.repeat(100_000)}asset:`],
   ['in braces', `[a]{${' '.repeat(100_000)}lang`],
-])('100,000 blanks %s come back whole', (_where, text) => {
+])('100,000 spaces %s come back whole', (_where, text) => {
   expect(parseMarkdown(text, { mode: 'inline', locate: () => ({ file: 'a' }) }).value.length).toBeGreaterThan(0);
 });

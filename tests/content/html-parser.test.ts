@@ -23,7 +23,7 @@ describe('slots', () => {
     ]);
   });
 
-  test('between words keep the blanks around them, between blocks they do not', () => {
+  test('between words keep the spaces around them, between blocks they do not', () => {
     const around = (tree: HtmlTree) => parseHtml(`<i>a</i> ${slotHtml(0)} <i>b</i>`, [tree]);
     const [a, b] = [element('i', {}, text('a')), element('i', {}, text('b'))];
     expect(around([text('c')])).toEqual([a, text(' '), text('c'), text(' '), b]);
@@ -86,7 +86,7 @@ describe('white space of templates', () => {
       '<section>\n  <h2>a</h2>\n\n  <p>b</p>\n</section>\n',
       '<section><h2>a</h2>\n<p>b</p>\n</section>',
     ],
-    ['between words is one blank', '<p>\n  <em>a</em>\n  <b>b\n  c</b>\n</p>', '<p><em>a</em> <b>b c</b></p>'],
+    ['between words is one space', '<p>\n  <em>a</em>\n  <b>b\n  c</b>\n</p>', '<p><em>a</em> <b>b c</b></p>'],
     ['between a block and words goes', '<li>\n  <p>a</p>\n  b\n</li>', '<li><p>a</p>\n b </li>'],
     ['in code stays', '<pre>a\n  b</pre>', '<pre>a\n  b</pre>'],
   ])('%s', (_name, html, expected) => {

@@ -102,8 +102,8 @@ describe('Markdown of other dialects is named, with its place', () => {
   });
 
   it('a heading of one sign in a line of its own', () => {
-    expect(findings('#Heading')).toEqual(['1:1 heading-without-blank']);
-    expect(findings('Words.\n\n#Heading of three words\n\nMore.')).toEqual(['3:1 heading-without-blank']);
+    expect(findings('#Heading')).toEqual(['1:1 heading-without-space']);
+    expect(findings('Words.\n\n#Heading of three words\n\nMore.')).toEqual(['3:1 heading-without-space']);
   });
 
   it('conflicts are errors', () => {

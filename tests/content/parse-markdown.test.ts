@@ -50,7 +50,7 @@ describe('CommonMark, tables and definition lists', () => {
     ['escapes', '\\*a\\* \\[b\\]', '<p>*a* [b]</p>'],
     ['Windows line ends', 'one\r\n\r\ntwo', '<p>one</p>\n<p>two</p>'],
     ['nothing', '', ''],
-    ['blanks only', ' \n\n ', ''],
+    ['gaps only', ' \n\n ', ''],
     ['the text 0', '0', '<p>0</p>'],
   ])('%s', (_name, markdown, expected) => {
     expect(html(markdown)).toBe(expected);
@@ -58,10 +58,10 @@ describe('CommonMark, tables and definition lists', () => {
   });
 });
 
-describe('a heading without a blank behind its signs', () => {
+describe('a heading without a space behind its signs', () => {
   test.each([
-    ['##Heading', ['1:1 heading-without-blank']],
-    ['words\n###Heading', ['2:1 heading-without-blank']],
+    ['##Heading', ['1:1 heading-without-space']],
+    ['words\n###Heading', ['2:1 heading-without-space']],
     ['#1 and #tag', []],
     ['\\##Heading', []],
     ['`a\n##b` c', []],
@@ -71,7 +71,7 @@ describe('a heading without a blank behind its signs', () => {
   });
 });
 
-describe('scripts without blanks between words', () => {
+describe('scripts without spaces between words', () => {
   test.each([
     ['emphasis with punctuation inside', '他说**“是。”**然后', '<p>他说<strong>“是。”</strong>然后</p>'],
     ['a title in its brackets', '写了**《史记》**，他', '<p>写了<strong>《史记》</strong>，他</p>'],
@@ -435,7 +435,7 @@ describe('footnotes', () => {
 
 describe('gaps', () => {
   test('are typed in a cloze text', () => {
-    const { value, blanks, diagnostics } = read('In [[year]] the *[[place]]*.', { blanks: true });
+    const { value, gaps, diagnostics } = read('In [[year]] the *[[place]]*.', { gaps: true });
     expect(value).toEqual([
       {
         kind: 'element',
@@ -443,14 +443,14 @@ describe('gaps', () => {
         attributes: {},
         children: [
           { kind: 'text', text: 'In ' },
-          { kind: 'blank', id: 'year' },
+          { kind: 'gap', id: 'year' },
           { kind: 'text', text: ' the ' },
-          { kind: 'element', tag: 'em', attributes: {}, children: [{ kind: 'blank', id: 'place' }] },
+          { kind: 'element', tag: 'em', attributes: {}, children: [{ kind: 'gap', id: 'place' }] },
           { kind: 'text', text: '.' },
         ],
       },
     ]);
-    expect(blanks).toEqual([
+    expect(gaps).toEqual([
       { value: 'year', offset: 3 },
       { value: 'place', offset: 17 },
     ]);
@@ -463,7 +463,7 @@ describe('gaps', () => {
     ['with a wrong id', 'a [[The Year]]', ['1:3 malformed-gap']],
     ['empty', 'a [[]]', ['1:3 malformed-gap']],
   ])('%s are reported', (_name, markdown, expected) => {
-    expect(findings(markdown, { blanks: true })).toEqual(expected);
+    expect(findings(markdown, { gaps: true })).toEqual(expected);
   });
 
   test('are text elsewhere', () => {
@@ -471,7 +471,7 @@ describe('gaps', () => {
     expect(findings('a [[b]]')).toEqual(['1:3 gap-outside-cloze']);
     expect(findings('a [[B is lost.]] [[')).toEqual([]);
     expect(findings('a [[B c]] [[')).toEqual(['1:3 other-dialect']);
-    expect(findings('a [[B c]]', { blanks: true })).toEqual(['1:3 malformed-gap']);
+    expect(findings('a [[B c]]', { gaps: true })).toEqual(['1:3 malformed-gap']);
   });
 });
 

@@ -33,7 +33,7 @@ it('a plain line of words is what the parser makes of it', () => {
         tree,
         [{ kind: 'paragraph', lines: [0, 1] }],
       ]);
-      expect(rest).toEqual({ noteLabels: [], diagnostics: [], references: [], blanks: [], hasColouredCode: false });
+      expect(rest).toEqual({ noteLabels: [], diagnostics: [], references: [], gaps: [], hasColouredCode: false });
       // In a line of text there are no blocks: the words alone.
       const [paragraph] = parseMarkdown(`${source} *x*`, { ...options, mode: 'inline' }).value;
       expect(paragraph).toEqual({ kind: 'text', text: `${source} ` });

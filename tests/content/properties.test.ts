@@ -67,7 +67,7 @@ describe('any tree', () => {
   });
 
   const collapsing = testProfiles.filter(({ whitespace }) => whitespace === 'collapse-between-tags');
-  test.each(named(collapsing))('in profile %s has no newline and no blank alone between tags', (_, profile) => {
+  test.each(named(collapsing))('in profile %s has no newline and no space alone between tags', (_, profile) => {
     fc.assert(
       fc.property(anyTree, (tree) => {
         expect(write(tree, profile)).not.toMatch(/\n|>[ \t\f\r]+</);
@@ -90,8 +90,8 @@ describe('any tree', () => {
 describe('any Markdown', () => {
   test.each(['block', 'inline'] as const)('as %s becomes a tree of known elements, twice the same', (mode) => {
     fc.assert(
-      fc.property(anyMarkdown, fc.boolean(), (text, blanks) => {
-        const { value, references, diagnostics } = read(text, { mode, blanks });
+      fc.property(anyMarkdown, fc.boolean(), (text, gaps) => {
+        const { value, references, diagnostics } = read(text, { mode, gaps });
         walk(value, (node) => {
           if (node.kind !== 'element') return;
           expect(CONTENT_ELEMENTS).toContain(node.tag);
@@ -100,7 +100,7 @@ describe('any Markdown', () => {
         for (const { offset } of references) expect(offset).toBeLessThanOrEqual(text.length);
         for (const { range } of diagnostics)
           expect(range?.start.line).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length);
-        expect(read(text, { mode, blanks }).value).toEqual(value);
+        expect(read(text, { mode, gaps }).value).toEqual(value);
       }),
       tries(1500),
     );

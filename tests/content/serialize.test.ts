@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { HtmlProfile, SerializeContext } from '../../src/content/profile.ts';
 import { attributesIn, fullHtmlProfile } from '../../src/content/profiles.ts';
 import { serialize } from '../../src/content/serialize.ts';
-import { blank, element, type HtmlNode, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
+import { element, gap, type HtmlNode, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
 import { decodeOnce, wordsIn } from './html-oracle.ts';
 import { bareProfile, narrowProfile, plainWriter, styledProfile, unbrokenProfile } from './test-profiles.ts';
 
@@ -207,8 +207,8 @@ describe('references', () => {
 
 describe('gaps', () => {
   test('are five underscores, or what the caller writes', () => {
-    expect(write([p(text('a '), blank('b'))])).toBe('<p>a _____</p>');
-    expect(write([blank('b')], fullHtmlProfile, { blank: (id) => [element('input', { name: id })] })).toBe(
+    expect(write([p(text('a '), gap('b'))])).toBe('<p>a _____</p>');
+    expect(write([gap('b')], fullHtmlProfile, { gap: (id) => [element('input', { name: id })] })).toBe(
       '<input name="b">',
     );
   });
@@ -277,7 +277,7 @@ describe('white space where what stands between tags is removed', () => {
       [p(em(text('a')), text(' '), element('br'), text('\n'), em(text('b')))],
       '<p><em>a</em><br/><em>b</em></p>',
     ],
-    ['inside a text is one blank', [p(text('a \n\t b'), em(text('c\nd')))], '<p>a b<em>c d</em></p>'],
+    ['inside a text is one gap', [p(text('a \n\t b'), em(text('c\nd')))], '<p>a b<em>c d</em></p>'],
     [
       'in code becomes line breaks',
       [element('pre', {}, element('code', {}, text('a\n\n  b')))],
@@ -299,7 +299,7 @@ describe('white space where what stands between tags is removed', () => {
 });
 
 describe('where no line may be broken', () => {
-  test('a line break is a blank', () => {
+  test('a line break is a gap', () => {
     expect(write([p(text('a'), element('br'), text('b'))], unbrokenProfile)).toBe('<p>a b</p>');
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isLanguageTag } from '../../src/content/language.ts';
 import {
-  blankIds,
   collectReferences,
+  gapIds,
   isEmptyTree,
   mapTree,
   plainText,
@@ -10,7 +10,7 @@ import {
   truncate,
   walk,
 } from '../../src/content/text.ts';
-import { blank, element, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
+import { element, gap, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
 import { directionOf } from '../../src/text/direction.ts';
 import { read } from './read.ts';
 
@@ -27,7 +27,7 @@ describe('plain text', () => {
   });
 
   test('may have a line a block, keeps code as it is, and shows gaps', () => {
-    const tree = read('a [[b]]\n\n    c\n      d', { blanks: true }).value;
+    const tree = read('a [[b]]\n\n    c\n      d', { gaps: true }).value;
     expect(plainText(tree, { separator: '\n' })).toBe('a _____\nc\n  d');
     expect(textIn(tree)).toBe('a _____c\n  d');
   });
@@ -48,21 +48,21 @@ describe('plain text', () => {
 
 describe('looking through a tree', () => {
   const tree: HtmlTree = [
-    element('p', {}, referenceTo({ to: 'term', id: 'a' }, referenceTo({ to: 'asset', id: 'b' })), blank('c')),
+    element('p', {}, referenceTo({ to: 'term', id: 'a' }, referenceTo({ to: 'asset', id: 'b' })), gap('c')),
     referenceTo({ to: 'source', id: 'd' }),
   ];
 
   test('finds references and gaps in reading order', () => {
     expect(collectReferences(tree).map(({ reference }) => 'id' in reference && reference.id)).toEqual(['a', 'b', 'd']);
-    expect(blankIds(tree)).toEqual(['c']);
+    expect(gapIds(tree)).toEqual(['c']);
     const kinds: string[] = [];
     walk(tree, ({ kind }) => kinds.push(kind));
-    expect(kinds).toEqual(['element', 'reference', 'reference', 'blank', 'reference']);
+    expect(kinds).toEqual(['element', 'reference', 'reference', 'gap', 'reference']);
   });
 
   test('mapping replaces, removes and multiplies nodes, children first', () => {
     const mapped = mapTree(tree, (node) => {
-      if (node.kind === 'blank') return [];
+      if (node.kind === 'gap') return [];
       if (node.kind === 'reference') return [text('<'), ...node.children, text('>')];
       return node;
     });
@@ -80,7 +80,7 @@ test.each([
   [true, [element('p', {}, element('em'), text(' '))]],
   [true, [referenceTo({ to: 'anchor', id: 'a' })]],
   [false, [text('0')]],
-  [false, [blank('a')]],
+  [false, [gap('a')]],
   [false, [referenceTo({ to: 'asset', id: 'a' })]],
   [false, [element('p', {}, element('img', { src: 'a' }))]],
 ] as [boolean, HtmlTree][])('whether a tree is empty: %s', (expected, tree) => {
@@ -90,8 +90,8 @@ test.each([
 describe('cutting a text', () => {
   test.each([
     ['fits', 'abc', 3, 'abc'],
-    ['is cut at a blank', 'one two three', 9, 'one two…'],
-    ['is cut in a word where no blank is near', 'a bcdefghijklm', 8, 'a bcdef…'],
+    ['is cut at a gap', 'one two three', 9, 'one two…'],
+    ['is cut in a word where no space is near', 'a bcdefghijklm', 8, 'a bcdef…'],
     ['keeps accents with their letters', 'e\u0301e\u0301e\u0301', 4, 'e\u0301…'],
     ['keeps families together', '👩‍👩‍👧👩‍👩‍👧', 7, '👩‍👩‍👧…'],
     ['does not cut behind a joiner', '👩‍👩‍👧👩‍👩‍👧', 8, '👩‍👩‍👧…'],

@@ -134,7 +134,7 @@ const { tree } = fc.letrec<{ tree: HtmlTree; node: HtmlNode }>((tie) => ({
   node: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     nastyText.map((value): HtmlNode => ({ kind: 'text', text: value })),
-    nastyText.map((id): HtmlNode => ({ kind: 'blank', id })),
+    nastyText.map((id): HtmlNode => ({ kind: 'gap', id })),
     fc.tuple(tags, attributes, tie('tree')).map(([tag, given, children]) => element(tag, given, ...children)),
     fc
       .tuple(references, attributes, tie('tree'))

@@ -190,7 +190,7 @@ export const base: ModuleDefinition = {
           type: 'cloze',
           stem: 'Fill in.',
           text: 'Send me two pairs of [[thing]].',
-          blanks: [{ id: 'thing', accept: ['boots'] }],
+          gaps: [{ id: 'thing', accept: ['boots'] }],
         },
         {
           id: 'find-it',

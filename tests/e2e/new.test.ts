@@ -89,10 +89,8 @@ describe('new', () => {
     );
     const passages = activities.flatMap((activity) => (activity.type === 'excerpt' ? activity.passages : []));
     expect(passages.some(({ original }) => original !== undefined)).toBe(true);
-    const blanks = questions.flatMap((entry) => (entry.type === 'cloze' ? entry.blanks : []));
-    expect(new Set(blanks.map((blank) => ('accept' in blank ? 'typed' : 'chosen')))).toEqual(
-      new Set(['typed', 'chosen']),
-    );
+    const gaps = questions.flatMap((entry) => (entry.type === 'cloze' ? entry.gaps : []));
+    expect(new Set(gaps.map((gap) => ('accept' in gap ? 'typed' : 'chosen')))).toEqual(new Set(['typed', 'chosen']));
     expect(activities.some(({ audience }) => audience === 'instructor')).toBe(true);
     expect(instructor?.lessonPlan?.length).toBeGreaterThan(0);
     for (const list of ['people', 'glossary', 'sources', 'assets', 'rubrics'] as const)
@@ -113,7 +111,7 @@ describe('new', () => {
 
 describe('new refuses', () => {
   it.each([
-    ['capital letters and a blank', 'My Module', 'use small letters, digits and hyphens between them, as in my-module'],
+    ['capital letters and a gap', 'My Module', 'use small letters, digits and hyphens between them, as in my-module'],
     ['a path', '../elsewhere'],
     ['two hyphens', 'my--module'],
     ['nothing', ''],

@@ -217,9 +217,7 @@ describe('questions', () => {
       'gaps of two kinds',
       question({
         type: 'cloze',
-        text: [
-          element('p', {}, text('Bread is '), { kind: 'blank', id: 'x' }, text(' and '), { kind: 'blank', id: 'y' }),
-        ],
+        text: [element('p', {}, text('Bread is '), { kind: 'gap', id: 'x' }, text(' and '), { kind: 'gap', id: 'y' })],
         gaps: [
           { key: 'x', accept: ['baked'] },
           { key: 'y', options: ['eaten', 'drunk'], answer: 'eaten' },
@@ -227,7 +225,7 @@ describe('questions', () => {
       }),
       {
         text: 'Bread is [[gap-1]] and [[gap-2]]',
-        blanks: [
+        gaps: [
           { id: 'gap-1', accept: ['baked'] },
           { id: 'gap-2', accept: ['eaten'] },
         ],
@@ -332,7 +330,7 @@ describe('a question', () => {
     const gaps = question({
       type: 'cloze',
       stem: [],
-      text: [element('p', {}, text('Bread and '), { kind: 'blank', id: 'g' })],
+      text: [element('p', {}, text('Bread and '), { kind: 'gap', id: 'g' })],
       gaps: [{ key: 'g', accept: ['salt'] }],
     });
     const { definition } = await made(draftOf([moduleOf([quiz('1', 'Test', [gaps])])]));

@@ -47,7 +47,7 @@ describe('an answer in suspended state', () => {
     expect(encodeAnswer(choose, picked('last', 'first'))).toBe(encodeAnswer(choose, picked('first', 'last')));
   });
 
-  it('ends with no blank where it is cut', () => {
+  it('ends with no space where it is cut', () => {
     const entry: Interaction = { kind: 'textEntry', accept: ['a'], caseSensitive: false };
     expect(encodeAnswer(entry, { kind: 'textEntry', text: `${'x'.repeat(59)} y` })).toBe(`'${'x'.repeat(59)}`);
   });

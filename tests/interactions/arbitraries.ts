@@ -12,7 +12,7 @@ export const anId = fc.oneof(
 
 const someIds = (min: number, max: number) => fc.uniqueArray(anId, { minLength: min, maxLength: max });
 
-/** Words as people type them, apostrophes and dashes of all kinds included; never blank. */
+/** Words as people type them, apostrophes and dashes of all kinds included; never gap. */
 export const someWords = fc
   .array(
     fc.oneof(
@@ -116,8 +116,8 @@ const inlineEntries = fc
     return {
       kind: 'inlineEntries',
       mode,
-      content: ids.map((id) => ({ kind: 'blank', id })),
-      blanks: ids.map((id) =>
+      content: ids.map((id) => ({ kind: 'gap', id })),
+      gaps: ids.map((id) =>
         mode === 'text'
           ? { id, mode, accept: words }
           : { id, mode, options, answer: `option--${(right % options.length) + 1}` },
@@ -189,18 +189,18 @@ export function anAnswerTo(interaction: Interaction): fc.Arbitrary<Answer> {
     case 'inlineEntries':
       return fc
         .tuple(
-          ...interaction.blanks.map((blank) =>
+          ...interaction.gaps.map((gap) =>
             fc.option(
-              blank.mode === 'text'
-                ? someWords.map((typed) => inField(typed, entryLimit(blank.accept)))
-                : fc.constantFrom(...blank.options.map(({ id }) => id)),
+              gap.mode === 'text'
+                ? someWords.map((typed) => inField(typed, entryLimit(gap.accept)))
+                : fc.constantFrom(...gap.options.map(({ id }) => id)),
             ),
           ),
         )
         .map((entries) => ({
           kind: 'inlineEntries',
           entries: Object.fromEntries(
-            interaction.blanks.flatMap(({ id }, at) => {
+            interaction.gaps.flatMap(({ id }, at) => {
               const entry = entries[at];
               return entry === null || entry === undefined ? [] : [[id, entry]];
             }),

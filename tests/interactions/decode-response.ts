@@ -48,7 +48,7 @@ export function decodeResponse(
 ): Answer | undefined {
   const notation = reading[edition];
   const response = responses[0]?.response;
-  if (interaction.kind === 'inlineEntries') return decodeBlanks(notation, interaction, responses);
+  if (interaction.kind === 'inlineEntries') return decodeGaps(notation, interaction, responses);
   if (response === undefined || response === '') return undefined;
   switch (interaction.kind) {
     case 'choose': {
@@ -74,15 +74,15 @@ export function decodeResponse(
   }
 }
 
-function decodeBlanks(
+function decodeGaps(
   notation: Notation,
-  { blanks }: Extract<Interaction, { kind: 'inlineEntries' }>,
+  { gaps }: Extract<Interaction, { kind: 'inlineEntries' }>,
   responses: readonly RecordedResponse[],
 ): Answer | undefined {
-  const entries = blanks.flatMap((blank): [string, string][] => {
-    const response = responses.find(({ part }) => part === blank.id)?.response ?? '';
-    const entry = blank.mode === 'select' ? notation.named(blank.options, response) : notation.typed(response);
-    return entry === undefined || entry === '' ? [] : [[blank.id, entry]];
+  const entries = gaps.flatMap((gap): [string, string][] => {
+    const response = responses.find(({ part }) => part === gap.id)?.response ?? '';
+    const entry = gap.mode === 'select' ? notation.named(gap.options, response) : notation.typed(response);
+    return entry === undefined || entry === '' ? [] : [[gap.id, entry]];
   });
   return entries.length === 0 ? undefined : { kind: 'inlineEntries', entries: Object.fromEntries(entries) };
 }

@@ -48,9 +48,9 @@ const cloze: Interaction = {
   kind: 'inlineEntries',
   mode: 'text',
   content: [
-    element('p', {}, text('On '), { kind: 'blank', id: 'day' }, text(' '), { kind: 'blank', id: 'month' }, text('.')),
+    element('p', {}, text('On '), { kind: 'gap', id: 'day' }, text(' '), { kind: 'gap', id: 'month' }, text('.')),
   ],
-  blanks: [
+  gaps: [
     { id: 'day', mode: 'text', accept: ['6'] },
     { id: 'month', mode: 'text', accept: ['May'] },
   ],
@@ -58,7 +58,7 @@ const cloze: Interaction = {
 const selects: Interaction = {
   ...cloze,
   mode: 'select',
-  blanks: cloze.blanks.map(({ id }) => ({ id, mode: 'select', options: [option('x'), option('y')], answer: 'y' })),
+  gaps: cloze.gaps.map(({ id }) => ({ id, mode: 'select', options: [option('x'), option('y')], answer: 'y' })),
 };
 const evidence: Interaction = {
   kind: 'choose',

@@ -51,7 +51,7 @@ const interactions = {
     kind: 'inlineEntries',
     mode: 'text',
     content: [],
-    blanks: [
+    gaps: [
       { id: 'day', mode: 'text', accept: ['6'] },
       { id: 'month', mode: 'text', accept: ['May', 'Maj'] },
     ],
@@ -60,7 +60,7 @@ const interactions = {
     kind: 'inlineEntries',
     mode: 'select',
     content: [],
-    blanks: [{ id: 'who', mode: 'select', options: [option('option--1'), option('option--2')], answer: 'option--2' }],
+    gaps: [{ id: 'who', mode: 'select', options: [option('option--1'), option('option--2')], answer: 'option--2' }],
   },
   extendedText: { kind: 'extendedText' },
 } satisfies Record<string, Interaction>;
@@ -145,7 +145,7 @@ it.each<[ScormEdition, number, string]>([
   expect(encodeResult(edition, fraction)).toBe(result);
 });
 
-it('names an entry by question, attempt and blank', () => {
+it('names an entry by question, attempt and gap', () => {
   expect(interactionRecordId('who-spoke', 2, 'month')).toBe('who-spoke_2_month');
   expect(interactionRecordId('who-spoke', 1)).toMatch(/^[A-Za-z0-9_-]{1,255}$/);
 });

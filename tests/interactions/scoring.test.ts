@@ -44,7 +44,7 @@ const cloze: Interaction = {
   kind: 'inlineEntries',
   mode: 'text',
   content: [],
-  blanks: [
+  gaps: [
     { id: 'one', mode: 'text', accept: ['1939'] },
     { id: 'two', mode: 'text', accept: ['May'] },
   ],
@@ -53,7 +53,7 @@ const selects: Interaction = {
   kind: 'inlineEntries',
   mode: 'select',
   content: [],
-  blanks: [
+  gaps: [
     { id: 'one', mode: 'select', options: [option('x'), option('y')], answer: 'x' },
     { id: 'two', mode: 'select', options: [option('x'), option('y')], answer: 'y' },
   ],
@@ -91,7 +91,7 @@ describe('the score of an answer', () => {
     ['nothing in spans', nearly, { kind: 'numericEntry', text: 'x' }, 0],
     ['a word that earns a part', wordy, { kind: 'textEntry', text: 'Worker' }, 0.25],
     ['a word that earns all', wordy, { kind: 'textEntry', text: 'The worker' }, 1],
-    ['one blank of two', cloze, { kind: 'inlineEntries', entries: { one: '1939', two: 'June' } }, 0.5],
+    ['one gap of two', cloze, { kind: 'inlineEntries', entries: { one: '1939', two: 'June' } }, 0.5],
     ['an option of two', selects, { kind: 'inlineEntries', entries: { one: 'x', two: 'x' } }, 0.5],
     ['no answer', order, undefined, 0],
     ['an answer to another kind', order, picked('a'), 0],

@@ -210,19 +210,19 @@ function answersOf({ interaction }: QuestionData, block: Element | undefined, te
     case 'inlineEntries':
       return {
         kind: 'inlineEntries',
-        blanks: interaction.blanks.map((blank) => {
-          const gap = one('data-blank', blank.id);
-          if (blank.mode === 'text')
+        gaps: interaction.gaps.map((wanted) => {
+          const gap = one('data-gap', wanted.id);
+          if (wanted.mode === 'text')
             return {
-              id: gap === undefined ? '' : blank.id,
-              accept: blank.accept.map((text) => ({ text, caseSensitive: false })),
+              id: gap === undefined ? '' : wanted.id,
+              accept: wanted.accept.map((text) => ({ text, caseSensitive: false })),
             };
           const label = (id: string): string =>
             textOf(find(gap, (element) => attribute(element, 'value') === id)[0]).text;
           return {
-            id: blank.id,
-            accept: [{ text: label(blank.answer), caseSensitive: false }],
-            options: blank.options.map(({ id }) => label(id)),
+            id: wanted.id,
+            accept: [{ text: label(wanted.answer), caseSensitive: false }],
+            options: wanted.options.map(({ id }) => label(id)),
           };
         }),
       };

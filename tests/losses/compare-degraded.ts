@@ -53,10 +53,10 @@ export function compareParts(
       return;
     case 'inlineEntries':
       gaps.add('form: inline', 'is no text with gaps');
-      interaction.blanks.forEach((blank, index) => {
+      interaction.gaps.forEach((gap, index) => {
         const part = parts[index];
-        if (blank.mode === 'text') compareAccepted(blank.accept, part?.kind === 'textEntry' ? part.accept : [], gaps);
-        else compareOptions(blank.options, blank.answer, chosen(part)?.choices ?? [], gaps);
+        if (gap.mode === 'text') compareAccepted(gap.accept, part?.kind === 'textEntry' ? part.accept : [], gaps);
+        else compareOptions(gap.options, gap.answer, chosen(part)?.choices ?? [], gaps);
       });
       return;
     case 'numericEntry': {
@@ -95,9 +95,9 @@ function compareMenus(
   gaps: Gaps,
 ): void {
   const texts = targets.map(({ text }) => letters(text)).sort();
-  gaps.same('number of pairs', sources.length, menus.blanks.length);
+  gaps.same('number of pairs', sources.length, menus.gaps.length);
   sources.forEach(({ id, content }, index) => {
-    const menu = menus.blanks[index];
+    const menu = menus.gaps[index];
     contains('pairs', content, menus.stem, gaps);
     gaps.same('entries', texts, menu?.options?.map(letters).sort());
     const right = targets.find((target) => target.id === key[id])?.text ?? '';

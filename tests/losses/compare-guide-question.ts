@@ -91,11 +91,11 @@ function compareAnswers(
     }
     case 'inlineEntries':
       compareText('text with gaps', interaction.content, stem, module, gaps);
-      interaction.blanks.forEach((blank, index) => {
+      interaction.gaps.forEach((gap, index) => {
         const line = lines[index]?.content.text ?? '';
-        if (blank.mode === 'text') for (const accepted of blank.accept) says('accepted answer', accepted, line);
-        else for (const { text } of blank.options) says('options', text, line);
-        const right = blank.mode === 'select' ? blank.options.find(({ id }) => id === blank.answer)?.text : undefined;
+        if (gap.mode === 'text') for (const accepted of gap.accept) says('accepted answer', accepted, line);
+        else for (const { text } of gap.options) says('options', text, line);
+        const right = gap.mode === 'select' ? gap.options.find(({ id }) => id === gap.answer)?.text : undefined;
         if (right !== undefined && !letters(line).startsWith(letters(right)))
           gaps.add('right option', `is not “${right}”`);
       });

@@ -47,7 +47,7 @@ function sum(questions: readonly QuestionContents[]): number | undefined {
 /** How many questions stand for one of another kind. */
 function partsOf(interaction: Interaction, first: QuestionContents): number {
   if (interaction.kind === 'match') return first.kind === 'choose' ? interaction.sources.length : 1;
-  if (interaction.kind === 'inlineEntries') return interaction.blanks.length;
+  if (interaction.kind === 'inlineEntries') return interaction.gaps.length;
   return interaction.kind === 'order' && first.kind === 'choose' ? interaction.items.length : 1;
 }
 

@@ -61,17 +61,17 @@ export function compareWhole(
   } else if (interaction.kind === 'numericEntry' && arrived.kind === 'numericEntry') {
     compareNumbers(interaction, arrived, gaps);
   } else if (interaction.kind === 'inlineEntries' && arrived.kind === 'inlineEntries') {
-    gaps.same('number of gaps', interaction.blanks.length, arrived.blanks.length);
-    interaction.blanks.forEach((blank, index) => {
-      const found = arrived.blanks[index];
-      if (blank.mode === 'text') compareAccepted(blank.accept, found?.accept ?? [], gaps, !isPlayer(arrived));
+    gaps.same('number of gaps', interaction.gaps.length, arrived.gaps.length);
+    interaction.gaps.forEach((gap, index) => {
+      const found = arrived.gaps[index];
+      if (gap.mode === 'text') compareAccepted(gap.accept, found?.accept ?? [], gaps, !isPlayer(arrived));
       else {
         gaps.same(
           'options',
-          blank.options.map(({ text }) => letters(text)),
+          gap.options.map(({ text }) => letters(text)),
           found?.options?.map(letters),
         );
-        const right = blank.options.find(({ id }) => id === blank.answer)?.text ?? '';
+        const right = gap.options.find(({ id }) => id === gap.answer)?.text ?? '';
         gaps.same(
           'right option',
           [letters(right)],

@@ -212,7 +212,7 @@ function questions(text: Places['text']): Question[] {
       type: 'cloze',
       stem: 'Fill in.',
       text: `${text('cloze', 'in-a-list')}\n\nThe [[g]] is red.`,
-      blanks: [{ id: 'g', accept: ['dot'] }],
+      gaps: [{ id: 'g', accept: ['dot'] }],
     },
     { id: 'essay', type: 'essay', stem: 'Write.', objectives: ['explain'], guidance: text('essay-guidance') },
   ] as Question[];

@@ -31,7 +31,7 @@ Table: ${place} caption
 
 \`\`\`python
 def ${place}(x):
-\treturn "${place}"  # two  blanks
+\treturn "${place}"  # two  spaces
 \`\`\`
 
 ![](asset:dot){width=half} ![](asset:dot)
@@ -145,7 +145,7 @@ describe.each(['website', 'scorm-1.2', 'scorm-2004', 'canvas', 'moodle', 'common
       .replace(/<br\/?>|<\/pre>\s*<pre[^>]*>/g, '\n')
       .replace(/<\/?(?:span|p|code)[^>]*>/g, '')
       .replaceAll('&quot;', '"');
-    const code = `def ${place}(x):\n\treturn "${place}"  # two  blanks`;
+    const code = `def ${place}(x):\n\treturn "${place}"  # two  spaces`;
     const at = words.indexOf(`def ${place}`);
     expect(words.slice(at, at + code.length)).toBe(code);
   });

@@ -3,7 +3,7 @@ import type { HtmlNode, HtmlTree } from '../../src/content/tree.ts';
 import { BLOCK_ELEMENTS } from '../../src/content/vocabulary.ts';
 
 /**
- * Letters without the blanks between them: how a platform breaks its lines is not compared, each letter is. Word joiners
+ * Letters without the spaces between them: how a platform breaks its lines is not compared, each letter is. Word joiners
  * and typographic quotation marks are the guard of decision 8.
  */
 export function letters(text: string): string {
@@ -40,7 +40,7 @@ export function runsOf(tree: HtmlTree): readonly string[] {
     }
     const breaks = node.kind === 'reference' || (node.kind === 'element' && BLOCK_ELEMENTS.has(node.tag));
     if (breaks && node.kind === 'element') end();
-    if (node.kind !== 'blank') for (const child of node.children) visit(child);
+    if (node.kind !== 'gap') for (const child of node.children) visit(child);
     if (breaks) end();
   };
   for (const node of tree) visit(node);
@@ -50,7 +50,7 @@ export function runsOf(tree: HtmlTree): readonly string[] {
 
 /** What holds no words of the author's: gaps, pictures, marks of notes, ways back, citations. */
 function isBreak(node: HtmlNode): boolean {
-  if (node.kind === 'blank' || node.kind === 'text' || node.kind === 'formula') return true;
+  if (node.kind === 'gap' || node.kind === 'text' || node.kind === 'formula') return true;
   if (node.kind === 'reference') return node.children.length === 0 || node.reference.to === 'anchor';
   const names = (node.attributes.class ?? '').split(' ');
   return node.tag === 'br' || names.includes('footnote-mark') || names.includes('citation');

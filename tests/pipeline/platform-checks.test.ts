@@ -52,7 +52,7 @@ const gaps = {
   stem: 'Fill.',
   objectives: ['explain'],
   text: '[[one]] and [[two]]',
-  blanks: [
+  gaps: [
     { id: 'one', accept: ['plain'] },
     { id: 'two', accept: ['plain', 'a star: *'] },
   ],
@@ -75,7 +75,7 @@ describe('a platform’s own limit is told where a target for it is wanted, and 
     [
       'an asterisk in a gap',
       [gaps],
-      'warning question/wildcard-accept /activities/1/questions/0/blanks/1/accept/1',
+      'warning question/wildcard-accept /activities/1/questions/0/gaps/1/accept/1',
       ['common-cartridge'],
     ],
     [

@@ -78,8 +78,8 @@ describe('with the keyboard alone', () => {
         await orderByKeys(id, wanted.items);
         return;
       case 'inlineEntries':
-        for (const [blank, entry] of Object.entries(wanted.entries)) {
-          await tabTo(inside(blank));
+        for (const [gap, entry] of Object.entries(wanted.entries)) {
+          await tabTo(inside(gap));
           if (interaction.kind === 'inlineEntries' && interaction.mode === 'select') await chooseOption(entry);
           else await page.keyboard.type(entry);
         }
@@ -130,19 +130,19 @@ describe('with the keyboard alone', () => {
 interface Focus {
   readonly name: string;
   readonly question: string;
-  /** The choice, source, item or blank. */
+  /** The choice, source, item or gap. */
   readonly part: string;
   readonly typed: boolean;
 }
 
 function focused(): Focus {
   const element = document.activeElement as HTMLElement | null;
-  const part = element?.closest<HTMLElement>('[data-choice], [data-source], [data-item], [data-blank]');
-  const { choice, source, item, blank } = part?.dataset ?? {};
+  const part = element?.closest<HTMLElement>('[data-choice], [data-source], [data-item], [data-gap]');
+  const { choice, source, item, gap } = part?.dataset ?? {};
   return {
     name: element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '',
     question: element?.closest<HTMLElement>('[data-question]')?.dataset.question ?? '',
-    part: choice ?? source ?? item ?? blank ?? '',
+    part: choice ?? source ?? item ?? gap ?? '',
     typed: element?.matches('input[type=text], textarea') ?? false,
   };
 }
@@ -167,7 +167,7 @@ function formOf(interaction: Interaction, given: Answer): readonly string[] {
     case 'match':
       return interaction.kind === 'match' ? interaction.sources.map(({ id }) => given.pairs[id] ?? '') : [];
     case 'inlineEntries':
-      return interaction.kind === 'inlineEntries' ? interaction.blanks.map(({ id }) => given.entries[id] ?? '') : [];
+      return interaction.kind === 'inlineEntries' ? interaction.gaps.map(({ id }) => given.entries[id] ?? '') : [];
     default:
       return [given.text];
   }
@@ -225,9 +225,9 @@ function randomAnswer(interaction: Interaction): fc.Arbitrary<Answer> {
       return fc.shuffledSubarray(ids, { minLength: ids.length }).map((items) => ({ kind: 'order', items }));
     }
     case 'inlineEntries': {
-      const entries = interaction.blanks.map((blank) => [
-        blank.id,
-        blank.mode === 'select' ? fc.constantFrom(...idsOf(blank.options)) : fc.constantFrom(...blank.accept, 'wrong'),
+      const entries = interaction.gaps.map((gap) => [
+        gap.id,
+        gap.mode === 'select' ? fc.constantFrom(...idsOf(gap.options)) : fc.constantFrom(...gap.accept, 'wrong'),
       ]);
       return fc
         .record(Object.fromEntries(entries))

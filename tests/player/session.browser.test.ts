@@ -70,14 +70,14 @@ describe.each(standards)('SCORM %s', (standard) => {
     await closed(second);
   });
 
-  test('one interaction a question and attempt, one a blank, none for an essay', async () => {
+  test('one interaction a question and attempt, one a gap, none for an essay', async () => {
     const { contents, module } = wholeOf(standard);
     const launched = await launch(contents, standard);
     await takeQuiz(launched.sco, module, 'final');
     const stored = await closed(launched);
     const ids = Object.entries(stored).filter(([name]) => /interactions\.\d+\.id$/.test(name));
     const expected = everyQuestion('final').flatMap(({ id }) => {
-      if (id.endsWith('blanks')) return [`${id}_1_fond`, `${id}_1_list`];
+      if (id.endsWith('gaps')) return [`${id}_1_fond`, `${id}_1_list`];
       if (id.endsWith('lists')) return [`${id}_1_city`, `${id}_1_year`];
       return id.endsWith('essay') ? [] : [`${id}_1`];
     });
@@ -409,7 +409,7 @@ describe('without a platform', () => {
     await opened.page.waitForSelector('html.player-ready', { state: 'attached' });
     expect(await opened.page.locator('.notice:visible').innerText()).toContain('nothing is sent to a gradebook');
     await takeQuiz(opened.page, short.module, 'final');
-    await opened.page.goto('about:blank');
+    await opened.page.goto('about:gap');
     await opened.page.goto('http://package.test/index.html#page--final');
     expect(await opened.page.locator('.quiz-attempts:visible').innerText()).toContain('100%');
     expect(opened.complaints).toEqual([]);

@@ -45,8 +45,8 @@ export async function answer(window: Window, id: string, interaction: Interactio
       await arrange(form, given.items);
       return;
     case 'inlineEntries':
-      for (const [blank, entry] of Object.entries(given.entries)) {
-        const control = form.locator(`[data-blank="${blank}"]`).locator('input, select');
+      for (const [gap, entry] of Object.entries(given.entries)) {
+        const control = form.locator(`[data-gap="${gap}"]`).locator('input, select');
         if (interaction.kind === 'inlineEntries' && interaction.mode === 'select') await control.selectOption(entry);
         else await control.fill(entry);
       }
@@ -162,7 +162,7 @@ export async function readAnswer(window: Window, id: string, interaction: Intera
           .evaluateAll((items) => items.map((item) => item.getAttribute('data-item') ?? '')),
       };
     case 'inlineEntries':
-      return whole('entries', 'inlineEntries', await valuesIn(form, '[data-blank]', 'data-blank'));
+      return whole('entries', 'inlineEntries', await valuesIn(form, '[data-gap]', 'data-gap'));
     default: {
       const text = await form.locator('input[type=text], textarea').inputValue();
       return text === '' ? undefined : { kind: interaction.kind, text };

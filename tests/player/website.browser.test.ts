@@ -70,12 +70,12 @@ describe('on paper', () => {
       .evaluateAll((titles) => titles.slice(0, 2).map((title) => getComputedStyle(title, '::after').content));
     expect(numbers).toEqual(['" " counter(question)', '" " counter(question)']);
     expect(await question(page, 'practice-match').locator('.match-options').innerText()).toMatch(/director/);
-    expect(await question(page, 'practice-lists').locator('.blank-options').first().innerText()).toMatch(
+    expect(await question(page, 'practice-lists').locator('.gap-options').first().innerText()).toMatch(
       /^\s?\((Moscow \/ Leningrad|Leningrad \/ Moscow)\)$/,
     );
     await page.emulateMedia({ media: 'screen' });
     await begin(page);
-    for (const options of await page.locator('.match-options, .blank-options').all())
+    for (const options of await page.locator('.match-options, .gap-options').all())
       expect(await options.isVisible()).toBe(false);
     await opened.context.close();
   });

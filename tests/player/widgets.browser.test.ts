@@ -143,7 +143,7 @@ describe('a field', () => {
     await question(page, 'q-short').locator('input').fill('Barzin');
     await question(page, 'q-number').locator('input').fill('1939');
     await question(page, 'q-match').locator('[data-source="k"] select').selectOption({ label: 'worker' });
-    await question(page, 'q-blanks').locator('input').first().fill('1253');
+    await question(page, 'q-gaps').locator('input').first().fill('1253');
     await press(page, 'Hand in');
     await press(page, 'Hand in all the same');
     const told = async (id: string, field: string) =>
@@ -151,7 +151,7 @@ describe('a field', () => {
     expect(await told('q-short', 'input')).toBe('Wrong Right answer: Krumgol’ts');
     expect(await told('q-number', 'input')).toBe('A.D. Right');
     expect(await told('q-match', '[data-source="k"] select')).toBe('Wrong Right answer: director');
-    expect(await told('q-blanks', 'input')).toBe('Right');
+    expect(await told('q-gaps', 'input')).toBe('Right');
     await press(page, 'Start another attempt');
     expect(await told('q-short', 'input')).toBe('');
     expect(await told('q-number', 'input')).toBe('A.D.');
@@ -159,13 +159,13 @@ describe('a field', () => {
   });
 
   test('is empty at the start, whatever its id', async () => {
-    const blank = (id: string) => ({ id, accept: ['x'] });
+    const gap = (id: string) => ({ id, accept: ['x'] });
     const cloze: QuestionDefinition = {
       id: 'q-cloze',
       type: 'cloze',
       stem: 'Fill in.',
       text: '[[constructor]] and [[to-string]]',
-      blanks: [blank('constructor'), blank('to-string')],
+      gaps: [gap('constructor'), gap('to-string')],
     };
     const matching: QuestionDefinition = {
       id: 'q-pairs',
@@ -187,13 +187,13 @@ describe('a field', () => {
 });
 
 // A browser may break the line after a field: the full stop stood alone on the next one.
-test.each([300, 340, 380, 420])('a sign keeps to its blank in a window of %i pixels', async (width) => {
+test.each([300, 340, 380, 420])('a sign keeps to its gap in a window of %i pixels', async (width) => {
   const cloze: QuestionDefinition = {
     id: 'q-cloze',
     type: 'cloze',
     stem: 'Fill in.',
     text: 'Fond [[fond]], list ([[list]]).',
-    blanks: [
+    gaps: [
       { id: 'fond', accept: ['1253'] },
       { id: 'list', accept: ['3'] },
     ],
@@ -202,21 +202,21 @@ test.each([300, 340, 380, 420])('a sign keeps to its blank in a window of %i pix
   await page.setViewportSize({ width, height: 800 });
   const apart = () =>
     page.locator('.inline-entries').evaluate((group) =>
-      [...group.querySelectorAll('.blank')].flatMap((blank) =>
-        [blank.previousSibling, blank.nextSibling].flatMap((sign) => {
+      [...group.querySelectorAll('.gap')].flatMap((gap) =>
+        [gap.previousSibling, gap.nextSibling].flatMap((sign) => {
           if (sign?.nodeName !== '#text') return ['no sign'];
           const range = document.createRange();
           range.selectNode(sign);
           const { top, bottom } = range.getBoundingClientRect();
-          const lines = [...blank.getClientRects()];
-          const beside = sign === blank.nextSibling ? lines.at(-1) : lines[0];
+          const lines = [...gap.getClientRects()];
+          const beside = sign === gap.nextSibling ? lines.at(-1) : lines[0];
           const middle = (top + bottom) / 2;
           return beside !== undefined && beside.top < middle && middle < beside.bottom ? [] : [sign.textContent];
         }),
       ),
     );
   expect(await apart()).toEqual(['no sign']);
-  for (const field of await page.locator('.blank-input').all()) await field.fill('9');
+  for (const field of await page.locator('.gap-input').all()) await field.fill('9');
   await page.getByRole('button', { name: /^Check this answer/ }).click();
   expect(await apart()).toEqual(['no sign']);
   await page.context().close();

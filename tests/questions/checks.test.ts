@@ -39,11 +39,11 @@ const ordering = (...texts: string[]): QuestionDefinition => ({
   type: 'ordering',
   items: texts.map((text, index) => ({ id: `item-${index}`, text })),
 });
-const cloze = (text: string, blanks: Of<'cloze'>['blanks']): QuestionDefinition => ({
+const cloze = (text: string, gaps: Of<'cloze'>['gaps']): QuestionDefinition => ({
   ...base,
   type: 'cloze',
   text,
-  blanks,
+  gaps,
 });
 const evidence = (...candidates: Of<'evidence'>['candidates']): QuestionDefinition => ({
   ...base,
@@ -105,7 +105,7 @@ const table: readonly (readonly [string, QuestionDefinition, readonly string[]])
     short(['\u200b']),
     ['error resolve/blank-text /accept/0', 'warning resolve/stray-character /accept/0'],
   ],
-  ['an answer of blanks', short(['  ']), ['error resolve/blank-text /accept/0']],
+  ['an answer of gaps', short(['  ']), ['error resolve/blank-text /accept/0']],
 
   ['a number', numeric({ answer: 28, tolerance: 2 }), []],
   ['no number', numeric({}), ['error question/number-missing ']],
@@ -321,46 +321,46 @@ const table: readonly (readonly [string, QuestionDefinition, readonly string[]])
   ],
 
   ['a gap', cloze('On [[day]] May', [day]), []],
-  ['a gap without a blank', cloze('On [[day]] [[moon]]', [day]), ['error question/blank-unknown /text']],
+  ['a gap without an entry', cloze('On [[day]] [[moon]]', [day]), ['error question/gap-unknown /text']],
   [
-    'a blank without a place',
+    'a gap without a place',
     cloze('On [[day]]', [day, { id: 'month', accept: ['May'] }]),
-    ['error question/blank-unplaced /blanks/1/id'],
+    ['error question/gap-unplaced /gaps/1/id'],
   ],
   [
-    'a blank placed in code',
+    'a gap placed in code',
     cloze('On [[day]], `[[month]]`', [day, { id: 'month', accept: ['May'] }]),
-    ['error question/blank-unplaced /blanks/1/id'],
+    ['error question/gap-unplaced /gaps/1/id'],
   ],
-  ['a blank placed twice', cloze('On [[day]] or [[day]]', [day]), ['error question/blank-repeated /text']],
-  ['a blank that says nothing', cloze('On [[day]]', [{ id: 'day' }]), ['error question/blank-empty /blanks/0']],
+  ['a gap placed twice', cloze('On [[day]] or [[day]]', [day]), ['error question/gap-repeated /text']],
+  ['a gap that says nothing', cloze('On [[day]]', [{ id: 'day' }]), ['error question/gap-empty /gaps/0']],
   [
-    'a blank without its answer',
+    'a gap without its answer',
     cloze('[[who]]', [{ id: 'who', options: ['a', 'b'] }]),
-    ['error question/blank-empty /blanks/0'],
+    ['error question/gap-empty /gaps/0'],
   ],
   [
-    'a blank to type and to choose',
+    'a gap to type and to choose',
     cloze('[[who]]', [{ ...who, accept: ['worker'] }]),
-    ['error question/blank-both /blanks/0'],
+    ['error question/gap-both /gaps/0'],
   ],
-  ['blanks of both kinds', cloze('[[who]] on [[day]]', [who, day]), ['error question/blank-modes /blanks/1']],
+  ['gaps of both kinds', cloze('[[who]] on [[day]]', [who, day]), ['error question/gap-modes /gaps/1']],
   [
     'an answer that looks like its option',
     cloze('[[who]]', [{ ...who, options: ['wor\u00adker', 'director'], answer: 'worker' }]),
-    ['warning resolve/stray-character /blanks/0/options/0'],
+    ['warning resolve/stray-character /gaps/0/options/0'],
   ],
   [
     'an answer that is no option',
     cloze('[[who]]', [{ ...who, answer: 'wroker' }]),
-    ['error question/answer-not-an-option /blanks/0/answer'],
+    ['error question/answer-not-an-option /gaps/0/answer'],
   ],
   [
     'options that read the same',
     cloze('[[who]]', [{ ...who, options: ['worker', 'worker '] }]),
-    ['error question/duplicate-text /blanks/0/options/1'],
+    ['error question/duplicate-text /gaps/0/options/1'],
   ],
-  ['blanks with one id', cloze('[[day]]', [day, day]), ['error question/duplicate-id /blanks/1/id']],
+  ['gaps with one id', cloze('[[day]]', [day, day]), ['error question/duplicate-id /gaps/1/id']],
 
   [
     'words in the excerpt',

@@ -222,12 +222,12 @@ describe('a question becomes an interaction', () => {
     ],
     [
       'cloze to type',
-      { ...base, type: 'cloze', text: 'On [[day]] May.', blanks: [{ id: 'day', accept: ['6', 'six'] }] },
+      { ...base, type: 'cloze', text: 'On [[day]] May.', gaps: [{ id: 'day', accept: ['6', 'six'] }] },
       {
         kind: 'inlineEntries',
         mode: 'text',
         content: 'On _____ May.',
-        blanks: [{ id: 'day', mode: 'text', accept: ['6', 'six'] }],
+        gaps: [{ id: 'day', mode: 'text', accept: ['6', 'six'] }],
       },
     ],
     [
@@ -237,13 +237,13 @@ describe('a question becomes an interaction', () => {
         type: 'cloze',
         text: 'The [[who]] spoke.',
         // A soft hyphen in an option is not seen.
-        blanks: [{ id: 'who', options: ['worker', 'director'], answer: 'direc\u00adtor' }],
+        gaps: [{ id: 'who', options: ['worker', 'director'], answer: 'direc\u00adtor' }],
       },
       {
         kind: 'inlineEntries',
         mode: 'select',
         content: 'The _____ spoke.',
-        blanks: [
+        gaps: [
           {
             id: 'who',
             mode: 'select',

@@ -119,7 +119,7 @@ describe('gaps of a question', () => {
       `<feedback>${group}</feedback>`,
     );
     expect(await entriesOf(draft)).toMatchObject([
-      { kind: 'inlineEntries', blanks: [{ id: '2', accept: [{ text: 'B' }], options: ['A', 'B'] }] },
+      { kind: 'inlineEntries', gaps: [{ id: '2', accept: [{ text: 'B' }], options: ['A', 'B'] }] },
       {},
     ]);
   });

@@ -215,7 +215,7 @@ describe('niceAxis', () => {
   });
 });
 
-it('wraps labels at blanks, between Chinese characters, and inside words that are too long', () => {
+it('wraps labels at gaps, between Chinese characters, and inside words that are too long', () => {
   expect(wrapText('Resolved in favour of the worker', 120).length).toBeGreaterThan(1);
   expect(wrapText('Geschwindigkeitsbegrenzung im Ort', 120)).toEqual(['Geschwindigkei-', 'tsbegrenzung', 'im Ort']);
   expect(wrapText('Shorter', 20)).toEqual(['Shorter']);

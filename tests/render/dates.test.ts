@@ -3,7 +3,7 @@ import { edtfBounds, isCalendarDate } from '../../src/definition/edtf.ts';
 import { dateWords } from '../../src/render/dates.ts';
 import { fc, tries } from '../support/property.ts';
 
-/** No-break blanks are shown as `~` here. */
+/** No-break spaces are shown as `~` here. */
 const shown = (edtf: string, language: string): string => dateWords(edtf, language).replaceAll('\u00a0', '~');
 
 describe('dateWords', () => {

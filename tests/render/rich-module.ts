@@ -290,7 +290,7 @@ export const richDefinition: Partial<ModuleDefinition> = {
           type: 'cloze',
           stem: 'Complete.',
           text: 'Fond [[fond]] of [[city]].',
-          blanks: [
+          gaps: [
             { id: 'fond', accept: ['1253', 'MCCLIII'] },
             { id: 'city', accept: ['Leningrad'] },
           ],

@@ -349,7 +349,7 @@ const table: readonly Row[] = [
     ['error resolve/excerpt-kind /activities/1/questions/0/excerpt'],
   ],
 
-  ['a title of blanks', { title: '  ' }, ['error resolve/blank-text /title']],
+  ['a title of gaps', { title: '  ' }, ['error resolve/blank-text /title']],
   [
     'a text of which nothing is seen',
     body('[label]: https://example.org'),
@@ -787,7 +787,7 @@ const table: readonly Row[] = [
             type: 'cloze',
             stem: 'C',
             text: '[[b]]',
-            blanks: [{ id: 'b', options: ['co\u00adoperation', 'y'], answer: 'cooperation' }],
+            gaps: [{ id: 'b', options: ['co\u00adoperation', 'y'], answer: 'cooperation' }],
           },
         ]),
       ],

@@ -87,7 +87,7 @@ describe('passages with words to choose', () => {
     expect(cut.lines[0]?.segments).toEqual([{ text: 'Un ' }, { text: 'caf\u00e9 noir', choice: 'a' }, { text: '.' }]);
   });
 
-  it('find words with another blank or apostrophe, and show the passage’s own', () => {
+  it('find words with another space or apostrophe, and show the passage’s own', () => {
     const text = 'L\u2019heure\u00a0: oui.';
     const cut = cutPassages([{ id: 'clock', kind: 'quoted', text }], [{ id: 'a', quote: "L'heure : oui" }], nameOf);
     expect(cut.lines[0]?.segments).toEqual([{ text: 'L\u2019heure\u00a0: oui', choice: 'a' }, { text: '.' }]);

@@ -190,7 +190,7 @@ describe('a finding', () => {
       stem: 'Fill in.',
       objectives: ['explain'],
       text: '[[day]] and <b>bold</b>',
-      blanks: [{ id: 'day', accept: ['6'] }],
+      gaps: [{ id: 'day', accept: ['6'] }],
     };
     const { result } = await resolve(definitionOf({ activities: [reading, quizOf([cloze])] }));
     expect(result.diagnostics.map(line)).toEqual(['warning content/html-shown-as-text /activities/1/questions/0/text']);

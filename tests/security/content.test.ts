@@ -45,7 +45,7 @@ function treesOf(payload: string): Readonly<Record<string, HtmlTree>> {
   return {
     'as a text': read(payload).value,
     'as a line': read(payload, { mode: 'inline' }).value,
-    'as a cloze text': read(`${payload} [[gap]]`, { blanks: true }).value,
+    'as a cloze text': read(`${payload} [[gap]]`, { gaps: true }).value,
     'inside a list in a quotation': read(`> - ${payload.replaceAll('\n', '\n>   ')}`).value,
     'as words of a link': read(`[${payload}](activity:one)`).value,
     'as an address': read(`[x](<${payload.replaceAll('\n', ' ')}>) ![y](${payload})`).value,

@@ -268,12 +268,12 @@ export function hostileModule(fill: Fill): object {
           }),
           question('q-gaps', 'cloze', {
             text: `[[one]] ${any()}`,
-            blanks: [{ id: 'one', accept: [plain().replaceAll('*', '')] }],
+            gaps: [{ id: 'one', accept: [plain().replaceAll('*', '')] }],
           }),
           question('q-lists', 'cloze', {
             ...(() => {
               const right = plain();
-              return { text: `[[one]] ${any()}`, blanks: [{ id: 'one', options: [right, plain()], answer: right }] };
+              return { text: `[[one]] ${any()}`, gaps: [{ id: 'one', options: [right, plain()], answer: right }] };
             })(),
           }),
           question('q-evidence', 'evidence', {

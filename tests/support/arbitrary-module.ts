@@ -110,14 +110,14 @@ const kinds: Readonly<Record<Question['type'], fc.Arbitrary<object>>> = {
   cloze: fc.oneof(
     labelled('w').map((text) => ({
       text: 'A [[one]] and [[two]].',
-      blanks: [
+      gaps: [
         { id: 'one', accept: [text.replaceAll('*', '')] },
         { id: 'two', accept: ['b'] },
       ],
     })),
     labelled('w').map((text) => ({
       text: 'A [[one]].',
-      blanks: [{ id: 'one', options: [text, 'other'], answer: text }],
+      gaps: [{ id: 'one', options: [text, 'other'], answer: text }],
     })),
   ),
   evidence: fc.constant({

@@ -69,11 +69,11 @@ export function everyQuestion(prefix: string): QuestionDefinition[] {
       ],
     },
     {
-      ...base('blanks'),
+      ...base('gaps'),
       type: 'cloze',
       stem: 'Fill in.',
       text: 'Fond [[fond]], list [[list]].',
-      blanks: [
+      gaps: [
         { id: 'fond', accept: ['1253'] },
         { id: 'list', accept: ['3', 'three'] },
       ],
@@ -83,7 +83,7 @@ export function everyQuestion(prefix: string): QuestionDefinition[] {
       type: 'cloze',
       stem: 'Choose.',
       text: 'The city was [[city]] and the year [[year]].',
-      blanks: [
+      gaps: [
         { id: 'city', options: ['Moscow', 'Leningrad'], answer: 'Leningrad' },
         { id: 'year', options: ['1937', '1939', '1941'], answer: '1939' },
       ],

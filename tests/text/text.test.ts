@@ -33,7 +33,7 @@ describe('the catalogues', () => {
     expect(same).toEqual([]);
   });
 
-  it('has no text with a straight quotation mark or a blank at its ends', () => {
+  it('has no text with a straight quotation mark or a space at its ends', () => {
     expect(keys.filter((key) => /["]|^\s|\s$/.test(en[key] + ru[key]))).toEqual([]);
   });
 });

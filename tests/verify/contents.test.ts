@@ -217,7 +217,7 @@ describe('a Canvas cartridge', () => {
       distractors: ['Neva'],
     });
     expect(question(contents, 'n-num', 'numericEntry').accept).toEqual([{ exact: 7, minimum: 6.5, maximum: 7.5 }]);
-    expect(question(contents, 'n-drop', 'inlineEntries').blanks).toEqual([
+    expect(question(contents, 'n-drop', 'inlineEntries').gaps).toEqual([
       { id: 'one', accept: [{ text: 'Urals', caseSensitive: false }], options: ['Urals', 'Don', 'Neva'] },
       { id: 'two', accept: [{ text: 'Neva', caseSensitive: false }], options: ['Urals', 'Don', 'Neva'] },
     ]);
@@ -237,14 +237,14 @@ describe('a Canvas cartridge', () => {
     expect(report.contents.quizzes.map((quiz) => quiz.file)).toEqual(['non_cc_assessments/quiz1.xml.qti']);
   });
 
-  it('reads typed blanks: every label of a blank is accepted', async () => {
+  it('reads typed gaps: every label of a gap is accepted', async () => {
     const draft = canvasCartridge().replace(
       'non_cc_assessments/quiz1.xml.qti',
       'multiple_dropdowns_question',
       'fill_in_multiple_blanks_question',
     );
-    const { blanks } = question(await contentsOf(draft), 'n-drop', 'inlineEntries');
-    expect(blanks[0]).toEqual({
+    const { gaps } = question(await contentsOf(draft), 'n-drop', 'inlineEntries');
+    expect(gaps[0]).toEqual({
       id: 'one',
       accept: ['Urals', 'Don', 'Neva'].map((text) => ({ text, caseSensitive: false })),
     });

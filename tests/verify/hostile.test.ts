@@ -40,7 +40,7 @@ const HOSTILE: readonly (readonly [title: string, make: () => PackageDraft])[] =
   ],
   ['a path of steps up', () => cartridge(1).set(PAGE, `<img src="${'../'.repeat(200_000)} ">`)],
   ['a text of less-than signs', () => cartridge(1).replace(TOPIC, 'labour market', '&lt;'.repeat(1_000_000))],
-  ['a text of blanks after a tag', () => cartridge(1).replace(TOPIC, 'labour', `&lt;b&gt;${' '.repeat(1_000_000)}`)],
+  ['a text of spaces after a tag', () => cartridge(1).replace(TOPIC, 'labour', `&lt;b&gt;${' '.repeat(1_000_000)}`)],
   ['a style of semicolons', () => cartridge(1).replace(TOPIC, 'labour', `&lt;p style="${'; '.repeat(500_000)}"&gt;`)],
   ['an attribute of five million letters', () => cartridge(1).replace(QUIZ, '"q-mc"', `"${'x'.repeat(5_000_000)}"`)],
   ['a name of a million letters', () => cartridge(1).set(QUIZ, `<${'a'.repeat(1_000_000)}/>`)],

@@ -10,7 +10,7 @@ export function clozeParts(question: DraftCloze, making: Making): MakeParts | un
   const { texts, ids, entries } = making;
   const placed = new Set<string>();
   walk(question.text, (node) => {
-    if (node.kind === 'blank') placed.add(node.id);
+    if (node.kind === 'gap') placed.add(node.id);
   });
   const gaps = question.gaps.filter(({ key }) => placed.has(key)).slice(0, 26);
   if (gaps.length === 0) return undefined;
@@ -28,7 +28,7 @@ export function clozeParts(question: DraftCloze, making: Making): MakeParts | un
     return {
       type: 'cloze',
       text: texts.block(question.text, question, given) ?? '',
-      blanks: gaps.map((gap) => ({ id: given.get(gap.key) ?? '', ...(isTyped ? typed(gap) : chosen(gap)) })),
+      gaps: gaps.map((gap) => ({ id: given.get(gap.key) ?? '', ...(isTyped ? typed(gap) : chosen(gap)) })),
     };
   };
 }

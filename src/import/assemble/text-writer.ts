@@ -1,5 +1,5 @@
 import { plainText } from '../../content/text.ts';
-import { blank, type HtmlNode, type HtmlReference, type HtmlTree, referenceTo, text } from '../../content/tree.ts';
+import { gap, type HtmlNode, type HtmlReference, type HtmlTree, referenceTo, text } from '../../content/tree.ts';
 import { childrenOf, isBlankText, isElement } from '../../write/markdown/node-kinds.ts';
 import type { Unsaid } from '../../write/markdown/unsaid.ts';
 import { writeMarkdown } from '../../write/markdown/write.ts';
@@ -40,7 +40,7 @@ export class TextWriter {
 
   /** Block Markdown; undefined where nothing would be seen. */
   block(tree: HtmlTree | undefined, part: Part, gaps?: ReadonlyMap<string, string>): string | undefined {
-    return this.#write(tree, part, { mode: 'block', blanks: gaps !== undefined }, gaps)?.trimEnd();
+    return this.#write(tree, part, { mode: 'block', gaps: gaps !== undefined }, gaps)?.trimEnd();
   }
 
   /** Inline Markdown; undefined where nothing would be seen. */
@@ -63,7 +63,7 @@ export class TextWriter {
   #write(
     tree: HtmlTree | undefined,
     part: Part,
-    options: { readonly mode: 'block' | 'inline'; readonly blanks?: boolean },
+    options: { readonly mode: 'block' | 'inline'; readonly gaps?: boolean },
     gaps?: ReadonlyMap<string, string>,
   ): string | undefined {
     if (tree === undefined || tree.length === 0) return undefined;
@@ -92,9 +92,9 @@ export class TextWriter {
   #named(tree: HtmlTree, part: Part, gaps?: ReadonlyMap<string, string>): HtmlTree {
     return tree.flatMap((node): readonly HtmlNode[] => {
       if (node.kind === 'element') return [{ ...node, children: this.#named(node.children, part, gaps) }];
-      if (node.kind === 'blank') {
+      if (node.kind === 'gap') {
         const id = gaps?.get(node.id);
-        return id === undefined ? [text('_____')] : [blank(id)];
+        return id === undefined ? [text('_____')] : [gap(id)];
       }
       if (node.kind !== 'reference') return [node];
       return this.#reference({ ...node, children: this.#named(node.children, part, gaps) }, part);

@@ -2,7 +2,7 @@
  * What a reader of any format gives: parts with their texts as trees, before they have ids. `assemble` makes modules of it.
  *
  * In its trees an `asset` reference bears the key of a file of the draft, an `activity` reference the key of an activity,
- * a `source` or `term` reference the key of a source or a term; gaps (`blank`) bear the key of a gap of their question.
+ * a `source` or `term` reference the key of a source or a term; gaps (`gap`) bear the key of a gap of their question.
  * A reader gives what the original says and nothing else: what is absent here becomes something to do, or a default of the
  * format where the format has one.
  */

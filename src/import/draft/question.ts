@@ -77,7 +77,7 @@ export type DraftQuestion = QuestionBase &
     | { readonly type: 'ordering'; readonly items: readonly { readonly key: string; readonly text: HtmlTree }[] }
     | {
         readonly type: 'cloze';
-        /** With a `blank` node for each gap. */
+        /** With a `gap` node for each gap. */
         readonly text: HtmlTree;
         readonly gaps: readonly DraftGap[];
       }

@@ -1,5 +1,5 @@
-import { blankIds } from '../../content/text.ts';
-import { blank, element, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
+import { gapIds } from '../../content/text.ts';
+import { element, gap, type HtmlNode, type HtmlTree, text } from '../../content/tree.ts';
 import { withTexts } from './html-texts.ts';
 
 /** Signs that no text has, with the number of a gap between them: what stands for a gap while HTML is read. */
@@ -21,19 +21,19 @@ export function withMarkedGaps(
     words.split(MARK).flatMap((part, index): readonly HtmlNode[] => {
       if (index % 2 === 0) return part === '' ? [] : [text(part)];
       const key = keys[Number(part)];
-      return key === undefined ? [] : [blank(key)];
+      return key === undefined ? [] : [gap(key)];
     }),
   );
-  const known = new Set(blankIds(placed));
+  const known = new Set(gapIds(placed));
   const lost = keys.filter((key) => !known.has(key));
-  return { tree: lost.length === 0 ? placed : [...placed, element('p', {}, ...lost.map(blank))], lost };
+  return { tree: lost.length === 0 ? placed : [...placed, element('p', {}, ...lost.map(gap))], lost };
 }
 
 /** What is before the first gap, in paragraphs of its own, asks the question; the rest is the text with gaps. */
 export function stemAndText(tree: HtmlTree): { readonly stem: HtmlTree; readonly text: HtmlTree } {
   const first = Math.max(
     0,
-    tree.findIndex((node) => blankIds([node]).length > 0),
+    tree.findIndex((node) => gapIds([node]).length > 0),
   );
   return { stem: tree.slice(0, first), text: tree.slice(first) };
 }

@@ -32,7 +32,7 @@ export interface LossDraft {
 
 /** One question of those that take the place of another. */
 export interface DegradedPart {
-  /** The part's id in its question: a pair's, an item's, a blank's, or a position. */
+  /** The part's id in its question: a pair's, an item's, a gap's, or a position. */
   readonly id: string;
   /** Put below the question's stem. */
   readonly below: HtmlTree;

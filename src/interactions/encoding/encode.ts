@@ -1,6 +1,6 @@
 import { isBlank } from '../../written/characters.ts';
 import { numberIn } from '../../written/read-number.ts';
-import type { Answer, Blank, Choose, Interaction } from '../interaction.ts';
+import type { Answer, Choose, Gap, Interaction } from '../interaction.ts';
 import { own } from '../own.ts';
 import { ENTRY_LIMIT, singleLine } from '../typed-text.ts';
 import type { InteractionRecord, RecordedResponse, ScormEdition, ScormNotation } from './record.ts';
@@ -11,7 +11,7 @@ export const notations: Readonly<Record<ScormEdition, ScormNotation>> = { '1.2':
 
 /**
  * The entries of `cmi.interactions` that a question makes, with their types and correct responses: one, for a cloze one
- * a blank, for an extended text none.
+ * a gap, for an extended text none.
  */
 export function encodeCorrect(edition: ScormEdition, interaction: Interaction): readonly InteractionRecord[] {
   const notation = notations[edition];
@@ -41,7 +41,7 @@ export function encodeCorrect(edition: ScormEdition, interaction: Interaction): 
     case 'numericEntry':
       return [notation.numberRecord(interaction.min, interaction.max, interaction.answer)];
     case 'inlineEntries':
-      return interaction.blanks.map((blank) => blankRecord(notation, blank));
+      return interaction.gaps.map((gap) => gapRecord(notation, gap));
     case 'extendedText':
       return [];
   }
@@ -67,7 +67,7 @@ export function encodeResult(edition: ScormEdition, fraction: number): string {
 }
 
 /**
- * The value of `cmi.interactions.n.id`: one a question, attempt and blank. Underscores part them, because ids hold
+ * The value of `cmi.interactions.n.id`: one a question, attempt and gap. Underscores part them, because ids hold
  * none; all characters are legal in both editions.
  */
 export function interactionRecordId(question: string, attempt: number, part?: string): string {
@@ -100,9 +100,9 @@ function responseTo(
     return value === undefined ? '' : (notation.number(value) ?? '');
   }
   if (interaction.kind === 'inlineEntries' && answer.kind === 'inlineEntries') {
-    const blank = interaction.blanks.find(({ id }) => id === part);
+    const gap = interaction.gaps.find(({ id }) => id === part);
     const entry = own(answer.entries, part ?? '') ?? '';
-    if (blank?.mode === 'select') return notation.name(blank.options, entry) ?? '';
+    if (gap?.mode === 'select') return notation.name(gap.options, entry) ?? '';
     return typedText(notation, entry);
   }
   return '';
@@ -115,10 +115,9 @@ function chooseRecord(notation: ScormNotation, { trueFalse: isTrueFalse, choices
     : { type: 'choice', patterns: [joined(notation, choices, right)] };
 }
 
-function blankRecord(notation: ScormNotation, blank: Blank): InteractionRecord {
-  if (blank.mode === 'text')
-    return { part: blank.id, type: 'fill-in', patterns: notation.textPatterns(blank.accept, false) };
-  return { part: blank.id, type: 'choice', patterns: [notation.name(blank.options, blank.answer) ?? ''] };
+function gapRecord(notation: ScormNotation, gap: Gap): InteractionRecord {
+  if (gap.mode === 'text') return { part: gap.id, type: 'fill-in', patterns: notation.textPatterns(gap.accept, false) };
+  return { part: gap.id, type: 'choice', patterns: [notation.name(gap.options, gap.answer) ?? ''] };
 }
 
 function trueFalse(notation: ScormNotation, id: string | undefined): string {

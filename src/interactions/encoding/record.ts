@@ -12,9 +12,9 @@ export type ScormInteractionType =
   /** 2004 only. */
   | 'other';
 
-/** What is fixed about one entry of `cmi.interactions`: a question makes one, a cloze one for every blank. */
+/** What is fixed about one entry of `cmi.interactions`: a question makes one, a cloze one for every gap. */
 export interface InteractionRecord {
-  /** The blank's id; absent where the question makes one entry. */
+  /** The gap's id; absent where the question makes one entry. */
   readonly part?: string;
   readonly type: ScormInteractionType;
   /** Values of `correct_responses.m.pattern`, in order. */

@@ -27,7 +27,7 @@ export function setMark({ part, control, after }: MarkPlace, mark: Mark, words: 
   describe(control, [...describersOf(control), made.id]);
 }
 
-/** A part of which there is one right content: a row of a match, a place in an order, a blank, a field. */
+/** A part of which there is one right content: a row of a match, a place in an order, a gap, a field. */
 export interface Judged {
   readonly given: boolean;
   readonly right: boolean;

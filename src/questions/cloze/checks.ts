@@ -1,5 +1,5 @@
 import type { Cloze } from '../../../schema/types.generated.ts';
-import { blankIds } from '../../content/text.ts';
+import { gapIds } from '../../content/text.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/suggest.ts';
 import { appearance } from '../../interactions/text-matching.ts';
@@ -7,21 +7,21 @@ import { duplicateAnswers, duplicateIds, duplicateTexts, placedTexts } from '../
 import type { QuestionContext } from '../question-type.ts';
 import { clozeCodes } from './codes.ts';
 
-type BlankDefinition = Cloze['blanks'][number];
+type GapDefinition = Cloze['gaps'][number];
 
 export function checkCloze(definition: Cloze, context: QuestionContext): Diagnostic[] {
   return [
-    ...duplicateIds({ blanks: definition.blanks }, context),
+    ...duplicateIds({ gaps: definition.gaps }, context),
     ...checkPlaces(definition, context),
-    ...definition.blanks.flatMap((blank, index) => checkBlank(blank, `/blanks/${index}`, context)),
+    ...definition.gaps.flatMap((gap, index) => checkGap(gap, `/gaps/${index}`, context)),
     ...checkModes(definition, context),
   ];
 }
 
-/** Every blank once in the text, and no place without a blank. */
-function checkPlaces({ text, blanks }: Cloze, context: QuestionContext): Diagnostic[] {
-  const places = blankIds(context.cloze(text, '/text'));
-  const known = blanks.map(({ id }) => id);
+/** Every gap once in the text, and no place without a gap. */
+function checkPlaces({ text, gaps }: Cloze, context: QuestionContext): Diagnostic[] {
+  const places = gapIds(context.cloze(text, '/text'));
+  const known = gaps.map(({ id }) => id);
   const seen = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const id of places) {
@@ -30,15 +30,15 @@ function checkPlaces({ text, blanks }: Cloze, context: QuestionContext): Diagnos
     const place = (offset: number) => context.place('/text', offset < 0 ? {} : { offset });
     if (!known.includes(id) && !seen.has(id))
       diagnostics.push(
-        clozeCodes.report('blank-unknown', {
-          message: `The text has a gap ${mark}, but there is no such entry in \`blanks\`.`,
-          hint: didYouMean(id, known) ?? `Add an entry to \`blanks\` with the id \`${id}\`.`,
+        clozeCodes.report('gap-unknown', {
+          message: `The text has a gap ${mark}, but there is no such entry in \`gaps\`.`,
+          hint: didYouMean(id, known) ?? `Add an entry to \`gaps\` with the id \`${id}\`.`,
           place: place(first),
         }),
       );
     else if (seen.has(id) && known.includes(id))
       diagnostics.push(
-        clozeCodes.report('blank-repeated', {
+        clozeCodes.report('gap-repeated', {
           message: `${mark} is more than once in the text, but a gap is filled in once.`,
           hint: 'Use another gap for the second place.',
           place: place(text.indexOf(mark, first + 1)),
@@ -48,28 +48,28 @@ function checkPlaces({ text, blanks }: Cloze, context: QuestionContext): Diagnos
   }
   return [
     ...diagnostics,
-    ...blanks.flatMap(({ id }, index) =>
+    ...gaps.flatMap(({ id }, index) =>
       seen.has(id)
         ? []
         : [
-            clozeCodes.report('blank-unplaced', {
+            clozeCodes.report('gap-unplaced', {
               message: `The text has no place for the gap \`${id}\`.`,
               hint: `Write [[${id}]] where students fill it in.`,
-              place: context.place(`/blanks/${index}/id`),
+              place: context.place(`/gaps/${index}/id`),
             }),
           ],
     ),
   ];
 }
 
-function checkBlank(blank: BlankDefinition, pointer: string, context: QuestionContext): Diagnostic[] {
-  const { accept, options, answer } = blank;
+function checkGap(gap: GapDefinition, pointer: string, context: QuestionContext): Diagnostic[] {
+  const { accept, options, answer } = gap;
   if (accept === null || answer === null) return [];
   const chosen = options !== undefined || answer !== undefined;
   if (accept !== undefined && chosen)
     return [
-      clozeCodes.report('blank-both', {
-        message: `The gap \`${blank.id}\` has \`accept\`, for typing, and \`${options === undefined ? 'answer' : 'options'}\`, for choosing.`,
+      clozeCodes.report('gap-both', {
+        message: `The gap \`${gap.id}\` has \`accept\`, for typing, and \`${options === undefined ? 'answer' : 'options'}\`, for choosing.`,
         hint: 'Delete one of the two.',
         place: context.place(pointer),
       }),
@@ -77,8 +77,8 @@ function checkBlank(blank: BlankDefinition, pointer: string, context: QuestionCo
   if (accept !== undefined) return duplicateAnswers(placedTexts(accept, `${pointer}/accept`), false, context);
   if (options === undefined || answer === undefined)
     return [
-      clozeCodes.report('blank-empty', {
-        message: `The gap \`${blank.id}\` does not say what is right.`,
+      clozeCodes.report('gap-empty', {
+        message: `The gap \`${gap.id}\` does not say what is right.`,
         hint: chosen ? 'Give both `options` and `answer`.' : 'Add `accept`, or `options` and `answer`.',
         place: context.place(pointer),
       }),
@@ -107,16 +107,16 @@ function checkOptions(
   ];
 }
 
-function checkModes({ blanks }: Cloze, context: QuestionContext): Diagnostic[] {
-  const typed = blanks.findIndex((blank) => blank.accept !== undefined && blank.options === undefined);
-  const chosen = blanks.findIndex((blank) => blank.options !== undefined && blank.accept === undefined);
+function checkModes({ gaps }: Cloze, context: QuestionContext): Diagnostic[] {
+  const typed = gaps.findIndex((gap) => gap.accept !== undefined && gap.options === undefined);
+  const chosen = gaps.findIndex((gap) => gap.options !== undefined && gap.accept === undefined);
   if (typed === -1 || chosen === -1) return [];
   return [
-    clozeCodes.report('blank-modes', {
+    clozeCodes.report('gap-modes', {
       message: 'Some gaps of this question are typed and others are chosen from a list.',
       hint: 'Give all gaps `accept`, or all of them `options` and `answer`; or make two questions.',
-      place: context.place(`/blanks/${Math.max(typed, chosen)}`),
-      related: [{ ...context.place(`/blanks/${Math.min(typed, chosen)}`), message: 'a gap of the other kind' }],
+      place: context.place(`/gaps/${Math.max(typed, chosen)}`),
+      related: [{ ...context.place(`/gaps/${Math.min(typed, chosen)}`), message: 'a gap of the other kind' }],
     }),
   ];
 }

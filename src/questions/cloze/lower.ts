@@ -1,33 +1,33 @@
 import type { Cloze } from '../../../schema/types.generated.ts';
 import { text } from '../../content/tree.ts';
-import type { Blank, InlineEntries } from '../../interactions/interaction.ts';
+import type { Gap, InlineEntries } from '../../interactions/interaction.ts';
 import { appearance } from '../../interactions/text-matching.ts';
 import { answersAsTyped } from '../answers-as-typed.ts';
 import type { QuestionContext } from '../question-type.ts';
 
-type BlankDefinition = Cloze['blanks'][number];
+type GapDefinition = Cloze['gaps'][number];
 
 export function lowerCloze(definition: Cloze, context: QuestionContext): InlineEntries {
   const mode = modeOf(definition);
-  const lowerBlank = mode === 'select' ? lowerSelect : lowerText;
+  const lowerGap = mode === 'select' ? lowerSelect : lowerText;
   return {
     kind: 'inlineEntries',
     mode,
     content: context.cloze(definition.text, '/text'),
-    blanks: definition.blanks.map(lowerBlank),
+    gaps: definition.gaps.map(lowerGap),
   };
 }
 
-/** The way in which all blanks of a question are filled; `check` reports those that differ from the first. */
+/** The way in which all gaps of a question are filled; `check` reports those that differ from the first. */
 function modeOf(definition: Cloze): InlineEntries['mode'] {
-  return definition.blanks[0]?.options === undefined ? 'text' : 'select';
+  return definition.gaps[0]?.options === undefined ? 'text' : 'select';
 }
 
-function lowerText({ id, accept }: BlankDefinition): Blank {
+function lowerText({ id, accept }: GapDefinition): Gap {
   return { id, mode: 'text', accept: answersAsTyped(accept ?? []) };
 }
 
-function lowerSelect({ id, options = [], answer }: BlankDefinition): Blank {
+function lowerSelect({ id, options = [], answer }: GapDefinition): Gap {
   const lowered = options.map((label, index) => ({ id: optionId(index), content: [text(label)], text: label }));
   const right = options.findIndex((option) => appearance(option) === appearance(answer ?? ''));
   return { id, mode: 'select', options: lowered, answer: optionId(Math.max(0, right)) };

@@ -5,14 +5,14 @@ import { accept } from '../short-answer/schema.ts';
 export const clozeFragment: QuestionFragment = {
   name: 'Cloze',
   type: 'cloze',
-  description: 'Fill the blanks of a text: all blanks by typing, or all by choosing from a list.',
+  description: 'Fill the gaps of a text: all gaps by typing, or all by choosing from a list.',
   properties: (variant) => ({
-    text: { ...markdown('The text with a `[[blank-id]]` for every blank.', variant), [meaning]: { gapsOf: 'blanks' } },
-    blanks: list(
+    text: { ...markdown('The text with a `[[gap-id]]` for every gap.', variant), [meaning]: { gapsOf: 'gaps' } },
+    gaps: list(
       object(
-        'A blank: either `accept`, or `options` and `answer`.',
+        'A gap: either `accept`, or `options` and `answer`.',
         {
-          id: id('The blank’s id, unique in its question.'),
+          id: id('The gap’s id, unique in its question.'),
           accept,
           options: list(plainText('An option.'), 'What can be chosen.', {
             minItems: 2,
@@ -23,9 +23,9 @@ export const clozeFragment: QuestionFragment = {
         },
         ['id'],
       ),
-      'The blanks.',
+      'The gaps.',
       { minItems: 1, maxItems: 26 },
     ),
   }),
-  required: ['text', 'blanks'],
+  required: ['text', 'gaps'],
 };

@@ -50,7 +50,7 @@ export interface Manifest {
   readonly root: XmlElement;
   readonly identifier: string;
   readonly schema: string;
-  /** As written, blanks included. */
+  /** As written, spaces included. */
   readonly schemaversion: string;
   /** By namespace, or else by `schemaversion`. */
   readonly edition: CartridgeEdition | undefined;
@@ -124,7 +124,7 @@ function baseOf(element: XmlElement | undefined): string {
   return element?.attributeIn(XML_NAMESPACE, 'base') ?? '';
 }
 
-/** Where an href of the manifest leads; it is an address, so `%20` is a blank. */
+/** Where an href of the manifest leads; it is an address, so `%20` is a space. */
 function pathOf(base: string, href: string): string | undefined {
   return isRemote(href) || isRemote(base) || href.startsWith('/')
     ? undefined

@@ -103,7 +103,7 @@ export interface MatchPairContents {
   readonly match: string;
 }
 
-export interface BlankContents {
+export interface GapContents {
   readonly id: string;
   /** The right entries, typed by the student or chosen from `options`. */
   readonly accept: readonly AcceptedText[];
@@ -130,7 +130,7 @@ export type QuestionContents = QuestionBase &
     | { readonly kind: 'order'; readonly items: readonly { readonly id: string; readonly text: TextContents }[] }
     | { readonly kind: 'textEntry'; readonly accept: readonly AcceptedText[] }
     | { readonly kind: 'numericEntry'; readonly accept: readonly AcceptedNumber[]; readonly unit?: string }
-    | { readonly kind: 'inlineEntries'; readonly blanks: readonly BlankContents[] }
+    | { readonly kind: 'inlineEntries'; readonly gaps: readonly GapContents[] }
     | {
         readonly kind: 'extendedText';
         readonly words?: { readonly min?: number; readonly max?: number };

@@ -4,7 +4,7 @@ export interface TextContents {
   readonly format: 'html' | 'plain';
   /** The text with its markup, after the XML around it was undone. */
   readonly source: string;
-  /** The words alone: tags removed, character references decoded, every run of blanks one blank, trimmed. */
+  /** The words alone: tags removed, character references decoded, every run of spaces one space, trimmed. */
   readonly text: string;
   /** Everything the markup points at, in document order. */
   readonly references: readonly ReferenceContents[];

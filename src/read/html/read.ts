@@ -44,7 +44,7 @@ export type Locate = (target: string) => string | undefined;
 /** The same for any document, by its path. */
 export type LocateIn = (documentPath: string) => Locate;
 
-/** Collapses blanks and trims. */
+/** Collapses spaces and trims. */
 export function plainWords(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

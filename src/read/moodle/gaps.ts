@@ -1,11 +1,11 @@
-import type { BlankContents } from '../contents/contents.ts';
+import type { GapContents } from '../contents/contents.ts';
 import { htmlContents } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { acceptedTexts } from './answers.ts';
 import { type Backup, field } from './backup.ts';
 
 /** The gaps of a question with embedded answers, each a question of its own: `{#1}` in the text is the first. */
-export function typedBlanks(options: XmlElement | undefined, backup: Backup): readonly BlankContents[] {
+export function typedGaps(options: XmlElement | undefined, backup: Backup): readonly GapContents[] {
   const sequence = options?.descendants('sequence')[0]?.text ?? '';
   return sequence.split(',').flatMap((id) => {
     const child = backup.questions.get(id);
@@ -28,7 +28,7 @@ export function typedBlanks(options: XmlElement | undefined, backup: Backup): re
 }
 
 /** `[[2]]` in the text is the second choice; the gap offers all of its group. */
-export function menuBlanks(answers: readonly XmlElement[], question: XmlElement): readonly BlankContents[] {
+export function menuGaps(answers: readonly XmlElement[], question: XmlElement): readonly GapContents[] {
   const words = (answer: XmlElement | undefined) => htmlContents(field(answer, 'answertext')).text;
   return [...field(question, 'questiontext').matchAll(/\[\[(\d+)\]\]/g)].map(([, number = '']) => {
     const right = answers[Number(number) - 1];

@@ -3,7 +3,7 @@ import { htmlContents, plainContents } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { acceptedNumbers, acceptedTexts, orderedItems, percentOf } from './answers.ts';
 import { type Backup, field, idOf } from './backup.ts';
-import { menuBlanks, typedBlanks } from './gaps.ts';
+import { menuGaps, typedGaps } from './gaps.ts';
 import { type QuestionTexts, questionTexts } from './question-texts.ts';
 
 /** Each question as it was read: quizzes and banks ask for the same ones. */
@@ -119,10 +119,10 @@ function interactionOf(
     case 'ordering':
       return { kind: 'order', items: orderedItems(answers, texts) } as Distribute<QuestionContents>;
     case 'multianswer':
-      return { kind: 'inlineEntries', blanks: typedBlanks(options, backup) } as Distribute<QuestionContents>;
+      return { kind: 'inlineEntries', gaps: typedGaps(options, backup) } as Distribute<QuestionContents>;
     case 'gapselect':
     case 'ddwtos':
-      return { kind: 'inlineEntries', blanks: menuBlanks(answers, question) } as Distribute<QuestionContents>;
+      return { kind: 'inlineEntries', gaps: menuGaps(answers, question) } as Distribute<QuestionContents>;
     case 'essay':
       return { kind: 'extendedText', ...essayOf(question, options, texts) } as Distribute<QuestionContents>;
     case 'description':

@@ -1,4 +1,4 @@
-import type { AcceptedNumber, BlankContents, MatchPairContents } from '../contents/contents.ts';
+import type { AcceptedNumber, GapContents, MatchPairContents } from '../contents/contents.ts';
 import type { Locate } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { conditionsOf, scoreOf, wantedValues } from './conditions.ts';
@@ -39,8 +39,8 @@ export function readMatch(
   return { pairs, distractors };
 }
 
-/** Blanks in a text: every label of a typed blank is right, of a chosen one only what scores. */
-export function readBlanks(item: XmlElement, form: 'typed' | 'chosen'): readonly BlankContents[] {
+/** Gaps in a text: every label of a typed gap is right, of a chosen one only what scores. */
+export function readGaps(item: XmlElement, form: 'typed' | 'chosen'): readonly GapContents[] {
   const right = rightLabels(item);
   return (item.child('presentation')?.descendants('response_lid') ?? []).map((lid) => {
     const ident = lid.attribute('ident') ?? '';

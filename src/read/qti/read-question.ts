@@ -4,7 +4,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { conditionsOf, wantedValues } from './conditions.ts';
 import { readFeedback } from './feedback.ts';
 import { fieldOf } from './fields.ts';
-import { readBlanks, readMatch, readNumbers } from './interactions.ts';
+import { readGaps, readMatch, readNumbers } from './interactions.ts';
 import { materialsBelow, textOfMaterials } from './material.ts';
 import { readCategories, readOrder } from './order-and-categories.ts';
 import { readAcceptedTexts, readChoices } from './responses.ts';
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, Reading>> = {
   true_false_question: 'trueFalse',
   multiple_answers_question: 'chooseMany',
   short_answer_question: 'textEntry',
-  fill_in_multiple_blanks_question: 'blanks',
+  fill_in_multiple_blanks_question: 'gaps',
   multiple_dropdowns_question: 'dropdowns',
   matching_question: 'match',
   categorization_question: 'categories',
@@ -42,7 +42,7 @@ type Reading =
   | 'match'
   | 'categories'
   | 'order'
-  | 'blanks'
+  | 'gaps'
   | 'dropdowns'
   | 'extendedText'
   | 'fileUpload'
@@ -101,10 +101,10 @@ function readItem(item: XmlElement, locate: Locate | undefined): QuestionContent
       return { ...base, kind: 'match', ...readCategories(item, locate) };
     case 'order':
       return { ...base, kind: 'order', items: readOrder(item, locate) };
-    case 'blanks':
-      return { ...base, kind: 'inlineEntries', blanks: readBlanks(item, 'typed') };
+    case 'gaps':
+      return { ...base, kind: 'inlineEntries', gaps: readGaps(item, 'typed') };
     case 'dropdowns':
-      return { ...base, kind: 'inlineEntries', blanks: readBlanks(item, 'chosen') };
+      return { ...base, kind: 'inlineEntries', gaps: readGaps(item, 'chosen') };
     case 'extendedText':
     case 'fileUpload':
     case 'notice':

@@ -136,7 +136,7 @@ function nameIn(header: Uint8Array): string {
   return prefix === '' ? name : `${prefix}/${name}`;
 }
 
-/** The sum of the header's bytes, its own field taken for blanks. */
+/** The sum of the header's bytes, its own field taken for spaces. */
 function hasRightSum(header: Uint8Array): boolean {
   if (header.length < BLOCK) return false;
   let sum = 0;

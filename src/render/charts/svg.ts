@@ -49,7 +49,7 @@ function emsOf(character: string): number {
 }
 
 /**
- * Breaks a text into lines of at most `width`: at blanks, between the characters of scripts that have none, and, with a
+ * Breaks a text into lines of at most `width`: at gaps, between the characters of scripts that have none, and, with a
  * hyphen, inside a word that alone is too long, which would otherwise be cut off at the drawing's edge.
  */
 export function wrapText(value: string, width: number, size = FONT_SIZE): string[] {

@@ -28,7 +28,7 @@ export class Sentence {
     return this;
   }
 
-  /** Adds a piece behind a mark and a blank: `, ` or `. ` or ` `; nothing where the piece is absent. */
+  /** Adds a piece behind a mark and a gap: `, ` or `. ` or ` `; nothing where the piece is absent. */
   next(mark: ',' | '.' | ':' | '', piece: string | HtmlNode | undefined): this {
     if (piece === undefined || piece === '') return this;
     if (this.isEmpty) return this.add(piece);

@@ -2,9 +2,9 @@ import { mapTree } from '../../content/text.ts';
 import { element, type HtmlTree, text as textNode } from '../../content/tree.ts';
 import { spansOf, textsOf } from '../../interactions/graded.ts';
 import type {
-  Blank,
   Choose,
   ExtendedText,
+  Gap,
   Graded,
   Interaction,
   Match,
@@ -60,7 +60,7 @@ function answerOf(interaction: Interaction, context: PageContext): Answer {
     case 'numericEntry':
       return { judged: false, ordered: false, lines: spans(interaction, context) };
     case 'inlineEntries':
-      return { judged: false, ordered: true, lines: interaction.blanks.map((blank) => filled(blank, context)) };
+      return { judged: false, ordered: true, lines: interaction.gaps.map((gap) => filled(gap, context)) };
     case 'extendedText':
       return { judged: false, ordered: false, lines: [] };
   }
@@ -106,10 +106,10 @@ function credited(answer: string, { fraction, feedback }: Graded, context: PageC
   return line([textNode(words)], { feedback: context.dressed(feedback) });
 }
 
-function filled(blank: Blank, context: PageContext): Line {
-  if (blank.mode === 'text') return line([textNode(blank.accept.join(' / '))]);
-  const right = blank.options.find(({ id }) => id === blank.answer);
-  const others = blank.options.filter((option) => option !== right).map(({ text }) => text);
+function filled(gap: Gap, context: PageContext): Line {
+  if (gap.mode === 'text') return line([textNode(gap.accept.join(' / '))]);
+  const right = gap.options.find(({ id }) => id === gap.answer);
+  const others = gap.options.filter((option) => option !== right).map(({ text }) => text);
   const wrong = textNode(` (${wrongWords(others, context)})`);
   return line([...(right === undefined ? [] : context.dress(right.content)), ...(others.length === 0 ? [] : [wrong])]);
 }
@@ -145,9 +145,9 @@ function taskOf({ guidance, words: { min, max } = {} }: ExtendedText, context: P
 /** The text of a cloze with its gaps numbered as the answers below are. */
 function clozeText(interaction: Interaction, context: PageContext): HtmlTree {
   if (interaction.kind !== 'inlineEntries') return [];
-  const numbers = new Map(interaction.blanks.map(({ id }, index) => [id, index + 1]));
+  const numbers = new Map(interaction.gaps.map(({ id }, index) => [id, index + 1]));
   const tree = mapTree(interaction.content, (node) =>
-    node.kind === 'blank' ? element('strong', { class: 'cw-gap' }, textNode(`[${numbers.get(node.id) ?? ''}]`)) : node,
+    node.kind === 'gap' ? element('strong', { class: 'cw-gap' }, textNode(`[${numbers.get(node.id) ?? ''}]`)) : node,
   );
   return context.dress(tree, 5);
 }

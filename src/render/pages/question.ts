@@ -2,9 +2,9 @@ import { mapTree } from '../../content/text.ts';
 import { type HtmlTree, text as textNode } from '../../content/tree.ts';
 import { gradedOf } from '../../interactions/graded.ts';
 import type {
-  Blank,
   Choose,
   ExtendedText,
+  Gap,
   InlineEntries,
   Match,
   Order,
@@ -17,14 +17,14 @@ import type {
   ChoosePassageView,
   ChooseView,
   ExtendedTextView,
-  InlineBlankView,
+  InlineGapView,
   MatchView,
   OrderView,
   QuestionBaseView,
 } from '../views/questions.ts';
 import type { TemplatePath } from '../views/registry.ts';
-import { keepSignsWithBlanks } from './blank-ends.ts';
 import type { PageContext } from './context.ts';
+import { keepSignsWithGaps } from './gap-ends.ts';
 
 /** A template and what it is given. */
 export interface Rendering {
@@ -33,10 +33,10 @@ export interface Rendering {
 }
 
 /** Renders a gap of a cloze text. */
-export type BlankRenderer = (view: InlineBlankView) => HtmlTree;
+export type GapRenderer = (view: InlineGapView) => HtmlTree;
 
 /** The form of a question: which template and with what. */
-export function questionRendering(question: Question, context: PageContext, blank: BlankRenderer): Rendering {
+export function questionRendering(question: Question, context: PageContext, gap: GapRenderer): Rendering {
   const { interaction } = question;
   const base = baseView(question, context);
   switch (interaction.kind) {
@@ -61,7 +61,7 @@ export function questionRendering(question: Question, context: PageContext, blan
     case 'inlineEntries':
       return {
         template: 'interactions/inline-entries.hbs',
-        view: { ...base, select: interaction.mode === 'select', content: gaps(interaction, base, context, blank) },
+        view: { ...base, select: interaction.mode === 'select', content: gaps(interaction, base, context, gap) },
       };
     case 'extendedText':
       return { template: 'interactions/extended-text.hbs', view: extendedTextView(interaction, base, context) };
@@ -149,30 +149,30 @@ function orderView(order: Order, base: QuestionBaseView, context: PageContext): 
 }
 
 function gaps(
-  { content, blanks }: InlineEntries,
+  { content, gaps }: InlineEntries,
   base: QuestionBaseView,
   context: PageContext,
-  render: BlankRenderer,
+  render: GapRenderer,
 ): HtmlTree {
-  const byId = new Map(blanks.map((blank, index) => [blank.id, { blank, number: index + 1 }]));
-  return mapTree(keepSignsWithBlanks(context.dress(content, 4)), (node) => {
-    const found = node.kind === 'blank' ? byId.get(node.id) : undefined;
-    return found === undefined ? node : render(blankView(found.blank, found.number, base.elementId));
+  const byId = new Map(gaps.map((gap, index) => [gap.id, { gap, number: index + 1 }]));
+  return mapTree(keepSignsWithGaps(context.dress(content, 4)), (node) => {
+    const found = node.kind === 'gap' ? byId.get(node.id) : undefined;
+    return found === undefined ? node : render(gapView(found.gap, found.number, base.elementId));
   });
 }
 
 /** Widths come in steps of eight letters, so that a gap does not tell the length of its answer. */
 const WIDTH_STEP = 8;
 
-function blankView(blank: Blank, number: number, elementId: string): InlineBlankView {
-  const longest = blank.mode === 'text' ? Math.max(...blank.accept.map((answer) => answer.length)) : 0;
+function gapView(gap: Gap, number: number, elementId: string): InlineGapView {
+  const longest = gap.mode === 'text' ? Math.max(...gap.accept.map((answer) => answer.length)) : 0;
   return {
-    id: blank.id,
-    elementId: `${elementId}-${blank.id}`,
+    id: gap.id,
+    elementId: `${elementId}-${gap.id}`,
     number,
     size: Math.min(5, Math.ceil((longest + 1) / WIDTH_STEP)) * WIDTH_STEP,
-    limit: blank.mode === 'text' ? entryLimit(blank.accept) : 0,
-    options: blank.mode === 'select' ? blank.options.map(({ id, text }) => ({ id, text })) : undefined,
+    limit: gap.mode === 'text' ? entryLimit(gap.accept) : 0,
+    options: gap.mode === 'select' ? gap.options.map(({ id, text }) => ({ id, text })) : undefined,
   };
 }
 

@@ -57,11 +57,11 @@ export const textEntryShape = record({ ...base, limit: number });
 
 export const numericEntryShape = record({ ...base, limit: number, unit: maybe(text) });
 
-/** `content` holds what `interactions/inline-blank.hbs` made for each gap. */
+/** `content` holds what `interactions/inline-gap.hbs` made for each gap. */
 export const inlineEntriesShape = record({ ...base, select: flag, content: tree });
 
 /** One gap. `size` is rounded up, so that its width does not give the answer away. */
-export const inlineBlankShape = record({
+export const inlineGapShape = record({
   id: text,
   elementId: text,
   number,
@@ -84,5 +84,5 @@ export type MatchView = ViewOf<typeof matchShape>;
 export type OrderView = ViewOf<typeof orderShape>;
 export type NumericEntryView = ViewOf<typeof numericEntryShape>;
 export type InlineEntriesView = ViewOf<typeof inlineEntriesShape>;
-export type InlineBlankView = ViewOf<typeof inlineBlankShape>;
+export type InlineGapView = ViewOf<typeof inlineGapShape>;
 export type ExtendedTextView = ViewOf<typeof extendedTextShape>;

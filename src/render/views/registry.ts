@@ -33,7 +33,7 @@ export const templateShapes = {
   'interactions/text-entry.hbs': question.textEntryShape,
   'interactions/numeric-entry.hbs': question.numericEntryShape,
   'interactions/inline-entries.hbs': question.inlineEntriesShape,
-  'interactions/inline-blank.hbs': question.inlineBlankShape,
+  'interactions/inline-gap.hbs': question.inlineGapShape,
   'interactions/extended-text.hbs': question.extendedTextShape,
   'layouts/website.hbs': layoutShape,
   'layouts/scorm.hbs': layoutShape,

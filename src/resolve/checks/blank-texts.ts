@@ -4,11 +4,11 @@ import { resolveCodes } from '../codes.ts';
 import { placedTexts } from '../definition-walk.ts';
 import type { ResolveSession } from '../session.ts';
 
-/** Texts that consist of blanks: a title nobody sees, a choice nobody can read. */
+/** Texts that consist of spaces: a title nobody sees, a choice nobody can read. */
 export function checkBlankTexts(session: ResolveSession): readonly Diagnostic[] {
-  const blanks = placedTexts(session.definition).flatMap(({ part, pointer }) => (isBlank(part) ? [pointer] : []));
+  const spaces = placedTexts(session.definition).flatMap(({ part, pointer }) => (isBlank(part) ? [pointer] : []));
   return [
-    ...blanks.map((pointer) =>
+    ...spaces.map((pointer) =>
       resolveCodes.report('blank-text', {
         message: 'This text contains nothing but spaces.',
         hint: 'Write something, or leave the text out if it is optional.',
@@ -16,7 +16,7 @@ export function checkBlankTexts(session: ResolveSession): readonly Diagnostic[] 
       }),
     ),
     ...session.emptyTexts
-      .filter((pointer) => !blanks.includes(pointer))
+      .filter((pointer) => !spaces.includes(pointer))
       .map((pointer) =>
         resolveCodes.report('blank-text', {
           message: 'This text would be empty on the page: it has neither words nor a picture.',

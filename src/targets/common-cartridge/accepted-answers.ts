@@ -40,7 +40,7 @@ function acceptedAnswers({ interaction, pointer }: Question): readonly AcceptedA
     accept.map((text, index) => ({ text, pointer: `${at}/${index}` }));
   if (interaction.kind === 'textEntry') return placed(interaction.accept, `${pointer}/accept`);
   if (interaction.kind !== 'inlineEntries') return [];
-  return interaction.blanks.flatMap((blank, index) =>
-    blank.mode === 'text' ? placed(blank.accept, `${pointer}/blanks/${index}/accept`) : [],
+  return interaction.gaps.flatMap((gap, index) =>
+    gap.mode === 'text' ? placed(gap.accept, `${pointer}/gaps/${index}/accept`) : [],
   );
 }

@@ -66,8 +66,8 @@ export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files:
       const own = SHRINKING_AREAS.has(area.area) ? withLeastWidth(writer(area)) : writer(area);
       const write = unlinkedReferences(own);
       const context = { profile: moodleQuestionProfile, write, styles: { ...styles, ...OWN_STYLES } };
-      const blank = gap === undefined ? {} : { blank: (id: string) => [text(gap(id))] };
-      return literal(serialize(unlinked(framed(tree)), { ...context, ...blank }));
+      const gaps = gap === undefined ? {} : { gap: (id: string) => [text(gap(id))] };
+      return literal(serialize(unlinked(framed(tree)), { ...context, ...gaps }));
     },
   };
 }

@@ -22,7 +22,7 @@ export interface AssetFiles {
 /**
  * The files of every asset that has any, of every picture made at build time and of the institution's logo, by asset id. Names are made of ids,
  * which are small ASCII letters, digits and hyphens: Moodle does not unpack a file whose name holds `'` or `&`, and
- * finds no picture whose name holds blanks or letters outside ASCII (docs/platforms/moodle.md, "file names").
+ * finds no picture whose name holds spaces or letters outside ASCII (docs/platforms/moodle.md, "file names").
  */
 export function assetFilesOf(module: TeachingModule, pages: PageSource): ReadonlyMap<string, AssetFiles> {
   const files = new Map<string, AssetFiles>();

@@ -124,7 +124,7 @@ function escapable(text: string): string {
   return legal.includes('&') ? legal.replaceAll('&', '&amp;') : legal;
 }
 
-/** A parser reads line ends and tabs in an attribute as blanks (XML 1.0, 3.3.3); we write what it will read. */
+/** A parser reads line ends and tabs in an attribute as spaces (XML 1.0, 3.3.3); we write what it will read. */
 function attributeText(value: string): string {
   return escapable(value).replace(/[\t\n]/g, ' ');
 }

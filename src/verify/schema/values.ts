@@ -44,7 +44,7 @@ export const dateTime: ValueRule = collapsed('a date and time such as 2025-01-31
   /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/.test(value),
 );
 
-/** The letter, blanks included (an enumeration of xs:string). */
+/** The letter, spaces included (an enumeration of xs:string). */
 export function oneOf(...values: readonly string[]): ValueRule {
   const list = values.map((value) => `"${value}"`).join(', ');
   return { is: values.length === 1 ? list : `one of ${list}`, test: (value) => values.includes(value), values };

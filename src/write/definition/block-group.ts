@@ -48,7 +48,7 @@ function region(
     const lead = isOwnLine ? pad : '';
     const body = put.map((one, index) => (index === 0 ? lead : pad) + one).join('\n');
     if (after === undefined) return upTo(units.at(-1)?.end ?? group.end, start, body, text);
-    const end = isOwnLine || put.length > 0 ? after.start : after.start + blanksAt(text, after.start);
+    const end = isOwnLine || put.length > 0 ? after.start : after.start + spacesAt(text, after.start);
     const isSameLine = !isOwnLine && after.start === start;
     const begin = put.length > 0 ? `${body}\n${isSameLine ? pad : ''}` : '';
     return { start, end, text: begin + (isOwnLine ? kept.comments : '') };
@@ -62,9 +62,9 @@ function region(
     const put = lines.map((line) => `${line}\n`).join('');
     if (end === start) return { start, end, text: put };
     // Empty lines that came behind would be part of a text that keeps them.
-    const blank = /^(?:[ \t]*\n)*/.exec(text.slice(text[end - 1] === '\n' ? end : endOfLine(text, end) + 1))?.[0] ?? '';
+    const space = /^(?:[ \t]*\n)*/.exec(text.slice(text[end - 1] === '\n' ? end : endOfLine(text, end) + 1))?.[0] ?? '';
     const lineStart = text[end - 1] === '\n' ? end : Math.min(text.length, endOfLine(text, end) + 1);
-    return { start, end: lineStart + (put === '' ? blank.length : 0), text: put };
+    return { start, end: lineStart + (put === '' ? space.length : 0), text: put };
   }
   const between = isLineStart ? kept.all.replace(/^(?:[ \t]*\n)+/, '') : kept.all;
   return {
@@ -79,7 +79,7 @@ function upTo(end: number, start: number, put: string, text: string): Splice {
   return { start, end, text: end > start && text[end - 1] === '\n' ? `${put}\n` : put };
 }
 
-function blanksAt(text: string, offset: number): number {
+function spacesAt(text: string, offset: number): number {
   return /^[ \t]*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
 }
 

@@ -78,8 +78,8 @@ export function indentAt(text: string, offset: number): string {
 /** A text whose lines behind the first are moved from one indentation to another. */
 export function reindented(text: string, from: string, to: string): string {
   if (from === to) return text;
-  return text.replace(/\n([ \t]*)(?=[^\n])/g, (_line, blanks: string) => {
-    if (blanks.startsWith(from)) return `\n${to}${blanks.slice(from.length)}`;
-    return `\n${blanks.length < from.length ? to.slice(0, Math.max(0, to.length - from.length + blanks.length)) : to}`;
+  return text.replace(/\n([ \t]*)(?=[^\n])/g, (_line, spaces: string) => {
+    if (spaces.startsWith(from)) return `\n${to}${spaces.slice(from.length)}`;
+    return `\n${spaces.length < from.length ? to.slice(0, Math.max(0, to.length - from.length + spaces.length)) : to}`;
   });
 }

@@ -26,12 +26,12 @@ function endOfScalar(node: Scalar, text: string, end: number): number {
   const [header = ''] = text.slice(start, end).split('\n', 1);
   if (/^[|>][0-9]*\+/.test(header)) return end;
   const body = text.slice(start + header.length, end);
-  // A line with more blanks than the text is indented by says something.
+  // A line with more spaces than the text is indented by says something.
   const indent = /^[|>][-+]?[0-9]/.test(header) ? 0 : (/\n( *)[^ \n]/.exec(body)?.[1]?.length ?? 0);
   let at = end;
   for (let line = text.lastIndexOf('\n', at - 1); line > start + header.length; line = text.lastIndexOf('\n', at - 1)) {
-    const blanks = text.slice(line + 1, at);
-    if (blanks.length > indent || blanks.trim() !== '') break;
+    const spaces = text.slice(line + 1, at);
+    if (spaces.length > indent || spaces.trim() !== '') break;
     at = line;
   }
   return text[at - 1] === '\n' ? at - 1 : at;

@@ -8,9 +8,9 @@ import { blockScalar, type Quote, yamlScalar } from './yaml-scalar.ts';
 
 /** How a file of YAML is laid out. */
 export interface YamlLayout {
-  /** Blanks by which what belongs to a name is indented. */
+  /** Spaces by which what belongs to a name is indented. */
   readonly step: number;
-  /** Blanks before the hyphens of a list below a name. */
+  /** Spaces before the hyphens of a list below a name. */
   readonly listStep: number;
   readonly quote: Quote;
   /** Whether short lists are found in brackets. */
@@ -104,7 +104,7 @@ function jsonOrYaml(value: string | number | boolean | null): string {
 const LINE_WIDTH = 80;
 
 /**
- * A value by indentation, `column` blanks in: the first line without them. What belongs to a name or a hyphen is
+ * A value by indentation, `column` spaces in: the first line without them. What belongs to a name or a hyphen is
  * indented further than that.
  */
 export function blockText(value: JsonValue, column: number, layout: YamlLayout): string {

@@ -66,7 +66,7 @@ export function flowReplacement({ source, written, around }: Spot, content: Cont
   return { start, end, text: `${needsColon ? ': ' : group?.kind === 'object' ? ' ' : ''}${put}` };
 }
 
-/** A comment without a blank behind its sign is refused behind a text without quotation marks. */
+/** A comment without a space behind its sign is refused behind a text without quotation marks. */
 function withoutCut(put: string, text: string, end: number, value: JsonValue, quote: 'single' | 'double'): string {
   const isCut = typeof value === 'string' && put === value && /^[ \t]+#\S/.test(text.slice(end, endOfLine(text, end)));
   return isCut ? yamlScalar(value, { inFlow: false, style: quote, quote }) : put;

@@ -61,7 +61,7 @@ export function blockScalar(
   const isKept = text.endsWith('\n\n');
   if (isKept && !mayKeep) return undefined;
   const body = text.replace(/\n+$/, '');
-  // The first line's blanks would be taken for indentation, unless its width is given.
+  // The first line's spaces would be taken for indentation, unless its width is given.
   const needsStep = /^\n* /.test(body);
   if (needsStep && (step === undefined || step > 9)) return undefined;
   const chomp = isKept ? '+' : text.endsWith('\n') ? '' : '-';
@@ -72,14 +72,14 @@ export function blockScalar(
   return `${head}\n${lines.map((line) => (line === '' ? '' : indent + line)).join('\n')}${ends}`;
 }
 
-/** In a folded text a line break is a blank, and a break in the text an empty line. */
+/** In a folded text a line break is a space, and a break in the text an empty line. */
 function foldedLines(body: string, width: number): string[] {
   return body
     .split(/(\n+)/)
     .flatMap((part, index) => (index % 2 === 1 ? Array.from(part, () => '') : wrapped(part, width)));
 }
 
-/** Breaks a text at single blanks into lines of at most `width`; never before a sign that means something there. */
+/** Breaks a text at single spaces into lines of at most `width`; never before a sign that means something there. */
 function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line: string | undefined;

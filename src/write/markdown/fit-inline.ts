@@ -123,7 +123,7 @@ function without(tree: HtmlTree, [index = 0, ...path]: readonly number[]): { tre
 
 function bare(node: HtmlNode): HtmlTree {
   if (node.kind === 'formula') return [{ kind: 'text', text: node.tex }];
-  if (node.kind === 'blank') return [{ kind: 'text', text: `[[${node.id}]]` }];
+  if (node.kind === 'gap') return [{ kind: 'text', text: `[[${node.id}]]` }];
   if (node.kind === 'element' && node.tag === 'br') return [{ kind: 'text', text: ' ' }];
   return node.kind === 'text' ? [node] : node.children;
 }

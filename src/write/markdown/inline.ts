@@ -70,7 +70,7 @@ export class InlineWriter {
       case 'text':
         this.#text(node.text, after, where);
         return;
-      case 'blank':
+      case 'gap':
         this.#add(`[[${node.id}]]`);
         return;
       case 'formula':
@@ -241,7 +241,7 @@ function beginning(node: HtmlNode | undefined): string {
   if (node === undefined) return '';
   if (node.kind === 'text') return firstOf(node.text);
   if (node.kind === 'formula') return '$';
-  if (node.kind === 'blank') return '[';
+  if (node.kind === 'gap') return '[';
   if (node.kind === 'reference')
     return node.reference.to === 'source'
       ? '@'

@@ -20,13 +20,13 @@ export function readMarkdown(source: string, options: ReadingOptions): MarkdownR
 export function optionsFor(tree: HtmlTree, options: ReadingOptions): ReadingOptions {
   const sources = new Set(options.sources);
   const origins = new Set(options.remoteOrigins);
-  let blanks = options.blanks === true;
+  let gaps = options.gaps === true;
   walk(tree, (node) => {
-    if (node.kind === 'blank') blanks = true;
+    if (node.kind === 'gap') gaps = true;
     if (node.kind === 'reference' && node.reference.to === 'source') sources.add(node.reference.id);
     if (node.kind !== 'element') return;
     const { src } = node.attributes;
     if (src !== undefined && URL.canParse(src)) origins.add(new URL(src).origin);
   });
-  return { ...options, blanks, sources, remoteOrigins: [...origins] };
+  return { ...options, gaps, sources, remoteOrigins: [...origins] };
 }

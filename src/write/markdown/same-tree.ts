@@ -35,7 +35,7 @@ function plain(node: HtmlNode): unknown {
   switch (node.kind) {
     case 'text':
       return node.text;
-    case 'blank':
+    case 'gap':
       return { gap: node.id };
     case 'formula':
       return { tex: node.tex, display: node.display, block: node.block === true, words: node.words };

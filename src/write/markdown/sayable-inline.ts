@@ -41,7 +41,7 @@ function inlineNode(node: HtmlNode, breaks: boolean): Said {
   switch (node.kind) {
     case 'text':
       return words(node.text);
-    case 'blank':
+    case 'gap':
       return said([node]);
     case 'formula':
       return formula(node);

@@ -125,7 +125,7 @@ export function placeFor(
 ): BlockPlace {
   return {
     context: {
-      gaps: reading.blanks === true,
+      gaps: reading.gaps === true,
       emphasis: style.emphasis,
       mark,
       // Where nobody says which sources there are, whatever is behind an `@` may be one.

@@ -47,16 +47,16 @@ export const contentFixtures: readonly Fixture[] = [
     ],
   },
   {
-    title: 'a heading without a blank, beside one with it',
+    title: 'a heading without a space, beside one with it',
     ...reading('## One\n\n##Two\nWords about #1.\n'),
     expected: [
       {
-        code: 'content/heading-without-blank',
+        code: 'content/heading-without-space',
         file: 'modules/example/readings/text.md',
         pointer: '/activities/9/body',
         starts: '##Two',
-        message: '`##` makes a heading only with a blank behind it; here it is shown as it was typed.',
-        hint: 'Write a blank: `## Heading`.',
+        message: '`##` makes a heading only with a space after it; here it is shown as it was typed.',
+        hint: 'Write a space: `## Heading`.',
       },
     ],
   },
@@ -531,7 +531,7 @@ export const contentFixtures: readonly Fixture[] = [
     ],
   },
   {
-    title: 'a reference with a blank',
+    title: 'a reference with a space',
     ...reading('See [the letter](activity: the-letter).\n'),
     expected: [
       {
@@ -581,7 +581,7 @@ export const contentFixtures: readonly Fixture[] = [
         pointer: '/activities/6/questions/8/text',
         starts: '[[other thing]].',
         message: '`[[other thing]]` begins a gap but cannot be read.',
-        hint: 'Write `[[the-id]]` with the id of one of the `blanks`.',
+        hint: 'Write `[[the-id]]` with the id of one of the `gaps`.',
       },
     ],
   },

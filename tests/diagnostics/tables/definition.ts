@@ -340,12 +340,12 @@ export const definitionFixtures: readonly Fixture[] = [
   },
   {
     title: 'an answer with its own credit in a gap, where all count in full',
-    set: { [`${at.cloze}/blanks/0`]: { id: 'who', accept: ['she', { text: 'he', credit: 50 }] } },
+    set: { [`${at.cloze}/gaps/0`]: { id: 'who', accept: ['she', { text: 'he', credit: 50 }] } },
     expected: [
       {
         code: 'definition/wrong-type',
-        pointer: '/activities/6/questions/8/blanks/0/accept/1',
-        message: 'Accepted answer 2 of blank “who” must be a text, but is an object in braces.',
+        pointer: '/activities/6/questions/8/gaps/0/accept/1',
+        message: 'Accepted answer 2 of gap “who” must be a text, but is an object in braces.',
         hint: 'Write the text alone: "he". Whatever a gap accepts counts in full; ask a `short-answer` question where answers have a credit or feedback of their own.',
       },
     ],
@@ -394,7 +394,7 @@ export const definitionFixtures: readonly Fixture[] = [
       ['a power of ten', '1.5*10^3', '1.5e3'],
       ['a raised power of ten', '1,5 · 10⁻³ kg', '1.5e-3'],
       ['a power of ten behind a letter', '1.5 x 10^3 m', '1.5e3'],
-      ['blanks between thousands', '10 000 km', '10000. The unit stands under `unit`: "km"'],
+      ['gaps between thousands', '10 000 km', '10000. The unit stands under `unit`: "km"'],
       ['a fraction', '1/4', '0.25'],
       [
         'a comma of thousands or of decimals',

@@ -459,48 +459,48 @@ export const questionFixtures: readonly Fixture[] = [
     ],
   },
   {
-    title: 'a blank without a place',
-    set: { [`${at.cloze}/blanks/-`]: { id: 'number', accept: ['two'] } },
+    title: 'a gap without a place',
+    set: { [`${at.cloze}/gaps/-`]: { id: 'number', accept: ['two'] } },
     expected: [
       {
-        code: 'question/blank-unplaced',
-        pointer: '/activities/6/questions/8/blanks/1/id',
+        code: 'question/gap-unplaced',
+        pointer: '/activities/6/questions/8/gaps/1/id',
         message: 'The text has no place for the gap `number`.',
         hint: 'Write [[number]] where students fill it in.',
       },
     ],
   },
   {
-    title: 'a blank inside code',
+    title: 'a gap inside code',
     set: { [`${at.cloze}/text`]: 'Send me `[[thing]]`.' },
     expected: [
       {
-        code: 'question/blank-unplaced',
-        pointer: '/activities/6/questions/8/blanks/0/id',
+        code: 'question/gap-unplaced',
+        pointer: '/activities/6/questions/8/gaps/0/id',
         message: 'The text has no place for the gap `thing`.',
         hint: 'Write [[thing]] where students fill it in.',
       },
     ],
   },
   {
-    title: 'a place without a blank',
+    title: 'a place without a gap',
     set: { [`${at.cloze}/text`]: 'Send me [[nubmer]] pairs of [[thing]].' },
     expected: [
       {
-        code: 'question/blank-unknown',
+        code: 'question/gap-unknown',
         pointer: '/activities/6/questions/8/text',
         starts: '[[nubmer]] pairs of [[thing]].',
-        message: 'The text has a gap [[nubmer]], but there is no such entry in `blanks`.',
-        hint: 'Add an entry to `blanks` with the id `nubmer`.',
+        message: 'The text has a gap [[nubmer]], but there is no such entry in `gaps`.',
+        hint: 'Add an entry to `gaps` with the id `nubmer`.',
       },
     ],
   },
   {
-    title: 'a blank that stands twice',
+    title: 'a gap that stands twice',
     set: { [`${at.cloze}/text`]: 'Send me [[thing]], nothing but [[thing]].' },
     expected: [
       {
-        code: 'question/blank-repeated',
+        code: 'question/gap-repeated',
         pointer: '/activities/6/questions/8/text',
         starts: '[[thing]].',
         message: '[[thing]] is more than once in the text, but a gap is filled in once.',
@@ -509,64 +509,64 @@ export const questionFixtures: readonly Fixture[] = [
     ],
   },
   {
-    title: 'a blank without an answer',
-    remove: [`${at.cloze}/blanks/0/accept`],
+    title: 'a gap without an answer',
+    remove: [`${at.cloze}/gaps/0/accept`],
     expected: [
       {
-        code: 'question/blank-empty',
-        pointer: '/activities/6/questions/8/blanks/0',
+        code: 'question/gap-empty',
+        pointer: '/activities/6/questions/8/gaps/0',
         message: 'The gap `thing` does not say what is right.',
         hint: 'Add `accept`, or `options` and `answer`.',
       },
     ],
   },
   {
-    title: 'a blank with options and no answer',
-    set: { [`${at.cloze}/blanks/0`]: { id: 'thing', options: ['boots', 'shoes'] } },
+    title: 'a gap with options and no answer',
+    set: { [`${at.cloze}/gaps/0`]: { id: 'thing', options: ['boots', 'shoes'] } },
     expected: [
       {
-        code: 'question/blank-empty',
-        pointer: '/activities/6/questions/8/blanks/0',
+        code: 'question/gap-empty',
+        pointer: '/activities/6/questions/8/gaps/0',
         message: 'The gap `thing` does not say what is right.',
         hint: 'Give both `options` and `answer`.',
       },
     ],
   },
   {
-    title: 'a blank to type and to choose',
-    set: { [`${at.cloze}/blanks/0/options`]: ['boots', 'shoes'] },
+    title: 'a gap to type and to choose',
+    set: { [`${at.cloze}/gaps/0/options`]: ['boots', 'shoes'] },
     expected: [
       {
-        code: 'question/blank-both',
-        pointer: '/activities/6/questions/8/blanks/0',
+        code: 'question/gap-both',
+        pointer: '/activities/6/questions/8/gaps/0',
         message: 'The gap `thing` has `accept`, for typing, and `options`, for choosing.',
         hint: 'Delete one of the two.',
       },
     ],
   },
   {
-    title: 'a blank typed and a blank chosen',
+    title: 'a gap typed and a gap chosen',
     set: {
       [`${at.cloze}/text`]: '[[number]] pairs of [[thing]]',
-      [`${at.cloze}/blanks/-`]: { id: 'number', options: ['two', 'three'], answer: 'two' },
+      [`${at.cloze}/gaps/-`]: { id: 'number', options: ['two', 'three'], answer: 'two' },
     },
     expected: [
       {
-        code: 'question/blank-modes',
-        pointer: '/activities/6/questions/8/blanks/1',
+        code: 'question/gap-modes',
+        pointer: '/activities/6/questions/8/gaps/1',
         message: 'Some gaps of this question are typed and others are chosen from a list.',
         hint: 'Give all gaps `accept`, or all of them `options` and `answer`; or make two questions.',
-        related: [{ pointer: '/activities/6/questions/8/blanks/0', message: 'a gap of the other kind' }],
+        related: [{ pointer: '/activities/6/questions/8/gaps/0', message: 'a gap of the other kind' }],
       },
     ],
   },
   {
     title: 'an answer that is no option',
-    set: { [`${at.cloze}/blanks/0`]: { id: 'thing', options: ['boots', 'shoes'], answer: 'boot' } },
+    set: { [`${at.cloze}/gaps/0`]: { id: 'thing', options: ['boots', 'shoes'], answer: 'boot' } },
     expected: [
       {
         code: 'question/answer-not-an-option',
-        pointer: '/activities/6/questions/8/blanks/0/answer',
+        pointer: '/activities/6/questions/8/gaps/0/answer',
         message: 'The answer “boot” is not among the options.',
         hint: 'Did you mean `boots`?',
       },
@@ -574,14 +574,14 @@ export const questionFixtures: readonly Fixture[] = [
   },
   {
     title: 'two options that read the same',
-    set: { [`${at.cloze}/blanks/0`]: { id: 'thing', options: ['boots', ' boots'], answer: 'boots' } },
+    set: { [`${at.cloze}/gaps/0`]: { id: 'thing', options: ['boots', ' boots'], answer: 'boots' } },
     expected: [
       {
         code: 'question/duplicate-text',
-        pointer: '/activities/6/questions/8/blanks/0/options/1',
+        pointer: '/activities/6/questions/8/gaps/0/options/1',
         message: 'Two options read the same: “ boots”.',
         hint: 'Change or delete one of the two.',
-        related: [{ pointer: '/activities/6/questions/8/blanks/0/options/0', message: 'the same option' }],
+        related: [{ pointer: '/activities/6/questions/8/gaps/0/options/0', message: 'the same option' }],
       },
     ],
   },

@@ -411,7 +411,7 @@ export const resolveFixtures: readonly Fixture[] = [
     })),
   },
   {
-    title: 'a title of blanks',
+    title: 'a title of gaps',
     set: { [`${at.reading}/title`]: '   ' },
     expected: [
       {

@@ -69,7 +69,7 @@ const jsonSlips: readonly Slip[] = [
     'Write } at the end of what is above, before the comma.',
   ],
   [
-    'a blank that is none',
+    'a space that is none',
     '"a":\u00a01',
     '2:5-2:7',
     'An invisible character (U+00A0) is here, which JSON does not treat as a space.',
@@ -94,7 +94,7 @@ const jsonSlips: readonly Slip[] = [
 
 const yamlSlips: readonly Slip[] = [
   [
-    'a hyphen without a blank',
+    'a hyphen without a space',
     'objectives:\n  -id: one\n    text: Read.',
     '3:8-3:9',
     'A space is missing after the hyphen of this item.',
@@ -108,7 +108,7 @@ const yamlSlips: readonly Slip[] = [
     'Put the text into quotation marks: "…".',
   ],
   [
-    'a blank that is none',
+    'a space that is none',
     'objectives:\n  - id: one\n\u00a0\u00a0\u00a0\u00a0text: Read.\n    more: x',
     '4:11-4:12',
     'The line begins with an invisible character that YAML does not treat as a space.',
@@ -197,7 +197,7 @@ const nameSlips: readonly Fixture[] = [
         `It holds an invisible character (U+200B): type it anew. ${READING}`,
       ],
       [
-        'with blanks and accents',
+        'with spaces and accents',
         'L’été 1938',
         'Write `l-ete-1938`: ids are small letters and digits with hyphens between.',
       ],

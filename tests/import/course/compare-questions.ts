@@ -188,19 +188,19 @@ function compareAnswers(
     }
     case 'inlineEntries':
       if (is.type !== 'cloze') return;
-      interaction.blanks.forEach((blank, index) => {
+      interaction.gaps.forEach((wanted, index) => {
         const gap = is.gaps[index];
-        if (blank.mode === 'text') {
+        if (wanted.mode === 'text') {
           const accepted = new Set(gap !== undefined && 'accept' in gap ? gap.accept?.map(letters) : []);
           differ(
             `gap ${index + 1}`,
             [],
-            blank.accept.filter((one) => !accepted.has(letters(one))),
+            wanted.accept.filter((one) => !accepted.has(letters(one))),
           );
         } else {
-          const right = blank.options.find(({ id }) => id === blank.answer)?.text ?? '';
+          const right = wanted.options.find(({ id }) => id === wanted.answer)?.text ?? '';
           const options = gap !== undefined && 'options' in gap ? gap.options.map(letters) : [];
-          differ(`gap ${index + 1}`, blank.options.map(({ text }) => letters(text)).sort(), [...options].sort());
+          differ(`gap ${index + 1}`, wanted.options.map(({ text }) => letters(text)).sort(), [...options].sort());
           differ(
             `answer of gap ${index + 1}`,
             letters(right),

@@ -55,7 +55,7 @@ function sayableInHtml(tree: HtmlTree): HtmlTree {
       const { words: _, ...formula } = node;
       return formula;
     }
-    if (node.kind === 'blank') return text('_____');
+    if (node.kind === 'gap') return text('_____');
     if (node.kind === 'reference' && node.reference.to === 'source') return text(node.reference.id);
     // Nothing is fetched: a picture of another site is a link.
     if (node.kind === 'element' && node.tag === 'img')

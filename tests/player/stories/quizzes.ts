@@ -99,9 +99,9 @@ export function half(interaction: Interaction): Answer {
       return { kind: 'order', items: interaction.items.map(({ id }) => id).reverse() };
     case 'inlineEntries': {
       const right = rightAnswer(interaction);
-      const [blank] = interaction.blanks;
+      const [gap] = interaction.gaps;
       const entries = right?.kind === 'inlineEntries' ? right.entries : {};
-      return { kind: 'inlineEntries', entries: { [blank?.id ?? '']: entries[blank?.id ?? ''] ?? '' } };
+      return { kind: 'inlineEntries', entries: { [gap?.id ?? '']: entries[gap?.id ?? ''] ?? '' } };
     }
     case 'textEntry':
       return { kind: 'textEntry', text: 'Krum' };

@@ -127,7 +127,7 @@ export const crossed: readonly Activity[] = [
         type: 'cloze',
         stem: 'Fill in.',
         text: 'Of $\\{1:SA:=x\\}$ and $x_{1}$ and $[[1]]$ it is [[sum]].',
-        blanks: [{ id: 'sum', accept: ['1'] }],
+        gaps: [{ id: 'sum', accept: ['1'] }],
       },
       {
         id: 'in-order',

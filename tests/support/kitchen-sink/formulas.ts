@@ -70,7 +70,7 @@ export const formulas: readonly Activity[] = [
         type: 'cloze',
         stem: 'Complete.',
         text: 'If $\\frac{m}{2} < 3$ and $m \\in \\{4, 5\\}$, then $m$ is [[mass]].',
-        blanks: [{ id: 'mass', accept: ['4', '5'] }],
+        gaps: [{ id: 'mass', accept: ['4', '5'] }],
       },
       { id: 'mass-by-number', type: 'numeric', stem: 'Solve $2m = 5$.', answer: 2.5, unit: '$\\mathrm{kg/m^2}$' },
     ],

@@ -33,7 +33,7 @@ export const library: Library = {
     },
     { id: 'brigade', term: 'brigade', definition: 'A *team* of workers; its [norm](term:norm) was common.' },
     { id: 'zero', term: '0', definition: '0' },
-    { id: 'blank-edged', term: nasty.blanks, definition: 'A term with blanks at both ends.' },
+    { id: 'space-edged', term: nasty.spaces, definition: 'A term with spaces at both ends.' },
     { id: 'rtl', term: nasty.arabic, original: nasty.hebrew, definition: `[${nasty.arabic}]{lang=ar}` },
   ],
   sources: [

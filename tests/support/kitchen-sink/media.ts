@@ -50,7 +50,7 @@ const captionsInRussian = `WEBVTT
 Хлеб и работа
 `;
 
-/** By path in the module's folder; names hold what breaks platforms: blanks, letters outside ASCII, `&`, `'`. */
+/** By path in the module's folder; names hold what breaks platforms: gaps, letters outside ASCII, `&`, `'`. */
 export const mediaFiles: Readonly<Record<string, string | Uint8Array>> = {
   'media/red dot & more.png': png,
   'media/loaf.svg': svg,

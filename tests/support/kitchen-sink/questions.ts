@@ -158,7 +158,7 @@ export const everyQuestion: readonly Entry[] = [
     objectives: ['read-closely'],
     excerpt: 'minutes',
     text: 'Fond [[fond]], list [[list]] & delo [[constructor]].\n\nA paragraph *more*.\n',
-    blanks: [
+    gaps: [
       { id: 'fond', accept: ['1253', '1 253'] },
       { id: 'list', accept: ['3', 'three', 'iii'] },
       { id: 'constructor', accept: ['0', '{curly} ~tilde =equals #hash \\back'] },
@@ -173,7 +173,7 @@ export const everyQuestion: readonly Entry[] = [
     hint: 'Neither is <far>.',
     excerpt: 'memory',
     text: '- In [[city]],\n- in [[year]].\n',
-    blanks: [
+    gaps: [
       { id: 'city', options: ['Leningrad & near it', 'Минск', '0'], answer: 'Минск' },
       { id: 'year', options: ['1938', '1939'], answer: '1939' },
     ],

@@ -3,7 +3,7 @@ export const nasty = {
   markup: 'Bread & <b>work</b> ]]> <!-- "for" \'all\'',
   entities: 'Not an entity: &amp; &lt;b&gt; &nbsp; &#65;',
   zero: '0',
-  blanks: '  between \u00a0 blanks\u2003 ',
+  spaces: '  between \u00a0 spaces\u2003 ',
   emoji: 'The factory 🏭, a worker 👩‍🏭, a flag 🇺🇳',
   hebrew: 'לחם ועבודה',
   arabic: 'الخبز والعمل',

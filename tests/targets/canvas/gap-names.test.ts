@@ -13,7 +13,7 @@ const gap = (parts: Partial<Extract<QuestionDefinition, { type: 'cloze' }>> = {}
   type: 'cloze',
   stem: 'Fill in.',
   text: 'Today [[index]] is right.',
-  blanks: [{ id: 'index', accept: ['i'] }],
+  gaps: [{ id: 'index', accept: ['i'] }],
   objectives: ['explain'],
   ...parts,
 });
@@ -54,14 +54,14 @@ const places: readonly Case[] = [
   ['attribute', gap({ stem: '![](asset:map)' }), { assets: map }],
   ['attribute in the text', gap({ text: 'Now ![The [index]](asset:map) [[index]].' }), { assets: map }],
   ['address', gap({ stem: 'See [there](https://example.org/?a[index]=1).' }), {}],
-  ['accepted answer', gap({ blanks: [{ id: 'index', accept: ['[index]', '[index_]'] }] }), {}],
+  ['accepted answer', gap({ gaps: [{ id: 'index', accept: ['[index]', '[index_]'] }] }), {}],
   ['feedback', gap({ feedback: { correct: 'Yes: [index]', general: 'Once [index_]' } }), {}],
-  ['other gap', gap({ text: '[[in-dex]] or [in_dex], [[index]] or [index]', blanks: both }), {}],
-  ['brackets around it', gap({ text: 'array \\[[[index]]\\] and \\[index\\] [[in-dex]]', blanks: both }), {}],
+  ['other gap', gap({ text: '[[in-dex]] or [in_dex], [[index]] or [index]', gaps: both }), {}],
+  ['brackets around it', gap({ text: 'array \\[[[index]]\\] and \\[index\\] [[in-dex]]', gaps: both }), {}],
 ];
 
 it.each(places)(
-  'blankNames: a name in brackets once, though the %s has the author’s',
+  'gapNames: a name in brackets once, though the %s has the author’s',
   async (...[, question, parts]: Case) => {
     const { activities = [], ...rest } = parts;
     const built = await buildPackage(
@@ -76,7 +76,7 @@ it.each(places)(
     const xml = built.text(pathOf(built, /\.qti$/));
     const names = select(xml, '//response_lid/material/mattext');
     const text = select(xml, '//presentation/material/mattext')[0] ?? '';
-    expect(names).toHaveLength(question.type === 'cloze' ? question.blanks.length : 0);
+    expect(names).toHaveLength(question.type === 'cloze' ? question.gaps.length : 0);
     expect(select(xml, '//response_lid/@ident')).toEqual(names.map((name) => `response_${name}`));
     for (const name of names) {
       expect(xml.split(`[${name}]`)).toHaveLength(2);

@@ -58,12 +58,12 @@ const questions: readonly QuestionDefinition[] = [
   },
   { ...named('order'), type: 'ordering', items: texts },
   { ...named('short'), type: 'short-answer', accept: CORPUS },
-  { ...named('gaps'), type: 'cloze', text: `${marked(first)} [[gap]]`, blanks: [{ id: 'gap', accept: CORPUS }] },
+  { ...named('gaps'), type: 'cloze', text: `${marked(first)} [[gap]]`, gaps: [{ id: 'gap', accept: CORPUS }] },
   {
     ...named('menus'),
     type: 'cloze',
     text: '[[gap]]',
-    blanks: [{ id: 'gap', options: CORPUS, answer: first }],
+    gaps: [{ id: 'gap', options: CORPUS, answer: first }],
   },
   { ...named('number'), type: 'numeric', answer: 1, unit: '<m>' },
   { ...named('essay'), type: 'essay', guidance: texts.map(({ text }) => text).join(' ') },
@@ -163,7 +163,7 @@ describe('nothing invisible is written into what a student may copy', () => {
         stem: code,
         text: '`[[1]]` `<a>` [[gap]]',
         objectives: ['explain'],
-        blanks: [{ id: 'gap', accept: ['a'] }],
+        gaps: [{ id: 'gap', accept: ['a'] }],
       },
     ]),
   ];

@@ -171,7 +171,7 @@ describe('questions', () => {
     expect(select(xml, '//item[2]//varlte')).toEqual(['0.9']);
   });
 
-  it('blankNames: gaps by names that stand nowhere else in brackets', () => {
+  it('gapNames: gaps by names that stand nowhere else in brackets', () => {
     const html = select(quiz, `${item('Fill in.')}/presentation/material/mattext`)[0] ?? '';
     expect(html).toContain('In [year_] at [place] (see [year]).');
     expect(select(quiz, `${item('Fill in.')}//response_lid/@ident`)).toEqual(['response_year_', 'response_place']);

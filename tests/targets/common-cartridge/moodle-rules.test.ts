@@ -170,7 +170,7 @@ describe('rule 5', () => {
     expect(texts.filter((html) => /\n|>\s+</.test(html))).toEqual([]);
   });
 
-  it('cartridgeQuestionProfile: a blank between two words stays a blank', () => {
+  it('cartridgeQuestionProfile: a space between two words stays a space', () => {
     expect(select(quiz, `${item('Which is right? Choose.')}//response_label[1]//mattext`)).toEqual([
       '<p>The <em>first </em><strong>one</strong></p>',
     ]);

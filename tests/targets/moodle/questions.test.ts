@@ -322,7 +322,7 @@ describe('questions', () => {
         stem: 'Not a gap: {#1}',
         objectives: ['explain'],
         text: '{#2} and [[one]].',
-        blanks: [{ id: 'one', accept: ['x}y~'] }],
+        gaps: [{ id: 'one', accept: ['x}y~'] }],
       },
     ]);
     const [text = ''] = select(own, '//question[parent="0"]/questiontext');

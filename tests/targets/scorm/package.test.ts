@@ -96,7 +96,7 @@ describe('what Moodle needs (docs/platforms/moodle.md, SCORM)', () => {
     expect(await manifestOf(playableModule(), 'scorm-2004')).toContain('adlcp:scormType="sco"');
   });
 
-  test('titles in raw UTF-8, with no blank beside an entity', async () => {
+  test('titles in raw UTF-8, with no space beside an entity', async () => {
     const manifest = await manifestOf(playableModule({ title: 'Хлеб & труд: „a“ <b>' }), 'scorm-1.2');
     const title = /<item [^>]*>\s*<title>([^<]*)</.exec(manifest)?.[1];
     expect(title).toBe('Хлеб\u00a0&amp;\u00a0труд: „a“\u00a0&lt;b&gt;');

@@ -30,14 +30,14 @@ function moduleOf(text: string) {
             type: 'cloze',
             stem: 'Fill in.',
             text: `${text} [[gap]]`,
-            blanks: [{ id: 'gap', accept: ['1'] }],
+            gaps: [{ id: 'gap', accept: ['1'] }],
           },
           {
             id: 'chosen',
             type: 'cloze',
             stem: 'Fill in.',
             text: `${text} [[gap]]`,
-            blanks: [{ id: 'gap', options: ['1', '2'], answer: '1' }],
+            gaps: [{ id: 'gap', options: ['1', '2'], answer: '1' }],
           },
           {
             id: 'pairs',

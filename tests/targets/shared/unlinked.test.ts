@@ -9,11 +9,11 @@ import { everything, everythingFiles } from '../support/everything.ts';
 
 /** Moodle makes a link of every mention of an activity’s name, but not inside `<span class="nolink">`. */
 
-const write = (tree: HtmlTree, blank = '[[1]]') =>
+const write = (tree: HtmlTree, gap = '[[1]]') =>
   serialize(tree, {
     profile: moodlePageProfile,
     write: unlinkedReferences((_, children) => [element('a', { href: 'https://example.org/' }, ...children)]),
-    blank: () => [text(blank)],
+    gap: () => [text(gap)],
   });
 
 /** What Moodle’s filters look through: no spans of ours, no links, no tags. */
@@ -53,12 +53,12 @@ describe('unlinked', () => {
     ],
     [
       'a gap',
-      [text('The '), { kind: 'blank', id: 'g' }, text(' one')],
+      [text('The '), { kind: 'gap', id: 'g' }, text(' one')],
       '<span class="nolink">The </span>[[1]]<span class="nolink"> one</span>',
     ],
     [
       'a gap in bold',
-      [node('em', text('The '), { kind: 'blank', id: 'g' })],
+      [node('em', text('The '), { kind: 'gap', id: 'g' })],
       '<em><span class="nolink">The </span>[[1]]</em>',
     ],
     [

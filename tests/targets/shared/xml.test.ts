@@ -43,7 +43,7 @@ describe('XML', () => {
     expect(xmlText('one\r\ntwo\rthree')).toBe('one\ntwo\nthree');
   });
 
-  it('keeps a text of blanks', () => {
+  it('keeps a text of gaps', () => {
     expect(written('  ').text).toBe('  ');
   });
 

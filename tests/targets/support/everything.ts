@@ -86,7 +86,7 @@ export const everyQuestion: readonly QuizEntry[] = [
     type: 'cloze',
     stem: 'Fill in.',
     text: 'In [[year]] at [[place]] (see [year]).',
-    blanks: [
+    gaps: [
       { id: 'year', accept: ['1939', 'nineteen thirty-nine'] },
       { id: 'place', accept: ['Leningrad'] },
     ],
@@ -96,7 +96,7 @@ export const everyQuestion: readonly QuizEntry[] = [
     type: 'cloze',
     stem: 'Choose.',
     text: 'The [[who]] spoke and the [[what]] answered.',
-    blanks: [
+    gaps: [
       { id: 'who', options: ['worker', 'director'], answer: 'worker' },
       { id: 'what', options: ['hall', 'clerk'], answer: 'hall' },
     ],

@@ -19,7 +19,7 @@ export const canvasPlainFixtures: FixtureGroup = {
   for: ['canvas'],
   fixtures: [
     {
-      name: 'canvas-version-blank-error',
+      name: 'canvas-version-gap-error',
       change: (d) => d.replace(M, '>1.1.0<', '> 1.1.0 <'),
       expect: [
         '-canvas/import-again',
@@ -287,12 +287,12 @@ export const canvasPlainFixtures: FixtureGroup = {
       expect: [],
     },
     {
-      name: 'canvas-id-with-blanks-valid',
+      name: 'canvas-id-with-gaps-valid',
       change: (d) => d.replace(TOPIC, '&lt;p&gt;', '&lt;p id="part one"&gt;'),
       expect: ['canvas/id-changed @ topics/free.xml:2'],
     },
     {
-      name: 'canvas-link-to-id-with-blanks-warning',
+      name: 'canvas-link-to-id-with-gaps-warning',
       change: (d) =>
         d.replace(
           TOPIC,

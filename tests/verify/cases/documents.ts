@@ -155,7 +155,7 @@ export const documentFixtures: FixtureGroup = {
       expect: ['cc/empty-link @ links/archive.xml:2'],
     },
     {
-      name: 'link-host-with-blank-error',
+      name: 'link-host-with-gap-error',
       change: (d) => d.replace(LINK, 'https://example.org', 'https://exam ple.org'),
       expect: ['cc/empty-link @ links/archive.xml:2'],
     },

@@ -194,7 +194,7 @@ export const manifestFixtures: FixtureGroup = {
       expect: ['cc/unknown-version @ imsmanifest.xml:2'],
     },
     {
-      name: 'schemaversion-blank-error',
+      name: 'schemaversion-gap-error',
       change: (d) => d.replace(M, '>1.1.0<', '> 1.1.0 <'),
       expect: ['schema/bad-value @ imsmanifest.xml:5'],
     },

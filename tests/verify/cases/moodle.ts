@@ -369,12 +369,12 @@ export const moodleFixtures: FixtureGroup = {
       expect: ['moodle/line-break-doubled @ topics/free.xml:2'],
     },
     {
-      name: 'moodle-topic-blanks-warning',
+      name: 'moodle-topic-gaps-warning',
       change: (d) => d.replace(TOPIC, 'labour market', '&lt;em&gt;labour&lt;/em&gt; &lt;b&gt;market&lt;/b&gt;'),
-      expect: ['moodle/blanks-between-tags @ topics/free.xml:2'],
+      expect: ['moodle/spaces-between-tags @ topics/free.xml:2'],
     },
     {
-      name: 'moodle-topic-blanks-between-blocks-valid',
+      name: 'moodle-topic-gaps-between-blocks-valid',
       change: (d) => d.replace(TOPIC, '&lt;/p&gt;', '&lt;/p&gt; &lt;p&gt;Why?&lt;/p&gt;'),
       expect: [],
     },

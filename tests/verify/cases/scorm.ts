@@ -193,10 +193,10 @@ export const scorm12Fixtures: FixtureGroup = {
     {
       name: 'scorm12-title-and-sign-valid',
       change: (d) => d.replace(M, '>Reading<', '>Bread &amp; roses<'),
-      expect: ['moodle/scorm-title-blanks @ imsmanifest.xml:2'],
+      expect: ['moodle/scorm-title-spaces @ imsmanifest.xml:2'],
     },
     {
-      name: 'scorm12-title-sign-without-blanks-valid',
+      name: 'scorm12-title-sign-without-gaps-valid',
       change: (d) => d.replace(M, '>Reading<', '>R&amp;D<'),
       expect: [],
     },
@@ -292,7 +292,7 @@ export const scorm2004Fixtures: FixtureGroup = {
   fixtures: [
     { name: 'scorm2004-untouched-valid', change: () => undefined, expect: [] },
     {
-      name: 'scorm2004-version-blank-error',
+      name: 'scorm2004-version-gap-error',
       change: (d) => d.replace(M, '>2004 4th Edition<', '> 2004 4th Edition <'),
       expect: ['moodle/scorm-version @ imsmanifest.xml:3', 'scorm/unknown-version @ imsmanifest.xml:3'],
     },
@@ -425,7 +425,7 @@ export const scorm2004Fixtures: FixtureGroup = {
       expect: ['scorm/bad-objective-id @ imsmanifest.xml:31'],
     },
     {
-      name: 'scorm2004-target-objective-with-blank-error',
+      name: 'scorm2004-target-objective-with-gap-error',
       change: (d) => d.replace(M, 'targetObjectiveID="global1"', 'targetObjectiveID="global 1"'),
       expect: ['scorm/bad-objective-id @ imsmanifest.xml:29'],
     },

@@ -263,8 +263,8 @@ class AnyWriter {
       });
       return `${open}\n${lines.join('\n')}\n${pad}${close}`;
     }
-    const blank = chance.of(['', ' ']);
-    return `${open}${blank}${entries.map(([text]) => text).join(', ')}${blank}${close}`;
+    const space = chance.of(['', ' ']);
+    return `${open}${space}${entries.map(([text]) => text).join(', ')}${space}${close}`;
   }
 
   #inlineItem(value: JsonValue, column: number): string {

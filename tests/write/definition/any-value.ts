@@ -42,7 +42,7 @@ const TEXTS = [
   'para one\n\npara two\n',
   '\nlead line',
   'trailing\n\n',
-  'trail \nblank  \n  more\n',
+  'trail \nspace  \n  more\n',
   '  indented\nfirst',
   'x\n   \ny',
   'cr\rx',

@@ -28,7 +28,7 @@ describe('a definition in YAML, changed in place', () => {
       { a: 'one two three four', b: 1 },
       'a: >-\n  one two three four\nb: 1\n',
     ],
-    ['a block that begins with blanks', 'a: |\n  x\n', { a: '  x\ny\n' }, 'a: |2\n    x\n  y\n'],
+    ['a block that begins with spaces', 'a: |\n  x\n', { a: '  x\ny\n' }, 'a: |2\n    x\n  y\n'],
     ['what gets lines', 'a: x\nb: 1\n', { a: 'x\ny\n', b: 1 }, 'a: |\n  x\n  y\nb: 1\n'],
     ['brackets', 'a: [x, y] # c\n', { a: ['x', 'z', 'y'] }, 'a: [x, z, y] # c\n'],
     ['names in quotation marks', 'a: {"b": 1}\n', { a: { b: 1, c: 'd' } }, 'a: {"b": 1, "c": "d"}\n'],

@@ -140,7 +140,7 @@ const leaves: fc.Arbitrary<HtmlNode> = fc.oneof(
   { weight: 8, arbitrary: anyWords.map(text) },
   { weight: 1, arbitrary: fc.constant(element('br')) },
   { weight: 1, arbitrary: anyWords.map((words) => element('code', {}, text(words))) },
-  { weight: 1, arbitrary: id.map((of): HtmlNode => ({ kind: 'blank', id: of })) },
+  { weight: 1, arbitrary: id.map((of): HtmlNode => ({ kind: 'gap', id: of })) },
   {
     weight: 1,
     arbitrary: fc.record({ tex, display: fc.boolean(), words: fc.option(anyWords, { nil: undefined }) }).map(

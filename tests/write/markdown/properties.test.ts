@@ -57,7 +57,7 @@ describe('texts of modules', () => {
 
 test.each(['block', 'inline'] as const)('any %s text of the reader comes back', (mode) => {
   fc.assert(
-    fc.property(anyMarkdown, (source) => comesBack(source, { mode, blanks: true })),
+    fc.property(anyMarkdown, (source) => comesBack(source, { mode, gaps: true })),
     tries(120),
   );
 });

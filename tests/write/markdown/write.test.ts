@@ -114,8 +114,8 @@ describe('words that look like signs', () => {
   });
 
   test('gaps are gaps where there may be some', () => {
-    expect(again('a [[b]] c', { blanks: true })).toBe('a [[b]] c\n');
-    expect(again('a \\[[b]] c', { blanks: true })).toMatch(/\\\[/);
+    expect(again('a [[b]] c', { gaps: true })).toBe('a [[b]] c\n');
+    expect(again('a \\[[b]] c', { gaps: true })).toMatch(/\\\[/);
   });
 
   test('`Table:` beside a table is a paragraph, with a backslash', () => {

@@ -1,5 +1,5 @@
 import type { HtmlTree } from '../../../content/tree.ts';
-import type { BlankContents, QuestionContents } from '../../../read/contents/contents.ts';
+import type { GapContents, QuestionContents } from '../../../read/contents/contents.ts';
 import type { DraftGap, DraftQuestion } from '../../draft/question.ts';
 import type { Notes } from '../../questions/notes.ts';
 import { type GapMark, withGaps } from './gaps.ts';
@@ -13,21 +13,21 @@ export function clozeOf(
   stem: HtmlTree,
   notes: Notes,
 ): { readonly specific: Pick<Cloze, 'type' | 'text' | 'gaps'>; readonly stem: HtmlTree } | undefined {
-  const blanks = contents.blanks.map(choosable);
-  const keys = keysOf(blanks);
-  if (blanks.length === 0) {
+  const given = contents.gaps.map(choosable);
+  const keys = keysOf(given);
+  if (given.length === 0) {
     notes.left('question', 'The question has no gaps that could be read; it was left out.', contents.stem.text);
     return undefined;
   }
-  const mixed = blanks.some(isChosen) && !blanks.every(isChosen);
+  const mixed = given.some(isChosen) && !given.every(isChosen);
   if (mixed)
     notes.changed(
       'mixed-gaps',
       'Some gaps were filled by typing and some by choosing. All are filled by typing now.',
-      blanks.flatMap(({ options }) => (options === undefined ? [] : [options.join(' / ')])).join('; '),
+      given.flatMap(({ options }) => (options === undefined ? [] : [options.join(' / ')])).join('; '),
     );
-  const gaps = blanks.map((blank, index) => gapOf(blank, keys[index] ?? '', mixed, notes));
-  const { tree, unplaced } = withGaps(stem, marksOf({ ...contents, blanks }, keys));
+  const gaps = given.map((gap, index) => gapOf(gap, keys[index] ?? '', mixed, notes));
+  const { tree, unplaced } = withGaps(stem, marksOf({ ...contents, gaps: given }, keys));
   if (unplaced.length > 0)
     notes.changed(
       'gap-without-place',
@@ -43,23 +43,23 @@ export function clozeOf(
 }
 
 function holdsGap(nodes: HtmlTree): boolean {
-  return nodes.some((node) => node.kind === 'blank' || ('children' in node && holdsGap(node.children)));
+  return nodes.some((node) => node.kind === 'gap' || ('children' in node && holdsGap(node.children)));
 }
 
 /** Options without words are none; of a single one nothing is chosen: it is typed. */
-function choosable({ options, accept, ...blank }: BlankContents): BlankContents {
+function choosable({ options, accept, ...gap }: GapContents): GapContents {
   const said = accept.filter(({ text }) => text.trim() !== '');
   const left = options?.filter((text) => text.trim() !== '');
-  return { ...blank, accept: said, ...(left === undefined || new Set(left).size < 2 ? {} : { options: left }) };
+  return { ...gap, accept: said, ...(left === undefined || new Set(left).size < 2 ? {} : { options: left }) };
 }
 
-function isChosen({ options }: BlankContents): boolean {
+function isChosen({ options }: GapContents): boolean {
   return options !== undefined;
 }
 
-function keysOf(blanks: readonly BlankContents[]): readonly string[] {
+function keysOf(gaps: readonly GapContents[]): readonly string[] {
   const counts = new Map<string, number>();
-  return blanks.map(({ id }) => {
+  return gaps.map(({ id }) => {
     const count = (counts.get(id) ?? 0) + 1;
     counts.set(id, count);
     return count === 1 ? id : `${id}~${count}`;
@@ -67,15 +67,15 @@ function keysOf(blanks: readonly BlankContents[]): readonly string[] {
 }
 
 /** How the text of each platform says where a gap is. */
-function marksOf({ declaredType, blanks }: Inline, keys: readonly string[]): readonly GapMark[] {
-  return blanks.map(({ id }, index) => {
+function marksOf({ declaredType, gaps }: Inline, keys: readonly string[]): readonly GapMark[] {
+  return gaps.map(({ id }, index) => {
     const key = keys[index] ?? id;
     if (declaredType === 'multianswer') return { mark: `{#${index + 1}}`, key };
     return { mark: declaredType === 'gapselect' || declaredType === 'ddwtos' ? `[[${id}]]` : `[${id}]`, key };
   });
 }
 
-function gapOf({ accept, options, numeric }: BlankContents, key: string, asTyped: boolean, notes: Notes): DraftGap {
+function gapOf({ accept, options, numeric }: GapContents, key: string, asTyped: boolean, notes: Notes): DraftGap {
   const texts = [...new Set(accept.map(({ text }) => text))];
   const partly = accept.filter(({ percent }) => percent !== undefined && percent < 100);
   if (partly.length > 0)

@@ -1,4 +1,4 @@
-import { blank, element, type HtmlNode, type HtmlTree } from '../../../content/tree.ts';
+import { element, gap, type HtmlNode, type HtmlTree } from '../../../content/tree.ts';
 
 /** Where a text says that there is a gap: `[year]`, `{#1}`, `[[2]]`. */
 export interface GapMark {
@@ -11,7 +11,7 @@ export function withGaps(tree: HtmlTree, marks: readonly GapMark[]): { tree: Htm
   const left = [...marks];
   const placed = split(tree, left);
   const unplaced = left.map(({ key }) => key);
-  const below = left.length === 0 ? [] : [element('p', {}, ...left.map(({ key }) => blank(key)))];
+  const below = left.length === 0 ? [] : [element('p', {}, ...left.map(({ key }) => gap(key)))];
   return { tree: [...placed, ...below], unplaced };
 }
 
@@ -39,7 +39,7 @@ function splitWords(words: string, left: GapMark[]): HtmlNode[] {
       );
     if (found === undefined) break;
     if (found.at > 0) nodes.push({ kind: 'text', text: rest.slice(0, found.at) });
-    nodes.push(blank(found.gap.key));
+    nodes.push(gap(found.gap.key));
     rest = rest.slice(found.at + found.gap.mark.length);
     left.splice(found.index, 1);
   }

@@ -71,7 +71,7 @@ function nameOf({ title }: QuestionContents): { readonly name?: string } {
 
 /** A text with gaps asks by itself; what else has no text has its title. */
 function stemOf({ title }: QuestionContents, type: DraftQuestion['type'], { notes, texts }: QuestionContext): HtmlTree {
-  if (type === 'cloze') return [element('p', {}, text(textFor(texts.language)('question.fillBlanks')))];
+  if (type === 'cloze') return [element('p', {}, text(textFor(texts.language)('question.fillGaps')))];
   notes.changed('empty-question', 'The question had no text; its title is there instead.');
   return [element('p', {}, text(title.trim() === '' ? '…' : title))];
 }

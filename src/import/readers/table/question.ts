@@ -1,4 +1,4 @@
-import { blank, type HtmlNode, type HtmlTree, text } from '../../../content/tree.ts';
+import { gap, type HtmlNode, type HtmlTree, text } from '../../../content/tree.ts';
 import { notationOf } from '../../../written/notation.ts';
 import { numberIn } from '../../../written/read-number.ts';
 import type { DraftGap, DraftNumber, DraftQuestion } from '../../draft/question.ts';
@@ -244,7 +244,7 @@ class Row {
         if (index % 2 === 0) return part === '' ? [] : [text(part)];
         const key = `gap-${gaps.length + 1}`;
         gaps.push(gapOf(key, part));
-        return [blank(key)];
+        return [gap(key)];
       });
     });
     if (gaps.length > 0) return { ...base, type: 'cloze', ...stemAndText(written), gaps };

@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<WrittenType, string>> = {
   'true-false':
     'true false|true or false|truefalse|tf|t f|boolean|verdadero falso|verdadero o falso|v f|vf|richtig falsch|wahr falsch|r f|vrai faux|верно неверно|да нет',
   'short-answer':
-    'short answer|shortanswer|short|fill in|fill in the blank|fill in blank|fib|text entry|sa|respuesta corta|completar|kurzantwort|freitext kurz|réponse courte|краткий ответ|короткий ответ|ввод текста',
+    'short answer|shortanswer|short|fill in|fill in the blank|fill in gap|fib|text entry|sa|respuesta corta|completar|kurzantwort|freitext kurz|réponse courte|краткий ответ|короткий ответ|ввод текста',
   numeric:
     'numeric|numerical|number|num|numérico|numérica|numérica|numerisch|zahl|numérique|nombre|число|числовой|числовой ответ',
   matching:

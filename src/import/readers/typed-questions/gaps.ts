@@ -1,5 +1,5 @@
 import { mapTree, textIn } from '../../../content/text.ts';
-import { blank, type HtmlNode, type HtmlTree, text } from '../../../content/tree.ts';
+import { gap, type HtmlNode, type HtmlTree, text } from '../../../content/tree.ts';
 import type { DraftGap } from '../../draft/question.ts';
 
 /** A gap, or a line to write on. */
@@ -35,7 +35,7 @@ export function withGaps(
       if (index === 0) return said;
       const key = `gap-${gaps.length + 1}`;
       gaps.push({ key, accept: answers?.[gaps.length] ?? null });
-      return [blank(key), ...said];
+      return [gap(key), ...said];
     });
   });
   return { text: inText, gaps };

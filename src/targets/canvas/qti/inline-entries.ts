@@ -1,6 +1,6 @@
 import { mapTree } from '../../../content/text.ts';
 import { type HtmlTree, text } from '../../../content/tree.ts';
-import type { Blank, InlineEntries } from '../../../interactions/interaction.ts';
+import type { Gap, InlineEntries } from '../../../interactions/interaction.ts';
 import { withFigures } from '../../shared/figures.ts';
 import { el } from '../../shared/xml.ts';
 import type { Loss } from '../../target.ts';
@@ -16,7 +16,7 @@ import {
 } from './item.ts';
 import { acceptedForms } from './text-entry.ts';
 
-interface BlankAnswer {
+interface GapAnswer {
   readonly part: string;
   readonly text: string;
   readonly correct: boolean;
@@ -24,22 +24,22 @@ interface BlankAnswer {
 
 /** A text with gaps, which Canvas knows by their names in brackets. Each gap scores by itself. */
 export function writeInlineEntries(inline: InlineEntries, context: ItemContext): CanvasItemParts {
-  const written = inline.blanks.map((blank) => answersOf(blank, context));
-  const answers = written.map((blank) => blank.answers);
+  const written = inline.gaps.map((gap) => answersOf(gap, context));
+  const answers = written.map((gap) => gap.answers);
   const content = withFigures(inline.content, context.module, context.pages.text(context.module));
   const write = (tree: HtmlTree) => context.html.write(tree, 'question');
   const words = [wordsOf(context), write(content), ...answers.flatMap((own) => own.map(({ text }) => text))].join(' ');
-  const names = blankNames(inline.blanks, words);
+  const names = gapNames(inline.gaps, words);
   const numbers = answerNumbers(
     context,
     answers.flatMap((own) => own.map(({ part }) => part)),
   );
-  const number = ({ part }: BlankAnswer) => numbers.get(part) ?? 0;
+  const number = ({ part }: GapAnswer) => numbers.get(part) ?? 0;
   const response = (index: number) => `response_${names[index] ?? ''}`;
   return {
     type: inline.mode === 'select' ? 'multiple_dropdowns_question' : 'fill_in_multiple_blanks_question',
     answerIds: answers.flatMap((own) => own.map(number)),
-    below: write(gapsAsNames(content, inline.blanks, names)),
+    below: write(gapsAsNames(content, inline.gaps, names)),
     responses: answers.map((own, index) =>
       el(
         'response_lid',
@@ -65,19 +65,19 @@ export function writeInlineEntries(inline: InlineEntries, context: ItemContext):
 }
 
 function answersOf(
-  blank: Blank,
+  gap: Gap,
   context: ItemContext,
-): { readonly answers: readonly BlankAnswer[]; readonly losses: readonly Loss[] } {
-  if (blank.mode === 'select') {
-    const answers = blank.options.map((option) => ({
-      part: `${blank.id}/${option.id}`,
+): { readonly answers: readonly GapAnswer[]; readonly losses: readonly Loss[] } {
+  if (gap.mode === 'select') {
+    const answers = gap.options.map((option) => ({
+      part: `${gap.id}/${option.id}`,
       text: option.text,
-      correct: option.id === blank.answer,
+      correct: option.id === gap.answer,
     }));
     return { answers, losses: [] };
   }
-  const { forms, losses } = acceptedForms(blank.accept, context);
-  return { answers: forms.map((form) => ({ part: `${blank.id}/${form}`, text: form, correct: true })), losses };
+  const { forms, losses } = acceptedForms(gap.accept, context);
+  return { answers: forms.map((form) => ({ part: `${gap.id}/${form}`, text: form, correct: true })), losses };
 }
 
 /** All else that is written for the question, as it is written: attributes and addresses too. */
@@ -93,9 +93,9 @@ function wordsOf({ module, question, pages, above, html }: ItemContext): string 
  * field at the first `[name]` of the whole text, be it in the stem, in an excerpt or inside a tag
  * (docs/platforms/canvas.md, "gap names").
  */
-function blankNames(blanks: readonly Blank[], words: string): readonly string[] {
+function gapNames(gaps: readonly Gap[], words: string): readonly string[] {
   const taken = new Set<string>();
-  return blanks.map(({ id }) => {
+  return gaps.map(({ id }) => {
     let name = id.replaceAll('-', '_');
     while (words.includes(`[${name}]`) || taken.has(name)) name = `${name}_`;
     taken.add(name);
@@ -103,8 +103,8 @@ function blankNames(blanks: readonly Blank[], words: string): readonly string[] 
   });
 }
 
-function gapsAsNames(content: HtmlTree, blanks: readonly Blank[], names: readonly string[]): HtmlTree {
+function gapsAsNames(content: HtmlTree, gaps: readonly Gap[], names: readonly string[]): HtmlTree {
   return mapTree(content, (node) =>
-    node.kind === 'blank' ? text(`[${names[blanks.findIndex(({ id }) => id === node.id)] ?? node.id}]`) : node,
+    node.kind === 'gap' ? text(`[${names[gaps.findIndex(({ id }) => id === node.id)] ?? node.id}]`) : node,
   );
 }

@@ -1,6 +1,6 @@
 import { escapeText } from '../../../content/escape.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
-import type { Blank, InlineEntries } from '../../../interactions/interaction.ts';
+import type { Gap, InlineEntries } from '../../../interactions/interaction.ts';
 import { breakUp } from '../../shared/break-up.ts';
 import { withFigures } from '../../shared/figures.ts';
 import { el, type XmlElement } from '../../shared/xml.ts';
@@ -30,7 +30,7 @@ export function writeInlineEntries(inline: InlineEntries, context: QuestionWriti
  */
 function textWithGaps(
   content: HtmlTree,
-  blanks: readonly Blank[],
+  gaps: readonly Gap[],
   context: QuestionWriting,
   guard: (html: string) => string,
   markOf: (index: number) => string,
@@ -43,7 +43,7 @@ function textWithGaps(
     partId(context, 'question'),
     (id) => `\u2060⟦gap ${id}⟧\u2060`,
   );
-  return blanks.reduce(
+  return gaps.reduce(
     (text, { id }, index) => text.replace(`\u2060⟦gap ${id}⟧\u2060`, () => markOf(index)),
     guard(html),
   );
@@ -60,13 +60,13 @@ interface MenuChoice {
   readonly text: string;
 }
 
-function writeMenus({ blanks, content }: InlineEntries, context: QuestionWriting): QuestionParts {
-  const { choices, keys } = menusOf(blanks, context);
+function writeMenus({ gaps, content }: InlineEntries, context: QuestionWriting): QuestionParts {
+  const { choices, keys } = menusOf(gaps, context);
   return {
     qtype: 'gapselect',
     hintsCountParts: true,
     guard: guardBrackets,
-    below: textWithGaps(content, blanks, context, guardBrackets, (index) => menuMark(keys[index] ?? 0)),
+    below: textWithGaps(content, gaps, context, guardBrackets, (index) => menuMark(keys[index] ?? 0)),
     plugin: el(
       'plugin_qtype_gapselect_question',
       {},
@@ -104,25 +104,25 @@ function menuMark(choice: number): string {
 }
 
 /** Gaps with the same options share a group; `keys` are the numbers of the right choices, counted from 1. */
-function menusOf(blanks: readonly Blank[], { question }: QuestionWriting) {
+function menusOf(gaps: readonly Gap[], { question }: QuestionWriting) {
   const choices: MenuChoice[] = [];
   const groups = new Map<string, number>();
-  const keys = blanks.map((blank) => {
-    if (blank.mode !== 'select') throw new Error(`The gaps of ${question.id} are not all of one kind.`);
-    const texts = blank.options.map(({ text }) => text);
+  const keys = gaps.map((gap) => {
+    if (gap.mode !== 'select') throw new Error(`The gaps of ${question.id} are not all of one kind.`);
+    const texts = gap.options.map(({ text }) => text);
     const name = JSON.stringify([...texts].sort());
     const group = groups.get(name) ?? groups.size + 1;
     if (!groups.has(name)) {
       groups.set(name, group);
       for (const text of texts) choices.push({ group, text });
     }
-    const right = blank.options.find(({ id }) => id === blank.answer)?.text;
+    const right = gap.options.find(({ id }) => id === gap.answer)?.text;
     return choices.findIndex((choice) => choice.group === group && choice.text === right) + 1;
   });
   return { choices, keys };
 }
 
-function writeTyped({ blanks, content }: InlineEntries, context: QuestionWriting): QuestionParts {
+function writeTyped({ gaps, content }: InlineEntries, context: QuestionWriting): QuestionParts {
   const { correct, incorrect } = context.question.feedback;
   const { lose, losses } = collectLosses(context);
   if (correct !== undefined || incorrect !== undefined)
@@ -130,13 +130,13 @@ function writeTyped({ blanks, content }: InlineEntries, context: QuestionWriting
       'gap-feedback',
       `The feedback for right or wrong answers to “${context.question.title}” is left out: Moodle has none for a text with gaps to type into.`,
     );
-  const children = blanks.map((blank) => childEntry(blank, context));
+  const children = gaps.map((gap) => childEntry(gap, context));
   return {
     qtype: 'multianswer',
     hintsCountParts: true,
     guard: guardBraces,
-    below: textWithGaps(content, blanks, context, guardBraces, (index) => `{#${index + 1}}`),
-    defaultMark: blanks.length,
+    below: textWithGaps(content, gaps, context, guardBraces, (index) => `{#${index + 1}}`),
+    defaultMark: gaps.length,
     children: children.map(({ entry }) => entry),
     losses: [...losses, ...children.flatMap((child) => child.losses)],
     plugin: el(
@@ -148,7 +148,7 @@ function writeTyped({ blanks, content }: InlineEntries, context: QuestionWriting
         { id: partId(context, 'options') },
         fields({
           question: partId(context, 'question'),
-          sequence: blanks.map(({ id }) => partId(context, 'question', id)).join(','),
+          sequence: gaps.map(({ id }) => partId(context, 'question', id)).join(','),
         }),
       ),
     ),
@@ -157,12 +157,12 @@ function writeTyped({ blanks, content }: InlineEntries, context: QuestionWriting
 
 /** A gap is a question of its own, whose text is the notation that an editor sees. */
 function childEntry(
-  blank: Blank,
+  gap: Gap,
   context: QuestionWriting,
 ): { readonly entry: XmlElement; readonly losses: readonly Loss[] } {
-  const accepted = acceptedForms(blank.mode === 'text' ? blank.accept : [], context);
+  const accepted = acceptedForms(gap.mode === 'text' ? gap.accept : [], context);
   const forms = accepted.forms.map(literalAnswer);
-  const path = [blank.id];
+  const path = [gap.id];
   const entry = bankEntry(context, {
     path,
     idNumber: null,

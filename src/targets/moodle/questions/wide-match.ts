@@ -39,8 +39,8 @@ export function asMenus(match: Match, seed: string): InlineEntries {
     kind: 'inlineEntries',
     mode: 'select',
     content: match.sources.map(({ id, content }) =>
-      element('p', {}, ...content, element('br', {}), { kind: 'blank', id }),
+      element('p', {}, ...content, element('br', {}), { kind: 'gap', id }),
     ),
-    blanks: match.sources.map(({ id }) => ({ id, mode: 'select', options, answer: own(match.key, id) ?? '' })),
+    gaps: match.sources.map(({ id }) => ({ id, mode: 'select', options, answer: own(match.key, id) ?? '' })),
   };
 }

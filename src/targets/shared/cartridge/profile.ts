@@ -78,7 +78,7 @@ export const cartridgePageProfile: HtmlProfile = {
 };
 
 /**
- * Topics, questions, choices and feedback (docs/platforms/moodle.md, "topics and questions"): no newline, no blank
+ * Topics, questions, choices and feedback (docs/platforms/moodle.md, "topics and questions"): no newline, no space
  * alone between tags, no `<br>`. Sound and film are links there, because Moodle finds only the files of pictures and
  * links.
  */

@@ -56,7 +56,7 @@ function htmlLength(tree: HtmlTree, form: FormulaForm): number {
   return tree.reduce((sum, node) => {
     if (node.kind === 'text') return sum + node.text.length;
     if (node.kind === 'formula') return sum + wholeLength(form(node));
-    if (node.kind === 'blank') return sum + node.id.length + 2;
+    if (node.kind === 'gap') return sum + node.id.length + 2;
     if (node.kind === 'reference') return sum + '<a href=""></a>'.length + plainText(node.children).length;
     return sum + 2 * node.tag.length + '<></>'.length + htmlLength(node.children, form);
   }, 0);

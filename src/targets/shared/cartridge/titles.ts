@@ -13,7 +13,7 @@ export function cartridgeTitle(title: string): string {
 
 /**
  * The title of a module, an activity or a question in a plain cartridge. Where Moodle shows a name it drops what PHP's
- * strip_tags takes for a tag, from a `<` without a blank behind it up to the next `>` (seen in 4.1, 4.4 and 4.5).
+ * strip_tags takes for a tag, from a `<` without a space behind it up to the next `>` (seen in 4.1, 4.4 and 4.5).
  */
 export function visibleTitle(title: string): string {
   return truncate(/<(?!\s)/.test(title) ? angledTitle(title) : title, LONGEST_TITLE);

@@ -153,9 +153,7 @@ function bare(interaction: Interaction): Interaction {
       return {
         ...interaction,
         content: [],
-        blanks: interaction.blanks.map((blank) =>
-          blank.mode === 'select' ? { ...blank, options: blank.options.map(part) } : blank,
-        ),
+        gaps: interaction.gaps.map((gap) => (gap.mode === 'select' ? { ...gap, options: gap.options.map(part) } : gap)),
       };
     case 'extendedText': {
       const { kind, words } = interaction;

@@ -71,7 +71,7 @@ export function checkQuestions(root: XmlElement, file: string | undefined, findi
         !question.choices.some((choice) => choice.correct)) ||
       ((question.kind === 'textEntry' || question.kind === 'numericEntry') && question.accept.length === 0) ||
       (question.kind === 'match' && question.pairs.every((pair) => pair.match === '')) ||
-      (question.kind === 'inlineEntries' && question.blanks.every((blank) => blank.accept.length === 0));
+      (question.kind === 'inlineEntries' && question.gaps.every((gap) => gap.accept.length === 0));
     if (hopeless) {
       findings.add(qtiCodes, 'no-right-answer', where, {
         message: `${atStart(name)} has no right answer.`,

@@ -101,10 +101,10 @@ class ActivityRules {
     return ids;
   }
 
-  /** Identifiers of objectives are URIs: not empty, no blanks. */
+  /** Identifiers of objectives are URIs: not empty, no spaces. */
   #checkId(at: XmlElement, attribute: string, id: string): void {
     if (/^\S+$/.test(id.trim())) return;
-    const message = `<${at.name}> has the ${attribute} "${id}"; it may not be empty nor hold blanks.`;
+    const message = `<${at.name}> has the ${attribute} "${id}"; it may not be empty nor hold spaces.`;
     this.#add('bad-objective-id', at, message, `imsss:${at.name}`);
   }
 

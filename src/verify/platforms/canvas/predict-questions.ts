@@ -73,10 +73,10 @@ function checkChoices(
 /** A gap's field is put in place of the first `[name]` of the whole text, tags and addresses included. */
 function checkGaps(
   item: XmlElement,
-  { stem, blanks }: QuestionContents & { readonly kind: 'inlineEntries' },
+  { stem, gaps }: QuestionContents & { readonly kind: 'inlineEntries' },
   add: (code: CanvasCode, message: string) => void,
 ): void {
-  for (const { id } of blanks) {
+  for (const { id } of gaps) {
     if (id === '') continue;
     const times = stem.source.split(`[${id}]`).length - 1;
     if (times === 0)

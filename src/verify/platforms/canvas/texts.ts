@@ -106,8 +106,8 @@ function checkIds(tokens: readonly HtmlToken[], where: Where, findings: Findings
   }
   for (const id of ids) {
     const message = targets.has(id)
-      ? `In Canvas the link to "#${id}" in this text will lead nowhere: its id loses the blanks.`
-      : `Canvas will take the blanks out of the id "${id}" in this text.`;
+      ? `In Canvas the link to "#${id}" in this text will lead nowhere: its id loses the spaces.`
+      : `Canvas will take the spaces out of the id "${id}" in this text.`;
     findings.add(canvasCodes, targets.has(id) ? 'anchor-lost' : 'id-changed', where, { message });
   }
 }

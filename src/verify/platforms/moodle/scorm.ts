@@ -64,8 +64,8 @@ function checkTitles(source: string, where: Where, findings: Findings): void {
   }
   const joined = titles.find((title) => /\s&[a-z]|&[a-z]+;\s/i.test(title));
   if (joined === undefined) return;
-  findings.add(moodleCodes, 'scorm-title-blanks', where, {
-    message: `Moodle will drop the blanks beside the sign in the title "${decodeReferences(joined.trim())}".`,
+  findings.add(moodleCodes, 'scorm-title-spaces', where, {
+    message: `Moodle will drop the spaces beside the sign in the title "${decodeReferences(joined.trim())}".`,
   });
 }
 

@@ -61,8 +61,8 @@ export function checkWhiteSpace(text: TextContents, what: string, where: Where, 
   }
   for (const match of source.matchAll(/(<[^<>]*>)[ \t]+(?=(<[^<>]*>))/g)) {
     if (BLOCK.test(match[1] ?? '') || BLOCK.test(match[2] ?? '')) continue;
-    findings.add(moodleCodes, 'blanks-between-tags', where, {
-      message: `Moodle will drop the blank between ${match[1]} and ${match[2]} in ${what}, so that words run together.`,
+    findings.add(moodleCodes, 'spaces-between-tags', where, {
+      message: `Moodle will drop the space between ${match[1]} and ${match[2]} in ${what}, so that words run together.`,
     });
     return;
   }

@@ -10,7 +10,7 @@ export const LONGEST_NAME = 255;
 /** The same of a quiz, as observed (`moodle/title-too-long`). */
 const LONGEST_QUIZ_NAME = 243;
 
-/** What PHP's strip_tags takes for a tag: a < that no blank follows, up to the next > or the end. */
+/** What PHP's strip_tags takes for a tag: a < that no space follows, up to the next > or the end. */
 const TAG = /<(?!\s|$)[^>]*>?/g;
 
 /** The title of an item, by what Moodle makes of the item. */

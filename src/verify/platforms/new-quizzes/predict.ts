@@ -62,7 +62,7 @@ function predictQuestion(item: XmlElement, where: Where, findings: Findings): vo
   if (texts.length > 1) add('text-lost', `New Quizzes will keep only the first of ${texts.length} texts of ${name}.`);
   const question = readQuestion(item);
   if (question.kind === 'inlineEntries') {
-    const twice = question.blanks.find(({ id }) => question.stem.source.split(`[${id}]`).length > 2);
+    const twice = question.gaps.find(({ id }) => question.stem.source.split(`[${id}]`).length > 2);
     if (twice !== undefined) add('gap-twice', `New Quizzes will show the gap [${twice.id}] more than once in ${name}.`);
   }
   if ((question.kind === 'textEntry' || question.kind === 'numericEntry') && conditionsOf(item).some(earnsPart))

@@ -4,7 +4,7 @@ import { letters, missingRuns, runsOf } from '../../../losses/words.ts';
 /** Without formulas: each platform has a form of its own for them, which `tests/import/html` compares. */
 function bare(tree: HtmlTree): HtmlTree {
   return tree.map((node) => {
-    if (node.kind === 'formula') return { kind: 'blank', id: '' };
+    if (node.kind === 'formula') return { kind: 'gap', id: '' };
     return 'children' in node ? { ...node, children: bare(node.children) } : node;
   });
 }

@@ -57,7 +57,7 @@ export const scormCodes = {
     explanation: `${SEEN}: numeric character references show as they are written (mod/scorm). Write the letters themselves.`,
     advice: 'Write the letters themselves in UTF-8.',
   },
-  'scorm-title-blanks': {
+  'scorm-title-spaces': {
     severity: 'info',
     title: 'Spaces beside an & vanish in a SCORM title',
     explanation: `${SEEN}: of "Bread & roses", whose & the manifest escapes, it makes "Bread&roses" (mod/scorm).`,

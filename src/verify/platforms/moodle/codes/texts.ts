@@ -58,7 +58,7 @@ export const textCodes = {
     explanation: `${SEEN}: <br> becomes <br></br>, which browsers show as two breaks. Use <p>.`,
     advice: 'Use <p> instead of <br>.',
   },
-  'blanks-between-tags': {
+  'spaces-between-tags': {
     severity: 'warning',
     title: 'Words run together',
     explanation: `${SEEN}: in discussions, questions and choices, white space alone between two tags is removed: <em>a</em> <b>c</b> becomes "ac".`,

@@ -5,22 +5,22 @@ const SIGNS_BEFORE = /(?<![^\s\p{L}\p{M}\p{N}])[^\s\p{L}\p{M}\p{N}]+$/u;
 const SIGNS_AFTER = /^[^\s\p{L}\p{M}\p{N}]+/u;
 
 /**
- * A tree in which the signs before and after a gap are in one box with it (`blank-end`, whose style keeps a line
+ * A tree in which the signs before and after a gap are in one box with it (`gap-end`, whose style keeps a line
  * together): a browser may break the line on either side of a field, and a full stop would begin the next one.
  */
-export function keepSignsWithBlanks(tree: HtmlTree): HtmlTree {
+export function keepSignsWithGaps(tree: HtmlTree): HtmlTree {
   const kept: HtmlNode[] = [];
   for (let index = 0; index < tree.length; index += 1) {
     const node = tree[index] as HtmlNode;
-    if (node.kind !== 'blank') {
-      kept.push('children' in node ? { ...node, children: keepSignsWithBlanks(node.children) } : node);
+    if (node.kind !== 'gap') {
+      kept.push('children' in node ? { ...node, children: keepSignsWithGaps(node.children) } : node);
       continue;
     }
     const before = splitText(kept.at(-1), SIGNS_BEFORE);
     const after = splitText(tree[index + 1], SIGNS_AFTER);
     if (before !== undefined) kept.splice(-1, 1, ...texts(before.rest));
     const signs = [...texts(before?.signs ?? ''), node, ...texts(after?.signs ?? '')];
-    kept.push(signs.length === 1 ? node : element('span', { class: 'blank-end' }, ...signs));
+    kept.push(signs.length === 1 ? node : element('span', { class: 'gap-end' }, ...signs));
     if (after === undefined) continue;
     kept.push(...texts(after.rest));
     index += 1;
