@@ -11,6 +11,7 @@ import { browserLibraries } from './browser-libraries-plugin.mjs';
 import { billOfMaterials, bundledPackages, licenceTexts } from './bundled-packages.mjs';
 import { bundledThemePlugin } from './bundled-theme-plugin.mjs';
 import { carriedFiles } from './carried-files-plugin.mjs';
+import { playerParts } from './player-parts-plugin.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
@@ -23,10 +24,22 @@ const common = {
   metafile: true,
 };
 
+/** What runs in pages: an old way of bundling, because browsers load no modules from files that are opened from disk. */
+const forPages = {
+  ...common,
+  format: 'iife',
+  platform: 'browser',
+  target: ['es2022', 'safari15.4'],
+  minify: true,
+};
+
 await mkdir(lib, { recursive: true });
 if (!process.argv.includes('--types-only')) {
   // The scripts of pages come first: the library for browsers carries them.
-  const outputs = [await bundlePlayer(), await bundlePageScripts(), await bundleProgram(), await bundleForBrowsers()];
+  const player = await bundlePlayer();
+  const scripts = [await bundlePlayerParts(player), await bundlePageScripts()];
+  await removeStale(scripts, 'page-scripts');
+  const outputs = [player, ...scripts, await bundleProgram(), await bundleForBrowsers()];
   const packages = await bundledPackages(outputs, root);
   await writeFile(join(lib, 'THIRD-PARTY-LICENSES.txt'), await licenceTexts(packages, root));
   if (process.argv.includes('--sbom'))
@@ -49,27 +62,23 @@ async function linkCommand() {
 }
 
 function bundlePlayer() {
-  return build({
-    ...common,
-    entryPoints: ['src/player/index.ts'],
-    outfile: 'lib/player.js',
-    format: 'iife',
-    platform: 'browser',
-    target: ['es2022', 'safari15.4'],
-    minify: true,
-  });
+  return build({ ...forPages, entryPoints: ['src/player/index.ts'], outfile: 'lib/player.js' });
 }
 
 /** Scripts that only some pages load, each a file of its own. */
 function bundlePageScripts() {
+  return build({ ...forPages, entryPoints: ['src/page-scripts/remote-media.ts'], outdir: 'lib/page-scripts' });
+}
+
+/** The player's parts likewise: what the core holds, it lends them. */
+async function bundlePlayerParts({ metafile }) {
+  const folder = 'src/player/part-scripts';
+  const names = (await readdir(join(root, folder))).map((file) => file.replace(/\.ts$/, ''));
   return build({
-    ...common,
-    entryPoints: ['src/page-scripts/remote-media.ts'],
+    ...forPages,
+    entryPoints: Object.fromEntries(names.map((name) => [`player-${name}`, `${folder}/${name}.ts`])),
     outdir: 'lib/page-scripts',
-    format: 'iife',
-    platform: 'browser',
-    target: ['es2022', 'safari15.4'],
-    minify: true,
+    plugins: [playerParts(root, metafile)],
   });
 }
 
@@ -100,7 +109,7 @@ async function bundleProgram() {
       js: "import { createRequire as cartwrightRequire } from 'node:module'; const require = cartwrightRequire(import.meta.url);",
     },
   });
-  await removeStaleChunks(result.metafile, 'chunks');
+  await removeStale([result], 'chunks');
   return result;
 }
 
@@ -119,7 +128,7 @@ async function bundleForBrowsers() {
     plugins: [browserLibraries(root), bundledThemePlugin(root), carriedFiles(root)],
     minify: true,
   });
-  await removeStaleChunks(result.metafile, 'browser');
+  await removeStale([result], 'browser');
   return result;
 }
 
@@ -138,12 +147,12 @@ async function filesBelow(path) {
   return (await Promise.all(names.map((name) => filesBelow(`${path}/${name}`)))).flat();
 }
 
-/** Chunks of earlier builds go, one by one: a test may be running the current ones. */
-async function removeStaleChunks({ outputs: current }, folder) {
-  const chunks = join(lib, folder);
-  if (!existsSync(chunks)) return;
-  for (const name of await readdir(chunks)) {
-    if (current[`lib/${folder}/${name}`] === undefined) await rm(join(chunks, name), { force: true });
+/** Files of earlier builds go, one by one: a test may be running the current ones. */
+async function removeStale(results, folder) {
+  const current = new Set(results.flatMap(({ metafile }) => Object.keys(metafile.outputs)));
+  if (!existsSync(join(lib, folder))) return;
+  for (const name of await readdir(join(lib, folder))) {
+    if (!current.has(`lib/${folder}/${name}`)) await rm(join(lib, folder, name), { force: true });
   }
 }
 

@@ -9,6 +9,6 @@ export interface OwnFiles {
   defaultFolder(): Promise<ThemeFolder>;
   /** The player's bundled script. */
   playerScript(): Promise<Uint8Array>;
-  /** The bundled scripts of `src/page-scripts`, which only some pages load, by file name. */
+  /** The bundled scripts that only some pages load (`src/page-scripts`, the player's parts), by file name. */
   pageScripts(): Promise<ReadonlyMap<string, Uint8Array>>;
 }

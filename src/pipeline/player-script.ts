@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { once } from '../source/once.ts';
 
 /** The player's bundled script, which lies in `lib/` beside the bundles that we run from, or above the source. */
 export const playerScript: () => Promise<Uint8Array> = once(async () => readFile(bundled('player.js')));
 
-/** Scripts that only some pages load, each in `lib/page-scripts`. */
+/** Scripts that only some pages load, the player's parts among them, each in `lib/page-scripts`. */
 export const pageScripts: () => Promise<ReadonlyMap<string, Uint8Array>> = once(async () => {
-  const read = async (name: string) => [name, await readFile(bundled(`page-scripts/${name}`))] as const;
-  return new Map(await Promise.all(PAGE_SCRIPTS.map(read)));
+  const folder = bundled('page-scripts');
+  const read = async (name: string) => [name, await readFile(join(folder, name))] as const;
+  return new Map(await Promise.all((await readdir(folder)).sort().map(read)));
 });
-
-const PAGE_SCRIPTS = ['remote-media.js'];
 
 /** What was bundled for pages. */
 function bundled(name: string): string {

@@ -123,6 +123,8 @@ export const enPlayer = {
   'player.outcome.unanswered': 'Not answered.',
   'player.outcome.unscored': 'Not part of the score.',
   'player.pager': 'Previous and next page',
+  'player.part.missing':
+    'Part of this page could not be loaded, so you cannot work on it yet. What you did before is safe. Check your connection and try again.',
   'player.passed': 'Passed: {percent}% was needed.',
   'player.percent': '{percent}%',
   'player.previous': 'Previous',

@@ -125,6 +125,8 @@ export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'player.outcome.unanswered': 'Нет ответа.',
   'player.outcome.unscored': 'В результат не входит.',
   'player.pager': 'Предыдущая и следующая страница',
+  'player.part.missing':
+    'Часть страницы не загрузилась, поэтому работать с ней пока нельзя. То, что вы сделали раньше, сохранено. Проверьте соединение и попробуйте снова.',
   'player.passed': 'Зачтено: нужно было {percent}\u00a0%.',
   'player.percent': '{percent}\u00a0%',
   'player.previous': 'Назад',

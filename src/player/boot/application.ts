@@ -1,23 +1,26 @@
 import type { PageData, PlayerData } from '../data.ts';
-import { Announcer, all } from '../dom.ts';
+import { Announcer, all, show } from '../dom.ts';
 import { Bar } from '../pages/bar.ts';
 import { showPlaceInContents } from '../pages/contents.ts';
 import { DoneTicks } from '../pages/done-ticks.ts';
 import { MarkButtons } from '../pages/mark-buttons.ts';
+import { missingNotice } from '../pages/missing-part.ts';
 import { Navigator, type PageElement } from '../pages/navigator.ts';
 import { Notices } from '../pages/notices.ts';
 import { PROGRESS_PAGE, ProgressPage } from '../pages/progress-page.ts';
+import { partsOfQuiz } from '../parts.ts';
+import { whenProvided } from '../provided.ts';
 import { QuizView } from '../quiz/quiz-view.ts';
-import { reportOf } from '../quiz/report.ts';
+import { handedInOf, reportOf } from '../quiz/report.ts';
 import { isDone, type QuizPage } from '../quiz/results.ts';
-import { type BegunWork, handedInOf } from '../session/begin-work.ts';
+import type { BegunWork } from '../session/begin-work.ts';
 import { type Clock, realClock } from '../session/clock.ts';
 import { Session } from '../session/session.ts';
 import { PlaceCopy } from '../state/device-copy.ts';
 import { attemptsAt, emptyState } from '../state/learner-state.ts';
 import { unite } from '../state/unite.ts';
 import type { Words } from '../words.ts';
-import type { Connected } from './connect.ts';
+import type { Connected } from './device.ts';
 
 /** Puts the parts together on the document. */
 export class Application {
@@ -160,17 +163,27 @@ export class Application {
 
   #furnish(page: PageData, element: HTMLElement): void {
     const form = element.querySelector<HTMLFormElement>('form[data-quiz]');
-    if (page.quiz !== undefined && form !== null) {
-      const surroundings = {
-        session: this.session,
-        words: this.#words,
-        announcer: this.#announcer,
-        clock: this.#clock,
-        standing: () => this.#quizStanding(),
-      };
-      this.#quizzes.set(page.id, new QuizView(page as QuizPage, form, surroundings));
-    }
+    if (page.quiz !== undefined && form !== null) this.#furnishQuiz(page as QuizPage, form);
     if (page.completion === 'mark') this.#marks.add(page, element);
+  }
+
+  /** Without all its scripts a quiz does not begin, and its attempts stay as they are. */
+  #furnishQuiz(page: QuizPage, form: HTMLFormElement): void {
+    const parts = partsOfQuiz(page.quiz);
+    const notice = missingNotice(parts, this.#words);
+    if (notice !== undefined) form.before(notice);
+    show(form, false);
+    const surroundings = {
+      session: this.session,
+      words: this.#words,
+      announcer: this.#announcer,
+      clock: this.#clock,
+      standing: () => this.#quizStanding(),
+    };
+    whenProvided(parts, () => {
+      notice?.remove();
+      this.#quizzes.set(page.id, new QuizView(page, form, surroundings));
+    });
   }
 
   #quizStanding() {

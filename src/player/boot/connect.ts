@@ -4,26 +4,13 @@ import { findApi, type WindowLike } from '../lms/api-search.ts';
 import type { Lms, Opening } from '../lms/lms.ts';
 import { scorm12 } from '../lms/scorm-1.2.ts';
 import { scorm2004 } from '../lms/scorm-2004.ts';
-import type { Regime } from '../pages/bar.ts';
 import { randomName } from '../quiz/questions.ts';
-import { type BegunWork, beginWork } from '../session/begin-work.ts';
-import type { Keepers } from '../session/session.ts';
-import { type DeviceCopy, noCopy, PlaceCopy, Shelf } from '../state/device-copy.ts';
-import { emptyState, type LearnerState } from '../state/learner-state.ts';
-import { Mirror } from '../state/mirror.ts';
+import { beginWork } from '../session/begin-work.ts';
+import { noCopy, type PlaceCopy } from '../state/device-copy.ts';
+import { emptyState } from '../state/learner-state.ts';
 import { WorkCopies } from '../state/work-copies.ts';
+import { type Connected, copyAt, prefixOf, shelfOf, withoutPlatform } from './device.ts';
 import { placeOf } from './place.ts';
-
-/** With whom the player works, and what was there before. */
-export interface Connected {
-  readonly regime: Regime;
-  readonly keepers: Keepers;
-  readonly work: BegunWork;
-  /** The page that was open last. */
-  readonly location: string;
-  /** A hash of the learner's name, where it is known. */
-  readonly who: string | undefined;
-}
 
 /** Finds the platform, if need be again and again. */
 export class Connector {
@@ -89,61 +76,14 @@ export class Connector {
   }
 }
 
-/** The website: the device keeps the work. */
-export function onDevice(data: PlayerData): Connected {
-  const copy = placeCopy(data);
-  const state = emptyState();
-  copy.unite(state);
-  return withoutPlatform('web', copy, state);
-}
-
 /** No platform so far: nothing is kept until it is known who learns. */
 export function seeking(): Connected {
   return withoutPlatform('seeking', noCopy, emptyState());
 }
 
-/** The website, and a package that was opened without a platform: whoever uses the device goes on with what it keeps. */
-export function placeCopy(data: PlayerData): PlaceCopy {
-  return copyAt(data, 'web');
-}
-
 /** A platform is late: the device keeps the work of this tab, which is nobody else's, until it comes. */
 export function tabCopy(data: PlayerData): PlaceCopy {
   return copyAt(data, tabMemory(data, 'tab', tabMemory(data, 'tab') ?? randomName(8)));
-}
-
-function copyAt(data: PlayerData, name: string | undefined): PlaceCopy {
-  return new PlaceCopy(shelfOf(data, ''), `${hashText(placeOf(location)).toString(36)}/${name}`, Date.now);
-}
-
-const mirror = new Mirror();
-
-/** How long a session waits for what the device keeps in its second place, in milliseconds. */
-const REFILL = 1000;
-
-/** Puts back copies that something else has deleted, so that a session begins with all that the device has. */
-export function refill(data: PlayerData): Promise<unknown> {
-  const late = new Promise((done) => setTimeout(done, REFILL));
-  return Promise.race([mirror.refill(localStorageHere(), prefixOf(data)), late]);
-}
-
-function prefixOf(data: PlayerData): string {
-  return `cartwright/${data.package}/`;
-}
-
-function shelfOf(data: PlayerData, folder: string): Shelf {
-  return new Shelf(localStorageHere(), prefixOf(data) + folder, mirror);
-}
-
-function withoutPlatform(regime: Regime, copy: DeviceCopy, state: LearnerState): Connected {
-  const work = { state, restored: false, news: false, unreported: [], setAside: undefined, unreadable: false };
-  return {
-    regime,
-    keepers: { lms: undefined, copy, readOnly: false, heldScore: undefined },
-    work,
-    location: '',
-    who: undefined,
-  };
 }
 
 function copiesOf(data: PlayerData, who: string): WorkCopies {
@@ -183,15 +123,6 @@ function tabMemory(data: PlayerData, name: string, value?: string): string | und
     const { sessionStorage } = window;
     if (value !== undefined) sessionStorage.setItem(prefixOf(data) + name, value);
     return sessionStorage.getItem(prefixOf(data) + name) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Reading the property throws where the browser forbids storage to the frame. */
-function localStorageHere(): Storage | undefined {
-  try {
-    return window.localStorage;
   } catch {
     return undefined;
   }

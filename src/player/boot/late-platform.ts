@@ -1,5 +1,6 @@
 import type { Clock } from '../session/clock.ts';
-import type { Connected, Connector } from './connect.ts';
+import type { Connector } from './connect.ts';
+import type { Connected } from './device.ts';
 
 /** How often a platform is looked for, and how long before the device takes its place, in milliseconds. */
 const OFTEN = 250;

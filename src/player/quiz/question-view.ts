@@ -2,7 +2,7 @@ import type { Answer } from '../../interactions/interaction.ts';
 import { score } from '../../interactions/scoring.ts';
 import type { QuestionData } from '../data.ts';
 import { all, bringIntoView, h, show } from '../dom.ts';
-import { makeWidget } from '../widgets/make-widget.ts';
+import { makeWidget } from '../provided.ts';
 import type { Marking, Widget } from '../widgets/widget.ts';
 import type { Words } from '../words.ts';
 import { round } from './questions.ts';

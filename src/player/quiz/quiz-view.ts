@@ -1,4 +1,5 @@
 import { type Announcer, button, focusOn, h, show } from '../dom.ts';
+import { service } from '../provided.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Session } from '../session/session.ts';
 import { type Attempt, attemptsAt, openAttempt } from '../state/learner-state.ts';
@@ -11,7 +12,7 @@ import type { QuestionView } from './question-view.ts';
 import { reportOf } from './report.ts';
 import { attemptsUsed, type QuizPage } from './results.ts';
 import { startScreen } from './start-screen.ts';
-import { TimeLimit } from './time-limit.ts';
+import type { TimeLimit } from './time-limit.ts';
 import { UnansweredList } from './unanswered.ts';
 
 /** What of the session decides about attempts; a platform may come late and change it. */
@@ -67,7 +68,7 @@ export class QuizView {
     });
     const minutes = page.quiz.settings.timeLimitMinutes;
     const time = { changed: () => session.changed(), passed: () => session.touched() };
-    if (minutes !== undefined) this.#timeLimit = new TimeLimit(minutes, words, clock, say, time);
+    if (minutes !== undefined) this.#timeLimit = new (service('time-limit'))(minutes, words, clock, say, time);
     form.noValidate = true;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.before(this.#start);

@@ -1,6 +1,7 @@
 import type { PlayerData } from '../data.ts';
+import { handedInOf } from '../quiz/report.ts';
 import { fitState } from '../state/fit.ts';
-import { type Attempt, emptyState, handedInAttempts, type LearnerState } from '../state/learner-state.ts';
+import { type Attempt, emptyState, type LearnerState } from '../state/learner-state.ts';
 import { factsOf, readState } from '../state/state-text.ts';
 import { unite } from '../state/unite.ts';
 import type { SetAside, WorkCopies } from '../state/work-copies.ts';
@@ -62,11 +63,6 @@ function recallAnswers(state: LearnerState, known: ReadonlySet<string>, copies: 
   const isKnown = ({ id, handedIn }: Attempt) => handedIn !== undefined && known.has(id);
   const quizzes = new Map([...kept.quizzes].map(([key, attempts]) => [key, attempts.filter(isKnown)]));
   unite(state, { ...emptyState(), quizzes });
-}
-
-/** Attempts that were handed in, with their quiz pages' keys. */
-export function handedInOf(data: PlayerData, state: LearnerState) {
-  return data.pages.flatMap(({ key }) => handedInAttempts(state, key).map((attempt) => ({ page: key, attempt })));
 }
 
 /** What a student would miss: everything but which pages were seen. */

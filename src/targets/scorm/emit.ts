@@ -1,6 +1,7 @@
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import type { PlayerData } from '../../player/data.ts';
+import { partsOf } from '../../player/parts.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { packageMetadata } from '../shared/package-metadata.ts';
 import { sectionId } from '../shared/player/module-pages.ts';
@@ -24,12 +25,12 @@ export function emitScorm(plan: ScormPlan, input: TargetInput, kind: 'scorm-1.2'
   const { module } = plan;
   const { pages, options, version } = input;
   const scripts = playsElsewhere(module) ? (['remote-media'] as const) : [];
-  const theme = withPageScripts(themeFiles(pages, { player: true, scripts }), scripts);
   const data = playerData(playerBasis(module, plan.pages, pages.text(module)), {
     kind,
     elementId: sectionId,
     reportFailed: reportsFailed(options.target),
   });
+  const theme = withPageScripts(themeFiles(pages, { player: partsOf(data), scripts }), scripts);
   const media = [...plan.media.values()].flatMap(({ main, captions }) => [main, ...captions]);
   const content: PackageFile[] = [
     { path: LAUNCH_FILE, kind: 'text', text: launchDocument(plan, input, theme, data) },

@@ -7,7 +7,7 @@ import { themeFiles } from './player/theme-files.ts';
  * documents load them, and without the player's.
  */
 export function inlineStylesheets(pages: PageSource): readonly string[] {
-  return themeFiles(pages, { player: false }).files.flatMap((file) =>
+  return themeFiles(pages, { player: undefined }).files.flatMap((file) =>
     file.kind === 'constant' && file.path.endsWith('.css') ? [stylesheetAddress(file.bytes)] : [],
   );
 }

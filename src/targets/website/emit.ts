@@ -1,13 +1,14 @@
 import type { ReferenceWriter } from '../../content/profile.ts';
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
+import { type PartName, partsOf } from '../../player/parts.ts';
 import type { NavigationItem, PageSource } from '../page-source.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { type ModulePage, sectionId } from '../shared/player/module-pages.ts';
-import { playerBasis, playerData } from '../shared/player/player-data.ts';
+import { playerBasis, playerData, playerPages } from '../shared/player/player-data.ts';
 import { playsElsewhere, type RemoteUse, remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
-import { type ThemeFiles, themeFiles, withPageScripts } from '../shared/player/theme-files.ts';
+import { type ThemeFiles, themeFiles, withPageScripts, withParts } from '../shared/player/theme-files.ts';
 import { referenceWriter } from '../shared/references.ts';
 import { remoteFacade } from '../shared/remote-media.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
@@ -17,13 +18,20 @@ import { lossesOf } from './website-losses.ts';
 
 export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
   const plays = plan.sites.some((site) => playsElsewhere(site.module));
-  const theme = themeFiles(input.pages, { player: true, scripts: plays ? ['remote-media'] : [] });
+  const player = plan.sites.flatMap((site) => partsOfSite(site, input.pages));
+  const theme = themeFiles(input.pages, { player, scripts: plays ? ['remote-media'] : [] });
   const files: PackageFile[] = [
     ...unitIndex(plan, input, theme),
     ...plan.sites.flatMap((site) => siteFiles(site, input.pages, theme)),
     ...theme.files,
   ];
   return { files, losses: lossesOf(input), diagnostics: [] };
+}
+
+/** What of the player the pages of a module need together. */
+function partsOfSite({ module, pages: all }: ModuleSite, pages: PageSource): readonly PartName[] {
+  const basis = playerBasis(module, all, pages.text(module));
+  return partsOf({ kind: 'web', pages: playerPages(basis, { elementId: sectionId }) });
 }
 
 function siteFiles(site: ModuleSite, pages: PageSource, theme: ThemeFiles): readonly PackageFile[] {
@@ -38,7 +46,9 @@ function siteFiles(site: ModuleSite, pages: PageSource, theme: ThemeFiles): read
       const use = remoteUse([section, foot], site.module);
       const body = serialize(section, context);
       const data = playerData(basis, { kind: 'web', elementId: sectionId, href: fileOf, only: page });
-      const text = pageDocument(site, page, pages, theme, use, { body, footer }, JSON.stringify(data));
+      const scripts = withPageScripts(withParts(theme, partsOf(data)), use.plays ? ['remote-media'] : []);
+      const looks = { theme: scripts, origins: use.origins };
+      const text = pageDocument(site, page, pages, looks, { body, footer }, JSON.stringify(data));
       return { path: site.folder + fileOf(page), kind: 'text', text };
     }),
     ...media.map((file) => packageFile(`${site.folder}${mediaPath(file.name)}`, file)),
@@ -70,12 +80,10 @@ function pageDocument(
   { module, up, pages: all }: ModuleSite,
   page: ModulePage,
   pages: PageSource,
-  theme: ThemeFiles,
-  use: RemoteUse,
+  { theme: { stylesheets, scripts }, origins }: { theme: ThemeFiles; origins: RemoteUse['origins'] },
   html: Readonly<Record<string, string>>,
   json: string,
 ): string {
-  const { stylesheets, scripts } = withPageScripts(theme, use.plays ? ['remote-media'] : []);
   const at = all.indexOf(page);
   const items = all.map((each) => navigationItem(each, each === page));
   const [previous, next] = [items[at - 1], items[at + 1]];
@@ -87,7 +95,7 @@ function pageDocument(
     logo: logoAt(pages),
     stylesheets: stylesheets.map((path) => up + path),
     scripts: scripts.map((path) => up + path),
-    origins: use.origins,
+    origins,
     json,
     navigation: items,
     ...(previous === undefined ? {} : { previous }),

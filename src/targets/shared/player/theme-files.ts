@@ -1,3 +1,4 @@
+import { PART_NAMES, type PartName, partFile } from '../../../player/parts.ts';
 import type { PageSource } from '../../page-source.ts';
 import type { PackageFile } from '../../target.ts';
 
@@ -17,6 +18,9 @@ export type PageScript = 'remote-media';
 
 const PAGE_SCRIPTS: readonly PageScript[] = ['remote-media'];
 
+/** The files of the player's parts, of which a package contains those that its documents need. */
+const PART_FILES: ReadonlySet<string> = new Set(PART_NAMES.map(partFile));
+
 export interface ThemeFiles {
   readonly files: readonly PackageFile[];
   /** Paths in the package, in the order in which documents load them. */
@@ -25,8 +29,8 @@ export interface ThemeFiles {
 }
 
 interface Wanted {
-  /** With the player, or for documents that only are read. */
-  readonly player: boolean;
+  /** The player's parts that go with its core (see `partsOf`); undefined for documents that only are read. */
+  readonly player: readonly PartName[] | undefined;
   /** What the pages need besides. */
   readonly scripts?: readonly PageScript[];
 }
@@ -41,8 +45,18 @@ export function themeFiles({ assets }: PageSource, { player, scripts = [] }: Wan
       return bytes === undefined ? [] : [{ path: pathOf(name), kind: 'constant', bytes }];
     }),
     stylesheets: [...styles.filter((name) => !isPlayers(name)), ...styles.filter(isPlayers)].map(pathOf),
-    scripts: player ? [pathOf(PLAYER_SCRIPT)] : [],
+    scripts: player === undefined ? [] : scriptsOf(player),
   };
+}
+
+/** What a document loads of the player: the core, which its parts need, then those. */
+function scriptsOf(parts: readonly PartName[]): readonly string[] {
+  return [PLAYER_SCRIPT, ...parts.map(partFile)].map(pathOf);
+}
+
+/** The theme as one document loads it that has a player of its own: with these parts of it and no others. */
+export function withParts(theme: ThemeFiles, parts: readonly PartName[]): ThemeFiles {
+  return { ...theme, scripts: scriptsOf(parts) };
 }
 
 /** The paths of what one document loads besides. Its script comes before the player's, which may move what it finds. */
@@ -60,8 +74,9 @@ export function withPageScripts(theme: ThemeFiles, wanted: readonly PageScript[]
 
 function isWanted(name: string, { player, scripts = [] }: Wanted): boolean {
   const own = pageScriptOf(name);
-  if (own !== undefined) return player && scripts.includes(own);
-  return player || !isPlayers(name);
+  if (own !== undefined) return player !== undefined && scripts.includes(own);
+  if (PART_FILES.has(name)) return player?.some((part) => partFile(part) === name) === true;
+  return player !== undefined || !isPlayers(name);
 }
 
 function pageScriptOf(name: string): PageScript | undefined {
