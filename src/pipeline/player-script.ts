@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { once } from '../source/once.ts';
 
@@ -9,7 +9,8 @@ export const playerScript: () => Promise<Uint8Array> = once(async () => readFile
 
 /** Scripts that only some pages load, the player's parts among them, each in `lib/page-scripts`. */
 export const pageScripts: () => Promise<ReadonlyMap<string, Uint8Array>> = once(async () => {
-  const folder = bundled('page-scripts');
+  // The sources lie in a folder of the same name.
+  const folder = dirname(bundled('page-scripts/remote-media.js'));
   const read = async (name: string) => [name, await readFile(join(folder, name))] as const;
   return new Map(await Promise.all((await readdir(folder)).sort().map(read)));
 });
