@@ -19,6 +19,9 @@ test.each([
   ['\\stackrel{a}{=}', '<mover><mo>=</mo><mi>a</mi></mover>'],
   // And it puts the mass number below the charge number.
   ['\\prescript{14}{6}{C}', '<msubsup><mn>6</mn><mn>14</mn></msubsup><mi>C</mi>'],
+  // Letters of words that are beside each other are one word, but not those above and below.
+  ['\\frac{\\text{way}}{\\text{time}}\\bm{x}', '<mfrac><mtext>way</mtext><mtext>time</mtext></mfrac><mi>𝒙</mi>'],
+  ['\\text{way}_{\\text{one}}\\bm{x}', '<msub><mtext>way</mtext><mtext>one</mtext></msub><mi>𝒙</mi>'],
   ['b^a', '<msup><mi>b</mi><mi>a</mi></msup>'],
 ])('%s has its parts where TeX puts them', (tex, structure) => {
   expect(structureOf(tex)).toBe(structure);

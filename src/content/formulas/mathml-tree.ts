@@ -37,17 +37,21 @@ class TreeOfNodes {
     }
     if (isDrawnUpon(node)) return;
     const laid = overlaid(node);
-    if (laid === undefined) write(node, this.#joinedWords(childrenOf(node)), tree);
+    if (laid === undefined) write(node, this.#childrenOf(node), tree);
     else for (const child of laid) this.#visit(child, tree);
   }
 
   /** Letters of alphabets that the library does not know come one by one; a word is one text. */
-  #joinedWords(nodes: readonly TemmlNode[]): HtmlTree {
+  #childrenOf(node: TemmlNode): HtmlTree {
     const children: HtmlNode[] = [];
-    for (const child of nodes) this.#visit(child, children);
-    return children.length > 1 && children.some(isWords) ? joinedWords(children) : children;
+    for (const child of childrenOf(node)) this.#visit(child, children);
+    const isRow = node.type === undefined || !OF_PARTS.has(node.type);
+    return isRow && children.length > 1 && children.some(isWords) ? joinedWords(children) : children;
   }
 }
+
+/** Elements whose children each have a place of their own: what is above and what is below. */
+const OF_PARTS = new Set('mfrac mmultiscripts mover mroot msub msubsup msup munder munderover'.split(' '));
 
 /** Adds a node of the library, whose children are trees already, to a tree. */
 function write(node: TemmlNode, children: HtmlTree, tree: HtmlNode[]): void {

@@ -3,6 +3,7 @@ import { type DecimalSign, decimalSignOf } from '../../written/notation.ts';
 import { element, type HtmlTree } from '../tree.ts';
 import { decideCommas } from './decimal-commas.ts';
 import { CannotBeShown, drawnWidth, mathmlTree } from './mathml-tree.ts';
+import { simpleMathml } from './simple/read-simple.ts';
 import { mistakeIn } from './tex-mistakes.ts';
 import type { ReadTex, TexProblem, TexReader } from './tex-reader.ts';
 import { scanTex } from './tex-scan.ts';
@@ -75,21 +76,28 @@ const TOO_MUCH: TexProblem = {
 };
 
 function readTex(tex: string, display: boolean, decimalSign: DecimalSign): ReadTex {
+  const commas = decideCommas(tex, decimalSign);
+  const simple = simpleMathml(commas.forReader, display);
+  if (simple !== undefined) return { mathml: scrollable(simple), tex: commas.tex };
   const refused = scanTex(tex);
   if (refused !== undefined) return { problem: refused };
-  const commas = decideCommas(tex, decimalSign);
   try {
-    const node = temml.__renderToMathMLTree(commas.forReader, {
-      displayMode: display,
-      throwOnError: true,
-      macros: { ...MACROS },
-      maxExpand: MOST_EXPANSIONS,
-      maxSize: [LARGEST_SIZE, LARGEST_SIZE],
-    });
-    return { mathml: scrollable(mathmlTree(node)), tex: commas.tex };
+    return { mathml: scrollable(libraryMathml(commas.forReader, display)), tex: commas.tex };
   } catch (error) {
     return { problem: problemOf(error, commas.forReader, commas.at) };
   }
+}
+
+/** The library's MathML of TeX, `decideCommas` done. Throws its errors, or `CannotBeShown`. */
+export function libraryMathml(tex: string, display: boolean): HtmlTree {
+  const node = temml.__renderToMathMLTree(tex, {
+    displayMode: display,
+    throwOnError: true,
+    macros: { ...MACROS },
+    maxExpand: MOST_EXPANSIONS,
+    maxSize: [LARGEST_SIZE, LARGEST_SIZE],
+  });
+  return mathmlTree(node);
 }
 
 /** Whatever the library throws is the formula's fault: it also trips over what it did not expect. */

@@ -4,7 +4,7 @@ import { isEmptyTree } from '../../content/text.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
 import type { RemoteAsset } from '../../model/model.ts';
 import type { PageSource } from '../page-source.ts';
-import { breakUp, withWords } from '../shared/break-up.ts';
+import { breakUp, outsideTex } from '../shared/break-up.ts';
 import { languageOf, stylesFor } from '../shared/direction.ts';
 import { TEX_IN_WORDS } from '../shared/formulas/signs-in-words.ts';
 import { type Places, referenceWriter } from '../shared/references.ts';
@@ -99,8 +99,7 @@ const REPLACED = new RegExp(`@@(?=PLUGINFILE@@)|\\$@(?=[A-Z]+[@*])|${TEX_IN_WORD
 function literal(html: string): string {
   const broken = breakUp(html, REPLACED);
   if (!broken.includes('{')) return broken;
-  const referred = (part: string) => part.replaceAll('{', '&#123;');
-  return withWords(broken, referred, referred);
+  return outsideTex(broken, (part) => part.replaceAll('{', '&#123;'));
 }
 
 /** Where 4.4 leaves a link as the backup has it, so that it leads nowhere; 4.5 and later make it live. */

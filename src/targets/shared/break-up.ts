@@ -13,37 +13,40 @@ const BEGINS_TEX = `<span class="${TEX_CLASS} `;
  * we write there, by what `inTags` gives.
  */
 export function breakUp(html: string, pattern: RegExp, inTags: string = WORD_JOINER): string {
-  // In most texts nothing is.
-  if (html.search(pattern) < 0) return html;
-  return withWords(
-    html,
-    (words) => words.replace(pattern, `$&${ELEMENT_GUARD}`),
-    (tag) => inTag(tag, pattern, inTags),
-  );
+  return outsideTex(html, (part) => {
+    // In most texts nothing is.
+    if (part.search(pattern) < 0) return part;
+    let changed = '';
+    let end = 0;
+    for (const { index, 0: tag } of part.matchAll(TAG)) {
+      changed += brokenWords(part.slice(end, index), pattern) + brokenTag(tag, pattern, inTags);
+      end = index + tag.length;
+    }
+    return changed + brokenWords(part.slice(end), pattern);
+  });
 }
 
-/** HTML whose words and tags are changed, but for the TeX of formulas. */
-export function withWords(
-  html: string,
-  changeWords: (words: string) => string,
-  changeTag: (tag: string) => string,
-): string {
+/** HTML that is changed, but for the TeX of formulas. */
+export function outsideTex(html: string, change: (part: string) => string): string {
   let changed = '';
   let end = 0;
-  let inTex = false;
-  const upTo = (index?: number) => (inTex ? html.slice(end, index) : changeWords(html.slice(end, index)));
-  for (const { index, 0: tag } of html.matchAll(TAG)) {
-    changed += upTo(index) + changeTag(tag);
-    end = index + tag.length;
-    inTex = tag.startsWith(BEGINS_TEX);
+  for (let at = html.indexOf(BEGINS_TEX); at >= 0; at = html.indexOf(BEGINS_TEX, end)) {
+    const from = html.indexOf('>', at) + 1;
+    changed += change(html.slice(end, from));
+    end = html.indexOf('<', from);
+    changed += html.slice(from, end);
   }
-  return changed + upTo();
+  return changed + change(html.slice(end));
+}
+
+function brokenWords(words: string, pattern: RegExp): string {
+  return words.replace(pattern, `$&${ELEMENT_GUARD}`);
 }
 
 /** The beginning of an address that is one. */
 const OWN_ADDRESS = /(?<= (?:src|href|poster)=")/;
 
-function inTag(tag: string, pattern: RegExp, guard: string): string {
+function brokenTag(tag: string, pattern: RegExp, guard: string): string {
   return tag.replace(new RegExp(`${OWN_ADDRESS.source}.|(${pattern.source})`, pattern.flags), (found, broken) =>
     broken === undefined ? found : `${found}${guard}`,
   );

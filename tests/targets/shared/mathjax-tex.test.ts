@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mathJaxTex } from '../../../src/targets/shared/formulas/mathjax-tex.ts';
+import { corpus } from '../../formulas/corpus.ts';
 
 test.each([
   ['what needs nothing', 'x^{2} + \\frac{a}{b_{1}}', 'x^{2} + \\frac{a}{b_{1}}'],
@@ -33,4 +34,11 @@ test.each([
   ['a space that is last', 'a\\ ', 'a\\ '],
 ])('%s', (_, tex, expected) => {
   expect(mathJaxTex(tex)).toBe(expected);
+});
+
+test('what needs nothing is written at once, and as it would be sign by sign', () => {
+  const formulas = corpus.map(({ tex }) => tex).filter((tex) => !tex.endsWith('\\'));
+  expect(formulas.length).toBeGreaterThan(700);
+  // Behind a comment, which is left out, each is read sign by sign.
+  for (const tex of formulas) expect(mathJaxTex(`${tex}%`), tex).toBe(mathJaxTex(tex));
 });

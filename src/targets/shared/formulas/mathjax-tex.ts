@@ -11,6 +11,9 @@ const IN_ARROW = /(?:[-=]|[-=]>)$/;
 /** A command, an escaped sign, or any one character. A comment goes as far as its line does. */
 const TOKEN = /%[^\n]*(?:\n\s*)?|\\[A-Za-z]+\*?|\\[\s\S]|[\s\S]/gu;
 
+/** What has nothing of that in it, as most formulas have not: letters, commands that take no words, and spaces. */
+const HARMLESS = /^(?:[^\\<>&$@[%#\s]| |\\(?!text|[mhf]box|tag|ce|pu)[A-Za-z]+|\\[,;:!|])*$/;
+
 type Mode = 'mathematics' | 'chemistry' | 'words' | 'mathematics in words';
 
 /**
@@ -23,6 +26,7 @@ type Mode = 'mathematics' | 'chemistry' | 'words' | 'mathematics in words';
  * - it is one line, without comments.
  */
 export function mathJaxTex(tex: string): string {
+  if (HARMLESS.test(tex)) return tex.trim();
   const writer = new TexWriter();
   const tokens = tex.match(TOKEN) ?? [];
   for (const [index, token] of tokens.entries()) writer.add(token, tokens[index + 1] ?? '');
