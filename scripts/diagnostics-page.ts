@@ -1,10 +1,5 @@
-import { commandCodes } from '../src/cli/codes.ts';
+import { everyFamily } from '../src/cli/formats/every-family.ts';
 import type { CodeFamily, CodeSpec } from '../src/diagnostics/codes.ts';
-import { importCodes } from '../src/import/codes.ts';
-import { codeFamilies } from '../src/pipeline/all-codes.ts';
-import { untrustedCodes } from '../src/untrusted/codes.ts';
-import { updateCodes } from '../src/update/codes.ts';
-import { verifyCodeFamilies } from '../src/verify/all-codes.ts';
 
 /** What each stage looks at, in the order in which a module and then a finished package meets them. */
 const stages: Readonly<Record<string, string>> = {
@@ -41,14 +36,7 @@ const words = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 /** `docs/diagnostics.md`: every code that a check, a build or a verification may report. */
 export function diagnosticsPage(): string {
   const byStage = new Map<string, [string, CodeSpec][]>();
-  for (const { stage, codes } of [
-    ...codeFamilies,
-    commandCodes,
-    updateCodes,
-    importCodes,
-    untrustedCodes,
-    ...verifyCodeFamilies,
-  ])
+  for (const { stage, codes } of everyFamily)
     byStage.set(stage, [...(byStage.get(stage) ?? []), ...entriesOf({ codes })]);
   const sections = [...byStage].map(([stage, entries]) => section(stage, entries));
   return `${head([...byStage.keys()])}\n${sections.join('\n')}`;

@@ -6,17 +6,18 @@ import type { BuildReport } from '../pipeline/report.ts';
 import { findTarget } from '../targets/registry.ts';
 import type { VerifyReport } from '../verify-entry.ts';
 import { exitCodeFor } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics, tellFault, tellLines } from './output.ts';
+import { type FormatFlags, formatOf, hasSummary } from './formats/output-format.ts';
+import { printFindings } from './formats/print-findings.ts';
+import { tell, tellDiagnostics, tellFault, tellLines } from './output.ts';
 import { tellPackages } from './package-list.ts';
 import { toDoLines } from './to-do-lines.ts';
 import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 import { tellVerified } from './verified-packages.ts';
 import { verifyContained } from './verify-contained.ts';
 
-export interface BuildFlags extends UntrustedFlags {
+export interface BuildFlags extends UntrustedFlags, FormatFlags {
   readonly target?: readonly string[];
   readonly out: string;
-  readonly json?: boolean;
   readonly strict?: boolean;
   readonly withInstructor?: boolean;
   readonly accessibility?: boolean;
@@ -30,14 +31,15 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
   const report = await reportOn(paths, flags);
   const { reports: verified, failed } = await verifyPackages(flags, flags.verify === true ? report.packages : []);
   const diagnostics = [...report.diagnostics, ...failed, ...verified.flatMap((one) => one.diagnostics)];
-  if (flags.json === true) await printJson({ packages: report.packages, diagnostics });
-  else {
-    clearProgress();
+  const format = formatOf(flags);
+  clearProgress();
+  await printFindings(format, { packages: report.packages }, diagnostics);
+  if (format === 'people') {
     tellDiagnostics([...report.diagnostics, ...failed]);
     tellLines(toDoLines(diagnostics));
     if (flags.verify === true) await tellVerified(verified);
-    tellPackages(report.packages, diagnostics, { out: flags.out, losses: flags.losses ?? false });
   }
+  if (hasSummary(format)) tellPackages(report.packages, diagnostics, { out: flags.out, losses: flags.losses ?? false });
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
 
@@ -50,7 +52,7 @@ async function reportOn(paths: readonly string[], flags: BuildFlags): Promise<Bu
     accessibility: flags.accessibility ?? false,
     durable: flags.durable ?? false,
     onFault: tellFault,
-    ...(process.stderr.isTTY === true && flags.json !== true ? { onProgress: showProgress } : {}),
+    ...(process.stderr.isTTY === true && formatOf(flags) === 'people' ? { onProgress: showProgress } : {}),
   };
   const options = untrustedSettings(flags);
   if (options === undefined) return build({ ...request, fresh: flags.fresh ?? false });

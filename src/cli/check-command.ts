@@ -2,25 +2,27 @@ import { familyLines } from '../customized/families.ts';
 import { check } from '../pipeline/check.ts';
 import type { CheckReport } from '../pipeline/report.ts';
 import { exitCodeFor } from './exit-codes.ts';
-import { printJson, summary, tell, tellDiagnostics, tellFault, tellLines } from './output.ts';
+import { type FormatFlags, formatOf, hasSummary } from './formats/output-format.ts';
+import { printFindings } from './formats/print-findings.ts';
+import { summary, tell, tellDiagnostics, tellFault, tellLines } from './output.ts';
 import { toDoLines } from './to-do-lines.ts';
 import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 
-export interface CheckFlags extends UntrustedFlags {
-  readonly json?: boolean;
+export interface CheckFlags extends UntrustedFlags, FormatFlags {
   readonly strict?: boolean;
 }
 
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<number> {
   const { diagnostics, checked, translations } = await reportOn(paths, flags);
-  if (flags.json === true) await printJson({ translations, diagnostics });
-  else {
+  const format = formatOf(flags);
+  await printFindings(format, { checked, translations }, diagnostics);
+  if (format === 'people') {
     tellDiagnostics(diagnostics);
     // Of one alone its finding says the same.
     if (translations.flatMap(({ languages }) => languages).length > 1) tellLines(familyLines(translations));
     tellLines(toDoLines(diagnostics));
-    tell(`${checked} checked; ${summary(diagnostics)}.\n`);
   }
+  if (hasSummary(format)) tell(`${checked.length} checked; ${summary(diagnostics)}.\n`);
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
 

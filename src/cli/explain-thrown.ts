@@ -4,7 +4,9 @@ import { machineFault } from '../diagnostics/machine-fault.ts';
 import { sourceCodes } from '../source/codes.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodes } from './exit-codes.ts';
-import { emptyReport, printJson, tell, tellFault } from './output.ts';
+import { typedFormat } from './formats/output-format.ts';
+import { printFindings } from './formats/print-findings.ts';
+import { emptyReport, tell, tellFault } from './output.ts';
 
 const place = { file: COMMAND_LINE };
 
@@ -41,7 +43,7 @@ function isUsage(error: unknown): error is CommanderError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
 }
 
-/** Who asked for JSON gets a document also where no command ran. */
+/** Programs that asked for a document get one also where no command ran. */
 async function printFault(fault: Diagnostic): Promise<void> {
-  if (process.argv.includes('--json')) await printJson({ ...emptyReport(process.argv[2]), diagnostics: [fault] });
+  await printFindings(typedFormat(process.argv), emptyReport(process.argv[2]), [fault]);
 }

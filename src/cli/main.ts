@@ -5,6 +5,7 @@ import type { BuildFlags } from './build-command.ts';
 import type { CheckFlags } from './check-command.ts';
 import { addCustomizing } from './customizing.ts';
 import { folderName } from './folder-name.ts';
+import { addFormat } from './formats/output-format.ts';
 import type { ImportFlags } from './import-command.ts';
 import { noticeLostOutput } from './lost-output.ts';
 import type { NewFlags } from './new-command.ts';
@@ -123,29 +124,29 @@ function addVerify(root: Command): void {
       ).argParser(list),
     )
     .option('--html <file>', 'write the report as a page')
-    .option('--json', 'print one JSON document on stdout')
-    .option('--strict', 'let warnings fail');
-  addUntrusted(verify, 'the packages may be hostile: read each in a process of its own, within limits').action(
-    async (packages: string[], flags: VerifyFlags) => {
-      const { runVerify } = await import('./verify-command.ts');
-      process.exitCode = await runVerify(packages, flags);
-    },
-  );
+    .option('--strict', 'treat warnings as errors');
+  addUntrusted(
+    addFormat(verify),
+    'the packages may be hostile: read each in a process of its own, within limits',
+  ).action(async (packages: string[], flags: VerifyFlags) => {
+    const { runVerify } = await import('./verify-command.ts');
+    process.exitCode = await runVerify(packages, flags);
+  });
 }
 
 function addCheck(root: Command): void {
   const check = root
     .command('check')
     .description('say everything about modules that can be known without building them')
-    .argument('[path...]', 'modules’ folders; default: modules/*')
-    .option('--json', 'print one JSON document on stdout')
-    .option('--strict', 'let warnings fail');
-  addUntrustedModules(check, 'the modules may be hostile: read each in a process of its own, within limits').action(
-    async (paths: string[], flags: CheckFlags) => {
-      const { runCheck } = await import('./check-command.ts');
-      process.exitCode = await runCheck(paths, flags);
-    },
-  );
+    .argument('[path...]', 'modules’ folders, or folders of modules; default: modules')
+    .option('--strict', 'treat warnings as errors');
+  addUntrustedModules(
+    addFormat(check),
+    'the modules may be hostile: read each in a process of its own, within limits',
+  ).action(async (paths: string[], flags: CheckFlags) => {
+    const { runCheck } = await import('./check-command.ts');
+    process.exitCode = await runCheck(paths, flags);
+  });
 }
 
 function addBuild(root: Command): Command {
@@ -158,7 +159,7 @@ function addBuild(root: Command): Command {
   const build = root
     .command('build')
     .description('build packages')
-    .argument('[path...]', 'modules’ folders or units’ files; default: modules/*')
+    .argument('[path...]', 'modules’ folders, units’ files, or folders of modules; default: modules')
     .addOption(
       new Option('-t, --target <target,...>', 'what to build, of the targets below; default: all').argParser(list),
     )
@@ -166,13 +167,12 @@ function addBuild(root: Command): Command {
     .option('--with-instructor', 'let instructor activities, guide and model answers travel too, hidden')
     .option('--accessibility', 'write beside each package what was checked and what people must check')
     .option('--losses', 'say for each package what it shows differently, how and why')
-    .option('--fresh', 'build everything anew, also what has not changed')
+    .option('--fresh', 'rebuild everything, also what has not changed')
     .option('--durable', 'wait until the disk has each package before it takes its name')
     .option('--verify', 'read the finished packages again and report what platforms will make of them')
-    .option('--json', 'print one JSON document on stdout')
-    .option('--strict', 'let warnings fail');
+    .option('--strict', 'treat warnings as errors');
   return addUntrustedModules(
-    build,
+    addFormat(build),
     'the modules may be hostile: build each in a process of its own, within limits',
   ).action(async (paths: string[], flags: BuildFlags) => {
     const { runBuild } = await import('./build-command.ts');

@@ -36,7 +36,7 @@ function useColour(): boolean {
 /** What each command prints for machines where it did nothing, besides its findings. */
 export const emptyReports = {
   build: { packages: [] },
-  check: { translations: [] },
+  check: { checked: [], translations: [] },
   verify: { packages: [] },
   customize: {},
   update: { updates: [], undone: [], translations: [] },
@@ -50,8 +50,12 @@ export function emptyReport(command: string | undefined): object {
 }
 
 /** The one JSON document of a command, and nothing else, on stdout. */
-export async function printJson(value: object): Promise<void> {
-  const text = `${JSON.stringify({ ...outputHead, ...value }, null, 2)}\n`;
+export function printJson(value: object): Promise<void> {
+  return printText(`${JSON.stringify({ ...outputHead, ...value }, null, 2)}\n`);
+}
+
+/** What machines read, on stdout; settled when it is handed over. */
+export async function printText(text: string): Promise<void> {
   await new Promise<void>((resolve) => {
     process.stdout.write(text, () => resolve());
   });

@@ -2,15 +2,16 @@ import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatVerifyHtml, formatVerifyText, type Platform, type VerifyReport, verifyJson } from '../verify-entry.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics } from './output.ts';
+import { type FormatFlags, formatOf } from './formats/output-format.ts';
+import { printFindings } from './formats/print-findings.ts';
+import { summary, tell, tellDiagnostics } from './output.ts';
 import type { UntrustedFlags } from './untrusted-flags.ts';
 import { verifyContained } from './verify-contained.ts';
 import { writePage } from './write-page.ts';
 
-export interface VerifyFlags extends UntrustedFlags {
+export interface VerifyFlags extends UntrustedFlags, FormatFlags {
   readonly for?: readonly string[];
   readonly html?: string;
-  readonly json?: boolean;
   readonly strict?: boolean;
 }
 
@@ -39,11 +40,13 @@ export async function runVerify(packages: readonly string[], flags: VerifyFlags)
   const unwritten = flags.html === undefined ? [] : await writePage(flags.html, formatVerifyHtml(reports));
   const found = verifyJson(reports);
   const diagnostics = [...found.diagnostics, ...failed, ...unwritten];
-  if (flags.json === true) await printJson({ ...found, diagnostics });
-  else {
+  const format = formatOf(flags);
+  await printFindings(format, found, diagnostics);
+  if (format === 'people') {
     tell(reports.map(formatVerifyText).join('\n'));
     tellDiagnostics([...failed, ...unwritten]);
   }
+  if (format === 'github') tell(`${reports.length} read; ${summary(diagnostics)}.\n`);
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
 
@@ -56,8 +59,9 @@ function unknownPlatform(name: string): Diagnostic {
 }
 
 async function refuse(fault: Diagnostic, flags: VerifyFlags): Promise<number> {
-  if (flags.json === true) await printJson({ packages: [], diagnostics: [fault] });
-  else tellDiagnostics([fault]);
+  const format = formatOf(flags);
+  await printFindings(format, { packages: [] }, [fault]);
+  if (format === 'people') tellDiagnostics([fault]);
   return exitCodes.usage;
 }
 

@@ -3,10 +3,10 @@ import { type Diagnostic, distinctDiagnostics } from '../diagnostics/diagnostic.
 import type { LoadedWorkspace } from '../source/document.ts';
 import type { Host } from '../source/host.ts';
 import { contained, type OnFault } from './contained.ts';
-import { discover } from './discover.ts';
+import { type BuildItem, discover } from './discover.ts';
 import type { OwnFiles } from './own-files.ts';
 import { prepare } from './prepare.ts';
-import type { CheckReport } from './report.ts';
+import type { CheckedItem, CheckReport } from './report.ts';
 import { sameIds, writtenIds } from './same-ids.ts';
 import { applySeverities } from './severities.ts';
 import { stopIfAborted } from './stopped.ts';
@@ -33,7 +33,16 @@ export async function checkThrough(
   }
   found.push(...sameIds(await writtenIds(items, host, workspaces)).diagnostics);
   for (const { value } of await workspaces.found()) found.push(...(await checkTheme(value, host, own, onFault)));
-  return { diagnostics: distinctDiagnostics(found), checked: items.length, translations: families(translated) };
+  return {
+    diagnostics: distinctDiagnostics(found),
+    checked: checkedItems(items, host),
+    translations: families(translated),
+  };
+}
+
+/** What was looked at, by the names that people know. */
+export function checkedItems(items: readonly BuildItem[], host: Host): readonly CheckedItem[] {
+  return items.map(({ kind, path }) => ({ kind, path: host.nameOf(path) }));
 }
 
 /** The default theme is without fault; the code that looks at others, and at colours, is loaded only where there are such. */

@@ -23,8 +23,8 @@ export interface Discovery {
 }
 
 /**
- * What the paths of a command mean: a module's folder or its definition, a unit's file, or a folder of modules. Without
- * a path: everything in `modules`.
+ * What the paths of a command mean: a module's folder or its definition, a unit's file, or a folder of modules and of
+ * further such folders. Without a path: everything in `modules`.
  */
 export async function discover(
   host: Host,
@@ -84,7 +84,8 @@ async function discoverPath(host: Host, workingFolder: string, written: string):
     };
   }
   if (holdsModule(entries)) return one({ kind: 'module', path });
-  return { searched: [path], items: await itemsIn(host, path, entries), diagnostics: [] };
+  const found = await itemsIn(host, path, entries);
+  return { ...found, diagnostics: [] };
 }
 
 function one(item: BuildItem, searched: readonly string[] = []): Discovery {
@@ -121,23 +122,48 @@ function listFailure(error: unknown, written: string, meant: string | undefined)
   return hostDiagnostic(error, written, place);
 }
 
-/** Modules, then units: a unit's modules are known good by then. */
-async function itemsIn(host: Host, folder: string, entries: readonly FolderEntry[]): Promise<BuildItem[]> {
+/** Folders that hold what others made, which may well hold modules. */
+const NOT_AUTHORED = /^(?:\..*|node_modules)$/;
+
+type Found = Pick<Discovery, 'searched' | 'items'>;
+
+/** Modules of a folder and of those in it, then its units: a unit's modules are known good by then. */
+async function itemsIn(host: Host, folder: string, entries: readonly FolderEntry[]): Promise<Found> {
+  const searched = [folder];
   const modules: BuildItem[] = [];
   const units: BuildItem[] = [];
   for (const entry of entries) {
     const path = posix.join(folder, entry.name);
     if (isUnitFile(entry.name) && entry.kind !== 'folder') units.push({ kind: 'unit', path });
-    else if (entry.kind !== 'file' && (await isModule(host, path))) modules.push({ kind: 'module', path });
+    else if (entry.kind !== 'file') {
+      const inside = await entriesOf(host, path);
+      if (inside === 'unreadable' || (inside !== undefined && holdsModule(inside)))
+        modules.push({ kind: 'module', path });
+      // A link is followed to a module, but not through further folders: links may go round in circles.
+      else if (inside !== undefined && entry.kind === 'folder' && !NOT_AUTHORED.test(entry.name)) {
+        const found = await itemsIn(host, path, inside);
+        // A folder without modules is nobody's folder of modules: packages may go there.
+        if (found.items.length === 0) continue;
+        searched.push(...found.searched);
+        modules.push(...found.items);
+      }
+    }
   }
-  return [...modules, ...units];
+  return { searched, items: [...modules, ...units] };
+}
+
+/** Whether a module is there, or something of which loading says what is wrong. */
+async function isModule(host: Host, path: string): Promise<boolean> {
+  const entries = await entriesOf(host, path);
+  return entries === 'unreadable' || (entries !== undefined && holdsModule(entries));
 }
 
 /** A folder that cannot be looked into is taken for a module, so that loading it says what is wrong, and with what. */
-async function isModule(host: Host, path: string): Promise<boolean> {
+async function entriesOf(host: Host, path: string): Promise<readonly FolderEntry[] | 'unreadable' | undefined> {
   try {
-    return holdsModule(await host.list(path));
+    return await host.list(path);
   } catch (error) {
-    return !(error instanceof HostError) || ['unreadable', 'machine'].includes(error.reason);
+    if (error instanceof HostError && !['unreadable', 'machine'].includes(error.reason)) return undefined;
+    return 'unreadable';
   }
 }

@@ -31,6 +31,13 @@ const buildDefinitions = {
   }),
 };
 
+const checkDefinitions = {
+  checkedItem: closed({
+    kind: oneOf('What it is.', 'module', 'unit'),
+    path: text('The module’s folder or the unit’s file, relative to the working folder.'),
+  }),
+};
+
 const verifyDefinitions = {
   verifiedPackage: closed({
     name: text('As it was named on the command line.'),
@@ -52,8 +59,11 @@ export const outputSchemas = {
   }),
   'check-report': outputDocument('CheckReportFile', {
     description: 'What `check --json` prints.',
-    properties: { translations: listOf('family', 'How far the translations among the modules are.') },
-    definitions: translationDefinitions,
+    properties: {
+      checked: listOf('checkedItem', 'What was looked at, also where nothing was found.'),
+      translations: listOf('family', 'How far the translations among the modules are.'),
+    },
+    definitions: { ...checkDefinitions, ...translationDefinitions },
   }),
   'verify-report': outputDocument('VerifyReportFile', {
     description: 'What `verify --json` prints.',

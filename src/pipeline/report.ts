@@ -15,11 +15,17 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A module's folder or a unit's file, as findings name it: relative to the working folder. */
+export interface CheckedItem {
+  readonly kind: 'module' | 'unit';
+  readonly path: string;
+}
+
 /** What a check found: the value that the library returns. */
 export interface CheckReport {
   readonly diagnostics: readonly Diagnostic[];
-  /** How many modules and units were looked at. */
-  readonly checked: number;
+  /** The modules and units that were looked at, in that order. */
+  readonly checked: readonly CheckedItem[];
   /** Translations among them without errors, by what they are translations of. Of strangers’ modules none are looked for. */
   readonly translations: readonly Family[];
 }

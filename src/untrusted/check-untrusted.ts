@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type Diagnostic, distinctDiagnostics } from '../diagnostics/diagnostic.ts';
-import { checkTheme } from '../pipeline/check-through.ts';
+import { checkedItems, checkTheme } from '../pipeline/check-through.ts';
 import { discover } from '../pipeline/discover.ts';
 import { ownFilesOnDisk } from '../pipeline/own-files-on-disk.ts';
 import type { CheckReport } from '../pipeline/report.ts';
@@ -26,7 +26,7 @@ async function checkAll(request: UntrustedCheckRequest): Promise<CheckReport> {
   const { items, diagnostics } = await discover(host, workingFolder, paths, onFault);
   const workspace = await operatorWorkspace(request.workspace, host, workingFolder, onFault);
   const misplaced = await wrongWorkspace(workspace.root, items, host);
-  if (misplaced.length > 0) return { diagnostics: misplaced, checked: 0, translations: [] };
+  if (misplaced.length > 0) return { diagnostics: misplaced, checked: [], translations: [] };
   const run: UntrustedRun = { limits, workspace, host, workingFolder, started: performance.now(), signal, onFault };
   const found: Diagnostic[] = [...diagnostics, ...(await unreadSettings(items, host, workspace.root))];
   const same: Diagnostic[] = [];
@@ -46,7 +46,7 @@ async function checkAll(request: UntrustedCheckRequest): Promise<CheckReport> {
     workspace.root === undefined ? [] : await checkTheme(workspace.of('').value, host, ownFilesOnDisk, onFault);
   return {
     diagnostics: distinctDiagnostics([...found, ...same, ...theme, ...whole]),
-    checked: items.length,
+    checked: checkedItems(items, host),
     translations: [],
   };
 }

@@ -91,7 +91,7 @@ console.log(JSON.stringify([report.packages.length, diagnostics.filter((one) => 
 const files: MemoryFiles = { 'modules/small/module.json': new Blob([${JSON.stringify(JSON.stringify(smallModule()))}]) };
 const { checked } = await check({ files });
 const { packages } = await build({ files, targets: ['website'] });
-console.log(JSON.stringify([checked, packages.map(({ contents, bytes }) => contents.size === bytes)]));
+console.log(JSON.stringify([checked.length, packages.map(({ contents, bytes }) => contents.size === bytes)]));
 `,
     );
     const tsc = join(repository, 'node_modules', 'typescript', 'bin', 'tsc');

@@ -178,7 +178,7 @@ describe('a fault of the program at one module', () => {
       [],
       ownFilesOnDisk,
     );
-    expect(checked).toBe(4);
+    expect(checked).toHaveLength(4);
     expect(errors(diagnostics).map(({ code, file }) => `${code} ${file}`)).toEqual([
       'build/program-fault modules/one',
       'source/syntax modules/three/module.json',
@@ -190,7 +190,7 @@ describe('a fault of the program at one module', () => {
     const folder = writeWorkspace(files());
     const host = faulty(nodeHost(folder), 'list', 'modules/two');
     const { diagnostics, checked } = await checkThrough(host, folder, ['modules/two', 'modules/one'], ownFilesOnDisk);
-    expect(checked).toBe(1);
+    expect(checked).toHaveLength(1);
     expect(errors(diagnostics)).toMatchObject([fault('modules/two', 'looking for modules in')]);
   });
 

@@ -64,7 +64,10 @@ describe('definitions from memory', () => {
 
   it('can be checked, and findings name their paths as they were given', async () => {
     const { diagnostics, checked } = await check({ files: { ...files, 'modules/two/module.json': '{' } });
-    expect(checked).toBe(2);
+    expect(checked).toEqual([
+      { kind: 'module', path: 'modules/one' },
+      { kind: 'module', path: 'modules/two' },
+    ]);
     expect(diagnostics).toMatchObject([{ code: 'source/syntax', file: 'modules/two/module.json' }]);
   });
 });
