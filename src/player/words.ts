@@ -13,3 +13,9 @@ export type Words = (key: PlayerTextKey, parameters?: Readonly<Record<string, st
 export function wordsFrom(text: PlayerText, language: string): Words {
   return (key, parameters = {}) => fill(language, text[key], parameters);
 }
+
+/** Several of our words as one: those of a language that runs against the page's keep their order among each other. */
+export function inOne(...words: readonly string[]): string {
+  const joined = words.join(' ');
+  return joined.startsWith('\u2066') ? `\u2066${joined}\u2069` : joined;
+}

@@ -4,7 +4,7 @@ import type { QuestionData } from '../data.ts';
 import { all, bringIntoView, h, show } from '../dom.ts';
 import { makeWidget } from '../provided.ts';
 import type { Marking, Widget } from '../widgets/widget.ts';
-import type { Words } from '../words.ts';
+import { inOne, type Words } from '../words.ts';
 import { round } from './questions.ts';
 import { fractionOf } from './results.ts';
 
@@ -110,6 +110,7 @@ export class QuestionView {
     const said = this.#words(`player.outcome.${answer === undefined ? 'unanswered' : outcome}`);
     if (!withPoints) return said;
     const { points } = this.data;
-    return `${said} ${this.#words('player.outcome.points', { earned: round(fraction * points, 2), possible: points })}`;
+    const earned = round(fraction * points, 2);
+    return inOne(said, this.#words('player.outcome.points', { earned, possible: points }));
   }
 }

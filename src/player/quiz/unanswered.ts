@@ -1,5 +1,5 @@
 import { button, focusOn, h } from '../dom.ts';
-import type { Words } from '../words.ts';
+import { inOne, type Words } from '../words.ts';
 import type { QuestionView } from './question-view.ts';
 
 export interface UnansweredEvents {
@@ -70,8 +70,8 @@ export class UnansweredList {
 }
 
 function linkTo(view: QuestionView, words: Words): HTMLElement {
-  const note = view.widget.valid() ? undefined : ` ${words('player.missing.number')}`;
-  const link = h('a', { href: `#${view.block.id}` }, view.name, note);
+  const name = view.widget.valid() ? view.name : inOne(view.name, words('player.missing.number'));
+  const link = h('a', { href: `#${view.block.id}` }, name);
   link.addEventListener('click', (event) => {
     event.preventDefault();
     view.focus();

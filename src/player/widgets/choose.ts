@@ -1,6 +1,7 @@
 import type { Choose } from '../../interactions/interaction.ts';
 import { orderAround } from '../../interactions/presentation.ts';
 import { all, show } from '../dom.ts';
+import { hold, keepHeld } from './hold.ts';
 import { clearMarks, setMark } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
 
@@ -11,6 +12,8 @@ export function chooseWidget(interaction: Choose, { root, words, changed }: Widg
   const list = root.querySelector<HTMLElement>('[data-choices]');
   const correct = new Set(interaction.choices.filter((choice) => choice.correct).map(({ id }) => id));
   root.addEventListener('change', changed);
+  keepHeld(root);
+  const isOne = interaction.cardinality === 'one';
   const picked = () => inputs.filter((input) => input.checked).map((input) => input.value);
 
   return {
@@ -32,7 +35,7 @@ export function chooseWidget(interaction: Choose, { root, words, changed }: Widg
       }
     },
     lock(locked) {
-      for (const input of inputs) input.disabled = locked;
+      hold(inputs, locked);
     },
     mark(marking) {
       clearMarks(root);
@@ -40,9 +43,11 @@ export function chooseWidget(interaction: Choose, { root, words, changed }: Widg
       for (const [id, part] of parts) {
         const feedback = part.querySelector<HTMLElement>('[data-choice-feedback]');
         if (feedback !== null) show(feedback, marking?.feedback === true && chosen.has(id));
-        // First the judgement, then the reason; among the words of a passage the label is the part itself.
-        const place = { part, after: part.querySelector('label') };
-        if (marking?.feedback === true && chosen.has(id)) setMark(place, correct.has(id) ? 'right' : 'wrong', words);
+        // First the judgement, then the reason; among the words of a passage the label is the part itself, and names it.
+        const label = part.querySelector('label');
+        const place = { part, after: label, control: label?.querySelector('input') };
+        if (marking?.feedback === true && chosen.has(id))
+          setMark({ ...place, brief: isOne && label !== null }, correct.has(id) ? 'right' : 'wrong', words);
         else if (marking?.answers === true && correct.has(id)) setMark(place, 'key', words);
       }
     },

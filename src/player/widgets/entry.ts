@@ -77,13 +77,9 @@ export function entryWidget(
       const { fraction } = score(interaction, answer);
       // What is partly right is neither right nor wrong: the outcome says so.
       const judged = answer !== undefined && fraction % 1 === 0;
-      markPart(
-        part,
-        { given: judged, right: fraction === 1, key: keyOf(interaction) },
-        marking,
-        words,
-        input ?? undefined,
-      );
+      const after = part.querySelector('.entry-number') ?? input;
+      const place = { part, control: input, after, brief: true };
+      markPart(place, { given: judged, right: fraction === 1, key: keyOf(interaction) }, marking, words);
     },
     first: input ?? undefined,
     valid() {

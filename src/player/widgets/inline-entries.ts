@@ -4,6 +4,7 @@ import { matchesAccepted } from '../../interactions/text-matching.ts';
 import { entryLimit } from '../../interactions/typed-text.ts';
 import { isBlank } from '../../written/characters.ts';
 import { all, h } from '../dom.ts';
+import { hold } from './hold.ts';
 import { clearMarks, markPart } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
 
@@ -45,7 +46,7 @@ export function inlineEntriesWidget(interaction: InlineEntries, { root, words, c
     },
     lock(locked) {
       for (const { control } of fields)
-        if (control instanceof HTMLSelectElement) control.disabled = locked;
+        if (control instanceof HTMLSelectElement) hold([control], locked);
         else control.readOnly = locked;
     },
     mark(marking) {
@@ -54,7 +55,7 @@ export function inlineEntriesWidget(interaction: InlineEntries, { root, words, c
       for (const { gap, part, control } of fields) {
         const given = control.value.trim();
         const judged = { given: !isBlank(given), right: isRight(gap, given), key: keyOf(gap, control) };
-        markPart(part, judged, marking, words, control);
+        markPart({ part, control }, judged, marking, words);
         // A sign behind the gap keeps the line together: it may break before what is said of the answer.
         for (const mark of all(part, '.mark')) mark.before(h('wbr', { 'data-player': 'mark' }));
       }

@@ -10,20 +10,34 @@ export interface MarkPlace {
   /** What is marked, by an attribute for the eye. */
   readonly part: HTMLElement;
   /** The field in it: a screen reader that is on it is told the mark too. */
-  readonly control?: HTMLElement | undefined;
+  readonly control?: HTMLInputElement | HTMLSelectElement | null | undefined;
   /** What the words follow; else they end the part. */
   readonly after?: Element | null;
+  /**
+   * The part is the whole answer, and what is said of the question says whether it was right: here a sign is enough, and
+   * words for whoever is on the field.
+   */
+  readonly brief?: boolean;
 }
 
 /** Marks a part by an attribute for the eye and by words for everyone. */
-export function setMark({ part, control, after }: MarkPlace, mark: Mark, words: Words, detail?: string): void {
+export function setMark(
+  { part, control, after, brief = false }: MarkPlace,
+  mark: Mark,
+  words: Words,
+  detail?: string,
+): void {
   part.dataset.mark ??= mark;
   const label = detail === undefined ? words(`player.mark.${mark}`) : words('player.mark.answer', { answer: detail });
-  const made = h('span', { class: `mark mark-${mark}`, 'data-player': 'mark' }, label);
+  const made = h(
+    'span',
+    { class: `mark mark-${mark}`, 'data-player': 'mark', 'aria-hidden': brief && 'true' },
+    brief ? h('span', { class: 'visually-hidden' }, label) : label,
+  );
   if (after === undefined || after === null) part.append(made);
   else after.after(made);
-  if (control === undefined || control.id === '') return;
-  made.id = `${control.id}--${mark}`;
+  if (control === undefined || control === null) return;
+  made.id = `${control.id || control.name + control.value}--${mark}`;
   describe(control, [...describersOf(control), made.id]);
 }
 
@@ -35,15 +49,9 @@ export interface Judged {
   readonly key: string;
 }
 
-export function markPart(
-  part: HTMLElement,
-  { given, right, key }: Judged,
-  marking: Marking,
-  words: Words,
-  control?: HTMLElement,
-): void {
-  if (marking.feedback && given) setMark({ part, control }, right ? 'right' : 'wrong', words);
-  if (marking.answers && !right) setMark({ part, control }, 'key', words, key);
+export function markPart(place: MarkPlace, { given, right, key }: Judged, marking: Marking, words: Words): void {
+  if (marking.feedback && given) setMark(place, right ? 'right' : 'wrong', words);
+  if (marking.answers && !right) setMark({ part: place.part, control: place.control }, 'key', words, key);
 }
 
 export function clearMarks(root: HTMLElement): void {

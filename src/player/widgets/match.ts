@@ -1,5 +1,6 @@
 import type { Match } from '../../interactions/interaction.ts';
 import { own } from '../../interactions/own.ts';
+import { hold } from './hold.ts';
 import { clearMarks, markPart } from './marks.ts';
 import { MatchRows } from './match-rows.ts';
 import type { Widget, WidgetContext } from './widget.ts';
@@ -28,7 +29,10 @@ export function matchWidget(interaction: Match, { root, words, changed }: Widget
       match.arrange(interaction.reuse ? match.presented : (order?.(match.presented) ?? match.presented));
     },
     lock(locked) {
-      for (const { select } of match.rows) select.disabled = locked;
+      hold(
+        match.rows.map(({ select }) => select),
+        locked,
+      );
     },
     mark(marking) {
       clearMarks(root);
@@ -36,7 +40,7 @@ export function matchWidget(interaction: Match, { root, words, changed }: Widget
       for (const { source, row, select } of match.rows) {
         const key = own(interaction.key, source) ?? '';
         const judged = { given: select.value !== '', right: select.value === key, key: match.wordsOf(key) };
-        markPart(row, judged, marking, words, select);
+        markPart({ part: row, control: select }, judged, marking, words);
       }
     },
     first: match.rows[0]?.select,

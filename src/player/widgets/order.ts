@@ -34,7 +34,7 @@ export function orderWidget(interaction: Order, { root, words, changed, say }: W
       list.current.forEach((item, index) => {
         const id = authored[index] ?? '';
         const judged = { given: touched, right: touched && idOf(item) === id, key: wordsOf.get(id) ?? '' };
-        markPart(item, judged, marking, words);
+        markPart({ part: item }, judged, marking, words);
       });
     },
     first: list.first,
