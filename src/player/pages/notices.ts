@@ -80,7 +80,7 @@ export class Notices {
 
   /** Of several things that had no room the one that matters most. */
   #tellOfRoom({ left }: Saving): void {
-    const worst = (['attempts', 'answers', 'earlier', 'drafts'] as const).find((kind) => left.includes(kind));
+    const worst = (['attempts', 'answers', 'earlier', 'drafts', 'flags'] as const).find((kind) => left.includes(kind));
     put(this.#room, worst === undefined ? '' : this.#words(`player.notice.room.${worst}`));
   }
 

@@ -53,6 +53,7 @@ export function handIn(state: LearnerState, { key, quiz }: QuizPage, attempt: At
   if (attempt.handedIn !== undefined) return;
   const orders = attemptsAt(state, key).map(({ handedIn }) => handedIn?.order ?? 0);
   attempt.handedIn = { ...resultOf(quiz, attempt), order: 1 + Math.max(0, ...orders), tag: randomName(TAG) };
+  attempt.flags.clear();
   for (const [question, { text }] of [...attempt.answers]) {
     if (text === '') attempt.answers.delete(question);
     else attempt.answers.set(question, { text, count: 0, checked: false });

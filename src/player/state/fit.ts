@@ -5,7 +5,7 @@ import type { LearnerState } from './learner-state.ts';
 import { type Fact, factsOf, joinFacts, lengthOf } from './state-text.ts';
 
 /** What a platform's limit left no room for; the device keeps it. */
-export type LeftOut = 'drafts' | 'earlier' | 'answers' | 'attempts' | 'pages';
+export type LeftOut = 'flags' | 'drafts' | 'earlier' | 'answers' | 'attempts' | 'pages';
 
 export interface Fitted {
   readonly text: string;
@@ -15,15 +15,16 @@ export interface Fitted {
 /**
  * Writes a state in at most `limit` characters. Whole facts are left out until the rest fits, in this order:
  *
- * 1. answers to questions that this version of the module does not have,
- * 2. drafts of essays in attempts that were handed in, those of the oldest attempt first,
- * 3. the answers of attempts that were handed in, those of the oldest attempt first,
- * 4. drafts of essays in open attempts, the longest first,
- * 5. answers in open attempts, the longest first,
- * 6. attempts that were handed in and change no result, the oldest first,
- * 7. which pages were seen and marked,
- * 8. all other attempts that were handed in, the oldest first, the best and the latest of each quiz last,
- * 9. open attempts, of which nothing is left but that they were begun.
+ * 1. flags, which are to cost nothing else,
+ * 2. answers to questions that this version of the module does not have,
+ * 3. drafts of essays in attempts that were handed in, those of the oldest attempt first,
+ * 4. the answers of attempts that were handed in, those of the oldest attempt first,
+ * 5. drafts of essays in open attempts, the longest first,
+ * 6. answers in open attempts, the longest first,
+ * 7. attempts that were handed in and change no result, the oldest first,
+ * 8. which pages were seen and marked,
+ * 9. all other attempts that were handed in, the oldest first, the best and the latest of each quiz last,
+ * 10. open attempts, of which nothing is left but that they were begun.
  *
  * That the module was passed or finished is never left out.
  */
@@ -68,23 +69,24 @@ function dispensable(facts: readonly Fact[], data: PlayerData): readonly Dispens
   const heads = facts.filter(({ attempt, question }) => attempt?.handedIn !== undefined && question === undefined);
   const found = facts.flatMap((fact): Dispensable[] => {
     const { attempt, question, answer, quiz, text } = fact;
-    if (question !== undefined && !known.has(question)) return [{ fact, kind: undefined, rank: 1, weight: 0 }];
+    if (question !== undefined && !known.has(question)) return [{ fact, kind: undefined, rank: 2, weight: 0 }];
     if (attempt?.handedIn !== undefined) {
       const weight = laterHandIns(fact, heads);
       const isIt = isDraft(answer?.text ?? '');
-      if (question !== undefined) return [{ fact, kind: isIt ? 'drafts' : 'earlier', rank: isIt ? 2 : 3, weight }];
+      if (question !== undefined) return [{ fact, kind: isIt ? 'drafts' : 'earlier', rank: isIt ? 3 : 4, weight }];
       const settings = quizzes.get(quiz ?? '')?.settings;
       const decides = weight === 0 || fact === bestOf(fact, heads);
       const isIdle =
         !decides && (settings === undefined || (settings.attempts === 'unlimited' && settings.keep !== 'average'));
-      return [{ fact, kind: 'attempts', rank: isIdle ? 6 : 8, weight: decides ? -1 : weight }];
+      return [{ fact, kind: 'attempts', rank: isIdle ? 7 : 9, weight: decides ? -1 : weight }];
     }
     if (question !== undefined) {
       const isIt = isDraft(answer?.text ?? '');
-      return [{ fact, kind: isIt ? 'drafts' : 'answers', rank: isIt ? 4 : 5, weight: text.length }];
+      return [{ fact, kind: isIt ? 'drafts' : 'answers', rank: isIt ? 5 : 6, weight: text.length }];
     }
-    if (attempt !== undefined) return [{ fact, kind: 'answers', rank: 9, weight: 0 }];
-    return /^[:;=]/.test(text) ? [{ fact, kind: 'pages', rank: 7, weight: 0 }] : [];
+    if (fact.flags === true) return [{ fact, kind: 'flags', rank: 1, weight: text.length }];
+    if (attempt !== undefined) return [{ fact, kind: 'answers', rank: 10, weight: 0 }];
+    return /^[:;=]/.test(text) ? [{ fact, kind: 'pages', rank: 8, weight: 0 }] : [];
   });
   return found.sort((one, other) => one.rank - other.rank || other.weight - one.weight);
 }

@@ -26,6 +26,8 @@ export interface Attempt {
   readonly id: string;
   /** By the questions' keys; questions that were never touched are absent. */
   readonly answers: Map<string, SavedAnswer>;
+  /** How often a question was flagged for later or the flag taken off, by its key: an odd number is flagged. */
+  readonly flags: Map<string, number>;
   /** Seconds spent so far, for the advisory time limit. */
   seconds: number;
   /** Minutes that the student added to the time limit; `off` where it was switched off. */
@@ -61,7 +63,7 @@ export function emptyState(): LearnerState {
 }
 
 export function newAttempt(id: string): Attempt {
-  return { id, answers: new Map(), seconds: 0, extension: 0, answersLost: false };
+  return { id, answers: new Map(), flags: new Map(), seconds: 0, extension: 0, answersLost: false };
 }
 
 /** The attempts at a quiz in the order of handing in, then the open ones, the one with most answers first. */
@@ -92,9 +94,26 @@ export function addAttempt(state: LearnerState, pageKey: string, attempt: Attemp
 
 /** Whether the student calls a page done. */
 export function isMarked(state: LearnerState, pageKey: string): boolean {
-  return (state.marks.get(pageKey) ?? 0) % 2 === 1;
+  return isOdd(state.marks, pageKey);
 }
 
 export function toggleMark(state: LearnerState, pageKey: string): void {
-  state.marks.set(pageKey, (state.marks.get(pageKey) ?? 0) + 1);
+  raise(state.marks, pageKey);
+}
+
+/** Whether the student wants to come back to a question. */
+export function isFlagged(attempt: Attempt, questionKey: string): boolean {
+  return isOdd(attempt.flags, questionKey);
+}
+
+export function toggleFlag(attempt: Attempt, questionKey: string): void {
+  raise(attempt.flags, questionKey);
+}
+
+function isOdd(counts: ReadonlyMap<string, number>, key: string): boolean {
+  return (counts.get(key) ?? 0) % 2 === 1;
+}
+
+function raise(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

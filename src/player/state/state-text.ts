@@ -17,6 +17,7 @@ import { type Attempt, emptyState, type LearnerState, newAttempt, type SavedAnsw
  * | `(key` | what follows is of this quiz |
  * | `)id,order,tag,earned,possible` | an attempt that was handed in; `]` where its answers were left out |
  * | `[id,seconds,extension` | an open attempt; zeros at the end are left out |
+ * | `?key` count, `key` count ... | which questions of the open attempt before it were flagged how often |
  * | `key` count `answer` | an answer of the attempt before it; the count in open attempts only |
  * | `!key` count `answer` | the same, and its feedback was seen |
  * | `.` | the end |
@@ -35,6 +36,8 @@ export interface Fact {
   /** Where it is an answer: the question's key. */
   readonly question?: string;
   readonly answer?: SavedAnswer;
+  /** The flags of an attempt. */
+  readonly flags?: true;
 }
 
 /** The facts of a state, in the order in which they are written. */
@@ -82,6 +85,7 @@ function quizFacts([quiz, attempts]: [string, readonly Attempt[]]): readonly Fac
     { text: `(${quiz}`, quiz },
     ...sorted.flatMap((attempt) => [
       { text: attemptText(attempt), attempt, quiz },
+      ...flagFacts(attempt, quiz),
       ...[...attempt.answers]
         .filter(([, { text }]) => attempt.handedIn === undefined || text !== '')
         .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -93,6 +97,12 @@ function quizFacts([quiz, attempts]: [string, readonly Attempt[]]): readonly Fac
         }),
     ]),
   ];
+}
+
+function flagFacts(attempt: Attempt, quiz: string): readonly Fact[] {
+  if (attempt.handedIn !== undefined || attempt.flags.size === 0) return [];
+  const flags = [...attempt.flags].map(([key, count]) => key + countText(count)).sort();
+  return [{ text: `?${flags.join('')}`, attempt, quiz, flags: true }];
 }
 
 function attemptText({ id, handedIn, answersLost, seconds, extension }: Attempt): string {
@@ -153,6 +163,9 @@ function readFact(reader: Reader, fact: string): void {
       reader.attempt = fact.startsWith('[') ? openAttemptIn(rest) : handedInAttemptIn(rest, fact.startsWith(']'));
       if (reader.attempt !== undefined) reader.attempts?.push(reader.attempt);
       return;
+    case '?':
+      if (reader.attempt?.handedIn === undefined) readFlags(reader.attempt, rest);
+      return;
     default:
       if (reader.attempt !== undefined) readAnswer(reader.attempt, fact);
   }
@@ -193,6 +206,14 @@ function handedInAttemptIn(fact: string, answersLost: boolean): Attempt | undefi
 
 function wholeNumber(text: string): number {
   return Number.parseInt(text, 36);
+}
+
+function readFlags(attempt: Attempt | undefined, fact: string): void {
+  const [key] = keysIn(fact.slice(0, KEY_LENGTH));
+  const counted = countIn(fact.slice(KEY_LENGTH));
+  if (key === undefined || counted === undefined) return;
+  attempt?.flags.set(key, counted.count);
+  readFlags(attempt, counted.rest);
 }
 
 function readAnswer(attempt: Attempt, fact: string): void {

@@ -34,7 +34,10 @@ function uniteQuiz(into: LearnerState, key: string, attempt: Attempt): boolean {
   const attempts = into.quizzes.get(key) ?? [];
   const twin = attempts.find(({ id }) => id === attempt.id);
   if (twin !== undefined) return uniteAttempt(twin, attempt);
-  into.quizzes.set(key, [...attempts, { ...attempt, answers: new Map(attempt.answers) }]);
+  into.quizzes.set(key, [
+    ...attempts,
+    { ...attempt, answers: new Map(attempt.answers), flags: new Map(attempt.flags) },
+  ]);
   return true;
 }
 
@@ -44,6 +47,7 @@ function uniteAttempt(into: Attempt, from: Attempt): boolean {
   if (into.handedIn !== undefined && counts(into.handedIn, from.handedIn)) return false;
   into.answers.clear();
   for (const [key, answer] of from.answers) into.answers.set(key, answer);
+  into.flags.clear();
   into.seconds = from.seconds;
   into.extension = from.extension;
   into.handedIn = from.handedIn;
@@ -73,10 +77,11 @@ function uniteAnswersKept(into: Attempt, from: Attempt): boolean {
 function uniteOpen(into: Attempt, from: Attempt): boolean {
   const later = [...from.answers].filter(([key, answer]) => isLater(answer, into.answers.get(key)));
   for (const [key, answer] of later) into.answers.set(key, answer);
+  const flagged = [...from.flags].filter(([key, count]) => raise(into.flags, key, count));
   const { seconds, extension } = into;
   into.seconds = Math.max(seconds, from.seconds);
   into.extension = longer(extension, from.extension);
-  return later.length > 0 || into.seconds !== seconds || into.extension !== extension;
+  return later.length + flagged.length > 0 || into.seconds !== seconds || into.extension !== extension;
 }
 
 /**

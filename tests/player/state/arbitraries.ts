@@ -25,10 +25,16 @@ const anOpenAttempt: fc.Arbitrary<Attempt> = fc
     answers: fc.array(fc.tuple(aKey, fc.record({ text: aText, count: fc.nat({ max: 2000 }), checked: fc.boolean() })), {
       maxLength: 4,
     }),
+    flags: fc.array(fc.tuple(aKey, fc.integer({ min: 1, max: 70 })), { maxLength: 3 }),
     seconds: fc.nat({ max: 9999 }),
     extension: fc.oneof(fc.constant('off' as const), fc.nat({ max: 90 })),
   })
-  .map(({ answers, ...rest }) => ({ ...newAttempt(rest.id), ...rest, answers: new Map<string, SavedAnswer>(answers) }));
+  .map(({ answers, flags, ...rest }) => ({
+    ...newAttempt(rest.id),
+    ...rest,
+    answers: new Map<string, SavedAnswer>(answers),
+    flags: new Map(flags),
+  }));
 
 const aHandedInAttempt: fc.Arbitrary<Attempt> = fc
   .record({

@@ -75,6 +75,22 @@ describe('a state in the room that a platform gives', () => {
     );
   });
 
+  test('holds with flags all that it held without, and says where they are not there', () => {
+    fc.assert(
+      fc.property(aState, fc.integer({ min: 12, max: 400 }), (state, limit) => {
+        const unflagged = copyOf(state);
+        for (const { flags } of [...unflagged.quizzes.values()].flat()) flags.clear();
+        const { text, left } = fitState(state, data, limit);
+        const flags = (from: LearnerState) =>
+          [...from.quizzes.values()].flat().flatMap((attempt) => [...attempt.flags]);
+        const kept = read(text);
+        expect(left.includes('flags')).toBe(flags(kept).length < flags(copyOf(state)).length);
+        for (const attempt of [...kept.quizzes.values()].flat()) attempt.flags.clear();
+        expect(writeState(kept)).toBe(fitState(unflagged, data, limit).text);
+      }),
+    );
+  });
+
   test('gives up drafts of attempts that were handed in first, then their answers, then drafts, then answers', () => {
     const state = played([
       answered('A1', 'e'.repeat(900), 1),

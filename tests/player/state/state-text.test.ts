@@ -19,6 +19,7 @@ describe('a saved state', () => {
             const found = back?.quizzes.get(key)?.find(({ id }) => id === attempt.id);
             expect(found?.answers).toEqual(attempt.answers);
             expect(found?.handedIn).toEqual(attempt.handedIn);
+            expect(found?.flags).toEqual(attempt.flags);
             if (attempt.handedIn === undefined) expect(found?.extension).toBe(attempt.extension);
           }
       }),
@@ -67,6 +68,7 @@ describe('a saved state', () => {
           for (const attempt of attempts) {
             const whole = state.quizzes.get(key)?.find(({ id }) => id === attempt.id);
             expect(attempt.handedIn).toEqual(whole?.handedIn);
+            for (const [question, count] of attempt.flags) expect(whole?.flags.get(question)).toBe(count);
             for (const [question, answer] of attempt.answers) expect(whole?.answers.get(question)).toEqual(answer);
           }
       }),

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type Attempt, emptyState, type LearnerState, newAttempt } from '../../../src/player/state/learner-state.ts';
+import {
+  type Attempt,
+  emptyState,
+  isFlagged,
+  type LearnerState,
+  newAttempt,
+  toggleFlag,
+} from '../../../src/player/state/learner-state.ts';
 import { writeState } from '../../../src/player/state/state-text.ts';
 import { unite } from '../../../src/player/state/unite.ts';
 import { fc, tries } from '../../support/property.ts';
@@ -135,6 +142,31 @@ describe('an attempt in two copies', () => {
     unite(state, withAttempt({ ...newAttempt('A1'), seconds: 5, extension: 'off' }));
     expect(state.quizzes.get('quiz')?.[0]).toMatchObject({ seconds: 10, extension: 'off' });
   });
+});
+
+test('a flag that was taken off stays off, whatever an older copy says, and goes with handing in', () => {
+  const flagged = (count: number): Attempt => ({ ...newAttempt('A1'), flags: new Map([['aaaa', count]]) });
+  const attemptOf = (one: Attempt, other: Attempt): Attempt | undefined => {
+    const state = withAttempt(one);
+    unite(state, withAttempt(other));
+    return state.quizzes.get('quiz')?.[0];
+  };
+  for (const [one, other] of [
+    [flagged(1), flagged(2)],
+    [flagged(2), flagged(1)],
+  ] as const) {
+    const attempt = attemptOf(one, other);
+    expect(attempt !== undefined && isFlagged(attempt, 'aaaa')).toBe(false);
+  }
+  expect(attemptOf(flagged(1), handedIn(3, 'aa'))?.flags.size).toBe(0);
+});
+
+test('a union shares no flags with the copy that it took them from', () => {
+  const copy = withAttempt(newAttempt('A1'));
+  const state = emptyState();
+  unite(state, copy);
+  for (const attempt of state.quizzes.get('quiz') ?? []) toggleFlag(attempt, 'aaaa');
+  expect(copy.quizzes.get('quiz')?.[0]?.flags.size).toBe(0);
 });
 
 test('"Mark as done" that was pressed again stays off, whatever an older copy says', () => {
