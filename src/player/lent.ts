@@ -16,18 +16,21 @@ import { formatNumber, shownNumber } from '../written/format-number.ts';
 import { numberIn, readNumber } from '../written/read-number.ts';
 import { copyAt, placeCopy, prefixOf, shelfOf, withoutPlatform } from './boot/device.ts';
 import { placeOf } from './boot/place.ts';
-import { all, button, h, show } from './dom.ts';
+import { all, button, focusOn, h, show } from './dom.ts';
 import { provide, provideWidget } from './provided.ts';
 import { randomName, round } from './quiz/questions.ts';
+import { preferenceSwitch } from './quiz/quiz-bar.ts';
 import { handedInOf } from './quiz/report.ts';
 import { realClock } from './session/clock.ts';
 import { noCopy } from './state/device-copy.ts';
 import { fitState } from './state/fit.ts';
-import { emptyState } from './state/learner-state.ts';
+import { emptyState, toggleFlag } from './state/learner-state.ts';
 import { factsOf, readState, writeState } from './state/state-text.ts';
 import { storedCopy } from './state/stored-copy.ts';
 import { unite } from './state/unite.ts';
+import { hold } from './widgets/hold.ts';
 import { clearMarks, describe, describersOf, markPart } from './widgets/marks.ts';
+import { inOne } from './words.ts';
 
 /**
  * What the core lends to the scripts of its parts, so that nothing is in two of them: a class of which there are two would
@@ -50,10 +53,13 @@ const lent = {
   entryLimit,
   factsOf,
   fitState,
+  focusOn,
   formatNumber,
   h,
   handedInOf,
   hashText,
+  hold,
+  inOne,
   isBlank,
   markPart,
   matchesAccepted,
@@ -65,6 +71,7 @@ const lent = {
   own,
   placeCopy,
   placeOf,
+  preferenceSwitch,
   prefixOf,
   provide,
   provideWidget,
@@ -79,6 +86,7 @@ const lent = {
   shownNumber,
   singleLine,
   storedCopy,
+  toggleFlag,
   unite,
   withoutPlatform,
   withoutUnseen,

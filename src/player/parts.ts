@@ -1,6 +1,6 @@
 import type { Interaction } from '../interactions/interaction.ts';
 import type { PlayerData, QuizData } from './data.ts';
-import { questionsOf } from './quiz/questions.ts';
+import { questionCount, questionsOf } from './quiz/questions.ts';
 
 /**
  * The scripts that the player has besides its core. A document asks for those that its own data need, and a package
@@ -11,6 +11,7 @@ export const PART_NAMES = [
   'entry',
   'extended-text',
   'inline-entries',
+  'long-quiz',
   'match',
   'order',
   'platform',
@@ -18,6 +19,9 @@ export const PART_NAMES = [
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];
+
+/** A quiz of so many questions has numbers to jump by, flags, and one question at a time for who wants it. */
+const LONG = 6;
 
 /** The script that brings a kind of interaction to life; undefined where the core does. */
 const WIDGETS: Readonly<Record<Interaction['kind'], PartName | undefined>> = {
@@ -39,7 +43,16 @@ export function partsOf({ kind, pages }: Pick<PlayerData, 'kind' | 'pages'>): re
 /** What a quiz needs. */
 export function partsOfQuiz(quiz: QuizData): readonly PartName[] {
   const widgets = questionsOf(quiz).flatMap(({ interaction }) => WIDGETS[interaction.kind] ?? []);
-  return unique([...widgets, ...(quiz.settings.timeLimitMinutes === undefined ? [] : (['time-limit'] as const))]);
+  return unique([
+    ...widgets,
+    ...(isLong(quiz) ? (['long-quiz'] as const) : []),
+    ...(quiz.settings.timeLimitMinutes === undefined ? [] : (['time-limit'] as const)),
+  ]);
+}
+
+/** Whether an attempt has so many questions that it takes ways about in it. */
+export function isLong(quiz: QuizData): boolean {
+  return questionCount(quiz) >= LONG;
 }
 
 /** The file of a part. */

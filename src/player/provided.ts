@@ -1,11 +1,13 @@
 import type { Interaction } from '../interactions/interaction.ts';
 import type { runOnPlatform } from './boot/run-on-platform.ts';
 import { type PartName, partFile } from './parts.ts';
+import type { LongQuiz } from './quiz/long-quiz.ts';
 import type { TimeLimit } from './quiz/time-limit.ts';
 import type { Widget, WidgetContext } from './widgets/widget.ts';
 
 /** What the scripts of parts provide that are no widgets. */
 export interface Services {
+  readonly 'long-quiz': typeof LongQuiz;
   readonly platform: typeof runOnPlatform;
   readonly 'time-limit': typeof TimeLimit;
 }

@@ -18,7 +18,7 @@ const given: Readonly<Record<string, Answer>> = {
   'q-match': { kind: 'match', pairs: {} },
   'q-sort': { kind: 'match', pairs: {} },
   'q-order': { kind: 'order', items: ['written', 'spoken', 'printed'] },
-  'q-blanks': { kind: 'inlineEntries', entries: { fond: '1253', list: '9' } },
+  'q-gaps': { kind: 'inlineEntries', entries: { fond: '1253', list: '9' } },
   'q-evidence': { kind: 'choose', choices: ['meeting'] },
 };
 
@@ -40,7 +40,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'combobox: The applause (Right answer: Told)',
     'combobox: The reply (Right answer: Said)',
   ],
-  'q-blanks': ['textbox: Gap 1 (Right)', 'textbox: Gap 2 (Wrong Right answer: 3)'],
+  'q-gaps': ['textbox: Gap 1 (Right)', 'textbox: Gap 2 (Wrong Right answer: 3)'],
   'q-lists': ['combobox: Gap 1 (Wrong Right answer: Leningrad)', 'combobox: Gap 2 (Right answer: 1939)'],
   'q-evidence': ['checkbox: rude words Right answer ()', 'checkbox: a meeting Wrong ()'],
   'q-essay': ['textbox: Your text What do you make of it? (Write 5 to 200 words.)'],
@@ -139,7 +139,7 @@ describe('once it was judged', () => {
       if (reached.size === Object.keys(told).length) break;
     }
     expect([...reached].toSorted()).toEqual(Object.keys(told).toSorted());
-    for (const label of await page.locator('.quiz-form .choice-label').all()) await label.click();
+    for (const label of await page.locator('.quiz-form .choice-label').all()) await label.click({ force: true });
     expect(await values()).toEqual(before);
   });
 

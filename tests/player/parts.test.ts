@@ -46,10 +46,10 @@ function paths(names: readonly PartName[]): readonly string[] {
 
 describe('what a package contains of the player', () => {
   test.each(['scorm-1.2', 'scorm-2004'])(
-    '%s: the core, the platform and the widgets of its questions',
+    '%s: the core, the platform, ways about in long quizzes, and the widgets of its questions',
     async (target) => {
       const { contents } = await builtPackage(playableModule(), target);
-      const wanted = paths([...ALL_WIDGETS, 'platform']);
+      const wanted = paths([...ALL_WIDGETS, 'long-quiz' as const, 'platform' as const].toSorted());
       expect(partsIn(contents)).toEqual(wanted);
       expect(scriptsOf(contents.get('index.html'))).toEqual(['assets/player.js', ...wanted]);
       const manifest = String(contents.get('imsmanifest.xml'));

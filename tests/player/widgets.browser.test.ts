@@ -280,7 +280,7 @@ describe('what was judged', () => {
           };
           const part = input.closest('.choice') ?? input;
           return [
-            getComputedStyle(input).borderTopColor,
+            getComputedStyle(input).accentColor,
             colour('--ink'),
             getComputedStyle(part).borderTopColor,
             colour('--right'),

@@ -1,19 +1,22 @@
 import { type Announcer, button, focusOn, h, show } from '../dom.ts';
+import { isLong } from '../parts.ts';
 import { service } from '../provided.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Session } from '../session/session.ts';
-import { type Attempt, attemptsAt, openAttempt } from '../state/learner-state.ts';
+import { type Attempt, attemptsAt, isFlagged, openAttempt } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
 import { agreesWithResult, beginAttempt, checkAnswer, giveAnswer, handIn } from './attempt-actions.ts';
 import { openNotes, reviewNotes } from './attempt-notes.ts';
 import { type Disclosure, disclosure } from './disclosure.ts';
+import type { LongQuiz } from './long-quiz.ts';
 import { QuestionSheet } from './question-sheet.ts';
 import type { QuestionView } from './question-view.ts';
+import { QuizBar } from './quiz-bar.ts';
 import { reportOf } from './report.ts';
 import { attemptsUsed, type QuizPage } from './results.ts';
 import { startScreen } from './start-screen.ts';
 import type { TimeLimit } from './time-limit.ts';
-import { UnansweredList } from './unanswered.ts';
+import { type LeftToDo, UnansweredList } from './unanswered.ts';
 
 /** What of the session decides about attempts; a platform may come late and change it. */
 export interface QuizStanding {
@@ -40,12 +43,13 @@ export class QuizView {
   readonly #with: QuizSurroundings;
   readonly #sheet: QuestionSheet;
   readonly #start = h('div', { class: 'quiz-panel', 'data-player': 'start' });
-  readonly #status = h('p', { class: 'quiz-status' });
+  readonly #bar: QuizBar;
   /** Above the questions: what has changed, what is not shown. */
   readonly #notes = h('div', { class: 'quiz-notes', 'data-player': 'notes' });
   readonly #below = h('div', { class: 'quiz-below', 'data-player': 'below' });
   readonly #latency = new Map<string, number>();
   readonly #timeLimit: TimeLimit | undefined;
+  readonly #long: LongQuiz | undefined;
   /** Stands in place of the buttons below the questions. */
   readonly #unanswered: UnansweredList;
   #attempt: Attempt | undefined;
@@ -64,16 +68,28 @@ export class QuizView {
     });
     this.#unanswered = new UnansweredList(words, {
       opened: (open) => show(this.#below, !open),
+      go: (view) => {
+        this.#long?.reveal(view);
+        view.focus();
+      },
       submit: () => this.#submit(),
     });
+    this.#bar = new QuizBar(words);
     const minutes = page.quiz.settings.timeLimitMinutes;
     const time = { changed: () => session.changed(), passed: () => session.touched() };
-    if (minutes !== undefined) this.#timeLimit = new (service('time-limit'))(minutes, words, clock, say, time);
+    if (minutes !== undefined) {
+      this.#timeLimit = new (service('time-limit'))(minutes, words, clock, say, time);
+      this.#bar.add(this.#timeLimit.addition);
+    }
+    if (isLong(page.quiz)) {
+      const flagged = () => this.#changed();
+      this.#long = new (service('long-quiz'))({ form, bar: this.#bar, words, flagged });
+    }
     form.noValidate = true;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.before(this.#start);
-    form.prepend(h('div', { class: 'quiz-bar' }, this.#status, this.#timeLimit?.element), this.#notes);
-    form.append(this.#unanswered.element, this.#below);
+    form.prepend(this.#bar.element, this.#notes);
+    form.append(this.#unanswered.element, ...(this.#long === undefined ? [] : [this.#long.ways]), this.#below);
     this.showStart(false);
   }
 
@@ -117,7 +133,7 @@ export class QuizView {
     const seen = this.#seenWhileOpen();
     for (const view of this.#sheet.shown) this.#sheet.follow(view, attempt, seen);
     this.#progress();
-    this.#unanswered.follow(() => this.#sheet.missing);
+    this.#unanswered.follow(() => this.#leftToDo);
   }
 
   #begin(): void {
@@ -155,10 +171,11 @@ export class QuizView {
     );
     this.#latency.clear();
     this.#lastChange = clock.now();
+    this.#bar.isOpen = true;
+    this.#long?.lay(attempt, this.#sheet.shown);
     this.#progress();
-    if (this.#timeLimit !== undefined) show(this.#timeLimit.element, true);
     this.#timeLimit?.start(attempt);
-    focusOn(this.#status, this.#title);
+    focusOn(this.#bar.status, this.#title);
   }
 
   #lay(attempt: Attempt): void {
@@ -176,16 +193,32 @@ export class QuizView {
     const now = this.#with.clock.now();
     this.#latency.set(key, (this.#latency.get(key) ?? 0) + Math.max(0, (now - this.#lastChange) / 1000));
     this.#lastChange = now;
+    this.#changed();
+  }
+
+  /** An answer or a flag changed. */
+  #changed(): void {
     this.#progress();
-    this.#unanswered.follow(() => this.#sheet.missing);
+    this.#unanswered.follow(() => this.#leftToDo);
     this.#with.session.changed();
   }
 
   #progress(): void {
     const { shown } = this.#sheet;
-    const answered = shown.filter((view) => view.answered).length;
-    const words = this.#with.words('player.quiz.answered', { answered, total: shown.length });
-    if (this.#status.textContent !== words) this.#status.textContent = words;
+    const answered = new Set(shown.filter((view) => view.answered));
+    const words = this.#with.words('player.quiz.answered', { answered: answered.size, total: shown.length });
+    if (this.#bar.status.textContent !== words) this.#bar.status.textContent = words;
+    this.#long?.update(answered, new Set(this.#flagged));
+  }
+
+  get #leftToDo(): LeftToDo {
+    return { missing: this.#sheet.missing, flagged: this.#flagged };
+  }
+
+  /** The questions that the student wants to come back to. */
+  get #flagged(): readonly QuestionView[] {
+    const attempt = this.#attempt;
+    return attempt === undefined ? [] : this.#sheet.shown.filter(({ data }) => isFlagged(attempt, data.key));
   }
 
   #check(view: QuestionView): void {
@@ -202,11 +235,11 @@ export class QuizView {
     return disclosure(this.#page.quiz, { submitted: false, attempts, finished: false });
   }
 
-  /** Hands in what is complete; else the student first sees what is missing. */
+  /** Hands in what is complete; else the student first sees what is missing, and what was to be looked at again. */
   #ask(): void {
-    const { missing } = this.#sheet;
-    if (missing.length === 0) this.#submit();
-    else this.#unanswered.open(missing);
+    const left = this.#leftToDo;
+    if (left.missing.length + left.flagged.length === 0) this.#submit();
+    else this.#unanswered.open(left);
   }
 
   #submit(): void {
@@ -232,13 +265,14 @@ export class QuizView {
     const seen = disclosure(quiz, { submitted: true, attempts, finished });
     const agrees = agreesWithResult(quiz, attempt);
     this.#timeLimit?.stop();
+    this.#long?.close();
+    this.#bar.isOpen = false;
     this.#lay(attempt);
     this.#sheet.close(attempt, { ...seen, points: agrees });
-    this.#status.textContent = words('player.attempt', { number });
+    this.#bar.status.textContent = words('player.attempt', { number });
     this.#notes.replaceChildren(...reviewNotes(quiz, attempt, seen, words));
     const back = button(words('player.attempt.back'), () => this.showStart(true));
     this.#below.replaceChildren(h('div', { class: 'button-row' }, back));
-    if (this.#timeLimit !== undefined) show(this.#timeLimit.element, false);
     // Straight after handing in, and above a look back: the result comes first.
     this.#showStanding();
     this.#focusStart();

@@ -1,0 +1,4 @@
+import { provide } from '../provided.ts';
+import { LongQuiz } from '../quiz/long-quiz.ts';
+
+provide('long-quiz', { 'long-quiz': LongQuiz });

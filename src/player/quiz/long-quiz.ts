@@ -1,0 +1,151 @@
+import { button, focusOn, h, show } from '../dom.ts';
+import { type Attempt, toggleFlag } from '../state/learner-state.ts';
+import type { Words } from '../words.ts';
+import { NumberStrip } from './number-strip.ts';
+import { type BarAddition, preferenceSwitch, type QuizBar } from './quiz-bar.ts';
+import type { ShownQuestion } from './shown-question.ts';
+
+export interface LongQuizOptions {
+  readonly form: HTMLElement;
+  readonly bar: QuizBar;
+  readonly words: Words;
+  /** A flag was set or taken off. */
+  readonly flagged: () => void;
+}
+
+/** How much of the window's height is above the line at which a question counts as the one that is read. */
+const READING_LINE = 0.35;
+
+/** What a quiz of many questions has besides: the strip of numbers, flags, and one question at a time. */
+export class LongQuiz {
+  /** The ways on and back, where one question is shown at a time. */
+  readonly ways: HTMLElement;
+  readonly #with: LongQuizOptions;
+  readonly #strip: NumberStrip;
+  readonly #count = h('span');
+  readonly #line: HTMLElement;
+  readonly #previous: HTMLButtonElement;
+  readonly #next: HTMLButtonElement;
+  readonly #flags = new Map<ShownQuestion, HTMLButtonElement>();
+  readonly #observer: IntersectionObserver;
+  #attempt: Attempt | undefined;
+  #views: readonly ShownQuestion[] = [];
+  #current = 0;
+  #single = false;
+
+  constructor(options: LongQuizOptions) {
+    this.#with = options;
+    const { bar, words } = options;
+    this.#strip = new NumberStrip(words, (view) => this.go(view));
+    this.#line = h('p', { class: 'quiz-flagged' }, h('span', {}, words('player.flagged')), ' ', this.#count);
+    this.#previous = button(words('player.quiz.previous'), () => this.#step(-1));
+    this.#next = button(words('player.quiz.next'), () => this.#step(1), { class: 'button button-primary' });
+    this.ways = h('div', { class: 'button-row quiz-ways' }, this.#previous, this.#next);
+    const single = preferenceSwitch('one-at-a-time', words('player.quiz.single'), (on) => {
+      this.#single = on;
+      this.#show(this.#current);
+    });
+    bar.add({ line: this.#line, options: [single] } satisfies BarAddition);
+    bar.element.append(this.#strip.element);
+    const top = `-${100 * READING_LINE}%`;
+    this.#observer = new IntersectionObserver((entries) => this.#passed(entries), {
+      rootMargin: `${top} 0px -${100 * (1 - READING_LINE) - 1}% 0px`,
+    });
+    this.close();
+  }
+
+  /** An attempt is worked on: its questions get their flags and their numbers. */
+  lay(attempt: Attempt, views: readonly ShownQuestion[]): void {
+    this.close();
+    this.#attempt = attempt;
+    this.#views = views;
+    this.#strip.lay(views);
+    for (const view of views) {
+      this.#observer.observe(view.block);
+      const flag = button('', () => this.#toggle(view), { class: 'question-flag' });
+      view.block.querySelector('.question-head')?.append(flag);
+      this.#flags.set(view, flag);
+    }
+    for (const each of [this.#strip.element, this.#line]) show(each, true);
+    // Whoever goes on does so at the first question that is open.
+    const open = views.findIndex((view) => !view.answered);
+    this.#show(this.#single && open > 0 ? open : 0);
+  }
+
+  /** Nothing is worked on: all questions are shown, as far as any is. */
+  close(): void {
+    this.#observer.disconnect();
+    for (const [{ block }, flag] of this.#flags) {
+      flag.remove();
+      delete block.dataset.current;
+    }
+    this.#flags.clear();
+    this.#views = [];
+    this.#attempt = undefined;
+    for (const each of [this.#strip.element, this.#line, this.ways]) show(each, false);
+    this.#with.form.removeAttribute('data-single');
+  }
+
+  /** Shows what is answered and flagged by now. */
+  update(answered: ReadonlySet<ShownQuestion>, flagged: ReadonlySet<ShownQuestion>): void {
+    this.#strip.update(this.#views.map((view) => ({ answered: answered.has(view), flagged: flagged.has(view) })));
+    const count = String(flagged.size);
+    if (this.#count.textContent !== count) this.#count.textContent = count;
+    show(this.#line, flagged.size > 0);
+    for (const [view, flag] of this.#flags) this.#name(view, flag, flagged.has(view));
+  }
+
+  /** Puts a question where it can be seen, alone or among the others. */
+  reveal(view: ShownQuestion): void {
+    const index = this.#views.indexOf(view);
+    if (index !== -1) this.#show(index);
+  }
+
+  /** Leads to a question: to its beginning, so that no phone opens its keyboard. */
+  go(view: ShownQuestion): void {
+    this.reveal(view);
+    focusOn(view.block.querySelector<HTMLElement>('[data-question-title]') ?? view.block, view.block);
+  }
+
+  #step(by: -1 | 1): void {
+    const view = this.#views[this.#current + by];
+    if (view !== undefined) this.go(view);
+  }
+
+  #show(index: number): void {
+    const before = this.#views[this.#current]?.block;
+    const now = this.#views[index]?.block;
+    this.#current = index;
+    if (before !== undefined) delete before.dataset.current;
+    if (now !== undefined) now.dataset.current = '';
+    this.#strip.mark(index);
+    const isAlone = this.#single && this.#views.length > 0;
+    this.#with.form.toggleAttribute('data-single', isAlone);
+    show(this.ways, isAlone);
+    show(this.#previous, index > 0);
+    show(this.#next, index < this.#views.length - 1);
+    this.#with.form.toggleAttribute('data-last', index === this.#views.length - 1);
+  }
+
+  #passed(entries: readonly IntersectionObserverEntry[]): void {
+    if (this.#single) return;
+    const there = entries.find(({ isIntersecting }) => isIntersecting)?.target;
+    const index = this.#views.findIndex(({ block }) => block === there);
+    if (index !== -1) this.#show(index);
+  }
+
+  #toggle(view: ShownQuestion): void {
+    if (this.#attempt === undefined) return;
+    toggleFlag(this.#attempt, view.data.key);
+    this.#with.flagged();
+  }
+
+  #name(view: ShownQuestion, flag: HTMLButtonElement, flagged: boolean): void {
+    const pressed = String(flagged);
+    if (flag.getAttribute('aria-pressed') === pressed) return;
+    const label = this.#with.words(flagged ? 'player.flag.undo' : 'player.flag.do');
+    flag.textContent = label;
+    flag.setAttribute('aria-pressed', pressed);
+    flag.setAttribute('aria-label', `${label}: ${view.name}`);
+  }
+}

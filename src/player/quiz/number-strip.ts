@@ -1,0 +1,91 @@
+import { button, h } from '../dom.ts';
+import type { Words } from '../words.ts';
+import type { ShownQuestion } from './shown-question.ts';
+
+/** How a question is shown in the strip. */
+export interface StripState {
+  readonly answered: boolean;
+  readonly flagged: boolean;
+}
+
+/** The numbers of an attempt's questions in a row, each a way to its question. One stop of Tab; arrows move in it. */
+export class NumberStrip {
+  readonly element: HTMLElement;
+  readonly #words: Words;
+  readonly #go: (view: ShownQuestion) => void;
+  #buttons: readonly HTMLButtonElement[] = [];
+  #states: string[] = [];
+  #current = -1;
+
+  constructor(words: Words, go: (view: ShownQuestion) => void) {
+    this.#words = words;
+    this.#go = go;
+    this.element = h('div', { class: 'quiz-strip', role: 'toolbar', 'aria-label': words('player.strip') });
+    this.element.addEventListener('keydown', (event) => this.#move(event));
+  }
+
+  lay(views: readonly ShownQuestion[]): void {
+    this.#states = [];
+    this.#current = -1;
+    this.#buttons = views.map((view, index) =>
+      button(String(index + 1), () => this.#go(view), { class: 'strip-number', tabindex: index === 0 ? '0' : '-1' }),
+    );
+    this.element.replaceChildren(...this.#buttons);
+  }
+
+  /** Shows how the questions are now, and touches only what has changed. */
+  update(states: readonly StripState[]): void {
+    states.forEach(({ answered, flagged }, index) => {
+      const state = `${answered ? 'answered' : 'open'}${flagged ? '-flagged' : ''}` as const;
+      if (this.#states[index] === state) return;
+      this.#states[index] = state;
+      const made = this.#buttons[index];
+      if (made === undefined) return;
+      made.dataset.state = state;
+      made.setAttribute('aria-label', this.#words(`player.strip.${state}`, { number: index + 1 }));
+    });
+  }
+
+  /** Marks a question as the one that the student is at, and scrolls the row to it. */
+  mark(index: number): void {
+    if (index === this.#current) return;
+    this.#buttons[this.#current]?.removeAttribute('aria-current');
+    this.#current = index;
+    this.#buttons[index]?.setAttribute('aria-current', 'true');
+    if (!this.element.contains(document.activeElement)) this.#rove(index);
+    this.#center(index);
+  }
+
+  /** Scrolls the row, and nothing else: `scrollIntoView` would move the page, and the platform's page around it. */
+  #center(index: number): void {
+    const { element } = this;
+    const made = this.#buttons[index];
+    if (made === undefined) return;
+    element.scrollLeft += middleOf(made, 'x') - middleOf(element, 'x');
+    element.scrollTop += middleOf(made, 'y') - middleOf(element, 'y');
+  }
+
+  #rove(index: number): void {
+    this.#buttons.forEach((each, at) => {
+      each.tabIndex = at === index ? 0 : -1;
+    });
+  }
+
+  #move(event: KeyboardEvent): void {
+    const at = this.#buttons.findIndex((each) => each.matches(':focus'));
+    const last = this.#buttons.length - 1;
+    const forth = getComputedStyle(this.element).direction === 'rtl' ? -1 : 1;
+    const to = { ArrowRight: at + forth, ArrowLeft: at - forth, Home: 0, End: last }[event.key];
+    if (at === -1 || to === undefined) return;
+    event.preventDefault();
+    const next = Math.min(last, Math.max(0, to));
+    this.#rove(next);
+    this.#buttons[next]?.focus({ preventScroll: true });
+    this.#center(next);
+  }
+}
+
+function middleOf(element: Element, axis: 'x' | 'y'): number {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return axis === 'x' ? left + width / 2 : top + height / 2;
+}
