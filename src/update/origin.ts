@@ -1,7 +1,5 @@
 import { posix } from 'node:path';
 import { type Diagnostic, errorsOf, type Result } from '../diagnostics/diagnostic.ts';
-import { Findings } from '../read/findings.ts';
-import { openZip } from '../read/zip/archive.ts';
 import { type Host, whereReadable } from '../source/host.ts';
 import { definitionsAmong, isUnitFile } from '../source/load-module.ts';
 import { memoryHost } from '../source/memory-host.ts';
@@ -70,6 +68,11 @@ async function originInZip(path: string, written: string): Promise<Result<Origin
   const file = openPackageFile(path);
   if ('unreadable' in file) return { diagnostics: [noOrigin(written)] };
   try {
+    // Most modules come from a folder, and what opens zips is long.
+    const [{ Findings }, { openZip }] = await Promise.all([
+      import('../read/findings.ts'),
+      import('../read/zip/archive.ts'),
+    ]);
     const findings = new Findings(written);
     const archive = openZip(file, findings, nativeHasher);
     const paths = archive?.paths.filter((name) => !/^__MACOSX\/|(?:^|\/)\./.test(name)) ?? [];

@@ -1,5 +1,6 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
+import type { Node, Pair, Scalar } from 'yaml';
 import { lazyEntry, lazyGroup, type ScalarStyle, type Written, type WrittenEntry } from './written.ts';
+import { isAlias, isMap, isNode, isScalar, isSeq } from './yaml-nodes.ts';
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
