@@ -123,7 +123,7 @@ export function editItem(
     () => put(definition, place, rest.toSpliced(word % items.length, 0, value)),
     () => put(definition, place, [...items, added]),
     // Both sides may add this id, to different things or to the same.
-    () => put(definition, place, [...items, addedByBoth(value, what & 8 ? 'Same' : mark)]),
+    () => put(definition, place, [...items, addedByBoth(value, what & 16 ? 'Same' : mark)]),
     () => {
       // To another list of the kind.
       if (list?.roam === undefined) return undefined;

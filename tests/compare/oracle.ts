@@ -154,12 +154,21 @@ function brokenItems(
   });
   return [
     ...items,
+    ...(shape.ordered === true && !isOpen ? twoOrders(path, sides) : []),
     ...brokenOrder(
       path,
       of(sides, (side) => [...side.keys()]),
       isOpen,
     ),
   ];
+}
+
+/** Where the order says something, two of them are for a person to decide. */
+function twoOrders(path: Path, { base, theirs, mine }: Omit<Four<Keyed>, 'merged'>): readonly string[] {
+  const isCommon = (key: string): boolean => base.has(key) && theirs.has(key) && mine.has(key);
+  const [before, there, here] = [base, theirs, mine].map((side) => [...side.keys()].filter(isCommon));
+  const isDisputed = !isSame(before, there) && !isSame(before, here) && !isSame(there, here);
+  return isDisputed ? [`no conflict about the order of ${pathKey(path)}`] : [];
 }
 
 function brokenList(list: string, tables: Four<Table>, open: Open): readonly string[] {

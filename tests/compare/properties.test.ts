@@ -3,6 +3,8 @@ import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { full, seed, tried } from '../guarantees/scale.ts';
 import { exploring, fc, tries } from '../support/property.ts';
+import { dilemmas } from './dilemmas.ts';
+import { brokenDilemma } from './first-broken.ts';
 import { anyCase, bases, brokenBy, CASES, type Case, shapeErrors } from './random-merges.ts';
 import { errorsFor } from './sound.ts';
 
@@ -10,6 +12,11 @@ const runs = full ? 9000 : CASES;
 const judged = full ? 1000 : 5;
 const options = (usual: number) => (full ? { seed, numRuns: usual } : tries(usual));
 const timeout = full || exploring ? 36_000_000 : 60_000;
+
+it.each(dilemmas)('keeps the rules: $what', (one) => {
+  expect([one.theirs, one.mine].flatMap(shapeErrors)).toEqual([]);
+  expect(brokenDilemma(one)).toEqual([]);
+});
 
 describe('merges of random edits', () => {
   const byRules = new Map<number, (version: ModuleDefinition) => readonly Diagnostic[]>();

@@ -40,7 +40,8 @@ export const anyCase: fc.Arbitrary<Case> = fc.record({
   mine: fewEdits,
 });
 
-type Errors = (definition: ModuleDefinition) => readonly unknown[];
+/** What no module may have. */
+export type Errors = (definition: ModuleDefinition) => readonly unknown[];
 
 /** What the schema refuses, and names of what is not there. */
 export function shapeErrors(definition: ModuleDefinition): readonly unknown[] {
@@ -53,7 +54,8 @@ export function shapeErrors(definition: ModuleDefinition): readonly unknown[] {
       .filter(({ list, id, isLocal, isThere }) => (isLocal ? !isThere : !entries.has(entryKey(list, id))))
       .map(({ list, id }) => `${key} refers to ${list}/${id}`),
   );
-  return [...twice, ...gone];
+  const stays = itemsOf(definition.retired).filter((one) => ids.includes(String(fieldsOf(one).id)));
+  return [...twice, ...gone, ...stays.map((one) => `${JSON.stringify(one)} is still there`)];
 }
 
 /** What both sides of a case have made of its module, without errors that it had not before. */
@@ -68,26 +70,33 @@ export function sidesOf(one: Case, errorsOf: Errors): Three<ModuleDefinition> & 
 }
 
 /** What is wrong with the merges of a case; `errorsOf`: what no module may have, before and after. */
-export function brokenBy(
-  one: Case,
-  errorsOf: Errors,
-  faults?: (version: ModuleDefinition) => readonly Fault[],
+export function brokenBy(one: Case, errorsOf: Errors, faults?: Faults): string[] {
+  return brokenMerge(sidesOf(one, errorsOf), faults);
+}
+
+type Faults = (version: ModuleDefinition) => readonly Fault[];
+
+/** What is wrong with the merges of three definitions, of which `errors` finds none. */
+export function brokenMerge(
+  { errors, ...three }: Three<ModuleDefinition> & { readonly errors: Errors },
+  faults?: Faults,
 ): string[] {
-  const { base, theirs, mine, errors } = sidesOf(one, errorsOf);
+  const { base, theirs, mine } = three;
   const merge = (three: Three<ModuleDefinition>): MergeResult =>
     mergeDefinitions({ ...three, ...(faults === undefined ? {} : { faults }) });
-  const result = merge({ base, theirs, mine });
+  const result = merge(three);
   const { merged } = result;
   const broken = [
-    ...alone({ base, theirs, mine }, merge),
+    ...alone(three, merge),
     ...errors(merged).map((error) => `not valid: ${JSON.stringify(error)}`),
     ...lostWords(theirs, mine, result),
-    ...again({ base, theirs, mine }, result, merge),
-    ...otherOrder({ base, theirs, mine }, result, merge),
-    ...forgottenNames({ base, theirs, mine }, result),
+    ...again(three, result, merge),
+    ...otherOrder(three, result, merge),
+    ...forgottenNames(three, result),
+    ...notWhole(three, result),
   ];
   const isRenamed = [theirs, mine].some((version) => !isSame(version.retired, base.retired));
-  return isRenamed ? broken : [...broken, ...brokenRules({ base, theirs, mine }, result)];
+  return isRenamed ? broken : [...broken, ...brokenRules(three, result)];
 }
 
 type Merge = (three: Three<ModuleDefinition>) => MergeResult;
@@ -150,6 +159,24 @@ function unordered(value: unknown): unknown {
       .map(([name, child]): [string, unknown] => [name, unordered(child)])
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
+}
+
+/** What is as mine has it, since upstream deleted it or added something else under its id, has all that mine has in it. */
+function notWhole({ theirs, mine }: Three<ModuleDefinition>, { merged, conflicts }: MergeResult): string[] {
+  const there = tableOf(theirs, shapesOfModules);
+  const [own, now] = [mine, merged].map((one) => tableOf(one, shapesOfModules));
+  return conflicts.flatMap(({ kind, path }): string[] => {
+    const last = path.at(-1);
+    if ((kind !== 'gone-there' && kind !== 'added') || typeof last !== 'object' || !('id' in last)) return [];
+    const holders = [...(own?.entries.values() ?? [])].filter(({ id }) => id === last.id);
+    return holders.flatMap(({ key }) =>
+      [...(own?.entries.values() ?? [])].flatMap((entry) =>
+        entry.home === key && !now?.entries.has(entry.key) && !there.entries.has(entry.key)
+          ? [`${entry.key} is not in ${key} any more`]
+          : [],
+      ),
+    );
+  });
 }
 
 /** What upstream renamed has its new name, with all that refers to it. */

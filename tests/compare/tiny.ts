@@ -65,6 +65,16 @@ export const tiny: ModuleDefinition = {
           ],
         },
         { id: 'say', type: 'short-answer', stem: 'Say.', accept: ['yes', 'no'] },
+        {
+          id: 'line',
+          type: 'ordering',
+          stem: 'Put in order.',
+          items: [
+            { id: 'm', text: 'Em' },
+            { id: 'n', text: 'En' },
+            { id: 'o', text: 'Oh' },
+          ],
+        },
       ],
     },
     {
