@@ -79,11 +79,14 @@ async function identityOf(flags: CustomizeFlags): Promise<Identity | undefined> 
     return 'own-module';
   if (process.stdin.isTTY !== true || process.stderr.isTTY !== true) return undefined;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // Who ends the input instead (Ctrl-D, Ctrl-C) is told how to say it on the command line.
+  const ended = new Promise<undefined>((resolve) => terminal.once('close', () => resolve(undefined)));
   try {
     tell('Is your copy to be\n  1  the same module: courses that have the original are updated by your packages\n');
     tell('  2  a module of its own: a course may hold it beside the original\n');
     for (;;) {
-      const answer = (await terminal.question('1 or 2? ')).trim();
+      const answer = (await Promise.race([terminal.question('1 or 2? '), ended]))?.trim();
+      if (answer === undefined) return undefined;
       if (answer === '1') return 'same-module';
       if (answer === '2') return 'own-module';
     }

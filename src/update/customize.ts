@@ -97,10 +97,12 @@ async function placeFaults(
       }),
     ];
   if (kind === 'unit' || posix.basename(folder) === called) return [];
+  const isTaken = await isThere(posix.join(posix.dirname(folder), called));
+  const free = posix.join(isTaken ? 'mine' : posix.dirname(written), called);
   return [
     updateCodes.report('folder-named-otherwise', {
       message: `The copy has the id \`${called}\`, and its folder must be called so.`,
-      hint: `Name the folder \`${posix.join(posix.dirname(written), called)}\`${ids.size === 0 ? ', which may lie elsewhere than the original' : ', or give another id with --id'}.`,
+      hint: `Name the folder \`${free}\`${ids.size === 0 ? ', elsewhere than the original' : ', or give another id with --id'}.`,
       place,
     }),
   ];

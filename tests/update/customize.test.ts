@@ -220,3 +220,11 @@ describe('customize refuses', () => {
     expect(diagnostics.every(({ hint = '' }) => hint !== '')).toBe(true);
   });
 });
+
+it('customize names a folder that is free where the copy must be called as the original is', async () => {
+  const request = { module: 'published', folder: 'modules/ours', identity: 'same-module' } as const;
+  const { diagnostics } = await customize({ ...request, workingFolder: workspace() });
+  expect(diagnostics.map(({ hint }) => hint)).toEqual([
+    'Name the folder `mine/published`, elsewhere than the original.',
+  ]);
+});
