@@ -2140,6 +2140,21 @@ version: string
 [k: string]: unknown
 }
 /**
+ * Of a unit’s own title and summary what the translation leaves as it is on purpose.
+ * 
+ * Items: A text or a paragraph of one, as it is in the original.
+ */
+kept?: {
+/**
+ * The name of the text: `activities/opening/title`.
+ */
+text: string
+/**
+ * Its words: where the original’s are others, they are to be translated again.
+ */
+words: string
+}[]
+/**
  * The module, or those of the unit.
  * 
  * @minItems 1

@@ -41,11 +41,15 @@ async function updateAll(folders: readonly string[], flags: UpdateFlags): Promis
   const reports: UpdateReport[] = [];
   for (const folder of folders) reports.push(await update({ folder, from: flags.from, dryRun: flags.dryRun }));
   const diagnostics = reports.flatMap((report) => report.diagnostics);
-  const translations = families(reports.flatMap(({ modules }) => modules.flatMap((one) => one.translation ?? [])));
+  const translations = families(
+    reports.flatMap(({ modules, unitTranslation = [] }) =>
+      [unitTranslation, ...modules.map((one) => one.translation ?? [])].flat(),
+    ),
+  );
   if (flags.json === true)
     await printJson({
       ...emptyReports.update,
-      updates: reports.map(({ diagnostics: _own, ...report }) => report),
+      updates: reports.map(({ diagnostics: _own, unitTranslation: _unit, ...report }) => report),
       translations,
       diagnostics,
     });

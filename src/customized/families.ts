@@ -22,7 +22,7 @@ export interface TranslationState {
   readonly percent: number;
 }
 
-/** A module that is a translation, and how far it is. */
+/** A module that is a translation, and how far it is; or a unit, as far as its own texts go. */
 export interface TranslatedModule extends TranslationState {
   /** The folder of the translation, as it was named. */
   readonly folder: string;
@@ -30,7 +30,7 @@ export interface TranslatedModule extends TranslationState {
   readonly of: { readonly namespace: string; readonly id: string; readonly title: string };
 }
 
-/** All translations of a module that were looked at. */
+/** All translations of a module or a unit that were looked at. */
 export interface Family {
   /** The id of the original. */
   readonly id: string;

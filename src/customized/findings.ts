@@ -2,12 +2,12 @@ import posix from 'path-browserify';
 import { PENDING_FOLDER } from '../archive/journal-names.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Located, SourceDocument } from '../source/document.ts';
-import type { FileReference, Host } from '../source/host.ts';
+import { type FileReference, type Host, whereReadable } from '../source/host.ts';
 import { customizedCodes } from './codes.ts';
 import { progressWords, type TranslatedModule } from './families.ts';
 import { pointerOf } from './find-path.ts';
-import { customizedAround, type OpenConflict, strandedConflicts } from './load-customized.ts';
-import { CONFLICTS_FILE, UPSTREAM_FILE } from './names.ts';
+import { customizedAround, loadCustomized, type OpenConflict, strandedConflicts } from './load-customized.ts';
+import { CONFLICTS_FILE, UNIT_PREFIX, UPSTREAM_FILE } from './names.ts';
 
 /** What `check` learns of a module because it was made from another. */
 export interface CustomizedFindings {
@@ -33,6 +33,28 @@ export async function customizedFindings(
   if (translation === undefined) return { read, diagnostics: [...diagnostics, ...open] };
   const { folder: inUnit = '.' } = customized.module ?? {};
   const left = untranslated(translation, document, { top: host.nameOf(top), inUnit });
+  return { read, diagnostics: [...diagnostics, ...open, ...left], translation };
+}
+
+/** The same of a unit: of its own texts and settings. `folder` is that of the unit’s file. */
+export async function customizedUnitFindings(
+  host: Host,
+  root: string,
+  folder: string,
+  document: Pick<SourceDocument, 'value' | 'locate'>,
+): Promise<CustomizedFindings> {
+  const nothing = { read: [], diagnostics: [] };
+  if ((await whereReadable(host.kindOf(posix.join(folder, UPSTREAM_FILE)))) === undefined) return nothing;
+  const { upstream, conflicts = [], read, diagnostics } = await loadCustomized(host, root, folder);
+  if (upstream?.unit === undefined) return { ...nothing, diagnostics };
+  const top = host.nameOf(folder);
+  const own = conflicts.filter(({ module, kind }) => module === undefined && kind !== 'file');
+  const open = own.map((conflict) => openConflict(conflict, document, top));
+  if (upstream.translation === undefined) return { read, diagnostics: [...diagnostics, ...open] };
+  const { translatedUnit } = await import('./translation.ts');
+  const texts = { base: upstream.unit, mine: document.value, kept: upstream.kept ?? [], conflicts: own };
+  const translation = translatedUnit(upstream.translation, top, texts);
+  const left = untranslated(translation, document, { top, inUnit: UNIT_PREFIX });
   return { read, diagnostics: [...diagnostics, ...open, ...left], translation };
 }
 

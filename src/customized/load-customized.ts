@@ -14,6 +14,9 @@ import { CONFLICTS_FILE, UPSTREAM_FILE } from './names.ts';
 /** One module of `upstream.json`. */
 export type UpstreamModule = UpstreamFile['modules'][number];
 
+/** A text of a translation that stays as it is on purpose. */
+export type KeptText = NonNullable<UpstreamModule['kept']>[number];
+
 /** One entry of `conflicts.json`. */
 export type OpenConflict = ConflictsFile['conflicts'][number];
 

@@ -9,3 +9,6 @@ export const CONFLICTS_FOLDER = 'conflicts';
 
 /** Beside a module or a unit into which something was imported: what its ids were in the original. */
 export const IMPORTED_FILE = 'imported.json';
+
+/** Begins the names of a unit’s own texts and settings: `unit/title`. */
+export const UNIT_PREFIX = 'unit';

@@ -1,6 +1,6 @@
 import { type Path, pathKey, type Step } from '../compare/path.ts';
 import { piecesOf } from '../compare/pieces.ts';
-import type { ListShape, Shape } from '../compare/shape.ts';
+import type { ListShape, Shape, Shapes } from '../compare/shape.ts';
 import { fieldShape, keysOf, settled, shapesOfModules } from '../compare/shapes.ts';
 import { isRecord } from '../source/unknown-value.ts';
 import { hasWords } from './words-to-translate.ts';
@@ -19,10 +19,10 @@ export interface TextToTranslate {
 const NOT_TRANSLATED = new Set(['authors', 'license', 'credit', 'original', 'people', 'csl']);
 
 /** All that is written for people in a definition and has words in it, paragraph by paragraph, in its order. */
-export function textsToTranslate(definition: unknown): readonly TextToTranslate[] {
+export function textsToTranslate(definition: unknown, shapes: Shapes = shapesOfModules): readonly TextToTranslate[] {
   const found: TextToTranslate[] = [];
   const visit = (shape: Shape | undefined, value: unknown, path: Path): void => {
-    const here = settled(shape, value, shapesOfModules);
+    const here = settled(shape, value, shapes);
     if (here.kind === 'text') {
       if (typeof value === 'string') found.push(...paragraphsOf(here, value, path));
     } else if (here.kind === 'settings' && isRecord(value)) {
@@ -31,7 +31,7 @@ export function textsToTranslate(definition: unknown): readonly TextToTranslate[
     } else if (here.kind === 'list' && Array.isArray(value))
       for (const [index, item] of value.entries()) visit(here.items, item, [...path, stepTo(here, value, index)]);
   };
-  visit(shapesOfModules.root, definition, []);
+  visit(shapes.root, definition, []);
   return found;
 }
 

@@ -1,18 +1,22 @@
 import { markdownPieces } from '../compare/markdown-pieces.ts';
 import { pathKey } from '../compare/path.ts';
+import type { Shapes } from '../compare/shape.ts';
+import { shapesOfModules, shapesOfUnits } from '../compare/shapes.ts';
 import { describePath } from '../compare/words.ts';
 import { memberOf } from '../source/unknown-value.ts';
 import type { TranslatedModule, TranslationState, UncurrentText } from './families.ts';
-import type { OpenConflict, UpstreamModule } from './load-customized.ts';
+import type { KeptText, OpenConflict, UpstreamModule } from './load-customized.ts';
 import { type TextToTranslate, textsToTranslate } from './texts-to-translate.ts';
 
 /** What a translation is made from, what it is now, and what is known of it. */
 export interface Translation {
   readonly base: unknown;
   readonly mine: unknown;
-  readonly kept: NonNullable<UpstreamModule['kept']>;
+  readonly kept: readonly KeptText[];
   /** Those of this module. */
   readonly conflicts: readonly OpenConflict[];
+  /** Default: those of modules. */
+  readonly shapes?: Shapes;
 }
 
 /**
@@ -20,8 +24,8 @@ export interface Translation {
  * about which there is a conflict was changed upstream since.
  */
 export function translationState(language: string, translation: Translation): TranslationState {
-  const { base, mine, conflicts } = translation;
-  const own = textsToTranslate(mine);
+  const { base, mine, conflicts, shapes } = translation;
+  const own = textsToTranslate(mine, shapes);
   const untranslated = new Set(untranslatedTexts(translation, own));
   const inDispute = conflicts.flatMap((conflict) => disputedTexts(conflict, own));
   const stale = own.filter((one) => !untranslated.has(one) && inDispute.includes(one));
@@ -50,20 +54,30 @@ export function translatedModule(
     conflicts,
   }: { readonly module: UpstreamModule; readonly mine: unknown; readonly conflicts: readonly OpenConflict[] },
 ): TranslatedModule {
+  return { folder, of: nameOf(base), ...translationState(language, { base, mine, kept, conflicts }) };
+}
+
+/** The same of a unit’s own title and summary; its modules are counted by themselves. */
+export function translatedUnit(
+  language: string,
+  folder: string,
+  translation: Omit<Translation, 'shapes'>,
+): TranslatedModule {
+  const { base } = translation;
+  return { folder, of: nameOf(base), ...translationState(language, { ...translation, shapes: shapesOfUnits }) };
+}
+
+function nameOf(base: unknown): TranslatedModule['of'] {
   const text = (name: string): string => String(memberOf(base, name));
-  return {
-    folder,
-    of: { namespace: text('namespace'), id: text('id'), title: text('title') },
-    ...translationState(language, { base, mine, kept, conflicts }),
-  };
+  return { namespace: text('namespace'), id: text('id'), title: text('title') };
 }
 
 /** Those that are as in the original, and not on purpose. */
 export function untranslatedTexts(
-  { base, mine, kept }: Omit<Translation, 'conflicts'>,
-  own: readonly TextToTranslate[] = textsToTranslate(mine),
+  { base, mine, kept, shapes = shapesOfModules }: Omit<Translation, 'conflicts'>,
+  own: readonly TextToTranslate[] = textsToTranslate(mine, shapes),
 ): readonly TextToTranslate[] {
-  const original = textsToTranslate(base);
+  const original = textsToTranslate(base, shapes);
   const places = new Set(original.map(({ text }) => text));
   const inPlace = new Set(original.map(placed));
   const anywhere = new Set(original.map(({ words }) => words));

@@ -3,7 +3,7 @@ import { loadTexReader } from '../content/formulas/load-tex.ts';
 import { mayHoldFormulas } from '../content/formulas/looks-like-formula.ts';
 import { loadSpeaker } from '../content/formulas/spoken/speaker.ts';
 import type { TranslatedModule } from '../customized/families.ts';
-import { customizedFindings, interruptedUpdate } from '../customized/findings.ts';
+import { customizedFindings, customizedUnitFindings, interruptedUpdate } from '../customized/findings.ts';
 import { customizedFolder } from '../customized/load-customized.ts';
 import { validateModule, validateUnit } from '../definition/validate.ts';
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
@@ -33,7 +33,7 @@ export interface Prepared {
   readonly workspace: LoadedWorkspace;
   /** Everything that was read for it. */
   readonly read: readonly FileReference[];
-  /** Of a module that is a translation: how far it is. */
+  /** Of a translation: how far the module is, or the unit’s own texts. */
   readonly translation?: TranslatedModule;
 }
 
@@ -166,22 +166,26 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
 
 async function prepareUnit(path: string, workspace: LoadedWorkspace, context: PrepareContext): Promise<Result<Ready>> {
   const { host } = context;
+  const interrupted = await interruptedUpdate(host, posix.dirname(path));
+  if (interrupted.length > 0) return { diagnostics: interrupted };
   const document = await loadDocument(host, context.root ?? workspace.root, path, host.nameOf(path));
   if (document.value === undefined) return { diagnostics: document.diagnostics };
   const { file, read } = document.value;
   const { value: whole, diagnostics: byShape, sound } = validateUnit(document.value);
-  const before = [...document.diagnostics, ...byShape];
+  const folder = posix.dirname(path);
+  const customized = await customizedUnitFindings(host, context.root ?? workspace.root, folder, document.value);
+  const before = [...document.diagnostics, ...byShape, ...customized.diagnostics];
   if (sound === undefined) return { diagnostics: before };
   const { definition, leftOut } = sound;
-  const folder = posix.dirname(path);
   const listed = definition.modules.map((id, index) => ({ id, folder, place: sound.locate(`/modules/${index}`) }));
   const modules = await modulesOfUnit(listed, workspace, context);
   const unit = resolveUnit({ document: sound, file, definition, modules: modules.listed.map((one) => one?.module) });
   const after = withoutConsequences([...modules.diagnostics, ...unit.diagnostics], leftOut, document.value.value);
   const diagnostics = [...before, ...after];
   if (whole === undefined || unit.value === undefined || hasErrors(diagnostics)) return { diagnostics };
-  const files = [...read, ...modules.listed.flatMap((one) => one?.read ?? [])];
-  return { value: { publication: unit.value, read: files }, diagnostics };
+  const files = [...read, ...customized.read, ...modules.listed.flatMap((one) => one?.read ?? [])];
+  const translation = customized.translation === undefined ? {} : { translation: customized.translation };
+  return { value: { publication: unit.value, read: files, ...translation }, diagnostics };
 }
 
 /** A module as a unit names it. */

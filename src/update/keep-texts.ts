@@ -1,7 +1,9 @@
 import { changeFolder } from '../archive/journal.ts';
-import { UPSTREAM_FILE } from '../customized/names.ts';
+import { shapesOfUnits } from '../compare/shapes.ts';
+import type { KeptText } from '../customized/load-customized.ts';
+import { UNIT_PREFIX, UPSTREAM_FILE } from '../customized/names.ts';
 import { type TextToTranslate, textsToTranslate } from '../customized/texts-to-translate.ts';
-import { untranslatedTexts } from '../customized/translation.ts';
+import { type Translation, untranslatedTexts } from '../customized/translation.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { updateCodes } from './codes.ts';
@@ -25,8 +27,8 @@ export async function keepTexts(
     const all = [...known.values()].flatMap((texts) => [...texts.keys()]);
     const wrong = places.filter((place) => !all.includes(place));
     if (wrong.length > 0) return refuse(wrong.map((place) => noSuchText(here, place, all)));
-    const modules = upstream.modules.map((one) => {
-      const own = places.flatMap((place) => known.get(one.folder)?.get(place) ?? []);
+    const withKept = <One extends { readonly kept?: readonly KeptText[] }>(one: One, folder: string): One => {
+      const own = places.flatMap((place) => known.get(folder)?.get(place) ?? []);
       const old = one.kept ?? [];
       const fresh = own.filter(
         ({ text, words }, index) =>
@@ -35,30 +37,42 @@ export async function keepTexts(
       );
       if (fresh.length === 0) return one;
       return { ...one, kept: [...old, ...fresh.map(({ text, words }) => ({ text, words }))] };
-    });
-    const content = `${JSON.stringify({ ...upstream, modules }, null, 2)}\n`;
+    };
+    const { modules, ...unit } = upstream;
+    const file = { ...withKept(unit, UNIT), modules: modules.map((one) => withKept(one, one.folder)) };
+    const content = `${JSON.stringify(file, null, 2)}\n`;
     await changeFolder(top, [{ path: UPSTREAM_FILE, content }]);
     return { folder, decided: places, open: conflicts, diagnostics: [] };
   });
 }
 
+/** In the place of a module’s folder: no folder is called so. */
+const UNIT = '';
+
 type Named = ReadonlyMap<string, readonly TextToTranslate[]>;
 
 /** What each name means in each module: a paragraph, or what is not translated of a text. Nothing in what is no translation. */
-function textsByModule({ upstream, modules }: Mine): ReadonlyMap<string, Named> {
+function textsByModule({ upstream, modules, unit }: Mine): ReadonlyMap<string, Named> {
   if (upstream.translation === undefined) return new Map();
-  return new Map(
-    modules.map(({ folder, definition, upstream: { definition: base, kept = [] } }) => {
-      const own = textsToTranslate(definition);
-      const missing = untranslatedTexts({ base, mine: definition, kept }, own);
-      const prefix = prefixOf(folder);
-      const named = new Map<string, readonly TextToTranslate[]>();
-      for (const { text } of own) named.set(`${prefix}${text}`, []);
-      for (const one of missing) named.set(`${prefix}${one.text}`, [...(named.get(`${prefix}${one.text}`) ?? []), one]);
-      for (const one of own) if (one.key !== one.text) named.set(`${prefix}${one.key}`, [one]);
-      return [folder, named];
-    }),
+  const named = new Map(
+    modules.map(({ folder, definition, upstream: { definition: base, kept = [] } }) => [
+      folder,
+      textsByName({ base, mine: definition, kept }, prefixOf(folder)),
+    ]),
   );
+  if (unit === undefined) return named;
+  const own = { base: upstream.unit, mine: unit.value, kept: upstream.kept ?? [], shapes: shapesOfUnits };
+  return named.set(UNIT, textsByName(own, `${UNIT_PREFIX}/`));
+}
+
+function textsByName(translation: Omit<Translation, 'conflicts'>, prefix: string): Named {
+  const own = textsToTranslate(translation.mine, translation.shapes);
+  const named = new Map<string, readonly TextToTranslate[]>();
+  for (const { text } of own) named.set(`${prefix}${text}`, []);
+  for (const one of untranslatedTexts(translation, own))
+    named.set(`${prefix}${one.text}`, [...(named.get(`${prefix}${one.text}`) ?? []), one]);
+  for (const one of own) if (one.key !== one.text) named.set(`${prefix}${one.key}`, [one]);
+  return named;
 }
 
 function prefixOf(folder: string): string {

@@ -21,6 +21,8 @@ export interface MergedAll {
   readonly modules: readonly MergedModule[];
   /** What a unit’s own file takes over. */
   readonly unit?: readonly Change[];
+  /** The unit as it is then. */
+  readonly unitDefinition?: unknown;
   readonly newModules: readonly string[];
   /** Of a unit: modules that are gone upstream, and stay. */
   readonly goneModules: readonly string[];
@@ -59,7 +61,14 @@ async function mergeAll(mine: Mine, taken: Taken, origin: Origin, isJudged: bool
   const folders = new Map(mine.modules.map(({ upstream, folder }) => [upstream.definition.id, folder]));
   for (const { theirs, folder } of fresh) folders.set(theirs.id, folder);
   const kept = new Map(mine.modules.map(({ upstream }) => [upstream.definition.id, upstream.kept ?? []]));
-  const text = upstreamText(taken, { folder: mine.top, origin, folders, language: mine.upstream.translation, kept });
+  const text = upstreamText(taken, {
+    folder: mine.top,
+    origin,
+    folders,
+    language: mine.upstream.translation,
+    kept,
+    unitKept: mine.upstream.kept ?? [],
+  });
   const own = [
     { path: UPSTREAM_FILE, content: text },
     ...(conflicts.length + mine.conflicts.length > 0 ? [conflictsChange(conflicts)] : []),
@@ -69,7 +78,7 @@ async function mergeAll(mine: Mine, taken: Taken, origin: Origin, isJudged: bool
     ...own,
   ];
   const ofUnit = {
-    ...(mine.unit === undefined ? {} : { unit: unit.value.taken }),
+    ...(mine.unit === undefined ? {} : { unit: unit.value.taken, unitDefinition: unit.value.definition }),
     newModules: fresh.map(({ folder }) => folder),
     goneModules: unit.value.goneModules,
   };

@@ -4,6 +4,7 @@ import { compare } from '../compare/compare.ts';
 import type { Change } from '../compare/index.ts';
 import { shapesOfUnits } from '../compare/shapes.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
+import { UNIT_PREFIX } from '../customized/names.ts';
 import type { Result } from '../diagnostics/diagnostic.ts';
 import { isSame, memberOf } from '../source/unknown-value.ts';
 import { rewriteDefinition } from '../write/definition/rewrite-definition.ts';
@@ -14,6 +15,8 @@ import type { Taken } from './take-origin.ts';
 
 /** What an update makes of a unit’s own file, and the modules that come into it. */
 export interface MergedUnit {
+  /** The unit as it is then; absent where there is none. */
+  readonly definition?: unknown;
   readonly changes: readonly FolderChange[];
   readonly conflicts: readonly OpenConflict[];
   /** What the unit’s own file takes over, its list of modules left out. */
@@ -67,7 +70,7 @@ export function mergeUnit(mine: Mine, taken: Taken): Result<MergedUnit> {
     if (value !== undefined) merged[name] = value;
     if (OWN.has(name) || name === 'version' || isTheirs || isSame(base, theirs) || isSame(own, theirs)) continue;
     conflicts.push({
-      id: `unit/${name}`,
+      id: `${UNIT_PREFIX}/${name}`,
       kind: 'changed',
       path: [name],
       where: `The unit: the ${name}`,
@@ -92,5 +95,6 @@ export function mergeUnit(mine: Mine, taken: Taken): Result<MergedUnit> {
   const differences = compare(unit.value, merged, shapesOfUnits).filter(({ path }) => path[0] !== 'modules');
   const there = new Set(taken.modules.map(({ id }) => id));
   const goneModules = mine.modules.filter((one) => !there.has(one.upstream.definition.id)).map(({ folder }) => folder);
-  return { value: { changes, conflicts, taken: differences, goneModules, newModules }, diagnostics: [] };
+  const found = { changes, conflicts, taken: differences, goneModules, newModules };
+  return { value: { definition: merged, ...found }, diagnostics: [] };
 }

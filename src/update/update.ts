@@ -4,7 +4,7 @@ import type { Change, Kept } from '../compare/index.ts';
 import type { TranslatedModule } from '../customized/families.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { UPSTREAM_FILE } from '../customized/names.ts';
-import { translatedModule } from '../customized/translation.ts';
+import { translatedModule, translatedUnit } from '../customized/translation.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { updateCodes } from './codes.ts';
 import { mergeSoundly } from './merge-all.ts';
@@ -43,6 +43,8 @@ export interface UpdateReport {
   readonly modules: readonly UpdatedModule[];
   /** Of a unit: what its own file takes over. */
   readonly unit?: readonly Change[];
+  /** Of a translated unit: how far its own title and summary are after the update. */
+  readonly unitTranslation?: TranslatedModule;
   /** Of a unit: modules that are new in it, by their folders. */
   readonly newModules: readonly string[];
   /** Of a unit: modules that upstream has no more, and that stay, by their folders. */
@@ -73,12 +75,14 @@ export async function update(request: UpdateRequest): Promise<UpdateReport> {
     const { taken, origin } = theirs.value;
     const merged = await mergeSoundly(here, taken, origin);
     if (merged.value === undefined) return nothing(merged.diagnostics);
-    const { changes, modules, conflicts, ...ofUnit } = merged.value;
+    const { changes, modules, conflicts, unitDefinition, ...ofUnit } = merged.value;
     const real = await realChanges(here, changes);
     if (!dryRun) await changeFolder(here.top, real);
     const written = !dryRun && real.length > 0;
     const told = modules.map((one) => reported(one, here, taken, conflicts));
-    return { folder, modules: told, ...ofUnit, conflicts, written, diagnostics: theirs.diagnostics };
+    const unitTranslation = unitProgress(here, taken, unitDefinition, conflicts);
+    const own = { ...ofUnit, ...(unitTranslation === undefined ? {} : { unitTranslation }) };
+    return { folder, modules: told, ...own, conflicts, written, diagnostics: theirs.diagnostics };
   });
 }
 
@@ -102,6 +106,18 @@ function reported(
     conflicts: conflicts.filter((one) => (one.module ?? '.') === folder),
   });
   return { ...own, translation };
+}
+
+function unitProgress(
+  { upstream, name }: Mine,
+  taken: Taken,
+  mine: unknown,
+  conflicts: readonly OpenConflict[],
+): TranslatedModule | undefined {
+  if (upstream.translation === undefined || taken.unit === undefined) return undefined;
+  const own = conflicts.filter(({ module, kind }) => module === undefined && kind !== 'file');
+  const texts = { base: taken.unit.definition, mine, kept: upstream.kept ?? [], conflicts: own };
+  return translatedUnit(upstream.translation, name, texts);
 }
 
 interface NewUpstream {

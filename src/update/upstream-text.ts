@@ -1,6 +1,6 @@
 import posix from 'path-browserify';
 import type { UpstreamFile } from '../../schema/types.generated.ts';
-import type { UpstreamModule } from '../customized/load-customized.ts';
+import type { KeptText } from '../customized/load-customized.ts';
 import { FORMAT } from '../definition/schema/format.ts';
 import { isInside } from '../source/confined.ts';
 import type { Origin } from './origin.ts';
@@ -15,17 +15,20 @@ export interface TakenTo {
   readonly folders: ReadonlyMap<string, string>;
   readonly language?: string | undefined;
   /** Texts that stay as they are on purpose, by upstream ids. */
-  readonly kept?: ReadonlyMap<string, NonNullable<UpstreamModule['kept']>>;
+  readonly kept?: ReadonlyMap<string, readonly KeptText[]>;
+  /** The same of a unit’s own. */
+  readonly unitKept?: readonly KeptText[];
 }
 
 /** The text of `upstream.json` for what was taken. */
 export function upstreamText(taken: Taken, to: TakenTo): string {
-  const { folder, origin, folders, language, kept } = to;
+  const { folder, origin, folders, language, kept, unitKept = [] } = to;
   const file: UpstreamFile = {
     format: FORMAT,
     from: writtenOrigin(origin.place, folder),
     ...(language === undefined ? {} : { translation: language }),
     ...(taken.unit === undefined ? {} : { unit: identified(taken.unit.definition) }),
+    ...(unitKept.length === 0 ? {} : { kept: unitKept.map((one) => ({ ...one })) }),
     modules: taken.modules.map(({ id, definition, media }) => {
       const own = kept?.get(id) ?? [];
       return {

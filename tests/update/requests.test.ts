@@ -1,4 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { PENDING_FOLDER } from '../../src/archive/journal-names.ts';
+import { check } from '../../src/pipeline/check.ts';
+import { requestHost } from '../../src/pipeline/request-host.ts';
+import { renderPreview } from '../../src/preview/render-preview.ts';
+import { customize } from '../../src/update/customize.ts';
 import { keepTexts } from '../../src/update/keep-texts.ts';
 import { resolveConflicts } from '../../src/update/resolve.ts';
 import { BODY, Story, withActivity } from './story.ts';
@@ -62,4 +69,48 @@ it('errors that the module had before are not laid on the update', async () => {
   const { written, diagnostics } = await story.update();
   expect(written).toBe(false);
   expect(diagnostics.map(({ code }) => code)).toEqual(['update/mine-invalid', 'resolve/unknown-activity']);
+});
+
+/** An update that was begun, and of whose one file nothing was written yet. */
+function interrupt(story: Story, folder: string, path: string, content: string): void {
+  const pending = `${folder}/${PENDING_FOLDER}`;
+  story.write(`${pending}/0.new`, content);
+  story.write(`${pending}/0.old`, story.read(`${folder}/${path}`));
+  story.write(`${pending}/manifest.json`, JSON.stringify([{ path, isNew: true, isOld: true }]));
+}
+
+it('a preview finishes an update that was interrupted, and shows what it brought', async () => {
+  const story = await Story.begin();
+  interrupt(story, 'modules/ours', 'readings/text.md', 'What the update brought.\n\n![](asset:seal)\n');
+  const item = { kind: 'module', path: join(story.folder, 'modules/ours') } as const;
+  const context = { host: requestHost({}, story.folder), workingFolder: story.folder };
+  const { files } = await renderPreview(item, context);
+  const pages = [...files].flatMap(([path, file]) => (path.endsWith('.html') ? [JSON.stringify(file)] : []));
+  expect(pages.filter((page) => page.includes('What the update brought.'))).toHaveLength(1);
+  expect(existsSync(join(story.folder, 'modules/ours', PENDING_FOLDER))).toBe(false);
+});
+
+it('a unit is read once its interrupted update is finished', async () => {
+  const story = await Story.begin();
+  const unit = {
+    format: 1,
+    namespace: 'b1f5c3d8-6c52-4c2e-8d7a-0d7a5b9a4f21',
+    id: 'course',
+    version: '1.0.0',
+    language: 'en',
+  };
+  const texts = { title: 'A course', summary: 'One module.', modules: ['letters'] };
+  story.write('modules/unit.json', JSON.stringify({ ...unit, ...texts }));
+  await customize({
+    module: 'modules/unit.json',
+    folder: 'mine',
+    identity: 'same-module',
+    workingFolder: story.folder,
+  });
+  const whole = story.read('mine/unit.json');
+  story.write('mine/unit.json', whole.replace('A course', ''));
+  interrupt(story, 'mine', 'unit.json', whole);
+  const { diagnostics } = await check({ workingFolder: story.folder, paths: ['mine/unit.json'] });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(story.read('mine/unit.json')).toBe(whole);
 });

@@ -1,10 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { wordsFor } from '../../src/cli/update-command.ts';
+import { check } from '../../src/pipeline/check.ts';
 import { customize } from '../../src/update/customize.ts';
 import { diffModules } from '../../src/update/diff.ts';
 import { diffText } from '../../src/update/diff-words.ts';
+import { keepTexts } from '../../src/update/keep-texts.ts';
+import { resolveConflicts } from '../../src/update/resolve.ts';
 import { update } from '../../src/update/update.ts';
 import { smallModule } from '../support/small-module.ts';
 import { writeWorkspace } from '../support/workspace.ts';
@@ -45,4 +48,48 @@ it('a unit’s own changes are told, and a module that is gone from the publishe
   const { added, unit: own } = await diffModules('mine', undefined, workingFolder);
   expect(own).toEqual([]);
   expect(added).toEqual([{ id: 'two', title: 'two' }]);
+});
+
+it('a translated unit’s own title and summary are texts to translate, and what is open about them is told', async () => {
+  const workingFolder = writeWorkspace({
+    'cartwright.json': '{}',
+    'modules/unit.json': unit(),
+    'modules/one/module.json': JSON.stringify(smallModule({ id: 'one' })),
+    'modules/two/module.json': JSON.stringify(smallModule({ id: 'two' })),
+  });
+  const identity = 'own-module';
+  const { made } = await customize({
+    module: 'modules/unit.json',
+    folder: 'curso',
+    identity,
+    language: 'es',
+    workingFolder,
+  });
+  expect(made?.id).toBe('curso');
+  const file = join(workingFolder, 'curso/unit.json');
+  const state = async () => {
+    const { translations, diagnostics } = await check({ workingFolder, paths: ['curso/unit.json'] });
+    const [own] = translations.filter(({ id }) => id === 'course').flatMap(({ languages }) => languages);
+    const codes = diagnostics
+      .filter((one) => one.file === 'curso/unit.json')
+      .map(({ code, pointer }) => `${code} ${pointer}`);
+    return { missing: own?.missing.map(({ key }) => key), stale: own?.stale.map(({ key }) => key), codes };
+  };
+  expect(await state()).toEqual({
+    missing: ['title', 'summary'],
+    stale: [],
+    codes: ['customized/not-translated /title'],
+  });
+  expect(await keepTexts('curso', ['unit/summary'], workingFolder)).toMatchObject({ diagnostics: [] });
+  writeFileSync(file, readFileSync(file, 'utf8').replace('A course', 'Un curso'));
+  expect(await state()).toEqual({ missing: [], stale: [], codes: [] });
+  writeFileSync(join(workingFolder, 'modules/unit.json'), unit({ version: '1.1.0', title: 'A new course' }));
+  const { conflicts, unitTranslation } = await update({ folder: 'curso', workingFolder });
+  expect(conflicts.map(({ id }) => id)).toEqual(['unit/title']);
+  expect(unitTranslation).toMatchObject({ missing: [], stale: [{ key: 'title' }], of: { id: 'course' } });
+  expect(await state()).toEqual({ missing: [], stale: ['title'], codes: ['customized/conflict-open /title'] });
+  const decision = { take: 'text', text: 'Un curso nuevo' } as const;
+  await resolveConflicts({ folder: 'curso', ids: ['unit/title'], decision, workingFolder });
+  expect(await state()).toEqual({ missing: [], stale: [], codes: [] });
+  expect(readFileSync(file, 'utf8')).toContain('Un curso nuevo');
 });

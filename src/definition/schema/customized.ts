@@ -18,6 +18,23 @@ const definition = (description: string): Schema => ({
   additionalProperties: true,
 });
 
+const kept = (description: string): Schema =>
+  list(
+    object(
+      'A text or a paragraph of one, as it is in the original.',
+      {
+        text: { ...path, description: 'The name of the text: `activities/opening/title`.' },
+        words: {
+          ...path,
+          description: 'Its words: where the original’s are others, they are to be translated again.',
+        },
+      },
+      ['text', 'words'],
+    ),
+    description,
+    { uniqueItems: true },
+  );
+
 const upstreamModule = object(
   'One module as it was taken.',
   {
@@ -31,21 +48,7 @@ const upstreamModule = object(
       ),
       'Its media.',
     ),
-    kept: list(
-      object(
-        'A text or a paragraph of one, as it is in the original.',
-        {
-          text: { ...path, description: 'The name of the text: `activities/opening/title`.' },
-          words: {
-            ...path,
-            description: 'Its words: where the original’s are others, they are to be translated again.',
-          },
-        },
-        ['text', 'words'],
-      ),
-      'What the translation leaves as it is on purpose.',
-      { uniqueItems: true },
-    ),
+    kept: kept('What the translation leaves as it is on purpose.'),
   },
   ['folder', 'definition', 'media'],
 );
@@ -66,6 +69,7 @@ export const upstreamSchema: Schema = {
       },
       translation: languageTag('The language into which it is translated, if it is a translation.'),
       unit: definition('The unit’s definition as it was taken, if a whole unit was.'),
+      kept: kept('Of a unit’s own title and summary what the translation leaves as it is on purpose.'),
       modules: list(upstreamModule, 'The module, or those of the unit.', { minItems: 1, maxItems: 100 }),
     },
     ['format', 'from', 'modules'],
