@@ -1,3 +1,6 @@
+import { type Cited, citedIn, isBibliography } from './citations.ts';
+import type { Csl } from './word-sources.ts';
+
 /** A field: words that Word works out, and how. */
 export interface Field {
   code: string;
@@ -13,10 +16,19 @@ export type FieldUse =
   | { readonly is: 'contents' }
   | { readonly is: 'page-number' }
   /** A formula or a sign that Word draws from the code itself. */
-  | { readonly is: 'drawn' };
+  | { readonly is: 'drawn' }
+  /** Works that are cited: a reference to each in place of the words that a program made of them. */
+  | { readonly is: 'citation'; readonly cited: readonly Cited[] }
+  /** The list of works that are cited, which every page makes itself. */
+  | { readonly is: 'works' };
 
-/** Reads the code of a field, such as `HYPERLINK "https://…" \\l "place"`. */
-export function fieldUse(code: string): FieldUse {
+const NONE: ReadonlyMap<string, Csl> = new Map();
+
+/** Reads the code of a field, such as `HYPERLINK "https://…" \\l "place"`. `works` are those that Word itself keeps. */
+export function fieldUse(code: string, works: ReadonlyMap<string, Csl> = NONE): FieldUse {
+  const cited = citedIn(code, works);
+  if (cited !== undefined) return { is: 'citation', cited };
+  if (isBibliography(code)) return { is: 'works' };
   const parts = code.match(/"(?:[^"\\]|\\.)*"|“[^”]*”|\S+/g) ?? [];
   const [name = '', ...rest] = parts.map((part) => part.replace(/^["“]|["”]$/g, '').replace(/\\(["\\])/g, '$1'));
   switch (name.toUpperCase()) {
@@ -94,8 +106,8 @@ export class OpenFields {
   }
 
   /** What the words here are, by the fields around them, the outermost first. */
-  uses(): readonly FieldUse[] {
-    return this.#open.filter(({ inResult }) => inResult).map(({ code }) => fieldUse(code));
+  uses(works?: ReadonlyMap<string, Csl>): readonly FieldUse[] {
+    return this.#open.filter(({ inResult }) => inResult).map(({ code }) => fieldUse(code, works));
   }
 
   /** A document that ends in the middle of a field has forgotten its end. */

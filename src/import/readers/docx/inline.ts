@@ -1,6 +1,7 @@
 import { element, text } from '../../../content/tree.ts';
 import type { XmlElement } from '../../../read/xml/element.ts';
 import type { Frame, Leaf } from '../../html/frames.ts';
+import { citation } from './citations.ts';
 import { alternative, readDrawing } from './drawings.ts';
 import { type FieldUse, fieldUse } from './fields.ts';
 import { isUnfilled } from './form-field.ts';
@@ -36,6 +37,9 @@ export function readInline(paragraph: XmlElement, chain: readonly Style[], readi
   reader.children(paragraph, []);
   return reader;
 }
+
+/** Fields whose words are not the author’s. */
+const LEFT: ReadonlySet<FieldUse['is']> = new Set(['contents', 'page-number', 'citation', 'works']);
 
 class InlineReader implements Inline {
   readonly leaves: Leaf[] = [];
@@ -105,8 +109,9 @@ class InlineReader implements Inline {
   }
 
   #simpleField(child: XmlElement, frames: readonly Frame[]): void {
-    const use = fieldUse(attributeOf(child, 'instr') ?? '');
-    if (this.#leavesField(use, attributeOf(child, 'instr') ?? '')) return;
+    const code = attributeOf(child, 'instr') ?? '';
+    const use = fieldUse(code, this.#reading.works);
+    if (this.#leavesField(use, code)) return;
     this.children(child, linked(frames, use, this.#reading));
   }
 
@@ -114,6 +119,12 @@ class InlineReader implements Inline {
   #leavesField(use: FieldUse, code: string): boolean {
     if (use.is === 'words' || use.is === 'link') return false;
     this.hasLeft = true;
+    if (use.is === 'citation') {
+      for (const { key, csl } of use.cited) this.#reading.cite(key, csl);
+      this.leaves.push({ node: citation(use.cited), frames: [] });
+    }
+    if (use.is === 'works')
+      this.#reading.findings.add('left', 'contents', 'The list of works is left out: every page makes its own.');
     if (use.is === 'drawn')
       this.#reading.tell(
         'left',
@@ -179,8 +190,8 @@ class InlineReader implements Inline {
     if (this.#fieldPart(child, child.text)) return;
     if (this.#reading.fields.inCode) return;
     let frames = outer;
-    for (const use of this.#reading.fields.uses()) {
-      if (use.is === 'contents' || use.is === 'page-number') {
+    for (const use of this.#reading.fields.uses(this.#reading.works)) {
+      if (LEFT.has(use.is)) {
         this.hasLeft = true;
         return;
       }
@@ -243,7 +254,7 @@ class InlineReader implements Inline {
     else if (type === 'separate') fields.separate();
     else if (type === 'end') {
       const field = fields.end();
-      if (field !== undefined) this.#leavesField(fieldUse(field.code), field.code);
+      if (field !== undefined) this.#leavesField(fieldUse(field.code, this.#reading.works), field.code);
     }
     return true;
   }

@@ -50,7 +50,7 @@ export function readDocument(docx: DocxPackage, body: XmlElement, file: string, 
     ...(properties.keywords.length === 0 ? {} : { keywords: properties.keywords }),
     activities,
     rubrics: [],
-    sources: [],
+    sources: [...reading.sources.values()],
     terms: [],
   };
   return {

@@ -1,4 +1,4 @@
-import type { DraftFile } from '../../draft/draft.ts';
+import type { DraftFile, DraftSource } from '../../draft/draft.ts';
 import type { ImportPlace } from '../../draft/place.ts';
 import type { Outcome, ReportEntry } from '../../draft/report-entry.ts';
 import type { Findings } from '../../html/findings.ts';
@@ -7,6 +7,7 @@ import { OpenFields } from './fields.ts';
 import type { Numbering } from './numbering.ts';
 import type { DocxPackage } from './package.ts';
 import type { Styles } from './styles.ts';
+import { type Csl, wordSources } from './word-sources.ts';
 
 /** What is known of a comment. */
 export interface Comment {
@@ -33,6 +34,9 @@ export class Reading {
   readonly formulas: Formulas;
   readonly fields = new OpenFields();
   readonly files = new Map<string, DraftFile>();
+  /** The works that Word keeps for its citations, by their tags; and those that are cited. */
+  readonly works: ReadonlyMap<string, Csl>;
+  readonly sources = new Map<string, DraftSource>();
   /** Entries that are told one by one. */
   readonly entries: ReportEntry[] = [];
   /** The part whose relations count: the document, or its notes. */
@@ -45,6 +49,7 @@ export class Reading {
     this.findings = findings;
     this.formulas = formulas;
     this.part = document.package.main;
+    this.works = wordSources(document.package);
   }
 
   /** What follows is below this heading. */
@@ -52,6 +57,11 @@ export class Reading {
     this.#heading = heading;
     this.#paragraph = 0;
     this.findings.under(heading);
+  }
+
+  /** A work is cited, which is a source of the module from now on. */
+  cite(key: string, csl: Csl | undefined): void {
+    if (csl !== undefined && !this.sources.has(key)) this.sources.set(key, { key, place: this.place, csl });
   }
 
   countParagraph(): void {
