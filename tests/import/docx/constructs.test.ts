@@ -164,6 +164,18 @@ const rows: readonly Row[] = [
     '~~a~~ ==b== H~2~O m^3^',
   ],
   [
+    'moved up or down, and smaller; moved alone it is a matter of looks',
+    p(
+      r('H') +
+        r('2', '<w:position w:val="-2"/><w:sz w:val="19"/>') +
+        r('O m') +
+        r('3', '<w:position w:val="8"/><w:sz w:val="14"/>') +
+        r(' a') +
+        r('b', '<w:position w:val="2"/>'),
+    ),
+    'H~2~O m^3^ ab',
+  ],
+  [
     'a background in a colour is a mark, a grey one is none',
     p(r('a', '<w:shd w:fill="FFFF00"/>') + r(' b', '<w:shd w:fill="EEEEEE"/>')),
     '==a== b',

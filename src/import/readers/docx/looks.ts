@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../read/xml/element.ts';
 import { isCodeStyle, type Style, type Styles } from './styles.ts';
-import { attributeOf, switchOf, valOf } from './xml.ts';
+import { attributeOf, numberOf, switchOf, valOf } from './xml.ts';
 
 /** How a run looks, as far as it means something. */
 export interface Looks {
@@ -44,7 +44,6 @@ export function looksOf(own: XmlElement | undefined, paragraph: readonly Style[]
   const first = (child: string, from: readonly (XmlElement | undefined)[] = sources): XmlElement | undefined =>
     from.map((source) => source?.child(child)).find((found) => found !== undefined);
   const isLink = character.some(({ name }) => /^(?:followed)?hyperlink$|^(?:visited )?internet link$/.test(name));
-  const position = attributeOf(first('vertAlign'), 'val');
   const emphasis = attributeOf(first('em'), 'val');
   const colour = attributeOf(first('color'), 'val');
   const font = fontOf(first('rFonts', everywhere));
@@ -53,7 +52,7 @@ export function looksOf(own: XmlElement | undefined, paragraph: readonly Style[]
     italic: on('i') || on('iCs'),
     underlined: !isLink && first('u') !== undefined && (attributeOf(first('u'), 'val') ?? 'single') !== 'none',
     struck: on('strike') || on('dstrike'),
-    raised: position === 'superscript' ? 'sup' : position === 'subscript' ? 'sub' : undefined,
+    raised: raisedOf(attributeOf(first('vertAlign'), 'val'), own),
     highlighted: isHighlighted(first('highlight'), first('shd')),
     code: isCodeStyle(character) || isMonospaced(fontOf(first('rFonts'))),
     hidden: on('vanish', everywhere) || on('webHidden'),
@@ -62,6 +61,15 @@ export function looksOf(own: XmlElement | undefined, paragraph: readonly Style[]
     colour: isLink || colour === undefined || !/^[0-9a-f]{6}$/i.test(colour) ? undefined : colour.toLowerCase(),
     font,
   };
+}
+
+/** Raised by name; or moved up or down and given a size of its own, as LibreOffice writes what came to it from a page. */
+function raisedOf(named: string | undefined, own: XmlElement | undefined): Looks['raised'] {
+  if (named === 'superscript') return 'sup';
+  if (named === 'subscript') return 'sub';
+  const moved = own?.child('sz') === undefined ? 0 : (numberOf(valOf(own, 'position')) ?? 0);
+  if (named !== undefined || moved === 0) return undefined;
+  return moved > 0 ? 'sup' : 'sub';
 }
 
 function fontOf(fonts: XmlElement | undefined): string | undefined {
