@@ -22,7 +22,7 @@ export function activityOf(draft: DraftActivity, making: MakingActivity): Activi
   switch (draft.type) {
     // It has a file of its own, which ends with a line end.
     case 'reading': {
-      const body = making.texts.block(draft.body, draft);
+      const body = making.texts.block(draft.body, draft, undefined, draft.written);
       return body === undefined ? nothing(draft, making) : { ...common(draft, making, 'reading'), body: `${body}\n` };
     }
     case 'discussion':
@@ -61,20 +61,28 @@ function common<Type extends DraftActivity['type']>(draft: DraftActivity, { id, 
     ...(minutes === undefined ? {} : { minutes: Math.max(1, Math.min(1440, Math.round(minutes))) }),
     ...(audience === undefined ? {} : { audience }),
     ...(optional === true ? { optional } : {}),
-    ...(completion === undefined ? {} : { completion: fitting(completion, type) }),
+    ...(completion === undefined ? {} : { completion: fitting(completion, type, hasScore(draft, type)) }),
   };
 }
 
 /** Only what has points can be done with a score, and only what takes something in by giving it. */
-function fitting(completion: NonNullable<DraftActivity['completion']>, type: DraftActivity['type']): Completion {
+function fitting(
+  completion: NonNullable<DraftActivity['completion']>,
+  type: DraftActivity['type'],
+  scored: boolean,
+): Completion {
   if (typeof completion === 'object')
-    return type === 'quiz' || type === 'assignment' || type === 'tool'
-      ? { minPercent: Math.min(100, Math.max(1, completion.minPercent)) }
-      : 'view';
-  const possible = { post: ['discussion'], submit: ['assignment', 'quiz', 'tool'] };
+    return scored ? { minPercent: Math.min(100, Math.max(1, completion.minPercent)) } : 'view';
+  const possible = { post: ['discussion'], submit: ['assignment', 'quiz', ...(scored ? ['tool'] : [])] };
   if (completion === 'post' || completion === 'submit')
     return possible[completion].includes(type) ? completion : 'view';
   return completion;
+}
+
+function hasScore(draft: DraftActivity, type: DraftActivity['type']): boolean {
+  if (draft.type === 'discussion') return (draft.grading?.points ?? 0) > 0;
+  if (draft.type === 'tool') return (draft.points ?? 0) > 0;
+  return type === 'quiz' || type === 'assignment';
 }
 
 function nothing(draft: DraftActivity, { entries }: Making): undefined {

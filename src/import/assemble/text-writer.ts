@@ -1,6 +1,7 @@
 import { plainText } from '../../content/text.ts';
 import { gap, type HtmlNode, type HtmlReference, type HtmlTree, referenceTo, text } from '../../content/tree.ts';
 import { childrenOf, isBlankText, isElement } from '../../write/markdown/node-kinds.ts';
+import { rewriteMarkdown } from '../../write/markdown/rewrite.ts';
 import type { Unsaid } from '../../write/markdown/unsaid.ts';
 import { writeMarkdown } from '../../write/markdown/write.ts';
 import { oneLine } from '../../written/characters.ts';
@@ -38,9 +39,14 @@ export class TextWriter {
     this.#language = language;
   }
 
-  /** Block Markdown; undefined where nothing would be seen. */
-  block(tree: HtmlTree | undefined, part: Part, gaps?: ReadonlyMap<string, string>): string | undefined {
-    return this.#write(tree, part, { mode: 'block', gaps: gaps !== undefined }, gaps)?.trimEnd();
+  /** Block Markdown; undefined where nothing would be seen. Blocks that read the same in `before` stay as they are there. */
+  block(
+    tree: HtmlTree | undefined,
+    part: Part,
+    gaps?: ReadonlyMap<string, string>,
+    before?: string,
+  ): string | undefined {
+    return this.#write(tree, part, { mode: 'block', gaps: gaps !== undefined }, gaps, before)?.trimEnd();
   }
 
   /** Inline Markdown; undefined where nothing would be seen. */
@@ -65,10 +71,12 @@ export class TextWriter {
     part: Part,
     options: { readonly mode: 'block' | 'inline'; readonly gaps?: boolean },
     gaps?: ReadonlyMap<string, string>,
+    before?: string,
   ): string | undefined {
     if (tree === undefined || tree.length === 0) return undefined;
     const named = this.#named(tree, part, gaps);
-    const written = writeMarkdown(named, { ...options, language: this.#language });
+    const how = { ...options, language: this.#language };
+    const written = before === undefined ? writeMarkdown(named, how) : rewriteMarkdown(before, named, how);
     this.#tell(written.unsaid, part);
     return written.text.trim() === '' ? undefined : written.text;
   }

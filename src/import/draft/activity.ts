@@ -13,7 +13,12 @@ interface ActivityBase extends DraftPart {
 }
 
 export type DraftActivity =
-  | (ActivityBase & { readonly type: 'reading'; readonly body: HtmlTree })
+  | (ActivityBase & {
+      readonly type: 'reading';
+      readonly body: HtmlTree;
+      /** Of an original in Markdown: its text in our dialect. What reads in it as in `body` keeps its bytes. */
+      readonly written?: string;
+    })
   | (ActivityBase & {
       readonly type: 'discussion';
       readonly prompt: HtmlTree;

@@ -43,6 +43,17 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       '| a | b |\n| --- | --- |\n| 1 | 2 3 |',
     ],
     [
+      'a table of several lines',
+      '-----------------------\n Name      What it\n           is\n--------- -------------\n Bread     baked\n           flour\n\n Salt      a mineral\n-----------------------\n\nb',
+      '| Name | What it is |\n| --- | --- |\n| Bread | baked flour |\n| Salt | a mineral |\n\nb',
+    ],
+    [
+      'a table of several lines without a head',
+      '--------- -------\n Bread     baked\n           flour\n\n Salt      white\n--------- -------\n\nb',
+      '| | |\n| --- | --- |\n| Bread | baked flour |\n| Salt | white |\n\nb',
+    ],
+    ['a line across the page', 'a\n\n-----\n\nb', 'a\n\n---\n\nb'],
+    [
       'a simple table',
       'a    b\n---  ---\n1    2\n3    4\n\nTable: c',
       '| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |\n\nTable: c',
@@ -59,6 +70,17 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       '‹→ remote:https\\://www.youtube.com/watch?v=abcdefghijk›',
     ],
     ['a command', 'a {{< lipsum 2 >}}', 'a', ['left shortcode']],
+    [
+      'a reference to a figure',
+      'See @fig-mill and [@fig-x].\n\n![The mill](a.png){#fig-mill}',
+      'See “The mill” and fig-x.\n\n‹→ a.png›',
+      ['changed cross-reference'],
+    ],
+    [
+      'a reference to a section',
+      '## The plan {#sec-plan}\n\nSee @sec-plan, `@fig-x`.',
+      '## The plan\n\nSee The plan, `@fig-x`.',
+    ],
   ],
   MyST: [
     ['a box', ':::{tip} T\na\n:::', '::: tip T\na\n:::'],
@@ -69,6 +91,16 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['a figure', '```{figure} a.png\n:alt: A mill\n\nThe mill\n```', '‹→ a.png›\n\nThe mill'],
     ['roles', 'H{sub}`2`O {math}`x^2` {kbd}`Ctrl`', 'H~2~O $x^2$ `Ctrl`'],
     ['a reference', 'see {ref}`the part <x>`', 'see the part', ['changed cross-reference']],
+    [
+      'a table of a list',
+      '```{list-table} T\n:header-rows: 1\n\n* - a\n  - b\n* - 1\n  - 2\n    and 3\n```\n\nc',
+      '**T**\n\n| a | b |\n| --- | --- |\n| 1 | 2 and 3 |\n\nc',
+    ],
+    [
+      'a table of values',
+      '```{csv-table}\n:header: a, "b, c"\n\n1, "say ""x"", y"\n```\n\nd',
+      '| a | b, c |\n| --- | --- |\n| 1 | say "x", y |\n\nd',
+    ],
     ['contents', '```{toctree}\na\n```\n\nb', 'b', ['left directive']],
   ],
   'Obsidian and GitHub': [

@@ -1,4 +1,5 @@
 import { type BoxKind, boxKindCalled } from '../../../content/box-kinds.ts';
+import { directiveTable } from './directive-tables.ts';
 import { attributesIn, type Translation } from './translation.ts';
 
 /** A box or a division that is open: what ends it, and what to write there. */
@@ -184,6 +185,8 @@ class Boxes {
       this.#out.push(`${sign}${language}`);
       return { index: options.next - 1, fence: sign };
     }
+    const table = /^(?:list|csv)-table$/.test(name) ? this.#table(sign, name, argument, source, options) : undefined;
+    if (table !== undefined) return table;
     const kind = boxKindCalled(name.toLowerCase());
     if (kind !== undefined || name === 'admonition') {
       const called = (options.values.get('class') ?? '')
@@ -194,7 +197,7 @@ class Boxes {
       return plain;
     }
     if (
-      /^(?:toctree|tableofcontents|contents|bibliography|index|only|eval-rst|raw|include|literalinclude|glossary|list-table|csv-table|tab-set|grid)$/.test(
+      /^(?:toctree|tableofcontents|contents|bibliography|index|only|eval-rst|raw|include|literalinclude|glossary|tab-set|grid)$/.test(
         name,
       )
     )
@@ -212,14 +215,34 @@ class Boxes {
         `{${name}} ${argument}`,
       );
     if (/^(?:toctree|tableofcontents|contents|bibliography|index|raw|eval-rst|include|literalinclude)$/.test(name)) {
-      let end = index + 1;
-      while (end < source.length && !(source[end] ?? '').trim().startsWith(sign)) end += 1;
-      return { index: end, fence: undefined };
+      return { index: endOfFence(source, index + 1, sign), fence: undefined };
     }
     if (argument !== '') this.#out.push('', `**${argument}**`, '');
     this.#open.push({ sign, end: undefined });
     return plain;
   }
+
+  /** Below its title; one whose rows are in a file of their own is no table. */
+  #table(
+    sign: string,
+    name: string,
+    title: string,
+    source: readonly string[],
+    { values, next }: { readonly values: ReadonlyMap<string, string>; readonly next: number },
+  ): { readonly index: number; readonly fence: undefined } | undefined {
+    const end = endOfFence(source, next, sign);
+    const table = directiveTable(name, source.slice(next, end), values);
+    if (table === undefined) return undefined;
+    this.#out.push('', ...(title === '' ? [] : [`**${title}**`, '']), ...table, '');
+    return { index: end, fence: undefined };
+  }
+}
+
+/** The first line from one on that closes a fence. */
+function endOfFence(source: readonly string[], from: number, sign: string): number {
+  let end = from;
+  while (end < source.length && !(source[end] ?? '').trim().startsWith(sign)) end += 1;
+  return end;
 }
 
 /** `:alt: words` lines below a directive, `#| label: x` lines of a code cell, or YAML between `---`. */

@@ -52,7 +52,7 @@ export async function draftOfTexts(files: OriginalFiles, name: string, wish: Imp
     });
     entries.push(...found);
     const keys = new Set<string>();
-    sections.forEach(({ title, tree, anchors: named }, index) => {
+    sections.forEach(({ title, tree, text, anchors: named }, index) => {
       const wanted = index === 0 && title === '' ? path : `${path} # ${title}`;
       let key = wanted;
       for (let number = 2; keys.has(key); number += 1) key = `${wanted} (${number})`;
@@ -65,6 +65,7 @@ export async function draftOfTexts(files: OriginalFiles, name: string, wish: Imp
         place: title === '' ? place : under(place, title),
         title: called,
         body: tree,
+        written: text,
       });
     });
   }

@@ -3,7 +3,7 @@ export function withOurTables(lines: readonly string[]): string[] {
   const out: string[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const grid = gridAt(lines, index);
-    const found = grid ?? simpleAt(lines, index);
+    const found = grid ?? multilineAt(lines, index) ?? simpleAt(lines, index);
     if (found === undefined) out.push(lines[index] ?? '');
     else {
       out.push(...found.table);
@@ -45,6 +45,56 @@ function gridAt(lines: readonly string[], index: number): Found | undefined {
 
 const DASHES = /^[ \t]{0,3}-{2,}(?:[ \t]+-{2,})+[ \t]*$/;
 
+const RULE = /^[ \t]{0,3}-{5,}[ \t]*$/;
+
+/** Between two lines of dashes: rows of several lines each, with an empty line between them. */
+function multilineAt(lines: readonly string[], index: number): Found | undefined {
+  const first = lines[index] ?? '';
+  const hasHead = RULE.test(first);
+  if ((!hasHead && !DASHES.test(first)) || (lines[index - 1] ?? '').trim() !== '') return undefined;
+  let dashes = index;
+  while (hasHead && !DASHES.test(lines[dashes] ?? '')) {
+    dashes += 1;
+    if ((lines[dashes] ?? '').trim() === '') return undefined;
+  }
+  if (hasHead && dashes < index + 2) return undefined;
+  const closing = hasHead ? RULE : DASHES;
+  let end = dashes + 1;
+  while (end < lines.length && !(closing.test(lines[end] ?? '') && (lines[end + 1] ?? '').trim() === '')) end += 1;
+  const body = lines.slice(dashes + 1, end);
+  const isWhole = end < lines.length && body.length > 0;
+  if (!isWhole || (!hasHead && !body.some((line) => line.trim() === ''))) return undefined;
+  const cut = cutter(lines[dashes] ?? '');
+  const rows = groups(body).map((group) => joined(group.map(cut)));
+  const head = hasHead ? [joined(lines.slice(index + 1, dashes).map(cut))] : [];
+  return rows.length === 0 ? undefined : { table: ['', ...barTable([...head, ...rows], hasHead), ''], end };
+}
+
+/** Cuts a line at the columns of a line of dashes. */
+function cutter(dashes: string): (row: string) => string[] {
+  const columns = [...dashes.matchAll(/-+/g)].map(({ index: from = 0 }) => from);
+  return (row) => columns.map((from, column) => row.slice(column === 0 ? 0 : from, columns[column + 1]).trim());
+}
+
+function groups(lines: readonly string[]): readonly (readonly string[])[] {
+  const found: string[][] = [[]];
+  for (const line of lines)
+    if (line.trim() === '') found.push([]);
+    else found.at(-1)?.push(line);
+  return found.filter((group) => group.length > 0);
+}
+
+/** Lines of one row: what is in each column, together. */
+function joined(rows: readonly (readonly string[])[]): readonly string[] {
+  return (rows[0] ?? []).map((_, column) =>
+    rows
+      .map((row) => row[column] ?? '')
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
 /** A line of words above a line of dashes in columns, and rows below up to an empty line. */
 function simpleAt(lines: readonly string[], index: number): Found | undefined {
   const bare = DASHES.test(lines[index] ?? '');
@@ -52,9 +102,7 @@ function simpleAt(lines: readonly string[], index: number): Found | undefined {
   const line = lines[dashes] ?? '';
   if (!DASHES.test(line) || (!bare && (lines[index] ?? '').trim() === '')) return undefined;
   if (!bare && /^[ \t]*[-*+|>#]/.test(lines[index] ?? '')) return undefined;
-  const columns = [...line.matchAll(/-+/g)].map(({ 0: run, index: from = 0 }) => ({ from, to: from + run.length }));
-  const cut = (row: string): string[] =>
-    columns.map(({ from }, column) => row.slice(column === 0 ? 0 : from, columns[column + 1]?.from).trim());
+  const cut = cutter(line);
   const rows: string[][] = bare ? [] : [cut(lines[index] ?? '')];
   let end = dashes;
   for (let at = dashes + 1; at < lines.length; at += 1) {
@@ -68,7 +116,8 @@ function simpleAt(lines: readonly string[], index: number): Found | undefined {
   return rows.length < least ? undefined : { table: ['', ...barTable(rows, !bare), ''], end };
 }
 
-function barTable(rows: readonly (readonly string[])[], hasHead: boolean): readonly string[] {
+/** A table with bars; its first row is the head where it has one. */
+export function barTable(rows: readonly (readonly string[])[], hasHead: boolean): readonly string[] {
   const width = Math.max(...rows.map((row) => row.length));
   const bar = (row: readonly string[]): string =>
     `| ${Array.from({ length: width }, (_, column) => (row[column] ?? '').replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;

@@ -13,6 +13,7 @@ import type { OriginalFiles } from '../../originals/original-files.ts';
 import type { UsedFiles } from '../../originals/used-files.ts';
 import { Named, withAddresses } from './addresses.ts';
 import { withOurBoxes } from './boxes.ts';
+import { withCrossReferences } from './cross-references.ts';
 import { withoutHtmlBlocks } from './html-blocks.ts';
 import { withOurLines } from './lines.ts';
 import { withOurTables } from './tables.ts';
@@ -23,6 +24,8 @@ import { wordsInOurs } from './words.ts';
 export interface TextSection {
   readonly title: string;
   readonly tree: HtmlTree;
+  /** The same as it is written in our dialect. */
+  readonly text: string;
   /** By what links name the headings in it. */
   readonly anchors: ReadonlySet<string>;
 }
@@ -48,7 +51,7 @@ export function readText(
   const named = new Named(around.path, around.files, around.used, around.texts, findings);
   const translation: Translation = { findings, addresses: named, isPandoc: /\.(?:qmd|rmd)$/i.test(around.path) };
   const html = withoutHtmlBlocks(
-    withoutComments(source).split('\n'),
+    withCrossReferences(withoutComments(source).split('\n'), translation),
     translation,
     { place: around.place, ...(around.language === undefined ? {} : { language: around.language }) },
     around.used,
@@ -75,7 +78,7 @@ export function readText(
     for (const { code, message } of result.diagnostics) if (!QUIET.test(code)) findings.add('changed', 'text', message);
     const tree = withKeys(result.value, named.keys);
     around.used.say({ facts: factsIn(tree), remote: new Map() });
-    return { title, tree, anchors: anchorsIn(title, result.value, anchors) };
+    return { title, tree, text: own, anchors: anchorsIn(title, result.value, anchors) };
   });
   return { sections, entries: [...entries, ...findings.entries(around.place)] };
 }
