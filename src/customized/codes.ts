@@ -34,8 +34,8 @@ export const customizedCodes = defineCodes('customized', {
   },
   'update-interrupted': {
     severity: 'error',
-    title: 'An update of the module was interrupted',
+    title: 'An update or an import of the module was interrupted',
     explanation:
-      'Some of its files may be new and some old. `cartwright update`, `check` and `build` finish what was begun where they may write; elsewhere nothing is built of it.',
+      'Some of its files may be new and some old. `cartwright update`, `import`, `check` and `build` finish what was begun where they may write; elsewhere nothing is built of it.',
   },
 });

@@ -71,17 +71,23 @@ async function upstreamMissing(host: Host, root: string, folder: string): Promis
   ];
 }
 
-/** Where an update was interrupted, what lies there may be partly old and partly new, and must not be read. */
-export async function interruptedUpdate(host: Host, top: string | undefined): Promise<readonly Diagnostic[]> {
-  if (top === undefined || (await host.kindOf(posix.join(top, PENDING_FOLDER))) === undefined) return [];
-  const name = host.nameOf(top);
-  return [
-    customizedCodes.report('update-interrupted', {
-      message: `An update of \`${name}\` was interrupted; its files may be partly old and partly new.`,
-      hint: `Run \`cartwright update ${name}\`, which finishes it, where you may write to the folder.`,
-      place: { file: name },
-    }),
-  ];
+/**
+ * Where an update or an import was interrupted, in a module or in the unit around it, what lies there may be partly old and
+ * partly new, and must not be read.
+ */
+export async function interruptedChange(host: Host, root: string, folder: string): Promise<readonly Diagnostic[]> {
+  for (const top of folder === root ? [folder] : [folder, posix.dirname(folder)])
+    if ((await whereReadable(host.kindOf(posix.join(top, PENDING_FOLDER)))) !== undefined)
+      return [interrupted(host.nameOf(top))];
+  return [];
+}
+
+function interrupted(name: string): Diagnostic {
+  return customizedCodes.report('update-interrupted', {
+    message: `An update or an import of \`${name}\` was interrupted; its files may be partly old and partly new.`,
+    hint: `Run \`cartwright check ${name}\` where you may write to the folder: it finishes what was begun.`,
+    place: { file: name },
+  });
 }
 
 /** What counts texts is loaded only for translations: other modules are checked without it. */

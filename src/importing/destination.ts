@@ -1,4 +1,5 @@
 import posix from 'path-browserify';
+import { interruptedChange } from '../customized/findings.ts';
 import { ID_PATTERN } from '../definition/schema/parts.ts';
 import { COMMAND_LINE, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
 import { IdSpace } from '../import/assemble/id-space.ts';
@@ -58,6 +59,9 @@ export async function findDestination(
   const isNew = (await host.kindOf(path)) === undefined;
   if (isNew && request.into !== undefined) return { diagnostics: [noSuchModule(written)] };
   if (request.into !== undefined && drafts.length > 1) return { diagnostics: [severalModules(drafts)] };
+  // Asking finishes what was begun, where that can be.
+  const interrupted = isNew ? [] : await interruptedChange(host, workspace.value.root, path);
+  if (interrupted.length > 0) return { diagnostics: interrupted };
   const imports = isNew ? { value: [], diagnostics: [] } : await loadImported(host, workspace.value.root, path);
   if (imports.value === undefined) return { diagnostics: imports.diagnostics };
   const earlier = earlierOf(originals, imports.value);

@@ -3,7 +3,7 @@ import { loadTexReader } from '../content/formulas/load-tex.ts';
 import { mayHoldFormulas } from '../content/formulas/looks-like-formula.ts';
 import { loadSpeaker } from '../content/formulas/spoken/speaker.ts';
 import type { TranslatedModule } from '../customized/families.ts';
-import { customizedFindings, customizedUnitFindings, interruptedUpdate } from '../customized/findings.ts';
+import { customizedFindings, customizedUnitFindings, interruptedChange } from '../customized/findings.ts';
 import { customizedFolder } from '../customized/load-customized.ts';
 import { validateModule, validateUnit } from '../definition/validate.ts';
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
@@ -108,7 +108,7 @@ async function teachingModule(
 ): Promise<Result<LoadedTeachingModule>> {
   const root = context.root ?? workspace.root;
   const top = await customizedFolder(context.host, root, folder);
-  const interrupted = await interruptedUpdate(context.host, top);
+  const interrupted = await interruptedChange(context.host, root, folder);
   if (interrupted.length > 0) return { diagnostics: interrupted };
   const loaded = await loadModule(context.host, root, folder);
   if (loaded.value === undefined) return { diagnostics: loaded.diagnostics };

@@ -112,8 +112,22 @@ export const customizedFixtures: readonly Fixture[] = [
       {
         code: 'customized/update-interrupted',
         file: 'modules/example',
-        message: 'An update of `modules/example` was interrupted; its files may be partly old and partly new.',
-        hint: 'Run `cartwright update modules/example`, which finishes it, where you may write to the folder.',
+        message:
+          'An update or an import of `modules/example` was interrupted; its files may be partly old and partly new.',
+        hint: 'Run `cartwright check modules/example` where you may write to the folder: it finishes what was begun.',
+      },
+    ],
+  },
+  {
+    title: 'an import that was interrupted',
+    files: { 'modules/example/.cartwright-update/manifest.json': '{}' },
+    expected: [
+      {
+        code: 'customized/update-interrupted',
+        file: 'modules/example',
+        message:
+          'An update or an import of `modules/example` was interrupted; its files may be partly old and partly new.',
+        hint: 'Run `cartwright check modules/example` where you may write to the folder: it finishes what was begun.',
       },
     ],
   },
