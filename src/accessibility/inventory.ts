@@ -157,11 +157,16 @@ function pictures(
       const known = assets.get(file);
       return {
         name: known?.name ?? file,
-        alt: attribs.alt === undefined ? undefined : squeezed(attribs.alt),
+        alt: isUndescribed(attribs, known) ? undefined : squeezed(attribs.alt ?? ''),
         hasDescription: says(known?.asset.longDescription),
       };
     },
   );
+}
+
+/** Without words, and no decoration, by its mark or as its author says: nobody has described it yet. */
+function isUndescribed({ alt = '', role }: Element['attribs'], known: Named | undefined): boolean {
+  return alt.trim() === '' && role !== 'presentation' && known?.asset.decorative !== true;
 }
 
 function tables(texts: readonly EmittedText[]): readonly Table[] {
