@@ -2,5 +2,7 @@
 export const enPackages = {
   'package.context': 'This question is about “{title}”.',
   'package.quizIntro': 'Before you begin: {title}',
+  'imported.pages': 'Pages not in any module',
+  'imported.questions': 'Questions not in any quiz',
   'package.unit': 'Answer in: {unit}',
 } as const;

@@ -4,5 +4,7 @@ import type { enPackages } from './en-packages.ts';
 export const ruPackages: Readonly<Record<keyof typeof enPackages, string>> = {
   'package.context': 'Этот вопрос относится к материалу «{title}».',
   'package.quizIntro': 'Прежде чем начать: {title}',
+  'imported.pages': 'Страницы вне модулей',
+  'imported.questions': 'Вопросы, которых нет ни в одном тесте',
   'package.unit': 'Единица измерения: {unit}',
 };

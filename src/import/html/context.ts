@@ -15,8 +15,8 @@ export type Target =
   /** Only its words are kept; who resolves has said why. */
   | { readonly to: 'words' };
 
-/** What an address is there for. */
-export type AddressRole = 'link' | 'picture' | 'media' | 'frame';
+/** What an address is there for; a `decoration` is a picture that says of itself that it tells nothing. */
+export type AddressRole = 'link' | 'picture' | 'decoration' | 'media' | 'frame';
 
 export interface HtmlContext {
   /** Of the text in the original, for the report. */

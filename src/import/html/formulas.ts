@@ -130,10 +130,15 @@ function formulaAt(words: string, at: number, signs: ClosingSigns): Found | unde
 }
 
 /** TeX without what editors put into it. */
+/** Signs that a platform reads as something else, as they are called for it. */
+const SIGNS_OF_NAMES: Readonly<Record<string, string>> = { lt: '<', gt: '>', lbrace: '\\{', rbrace: '\\}' };
+
 export function plainTex(written: string): string {
   return written
     .replace(/[\u00a0\u2009\u202f]/g, ' ')
-    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/\\(lt|gt|lbrace|rbrace)(?![A-Za-z]) ?/g, (_, name: string) => SIGNS_OF_NAMES[name] ?? '')
+    .replace(/\\\\\*(?=\[)/g, '\\\\')
     .trim()
     .replace(/^\\displaystyle(?![A-Za-z])\s*/, '');
 }

@@ -39,10 +39,11 @@ export const picture: Handler = (node, state, walker) => {
     if (sign !== '') return [wordsPiece(sign, state)];
   }
   if (written.trim() === '') return [];
-  const target = targetOf(written, 'picture', walker);
+  const facts = factsOf(node);
+  const target = targetOf(written, facts.decorative === true ? 'decoration' : 'picture', walker);
   const alt = description(attributes.alt);
   if (target.to === 'file') {
-    walker.media.say(target.key, factsOf(node));
+    walker.media.say(target.key, facts);
     return [leafPiece(pictureNode(target.key, alt, node), state)];
   }
   if (target.to !== 'address') {

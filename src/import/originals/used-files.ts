@@ -16,18 +16,22 @@ export class UsedFiles {
     this.#files = files;
   }
 
-  /** The key of the file that an address leads to; undefined where there is none. */
-  use(address: string, from: string): string | undefined {
+  /**
+   * The key of the file that an address leads to; undefined where there is none. Where it decorates it is a file of its
+   * own: the same picture may say something in another place.
+   */
+  use(address: string, from: string, decorates = false): string | undefined {
     if (address.startsWith('data:')) return this.#data(address, from);
     const path = this.#files.find(address, from);
     if (path === undefined) return undefined;
-    if (!this.#used.has(path))
-      this.#used.set(path, {
+    const key = decorates ? `${path} decoration` : path;
+    if (!this.#used.has(key))
+      this.#used.set(key, {
         name: path.slice(path.lastIndexOf('/') + 1),
         bytes: async () => (await this.#files.read(path)) ?? new Uint8Array(),
         place: placeOf(this.#files, path),
       });
-    return path;
+    return key;
   }
 
   #data(address: string, from: string): string | undefined {
@@ -45,7 +49,7 @@ export class UsedFiles {
 
   /** Whether a path is among those that texts refer to. */
   has(path: string): boolean {
-    return this.#used.has(path);
+    return this.#used.has(path) || this.#used.has(`${path} decoration`);
   }
 
   all(): ReadonlyMap<string, DraftFile> {

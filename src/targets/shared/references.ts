@@ -93,7 +93,7 @@ function writeAsset(
   }
   if (children.length > 0) return linked(place.href, children);
   if (asset === undefined || asset.kind === 'image')
-    return [picture(place.href, asset?.decorative === true ? '' : alt, places.pictureClass)];
+    return [picture(place.href, asset?.decorative === true ? undefined : alt, places.pictureClass)];
   const name = text(alt === '' ? fileName(asset) : alt);
   return [player(asset, asset.kind, place, name, posterOf(asset, module, places))];
 }
@@ -120,8 +120,10 @@ function posterOf({ poster }: Asset, module: TeachingModule, places: Places): Po
   return picture === undefined || place === undefined ? undefined : { href: place.href, alt: picture.alt };
 }
 
-function picture(src: string, alt: string, name: string | undefined): HtmlNode {
-  return element('img', { ...(name === undefined ? {} : { class: name }), src, alt });
+/** Without `alt` it is decorative, and says so: editors of platforms take an empty description alone for a forgotten one. */
+function picture(src: string, alt: string | undefined, name: string | undefined): HtmlNode {
+  const words = alt === undefined ? { alt: '', role: 'presentation' } : { alt };
+  return element('img', { ...(name === undefined ? {} : { class: name }), src, ...words });
 }
 
 /** A recording or film, with a plain link inside for platforms that take the player away. */

@@ -52,7 +52,7 @@ export function leftOfBackup({ backup, files }: MoodleBackupReading, notes: Note
     );
   for (const activity of backup.activities) {
     const title = nameWords(field(activity.body, 'name') || field(activity.entry, 'title'));
-    const own = notes.at({ file: `${notes.place.file}/${activity.path}`, where: title }, activity.moduleId);
+    const own = notes.at({ where: title }, activity.moduleId);
     leftOfActivity(activity, own);
     if (activity.kind === 'quiz') leftOfQuiz(activity, own);
     const item = files.xml(`${activity.directory}/grades.xml`)?.root.at('grade_items', 'grade_item');

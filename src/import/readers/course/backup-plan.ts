@@ -13,22 +13,28 @@ import { type CoursePlan, type PlannedActivity, type PlannedModule, UniqueKeys }
 const LONGEST_SUMMARY = 600;
 
 /** The plan of a Moodle backup: a module for each section that holds something. */
-export function backupPlan(reading: MoodleBackupReading, notes: Notes): CoursePlan {
+export function backupPlan(reading: MoodleBackupReading, wished: string | undefined, notes: Notes): CoursePlan {
   const { backup, contents } = reading;
   const sections = new Sections(reading, notes);
   const modules = sections.modules();
-  const others = otherModules(sections.elsewhere(), contents, sections.keys, notes);
+  const language = wished ?? languageOf(reading);
+  const others = otherModules(sections.elsewhere(), contents, language, sections.keys, notes);
   leftOfBackup(reading, notes);
-  const language = field(reading.files.xml('course/course.xml')?.root, 'lang').replaceAll('_', '-') || ofTexts(reading);
   return {
     title: contents.metadata.title,
-    ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(language) ? { language } : {}),
+    ...(language === undefined ? {} : { language }),
     keywords: [],
     modules: [...modules, ...others],
     rubrics: new Map(contents.rubrics.map((rubric) => [rubric.id, rubric])),
     activityAt: (address) => sections.activityAt(address),
     fileFacts: backupFiles(backup),
   };
+}
+
+/** The language of the course, or that of its pages. */
+function languageOf(reading: MoodleBackupReading): string | undefined {
+  const said = field(reading.files.xml('course/course.xml')?.root, 'lang').replaceAll('_', '-') || ofTexts(reading);
+  return /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(said) ? said : undefined;
 }
 
 /** The language that most pages say they are in. */
@@ -69,7 +75,7 @@ class Sections {
       if (module === undefined) return [];
       const number = module.number ?? index;
       const title = module.title === '' ? this.#untitled(number) : module.title;
-      const place = this.#place('', title);
+      const place = this.#place(title);
       const own = this.#bySection.get(id) ?? [];
       const waits =
         own.length > 0 &&
@@ -134,11 +140,11 @@ class Sections {
   }
 
   #activity(activity: BackupActivity, section: string): readonly (PlannedActivity | Label)[] {
-    const { moduleId, kind, path } = activity;
+    const { moduleId, kind } = activity;
     this.#used.add(moduleId);
     const item = this.#items.get(moduleId);
     const title = item?.title || plainWords(field(activity.entry, 'title'));
-    const place = this.#place(path, section === '' ? title : `${section} / ${title}`);
+    const place = this.#place(section === '' ? title : `${section} / ${title}`);
     const notes = this.#notes.at(place, moduleId);
     const hidden = this.#isHidden(activity);
     const base = () => ({
@@ -278,7 +284,7 @@ class Sections {
       if (activity.kind !== 'glossary') return [];
       const { entries, title } = readGlossary(activity, this.#backup);
       const all = activity.body?.child('entries')?.children.length ?? 0;
-      const notes = this.#notes.at(this.#place(activity.path, title), activity.moduleId);
+      const notes = this.#notes.at(this.#place(title), activity.moduleId);
       if (entries.length > 0) notes.changed('glossary', 'A glossary is the terms of its module now.', title);
       if (all === 0)
         notes.left(
@@ -298,9 +304,9 @@ class Sections {
     return key;
   }
 
-  #place(path: string, where: string): ImportPlace {
-    const { file } = this.#notes.place;
-    return { file: path === '' ? file : `${file}/${path}`, where };
+  /** By names: the paths in a backup are numbers. */
+  #place(where: string): ImportPlace {
+    return { file: this.#notes.place.file, where };
   }
 
   /** `$@PAGEVIEWBYID*12@$`, `$@BOOKVIEWBYIDCH*12*3@$`. */

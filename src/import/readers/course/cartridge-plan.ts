@@ -9,20 +9,21 @@ import { otherModules } from './outside-modules.ts';
 import type { CoursePlan } from './plan.ts';
 
 /** The plan of a cartridge of any flavour, and of a zip of questions. */
-export function cartridgePlan(reading: CartridgeReading, notes: Notes): CoursePlan {
+export function cartridgePlan(reading: CartridgeReading, wished: string | undefined, notes: Notes): CoursePlan {
   const { contents } = reading;
   const facts = reading.kind === 'canvas' ? canvasFacts(reading) : undefined;
   const items = new CartridgeItems(reading, facts?.announcements ?? new Set(), notes);
   const shown = withoutLooseEnds(contents).map((module, index) => items.module(module, index));
-  const modules = [...shown, ...otherModules(items.rest(), contents, items.keys, notes)];
+  const said = facts?.language ?? contents.metadata.language ?? '';
+  const language = wished ?? (/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(said) ? said : undefined);
+  const modules = [...shown, ...otherModules(items.rest(), contents, language, items.keys, notes)];
   if (reading.kind === 'canvas') leftOfCanvas(reading, notes);
   const { metadata } = contents;
   const title = facts?.title ?? metadata.title;
-  const language = facts?.language ?? metadata.language;
   const license = facts?.license ?? licenseOfRights(metadata.rights);
   return {
     title,
-    ...(language === undefined || !/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(language) ? {} : { language }),
+    ...(language === undefined ? {} : { language }),
     keywords: metadata.keywords,
     ...(license === undefined ? {} : { license }),
     modules,

@@ -9,9 +9,10 @@ import { rubricOf } from './rubrics.ts';
 import { CourseTexts } from './texts.ts';
 
 /** What a course export holds, as the draft of its modules. `name` is the file’s own. */
-export function courseDraft(reading: PackageReading, name: string): ImportDraft {
+export function courseDraft(reading: PackageReading, name: string, language?: string): ImportDraft {
   const notes = new Notes({ file: name });
-  const plan = reading.kind === 'moodle-backup' ? backupPlan(reading, notes) : cartridgePlan(reading, notes);
+  const plan =
+    reading.kind === 'moodle-backup' ? backupPlan(reading, language, notes) : cartridgePlan(reading, language, notes);
   const readable = new Set(reading.contents.files.map(({ path }) => path));
   const texts = new CourseTexts(name, reading.files, readable, plan);
   const modules = plan.modules
@@ -106,7 +107,7 @@ function reportUnusedFiles(reading: PackageReading, texts: CourseTexts, notes: N
     ...contents.discussions.map(({ file }) => file),
   ]);
   const unused = contents.files.filter(
-    ({ path, role }) => role === 'content' && !texts.files.has(path) && !read.has(path) && !/\.xml$/i.test(path),
+    ({ path, role }) => role === 'content' && !texts.shows(path) && !read.has(path) && !/\.xml$/i.test(path),
   );
   if (unused.length === 0) return;
   const many = unused.length === 1 ? 'One file is' : `${unused.length} files are`;

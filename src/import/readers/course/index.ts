@@ -24,9 +24,9 @@ export const courseReader: ImportReader = {
     if (value === undefined) return /\.(?:imscc|mbz)$/i.test(source.name);
     return value.kind !== 'scorm' && value.kind !== 'website';
   },
-  async read(source) {
+  async read(source, { language }) {
     const { value, diagnostics } = await opened(source);
-    if (value !== undefined) return { value: courseDraft(value, source.name), diagnostics: [] };
+    if (value !== undefined) return { value: courseDraft(value, source.name, language), diagnostics: [] };
     const [error] = diagnostics.filter(({ severity }) => severity === 'error');
     return { diagnostics: error === undefined ? diagnostics : [error] };
   },

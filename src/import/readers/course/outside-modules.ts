@@ -1,21 +1,27 @@
 import type { PackageContents, QuestionContents } from '../../../read/contents/contents.ts';
+import { textFor } from '../../../text/text.ts';
 import type { Notes } from '../../questions/notes.ts';
 import type { PlannedActivity, PlannedModule, UniqueKeys } from './plan.ts';
 
-/** What no module of the course shows: its pages and such, and question banks from which nothing is drawn. */
+/**
+ * What no module of the course shows: its pages and such, and question banks from which nothing is drawn. `language` is that
+ * of the course, in which the two modules are called.
+ */
 export function otherModules(
   activities: readonly PlannedActivity[],
   contents: PackageContents,
+  language: string | undefined,
   keys: UniqueKeys,
   notes: Notes,
 ): readonly PlannedModule[] {
+  const words = textFor(language ?? 'en');
   const modules: PlannedModule[] = [];
   const alone = contents.modules.length === 0 ? contents.metadata.title : '';
   if (activities.length > 0)
     modules.push({
       key: 'outside',
       place: notes.place,
-      title: alone === '' ? 'Pages not in any module' : alone,
+      title: alone === '' ? words('imported.pages') : alone,
       published: true,
       activities,
     });
@@ -24,7 +30,7 @@ export function otherModules(
     modules.push({
       key: 'banks',
       place: notes.place,
-      title: activities.length + contents.modules.length === 0 && alone !== '' ? alone : 'Questions not in any quiz',
+      title: activities.length + contents.modules.length === 0 && alone !== '' ? alone : words('imported.questions'),
       published: true,
       activities: banks,
     });

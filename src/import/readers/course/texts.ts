@@ -46,6 +46,9 @@ function linkTo({ module, planned }: LinkTarget, from: TextPlace, notes: Notes):
   return { to: 'activity', key: planned.key };
 }
 
+/** What a backup of Moodle calls its files. */
+const HASHED = /^files\/[0-9a-f]{2}\/[0-9a-f]{40}$/;
+
 /** Makes trees of the texts of a course, and keeps the files that they show. */
 export class CourseTexts {
   readonly files = new Map<string, DraftFile>();
@@ -103,19 +106,28 @@ export class CourseTexts {
     return [element('ul', {}, ...links.map((link) => element('li', {}, link)))];
   }
 
-  /** The key of a file of the package, which the draft has from now on; undefined where it cannot be read. */
-  file(path: string): string | undefined {
+  /**
+   * The key of a file of the package, which the draft has from now on; undefined where it cannot be read. Where it
+   * decorates it is a file of its own: the same picture may say something in another place.
+   */
+  file(path: string, decorates = false): string | undefined {
     if (!this.#readable.has(path)) return undefined;
-    if (!this.files.has(path)) {
+    const key = decorates ? `${path} decoration` : path;
+    if (!this.files.has(key)) {
       const { name = path.slice(path.lastIndexOf('/') + 1), ...rights } = this.#plan.fileFacts.get(path) ?? {};
-      this.files.set(path, {
+      this.files.set(key, {
         name,
         bytes: () => this.#bytes(path),
-        place: { file: `${this.#name}/${path}` },
+        place: HASHED.test(path) ? { file: this.#name, where: name } : { file: `${this.#name}/${path}` },
         ...rights,
       });
     }
-    return path;
+    return key;
+  }
+
+  /** Whether a text shows a file of the package. */
+  shows(path: string): boolean {
+    return this.files.has(path) || this.files.has(`${path} decoration`);
   }
 
   #bytes(path: string): Uint8Array {
@@ -134,7 +146,7 @@ export class CourseTexts {
     const activity = as === 'link' || as === 'frame' ? this.#plan.activityAt(address, path) : undefined;
     const target = activity === undefined ? undefined : this.#activities.get(activity);
     if (target !== undefined) return linkTo(target, from, notes);
-    const key = path === undefined ? undefined : this.file(path);
+    const key = path === undefined ? undefined : this.file(path, as === 'decoration');
     if (key !== undefined) return { to: 'file', key };
     if (isRemote(address)) return { to: 'address', url: address };
     return { to: 'missing' };

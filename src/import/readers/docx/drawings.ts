@@ -138,7 +138,9 @@ function picture(element: XmlElement, said: Said, reading: Reading): HtmlNode | 
     return undefined;
   }
   const path = relation.target;
-  if (!reading.files.has(path)) {
+  // The same picture may decorate in one place, and say something in another.
+  const key = said.decorative ? `${path} decoration` : path;
+  if (!reading.files.has(key)) {
     const bytes = reading.document.package.files.read(path);
     if (bytes === undefined) {
       findings.add(
@@ -160,7 +162,7 @@ function picture(element: XmlElement, said: Said, reading: Reading): HtmlNode | 
       return undefined;
     }
     const { files } = reading.document.package;
-    reading.files.set(path, {
+    reading.files.set(key, {
       name: `${nameOf(path).replace(/\.[^.]*$/, '')}.${ending}`,
       bytes: () => files.read(path) ?? new Uint8Array(),
       place: reading.place,
@@ -175,17 +177,17 @@ function picture(element: XmlElement, said: Said, reading: Reading): HtmlNode | 
       'A picture that was cropped in Word is shown whole.',
       said.alt ?? nameOf(path),
     );
-  return pictureNode(path, said, reading);
+  return pictureNode(key, said, reading);
 }
 
-function pictureNode(path: string, said: Said, reading: Reading): HtmlNode {
-  const file = reading.files.get(path);
+function pictureNode(key: string, said: Said, reading: Reading): HtmlNode {
+  const file = reading.files.get(key);
   const alt = said.alt !== undefined && said.alt !== file?.alt ? { alt: said.alt } : {};
   const share = said.width === undefined ? 0.8 : said.width / reading.document.textWidth;
   const width = widthClass(share <= 0.37 ? 'small' : share <= 0.7 ? 'half' : share >= 0.95 ? 'full' : undefined);
   return {
     kind: 'reference',
-    reference: { to: 'asset', id: path, ...alt },
+    reference: { to: 'asset', id: key, ...alt },
     children: [],
     ...(Object.keys(width).length === 0 ? {} : { attributes: width }),
   };

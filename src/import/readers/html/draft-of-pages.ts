@@ -4,7 +4,7 @@ import type { DraftActivity } from '../../draft/activity.ts';
 import type { DraftModule, ImportDraft } from '../../draft/draft.ts';
 import type { ImportWish } from '../../draft/reader.ts';
 import type { Read, ReportEntry } from '../../draft/report-entry.ts';
-import type { HtmlContext, Target } from '../../html/context.ts';
+import type { AddressRole, HtmlContext, Target } from '../../html/context.ts';
 import { under } from '../../html/findings.ts';
 import { elementsIn, type RawElement, rawWords } from '../../html/raw.ts';
 import { type HtmlSection, sectionsFromRaw } from '../../html/tree-from-html.ts';
@@ -143,12 +143,7 @@ function keyOf(path: string, heading: string): string {
   return `${path} # ${heading}`;
 }
 
-function targetOf(
-  address: string,
-  as: 'link' | 'picture' | 'media' | 'frame',
-  from: string,
-  { files, used, anchors }: Around,
-): Target {
+function targetOf(address: string, as: AddressRole, from: string, { files, used, anchors }: Around): Target {
   if (/^(?!data:)[a-z][a-z0-9+.-]*:/i.test(address)) return { to: 'address', url: address };
   const path = files.find(address, from);
   const places = path === undefined ? undefined : anchors.get(path);
@@ -156,7 +151,7 @@ function targetOf(
     const heading = places.get(/#(.+)$/.exec(address)?.[1] ?? '');
     return { to: 'activity', key: heading === undefined ? path : keyOf(path, heading) };
   }
-  const key = used.use(address, from);
+  const key = used.use(address, from, as === 'decoration');
   return key === undefined ? { to: 'missing' } : { to: 'file', key };
 }
 
