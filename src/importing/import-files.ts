@@ -9,10 +9,10 @@ import { reportHtml } from '../import/report/html.ts';
 import type { ImportReport } from '../import/report/report.ts';
 import { contained } from '../pipeline/contained.ts';
 import { prepare } from '../pipeline/prepare.ts';
+import { requestHost } from '../pipeline/request-host.ts';
 import { createWorkspaces } from '../pipeline/workspaces.ts';
 import { FILE_LIMIT, type Host } from '../source/host.ts';
 import { loadDocument } from '../source/load-document.ts';
-import { nodeHost } from '../source/node-host.ts';
 import { memberOf } from '../source/unknown-value.ts';
 import { cannotWrite } from '../update/cannot-write.ts';
 import { changeLines } from '../update/change-words.ts';
@@ -38,7 +38,7 @@ export const REPORT_FILE = 'import-report.html';
  */
 export async function importFiles(request: ImportRequest): Promise<ImportResult> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
-  const host = nodeHost(workingFolder);
+  const host = requestHost({}, workingFolder);
   const file = request.files.map((one) => posix.basename(one)).join(', ');
   const result = await contained({ what: 'importing', file, nameOf: host.nameOf }, () =>
     importOnDisk(request, host, workingFolder),
@@ -63,7 +63,7 @@ async function importOnDisk(request: ImportRequest, host: Host, workingFolder: s
       destination = found.value;
       return found.value === undefined
         ? { diagnostics: found.diagnostics }
-        : { value: { title: course.title, ...found.value }, diagnostics: [] };
+        : { value: { title: course.title, hashesOf: host.hashesOf, ...found.value }, diagnostics: [] };
     });
     if (imported.value === undefined || destination === undefined) return { diagnostics: imported.diagnostics };
     return await place(imported.value, destination, {

@@ -8,6 +8,7 @@ import { importReaders } from '../import/registry.ts';
 import type { ImportReport } from '../import/report/report.ts';
 import { contained } from '../pipeline/contained.ts';
 import { openSource, type PackageInput } from '../read/index.ts';
+import { memoryHost } from '../source/memory-host.ts';
 import { importModules } from './import-modules.ts';
 import { importedText } from './imported-file.ts';
 import { moduleFiles } from './module-files.ts';
@@ -71,6 +72,7 @@ async function importNow(request: MemoryImportRequest): Promise<MemoryImportResu
     return {
       value: {
         title,
+        hashesOf: memoryHost({}).hashesOf,
         remoteOrigins: [],
         settingsOf: ({ key }, own) => {
           const inside = folders.get(key) ?? '.';

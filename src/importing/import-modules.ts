@@ -7,6 +7,7 @@ import type { ImportReader, ImportSource, ImportWish } from '../import/draft/rea
 import { type Original, readOriginals } from '../import/read-originals.ts';
 import { countsOf, type ImportReport, type ReportedEntry, reported, type ToDo } from '../import/report/report.ts';
 import { selected } from '../import/select.ts';
+import type { Host } from '../source/host.ts';
 import { type SettledModule, settled } from './settle.ts';
 
 export interface ImportWishes extends ImportWish {
@@ -20,6 +21,8 @@ export interface ImportTarget {
   readonly title: string;
   settingsOf(module: DraftModule, title: string): Omit<ModuleSettings, 'language'>;
   readonly remoteOrigins: readonly string[];
+  /** How this machine hashes files. */
+  readonly hashesOf: Host['hashesOf'];
 }
 
 export interface ImportedModules {
@@ -52,12 +55,13 @@ export async function importModules(
   const title = draft.title ?? draft.modules[0]?.title ?? nameOf(sources[0]);
   const target = await targetFor({ title, modules: draft.modules, originals });
   if (target.value === undefined) return { diagnostics: target.diagnostics };
-  const { settingsOf, remoteOrigins } = target.value;
-  const assembled = await assemble(draft, (module) => ({
+  const { settingsOf, remoteOrigins, hashesOf } = target.value;
+  const settings = (module: DraftModule) => ({
     ...settingsOf(module, module.title ?? title),
     language: wish.language ?? module.language ?? 'und',
     remoteOrigins,
-  }));
+  });
+  const assembled = await assemble(draft, settings, hashesOf);
   const modules: SettledModule[] = [];
   for (const one of assembled.modules) {
     const module = await settled(one, { remoteOrigins });

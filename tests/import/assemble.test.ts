@@ -4,10 +4,14 @@ import { errorsOf } from '../../src/diagnostics/diagnostic.ts';
 import { assemble } from '../../src/import/assemble/assemble.ts';
 import type { ModuleSettings } from '../../src/import/assemble/module.ts';
 import { slugOf } from '../../src/import/assemble/slug.ts';
+import type { DraftActivity } from '../../src/import/draft/activity.ts';
 import type { ImportDraft } from '../../src/import/draft/draft.ts';
 import type { DraftQuestion } from '../../src/import/draft/question.ts';
+import { memoryHost } from '../../src/source/memory-host.ts';
 import { prepareInMemory } from '../support/build-in-memory.ts';
 import { at, choice, draftOf, moduleOf, paragraph, picture, quiz, reading, shown } from './drafts.ts';
+
+const { hashesOf } = memoryHost({});
 
 const settings = (more: Partial<ModuleSettings> = {}): ModuleSettings => ({
   id: 'bread',
@@ -21,7 +25,7 @@ const settings = (more: Partial<ModuleSettings> = {}): ModuleSettings => ({
 
 /** The one module of a draft, and everything that is said of it. */
 async function made(draft: ImportDraft, more: Partial<ModuleSettings> = {}) {
-  const { modules, entries } = await assemble(draft, () => settings(more));
+  const { modules, entries } = await assemble(draft, () => settings(more), hashesOf);
   const [module] = modules;
   if (module === undefined) throw new Error('There is no module.');
   const files: Record<string, Uint8Array> = {};
@@ -122,7 +126,7 @@ describe('references', () => {
       { key: '1' },
     );
     const second = moduleOf([reading('c', 'Three')], { key: '2' });
-    const { modules } = await assemble(draftOf([first, second]), ({ key }) => settings({ id: `m${key}` }));
+    const { modules } = await assemble(draftOf([first, second]), ({ key }) => settings({ id: `m${key}` }), hashesOf);
     expect(modules[0]?.definition.activities[0]).toMatchObject({ body: '[two](activity:two)\n\nthree\n\nfour\n' });
     expect(modules[0]?.entries.map(({ kind, outcome }) => `${outcome} ${kind}`)).toEqual([
       'changed link-to-other-module',
@@ -260,6 +264,26 @@ describe('questions', () => {
   });
 });
 
+it.each([
+  [
+    'a graded discussion',
+    { type: 'discussion', prompt: paragraph('Talk.'), grading: { points: 5 } },
+    { minPercent: 50 },
+  ],
+  ['a discussion without points', { type: 'discussion', prompt: paragraph('Talk.') }, 'view'],
+  [
+    'a tool with points',
+    { type: 'tool', url: 'https://example.org/', description: [], parameters: [], points: 2 },
+    { minPercent: 50 },
+  ],
+  ['a tool without points', { type: 'tool', url: 'https://example.org/', description: [], parameters: [] }, 'view'],
+] as const)('counts %s as done by what can be done in it', async (_name, parts, completion) => {
+  const draft = { key: 'a', place: at('A'), title: 'A', completion: { minPercent: 50 }, ...parts } as DraftActivity;
+  const { definition, errors } = await made(draftOf([moduleOf([draft])]));
+  expect(errors).toEqual([]);
+  expect(definition.activities).toMatchObject([{ completion }]);
+});
+
 it('makes a page of an assignment without points, and keeps what it was in the report', async () => {
   const assignment = {
     type: 'assignment' as const,
@@ -308,8 +332,10 @@ describe('what plays on another site', () => {
   });
 
   it('is shown where the workspace allows its site', async () => {
-    const { modules } = await assemble(draft(), () =>
-      settings({ remoteOrigins: ['https://www.youtube-nocookie.com'] }),
+    const { modules } = await assemble(
+      draft(),
+      () => settings({ remoteOrigins: ['https://www.youtube-nocookie.com'] }),
+      hashesOf,
     );
     expect(modules[0]?.definition.activities[0]).toMatchObject({ body: '![](asset:a-film)\n' });
     expect(modules[0]?.definition.assets).toMatchObject([{ id: 'a-film', url: film.url }]);
@@ -335,6 +361,57 @@ describe('a question', () => {
     });
     const { definition } = await made(draftOf([moduleOf([quiz('1', 'Test', [gaps])])]));
     expect(definition.activities[0]).toMatchObject({ questions: [{ stem: 'Complete the text.', type: 'cloze' }] });
+  });
+
+  it.each([
+    [
+      'choices',
+      {
+        ...choice('q', 'Which?', 2),
+        choices: ['Bread', 'Bread ', 'Bread', 'Salt'].map((words, index) => ({
+          key: String(index),
+          text: [text(words)],
+          correct: index === 2,
+        })),
+      },
+      { choices: [{ text: 'Bread', correct: true }, { text: 'Salt' }] },
+    ],
+    [
+      'prompts',
+      question({
+        type: 'matching',
+        pairs: [
+          ['A', '1'],
+          ['A', '2'],
+          ['B', '3'],
+        ].map(([prompt = '', match = '']) => ({ key: match, prompt: [text(prompt)], match })),
+        distractors: [],
+      }),
+      {
+        pairs: [
+          { prompt: 'A', match: '1' },
+          { prompt: 'B', match: '3' },
+        ],
+      },
+    ],
+    [
+      'items',
+      question({
+        type: 'categorize',
+        categories: ['X', 'Y'].map((title) => ({ key: title, title })),
+        items: [
+          ['A', 'X'],
+          ['B', 'Y'],
+          ['A', 'X'],
+        ].map(([words = '', category = ''], index) => ({ key: String(index), text: [text(words)], category })),
+      }),
+      { items: [{ text: 'A' }, { text: 'B' }] },
+    ],
+  ] as const)('with %s that read the same has one of them, and the report says so', async (_name, draft, expected) => {
+    const { definition, entries, errors } = await made(draftOf([moduleOf([quiz('1', 'Test', [draft])])]));
+    expect(errors).toEqual([]);
+    expect(definition.activities).toMatchObject([{ questions: [expected] }]);
+    expect(entries.map(({ kind }) => kind)).toContain('duplicate-part');
   });
 
   it('that is left out is in the report with all its words', async () => {

@@ -35,7 +35,14 @@ export function answerParts(question: DraftQuestion, making: Making): MakeParts 
 
 function choiceParts(question: Of<'choice' | 'multiple-response'>, making: Making): MakeParts | undefined {
   const { texts, entries, ids } = making;
-  const choices = withText(question.choices, ({ text }) => texts.inline(text, question), question, making, 'choices');
+  const choices = withText(
+    question.choices,
+    ({ text }) => texts.inline(text, question),
+    question,
+    making,
+    'choices',
+    ({ correct }) => Number(correct === true),
+  );
   if (choices.length < 2) return undefined;
   const isOpen = choices.some(({ item }) => item.correct === null);
   const hasRight = choices.some(({ item }) => item.correct === true);

@@ -1,3 +1,4 @@
+import type { Host } from '../../source/host.ts';
 import type { DraftModule, ImportDraft } from '../draft/draft.ts';
 import type { ReportEntry } from '../draft/report-entry.ts';
 import { Entries } from '../report/entries.ts';
@@ -11,10 +12,14 @@ export interface Assembled {
   readonly entries: readonly ReportEntry[];
 }
 
-/** Makes modules of a draft: whatever it gives, with ids, texts and files. `settingsOf` is asked once for each module. */
+/**
+ * Makes modules of a draft: whatever it gives, with ids, texts and files. `settingsOf` is asked once for each module;
+ * `hashesOf` is the machine's own way to hash files, which may be as long as films.
+ */
 export async function assemble(
   draft: ImportDraft,
   settingsOf: (module: DraftModule) => ModuleSettings,
+  hashesOf: Host['hashesOf'],
 ): Promise<Assembled> {
   const entries = new Entries();
   entries.addAll(draft.entries);
@@ -35,7 +40,7 @@ export async function assemble(
       );
       continue;
     }
-    const known = await knownFile(key, file, entries);
+    const known = await knownFile(key, file, entries, hashesOf);
     if (known !== undefined) files.set(key, known);
   }
   const modules = draft.modules.map((module) => {

@@ -1,9 +1,8 @@
 import type { Asset } from '../../../schema/types.generated.ts';
 import { mediaTypeOf } from '../../definition/media-types.ts';
-import { hashesOf } from '../../source/digest.ts';
 import { wrongContents } from '../../source/file-contents.ts';
 import { typeOfBytes } from '../../source/first-bytes.ts';
-import type { FileHashes } from '../../source/host.ts';
+import type { FileHashes, Host } from '../../source/host.ts';
 import type { DraftFile, DraftRemote } from '../draft/draft.ts';
 import type { Entries } from '../report/entries.ts';
 import { slugOf } from './slug.ts';
@@ -36,7 +35,12 @@ const ENDINGS: Readonly<Record<string, string>> = {
 };
 
 /** Looks into a file; undefined, with a line in the report, where no module can have it. */
-export async function knownFile(key: string, draft: DraftFile, entries: Entries): Promise<KnownFile | undefined> {
+export async function knownFile(
+  key: string,
+  draft: DraftFile,
+  entries: Entries,
+  hashesOf: Host['hashesOf'],
+): Promise<KnownFile | undefined> {
   const part = { key, place: draft.place };
   let bytes: Uint8Array;
   try {
@@ -62,7 +66,7 @@ export async function knownFile(key: string, draft: DraftFile, entries: Entries)
       part,
       `The file “${draft.name}” is really a .${ending} file, and is named so now.`,
     );
-  const hashes = hashesOf(bytes);
+  const hashes = await hashesOf(bytes);
   const stem = slugOf(draft.name.replace(/\.[^.]*$/, ''));
   const path = `media/${stem === '' ? '' : `${stem}-`}${hashes.sha256.slice(0, 8)}.${ending}`;
   return { key, draft, hashes, size: bytes.length, path };

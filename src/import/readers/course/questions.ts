@@ -119,7 +119,7 @@ function specificOf(contents: QuestionContents, context: QuestionContext): Own |
       return contents.trueFalse ? trueFalseOf(contents, context) : chooseOf(contents, context);
     case 'match': {
       const pairs = contents.pairs.map(({ prompt, match }) => ({ prompt: lineOf(prompt, context), match }));
-      const specific = matched(distinctPrompts(pairs, notes), contents.distractors, notes);
+      const specific = matched(pairs, contents.distractors, notes);
       return specific === undefined ? undefined : { specific };
     }
     case 'order':
@@ -165,25 +165,6 @@ function chooseOf(contents: Extract<QuestionContents, { kind: 'choose' }>, conte
   const specific = weighed(distinctChoices(weights, context.notes), !contents.multiple, context.notes);
   if (specific === undefined) return undefined;
   return { specific: { ...specific, ...(contents.shuffleChoices === false ? { shuffleChoices: false } : {}) } };
-}
-
-/** Of prompts that read the same, the first: students could not tell them apart. */
-function distinctPrompts<Pair extends { readonly prompt: HtmlTree; readonly match: string }>(
-  pairs: readonly Pair[],
-  notes: Notes,
-): readonly Pair[] {
-  const kept = new Map<string, Pair>();
-  for (const pair of pairs) {
-    const said = JSON.stringify(pair.prompt);
-    if (!kept.has(said)) kept.set(said, pair);
-    else
-      notes.left(
-        'duplicate-prompt',
-        'Two prompts read the same; the second was left out.',
-        `${plainText(pair.prompt)} – ${pair.match}`,
-      );
-  }
-  return [...kept.values()];
 }
 
 /** Of choices that read the same, the one that counts most: students could not tell them apart. */
