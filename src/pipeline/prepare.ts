@@ -166,7 +166,7 @@ const dependents: Readonly<Record<string, readonly string[]>> = {
 
 async function prepareUnit(path: string, workspace: LoadedWorkspace, context: PrepareContext): Promise<Result<Ready>> {
   const { host } = context;
-  const interrupted = await interruptedUpdate(host, posix.dirname(path));
+  const interrupted = await interruptedChange(host, posix.dirname(path), posix.dirname(path));
   if (interrupted.length > 0) return { diagnostics: interrupted };
   const document = await loadDocument(host, context.root ?? workspace.root, path, host.nameOf(path));
   if (document.value === undefined) return { diagnostics: document.diagnostics };

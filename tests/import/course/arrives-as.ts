@@ -1,5 +1,4 @@
-import type { DraftActivity } from '../../../src/import/draft/activity.ts';
-import type { DraftQuestion } from '../../../src/import/draft/question.ts';
+import type { Question as QuestionDefinition } from '../../../schema/types.generated.ts';
 import type { Activity, QuizSettings } from '../../../src/model/model.ts';
 
 /**
@@ -8,11 +7,15 @@ import type { Activity, QuizSettings } from '../../../src/model/model.ts';
  * for people.
  */
 export interface ArrivesAs {
-  readonly activities: Readonly<Record<Activity['type'], DraftActivity['type']>>;
+  readonly activities: Readonly<Record<Activity['type'], Activity['type']>>;
   /** By the author's word for the type: one of these, once or for each of its parts. */
-  readonly questions: Readonly<Record<DraftQuestion['type'] | 'evidence', readonly DraftQuestion['type'][]>>;
+  readonly questions: Readonly<Record<QuestionDefinition['type'], readonly QuestionDefinition['type'][]>>;
+  /** Whether a question of several parts is a question for each of them. */
+  readonly parts: 'together' | 'apart';
   /** Settings of quizzes that are as they were. */
   readonly settings: readonly (keyof QuizSettings)[];
+  /** Settings as they can be afterwards. */
+  readonly set: (settings: QuizSettings) => QuizSettings;
   /** Whether a quiz says that it counts, whether it has its pools, where its introduction is. */
   readonly purpose: boolean;
   readonly pools: boolean;
@@ -23,7 +26,18 @@ export interface ArrivesAs {
   readonly points: 'same' | 'whole' | 'none';
   /** Points of questions of which one stays one. */
   readonly questionPoints: boolean;
-  readonly rubrics: boolean;
+  /** Titles and descriptions as they were, or as one text. */
+  readonly rubrics: false | 'same' | 'lines';
+  /** A picture that only decorates says so, or says nothing. */
+  readonly decoration: 'marked' | 'nothing';
+  /** What plays on other sites: in the page, or as a link to it. */
+  readonly films: 'plays' | 'link';
+  /** Choices are plain words: a picture among them is its description. */
+  readonly plainChoices: boolean;
+  /** What is said to a choice, by how many may be chosen. */
+  readonly choiceFeedback: readonly ('one' | 'many')[];
+  /** Answers that earn part of the points, and what is said to single answers: `incorrect` where those that earn part are told what wrong ones are. */
+  readonly graded: 'same' | 'incorrect' | 'full';
   readonly linkDescriptions: boolean;
   /** Of tools without points. */
   readonly toolDescriptions: boolean;
@@ -55,6 +69,17 @@ const platform = {
   cloze: ['cloze'],
 } as const;
 
+/** What comes after the last of any number of attempts never comes. */
+function withoutNever(settings: QuizSettings): QuizSettings {
+  const { attempts, feedback, revealAnswers } = settings;
+  if (attempts !== 'unlimited' || feedback !== 'after-last-attempt') return settings;
+  return {
+    ...settings,
+    feedback: 'never',
+    revealAnswers: revealAnswers === 'after-submission' ? 'never' : revealAnswers,
+  };
+}
+
 const activities = {
   reading: 'reading',
   excerpt: 'reading',
@@ -74,13 +99,20 @@ export const arrivesAs: Readonly<Record<'canvas' | 'moodle' | 'common-cartridge'
     questions: { ...platform, 'true-false': ['true-false', 'choice'] },
     // Questions are never shuffled, feedback is not shown during an attempt, and no share passes.
     settings: ['attempts', 'timeLimitMinutes', 'shuffleChoices', 'keep'],
+    set: withoutNever,
     purpose: true,
     pools: true,
     introduction: 'quiz',
     said: ['correct', 'incorrect', 'general'],
     points: 'same',
     questionPoints: true,
-    rubrics: true,
+    rubrics: 'same',
+    decoration: 'marked',
+    films: 'plays',
+    plainChoices: false,
+    choiceFeedback: ['one', 'many'],
+    graded: 'full',
+    parts: 'together',
     linkDescriptions: false,
     toolDescriptions: false,
     discussionSettings: true,
@@ -105,13 +137,20 @@ export const arrivesAs: Readonly<Record<'canvas' | 'moodle' | 'common-cartridge'
       'feedback',
       'revealAnswers',
     ],
+    set: withoutNever,
     purpose: true,
     pools: true,
     introduction: 'quiz',
     said: ['correct', 'incorrect', 'general', 'hint'],
     points: 'whole',
     questionPoints: true,
-    rubrics: true,
+    rubrics: 'lines',
+    decoration: 'marked',
+    films: 'link',
+    plainChoices: false,
+    choiceFeedback: ['one', 'many'],
+    graded: 'incorrect',
+    parts: 'together',
     linkDescriptions: true,
     toolDescriptions: true,
     saysNothing: 'text',
@@ -130,6 +169,7 @@ export const arrivesAs: Readonly<Record<'canvas' | 'moodle' | 'common-cartridge'
       cloze: ['short-answer', 'choice'],
     },
     settings: ['timeLimitMinutes'],
+    set: (settings) => settings,
     purpose: false,
     pools: false,
     introduction: 'page',
@@ -137,6 +177,12 @@ export const arrivesAs: Readonly<Record<'canvas' | 'moodle' | 'common-cartridge'
     points: 'none',
     questionPoints: false,
     rubrics: false,
+    decoration: 'nothing',
+    films: 'link',
+    plainChoices: true,
+    choiceFeedback: ['one'],
+    graded: 'full',
+    parts: 'apart',
     linkDescriptions: false,
     toolDescriptions: true,
     discussionSettings: false,

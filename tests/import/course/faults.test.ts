@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { element, gap, text } from '../../../src/content/tree.ts';
+import { withGaps } from '../../../src/import/readers/course/gaps.ts';
+import { canvasCartridge } from '../../verify/support/canvas.ts';
+import { cartridge } from '../../verify/support/cartridge.ts';
+import { shownDraft } from '../questions/support/shown.ts';
+import { entriesOf, imported, linked, outlineOf, textOf } from './support/imported.ts';
+
+/** What exports hold that people made, and no package made by a program; each was found in a public one. */
+const QUESTIONS = 'non_cc_assessments/quiz1.xml.qti';
+const MODULES = 'course_settings/module_meta.xml';
+
+describe('a tool', () => {
+  const tool = (from: string, to: string) => {
+    const draft = cartridge(1);
+    const path = draft.paths.find((one) => draft.text(one).includes('<blti:launch_url>')) ?? '';
+    return imported(draft.replace(path, from, to));
+  };
+  const ADDRESS = '<blti:launch_url>https://example.org/lti</blti:launch_url>';
+
+  it('that is opened without https gets it, and the report says so', async () => {
+    const read = await tool(ADDRESS, '<blti:launch_url>http://example.org/lti?a=1</blti:launch_url>');
+    expect(read.modules[1]?.activities.at(-1)).toMatchObject({ type: 'tool', url: 'https://example.org/lti?a=1' });
+    expect(entriesOf(read)).toContain('changed tool-address: Week 1 / The tool | http://example.org/lti?a=1');
+  });
+
+  it('without an address is left out', async () => {
+    const read = await tool(ADDRESS, '');
+    expect(read.modules[1]?.activities.map(({ type }) => type)).not.toContain('tool');
+    expect(entriesOf(read).join()).toContain('left tool: Week 1 / The tool | The tool');
+  });
+
+  it('loses the parameters that no platform takes, and no other', async () => {
+    const parameters = [
+      ['unit', '7'],
+      ['two words', 'x'],
+      ['long', 'x'.repeat(1200)],
+      ['lines', 'a\nb'],
+    ].map(([name, value]) => `<lticm:property name="${name}">${value}</lticm:property>`);
+    const read = await tool(
+      ADDRESS,
+      `${ADDRESS}<blti:custom xmlns:lticm="http://www.imsglobal.org/xsd/imslticm_v1p0">${parameters.join('')}</blti:custom>`,
+    );
+    expect(read.modules[1]?.activities.at(-1)).toMatchObject({ parameters: ['unit=7'] });
+    expect(entriesOf(read).filter((one) => one.startsWith('left tool-parameter'))).toHaveLength(3);
+  });
+});
+
+describe('a question', () => {
+  it('of which two choices read the same has one of them, the one that is right', async () => {
+    const third =
+      '>1932</mattext></material></response_label><response_label ident="13"><material><mattext texttype="text/plain">1928<';
+    const read = await imported(canvasCartridge().replace(QUESTIONS, '>1932<', third));
+    expect(shownDraft(read).join()).toContain('choice: Which year? [*1928 | 1932]');
+    expect(entriesOf(read).join()).toContain('changed duplicate-choice: Week 1 / Check yourself');
+  });
+
+  it('with a menu in which an option has no words does not offer it', async () => {
+    const read = await imported(canvasCartridge().replaceAll(QUESTIONS, '>Neva<', '> <'));
+    expect(shownDraft(read).join()).toContain('[_____ and _____ | *Urals/Don | Urals/Don]');
+  });
+
+  it('has no gaps in code, which is shown to the letter', () => {
+    const tree = [element('pre', {}, element('code', {}, text('a[1]'))), element('p', {}, text('is [1].'))];
+    expect(withGaps(tree, [{ mark: '[1]', key: 'g' }]).tree[1]).toEqual(
+      element('p', {}, text('is '), gap('g'), text('.')),
+    );
+    expect(withGaps(tree.slice(0, 1), [{ mark: '[1]', key: 'g' }])).toMatchObject({
+      tree: [tree[0], element('p', {}, gap('g'))],
+      unplaced: ['g'],
+    });
+  });
+});
+
+describe('a link', () => {
+  it('to what students do not see is words for them, and a link for instructors', async () => {
+    const draft = (shown: string) =>
+      canvasCartridge()
+        .set(
+          'wiki_content/factory.html',
+          '<html><head><title>The factory</title><meta name="identifier" content="page1"/></head><body><p><a href="$CANVAS_OBJECT_REFERENCE$/discussion_topics/topic1">talk</a></p></body></html>',
+        )
+        .replace(MODULES, `<content_type>DiscussionTopic</content_type>\n<workflow_state>active`, shown);
+    const hidden = '<content_type>DiscussionTopic</content_type>\n<workflow_state>unpublished';
+    const read = await imported(draft(hidden));
+    const [page] = read.modules[0]?.activities ?? [];
+    expect(page && linked(textOf(page))).toBe('talk');
+    expect(entriesOf(read).join()).toContain('changed link-to-hidden: Week 1 / The factory | Was it free?');
+    const both = draft(hidden).replace(
+      MODULES,
+      '<content_type>WikiPage</content_type>\n<workflow_state>active',
+      '<content_type>WikiPage</content_type>\n<workflow_state>unpublished',
+    );
+    const [own] = (await imported(both)).modules[0]?.activities ?? [];
+    expect(own && linked(textOf(own))).toBe('[talk](activity topic1)');
+  });
+});
+
+it('leaves out a quiz without questions, and says so; links to it are words', async () => {
+  const draft = canvasCartridge();
+  const whole = draft.text(QUESTIONS);
+  draft
+    .set(QUESTIONS, whole.replace(/<item [\s\S]*?<\/item>|<section ident="group1"[\s\S]*?<\/section>/g, ''))
+    .set(
+      'wiki_content/factory.html',
+      '<html><head><title>The factory</title><meta name="identifier" content="page1"/></head><body><p><a href="$CANVAS_OBJECT_REFERENCE$/quizzes/quiz1">test</a></p></body></html>',
+    );
+  const read = await imported(draft);
+  expect(outlineOf(read)[0]).not.toContain('quiz');
+  expect(entriesOf(read).join()).toContain('left empty-quiz: Week 1 / Check yourself');
+  const [page] = read.modules[0]?.activities ?? [];
+  expect(page && linked(textOf(page))).toBe('test');
+});
