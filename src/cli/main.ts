@@ -45,7 +45,14 @@ function addNew(root: Command): void {
     .description('make a module to start from, valid as it stands')
     .argument('[id]', 'the module’s id: small letters, digits and hyphens; with --questions the file’s name')
     .option('--title <title>', 'the module’s title')
-    .option('--questions', 'write a table of questions to fill in instead, one of each type: questions.csv')
+    .option('--minimal', 'one reading and one question, where the usual module shows one of everything')
+    .option('--yaml', 'write the definition as module.yaml, which takes comments and texts of many lines')
+    .addOption(
+      new Option(
+        '--questions',
+        'write a table of questions to fill in instead, one of each type: questions.csv',
+      ).conflicts(['minimal', 'yaml']),
+    )
     .action(async (id: string | undefined, flags: NewFlags) => {
       if (flags.questions === true) {
         const { runNewQuestions } = await import('./new-questions-command.ts');

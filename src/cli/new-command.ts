@@ -14,12 +14,16 @@ export interface NewFlags {
   readonly title?: string;
   /** A table of questions, and no module. */
   readonly questions?: boolean;
+  /** One reading and one question in place of one of everything. */
+  readonly minimal?: boolean;
+  /** The definition in YAML. */
+  readonly yaml?: boolean;
 }
 
-/** The module that `new` copies; it lies beside `lib` in the package. */
-const STARTER = fileURLToPath(new URL('../starter', import.meta.url));
+/** The modules that `new` copies; they lie beside `lib` in the package. */
+const STARTERS = fileURLToPath(new URL('../starter', import.meta.url));
 
-/** Makes `modules/<id>` from the starter module: whole, or not at all. */
+/** Makes `modules/<id>` from a starter module: whole, or not at all. */
 export async function runNew(id: string | undefined, flags: NewFlags): Promise<number> {
   if (id === undefined) {
     tell('cartwright: the module’s id is missing: cartwright new my-module\n');
@@ -44,10 +48,12 @@ export async function runNew(id: string | undefined, flags: NewFlags): Promise<n
   try {
     await makeFolder('modules');
     await removeLeftovers('modules');
-    const starter = await starterFolder();
-    await cp(starter, temporary, { recursive: true });
-    const schema = schemaAddress(dirname(starter), process.cwd());
-    await personalise(join(temporary, 'module.json'), { id, title, ...schema });
+    const starters = await startersFolder();
+    await cp(join(starters, flags.minimal === true ? 'minimal' : 'full'), temporary, { recursive: true });
+    const schema = schemaAddress(dirname(starters), process.cwd());
+    const definition = join(temporary, 'module.json');
+    await personalise(definition, { id, title, ...schema });
+    if (flags.yaml === true) await turnIntoYaml(definition);
     await rename(temporary, folder);
   } catch (error) {
     // What cannot be written can often not be removed either; what is told is why it could not be written.
@@ -57,7 +63,8 @@ export async function runNew(id: string | undefined, flags: NewFlags): Promise<n
     tell(`cartwright: ${folder} cannot be made: ${reason}.\n`);
     return exitCodes.fault;
   }
-  tell(`${folder} is made. Look at it with \`npx cartwright preview ${folder}\`, then change ${folder}/module.json.\n`);
+  const definition = `${folder}/${flags.yaml === true ? 'module.yaml' : 'module.json'}`;
+  tell(`${folder} is made. Look at it with \`npx cartwright preview ${folder}\`, then change ${definition}.\n`);
   return exitCodes.clean;
 }
 
@@ -68,9 +75,9 @@ function faultOfId(id: string): string | undefined {
 }
 
 /** `lib/cli.js` and `lib/chunks/x.js` lie at different depths. */
-async function starterFolder(): Promise<string> {
-  return (await isThere(join(STARTER, 'module.json')))
-    ? STARTER
+async function startersFolder(): Promise<string> {
+  return (await isThere(join(STARTERS, 'full', 'module.json')))
+    ? STARTERS
     : fileURLToPath(new URL('../../starter', import.meta.url));
 }
 
@@ -95,6 +102,13 @@ async function personalise(file: string, own: Readonly<Record<string, string>>):
     return Object.hasOwn(values, name) ? `  "${name}": ${JSON.stringify(values[name])},` : line;
   });
   await writeFile(file, written.join('\n'));
+}
+
+/** The same definition as `module.yaml`. */
+async function turnIntoYaml(file: string): Promise<void> {
+  const { definitionInYaml } = await import('./definition-in-yaml.ts');
+  await writeFile(join(dirname(file), 'module.yaml'), definitionInYaml(await readFile(file, 'utf8')));
+  await rm(file);
 }
 
 function titleFrom(id: string): string {

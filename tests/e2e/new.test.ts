@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { questionFragments } from '../../src/questions/registry.ts';
 import { targets } from '../../src/targets/registry.ts';
@@ -43,17 +44,36 @@ describe('new', () => {
     const second = definitionIn(folder, 'second');
     expect(second.title).toBe('Bread & work');
     expect(second.namespace).not.toBe(definition.namespace);
-    const starter = JSON.parse(readFileSync(join(repository, 'starter', 'module.json'), 'utf8'));
+    const starter = JSON.parse(readFileSync(join(repository, 'starter', 'full', 'module.json'), 'utf8'));
     expect([definition.namespace, second.namespace]).not.toContain(starter.namespace);
   });
 
   it('reads as the starter does: short lists stay on one line', () => {
     const lines = (file: string) => readFileSync(file, 'utf8').split('\n');
-    const starter = lines(join(repository, 'starter', 'module.json'));
+    const starter = lines(join(repository, 'starter', 'full', 'module.json'));
     const changed = lines(join(folder, 'modules', 'my-module', 'module.json')).flatMap((line, index) =>
       line === starter[index] ? [] : [/\w+/.exec(line)?.[0]],
     );
     expect(changed.filter((name) => name !== 'schema')).toEqual(['namespace', 'id', 'title']);
+  });
+
+  it('makes a small one, in YAML where that is asked for, with the same text', async () => {
+    const [json, yaml] = [
+      await cartwright(['new', 'small', '--minimal'], folder),
+      await cartwright(['new', 'small-yaml', '--minimal', '--yaml', '--title', 'Small'], folder),
+    ];
+    expect([json.code, yaml.code]).toEqual([0, 0]);
+    expect(yaml.stderr).toContain('modules/small-yaml/module.yaml');
+    expect(readdirSync(join(folder, 'modules', 'small-yaml')).sort()).toEqual(['module.yaml', 'readings']);
+    const text = readFileSync(join(folder, 'modules', 'small-yaml', 'module.yaml'), 'utf8');
+    const { $schema, namespace, id, ...small } = definitionIn(folder, 'small');
+    expect(parse(text)).toEqual({ ...small, namespace: expect.stringMatching(UUID), id: 'small-yaml' });
+    const both = ['modules/small', 'modules/small-yaml'];
+    const { code, stdout } = await cartwright(['check', '--json', ...both], folder);
+    const codes = JSON.parse(stdout).diagnostics.map((one: { code: string }) => one.code);
+    expect([code, new Set(codes)]).toEqual([0, new Set(['resolve/author-note'])]);
+    expect((await cartwright(['build', '--json', ...both], folder)).code).toBe(0);
+    expect((await cartwright(['new', '--questions', '--yaml'], folder)).code).toBe(64);
   });
 
   it('is valid as it stands, but for one warning of its notes to the author', async () => {

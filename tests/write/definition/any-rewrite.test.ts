@@ -108,7 +108,7 @@ describe('a real module', () => {
   it.each<[string, Folder]>([
     ['krumgolts-kurushin', textsOf('modules/krumgolts-kurushin')],
     ['voicing-complaints', textsOf('modules/voicing-complaints')],
-    ['starter', textsOf('starter')],
+    ['starter', textsOf('starter/full')],
     ['the kitchen sink as JSON', { 'module.json': JSON.stringify(sink, null, 2) }],
     ['the kitchen sink as YAML', { 'module.yaml': stringify(sink) }],
   ])('%s', async (_name, folder) => {
