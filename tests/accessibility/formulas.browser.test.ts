@@ -112,6 +112,32 @@ test('choices, lists and buttons that hold or move a formula are known by its wo
   for (const name of ['fraction 1 over 2 end fraction', '1 squared']) expect(buttons).toContain(`Move up: ${name}`);
 });
 
+test('the pages of a SCORM package know headings, links and choices by the words of their formulas', async () => {
+  const { contents } = await builtPackage(definition, 'scorm-1.2');
+  const { page: played, context } = await visit(contents);
+  await openPlayed(played, `${ORIGIN}/index.html#page--text`);
+  expect(await names(played, 'heading')).toContain(`Of ${SAID}`);
+  expect(await names(played, 'link')).toEqual(expect.arrayContaining([SAID, 'a square root of 2 end root of']));
+  expect(await names(played, 'math', 'MathMLMath')).toContain('the second unknown');
+  await openPlayed(played, `${ORIGIN}/index.html#page--quiz`);
+  await begin(played);
+  expect(await names(played, 'radio')).toEqual(expect.arrayContaining([SAID, 'it is y']));
+  expect(await names(played, 'checkbox')).toEqual(expect.arrayContaining([SAID, 'y', 'z bar']));
+  await context.close();
+});
+
+test('the guide says every formula', async () => {
+  const { contents } = await builtPackage(definition, 'instructor-guide', { withInstructor: true });
+  const [file = ''] = [...contents.keys()].filter((path) => path.endsWith('.html'));
+  const { page: guide, context } = await visit(contents);
+  await guide.goto(`${ORIGIN}/${file}`);
+  const said = await names(guide, 'math', 'MathMLMath');
+  expect(said).toContain(SAID);
+  expect(said.length).toBe(await guide.locator('math:visible').count());
+  expect(said).not.toContain('');
+  await context.close();
+});
+
 test('a formula wider than a phone scrolls in its own box, by keyboard too, and widens no page', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   const wide = page.locator('math.cw-math-wide');

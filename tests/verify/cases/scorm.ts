@@ -89,6 +89,16 @@ export const scorm12Fixtures: FixtureGroup = {
       expect: ['scorm/launch-file-not-listed @ imsmanifest.xml:23'],
     },
     {
+      name: 'scorm12-formula-without-name-warning',
+      change: (d) => d.replace('quiz.html', '<main>', '<main><math alttext="x"><mi>x</mi></math>'),
+      expect: ['scorm/formula-without-name @ quiz.html'],
+    },
+    {
+      name: 'scorm12-formula-with-name-valid',
+      change: (d) => d.replace('quiz.html', '<main>', '<main><math aria-label="x"><mi>x</mi></math>'),
+      expect: [],
+    },
+    {
       name: 'scorm12-file-missing-error',
       change: (d) => d.remove('quiz.html'),
       expect: ['scorm/file-missing @ imsmanifest.xml:28'],

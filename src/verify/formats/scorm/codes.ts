@@ -1,4 +1,5 @@
 import { defineAdvisedCodes } from '../../../read/advised-codes.ts';
+import { formulaWithoutName } from '../../nameless-formulas.ts';
 
 /**
  * What SCORM asks beyond its XSDs. CAM is the Content Aggregation Model, which describes a manifest element by element;
@@ -250,4 +251,5 @@ export const scormCodes = defineAdvisedCodes('scorm', {
     explanation: 'A picture will be missing, a script will not run, or a link will lead nowhere.',
     advice: 'Add the file to the zip, correct the path in the page, or take the picture or link away.',
   },
+  'formula-without-name': formulaWithoutName,
 });

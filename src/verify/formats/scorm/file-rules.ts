@@ -3,6 +3,7 @@ import { decodePercent, isRemote, joinPath } from '../../../read/paths.ts';
 import { type ScormFile, type ScormManifest, walkScormItems } from '../../../read/scorm/manifest.ts';
 import type { XmlElement } from '../../../read/xml/element.ts';
 import { isSystemFile } from '../../../read/zip/names.ts';
+import { checkFormulaNames } from '../../nameless-formulas.ts';
 import { checkReferences } from '../../references.ts';
 import { scormCodes } from './codes.ts';
 
@@ -114,5 +115,7 @@ function* locationsIn(element: XmlElement): Generator<string> {
 
 function checkPage(path: string, files: PackageFiles): void {
   const page = files.page(path);
-  if (page !== undefined) checkReferences(scormCodes, page.references, { file: path }, files.findings);
+  if (page === undefined) return;
+  checkReferences(scormCodes, page.references, { file: path }, files.findings);
+  checkFormulaNames(scormCodes, page.body.source, path, files.findings);
 }
