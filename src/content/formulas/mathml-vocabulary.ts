@@ -52,8 +52,24 @@ const ON_ELEMENTS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = 
   munderover: { accent: BOOLEAN, accentunder: BOOLEAN },
 };
 
+/** What was found of attributes: formulas have the same few. Values of any length are the author's, and are not kept. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 1000;
+const LONGEST_KNOWN = 12;
+
 /** Whether an attribute may be on an element of MathML with this value. */
 export function isMathmlAttribute(tag: string, name: string, value: string): boolean {
+  if (value.length > LONGEST_KNOWN) return isAllowed(tag, name, value);
+  const key = `${tag} ${name} ${value}`;
+  let allowed = known.get(key);
+  if (allowed === undefined) {
+    allowed = isAllowed(tag, name, value);
+    if (known.size < MOST_KNOWN) known.set(key, allowed);
+  }
+  return allowed;
+}
+
+function isAllowed(tag: string, name: string, value: string): boolean {
   const own = ON_ELEMENTS[tag];
   const pattern =
     own !== undefined && Object.hasOwn(own, name)

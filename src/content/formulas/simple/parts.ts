@@ -99,16 +99,43 @@ function isComma({ sign, to }: Item, next: Item | undefined): boolean {
 export function tidied(parts: readonly (Part | HtmlText)[]): HtmlNode[] {
   const tree: HtmlNode[] = [];
   for (const node of parts) {
-    if (node.kind === 'text') {
-      const last = tree.at(-1);
-      if (last?.kind === 'text') tree.splice(-1, 1, { kind: 'text', text: last.text + node.text });
-      else if (node.text !== '') tree.push(node);
-      continue;
-    }
-    const children = tidied(node.children);
-    if (node.tag === '' || (node.tag === 'mrow' && children.length === 1 && Object.keys(node.attributes).length === 0))
-      tree.push(...children);
-    else tree.push({ ...node, children });
+    if (node.kind === 'text') addText(tree, node);
+    else if (isLeaf(node)) tree.push(shared(node));
+    else addElement(tree, node, tidied(node.children));
   }
   return tree;
+}
+
+function addText(tree: HtmlNode[], node: HtmlText): void {
+  const last = tree.at(-1);
+  if (last?.kind === 'text') tree.splice(-1, 1, { kind: 'text', text: last.text + node.text });
+  else if (node.text !== '') tree.push(node);
+}
+
+function addElement(tree: HtmlNode[], node: Part, children: HtmlNode[]): void {
+  const isNothing = node.tag === '' || (node.tag === 'mrow' && children.length === 1 && isEmpty(node.attributes));
+  if (isNothing) tree.push(...children);
+  else tree.push({ kind: 'element', tag: node.tag, attributes: node.attributes, children });
+}
+
+function isLeaf({ children: [only], children }: Part): boolean {
+  return children.length === 1 && only?.kind === 'text' && only.text !== '';
+}
+
+/** Letters and signs without attributes, by element and text: formulas are made of the same few. */
+const leaves = new Map<string, Part>();
+const MOST_LEAVES = 500;
+
+function shared(node: Part): Part {
+  const [only] = node.children;
+  if (only?.kind !== 'text' || only.text.length > 3 || !isEmpty(node.attributes)) return node;
+  const key = `${node.tag} ${only.text}`;
+  const known = leaves.get(key);
+  if (known === undefined && leaves.size < MOST_LEAVES) leaves.set(key, node);
+  return known ?? node;
+}
+
+function isEmpty(attributes: Readonly<Record<string, string>>): boolean {
+  for (const _ in attributes) return false;
+  return true;
 }

@@ -46,7 +46,7 @@ const INVISIBLE = /[\u2061-\u2064\u200b-\u200d\u2060\ufeff]/g;
 export function leafText({ children }: HtmlElement): string {
   const [only] = children;
   const words = only?.kind === 'text' && children.length === 1 ? only.text : textIn(children);
-  return words.replace(INVISIBLE, '');
+  return words.length === 1 && words < '\u200b' ? words : words.replace(INVISIBLE, '');
 }
 
 const LEAVES = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);
