@@ -17,8 +17,13 @@ import {
 import { read } from '../content/read.ts';
 import { contextFor } from '../content/test-profiles.ts';
 import { full } from '../guarantees/scale.ts';
+import { fenced } from './corpus/fenced.ts';
+import { addressPayloads, sharpAddresses } from './corpus/films.ts';
+import { formulas } from './corpus/formulas.ts';
 import { handlers } from './corpus/handlers.ts';
+import { tex } from './corpus/tex.ts';
 import { everything, payloads } from './corpus.ts';
+import { TOOL_ADDRESSES } from './hostile-module.ts';
 
 const ATTRIBUTES =
   'alt aria-* class colspan data-* dir headers height hidden href id lang role rowspan scope src start tabindex title width'.split(
@@ -121,3 +126,14 @@ test.each(payloads.map(({ name, text: payload }) => [name, payload]))(
       }
   },
 );
+
+test.each([
+  ['formulas', [...tex, ...formulas], 60],
+  ['fenced parts', fenced, 30],
+  ['addresses of films', [...addressPayloads, ...sharpAddresses], 30],
+  ['addresses of tools', TOOL_ADDRESSES, 14],
+])('there are payloads of its own for each part of a lesson: %s', (_, own, atLeast) => {
+  const texts = own.map((payload) => (typeof payload === 'string' ? payload : payload.text));
+  expect(new Set(texts).size).toBe(texts.length);
+  expect(texts.length).toBeGreaterThanOrEqual(atLeast);
+});
