@@ -25,8 +25,8 @@ import { shapesFile } from './shapes.ts';
 const notice =
   '// Generated from src/definition/schema and src/questions/*/schema.ts by `npm run generate`; do not edit.\n';
 
-/** Every generated file: its path from the repository's root and its text. */
-export async function generatedFiles(): Promise<[string, string][]> {
+/** What is derived from the schema fragments alone: paths from the repository's root, and texts. */
+export async function schemaFiles(): Promise<[string, string][]> {
   const loaded = composeModuleSchema(questionFragments, { includes: 'loaded' });
   return [
     ['schema/module.schema.json', json(composeModuleSchema(questionFragments, { includes: 'authoring' }))],
@@ -57,6 +57,12 @@ export async function generatedFiles(): Promise<[string, string][]> {
     ],
     ['schema/validators.generated.d.mts', notice + validatorTypes],
     ['schema/shapes.generated.ts', `${notice}${shapesFile({ module: loaded, unit: unitSchema })}`],
+  ];
+}
+
+/** The pages of docs/, for which modules are built: by the validators that are in schema/ when this file is bundled. */
+export async function pages(): Promise<[string, string][]> {
+  return [
     ['docs/platforms.md', await platformsPage()],
     ['docs/diagnostics.md', diagnosticsPage()],
     ['docs/format.md', formatReference()],
