@@ -31,7 +31,10 @@ export function scalarReplacement(spot: Spot, value: string | number | boolean |
   const block = typeof value === 'string' ? changedBlock(spot, written, value, column) : undefined;
   const wasBlock = written.style === 'literal' || written.style === 'folded';
   const put =
-    block ?? (wasBlock ? leafText(value, column, layout, isMember) : changedScalar(source, written, value, false));
+    block ??
+    (wasBlock
+      ? withComment(leafText(value, column, layout, isMember), headerOf(text, written))
+      : changedScalar(source, written, value, false));
   return [{ start, end, text: withEnd(text, written, put) }];
 }
 
@@ -93,6 +96,12 @@ function withComment(put: string, head: string): string {
   if (comment === undefined) return put;
   const [first = '', ...rest] = put.split('\n');
   return [`${first} ${comment}`, ...rest].join('\n');
+}
+
+/** The first line of a text in a block, in which its comment may be; nothing of what is written otherwise. */
+function headerOf(text: string, written: Written): string {
+  const isBlock = written.kind === 'scalar' && (written.style === 'literal' || written.style === 'folded');
+  return isBlock ? (text.slice(written.start, written.end).split('\n', 1)[0] ?? '') : '';
 }
 
 /** A text of several lines: a block stays one, and what gets several lines becomes one. */
@@ -159,7 +168,7 @@ export function groupReplacement(
   const isBlock = written.kind !== 'scalar' && written.form === 'block';
   if (isBlock) return [inPlaceOf(text, after, written, withComment(put, text.slice(after, written.start)))];
   const isLong = text.slice(written.start, written.end).includes('\n');
-  if (rest.length === 0 || isLong) return [inPlaceOf(text, after, written, put)];
+  if (rest.length === 0 || isLong) return [inPlaceOf(text, after, written, withComment(put, headerOf(text, written)))];
   return [{ start: after, end: written.end, text: first }, linesAfter(text, written.end, rest)];
 }
 
