@@ -10,6 +10,8 @@ export default defineConfig({
     reporters: ['default', new LeftOutReporter(), new SlowestReporter()],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What a page says may come late on a busy machine: whoever asks, asks again, and long enough.
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
     // Builds throw away much that is young: with the usual 16 MB a tenth of the time went into collecting it.
     execArgv: ['--max-semi-space-size=64'],

@@ -130,9 +130,9 @@ describe('with colours of the reader’s', () => {
     const { page, context } = await visit(website.contents, { forcedColors: 'active', colorScheme: 'dark' });
     await openPlayed(page, `${ORIGIN}/${excerpt.id}.html`);
     const labels = page.locator('.cw-passage .cw-kind');
-    expect(await labels.count()).toBe(excerpt.passages.length);
+    await expect.poll(() => labels.count()).toBe(excerpt.passages.length);
     for (const label of await labels.all())
-      expect(await label.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('solid');
+      await expect.poll(() => label.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('solid');
     await context.close();
   });
 });

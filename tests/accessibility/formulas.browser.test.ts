@@ -91,11 +91,11 @@ beforeAll(async () => {
 
 test('headings, links and cells that hold a formula are known by its words', async () => {
   await openPlayed(page, `${ORIGIN}/text.html`);
-  expect(await names(page, 'heading')).toContain(`Of ${SAID}`);
+  await expect.poll(() => names(page, 'heading')).toContain(`Of ${SAID}`);
   const links = await names(page, 'link');
   expect(links).toContain(SAID);
   expect(links).toContain('a square root of 2 end root of');
-  expect(await names(page, 'columnheader')).toContain(SAID);
+  await expect.poll(() => names(page, 'columnheader')).toContain(SAID);
   expect((await names(page, 'cell', 'gridcell')).join('\n')).toContain('fraction a over b end fraction');
   const said = await names(page, 'math', 'MathMLMath');
   expect(said).toContain('the second unknown');
@@ -105,9 +105,9 @@ test('headings, links and cells that hold a formula are known by its words', asy
 test('choices, lists and buttons that hold or move a formula are known by its words', async () => {
   await openPlayed(page, `${ORIGIN}/quiz.html`);
   await begin(page);
-  expect(await names(page, 'radio')).toEqual(expect.arrayContaining([SAID, 'it is y']));
-  expect(await names(page, 'checkbox')).toEqual(expect.arrayContaining([SAID, 'y', 'z bar']));
-  expect(await names(page, 'combobox')).toEqual(expect.arrayContaining(['a cubed', 'b cubed']));
+  await expect.poll(() => names(page, 'radio')).toEqual(expect.arrayContaining([SAID, 'it is y']));
+  await expect.poll(() => names(page, 'checkbox')).toEqual(expect.arrayContaining([SAID, 'y', 'z bar']));
+  await expect.poll(() => names(page, 'combobox')).toEqual(expect.arrayContaining(['a cubed', 'b cubed']));
   const buttons = (await names(page, 'button')).join('\n');
   for (const name of ['fraction 1 over 2 end fraction', '1 squared']) expect(buttons).toContain(`Move up: ${name}`);
 });
@@ -149,7 +149,7 @@ test('a formula wider than a phone scrolls in its own box, by keyboard too, and 
     [true, '0'],
     [true, '0'],
   ]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await page.locator('[data-choice="c"] input').first().focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');

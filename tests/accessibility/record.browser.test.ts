@@ -44,9 +44,9 @@ it.each([
     });
     await page.goto(`${ORIGIN}/${language}.html`);
     expect(await axeFindings(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-      0,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+      .toBe(0);
     expect(complaints).toEqual([]);
     const shots = process.env.SCREENSHOTS;
     if (shots !== undefined)

@@ -93,24 +93,26 @@ describe('what plays on other sites', () => {
     const { page, context } = await watch(website, 'films.html');
     await play(page, TALK);
     const frame = box(page, TALK).locator('iframe');
-    expect(
-      await frame.evaluate((element) => ({
-        title: element.getAttribute('title'),
-        referrerpolicy: element.getAttribute('referrerpolicy'),
-        sandbox: element
-          .getAttribute('sandbox')
-          ?.split(' ')
-          .filter((word) => /navigation|modals|downloads/.test(word)),
-        fullscreen: element.hasAttribute('allowfullscreen'),
-        focused: document.activeElement === element,
-      })),
-    ).toEqual({
-      title: TALK,
-      referrerpolicy: 'strict-origin-when-cross-origin',
-      sandbox: [],
-      fullscreen: true,
-      focused: true,
-    });
+    await expect
+      .poll(() =>
+        frame.evaluate((element) => ({
+          title: element.getAttribute('title'),
+          referrerpolicy: element.getAttribute('referrerpolicy'),
+          sandbox: element
+            .getAttribute('sandbox')
+            ?.split(' ')
+            .filter((word) => /navigation|modals|downloads/.test(word)),
+          fullscreen: element.hasAttribute('allowfullscreen'),
+          focused: document.activeElement === element,
+        })),
+      )
+      .toEqual({
+        title: TALK,
+        referrerpolicy: 'strict-origin-when-cross-origin',
+        sandbox: [],
+        fullscreen: true,
+        focused: true,
+      });
     await context.close();
   });
 
@@ -121,10 +123,10 @@ describe('what plays on other sites', () => {
     });
     await play(page, TALK);
     await box(page, TALK).locator('.cw-remote-close').click();
-    expect(await page.locator('iframe').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.className)).toContain('cw-remote-play');
+    await expect.poll(() => page.locator('iframe').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('cw-remote-play');
     await play(page, TALK);
-    expect(await page.locator('iframe').count()).toBe(1);
+    await expect.poll(() => page.locator('iframe').count()).toBe(1);
     await page.evaluate(() => {
       location.hash = '#page--plain';
     });
@@ -132,7 +134,7 @@ describe('what plays on other sites', () => {
     await page.evaluate(() => {
       location.hash = '#page--films';
     });
-    expect(await box(page, TALK).locator('.cw-remote-play').isVisible()).toBe(true);
+    await expect.poll(() => box(page, TALK).locator('.cw-remote-play').isVisible()).toBe(true);
     await context.close();
   });
 
@@ -143,8 +145,10 @@ describe('what plays on other sites', () => {
     await page.locator('iframe').waitFor();
     expect(asked).toEqual([`https://player.vimeo.com/video/123456789?h=abcdef0123&dnt=1&autoplay=1 from ${ORIGIN}/`]);
     const choice = page.locator('.choice-label', { hasText: 'As in' });
-    expect(await choice.locator('a').getAttribute('href')).toBe('https://films.example/w/kkGMgK9ZtnKfYAgnEtQxbv');
-    expect(await choice.locator('button').count()).toBe(0);
+    await expect
+      .poll(() => choice.locator('a').getAttribute('href'))
+      .toBe('https://films.example/w/kkGMgK9ZtnKfYAgnEtQxbv');
+    await expect.poll(() => choice.locator('button').count()).toBe(0);
     await context.close();
   });
 
@@ -152,8 +156,8 @@ describe('what plays on other sites', () => {
     const { page, asked, context } = await watch(website, 'films.html');
     await play(page, 'A talk');
     const audio = box(page, 'A talk').locator('audio');
-    expect(await audio.getAttribute('src')).toBe('https://films.example/talk.mp3');
-    expect(await audio.getAttribute('aria-label')).toBe('A talk');
+    await expect.poll(() => audio.getAttribute('src')).toBe('https://films.example/talk.mp3');
+    await expect.poll(() => audio.getAttribute('aria-label')).toBe('A talk');
     expect(asked.every((one) => one.startsWith('https://films.example/talk.mp3'))).toBe(true);
     await context.close();
   });
@@ -179,8 +183,10 @@ describe('what plays on other sites', () => {
     const opened = await visit(website.contents, { javaScriptEnabled: false });
     await opened.page.goto(`${ORIGIN}/films.html`);
     const talk = box(opened.page, TALK);
-    expect(await talk.locator('button:visible').count()).toBe(0);
-    expect(await talk.locator('a').getAttribute('href')).toBe('https://www.youtube.com/watch?v=abcdefghijk&t=90s');
+    await expect.poll(() => talk.locator('button:visible').count()).toBe(0);
+    await expect
+      .poll(() => talk.locator('a').getAttribute('href'))
+      .toBe('https://www.youtube.com/watch?v=abcdefghijk&t=90s');
     expect(opened.complaints).toEqual([]);
     await opened.context.close();
   });
@@ -207,21 +213,23 @@ test.each(['light', 'dark'] as const)('axe finds nothing, before and while it pl
 test('the accessibility tree has a named button, a link and then a named frame', async () => {
   const { page, context } = await watch(website, 'films.html', { viewport: { width: 390, height: 844 } });
   const talk = box(page, TALK);
-  expect(await talk.ariaSnapshot()).toBe(
-    [
-      '- img "A loaf of bread."',
-      `- 'button "Play here : ${TALK}"'`,
-      `- 'link "${TALK}"':`,
-      '  - /url: https://www.youtube.com/watch?v=abcdefghijk&t=90s',
-      '- text: Video on YouTube, 4:05 Nothing is loaded from www.youtube-nocookie.com before you press the button.',
-      '- status',
-    ].join('\n'),
-  );
+  await expect
+    .poll(() => talk.ariaSnapshot())
+    .toBe(
+      [
+        '- img "A loaf of bread."',
+        `- 'button "Play here : ${TALK}"'`,
+        `- 'link "${TALK}"':`,
+        '  - /url: https://www.youtube.com/watch?v=abcdefghijk&t=90s',
+        '- text: Video on YouTube, 4:05 Nothing is loaded from www.youtube-nocookie.com before you press the button.',
+        '- status',
+      ].join('\n'),
+    );
   const button = await talk.locator('.cw-remote-play').boundingBox();
   expect(button?.height).toBeGreaterThanOrEqual(44);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await play(page, TALK);
-  expect(await talk.ariaSnapshot()).toContain(`- 'button "Close the player : ${TALK}"'`);
+  await expect.poll(() => talk.ariaSnapshot()).toContain(`- 'button "Close the player : ${TALK}"'`);
   await context.close();
 });
 

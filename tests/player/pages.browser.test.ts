@@ -94,7 +94,7 @@ describe.each([
     while ((await checks.count()) > 0) await checks.first().click();
     await press(page, 'Hand in');
     expect(await axeFindings(page, rules)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
+    await expect.poll(() => overflow(page)).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -106,7 +106,7 @@ test('the guide is one accessible file that loads nothing', async () => {
   const { page, context, complaints } = await visit(guide.contents, desktop);
   await page.goto(`${ORIGIN}/${file?.path}`);
   expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect(loaded.filter((name) => !name.startsWith('data:') && !name.endsWith('/favicon.ico'))).toEqual([]);
   expect(complaints).toEqual([]);
@@ -117,19 +117,19 @@ describe('finding one’s way', () => {
   test('links, the address, the back button, the title and the focus go together', async () => {
     const { page, context } = await visit(scorm.contents, desktop);
     await openPlayed(page, `${ORIGIN}/index.html`);
-    expect(await page.title()).toMatch(/^Overview – Bread & work/);
+    await expect.poll(() => page.title()).toMatch(/^Overview – Bread & work/);
     await openPage(page, 'text');
-    expect(await page.title()).toMatch(/^The text – /);
+    await expect.poll(() => page.title()).toMatch(/^The text – /);
     expect(new URL(page.url()).hash).toBe('#page--text');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('The text');
-    expect(await page.locator('.cw-nav-link[aria-current="page"]').innerText()).toContain('The text');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('The text');
+    await expect.poll(() => page.locator('.cw-nav-link[aria-current="page"]').innerText()).toContain('The text');
     await page.click('[data-page="page--text"] a:has-text("the source")');
     await page.waitForSelector('[data-page="page--source"]:visible');
     await page.goBack();
     await page.waitForSelector('[data-page="page--text"]:visible');
     await page.click('.pager-next:visible');
     await page.waitForSelector('[data-page="page--source"]:visible');
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     await context.close();
   });
 
@@ -137,8 +137,10 @@ describe('finding one’s way', () => {
     const { page, context } = await visit(scorm.contents, phone);
     await openPlayed(page, `${ORIGIN}/index.html#page--text`);
     await page.click('[data-page="page--text"] sup a');
-    expect(await page.locator('[data-page="page--text"]').isVisible()).toBe(true);
-    expect(await page.evaluate(() => document.querySelector(':target')?.closest('[data-page]')?.id)).toBe('page--text');
+    await expect.poll(() => page.locator('[data-page="page--text"]').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector(':target')?.closest('[data-page]')?.id))
+      .toBe('page--text');
     await context.close();
   });
 
@@ -146,15 +148,21 @@ describe('finding one’s way', () => {
     const built = await builtPackage(playableModule({ sequential: true }), 'scorm-1.2');
     const { page, context } = await visit(built.contents, desktop);
     await openPlayed(page, `${ORIGIN}/index.html#page--figures`);
-    expect(await page.locator('.page-locked').innerText()).toContain('This page opens when “The text” is done.');
-    expect(await page.locator('[data-page="page--figures"]').isVisible()).toBe(false);
-    expect(await page.locator('.cw-nav-link[href="#page--figures"]').getAttribute('aria-disabled')).toBe('true');
-    expect(await page.locator('.cw-nav-link[href="#page--figures"]').innerText()).toContain('Figures (locked)');
+    await expect
+      .poll(() => page.locator('.page-locked').innerText())
+      .toContain('This page opens when “The text” is done.');
+    await expect.poll(() => page.locator('[data-page="page--figures"]').isVisible()).toBe(false);
+    await expect
+      .poll(() => page.locator('.cw-nav-link[href="#page--figures"]').getAttribute('aria-disabled'))
+      .toBe('true');
+    await expect
+      .poll(() => page.locator('.cw-nav-link[href="#page--figures"]').innerText())
+      .toContain('Figures (locked)');
     await page.click('.page-locked a');
     await openPage(page, 'source');
-    expect(await page.locator('.cw-nav-link[href="#page--figures"]').innerText()).not.toContain('locked');
+    await expect.poll(() => page.locator('.cw-nav-link[href="#page--figures"]').innerText()).not.toContain('locked');
     await openPage(page, 'figures');
-    expect(await page.locator('[data-page="page--figures"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('[data-page="page--figures"]').isVisible()).toBe(true);
     await context.close();
   });
 
@@ -162,8 +170,8 @@ describe('finding one’s way', () => {
     const built = await builtPackage(playableModule({ sequential: true }), 'scorm-1.2');
     const { page, context } = await visit(built.contents, desktop);
     await openPlayed(page, `${ORIGIN}/index.html#page-glossary`);
-    expect(await page.locator('.page-locked').isVisible()).toBe(false);
-    expect(await page.locator('[data-page="page-glossary"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.page-locked').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-page="page-glossary"]').isVisible()).toBe(true);
     await context.close();
   });
 
@@ -171,7 +179,7 @@ describe('finding one’s way', () => {
     const { page, context } = await visit(scorm.contents, { ...desktop, javaScriptEnabled: false });
     await page.goto(`${ORIGIN}/index.html`);
     for (const words of ['The text', 'Who applauded?', 'Who interrupted?', 'scripts are switched off'])
-      expect(await page.getByText(words).first().isVisible()).toBe(true);
+      await expect.poll(() => page.getByText(words).first().isVisible()).toBe(true);
     await context.close();
   });
 });
@@ -194,13 +202,13 @@ describe('a website on disk', () => {
     await begin(page);
     await answerAll(page, interactionsOf(website.module, 'final'));
     await press(page, 'Hand in');
-    expect(await page.locator('.quiz-score:visible').innerText()).toContain('100%');
+    await expect.poll(() => page.locator('.quiz-score:visible').innerText()).toContain('100%');
     await page.click('.cw-nav-link[href="text.html"]');
     await page.waitForSelector('.page-reading:visible');
     await page.waitForSelector('html.player-ready', { state: 'attached' });
-    expect(await page.locator('.cw-nav-link[data-done="true"]').count()).toBe(2);
+    await expect.poll(() => page.locator('.cw-nav-link[data-done="true"]').count()).toBe(2);
     await page.goBack();
-    expect(await page.locator('.quiz-attempts:visible').innerText()).toContain('100%');
+    await expect.poll(() => page.locator('.quiz-attempts:visible').innerText()).toContain('100%');
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -212,7 +220,7 @@ describe('a website on disk', () => {
     expect(await axeFindings(page)).toEqual([]);
     for (const module of unit.prepared.publication.modules) {
       await page.click(`.unit-module a[href="${module.id}/index.html"]`);
-      expect(await page.title()).toContain(module.title);
+      await expect.poll(() => page.title()).toContain(module.title);
       await page.goBack();
     }
     expect(complaints).toEqual([]);
@@ -231,9 +239,9 @@ describe('on paper', () => {
     const { page, context } = await visit(scorm.contents, desktop);
     await openPlayed(page, `${ORIGIN}/index.html#page--final`);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText('Who interrupted?').last().isVisible()).toBe(true);
-    expect(await page.locator('button:visible').count()).toBe(0);
-    expect(await page.locator('.cw-nav:visible').count()).toBe(0);
+    await expect.poll(() => page.getByText('Who interrupted?').last().isVisible()).toBe(true);
+    await expect.poll(() => page.locator('button:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('.cw-nav:visible').count()).toBe(0);
     await context.close();
   });
 });
@@ -243,7 +251,7 @@ test('Russian modules speak Russian', async () => {
   const { page, context } = await visit(built.contents, phone);
   await openPlayed(page, `${ORIGIN}/index.html`);
   await openPage(page, 'final');
-  expect(await page.locator('.quiz-start:visible').innerText()).toContain('12 вопросов, 11 баллов.');
+  await expect.poll(() => page.locator('.quiz-start:visible').innerText()).toContain('12 вопросов, 11 баллов.');
   await context.close();
 });
 
@@ -252,7 +260,7 @@ test('a quiz of the repository’s own module is played to the end', async () =>
   const { page, context, complaints } = await visit(built.contents, phone);
   await openPlayed(page, `${ORIGIN}/index.html`);
   await takeQuiz(page, built.module, 'final-quiz');
-  expect(await page.locator('.quiz-score:visible').innerText()).toContain('100%');
+  await expect.poll(() => page.locator('.quiz-score:visible').innerText()).toContain('100%');
   expect(complaints).toEqual([]);
   await context.close();
 });

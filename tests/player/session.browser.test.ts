@@ -21,7 +21,7 @@ function nameOf(standard: Standard, what: 'status' | 'success' | 'raw' | 'state'
 
 /** What must hold after every launch: nothing that a strict platform refuses, no error, no request to elsewhere. */
 async function expectClean(launched: Launch): Promise<void> {
-  expect(await launched.violations()).toEqual([]);
+  await expect.poll(() => launched.violations()).toEqual([]);
   expect(launched.visit.complaints).toEqual([]);
 }
 
@@ -53,7 +53,7 @@ describe.each(standards)('SCORM %s', (standard) => {
     const first = await launch(contents, standard);
     await openPage(first.sco, 'text');
     await takeQuiz(first.sco, module, 'final');
-    expect(await first.sco.locator('.quiz-score:visible').innerText()).toContain('100%');
+    await expect.poll(() => first.sco.locator('.quiz-score:visible').innerText()).toContain('100%');
     const stored = await closed(first);
     expect(stored).toMatchObject({
       [nameOf(standard, 'raw')]: '100',
@@ -63,10 +63,10 @@ describe.each(standards)('SCORM %s', (standard) => {
     });
 
     const second = await launch(contents, standard, { stored });
-    expect(await second.sco.locator('[data-page="page--final"]').isVisible()).toBe(true);
-    expect(await second.sco.locator('.quiz-attempts:visible').innerText()).toContain('100%');
+    await expect.poll(() => second.sco.locator('[data-page="page--final"]').isVisible()).toBe(true);
+    await expect.poll(() => second.sco.locator('.quiz-attempts:visible').innerText()).toContain('100%');
     const links = second.sco.locator('.cw-nav-link[data-done="true"]');
-    expect(await links.count()).toBe(2);
+    await expect.poll(() => links.count()).toBe(2);
     await closed(second);
   });
 
@@ -113,10 +113,14 @@ describe.each(standards)('SCORM %s', (standard) => {
 
     const second = await launch(contents, standard, { stored });
     await press(second.sco, 'Go on with your attempt');
-    expect(await order(second)).toEqual(before);
-    expect(await question(second.sco, 'final-choice').locator('input[value="foreman"]').isChecked()).toBe(true);
-    expect(await question(second.sco, 'final-short').locator('input').inputValue()).toBe('Krumgol');
-    expect(await question(second.sco, 'final-essay').locator('textarea').inputValue()).toBe('Первая строка\nвторая');
+    await expect.poll(() => order(second)).toEqual(before);
+    await expect
+      .poll(() => question(second.sco, 'final-choice').locator('input[value="foreman"]').isChecked())
+      .toBe(true);
+    await expect.poll(() => question(second.sco, 'final-short').locator('input').inputValue()).toBe('Krumgol');
+    await expect
+      .poll(() => question(second.sco, 'final-essay').locator('textarea').inputValue())
+      .toBe('Первая строка\nвторая');
     await closed(second);
   });
 
@@ -155,11 +159,11 @@ describe.each(standards)('SCORM %s', (standard) => {
     await failQuiz(launched);
     await launched.sco.click('text=Progress and leaving');
     await press(launched.sco, 'Finish the module');
-    expect(await launched.sco.locator('.progress-success').innerText()).toContain('not reached');
+    await expect.poll(() => launched.sco.locator('.progress-success').innerText()).toContain('not reached');
     await openPage(launched.sco, 'final');
-    const start = await launched.sco.locator('.quiz-start:visible').innerText();
-    expect(start).toContain('No more attempts');
-    expect(start).not.toContain('Attempts left');
+    const start = launched.sco.locator('.quiz-start:visible');
+    await expect.poll(() => start.innerText()).toContain('No more attempts');
+    await expect.poll(() => start.innerText()).not.toContain('Attempts left');
     expect(await closed(launched)).toMatchObject({ [nameOf(standard, 'status')]: 'completed' });
   });
 
@@ -182,9 +186,9 @@ describe.each(standards)('SCORM %s', (standard) => {
     await openPage(launched.sco, 'text');
     await openPage(launched.sco, 'source');
     await openPage(launched.sco, 'talk');
-    expect(await launched.sco.locator('.bar-score').isVisible()).toBe(false);
+    await expect.poll(() => launched.sco.locator('.bar-score').isVisible()).toBe(false);
     await press(launched.sco, 'Mark as done');
-    expect(await launched.sco.locator('.bar-score').innerText()).toBe('Score: 100 of 100');
+    await expect.poll(() => launched.sco.locator('.bar-score').innerText()).toBe('Score: 100 of 100');
     expect(await closed(launched)).toMatchObject({
       [nameOf(standard, 'raw')]: '100',
       [nameOf(standard, 'status')]: 'completed',
@@ -196,14 +200,14 @@ describe.each(standards)('SCORM %s', (standard) => {
     const launched = await launch(contents, standard, { mode });
     if (mode === 'browse') await takeQuiz(launched.sco, module, 'final');
     else await openPage(launched.sco, 'final');
-    const notice = await launched.sco.locator('.notices .notice:visible').innerText();
-    expect(notice).toContain(mode === 'browse' ? 'preview' : 'looking back');
+    const notice = launched.sco.locator('.notices .notice:visible');
+    await expect.poll(() => notice.innerText()).toContain(mode === 'browse' ? 'preview' : 'looking back');
     await launched.leave();
     const writes = (await launched.calls()).filter((call) => /SetValue|Commit/.test(call));
     expect(writes).toEqual([]);
     // Finishing is writing: Moodle makes of it that a previewed module is completed, with a grade of 0.
-    expect(await launched.calls()).not.toContain(standard === '1.2' ? 'LMSFinish' : 'Terminate');
-    expect(await launched.page.evaluate('Object.keys(localStorage)')).toEqual([]);
+    await expect.poll(() => launched.calls()).not.toContain(standard === '1.2' ? 'LMSFinish' : 'Terminate');
+    await expect.poll(() => launched.page.evaluate('Object.keys(localStorage)')).toEqual([]);
     await expectClean(launched);
     await launched.visit.context.close();
   });
@@ -233,7 +237,7 @@ describe.each(standards)('SCORM %s', (standard) => {
     const launched = await launch(contents, standard);
     await launched.sco.click('text=Progress and leaving');
     await press(launched.sco, 'Save and leave');
-    expect(await launched.sco.locator('h1').innerText()).toBe('You have left the module');
+    await expect.poll(() => launched.sco.locator('h1').innerText()).toBe('You have left the module');
     await closed(launched);
   });
 });
@@ -249,15 +253,17 @@ describe('the network', () => {
     await begin(first.sco);
     await question(first.sco, 'final-choice').locator('input[value="director"]').check();
     await first.page.clock.runFor(31_000);
-    expect(await first.sco.locator('.bar-saving').innerText()).toBe('Not saved');
-    expect(await first.sco.locator('.failure-words').innerText()).toContain('kept on this device');
+    await expect.poll(() => first.sco.locator('.bar-saving').innerText()).toBe('Not saved');
+    await expect.poll(() => first.sco.locator('.failure-words').innerText()).toContain('kept on this device');
     await first.visit.context.setOffline(false);
     await first.leave();
 
     const again = await launch(short.contents, '1.2', { stored: before, visit: first.visit });
     await openPage(again.sco, 'final');
     await press(again.sco, 'Go on with your attempt');
-    expect(await question(again.sco, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
+    await expect
+      .poll(() => question(again.sco, 'final-choice').locator('input[value="director"]').isChecked())
+      .toBe(true);
     await closed(again);
   });
 
@@ -288,22 +294,24 @@ describe('the network', () => {
     await launched.setWeather('fine');
     await launched.visit.context.setOffline(false);
     await launched.page.clock.runFor(31_000);
-    expect(await launched.stored()).toMatchObject({
-      [nameOf(standard, 'raw')]: '100',
-      [nameOf(standard, 'success')]: 'passed',
-      [nameOf(standard, 'location')]: 'page--final',
-    });
+    await expect
+      .poll(() => launched.stored())
+      .toMatchObject({
+        [nameOf(standard, 'raw')]: '100',
+        [nameOf(standard, 'success')]: 'passed',
+        [nameOf(standard, 'location')]: 'page--final',
+      });
     await closed(launched);
   });
 
   test('saving is told to work again', async () => {
     const launched = await launch(short.contents, '1.2', { clock: true, weather: 'refuse' });
     await launched.page.clock.runFor(2000);
-    expect(await launched.sco.locator('.bar-saving').innerText()).toBe('Not saved');
+    await expect.poll(() => launched.sco.locator('.bar-saving').innerText()).toBe('Not saved');
     await launched.setWeather('fine');
     await launched.page.clock.runFor(31_000);
-    expect(await launched.sco.locator('.bar-saving').innerText()).toBe('Saved');
-    expect(await launched.sco.locator('.notice:visible').first().innerText()).toContain('works again');
+    await expect.poll(() => launched.sco.locator('.bar-saving').innerText()).toBe('Saved');
+    await expect.poll(() => launched.sco.locator('.notice:visible').first().innerText()).toContain('works again');
     await closed(launched);
   });
 
@@ -313,10 +321,10 @@ describe('the network', () => {
     await openPage(launched.sco, 'text');
     await launched.sco.click('text=Progress and leaving');
     await press(launched.sco, 'Save and leave');
-    expect(await launched.sco.locator('.leave-failed').innerText()).toContain('could not be saved');
+    await expect.poll(() => launched.sco.locator('.leave-failed').innerText()).toContain('could not be saved');
     await launched.setWeather('fine');
     await press(launched.sco, 'Try again');
-    expect(await launched.sco.locator('h1').innerText()).toBe('You have left the module');
+    await expect.poll(() => launched.sco.locator('h1').innerText()).toBe('You have left the module');
     await closed(launched);
   });
 
@@ -328,7 +336,7 @@ describe('the network', () => {
     await first.leave();
     const other = await launch(short.contents, '1.2', { visit: first.visit, learner: 'student-2' });
     await openPage(other.sco, 'final');
-    expect(await other.sco.locator('.quiz-start:visible button').innerText()).toBe('Start the quiz');
+    await expect.poll(() => other.sco.locator('.quiz-start:visible button').innerText()).toBe('Start the quiz');
     await closed(other);
   });
 
@@ -341,7 +349,9 @@ describe('the network', () => {
     const again = await launch(short.contents, '1.2', { visit: first.visit });
     await openPage(again.sco, 'final');
     await press(again.sco, 'Go on with your attempt');
-    expect(await question(again.sco, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
+    await expect
+      .poll(() => question(again.sco, 'final-choice').locator('input[value="director"]').isChecked())
+      .toBe(true);
     await closed(again);
   });
 
@@ -349,20 +359,20 @@ describe('the network', () => {
     const launched = await launch(whole.contents, '1.2', { clock: true });
     const commits = async () => (await launched.calls()).filter((call) => call === 'LMSCommit').length;
     await launched.page.clock.runFor(2000);
-    expect(await commits()).toBe(1);
+    await expect.poll(() => commits()).toBe(1);
     for (const id of ['text', 'source', 'figures', 'years']) {
       await openPage(launched.sco, id);
       await launched.page.clock.runFor(5000);
     }
-    expect(await commits()).toBe(1);
+    await expect.poll(() => commits()).toBe(1);
     await launched.page.clock.runFor(15_000);
-    expect(await commits()).toBe(2);
+    await expect.poll(() => commits()).toBe(2);
     await openPage(launched.sco, 'archive');
     await launched.sco.evaluate(() => {
       Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    expect(await commits()).toBe(3);
+    await expect.poll(() => commits()).toBe(3);
     await closed(launched);
   });
 
@@ -373,8 +383,8 @@ describe('the network', () => {
     const before = await commits();
     await openPage(launched.sco, 'text');
     await launched.sco.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
-    expect(await commits()).toBe(before + 1);
-    expect(await launched.calls()).not.toContain('LMSFinish');
+    await expect.poll(() => commits()).toBe(before + 1);
+    await expect.poll(() => launched.calls()).not.toContain('LMSFinish');
     await launched.sco.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
     await openPage(launched.sco, 'final');
     await closed(launched);
@@ -395,7 +405,7 @@ describe('room', () => {
 
     const again = await launch(whole.contents, '1.2', { stored, visit: first.visit });
     await press(again.sco, 'Go on with your attempt');
-    expect(await question(again.sco, 'final-essay').locator('textarea').inputValue()).toBe(draft);
+    await expect.poll(() => question(again.sco, 'final-essay').locator('textarea').inputValue()).toBe(draft);
     await again.sco.click('text=Go on later');
     await again.sco.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await closed(again);
@@ -407,11 +417,13 @@ describe('without a platform', () => {
     const opened = await visit(short.contents);
     await opened.page.goto('http://package.test/index.html');
     await opened.page.waitForSelector('html.player-ready', { state: 'attached' });
-    expect(await opened.page.locator('.notice:visible').innerText()).toContain('nothing is sent to a gradebook');
+    await expect
+      .poll(() => opened.page.locator('.notice:visible').innerText())
+      .toContain('nothing is sent to a gradebook');
     await takeQuiz(opened.page, short.module, 'final');
     await opened.page.goto('about:gap');
     await opened.page.goto('http://package.test/index.html#page--final');
-    expect(await opened.page.locator('.quiz-attempts:visible').innerText()).toContain('100%');
+    await expect.poll(() => opened.page.locator('.quiz-attempts:visible').innerText()).toContain('100%');
     expect(opened.complaints).toEqual([]);
     await opened.context.close();
   });

@@ -107,8 +107,10 @@ export async function answerRight(window: Window, id: string, interaction: Inter
 export async function handIn(window: Window): Promise<void> {
   await press(window, 'Hand in');
   const allTheSame = window.getByRole('button', { name: 'Hand in all the same' }).filter({ visible: true });
-  if ((await allTheSame.count()) > 0) await allTheSame.first().click();
-  await window.waitForSelector('.quiz-score:visible');
+  const score = window.locator('.quiz-score:visible');
+  await allTheSame.or(score).first().waitFor();
+  if (await allTheSame.isVisible()) await allTheSame.click();
+  await score.first().waitFor();
 }
 
 export async function nextAttempt(window: Window): Promise<void> {
@@ -199,9 +201,8 @@ export async function told(window: Window): Promise<Told> {
   return { saving: (await bar.count()) > 0 ? await bar.innerText() : '', notices };
 }
 
-/** The results of the attempts that were handed in, as the quiz's page shows them: `100%`. */
-export async function resultsShown(window: Window, quiz: string): Promise<readonly string[]> {
-  await openPage(window, quiz);
+/** The results of the attempts that were handed in, as the page of a quiz shows them: `100%`. */
+export function resultsShown(window: Window): Promise<readonly string[]> {
   return window.locator('.quiz-attempts:visible tr td:nth-of-type(2)').allInnerTexts();
 }
 

@@ -28,8 +28,8 @@ describe('a website of many documents', () => {
     await go(opened, 'practice.html');
     await go(opened, 'final.html');
     await press(page, 'Go on with your attempt');
-    expect(await question(page, 'final-short').locator('input').inputValue()).toBe('Krumgolts');
-    expect(await question(page, 'final-essay').locator('textarea').inputValue()).toBe('A draft.');
+    await expect.poll(() => question(page, 'final-short').locator('input').inputValue()).toBe('Krumgolts');
+    await expect.poll(() => question(page, 'final-essay').locator('textarea').inputValue()).toBe('A draft.');
     await opened.context.close();
   });
 
@@ -38,14 +38,14 @@ describe('a website of many documents', () => {
     const { page } = opened;
     const isTicked = () => page.locator('.cw-nav-link[href="final.html"]').getAttribute('data-done');
     await go(opened, 'years.html');
-    expect(await isTicked()).not.toBe('true');
+    await expect.poll(() => isTicked()).not.toBe('true');
     await go(opened, 'final.html');
     await begin(page);
     await press(page, 'Hand in');
     await press(page, 'Hand in all the same');
     await go(opened, 'years.html');
-    expect(await isTicked()).toBe('true');
-    expect(await page.locator('.bar-score').innerText()).toBe('Score: 0 of 100');
+    await expect.poll(() => isTicked()).toBe('true');
+    await expect.poll(() => page.locator('.bar-score').innerText()).toBe('Score: 0 of 100');
     await opened.context.close();
   });
 
@@ -69,14 +69,14 @@ describe('on paper', () => {
       .locator('.question-title')
       .evaluateAll((titles) => titles.slice(0, 2).map((title) => getComputedStyle(title, '::after').content));
     expect(numbers).toEqual(['" " counter(question)', '" " counter(question)']);
-    expect(await question(page, 'practice-match').locator('.match-options').innerText()).toMatch(/director/);
-    expect(await question(page, 'practice-lists').locator('.gap-options').first().innerText()).toMatch(
+    await expect.poll(() => question(page, 'practice-match').locator('.match-options').innerText()).toMatch(/director/);
+    await expect.poll(() => question(page, 'practice-lists').locator('.gap-options').first().innerText()).toMatch(
       /^\s?\((Moscow \/ Leningrad|Leningrad \/ Moscow)\)$/,
     );
     await page.emulateMedia({ media: 'screen' });
     await begin(page);
     for (const options of await page.locator('.match-options, .gap-options').all())
-      expect(await options.isVisible()).toBe(false);
+      await expect.poll(() => options.isVisible()).toBe(false);
     await opened.context.close();
   });
 

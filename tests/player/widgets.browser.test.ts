@@ -71,7 +71,7 @@ describe('shuffled choices', () => {
     expect((await orderOf('free')).toSorted()).toEqual(letters);
     expect((await orderOf('held')).at(-1)).toBe('f');
     expect((await orderOf('held')).toSorted()).toEqual(letters);
-    expect(await orderOf('still')).toEqual(letters);
+    await expect.poll(() => orderOf('still')).toEqual(letters);
     await page.context().close();
   });
 });
@@ -80,9 +80,9 @@ describe('a field', () => {
   test('is named by its label and its question', async () => {
     const page = await begun({ questions: some('short-answer', 'numeric', 'essay') });
     const nameOf = async (id: string) => (await spoken(page, question(page, id).locator('input, textarea'))).name;
-    expect(await nameOf('q-short')).toBe('Your answer Name the worker.');
-    expect(await nameOf('q-number')).toBe('Your answer, as a number In which year?');
-    expect(await nameOf('q-essay')).toBe('Your text What do you make of it?');
+    await expect.poll(() => nameOf('q-short')).toBe('Your answer Name the worker.');
+    await expect.poll(() => nameOf('q-number')).toBe('Your answer, as a number In which year?');
+    await expect.poll(() => nameOf('q-essay')).toBe('Your text What do you make of it?');
     await page.context().close();
   });
 
@@ -102,18 +102,18 @@ describe('a field', () => {
     const page = await begun({ questions: some('numeric') }, 'de');
     const field = question(page, 'q-number').locator('input');
     const notice = question(page, 'q-number').locator('.entry-read');
-    expect(await notice.isVisible()).toBe(false);
+    await expect.poll(() => notice.isVisible()).toBe(false);
     await field.fill('1.939');
-    expect(await notice.innerText()).toBe('Read as 1939, not as 1,939.');
+    await expect.poll(() => notice.innerText()).toBe('Read as 1939, not as 1,939.');
     expect((await spoken(page, field)).description).toBe('A.D. Read as 1939, not as 1,939.');
     await field.press('Tab');
-    expect(await page.locator('body > [role="status"][aria-live]').textContent()).toBe(await notice.innerText());
+    await expect.poll(() => page.locator('body > [role="status"][aria-live]').textContent()).toBe(await notice.innerText());
     await field.fill('1939');
-    expect(await notice.isVisible()).toBe(false);
+    await expect.poll(() => notice.isVisible()).toBe(false);
     expect((await spoken(page, field)).description).toBe('A.D.');
     await field.fill('19,39e2 A. D.');
-    expect(await notice.innerText()).toBe('Read as 1939.');
-    expect(await page.locator('.quiz-status').innerText()).toBe('Answered: 1 of 1');
+    await expect.poll(() => notice.innerText()).toBe('Read as 1939.');
+    await expect.poll(() => page.locator('.quiz-status').innerText()).toBe('Answered: 1 of 1');
     await page.context().close();
   });
 
@@ -125,15 +125,15 @@ describe('a field', () => {
     const page = await begun({ questions: some('numeric') });
     const status = () => page.locator('.quiz-status').innerText();
     await question(page, 'q-number').locator('input').fill('1939');
-    expect(await status()).toBe('Answered: 1 of 1');
+    await expect.poll(() => status()).toBe('Answered: 1 of 1');
     await question(page, 'q-number').locator('input').fill(typed);
-    expect(await status()).toBe('Answered: 0 of 1');
+    await expect.poll(() => status()).toBe('Answered: 0 of 1');
     await press(page, 'Hand in');
     const missing = reason === undefined ? 'Question 1 of 1' : 'Question 1 of 1 (not a number)';
-    expect(await page.locator('.missing li').allInnerTexts()).toEqual([missing]);
+    await expect.poll(() => page.locator('.missing li').allInnerTexts()).toEqual([missing]);
     const problem = question(page, 'q-number').locator('[data-problem]');
-    if (reason === undefined) expect(await problem.isVisible()).toBe(false);
-    else expect(await problem.innerText()).toBe(reason);
+    if (reason === undefined) await expect.poll(() => problem.isVisible()).toBe(false);
+    else await expect.poll(() => problem.innerText()).toBe(reason);
     await page.context().close();
   });
 
@@ -148,13 +148,13 @@ describe('a field', () => {
     await press(page, 'Hand in all the same');
     const told = async (id: string, field: string) =>
       (await spoken(page, question(page, id).locator(field).first())).description;
-    expect(await told('q-short', 'input')).toBe('Wrong Right answer: Krumgol’ts');
-    expect(await told('q-number', 'input')).toBe('A.D. Right');
-    expect(await told('q-match', '[data-source="k"] select')).toBe('Wrong Right answer: director');
-    expect(await told('q-gaps', 'input')).toBe('Right');
+    await expect.poll(() => told('q-short', 'input')).toBe('Wrong Right answer: Krumgol’ts');
+    await expect.poll(() => told('q-number', 'input')).toBe('A.D. Right');
+    await expect.poll(() => told('q-match', '[data-source="k"] select')).toBe('Wrong Right answer: director');
+    await expect.poll(() => told('q-gaps', 'input')).toBe('Right');
     await press(page, 'Start another attempt');
-    expect(await told('q-short', 'input')).toBe('');
-    expect(await told('q-number', 'input')).toBe('A.D.');
+    await expect.poll(() => told('q-short', 'input')).toBe('');
+    await expect.poll(() => told('q-number', 'input')).toBe('A.D.');
     await page.context().close();
   });
 
@@ -181,7 +181,7 @@ describe('a field', () => {
       .locator('.quiz-form input, .quiz-form select')
       .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
     expect(values).toEqual(['', '', '', '']);
-    expect(await page.locator('.quiz-status').innerText()).toBe('Answered: 0 of 2');
+    await expect.poll(() => page.locator('.quiz-status').innerText()).toBe('Answered: 0 of 2');
     await page.context().close();
   });
 });
@@ -215,10 +215,10 @@ test.each([300, 340, 380, 420])('a sign keeps to its gap in a window of %i pixel
         }),
       ),
     );
-  expect(await apart()).toEqual(['no sign']);
+  await expect.poll(() => apart()).toEqual(['no sign']);
   for (const field of await page.locator('.gap-input').all()) await field.fill('9');
   await page.getByRole('button', { name: /^Check this answer/ }).click();
-  expect(await apart()).toEqual(['no sign']);
+  await expect.poll(() => apart()).toEqual(['no sign']);
   await page.context().close();
 });
 
@@ -232,7 +232,7 @@ describe('checking a question too early', () => {
     expect([await note.innerText(), await note.getAttribute('role')]).toEqual(['Answer the question first.', 'status']);
     expect((await note.boundingBox())?.width).toBeGreaterThan(50);
     await question(page, 'q-choice').locator('input').first().check();
-    expect(await note.innerText()).toBe('');
+    await expect.poll(() => note.innerText()).toBe('');
     await page.context().close();
   });
 
@@ -240,8 +240,8 @@ describe('checking a question too early', () => {
     const page = await begun({ questions: some('numeric'), settings: { feedback: 'immediate' } });
     await question(page, 'q-number').locator('input').fill('late');
     await checkOf(page, 'q-number').click();
-    expect(await question(page, 'q-number').locator('[data-problem]').isVisible()).toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await expect.poll(() => question(page, 'q-number').locator('[data-problem]').isVisible()).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await page.context().close();
   });
 });
@@ -253,7 +253,7 @@ describe('what was judged', () => {
     await question(page, 'q-order')
       .getByRole('button', { name: /^Check/ })
       .click();
-    expect(await question(page, 'q-order').locator('[data-item] button:visible').count()).toBe(0);
+    await expect.poll(() => question(page, 'q-order').locator('[data-item] button:visible').count()).toBe(0);
     await page.context().close();
   });
 
@@ -303,8 +303,8 @@ test('a moved item is told with its place first and its own words last', async (
   })) as QuestionDefinition[];
   const page = await begun({ questions });
   const item = question(page, 'q-order').locator('[data-item]').first();
-  const words = await item.locator('.order-text').innerText();
+  const words = await item.locator('.order-text').evaluate((text) => text.textContent);
   await item.getByRole('button', { name: /^Move down/ }).click();
-  expect(await page.locator('body > [role="status"][aria-live]').textContent()).toBe(`Now number 2 of 3: ${words}`);
+  await expect.poll(() => page.locator('body > [role="status"][aria-live]').textContent()).toBe(`Now number 2 of 3: ${words}`);
   await page.context().close();
 });

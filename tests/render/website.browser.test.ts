@@ -86,7 +86,9 @@ describe.each([
 it('works under its own content security policy', async () => {
   const { context, page, complaints } = await visit(site as Site, {});
   await page.goto(`${ORIGIN}/source.html`);
-  expect(await page.evaluate("getComputedStyle(document.querySelector('.cw-source')).borderTopStyle")).toBe('double');
+  await expect
+    .poll(() => page.evaluate("getComputedStyle(document.querySelector('.cw-source')).borderTopStyle"))
+    .toBe('double');
   expect(complaints).toEqual([]);
   await context.close();
 });
@@ -95,9 +97,9 @@ it('leads with the keyboard over the skip link into the text', async () => {
   const { context, page } = await visit(site as Site, {});
   await page.goto(`${ORIGIN}/text.html`);
   await page.keyboard.press('Tab');
-  expect(await page.evaluate('document.activeElement.className')).toBe('cw-skip');
+  await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('cw-skip');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate('document.activeElement.id')).toBe('main');
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('main');
   await context.close();
 });
 
@@ -105,7 +107,8 @@ it('prints without navigation', async () => {
   const { context, page } = await visit(site as Site, {});
   await page.emulateMedia({ media: 'print' });
   await page.goto(`${ORIGIN}/text.html`);
-  for (const selector of ['.cw-nav', '.pager', '.cw-skip']) expect(await page.isVisible(selector)).toBe(false);
-  expect(await page.isVisible('.cw-main')).toBe(true);
+  for (const selector of ['.cw-nav', '.pager', '.cw-skip'])
+    await expect.poll(() => page.isVisible(selector)).toBe(false);
+  await expect.poll(() => page.isVisible('.cw-main')).toBe(true);
   await context.close();
 });

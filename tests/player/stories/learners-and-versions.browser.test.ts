@@ -61,7 +61,7 @@ describe.each(MOODLE)('%s', (place) => {
     const device = await its.device();
     const { module } = await packageFor(place, short());
     const window = await stage.open(device, 'final', { mode: 'browse' });
-    expect(await window.frame.locator('.notice:visible').first().innerText()).toContain('preview');
+    await expect.poll(() => window.frame.locator('.notice:visible').first().innerText()).toContain('preview');
     await takeQuiz(window.frame, module, 'final');
     const kept = await window.frame.evaluate('localStorage.length');
     await window.close();
@@ -79,10 +79,12 @@ describe.each(MOODLE)('%s', (place) => {
     await first.close();
     const before = stage.platform.record('ada');
     const back = await stage.open(device);
-    expect(await back.frame.locator('.notice:visible').first().innerText()).toContain('looking back');
+    await expect.poll(() => back.frame.locator('.notice:visible').first().innerText()).toContain('looking back');
     await expectResults(stage, back, ['100%']);
     await back.frame.getByRole('button', { name: 'Look back at attempt 1' }).click();
-    expect(await question(back.frame, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
+    await expect
+      .poll(() => question(back.frame, 'final-choice').locator('input[value="director"]').isChecked())
+      .toBe(true);
     await back.close();
     expect(stage.platform.record('ada')).toEqual(before);
     stage.expectClean(device);
@@ -124,8 +126,12 @@ describe('Moodle 1.2, where there is least room', () => {
     stage.platform.replacePackage((await packageFor(place, later)).contents);
     const again = await stage.open(device);
     await goOn(again.frame);
-    expect(await question(again.frame, 'final-choice').locator('input[value="clerk"]').isVisible()).toBe(true);
-    expect(await question(again.frame, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
+    await expect
+      .poll(() => question(again.frame, 'final-choice').locator('input[value="clerk"]').isVisible())
+      .toBe(true);
+    await expect
+      .poll(() => question(again.frame, 'final-choice').locator('input[value="director"]').isChecked())
+      .toBe(true);
     await again.close();
     stage.expectClean(device);
   });
@@ -157,8 +163,10 @@ describe('Moodle 1.2, where there is least room', () => {
     const again = await stage.open(device);
     await expectResults(stage, again, ['50%']);
     await again.frame.getByRole('button', { name: 'Look back at attempt 1' }).click();
-    expect(await question(again.frame, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
-    expect(await again.frame.locator('.quiz-notes:visible').innerText()).toMatch(/changed|earlier version/);
+    await expect
+      .poll(() => question(again.frame, 'final-choice').locator('input[value="director"]').isChecked())
+      .toBe(true);
+    await expect.poll(() => again.frame.locator('.quiz-notes:visible').innerText()).toMatch(/changed|earlier version/);
     await again.close();
     stage.expectGrade(50, 'open');
   });

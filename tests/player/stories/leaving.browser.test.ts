@@ -25,7 +25,9 @@ async function beginChoice(stage: Stage, window: Parameters<typeof answerInPart>
 
 async function expectChoice(window: Parameters<typeof answerInPart>[1]): Promise<void> {
   await goOn(window.frame);
-  expect(await question(window.frame, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
+  await expect
+    .poll(() => question(window.frame, 'final-choice').locator('input[value="director"]').isChecked())
+    .toBe(true);
 }
 
 describe.each([...MOODLE, 'Open edX 1.2', 'scorm-again 2004', 'website over http'] as const)('%s', (place) => {
@@ -116,7 +118,7 @@ describe.each(MOODLE)('%s', (place) => {
     await window.close();
     const again = await stage.platform.launch(device, 'ada');
     await expectCalm(again);
-    expect(await again.frame.locator('[data-page="page--text"]').isVisible()).toBe(true);
+    await expect.poll(() => again.frame.locator('[data-page="page--text"]').isVisible()).toBe(true);
     await again.close();
     stage.expectClean(device);
   });

@@ -28,7 +28,9 @@ describe('while the network is lost', () => {
     await stage.platform.setNetwork('up');
     const again = await stage.open(device);
     await goOn(again.frame);
-    expect(await question(again.frame, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
+    await expect
+      .poll(() => question(again.frame, 'final-choice').locator('input[value="director"]').isChecked())
+      .toBe(true);
     await again.close();
     const elsewhere = await stage.open(await its.device());
     await goOn(elsewhere.frame);
@@ -123,7 +125,7 @@ describe('a platform', () => {
       }
       // The screen is drawn before the platform is asked, so the words may come a moment after the result.
       await expect
-        .poll(() => window.frame.locator('body').innerText(), { timeout: 5000 })
+        .poll(() => window.frame.locator('body').innerText())
         .toMatch(/could not be saved|did not open a session|kept on this device|cannot be taken now/);
       await window.close();
 
@@ -213,9 +215,11 @@ describe('Moodle 1.2', () => {
     await stage.platform.setNetwork('down');
     await answer(window.frame, 'final-essay', { kind: 'extendedText' }, { kind: 'extendedText', text: 'Far down.' });
     await expectSeen(window, FAILING);
-    expect(await readAnswer(window.frame, 'final-essay', { kind: 'extendedText' })).toMatchObject({
-      text: 'Far down.',
-    });
+    await expect
+      .poll(() => readAnswer(window.frame, 'final-essay', { kind: 'extendedText' }))
+      .toMatchObject({
+        text: 'Far down.',
+      });
     await stage.platform.setNetwork('up');
     await window.close();
   });

@@ -121,15 +121,12 @@ export async function answerInPart(stage: Stage, window: PlayedWindow): Promise<
 /** The attempt goes on with every answer as it was left. */
 export async function expectInPart(stage: Stage, window: PlayedWindow): Promise<void> {
   await goOn(window.frame);
-  const found: Record<string, Answer | undefined> = {};
-  for (const [id, interaction] of stage.questions) found[id] = await readAnswer(window.frame, id, interaction);
-  expect(found).toEqual(Object.fromEntries([...stage.questions].map(([id, interaction]) => [id, half(interaction)])));
+  for (const [id, interaction] of stage.questions)
+    await expect.poll(() => readAnswer(window.frame, id, interaction), { message: id }).toEqual(half(interaction));
 }
 
 /** The results that the quiz's page shows, attempt by attempt. */
 export async function expectResults(stage: Stage, window: PlayedWindow, results: readonly string[]): Promise<void> {
-  const shown = stage.isWebsite
-    ? await window.frame.locator('.quiz-attempts:visible tr td:nth-of-type(2)').allInnerTexts()
-    : await resultsShown(window.frame, 'final');
-  expect(shown).toEqual(results);
+  if (!stage.isWebsite) await openPage(window.frame, 'final');
+  await expect.poll(() => resultsShown(window.frame)).toEqual(results);
 }

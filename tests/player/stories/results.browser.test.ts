@@ -50,7 +50,7 @@ describe.each(MOODLE)('%s', (place) => {
     await begin(window.frame);
     await question(window.frame, 'final-choice').locator('input[value="director"]').check();
     await device.pass(90_000);
-    expect(await window.frame.locator('.time-left').innerText()).toContain('The time is over');
+    await expect.poll(() => window.frame.locator('.time-left').innerText()).toContain('The time is over');
     await handInRight(stage, window);
     await stage.expectGradeAtOnce(100);
     await window.close();
@@ -69,13 +69,13 @@ describe.each(MOODLE)('%s', (place) => {
     await finishModule(window.frame);
     await stage.expectGradeAtOnce(50);
     await openPage(window.frame, 'final');
-    const start = await window.frame.locator('.quiz-start:visible').innerText();
-    expect(start).toContain('No more attempts');
-    expect(start).not.toContain('Attempts left');
+    const start = window.frame.locator('.quiz-start:visible');
+    await expect.poll(() => start.innerText()).toContain('No more attempts');
+    await expect.poll(() => start.innerText()).not.toContain('Attempts left');
     await window.kill();
     const again = await stage.open(await its.device());
     await expectResults(stage, again, ['50%']);
-    expect(await again.frame.locator('.quiz-start:visible').innerText()).toContain('No more attempts');
+    await expect.poll(() => again.frame.locator('.quiz-start:visible').innerText()).toContain('No more attempts');
     await again.close();
     expect(stage.platform.gradebook('ada').raw).toBe(50);
   });

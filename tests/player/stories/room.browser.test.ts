@@ -62,7 +62,9 @@ describe.each(['Moodle 1.2', 'scorm-again 1.2'] satisfies Place[])('%s', (place)
     const again = await stage.open(device, 'long');
     await goOn(again.frame);
     for (let index = 0; index < LONG; index += 1)
-      expect(await question(again.frame, `long-${index}`).locator('input').inputValue()).toBe(wordsFor(index));
+      await expect
+        .poll(() => question(again.frame, `long-${index}`).locator('input').inputValue())
+        .toBe(wordsFor(index));
     await again.close();
     stage.expectGrade(50, 'open');
     stage.expectClean(device);

@@ -116,7 +116,7 @@ export class Stage {
   /** The same, but while the window is still open: what was handed in does not wait for it to be closed. */
   async expectGradeAtOnce(raw: number): Promise<void> {
     if (this.isWebsite) return;
-    await expect.poll(() => this.#score(), { timeout: 2500 }).toBe(raw);
+    await expect.poll(() => this.#score()).toBe(raw);
   }
 
   /** The score that the teacher sees, or that the platform holds until there is an outcome. */
@@ -144,16 +144,17 @@ export async function expectCalm(window: PlayedWindow): Promise<void> {
 
 /** The student is told something like it. */
 export async function expectTold(window: PlayedWindow, what: RegExp): Promise<void> {
-  await expect.poll(async () => (await told(window.frame)).notices.join('\n'), { timeout: 2500 }).toMatch(what);
+  await expect.poll(async () => (await told(window.frame)).notices.join('\n')).toMatch(what);
 }
 
 /** The student is told something like it, and sees it without scrolling. */
 export async function expectSeen(window: PlayedWindow, what: RegExp): Promise<void> {
   await expectTold(window, what);
   const height = Number(await window.frame.evaluate('innerHeight'));
-  const places = await window.frame
-    .locator(NOTICES)
-    .filter({ hasText: what })
-    .evaluateAll((notices) => notices.map((notice) => notice.getBoundingClientRect()));
-  expect({ seen: places.some(({ top, bottom }) => top >= 0 && bottom <= height) }).toEqual({ seen: true });
+  const notices = window.frame.locator(NOTICES).filter({ hasText: what });
+  const isSeen = async () => {
+    const places = await notices.evaluateAll((each) => each.map((notice) => notice.getBoundingClientRect()));
+    return places.some(({ top, bottom }) => top >= 0 && bottom <= height);
+  };
+  await expect.poll(isSeen, { message: 'whether it is in view' }).toBe(true);
 }

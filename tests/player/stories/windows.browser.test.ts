@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { quizWith } from '../../support/playable-module.ts';
 import { together } from '../platforms/harness/together.ts';
-import { begin, isShownDone, markAsDone, press } from '../student.ts';
+import { begin, isShownDone, markAsDone, press, resultsShown } from '../student.ts';
 import { attempt, everyKind, expectResults, readText, short } from './quizzes.ts';
 import { expectCalm, MOODLE, stageFor, WEB } from './stage.ts';
 
@@ -66,8 +66,7 @@ describe('Moodle 1.2', () => {
       await again.close();
     }
     const after = await stage.open(await its.device());
-    const shown = await after.frame.locator('.quiz-attempts:visible tr td:nth-of-type(2)').allInnerTexts();
-    expect([...shown].sort()).toEqual(['0%', '50%']);
+    await expect.poll(async () => [...(await resultsShown(after.frame))].sort()).toEqual(['0%', '50%']);
     await after.close();
     stage.expectGrade(50, 'open');
   });
@@ -97,8 +96,7 @@ describe.each(WEB)('%s', (place) => {
     await one.close();
     await two.close();
     const again = await stage.open(device);
-    const shown = await again.frame.locator('.quiz-attempts:visible tr td:nth-of-type(2)').allInnerTexts();
-    expect([...shown].sort()).toEqual(['0%', '100%']);
+    await expect.poll(async () => [...(await resultsShown(again.frame))].sort()).toEqual(['0%', '100%']);
   });
 
   test('"Back" out of the browser’s cache takes nothing back', async () => {
@@ -122,7 +120,7 @@ describe.each(WEB)('%s', (place) => {
     await attempt(stage, window, 'half');
     // Opened, read, and closed again.
     await window.frame.getByText('Delete my work on this device').click();
-    expect(await window.frame.getByRole('button', { name: 'Delete for good' }).isVisible()).toBe(true);
+    await expect.poll(() => window.frame.getByRole('button', { name: 'Delete for good' }).isVisible()).toBe(true);
     await window.frame.getByText('Delete my work on this device').click();
     await window.close();
     const kept = await stage.open(device);
@@ -149,6 +147,6 @@ describe.each(WEB)('%s', (place) => {
     await old.close();
     const again = await stage.open(device);
     await expectResults(stage, again, ['100%']);
-    expect(await isShownDone(again.frame, 'talk')).toBe(true);
+    await expect.poll(() => isShownDone(again.frame, 'talk')).toBe(true);
   });
 });

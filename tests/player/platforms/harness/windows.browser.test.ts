@@ -88,9 +88,9 @@ describe('a window', () => {
     const device = await its.device();
     await device.blockStorage();
     const window = await (await its.with(moodle('1.2', probe))).launch(device, 'ada');
-    expect(
-      await window.frame.evaluate('(() => { try { return localStorage.length; } catch { return "throws"; } })()'),
-    ).toBe('throws');
+    await expect
+      .poll(() => window.frame.evaluate('(() => { try { return localStorage.length; } catch { return "throws"; } })()'))
+      .toBe('throws');
   });
 
   test('reports calls that break the standard, whatever the platform says to them', async () => {
@@ -119,7 +119,7 @@ describe('the network', () => {
       const window = await platform.launch(await its.device(), 'ada');
       await call(window, begin);
       await platform.setNetwork(network);
-      expect(await window.frame.evaluate('navigator.onLine')).toBe(online);
+      await expect.poll(() => window.frame.evaluate('navigator.onLine')).toBe(online);
       expect(await call(window, state('sent'), commit, ['LMSGetLastError'])).toEqual(['true', ...said]);
       await platform.setNetwork('up');
       await window.close();
@@ -145,7 +145,7 @@ describe('the platform’s object', () => {
     const platform = await its.with(moodle('1.2', probe));
     const device = await its.device({ clock: true });
     const window = await platform.launch(device, 'ada', { api: { after: 3000 } });
-    expect(await window.frame.evaluate('api() === undefined')).toBe(true);
+    await expect.poll(() => window.frame.evaluate('api() === undefined')).toBe(true);
     await device.pass(3000);
     expect(await call(window, begin)).toEqual(['true']);
   });
@@ -159,7 +159,7 @@ describe('the platform’s object', () => {
     await window.setApi({ getValue: 'throw' });
     await expect(call(window, ['LMSGetValue', 'cmi.suspend_data'])).rejects.toThrow('The platform is gone.');
     expect(stored(platform)).toBeUndefined();
-    expect(await window.calls()).toContain('LMSSetValue cmi.suspend_data=x');
+    await expect.poll(() => window.calls()).toContain('LMSSetValue cmi.suspend_data=x');
   });
 
   test('changes the address of the package when that is replaced', async () => {
@@ -171,6 +171,6 @@ describe('the platform’s object', () => {
     );
     const after = await platform.launch(device, 'ada');
     expect(after.frame.url()).not.toBe(before);
-    expect(await after.frame.title()).toBe('A later probe');
+    await expect.poll(() => after.frame.title()).toBe('A later probe');
   });
 });

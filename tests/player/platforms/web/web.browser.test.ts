@@ -33,7 +33,7 @@ describe.each(hosts)('a website %s', (_name, host) => {
     const one = await platform.launch(device, '');
     const two = await platform.launch(device, '', { page: 'second.html' });
     await two.frame.evaluate("localStorage.setItem('kept', 'yes')");
-    expect(await one.frame.evaluate("localStorage.getItem('kept')")).toBe('yes');
+    await expect.poll(() => one.frame.evaluate("localStorage.getItem('kept')")).toBe('yes');
     await one.frame.waitForFunction("heard.includes('storage kept')");
   });
 
@@ -42,12 +42,14 @@ describe.each(hosts)('a website %s', (_name, host) => {
     const window = await platform.launch(await its.device(), '');
     await window.frame.evaluate("remembered = 'old'; heard.length = 0");
     await window.go('second.html');
-    expect(await window.frame.title()).toBe('Second');
+    await expect.poll(() => window.frame.title()).toBe('Second');
     await window.frame.evaluate("localStorage.setItem('kept', 'meanwhile')");
     await window.back();
-    expect(await window.frame.title()).toBe('First');
-    expect(await window.frame.evaluate("[remembered, localStorage.getItem('kept')]")).toEqual(['old', 'meanwhile']);
-    expect(await window.frame.evaluate('heard')).toEqual(['pagehide true', 'pageshow true']);
+    await expect.poll(() => window.frame.title()).toBe('First');
+    await expect
+      .poll(() => window.frame.evaluate("[remembered, localStorage.getItem('kept')]"))
+      .toEqual(['old', 'meanwhile']);
+    await expect.poll(() => window.frame.evaluate('heard')).toEqual(['pagehide true', 'pageshow true']);
   });
 
   test('has no locks between tabs', async () => {
@@ -63,6 +65,6 @@ describe.each(hosts)('a website %s', (_name, host) => {
     await platform.launch(device, '');
     platform.replacePackage(new Map([...site, ['index.html', page('Later')]]));
     const again = await platform.launch(device, '');
-    expect(await again.frame.title()).toBe('Later');
+    await expect.poll(() => again.frame.title()).toBe('Later');
   });
 });
