@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { begin } from '../player/student.ts';
-import { ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { leave, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { excerpt, playableModule } from '../support/playable-module.ts';
 
@@ -64,7 +64,7 @@ const WAYS = [
 
 // Opened once, and enlarged as a reader does it, in each way.
 it.each(pages)('%s reads enlarged in every way without scrolling sideways and cuts nothing off', async (path) => {
-  const { page, context } = await visit(website.contents, zoomed);
+  const { page } = await visit(website.contents, zoomed);
   await openPlayed(page, `${ORIGIN}/${path}`);
   if ((await page.locator('.quiz-start:visible').count()) > 0) await begin(page);
   for (const [way, viewport, css] of WAYS) {
@@ -72,12 +72,12 @@ it.each(pages)('%s reads enlarged in every way without scrolling sideways and cu
     await restyle(page, css);
     expect([way, await overflow(page), await clipped(page)]).toEqual([way, 0, []]);
   }
-  await context.close();
+  await leave(page);
 });
 
 // Beside the two buttons there was room for four letters: “Writt-en dow-n”.
 it('words to be put in order are not broken into pieces by large text', async () => {
-  const { page, context } = await visit(website.contents, { viewport: { width: 390, height: 800 } });
+  const { page } = await visit(website.contents, { viewport: { width: 390, height: 800 } });
   await openPlayed(page, `${ORIGIN}/practice.html`);
   await begin(page);
   await restyle(page, largeText);
@@ -93,7 +93,7 @@ it('words to be put in order are not broken into pieces by large text', async ()
     ['Spoken', 1],
     ['Written down', 1],
   ]);
-  await context.close();
+  await leave(page);
 });
 
 /** What has the focus, and what of it is free: its middle must not lie under something else. */
@@ -110,7 +110,7 @@ async function focused(page: Page): Promise<{ readonly name: string; readonly is
 it.each([zoomed, { viewport: { width: 320, height: 640 } }, { viewport: { width: 1280, height: 800 } }])(
   'nothing covers what has the focus, forwards and backwards, in %o',
   async (options) => {
-    const { page, context } = await visit(website.contents, options);
+    const { page } = await visit(website.contents, options);
     await openPlayed(page, `${ORIGIN}/practice.html`);
     await begin(page);
     const stops = await page.locator('.quiz-form').locator('input, select, textarea, button, summary').count();
@@ -121,24 +121,24 @@ it.each([zoomed, { viewport: { width: 320, height: 640 } }, { viewport: { width:
         const { name, isFree } = await focused(page);
         expect([key, name, isFree]).toEqual([key, name, true]);
       }
-    await context.close();
+    await leave(page);
   },
 );
 
 describe('with colours of the reader’s', () => {
   it('whose words are whose is still said in words and frames', async () => {
-    const { page, context } = await visit(website.contents, { forcedColors: 'active', colorScheme: 'dark' });
+    const { page } = await visit(website.contents, { forcedColors: 'active', colorScheme: 'dark' });
     await openPlayed(page, `${ORIGIN}/${excerpt.id}.html`);
     const labels = page.locator('.cw-passage .cw-kind');
     await expect.poll(() => labels.count()).toBe(excerpt.passages.length);
     for (const label of await labels.all())
       await expect.poll(() => label.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe('solid');
-    await context.close();
+    await leave(page);
   });
 });
 
 it('nothing moves for those who ask for stillness', async () => {
-  const { page, context } = await visit(website.contents, { reducedMotion: 'reduce' });
+  const { page } = await visit(website.contents, { reducedMotion: 'reduce' });
   for (const path of pages) {
     await openPlayed(page, `${ORIGIN}/${path}`);
     const moving = await page.evaluate(() =>
@@ -152,5 +152,5 @@ it('nothing moves for those who ask for stillness', async () => {
     );
     expect([path, moving]).toEqual([path, []]);
   }
-  await context.close();
+  await leave(page);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { buildInMemory } from '../../src/pipeline/build-in-memory.ts';
 import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import { axeFindings } from '../player/axe.ts';
-import { ORIGIN, visit } from '../support/browser.ts';
+import { leave, ORIGIN, visit } from '../support/browser.ts';
 import { kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
 
 const inModule = Object.entries(kitchenSinkFiles).map(
@@ -37,7 +37,7 @@ it.each([
 ] as const)(
   'the record in %s at %d pixels (%s) breaks no rule of axe, and scrolls only downwards',
   async (language, width, colorScheme) => {
-    const { context, page, complaints } = await visit(site, {
+    const { page, complaints } = await visit(site, {
       viewport: { width, height: 844 },
       colorScheme,
       bypassCSP: true,
@@ -51,6 +51,6 @@ it.each([
     const shots = process.env.SCREENSHOTS;
     if (shots !== undefined)
       await page.screenshot({ path: `${shots}/record-${language}-${width}.png`, fullPage: true });
-    await context.close();
+    await leave(page);
   },
 );

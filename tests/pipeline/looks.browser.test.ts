@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { axeFindings } from '../player/axe.ts';
 import { begin } from '../player/student.ts';
-import { ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { leave, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { kitchenSink, sinkLook } from '../support/kitchen-sink/index.ts';
 
@@ -9,7 +9,7 @@ const schemes = ['light', 'dark'] as const;
 
 it('every kind of page of a website in an institution’s colours can be read, on light screens and on dark ones', async () => {
   const { contents } = await builtPackage(kitchenSink(), 'website', sinkLook);
-  const { page, context, complaints } = await visit(contents, { viewport: { width: 390, height: 844 } });
+  const { page, complaints } = await visit(contents, { viewport: { width: 390, height: 844 } });
   // One page of each kind that has colours of its own; there are nearly thirty pages.
   const kinds = new Set(['reading', 'excerpt', 'dataset', 'timeline', 'quiz']);
   const pages = kitchenSink().activities.filter(({ id, type }) => kinds.has(type) && contents.has(`${id}.html`));
@@ -27,12 +27,12 @@ it('every kind of page of a website in an institution’s colours can be read, o
     }
   }
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave(page);
 });
 
 it('so can a quiz that is being taken, with the logo beside its title, and the instructor’s guide', async () => {
   const scorm = await builtPackage(kitchenSink(), 'scorm-2004', sinkLook);
-  const { page, context } = await visit(scorm.contents, { viewport: { width: 1280, height: 900 } });
+  const { page } = await visit(scorm.contents, { viewport: { width: 1280, height: 900 } });
   await openPlayed(page, `${ORIGIN}/index.html#page--practice`);
   await begin(page);
   const logo = await page.locator('header img[alt="University of Example"]').boundingBox();
@@ -42,7 +42,7 @@ it('so can a quiz that is being taken, with the logo beside its title, and the i
     await page.emulateMedia({ colorScheme });
     expect([colorScheme, ...(await axeFindings(page, 'colours'))]).toEqual([colorScheme]);
   }
-  await context.close();
+  await leave(page);
   const guide = await builtPackage(kitchenSink(), 'instructor-guide', sinkLook);
   const other = await visit(guide.contents, { viewport: { width: 390, height: 844 } });
   const [path = ''] = guide.contents.keys();
@@ -51,5 +51,5 @@ it('so can a quiz that is being taken, with the logo beside its title, and the i
     await other.page.emulateMedia({ colorScheme });
     expect([colorScheme, ...(await axeFindings(other.page, 'colours'))]).toEqual([colorScheme]);
   }
-  await other.context.close();
+  await leave(other.page);
 });

@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
 import { rightAnswer, score } from '../../src/interactions/scoring.ts';
-import { ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { leave, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { type BuiltPackage, builtPackage } from '../support/built-package.ts';
 import { everyQuestion, excerpt, playableModule, quizWith } from '../support/playable-module.ts';
 import { fc, tries } from '../support/property.ts';
-import { answer, begin, handIn, interactionsOf, openPage, press, question } from './student.ts';
+import { answerByPointer } from './pointer.ts';
+import { answerAs, begin, handIn, interactionsOf, openPage, press, question } from './student.ts';
 
 type QuizParts = Parameters<typeof quizWith>[1];
 
@@ -178,20 +179,20 @@ describe('the score', () => {
     const questions = everyQuestion('q').filter(({ type }) => type !== 'essay');
     const { page, built } = await opened({ questions, settings: { attempts: 'unlimited', keep: 'latest' } });
     const interactions = interactionsOf(built.module, 'q');
-    for (const answers of fc.sample(randomAnswers(interactions), tries(6))) {
+    for (const [attempt, answers] of fc.sample(randomAnswers(interactions), tries(6)).entries()) {
       await begin(page);
+      const given = Object.entries(answers).flatMap(([id, each]) => (each === undefined ? [] : [[id, each] as const]));
+      // One with the pointer, which waits and scrolls; the others by what it causes.
+      if (attempt > 0) await answerAs(page, given);
+      else for (const [id, each] of given) await answerByPointer(page, id, interactions.get(id) as Interaction, each);
       let expected = 0;
-      for (const [id, interaction] of interactions) {
-        const given = answers[id];
-        if (given !== undefined) await answer(page, id, interaction, given);
-        expected += score(interaction, given).fraction;
-      }
+      for (const [id, interaction] of interactions) expected += score(interaction, answers[id]).fraction;
       await handIn(page);
       const percent = Math.round((10_000 * expected) / interactions.size) / 100;
       const shown = page.locator('.quiz-score:visible strong');
       await expect.poll(async () => Number((await shown.innerText()).replace('%', ''))).toBeCloseTo(percent, 1);
     }
-    await page.context().close();
+    await leave(page);
   });
 });
 
@@ -260,7 +261,7 @@ describe('feedback', () => {
     await expect.poll(() => choice.innerText()).not.toMatch(/He did\.|Right answer/);
     await expect.poll(() => choice.locator('input').first().getAttribute('aria-disabled')).toBe('true');
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('question-outcome');
-    await page.context().close();
+    await leave(page);
   });
 
   test('after handing in shows the right answers where the quiz reveals them', async () => {
@@ -283,7 +284,7 @@ describe('feedback', () => {
     ])
       expect(all).toContain(words);
     expect(all).not.toContain('SECRET');
-    await page.context().close();
+    await leave(page);
   });
 
   test.each([
@@ -301,10 +302,10 @@ describe('feedback', () => {
     };
     await takeIt();
     await expect.poll(() => question(page, 'q-choice').innerText()).not.toContain('Correct');
-    if (attempts === 1) return page.context().close();
+    if (attempts === 1) return leave(page);
     await takeIt();
     await expect.poll(() => question(page, 'q-choice').innerText()).toContain('Correct. 1 of 1 point');
-    await page.context().close();
+    await leave(page);
   });
 });
 
@@ -332,7 +333,7 @@ describe('an attempt', () => {
       await expect.poll(() => page.locator('.quiz-attempts:visible').innerText()).toContain('of 6 points');
     }
     expect(draws.size).toBeGreaterThan(1);
-    await page.context().close();
+    await leave(page);
   });
 
   test('asks before it is handed in with questions unanswered, and leads to them', async () => {
@@ -345,7 +346,7 @@ describe('an attempt', () => {
     await expect.poll(() => missing.innerText()).toContain('(not a number)');
     await missing.locator('a').first().click();
     await expect.poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('radio');
-    await page.context().close();
+    await leave(page);
   });
 
   test('lists what is unanswered in place of its buttons, until everything is answered', async () => {
@@ -363,7 +364,7 @@ describe('an attempt', () => {
     await question(page, 'q-number').locator('input').fill('1939');
     await expect.poll(() => page.locator('.missing').count()).toBe(0);
     await expect.poll(() => handInButton.isVisible()).toBe(true);
-    await page.context().close();
+    await leave(page);
   });
 
   test.each([
@@ -378,7 +379,7 @@ describe('an attempt', () => {
     expect(top).toBeGreaterThanOrEqual(
       await page.locator('.quiz-bar:visible').evaluate((bar) => bar.getBoundingClientRect().bottom),
     );
-    await page.context().close();
+    await leave(page);
   });
 
   test('says above the answers of an attempt what is not shown of them', async () => {
@@ -395,7 +396,7 @@ describe('an attempt', () => {
     expect(above?.y).toBeLessThan(answers?.y ?? 0);
     await press(page, 'Start another attempt');
     await expect.poll(() => page.locator('.quiz-notes').innerText()).toBe('');
-    await page.context().close();
+    await leave(page);
   });
 
   test('has a hint for who asks, anew in every attempt', async () => {
@@ -409,7 +410,7 @@ describe('an attempt', () => {
     await press(page, 'Hand in');
     await press(page, 'Start another attempt');
     await expect.poll(() => hint.isVisible()).toBe(false);
-    await page.context().close();
+    await leave(page);
   });
 
   test('has a time limit that only advises', async () => {
@@ -417,8 +418,7 @@ describe('an attempt', () => {
       playableModule({ activities: [excerpt, quizWith('q', { settings: { timeLimitMinutes: 2 } })] }),
       'scorm-1.2',
     );
-    const { page, context } = await visit(built.contents);
-    await page.clock.install();
+    const { page } = await visit(built.contents, { clock: true });
     await openPlayed(page, `${ORIGIN}/index.html`);
     await openPage(page, 'q');
     await expect.poll(() => page.locator('.quiz-facts').innerText()).toContain('The time limit of 2 minutes is advisory');
@@ -435,15 +435,19 @@ describe('an attempt', () => {
     await press(page, 'Take the time limit off');
     await expect.poll(() => left.innerText()).toBe('No time limit');
     await expect.poll(() => page.locator('.quiz-options button:visible').allInnerTexts()).toEqual(['One question at a time']);
-    await context.close();
+    await leave(page);
   });
 
   test('takes no longer answers than it keeps', async () => {
     const { page } = await opened({ questions: some('short-answer', 'numeric', 'cloze') });
     await begin(page);
     const typed = '1'.repeat(80);
-    for (const input of await page.locator('[data-block]:visible input[type=text]').all())
-      await input.pressSequentially(typed, { delay: 0 });
+    for (const input of await page.locator('[data-block]:visible input[type=text]').all()) {
+      await input.focus();
+      // All at once, as it is pasted, and one more key.
+      await page.keyboard.insertText(typed);
+      await page.keyboard.press('1');
+    }
     const before = await page
       .locator('[data-block]:visible input[type=text]')
       .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
@@ -456,7 +460,7 @@ describe('an attempt', () => {
       .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
     expect(after).toEqual(before);
     expect(after.map(({ length }) => length)).toEqual([60, 32, 60, 60]);
-    await page.context().close();
+    await leave(page);
   });
 
   test('counts an essay’s words and lets it be copied', async () => {
@@ -468,6 +472,6 @@ describe('an attempt', () => {
     const download = page.waitForEvent('download');
     await essay.getByRole('button', { name: 'Download the text' }).click();
     expect((await download).suggestedFilename()).toBe('q-essay.txt');
-    await page.context().close();
+    await leave(page);
   });
 });

@@ -50,9 +50,12 @@ export interface Launch {
 /** Opens a package inside the platform. */
 export async function launch(site: Site, standard: Standard, options: LaunchOptions = {}): Promise<Launch> {
   const opened =
-    options.visit ?? (await visit(new Map([...(await platformSite()), ...inContent(site)]), options.context));
+    options.visit ??
+    (await visit(new Map([...(await platformSite()), ...inContent(site)]), {
+      ...options.context,
+      clock: options.clock === true,
+    }));
   const { page } = opened;
-  if (options.clock === true) await page.clock.install({ time: new Date('2026-11-23T10:00:00Z') });
   const setting = {
     standard,
     stored: options.stored ?? {},

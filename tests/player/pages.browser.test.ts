@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { ORIGIN, openPlayed, type Site, visit } from '../support/browser.ts';
+import { leave, ORIGIN, openPlayed, type Site, visit } from '../support/browser.ts';
 import { builtFromRepository, builtPackage } from '../support/built-package.ts';
 import { emptyFolder } from '../support/cli.ts';
 import { playableModule } from '../support/playable-module.ts';
@@ -29,7 +29,7 @@ async function overflow(page: Page): Promise<number> {
 }
 
 test('every page of a website is accessible, fits on a phone and on a desktop, and asks for nothing from elsewhere', async () => {
-  const { page, context, complaints } = await visit(website.contents, phone);
+  const { page, complaints } = await visit(website.contents, phone);
   for (const path of website.contents.keys()) {
     if (!path.endsWith('.html')) continue;
     await page.goto(`${ORIGIN}/${path}`);
@@ -40,14 +40,14 @@ test('every page of a website is accessible, fits on a phone and on a desktop, a
     }
   }
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave(page);
 });
 
 test.each([
   ['a website', website, 'practice.html'],
   ['a SCORM package', scorm, 'index.html#page--practice'],
 ])('at the end of a page of %s the contents and the footer stand apart', async (_, { contents }, address) => {
-  const { page, context } = await visit(contents, desktop);
+  const { page } = await visit(contents, desktop);
   await openPlayed(page, `${ORIGIN}/${address}`);
   await begin(page);
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
@@ -55,7 +55,7 @@ test.each([
   const footer = await page.locator('.cw-footer').boundingBox();
   if (nav === null || footer === null) throw new Error('One of them is not there.');
   expect(nav.y + nav.height <= footer.y || nav.x + nav.width <= footer.x).toBe(true);
-  await context.close();
+  await leave(page);
 });
 
 // Nothing but colours differs in the dark (tests/render/styles.test.ts).
@@ -65,7 +65,7 @@ describe.each([
   ['in the dark', { ...phone, colorScheme: 'dark' }, 'colours'],
 ] as const)('%s', (_, options, rules) => {
   test('every page of a SCORM package is accessible, fits, and asks for nothing from elsewhere', async () => {
-    const { page, context, complaints } = await visit(scorm.contents, options);
+    const { page, complaints } = await visit(scorm.contents, options);
     await openPlayed(page, `${ORIGIN}/index.html`);
     const ids = await page.locator('[data-page]').evaluateAll((pages) => pages.map(({ id }) => id));
     expect(ids.length).toBe(12);
@@ -78,11 +78,11 @@ describe.each([
       expect([id, await overflow(page)]).toEqual([id, 0]);
     }
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave(page);
   });
 
   test('a quiz is accessible while it is taken, when something is missing, and with its results', async () => {
-    const { page, context, complaints } = await visit(scorm.contents, options);
+    const { page, complaints } = await visit(scorm.contents, options);
     await openPlayed(page, `${ORIGIN}/index.html#page--practice`);
     await begin(page);
     expect(await axeFindings(page, rules)).toEqual([]);
@@ -96,26 +96,26 @@ describe.each([
     expect(await axeFindings(page, rules)).toEqual([]);
     await expect.poll(() => overflow(page)).toBe(0);
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave(page);
   });
 });
 
 test('the guide is one accessible file that loads nothing', async () => {
   const [file] = guide.files;
   expect(guide.files).toHaveLength(1);
-  const { page, context, complaints } = await visit(guide.contents, desktop);
+  const { page, complaints } = await visit(guide.contents, desktop);
   await page.goto(`${ORIGIN}/${file?.path}`);
   expect(await axeFindings(page)).toEqual([]);
   await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   expect(loaded.filter((name) => !name.startsWith('data:') && !name.endsWith('/favicon.ico'))).toEqual([]);
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave(page);
 });
 
 describe('finding one’s way', () => {
   test('links, the address, the back button, the title and the focus go together', async () => {
-    const { page, context } = await visit(scorm.contents, desktop);
+    const { page } = await visit(scorm.contents, desktop);
     await openPlayed(page, `${ORIGIN}/index.html`);
     await expect.poll(() => page.title()).toMatch(/^Overview – Bread & work/);
     await openPage(page, 'text');
@@ -130,23 +130,23 @@ describe('finding one’s way', () => {
     await page.click('.pager-next:visible');
     await page.waitForSelector('[data-page="page--source"]:visible');
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-    await context.close();
+    await leave(page);
   });
 
   test('a footnote leads down its own page and back', async () => {
-    const { page, context } = await visit(scorm.contents, phone);
+    const { page } = await visit(scorm.contents, phone);
     await openPlayed(page, `${ORIGIN}/index.html#page--text`);
     await page.click('[data-page="page--text"] sup a');
     await expect.poll(() => page.locator('[data-page="page--text"]').isVisible()).toBe(true);
     await expect
       .poll(() => page.evaluate(() => document.querySelector(':target')?.closest('[data-page]')?.id))
       .toBe('page--text');
-    await context.close();
+    await leave(page);
   });
 
   test('a sequential module opens its pages one after the other', async () => {
     const built = await builtPackage(playableModule({ sequential: true }), 'scorm-1.2');
-    const { page, context } = await visit(built.contents, desktop);
+    const { page } = await visit(built.contents, desktop);
     await openPlayed(page, `${ORIGIN}/index.html#page--figures`);
     await expect
       .poll(() => page.locator('.page-locked').innerText())
@@ -163,24 +163,24 @@ describe('finding one’s way', () => {
     await expect.poll(() => page.locator('.cw-nav-link[href="#page--figures"]').innerText()).not.toContain('locked');
     await openPage(page, 'figures');
     await expect.poll(() => page.locator('[data-page="page--figures"]').isVisible()).toBe(true);
-    await context.close();
+    await leave(page);
   });
 
   test('a sequential module opens its glossary at any time', async () => {
     const built = await builtPackage(playableModule({ sequential: true }), 'scorm-1.2');
-    const { page, context } = await visit(built.contents, desktop);
+    const { page } = await visit(built.contents, desktop);
     await openPlayed(page, `${ORIGIN}/index.html#page-glossary`);
     await expect.poll(() => page.locator('.page-locked').isVisible()).toBe(false);
     await expect.poll(() => page.locator('[data-page="page-glossary"]').isVisible()).toBe(true);
-    await context.close();
+    await leave(page);
   });
 
   test('without scripts everything stands there to be read', async () => {
-    const { page, context } = await visit(scorm.contents, { ...desktop, javaScriptEnabled: false });
+    const { page } = await visit(scorm.contents, { ...desktop, javaScriptEnabled: false });
     await page.goto(`${ORIGIN}/index.html`);
     for (const words of ['The text', 'Who applauded?', 'Who interrupted?', 'scripts are switched off'])
       await expect.poll(() => page.getByText(words).first().isVisible()).toBe(true);
-    await context.close();
+    await leave(page);
   });
 });
 
@@ -196,7 +196,7 @@ async function onDisk(site: Site): Promise<string> {
 describe('a website on disk', () => {
   test('opens by double click: pages, links, a quiz that is remembered', async () => {
     const folder = await onDisk(website.contents);
-    const { page, context, complaints } = await visit(new Map(), desktop);
+    const { page, complaints } = await visit(new Map(), desktop);
     await openPlayed(page, pathToFileURL(join(folder, 'index.html')).href);
     await page.click('.cw-nav-link[href="final.html"]');
     await begin(page);
@@ -210,12 +210,12 @@ describe('a website on disk', () => {
     await page.goBack();
     await expect.poll(() => page.locator('.quiz-attempts:visible').innerText()).toContain('100%');
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave(page);
   });
 
   test('a unit has an index, and its modules do not mix', async () => {
     const folder = await onDisk(unit.contents);
-    const { page, context, complaints } = await visit(new Map(), phone);
+    const { page, complaints } = await visit(new Map(), phone);
     await page.goto(pathToFileURL(join(folder, 'index.html')).href);
     expect(await axeFindings(page)).toEqual([]);
     for (const module of unit.prepared.publication.modules) {
@@ -224,7 +224,7 @@ describe('a website on disk', () => {
       await page.goBack();
     }
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave(page);
   });
 
   test('a page describes only its own quiz, so that it stays light', () => {
@@ -236,31 +236,31 @@ describe('a website on disk', () => {
 
 describe('on paper', () => {
   test('a quiz shows its questions, also before an attempt, and no buttons', async () => {
-    const { page, context } = await visit(scorm.contents, desktop);
+    const { page } = await visit(scorm.contents, desktop);
     await openPlayed(page, `${ORIGIN}/index.html#page--final`);
     await page.emulateMedia({ media: 'print' });
     await expect.poll(() => page.getByText('Who interrupted?').last().isVisible()).toBe(true);
     await expect.poll(() => page.locator('button:visible').count()).toBe(0);
     await expect.poll(() => page.locator('.cw-nav:visible').count()).toBe(0);
-    await context.close();
+    await leave(page);
   });
 });
 
 test('Russian modules speak Russian', async () => {
   const built = await builtPackage(playableModule({ language: 'ru' }), 'scorm-1.2');
-  const { page, context } = await visit(built.contents, phone);
+  const { page } = await visit(built.contents, phone);
   await openPlayed(page, `${ORIGIN}/index.html`);
   await openPage(page, 'final');
   await expect.poll(() => page.locator('.quiz-start:visible').innerText()).toContain('12 вопросов, 11 баллов.');
-  await context.close();
+  await leave(page);
 });
 
 test('a quiz of the repository’s own module is played to the end', async () => {
   const built = await builtFromRepository('krumgolts-kurushin', 'scorm-1.2');
-  const { page, context, complaints } = await visit(built.contents, phone);
+  const { page, complaints } = await visit(built.contents, phone);
   await openPlayed(page, `${ORIGIN}/index.html`);
   await takeQuiz(page, built.module, 'final-quiz');
   await expect.poll(() => page.locator('.quiz-score:visible').innerText()).toContain('100%');
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave(page);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { visit } from '../support/browser.ts';
+import { leave, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { everyQuestion, playableModule, quizWith, shortModule } from '../support/playable-module.ts';
 import { type Launch, launch, type Standard, type Stored } from './lms.ts';
-import { answer, begin, openPage, press, question, takeQuiz } from './student.ts';
+import { answerAs, begin, openPage, press, question, takeQuiz } from './student.ts';
 
 const standards = ['1.2', '2004'] as const;
 
@@ -28,7 +28,7 @@ async function expectClean(launched: Launch): Promise<void> {
 async function closed(launched: Launch): Promise<Stored> {
   const stored = await launched.leave();
   await expectClean(launched);
-  await launched.visit.context.close();
+  await leave(launched.page);
   return stored;
 }
 
@@ -42,8 +42,10 @@ const shortOf = (standard: Standard) => (standard === '1.2' ? short : short2004)
 async function failQuiz({ sco }: Launch): Promise<void> {
   await openPage(sco, 'final');
   await begin(sco);
-  await question(sco, 'final-choice').locator('input[value="worker"]').check();
-  await question(sco, 'final-truth').locator('input[value="true"]').check();
+  await answerAs(sco, [
+    ['final-choice', { kind: 'choose', choices: ['worker'] }],
+    ['final-truth', { kind: 'choose', choices: ['true'] }],
+  ]);
   await press(sco, 'Hand in');
 }
 
@@ -105,7 +107,7 @@ describe.each(standards)('SCORM %s', (standard) => {
     const first = await launch(contents, standard);
     await openPage(first.sco, 'final');
     await begin(first.sco);
-    await question(first.sco, 'final-choice').locator('input[value="foreman"]').check();
+    await answerAs(first.sco, [['final-choice', { kind: 'choose', choices: ['foreman'] }]]);
     await question(first.sco, 'final-short').locator('input').fill('Krumgol');
     await question(first.sco, 'final-essay').locator('textarea').fill('Первая строка\nвторая');
     const before = await order(first);
@@ -209,7 +211,7 @@ describe.each(standards)('SCORM %s', (standard) => {
     await expect.poll(() => launched.calls()).not.toContain(standard === '1.2' ? 'LMSFinish' : 'Terminate');
     await expect.poll(() => launched.page.evaluate('Object.keys(localStorage)')).toEqual([]);
     await expectClean(launched);
-    await launched.visit.context.close();
+    await leave(launched.page);
   });
 
   test('an empty mode is a normal one', async () => {
@@ -251,7 +253,7 @@ describe('the network', () => {
     await first.visit.context.setOffline(true);
     await openPage(first.sco, 'final');
     await begin(first.sco);
-    await question(first.sco, 'final-choice').locator('input[value="director"]').check();
+    await answerAs(first.sco, [['final-choice', { kind: 'choose', choices: ['director'] }]]);
     await first.page.clock.runFor(31_000);
     await expect.poll(() => first.sco.locator('.bar-saving').innerText()).toBe('Not saved');
     await expect.poll(() => first.sco.locator('.failure-words').innerText()).toContain('kept on this device');
@@ -332,7 +334,7 @@ describe('the network', () => {
     const first = await launch(short.contents, '1.2', { weather: 'beacon' });
     await openPage(first.sco, 'final');
     await begin(first.sco);
-    await question(first.sco, 'final-choice').locator('input[value="director"]').check();
+    await answerAs(first.sco, [['final-choice', { kind: 'choose', choices: ['director'] }]]);
     await first.leave();
     const other = await launch(short.contents, '1.2', { visit: first.visit, learner: 'student-2' });
     await openPage(other.sco, 'final');
@@ -344,7 +346,7 @@ describe('the network', () => {
     const first = await launch(short.contents, '1.2', { weather: 'beacon' });
     await openPage(first.sco, 'final');
     await begin(first.sco);
-    await question(first.sco, 'final-choice').locator('input[value="director"]').check();
+    await answerAs(first.sco, [['final-choice', { kind: 'choose', choices: ['director'] }]]);
     await first.leave();
     const again = await launch(short.contents, '1.2', { visit: first.visit });
     await openPage(again.sco, 'final');
@@ -397,7 +399,7 @@ describe('room', () => {
     const first = await launch(whole.contents, '1.2');
     await takeQuiz(first.sco, whole.module, 'final');
     await press(first.sco, 'Start another attempt');
-    await answer(first.sco, 'final-essay', { kind: 'extendedText' }, { kind: 'extendedText', text: draft });
+    await answerAs(first.sco, [['final-essay', { kind: 'extendedText', text: draft }]]);
     const stored = await first.leave();
     expect(stored['cmi.suspend_data']?.length).toBeLessThanOrEqual(4096);
     expect(stored).toMatchObject({ 'cmi.core.score.raw': '100' });
@@ -425,6 +427,6 @@ describe('without a platform', () => {
     await opened.page.goto('http://package.test/index.html#page--final');
     await expect.poll(() => opened.page.locator('.quiz-attempts:visible').innerText()).toContain('100%');
     expect(opened.complaints).toEqual([]);
-    await opened.context.close();
+    await leave(opened.page);
   });
 });

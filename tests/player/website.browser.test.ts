@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ORIGIN, openPlayed, type Visit, visit } from '../support/browser.ts';
+import { leave, ORIGIN, openPlayed, type Visit, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { kitchenSink, kitchenSinkFiles } from '../support/kitchen-sink/index.ts';
 import { playableModule } from '../support/playable-module.ts';
@@ -30,7 +30,7 @@ describe('a website of many documents', () => {
     await press(page, 'Go on with your attempt');
     await expect.poll(() => question(page, 'final-short').locator('input').inputValue()).toBe('Krumgolts');
     await expect.poll(() => question(page, 'final-essay').locator('textarea').inputValue()).toBe('A draft.');
-    await opened.context.close();
+    await leave(opened.page);
   });
 
   test('counts a quiz as done on every page when it was handed in, not when it was looked at', async () => {
@@ -46,7 +46,7 @@ describe('a website of many documents', () => {
     await go(opened, 'years.html');
     await expect.poll(() => isTicked()).toBe('true');
     await expect.poll(() => page.locator('.bar-score').innerText()).toBe('Score: 0 of 100');
-    await opened.context.close();
+    await leave(opened.page);
   });
 
   test('shows in a long table of contents where the reader is', async () => {
@@ -56,7 +56,7 @@ describe('a website of many documents', () => {
       return top >= 0 && bottom <= innerHeight;
     });
     expect([place, await opened.page.evaluate(() => scrollY)]).toEqual([true, 0]);
-    await opened.context.close();
+    await leave(opened.page);
   });
 });
 
@@ -77,26 +77,26 @@ describe('on paper', () => {
     await begin(page);
     for (const options of await page.locator('.match-options, .gap-options').all())
       await expect.poll(() => options.isVisible()).toBe(false);
-    await opened.context.close();
+    await leave(opened.page);
   });
 
   test('a source begins where its page begins, not on the next sheet', async () => {
-    const { page, context } = await open('source.html');
+    const { page } = await open('source.html');
     await page.emulateMedia({ media: 'print' });
     const breaks = await page
       .locator('.cw-source .cw-label')
       .evaluateAll((labels) => labels.map((label) => getComputedStyle(label).breakAfter));
     expect(new Set(breaks)).toEqual(new Set(['auto']));
-    await context.close();
+    await leave(page);
   });
 });
 
 test('sound has controls that can be seen', async () => {
   const sink = await builtPackage(kitchenSink(), 'website', { files: kitchenSinkFiles });
-  const { page, context } = await visit(sink.contents);
+  const { page } = await visit(sink.contents);
   await openPlayed(page, `${ORIGIN}/everything.html`);
   const box = await page.locator('audio').boundingBox();
   expect(box?.height).toBeGreaterThanOrEqual(40);
   expect(box?.width).toBeGreaterThan(200);
-  await context.close();
+  await leave(page);
 });

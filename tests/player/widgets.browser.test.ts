@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { leave, openPlayed, ORIGIN, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import {
   everyQuestion,
@@ -72,7 +72,7 @@ describe('shuffled choices', () => {
     expect((await orderOf('held')).at(-1)).toBe('f');
     expect((await orderOf('held')).toSorted()).toEqual(letters);
     await expect.poll(() => orderOf('still')).toEqual(letters);
-    await page.context().close();
+    await leave(page);
   });
 });
 
@@ -83,7 +83,7 @@ describe('a field', () => {
     await expect.poll(() => nameOf('q-short')).toBe('Your answer Name the worker.');
     await expect.poll(() => nameOf('q-number')).toBe('Your answer, as a number In which year?');
     await expect.poll(() => nameOf('q-essay')).toBe('Your text What do you make of it?');
-    await page.context().close();
+    await leave(page);
   });
 
   test('is said to hold no number only where it holds none', async () => {
@@ -95,7 +95,7 @@ describe('a field', () => {
     expect((await spoken(page, field)).description).toBe('A.D. This is more than a number. Leave out “in”.');
     await field.fill('1939');
     expect((await spoken(page, field)).description).toBe('A.D.');
-    await page.context().close();
+    await leave(page);
   });
 
   test('says how it read a number that may mean two', async () => {
@@ -114,7 +114,7 @@ describe('a field', () => {
     await field.fill('19,39e2 A. D.');
     await expect.poll(() => notice.innerText()).toBe('Read as 1939.');
     await expect.poll(() => page.locator('.quiz-status').innerText()).toBe('Answered: 1 of 1');
-    await page.context().close();
+    await leave(page);
   });
 
   test.each([
@@ -134,7 +134,7 @@ describe('a field', () => {
     const problem = question(page, 'q-number').locator('[data-problem]');
     if (reason === undefined) await expect.poll(() => problem.isVisible()).toBe(false);
     else await expect.poll(() => problem.innerText()).toBe(reason);
-    await page.context().close();
+    await leave(page);
   });
 
   test('is told to be right or wrong where the focus stands on it', async () => {
@@ -155,7 +155,7 @@ describe('a field', () => {
     await press(page, 'Start another attempt');
     await expect.poll(() => told('q-short', 'input')).toBe('');
     await expect.poll(() => told('q-number', 'input')).toBe('A.D.');
-    await page.context().close();
+    await leave(page);
   });
 
   test('is empty at the start, whatever its id', async () => {
@@ -182,7 +182,7 @@ describe('a field', () => {
       .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
     expect(values).toEqual(['', '', '', '']);
     await expect.poll(() => page.locator('.quiz-status').innerText()).toBe('Answered: 0 of 2');
-    await page.context().close();
+    await leave(page);
   });
 });
 
@@ -219,7 +219,7 @@ test.each([300, 340, 380, 420])('a sign keeps to its gap in a window of %i pixel
   for (const field of await page.locator('.gap-input').all()) await field.fill('9');
   await page.getByRole('button', { name: /^Check this answer/ }).click();
   await expect.poll(() => apart()).toEqual(['no sign']);
-  await page.context().close();
+  await leave(page);
 });
 
 describe('checking a question too early', () => {
@@ -233,7 +233,7 @@ describe('checking a question too early', () => {
     expect((await note.boundingBox())?.width).toBeGreaterThan(50);
     await question(page, 'q-choice').locator('input').first().check();
     await expect.poll(() => note.innerText()).toBe('');
-    await page.context().close();
+    await leave(page);
   });
 
   test('leads to what is no number', async () => {
@@ -242,7 +242,7 @@ describe('checking a question too early', () => {
     await checkOf(page, 'q-number').click();
     await expect.poll(() => question(page, 'q-number').locator('[data-problem]').isVisible()).toBe(true);
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
-    await page.context().close();
+    await leave(page);
   });
 });
 
@@ -254,7 +254,7 @@ describe('what was judged', () => {
       .getByRole('button', { name: /^Check/ })
       .click();
     await expect.poll(() => question(page, 'q-order').locator('[data-item] button:visible').count()).toBe(0);
-    await page.context().close();
+    await leave(page);
   });
 
   test('a choice’s button is as dark as its words, and its frame has the colour of the judgement', async () => {
@@ -288,7 +288,7 @@ describe('what was judged', () => {
         });
       expect([button, frame]).toEqual([ink, right]);
     }
-    await page.context().close();
+    await leave(page);
   });
 });
 
@@ -306,5 +306,5 @@ test('a moved item is told with its place first and its own words last', async (
   const words = await item.locator('.order-text').evaluate((text) => text.textContent);
   await item.getByRole('button', { name: /^Move down/ }).click();
   await expect.poll(() => page.locator('body > [role="status"][aria-live]').textContent()).toBe(`Now number 2 of 3: ${words}`);
-  await page.context().close();
+  await leave(page);
 });

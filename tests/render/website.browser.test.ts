@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ORIGIN, type Site, visit } from '../support/browser.ts';
+import { leave, ORIGIN, type Site, visit } from '../support/browser.ts';
 import { allPages, defaultPages, html, richModule } from './rich-module.ts';
 
 /** Pages by the default theme in a real browser: at both widths, in both schemes, on paper. */
@@ -48,7 +48,7 @@ describe.each([
   { width: 1280, height: 900, colorScheme: 'dark' as const },
 ])('at $width pixels in $colorScheme', ({ width, height, colorScheme }) => {
   it('breaks no rule of axe, scrolls only downwards, and loads nothing from elsewhere', async () => {
-    const { context, page, complaints } = await visit(site as Site, {
+    const { page, complaints } = await visit(site as Site, {
       viewport: { width, height },
       colorScheme,
       bypassCSP: true,
@@ -69,46 +69,46 @@ describe.each([
       expect([name, violations]).toEqual([name, []]);
     }
     expect(complaints).toEqual([]);
-    await context.close();
+    await leave(page);
   });
 
   it('has links and buttons of at least 44 pixels, but for those in a line of text', async () => {
-    const { context, page } = await visit(site as Site, { viewport: { width, height }, colorScheme });
+    const { page } = await visit(site as Site, { viewport: { width, height }, colorScheme });
     await page.goto(`${ORIGIN}/text.html`);
     const small = await page.evaluate(
       "[...document.querySelectorAll('.cw-nav a, .pager a, .cw-header a, summary')].filter((each) => each.offsetParent !== null && each.getBoundingClientRect().height < 44).map((each) => each.outerHTML)",
     );
     expect(small).toEqual([]);
-    await context.close();
+    await leave(page);
   });
 });
 
 it('works under its own content security policy', async () => {
-  const { context, page, complaints } = await visit(site as Site, {});
+  const { page, complaints } = await visit(site as Site, {});
   await page.goto(`${ORIGIN}/source.html`);
   await expect
     .poll(() => page.evaluate("getComputedStyle(document.querySelector('.cw-source')).borderTopStyle"))
     .toBe('double');
   expect(complaints).toEqual([]);
-  await context.close();
+  await leave(page);
 });
 
 it('leads with the keyboard over the skip link into the text', async () => {
-  const { context, page } = await visit(site as Site, {});
+  const { page } = await visit(site as Site, {});
   await page.goto(`${ORIGIN}/text.html`);
   await page.keyboard.press('Tab');
   await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('cw-skip');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('main');
-  await context.close();
+  await leave(page);
 });
 
 it('prints without navigation', async () => {
-  const { context, page } = await visit(site as Site, {});
+  const { page } = await visit(site as Site, {});
   await page.emulateMedia({ media: 'print' });
   await page.goto(`${ORIGIN}/text.html`);
   for (const selector of ['.cw-nav', '.pager', '.cw-skip'])
     await expect.poll(() => page.isVisible(selector)).toBe(false);
   await expect.poll(() => page.isVisible('.cw-main')).toBe(true);
-  await context.close();
+  await leave(page);
 });

@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type Route,
+} from 'playwright-core';
+import { empty } from './empty-context.ts';
 
 /**
  * A real Chromium for tests: the one that CARTWRIGHT_CHROMIUM names, else the one inside the npm package
@@ -141,32 +149,93 @@ export interface Visit {
 
 export type Site = ReadonlyMap<string, Uint8Array | string>;
 
+export interface VisitOptions extends BrowserContextOptions {
+  /** The test turns the clock of all pages. A clock that a test installs itself would stay for the next visit. */
+  readonly clock?: boolean;
+}
+
 /** Opens a window in which one origin answers with the files of a site and nothing else answers. */
-export async function visit(site: Site, options: BrowserContextOptions = {}, origin = ORIGIN): Promise<Visit> {
-  const context = await (await launchBrowser()).newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(20_000);
+export async function visit(
+  site: Site,
+  { clock = false, ...options }: VisitOptions = {},
+  origin = ORIGIN,
+): Promise<Visit> {
+  const lent = await lend({ reducedMotion: 'reduce', ...options }, clock);
   const complaints: string[] = [];
-  await context.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (url.origin !== origin) {
-      if (url.protocol === 'file:' || url.protocol === 'data:' || url.protocol === 'blob:') return route.continue();
-      complaints.push(`request to ${url.href}`);
-      return route.abort();
-    }
-    const body = site.get(decodeURIComponent(url.pathname.slice(1)));
-    if (body === undefined) {
-      if (url.pathname !== '/favicon.ico') complaints.push(`missing ${url.pathname}`);
-      return route.fulfill({ status: 404, body: '' });
-    }
-    const contentType = typeOf(url.pathname);
-    return route.fulfill({ contentType, body: typeof body === 'string' ? body : Buffer.from(body) });
-  });
+  lent.host = { site, origin, complaints };
+  const { context } = lent;
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(`error ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('favicon')) complaints.push(`console ${message.text()}`);
   });
+  lentTo.set(page, lent);
   return { context, page, complaints };
+}
+
+/** Ends a visit. A later one with the same options gets its context, as empty as a new one. */
+export async function leave(page: Page): Promise<void> {
+  const lent = lentTo.get(page);
+  if (lent?.home === undefined) return page.context().close();
+  await empty(lent.context, lent.home);
+  lent.host = NOBODY;
+  free.push(lent);
+}
+
+/** What answers in a context. */
+interface Host {
+  readonly site: Site;
+  readonly origin: string;
+  readonly complaints: string[];
+}
+
+interface Lent {
+  readonly context: BrowserContext;
+  readonly options: string;
+  /** A page that stays open, and the process behind it; absent where the context is not to be used again. */
+  home?: Page | undefined;
+  host: Host;
+}
+
+const NOBODY: Host = { site: new Map([['', '<!DOCTYPE html><title>Nothing</title>']]), origin: ORIGIN, complaints: [] };
+
+/** Contexts that were given back. A new one, its process and its end cost more than most tests do in it. */
+const free: Lent[] = [];
+const lentTo = new WeakMap<Page, Lent>();
+
+async function lend(wanted: BrowserContextOptions, clock: boolean): Promise<Lent> {
+  const options = JSON.stringify(wanted);
+  const place = clock ? -1 : free.findIndex((each) => each.options === options);
+  const [again] = place === -1 ? [] : free.splice(place, 1);
+  if (again !== undefined) return again;
+  const context = await (await launchBrowser()).newContext(wanted);
+  context.setDefaultTimeout(20_000);
+  if (clock) await context.clock.install({ time: new Date('2026-11-23T10:00:00Z') });
+  const isKept = !clock && wanted.javaScriptEnabled !== false;
+  const lent: Lent = { context, options, host: NOBODY, ...(isKept ? { home: await context.newPage() } : {}) };
+  await context.route('**/*', (route) => fulfil(route, lent.host));
+  // What pages of the disk have stored cannot be deleted from elsewhere.
+  context.on('request', (request) => {
+    if (request.url().startsWith('file:')) lent.home = undefined;
+  });
+  await lent.home?.goto(`${ORIGIN}/`);
+  return lent;
+}
+
+async function fulfil(route: Route, { site, origin, complaints }: Host): Promise<void> {
+  const url = new URL(route.request().url());
+  if (url.origin !== origin) {
+    if (url.protocol === 'file:' || url.protocol === 'data:' || url.protocol === 'blob:') return route.continue();
+    complaints.push(`request to ${url.href}`);
+    return route.abort();
+  }
+  const body = site.get(decodeURIComponent(url.pathname.slice(1)));
+  if (body === undefined) {
+    if (url.pathname !== '/favicon.ico') complaints.push(`missing ${url.pathname}`);
+    return route.fulfill({ status: 404, body: '' });
+  }
+  const contentType = typeOf(url.pathname === '/' ? 'index.html' : url.pathname);
+  return route.fulfill({ contentType, body: typeof body === 'string' ? body : Buffer.from(body) });
 }
 
 /** Opens a page on which the player runs, and waits until it has started: that comes a little after the page's own loading. */

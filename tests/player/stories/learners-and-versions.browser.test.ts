@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ModuleDefinition } from '../../../schema/types.generated.ts';
 import { together } from '../platforms/harness/together.ts';
-import { begin, goOn, question, takeQuiz } from '../student.ts';
-import { attempt, expectResults, readText, short } from './quizzes.ts';
+import { begin, goOn, press, question, takeQuiz } from '../student.ts';
+import { attempt, chooseDirector, expectResults, readText, short } from './quizzes.ts';
 import { expectCalm, MOODLE, packageFor, stageFor } from './stage.ts';
 
 /** Another learner, a preview, a look back, a later version of the module, a state that is none. */
@@ -81,7 +81,7 @@ describe.each(MOODLE)('%s', (place) => {
     const back = await stage.open(device);
     await expect.poll(() => back.frame.locator('.notice:visible').first().innerText()).toContain('looking back');
     await expectResults(stage, back, ['100%']);
-    await back.frame.getByRole('button', { name: 'Look back at attempt 1' }).click();
+    await press(back.frame, 'Look back at attempt 1');
     await expect
       .poll(() => question(back.frame, 'final-choice').locator('input[value="director"]').isChecked())
       .toBe(true);
@@ -120,7 +120,7 @@ describe('Moodle 1.2, where there is least room', () => {
     const device = await its.device();
     const window = await stage.open(device);
     await begin(window.frame);
-    await question(window.frame, 'final-choice').locator('input[value="director"]').check();
+    await chooseDirector(window);
     await window.close();
     const later = laterVersion((choices) => [...choices, { id: 'clerk', text: 'A clerk' }]);
     stage.platform.replacePackage((await packageFor(place, later)).contents);
@@ -162,7 +162,7 @@ describe('Moodle 1.2, where there is least room', () => {
     stage.platform.replacePackage((await packageFor(place, withoutTruth())).contents);
     const again = await stage.open(device);
     await expectResults(stage, again, ['50%']);
-    await again.frame.getByRole('button', { name: 'Look back at attempt 1' }).click();
+    await press(again.frame, 'Look back at attempt 1');
     await expect
       .poll(() => question(again.frame, 'final-choice').locator('input[value="director"]').isChecked())
       .toBe(true);

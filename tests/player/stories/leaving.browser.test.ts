@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { together } from '../platforms/harness/together.ts';
-import { goOn, openPage, question, saveAndLeave } from '../student.ts';
+import { begin, goOn, openPage, question, saveAndLeave } from '../student.ts';
 import {
   answerInPart,
   attempt,
+  chooseDirector,
   everyKind,
   expectInPart,
   expectResults,
@@ -18,8 +19,8 @@ import { expectCalm, MOODLE, type Stage, stageFor, WEB } from './stage.ts';
 const its = together();
 
 async function beginChoice(stage: Stage, window: Parameters<typeof answerInPart>[1]): Promise<void> {
-  await window.frame.locator('.quiz-start:visible button').first().click();
-  await question(window.frame, 'final-choice').locator('input[value="director"]').check();
+  await begin(window.frame);
+  await chooseDirector(window);
   await window.frame.waitForTimeout(stage.isWebsite ? 0 : 50);
 }
 

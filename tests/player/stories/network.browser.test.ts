@@ -1,8 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiBehaviour } from '../platforms/conditions.ts';
 import { together } from '../platforms/harness/together.ts';
-import { answer, goOn, openPage, question, readAnswer, saveAndLeave } from '../student.ts';
-import { attempt, everyKind, expectResults, handInHalf, handInRight, readText, short } from './quizzes.ts';
+import { answerAs, begin, goOn, openPage, press, question, readAnswer, saveAndLeave } from '../student.ts';
+import {
+  attempt,
+  chooseDirector,
+  everyKind,
+  expectResults,
+  handInHalf,
+  handInRight,
+  readText,
+  short,
+} from './quizzes.ts';
 import { expectCalm, expectSeen, expectTold, MOODLE, stageFor } from './stage.ts';
 
 /** The way to the platform is lost, or the platform is late, refuses, throws, or forbids the device to keep anything. */
@@ -22,8 +31,8 @@ describe('while the network is lost', () => {
     const device = await its.device();
     const window = await stage.open(device);
     await stage.platform.setNetwork(network);
-    await window.frame.locator('.quiz-start:visible button').first().click();
-    await question(window.frame, 'final-choice').locator('input[value="director"]').check();
+    await begin(window.frame);
+    await chooseDirector(window);
     await window.close();
     await stage.platform.setNetwork('up');
     const again = await stage.open(device);
@@ -202,7 +211,7 @@ describe('Moodle 1.2', () => {
     await saveAndLeave(window.frame);
     await expectSeen(window, FAILING);
     await window.setApi({});
-    await window.frame.getByRole('button', { name: 'Try again', exact: true }).click();
+    await press(window.frame, 'Try again');
     await window.frame.waitForSelector('h1:visible:has-text("You have left the module")');
     await window.close();
   });
@@ -211,9 +220,9 @@ describe('Moodle 1.2', () => {
     const stage = await stageFor(its, place, everyKind());
     const device = await its.device({ viewport: { width: 390, height: 800 } });
     const window = await stage.open(device);
-    await window.frame.locator('.quiz-start:visible button').first().click();
+    await begin(window.frame);
     await stage.platform.setNetwork('down');
-    await answer(window.frame, 'final-essay', { kind: 'extendedText' }, { kind: 'extendedText', text: 'Far down.' });
+    await answerAs(window.frame, [['final-essay', { kind: 'extendedText', text: 'Far down.' }]]);
     await expectSeen(window, FAILING);
     await expect
       .poll(() => readAnswer(window.frame, 'final-essay', { kind: 'extendedText' }))
@@ -229,7 +238,7 @@ describe('Moodle 1.2', () => {
     const device = await its.device();
     const window = await stage.open(device);
     await stage.platform.setNetwork('silent');
-    await window.frame.locator('.quiz-start:visible button').first().click();
+    await begin(window.frame);
     await handInHalf(stage, window);
     await window.kill();
     await stage.platform.setNetwork('up');

@@ -5,14 +5,13 @@ import { rightAnswer } from '../../../src/interactions/scoring.ts';
 import { everyQuestion, excerpt, playableModule, quizWith, shortModule } from '../../support/playable-module.ts';
 import type { PlayedWindow } from '../platforms/harness/window.ts';
 import {
-  answer,
-  answerRight,
+  answerAll,
+  answerAs,
   begin,
   goOn,
   handIn,
   nextAttempt,
   openPage,
-  question,
   readAnswer,
   resultsShown,
 } from '../student.ts';
@@ -43,24 +42,31 @@ export function everyKind(): ModuleDefinition {
   });
 }
 
+const chosen = (id: string, choice: string) => [`final-${id}`, { kind: 'choose', choices: [choice] }] as const;
+const HALF = [chosen('choice', 'director'), chosen('truth', 'true')];
+const WRONG = [chosen('choice', 'worker'), chosen('truth', 'true')];
+
+/** Chooses the director and goes no further. */
+export function chooseDirector(window: PlayedWindow): Promise<void> {
+  return answerAs(window.frame, [chosen('choice', 'director')]);
+}
+
 /** Answers the quiz of two questions with one right answer out of two, and hands it in: 50 percent. */
 export async function handInHalf(stage: Stage, window: PlayedWindow): Promise<void> {
-  await question(window.frame, 'final-choice').locator('input[value="director"]').check();
-  await question(window.frame, 'final-truth').locator('input[value="true"]').check();
+  await answerAs(window.frame, HALF);
   await handIn(window.frame);
   if (!stage.isWebsite) await openPage(window.frame, 'final');
 }
 
 /** Hands in only wrong answers: 0 percent. */
 export async function handInWrong(window: PlayedWindow): Promise<void> {
-  await question(window.frame, 'final-choice').locator('input[value="worker"]').check();
-  await question(window.frame, 'final-truth').locator('input[value="true"]').check();
+  await answerAs(window.frame, WRONG);
   await handIn(window.frame);
 }
 
 /** Hands in only right answers: 100 percent. */
 export async function handInRight(stage: Stage, window: PlayedWindow): Promise<void> {
-  for (const [id, interaction] of stage.questions) await answerRight(window.frame, id, interaction);
+  await answerAll(window.frame, stage.questions);
   await handIn(window.frame);
 }
 
@@ -115,7 +121,10 @@ export function half(interaction: Interaction): Answer {
 /** Begins an attempt and answers every question in part. */
 export async function answerInPart(stage: Stage, window: PlayedWindow): Promise<void> {
   await begin(window.frame);
-  for (const [id, interaction] of stage.questions) await answer(window.frame, id, interaction, half(interaction));
+  await answerAs(
+    window.frame,
+    [...stage.questions].map(([id, interaction]) => [id, half(interaction)]),
+  );
 }
 
 /** The attempt goes on with every answer as it was left. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { together } from '../platforms/harness/together.ts';
-import { begin, finishModule, openPage, question } from '../student.ts';
-import { attempt, expectResults, handInRight, readText, short } from './quizzes.ts';
+import { begin, finishModule, openPage } from '../student.ts';
+import { attempt, chooseDirector, expectResults, handInRight, readText, short } from './quizzes.ts';
 import { expectCalm, MOODLE, stageFor } from './stage.ts';
 
 /** What becomes of results: failed and passed, of each `keep`, out of time, finished. */
@@ -48,7 +48,7 @@ describe.each(MOODLE)('%s', (place) => {
     const device = await its.device({ clock: true });
     const window = await stage.open(device);
     await begin(window.frame);
-    await question(window.frame, 'final-choice').locator('input[value="director"]').check();
+    await chooseDirector(window);
     await device.pass(90_000);
     await expect.poll(() => window.frame.locator('.time-left').innerText()).toContain('The time is over');
     await handInRight(stage, window);

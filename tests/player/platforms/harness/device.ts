@@ -1,19 +1,26 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../../support/browser.ts';
-import { HOST } from './server.ts';
+import { empty } from '../../../support/empty-context.ts';
+import { HOST, origin } from './server.ts';
+
+/** Computers that were given back, as empty as new ones: whatever is new costs as much as half a story. */
+const given: Device[] = [];
 
 /** A student's computer: a browser with its own storage, in which any number of windows are open. */
 export class Device {
   readonly context: BrowserContext;
   /** What must stay empty: requests to elsewhere, errors, refusals of the content security policy. */
   readonly complaints: string[] = [];
-  readonly hasClock: boolean;
+  /** An empty page of the platforms' server, while the computer is to be used again. */
+  #kept: Page | undefined;
+  #isOffline = false;
 
-  private constructor(context: BrowserContext, hasClock: boolean) {
+  private constructor(context: BrowserContext) {
     this.context = context;
-    this.hasClock = hasClock;
     context.on('request', (request) => {
       const url = new URL(request.url());
+      // What files on the disk have stored cannot be deleted from here.
+      if (url.protocol === 'file:') this.#kept = undefined;
       if (url.hostname !== HOST && /^(https?|wss?):$/.test(url.protocol))
         this.complaints.push(`request to ${url.href}`);
     });
@@ -28,12 +35,17 @@ export class Device {
 
   /** With `clock` the tests can turn the clock of all windows on (`pass`). */
   static async make(options: BrowserContextOptions & { readonly clock?: boolean } = {}): Promise<Device> {
+    const isPlain = Object.keys(options).length === 0;
+    const again = isPlain ? given.pop() : undefined;
+    if (again !== undefined) return again;
     const { clock = false, ...rest } = options;
     const context = await (await launchBrowser()).newContext({ reducedMotion: 'reduce', ...rest });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(20_000);
     if (clock) await context.clock.install({ time: new Date('2026-11-23T10:00:00Z') });
     await context.addInitScript(deafenWhileAway);
-    return new Device(context, clock);
+    const device = new Device(context);
+    if (isPlain) await device.#keep();
+    return device;
   }
 
   newPage(): Promise<Page> {
@@ -45,12 +57,15 @@ export class Device {
     return this.context.clock.runFor(milliseconds);
   }
 
-  setOffline(offline: boolean): Promise<void> {
-    return this.context.setOffline(offline);
+  async setOffline(offline: boolean): Promise<void> {
+    if (offline === this.#isOffline) return;
+    this.#isOffline = offline;
+    await this.context.setOffline(offline);
   }
 
   /** From now on browser storage throws in every new window, as in a frame whose site is forbidden to keep data. */
   async blockStorage(): Promise<void> {
+    this.#kept = undefined;
     await this.context.addInitScript(() => {
       for (const name of ['localStorage', 'sessionStorage'])
         Object.defineProperty(globalThis, name, {
@@ -61,8 +76,20 @@ export class Device {
     });
   }
 
-  close(): Promise<void> {
-    return this.context.close();
+  /** The computer is not needed any more. */
+  async close(): Promise<void> {
+    const kept = this.#kept;
+    if (kept === undefined) return this.context.close();
+    await empty(this.context, kept);
+    this.#isOffline = false;
+    this.complaints.length = 0;
+    given.push(this);
+  }
+
+  /** With one page left open the browser keeps what runs its pages, too. */
+  async #keep(): Promise<void> {
+    this.#kept = await this.newPage();
+    await this.#kept.goto(await origin());
   }
 }
 

@@ -94,19 +94,26 @@ export class Mount {
   }
 }
 
+const EMPTY = '<!DOCTYPE html><html lang="en"><title>Nothing</title><link rel="icon" href="data:,"></html>';
+
 const mounts = new Map<string, Mount>();
 let server: Promise<Server> | undefined;
 let counter = 0;
 
 /** Gives a platform a folder of addresses of its own. */
 export async function mount(name: string, handler: Handler): Promise<Mount> {
-  server ??= listen();
-  const { port } = (await server).address() as AddressInfo;
   counter += 1;
   const folder = `${name.replace(/[^a-z0-9]+/gi, '-')}-${counter}`;
-  const made = new Mount(folder, `http://${HOST}:${port}`, handler);
+  const made = new Mount(folder, await origin(), handler);
   mounts.set(folder, made);
   return made;
+}
+
+/** What all platforms' addresses begin with; by itself it is the address of an empty page. */
+export async function origin(): Promise<string> {
+  server ??= listen();
+  const { port } = (await server).address() as AddressInfo;
+  return `http://${HOST}:${port}`;
 }
 
 export function unmount({ folder }: Mount): void {
@@ -116,6 +123,7 @@ export function unmount({ folder }: Mount): void {
 function listen(): Promise<Server> {
   const made = createServer((incoming, response) => {
     const url = new URL(incoming.url ?? '/', `http://${HOST}`);
+    if (url.pathname === '/') return void response.setHeader('content-type', 'text/html').end(EMPTY);
     const found = mounts.get(url.pathname.split('/')[1] ?? '');
     if (found === undefined) return void response.writeHead(404).end();
     found.answer(incoming, response, url).catch((error: unknown) => {
