@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { partFile } from '../../src/player/parts.ts';
-import { ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { leave, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { everyQuestion, shortModule } from '../support/playable-module.ts';
 import { begin, press, question } from './student.ts';
@@ -11,7 +11,7 @@ const MATCH = `assets/${partFile('match')}`;
 
 test('a quiz whose script does not come is not begun, its attempt stays as it is, and it goes on when the script is there', async () => {
   const site = new Map(contents);
-  const { context, page } = await visit(site);
+  const { page } = await visit(site);
   const saved = () => page.evaluate(() => Object.values(localStorage).join());
   await openPlayed(page, `${ORIGIN}/final.html`);
   await begin(page);
@@ -27,20 +27,20 @@ test('a quiz whose script does not come is not begun, its attempt stays as it is
   await openPlayed(page, `${ORIGIN}/final.html`);
   const notice = page.locator('.notice:visible', { hasText: 'could not be loaded' });
   await expect.poll(() => notice.innerText()).toContain('What you did before is safe');
-  expect(await page.locator('.quiz-form:visible, .quiz-start:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('.quiz-form:visible, .quiz-start:visible').count()).toBe(0);
   await press(page, 'Try again');
   await expect.poll(() => notice.locator('button:visible').count()).toBe(1);
-  expect(await saved()).toBe(before);
+  await expect.poll(() => saved()).toBe(before);
 
   const script = contents.get(MATCH);
   if (script !== undefined) site.set(MATCH, script);
   await page.keyboard.press('Tab');
   await press(page, 'Try again');
   await begin(page);
-  expect(await notice.count()).toBe(0);
-  expect(await question(page, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
-  expect(await question(page, 'final-match').locator('select').first().inputValue()).toBe(chosen);
-  await context.close();
+  await expect.poll(() => notice.count()).toBe(0);
+  await expect.poll(() => question(page, 'final-choice').locator('input[value="director"]').isChecked()).toBe(true);
+  await expect.poll(() => question(page, 'final-match').locator('select').first().inputValue()).toBe(chosen);
+  await leave(page);
 });
 
 test('without the script for platforms nothing begins, and it begins when the script is there', async () => {
@@ -48,15 +48,15 @@ test('without the script for platforms nothing begins, and it begins when the sc
   const site = new Map(files);
   const platform = `assets/${partFile('platform')}`;
   site.delete(platform);
-  const { context, page } = await visit(site);
+  const { page } = await visit(site);
   await page.goto(`${ORIGIN}/index.html`);
   const notice = page.locator('.notice:visible', { hasText: 'could not be loaded' });
   await expect.poll(() => notice.locator('button:visible').count()).toBe(1);
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  expect(await page.locator('html.player-ready').count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+  await expect.poll(() => page.locator('html.player-ready').count()).toBe(0);
   site.set(platform, files.get(platform) ?? '');
   await press(page, 'Try again');
   await page.waitForSelector('html.player-ready', { state: 'attached' });
   await expect.poll(() => notice.count()).toBe(0);
-  await context.close();
+  await leave(page);
 });

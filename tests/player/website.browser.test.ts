@@ -70,9 +70,9 @@ describe('on paper', () => {
       .evaluateAll((titles) => titles.slice(0, 2).map((title) => getComputedStyle(title, '::after').content));
     expect(numbers).toEqual(['" " counter(question)', '" " counter(question)']);
     await expect.poll(() => question(page, 'practice-match').locator('.match-options').innerText()).toMatch(/director/);
-    await expect.poll(() => question(page, 'practice-lists').locator('.gap-options').first().innerText()).toMatch(
-      /^\s?\((Moscow \/ Leningrad|Leningrad \/ Moscow)\)$/,
-    );
+    await expect
+      .poll(() => question(page, 'practice-lists').locator('.gap-options').first().innerText())
+      .toMatch(/^\s?\((Moscow \/ Leningrad|Leningrad \/ Moscow)\)$/);
     await page.emulateMedia({ media: 'screen' });
     await begin(page);
     for (const options of await page.locator('.match-options, .gap-options').all())

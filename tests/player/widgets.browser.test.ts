@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { leave, openPlayed, ORIGIN, visit } from '../support/browser.ts';
+import { leave, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import {
   everyQuestion,
@@ -107,7 +107,9 @@ describe('a field', () => {
     await expect.poll(() => notice.innerText()).toBe('Read as 1939, not as 1,939.');
     expect((await spoken(page, field)).description).toBe('A.D. Read as 1939, not as 1,939.');
     await field.press('Tab');
-    await expect.poll(() => page.locator('body > [role="status"][aria-live]').textContent()).toBe(await notice.innerText());
+    await expect
+      .poll(() => page.locator('body > [role="status"][aria-live]').textContent())
+      .toBe(await notice.innerText());
     await field.fill('1939');
     await expect.poll(() => notice.isVisible()).toBe(false);
     expect((await spoken(page, field)).description).toBe('A.D.');
@@ -305,6 +307,8 @@ test('a moved item is told with its place first and its own words last', async (
   const item = question(page, 'q-order').locator('[data-item]').first();
   const words = await item.locator('.order-text').evaluate((text) => text.textContent);
   await item.getByRole('button', { name: /^Move down/ }).click();
-  await expect.poll(() => page.locator('body > [role="status"][aria-live]').textContent()).toBe(`Now number 2 of 3: ${words}`);
+  await expect
+    .poll(() => page.locator('body > [role="status"][aria-live]').textContent())
+    .toBe(`Now number 2 of 3: ${words}`);
   await leave(page);
 });

@@ -12,7 +12,7 @@ export const addressPayloads: readonly string[] = [
   'blob:https://allowed.example/1',
   'filesystem:https://allowed.example/x',
   'file:///etc/passwd',
-  'about:gap',
+  'about:blank',
   `https://allowed.example@${FOREIGN_HOST}/`,
   `https://allowed.example:443@${FOREIGN_HOST}/`,
   `https://allowed.example.${FOREIGN_HOST}/`,

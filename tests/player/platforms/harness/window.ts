@@ -102,7 +102,7 @@ export class PlayedWindow {
   /** Goes to another page and "Back": the browser shows the platform's page as it was made, without asking for it. */
   async goElsewhereAndBack(): Promise<void> {
     const farewell = await this.#promiseFarewell();
-    await this.#page.goto('about:gap');
+    await this.#page.goto('about:blank');
     await farewell?.();
     await this.#page.goBack();
     this.#frame = await contentFrame(this.#page);
@@ -120,7 +120,7 @@ export class PlayedWindow {
   /** The package leaves its frame as when another activity of the course is opened in it. */
   async leaveFrame(): Promise<void> {
     const farewell = await this.#promiseFarewell();
-    await this.#page.evaluate("document.querySelector('iframe').src = 'about:gap'");
+    await this.#page.evaluate("document.querySelector('iframe').src = 'about:blank'");
     await farewell?.();
   }
 
