@@ -17,7 +17,9 @@ export function touch(what: Locator): Promise<void> {
     .evaluate((element) => {
       const control = element as HTMLInputElement;
       if (control.matches(':disabled')) throw new Error(`This cannot be pressed: ${control.outerHTML}`);
-      control.focus();
+      const { top, bottom } = control.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) control.scrollIntoView({ block: 'center' });
+      control.focus({ preventScroll: true });
       if (control.checked !== true) control.click();
     });
 }
