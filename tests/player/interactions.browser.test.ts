@@ -421,7 +421,9 @@ describe('an attempt', () => {
     const { page } = await visit(built.contents, { clock: true });
     await openPlayed(page, `${ORIGIN}/index.html`);
     await openPage(page, 'q');
-    await expect.poll(() => page.locator('.quiz-facts').innerText()).toContain('The time limit of 2 minutes is advisory');
+    await expect
+      .poll(() => page.locator('.quiz-facts').innerText())
+      .toContain('The time limit of 2 minutes is advisory');
     await begin(page);
     const left = page.locator('.time-left');
     await expect.poll(() => left.innerText()).toBe('2 minutes left');
@@ -434,7 +436,9 @@ describe('an attempt', () => {
     await expect.poll(() => left.innerText()).toBe('10 minutes left');
     await press(page, 'Take the time limit off');
     await expect.poll(() => left.innerText()).toBe('No time limit');
-    await expect.poll(() => page.locator('.quiz-options button:visible').allInnerTexts()).toEqual(['One question at a time']);
+    await expect
+      .poll(() => page.locator('.quiz-options button:visible').allInnerTexts())
+      .toEqual(['One question at a time']);
     await leave(page);
   });
 

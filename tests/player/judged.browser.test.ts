@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/interactions/interaction.ts';
-import { ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { leave, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { everyQuestion, excerpt, playableModule, quizWith } from '../support/playable-module.ts';
 import { axeFindings } from './axe.ts';
 import { type Spoken, spokenTree } from './spoken.ts';
-import { answer, begin, interactionsOf, openPage, press, question } from './student.ts';
+import { answerAs, begin, interactionsOf, openPage, press, question } from './student.ts';
 
 /** Right, wrong and partly right answers. */
 const given: Readonly<Record<string, Answer>> = {
@@ -64,9 +64,9 @@ describe('once it was judged', () => {
     await openPlayed(page, `${ORIGIN}/index.html`);
     await openPage(page, 'q');
     await begin(page);
-    for (const [id, interaction] of interactionsOf(built.module, 'q')) {
+    for (const id of interactionsOf(built.module, 'q').keys()) {
       const each = given[id];
-      if (each !== undefined) await answer(page, id, interaction, each);
+      if (each !== undefined) await answerAs(page, [[id, each]]);
     }
     await question(page, 'q-match').locator('[data-source="k"] select').selectOption({ label: 'director' });
     await question(page, 'q-match').locator('[data-source="b"] select').selectOption({ label: 'foreman' });
@@ -78,7 +78,7 @@ describe('once it was judged', () => {
     tree = await spokenTree(page);
   });
 
-  afterAll(() => page.context().close());
+  afterAll(() => leave(page));
 
   test.each(Object.keys(told))('%s says so in the name or description of what the keyboard reaches', (id) => {
     const fields = tree.filter((each) => each.question === id && FIELDS.includes(each.role) && each.focusable);
@@ -140,7 +140,7 @@ describe('once it was judged', () => {
     }
     expect([...reached].toSorted()).toEqual(Object.keys(told).toSorted());
     for (const label of await page.locator('.quiz-form .choice-label').all()) await label.click({ force: true });
-    expect(await values()).toEqual(before);
+    await expect.poll(() => values()).toEqual(before);
   });
 
   test('another attempt can be filled in again', async () => {

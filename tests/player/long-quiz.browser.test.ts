@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ORIGIN, openPlayed, visit } from '../support/browser.ts';
+import { leave, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { playableModule, type QuestionDefinition, quizWith } from '../support/playable-module.ts';
 import { axeFindings } from './axe.ts';
@@ -41,7 +41,7 @@ describe('a quiz of many questions', () => {
     page = await opened(12, { timeLimitMinutes: 30, attempts: 'unlimited' }, { width: 390, height: 844 });
   });
 
-  afterAll(() => page.context().close());
+  afterAll(() => leave(page));
 
   test('says of each number by words and by form whether it is answered and flagged', async () => {
     await page.locator('[data-block="s2"] input').first().check();
@@ -75,28 +75,28 @@ describe('a quiz of many questions', () => {
     expect(first).toMatch(/^Question \d+, /);
     await page.keyboard.press('Home');
     for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toBe('Question 5, not answered');
+    await expect.poll(() => focused(page)).toBe('Question 5, not answered');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Question 5 of 12');
+    await expect.poll(() => focused(page)).toBe('Question 5 of 12');
     await expect.poll(() => page.locator('.strip-number[aria-current]').allInnerTexts()).toEqual(['5']);
     const [bar, block] = await Promise.all(
       ['.quiz-bar:visible', '[data-block="s5"]'].map((part) => page.locator(part).boundingBox()),
     );
     expect(block?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
-    expect(await page.locator('.strip-number[tabindex="0"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.strip-number[tabindex="0"]').count()).toBe(1);
   });
 
   test('has its bar in one line on a phone, with what can be set behind a word', async () => {
     const line = await page.locator('.quiz-bar-line:visible').boundingBox();
     expect(line?.height).toBeLessThan(48);
-    expect(await page.getByRole('button', { name: 'Add 10 minutes' }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('button', { name: 'Add 10 minutes' }).isVisible()).toBe(false);
     await page.locator('.quiz-options > summary').press('Enter');
-    expect(await page.getByRole('button', { name: 'Add 10 minutes' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Add 10 minutes' }).isVisible()).toBe(true);
     await page.evaluate(() => window.scrollTo(0, 0));
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await page.getByRole('button', { name: 'Add 10 minutes' }).isVisible()).toBe(false);
-    expect(await focused(page)).toBe('Options');
+    await expect.poll(() => page.getByRole('button', { name: 'Add 10 minutes' }).isVisible()).toBe(false);
+    await expect.poll(() => focused(page)).toBe('Options');
   });
 
   test('says before it is handed in what is flagged, with a way there', async () => {
@@ -121,8 +121,8 @@ describe('a quiz of many questions', () => {
     await page.waitForSelector('html.player-ready', { state: 'attached' });
     await openPage(page, 'q');
     await begin(page);
-    expect(await blocksShown(page)).toBe(1);
-    expect(await page.locator('.time-left').isVisible()).toBe(false);
+    await expect.poll(() => blocksShown(page)).toBe(1);
+    await expect.poll(() => page.locator('.time-left').isVisible()).toBe(false);
     expect((await numbers(page)).filter((name) => name?.includes('flagged') === true)).toEqual([
       'Question 3, answered, flagged',
     ]);
@@ -132,13 +132,13 @@ describe('a quiz of many questions', () => {
 
   test('goes on and back one question at a time, with the way on within reach', async () => {
     await press(page, 'Next question');
-    expect(await focused(page)).toBe('Question 2 of 12');
+    await expect.poll(() => focused(page)).toBe('Question 2 of 12');
     const next = await page.getByRole('button', { name: 'Next question' }).boundingBox();
     expect((next?.y ?? 0) + (next?.height ?? 0)).toBeLessThanOrEqual(844);
     expect(await axeFindings(page)).toEqual([]);
     await press(page, 'Previous question');
-    expect(await focused(page)).toBe('Question 1 of 12');
-    expect(await page.getByRole('button', { name: 'Previous question' }).isVisible()).toBe(false);
+    await expect.poll(() => focused(page)).toBe('Question 1 of 12');
+    await expect.poll(() => page.getByRole('button', { name: 'Previous question' }).isVisible()).toBe(false);
   });
 
   test('leads from the list to a question that was not on view', async () => {
@@ -147,19 +147,21 @@ describe('a quiz of many questions', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.closest('[data-block]')?.getAttribute('data-block')))
       .toBe('s3');
-    expect(await blocksShown(page)).toBe(1);
+    await expect.poll(() => blocksShown(page)).toBe(1);
   });
 
   test('shows all questions again once it was handed in, without the strip', async () => {
     await press(page, 'Hand in all the same');
     await page.waitForSelector('.quiz-score:visible');
-    expect(await blocksShown(page)).toBe(12);
-    expect(await page.locator('.quiz-strip, .question-flag, .quiz-options').filter({ visible: true }).count()).toBe(0);
+    await expect.poll(() => blocksShown(page)).toBe(12);
+    await expect
+      .poll(() => page.locator('.quiz-strip, .question-flag, .quiz-options').filter({ visible: true }).count())
+      .toBe(0);
   });
 });
 
 test('a short quiz has none of it', async () => {
   const page = await opened(5, {}, { width: 1280, height: 900 });
-  expect(await page.locator('.quiz-strip, .question-flag').count()).toBe(0);
-  await page.context().close();
+  await expect.poll(() => page.locator('.quiz-strip, .question-flag').count()).toBe(0);
+  await leave(page);
 });
