@@ -208,6 +208,9 @@ describe('Moodle 1.2', () => {
     const stage = await stageFor(its, place, short());
     const window = await stage.open(await its.device());
     await window.setApi({ commit: 'refuse' });
+    // Something that is not saved yet, however long it took to come here.
+    await begin(window.frame);
+    await chooseDirector(window);
     await saveAndLeave(window.frame);
     await expectSeen(window, FAILING);
     await window.setApi({});
