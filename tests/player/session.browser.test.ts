@@ -49,6 +49,19 @@ async function failQuiz({ sco }: Launch): Promise<void> {
   await press(sco, 'Hand in');
 }
 
+/** One interaction a question and attempt, one a gap, none for an essay; all right. */
+function expectInteractions(stored: Stored): void {
+  const ids = Object.entries(stored).filter(([name]) => /interactions\.\d+\.id$/.test(name));
+  const expected = everyQuestion('final').flatMap(({ id }) => {
+    if (id.endsWith('gaps')) return [`${id}_1_fond`, `${id}_1_list`];
+    if (id.endsWith('lists')) return [`${id}_1_city`, `${id}_1_year`];
+    return id.endsWith('essay') ? [] : [`${id}_1`];
+  });
+  expect(ids.map(([, id]) => id)).toEqual(expected);
+  const results = Object.entries(stored).filter(([name]) => /interactions\.\d+\.result$/.test(name));
+  expect(new Set(results.map(([, result]) => result))).toEqual(new Set(['correct']));
+}
+
 describe.each(standards)('SCORM %s', (standard) => {
   test('a whole module is played, left and resumed', async () => {
     const { contents, module } = wholeOf(standard);
@@ -63,6 +76,7 @@ describe.each(standards)('SCORM %s', (standard) => {
       [nameOf(standard, 'exit')]: 'suspend',
       [nameOf(standard, 'location')]: 'page--final',
     });
+    expectInteractions(stored);
 
     const second = await launch(contents, standard, { stored });
     await expect.poll(() => second.sco.locator('[data-page="page--final"]').isVisible()).toBe(true);
@@ -70,22 +84,6 @@ describe.each(standards)('SCORM %s', (standard) => {
     const links = second.sco.locator('.cw-nav-link[data-done="true"]');
     await expect.poll(() => links.count()).toBe(2);
     await closed(second);
-  });
-
-  test('one interaction a question and attempt, one a gap, none for an essay', async () => {
-    const { contents, module } = wholeOf(standard);
-    const launched = await launch(contents, standard);
-    await takeQuiz(launched.sco, module, 'final');
-    const stored = await closed(launched);
-    const ids = Object.entries(stored).filter(([name]) => /interactions\.\d+\.id$/.test(name));
-    const expected = everyQuestion('final').flatMap(({ id }) => {
-      if (id.endsWith('gaps')) return [`${id}_1_fond`, `${id}_1_list`];
-      if (id.endsWith('lists')) return [`${id}_1_city`, `${id}_1_year`];
-      return id.endsWith('essay') ? [] : [`${id}_1`];
-    });
-    expect(ids.map(([, id]) => id)).toEqual(expected);
-    const results = Object.entries(stored).filter(([name]) => /interactions\.\d+\.result$/.test(name));
-    expect(new Set(results.map(([, result]) => result))).toEqual(new Set(['correct']));
   });
 
   test('an attempt that was interrupted goes on with its answers and its order', async () => {
@@ -154,31 +152,6 @@ describe.each(standards)('SCORM %s', (standard) => {
     expect(await closed(launched)).toMatchObject({ [nameOf(standard, 'success')]: 'failed' });
   });
 
-  test('is completed by the student’s own choice to finish, which ends the attempts', async () => {
-    const { contents } = shortOf(standard);
-    const launched = await launch(contents, standard);
-    await openPage(launched.sco, 'text');
-    await failQuiz(launched);
-    await launched.sco.click('text=Progress and leaving');
-    await press(launched.sco, 'Finish the module');
-    await expect.poll(() => launched.sco.locator('.progress-success').innerText()).toContain('not reached');
-    await openPage(launched.sco, 'final');
-    const start = launched.sco.locator('.quiz-start:visible');
-    await expect.poll(() => start.innerText()).toContain('No more attempts');
-    await expect.poll(() => start.innerText()).not.toContain('Attempts left');
-    expect(await closed(launched)).toMatchObject({ [nameOf(standard, 'status')]: 'completed' });
-  });
-
-  test('a better attempt counts, a worse one does not', async () => {
-    const { contents, module } = await builtPackage(shortModule({ settings: { attempts: 3 } }), `scorm-${standard}`);
-    const launched = await launch(contents, standard);
-    await failQuiz(launched);
-    await openPage(launched.sco, 'text');
-    await takeQuiz(launched.sco, module, 'final');
-    await failQuiz(launched);
-    expect(await closed(launched)).toMatchObject({ [nameOf(standard, 'raw')]: '100' });
-  });
-
   test('without a graded quiz is worth 100 once everything is done', async () => {
     const activities = playableModule().activities.filter(
       ({ id }) => id === 'text' || id === 'talk' || id === 'source',
@@ -244,80 +217,9 @@ describe.each(standards)('SCORM %s', (standard) => {
   });
 });
 
-describe('the network', () => {
-  test('failing saves are told, work stays on the device, and the next launch takes it from there', async () => {
-    const first = await launch(short.contents, '1.2', { clock: true });
-    await first.page.clock.runFor(2000);
-    const before = await first.stored();
-    await first.setWeather('beacon');
-    await first.visit.context.setOffline(true);
-    await openPage(first.sco, 'final');
-    await begin(first.sco);
-    await answerAs(first.sco, [['final-choice', { kind: 'choose', choices: ['director'] }]]);
-    await first.page.clock.runFor(31_000);
-    await expect.poll(() => first.sco.locator('.bar-saving').innerText()).toBe('Not saved');
-    await expect.poll(() => first.sco.locator('.failure-words').innerText()).toContain('kept on this device');
-    await first.visit.context.setOffline(false);
-    await first.leave();
-
-    const again = await launch(short.contents, '1.2', { stored: before, visit: first.visit });
-    await openPage(again.sco, 'final');
-    await press(again.sco, 'Go on with your attempt');
-    await expect
-      .poll(() => question(again.sco, 'final-choice').locator('input[value="director"]').isChecked())
-      .toBe(true);
-    await closed(again);
-  });
-
-  test('an attempt that the platform never saw is reported to it at the next launch', async () => {
-    const first = await launch(short.contents, '1.2', { clock: true });
-    await first.page.clock.runFor(2000);
-    const before = await first.stored();
-    await first.setWeather('beacon');
-    await takeQuiz(first.sco, short.module, 'final');
-    await first.leave();
-    const again = await launch(short.contents, '1.2', { stored: before, visit: first.visit });
-    expect(await closed(again)).toMatchObject({
-      'cmi.core.score.raw': '100',
-      'cmi.interactions.0.id': 'final-choice_1',
-      'cmi.interactions.1.id': 'final-truth_1',
-    });
-  });
-
-  test.each(standards)('%s: a result that was lost on the way is sent again as soon as it can be', async (standard) => {
-    const launched = await launch(shortOf(standard).contents, standard, { clock: true });
-    await openPage(launched.sco, 'text');
-    await launched.page.clock.runFor(2000);
-    await launched.setWeather('beacon');
-    await launched.visit.context.setOffline(true);
-    await takeQuiz(launched.sco, shortOf(standard).module, 'final');
-    await launched.page.clock.runFor(31_000);
-    expect((await launched.stored())[nameOf(standard, 'raw')]).toBeUndefined();
-    await launched.setWeather('fine');
-    await launched.visit.context.setOffline(false);
-    await launched.page.clock.runFor(31_000);
-    await expect
-      .poll(() => launched.stored())
-      .toMatchObject({
-        [nameOf(standard, 'raw')]: '100',
-        [nameOf(standard, 'success')]: 'passed',
-        [nameOf(standard, 'location')]: 'page--final',
-      });
-    await closed(launched);
-  });
-
-  test('saving is told to work again', async () => {
-    const launched = await launch(short.contents, '1.2', { clock: true, weather: 'refuse' });
-    await launched.page.clock.runFor(2000);
-    await expect.poll(() => launched.sco.locator('.bar-saving').innerText()).toBe('Not saved');
-    await launched.setWeather('fine');
-    await launched.page.clock.runFor(31_000);
-    await expect.poll(() => launched.sco.locator('.bar-saving').innerText()).toBe('Saved');
-    await expect.poll(() => launched.sco.locator('.notice:visible').first().innerText()).toContain('works again');
-    await closed(launched);
-  });
-
-  test('a platform that throws does not take the page down, and leaving says what is lost', async () => {
+// What is lost on the way is told in `stories/network`, on platforms that store as Moodle does.
+describe('a platform', () => {
+  test('that throws does not take the page down, and leaving says what is lost', async () => {
     const launched = await launch(short.contents, '1.2');
     await launched.setWeather('throw');
     await openPage(launched.sco, 'text');
@@ -328,33 +230,6 @@ describe('the network', () => {
     await press(launched.sco, 'Try again');
     await expect.poll(() => launched.sco.locator('h1').innerText()).toBe('You have left the module');
     await closed(launched);
-  });
-
-  test('work of another learner on the same device is never shown', async () => {
-    const first = await launch(short.contents, '1.2', { weather: 'beacon' });
-    await openPage(first.sco, 'final');
-    await begin(first.sco);
-    await answerAs(first.sco, [['final-choice', { kind: 'choose', choices: ['director'] }]]);
-    await first.leave();
-    const other = await launch(short.contents, '1.2', { visit: first.visit, learner: 'student-2' });
-    await openPage(other.sco, 'final');
-    await expect.poll(() => other.sco.locator('.quiz-start:visible button').innerText()).toBe('Start the quiz');
-    await closed(other);
-  });
-
-  test('where the platform has nothing because nothing arrived, the student goes on and is asked nothing', async () => {
-    const first = await launch(short.contents, '1.2', { weather: 'beacon' });
-    await openPage(first.sco, 'final');
-    await begin(first.sco);
-    await answerAs(first.sco, [['final-choice', { kind: 'choose', choices: ['director'] }]]);
-    await first.leave();
-    const again = await launch(short.contents, '1.2', { visit: first.visit });
-    await openPage(again.sco, 'final');
-    await press(again.sco, 'Go on with your attempt');
-    await expect
-      .poll(() => question(again.sco, 'final-choice').locator('input[value="director"]').isChecked())
-      .toBe(true);
-    await closed(again);
   });
 
   test('commits come at most every 30 seconds, and at once when the page is hidden', async () => {

@@ -47,6 +47,7 @@ describe.each(MOODLE)('%s', (place) => {
     const other = await stage.open(device, 'final', { learner: 'bea' });
     await expectCalm(other);
     await expectResults(stage, other, []);
+    await expect.poll(() => other.frame.locator('.quiz-start:visible button').innerText()).toBe('Start the quiz');
     await other.close();
     expect(stage.platform.gradebook('bea').raw).toBeNull();
     const again = await stage.open(device);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiBehaviour } from '../platforms/conditions.ts';
 import { together } from '../platforms/harness/together.ts';
-import { answerAs, begin, goOn, openPage, press, question, readAnswer, saveAndLeave } from '../student.ts';
+import { answerAs, begin, goOn, openPage, press, question, readAnswer, saveAndLeave, told } from '../student.ts';
 import {
   attempt,
   chooseDirector,
@@ -68,6 +68,10 @@ describe('while the network is lost', () => {
     await expectResults(stage, again, ['50%']);
     await again.close();
     stage.expectGrade(50, 'open');
+    expect(stage.platform.record('ada')).toMatchObject({
+      'cmi.interactions.0.id': 'final-choice_1',
+      'cmi.interactions.1.id': 'final-truth_1',
+    });
     const third = await stage.open(device);
     await expectCalm(third);
     await third.close();
@@ -82,13 +86,19 @@ describe('while the network is lost', () => {
     await stage.platform.setNetwork('down');
     await attempt(stage, window, 'half');
     await expectSeen(window, FAILING);
+    await expectTold(window, /kept on this device/);
+    const saving = async () => (await told(window.frame)).saving;
+    await expect.poll(saving).toBe('Not saved');
     await stage.platform.setNetwork('up');
     await window.frame.waitForFunction('navigator.onLine');
     await device.pass(61_000);
     await stage.expectGradeAtOnce(50);
     await expectTold(window, /works again/);
+    await expect.poll(saving).toBe('Saved');
     await window.close();
     stage.expectGrade(50, 'open');
+    const locationName = place === 'Moodle 1.2' ? 'cmi.core.lesson_location' : 'cmi.location';
+    expect(stage.platform.record('ada')[locationName]).toBe('page--final');
     stage.expectClean(device);
   });
 
