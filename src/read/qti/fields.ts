@@ -1,14 +1,19 @@
 import type { XmlElement } from '../xml/element.ts';
 
+/** Brightspace has a name of its own. */
+const FIELD = /^qti_?metadatafield$/;
+
 /** Labels and entries of the `qtimetadata` directly below an element, in order. */
 export function fieldsOf(
   parent: XmlElement | undefined,
 ): readonly (readonly [label: string, entry: string, element: XmlElement])[] {
   return (parent?.childrenNamed('qtimetadata') ?? []).flatMap((metadata) =>
-    metadata.childrenNamed('qtimetadatafield').map((field) => {
-      const label = field.child('fieldlabel')?.text ?? '';
-      return [label, field.child('fieldentry')?.text ?? '', field] as const;
-    }),
+    metadata.children
+      .filter(({ name }) => FIELD.test(name))
+      .map((field) => {
+        const label = field.child('fieldlabel')?.text ?? '';
+        return [label, field.child('fieldentry')?.text ?? '', field] as const;
+      }),
   );
 }
 

@@ -5,6 +5,12 @@ import { conditionsOf, scoreOf, wantedValues } from './conditions.ts';
 import { materialsBelow, textOfMaterials } from './material.ts';
 import { labelText } from './responses.ts';
 
+/** What is answered with labels, in order; Brightspace has groups of its own for pairs and orders. */
+export function responsesOf(presentation: XmlElement | undefined): readonly XmlElement[] {
+  const groups = presentation?.descendants('response_grp') ?? [];
+  return groups.length > 0 ? groups : (presentation?.descendants('response_lid') ?? []);
+}
+
 /** Response ident to the ident of the label that scores. */
 function rightLabels(item: XmlElement): ReadonlyMap<string, string> {
   const right = new Map<string, string>();
@@ -25,12 +31,12 @@ export function readMatch(
   const right = rightLabels(item);
   const labels = new Map<string, string>();
   const used = new Set<string>();
-  const pairs = (item.child('presentation')?.descendants('response_lid') ?? []).map((lid) => {
+  const pairs = responsesOf(item.child('presentation')).map((lid) => {
     for (const label of lid.descendants('response_label')) {
       const ident = label.attribute('ident') ?? '';
       if (!labels.has(ident)) labels.set(ident, labelText(label));
     }
-    const id = lid.attribute('ident') ?? '';
+    const id = lid.attribute('ident') ?? lid.attribute('respident') ?? '';
     const match = right.get(id) ?? '';
     used.add(match);
     return { id, prompt: textOfMaterials(materialsBelow(lid), locate), match: labels.get(match) ?? '' };

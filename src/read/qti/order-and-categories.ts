@@ -43,13 +43,21 @@ export function readCategories(
   return { pairs, distractors: [...titles.values()].filter((title) => !used.has(title)) };
 }
 
-/** Things to put in order (Canvas New Quizzes): the right order is that of the values asked for. */
+/**
+ * Things to put in order: the right order is that of the values asked for (Canvas New Quizzes), or each label is asked for
+ * its place (Brightspace).
+ */
 export function readOrder(
   item: XmlElement,
   locate?: Locate,
 ): readonly { readonly id: string; readonly text: TextContents }[] {
   const labels = labelsOf(item.child('presentation'), locate);
-  const order = rightValues(item).map(({ value }) => value);
+  const values = rightValues(item);
+  const places = values.filter(({ response }) => labels.has(response));
+  const order =
+    places.length > 0
+      ? [...places].sort((left, right) => Number(left.value) - Number(right.value)).map(({ response }) => response)
+      : values.map(({ value }) => value);
   const ids = new Set(order.length === 0 ? labels.keys() : order);
   return [...ids].flatMap((id) => {
     const text = labels.get(id);

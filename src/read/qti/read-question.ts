@@ -4,7 +4,7 @@ import type { XmlElement } from '../xml/element.ts';
 import { conditionsOf, wantedValues } from './conditions.ts';
 import { readFeedback } from './feedback.ts';
 import { fieldOf } from './fields.ts';
-import { readGaps, readMatch, readNumbers } from './interactions.ts';
+import { readGaps, readMatch, readNumbers, responsesOf } from './interactions.ts';
 import { materialsBelow, textOfMaterials } from './material.ts';
 import { readCategories, readOrder } from './order-and-categories.ts';
 import { readAcceptedTexts, readChoices } from './responses.ts';
@@ -70,7 +70,11 @@ function readItem(item: XmlElement, locate: Locate | undefined): QuestionContent
   const declared = fieldOf(metadata, 'question_type') ?? fieldOf(metadata, 'cc_profile') ?? '';
   const presentation = item.child('presentation');
   const reading = (Object.hasOwn(KINDS, declared) ? KINDS[declared] : undefined) ?? guess(item, presentation);
-  const points = Number.parseFloat(fieldOf(metadata, 'points_possible') ?? fieldOf(metadata, 'cc_weighting') ?? '');
+  const points = Number.parseFloat(
+    ['points_possible', 'cc_weighting', 'qmd_weighting']
+      .map((label) => fieldOf(metadata, label))
+      .find((one) => one !== undefined) ?? '',
+  );
   const base = {
     entry: 'question' as const,
     id: item.attribute('ident') ?? '',
@@ -124,7 +128,7 @@ function readItem(item: XmlElement, locate: Locate | undefined): QuestionContent
 function guess(item: XmlElement, presentation: XmlElement | undefined): Reading {
   if (presentation === undefined) return 'unknown';
   if (item.at('itemproc_extension', 'calculated') !== undefined) return 'calculated';
-  const lids = presentation.descendants('response_lid');
+  const lids = responsesOf(presentation);
   const strs = presentation.descendants('response_str');
   if (presentation.descendants('response_num').length > 0) return 'numericEntry';
   const [lid] = lids;

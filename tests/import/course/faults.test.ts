@@ -3,6 +3,7 @@ import { element, gap, text } from '../../../src/content/tree.ts';
 import { withGaps } from '../../../src/import/readers/course/gaps.ts';
 import { canvasCartridge } from '../../verify/support/canvas.ts';
 import { cartridge } from '../../verify/support/cartridge.ts';
+import { PackageDraft } from '../../verify/support/package-draft.ts';
 import { shownDraft } from '../questions/support/shown.ts';
 import { entriesOf, imported, linked, outlineOf, textOf } from './support/imported.ts';
 
@@ -110,4 +111,55 @@ it('leaves out a quiz without questions, and says so; links to it are words', as
   expect(entriesOf(read).join()).toContain('left empty-quiz: Week 1 / Check yourself');
   const [page] = read.modules[0]?.activities ?? [];
   expect(page && linked(textOf(page))).toBe('test');
+});
+
+describe('a question library of Brightspace', () => {
+  const text = (words: string) =>
+    `<material><mattext texttype="text/html">&lt;p&gt;${words}&lt;/p&gt;</mattext></material>`;
+  const label = (ident: string, words: string) =>
+    `<flow_label class="Block"><response_label ident="${ident}"><flow_mat>${text(words)}</flow_mat></response_label></flow_label>`;
+  const field = (name: string, entry: string) =>
+    `<qti_metadatafield><fieldlabel>${name}</fieldlabel><fieldentry>${entry}</fieldentry></qti_metadatafield>`;
+  const item = (ident: string, asked: string, response: string, scoring: string) =>
+    `<item ident="${ident}"><itemmetadata><qtimetadata>${field('qmd_weighting', '3.000000000')}</qtimetadata></itemmetadata><presentation><flow>${text(asked)}${response}</flow></presentation><resprocessing>${scoring}</resprocessing></item>`;
+  const when = (response: string, value: string, variable: string) =>
+    `<respcondition><conditionvar><varequal respident="${response}">${value}</varequal></conditionvar><setvar varname="${variable}" action="Add">1</setvar></respcondition>`;
+  const group = (ident: string, words: string, labels: string) =>
+    `<response_grp respident="${ident}" rcardinality="Single">${text(words)}<render_choice>${labels}</render_choice></response_grp>`;
+  const shapes = label('M1', 'round') + label('M2', 'square') + label('M3', 'long');
+  const items = [
+    item(
+      'pairs',
+      'Match.',
+      group('C1', 'Loaf', shapes) + group('C2', 'Tin', shapes),
+      when('C1', 'M1', 'D2L_Correct') +
+        when('C1', 'M2', 'D2L_Incorrect') +
+        when('C2', 'M2', 'D2L_Correct') +
+        when('C2', 'M1', 'D2L_Incorrect'),
+    ),
+    item(
+      'order',
+      'Order.',
+      `<response_grp respident="O" rcardinality="Ordered"><render_choice>${label('O1', 'Bake') + label('O2', 'Mix')}</render_choice></response_grp>`,
+      when('O1', '2', 'D2L_Correct') + when('O2', '1', 'D2L_Correct'),
+    ),
+    item(
+      'many',
+      'Which are grains?',
+      `<response_lid ident="L" rcardinality="Multiple"><render_choice>${label('A1', 'Wheat') + label('A2', 'Salt') + label('A3', 'Rye')}</render_choice></response_lid>`,
+      '<respcondition><conditionvar><varequal respident="L">A1</varequal><varequal respident="L">A3</varequal><not><varequal respident="L">A2</varequal></not></conditionvar><setvar action="Add">1</setvar></respcondition>',
+    ),
+  ];
+  const library = new PackageDraft({
+    'imsmanifest.xml':
+      '<?xml version="1.0"?><manifest identifier="D2L_1" xmlns:d2l_2p0="http://desire2learn.com/xsd/d2lcp_v2p0" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"><resources><resource identifier="res_question_library" type="webcontent" d2l_2p0:material_type="d2lquestionlibrary" d2l_2p0:link_target="" href="questiondb.xml" title="Question Library"/></resources></manifest>',
+    'questiondb.xml': `<?xml version="1.0"?><questestinterop><objectbank ident="QLIB_1">${items.join('')}</objectbank></questestinterop>`,
+  });
+
+  it('gives its pairs, its orders and its choices, with their points', async () => {
+    const shown = shownDraft(await imported(library, 'library.zip')).join('\n');
+    expect(shown).toContain('matching: Match. [Loaf -> round | Tin -> square | -> long] (3)');
+    expect(shown).toContain('ordering: Order. [Mix | Bake] (3)');
+    expect(shown).toContain('multiple-response: Which are grains? [*Wheat | Salt | *Rye] (3)');
+  });
 });
