@@ -126,6 +126,21 @@ it.each([zoomed, { viewport: { width: 320, height: 640 } }, { viewport: { width:
 );
 
 describe('with colours of the reader’s', () => {
+  it('the list of contents has a frame around the open page alone', async () => {
+    const { page, context } = await visit(website.contents, { forcedColors: 'active', colorScheme: 'dark' });
+    await openPlayed(page, `${ORIGIN}/${excerpt.id}.html`);
+    const lines = await page.locator('.cw-nav-link').evaluateAll((links) => {
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return links.map((link) => [
+        link.hasAttribute('aria-current'),
+        getComputedStyle(link).borderInlineStartColor !== ground,
+      ]);
+    });
+    expect(lines.filter(([isOpen]) => isOpen)).toHaveLength(1);
+    expect(lines.filter(([isOpen, isSeen]) => isOpen !== isSeen)).toEqual([]);
+    await context.close();
+  });
+
   it('whose words are whose is still said in words and frames', async () => {
     const { page } = await visit(website.contents, { forcedColors: 'active', colorScheme: 'dark' });
     await openPlayed(page, `${ORIGIN}/${excerpt.id}.html`);
