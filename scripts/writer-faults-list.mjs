@@ -398,4 +398,32 @@ export const faults = [
     'return min === max ? measured',
     'return true ? measured',
   ),
+  canvas('alternative texts of formulas', 'formula-image.ts', 'alt: `LaTeX: ${shown}`', "alt: ''"),
+  canvas(
+    'addresses of formulas',
+    'formula-image.ts',
+    'encodeURIComponent(encodeURIComponent(shown))',
+    'encodeURIComponent(shown)',
+  ),
+  moodle('signs of markup in formulas', '../shared/formulas/tex-between-signs.ts', 'mathJaxTex(tex)}', 'tex}'),
+  moodle(
+    'formulas in a line of their own',
+    '../shared/formulas/tex-between-signs.ts',
+    "display ? ['\\\\[', '\\\\]'] : ['\\\\(', '\\\\)']",
+    "['\\\\(', '\\\\)']",
+  ),
+  plain('signs of markup in formulas', 'shared/formulas/tex-between-signs.ts', 'mathJaxTex(tex)}', 'tex}'),
+  player('words of formulas', '../../../content/formulas/spoken/named.ts', 'formula.words ?? speak(', 'speak('),
+  player(
+    'names of formulas',
+    '../../../content/formulas/spoken/named.ts',
+    'return [{ ...math, attributes }];',
+    'return formula.mathml;',
+  ),
+  moodle(
+    'parameters of tools',
+    'activities/lti.ts',
+    'instructorcustomparameters: lines(tool)',
+    "instructorcustomparameters: ''",
+  ),
 ];

@@ -14,7 +14,7 @@ import { faults } from './writer-faults-list.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const copy = mkdtempSync(join(tmpdir(), 'cartwright-faults-'));
-for (const path of ['src', 'templates', 'tests/losses', 'tests/support', 'schema', 'lib/player.js', 'package.json'])
+for (const path of ['src', 'templates', 'tests/losses', 'tests/support', 'schema', 'lib', 'package.json'])
   cpSync(join(root, path), join(copy, path), { recursive: true });
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
@@ -29,6 +29,8 @@ async function found(targets) {
       platform: 'node',
       format: 'esm',
       packages: 'external',
+      // Node does not know the names that this one exports.
+      alias: { 'crc-32': join(root, 'node_modules', 'crc-32', 'crc32.js') },
       logLevel: 'silent',
     });
   } catch (error) {

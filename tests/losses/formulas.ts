@@ -54,7 +54,10 @@ function texOfImage(tag: string): string {
   const tex = attribute(tag, 'data-equation-content');
   const [, address = ''] = /^\/equation_images\/(.*)\?scale=1$/.exec(attribute(tag, 'src')) ?? [];
   const same = [attribute(tag, 'title'), attribute(tag, 'alt').replace(/^LaTeX: /, '')].every((one) => one === tex);
-  if (!same || decodeURIComponent(decodeURIComponent(address)) !== tex) return `${tag} says different things`;
+  // What is encoded once reads the same when it is decoded twice, unless it holds a percent sign.
+  const once = decodeURIComponent(address);
+  const isTwice = once !== tex || encodeURIComponent(tex) === tex;
+  if (!same || !isTwice || decodeURIComponent(once) !== tex) return `${tag} says different things`;
   const display = /^\\displaystyle (.*)$/s.exec(tex)?.[1];
   return unspaced(display === undefined ? `\\(${tex}\\)` : `\\[${display}\\]`);
 }
