@@ -5,6 +5,7 @@ import { loadSpeaker } from '../content/formulas/spoken/speaker.ts';
 import type { TranslatedModule } from '../customized/families.ts';
 import { customizedFindings, customizedUnitFindings, interruptedChange } from '../customized/findings.ts';
 import { customizedFolder } from '../customized/load-customized.ts';
+import { IMPORTED_FILE } from '../customized/names.ts';
 import { validateModule, validateUnit } from '../definition/validate.ts';
 import type { Diagnostic, Place, Result } from '../diagnostics/diagnostic.ts';
 import { errorsOf, hasErrors } from '../diagnostics/diagnostic.ts';
@@ -120,12 +121,14 @@ async function teachingModule(
   const [formulas, speak] = mayHoldFormulas(definition)
     ? await Promise.all([loadTexReader(definition.language), loadSpeaker()])
     : [];
+  const isImported = await wasImported(context.host, folder);
   const resolved = resolveModule({
     loaded: { ...loaded.value, locate },
     definition,
     workspace,
     leftOut,
     written,
+    isImported,
     formulas,
     speak,
   });
@@ -146,6 +149,12 @@ async function teachingModule(
         },
         diagnostics,
       };
+}
+
+/** Beside a module, or the unit around it, is a list of what its ids were in the original. */
+async function wasImported(host: Host, folder: string): Promise<boolean> {
+  const places = [folder, posix.dirname(folder)].map((each) => host.kindOf(posix.join(each, IMPORTED_FILE)));
+  return (await Promise.all(places)).some((kind) => kind === 'file');
 }
 
 /** Whether it is known for which platforms to look: without a wish that means all, but not where the wish is unreadable. */

@@ -33,6 +33,8 @@ export interface ResolveInput {
   readonly speak?: Speaker | undefined;
   /** What is not in the definition, because it is not valid; default: nothing. */
   readonly leftOut?: LeftOut;
+  /** The module came from another platform’s file. */
+  readonly isImported?: boolean | undefined;
   /** The pointer in the author’s text of one of the definition; default: the same. */
   readonly written?: (pointer: string) => string;
 }
@@ -43,6 +45,7 @@ export class ResolveSession {
   readonly definition: ModuleDefinition;
   readonly workspace: LoadedWorkspace;
   readonly leftOut: LeftOut;
+  readonly isImported: boolean;
   /** What the texts' parser had to say, in the order in which they were read. */
   readonly diagnostics: Diagnostic[] = [];
   readonly references: ReferenceUse[] = [];
@@ -56,13 +59,23 @@ export class ResolveSession {
   readonly #texts = new Map<string, MarkdownResult>();
   readonly #sources: ReadonlySet<string>;
 
-  constructor({ loaded, definition, workspace, leftOut = new LeftOut(), written, formulas, speak }: ResolveInput) {
+  constructor({
+    loaded,
+    definition,
+    workspace,
+    leftOut = new LeftOut(),
+    isImported = false,
+    written,
+    formulas,
+    speak,
+  }: ResolveInput) {
     this.#formulas = formulas;
     this.#speak = speak ?? (() => undefined);
     this.loaded = loaded;
     this.definition = definition;
     this.workspace = workspace;
     this.leftOut = leftOut;
+    this.isImported = isImported;
     this.#written = written ?? ((pointer) => pointer);
     this.#sources = new Set([...(definition.sources ?? []).map(({ id }) => id), ...leftOut.ids]);
   }

@@ -760,6 +760,26 @@ const table: readonly Row[] = [
     },
     [`warning resolve/choice-would-move /activities/1/questions/0/choices/2/text`],
   ],
+  ...(
+    [
+      ['that leads nowhere', 'Not quite.', ['info resolve/feedback-leads-nowhere /activities/1/title'], false],
+      ['with a link', 'Not quite: [read it again](activity:opening).', [], false],
+      ['with a page’s title', 'Not quite: see “Opening”.', [], false],
+      ['that leads nowhere, in an imported module', 'Not quite.', [], true],
+    ] as const
+  ).map(
+    ([name, incorrect, expected, isImported]): Row => [
+      `feedback on wrong answers ${name}`,
+      { activities: [reading, quizOf([{ ...choice, feedback: { correct: 'Yes.', incorrect } }])] },
+      expected,
+      { isImported },
+    ],
+  ),
+  [
+    'feedback on right answers alone',
+    { activities: [reading, quizOf([{ ...choice, feedback: { correct: 'Yes.' } }])] },
+    [],
+  ],
   [
     'answers and quotes with characters that nobody sees, once',
     {

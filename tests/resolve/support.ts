@@ -73,6 +73,7 @@ export interface ResolveOptions {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly workspace?: Partial<LoadedWorkspace>;
   readonly folder?: string;
+  readonly isImported?: boolean;
 }
 
 /** Loads, validates and resolves a definition as the pipeline does; fails where it is not valid by the schema. */
@@ -87,7 +88,11 @@ export async function resolve(definition: ModuleDefinition, options: ResolveOpti
   const valid = validateModule(loaded);
   if (valid.value === undefined) throw new Error(JSON.stringify(valid.diagnostics));
   const workspace = { ...emptyWorkspace('/work'), ...options.workspace };
-  return { result: resolveModule({ loaded, definition: valid.value, workspace }), loaded, definition: valid.value };
+  return {
+    result: resolveModule({ loaded, definition: valid.value, workspace, isImported: options.isImported }),
+    loaded,
+    definition: valid.value,
+  };
 }
 
 /** A resolved module without any finding. */

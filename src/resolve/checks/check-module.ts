@@ -24,6 +24,7 @@ import { checkPercentages } from './percentages.ts';
 import { checkPlainFormulas } from './plain-formulas.ts';
 import { checkQuestions } from './questions.ts';
 import { checkQuizzes } from './quizzes.ts';
+import { checkReadingAgain } from './reading-again.ts';
 import { checkReferences } from './references.ts';
 import { checkRemoteInLabels } from './remote-media.ts';
 import { checkRepetition } from './repetition.ts';
@@ -68,6 +69,7 @@ const checks: readonly Check[] = [
   checkQuizzes,
   checkMovingChoices,
   checkQuestions,
+  checkReadingAgain,
 ];
 
 /** Everything that the cross-checks have to say about a module. */

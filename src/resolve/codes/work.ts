@@ -41,6 +41,12 @@ export const workCodes = {
     explanation:
       '“All of the above” or “both A and B” means something else when the choices are in a different order. `keepPlace` keeps a choice where it is; `shuffleChoices` keeps all the choices of a question in order. English and Russian wordings are recognised.',
   },
+  'feedback-leads-nowhere': {
+    severity: 'info',
+    title: 'Feedback on wrong answers never says where to read again',
+    explanation:
+      'Students who answered wrongly learn most from reading the place that has the answer once more. A link in the feedback, or a page’s title, takes them there on every platform. Said once a quiz, and not of imported modules.',
+  },
   'pool-too-small': {
     severity: 'error',
     title: 'A pool has fewer questions than are drawn from it',

@@ -792,6 +792,18 @@ export const resolveFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'feedback on wrong answers that leads nowhere',
+    set: { [`${at.choice}/feedback`]: { incorrect: 'Not quite.' } },
+    expected: [
+      {
+        code: 'resolve/feedback-leads-nowhere',
+        pointer: '/activities/6/title',
+        message: 'The feedback on wrong answers in “Check” never says where to read again.',
+        hint: 'Link the page that has the answer: `[The meeting](activity:the-meeting)`.',
+      },
+    ],
+  },
+  {
     title: 'a note on words in other capitals',
     set: { [`${at.excerpt}/annotations/0/quote`]: 'Two pairs of Boots' },
     expected: [
