@@ -75,6 +75,8 @@ export interface GeneratedAsset {
   readonly fileName: string;
   readonly mediaType: string;
   readonly text: string;
+  /** The same for pages of ours, which are dark on a dark screen. */
+  readonly followingTheScreen: string;
   readonly alt: string;
 }
 
@@ -101,6 +103,8 @@ export interface DocumentData {
   /** Where the institution's logo is, seen from the document; without it the institution's name is there. */
   readonly logo?: string | undefined;
   readonly navigation: readonly NavigationItem[];
+  /** The unit that the document’s module belongs to, and its first page, where the package holds it. */
+  readonly unit?: { readonly title: string; readonly href: string } | undefined;
   readonly previous?: NavigationItem;
   readonly next?: NavigationItem;
 }
@@ -112,6 +116,8 @@ export interface NavigationItem {
   /** The activity's type, for its icon and its word; `overview` and `glossary` for pages that are no activity. */
   readonly type?: string;
   readonly minutes?: number;
+  /** What the link is called above its title, where it leads out of the module; default: previous, next. */
+  readonly word?: string;
 }
 
 export type { FileReference };

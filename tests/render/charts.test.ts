@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/model.ts';
+import { followingTheScreen } from '../../src/render/charts/dark.ts';
 import { drawChart } from '../../src/render/charts/draw.ts';
 import { COLOURS } from '../../src/render/charts/series.ts';
 import { wrapText } from '../../src/render/charts/svg.ts';
@@ -238,4 +239,25 @@ it('is among the generated pictures of a module, under the id that its page show
   });
   const page = JSON.stringify(pages.activity(module, activityOf(module, 'figures')));
   expect(page).toContain('"to":"asset","id":"chart-figures"');
+});
+
+it('follows the reader’s screen on pages of ours: every colour has one for the dark, and words keep their contrast', async () => {
+  const [pages, module] = await Promise.all([defaultPages(), richModule()]);
+  const { text, followingTheScreen } = pages.generated(module).get('chart-figures') ?? {};
+  expect(text).not.toContain('<style>');
+  const dark =
+    /<style>@media screen and \(prefers-color-scheme:dark\)\{(.*)\}<\/style>/.exec(followingTheScreen ?? '')?.[1] ?? '';
+  expect(followingTheScreen?.replace(/<style>.*<\/style>/, '')).toBe(text);
+  const ground = /\[fill="#ffffff"\]\{fill:(#[0-9a-f]{6})\}/.exec(dark)?.[1] ?? '';
+  for (const [, paint = '', colour = ''] of (text ?? '').matchAll(/(fill|stroke)="(#[0-9a-f]{6})"/g)) {
+    const found = new RegExp(`\\[${paint}="${colour}"\\]\\{${paint}:(#[0-9a-f]{6})\\}`).exec(dark)?.[1];
+    expect([colour, found]).toEqual([colour, expect.stringMatching(/^#/)]);
+    if (contrast(colour, '#ffffff') >= 4.5) expect(contrast(found ?? '', ground)).toBeGreaterThanOrEqual(4.5);
+  }
+});
+
+it('takes an institution’s colours along into the dark', () => {
+  const drawing = '<svg><desc id="desc">Bars</desc><rect fill="#003366"/></svg>';
+  const dark = /\[fill="#003366"\]\{fill:(#[0-9a-f]{6})\}/.exec(followingTheScreen(drawing))?.[1] ?? '';
+  expect(contrast(dark, '#201e1b')).toBeGreaterThanOrEqual(4.5);
 });

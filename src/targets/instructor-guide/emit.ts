@@ -57,7 +57,7 @@ function moduleGuide(module: TeachingModule, pages: PageSource, inUnit: boolean)
 }
 
 function contextOf(module: TeachingModule, pages: PageSource) {
-  const files = assetFilesOf(module, pages);
+  const files = assetFilesOf(module, pages, 'following-the-screen');
   const write = referenceWriter(module, pages, {
     asset: (id) => {
       const href = inlineAddress(files.get(id)?.main);
@@ -93,7 +93,7 @@ function described(module: TeachingModule, id: string, children: HtmlTree): read
 }
 
 function lossesOf(module: TeachingModule, pages: PageSource): readonly Loss[] {
-  const files = assetFilesOf(module, pages);
+  const files = assetFilesOf(module, pages, 'following-the-screen');
   const references = collectReferences(pages.guide(module)).map(({ reference }) => reference);
   const used = new Set(references.flatMap((reference) => (reference.to === 'asset' ? [reference.id] : [])));
   const leftOut = [...used]

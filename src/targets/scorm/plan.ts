@@ -31,6 +31,6 @@ export function planScorm({ publication, pages }: TargetInput): ScormPlan {
       resource: identifierOf(module, '@scorm', '@resource'),
     },
     pages: modulePages(module, pages),
-    media: assetFilesOf(module, pages),
+    media: assetFilesOf(module, pages, 'following-the-screen'),
   };
 }

@@ -23,12 +23,20 @@ export interface AssetFiles {
  * The files of every asset that has any, of every picture made at build time and of the institution's logo, by asset id. Names are made of ids,
  * which are small ASCII letters, digits and hyphens: Moodle does not unpack a file whose name holds `'` or `&`, and
  * finds no picture whose name holds spaces or letters outside ASCII (docs/platforms/moodle.md, "file names").
+ * `looks`: whether pictures made at build time are for platforms, whose pages are light, or for pages of ours.
  */
-export function assetFilesOf(module: TeachingModule, pages: PageSource): ReadonlyMap<string, AssetFiles> {
+export function assetFilesOf(
+  module: TeachingModule,
+  pages: PageSource,
+  looks: 'light' | 'following-the-screen' = 'light',
+): ReadonlyMap<string, AssetFiles> {
   const files = new Map<string, AssetFiles>();
   for (const asset of module.assets.values()) if (asset.kind !== 'remote') files.set(asset.id, filesOf(asset));
   for (const asset of pages.generated(module).values())
-    files.set(asset.id, { main: generatedFile(asset), captions: [] });
+    files.set(asset.id, {
+      main: generatedFile(asset, looks === 'light' ? asset.text : asset.followingTheScreen),
+      captions: [],
+    });
   if (pages.logo !== undefined) files.set(pages.logo.id, { main: logoFile(pages.logo), captions: [] });
   return files;
 }
@@ -50,12 +58,12 @@ function filesOf(asset: FileAsset): AssetFiles {
   };
 }
 
-function generatedFile(asset: GeneratedAsset): AssetFile {
+function generatedFile(asset: GeneratedAsset, text: string): AssetFile {
   return {
     name: `${asset.id}.${extensionOf(asset.fileName)}`,
     displayName: asset.fileName,
     mediaType: asset.mediaType,
-    content: { text: asset.text },
+    content: { text },
   };
 }
 

@@ -28,7 +28,7 @@ export function planWebsite({ publication, pages }: TargetInput): WebsitePlan {
       folder: alone ? '' : `${module.id}/`,
       up: alone ? '' : '../',
       pages: modulePages(module, pages),
-      media: assetFilesOf(module, pages),
+      media: assetFilesOf(module, pages, 'following-the-screen'),
     })),
   };
 }
