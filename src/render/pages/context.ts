@@ -19,7 +19,10 @@ export interface PageContext {
   dress(tree: HtmlTree, level?: number): HtmlTree;
   /** `dress` for what may be absent; an empty tree counts as absent. */
   dressed(tree: HtmlTree | undefined, level?: number): HtmlTree | undefined;
-  /** A full citation as a sentence of its own, and the work in the page's list. */
+  /**
+   * A full citation as a sentence of its own, for a place on the page with the id `source-<id>`: the page's list does not
+   * name the work again.
+   */
   cite(source: string, locator: string | undefined): HtmlTree;
   /** A short citation of a work, and the work in the page's list; undefined where `beside` cites it already. */
   mention(source: string, beside: HtmlTree): HtmlTree | undefined;
@@ -31,6 +34,7 @@ export interface PageContext {
 export function createPageContext(module: TeachingModule, text: Text, highlight?: Highlight, part = ''): PageContext {
   const terms = new Set<string>();
   const sources = new Set<string>();
+  const cited = new Set<string>();
   // By author, the work cited last: "Thurston, 167" means that one.
   const latest = new Map<string, string>();
   const source = (id: string): 'short' | 'again' => {
@@ -54,7 +58,7 @@ export function createPageContext(module: TeachingModule, text: Text, highlight?
     dress,
     dressed: (tree, level) => (tree === undefined || tree.length === 0 ? undefined : dress(tree, level)),
     cite(source, locator) {
-      sources.add(source);
+      cited.add(source);
       return citeSource(module, source, locator, 'note', text);
     },
     mention(source, beside) {
@@ -70,7 +74,8 @@ export function createPageContext(module: TeachingModule, text: Text, highlight?
         const view = termView(module, id, dress);
         if (view !== undefined) termViews.push(view);
       }
-      return { terms: termViews, sources: bibliography(module, text, sources) };
+      const listed = [...sources].filter((id) => !cited.has(id));
+      return { terms: termViews, sources: bibliography(module, text, listed) };
     },
   };
 }
@@ -105,4 +110,9 @@ export function citationOf(
   context: PageContext,
 ): HtmlTree {
   return source === undefined ? [] : context.cite(source, locatorText(locator));
+}
+
+/** The id of the place where a page cites it in full: short citations elsewhere on the page lead there. */
+export function citationAnchorOf({ source }: Pick<Excerpt | Dataset, 'source'>): string {
+  return source === undefined ? '' : `source-${source}`;
 }

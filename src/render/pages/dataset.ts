@@ -4,7 +4,7 @@ import { chartId } from '../charts/chart.ts';
 import { figure } from '../figure.ts';
 import type { DatasetContextView, DatasetView } from '../views/activities.ts';
 import type { TableView } from '../views/common.ts';
-import { citationOf, type PageContext } from './context.ts';
+import { citationAnchorOf, citationOf, type PageContext } from './context.ts';
 
 export function datasetView(dataset: Dataset, context: PageContext): DatasetView {
   return {
@@ -18,6 +18,7 @@ export function datasetView(dataset: Dataset, context: PageContext): DatasetView
           },
     note: context.dressed(dataset.note),
     citation: citationOf(dataset, context),
+    citationAnchor: citationAnchorOf(dataset),
     foot: context.foot(),
   };
 }

@@ -6,7 +6,7 @@ import { noteNames } from '../citations/names.ts';
 import { readWork } from '../citations/work.ts';
 import type { ExcerptContextView, ExcerptView, PassageView } from '../views/activities.ts';
 import type { SpeakerView } from '../views/common.ts';
-import { citationOf, type PageContext } from './context.ts';
+import { citationAnchorOf, citationOf, type PageContext } from './context.ts';
 
 export function excerptView(excerpt: Excerpt, context: PageContext): ExcerptView {
   const { module, text } = context;
@@ -43,6 +43,7 @@ export function excerptView(excerpt: Excerpt, context: PageContext): ExcerptView
       text: context.dress(question.text),
     })),
     citation: citationOf(excerpt, context),
+    citationAnchor: citationAnchorOf(excerpt),
     rights: {
       basis: excerpt.rights.basis === undefined ? '' : text(`rights.${excerpt.rights.basis}`),
       statement: excerpt.rights.statement ?? '',

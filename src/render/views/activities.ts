@@ -42,6 +42,8 @@ export const excerptShape = record({
   notes: list(record({ anchor: text, backAnchor: text, number, quote: text, note: tree })),
   questions: list(record({ anchor: text, text: tree })),
   citation: tree,
+  /** Its id on the page: short citations lead there. */
+  citationAnchor: text,
   rights: record({ basis: text, statement: text }),
   foot: footShape,
 });
@@ -59,6 +61,7 @@ export const datasetShape = record({
   chart: maybe(record({ picture: tree, alt: text })),
   note: maybe(tree),
   citation: tree,
+  citationAnchor: text,
   foot: footShape,
 });
 
