@@ -66,8 +66,11 @@ function bundlePlayer() {
 }
 
 /** Scripts that only some pages load, each a file of its own. */
-function bundlePageScripts() {
-  return build({ ...forPages, entryPoints: ['src/page-scripts/remote-media.ts'], outdir: 'lib/page-scripts' });
+async function bundlePageScripts() {
+  const folder = 'src/page-scripts';
+  const files = (await readdir(join(root, folder))).filter((file) => file.endsWith('.ts'));
+  const entryPoints = files.map((file) => `${folder}/${file}`);
+  return build({ ...forPages, entryPoints, outdir: 'lib/page-scripts' });
 }
 
 /** The player's parts likewise: what the core holds, it lends them. */

@@ -182,10 +182,17 @@ export const enPages = {
   'nav.skip': 'Skip to the text',
   'nav.contents': 'Contents',
   'nav.pages': 'Pages of this module',
+  'nav.close': 'Close',
   'nav.previous': 'Previous',
   'nav.next': 'Next',
   'nav.previousAndNext': 'Previous and next page',
   'nav.progress': 'Page {position} of {count}',
+  'unit.next': 'Next module',
+  'unit.all': 'All modules',
+
+  'start.begin': 'Start',
+  'start.with': '{title}, first of {count}',
+  'start.time': 'about {time} in all',
 
   'language.ar': 'Arabic',
   'language.be': 'Belarusian',

@@ -183,10 +183,17 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'nav.skip': 'Перейти к тексту',
   'nav.contents': 'Содержание',
   'nav.pages': 'Страницы модуля',
+  'nav.close': 'Закрыть',
   'nav.previous': 'Назад',
   'nav.next': 'Дальше',
   'nav.previousAndNext': 'Предыдущая и следующая страницы',
   'nav.progress': 'Страница {position} из {count}',
+  'unit.next': 'Следующий модуль',
+  'unit.all': 'Все модули',
+
+  'start.begin': 'Начать',
+  'start.with': '{title} — 1-я страница из {count}',
+  'start.time': 'всего около {time}',
 
   'language.ar': 'арабский',
   'language.be': 'белорусский',

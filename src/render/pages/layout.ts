@@ -19,6 +19,7 @@ export function layoutView(
     direction: directionOf(data.language),
     title: data.title,
     moduleTitle: data.moduleTitle,
+    unit: data.unit,
     isModulePage: data.title === data.moduleTitle,
     html: data.html,
     institution: institutionView(institution, data.logo),
@@ -50,7 +51,7 @@ function allowed(wanted: readonly string[] = [], remoteOrigins: readonly string[
   return wanted.filter((origin) => remoteOrigins.includes(origin));
 }
 
-function itemView({ title, href, current, type, minutes }: NavigationItem, text: Text): NavigationItemView {
+function itemView({ title, href, current, type, minutes, word }: NavigationItem, text: Text): NavigationItemView {
   const key = `activity.${type}`;
   return {
     title,
@@ -59,6 +60,7 @@ function itemView({ title, href, current, type, minutes }: NavigationItem, text:
     type: type ?? '',
     typeName: isTextKey(key) ? text(key) : '',
     minutes,
+    word,
   };
 }
 

@@ -9,6 +9,8 @@ const navigationItemShape = record({
   /** The type as a word. */
   typeName: text,
   minutes: maybe(number),
+  /** What a link to a neighbour is called above its title, where “Previous” or “Next” will not do. */
+  word: maybe(text),
 });
 
 /** A whole document. `html` holds named pieces that are written as they are; `json` likewise, with `<` escaped. */
@@ -18,6 +20,8 @@ export const layoutShape = record({
   direction: text,
   title: text,
   moduleTitle: text,
+  /** The unit that the module belongs to, where the package holds its page. */
+  unit: maybe(record({ title: text, href: text })),
   isModulePage: flag,
   html: anyKey(html),
   /** Who publishes the module, where the workspace says so: its logo, or its name. */

@@ -4,10 +4,11 @@ import type { PlayerData } from '../../player/data.ts';
 import { partsOf } from '../../player/parts.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { packageMetadata } from '../shared/package-metadata.ts';
-import { sectionId } from '../shared/player/module-pages.ts';
+import { type ModulePage, sectionId } from '../shared/player/module-pages.ts';
 import { playerBasis, playerData } from '../shared/player/player-data.ts';
 import { playerLosses } from '../shared/player/player-losses.ts';
-import { playsElsewhere, remoteUse } from '../shared/player/remote-use.ts';
+import { pageScriptsOf } from '../shared/player/page-scripts.ts';
+import { remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
 import { type ThemeFiles, themeFiles, withPageScripts } from '../shared/player/theme-files.ts';
 import { referenceWriter } from '../shared/references.ts';
@@ -24,7 +25,7 @@ const MANIFEST = 'imsmanifest.xml';
 export function emitScorm(plan: ScormPlan, input: TargetInput, kind: 'scorm-1.2' | 'scorm-2004'): Emission {
   const { module } = plan;
   const { pages, options, version } = input;
-  const scripts = playsElsewhere(module) ? (['remote-media'] as const) : [];
+  const scripts = pageScriptsOf([module]);
   const data = playerData(playerBasis(module, plan.pages, pages.text(module)), {
     kind,
     elementId: sectionId,
@@ -89,7 +90,8 @@ function launchDocument(plan: ScormPlan, { pages }: TargetInput, theme: ThemeFil
       term: (id) => entry(`term-${id}`),
     }),
   };
-  const places = { elementId: sectionId, entry };
+  const address = (page: Pick<ModulePage, 'id'>) => `#${sectionId(page)}`;
+  const places = { elementId: sectionId, address, entry };
   const sections = plan.pages.map((page) => pageSection(module, page, pages, places));
   const footer = pages.footer(module);
   return pages.document('scorm', {

@@ -2,11 +2,12 @@ import type { ReferenceWriter } from '../../content/profile.ts';
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import { type PartName, partsOf } from '../../player/parts.ts';
-import type { NavigationItem, PageSource } from '../page-source.ts';
+import type { DocumentData, NavigationItem, PageSource } from '../page-source.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { type ModulePage, sectionId } from '../shared/player/module-pages.ts';
 import { playerBasis, playerData, playerPages } from '../shared/player/player-data.ts';
-import { playsElsewhere, type RemoteUse, remoteUse } from '../shared/player/remote-use.ts';
+import { pageScriptsFor, pageScriptsOf } from '../shared/player/page-scripts.ts';
+import { type RemoteUse, remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
 import { type ThemeFiles, themeFiles, withPageScripts, withParts } from '../shared/player/theme-files.ts';
 import { referenceWriter } from '../shared/references.ts';
@@ -17,12 +18,11 @@ import { unitIndex } from './unit-index.ts';
 import { lossesOf } from './website-losses.ts';
 
 export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
-  const plays = plan.sites.some((site) => playsElsewhere(site.module));
   const player = plan.sites.flatMap((site) => partsOfSite(site, input.pages));
-  const theme = themeFiles(input.pages, { player, scripts: plays ? ['remote-media'] : [] });
+  const theme = themeFiles(input.pages, { player, scripts: pageScriptsOf(input.publication.modules) });
   const files: PackageFile[] = [
     ...unitIndex(plan, input, theme),
-    ...plan.sites.flatMap((site) => siteFiles(site, input.pages, theme)),
+    ...plan.sites.flatMap((site) => siteFiles(site, neighboursOf(plan, site, input), input.pages, theme)),
     ...theme.files,
   ];
   return { files, losses: lossesOf(input), diagnostics: [] };
@@ -34,7 +34,12 @@ function partsOfSite({ module, pages: all }: ModuleSite, pages: PageSource): rea
   return partsOf({ kind: 'web', pages: playerPages(basis, { elementId: sectionId }) });
 }
 
-function siteFiles(site: ModuleSite, pages: PageSource, theme: ThemeFiles): readonly PackageFile[] {
+function siteFiles(
+  site: ModuleSite,
+  neighbours: Neighbours,
+  pages: PageSource,
+  theme: ThemeFiles,
+): readonly PackageFile[] {
   const media = [...site.media.values()].flatMap(({ main, captions }) => [main, ...captions]);
   const basis = playerBasis(site.module, site.pages, pages.text(site.module));
   const context = { profile: fullHtmlProfile, write: writerOf(site, pages) };
@@ -42,17 +47,37 @@ function siteFiles(site: ModuleSite, pages: PageSource, theme: ThemeFiles): read
   const footer = serialize(foot, context);
   return [
     ...site.pages.map((page): PackageFile => {
-      const section = [pageSection(site.module, page, pages, { elementId: sectionId, entry })];
+      const section = [pageSection(site.module, page, pages, { elementId: sectionId, address: fileOf, entry })];
       const use = remoteUse([section, foot], site.module);
       const body = serialize(section, context);
       const data = playerData(basis, { kind: 'web', elementId: sectionId, href: fileOf, only: page });
-      const scripts = withPageScripts(withParts(theme, partsOf(data)), use.plays ? ['remote-media'] : []);
+      const scripts = withPageScripts(withParts(theme, partsOf(data)), pageScriptsFor([section], use.plays));
       const looks = { theme: scripts, origins: use.origins };
-      const text = pageDocument(site, page, pages, looks, { body, footer }, JSON.stringify(data));
+      const text = pageDocument(site, neighbours, page, pages, looks, { body, footer }, JSON.stringify(data));
       return { path: site.folder + fileOf(page), kind: 'text', text };
     }),
     ...media.map((file) => packageFile(`${site.folder}${mediaPath(file.name)}`, file)),
   ];
+}
+
+/** What is around a module in a unit's website, seen from its pages. */
+interface Neighbours {
+  readonly unit?: DocumentData['unit'];
+  /** Where the last page leads: to the next module, behind the last one to the list of all. */
+  readonly behind?: NavigationItem;
+}
+
+function neighboursOf(plan: WebsitePlan, site: ModuleSite, { publication, pages }: TargetInput): Neighbours {
+  const { unit } = publication;
+  if (unit === undefined) return {};
+  const text = pages.text(site.module);
+  const href = `${site.up}index.html`;
+  const next = plan.sites[plan.sites.indexOf(site) + 1];
+  const behind =
+    next === undefined
+      ? { title: unit.title, href, word: text('unit.all') }
+      : { title: next.module.title, href: `${site.up}${next.folder}index.html`, word: text('unit.next') };
+  return { unit: { title: unit.title, href }, behind };
 }
 
 /** Where the logo is, seen from a module's page. */
@@ -78,6 +103,7 @@ function writerOf(site: ModuleSite, pages: PageSource): ReferenceWriter {
 /** One document a page, readable by double click: every address is relative, and nothing is fetched by a script. */
 function pageDocument(
   { module, up, pages: all }: ModuleSite,
+  { unit, behind }: Neighbours,
   page: ModulePage,
   pages: PageSource,
   { theme: { stylesheets, scripts }, origins }: { theme: ThemeFiles; origins: RemoteUse['origins'] },
@@ -86,11 +112,12 @@ function pageDocument(
 ): string {
   const at = all.indexOf(page);
   const items = all.map((each) => navigationItem(each, each === page));
-  const [previous, next] = [items[at - 1], items[at + 1]];
+  const [previous, next] = [items[at - 1], items[at + 1] ?? behind];
   return pages.document('website', {
     language: module.language,
     title: page.id === '@overview' ? module.title : page.title,
     moduleTitle: module.title,
+    unit,
     html,
     logo: logoAt(pages),
     stylesheets: stylesheets.map((path) => up + path),

@@ -1,8 +1,11 @@
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
+import { durationWords } from '../../model/duration.ts';
+import type { Text } from '../../text/text.ts';
 import { logoFile, packageFile } from '../shared/asset-files.ts';
-import type { ThemeFiles } from '../shared/player/theme-files.ts';
+import { minutesOf } from '../shared/player/start.ts';
+import { type ThemeFiles, withPageScripts } from '../shared/player/theme-files.ts';
 import type { PackageFile, TargetInput } from '../target.ts';
 import { type ModuleSite, mediaPath, type WebsitePlan } from './plan.ts';
 
@@ -14,6 +17,7 @@ export function unitIndex(
 ): readonly PackageFile[] {
   const { unit } = publication;
   if (unit === undefined) return [];
+  const words = pages.text(unit);
   const body: HtmlTree = [
     element(
       'section',
@@ -23,7 +27,7 @@ export function unitIndex(
         .split(/\n\s*\n/)
         .filter((paragraph) => paragraph !== '')
         .map((paragraph) => element('p', { class: 'unit-summary' }, text(paragraph.trim()))),
-      element('ol', { class: 'unit-modules' }, ...plan.sites.map(moduleEntry)),
+      element('ol', { class: 'unit-modules' }, ...plan.sites.map((site) => moduleEntry(site, words))),
     ),
   ];
   const { logo } = pages;
@@ -34,19 +38,23 @@ export function unitIndex(
     html: { body: serialize(body, { profile: fullHtmlProfile, write: (_reference, children) => children }) },
     logo: logo && mediaPath(logo.fileName),
     stylesheets: theme.stylesheets,
-    scripts: [],
+    scripts: withPageScripts({ ...theme, scripts: [] }, ['contents']).scripts,
     navigation: plan.sites.map(({ module, folder }) => ({ title: module.title, href: `${folder}index.html` })),
   });
   const index: PackageFile = { path: 'index.html', kind: 'text', text: document };
   return logo === undefined ? [index] : [index, packageFile(mediaPath(logo.fileName), logoFile(logo))];
 }
 
-function moduleEntry({ module, folder }: ModuleSite) {
+function moduleEntry({ module, folder }: ModuleSite, words: Text) {
+  const minutes = module.estimatedMinutes ?? minutesOf(module);
   return element(
     'li',
     { class: 'unit-module' },
     element('h2', {}, element('a', { href: `${folder}index.html` }, text(module.title))),
     ...(module.subtitle === undefined ? [] : [element('p', { class: 'unit-subtitle' }, text(module.subtitle))]),
+    ...(minutes === 0
+      ? []
+      : [element('p', { class: 'unit-time' }, text(`${words('module.time')}: ${durationWords(minutes, words)}`))]),
     ...(module.summary === undefined ? [] : [element('p', {}, text(module.summary))]),
   );
 }

@@ -130,3 +130,38 @@ test.each([
     );
   },
 );
+
+describe('the way through a website', () => {
+  test('begins on the overview, before anything that can be read later', async () => {
+    const { contents, module } = await builtPackage(playableModule(), 'website');
+    const overview = String(contents.get('index.html'));
+    const [first] = module.activities;
+    const start = overview.indexOf('<p class="module-start"');
+    expect(overview.slice(start)).toContain(`href="${first?.id}.html">Start</a>`);
+    expect(overview.slice(start)).toContain(`${first?.title}, first of `);
+    expect(start).toBeGreaterThan(0);
+    expect(start).toBeLessThan(overview.indexOf('class="cw-summary"'));
+    expect(String(contents.get('text.html'))).not.toContain('module-start');
+  });
+
+  test('of a unit leads from every page to the unit, and from a module’s last page to the next module', async () => {
+    const { contents, prepared } = await builtFromRepository('unit.json', 'website');
+    const { unit, modules } = prepared.publication;
+    const pages = [...contents].filter(([path]) => path.includes('/') && path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(modules.length);
+    for (const [path, html] of pages)
+      expect([path, String(html).includes(`<a class="cw-to-unit" href="../index.html">${unit?.title}</a>`)]).toEqual([
+        path,
+        true,
+      ]);
+    const nextOf = (path: string) => /rel="next" href="([^"]+)"/.exec(String(contents.get(path)))?.[1];
+    for (const [index, { id }] of modules.entries()) {
+      const next = modules[index + 1];
+      expect([id, nextOf(`${id}/_glossary.html`)]).toEqual([
+        id,
+        next === undefined ? '../index.html' : `../${next.id}/index.html`,
+      ]);
+    }
+    expect(String(contents.get('index.html')).match(/class="unit-time">Time: /g)).toHaveLength(modules.length);
+  });
+});

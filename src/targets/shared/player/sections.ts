@@ -5,10 +5,13 @@ import { choosesInPassage } from '../../../interactions/degrade/feature.ts';
 import type { Question, Quiz, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { type ModulePage, pageTree } from './module-pages.ts';
+import { startOf, withStart } from './start.ts';
 
 /** Where things are, seen from the page. */
 export interface SectionPlaces {
   readonly elementId: (page: ModulePage) => string;
+  /** The address of another page. */
+  readonly address: (page: Pick<ModulePage, 'id'>) => string;
   /** The address of a term's or a work's entry on a page of its own; undefined leaves the words without a link. */
   readonly entry: (anchor: string) => string | undefined;
 }
@@ -29,12 +32,16 @@ export function pageSection(
   const text = pages.text(module);
   const type = activity?.type ?? page.id.slice(1);
   const tree = prefixIds(pageTree(module, page, pages), prefix);
+  const contentOf = (): HtmlTree => {
+    if (activity?.type === 'quiz') return withForm(tree, quizForm(module, activity, pages, prefix, places));
+    return page.id === '@overview' ? withStart(tree, startOf(module, text, places.address)) : tree;
+  };
   return element(
     'section',
     { class: `page page-${type}`, id, 'data-page': id },
     element('h1', { class: 'page-title' }, textNode(page.heading)),
     ...elsewhere(type, text),
-    ...(activity?.type === 'quiz' ? withForm(tree, quizForm(module, activity, pages, prefix, places)) : tree),
+    ...contentOf(),
   );
 }
 

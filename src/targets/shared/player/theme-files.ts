@@ -11,12 +11,12 @@ const PLAYER_SCRIPT = 'player.js';
 const PLAYER_STYLES = 'player.css';
 
 /**
- * Scripts and styles that only some pages need, each a file of its own: `remote-media.js` (from `src/page-scripts`) and
- * `remote-media.css` (from the theme). A package without such pages holds neither.
+ * Scripts and styles apart from the player's, each a file of its own: `remote-media.js` (from `src/page-scripts`) and
+ * `remote-media.css` (from the theme, where it has one). A package without pages that need them holds neither.
  */
-export type PageScript = 'remote-media';
+export type PageScript = 'contents' | 'remote-media' | 'terms';
 
-const PAGE_SCRIPTS: readonly PageScript[] = ['remote-media'];
+const PAGE_SCRIPTS: readonly PageScript[] = ['contents', 'remote-media', 'terms'];
 
 /** The files of the player's parts, of which a package contains those that its documents need. */
 const PART_FILES: ReadonlySet<string> = new Set(PART_NAMES.map(partFile));
