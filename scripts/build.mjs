@@ -69,8 +69,9 @@ function bundlePlayer() {
 async function bundlePageScripts() {
   const folder = 'src/page-scripts';
   const files = (await readdir(join(root, folder))).filter((file) => file.endsWith('.ts'));
-  const entryPoints = files.map((file) => `${folder}/${file}`);
-  return build({ ...forPages, entryPoints, outdir: 'lib/page-scripts' });
+  // What a unit's first page says is the player's business, and needs nothing of its core.
+  const entryPoints = [...files.map((file) => `${folder}/${file}`), 'src/player/unit-index.ts'];
+  return build({ ...forPages, entryPoints, entryNames: '[name]', outdir: 'lib/page-scripts' });
 }
 
 /** The player's parts likewise: what the core holds, it lends them. */

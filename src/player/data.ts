@@ -28,6 +28,30 @@ export interface PlayerData {
   readonly pages: readonly PageData[];
 }
 
+/** The words that the first page of a unit’s website needs of the player’s. */
+export type UnitWord =
+  | 'player.bar.hours'
+  | 'player.bar.left'
+  | 'player.bar.leastLeft'
+  | 'player.bar.minutes'
+  | 'player.bar.progress'
+  | 'player.unit.continue'
+  | 'player.unit.notBegun'
+  | 'player.unit.notKept';
+
+/** What the first page of a unit’s website says in the same way, for `unit-index.ts`. */
+export interface UnitIndexData {
+  readonly language: string;
+  readonly words: Pick<PlayerText, UnitWord>;
+  readonly modules: readonly {
+    /** `krumgolts-kurushin/`, seen from the page. */
+    readonly folder: string;
+    readonly package: string;
+    /** As the module’s documents have them. */
+    readonly pages: readonly PageData[];
+  }[];
+}
+
 export interface PageData {
   /** The element's id and the address behind `#`. */
   readonly id: string;
@@ -35,12 +59,14 @@ export interface PageData {
   readonly key: string;
   readonly title: string;
   /**
-   * What makes the page done. `mark`: the student says so, where nothing can be observed (a discussion held in class,
-   * an assignment handed in elsewhere).
+   * What makes the page done. `view`: its end was reached, or the student says so. `mark`: the student says so, where
+   * nothing can be observed (a discussion held in class, an assignment handed in elsewhere).
    */
   readonly completion: 'view' | 'mark' | 'submit' | 'none' | { readonly minPercent: number };
   /** Counts towards the module's completion. */
   readonly required: boolean;
+  /** How long it takes, where the author says so. */
+  readonly minutes?: number;
   /** To look things up in: open at any time, also in a sequential module. */
   readonly reference?: true;
   /** The website's document of the page. */

@@ -190,6 +190,17 @@ export const enPages = {
   'unit.next': 'Next module',
   'unit.all': 'All modules',
 
+  'print.title': 'To print: {title}',
+  'print.link': 'Print the whole module, or its sources',
+  'print.back': 'Back to the module',
+  'print.what': 'What to print',
+  'print.all': 'The whole module',
+  'print.reading': 'The whole module without its quizzes',
+  'print.sources': 'The sources and figures, with what the module says about them',
+  'print.cold': 'The sources and figures alone: no introduction, note, question or other word of this module',
+  'print.questions': 'The quizzes, to be answered on paper',
+  'print.now': 'Print',
+
   'start.begin': 'Start',
   'start.with': '{title}, first of {count}',
   'start.time': 'about {time} in all',

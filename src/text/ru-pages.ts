@@ -191,6 +191,17 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'unit.next': 'Следующий модуль',
   'unit.all': 'Все модули',
 
+  'print.title': 'Для печати: {title}',
+  'print.link': 'Напечатать весь модуль или его источники',
+  'print.back': 'Назад к модулю',
+  'print.what': 'Что напечатать',
+  'print.all': 'Весь модуль',
+  'print.reading': 'Весь модуль без тестов',
+  'print.sources': 'Источники и данные вместе с тем, что говорит о них модуль',
+  'print.cold': 'Только источники и данные: без введений, примечаний, вопросов и других слов модуля',
+  'print.questions': 'Тесты, чтобы отвечать на бумаге',
+  'print.now': 'Печать',
+
   'start.begin': 'Начать',
   'start.with': '{title} — 1-я страница из {count}',
   'start.time': 'всего около {time}',

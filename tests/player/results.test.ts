@@ -3,7 +3,7 @@ import { machinePoints } from '../../src/interactions/quiz-points.ts';
 import type { PageData, PlayerData, QuizData, QuizSettings } from '../../src/player/data.ts';
 import { disclosure } from '../../src/player/quiz/disclosure.ts';
 import { questionsOfAttempt, round, shuffledIds } from '../../src/player/quiz/questions.ts';
-import { keptFraction, standing } from '../../src/player/quiz/results.ts';
+import { keptFraction, rememberDone, standing, timeToGo } from '../../src/player/quiz/results.ts';
 import { type Attempt, emptyState, type LearnerState, newAttempt } from '../../src/player/state/learner-state.ts';
 
 const settings: QuizSettings = {
@@ -80,6 +80,75 @@ describe('a quiz that stands in another document of the website', () => {
     const state = stateOf({ quiz: [submitted(1, 4), submitted(4, 4)] }, viewed);
     expect(standing(data({ minPercent: 60 }), state)).toMatchObject({ done: 2, score: 62.5, success: 'passed' });
     expect(standing(data({ minPercent: 70 }), state)).toMatchObject({ done: 1, score: 62.5 });
+  });
+});
+
+describe('what is done', () => {
+  const quiz = quizOf('quiz', 4);
+  const before = dataOf(quiz);
+  const changed = (change: (page: PageData) => PageData, added: readonly PageData[] = []): PlayerData => ({
+    ...before,
+    pages: [...before.pages.map(change), ...added],
+  });
+  const doneOf = () => {
+    const state = stateOf({ quiz: [submitted(2, 4)] }, read);
+    rememberDone(before, state);
+    return state;
+  };
+
+  test.each<[string, PageData['completion']]>([
+    ['is to be marked', 'mark'],
+    ['needs more points', { minPercent: 100 }],
+    ['is to be read', 'view'],
+  ])('stays done when a new version of the page %s', (_, completion) => {
+    const after = changed((page) => ({ ...page, completion }));
+    expect(standing(after, doneOf())).toMatchObject({ done: 2, total: 2 });
+    expect(standing(after, emptyState())).toMatchObject({ done: 0, total: 2 });
+  });
+
+  test('completes the module for good, whatever page a new version adds', () => {
+    const [first] = before.pages;
+    if (first === undefined) throw new Error('There is a page.');
+    const after = changed((page) => page, [{ ...first, key: 'more', id: 'more' }]);
+    const state = doneOf();
+    state.finished = true;
+    expect(standing(after, state)).toMatchObject({ done: 2, total: 3, completion: 'completed' });
+    expect(standing(after, { ...state, completed: false })).toMatchObject({ completion: 'incomplete' });
+  });
+
+  test('of an earlier player counts on: pages opened, and pages marked', () => {
+    const data = changed((page) => ({ ...page, completion: page.quiz === undefined ? 'view' : 'mark' }));
+    const state = { ...emptyState(), viewed: new Set(['read', 'quiz']), marks: new Map([['quiz', 2]]) };
+    expect(standing(data, state).done).toBe(1);
+    state.marks.set('quiz', 3);
+    expect(standing(data, state).done).toBe(2);
+  });
+
+  test('takes no more time; what is not takes as long as its author says', () => {
+    const timed = (minutes: (page: PageData) => number | undefined) =>
+      changed((page) => {
+        const time = minutes(page);
+        return time === undefined ? page : { ...page, minutes: time };
+      });
+    const state = stateOf({}, read);
+    expect(
+      timeToGo(
+        timed(() => 20),
+        emptyState(),
+      ),
+    ).toEqual({ minutes: 40, whole: true });
+    expect(
+      timeToGo(
+        timed(() => 20),
+        state,
+      ),
+    ).toEqual({ minutes: 20, whole: true });
+    expect(
+      timeToGo(
+        timed(({ key }) => (key === 'read' ? 5 : undefined)),
+        emptyState(),
+      ),
+    ).toEqual({ minutes: 5, whole: false });
   });
 });
 

@@ -12,6 +12,17 @@ type Window = Frame | Page;
 export async function openPage(window: Window, id: string): Promise<void> {
   await touch(window.locator(`.cw-nav-link[href$="page--${id}"]`));
   await window.waitForSelector(`[data-page="page--${id}"]:visible`);
+  await readToTheEnd(window);
+}
+
+/** Scrolls to where the text of the open page ends, and waits until a page that is done thereby says so. */
+export async function readToTheEnd(window: Window): Promise<void> {
+  const end = window.locator('.page-end:visible').first();
+  if ((await end.count()) === 0) return;
+  await end.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const isForReading = (await end.locator('.page-end-words').innerText()) === '';
+  if (isForReading) await window.waitForSelector('.page-end[data-done]:visible');
+  await window.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
 
 export async function press(window: Window, name: string): Promise<void> {

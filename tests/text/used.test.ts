@@ -13,6 +13,7 @@ const COMPUTED = [
   /^quiz\.(practice|graded)$/,
   /^quiz\.keep\./,
   /^box\./,
+  /^print\.(all|cold|questions|reading|sources)$/,
   /^player\.(fact\.(feedback|keep)|kept|mark|outcome|saving|notice\.(room|is))\./,
 ];
 

@@ -3,11 +3,12 @@ import { Announcer, all, show } from '../dom.ts';
 import { Bar } from '../pages/bar.ts';
 import { showPlaceInContents } from '../pages/contents.ts';
 import { DoneTicks } from '../pages/done-ticks.ts';
-import { MarkButtons } from '../pages/mark-buttons.ts';
 import { missingNotice } from '../pages/missing-part.ts';
 import { Navigator, type PageElement } from '../pages/navigator.ts';
 import { Notices } from '../pages/notices.ts';
+import { PageEnds } from '../pages/page-ends.ts';
 import { PROGRESS_PAGE, ProgressPage } from '../pages/progress-page.ts';
+import { StartLine } from '../pages/start-line.ts';
 import { partsOfQuiz } from '../parts.ts';
 import { whenProvided } from '../provided.ts';
 import { QuizView } from '../quiz/quiz-view.ts';
@@ -20,7 +21,7 @@ import { PlaceCopy } from '../state/device-copy.ts';
 import { attemptsAt, emptyState } from '../state/learner-state.ts';
 import { unite } from '../state/unite.ts';
 import type { Words } from '../words.ts';
-import type { Connected } from './device.ts';
+import { type Connected, rememberStop, stopOf } from './device.ts';
 
 /** Puts the parts together on the document. */
 export class Application {
@@ -32,7 +33,9 @@ export class Application {
   readonly #notices: Notices;
   readonly #progress: ProgressPage | undefined;
   readonly #quizzes = new Map<string, QuizView>();
-  readonly #marks: MarkButtons;
+  readonly #ends: PageEnds;
+  readonly #start: StartLine;
+  #stopped: string;
   readonly #ticks: DoneTicks;
   readonly #pages: readonly PageData[];
   readonly #navigator: Navigator | undefined;
@@ -47,7 +50,9 @@ export class Application {
     this.session = session;
     const elements = new Map(all(document, '[data-page]').map((element) => [element.dataset.page ?? '', element]));
     this.#pages = data.pages.filter(({ id }) => elements.has(id));
-    this.#marks = new MarkButtons(session, words);
+    this.#ends = new PageEnds(session, words);
+    this.#start = new StartLine(session, words);
+    this.#stopped = connected.location;
     this.#ticks = new DoneTicks(session, words);
     this.#notices = new Notices(
       words,
@@ -55,10 +60,10 @@ export class Application {
       () => session.flush(),
     );
     this.#bar = new Bar(words, connected.regime, {
+      printAll: data.kind === 'web' ? undefined : () => this.#printAll(),
       exit: data.kind === 'web' ? undefined : this.#progressTitle(),
       deleteWork: connected.keepers.copy instanceof PlaceCopy ? () => this.#deleteWork() : undefined,
     });
-    all(document, '[data-page]')[0]?.before(this.#bar.element, this.#notices.standing);
     document.body.append(this.#notices.floating);
     for (const page of this.#pages) this.#furnish(page, elements.get(page.id) ?? document.body);
     if (data.kind !== 'web') {
@@ -66,6 +71,7 @@ export class Application {
       all(document, '[data-page]').at(-1)?.after(this.#progress.element);
       this.#navigator = this.#makeNavigator(elements);
     }
+    all(document, '[data-page]').at(-1)?.after(this.#bar.tools);
     session.listen(() => this.#update());
     session.onUnited(() => this.#refresh());
   }
@@ -113,6 +119,7 @@ export class Application {
   /** No platform came: the device keeps the work. */
   goOnAlone(copy: PlaceCopy): void {
     copy.unite(this.session.state);
+    this.#stopped ||= stopOf(this.session.data);
     const keepers = { lms: undefined, copy, readOnly: false, heldScore: undefined };
     this.#become({ ...this.#connected, regime: 'no-lms', keepers });
   }
@@ -158,13 +165,14 @@ export class Application {
     const { copy } = this.#connected.keepers;
     if (!(copy instanceof PlaceCopy)) return;
     copy.delete(this.session.state);
+    this.#stopAt('');
     this.#refresh();
   }
 
   #furnish(page: PageData, element: HTMLElement): void {
     const form = element.querySelector<HTMLFormElement>('form[data-quiz]');
     if (page.quiz !== undefined && form !== null) this.#furnishQuiz(page as QuizPage, form);
-    if (page.completion === 'mark') this.#marks.add(page, element);
+    this.#ends.add(page, element);
   }
 
   /** Without all its scripts a quiz does not begin, and its attempts stay as they are. */
@@ -226,17 +234,17 @@ export class Application {
       pages,
       moduleTitle: this.session.data.title,
       words: this.#words,
-      lockedBy: (id) => this.#lockedBy(id, pages),
+      lockedBy: (id) => pages.find((page) => page.id === this.#waitingFor(id)?.id),
       opened: (id, before) => this.#opened(id, before),
     });
   }
 
-  #lockedBy(id: string, pages: readonly PageElement[]): PageElement | undefined {
+  /** The page that must be done before another opens. */
+  #waitingFor(id: string): PageData | undefined {
     const { data, state, readOnly } = this.session;
     const at = data.pages.findIndex((page) => page.id === id);
     if (!data.sequential || readOnly || at === -1 || data.pages[at]?.reference === true) return undefined;
-    const waiting = data.pages.slice(0, at).find((page) => page.required && !isDone(page, state));
-    return pages.find((page) => page.id === waiting?.id);
+    return data.pages.slice(0, at).find((page) => page.required && !isDone(page, state));
   }
 
   #opened(id: string, before: string | undefined): void {
@@ -246,14 +254,37 @@ export class Application {
     if (id !== PROGRESS_PAGE) session.location = id;
     const page = this.#pages.find((each) => each.id === id);
     this.#quizzes.get(id)?.enter();
-    const locked = this.#navigator !== undefined && this.#lockedBy(id, []) !== undefined;
-    if (page === undefined || locked || session.state.viewed.has(page.key)) {
-      session.touched();
-      this.#update();
-      return;
+    const locked = this.#navigator !== undefined && this.#waitingFor(id) !== undefined;
+    this.#placeBar(locked);
+    if (page !== undefined && page.completion !== 'none' && !locked) this.#stopAt(id);
+    session.touched();
+    this.#update();
+  }
+
+  /** Below the title of the page that is on view. */
+  #placeBar(locked: boolean): void {
+    const parts = [this.#bar.element, this.#notices.standing];
+    const heading = all(document, '[data-page] > h1').find((title) => title.closest('[hidden]') === null);
+    if (locked) document.querySelector('.page-locked')?.before(...parts);
+    else heading?.after(...parts);
+  }
+
+  /** All pages that may be opened, each on a sheet of its own. */
+  #printAll(): void {
+    const root = document.documentElement;
+    for (const element of all(document, '[data-page]')) {
+      const { page = '' } = element.dataset;
+      element.classList.toggle('print-this', page !== PROGRESS_PAGE && this.#waitingFor(page) === undefined);
     }
-    session.state.viewed.add(page.key);
-    session.changed();
+    root.classList.add('print-all');
+    addEventListener('afterprint', () => root.classList.remove('print-all'), { once: true });
+    print();
+  }
+
+  /** Where the overview leads back to. A platform keeps the place itself. */
+  #stopAt(id: string): void {
+    this.#stopped = id;
+    if (!this.#hasSession && !this.session.readOnly) rememberStop(this.session.data, id);
   }
 
   #update(): void {
@@ -261,7 +292,8 @@ export class Application {
     this.#notices.update(this.session.saving);
     this.#progress?.update();
     this.#navigator?.refresh();
-    this.#marks.update();
+    this.#ends.update();
+    this.#start.update(this.#stopped);
     this.#ticks.update();
   }
 
@@ -275,7 +307,7 @@ export class Application {
   #leave(force: boolean): boolean {
     if (!this.session.end(force)) return false;
     for (const element of all(document, '[data-page]')) if (element !== this.#progress?.element) element.remove();
-    for (const way of all(document, 'nav, .cw-to-contents, .bar-more')) way.hidden = true;
+    for (const way of all(document, 'nav, .cw-to-contents, .bar-more, .page-tools')) way.hidden = true;
     return true;
   }
 }

@@ -24,7 +24,17 @@ export function onDevice(data: PlayerData): Connected {
   const copy = placeCopy(data);
   const state = emptyState();
   copy.unite(state);
-  return withoutPlatform('web', copy, state);
+  return { ...withoutPlatform('web', copy, state), location: stopOf(data) };
+}
+
+/** The page that was open last at this place; empty where none was, or the device keeps nothing. */
+export function stopOf(data: PlayerData): string {
+  return shelfOf(data, '').text(copyName('at'));
+}
+
+/** Remembers it; the empty text forgets it. */
+export function rememberStop(data: PlayerData, page: string): void {
+  if (stopOf(data) !== page) shelfOf(data, '').write(copyName('at'), page);
 }
 
 /** The website, and a package that was opened without a platform: whoever uses the device goes on with what it keeps. */
@@ -34,7 +44,12 @@ export function placeCopy(data: PlayerData): PlaceCopy {
 
 /** The work that is kept on the device at this place, under a name. */
 export function copyAt(data: PlayerData, name: string | undefined): PlaceCopy {
-  return new PlaceCopy(shelfOf(data, ''), `${hashText(placeOf(location)).toString(36)}/${name}`, Date.now);
+  return new PlaceCopy(shelfOf(data, ''), copyName(name), Date.now);
+}
+
+/** The name of what is kept for this place. */
+function copyName(name: string | undefined): string {
+  return `${hashText(placeOf(location)).toString(36)}/${name}`;
 }
 
 const mirror = new Mirror();

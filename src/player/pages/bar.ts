@@ -1,7 +1,9 @@
 import { button, h, show } from '../dom.ts';
+import { timeToGo } from '../quiz/results.ts';
 import type { Saving, Session } from '../session/session.ts';
 import type { Words } from '../words.ts';
 import { PROGRESS_PAGE } from './progress-page.ts';
+import { timeLeft } from './time-left.ts';
 
 /**
  * How a session runs: with a platform (`lms`, or without writing `browse` and `review`), on the website, looking for a
@@ -10,23 +12,30 @@ import { PROGRESS_PAGE } from './progress-page.ts';
 export type Regime = 'lms' | 'browse' | 'review' | 'web' | 'seeking' | 'no-lms' | 'refused';
 
 export interface BarWays {
+  /** Prints all pages, where one document holds them; undefined where it holds one. */
+  readonly printAll: (() => void) | undefined;
   /** The title of the page for leaving; undefined where there is none. */
   readonly exit: string | undefined;
   /** Deletes the work on this device; undefined where a platform has it. */
   readonly deleteWork: (() => void) | undefined;
 }
 
-/** The line above the pages: how far the student is, the score, and whether work is safe. */
+/** The line below a page's title: how far the student is, the score, and whether work is safe. */
 export class Bar {
   readonly element: HTMLElement;
+  /** Below all pages: what is seldom wanted. */
+  readonly tools: HTMLElement;
   regime: Regime;
   readonly #exit: HTMLElement | undefined;
   readonly #words: Words;
   readonly #progress = h('span', { class: 'bar-progress' });
+  /** The same for the eye. */
+  readonly #meter = h('progress', { class: 'bar-meter', 'aria-hidden': 'true' });
+  readonly #left = h('span', { class: 'bar-left' });
   readonly #score = h('span', { class: 'bar-score' });
   readonly #saving = h('span', { class: 'bar-saving' });
 
-  constructor(words: Words, regime: Regime, { exit, deleteWork }: BarWays) {
+  constructor(words: Words, regime: Regime, { printAll, exit, deleteWork }: BarWays) {
     this.#words = words;
     this.regime = regime;
     const print = button(words('player.print'), () => window.print(), { class: 'bar-button' });
@@ -38,10 +47,18 @@ export class Bar {
         'p',
         { class: 'bar-line' },
         this.#progress,
+        this.#meter,
+        this.#left,
         this.#score,
         this.#saving,
-        h('span', { class: 'bar-more' }, print, this.#exit),
+        this.#exit !== undefined && h('span', { class: 'bar-more' }, this.#exit),
       ),
+    );
+    this.tools = h(
+      'div',
+      { class: 'page-tools' },
+      print,
+      printAll !== undefined && button(words('player.print.all'), printAll, { class: 'bar-button' }),
       deleteWork !== undefined && deleteQuestion(words, deleteWork),
     );
   }
@@ -53,6 +70,11 @@ export class Bar {
 
   update(session: Session): void {
     const { done, total, score } = session.standing;
+    const left = timeLeft(timeToGo(session.data, session.state), this.#words);
+    this.#meter.max = Math.max(1, total);
+    this.#meter.value = done;
+    this.#left.textContent = left;
+    show(this.#left, left !== '');
     this.#progress.textContent = this.#words('player.bar.progress', { done, total });
     this.#score.textContent = score === undefined ? '' : this.#words('player.bar.score', { score });
     show(this.#score, score !== undefined);

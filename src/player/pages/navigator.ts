@@ -142,6 +142,7 @@ export class Navigator {
         'nav',
         { class: 'pager', 'aria-label': words('player.pager') },
         link(pages[at - 1], 'player.previous', 'prev'),
+        h('a', { href: '#contents', class: 'pager-link pager-contents' }, words('player.contents')),
         link(pages[at + 1], 'player.next', 'next'),
       ),
     );

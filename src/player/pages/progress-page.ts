@@ -19,6 +19,8 @@ export class ProgressPage {
   readonly #session: Session;
   readonly #words: Words;
   readonly #actions: ProgressActions;
+  readonly #heading = h('h1');
+  readonly #body = h('div');
   #title: string;
   #shown = '';
 
@@ -27,6 +29,7 @@ export class ProgressPage {
     this.#session = session;
     this.#words = words;
     this.#actions = actions;
+    this.element.append(this.#heading, this.#body);
     this.update();
   }
 
@@ -43,13 +46,11 @@ export class ProgressPage {
     const shown = JSON.stringify([now, this.#title, done]);
     if (shown === this.#shown) return;
     this.#shown = shown;
-    // The pager that the navigator appended stays where it is.
-    const pager = this.element.querySelector('.pager');
     const words = this.#words;
     const { standing, data } = this.#session;
     const pages = data.pages.filter((page) => page.completion !== 'none');
-    this.element.replaceChildren(
-      h('h1', {}, this.#title),
+    this.#heading.textContent = this.#title;
+    this.#body.replaceChildren(
       h(
         'p',
         { class: 'progress-summary' },
@@ -69,7 +70,6 @@ export class ProgressPage {
           ]),
       h('ul', { class: 'progress-list' }, ...pages.map((page) => this.#item(page))),
       ...this.#ways(),
-      ...(pager === null ? [] : [pager]),
     );
   }
 
@@ -118,14 +118,15 @@ export class ProgressPage {
 
   #finish(finish: () => void): void {
     finish();
-    focusOn(this.element.querySelector('h1') ?? this.element);
+    focusOn(this.#heading);
   }
 
   #leave(leave: (force: boolean) => boolean, force: boolean): void {
     const words = this.#words;
     if (leave(force)) {
-      this.element.replaceChildren(h('h1', {}, words('player.left')), h('p', {}, words('player.left.explanation')));
-      focusOn(this.element.querySelector('h1') ?? this.element);
+      this.#heading.textContent = words('player.left');
+      this.#body.replaceChildren(h('p', {}, words('player.left.explanation')));
+      focusOn(this.#heading);
       return;
     }
     this.element.querySelector('.leave-failed')?.remove();
@@ -140,7 +141,7 @@ export class ProgressPage {
         button(words('player.leave.anyway'), () => this.#leave(leave, true)),
       ),
     );
-    this.element.append(failed);
+    this.#body.append(failed);
     focusOn(failed);
   }
 }

@@ -119,17 +119,50 @@ function moduleScore(data: PlayerData, state: LearnerState): number | undefined 
   return round((100 * earned) / sum(points), 2);
 }
 
-/** Whether what the page asks for was done. */
+/** Whether what the page asks for was done, now or at any time. */
 export function isDone(page: PageData, state: LearnerState): boolean {
   const { completion, key } = page;
   const quiz = summaryOf(page);
-  if (completion === 'none') return true;
+  if (completion === 'none' || state.done.has(key)) return true;
   if (completion === 'mark') return isMarked(state, key);
   if (completion === 'view') return state.viewed.has(key);
   if (quiz === undefined) return state.viewed.has(key);
   const submitted = handedInAttempts(state, key);
   if (completion === 'submit') return submitted.length > 0;
   return (keptPercent(quiz, submitted) ?? 0) >= completion.minPercent && submitted.length > 0;
+}
+
+/** What is done stays done, whatever a new version of the module asks for. */
+export function rememberDone(data: PlayerData, state: LearnerState): void {
+  const pages = data.pages.filter((page) => page.completion !== 'none' && isDone(page, state));
+  for (const { key } of pages) state.done.add(key);
+  state.completed ||= pages.length > 0 && pagesToDo(data).every((page) => pages.includes(page));
+}
+
+/** The pages that count towards the module's completion. */
+export function pagesToDo({ pages }: Pick<PlayerData, 'pages'>): readonly PageData[] {
+  return pages.filter((page) => page.required && page.completion !== 'none');
+}
+
+/** Where to go on: the page that was open last, unless it is done, else the next one that is not, else the first. */
+export function nextToDo(pages: readonly PageData[], left: readonly PageData[], stopped: string): PageData | undefined {
+  const at = pages.findIndex(({ id }) => id === stopped);
+  return left.find((page) => pages.indexOf(page) >= at) ?? left[0];
+}
+
+/** Minutes, and whether all of it is in them: authors may leave out how long a page takes. */
+export interface TimeLeft {
+  readonly minutes: number;
+  readonly whole: boolean;
+}
+
+/** The time that what is not done takes. */
+export function timeToGo(data: Pick<PlayerData, 'pages'>, state: LearnerState): TimeLeft {
+  const pages = pagesToDo(data).filter((page) => !isDone(page, state));
+  return {
+    minutes: pages.reduce((sum, { minutes = 0 }) => sum + minutes, 0),
+    whole: pages.every(({ minutes }) => minutes !== undefined),
+  };
 }
 
 export interface Standing {
@@ -150,16 +183,16 @@ export interface Standing {
 
 /** How far the student is in the whole module. */
 export function standing(data: PlayerData, state: LearnerState): Standing {
-  const required = data.pages.filter((page) => page.required && page.completion !== 'none');
-  const done = required.filter((page) => isDone(page, state)).length;
-  const complete = done === required.length;
+  const required = pagesToDo(data);
+  const left = required.filter((page) => !isDone(page, state));
+  const complete = state.completed || left.length === 0;
   const graded = gradedPages(data);
   const passed = state.passed || allMarksReached(graded, state);
   const spent = graded.every(({ key, quiz }) => isSpent(quiz, attemptsAt(state, key)));
   const final = passed || (complete && (spent || state.finished));
   const marked = graded.some(({ quiz }) => quiz.settings.passPercent !== undefined);
   return {
-    done,
+    done: required.length - left.length,
     total: required.length,
     score: graded.length === 0 ? (complete ? 100 : undefined) : moduleScore(data, state),
     completion: final && complete ? 'completed' : 'incomplete',

@@ -1,6 +1,6 @@
 import type { PlayerData } from '../data.ts';
 import type { AnsweredQuestion, Lms } from '../lms/lms.ts';
-import { allMarksReached, gradedPages, type Standing, standing } from '../quiz/results.ts';
+import { allMarksReached, gradedPages, rememberDone, type Standing, standing } from '../quiz/results.ts';
 import { type DeviceCopy, noCopy } from '../state/device-copy.ts';
 import { fitState, type LeftOut } from '../state/fit.ts';
 import type { LearnerState } from '../state/learner-state.ts';
@@ -241,6 +241,7 @@ export class Session {
   /** Writes to the device, united with what other windows have written there. */
   #keep(): boolean {
     const isNew = this.#unite();
+    rememberDone(this.data, this.state);
     if (!this.state.passed && allMarksReached(gradedPages(this.data), this.state)) this.state.passed = true;
     const sent = this.#keepers.lms !== undefined && !this.#dirty && !isNew;
     return this.#keepers.copy.keep(this.state, { sent, final: this.standing.final });

@@ -122,9 +122,11 @@ export class PlaceCopy implements DeviceCopy {
 }
 
 function clear(state: LearnerState): void {
+  state.done.clear();
   state.viewed.clear();
   state.marks.clear();
   state.quizzes.clear();
   state.finished = false;
   state.passed = false;
+  state.completed = false;
 }

@@ -22,7 +22,7 @@ export interface Fitted {
  * 5. drafts of essays in open attempts, the longest first,
  * 6. answers in open attempts, the longest first,
  * 7. attempts that were handed in and change no result, the oldest first,
- * 8. which pages were seen and marked,
+ * 8. which pages were done,
  * 9. all other attempts that were handed in, the oldest first, the best and the latest of each quiz last,
  * 10. open attempts, of which nothing is left but that they were begun.
  *
@@ -86,7 +86,7 @@ function dispensable(facts: readonly Fact[], data: PlayerData): readonly Dispens
     }
     if (fact.flags === true) return [{ fact, kind: 'flags', rank: 1, weight: text.length }];
     if (attempt !== undefined) return [{ fact, kind: 'answers', rank: 10, weight: 0 }];
-    return /^[:;=]/.test(text) ? [{ fact, kind: 'pages', rank: 8, weight: 0 }] : [];
+    return /^[+:;=]/.test(text) ? [{ fact, kind: 'pages', rank: 8, weight: 0 }] : [];
   });
   return found.sort((one, other) => one.rank - other.rank || other.weight - one.weight);
 }

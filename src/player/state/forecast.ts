@@ -31,7 +31,10 @@ function worstState(data: Pick<PlayerData, 'pages'>, withDrafts: boolean): Learn
   state.work = '0000000';
   state.finished = true;
   state.passed = true;
+  state.completed = true;
   for (const { key, completion } of data.pages) {
+    state.done.add(key);
+    // Of a work that began with an earlier player.
     state.viewed.add(key);
     if (completion === 'mark') state.marks.set(key, 3);
   }

@@ -5,9 +5,11 @@
 export interface LearnerState {
   /** Names the work across devices and versions of the package; empty until the first save. */
   work: string;
-  /** Keys of pages seen. */
+  /** Keys of pages that were done at some time. Nothing takes that back, no new version of the module either. */
+  readonly done: Set<string>;
+  /** Keys of pages that were opened with an earlier player, to which a page for reading was done thereby. */
   readonly viewed: Set<string>;
-  /** How often the student pressed "Mark as done" on a page, by the page's key: an odd number is done. */
+  /** How often "Mark as done" was pressed on a page of an earlier player, by the page's key: an odd number is done. */
   readonly marks: Map<string, number>;
   /** Attempts by the quiz page's key, in no order: see `attemptsAt`. */
   readonly quizzes: Map<string, Attempt[]>;
@@ -15,6 +17,8 @@ export interface LearnerState {
   finished: boolean;
   /** Every pass mark was reached at some time; a later attempt does not take that back. */
   passed: boolean;
+  /** Everything was done at some time; a page that a new version adds does not take that back. */
+  completed: boolean;
 }
 
 /** One attempt at a quiz. */
@@ -59,7 +63,16 @@ export interface HandedIn {
 }
 
 export function emptyState(): LearnerState {
-  return { work: '', viewed: new Set(), marks: new Map(), quizzes: new Map(), finished: false, passed: false };
+  return {
+    work: '',
+    done: new Set(),
+    viewed: new Set(),
+    marks: new Map(),
+    quizzes: new Map(),
+    finished: false,
+    passed: false,
+    completed: false,
+  };
 }
 
 export function newAttempt(id: string): Attempt {
@@ -92,13 +105,9 @@ export function addAttempt(state: LearnerState, pageKey: string, attempt: Attemp
   state.quizzes.set(pageKey, [...(state.quizzes.get(pageKey) ?? []), attempt]);
 }
 
-/** Whether the student calls a page done. */
+/** Whether the student of an earlier player called a page done. */
 export function isMarked(state: LearnerState, pageKey: string): boolean {
   return isOdd(state.marks, pageKey);
-}
-
-export function toggleMark(state: LearnerState, pageKey: string): void {
-  raise(state.marks, pageKey);
 }
 
 /** Whether the student wants to come back to a question. */

@@ -10,10 +10,11 @@ import { type Attempt, emptyState, type LearnerState, newAttempt, type SavedAnsw
  * | fact | meaning |
  * |---|---|
  * | `2work` | the format, and the work's name: always first |
- * | `*fp` | finished, passed |
- * | `:keys` | pages seen |
- * | `;keys` | pages marked as done once |
- * | `=key3` | a page marked so many times, in base 36 |
+ * | `*cfp` | completed, finished, passed |
+ * | `+keys` | pages done |
+ * | `:keys` | pages opened, of an earlier player |
+ * | `;keys` | pages marked as done once, likewise |
+ * | `=key3` | a page marked so many times, in base 36, likewise |
  * | `(key` | what follows is of this quiz |
  * | `)id,order,tag,earned,possible` | an attempt that was handed in; `]` where its answers were left out |
  * | `[id,seconds,extension` | an open attempt; zeros at the end are left out |
@@ -42,12 +43,13 @@ export interface Fact {
 
 /** The facts of a state, in the order in which they are written. */
 export function factsOf(state: LearnerState): readonly Fact[] {
-  const flags = `${state.finished ? 'f' : ''}${state.passed ? 'p' : ''}`;
+  const flags = `${state.completed ? 'c' : ''}${state.finished ? 'f' : ''}${state.passed ? 'p' : ''}`;
   const once = [...state.marks].filter(([, count]) => count === 1).map(([key]) => key);
   const often = [...state.marks].filter(([, count]) => count > 1);
   return [
     { text: FORMAT + state.work },
     ...listed('*', flags === '' ? [] : [flags]),
+    ...listed('+', [...state.done].sort()),
     ...listed(':', [...state.viewed].sort()),
     ...listed(';', once.sort()),
     ...often.map(([key, count]) => ({ text: `=${key}${count.toString(36)}` })).sort(byText),
@@ -142,6 +144,10 @@ function readFact(reader: Reader, fact: string): void {
     case '*':
       state.finished ||= rest.includes('f');
       state.passed ||= rest.includes('p');
+      state.completed ||= rest.includes('c');
+      return;
+    case '+':
+      for (const key of keysIn(rest)) state.done.add(key);
       return;
     case ':':
       for (const key of keysIn(rest)) state.viewed.add(key);

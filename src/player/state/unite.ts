@@ -7,14 +7,17 @@ import type { Attempt, HandedIn, LearnerState, SavedAnswer } from './learner-sta
  */
 export function unite(into: LearnerState, from: LearnerState): boolean {
   const changes = [
+    ...[...from.done].map((key) => addTo(into.done, key)),
     ...[...from.viewed].map((key) => addTo(into.viewed, key)),
     ...[...from.marks].map(([key, count]) => raise(into.marks, key, count)),
     ...[...from.quizzes].flatMap(([key, attempts]) => attempts.map((attempt) => uniteQuiz(into, key, attempt))),
     from.finished && !into.finished,
     from.passed && !into.passed,
+    from.completed && !into.completed,
   ];
   into.finished ||= from.finished;
   into.passed ||= from.passed;
+  into.completed ||= from.completed;
   return changes.some((changed) => changed);
 }
 
@@ -43,7 +46,7 @@ function uniteQuiz(into: LearnerState, key: string, attempt: Attempt): boolean {
 
 function uniteAttempt(into: Attempt, from: Attempt): boolean {
   if (from.handedIn === undefined) return into.handedIn === undefined && uniteOpen(into, from);
-  if (into.handedIn?.tag === from.handedIn.tag) return uniteAnswersKept(into, from);
+  if (into.handedIn !== undefined && isSame(into.handedIn, from.handedIn)) return uniteAnswersKept(into, from);
   if (into.handedIn !== undefined && counts(into.handedIn, from.handedIn)) return false;
   into.answers.clear();
   for (const [key, answer] of from.answers) into.answers.set(key, answer);
@@ -53,6 +56,11 @@ function uniteAttempt(into: Attempt, from: Attempt): boolean {
   into.handedIn = from.handedIn;
   into.answersLost = from.answersLost;
   return true;
+}
+
+/** Two letters or digits may agree by chance. */
+function isSame(one: HandedIn, other: HandedIn): boolean {
+  return one.tag === other.tag && one.order === other.order && one.earned === other.earned;
 }
 
 /**

@@ -6,7 +6,11 @@ import type { Widget, WidgetContext } from './widget.ts';
 export function extendedTextWidget(_: ExtendedText, { root, words, changed, say }: WidgetContext): Widget {
   const area = root.querySelector('textarea');
   const count = h('p', { class: 'essay-count', 'data-player': 'count' });
+  // A field is printed as far as it shows its text, this as far as the text goes.
+  const printed = h('div', { class: 'essay-printed', 'data-player': 'printed' });
+  area?.before(printed);
   const recount = () => {
+    printed.textContent = area?.value ?? '';
     count.textContent = words('player.essay.words', { count: wordCount(area?.value ?? '') });
   };
   area?.addEventListener('input', () => {

@@ -1,12 +1,13 @@
 import type { ReferenceWriter } from '../../content/profile.ts';
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
+import { element, type HtmlNode, text as textNode } from '../../content/tree.ts';
 import { type PartName, partsOf } from '../../player/parts.ts';
 import type { DocumentData, NavigationItem, PageSource } from '../page-source.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { type ModulePage, sectionId } from '../shared/player/module-pages.ts';
-import { playerBasis, playerData, playerPages } from '../shared/player/player-data.ts';
 import { pageScriptsFor, pageScriptsOf } from '../shared/player/page-scripts.ts';
+import { playerBasis, playerData, playerPages } from '../shared/player/player-data.ts';
 import { type RemoteUse, remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
 import { type ThemeFiles, themeFiles, withPageScripts, withParts } from '../shared/player/theme-files.ts';
@@ -14,12 +15,19 @@ import { referenceWriter } from '../shared/references.ts';
 import { remoteFacade } from '../shared/remote-media.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
 import { fileOf, type ModuleSite, mediaPath, type WebsitePlan } from './plan.ts';
+import { PRINT_FILE, printPage } from './print-page.ts';
 import { unitIndex } from './unit-index.ts';
 import { lossesOf } from './website-losses.ts';
 
 export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
   const player = plan.sites.flatMap((site) => partsOfSite(site, input.pages));
-  const theme = themeFiles(input.pages, { player, scripts: pageScriptsOf(input.publication.modules) });
+  const { unit, modules } = input.publication;
+  const scripts = [
+    ...pageScriptsOf(modules),
+    'print-view' as const,
+    ...(unit === undefined ? [] : (['unit-index'] as const)),
+  ];
+  const theme = themeFiles(input.pages, { player, scripts });
   const files: PackageFile[] = [
     ...unitIndex(plan, input, theme),
     ...plan.sites.flatMap((site) => siteFiles(site, neighboursOf(plan, site, input), input.pages, theme)),
@@ -44,7 +52,7 @@ function siteFiles(
   const basis = playerBasis(site.module, site.pages, pages.text(site.module));
   const context = { profile: fullHtmlProfile, write: writerOf(site, pages) };
   const foot = pages.footer(site.module);
-  const footer = serialize(foot, context);
+  const footer = serialize([...foot, printLink(pages.text(site.module))], context);
   return [
     ...site.pages.map((page): PackageFile => {
       const section = [pageSection(site.module, page, pages, { elementId: sectionId, address: fileOf, entry })];
@@ -56,8 +64,13 @@ function siteFiles(
       const text = pageDocument(site, neighbours, page, pages, looks, { body, footer }, JSON.stringify(data));
       return { path: site.folder + fileOf(page), kind: 'text', text };
     }),
+    printPage(site, neighbours.unit, pages, theme),
     ...media.map((file) => packageFile(`${site.folder}${mediaPath(file.name)}`, file)),
   ];
+}
+
+function printLink(text: ReturnType<PageSource['text']>): HtmlNode {
+  return element('p', { class: 'cw-to-print' }, element('a', { href: PRINT_FILE }, textNode(text('print.link'))));
 }
 
 /** What is around a module in a unit's website, seen from its pages. */

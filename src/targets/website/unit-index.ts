@@ -2,12 +2,15 @@ import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import { element, type HtmlTree, text } from '../../content/tree.ts';
 import { durationWords } from '../../model/duration.ts';
-import type { Text } from '../../text/text.ts';
+import type { UnitIndexData } from '../../player/data.ts';
+import type { PageSource } from '../page-source.ts';
 import { logoFile, packageFile } from '../shared/asset-files.ts';
+import { sectionId } from '../shared/player/module-pages.ts';
+import { packageName, playerKeys, playerPages, unitWords } from '../shared/player/player-data.ts';
 import { minutesOf } from '../shared/player/start.ts';
 import { type ThemeFiles, withPageScripts } from '../shared/player/theme-files.ts';
 import type { PackageFile, TargetInput } from '../target.ts';
-import { type ModuleSite, mediaPath, type WebsitePlan } from './plan.ts';
+import { fileOf, type ModuleSite, mediaPath, type WebsitePlan } from './plan.ts';
 
 /** The first page of a unit's website: what it is about, and its modules in order. */
 export function unitIndex(
@@ -38,14 +41,31 @@ export function unitIndex(
     html: { body: serialize(body, { profile: fullHtmlProfile, write: (_reference, children) => children }) },
     logo: logo && mediaPath(logo.fileName),
     stylesheets: theme.stylesheets,
-    scripts: withPageScripts({ ...theme, scripts: [] }, ['contents']).scripts,
+    scripts: withPageScripts({ ...theme, scripts: [] }, ['contents', 'unit-index']).scripts,
+    json: JSON.stringify(indexData(plan, unit.language, pages)),
     navigation: plan.sites.map(({ module, folder }) => ({ title: module.title, href: `${folder}index.html` })),
   });
   const index: PackageFile = { path: 'index.html', kind: 'text', text: document };
   return logo === undefined ? [index] : [index, packageFile(mediaPath(logo.fileName), logoFile(logo))];
 }
 
-function moduleEntry({ module, folder }: ModuleSite, words: Text) {
+/** What the page's script is told: what of each module's own data says how far a student is. */
+function indexData({ sites }: WebsitePlan, language: string, pages: PageSource): UnitIndexData {
+  return {
+    language,
+    words: unitWords(pages.text({ language })),
+    modules: sites.map(({ module, folder, pages: all }) => ({
+      folder,
+      package: packageName(module),
+      pages: playerPages(
+        { pages: all, keys: playerKeys(module, all) },
+        { elementId: sectionId, href: fileOf, only: null },
+      ),
+    })),
+  };
+}
+
+function moduleEntry({ module, folder }: ModuleSite, words: ReturnType<TargetInput['pages']['text']>) {
   const minutes = module.estimatedMinutes ?? minutesOf(module);
   return element(
     'li',

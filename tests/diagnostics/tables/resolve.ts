@@ -798,7 +798,7 @@ export const resolveFixtures: readonly Fixture[] = [
       {
         code: 'resolve/feedback-leads-nowhere',
         pointer: '/activities/6/title',
-        message: 'The feedback on wrong answers in “Check” never says where to read again.',
+        message: 'The feedback on wrong answers in “Check yourself” never says where to read again.',
         hint: 'Link the page that has the answer: `[The meeting](activity:the-meeting)`.',
       },
     ],
@@ -1241,7 +1241,7 @@ export const resolveFixtures: readonly Fixture[] = [
         pointer: '/activities',
         key: true,
         message:
-          'A student who fills every field would need 6860 characters to be saved; a SCORM 1.2 platform may hold 4,096. Then answers of earlier attempts, and the longest of the open one, are kept on the student’s device only; results always arrive.',
+          'A student who fills every field would need 6907 characters to be saved; a SCORM 1.2 platform may hold 4,096. Then answers of earlier attempts, and the longest of the open one, are kept on the student’s device only; results always arrive.',
         hint: 'Use fewer typed answers, split the module, or use SCORM 2004, Canvas or Moodle packages.',
       },
     ],

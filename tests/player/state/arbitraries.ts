@@ -60,6 +60,7 @@ const aHandedInAttempt: fc.Arbitrary<Attempt> = fc
 /** A state that may be saved: what is written of it is read back the same. */
 export const aState: fc.Arbitrary<LearnerState> = fc
   .record({
+    done: fc.uniqueArray(aKey),
     viewed: fc.uniqueArray(aKey),
     marks: fc.array(fc.tuple(aKey, fc.integer({ min: 1, max: 50 }))),
     quizzes: fc.array(
@@ -71,15 +72,18 @@ export const aState: fc.Arbitrary<LearnerState> = fc
     ),
     finished: fc.boolean(),
     passed: fc.boolean(),
+    completed: fc.boolean(),
   })
-  .map(({ viewed, marks, quizzes, finished, passed }) => ({
+  .map(({ done, viewed, marks, quizzes, finished, passed, completed }) => ({
     ...emptyState(),
     work: 'work',
+    done: new Set(done),
     viewed: new Set(viewed),
     marks: new Map(marks),
     quizzes: new Map(quizzes),
     finished,
     passed,
+    completed,
   }));
 
 /** Another of the same. */

@@ -11,9 +11,14 @@ describe('a saved state', () => {
         const text = writeState(state);
         const back = readState(text);
         expect(back === undefined ? '' : writeState(back)).toBe(text);
+        expect(back?.done).toEqual(state.done);
         expect(back?.viewed).toEqual(state.viewed);
         expect(back?.marks).toEqual(state.marks);
-        expect([back?.finished, back?.passed]).toEqual([state.finished, state.passed]);
+        expect([back?.finished, back?.passed, back?.completed]).toEqual([
+          state.finished,
+          state.passed,
+          state.completed,
+        ]);
         for (const [key, attempts] of state.quizzes)
           for (const attempt of attempts) {
             const found = back?.quizzes.get(key)?.find(({ id }) => id === attempt.id);

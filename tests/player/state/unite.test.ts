@@ -70,6 +70,7 @@ describe('uniting copies', () => {
         const state = copyOf(one);
         unite(state, copyOf(two));
         for (const from of [one, two]) {
+          for (const key of from.done) expect(state.done).toContain(key);
           for (const key of from.viewed) expect(state.viewed).toContain(key);
           if (from.passed) expect(state.passed).toBe(true);
           if (from.finished) expect(state.finished).toBe(true);

@@ -11,7 +11,7 @@ import { beginWork } from '../../../src/player/session/begin-work.ts';
 import type { Clock } from '../../../src/player/session/clock.ts';
 import { Session } from '../../../src/player/session/session.ts';
 import { Shelf } from '../../../src/player/state/device-copy.ts';
-import { attemptsAt, type LearnerState, openAttempt, toggleMark } from '../../../src/player/state/learner-state.ts';
+import { attemptsAt, type LearnerState, openAttempt } from '../../../src/player/state/learner-state.ts';
 import { WorkCopies } from '../../../src/player/state/work-copies.ts';
 import { FakeStorage } from '../fake-storage.ts';
 import { MoodleActivity } from '../platforms/moodle/activity.ts';
@@ -141,7 +141,7 @@ export class World {
 
   mark(key: string, page: number): void {
     this.#work(key, (session) => {
-      toggleMark(session.state, this.#data.pages[page % this.#data.pages.length]?.key ?? '');
+      session.state.done.add(this.#data.pages[page % this.#data.pages.length]?.key ?? '');
       session.changed();
     });
   }

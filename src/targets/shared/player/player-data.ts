@@ -3,7 +3,7 @@ import { machinePoints } from '../../../interactions/quiz-points.ts';
 import { identityHash } from '../../../model/identity.ts';
 import type { Activity, Question, Quiz, TeachingModule } from '../../../model/model.ts';
 import { quizQuestions } from '../../../model/quiz-questions.ts';
-import type { PageData, PlayerData, QuestionData, QuizData, QuizEntry } from '../../../player/data.ts';
+import type { PageData, PlayerData, QuestionData, QuizData, QuizEntry, UnitIndexData } from '../../../player/data.ts';
 import type { PlayerText } from '../../../player/words.ts';
 import { enPlayer } from '../../../text/en-player.ts';
 import type { Text, TextKey } from '../../../text/text.ts';
@@ -37,8 +37,13 @@ export interface PlayerDataOptions {
   readonly href?: (page: ModulePage) => string;
   /** SCORM platforms are told that the pass mark was missed. */
   readonly reportFailed?: boolean;
-  /** Only this page's quiz is described whole, of the others what counts. For documents of their own. */
-  readonly only?: ModulePage;
+  /** Only this page's quiz is described whole, of the others what counts; `null`: none. For documents of their own. */
+  readonly only?: ModulePage | null;
+}
+
+/** By which the player knows a module, whatever its version. */
+export function packageName({ namespace, id }: Pick<TeachingModule, 'namespace' | 'id'>): string {
+  return identityHash([namespace, id]).slice(0, 16);
 }
 
 /** What the player is told about a module: see `PlayerData`. */
@@ -48,7 +53,7 @@ export function playerData(basis: PlayerBasis, options: PlayerDataOptions): Play
   return {
     format: 1,
     kind,
-    package: identityHash([module.namespace, module.id]).slice(0, 16),
+    package: packageName(module),
     title: module.title,
     language: module.language,
     words,
@@ -81,6 +86,30 @@ function quizOf(
   return { quizElsewhere: { purpose: data.purpose, settings: data.settings, points: machinePoints(data) } };
 }
 
+/** Those of them that the first page of a unit needs. */
+export function unitWords(text: Text): UnitIndexData['words'] {
+  const {
+    'player.bar.hours': hours,
+    'player.bar.left': left,
+    'player.bar.leastLeft': leastLeft,
+    'player.bar.minutes': minutes,
+    'player.bar.progress': progress,
+    'player.unit.continue': goOn,
+    'player.unit.notBegun': notBegun,
+    'player.unit.notKept': notKept,
+  } = playerWords(text);
+  return {
+    'player.bar.hours': hours,
+    'player.bar.left': left,
+    'player.bar.leastLeft': leastLeft,
+    'player.bar.minutes': minutes,
+    'player.bar.progress': progress,
+    'player.unit.continue': goOn,
+    'player.unit.notBegun': notBegun,
+    'player.unit.notKept': notKept,
+  };
+}
+
 /** Words with their parameters still in braces: the player fills them in. */
 function playerWords(text: Text): PlayerText {
   const keys = Object.keys(enPlayer) as (keyof typeof enPlayer & TextKey)[];
@@ -93,11 +122,12 @@ function pageData({ id, title, activity }: ModulePage, key: string): Omit<PageDa
     title,
     completion: activity === undefined ? 'none' : completionOf(activity),
     required: activity !== undefined && !activity.optional,
+    ...(activity?.minutes === undefined ? {} : { minutes: activity.minutes }),
     ...(id === '@glossary' ? { reference: true } : {}),
   };
 }
 
-/** What the player can observe: that a page was opened, and a quiz. Of the rest the student must say it. */
+/** What the player can observe: that a page’s end was reached, and a quiz. Of the rest the student must say it. */
 export function completionOf(activity: Activity): PageData['completion'] {
   const { completion, type } = activity;
   if (completion === 'none' || completion === 'view') return completion;

@@ -14,9 +14,9 @@ const PLAYER_STYLES = 'player.css';
  * Scripts and styles apart from the player's, each a file of its own: `remote-media.js` (from `src/page-scripts`) and
  * `remote-media.css` (from the theme, where it has one). A package without pages that need them holds neither.
  */
-export type PageScript = 'contents' | 'remote-media' | 'terms';
+export type PageScript = 'contents' | 'print-view' | 'remote-media' | 'terms' | 'unit-index';
 
-const PAGE_SCRIPTS: readonly PageScript[] = ['contents', 'remote-media', 'terms'];
+const PAGE_SCRIPTS: readonly PageScript[] = ['contents', 'print-view', 'remote-media', 'terms', 'unit-index'];
 
 /** The files of the player's parts, of which a package contains those that its documents need. */
 const PART_FILES: ReadonlySet<string> = new Set(PART_NAMES.map(partFile));

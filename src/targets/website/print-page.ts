@@ -1,0 +1,104 @@
+import { fullHtmlProfile } from '../../content/profiles.ts';
+import { serialize } from '../../content/serialize.ts';
+import { element, type HtmlNode, text as textNode } from '../../content/tree.ts';
+import type { DocumentData, PageSource } from '../page-source.ts';
+import { type ModulePage, sectionId } from '../shared/player/module-pages.ts';
+import { remoteUse } from '../shared/player/remote-use.ts';
+import { pageSection } from '../shared/player/sections.ts';
+import { type ThemeFiles, withPageScripts } from '../shared/player/theme-files.ts';
+import { referenceWriter } from '../shared/references.ts';
+import type { PackageFile } from '../target.ts';
+import { type ModuleSite, mediaPath } from './plan.ts';
+
+/** The file of a module's print view, in its folder. No activity's id holds an underscore. */
+export const PRINT_FILE = '_print.html';
+
+/**
+ * A module as one document, to be printed whole or in part: the student or the teacher chooses on the page, without any
+ * script. One choice is a sheet of the sources alone, for meeting them without a word of the module's own.
+ */
+export function printPage(
+  site: ModuleSite,
+  unit: DocumentData['unit'],
+  pages: PageSource,
+  theme: ThemeFiles,
+): PackageFile {
+  const { module, up } = site;
+  const text = pages.text(module);
+  const address = (page: Pick<ModulePage, 'id'>) => `#${sectionId(page)}`;
+  const places = { elementId: sectionId, address, entry };
+  const sections = site.pages.map((page) => pageSection(module, page, pages, places));
+  const ids = new Set(site.pages.map(({ id }) => id));
+  const footer = pages.footer(module);
+  const context = {
+    profile: fullHtmlProfile,
+    write: referenceWriter(module, pages, {
+      asset: (id) => {
+        const files = site.media.get(id);
+        if (files === undefined) return undefined;
+        return { href: mediaPath(files.main.name), captions: files.captions.map(({ name }) => mediaPath(name)) };
+      },
+      documentLink: (href) => ({ href, download: '' }),
+      activity: (id) => (ids.has(id) ? address({ id }) : undefined),
+      term: (id) => entry(`term-${id}`),
+    }),
+  };
+  const looks = withPageScripts({ ...theme, scripts: [] }, ['print-view']);
+  const html = pages.document('website', {
+    language: module.language,
+    title: text('print.title', { title: module.title }),
+    moduleTitle: module.title,
+    unit,
+    html: {
+      body: serialize([settings(text), ...sections], context),
+      footer: serialize(footer, context),
+    },
+    logo: pages.logo && mediaPath(pages.logo.fileName),
+    stylesheets: looks.stylesheets.map((path) => up + path),
+    scripts: looks.scripts.map((path) => up + path),
+    origins: remoteUse([sections, footer], module).origins,
+    navigation: [],
+    previous: { title: module.title, href: 'index.html', word: text('print.back') },
+  });
+  return { path: site.folder + PRINT_FILE, kind: 'text', text: html };
+}
+
+/** In the order in which they are offered; the first is chosen. */
+const WAYS = ['all', 'reading', 'sources', 'cold', 'questions'] as const;
+
+function settings(text: ReturnType<PageSource['text']>): HtmlNode {
+  return element(
+    'form',
+    { class: 'print-settings', autocomplete: 'off' },
+    element(
+      'fieldset',
+      { class: 'print-ways' },
+      element('legend', {}, textNode(text('print.what'))),
+      ...WAYS.map((way, index) =>
+        element(
+          'label',
+          { class: 'print-way' },
+          element('input', {
+            class: `print-${way}`,
+            type: 'radio',
+            name: 'print',
+            value: way,
+            ...(index === 0 ? { checked: '' } : {}),
+          }),
+          textNode(` ${text(`print.${way}`)}`),
+        ),
+      ),
+    ),
+    element(
+      'button',
+      { class: 'button button-primary print-now', type: 'button', hidden: '' },
+      textNode(text('print.now')),
+    ),
+  );
+}
+
+/** Terms are in the glossary, works in the overview's bibliography: both on this page. */
+function entry(anchor: string): string | undefined {
+  if (anchor.startsWith('term-')) return `#${sectionId({ id: '@glossary' })}--${anchor}`;
+  return anchor.startsWith('source-') ? `#${sectionId({ id: '@overview' })}--${anchor}` : undefined;
+}

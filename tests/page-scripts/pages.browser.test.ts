@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../player/axe.ts';
+import { ORIGIN, openPlayed, type Visit, visit } from '../support/browser.ts';
+import { builtFromRepository, builtPackage } from '../support/built-package.ts';
+import { playableModule } from '../support/playable-module.ts';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
+const desktop = { viewport: { width: 1280, height: 900 } } as const;
+
+const [website, unit] = await Promise.all([
+  builtPackage(playableModule(), 'website'),
+  builtFromRepository('unit.json', 'website'),
+]);
+
+const focused = ({ page }: Visit) => page.evaluate(() => document.activeElement?.className);
+
+describe('the contents on a phone', () => {
+  let opened: Visit;
+  beforeAll(async () => {
+    opened = await visit(website.contents, phone);
+    await openPlayed(opened.page, `${ORIGIN}/text.html`);
+  });
+  afterAll(() => opened.context.close());
+
+  test('open in a drawer, with the place where the reader is, and close with Escape', async () => {
+    const { page } = opened;
+    await page.locator('.pager-contents').focus();
+    await page.keyboard.press('Enter');
+    const drawer = page.locator('dialog.cw-drawer');
+    expect(await drawer.isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('page');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).toBe('hidden');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await drawer.isVisible()).toBe(false);
+    expect(await focused(opened)).toContain('pager-contents');
+    expect(await page.locator('body > nav#contents').count()).toBe(1);
+  });
+
+  test('lead on, and Next stays within reach of the thumb', async () => {
+    const { page, complaints } = opened;
+    const next = await page.locator('.pager-next').boundingBox();
+    expect((next?.y ?? 0) + (next?.height ?? 0)).toBeLessThanOrEqual(844);
+    await page.click('.cw-to-contents');
+    await page.click('dialog.cw-drawer a[href="source.html"]');
+    await page.waitForURL(/source\.html$/);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a term', () => {
+  const open = async (options: Parameters<typeof visit>[1] = desktop) => {
+    const opened = await visit(unit.contents, options);
+    await opened.page.goto(`${ORIGIN}/krumgolts-kurushin/factory-floor.html`);
+    return opened;
+  };
+
+  test('opens where it stands by keyboard: its meaning has the focus, Escape gives it back', async () => {
+    const opened = await open();
+    const { page, context } = opened;
+    const term = page.locator('a.cw-term').first();
+    await term.focus();
+    await page.keyboard.press('Space');
+    expect(await page.locator('.cw-meaning-box').innerText()).toContain(await term.innerText());
+    expect(await focused(opened)).toBe('cw-meaning-box');
+    expect(await term.getAttribute('aria-expanded')).toBe('true');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.cw-meaning-box').count()).toBe(0);
+    expect(await focused(opened)).toBe('cw-term');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await focused(opened)).toBe('cw-meaning-close');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.cw-meaning-box').count()).toBe(0);
+    await context.close();
+  });
+
+  test('opens under a mouse, which may go onto the meaning, and Escape dismisses it there', async () => {
+    const { page, context } = await open();
+    const term = page.locator('a.cw-term').first();
+    await term.hover();
+    await page.waitForSelector('.cw-meaning-box');
+    await page.locator('.cw-meaning-box').hover();
+    expect(await page.locator('.cw-meaning-box').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.cw-meaning-box').count()).toBe(0);
+    await page.mouse.move(0, 0);
+    await term.hover();
+    await page.waitForSelector('.cw-meaning-box');
+    await page.mouse.move(0, 0);
+    await page.waitForSelector('.cw-meaning-box', { state: 'detached' });
+    await context.close();
+  });
+
+  test('opens by touch without leaving the window; without a popover’s top layer too', async () => {
+    const opened = await visit(unit.contents, phone);
+    const { page, context } = opened;
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(HTMLElement.prototype, 'popover');
+    });
+    await page.goto(`${ORIGIN}/krumgolts-kurushin/factory-floor.html`);
+    const term = page.locator('a.cw-term').first();
+    await term.tap();
+    const box = await page.locator('.cw-meaning-box').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+    await page.tap('h1');
+    expect(await page.locator('.cw-meaning-box').count()).toBe(0);
+    await context.close();
+  });
+
+  test('is a link to its meaning without scripts', async () => {
+    const { page, context } = await open({ ...desktop, javaScriptEnabled: false });
+    const href = await page.locator('a.cw-term').first().getAttribute('href');
+    expect(await page.locator(`[id="${href?.slice(1)}"]`).count()).toBe(1);
+    await context.close();
+  });
+});
+
+describe('the first page of a unit', () => {
+  test('says of each module what the device keeps, and leads on to where the student stopped', async () => {
+    const { page, context, complaints } = await visit(unit.contents, phone);
+    const standing = (index: number) => page.locator('.unit-module').nth(index).locator('.unit-standing');
+    await page.goto(`${ORIGIN}/index.html`);
+    await expect.poll(() => standing(2).innerText()).toBe('Not begun on this device.');
+    await openPlayed(page, `${ORIGIN}/krumgolts-kurushin/index.html`);
+    expect(await page.locator('.module-go').innerText()).toBe('Start');
+    await page.click('.module-go');
+    await page.waitForSelector('html.player-ready', { state: 'attached' });
+    await page.locator('.page-end').scrollIntoViewIfNeeded();
+    await page.waitForSelector('.page-end[data-done]');
+    await openPlayed(page, `${ORIGIN}/krumgolts-kurushin/index.html`);
+    await expect.poll(() => page.locator('.module-go').innerText()).toBe('Continue');
+    expect(await page.locator('.module-start-facts').innerText()).toMatch(/ · About \d.* min to go$/);
+    await page.goto(`${ORIGIN}/index.html`);
+    await expect.poll(() => standing(2).innerText()).toMatch(/Done: 1 of \d+\s+About \d.* min to go/);
+    expect(await standing(0).innerText()).toBe('Not begun on this device.');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('says so where the browser keeps nothing', async () => {
+    const { page, context } = await visit(unit.contents, phone);
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new Error('forbidden');
+        },
+      });
+    });
+    await page.goto(`${ORIGIN}/index.html`);
+    await expect.poll(() => page.locator('.notice').innerText()).toContain('keeps no work here');
+    await context.close();
+  });
+});
+
+test('a sheet of the sources alone has no word of the module’s own', async () => {
+  const { page, context, complaints } = await visit(unit.contents, desktop);
+  await page.goto(`${ORIGIN}/krumgolts-kurushin/_print.html`);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.check('.print-cold');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.cw-quoted:visible').count()).toBeGreaterThan(0);
+  for (const ours of [
+    '.cw-editorial',
+    '.cw-intro',
+    '.cw-notes',
+    '.cw-questions',
+    '.page-reading',
+    '.page-quiz',
+    '.cw-mark',
+  ])
+    expect([ours, await page.locator(`${ours}:visible`).count()]).toEqual([ours, 0]);
+  expect(await page.locator('.print-settings:visible').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
