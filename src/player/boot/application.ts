@@ -257,7 +257,10 @@ export class Application {
     const locked = this.#navigator !== undefined && this.#waitingFor(id) !== undefined;
     this.#placeBar(locked);
     if (page !== undefined && page.completion !== 'none' && !locked) this.#stopAt(id);
-    session.touched();
+    const { done, viewed, quizzes } = session.state;
+    // The first thing that a platform hears of a work is its name: what is done later is found by it.
+    if (done.size + viewed.size + quizzes.size === 0 && !locked) session.changed();
+    else session.touched();
     this.#update();
   }
 
