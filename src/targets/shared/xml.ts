@@ -1,3 +1,6 @@
+import type { XMLBuilderOptions } from 'xmlbuilder2/lib/interfaces.js';
+import { XMLWriter } from 'xmlbuilder2/lib/writers/XMLWriter.js';
+
 /**
  * XML as plain data, and the one place that turns it into text. No document of ours mixes words and elements in one
  * parent, which lets the serialiser break lines between elements without changing what is said.
@@ -38,37 +41,66 @@ function isList(child: XmlElement | readonly XmlChild[]): child is readonly XmlC
   return Array.isArray(child);
 }
 
-/** A whole document in UTF-8 with its declaration, one element a line; one that holds words alone is on one line with them. */
-export function serializeXml(root: XmlElement): string {
-  const lines = ['<?xml version="1.0" encoding="UTF-8"?>'];
-  write(root, '', lines);
-  return `${lines.join('\n')}\n`;
-}
+/** A text as xmlbuilder2's writer reads it. */
+class WrittenText {
+  readonly nodeType = 3;
+  readonly _nodeType = 3;
+  readonly data: string;
+  nextSibling: WrittenNode | null = null;
 
-function write({ name, attributes, children }: XmlElement, indent: string, lines: string[]): void {
-  const words = children.filter((child) => typeof child === 'string');
-  if (words.length > 0 && words.length < children.length) throw new Error(`<${name}> mixes words and elements.`);
-  const start = `${indent}<${name}${attributesText(attributes)}`;
-  if (words.length === children.length) {
-    const text = words.map(escaped).join('');
-    lines.push(text === '' ? `${start}/>` : `${start}>${text}</${name}>`);
-    return;
+  constructor(data: string) {
+    this.data = data;
   }
-  lines.push(`${start}>`);
-  for (const child of children) if (typeof child !== 'string') write(child, `${indent}  `, lines);
-  lines.push(`${indent}</${name}>`);
 }
 
-/** A parser reads line ends and tabs in an attribute as spaces (XML 1.0, 3.3.3); we write what it will read. */
-function attributesText(attributes: XmlElement['attributes']): string {
-  return Object.entries(attributes)
-    .map(
-      ([name, value]) =>
-        ` ${name}="${escaped(value)
-          .replaceAll('"', '&quot;')
-          .replace(/[\t\n]/g, ' ')}"`,
-    )
-    .join('');
+/** An element as xmlbuilder2's writer reads it: of the DOM, the members that it asks for. */
+class WrittenElement {
+  readonly nodeType = 1;
+  readonly _nodeType = 1;
+  readonly localName: string;
+  readonly attributes: readonly { readonly localName: string; readonly value: string }[];
+  readonly _children: readonly WrittenNode[];
+  readonly firstChild: WrittenNode | null;
+  nextSibling: WrittenNode | null = null;
+
+  constructor({ name, attributes, children }: XmlElement) {
+    const words = children.filter((child) => typeof child === 'string').length;
+    if (words > 0 && words < children.length) throw new Error(`<${name}> mixes words and elements.`);
+    this.localName = name;
+    this.attributes = Object.entries(attributes).map(([key, value]) => ({
+      localName: key,
+      value: attributeText(value),
+    }));
+    this._children = children.map((child) =>
+      typeof child === 'string' ? new WrittenText(escapable(child)) : new WrittenElement(child),
+    );
+    this.firstChild = this._children[0] ?? null;
+    for (const [index, child] of this._children.entries()) child.nextSibling = this._children[index + 1] ?? null;
+  }
+
+  hasChildNodes(): boolean {
+    return this._children.length > 0;
+  }
+}
+
+type WrittenNode = WrittenElement | WrittenText;
+
+/** All that the writer looks at of a builder's options. */
+const DECLARATION = { version: '1.0', encoding: 'UTF-8' } as XMLBuilderOptions;
+
+/** The document of an element; the writer leaves names and `xmlns` attributes as they are given. */
+function documentOf(root: XmlElement): Parameters<XMLWriter['serialize']>[0] {
+  const document = { nodeType: 9, _nodeDocument: { _hasNamespaces: false }, _children: [new WrittenElement(root)] };
+  return document as unknown as Parameters<XMLWriter['serialize']>[0];
+}
+
+/**
+ * A whole document in UTF-8 with its declaration, one element a line. The writer is xmlbuilder2's, a private file of a
+ * pinned version: its DOM, which only the writer would read, took three quarters of the time.
+ */
+export function serializeXml(root: XmlElement): string {
+  const writer = new XMLWriter(DECLARATION, { prettyPrint: true });
+  return `${writer.serialize(documentOf(root))}\n`;
 }
 
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
@@ -83,9 +115,16 @@ export function xmlText(text: string): string {
   return legal.includes('\r') ? legal.replace(/\r\n?/g, '\n') : legal;
 }
 
-const MARKUP = /[&<>]/g;
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/**
+ * xmlbuilder2 takes `&lt;` in a text for an entity that is already written and leaves it, so that escaped markup would
+ * come out alive. With every ampersand written beforehand it has nothing to guess.
+ */
+function escapable(text: string): string {
+  const legal = xmlText(text);
+  return legal.includes('&') ? legal.replaceAll('&', '&amp;') : legal;
+}
 
-function escaped(text: string): string {
-  return xmlText(text).replace(MARKUP, (sign) => REFERENCES[sign] ?? sign);
+/** A parser reads line ends and tabs in an attribute as spaces (XML 1.0, 3.3.3); we write what it will read. */
+function attributeText(value: string): string {
+  return escapable(value).replace(/[\t\n]/g, ' ');
 }
