@@ -89,6 +89,8 @@ export interface QuizData {
   readonly purpose: 'practice' | 'graded';
   readonly settings: QuizSettings;
   readonly entries: readonly QuizEntry[];
+  /** Those that its questions name, in the module's order. */
+  readonly objectives?: readonly { readonly id: string; readonly title: string }[];
 }
 
 export interface QuizSettings {

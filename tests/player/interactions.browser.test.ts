@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
 import { rightAnswer, score } from '../../src/interactions/scoring.ts';
+import { round } from '../../src/player/quiz/questions.ts';
+import { shownPercent } from '../../src/player/quiz/results.ts';
 import { leave, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { type BuiltPackage, builtPackage } from '../support/built-package.ts';
 import { everyQuestion, excerpt, playableModule, quizWith } from '../support/playable-module.ts';
@@ -188,9 +190,8 @@ describe('the score', () => {
       let expected = 0;
       for (const [id, interaction] of interactions) expected += score(interaction, answers[id]).fraction;
       await handIn(page);
-      const percent = Math.round((10_000 * expected) / interactions.size) / 100;
-      const shown = page.locator('.quiz-score:visible strong');
-      await expect.poll(async () => Number((await shown.innerText()).replace('%', ''))).toBeCloseTo(percent, 1);
+      const percent = round((100 * expected) / interactions.size, 2);
+      await expect.poll(() => page.locator('.quiz-score:visible strong').innerText()).toBe(`${shownPercent(percent)}%`);
     }
     await leave(page);
   });

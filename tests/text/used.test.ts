@@ -6,6 +6,7 @@ import { en } from '../../src/text/en.ts';
 /** Families whose keys are put together from a value of the model: `activity.` and a type, `language.` and a tag. */
 const COMPUTED = [
   /^activity\./,
+  /^player\.result\.(partly|right|unanswered|unscored|wrong)$/,
   /^record\.(check|person)\./,
   /^language\./,
   /^rights\./,

@@ -1,5 +1,5 @@
 import { button, h, show } from '../dom.ts';
-import { timeToGo } from '../quiz/results.ts';
+import { shownPercent, timeToGo } from '../quiz/results.ts';
 import type { Saving, Session } from '../session/session.ts';
 import type { Words } from '../words.ts';
 import { PROGRESS_PAGE } from './progress-page.ts';
@@ -76,7 +76,8 @@ export class Bar {
     this.#left.textContent = left;
     show(this.#left, left !== '');
     this.#progress.textContent = this.#words('player.bar.progress', { done, total });
-    this.#score.textContent = score === undefined ? '' : this.#words('player.bar.score', { score });
+    this.#score.textContent =
+      score === undefined ? '' : this.#words('player.bar.score', { score: shownPercent(score) });
     show(this.#score, score !== undefined);
     this.#showSaving(session.saving);
   }

@@ -1,6 +1,6 @@
 import type { PageData } from '../data.ts';
 import { button, focusOn, h } from '../dom.ts';
-import { isDone } from '../quiz/results.ts';
+import { isDone, shownPercent } from '../quiz/results.ts';
 import type { Session } from '../session/session.ts';
 import type { Words } from '../words.ts';
 
@@ -58,7 +58,7 @@ export class ProgressPage {
       ),
       ...(standing.score === undefined
         ? []
-        : [h('p', { class: 'progress-score' }, words('player.bar.score', { score: standing.score }))]),
+        : [h('p', { class: 'progress-score' }, words('player.bar.score', { score: shownPercent(standing.score) }))]),
       ...(standing.success === 'unknown'
         ? []
         : [

@@ -4,7 +4,7 @@ import type { QuestionData, QuizData } from '../data.ts';
 import { wellFormed } from '../state/fact-parts.ts';
 import { type Attempt, addAttempt, attemptsAt, type LearnerState, newAttempt } from '../state/learner-state.ts';
 import { questionsOfAttempt, randomName } from './questions.ts';
-import { attemptsLeft, type QuizPage, resultOf } from './results.ts';
+import { attemptsLeft, type QuizPage, resultOf, rightFirst } from './results.ts';
 
 /** What becomes of attempts. Knows nothing of pages. */
 
@@ -34,7 +34,7 @@ export function giveAnswer(attempt: Attempt, { key, interaction }: QuestionData,
   const text = answer === undefined ? '' : wellFormed(encodeAnswer(interaction, answer));
   const known = attempt.answers.get(key);
   if (attempt.handedIn !== undefined || known?.checked === true || text === (known?.text ?? '')) return false;
-  attempt.answers.set(key, { text, count: nextCount(attempt), checked: false });
+  attempt.answers.set(key, { ...known, text, count: nextCount(attempt), checked: false });
   return true;
 }
 
@@ -48,15 +48,24 @@ export function checkAnswer(attempt: Attempt, { key }: QuestionData): void {
   if (known !== undefined) attempt.answers.set(key, { ...known, checked: true });
 }
 
+/** Opens an answer again whose feedback was seen. What comes of it now is no longer right the first time. */
+export function tryAgain(attempt: Attempt, { key }: QuestionData): void {
+  const known = attempt.answers.get(key);
+  if (known?.checked === true && attempt.handedIn === undefined)
+    attempt.answers.set(key, { ...known, checked: false, again: (known.again ?? 0) + 1 });
+}
+
 /** Hands an attempt in with the answers that it has. */
 export function handIn(state: LearnerState, { key, quiz }: QuizPage, attempt: Attempt): void {
   if (attempt.handedIn !== undefined) return;
   const orders = attemptsAt(state, key).map(({ handedIn }) => handedIn?.order ?? 0);
-  attempt.handedIn = { ...resultOf(quiz, attempt), order: 1 + Math.max(0, ...orders), tag: randomName(TAG) };
+  const first = quiz.purpose === 'practice' ? { first: rightFirst(quiz, attempt) } : {};
+  const result = { ...resultOf(quiz, attempt), ...first };
+  attempt.handedIn = { ...result, order: 1 + Math.max(0, ...orders), tag: randomName(TAG) };
   attempt.flags.clear();
-  for (const [question, { text }] of [...attempt.answers]) {
-    if (text === '') attempt.answers.delete(question);
-    else attempt.answers.set(question, { text, count: 0, checked: false });
+  for (const [question, answer] of [...attempt.answers]) {
+    if (answer.text === '') attempt.answers.delete(question);
+    else attempt.answers.set(question, { ...answer, count: 0, checked: false });
   }
 }
 

@@ -1,30 +1,60 @@
-import type { QuizData } from '../data.ts';
-import { button, h } from '../dom.ts';
+import { button, h, show } from '../dom.ts';
 import type { Words } from '../words.ts';
 import type { QuestionView } from './question-view.ts';
 
-/** With immediate feedback every question that is scored has a button that ends it. */
+/** What a student may ask of the questions of an attempt. */
+export interface Asking {
+  /** Whether an answer is right, question by question. */
+  readonly checks: boolean;
+  /** To try again what was not right. */
+  readonly again: boolean;
+  /** What would have been right, after a try. */
+  readonly answers: boolean;
+}
+
+export interface CheckEvents {
+  readonly check: (view: QuestionView) => void;
+  readonly again: (view: QuestionView) => void;
+  readonly reveal: (view: QuestionView) => void;
+}
+
+/** The buttons below a question: to check its answer, and in practice what helps after a wrong one, step by step. */
 export class CheckButtons {
-  readonly #wanted: boolean;
   readonly #words: Words;
-  readonly #check: (view: QuestionView) => void;
+  readonly #events: CheckEvents;
   readonly #places = new Map<string, HTMLElement>();
 
-  constructor(quiz: QuizData, words: Words, check: (view: QuestionView) => void) {
-    this.#wanted = quiz.settings.feedback === 'immediate';
+  constructor(words: Words, events: CheckEvents) {
     this.#words = words;
-    this.#check = check;
+    this.#events = events;
   }
 
-  /** Puts the button there, or takes it away. */
+  /** Puts the button to check there, or takes away what is there. */
   place(view: QuestionView, open: boolean): void {
-    const { key, interaction } = view.data;
-    this.#places.get(key)?.remove();
-    this.#places.delete(key);
-    if (!open || !this.#wanted || interaction.kind === 'extendedText') return;
-    const made = this.#placeFor(view);
-    view.block.querySelector('[data-feedback]')?.before(made);
-    this.#places.set(key, made);
+    this.#put(view, open && view.data.interaction.kind !== 'extendedText' ? this.#check(view) : undefined);
+  }
+
+  /** Puts there what helps after an answer that was not right: try again, the hint, then the answer. */
+  placeHelp(view: QuestionView, answers: boolean): void {
+    const { again, reveal } = this.#events;
+    let isHint = false;
+    const help = this.#button('player.practice.hint', view, () => {
+      if (isHint) {
+        view.openHint();
+        tell();
+      } else {
+        show(help, false);
+        reveal(view);
+      }
+    });
+    const tell = (): void => {
+      isHint = view.hasClosedHint;
+      this.#name(help, isHint ? 'player.practice.hint' : 'player.practice.answer', view);
+      show(help, isHint || answers);
+    };
+    tell();
+    const retry = this.#button('player.practice.again', view, () => again(view), 'button button-primary');
+    this.#put(view, h('div', { class: 'check' }, retry, help));
   }
 
   /** The question was answered: nothing is missing any more. */
@@ -33,20 +63,40 @@ export class CheckButtons {
     if (note !== null && note !== undefined) note.textContent = '';
   }
 
+  #put(view: QuestionView, made: HTMLElement | undefined): void {
+    const { key } = view.data;
+    this.#places.get(key)?.remove();
+    this.#places.delete(key);
+    if (made === undefined) return;
+    // What was said of an answer comes before what can be done about it.
+    if (made.querySelector('.check-note') === null) view.block.querySelector('[data-feedback]')?.after(made);
+    else view.block.querySelector('[data-feedback]')?.before(made);
+    this.#places.set(key, made);
+  }
+
   /** The button, and beside it what is missing where it is pressed too early. */
-  #placeFor(view: QuestionView): HTMLElement {
-    const words = this.#words;
+  #check(view: QuestionView): HTMLElement {
     const note = h('span', { class: 'check-note', role: 'status' });
-    const check = button(
-      words('player.check'),
-      () => {
-        const valid = view.widget.valid();
-        note.textContent = view.answered ? '' : words('player.check.first');
-        if (view.answered && valid) this.#check(view);
-        else if (!valid) view.widget.first?.focus();
-      },
-      { 'aria-label': `${words('player.check')}: ${view.name}` },
-    );
+    const check = this.#button('player.check', view, () => {
+      const valid = view.widget.valid();
+      note.textContent = view.answered ? '' : this.#words('player.check.first');
+      if (view.answered && valid) this.#events.check(view);
+      else if (!valid) view.widget.first?.focus();
+    });
     return h('div', { class: 'check' }, check, note);
   }
+
+  #button(key: ButtonKey, view: QuestionView, press: () => void, kind = 'button'): HTMLButtonElement {
+    const made = button('', press, { class: kind });
+    this.#name(made, key, view);
+    return made;
+  }
+
+  /** Many questions have a button of the same words: its name tells them apart. */
+  #name(made: HTMLButtonElement, key: ButtonKey, view: QuestionView): void {
+    made.textContent = this.#words(key);
+    made.setAttribute('aria-label', `${this.#words(key)}: ${view.name}`);
+  }
 }
+
+type ButtonKey = 'player.check' | 'player.practice.again' | 'player.practice.answer' | 'player.practice.hint';

@@ -1,6 +1,6 @@
 import type { QuizData } from '../data.ts';
 import type { Attempt } from '../state/learner-state.ts';
-import { attemptsUsed } from './results.ts';
+import { attemptsLeft, attemptsUsed } from './results.ts';
 
 /** What a student may see of the questions at one moment. */
 export interface Disclosure {
@@ -27,4 +27,14 @@ export function disclosure(quiz: QuizData, moment: Moment): Disclosure {
     return when === 'after-submission' ? moment.submitted : when === 'after-last-attempt' && last;
   };
   return { feedback: allowed(quiz.settings.feedback), answers: allowed(quiz.settings.revealAnswers) };
+}
+
+/**
+ * Whether what was not right in an attempt may be practised: as soon as it may be seen, but in a graded quiz not while
+ * an attempt is left, nor where its answers are not revealed.
+ */
+export function mayPractise(quiz: QuizData, seen: Disclosure, moment: Pick<Moment, 'attempts' | 'finished'>): boolean {
+  if (!seen.feedback) return false;
+  if (quiz.purpose === 'practice') return true;
+  return seen.answers && (moment.finished || attemptsLeft(quiz, moment.attempts) === 0);
 }

@@ -1,19 +1,17 @@
 import { encodeAnswer } from '../../interactions/answers.ts';
-import type { QuizData } from '../data.ts';
+import type { QuestionData, QuizData } from '../data.ts';
 import { all, show } from '../dom.ts';
-import type { Attempt } from '../state/learner-state.ts';
+import type { Attempt, SavedAnswer } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
-import { CheckButtons } from './check-buttons.ts';
+import { type Asking, CheckButtons, type CheckEvents } from './check-buttons.ts';
 import type { Disclosure } from './disclosure.ts';
 import { QuestionView, type Shown } from './question-view.ts';
 import { questionById, questionsOfAttempt, shuffledIds } from './questions.ts';
-import { answerTo } from './results.ts';
+import { answerTo, fractionOf } from './results.ts';
 
-export interface SheetEvents {
+export interface SheetEvents extends CheckEvents {
   /** An answer changed. */
   readonly changed: (view: QuestionView) => void;
-  /** The student wants to know whether an answer is right. */
-  readonly check: (view: QuestionView) => void;
   /** Says something to screen readers. */
   readonly say: (message: string) => void;
 }
@@ -23,12 +21,18 @@ export class QuestionSheet {
   readonly #quiz: QuizData;
   readonly #views: ReadonlyMap<string, QuestionView>;
   readonly #checks: CheckButtons;
+  readonly #words: Words;
+  readonly #say: (message: string) => void;
+  /** How each question was opened last: as `stageOf` tells. */
+  readonly #stages = new Map<string, string>();
   #shown: readonly QuestionView[] = [];
   #isOpen = false;
 
-  constructor(quiz: QuizData, form: HTMLElement, words: Words, { changed, check, say }: SheetEvents) {
+  constructor(quiz: QuizData, form: HTMLElement, words: Words, { changed, say, ...asked }: SheetEvents) {
     this.#quiz = quiz;
-    this.#checks = new CheckButtons(quiz, words, check);
+    this.#words = words;
+    this.#say = say;
+    this.#checks = new CheckButtons(words, asked);
     this.#views = new Map(
       all(form, '[data-block]').flatMap((block) => {
         const data = questionById(quiz, block.dataset.block ?? '');
@@ -41,6 +45,8 @@ export class QuestionSheet {
       }),
     );
     for (const note of all(form, '[data-pool-note]')) show(note, false);
+    // Practice never scores.
+    if (quiz.purpose === 'practice') for (const points of all(form, '.question-points')) show(points, false);
   }
 
   /** The questions of the attempt that was laid out last, in its order. */
@@ -62,9 +68,8 @@ export class QuestionSheet {
     });
   }
 
-  /** Draws, orders and fills the questions of an attempt, and puts them before an element of the form. */
-  lay(attempt: Attempt, end: Element): void {
-    const drawn = questionsOfAttempt(this.#quiz, attempt);
+  /** Draws, orders and fills the questions of an attempt, or those of them that are wanted, before an element of the form. */
+  lay(attempt: Attempt, end: Element, drawn: readonly QuestionData[] = questionsOfAttempt(this.#quiz, attempt)): void {
     for (const view of this.#views.values()) show(view.block, false);
     this.#shown = drawn.flatMap(({ key }) => this.#views.get(key) ?? []);
     this.#shown.forEach((view, index) => {
@@ -80,22 +85,33 @@ export class QuestionSheet {
   }
 
   /** Opens a question of a running attempt; one that was checked is closed, and shows what may be seen by now. */
-  open(view: QuestionView, attempt: Attempt, seen: Disclosure): void {
-    const checked = attempt.answers.get(view.data.key)?.checked === true;
+  open(view: QuestionView, attempt: Attempt, seen: Disclosure, asking: Asking): void {
+    const saved = attempt.answers.get(view.data.key);
+    const checked = saved?.checked === true;
+    const answer = answerTo(view.data, attempt);
     this.#isOpen = true;
+    this.#stages.set(view.data.key, stageOf(saved));
     view.widget.lock(checked);
-    this.#checks.place(view, !checked);
-    view.disclose(answerTo(view.data, attempt), checked ? { ...seen, points: true } : undefined);
+    view.disclose(answer, checked ? { ...seen, points: !asking.again } : undefined);
+    if (checked && asking.again && fractionOf(view.data, answer) !== 1) this.#checks.placeHelp(view, asking.answers);
+    else this.#checks.place(view, asking.checks && !checked);
+  }
+
+  /** Shows what would have been right. */
+  reveal(view: QuestionView, attempt: Attempt): void {
+    view.disclose(answerTo(view.data, attempt), { feedback: true, answers: true, points: false });
+    view.focusOutcome();
+    this.#say(this.#words('player.practice.shown'));
   }
 
   /** Takes over what another window made of a question of the attempt on view. */
-  follow(view: QuestionView, attempt: Attempt, seen: Disclosure): void {
+  follow(view: QuestionView, attempt: Attempt, seen: Disclosure, asking: Asking): void {
     const { key, interaction } = view.data;
     const saved = attempt.answers.get(key);
     const shown = view.widget.read();
     const differs = (shown === undefined ? '' : encodeAnswer(interaction, shown)) !== (saved?.text ?? '');
     if (differs) view.widget.write(answerTo(view.data, attempt));
-    if (differs || saved?.checked === true) this.open(view, attempt, seen);
+    if (differs || stageOf(saved) !== this.#stages.get(key)) this.open(view, attempt, seen, asking);
   }
 
   /** Closes all questions of an attempt that was handed in, and shows what may be seen of it. */
@@ -107,4 +123,9 @@ export class QuestionSheet {
       view.disclose(answerTo(view.data, attempt), seen);
     }
   }
+}
+
+/** Tells a question that was tried, checked or opened again from what it was. */
+function stageOf(saved: SavedAnswer | undefined): string {
+  return `${saved?.again ?? 0} ${saved?.checked ?? false}`;
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../interactions/interaction.ts';
 import { score } from '../../interactions/scoring.ts';
 import type { QuestionData } from '../data.ts';
-import { all, bringIntoView, h, show } from '../dom.ts';
+import { all, bringIntoView, focusOn, h, show } from '../dom.ts';
 import { makeWidget } from '../provided.ts';
 import type { Marking, Widget } from '../widgets/widget.ts';
 import { inOne, type Words } from '../words.ts';
@@ -61,6 +61,19 @@ export class QuestionView {
     for (const hint of all(this.block, 'details.question-hint')) hint.removeAttribute('open');
   }
 
+  get #hint(): HTMLDetailsElement | null {
+    return this.block.querySelector<HTMLDetailsElement>('details.question-hint');
+  }
+
+  get hasClosedHint(): boolean {
+    return this.#hint?.open === false;
+  }
+
+  openHint(): void {
+    this.#hint?.setAttribute('open', '');
+    this.#hint?.querySelector('summary')?.focus();
+  }
+
   number(number: number, total: number): void {
     if (this.#title === null) return;
     this.#title.textContent = this.#words('player.question', { number, total });
@@ -72,6 +85,11 @@ export class QuestionView {
     if (target === this.block) this.block.tabIndex = -1;
     target.focus({ preventScroll: true });
     bringIntoView(this.block);
+  }
+
+  /** For looking back: the question from its beginning. */
+  focusTitle(): void {
+    focusOn(this.#title ?? this.block, this.block);
   }
 
   focusOutcome(): void {

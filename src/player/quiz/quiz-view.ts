@@ -1,40 +1,24 @@
-import { type Announcer, button, focusOn, h, show } from '../dom.ts';
+import type { QuestionData } from '../data.ts';
+import { button, focusOn, h, show } from '../dom.ts';
 import { isLong } from '../parts.ts';
 import { service } from '../provided.ts';
-import type { Clock } from '../session/clock.ts';
-import type { Session } from '../session/session.ts';
-import { type Attempt, attemptsAt, isFlagged, openAttempt } from '../state/learner-state.ts';
-import type { Words } from '../words.ts';
-import { agreesWithResult, beginAttempt, checkAnswer, giveAnswer, handIn } from './attempt-actions.ts';
+import { type Attempt, attemptsAt, isFlagged, newAttempt, openAttempt } from '../state/learner-state.ts';
+import { Allowed } from './allowed.ts';
+import { agreesWithResult, beginAttempt, checkAnswer, giveAnswer, handIn, tryAgain } from './attempt-actions.ts';
 import { openNotes, reviewNotes } from './attempt-notes.ts';
-import { type Disclosure, disclosure } from './disclosure.ts';
+import type { Asking } from './check-buttons.ts';
+import type { Disclosure } from './disclosure.ts';
 import type { LongQuiz } from './long-quiz.ts';
 import { QuestionSheet } from './question-sheet.ts';
 import type { QuestionView } from './question-view.ts';
 import { QuizBar } from './quiz-bar.ts';
+import type { QuizSurroundings } from './quiz-surroundings.ts';
 import { reportOf } from './report.ts';
-import { attemptsUsed, type QuizPage } from './results.ts';
+import { resultDetails } from './result-list.ts';
+import { answerTo, attemptsUsed, fractionOf, type QuizPage, toPractise } from './results.ts';
 import { startScreen } from './start-screen.ts';
 import type { TimeLimit } from './time-limit.ts';
 import { type LeftToDo, UnansweredList } from './unanswered.ts';
-
-/** What of the session decides about attempts; a platform may come late and change it. */
-export interface QuizStanding {
-  /** No attempts can be made: the platform opened the module for review. */
-  readonly closed: boolean;
-  /** Nothing is sent to a gradebook. */
-  readonly ungraded: boolean;
-  /** Nothing would keep an attempt. */
-  readonly unkept: boolean;
-}
-
-export interface QuizSurroundings {
-  readonly session: Session;
-  readonly words: Words;
-  readonly announcer: Announcer;
-  readonly clock: Clock;
-  readonly standing: () => QuizStanding;
-}
 
 /** A quiz on its page: the screen before an attempt, the attempt, and looking back at one. */
 export class QuizView {
@@ -42,6 +26,7 @@ export class QuizView {
   readonly #form: HTMLFormElement;
   readonly #with: QuizSurroundings;
   readonly #sheet: QuestionSheet;
+  readonly #allowed: Allowed;
   readonly #start = h('div', { class: 'quiz-panel', 'data-player': 'start' });
   readonly #bar: QuizBar;
   /** Above the questions: what has changed, what is not shown. */
@@ -53,6 +38,10 @@ export class QuizView {
   /** Stands in place of the buttons below the questions. */
   readonly #unanswered: UnansweredList;
   #attempt: Attempt | undefined;
+  /** What was not right in it is being practised: then `#attempt` is one that nobody keeps. */
+  #practised: Attempt | undefined;
+  /** Of the attempt that is looked back at: its questions by outcome, and its results by objective. */
+  #details: readonly HTMLElement[] = [];
   #lastChange = 0;
 
   constructor(page: QuizPage, form: HTMLFormElement, surroundings: QuizSurroundings) {
@@ -61,10 +50,13 @@ export class QuizView {
     this.#with = surroundings;
     const { words, announcer, clock, session } = surroundings;
     const say = (message: string) => announcer.say(message);
+    this.#allowed = new Allowed(page, session, () => surroundings.standing().closed);
     this.#sheet = new QuestionSheet(page.quiz, form, words, {
       say,
       changed: (view) => this.#answered(view),
       check: (view) => this.#check(view),
+      again: (view) => this.#again(view),
+      reveal: (view) => this.#attempt !== undefined && this.#sheet.reveal(view, this.#attempt),
     });
     this.#unanswered = new UnansweredList(words, {
       opened: (open) => show(this.#below, !open),
@@ -97,6 +89,8 @@ export class QuizView {
   showStart(focus: boolean): void {
     this.#timeLimit?.stop();
     this.#attempt = undefined;
+    this.#practised = undefined;
+    this.#details = [];
     this.#showStanding();
     show(this.#form, false);
     if (focus) this.#focusStart();
@@ -109,6 +103,7 @@ export class QuizView {
 
   /** Goes on with the clock, or begins at the start: much may have happened meanwhile. */
   enter(): void {
+    if (this.#practised !== undefined) return;
     if (this.#attempt === undefined || this.#attempt.handedIn !== undefined) this.showStart(false);
     else this.#timeLimit?.start(this.#attempt);
   }
@@ -121,7 +116,8 @@ export class QuizView {
       return;
     }
     const attempts = attemptsAt(this.#with.session.state, this.#page.key);
-    if (!attempts.includes(attempt)) this.showStart(false);
+    if (!attempts.includes(this.#practised ?? attempt)) this.showStart(false);
+    else if (this.#practised !== undefined) this.#progress();
     else if (attempt.handedIn === undefined) this.#showOthersAnswers(attempt);
     else if (this.#sheet.isOpen) {
       this.#review(attempt);
@@ -130,8 +126,8 @@ export class QuizView {
   }
 
   #showOthersAnswers(attempt: Attempt): void {
-    const seen = this.#seenWhileOpen();
-    for (const view of this.#sheet.shown) this.#sheet.follow(view, attempt, seen);
+    const seen = this.#seen;
+    for (const view of this.#sheet.shown) this.#sheet.follow(view, attempt, seen, this.#asked);
     this.#progress();
     this.#unanswered.follow(() => this.#leftToDo);
   }
@@ -157,10 +153,11 @@ export class QuizView {
       this.showStart(true);
       return;
     }
+    this.#practised = undefined;
     this.#lay(attempt);
-    const seen = this.#seenWhileOpen();
+    const seen = this.#seen;
     this.#notes.replaceChildren(...openNotes(quiz, attempt, this.#sheet.shown, words));
-    for (const view of this.#sheet.shown) this.#sheet.open(view, attempt, seen);
+    for (const view of this.#sheet.shown) this.#sheet.open(view, attempt, seen, this.#asked);
     this.#below.replaceChildren(
       h(
         'div',
@@ -178,10 +175,27 @@ export class QuizView {
     focusOn(this.#bar.status, this.#title);
   }
 
-  #lay(attempt: Attempt): void {
+  /** Practises what was not right in an attempt, as long as it takes; the attempt and its result stay as they are. */
+  #practise(of: Attempt): void {
+    const { words } = this.#with;
+    const run = newAttempt(of.id);
+    this.#practised = of;
+    this.#lay(run, toPractise(this.#page.quiz, of));
+    for (const view of this.#sheet.shown) this.#sheet.open(view, run, this.#seen, this.#asked);
+    this.#notes.replaceChildren(h('p', {}, words('player.practice.run')));
+    const back = button(words('player.practice.back'), () => this.#review(of));
+    this.#below.replaceChildren(h('div', { class: 'button-row' }, back));
+    this.#timeLimit?.stop();
+    this.#long?.close();
+    this.#bar.isOpen = false;
+    this.#progress();
+    focusOn(this.#bar.status, this.#title);
+  }
+
+  #lay(attempt: Attempt, drawn?: readonly QuestionData[]): void {
     this.#attempt = attempt;
     this.#unanswered.close();
-    this.#sheet.lay(attempt, this.#unanswered.element);
+    this.#sheet.lay(attempt, this.#unanswered.element, drawn);
     show(this.#start, false);
     show(this.#form, true);
   }
@@ -206,9 +220,13 @@ export class QuizView {
   #progress(): void {
     const { shown } = this.#sheet;
     const answered = new Set(shown.filter((view) => view.answered));
-    const words = this.#with.words('player.quiz.answered', { answered: answered.size, total: shown.length });
+    const right = shown.filter(({ data }) => this.#practised?.practised.has(data.key)).length;
+    const words =
+      this.#practised === undefined
+        ? this.#with.words('player.quiz.answered', { answered: answered.size, total: shown.length })
+        : this.#with.words('player.practice.progress', { right, total: shown.length });
     if (this.#bar.status.textContent !== words) this.#bar.status.textContent = words;
-    this.#long?.update(answered, new Set(this.#flagged));
+    if (this.#practised === undefined) this.#long?.update(answered, new Set(this.#flagged));
   }
 
   get #leftToDo(): LeftToDo {
@@ -225,14 +243,28 @@ export class QuizView {
     const attempt = this.#attempt;
     if (attempt === undefined || attempt.handedIn !== undefined) return;
     checkAnswer(attempt, view.data);
-    this.#sheet.open(view, attempt, this.#seenWhileOpen());
+    if (fractionOf(view.data, answerTo(view.data, attempt)) === 1) this.#practised?.practised.add(view.data.key);
+    this.#sheet.open(view, attempt, this.#seen, this.#asked);
     view.focusOutcome();
+    this.#progress();
     this.#with.session.changed();
   }
 
-  #seenWhileOpen(): Disclosure {
-    const attempts = attemptsAt(this.#with.session.state, this.#page.key);
-    return disclosure(this.#page.quiz, { submitted: false, attempts, finished: false });
+  #again(view: QuestionView): void {
+    const attempt = this.#attempt;
+    if (attempt === undefined) return;
+    tryAgain(attempt, view.data);
+    this.#sheet.open(view, attempt, this.#seen, this.#asked);
+    view.focus();
+    this.#with.session.changed();
+  }
+
+  get #seen(): Disclosure {
+    return this.#allowed.seenWhileOpen(this.#practised !== undefined);
+  }
+
+  get #asked(): Asking {
+    return this.#allowed.asking(this.#practised !== undefined);
   }
 
   /** Hands in what is complete; else the student first sees what is missing, and what was to be looked at again. */
@@ -251,7 +283,8 @@ export class QuizView {
     this.#timeLimit?.stop();
     handIn(session.state, this.#page, attempt);
     const number = attemptsAt(session.state, this.#page.key).indexOf(attempt) + 1;
-    session.report(reportOf(this.#page, attempt, { number, at: new Date(clock.now()), seconds: this.#latency }));
+    const report = { number, at: new Date(clock.now()), seconds: this.#latency };
+    if (this.#page.quiz.purpose === 'graded') session.report(reportOf(this.#page, attempt, report));
     session.changed();
     this.#review(attempt);
   }
@@ -261,19 +294,20 @@ export class QuizView {
     const { quiz, key } = this.#page;
     const attempts = attemptsAt(session.state, key);
     const number = attempts.indexOf(attempt) + 1;
-    const finished = this.#with.standing().closed || session.state.finished;
-    const seen = disclosure(quiz, { submitted: true, attempts, finished });
+    const seen = this.#allowed.seenAfter;
+    this.#practised = undefined;
     const agrees = agreesWithResult(quiz, attempt);
     this.#timeLimit?.stop();
     this.#long?.close();
     this.#bar.isOpen = false;
     this.#lay(attempt);
-    this.#sheet.close(attempt, { ...seen, points: agrees });
+    this.#sheet.close(attempt, { ...seen, points: agrees && quiz.purpose === 'graded' });
     this.#bar.status.textContent = words('player.attempt', { number });
     this.#notes.replaceChildren(...reviewNotes(quiz, attempt, seen, words));
     const back = button(words('player.attempt.back'), () => this.showStart(true));
     this.#below.replaceChildren(h('div', { class: 'button-row' }, back));
     // Straight after handing in, and above a look back: the result comes first.
+    this.#details = seen.feedback && agrees ? resultDetails(quiz, this.#sheet.shown, attempt, words) : [];
     this.#showStanding();
     this.#focusStart();
     this.#with.announcer.say(words('player.attempt.shown', { number }));
@@ -282,12 +316,13 @@ export class QuizView {
   #showStanding(): void {
     const { session, words, standing } = this.#with;
     const attempts = attemptsAt(session.state, this.#page.key);
-    const { closed, ungraded, unkept } = standing();
+    const shown = { attempts, closed: this.#allowed.isOver, next: this.#allowed.next(this.#attempt) };
     this.#start.replaceChildren(
-      startScreen(this.#page, { attempts, closed: closed || session.state.finished, ungraded, unkept }, words, {
+      startScreen(this.#page, { ...standing(), ...shown, details: this.#details }, words, {
         begin: () => this.#begin(),
         goOn: () => this.#goOn(),
         review: (attempt) => this.#review(attempt),
+        practise: (attempt) => this.#practise(attempt),
       }),
     );
     show(this.#start, true);

@@ -24,9 +24,47 @@ export function resultOf(quiz: QuizData, attempt: Attempt): { readonly earned: n
   };
 }
 
+/** How a question of an attempt was answered. */
+export type Outcome = 'right' | 'partly' | 'wrong' | 'unanswered' | 'unscored';
+
+export function outcomeOf(question: QuestionData, answer: Answer | undefined): Outcome {
+  const fraction = fractionOf(question, answer);
+  if (fraction === undefined) return 'unscored';
+  if (answer === undefined) return 'unanswered';
+  return fraction === 1 ? 'right' : fraction === 0 ? 'wrong' : 'partly';
+}
+
+/** How many questions of an attempt at practice were right before the student tried again, essays apart. */
+export function rightFirst(quiz: QuizData, attempt: Attempt): { readonly right: number; readonly of: number } {
+  const scored = questionsOfAttempt(quiz, attempt).filter(({ interaction }) => isScored(interaction));
+  const isFirst = (question: QuestionData) =>
+    attempt.answers.get(question.key)?.again === undefined && fractionOf(question, answerTo(question, attempt)) === 1;
+  return { right: scored.filter(isFirst).length, of: scored.length };
+}
+
+/** The questions of an attempt that were not right, and were not answered right in practice since; essays apart. */
+export function toPractise(quiz: QuizData, attempt: Attempt): readonly QuestionData[] {
+  if (attempt.answersLost) return [];
+  return questionsOfAttempt(quiz, attempt).filter((question) => {
+    const outcome = outcomeOf(question, answerTo(question, attempt));
+    return outcome !== 'right' && outcome !== 'unscored' && !attempt.practised.has(question.key);
+  });
+}
+
 /** The result of an attempt, from 0 to 100 with two decimals; 0 where nothing is scored. */
 export function percentOf({ earned, possible }: { readonly earned: number; readonly possible: number }): number {
   return possible === 0 ? 0 : round((100 * earned) / possible, 2);
+}
+
+/**
+ * A result from 0 to 100 as a student reads it: a whole number, but never one on the other side of the pass mark, nor all
+ * or nothing where that is not so.
+ */
+export function shownPercent(percent: number, mark = 100): number {
+  const least = percent > 0 ? 1 : 0;
+  const most = percent < 100 ? 99 : 100;
+  const whole = Math.min(most, Math.max(least, Math.round(percent)));
+  return percent >= mark === whole >= mark ? whole : percent;
 }
 
 /** What of a quiz says how its attempts count. */

@@ -1,14 +1,24 @@
 import { machinePoints } from '../../interactions/quiz-points.ts';
 import { button, h } from '../dom.ts';
-import type { Attempt } from '../state/learner-state.ts';
+import type { Attempt, HandedIn } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
+import type { NextStep } from './next-step.ts';
 import { hasEssays, questionCount, round } from './questions.ts';
-import { attemptsLeft, attemptsUsed, isPassed, keptPercent, percentOf, type QuizPage } from './results.ts';
+import {
+  attemptsLeft,
+  attemptsUsed,
+  isPassed,
+  keptPercent,
+  percentOf,
+  type QuizPage,
+  shownPercent,
+} from './results.ts';
 
 export interface StartScreenActions {
   readonly begin: () => void;
   readonly goOn: () => void;
   readonly review: (attempt: Attempt) => void;
+  readonly practise: (attempt: Attempt) => void;
 }
 
 export interface StartScreenState {
@@ -19,34 +29,58 @@ export interface StartScreenState {
   readonly ungraded: boolean;
   /** Nothing would keep an attempt, so that a graded one cannot be begun. */
   readonly unkept: boolean;
+  /** What the student is led to after an attempt. */
+  readonly next: NextStep | undefined;
+  /** Of the attempt on view: its questions, and its results by objective. */
+  readonly details: readonly HTMLElement[];
 }
 
-/** What a student sees before and between attempts: how the quiz runs, what counts, what was reached so far. */
+/** What a student sees before and between attempts: what was reached so far and what comes next, how the quiz runs. */
 export function startScreen(
   page: QuizPage,
   state: StartScreenState,
   words: Words,
   actions: StartScreenActions,
 ): HTMLElement {
-  const { attempts, closed } = state;
+  const { attempts, closed, details } = state;
   const open = attempts.some(({ handedIn }) => handedIn === undefined) && !attemptsUsed(page.quiz, attempts);
-  const left = attemptsLeft(page.quiz, attempts);
   const unkept = state.unkept && page.quiz.purpose === 'graded';
-  const begin = open
-    ? button(words('player.quiz.continue'), actions.goOn, { class: 'button button-primary' })
-    : button(words(attempts.length === 0 ? 'player.quiz.start' : 'player.quiz.again'), actions.begin, {
-        class: attempts.length === 0 ? 'button button-primary' : 'button',
-      });
   const why = unkept ? 'player.quiz.unkept' : closed ? 'player.quiz.closed' : 'player.quiz.spent';
-  const may = !closed && !unkept && (open || left > 0);
+  const may = !closed && !unkept && (open || attemptsLeft(page.quiz, attempts) > 0);
+  const isFirst = attempts.length === 0;
+  const isNext = isFirst || state.next?.kind === 'attempt';
+  const key = open ? 'player.quiz.continue' : isFirst ? 'player.quiz.start' : 'player.quiz.again';
+  const begin = may
+    ? button(words(key), open ? actions.goOn : actions.begin, { class: isNext ? PRIMARY : 'button' })
+    : h('p', { class: 'quiz-closed' }, words(why));
+  const hasResult = attempts.some(({ handedIn }) => handedIn !== undefined);
+  const isAbove = hasResult && may && isNext;
   return h(
     'div',
     { class: 'quiz-start' },
-    attempts.some(({ handedIn }) => handedIn !== undefined) && standingOf(page, attempts, words, actions),
-    h('h2', { class: 'quiz-start-title' }, words('player.quiz.how')),
-    h('ul', { class: 'quiz-facts' }, ...factsOf(page, state, words).map((fact) => h('li', {}, fact))),
-    may ? begin : h('p', { class: 'quiz-closed' }, words(why)),
+    hasResult && standingOf(page, state, words, actions, isAbove ? begin : nextButton(state.next, words, actions)),
+    // Whoever looks back knows how the quiz runs.
+    details.length === 0 && h('h2', { class: 'quiz-start-title' }, words('player.quiz.how')),
+    details.length === 0 &&
+      h('ul', { class: 'quiz-facts' }, ...factsOf(page, state, words).map((fact) => h('li', {}, fact))),
+    !isAbove && begin,
   );
+}
+
+const PRIMARY = 'button button-primary';
+
+function nextButton(
+  next: NextStep | undefined,
+  words: Words,
+  { practise }: StartScreenActions,
+): HTMLElement | undefined {
+  if (next?.kind === 'practise') {
+    const { attempt, count } = next;
+    return button(words('player.practice.wrong', { count }), () => practise(attempt), { class: PRIMARY });
+  }
+  if (next?.kind !== 'page') return undefined;
+  const { href, id, title } = next.page;
+  return h('a', { class: PRIMARY, href: href ?? `#${id}` }, words('player.result.next', { title }));
 }
 
 function factsOf(page: QuizPage, state: StartScreenState, words: Words): readonly string[] {
@@ -57,14 +91,20 @@ function factsOf(page: QuizPage, state: StartScreenState, words: Words): readonl
     quiz.purpose === 'practice' ? 'player.fact.practice' : ungraded ? 'player.fact.ungraded' : 'player.fact.graded';
   return [
     words(counts),
-    words('player.fact.questions', { count: questionCount(quiz), points: machinePoints(quiz) }),
+    quiz.purpose === 'practice'
+      ? words('player.fact.count', { count: questionCount(quiz) })
+      : words('player.fact.questions', { count: questionCount(quiz), points: machinePoints(quiz) }),
     ...(hasEssays(quiz) ? [words('player.fact.essays')] : []),
     // What is said below would contradict it: no more attempts can be made.
     ...(closed ? [] : [attemptsFact(page, state, words)]),
     ...(attempts === 1 || quiz.purpose === 'practice' ? [] : [words(`player.fact.keep.${keep}`)]),
     ...(passPercent === undefined ? [] : [words('player.fact.pass', { percent: passPercent })]),
     ...(timeLimitMinutes === undefined ? [] : [words('player.fact.time', { minutes: timeLimitMinutes })]),
-    words(`player.fact.feedback.${feedback}`),
+    words(
+      quiz.purpose === 'practice' && feedback === 'immediate'
+        ? 'player.fact.feedback.immediate-practice'
+        : `player.fact.feedback.${feedback}`,
+    ),
   ];
 }
 
@@ -77,21 +117,23 @@ function attemptsFact({ quiz }: QuizPage, state: StartScreenState, words: Words)
 
 function standingOf(
   page: QuizPage,
-  attempts: readonly Attempt[],
+  { attempts, details }: StartScreenState,
   words: Words,
   actions: StartScreenActions,
+  next: HTMLElement | undefined,
 ): HTMLElement {
-  const percent = keptPercent(page.quiz, attempts) ?? 0;
+  const { purpose, settings } = page.quiz;
   const passed = isPassed(page.quiz, attempts);
+  const mark = settings.passPercent;
+  // What is said above of the only attempt at practice is not said again.
+  const isSaid = purpose === 'practice' && attempts.filter(({ handedIn }) => handedIn !== undefined).length === 1;
   const rows = attempts.flatMap((attempt, index) => {
     if (attempt.handedIn === undefined) return [];
-    const { earned, possible } = attempt.handedIn;
     return h(
       'tr',
       {},
       h('th', { scope: 'row' }, words('player.attempt', { number: index + 1 })),
-      h('td', {}, words('player.outcome.points', { earned: round(earned, 2), possible })),
-      h('td', {}, words('player.percent', { percent: percentOf(attempt.handedIn) })),
+      ...(isSaid ? [] : resultCells(page, attempt.handedIn, words)),
       h(
         'td',
         {},
@@ -105,19 +147,11 @@ function standingOf(
     'div',
     { class: 'quiz-standing', 'data-passed': passed === undefined ? undefined : String(passed) },
     h('h2', { class: 'quiz-start-title' }, words('player.quiz.results')),
-    h(
-      'p',
-      { class: 'quiz-score' },
-      h('strong', {}, words('player.percent', { percent })),
-      ' ',
-      attempts.length > 1 && words(`player.kept.${page.quiz.settings.keep}`),
-    ),
+    h('p', { class: 'quiz-score' }, ...scoreOf(page, attempts, words)),
     passed !== undefined &&
-      h(
-        'p',
-        { class: 'quiz-passed' },
-        words(passed ? 'player.passed' : 'player.notPassed', { percent: page.quiz.settings.passPercent ?? 0 }),
-      ),
+      h('p', { class: 'quiz-passed' }, words(passed ? 'player.passed' : 'player.notPassed', { percent: mark ?? 0 })),
+    next && h('p', { class: 'quiz-next' }, next),
+    ...details,
     h(
       'table',
       { class: 'quiz-attempts' },
@@ -125,4 +159,26 @@ function standingOf(
       h('tbody', {}, ...rows),
     ),
   );
+}
+
+/** Practice never scores: what is told is how much was right the first time. */
+function scoreOf({ quiz }: QuizPage, attempts: readonly Attempt[], words: Words): readonly (HTMLElement | string)[] {
+  const { keep, passPercent } = quiz.settings;
+  if (quiz.purpose === 'practice') {
+    const first = attempts.filter(({ handedIn }) => handedIn !== undefined).at(-1)?.handedIn?.first;
+    return first === undefined ? [] : [h('strong', { 'data-practice': true }, words('player.practice.first', first))];
+  }
+  const percent = shownPercent(keptPercent(quiz, attempts) ?? 0, passPercent);
+  const kept = attempts.length > 1 ? [' ', words(`player.kept.${keep}`)] : [];
+  return [h('strong', {}, words('player.percent', { percent })), ...kept];
+}
+
+function resultCells({ quiz }: QuizPage, result: HandedIn, words: Words): readonly HTMLElement[] {
+  const { earned, possible, first } = result;
+  if (quiz.purpose === 'practice')
+    return [h('td', {}, first === undefined ? '' : words('player.practice.first', first))];
+  return [
+    h('td', {}, words('player.outcome.points', { earned: round(earned, 2), possible })),
+    h('td', {}, words('player.percent', { percent: shownPercent(percentOf(result), quiz.settings.passPercent) })),
+  ];
 }

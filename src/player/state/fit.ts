@@ -15,8 +15,9 @@ export interface Fitted {
 /**
  * Writes a state in at most `limit` characters. Whole facts are left out until the rest fits, in this order:
  *
- * 1. flags, which are to cost nothing else,
- * 2. answers to questions that this version of the module does not have,
+ * 1. flags, and what was practised after an attempt, which are to cost nothing else,
+ * 2. answers to questions that this version of the module does not have; then those of practice, first of attempts that
+ *    were handed in, then of open ones, the longest first,
  * 3. drafts of essays in attempts that were handed in, those of the oldest attempt first,
  * 4. the answers of attempts that were handed in, those of the oldest attempt first,
  * 5. drafts of essays in open attempts, the longest first,
@@ -66,10 +67,16 @@ interface Dispensable {
 function dispensable(facts: readonly Fact[], data: PlayerData): readonly Dispensable[] {
   const known = new Set(data.pages.flatMap(({ quiz }) => questionsOf(quiz)).map(({ key }) => key));
   const quizzes = new Map(data.pages.map((page) => [page.key, summaryOf(page)]));
-  const heads = facts.filter(({ attempt, question }) => attempt?.handedIn !== undefined && question === undefined);
+  const heads = facts.filter(isHeadOfHandedIn);
   const found = facts.flatMap((fact): Dispensable[] => {
     const { attempt, question, answer, quiz, text } = fact;
+    if (fact.practised === true) return [{ fact, kind: undefined, rank: 1, weight: 0 }];
     if (question !== undefined && !known.has(question)) return [{ fact, kind: undefined, rank: 2, weight: 0 }];
+    if (question !== undefined && quizzes.get(quiz ?? '')?.purpose === 'practice') {
+      const isOver = attempt?.handedIn !== undefined;
+      const weight = isOver ? laterHandIns(fact, heads) : text.length;
+      return [{ fact, kind: isOver ? 'earlier' : 'answers', rank: isOver ? 2.1 : 2.2, weight }];
+    }
     if (attempt?.handedIn !== undefined) {
       const weight = laterHandIns(fact, heads);
       const isIt = isDraft(answer?.text ?? '');
@@ -89,6 +96,10 @@ function dispensable(facts: readonly Fact[], data: PlayerData): readonly Dispens
     return /^[+:;=]/.test(text) ? [{ fact, kind: 'pages', rank: 8, weight: 0 }] : [];
   });
   return found.sort((one, other) => one.rank - other.rank || other.weight - one.weight);
+}
+
+function isHeadOfHandedIn({ attempt, question, practised }: Fact): boolean {
+  return attempt?.handedIn !== undefined && question === undefined && practised !== true;
 }
 
 /** How many attempts at the same quiz were handed in later. */

@@ -46,7 +46,9 @@ function worstState(data: Pick<PlayerData, 'pages'>, withDrafts: boolean): Learn
 function worstAttempts(quiz: QuizData, withDrafts: boolean): Attempt[] {
   const { attempts } = quiz.settings;
   const count = attempts === 'unlimited' ? USUAL_ATTEMPTS : attempts;
-  const handedIn = { order: count, tag: '00', earned: LONG_POINTS, possible: LONG_POINTS };
+  const isPractice = quiz.purpose === 'practice';
+  const first = isPractice ? { first: { right: 99, of: 99 } } : {};
+  const handedIn = { order: count, tag: '00', earned: LONG_POINTS, possible: LONG_POINTS, ...first };
   const before = Array.from({ length: count - 1 }, (_, index): Attempt => ({ ...newAttempt(name(index)), handedIn }));
   const open: Attempt = { ...newAttempt(name(count)), seconds: 99_999, extension: 999 };
   for (const question of quiz.entries.flatMap((entry) => longestOf(entry, withDrafts)))
@@ -54,6 +56,7 @@ function worstAttempts(quiz: QuizData, withDrafts: boolean): Attempt[] {
       text: 'x'.repeat(worstCaseLength(question.interaction)),
       count: HIGH_COUNT,
       checked: true,
+      ...(isPractice ? { again: 9 } : {}),
     });
   return [...before, open];
 }

@@ -40,6 +40,8 @@ export interface Attempt {
   handedIn?: HandedIn;
   /** The answers of an attempt that was handed in were too much for the platform to hold. */
   answersLost: boolean;
+  /** Keys of questions that were not right when the attempt was handed in, and were answered right in practice since. */
+  readonly practised: Set<string>;
 }
 
 /** An answer as it is kept: whoever does not know the question, or not any more, hands it on. */
@@ -48,8 +50,10 @@ export interface SavedAnswer {
   readonly text: string;
   /** One more than that of any answer of the attempt that was known when it was given; 0 once handed in. */
   readonly count: number;
-  /** Its feedback was seen during the attempt: it cannot be changed any more. */
+  /** Its feedback was seen during the attempt: it cannot be changed any more, unless the student tries again. */
   readonly checked: boolean;
+  /** How often the student tried again after feedback, which practice allows; absent where never. */
+  readonly again?: number;
 }
 
 export interface HandedIn {
@@ -60,6 +64,8 @@ export interface HandedIn {
   /** Points earned and points there were, essays apart. */
   readonly earned: number;
   readonly possible: number;
+  /** In practice, which never scores: of how many questions how many were right the first time. */
+  readonly first?: { readonly right: number; readonly of: number };
 }
 
 export function emptyState(): LearnerState {
@@ -76,7 +82,15 @@ export function emptyState(): LearnerState {
 }
 
 export function newAttempt(id: string): Attempt {
-  return { id, answers: new Map(), flags: new Map(), seconds: 0, extension: 0, answersLost: false };
+  return {
+    id,
+    answers: new Map(),
+    flags: new Map(),
+    seconds: 0,
+    extension: 0,
+    answersLost: false,
+    practised: new Set(),
+  };
 }
 
 /** The attempts at a quiz in the order of handing in, then the open ones, the one with most answers first. */

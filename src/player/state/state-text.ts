@@ -16,11 +16,13 @@ import { type Attempt, emptyState, type LearnerState, newAttempt, type SavedAnsw
  * | `;keys` | pages marked as done once, likewise |
  * | `=key3` | a page marked so many times, in base 36, likewise |
  * | `(key` | what follows is of this quiz |
- * | `)id,order,tag,earned,possible` | an attempt that was handed in; `]` where its answers were left out |
+ * | `)id,order,tag,earned,possible` | an attempt that was handed in; `]` where its answers were left out; for practice also how many questions were right the first time, and of how many |
  * | `[id,seconds,extension` | an open attempt; zeros at the end are left out |
  * | `?key` count, `key` count ... | which questions of the open attempt before it were flagged how often |
  * | `key` count `answer` | an answer of the attempt before it; the count in open attempts only |
  * | `!key` count `answer` | the same, and its feedback was seen |
+ * | `@3key…`, `@3!key…` | before any of these: the student tried again so many times, in base 36 |
+ * | `\|keys` | questions of the attempt before it that were answered right in practice since |
  * | `.` | the end |
  */
 const FORMAT = '2';
@@ -39,6 +41,8 @@ export interface Fact {
   readonly answer?: SavedAnswer;
   /** The flags of an attempt. */
   readonly flags?: true;
+  /** It says what was practised since the attempt. */
+  readonly practised?: true;
 }
 
 /** The facts of a state, in the order in which they are written. */
@@ -85,7 +89,7 @@ function quizFacts([quiz, attempts]: [string, readonly Attempt[]]): readonly Fac
   const sorted = [...attempts].sort((one, other) => (one.id < other.id ? -1 : 1));
   return [
     { text: `(${quiz}`, quiz },
-    ...sorted.flatMap((attempt) => [
+    ...sorted.flatMap((attempt): Fact[] => [
       { text: attemptText(attempt), attempt, quiz },
       ...flagFacts(attempt, quiz),
       ...[...attempt.answers]
@@ -93,10 +97,11 @@ function quizFacts([quiz, attempts]: [string, readonly Attempt[]]): readonly Fac
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .map(([question, answer]) => {
           const isOpen = attempt.handedIn === undefined;
-          const sign = isOpen && answer.checked ? '!' : '';
+          const sign = againText(answer) + (isOpen && answer.checked ? '!' : '');
           const text = sign + question + (isOpen ? countText(answer.count) : '') + escaped(answer.text);
           return { text, attempt, quiz, question, answer };
         }),
+      ...listed('|', [...attempt.practised].sort()).map((fact): Fact => ({ ...fact, attempt, quiz, practised: true })),
     ]),
   ];
 }
@@ -107,10 +112,25 @@ function flagFacts(attempt: Attempt, quiz: string): readonly Fact[] {
   return [{ text: `?${flags.join('')}`, attempt, quiz, flags: true }];
 }
 
+/** Whoever tries 35 times has tried often. */
+const MOST_AGAIN = 35;
+
+function againText({ again = 0 }: SavedAnswer): string {
+  return again === 0 ? '' : `@${Math.min(again, MOST_AGAIN).toString(36)}`;
+}
+
 function attemptText({ id, handedIn, answersLost, seconds, extension }: Attempt): string {
   if (handedIn !== undefined) {
-    const { order, tag, earned, possible } = handedIn;
-    return `${answersLost ? ']' : ')'}${[id, order.toString(36), tag, earned, possible].join(',')}`;
+    const { order, tag, earned, possible, first } = handedIn;
+    const values = [
+      id,
+      order.toString(36),
+      tag,
+      earned,
+      possible,
+      ...(first === undefined ? [] : [first.right, first.of]),
+    ];
+    return `${answersLost ? ']' : ')'}${values.join(',')}`;
   }
   const more = extension === 'off' ? extension : extension.toString(36);
   const values = [id, Math.round(seconds).toString(36), more].join(',');
@@ -172,6 +192,9 @@ function readFact(reader: Reader, fact: string): void {
     case '?':
       if (reader.attempt?.handedIn === undefined) readFlags(reader.attempt, rest);
       return;
+    case '|':
+      for (const key of keysIn(rest)) reader.attempt?.practised.add(key);
+      return;
     default:
       if (reader.attempt !== undefined) readAnswer(reader.attempt, fact);
   }
@@ -190,7 +213,7 @@ const NAME = '([0-9A-Za-z]{1,8})';
 const COUNT = '([0-9a-z]{1,8})';
 const POINTS = '(\\d{1,7}(?:\\.\\d{1,8})?)';
 const OPEN = new RegExp(`^${NAME}(?:,${COUNT}(?:,${COUNT})?)?$`);
-const HANDED_IN = new RegExp(`^${NAME},${COUNT},${NAME},${POINTS},${POINTS}$`);
+const HANDED_IN = new RegExp(`^${NAME},${COUNT},${NAME},${POINTS},${POINTS}(?:,(\\d{1,4}),(\\d{1,4}))?$`);
 
 function openAttemptIn(fact: string): Attempt | undefined {
   const [, id, seconds = '0', extension = '0'] = OPEN.exec(fact) ?? [];
@@ -203,10 +226,11 @@ function openAttemptIn(fact: string): Attempt | undefined {
 }
 
 function handedInAttemptIn(fact: string, answersLost: boolean): Attempt | undefined {
-  const [, id, order = '', tag = '', earned, all] = HANDED_IN.exec(fact) ?? [];
+  const [, id, order = '', tag = '', earned, all, right, of] = HANDED_IN.exec(fact) ?? [];
   if (id === undefined) return undefined;
   const possible = Number(all);
-  const handedIn = { order: wholeNumber(order), tag, earned: Math.min(Number(earned), possible), possible };
+  const first = right === undefined ? {} : { first: { right: Math.min(Number(right), Number(of)), of: Number(of) } };
+  const handedIn = { order: wholeNumber(order), tag, earned: Math.min(Number(earned), possible), possible, ...first };
   return { ...newAttempt(id), answersLost, handedIn };
 }
 
@@ -224,11 +248,13 @@ function readFlags(attempt: Attempt | undefined, fact: string): void {
 
 function readAnswer(attempt: Attempt, fact: string): void {
   const isOpen = attempt.handedIn === undefined;
-  const checked = isOpen && fact.startsWith('!');
-  const written = checked ? fact.slice(1) : fact;
+  const [, times = '0', rest = ''] = /^(?:@([1-9a-z]))?(.*)$/s.exec(fact) ?? [];
+  const checked = isOpen && rest.startsWith('!');
+  const written = checked ? rest.slice(1) : rest;
   const [key] = keysIn(written.slice(0, KEY_LENGTH));
   const counted = isOpen ? countIn(written.slice(KEY_LENGTH)) : { count: 0, rest: written.slice(KEY_LENGTH) };
   if (key === undefined || counted === undefined) return;
   const text = unescaped(counted.rest);
-  if (isOpen || text !== '') attempt.answers.set(key, { text, count: counted.count, checked });
+  const again = times === '0' ? {} : { again: wholeNumber(times) };
+  if (isOpen || text !== '') attempt.answers.set(key, { text, count: counted.count, checked, ...again });
 }

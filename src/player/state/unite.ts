@@ -37,14 +37,18 @@ function uniteQuiz(into: LearnerState, key: string, attempt: Attempt): boolean {
   const attempts = into.quizzes.get(key) ?? [];
   const twin = attempts.find(({ id }) => id === attempt.id);
   if (twin !== undefined) return uniteAttempt(twin, attempt);
-  into.quizzes.set(key, [
-    ...attempts,
-    { ...attempt, answers: new Map(attempt.answers), flags: new Map(attempt.flags) },
-  ]);
+  const { answers, flags, practised } = attempt;
+  const copy = { ...attempt, answers: new Map(answers), flags: new Map(flags), practised: new Set(practised) };
+  into.quizzes.set(key, [...attempts, copy]);
   return true;
 }
 
 function uniteAttempt(into: Attempt, from: Attempt): boolean {
+  const practised = [...from.practised].map((key) => addTo(into.practised, key));
+  return uniteAnswers(into, from) || practised.includes(true);
+}
+
+function uniteAnswers(into: Attempt, from: Attempt): boolean {
   if (from.handedIn === undefined) return into.handedIn === undefined && uniteOpen(into, from);
   if (into.handedIn !== undefined && isSame(into.handedIn, from.handedIn)) return uniteAnswersKept(into, from);
   if (into.handedIn !== undefined && counts(into.handedIn, from.handedIn)) return false;
@@ -93,11 +97,13 @@ function uniteOpen(into: Attempt, from: Attempt): boolean {
 }
 
 /**
- * An answer whose feedback was seen stays; else the one with the higher count wins. Two devices that each changed an
+ * An answer after more tries wins; of as many, one whose feedback was seen stays; else the one with the higher count wins. Two devices that each changed an
  * answer once without knowing of the other are told apart by the texts: any rule will do that is the same everywhere.
  */
 function isLater(answer: SavedAnswer, known: SavedAnswer | undefined): boolean {
   if (known === undefined) return true;
+  const [tries, knownTries] = [answer.again ?? 0, known.again ?? 0];
+  if (tries !== knownTries) return tries > knownTries;
   if (answer.checked !== known.checked) return answer.checked;
   return answer.count === known.count ? answer.text > known.text : answer.count > known.count;
 }

@@ -17,14 +17,27 @@ const aText = fc.oneof(
   fc.constantFrom('aB', 'Zz09', ';abc', "'typed ~ text^", '"a draft\nof two lines'),
   fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => `'${text.trim()}`),
 );
-const points = fc.constantFrom(0, 0.5, 1, 2.333333, 4);
+const POINTS = [0, 0.5, 1, 2.333333, 4];
+const points = fc.constantFrom(...POINTS);
 
 const anOpenAttempt: fc.Arbitrary<Attempt> = fc
   .record({
     id: fc.constantFrom('A1', 'A2', 'A3'),
-    answers: fc.array(fc.tuple(aKey, fc.record({ text: aText, count: fc.nat({ max: 2000 }), checked: fc.boolean() })), {
-      maxLength: 4,
-    }),
+    answers: fc.array(
+      fc.tuple(
+        aKey,
+        fc.record(
+          {
+            text: aText,
+            count: fc.nat({ max: 2000 }),
+            checked: fc.boolean(),
+            again: fc.integer({ min: 1, max: 35 }),
+          },
+          { requiredKeys: ['text', 'count', 'checked'] },
+        ),
+      ),
+      { maxLength: 4 },
+    ),
     flags: fc.array(fc.tuple(aKey, fc.integer({ min: 1, max: 70 })), { maxLength: 3 }),
     seconds: fc.nat({ max: 9999 }),
     extension: fc.oneof(fc.constant('off' as const), fc.nat({ max: 90 })),
@@ -44,16 +57,24 @@ const aHandedInAttempt: fc.Arbitrary<Attempt> = fc
     tag: fc.constantFrom('t1', 't2'),
     earned: points,
     answersLost: fc.boolean(),
+    practised: fc.uniqueArray(aKey),
   })
-  .map(({ id, answers, order, tag, earned, answersLost }) => ({
+  .map(({ id, answers, order, tag, earned, answersLost, practised }) => ({
     ...newAttempt(id),
+    practised: new Set(practised),
     // One hand-in is one set of facts: its tag decides them, as it does in life.
     answers: new Map(
       (answersLost ? [] : answers)
         .filter(([, text]) => text !== '')
         .map(([key, text]): [string, SavedAnswer] => [key, { text: text + tag, count: 0, checked: false }]),
     ),
-    handedIn: { order, tag: `${tag}${order}${id}`.slice(0, 8), earned, possible: 4 },
+    handedIn: {
+      order,
+      tag: `${tag}${POINTS.indexOf(earned)}${order}${id}`.slice(0, 8),
+      earned,
+      possible: 4,
+      ...(order % 2 === 0 ? {} : { first: { right: order % 3, of: 4 } }),
+    },
     answersLost,
   }));
 

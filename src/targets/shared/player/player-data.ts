@@ -1,3 +1,4 @@
+import { plainText } from '../../../content/text.ts';
 import type { Interaction } from '../../../interactions/interaction.ts';
 import { machinePoints } from '../../../interactions/quiz-points.ts';
 import { identityHash } from '../../../model/identity.ts';
@@ -65,14 +66,14 @@ export function playerData(basis: PlayerBasis, options: PlayerDataOptions): Play
 
 /** What the player is told about a module's pages. */
 export function playerPages(
-  { pages, keys }: Pick<PlayerBasis, 'pages' | 'keys'>,
+  { pages, keys, module }: Pick<PlayerBasis, 'pages' | 'keys'> & Partial<Pick<PlayerBasis, 'module'>>,
   { elementId, href, only }: Pick<PlayerDataOptions, 'elementId' | 'href' | 'only'>,
 ): readonly PageData[] {
   return pages.map((page) => ({
     ...pageData(page, keys.get(page.id) ?? ''),
     id: elementId(page),
     ...(href === undefined ? {} : { href: href(page) }),
-    ...(page.activity?.type === 'quiz' ? quizOf(page.activity, keys, only === undefined || only === page) : {}),
+    ...(page.activity?.type === 'quiz' ? quizOf(page.activity, keys, only === undefined || only === page, module) : {}),
   }));
 }
 
@@ -80,9 +81,10 @@ function quizOf(
   quiz: Quiz,
   keys: ReadonlyMap<string, string>,
   isHere: boolean,
+  module: TeachingModule | undefined,
 ): Pick<PageData, 'quiz' | 'quizElsewhere'> {
   const data = quizData(quiz, keys);
-  if (isHere) return { quiz: data };
+  if (isHere) return { quiz: { ...data, ...objectivesOf(quiz, module) } };
   return { quizElsewhere: { purpose: data.purpose, settings: data.settings, points: machinePoints(data) } };
 }
 
@@ -108,6 +110,15 @@ export function unitWords(text: Text): UnitIndexData['words'] {
     'player.unit.notBegun': notBegun,
     'player.unit.notKept': notKept,
   };
+}
+
+/** The objectives that a quiz's questions name, where there are several to tell apart. */
+function objectivesOf(quiz: Quiz, module: TeachingModule | undefined): Pick<QuizData, 'objectives'> {
+  const named = new Set(quizQuestions(quiz).flatMap(({ objectives }) => objectives));
+  const objectives = (module?.objectives ?? []).filter(({ id }) => named.has(id));
+  return objectives.length < 2
+    ? {}
+    : { objectives: objectives.map(({ id, text }) => ({ id, title: plainText(text) })) };
 }
 
 /** Words with their parameters still in braces: the player fills them in. */

@@ -1,0 +1,84 @@
+import type { QuizData } from '../data.ts';
+import { all, h } from '../dom.ts';
+import type { Attempt } from '../state/learner-state.ts';
+import type { Words } from '../words.ts';
+import type { QuestionView } from './question-view.ts';
+import { answerTo, type Outcome, outcomeOf } from './results.ts';
+
+/** What was not right comes first: it is what there is to look at. */
+const ORDER: readonly Outcome[] = ['wrong', 'partly', 'unanswered', 'unscored', 'right'];
+
+/** What is said of an attempt that is looked back at, below its score. */
+export function resultDetails(
+  quiz: QuizData,
+  views: readonly QuestionView[],
+  attempt: Attempt,
+  words: Words,
+): readonly HTMLElement[] {
+  return [resultList(views, attempt, words), ...resultsByObjective(quiz, views, attempt, words)];
+}
+
+/**
+ * The questions of an attempt by how they were answered, with a way to each, and from those that were not right to where
+ * it can be read again: what the feedback on view links to.
+ */
+function resultList(views: readonly QuestionView[], attempt: Attempt, words: Words): HTMLElement {
+  const groups = ORDER.flatMap((outcome) => {
+    const members = views.filter((view) => outcomeOf(view.data, answerTo(view.data, attempt)) === outcome);
+    if (members.length === 0) return [];
+    const title = `${words(`player.result.${outcome}`)} (${members.length})`;
+    const name = h('h4', { class: 'result-outcome', 'data-outcome': outcome }, title);
+    const isDone = outcome === 'right' || outcome === 'unscored';
+    return [
+      name,
+      h('ul', {}, ...members.map((view) => h('li', {}, linkTo(view), ...(isDone ? [] : again(view, words))))),
+    ];
+  });
+  return h('div', { class: 'result-questions' }, h('h3', {}, words('player.result.questions')), ...groups);
+}
+
+function linkTo(view: QuestionView): HTMLElement {
+  const link = h('a', { href: `#${view.block.id}` }, view.name);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    view.focusTitle();
+  });
+  return link;
+}
+
+const FEEDBACK = ':is([data-feedback-when], [data-choice-feedback]):not([hidden]) a[href]';
+
+function again({ block }: QuestionView, words: Words): readonly (HTMLElement | string)[] {
+  // A note at the foot of the page is no place to read again.
+  const found = all<HTMLAnchorElement>(block, FEEDBACK).filter((link) => link.getAttribute('role') === null);
+  const places = new Map(found.map((link) => [link.getAttribute('href') ?? '', link.textContent ?? '']));
+  if (places.size === 0) return [];
+  const links = [...places].map(([href, text]) => h('a', { href }, text));
+  return [
+    ' ',
+    h('span', { class: 'result-again' }, words('player.result.again'), ...links.flatMap((link) => [' ', link])),
+  ];
+}
+
+/** How many questions of each objective were right, where there is more than one; closed at first. */
+function resultsByObjective(
+  quiz: QuizData,
+  views: readonly QuestionView[],
+  attempt: Attempt,
+  words: Words,
+): readonly HTMLElement[] {
+  const rows = (quiz.objectives ?? []).flatMap(({ id, title }) => {
+    const outcomes = views
+      .filter(({ data }) => data.objectives.includes(id))
+      .map(({ data }) => outcomeOf(data, answerTo(data, attempt)))
+      .filter((outcome) => outcome !== 'unscored');
+    const right = outcomes.filter((outcome) => outcome === 'right').length;
+    return outcomes.length === 0 ? [] : [{ title, right, of: outcomes.length }];
+  });
+  if (rows.length < 2) return [];
+  const items = rows.map(({ title, right, of }) =>
+    h('li', {}, title, ' ', h('span', {}, words('player.result.rightOf', { right, of }))),
+  );
+  const title = h('summary', {}, words('player.result.objectives'));
+  return [h('details', { class: 'result-objectives' }, title, h('ul', {}, ...items))];
+}
