@@ -4,10 +4,11 @@
  * what is wrong comes back as diagnostics. Verification of finished packages is `cartwright/verify`.
  */
 
+import type { ImportRequest, ImportResult } from './importing/request.ts';
+
 export type { ModuleDefinition, UnitDefinition, WorkspaceDefinition } from '../schema/types.generated.ts';
 export type { Diagnostic, Place, Position, Range, Related, Severity } from './diagnostics/diagnostic.ts';
 export type { ImportReport, ReportedEntry, ReportedModule, ToDo } from './import/report/report.ts';
-export { importFiles } from './importing/import-files.ts';
 export type { ImportRequest, ImportResult } from './importing/request.ts';
 export { build } from './pipeline/build.ts';
 export type { BuildRequest, BuiltPackage, Progress, ReceivedPackage, WrittenRecord } from './pipeline/build-request.ts';
@@ -32,3 +33,12 @@ export { type Decision, type ResolveReport, type ResolveRequest, resolveConflict
 export { type UndoReport, undoUpdate } from './update/undo.ts';
 export { type UpdateReport, type UpdateRequest, update } from './update/update.ts';
 export { version } from './version.ts';
+
+/**
+ * Makes a module or a unit of what others wrote, or takes over into one what its original has now. Writes everything or
+ * nothing; never throws over what is in a file. Its readers of formats are loaded when it is asked for.
+ */
+export async function importFiles(request: ImportRequest): Promise<ImportResult> {
+  const importing = await import('./importing/import-files.ts');
+  return importing.importFiles(request);
+}
