@@ -20,7 +20,7 @@ const TYPES = { html: 'text/html; charset=utf-8', css: 'text/css', js: 'text/jav
  * Packages are zips with an `index.html`. Throws where there is no Chromium.
  */
 export async function firstPages(root, packages) {
-  const { launchBrowser, closeBrowser } = await browserSupport(root);
+  const { launchBrowser } = await browserSupport(root);
   const browser = await launchBrowser();
   const site = new Map();
   const server = await serve(site);
@@ -43,12 +43,12 @@ export async function firstPages(root, packages) {
   } finally {
     server.close();
     server.closeAllConnections();
-    await closeBrowser();
+    await browser.close();
   }
 }
 
 /** The tests' way to a browser; it is TypeScript, and its libraries are looked for from where it lies. */
-async function browserSupport(root) {
+export async function browserSupport(root) {
   const folder = mkdtempSync(join(root, 'node_modules', '.cartwright-bench-'));
   const outfile = join(folder, 'browser.mjs');
   try {
