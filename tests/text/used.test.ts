@@ -15,7 +15,7 @@ const COMPUTED = [
   /^quiz\.keep\./,
   /^box\./,
   /^print\.(all|cold|questions|reading|sources)$/,
-  /^player\.(fact\.(feedback|keep)|kept|mark|outcome|saving|notice\.(room|is))\./,
+  /^player\.(fact\.(feedback|keep)|kept|mark|outcome|saving|strip|notice\.(room|is))\./,
 ];
 
 function sources(folder: string): string[] {
