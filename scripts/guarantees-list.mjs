@@ -2,8 +2,8 @@
 export const guarantees = {
   faults: {
     promise:
-      'When one operation of the file system fails, every package is whole, the old or the new one; one error names the file and what to do, with exit code 2 (1 for a file of the author’s that may not be read); nothing half-written is left, and the next build is right',
-    tests: ['tests/guarantees/faults.test.ts'],
+      'When one operation of the file system fails in a build, every package is whole, the old or the new one, and in `new`, `import`, `customize`, `update` or `resolve` every folder; one error names the file and what to do, with exit code 2 (1 for a file of the author’s that may not be read); nothing half-written is left, and the next run is right',
+    tests: ['tests/guarantees/faults.test.ts', 'tests/guarantees/command-faults.test.ts'],
   },
   kills: {
     promise: 'A build that is killed leaves whole packages only, and the next build is right and clears up',
@@ -73,7 +73,7 @@ export const guarantees = {
   },
   updates: {
     promise:
-      'When `customize`, `update` or `resolve` is killed, what is read next is the old or the new, whole, and the next run ends well',
+      'When `import`, `customize`, `update` or `resolve` is killed, what is read next is the old or the new, whole, and the next run ends well',
     tests: ['tests/update/kills.test.ts'],
     seeded: true,
   },

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { PENDING_FOLDER, UNDO_FOLDER } from './journal-names.ts';
 import { removeLeftovers, temporaryBeside } from './temporary.ts';
@@ -38,7 +38,7 @@ export async function changeFolder(folder: string, changes: readonly FolderChang
     const entries: Entry[] = [];
     for (const [index, { path, content }] of changes.entries()) {
       await checkPlace(folder, path);
-      const isOld = await isThere(join(folder, path));
+      const isOld = await isFound(join(folder, path));
       if (isOld) await copyFile(join(folder, path), join(staged, `${index}.old`));
       if (content !== undefined) await writeSafely(join(staged, `${index}.new`), content);
       entries.push({ path, isOld, isNew: content !== undefined });
@@ -60,7 +60,7 @@ export async function finishChanges(folder: string): Promise<boolean> {
   for (const [index, { path, isNew }] of entries.entries()) {
     const target = join(folder, path);
     await checkPlace(folder, path);
-    if (isNew) await putInPlace(join(pending, `${index}.new`), target);
+    if (isNew) await putInPlace(await ownFile(pending, `${index}.new`), target);
     else await rm(target, { force: true });
   }
   await rm(join(folder, UNDO_FOLDER), { recursive: true, force: true });
@@ -87,9 +87,9 @@ export async function undoChanges(folder: string): Promise<Undone | undefined> {
   const changes: FolderChange[] = [];
   for (const [index, { path, isNew, isOld }] of entries.entries()) {
     const now = await bytesOf(join(folder, path));
-    const then = isNew ? await bytesOf(join(kept, `${index}.new`)) : undefined;
+    const then = isNew ? await bytesOf(await ownFile(kept, `${index}.new`)) : undefined;
     if (!isSame(now, then)) changedSince.push(path);
-    changes.push({ path, ...(isOld ? { content: await readFile(join(kept, `${index}.old`)) } : {}) });
+    changes.push({ path, ...(isOld ? { content: await readFile(await ownFile(kept, `${index}.old`)) } : {}) });
   }
   await changeFolder(folder, changes);
   return { files: entries.map(({ path }) => path), changedSince };
@@ -113,10 +113,30 @@ async function writeSafely(path: string, content: NonNullable<FolderChange['cont
   await writeFile(path, typeof content === 'function' ? content() : content, { flag: 'wx', flush: true });
 }
 
+/** Whether something of this name is there; what the disk answers else is thrown. */
+async function isFound(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return false;
+    throw error;
+  }
+}
+
+/** The path of a file that lies there itself: a link could bring any file of the machine into a module. */
+async function ownFile(folder: string, name: string): Promise<string> {
+  const path = join(folder, name);
+  if (!(await lstat(folder)).isDirectory() || !(await lstat(path)).isFile())
+    throw new Error(`${path} is no file of ours`);
+  return path;
+}
+
 /** Undefined where the folder is not there. What a stranger’s folder brings along is held against the form of ours. */
 async function entriesOf(folder: string): Promise<readonly Entry[] | undefined> {
-  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
+  if (!(await isFound(folder)) || !(await isFound(join(folder, MANIFEST)))) return undefined;
+  const text = await readFile(await ownFile(folder, MANIFEST), 'utf8');
   const read: unknown = JSON.parse(text);
   if (!Array.isArray(read) || !read.every(isEntry)) throw new Error(`${folder} does not hold changes of ours`);
   return read;
@@ -137,7 +157,7 @@ function isEntry(value: unknown): value is Entry {
 async function checkPlace(folder: string, path: string): Promise<void> {
   const top = await realpath(folder);
   let above = dirname(join(top, path));
-  while (!(await isThere(above))) above = dirname(above);
+  while (!(await isFound(above))) above = dirname(above);
   const way = relative(top, await realpath(above));
   const target = relative(top, join(top, path));
   if (way === '..' || way.startsWith(`..${sep}`) || target.startsWith('..') || target === '')

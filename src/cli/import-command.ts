@@ -4,7 +4,7 @@ import { importFiles, REPORT_FILE } from '../importing/import-files.ts';
 import type { ImportResult } from '../importing/request.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics } from './output.ts';
+import { printJson, tell, tellDiagnostics, tellFault } from './output.ts';
 
 export interface ImportFlags {
   readonly to?: string;
@@ -25,7 +25,16 @@ export async function runImport(files: readonly string[], flags: ImportFlags): P
     return exitCodes.usage;
   }
   const { to, into, language, only, dryRun } = flags;
-  const result = await importFiles({ files, to, into, language, only, dryRun, splitAt: levelOf(flags.splitAt) });
+  const result = await importFiles({
+    files,
+    to,
+    into,
+    language,
+    only,
+    dryRun,
+    splitAt: levelOf(flags.splitAt),
+    onFault: tellFault,
+  });
   const { made, report, diagnostics } = result;
   if (flags.json === true)
     await printJson({

@@ -7,6 +7,7 @@ import { isThere, makeFolder } from '../archive/write.ts';
 import { writeReason } from '../archive/write-reason.ts';
 import { ID_PATTERN, MAXIMUM_ID, PLAIN_TEXT_LIMIT } from '../definition/schema/parts.ts';
 import { meantId } from '../definition/written-id.ts';
+import { machineFault } from '../diagnostics/machine-fault.ts';
 import { exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
 
@@ -60,7 +61,9 @@ export async function runNew(id: string | undefined, flags: NewFlags): Promise<n
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     const reason = writeReason(error);
     if (reason === undefined) throw error;
-    tell(`cartwright: ${folder} cannot be made: ${reason}.\n`);
+    tell(
+      `cartwright: \`${folder}\` cannot be made: ${reason}.\n    ${machineFault(error)?.advice ?? 'Work in another folder, or free the place.'}\n`,
+    );
     return exitCodes.fault;
   }
   const definition = `${folder}/${flags.yaml === true ? 'module.yaml' : 'module.json'}`;

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { isThere } from '../archive/write.ts';
 import { writeReason } from '../archive/write-reason.ts';
+import { machineFault } from '../diagnostics/machine-fault.ts';
 import { questionTemplate } from '../import/readers/table/template.ts';
 import { exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
@@ -17,7 +18,9 @@ export async function runNewQuestions(name = 'questions'): Promise<number> {
   } catch (error) {
     const reason = writeReason(error);
     if (reason === undefined) throw error;
-    tell(`cartwright: ${file} cannot be made: ${reason}.\n`);
+    tell(
+      `cartwright: \`${file}\` cannot be made: ${reason}.\n    ${machineFault(error)?.advice ?? 'Work in another folder, or free the place.'}\n`,
+    );
     return exitCodes.fault;
   }
   tell(

@@ -15,7 +15,7 @@ export async function writePage(path: string, html: string): Promise<readonly Di
     const hint = machineFault(error)?.advice ?? 'Name another file for --html, or free the place.';
     return [
       archiveCodes.report('cannot-write', {
-        message: `${path} cannot be written: ${reason}.`,
+        message: `\`${path}\` cannot be written: ${reason}.`,
         hint,
         place: { file: path },
       }),

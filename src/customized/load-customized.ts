@@ -135,6 +135,8 @@ function broken(
 ): readonly Diagnostic[] {
   const [first] = beside?.diagnostics ?? [];
   if (beside === undefined || beside.value !== undefined || first === undefined) return [];
+  // Of the machine’s faults none is of the file.
+  if (first.code === 'source/machine-fault') return [first];
   const { file, pointer, range } = first;
   return [
     customizedCodes.report(code, {

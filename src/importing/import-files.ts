@@ -14,7 +14,7 @@ import { createWorkspaces } from '../pipeline/workspaces.ts';
 import { FILE_LIMIT, type Host } from '../source/host.ts';
 import { loadDocument } from '../source/load-document.ts';
 import { memberOf } from '../source/unknown-value.ts';
-import { cannotWrite } from '../update/cannot-write.ts';
+import { cannotWrite, machineFirst } from '../update/cannot-write.ts';
 import { changeLines } from '../update/change-words.ts';
 import { overlayHost } from '../update/overlay-host.ts';
 import { rewriteDefinition } from '../write/definition/rewrite-definition.ts';
@@ -40,10 +40,13 @@ export async function importFiles(request: ImportRequest): Promise<ImportResult>
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
   const host = requestHost({}, workingFolder);
   const file = request.files.map((one) => posix.basename(one)).join(', ');
-  const result = await contained({ what: 'importing', file, nameOf: host.nameOf }, () =>
-    importOnDisk(request, host, workingFolder),
+  const result = await contained(
+    { what: 'importing', file, nameOf: host.nameOf },
+    () => importOnDisk(request, host, workingFolder),
+    request.onFault,
   );
-  return result.value ?? { diagnostics: result.diagnostics };
+  const { diagnostics, ...made } = result.value ?? { diagnostics: result.diagnostics };
+  return { ...made, diagnostics: machineFirst(diagnostics) };
 }
 
 async function importOnDisk(request: ImportRequest, host: Host, workingFolder: string): Promise<ImportResult> {
@@ -73,7 +76,7 @@ async function importOnDisk(request: ImportRequest, host: Host, workingFolder: s
       before: imported.diagnostics,
     });
   } catch (error) {
-    return { diagnostics: [cannotWrite(error, request.into ?? request.to ?? 'modules')] };
+    return { diagnostics: [cannotWrite(error, request.into ?? request.to ?? 'modules', host.nameOf)] };
   } finally {
     opened.value.close();
   }

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import posix from 'path-browserify';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { importCodes } from '../import/codes.ts';
 import type { ImportSource } from '../import/draft/reader.ts';
 import { memorySource } from '../read/index.ts';
 import type { Host } from '../source/host.ts';
-import { whereReadable } from '../source/host.ts';
+import { FILE_LIMIT, whereReadable } from '../source/host.ts';
 import { openPackageFile } from '../source/package-file.ts';
 
 export interface OpenOriginals {
@@ -60,8 +59,7 @@ async function filesBelow(host: Host, folder: string): Promise<ImportSource['bes
       if (found.size >= MOST_BESIDE || name.startsWith('.') || name === 'node_modules') continue;
       const inside = posix.join(path, name);
       if (kind === 'folder' && depth < DEEPEST) await visit(inside, depth + 1);
-      else if (kind === 'file')
-        found.set(posix.relative(folder, inside), async () => new Uint8Array(await readFile(inside)));
+      else if (kind === 'file') found.set(posix.relative(folder, inside), () => host.readFile(inside, FILE_LIMIT));
     }
   };
   await visit(folder, 0);

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ImportReader } from '../import/draft/reader.ts';
 import type { ImportReport } from '../import/report/report.ts';
+import type { OnFault } from '../pipeline/contained.ts';
 
 export interface ImportRequest {
   /** Files, or folders of pages: several documents and lists of questions become one module. */
@@ -23,6 +24,8 @@ export interface ImportRequest {
   readonly namespace?: string | undefined;
   /** Readers of your own for further kinds of files; they are asked before ours. */
   readonly readers?: readonly ImportReader[] | undefined;
+  /** Told of a fault of the program, with what was thrown. */
+  readonly onFault?: OnFault | undefined;
 }
 
 export interface ImportResult {

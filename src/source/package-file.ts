@@ -1,4 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { machineFault } from '../diagnostics/machine-fault.ts';
+import { HostError } from './host.ts';
 
 /** A package on disk, open for reading ranges of it. */
 export interface PackageFile {
@@ -16,11 +18,15 @@ const CANNOT_READ: Readonly<Record<string, string>> = {
   EACCES: 'may not be read by you',
 };
 
-/** Opens a package, or says why it cannot be opened, in words that follow "The package". */
+/**
+ * Opens a package, or says why it cannot be opened, in words that follow "The package". What is the machine's fault is
+ * thrown as a `HostError`, here and where the package is read.
+ */
 export function openPackageFile(path: string): PackageFile | { readonly unreadable: string } {
   try {
     return openFile(path);
   } catch (error) {
+    throwMachineFault(error, path);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return { unreadable: CANNOT_READ[code] ?? `cannot be opened${code === '' ? '' : ` (${code})`}` };
   }
@@ -43,7 +49,7 @@ function openFile(path: string): PackageFile {
       const buffer = Buffer.alloc(wanted);
       let done = 0;
       while (done < wanted) {
-        const count = readSync(descriptor, buffer, done, wanted - done, offset + done);
+        const count = readAt(descriptor, buffer, done, offset + done, path);
         if (count === 0) break;
         done += count;
       }
@@ -51,4 +57,18 @@ function openFile(path: string): PackageFile {
     },
     close: () => closeSync(descriptor),
   };
+}
+
+function readAt(descriptor: number, buffer: Uint8Array, from: number, position: number, path: string): number {
+  try {
+    return readSync(descriptor, buffer, from, buffer.length - from, position);
+  } catch (error) {
+    throwMachineFault(error, path);
+    throw error;
+  }
+}
+
+function throwMachineFault(error: unknown, path: string): void {
+  const fault = machineFault(error);
+  if (fault !== undefined) throw new HostError('machine', path, fault.reason, { cause: error });
 }

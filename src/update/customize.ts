@@ -8,8 +8,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../source/host.ts';
 import type { LoadedDocument } from '../source/load-document.ts';
+import { nodeHost } from '../source/node-host.ts';
 import { memberOf } from '../source/unknown-value.ts';
-import { cannotWrite } from './cannot-write.ts';
+import { cannotWrite, machineFirst } from './cannot-write.ts';
 import { updateCodes } from './codes.ts';
 import { type IdentityWish, type NewIdentity, newIdentity } from './new-identity.ts';
 import { findOrigin, type Origin } from './origin.ts';
@@ -44,6 +45,15 @@ export interface CustomizeReport {
 /** Copies a module or a unit with all that it needs, and notes beside the copy what it was made from. */
 export async function customize(request: CustomizeRequest): Promise<CustomizeReport> {
   const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
+  try {
+    const report = await customized(request, workingFolder);
+    return { ...report, diagnostics: machineFirst(report.diagnostics) };
+  } catch (error) {
+    return { diagnostics: [cannotWrite(error, request.folder, nodeHost(workingFolder).nameOf)] };
+  }
+}
+
+async function customized(request: CustomizeRequest, workingFolder: string): Promise<CustomizeReport> {
   const folder = posix.resolve(workingFolder, request.folder);
   const origin = await findOrigin(request.module, workingFolder);
   if (origin.value === undefined) return { diagnostics: origin.diagnostics };
@@ -58,11 +68,7 @@ export async function customize(request: CustomizeRequest): Promise<CustomizeRep
     ...(await placeFaults(folder, name, kind, identity.value, id, request.folder)),
   ];
   if (hasErrors(faults)) return { diagnostics: faults };
-  try {
-    await writeCopy(folder, taken.value, origin.value, identity.value, request.language);
-  } catch (error) {
-    return { diagnostics: [cannotWrite(error, request.folder)] };
-  }
+  await writeCopy(folder, taken.value, origin.value, identity.value, request.language);
   const called = (old: string): string => identity.value.ids.get(old) ?? old;
   return {
     made: {

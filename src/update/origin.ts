@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { type Diagnostic, errorsOf, type Result } from '../diagnostics/diagnostic.ts';
-import { type Host, whereReadable } from '../source/host.ts';
+import { type Host, HostError, whereReadable } from '../source/host.ts';
 import { definitionsAmong, isUnitFile } from '../source/load-module.ts';
 import { memoryHost } from '../source/memory-host.ts';
 import { nativeHasher } from '../source/native-hasher.ts';
@@ -54,7 +54,11 @@ function noOrigin(written: string): Diagnostic {
 async function originAt(host: Host, path: string): Promise<Pick<Origin, 'kind' | 'path'> | undefined> {
   if (isUnitFile(posix.basename(path)))
     return (await whereReadable(host.kindOf(path))) === 'file' ? { kind: 'unit', path } : undefined;
-  const entries = await whereReadable(host.list(path));
+  const entries = await host.list(path).catch((error: unknown) => {
+    // That it may not be read says more than that nothing is there.
+    if (error instanceof HostError && !['machine', 'unreadable'].includes(error.reason)) return undefined;
+    throw error;
+  });
   if (entries === undefined) return undefined;
   if (definitionsAmong(entries).definitions.length > 0) return { kind: 'module', path };
   const unit = entries.find(({ name, kind }) => kind === 'file' && isUnitFile(name));

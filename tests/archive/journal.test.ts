@@ -96,6 +96,39 @@ describe('changes to a folder', () => {
     await expect(finishChanges(folder)).rejects.toThrow('leads out');
   });
 
+  it.each([
+    [
+      'a file',
+      (folder: string, outside: string) =>
+        symlinkSync(join(outside, 'secret.txt'), join(folder, PENDING_FOLDER, '0.new')),
+    ],
+    [
+      'the folder of what was begun',
+      (folder: string, outside: string) => {
+        rmSync(join(folder, PENDING_FOLDER), { recursive: true });
+        symlinkSync(outside, join(folder, PENDING_FOLDER));
+      },
+    ],
+  ])('of a stranger bring no file of the machine into it, where %s is a link', async (_name, link) => {
+    const folder = writeWorkspace(before);
+    const manifest = JSON.stringify([{ path: 'a.txt', isNew: true, isOld: true }]);
+    const outside = writeWorkspace({
+      'secret.txt': 'secret',
+      '0.new': 'secret',
+      '0.old': 'secret',
+      'manifest.json': manifest,
+    });
+    mkdirSync(join(folder, PENDING_FOLDER));
+    writeFileSync(join(folder, PENDING_FOLDER, 'manifest.json'), manifest);
+    link(folder, outside);
+    await expect(finishChanges(folder)).rejects.toThrow('no file of ours');
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('a');
+    symlinkSync(outside, join(folder, UNDO_FOLDER));
+    rmSync(join(folder, PENDING_FOLDER), { recursive: true });
+    await expect(undoChanges(folder)).rejects.toThrow('no file of ours');
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('a');
+  });
+
   it('are nothing where nothing is kept', async () => {
     const folder = writeWorkspace(before);
     expect(await undoChanges(folder)).toBeUndefined();

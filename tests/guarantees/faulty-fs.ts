@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
+import { resolve } from 'node:path';
 
 /** One operation of the file system that a run did, in order. */
 export interface FileOperation {
@@ -15,7 +16,22 @@ export interface Fault {
 }
 
 /** Operations by path, and those of an open file: `file.read`. Each is one that the operating system can refuse. */
-const BY_PATH = ['open', 'rename', 'mkdir', 'rm', 'stat', 'lstat', 'readdir', 'realpath', 'readFile'] as const;
+const BY_PATH = [
+  'open',
+  'rename',
+  'mkdir',
+  'rm',
+  'stat',
+  'lstat',
+  'readdir',
+  'realpath',
+  'readFile',
+  'writeFile',
+  'copyFile',
+  'cp',
+] as const;
+/** The same of packages, which are read in pieces. */
+const AT_ONCE = ['statSync', 'openSync', 'readSync'] as const;
 const OF_FILE = ['read', 'writeFile', 'stat', 'sync', 'close'] as const;
 
 /**
@@ -33,6 +49,12 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   realpath: ['EIO'],
   readdir: ['EACCES', 'EMFILE', 'EIO'],
   readFile: ['EACCES', 'EMFILE', 'EIO'],
+  writeFile: ['EACCES', 'EMFILE', 'EIO', 'ENOSPC'],
+  copyFile: ['EACCES', 'EMFILE', 'EIO', 'ENOSPC'],
+  cp: ['EACCES', 'EMFILE', 'EIO', 'ENOSPC'],
+  statSync: ['EIO'],
+  openSync: ['EACCES', 'EMFILE', 'EIO'],
+  readSync: ['EIO'],
   'file.read': ['EIO'],
   'file.stat': ['EIO'],
   'file.sync': ['EIO'],
@@ -60,8 +82,9 @@ export async function watched<Value>(
   work: () => Promise<Value>,
 ): Promise<{ readonly value: Value; readonly operations: readonly FileOperation[] }> {
   const operations: FileOperation[] = [];
+  const isWatched = (path: string) => folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
   const asked = async (kind: string, path: string, really: () => Promise<unknown>): Promise<unknown> => {
-    if (!folders.some((folder) => path === folder || path.startsWith(`${folder}/`))) return really();
+    if (!isWatched(path)) return really();
     const number = operations.push({ kind, path }) - 1;
     if (!kind.endsWith('.close')) {
       before({ kind, path }, number);
@@ -75,10 +98,22 @@ export async function watched<Value>(
   const real = { ...promises };
   for (const kind of BY_PATH)
     promises[kind] = async (...given) => {
-      const path = String(given[0]);
+      // Commands that work where the process is name files from there.
+      const path = resolve(String(given[kind === 'copyFile' || kind === 'cp' ? 1 : 0]));
       const isMade = kind === 'open' && given[1] === 'wx';
       const answer = await asked(isMade ? 'create' : kind, path, () => (real[kind] as Method)(...given));
       if (kind === 'open') watchFile(answer as FileHandle, path, isMade ? 'made' : 'file', asked);
+      return answer;
+    };
+  const atOnce = fs as unknown as Record<string, (...given: unknown[]) => unknown>;
+  const realAtOnce = Object.fromEntries(AT_ONCE.map((kind) => [kind, atOnce[kind]] as const));
+  const opened = new Map<unknown, string>();
+  for (const kind of AT_ONCE)
+    atOnce[kind] = (...given) => {
+      const path = kind === 'readSync' ? (opened.get(given[0]) ?? '') : resolve(String(given[0]));
+      if (isWatched(path)) before({ kind, path }, operations.push({ kind, path }) - 1);
+      const answer = realAtOnce[kind]?.(...given);
+      if (kind === 'openSync') opened.set(answer, path);
       return answer;
     };
   syncBuiltinESMExports();
@@ -86,6 +121,7 @@ export async function watched<Value>(
     return { value: await work(), operations };
   } finally {
     Object.assign(promises, real);
+    Object.assign(atOnce, realAtOnce);
     syncBuiltinESMExports();
   }
 }
@@ -117,6 +153,6 @@ function watchFile(
 /** As Node words it. */
 function failure(code: string, kind: string, path: string): Error {
   const errno = { EACCES: -13, EIO: -5, EMFILE: -24, ENOSPC: -28 }[code];
-  const syscall = kind.replace(/^.*\./, '');
+  const syscall = kind.replace(/^.*\.|Sync$/g, '');
   return Object.assign(new Error(`${code}: injected, ${syscall} '${path}'`), { code, errno, syscall, path });
 }

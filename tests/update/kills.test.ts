@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importFiles } from '../../src/importing/import-files.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { undoUpdate } from '../../src/update/undo.ts';
 import { full, seed, tried } from '../guarantees/scale.ts';
@@ -47,11 +48,25 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
     const reset = (): Promise<void> => rm(join(story.folder, folder), { recursive: true, force: true });
     return { story, args, folder, reset };
   },
+  'import again': async () => {
+    const story = await Story.begin();
+    const [folder, kept] = ['modules/bread', join(story.folder, 'kept')];
+    story.write('bread.html', '<h1>Bread</h1><p>Bread and work.</p>');
+    await importFiles({ files: ['bread.html'], to: folder, workingFolder: story.folder });
+    cpSync(join(story.folder, folder), kept, { recursive: true });
+    story.write('bread.html', '<h1>Bread</h1><p>Bread, work and peace.</p>');
+    const reset = async (): Promise<void> => {
+      rmSync(join(story.folder, folder), { recursive: true });
+      cpSync(kept, join(story.folder, folder), { recursive: true });
+    };
+    return { story, args: ['import', 'bread.html', '--to', folder], folder, reset };
+  },
 };
 
 /** What of the folder anybody reads; nothing where there is no folder. */
 function stateOf({ story, folder }: Command): readonly string[] {
-  return ['module.json', 'readings/text.md', 'media/seal.png', 'upstream.json', 'conflicts.json'].map((name) => {
+  const names = ['module.json', 'readings/text.md', 'readings/bread.md', 'media/seal.png'];
+  return [...names, 'upstream.json', 'conflicts.json', 'imported.json'].map((name) => {
     const path = join(story.folder, folder, name);
     return existsSync(path) ? readFileSync(path, 'latin1') : 'not there';
   });

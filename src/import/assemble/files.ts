@@ -2,7 +2,7 @@ import type { Asset } from '../../../schema/types.generated.ts';
 import { mediaTypeOf } from '../../definition/media-types.ts';
 import { wrongContents } from '../../source/file-contents.ts';
 import { typeOfBytes } from '../../source/first-bytes.ts';
-import type { FileHashes, Host } from '../../source/host.ts';
+import { type FileHashes, type Host, HostError } from '../../source/host.ts';
 import type { DraftFile, DraftRemote } from '../draft/draft.ts';
 import type { Entries } from '../report/entries.ts';
 import { slugOf } from './slug.ts';
@@ -46,6 +46,8 @@ export async function knownFile(
   try {
     bytes = await draft.bytes();
   } catch (error) {
+    // That the machine fails says nothing about the file: the import fails, and is right when it is done again.
+    if (error instanceof HostError && error.reason === 'machine') throw error;
     const reason = error instanceof Error ? error.message : String(error);
     entries.add('left', 'file-unreadable', part, `The file “${draft.name}” cannot be read: ${reason}.`);
     return undefined;

@@ -97,7 +97,7 @@ export class HtmlWalker implements Walker {
     const out: Piece[] = [];
     for (const node of nodes)
       if (node.kind === 'text') out.push(wordsPiece(node.text, state));
-      else out.push(...this.#element(node, state));
+      else for (const piece of this.#element(node, state)) out.push(piece);
     return out;
   }
 

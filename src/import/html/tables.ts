@@ -38,7 +38,7 @@ function tableNode(
   caption: HtmlTree,
   walker: Walker,
 ): HtmlElement {
-  const width = Math.max(...grid.map((row) => row.length));
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 1);
   const isHead = (index: number): boolean =>
     rows[index]?.isHead === true || (rows[index]?.cells.every(({ tag }) => tag === 'th') ?? false);
   let heads = 0;

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { docxReader } from '../../../src/import/readers/docx/reader.ts';
 import { memorySource } from '../../../src/read/byte-source.ts';
-import { docx, type Parts } from './docx.ts';
+import { docx, type Parts, read } from './docx.ts';
 
 const DOCUMENT = docx('<w:p><w:r><w:t>a</w:t></w:r></w:p>');
 
@@ -73,4 +73,9 @@ it('a part that is damaged is told, and the rest is read', async () => {
     was: 'word/footnotes.xml',
   });
   expect(value?.modules[0]?.activities).toHaveLength(1);
+});
+
+it('reads a document of more paragraphs than a call takes arguments', async () => {
+  const draft = await read(docx(`<w:p><w:r><w:t>a</w:t></w:r></w:p>${'<w:p/>'.repeat(130_000)}`));
+  expect(draft.modules).toHaveLength(1);
 });

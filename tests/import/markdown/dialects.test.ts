@@ -241,3 +241,10 @@ test('works of BibTeX', () => {
   ]);
   expect(left).toEqual(['annote']);
 });
+
+test('a line of many marks of quotation is read in bounded time, with a callout in it or without', async () => {
+  const deep = await draftOf(
+    fileNamed('deep.md', `# T\n\n${'> '.repeat(90)}x\n\n${'> '.repeat(40)}[!note] T\n${'> '.repeat(39)}x\n`),
+  );
+  expect(deep.modules).toHaveLength(1);
+});

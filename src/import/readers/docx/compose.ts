@@ -15,7 +15,7 @@ export function compose(items: readonly Item[], outline: HeadingOutline, reading
     const item = items[index];
     if (item === undefined) break;
     const { nodes, next } = composeAt(items, index, item, outline, reading, out);
-    out.push(...nodes);
+    for (const node of nodes) out.push(node);
     index = next;
   }
   return out;

@@ -31,7 +31,10 @@ export function readingsOf(
   const title = items.find((item): item is ParagraphItem => item.kind === 'paragraph' && item.role === 'title');
   const body = items.filter((item) => item !== title).map(titleAsHeading);
   const wanted = wish.splitAt ?? 1;
-  const highest = Math.min(...body.map((item) => (item.kind === 'paragraph' ? (item.level ?? 10) : 10)));
+  const highest = body.reduce(
+    (least, item) => Math.min(least, item.kind === 'paragraph' ? (item.level ?? 10) : 10),
+    10,
+  );
   const at = wanted === 'never' ? 0 : Math.max(wanted, highest === 10 ? wanted : highest);
   if (wish.splitAt !== undefined && wanted !== 'never' && highest < 10 && highest > wanted)
     reading.findings.add(

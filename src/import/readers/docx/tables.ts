@@ -174,7 +174,7 @@ function tableNode(
   reading: Reading,
 ): HtmlElement {
   const grid = gridOf(rows, reading);
-  const width = Math.max(1, ...grid.map((row) => row.length));
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 1);
   const marked = rows.findIndex(({ isHead }) => !isHead);
   const isBold = (row: readonly Cell[] | undefined): boolean =>
     row !== undefined &&

@@ -19,14 +19,14 @@ function quotedBoxes(lines: readonly string[]): readonly string[] {
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     const [, quotes = '', name, fold, title = ''] =
-      /^((?:[ \t]{0,3}> ?)+)\[!([\w-]+)(?:\|[^\]]*)?\]([+-]?)[ \t]*(.*)$/.exec(line) ?? [];
+      /^([ \t]{0,3}>(?:[ \t]{0,4}>)* ?)\[!([\w-]+)(?:\|[^\]]*)?\]([+-]?)[ \t]*(.*)$/.exec(line) ?? [];
     if (name === undefined) {
       out.push(line);
       continue;
     }
     const depth = quotes.split('>').length - 1;
     const inner: string[] = [];
-    const quoted = new RegExp(`^(?:[ \\t]{0,3}> ?){${depth}}`);
+    const quoted = new RegExp(`^[ \\t]{0,3}>(?:[ \\t]{0,4}>){${depth - 1}} ?`);
     while (quoted.test(lines[index + 1] ?? '')) {
       index += 1;
       inner.push((lines[index] ?? '').replace(quoted, ''));

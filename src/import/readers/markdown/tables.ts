@@ -118,7 +118,7 @@ function simpleAt(lines: readonly string[], index: number): Found | undefined {
 
 /** A table with bars; its first row is the head where it has one. */
 export function barTable(rows: readonly (readonly string[])[], hasHead: boolean): readonly string[] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const bar = (row: readonly string[]): string =>
     `| ${Array.from({ length: width }, (_, column) => (row[column] ?? '').replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
   const [head, ...body] = hasHead ? rows : [[], ...rows];
