@@ -1,6 +1,8 @@
 import { type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts';
+import { FindingError } from '../diagnostics/finding-error.ts';
 import type { AssembledModule } from '../import/assemble/module.ts';
 import { withoutFaults } from '../import/assemble/without-faults.ts';
+import { isNobodysMistake } from '../pipeline/contained.ts';
 import { prepare } from '../pipeline/prepare.ts';
 import type { LoadedModule } from '../source/document.ts';
 import { loadModule } from '../source/load-module.ts';
@@ -38,6 +40,9 @@ export async function settled(
       const { value: loaded } = await loadModule(host, '/', folder);
       return loaded === undefined ? undefined : { ...module, loaded, diagnostics };
     }
+    // What the original holds has no part in it.
+    const fault = errors.find(isNobodysMistake);
+    if (fault !== undefined) throw new FindingError(fault);
     const next = withoutFaults(
       module,
       errors.map(({ pointer = '', message }) => ({ pointer, message })),
