@@ -22,6 +22,10 @@ const faults: readonly Fault[] = [
   { set: { '/activities/4/style': 'circle' }, found: 'definition/unknown-value /activities/4/style' },
   { set: { [`${QUIZ}/questions/2/type`]: 'oracle' }, found: `definition/unknown-type ${QUIZ}/questions/2/type` },
   { set: { [`${QUIZ}/questions/7/points`]: 0 }, found: `definition/out-of-range ${QUIZ}/questions/7/points` },
+  {
+    set: { [`${QUIZ}/questions/10/words`]: { max: 1e308 } },
+    found: `definition/out-of-range ${QUIZ}/questions/10/words/max`,
+  },
   { remove: ['/activities/7/url'], found: 'definition/missing-property /activities/7' },
   { set: { '/activities/8/body': { file: 'nowhere.md' } }, found: 'source/file-missing /activities/8/body/file' },
   {

@@ -52,8 +52,10 @@ export function prune(copy: PlacedCopy, validator: CompiledValidator, leftOut: L
   return false;
 }
 
-function noteLimit({ keyword, instancePath, parentSchema }: ErrorObject, { copy, leftOut }: Pruning): void {
+function noteLimit({ keyword, instancePath, parentSchema, params }: ErrorObject, { copy, leftOut }: Pruning): void {
   const written = copy.written(instancePath);
+  // What is counted out or repeated so often must end.
+  if (keyword === 'maximum') copy.set(instancePath, params.limit);
   if (isId(parentSchema)) noteId(instancePath, copy, leftOut);
   else if (keyword !== 'maxLength' && keyword !== 'minLength') leftOut.touch(written);
   if (keyword === 'minItems') noteEmpty(instancePath, leftOut);
