@@ -36,12 +36,13 @@ export function prune(copy: PlacedCopy, validator: CompiledValidator, leftOut: L
     const pruning: Pruning = { copy, leftOut, standIns, gone: new Set() };
     let isSound = true;
     for (const error of errors) {
-      if (LIMITS.has(error.keyword)) noteLimit(error, pruning);
+      if (LIMITS.has(error.keyword) && !isBoundless(copy.at(error.instancePath))) noteLimit(error, pruning);
       else {
         isSound = false;
         if (error.keyword === 'additionalProperties')
           goes(pointerTo(error.instancePath, String(error.params.additionalProperty)), pruning);
         else if (error.keyword === 'required') fill(error, pruning);
+        else if (LIMITS.has(error.keyword)) goes(error.instancePath, pruning);
         else repair(error, pruning);
       }
     }
@@ -52,10 +53,13 @@ export function prune(copy: PlacedCopy, validator: CompiledValidator, leftOut: L
   return false;
 }
 
-function noteLimit({ keyword, instancePath, parentSchema, params }: ErrorObject, { copy, leftOut }: Pruning): void {
+/** A number up to which nobody counts: later stages repeat and list what numbers say. */
+function isBoundless(value: unknown): boolean {
+  return typeof value === 'number' && Math.abs(value) > 1e6;
+}
+
+function noteLimit({ keyword, instancePath, parentSchema }: ErrorObject, { copy, leftOut }: Pruning): void {
   const written = copy.written(instancePath);
-  // What is counted out or repeated so often must end.
-  if (keyword === 'maximum') copy.set(instancePath, params.limit);
   if (isId(parentSchema)) noteId(instancePath, copy, leftOut);
   else if (keyword !== 'maxLength' && keyword !== 'minLength') leftOut.touch(written);
   if (keyword === 'minItems') noteEmpty(instancePath, leftOut);
