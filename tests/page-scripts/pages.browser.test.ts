@@ -27,14 +27,14 @@ describe('the contents on a phone', () => {
     await page.locator('.pager-contents').focus();
     await page.keyboard.press('Enter');
     const drawer = page.locator('dialog.cw-drawer');
-    expect(await drawer.isVisible()).toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('page');
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).toBe('hidden');
+    await expect.poll(() => drawer.isVisible()).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-current'))).toBe('page');
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).overflowY)).toBe('hidden');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await drawer.isVisible()).toBe(false);
-    expect(await focused(opened)).toContain('pager-contents');
-    expect(await page.locator('body > nav#contents').count()).toBe(1);
+    await expect.poll(() => drawer.isVisible()).toBe(false);
+    await expect.poll(() => focused(opened)).toContain('pager-contents');
+    await expect.poll(() => page.locator('body > nav#contents').count()).toBe(1);
   });
 
   test('lead on, and Next stays within reach of the thumb', async () => {
@@ -61,18 +61,18 @@ describe('a term', () => {
     const term = page.locator('a.cw-term').first();
     await term.focus();
     await page.keyboard.press('Space');
-    expect(await page.locator('.cw-meaning-box').innerText()).toContain(await term.innerText());
-    expect(await focused(opened)).toBe('cw-meaning-box');
-    expect(await term.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => page.locator('.cw-meaning-box').innerText()).toContain(await term.innerText());
+    await expect.poll(() => focused(opened)).toBe('cw-meaning-box');
+    await expect.poll(() => term.getAttribute('aria-expanded')).toBe('true');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.cw-meaning-box').count()).toBe(0);
-    expect(await focused(opened)).toBe('cw-term');
+    await expect.poll(() => page.locator('.cw-meaning-box').count()).toBe(0);
+    await expect.poll(() => focused(opened)).toBe('cw-term');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await focused(opened)).toBe('cw-meaning-close');
+    await expect.poll(() => focused(opened)).toBe('cw-meaning-close');
     await page.keyboard.press('Tab');
-    expect(await page.locator('.cw-meaning-box').count()).toBe(0);
+    await expect.poll(() => page.locator('.cw-meaning-box').count()).toBe(0);
     await context.close();
   });
 
@@ -82,9 +82,9 @@ describe('a term', () => {
     await term.hover();
     await page.waitForSelector('.cw-meaning-box');
     await page.locator('.cw-meaning-box').hover();
-    expect(await page.locator('.cw-meaning-box').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.cw-meaning-box').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.cw-meaning-box').count()).toBe(0);
+    await expect.poll(() => page.locator('.cw-meaning-box').count()).toBe(0);
     await page.mouse.move(0, 0);
     await term.hover();
     await page.waitForSelector('.cw-meaning-box');
@@ -106,14 +106,14 @@ describe('a term', () => {
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
     await page.tap('h1');
-    expect(await page.locator('.cw-meaning-box').count()).toBe(0);
+    await expect.poll(() => page.locator('.cw-meaning-box').count()).toBe(0);
     await context.close();
   });
 
   test('is a link to its meaning without scripts', async () => {
     const { page, context } = await open({ ...desktop, javaScriptEnabled: false });
     const href = await page.locator('a.cw-term').first().getAttribute('href');
-    expect(await page.locator(`[id="${href?.slice(1)}"]`).count()).toBe(1);
+    await expect.poll(() => page.locator(`[id="${href?.slice(1)}"]`).count()).toBe(1);
     await context.close();
   });
 });
@@ -125,17 +125,17 @@ describe('the first page of a unit', () => {
     await page.goto(`${ORIGIN}/index.html`);
     await expect.poll(() => standing(2).innerText()).toBe('Not begun on this device.');
     await openPlayed(page, `${ORIGIN}/krumgolts-kurushin/index.html`);
-    expect(await page.locator('.module-go').innerText()).toBe('Start');
+    await expect.poll(() => page.locator('.module-go').innerText()).toBe('Start');
     await page.click('.module-go');
     await page.waitForSelector('html.player-ready', { state: 'attached' });
     await page.locator('.page-end').scrollIntoViewIfNeeded();
     await page.waitForSelector('.page-end[data-done]');
     await openPlayed(page, `${ORIGIN}/krumgolts-kurushin/index.html`);
     await expect.poll(() => page.locator('.module-go').innerText()).toBe('Continue');
-    expect(await page.locator('.module-start-facts').innerText()).toMatch(/ · About \d.* min to go$/);
+    await expect.poll(() => page.locator('.module-start-facts').innerText()).toMatch(/ · About \d.* min to go$/);
     await page.goto(`${ORIGIN}/index.html`);
     await expect.poll(() => standing(2).innerText()).toMatch(/Done: 1 of \d+\s+About \d.* min to go/);
-    expect(await standing(0).innerText()).toBe('Not begun on this device.');
+    await expect.poll(() => standing(0).innerText()).toBe('Not begun on this device.');
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
@@ -162,7 +162,7 @@ test('a sheet of the sources alone has no word of the module’s own', async () 
   expect(await axeFindings(page)).toEqual([]);
   await page.check('.print-cold');
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.cw-quoted:visible').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('.cw-quoted:visible').count()).toBeGreaterThan(0);
   for (const ours of [
     '.cw-editorial',
     '.cw-intro',
@@ -173,7 +173,7 @@ test('a sheet of the sources alone has no word of the module’s own', async () 
     '.cw-mark',
   ])
     expect([ours, await page.locator(`${ours}:visible`).count()]).toEqual([ours, 0]);
-  expect(await page.locator('.print-settings:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('.print-settings:visible').count()).toBe(0);
   expect(complaints).toEqual([]);
   await context.close();
 });

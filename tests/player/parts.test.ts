@@ -35,9 +35,9 @@ function partsIn(contents: ReadonlyMap<string, unknown>): readonly string[] {
   return [...contents.keys()].filter((path) => path.includes('player-')).sort();
 }
 
-/** The scripts that a document loads, in order. */
+/** The player's scripts that a document loads, in order; those of pages are besides. */
 function scriptsOf(document: unknown): readonly string[] {
-  return [...String(document).matchAll(/<script defer src="([^"]+)"/g)].map(([, path = '']) => path);
+  return [...String(document).matchAll(/<script defer src="(assets\/player[^"]*)"/g)].map(([, path = '']) => path);
 }
 
 function paths(names: readonly PartName[]): readonly string[] {

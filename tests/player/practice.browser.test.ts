@@ -48,7 +48,9 @@ async function pressByKeyboard(page: Page, name: RegExp): Promise<void> {
 
 async function expectSound(page: Page): Promise<void> {
   expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+    .toBeLessThanOrEqual(0);
 }
 
 test.each([phone, desktop])(
@@ -115,14 +117,14 @@ test.each([phone, desktop])('results: one thing comes next, and what there is to
     .toEqual(['Wrong (1)', 'Not answered (1)', 'Right (1)']);
   await expect.poll(() => list.locator('li').first().innerText()).toMatch(/^Question 1 of 3\s+Read again: the source$/);
   const objectives = page.locator('.result-objectives:visible');
-  expect(await objectives.getAttribute('open')).toBeNull();
+  await expect.poll(() => objectives.getAttribute('open')).toBeNull();
   await objectives.locator('summary').click();
   await expect
     .poll(() => objectives.locator('li').allInnerTexts())
     .toEqual(['Read a source. 0 of 1 right', 'Judge what it says. 1 of 2 right']);
   await expectSound(page);
   await pressByKeyboard(page, /^Question 1 of 3$/);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Question 1 of 3');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Question 1 of 3');
   await page.locator('.result-again a').first().click();
   await page.waitForSelector('[data-page="page--source"]:visible');
   await openPage(page, 'final');

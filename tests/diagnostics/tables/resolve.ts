@@ -1241,7 +1241,7 @@ export const resolveFixtures: readonly Fixture[] = [
         pointer: '/activities',
         key: true,
         message:
-          'A student who fills every field would need 6907 characters to be saved; a SCORM 1.2 platform may hold 4,096. Then answers of earlier attempts, and the longest of the open one, are kept on the student’s device only; results always arrive.',
+          'A student who fills every field would need 7111 characters to be saved; a SCORM 1.2 platform may hold 4,096. Then answers of earlier attempts, and the longest of the open one, are kept on the student’s device only; results always arrive.',
         hint: 'Use fewer typed answers, split the module, or use SCORM 2004, Canvas or Moodle packages.',
       },
     ],

@@ -42,3 +42,8 @@ test('what needs nothing is written at once, and as it would be sign by sign', (
   // Behind a comment, which is left out, each is read sign by sign.
   for (const tex of formulas) expect(mathJaxTex(`${tex}%`), tex).toBe(mathJaxTex(tex));
 });
+
+test('a long formula of many commands is written soon, also where one sign at its end needs care', () => {
+  const tex = '\\alpha\\lambda '.repeat(2000);
+  expect(mathJaxTex(`${tex}<`)).toBe(`${tex}\\lt`);
+});

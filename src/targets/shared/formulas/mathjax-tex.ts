@@ -11,8 +11,11 @@ const IN_ARROW = /(?:[-=]|[-=]>)$/;
 /** A command, an escaped sign, or any one character. A comment goes as far as its line does. */
 const TOKEN = /%[^\n]*(?:\n\s*)?|\\[A-Za-z]+\*?|\\[\s\S]|[\s\S]/gu;
 
-/** What has nothing of that in it, as most formulas have not: letters, commands that take no words, and spaces. */
-const HARMLESS = /^(?:[^\\<>&$@[%#\s]| |\\(?!text|[mhf]box|tag|ce|pu)[A-Za-z]+|\\[,;:!|])*$/;
+/**
+ * What has nothing of that in it, as most formulas have not: letters, commands that take no words, and spaces. A command
+ * takes all its letters, or the ways to read many of them would be without number.
+ */
+const HARMLESS = /^(?:[^\\<>&$@[%#\s]| |\\(?!text|[mhf]box|tag|ce|pu)[A-Za-z]+(?![A-Za-z])|\\[,;:!|])*$/;
 
 type Mode = 'mathematics' | 'chemistry' | 'words' | 'mathematics in words';
 
