@@ -16,7 +16,7 @@ import { aboutSoundParts, withoutConsequences } from '../resolve/consequences.ts
 import { resolveModule } from '../resolve/resolve-module.ts';
 import { resolveUnit } from '../resolve/resolve-unit.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
-import type { FileReference, Host } from '../source/host.ts';
+import { type FileReference, type Host, whereReadable } from '../source/host.ts';
 import { loadDocument } from '../source/load-document.ts';
 import { loadModule } from '../source/load-module.ts';
 import type { BuildRequest } from './build-request.ts';
@@ -121,7 +121,7 @@ async function teachingModule(
   const [formulas, speak] = mayHoldFormulas(definition)
     ? await Promise.all([loadTexReader(definition.language), loadSpeaker()])
     : [];
-  const isImported = await wasImported(context.host, folder);
+  const isImported = await wasImported(context.host, root, folder);
   const resolved = resolveModule({
     loaded: { ...loaded.value, locate },
     definition,
@@ -151,10 +151,11 @@ async function teachingModule(
       };
 }
 
-/** Beside a module, or the unit around it, is a list of what its ids were in the original. */
-async function wasImported(host: Host, folder: string): Promise<boolean> {
-  const places = [folder, posix.dirname(folder)].map((each) => host.kindOf(posix.join(each, IMPORTED_FILE)));
-  return (await Promise.all(places)).some((kind) => kind === 'file');
+/** Beside a module, or the unit around it, is a list of what its ids were in the original. Nothing above `root` is asked. */
+async function wasImported(host: Host, root: string, folder: string): Promise<boolean> {
+  const places = folder === root ? [folder] : [folder, posix.dirname(folder)];
+  const kinds = places.map((each) => whereReadable(host.kindOf(posix.join(each, IMPORTED_FILE))));
+  return (await Promise.all(kinds)).includes('file');
 }
 
 /** Whether it is known for which platforms to look: without a wish that means all, but not where the wish is unreadable. */
