@@ -174,7 +174,9 @@ describe('new refuses', () => {
     writeFileSync(join(folder, 'modules'), 'a file');
     const { code, stderr } = await cartwright(['new', 'mine'], folder);
     expect(code).toBe(2);
-    expect(stderr).toContain('modules/mine cannot be made: a file is in the way where a folder should be');
+    expect(stderr).toContain(
+      '`modules/mine` cannot be made: a file is in the way where a folder should be.\n    Work in another folder',
+    );
     expect(readdirSync(folder)).toEqual(['modules']);
   });
 });
