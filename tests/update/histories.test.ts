@@ -40,9 +40,10 @@ async function versionAt(commit: string, id: string): Promise<string | undefined
   return diagnostics.some(({ severity }) => severity === 'error') ? undefined : join(folder, 'modules', id);
 }
 
-/** Retired ids were once written as texts. */
+/** Retired ids were once written as texts, and the gaps of a question were called blanks. */
 function asToday(file: string): void {
-  const definition: { retired?: readonly (string | object)[] } = JSON.parse(readFileSync(file, 'utf8'));
+  const text = readFileSync(file, 'utf8').replaceAll('"blanks":', '"gaps":');
+  const definition: { retired?: readonly (string | object)[] } = JSON.parse(text);
   const retired = definition.retired?.map((one) => (typeof one === 'string' ? { id: one } : one));
   writeFileSync(file, JSON.stringify({ ...definition, ...(retired === undefined ? {} : { retired }) }, null, 2));
 }

@@ -85,8 +85,10 @@ it('a preview finishes an update that was interrupted, and shows what it brought
   const item = { kind: 'module', path: join(story.folder, 'modules/ours') } as const;
   const context = { host: requestHost({}, story.folder), workingFolder: story.folder };
   const { files } = await renderPreview(item, context);
-  const pages = [...files].flatMap(([path, file]) => (path.endsWith('.html') ? [JSON.stringify(file)] : []));
-  expect(pages.filter((page) => page.includes('What the update brought.'))).toHaveLength(1);
+  const showing = [...files].flatMap(([path, file]) =>
+    path.endsWith('.html') && JSON.stringify(file).includes('What the update brought.') ? [path] : [],
+  );
+  expect(showing).toEqual(['text.html', '_print.html']);
   expect(existsSync(join(story.folder, 'modules/ours', PENDING_FOLDER))).toBe(false);
 });
 
