@@ -199,6 +199,17 @@ describe('a theme of its own', () => {
       { 'theme.json': '{"name": "a", "description": "b", "styles": {"x": "background: url(http://e.org)"}}' },
       'style-not-inline mine/theme.json/styles/x:1',
     ],
+    // Many declarations, of which the last is none.
+    [
+      'style-not-inline',
+      {
+        'theme.json': `{"name": "a", "description": "b", "styles": {"x": "${'color:   red; '.repeat(200)}"}}`.replace(
+          '; "}',
+          '; x"}',
+        ),
+      },
+      'style-not-inline mine/theme.json/styles/x:1',
+    ],
     [
       'style-not-inline',
       { 'theme.json': '{"name": "a", "description": "b", "styles": {"x": "color: red !important"}}' },

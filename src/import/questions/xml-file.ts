@@ -15,12 +15,15 @@ interface ParsedFile {
 /** Each file as it was parsed: every reader of XML is asked whether it knows the file. */
 const known = new WeakMap<ImportSource['bytes'], ParsedFile>();
 
+/** A comment ends where it first can: read in more ways than one, a row of comments would take time beyond any measure. */
+const FIRST_ELEMENT = /^\s*(?:<\?[^>]*\?>\s*|<!--(?:(?!-->)[\s\S])*-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)/;
+
 /** The name of a file's first element, whether the rest of it can be read or not. */
 export function xmlOf(source: ImportSource): { readonly name: string } | undefined {
   const start = latin1(source.bytes.read(0, 4096))
     .replaceAll('\0', '')
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '');
-  const name = /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:[\w.-]+:)?([\w.-]+)/.exec(start)?.[1];
+  const name = FIRST_ELEMENT.exec(start)?.[1];
   return name === undefined ? undefined : { name };
 }
 

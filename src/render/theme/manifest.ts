@@ -22,7 +22,9 @@ export interface ThemeManifest {
 
 type Report = (code: 'theme-invalid' | 'style-not-inline', pointer: string, message: string, hint?: string) => void;
 
-const DECLARATIONS = /^\s*[a-z-]+\s*:\s*[^:;{}"<>\\]+(;\s*[a-z-]+\s*:\s*[^:;{}"<>\\]+)*;?\s*$/;
+/** A value begins with what is no space: with two ways to read each, many declarations would take time beyond measure. */
+const DECLARATIONS =
+  /^\s*[a-z-]+\s*:\s*[^:;{}"<>\\\s][^:;{}"<>\\]*(;\s*[a-z-]+\s*:\s*[^:;{}"<>\\\s][^:;{}"<>\\]*)*;?\s*$/;
 
 const PROPERTIES: readonly string[] = ['name', 'description', 'options', 'styles'];
 

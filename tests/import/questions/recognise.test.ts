@@ -29,6 +29,8 @@ const files: readonly (readonly [name: string, content: string, reader: string |
   ['a.txt', 'question\tcorrect\nWho?\tI', 'csv'],
   ['a.xml', '<?xml version="1.0"?><!-- a --><quiz></quiz>', 'moodle-xml'],
   ['a.xml', '<other><body/></other>', undefined],
+  // A row of comments with no element behind them is told from XML as soon as one.
+  ['many.xml', `${'<!-- a -->'.repeat(400)}`, undefined],
   ['a.bin', '\u0000\u0001\u0002', undefined],
 ];
 
