@@ -3,6 +3,7 @@ import { spansOf, textsOf } from '../../src/interactions/graded.ts';
 import type { Graded } from '../../src/interactions/interaction.ts';
 import type { PageData, PlayerData, QuestionData } from '../../src/player/data.ts';
 import { htmlContents } from '../../src/read/html/read.ts';
+import { PRINT_FILE } from '../../src/targets/website/print-page.ts';
 import type {
   CompletionContents,
   PackageContents,
@@ -18,7 +19,8 @@ import { pointed } from './shared.ts';
 
 /** The documents of a SCORM package or a website: what students read, joined with what the player is told. */
 export function arrivedPages(contents: PackageContents): Arrived {
-  const documents = contents.pages.map((page) => readDocument(page, contents));
+  const played = contents.pages.filter(({ file }) => !isPrintView(file));
+  const documents = played.map((page) => readDocument(page, contents));
   const [first] = documents;
   if (first === undefined) throw new Error('The package has no page.');
   const pages = first.data.pages.map(({ id }) => {
@@ -44,6 +46,11 @@ export function arrivedPages(contents: PackageContents): Arrived {
     bank: [],
     completionPasses: false,
   };
+}
+
+/** The module as one document to be printed, which the player does not run on. */
+export function isPrintView(file: string): boolean {
+  return file.split('/').at(-1) === PRINT_FILE;
 }
 
 /** What each question assesses, by its id: SCORM tells platforms. */

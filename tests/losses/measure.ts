@@ -18,6 +18,7 @@ import { excuseOf } from './excuses.ts';
 import { formulaGaps, withFormulaWords } from './formulas.ts';
 import { type Gap, gapText } from './gap.ts';
 import { compareMoodleFacts } from './moodle-facts.ts';
+import { comparePrintView } from './print-facts.ts';
 
 /** Makes comparable contents of what was read in a package. */
 export type Reader = (contents: PackageContents) => Arrived;
@@ -116,6 +117,7 @@ function factsOf(module: TeachingModule, { files }: EmittedPackage, { target }: 
   const own = [module, [...texts.keys()], (path: string) => texts.get(path)] as const;
   if (target.name === 'canvas') return [...compareCanvasFacts(...own), ...compareCartridgeFacts(...own)];
   if (target.name === 'moodle') return compareMoodleFacts(...own);
+  if (target.name === 'website') return comparePrintView(...own);
   return target.name === 'common-cartridge' ? compareCartridgeFacts(...own) : [];
 }
 
