@@ -32,9 +32,9 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
   const { reports: verified, failed } = await verifyPackages(flags, flags.verify === true ? report.packages : []);
   const diagnostics = [...report.diagnostics, ...failed, ...verified.flatMap((one) => one.diagnostics)];
   const format = formatOf(flags);
-  clearProgress();
   await printFindings(format, { packages: report.packages }, diagnostics);
   if (format === 'people') {
+    clearProgress();
     tellDiagnostics([...report.diagnostics, ...failed]);
     tellLines(toDoLines(diagnostics));
     if (flags.verify === true) await tellVerified(verified);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { removeLeftovers, temporaryBeside } from '../archive/temporary.ts';
-import { isThere, makeFolder } from '../archive/write.ts';
+import { writeWholeFolder } from '../archive/whole-folder.ts';
+import { isThere } from '../archive/write.ts';
 import { writeReason } from '../archive/write-reason.ts';
 import { ID_PATTERN, MAXIMUM_ID, PLAIN_TEXT_LIMIT } from '../definition/schema/parts.ts';
 import { meantId } from '../definition/written-id.ts';
@@ -45,20 +45,16 @@ export async function runNew(id: string | undefined, flags: NewFlags): Promise<n
     tell(`cartwright: ${folder} is there already; choose another id, or delete it first.\n`);
     return exitCodes.author;
   }
-  const temporary = temporaryBeside(folder);
   try {
-    await makeFolder('modules');
-    await removeLeftovers('modules');
-    const starters = await startersFolder();
-    await cp(join(starters, flags.minimal === true ? 'minimal' : 'full'), temporary, { recursive: true });
-    const schema = schemaAddress(dirname(starters), process.cwd());
-    const definition = join(temporary, 'module.json');
-    await personalise(definition, { id, title, ...schema });
-    if (flags.yaml === true) await turnIntoYaml(definition);
-    await rename(temporary, folder);
+    await writeWholeFolder(folder, async (temporary) => {
+      const starters = await startersFolder();
+      await cp(join(starters, flags.minimal === true ? 'minimal' : 'full'), temporary, { recursive: true });
+      const schema = schemaAddress(dirname(starters), process.cwd());
+      const definition = join(temporary, 'module.json');
+      await personalise(definition, { id, title, ...schema });
+      if (flags.yaml === true) await turnIntoYaml(definition);
+    });
   } catch (error) {
-    // What cannot be written can often not be removed either; what is told is why it could not be written.
-    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     const reason = writeReason(error);
     if (reason === undefined) throw error;
     tell(
