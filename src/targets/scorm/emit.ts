@@ -4,14 +4,14 @@ import type { PlayerData } from '../../player/data.ts';
 import { partsOf } from '../../player/parts.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { packageMetadata } from '../shared/package-metadata.ts';
-import { type ModulePage, sectionId } from '../shared/player/module-pages.ts';
+import { documentWriter, entryAddress, onSamePage } from '../shared/player/document-writer.ts';
+import { sectionId } from '../shared/player/module-pages.ts';
 import { pageScriptsOf } from '../shared/player/page-scripts.ts';
 import { playerBasis, playerData } from '../shared/player/player-data.ts';
 import { playerLosses } from '../shared/player/player-losses.ts';
 import { remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
 import { type ThemeFiles, themeFiles, withPageScripts } from '../shared/player/theme-files.ts';
-import { referenceWriter } from '../shared/references.ts';
 import { remoteFacade } from '../shared/remote-media.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
 import { controlDocuments, schemas12, schemas2004 } from './control-documents.ts';
@@ -74,24 +74,11 @@ function mediaPath(name: string): string {
 
 function launchDocument(plan: ScormPlan, { pages }: TargetInput, theme: ThemeFiles, data: PlayerData): string {
   const { module } = plan;
-  const ids = new Set(plan.pages.map(({ id }) => id));
+  const places = { elementId: sectionId, address: onSamePage, entry };
   const context = {
     profile: fullHtmlProfile,
-    write: referenceWriter(module, pages, {
-      asset: (id) => {
-        const files = plan.media.get(id);
-        if (files === undefined) return undefined;
-        return { href: mediaPath(files.main.name), captions: files.captions.map(({ name }) => mediaPath(name)) };
-      },
-      // A page that gave way to a document would take the player's work with it.
-      documentLink: (href) => ({ href, download: '' }),
-      remote: remoteFacade,
-      activity: (id) => (ids.has(id) ? `#${sectionId({ id })}` : undefined),
-      term: (id) => entry(`term-${id}`),
-    }),
+    write: documentWriter(module, pages, { ...plan, ...places, mediaPath, remote: remoteFacade }),
   };
-  const address = (page: Pick<ModulePage, 'id'>) => `#${sectionId(page)}`;
-  const places = { elementId: sectionId, address, entry };
   const sections = plan.pages.map((page) => pageSection(module, page, pages, places));
   const footer = pages.footer(module);
   return pages.document('scorm', {
@@ -116,8 +103,6 @@ function launchDocument(plan: ScormPlan, { pages }: TargetInput, theme: ThemeFil
   });
 }
 
-/** Terms are in the glossary, works in the overview's bibliography. */
 function entry(anchor: string): string | undefined {
-  if (anchor.startsWith('term-')) return `#${sectionId({ id: '@glossary' })}--${anchor}`;
-  return anchor.startsWith('source-') ? `#${sectionId({ id: '@overview' })}--${anchor}` : undefined;
+  return entryAddress(anchor, onSamePage);
 }

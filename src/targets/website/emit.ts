@@ -1,17 +1,16 @@
-import type { ReferenceWriter } from '../../content/profile.ts';
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import { element, type HtmlNode, text as textNode } from '../../content/tree.ts';
 import { type PartName, partsOf } from '../../player/parts.ts';
 import type { DocumentData, NavigationItem, PageSource } from '../page-source.ts';
 import { packageFile } from '../shared/asset-files.ts';
+import { documentWriter, entryAddress, onSamePage } from '../shared/player/document-writer.ts';
 import { type ModulePage, sectionId } from '../shared/player/module-pages.ts';
 import { pageScriptsFor, pageScriptsOf } from '../shared/player/page-scripts.ts';
-import { playerBasis, playerData, playerPages } from '../shared/player/player-data.ts';
+import { type PlayerBasis, playerBasis, playerData, playerPages } from '../shared/player/player-data.ts';
 import { type RemoteUse, remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
 import { type ThemeFiles, themeFiles, withPageScripts, withParts } from '../shared/player/theme-files.ts';
-import { referenceWriter } from '../shared/references.ts';
 import { remoteFacade } from '../shared/remote-media.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
 import { fileOf, type ModuleSite, mediaPath, type WebsitePlan } from './plan.ts';
@@ -20,7 +19,11 @@ import { unitIndex } from './unit-index.ts';
 import { lossesOf } from './website-losses.ts';
 
 export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
-  const player = plan.sites.flatMap((site) => partsOfSite(site, input.pages));
+  const sites = plan.sites.map((site) => {
+    const basis = playerBasis(site.module, site.pages, input.pages.text(site.module));
+    return { site, basis };
+  });
+  const player = sites.flatMap(({ basis }) => partsOfSite(basis));
   const { unit, modules } = input.publication;
   const scripts = [
     ...pageScriptsOf(modules),
@@ -30,32 +33,33 @@ export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
   const theme = themeFiles(input.pages, { player, scripts });
   const files: PackageFile[] = [
     ...unitIndex(plan, input, theme),
-    ...plan.sites.flatMap((site) => siteFiles(site, neighboursOf(plan, site, input), input.pages, theme)),
+    ...sites.flatMap(({ site, basis }) => siteFiles(site, basis, neighboursOf(plan, site, input), input.pages, theme)),
     ...theme.files,
   ];
   return { files, losses: lossesOf(input), diagnostics: [] };
 }
 
 /** What of the player the pages of a module need together. */
-function partsOfSite({ module, pages: all }: ModuleSite, pages: PageSource): readonly PartName[] {
-  const basis = playerBasis(module, all, pages.text(module));
+function partsOfSite(basis: PlayerBasis): readonly PartName[] {
   return partsOf({ kind: 'web', pages: playerPages(basis, { elementId: sectionId }) });
 }
 
 function siteFiles(
   site: ModuleSite,
+  basis: PlayerBasis,
   neighbours: Neighbours,
   pages: PageSource,
   theme: ThemeFiles,
 ): readonly PackageFile[] {
   const media = [...site.media.values()].flatMap(({ main, captions }) => [main, ...captions]);
-  const basis = playerBasis(site.module, site.pages, pages.text(site.module));
-  const context = { profile: fullHtmlProfile, write: writerOf(site, pages) };
+  const places = { elementId: sectionId, address: fileOf, entry };
+  const write = documentWriter(site.module, pages, { ...site, ...places, mediaPath, remote: remoteFacade });
+  const context = { profile: fullHtmlProfile, write };
   const foot = pages.footer(site.module);
   const footer = serialize([...foot, printLink(pages.text(site.module))], context);
   return [
     ...site.pages.map((page): PackageFile => {
-      const section = [pageSection(site.module, page, pages, { elementId: sectionId, address: fileOf, entry })];
+      const section = [pageSection(site.module, page, pages, places)];
       const use = remoteUse([section, foot], site.module);
       const body = serialize(section, context);
       const data = playerData(basis, { kind: 'web', elementId: sectionId, href: fileOf, only: page });
@@ -98,21 +102,6 @@ function logoAt({ logo }: PageSource): string | undefined {
   return logo === undefined ? undefined : mediaPath(logo.fileName);
 }
 
-function writerOf(site: ModuleSite, pages: PageSource): ReferenceWriter {
-  const ids = new Set(site.pages.map(({ id }) => id));
-  return referenceWriter(site.module, pages, {
-    asset: (id) => {
-      const files = site.media.get(id);
-      if (files === undefined) return undefined;
-      return { href: mediaPath(files.main.name), captions: files.captions.map(({ name }) => mediaPath(name)) };
-    },
-    documentLink: (href) => ({ href, download: '' }),
-    remote: remoteFacade,
-    activity: (id) => (ids.has(id) ? fileOf({ id }) : undefined),
-    term: (id) => entry(`term-${id}`),
-  });
-}
-
 /** One document a page, readable by double click: every address is relative, and nothing is fetched by a script. */
 function pageDocument(
   { module, up, pages: all }: ModuleSite,
@@ -143,10 +132,8 @@ function pageDocument(
   });
 }
 
-/** Terms are in the glossary, works in the overview's bibliography. */
 function entry(anchor: string): string | undefined {
-  const page = anchor.startsWith('term-') ? '@glossary' : anchor.startsWith('source-') ? '@overview' : undefined;
-  return page === undefined ? undefined : `${fileOf({ id: page })}#${sectionId({ id: page })}--${anchor}`;
+  return entryAddress(anchor, (page) => `${fileOf(page)}${onSamePage(page)}`);
 }
 
 function navigationItem(page: ModulePage, current: boolean): NavigationItem {

@@ -2,11 +2,11 @@ import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import { element, type HtmlNode, text as textNode } from '../../content/tree.ts';
 import type { DocumentData, PageSource } from '../page-source.ts';
-import { type ModulePage, sectionId } from '../shared/player/module-pages.ts';
+import { documentWriter, entryAddress, onSamePage } from '../shared/player/document-writer.ts';
+import { sectionId } from '../shared/player/module-pages.ts';
 import { remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
 import { type ThemeFiles, withPageScripts } from '../shared/player/theme-files.ts';
-import { referenceWriter } from '../shared/references.ts';
 import type { PackageFile } from '../target.ts';
 import { type ModuleSite, mediaPath } from './plan.ts';
 
@@ -25,23 +25,12 @@ export function printPage(
 ): PackageFile {
   const { module, up } = site;
   const text = pages.text(module);
-  const address = (page: Pick<ModulePage, 'id'>) => `#${sectionId(page)}`;
-  const places = { elementId: sectionId, address, entry };
+  const places = { elementId: sectionId, address: onSamePage, entry };
   const sections = site.pages.map((page) => pageSection(module, page, pages, places));
-  const ids = new Set(site.pages.map(({ id }) => id));
   const footer = pages.footer(module);
   const context = {
     profile: fullHtmlProfile,
-    write: referenceWriter(module, pages, {
-      asset: (id) => {
-        const files = site.media.get(id);
-        if (files === undefined) return undefined;
-        return { href: mediaPath(files.main.name), captions: files.captions.map(({ name }) => mediaPath(name)) };
-      },
-      documentLink: (href) => ({ href, download: '' }),
-      activity: (id) => (ids.has(id) ? address({ id }) : undefined),
-      term: (id) => entry(`term-${id}`),
-    }),
+    write: documentWriter(module, pages, { ...site, ...places, mediaPath }),
   };
   const looks = withPageScripts({ ...theme, scripts: [] }, ['print-view']);
   const html = pages.document('website', {
@@ -97,8 +86,6 @@ function settings(text: ReturnType<PageSource['text']>): HtmlNode {
   );
 }
 
-/** Terms are in the glossary, works in the overview's bibliography: both on this page. */
 function entry(anchor: string): string | undefined {
-  if (anchor.startsWith('term-')) return `#${sectionId({ id: '@glossary' })}--${anchor}`;
-  return anchor.startsWith('source-') ? `#${sectionId({ id: '@overview' })}--${anchor}` : undefined;
+  return entryAddress(anchor, onSamePage);
 }

@@ -4,7 +4,15 @@ import { machinePoints } from '../../../interactions/quiz-points.ts';
 import { identityHash } from '../../../model/identity.ts';
 import type { Activity, Question, Quiz, TeachingModule } from '../../../model/model.ts';
 import { quizQuestions } from '../../../model/quiz-questions.ts';
-import type { PageData, PlayerData, QuestionData, QuizData, QuizEntry, UnitIndexData } from '../../../player/data.ts';
+import type {
+  PageData,
+  PlayerData,
+  QuestionData,
+  QuizData,
+  QuizEntry,
+  UnitIndexData,
+  UnitWord,
+} from '../../../player/data.ts';
 import type { PlayerText } from '../../../player/words.ts';
 import { enPlayer } from '../../../text/en-player.ts';
 import type { Text, TextKey } from '../../../text/text.ts';
@@ -88,30 +96,6 @@ function quizOf(
   return { quizElsewhere: { purpose: data.purpose, settings: data.settings, points: machinePoints(data) } };
 }
 
-/** Those of them that the first page of a unit needs. */
-export function unitWords(text: Text): UnitIndexData['words'] {
-  const {
-    'player.bar.hours': hours,
-    'player.bar.left': left,
-    'player.bar.leastLeft': leastLeft,
-    'player.bar.minutes': minutes,
-    'player.bar.progress': progress,
-    'player.unit.continue': goOn,
-    'player.unit.notBegun': notBegun,
-    'player.unit.notKept': notKept,
-  } = playerWords(text);
-  return {
-    'player.bar.hours': hours,
-    'player.bar.left': left,
-    'player.bar.leastLeft': leastLeft,
-    'player.bar.minutes': minutes,
-    'player.bar.progress': progress,
-    'player.unit.continue': goOn,
-    'player.unit.notBegun': notBegun,
-    'player.unit.notKept': notKept,
-  };
-}
-
 /** The objectives that a quiz's questions name, where there are several to tell apart. */
 function objectivesOf(quiz: Quiz, module: TeachingModule | undefined): Pick<QuizData, 'objectives'> {
   const named = new Set(quizQuestions(quiz).flatMap(({ objectives }) => objectives));
@@ -125,6 +109,24 @@ function objectivesOf(quiz: Quiz, module: TeachingModule | undefined): Pick<Quiz
 function playerWords(text: Text): PlayerText {
   const keys = Object.keys(enPlayer) as (keyof typeof enPlayer & TextKey)[];
   return Object.fromEntries(keys.map((key) => [key, text(key)])) as PlayerText;
+}
+
+/** In the order in which they are written; the compiler lists what is missing. */
+const UNIT_WORDS: Readonly<Record<UnitWord, true>> = {
+  'player.bar.hours': true,
+  'player.bar.left': true,
+  'player.bar.leastLeft': true,
+  'player.bar.minutes': true,
+  'player.bar.progress': true,
+  'player.unit.continue': true,
+  'player.unit.notBegun': true,
+  'player.unit.notKept': true,
+};
+
+/** Those of them that the first page of a unit needs. */
+export function unitWords(text: Text): UnitIndexData['words'] {
+  const keys = Object.keys(UNIT_WORDS) as UnitWord[];
+  return Object.fromEntries(keys.map((key) => [key, text(key)])) as UnitIndexData['words'];
 }
 
 function pageData({ id, title, activity }: ModulePage, key: string): Omit<PageData, 'id'> {
