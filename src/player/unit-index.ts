@@ -1,6 +1,5 @@
-import { hashText } from '../interactions/presentation.ts';
 import { fill } from '../text/fill.ts';
-import { placeOf } from './boot/place.ts';
+import { nameAt, namesOf, placeOf } from './boot/place.ts';
 import type { PageData, UnitIndexData, UnitWord } from './data.ts';
 import { h } from './dom.ts';
 import { timeLeft } from './pages/time-left.ts';
@@ -31,8 +30,8 @@ type UnitWords = (key: UnitWord, parameters?: Readonly<Record<string, string | n
 function standingOf(module: UnitIndexData['modules'][number], kept: Storage, words: UnitWords): readonly HTMLElement[] {
   // As the module’s own pages say it: on a file there, an address is no origin’s.
   const { pathname } = new URL(module.folder, location.href);
-  const place = hashText(placeOf({ origin: location.origin, pathname })).toString(36);
-  const text = (name: string) => kept.getItem(`cartwright/${module.package}/${place}/${name}`) ?? '';
+  const place = placeOf({ origin: location.origin, pathname });
+  const text = (name: string) => kept.getItem(namesOf(module.package) + nameAt(place, name)) ?? '';
   const state = readState(storedCopy(text('web'))?.state ?? '');
   const todo = pagesToDo(module);
   const left = state === undefined ? todo : todo.filter((page) => !isDone(page, state));

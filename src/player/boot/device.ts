@@ -1,4 +1,3 @@
-import { hashText } from '../../interactions/presentation.ts';
 import type { PlayerData } from '../data.ts';
 import type { Regime } from '../pages/bar.ts';
 import type { BegunWork } from '../session/begin-work.ts';
@@ -6,7 +5,7 @@ import type { Keepers } from '../session/session.ts';
 import { type DeviceCopy, PlaceCopy, Shelf } from '../state/device-copy.ts';
 import { emptyState, type LearnerState } from '../state/learner-state.ts';
 import { Mirror } from '../state/mirror.ts';
-import { placeOf } from './place.ts';
+import { nameAt, namesOf, placeOf } from './place.ts';
 
 /** With whom the player works, and what was there before. */
 export interface Connected {
@@ -49,7 +48,7 @@ export function copyAt(data: PlayerData, name: string | undefined): PlaceCopy {
 
 /** The name of what is kept for this place. */
 function copyName(name: string | undefined): string {
-  return `${hashText(placeOf(location)).toString(36)}/${name}`;
+  return nameAt(placeOf(location), name);
 }
 
 const mirror = new Mirror();
@@ -65,7 +64,7 @@ export function refill(data: PlayerData): Promise<unknown> {
 
 /** What the names of all that is kept of a package begin with. */
 export function prefixOf(data: PlayerData): string {
-  return `cartwright/${data.package}/`;
+  return namesOf(data.package);
 }
 
 /** A folder of what the device keeps of a package. */

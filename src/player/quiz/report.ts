@@ -4,12 +4,13 @@ import { type Attempt, handedInAttempts, type LearnerState } from '../state/lear
 import { questionsOfAttempt } from './questions.ts';
 import { answerTo, fractionOf, type QuizPage } from './results.ts';
 
-/** An attempt that was handed in as the platform's reports want it; essays are no part of them. */
+/** An attempt that was handed in as the platform's reports want it; essays and practice are no part of them. */
 export function reportOf(
   { quiz }: QuizPage,
   attempt: Attempt,
   facts: { readonly number: number; readonly at: Date; readonly seconds: ReadonlyMap<string, number> },
 ): readonly AnsweredQuestion[] {
+  if (quiz.purpose === 'practice') return [];
   return questionsOfAttempt(quiz, attempt).flatMap((question) => {
     const answer = answerTo(question, attempt);
     const fraction = fractionOf(question, answer);

@@ -23,8 +23,9 @@ export function resultDetails(
  * it can be read again: what the feedback on view links to.
  */
 function resultList(views: readonly QuestionView[], attempt: Attempt, words: Words): HTMLElement {
+  const outcomes = views.map(({ data }) => outcomeOf(data, answerTo(data, attempt)));
   const groups = ORDER.flatMap((outcome) => {
-    const members = views.filter((view) => outcomeOf(view.data, answerTo(view.data, attempt)) === outcome);
+    const members = views.filter((_, index) => outcomes[index] === outcome);
     if (members.length === 0) return [];
     const title = `${words(`player.result.${outcome}`)} (${members.length})`;
     const name = h('h4', { class: 'result-outcome', 'data-outcome': outcome }, title);

@@ -150,7 +150,7 @@ export class Session {
   /** Questions of an attempt that was handed in, for the platform's reports. */
   report(answered: readonly AnsweredQuestion[]): void {
     const { lms } = this.#keepers;
-    if (lms === undefined || this.readOnly || this.#saving.state === 'ended') return;
+    if (lms === undefined || this.readOnly || this.#saving.state === 'ended' || answered.length === 0) return;
     lms.report(answered);
     this.#reported.push(...answered);
   }
