@@ -1082,8 +1082,19 @@ export const moduleShapes = {
      "name": "QuestionFeedback"
     },
     "hint": {
-     "kind": "text",
-     "written": "inline"
+     "kind": "either",
+     "list": {
+      "kind": "list",
+      "by": "whole",
+      "items": {
+       "kind": "text",
+       "written": "inline"
+      }
+     },
+     "other": {
+      "kind": "text",
+      "written": "inline"
+     }
     },
     "objectives": {
      "kind": "list",
@@ -1149,8 +1160,19 @@ export const moduleShapes = {
      "name": "QuestionFeedback"
     },
     "hint": {
-     "kind": "text",
-     "written": "inline"
+     "kind": "either",
+     "list": {
+      "kind": "list",
+      "by": "whole",
+      "items": {
+       "kind": "text",
+       "written": "inline"
+      }
+     },
+     "other": {
+      "kind": "text",
+      "written": "inline"
+     }
     },
     "objectives": {
      "kind": "list",
@@ -1216,8 +1238,19 @@ export const moduleShapes = {
      "name": "QuestionFeedback"
     },
     "hint": {
-     "kind": "text",
-     "written": "inline"
+     "kind": "either",
+     "list": {
+      "kind": "list",
+      "by": "whole",
+      "items": {
+       "kind": "text",
+       "written": "inline"
+      }
+     },
+     "other": {
+      "kind": "text",
+      "written": "inline"
+     }
     },
     "objectives": {
      "kind": "list",
@@ -1257,8 +1290,19 @@ export const moduleShapes = {
      "name": "QuestionFeedback"
     },
     "hint": {
-     "kind": "text",
-     "written": "inline"
+     "kind": "either",
+     "list": {
+      "kind": "list",
+      "by": "whole",
+      "items": {
+       "kind": "text",
+       "written": "inline"
+      }
+     },
+     "other": {
+      "kind": "text",
+      "written": "inline"
+     }
     },
     "objectives": {
      "kind": "list",
@@ -1327,8 +1371,19 @@ export const moduleShapes = {
      "name": "QuestionFeedback"
     },
     "hint": {
-     "kind": "text",
-     "written": "inline"
+     "kind": "either",
+     "list": {
+      "kind": "list",
+      "by": "whole",
+      "items": {
+       "kind": "text",
+       "written": "inline"
+      }
+     },
+     "other": {
+      "kind": "text",
+      "written": "inline"
+     }
     },
     "objectives": {
      "kind": "list",
@@ -1431,8 +1486,19 @@ export const moduleShapes = {
      "name": "QuestionFeedback"
     },
     "hint": {
-     "kind": "text",
-     "written": "inline"
+     "kind": "either",
+     "list": {
+      "kind": "list",
+      "by": "whole",
+      "items": {
+       "kind": "text",
+       "written": "inline"
+      }
+     },
+     "other": {
+      "kind": "text",
+      "written": "inline"
+     }
     },
     "objectives": {
      "kind": "list",
@@ -1497,8 +1563,19 @@ export const moduleShapes = {
      "name": "QuestionFeedback"
     },
     "hint": {
-     "kind": "text",
-     "written": "inline"
+     "kind": "either",
+     "list": {
+      "kind": "list",
+      "by": "whole",
+      "items": {
+       "kind": "text",
+       "written": "inline"
+      }
+     },
+     "other": {
+      "kind": "text",
+      "written": "inline"
+     }
     },
     "objectives": {
      "kind": "list",
@@ -1571,8 +1648,19 @@ export const moduleShapes = {
      "name": "QuestionFeedback"
     },
     "hint": {
-     "kind": "text",
-     "written": "inline"
+     "kind": "either",
+     "list": {
+      "kind": "list",
+      "by": "whole",
+      "items": {
+       "kind": "text",
+       "written": "inline"
+      }
+     },
+     "other": {
+      "kind": "text",
+      "written": "inline"
+     }
     },
     "objectives": {
      "kind": "list",
@@ -1626,8 +1714,19 @@ export const moduleShapes = {
      "name": "QuestionFeedback"
     },
     "hint": {
-     "kind": "text",
-     "written": "inline"
+     "kind": "either",
+     "list": {
+      "kind": "list",
+      "by": "whole",
+      "items": {
+       "kind": "text",
+       "written": "inline"
+      }
+     },
+     "other": {
+      "kind": "text",
+      "written": "inline"
+     }
     },
     "objectives": {
      "kind": "list",
@@ -1701,8 +1800,19 @@ export const moduleShapes = {
      "name": "QuestionFeedback"
     },
     "hint": {
-     "kind": "text",
-     "written": "inline"
+     "kind": "either",
+     "list": {
+      "kind": "list",
+      "by": "whole",
+      "items": {
+       "kind": "text",
+       "written": "inline"
+      }
+     },
+     "other": {
+      "kind": "text",
+      "written": "inline"
+     }
     },
     "objectives": {
      "kind": "list",
@@ -1758,8 +1868,19 @@ export const moduleShapes = {
      "name": "QuestionFeedback"
     },
     "hint": {
-     "kind": "text",
-     "written": "inline"
+     "kind": "either",
+     "list": {
+      "kind": "list",
+      "by": "whole",
+      "items": {
+       "kind": "text",
+       "written": "inline"
+      }
+     },
+     "other": {
+      "kind": "text",
+      "written": "inline"
+     }
     },
     "objectives": {
      "kind": "list",

@@ -1096,9 +1096,9 @@ stem: string
 points?: number
 feedback?: QuestionFeedback
 /**
- * Shown to a student who asks for it.
+ * Shown to a student who asks for it: one text, or a list of texts that are shown one after another.
  */
-hint?: string
+hint?: (string | string[])
 /**
  * The objectives that it assesses.
  * 
@@ -1183,9 +1183,9 @@ stem: string
 points?: number
 feedback?: QuestionFeedback
 /**
- * Shown to a student who asks for it.
+ * Shown to a student who asks for it: one text, or a list of texts that are shown one after another.
  */
-hint?: string
+hint?: (string | string[])
 /**
  * The objectives that it assesses.
  * 
@@ -1253,9 +1253,9 @@ stem: string
 points?: number
 feedback?: QuestionFeedback
 /**
- * Shown to a student who asks for it.
+ * Shown to a student who asks for it: one text, or a list of texts that are shown one after another.
  */
-hint?: string
+hint?: (string | string[])
 /**
  * The objectives that it assesses.
  * 
@@ -1293,9 +1293,9 @@ stem: string
 points?: number
 feedback?: QuestionFeedback
 /**
- * Shown to a student who asks for it.
+ * Shown to a student who asks for it: one text, or a list of texts that are shown one after another.
  */
-hint?: string
+hint?: (string | string[])
 /**
  * The objectives that it assesses.
  * 
@@ -1353,9 +1353,9 @@ stem: string
 points?: number
 feedback?: QuestionFeedback
 /**
- * Shown to a student who asks for it.
+ * Shown to a student who asks for it: one text, or a list of texts that are shown one after another.
  */
-hint?: string
+hint?: (string | string[])
 /**
  * The objectives that it assesses.
  * 
@@ -1471,9 +1471,9 @@ stem: string
 points?: number
 feedback?: QuestionFeedback
 /**
- * Shown to a student who asks for it.
+ * Shown to a student who asks for it: one text, or a list of texts that are shown one after another.
  */
-hint?: string
+hint?: (string | string[])
 /**
  * The objectives that it assesses.
  * 
@@ -1537,9 +1537,9 @@ stem: string
 points?: number
 feedback?: QuestionFeedback
 /**
- * Shown to a student who asks for it.
+ * Shown to a student who asks for it: one text, or a list of texts that are shown one after another.
  */
-hint?: string
+hint?: (string | string[])
 /**
  * The objectives that it assesses.
  * 
@@ -1613,9 +1613,9 @@ stem: string
 points?: number
 feedback?: QuestionFeedback
 /**
- * Shown to a student who asks for it.
+ * Shown to a student who asks for it: one text, or a list of texts that are shown one after another.
  */
-hint?: string
+hint?: (string | string[])
 /**
  * The objectives that it assesses.
  * 
@@ -1667,9 +1667,9 @@ stem: string
 points?: number
 feedback?: QuestionFeedback
 /**
- * Shown to a student who asks for it.
+ * Shown to a student who asks for it: one text, or a list of texts that are shown one after another.
  */
-hint?: string
+hint?: (string | string[])
 /**
  * The objectives that it assesses.
  * 
@@ -1741,9 +1741,9 @@ stem: string
 points?: number
 feedback?: QuestionFeedback
 /**
- * Shown to a student who asks for it.
+ * Shown to a student who asks for it: one text, or a list of texts that are shown one after another.
  */
-hint?: string
+hint?: (string | string[])
 /**
  * The objectives that it assesses.
  * 
@@ -1799,9 +1799,9 @@ stem: string
 points?: number
 feedback?: QuestionFeedback
 /**
- * Shown to a student who asks for it.
+ * Shown to a student who asks for it: one text, or a list of texts that are shown one after another.
  */
-hint?: string
+hint?: (string | string[])
 /**
  * The objectives that it assesses.
  * 

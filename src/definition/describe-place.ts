@@ -11,6 +11,7 @@ const singulars: Readonly<Record<string, string>> = {
   criteria: 'criterion',
   sourcing: 'sourcing question',
   accept: 'accepted answer',
+  hint: 'hint',
   captions: 'file of captions',
   remoteOrigins: 'origin',
   y: 'column',

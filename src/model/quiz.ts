@@ -38,7 +38,8 @@ export interface Question {
   readonly stem: HtmlTree;
   readonly points: number;
   readonly feedback: { readonly correct?: HtmlTree; readonly incorrect?: HtmlTree; readonly general?: HtmlTree };
-  readonly hint?: HtmlTree;
+  /** Shown one after another; none where the author gives none. */
+  readonly hints: readonly HtmlTree[];
   readonly objectives: readonly string[];
   /** The excerpt or dataset to show beside it. */
   readonly excerpt?: string;

@@ -93,12 +93,18 @@ function resolveQuestion(
     stem,
     points,
     feedback: { ...feedbackTree('correct'), ...feedbackTree('incorrect'), ...feedbackTree('general') },
-    ...(hint === undefined ? {} : { hint: session.inline(hint, `${pointer}/hint`) }),
+    hints: hintTrees(session, hint, `${pointer}/hint`),
     objectives,
     ...optional('excerpt', excerpt),
     interaction: questionTypeFor(type).lower(definition, questionContext(session, pointer)),
     pointer,
   };
+}
+
+function hintTrees(session: ResolveSession, hint: QuestionDefinition['hint'], pointer: string): readonly HtmlTree[] {
+  if (hint === undefined) return [];
+  if (typeof hint === 'string') return [session.inline(hint, pointer)];
+  return hint.map((text, index) => session.inline(text, `${pointer}/${index}`));
 }
 
 /** What names a control (a choice, an item, a prompt) holds no player: what plays on another site is a link there. */

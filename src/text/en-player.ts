@@ -149,6 +149,7 @@ export const enPlayer = {
   'player.practice.back': 'Back to the results',
   'player.practice.first': 'Right first time: {right} of {of}',
   'player.practice.hint': 'Show the hint',
+  'player.practice.hintOf': 'Show hint {number} of {total}',
   'player.practice.progress': 'Right by now: {right} of {total}',
   'player.practice.run': 'Practice: nothing here changes your result. Try each question until it is right.',
   'player.practice.shown': 'The right answer is shown in the question.',

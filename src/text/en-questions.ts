@@ -4,6 +4,7 @@ export const enQuestions = {
   'question.heading': 'Question',
   'question.points': '{points} {points|point|points}',
   'question.hint': 'Hint',
+  'question.hintOf': 'Hint {number} of {total}',
   'question.answer': 'Your answer',
   'question.answerNumber': 'Your answer, as a number',
   'question.answerText': 'Your text',

@@ -152,6 +152,7 @@ export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'player.practice.back': 'К результатам',
   'player.practice.first': 'Верно с первого раза: {right} из {of}',
   'player.practice.hint': 'Показать подсказку',
+  'player.practice.hintOf': 'Показать подсказку {number} из {total}',
   'player.practice.progress': 'Уже верно: {right} из {total}',
   'player.practice.run': 'Тренировка: результат не изменится. Пробуйте, пока каждый ответ не станет верным.',
   'player.practice.shown': 'Верный ответ показан в вопросе.',

@@ -6,6 +6,7 @@ export const ruQuestions: Readonly<Record<keyof typeof enQuestions, string>> = {
   'question.heading': 'Вопрос',
   'question.points': '{points} {points|балл|балла|баллов}',
   'question.hint': 'Подсказка',
+  'question.hintOf': 'Подсказка {number} из {total}',
   'question.answer': 'Ваш ответ',
   'question.answerNumber': 'Ваш ответ (число)',
   'question.answerText': 'Ваш текст',

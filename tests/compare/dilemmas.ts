@@ -197,6 +197,11 @@ export const dilemmas: readonly Dilemma[] = [
     inQuestion('one', 'say', 'short-answer', (say) => ({ ...say, stem: 'Say M1x1.' })),
   ),
   dilemma(
+    'a second hint there, and the first one reworded here',
+    inQuestion('one', 'say', 'short-answer', (say) => ({ ...say, hint: ['T1x1', 'T1x2'] })),
+    inQuestion('one', 'say', 'short-answer', (say) => ({ ...say, hint: 'M1x1' })),
+  ),
+  dilemma(
     'a paragraph moved by both',
     stemTo('Or of none.\n\nWhich?\n\nThink of [the shift](term:shift).\n\nOr of the night.'),
     stemTo('Which?\n\nOr of none.\n\nThink of [the shift](term:shift).\n\nOr of the night.'),

@@ -21,7 +21,11 @@ describe('what comparing and merging go by', () => {
     visit(shapesOfModules.root, 'Module');
     visit(shapesOfUnits.root, 'Unit');
     for (const [name, shape] of Object.entries(shapesOfModules.named)) visit(shape, name);
-    const others = Object.entries(rules).filter(([, by]) => by !== 'id' && by !== 'value');
+    const hints = Object.entries(rules).filter(([path]) => path.endsWith('.hint'));
+    expect([...new Set(hints.map(([, by]) => by))]).toEqual(['whole']);
+    const others = Object.entries(rules).filter(
+      ([path, by]) => by !== 'id' && by !== 'value' && !path.endsWith('.hint'),
+    );
     expect(Object.fromEntries(others)).toEqual({
       'Asset.captions': { field: 'language' },
       'Dataset.rows': { firstOf: 'columns' },

@@ -316,7 +316,7 @@ describe('a text of one line', () => {
     ],
   ])('%s', async (_what, hint, words, told) => {
     const { definition, entries } = await made(
-      draftOf([moduleOf([quiz('1', 'Test', [{ ...choice('q', 'Bread?'), hint }])])]),
+      draftOf([moduleOf([quiz('1', 'Test', [{ ...choice('q', 'Bread?'), hints: [hint] }])])]),
     );
     const [activity] = definition.activities;
     expect(activity?.type === 'quiz' && activity.questions[0]).toMatchObject({ hint: words });

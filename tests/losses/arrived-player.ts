@@ -134,7 +134,7 @@ function questionOf(data: QuestionData, section: Element | undefined, { textOf }
     const found = one('data-feedback-when', when);
     return found === undefined ? {} : { [when]: textOf(found) };
   };
-  const hint = named(block, /^question-hint$/);
+  const hints = find(block, (element) => attribute(element, 'class') === 'question-hint').map(textOf);
   const base = {
     entry: 'question' as const,
     id: data.id,
@@ -145,7 +145,7 @@ function questionOf(data: QuestionData, section: Element | undefined, { textOf }
       ...feedback('correct'),
       ...feedback('incorrect'),
       ...feedback('general'),
-      ...(hint === undefined ? {} : { hint: textOf(hint) }),
+      ...(hints.length === 0 ? {} : { hints }),
     },
     declaredType: attribute(one('data-kind'), 'data-kind') ?? '',
   };

@@ -26,7 +26,7 @@ export function compareCartridgeFacts(
       new RegExp(`<fieldlabel>${label}</fieldlabel>\\s*<fieldentry>([^<]*)</fieldentry>`).exec(text)?.[1];
     about.same('feedback allowed', yesNo(feedback !== 'never'), said('qmd_feedbackpermitted'));
     about.same('answers allowed', yesNo(revealAnswers !== 'never'), said('qmd_solutionspermitted'));
-    about.same('hints allowed', yesNo(asked(quiz).some(({ hint }) => hint !== undefined)), said('qmd_hintspermitted'));
+    about.same('hints allowed', yesNo(asked(quiz).some(({ hints }) => hints.length > 0)), said('qmd_hintspermitted'));
     const time = timeLimitMinutes === undefined ? undefined : String(timeLimitMinutes);
     about.same('time limit', time, said('qmd_timelimit'));
     const choices = text.split('<item ').filter((item) => item.includes('cc.multiple_'));

@@ -16,7 +16,7 @@ export function compareGuideQuestion(
   module: TeachingModule,
   gaps: Gaps,
 ): void {
-  const { stem, points, hint, feedback, interaction } = question;
+  const { stem, points, hints, feedback, interaction } = question;
   compareText('stem', stem, arrived.stem, module, gaps);
   const notes = [...arrived.notes];
   /** Each in a note of its own. */
@@ -29,7 +29,7 @@ export function compareGuideQuestion(
     else compareText(aspect, tree, note, module, gaps);
   };
   if (interaction.kind === 'extendedText') noted('model answer', interaction.modelAnswer);
-  noted('hint', hint);
+  for (const hint of hints) noted('hint', hint);
   for (const level of ['correct', 'incorrect', 'general'] as const) noted(`${level} feedback`, feedback[level]);
   if (!pointed(arrived.heading).includes(String(points))) gaps.add('points', `${points} are not said`);
   compareAnswers(interaction, arrived, module, gaps);

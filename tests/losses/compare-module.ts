@@ -190,8 +190,8 @@ function shownTo(module: TeachingModule): ReadonlySet<string> {
 
 function questionTrees(entry: QuizEntry): readonly HtmlTree[] {
   if (entry.kind === 'pool') return entry.questions.flatMap(questionTrees);
-  const { stem, feedback, hint = [], interaction } = entry;
-  return [stem, hint, ...Object.values(feedback), ...interactionTrees(interaction)];
+  const { stem, feedback, hints, interaction } = entry;
+  return [stem, ...hints, ...Object.values(feedback), ...interactionTrees(interaction)];
 }
 
 function interactionTrees(interaction: Interaction): readonly HtmlTree[] {

@@ -52,7 +52,7 @@ function partsOf(interaction: Interaction, first: QuestionContents): number {
 }
 
 function compareCommon(question: Question, arrived: QuestionContents, context: Comparing, gaps: Gaps): void {
-  const { stem, feedback, hint, interaction } = question;
+  const { stem, feedback, hints, interaction } = question;
   const lacks = (aspect: string, tree: HtmlTree | undefined, where: TextContents | undefined) => {
     for (const run of missingRuns(runsOf(tree ?? []), where?.text ?? '')) gaps.add(aspect, `lacks “${run}”`);
   };
@@ -66,9 +66,11 @@ function compareCommon(question: Question, arrived: QuestionContents, context: C
     // Where the words are gone, so is what they point at.
     if (found !== undefined) compareReferences(feedback[level] ?? [], found, context, gaps, { citations: 'short' });
   }
-  lacks('hint', hint, arrived.feedback.hint);
-  if (hint !== undefined && arrived.feedback.hint !== undefined)
-    compareReferences(hint, arrived.feedback.hint, context, gaps);
+  hints.forEach((hint, index) => {
+    const found = arrived.feedback.hints?.[index];
+    lacks('hint', hint, found);
+    if (found !== undefined) compareReferences(hint, found, context, gaps);
+  });
   if (question.excerpt !== undefined) compareContext(question.excerpt, question, arrived, context, gaps);
   if (interaction.kind === 'inlineEntries') {
     lacks('text with gaps', interaction.content, arrived.stem);

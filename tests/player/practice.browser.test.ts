@@ -38,7 +38,7 @@ async function pressByKeyboard(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 80; presses += 1) {
     const focus = await page.evaluate(() => {
       const at = document.activeElement;
-      return at?.matches('button, a') ? (at.getAttribute('aria-label') ?? at.textContent ?? '') : '';
+      return at?.matches('button, a, summary') ? (at.getAttribute('aria-label') ?? at.textContent ?? '') : '';
     });
     if (name.test(focus)) return page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
@@ -67,8 +67,17 @@ test.each([phone, desktop])(
     await expect.poll(() => choice.innerText()).not.toContain('point');
     await expect.poll(() => choice.innerText()).not.toContain('Right answer');
     await expectSound(page);
-    await pressByKeyboard(page, /^Show the hint: Question 1/);
+    const shownHints = () => choice.locator('details.question-hint:visible summary').allInnerTexts();
+    await expect.poll(shownHints).toEqual(['Hint 1 of 3']);
+    await pressByKeyboard(page, /^Show hint 1 of 3: Question 1/);
     await expect.poll(() => choice.locator('details[open]').count()).toBe(1);
+    await expect.poll(shownHints).toEqual(['Hint 1 of 3', 'Hint 2 of 3']);
+    // What is opened in its own place counts as well.
+    await pressByKeyboard(page, /^Hint 2 of 3$/);
+    await expect.poll(shownHints).toEqual(['Hint 1 of 3', 'Hint 2 of 3', 'Hint 3 of 3']);
+    await pressByKeyboard(page, /^Show hint 3 of 3: Question 1/);
+    await expect.poll(() => choice.locator('details[open]').count()).toBe(3);
+    await expectSound(page);
     await pressByKeyboard(page, /^Show the answer: Question 1/);
     await expect.poll(() => choice.innerText()).toContain('Right answer');
     await pressByKeyboard(page, /^Try again: Question 1/);

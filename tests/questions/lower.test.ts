@@ -322,7 +322,7 @@ describe('a question', () => {
       stem: 'What?',
       points: 2.5,
       feedback: { correct: 'Right.', general: 'See the text.' },
-      hint: 'Look closely.',
+      hints: ['Look closely.'],
       objectives: ['explain'],
       interaction: undefined,
       pointer: '/activities/2/questions/0',

@@ -12,7 +12,7 @@ export function everyQuestion(prefix: string): QuestionDefinition[] {
       ...base('choice'),
       type: 'choice',
       stem: 'Who interrupted?',
-      hint: 'Look at the *second* line.',
+      hint: ['Look at the *second* line.', 'Who was interrupted?', 'It was no worker.'],
       feedback: { correct: 'He did.', incorrect: 'Read again.', general: 'See the text.' },
       choices: [
         { id: 'director', text: 'The director', correct: true, feedback: 'Yes, the director.' },

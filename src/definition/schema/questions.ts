@@ -35,6 +35,14 @@ const points: Schema = {
   description: 'The points it is worth. In a pool the pool says them: leave out there.',
 };
 
+const hint = inlineMarkdown('Shown to a student who asks for it.');
+
+/** Steps have no ids and mean something in their order only: the list is one value. */
+const hints: Schema = {
+  description: 'Shown to a student who asks for it: one text, or a list of texts that are shown one after another.',
+  oneOf: [hint, list(hint, 'Hints, shown one after another.', { minItems: 1 }, { matchedBy: 'whole' })],
+};
+
 export function questionFeedback(variant: SchemaVariant): Schema {
   return object(
     'Shown after answering, as far as the quiz allows.',
@@ -57,7 +65,7 @@ export function questionSchema(fragment: QuestionFragment, variant: SchemaVarian
       stem: markdown('The question as students read it.', variant),
       points,
       feedback: reference('QuestionFeedback'),
-      hint: inlineMarkdown('Shown to a student who asks for it.'),
+      hint: hints,
       objectives: list(idOf('objectives', 'An objective’s id.'), 'The objectives that it assesses.', {
         uniqueItems: true,
       }),

@@ -87,13 +87,13 @@ function questionOf(question: DraftQuestion, making: Making, hasPoints: boolean)
   const id = ids.give(namedQuestion(question), question.name ?? name, 'question');
   const points = hasPoints && question.points !== undefined ? pointsIn(question.points, question, making) : undefined;
   const feedback = feedbackOf(question, making);
-  const hint = texts.inline(question.hint, question);
+  const hints = (question.hints ?? []).flatMap((hint) => texts.inline(hint, question) ?? []);
   const base = {
     id,
     stem: stem ?? (question.name === undefined ? words('question.completeText') : short(question.name, 255)),
     ...(points === undefined || points === 1 ? {} : { points }),
     ...(feedback === undefined ? {} : { feedback }),
-    ...(hint === undefined ? {} : { hint }),
+    ...(hints.length === 0 ? {} : { hint: hints.length === 1 ? hints[0] : hints }),
   };
   return [withParts(base, parts({ key: question.key, id }))];
 }
@@ -109,7 +109,7 @@ function withParts(
     readonly stem: string;
     readonly points?: number;
     readonly feedback?: QuestionFeedback;
-    readonly hint?: string;
+    readonly hint?: Question['hint'];
   },
   part: QuestionPart,
 ): Question {

@@ -18,7 +18,8 @@ interface QuestionBase extends DraftPart {
   readonly stem: HtmlTree;
   readonly points?: number;
   readonly feedback?: { readonly correct?: HtmlTree; readonly incorrect?: HtmlTree; readonly general?: HtmlTree };
-  readonly hint?: HtmlTree;
+  /** Shown one after another. */
+  readonly hints?: readonly HtmlTree[];
 }
 
 export interface DraftChoice {

@@ -12,7 +12,7 @@ export interface ReadPair {
 
 type Parts<Type> = DraftQuestion extends infer Question
   ? Question extends { readonly type: Type }
-    ? Omit<Question, 'stem' | 'points' | 'feedback' | 'hint' | 'name' | 'key' | 'place'>
+    ? Omit<Question, 'stem' | 'points' | 'feedback' | 'hints' | 'name' | 'key' | 'place'>
     : never
   : never;
 

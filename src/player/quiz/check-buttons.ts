@@ -34,25 +34,23 @@ export class CheckButtons {
     this.#put(view, open && view.data.interaction.kind !== 'extendedText' ? this.#check(view) : undefined);
   }
 
-  /** Puts there what helps after an answer that was not right: try again, the hint, then the answer. */
+  /** Puts there what helps after an answer that was not right: try again, the hints one by one, then the answer. */
   placeHelp(view: QuestionView, answers: boolean): void {
     const { again, reveal } = this.#events;
-    let isHint = false;
     const help = this.#button('player.practice.hint', view, () => {
-      if (isHint) {
-        view.openHint();
-        tell();
-      } else {
+      if (view.nextHint !== undefined) view.openHint();
+      else {
         show(help, false);
         reveal(view);
       }
     });
-    const tell = (): void => {
-      isHint = view.hasClosedHint;
-      this.#name(help, isHint ? 'player.practice.hint' : 'player.practice.answer', view);
-      show(help, isHint || answers);
+    view.onHint = (): void => {
+      const { nextHint: next } = view;
+      const hint = next?.total === 1 ? 'player.practice.hint' : 'player.practice.hintOf';
+      this.#name(help, next === undefined ? 'player.practice.answer' : hint, view, next);
+      show(help, next !== undefined || answers);
     };
-    tell();
+    view.onHint();
     const retry = this.#button('player.practice.again', view, () => again(view), 'button button-primary');
     this.#put(view, h('div', { class: 'check' }, retry, help));
   }
@@ -93,10 +91,10 @@ export class CheckButtons {
   }
 
   /** Many questions have a button of the same words: its name tells them apart. */
-  #name(made: HTMLButtonElement, key: ButtonKey, view: QuestionView): void {
-    made.textContent = this.#words(key);
-    made.setAttribute('aria-label', `${this.#words(key)}: ${view.name}`);
+  #name(made: HTMLButtonElement, key: ButtonKey, view: QuestionView, of?: QuestionView['nextHint']): void {
+    made.textContent = this.#words(key, { ...of });
+    made.setAttribute('aria-label', `${made.textContent}: ${view.name}`);
   }
 }
 
-type ButtonKey = 'player.check' | 'player.practice.again' | 'player.practice.answer' | 'player.practice.hint';
+type ButtonKey = 'player.check' | `player.practice.${'again' | 'answer' | 'hint' | 'hintOf'}`;

@@ -78,7 +78,7 @@ export class QuestionSheet {
       end.before(view.block);
       show(view.block, true);
       view.number(index + 1, this.#shown.length);
-      view.closeHint();
+      view.closeHints();
       view.widget.arrange(this.#quiz.settings.shuffleChoices ? order : undefined);
       view.widget.write(answerTo(view.data, attempt));
     });

@@ -30,6 +30,12 @@ export class QuestionView {
   readonly #feedback: HTMLElement | null;
   readonly #outcome = h('p', { class: 'question-outcome', tabindex: '-1' });
   readonly #words: Words;
+  /** In the order in which they are shown: each once the one before it was opened. */
+  readonly #hints: readonly HTMLDetailsElement[];
+  /** How many were opened. */
+  #opened = 0;
+  /** Called when a hint was opened. */
+  onHint = (): void => {};
 
   constructor(data: QuestionData, block: HTMLElement, { words, changed, say }: Surroundings) {
     this.data = data;
@@ -38,6 +44,12 @@ export class QuestionView {
     this.#title = block.querySelector('[data-question-title]');
     this.#feedback = block.querySelector('[data-feedback]');
     this.#feedback?.prepend(this.#outcome);
+    this.#hints = [...block.querySelectorAll<HTMLDetailsElement>('details.question-hint')];
+    this.#hints.forEach((hint, index) => {
+      hint.addEventListener('toggle', () => {
+        if (hint.open) this.#showHints(index + 1);
+      });
+    });
     const root = block.querySelector<HTMLElement>('[data-question]') ?? block;
     this.widget = makeWidget(data.interaction, { root, words, say, changed: () => changed(this) });
   }
@@ -57,21 +69,32 @@ export class QuestionView {
   }
 
   /** As before a first attempt: a hint is for the student to ask for. */
-  closeHint(): void {
-    for (const hint of all(this.block, 'details.question-hint')) hint.removeAttribute('open');
+  closeHints(): void {
+    for (const hint of this.#hints) hint.open = false;
+    this.#opened = 0;
+    this.#showHints(0);
   }
 
-  get #hint(): HTMLDetailsElement | null {
-    return this.block.querySelector<HTMLDetailsElement>('details.question-hint');
-  }
-
-  get hasClosedHint(): boolean {
-    return this.#hint?.open === false;
+  /** Which hint comes next, of how many; undefined where all were opened. */
+  get nextHint(): { readonly number: number; readonly total: number } | undefined {
+    const { length: total } = this.#hints;
+    return this.#opened < total ? { number: this.#opened + 1, total } : undefined;
   }
 
   openHint(): void {
-    this.#hint?.setAttribute('open', '');
-    this.#hint?.querySelector('summary')?.focus();
+    const hint = this.#hints[this.#opened];
+    if (hint === undefined) return;
+    hint.open = true;
+    this.#showHints(this.#opened + 1);
+    hint.querySelector('summary')?.focus();
+  }
+
+  #showHints(opened: number): void {
+    this.#opened = Math.max(this.#opened, opened);
+    this.#hints.forEach((hint, index) => {
+      show(hint, index <= this.#opened);
+    });
+    this.onHint();
   }
 
   number(number: number, total: number): void {

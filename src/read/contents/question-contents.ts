@@ -63,8 +63,9 @@ export interface QuestionFeedbackContents {
   readonly correct?: TextContents;
   readonly incorrect?: TextContents;
   readonly general?: TextContents;
-  readonly hint?: TextContents;
   readonly modelAnswer?: TextContents;
+  /** In their order; absent where there is none. */
+  readonly hints?: readonly TextContents[];
 }
 
 export interface ChoiceContents {

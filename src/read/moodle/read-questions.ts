@@ -46,7 +46,7 @@ function feedbackOf(
   const right = answers.find((answer) => Number(field(answer, 'fraction')) === 1);
   const wrong = answers.find((answer) => field(answer, 'answertext') === '*');
   const hints = question.child('question_hints')?.childrenNamed('question_hint') ?? [];
-  const found: Readonly<Record<keyof QuestionFeedbackContents, TextContents | undefined>> = {
+  const found: Readonly<Record<Exclude<keyof QuestionFeedbackContents, 'hints'>, TextContents | undefined>> = {
     general: texts.of(question, 'generalfeedback', 'generalfeedback', id),
     correct:
       texts.deep(options, 'correctfeedback', 'correctfeedback', id) ??
@@ -54,22 +54,12 @@ function feedbackOf(
     incorrect:
       texts.deep(options, 'incorrectfeedback', 'incorrectfeedback', id) ??
       texts.of(wrong, 'feedback', 'answerfeedback', idOf(wrong)),
-    hint: joined(hints.map((hint) => texts.of(hint, 'hint', 'hint', idOf(hint)))),
     modelAnswer: texts.deep(options, 'graderinfo', 'graderinfo', id),
   };
-  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined && text.source !== ''));
-}
-
-/** One text of several. */
-function joined(texts: readonly TextContents[]): TextContents | undefined {
-  const [first, ...others] = texts.filter(({ source }) => source !== '');
-  if (first === undefined || others.length === 0) return first;
-  const all = [first, ...others];
+  const steps = hints.map((hint) => texts.of(hint, 'hint', 'hint', idOf(hint))).filter(({ source }) => source !== '');
   return {
-    format: 'html',
-    source: all.map(({ source }) => `<div>${source}</div>`).join(''),
-    text: all.map(({ text }) => text).join(' '),
-    references: all.flatMap(({ references }) => references),
+    ...Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined && text.source !== '')),
+    ...(steps.length === 0 ? {} : { hints: steps }),
   };
 }
 

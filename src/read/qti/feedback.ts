@@ -21,15 +21,15 @@ export function feedbackById(item: XmlElement, locate?: Locate): ReadonlyMap<str
  */
 export function readFeedback(item: XmlElement, locate?: Locate): QuestionFeedbackContents {
   const feedbacks = feedbackById(item, locate);
-  const roles = new Map<keyof QuestionFeedbackContents, TextContents>();
-  const assign = (role: keyof QuestionFeedbackContents, ident: string) => {
+  type Role = Exclude<keyof QuestionFeedbackContents, 'hints'>;
+  const roles = new Map<Role, TextContents>();
+  const assign = (role: Role, ident: string) => {
     const text = feedbacks.get(ident);
     if (text !== undefined && !roles.has(role)) roles.set(role, text);
   };
   assign('correct', 'correct_fb');
   assign('incorrect', 'general_incorrect_fb');
   assign('general', 'general_fb');
-  assign('hint', 'hint');
   assign('modelAnswer', 'solution');
   for (const condition of conditionsOf(item)) {
     const role = roleOf(condition);
@@ -39,7 +39,16 @@ export function readFeedback(item: XmlElement, locate?: Locate): QuestionFeedbac
       if (!/^(?:general_fb|correct_fb|general_incorrect_fb|hint|solution)$/.test(ident)) assign(role, ident);
     }
   }
-  return Object.fromEntries(roles);
+  const hints = hintsOf(item, locate);
+  return { ...Object.fromEntries(roles), ...(hints.length === 0 ? {} : { hints }) };
+}
+
+/** Each material is a hint of its own: they are there to be shown one after another. */
+function hintsOf(item: XmlElement, locate?: Locate): readonly TextContents[] {
+  const feedback = item.childrenNamed('itemfeedback').find((one) => one.attribute('ident') === 'hint');
+  const materials = feedback?.child('hint')?.childrenNamed('hintmaterial') ?? [];
+  const parts = materials.length > 0 ? materials : feedback === undefined ? [] : [feedback];
+  return parts.flatMap((part) => textBelow(part, locate) ?? []);
 }
 
 function roleOf(condition: XmlElement): 'correct' | 'incorrect' | 'general' | undefined {

@@ -16,6 +16,7 @@ import type { Question } from '../../model/model.ts';
 import { figure } from '../figure.ts';
 import type { QuestionAnswerView } from '../views/module.ts';
 import type { PageContext } from './context.ts';
+import { hintViews } from './hint-views.ts';
 
 type Line = QuestionAnswerView['lines'][number];
 type Answer = Pick<QuestionAnswerView, 'judged' | 'ordered' | 'lines'>;
@@ -36,7 +37,7 @@ export function answerView(question: Question, number: number, context: PageCont
     ...answerOf(interaction, context),
     modelAnswer: context.dressed(essay?.modelAnswer, 5),
     rubric: essay?.rubric === undefined ? undefined : context.module.rubrics.get(essay.rubric)?.title,
-    hint: context.dressed(question.hint, 5),
+    hints: hintViews(question, context, 5),
     correct: context.dressed(feedback.correct, 5),
     incorrect: context.dressed(feedback.incorrect, 5),
     general: context.dressed(feedback.general, 5),

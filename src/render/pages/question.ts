@@ -25,6 +25,7 @@ import type {
 import type { TemplatePath } from '../views/registry.ts';
 import type { PageContext } from './context.ts';
 import { keepSignsWithGaps } from './gap-ends.ts';
+import { hintViews } from './hint-views.ts';
 
 /** A template and what it is given. */
 export interface Rendering {
@@ -75,7 +76,7 @@ function baseView(question: Question, context: PageContext): QuestionBaseView {
     elementId: `q-${question.id}`,
     points: question.points,
     stem: context.dress(question.stem, 4),
-    hint: context.dressed(question.hint, 4),
+    hints: hintViews(question, context, 4),
     feedback: {
       correct: context.dressed(correct, 4),
       incorrect: context.dressed(incorrect, 4),

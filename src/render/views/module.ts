@@ -66,7 +66,8 @@ export const questionAnswerShape = record({
   lines: list(answerLineShape),
   modelAnswer: maybe(tree),
   rubric: maybe(text),
-  hint: maybe(tree),
+  /** `name` says which it is: “Hint”, or “Hint 1 of 3”. */
+  hints: list(record({ name: text, content: tree })),
   correct: maybe(tree),
   incorrect: maybe(tree),
   general: maybe(tree),

@@ -6,7 +6,8 @@ const base = {
   elementId: text,
   points: number,
   stem: tree,
-  hint: maybe(tree),
+  /** Shown one after another; `name` says which it is: “Hint”, or “Hint 1 of 3”. */
+  hints: list(record({ name: text, content: tree })),
   /** `answers`: what is said about accepted answers of their own, by the key that the player shows. */
   feedback: record({
     correct: maybe(tree),

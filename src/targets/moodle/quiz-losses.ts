@@ -38,7 +38,7 @@ export function quizLosses(module: TeachingModule, quiz: Quiz): readonly Loss[] 
     lose(
       'hint',
       reviewOf(quiz).behaviour === 'interactive'
-        ? `Hints of “${title}” are shown after a wrong answer, and a second try earns two thirds: Moodle shows none before.`
+        ? `Hints of “${title}” are shown after a wrong answer, and each further try earns a third less: Moodle shows none before.`
         : `Hints of “${title}” are in the question bank, but not shown: Moodle shows them between tries only, and a graded quiz has none.`,
     );
   return losses;

@@ -52,5 +52,5 @@ function behaviourOf(quiz: Quiz): ReviewPlan['behaviour'] {
 
 /** Whether any question of the quiz, pools included, has a hint. */
 export function hasHints(quiz: Quiz): boolean {
-  return quizQuestions(quiz).some(({ hint }) => hint !== undefined);
+  return quizQuestions(quiz).some(({ hints }) => hints.length > 0);
 }

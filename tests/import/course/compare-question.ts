@@ -42,9 +42,10 @@ export function compareQuestion(
   }
   differ(id, 'pictures', picturesIn(asked(question), module, table), picturesIn(asked(is), home, table));
   if (hasPoints && table.questionPoints) differ(id, 'points', question.points, is.points);
-  const own = { ...is.feedback, hint: is.hint };
-  const wanted = { ...question.feedback, hint: question.hint };
-  for (const name of table.said) {
+  const own = saidOf(is);
+  const wanted = saidOf(question);
+  for (const name of Object.keys({ ...wanted, ...own })) {
+    if (!table.said.some((kind) => kind === name.replace(/ \d+$/, ''))) continue;
     // Where answers have feedback of their own, the platform shows that one.
     if (hasOwnFeedback(question) || isUnsaid(name, question, table)) continue;
     differ(id, `${name} feedback`, [], missing([wanted[name], module], [own[name], home], table));
@@ -52,6 +53,11 @@ export function compareQuestion(
     differ(id, `pictures of ${name} feedback`, pictures, picturesIn(own[name], home, table));
   }
   compareAnswers([question, module], [is.interaction, home], table, (what, one, other) => differ(id, what, one, other));
+}
+
+/** All that is said about a question, hints one by one: one that arrives in another's place is missed. */
+function saidOf({ feedback, hints }: Question): Readonly<Record<string, HtmlTree | undefined>> {
+  return { ...feedback, ...Object.fromEntries(hints.map((hint, index) => [`hint ${index + 1}`, hint])) };
 }
 
 /** Nobody but a person knows whether an essay is right; some kinds say nothing for the whole question. */

@@ -82,6 +82,11 @@ const table: readonly (readonly [
     `${paris} !Since 987. ?Seine`,
   ],
   [
+    'hints one after another, with the lines that go on from them',
+    '1. Capital?\na) London\n*b) Paris\nHint: Seine\nand Marne\nHint 2: It has a tower.',
+    `${paris} ?Seine and Marne ?It has a tower.`,
+  ],
+  [
     'feedback of each choice',
     '1. Capital?\na) London\nFeedback: no\n*b) Paris\nFeedback: yes',
     'choice: Capital? [London {no} | *Paris {yes}]',

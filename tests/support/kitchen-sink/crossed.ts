@@ -115,7 +115,7 @@ export const crossed: readonly Activity[] = [
         id: 'about-formulas',
         type: 'choice',
         stem: 'Which is $\\frac{a}{b}<1$?',
-        hint: 'Not $\\sqrt{2}$.',
+        hint: ['Not $\\sqrt{2}$.', 'See ![](asset:rolls) and [it](activity:long-source).', 'Less is *less*.'],
         feedback: { general: 'See $$a \\& b$$ and $[[1]]$.' },
         choices: [
           { id: 'less', text: 'that $a<b$', correct: true, feedback: 'So it is, for $b>0$.' },

@@ -343,6 +343,22 @@ describe('questions', () => {
     expect(count(bank, '//question_hints[not(question_hint)]')).toBe(0);
   });
 
+  it('hints come in their order, each with an identity of its own that the first one keeps', async () => {
+    const hintsOf = async (hint: string | readonly string[]) => {
+      const { text } = await buildPackage('moodle', {
+        activities: [quizOf([{ ...choice, hint } as QuestionDefinition])],
+      });
+      return {
+        ids: select(text('questions.xml'), '//question_hint/@id'),
+        texts: select(text('questions.xml'), '//hint'),
+      };
+    };
+    const [one, several] = [await hintsOf('Look.'), await hintsOf(['Look.', 'Look *again*.', 'Ask.'])];
+    expect(several.texts).toEqual(['Look.', 'Look <em>again</em>.', 'Ask.']);
+    expect(several.ids[0]).toBe(one.ids[0]);
+    expect(new Set(several.ids).size).toBe(3);
+  });
+
   // 4.4 was seen to show the address as the backup has it, 5.1 a link.
   it('a hint names other pages and terms in words, because not every release makes links of hints live', async () => {
     const linked = { ...choice, hint: 'See [the text](activity:text) and [it](term:strike).' } as QuestionDefinition;

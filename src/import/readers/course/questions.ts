@@ -20,7 +20,7 @@ export interface QuestionContext {
 
 type Specific = DraftQuestion extends infer Question
   ? Question extends DraftQuestion
-    ? Omit<Question, 'key' | 'place' | 'name' | 'stem' | 'points' | 'feedback' | 'hint'>
+    ? Omit<Question, 'key' | 'place' | 'name' | 'stem' | 'points' | 'feedback' | 'hints'>
     : never
   : never;
 
@@ -98,11 +98,14 @@ function remarksOf({ feedback }: QuestionContents, own: Feedback, context: Quest
     incorrect: said(feedback.incorrect, own.incorrect),
     general: said(feedback.general),
   };
-  const hint = said(feedback.hint);
+  const hints = (feedback.hints ?? []).flatMap((hint) => {
+    const tree = said(hint);
+    return tree === undefined ? [] : [tree];
+  });
   const kept = Object.fromEntries(Object.entries(all).filter(([, tree]) => tree !== undefined));
   return {
     ...(Object.keys(kept).length === 0 ? {} : { feedback: kept }),
-    ...(hint === undefined ? {} : { hint }),
+    ...(hints.length === 0 ? {} : { hints }),
   };
 }
 

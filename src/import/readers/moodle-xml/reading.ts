@@ -6,7 +6,7 @@ import type { Notes } from '../../questions/notes.ts';
 import { type QuestionFields, sourceOf } from './fields.ts';
 
 /** What questions of all types have. */
-export type Base = Pick<DraftQuestion, 'key' | 'place' | 'name' | 'stem' | 'points' | 'feedback' | 'hint'>;
+export type Base = Pick<DraftQuestion, 'key' | 'place' | 'name' | 'stem' | 'points' | 'feedback' | 'hints'>;
 
 /** A question that is being read. */
 export interface Reading {
@@ -28,7 +28,7 @@ export function baseOf(question: XmlElement, key: string, name: string, fields: 
     stem: fields.block(question.child('questiontext'), (source) => source + fields.oldPicture(question)) ?? [],
     ...(Number.isFinite(points) ? { points } : {}),
     ...feedbackOf(question, fields, notes),
-    ...hintOf(question, fields, notes),
+    ...hintsOf(question, fields),
   };
 }
 
@@ -47,14 +47,12 @@ function feedbackOf(question: XmlElement, fields: QuestionFields, notes: Notes):
   return withFeedback({}, said);
 }
 
-function hintOf(question: XmlElement, fields: QuestionFields, notes: Notes): Pick<Base, 'hint'> {
-  const [first, ...others] = question.childrenNamed('hint').flatMap((hint) => {
+function hintsOf(question: XmlElement, fields: QuestionFields): Pick<Base, 'hints'> {
+  const hints = question.childrenNamed('hint').flatMap((hint) => {
     const tree = fields.block(hint.child('hintcontent') ?? hint);
     return tree === undefined ? [] : [tree];
   });
-  if (first === undefined) return {};
-  if (others.length > 0) notes.changed('hints', 'Hints were shown one after each wrong answer; they are one now.');
-  return { hint: [...first, ...others.flat()] };
+  return hints.length === 0 ? {} : { hints };
 }
 
 /** A base with more feedback; what is there already stays. */

@@ -90,7 +90,7 @@ function readHeader(row: TableRow): Header {
   row.cells.forEach((name, index) => {
     const column = columnOf(name, index);
     const isSecond =
-      column !== undefined && !/^choice/.test(column.kind) && columns.some(({ kind }) => kind === column.kind);
+      column !== undefined && !/^choice|^hint$/.test(column.kind) && columns.some(({ kind }) => kind === column.kind);
     if (column !== undefined && !isSecond) columns.push(column);
     else if (name.trim() !== '') unknown.push({ index, name: name.trim() });
   });
@@ -101,6 +101,7 @@ function columnOf(name: string, index: number): Column | undefined {
   const plain = withoutAccents(name);
   const kind = KINDS.get(plain);
   if (kind !== undefined) return { kind, index, name };
+  if (KINDS.get(plain.replace(/ ?\d{1,2}$/, '')) === 'hint') return { kind: 'hint', index, name };
   const [, before, behind] = CHOICE_FEEDBACK.exec(plain) ?? [];
   const label = before ?? behind;
   if (label !== undefined) return { kind: 'choice-feedback', index, name, label };

@@ -22,7 +22,7 @@ export interface RowOptions {
   readonly language: string;
 }
 
-type Base = Pick<DraftQuestion, 'key' | 'place' | 'name' | 'stem' | 'points' | 'feedback' | 'hint'>;
+type Base = Pick<DraftQuestion, 'key' | 'place' | 'name' | 'stem' | 'points' | 'feedback' | 'hints'>;
 
 /** `[[Paris]]`, `[[Paris|Lutetia]]`, or `[[*Paris|London]]` for a list to choose from. */
 const WRITTEN_GAP = /\[\[([^[\]]{1,500})\]\]/g;
@@ -97,7 +97,7 @@ class Row {
   }
 
   #base(): Base {
-    const { name, question, points, feedback, correctFeedback, incorrectFeedback, hint } = this.#cells;
+    const { name, question, points, feedback, correctFeedback, incorrectFeedback, hints } = this.#cells;
     const said = {
       ...(correctFeedback === undefined ? {} : { correct: this.#block(correctFeedback) }),
       ...(incorrectFeedback === undefined ? {} : { incorrect: this.#block(incorrectFeedback) }),
@@ -110,7 +110,7 @@ class Row {
       stem: this.#block(question),
       ...this.#points(points),
       ...(Object.keys(said).length === 0 ? {} : { feedback: said }),
-      ...(hint === undefined ? {} : { hint: this.#block(hint) }),
+      ...(hints.length === 0 ? {} : { hints: hints.map((hint) => this.#block(hint)) }),
     };
   }
 

@@ -23,7 +23,8 @@ export interface RowCells {
   readonly feedback: string | undefined;
   readonly correctFeedback: string | undefined;
   readonly incorrectFeedback: string | undefined;
-  readonly hint: string | undefined;
+  /** In the order of their columns. */
+  readonly hints: readonly string[];
   readonly name: string | undefined;
   readonly distractors: readonly string[];
   /** Everything in the row, for an entry. */
@@ -48,7 +49,10 @@ export function cellsOf(row: TableRow, { columns }: Header): RowCells {
     feedback: cell('feedback'),
     correctFeedback: cell('feedback-correct'),
     incorrectFeedback: cell('feedback-incorrect'),
-    hint: cell('hint'),
+    hints: columns
+      .filter(({ kind }) => kind === 'hint')
+      .map(({ index }) => (row.cells[index] ?? '').trim())
+      .filter((hint) => hint !== ''),
     name: cell('name'),
     distractors: parts(cell('distractors') ?? ''),
     all: row.cells

@@ -25,7 +25,7 @@ class Open {
   answer: Piece | undefined;
   points: string | undefined;
   readonly feedback: Piece[] = [];
-  readonly hint: Piece[] = [];
+  readonly hints: Piece[][] = [];
   /** Where a line goes that goes on from the one before. */
   rest: Piece[];
 
@@ -136,8 +136,9 @@ class Gatherer {
     else if (kind.kind === 'answer') this.#answer(open, kind.piece);
     else if (kind.kind === 'points') open.points = kind.points;
     else if (kind.kind === 'hint') {
-      open.hint.push(kind.piece);
-      open.rest = open.hint;
+      const hint = [kind.piece];
+      open.hints.push(hint);
+      open.rest = hint;
     } else if (kind.kind === 'feedback') {
       const of = open.answer === undefined ? open.choices.at(-1)?.feedback : undefined;
       const list = of ?? open.feedback;

@@ -52,7 +52,7 @@ const ANSWER_LINE = new RegExp(String.raw`^(?:${ANSWER})\s*[:=–—-]+\s*`, fla
 const KEY_LINE = new RegExp(String.raw`^(?:#+\s*)?(?:\*\*)?(?:${KEY_HEADING})(?:\*\*)?\s*:?\s*(?:\*\*)?$`, flags);
 const SECTION_LINE = new RegExp(`^${SECTION}`, flags);
 const FEEDBACK_LINE = new RegExp(String.raw`^(?:${FEEDBACK})\s*:\s*`, flags);
-const HINT_LINE = new RegExp(String.raw`^(?:${HINT})\s*:\s*`, flags);
+const HINT_LINE = new RegExp(String.raw`^(?:${HINT})\s*\d{0,2}\s*:\s*`, flags);
 const POINTS_LINE = new RegExp(String.raw`^\(?${POINTS_WORD}\s*[:=]\s*(\d{1,4}(?:[.,]\d+)?)\s*\)?$`, flags);
 
 const BEFORE = String.raw`(?:(\*{1,2}|[✓✔√☑☒→+]|=>|\[[x*✓]\]|\([x*✓]\))|(☐|\[\s?\]|\(\s\)|[-–•·▪○]))`;

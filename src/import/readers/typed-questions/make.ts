@@ -19,7 +19,7 @@ export interface MakingOptions {
   readonly language: string;
 }
 
-type Base = Pick<DraftQuestion, 'key' | 'place' | 'stem' | 'points' | 'feedback' | 'hint'>;
+type Base = Pick<DraftQuestion, 'key' | 'place' | 'stem' | 'points' | 'feedback' | 'hints'>;
 
 const POINTS = new RegExp(String.raw`[\[(]\s*(\d{1,4}(?:[.,]\d{1,3})?)\s*${POINTS_WORD}\s*[\])]`, 'iu');
 const TRUTH_ASKED = new RegExp(
@@ -82,7 +82,7 @@ class Maker {
       stem: this.#paragraphs(asked?.stem ?? stem),
       ...this.#pointsOf(points),
       ...this.#feedback(),
-      ...(this.#typed.hint.length === 0 ? {} : { hint: this.#paragraph(this.#typed.hint) }),
+      ...(this.#typed.hints.length === 0 ? {} : { hints: this.#typed.hints.map((hint) => this.#paragraph(hint)) }),
     };
     if (choices.length > 0) return this.#choice(base);
     const truth = answer === undefined ? undefined : truthOf(answer.text);

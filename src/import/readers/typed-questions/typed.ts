@@ -13,7 +13,8 @@ export interface TypedQuestion {
   readonly answer: Piece | undefined;
   readonly points: string | undefined;
   readonly feedback: readonly Piece[];
-  readonly hint: readonly Piece[];
+  /** Each with the lines that go on from it. */
+  readonly hints: readonly (readonly Piece[])[];
 }
 
 export interface GatheredChoice extends TypedChoice {

@@ -108,7 +108,9 @@ function textOf(writing: Omit<ItemContext, 'above'>): { readonly html: string; r
       'question-context',
       `What “${question.title}” refers to is named there, not shown: it is too long for Canvas.`,
     );
-  if (question.hint !== undefined) lose('hint', `The hint of “${question.title}” is left out: Canvas has no hints.`);
+  const { length } = question.hints;
+  if (length === 1) lose('hint', `The hint of “${question.title}” is left out: Canvas has no hints.`);
+  else if (length > 1) lose('hint', `The ${length} hints of “${question.title}” are left out: Canvas has no hints.`);
   return { html: text.html, losses };
 }
 

@@ -170,33 +170,38 @@ function textOf(context: QuestionWriting, { below = '', guard }: QuestionParts, 
   return `<div${languageAttributes(module)}>${guard?.(html) ?? html}${below}</div>`;
 }
 
-/** Undefined without a hint: an empty container aborts a restore in 4.5. */
+/** Undefined without hints: an empty container aborts a restore in 4.5. Moodle shows them in the order in which they are restored. */
 function hintsElement(context: QuestionWriting, { hintsCountParts = false }: QuestionParts): XmlElement | undefined {
-  const { hint } = context.question;
-  if (hint === undefined) return undefined;
-  const id = partId(context, 'hint');
+  const { hints } = context.question;
+  if (hints.length === 0) return undefined;
   return el(
     'question_hints',
     {},
-    el(
-      'question_hint',
-      { id },
-      fields({
-        hint: remarkHtml(context, hint, 'hint', id),
-        hintformat: 1,
-        shownumcorrect: hintsCountParts,
-        clearwrong: 0,
-        options: null,
-      }),
-    ),
+    hints.map((hint, index) => {
+      const id = index === 0 ? partId(context, 'hint') : partId(context, 'hint', String(index + 1));
+      return el(
+        'question_hint',
+        { id },
+        fields({
+          hint: remarkHtml(context, hint, 'hint', id),
+          hintformat: 1,
+          shownumcorrect: hintsCountParts,
+          clearwrong: 0,
+          options: null,
+        }),
+      );
+    }),
   );
 }
 
 /** What is lost of a question whatever its type. */
 export function commonQuestionLosses(context: QuestionWriting): readonly Loss[] {
-  const { hint = [], title } = context.question;
+  const { hints, title } = context.question;
   const { lose, losses } = collectLosses(context);
-  if (collectReferences(hint).some(({ reference: { to } }) => to === 'activity' || to === 'term'))
-    lose('hint-links', `Links in the hint of “${title}” are words: Moodle before 4.5 would lead them nowhere.`);
+  if (hints.flatMap(collectReferences).some(({ reference: { to } }) => to === 'activity' || to === 'term'))
+    lose(
+      'hint-links',
+      `Links in ${hints.length === 1 ? 'the hint' : 'the hints'} of “${title}” are words: Moodle before 4.5 would lead them nowhere.`,
+    );
   return losses;
 }

@@ -63,14 +63,19 @@ function interactionLosses(
 
 function feedbackLosses(question: Question, { id, title }: Question, module: TeachingModule): readonly Loss[] {
   const { lose, losses } = cartridgeLosses.collect(module.id, id);
-  const { feedback, hint, interaction } = question;
+  const { feedback, hints, interaction } = question;
   if (interaction.kind === 'extendedText' && (feedback.correct !== undefined || feedback.incorrect !== undefined))
     lose(
       'essay-feedback',
       `The feedback for right or wrong answers to “${title}” is left out: a person judges an essay.`,
     );
-  if (hint !== undefined)
+  if (hints.length === 1)
     lose('hint', `The hint of “${title}” is in the cartridge, but neither Canvas nor Moodle shows it.`);
+  else if (hints.length > 1)
+    lose(
+      'hint',
+      `The ${hints.length} hints of “${title}” are in the cartridge, but neither Canvas nor Moodle shows them.`,
+    );
   return losses;
 }
 
@@ -85,14 +90,14 @@ function foldedLosses({ stem, feedback }: Question, { id, title }: Question, mod
 /** Pictures in choices, in feedback and in a hint, which Moodle looks for in another place. */
 function pictureLosses(question: Question, { id, title }: Question, module: TeachingModule): readonly Loss[] {
   const { lose, losses } = cartridgeLosses.collect(module.id, id);
-  const { feedback, hint, interaction } = question;
+  const { feedback, hints, interaction } = question;
   const choices = interaction.kind === 'choose' ? interaction.choices : [];
   const verdicts = interaction.kind === 'extendedText' ? [] : [feedback.correct, feedback.incorrect];
   const written = [
     ...choices.flatMap((choice) => [choice.content, choice.feedback]),
     ...verdicts,
     feedback.general,
-    hint,
+    ...hints,
   ];
   if (written.some((tree = []) => mediaShown(tree, module).size > 0))
     lose(

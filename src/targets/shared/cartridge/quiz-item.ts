@@ -115,14 +115,17 @@ function remarkHtml(tree: HtmlTree, { module, pages, html }: ItemContext): strin
   return html.write(withFigures(tree, module, pages.text(module)), 'choice');
 }
 
-function feedbackOf({ feedback, hint, interaction }: PlainQuestion, context: ItemContext): ItemFeedback {
+function feedbackOf({ feedback, hints, interaction }: PlainQuestion, context: ItemContext): ItemFeedback {
   const html = (tree: HtmlTree | undefined) => (tree === undefined ? undefined : remarkHtml(tree, context));
   const essay = interaction.kind === 'extendedText';
   const parts = {
     correct: essay ? undefined : html(feedback.correct),
     incorrect: essay ? undefined : html(feedback.incorrect),
     general: html(feedback.general),
-    hint: hint === undefined ? undefined : html([element('p', {}, ...hint)]),
   };
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== ''));
+  const steps = hints.map((hint) => remarkHtml([element('p', {}, ...hint)], context)).filter((step) => step !== '');
+  return {
+    ...Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== '')),
+    ...(steps.length === 0 ? {} : { hints: steps }),
+  };
 }

@@ -121,7 +121,7 @@ function assessmentOf({ ident, title, quiz }: CartridgeQuizInput, items: readonl
     ...(settings.timeLimitMinutes === undefined ? {} : { timeLimitMinutes: settings.timeLimitMinutes }),
     attempts: attemptsOf(settings.attempts),
     feedback: settings.feedback !== 'never',
-    hints: items.some((item) => item.feedback.hint !== undefined),
+    hints: items.some((item) => item.feedback.hints !== undefined),
     solutions: settings.revealAnswers !== 'never',
     items,
   };

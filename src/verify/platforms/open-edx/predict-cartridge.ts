@@ -37,7 +37,7 @@ function predictQuiz(quiz: QuizContents, findings: Cartridge['files']['findings'
     const message = `Open edX will miss the pictures and files of ${pictured === 1 ? 'a question' : `${pictured} questions`} of "${quiz.title}".`;
     findings.add(openEdxCodes, 'question-picture-lost', where, { message });
   }
-  const hint = questions.some(({ feedback }) => feedback.hint !== undefined);
+  const hint = questions.some(({ feedback }) => feedback.hints !== undefined);
   const lost = [
     ...(questions.some(({ points = 1 }) => points !== 1) ? ['points'] : []),
     ...(quiz.settings.attempts === undefined || quiz.settings.attempts === 'unlimited' ? [] : ['attempts']),

@@ -7,12 +7,12 @@ const words = (tree: HtmlTree | undefined): string => (tree === undefined ? '' :
 
 /** What a question says, in one line: `choice: 2 + 2? [3 | *4 {yes}] +right -wrong !general ?hint (2)`. */
 export function shownQuestion(question: DraftQuestion): string {
-  const { feedback = {}, hint, points } = question;
+  const { feedback = {}, hints = [], points } = question;
   const signs = [
     ...(feedback.correct === undefined ? [] : [` +${words(feedback.correct)}`]),
     ...(feedback.incorrect === undefined ? [] : [` -${words(feedback.incorrect)}`]),
     ...(feedback.general === undefined ? [] : [` !${words(feedback.general)}`]),
-    ...(hint === undefined ? [] : [` ?${words(hint)}`]),
+    ...hints.map((hint) => ` ?${words(hint)}`),
     ...(points === undefined ? [] : [` (${points})`]),
   ];
   return `${question.type}: ${words(question.stem)} [${answersOf(question)}]${signs.join('')}`;

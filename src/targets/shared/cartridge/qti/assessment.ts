@@ -101,7 +101,7 @@ function itemElement(item: AssessmentItem): XmlElement {
     feedback.correct === undefined ? undefined : itemFeedback(CORRECT_FEEDBACK, feedback.correct),
     feedback.incorrect === undefined ? undefined : itemFeedback(INCORRECT_FEEDBACK, feedback.incorrect),
     feedback.choices,
-    feedback.hint === undefined ? undefined : hintFeedback(feedback.hint),
+    feedback.hints === undefined ? undefined : hintFeedback(feedback.hints),
   );
 }
 
@@ -110,21 +110,26 @@ function itemElement(item: AssessmentItem): XmlElement {
  * (docs/platforms/moodle.md, "one condition"). They are first: after a condition that ends it they would never be
  * reached.
  */
-function always({ general, hint }: ItemFeedback): readonly XmlElement[] {
+function always({ general, hints }: ItemFeedback): readonly XmlElement[] {
   return [
     ...(general === undefined
       ? []
       : [respCondition({ condition: OTHERWISE, continue: true, feedback: [GENERAL_FEEDBACK] })]),
-    ...(hint === undefined
+    ...(hints === undefined
       ? []
       : [respCondition({ condition: OTHERWISE, continue: true, feedback: ['hint'], feedbackType: 'Hint' })]),
   ];
 }
 
-function hintFeedback(html: string): XmlElement {
+/** An item has one hint, which may have several materials; the profile knows no style but the complete one. */
+function hintFeedback(hints: readonly string[]): XmlElement {
   return el(
     'itemfeedback',
     { ident: 'hint' },
-    el('hint', {}, el('hintmaterial', {}, el('flow_mat', {}, htmlMaterial(html)))),
+    el(
+      'hint',
+      {},
+      hints.map((html) => el('hintmaterial', {}, el('flow_mat', {}, htmlMaterial(html)))),
+    ),
   );
 }

@@ -20,7 +20,8 @@ export interface ItemFeedback {
   readonly correct?: string;
   readonly incorrect?: string;
   readonly general?: string;
-  readonly hint?: string;
+  /** In the order in which they are meant to be shown. */
+  readonly hints?: readonly string[];
 }
 
 export type ItemInteraction = ChoiceItem | TextItem | EssayItem;
