@@ -2141,7 +2141,7 @@ export const moduleShapes = {
     },
     "description": {
      "kind": "text",
-     "written": "paragraphs"
+     "written": "inline"
     },
     "levels": {
      "kind": "list",
@@ -2169,7 +2169,7 @@ export const moduleShapes = {
     },
     "description": {
      "kind": "text",
-     "written": "paragraphs"
+     "written": "inline"
     }
    }
   },

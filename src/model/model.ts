@@ -1,9 +1,10 @@
-import type { Author, License, Rubric } from '../../schema/types.generated.ts';
+import type { Author, License } from '../../schema/types.generated.ts';
 import type { HtmlTree } from '../content/tree.ts';
 import type { FileReference } from '../source/host.ts';
 import type { RemotePlayer } from '../written/remote/player.ts';
 import type { Activity } from './activities.ts';
 import type { Known } from './known.ts';
+import type { Rubric } from './rubric.ts';
 
 export type {
   Activity,
@@ -24,6 +25,7 @@ export type {
   ToolParameter,
 } from './activities.ts';
 export type { Pool, Question, Quiz, QuizEntry, QuizSettings } from './quiz.ts';
+export type { Rubric, RubricCriterion, RubricLevel } from './rubric.ts';
 
 /**
  * A module as targets see it: text parsed, references resolved, defaults filled in, every part with its identity.

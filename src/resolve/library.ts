@@ -1,7 +1,7 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { sanitizeSvg } from '../content/svg.ts';
 import { mediaTypeOf } from '../definition/media-types.ts';
-import type { Asset, FileAsset, LessonStep, Objective, Person, Source, Term } from '../model/model.ts';
+import type { Asset, FileAsset, LessonStep, Objective, Person, Rubric, Source, Term } from '../model/model.ts';
 import type { FileReference } from '../source/host.ts';
 import { siteOf } from '../written/remote/player.ts';
 import { remotePlayer } from '../written/remote/read-address.ts';
@@ -9,6 +9,7 @@ import { optional } from './optional.ts';
 import type { ResolveSession } from './session.ts';
 
 type AssetDefinition = NonNullable<ModuleDefinition['assets']>[number];
+type RubricDefinition = NonNullable<ModuleDefinition['rubrics']>[number];
 
 /** What activities refer to. Where two parts have one id, which the checks report, the first counts. */
 export interface Library {
@@ -17,6 +18,7 @@ export interface Library {
   readonly glossary: ReadonlyMap<string, Term>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly assets: ReadonlyMap<string, Asset>;
+  readonly rubrics: ReadonlyMap<string, Rubric>;
 }
 
 /** What activities refer to, by id. */
@@ -47,6 +49,27 @@ export function resolveLibrary(session: ResolveSession): Library {
     ),
     sources: byId((definition.sources ?? []).map(({ id, csl }) => ({ id, csl }))),
     assets: byId((definition.assets ?? []).flatMap((asset, index) => resolveAsset(session, asset, index))),
+    rubrics: byId((definition.rubrics ?? []).map((rubric, index) => resolveRubric(session, rubric, index))),
+  };
+}
+
+function resolveRubric(session: ResolveSession, { id, title, criteria }: RubricDefinition, index: number): Rubric {
+  const described = (description: string | undefined, pointer: string) =>
+    description === undefined ? {} : { description: session.inline(description, `${pointer}/description`) };
+  return {
+    id,
+    title,
+    criteria: criteria.map(({ description, levels, ...criterion }, row) => {
+      const pointer = `/rubrics/${index}/criteria/${row}`;
+      return {
+        ...criterion,
+        ...described(description, pointer),
+        levels: levels.map(({ description, ...level }, place) => ({
+          ...level,
+          ...described(description, `${pointer}/levels/${place}`),
+        })),
+      };
+    }),
   };
 }
 

@@ -45,7 +45,6 @@ function assemble(session: ResolveSession): TeachingModule {
     authors: authors ?? [],
     license: known(license),
     ...resolveLibrary(session),
-    rubrics: new Map((definition.rubrics ?? []).map((rubric) => [rubric.id, rubric])),
     ...(guide === undefined ? {} : { guide: session.block(guide, '/instructor/guide') }),
     lessonPlan: resolveLessonPlan(session),
     activities: definition.activities

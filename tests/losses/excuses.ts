@@ -29,6 +29,7 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
     'points-rounded',
   ],
   rubric: ['discussion-grading', 'assignment-rubric', 'assignment-as-prompt', 'discussion-as-prompt'],
+  'rubric text': ['rubric-text'],
   submission: ['assignment-as-page', 'assignment-as-prompt', 'submission-url'],
   pool: ['pool-as-selection'],
   'points scaled': ['points-rounded'],

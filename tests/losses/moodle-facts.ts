@@ -1,3 +1,4 @@
+import type { HtmlTree } from '../../src/content/tree.ts';
 import type { Discussion, Question, Quiz, TeachingModule } from '../../src/model/model.ts';
 import { learnerActivities } from '../../src/model/module-activities.ts';
 import type { TextOf } from './canvas-facts.ts';
@@ -90,9 +91,21 @@ function compareBank(module: TeachingModule, bank: string, gaps: Gaps): void {
   gaps.same('length of essays', [...lengths].sort(), [...written].sort());
   const read = letters(all('graderinfo', bank).map(plain).join(' '));
   for (const { rubric = '' } of essays)
-    for (const { title, levels } of module.rubrics.get(rubric)?.criteria ?? [])
-      for (const word of [title, ...levels.map((level) => level.title)])
+    for (const { title, description, levels } of module.rubrics.get(rubric)?.criteria ?? [])
+      for (const word of [
+        title,
+        ...wordsIn(description),
+        ...levels.flatMap((level) => [level.title, ...wordsIn(level.description)]),
+      ])
         if (!read.includes(letters(word))) gaps.add('rubric for graders', `lacks “${word}”`);
+}
+
+/** All but formulas, which are TeX here. */
+function wordsIn(tree: HtmlTree = []): readonly string[] {
+  return tree.flatMap((node) => {
+    if (node.kind === 'text') return [node.text];
+    return 'children' in node ? wordsIn(node.children) : [];
+  });
 }
 
 function questionsOf({ entries }: Quiz): readonly Question[] {

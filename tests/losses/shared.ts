@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { collectReferences } from '../../src/content/text.ts';
+import { collectReferences, plainText, walk } from '../../src/content/text.ts';
 import type { HtmlTree } from '../../src/content/tree.ts';
-import type { Asset, FileAsset, RemoteAsset, TeachingModule } from '../../src/model/model.ts';
+import type { Asset, FileAsset, RemoteAsset, Rubric, TeachingModule } from '../../src/model/model.ts';
 import type { RubricContents, TextContents } from '../../src/verify/index.ts';
 import { clockTime } from '../../src/written/length.ts';
 import type { Arrived } from './arrived.ts';
@@ -172,23 +172,51 @@ export function compareRubric(
   if (rubric !== undefined) {
     // Some platforms have one text for the title and the description of a level.
     const plain = (...words: readonly (string | undefined)[]) => letters(words.join('')).replaceAll(':', '');
-    const shape = (criteria: RubricContents['criteria'] | typeof expected.criteria) =>
+    type Words = HtmlTree | TextContents | string | undefined;
+    const wordsOf = (one: Words) =>
+      one === undefined || typeof one === 'string' ? one : 'text' in one ? one.text : plainText(one);
+    const shape = (criteria: RubricContents['criteria'] | Rubric['criteria']) =>
       criteria.map(({ title, description, levels }) => [
-        plain(title, description),
-        levels.map((level) => [plain(level.title, level.description), level.points]),
+        plain(title, wordsOf(description)),
+        levels.map((level) => [plain(level.title, wordsOf(level.description)), level.points]),
       ]);
     gaps.same(
       'rubric content',
       [plain(expected.title), shape(expected.criteria)],
       [plain(rubric.title), shape(rubric.criteria)],
     );
+    compareMarkup(expected, rubric, gaps.inside(id));
     return;
   }
   const parts = expected.criteria.flatMap(({ title, description, levels }) => [
     title,
-    description ?? '',
-    ...levels.flatMap((level) => [level.title, String(level.points), level.description ?? '']),
+    ...runsOf(description ?? []),
+    ...levels.flatMap((level) => [level.title, String(level.points), ...runsOf(level.description ?? [])]),
   ]);
   const runs = parts.map(letters).filter((part) => part !== '');
   for (const run of missingRuns(runs, pointed(words ?? ''))) gaps.add('rubric content', `the rubric lacks “${run}”`);
+}
+
+/** Formulas and links are more than their words; of a level there is nothing but words in any platform. */
+function compareMarkup(expected: Rubric, { criteria }: RubricContents, gaps: Gaps): void {
+  expected.criteria.forEach(({ id, description = [], levels }, index) => {
+    const arrived = criteria[index]?.description;
+    const source = arrived?.format === 'html' ? arrived.source : '';
+    for (const what of markupIn(description)) {
+      if (!source.includes(what)) gaps.add('rubric text', `what is said of ${id} lacks ${what}`);
+    }
+    for (const level of levels)
+      for (const what of markupIn(level.description ?? [])) gaps.add('rubric text', `level ${level.id} lacks ${what}`);
+  });
+}
+
+/** What a text has beside its words, as it is looked for in the package. */
+function markupIn(tree: HtmlTree): readonly string[] {
+  const found: string[] = [];
+  walk(tree, (node) => {
+    if (node.kind === 'formula') found.push('class="equation_image"');
+    if (node.kind === 'reference') found.push('a reference');
+    if (node.kind === 'element' && node.tag === 'a') found.push(`href="${node.attributes.href}"`);
+  });
+  return found;
 }

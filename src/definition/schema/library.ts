@@ -5,7 +5,6 @@ import {
   includableList,
   inlineMarkdown,
   list,
-  longText,
   markdown,
   object,
   oneOfWords,
@@ -125,7 +124,7 @@ function rubrics(): Record<string, Schema> {
       {
         id: id('The criterion’s id, unique in its rubric.'),
         title: plainText('What is judged.'),
-        description: longText('More about what is judged.'),
+        description: inlineMarkdown('More about what is judged.'),
         levels: list(
           reference('RubricLevel'),
           'The levels, best first.',
@@ -141,7 +140,7 @@ function rubrics(): Record<string, Schema> {
         id: id('The level’s id, unique in its criterion.'),
         title: plainText('The level’s name.'),
         points: { type: 'number', minimum: 0, maximum: 1000, description: 'The points it earns.' },
-        description: longText('What work on this level looks like.'),
+        description: inlineMarkdown('What work on this level looks like.'),
       },
       ['id', 'title', 'points'],
     ),

@@ -1,5 +1,6 @@
 import type { Objective, Rubric, Source, Term } from '../../../schema/types.generated.ts';
 import { plainText } from '../../content/text.ts';
+import type { HtmlTree } from '../../content/tree.ts';
 import type { DraftModule, DraftRubric, DraftSource, DraftTerm } from '../draft/draft.ts';
 import type { Making } from './making.ts';
 import type { Named } from './origins.ts';
@@ -20,6 +21,10 @@ export function rubricOf(
   id: string,
   { ids, texts, entries }: Omit<Making, 'rubrics'>,
 ): Rubric | undefined {
+  const described = (part: { readonly description?: HtmlTree }): { description?: string } => {
+    const description = texts.inline(part.description, draft);
+    return description === undefined ? {} : { description };
+  };
   const criteria = draft.criteria.slice(0, 20).flatMap((criterion) => {
     const title = texts.line(criterion.title, draft, 'The title of a criterion') ?? 'Criterion';
     if (criterion.levels.length < 2) {
@@ -40,14 +45,12 @@ export function rubricOf(
       {
         id: criterionId,
         title,
-        ...(criterion.description === undefined ? {} : { description: criterion.description }),
+        ...described(criterion),
         levels: levels.map((level) => ({
           id: ids.giveInner(holder, level.key, level.title),
           title: texts.line(level.title, draft, 'The title of a level') ?? `${level.points}`,
           points: Math.max(0, Math.min(1000, level.points)),
-          ...(level.description === undefined || level.description.trim() === ''
-            ? {}
-            : { description: level.description }),
+          ...described(level),
         })),
       },
     ];

@@ -76,13 +76,14 @@ export interface DraftRubric extends DraftPart {
   readonly criteria: readonly {
     readonly key: string;
     readonly title: string;
-    readonly description?: string;
+    /** In one line, as those of its levels. */
+    readonly description?: HtmlTree;
     /** Best first. */
     readonly levels: readonly {
       readonly key: string;
       readonly title: string;
       readonly points: number;
-      readonly description?: string;
+      readonly description?: HtmlTree;
     }[];
   }[];
 }

@@ -6,8 +6,9 @@ import type {
   GradingContents,
   PageContents,
   RubricContents,
+  TextContents,
 } from '../contents/contents.ts';
-import { plainContents } from '../html/read.ts';
+import { htmlContents, plainContents } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { canvasAssignments, canvasPagePaths, canvasTopics, RUBRICS } from './package.ts';
 import { defined, flag, numeric, words } from './values.ts';
@@ -121,7 +122,7 @@ export function readCanvasRubrics({ files }: Cartridge): readonly RubricContents
     criteria: (rubric.child('criteria')?.childrenNamed('criterion') ?? []).map((criterion) => ({
       id: words(criterion, 'criterion_id') ?? '',
       title: words(criterion, 'description') ?? '',
-      ...defined({ description: words(criterion, 'long_description'), points: numeric(criterion, 'points') }),
+      ...defined({ description: html(words(criterion, 'long_description')), points: numeric(criterion, 'points') }),
       levels: (criterion.child('ratings')?.childrenNamed('rating') ?? []).map((rating) => ({
         id: words(rating, 'id') ?? '',
         title: words(rating, 'description') ?? '',
@@ -129,4 +130,9 @@ export function readCanvasRubrics({ files }: Cartridge): readonly RubricContents
       })),
     })),
   }));
+}
+
+/** What is said of a criterion is HTML, though it is typed as plain text. */
+function html(source: string | undefined): TextContents | undefined {
+  return source === undefined ? undefined : htmlContents(source);
 }

@@ -74,7 +74,7 @@ export interface RubricContents extends Origin {
   readonly criteria: readonly {
     readonly id: string;
     readonly title: string;
-    readonly description?: string;
+    readonly description?: TextContents;
     readonly points?: number;
     readonly levels: readonly {
       readonly id: string;

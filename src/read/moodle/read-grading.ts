@@ -1,4 +1,5 @@
 import type { GradingContents, RubricContents } from '../contents/contents.ts';
+import { plainContents } from '../html/read.ts';
 import type { PackageFiles } from '../package-files.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { nameWords } from './activity-texts.ts';
@@ -59,7 +60,7 @@ function readGuideCriterion(criterion: XmlElement): RubricContents['criteria'][n
     id: idOf(criterion),
     title: field(criterion, 'shortname'),
     points: Number(field(criterion, 'maxscore')),
-    ...(description === '' ? {} : { description }),
+    ...(description === '' ? {} : { description: plainContents(description) }),
     levels: [],
   };
 }

@@ -79,7 +79,7 @@ function discussionView(
     guidance: context.dressed(discussion.guidance, 3),
     requireInitialPost: discussion.requireInitialPost && !without.has('first-post'),
     points: without.has('points') ? undefined : grading?.points,
-    rubric: without.has('rubric') ? undefined : rubricView(context.module, grading?.rubric),
+    rubric: without.has('rubric') ? undefined : rubricView(context, grading?.rubric),
     foot: context.foot(),
   };
 }
@@ -95,7 +95,7 @@ function assignmentView(
       ? []
       : assignment.submission.map((way) => ({ text: context.text(`assignment.${way}`) })),
     points: without.has('points') ? undefined : assignment.points,
-    rubric: without.has('rubric') ? undefined : rubricView(context.module, assignment.rubric),
+    rubric: without.has('rubric') ? undefined : rubricView(context, assignment.rubric),
     foot: context.foot(),
   };
 }

@@ -26,7 +26,7 @@ export function guideView(context: PageContext, page: (activity: Activity) => Ht
       body: below(page(activity), activity.id),
     })),
     tools: module.activities.filter(isTool).map(toolOf),
-    rubrics: [...module.rubrics.keys()].map((id) => rubricView(module, id)).filter((rubric) => rubric !== undefined),
+    rubrics: [...module.rubrics.keys()].map((id) => rubricView(context, id)).filter((rubric) => rubric !== undefined),
     quizzes: module.activities.filter(isQuiz).map((quiz) => quizAnswers(quiz, context)),
     terms: context.foot().terms,
     bibliography: bibliography(module, context.text, module.sources.keys()),

@@ -16,9 +16,9 @@ export const rubricShape = record({
   criteria: list(
     record({
       title: text,
-      description: maybe(text),
+      description: maybe(tree),
       points: number,
-      levels: list(record({ title: text, points: number, description: maybe(text) })),
+      levels: list(record({ title: text, points: number, description: maybe(tree) })),
     }),
   ),
 });

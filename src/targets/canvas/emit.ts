@@ -9,14 +9,14 @@ import { distinctLosses } from '../shared/losses.ts';
 import { objectivesLosses } from '../shared/objectives.ts';
 import { packageMetadata } from '../shared/package-metadata.ts';
 import { remoteMessages } from '../shared/remote-media.ts';
-import { serializeXml } from '../shared/xml.ts';
+import { serializeXml, type XmlElement } from '../shared/xml.ts';
 import type { Emission, Loss, PackageFile, TargetInput } from '../target.ts';
 import { type CourseFile, filesMeta } from './files-meta.ts';
 import { canvasHtmlWriter } from './html-writer.ts';
 import { canvasLosses } from './losses.ts';
 import { moduleMeta } from './module-meta.ts';
 import type { CanvasModulePlan, CanvasPlan } from './plan.ts';
-import { rubricsDocument } from './rubrics.ts';
+import { rubricsDocument, writeRubrics } from './rubrics.ts';
 import { writeItem } from './write-item.ts';
 
 /**
@@ -30,6 +30,7 @@ interface WrittenModule {
   readonly files: readonly PackageFile[];
   readonly resources: readonly ManifestResource[];
   readonly courseFiles: readonly CourseFile[];
+  readonly rubrics: readonly XmlElement[];
   readonly losses: readonly Loss[];
 }
 
@@ -38,6 +39,7 @@ export function emitCanvas(plan: CanvasPlan, input: TargetInput): Emission {
   const settings = settingsFiles(
     plan,
     modules.flatMap(({ courseFiles }) => courseFiles),
+    modules.flatMap(({ rubrics }) => rubrics),
   );
   const manifest = manifestDocument(VERSION, {
     identifier: plan.identifier,
@@ -64,14 +66,17 @@ function writeModule(plan: CanvasModulePlan, input: TargetInput): WrittenModule 
     .map(
       ({ item }): ManifestItem => ({ identifier: item.item, title: cartridgeTitle(item.title), resource: item.object }),
     );
+  const rubrics = writeRubrics(plan.module, html, input.pages);
   const assets = assetsOf(plan, html.used);
   return {
     organization: { identifier: plan.identifier, title: cartridgeTitle(plan.title), items },
     files: [...entries.flatMap(({ files }) => files), ...assets.map(({ file }) => file)],
     resources: [...entries.flatMap(({ resources }) => resources), ...assets.map(({ resource }) => resource)],
     courseFiles: assets.map(({ courseFile }) => courseFile),
+    rubrics: rubrics.elements,
     losses: [
       ...entries.flatMap(({ losses }) => losses),
+      ...rubrics.losses,
       ...objectivesLosses(plan.module, canvasLosses),
       ...remoteLosses(plan.module, html.elsewhere),
       ...formulaWordsLosses(plan.module, canvasLosses),
@@ -126,8 +131,11 @@ function rightsOf(module: TeachingModule, id: string): Pick<CourseFile, 'rights'
  * Settings of the course that concern what is in the package. Its title, its assignment groups and its syllabus are not
  * among them: they are the teacher's (docs/platforms/canvas.md, "course settings").
  */
-function settingsFiles(plan: CanvasPlan, courseFiles: readonly CourseFile[]): readonly PackageFile[] {
-  const rubrics = rubricsDocument(plan.modules.map(({ module }) => module));
+function settingsFiles(
+  plan: CanvasPlan,
+  courseFiles: readonly CourseFile[],
+  rubrics: readonly XmlElement[],
+): readonly PackageFile[] {
   const text = (name: string, content: string): PackageFile => ({
     path: `course_settings/${name}`,
     kind: 'text',
@@ -136,7 +144,7 @@ function settingsFiles(plan: CanvasPlan, courseFiles: readonly CourseFile[]): re
   return [
     text('canvas_export.txt', `${plan.modules.map(({ module }) => `${module.id} ${module.version}`).join('\n')}\n`),
     text('module_meta.xml', moduleMeta(plan)),
-    ...(rubrics === undefined ? [] : [text('rubrics.xml', rubrics)]),
+    ...(rubrics.length === 0 ? [] : [text('rubrics.xml', rubricsDocument(rubrics))]),
     ...(courseFiles.length === 0 ? [] : [text('files_meta.xml', filesMeta(courseFiles))]),
   ];
 }

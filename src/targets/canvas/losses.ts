@@ -21,6 +21,7 @@ export const canvasLosses = defineLosses({
   'remote-media-at-once': commonLosses['remote-media-at-once'],
   'reveal-answers': { outcome: 'changed', title: 'Right answers are shown at another time' },
   'quiz-title-signs': { outcome: 'changed', title: 'What looks like a tag in a quiz’s title is written as ‹tag›' },
+  'rubric-text': commonLosses['rubric-text'],
   'shuffle-questions': { outcome: 'changed', title: 'Questions are shuffled in groups of equal points' },
   'tool-description': { outcome: 'dropped', title: 'The description of an ungraded tool is left out' },
   'tool-parameters': { outcome: 'changed', title: 'Custom parameters of a tool are in its address' },

@@ -1,23 +1,58 @@
-import type { Rubric, RubricCriterion } from '../../../schema/types.generated.ts';
-import type { TeachingModule } from '../../model/model.ts';
+import type { Rubric, RubricCriterion, TeachingModule } from '../../model/model.ts';
 import { quizQuestions } from '../../model/quiz-questions.ts';
+import { rubricOfWork } from '../../model/rubric.ts';
+import type { PageSource } from '../page-source.ts';
 import { identifierOf } from '../shared/identifiers.ts';
+import { markupOf, type RubricTexts, rubricParts, rubricTexts } from '../shared/rubric-texts.ts';
 import { el, type XmlElement } from '../shared/xml.ts';
+import type { Loss } from '../target.ts';
 import { rubricIdentifier } from './assignment.ts';
+import type { CanvasHtmlWriter } from './html-writer.ts';
+import { canvasLosses } from './losses.ts';
 import { scalars, settingsDocument } from './settings-document.ts';
 
-/** `rubrics.xml`: the rubrics by which something of these modules is judged; undefined where there are none. */
-export function rubricsDocument(modules: readonly TeachingModule[]): string | undefined {
-  const rubrics = modules.flatMap((module) => usedRubrics(module).map((rubric) => rubricElement(module, rubric)));
-  return rubrics.length === 0 ? undefined : settingsDocument('rubrics', {}, rubrics);
+/** `rubrics.xml`, of the rubrics of all modules. */
+export function rubricsDocument(rubrics: readonly XmlElement[]): string {
+  return settingsDocument('rubrics', {}, rubrics);
+}
+
+/** The rubrics by which something of a module is judged, and what they lose. */
+export function writeRubrics(
+  module: TeachingModule,
+  html: CanvasHtmlWriter,
+  pages: PageSource,
+): { readonly elements: readonly XmlElement[]; readonly losses: readonly Loss[] } {
+  const rubrics = usedRubrics(module);
+  const writing = { module, html, texts: rubricTexts(module, pages) };
+  return {
+    elements: rubrics.map((rubric) => rubricElement(rubric, writing)),
+    losses: rubrics.flatMap((rubric) => rubricLosses(rubric, module)),
+  };
+}
+
+interface RubricWriting {
+  readonly module: TeachingModule;
+  readonly html: CanvasHtmlWriter;
+  readonly texts: RubricTexts;
+}
+
+function rubricLosses(rubric: Rubric, module: TeachingModule): readonly Loss[] {
+  const { criteria, levels } = rubricParts(rubric);
+  const { formulas, links, references } = markupOf(levels);
+  const { lose, losses } = canvasLosses.collect(module.id, rubric.id);
+  if (formulas || links || references || markupOf(criteria).references)
+    lose(
+      'rubric-text',
+      `In the rubric “${rubric.title}” the formulas and links of the levels are words, and so are links from its criteria to parts of the module: Canvas shows levels as plain text, and finds no addresses of the course in a rubric.`,
+    );
+  return losses;
 }
 
 /** Those of discussions, assignments and essays. */
 function usedRubrics(module: TeachingModule): readonly Rubric[] {
   const names = new Set<string | undefined>();
   for (const activity of module.activities) {
-    if (activity.type === 'discussion') names.add(activity.grading?.rubric);
-    if (activity.type === 'assignment') names.add(activity.rubric);
+    if (activity.type === 'discussion' || activity.type === 'assignment') names.add(rubricOfWork(activity));
     if (activity.type !== 'quiz') continue;
     for (const { interaction } of quizQuestions(activity))
       if (interaction.kind === 'extendedText') names.add(interaction.rubric);
@@ -25,7 +60,8 @@ function usedRubrics(module: TeachingModule): readonly Rubric[] {
   return [...module.rubrics.values()].filter(({ id }) => names.has(id));
 }
 
-function rubricElement(module: TeachingModule, rubric: Rubric): XmlElement {
+function rubricElement(rubric: Rubric, writing: RubricWriting): XmlElement {
+  const { module } = writing;
   const points = rubric.criteria.reduce((sum, criterion) => sum + highest(criterion), 0);
   return el(
     'rubric',
@@ -42,12 +78,17 @@ function rubricElement(module: TeachingModule, rubric: Rubric): XmlElement {
     el(
       'criteria',
       {},
-      rubric.criteria.map((criterion) => criterionElement(module, rubric, criterion)),
+      rubric.criteria.map((criterion) => criterionElement(rubric, criterion, writing)),
     ),
   );
 }
 
-function criterionElement(module: TeachingModule, rubric: Rubric, criterion: RubricCriterion): XmlElement {
+/** What is said of a criterion is HTML in Canvas, of a level plain text (docs/platforms/canvas.md, "rubrics"). */
+function criterionElement(
+  rubric: Rubric,
+  criterion: RubricCriterion,
+  { module, html, texts }: RubricWriting,
+): XmlElement {
   const criterionId = shortIdentifier(module, rubric.id, criterion.id);
   return el(
     'criterion',
@@ -56,7 +97,7 @@ function criterionElement(module: TeachingModule, rubric: Rubric, criterion: Rub
       criterion_id: criterionId,
       points: highest(criterion),
       description: criterion.title,
-      long_description: criterion.description,
+      long_description: criterion.description && html.write(texts.tree(criterion.description), 'page'),
     }),
     el(
       'ratings',
@@ -69,7 +110,7 @@ function criterionElement(module: TeachingModule, rubric: Rubric, criterion: Rub
             description: level.title,
             points: level.points,
             criterion_id: criterionId,
-            long_description: level.description,
+            long_description: level.description && texts.words(level.description),
             id: shortIdentifier(module, rubric.id, criterion.id, level.id),
           }),
         ),

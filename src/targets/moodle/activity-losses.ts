@@ -1,6 +1,8 @@
 import type { Activity, TeachingModule } from '../../model/model.ts';
+import { rubricOfWork } from '../../model/rubric.ts';
 import { formatNumber } from '../../written/format-number.ts';
 import { pointsOf } from '../shared/points.ts';
+import { markupOf, rubricParts } from '../shared/rubric-texts.ts';
 import { unregistered } from '../shared/tools.ts';
 import type { Loss } from '../target.ts';
 import { wholePoints } from './activities/whole-points.ts';
@@ -20,7 +22,9 @@ export function activityLosses(
       'text-shortened',
       `The title “${name}” is cut at 255 characters: Moodle holds no more, and counts a written sign as several.`,
     );
-  return activity === undefined ? losses : [...losses, ...ownLosses(module, activity)];
+  return activity === undefined
+    ? losses
+    : [...losses, ...ownLosses(module, activity), ...rubricLosses(module, activity)];
 }
 
 function ownLosses(module: TeachingModule, activity: Activity): readonly Loss[] {
@@ -45,6 +49,20 @@ function ownLosses(module: TeachingModule, activity: Activity): readonly Loss[] 
     lose(
       'points-rounded',
       `“${title}” is worth ${wholePoints(points)} points instead of ${formatNumber(points)}: Moodle has whole points here.`,
+    );
+  return losses;
+}
+
+function rubricLosses(module: TeachingModule, activity: Activity): readonly Loss[] {
+  if (activity.type !== 'discussion' && activity.type !== 'assignment') return [];
+  const rubric = module.rubrics.get(rubricOfWork(activity) ?? '');
+  if (rubric === undefined) return [];
+  const { lose, losses } = moodleLosses.collect(module.id, rubric.id);
+  const { formulas, links, references } = markupOf(Object.values(rubricParts(rubric)).flat());
+  if (formulas || links || references)
+    lose(
+      'rubric-text',
+      `In the rubric “${rubric.title}” formulas and links are words: Moodle shows a rubric as plain text.`,
     );
   return losses;
 }

@@ -1,5 +1,6 @@
-import type { Rubric } from '../../../schema/types.generated.ts';
-import type { TeachingModule } from '../../model/model.ts';
+import type { HtmlTree } from '../../content/tree.ts';
+import type { Rubric, TeachingModule } from '../../model/model.ts';
+import type { RubricTexts } from '../shared/rubric-texts.ts';
 import { el, type XmlElement } from '../shared/xml.ts';
 import { fields, grade } from './fields.ts';
 import type { MoodleIds } from './ids.ts';
@@ -24,6 +25,7 @@ const STATUS_READY = 20;
 export interface RubricPlace {
   readonly module: TeachingModule;
   readonly ids: MoodleIds;
+  readonly texts: RubricTexts;
   readonly activity: string;
   readonly area: 'submissions' | 'forum';
   readonly timestamp: number;
@@ -44,7 +46,7 @@ export function gradingDocument(rubric: Rubric | undefined, place: RubricPlace):
   );
 }
 
-function definition(rubric: Rubric, { module, ids, activity, timestamp }: RubricPlace): XmlElement {
+function definition(rubric: Rubric, { module, ids, texts, activity, timestamp }: RubricPlace): XmlElement {
   const path = [activity, rubric.id];
   return el(
     'definition',
@@ -69,10 +71,10 @@ function definition(rubric: Rubric, { module, ids, activity, timestamp }: Rubric
           el(
             'criterion',
             { id: ids.of('criterion', module, ...path, criterion.id) },
-            // Plain text, which Moodle shows as it is.
+            // Plain text, which Moodle shows as it is, whatever the format says (docs/platforms/moodle.md, "rubrics").
             fields({
               sortorder: index + 1,
-              description: titled(criterion.title, criterion.description),
+              description: titled(criterion.title, criterion.description, texts),
               descriptionformat: 0,
             }),
             el(
@@ -84,7 +86,7 @@ function definition(rubric: Rubric, { module, ids, activity, timestamp }: Rubric
                   { id: ids.of('level', module, ...path, criterion.id, level.id) },
                   fields({
                     score: grade(level.points),
-                    definition: titled(level.title, level.description),
+                    definition: titled(level.title, level.description, texts),
                     definitionformat: 0,
                   }),
                 ),
@@ -99,6 +101,6 @@ function definition(rubric: Rubric, { module, ids, activity, timestamp }: Rubric
 }
 
 /** Moodle has one text where the module has a title and a description. */
-function titled(title: string, description: string | undefined): string {
-  return description === undefined ? title : `${title}: ${description}`;
+function titled(title: string, description: HtmlTree | undefined, texts: RubricTexts): string {
+  return description === undefined ? title : `${title}: ${texts.words(description)}`;
 }

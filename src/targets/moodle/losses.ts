@@ -25,6 +25,7 @@ export const moodleLosses = defineLosses({
   'remote-media-as-link': commonLosses['remote-media-as-link'],
   'remote-media-at-once': commonLosses['remote-media-at-once'],
   'reveal-answers': { outcome: 'changed', title: 'Right answers are shown once the quiz is closed' },
+  'rubric-text': commonLosses['rubric-text'],
   'submission-url': { outcome: 'degraded', title: 'A web address is handed in as text' },
   'tool-registration': commonLosses['tool-registration'],
   'text-shortened': { outcome: 'changed', title: 'A text that Moodle keeps in 255 characters is cut' },

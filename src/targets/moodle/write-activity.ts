@@ -1,4 +1,6 @@
+import { rubricOfWork } from '../../model/rubric.ts';
 import { pointsOf } from '../shared/points.ts';
+import { rubricTexts } from '../shared/rubric-texts.ts';
 import { el, serializeXml, type XmlElement } from '../shared/xml.ts';
 import type { Loss, PackageFile } from '../target.ts';
 import { assignElement } from './activities/assign.ts';
@@ -107,11 +109,12 @@ function rubricDocument(plan: ActivityPlan, { section, ids, input }: SectionWrit
   if (plan.content.of !== 'activity') return undefined;
   const { activity } = plan.content;
   if (activity.type !== 'discussion' && activity.type !== 'assignment') return undefined;
-  const name = activity.type === 'assignment' ? activity.rubric : activity.grading?.rubric;
+  const name = rubricOfWork(activity);
   if (name === undefined) return undefined;
   return gradingDocument(section.module.rubrics.get(name), {
     module: section.module,
     ids,
+    texts: rubricTexts(section.module, input.pages),
     activity: activity.id,
     area: activity.type === 'assignment' ? 'submissions' : 'forum',
     timestamp: input.options.timestamp,

@@ -13,6 +13,7 @@ export const commonLosses = {
     outcome: 'dropped',
     title: 'Which objective an activity or question serves is said in the instructor’s guide, not beside it',
   },
+  'rubric-text': { outcome: 'degraded', title: 'Formulas and links in a rubric are words' },
   'tool-registration': { outcome: 'changed', title: 'An external tool works once it is registered on the platform' },
   'remote-media-as-link': { outcome: 'degraded', title: 'What plays on another site is a link' },
   'remote-media-at-once': {

@@ -1,7 +1,8 @@
-import type { Rubric } from '../../../schema/types.generated.ts';
+import { plainText } from '../../../src/content/text.ts';
 import type { HtmlTree } from '../../../src/content/tree.ts';
 import type { Activity, TeachingModule } from '../../../src/model/model.ts';
 import { learnerActivities } from '../../../src/model/module-activities.ts';
+import type { Rubric } from '../../../src/model/rubric.ts';
 import { textsOf } from '../../losses/texts.ts';
 import { letters, missingRuns } from '../../losses/words.ts';
 import type { ArrivesAs } from './arrives-as.ts';
@@ -144,16 +145,18 @@ function compareRubric(
 
 /** All that a rubric says, without its ids. */
 function criteria(rubric: Rubric | undefined) {
+  const said = (description: HtmlTree | undefined) => description && plainText(description);
   return rubric?.criteria.map(({ title, description, levels }) => ({
     title,
-    description,
-    levels: levels.map((one) => ({ title: one.title, points: one.points, description: one.description })),
+    description: said(description),
+    levels: levels.map((one) => ({ title: one.title, points: one.points, description: said(one.description) })),
   }));
 }
 
 /** The same where title and description are one text: what is in each, and the points. */
 function linesOf(rubric: Rubric | undefined) {
-  const words = (title: string, description = '') => letters(`${title}${description}`).replaceAll(':', '');
+  const words = (title: string, description: HtmlTree = []) =>
+    letters(`${title}${plainText(description)}`).replaceAll(':', '');
   return rubric?.criteria.map(({ title, description, levels }) => ({
     words: words(title, description),
     levels: levels.map((one) => [words(one.title, one.description), one.points]),

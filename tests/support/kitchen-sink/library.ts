@@ -155,9 +155,10 @@ export const library: Library = {
         {
           id: 'reasons',
           title: 'Reasons <given>',
-          description: 'Says why.\n\nSays it twice.',
+          description:
+            'Says why, with $m < f$ & *reasons*.\\\nSays it [twice](https://example.org/twice?a=1&b=2). See [The minutes, 6 May 1939](activity:minutes).',
           levels: [
-            { id: 'strong', title: 'Strong', points: 4, description: 'Two reasons & an example.' },
+            { id: 'strong', title: 'Strong', points: 4, description: 'Two reasons & an example: $m^2 < f$.' },
             { id: 'half', title: 'Half', points: 2.5 },
             { id: 'none', title: '0', points: 0, description: '0' },
           ],

@@ -52,10 +52,9 @@ test('nothing that a lesson holds is of an element or attribute that Canvas take
   const { contents } = await builtPackage(crossedSink(), 'canvas', { files: kitchenSinkFiles, withInstructor: true });
   const texts = [...contents].flatMap(([path, content]) => {
     if (path.endsWith('.html')) return [String(content).replace(/^[\s\S]*<body[^>]*>|<\/body>[\s\S]*$/g, '')];
-    // Rubrics are plain words.
-    return /\.(?:xml|qti)$/.test(path) && !path.endsWith('rubrics.xml')
-      ? select(String(content), '//mattext | //text | //description')
-      : [];
+    // What is said of levels, and all that a rubric calls a description, is plain words.
+    if (path.endsWith('rubrics.xml')) return select(String(content), '//criterion/long_description');
+    return /\.(?:xml|qti)$/.test(path) ? select(String(content), '//mattext | //text | //description') : [];
   });
   const taken = new Set<string>();
   for (const { tag, attributes } of texts.flatMap(elementsIn)) {

@@ -375,7 +375,7 @@ describe('files of the flavour (5)', () => {
     expect(select(rubrics, '//rubric/points_possible')).toEqual(['10']);
     expect(select(rubrics, '//criterion/points')).toEqual(['6', '4']);
     expect(select(rubrics, '//rating/points')).toEqual(['6', '0', '4', '0']);
-    expect(select(rubrics, '//criterion[1]/long_description')).toEqual(['A claim & its ground.']);
+    expect(select(rubrics, '//criterion[1]/long_description')).toEqual(['A claim &amp; its ground.']);
     const ids = [...select(rubrics, '//rating/id'), ...select(rubrics, '//criterion/criterion_id')];
     expect(new Set(ids).size).toBe(6);
   });

@@ -44,6 +44,7 @@ function moduleOf(
       const made = rubricOf(
         found,
         key,
+        (text, own) => texts.tree(text, { module: module.key, hidden: false }, own),
         notes.at({ file: `${notes.place.file}/${found.file}`, where: found.title }, key),
       );
       if (made !== undefined) rubrics.set(key, made);

@@ -77,6 +77,6 @@ function graderInfo({ rubric, modelAnswer }: ExtendedText, { writing }: Question
   ];
 }
 
-function described(description: string | undefined): HtmlTree {
-  return description === undefined ? [] : [text(`: ${description}`)];
+function described(description: HtmlTree | undefined): HtmlTree {
+  return description === undefined ? [] : [text(': '), ...description];
 }
