@@ -164,7 +164,7 @@ describe('a Moodle backup', () => {
     expect(await rubrics(grading('guide', guide))).toMatchObject([
       {
         title: 'Reasons',
-        description: 'Two of them',
+        description: [{ kind: 'text', text: 'Two of them' }],
         levels: [
           { title: '7', points: 7 },
           { title: '0', points: 0 },
