@@ -1,10 +1,13 @@
 // Measures the modules of the unit: `npm run unit`, or `npm run unit -- modules/<id> …` for some of them.
 //
-// Quotations, runs of words, figures and dates are compared with the text that `sourceTexts` of cartwright.json names for
-// `thurston-1992`; where it is not at hand, this says what was not checked. An exit of 1 means that a bar was missed.
-import { existsSync, readFileSync } from 'node:fs';
+// Quotations, runs of words, figures and dates are compared with the chapter's text, which is not in this repository:
+// `--text <file>` says where it is, or `sourceTexts` of cartwright.json for `thurston-1992`. Without it quotations are held
+// against quotations.json, the hashes of those that were compared last, and this says what was not checked. `--record`
+// makes that file from the text. An exit of 1 means that a bar was missed.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { assessmentBars, pointsByObjective, questionFaults } from './assessment.mjs';
 import {
   chapterOf,
@@ -18,6 +21,7 @@ import {
 import { smallLabels } from './drawings.mjs';
 import { dishonestMinutes, fullPlan } from './minutes.mjs';
 import { pagesOf, wrongPages } from './pages.mjs';
+import { changedQuotations, comparedQuotations } from './quotations.mjs';
 import { readModule } from './read-module.mjs';
 import { differentParts } from './shared-parts.mjs';
 
@@ -27,7 +31,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = process.cwd();
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-const given = process.argv.slice(2);
+const { positionals: given, values: flags } = parseArgs({
+  allowPositionals: true,
+  options: { text: { type: 'string' }, record: { type: 'boolean', default: false } },
+});
 const folders =
   given.length > 0
     ? given.map((path) => resolve(path))
@@ -36,6 +43,10 @@ const modules = folders.map((folder) => readModule(folder));
 const chapter = textOfChapter();
 const pages = pagesOfChapter();
 const figures = json(join(here, 'figures.json'));
+/** Where the workspace keeps the hashes of its quotations. */
+const compared = join(root, 'scripts/unit/quotations.json');
+if (flags.record) recordQuotations();
+const quotations = existsSync(compared) ? json(compared) : {};
 
 let missed = 0;
 for (const module of modules) report(module);
@@ -53,14 +64,29 @@ for (const bar of assessmentBars(modules.map(({ definition }) => definition))) {
 }
 if (chapter === undefined)
   console.log(
-    `\nNot checked, because the text of \`${SOURCE}\` is not at hand: quotations, runs of words, figures and dates. Name it under \`sourceTexts\` in cartwright.json.`,
+    `\nNot checked, because the text of \`${SOURCE}\` is not at hand: new quotations, runs of words, figures and dates. Say where it is: npm run unit -- --text <file>.`,
   );
 process.exitCode = missed > 0 ? 1 : 0;
 
 function textOfChapter() {
-  const named = json(join(root, 'cartwright.json')).sourceTexts?.[SOURCE];
-  const path = named === undefined ? undefined : resolve(root, named);
-  return path !== undefined && existsSync(path) ? chapterOf(readFileSync(path, 'utf8')) : undefined;
+  const named = flags.text ?? json(join(root, 'cartwright.json')).sourceTexts?.[SOURCE];
+  if (named === undefined) return undefined;
+  const path = resolve(root, named);
+  if (existsSync(path)) return chapterOf(readFileSync(path, 'utf8'));
+  if (flags.text === undefined) return undefined;
+  console.error(`There is no file ${path}.`);
+  process.exit(1);
+}
+
+/** Keeps the entries of modules that are not measured in this run. */
+function recordQuotations() {
+  if (chapter === undefined) {
+    console.error('Quotations can be recorded only with the chapter at hand: --text <file>.');
+    process.exit(1);
+  }
+  const before = existsSync(compared) ? json(compared) : {};
+  const now = modules.map(({ definition, texts }) => [definition.id, comparedQuotations(texts, chapter)]);
+  writeFileSync(compared, `${JSON.stringify({ ...before, ...Object.fromEntries(now) }, null, 2)}\n`);
 }
 
 /** Where the workspace says how the pages of the chapter begin. */
@@ -72,6 +98,10 @@ function pagesOfChapter() {
 function report({ definition, texts, drawings }) {
   console.log(`\n${definition.id}`);
   const ledger = figures[definition.id] ?? {};
+  bar(
+    'quotations that changed since they were compared with the chapter',
+    changedQuotations(texts, quotations[definition.id]),
+  );
   if (chapter !== undefined) {
     bar(
       'quotations that differ from the chapter',
