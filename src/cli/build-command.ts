@@ -25,10 +25,18 @@ export interface BuildFlags extends UntrustedFlags, FormatFlags {
   readonly fresh?: boolean;
   readonly losses?: boolean;
   readonly durable?: boolean;
+  readonly watch?: boolean;
 }
 
 export async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<number> {
-  const report = await reportOn(paths, flags);
+  if (flags.watch !== true) return buildOnce(paths, flags, build);
+  const { watchBuilds } = await import('./watch-builds.ts');
+  return watchBuilds(paths, flags.out, (buildAgain) => buildOnce(paths, flags, buildAgain));
+}
+
+/** @param buildRequested what makes the packages of a request, unless each module gets a process of its own */
+async function buildOnce(paths: readonly string[], flags: BuildFlags, buildRequested: typeof build): Promise<number> {
+  const report = await reportOn(paths, flags, buildRequested);
   const { reports: verified, failed } = await verifyPackages(flags, flags.verify === true ? report.packages : []);
   const diagnostics = [...report.diagnostics, ...failed, ...verified.flatMap((one) => one.diagnostics)];
   const format = formatOf(flags);
@@ -43,7 +51,11 @@ export async function runBuild(paths: readonly string[], flags: BuildFlags): Pro
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
 
-async function reportOn(paths: readonly string[], flags: BuildFlags): Promise<BuildReport> {
+async function reportOn(
+  paths: readonly string[],
+  flags: BuildFlags,
+  buildRequested: typeof build,
+): Promise<BuildReport> {
   const request = {
     paths,
     ...(flags.target === undefined ? {} : { targets: flags.target }),
@@ -55,7 +67,7 @@ async function reportOn(paths: readonly string[], flags: BuildFlags): Promise<Bu
     ...(process.stderr.isTTY === true && formatOf(flags) === 'people' ? { onProgress: showProgress } : {}),
   };
   const options = untrustedSettings(flags);
-  if (options === undefined) return build({ ...request, fresh: flags.fresh ?? false });
+  if (options === undefined) return buildRequested({ ...request, fresh: flags.fresh ?? false });
   const { buildUntrusted } = await import('../untrusted/build-untrusted.ts');
   return buildUntrusted({ ...request, ...options });
 }

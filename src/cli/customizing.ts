@@ -35,7 +35,7 @@ export function addCustomizing(root: Command): void {
     .option('--dry-run', 'say what would be done, and write nothing')
     .option('--undo', 'bring back what was there before the last update or decision')
     .option('--json', 'print one JSON document on stdout')
-    .option('--strict', 'let warnings and open conflicts fail')
+    .option('--strict', 'treat warnings and open conflicts as errors')
     .action(async (folders: string[], flags: UpdateFlags) => {
       const { runUpdate } = await import('./update-command.ts');
       process.exitCode = await runUpdate(folders, flags);

@@ -175,6 +175,13 @@ function addBuild(root: Command): Command {
     .option('--accessibility', 'write beside each package what was checked and what people must check')
     .option('--losses', 'say for each package what it shows differently, how and why')
     .option('--fresh', 'rebuild everything, also what has not changed')
+    .addOption(
+      new Option('--watch', 'build again whenever a file changes, until Ctrl-C').conflicts([
+        'json',
+        'format',
+        'untrusted',
+      ]),
+    )
     .option('--durable', 'wait until the disk has each package before it takes its name')
     .option('--verify', 'read the finished packages again and report what platforms will make of them')
     .option('--strict', 'treat warnings as errors');

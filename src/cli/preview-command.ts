@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
-import { watch } from 'chokidar';
 import { discover } from '../pipeline/discover.ts';
 import { requestHost } from '../pipeline/request-host.ts';
 import { type PreviewState, renderPreview } from '../preview/render-preview.ts';
 import { type PreviewServer, startPreviewServer } from '../preview/server.ts';
 import type { Host } from '../source/host.ts';
 import { exitCodes } from './exit-codes.ts';
+import { followChanges } from './follow-changes.ts';
 import { summary, tell, tellDiagnostics } from './output.ts';
 
 export interface PreviewFlags {
@@ -16,9 +16,6 @@ const DEFAULT_PORT = 4321;
 
 /** So many previews may be side by side before any free port is taken. */
 const PORTS_TRIED = 10;
-
-/** Saving writes a file in several steps; what comes within this time is one change. */
-const SETTLE_MS = 80;
 
 /** Serves a module's website until the process is stopped, and again whenever a file changes. */
 export async function runPreview(path: string | undefined, flags: PreviewFlags): Promise<number> {
@@ -32,6 +29,7 @@ export async function runPreview(path: string | undefined, flags: PreviewFlags):
   }
   if (items.length > 1) tell(`Showing ${host.nameOf(item.path)}; name another module to see that one.\n`);
   const context = { host, workingFolder };
+  const since = Date.now();
   const first = await renderPreview(item, context);
   const server = await startServer(host, first, flags.port);
   if (server === undefined) {
@@ -41,13 +39,15 @@ export async function runPreview(path: string | undefined, flags: PreviewFlags):
     return exitCodes.fault;
   }
   const folder = item.kind === 'module' ? item.path : posix.dirname(item.path);
-  const changes = followChanges([folder, posix.join(workingFolder, 'templates'), ...first.read], async () => {
+  const rebuild = async () => {
     const state = await renderPreview(item, context);
     changes.follow(state.read);
     tellDiagnostics(state.diagnostics);
     tell(`Rebuilt; ${summary(state.diagnostics)}.\n`);
     server.show(state);
-  });
+  };
+  const paths = [folder, posix.join(workingFolder, 'templates'), ...first.read];
+  const changes = followChanges({ paths, since, rebuild });
   await changes.ready;
   tellDiagnostics(first.diagnostics);
   tell(`${server.url} shows the module and follows its changes. Ctrl-C ends it.\n`);
@@ -72,32 +72,4 @@ async function startServer(host: Host, first: PreviewState, port?: number): Prom
 function isPortRefused(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return code === 'EADDRINUSE' || code === 'EACCES';
-}
-
-interface Changes {
-  /** When changes are noticed. */
-  readonly ready: Promise<void>;
-  /** Only rejects, with a fault of ours, since a preview ends with its process. */
-  readonly ended: Promise<never>;
-  /** Notices changes of these, too. */
-  follow(paths: Iterable<string>): void;
-}
-
-/** Rebuilds on every change. Changes during a rebuild lead to one more rebuild. */
-function followChanges(paths: readonly string[], rebuild: () => Promise<void>): Changes {
-  const watcher = watch([...paths], { ignoreInitial: true });
-  const ready = new Promise<void>((resolve) => {
-    watcher.once('ready', () => resolve());
-  });
-  const ended = new Promise<never>((_resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined;
-    let running = Promise.resolve();
-    watcher.on('all', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        running = running.then(rebuild).catch(reject);
-      }, SETTLE_MS);
-    });
-  });
-  return { ready, ended, follow: (more) => watcher.add([...more]) };
 }

@@ -18,8 +18,16 @@ const faults: Readonly<Record<string, MachineFault>> = {
   EIO: { reason: 'the disk reports a fault', advice: 'Check the disk and its connection, and run it again.' },
 };
 
+/** Linux counts what all programs watch together; its word for too much is that of a full disk. */
+const tooManyWatched: MachineFault = {
+  reason: 'more files would have to be watched than the machine allows',
+  advice: 'Name fewer modules, or raise the limit (on Linux: `sysctl fs.inotify.max_user_watches=524288`).',
+};
+
 /** The machine's fault behind an error of the operating system's; undefined where there is none. */
 export function machineFault(error: unknown): MachineFault | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const watching = error instanceof Error && 'syscall' in error && error.syscall === 'watch';
+  if (watching && (code === 'ENOSPC' || code === 'EMFILE')) return tooManyWatched;
   return Object.hasOwn(faults, code) ? faults[code] : undefined;
 }
