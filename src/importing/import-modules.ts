@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { assemble } from '../import/assemble/assemble.ts';
 import type { AssembledModule, ModuleSettings } from '../import/assemble/module.ts';
 import { importCodes } from '../import/codes.ts';
+import { divided } from '../import/divide/divide.ts';
 import type { DraftModule } from '../import/draft/draft.ts';
 import type { ImportReader, ImportSource, ImportWish } from '../import/draft/reader.ts';
 import { type Original, readOriginals } from '../import/read-originals.ts';
@@ -49,7 +50,7 @@ export async function importModules(
   const read = await readOriginals(sources, wish, readers);
   if (read.value === undefined) return { diagnostics: read.diagnostics };
   const { originals } = read.value;
-  const chosen = selected(read.value.draft, only);
+  const chosen = selected(divided(read.value.draft), only);
   if (chosen.value === undefined) return { diagnostics: chosen.diagnostics };
   const draft = chosen.value;
   const title = draft.title ?? draft.modules[0]?.title ?? nameOf(sources[0]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { element, referenceTo, text } from '../../src/content/tree.ts';
+import { element, gap, referenceTo, text } from '../../src/content/tree.ts';
 import { errorsOf } from '../../src/diagnostics/diagnostic.ts';
 import { assemble } from '../../src/import/assemble/assemble.ts';
 import type { ModuleSettings } from '../../src/import/assemble/module.ts';
@@ -418,5 +418,81 @@ describe('a question', () => {
     const empty = { ...choice('q', ''), stem: [] };
     const { entries } = await made(draftOf([moduleOf([quiz('1', 'Test', [empty, choice('r', 'Which?')])])]));
     expect(entries.find(({ kind }) => kind === 'question')?.was).toBe('* Bread | Salt | Water');
+  });
+});
+
+describe('what is more than there may be', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, index) => `w${index + 1}`);
+  const left = async (draft: ImportDraft) => {
+    const { definition, entries, errors } = await made(draft);
+    expect(errors).toEqual([]);
+    return {
+      definition,
+      left: entries.flatMap(({ kind, text: said, was }) => (kind === 'too-many-parts' ? [`${said} ${was}`] : [])),
+    };
+  };
+  const asked = (parts: Partial<DraftQuestion> & Pick<DraftQuestion, 'type'>) =>
+    left(draftOf([moduleOf([quiz('1', 'Test', [question(parts)])])]));
+
+  it.each<[string, Partial<DraftQuestion> & Pick<DraftQuestion, 'type'>, string]>([
+    [
+      'right answers',
+      { type: 'short-answer', accept: many(22).map((words) => ({ text: words })) },
+      'A question has 20 right answers at most; these were left out. w21 | w22',
+    ],
+    [
+      'numbers',
+      { type: 'numeric', answers: Array.from({ length: 21 }, (_, index) => ({ answer: index })) },
+      'A question has 20 right answers at most; these were left out. 20',
+    ],
+    [
+      'gaps',
+      {
+        type: 'cloze',
+        text: many(27).map((key) => element('p', {}, text('Gap: '), gap(key))),
+        gaps: many(27).map((key) => ({ key, accept: [key] })),
+      },
+      'A question has 26 gaps at most; these were left out. w27',
+    ],
+    [
+      'partners that match nothing',
+      {
+        type: 'matching',
+        pairs: ['a', 'b'].map((key) => ({ key, prompt: [text(key)], match: `to ${key}` })),
+        distractors: many(21),
+      },
+      'A question has 20 partners that match nothing at most; these were left out. w21',
+    ],
+  ])('is told of %s', async (_, parts, said) => {
+    expect((await asked(parts)).left).toEqual([said]);
+  });
+
+  it('is told of choices, and never the right one is left out', async () => {
+    const choices = many(28).map((key, index) => ({ key, text: [text(key)], correct: index === 27 }));
+    const { definition, left: said } = await asked({ type: 'choice', choices });
+    expect(said).toEqual(['A question has 26 choices at most; these were left out. w26 | w27']);
+    const [activity] = definition.activities;
+    expect(activity?.type === 'quiz' && activity.questions[0]).toMatchObject({
+      choices: expect.arrayContaining([expect.objectContaining({ text: 'w28', correct: true })]),
+    });
+  });
+
+  it('is told of criteria, levels, objectives and keywords', async () => {
+    const levels = many(11).map((key, index) => ({ key, title: key, points: 11 - index }));
+    const criteria = many(21).map((key) => ({ key, title: key, levels: key === 'w1' ? levels : levels.slice(0, 2) }));
+    const essay = question({ type: 'essay', rubric: 'r' });
+    const draft = draftOf([
+      moduleOf([quiz('1', 'Test', [essay])], {
+        rubrics: [{ key: 'r', place: at('rubric'), title: 'Rubric', criteria }],
+        objectives: many(21).map((words) => ({ text: [text(words)] })),
+        keywords: many(51),
+      }),
+    ]);
+    expect((await left(draft)).left.sort()).toEqual([
+      'A criterion has 10 levels at most; these were left out. w11: 1',
+      'A module has 20 objectives at most; these were left out. w21',
+      'A module has 50 keywords at most; these were left out. w51',
+      'A rubric has 20 criteria at most; these were left out. w21 (w1: 11, w2: 10)',
+    ]);
   });
 });

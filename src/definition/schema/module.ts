@@ -1,6 +1,7 @@
 import { activitySchemas, activityTypes } from './activities.ts';
 import { FORMAT } from './format.ts';
 import { languageTag, libraryProperties, librarySchemas } from './library.ts';
+import { MOST_ACTIVITIES, MOST_MODULES, MOST_QUESTIONS } from './limits.ts';
 import {
   COLOR_PATTERN,
   flag,
@@ -73,7 +74,10 @@ export function composeModuleSchema(questions: readonly QuestionFragment[], vari
         ),
         license: reference('License'),
         ...libraryProperties(variant),
-        activities: list(reference('Activity'), 'What students do, in order.', { minItems: 1, maxItems: 200 }),
+        activities: list(reference('Activity'), 'What students do, in order.', {
+          minItems: 1,
+          maxItems: MOST_ACTIVITIES,
+        }),
         retired: list(
           object(
             'An id that is used no more.',
@@ -118,7 +122,7 @@ export function composeQuestionsSchema(questions: readonly QuestionFragment[], v
     description: 'Questions and pools in a file of their own, for `{"file": …}` among the questions of a quiz.',
     if: { type: 'array' },
     // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-    then: { type: 'array', items: item, minItems: 1, maxItems: 500 },
+    then: { type: 'array', items: item, minItems: 1, maxItems: MOST_QUESTIONS },
     else: reference('QuizEntry'),
     $defs,
   };
@@ -147,7 +151,7 @@ export const unitSchema: Schema = {
       modules: list(id('A module’s folder beside this file.'), 'The modules, in order.', {
         minItems: 1,
         uniqueItems: true,
-        maxItems: 100,
+        maxItems: MOST_MODULES,
       }),
     },
     [...identityRequired, 'modules'],

@@ -1,3 +1,4 @@
+import { MOST_QUESTIONS } from './limits.ts';
 import {
   id,
   idOf,
@@ -80,7 +81,7 @@ export function questionSchema(fragment: QuestionFragment, variant: SchemaVarian
 export function questionList(name: 'QuizEntry' | 'Question', description: string, variant: SchemaVariant): Schema {
   const item = includableItem(reference(name), 'a question', variant);
   return {
-    ...includableList(item, description, variant, { minItems: 1, maxItems: 500 }),
+    ...includableList(item, description, variant, { minItems: 1, maxItems: MOST_QUESTIONS }),
     [meaning]: { roam: 'questions' },
   };
 }
@@ -92,7 +93,7 @@ export function poolSchema(variant: SchemaVariant): Schema {
       type: { const: 'pool', description: 'This is a pool.' },
       id: id('The pool’s id.'),
       title: plainText('The pool’s title, for instructors.'),
-      draw: { type: 'integer', minimum: 1, maximum: 500, description: 'How many questions are drawn.' },
+      draw: { type: 'integer', minimum: 1, maximum: MOST_QUESTIONS, description: 'How many questions are drawn.' },
       pointsEach: { ...points, description: 'The points of each question drawn.' },
       questions: questionList('Question', 'The questions.', variant),
     },

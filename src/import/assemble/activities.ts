@@ -2,6 +2,7 @@ import type { Activity, Completion } from '../../../schema/types.generated.ts';
 import { plainText } from '../../content/text.ts';
 import { looksSecret, secretInAddress } from '../../written/secrets.ts';
 import type { DraftActivity } from '../draft/activity.ts';
+import { atMost } from './at-most.ts';
 import type { Making } from './making.ts';
 import { questionsOf } from './questions.ts';
 import { quizSettings } from './quiz-settings.ts';
@@ -16,6 +17,7 @@ export interface MakingActivity extends Making {
 
 const WEB_ADDRESS = /^https?:\/\/[^\s<>"\\^`{|}]+$/;
 const MOST_POINTS = 1000;
+const MOST_PARAMETERS = 50;
 
 /** An activity of the module; undefined, with a line in the report, where nothing of it would be left. */
 export function activityOf(draft: DraftActivity, making: MakingActivity): Activity | undefined {
@@ -193,7 +195,17 @@ function toolOf(draft: Of<'tool'>, making: MakingActivity): Activity | undefined
     url,
     description: texts.block(draft.description, draft) ?? null,
     ...(points === undefined || points <= 0 ? {} : { points: Math.min(MOST_POINTS, points) }),
-    ...(parameters.length === 0 ? {} : { parameters: parameters.slice(0, 50) }),
+    ...(parameters.length === 0
+      ? {}
+      : {
+          parameters: [
+            ...atMost(parameters, MOST_PARAMETERS, draft, making, {
+              what: 'parameters',
+              of: 'A tool',
+              wordsOf: (one) => one,
+            }),
+          ],
+        }),
     ...(opens === undefined ? {} : { opens }),
   };
 }

@@ -1,5 +1,6 @@
 import { oneLine } from '../../written/characters.ts';
 import type { DraftNumber, DraftQuestion } from '../draft/question.ts';
+import { atMost, notSeen } from './at-most.ts';
 import { clozeParts } from './cloze-parts.ts';
 import type { Making } from './making.ts';
 import { matchingParts } from './matching-parts.ts';
@@ -8,6 +9,9 @@ import type { Part } from './text-writer.ts';
 import { withText } from './with-text.ts';
 
 type Of<Type extends DraftQuestion['type']> = Extract<DraftQuestion, { readonly type: Type }>;
+
+const MOST_ANSWERS = 20;
+const ANSWERS = { what: 'right answers', of: 'A question' };
 
 /** Undefined where too little of it can be taken to ask anything. */
 export function answerParts(question: DraftQuestion, making: Making): MakeParts | undefined {
@@ -90,10 +94,10 @@ function shortAnswerParts(
       );
   const right = accept
     .filter((one) => !wrong.includes(one) && oneLine(one.text) !== '')
-    .filter(({ text }, index, all) => all.findIndex((one) => oneLine(one.text) === oneLine(text)) === index)
-    .slice(0, 20);
+    .filter(notSeen(({ text }) => oneLine(text)));
   if (right.length === 0) return () => ({ type: 'short-answer', accept: null, ...own });
-  const full = raised(right, question, making);
+  const kept = atMost(right, MOST_ANSWERS, question, making, { ...ANSWERS, wordsOf: ({ text }) => text });
+  const full = raised(kept, question, making);
   return () => ({
     type: 'short-answer',
     accept: full.map(({ text, credit = 100, feedback }) => {
@@ -128,8 +132,9 @@ function numericParts({ answers, unit, ...question }: Of<'numeric'>, making: Mak
   const { texts } = making;
   const shown = texts.line(unit, question, 'The unit', 80);
   const own = shown === undefined ? {} : { unit: shown };
-  const right = (answers ?? []).filter(({ credit }) => credit === undefined || credit > 0).slice(0, 20);
-  const [first, ...others] = raised(right, question, making);
+  const right = (answers ?? []).filter(({ credit }) => credit === undefined || credit > 0);
+  const kept = atMost(right, MOST_ANSWERS, question, making, { ...ANSWERS, wordsOf: numberWords });
+  const [first, ...others] = raised(kept, question, making);
   if (first === undefined) return () => ({ type: 'numeric', answer: null, ...own });
   const numberOf = ({ credit: _credit, feedback: _feedback, ...number }: DraftNumber) => number;
   if (others.length === 0 && first.feedback === undefined)
@@ -147,6 +152,10 @@ function numericParts({ answers, unit, ...question }: Of<'numeric'>, making: Mak
     }),
     ...own,
   });
+}
+
+function numberWords(number: DraftNumber): string {
+  return 'range' in number ? `${number.range.min}–${number.range.max}` : String(number.answer);
 }
 
 function orderingParts(question: Of<'ordering'>, making: Making): MakeParts | undefined {

@@ -4,6 +4,8 @@ import { slugOf } from './slug.ts';
 /** Ids of which no two may be alike. */
 export class IdSpace {
   readonly #taken: Set<string>;
+  /** The number behind the last one given to a stem: none before it is free. */
+  readonly #next = new Map<string, number>();
 
   constructor(taken: Iterable<string> = []) {
     this.#taken = new Set(taken);
@@ -26,9 +28,11 @@ export class IdSpace {
     const free = named.find((id) => !this.#taken.has(id));
     if (free !== undefined) return this.take(free);
     const stem = slug === '' ? kind : slug;
-    for (let number = slug === '' ? 1 : 2; ; number += 1) {
+    for (let number = this.#next.get(stem) ?? (slug === '' ? 1 : 2); ; number += 1) {
       const id = `${stem}-${number}`;
-      if (!this.#taken.has(id)) return this.take(id);
+      if (this.#taken.has(id)) continue;
+      this.#next.set(stem, number + 1);
+      return this.take(id);
     }
   }
 

@@ -2,9 +2,14 @@ import type { Objective, Rubric, Source, Term } from '../../../schema/types.gene
 import { plainText } from '../../content/text.ts';
 import type { HtmlTree } from '../../content/tree.ts';
 import type { DraftModule, DraftRubric, DraftSource, DraftTerm } from '../draft/draft.ts';
+import { atMost } from './at-most.ts';
 import type { Making } from './making.ts';
 import type { Named } from './origins.ts';
 import { short } from './unsaid-words.ts';
+
+const MOST_CRITERIA = 20;
+const MOST_LEVELS = 10;
+const MOST_OBJECTIVES = 20;
 
 /** What activities refer to, as it is recognised. */
 export const named = {
@@ -25,10 +30,21 @@ export function rubricOf(
     const description = texts.inline(part.description, draft);
     return description === undefined ? {} : { description };
   };
-  const criteria = draft.criteria.slice(0, 20).flatMap((criterion) => {
+  const wanted = atMost(
+    draft.criteria,
+    MOST_CRITERIA,
+    draft,
+    { entries },
+    {
+      what: 'criteria',
+      of: 'A rubric',
+      wordsOf: criterionWords,
+    },
+  );
+  const criteria = wanted.flatMap((criterion) => {
     const title = texts.line(criterion.title, draft, 'The title of a criterion') ?? 'Criterion';
     if (criterion.levels.length < 2) {
-      const was = criterion.levels.map((level) => `${level.title}: ${level.points}`).join(', ');
+      const was = criterion.levels.map(levelWords).join(', ');
       entries.add(
         'left',
         'rubric-criterion',
@@ -40,7 +56,13 @@ export function rubricOf(
     }
     const holder = { key: `${draft.key}/${criterion.key}`, id: `${id}/${criterion.key}` };
     const criterionId = ids.giveInner({ key: draft.key, id }, criterion.key, title);
-    const levels = [...criterion.levels].sort((left, right) => right.points - left.points).slice(0, 10);
+    const levels = atMost(
+      [...criterion.levels].sort((left, right) => right.points - left.points),
+      MOST_LEVELS,
+      draft,
+      { entries },
+      { what: 'levels', of: 'A criterion', wordsOf: levelWords },
+    );
     return [
       {
         id: criterionId,
@@ -67,6 +89,14 @@ export function rubricOf(
   return { id, title: texts.line(draft.title, draft, 'The title of the rubric') ?? 'Rubric', criteria };
 }
 
+function levelWords({ title, points }: DraftRubric['criteria'][number]['levels'][number]): string {
+  return `${title}: ${points}`;
+}
+
+function criterionWords({ title, levels }: DraftRubric['criteria'][number]): string {
+  return `${title} (${levels.map(levelWords).join(', ')})`;
+}
+
 /** Words of which the id of a source is made: who and when, else what. */
 export function sourceWords({ csl }: DraftSource): string {
   const [author] = Array.isArray(csl.author) ? (csl.author as readonly unknown[]) : [];
@@ -88,9 +118,20 @@ export function termOf(draft: DraftTerm, id: string, { texts, entries }: Omit<Ma
   return undefined;
 }
 
-export function objectivesOf(draft: DraftModule, { ids, texts }: Omit<Making, 'rubrics'>): Objective[] | null {
+export function objectivesOf(draft: DraftModule, { ids, texts, entries }: Omit<Making, 'rubrics'>): Objective[] | null {
   const names = named.objectives(draft);
-  const objectives = (draft.objectives ?? []).slice(0, 20).flatMap((objective, index) => {
+  const wanted = atMost(
+    draft.objectives ?? [],
+    MOST_OBJECTIVES,
+    draft,
+    { entries },
+    {
+      what: 'objectives',
+      of: 'A module',
+      wordsOf: ({ text }) => plainText(text),
+    },
+  );
+  const objectives = wanted.flatMap((objective, index) => {
     const text = texts.inline(objective.text, draft);
     const name = names[index];
     if (text === undefined || name === undefined) return [];

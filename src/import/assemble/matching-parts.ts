@@ -1,5 +1,6 @@
 import { appearance } from '../../interactions/text-matching.ts';
 import type { DraftQuestion } from '../draft/question.ts';
+import { atMost, notSeen } from './at-most.ts';
 import type { Making } from './making.ts';
 import type { MakeParts } from './question-part.ts';
 import { withText } from './with-text.ts';
@@ -8,6 +9,7 @@ type Of<Type extends DraftQuestion['type']> = Extract<DraftQuestion, { readonly 
 
 /** Most categories that a question may have. */
 const MOST_CATEGORIES = 10;
+const MOST_DISTRACTORS = 20;
 
 /** Pairs, or items in categories: which of the two follows from whether a partner is somebody else’s, too. */
 export function matchingParts(question: Of<'matching' | 'categorize'>, making: Making): MakeParts | undefined {
@@ -46,9 +48,14 @@ export function matchingParts(question: Of<'matching' | 'categorize'>, making: M
       };
     }
   }
-  const spare = distinct(distractors)
-    .filter((one) => !known.includes(appearance(one)))
-    .slice(0, 20);
+  const taken = new Set(known);
+  const spare = atMost(
+    distinct(distractors).filter((one) => !taken.has(appearance(one))),
+    MOST_DISTRACTORS,
+    question,
+    making,
+    { what: 'partners that match nothing', of: 'A question', wordsOf: (one) => one },
+  );
   return (holder) => ({
     type: 'matching',
     pairs: pairs.map(({ item, text }, index) => ({
@@ -56,7 +63,7 @@ export function matchingParts(question: Of<'matching' | 'categorize'>, making: M
       prompt: text,
       match: matches[index] ?? null,
     })),
-    ...(spare.length === 0 ? {} : { distractors: spare }),
+    ...(spare.length === 0 ? {} : { distractors: [...spare] }),
   });
 }
 
@@ -95,5 +102,5 @@ function categorizeParts(question: Of<'categorize'>, making: Making): MakeParts 
 
 /** Without what looks like an earlier one. */
 function distinct(texts: readonly string[]): readonly string[] {
-  return texts.filter((text, index) => texts.findIndex((one) => appearance(one) === appearance(text)) === index);
+  return texts.filter(notSeen(appearance));
 }

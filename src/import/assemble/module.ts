@@ -8,6 +8,7 @@ import type { DraftModule, DraftRemote } from '../draft/draft.ts';
 import type { ReportEntry } from '../draft/report-entry.ts';
 import { Entries } from '../report/entries.ts';
 import { activityOf, wordsOfActivity } from './activities.ts';
+import { atMost } from './at-most.ts';
 import { assetOf, type FileBytes, type KnownFile, remoteAsset } from './files.ts';
 import { filmsShown } from './films.ts';
 import { named, objectivesOf, rubricOf, sourceOf, sourceWords, termOf } from './library.ts';
@@ -16,6 +17,8 @@ import { Ids, type Named, type Origin } from './origins.ts';
 import { namedPool, namedQuestion } from './questions.ts';
 import { TextWriter } from './text-writer.ts';
 import { filesUsed } from './uses.ts';
+
+const MOST_KEYWORDS = 50;
 
 /** What a module becomes part of, or was. */
 export interface ModuleSettings {
@@ -117,7 +120,7 @@ export function assembleModule(
   const captions = new Map(subtitles.map(({ key, path }) => [key, path]));
   const written = used.map((file): Asset => assetOf(file, assets.get(file.key) ?? '', { texts, captions }));
   const definition: ModuleDefinition = {
-    ...head(draft, settings, texts),
+    ...head(draft, settings, making),
     objectives: objectivesOf(draft, making),
     ...list(
       'glossary',
@@ -146,7 +149,7 @@ function mediaOf(files: readonly KnownFile[]): ReadonlyMap<string, ImportedMediu
   return new Map(files.map(({ path, draft: { bytes }, size, hashes }) => [path, { bytes, size, hashes }] as const));
 }
 
-function head(draft: DraftModule, settings: ModuleSettings, texts: TextWriter) {
+function head(draft: DraftModule, settings: ModuleSettings, { texts, entries }: Pick<Making, 'texts' | 'entries'>) {
   const { id, namespace, language } = settings;
   const authors = (draft.authors ?? []).flatMap((name) => texts.line(name, draft, 'The name of an author') ?? []);
   const keywords = (draft.keywords ?? []).flatMap((word) => texts.line(word, draft, 'A keyword', 64) ?? []);
@@ -158,7 +161,15 @@ function head(draft: DraftModule, settings: ModuleSettings, texts: TextWriter) {
     language,
     title: texts.line(draft.title, draft, 'The title of the module') ?? settings.title,
     summary: summaryOf(draft, texts),
-    keywords: [...new Set(keywords)].slice(0, 50),
+    keywords: [
+      ...atMost(
+        [...new Set(keywords)],
+        MOST_KEYWORDS,
+        draft,
+        { entries },
+        { what: 'keywords', of: 'A module', wordsOf: (one) => one },
+      ),
+    ],
     ...(draft.published === false ? { published: false } : {}),
     ...(draft.sequential === true ? { sequential: true } : {}),
     authors: authors.length === 0 ? null : authors.map((name) => ({ name })),

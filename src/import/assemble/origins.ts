@@ -38,7 +38,9 @@ export interface Named {
  * what has the same key and the same words; then, alone among its kind, the same words; then the same key.
  */
 export class Ids {
-  readonly #earlier: readonly Origin[];
+  /** Ids of inner parts by their keys, and the last parts of those in each holder. */
+  readonly #earlierInner = new Map<string, string>();
+  readonly #innerBefore = new Map<string, string[]>();
   readonly #found = new Map<string, string>();
   readonly #space: IdSpace;
   readonly #inner = new Map<string, IdSpace>();
@@ -47,9 +49,9 @@ export class Ids {
 
   /** `taken`: ids that others have, or had. */
   constructor(named: readonly Named[], earlier: readonly Origin[], taken: Iterable<string>) {
-    this.#earlier = earlier;
+    for (const { kind, key, id } of earlier) if (kind === 'inner') this.#addInner(key, id);
     this.#space = new IdSpace([...taken, ...earlier.filter(({ kind }) => kind !== 'inner').map(({ id }) => id)]);
-    this.#recognise(named);
+    this.#recognise(named, earlier);
   }
 
   /** `kind` of a new id, where words give none or are taken: `quiz`, `picture`. */
@@ -63,9 +65,9 @@ export class Ids {
   /** The id of a part in another: the one it had, what its words give, or a letter. */
   giveInner(holder: { readonly key: string; readonly id: string }, key: string, words?: string): string {
     const place = `${holder.key}/${key}`;
-    const known = this.#earlier.find((one) => one.kind === 'inner' && one.key === place);
+    const known = this.#earlierInner.get(place);
     const space = this.#inner.get(holder.id) ?? this.#innerSpace(holder.id);
-    const id = known?.id.split('/').at(-1) ?? (words === undefined ? space.giveLetter() : space.give(words, 'part'));
+    const id = known?.split('/').at(-1) ?? (words === undefined ? space.giveLetter() : space.give(words, 'part'));
     this.#given.push({ kind: 'inner', key: place, id: `${holder.id}/${id}`, hash: '' });
     return id;
   }
@@ -81,32 +83,49 @@ export class Ids {
   }
 
   #innerSpace(holder: string): IdSpace {
-    const before = this.#earlier.flatMap(({ kind, id }) =>
-      kind === 'inner' && id.startsWith(`${holder}/`) ? [id.slice(holder.length + 1)] : [],
-    );
-    const space = new IdSpace(before);
+    const space = new IdSpace(this.#innerBefore.get(holder));
     this.#inner.set(holder, space);
     return space;
   }
 
-  #recognise(named: readonly Named[]): void {
-    const open = new Set(this.#earlier.filter(({ kind }) => kind !== 'inner'));
+  #addInner(key: string, id: string): void {
+    if (!this.#earlierInner.has(key)) this.#earlierInner.set(key, id);
+    // A part of a part is before all that are around it, too: `rubric/criterion/level` in `rubric/criterion` and in `rubric`.
+    for (let at = id.lastIndexOf('/'); at > 0; at = id.lastIndexOf('/', at - 1)) {
+      const holder = id.slice(0, at);
+      const inside = this.#innerBefore.get(holder) ?? [];
+      inside.push(id.slice(at + 1));
+      this.#innerBefore.set(holder, inside);
+    }
+  }
+
+  #recognise(named: readonly Named[], earlier: readonly Origin[]): void {
+    const open = new Set(earlier.filter(({ kind }) => kind !== 'inner'));
     const waiting = new Set(named);
-    const pass = (isSame: (part: Named, origin: Origin) => boolean, alone: boolean): void => {
+    const pass = (signOf: (part: Omit<Origin, 'id'>) => string, alone: boolean): void => {
+      const bySign = new Map<string, Set<Origin>>();
+      for (const origin of open) {
+        const sign = `${origin.kind} ${signOf(origin)}`;
+        const alike = bySign.get(sign);
+        if (alike === undefined) bySign.set(sign, new Set([origin]));
+        else alike.add(origin);
+      }
       for (const part of waiting) {
-        const found = [...open].filter((origin) => origin.kind === part.kind && isSame(part, origin));
-        const [first] = found;
-        if (first === undefined || (alone && found.length > 1)) continue;
+        if (alone && part.words === '') continue;
+        const found = bySign.get(`${part.kind} ${signOf({ ...part, hash: hashes.get(part) ?? '' })}`);
+        const [first] = found ?? [];
+        if (found === undefined || first === undefined || (alone && found.size > 1)) continue;
         this.#found.set(placeOf(part), first.id);
         open.delete(first);
+        found.delete(first);
         waiting.delete(part);
       }
     };
     if (open.size === 0) return;
     const hashes = new Map(named.map((part) => [part, hashOf(part.words)]));
-    pass((part, { key, hash }) => part.key === key && hashes.get(part) === hash, false);
-    pass((part, { hash }) => part.words !== '' && hashes.get(part) === hash, true);
-    pass((part, { key }) => part.key === key, false);
+    pass(({ key, hash }) => `${hash} ${key}`, false);
+    pass(({ hash }) => hash, true);
+    pass(({ key }) => key, false);
   }
 }
 

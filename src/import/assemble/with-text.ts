@@ -1,4 +1,5 @@
 import { appearance } from '../../interactions/text-matching.ts';
+import { atMost } from './at-most.ts';
 import type { Making } from './making.ts';
 import type { Part } from './text-writer.ts';
 
@@ -36,16 +37,9 @@ export function withText<Item>(
     if (before === undefined || weight(one.item) > weight(before.item)) distinct.set(appearance(one.text), one);
   }
   const all = [...distinct.values()];
-  if (all.length > MOST)
-    entries.add(
-      'left',
-      'too-many-parts',
-      part,
-      `A question has ${MOST} ${what} at most; these were left out.`,
-      all
-        .slice(MOST)
-        .map(({ text }) => text)
-        .join(' | '),
-    );
-  return all.slice(0, MOST);
+  // Those of most weight have room first; all stay in their order.
+  const ordered = [...all].sort((one, other) => weight(other.item) - weight(one.item));
+  const words = { what, of: 'A question', wordsOf: ({ text }: Said<Item>) => text };
+  const kept = new Set(atMost(ordered, MOST, part, { entries }, words));
+  return all.filter((one) => kept.has(one));
 }
