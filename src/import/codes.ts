@@ -23,6 +23,11 @@ export const importCodes = defineCodes('import', {
     title: 'A file in which there is nothing to import',
     explanation: 'It could be read, and has neither pages nor questions nor activities.',
   },
+  'too-many-modules': {
+    severity: 'error',
+    title: 'A course of more modules than a unit has',
+    explanation: 'A unit has 100 modules at most. `--only` chooses some of them, and another import the others.',
+  },
   'not-chosen': {
     severity: 'error',
     title: 'Nothing has the name or the number that was chosen',

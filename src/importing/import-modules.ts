@@ -1,3 +1,4 @@
+import { MOST_MODULES } from '../definition/schema/limits.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { assemble } from '../import/assemble/assemble.ts';
 import type { AssembledModule, ModuleSettings } from '../import/assemble/module.ts';
@@ -53,6 +54,7 @@ export async function importModules(
   const chosen = selected(divided(read.value.draft), only);
   if (chosen.value === undefined) return { diagnostics: chosen.diagnostics };
   const draft = chosen.value;
+  if (draft.modules.length > MOST_MODULES) return { diagnostics: [tooManyModules(sources, draft.modules.length)] };
   const title = draft.title ?? draft.modules[0]?.title ?? nameOf(sources[0]);
   const target = await targetFor({ title, modules: draft.modules, originals });
   if (target.value === undefined) return { diagnostics: target.diagnostics };
@@ -120,6 +122,15 @@ function idAlong(definition: object, pointer: string): string | undefined {
 /** The file’s name without its ending. */
 function nameOf(source: ImportSource | undefined): string {
   return (source?.name ?? 'Untitled').replace(/\.[A-Za-z0-9]{1,8}$/, '');
+}
+
+function tooManyModules(sources: readonly ImportSource[], count: number): Diagnostic {
+  const name = sources.map((source) => source.name).join(', ');
+  return importCodes.report('too-many-modules', {
+    message: `\`${name}\` has ${count} modules, and a unit has ${MOST_MODULES} at most.`,
+    hint: `Import them in parts, each into a folder of its own: \`--only 1-${MOST_MODULES} --to …\`, then \`--only ${MOST_MODULES + 1}-${Math.min(count, 2 * MOST_MODULES)} --to …\`.`,
+    place: { file: name },
+  });
 }
 
 function nothingLeft(sources: readonly ImportSource[]): Diagnostic {

@@ -31,7 +31,12 @@ export async function openOriginals(
     const path = posix.resolve(workingFolder, written);
     const name = posix.basename(path);
     if ((await whereReadable(host.kindOf(path))) === 'folder') {
-      sources.push({ name, bytes: memorySource(new Uint8Array()), beside: await filesBelow(host, path) });
+      const beside = await filesBelow(host, path);
+      if (COURSE_FILES.some((file) => beside.has(file))) {
+        close();
+        return { diagnostics: [unpackedCourse(written)] };
+      }
+      sources.push({ name, bytes: memorySource(new Uint8Array()), beside });
       continue;
     }
     const file = openPackageFile(path);
@@ -64,6 +69,17 @@ async function filesBelow(host: Host, folder: string): Promise<ImportSource['bes
   };
   await visit(folder, 0);
   return found;
+}
+
+/** What lies at the top of a course that somebody has unpacked. */
+const COURSE_FILES = ['imsmanifest.xml', 'moodle_backup.xml'];
+
+function unpackedCourse(written: string): Diagnostic {
+  return importCodes.report('cannot-open', {
+    message: `\`${written}\` is an export of a course that was unpacked.`,
+    hint: 'Import the file from which it was unpacked, or make a zip of the folder and import that.',
+    place: { file: written },
+  });
 }
 
 function cannotOpen(written: string, why: string): Diagnostic {

@@ -6,8 +6,9 @@ import { moodleBackupReader } from './moodle/open.ts';
 import { PackageFiles } from './package-files.ts';
 import type { PackageReading } from './package-reading.ts';
 import { recognise } from './recognise.ts';
-import { openZip } from './zip/archive.ts';
+import { openZip, type ZipArchive } from './zip/archive.ts';
 import { zipCodes } from './zip/codes.ts';
+import { isSystemFile } from './zip/names.ts';
 import { REPACK } from './zip/signatures.ts';
 import { isGzip, openTarGz } from './zip/tar.ts';
 
@@ -18,6 +19,8 @@ export interface ReadOptions {
   readonly newHasher?: NewHasher;
   /** False where nobody asks for hashes: then no file is unpacked until it is read. */
   readonly hashes?: false;
+  /** Reads also what somebody has unpacked and packed again with a folder around everything, which no platform takes. */
+  readonly inFolder?: true;
 }
 
 /** What was read, and what is wrong with the package as a container: its zip, its XML, its kind. */
@@ -34,7 +37,7 @@ export interface ReadResult {
  */
 export async function readPackage(input: PackageInput, options: ReadOptions = {}): Promise<ReadResult> {
   const findings = new Findings(options.name ?? 'package.zip');
-  const value = readSource(await openSource(input), findings, options.newHasher, options.hashes);
+  const value = readSource(await openSource(input), findings, options);
   return { ...(value === undefined ? {} : { value }), diagnostics: findings.all() };
 }
 
@@ -42,12 +45,14 @@ export async function readPackage(input: PackageInput, options: ReadOptions = {}
 export function readSource(
   source: ByteSource,
   findings: Findings,
-  newHasher: NewHasher = portableHasher,
-  hashes?: false,
+  options: Omit<ReadOptions, 'name'> = {},
 ): PackageReading | undefined {
-  const files = openFiles(source, findings, newHasher, hashes);
+  const files = openFiles(source, findings, options);
   return files === undefined ? undefined : recognise(files)?.read(files);
 }
+
+/** The files by which packages are known. */
+const MARKS = /(?:^|\/)(?:imsmanifest|moodle_backup)\.xml$/;
 
 const TAR_OF_SOMETHING_ELSE =
   'The file is a tar.gz without a moodle_backup.xml: only Moodle takes one, for its backups.';
@@ -55,14 +60,21 @@ const TAR_OF_SOMETHING_ELSE =
 function openFiles(
   source: ByteSource,
   findings: Findings,
-  newHasher: NewHasher,
-  hashes: false | undefined,
+  { newHasher = portableHasher, hashes, inFolder }: Omit<ReadOptions, 'name'>,
 ): PackageFiles | undefined {
   const gzip = isGzip(source);
   const archive = gzip ? openTarGz(source, findings, newHasher) : openZip(source, findings, newHasher);
   if (archive === undefined) return undefined;
-  const files = new PackageFiles(archive, findings, hashes);
+  const files = new PackageFiles(inFolder === true ? unwrapped(archive) : archive, findings, hashes);
   if (!gzip || moodleBackupReader.recognise(files)) return files;
   findings.add(zipCodes, 'not-a-zip', {}, { message: TAR_OF_SOMETHING_ELSE, hint: REPACK });
   return undefined;
+}
+
+/** The archive from the one folder on that is around everything, if what says what a package is lies there. */
+function unwrapped(archive: ZipArchive): ZipArchive {
+  const paths = archive.paths.filter((path) => !isSystemFile(path));
+  const top = paths.find((path) => MARKS.test(path));
+  const folder = top?.slice(0, top.lastIndexOf('/') + 1) ?? '';
+  return folder !== '' && paths.every((path) => path.startsWith(folder)) ? archive.below(folder) : archive;
 }

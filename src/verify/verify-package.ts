@@ -20,7 +20,7 @@ export async function verify(input: PackageInput, options: VerifyOptions = {}): 
   const source = await openSource(input);
   const findings = new Findings(options.name ?? 'package.zip');
   const reading = contained(findings, () => {
-    const read = readSource(source, findings, newHasher);
+    const read = readSource(source, findings, { newHasher });
     if (read !== undefined) judgeAs(judgeOf(read), options);
     return read;
   });

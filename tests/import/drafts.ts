@@ -1,7 +1,7 @@
 import { element, type HtmlTree, referenceTo, text } from '../../src/content/tree.ts';
 import type { DraftActivity } from '../../src/import/draft/activity.ts';
 import type { DraftFile, DraftModule, ImportDraft } from '../../src/import/draft/draft.ts';
-import type { DraftQuestion } from '../../src/import/draft/question.ts';
+import type { DraftQuestion, DraftQuizEntry } from '../../src/import/draft/question.ts';
 import { png } from '../support/kitchen-sink/media.ts';
 
 /** A place in an original that nobody made. */
@@ -29,7 +29,7 @@ export const choice = (key: string, stem: string, correct: number | null = 0): D
   })),
 });
 
-export const quiz = (key: string, title: string, questions: readonly DraftQuestion[]): DraftActivity => ({
+export const quiz = (key: string, title: string, questions: readonly DraftQuizEntry[]): DraftActivity => ({
   type: 'quiz',
   key,
   place: at(title),

@@ -215,6 +215,33 @@ describe('nothing is written', () => {
     await nothing();
   });
 
+  it('for a course that was unpacked', async () => {
+    await mkdir(join(folder, 'course'));
+    await writeFile(join(folder, 'course/imsmanifest.xml'), '<manifest/>');
+    await writeFile(join(folder, 'course/page.html'), '<p>Words</p>');
+    const { made, diagnostics } = await importFiles({ files: ['course'], workingFolder: folder });
+    expect(made).toBeUndefined();
+    expect(diagnostics).toMatchObject([
+      { code: 'import/cannot-open', message: '`course` is an export of a course that was unpacked.' },
+    ]);
+  });
+
+  it('of a course with more modules than a unit has', async () => {
+    const modules = Array.from({ length: 101 }, (_, index) => ({
+      key: `w${index}`,
+      title: `Week ${index + 1}`,
+      pages: [{ key: `p${index}`, title: 'Bread', text: 'Bread is baked.' }],
+    }));
+    const result = await imported({ title: 'A long course', modules });
+    expect(result.diagnostics).toMatchObject([
+      {
+        code: 'import/too-many-modules',
+        hint: 'Import them in parts, each into a folder of its own: `--only 1-100 --to …`, then `--only 101-101 --to …`.',
+      },
+    ]);
+    await nothing();
+  });
+
   it('in a dry run', async () => {
     const { made, report } = await imported(course(), { dryRun: true });
     expect(made).toMatchObject({ written: false });

@@ -139,7 +139,11 @@ function tick(html: string): string {
 
 function byKind<Item>(items: readonly Item[], kindOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
   const found = new Map<string, Item[]>();
-  for (const item of items) found.set(kindOf(item), [...(found.get(kindOf(item)) ?? []), item]);
+  for (const item of items) {
+    const alike = found.get(kindOf(item));
+    if (alike === undefined) found.set(kindOf(item), [item]);
+    else alike.push(item);
+  }
   return found;
 }
 

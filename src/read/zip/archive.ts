@@ -46,6 +46,13 @@ export class ZipArchive {
     );
   }
 
+  /** What lies in a folder of it, by paths from there. */
+  below(folder: string): ZipArchive {
+    const inside = [...this.#entries.values()].filter(({ name }) => name.startsWith(folder));
+    const entries = inside.map((entry) => ({ ...entry, name: entry.name.slice(folder.length) }));
+    return new ZipArchive(this.#source, entries, this.#findings, this.#newHasher);
+  }
+
   /** In the order of the directory. */
   get paths(): readonly string[] {
     return [...this.#entries.keys()];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { element, gap, text } from '../../../src/content/tree.ts';
 import { withGaps } from '../../../src/import/readers/course/gaps.ts';
+import { importReaders } from '../../../src/import/registry.ts';
+import { memorySource } from '../../../src/read/byte-source.ts';
 import { canvasCartridge } from '../../verify/support/canvas.ts';
 import { cartridge } from '../../verify/support/cartridge.ts';
 import { PackageDraft } from '../../verify/support/package-draft.ts';
@@ -161,5 +163,26 @@ describe('a question library of Brightspace', () => {
     expect(shown).toContain('matching: Match. [Loaf -> round | Tin -> square | -> long] (3)');
     expect(shown).toContain('ordering: Order. [Mix | Bake] (3)');
     expect(shown).toContain('multiple-response: Which are grains? [*Wheat | Salt | *Rye] (3)');
+  });
+});
+
+describe('an export that was unpacked and packed again', () => {
+  const packedAgain = (files: PackageDraft): PackageDraft => {
+    for (const path of files.paths) files.rename(path, `My course/${path}`);
+    return files.set('__MACOSX/My course/._imsmanifest.xml', Uint8Array.from([0, 5, 0x16, 7, 0xff]));
+  };
+
+  it('is read with a folder around everything, as the export itself', async () => {
+    const [read, again] = [await imported(canvasCartridge()), await imported(packedAgain(canvasCartridge()))];
+    expect(outlineOf(again)).toEqual(outlineOf(read));
+    expect(shownDraft(again)).toEqual(shownDraft(read));
+  });
+
+  it('is nobody else’s where more lies beside the folder', async () => {
+    const files = packedAgain(canvasCartridge()).set('page.html', '<p>Words</p>');
+    const source = { name: 'course.zip', bytes: memorySource(files.build()), beside: new Map() };
+    expect(
+      await Promise.all(importReaders.map(async (reader) => (await reader.recognise(source)) && reader.name)),
+    ).toEqual(importReaders.map(() => false));
   });
 });

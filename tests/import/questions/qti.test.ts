@@ -281,6 +281,8 @@ describe('QTI 2.x and 3.0', () => {
     );
     for (const id of ['q1', 'q2', 'q3', 'q4']) zip.file(`items/${id}.xml`, one(id));
     zip.file('img/a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47]));
+    // A Mac’s notes on a file are no XML, whatever they are called.
+    zip.file('__MACOSX/items/._q1.xml', Uint8Array.from([0, 5, 0x16, 7, 0xff, 0xb0]));
     zip.file(
       'test.xml',
       '<assessmentTest xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="t" title="Week 1"><timeLimits maxTime="600"/><testPart identifier="p" navigationMode="linear" submissionMode="individual"><assessmentSection identifier="s" title="S" visible="true"><rubricBlock view="candidate"><p>Begin.</p></rubricBlock><assessmentItemRef identifier="r1" href="items/q1.xml"><weight identifier="w" value="3"/></assessmentItemRef><assessmentItemRef identifier="rx" href="items/no.xml"/><assessmentSection identifier="g" title="Some" visible="true"><selection select="1"/><assessmentItemRef identifier="r2" href="items/q2.xml"/><assessmentItemRef identifier="r3" href="items/q3.xml"/></assessmentSection></assessmentSection></testPart></assessmentTest>',

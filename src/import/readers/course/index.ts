@@ -9,7 +9,7 @@ const known = new WeakMap<ByteSource, Promise<ReadResult>>();
 function opened({ bytes, name }: ImportSource): Promise<ReadResult> {
   const before = known.get(bytes);
   if (before !== undefined) return before;
-  const result = readPackage(bytes, { name, hashes: false });
+  const result = readPackage(bytes, { name, hashes: false, inFolder: true });
   known.set(bytes, result);
   return result;
 }

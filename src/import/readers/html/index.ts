@@ -10,7 +10,7 @@ function isPage(path: string): boolean {
 
 /** Packages of other kinds that hold pages, too. */
 const OTHER_KINDS =
-  /^(?:imsmanifest\.xml|moodle_backup\.xml|mimetype|\[Content_Types\]\.xml|h5p\.json|course_settings\/.*)$/;
+  /^(?:(?:[^/]*\/)?(?:imsmanifest\.xml|moodle_backup\.xml)|mimetype|\[Content_Types\]\.xml|h5p\.json|course_settings\/.*)$/;
 
 /** A page of the web, or a zip of pages. */
 export const htmlReader: ImportReader = {

@@ -1,5 +1,6 @@
 import type { PackageFiles } from '../../../read/package-files.ts';
 import { mixedXml } from '../../../read/xml/mixed.ts';
+import { isSystemFile } from '../../../read/zip/names.ts';
 import type { DraftQuizSettings } from '../../draft/activity.ts';
 import type { ImportDraft } from '../../draft/draft.ts';
 import type { DraftPool, DraftQuestion, DraftQuizEntry } from '../../draft/question.ts';
@@ -20,7 +21,7 @@ export interface QtiPart {
 /** Documents of QTI among the files: items and tests. */
 export function qtiParts(files: PackageFiles): readonly QtiPart[] {
   return files.paths.flatMap((path) => {
-    if (!/\.(?:xml|qti)$/i.test(path) || /(?:^|\/)imsmanifest\.xml$/i.test(path)) return [];
+    if (!/\.(?:xml|qti)$/i.test(path) || /(?:^|\/)imsmanifest\.xml$/i.test(path) || isSystemFile(path)) return [];
     const document = files.xml(path);
     if (document === undefined || !/^(?:qti-)?assessment-?(?:item|test|section)$/i.test(document.root.name)) return [];
     const root = mixedXml(document.source);
