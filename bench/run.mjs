@@ -25,7 +25,7 @@ const TARGETS = ['canvas', 'common-cartridge', 'scorm-1.2'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bench = join(root, 'bench');
 
-/** What is measured: a copy of the program as it is installed, which nobody builds anew meanwhile. */
+/** What is measured: a copy of the program as it is installed, which nobody rebuilds meanwhile. */
 const program = mkdtempSync(join(tmpdir(), 'cartwright-program-'));
 const cli = join(program, 'lib', 'cli.js');
 
@@ -62,7 +62,7 @@ function processRun(args, cwd) {
   return { wall: performance.now() - start, cpu: Number(output[3]) };
 }
 
-/** A build in a process of its own; without `fresh: false` everything is built anew. */
+/** A build in a process of its own; without `fresh: false` everything is rebuilt. */
 function buildRun(workspace, options) {
   const request = JSON.stringify({ targets: TARGETS, fresh: true, ...options });
   const args = [join(bench, 'build-run.mjs'), join(program, 'lib', 'index.js'), workspace, request];

@@ -1,4 +1,4 @@
-// Takes the pictures of README.md anew: `node scripts/build.mjs && node scripts/screenshots.mjs`. It builds the website
+// Takes the pictures of README.md again: `node scripts/build.mjs && node scripts/screenshots.mjs`. It builds the website
 // of the first module and opens it in a Chromium: /usr/bin/chromium, or the one that CARTWRIGHT_CHROMIUM names.
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

@@ -66,7 +66,7 @@ export class LocatedInlineState extends MarkdownIt.StateInline {
 
   /**
    * The place of the bracket that closes the one at `position`, or -1. Worked out for the whole text at once, because
-   * looking from each bracket anew takes quadratic time where many are open.
+   * looking again from each bracket takes quadratic time where many are open.
    */
   closingBracket(position: number): number {
     this.#brackets ??= matchBrackets(this.src, (at) =>

@@ -19,7 +19,7 @@ const MAX_DRAWN = 200_000;
 const EMBEDDED_PICTURE = /^data:image\/(?:gif|jpeg|jpg|png|webp);base64,[A-Za-z0-9+/\s]*={0,2}\s*$/;
 
 /**
- * An SVG file from anybody as one that draws and does nothing else. It is read as XML and written anew from an
+ * An SVG file from anybody as one that draws and does nothing else. It is read as XML and written again from an
  * allow-list; no value where it cannot be read. `place` is the file, for diagnostics. What only editors use (metadata,
  * comments, their own attributes) is left out without a word; what a reader could have seen or set off is reported.
  */

@@ -27,11 +27,11 @@ const ALPHABETS = { Cyrillic: /\p{Script=Cyrillic}/u, Greek: /\p{Script=Greek}/u
 /** Names a letter that looks like a Latin one among Latin ones and is another, or one that cannot be seen at all. */
 export function strangeLetter(written: string): string | undefined {
   const hidden = /[\p{Cf}\u00a0]/u.exec(written)?.[0];
-  if (hidden !== undefined) return `It holds an invisible character (${codePoint(hidden)}): type it anew.`;
+  if (hidden !== undefined) return `It holds an invisible character (${codePoint(hidden)}): type it again.`;
   if (!/[a-z]/i.test(written)) return undefined;
   for (const [alphabet, letters] of Object.entries(ALPHABETS)) {
     const letter = letters.exec(written)?.[0];
-    if (letter !== undefined) return `The “${letter}” in it is a ${alphabet} letter: type it anew.`;
+    if (letter !== undefined) return `The “${letter}” in it is a ${alphabet} letter: type it again.`;
   }
   return undefined;
 }

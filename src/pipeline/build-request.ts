@@ -31,7 +31,7 @@ export interface BuildRequest {
   readonly accessibility?: boolean;
   /** Paths are relative to it; default: the process's. */
   readonly workingFolder?: string;
-  /** Build everything anew, also what has not changed since the last build into the same folder. */
+  /** Rebuild everything, also what has not changed since the last build into the same folder. */
   readonly fresh?: boolean;
   /** Wait until the disk has each package before it takes its name, which a failure of the power then does not undo. */
   readonly durable?: boolean;

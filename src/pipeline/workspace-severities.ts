@@ -26,7 +26,7 @@ export function checkSeverities(document: Located, { severities = {} }: Workspac
     return [
       buildCodes.report('fixed-severity', {
         message: `\`${code}\` is an error: nothing can be built past it, so it cannot be made \`${wish}\`.`,
-        hint: 'Delete the line, and mend what the error names.',
+        hint: 'Delete the line, and correct what the error names.',
         place: document.locate(pointer),
       }),
     ];

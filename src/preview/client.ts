@@ -106,7 +106,7 @@ export const CLIENT_STYLE = `
 /** Stands in for every page where errors have left nothing to show since the preview began. */
 export const BROKEN_PAGE = standIn(
   'The module cannot be shown yet',
-  'Mend what is listed below and save; this page follows by itself.',
+  'Correct what is listed below and save; this page then reloads by itself.',
 );
 
 /** Stands in for a page that an author has just taken out of the module, or given another id. */

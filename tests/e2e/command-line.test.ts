@@ -264,7 +264,7 @@ describe('faults', () => {
       }
   });
 
-  it('what was found about the workspace is said anew, whatever is remembered of its modules', async () => {
+  it('what was found about the workspace is said again, whatever is remembered of its modules', async () => {
     const folder = workspace({ one: good('one') });
     const said = async () => (await cartwright(['build', '-t', 'canvas'], folder)).stderr.includes('is not read');
     writeFileSync(join(folder, 'cartwright.yaml'), 'theme: own');

@@ -67,7 +67,7 @@ describe('the report beside the packages', () => {
       'paths elsewhere',
       '{"packages": [{"module": "a", "target": "canvas", "file": "../x", "bytes": 1, "sha256": "", "losses": []}]}',
     ],
-  ])('begins anew where %s is found', async (_name, text) => {
+  ])('starts over where %s is found', async (_name, text) => {
     const folder = twoModules();
     await build({ workingFolder: folder, targets: ['canvas'], paths: ['modules/one'] });
     rmSync(join(folder, 'dist', 'build-report.json'));

@@ -400,7 +400,7 @@ describe('an attempt', () => {
     await leave(page);
   });
 
-  test('has a hint for who asks, anew in every attempt', async () => {
+  test('has a hint for who asks, again in every attempt', async () => {
     const { page } = await opened({ questions: some('choice'), settings: { attempts: 2 } });
     await begin(page);
     const hint = page.getByText('Look at the second line.');

@@ -49,7 +49,7 @@ export class Navigator {
     else location.hash = id;
   }
 
-  /** Shows anew whether the open page and the links to others are locked. */
+  /** Shows again whether the open page and the links to others are locked. */
   refresh(): void {
     this.#showLock();
     for (const link of all<HTMLAnchorElement>(document, 'nav a[href^="#"]')) {

@@ -1,6 +1,6 @@
 import { element, type HtmlNode, type HtmlTree } from '../../content/tree.ts';
 
-/** From where signs begin: looked for from each of them anew, a long line of dashes would take quadratic time. */
+/** From where signs begin: looked for again from each of them, a long line of dashes would take quadratic time. */
 const SIGNS_BEFORE = /(?<![^\s\p{L}\p{M}\p{N}])[^\s\p{L}\p{M}\p{N}]+$/u;
 const SIGNS_AFTER = /^[^\s\p{L}\p{M}\p{N}]+/u;
 

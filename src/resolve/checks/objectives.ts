@@ -21,7 +21,7 @@ export function checkObjectives(session: ResolveSession): readonly Diagnostic[] 
     const questions = activity.questions.flatMap((entry) => (entry.type === 'pool' ? entry.questions : [entry]));
     for (const question of questions) for (const id of question.objectives ?? []) assessed.add(id);
   }
-  // An objective that is named by another id is neither untaught nor unassessed: the other finding says what to mend.
+  // An objective that is named by another id is neither untaught nor unassessed: the other finding says what to correct.
   const known = new Set((session.definition.objectives ?? []).map(({ id }) => id));
   if ([...taught, ...assessed].some((id) => !known.has(id))) return [];
   const objectives = placedList(session.definition.objectives ?? [], '/objectives');

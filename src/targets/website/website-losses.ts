@@ -40,7 +40,7 @@ function quizLosses(module: TeachingModule, { id, title, purpose, settings }: Qu
   if (purpose === 'graded')
     lose(
       'grade-not-sent',
-      `“${title}” can be taken, but its result stays on the student’s device: a website has no gradebook, and attempts can be begun anew by clearing the browser’s data.`,
+      `“${title}” can be taken, but its result stays on the student’s device: a website has no gradebook, and attempts can be started over by clearing the browser’s data.`,
     );
   const waits = feedback === 'after-last-attempt' || revealAnswers === 'after-last-attempt';
   if (waits && attempts === 'unlimited')

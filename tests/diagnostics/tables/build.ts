@@ -321,7 +321,7 @@ export const requestFixtures: readonly Fixture[] = [
         pointer: '/severities/resolve~1quotation-not-found',
         message:
           '`resolve/quotation-not-found` is an error: nothing can be built past it, so it cannot be made `warning`.',
-        hint: 'Delete the line, and mend what the error names.',
+        hint: 'Delete the line, and correct what the error names.',
       },
     ],
   },

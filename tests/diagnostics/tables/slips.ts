@@ -184,17 +184,17 @@ const nameSlips: readonly Fixture[] = [
         pointer: '/activities/0/tуpe',
         key: true,
         message: 'Activity “opening” has an unknown property `tуpe`, and lacks `type`.',
-        hint: 'Did you mean `type`? The “у” in it is a Cyrillic letter: type it anew.',
+        hint: 'Did you mean `type`? The “у” in it is a Cyrillic letter: type it again.',
       },
     ],
   },
   ...(
     [
-      ['with a Cyrillic letter', 'оpening', `The “о” in it is a Cyrillic letter: type it anew. ${READING}`],
+      ['with a Cyrillic letter', 'оpening', `The “о” in it is a Cyrillic letter: type it again. ${READING}`],
       [
         'with an invisible character',
         'open\u200bing',
-        `It holds an invisible character (U+200B): type it anew. ${READING}`,
+        `It holds an invisible character (U+200B): type it again. ${READING}`,
       ],
       [
         'with spaces and accents',

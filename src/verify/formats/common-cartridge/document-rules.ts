@@ -135,7 +135,7 @@ export function checkDocuments(cartridge: Cartridge): void {
     if (document === undefined) continue;
     // A type of another edition is an error of the manifest; the document is held against what its type says.
     const own = editionOfType(resource.type) ?? edition;
-    // The texts first: they are read with their references, which the rules of the document then need not read anew.
+    // The texts first: they are read with their references, which the rules of the document then need not read again.
     checkTexts(cartridge, resource, document.root, document.path);
     checkDocument(document.root, resource.kind, own, document.path, cartridge.files.findings);
   }

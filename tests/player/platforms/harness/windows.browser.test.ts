@@ -50,7 +50,7 @@ describe('a window', () => {
     expect(platform.record('ada')).toEqual({ 'cmi.suspend_data': 'gone' });
   });
 
-  test('is launched anew by a reload, before the old page has said its last words', async () => {
+  test('is launched again by a reload, before the old page has said its last words', async () => {
     const platform = await its.with(moodle('1.2', probe));
     const window = await platform.launch(await its.device(), 'ada');
     await call(window, begin, state('committed'), commit);
