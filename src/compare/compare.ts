@@ -89,6 +89,7 @@ function placeOf({ key, home, list }: Entry, table: Table): Place {
 function ownDifferences(entry: Entry, old: Table, now: Table, shapes: Shapes): readonly Difference[] {
   const { key, own, home, shape, whole } = entry;
   const before = old.entries.get(key);
+  if (own === before?.own) return [];
   const path = pathOf(key, now);
   // What is new with all that holds it is told of once.
   if (before === undefined) return old.entries.has(home) ? [{ kind: 'added', path, after: whole }] : [];

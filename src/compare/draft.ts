@@ -4,6 +4,7 @@ import { mergeOrder } from './merge-order.ts';
 import { isWithin } from './path.ts';
 import { retiredAsFits } from './retired.ts';
 import type { Shapes } from './shape.ts';
+import { sharedWith } from './shared.ts';
 import { type Entry, held, listKey, pathOf, rootKey, type Table } from './table.ts';
 
 /** A merged definition that nobody has looked at yet. */
@@ -26,7 +27,7 @@ export function makeDraft(tables: Three<Table>, holds: Holds, shapes: Shapes): D
   const decided = new Map(keys.map((key) => [key, decideAbout(key, tables, holds, shapes)] as const));
   const decisions = housed(decided, tables);
   const orders = orderLists(decisions, tables);
-  const { definition, keys: pointers } = assemble(decisions, orders);
+  const { definition, keys: pointers } = assemble(decisions, orders, tables.mine);
   return {
     definition: retiredAsFits(definition, decisions),
     decisions,
@@ -125,6 +126,7 @@ function listOf(key: string, home: string, { mine, theirs, base }: Three<Table>)
 function assemble(
   decisions: ReadonlyMap<string, Decision>,
   orders: ReadonlyMap<string, readonly string[]>,
+  mine: Table,
 ): { readonly definition: unknown; readonly keys: ReadonlyMap<string, string> } {
   const lists = new Map<string, string[]>();
   for (const list of orders.keys()) {
@@ -136,13 +138,15 @@ function assemble(
     keys.set(pointer, key);
     const own = decisions.get(key)?.own ?? {};
     const names = [...new Set([...Object.keys(own), ...(lists.get(key) ?? [])])];
-    return Object.fromEntries(
+    const built = Object.fromEntries(
       names.map((name): [string, unknown] => {
         const order = orders.get(listKey(key, name));
         if (order === undefined) return [name, own[name] === held ? [] : own[name]];
         return [name, order.map((child, index) => build(child, `${pointer}/${name}/${index}`))];
       }),
     );
+    // What is as mine has it is the same object, so that whoever compares the two sees it at once.
+    return sharedWith(built, mine.entries.get(key)?.whole);
   };
   return { definition: build(rootKey, ''), keys };
 }

@@ -7,6 +7,7 @@ import { type Fault, fittingDraft } from './fitting.ts';
 import { type Path, pathKey } from './path.ts';
 import { renamed, renamesBetween } from './renames.ts';
 import { shapesOfModules } from './shapes.ts';
+import { sharedWith } from './shared.ts';
 import { pathOf, tableOf } from './table.ts';
 import { describePath } from './words.ts';
 
@@ -63,7 +64,7 @@ export function mergeDefinitions(input: MergeInput): MergeResult {
   };
 }
 
-/** The three with the ids that things have now. */
+/** The three with the ids that things have now, and what is the same in them as the same objects. */
 function followed({ base, theirs, mine }: Three): Three {
   const shapes = shapesOfModules;
   const there = renamesBetween(base, theirs, shapes);
@@ -71,10 +72,12 @@ function followed({ base, theirs, mine }: Three): Three {
   const both = new Map([...there, ...here]);
   const theirsNow = new Map([...here].map(([id, now]) => [there.get(id) ?? id, now] as const));
   const mineNow = new Map([...there].filter(([id]) => !here.has(id)));
+  const mineAsNow = renamed(mine, mineNow, shapes);
+  const theirsAsNow = sharedWith(renamed(theirs, theirsNow, shapes), mineAsNow);
   return {
-    base: renamed(base, both, shapes),
-    theirs: renamed(theirs, theirsNow, shapes),
-    mine: renamed(mine, mineNow, shapes),
+    base: sharedWith(sharedWith(renamed(base, both, shapes), theirsAsNow), mineAsNow),
+    theirs: theirsAsNow,
+    mine: mineAsNow,
   };
 }
 

@@ -1,3 +1,4 @@
+import { type NamedInText, namedIn } from '../definition/named-in-text.ts';
 import { ID_PATTERN } from '../definition/schema/parts.ts';
 import { fieldsOf, itemsOf } from './parts-of-value.ts';
 import type { SettingsShape, Shape, Shapes, TextShape } from './shape.ts';
@@ -15,13 +16,14 @@ export interface Reference {
 }
 
 /** What Markdown calls the lists of the module. */
-const lists: Readonly<Record<string, string>> = {
+const lists: Readonly<Record<NamedInText['what'], string>> = {
   asset: 'assets',
   activity: 'activities',
   term: 'glossary',
+  source: 'sources',
 };
 const ID = ID_PATTERN.slice(1, -1).replaceAll('(', '(?:');
-const NAMED = new RegExp(`\\b(asset|activity|term):(${ID})|(?<![\\w.@/])@(${ID})|\\[\\[(${ID})\\]\\]`, 'g');
+const GAP = new RegExp(`\\[\\[(${ID})\\]\\]`, 'g');
 
 /** A part around the one that is looked at, which may have the list that is named. */
 interface Scope {
@@ -41,11 +43,9 @@ export function referencesIn(part: unknown, shape: Shape | undefined, shapes: Sh
     found.push({ list, id, isLocal: true, isThere: isListed(scope, list, id, shapes) });
   };
   const noteText = (text: string, { gapsOf }: TextShape, scopes: readonly Scope[]): void => {
-    for (const [, scheme, named, source, gap] of text.matchAll(NAMED)) {
-      if (scheme !== undefined && named !== undefined) note(lists[scheme] ?? '', named, scopes);
-      else if (source !== undefined) note('sources', source, scopes);
-      else if (gap !== undefined && gapsOf !== undefined) note(gapsOf, gap, scopes);
-    }
+    for (const { what, id } of namedIn(text)) note(lists[what], id, scopes);
+    if (gapsOf === undefined) return;
+    for (const [, gap] of text.matchAll(GAP)) if (gap !== undefined) note(gapsOf, gap, scopes);
   };
   const visit = (value: unknown, inner: Shape | undefined, scopes: readonly Scope[]): void => {
     const here = settled(inner, value, shapes);

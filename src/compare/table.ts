@@ -59,27 +59,54 @@ function takenApart(definition: unknown, shapes: Shapes): Table {
   const entries = new Map<string, Entry>();
   const orders = new Map<string, readonly string[]>();
   const take = (whole: unknown, place: Omit<Entry, 'own' | 'whole'>): void => {
-    const here = settled(place.shape, whole, shapes);
+    const { own, lists } = partsOf(whole, place.shape, place.key === rootKey, shapes);
     // What holds comes before what it holds.
-    entries.set(place.key, { ...place, own: {}, whole });
-    const own = Object.entries(fieldsOf(whole)).map(([name, value]): readonly [string, unknown] => {
-      const inner = here.kind === 'settings' ? settled(here.fields[name], value, shapes) : undefined;
-      if (inner?.kind !== 'list' || !Array.isArray(value)) return [name, value];
-      const family = familyOf(inner, name, place.key === rootKey);
-      if (family === undefined) return [name, value];
-      const keys = itemsOf(value).map((item) => {
+    entries.set(place.key, { ...place, own, whole });
+    for (const { name, family, shape, items } of lists) {
+      const keys = items.map((item) => {
         const id = String(fieldsOf(item).id);
         const key = entryKey(family, id);
-        take(item, { key, id, home: place.key, list: name, shape: inner.items });
+        take(item, { key, id, home: place.key, list: name, shape });
         return key;
       });
       orders.set(listKey(place.key, name), keys);
-      return [name, held];
-    });
-    entries.set(place.key, { ...place, own: Object.fromEntries(own), whole });
+    }
   };
   take(definition, { key: rootKey, id: '', home: rootKey, list: '', shape: shapes.root });
   return { entries, orders };
+}
+
+/** A thing without what it holds, and its lists of other things. */
+interface Parts {
+  readonly own: Readonly<Record<string, unknown>>;
+  readonly lists: readonly {
+    readonly name: string;
+    readonly family: string;
+    readonly shape: Shape | undefined;
+    readonly items: readonly unknown[];
+  }[];
+}
+
+/** Most things are the same objects in several versions of a definition. */
+const taken = new WeakMap<object, Parts>();
+
+function partsOf(whole: unknown, shape: Shape | undefined, isOfModule: boolean, shapes: Shapes): Parts {
+  const known = isRecord(whole) ? taken.get(whole) : undefined;
+  if (known !== undefined) return known;
+  const here = settled(shape, whole, shapes);
+  const own: Record<string, unknown> = {};
+  const lists: Parts['lists'][number][] = [];
+  for (const [name, value] of Object.entries(fieldsOf(whole))) {
+    const inner =
+      here.kind === 'settings' && Array.isArray(value) ? settled(here.fields[name], value, shapes) : undefined;
+    const family = inner?.kind === 'list' ? familyOf(inner, name, isOfModule) : undefined;
+    own[name] = family === undefined ? value : held;
+    if (inner?.kind === 'list' && family !== undefined)
+      lists.push({ name, family, shape: inner.items, items: itemsOf(value) });
+  }
+  const parts = { own, lists };
+  if (isRecord(whole)) taken.set(whole, parts);
+  return parts;
 }
 
 /** Which things keep their identity in the whole module: those that it lists itself, and those that may change their list. */

@@ -5,7 +5,8 @@ import type { TexReader } from '../content/formulas/tex-reader.ts';
 import type { Found } from '../content/markdown-tree.ts';
 import { type MarkdownResult, parseMarkdown } from '../content/parse-markdown.ts';
 import { isEmptyTree } from '../content/text.ts';
-import type { HtmlTree, Reference } from '../content/tree.ts';
+import { type HtmlTree, type Reference, text } from '../content/tree.ts';
+import { namedIn } from '../definition/named-in-text.ts';
 import { LeftOut } from '../definition/sound/left-out.ts';
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { LoadedModule, LoadedWorkspace } from '../source/document.ts';
@@ -37,7 +38,14 @@ export interface ResolveInput {
   readonly isImported?: boolean | undefined;
   /** The pointer in the author’s text of one of the definition; default: the same. */
   readonly written?: (pointer: string) => string;
+  /**
+   * Whether the text at a pointer is as it was when it was looked at last. Of such a text only what it names is taken, told
+   * by its signs; its tree is its source. Default: no text is.
+   */
+  readonly isAsBefore?: (pointer: string) => boolean;
 }
+
+const nothingSaid = { noteLabels: [], diagnostics: [], references: [], gaps: [], hasColouredCode: false };
 
 /** One module while it is resolved: reads its texts, each once, and collects what is said about them. */
 export class ResolveSession {
@@ -56,6 +64,7 @@ export class ResolveSession {
   readonly #formulas: TexReader | undefined;
   readonly #speak: Speaker;
   readonly #written: (pointer: string) => string;
+  readonly #isAsBefore: (pointer: string) => boolean;
   readonly #texts = new Map<string, MarkdownResult>();
   readonly #sources: ReadonlySet<string>;
 
@@ -68,7 +77,9 @@ export class ResolveSession {
     written,
     formulas,
     speak,
+    isAsBefore = () => false,
   }: ResolveInput) {
+    this.#isAsBefore = isAsBefore;
     this.#formulas = formulas;
     this.#speak = speak ?? (() => undefined);
     this.loaded = loaded;
@@ -112,6 +123,8 @@ export class ResolveSession {
   #read(markdown: string, pointer: string, options: { mode: 'block' | 'inline'; gaps?: boolean }): HtmlTree {
     const known = this.#texts.get(pointer);
     if (known !== undefined) return known.value;
+    // A cloze is made of its tree.
+    if (options.gaps !== true && this.#isAsBefore(pointer)) return this.#skim(markdown, pointer);
     const read = parseMarkdown(markdown, {
       ...options,
       locate: (offset) => this.place(pointer, { offset }),
@@ -131,6 +144,14 @@ export class ResolveSession {
     this.references.push(...result.references.map((found) => ({ ...found, pointer })));
     if (isEmptyTree(result.value)) this.emptyTexts.push(pointer);
     return result.value;
+  }
+
+  #skim(markdown: string, pointer: string): HtmlTree {
+    const value = [text(markdown)];
+    this.#texts.set(pointer, { value, blocks: [], ...nothingSaid });
+    for (const { what, id, offset } of namedIn(markdown))
+      this.references.push({ value: { to: what, id }, offset, pointer });
+    return value;
   }
 
   /**

@@ -5,11 +5,11 @@ import type { OpenConflict } from '../customized/load-customized.ts';
 import { UPSTREAM_FILE } from '../customized/names.ts';
 import type { Result } from '../diagnostics/diagnostic.ts';
 import { conflictsChange, joinConflicts } from './conflicts-text.ts';
-import { findFaults } from './find-faults.ts';
 import { type MergedModule, mergeModule } from './merge-module.ts';
 import { type MergedUnit, mergeUnit } from './merge-unit.ts';
 import type { Mine, MyModule } from './mine.ts';
 import type { Origin } from './origin.ts';
+import { isPlainlySound } from './quick-check.ts';
 import { replaceRanges } from './replace-ranges.ts';
 import { textOf } from './take.ts';
 import type { Taken } from './take-origin.ts';
@@ -33,6 +33,9 @@ export interface MergedAll {
 export async function mergeSoundly(mine: Mine, taken: Taken, origin: Origin): Promise<Result<MergedAll>> {
   const quick = await mergeAll(mine, taken, origin, false);
   if (quick.value === undefined) return quick;
+  if (await isPlainlySound(mine, quick.value.modules)) return quick;
+  // What reads everything again brings all targets along.
+  const { findFaults } = await import('./find-faults.ts');
   if ((await findFaults(mine, quick.value.changes, quick.value.newModules)).length === 0) return quick;
   const judged = await mergeAll(mine, taken, origin, true);
   if (judged.value === undefined) return judged;

@@ -10,7 +10,7 @@ import { kitchenSinkFiles, sinkWorkspace } from '../support/kitchen-sink/index.t
 /** The errors that `check` finds in versions of this module, whose files are all there; by the rules alone, so at once. */
 export async function errorsFor(
   definition: ModuleDefinition,
-): Promise<(version: ModuleDefinition) => readonly Diagnostic[]> {
+): Promise<(version: ModuleDefinition, isAsBefore?: (pointer: string) => boolean) => readonly Diagnostic[]> {
   const folder = `/work/modules/${definition.id}`;
   const own = Object.entries(kitchenSinkFiles).map(([name, content]) => [`${folder}/${name}`, content] as const);
   const host = memoryHost(
@@ -21,11 +21,12 @@ export async function errorsFor(
   if (loaded === undefined) throw new Error(`${definition.id} cannot be read.`);
   const formulas = await loadTexReader(definition.language);
   const workspace = { ...emptyWorkspace('/work'), ...sinkWorkspace };
-  return (version) =>
+  return (version, isAsBefore) =>
     resolveModule({
       loaded: { ...loaded, value: version, locate: (pointer) => ({ file: 'module.json', pointer }) },
       definition: version,
       workspace,
       formulas,
+      ...(isAsBefore === undefined ? {} : { isAsBefore }),
     }).diagnostics.filter(({ severity }) => severity === 'error');
 }
