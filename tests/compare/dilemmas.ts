@@ -206,4 +206,11 @@ export const dilemmas: readonly Dilemma[] = [
     stemTo('Or of none.\n\nWhich?\n\nThink of [the shift](term:shift).\n\nOr of the night.'),
     stemTo('Which?\n\nOr of none.\n\nThink of [the shift](term:shift).\n\nOr of the night.'),
   ),
+  dilemma(
+    'a list that both reworded and moved, to different places, so that an item of it is a list of its own there',
+    withBody((body) => `T1x1 - four\n- five\n\n${body.replace('- four\n- five\n\n', '')}`),
+    withBody((body) =>
+      body.replace('- four\n- five\n\n', '').replace('Three, see', 'M1x1 - four\n- five\n\nThree, see'),
+    ),
+  ),
 ];
