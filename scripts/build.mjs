@@ -37,7 +37,7 @@ await mkdir(lib, { recursive: true });
 if (!process.argv.includes('--types-only')) {
   // The scripts of pages come first: the library for browsers carries them.
   const player = await bundlePlayer();
-  const scripts = [await bundlePlayerParts(player), await bundlePageScripts()];
+  const scripts = [...(await bundlePlayerParts(player)), await bundlePageScripts()];
   await removeStale(scripts, 'page-scripts');
   const outputs = [player, ...scripts, await bundleProgram(), await bundleForBrowsers()];
   const packages = await bundledPackages(outputs, root);
@@ -74,16 +74,26 @@ async function bundlePageScripts() {
   return build({ ...forPages, entryPoints, entryNames: '[name]', outdir: 'lib/page-scripts' });
 }
 
-/** The player's parts likewise: what the core holds, it lends them. */
-async function bundlePlayerParts({ metafile }) {
+/**
+ * The player's parts likewise: what the core holds, it lends them. What speaks with platforms needs only the core; the
+ * others come behind the part of quizzes, which lends them what it holds.
+ */
+async function bundlePlayerParts(core) {
   const folder = 'src/player/part-scripts';
   const names = (await readdir(join(root, folder))).map((file) => file.replace(/\.ts$/, ''));
-  return build({
-    ...forPages,
-    entryPoints: Object.fromEntries(names.map((name) => [`player-${name}`, `${folder}/${name}.ts`])),
-    outdir: 'lib/page-scripts',
-    plugins: [playerParts(root, metafile)],
-  });
+  const first = ['platform', 'quiz'];
+  const part = (wanted, lenders) =>
+    build({
+      ...forPages,
+      entryPoints: Object.fromEntries(wanted.map((name) => [`player-${name}`, `${folder}/${name}.ts`])),
+      outdir: 'lib/page-scripts',
+      plugins: [playerParts(root, lenders)],
+    });
+  const byCore = { metafile: core.metafile, list: 'src/player/lent.ts' };
+  const [platform, quiz] = [await part(['platform'], [byCore]), await part(['quiz'], [byCore])];
+  const byQuiz = { metafile: quiz.metafile, list: 'src/player/quiz/lent.ts' };
+  const others = names.filter((name) => !first.includes(name));
+  return [platform, quiz, await part(others, [byCore, byQuiz])];
 }
 
 async function bundleProgram() {

@@ -1,3 +1,5 @@
+import { restoreBaseStyles } from './shared/base-styles.ts';
+
 /**
  * Opens the contents in a drawer where they are not beside the text. Without this script, and in browsers that know no
  * dialogs, the same links lead down to the contents at the page’s end. All words are in the page.
@@ -42,6 +44,8 @@ function open(nav: HTMLElement, drawer: HTMLDialogElement): void {
   if (current !== null) nav.scrollTop = current.offsetTop - nav.clientHeight / 2;
 }
 
+restoreBaseStyles();
+
 if (contents !== null && typeof HTMLDialogElement === 'function') {
   const drawer = makeDrawer(contents);
   document.body.append(drawer);
@@ -54,5 +58,3 @@ if (contents !== null && typeof HTMLDialogElement === 'function') {
     open(contents, drawer);
   });
 }
-
-export {};

@@ -19,13 +19,16 @@ export interface PlayerData {
   readonly title: string;
   /** BCP 47. */
   readonly language: string;
-  readonly words: PlayerText;
+  /** Those of the core and, where there is one, of the platform; those of quizzes come with their script. */
+  readonly words: Partial<PlayerText>;
   /** SCORM platforms are told `failed`; otherwise a missed pass mark shows in the score alone (decision 0012). */
   readonly reportFailed?: true;
   /** Later pages wait until the earlier required ones are done. */
   readonly sequential: boolean;
   /** In order. */
   readonly pages: readonly PageData[];
+  /** What quizzes need besides, seen from the document; absent where it has none. */
+  readonly quizFiles?: { readonly script: string; readonly styles: string };
 }
 
 /** The words that the first page of a unit’s website needs of the player’s. */

@@ -2,11 +2,8 @@ import { Application } from './boot/application.ts';
 import { type Connected, onDevice, refill } from './boot/device.ts';
 import { followPageLife } from './boot/lifecycle.ts';
 import type { PlayerData } from './data.ts';
-import { all } from './dom.ts';
 import { lend } from './lent.ts';
-import { missingNotice } from './pages/missing-part.ts';
-import { provideWidget, service, whenProvided } from './provided.ts';
-import { chooseWidget } from './widgets/choose.ts';
+import { service } from './provided.ts';
 import { wordsFrom } from './words.ts';
 
 /**
@@ -24,16 +21,9 @@ async function start(): Promise<void> {
     return application;
   };
   await refill(data);
-  if (data.kind === 'web') {
-    run(onDevice(data));
-    return;
-  }
-  const notice = missingNotice(['platform'], words);
-  if (notice !== undefined) all(document, '[data-page]')[0]?.before(notice);
-  whenProvided(['platform'], () => {
-    notice?.remove();
-    service('platform')(data, run);
-  });
+  if (data.kind === 'web') run(onDevice(data));
+  // A package for platforms has what speaks with them in the same file.
+  else service('platform')(data, run);
 }
 
 /** How long a document may wait for its first frame, in milliseconds: one that is not on view has none. */
@@ -57,7 +47,6 @@ function afterFirstFrame(begin: () => void): void {
 }
 
 lend();
-provideWidget('choose', chooseWidget);
 const go = once(() => afterFirstFrame(() => void start()));
 // The event comes when every deferred script has run, or cannot be had.
 if (document.readyState === 'complete') go();

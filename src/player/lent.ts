@@ -1,99 +1,78 @@
-import { own } from '../interactions/own.ts';
-import { hashText } from '../interactions/presentation.ts';
-import { score } from '../interactions/scoring.ts';
-import { matchesAccepted } from '../interactions/text-matching.ts';
-import {
-  answerLimit,
-  cutText,
-  ENTRY_LIMIT,
-  entryLimit,
-  NUMBER_ENTRY_LIMIT,
-  singleLine,
-} from '../interactions/typed-text.ts';
 import { BASE, base62, numberOf } from '../written/base-62.ts';
-import { isBlank, oneLine, withoutUnseen } from '../written/characters.ts';
-import { formatNumber, shownNumber } from '../written/format-number.ts';
-import { numberIn, readNumber } from '../written/read-number.ts';
 import { copyAt, placeCopy, prefixOf, shelfOf, withoutPlatform } from './boot/device.ts';
 import { placeOf } from './boot/place.ts';
-import { all, button, focusOn, h, show } from './dom.ts';
-import { provide, provideWidget } from './provided.ts';
-import { randomName, round } from './quiz/questions.ts';
-import { preferenceSwitch } from './quiz/quiz-bar.ts';
-import { handedInOf } from './quiz/report.ts';
+import { all, bringIntoView, button, focusOn, h, show } from './dom.ts';
+import { isLong } from './parts.ts';
+import { borrowed, lendMore, makeWidget, provide, provideWidget, service } from './provided.ts';
+import { handedInOf } from './quiz/handed-in.ts';
+import { questionCount, questionsOf, randomName, round, sum } from './quiz/questions.ts';
+import { attemptsUsed, isDone, isPassed, keptPercent, shownPercent } from './quiz/results.ts';
 import { realClock } from './session/clock.ts';
 import { noCopy } from './state/device-copy.ts';
 import { fitState } from './state/fit.ts';
-import { emptyState, toggleFlag } from './state/learner-state.ts';
+import { attemptsAt, emptyState, handedInAttempts, newAttempt } from './state/learner-state.ts';
 import { factsOf, readState, writeState } from './state/state-text.ts';
 import { storedCopy } from './state/stored-copy.ts';
 import { unite } from './state/unite.ts';
-import { hold } from './widgets/hold.ts';
-import { clearMarks, describe, describersOf, markPart } from './widgets/marks.ts';
-import { inOne } from './words.ts';
+import { addWords, inOne } from './words.ts';
 
 /**
  * What the core lends to the scripts of its parts, so that nothing is in two of them: a class of which there are two would
- * not be one. `scripts/player-parts-plugin.mjs` reads the names from this file’s imports, puts `cartwright('name')` in
- * their place where a part imports one, and refuses a part that imports something else of the core’s files.
+ * not be one. `scripts/player-parts-plugin.mjs` reads the names from this file’s imports, and puts `cartwright('name')`
+ * in their place where a part imports one. What the core has of files without a state and does not lend, a part brings
+ * itself; of other files it refuses the import.
  */
 const lent = {
+  addWords,
   all,
-  answerLimit,
+  attemptsAt,
+  attemptsUsed,
   BASE,
   base62,
+  bringIntoView,
   button,
-  clearMarks,
   copyAt,
-  cutText,
-  describe,
-  describersOf,
   emptyState,
-  ENTRY_LIMIT,
-  entryLimit,
   factsOf,
   fitState,
   focusOn,
-  formatNumber,
   h,
+  handedInAttempts,
   handedInOf,
-  hashText,
-  hold,
   inOne,
-  isBlank,
-  markPart,
-  matchesAccepted,
+  isDone,
+  isLong,
+  isPassed,
+  keptPercent,
+  lendMore,
+  makeWidget,
+  newAttempt,
   noCopy,
-  NUMBER_ENTRY_LIMIT,
-  numberIn,
   numberOf,
-  oneLine,
-  own,
   placeCopy,
   placeOf,
-  preferenceSwitch,
   prefixOf,
   provide,
   provideWidget,
+  questionCount,
+  questionsOf,
   randomName,
-  readNumber,
   readState,
   realClock,
   round,
-  score,
+  service,
   shelfOf,
   show,
-  shownNumber,
-  singleLine,
+  shownPercent,
   storedCopy,
-  toggleFlag,
+  sum,
   unite,
   withoutPlatform,
-  withoutUnseen,
   writeState,
 };
 
 /** Puts it where the scripts of parts look for it. */
 export function lend(): void {
-  Object.assign(globalThis, { cartwright: (name: keyof typeof lent) => lent[name] });
+  lendMore(lent);
+  Object.assign(globalThis, { cartwright: borrowed });
 }

@@ -3,9 +3,9 @@ import type { PlayerData, QuizData } from './data.ts';
 import { questionCount, questionsOf } from './quiz/questions.ts';
 
 /**
- * The scripts that the player has besides its core. A document asks for those that its own data need, and a package
- * contains those of its documents (decision 0030). `src/player/part-scripts` has a file of each name; it is bundled as
- * `player-<name>.js`.
+ * The scripts that the player has besides its core, of which a package contains those that its documents need (decisions
+ * 0030 and 0031). `src/player/part-scripts` has a file of each name; it is bundled as `player-<name>.js`. All but
+ * `platform` are for quizzes, and `quiz` is what the others of them build on.
  */
 export const PART_NAMES = [
   'entry',
@@ -15,6 +15,8 @@ export const PART_NAMES = [
   'match',
   'order',
   'platform',
+  'quiz',
+  'reports',
   'time-limit',
 ] as const;
 
@@ -34,16 +36,19 @@ const WIDGETS: Readonly<Record<Interaction['kind'], PartName | undefined>> = {
   textEntry: 'entry',
 };
 
-/** What a document with this data needs, in the order of the alphabet. */
+/** What a document with this data needs: what speaks with platforms, then the part of quizzes, then the others. */
 export function partsOf({ kind, pages }: Pick<PlayerData, 'kind' | 'pages'>): readonly PartName[] {
   const ofQuizzes = pages.flatMap(({ quiz }) => (quiz === undefined ? [] : partsOfQuiz(quiz)));
-  return unique([...(kind === 'web' ? [] : (['platform'] as const)), ...ofQuizzes]);
+  const isWeb = kind === 'web';
+  const reports = isWeb || ofQuizzes.length === 0 ? [] : (['reports'] as const);
+  return inOrder([...(isWeb ? [] : (['platform'] as const)), ...ofQuizzes, ...reports]);
 }
 
 /** What a quiz needs. */
 export function partsOfQuiz(quiz: QuizData): readonly PartName[] {
   const widgets = questionsOf(quiz).flatMap(({ interaction }) => WIDGETS[interaction.kind] ?? []);
-  return unique([
+  return inOrder([
+    'quiz',
     ...widgets,
     ...(isLong(quiz) ? (['long-quiz'] as const) : []),
     ...(quiz.settings.timeLimitMinutes === undefined ? [] : (['time-limit'] as const)),
@@ -60,6 +65,8 @@ export function partFile(name: PartName): string {
   return `player-${name}.js`;
 }
 
-function unique(names: readonly PartName[]): readonly PartName[] {
-  return [...new Set(names)].sort();
+/** Each once, those that others need before them. */
+export function inOrder(names: readonly PartName[]): readonly PartName[] {
+  const first = (['platform', 'quiz'] as const).filter((name) => names.includes(name));
+  return [...new Set([...first, ...names.toSorted()])];
 }

@@ -1,14 +1,28 @@
 import type { Interaction } from '../interactions/interaction.ts';
-import type { runOnPlatform } from './boot/run-on-platform.ts';
-import { type PartName, partFile } from './parts.ts';
+import type { Connected } from './boot/device.ts';
+import type { Running } from './boot/running.ts';
+import type { PlayerData } from './data.ts';
+import type { interactionsOf12, interactionsOf2004 } from './lms/interactions.ts';
+import type { PartName } from './parts.ts';
 import type { LongQuiz } from './quiz/long-quiz.ts';
+import type { LivingQuiz, QuizSurroundings } from './quiz/quiz-surroundings.ts';
+import type { reportOf } from './quiz/report.ts';
+import type { QuizPage } from './quiz/results.ts';
 import type { TimeLimit } from './quiz/time-limit.ts';
 import type { Widget, WidgetContext } from './widgets/widget.ts';
 
 /** What the scripts of parts provide that are no widgets. */
 export interface Services {
   readonly 'long-quiz': typeof LongQuiz;
-  readonly platform: typeof runOnPlatform;
+  readonly platform: (data: PlayerData, run: (connected: Connected) => Running) => void;
+  readonly quiz: {
+    readonly QuizView: new (page: QuizPage, form: HTMLFormElement, surroundings: QuizSurroundings) => LivingQuiz;
+    readonly reportOf: typeof reportOf;
+  };
+  readonly reports: {
+    readonly interactionsOf12: typeof interactionsOf12;
+    readonly interactionsOf2004: typeof interactionsOf2004;
+  };
   readonly 'time-limit': typeof TimeLimit;
 }
 
@@ -19,6 +33,17 @@ const widgets = new Map<Kind, WidgetMaker>();
 const services: Partial<Services> = {};
 const arrived = new Set<PartName>();
 let waiting: readonly { readonly names: readonly PartName[]; readonly go: () => void }[] = [];
+
+const lent: Record<string, unknown> = {};
+
+/** Adds what the core, or the part of quizzes, has to lend to scripts that come behind it: see `lent.ts`. */
+export function lendMore(more: Readonly<Record<string, unknown>>): void {
+  Object.assign(lent, more);
+}
+
+export function borrowed(name: string): unknown {
+  return lent[name];
+}
 
 /** Says how questions of a kind are brought to life. */
 export function provideWidget<K extends Kind>(
@@ -48,18 +73,6 @@ export function missingOf(names: readonly PartName[]): readonly PartName[] {
 export function whenProvided(names: readonly PartName[], go: () => void): void {
   if (missingOf(names).length === 0) go();
   else waiting = [...waiting, { names, go }];
-}
-
-/** Asks once more for parts that did not come. `answered` is called when one has come, or failed again. */
-export function askAgain(names: readonly PartName[], answered: () => void): void {
-  for (const name of missingOf(names)) {
-    const known = document.querySelector<HTMLScriptElement>(`script[src$="/${partFile(name)}"]`);
-    const again = document.createElement('script');
-    again.onload = answered;
-    again.onerror = answered;
-    again.src = known?.src ?? '';
-    document.head.append(again);
-  }
 }
 
 /** What a part provides, which is there: nothing that needs it begins before. */

@@ -10,8 +10,16 @@ export type PlayerText = Readonly<Record<PlayerTextKey, string>>;
 /** `words('player.question', {number: 3, total: 10})` */
 export type Words = (key: PlayerTextKey, parameters?: Readonly<Record<string, string | number>>) => string;
 
-export function wordsFrom(text: PlayerText, language: string): Words {
-  return (key, parameters = {}) => fill(language, text[key], parameters);
+/** What came with the script of quizzes. */
+const added: Partial<Record<PlayerTextKey, string>> = {};
+
+/** Adds the words that a script has of its own. */
+export function addWords(more: Partial<PlayerText>): void {
+  Object.assign(added, more);
+}
+
+export function wordsFrom(text: Partial<PlayerText>, language: string): Words {
+  return (key, parameters = {}) => fill(language, text[key] ?? added[key] ?? '', parameters);
 }
 
 /** Several of our words as one: those of a language that runs against the page's keep their order among each other. */

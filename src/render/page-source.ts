@@ -18,7 +18,7 @@ import { guideView } from './pages/guide.ts';
 import { layoutView } from './pages/layout.ts';
 import { footerView, glossaryView, overviewView } from './pages/module.ts';
 import { questionRendering } from './pages/question.ts';
-import { baseStyles } from './theme/base-styles.ts';
+import { baseStyles, packedAssets } from './theme/base-styles.ts';
 import type { Frame } from './theme/engine.ts';
 import type { Theme } from './theme.ts';
 
@@ -106,7 +106,7 @@ export function createPageSource({
     },
     ...(logo === undefined ? {} : { logo }),
     styles: theme.styles,
-    assets: theme.assets,
+    assets: packedAssets(theme.assets),
     generated: (module) =>
       once<ReadonlyMap<string, GeneratedAsset>>(module, 'generated', () =>
         generatedCharts(module, text(module), theme.chartColours),

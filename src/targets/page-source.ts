@@ -89,6 +89,8 @@ export interface DocumentData {
   readonly html: Readonly<Record<string, string>>;
   readonly stylesheets: readonly string[];
   readonly scripts: readonly string[];
+  /** Stylesheets that a script asks for when they are needed, and a reader without scripts needs at once. Default: none. */
+  readonly withoutScripts?: readonly string[];
   /**
    * The sites from which the page loads pictures, sound and film, and what plays in frames: origins. Those that the
    * workspace does not allow are left out of its policy. Default: none.

@@ -50,7 +50,7 @@ function single({ name, files }: EmittedPackage): Readonly<Record<string, Uint8A
 
 /** Every page holds the theme's base styles and their hash; `base.css` among the hashes stands for all of them. */
 function withoutStyles(text: string): string {
-  return text.replace(/<style>[^<]*<\/style>/, '<style></style>').replace(/'sha256-[^']*'/, "'sha256-…'");
+  return text.replace(/(<style[^>]*>)[^<]*<\/style>/, '$1</style>').replace(/'sha256-[^']*'/, "'sha256-…'");
 }
 
 function unpack(entries: Readonly<Record<string, Uint8Array>>): UnpackedPackage {

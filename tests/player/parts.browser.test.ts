@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { partFile } from '../../src/player/parts.ts';
 import { leave, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { everyQuestion, shortModule } from '../support/playable-module.ts';
@@ -7,7 +6,7 @@ import { begin, press, question } from './student.ts';
 
 const questions = () => everyQuestion('final').filter(({ type }) => ['choice', 'matching'].includes(type));
 const { contents } = await builtPackage(shortModule({ questions: questions() }), 'website');
-const MATCH = `assets/${partFile('match')}`;
+const SCRIPT = 'assets/quiz-en.js';
 
 test('a quiz whose script does not come is not begun, its attempt stays as it is, and it goes on when the script is there', async () => {
   const site = new Map(contents);
@@ -23,7 +22,7 @@ test('a quiz whose script does not come is not begun, its attempt stays as it is
   const before = await saved();
   expect(before).toContain('~');
 
-  site.delete(MATCH);
+  site.delete(SCRIPT);
   await openPlayed(page, `${ORIGIN}/final.html`);
   const notice = page.locator('.notice:visible', { hasText: 'could not be loaded' });
   await expect.poll(() => notice.innerText()).toContain('What you did before is safe');
@@ -32,8 +31,8 @@ test('a quiz whose script does not come is not begun, its attempt stays as it is
   await expect.poll(() => notice.locator('button:visible').count()).toBe(1);
   await expect.poll(() => saved()).toBe(before);
 
-  const script = contents.get(MATCH);
-  if (script !== undefined) site.set(MATCH, script);
+  const script = contents.get(SCRIPT);
+  if (script !== undefined) site.set(SCRIPT, script);
   await page.keyboard.press('Tab');
   await press(page, 'Try again');
   await begin(page);
@@ -43,20 +42,28 @@ test('a quiz whose script does not come is not begun, its attempt stays as it is
   await leave(page);
 });
 
-test('without the script for platforms nothing begins, and it begins when the script is there', async () => {
+test('a document of all pages asks for what quizzes need when its first page is left, and again if it does not come', async () => {
   const { contents: files } = await builtPackage(shortModule({ questions: questions() }), 'scorm-2004');
   const site = new Map(files);
-  const platform = `assets/${partFile('platform')}`;
-  site.delete(platform);
+  site.delete(SCRIPT);
   const { page } = await visit(site);
-  await page.goto(`${ORIGIN}/index.html`);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const ofQuizzes = () => asked.filter((path) => path.includes('quiz'));
+  await openPlayed(page, `${ORIGIN}/index.html`);
+  await page.waitForLoadState('networkidle');
+  expect(ofQuizzes()).toEqual([]);
+
+  await page.goto(`${ORIGIN}/index.html#page--final`);
+  await expect.poll(() => ofQuizzes()).toEqual(['/assets/quiz.css', `/${SCRIPT}`]);
   const notice = page.locator('.notice:visible', { hasText: 'could not be loaded' });
   await expect.poll(() => notice.locator('button:visible').count()).toBe(1);
-  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
-  await expect.poll(() => page.locator('html.player-ready').count()).toBe(0);
-  site.set(platform, files.get(platform) ?? '');
+  await expect.poll(() => page.locator('.quiz-form:visible, .quiz-start:visible').count()).toBe(0);
+  site.set(SCRIPT, files.get(SCRIPT) ?? '');
   await press(page, 'Try again');
-  await page.waitForSelector('html.player-ready', { state: 'attached' });
+  await begin(page);
   await expect.poll(() => notice.count()).toBe(0);
+  const frame = page.locator('.choice:visible').first();
+  await expect.poll(() => frame.evaluate((choice) => getComputedStyle(choice).borderTopStyle)).toBe('solid');
   await leave(page);
 });

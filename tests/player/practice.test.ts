@@ -5,8 +5,9 @@ import type { PlayerData, QuestionData, QuizSettings } from '../../src/player/da
 import { beginAttempt, checkAnswer, giveAnswer, handIn, tryAgain } from '../../src/player/quiz/attempt-actions.ts';
 import { mayPractise } from '../../src/player/quiz/disclosure.ts';
 import { nextStep, practisable } from '../../src/player/quiz/next-step.ts';
+import { rightFirst, toPractise } from '../../src/player/quiz/outcomes.ts';
 import { questionsOf } from '../../src/player/quiz/questions.ts';
-import { type QuizPage, rightFirst, shownPercent, toPractise } from '../../src/player/quiz/results.ts';
+import { type QuizPage, shownPercent } from '../../src/player/quiz/results.ts';
 import { fitState } from '../../src/player/state/fit.ts';
 import { type Attempt, attemptsAt, emptyState, type LearnerState } from '../../src/player/state/learner-state.ts';
 import { readState, writeState } from '../../src/player/state/state-text.ts';

@@ -37,7 +37,7 @@ function data(parts: Partial<DocumentData> = {}): DocumentData {
     title: 'A page',
     moduleTitle: 'A module',
     html: { body: '<section><h1>A page</h1></section>', footer: html(pages.footer(module)) },
-    stylesheets: ['assets/theme.css'],
+    stylesheets: ['assets/base.css', 'assets/theme.css'],
     scripts: ['assets/player.js'],
     navigation: [
       { title: 'Overview', href: 'index.html', type: 'overview' },
@@ -106,7 +106,7 @@ describe.each(['website', 'scorm', 'handout'])('the layout %s', (layout) => {
   it('holds no styles but those that its policy names', () => {
     const document = pages.document(layout, data());
     const allowed = [...document.matchAll(/'sha256-([^']+)'/g)].map(([, hash = '']) => hash.replace('&#x3D;', '='));
-    const styles = [...document.matchAll(/<style>([^<]*)<\/style>/g)].map(([, css = '']) => css);
+    const styles = [...document.matchAll(/<style data-file="[^"]*">([^<]*)<\/style>/g)].map(([, css = '']) => css);
     expect(document.match(/<style/g) ?? []).toHaveLength(styles.length);
     expect(styles.map((css) => createHash('sha256').update(css).digest('base64'))).toEqual(allowed);
     expect(styles).toHaveLength(layout === 'handout' ? 0 : 1);
@@ -156,7 +156,7 @@ describe('the website', () => {
 
 describe('before any other file has arrived', () => {
   it.each(['website', 'scorm'])('the layout %s waits for no stylesheet: all stand behind the text', (layout) => {
-    const document = pages.document(layout, data({ stylesheets: ['assets/base.css', 'assets/theme.css'] }));
+    const document = pages.document(layout, data());
     const head = document.slice(0, document.indexOf('<body'));
     expect(head).not.toContain('<link');
     expect(head).toContain('--paper:');

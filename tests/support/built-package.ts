@@ -4,6 +4,7 @@ import type { TeachingModule } from '../../src/model/model.ts';
 import type { Prepared } from '../../src/pipeline/prepare.ts';
 import { chooseTargets } from '../../src/pipeline/targets.ts';
 import type { Host } from '../../src/source/host.ts';
+import { memoryHost } from '../../src/source/memory-host.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
 import type { FileTree, Loss } from '../../src/targets/target.ts';
 import { emitInMemory, type PreparedInMemory, prepareInMemory, prepareItem } from './build-in-memory.ts';
@@ -60,6 +61,31 @@ export async function builtFromRepository(
     prepareItem(item, nodeHost(repository), repository.replace(/\/$/, '')),
   );
   return packageOf(read, target, withInstructor);
+}
+
+/** The website of a unit of these modules, without settings of a workspace. */
+export async function builtUnit(modules: readonly ModuleDefinition[]): Promise<BuiltPackage> {
+  const [first] = modules;
+  const unit = {
+    format: 1,
+    namespace: first?.namespace,
+    id: 'unit',
+    version: '1.0.0',
+    language: 'en',
+    title: 'The common unit',
+    summary: 'Two modules.',
+    modules: modules.map(({ id }) => id),
+  };
+  const host = memoryHost(
+    {
+      ...Object.fromEntries(modules.map((each) => [`/work/modules/${each.id}/module.json`, JSON.stringify(each)])),
+      '/work/modules/unit.json': JSON.stringify(unit),
+      '/work/cartwright.json': '{}',
+    },
+    '/work',
+  );
+  const prepared = await prepareItem({ kind: 'unit', path: '/work/modules/unit.json' }, host, '/work');
+  return packageOf(prepared, 'website', false);
 }
 
 async function packageOf(

@@ -3,16 +3,16 @@ import { Announcer, all, show } from '../dom.ts';
 import { Bar } from '../pages/bar.ts';
 import { showPlaceInContents } from '../pages/contents.ts';
 import { DoneTicks } from '../pages/done-ticks.ts';
-import { missingNotice } from '../pages/missing-part.ts';
 import { Navigator, type PageElement } from '../pages/navigator.ts';
 import { Notices } from '../pages/notices.ts';
 import { PageEnds } from '../pages/page-ends.ts';
 import { PROGRESS_PAGE, ProgressPage } from '../pages/progress-page.ts';
+import { QuizFiles } from '../pages/quiz-files.ts';
 import { StartLine } from '../pages/start-line.ts';
-import { partsOfQuiz } from '../parts.ts';
-import { whenProvided } from '../provided.ts';
-import { QuizView } from '../quiz/quiz-view.ts';
-import { handedInOf, reportOf } from '../quiz/report.ts';
+import { partsOf, partsOfQuiz } from '../parts.ts';
+import { service } from '../provided.ts';
+import { handedInOf } from '../quiz/handed-in.ts';
+import type { LivingQuiz } from '../quiz/quiz-surroundings.ts';
 import { isDone, type QuizPage } from '../quiz/results.ts';
 import type { BegunWork } from '../session/begin-work.ts';
 import { type Clock, realClock } from '../session/clock.ts';
@@ -32,7 +32,10 @@ export class Application {
   readonly #bar: Bar;
   readonly #notices: Notices;
   readonly #progress: ProgressPage | undefined;
-  readonly #quizzes = new Map<string, QuizView>();
+  readonly #quizFiles: QuizFiles;
+  readonly #quizzes = new Map<string, LivingQuiz>();
+  /** What brings the quizzes to life that were not on view yet, by their pages' ids. */
+  readonly #dormant = new Map<string, () => void>();
   readonly #ends: PageEnds;
   readonly #start: StartLine;
   #stopped: string;
@@ -48,6 +51,7 @@ export class Application {
     const online = () => navigator.onLine !== false;
     const session = new Session({ data, state: connected.work.state, ...connected.keepers, clock, online });
     this.session = session;
+    this.#quizFiles = new QuizFiles(data, words);
     const elements = new Map(all(document, '[data-page]').map((element) => [element.dataset.page ?? '', element]));
     this.#pages = data.pages.filter(({ id }) => elements.has(id));
     this.#ends = new PageEnds(session, words);
@@ -150,15 +154,20 @@ export class Application {
   }
 
   /** Gives the platform what it has missed. */
-  #sendNews(work: BegunWork): void {
+  #sendNews({ unreported, news }: BegunWork): void {
     const { session } = this;
     const at = new Date(this.#clock.now());
-    for (const { page: key, attempt } of work.unreported) {
+    for (const { page: key, attempt } of unreported) {
       const page = session.data.pages.find((each): each is QuizPage => each.key === key && each.quiz !== undefined);
       const number = attemptsAt(session.state, key).indexOf(attempt) + 1;
-      if (page !== undefined) session.report(reportOf(page, attempt, { number, at, seconds: new Map() }));
+      if (page === undefined) continue;
+      this.#quizFiles.ask();
+      this.#quizFiles.whenThere(partsOf(session.data), () => {
+        session.report(service('quiz').reportOf(page, attempt, { number, at, seconds: new Map() }));
+        session.changed();
+      });
     }
-    if (work.news) session.changed();
+    if (news) session.changed();
   }
 
   #deleteWork(): void {
@@ -175,12 +184,11 @@ export class Application {
     this.#ends.add(page, element);
   }
 
-  /** Without all its scripts a quiz does not begin, and its attempts stay as they are. */
+  /** A quiz comes to life when it is opened. Without all its scripts it does not, and its attempts stay as they are. */
   #furnishQuiz(page: QuizPage, form: HTMLFormElement): void {
-    const parts = partsOfQuiz(page.quiz);
-    const notice = missingNotice(parts, this.#words);
-    if (notice !== undefined) form.before(notice);
     show(form, false);
+    const notice = this.#quizFiles.notice();
+    form.before(notice);
     const surroundings = {
       session: this.session,
       words: this.#words,
@@ -188,10 +196,18 @@ export class Application {
       clock: this.#clock,
       standing: () => this.#quizStanding(),
     };
-    whenProvided(parts, () => {
-      notice?.remove();
-      this.#quizzes.set(page.id, new QuizView(page, form, surroundings));
+    this.#dormant.set(page.id, () => {
+      this.#quizFiles.ask();
+      this.#quizFiles.whenThere(partsOfQuiz(page.quiz), () => {
+        notice.remove();
+        this.#quizzes.set(page.id, new (service('quiz').QuizView)(page, form, surroundings));
+      });
     });
+  }
+
+  #wake(id: string): void {
+    this.#dormant.get(id)?.();
+    this.#dormant.delete(id);
   }
 
   #quizStanding() {
@@ -253,6 +269,9 @@ export class Application {
     // Whoever comes back wants to go on, not to leave again.
     if (id !== PROGRESS_PAGE) session.location = id;
     const page = this.#pages.find((each) => each.id === id);
+    this.#wake(id);
+    // Who reads on may come to a quiz, or lose the network before.
+    if (page !== this.#pages[0]) this.#quizFiles.ask();
     this.#quizzes.get(id)?.enter();
     const locked = this.#navigator !== undefined && this.#waitingFor(id) !== undefined;
     this.#placeBar(locked);
@@ -274,6 +293,11 @@ export class Application {
 
   /** All pages that may be opened, each on a sheet of its own. */
   #printAll(): void {
+    for (const id of [...this.#dormant.keys()]) this.#wake(id);
+    this.#quizFiles.settled(() => this.#print());
+  }
+
+  #print(): void {
     const root = document.documentElement;
     for (const element of all(document, '[data-page]')) {
       const { page = '' } = element.dataset;

@@ -1,16 +1,9 @@
 import type { PlayerData } from '../data.ts';
 import { realClock } from '../session/clock.ts';
-import type { PlaceCopy } from '../state/device-copy.ts';
 import { Connector, seeking, tabCopy } from './connect.ts';
 import { type Connected, placeCopy } from './device.ts';
 import { awaitPlatform } from './late-platform.ts';
-
-/** What runs: see `Application`. */
-interface Running {
-  connect(connected: Connected): void;
-  refuse(connected: Connected): void;
-  goOnAlone(copy: PlaceCopy): void;
-}
+import type { Running } from './running.ts';
 
 /** Begins with the platform, or without it, and looks for it as long as it is not there. */
 export function runOnPlatform(data: PlayerData, run: (connected: Connected) => Running): void {

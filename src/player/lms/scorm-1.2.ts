@@ -1,6 +1,6 @@
+import { service } from '../provided.ts';
 import type { ScormApi } from './api-search.ts';
 import { SCORM_12_CALLS } from './connection.ts';
-import { interactionsOf12 } from './interactions.ts';
 import type { Lms } from './lms.ts';
 import { type Edition, ScormPlatform } from './scorm.ts';
 import { timespan } from './time.ts';
@@ -31,7 +31,8 @@ const edition: Edition = {
   beside: () => ({}),
   isFirst: () => false,
   timespan,
-  interactions: interactionsOf12,
+  // What there is to report came of a quiz, whose scripts are there.
+  interactions: (answered) => service('reports').interactionsOf12(answered),
   // Optional in 1.2: a platform without interactions answers with an empty count.
   countless: undefined,
 };

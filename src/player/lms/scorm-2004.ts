@@ -1,7 +1,7 @@
+import { service } from '../provided.ts';
 import { round } from '../quiz/questions.ts';
 import type { ScormApi } from './api-search.ts';
 import { SCORM_2004_CALLS } from './connection.ts';
-import { interactionsOf2004 } from './interactions.ts';
 import type { Lms } from './lms.ts';
 import { type Edition, ScormPlatform } from './scorm.ts';
 import { isoDuration } from './time.ts';
@@ -39,7 +39,8 @@ const edition: Edition = {
   // Reading values that were never set is an error (403) in 2004.
   isFirst: (connection) => connection.get('cmi.entry') === 'ab-initio',
   timespan: isoDuration,
-  interactions: interactionsOf2004,
+  // What there is to report came of a quiz, whose scripts are there.
+  interactions: (answered) => service('reports').interactionsOf2004(answered),
   countless: 0,
 };
 

@@ -3,8 +3,9 @@ import type { Answer } from '../../interactions/interaction.ts';
 import type { QuestionData, QuizData } from '../data.ts';
 import { wellFormed } from '../state/fact-parts.ts';
 import { type Attempt, addAttempt, attemptsAt, type LearnerState, newAttempt } from '../state/learner-state.ts';
+import { resultOf, rightFirst } from './outcomes.ts';
 import { questionsOfAttempt, randomName } from './questions.ts';
-import { attemptsLeft, type QuizPage, resultOf, rightFirst } from './results.ts';
+import { attemptsLeft, type QuizPage } from './results.ts';
 
 /** What becomes of attempts. Knows nothing of pages. */
 

@@ -1,7 +1,8 @@
 import type { PageData, PlayerData, QuizData } from '../data.ts';
 import type { Attempt, LearnerState } from '../state/learner-state.ts';
 import { type Disclosure, mayPractise } from './disclosure.ts';
-import { attemptsLeft, attemptsUsed, isDone, isPassed, type QuizPage, toPractise } from './results.ts';
+import { toPractise } from './outcomes.ts';
+import { attemptsLeft, attemptsUsed, isDone, isPassed, type QuizPage } from './results.ts';
 
 /** The one thing that a student is led to after a quiz. */
 export type NextStep =

@@ -5,9 +5,9 @@ import type { Attempt, SavedAnswer } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
 import { type Asking, CheckButtons, type CheckEvents } from './check-buttons.ts';
 import type { Disclosure } from './disclosure.ts';
+import { answerTo, fractionOf } from './outcomes.ts';
 import { QuestionView, type Shown } from './question-view.ts';
 import { questionById, questionsOfAttempt, shuffledIds } from './questions.ts';
-import { answerTo, fractionOf } from './results.ts';
 
 export interface SheetEvents extends CheckEvents {
   /** An answer changed. */

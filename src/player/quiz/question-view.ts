@@ -5,8 +5,8 @@ import { all, bringIntoView, focusOn, h, show } from '../dom.ts';
 import { makeWidget } from '../provided.ts';
 import type { Marking, Widget } from '../widgets/widget.ts';
 import { inOne, type Words } from '../words.ts';
+import { fractionOf } from './outcomes.ts';
 import { round } from './questions.ts';
-import { fractionOf } from './results.ts';
 
 /** What is shown of how a question was answered. */
 export interface Shown extends Marking {

@@ -20,3 +20,13 @@ export interface QuizSurroundings {
   readonly clock: Clock;
   readonly standing: () => QuizStanding;
 }
+
+/** A quiz that came to life: see `QuizView`. */
+export interface LivingQuiz {
+  /** Its page was opened. */
+  enter(): void;
+  /** Another page was opened. */
+  leave(): void;
+  /** Another window, the device or the platform added something. */
+  refresh(): void;
+}

@@ -9,19 +9,20 @@ import { openNotes, reviewNotes } from './attempt-notes.ts';
 import type { Asking } from './check-buttons.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { LongQuiz } from './long-quiz.ts';
+import { answerTo, fractionOf, toPractise } from './outcomes.ts';
 import { QuestionSheet } from './question-sheet.ts';
 import type { QuestionView } from './question-view.ts';
 import { QuizBar } from './quiz-bar.ts';
-import type { QuizSurroundings } from './quiz-surroundings.ts';
+import type { LivingQuiz, QuizSurroundings } from './quiz-surroundings.ts';
 import { reportOf } from './report.ts';
 import { resultDetails } from './result-list.ts';
-import { answerTo, attemptsUsed, fractionOf, type QuizPage, toPractise } from './results.ts';
+import { attemptsUsed, type QuizPage } from './results.ts';
 import { startScreen } from './start-screen.ts';
 import type { TimeLimit } from './time-limit.ts';
 import { type LeftToDo, UnansweredList } from './unanswered.ts';
 
 /** A quiz on its page: the screen before an attempt, the attempt, and looking back at one. */
-export class QuizView {
+export class QuizView implements LivingQuiz {
   readonly #page: QuizPage;
   readonly #form: HTMLFormElement;
   readonly #with: QuizSurroundings;

@@ -1,8 +1,8 @@
-import type { PlayerData } from '../data.ts';
 import type { AnsweredQuestion } from '../lms/lms.ts';
-import { type Attempt, handedInAttempts, type LearnerState } from '../state/learner-state.ts';
+import type { Attempt } from '../state/learner-state.ts';
+import { answerTo, fractionOf } from './outcomes.ts';
 import { questionsOfAttempt } from './questions.ts';
-import { answerTo, fractionOf, type QuizPage } from './results.ts';
+import type { QuizPage } from './results.ts';
 
 /** An attempt that was handed in as the platform's reports want it; essays and practice are no part of them. */
 export function reportOf(
@@ -18,9 +18,4 @@ export function reportOf(
     const seconds = facts.seconds.get(question.key) ?? 0;
     return [{ question, attempt: facts.number, answer, fraction, seconds, at: facts.at }];
   });
-}
-
-/** Attempts that were handed in, with their quiz pages' keys. */
-export function handedInOf(data: PlayerData, state: LearnerState) {
-  return data.pages.flatMap(({ key }) => handedInAttempts(state, key).map((attempt) => ({ page: key, attempt })));
 }

@@ -2,8 +2,8 @@ import type { QuizData } from '../data.ts';
 import { all, h } from '../dom.ts';
 import type { Attempt } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
+import { answerTo, type Outcome, outcomeOf } from './outcomes.ts';
 import type { QuestionView } from './question-view.ts';
-import { answerTo, type Outcome, outcomeOf } from './results.ts';
 
 /** What was not right comes first: it is what there is to look at. */
 const ORDER: readonly Outcome[] = ['wrong', 'partly', 'unanswered', 'unscored', 'right'];

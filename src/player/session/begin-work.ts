@@ -1,5 +1,5 @@
 import type { PlayerData } from '../data.ts';
-import { handedInOf } from '../quiz/report.ts';
+import { handedInOf } from '../quiz/handed-in.ts';
 import { fitState } from '../state/fit.ts';
 import { type Attempt, emptyState, type LearnerState } from '../state/learner-state.ts';
 import { factsOf, readState } from '../state/state-text.ts';

@@ -2,17 +2,20 @@ import type { DocumentData, NavigationItem } from '../../targets/page-source.ts'
 import { directionOf } from '../../text/direction.ts';
 import { isTextKey, type Text } from '../../text/text.ts';
 import type { Institution } from '../institution.ts';
+import { BASE_STYLES, type BaseStyles } from '../theme/base-styles.ts';
 import type { LayoutView, NavigationItemView } from '../views/layout.ts';
 
 /** The view model of a layout. */
 export function layoutView(
   data: DocumentData,
   text: Text,
-  base: LayoutView['base'],
+  styles: BaseStyles | undefined,
   remoteOrigins: readonly string[],
   institution: Institution = {},
 ): LayoutView {
   const item = (shown: NavigationItem): NavigationItemView => itemView(shown, text);
+  const file = data.stylesheets.find((path) => path.split('/').at(-1) === BASE_STYLES);
+  const base = styles === undefined || file === undefined ? undefined : { ...styles, file };
   const current = data.navigation.findIndex((shown) => shown.current === true);
   return {
     language: data.language,
@@ -30,6 +33,8 @@ export function layoutView(
       frames: allowed(data.origins?.frames, remoteOrigins),
     },
     stylesheets: data.stylesheets,
+    linked: data.stylesheets.filter((path) => path !== base?.file),
+    withoutScripts: data.withoutScripts ?? [],
     scripts: data.scripts,
     json: data.json === undefined ? undefined : scriptSafe(data.json),
     navigation: data.navigation.map(item),

@@ -26,11 +26,19 @@ export const layoutShape = record({
   html: anyKey(html),
   /** Who publishes the module, where the workspace says so: its logo, or its name. */
   institution: maybe(record({ name: maybe(text), logo: maybe(record({ src: text, alt: text })) })),
-  /** The theme's `base.css`, to be written into a `style` element, and its SHA-256 in base64 for the page's policy. */
-  base: maybe(record({ css: html, hash: text })),
+  /**
+   * The theme's `base.css`, to be written into a `style` element, its SHA-256 in base64 for the page's policy, and the
+   * file itself, for platforms whose policy drops the element.
+   */
+  base: maybe(record({ css: html, hash: text, file: text })),
   /** The sites that the page loads pictures, media and frames from, of those that the workspace allows, for its policy. */
   origins: record({ images: list(text), media: list(text), frames: list(text) }),
+  /** All of them, `base.css` too. */
   stylesheets: list(text),
+  /** Those that are not in the page already. */
+  linked: list(text),
+  /** Those that a script asks for when they are needed. */
+  withoutScripts: list(text),
   scripts: list(text),
   json: maybe(html),
   navigation: list(navigationItemShape),

@@ -1,17 +1,18 @@
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
+import type { HtmlNode } from '../../content/tree.ts';
 import type { PlayerData } from '../../player/data.ts';
 import { partsOf } from '../../player/parts.ts';
 import { packageFile } from '../shared/asset-files.ts';
 import { packageMetadata } from '../shared/package-metadata.ts';
 import { documentWriter, entryAddress, onSamePage } from '../shared/player/document-writer.ts';
 import { sectionId } from '../shared/player/module-pages.ts';
-import { pageScriptsOf } from '../shared/player/page-scripts.ts';
-import { playerBasis, playerData } from '../shared/player/player-data.ts';
+import { hasFormula, pageScriptsOf } from '../shared/player/page-scripts.ts';
+import { playerBasis, playerData, quizWords } from '../shared/player/player-data.ts';
 import { playerLosses } from '../shared/player/player-losses.ts';
 import { remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
-import { type ThemeFiles, themeFiles, withPageScripts } from '../shared/player/theme-files.ts';
+import { type LoadedFiles, loadedBy, quizFiles, themeFiles } from '../shared/player/theme-files.ts';
 import { remoteFacade } from '../shared/remote-media.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
 import { controlDocuments, schemas12, schemas2004 } from './control-documents.ts';
@@ -22,19 +23,33 @@ import { LAUNCH_FILE, MEDIA_FOLDER, type ScormPlan } from './plan.ts';
 
 const MANIFEST = 'imsmanifest.xml';
 
+const PLACES = { elementId: sectionId, address: onSamePage, entry };
+
 export function emitScorm(plan: ScormPlan, input: TargetInput, kind: 'scorm-1.2' | 'scorm-2004'): Emission {
   const { module } = plan;
   const { pages, options, version } = input;
   const scripts = pageScriptsOf([module]);
-  const data = playerData(playerBasis(module, plan.pages, pages.text(module)), {
+  const basis = playerBasis(module, plan.pages, pages.text(module));
+  const data = playerData(basis, {
     kind,
     elementId: sectionId,
     reportFailed: reportsFailed(options.target),
+    quizFiles: quizFiles(module.language),
   });
-  const theme = withPageScripts(themeFiles(pages, { player: partsOf(data), scripts }), scripts);
+  const sections = plan.pages.map((page) => pageSection(module, page, pages, PLACES));
+  const formulas = hasFormula(sections);
+  // All pages are in one document: their scripts are one file, but for that of quizzes, which comes when it is needed.
+  const theme = themeFiles(pages, {
+    player: partsOf(data),
+    scripts,
+    joined: scripts,
+    quizWords: new Map([[module.language, quizWords(basis)]]),
+    formulas,
+  });
+  const loaded = loadedBy(theme, { player: 'runs', formulas, scripts });
   const media = [...plan.media.values()].flatMap(({ main, captions }) => [main, ...captions]);
   const content: PackageFile[] = [
-    { path: LAUNCH_FILE, kind: 'text', text: launchDocument(plan, input, theme, data) },
+    { path: LAUNCH_FILE, kind: 'text', text: launchDocument(plan, input, loaded, data, sections) },
     ...theme.files,
     ...media.map((file) => packageFile(mediaPath(file.name), file)),
   ];
@@ -72,14 +87,18 @@ function mediaPath(name: string): string {
   return `${MEDIA_FOLDER}/${name}`;
 }
 
-function launchDocument(plan: ScormPlan, { pages }: TargetInput, theme: ThemeFiles, data: PlayerData): string {
+function launchDocument(
+  plan: ScormPlan,
+  { pages }: TargetInput,
+  { stylesheets, scripts }: LoadedFiles,
+  data: PlayerData,
+  sections: readonly HtmlNode[],
+): string {
   const { module } = plan;
-  const places = { elementId: sectionId, address: onSamePage, entry };
   const context = {
     profile: fullHtmlProfile,
-    write: documentWriter(module, pages, { ...plan, ...places, mediaPath, remote: remoteFacade }),
+    write: documentWriter(module, pages, { ...plan, ...PLACES, mediaPath, remote: remoteFacade }),
   };
-  const sections = plan.pages.map((page) => pageSection(module, page, pages, places));
   const footer = pages.footer(module);
   return pages.document('scorm', {
     language: module.language,
@@ -90,8 +109,9 @@ function launchDocument(plan: ScormPlan, { pages }: TargetInput, theme: ThemeFil
       footer: serialize(footer, context),
     },
     logo: pages.logo === undefined ? undefined : mediaPath(pages.logo.fileName),
-    stylesheets: theme.stylesheets,
-    scripts: theme.scripts,
+    stylesheets,
+    scripts,
+    withoutScripts: data.quizFiles === undefined ? [] : [data.quizFiles.styles],
     origins: remoteUse([sections, footer], module).origins,
     json: JSON.stringify(data),
     navigation: plan.pages.map((page) => ({

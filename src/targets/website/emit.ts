@@ -6,11 +6,11 @@ import type { DocumentData, NavigationItem, PageSource } from '../page-source.ts
 import { packageFile } from '../shared/asset-files.ts';
 import { documentWriter, entryAddress, onSamePage } from '../shared/player/document-writer.ts';
 import { type ModulePage, sectionId } from '../shared/player/module-pages.ts';
-import { pageScriptsFor, pageScriptsOf } from '../shared/player/page-scripts.ts';
-import { type PlayerBasis, playerBasis, playerData, playerPages } from '../shared/player/player-data.ts';
+import { hasFormula, pageScriptsFor, pageScriptsOf } from '../shared/player/page-scripts.ts';
+import { type PlayerBasis, playerBasis, playerData, playerPages, quizWords } from '../shared/player/player-data.ts';
 import { type RemoteUse, remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
-import { type ThemeFiles, themeFiles, withPageScripts, withParts } from '../shared/player/theme-files.ts';
+import { type LoadedFiles, loadedBy, quizFiles, type ThemeFiles, themeFiles } from '../shared/player/theme-files.ts';
 import { remoteFacade } from '../shared/remote-media.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
 import { fileOf, type ModuleSite, mediaPath, type WebsitePlan } from './plan.ts';
@@ -18,22 +18,37 @@ import { PRINT_FILE, printPage } from './print-page.ts';
 import { unitIndex } from './unit-index.ts';
 import { lossesOf } from './website-losses.ts';
 
+const PLACES = { elementId: sectionId, address: fileOf, entry };
+
+/** A module's part of the website, with what its pages show and are told. */
+interface PreparedSite extends ModuleSite {
+  readonly basis: PlayerBasis;
+  /** Of each page in order. */
+  readonly sections: readonly HtmlNode[];
+}
+
 export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
-  const sites = plan.sites.map((site) => {
-    const basis = playerBasis(site.module, site.pages, input.pages.text(site.module));
-    return { site, basis };
+  const sites = plan.sites.map((site): PreparedSite => {
+    const { module, pages } = site;
+    const basis = playerBasis(module, pages, input.pages.text(module));
+    return { ...site, basis, sections: pages.map((page) => pageSection(module, page, input.pages, PLACES)) };
   });
-  const player = sites.flatMap(({ basis }) => partsOfSite(basis));
   const { unit, modules } = input.publication;
   const scripts = [
     ...pageScriptsOf(modules),
     'print-view' as const,
     ...(unit === undefined ? [] : (['unit-index'] as const)),
   ];
-  const theme = themeFiles(input.pages, { player, scripts });
+  const theme = themeFiles(input.pages, {
+    player: sites.flatMap(({ basis }) => partsOfSite(basis)),
+    scripts,
+    joined: ['contents'],
+    quizWords: new Map(sites.map(({ module, basis }) => [module.language, quizWords(basis)])),
+    formulas: sites.some(({ sections }) => hasFormula(sections)),
+  });
   const files: PackageFile[] = [
     ...unitIndex(plan, input, theme),
-    ...sites.flatMap(({ site, basis }) => siteFiles(site, basis, neighboursOf(plan, site, input), input.pages, theme)),
+    ...sites.flatMap((site, at) => siteFiles(site, neighboursOf(site, sites[at + 1], input), input.pages, theme)),
     ...theme.files,
   ];
   return { files, losses: lossesOf(input), diagnostics: [] };
@@ -45,27 +60,39 @@ function partsOfSite(basis: PlayerBasis): readonly PartName[] {
 }
 
 function siteFiles(
-  site: ModuleSite,
-  basis: PlayerBasis,
+  site: PreparedSite,
   neighbours: Neighbours,
   pages: PageSource,
   theme: ThemeFiles,
 ): readonly PackageFile[] {
+  const { module, up, basis, sections } = site;
   const media = [...site.media.values()].flatMap(({ main, captions }) => [main, ...captions]);
-  const places = { elementId: sectionId, address: fileOf, entry };
-  const write = documentWriter(site.module, pages, { ...site, ...places, mediaPath, remote: remoteFacade });
+  const write = documentWriter(module, pages, { ...site, ...PLACES, mediaPath, remote: remoteFacade });
   const context = { profile: fullHtmlProfile, write };
-  const foot = pages.footer(site.module);
-  const footer = serialize([...foot, printLink(pages.text(site.module))], context);
+  const foot = pages.footer(module);
+  const footer = serialize([...foot, printLink(pages.text(module))], context);
+  const ofQuizzes = quizFiles(module.language);
+  const files = { script: up + ofQuizzes.script, styles: up + ofQuizzes.styles };
   return [
-    ...site.pages.map((page): PackageFile => {
-      const section = [pageSection(site.module, page, pages, places)];
-      const use = remoteUse([section, foot], site.module);
-      const body = serialize(section, context);
-      const data = playerData(basis, { kind: 'web', elementId: sectionId, href: fileOf, only: page });
-      const scripts = withPageScripts(withParts(theme, partsOf(data)), pageScriptsFor([section], use.plays));
-      const looks = { theme: scripts, origins: use.origins };
-      const text = pageDocument(site, neighbours, page, pages, looks, { body, footer }, JSON.stringify(data));
+    ...site.pages.map((page, at): PackageFile => {
+      const section = sections.slice(at, at + 1);
+      const use = remoteUse([section, foot], module);
+      const data = playerData(basis, {
+        kind: 'web',
+        elementId: sectionId,
+        href: fileOf,
+        only: page,
+        quizFiles: files,
+      });
+      const loaded = loadedBy(theme, {
+        player: 'runs',
+        quiz: data.quizFiles === undefined ? undefined : module.language,
+        formulas: hasFormula(section),
+        scripts: pageScriptsFor([section], use.plays),
+      });
+      const looks = { loaded, origins: use.origins };
+      const html = { body: serialize(section, context), footer };
+      const text = pageDocument(site, neighbours, page, pages, looks, html, JSON.stringify(data));
       return { path: site.folder + fileOf(page), kind: 'text', text };
     }),
     printPage(site, neighbours.unit, pages, theme),
@@ -84,12 +111,11 @@ interface Neighbours {
   readonly behind?: NavigationItem;
 }
 
-function neighboursOf(plan: WebsitePlan, site: ModuleSite, { publication, pages }: TargetInput): Neighbours {
+function neighboursOf(site: ModuleSite, next: ModuleSite | undefined, { publication, pages }: TargetInput): Neighbours {
   const { unit } = publication;
   if (unit === undefined) return {};
   const text = pages.text(site.module);
   const href = `${site.up}index.html`;
-  const next = plan.sites[plan.sites.indexOf(site) + 1];
   const behind =
     next === undefined
       ? { title: unit.title, href, word: text('unit.all') }
@@ -108,7 +134,7 @@ function pageDocument(
   { unit, behind }: Neighbours,
   page: ModulePage,
   pages: PageSource,
-  { theme: { stylesheets, scripts }, origins }: { theme: ThemeFiles; origins: RemoteUse['origins'] },
+  { loaded: { stylesheets, scripts }, origins }: { loaded: LoadedFiles; origins: RemoteUse['origins'] },
   html: Readonly<Record<string, string>>,
   json: string,
 ): string {

@@ -4,9 +4,10 @@ import { element, type HtmlNode, text as textNode } from '../../content/tree.ts'
 import type { DocumentData, PageSource } from '../page-source.ts';
 import { documentWriter, entryAddress, onSamePage } from '../shared/player/document-writer.ts';
 import { sectionId } from '../shared/player/module-pages.ts';
+import { hasFormula } from '../shared/player/page-scripts.ts';
 import { remoteUse } from '../shared/player/remote-use.ts';
 import { pageSection } from '../shared/player/sections.ts';
-import { type ThemeFiles, withPageScripts } from '../shared/player/theme-files.ts';
+import { loadedBy, type ThemeFiles } from '../shared/player/theme-files.ts';
 import type { PackageFile } from '../target.ts';
 import { type ModuleSite, mediaPath } from './plan.ts';
 
@@ -32,7 +33,12 @@ export function printPage(
     profile: fullHtmlProfile,
     write: documentWriter(module, pages, { ...site, ...places, mediaPath }),
   };
-  const looks = withPageScripts({ ...theme, scripts: [] }, ['print-view']);
+  const looks = loadedBy(theme, {
+    player: 'styles',
+    quizStyles: true,
+    formulas: hasFormula(sections),
+    scripts: ['print-view'],
+  });
   const html = pages.document('website', {
     language: module.language,
     title: text('print.title', { title: module.title }),

@@ -8,7 +8,7 @@ import { logoFile, packageFile } from '../shared/asset-files.ts';
 import { sectionId } from '../shared/player/module-pages.ts';
 import { packageName, playerKeys, playerPages, unitWords } from '../shared/player/player-data.ts';
 import { minutesOf } from '../shared/player/start.ts';
-import { type ThemeFiles, withPageScripts } from '../shared/player/theme-files.ts';
+import { loadedBy, type ThemeFiles } from '../shared/player/theme-files.ts';
 import type { PackageFile, TargetInput } from '../target.ts';
 import { fileOf, type ModuleSite, mediaPath, type WebsitePlan } from './plan.ts';
 
@@ -34,14 +34,15 @@ export function unitIndex(
     ),
   ];
   const { logo } = pages;
+  const loaded = loadedBy(theme, { player: 'none', formulas: false, scripts: ['unit-index'] });
   const document = pages.document('website', {
     language: unit.language,
     title: unit.title,
     moduleTitle: unit.title,
     html: { body: serialize(body, { profile: fullHtmlProfile, write: (_reference, children) => children }) },
     logo: logo && mediaPath(logo.fileName),
-    stylesheets: theme.stylesheets,
-    scripts: withPageScripts({ ...theme, scripts: [] }, ['contents', 'unit-index']).scripts,
+    stylesheets: loaded.stylesheets,
+    scripts: loaded.scripts,
     json: JSON.stringify(indexData(plan, unit.language, pages)),
     navigation: plan.sites.map(({ module, folder }) => ({ title: module.title, href: `${folder}index.html` })),
   });

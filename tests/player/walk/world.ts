@@ -1,3 +1,5 @@
+// What is reported is put into a platform’s words by a part.
+import '../../../src/player/part-scripts/reports.ts';
 import { rightAnswer } from '../../../src/interactions/scoring.ts';
 import type { PlayerData, QuestionData } from '../../../src/player/data.ts';
 import type { ScormApi } from '../../../src/player/lms/api-search.ts';

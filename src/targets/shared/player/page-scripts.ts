@@ -22,6 +22,15 @@ export function pageScriptsFor(trees: readonly HtmlTree[], plays: boolean): read
   ];
 }
 
+/** Whether a formula is in the tree. */
+export function hasFormula(tree: HtmlTree): boolean {
+  let found = false;
+  walk(tree, ({ kind }) => {
+    found ||= kind === 'formula';
+  });
+  return found;
+}
+
 /** Whether words of the tree lead to a term’s meaning. */
 function mentionsTerms(tree: HtmlTree): boolean {
   let found = false;

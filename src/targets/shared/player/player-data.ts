@@ -13,7 +13,8 @@ import type {
   UnitIndexData,
   UnitWord,
 } from '../../../player/data.ts';
-import type { PlayerText } from '../../../player/words.ts';
+import { groupOf, type WordGroup } from '../../../player/word-groups.ts';
+import type { PlayerText, PlayerTextKey } from '../../../player/words.ts';
 import { enPlayer } from '../../../text/en-player.ts';
 import type { Text, TextKey } from '../../../text/text.ts';
 import { keysOf } from './keys.ts';
@@ -23,6 +24,7 @@ import type { ModulePage } from './module-pages.ts';
 export interface PlayerBasis {
   readonly module: TeachingModule;
   readonly pages: readonly ModulePage[];
+  /** All of the player’s. */
   readonly words: PlayerText;
   /** By the ids of pages and questions. */
   readonly keys: ReadonlyMap<string, string>;
@@ -46,6 +48,8 @@ export interface PlayerDataOptions {
   readonly href?: (page: ModulePage) => string;
   /** SCORM platforms are told that the pass mark was missed. */
   readonly reportFailed?: boolean;
+  /** What quizzes need besides, seen from the document. */
+  readonly quizFiles: NonNullable<PlayerData['quizFiles']>;
   /** Only this page's quiz is described whole, of the others what counts; `null`: none. For documents of their own. */
   readonly only?: ModulePage | null;
 }
@@ -59,17 +63,30 @@ export function packageName({ namespace, id }: Pick<TeachingModule, 'namespace' 
 export function playerData(basis: PlayerBasis, options: PlayerDataOptions): PlayerData {
   const { module, words } = basis;
   const { kind, reportFailed } = options;
+  const pages = playerPages(basis, options);
+  const hasQuiz = pages.some(({ quiz }) => quiz !== undefined);
   return {
     format: 1,
     kind,
     package: packageName(module),
     title: module.title,
     language: module.language,
-    words,
+    words: wordsOf(words, kind === 'web' ? ['core'] : ['core', 'platform']),
     ...(reportFailed === true ? { reportFailed } : {}),
     sequential: module.sequential,
-    pages: playerPages(basis, options),
+    pages,
+    ...(hasQuiz ? { quizFiles: options.quizFiles } : {}),
   };
+}
+
+/** The words that come with the script of quizzes. */
+export function quizWords({ words }: Pick<PlayerBasis, 'words'>): Partial<PlayerText> {
+  return wordsOf(words, ['quiz']);
+}
+
+function wordsOf(words: PlayerText, groups: readonly WordGroup[]): Partial<PlayerText> {
+  const isWanted = ([key]: [string, string]) => groups.includes(groupOf(key as PlayerTextKey));
+  return Object.fromEntries(Object.entries(words).filter(isWanted)) as Partial<PlayerText>;
 }
 
 /** What the player is told about a module's pages. */
