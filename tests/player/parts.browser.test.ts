@@ -67,3 +67,14 @@ test('a document of all pages asks for what quizzes need when its first page is 
   await expect.poll(() => frame.evaluate((choice) => getComputedStyle(choice).borderTopStyle)).toBe('solid');
   await leave(page);
 });
+
+test('where a policy drops the styles that are in the page, they are linked', async () => {
+  const site = new Map(contents);
+  site.set('index.html', String(contents.get('index.html')).replace(/ 'sha256-[^']*'/, ''));
+  const { page } = await visit(site);
+  await openPlayed(page, `${ORIGIN}/index.html`);
+  await expect
+    .poll(() => page.locator('.cw-header').evaluate((header) => getComputedStyle(header).display))
+    .toBe('flex');
+  await leave(page);
+});

@@ -15,7 +15,7 @@ export function layoutView(
 ): LayoutView {
   const item = (shown: NavigationItem): NavigationItemView => itemView(shown, text);
   const file = data.stylesheets.find((path) => path.split('/').at(-1) === BASE_STYLES);
-  const base = styles === undefined || file === undefined ? undefined : { ...styles, file };
+  const base = styles === undefined ? undefined : { ...styles, file };
   const current = data.navigation.findIndex((shown) => shown.current === true);
   return {
     language: data.language,

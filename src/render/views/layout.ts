@@ -28,9 +28,9 @@ export const layoutShape = record({
   institution: maybe(record({ name: maybe(text), logo: maybe(record({ src: text, alt: text })) })),
   /**
    * The theme's `base.css`, to be written into a `style` element, its SHA-256 in base64 for the page's policy, and the
-   * file itself, for platforms whose policy drops the element.
+   * file itself, where the document has it, for platforms whose policy drops the element.
    */
-  base: maybe(record({ css: html, hash: text, file: text })),
+  base: maybe(record({ css: html, hash: text, file: maybe(text) })),
   /** The sites that the page loads pictures, media and frames from, of those that the workspace allows, for its policy. */
   origins: record({ images: list(text), media: list(text), frames: list(text) }),
   /** All of them, `base.css` too. */
