@@ -7,6 +7,7 @@ import type { Spot } from './part.ts';
 import { indentAt, type Splice } from './splice.ts';
 import type { JsonValue } from './wanted.ts';
 import type { WrittenGroup } from './written.ts';
+import { commentsOf } from './yaml-comments.ts';
 import { columnOf, flowLayoutIn, itemText, memberText, nameText, yamlLayout } from './yaml-layout.ts';
 import { movedFlow, movedUnit } from './yaml-moved.ts';
 import { flowReplacement, groupReplacement, inPlaceOf, scalarReplacement } from './yaml-replace.ts';
@@ -83,15 +84,17 @@ function newUnit(
   if (name !== undefined) return `${nameText(name, layout)}:${memberText(content.value(), column, layout)}`;
   const moved = movedUnit(content, column);
   if (moved !== undefined) return moved;
+  const pad = ' '.repeat(column);
+  const comments = commentsOf(content).map((comment) => `${comment}\n${pad}`);
   const value = content.value();
   const like = neighbour(group, next, index);
   const kind = Array.isArray(value) ? 'list' : 'object';
   if (like?.kind === kind && like.form === 'flow' && like.entries.length > 0) {
     const flow = flowLayoutIn(source, like);
     const line = flowText(value, { layout: flow, indent: '', column, inline: true, like, text: source.text });
-    if (line.length <= 120 && !line.includes('\\n')) return `- ${line}`;
+    if (line.length <= 120 && !line.includes('\\n')) return `${comments.join('')}- ${line}`;
   }
-  return `-${itemText(value, column, layout)}`;
+  return `${comments.join('')}-${itemText(value, column, layout)}`;
 }
 
 function neighbour({ entries }: WrittenGroup, next: readonly NextEntry[], index: number): WrittenGroup | undefined {
@@ -117,7 +120,7 @@ function rearrangedFlow(source: SourceFile, group: WrittenGroup, next: readonly 
     const moved = movedFlow(entry.content, dividers.isBroken ? dividers.indent : `${dividers.indent}  `);
     if (moved !== undefined) return moved;
     const place = { layout, indent: dividers.indent, column: 0, inline: true, text: source.text };
-    return { text: before + flowText(entry.content.value(), place) };
+    return { text: before + flowText(entry.content.value(), place), lead: commentsOf(entry.content) };
   });
   return flowSplices(group, source.text, texts, dividers);
 }

@@ -75,6 +75,18 @@ describe('a definition in YAML, changed in place', () => {
       { a: [{ id: 'x' }, { id: 'w' }], b: [[]] },
       'a: [{id: x},\n  {id: w} # about w\n  ]\nb:\n  - []\n',
     ],
+    [
+      'the comments of lines that come into brackets',
+      'a: [{id: x}, {id: z}]\nb:\n  # about w\n  - id: w # first\n    # of t\n    t: "# no comment"\n    u: | # a block\n      # nor this\n  - id: v\n',
+      { a: [{ id: 'x' }, { id: 'z' }, { id: 'w', t: '# no comment', u: '# nor this\n' }], b: [{ id: 'v' }] },
+      'a: [{id: x}, {id: z},\n  # about w\n  # first\n  # of t\n  # a block\n  {id: w, t: "# no comment", u: "# nor this\\n"}\n  ]\nb:\n  - id: v\n',
+    ],
+    [
+      'the comments of lines that are written again elsewhere',
+      'a:\n  - id: x\nb:\n  # about w\n  - id: w # first\n    t: |+\n      y\n\n  - id: v\n',
+      { a: [{ id: 'x' }, { id: 'w', t: 'y\n\n' }], b: [{ id: 'v' }] },
+      'a:\n  - id: x\n  # about w\n  # first\n  - id: w\n    t: "y\\n\\n"\nb:\n  - id: v\n',
+    ],
   ])('keeps %s', async (_title, text, value, expected) => {
     expect(await changed(text, value)).toBe(expected);
   });
