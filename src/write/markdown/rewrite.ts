@@ -3,11 +3,12 @@ import { assemble, type Piece } from './assemble.ts';
 import { styleOf } from './author-style.ts';
 import { writeEach } from './block-writer.ts';
 import { blocksOf, type MarkdownBlock } from './blocks.ts';
+import { changedParts, withKeptParts } from './kept-parts.ts';
 import { matchInOrder } from './match-blocks.ts';
 import { isElement } from './node-kinds.ts';
 import { NoteLabels, notesIn } from './note-labels.ts';
 import { partedNotes, writeNote } from './notes.ts';
-import type { BlockPlace } from './place.ts';
+import type { BlockPlace, MarkdownStyle } from './place.ts';
 import { optionsFor, type ReadingOptions, readMarkdown } from './read-again.ts';
 import { keyOf } from './same-tree.ts';
 import type { Unsaid } from './unsaid.ts';
@@ -73,6 +74,8 @@ function rewritten(
   const place = placeFor(reading, options, style, (number) => labels.of(number));
   const unsaid: Unsaid[] = [];
   const pieces: Piece[] = [];
+  const taken = new Set(from.values());
+  const left = new Set(blocks.filter(({ tree }, index) => tree.length === 1 && !taken.has(index)));
   body.forEach((node, index) => {
     const kept = from.get(index);
     const block = kept === undefined ? undefined : blocks[kept];
@@ -85,9 +88,15 @@ function rewritten(
       isElement(body[index + 1], 'ul', 'ol') ? blocks[from.get(index + 1) ?? -1]?.text : undefined,
     ];
     const context = { ...place.context, careful: forced.has(index) };
-    const [written] = writeEach([node], beside({ ...place, context }, lists));
+    const was = forced.has(index)
+      ? undefined
+      : changedParts(node, [...left], (before, after) => labels.keep(before, after));
+    const like = was === undefined ? place.style : { ...place.style, ...signOf(was.block.text) };
+    const [written] = writeEach([node], beside({ ...place, style: like, context }, lists));
     unsaid.push(...(written?.unsaid ?? []).map((part) => ({ ...part, block: origins[index] ?? 0 })));
-    pieces.push({ text: besideTable(written?.text ?? '', body[index - 1], body[index + 1]) });
+    if (was !== undefined) left.delete(was.block);
+    const text = was === undefined ? (written?.text ?? '') : withKeptParts(written?.text ?? '', was);
+    pieces.push({ text: besideTable(text, body[index - 1], body[index + 1]) });
   });
   const definitions = definitionsOf(blocks, parsed.noteLabels, notes, partedNotes(parsed.value).notes, labels, place);
   unsaid.push(...definitions.unsaid.map((part) => ({ ...part, block: body.length })));
@@ -117,12 +126,21 @@ function keptBlocks(
   return from;
 }
 
+/** The sign of a list’s items; nothing of a table. */
+function signOf(list: string): Partial<MarkdownStyle> {
+  const [, sign] = /^ {0,3}(?:\d+)?([-*+.)])/.exec(list) ?? [];
+  if (sign === '.' || sign === ')') return { number: sign };
+  return sign === '-' || sign === '*' || sign === '+' ? { bullet: sign } : {};
+}
+
 /** A place for a list whose sign is not that of the lists beside it. */
 function beside(place: BlockPlace, lists: readonly (string | undefined)[]): BlockPlace {
   const signs = lists.map((list = '') => /^ {0,3}(?:\d+([.)])|([-*+]))/.exec(list)?.slice(1).join(''));
   const bullet =
     [place.style.bullet, '-' as const, '*' as const, '+' as const].find((one) => !signs.includes(one)) ?? '-';
-  return { ...place, style: { ...place.style, bullet, number: signs.includes('.') ? ')' : '.' } };
+  const { number } = place.style;
+  const other = number === '.' ? ')' : '.';
+  return { ...place, style: { ...place.style, bullet, number: signs.includes(number) ? other : number } };
 }
 
 /** `Table: …` beside a table would be its caption. */
