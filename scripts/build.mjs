@@ -11,7 +11,9 @@ import { browserLibraries } from './browser-libraries-plugin.mjs';
 import { billOfMaterials, bundledPackages, licenceTexts } from './bundled-packages.mjs';
 import { bundledThemePlugin } from './bundled-theme-plugin.mjs';
 import { carriedFiles } from './carried-files-plugin.mjs';
+import { fewerFiles } from './fewer-files-plugin.mjs';
 import { playerParts } from './player-parts-plugin.mjs';
+import { xmlWriter } from './xml-writer-plugin.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const lib = join(root, 'lib');
@@ -97,7 +99,7 @@ async function bundlePlayerParts(core) {
 }
 
 async function bundleProgram() {
-  const result = await build({
+  const options = {
     ...common,
     entryPoints: {
       cli: 'src/cli/start.ts',
@@ -114,7 +116,7 @@ async function bundleProgram() {
     // jsonc-parser's CommonJS build hides its requires from bundlers.
     mainFields: ['module', 'main'],
     splitting: true,
-    plugins: [bundledThemePlugin(root)],
+    plugins: [bundledThemePlugin(root), xmlWriter(root)],
     minifySyntax: true,
     minifyWhitespace: true,
     define: { 'process.env.CARTWRIGHT_BUILD': JSON.stringify(await fingerprint()) },
@@ -122,7 +124,13 @@ async function bundleProgram() {
     banner: {
       js: "import { createRequire as cartwrightRequire } from 'node:module'; const require = cartwrightRequire(import.meta.url);",
     },
-  });
+  };
+  const fewer = await fewerFiles(
+    root,
+    ['src/resolve/resolve-module.ts', 'src/pipeline/check.ts', 'src/pipeline/build.ts'],
+    options,
+  );
+  const result = await build({ ...options, plugins: [...options.plugins, fewer] });
   await removeStale([result], 'chunks');
   return result;
 }
@@ -139,7 +147,7 @@ async function bundleForBrowsers() {
     target: ['es2022', 'safari16.4'],
     mainFields: ['browser', 'module', 'main'],
     splitting: true,
-    plugins: [browserLibraries(root), bundledThemePlugin(root), carriedFiles(root)],
+    plugins: [browserLibraries(root), bundledThemePlugin(root), carriedFiles(root), xmlWriter(root)],
     minify: true,
   });
   await removeStale([result], 'browser');
