@@ -47,16 +47,20 @@ function programOf({ inputs, outputs }, starts) {
   return { starts: new Set(starts), holds, loaders, sizes, imported };
 }
 
-/** The entries that do not hold a core, and are loaded only by what holds it or comes after it as well. */
+/** The entries that do not hold a core, and are loaded or held only by what holds it or comes after it as well. */
 function afterCore({ starts, holds, loaders }, core) {
-  const isThere = new Set([...holds.keys()].filter((entry) => !starts.has(entry) || holds.get(entry).has(core)));
+  const hasCore = (entry) => holds.get(entry).has(core);
+  const users = (entry) => [
+    ...loaders.get(entry),
+    ...[...holds].flatMap(([other, files]) => (other !== entry && files.has(entry) ? [other] : [])),
+  ];
+  const isThere = new Set([...holds.keys()].filter((entry) => hasCore(entry) || !starts.has(entry)));
   for (let before = -1; before !== isThere.size; ) {
     before = isThere.size;
     for (const entry of isThere)
-      if (!holds.get(entry).has(core) && !loaders.get(entry).every((loader) => isThere.has(loader)))
-        isThere.delete(entry);
+      if (!hasCore(entry) && !users(entry).every((user) => isThere.has(user))) isThere.delete(entry);
   }
-  return [...isThere].filter((entry) => !holds.get(entry).has(core));
+  return [...isThere].filter((entry) => !hasCore(entry));
 }
 
 /** Modules of our own that are small with all that they import, and that many entries hold. */

@@ -2,6 +2,8 @@
  * Cartwright's library: `build` writes packages, `check` says what is wrong with modules; `customize`, `update`,
  * `resolveConflicts` and `diff` are the commands for modules that are made from others. None throws for an author's fault;
  * what is wrong comes back as diagnostics. Verification of finished packages is `cartwright/verify`.
+ *
+ * What only some programs ask for is loaded when it is asked for.
  */
 
 import type { ImportRequest, ImportResult } from './importing/request.ts';
@@ -15,23 +17,20 @@ export type { BuildRequest, BuiltPackage, Progress, ReceivedPackage, WrittenReco
 export { type CheckRequest, check } from './pipeline/check.ts';
 export type { BuildReport, CheckReport } from './pipeline/report.ts';
 export type { Loss, Target } from './targets/target.ts';
-export { buildUntrusted } from './untrusted/build-untrusted.ts';
-export { checkUntrusted } from './untrusted/check-untrusted.ts';
 export type { LimitName, Limits } from './untrusted/limits.ts';
 export type {
   UntrustedBuildRequest,
   UntrustedCheckRequest,
   UntrustedVerifyOptions,
 } from './untrusted/untrusted-request.ts';
-export { verifyUntrusted } from './untrusted/verify-untrusted.ts';
-export { type CustomizeReport, type CustomizeRequest, customize } from './update/customize.ts';
+export type { CustomizeReport, CustomizeRequest } from './update/customize.ts';
 export type { DiffReport, ModuleDiff } from './update/diff.ts';
 export type { PackageChange, PackageDiff } from './update/diff-packages.ts';
-export { type DiffRequest, diff, diffPage, diffWords } from './update/diff-versions.ts';
-export { keepTexts } from './update/keep-texts.ts';
-export { type Decision, type ResolveReport, type ResolveRequest, resolveConflicts } from './update/resolve.ts';
-export { type UndoReport, undoUpdate } from './update/undo.ts';
-export { type UpdateReport, type UpdateRequest, update } from './update/update.ts';
+export { diffPage, diffWords } from './update/diff-shown.ts';
+export type { DiffRequest } from './update/diff-versions.ts';
+export type { Decision, ResolveReport, ResolveRequest } from './update/resolve.ts';
+export type { UndoReport } from './update/undo.ts';
+export type { UpdateReport, UpdateRequest } from './update/update.ts';
 export { version } from './version.ts';
 
 /**
@@ -42,3 +41,60 @@ export async function importFiles(request: ImportRequest): Promise<ImportResult>
   const importing = await import('./importing/import-files.ts');
   return importing.importFiles(request);
 }
+
+/** As `build`, of what strangers send: each module or unit is read and built in a process of its own, within limits. */
+export const buildUntrusted: typeof import('./untrusted/build-untrusted.ts').buildUntrusted = async (request) => {
+  const later = await import('./untrusted/build-untrusted.ts');
+  return later.buildUntrusted(request);
+};
+
+/** As `check`, of what strangers send: each module or unit is read in a process of its own, within the limits. */
+export const checkUntrusted: typeof import('./untrusted/check-untrusted.ts').checkUntrusted = async (request) => {
+  const later = await import('./untrusted/check-untrusted.ts');
+  return later.checkUntrusted(request);
+};
+
+/** As `verify`, of a package on disk that a stranger sent: it is read in a process of its own, within the limits. */
+export const verifyUntrusted: typeof import('./untrusted/verify-untrusted.ts').verifyUntrusted = async (
+  path,
+  options,
+) => {
+  const later = await import('./untrusted/verify-untrusted.ts');
+  return later.verifyUntrusted(path, options);
+};
+
+/** Copies a module or a unit with all that it needs, and notes beside the copy what it was made from. */
+export const customize: typeof import('./update/customize.ts').customize = async (request) => {
+  const later = await import('./update/customize.ts');
+  return later.customize(request);
+};
+
+/** Takes over into a customized module or unit what its publisher has changed since. */
+export const update: typeof import('./update/update.ts').update = async (request) => {
+  const later = await import('./update/update.ts');
+  return later.update(request);
+};
+
+/** Brings back what was there before the last update, import or decision. Undoing once more brings back what is there now. */
+export const undoUpdate: typeof import('./update/undo.ts').undoUpdate = async (folder, workingFolder) => {
+  const later = await import('./update/undo.ts');
+  return later.undoUpdate(folder, workingFolder);
+};
+
+/** Decides conflicts, all that are named or none. */
+export const resolveConflicts: typeof import('./update/resolve.ts').resolveConflicts = async (request) => {
+  const later = await import('./update/resolve.ts');
+  return later.resolveConflicts(request);
+};
+
+/** Notes that texts of a translation stay as they are on purpose, all that are named or none. Of a text of several paragraphs those that are not translated, or the one that is named. */
+export const keepTexts: typeof import('./update/keep-texts.ts').keepTexts = async (folder, places, workingFolder) => {
+  const later = await import('./update/keep-texts.ts');
+  return later.keepTexts(folder, places, workingFolder);
+};
+
+/** Says how two versions differ, of modules, units or finished packages, and what uploading the new one does to a course. */
+export const diff: typeof import('./update/diff-versions.ts').diff = async (request) => {
+  const later = await import('./update/diff-versions.ts');
+  return later.diff(request);
+};

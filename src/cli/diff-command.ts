@@ -1,4 +1,5 @@
-import { diff, diffPage, diffWords } from '../update/diff-versions.ts';
+import { diffPage, diffWords } from '../update/diff-shown.ts';
+import { diff } from '../update/diff-versions.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';
 import { writePage } from './write-page.ts';

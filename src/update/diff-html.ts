@@ -7,9 +7,9 @@ import type { CourseEffect } from './course-effects.ts';
 import { attemptWords, courseLines, outcomeWords, questionsLine, targetName } from './course-words.ts';
 import type { DiffReport, ModuleDiff } from './diff.ts';
 import type { PackageChange, PackageDiff } from './diff-packages.ts';
-import { packageLine } from './diff-packages.ts';
 import { DIFF_STYLE } from './diff-style.ts';
 import { contentChanges, fileLines, ownModule, undecidedLine, unitLines } from './diff-words.ts';
+import { packageLine } from './packages-words.ts';
 
 /** A comparison as a page to read and to send: one file, no script, no request to anywhere. */
 export function diffHtml(report: DiffReport): string {

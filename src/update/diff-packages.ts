@@ -6,7 +6,6 @@ import { openPackageFile } from '../source/package-file.ts';
 import { isSame } from '../source/unknown-value.ts';
 import { updateCodes } from './codes.ts';
 import type { CourseEffect } from './course-effects.ts';
-import { uploadLines } from './course-words.ts';
 import { packageEffects } from './package-effects.ts';
 
 /** One difference between two finished packages, by the identifiers that they give their parts. */
@@ -113,31 +112,6 @@ function changeOf(was: Part | undefined, is: Part | undefined): readonly Package
 /** Without what is absent, as JSON has it. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? null));
-}
-
-/** What is between backticks is typed. */
-export function packageLine({ kind, what, title }: PackageChange): string {
-  return `The ${what} “${title}” ${verbs[kind]}`;
-}
-
-const verbs: Readonly<Record<PackageChange['kind'], string>> = {
-  added: 'is new',
-  removed: 'is gone',
-  changed: 'is changed',
-};
-
-/** A comparison of packages for people. */
-export function packagesText(report: PackageDiff): string {
-  const lines = packageLines(report);
-  const what = lines.length === 0 ? ['The two packages hold the same.'] : lines;
-  if (report.course.length === 0) return `${what.join('\n')}\n`;
-  const uploaded = uploadLines(report.course);
-  return `${[...what, 'Uploaded into a course that has the old one:', ...uploaded].join('\n')}\n`;
-}
-
-/** The differences for people, a line each. */
-export function packageLines({ changes }: PackageDiff): readonly string[] {
-  return changes.map(packageLine);
 }
 
 function unreadable(path: string, why: string): Diagnostic {

@@ -1,8 +1,6 @@
 import posix from 'path-browserify';
 import { type DiffReport, diffModules } from './diff.ts';
-import { diffHtml, packagesHtml } from './diff-html.ts';
-import { diffPackages, isPackage, type PackageDiff, packagesText } from './diff-packages.ts';
-import { diffText } from './diff-words.ts';
+import { diffPackages, isPackage, type PackageDiff } from './diff-packages.ts';
 
 export interface DiffRequest {
   /** A module’s id or folder, a unit’s file, a zip, or a finished package. */
@@ -24,20 +22,4 @@ export async function diff(request: DiffRequest): Promise<DiffReport | PackageDi
 async function arePackages(paths: readonly string[], workingFolder: string): Promise<boolean> {
   for (const path of paths) if (!(await isPackage(posix.resolve(workingFolder, path)))) return false;
   return true;
-}
-
-/** A comparison as a page: one file, no script, no request to anywhere. Undefined where nothing could be compared. */
-export function diffPage(report: DiffReport | PackageDiff): string | undefined {
-  if (!isCompared(report)) return undefined;
-  return report.kind === 'packages' ? packagesHtml(report) : diffHtml(report);
-}
-
-/** The same in words; empty where nothing could be compared. */
-export function diffWords(report: DiffReport | PackageDiff): string {
-  if (!isCompared(report)) return '';
-  return report.kind === 'packages' ? packagesText(report) : diffText(report);
-}
-
-function isCompared(report: DiffReport | PackageDiff): boolean {
-  return report.kind === 'packages' ? report.diagnostics.length === 0 : report.before !== undefined;
 }

@@ -6,8 +6,9 @@ import { courseEffects } from '../../src/update/course-effects.ts';
 import { effectLines } from '../../src/update/course-words.ts';
 import { diffModules } from '../../src/update/diff.ts';
 import { diffHtml, packagesHtml } from '../../src/update/diff-html.ts';
-import { diffPackages, isPackage, packageLines, packagesText } from '../../src/update/diff-packages.ts';
+import { diffPackages, isPackage } from '../../src/update/diff-packages.ts';
 import { diffText } from '../../src/update/diff-words.ts';
+import { packageLines, packagesText } from '../../src/update/packages-words.ts';
 import { type Activity, another, published, Story, withActivity, withQuestions } from './story.ts';
 
 const old = published();
