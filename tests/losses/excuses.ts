@@ -67,8 +67,7 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
 /** The loss that explains a gap: of the same part, or of what that is in. */
 export function excuseOf({ subject, within, aspect }: Gap, losses: readonly Loss[], target: string): Loss | undefined {
   // Where a hint travels and only the platform hides it, the loss is no excuse for a package without hints.
-  const travels = ['common-cartridge', 'moodle'].includes(target) ? ['hint'] : [];
-  const features = (excuses[aspect] ?? []).filter((feature) => !travels.includes(feature));
+  const features = (excuses[aspect] ?? []).filter((feature) => !behaviour[target]?.includes(feature));
   return losses.find((loss) => features.includes(loss.feature) && [subject, ...within].includes(loss.subject));
 }
 

@@ -1,5 +1,5 @@
 import type { HtmlTree } from '../../src/content/tree.ts';
-import type { Discussion, Question, Quiz, TeachingModule } from '../../src/model/model.ts';
+import type { Discussion, Question, Quiz, TeachingModule, Tool } from '../../src/model/model.ts';
 import { learnerActivities } from '../../src/model/module-activities.ts';
 import type { TextOf } from './canvas-facts.ts';
 import { type Gap, Gaps } from './gap.ts';
@@ -33,6 +33,11 @@ export function compareMoodleFacts(module: TeachingModule, paths: readonly strin
       about.same('grade of the forum', whole, Number(one('grade_forum', file)));
     },
   );
+  named(
+    activities.filter((one): one is Tool => one.type === 'tool'),
+    texts(/^activities\/lti_\d+\/lti\.xml$/),
+    compareToolFile,
+  );
   for (const grading of texts(/\/grading\.xml$/)) {
     const method = grading.includes('<definition ') ? 'rubric' : '$@NULL@$';
     if (grading.includes('<activemethod>')) gaps.same('method of grading', method, one('activemethod', grading));
@@ -44,6 +49,18 @@ export function compareMoodleFacts(module: TeachingModule, paths: readonly strin
     if (!letters(plain(one('summary', section) ?? '')).includes(letters(part)))
       gaps.add('summary of the section', `lacks “${part}”`);
   return gaps.found;
+}
+
+/** The gradebook takes points from a tool that says so, of the number in its own file. */
+function compareToolFile({ points }: Tool, file: string, gaps: Gaps): void {
+  gaps.same(
+    'grade of the tool',
+    points === undefined ? 0 : Math.max(1, Math.round(points)),
+    Number(one('grade', file)),
+  );
+  gaps.same('tool sends grades', points === undefined ? '0' : '1', one('instructorchoiceacceptgrades', file));
+  for (const what of ['sendname', 'sendemailaddr', 'allowroster', 'allowsetting'])
+    gaps.same(`tool is told ${what}`, '0', one(`instructorchoice${what}`, file));
 }
 
 /** Moodle's own bits: during an attempt, right after it, later while the quiz is open, after it is closed. */
