@@ -466,10 +466,10 @@ export const faults = [
   theme(
     'what is said of criteria',
     'partials/rubric.hbs',
-    '<p class="cw-criterion-description">{{description}}</p>',
+    '<p class="cw-criterion-description">{{content description}}</p>',
     '',
   ),
-  theme('what is said of levels', 'partials/rubric.hbs', '{{#if description}}: {{description}}{{/if}}', ''),
+  theme('what is said of levels', 'partials/rubric.hbs', '{{#if description}}: {{content description}}{{/if}}', ''),
   plain('parameters of tools', 'shared/cartridge/lti-link.ts', 'link.parameters.map(property)', "''"),
   plain('points of tools', 'shared/cartridge/lti-link.ts', 'value: String(points)', "value: '0'"),
   plain(

@@ -64,10 +64,16 @@ export const excuses: Readonly<Record<string, readonly string[]>> = {
   'formula words': ['formula-words'],
 };
 
+/** What is in the package, and only what the platform makes of it is lost: no excuse for a package without it. */
+const travels: Readonly<Record<string, readonly string[]>> = {
+  canvas: ['tool-parameters'],
+  moodle: ['hint'],
+  'common-cartridge': ['hint', 'tool-parameters'],
+};
+
 /** The loss that explains a gap: of the same part, or of what that is in. */
 export function excuseOf({ subject, within, aspect }: Gap, losses: readonly Loss[], target: string): Loss | undefined {
-  // Where a hint travels and only the platform hides it, the loss is no excuse for a package without hints.
-  const features = (excuses[aspect] ?? []).filter((feature) => !behaviour[target]?.includes(feature));
+  const features = (excuses[aspect] ?? []).filter((feature) => !travels[target]?.includes(feature));
   return losses.find((loss) => features.includes(loss.feature) && [subject, ...within].includes(loss.subject));
 }
 
