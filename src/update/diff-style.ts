@@ -3,7 +3,7 @@ export const DIFF_STYLE = `
 :root{--ground:#fff;--ink:#1c1c1c;--quiet:#555;--line:#c9c9c9;--gone:#fbe3e1;--gone-ink:#7a1610;--new:#dff3e2;--new-ink:#0d4f1c}
 @media (prefers-color-scheme:dark){:root{--ground:#161616;--ink:#ececec;--quiet:#b3b3b3;--line:#4a4a4a;--gone:#4a1d1a;--gone-ink:#ffc9c4;--new:#153d20;--new-ink:#bdf0c8}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 system-ui,sans-serif}
+body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 main{max-width:76rem;margin:0 auto;padding:1.25rem}
 h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.3rem;margin:2.25rem 0 .5rem}h3{font-size:1.05rem;margin:1.5rem 0 .5rem}h4{margin:0 0 .25rem;font-size:.85rem;color:var(--quiet)}
 article{border-top:1px solid var(--line)}
