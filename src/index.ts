@@ -7,6 +7,7 @@
  */
 
 import type { ImportRequest, ImportResult } from './importing/request.ts';
+import type { UntrustedImportRequest } from './untrusted/untrusted-request.ts';
 
 export type { ModuleDefinition, UnitDefinition, WorkspaceDefinition } from '../schema/types.generated.ts';
 export type { Diagnostic, Place, Position, Range, Related, Severity } from './diagnostics/diagnostic.ts';
@@ -21,6 +22,7 @@ export type { LimitName, Limits } from './untrusted/limits.ts';
 export type {
   UntrustedBuildRequest,
   UntrustedCheckRequest,
+  UntrustedImportRequest,
   UntrustedVerifyOptions,
 } from './untrusted/untrusted-request.ts';
 export type { CustomizeReport, CustomizeRequest } from './update/customize.ts';
@@ -32,6 +34,15 @@ export type { Decision, ResolveReport, ResolveRequest } from './update/resolve.t
 export type { UndoReport } from './update/undo.ts';
 export type { UpdateReport, UpdateRequest } from './update/update.ts';
 export { version } from './version.ts';
+
+/**
+ * As `importFiles`, of what strangers sent: the files are read in a process of its own, within limits, and become a module
+ * or a unit in a folder that is not there yet.
+ */
+export async function importUntrusted(request: UntrustedImportRequest): Promise<ImportResult> {
+  const importing = await import('./untrusted/import-untrusted.ts');
+  return importing.importUntrusted(request);
+}
 
 /**
  * Makes a module or a unit of what others wrote, or takes over into one what its original has now. Writes everything or

@@ -1,12 +1,13 @@
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { countWords, type ImportReport } from '../import/report/report.ts';
-import { importFiles, REPORT_FILE } from '../importing/import-files.ts';
-import type { ImportResult } from '../importing/request.ts';
+import { REPORT_FILE } from '../importing/report-file.ts';
+import type { ImportRequest, ImportResult } from '../importing/request.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics, tellFault } from './output.ts';
+import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 
-export interface ImportFlags {
+export interface ImportFlags extends UntrustedFlags {
   readonly to?: string;
   readonly into?: string;
   readonly language?: string;
@@ -25,16 +26,8 @@ export async function runImport(files: readonly string[], flags: ImportFlags): P
     return exitCodes.usage;
   }
   const { to, into, language, only, dryRun } = flags;
-  const result = await importFiles({
-    files,
-    to,
-    into,
-    language,
-    only,
-    dryRun,
-    splitAt: levelOf(flags.splitAt),
-    onFault: tellFault,
-  });
+  const request = { files, to, into, language, only, dryRun, splitAt: levelOf(flags.splitAt), onFault: tellFault };
+  const result = await imported(request, flags);
   const { made, report, diagnostics } = result;
   if (flags.json === true)
     await printJson({
@@ -49,17 +42,33 @@ export async function runImport(files: readonly string[], flags: ImportFlags): P
   return exitCodeFor(diagnostics, false);
 }
 
+async function imported(request: ImportRequest, flags: UntrustedFlags): Promise<ImportResult> {
+  const settings = untrustedSettings(flags);
+  if (settings !== undefined) {
+    const { importUntrusted } = await import('../untrusted/import-untrusted.ts');
+    return importUntrusted({ ...request, ...settings });
+  }
+  const { importFiles } = await import('../importing/import-files.ts');
+  return importFiles(request);
+}
+
 function levelOf(written: ImportFlags['splitAt']): 1 | 2 | 3 | 'never' | undefined {
   if (written === undefined || written === 'never') return written;
   return written === '1' ? 1 : written === '2' ? 2 : 3;
 }
 
-function faultOf({ to, into, language }: ImportFlags): Diagnostic | undefined {
+function faultOf({ to, into, language, untrusted }: ImportFlags): Diagnostic | undefined {
   const place = { file: COMMAND_LINE };
   if (to !== undefined && into !== undefined)
     return commandCodes.report('wrong-usage', {
       message: '--to makes a module and --into adds to one.',
       hint: 'Leave one of the two out.',
+      place,
+    });
+  if (untrusted === true && into !== undefined)
+    return commandCodes.report('wrong-usage', {
+      message: 'What a stranger sent becomes a module of its own: --into has no meaning with --untrusted.',
+      hint: 'Import it into a folder of its own and look at it first.',
       place,
     });
   if (language !== undefined && !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(language))

@@ -66,7 +66,7 @@ function addNew(root: Command): void {
 
 function addImport(root: Command): void {
   const list = (value: string, before: string[] = []): string[] => [...before, ...value.split(',')];
-  root
+  const command = root
     .command('import')
     .description('make a module of documents, questions, or a course of another program; a course becomes a unit')
     .argument('<file...>', 'documents, lists of questions, exports of courses; several become one module')
@@ -88,11 +88,14 @@ function addImport(root: Command): void {
       ]),
     )
     .option('--dry-run', 'say what would come of it, and write nothing')
-    .option('--json', 'print one JSON document on stdout')
-    .action(async (files: string[], flags: ImportFlags) => {
-      const { runImport } = await import('./import-command.ts');
-      process.exitCode = await runImport(files, flags);
-    });
+    .option('--json', 'print one JSON document on stdout');
+  addUntrusted(
+    command,
+    'the files may be hostile: read them in a process of its own, within limits, into a new folder',
+  ).action(async (files: string[], flags: ImportFlags) => {
+    const { runImport } = await import('./import-command.ts');
+    process.exitCode = await runImport(files, flags);
+  });
 }
 
 function addPreview(root: Command): void {

@@ -53,7 +53,7 @@ export async function findDestination(
   const written = request.into ?? request.to ?? posix.join('modules', slug === '' ? 'imported' : slug);
   const path = posix.resolve(workingFolder, written);
   const name = host.nameOf(path);
-  if (!new RegExp(ID_PATTERN).test(posix.basename(path))) return { diagnostics: [badName(written)] };
+  if (!new RegExp(ID_PATTERN).test(posix.basename(path))) return { diagnostics: [badFolderName(written)] };
   const workspace = await createWorkspaces(host, workingFolder).of(path);
   if (workspace.value === undefined) return { diagnostics: workspace.diagnostics };
   const isNew = (await host.kindOf(path)) === undefined;
@@ -118,7 +118,8 @@ function foldersOf(
   return new Map(drafts.map(({ key, title = 'module' }) => [key, known.get(key) ?? space.give(title, 'module')]));
 }
 
-function badName(written: string): Diagnostic {
+/** A folder whose name cannot be the id of what is in it. */
+export function badFolderName(written: string): Diagnostic {
   const slug = slugOf(posix.basename(written));
   return importCodes.report('place-taken', {
     message: `A module’s folder has its id as its name, and “${posix.basename(written)}” cannot be one.`,
@@ -148,6 +149,15 @@ function intoUnit(written: string): Diagnostic {
   return importCodes.report('not-a-module', {
     message: `\`${written}\` is a unit, and parts can only be added to one of its modules.`,
     hint: 'Name the module’s folder with --into.',
+    place: { file: COMMAND_LINE },
+  });
+}
+
+/** A folder that is there, for which nothing may be imported that was not before. */
+export function folderTaken(written: string): Diagnostic {
+  return importCodes.report('place-taken', {
+    message: `\`${written}\` is there already.`,
+    hint: 'Name another folder with --to.',
     place: { file: COMMAND_LINE },
   });
 }

@@ -5,7 +5,6 @@ import { IMPORTED_FILE } from '../customized/names.ts';
 import { type Diagnostic, errorsOf, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { importCodes } from '../import/codes.ts';
 import { importReaders } from '../import/registry.ts';
-import { reportHtml } from '../import/report/html.ts';
 import type { ImportReport } from '../import/report/report.ts';
 import { contained } from '../pipeline/contained.ts';
 import { prepare } from '../pipeline/prepare.ts';
@@ -25,12 +24,10 @@ import { type ImportedModule, importedText } from './imported-file.ts';
 import { type JoinedModule, joinModule } from './join-module.ts';
 import { moduleFiles } from './module-files.ts';
 import { openOriginals } from './open-originals.ts';
+import { REPORT_FILE, reportPage } from './report-file.ts';
 import type { ImportRequest, ImportResult } from './request.ts';
 import { unitText } from './unit-text.ts';
 import { writeNewFolder } from './write-new.ts';
-
-/** The page beside a module that says what became of the original. */
-export const REPORT_FILE = 'import-report.html';
 
 /**
  * Makes a module or a unit of what others wrote, or takes over into one what its original has now. Writes everything or
@@ -100,7 +97,7 @@ async function place(imported: ImportedModules, destination: Destination, placin
   const all: readonly FolderChange[] = [
     ...changes,
     { path: IMPORTED_FILE, content: text },
-    { path: REPORT_FILE, content: reportHtml(report) },
+    { path: REPORT_FILE, content: reportPage(report) },
   ];
   // What is new was checked when it was made.
   const faults = isNew ? [] : await faultsIn(destination, all, modules, placing);

@@ -1,18 +1,12 @@
 import posix from 'path-browserify';
-import { IMPORTED_FILE } from '../customized/names.ts';
+import { joined } from '../archive/joined.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { IdSpace } from '../import/assemble/id-space.ts';
-import { slugOf } from '../import/assemble/slug.ts';
 import type { ImportReader } from '../import/draft/reader.ts';
 import { importReaders } from '../import/registry.ts';
 import type { ImportReport } from '../import/report/report.ts';
 import { contained } from '../pipeline/contained.ts';
 import { openSource, type PackageInput } from '../read/index.ts';
-import { memoryHost } from '../source/memory-host.ts';
-import { importModules } from './import-modules.ts';
-import { importedText } from './imported-file.ts';
-import { moduleFiles } from './module-files.ts';
-import { unitText } from './unit-text.ts';
+import { importNew } from './import-new.ts';
 
 /** A file that somebody chose: its name and its bytes. */
 export interface MemoryOriginal {
@@ -61,49 +55,22 @@ async function importNow(request: MemoryImportRequest): Promise<MemoryImportResu
     ...(splitAt === undefined ? {} : { splitAt }),
     ...(only === undefined ? {} : { only }),
   };
-  let folder = '';
-  const folders = new Map<string, string>();
-  const imported = await importModules(sources, wishes, [...readers, ...importReaders], async ({ title, modules }) => {
-    const slug = slugOf(title);
-    folder = slug === '' ? 'imported' : slug;
-    const space = new IdSpace([folder]);
-    for (const { key, title: own = 'module' } of modules)
-      folders.set(key, modules.length === 1 ? '.' : space.give(own, 'module'));
-    return {
-      value: {
-        title,
-        hashesOf: memoryHost({}).hashesOf,
-        remoteOrigins: [],
-        settingsOf: ({ key }, own) => {
-          const inside = folders.get(key) ?? '.';
-          return { id: inside === '.' ? folder : inside, namespace, title: own, taken: [], earlier: [] };
-        },
-      },
-      diagnostics: [],
-    };
-  });
-  if (imported.value === undefined) return { diagnostics: imported.diagnostics };
-  const { modules, originals, report, title } = imported.value;
-  const top = posix.join('modules', folder);
+  const { value, diagnostics } = await importNew(sources, wishes, [...readers, ...importReaders], { namespace });
+  if (value === undefined) return { diagnostics };
+  const folder = posix.join('modules', value.id);
   const files: Record<string, string | Uint8Array> = {};
-  const noted = [];
-  for (const module of modules) {
-    const inside = folders.get(module.key) ?? '.';
-    for (const { path, content } of moduleFiles(module)) {
-      const place = posix.join(top, inside, path);
-      files[place] =
-        typeof content === 'string' ? content : await (module.media.get(path)?.bytes() ?? new Uint8Array());
-    }
-    noted.push({ folder: inside, key: module.key, definition: module.definition, origins: module.origins });
-  }
-  const isUnit = [...folders.values()].some((one) => one !== '.');
-  if (isUnit)
-    files[posix.join(top, 'unit.json')] = unitText(
-      folder,
-      title,
-      modules,
-      noted.map((one) => one.folder),
-    );
-  files[posix.join(top, IMPORTED_FILE)] = importedText([], undefined, originals, noted);
-  return { made: { kind: isUnit ? 'unit' : 'module', folder: top, files }, report, diagnostics: imported.diagnostics };
+  for (const { path, content } of value.files)
+    files[posix.join(folder, path)] = typeof content === 'string' ? content : await bytesOf(content());
+  return { made: { kind: value.kind, folder, files }, report: value.report, diagnostics };
+}
+
+async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  return joined(
+    parts,
+    parts.reduce((sum, { length }) => sum + length, 0),
+  );
 }

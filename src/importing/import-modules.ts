@@ -6,6 +6,7 @@ import { importCodes } from '../import/codes.ts';
 import { divided } from '../import/divide/divide.ts';
 import type { DraftModule } from '../import/draft/draft.ts';
 import type { ImportReader, ImportSource, ImportWish } from '../import/draft/reader.ts';
+import type { ReportEntry } from '../import/draft/report-entry.ts';
 import { type Original, readOriginals } from '../import/read-originals.ts';
 import { countsOf, type ImportReport, type ReportedEntry, reported, type ToDo } from '../import/report/report.ts';
 import { selected } from '../import/select.ts';
@@ -70,7 +71,12 @@ export async function importModules(
     const module = await settled(one, { remoteOrigins });
     if (module !== undefined) modules.push(module);
   }
-  if (modules.length === 0) return { diagnostics: [nothingLeft(sources)] };
+  if (modules.length === 0)
+    return {
+      diagnostics: [
+        nothingLeft(sources, [...assembled.entries, ...assembled.modules.flatMap(({ entries }) => entries)]),
+      ],
+    };
   const report: ImportReport = {
     originals,
     modules: modules.map(({ definition }) => ({
@@ -133,10 +139,11 @@ function tooManyModules(sources: readonly ImportSource[], count: number): Diagno
   });
 }
 
-function nothingLeft(sources: readonly ImportSource[]): Diagnostic {
+function nothingLeft(sources: readonly ImportSource[], entries: readonly ReportEntry[]): Diagnostic {
   const name = sources.map((source) => source.name).join(', ');
+  const why = entries.find(({ outcome }) => outcome === 'left')?.text;
   return importCodes.report('nothing-in-it', {
-    message: `Nothing of \`${name}\` can be in a module.`,
+    message: `Nothing of \`${name}\` can be in a module${why === undefined ? '.' : `: ${why}`}`,
     hint: 'Open it in the program that made it and see whether it holds what you expect.',
     place: { file: name },
   });

@@ -43,7 +43,7 @@ export function unreadable(): Error {
   return new Error('the process that worked on it sent what cannot be read');
 }
 
-function isListOf<Value>(value: unknown, isOne: (one: unknown) => one is Value): value is readonly Value[] {
+export function isListOf<Value>(value: unknown, isOne: (one: unknown) => one is Value): value is readonly Value[] {
   return Array.isArray(value) && value.every(isOne);
 }
 

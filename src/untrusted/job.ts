@@ -1,4 +1,6 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
+import type { ImportWishes } from '../importing/import-modules.ts';
+import type { NewImport, NewName } from '../importing/import-new.ts';
 import type { ItemResult } from '../pipeline/build-item.ts';
 import type { BuildItem } from '../pipeline/discover.ts';
 import type { WrittenId } from '../pipeline/same-ids.ts';
@@ -45,7 +47,24 @@ export interface VerifyJob extends Task {
   readonly for: readonly Platform[];
 }
 
-export type Job = CheckJob | BuildJob | VerifyJob;
+export interface ImportJob {
+  readonly kind: 'import';
+  readonly limits: Limits;
+  /** The originals as they were named, from the working folder; outside of them nothing is read. */
+  readonly files: readonly string[];
+  readonly workingFolder: string;
+  /** All of them together, as the user knows them. */
+  readonly name: string;
+  /** Sends no file, and says only what would come of it. */
+  readonly dryRun: boolean;
+  readonly wishes: ImportWishes;
+  readonly called: NewName;
+}
+
+export type Job = CheckJob | BuildJob | VerifyJob | ImportJob;
+
+/** What came of originals; the files were sent. */
+export type ImportDone = Pick<NewImport, 'kind' | 'id' | 'report'>;
 
 /** The operator's settings, which the watching process has read: a process that reads untrusted input need not. */
 export interface SentWorkspace extends Omit<LoadedWorkspace, 'sourceTexts'> {

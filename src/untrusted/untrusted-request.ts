@@ -1,3 +1,4 @@
+import type { ImportRequest } from '../importing/request.ts';
 import type { BuildRequest } from '../pipeline/build-request.ts';
 import type { CheckRequest } from '../pipeline/check.ts';
 import type { Platform } from '../verify-entry.ts';
@@ -36,6 +37,12 @@ export interface UntrustedVerifyOptions extends UntrustedOptions {
   readonly for?: readonly Platform[];
   /** What messages call the package; by default the path's last part. */
   readonly name?: string;
+  /** Ends the work; the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** What strangers sent becomes a module of its own: it is never added to another, nor taken over into what is there. */
+export interface UntrustedImportRequest extends UntrustedOptions, Omit<ImportRequest, 'into' | 'readers'> {
   /** Ends the work; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }

@@ -15,7 +15,15 @@ import { nodeHost } from '../source/node-host.ts';
 import { readOnceHost } from '../source/read-once-host.ts';
 import { confinedHost } from './confined-host.ts';
 import { isOutOfMemory, OUT_OF_MEMORY } from './exits.ts';
-import { type BuildJob, type CheckJob, type ItemDone, receivedWorkspace, type Taken, type VerifyJob } from './job.ts';
+import {
+  type BuildJob,
+  type CheckJob,
+  type ImportJob,
+  type ItemDone,
+  receivedWorkspace,
+  type Taken,
+  type VerifyJob,
+} from './job.ts';
 import { meterOf } from './meter.ts';
 import { packageWithin } from './package-within.ts';
 import { openParentLine, type ParentLine } from './parent-line.ts';
@@ -30,12 +38,18 @@ export async function work(): Promise<void> {
 async function resultOf(line: ParentLine): Promise<unknown> {
   const { job } = line;
   if (job.kind === 'verify') return verifyPackage(job);
+  if (job.kind === 'import') return importOriginals(job, line);
   return job.kind === 'build' ? buildOne(job, line) : checkOne(job, line);
 }
 
 async function verifyPackage({ place, name, for: platforms }: VerifyJob): Promise<unknown> {
   const { verify } = await import('../verify-entry.ts');
   return verify(place, { name, for: platforms });
+}
+
+async function importOriginals(job: ImportJob, line: ParentLine): Promise<unknown> {
+  const { importWithin } = await import('./import-within.ts');
+  return importWithin(job, (path, chunks) => line.sendPackage(path, chunks));
 }
 
 /** What a job reads its item through, and what is known of it. */

@@ -9,7 +9,7 @@ const BY_CHARACTER = `
 ≼ preceq ≽ succeq ⊂ subset ⊃ supset ⊆ subseteq ⊇ supseteq ⊊ subsetneq ⊋ supsetneq ⊏ sqsubset ⊐ sqsupset ⊑ sqsubseteq
 ⊒ sqsupseteq ∈ in ∉ notin ∋ ni ⊢ vdash ⊣ dashv ⊨ models ⊥ perp ∣ mid ∤ nmid ∥ parallel ∦ nparallel ⌣ smile ⌢ frown
 ≔ coloneqq ≲ lesssim ≳ gtrsim ≶ lessgtr ≮ nless ≯ ngtr ≰ nleq ≱ ngeq ≁ nsim ≇ ncong ⊄ not\\subset
-∀ forall ∃ exists ∄ nexists ¬ neg ∅ varnothing ∞ infty ∂ partial ∇ nabla ∠ angle ∡ measuredangle △ triangle □ square
+∀ forall ∃ exists ∄ nexists ¬ neg ∅ emptyset ∞ infty ∂ partial ∇ nabla ∠ angle ∡ measuredangle △ triangle □ square
 ∎ blacksquare ∴ therefore ∵ because ℵ aleph ℶ beth ℏ hbar ℓ ell ℘ wp ℜ Re ℑ Im ℧ mho ð eth ℷ gimel ∁ complement
 ← leftarrow → rightarrow ↑ uparrow ↓ downarrow ↔ leftrightarrow ↕ updownarrow ⇐ Leftarrow ⇒ Rightarrow ⇑ Uparrow
 ⇓ Downarrow ⇔ Leftrightarrow ⟵ longleftarrow ⟶ longrightarrow ⟷ longleftrightarrow ⟸ Longleftarrow ⟹ Longrightarrow

@@ -58,6 +58,11 @@ const table: readonly Row[] = [
   // Runs
   ['letters and signs', r('a+b=c'), 'a+b=c'],
   ['a real minus sign', r('a−b'), 'a-b'],
+  ['a whole number and a fraction on the line', r('3') + f(r('1'), r('2'), 'lin'), String.raw`3\tfrac{1}{2}`],
+  ['a letter and a fraction on the line', r('a') + f(r('1'), r('2'), 'lin'), 'a1/2'],
+  ['the empty set', r('∅'), String.raw`\emptyset`],
+  ['a line as a limit below', s('limLow', {}, { e: r('ABC'), lim: r('_', 'sty=p') }), String.raw`\underline{ABC}`],
+  ['a line as a limit above', s('limUpp', {}, { e: r('A'), lim: r('¯', 'sty=p') }), String.raw`\overline{A}`],
   ['signs with commands, letters behind them', r('α≤β∈ℝ'), String.raw`\alpha\le\beta\in\mathbb{R}`],
   ['a command and a letter behind it', r('αx'), String.raw`\alpha x`],
   ['signs that TeX writes otherwise', r('50% #1 a_b {x} $'), String.raw`50\% \#1\ a\_b \{x\} \$`],

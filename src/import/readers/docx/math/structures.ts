@@ -20,7 +20,10 @@ export function contentTex(parent: Pick<XmlElement, 'children'> | undefined, pla
     else if (child.name === 'r') pieces.push(isWordRun(child) ? textTex(textOf(child)) : runTex(child, place));
     else {
       const structure = STRUCTURES.get(child.name);
-      const tex = structure?.(child) ?? '';
+      // A whole number and a fraction on the line would be another number: `3` and `1/2`.
+      const isMixed =
+        child.name === 'f' && /\d$/.test(pieces.at(-1) ?? '') && valOf(properties(child), 'type') === 'lin';
+      const tex = isMixed ? smallFraction(child) : (structure?.(child) ?? '');
       // A structure whose sign was deleted is gone with everything in it.
       const isDeleted = properties(child)?.child('ctrlPr')?.child('del') !== undefined;
       pieces.push(isDeleted && !/[A-Za-z0-9]/.test(tex.replace(/\\[A-Za-z]+/g, '')) ? '' : tex);
@@ -97,6 +100,10 @@ function fraction(element: XmlElement): string {
     default:
       return `\\frac{${top}}{${bottom}}`;
   }
+}
+
+function smallFraction(element: XmlElement): string {
+  return `\\tfrac{${argument(element, 'num')}}{${argument(element, 'den')}}`;
 }
 
 function radical(element: XmlElement): string {
@@ -259,10 +266,20 @@ function functionName(name: XmlElement | undefined): string {
   return contentTex(name, INSIDE).trim();
 }
 
+/** Limits that are a line, as some programs write what is underlined. */
+const LINES: ReadonlyMap<string, string> = new Map([
+  ['under\\_', 'underline'],
+  ['under¯', 'underline'],
+  ['over¯', 'overline'],
+  ['over‾', 'overline'],
+]);
+
 function limit(element: XmlElement, side: 'under' | 'over'): string {
   const base = element.child('e');
   const inner = base === undefined ? undefined : loneChild(base);
   const words = argument(element, 'lim');
+  const line = LINES.get(side + words);
+  if (line !== undefined) return `\\${line}{${argument(element, 'e')}}`;
   if (inner?.name === 'groupChr') {
     const group = groupSign(inner);
     if (/^\\(?:over|under)(?:brace|bracket|paren)\{/.test(group))
