@@ -59,6 +59,12 @@ export const guarantees = {
     tests: ['tests/import/questions/mutations.test.ts'],
     seeded: true,
   },
+  originals: {
+    promise:
+      'Every original of every kind, however damaged, becomes a module without errors, or one message says why not, and nothing hangs',
+    tests: ['tests/import/damage/whole-chain.test.ts'],
+    seeded: true,
+  },
   merges: {
     promise:
       'When a customized module takes over what upstream changed, every word of both is in the result or in a conflict, what only one side touched is as that side has it, the result is valid where the three were, and the next update has nothing to do',

@@ -36,7 +36,7 @@ export async function openOriginals(
         close();
         return { diagnostics: [unpackedCourse(written)] };
       }
-      sources.push({ name, bytes: memorySource(new Uint8Array()), beside });
+      sources.push({ name, bytes: memorySource(new Uint8Array()), beside, isFolder: true });
       continue;
     }
     const file = openPackageFile(path);

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importFiles } from '../../src/importing/import-files.ts';
@@ -9,6 +9,7 @@ import { importSchemas } from '../../src/importing/output-schema.ts';
 import type { ImportRequest } from '../../src/importing/request.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { undoUpdate } from '../../src/update/undo.ts';
+import { png } from '../support/kitchen-sink/media.ts';
 import { type TinyCourse, tinyFile, tinyReader } from './tiny-reader.ts';
 
 let folder = '';
@@ -259,6 +260,40 @@ describe('nothing is written', () => {
     expect(await readdir(join(folder, 'modules/bread-and-salt'))).toEqual(['notes.txt']);
   });
 });
+
+it.each([
+  [
+    'Markdown',
+    {
+      'index.md': '# Bread\n\nSee [salt](more/salt.md).\n\n![A loaf](loaf.png)\n',
+      'more/salt.md': '# Salt\n\nMined.\n',
+    },
+  ],
+  [
+    'pages',
+    {
+      'index.html': '<h1>Bread</h1><p>See <a href="more/salt.html">salt</a>.</p><img src="loaf.png" alt="A loaf">',
+      'more/salt.html': '<h1>Salt</h1><p>Mined.</p>',
+    },
+  ],
+])(
+  'makes one module of a folder of %s, with links and pictures',
+  async (_, files: Readonly<Record<string, string>>) => {
+    for (const [path, content] of Object.entries({ ...files, '.hidden/x.md': '# Hidden\n' })) {
+      await mkdir(dirname(join(folder, 'notes', path)), { recursive: true });
+      await writeFile(join(folder, 'notes', path), content);
+    }
+    await writeFile(join(folder, 'notes/loaf.png'), png);
+    const { made, report, diagnostics } = await importFiles({ files: ['notes'], to: 'bread', workingFolder: folder });
+    expect(diagnostics).toEqual([]);
+    expect(made?.kind).toBe('module');
+    expect(report?.modules[0]?.counts).toEqual([
+      { what: 'pages to read', count: 2 },
+      { what: 'picture', count: 1 },
+    ]);
+    expect(await text('bread/readings/bread.md')).toContain('[salt](activity:salt)');
+  },
+);
 
 it('makes one module of several files', async () => {
   await writeFile(

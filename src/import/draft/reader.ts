@@ -9,6 +9,8 @@ export interface ImportSource {
   readonly bytes: ByteSource;
   /** Other files that belong to it, by their paths relative to it: pictures beside a page, the rest of a folder. */
   readonly beside: ReadonlyMap<string, () => Promise<Uint8Array>>;
+  /** A folder: it has no bytes of its own, and `beside` is what lies in it. */
+  readonly isFolder?: true;
 }
 
 export interface ImportWish {

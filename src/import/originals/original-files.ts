@@ -7,11 +7,11 @@ import { isSystemFile } from '../../read/zip/names.ts';
 import { importCodes } from '../codes.ts';
 import type { ImportSource } from '../draft/reader.ts';
 
-/** The files of an original: of a zip all that are in it, of a file itself and those beside it. */
+/** The files of an original: of a zip or a folder all that are in it, of a file itself and those beside it. */
 export interface OriginalFiles {
-  /** Of a zip its name, of a file “”: what is before the paths in places. */
+  /** Of a zip or a folder its name, of a file “”: what is before the paths in places. */
   readonly inside: string;
-  /** Of a file its own name; undefined for a zip. */
+  /** Of a file its own name; undefined for a zip and a folder. */
   readonly main?: string;
   readonly paths: readonly string[];
   /** The path that an address in the file at `from` leads to; undefined where there is none. */
@@ -23,6 +23,11 @@ export interface OriginalFiles {
 export function isZip({ bytes }: ImportSource): boolean {
   const head = bytes.read(0, 4);
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 3 && head[3] === 4;
+}
+
+/** Whether it holds several files. */
+export function isCollection(source: ImportSource): boolean {
+  return source.isFolder === true || isZip(source);
 }
 
 /** What was opened to recognise a file is not opened again. */
@@ -38,7 +43,7 @@ export function openOriginal(source: ImportSource): {
 } {
   const before = known.get(source);
   if (before !== undefined) return before;
-  const opened = isZip(source) ? openedZip(source) : { value: singleFile(source), diagnostics: [] };
+  const opened = isZip(source) ? openedZip(source) : { value: filesOf(source), diagnostics: [] };
   known.set(source, opened);
   return opened;
 }
@@ -68,7 +73,8 @@ function zipFiles(name: string, archive: ZipArchive): OriginalFiles {
   return filesBy(name, undefined, paths, async (path) => archive.read(path));
 }
 
-function singleFile({ name, bytes, beside }: ImportSource): OriginalFiles {
+function filesOf({ name, bytes, beside, isFolder }: ImportSource): OriginalFiles {
+  if (isFolder === true) return filesBy(name, undefined, [...beside.keys()], async (path) => beside.get(path)?.());
   return filesBy('', name, [name, ...beside.keys()], async (path) =>
     path === name ? bytes.read(0, bytes.size) : beside.get(path)?.(),
   );

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { ImportSource } from '../../../src/import/draft/reader.ts';
 import { importReaders } from '../../../src/import/registry.ts';
 import { memorySource } from '../../../src/read/byte-source.ts';
-import { pick, type Random, randomOf } from '../../guarantees/random.ts';
+import { randomOf } from '../../guarantees/random.ts';
 import { full, tried } from '../../guarantees/scale.ts';
+import { damaged } from '../damage/damaged.ts';
 import { type Sample, samples } from './support/samples.ts';
 
 /** How many damaged files of each format are read. */
@@ -13,35 +14,6 @@ const encoder = new TextEncoder();
 
 async function sourceOf({ name, wrap }: Sample, content: Uint8Array): Promise<ImportSource> {
   return { name, bytes: memorySource(wrap === undefined ? content : await wrap(content)), beside: new Map() };
-}
-
-/** Signs that mean something in one of the formats. */
-const SIGNS = [
-  ...'{}=~#:%*|;,"<>&[]()\\/\n\t$_.-1aA\u0000\ufffd',
-  '<answer>',
-  ']]>',
-  '{1:SA:',
-  '->',
-  '\r\n\r\n',
-  '####',
-  '[[',
-  '____',
-];
-
-/** One of the ways in which files are spoilt: cut, doubled, or with something in them that was not there. */
-function damaged(bytes: Uint8Array, next: Random): Uint8Array {
-  const at = next(bytes.length + 1);
-  const length = Math.min(bytes.length - at, next(next(4) === 0 ? bytes.length + 1 : 40));
-  const [before, middle, behind] = [bytes.slice(0, at), bytes.slice(at, at + length), bytes.slice(at + length)];
-  const sign = encoder.encode(pick(SIGNS, next));
-  const ways = [
-    [before],
-    [before, behind],
-    [before, middle, middle, middle, behind],
-    [before, sign, middle, behind],
-    [before, sign, middle, sign, behind],
-  ];
-  return Uint8Array.from(pick(ways, next).flatMap((part) => [...part]));
 }
 
 describe('damaged files of questions', () => {

@@ -1,6 +1,6 @@
 import { importCodes } from '../../codes.ts';
 import type { ImportReader, ImportSource } from '../../draft/reader.ts';
-import { isZip, openOriginal } from '../../originals/original-files.ts';
+import { isCollection, openOriginal } from '../../originals/original-files.ts';
 
 const PAGE = /\.x?html?$/i;
 
@@ -17,7 +17,7 @@ export const htmlReader: ImportReader = {
   name: 'html',
   title: 'web page, or a zip of pages',
   recognise: async (source) => {
-    if (!isZip(source)) return isPage(source.name) ? looksLikeText(source) : startsAsPage(source);
+    if (!isCollection(source)) return isPage(source.name) ? looksLikeText(source) : startsAsPage(source);
     const paths = openOriginal(source).value?.paths ?? [];
     if (paths.some((path) => OTHER_KINDS.test(path))) return false;
     const pages = paths.filter(isPage).length;

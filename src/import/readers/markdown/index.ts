@@ -1,6 +1,6 @@
 import { importCodes } from '../../codes.ts';
 import type { ImportReader } from '../../draft/reader.ts';
-import { isZip, openOriginal } from '../../originals/original-files.ts';
+import { isCollection, openOriginal } from '../../originals/original-files.ts';
 
 const TEXT = /\.(?:md|markdown|mdown|mkd|qmd|rmd)$/i;
 
@@ -9,7 +9,7 @@ export const markdownReader: ImportReader = {
   name: 'markdown',
   title: 'text in Markdown, or a zip of such texts',
   recognise: async (source) => {
-    if (!isZip(source)) return TEXT.test(source.name) && !source.bytes.read(0, 512).includes(0);
+    if (!isCollection(source)) return TEXT.test(source.name) && !source.bytes.read(0, 512).includes(0);
     const paths = openOriginal(source).value?.paths ?? [];
     return (
       paths.some((path) => TEXT.test(path)) && !paths.some((path) => /^(?:imsmanifest|moodle_backup)\.xml$/.test(path))

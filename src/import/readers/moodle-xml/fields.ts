@@ -66,19 +66,25 @@ export class QuestionFields {
   #resolve(address: string, holder: XmlElement): Target | undefined {
     if (!address.startsWith('@@PLUGINFILE@@/')) return undefined;
     const path = decoded(address.slice('@@PLUGINFILE@@'.length).replace(/[?#].*$/, ''));
-    const file = holder.childrenNamed('file').find((one) => pathOf(one) === path);
-    const base64 = file?.text ?? (holder.parent === undefined ? undefined : oldFile(holder, path));
-    if (base64 === undefined) return { to: 'missing' };
+    const file = holder.childrenNamed('file').find((one) => pathOf(one) === path) ?? oldFile(holder, path);
+    if (file === undefined) return { to: 'missing' };
+    let key = keys.get(file);
+    if (key === undefined || (key !== '' && !this.#texts.files.has(key))) {
+      key = this.#kept(file.text, path);
+      keys.set(file, key);
+    }
+    return key === '' ? { to: 'missing' } : { to: 'file', key };
+  }
+
+  /** The key of a file that is now on the shelf; “” where nothing is in it. */
+  #kept(base64: string, path: string): string {
     const key = `file:${sha1Hex(base64.replace(/\s+/g, ''))}`;
-    const bytes = this.#texts.files.has(key) ? undefined : base64Bytes(base64);
-    if (bytes === undefined && !this.#texts.files.has(key)) return { to: 'missing' };
-    if (bytes !== undefined)
-      this.#texts.files.set(key, {
-        name: path.slice(path.lastIndexOf('/') + 1),
-        bytes: () => bytes,
-        place: this.#notes.place,
-      });
-    return { to: 'file', key };
+    if (this.#texts.files.has(key)) return key;
+    const bytes = base64Bytes(base64);
+    if (bytes === undefined) return '';
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    this.#texts.files.set(key, { name, bytes: () => bytes, place: this.#notes.place });
+    return key;
   }
 }
 
@@ -96,9 +102,12 @@ function pathOf(file: XmlElement): string {
   return `${file.attribute('path') ?? '/'}${file.attribute('name') ?? ''}`;
 }
 
-function oldFile(holder: XmlElement, path: string): string | undefined {
-  return holder.parent?.childText('image') === path.slice(1) ? holder.parent.child('image_base64')?.text : undefined;
+function oldFile(holder: XmlElement, path: string): XmlElement | undefined {
+  return holder.parent?.childText('image') === path.slice(1) ? holder.parent.child('image_base64') : undefined;
 }
+
+/** The keys of files that were decoded, since a file may be shown a thousand times. */
+const keys = new WeakMap<XmlElement, string>();
 
 function decoded(path: string): string {
   try {
