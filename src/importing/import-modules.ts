@@ -6,7 +6,6 @@ import { importCodes } from '../import/codes.ts';
 import { divided } from '../import/divide/divide.ts';
 import type { DraftModule } from '../import/draft/draft.ts';
 import type { ImportReader, ImportSource, ImportWish } from '../import/draft/reader.ts';
-import type { ReportEntry } from '../import/draft/report-entry.ts';
 import { type Original, readOriginals } from '../import/read-originals.ts';
 import { countsOf, type ImportReport, type ReportedEntry, reported, type ToDo } from '../import/report/report.ts';
 import { selected } from '../import/select.ts';
@@ -67,16 +66,16 @@ export async function importModules(
   });
   const assembled = await assemble(draft, settings, hashesOf);
   const modules: SettledModule[] = [];
+  const faults: Diagnostic[] = [];
   for (const one of assembled.modules) {
     const module = await settled(one, { remoteOrigins });
-    if (module !== undefined) modules.push(module);
+    if (module.value !== undefined) modules.push(module.value);
+    faults.push(...module.diagnostics);
   }
-  if (modules.length === 0)
-    return {
-      diagnostics: [
-        nothingLeft(sources, [...assembled.entries, ...assembled.modules.flatMap(({ entries }) => entries)]),
-      ],
-    };
+  if (modules.length === 0) {
+    const left = assembled.modules.flatMap(({ entries }) => entries.filter(({ outcome }) => outcome === 'left'));
+    return { diagnostics: [nothingLeft(sources, faults[0]?.message ?? left[0]?.text)] };
+  }
   const report: ImportReport = {
     originals,
     modules: modules.map(({ definition }) => ({
@@ -139,9 +138,8 @@ function tooManyModules(sources: readonly ImportSource[], count: number): Diagno
   });
 }
 
-function nothingLeft(sources: readonly ImportSource[], entries: readonly ReportEntry[]): Diagnostic {
+function nothingLeft(sources: readonly ImportSource[], why: string | undefined): Diagnostic {
   const name = sources.map((source) => source.name).join(', ');
-  const why = entries.find(({ outcome }) => outcome === 'left')?.text;
   return importCodes.report('nothing-in-it', {
     message: `Nothing of \`${name}\` can be in a module${why === undefined ? '.' : `: ${why}`}`,
     hint: 'Open it in the program that made it and see whether it holds what you expect.',

@@ -1,4 +1,4 @@
-import { type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, errorsOf, type Result } from '../diagnostics/diagnostic.ts';
 import { FindingError } from '../diagnostics/finding-error.ts';
 import type { AssembledModule } from '../import/assemble/module.ts';
 import { withoutFaults } from '../import/assemble/without-faults.ts';
@@ -20,17 +20,18 @@ export interface SettledModule extends AssembledModule {
 const MOST_ROUNDS = 12;
 
 /**
- * Takes out of a module what keeps it from being built; undefined where nothing would be left. `workspace`: origins from
- * which media may be shown.
+ * Takes out of a module what keeps it from being built; where nothing would be left, what was wrong with it at first.
+ * `workspace`: origins from which media may be shown.
  */
 export async function settled(
   assembled: AssembledModule,
   workspace: { readonly remoteOrigins: readonly string[] },
-): Promise<SettledModule | undefined> {
+): Promise<Result<SettledModule>> {
   let module = assembled;
+  let wrong: readonly Diagnostic[] = [];
   const folder = `/${module.definition.id}`;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    if (module.definition.activities.length === 0) return undefined;
+    if (module.definition.activities.length === 0) return { diagnostics: wrong };
     const host = importedHost(folder, module);
     const value = { ...emptyWorkspace('/'), remoteOrigins: workspace.remoteOrigins };
     const context = { host, targets: [], mostFindings: Number.MAX_SAFE_INTEGER };
@@ -38,8 +39,11 @@ export async function settled(
     const errors = errorsOf(diagnostics);
     if (errors.length === 0) {
       const { value: loaded } = await loadModule(host, '/', folder);
-      return loaded === undefined ? undefined : { ...module, loaded, diagnostics };
+      return loaded === undefined
+        ? { diagnostics: wrong }
+        : { value: { ...module, loaded, diagnostics }, diagnostics: [] };
     }
+    if (round === 0) wrong = errors;
     // What the original holds has no part in it.
     const fault = errors.find(isNobodysMistake);
     if (fault !== undefined) throw new FindingError(fault);
@@ -47,8 +51,8 @@ export async function settled(
       module,
       errors.map(({ pointer = '', message }) => ({ pointer, message })),
     );
-    if (JSON.stringify(next.definition) === JSON.stringify(module.definition)) return undefined;
+    if (JSON.stringify(next.definition) === JSON.stringify(module.definition)) return { diagnostics: wrong };
     module = next;
   }
-  return undefined;
+  return { diagnostics: wrong };
 }
