@@ -10,6 +10,7 @@ import { moodleBackup } from '../../verify/support/moodle-backup.ts';
 import { mutateBytes, mutateFiles } from '../../verify/support/mutate-package.ts';
 import { wholeCanvasExport } from '../../verify/support/others.ts';
 import { PackageDraft } from '../../verify/support/package-draft.ts';
+import { mutateXml } from '../../verify/support/xml-mutations.ts';
 import { samples } from '../questions/support/samples.ts';
 import { damaged } from './damaged.ts';
 import { MARKDOWN, PAGE, QTI_1, QTI_3, TEXTS } from './originals.ts';
@@ -25,7 +26,10 @@ const encoder = new TextEncoder();
 /** How many damaged files of each kind become modules. */
 const COUNT = full ? 100 : 2;
 
+/** XML mostly in its structure, since a byte that is wrong makes it unreadable. */
 function spoilt(contents: Uint8Array, random: Random): Uint8Array {
+  if (contents[0] === 0x3c && random(3) > 0)
+    return encoder.encode(mutateXml(new TextDecoder().decode(contents), random).xml);
   let bytes = contents;
   for (let times = 1 + random(3); times > 0; times -= 1) bytes = damaged(bytes, random);
   return bytes;
