@@ -1,12 +1,17 @@
 // When the first page of a package can be read, against a plain page of the same text, in Chromium and over a network
-// that is slow by turns. A page counts as readable when its largest text is painted.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+// that is slow by turns. A page counts as readable when its largest text is painted. Run by itself it weighs the first
+// pages of the common module: `node bench/first-page.mjs [--base FOLDER]`, where FOLDER is a built checkout to compare with.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { unzipSync } from 'fflate';
+import { commonModule } from './common-module.mjs';
+import { pageWeight } from './page-weight.mjs';
 
 const ROUNDS = 5;
 
@@ -127,3 +132,35 @@ async function readableAfter(browser, url, network) {
 function median(values) {
   return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)];
 }
+
+/** The weights of the first pages of the common module, built by the program in a folder. */
+function weights(program) {
+  const folder = mkdtempSync(join(tmpdir(), 'cartwright-weight-'));
+  try {
+    const source = join(folder, 'modules', 'common');
+    mkdirSync(source, { recursive: true });
+    writeFileSync(join(source, 'module.json'), JSON.stringify(commonModule('common')));
+    const targets = ['scorm-1.2', 'website'];
+    const args = ['build', '-o', folder, ...targets.flatMap((name) => ['-t', name])];
+    execFileSync(process.execPath, [join(program, 'lib', 'cli.js'), ...args], { cwd: folder, stdio: 'ignore' });
+    return targets.map((target) => {
+      const files = unzipSync(readFileSync(join(folder, `common.${target}.zip`)));
+      return { target, ...pageWeight(new Map(Object.entries(files))) };
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function printWeights() {
+  const at = process.argv.indexOf('--base');
+  const base = at === -1 ? undefined : weights(process.argv[at + 1]);
+  for (const [index, now] of weights(fileURLToPath(new URL('..', import.meta.url))).entries()) {
+    const before = base?.[index];
+    const share = (name) => (before === undefined ? '' : `, ${(now[name] / before[name]).toFixed(2)} times the base`);
+    for (const name of ['requests', 'bytes', 'gzipped'])
+      console.log(`${now.target.padEnd(10)} ${name.padEnd(8)} ${now[name]}${share(name)}`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) printWeights();

@@ -1,7 +1,8 @@
 // How long a press takes to show on the screen in a quiz of 60 questions, on a processor slowed down four times, in
-// Chromium: answering, flagging, jumping to another question, and going on where one is shown at a time. Each is compared
-// with pressing a radio button of the same page without its scripts, in the same run. Figures are those of the Event
-// Timing API, which rounds to 8 ms: from the press to the next frame that shows what came of it.
+// Chromium: answering in every way, checking, asking for a hint, flagging, jumping to another question, going on where one
+// is shown at a time, and handing in. Each is compared with pressing a radio button of the same page without its scripts,
+// in the same run. From the press to the next frame that shows what came of it: figures of the Event Timing API, which
+// rounds to 8 ms. Own work: what Chromium says of script, styles and layout of one such press, however busy the machine.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -19,21 +20,42 @@ const BUDGET = 100;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cartwright-quiz-'));
 
-/** A module whose only quiz has as many questions, two in three with choices, the others to type in. */
+/** Questions that take more than a choice; texts to type in most often. */
+const OTHERS = [
+  (id, index) => ({ id, type: 'short-answer', stem: `Name number ${index}.`, accept: ['name'] }),
+  (id, index) => ({ id, type: 'short-answer', stem: `Name number ${index}.`, accept: ['name'] }),
+  (id, index) => ({ id, type: 'essay', stem: `Write about number ${index}.` }),
+  (id, index) => ({
+    id,
+    type: 'ordering',
+    stem: `Sort number ${index}.`,
+    items: ['one', 'two', 'three', 'four'].map((word) => ({ id: word, text: word })),
+  }),
+  (id, index) => ({
+    id,
+    type: 'matching',
+    stem: `Match number ${index}.`,
+    pairs: ['one', 'two', 'three', 'four'].map((word) => ({ id: word, prompt: word, match: word.toUpperCase() })),
+  }),
+];
+
+/** A module whose only quiz has as many questions, two in three with choices, with hints and feedback at once. */
 function longModule() {
   const module = commonModule('long');
   const quiz = module.activities.find(({ type }) => type === 'quiz');
   const questions = Array.from({ length: QUESTIONS }, (_, index) => {
     const id = `q${index}`;
-    if (index % 3 === 2) return { id, type: 'short-answer', stem: `Name number ${index}.`, accept: ['name'] };
+    if (index % 3 === 2) return OTHERS[((index - 2) / 3) % OTHERS.length](id, index);
     const choices = ['a', 'b', 'c', 'd'].map((letter) => ({
       id: letter,
       text: `Choice ${letter}`,
       correct: letter === 'a',
     }));
-    return { id, type: 'choice', stem: `Which of these is number ${index}?`, choices };
+    return { id, type: 'choice', stem: `Which of these is number ${index}?`, hint: 'The first.', choices };
   });
-  const activities = module.activities.map((each) => (each === quiz ? { ...quiz, questions } : each));
+  const activities = module.activities.map((each) =>
+    each === quiz ? { ...quiz, settings: { attempts: 'unlimited', feedback: 'immediate' }, questions } : each,
+  );
   return { ...module, activities };
 }
 
@@ -69,6 +91,8 @@ async function slowDown(context, page) {
           globalThis.longest.set(interactionId, Math.max(duration, globalThis.longest.get(interactionId) ?? 0));
     }).observe({ type: 'event', durationThreshold: 16 });
   });
+  await session.send('Performance.enable');
+  return session;
 }
 
 /** Milliseconds of each of some presses. One that was too quick to be listed counts as 16, which is the least that is. */
@@ -99,6 +123,9 @@ async function plainTimes(browser, url) {
   return times;
 }
 
+/** As many lines as an essay has that somebody has written for a while. */
+const ESSAY = Array.from({ length: 80 }, (_, line) => `This is line ${line} of what I make of it.`).join('\n');
+
 async function playerTimes(browser, url) {
   const { context, page } = await opened(browser, url, true);
   await page.waitForSelector('html.player-ready', { state: 'attached' });
@@ -108,63 +135,92 @@ async function playerTimes(browser, url) {
   });
   await page.locator('.quiz-start:visible button').first().click();
   await page.waitForSelector('.quiz-strip:visible');
-  await slowDown(context, page);
-  const radios = page.locator('input[type=radio]');
-  const fields = page.locator('.question-block input[type=text]');
-  const flags = page.locator('.question-flag');
-  const numbers = page.locator('.strip-number');
-  const times = new Map([
-    ['choosing', await timesOf(page, (at) => radios.nth(4 * at + (at % 4)).click())],
-    [
-      'typing a letter',
-      await timesOf(page, async (at) => {
-        await fields.nth(at).focus();
-        // The page scrolls to the field: that is not what the key is measured for.
-        await page.waitForTimeout(200);
-        await page.keyboard.press('n');
-      }),
-    ],
-    ['flagging', await timesOf(page, (at) => flags.nth(3 * at).click())],
-    ['jumping', await timesOf(page, (at) => numbers.nth((7 * at + 20) % QUESTIONS).click())],
-  ]);
-  const work = new Map([
-    ['choosing', await workOf(page, 'input[type=radio]', 'click')],
-    ['typing a letter', await workOf(page, '.question-block input[type=text]', 'input')],
-    ['flagging', await workOf(page, '.question-flag', 'click')],
-    ['jumping', await workOf(page, '.strip-number', 'click')],
-  ]);
+  const session = await slowDown(context, page);
+  const found = (selector) => page.locator(selector);
+  const [radios, fields, essays] = [
+    found('input[type=radio]'),
+    found('.question-block input[type=text]'),
+    found('textarea'),
+  ];
+  const rows = [];
+  const measure = async (name, press, { before = async () => undefined, presses = PRESSES } = {}) => {
+    const times = [];
+    const works = [];
+    for (let at = 0; at < presses; at += 1) {
+      await before(at);
+      // The page scrolls to what is pressed: that is not what the press is measured for.
+      await page.waitForTimeout(150);
+      const [time, work] = await measured(page, session, () => press(at));
+      times.push(time);
+      works.push(work);
+    }
+    rows.push({ name, times: sorted(times), works: sorted(works) });
+  };
+  const shown = (locator) => ({ before: (at) => locator(at).scrollIntoViewIfNeeded() });
+  const radio = (at) => radios.nth(4 * at + (at % 4));
+  const order = (at) => found('.order-item .order-button:not([disabled])').nth(at % 3);
+  const match = (at) => found('select.match-target').nth(at % 4);
+  const check = (at) => found('.question-choose .check > button').nth(3 * at);
+  const hint = (at) => found('details.question-hint > summary').nth(at);
+  const flag = (at) => found('.question-flag').nth(3 * at);
+  const number = (at) => found('.strip-number').nth((7 * at + 20) % QUESTIONS);
+  await measure('choosing', (at) => radio(at).click(), shown(radio));
+  await measure('typing a letter', () => page.keyboard.press('n'), { before: (at) => fields.nth(at % 8).focus() });
+  await essays.first().fill(ESSAY);
+  await measure('typing in an essay', () => page.keyboard.press('n'), { before: () => essays.first().focus() });
+  await measure('sorting', (at) => order(at).click(), shown(order));
+  await measure('matching', (at) => page.keyboard.press(at % 2 === 0 ? 'ArrowDown' : 'ArrowUp'), {
+    before: (at) => match(at).focus(),
+  });
+  await measure('opening a hint', (at) => hint(at).click(), shown(hint));
+  await measure('checking', (at) => check(at).click(), { ...shown(check), presses: 8 });
+  await measure('flagging', (at) => flag(at).click(), shown(flag));
+  await measure('jumping', (at) => number(at).click(), shown(number));
   await page.locator('.quiz-options > summary').click();
   await page.getByRole('switch').click();
   await page.keyboard.press('Escape');
-  await numbers.nth(0).click();
-  times.set('going on, one at a time', await timesOf(page, () => page.locator('.quiz-ways .button-primary').click()));
+  await number(0).click();
+  await measure('going on, one at a time', () => page.locator('.quiz-ways .button-primary').click());
+  await page.locator('.quiz-options > summary').click();
+  await page.getByRole('switch').click();
+  await page.keyboard.press('Escape');
+  const submit = () => page.locator('.missing .button-primary');
+  await measure('handing in', () => submit().click(), {
+    presses: 4,
+    before: async (at) => {
+      if (at > 0)
+        await page
+          .locator('.quiz-start:visible .button:visible', { hasText: /attempt|again/i })
+          .first()
+          .click();
+      await page.locator('.quiz-below .button-primary:visible').click();
+      await submit().scrollIntoViewIfNeeded();
+    },
+  });
   await context.close();
-  return { times, work };
+  return rows;
 }
 
-/**
- * Milliseconds of the page's own work for a press, script and layout, on the same slow processor: what it would take if
- * nothing else ran. Presses by script wait for no frame.
- */
-function workOf(page, selector, event) {
-  return page.evaluate(
-    ({ selector, event, presses }) => {
-      const found = [...document.querySelectorAll(selector)];
-      const times = Array.from({ length: presses }, (_, at) => {
-        const element = found[(7 * at) % found.length];
-        const before = performance.now();
-        if (event === 'click') element.click();
-        else {
-          element.value += 'n';
-          element.dispatchEvent(new Event(event, { bubbles: true }));
-        }
-        document.body.getBoundingClientRect();
-        return performance.now() - before;
-      });
-      return times.sort((left, right) => left - right)[Math.floor(presses / 2)];
-    },
-    { selector, event, presses: 3 * PRESSES },
-  );
+function sorted(values) {
+  return values.sort((left, right) => left - right);
+}
+
+/** One press: milliseconds until it shows, and what of them is the page's own work. */
+async function measured(page, session, press) {
+  await page.evaluate(() => globalThis.longest.clear());
+  const before = await workSoFar(session);
+  await press();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  const work = (await workSoFar(session)) - before;
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
+  return [await page.evaluate(() => Math.max(16, ...globalThis.longest.values())), work];
+}
+
+/** Milliseconds of script, styles and layout since the page was opened. */
+async function workSoFar(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const wanted = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
+  return 1000 * metrics.filter(({ name }) => wanted.includes(name)).reduce((sum, { value }) => sum + value, 0);
 }
 
 const { launchBrowser } = await browserSupport(root);
@@ -173,16 +229,17 @@ try {
   const url = builtPage();
   const plain = await plainTimes(browser, url);
   const median = (times) => times[Math.floor(times.length / 2)];
-  const row = (name, times) =>
+  const row = (name, times, works) =>
     console.log(
-      `${name.padEnd(26)} median ${median(times)} ms, longest ${times.at(-1)} ms, ` +
+      `${name.padEnd(26)} to the next paint: p50 ${median(times)} ms, max ${times.at(-1)} ms, ` +
         `${(median(times) / median(plain)).toFixed(1)} times the page without scripts` +
-        (times.at(-1) > BUDGET ? `, over ${BUDGET} ms` : ''),
+        (works === undefined
+          ? ''
+          : `; own work: p50 ${median(works).toFixed(1)} ms, max ${works.at(-1).toFixed(1)} ms`) +
+        (times.at(-1) > BUDGET ? `; over ${BUDGET} ms` : ''),
     );
   row('choosing without scripts', plain);
-  const { times, work } = await playerTimes(browser, url);
-  for (const [name, each] of times) row(name, each);
-  for (const [name, each] of work) console.log(`${name.padEnd(26)} own work, script and layout: ${each.toFixed(1)} ms`);
+  for (const { name, times, works } of await playerTimes(browser, url)) row(name, times, works);
   console.log(
     `${PRESSES} presses each, slowed down ${SLOWDOWN} times; ${cpus().length} processors, load ${loadavg()[0].toFixed(1)}`,
   );

@@ -56,7 +56,7 @@ export class Application {
     this.#pages = data.pages.filter(({ id }) => elements.has(id));
     this.#ends = new PageEnds(session, words);
     this.#start = new StartLine(session, words);
-    this.#stopped = connected.location;
+    this.#stopped = stopBefore(data, connected);
     this.#ticks = new DoneTicks(session, words);
     this.#notices = new Notices(
       words,
@@ -308,10 +308,12 @@ export class Application {
     print();
   }
 
-  /** Where the overview leads back to. A platform keeps the place itself. */
+  /** Where the overview leads back to. A platform keeps the place, too, but may not hear of it before a machine breaks down. */
   #stopAt(id: string): void {
+    const { who } = this.#connected;
     this.#stopped = id;
-    if (!this.#hasSession && !this.session.readOnly) rememberStop(this.session.data, id);
+    if (this.session.readOnly || (this.#hasSession && who === undefined)) return;
+    rememberStop(this.session.data, id, this.#hasSession ? who : undefined);
   }
 
   #update(): void {
@@ -337,4 +339,10 @@ export class Application {
     for (const way of all(document, 'nav, .cw-to-contents, .bar-more, .page-tools')) way.hidden = true;
     return true;
   }
+}
+
+/** The page that was open last: the platform's word for it, unless the device has work that never reached it. */
+function stopBefore(data: PlayerData, { location, who, work }: Connected): string {
+  const here = who === undefined ? '' : stopOf(data, who);
+  return work.restored && here !== '' ? here : location || here;
 }

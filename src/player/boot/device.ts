@@ -26,14 +26,21 @@ export function onDevice(data: PlayerData): Connected {
   return { ...withoutPlatform('web', copy, state), location: stopOf(data) };
 }
 
-/** The page that was open last at this place; empty where none was, or the device keeps nothing. */
-export function stopOf(data: PlayerData): string {
-  return shelfOf(data, '').text(copyName('at'));
+/**
+ * The page that was open last at this place; empty where none was, or the device keeps nothing. `who`: a hash of the
+ * learner's name, where a platform says who works here.
+ */
+export function stopOf(data: PlayerData, who?: string): string {
+  return shelfOf(data, '').text(stopName(who));
 }
 
 /** Remembers it; the empty text forgets it. */
-export function rememberStop(data: PlayerData, page: string): void {
-  if (stopOf(data) !== page) shelfOf(data, '').write(copyName('at'), page);
+export function rememberStop(data: PlayerData, page: string, who?: string): void {
+  if (stopOf(data, who) !== page) shelfOf(data, '').write(stopName(who), page);
+}
+
+function stopName(who: string | undefined): string {
+  return copyName(who === undefined ? 'at' : `at-${who}`);
 }
 
 /** The website, and a package that was opened without a platform: whoever uses the device goes on with what it keeps. */
