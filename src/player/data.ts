@@ -23,6 +23,10 @@ export interface PlayerData {
   readonly words: Partial<PlayerText>;
   /** SCORM platforms are told `failed`; otherwise a missed pass mark shows in the score alone (decision 0012). */
   readonly reportFailed?: true;
+  /** The document is none to work in: it prints the module, and what the student answered. */
+  readonly view?: 'print';
+  /** The document that prints what the student answered, where it is another one. */
+  readonly answers?: string;
   /** Later pages wait until the earlier required ones are done. */
   readonly sequential: boolean;
   /** In order. */

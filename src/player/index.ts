@@ -3,8 +3,10 @@ import { type Connected, onDevice, refill } from './boot/device.ts';
 import { followPageLife } from './boot/lifecycle.ts';
 import type { PlayerData } from './data.ts';
 import { lend } from './lent.ts';
-import { service } from './provided.ts';
-import { wordsFrom } from './words.ts';
+import { service, whenProvided } from './provided.ts';
+import { realClock } from './session/clock.ts';
+import { Session } from './session/session.ts';
+import { type Words, wordsFrom } from './words.ts';
 
 /**
  * The player's core: a classic, deferred script, before those of its parts. Without it the document is readable as it is.
@@ -21,9 +23,19 @@ async function start(): Promise<void> {
     return application;
   };
   await refill(data);
-  if (data.kind === 'web') run(onDevice(data));
+  if (data.view === 'print') whenProvided(['answers'], () => printAnswers(data, words));
+  else if (data.kind === 'web') run(onDevice(data));
   // A package for platforms has what speaks with them in the same file.
   else service('platform')(data, run);
+}
+
+/** The document to be printed, which nobody works in: what was answered is read as the pages of the website keep it. */
+function printAnswers(data: PlayerData, words: Words): void {
+  const { work, keepers } = onDevice(data);
+  const session = new Session({ data, state: work.state, ...keepers, clock: realClock, online: () => true });
+  addEventListener('storage', () => session.sync());
+  service('answers').myAnswers({ session, words, closed: () => false });
+  document.documentElement.classList.add('player-ready');
 }
 
 /** How long a document may wait for its first frame, in milliseconds: one that is not on view has none. */

@@ -8,6 +8,7 @@ import { questionCount, questionsOf } from './quiz/questions.ts';
  * `platform` are for quizzes, and `quiz` is what the others of them build on.
  */
 export const PART_NAMES = [
+  'answers',
   'entry',
   'extended-text',
   'inline-entries',
@@ -40,8 +41,13 @@ const WIDGETS: Readonly<Record<Interaction['kind'], PartName | undefined>> = {
 export function partsOf({ kind, pages }: Pick<PlayerData, 'kind' | 'pages'>): readonly PartName[] {
   const ofQuizzes = pages.flatMap(({ quiz }) => (quiz === undefined ? [] : partsOfQuiz(quiz)));
   const isWeb = kind === 'web';
-  const reports = isWeb || ofQuizzes.length === 0 ? [] : (['reports'] as const);
-  return inOrder([...(isWeb ? [] : (['platform'] as const)), ...ofQuizzes, ...reports]);
+  const ofAll = ofQuizzes.length === 0 ? [] : (['answers', ...(isWeb ? [] : (['reports'] as const))] as const);
+  return inOrder([...(isWeb ? [] : (['platform'] as const)), ...ofQuizzes, ...ofAll]);
+}
+
+/** Whether anything is answered in a module. */
+export function hasQuizzes(pages: PlayerData['pages']): boolean {
+  return pages.some(({ quiz, quizElsewhere }) => (quiz ?? quizElsewhere) !== undefined);
 }
 
 /** What a quiz needs. */

@@ -1,4 +1,5 @@
 import type { Interaction } from '../interactions/interaction.ts';
+import type { Answers } from './answers/answers-context.ts';
 import type { Connected } from './boot/device.ts';
 import type { Running } from './boot/running.ts';
 import type { PlayerData } from './data.ts';
@@ -13,6 +14,7 @@ import type { Widget, WidgetContext } from './widgets/widget.ts';
 
 /** What the scripts of parts provide that are no widgets. */
 export interface Services {
+  readonly answers: Answers;
   readonly 'long-quiz': typeof LongQuiz;
   readonly platform: (data: PlayerData, run: (connected: Connected) => Running) => void;
   readonly quiz: {

@@ -8,6 +8,7 @@ export type WordGroup = 'core' | 'platform' | 'quiz' | 'unit';
 
 /** By the beginning of keys behind `player.`; of several that fit, the longest counts, and what none fits is of the core. */
 const GROUPS: Readonly<Record<string, WordGroup>> = {
+  'answers.': 'quiz',
   attempt: 'quiz',
   check: 'quiz',
   contents: 'platform',

@@ -1,5 +1,11 @@
 /** English words that travel with a package, for the player to say while it runs. */
 export const enPlayer = {
+  'player.answers': 'My answers',
+  'player.answers.back': 'Back to the module',
+  'player.answers.chosen': 'Chosen:',
+  'player.answers.handedIn': 'Attempt {number}, handed in on {date}',
+  'player.answers.none': 'You have not answered anything yet.',
+  'player.answers.open': 'Attempt {number}, not handed in yet',
   'player.attempt': 'Attempt {number}',
   'player.attempt.back': 'Back to the quiz’s start',
   'player.attempt.review': 'Look back',

@@ -200,6 +200,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'print.sources': 'Источники и данные вместе с тем, что говорит о них модуль',
   'print.cold': 'Только источники и данные: без введений, примечаний, вопросов и других слов модуля',
   'print.questions': 'Тесты, чтобы отвечать на бумаге',
+  'print.answers': 'Мои ответы, сохранённые в этом браузере',
   'print.now': 'Печать',
 
   'start.begin': 'Начать',

@@ -2,6 +2,12 @@ import type { enPlayer } from './en-player.ts';
 
 /** Russian words of the player. */
 export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
+  'player.answers': 'Мои ответы',
+  'player.answers.back': 'Назад к модулю',
+  'player.answers.chosen': 'Выбрано:',
+  'player.answers.handedIn': 'Попытка {number}, сдана {date}',
+  'player.answers.none': 'Пока нет ни одного ответа.',
+  'player.answers.open': 'Попытка {number}, ещё не сдана',
   'player.attempt': 'Попытка {number}',
   'player.attempt.back': 'К началу теста',
   'player.attempt.review': 'Посмотреть',

@@ -64,7 +64,7 @@ describe('what a package contains of the player', () => {
       const { contents } = await builtPackage(playableModule(), target);
       expect(scriptFilesOf(contents)).toEqual(['assets/player.js', 'assets/quiz-en.js']);
       expect(partsIn(contents, 'assets/player.js')).toEqual(['platform']);
-      const ofQuizzes = [...ALL_WIDGETS, 'long-quiz', 'quiz', 'reports'].sort();
+      const ofQuizzes = ['answers', ...ALL_WIDGETS, 'long-quiz', 'quiz', 'reports'].sort();
       expect(partsIn(contents, 'assets/quiz-en.js')).toEqual(ofQuizzes);
       expect(scriptsOf(contents, 'index.html')).toEqual(['assets/player.js']);
       const manifest = textOf(contents, 'imsmanifest.xml');
@@ -76,9 +76,9 @@ describe('what a package contains of the player', () => {
     const quiz = (settings: object) =>
       playableModule({ activities: [quizWith('quiz', { questions: few(), settings })] });
     const { contents } = await builtPackage(quiz({}), 'scorm-1.2');
-    expect(partsIn(contents, 'assets/quiz-en.js')).toEqual(['match', 'quiz', 'reports']);
+    expect(partsIn(contents, 'assets/quiz-en.js')).toEqual(['answers', 'match', 'quiz', 'reports']);
     const timed = await builtPackage(quiz({ timeLimitMinutes: 20 }), 'website');
-    expect(partsIn(timed.contents, 'assets/quiz-en.js')).toEqual(['match', 'quiz', 'time-limit']);
+    expect(partsIn(timed.contents, 'assets/quiz-en.js')).toEqual(['answers', 'match', 'quiz', 'time-limit']);
   });
 
   test('nothing of quizzes where there is none', async () => {

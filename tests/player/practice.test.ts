@@ -79,7 +79,7 @@ describe('in practice', () => {
     const state = emptyState();
     const attempt = tried(state);
     expect(rightFirst(practice.quiz, attempt)).toEqual({ right: 1, of: 3 });
-    handIn(state, practice, attempt);
+    handIn(state, practice, attempt, 0);
     expect(attempt.handedIn).toMatchObject({ earned: 2, possible: 3, first: { right: 1, of: 3 } });
     expect(toPractise(practice.quiz, attempt).map((question) => question.key)).toEqual([key(2)]);
   });
@@ -89,7 +89,7 @@ describe('in practice', () => {
     const attempt = tried(state);
     const same = () => expect(readState(writeState(state))?.quizzes).toEqual(state.quizzes);
     same();
-    handIn(state, practice, attempt);
+    handIn(state, practice, attempt, 0);
     attempt.practised.add(key(2));
     same();
     expect(toPractise(practice.quiz, attempt)).toEqual([]);
@@ -116,7 +116,7 @@ describe('in practice', () => {
   test('nothing of it costs an answer of a graded quiz its room', () => {
     const state = { ...emptyState(), work: 'work' };
     const practised = tried(state);
-    handIn(state, practice, practised);
+    handIn(state, practice, practised, 0);
     practised.practised.add(key(2));
     tried(state);
     const attempt = begun(state, final);
@@ -145,7 +145,7 @@ describe('what was not right may be practised', () => {
   };
   const done = (count: number): readonly Attempt[] => {
     const state = emptyState();
-    for (let index = 0; index < count; index += 1) handIn(state, final, begun(state, final));
+    for (let index = 0; index < count; index += 1) handIn(state, final, begun(state, final), 0);
     return attemptsAt(state, final.key);
   };
   const all = { feedback: true, answers: true };
@@ -173,9 +173,9 @@ describe('after a quiz one thing comes next', () => {
 
   test('an attempt that may still reach the mark, then practice, then the next page', () => {
     const state = emptyState();
-    handIn(state, final, begun(state, final));
+    handIn(state, final, begun(state, final), 0);
     expect(stepAfter(state, final)).toBe('attempt');
-    handIn(state, final, begun(state, final));
+    handIn(state, final, begun(state, final), 0);
     expect(stepAfter(state, final)).toBe('practise');
     for (const question of questionsOf(final.quiz)) attemptsAt(state, final.key)[1]?.practised.add(question.key);
     expect(stepAfter(state, final)).toBe('Glossary');
@@ -183,12 +183,12 @@ describe('after a quiz one thing comes next', () => {
 
   test('practice, and no page that waits for this one', () => {
     const state = emptyState();
-    handIn(state, practice, tried(state));
+    handIn(state, practice, tried(state), 0);
     expect(stepAfter(state, practice)).toBe('practise');
     const right = emptyState();
     const attempt = begun(right, practice);
     for (const question of questions) answerRight(attempt, question);
-    handIn(right, practice, attempt);
+    handIn(right, practice, attempt, 0);
     expect(stepAfter(right, practice)).toBe('Quiz final');
     const waiting = { ...practice, completion: { minPercent: 101 } };
     expect(stepAfter(right, waiting, true)).toBeUndefined();

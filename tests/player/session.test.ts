@@ -109,7 +109,7 @@ function takeQuiz({ session }: Rig, right: boolean): void {
   if (attempt === undefined) throw new Error('No attempt is left.');
   for (const question of right ? questionsOf(quizPage.quiz) : [])
     giveAnswer(attempt, question, rightAnswer(question.interaction));
-  handIn(session.state, quizPage, attempt);
+  handIn(session.state, quizPage, attempt, 0);
   session.changed();
 }
 

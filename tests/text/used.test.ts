@@ -14,7 +14,7 @@ const COMPUTED = [
   /^quiz\.(practice|graded)$/,
   /^quiz\.keep\./,
   /^box\./,
-  /^print\.(all|cold|questions|reading|sources)$/,
+  /^print\.(all|answers|cold|questions|reading|sources)$/,
   /^player\.(fact\.(feedback|keep)|kept|mark|outcome|saving|strip|notice\.(room|is))\./,
 ];
 

@@ -9,8 +9,8 @@ import { PageEnds } from '../pages/page-ends.ts';
 import { PROGRESS_PAGE, ProgressPage } from '../pages/progress-page.ts';
 import { QuizFiles } from '../pages/quiz-files.ts';
 import { StartLine } from '../pages/start-line.ts';
-import { partsOf, partsOfQuiz } from '../parts.ts';
-import { service } from '../provided.ts';
+import { hasQuizzes, partsOf, partsOfQuiz } from '../parts.ts';
+import { missingOf, service } from '../provided.ts';
 import { handedInOf } from '../quiz/handed-in.ts';
 import type { LivingQuiz } from '../quiz/quiz-surroundings.ts';
 import { isDone, type QuizPage } from '../quiz/results.ts';
@@ -66,6 +66,7 @@ export class Application {
     this.#bar = new Bar(words, connected.regime, {
       printAll: data.kind === 'web' ? undefined : () => this.#printAll(),
       exit: data.kind === 'web' ? undefined : this.#progressTitle(),
+      answers: data.kind === 'web' || !hasQuizzes(data.pages) ? data.answers : () => this.#showAnswers(),
       deleteWork: connected.keepers.copy instanceof PlaceCopy ? () => this.#deleteWork() : undefined,
     });
     document.body.append(this.#notices.floating);
@@ -202,6 +203,20 @@ export class Application {
         notice.remove();
         this.#quizzes.set(page.id, new (service('quiz').QuizView)(page, form, surroundings));
       });
+    });
+  }
+
+  #showAnswers(): void {
+    const { session } = this;
+    this.#quizFiles.settled(() => {
+      if (missingOf(['answers']).length > 0) {
+        this.#bar.tools.querySelector(':scope > .notice')?.remove();
+        this.#bar.tools.append(this.#quizFiles.notice());
+        return;
+      }
+      session.sync();
+      const closed = () => this.#quizStanding().closed;
+      service('answers').openMyAnswers({ session, words: this.#words, closed });
     });
   }
 

@@ -16,6 +16,8 @@ export interface BarWays {
   readonly printAll: (() => void) | undefined;
   /** The title of the page for leaving; undefined where there is none. */
   readonly exit: string | undefined;
+  /** Leads to what the student answered: an address, or what opens it; undefined where nothing is answered. */
+  readonly answers: string | (() => void) | undefined;
   /** Deletes the work on this device; undefined where a platform has it. */
   readonly deleteWork: (() => void) | undefined;
 }
@@ -35,7 +37,7 @@ export class Bar {
   readonly #score = h('span', { class: 'bar-score' });
   readonly #saving = h('span', { class: 'bar-saving' });
 
-  constructor(words: Words, regime: Regime, { printAll, exit, deleteWork }: BarWays) {
+  constructor(words: Words, regime: Regime, { printAll, exit, answers, deleteWork }: BarWays) {
     this.#words = words;
     this.regime = regime;
     const print = button(words('player.print'), () => window.print(), { class: 'bar-button' });
@@ -59,6 +61,8 @@ export class Bar {
       { class: 'page-tools' },
       print,
       printAll !== undefined && button(words('player.print.all'), printAll, { class: 'bar-button' }),
+      typeof answers === 'string' && h('a', { class: 'bar-button', href: answers }, words('player.answers')),
+      typeof answers === 'function' && button(words('player.answers'), answers, { class: 'bar-button' }),
       deleteWork !== undefined && deleteQuestion(words, deleteWork),
     );
   }

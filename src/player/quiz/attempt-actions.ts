@@ -56,13 +56,14 @@ export function tryAgain(attempt: Attempt, { key }: QuestionData): void {
     attempt.answers.set(key, { ...known, checked: false, again: (known.again ?? 0) + 1 });
 }
 
-/** Hands an attempt in with the answers that it has. */
-export function handIn(state: LearnerState, { key, quiz }: QuizPage, attempt: Attempt): void {
+/** Hands an attempt in with the answers that it has; `now` in milliseconds since 1970. */
+export function handIn(state: LearnerState, { key, quiz }: QuizPage, attempt: Attempt, now: number): void {
   if (attempt.handedIn !== undefined) return;
   const orders = attemptsAt(state, key).map(({ handedIn }) => handedIn?.order ?? 0);
   const first = quiz.purpose === 'practice' ? { first: rightFirst(quiz, attempt) } : {};
   const result = { ...resultOf(quiz, attempt), ...first };
-  attempt.handedIn = { ...result, order: 1 + Math.max(0, ...orders), tag: randomName(TAG) };
+  const at = Math.floor(now / 60_000);
+  attempt.handedIn = { ...result, order: 1 + Math.max(0, ...orders), tag: randomName(TAG), at };
   attempt.flags.clear();
   for (const [question, answer] of [...attempt.answers]) {
     if (answer.text === '') attempt.answers.delete(question);

@@ -282,9 +282,10 @@ export class QuizView implements LivingQuiz {
     session.sync();
     if (attempt === undefined || attempt.handedIn !== undefined) return;
     this.#timeLimit?.stop();
-    handIn(session.state, this.#page, attempt);
+    const now = clock.now();
+    handIn(session.state, this.#page, attempt, now);
     const number = attemptsAt(session.state, this.#page.key).indexOf(attempt) + 1;
-    const report = { number, at: new Date(clock.now()), seconds: this.#latency };
+    const report = { number, at: new Date(now), seconds: this.#latency };
     session.report(reportOf(this.#page, attempt, report));
     session.changed();
     this.#review(attempt);

@@ -65,12 +65,12 @@ function recallAnswers(state: LearnerState, known: ReadonlySet<string>, copies: 
   unite(state, { ...emptyState(), quizzes });
 }
 
-/** What a student would miss: everything but which pages were done. */
+/** What a student would miss: everything but which pages were done, and when attempts were handed in. */
 function workIn(state: LearnerState, data: PlayerData, limit: number): string {
   const fitted = readState(fitState(state, data, limit).text) ?? state;
   return factsOf(fitted)
     .slice(1)
-    .filter(({ text }) => !/^[+:]/.test(text))
+    .filter(({ text }) => !/^[+:#]/.test(text))
     .map(({ text }) => text)
     .join();
 }

@@ -15,7 +15,7 @@ export interface Fitted {
 /**
  * Writes a state in at most `limit` characters. Whole facts are left out until the rest fits, in this order:
  *
- * 1. flags, and what was practised after an attempt, which are to cost nothing else,
+ * 1. flags, what was practised after an attempt, and when it was handed in, which are to cost nothing else,
  * 2. answers to questions that this version of the module does not have; then those of practice, first of attempts that
  *    were handed in, then of open ones, the longest first,
  * 3. drafts of essays in attempts that were handed in, those of the oldest attempt first,
@@ -70,7 +70,7 @@ function dispensable(facts: readonly Fact[], data: PlayerData): readonly Dispens
   const heads = facts.filter(isHeadOfHandedIn);
   const found = facts.flatMap((fact): Dispensable[] => {
     const { attempt, question, answer, quiz, text } = fact;
-    if (fact.practised === true) return [{ fact, kind: undefined, rank: 1, weight: 0 }];
+    if (fact.practised === true || fact.time === true) return [{ fact, kind: undefined, rank: 1, weight: 0 }];
     if (question !== undefined && !known.has(question)) return [{ fact, kind: undefined, rank: 2, weight: 0 }];
     if (question !== undefined && quizzes.get(quiz ?? '')?.purpose === 'practice') {
       const isOver = attempt?.handedIn !== undefined;
@@ -98,8 +98,8 @@ function dispensable(facts: readonly Fact[], data: PlayerData): readonly Dispens
   return found.sort((one, other) => one.rank - other.rank || other.weight - one.weight);
 }
 
-function isHeadOfHandedIn({ attempt, question, practised }: Fact): boolean {
-  return attempt?.handedIn !== undefined && question === undefined && practised !== true;
+function isHeadOfHandedIn({ attempt, question, practised, time }: Fact): boolean {
+  return attempt?.handedIn !== undefined && question === undefined && practised !== true && time !== true;
 }
 
 /** How many attempts at the same quiz were handed in later. */

@@ -66,6 +66,8 @@ export interface HandedIn {
   readonly possible: number;
   /** In practice, which never scores: of how many questions how many were right the first time. */
   readonly first?: { readonly right: number; readonly of: number };
+  /** When, in minutes since 1970; absent where an earlier player handed it in, or the platform had no room for it. */
+  readonly at?: number;
 }
 
 export function emptyState(): LearnerState {

@@ -17,6 +17,7 @@ import { type Attempt, emptyState, type LearnerState, newAttempt, type SavedAnsw
  * | `=key3` | a page marked so many times, in base 36, likewise |
  * | `(key` | what follows is of this quiz |
  * | `)id,order,tag,earned,possible` | an attempt that was handed in; `]` where its answers were left out; for practice also how many questions were right the first time, and of how many |
+ * | `#minutes` | the attempt before it was handed in then, in minutes since 1970, in base 36 |
  * | `[id,seconds,extension` | an open attempt; zeros at the end are left out |
  * | `?key` count, `key` count ... | which questions of the open attempt before it were flagged how often |
  * | `key` count `answer` | an answer of the attempt before it; the count in open attempts only |
@@ -43,6 +44,8 @@ export interface Fact {
   readonly flags?: true;
   /** It says what was practised since the attempt. */
   readonly practised?: true;
+  /** It says when the attempt was handed in. */
+  readonly time?: true;
 }
 
 /** The facts of a state, in the order in which they are written. */
@@ -91,6 +94,7 @@ function quizFacts([quiz, attempts]: [string, readonly Attempt[]]): readonly Fac
     { text: `(${quiz}`, quiz },
     ...sorted.flatMap((attempt): Fact[] => [
       { text: attemptText(attempt), attempt, quiz },
+      ...timeFacts(attempt, quiz),
       ...flagFacts(attempt, quiz),
       ...[...attempt.answers]
         .filter(([, { text }]) => attempt.handedIn === undefined || text !== '')
@@ -104,6 +108,11 @@ function quizFacts([quiz, attempts]: [string, readonly Attempt[]]): readonly Fac
       ...listed('|', [...attempt.practised].sort()).map((fact): Fact => ({ ...fact, attempt, quiz, practised: true })),
     ]),
   ];
+}
+
+function timeFacts(attempt: Attempt, quiz: string): readonly Fact[] {
+  const at = attempt.handedIn?.at;
+  return at === undefined ? [] : [{ text: `#${at.toString(36)}`, attempt, quiz, time: true }];
 }
 
 function flagFacts(attempt: Attempt, quiz: string): readonly Fact[] {
@@ -189,6 +198,9 @@ function readFact(reader: Reader, fact: string): void {
       reader.attempt = fact.startsWith('[') ? openAttemptIn(rest) : handedInAttemptIn(rest, fact.startsWith(']'));
       if (reader.attempt !== undefined) reader.attempts?.push(reader.attempt);
       return;
+    case '#':
+      readTime(reader.attempt, rest);
+      return;
     case '?':
       if (reader.attempt?.handedIn === undefined) readFlags(reader.attempt, rest);
       return;
@@ -236,6 +248,11 @@ function handedInAttemptIn(fact: string, answersLost: boolean): Attempt | undefi
 
 function wholeNumber(text: string): number {
   return Number.parseInt(text, 36);
+}
+
+function readTime(attempt: Attempt | undefined, fact: string): void {
+  if (attempt?.handedIn !== undefined && /^[0-9a-z]{1,6}$/.test(fact))
+    attempt.handedIn = { ...attempt.handedIn, at: wholeNumber(fact) };
 }
 
 function readFlags(attempt: Attempt | undefined, fact: string): void {

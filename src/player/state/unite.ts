@@ -79,11 +79,19 @@ function counts(one: HandedIn, other: HandedIn): boolean {
 
 /** Two copies of the same hand-in, of which one may have been too long for its platform. */
 function uniteAnswersKept(into: Attempt, from: Attempt): boolean {
+  const timed = uniteTime(into, from);
   const missing = [...from.answers].filter(([key]) => !into.answers.has(key));
   for (const [key, answer] of missing) into.answers.set(key, answer);
   const found = into.answersLost && !from.answersLost;
   into.answersLost &&= from.answersLost;
-  return found || missing.length > 0;
+  return found || timed || missing.length > 0;
+}
+
+function uniteTime(into: Attempt, { handedIn: from }: Attempt): boolean {
+  const { handedIn } = into;
+  if (handedIn === undefined || from?.at === undefined || (handedIn.at ?? Infinity) <= from.at) return false;
+  into.handedIn = { ...handedIn, at: from.at };
+  return true;
 }
 
 function uniteOpen(into: Attempt, from: Attempt): boolean {

@@ -14,11 +14,11 @@ import { type LoadedFiles, loadedBy, quizFiles, type ThemeFiles, themeFiles } fr
 import { remoteFacade } from '../shared/remote-media.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
 import { fileOf, type ModuleSite, mediaPath, type WebsitePlan } from './plan.ts';
-import { PRINT_FILE, printPage } from './print-page.ts';
+import { ANSWERS, PRINT_FILE, printPage } from './print-page.ts';
 import { unitIndex } from './unit-index.ts';
 import { lossesOf } from './website-losses.ts';
 
-const PLACES = { elementId: sectionId, address: fileOf, entry };
+const PLACES = { elementId: sectionId, address: fileOf, entry, apart: true };
 
 /** A module's part of the website, with what its pages show and are told. */
 interface PreparedSite extends ModuleSite {
@@ -83,6 +83,7 @@ function siteFiles(
         href: fileOf,
         only: page,
         quizFiles: files,
+        answers: ANSWERS,
       });
       const loaded = loadedBy(theme, {
         player: 'runs',
@@ -95,7 +96,7 @@ function siteFiles(
       const text = pageDocument(site, neighbours, page, pages, looks, html, JSON.stringify(data));
       return { path: site.folder + fileOf(page), kind: 'text', text };
     }),
-    printPage(site, neighbours.unit, pages, theme),
+    printPage(site, basis, neighbours.unit, pages, theme),
     ...media.map((file) => packageFile(`${site.folder}${mediaPath(file.name)}`, file)),
   ];
 }

@@ -58,8 +58,9 @@ const aHandedInAttempt: fc.Arbitrary<Attempt> = fc
     earned: points,
     answersLost: fc.boolean(),
     practised: fc.uniqueArray(aKey),
+    timed: fc.boolean(),
   })
-  .map(({ id, answers, order, tag, earned, answersLost, practised }) => ({
+  .map(({ id, answers, order, tag, earned, answersLost, practised, timed }) => ({
     ...newAttempt(id),
     practised: new Set(practised),
     // One hand-in is one set of facts: its tag decides them, as it does in life.
@@ -74,6 +75,8 @@ const aHandedInAttempt: fc.Arbitrary<Attempt> = fc
       earned,
       possible: 4,
       ...(order % 2 === 0 ? {} : { first: { right: order % 3, of: 4 } }),
+      // One copy may lack it.
+      ...(timed ? { at: 29_000_000 + order } : {}),
     },
     answersLost,
   }));

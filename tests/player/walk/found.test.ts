@@ -57,7 +57,7 @@ function world() {
     if (attempt === undefined) throw new Error('An attempt is left.');
     for (const each of right ? questionsOf(quizPage.quiz) : [])
       giveAnswer(attempt, each, rightAnswer(each.interaction));
-    handIn(session.state, quizPage, attempt);
+    handIn(session.state, quizPage, attempt, 0);
     session.changed();
     clock.advance(1);
   };

@@ -175,7 +175,7 @@ export class World {
       session.sync();
       const attempt = openAttempt(session.state, page.key);
       if (attempt === undefined) return;
-      handIn(session.state, page, attempt);
+      handIn(session.state, page, attempt, this.#clock.now());
       const number = attemptsAt(session.state, page.key).indexOf(attempt) + 1;
       session.report(reportOf(page, attempt, { number, at: new Date(this.#clock.now()), seconds: new Map() }));
       const { tag = '', earned = 0 } = attempt.handedIn ?? {};

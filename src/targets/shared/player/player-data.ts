@@ -13,6 +13,7 @@ import type {
   UnitIndexData,
   UnitWord,
 } from '../../../player/data.ts';
+import { hasQuizzes } from '../../../player/parts.ts';
 import { groupOf, type WordGroup } from '../../../player/word-groups.ts';
 import type { PlayerText, PlayerTextKey } from '../../../player/words.ts';
 import { enPlayer } from '../../../text/en-player.ts';
@@ -52,6 +53,9 @@ export interface PlayerDataOptions {
   readonly quizFiles: NonNullable<PlayerData['quizFiles']>;
   /** Only this page's quiz is described whole, of the others what counts; `null`: none. For documents of their own. */
   readonly only?: ModulePage | null;
+  readonly view?: PlayerData['view'];
+  /** The document that prints what was answered. */
+  readonly answers?: string;
 }
 
 /** By which the player knows a module, whatever its version. */
@@ -62,7 +66,7 @@ export function packageName({ namespace, id }: Pick<TeachingModule, 'namespace' 
 /** What the player is told about a module: see `PlayerData`. */
 export function playerData(basis: PlayerBasis, options: PlayerDataOptions): PlayerData {
   const { module, words } = basis;
-  const { kind, reportFailed } = options;
+  const { kind, reportFailed, view, answers } = options;
   const pages = playerPages(basis, options);
   const hasQuiz = pages.some(({ quiz }) => quiz !== undefined);
   return {
@@ -73,6 +77,8 @@ export function playerData(basis: PlayerBasis, options: PlayerDataOptions): Play
     language: module.language,
     words: wordsOf(words, kind === 'web' ? ['core'] : ['core', 'platform']),
     ...(reportFailed === true ? { reportFailed } : {}),
+    ...(view === undefined ? {} : { view }),
+    ...(answers === undefined || !hasQuizzes(pages) ? {} : { answers }),
     sequential: module.sequential,
     pages,
     ...(hasQuiz ? { quizFiles: options.quizFiles } : {}),

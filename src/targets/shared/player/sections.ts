@@ -5,6 +5,7 @@ import { choosesInPassage } from '../../../interactions/degrade/feature.ts';
 import type { Question, Quiz, TeachingModule } from '../../../model/model.ts';
 import type { PageSource } from '../../page-source.ts';
 import { type ModulePage, pageTree } from './module-pages.ts';
+import { termsOfQuestions } from './question-terms.ts';
 import { startOf, withStart } from './start.ts';
 
 /** Where things are, seen from the page. */
@@ -14,6 +15,8 @@ export interface SectionPlaces {
   readonly address: (page: Pick<ModulePage, 'id'>) => string;
   /** The address of a term's or a work's entry on a page of its own; undefined leaves the words without a link. */
   readonly entry: (anchor: string) => string | undefined;
+  /** A quiz ends with the meanings of its questions’ terms, to be opened in their place: its page is a document of its own. */
+  readonly apart?: boolean;
 }
 
 /**
@@ -33,7 +36,13 @@ export function pageSection(
   const type = activity?.type ?? page.id.slice(1);
   const tree = prefixIds(pageTree(module, page, pages), prefix);
   const contentOf = (): HtmlTree => {
-    if (activity?.type === 'quiz') return withForm(tree, quizForm(module, activity, pages, prefix, places));
+    if (activity?.type === 'quiz') {
+      const form = quizForm(module, activity, pages, prefix, places);
+      const whole = withForm(tree, form);
+      if (places.apart !== true) return whole;
+      const foot = termsOfQuestions(module, form, idsIn(whole), prefix, pages);
+      return [...whole, ...prefixIds(inner(foot, places), prefix)];
+    }
     return page.id === '@overview' ? withStart(tree, startOf(module, text, places.address)) : tree;
   };
   return element(

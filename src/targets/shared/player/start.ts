@@ -4,6 +4,7 @@ import type { TeachingModule } from '../../../model/model.ts';
 import { learnerActivities } from '../../../model/module-activities.ts';
 import type { Text } from '../../../text/text.ts';
 import type { ModulePage } from './module-pages.ts';
+import { completionOf } from './player-data.ts';
 
 /**
  * The way into a module, for the top of its overview: a link to the first thing to do, what that is, and the time that
@@ -19,8 +20,10 @@ export function startOf(
   const [first] = activities;
   if (first === undefined) return undefined;
   const minutes = minutesOf(module);
+  // As many as the player counts: what is optional, and what nobody has to do, is not among them.
+  const counted = activities.filter((activity) => !activity.optional && completionOf(activity) !== 'none');
   const facts = [
-    text('start.with', { title: first.title, count: activities.length }),
+    counted.includes(first) ? text('start.with', { title: first.title, count: counted.length }) : first.title,
     ...(minutes === 0 ? [] : [text('start.time', { time: durationWords(minutes, text) })]),
   ];
   return element(
