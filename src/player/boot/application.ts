@@ -10,7 +10,7 @@ import { PROGRESS_PAGE, ProgressPage } from '../pages/progress-page.ts';
 import { QuizFiles } from '../pages/quiz-files.ts';
 import { StartLine } from '../pages/start-line.ts';
 import { hasQuizzes, partsOf, partsOfQuiz } from '../parts.ts';
-import { missingOf, service } from '../provided.ts';
+import { service } from '../provided.ts';
 import { handedInOf } from '../quiz/handed-in.ts';
 import type { LivingQuiz } from '../quiz/quiz-surroundings.ts';
 import { isDone, type QuizPage } from '../quiz/results.ts';
@@ -21,6 +21,7 @@ import { PlaceCopy } from '../state/device-copy.ts';
 import { attemptsAt, emptyState } from '../state/learner-state.ts';
 import { unite } from '../state/unite.ts';
 import type { Words } from '../words.ts';
+import { openAnswers } from './answers-way.ts';
 import { type Connected, rememberStop, stopOf } from './device.ts';
 
 /** Puts the parts together on the document. */
@@ -66,7 +67,7 @@ export class Application {
     this.#bar = new Bar(words, connected.regime, {
       printAll: data.kind === 'web' ? undefined : () => this.#printAll(),
       exit: data.kind === 'web' ? undefined : this.#progressTitle(),
-      answers: data.kind === 'web' || !hasQuizzes(data.pages) ? data.answers : () => this.#showAnswers(),
+      answers: data.kind === 'web' || !hasQuizzes(data.pages) ? data.answers : () => this.#openAnswers(),
       deleteWork: connected.keepers.copy instanceof PlaceCopy ? () => this.#deleteWork() : undefined,
     });
     document.body.append(this.#notices.floating);
@@ -206,18 +207,9 @@ export class Application {
     });
   }
 
-  #showAnswers(): void {
-    const { session } = this;
-    this.#quizFiles.settled(() => {
-      if (missingOf(['answers']).length > 0) {
-        this.#bar.tools.querySelector(':scope > .notice')?.remove();
-        this.#bar.tools.append(this.#quizFiles.notice());
-        return;
-      }
-      session.sync();
-      const closed = () => this.#quizStanding().closed;
-      service('answers').openMyAnswers({ session, words: this.#words, closed });
-    });
+  #openAnswers(): void {
+    const closed = () => this.#quizStanding().closed;
+    openAnswers({ session: this.session, words: this.#words, closed }, this.#quizFiles, this.#bar.tools);
   }
 
   #wake(id: string): void {
