@@ -64,7 +64,8 @@ export async function findDestination(
   if (interrupted.length > 0) return { diagnostics: interrupted };
   const imports = isNew ? { value: [], diagnostics: [] } : await loadImported(host, workspace.value.root, path);
   if (imports.value === undefined) return { diagnostics: imports.diagnostics };
-  const earlier = earlierOf(originals, imports.value);
+  // Another document may have the same title, and one that is added is another: only who names the folder means this one.
+  const earlier = earlierOf(originals, imports.value, request.to !== undefined);
   if (!isNew && earlier === undefined && request.into === undefined) return { diagnostics: [taken(written)] };
   const entries = isNew ? [] : await host.list(path);
   const isUnit = isNew ? drafts.length > 1 : entries.some(({ name: one }) => isUnitFile(one));
@@ -165,7 +166,7 @@ export function folderTaken(written: string): Diagnostic {
 function taken(written: string): Diagnostic {
   return importCodes.report('place-taken', {
     message: `\`${written}\` is there already, and this was not imported into it before.`,
-    hint: `Name another folder with --to; or add to the module with \`--into ${written}\`.`,
+    hint: `If it is a newer version of what was imported there, say so with \`--to ${written}\`. Otherwise name another folder with --to, or add to the module with \`--into ${written}\`.`,
     place: { file: COMMAND_LINE },
   });
 }

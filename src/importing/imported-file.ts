@@ -28,14 +28,21 @@ export async function loadImported(
   return value === undefined ? { diagnostics } : { value: value.originals, diagnostics: [] };
 }
 
-/** The earlier import of the same originals: of the same kinds and names, or the only one of these kinds. */
-export function earlierOf(originals: readonly Original[], all: readonly EarlierImport[]): EarlierImport | undefined {
+/**
+ * The earlier import of the same originals: of the same kinds and names; where they may have been renamed since, else the
+ * only one of these kinds.
+ */
+export function earlierOf(
+  originals: readonly Original[],
+  all: readonly EarlierImport[],
+  mayBeRenamed: boolean,
+): EarlierImport | undefined {
   const kinds = originals.map(({ reader }) => reader).join(' ');
   const names = originals.map(({ name }) => name).join('/');
   const alike = all.filter(({ files }) => files.map(({ reader }) => reader).join(' ') === kinds);
   return (
     alike.find(({ files }) => files.map(({ name }) => name).join('/') === names) ??
-    (alike.length === 1 ? alike[0] : undefined)
+    (mayBeRenamed && alike.length === 1 ? alike[0] : undefined)
   );
 }
 

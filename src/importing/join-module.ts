@@ -119,8 +119,11 @@ async function readingsInFiles(
     if (activity.type !== 'reading' || known.has(activity.id)) continue;
     const path = readingFile(activity.id);
     if ((await host.kindOf(posix.join(mine.path, path))) !== undefined) continue;
+    const place = loaded.locate(`/activities/${index}/body`);
+    // One that has an id of its own now may be in a file already.
+    if (place.file !== host.nameOf(posix.join(mine.path, main))) continue;
     files.push({ path, content: activity.body });
-    replacements.push({ place: loaded.locate(`/activities/${index}/body`), value: { file: path } });
+    replacements.push({ place, value: { file: path } });
   }
   if (files.length === 0) return changes;
   const rest = changes.filter(({ path }) => path !== main);

@@ -2,6 +2,7 @@ import { texReader } from '../../../content/formulas/read-tex.ts';
 import { parseMarkdown } from '../../../content/parse-markdown.ts';
 import { collectReferences, mapTree, plainText } from '../../../content/text.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
+import { hasErrors } from '../../../diagnostics/diagnostic.ts';
 import { blockSource, blocksOf, type MarkdownBlock } from '../../../write/markdown/blocks.ts';
 import type { ImportPlace } from '../../draft/place.ts';
 import type { ReportEntry } from '../../draft/report-entry.ts';
@@ -24,8 +25,8 @@ import { wordsInOurs } from './words.ts';
 export interface TextSection {
   readonly title: string;
   readonly tree: HtmlTree;
-  /** The same as it is written in our dialect. */
-  readonly text: string;
+  /** The same as it is written in our dialect; absent where a module cannot have it as it is written. */
+  readonly text?: string;
   /** By what links name the headings in it. */
   readonly anchors: ReadonlySet<string>;
 }
@@ -78,7 +79,8 @@ export function readText(
     for (const { code, message } of result.diagnostics) if (!QUIET.test(code)) findings.add('changed', 'text', message);
     const tree = withKeys(result.value, named.keys);
     around.used.say({ facts: factsIn(tree), remote: new Map() });
-    return { title, tree, text: own, anchors: anchorsIn(title, result.value, anchors) };
+    const section = { title, tree, anchors: anchorsIn(title, result.value, anchors) };
+    return hasErrors(result.diagnostics) ? section : { ...section, text: own };
   });
   return { sections, entries: [...entries, ...findings.entries(around.place)] };
 }
