@@ -205,7 +205,8 @@ function compareMarkup(expected: Rubric, { criteria }: RubricContents, gaps: Gap
       // Where a criterion is HTML, only what refers to the module is words.
       const isHtml = arrived?.format === 'html' && what !== REFERENCE;
       if (!isHtml) gaps.add('rubric text', `what is said of ${id} lacks ${what}`);
-      else if (!arrived.source.replaceAll('&amp;', '&').includes(what)) gaps.add('rubric criterion', `what is said of ${id} lacks ${what}`);
+      else if (!arrived.source.replaceAll('&amp;', '&').includes(what))
+        gaps.add('rubric criterion', `what is said of ${id} lacks ${what}`);
     }
     for (const level of levels)
       for (const what of markupIn(level.description ?? [])) gaps.add('rubric text', `level ${level.id} lacks ${what}`);
