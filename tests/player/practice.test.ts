@@ -171,14 +171,16 @@ describe('after a quiz one thing comes next', () => {
     return next?.kind === 'page' ? next.page.title : next?.kind;
   };
 
-  test('an attempt that may still reach the mark, then practice, then the next page', () => {
+  test('an attempt that may still reach the mark, then practice, then what is not done, also before it', () => {
     const state = emptyState();
     handIn(state, final, begun(state, final), 0);
     expect(stepAfter(state, final)).toBe('attempt');
     handIn(state, final, begun(state, final), 0);
     expect(stepAfter(state, final)).toBe('practise');
     for (const question of questionsOf(final.quiz)) attemptsAt(state, final.key)[1]?.practised.add(question.key);
-    expect(stepAfter(state, final)).toBe('Glossary');
+    expect(stepAfter(state, final)).toBe('Quiz practice');
+    state.done.add(practice.key);
+    expect(stepAfter(state, final)).toBe('Overview');
   });
 
   test('practice, and no page that waits for this one', () => {

@@ -2,7 +2,7 @@ import type { PageData, PlayerData, QuizData } from '../data.ts';
 import type { Attempt, LearnerState } from '../state/learner-state.ts';
 import { type Disclosure, mayPractise } from './disclosure.ts';
 import { toPractise } from './outcomes.ts';
-import { attemptsLeft, attemptsUsed, isDone, isPassed, type QuizPage } from './results.ts';
+import { attemptsLeft, attemptsUsed, isDone, isPassed, nextToDo, pagesToDo, type QuizPage } from './results.ts';
 
 /** The one thing that a student is led to after a quiz. */
 export type NextStep =
@@ -21,8 +21,8 @@ export interface StepMoment {
 }
 
 /**
- * An attempt that is open or may still reach the pass mark comes first, then practising what was not right, then the next
- * page. Undefined where there is nothing of it.
+ * An attempt that is open or may still reach the pass mark comes first, then practising what was not right, then the page
+ * to go on with. Undefined where there is nothing of it.
  */
 export function nextStep(page: QuizPage, moment: StepMoment): NextStep | undefined {
   const { attempts, closed, toPractise } = moment;
@@ -34,10 +34,14 @@ export function nextStep(page: QuizPage, moment: StepMoment): NextStep | undefin
   return next === undefined ? undefined : { kind: 'page', page: next };
 }
 
-/** The page after the quiz's own, unless it waits for this one. */
+/**
+ * The next page that is to be done and is not, beginning after the quiz's own; the overview once all of them are done.
+ * None where the others wait for this one.
+ */
 function pageAfter(page: QuizPage, { data, state }: StepMoment): PageData | undefined {
-  const waits = data.sequential && page.required && !isDone(page, state);
-  return waits ? undefined : data.pages[data.pages.findIndex(({ key }) => key === page.key) + 1];
+  if (data.sequential && page.required && !isDone(page, state)) return undefined;
+  const left = pagesToDo(data).filter((each) => each.key !== page.key && !isDone(each, state));
+  return nextToDo(data.pages, left, page.id) ?? data.pages.find(({ key }) => key !== page.key);
 }
 
 /**
