@@ -6,7 +6,8 @@ import { reviewNotes } from '../quiz/attempt-notes.ts';
 import type { Disclosure } from '../quiz/disclosure.ts';
 import { answerTo, fractionOf, outcomeOf } from '../quiz/outcomes.ts';
 import { questionsOfAttempt, round } from '../quiz/questions.ts';
-import { percentOf, type QuizPage, shownPercent } from '../quiz/results.ts';
+import { resultWords } from '../quiz/result-words.ts';
+import type { QuizPage } from '../quiz/results.ts';
 import { type Attempt, attemptsAt, type HandedIn } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
 import { answerOnPaper, copied } from './answer-on-paper.ts';
@@ -44,6 +45,7 @@ export function openMyAnswers(context: AnswersContext): void {
   root.classList.add(SHOWN);
   const close = () => {
     root.classList.remove(SHOWN);
+    document.querySelector('.my-answers')?.remove();
     removeEventListener('hashchange', close);
     if (from instanceof HTMLElement) focusOn(from);
   };
@@ -106,7 +108,9 @@ function attemptOf(
   const withPoints = agrees && quiz.purpose === 'graded';
   return [
     h('h3', { class: 'answers-attempt' }, headingOf(number, handedIn, words, language)),
-    ...(handedIn === undefined ? [] : [h('p', { class: 'answers-score' }, scoreOf(page, handedIn, words))]),
+    ...(handedIn === undefined
+      ? []
+      : [h('p', { class: 'answers-score' }, resultWords(page, handedIn, words).join(' · '))]),
     ...(seen === undefined ? [] : reviewNotes(quiz, attempt, seen, words)),
     ...questionsOfAttempt(quiz, attempt).flatMap((question, index, { length: total }) => {
       const block = blockOf(page, question);
@@ -135,14 +139,6 @@ function headingOf(number: number, handedIn: HandedIn | undefined, words: Words,
   if (handedIn.at === undefined) return words('player.attempt', { number });
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' });
   return words('player.answers.handedIn', { number, date: format.format(handedIn.at * 60_000) });
-}
-
-/** Practice never scores. */
-function scoreOf({ quiz }: QuizPage, { earned, possible, first }: HandedIn, words: Words): string {
-  if (quiz.purpose === 'practice') return first === undefined ? '' : words('player.practice.first', first);
-  const percent = shownPercent(percentOf({ earned, possible }), quiz.settings.passPercent);
-  const points = words('player.outcome.points', { earned: round(earned, 2), possible });
-  return `${points} · ${words('player.percent', { percent })}`;
 }
 
 function judgement(question: QuestionData, attempt: Attempt, withPoints: boolean, words: Words): string {

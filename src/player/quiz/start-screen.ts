@@ -1,18 +1,11 @@
 import { machinePoints } from '../../interactions/quiz-points.ts';
 import { button, h } from '../dom.ts';
-import type { Attempt, HandedIn } from '../state/learner-state.ts';
+import type { Attempt } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
 import type { NextStep } from './next-step.ts';
-import { hasEssays, questionCount, round } from './questions.ts';
-import {
-  attemptsLeft,
-  attemptsUsed,
-  isPassed,
-  keptPercent,
-  percentOf,
-  type QuizPage,
-  shownPercent,
-} from './results.ts';
+import { hasEssays, questionCount } from './questions.ts';
+import { resultWords } from './result-words.ts';
+import { attemptsLeft, attemptsUsed, isPassed, keptPercent, type QuizPage, shownPercent } from './results.ts';
 
 export interface StartScreenActions {
   readonly begin: () => void;
@@ -32,7 +25,7 @@ export interface StartScreenState {
   /** What the student is led to after an attempt. */
   readonly next: NextStep | undefined;
   /** Of the attempt on view: its questions, and its results by objective. */
-  readonly details: readonly HTMLElement[];
+  readonly details: HTMLElement | undefined;
 }
 
 /** What a student sees before and between attempts: what was reached so far and what comes next, how the quiz runs. */
@@ -60,8 +53,8 @@ export function startScreen(
     { class: 'quiz-start' },
     hasResult && standingOf(page, state, words, actions, isAbove ? begin : nextButton(state.next, words, actions)),
     // Whoever looks back knows how the quiz runs.
-    details.length === 0 && h('h2', { class: 'quiz-start-title' }, words('player.quiz.how')),
-    details.length === 0 &&
+    details === undefined && h('h2', { class: 'quiz-start-title' }, words('player.quiz.how')),
+    details === undefined &&
       h('ul', { class: 'quiz-facts' }, ...factsOf(page, state, words).map((fact) => h('li', {}, fact))),
     !isAbove && begin,
   );
@@ -133,7 +126,7 @@ function standingOf(
       'tr',
       {},
       h('th', { scope: 'row' }, words('player.attempt', { number: index + 1 })),
-      ...(isSaid ? [] : resultCells(page, attempt.handedIn, words)),
+      ...(isSaid ? [] : resultWords(page, attempt.handedIn, words)).map((said) => h('td', {}, said)),
       h(
         'td',
         {},
@@ -151,7 +144,7 @@ function standingOf(
     passed !== undefined &&
       h('p', { class: 'quiz-passed' }, words(passed ? 'player.passed' : 'player.notPassed', { percent: mark ?? 0 })),
     next && h('p', { class: 'quiz-next' }, next),
-    ...details,
+    details,
     h(
       'table',
       { class: 'quiz-attempts' },
@@ -171,14 +164,4 @@ function scoreOf({ quiz }: QuizPage, attempts: readonly Attempt[], words: Words)
   const percent = shownPercent(keptPercent(quiz, attempts) ?? 0, passPercent);
   const kept = attempts.length > 1 ? [' ', words(`player.kept.${keep}`)] : [];
   return [h('strong', {}, words('player.percent', { percent })), ...kept];
-}
-
-function resultCells({ quiz }: QuizPage, result: HandedIn, words: Words): readonly HTMLElement[] {
-  const { earned, possible, first } = result;
-  if (quiz.purpose === 'practice')
-    return [h('td', {}, first === undefined ? '' : words('player.practice.first', first))];
-  return [
-    h('td', {}, words('player.outcome.points', { earned: round(earned, 2), possible })),
-    h('td', {}, words('player.percent', { percent: shownPercent(percentOf(result), quiz.settings.passPercent) })),
-  ];
 }
