@@ -28,6 +28,15 @@ export function all<Kind extends HTMLElement = HTMLElement>(root: ParentNode, se
   return [...root.querySelectorAll<Kind>(selector)];
 }
 
+/** Puts elements of a parent in this order before one of its others, or at its end. What is in its place is not moved. */
+export function putInOrder(parent: Element, parts: readonly Element[], end: Element | null = null): void {
+  let next = end;
+  for (const part of [...parts].reverse()) {
+    if (part.parentElement !== parent || part.nextElementSibling !== next) parent.insertBefore(part, next);
+    next = part;
+  }
+}
+
 /**
  * Moves the keyboard and a screen reader's attention to something that takes no input. `from`: what is above it and
  * is to be seen with it.

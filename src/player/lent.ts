@@ -1,12 +1,12 @@
 import { BASE, base62, numberOf } from '../written/base-62.ts';
 import { copyAt, placeCopy, prefixOf, shelfOf, withoutPlatform } from './boot/device.ts';
 import { placeOf } from './boot/place.ts';
-import { all, bringIntoView, button, focusOn, h, show } from './dom.ts';
+import { all, bringIntoView, button, focusOn, h, putInOrder, show } from './dom.ts';
 import { isLong } from './parts.ts';
 import { borrowed, lendMore, makeWidget, provide, provideWidget, service } from './provided.ts';
 import { handedInOf } from './quiz/handed-in.ts';
 import { questionCount, questionsOf, randomName, round, sum } from './quiz/questions.ts';
-import { attemptsUsed, isDone, isPassed, keptPercent, shownPercent } from './quiz/results.ts';
+import { attemptsUsed, isDone, isPassed, keptPercent, nextToDo, pagesToDo, shownPercent } from './quiz/results.ts';
 import { realClock } from './session/clock.ts';
 import { noCopy } from './state/device-copy.ts';
 import { fitState } from './state/fit.ts';
@@ -47,13 +47,16 @@ const lent = {
   lendMore,
   makeWidget,
   newAttempt,
+  nextToDo,
   noCopy,
+  pagesToDo,
   numberOf,
   placeCopy,
   placeOf,
   prefixOf,
   provide,
   provideWidget,
+  putInOrder,
   questionCount,
   questionsOf,
   randomName,

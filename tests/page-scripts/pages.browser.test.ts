@@ -41,6 +41,24 @@ describe('the contents on a phone', () => {
     const { page, complaints } = opened;
     const next = await page.locator('.pager-next').boundingBox();
     expect((next?.y ?? 0) + (next?.height ?? 0)).toBeLessThanOrEqual(844);
+    const barHeight = () => page.locator('.pager').evaluate((bar) => bar.getBoundingClientRect().height);
+    const before = await barHeight();
+    // The longest words that there are, on the narrowest phone.
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.evaluate(() => {
+      const [back, contents, on] = ['.pager-prev > .pager-word', '.pager-contents', '.pager-next > .pager-word'];
+      const words = [
+        [back, 'Назад'],
+        [contents, 'Содержание'],
+        [on, 'Дальше'],
+        ['.pager-title', 'Обращения рабочих в государственные учреждения'],
+      ];
+      for (const [selector, text] of words)
+        for (const part of document.querySelectorAll(selector ?? '')) part.textContent = text ?? '';
+    });
+    expect(await barHeight()).toBe(before);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.setViewportSize(phone.viewport);
     await page.click('.cw-to-contents');
     await page.click('dialog.cw-drawer a[href="source.html"]');
     await page.waitForURL(/source\.html$/);

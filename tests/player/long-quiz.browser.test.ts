@@ -94,6 +94,12 @@ describe('a quiz of many questions', () => {
     await expect.poll(() => page.getByRole('button', { name: 'Add 10 minutes' }).isVisible()).toBe(true);
     await page.evaluate(() => window.scrollTo(0, 0));
     expect(await axeFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await axeFindings(page, 'colours')).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await axeFindings(page, 'colours')).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('button', { name: 'Add 10 minutes' }).isVisible()).toBe(false);
     await expect.poll(() => focused(page)).toBe('Options');
@@ -150,10 +156,26 @@ describe('a quiz of many questions', () => {
     await expect.poll(() => blocksShown(page)).toBe(1);
   });
 
-  test('shows all questions again once it was handed in, without the strip', async () => {
-    await press(page, 'Hand in all the same');
+  test('shows the result at once when it is handed in, and questions only in the tasks that follow', async () => {
+    const atOnce = await page.evaluate(() => {
+      const shown = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility()).length;
+      for (const each of document.querySelectorAll<HTMLElement>('.missing .button-primary')) each.click();
+      const told = [shown('.quiz-score'), shown('[data-block]'), shown('.missing, .quiz-below .button-primary')];
+      // What was handed in is a fact already, whatever happens now.
+      location.reload();
+      return { told, judged: document.querySelectorAll('[aria-disabled]').length };
+    });
+    expect(atOnce).toEqual({ told: [1, 0, 0], judged: 0 });
+    await page.waitForSelector('html.player-ready', { state: 'attached' });
+    await openPage(page, 'q');
     await page.waitForSelector('.quiz-score:visible');
+    await press(page, 'Look back at attempt 1');
+  });
+
+  test('shows all questions again once it was handed in, without the strip', async () => {
     await expect.poll(() => blocksShown(page)).toBe(12);
+    await expect.poll(() => page.locator('.result-questions li').count()).toBe(12);
     await expect
       .poll(() => page.locator('.quiz-strip, .question-flag, .quiz-options').filter({ visible: true }).count())
       .toBe(0);

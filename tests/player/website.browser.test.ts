@@ -19,9 +19,13 @@ async function go({ page }: Visit, path: string): Promise<void> {
 
 describe('a website of many documents', () => {
   test('keeps the answers of a quiz while other pages are read', async () => {
-    const opened = await open('final.html');
+    const opened = await open('final.html', { viewport: { width: 390, height: 844 } });
     const { page } = opened;
+    const pager = () => page.locator('.pager').evaluate((bar) => getComputedStyle(bar).position);
+    await expect.poll(pager).toBe('sticky');
     await begin(page);
+    // While a quiz is taken, the way on is not the next thing.
+    await expect.poll(pager).toBe('static');
     await question(page, 'final-short').locator('input').fill('Krumgolts');
     await question(page, 'final-essay').locator('textarea').fill('A draft.');
     await go(opened, 'text.html');

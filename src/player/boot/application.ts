@@ -22,7 +22,7 @@ import { attemptsAt, emptyState } from '../state/learner-state.ts';
 import { unite } from '../state/unite.ts';
 import type { Words } from '../words.ts';
 import { openAnswers } from './answers-way.ts';
-import { type Connected, rememberStop, stopOf } from './device.ts';
+import { type Connected, rememberStop, stopBefore, stopOf } from './device.ts';
 
 /** Puts the parts together on the document. */
 export class Application {
@@ -59,11 +59,8 @@ export class Application {
     this.#start = new StartLine(session, words);
     this.#stopped = stopBefore(data, connected);
     this.#ticks = new DoneTicks(session, words);
-    this.#notices = new Notices(
-      words,
-      (message) => this.#announcer.say(message),
-      () => session.flush(),
-    );
+    const say = (message: string) => this.#announcer.say(message);
+    this.#notices = new Notices(words, say, () => session.flush());
     this.#bar = new Bar(words, connected.regime, {
       printAll: data.kind === 'web' ? undefined : () => this.#printAll(),
       exit: data.kind === 'web' ? undefined : this.#progressTitle(),
@@ -346,10 +343,4 @@ export class Application {
     for (const way of all(document, 'nav, .cw-to-contents, .bar-more, .page-tools')) way.hidden = true;
     return true;
   }
-}
-
-/** The page that was open last: the platform's word for it, unless the device has work that never reached it. */
-function stopBefore(data: PlayerData, { location, who, work }: Connected): string {
-  const here = who === undefined ? '' : stopOf(data, who);
-  return work.restored && here !== '' ? here : location || here;
 }

@@ -79,6 +79,12 @@ export function shelfOf(data: PlayerData, folder: string): Shelf {
   return new Shelf(localStorageHere(), prefixOf(data) + folder, mirror);
 }
 
+/** The page that was open last: the platform's word for it, unless the device has work that never reached it. */
+export function stopBefore(data: PlayerData, { location, who, work }: Connected): string {
+  const here = who === undefined ? '' : stopOf(data, who);
+  return work.restored && here !== '' ? here : location || here;
+}
+
 /** Work without a platform, as far as it is known. */
 export function withoutPlatform(regime: Regime, copy: DeviceCopy, state: LearnerState): Connected {
   const work = { state, restored: false, news: false, unreported: [], setAside: undefined, unreadable: false };

@@ -67,6 +67,7 @@ export class LongQuiz {
       this.#flags.set(view, flag);
     }
     for (const each of [this.#strip.element, this.#line]) show(each, true);
+    document.documentElement.classList.add('shows-strip');
     // Whoever goes on does so at the first question that is open.
     const open = views.findIndex((view) => !view.answered);
     this.#show(this.#single && open > 0 ? open : 0);
@@ -83,6 +84,7 @@ export class LongQuiz {
     this.#views = [];
     this.#attempt = undefined;
     for (const each of [this.#strip.element, this.#line, this.ways]) show(each, false);
+    document.documentElement.classList.remove('shows-strip');
     this.#with.form.removeAttribute('data-single');
   }
 

@@ -61,8 +61,12 @@ export class NumberStrip {
     const { element } = this;
     const made = this.#buttons[index];
     if (made === undefined) return;
-    element.scrollLeft += middleOf(made, 'x') - middleOf(element, 'x');
-    element.scrollTop += middleOf(made, 'y') - middleOf(element, 'y');
+    const [row, one] = [element.getBoundingClientRect(), made.getBoundingClientRect()];
+    // Asked for together, and before anything is moved: the browser lays the page out once.
+    element.scrollBy(
+      one.left - row.left + (one.width - row.width) / 2,
+      one.top - row.top + (one.height - row.height) / 2,
+    );
   }
 
   #rove(index: number): void {
@@ -83,9 +87,4 @@ export class NumberStrip {
     this.#buttons[next]?.focus({ preventScroll: true });
     this.#center(next);
   }
-}
-
-function middleOf(element: Element, axis: 'x' | 'y'): number {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  return axis === 'x' ? left + width / 2 : top + height / 2;
 }

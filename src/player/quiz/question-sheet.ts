@@ -1,13 +1,17 @@
 import { encodeAnswer } from '../../interactions/answers.ts';
 import type { QuestionData, QuizData } from '../data.ts';
-import { all, show } from '../dom.ts';
-import type { Attempt, SavedAnswer } from '../state/learner-state.ts';
+import { all, putInOrder, show } from '../dom.ts';
+import { type Attempt, isFlagged, type SavedAnswer } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
 import { type Asking, CheckButtons, type CheckEvents } from './check-buttons.ts';
 import type { Disclosure } from './disclosure.ts';
 import { answerTo, fractionOf } from './outcomes.ts';
 import { QuestionView, type Shown } from './question-view.ts';
 import { questionById, questionsOfAttempt, shuffledIds } from './questions.ts';
+import { inSlices } from './slices.ts';
+
+/** How many questions are closed and judged in one task: as many as a slow phone does between two presses. */
+export const SLICE = 4;
 
 export interface SheetEvents extends CheckEvents {
   /** An answer changed. */
@@ -27,6 +31,8 @@ export class QuestionSheet {
   readonly #stages = new Map<string, string>();
   #shown: readonly QuestionView[] = [];
   #isOpen = false;
+  /** Calls off what is still to be shown of an attempt that was looked at. */
+  #callOff = (): void => {};
 
   constructor(quiz: QuizData, form: HTMLElement, words: Words, { changed, say, ...asked }: SheetEvents) {
     this.#quiz = quiz;
@@ -68,20 +74,49 @@ export class QuestionSheet {
     });
   }
 
+  /** Those of them that the student wants to come back to. */
+  flaggedIn(attempt: Attempt | undefined): readonly QuestionView[] {
+    return attempt === undefined ? [] : this.#shown.filter(({ data }) => isFlagged(attempt, data.key));
+  }
+
   /** Draws, orders and fills the questions of an attempt, or those of them that are wanted, before an element of the form. */
-  lay(attempt: Attempt, end: Element, drawn: readonly QuestionData[] = questionsOfAttempt(this.#quiz, attempt)): void {
+  lay(attempt: Attempt, end: Element, drawn?: readonly QuestionData[]): void {
+    this.#draw(attempt, end, drawn);
+    this.#shown.forEach((view, index) => {
+      this.#fill(view, index, attempt);
+    });
+  }
+
+  /** Takes all questions from view but those of an attempt that follow, and puts these in its order. */
+  #draw(
+    attempt: Attempt,
+    end: Element,
+    drawn: readonly QuestionData[] = questionsOfAttempt(this.#quiz, attempt),
+  ): void {
+    this.#callOff();
     for (const view of this.#views.values()) show(view.block, false);
     this.#shown = drawn.flatMap(({ key }) => this.#views.get(key) ?? []);
-    this.#shown.forEach((view, index) => {
-      const { key } = view.data;
-      const order = (ids: readonly string[]) => shuffledIds(ids, attempt.id, key);
-      end.before(view.block);
-      show(view.block, true);
-      view.number(index + 1, this.#shown.length);
-      view.closeHints();
-      view.widget.arrange(this.#quiz.settings.shuffleChoices ? order : undefined);
-      view.widget.write(answerTo(view.data, attempt));
-    });
+    if (end.parentElement === null) return;
+    putInOrder(
+      end.parentElement,
+      this.#shown.map(({ block }) => block),
+      end,
+    );
+  }
+
+  #fill(view: QuestionView, index: number, attempt: Attempt): void {
+    const { key } = view.data;
+    const order = (ids: readonly string[]) => shuffledIds(ids, attempt.id, key);
+    show(view.block, true);
+    view.number(index + 1, this.#shown.length);
+    view.closeHints();
+    view.widget.arrange(this.#quiz.settings.shuffleChoices ? order : undefined);
+    view.widget.write(answerTo(view.data, attempt));
+  }
+
+  /** Nothing is looked at any more. */
+  leave(): void {
+    this.#callOff();
   }
 
   /** Opens a question of a running attempt; one that was checked is closed, and shows what may be seen by now. */
@@ -114,14 +149,20 @@ export class QuestionSheet {
     if (differs || stageOf(saved) !== this.#stages.get(key)) this.open(view, attempt, seen, asking);
   }
 
-  /** Closes all questions of an attempt that was handed in, and shows what may be seen of it. */
-  close(attempt: Attempt, seen: Shown): void {
+  /**
+   * Shows the questions of an attempt that was handed in, closed and with what may be seen of them: a few at once, the
+   * others after them. None is on view before it is closed.
+   */
+  layClosed(attempt: Attempt, end: Element, seen: Shown, done: () => void): void {
+    this.#draw(attempt, end);
     this.#isOpen = false;
-    for (const view of this.#shown) {
+    const close = (view: QuestionView, index: number): void => {
+      this.#fill(view, index, attempt);
       view.widget.lock(true);
       this.#checks.place(view, false);
       view.disclose(answerTo(view.data, attempt), seen);
-    }
+    };
+    this.#callOff = inSlices(this.#shown, SLICE, close, done);
   }
 }
 

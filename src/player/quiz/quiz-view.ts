@@ -1,14 +1,14 @@
 import type { QuestionData } from '../data.ts';
 import { button, focusOn, h, show } from '../dom.ts';
-import { isLong } from '../parts.ts';
-import { service } from '../provided.ts';
-import { type Attempt, attemptsAt, isFlagged, newAttempt, openAttempt } from '../state/learner-state.ts';
+import { type Attempt, attemptsAt, newAttempt, openAttempt } from '../state/learner-state.ts';
 import { Allowed } from './allowed.ts';
 import { agreesWithResult, beginAttempt, checkAnswer, giveAnswer, handIn, tryAgain } from './attempt-actions.ts';
 import { openNotes, reviewNotes } from './attempt-notes.ts';
+import { longQuizOf, timeLimitOf } from './bar-additions.ts';
 import type { Asking } from './check-buttons.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { LongQuiz } from './long-quiz.ts';
+import { showQuestions, tellShown } from './on-view.ts';
 import { answerTo, fractionOf, toPractise } from './outcomes.ts';
 import { QuestionSheet } from './question-sheet.ts';
 import type { QuestionView } from './question-view.ts';
@@ -41,15 +41,15 @@ export class QuizView implements LivingQuiz {
   #attempt: Attempt | undefined;
   /** What was not right in it is being practised: then `#attempt` is one that nobody keeps. */
   #practised: Attempt | undefined;
-  /** Of the attempt that is looked back at: its questions by outcome, and its results by objective. */
-  #details: readonly HTMLElement[] = [];
+  /** Of the attempt that is looked back at: its questions by outcome, and its results by objective, once all are closed. */
+  #details: HTMLElement | undefined;
   #lastChange = 0;
 
   constructor(page: QuizPage, form: HTMLFormElement, surroundings: QuizSurroundings) {
     this.#page = page;
     this.#form = form;
     this.#with = surroundings;
-    const { words, announcer, clock, session } = surroundings;
+    const { words, announcer, session } = surroundings;
     const say = (message: string) => announcer.say(message);
     this.#allowed = new Allowed(page, session, () => surroundings.standing().closed);
     this.#sheet = new QuestionSheet(page.quiz, form, words, {
@@ -68,16 +68,8 @@ export class QuizView implements LivingQuiz {
       submit: () => this.#submit(),
     });
     this.#bar = new QuizBar(words);
-    const minutes = page.quiz.settings.timeLimitMinutes;
-    const time = { changed: () => session.changed(), passed: () => session.touched() };
-    if (minutes !== undefined) {
-      this.#timeLimit = new (service('time-limit'))(minutes, words, clock, say, time);
-      this.#bar.add(this.#timeLimit.addition);
-    }
-    if (isLong(page.quiz)) {
-      const flagged = () => this.#changed();
-      this.#long = new (service('long-quiz'))({ form, bar: this.#bar, words, flagged });
-    }
+    this.#timeLimit = timeLimitOf(page, this.#bar, surroundings);
+    this.#long = longQuizOf(page, this.#bar, form, words, () => this.#changed());
     form.noValidate = true;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.before(this.#start);
@@ -91,19 +83,22 @@ export class QuizView implements LivingQuiz {
     this.#timeLimit?.stop();
     this.#attempt = undefined;
     this.#practised = undefined;
-    this.#details = [];
+    this.#details = undefined;
+    this.#sheet.leave();
     this.#showStanding();
-    show(this.#form, false);
+    showQuestions(this.#form, false);
     if (focus) this.#focusStart();
   }
 
   /** Stops the clock while the page is not on view. */
   leave(): void {
     this.#timeLimit?.stop();
+    tellShown(false);
   }
 
   /** Goes on with the clock, or begins at the start: much may have happened meanwhile. */
   enter(): void {
+    tellShown(!this.#form.hidden);
     if (this.#practised !== undefined) return;
     if (this.#attempt === undefined || this.#attempt.handedIn !== undefined) this.showStart(false);
     else this.#timeLimit?.start(this.#attempt);
@@ -159,14 +154,9 @@ export class QuizView implements LivingQuiz {
     const seen = this.#seen;
     this.#notes.replaceChildren(...openNotes(quiz, attempt, this.#sheet.shown, words));
     for (const view of this.#sheet.shown) this.#sheet.open(view, attempt, seen, this.#asked);
-    this.#below.replaceChildren(
-      h(
-        'div',
-        { class: 'button-row' },
-        button(words('player.quiz.later'), () => this.showStart(true)),
-        button(words('player.quiz.submit'), () => this.#ask(), { class: 'button button-primary' }),
-      ),
-    );
+    const later = button(words('player.quiz.later'), () => this.showStart(true));
+    const submit = button(words('player.quiz.submit'), () => this.#ask(), { class: 'button button-primary' });
+    this.#below.replaceChildren(h('div', { class: 'button-row' }, later, submit));
     this.#latency.clear();
     this.#lastChange = clock.now();
     this.#bar.isOpen = true;
@@ -194,11 +184,15 @@ export class QuizView implements LivingQuiz {
   }
 
   #lay(attempt: Attempt, drawn?: readonly QuestionData[]): void {
-    this.#attempt = attempt;
-    this.#unanswered.close();
+    this.#take(attempt);
     this.#sheet.lay(attempt, this.#unanswered.element, drawn);
     show(this.#start, false);
-    show(this.#form, true);
+    showQuestions(this.#form, true);
+  }
+
+  #take(attempt: Attempt): void {
+    this.#attempt = attempt;
+    this.#unanswered.close();
   }
 
   #answered(view: QuestionView): void {
@@ -236,8 +230,7 @@ export class QuizView implements LivingQuiz {
 
   /** The questions that the student wants to come back to. */
   get #flagged(): readonly QuestionView[] {
-    const attempt = this.#attempt;
-    return attempt === undefined ? [] : this.#sheet.shown.filter(({ data }) => isFlagged(attempt, data.key));
+    return this.#sheet.flaggedIn(this.#attempt);
   }
 
   #check(view: QuestionView): void {
@@ -291,8 +284,9 @@ export class QuizView implements LivingQuiz {
     this.#review(attempt);
   }
 
+  /** The result at once, and the questions below it as quickly as they can be closed. */
   #review(attempt: Attempt): void {
-    const { session, words } = this.#with;
+    const { session, words, announcer } = this.#with;
     const { quiz, key } = this.#page;
     const attempts = attemptsAt(session.state, key);
     const number = attempts.indexOf(attempt) + 1;
@@ -302,17 +296,24 @@ export class QuizView implements LivingQuiz {
     this.#timeLimit?.stop();
     this.#long?.close();
     this.#bar.isOpen = false;
-    this.#lay(attempt);
-    this.#sheet.close(attempt, { ...seen, points: agrees && quiz.purpose === 'graded' });
+    this.#take(attempt);
     this.#bar.status.textContent = words('player.attempt', { number });
     this.#notes.replaceChildren(...reviewNotes(quiz, attempt, seen, words));
     const back = button(words('player.attempt.back'), () => this.showStart(true));
     this.#below.replaceChildren(h('div', { class: 'button-row' }, back));
     // Straight after handing in, and above a look back: the result comes first.
-    this.#details = seen.feedback && agrees ? resultDetails(quiz, this.#sheet.shown, attempt, words) : [];
+    const details = seen.feedback && agrees ? h('div', { class: 'quiz-details' }) : undefined;
+    this.#details = details;
+    const marking = { ...seen, points: agrees && quiz.purpose === 'graded' };
+    showQuestions(this.#form, false);
     this.#showStanding();
     this.#focusStart();
-    this.#with.announcer.say(words('player.attempt.shown', { number }));
+    showQuestions(this.#form, true);
+    this.#sheet.layClosed(attempt, this.#unanswered.element, marking, () => {
+      // What can be read again is told by the feedback on view.
+      details?.append(...resultDetails(quiz, this.#sheet.shown, attempt, words));
+      announcer.say(words('player.attempt.shown', { number }));
+    });
   }
 
   #showStanding(): void {

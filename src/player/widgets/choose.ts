@@ -1,6 +1,6 @@
 import type { Choose } from '../../interactions/interaction.ts';
 import { orderAround } from '../../interactions/presentation.ts';
-import { all, show } from '../dom.ts';
+import { all, putInOrder, show } from '../dom.ts';
 import { hold, keepHeld } from './hold.ts';
 import { clearMarks, setMark } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
@@ -29,10 +29,11 @@ export function chooseWidget(interaction: Choose, { root, words, changed }: Widg
       // True is before false, and words of a passage are where they are.
       if (list === null || interaction.trueFalse) return;
       const authored = interaction.choices.map(({ id }) => id);
-      for (const id of order ? orderAround(authored, interaction.held ?? [], order) : authored) {
-        const part = parts.get(id);
-        if (part !== undefined) list.append(part);
-      }
+      const wanted = order ? orderAround(authored, interaction.held ?? [], order) : authored;
+      putInOrder(
+        list,
+        wanted.flatMap((id) => parts.get(id) ?? []),
+      );
     },
     lock(locked) {
       hold(inputs, locked);

@@ -3,7 +3,7 @@ import { own } from '../../interactions/own.ts';
 import { matchesAccepted } from '../../interactions/text-matching.ts';
 import { entryLimit } from '../../interactions/typed-text.ts';
 import { isBlank } from '../../written/characters.ts';
-import { all, h } from '../dom.ts';
+import { all, h, putInOrder } from '../dom.ts';
 import { hold } from './hold.ts';
 import { clearMarks, markPart } from './marks.ts';
 import type { Widget, WidgetContext } from './widget.ts';
@@ -41,7 +41,11 @@ export function inlineEntriesWidget(interaction: InlineEntries, { root, words, c
         if (gap.mode === 'select' && control instanceof HTMLSelectElement) {
           const options = new Map([...control.options].map((option) => [option.value, option]));
           const authored = gap.options.map(({ id }) => id);
-          for (const id of order?.(authored) ?? authored) control.append(options.get(id) ?? '');
+          const wanted = order?.(authored) ?? authored;
+          putInOrder(
+            control,
+            wanted.flatMap((id) => options.get(id) ?? []),
+          );
         }
     },
     lock(locked) {

@@ -1,4 +1,4 @@
-import { all, h, show } from '../dom.ts';
+import { all, h, putInOrder, show } from '../dom.ts';
 
 /** A text of so many characters fits into a closed list on a phone. */
 const SHORT = 28;
@@ -42,7 +42,8 @@ export class MatchRows {
   arrange(order: readonly string[]): void {
     for (const { select } of this.rows) {
       const options = new Map([...select.options].map((option) => [option.value, option]));
-      for (const id of order) select.append(options.get(id) ?? '');
+      const wanted = order.flatMap((id) => options.get(id) ?? []);
+      putInOrder(select, wanted);
     }
   }
 

@@ -1,4 +1,4 @@
-import { all, button, h } from '../dom.ts';
+import { all, button, h, putInOrder } from '../dom.ts';
 import type { Words } from '../words.ts';
 
 /** What is told of a move: the item's words, and its place counted from 1. */
@@ -33,7 +33,8 @@ export class OrderList {
   place(ids: readonly string[]): void {
     const byId = new Map(this.items.map((item) => [idOf(item), item]));
     const list = this.#root.querySelector('[data-order]');
-    for (const id of ids) list?.append(byId.get(id) ?? '');
+    const wanted = ids.flatMap((id) => byId.get(id) ?? []);
+    if (list !== null) putInOrder(list, wanted);
     this.#refresh();
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ModuleDefinition } from '../../../schema/types.generated.ts';
 import { together } from '../platforms/harness/together.ts';
-import { begin, goOn, press, question, takeQuiz } from '../student.ts';
+import { begin, goOn, isShownDone, openPage, press, question, takeQuiz } from '../student.ts';
 import { attempt, chooseDirector, expectResults, readText, short } from './quizzes.ts';
 import { expectCalm, MOODLE, packageFor, stageFor } from './stage.ts';
 
@@ -25,6 +25,14 @@ function laterVersion(change: (choices: Choice[]) => Choice[]): ModuleDefinition
   return { ...definition, version: '1.1.0', activities };
 }
 type Choice = { readonly id: string; readonly text: string; readonly correct?: boolean | null };
+
+/** A module whose texts say something else, with one more of them. */
+function withOneMorePage(definition: ModuleDefinition): ModuleDefinition {
+  const changed = definition.activities.map((activity) =>
+    activity.type === 'reading' ? { ...activity, body: 'Other words.' } : activity,
+  );
+  return { ...definition, activities: [...changed, { id: 'more', type: 'reading', title: 'More', body: 'And more.' }] };
+}
 
 /** The short module without its second question. */
 function withoutTruth(): ModuleDefinition {
@@ -120,12 +128,17 @@ describe('Moodle 1.2, where there is least room', () => {
     const stage = await stageFor(its, place, short());
     const device = await its.device();
     const window = await stage.open(device);
+    await readText(stage, window);
     await begin(window.frame);
     await chooseDirector(window);
     await window.close();
-    const later = laterVersion((choices) => [...choices, { id: 'clerk', text: 'A clerk' }]);
+    const later = withOneMorePage(laterVersion((choices) => [...choices, { id: 'clerk', text: 'A clerk' }]));
     stage.platform.replacePackage((await packageFor(place, later)).contents);
     const again = await stage.open(device);
+    await expect.poll(() => again.frame.locator('[data-page]').count()).toBeGreaterThan(3);
+    await expect.poll(() => isShownDone(again.frame, 'text')).toBe(true);
+    await expect.poll(() => isShownDone(again.frame, 'more')).toBe(false);
+    await openPage(again.frame, 'final');
     await goOn(again.frame);
     await expect
       .poll(() => question(again.frame, 'final-choice').locator('input[value="clerk"]').isVisible())
