@@ -29,6 +29,7 @@ export async function assemble(
     ...shown.flatMap((key) => draft.files.get(key)?.captions?.map(({ file }) => file) ?? []),
   ]);
   const files = new Map<string, KnownFile>();
+  const leftOut = new Map<string, string>();
   for (const [key, file] of draft.files) {
     if (!used.has(key)) {
       entries.add(
@@ -42,12 +43,13 @@ export async function assemble(
     }
     const known = await knownFile(key, file, entries, hashesOf);
     if (known !== undefined) files.set(key, known);
+    else if (file.alt !== undefined && file.decorative !== true) leftOut.set(key, file.alt);
   }
   const modules = draft.modules.map((module) => {
     const elsewhere = draft.modules.filter((one) => one !== module).flatMap(({ activities }) => activities);
     const titles = new Map(elsewhere.map(({ key, title }) => [key, title]));
     const remote = draft.remote === undefined ? {} : { remote: draft.remote };
-    return assembleModule(module, { files, titles, ...remote }, settingsOf(module));
+    return assembleModule(module, { files, titles, leftOut, ...remote }, settingsOf(module));
   });
   return { modules, entries: entries.all };
 }

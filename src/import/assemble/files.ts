@@ -5,6 +5,7 @@ import { typeOfBytes } from '../../source/first-bytes.ts';
 import { type FileHashes, type Host, HostError } from '../../source/host.ts';
 import type { DraftFile, DraftRemote } from '../draft/draft.ts';
 import type { Entries } from '../report/entries.ts';
+import { drawingOf } from './drawing.ts';
 import { slugOf } from './slug.ts';
 import type { TextWriter } from './text-writer.ts';
 
@@ -68,10 +69,17 @@ export async function knownFile(
       part,
       `The file “${draft.name}” is really a .${ending} file, and is named so now.`,
     );
-  const hashes = await hashesOf(bytes);
+  const drawing = ending === 'svg' ? drawingOf(bytes) : { bytes };
+  if ('why' in drawing) {
+    const text = `The picture “${draft.name}” was left out, because no package for students may have it: ${drawing.why}`;
+    entries.add('left', 'file-kind', part, text.replace(/\.?$/, '.'), draft.name);
+    return undefined;
+  }
+  const own = drawing.bytes === bytes ? draft : { ...draft, bytes: () => drawing.bytes };
+  const hashes = await hashesOf(drawing.bytes);
   const stem = slugOf(draft.name.replace(/\.[^.]*$/, ''));
   const path = `media/${stem === '' ? '' : `${stem}-`}${hashes.sha256.slice(0, 8)}.${ending}`;
-  return { key, draft, hashes, size: bytes.length, path };
+  return { key, draft: own, hashes, size: drawing.bytes.length, path };
 }
 
 /** The ending of a file's name, by what it holds; undefined where it may be part of no module. */

@@ -60,6 +60,8 @@ interface ModuleSurroundings {
   readonly files: ReadonlyMap<string, KnownFile>;
   /** Of activities elsewhere. */
   readonly titles: ReadonlyMap<string, string>;
+  /** What is said in place of pictures that no module may have, by key. */
+  readonly leftOut?: ReadonlyMap<string, string>;
   /** What plays on other sites, by key. */
   readonly remote?: ReadonlyMap<string, DraftRemote>;
 }
@@ -79,7 +81,7 @@ function rubricsOf(draft: DraftModule, making: Omit<Making, 'rubrics'>) {
 /** Makes a module of a draft. */
 export function assembleModule(
   draft: DraftModule,
-  { files, titles, remote = new Map() }: ModuleSurroundings,
+  { files, titles, leftOut, remote = new Map() }: ModuleSurroundings,
   settings: ModuleSettings,
 ): AssembledModule {
   const entries = new Entries();
@@ -104,6 +106,7 @@ export function assembleModule(
     source: (key: string) => sources.get(key),
     term: (key: string) => terms.get(key),
     film: (key: string) => remote.get(key),
+    leftOut: (key: string) => leftOut?.get(key),
     activity: (key: string) => {
       const id = activities.get(key);
       const elsewhere = titles.get(key);

@@ -25,6 +25,8 @@ export interface Names {
   term(key: string): string | undefined;
   /** What plays on another site, and may not be shown in a page. */
   film(key: string): DraftRemote | undefined;
+  /** What is said in place of a picture that was left out. */
+  leftOut(key: string): string | undefined;
 }
 
 /** Writes trees of a draft as texts of a module, and tells what they cannot say. */
@@ -121,7 +123,7 @@ export class TextWriter {
       return [filmLink(film, reference.block === true)];
     }
     if (children.length > 0) return children;
-    const words = reference.to === 'asset' ? (reference.alt ?? '') : '';
+    const words = reference.to === 'asset' ? (reference.alt ?? this.#names.leftOut(reference.id) ?? '') : '';
     // Of a file that cannot be taken it is told where the file is.
     if (reference.to !== 'asset')
       this.#entries.add(

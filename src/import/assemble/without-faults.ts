@@ -1,6 +1,8 @@
 import type { ModuleDefinition } from '../../../schema/types.generated.ts';
+import { text } from '../../content/tree.ts';
 import { pointerParts } from '../../source/parsed-text.ts';
 import { isRecord, memberOf } from '../../source/unknown-value.ts';
+import { writeMarkdown } from '../../write/markdown/write.ts';
 import { Entries } from '../report/entries.ts';
 import type { AssembledModule } from './module.ts';
 import { short } from './unsaid-words.ts';
@@ -28,21 +30,23 @@ export function withoutFaults(module: AssembledModule, faults: readonly Definiti
     const unit = unitOf(pointer);
     if (unit !== '' && !units.has(unit)) units.set(unit, message);
   }
-  const gone: string[] = [];
+  const gone = new Map<string, string>();
   // From the end, so that positions hold.
   for (const [unit, message] of [...units].sort(([left], [right]) => compareUnits(right, left))) {
     const part = valueAt(definition, unit);
     if (part === undefined) continue;
     const ids = idsIn(part);
-    gone.push(...ids);
+    for (const id of ids) gone.set(id, '');
+    const alt = memberOf(part, 'alt');
+    if (unit.startsWith('/assets/') && typeof alt === 'string') gone.set(ids[0] ?? '', alt);
     const title = memberOf(part, 'title') ?? memberOf(part, 'stem') ?? memberOf(part, 'id') ?? unit.slice(1);
     const where = module.places.get(ids[0] ?? '') ?? { key: module.key, place: { file: '' } };
-    const text = `“${short(String(title))}” was left out, because a module cannot have it as it is: ${message}`;
-    entries.add('left', 'invalid', where, text, typeof part === 'string' ? part : JSON.stringify(part));
+    const said = `“${short(String(title))}” was left out, because a module cannot have it as it is: ${message}`;
+    entries.add('left', 'invalid', where, said, typeof part === 'string' ? part : JSON.stringify(part));
     remove(definition, unit);
   }
   dropEmpty(definition);
-  const rest = gone.length === 0 ? definition : unlinked(definition, new Set(gone));
+  const rest = gone.size === 0 ? definition : unlinked(definition, gone);
   return { ...module, definition: rest as ModuleDefinition, entries: entries.all };
 }
 
@@ -109,12 +113,16 @@ function idsIn(value: unknown): readonly string[] {
   return [...own, ...Object.values(value).flatMap(idsIn)];
 }
 
-/** Links to what is gone become their words. */
-function unlinked(value: unknown, gone: ReadonlySet<string>): unknown {
+/** Links to what is gone become their words, and pictures what is said of them. */
+function unlinked(value: unknown, gone: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string')
     return value.replace(
       /!?\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\((?:activity|asset|term):([a-z0-9-]+)\)/g,
-      (whole, words, id) => (gone.has(id) ? words : whole),
+      (whole, words, id) => {
+        const alt = gone.get(id);
+        if (alt === undefined) return whole;
+        return words !== '' || alt === '' ? words : writeMarkdown([text(`[${alt}]`)], { mode: 'inline' }).text;
+      },
     );
   if (Array.isArray(value)) return value.map((item) => unlinked(item, gone));
   if (!isRecord(value)) return value;
