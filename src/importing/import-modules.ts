@@ -6,10 +6,12 @@ import { importCodes } from '../import/codes.ts';
 import { divided } from '../import/divide/divide.ts';
 import type { DraftModule } from '../import/draft/draft.ts';
 import type { ImportReader, ImportSource, ImportWish } from '../import/draft/reader.ts';
+import type { ReportEntry } from '../import/draft/report-entry.ts';
 import { type Original, readOriginals } from '../import/read-originals.ts';
 import { countsOf, type ImportReport, type ReportedEntry, reported, type ToDo } from '../import/report/report.ts';
 import { selected } from '../import/select.ts';
 import type { Host } from '../source/host.ts';
+import { idAlong } from './id-along.ts';
 import { type SettledModule, settled } from './settle.ts';
 
 export interface ImportWishes extends ImportWish {
@@ -84,7 +86,7 @@ export async function importModules(
       counts: countsOf(definition),
     })),
     entries: [
-      ...assembled.entries.map((entry) => reported(entry)),
+      ...toldOnce(assembled.entries, modules).map((entry) => reported(entry)),
       ...assembled.modules.flatMap((one) => {
         const last = modules.find(({ key }) => key === one.key) ?? one;
         const entries = last.entries.map((entry) => reported(entry, one.definition.id));
@@ -94,6 +96,12 @@ export async function importModules(
     toDos: modules.flatMap(toDosOf),
   };
   return { value: { title, originals, modules, report }, diagnostics: [...read.diagnostics, ...target.diagnostics] };
+}
+
+/** What a reader says of a text, without what is said with the words that it is about. */
+function toldOnce(entries: readonly ReportEntry[], modules: readonly SettledModule[]): readonly ReportEntry[] {
+  const told = modules.flatMap((one) => one.entries.flatMap(({ kind, text }) => (kind === 'text' ? [text] : [])));
+  return entries.filter(({ kind, text }) => kind !== 'text' || !told.some((one) => one.endsWith(text)));
 }
 
 function moduleLeft({ definition, places }: AssembledModule): ReportedEntry {
@@ -110,18 +118,6 @@ function toDosOf({ definition, diagnostics, places }: SettledModule): readonly T
     const place = id === undefined ? undefined : places.get(id)?.place;
     return [{ module: definition.id, text: message, hint, pointer, ...(place === undefined ? {} : { place }) }];
   });
-}
-
-/** The innermost id on the way to a part that has a place in the original. */
-function idAlong(definition: object, pointer: string): string | undefined {
-  let value: unknown = definition;
-  let id: string | undefined;
-  for (const name of pointer.split('/').slice(1, 6)) {
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-    const own = typeof value === 'object' && value !== null ? Reflect.get(value, 'id') : undefined;
-    if (typeof own === 'string' && own.length > 1) id = own;
-  }
-  return id;
 }
 
 /** The file’s name without its ending. */

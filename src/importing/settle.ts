@@ -8,6 +8,7 @@ import type { LoadedModule } from '../source/document.ts';
 import { loadModule } from '../source/load-module.ts';
 import { emptyWorkspace } from '../source/workspace.ts';
 import { importedHost } from './imported-host.ts';
+import { withSoundTexts } from './sound-texts.ts';
 
 /** A module that is valid and builds, whatever the original held. */
 export interface SettledModule extends AssembledModule {
@@ -20,7 +21,7 @@ export interface SettledModule extends AssembledModule {
 const MOST_ROUNDS = 12;
 
 /**
- * Takes out of a module what keeps it from being built; where nothing would be left, what was wrong with it at first.
+ * Takes out of a module what keeps it from being built, and writes its texts so that they do not; where nothing would be left, what was wrong with it at first.
  * `workspace`: origins from which media may be shown.
  */
 export async function settled(
@@ -47,12 +48,21 @@ export async function settled(
     // What the original holds has no part in it.
     const fault = errors.find(isNobodysMistake);
     if (fault !== undefined) throw new FindingError(fault);
+    const texts = withSoundTexts(module, errors, workspace.remoteOrigins);
+    if (!isSame(texts, module)) {
+      module = texts;
+      continue;
+    }
     const next = withoutFaults(
       module,
       errors.map(({ pointer = '', message }) => ({ pointer, message })),
     );
-    if (JSON.stringify(next.definition) === JSON.stringify(module.definition)) return { diagnostics: wrong };
+    if (isSame(next, module)) return { diagnostics: wrong };
     module = next;
   }
   return { diagnostics: wrong };
+}
+
+function isSame(one: AssembledModule, other: AssembledModule): boolean {
+  return JSON.stringify(one.definition) === JSON.stringify(other.definition);
 }

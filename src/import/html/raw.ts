@@ -63,6 +63,9 @@ const TABLE_PARTS: ReadonlySet<string> = new Set([
   'html',
 ]);
 
+/** What holds no words but in its parts. */
+const WORDLESS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol', 'dl', 'select']);
+
 /** Reads HTML as browsers do; whatever is wrong with it, there is a tree. In time that its length decides, not its depth. */
 export function parseRaw(html: string): RawElement {
   const root: Open = { kind: 'element', tag: '#root', attributes: {}, children: [] };
@@ -87,7 +90,10 @@ class RawReader {
   }
 
   get #children(): RawNode[] {
-    return this.#open[Math.min(this.#open.length, MAX_DEPTH) - 1]?.children ?? [];
+    let last = Math.min(this.#open.length, MAX_DEPTH) - 1;
+    // What has no place of its own any more stands in the last one that may hold words.
+    if (last === MAX_DEPTH - 1) while (last > 0 && WORDLESS.has(this.#open[last]?.tag ?? '')) last -= 1;
+    return this.#open[last]?.children ?? [];
   }
 
   #text(text: string): void {

@@ -3,6 +3,8 @@ import type { TexReader } from '../../content/formulas/tex-reader.ts';
 import { parseMarkdown } from '../../content/parse-markdown.ts';
 import { mapTree } from '../../content/text.ts';
 import { element, type HtmlNode, type HtmlTree } from '../../content/tree.ts';
+import { hasErrors } from '../../diagnostics/diagnostic.ts';
+import { plainerText } from '../assemble/plainer-text.ts';
 import type { DraftFile, DraftRemote } from '../draft/draft.ts';
 import type { AddressRole, Target } from '../html/context.ts';
 import { treeFromHtml } from '../html/tree-from-html.ts';
@@ -76,15 +78,19 @@ export class HtmlTexts implements QuestionTexts {
   }
 
   #markdown(source: string, mode: 'block' | 'inline', notes: Notes): HtmlTree {
-    const { value, diagnostics } = parseMarkdown(mode === 'inline' ? source.replace(/\s*\n\s*/g, ' ') : source, {
+    const text = mode === 'inline' ? source.replace(/\s*\n\s*/g, ' ') : source;
+    const options = {
       mode,
       locate: () => ({ file: notes.place.file }),
       language: this.#language,
       formulas: this.#tex,
-    });
+    };
+    const { value, diagnostics } = parseMarkdown(text, options);
     for (const { message, severity } of diagnostics)
       if (severity !== 'info') notes.changed('markdown', message, source);
-    return value;
+    // What cannot be read may be missing in what was read.
+    const plainer = hasErrors(diagnostics) ? plainerText(text, { mode, language: this.#language }) : undefined;
+    return plainer === undefined ? value : parseMarkdown(plainer.text, options).value;
   }
 }
 

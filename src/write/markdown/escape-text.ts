@@ -96,7 +96,9 @@ function isNeeded(
     case '&':
       return ENTITY.test(text.slice(at));
     case '<':
-      return /[A-Za-z/!?]/.test(after) || after === '';
+      return /[A-Za-z/!?]/.test(after) || after === '' || isConflict(sign, at, before, text);
+    case '>':
+      return isConflict(sign, at, before, text);
     case '[':
       return isOpening(at, text, closing, place);
     case ']':
@@ -117,6 +119,11 @@ function isNeeded(
     default:
       return false;
   }
+}
+
+/** Whether a line begins here as those do that Git writes around a conflict. */
+function isConflict(sign: string, at: number, before: string, text: string): boolean {
+  return (before === '' || before === '\n') && text.startsWith(sign.repeat(7), at);
 }
 
 /** Brackets with words alone between them, and nothing behind them that would make them a link, need no backslash. */

@@ -2,7 +2,6 @@ import { texReader } from '../../../content/formulas/read-tex.ts';
 import { parseMarkdown } from '../../../content/parse-markdown.ts';
 import { collectReferences, mapTree, plainText } from '../../../content/text.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
-import { hasErrors } from '../../../diagnostics/diagnostic.ts';
 import { blockSource, blocksOf, type MarkdownBlock } from '../../../write/markdown/blocks.ts';
 import type { ImportPlace } from '../../draft/place.ts';
 import type { ReportEntry } from '../../draft/report-entry.ts';
@@ -79,8 +78,7 @@ export function readText(
     for (const { code, message } of result.diagnostics) if (!QUIET.test(code)) findings.add('changed', 'text', message);
     const tree = withKeys(result.value, named.keys);
     around.used.say({ facts: factsIn(tree), remote: new Map() });
-    const section = { title, tree, anchors: anchorsIn(title, result.value, anchors) };
-    return hasErrors(result.diagnostics) ? section : { ...section, text: own };
+    return { title, tree, anchors: anchorsIn(title, result.value, anchors), text: own };
   });
   return { sections, entries: [...entries, ...findings.entries(around.place)] };
 }

@@ -1,0 +1,95 @@
+import { texReader } from '../../content/formulas/read-tex.ts';
+import type { MarkdownOptions } from '../../content/markdown-options.ts';
+import { parseMarkdown } from '../../content/parse-markdown.ts';
+import { element, text } from '../../content/tree.ts';
+import { errorsOf } from '../../diagnostics/diagnostic.ts';
+import { notesIn } from '../../write/markdown/note-labels.ts';
+import { writeMarkdown } from '../../write/markdown/write.ts';
+
+/** A text without faults, and what of it was written otherwise. */
+export interface PlainerText {
+  readonly text: string;
+  readonly changed: readonly { readonly why: string; readonly was: string }[];
+}
+
+type Reading = Omit<MarkdownOptions, 'locate'>;
+
+/**
+ * A text in which no block has an error any more, with every word that it had: a block that has one is written as it was
+ * read, or else as its words alone. Other blocks keep their signs. Undefined where that does not help.
+ */
+export function plainerText(source: string, options: Omit<Reading, 'formulas'>): PlainerText | undefined {
+  const reading = { ...options, formulas: texReader(options.language ?? 'en') };
+  if (reading.mode === 'inline') return plainerLine(source, reading);
+  const lines = source.split('\n');
+  const faults = faultsOf(source, reading);
+  const { blocks } = read(source, reading);
+  const changed: { why: string; was: string }[] = [];
+  const pieces: string[] = [];
+  let next = 0;
+  for (const { lines: around, tree } of blocks) {
+    const [from, to] = [Math.max(next, around[0]), around[1]];
+    const fault = faults.find(({ line }) => line >= from && line < to);
+    if (fault === undefined || to <= from) continue;
+    const was = lines.slice(from, to).join('\n').trimEnd();
+    const written = notesIn(tree).length > 0 ? '' : writeMarkdown(tree, reading).text.trimEnd();
+    const isRead = isSound(written, reading) && !LEAVES_OUT.has(fault.code);
+    pieces.push(...lines.slice(next, from), isRead ? written : wordsOf(was, reading), '');
+    changed.push({ why: fault.message, was });
+    next = to;
+  }
+  const parted = [...pieces, ...lines.slice(next)].join('\n');
+  if (isSound(parted, reading)) return { text: parted, changed };
+  const why = faults[0]?.message ?? '';
+  for (const whole of [writeMarkdown(read(source, reading).value, reading).text, wordsOf(source, reading)])
+    if (isSound(whole, reading)) return { text: whole, changed: [{ why, was: source }] };
+  return undefined;
+}
+
+function plainerLine(source: string, reading: Reading): PlainerText | undefined {
+  const [fault] = faultsOf(source, reading);
+  const written = writeMarkdown(read(source, reading).value, reading).text.trim();
+  for (const line of [written, writeMarkdown([text(source)], reading).text.trim()])
+    if (isSound(line, reading)) return { text: line, changed: [{ why: fault?.message ?? '', was: source }] };
+  return undefined;
+}
+
+function read(source: string, reading: Reading) {
+  return parseMarkdown(source, { ...reading, locate: () => ({ file: '' }) });
+}
+
+/** The errors of a text, with their lines from 0. */
+function faultsOf(source: string, reading: Reading) {
+  const line = (offset: number) => source.slice(0, offset).split('\n').length;
+  const { diagnostics } = parseMarkdown(source, {
+    ...reading,
+    locate: (offset) => {
+      const position = { line: line(offset), column: 1 };
+      return { file: '', range: { start: position, end: position } };
+    },
+  });
+  return errorsOf(diagnostics).map(({ code, message, range }) => ({
+    code,
+    message,
+    line: (range?.start.line ?? 1) - 1,
+  }));
+}
+
+function isSound(source: string, reading: Reading): boolean {
+  return source.trim() !== '' && faultsOf(source, reading).length === 0;
+}
+
+/** Where these are, what was read holds less than what was written. */
+const LEAVES_OUT: ReadonlySet<string> = new Set(['content/nested-too-deep', 'content/box-too-deep']);
+
+/** Marks of lists and quotations that a line begins with. */
+const MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|:{3,}|`{3,}|~{3,}|#{1,6}(?=[ \t])))+[ \t]*/;
+
+/** The words of a text, a paragraph for each line that has some. */
+function wordsOf(source: string, { language }: Reading): string {
+  const paragraphs = source.split('\n').flatMap((line) => {
+    const words = line.replace(MARKS, '').trim();
+    return words === '' ? [] : [element('p', {}, text(words))];
+  });
+  return writeMarkdown(paragraphs, language === undefined ? {} : { language }).text.trimEnd();
+}
