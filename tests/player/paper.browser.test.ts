@@ -94,6 +94,7 @@ describe('a SCORM package on paper', () => {
     await page.emulateMedia({ media: 'screen' });
     await press(page, 'Back to the module');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('My answers');
+    await expect.poll(() => page.locator('.my-answers').count()).toBe(0);
 
     await press(page, 'Print the whole module');
     await page.emulateMedia({ media: 'print' });

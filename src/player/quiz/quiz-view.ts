@@ -184,15 +184,11 @@ export class QuizView implements LivingQuiz {
   }
 
   #lay(attempt: Attempt, drawn?: readonly QuestionData[]): void {
-    this.#take(attempt);
+    this.#attempt = attempt;
+    this.#unanswered.close();
     this.#sheet.lay(attempt, this.#unanswered.element, drawn);
     show(this.#start, false);
     showQuestions(this.#form, true);
-  }
-
-  #take(attempt: Attempt): void {
-    this.#attempt = attempt;
-    this.#unanswered.close();
   }
 
   #answered(view: QuestionView): void {
@@ -291,24 +287,26 @@ export class QuizView implements LivingQuiz {
     const attempts = attemptsAt(session.state, key);
     const number = attempts.indexOf(attempt) + 1;
     const seen = this.#allowed.seenAfter;
-    this.#practised = undefined;
     const agrees = agreesWithResult(quiz, attempt);
+    // Straight after handing in, and above a look back: the result comes first.
+    const details = seen.feedback && agrees ? h('div', { class: 'quiz-details' }) : undefined;
+    this.#attempt = attempt;
+    this.#practised = undefined;
+    this.#details = details;
     this.#timeLimit?.stop();
+    // The focus leaves the questions while none is on view, and what changes in them then is not laid out for it.
+    show(this.#form, false);
+    this.#showStanding();
+    this.#focusStart();
     this.#long?.close();
     this.#bar.isOpen = false;
-    this.#take(attempt);
+    this.#unanswered.close();
     this.#bar.status.textContent = words('player.attempt', { number });
     this.#notes.replaceChildren(...reviewNotes(quiz, attempt, seen, words));
     const back = button(words('player.attempt.back'), () => this.showStart(true));
     this.#below.replaceChildren(h('div', { class: 'button-row' }, back));
-    // Straight after handing in, and above a look back: the result comes first.
-    const details = seen.feedback && agrees ? h('div', { class: 'quiz-details' }) : undefined;
-    this.#details = details;
-    const marking = { ...seen, points: agrees && quiz.purpose === 'graded' };
-    showQuestions(this.#form, false);
-    this.#showStanding();
-    this.#focusStart();
     showQuestions(this.#form, true);
+    const marking = { ...seen, points: agrees && quiz.purpose === 'graded' };
     this.#sheet.layClosed(attempt, this.#unanswered.element, marking, () => {
       // What can be read again is told by the feedback on view.
       details?.append(...resultDetails(quiz, this.#sheet.shown, attempt, words));
