@@ -47,7 +47,7 @@ export const guarantees = {
   },
   untrusted: {
     promise:
-      'A stranger’s module that is built with `--untrusted` takes no more than its limits, reads its own folder alone, and leaves nothing behind',
+      'What a stranger sends, a module that is built or a file that `import` reads with `--untrusted`, takes no more than its limits, reads its own folder alone, and leaves nothing behind',
     tests: ['tests/untrusted'],
   },
   bytes: {

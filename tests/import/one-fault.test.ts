@@ -1,6 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/content/text.ts';
+import { docxReader } from '../../src/import/readers/docx/reader.ts';
 import { importInMemory } from '../../src/importing/import-in-memory.ts';
+import { memorySource } from '../../src/read/byte-source.ts';
 
 /** What comes of a page, and of the files beside it. */
 async function imported(name: string, contents: string | Uint8Array, beside: Readonly<Record<string, string>> = {}) {
@@ -200,4 +203,23 @@ describe('what is nested too deeply', () => {
     expect(words).toContain('Behind it.');
     expect(words).toContain('Level 60.');
   });
+});
+
+it('takes a document with a table of more merged cells than there may be, and of the table what a module can have', async () => {
+  const cell = (merge: string, words: string) =>
+    `<w:tc><w:tcPr><w:vMerge${merge}/></w:tcPr>${paragraphOf(words)}</w:tc>`;
+  const first = cell(' w:val="restart"', `Rye. ${'Long words. '.repeat(300)}`).repeat(10);
+  const rows = `<w:tr>${first}</w:tr>${`<w:tr>${cell('', '').repeat(10)}</w:tr>`.repeat(2100)}`;
+  const last = `<w:tr>${`<w:tc>${paragraphOf('Last row.')}</w:tc>`.repeat(10)}</w:tr>`;
+  const body = `${paragraphOf('Before it.')}<w:tbl>${rows}${last}</w:tbl>${paragraphOf('Behind it.')}`;
+  // As far as the reader: what it gives is small enough for all that follows.
+  const bytes = memorySource(documentOf(body));
+  const { value } = await docxReader.read({ name: 'page.docx', bytes, beside: new Map() }, {});
+  const [page] = value?.modules[0]?.activities ?? [];
+  const words = page?.type === 'reading' ? plainText(page.body) : '';
+  expect(words).toMatch(/^Before it\.\s*Rye\.[\s\S]*Behind it\.\s*$/);
+  expect(words.length).toBeLessThan(200_000);
+  const entries = value?.entries ?? [];
+  expect(entries.find(({ kind }) => kind === 'table-size')?.was).toContain('Last row.');
+  expect(entries.map(({ text }) => text).join('\n')).toContain('only in the first of them');
 });

@@ -9,6 +9,8 @@ import { attributeOf, isDeletion, isWrapper, numberOf, switchOf, valOf } from '.
 /** How many columns one cell may go over, and how many cells a table has at most. */
 const MOST_SPAN = 64;
 const MOST_CELLS = 20_000;
+/** How many characters are said again in cells that a merged cell goes over. */
+const MOST_SAID_AGAIN = 100_000;
 
 interface Cell {
   readonly items: readonly Item[];
@@ -145,22 +147,41 @@ const EMPTY: Cell = { items: [], width: 1, continues: false, side: undefined };
 function gridOf(rows: readonly Row[], { findings }: Reading): readonly (readonly Cell[])[] {
   const grid: Cell[][] = [];
   let count = 0;
-  for (const { cells, before } of rows) {
+  let saidAgain = 0;
+  for (const [index, { cells, before }] of rows.entries()) {
+    const width = cells.reduce((sum, cell) => sum + cell.width, before);
+    if (count + width > MOST_CELLS && grid.length > 0) {
+      findings.add(
+        'left',
+        'table-size',
+        `A table has more than ${MOST_CELLS} cells: its last ${rows.length - index} rows were left out.`,
+        wordsOf(rows.slice(index).flatMap((row) => row.cells)),
+      );
+      break;
+    }
+    count += width;
     const row: Cell[] = Array.from({ length: before }, () => EMPTY);
     const above = grid.at(-1);
     for (const cell of cells) {
       const shown = cell.continues ? (above?.[row.length] ?? EMPTY) : cell;
-      if (cell.continues || cell.width > 1)
+      const isMerged = cell.continues || cell.width > 1;
+      const words = isMerged ? wordsOf([shown]) : '';
+      const again = words.length * (cell.continues ? cell.width : cell.width - 1);
+      const isRoom = saidAgain + again <= MOST_SAID_AGAIN;
+      if (isMerged)
         findings.add(
           'changed',
           'merged-cells',
-          'A cell of a table went over several columns or rows; its words are now in each of them.',
-          wordsOf([shown]),
+          isRoom
+            ? 'A cell of a table went over several columns or rows; its words are now in each of them.'
+            : 'A cell of a table went over so many columns or rows that its words are only in the first of them.',
+          words,
         );
-      for (let right = 0; right < cell.width && count < MOST_CELLS; right += 1) {
+      if (isRoom) saidAgain += again;
+      for (let right = 0; right < cell.width; right += 1) {
+        const isAgain = cell.continues || right > 0;
         // A line that goes over all columns says its words once.
-        row.push(cells.length === 1 && right > 0 ? EMPTY : shown);
-        count += 1;
+        row.push((cells.length === 1 && right > 0) || (isAgain && !isRoom) ? EMPTY : shown);
       }
     }
     grid.push(row);
