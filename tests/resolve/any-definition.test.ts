@@ -5,31 +5,32 @@ import { resolveModule } from '../../src/resolve/resolve-module.ts';
 import type { LoadedModule } from '../../src/source/document.ts';
 import { emptyWorkspace } from '../../src/source/workspace.ts';
 import { fc, tries } from '../support/property.ts';
+import { smallModule } from '../support/small-module.ts';
 import { arbitraryDefinition } from './arbitrary-definition.ts';
+
+function loadedOf(value: unknown): LoadedModule {
+  const file = 'modules/a/module.json';
+  return {
+    value,
+    locate: (pointer) => ({ file, pointer }),
+    folder: 'a',
+    file,
+    files: new Map(),
+    svg: new Map(),
+    found: new Map(),
+    untagged: new Set(),
+    includedTexts: [],
+    sources: { main: { path: `/${file}`, name: file, text: '', stored: '' }, included: new Map(), uses: new Map() },
+    read: [],
+  };
+}
 
 describe('any definition that is valid by the schema', () => {
   it('is resolved or refused with reasons, never with an exception, and the same each time', () => {
     const codes = new Set<string>();
     fc.assert(
       fc.property(arbitraryDefinition(), (definition) => {
-        const file = 'modules/a/module.json';
-        const loaded: LoadedModule = {
-          value: definition,
-          locate: (pointer) => ({ file, pointer }),
-          folder: definition.id,
-          file,
-          files: new Map(),
-          svg: new Map(),
-          found: new Map(),
-          untagged: new Set(),
-          includedTexts: [],
-          sources: {
-            main: { path: `/${file}`, name: file, text: '', stored: '' },
-            included: new Map(),
-            uses: new Map(),
-          },
-          read: [],
-        };
+        const loaded = loadedOf(definition);
         expect(validateModule(loaded).diagnostics).toEqual([]);
         const workspace = {
           ...emptyWorkspace('/'),
@@ -47,5 +48,21 @@ describe('any definition that is valid by the schema', () => {
       tries(300),
     );
     expect(codes.size).toBeGreaterThan(30);
+  });
+});
+
+describe('names that every object has', () => {
+  it.each(['constructor', 'hasOwnProperty', 'toString', 'valueOf'])('%s is a property like any other', (name) => {
+    const answer = (text: string) => ({ text, [name]: 'own' });
+    const accept = [answer('one'), answer('one'), answer('two')];
+    const quiz = {
+      id: 'quiz',
+      type: 'quiz',
+      title: 'Quiz',
+      purpose: 'practice',
+      questions: [{ id: 'q', type: 'short-answer', stem: 'Which?', accept }],
+    };
+    const codes = validateModule(loadedOf({ ...smallModule(), activities: [quiz] })).diagnostics.map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(['definition/unknown-property', 'definition/repeated-item']));
   });
 });

@@ -1,5 +1,5 @@
 import type { PageData, PlayerData } from '../data.ts';
-import { Announcer, all, show } from '../dom.ts';
+import { Announcer, all } from '../dom.ts';
 import { Bar } from '../pages/bar.ts';
 import { showPlaceInContents } from '../pages/contents.ts';
 import { DoneTicks } from '../pages/done-ticks.ts';
@@ -7,22 +7,19 @@ import { Navigator, type PageElement } from '../pages/navigator.ts';
 import { Notices } from '../pages/notices.ts';
 import { PageEnds } from '../pages/page-ends.ts';
 import { PROGRESS_PAGE, ProgressPage } from '../pages/progress-page.ts';
-import { QuizFiles } from '../pages/quiz-files.ts';
 import { StartLine } from '../pages/start-line.ts';
-import { hasQuizzes, partsOf, partsOfQuiz } from '../parts.ts';
-import { service } from '../provided.ts';
+import { hasQuizzes } from '../parts.ts';
 import { handedInOf } from '../quiz/handed-in.ts';
-import type { LivingQuiz } from '../quiz/quiz-surroundings.ts';
 import { isDone, type QuizPage } from '../quiz/results.ts';
 import type { BegunWork } from '../session/begin-work.ts';
 import { type Clock, realClock } from '../session/clock.ts';
 import { Session } from '../session/session.ts';
 import { PlaceCopy } from '../state/device-copy.ts';
-import { attemptsAt, emptyState } from '../state/learner-state.ts';
+import { emptyState } from '../state/learner-state.ts';
 import { unite } from '../state/unite.ts';
 import type { Words } from '../words.ts';
-import { openAnswers } from './answers-way.ts';
 import { type Connected, rememberStop, stopBefore, stopOf } from './device.ts';
+import { PageQuizzes } from './page-quizzes.ts';
 
 /** Puts the parts together on the document. */
 export class Application {
@@ -33,10 +30,7 @@ export class Application {
   readonly #bar: Bar;
   readonly #notices: Notices;
   readonly #progress: ProgressPage | undefined;
-  readonly #quizFiles: QuizFiles;
-  readonly #quizzes = new Map<string, LivingQuiz>();
-  /** What brings the quizzes to life that were not on view yet, by their pages' ids. */
-  readonly #dormant = new Map<string, () => void>();
+  readonly #quizzes: PageQuizzes;
   readonly #ends: PageEnds;
   readonly #start: StartLine;
   #stopped: string;
@@ -52,7 +46,8 @@ export class Application {
     const online = () => navigator.onLine !== false;
     const session = new Session({ data, state: connected.work.state, ...connected.keepers, clock, online });
     this.session = session;
-    this.#quizFiles = new QuizFiles(data, words);
+    const standing = () => this.#quizStanding();
+    this.#quizzes = new PageQuizzes({ session, words, announcer: this.#announcer, clock, standing });
     const elements = new Map(all(document, '[data-page]').map((element) => [element.dataset.page ?? '', element]));
     this.#pages = data.pages.filter(({ id }) => elements.has(id));
     this.#ends = new PageEnds(session, words);
@@ -64,7 +59,10 @@ export class Application {
     this.#bar = new Bar(words, connected.regime, {
       printAll: data.kind === 'web' ? undefined : () => this.#printAll(),
       exit: data.kind === 'web' ? undefined : this.#progressTitle(),
-      answers: data.kind === 'web' || !hasQuizzes(data.pages) ? data.answers : () => this.#openAnswers(),
+      answers:
+        data.kind === 'web' || !hasQuizzes(data.pages)
+          ? data.answers
+          : () => this.#quizzes.openAnswers(this.#bar.tools),
       deleteWork: connected.keepers.copy instanceof PlaceCopy ? () => this.#deleteWork() : undefined,
     });
     document.body.append(this.#notices.floating);
@@ -154,19 +152,8 @@ export class Application {
 
   /** Gives the platform what it has missed. */
   #sendNews({ unreported, news }: BegunWork): void {
-    const { session } = this;
-    const at = new Date(this.#clock.now());
-    for (const { page: key, attempt } of unreported) {
-      const page = session.data.pages.find((each): each is QuizPage => each.key === key && each.quiz !== undefined);
-      const number = attemptsAt(session.state, key).indexOf(attempt) + 1;
-      if (page === undefined) continue;
-      this.#quizFiles.ask();
-      this.#quizFiles.whenThere(partsOf(session.data), () => {
-        session.report(service('quiz').reportOf(page, attempt, { number, at, seconds: new Map() }));
-        session.changed();
-      });
-    }
-    if (news) session.changed();
+    this.#quizzes.report(unreported, this.#clock.now());
+    if (news) this.session.changed();
   }
 
   #deleteWork(): void {
@@ -179,39 +166,8 @@ export class Application {
 
   #furnish(page: PageData, element: HTMLElement): void {
     const form = element.querySelector<HTMLFormElement>('form[data-quiz]');
-    if (page.quiz !== undefined && form !== null) this.#furnishQuiz(page as QuizPage, form);
+    if (page.quiz !== undefined && form !== null) this.#quizzes.furnish(page as QuizPage, form);
     this.#ends.add(page, element);
-  }
-
-  /** A quiz comes to life when it is opened. Without all its scripts it does not, and its attempts stay as they are. */
-  #furnishQuiz(page: QuizPage, form: HTMLFormElement): void {
-    show(form, false);
-    const notice = this.#quizFiles.notice();
-    form.before(notice);
-    const surroundings = {
-      session: this.session,
-      words: this.#words,
-      announcer: this.#announcer,
-      clock: this.#clock,
-      standing: () => this.#quizStanding(),
-    };
-    this.#dormant.set(page.id, () => {
-      this.#quizFiles.ask();
-      this.#quizFiles.whenThere(partsOfQuiz(page.quiz), () => {
-        notice.remove();
-        this.#quizzes.set(page.id, new (service('quiz').QuizView)(page, form, surroundings));
-      });
-    });
-  }
-
-  #openAnswers(): void {
-    const closed = () => this.#quizStanding().closed;
-    openAnswers({ session: this.session, words: this.#words, closed }, this.#quizFiles, this.#bar.tools);
-  }
-
-  #wake(id: string): void {
-    this.#dormant.get(id)?.();
-    this.#dormant.delete(id);
   }
 
   #quizStanding() {
@@ -268,15 +224,15 @@ export class Application {
   }
 
   #opened(id: string, before: string | undefined): void {
-    if (before !== undefined && before !== id) this.#quizzes.get(before)?.leave();
+    if (before !== undefined && before !== id) this.#quizzes.leave(before);
     const { session } = this;
     // Whoever comes back wants to go on, not to leave again.
     if (id !== PROGRESS_PAGE) session.location = id;
     const page = this.#pages.find((each) => each.id === id);
-    this.#wake(id);
+    this.#quizzes.wake(id);
     // Who reads on may come to a quiz, or lose the network before.
-    if (page !== this.#pages[0]) this.#quizFiles.ask();
-    this.#quizzes.get(id)?.enter();
+    if (page !== this.#pages[0]) this.#quizzes.ask();
+    this.#quizzes.enter(id);
     const locked = this.#navigator !== undefined && this.#waitingFor(id) !== undefined;
     this.#placeBar(locked);
     if (page !== undefined && page.completion !== 'none' && !locked) this.#stopAt(id);
@@ -297,8 +253,7 @@ export class Application {
 
   /** All pages that may be opened, each on a sheet of its own. */
   #printAll(): void {
-    for (const id of [...this.#dormant.keys()]) this.#wake(id);
-    this.#quizFiles.settled(() => this.#print());
+    this.#quizzes.wakeAll(() => this.#print());
   }
 
   #print(): void {
@@ -332,7 +287,7 @@ export class Application {
 
   /** Something came from another window, from the device or from the platform. */
   #refresh(): void {
-    for (const quiz of this.#quizzes.values()) quiz.refresh();
+    this.#quizzes.refresh();
     this.#update();
   }
 
