@@ -56,8 +56,8 @@ describe('the contents on a phone', () => {
       for (const [selector, text] of words)
         for (const part of document.querySelectorAll(selector ?? '')) part.textContent = text ?? '';
     });
-    expect(await barHeight()).toBe(before);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(barHeight).toBe(before);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.setViewportSize(phone.viewport);
     await page.click('.cw-to-contents');
     await page.click('dialog.cw-drawer a[href="source.html"]');

@@ -102,6 +102,8 @@ test('formulas are read in every text that is Markdown', () => {
       "/instructor/lessonPlan/what",
       "/objectives/text",
       "/people/note",
+      "/rubrics/criteria/description",
+      "/rubrics/criteria/levels/description",
     ]
   `);
 });
