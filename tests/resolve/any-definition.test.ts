@@ -62,7 +62,9 @@ describe('names that every object has', () => {
       purpose: 'practice',
       questions: [{ id: 'q', type: 'short-answer', stem: 'Which?', accept }],
     };
-    const codes = validateModule(loadedOf({ ...smallModule(), activities: [quiz] })).diagnostics.map(({ code }) => code);
+    const codes = validateModule(loadedOf({ ...smallModule(), activities: [quiz] })).diagnostics.map(
+      ({ code }) => code,
+    );
     expect(new Set(codes)).toEqual(new Set(['definition/unknown-property', 'definition/repeated-item']));
   });
 });

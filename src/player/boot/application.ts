@@ -82,7 +82,8 @@ export class Application {
     if (this.#navigator === undefined) {
       this.#opened(this.#pages[0]?.id ?? '', undefined);
       showPlaceInContents();
-    } else this.#navigator.start(this.#connected.location);
+      // Where a machine broke down, the platform may not have heard of the page that was open last.
+    } else this.#navigator.start(this.#connected.work.restored ? this.#stopped : this.#connected.location);
     this.#update();
     document.documentElement.classList.add('player-ready');
     this.#sendNews(this.#connected.work);

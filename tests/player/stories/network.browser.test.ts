@@ -137,6 +137,9 @@ describe('a platform', () => {
       const window = await stage.open(device, 'final', { api: api as ApiBehaviour });
       // Where nothing could keep a result, none can be made.
       const start = window.frame.locator('.quiz-start:visible button', { hasText: /Start/ });
+      // The quiz comes to life once its script is there.
+      const words = () => window.frame.locator('body').innerText();
+      await expect.poll(words).toMatch(/Start the quiz|Start another attempt|cannot be taken now/);
       const taken = (await start.count()) > 0;
       if (taken) {
         await start.first().click();
@@ -144,7 +147,7 @@ describe('a platform', () => {
       }
       // The screen is drawn before the platform is asked, so the words may come a moment after the result.
       await expect
-        .poll(() => window.frame.locator('body').innerText())
+        .poll(words)
         .toMatch(/could not be saved|did not open a session|kept on this device|cannot be taken now/);
       await window.close();
 
