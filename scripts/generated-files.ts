@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
@@ -139,11 +138,18 @@ async function validators(schemas: Record<string, Schema>): Promise<string> {
   return bundled.outputFiles[0]?.text ?? '';
 }
 
-/** Puts our comparison in the place of ajv's. */
+/**
+ * Puts our comparison in the place of ajv's, which calls `valueOf` and `toString` of what it compares: in a definition these
+ * may be properties like any other.
+ */
 const ownEqual: Plugin = {
   name: 'own-equal',
-  setup({ onResolve }) {
-    onResolve({ filter: /^ajv\/dist\/runtime\/equal$/ }, () => ({ path: resolve('scripts/equal-json.mjs') }));
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^ajv\/dist\/runtime\/equal$/ }, ({ path }) => ({ path, namespace: 'own-equal' }));
+    onLoad({ filter: /./, namespace: 'own-equal' }, () => ({
+      contents: "export { isSame as default } from './src/source/unknown-value.ts';",
+      resolveDir: process.cwd(),
+    }));
   },
 };
 

@@ -45,8 +45,8 @@ const pages = pagesOfChapter();
 const figures = json(join(here, 'figures.json'));
 /** Where the workspace keeps the hashes of its quotations. */
 const compared = join(root, 'scripts/unit/quotations.json');
-if (flags.record) recordQuotations();
-const quotations = existsSync(compared) ? json(compared) : {};
+const recorded = existsSync(compared) ? json(compared) : {};
+const quotations = flags.record ? recordQuotations() : recorded;
 
 let missed = 0;
 for (const module of modules) report(module);
@@ -84,9 +84,10 @@ function recordQuotations() {
     console.error('Quotations can be recorded only with the chapter at hand: --text <file>.');
     process.exit(1);
   }
-  const before = existsSync(compared) ? json(compared) : {};
-  const now = modules.map(({ definition, texts }) => [definition.id, comparedQuotations(texts, chapter)]);
-  writeFileSync(compared, `${JSON.stringify({ ...before, ...Object.fromEntries(now) }, null, 2)}\n`);
+  const measured = modules.map(({ definition, texts }) => [definition.id, comparedQuotations(texts, chapter)]);
+  const all = { ...recorded, ...Object.fromEntries(measured) };
+  writeFileSync(compared, `${JSON.stringify(all, null, 2)}\n`);
+  return all;
 }
 
 /** Where the workspace says how the pages of the chapter begin. */

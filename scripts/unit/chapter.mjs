@@ -80,9 +80,12 @@ export function quotedWords(texts, chapter) {
   return once.reduce((sum, piece) => sum + wordsOf(piece).length, 0);
 }
 
+/** What is left out of a quotation, or added to it. */
+export const OMISSION = /\s*(?:…|\. \. \.|\[[^\]]*\])\s*/;
+
 export function pieces(words) {
   return letters(running(words).replaceAll('|', ' '))
-    .split(/\s*(?:…|\. \. \.|\[[^\]]*\])\s*/)
+    .split(OMISSION)
     .filter((piece) => /\p{L}/u.test(piece));
 }
 

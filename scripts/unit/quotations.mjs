@@ -1,7 +1,7 @@
 // The hashes of the quotations that were compared with the chapter, so that a copy of this repository without its text can
 // still tell that none has changed.
 import { createHash } from 'node:crypto';
-import { letters, marked, pieces } from './chapter.mjs';
+import { letters, marked, OMISSION, pieces } from './chapter.mjs';
 
 /** One word in marks is seldom a quotation. */
 const FEWEST_WORDS = 2;
@@ -31,9 +31,7 @@ export function changedQuotations(texts, compared = []) {
 /** The pieces of a text that are in marks, or the whole of a passage that is quoted. */
 function quotationsIn({ where, text, quoted }) {
   // A passage is plain text: what is in brackets in it is somebody's addition, and is left out like an omission.
-  const shown = quoted
-    ? letters(text).split(/ ?(?:…|\[[^\]]*\]) ?/)
-    : marked(text).flatMap(({ words }) => pieces(words));
+  const shown = quoted ? letters(text).split(OMISSION) : marked(text).flatMap(({ words }) => pieces(words));
   return shown
     .map((piece) => piece.replace(/[.,]$/, ''))
     .filter((piece) => piece.split(' ').length >= FEWEST_WORDS)

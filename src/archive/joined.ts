@@ -10,3 +10,14 @@ export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array 
   }
   return whole;
 }
+
+/** All chunks of a stream as one. */
+export async function joinedAll(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    all.push(chunk);
+    size += chunk.length;
+  }
+  return joined(all, size);
+}

@@ -1,5 +1,5 @@
 import { type NamedInText, namedIn } from '../definition/named-in-text.ts';
-import { ID_PATTERN } from '../definition/schema/parts.ts';
+import { ID_WITHIN } from '../definition/schema/parts.ts';
 import { fieldsOf, itemsOf } from './parts-of-value.ts';
 import type { SettingsShape, Shape, Shapes, TextShape } from './shape.ts';
 import { fieldShape, keysOf, settled } from './shapes.ts';
@@ -22,8 +22,7 @@ const lists: Readonly<Record<NamedInText['what'], string>> = {
   term: 'glossary',
   source: 'sources',
 };
-const ID = ID_PATTERN.slice(1, -1).replaceAll('(', '(?:');
-const GAP = new RegExp(`\\[\\[(${ID})\\]\\]`, 'g');
+const GAP = new RegExp(`\\[\\[(${ID_WITHIN})\\]\\]`, 'g');
 
 /** A part around the one that is looked at, which may have the list that is named. */
 interface Scope {

@@ -1,4 +1,4 @@
-import { ID_PATTERN } from '../definition/schema/parts.ts';
+import { ID_WITHIN } from '../definition/schema/parts.ts';
 import { fieldsOf, itemsOf } from './parts-of-value.ts';
 import type { Shape, Shapes } from './shape.ts';
 import { fieldShape, settled } from './shapes.ts';
@@ -61,8 +61,7 @@ export function renamed<Definition>(definition: Definition, renames: Renames, sh
   return visit(definition, shapes.root, false);
 }
 
-const ID = ID_PATTERN.slice(1, -1).replaceAll('(', '(?:');
-const NAMED = new RegExp(`(\\b(?:asset|activity|term):|(?<![\\w.@/])@)(${ID})`, 'g');
+const NAMED = new RegExp(`(\\b(?:asset|activity|term):|(?<![\\w.@/])@)(${ID_WITHIN})`, 'g');
 
 function renamedText(text: string, renames: Renames): string {
   return text.replace(NAMED, (whole, before: string, id: string) => {

@@ -1,4 +1,4 @@
-import { ID_PATTERN } from '../definition/schema/parts.ts';
+import { ID_WITHIN } from '../definition/schema/parts.ts';
 import type { DialectEnv, LocatedInlineState } from './markdown-state.ts';
 
 /**
@@ -18,15 +18,12 @@ export interface PlacedCitation extends Citation {
   readonly prefix: { readonly start: number; readonly end: number };
 }
 
-/** Without the schema's anchors and without its group, which would shift those of the patterns below. */
-const ID = ID_PATTERN.slice(1, -1).replaceAll('(', '(?:');
-
 /** Part of a bracket: a prefix, the mark with its id, and what follows behind a comma or a space. */
-const PART = new RegExp(`^(?<prefix>(?:[^@]*?[\\s(])?)(?<left>-?)@(?<id>${ID})(?<rest>(?:\\s*,|\\s)[^]*)?$`);
+const PART = new RegExp(`^(?<prefix>(?:[^@]*?[\\s(])?)(?<left>-?)@(?<id>${ID_WITHIN})(?<rest>(?:\\s*,|\\s)[^]*)?$`);
 /** Words before a citation, for brackets whose ids nobody knows: `[see @x]` is one, `[write @x]` need not be. */
 const BEFORE =
   /^(?:but |and |or )?(?:see|see also|cf|compare|e\.?\s?g|for example|after|from|quoted (?:in|from|by)|cited (?:in|from)|as in|also|see e\.?\s?g|see for example|см|ср|напр|например|цит\. по|siehe|vgl|voir|véase)\b\.?:?,?(?:\s|$)/iu;
-const BARE = new RegExp(`(?<left>-?)@(?<id>${ID})(?![\\w@]|-\\w|[.:/]\\w)`, 'y');
+const BARE = new RegExp(`(?<left>-?)@(?<id>${ID_WITHIN})(?![\\w@]|-\\w|[.:/]\\w)`, 'y');
 /** What is a place in a work: `p. 3`, `12–14`, `§ 4`, `chap. 2`. */
 const LOCATOR = /^(?:§|\d|[\p{L}]{1,10}\.?\s*\d|[ivxlc]+\b)/u;
 

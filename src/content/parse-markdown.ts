@@ -37,7 +37,8 @@ export function parseMarkdown(text: string, options: MarkdownOptions): MarkdownR
   return plain === undefined ? parseWhole(text, options) : { ...noFindings, value: plain, blocks: oneBlock(plain) };
 }
 
-const noFindings = { noteLabels: [], diagnostics: [], references: [], gaps: [], hasColouredCode: false };
+/** What is found in a text that has nothing but its words. */
+export const noFindings = { noteLabels: [], diagnostics: [], references: [], gaps: [], hasColouredCode: false };
 
 function oneBlock(tree: HtmlTree): readonly PlacedTree[] {
   return [{ kind: 'paragraph', lines: [0, 1], tree }];

@@ -1,4 +1,4 @@
-import { ID_PATTERN } from './schema/parts.ts';
+import { ID_WITHIN } from './schema/parts.ts';
 
 /** What a Markdown text names by its id: `asset:id`, `activity:id`, `term:id`, or a source as `@id`. */
 export interface NamedInText {
@@ -7,8 +7,7 @@ export interface NamedInText {
   readonly offset: number;
 }
 
-const ID = ID_PATTERN.slice(1, -1).replaceAll('(', '(?:');
-const NAMED = new RegExp(`\\b(asset|activity|term):(${ID})|(?<![\\w.@/])@(${ID})`, 'g');
+const NAMED = new RegExp(`\\b(asset|activity|term):(${ID_WITHIN})|(?<![\\w.@/])@(${ID_WITHIN})`, 'g');
 
 /**
  * Everything that a text seems to name, told by its signs alone: what is in code or behind a backslash is told, too. Whoever

@@ -1,5 +1,5 @@
 import posix from 'path-browserify';
-import { joined } from '../archive/joined.ts';
+import { joinedAll } from '../archive/joined.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ImportReader } from '../import/draft/reader.ts';
 import { importReaders } from '../import/registry.ts';
@@ -60,17 +60,6 @@ async function importNow(request: MemoryImportRequest): Promise<MemoryImportResu
   const folder = posix.join('modules', value.id);
   const files: Record<string, string | Uint8Array> = {};
   for (const { path, content } of value.files)
-    files[posix.join(folder, path)] = typeof content === 'string' ? content : await bytesOf(content());
+    files[posix.join(folder, path)] = typeof content === 'string' ? content : await joinedAll(content());
   return { made: { kind: value.kind, folder, files }, report: value.report, diagnostics };
-}
-
-async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const chunk of chunks) parts.push(chunk);
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  return joined(
-    parts,
-    parts.reduce((sum, { length }) => sum + length, 0),
-  );
 }

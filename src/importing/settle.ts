@@ -6,6 +6,7 @@ import { isNobodysMistake } from '../pipeline/contained.ts';
 import { prepare } from '../pipeline/prepare.ts';
 import type { LoadedModule } from '../source/document.ts';
 import { loadModule } from '../source/load-module.ts';
+import { isSame } from '../source/unknown-value.ts';
 import { emptyWorkspace } from '../source/workspace.ts';
 import { importedHost } from './imported-host.ts';
 import { withSoundTexts } from './sound-texts.ts';
@@ -49,7 +50,7 @@ export async function settled(
     const fault = errors.find(isNobodysMistake);
     if (fault !== undefined) throw new FindingError(fault);
     const texts = withSoundTexts(module, errors, workspace.remoteOrigins);
-    if (!isSame(texts, module)) {
+    if (!isSame(texts.definition, module.definition)) {
       module = texts;
       continue;
     }
@@ -57,12 +58,8 @@ export async function settled(
       module,
       errors.map(({ pointer = '', message }) => ({ pointer, message })),
     );
-    if (isSame(next, module)) return { diagnostics: wrong };
+    if (isSame(next.definition, module.definition)) return { diagnostics: wrong };
     module = next;
   }
   return { diagnostics: wrong };
-}
-
-function isSame(one: AssembledModule, other: AssembledModule): boolean {
-  return JSON.stringify(one.definition) === JSON.stringify(other.definition);
 }

@@ -1,4 +1,4 @@
-import { joined } from '../archive/joined.ts';
+import { joinedAll } from '../archive/joined.ts';
 import type { WrittenFile } from '../archive/written-file.ts';
 import type { Host } from '../source/host.ts';
 import type { ReceivedPackage } from './build-request.ts';
@@ -18,12 +18,7 @@ export function receivedOutput(
 ): Output {
   return {
     async write(name, chunks) {
-      const parts: Uint8Array[] = [];
-      for await (const chunk of untilStopped(chunks, signal)) parts.push(chunk);
-      const bytes = joined(
-        parts,
-        parts.reduce((sum, { length }) => sum + length, 0),
-      );
+      const bytes = await joinedAll(untilStopped(chunks, signal));
       const { sha256 } = await host.hashesOf(bytes);
       await receive({ file: name, bytes });
       return { bytes: bytes.length, sha256 };

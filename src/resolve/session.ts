@@ -3,7 +3,7 @@ import { namedFormulas } from '../content/formulas/spoken/named.ts';
 import type { Speaker } from '../content/formulas/spoken/speaker.ts';
 import type { TexReader } from '../content/formulas/tex-reader.ts';
 import type { Found } from '../content/markdown-tree.ts';
-import { type MarkdownResult, parseMarkdown } from '../content/parse-markdown.ts';
+import { type MarkdownResult, noFindings, parseMarkdown } from '../content/parse-markdown.ts';
 import { isEmptyTree } from '../content/text.ts';
 import { type HtmlTree, type Reference, text } from '../content/tree.ts';
 import { namedIn } from '../definition/named-in-text.ts';
@@ -44,8 +44,6 @@ export interface ResolveInput {
    */
   readonly isAsBefore?: (pointer: string) => boolean;
 }
-
-const nothingSaid = { noteLabels: [], diagnostics: [], references: [], gaps: [], hasColouredCode: false };
 
 /** One module while it is resolved: reads its texts, each once, and collects what is said about them. */
 export class ResolveSession {
@@ -148,7 +146,7 @@ export class ResolveSession {
 
   #skim(markdown: string, pointer: string): HtmlTree {
     const value = [text(markdown)];
-    this.#texts.set(pointer, { value, blocks: [], ...nothingSaid });
+    this.#texts.set(pointer, { value, blocks: [], ...noFindings });
     for (const { what, id, offset } of namedIn(markdown))
       this.references.push({ value: { to: what, id }, offset, pointer });
     return value;

@@ -1,5 +1,5 @@
 import posix from 'path-browserify';
-import { joined } from '../archive/joined.ts';
+import { joinedAll } from '../archive/joined.ts';
 import type { FolderChange } from '../archive/journal.ts';
 import { type FolderEntry, type Host, HostError } from '../source/host.ts';
 import { hostWith } from '../source/host-with.ts';
@@ -40,12 +40,7 @@ export async function overlayHost(host: Host, folder: string, changes: readonly 
 async function bytesOf(content: NonNullable<FolderChange['content']>): Promise<Uint8Array> {
   if (typeof content === 'string') return new TextEncoder().encode(content);
   if (content instanceof Uint8Array) return content;
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of content()) chunks.push(chunk);
-  return joined(
-    chunks,
-    chunks.reduce((sum, { length }) => sum + length, 0),
-  );
+  return joinedAll(content());
 }
 
 /** The folder may be new, too. */

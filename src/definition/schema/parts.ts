@@ -51,6 +51,9 @@ export const MAXIMUM_ID = 64;
 /** kebab-case, at most 64 characters: identity is made of these, so they never change case or alphabet. */
 export const ID_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
 
+/** The same inside another pattern: without its anchors and without its group, which would shift those of the others. */
+export const ID_WITHIN = ID_PATTERN.slice(1, -1).replaceAll('(', '(?:');
+
 /** Longest plain text, in characters: what is longer is no title or label, and has a field of its own. */
 export const PLAIN_TEXT_LIMIT = 255;
 

@@ -26,9 +26,9 @@ const SILENT = /\s+|<!--(?:[^-]|-(?!->))*-->|<!(?:ATTLIST|ELEMENT)(?:[^"'<>]|"[^
 
 /** The text with its entities in place and no document type; as it is where those are more than plain words. */
 function withoutDoctype(text: string): string {
-  const [head] = /^[^[>]*\[/.exec(text.slice(text.indexOf('<!DOCTYPE'))) ?? [];
   const start = text.indexOf('<!DOCTYPE');
-  if (start < 0 || head === undefined) return text;
+  const [head] = start < 0 ? [] : (/^[^[>]*\[/.exec(text.slice(start)) ?? []);
+  if (head === undefined) return text;
   const entities = new Map<string, string>();
   let at = start + head.length;
   while (text[at] !== ']') {

@@ -3,6 +3,7 @@ import type { MarkdownOptions } from '../../content/markdown-options.ts';
 import { parseMarkdown } from '../../content/parse-markdown.ts';
 import { element, text } from '../../content/tree.ts';
 import { errorsOf } from '../../diagnostics/diagnostic.ts';
+import { lineIndex } from '../../source/text-position.ts';
 import { notesIn } from '../../write/markdown/note-labels.ts';
 import { writeMarkdown } from '../../write/markdown/write.ts';
 
@@ -22,8 +23,7 @@ export function plainerText(source: string, options: Omit<Reading, 'formulas'>):
   const reading = { ...options, formulas: texReader(options.language ?? 'en') };
   if (reading.mode === 'inline') return plainerLine(source, reading);
   const lines = source.split('\n');
-  const faults = faultsOf(source, reading);
-  const { blocks } = read(source, reading);
+  const { blocks, value, faults } = read(source, reading);
   const changed: { why: string; was: string }[] = [];
   const pieces: string[] = [];
   let next = 0;
@@ -41,42 +41,36 @@ export function plainerText(source: string, options: Omit<Reading, 'formulas'>):
   const parted = [...pieces, ...lines.slice(next)].join('\n');
   if (isSound(parted, reading)) return { text: parted, changed };
   const why = faults[0]?.message ?? '';
-  for (const whole of [writeMarkdown(read(source, reading).value, reading).text, wordsOf(source, reading)])
+  for (const whole of [writeMarkdown(value, reading).text, wordsOf(source, reading)])
     if (isSound(whole, reading)) return { text: whole, changed: [{ why, was: source }] };
   return undefined;
 }
 
 function plainerLine(source: string, reading: Reading): PlainerText | undefined {
-  const [fault] = faultsOf(source, reading);
-  const written = writeMarkdown(read(source, reading).value, reading).text.trim();
+  const { value, faults } = read(source, reading);
+  const written = writeMarkdown(value, reading).text.trim();
   for (const line of [written, writeMarkdown([text(source)], reading).text.trim()])
-    if (isSound(line, reading)) return { text: line, changed: [{ why: fault?.message ?? '', was: source }] };
+    if (isSound(line, reading)) return { text: line, changed: [{ why: faults[0]?.message ?? '', was: source }] };
   return undefined;
 }
 
+/** What is read of a text, and its errors with their lines from 0. */
 function read(source: string, reading: Reading) {
-  return parseMarkdown(source, { ...reading, locate: () => ({ file: '' }) });
-}
-
-/** The errors of a text, with their lines from 0. */
-function faultsOf(source: string, reading: Reading) {
-  const line = (offset: number) => source.slice(0, offset).split('\n').length;
-  const { diagnostics } = parseMarkdown(source, {
+  const index = lineIndex(source);
+  const { blocks, value, diagnostics } = parseMarkdown(source, {
     ...reading,
-    locate: (offset) => {
-      const position = { line: line(offset), column: 1 };
-      return { file: '', range: { start: position, end: position } };
-    },
+    locate: (offset) => ({ file: '', range: index.range(offset, offset) }),
   });
-  return errorsOf(diagnostics).map(({ code, message, range }) => ({
+  const faults = errorsOf(diagnostics).map(({ code, message, range }) => ({
     code,
     message,
     line: (range?.start.line ?? 1) - 1,
   }));
+  return { blocks, value, faults };
 }
 
 function isSound(source: string, reading: Reading): boolean {
-  return source.trim() !== '' && faultsOf(source, reading).length === 0;
+  return source.trim() !== '' && read(source, reading).faults.length === 0;
 }
 
 /** Where these are, what was read holds less than what was written. */

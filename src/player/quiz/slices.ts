@@ -22,8 +22,11 @@ export function inSlices<Thing>(
   let isOff = false;
   const next = (): void => {
     if (isOff) return;
-    for (const thing of things.slice(at, at + size)) run(thing, things.indexOf(thing));
+    const first = at;
     at += size;
+    things.slice(first, at).forEach((thing, offset) => {
+      run(thing, first + offset);
+    });
     if (at < things.length) afterFrame(next);
     else done();
   };

@@ -65,7 +65,7 @@ export async function draftOfTexts(files: OriginalFiles, name: string, wish: Imp
         place: title === '' ? place : under(place, title),
         title: called,
         body: tree,
-        ...(text === undefined ? {} : { written: text }),
+        written: text,
       });
     });
   }

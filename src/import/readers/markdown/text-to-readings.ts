@@ -24,8 +24,8 @@ import { wordsInOurs } from './words.ts';
 export interface TextSection {
   readonly title: string;
   readonly tree: HtmlTree;
-  /** The same as it is written in our dialect; absent where a module cannot have it as it is written. */
-  readonly text?: string;
+  /** The same as it is written in our dialect. */
+  readonly text: string;
   /** By what links name the headings in it. */
   readonly anchors: ReadonlySet<string>;
 }
