@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { watch } from 'chokidar';
 
 /** Saving writes a file in several steps; what comes within this time is one change. */
@@ -33,15 +33,11 @@ export interface Following {
  * during a rebuild lead to one more.
  */
 export function followChanges({ paths, since, rebuild, ignored = () => false }: Following): Changes {
-  const watcher = watch([...paths], { ignored });
-  const added = new Set<string>();
+  const followed = new Set(paths);
+  const watcher = watch([...followed], { ignored });
   let readAfter = since;
-  let isReady = false;
   const ready = new Promise<void>((resolve) => {
-    watcher.once('ready', () => {
-      isReady = true;
-      resolve();
-    });
+    watcher.once('ready', () => resolve());
   });
   const ended = new Promise<never>((_resolve, reject) => {
     watcher.on('error', reject);
@@ -52,8 +48,10 @@ export function followChanges({ paths, since, rebuild, ignored = () => false }: 
       return rebuild();
     };
     watcher.on('all', (event, path) => {
-      const begins = (event === 'add' || event === 'addDir') && (!isReady || added.delete(path));
-      if (begins && !changedAfter(path, readAfter - CLOCK_MS)) return;
+      // Where something is not there, the folder around it is watched for it.
+      if (event === 'addDir' && [...followed].some((one) => one.startsWith(`${path}/`))) return;
+      // What is watched from now on is news only if it is new, or changed after it was read.
+      if ((event === 'add' || event === 'addDir') && !changedAfter(path, readAfter - CLOCK_MS)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         running = running.then(next).catch(reject);
@@ -66,18 +64,15 @@ export function followChanges({ paths, since, rebuild, ignored = () => false }: 
     ready: Promise.race([ready, ended]),
     ended,
     follow(more) {
-      const others = new Set(
-        Object.entries(watcher.getWatched()).flatMap(([folder, names]) => names.map((name) => `${folder}/${name}`)),
-      );
-      const unknown = [...more].filter((path) => !others.has(path));
-      for (const path of unknown) if (existsSync(path)) added.add(path);
+      const unknown = [...more].filter((path) => !followed.has(path));
+      for (const path of unknown) followed.add(path);
       watcher.add(unknown);
     },
   };
 }
 
-/** Of a folder only its files matter. */
+/** Also what was moved here as it was: then its entry has changed, and its contents have not. */
 function changedAfter(path: string, time: number): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined || (found.isFile() && found.mtimeMs > time);
+  return found === undefined || Math.max(found.mtimeMs, found.ctimeMs) > time;
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { cartwright, emptyFolder, repository } from '../support/cli.ts';
@@ -32,11 +32,19 @@ it('builds again what changed, what is new, and what was at fault once it is rig
   await expect.poll(() => said).toContain('Waiting for changes. Ctrl-C ends it.');
   const first = made('small');
   expect(first).toBeDefined();
+  // Nothing has changed: what is watched from now on is no news.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(said.match(/Waiting for changes/g)).toHaveLength(1);
 
   save(folder, 'small', { summary: 'Another summary.' });
   await expect.poll(() => made('small')).not.toBe(first);
   save(folder, 'second', { namespace: '6f2b0a52-7a1c-4f63-9c40-0d8f1f4f2a11' });
   await expect.poll(() => made('second')).toBeDefined();
+  // As old as it is: made elsewhere, and moved here.
+  save(join(folder, 'elsewhere'), 'third', { namespace: '0a4cbb0e-63c1-4a2c-9f35-5f6a3d0f7b22' });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  renameSync(join(folder, 'elsewhere', 'modules', 'third'), join(folder, 'modules', 'third'));
+  await expect.poll(() => made('third')).toBeDefined();
 
   const before = made('small');
   save(folder, 'small', { summery: 'A misspelt one.' });
