@@ -6,7 +6,7 @@ import { typeWords } from './explain-type.ts';
 import { explainUnknownType } from './explain-union.ts';
 import type { Explanation, Subject } from './explanation.ts';
 import { descriptionOf, limitsOf, type NumberLimits } from './failed-schema.ts';
-import { formOf, nounFor, typeName } from './forms.ts';
+import { formOf, nounFor, shorterForm, typeName } from './forms.ts';
 import { meantByOtherWord } from './other-names.ts';
 
 /** How each keyword of the schema is explained. */
@@ -47,7 +47,7 @@ export const explainers: Readonly<Record<string, (subject: Subject) => Explanati
   maxItems: ({ error, subject, value }) => ({
     code: 'bad-length',
     message: `${subject} holds ${itemCount(value)}; at most ${error.params.limit} are allowed.`,
-    hint: 'Remove some, or split them.',
+    hint: shorterForm(error.instancePath),
   }),
   minimum: (subject) => explainRange(subject, 'at least'),
   maximum: (subject) => explainRange(subject, 'at most'),

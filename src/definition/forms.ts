@@ -25,6 +25,17 @@ export const listForms: Readonly<Record<string, string>> = {
   parameters: 'Write each as one text, and all of them in square brackets: ["chapter=3", "level=basic"].',
 };
 
+/** What to do about a list that is too long, by property name. */
+const shorter: Readonly<Record<string, string>> = {
+  rows: 'Keep the rows that the lesson needs, and offer the whole table as a file to download: an asset such as media/figures.csv, with a link to it in `note` or in a reading.',
+  columns: 'A table of more columns cannot be read on a phone: divide it into several datasets.',
+};
+
+/** The same for the list at a pointer. */
+export function shorterForm(pointer: string): string {
+  return shorter[pointerParts(pointer).at(-1) ?? ''] ?? 'Remove some, or split them.';
+}
+
 /** What to write at a pointer, where that can be said better than by the property's description. */
 export function formOf(pointer: string, pattern: string, value: unknown): string | undefined {
   if (pattern === '\\.vtt$') return 'Captions are WebVTT files: media/interview.en.vtt.';

@@ -839,6 +839,20 @@ export const definitionFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'a table of 501 rows',
+    set: {
+      [`${at.dataset}/rows`]: Array.from({ length: 501 }, (_, index) => ({ year: `Year ${index}`, letters: index })),
+    },
+    expected: [
+      {
+        code: 'definition/bad-length',
+        pointer: '/activities/2/rows',
+        message: '`rows` of activity “figures” holds 501; at most 500 are allowed.',
+        hint: 'Keep the rows that the lesson needs, and offer the whole table as a file to download: an asset such as media/figures.csv, with a link to it in `note` or in a reading.',
+      },
+    ],
+  },
+  {
     title: 'too many points',
     set: { [`${at.choice}/points`]: 100 },
     expected: [
