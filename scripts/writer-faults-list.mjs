@@ -53,8 +53,18 @@ export const faults = [
   ),
   canvas('another sum of points', 'quiz-meta.ts', '      points_possible: points,', '      points_possible: 1,'),
   canvas('a quiz is visible before its module', 'quiz-meta.ts', 'available: plan.published', 'available: true'),
-  canvas('descriptions of levels are left out', 'rubrics.ts', 'long_description: level.description,', ''),
-  canvas('descriptions of criteria are left out', 'rubrics.ts', 'long_description: criterion.description,', ''),
+  canvas(
+    'descriptions of levels are left out',
+    'rubrics.ts',
+    'long_description: level.description && texts.words(level.description),',
+    '',
+  ),
+  canvas(
+    'descriptions of criteria are left out',
+    'rubrics.ts',
+    "long_description: criterion.description && html.write(texts.tree(criterion.description), 'page'),",
+    '',
+  ),
   canvas('points of levels', 'rubrics.ts', 'points: level.points,', 'points: 1,'),
   canvas('a rubric of another assignment', 'assignment.ts', 'rubric_identifierref: thing.rubric,', ''),
   canvas(
@@ -92,10 +102,10 @@ export const faults = [
     "      workflow_state: 'active',\n      title: plan.title",
   ),
   canvas('points of questions', 'qti/question.ts', 'points_possible: question.points', 'points_possible: 1'),
-  canvas('points of pools', 'qti/assessment.ts', 'String(group.pointsEach)', "'1'"),
+  canvas('points of pools', 'qti/assessment.ts', 'formatNumber(group.pointsEach)', "'1'"),
   canvas('how many are drawn', 'qti/assessment.ts', 'String(group.draw)', "'1'"),
   canvas('completion by posting', 'completion.ts', "{ type: 'must_contribute' }", 'undefined'),
-  canvas('the share that completes', 'completion.ts', '* completion.minPercent) / 100', '* 50) / 100'),
+  canvas('the share that completes', 'completion.ts', '* required.minPercent) / 100', '* 50) / 100'),
   canvas(
     'the sequence',
     'module-meta.ts',
@@ -127,10 +137,10 @@ export const faults = [
   canvas(
     'only the first accepted answer',
     'qti/text-entry.ts',
-    'accepted.map((form) => equal(form)),',
-    'accepted.slice(0, 1).map((form) => equal(form)),',
+    'acceptedForms(entry.accept, context)',
+    'acceptedForms(entry.accept.slice(0, 1), context)',
   ),
-  canvas('captions', 'emit.ts', '[main, ...captions].forEach((file, index)', '[main].forEach((file, index)'),
+  canvas('captions', 'emit.ts', '[main, ...captions].flatMap((file, index)', '[main].flatMap((file, index)'),
   canvas(
     'the introduction of a quiz',
     'write-item.ts',
@@ -139,9 +149,9 @@ export const faults = [
   ),
   canvas('the address of a link', 'module-meta.ts', 'percentEncoded(content.activity.url)', "'https://example.org/'"),
   canvas('names of files', 'files-meta.ts', 'display_name: displayName', "display_name: 'x'"),
-  canvas('credit of files', 'files-meta.ts', 'legal_copyright: rights.credit, ', ''),
+  canvas('credit of files', 'files-meta.ts', '{ legal_copyright: rights.credit }', '{}'),
   canvas('keywords', '../shared/package-metadata.ts', 'distinct(modules.flatMap(({ keywords }) => keywords))', '[]'),
-  canvas('alternative texts', '../shared/references.ts', "asset?.decorative === true ? '' : alt", "''"),
+  canvas('alternative texts', '../shared/references.ts', 'asset?.decorative === true ? undefined : alt', 'undefined'),
   canvas('alternative texts of the place', '../shared/references.ts', 'reference.alt ?? asset?.alt', 'asset?.alt'),
   canvas('tracks of captions', '../shared/references.ts', '    ...tracks,\n', ''),
   canvas(
@@ -160,7 +170,7 @@ export const faults = [
   plain(
     'hints',
     'shared/cartridge/qti/assessment.ts',
-    'feedback.hint === undefined ? undefined : hintFeedback(feedback.hint)',
+    'feedback.hints === undefined ? undefined : hintFeedback(feedback.hints)',
     'undefined',
   ),
   plain(
@@ -179,7 +189,7 @@ export const faults = [
     'cc_weighting: item.weighting',
     'cc_weighting: 1',
   ),
-  plain('the question bank', 'common-cartridge/emit.ts', 'if (draft.reserve.length === 0) return;', 'return;'),
+  plain('the question bank', 'common-cartridge/emit.ts', 'if (reserve.length === 0) return [];', 'return [];'),
   plain(
     'feedback of right choices of several',
     'shared/cartridge/qti/choose.ts',
@@ -193,7 +203,12 @@ export const faults = [
     'choices: []',
   ),
   plain('shuffled choices', 'shared/cartridge/qti/choose.ts', "item.shuffle ? 'Yes' : 'No'", "'No'"),
-  plain('accepted answers', 'shared/cartridge/qti/text-entry.ts', 'item.accept.map(', 'item.accept.slice(1).map('),
+  plain(
+    'accepted answers',
+    'shared/cartridge/qti/text-entry.ts',
+    'condition: item.accept\n',
+    'condition: item.accept.slice(1)\n',
+  ),
   plain('ways to hand in (1.3)', 'shared/cartridge/assignment.ts', 'submission.map(', 'submission.slice(1).map('),
   player(
     'the pass mark',
@@ -237,7 +252,7 @@ export const faults = [
     '    objectives,\n    interaction',
     '    objectives: [],\n    interaction',
   ),
-  theme('hints', 'interactions/question-foot.hbs', '{{#if hint}}', '{{#if nothing}}'),
+  theme('hints', 'interactions/question-foot.hbs', '{{#each hints}}', '{{#each nothing}}'),
   theme('feedback in any case', 'interactions/question-foot.hbs', '{{#if feedback.general}}', '{{#if nothing}}'),
   theme('feedback of choices', 'interactions/choose.hbs', '{{#if feedback}}', '{{#if nothing}}'),
   theme('guidance of essays', 'interactions/extended-text.hbs', '{{#if guidance}}', '{{#if nothing}}'),
@@ -281,16 +296,16 @@ export const faults = [
   moodle(
     'feedback of wrong answers',
     'questions/answer.ts',
-    "incorrectfeedback: partHtml(context, incorrect, 'incorrectfeedback', id)",
-    "incorrectfeedback: ''",
+    " incorrectfeedback: remarkHtml(context, incorrect, 'incorrectfeedback', id)",
+    " incorrectfeedback: ''",
   ),
   moodle(
     'feedback of partly right answers',
     'questions/answer.ts',
-    "partiallycorrectfeedback: partHtml(context, incorrect, 'partiallycorrectfeedback', id)",
+    "partiallycorrectfeedback: remarkHtml(context, incorrect, 'partiallycorrectfeedback', id)",
     "partiallycorrectfeedback: ''",
   ),
-  moodle('hints', 'questions/question.ts', "hint: partHtml(context, hint, 'hint', id)", "hint: ''"),
+  moodle('hints', 'questions/question.ts', "hint: remarkHtml(context, hint, 'hint', id)", "hint: ''"),
   moodle('the attempt that counts', 'activities/quiz.ts', 'gradeMethods[settings.keep]', '1'),
   moodle('the time limit', 'activities/quiz.ts', 'Math.round((settings.timeLimitMinutes ?? 0) * 60)', '0'),
   moodle(
@@ -337,7 +352,7 @@ export const faults = [
   moodle(
     'descriptions of levels',
     'grading.ts',
-    'definition: titled(level.title, level.description)',
+    'definition: titled(level.title, level.description, texts)',
     'definition: level.title',
   ),
   moodle(
@@ -363,7 +378,7 @@ export const faults = [
   plain(
     'descriptions of pictures in questions',
     'shared/figures.ts',
-    "...titled(words('figure.description'), longDescription),",
+    "...titled(title('figure.description'), longDescription),",
     '',
   ),
   theme('captions of pictures', '../../src/render/pages/figure.ts', 'asset.caption === undefined ? []', 'true ? []'),
