@@ -33,6 +33,12 @@ export function compareCartridgeFacts(
     const wrong = choices.filter((item) => item.includes('<render_choice shuffle="Yes">') !== shuffleChoices);
     about.same('shuffling allowed', 0, wrong.length);
   });
+  for (const text of paths.map((path) => textOf(path) ?? '')) {
+    const address = (tag: string) => new RegExp(`<blti:${tag}>([^<]*)</blti:${tag}>`).exec(text)?.[1];
+    const secure = address('secure_launch_url');
+    // Canvas reads the second address, Moodle the first alone.
+    if (secure !== undefined) gaps.same('address of a tool', secure, address('launch_url'));
+  }
   return gaps.found;
 }
 

@@ -189,9 +189,24 @@ export function sequentialSink(): ModuleDefinition {
   return kitchenSink({ id: 'sequential-sink', sequential: true });
 }
 
-/** Students do not see the module until an instructor shows it. */
+/** Students do not see the module until an instructor shows it. Tools open the other way, rubrics say something of all their parts. */
 export function unpublishedSink(): ModuleDefinition {
-  return kitchenSink({ id: 'unpublished-sink', published: false });
+  const { activities, rubrics = [] } = kitchenSink();
+  return kitchenSink({
+    id: 'unpublished-sink',
+    published: false,
+    activities: activities.map((activity) =>
+      activity.type === 'tool' ? { ...activity, opens: activity.opens === 'window' ? 'embedded' : 'window' } : activity,
+    ),
+    rubrics: rubrics.map((rubric) => ({
+      ...rubric,
+      criteria: rubric.criteria.map((criterion) => ({
+        description: `Looks at ${criterion.id}.`,
+        ...criterion,
+        levels: criterion.levels.map((level) => ({ description: `Shows ${level.id}.`, ...level })),
+      })),
+    })),
+  });
 }
 
 /** Nothing has to be done. */
