@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { targets } from '../../src/targets/registry.ts';
-import { cartwright, emptyFolder, repository } from '../support/cli.ts';
+import { cartwright, emptyFolder, repository, startCartwright } from '../support/cli.ts';
 import { smallModule } from '../support/small-module.ts';
 import { writeWorkspace } from '../support/workspace.ts';
 
@@ -49,7 +49,7 @@ describe('build', () => {
 
   it('builds every module for every target, writes a report, and says so', async () => {
     const folder = workspace({ one: good('one'), two: good('two') });
-    const { code, stderr, stdout } = await cartwright(['build', '-t', 'canvas,scorm-1.2'], folder);
+    const { code, stderr, stdout } = await startCartwright(['build', '-t', 'canvas,scorm-1.2'], folder);
     expect(stderr).toContain('4 packages built');
     expect(stdout).toBe('');
     expect(code).toBe(0);
@@ -318,7 +318,7 @@ describe('check', () => {
   it('finds the project’s own modules in order', async () => {
     const folder = emptyFolder();
     cpSync(join(repository, 'modules'), join(folder, 'modules'), { recursive: true });
-    const { code, stdout } = await cartwright(['check', '--json'], folder);
+    const { code, stdout } = await startCartwright(['check', '--json'], folder);
     const found = JSON.parse(stdout).diagnostics.filter(({ severity }: { severity: string }) => severity !== 'info');
     expect(found).toEqual([]);
     expect(code).toBe(0);

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { questionFragments } from '../../src/questions/registry.ts';
 import { targets } from '../../src/targets/registry.ts';
-import { type CliRun, cartwright, emptyFolder, repository } from '../support/cli.ts';
+import { type CliRun, cartwright, emptyFolder, repository, startCartwright } from '../support/cli.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -19,7 +19,7 @@ describe('new', () => {
   let definition: ModuleDefinition;
 
   beforeAll(async () => {
-    made = await cartwright(['new', 'my-module'], folder);
+    made = await startCartwright(['new', 'my-module'], folder);
     definition = definitionIn(folder, 'my-module');
   });
 

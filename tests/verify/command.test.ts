@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cartwright, emptyFolder } from '../support/cli.ts';
+import { cartwright, emptyFolder, startCartwright } from '../support/cli.ts';
 import { cartridge } from './support/cartridge.ts';
 
 const folder = emptyFolder();
@@ -57,7 +57,7 @@ describe('verify --json always prints one document', () => {
 
 describe('verify for people', () => {
   it('says in a line what cannot be read, and prints nothing on stdout', async () => {
-    const { code, stdout, stderr } = await cartwright(['verify', 'nothere.imscc', 'unpacked'], folder);
+    const { code, stdout, stderr } = await startCartwright(['verify', 'nothere.imscc', 'unpacked'], folder);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain('error: The package "nothere.imscc" does not exist.\n');
     expect(stderr).toContain('error: The package "unpacked" is a folder, not a zip.\n');
