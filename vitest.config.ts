@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build-once.ts'],
+    setupFiles: ['tests/support/set-up.ts'],
     reporters: ['default', new LeftOutReporter(), new SlowestReporter()],
     testTimeout: 120_000,
     hookTimeout: 120_000,
