@@ -145,12 +145,13 @@ function otherOrder({ base, theirs, mine }: Three<ModuleDefinition>, result: Mer
   return ['the result depends on who is upstream'];
 }
 
-/** A definition whatever the order of its lists and paragraphs. */
+/** A definition whatever the order of its lists and blocks. Some blocks end without an empty line: texts go by lines. */
 function unordered(value: unknown): unknown {
   if (typeof value === 'string')
     return value
-      .split(/\n{2,}/)
+      .split('\n')
       .map((text) => text.trim())
+      .filter((text) => text !== '')
       .sort();
   if (Array.isArray(value)) return value.map((item) => JSON.stringify(unordered(item))).sort();
   if (!isRecord(value)) return value;
