@@ -1,5 +1,5 @@
 // An esbuild plugin for what a bundle for browsers carries, where others read it from disk: the scripts of pages, bundled
-// before, and the default theme's files, over which a workspace's own themes are laid.
+// before, the default theme's files, over which a workspace's own themes are laid, and the starter modules.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -15,6 +15,9 @@ export function carriedFiles(root) {
       );
       onLoad({ filter: /[\\/]src[\\/]render[\\/]theme[\\/]bundled-folder\.ts$/ }, async () =>
         constants({ bundledFolder: await textsBelow(join(root, 'templates', 'default')) }),
+      );
+      onLoad({ filter: /[\\/]src[\\/]authoring[\\/]bundled-starters\.ts$/ }, async () =>
+        constants({ bundledStarters: await textsBelow(join(root, 'starter')) }),
       );
     },
   };

@@ -15,6 +15,7 @@ const stages: Readonly<Record<string, string>> = {
   command: 'What was typed, and faults of the program.',
   update: 'Making a module from another, updating it, and comparing two.',
   import: 'Making a module of documents, questions and courses of other programs.',
+  authoring: 'What an editor of modules asks of the library.',
   untrusted: 'Input from strangers (`--untrusted`): what is not read, and what takes more than it may.',
   verify: 'Finished packages: what cannot be read at all.',
   zip: 'Finished packages: the zip itself.',

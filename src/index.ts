@@ -25,14 +25,14 @@ export type {
   UntrustedImportRequest,
   UntrustedVerifyOptions,
 } from './untrusted/untrusted-request.ts';
-export type { CustomizeReport, CustomizeRequest } from './update/customize.ts';
+export type { CustomizeReport } from './update/customize.ts';
 export type { DiffReport, ModuleDiff } from './update/diff.ts';
 export type { PackageChange, PackageDiff } from './update/diff-packages.ts';
 export { diffPage, diffWords } from './update/diff-shown.ts';
-export type { DiffRequest } from './update/diff-versions.ts';
-export type { Decision, ResolveReport, ResolveRequest } from './update/resolve.ts';
+export type { CustomizeRequest, DiffRequest, ResolveRequest, UpdateRequest } from './update/on-disk.ts';
+export type { Decision, ResolveReport } from './update/resolve.ts';
 export type { UndoReport } from './update/undo.ts';
-export type { UpdateReport, UpdateRequest } from './update/update.ts';
+export type { UpdateReport } from './update/update.ts';
 export { version } from './version.ts';
 
 /**
@@ -75,14 +75,14 @@ export const verifyUntrusted: typeof import('./untrusted/verify-untrusted.ts').v
 };
 
 /** Copies a module or a unit with all that it needs, and notes beside the copy what it was made from. */
-export const customize: typeof import('./update/customize.ts').customize = async (request) => {
-  const later = await import('./update/customize.ts');
+export const customize: typeof import('./update/on-disk.ts').customize = async (request) => {
+  const later = await import('./update/on-disk.ts');
   return later.customize(request);
 };
 
 /** Takes over into a customized module or unit what its publisher has changed since. */
-export const update: typeof import('./update/update.ts').update = async (request) => {
-  const later = await import('./update/update.ts');
+export const update: typeof import('./update/on-disk.ts').update = async (request) => {
+  const later = await import('./update/on-disk.ts');
   return later.update(request);
 };
 
@@ -93,19 +93,19 @@ export const undoUpdate: typeof import('./update/undo.ts').undoUpdate = async (f
 };
 
 /** Decides conflicts, all that are named or none. */
-export const resolveConflicts: typeof import('./update/resolve.ts').resolveConflicts = async (request) => {
-  const later = await import('./update/resolve.ts');
+export const resolveConflicts: typeof import('./update/on-disk.ts').resolveConflicts = async (request) => {
+  const later = await import('./update/on-disk.ts');
   return later.resolveConflicts(request);
 };
 
 /** Notes that texts of a translation stay as they are on purpose, all that are named or none. Of a text of several paragraphs those that are not translated, or the one that is named. */
-export const keepTexts: typeof import('./update/keep-texts.ts').keepTexts = async (folder, places, workingFolder) => {
-  const later = await import('./update/keep-texts.ts');
+export const keepTexts: typeof import('./update/on-disk.ts').keepTexts = async (folder, places, workingFolder) => {
+  const later = await import('./update/on-disk.ts');
   return later.keepTexts(folder, places, workingFolder);
 };
 
 /** Says how two versions differ, of modules, units or finished packages, and what uploading the new one does to a course. */
-export const diff: typeof import('./update/diff-versions.ts').diff = async (request) => {
-  const later = await import('./update/diff-versions.ts');
+export const diff: typeof import('./update/on-disk.ts').diff = async (request) => {
+  const later = await import('./update/on-disk.ts');
   return later.diff(request);
 };

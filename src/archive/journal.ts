@@ -1,5 +1,6 @@
 import { copyFile, lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import type { FolderChange } from './folder-change.ts';
 import { PENDING_FOLDER, UNDO_FOLDER } from './journal-names.ts';
 import { removeLeftovers, temporaryBeside } from './temporary.ts';
 import { isThere, makeFolder } from './write.ts';
@@ -9,14 +10,6 @@ import { isThere, makeFolder } from './write.ts';
  * its place, which then takes its name (`PENDING_FOLDER`) in one step: from then on the changes are made, whatever happens,
  * since whoever comes next finishes them. When all files have changed, the same folder becomes what can be undone.
  */
-
-/** One file that is to be changed. */
-export interface FolderChange {
-  /** Relative to the folder, with forward slashes. */
-  readonly path: string;
-  /** Absent where the file is to be deleted. What gives chunks may be asked for them several times. */
-  readonly content?: string | Uint8Array | (() => AsyncIterable<Uint8Array>);
-}
 
 interface Entry {
   readonly path: string;

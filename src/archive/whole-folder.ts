@@ -1,5 +1,6 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { FolderChange } from './folder-change.ts';
 import { removeLeftovers, temporaryBeside } from './temporary.ts';
 import { makeFolder } from './write.ts';
 
@@ -31,4 +32,15 @@ export async function writeNamedFolder(
     await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** Makes a folder with these files, whole or not at all. */
+export function writeNewFolder(folder: string, files: readonly FolderChange[]): Promise<void> {
+  return writeWholeFolder(folder, async (temporary) => {
+    for (const { path, content } of files) {
+      if (content === undefined) continue;
+      await mkdir(dirname(join(temporary, path)), { recursive: true });
+      await writeFile(join(temporary, path), typeof content === 'function' ? content() : content);
+    }
+  });
 }

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { ID_PATTERN, MAXIMUM_ID } from '../definition/schema/parts.ts';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { customize } from '../update/customize.ts';
 import type { Identity } from '../update/new-identity.ts';
+import { customize } from '../update/on-disk.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';

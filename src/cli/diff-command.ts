@@ -1,5 +1,5 @@
 import { diffPage, diffWords } from '../update/diff-shown.ts';
-import { diff } from '../update/diff-versions.ts';
+import { diff } from '../update/on-disk.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { printJson, tell, tellDiagnostics } from './output.ts';
 import { writePage } from './write-page.ts';

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeWholeFolder } from '../archive/whole-folder.ts';
+import { writeNewFolder } from '../archive/whole-folder.ts';
 import { isThere } from '../archive/write.ts';
 import { writeReason } from '../archive/write-reason.ts';
-import { ID_PATTERN, MAXIMUM_ID, PLAIN_TEXT_LIMIT } from '../definition/schema/parts.ts';
-import { meantId } from '../definition/written-id.ts';
+import { faultOfId, faultOfTitle, filesOfNewModule } from '../authoring/new-module.ts';
 import { machineFault } from '../diagnostics/machine-fault.ts';
 import { exitCodes } from './exit-codes.ts';
 import { tell } from './output.ts';
@@ -36,8 +35,9 @@ export async function runNew(id: string | undefined, flags: NewFlags): Promise<n
     return exitCodes.usage;
   }
   const title = flags.title ?? titleFrom(id);
-  if (title.trim() === '' || [...title].length > PLAIN_TEXT_LIMIT) {
-    tell(`cartwright: a title has 1 to ${PLAIN_TEXT_LIMIT} characters.\n`);
+  const faultInTitle = faultOfTitle(title);
+  if (faultInTitle !== undefined) {
+    tell(`cartwright: ${faultInTitle}.\n`);
     return exitCodes.usage;
   }
   const folder = join('modules', id);
@@ -46,14 +46,14 @@ export async function runNew(id: string | undefined, flags: NewFlags): Promise<n
     return exitCodes.author;
   }
   try {
-    await writeWholeFolder(folder, async (temporary) => {
-      const starters = await startersFolder();
-      await cp(join(starters, flags.minimal === true ? 'minimal' : 'full'), temporary, { recursive: true });
-      const schema = schemaAddress(dirname(starters), process.cwd());
-      const definition = join(temporary, 'module.json');
-      await personalise(definition, { id, title, ...schema });
-      if (flags.yaml === true) await turnIntoYaml(definition);
-    });
+    const starters = await startersFolder();
+    const starter = await filesOf(join(starters, flags.minimal === true ? 'minimal' : 'full'));
+    const names = { id, title, namespace: randomUUID(), ...schemaAddress(dirname(starters), process.cwd()) };
+    const files = await filesOfNewModule(starter, names, { yaml: flags.yaml === true });
+    await writeNewFolder(
+      folder,
+      [...files].map(([path, content]) => ({ path, content })),
+    );
   } catch (error) {
     const reason = writeReason(error);
     if (reason === undefined) throw error;
@@ -65,12 +65,6 @@ export async function runNew(id: string | undefined, flags: NewFlags): Promise<n
   const definition = `${folder}/${flags.yaml === true ? 'module.yaml' : 'module.json'}`;
   tell(`${folder} is made. Look at it with \`npx cartwright preview ${folder}\`, then change ${definition}.\n`);
   return exitCodes.clean;
-}
-
-function faultOfId(id: string): string | undefined {
-  if (!new RegExp(ID_PATTERN).test(id))
-    return `use small letters, digits and hyphens between them, as in ${meantId(id) ?? 'soviet-workers'}`;
-  return id.length > MAXIMUM_ID ? `it has ${id.length} characters, and ${MAXIMUM_ID} is the most` : undefined;
 }
 
 /** `lib/cli.js` and `lib/chunks/x.js` lie at different depths. */
@@ -89,25 +83,15 @@ export function schemaAddress(program: string, workingFolder: string): { readonl
   return path.startsWith(`..${sep}`) || isAbsolute(path) ? {} : { $schema: `../../${path.replaceAll(sep, '/')}` };
 }
 
-/**
- * Gives the copy an identity of its own. Line by line, so that short lists stay on one line, as people write them: what
- * is two spaces in is the module's own.
- */
-async function personalise(file: string, own: Readonly<Record<string, string>>): Promise<void> {
-  const values: Readonly<Record<string, string>> = { namespace: randomUUID(), ...own };
-  const lines = (await readFile(file, 'utf8')).split('\n');
-  const written = lines.map((line) => {
-    const [name = ''] = /(?<=^ {2}")[^"]+(?=": ")/.exec(line) ?? [];
-    return Object.hasOwn(values, name) ? `  "${name}": ${JSON.stringify(values[name])},` : line;
+/** Texts as texts, everything else as bytes. */
+async function filesOf(folder: string): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const read = files.map(async (file): Promise<[string, string | Uint8Array]> => {
+    const path = relative(folder, file).replaceAll(sep, '/');
+    return [path, file.endsWith('.json') ? await readFile(file, 'utf8') : await readFile(file)];
   });
-  await writeFile(file, written.join('\n'));
-}
-
-/** The same definition as `module.yaml`. */
-async function turnIntoYaml(file: string): Promise<void> {
-  const { definitionInYaml } = await import('./definition-in-yaml.ts');
-  await writeFile(join(dirname(file), 'module.yaml'), definitionInYaml(await readFile(file, 'utf8')));
-  await rm(file);
+  return new Map(await Promise.all(read));
 }
 
 function titleFrom(id: string): string {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { discover } from '../pipeline/discover.ts';
+import { ownFilesOnDisk } from '../pipeline/own-files-on-disk.ts';
 import { requestHost } from '../pipeline/request-host.ts';
 import { type PreviewState, renderPreview } from '../preview/render-preview.ts';
 import { type PreviewServer, startPreviewServer } from '../preview/server.ts';
@@ -28,7 +29,7 @@ export async function runPreview(path: string | undefined, flags: PreviewFlags):
     return exitCodes.author;
   }
   if (items.length > 1) tell(`Showing ${host.nameOf(item.path)}; name another module to see that one.\n`);
-  const context = { host, workingFolder };
+  const context = { host, workingFolder, own: ownFilesOnDisk };
   const since = Date.now();
   const first = await renderPreview(item, context);
   const server = await startServer(host, first, flags.port);

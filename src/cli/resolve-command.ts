@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
-import { keepTexts } from '../update/keep-texts.ts';
-import { type Decision, type ResolveReport, resolveConflicts, textToTake } from '../update/resolve.ts';
+import { keepTexts, resolveConflicts } from '../update/on-disk.ts';
+import type { Decision, ResolveReport } from '../update/resolve.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { emptyReports, printJson, tell, tellDiagnostics } from './output.ts';
@@ -72,4 +73,12 @@ async function decisionOf(
 
 function usage(message: string, hint: string): Diagnostic {
   return commandCodes.report('wrong-usage', { message, hint, place: { file: COMMAND_LINE } });
+}
+
+/** Reads a text that is to be taken; undefined where there is no such file. */
+async function textToTake(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').then(
+    (text) => text.replace(/\r\n?/g, '\n').replace(/\n+$/, ''),
+    () => undefined,
+  );
 }

@@ -1,20 +1,6 @@
+import type { BlockKind } from './block-kinds.ts';
 import type { Token } from './markdown-state.ts';
 import type { TextPositions } from './text-positions.ts';
-
-/** What a block of a text's top level is. `note` and `link-address` are definitions, which show nothing where they are. */
-export type BlockKind =
-  | 'paragraph'
-  | 'heading'
-  | 'list'
-  | 'definition-list'
-  | 'quotation'
-  | 'table'
-  | 'box'
-  | 'code'
-  | 'formula'
-  | 'rule'
-  | 'note'
-  | 'link-address';
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
   blockquote_open: 'quotation',

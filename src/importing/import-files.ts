@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import posix from 'path-browserify';
-import { changeFolder, type FolderChange } from '../archive/journal.ts';
+import type { FolderChange } from '../archive/folder-change.ts';
+import { changeFolder } from '../archive/journal.ts';
+import { writeNewFolder } from '../archive/whole-folder.ts';
 import { IMPORTED_FILE } from '../customized/names.ts';
 import { type Diagnostic, errorsOf, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
 import { importCodes } from '../import/codes.ts';
@@ -27,7 +29,6 @@ import { openOriginals } from './open-originals.ts';
 import { REPORT_FILE, reportPage } from './report-file.ts';
 import type { ImportRequest, ImportResult } from './request.ts';
 import { unitText } from './unit-text.ts';
-import { writeNewFolder } from './write-new.ts';
 
 /**
  * Makes a module or a unit of what others wrote, or takes over into one what its original has now. Writes everything or

@@ -1,6 +1,6 @@
 import posix from 'path-browserify';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
-import type { FolderChange } from '../archive/journal.ts';
+import type { FolderChange } from '../archive/folder-change.ts';
 import { type Change, type Conflict, mergeDefinitions } from '../compare/index.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { importCodes } from '../import/codes.ts';

@@ -1,14 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { MemoryContent } from '../source/memory-host.ts';
+import type { MemoryFiles } from '../source/memory-files.ts';
 import type { BuildRequest, BuiltPackage, WrittenRecord } from './build-request.ts';
 import type { BuildReport } from './report.ts';
 
 /*
  * What a user of the library for browsers sees. Apart from the run itself, as `build-request.ts` is and for its reason.
  */
-
-/** Files by their paths in the workspace: `modules/my-module/module.json`, `cartwright.json`. */
-export type MemoryFiles = Readonly<Record<string, MemoryContent>>;
 
 /** What is to be checked. */
 export interface MemoryCheckRequest {

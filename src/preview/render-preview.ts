@@ -3,7 +3,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { contained } from '../pipeline/contained.ts';
 import type { BuildItem } from '../pipeline/discover.ts';
 import { emitPackage } from '../pipeline/emit-package.ts';
-import { ownFilesOnDisk } from '../pipeline/own-files-on-disk.ts';
+import type { OwnFiles } from '../pipeline/own-files.ts';
 import { prepare } from '../pipeline/prepare.ts';
 import { chooseTargets } from '../pipeline/targets.ts';
 import { themeFor } from '../pipeline/themes.ts';
@@ -26,6 +26,9 @@ export interface PreviewState {
 export interface PreviewContext {
   readonly host: Host;
   readonly workingFolder: string;
+  readonly own: OwnFiles;
+  /** Without what is for instructors alone. */
+  readonly asStudent?: boolean;
 }
 
 /** Builds the website in memory, with fresh eyes: nothing of an earlier state is reused. */
@@ -40,10 +43,10 @@ export async function renderPreview(item: BuildItem, context: PreviewContext): P
 }
 
 async function renderWebsite(item: BuildItem, context: PreviewContext): Promise<Omit<PreviewState, 'read'>> {
-  const { host, workingFolder } = context;
+  const { host, workingFolder, own, asStudent = false } = context;
   const prepared = await prepare(item, await createWorkspaces(host, workingFolder).of(item.path), { host });
   if (prepared.value === undefined) return { files: new Map(), diagnostics: prepared.diagnostics };
-  const theme = await themeFor(prepared.value.workspace, host, new Map(), ownFilesOnDisk);
+  const theme = await themeFor(prepared.value.workspace, host, new Map(), own);
   const [website] = chooseTargets(['website']).chosen;
   if (theme.value === undefined || website === undefined)
     return { files: new Map(), diagnostics: [...prepared.diagnostics, ...theme.diagnostics] };
@@ -55,7 +58,7 @@ async function renderWebsite(item: BuildItem, context: PreviewContext): Promise<
     institution: workspace,
     highlight,
   });
-  const emitted = emitPackage(prepared.value, website, { pages, withInstructor: true, timestamp: 0 });
+  const emitted = emitPackage(prepared.value, website, { pages, withInstructor: !asStudent, timestamp: 0 });
   const diagnostics = [...prepared.diagnostics, ...theme.diagnostics, ...emitted.diagnostics];
   const files = hasErrors(diagnostics) ? [] : emitted.files;
   return { files: new Map(files.map((file) => [file.path, file])), diagnostics };

@@ -11,30 +11,8 @@ import {
   stateScript,
   waitAgainScript,
 } from './client.ts';
+import { CSS, HTML, mediaTypeOfPage, SCRIPT } from './media-types.ts';
 import type { PreviewState } from './render-preview.ts';
-
-const HTML = 'text/html; charset=utf-8';
-const CSS = 'text/css; charset=utf-8';
-const SCRIPT = 'text/javascript; charset=utf-8';
-
-const mediaTypes: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    html: HTML,
-    css: CSS,
-    js: SCRIPT,
-    json: 'application/json',
-    svg: 'image/svg+xml',
-    png: 'image/png',
-    jpg: 'image/jpeg',
-    jpeg: 'image/jpeg',
-    gif: 'image/gif',
-    webp: 'image/webp',
-    mp3: 'audio/mpeg',
-    mp4: 'video/mp4',
-    vtt: 'text/vtt; charset=utf-8',
-    pdf: 'application/pdf',
-  }),
-);
 
 /** Appended to pages: after the document's end a parser still takes them into the body, and nothing is replaced. */
 const ADDITION =
@@ -120,7 +98,7 @@ async function sendFile(
   file: PackageFile,
   host: Host,
 ): Promise<void> {
-  const type = mediaTypes.get(file.path.split('.').at(-1)?.toLowerCase() ?? '') ?? 'application/octet-stream';
+  const type = mediaTypeOfPage(file.path);
   if (file.kind === 'text') return send(response, 200, type, type === HTML ? file.text + ADDITION : file.text);
   if (file.kind === 'constant') return send(response, 200, type, file.bytes);
   response.writeHead(200, { 'content-type': type });

@@ -1,5 +1,5 @@
 import type { ConflictsFile } from '../../schema/types.generated.ts';
-import type { FolderChange } from '../archive/journal.ts';
+import type { FolderChange } from '../archive/folder-change.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { CONFLICTS_FILE } from '../customized/names.ts';
 import { FORMAT } from '../definition/schema/format.ts';

@@ -1,12 +1,11 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import { COMMAND_LINE, type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts';
 import { type PackageContents, questionsOf, readPackage } from '../read/index.ts';
-import { nativeHasher } from '../source/native-hasher.ts';
-import { openPackageFile } from '../source/package-file.ts';
 import { isSame } from '../source/unknown-value.ts';
 import { updateCodes } from './codes.ts';
 import type { CourseEffect } from './course-effects.ts';
 import { packageEffects } from './package-effects.ts';
+import type { Workplace } from './workplace.ts';
 
 /** One difference between two finished packages, by the identifiers that they give their parts. */
 export interface PackageChange {
@@ -29,16 +28,16 @@ export interface PackageDiff {
 }
 
 /** Whether a path names a finished package and no definition. A zip may be either: it is a package if it is read as one. */
-export async function isPackage(path: string): Promise<boolean> {
+export async function isPackage(path: string, at: Workplace): Promise<boolean> {
   if (!/\.(?:imscc|mbz|zip)$/i.test(path)) return false;
-  return (await contentsOf(path)).value !== undefined;
+  return (await contentsOf(path, at)).value !== undefined;
 }
 
 /** Compares what two packages hold, as far as they are read: parts by their identifiers, files by their hashes. */
-export async function diffPackages(before: string, after: string, workingFolder = process.cwd()): Promise<PackageDiff> {
+export async function diffPackages(before: string, after: string, at: Workplace): Promise<PackageDiff> {
   const [old, now] = [
-    await contentsOf(posix.resolve(workingFolder, before)),
-    await contentsOf(posix.resolve(workingFolder, after)),
+    await contentsOf(posix.resolve(at.workingFolder, before), at),
+    await contentsOf(posix.resolve(at.workingFolder, after), at),
   ];
   const names = { before: { name: before }, after: { name: after } };
   const refuse = (diagnostics: readonly Diagnostic[]): PackageDiff => ({
@@ -55,11 +54,14 @@ export async function diffPackages(before: string, after: string, workingFolder 
   return { kind: 'packages', ...names, changes, course: packageEffects(old.value, now.value), diagnostics: [] };
 }
 
-async function contentsOf(path: string) {
-  const file = openPackageFile(path);
+async function contentsOf(path: string, { open, newHasher }: Workplace) {
+  const file = await open(path);
   if ('unreadable' in file) return { diagnostics: [unreadable(path, file.unreadable)] };
   try {
-    const { value, diagnostics } = await readPackage(file, { name: posix.basename(path), newHasher: nativeHasher });
+    const { value, diagnostics } = await readPackage(file, {
+      name: posix.basename(path),
+      ...(newHasher === undefined ? {} : { newHasher }),
+    });
     const errors = errorsOf(diagnostics);
     return value === undefined ? { diagnostics: errors } : { value, diagnostics: [] };
   } finally {

@@ -6,13 +6,13 @@ import { shapesOfModules, shapesOfUnits } from '../compare/shapes.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { COMMAND_LINE, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
 import { FILE_LIMIT, whereReadable } from '../source/host.ts';
-import { nodeHost } from '../source/node-host.ts';
 import { memberOf } from '../source/unknown-value.ts';
 import { updateCodes } from './codes.ts';
 import { type CourseEffect, courseEffects } from './course-effects.ts';
 import { loadMine } from './mine.ts';
 import { findOrigin } from './origin.ts';
 import { takeOrigin } from './take-origin.ts';
+import type { Workplace } from './workplace.ts';
 
 /** A version that is compared. */
 export interface Version {
@@ -76,13 +76,8 @@ interface Side extends Version {
 }
 
 /** Compares two versions of a module or a unit; one folder alone with what it was made from. */
-export async function diffModules(
-  before: string,
-  after: string | undefined,
-  workingFolder = process.cwd(),
-): Promise<DiffReport> {
-  const sides =
-    after === undefined ? await withUpstream(before, workingFolder) : await two(before, after, workingFolder);
+export async function diffModules(before: string, after: string | undefined, at: Workplace): Promise<DiffReport> {
+  const sides = after === undefined ? await withUpstream(before, at) : await two(before, after, at);
   if (sides.value === undefined) return nothing(sides.diagnostics);
   const [old, now] = sides.value;
   if ((old.unit === undefined) !== (now.unit === undefined)) return nothing([notComparable(old, now)]);
@@ -155,15 +150,15 @@ function notComparable(old: Side, now: Side): Diagnostic {
   });
 }
 
-async function two(before: string, after: string, workingFolder: string): Promise<Result<readonly [Side, Side]>> {
-  const [old, now] = [await sideOf(before, workingFolder), await sideOf(after, workingFolder)];
+async function two(before: string, after: string, at: Workplace): Promise<Result<readonly [Side, Side]>> {
+  const [old, now] = [await sideOf(before, at), await sideOf(after, at)];
   return old.value === undefined || now.value === undefined
     ? { diagnostics: [...old.diagnostics, ...now.diagnostics] }
     : { value: [old.value, now.value], diagnostics: [] };
 }
 
-async function sideOf(written: string, workingFolder: string): Promise<Result<Side>> {
-  const origin = await findOrigin(written, workingFolder);
+async function sideOf(written: string, at: Workplace): Promise<Result<Side>> {
+  const origin = await findOrigin(written, at);
   if (origin.value === undefined) return { diagnostics: origin.diagnostics };
   const taken = await takeOrigin(origin.value);
   if (taken.value === undefined) return { diagnostics: taken.diagnostics };
@@ -185,8 +180,8 @@ async function sideOf(written: string, workingFolder: string): Promise<Result<Si
 }
 
 /** What a customized folder was made from, and what it is now. */
-async function withUpstream(folder: string, workingFolder: string): Promise<Result<readonly [Side, Side]>> {
-  const mine = await loadMine(nodeHost(workingFolder), workingFolder, folder);
+async function withUpstream(folder: string, at: Workplace): Promise<Result<readonly [Side, Side]>> {
+  const mine = await loadMine(at.host, at.workingFolder, folder);
   if (mine.value === undefined) return { diagnostics: mine.diagnostics };
   const { upstream, unit, modules, host, top, conflicts } = mine.value;
   const titled = (definition: unknown) => ({

@@ -1,5 +1,5 @@
 import posix from 'path-browserify';
-import type { FolderChange } from '../archive/journal.ts';
+import type { FolderChange } from '../archive/folder-change.ts';
 import { CONFLICTS_FILE, UPSTREAM_FILE } from '../customized/names.ts';
 import { type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts';
 import { prepare } from '../pipeline/prepare.ts';

@@ -1,4 +1,3 @@
-import { changeFolder } from '../archive/journal.ts';
 import { shapesOfUnits } from '../compare/shapes.ts';
 import type { KeptText } from '../customized/load-customized.ts';
 import { UNIT_PREFIX, UPSTREAM_FILE } from '../customized/names.ts';
@@ -10,18 +9,15 @@ import { updateCodes } from './codes.ts';
 import type { Mine } from './mine.ts';
 import { type ResolveReport, refusal } from './resolve.ts';
 import { withMine } from './with-mine.ts';
+import type { Workplace } from './workplace.ts';
 
 /**
  * Notes that texts of a translation stay as they are on purpose, all that are named or none. Of a text of several paragraphs
  * those that are not translated, or the one that is named: what comes later is asked for again.
  */
-export async function keepTexts(
-  folder: string,
-  places: readonly string[],
-  workingFolder = process.cwd(),
-): Promise<ResolveReport> {
+export async function keepTextsAt(at: Workplace, folder: string, places: readonly string[]): Promise<ResolveReport> {
   const refuse = refusal(folder);
-  return withMine({ folder, workingFolder }, refuse, async (here) => {
+  return withMine(at, folder, refuse, async (here) => {
     const { upstream, top, conflicts } = here;
     const known = textsByModule(here);
     const all = [...known.values()].flatMap((texts) => [...texts.keys()]);
@@ -41,7 +37,7 @@ export async function keepTexts(
     const { modules, ...unit } = upstream;
     const file = { ...withKept(unit, UNIT), modules: modules.map((one) => withKept(one, one.folder)) };
     const content = `${JSON.stringify(file, null, 2)}\n`;
-    await changeFolder(top, [{ path: UPSTREAM_FILE, content }]);
+    await at.change(top, [{ path: UPSTREAM_FILE, content }]);
     return { folder, decided: places, open: conflicts, diagnostics: [] };
   });
 }

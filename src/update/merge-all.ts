@@ -1,5 +1,5 @@
 import posix from 'path-browserify';
-import type { FolderChange } from '../archive/journal.ts';
+import type { FolderChange } from '../archive/folder-change.ts';
 import type { Change } from '../compare/index.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { UPSTREAM_FILE } from '../customized/names.ts';
@@ -10,8 +10,7 @@ import { type MergedUnit, mergeUnit } from './merge-unit.ts';
 import type { Mine, MyModule } from './mine.ts';
 import type { Origin } from './origin.ts';
 import { isPlainlySound } from './quick-check.ts';
-import { replaceRanges } from './replace-ranges.ts';
-import { textOf } from './take.ts';
+import { filesOfTaken } from './take.ts';
 import type { Taken } from './take-origin.ts';
 import { upstreamText } from './upstream-text.ts';
 
@@ -114,20 +113,12 @@ async function mergeOnce(
 }
 
 /** The files of a module that comes into a unit, with the names that it has there. */
-async function filesOfNew(
+function filesOfNew(
   { theirs, folder, identity }: MergedUnit['newModules'][number],
   { host }: Origin,
 ): Promise<readonly FolderChange[]> {
   const named =
     identity === undefined ? {} : { namespace: identity.namespace, id: folder, language: identity.language };
   const own = Object.entries(named).map(([name, value]) => ({ place: theirs.loaded.locate(`/${name}`), value }));
-  const changes = [...theirs.moved, ...own];
-  return Promise.all(
-    theirs.files.map(async ({ to, from }): Promise<FolderChange> => {
-      const path = posix.join(folder, to);
-      const here = changes.filter(({ place }) => place.file === host.nameOf(from));
-      if (here.length === 0) return { path, content: () => host.open(from) };
-      return { path, content: replaceRanges(await textOf(host, from), here) };
-    }),
-  );
+  return filesOfTaken(host, theirs, folder, [...theirs.moved, ...own]);
 }

@@ -1,5 +1,5 @@
 import posix from 'path-browserify';
-import type { FolderChange } from '../archive/journal.ts';
+import type { FolderChange } from '../archive/folder-change.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { CONFLICTS_FOLDER } from '../customized/names.ts';
 import { FILE_LIMIT, type Host, whereReadable } from '../source/host.ts';

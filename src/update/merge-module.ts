@@ -1,6 +1,6 @@
 import posix from 'path-browserify';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
-import type { FolderChange } from '../archive/journal.ts';
+import type { FolderChange } from '../archive/folder-change.ts';
 import { type Change, type Fault, type Kept, mergeDefinitions } from '../compare/index.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { LeftOut } from '../definition/sound/left-out.ts';

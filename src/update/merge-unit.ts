@@ -1,5 +1,5 @@
 import posix from 'path-browserify';
-import type { FolderChange } from '../archive/journal.ts';
+import type { FolderChange } from '../archive/folder-change.ts';
 import { compare } from '../compare/compare.ts';
 import type { Change } from '../compare/index.ts';
 import { shapesOfUnits } from '../compare/shapes.ts';

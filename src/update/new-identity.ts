@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import { MAXIMUM_ID } from '../definition/schema/parts.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { updateCodes } from './codes.ts';
@@ -11,7 +10,8 @@ export type Identity = 'same-module' | 'own-module';
 export interface IdentityWish {
   readonly identity: Identity;
   readonly id?: string | undefined;
-  readonly namespace?: string | undefined;
+  /** A UUID, for a module of its own. */
+  readonly namespace: string;
   /** Of a translation. */
   readonly language?: string | undefined;
 }
@@ -44,7 +44,7 @@ export function newIdentity(
       place: { file: folder },
     }),
   );
-  return { value: { namespace: wish.namespace ?? randomUUID(), ids }, diagnostics };
+  return { value: { namespace: wish.namespace, ids }, diagnostics };
 }
 
 /** A module’s folder bears its id, so whoever names the folder names the module. */

@@ -1,13 +1,12 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
 import { type Diagnostic, errorsOf, type Result } from '../diagnostics/diagnostic.ts';
+import type { ByteSource, NewHasher } from '../read/index.ts';
 import { type Host, HostError, whereReadable } from '../source/host.ts';
 import { definitionsAmong, isUnitFile } from '../source/load-module.ts';
 import { memoryHost } from '../source/memory-host.ts';
-import { nativeHasher } from '../source/native-hasher.ts';
-import { nodeHost } from '../source/node-host.ts';
-import { openPackageFile } from '../source/package-file.ts';
 import { findWorkspaceRoot, holdsWorkspaceFile } from '../source/workspace.ts';
 import { updateCodes } from './codes.ts';
+import type { Workplace } from './workplace.ts';
 
 /** A module or a unit, wherever it is. */
 export interface Origin {
@@ -25,14 +24,14 @@ export interface Origin {
 const MODULES = 'modules';
 
 /** Finds what a user means: an id of the workspace, a module’s folder, a unit’s file or folder, or a zip of one of them. */
-export async function findOrigin(written: string, workingFolder: string): Promise<Result<Origin>> {
+export async function findOrigin(written: string, at: Workplace): Promise<Result<Origin>> {
   // Resolved, it would be the working folder, which nobody named.
   if (written.trim() === '') return { diagnostics: [noOrigin(written)] };
-  const host = nodeHost(workingFolder);
+  const { host, workingFolder } = at;
   const asPath = posix.resolve(workingFolder, written);
   const paths = /^[a-z0-9-]+$/.test(written) ? [posix.resolve(workingFolder, MODULES, written), asPath] : [asPath];
   for (const path of paths) {
-    if (/\.zip$/i.test(path)) return originInZip(path, written);
+    if (/\.zip$/i.test(path)) return originInZip(path, written, at);
     const found = await originAt(host, path);
     if (found !== undefined) {
       const isMarked = (folder: string) => holdsWorkspaceFile(host, folder);
@@ -65,35 +64,42 @@ async function originAt(host: Host, path: string): Promise<Pick<Origin, 'kind' |
   return unit === undefined ? undefined : { kind: 'unit', path: posix.join(path, unit.name) };
 }
 
-/** Within a zip nothing has a place on the machine. */
-const ZIP_ROOT = '/zip';
-
-async function originInZip(path: string, written: string): Promise<Result<Origin>> {
-  const file = openPackageFile(path);
+async function originInZip(path: string, written: string, at: Workplace): Promise<Result<Origin>> {
+  const file = await at.open(path);
   if ('unreadable' in file) return { diagnostics: [noOrigin(written)] };
   try {
-    // Most modules come from a folder, and what opens zips is long.
-    const [{ Findings }, { openZip }] = await Promise.all([
-      import('../read/findings.ts'),
-      import('../read/zip/archive.ts'),
-    ]);
-    const findings = new Findings(written);
-    const archive = openZip(file, findings, nativeHasher);
-    const paths = archive?.paths.filter((name) => !/^__MACOSX\/|(?:^|\/)\./.test(name)) ?? [];
-    const read = paths.flatMap((name): [string, Uint8Array][] => {
-      const bytes = archive?.read(name);
-      return bytes === undefined ? [] : [[posix.join(ZIP_ROOT, name), bytes]];
-    });
-    const faults = errorsOf(findings.all());
-    if (archive === undefined || faults.length > 0) return { diagnostics: faults };
-    return await originAmong(memoryHost(Object.fromEntries(read), ZIP_ROOT), path, written);
+    const zip = await filesInZip(file, written, at.newHasher);
+    return zip.value === undefined ? { diagnostics: zip.diagnostics } : await originAmong(zip.value, path, written);
   } finally {
     file.close();
   }
 }
 
+/** Within a zip nothing has a place on the machine. */
+const ZIP_ROOT = '/zip';
+
+/** The files of a zip in memory, without those that systems put beside them. `written`: how the user knows the zip. */
+export async function filesInZip(file: ByteSource, written: string, newHasher?: NewHasher): Promise<Result<Host>> {
+  // Most modules come from a folder, and what opens zips is long.
+  const [{ Findings }, { portableHasher }, { openZip }] = await Promise.all([
+    import('../read/findings.ts'),
+    import('../read/hasher.ts'),
+    import('../read/zip/archive.ts'),
+  ]);
+  const findings = new Findings(written);
+  const archive = openZip(file, findings, newHasher ?? portableHasher);
+  const paths = archive?.paths.filter((name) => !/^__MACOSX\/|(?:^|\/)\./.test(name)) ?? [];
+  const read = paths.flatMap((name): [string, Uint8Array][] => {
+    const bytes = archive?.read(name);
+    return bytes === undefined ? [] : [[posix.join(ZIP_ROOT, name), bytes]];
+  });
+  const faults = errorsOf(findings.all());
+  if (archive === undefined || faults.length > 0) return { diagnostics: faults };
+  return { value: memoryHost(Object.fromEntries(read), ZIP_ROOT), diagnostics: [] };
+}
+
 /** At the zip’s top, or in the folder or folders into which everything was packed. */
-async function originAmong(host: Host, place: string, written: string): Promise<Result<Origin>> {
+export async function originAmong(host: Host, place: string, written: string): Promise<Result<Origin>> {
   for (let folder = ZIP_ROOT; ; ) {
     const found = await originAt(host, folder);
     if (found !== undefined) return { value: { ...found, host, root: ZIP_ROOT, place }, diagnostics: [] };

@@ -1,6 +1,6 @@
 import posix from 'path-browserify';
+import type { FolderChange } from '../archive/folder-change.ts';
 import { joinedAll } from '../archive/joined.ts';
-import type { FolderChange } from '../archive/journal.ts';
 import { type FolderEntry, type Host, HostError } from '../source/host.ts';
 import { hostWith } from '../source/host-with.ts';
 import { memoryHost } from '../source/memory-host.ts';

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import posix from 'path-browserify';
-import { changeFolder, type FolderChange } from '../archive/journal.ts';
+import type { FolderChange } from '../archive/folder-change.ts';
 import { shapesOfModules, shapesOfUnits } from '../compare/shapes.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
@@ -14,6 +13,7 @@ import { findFaults } from './find-faults.ts';
 import type { Mine, MyModule } from './mine.ts';
 import { withText, withTheirs } from './take-theirs.ts';
 import { withMine } from './with-mine.ts';
+import type { Workplace } from './workplace.ts';
 
 /** What is to be taken where both sides changed the same. */
 export type Decision =
@@ -22,11 +22,10 @@ export type Decision =
   /** A text of one’s own. */
   | { readonly take: 'text'; readonly text: string };
 
-export interface ResolveRequest {
+export interface ResolveWish {
   readonly folder: string;
   readonly ids: readonly string[];
   readonly decision: Decision;
-  readonly workingFolder?: string;
 }
 
 export interface ResolveReport {
@@ -43,18 +42,19 @@ export function refusal(folder: string): (diagnostics: readonly Diagnostic[]) =>
 }
 
 /** Decides conflicts, all that are named or none. */
-export async function resolveConflicts(request: ResolveRequest): Promise<ResolveReport> {
-  const { folder, ids, decision } = request;
-  const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
+export async function resolveConflictsAt(
+  at: Workplace,
+  { folder, ids, decision }: ResolveWish,
+): Promise<ResolveReport> {
   const refuse = refusal(folder);
-  return withMine({ folder, workingFolder }, refuse, async (mine) => {
+  return withMine(at, folder, refuse, async (mine) => {
     const decided = await decide(mine, ids, decision);
     if (decided.value === undefined) return refuse(decided.diagnostics);
     const open = mine.conflicts.filter(({ id }) => !ids.includes(id));
     const changes = [...decided.value, conflictsChange(open)];
     const faults = await findFaults(mine, changes, []);
     if (faults.length > 0) return refuse(faults);
-    await changeFolder(mine.top, changes);
+    await at.change(mine.top, changes);
     return { folder, decided: ids, open, diagnostics: [] };
   });
 }
@@ -151,12 +151,4 @@ function cannotTake({ name }: Mine, { where }: OpenConflict): Diagnostic {
     hint: 'Put what you want into the module yourself; theirs is in conflicts.json. Then decide it with --mine.',
     place: { file: name },
   });
-}
-
-/** Reads a text that is to be taken; undefined where there is no such file. */
-export async function textToTake(path: string): Promise<string | undefined> {
-  return readFile(path, 'utf8').then(
-    (text) => text.replace(/\r\n?/g, '\n').replace(/\n+$/, ''),
-    () => undefined,
-  );
 }

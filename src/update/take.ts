@@ -1,4 +1,5 @@
-import { posix } from 'node:path';
+import posix from 'path-browserify';
+import type { FolderChange } from '../archive/folder-change.ts';
 import { CONFLICTS_FILE, CONFLICTS_FOLDER, UPSTREAM_FILE } from '../customized/names.ts';
 import { validateModule } from '../definition/validate.ts';
 import type { Place, Result } from '../diagnostics/diagnostic.ts';
@@ -11,7 +12,7 @@ import { FILE_LIMIT, type Host, whereReadable } from '../source/host.ts';
 import { loadModule } from '../source/load-module.ts';
 import { pointerTo } from '../source/parsed-text.ts';
 import { isRecord, memberOf } from '../source/unknown-value.ts';
-import type { Replacement } from './replace-ranges.ts';
+import { type Replacement, replaceRanges } from './replace-ranges.ts';
 
 /** A file of a module that is taken, by where it comes to lie in the module’s new folder. */
 export interface TakenFile {
@@ -180,4 +181,21 @@ function unquoted(raw: string): string {
 export async function textOf(host: Host, path: string): Promise<string> {
   const { text = '' } = decodeText(await host.readFile(path, FILE_LIMIT), path);
   return text;
+}
+
+/** The files of a module for a new place, in `folder` of it, with what is to be written otherwise there. */
+export function filesOfTaken(
+  host: Host,
+  module: TakenModule,
+  folder: string,
+  changes: readonly Replacement[],
+): Promise<readonly FolderChange[]> {
+  return Promise.all(
+    module.files.map(async ({ to, from }): Promise<FolderChange> => {
+      const path = posix.join(folder, to);
+      const here = changes.filter(({ place }) => place.file === host.nameOf(from));
+      if (here.length === 0) return { path, content: () => host.open(from) };
+      return { path, content: replaceRanges(await textOf(host, from), here) };
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import posix from 'path-browserify';
-import { changeFolder, type FolderChange } from '../archive/journal.ts';
+import type { FolderChange } from '../archive/folder-change.ts';
 import type { Change, Kept } from '../compare/index.ts';
 import type { TranslatedModule } from '../customized/families.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
@@ -14,15 +14,15 @@ import { findOrigin, type Origin } from './origin.ts';
 import { type Taken, takeOrigin } from './take-origin.ts';
 import { isOlder } from './versions.ts';
 import { withMine } from './with-mine.ts';
+import type { Workplace } from './workplace.ts';
 
-export interface UpdateRequest {
+export interface UpdateWish {
   /** The customized module’s folder, or the unit’s. */
   readonly folder: string;
   /** Where the new version is; default: where the last one was. */
   readonly from?: string | undefined;
   /** Says what would happen, and writes nothing. */
   readonly dryRun?: boolean | undefined;
-  readonly workingFolder?: string;
 }
 
 /** What became of one module. */
@@ -57,9 +57,8 @@ export interface UpdateReport {
 }
 
 /** Takes over into a customized module or unit what its publisher has changed since. */
-export async function update(request: UpdateRequest): Promise<UpdateReport> {
+export async function updateAt(at: Workplace, request: UpdateWish): Promise<UpdateReport> {
   const { folder, dryRun = false } = request;
-  const workingFolder = posix.resolve(request.workingFolder ?? process.cwd());
   const nothing = (diagnostics: readonly Diagnostic[]): UpdateReport => ({
     folder,
     modules: [],
@@ -69,15 +68,15 @@ export async function update(request: UpdateRequest): Promise<UpdateReport> {
     written: false,
     diagnostics,
   });
-  return withMine({ folder, workingFolder }, nothing, async (here) => {
-    const theirs = await newUpstream(here, request.from, workingFolder);
+  return withMine(at, folder, nothing, async (here) => {
+    const theirs = await newUpstream(here, request.from, at);
     if (theirs.value === undefined) return nothing(theirs.diagnostics);
     const { taken, origin } = theirs.value;
     const merged = await mergeSoundly(here, taken, origin);
     if (merged.value === undefined) return nothing(merged.diagnostics);
     const { changes, modules, conflicts, unitDefinition, ...ofUnit } = merged.value;
     const real = await realChanges(here, changes);
-    if (!dryRun) await changeFolder(here.top, real);
+    if (!dryRun) await at.change(here.top, real);
     const written = !dryRun && real.length > 0;
     const told = modules.map((one) => reported(one, here, taken, conflicts));
     const unitTranslation = unitProgress(here, taken, unitDefinition, conflicts);
@@ -125,9 +124,9 @@ interface NewUpstream {
   readonly origin: Origin;
 }
 
-async function newUpstream(mine: Mine, from: string | undefined, workingFolder: string): Promise<Result<NewUpstream>> {
+async function newUpstream(mine: Mine, from: string | undefined, at: Workplace): Promise<Result<NewUpstream>> {
   const place = from ?? posix.resolve(mine.top, mine.upstream.from);
-  const origin = await findOrigin(place, workingFolder);
+  const origin = await findOrigin(place, at);
   if (origin.value === undefined) return { diagnostics: from === undefined ? [gone(mine)] : origin.diagnostics };
   const taken = await takeOrigin(origin.value);
   if (taken.value === undefined) return { diagnostics: taken.diagnostics };

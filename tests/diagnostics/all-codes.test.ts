@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { authoringCodes } from '../../src/authoring/codes.ts';
 import { commandCodes } from '../../src/cli/codes.ts';
 import type { CodeFamily } from '../../src/diagnostics/codes.ts';
 import { importCodes } from '../../src/import/codes.ts';
@@ -63,6 +64,7 @@ it('no family of codes is left out of the list from which docs and tests take th
     untrustedCodes,
     updateCodes,
     importCodes,
+    authoringCodes,
     ...verifyCodeFamilies,
   ];
   expect(families.filter((family) => !listed.includes(family)).map(({ codes }) => Object.keys(codes))).toEqual([]);
@@ -73,14 +75,26 @@ function isFamily(value: unknown): value is CodeFamily {
 }
 
 it('no two codes are the same, those of verification included', () => {
-  const all = [...codeFamilies, commandCodes, untrustedCodes, updateCodes, ...verifyCodeFamilies].flatMap(
-    ({ stage, codes }) => Object.keys(codes).map((name) => `${stage}/${name}`),
-  );
+  const all = [
+    ...codeFamilies,
+    commandCodes,
+    untrustedCodes,
+    updateCodes,
+    authoringCodes,
+    ...verifyCodeFamilies,
+  ].flatMap(({ stage, codes }) => Object.keys(codes).map((name) => `${stage}/${name}`));
   expect(all.filter((code, index) => all.indexOf(code) !== index)).toEqual([]);
 });
 
 it('codes, titles and explanations have the form in which people read them', () => {
-  for (const { stage, codes } of [...codeFamilies, commandCodes, untrustedCodes, updateCodes, ...verifyCodeFamilies])
+  for (const { stage, codes } of [
+    ...codeFamilies,
+    commandCodes,
+    untrustedCodes,
+    updateCodes,
+    authoringCodes,
+    ...verifyCodeFamilies,
+  ])
     for (const [name, { title, explanation }] of Object.entries(codes)) {
       const code = `${stage}/${name}`;
       expect(code).toMatch(/^[a-z0-9-]+\/[a-z0-9]+(-[a-z0-9.]+)*$/);

@@ -17,6 +17,7 @@ const examples = [
 const printed: readonly RegExp[] = [
   /^letters\.canvas\.imscc \d+ \d+\nletters\.scorm-2004-3rd\.zip \d+ \d+\n$/,
   /^\[ 'letters\.website\.zip' \] \[\]\n$/,
+  /^\[\n? *'to-do\/summary',\s+'to-do\/authors',\s+'to-do\/license',\s+'to-do\/objectives'\s+\]\nletters\.canvas\.imscc true \d+\n$/,
   /^ours\nA small module \[\]\n\d{4,} \[\]\n$/,
   /^AbortError\n$/,
   /^\[ 'letters\.shelf\.zip', 'letters\.canvas\.imscc' \]\n$/,

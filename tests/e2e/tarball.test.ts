@@ -54,10 +54,12 @@ describe('the packed product', () => {
     writeFileSync(
       join(folder, 'use.ts'),
       `import { build, check, type BuildReport } from 'cartwright';
+import { withChanges } from 'cartwright/browser';
 import { verify } from 'cartwright/verify';
 const report: BuildReport = await build({ targets: ['canvas'], outFolder: 'library' });
 const { diagnostics } = await check();
 const verdict = await verify('library/' + report.packages[0]!.file);
+withChanges({}, []);
 console.log(JSON.stringify([report.packages.length, diagnostics.filter((one) => one.severity === 'error').length, verdict.kind]));
 `,
     );

@@ -5,6 +5,7 @@ import { reportHtml } from '../../src/import/report/html.ts';
 import { build } from '../../src/index.ts';
 import { diffModules } from '../../src/update/diff.ts';
 import { diffHtml } from '../../src/update/diff-html.ts';
+import { diskWorkplace } from '../../src/update/disk-workplace.ts';
 import { formatVerifyHtml, verify } from '../../src/verify-entry.ts';
 import { full, tried } from '../guarantees/scale.ts';
 import { leave, ORIGIN, visit } from '../support/browser.ts';
@@ -78,7 +79,7 @@ describe('scripts in a module run in no document about it', () => {
         ...media('old'),
         ...media('new'),
       });
-      const report = await diffModules('old/hostile', 'new/hostile', folder);
+      const report = await diffModules('old/hostile', 'new/hostile', diskWorkplace(folder));
       expect(report.diagnostics).toEqual([]);
       expect(report.modules[0]?.changes.length).toBeGreaterThan(50);
       pages.set(`diff-${start}.html`, diffHtml(report));

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { authoringCodes } from '../../src/authoring/codes.ts';
 import { commandCodes } from '../../src/cli/codes.ts';
 import { importCodes } from '../../src/import/codes.ts';
 import { codeFamilies } from '../../src/pipeline/all-codes.ts';
@@ -26,6 +27,7 @@ it('the page of diagnostics explains every code under a heading of its own', () 
     untrustedCodes,
     updateCodes,
     importCodes,
+    authoringCodes,
   ].flatMap(({ stage, codes: own }) => Object.keys(own).map((name) => `${stage}/${name}`));
   expect([...headings].sort()).toEqual([...codes].sort());
   // Every stage is introduced by a sentence.

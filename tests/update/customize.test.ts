@@ -5,7 +5,7 @@ import type { UpstreamFile } from '../../schema/types.generated.ts';
 import { zipChunks } from '../../src/archive/zip.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
-import { customize } from '../../src/update/customize.ts';
+import { customize } from '../../src/update/on-disk.ts';
 import { png } from '../support/kitchen-sink/media.ts';
 import { smallModule } from '../support/small-module.ts';
 import { writeWorkspace } from '../support/workspace.ts';

@@ -8,6 +8,7 @@ import { diffModules } from '../../src/update/diff.ts';
 import { diffHtml, packagesHtml } from '../../src/update/diff-html.ts';
 import { diffPackages, isPackage } from '../../src/update/diff-packages.ts';
 import { diffText } from '../../src/update/diff-words.ts';
+import { diskWorkplace } from '../../src/update/disk-workplace.ts';
 import { packageLines, packagesText } from '../../src/update/packages-words.ts';
 import { type Activity, another, published, Story, withActivity, withQuestions } from './story.ts';
 
@@ -117,7 +118,7 @@ describe('diff', () => {
     story.write('old/letters/module.json', JSON.stringify(old));
     story.write('old/letters/media/seal.png', readFileSync(join(story.folder, 'modules/letters/media/seal.png')));
     story.publish(drop, '1.1.0');
-    const report = await diffModules('old/letters', 'letters', story.folder);
+    const report = await diffModules('old/letters', 'letters', diskWorkplace(story.folder));
     const text = diffText(report);
     expect(text).toContain('Reading “Another title”: the title changed from “The text” to “Another title”');
     expect(text).toContain('Moodle backup: This will make a second copy.');
@@ -129,14 +130,14 @@ describe('diff', () => {
   it('tells what was changed since a module was made from another', async () => {
     const story = await Story.begin();
     story.edit('"What do you think of it?"', '"Mine?"');
-    const { modules, before } = await diffModules('modules/ours', undefined, story.folder);
+    const { modules, before } = await diffModules('modules/ours', undefined, diskWorkplace(story.folder));
     expect(before?.name).toBe('modules/letters');
     expect(modules.flatMap(({ changes }) => changes.map(({ where }) => where)).sort()).toEqual([
       'Discussion “The talk”: the prompt',
       'The id',
       'The namespace',
     ]);
-    const text = diffText(await diffModules('modules/ours', undefined, story.folder));
+    const text = diffText(await diffModules('modules/ours', undefined, diskWorkplace(story.folder)));
     expect(text).toContain('  To platforms it is another module: `ours`\n');
     expect(text).not.toContain('The namespace');
     expect(text).toContain('  Common Cartridge in Moodle: the same as Moodle backup.\n');
@@ -150,7 +151,7 @@ describe('diff', () => {
       '1.1.0',
     );
     await story.update();
-    const report = await diffModules('modules/ours', undefined, story.folder);
+    const report = await diffModules('modules/ours', undefined, diskWorkplace(story.folder));
     const [module] = report.modules;
     expect(module?.changes.map(({ where }) => where)).toEqual(['The namespace', 'The id']);
     expect(module?.undecided.map(({ kind }) => kind)).toEqual(['gone-there']);
@@ -173,7 +174,7 @@ describe('diff', () => {
       retired: [{ id: 'talk', now: 'chat' }],
     };
     story.write('new/letters/module.json', JSON.stringify(renamed));
-    const html = diffHtml(await diffModules('old/letters', 'new/letters', story.folder));
+    const html = diffHtml(await diffModules('old/letters', 'new/letters', diskWorkplace(story.folder)));
     expect(html).toContain('was renamed from <code>talk</code> to <code>chat</code></h3>');
     expect(html).not.toContain('`');
   });
@@ -182,7 +183,7 @@ describe('diff', () => {
     const story = await Story.begin();
     const evil = '</p><script>alert(1)</script><img src=x onerror=alert(1)>';
     story.edit('"What do you think of it?"', JSON.stringify(`${evil} ${'word '.repeat(30)}`));
-    const html = diffHtml(await diffModules('modules/ours', undefined, story.folder));
+    const html = diffHtml(await diffModules('modules/ours', undefined, diskWorkplace(story.folder)));
     expect(html).not.toMatch(/<script|<img/);
     expect(html).toContain('&lt;script&gt;');
     expect(html).not.toMatch(/<[^>]*\s(?:src|href)=/);
@@ -199,22 +200,23 @@ describe('diff', () => {
     story.publish(drop, '1.2.0');
     await build({ ...request, outFolder: 'b' });
     const file = (folder: string, end: string) => join(story.folder, folder, `letters.${end}`);
-    expect(await isPackage(file('a', 'canvas.imscc'))).toBe(true);
-    expect(await isPackage(join(story.folder, 'modules/letters'))).toBe(false);
-    const lines = packageLines(await diffPackages(file('a', 'canvas.imscc'), file('b', 'canvas.imscc')));
+    const at = diskWorkplace(story.folder);
+    expect(await isPackage(file('a', 'canvas.imscc'), at)).toBe(true);
+    expect(await isPackage(join(story.folder, 'modules/letters'), at)).toBe(false);
+    const lines = packageLines(await diffPackages(file('a', 'canvas.imscc'), file('b', 'canvas.imscc'), at));
     expect(lines).toContain('The page “Another title” is changed');
     expect(lines.filter((line) => line.startsWith('The question'))).toHaveLength(1);
-    expect(packageLines(await diffPackages(file('a', 'canvas.imscc'), file('a', 'canvas.imscc')))).toEqual([]);
-    const canvas = await diffPackages(file('a', 'canvas.imscc'), file('b', 'canvas.imscc'));
+    expect(packageLines(await diffPackages(file('a', 'canvas.imscc'), file('a', 'canvas.imscc'), at))).toEqual([]);
+    const canvas = await diffPackages(file('a', 'canvas.imscc'), file('b', 'canvas.imscc'), at);
     expect(canvas.course.map(({ target }) => target)).toEqual(['canvas']);
     expect(canvas.course[0]?.parts.map(({ title, outcome }) => `${title} ${outcome}`)).toEqual(
       expect.arrayContaining(['Another title updated', 'The talk same', 'The quiz updated']),
     );
     expect(packagesText(canvas)).toContain('Uploaded into a course that has the old one:\n  Canvas: Canvas updates');
     expect(packagesHtml(canvas)).toMatch(/<article><h3>The page “Another title” is changed<\/h3>/);
-    const moodle = await diffPackages(file('a', 'moodle.mbz'), file('b', 'moodle.mbz'));
+    const moodle = await diffPackages(file('a', 'moodle.mbz'), file('b', 'moodle.mbz'), at);
     expect(moodle.course.map(({ first }) => first)).toEqual(['This will make a second copy.']);
-    const other = await diffPackages(file('a', 'canvas.imscc'), file('a', 'moodle.mbz'));
+    const other = await diffPackages(file('a', 'canvas.imscc'), file('a', 'moodle.mbz'), at);
     expect(other.diagnostics.map(({ code }) => code)).toEqual(['update/not-comparable']);
   });
 
@@ -231,7 +233,7 @@ describe('diff', () => {
       modules: ['letters'],
     };
     story.write('modules/unit.json', JSON.stringify(unit));
-    const { diagnostics } = await diffModules('modules/unit.json', 'letters', story.folder);
+    const { diagnostics } = await diffModules('modules/unit.json', 'letters', diskWorkplace(story.folder));
     expect(diagnostics.map(({ code }) => code)).toEqual(['update/not-comparable']);
   });
 });

@@ -3,8 +3,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/pipeline/check.ts';
-import { customize } from '../../src/update/customize.ts';
-import { update } from '../../src/update/update.ts';
+import { customize, update } from '../../src/update/on-disk.ts';
 import { full, tried } from '../guarantees/scale.ts';
 import { emptyFolder, repository } from '../support/cli.ts';
 

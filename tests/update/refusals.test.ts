@@ -7,9 +7,7 @@ import { wordsFor } from '../../src/cli/update-command.ts';
 import { check } from '../../src/pipeline/check.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
 import { updateCodes } from '../../src/update/codes.ts';
-import { customize } from '../../src/update/customize.ts';
-import { resolveConflicts } from '../../src/update/resolve.ts';
-import { update } from '../../src/update/update.ts';
+import { customize, resolveConflicts, update } from '../../src/update/on-disk.ts';
 import { repository } from '../support/cli.ts';
 import { BODY, Story, told, withActivity } from './story.ts';
 

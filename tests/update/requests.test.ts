@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PENDING_FOLDER } from '../../src/archive/journal-names.ts';
 import { check } from '../../src/pipeline/check.ts';
+import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
 import { requestHost } from '../../src/pipeline/request-host.ts';
 import { renderPreview } from '../../src/preview/render-preview.ts';
-import { customize } from '../../src/update/customize.ts';
-import { keepTexts } from '../../src/update/keep-texts.ts';
-import { resolveConflicts } from '../../src/update/resolve.ts';
+import { customize, keepTexts, resolveConflicts } from '../../src/update/on-disk.ts';
 import { BODY, Story, withActivity } from './story.ts';
 
 const bodyTo = (body: string) => withActivity('text', (text) => (text.type === 'reading' ? { ...text, body } : text));
@@ -83,7 +82,7 @@ it('a preview finishes an update that was interrupted, and shows what it brought
   const story = await Story.begin();
   interrupt(story, 'modules/ours', 'readings/text.md', 'What the update brought.\n\n![](asset:seal)\n');
   const item = { kind: 'module', path: join(story.folder, 'modules/ours') } as const;
-  const context = { host: requestHost({}, story.folder), workingFolder: story.folder };
+  const context = { host: requestHost({}, story.folder), workingFolder: story.folder, own: ownFilesOnDisk };
   const { files } = await renderPreview(item, context);
   const showing = [...files].flatMap(([path, file]) =>
     path.endsWith('.html') && JSON.stringify(file).includes('What the update brought.') ? [path] : [],

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/pipeline/check.ts';
-import { resolveConflicts } from '../../src/update/resolve.ts';
+import { resolveConflicts } from '../../src/update/on-disk.ts';
 import { undoUpdate } from '../../src/update/undo.ts';
 import { png } from '../support/kitchen-sink/media.ts';
 import { another, BODY, Story, told, withActivity, withQuestions } from './story.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
-import { customize } from '../../src/update/customize.ts';
-import { type UpdateReport, update } from '../../src/update/update.ts';
+import { customize, update } from '../../src/update/on-disk.ts';
+import type { UpdateReport } from '../../src/update/update.ts';
 import { png } from '../support/kitchen-sink/media.ts';
 import { smallModule } from '../support/small-module.ts';
 import { writeWorkspace } from '../support/workspace.ts';

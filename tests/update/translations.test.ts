@@ -3,8 +3,7 @@ import { familyLines } from '../../src/customized/families.ts';
 import { translationState } from '../../src/customized/translation.ts';
 import { hasWords } from '../../src/customized/words-to-translate.ts';
 import { check } from '../../src/pipeline/check.ts';
-import { keepTexts } from '../../src/update/keep-texts.ts';
-import { resolveConflicts } from '../../src/update/resolve.ts';
+import { keepTexts, resolveConflicts } from '../../src/update/on-disk.ts';
 import { BODY, published, Story, withActivity } from './story.ts';
 
 const THIRD = 'A third paragraph, which came later.';
@@ -68,7 +67,7 @@ describe('a translation is counted by paragraph', () => {
 
   it('languages of one module are reported together', async () => {
     const story = await Story.begin('es');
-    const { customize } = await import('../../src/update/customize.ts');
+    const { customize } = await import('../../src/update/on-disk.ts');
     const request = {
       module: 'letters',
       folder: 'modules/letters-fr',

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { wordsFor } from '../../src/cli/update-command.ts';
 import { check } from '../../src/pipeline/check.ts';
-import { customize } from '../../src/update/customize.ts';
 import { diffModules } from '../../src/update/diff.ts';
 import { diffText } from '../../src/update/diff-words.ts';
-import { keepTexts } from '../../src/update/keep-texts.ts';
-import { resolveConflicts } from '../../src/update/resolve.ts';
-import { update } from '../../src/update/update.ts';
+import { diskWorkplace } from '../../src/update/disk-workplace.ts';
+import { customize, keepTexts, resolveConflicts, update } from '../../src/update/on-disk.ts';
 import { smallModule } from '../support/small-module.ts';
 import { writeWorkspace } from '../support/workspace.ts';
 
@@ -37,7 +35,7 @@ it('a unit’s own changes are told, and a module that is gone from the publishe
     join(workingFolder, 'modules/unit.json'),
     unit({ version: '1.1.0', title: 'A new course', modules: ['one'] }),
   );
-  const differs = await diffModules('mine', 'modules/unit.json', workingFolder);
+  const differs = await diffModules('mine', 'modules/unit.json', diskWorkplace(workingFolder));
   expect(diffText(differs)).toContain('  The unit: the title changed from “A course” to “A new course”\n');
   expect(diffText(differs)).toContain('  The module “The second” is gone\n');
   const report = await update({ folder: 'mine', workingFolder });
@@ -45,7 +43,7 @@ it('a unit’s own changes are told, and a module that is gone from the publishe
   const words = wordsFor(report, false);
   expect(words).toContain('The unit: the title changed from “A course” to “A new course”\n');
   expect(words).toContain('Gone from the publisher’s unit, and kept in yours:\n  two\n');
-  const { added, unit: own } = await diffModules('mine', undefined, workingFolder);
+  const { added, unit: own } = await diffModules('mine', undefined, diskWorkplace(workingFolder));
   expect(own).toEqual([]);
   expect(added).toEqual([{ id: 'two', title: 'two' }]);
 });

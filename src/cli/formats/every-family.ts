@@ -1,3 +1,4 @@
+import { authoringCodes } from '../../authoring/codes.ts';
 import type { CodeFamily } from '../../diagnostics/codes.ts';
 import { importCodes } from '../../import/codes.ts';
 import { codeFamilies } from '../../pipeline/all-codes.ts';
@@ -12,6 +13,7 @@ export const everyFamily: readonly CodeFamily[] = [
   commandCodes,
   updateCodes,
   importCodes,
+  authoringCodes,
   untrustedCodes,
   ...verifyCodeFamilies,
 ];

@@ -1,23 +1,8 @@
 import { TextPositions } from '../../content/text-positions.ts';
-import type { BlockKind } from '../../content/top-blocks.ts';
-import type { HtmlTree } from '../../content/tree.ts';
-import { type ReadingOptions, readMarkdown } from './read-again.ts';
+import { readMarkdown } from './read-again.ts';
+import type { MarkdownBlock, ReadingOptions } from './shapes.ts';
 
-/** A block of a text's top level: what is compared, merged and written by itself. */
-export interface MarkdownBlock {
-  /** `space` are empty lines at the beginning of a text: its `text` is empty. */
-  readonly kind: BlockKind | 'space';
-  /** What the block takes of the source, its last line ending not included. */
-  readonly text: string;
-  /** The line ending behind it, and all empty lines up to the next block or to the end. */
-  readonly after: string;
-  /** UTF-16 offsets of `text` in the source. */
-  readonly range: { readonly start: number; readonly end: number };
-  /** What readers see of it, with what it takes from the rest of the text (numbers of footnotes, addresses of links). */
-  readonly tree: HtmlTree;
-  /** Of a `note` its mark, of a `link-address` the words that name it. */
-  readonly label?: string;
-}
+export type { MarkdownBlock } from './shapes.ts';
 
 /**
  * The blocks of a Markdown text: paragraphs, headings, lists, tables with their captions, boxes, and what defines footnotes

@@ -1,10 +1,9 @@
-import type { MarkdownOptions } from '../../content/markdown-options.ts';
 import { type MarkdownResult, parseMarkdown } from '../../content/parse-markdown.ts';
 import { walk } from '../../content/text.ts';
 import type { HtmlTree } from '../../content/tree.ts';
+import type { ReadingOptions } from './shapes.ts';
 
-/** How a text is read; whatever is left out is as in a text of several paragraphs, with formulas and without gaps. */
-export type ReadingOptions = Partial<Omit<MarkdownOptions, 'locate'>>;
+export type { ReadingOptions } from './shapes.ts';
 
 export function readMarkdown(source: string, options: ReadingOptions): MarkdownResult {
   return parseMarkdown(source, {

@@ -8,13 +8,10 @@ import { optionsFor, type ReadingOptions, readMarkdown } from './read-again.ts';
 import { keyOf } from './same-tree.ts';
 import { joinedDefinitions, Sayer, standsApart } from './sayable.ts';
 import { sayableWords } from './sayable-inline.ts';
+import type { MarkdownText } from './shapes.ts';
 import { type Unsaid, type UnsaidPart, unsaid } from './unsaid.ts';
 
-export interface MarkdownText {
-  readonly text: string;
-  /** What of the tree the text does not say; empty where reading it gives the same tree. */
-  readonly unsaid: readonly Unsaid[];
-}
+export type { MarkdownText } from './shapes.ts';
 
 /** How texts are written that have no style of their own yet. */
 export const USUAL_STYLE: MarkdownStyle = { bullet: '-', emphasis: '*', number: '.', signs: (level) => level };
