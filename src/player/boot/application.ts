@@ -18,8 +18,9 @@ import { PlaceCopy } from '../state/device-copy.ts';
 import { emptyState } from '../state/learner-state.ts';
 import { unite } from '../state/unite.ts';
 import type { Words } from '../words.ts';
-import { type Connected, rememberStop, stopBefore, stopOf } from './device.ts';
+import { type Connected, rememberStop, stopOf } from './device.ts';
 import { PageQuizzes } from './page-quizzes.ts';
+import { placesAtStart, readStop } from './stop.ts';
 
 /** Puts the parts together on the document. */
 export class Application {
@@ -33,6 +34,9 @@ export class Application {
   readonly #quizzes: PageQuizzes;
   readonly #ends: PageEnds;
   readonly #start: StartLine;
+  /** Where the module opens. */
+  readonly #opensAt: string;
+  /** Where the overview leads back to. */
   #stopped: string;
   readonly #ticks: DoneTicks;
   readonly #pages: readonly PageData[];
@@ -52,7 +56,11 @@ export class Application {
     this.#pages = data.pages.filter(({ id }) => elements.has(id));
     this.#ends = new PageEnds(session, words);
     this.#start = new StartLine(session, words);
-    this.#stopped = stopBefore(data, connected);
+    // Until it is known who learns, nothing is.
+    const kept = connected.who === undefined ? readStop('') : stopOf(data, connected.who);
+    const places = placesAtStart(kept, connected);
+    this.#opensAt = places.open;
+    this.#stopped = places.stop;
     this.#ticks = new DoneTicks(session, words);
     const say = (message: string) => this.#announcer.say(message);
     this.#notices = new Notices(words, say, () => session.flush());
@@ -82,8 +90,7 @@ export class Application {
     if (this.#navigator === undefined) {
       this.#opened(this.#pages[0]?.id ?? '', undefined);
       showPlaceInContents();
-      // Where a machine broke down, the platform may not have heard of the page that was open last.
-    } else this.#navigator.start(this.#connected.work.restored ? this.#stopped : this.#connected.location);
+    } else this.#navigator.start(this.#opensAt);
     this.#update();
     document.documentElement.classList.add('player-ready');
     this.#sendNews(this.#connected.work);
@@ -121,8 +128,8 @@ export class Application {
   /** No platform came: the device keeps the work. */
   goOnAlone(copy: PlaceCopy): void {
     copy.unite(this.session.state);
-    this.#stopped ||= stopOf(this.session.data);
-    const keepers = { lms: undefined, copy, readOnly: false, heldScore: undefined };
+    this.#stopped ||= stopOf(this.session.data).page;
+    const keepers = { lms: undefined, copy, readOnly: false, heldScore: undefined, heldPlace: '' };
     this.#become({ ...this.#connected, regime: 'no-lms', keepers });
   }
 
@@ -270,13 +277,20 @@ export class Application {
 
   /** Where the overview leads back to. A platform keeps the place, too, but may not hear of it before a machine breaks down. */
   #stopAt(id: string): void {
-    const { who } = this.#connected;
     this.#stopped = id;
-    if (this.session.readOnly || (this.#hasSession && who === undefined)) return;
-    rememberStop(this.session.data, id, this.#hasSession ? who : undefined);
+    this.#rememberStop();
+  }
+
+  #rememberStop(): void {
+    const { who } = this.#connected;
+    const { data, readOnly, location, places } = this.session;
+    if (readOnly || (this.#hasSession && who === undefined)) return;
+    rememberStop(data, { page: this.#stopped, open: location, places }, this.#hasSession ? who : undefined);
   }
 
   #update(): void {
+    // The device hears at once what the platform was told, and of a page that is open and not to be done.
+    if (this.#hasSession && this.session.location !== '') this.#rememberStop();
     this.#bar.update(this.session);
     this.#notices.update(this.session.saving);
     this.#progress?.update();

@@ -68,7 +68,7 @@ export class Connector {
     if (isNormal && who !== undefined) rememberWho(this.#data, this.#page, who);
     return {
       regime: isNormal ? 'lms' : mode,
-      keepers: { lms, copy: isNormal ? (copies ?? noCopy) : noCopy, readOnly: !isNormal, heldScore },
+      keepers: { lms, copy: isNormal ? (copies ?? noCopy) : noCopy, readOnly: !isNormal, heldScore, heldPlace: page },
       work: beginWork(this.#data, state, lms.stateLimit, copies, isNormal),
       location: page,
       who,

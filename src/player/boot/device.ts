@@ -6,6 +6,7 @@ import { type DeviceCopy, PlaceCopy, Shelf } from '../state/device-copy.ts';
 import { emptyState, type LearnerState } from '../state/learner-state.ts';
 import { Mirror } from '../state/mirror.ts';
 import { nameAt, namesOf, placeOf } from './place.ts';
+import { readStop, type Stop, stopText } from './stop.ts';
 
 /** With whom the player works, and what was there before. */
 export interface Connected {
@@ -23,20 +24,19 @@ export function onDevice(data: PlayerData): Connected {
   const copy = placeCopy(data);
   const state = emptyState();
   copy.unite(state);
-  return { ...withoutPlatform('web', copy, state), location: stopOf(data) };
+  return { ...withoutPlatform('web', copy, state), location: stopOf(data).page };
 }
 
-/**
- * The page that was open last at this place; empty where none was, or the device keeps nothing. `who`: a hash of the
- * learner's name, where a platform says who works here.
- */
-export function stopOf(data: PlayerData, who?: string): string {
-  return shelfOf(data, '').text(stopName(who));
+/** Where somebody was at this place. `who`: a hash of the learner's name, where a platform says who works here. */
+export function stopOf(data: PlayerData, who?: string): Stop {
+  return readStop(shelfOf(data, '').text(stopName(who)));
 }
 
-/** Remembers it; the empty text forgets it. */
-export function rememberStop(data: PlayerData, page: string, who?: string): void {
-  if (stopOf(data, who) !== page) shelfOf(data, '').write(stopName(who), page);
+/** Remembers it; without a page it is forgotten. */
+export function rememberStop(data: PlayerData, stop: Stop, who?: string): void {
+  const shelf = shelfOf(data, '');
+  const text = stopText(stop);
+  if (shelf.text(stopName(who)) !== text) shelf.write(stopName(who), text);
 }
 
 function stopName(who: string | undefined): string {
@@ -79,18 +79,12 @@ export function shelfOf(data: PlayerData, folder: string): Shelf {
   return new Shelf(localStorageHere(), prefixOf(data) + folder, mirror);
 }
 
-/** The page that was open last: the platform's word for it, unless the device has work that never reached it. */
-export function stopBefore(data: PlayerData, { location, who, work }: Connected): string {
-  const here = who === undefined ? '' : stopOf(data, who);
-  return work.restored && here !== '' ? here : location || here;
-}
-
 /** Work without a platform, as far as it is known. */
 export function withoutPlatform(regime: Regime, copy: DeviceCopy, state: LearnerState): Connected {
   const work = { state, restored: false, news: false, unreported: [], setAside: undefined, unreadable: false };
   return {
     regime,
-    keepers: { lms: undefined, copy, readOnly: false, heldScore: undefined },
+    keepers: { lms: undefined, copy, readOnly: false, heldScore: undefined, heldPlace: '' },
     work,
     location: '',
     who: undefined,

@@ -1,9 +1,13 @@
+import { afterFrame } from '../dom.ts';
+
 /** Time, so that tests can turn it. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
   /** Runs something later; gives back how to call it off. */
   after(milliseconds: number, run: () => void): () => void;
+  /** Runs something once the screen shows what was done before it; gives back how to call it off. */
+  afterFrame(run: () => void): () => void;
 }
 
 export const realClock: Clock = {
@@ -12,6 +16,7 @@ export const realClock: Clock = {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },
+  afterFrame,
 };
 
 /** Seconds during which the page was on view: a tab left open overnight is no time on task. */

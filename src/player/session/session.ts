@@ -27,6 +27,8 @@ export interface Keepers {
   readonly readOnly: boolean;
   /** The raw score that the platform held at the start. */
   readonly heldScore: number | undefined;
+  /** The page that the platform held at the start; empty where it held none. */
+  readonly heldPlace: string;
 }
 
 export interface SessionOptions extends Keepers {
@@ -67,6 +69,11 @@ export class Session {
   /** The highest score that the platform is known to hold. */
   #held: number | undefined;
   #milestones: string;
+  /** See `places`. */
+  #places: readonly string[];
+  /** What is to be done before what changed is kept; see `changedSoon`. */
+  readonly #first = new Set<() => void>();
+  #callOffSoon: (() => void) | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -74,6 +81,7 @@ export class Session {
     this.data = options.data;
     this.state = options.state;
     this.#held = options.heldScore;
+    this.#places = [options.heldPlace];
     this.watch = new Stopwatch(options.clock);
     this.#saving = { state: this.#calm(), left: [] };
     this.#milestones = this.#reached();
@@ -85,6 +93,11 @@ export class Session {
 
   get saving(): Saving {
     return this.#saving;
+  }
+
+  /** The pages of which the platform may hold any: what it held or says that it took, and what it was told since. */
+  get places(): readonly string[] {
+    return this.#places;
   }
 
   /** How far the student is; the score is never less than the platform holds, unless the quizzes' settings say so. */
@@ -107,8 +120,10 @@ export class Session {
 
   /** Goes on with other keepers: a platform that was late answers, or the device is to keep the work in its place. */
   attach(keepers: Keepers): void {
+    this.#settle();
     this.#keepers = keepers;
     this.#held = keepers.heldScore;
+    this.#places = [keepers.heldPlace];
     this.#saving = { state: this.#calm(), left: [] };
     this.changed();
   }
@@ -135,6 +150,21 @@ export class Session {
     this.#schedule(urgent || isNewsOffline);
   }
 
+  /**
+   * As `changed`, for what a press does: the device keeps it at once, since a tab may be killed at any moment, and all
+   * else follows in a task of its own once the screen shows it. Whatever saves before then does that first.
+   *
+   * @param first - what is to be done with it, and before it
+   */
+  changedSoon(first?: () => void): void {
+    if (!this.readOnly && this.#saving.state !== 'ended') {
+      this.#unite();
+      this.#keepers.copy.keep(this.state, { sent: false, final: false });
+    }
+    if (first !== undefined) this.#first.add(first);
+    this.#callOffSoon ??= this.#options.clock.afterFrame(() => this.#settle());
+  }
+
   /** Time passes, or another page is open: worth a word when something is saved anyway, and at the end. */
   touched(): void {
     this.#dirty = this.#keepers.lms !== undefined && !this.readOnly;
@@ -142,6 +172,7 @@ export class Session {
 
   /** Adds what other windows of this device have written, and writes again what one of them overwrote. */
   sync(): void {
+    this.#settle();
     if (this.#saving.state === 'ended' || this.readOnly) return;
     this.#unite();
     this.#keepers.copy.keep(this.state, undefined);
@@ -162,6 +193,7 @@ export class Session {
    * @returns whether the platform has all of it, as far as it says
    */
   flush(isGoing = false): boolean {
+    this.#settle();
     const { lms, readOnly } = this.#keepers;
     this.#callOff();
     if (lms === undefined || readOnly || this.#saving.state === 'ended') return true;
@@ -172,6 +204,7 @@ export class Session {
     const { text, left } = fitState(this.state, this.data, lms.stateLimit);
     this.#left = left;
     const now = this.standing;
+    this.#places = [...this.#places.filter((place) => place !== this.location), this.location];
     const outcome = lms.save({
       state: text,
       location: this.location,
@@ -197,6 +230,8 @@ export class Session {
 
   /** What was reported while nothing arrived is reported once more. */
   #arrived({ score }: Standing, wasFailing: boolean): void {
+    // A platform that says so may be wrong once: see `flush`.
+    this.#places = this.#places.slice(-2);
     if (score !== undefined) this.#held = Math.max(score, this.#held ?? 0);
     this.#keep();
     const lost = wasFailing ? this.#reported : [];
@@ -222,6 +257,16 @@ export class Session {
     this.#callOff();
     this.#tell({ state: 'ended', left: this.#left });
     return true;
+  }
+
+  #settle(): void {
+    if (this.#callOffSoon === undefined) return;
+    this.#callOffSoon();
+    this.#callOffSoon = undefined;
+    const first = [...this.#first];
+    this.#first.clear();
+    for (const run of first) run();
+    this.changed();
   }
 
   /** Saves soon; `urgent`: at once, only the screen is drawn first. */

@@ -46,6 +46,7 @@ function world() {
       copy,
       readOnly,
       heldScore: opening.score,
+      heldPlace: opening.location,
       clock,
       online,
     });
@@ -139,6 +140,7 @@ test('a session that was refused after nothing had arrived: the next one sends w
     copy,
     readOnly: false,
     heldScore: undefined,
+    heldPlace: '',
     clock,
     online,
   });

@@ -90,6 +90,7 @@ export class World {
       copy: copies,
       readOnly: !isNormal,
       heldScore: opening.score,
+      heldPlace: opening.location,
       clock: this.#clockOf(() => window.alive === true),
       online: () => this.#weather !== 'down',
     });
@@ -239,6 +240,7 @@ export class World {
     return {
       now: () => this.#clock.now(),
       after: (milliseconds, run) => this.#clock.after(milliseconds, () => isAlive() && run()),
+      afterFrame: (run) => this.#clock.afterFrame(() => isAlive() && run()),
     };
   }
 
