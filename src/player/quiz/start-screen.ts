@@ -55,7 +55,7 @@ export function startScreen(
     // Whoever looks back knows how the quiz runs.
     details === undefined && h('h2', { class: 'quiz-start-title' }, words('player.quiz.how')),
     details === undefined &&
-      h('ul', { class: 'quiz-facts' }, ...factsOf(page, state, words).map((fact) => h('li', {}, fact))),
+      h('ul', { class: 'quiz-facts' }, ...factsOf(page, state, may, words).map((fact) => h('li', {}, fact))),
     !isAbove && begin,
   );
 }
@@ -76,9 +76,9 @@ function nextButton(
   return h('a', { class: PRIMARY, href: href ?? `#${id}` }, words('player.result.next', { title }));
 }
 
-function factsOf(page: QuizPage, state: StartScreenState, words: Words): readonly string[] {
+function factsOf(page: QuizPage, state: StartScreenState, may: boolean, words: Words): readonly string[] {
   const { quiz } = page;
-  const { ungraded, closed } = state;
+  const { ungraded } = state;
   const { attempts, timeLimitMinutes, passPercent, keep, feedback } = quiz.settings;
   const counts =
     quiz.purpose === 'practice' ? 'player.fact.practice' : ungraded ? 'player.fact.ungraded' : 'player.fact.graded';
@@ -88,8 +88,8 @@ function factsOf(page: QuizPage, state: StartScreenState, words: Words): readonl
       ? words('player.fact.count', { count: questionCount(quiz) })
       : words('player.fact.questions', { count: questionCount(quiz), points: machinePoints(quiz) }),
     ...(hasEssays(quiz) ? [words('player.fact.essays')] : []),
-    // What is said below would contradict it: no more attempts can be made.
-    ...(closed ? [] : [attemptsFact(page, state, words)]),
+    // That and why no attempt can be made is said below.
+    ...(may ? [attemptsFact(page, state, words)] : []),
     ...(attempts === 1 || quiz.purpose === 'practice' ? [] : [words(`player.fact.keep.${keep}`)]),
     ...(passPercent === undefined ? [] : [words('player.fact.pass', { percent: passPercent })]),
     ...(timeLimitMinutes === undefined ? [] : [words('player.fact.time', { minutes: timeLimitMinutes })]),
