@@ -20,7 +20,7 @@ async function begin(page) {
     .locator('.quiz-start button', { hasText: /Start|Go on with/ })
     .first()
     .click();
-  await page.waitForSelector('.quiz-form:visible');
+  await page.waitForSelector('.quiz-form:not([aria-busy]):visible');
 }
 
 async function handIn(page) {

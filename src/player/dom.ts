@@ -28,6 +28,34 @@ export function all<Kind extends HTMLElement = HTMLElement>(root: ParentNode, se
   return [...root.querySelectorAll<Kind>(selector)];
 }
 
+/** Gives an element a text; one that it has already is not drawn again. */
+export function setText(node: Element, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** How long something waits for a frame, in milliseconds: a window that is out of sight has none. */
+const PATIENCE = 1000;
+
+/**
+ * Runs something in a task of its own once the screen shows what was done before it, so that a press is answered at once.
+ *
+ * @returns calls it off
+ */
+export function afterFrame(run: () => void): () => void {
+  let isOver = false;
+  const go = (): void => {
+    if (!isOver) {
+      isOver = true;
+      run();
+    }
+  };
+  requestAnimationFrame(() => setTimeout(go));
+  setTimeout(go, document.hidden ? 0 : PATIENCE);
+  return () => {
+    isOver = true;
+  };
+}
+
 /** Puts elements of a parent in this order before one of its others, or at its end. What is in its place is not moved. */
 export function putInOrder(parent: Element, parts: readonly Element[], end: Element | null = null): void {
   let next = end;
@@ -64,13 +92,18 @@ export function bringIntoView(node: Element): void {
 /** Says something to screen readers without moving the focus. */
 export class Announcer {
   readonly #region = h('div', { class: 'visually-hidden', role: 'status', 'aria-live': 'polite' });
+  #callOff = (): void => {};
 
   constructor() {
     document.body.append(this.#region);
   }
 
+  /** Once the screen shows what it is said of; of several things said at once the last is read. */
   say(message: string): void {
-    // The same words twice in a row are read only if the region changes.
-    this.#region.textContent = this.#region.textContent === message ? `${message}\u00a0` : message;
+    this.#callOff();
+    this.#callOff = afterFrame(() => {
+      // The same words twice in a row are read only if the region changes.
+      this.#region.textContent = this.#region.textContent === message ? `${message}\u00a0` : message;
+    });
   }
 }

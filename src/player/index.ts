@@ -2,6 +2,7 @@ import { Application } from './boot/application.ts';
 import { type Connected, onDevice, refill } from './boot/device.ts';
 import { followPageLife } from './boot/lifecycle.ts';
 import type { PlayerData } from './data.ts';
+import { afterFrame } from './dom.ts';
 import { lend } from './lent.ts';
 import { service, whenProvided } from './provided.ts';
 import { realClock } from './session/clock.ts';
@@ -38,8 +39,6 @@ function printAnswers(data: PlayerData, words: Words): void {
   document.documentElement.classList.add('player-ready');
 }
 
-/** How long a document may wait for its first frame, in milliseconds: one that is not on view has none. */
-const PATIENCE = 200;
 /** How long it waits for scripts that are asked for with it; what comes later joins in. */
 const PATIENCE_FOR_PARTS = 3000;
 
@@ -51,15 +50,9 @@ function once(begin: () => void): () => void {
   };
 }
 
-/** Text comes first: asking a platform for saved work can take seconds in which nothing is painted. */
-function afterFirstFrame(begin: () => void): void {
-  const go = once(begin);
-  requestAnimationFrame(() => setTimeout(go));
-  setTimeout(go, PATIENCE);
-}
-
 lend();
-const go = once(() => afterFirstFrame(() => void start()));
+// Text comes first: asking a platform for saved work can take seconds in which nothing is painted.
+const go = once(() => void afterFrame(() => void start()));
 // The event comes when every deferred script has run, or cannot be had.
 if (document.readyState === 'complete') go();
 else addEventListener('DOMContentLoaded', go);

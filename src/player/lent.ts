@@ -1,7 +1,7 @@
 import { BASE, base62, numberOf } from '../written/base-62.ts';
 import { copyAt, placeCopy, prefixOf, shelfOf, withoutPlatform } from './boot/device.ts';
 import { placeOf } from './boot/place.ts';
-import { all, bringIntoView, button, focusOn, h, putInOrder, show } from './dom.ts';
+import { afterFrame, all, bringIntoView, button, focusOn, h, putInOrder, setText, show } from './dom.ts';
 import { isLong } from './parts.ts';
 import { borrowed, lendMore, makeWidget, provide, provideWidget, service } from './provided.ts';
 import { handedInOf } from './quiz/handed-in.ts';
@@ -24,6 +24,7 @@ import { addWords, inOne } from './words.ts';
  */
 const lent = {
   addWords,
+  afterFrame,
   all,
   attemptsAt,
   attemptsUsed,
@@ -64,6 +65,7 @@ const lent = {
   realClock,
   round,
   service,
+  setText,
   shelfOf,
   show,
   shownPercent,

@@ -9,7 +9,7 @@ import { type BuiltPackage, builtPackage } from '../support/built-package.ts';
 import { everyQuestion, excerpt, playableModule, quizWith } from '../support/playable-module.ts';
 import { fc, tries } from '../support/property.ts';
 import { answerByPointer } from './pointer.ts';
-import { answerAs, begin, handIn, interactionsOf, openPage, press, question } from './student.ts';
+import { answerAs, begin, handIn, interactionsOf, openPage, press, QUESTIONS, question } from './student.ts';
 
 type QuizParts = Parameters<typeof quizWith>[1];
 
@@ -34,7 +34,7 @@ describe('with the keyboard alone', () => {
     interactions = interactionsOf(built.module, 'q');
     await tabTo((name) => name === 'Start the quiz');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.quiz-form:visible');
+    await page.waitForSelector(QUESTIONS);
   });
 
   /** Presses Tab until the element that has the focus is the wanted one. */

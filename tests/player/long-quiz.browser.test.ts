@@ -32,6 +32,16 @@ const numbers = (page: Page) =>
   page.locator('.strip-number').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
 const blocksShown = (page: Page) =>
   page.locator('[data-block]').evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+/** How many are on view right after a press, and how many once the page is about to be printed. */
+const shownAfter = (page: Page, pressed: string) =>
+  page.evaluate((selector) => {
+    const shown = () =>
+      [...document.querySelectorAll('.question-stem')].filter((each) => each.checkVisibility()).length;
+    document.querySelector<HTMLElement>(selector)?.click();
+    const atOnce = shown();
+    dispatchEvent(new Event('beforeprint'));
+    return { atOnce, onPaper: shown(), details: document.querySelectorAll('.result-questions li').length };
+  }, pressed);
 const flag = (page: Page, id: string) => page.locator(`[data-block="${id}"] .question-flag`);
 
 describe('a quiz of many questions', () => {
@@ -99,6 +109,7 @@ describe('a quiz of many questions', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     expect(await axeFindings(page, 'colours')).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
+    expect(await axeFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('button', { name: 'Add 10 minutes' }).isVisible()).toBe(false);
@@ -161,7 +172,7 @@ describe('a quiz of many questions', () => {
       const shown = (selector: string) =>
         [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility()).length;
       for (const each of document.querySelectorAll<HTMLElement>('.missing .button-primary')) each.click();
-      const told = [shown('.quiz-score'), shown('[data-block]'), shown('.missing, .quiz-below .button-primary')];
+      const told = [shown('.quiz-score'), shown('.question-stem'), shown('.missing, .quiz-below .button-primary')];
       // What was handed in is a fact already, whatever happens now.
       location.reload();
       return { told, judged: document.querySelectorAll('[aria-disabled]').length };
@@ -170,6 +181,15 @@ describe('a quiz of many questions', () => {
     await page.waitForSelector('html.player-ready', { state: 'attached' });
     await openPage(page, 'q');
     await page.waitForSelector('.quiz-score:visible');
+  });
+
+  test('lays out no question with the press that opens an attempt, and all of them before anything is printed', async () => {
+    expect(await shownAfter(page, '.quiz-attempts button')).toEqual({ atOnce: 0, onPaper: 12, details: 12 });
+    await press(page, 'Back to the quiz’s start');
+    await page.waitForSelector('.quiz-form', { state: 'hidden' });
+    expect(await shownAfter(page, '.quiz-start > button')).toEqual({ atOnce: 0, onPaper: 1, details: 0 });
+    await press(page, 'Go on later');
+    await page.waitForSelector('.quiz-form', { state: 'hidden' });
     await press(page, 'Look back at attempt 1');
   });
 

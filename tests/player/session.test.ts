@@ -86,6 +86,7 @@ function rig(options: RigOptions = {}): Rig {
     copy,
     readOnly: options.readOnly ?? false,
     heldScore: options.heldScore,
+    heldPlace: '',
     clock,
     online: () => rigged.online,
   });
@@ -137,6 +138,30 @@ describe('saving', () => {
     made.clock.advance(COMMIT_INTERVAL * 3);
     made.session.flush();
     expect(made.saves).toHaveLength(1);
+  });
+
+  test('keeps a press on the device at once, and does all else when the screen shows it', () => {
+    const made = rig();
+    const { clock, session, told } = made;
+    const order: string[] = [];
+    session.state.viewed.add('aaaa');
+    session.changedSoon(() => order.push('first'));
+    expect(made.kept).toMatchObject({ state: writeState(session.state), sent: false });
+    expect([order, told]).toEqual([[], []]);
+    clock.advance(20);
+    expect([order, told.at(-1)?.state]).toEqual([['first'], 'unsaved']);
+  });
+
+  test.each([
+    ['is hidden', (session: Session) => session.flush(true)],
+    ['is gone', (session: Session) => session.end(true, true)],
+  ] as const)('sends what was done just before the page %s', (_, happens) => {
+    const made = rig();
+    const order: string[] = [];
+    made.session.state.viewed.add('aaaa');
+    made.session.changedSoon(() => order.push('first'));
+    happens(made.session);
+    expect([order, made.saves.length, made.saves[0]?.snapshot.state.includes('aaaa')]).toEqual([['first'], 1, true]);
   });
 
   test('is done at once when the page goes', () => {
@@ -370,6 +395,7 @@ describe('a platform that comes late', () => {
       copy: { unite: () => false, keep: () => true },
       readOnly: false,
       heldScore: undefined,
+      heldPlace: '',
     });
     made.clock.advance(2000);
     expect(readState(saved.at(-1)?.state ?? '')?.viewed.size).toBe(1);

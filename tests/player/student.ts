@@ -8,6 +8,9 @@ import { type Given, putIn, readOut, touch } from './hand.ts';
 
 type Window = Frame | Page;
 
+/** The questions of a quiz, all of them laid out. */
+export const QUESTIONS = '.quiz-form:not([aria-busy]):visible';
+
 /** Opens a page by its link in the table of contents. */
 export async function openPage(window: Window, id: string): Promise<void> {
   await touch(window.locator(`.cw-nav-link[href$="page--${id}"]`));
@@ -77,7 +80,7 @@ export async function takeQuiz(window: Window, module: TeachingModule, quiz: str
 /** Begins an attempt, the first or a further one. */
 export async function begin(window: Window): Promise<void> {
   await touch(window.locator('.quiz-start button', { hasText: /Start|Go on with/ }));
-  await window.waitForSelector('.quiz-form:visible');
+  await window.waitForSelector(QUESTIONS);
 }
 
 /** Hands in what was answered, also where questions are still open. */
@@ -92,13 +95,13 @@ export async function handIn(window: Window): Promise<void> {
 
 export async function nextAttempt(window: Window): Promise<void> {
   await press(window, 'Start another attempt');
-  await window.waitForSelector('.quiz-form:visible');
+  await window.waitForSelector(QUESTIONS);
 }
 
 /** Goes on with the attempt that was left. */
 export async function goOn(window: Window): Promise<void> {
   await press(window, 'Go on with your attempt');
-  await window.waitForSelector('.quiz-form:visible');
+  await window.waitForSelector(QUESTIONS);
 }
 
 export async function markAsDone(window: Window): Promise<void> {

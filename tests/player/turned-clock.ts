@@ -4,15 +4,17 @@ import type { Clock } from '../../src/player/session/clock.ts';
 export function turnedClock(start = 1_000_000): Clock & { advance(milliseconds: number): void } {
   let now = start;
   let timers: { at: number; run: () => void }[] = [];
+  const after = (milliseconds: number, run: () => void) => {
+    const timer = { at: now + milliseconds, run };
+    timers.push(timer);
+    return () => {
+      timers = timers.filter((other) => other !== timer);
+    };
+  };
   return {
     now: () => now,
-    after(milliseconds, run) {
-      const timer = { at: now + milliseconds, run };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((other) => other !== timer);
-      };
-    },
+    after,
+    afterFrame: (run) => after(16, run),
     advance(milliseconds) {
       const end = now + milliseconds;
       for (;;) {

@@ -111,7 +111,7 @@ function attemptOf(
     ...(handedIn === undefined
       ? []
       : [h('p', { class: 'answers-score' }, resultWords(page, handedIn, words).join(' · '))]),
-    ...(seen === undefined ? [] : reviewNotes(quiz, attempt, seen, words)),
+    ...(seen === undefined ? [] : reviewNotes(quiz, attempt, seen, agrees, words)),
     ...questionsOfAttempt(quiz, attempt).flatMap((question, index, { length: total }) => {
       const block = blockOf(page, question);
       if (block === null) return [];

@@ -1,4 +1,4 @@
-import { button, h, show } from '../dom.ts';
+import { button, h, setText, show } from '../dom.ts';
 import { shownPercent, timeToGo } from '../quiz/results.ts';
 import type { Saving, Session } from '../session/session.ts';
 import type { Words } from '../words.ts';
@@ -77,18 +77,17 @@ export class Bar {
     const left = timeLeft(timeToGo(session.data, session.state), this.#words);
     this.#meter.max = Math.max(1, total);
     this.#meter.value = done;
-    this.#left.textContent = left;
+    setText(this.#left, left);
     show(this.#left, left !== '');
-    this.#progress.textContent = this.#words('player.bar.progress', { done, total });
-    this.#score.textContent =
-      score === undefined ? '' : this.#words('player.bar.score', { score: shownPercent(score) });
+    setText(this.#progress, this.#words('player.bar.progress', { done, total }));
+    setText(this.#score, score === undefined ? '' : this.#words('player.bar.score', { score: shownPercent(score) }));
     show(this.#score, score !== undefined);
     this.#showSaving(session.saving);
   }
 
   #showSaving(saving: Saving): void {
     const state = this.regime === 'seeking' ? 'seeking' : saving.state;
-    this.#saving.textContent = this.#words(`player.saving.${state}`);
+    setText(this.#saving, this.#words(`player.saving.${state}`));
     this.#saving.dataset.state = saving.state;
   }
 }

@@ -2,7 +2,7 @@ import type { QuizData } from '../data.ts';
 import { h } from '../dom.ts';
 import type { Attempt } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
-import { agreesWithResult, outdatedAnswers } from './attempt-actions.ts';
+import { outdatedAnswers } from './attempt-actions.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { QuestionView } from './question-view.ts';
 
@@ -20,11 +20,20 @@ export function openNotes(
   return [h('p', { role: 'status' }, note)];
 }
 
-/** Above the answers of an attempt that was handed in: what is not shown of them, and what has changed since. */
-export function reviewNotes(quiz: QuizData, attempt: Attempt, seen: Disclosure, words: Words): readonly HTMLElement[] {
+/**
+ * Above the answers of an attempt that was handed in: what is not shown of them, and what has changed since. `agrees`: its
+ * result is what the questions as they are now give.
+ */
+export function reviewNotes(
+  quiz: QuizData,
+  attempt: Attempt,
+  seen: Disclosure,
+  agrees: boolean,
+  words: Words,
+): readonly HTMLElement[] {
   return [
     ...(seen.feedback ? [] : [h('p', {}, words(`player.fact.feedback.${quiz.settings.feedback}`))]),
     ...(attempt.answersLost ? [h('p', {}, words('player.review.lost'))] : []),
-    ...(agreesWithResult(quiz, attempt) ? [] : [h('p', {}, words('player.review.changed'))]),
+    ...(agrees ? [] : [h('p', {}, words('player.review.changed'))]),
   ];
 }

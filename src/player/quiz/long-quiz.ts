@@ -1,5 +1,5 @@
-import { button, focusOn, h, show } from '../dom.ts';
-import { type Attempt, toggleFlag } from '../state/learner-state.ts';
+import { button, focusOn, h, setText, show } from '../dom.ts';
+import { type Attempt, isFlagged, toggleFlag } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
 import { NumberStrip } from './number-strip.ts';
 import { type BarAddition, preferenceSwitch, type QuizBar } from './quiz-bar.ts';
@@ -36,7 +36,7 @@ export class LongQuiz {
   constructor(options: LongQuizOptions) {
     this.#with = options;
     const { bar, words } = options;
-    this.#strip = new NumberStrip(words, (view) => this.go(view));
+    this.#strip = new NumberStrip(words, (index) => this.#goTo(index));
     this.#line = h('p', { class: 'quiz-flagged' }, h('span', {}, words('player.flagged')), ' ', this.#count);
     this.#previous = button(words('player.quiz.previous'), () => this.#step(-1));
     this.#next = button(words('player.quiz.next'), () => this.#step(1), { class: 'button button-primary' });
@@ -54,33 +54,39 @@ export class LongQuiz {
     this.close();
   }
 
-  /** An attempt is worked on: its questions get their flags and their numbers. */
+  /** An attempt is worked on: its questions get their numbers. */
   lay(attempt: Attempt, views: readonly ShownQuestion[]): void {
     this.close();
     this.#attempt = attempt;
     this.#views = views;
-    this.#strip.lay(views);
-    for (const view of views) {
-      this.#observer.observe(view.block);
-      const flag = button('', () => this.#toggle(view), { class: 'question-flag' });
-      view.block.querySelector('.question-head')?.append(flag);
-      this.#flags.set(view, flag);
-    }
+    this.#strip.lay(views.length);
     for (const each of [this.#strip.element, this.#line]) show(each, true);
     document.documentElement.classList.add('shows-strip');
     // Whoever goes on does so at the first question that is open.
-    const open = views.findIndex((view) => !view.answered);
+    const open = views.findIndex(({ data }) => (attempt.answers.get(data.key)?.text ?? '') === '');
     this.#show(this.#single && open > 0 ? open : 0);
+  }
+
+  /** A question of the attempt is laid out: it gets its flag. */
+  furnish(view: ShownQuestion): void {
+    this.#observer.observe(view.block);
+    const flag = this.#flags.get(view) ?? button('', () => this.#toggle(view), { class: 'question-flag' });
+    this.#flags.set(view, flag);
+    this.#name(view, flag, this.#attempt !== undefined && isFlagged(this.#attempt, view.data.key));
+    view.block.querySelector('.question-head')?.append(flag);
+  }
+
+  /** A question is no longer worked on. */
+  release(view: ShownQuestion): void {
+    this.#flags.get(view)?.remove();
+    delete view.block.dataset.current;
   }
 
   /** Nothing is worked on: all questions are shown, as far as any is. */
   close(): void {
     this.#observer.disconnect();
-    for (const [{ block }, flag] of this.#flags) {
-      flag.remove();
-      delete block.dataset.current;
-    }
-    this.#flags.clear();
+    const current = this.#views[this.#current]?.block;
+    if (current !== undefined) delete current.dataset.current;
     this.#views = [];
     this.#attempt = undefined;
     for (const each of [this.#strip.element, this.#line, this.ways]) show(each, false);
@@ -91,10 +97,12 @@ export class LongQuiz {
   /** Shows what is answered and flagged by now. */
   update(answered: ReadonlySet<ShownQuestion>, flagged: ReadonlySet<ShownQuestion>): void {
     this.#strip.update(this.#views.map((view) => ({ answered: answered.has(view), flagged: flagged.has(view) })));
-    const count = String(flagged.size);
-    if (this.#count.textContent !== count) this.#count.textContent = count;
+    setText(this.#count, String(flagged.size));
     show(this.#line, flagged.size > 0);
-    for (const [view, flag] of this.#flags) this.#name(view, flag, flagged.has(view));
+    for (const view of this.#views) {
+      const flag = this.#flags.get(view);
+      if (flag?.isConnected === true) this.#name(view, flag, flagged.has(view));
+    }
   }
 
   /** Puts a question where it can be seen, alone or among the others. */
@@ -104,14 +112,16 @@ export class LongQuiz {
   }
 
   /** Leads to a question: to its beginning, so that no phone opens its keyboard. */
-  go(view: ShownQuestion): void {
-    this.reveal(view);
+  #goTo(index: number): void {
+    const view = this.#views[index];
+    // The last of them may be still to come.
+    if (view === undefined || view.block.hidden) return;
+    this.#show(index);
     focusOn(view.block.querySelector<HTMLElement>('[data-question-title]') ?? view.block, view.block);
   }
 
   #step(by: -1 | 1): void {
-    const view = this.#views[this.#current + by];
-    if (view !== undefined) this.go(view);
+    this.#goTo(this.#current + by);
   }
 
   #show(index: number): void {
@@ -139,15 +149,17 @@ export class LongQuiz {
   #toggle(view: ShownQuestion): void {
     if (this.#attempt === undefined) return;
     toggleFlag(this.#attempt, view.data.key);
+    const flag = this.#flags.get(view);
+    if (flag !== undefined) this.#name(view, flag, isFlagged(this.#attempt, view.data.key));
     this.#with.flagged();
   }
 
   #name(view: ShownQuestion, flag: HTMLButtonElement, flagged: boolean): void {
-    const pressed = String(flagged);
-    if (flag.getAttribute('aria-pressed') === pressed) return;
     const label = this.#with.words(flagged ? 'player.flag.undo' : 'player.flag.do');
-    flag.textContent = label;
-    flag.setAttribute('aria-pressed', pressed);
-    flag.setAttribute('aria-label', `${label}: ${view.name}`);
+    const name = `${label}: ${view.name}`;
+    if (flag.getAttribute('aria-label') === name) return;
+    setText(flag, label);
+    flag.setAttribute('aria-pressed', String(flagged));
+    flag.setAttribute('aria-label', name);
   }
 }

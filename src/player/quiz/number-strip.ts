@@ -1,6 +1,5 @@
-import { button, h } from '../dom.ts';
+import { afterFrame, button, h } from '../dom.ts';
 import type { Words } from '../words.ts';
-import type { ShownQuestion } from './shown-question.ts';
 
 /** How a question is shown in the strip. */
 export interface StripState {
@@ -12,23 +11,28 @@ export interface StripState {
 export class NumberStrip {
   readonly element: HTMLElement;
   readonly #words: Words;
-  readonly #go: (view: ShownQuestion) => void;
+  readonly #go: (index: number) => void;
   #buttons: readonly HTMLButtonElement[] = [];
   #states: string[] = [];
   #current = -1;
+  /** Calls off scrolling the row. */
+  #callOff = (): void => {};
 
-  constructor(words: Words, go: (view: ShownQuestion) => void) {
+  /** `go` is given the place of the question that was pressed, from 0. */
+  constructor(words: Words, go: (index: number) => void) {
     this.#words = words;
     this.#go = go;
     this.element = h('div', { class: 'quiz-strip', role: 'toolbar', 'aria-label': words('player.strip') });
     this.element.addEventListener('keydown', (event) => this.#move(event));
   }
 
-  lay(views: readonly ShownQuestion[]): void {
+  /** Has a number for each of so many questions. */
+  lay(count: number): void {
+    if (this.#buttons.length === count) return;
     this.#states = [];
     this.#current = -1;
-    this.#buttons = views.map((view, index) =>
-      button(String(index + 1), () => this.#go(view), { class: 'strip-number', tabindex: index === 0 ? '0' : '-1' }),
+    this.#buttons = Array.from({ length: count }, (_, index) =>
+      button(String(index + 1), () => this.#go(index), { class: 'strip-number', tabindex: index === 0 ? '0' : '-1' }),
     );
     this.element.replaceChildren(...this.#buttons);
   }
@@ -53,7 +57,8 @@ export class NumberStrip {
     this.#current = index;
     this.#buttons[index]?.setAttribute('aria-current', 'true');
     if (!this.element.contains(document.activeElement)) this.#rove(index);
-    this.#center(index);
+    this.#callOff();
+    this.#callOff = afterFrame(() => this.#center(index));
   }
 
   /** Scrolls the row, and nothing else: `scrollIntoView` would move the page, and the platform's page around it. */
@@ -71,7 +76,8 @@ export class NumberStrip {
 
   #rove(index: number): void {
     this.#buttons.forEach((each, at) => {
-      each.tabIndex = at === index ? 0 : -1;
+      const stop = at === index ? 0 : -1;
+      if (each.tabIndex !== stop) each.tabIndex = stop;
     });
   }
 

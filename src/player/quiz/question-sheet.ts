@@ -8,10 +8,26 @@ import type { Disclosure } from './disclosure.ts';
 import { answerTo, fractionOf } from './outcomes.ts';
 import { QuestionView, type Shown } from './question-view.ts';
 import { questionById, questionsOfAttempt, shuffledIds } from './questions.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, type Slices } from './slices.ts';
 
-/** How many questions are closed and judged in one task: as many as a slow phone does between two presses. */
+/** How many questions are laid out in one task: as many as a slow phone does between two presses. */
 export const SLICE = 4;
+
+/** How the questions of an attempt are laid out. */
+export interface Laying {
+  /** The element of the form that they are put before. */
+  readonly end: Element;
+  /** Which of them, in their order; all where it is absent. */
+  readonly drawn?: readonly QuestionData[];
+  /** They are on view, in their order, and stay there while they change. */
+  readonly inPlace?: boolean;
+  /** Before the first question. */
+  readonly begin?: () => void;
+  /** What becomes of a question that was filled with its answer; then it is on view. */
+  readonly each: (view: QuestionView) => void;
+  /** All are on view. */
+  readonly done: () => void;
+}
 
 export interface SheetEvents extends CheckEvents {
   /** An answer changed. */
@@ -23,6 +39,7 @@ export interface SheetEvents extends CheckEvents {
 /** The questions of a quiz in their form: drawn, ordered and filled for an attempt, open or judged. */
 export class QuestionSheet {
   readonly #quiz: QuizData;
+  readonly #form: HTMLElement;
   readonly #views: ReadonlyMap<string, QuestionView>;
   readonly #checks: CheckButtons;
   readonly #words: Words;
@@ -31,11 +48,13 @@ export class QuestionSheet {
   readonly #stages = new Map<string, string>();
   #shown: readonly QuestionView[] = [];
   #isOpen = false;
-  /** Calls off what is still to be shown of an attempt that was looked at. */
-  #callOff = (): void => {};
+  /** What is still to be laid out, and whether it was answered. */
+  #toCome = new Map<QuestionView, boolean>();
+  #slices: Slices | undefined;
 
   constructor(quiz: QuizData, form: HTMLElement, words: Words, { changed, say, ...asked }: SheetEvents) {
     this.#quiz = quiz;
+    this.#form = form;
     this.#words = words;
     this.#say = say;
     this.#checks = new CheckButtons(words, asked);
@@ -79,35 +98,52 @@ export class QuestionSheet {
     return attempt === undefined ? [] : this.#shown.filter(({ data }) => isFlagged(attempt, data.key));
   }
 
-  /** Draws, orders and fills the questions of an attempt, or those of them that are wanted, before an element of the form. */
-  lay(attempt: Attempt, end: Element, drawn?: readonly QuestionData[]): void {
-    this.#draw(attempt, end, drawn);
-    this.#shown.forEach((view, index) => {
+  /** Those of them that have an answer; of those that are not laid out yet, what is saved tells. */
+  get answered(): ReadonlySet<QuestionView> {
+    return new Set(this.#shown.filter((view) => this.#toCome.get(view) ?? view.answered));
+  }
+
+  /**
+   * Draws and orders the questions of an attempt, and fills them a few at a time: what was pressed shows before them.
+   * None is on view before it is as it is to be, unless all of them stay where they are.
+   */
+  lay(attempt: Attempt, { end, drawn, inPlace, begin, each, done }: Laying): void {
+    this.leave();
+    const questions = drawn ?? questionsOfAttempt(this.#quiz, attempt);
+    this.#shown = questions.flatMap(({ key }) => this.#views.get(key) ?? []);
+    this.#toCome = new Map(this.#shown.map((view) => [view, (attempt.answers.get(view.data.key)?.text ?? '') !== '']));
+    this.#form.setAttribute('aria-busy', 'true');
+    if (inPlace !== true) this.#form.setAttribute('data-away', 'questions');
+    const lay = (view: QuestionView, index: number): void => {
+      if (index === 0) {
+        if (inPlace !== true) this.#order(end);
+        begin?.();
+      }
+      this.#toCome.delete(view);
       this.#fill(view, index, attempt);
+      each(view);
+      show(view.block, true);
+    };
+    this.#slices = inSlices(this.#shown, SLICE, lay, () => {
+      this.#form.removeAttribute('aria-busy');
+      done();
     });
   }
 
-  /** Takes all questions from view but those of an attempt that follow, and puts these in its order. */
-  #draw(
-    attempt: Attempt,
-    end: Element,
-    drawn: readonly QuestionData[] = questionsOfAttempt(this.#quiz, attempt),
-  ): void {
-    this.#callOff();
+  /** Takes all questions from view, and puts those that follow in their order. */
+  #order(end: Element): void {
     for (const view of this.#views.values()) show(view.block, false);
-    this.#shown = drawn.flatMap(({ key }) => this.#views.get(key) ?? []);
-    if (end.parentElement === null) return;
     putInOrder(
-      end.parentElement,
+      this.#form,
       this.#shown.map(({ block }) => block),
       end,
     );
+    this.#form.removeAttribute('data-away');
   }
 
   #fill(view: QuestionView, index: number, attempt: Attempt): void {
     const { key } = view.data;
     const order = (ids: readonly string[]) => shuffledIds(ids, attempt.id, key);
-    show(view.block, true);
     view.number(index + 1, this.#shown.length);
     view.closeHints();
     view.widget.arrange(this.#quiz.settings.shuffleChoices ? order : undefined);
@@ -116,7 +152,9 @@ export class QuestionSheet {
 
   /** Nothing is looked at any more. */
   leave(): void {
-    this.#callOff();
+    this.#slices?.callOff();
+    this.#toCome = new Map();
+    this.#form.removeAttribute('aria-busy');
   }
 
   /** Opens a question of a running attempt; one that was checked is closed, and shows what may be seen by now. */
@@ -141,6 +179,7 @@ export class QuestionSheet {
 
   /** Takes over what another window made of a question of the attempt on view. */
   follow(view: QuestionView, attempt: Attempt, seen: Disclosure, asking: Asking): void {
+    if (this.#toCome.has(view)) return;
     const { key, interaction } = view.data;
     const saved = attempt.answers.get(key);
     const shown = view.widget.read();
@@ -149,20 +188,12 @@ export class QuestionSheet {
     if (differs || stageOf(saved) !== this.#stages.get(key)) this.open(view, attempt, seen, asking);
   }
 
-  /**
-   * Shows the questions of an attempt that was handed in, closed and with what may be seen of them: a few at once, the
-   * others after them. None is on view before it is closed.
-   */
-  layClosed(attempt: Attempt, end: Element, seen: Shown, done: () => void): void {
-    this.#draw(attempt, end);
+  /** Closes a question of an attempt that was handed in, and shows what may be seen of it. */
+  close(view: QuestionView, attempt: Attempt, seen: Shown): void {
     this.#isOpen = false;
-    const close = (view: QuestionView, index: number): void => {
-      this.#fill(view, index, attempt);
-      view.widget.lock(true);
-      this.#checks.place(view, false);
-      view.disclose(answerTo(view.data, attempt), seen);
-    };
-    this.#callOff = inSlices(this.#shown, SLICE, close, done);
+    view.widget.lock(true);
+    this.#checks.place(view, false);
+    view.disclose(answerTo(view.data, attempt), seen);
   }
 }
 

@@ -3,6 +3,5 @@ export interface ShownQuestion {
   readonly block: HTMLElement;
   /** The words that lead to it in a list. */
   readonly name: string;
-  readonly answered: boolean;
   readonly data: { readonly key: string };
 }

@@ -1,4 +1,4 @@
-import { all, button, h, putInOrder } from '../dom.ts';
+import { all, button, h, putInOrder, show } from '../dom.ts';
 import type { Words } from '../words.ts';
 
 /** What is told of a move: the item's words, and its place counted from 1. */
@@ -68,12 +68,14 @@ export class OrderList {
     const at = order.indexOf(item);
     const other = order[at + step];
     if (other === undefined) return;
-    if (step === -1) other.before(item);
-    else other.after(item);
+    // The other one moves, so that what was pressed keeps the focus.
+    if (step === -1) item.after(other);
+    else item.before(other);
     this.#refresh();
     // A button at the end of its way is disabled and would drop the focus.
-    const focus = pressed.disabled ? item.querySelector<HTMLElement>('button:not(:disabled)') : pressed;
-    focus?.focus();
+    if (pressed.disabled) item.querySelector<HTMLElement>('button:not(:disabled)')?.focus({ preventScroll: true });
+    // Not every browser gives a button that was pressed the focus.
+    else if (document.activeElement !== pressed) pressed.focus({ preventScroll: true });
     this.#moved(textOf(item), at + step + 1, order.length);
   }
 
@@ -84,7 +86,7 @@ export class OrderList {
       const [up, down] = all<HTMLButtonElement>(item, 'button');
       if (up !== undefined) up.disabled = this.#locked || index === 0;
       if (down !== undefined) down.disabled = this.#locked || index === order.length - 1;
-      for (const buttons of all(item, '.order-buttons')) buttons.hidden = this.#locked;
+      for (const buttons of all(item, '.order-buttons')) show(buttons, !this.#locked);
     });
   }
 }
