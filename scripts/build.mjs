@@ -4,13 +4,15 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { browserLibraries } from './browser-libraries-plugin.mjs';
 import { billOfMaterials, bundledPackages, licenceTexts } from './bundled-packages.mjs';
 import { bundledThemePlugin } from './bundled-theme-plugin.mjs';
 import { carriedFiles } from './carried-files-plugin.mjs';
+import { commander } from './commander-plugin.mjs';
+import { commonjs, exportsOf, stopAtCircles } from './commonjs-chunks.mjs';
 import { fewerFiles } from './fewer-files-plugin.mjs';
 import { playerParts } from './player-parts-plugin.mjs';
 import { xmlWriter } from './xml-writer-plugin.mjs';
@@ -41,7 +43,7 @@ if (!process.argv.includes('--types-only')) {
   const player = await bundlePlayer();
   const scripts = [...(await bundlePlayerParts(player)), await bundlePageScripts()];
   await removeStale(scripts, 'page-scripts');
-  const outputs = [player, ...scripts, await bundleProgram(), await bundleForBrowsers()];
+  const outputs = [player, ...scripts, ...(await bundleProgram()), await bundleForBrowsers()];
   const packages = await bundledPackages(outputs, root);
   await writeFile(join(lib, 'THIRD-PARTY-LICENSES.txt'), await licenceTexts(packages, root));
   if (process.argv.includes('--sbom'))
@@ -98,41 +100,80 @@ async function bundlePlayerParts(core) {
   return [platform, quiz, await part(others, [byCore, byQuiz])];
 }
 
+/** The program, as CommonJS files in `chunks/`, and what starts it: the command, and modules for those who import them. */
 async function bundleProgram() {
   const options = {
     ...common,
+    charset: 'ascii',
     entryPoints: {
-      cli: 'src/cli/start.ts',
+      cli: 'src/cli/program.ts',
       index: 'src/index.ts',
       verify: 'src/verify-entry.ts',
       target: 'src/target.ts',
       'item-process': 'src/untrusted/item-process.ts',
     },
-    outdir: 'lib',
-    chunkNames: 'chunks/[name]-[hash]',
+    outdir: 'lib/chunks',
+    outExtension: { '.js': '.cjs' },
     format: 'esm',
     platform: 'node',
     target: 'node20',
     // jsonc-parser's CommonJS build hides its requires from bundlers.
     mainFields: ['module', 'main'],
     splitting: true,
-    plugins: [bundledThemePlugin(root), xmlWriter(root)],
+    plugins: [bundledThemePlugin(root), commander(), xmlWriter(root)],
     minifySyntax: true,
     minifyWhitespace: true,
     define: { 'process.env.CARTWRIGHT_BUILD': JSON.stringify(await fingerprint()) },
-    // CommonJS libraries inside an ES module still call require for node's own modules.
-    banner: {
-      js: "import { createRequire as cartwrightRequire } from 'node:module'; const require = cartwrightRequire(import.meta.url);",
-    },
   };
   const fewer = await fewerFiles(
     root,
     ['src/resolve/resolve-module.ts', 'src/pipeline/check.ts', 'src/pipeline/build.ts'],
     options,
   );
-  const result = await build({ ...options, plugins: [...options.plugins, fewer] });
+  const result = await build({ ...options, write: false, plugins: [...options.plugins, fewer] });
+  const files = result.outputFiles.map(({ path, text }) => ({ path, text, own: commonjs(path, text) }));
+  stopAtCircles(neededFiles(result.metafile));
+  await mkdir(join(lib, 'chunks'), { recursive: true });
+  for (const { path, own } of files) await writeFile(path, own);
+  for (const name of Object.keys(options.entryPoints).filter((one) => one !== 'cli'))
+    await writeModule(name, exportsOf(name, files.find(({ path }) => basename(path) === `${name}.cjs`).text));
+  const start = await bundleStart(files.map(({ own }) => own));
   await removeStale([result], 'chunks');
-  return result;
+  return [result, start];
+}
+
+/** Which of the program's files are loaded with which, by their paths. */
+function neededFiles({ outputs }) {
+  return new Map(
+    Object.entries(outputs).map(([path, { imports }]) => [
+      path,
+      imports.filter(({ kind, external }) => kind === 'import-statement' && !external).map((one) => one.path),
+    ]),
+  );
+}
+
+/** An entry of the program as a module, with the same exports. */
+function writeModule(name, exports) {
+  const required = `createRequire(import.meta.url)('./chunks/${name}.cjs')`;
+  const use = exports.length > 0 ? `export const { ${exports.join(', ')} } = ${required};` : `${required};`;
+  return writeFile(join(lib, `${name}.js`), `import { createRequire } from 'node:module';\n\n${use}\n`);
+}
+
+/** The command. It tells the files of this build from those of any other, so that what was compiled of them is not mixed up. */
+function bundleStart(texts) {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(text);
+  return build({
+    ...common,
+    entryPoints: { cli: 'src/start/start.ts' },
+    outdir: 'lib',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    define: { 'process.env.CARTWRIGHT_FILES': JSON.stringify(hash.digest('hex').slice(0, 16)) },
+  });
 }
 
 /** Parts that few modules need (YAML, the compiler of templates) are files of their own, loaded when they are. */

@@ -59,7 +59,7 @@ export function nodeHost(workingFolder: string = process.cwd()): Host {
           await opened.file.close();
         }
       }),
-    hashesOf: async (bytes) => ({ sha256: hashOf('sha256', bytes), sha1: hashOf('sha1', bytes) }),
+    hashesOf: async (bytes) => hashesWhenAsked(bytes),
     describe: async (path, limit): Promise<FileReference> => ({
       path,
       name: nameOf(path),
@@ -84,6 +84,21 @@ export function nodeHost(workingFolder: string = process.cwd()): Host {
       }
     },
     realPath: (path) => guarded(path, () => realpath(path)),
+  };
+}
+
+/** A `check` asks for no hash of what it reads, and Node's module of hashes takes longer to load than most texts to hash. */
+function hashesWhenAsked(bytes: Uint8Array): FileHashes {
+  const known: { sha256?: string; sha1?: string } = {};
+  return {
+    get sha256() {
+      known.sha256 ??= hashOf('sha256', bytes);
+      return known.sha256;
+    },
+    get sha1() {
+      known.sha1 ??= hashOf('sha1', bytes);
+      return known.sha1;
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { isMainThread, Worker } from 'node:worker_threads';
  * argument is how many bytes of memory it may have, and a thread of its own watches it.
  */
 
-if (isMainThread) {
+async function workOnItem(): Promise<void> {
   const [, , memory] = process.argv;
   if (memory !== undefined)
     new Worker(fileURLToPath(import.meta.url), {
@@ -15,7 +15,11 @@ if (isMainThread) {
     }).unref();
   const { work } = await import('./work.ts');
   await work();
-} else {
+}
+
+async function watch(): Promise<void> {
   const { watchOwnProcess } = await import('./own-watch.ts');
   watchOwnProcess();
 }
+
+void (isMainThread ? workOnItem() : watch());

@@ -18,10 +18,16 @@ export interface CliRun {
 /** Runs the bundled command line as a user would, in a process of its own. A test a command needs it: it takes a second. */
 export function startCartwright(args: readonly string[], cwd: string): Promise<CliRun> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
-      resolve({ code, stdout, stderr });
-    });
+    const env = { ...process.env, XDG_CACHE_HOME: join(inject('testFolder'), 'cache') };
+    execFile(
+      process.execPath,
+      [program, ...args],
+      { cwd, env, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+        resolve({ code, stdout, stderr });
+      },
+    );
   });
 }
 
@@ -59,7 +65,8 @@ async function inHost(args: readonly string[], cwd: string): Promise<CliRun> {
       asked.off('exit', gone);
       resolve(answer as Answer);
     });
-    asked.send({ args, cwd, env: process.env });
+    // Node loads the program then, once for all commands.
+    asked.send({ args, cwd, env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' } });
   });
   if (stillAwake.length > 0) throw new Error(`cartwright ${args.join(' ')} does not end: ${stillAwake.join(', ')}.`);
   return run;

@@ -1,13 +1,13 @@
-#!/usr/bin/env node
 import { machineFault } from '../diagnostics/machine-fault.ts';
 
-/* The program is loaded from here, so that what fails while it is loaded is explained, too. */
-
-try {
-  const { run } = await import('./main.ts');
-  await run();
-} catch (error) {
-  process.exitCode = await explained(error);
+/** Does what was typed. The program is loaded from here, so that what fails while it is loaded is explained, too. */
+export async function run(): Promise<void> {
+  try {
+    const main = await import('./main.ts');
+    await main.run();
+  } catch (error) {
+    process.exitCode = await explained(error);
+  }
 }
 
 /** Where the machine opens no more files, what explains a failure may be among them. */
