@@ -128,6 +128,18 @@ describe('a website on paper', () => {
     await page.emulateMedia({ media: 'screen' });
     await page.check('.print-questions');
     await expect.poll(() => page.locator('.my-answers:visible').count()).toBe(0);
+    // Whatever is printed begins on the first sheet, below the module's title, and each page after it on another.
+    for (const way of await page.locator('.print-way input:visible').all()) {
+      await way.check();
+      const what = await way.getAttribute('class');
+      await page.emulateMedia({ media: 'print' });
+      const breaks = await page
+        .locator('.page:visible')
+        .evaluateAll((pages) => pages.map((each) => getComputedStyle(each).breakBefore));
+      const rest = breaks.slice(1).map(() => 'page');
+      expect([what, ...breaks]).toEqual([what, 'auto', ...rest]);
+      await page.emulateMedia({ media: 'screen' });
+    }
     expect(complaints).toEqual([]);
     await leave(page);
   });

@@ -192,7 +192,7 @@ export class AttemptView {
     this.#unanswered.close();
     setText(this.#bar.status, words('player.attempt', { number }));
     this.#notes.replaceChildren(...notes);
-    this.#below.replaceChildren(h('div', { class: 'button-row' }, button(words('player.attempt.back'), back)));
+    show(this.#below, false);
     showQuestions(this.#form, true);
     this.#sheet.lay(attempt, {
       end: this.#unanswered.element,
@@ -201,7 +201,11 @@ export class AttemptView {
         this.#sheet.close(view, attempt, marking);
         this.#long?.release(view);
       },
-      done: () => done(this.#sheet.shown),
+      done: () => {
+        this.#below.replaceChildren(h('div', { class: 'button-row' }, button(words('player.attempt.back'), back)));
+        show(this.#below, true);
+        done(this.#sheet.shown);
+      },
     });
   }
 

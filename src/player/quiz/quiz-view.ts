@@ -146,7 +146,9 @@ export class QuizView implements LivingQuiz {
   #showStanding(): void {
     const { session, words, standing } = this.#with;
     const attempts = attemptsAt(session.state, this.#page.key);
-    const shown = { attempts, closed: this.#allowed.isOver, next: this.#allowed.next(this.#view.attempt) };
+    const { attempt } = this.#view;
+    const isReview = attempt?.handedIn !== undefined;
+    const shown = { attempts, closed: this.#allowed.isOver, next: this.#allowed.next(attempt), isReview };
     this.#start.replaceChildren(
       startScreen(this.#page, { ...standing(), ...shown, details: this.#details }, words, {
         begin: () => this.#begin(),

@@ -24,6 +24,8 @@ export interface StartScreenState {
   readonly unkept: boolean;
   /** What the student is led to after an attempt. */
   readonly next: NextStep | undefined;
+  /** An attempt that was handed in is looked back at, below. */
+  readonly isReview: boolean;
   /** Of the attempt on view: its questions, and its results by objective. */
   readonly details: HTMLElement | undefined;
 }
@@ -35,7 +37,7 @@ export function startScreen(
   words: Words,
   actions: StartScreenActions,
 ): HTMLElement {
-  const { attempts, closed, details } = state;
+  const { attempts, closed, isReview } = state;
   const open = attempts.some(({ handedIn }) => handedIn === undefined) && !attemptsUsed(page.quiz, attempts);
   const unkept = state.unkept && page.quiz.purpose === 'graded';
   const why = unkept ? 'player.quiz.unkept' : closed ? 'player.quiz.closed' : 'player.quiz.spent';
@@ -53,9 +55,8 @@ export function startScreen(
     { class: 'quiz-start' },
     hasResult && standingOf(page, state, words, actions, isAbove ? begin : nextButton(state.next, words, actions)),
     // Whoever looks back knows how the quiz runs.
-    details === undefined && h('h2', { class: 'quiz-start-title' }, words('player.quiz.how')),
-    details === undefined &&
-      h('ul', { class: 'quiz-facts' }, ...factsOf(page, state, may, words).map((fact) => h('li', {}, fact))),
+    !isReview && h('h2', { class: 'quiz-start-title' }, words('player.quiz.how')),
+    !isReview && h('ul', { class: 'quiz-facts' }, ...factsOf(page, state, may, words).map((fact) => h('li', {}, fact))),
     !isAbove && begin,
   );
 }

@@ -1,4 +1,4 @@
-import { button, focusOn, h } from '../dom.ts';
+import { afterFrame, button, focusOn, h, show } from '../dom.ts';
 import { inOne, type Words } from '../words.ts';
 import type { QuestionView } from './question-view.ts';
 
@@ -26,6 +26,7 @@ export class UnansweredList {
   readonly #events: UnansweredEvents;
   /** What the open list says; empty while it is closed. */
   #listed = '';
+  #callOff = (): void => {};
 
   constructor(words: Words, events: UnansweredEvents) {
     this.#words = words;
@@ -57,10 +58,14 @@ export class UnansweredList {
   }
 
   #list(left: LeftToDo): void {
+    this.#callOff();
     this.#listed = listing(left);
     const isOpen = this.#listed !== '';
     this.#events.opened(isOpen);
-    this.element.replaceChildren(...(isOpen ? [this.#summary(left)] : []));
+    show(this.element, isOpen);
+    if (isOpen) this.element.replaceChildren(this.#summary(left));
+    // What has the focus is not taken out of the page by the press itself: the browser would lay the page out for that.
+    else this.#callOff = afterFrame(() => this.element.replaceChildren());
   }
 
   #summary({ missing, flagged }: LeftToDo): HTMLElement {
