@@ -14,25 +14,33 @@ export interface HtmlSink {
 /** Writes white space as it is, with a newline after each block, so that packages can be read and compared. */
 export class KeepingSink implements HtmlSink {
   #html = '';
+  // Asking the whole for its end would copy it, once for each block of a long page.
+  #last = '';
 
   open(html: string): void {
-    this.#html += html;
+    this.#add(html);
   }
 
   close(html: string, role: TagRole): void {
-    this.#html += role === 'block' ? `${html}\n` : html;
+    this.#add(role === 'block' ? `${html}\n` : html);
   }
 
   text(escaped: string): void {
-    this.#html += escaped;
+    this.#add(escaped);
   }
 
   boundary(): void {
-    if (this.#html !== '' && !this.#html.endsWith('\n')) this.#html += '\n';
+    if (this.#last !== '' && !this.#last.endsWith('\n')) this.#add('\n');
   }
 
   result(): string {
-    return this.#html.endsWith('\n') ? this.#html.slice(0, -1) : this.#html;
+    return this.#last.endsWith('\n') ? this.#html.slice(0, -1) : this.#html;
+  }
+
+  #add(html: string): void {
+    if (html === '') return;
+    this.#html += html;
+    this.#last = html;
   }
 }
 
@@ -51,6 +59,8 @@ const BLANKS = /[ \t\n\f\r]+/g;
  */
 export class CollapsingSink implements HtmlSink {
   readonly #pieces: Piece[] = [];
+  /** Whether the last text ends in a space: asking itself would copy it, once for each word of a long one. */
+  #inSpace = false;
   readonly #lineBreak: string;
 
   constructor(lineBreak: string) {
@@ -83,8 +93,12 @@ export class CollapsingSink implements HtmlSink {
   #append(text: string, kind: 'text' | 'preformatted'): void {
     if (text === '') return;
     const last = this.#pieces.at(-1);
-    if (last?.kind !== kind) this.#pieces.push({ html: text, kind });
-    else last.html += kind === 'text' && last.html.endsWith(' ') && text.startsWith(' ') ? text.slice(1) : text;
+    const words =
+      last?.kind === 'text' && kind === 'text' && this.#inSpace && text.startsWith(' ') ? text.slice(1) : text;
+    if (words === '') return;
+    this.#inSpace = words.endsWith(' ');
+    if (last?.kind === kind) last.html += words;
+    else this.#pieces.push({ html: words, kind });
   }
 
   result(): string {

@@ -17,39 +17,47 @@ export function plainText(tree: HtmlTree, options: PlainTextOptions = {}): strin
   const separator = options.separator ?? ' ';
   const lines: string[] = [];
   let line = '';
+  // Asking the line itself would copy it, once for each word of a long one.
+  let endsInSpace = false;
+  const add = (words: string): void => {
+    if (words === '') return;
+    line += words;
+    endsInSpace = words.endsWith(' ');
+  };
   const endLine = (): void => {
     const trimmed = line.replace(/^ +| +$/g, '');
     if (trimmed !== '') lines.push(trimmed);
     line = '';
+    endsInSpace = false;
   };
   const visit = (nodes: HtmlTree, preformatted: boolean): void => {
     for (const node of nodes) {
       if (node.kind === 'text') {
         const words = preformatted ? node.text : node.text.replace(/[ \t\n\f\r]+/g, ' ');
-        line += !preformatted && line.endsWith(' ') && words.startsWith(' ') ? words.slice(1) : words;
-      } else if (node.kind === 'gap') line += WRITTEN_GAP;
-      else if (node.kind === 'formula') line += formulaText(node);
+        add(!preformatted && endsInSpace && words.startsWith(' ') ? words.slice(1) : words);
+      } else if (node.kind === 'gap') add(WRITTEN_GAP);
+      else if (node.kind === 'formula') add(formulaText(node));
       else if (node.kind === 'reference') visitReference(node, preformatted);
       else visitElement(node, preformatted);
     }
   };
   const visitReference = (node: HtmlReference, preformatted: boolean): void => {
     if (node.children.length > 0) visit(node.children, preformatted);
-    else line += options.reference?.(node.reference) ?? defaultWords(node.reference);
+    else add(options.reference?.(node.reference) ?? defaultWords(node.reference));
   };
   const visitElement = ({ tag, attributes, children }: HtmlElement, preformatted: boolean): void => {
     if (attributes['aria-hidden'] === 'true') return;
     if ((tag === 'sup' || tag === 'sub') && attributes.class === undefined) {
-      line += raisedLetters(plainText(children, options), tag);
+      add(raisedLetters(plainText(children, options), tag));
       return;
     }
-    if (tag === 'img') line += attributes.alt ?? '';
+    if (tag === 'img') add(attributes.alt ?? '');
     // Without these signs it would say that what no longer holds does.
-    if (tag === 'del') line += '~~';
+    if (tag === 'del') add('~~');
     const breaks = tag === 'br' || BLOCK_ELEMENTS.has(tag);
     if (breaks) endLine();
     visit(children, preformatted || PREFORMATTED_ELEMENTS.has(tag));
-    if (tag === 'del') line += '~~';
+    if (tag === 'del') add('~~');
     if (breaks) endLine();
   };
   visit(tree, false);

@@ -1,4 +1,4 @@
-// Builds definitions and verifies packages for a parent, with the bundled library, one after the other. A process, because
+// Builds definitions, imports originals and verifies packages for a parent, with the bundled library, one after the other. A process, because
 // that can be ended, and because a thread's limit of memory does not cover buffers.
 import { Session } from 'node:inspector';
 
@@ -16,6 +16,14 @@ const tasks = {
       onFault: (thrown) => faults.push(String(thrown?.stack ?? thrown)),
     });
     return { packages: packages.length, diagnostics, faults };
+  },
+  async import(original) {
+    const { importFiles } = await library('browser.js');
+    const { made, diagnostics } = await importFiles({
+      files: [original],
+      namespace: '7b0c1a52-0f3b-4d55-9a63-0f6f0e6a2d11',
+    });
+    return { made: made?.kind, codes: diagnostics.map(({ code }) => code) };
   },
   async verify(bytes) {
     const { verify, verifyJson, formatVerifyText, formatVerifyHtml } = await library('verify.js');

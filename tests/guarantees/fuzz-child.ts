@@ -19,6 +19,10 @@ interface Tasks {
       readonly faults: readonly string[];
     };
   };
+  readonly import: {
+    readonly given: { readonly name: string; readonly contents: Uint8Array };
+    readonly value: { readonly made: 'module' | 'unit' | undefined; readonly codes: readonly string[] };
+  };
   readonly verify: {
     readonly given: Uint8Array;
     readonly value: {

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import { smallModule } from '../support/small-module.ts';
 import { FuzzChild } from './fuzz-child.ts';
+import { GROWING, type Original } from './originals-that-grow.ts';
 import { full, tried } from './scale.ts';
 
 const child = new FuzzChild();
@@ -79,16 +80,40 @@ const KINDS: readonly (readonly [name: string, unit: number, make: (count: numbe
   ['mistakes', 500, (count) => smallModule({ glossary: many(count, (i) => ({ id: `T ${i}`, trem: 1 })) as never })],
 ];
 
-/** Processor time of a build, the least of three. */
-async function timeOf(definition: ModuleDefinition): Promise<number> {
+/** Processor time of a build. */
+async function buildTime(definition: ModuleDefinition): Promise<number> {
   const files = { 'modules/small/module.json': JSON.stringify(definition) };
+  const { value, milliseconds } = await child.ask('build', { files, targets: ['website', 'canvas'] });
+  expect(value.faults).toEqual([]);
+  return milliseconds;
+}
+
+/** Processor time of an import. */
+async function importTime(original: Original): Promise<number> {
+  const { value, milliseconds } = await child.ask('import', original);
+  expect(value).toMatchObject({ made: 'module', codes: [] });
+  return milliseconds;
+}
+
+/** Tells how often it is repeated, and the least time of three for it. */
+async function expectNearlyLinear<Made>(
+  name: string,
+  unit: number,
+  make: (count: number) => Made,
+  timeOf: (made: Made) => Promise<number>,
+): Promise<void> {
+  const leastOf = async (made: Made): Promise<number> => {
+    const times: number[] = [];
+    for (let run = 0; run < 3; run += 1) times.push(await timeOf(made));
+    return Math.min(...times);
+  };
+  await timeOf(make(unit));
   const times: number[] = [];
-  for (let run = 0; run < 3; run += 1) {
-    const { value, milliseconds } = await child.ask('build', { files, targets: ['website', 'canvas'] });
-    expect(value.faults).toEqual([]);
-    times.push(milliseconds);
-  }
-  return Math.min(...times);
+  for (const size of [1, 2, 4, 8]) times.push(await leastOf(make(unit * size)));
+  const [, , half = 0, whole = 0] = times;
+  process.stdout.write(`${name}: ${times.map((time) => Math.round(time)).join(', ')} ms\n`);
+  expect(whole / half, times.join(', ')).toBeLessThan(NEARLY_LINEAR);
+  tried('kinds of repeated things', 1);
 }
 
 /** Twice as much takes twice as long; where work grew with the square, it would be four times. */
@@ -103,12 +128,11 @@ describe('work grows nearly in proportion with', () => {
       expect([packages, faults]).toEqual([name === 'mistakes' ? 0 : 1, []]);
       return;
     }
-    await timeOf(make(unit));
-    const times: number[] = [];
-    for (const size of [1, 2, 4, 8]) times.push(await timeOf(make(unit * size)));
-    const [, , half = 0, whole = 0] = times;
-    process.stdout.write(`${name}: ${times.map((time) => Math.round(time)).join(', ')} ms\n`);
-    expect(whole / half, times.join(', ')).toBeLessThan(NEARLY_LINEAR);
-    tried('kinds of repeated things', 1);
+    await expectNearlyLinear(name, unit, make, buildTime);
+  });
+
+  it.each(GROWING)('%s that are imported', { timeout: 1_200_000 }, async (name, unit, make) => {
+    if (full) await expectNearlyLinear(name, unit, make, importTime);
+    else await importTime(make(Math.ceil(unit / 50)));
   });
 });

@@ -1,3 +1,5 @@
+import { FreeKeys } from '../draft/free-keys.ts';
+
 /** Longest key that is made of words. */
 const LONGEST_KEY = 60;
 
@@ -6,15 +8,11 @@ const LONGEST_KEY = 60;
  * is read again, wherever it is then. Parts with the same words are numbered.
  */
 export class Keys {
-  readonly #used = new Set<string>();
+  readonly #free = new FreeKeys();
 
   /** A key of these words that no other part has; `fallback` where there are no words. */
   of(words: string, fallback: string): string {
     const plain = words.normalize('NFC').replace(/\s+/g, ' ').trim();
-    const base = (plain === '' ? fallback : plain).slice(0, LONGEST_KEY).replace(/[\ud800-\udbff]$/, '');
-    let key = base;
-    for (let number = 2; this.#used.has(key); number += 1) key = `${base} (${number})`;
-    this.#used.add(key);
-    return key;
+    return this.#free.give((plain === '' ? fallback : plain).slice(0, LONGEST_KEY).replace(/[\ud800-\udbff]$/, ''));
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { element, text } from '../../../src/content/tree.ts';
 import { plainTexts } from '../../../src/import/questions/texts.ts';
+import { looksLikeTypedQuestions } from '../../../src/import/readers/typed-questions/looks-like-questions.ts';
 import {
   linesOf,
-  looksLikeTypedQuestions,
   readTypedFile,
   readTypedQuestions,
   type TypedLine,
@@ -204,10 +204,18 @@ describe('typed questions', () => {
     expect(entries.map(({ kind }) => kind)).toEqual(['marked-answer']);
   });
 
+  test('a bank of more than ten thousand questions is one, to its last', () => {
+    const source = [1, 2, 9999, 10_000, 10_001].map((number) => `${number}. No. ${number}?\na) x\n*b) y`).join('\n\n');
+    expect(questionsIn(typed(source))).toHaveLength(5);
+    expect(questionsIn(typed('10001. A?\na) x\nb) y\n\nAnswer key\n10001. b'))).toEqual(['choice: A? [x | *y]']);
+  });
+
   test('only texts with questions look like them', () => {
     const looks = (source: string) => looksLikeTypedQuestions(linesOf(source, 'a.txt'));
     expect(looks('1. A?\na) x\n*b) y')).toBe(true);
     expect(looks('What?\nA. one\nB. two\nANSWER: B')).toBe(true);
+    // An outline.
+    expect(looks('1. Sources\n a. written\n b. oral\n2. Methods\n a. old\n b. new')).toBe(false);
     expect(looks('Chapter 1\n\nIt was a dark night.\n\n1. Wash your hands.\n2. Cook.')).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import { HeadingOutline } from '../../../content/heading-outline.ts';
 import { mapTree, plainText } from '../../../content/text.ts';
 import { type HtmlTree, referenceTo, text } from '../../../content/tree.ts';
 import type { DraftActivity } from '../../draft/activity.ts';
+import { FreeKeys } from '../../draft/free-keys.ts';
 import type { ImportWish } from '../../draft/reader.ts';
 import { compose, headingWords } from './compose.ts';
 import { type Item, isAll, itemWords, type ParagraphItem } from './items.ts';
@@ -44,12 +45,10 @@ export function readingsOf(
     );
   const sections = sectionsOf(body, at);
   const names = title === undefined ? undefined : itemWords(title);
-  const keys = new Map<string, number>();
+  const keys = new FreeKeys();
   const parts = sections.map((section) => {
     const name = titleOf(section, names, reading);
-    const count = (keys.get(name) ?? 0) + 1;
-    keys.set(name, count);
-    return { section, title: name, key: count === 1 ? name : `${name} (${count})` };
+    return { section, title: name, key: keys.give(name) };
   });
   const places = new Map<string, string>();
   for (const { section, key } of parts)

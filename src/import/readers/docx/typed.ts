@@ -5,7 +5,8 @@ import { inLine } from '../../html/paragraphs.ts';
 import { Notes } from '../../questions/notes.ts';
 import { placed } from '../../questions/quizzes.ts';
 import { plainTexts } from '../../questions/texts.ts';
-import { looksLikeTypedQuestions, readTypedQuestions, type TypedLine } from '../typed-questions/read.ts';
+import { looksLikeTypedQuestions } from '../typed-questions/looks-like-questions.ts';
+import { readTypedQuestions, type TypedLine } from '../typed-questions/read.ts';
 import { type Item, isAll, type ParagraphItem } from './items.ts';
 import type { Reading } from './reading.ts';
 

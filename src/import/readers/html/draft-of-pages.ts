@@ -2,6 +2,7 @@ import { mapTree, plainText } from '../../../content/text.ts';
 import type { HtmlTree } from '../../../content/tree.ts';
 import type { DraftActivity } from '../../draft/activity.ts';
 import type { DraftModule, ImportDraft } from '../../draft/draft.ts';
+import { FreeKeys } from '../../draft/free-keys.ts';
 import type { ImportWish } from '../../draft/reader.ts';
 import type { Read, ReportEntry } from '../../draft/report-entry.ts';
 import type { AddressRole, HtmlContext, Target } from '../../html/context.ts';
@@ -126,15 +127,13 @@ function readingsOf(
 }
 
 function withKeys(page: Page, sections: readonly HtmlSection[], place: { readonly file: string }): readonly Reading[] {
-  const keys = new Set<string>();
+  const keys = new FreeKeys();
   return sections
     .filter(({ tree, title }) => tree.length > 0 || title !== '')
     .map(({ title, tree }, index): Reading => {
       const name = title === '' ? (page.title ?? nameInWords(page.path)) : title;
       const wanted = index === 0 && title === '' ? page.path : keyOf(page.path, title);
-      let key = wanted;
-      for (let number = 2; keys.has(key); number += 1) key = `${wanted} (${number})`;
-      keys.add(key);
+      const key = keys.give(wanted);
       return { type: 'reading', key, place: title === '' ? place : under(place, title), title: name, body: tree };
     });
 }

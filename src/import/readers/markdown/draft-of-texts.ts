@@ -1,6 +1,7 @@
 import { mapTree } from '../../../content/text.ts';
 import type { DraftActivity } from '../../draft/activity.ts';
 import type { DraftModule, DraftSource, ImportDraft } from '../../draft/draft.ts';
+import { FreeKeys } from '../../draft/free-keys.ts';
 import type { ImportPlace } from '../../draft/place.ts';
 import type { ImportWish } from '../../draft/reader.ts';
 import type { ReportEntry } from '../../draft/report-entry.ts';
@@ -51,12 +52,10 @@ export async function draftOfTexts(files: OriginalFiles, name: string, wish: Imp
       sources: ids,
     });
     entries.push(...found);
-    const keys = new Set<string>();
+    const keys = new FreeKeys();
     sections.forEach(({ title, tree, text, anchors: named }, index) => {
       const wanted = index === 0 && title === '' ? path : `${path} # ${title}`;
-      let key = wanted;
-      for (let number = 2; keys.has(key); number += 1) key = `${wanted} (${number})`;
-      keys.add(key);
+      const key = keys.give(wanted);
       anchors.set(key, named);
       const called = title === '' ? (metadata.title ?? nameInWords(path)) : title;
       readings.push({

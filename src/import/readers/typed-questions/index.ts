@@ -8,8 +8,11 @@ export const typedQuestionsReader: ImportReader = {
   recognise: async (source) => {
     const decoded = isNamed(source, 'txt', 'text', 'aiken', 'md') ? textOf(source) : undefined;
     if (decoded === undefined) return false;
-    const { linesOf, looksLikeTypedQuestions } = await import('./read.ts');
-    return looksLikeTypedQuestions(linesOf(decoded.text, source.name));
+    const [{ typedFile }, { looksLikeTypedQuestions }] = await Promise.all([
+      import('./read.ts'),
+      import('./looks-like-questions.ts'),
+    ]);
+    return looksLikeTypedQuestions(typedFile(decoded.text, source.name).lines);
   },
   read: async (source, wish) => {
     const [{ readTypedFile }, { HtmlTexts }] = await Promise.all([

@@ -16,9 +16,9 @@ export function looksLikeKeyEntry(text: string): boolean {
 }
 
 /** `1. b  2) c, 3 – a`: a whole line of numbers with the letters of choices. */
-const PAIRS = /(\d{1,4})\s*[.):=–—-]{0,2}\s*\(?([\p{L}](?:\s*[,&]\s*\p{L}(?![\p{L}\d.)]))*)\)?(?=[\s.,;|]|$)/gu;
+const PAIRS = /(\d{1,5})\s*[.):=–—-]{0,2}\s*\(?([\p{L}](?:\s*[,&]\s*\p{L}(?![\p{L}\d.)]))*)\)?(?=[\s.,;|]|$)/gu;
 const ONLY_PAIRS = new RegExp(String.raw`^(?:${PAIRS.source}[\s.,;|]*)+$`, 'u');
-const NUMBERED = /^\(?(\d{1,4})\s*[.):=–—-]*\s*/u;
+const NUMBERED = /^\(?(\d{1,5})\s*[.):=–—-]*\s*/u;
 
 interface Numbered {
   readonly number: number;

@@ -17,6 +17,8 @@ export interface TypedChoice {
   /** From 0; undefined for one without a letter or number. */
   readonly ordinal: number | undefined;
   readonly letter: string;
+  /** What is before it. */
+  readonly sign: 'letter' | 'number' | 'box' | 'bullet';
   readonly piece: Piece;
   /** A sign says that it is right. */
   readonly right: boolean;
@@ -44,10 +46,10 @@ export type LineKind =
 
 const flags = 'iu';
 const NAMED_START = new RegExp(
-  String.raw`^${QUESTION}\s*${NUMBER_SIGN}?\s*(\d{1,4})\s*(?:[.):\]–—-]+\s*|\s+|$)`,
+  String.raw`^${QUESTION}\s*${NUMBER_SIGN}?\s*(\d{1,5})\s*(?:[.):\]–—-]+\s*|\s+|$)`,
   flags,
 );
-const BARE_START = /^(?:[#№]\s*)?\(?(\d{1,4})\s*(?:[.):\]]{1,2}(?=\s|\D)|\s?[–—-](?=\s))\s*(?=\S)/u;
+const BARE_START = /^(?:[#№]\s*)?\(?(\d{1,5})\s*(?:[.):\]]{1,2}(?=\s|\D)|\s?[–—-](?=\s))\s*(?=\S)/u;
 const ANSWER_LINE = new RegExp(String.raw`^(?:${ANSWER})\s*[:=–—-]+\s*`, flags);
 const KEY_LINE = new RegExp(String.raw`^(?:#+\s*)?(?:\*\*)?(?:${KEY_HEADING})(?:\*\*)?\s*:?\s*(?:\*\*)?$`, flags);
 const SECTION_LINE = new RegExp(`^${SECTION}`, flags);
@@ -57,9 +59,22 @@ const POINTS_LINE = new RegExp(String.raw`^\(?${POINTS_WORD}\s*[:=]\s*(\d{1,4}(?
 
 const BEFORE = String.raw`(?:(\*{1,2}|[✓✔√☑☒→+]|=>|\[[x*✓]\]|\([x*✓]\))|(☐|\[\s?\]|\(\s\)|[-–•·▪○]))`;
 const LETTERED = new RegExp(String.raw`^${BEFORE}?\s*\(?(\p{L})\s*(\*?)\s*[.):\]]{1,2}(\*{0,2})(?=\s|[^\s.])`, flags);
-const BOXED = /^(?:(\*{1,2}(?=\s)|[✓✔√☑☒]|\+(?=\s)|\[[x*✓]\]|\([x*✓]\))|(☐|\[\s?\]|\(\s\)|[-–•·▪○](?=\s)))\s*(?=\S)/iu;
+/** A box, which in Markdown is behind a bullet, or a bullet alone. */
+const BOXED =
+  /^(?:[-*+]\s+(?=\[[\sx*✓]?\]\s|[☐☑☒]))?(?:(\*{1,2}(?=\s)|[✓✔√☑☒]|\+(?=\s)|\[[x*✓]\]|\([x*✓]\))|(☐|\[\s?\]|\(\s\)|[-–•·▪○](?=\s)))\s*(?=\S)/iu;
+const BULLET = /^[-*+–•·▪○]{1,2}$/;
 const NUMBERED = new RegExp(String.raw`^${BEFORE}?\s*\(?(\d{1,2})\s*[.):\]](?=\s|\D)`, flags);
 const BEHIND = new RegExp(String.raw`\s*(?:\*{1,2}|[✓✔√]|<--?|←|[\[(]\s*(?:${RIGHT_MARK}|\*|✓|✔)\s*[\])])\s*$`, flags);
+
+/** What a line may begin with that says what it is. */
+const LABEL = String.raw`(?:\(?\d{1,5}[.):\]]|${QUESTION}\s*${NUMBER_SIGN}?\s*\d|(?:${ANSWER}|${FEEDBACK}|${HINT})\s*\d{0,2}\s*:)`;
+const IN_BOLD = new RegExp(String.raw`^(\s*)(?:#{1,6}\s+)?\*\*(${LABEL}(?:(?!\*\*).)*)\*\*`, flags);
+const IN_HEADING = new RegExp(String.raw`^(\s*)#{1,6}\s+(?=${LABEL})`, flags);
+
+/** A line of Markdown whose number or label is bold or a heading, without that: `**1. Who?**`, `**Answer:** b`, `## Question 3`. */
+export function plainLabel(line: string): string {
+  return line.replace(IN_BOLD, '$1$2').replace(IN_HEADING, '$1');
+}
 
 /** Reads one line. `numbersAre` says what a bare number before a line is: of a question, or of a choice. */
 export function kindOf(line: TypedLine, numbersAre: 'questions' | 'choices'): LineKind {
@@ -108,7 +123,12 @@ function choicesIn(
     const right = [lettered[1], lettered[4], lettered[5]].some((mark) => mark !== undefined && mark !== '');
     const others = furtherChoices(words, lettered[0].length, ordinal, rest);
     const end = others[0]?.at ?? words.length;
-    const first = choiceOf(rest(lettered[0].length, end), lettered[3] ?? '', ordinal, right, marked);
+    const first = choiceOf(rest(lettered[0].length, end), 'letter', {
+      letter: lettered[3] ?? '',
+      ordinal,
+      right,
+      marked,
+    });
     return { kind: 'choices', choices: [first, ...others.map(({ choice }) => choice)] };
   }
   const numbered = numbersAre === 'choices' ? NUMBERED.exec(words) : null;
@@ -117,24 +137,24 @@ function choicesIn(
     const number = Number(numbered[3]);
     return {
       kind: 'choices',
-      choices: [choiceOf(rest(numbered[0].length), String(number), number - 1, right, marked)],
+      choices: [
+        choiceOf(rest(numbered[0].length), 'number', { letter: String(number), ordinal: number - 1, right, marked }),
+      ],
     };
   }
   const boxed = BOXED.exec(words);
   if (boxed === null) return undefined;
-  return {
-    kind: 'choices',
-    choices: [choiceOf(rest(boxed[0].length), '', undefined, boxed[1] !== undefined, marked)],
-  };
+  const [whole, right, wrong = ''] = boxed;
+  const sign = BULLET.test(right ?? wrong) ? 'bullet' : 'box';
+  const own = { letter: '', ordinal: undefined, right: right !== undefined, marked };
+  return { kind: 'choices', choices: [choiceOf(rest(whole.length), sign, own)] };
 }
 
 /** A choice without the signs that say it is right. */
 function choiceOf(
   piece: Piece,
-  letter: string,
-  ordinal: number | undefined,
-  right: boolean,
-  marked: boolean,
+  sign: TypedChoice['sign'],
+  { letter, ordinal, right, marked }: Pick<TypedChoice, 'letter' | 'ordinal' | 'right' | 'marked'>,
 ): TypedChoice {
   const leading = /^(?:\*\*(?=.*\*\*$)|\*(?!\S*\*(?=\s|$))|[✓✔]\s)\s*/u.exec(piece.text)?.[0] ?? '';
   const trailing = BEHIND.exec(piece.text.slice(leading.length))?.[0] ?? '';
@@ -143,6 +163,7 @@ function choiceOf(
   return {
     ordinal,
     letter,
+    sign,
     piece: pieceOf(piece, leading.length, end),
     right: right || leading !== '' || (trailing !== '' && !isEmphasis),
     marked,
@@ -170,7 +191,12 @@ function furtherChoices(
   }
   return found.map(({ at, end, letter, right }, index) => ({
     at,
-    choice: choiceOf(trimmedEnd(rest(end, found[index + 1]?.at)), letter, first + index + 1, right, false),
+    choice: choiceOf(trimmedEnd(rest(end, found[index + 1]?.at)), 'letter', {
+      letter,
+      ordinal: first + index + 1,
+      right,
+      marked: false,
+    }),
   }));
 }
 

@@ -5,8 +5,10 @@ import type { Read, ReportEntry } from '../../draft/report-entry.ts';
 import { Keys } from '../../questions/keys.ts';
 import { Notes } from '../../questions/notes.ts';
 import { quizzesOf, type ReadNotice, titleOfFile } from '../../questions/quizzes.ts';
+import { frontMatter, metadataOf } from '../markdown/front-matter.ts';
 import type { TypedLine } from './content.ts';
 import { gather } from './gather.ts';
+import { plainLabel } from './lines.ts';
 import { type MakingOptions, makeQuestion } from './make.ts';
 
 export { charactersOf, type TypedLine } from './content.ts';
@@ -36,24 +38,48 @@ export function readTypedQuestions(
   return { value: items, entries };
 }
 
-/** How many questions the lines hold, as far as can be told without reading them: enough to know such a file. */
-export function looksLikeTypedQuestions(lines: readonly TypedLine[]): boolean {
-  const items = gather(lines, new Notes({ file: '' })).filter((item) => item.kind === 'question');
-  const answered = items.filter(
-    ({ choices, answer }) => choices.length > 1 || (answer !== undefined && answer.text !== ''),
-  );
-  return answered.length > 0 && answered.length * 2 >= items.length;
+/** The lines of a text file, as they are understood. `first` is the number of the first. */
+export function linesOf(text: string, file: string, first = 1): readonly TypedLine[] {
+  return text.split(/\r\n|\r|\n/).map((content, index) => ({
+    content: plainLabel(content.replaceAll('\t', ' ')),
+    place: { file, line: index + first },
+  }));
 }
 
-/** The lines of a text file. */
-export function linesOf(text: string, file: string): readonly TypedLine[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((content, index) => ({ content: content.replaceAll('\t', ' '), place: { file, line: index + 1 } }));
+/** A text file without what it says of itself before it begins. */
+export function typedFile(text: string, file: string) {
+  const { body, values } = frontMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const before = text.slice(0, text.length - body.length).split('\n').length;
+  return { lines: linesOf(body, file, before), metadata: metadataOf(values) };
 }
 
 /** Reads a text file of typed questions, those in Aiken's form included. */
 export function readTypedFile(text: string, file: string, options: MakingOptions): ImportDraft {
-  const { value: items, entries } = readTypedQuestions(linesOf(text, file), options);
-  return quizzesOf(file, [{ key: 'questions', title: titleOfFile(file), place: { file }, items }], entries);
+  const { lines, metadata } = typedFile(text, file);
+  const { title, language, summary, license, authors, keywords } = metadata;
+  const { value: items, entries } = readTypedQuestions(lines, { ...options, language: language ?? options.language });
+  const place = { file };
+  const section = { key: 'questions', title: title ?? titleOfFile(file), place, items };
+  const left: readonly ReportEntry[] =
+    metadata.left.length === 0
+      ? []
+      : [
+          {
+            outcome: 'left',
+            kind: 'front-matter',
+            place,
+            text: 'Some of what the text says of itself has no place in a module.',
+            was: metadata.left.join(' · '),
+          },
+        ];
+  return quizzesOf(file, [section], [...entries, ...left], {
+    ...(title === undefined ? {} : { title }),
+    module: {
+      ...(language === undefined ? {} : { language }),
+      ...(summary === undefined ? {} : { summary }),
+      ...(license === undefined ? {} : { license }),
+      ...(authors.length === 0 ? {} : { authors }),
+      ...(keywords.length === 0 ? {} : { keywords }),
+    },
+  });
 }
