@@ -28,7 +28,9 @@ export function readMoodleXml(root: XmlElement, file: string, texts: HtmlTexts):
     const { line } = question.position;
     const isCategory = question.attribute('type') === 'category';
     if (!isCategory) number += 1;
-    const notes = new Notes({ file, line, where: `question ${number}` }, undefined, entries);
+    const name = question.child('name')?.childText('text').trim() ?? '';
+    const where = `question ${number}${name === '' ? '' : `, “${short(name)}”`}`;
+    const notes = new Notes({ file, line, where }, undefined, entries);
     if (isCategory) {
       category = readCategory(sourceOf(question.child('category')));
       const words = sourceOf(question.child('info'));
