@@ -47,7 +47,7 @@ export const guarantees = {
   },
   untrusted: {
     promise:
-      'What a stranger sends, a module that is built or a file that `import` reads with `--untrusted`, takes no more than its limits, reads its own folder alone, and leaves nothing behind',
+      'What a stranger sends, a module that is built, a file that `import` reads or a module that `customize` copies with `--untrusted`, takes no more than its limits, reads its own folder alone, and leaves nothing behind',
     tests: ['tests/untrusted'],
   },
   bytes: {

@@ -7,7 +7,8 @@
  */
 
 import type { ImportRequest, ImportResult } from './importing/request.ts';
-import type { UntrustedImportRequest } from './untrusted/untrusted-request.ts';
+import type { UntrustedCustomizeRequest, UntrustedImportRequest } from './untrusted/untrusted-request.ts';
+import type { CustomizeReport } from './update/customize.ts';
 
 export type { ModuleDefinition, UnitDefinition, WorkspaceDefinition } from '../schema/types.generated.ts';
 export type { Diagnostic, Place, Position, Range, Related, Severity } from './diagnostics/diagnostic.ts';
@@ -22,6 +23,7 @@ export type { LimitName, Limits } from './untrusted/limits.ts';
 export type {
   UntrustedBuildRequest,
   UntrustedCheckRequest,
+  UntrustedCustomizeRequest,
   UntrustedImportRequest,
   UntrustedVerifyOptions,
 } from './untrusted/untrusted-request.ts';
@@ -34,6 +36,12 @@ export type { Decision, ResolveReport } from './update/resolve.ts';
 export type { UndoReport } from './update/undo.ts';
 export type { UpdateReport } from './update/update.ts';
 export { version } from './version.ts';
+
+/** As `customize`, of what strangers sent: it is read in a process of its own, within limits, and nothing outside its folder. */
+export async function customizeUntrusted(request: UntrustedCustomizeRequest): Promise<CustomizeReport> {
+  const customizing = await import('./untrusted/customize-untrusted.ts');
+  return customizing.customizeUntrusted(request);
+}
 
 /**
  * As `importFiles`, of what strangers sent: the files are read in a process of its own, within limits, and become a module

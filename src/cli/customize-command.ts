@@ -2,12 +2,13 @@ import { createInterface } from 'node:readline/promises';
 import { ID_PATTERN, MAXIMUM_ID } from '../definition/schema/parts.ts';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Identity } from '../update/new-identity.ts';
-import { customize } from '../update/on-disk.ts';
+import { type CustomizeRequest, customize } from '../update/on-disk.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics } from './output.ts';
+import { printJson, tell, tellDiagnostics, tellFault } from './output.ts';
+import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 
-export interface CustomizeFlags {
+export interface CustomizeFlags extends UntrustedFlags {
   readonly sameModule?: boolean;
   readonly ownModule?: boolean;
   readonly id?: string;
@@ -22,13 +23,20 @@ export async function runCustomize(module: string, folder: string, flags: Custom
   const identity = fault === undefined ? await identityOf(flags) : undefined;
   if (identity === undefined) return refuse(fault ?? unasked(), flags);
   const { id, namespace, language } = flags;
-  const { made, diagnostics } = await customize({ module, folder, identity, id, namespace, language });
+  const { made, diagnostics } = await customized({ module, folder, identity, id, namespace, language }, flags);
   if (flags.json === true) await printJson({ ...(made === undefined ? {} : { made }), diagnostics });
   else {
     tellDiagnostics(diagnostics);
     if (made !== undefined) tell(wordsFor(made, identity, language));
   }
   return exitCodeFor(diagnostics, false);
+}
+
+async function customized(request: CustomizeRequest, flags: UntrustedFlags): ReturnType<typeof customize> {
+  const settings = untrustedSettings(flags);
+  if (settings === undefined) return customize(request);
+  const { customizeUntrusted } = await import('../untrusted/customize-untrusted.ts');
+  return customizeUntrusted({ ...request, limits: settings.limits, onFault: tellFault });
 }
 
 type Made = NonNullable<Awaited<ReturnType<typeof customize>>['made']>;

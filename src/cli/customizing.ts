@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import type { CustomizeFlags } from './customize-command.ts';
 import type { DiffFlags } from './diff-command.ts';
 import type { ResolveFlags } from './resolve-command.ts';
+import { addUntrusted } from './untrusted-flags.ts';
 import type { UpdateFlags } from './update-command.ts';
 
 /** The commands for modules that are made from others. */
 export function addCustomizing(root: Command): void {
-  root
+  const customize = root
     .command('customize')
     .description('make a module of your own from another, which can take over what its publisher changes later')
     .argument('<module>', 'a module’s id or folder, a unit’s file, or a zip of one of them')
@@ -24,6 +25,10 @@ export function addCustomizing(root: Command): void {
       const { runCustomize } = await import('./customize-command.ts');
       process.exitCode = await runCustomize(module, folder, flags);
     });
+  addUntrusted(
+    customize,
+    'for a module from a stranger: reads it in a process of its own, within limits, and nothing outside its folder',
+  );
   root
     .command('update')
     .description('take over into modules made from others what their publishers have changed since')

@@ -5,6 +5,7 @@ import type { ItemResult } from '../pipeline/build-item.ts';
 import type { BuildItem } from '../pipeline/discover.ts';
 import type { WrittenId } from '../pipeline/same-ids.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
+import type { CustomizeWish } from '../update/customize.ts';
 import type { Platform } from '../verify-entry.ts';
 import type { Limits } from './limits.ts';
 
@@ -61,7 +62,15 @@ export interface ImportJob {
   readonly called: NewName;
 }
 
-export type Job = CheckJob | BuildJob | VerifyJob | ImportJob;
+export interface CustomizeJob extends Task {
+  readonly kind: 'customize';
+  readonly workingFolder: string;
+  /** As the user named it. */
+  readonly name: string;
+  readonly wish: CustomizeWish;
+}
+
+export type Job = CheckJob | BuildJob | VerifyJob | ImportJob | CustomizeJob;
 
 /** What came of originals; the files were sent. */
 export type ImportDone = Pick<NewImport, 'kind' | 'id' | 'report'>;

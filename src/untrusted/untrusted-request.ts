@@ -1,6 +1,8 @@
 import type { ImportRequest } from '../importing/request.ts';
 import type { BuildRequest } from '../pipeline/build-request.ts';
 import type { CheckRequest } from '../pipeline/check.ts';
+import type { OnFault } from '../pipeline/contained.ts';
+import type { CustomizeRequest } from '../update/on-disk.ts';
 import type { Platform } from '../verify-entry.ts';
 import type { Limits } from './limits.ts';
 
@@ -43,6 +45,13 @@ export interface UntrustedVerifyOptions extends UntrustedOptions {
 
 /** What strangers sent becomes a module of its own: it is never added to another, nor taken over into what is there. */
 export interface UntrustedImportRequest extends UntrustedOptions, Omit<ImportRequest, 'into' | 'readers'> {
+  /** Ends the work; the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** A stranger’s module or unit is copied into a folder that is not there yet. */
+export interface UntrustedCustomizeRequest extends UntrustedOptions, CustomizeRequest {
+  readonly onFault?: OnFault;
   /** Ends the work; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
 }

@@ -18,6 +18,7 @@ import { isOutOfMemory, OUT_OF_MEMORY } from './exits.ts';
 import {
   type BuildJob,
   type CheckJob,
+  type CustomizeJob,
   type ImportJob,
   type ItemDone,
   receivedWorkspace,
@@ -39,6 +40,7 @@ async function resultOf(line: ParentLine): Promise<unknown> {
   const { job } = line;
   if (job.kind === 'verify') return verifyPackage(job);
   if (job.kind === 'import') return importOriginals(job, line);
+  if (job.kind === 'customize') return customizeOne(job, line);
   return job.kind === 'build' ? buildOne(job, line) : checkOne(job, line);
 }
 
@@ -50,6 +52,11 @@ async function verifyPackage({ place, name, for: platforms }: VerifyJob): Promis
 async function importOriginals(job: ImportJob, line: ParentLine): Promise<unknown> {
   const { importWithin } = await import('./import-within.ts');
   return importWithin(job, (path, chunks) => line.sendPackage(path, chunks));
+}
+
+async function customizeOne(job: CustomizeJob, line: ParentLine): Promise<unknown> {
+  const { customizeWithin } = await import('./customize-within.ts');
+  return customizeWithin(job, (path, chunks) => line.sendPackage(path, chunks));
 }
 
 /** What a job reads its item through, and what is known of it. */

@@ -100,14 +100,7 @@ async function placeFaults(
 ): Promise<readonly Diagnostic[]> {
   const place = { file: name };
   const called = ids.get(id) ?? id;
-  if (await isSeen(at, folder))
-    return [
-      updateCodes.report('folder-taken', {
-        message: `\`${written}\` is there already.`,
-        hint: 'Name another folder, or delete it first.',
-        place,
-      }),
-    ];
+  if (await isSeen(at, folder)) return [folderTaken(written, name)];
   if (kind === 'unit' || posix.basename(folder) === called) return [];
   const isTaken = await isSeen(at, posix.join(posix.dirname(folder), called));
   const free = posix.join(isTaken ? 'mine' : posix.dirname(written), called);
@@ -118,6 +111,14 @@ async function placeFaults(
       place,
     }),
   ];
+}
+
+export function folderTaken(written: string, name: string): Diagnostic {
+  return updateCodes.report('folder-taken', {
+    message: `\`${written}\` is there already.`,
+    hint: 'Name another folder, or delete it first.',
+    place: { file: name },
+  });
 }
 
 interface Copy {

@@ -23,26 +23,31 @@ export interface Origin {
 /** The folder of modules, where an id is looked for. */
 const MODULES = 'modules';
 
+/** Where it is looked for what a user names: an id first among the modules of the workspace. */
+export function originPaths(written: string, workingFolder: string): readonly string[] {
+  if (written.trim() === '') return [];
+  const asPath = posix.resolve(workingFolder, written);
+  return /^[a-z0-9-]+$/.test(written) ? [posix.resolve(workingFolder, MODULES, written), asPath] : [asPath];
+}
+
 /** Finds what a user means: an id of the workspace, a module’s folder, a unit’s file or folder, or a zip of one of them. */
 export async function findOrigin(written: string, at: Workplace): Promise<Result<Origin>> {
   // Resolved, it would be the working folder, which nobody named.
   if (written.trim() === '') return { diagnostics: [noOrigin(written)] };
   const { host, workingFolder } = at;
-  const asPath = posix.resolve(workingFolder, written);
-  const paths = /^[a-z0-9-]+$/.test(written) ? [posix.resolve(workingFolder, MODULES, written), asPath] : [asPath];
-  for (const path of paths) {
+  for (const path of originPaths(written, workingFolder)) {
     if (/\.zip$/i.test(path)) return originInZip(path, written, at);
     const found = await originAt(host, path);
     if (found !== undefined) {
       const isMarked = (folder: string) => holdsWorkspaceFile(host, folder);
-      const root = await findWorkspaceRoot(path, workingFolder, isMarked);
+      const root = at.root ?? (await findWorkspaceRoot(path, workingFolder, isMarked));
       return { value: { ...found, host, root, place: found.path }, diagnostics: [] };
     }
   }
   return { diagnostics: [noOrigin(written)] };
 }
 
-function noOrigin(written: string): Diagnostic {
+export function noOrigin(written: string): Diagnostic {
   return updateCodes.report('no-origin', {
     message: written.trim() === '' ? 'No module is named.' : `There is no module or unit at \`${written}\`.`,
     hint: 'Name a module by its id or its folder, a unit by its file, or a zip of one of them.',

@@ -12,6 +12,8 @@ export interface Workplace {
   /** Paths are relative to it. */
   readonly workingFolder: string;
   readonly host: Host;
+  /** Outside it nothing is read of what is copied; without it that is the workspace’s folder. */
+  readonly root?: string;
   /** The machine's own, where it has any; without it hashes are made in JavaScript. */
   readonly newHasher?: NewHasher;
   /** Opens a file for reading ranges of it, or says why it cannot, in words that follow its name. */

@@ -1,7 +1,7 @@
 import { texReader } from '../../content/formulas/read-tex.ts';
 import type { MarkdownOptions } from '../../content/markdown-options.ts';
 import { parseMarkdown } from '../../content/parse-markdown.ts';
-import { element, text } from '../../content/tree.ts';
+import { element, type HtmlTree, text } from '../../content/tree.ts';
 import { errorsOf } from '../../diagnostics/diagnostic.ts';
 import { lineIndex } from '../../source/text-position.ts';
 import { notesIn } from '../../write/markdown/note-labels.ts';
@@ -17,7 +17,7 @@ type Reading = Omit<MarkdownOptions, 'locate'>;
 
 /**
  * A text in which no block has an error any more, with every word that it had: a block that has one is written as it was
- * read, or else as its words alone. Other blocks keep their signs. Undefined where that does not help.
+ * read, or else as paragraphs of its words. Other blocks keep their signs. Undefined where that does not help.
  */
 export function plainerText(source: string, options: Omit<Reading, 'formulas'>): PlainerText | undefined {
   const reading = { ...options, formulas: texReader(options.language ?? 'en') };
@@ -79,11 +79,29 @@ const LEAVES_OUT: ReadonlySet<string> = new Set(['content/nested-too-deep', 'con
 /** Marks of lists and quotations that a line begins with. */
 const MARKS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|:{3,}|`{3,}|~{3,}|#{1,6}(?=[ \t])))+[ \t]*/;
 
-/** The words of a text, a paragraph for each line that has some. */
-function wordsOf(source: string, { language }: Reading): string {
-  const paragraphs = source.split('\n').flatMap((line) => {
+const FENCE = /^[ \t>]*(?:`{3,}|~{3,})/;
+
+/** The words of a text, a paragraph for each mark of a list or a quotation, with their links, emphasis and formulas where these can be read. */
+function wordsOf(source: string, reading: Reading): string {
+  const paragraphs: string[][] = [];
+  let open = false;
+  let inCode = false;
+  for (const line of source.split('\n')) {
     const words = line.replace(MARKS, '').trim();
-    return words === '' ? [] : [element('p', {}, text(words))];
-  });
-  return writeMarkdown(paragraphs, language === undefined ? {} : { language }).text.trimEnd();
+    if (FENCE.test(line.replace(/^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/, ''))) inCode = !inCode;
+    if (words === '') open = false;
+    else if (open && !inCode && !MARKS.test(line)) paragraphs.at(-1)?.push(words);
+    else {
+      paragraphs.push([words]);
+      open = !inCode;
+    }
+  }
+  const tree = paragraphs.map((lines) => element('p', {}, ...lineOf(lines.join('\n'), reading)));
+  return writeMarkdown(tree, reading).text.trimEnd();
+}
+
+/** A line as it reads, or its signs as words where it has an error. */
+function lineOf(words: string, reading: Reading): HtmlTree {
+  const { value, faults } = read(words, { ...reading, mode: 'inline' });
+  return faults.length === 0 ? value : [text(words)];
 }

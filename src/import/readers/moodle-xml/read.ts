@@ -28,8 +28,8 @@ export function readMoodleXml(root: XmlElement, file: string, texts: HtmlTexts):
     const { line } = question.position;
     const isCategory = question.attribute('type') === 'category';
     if (!isCategory) number += 1;
-    const name = question.child('name')?.childText('text').trim() ?? '';
-    const where = `question ${number}${name === '' ? '' : `, “${short(name)}”`}`;
+    const name = (question.child('name')?.childText('text') ?? '').trim();
+    const where = `question ${number}${name === '' ? '' : `, “${name}”`}`;
     const notes = new Notes({ file, line, where }, undefined, entries);
     if (isCategory) {
       category = readCategory(sourceOf(question.child('category')));
