@@ -1,4 +1,5 @@
 import type { FolderChange } from '../archive/folder-change.ts';
+import { FindingError } from '../diagnostics/finding-error.ts';
 import { nativeHasher } from '../source/native-hasher.ts';
 import { nodeHost } from '../source/node-host.ts';
 import { openPackageFile } from '../source/package-file.ts';
@@ -11,7 +12,7 @@ import { meterOf } from './meter.ts';
 type Send = (path: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>) => Promise<Taken>;
 
 /** Copies a module or a unit, of which nothing is read outside its place, and sends the files of the copy. */
-export function customizeWithin(
+export async function customizeWithin(
   { place, workingFolder, name, limits, wish }: CustomizeJob,
   send: Send,
 ): Promise<CustomizeReport> {
@@ -30,7 +31,12 @@ export function customizeWithin(
     change: refuse,
     finish: refuse,
   };
-  return customizeAt(at, wish);
+  try {
+    return await customizeAt(at, wish);
+  } catch (error) {
+    if (error instanceof FindingError) return { diagnostics: [error.finding] };
+    throw error;
+  }
 }
 
 async function sendFile({ path, content = '' }: FolderChange, send: Send): Promise<void> {

@@ -161,6 +161,14 @@ function paragraphOf(words: string): string {
 }
 
 describe('what is nested too deeply', () => {
+  it('keeps the links, emphasis and formulas of its words, and is told', async () => {
+    const deep = `${'>'.repeat(120)} See [the *old* mill](https://example.org/), $x^2$.`;
+    const { words, entries, said } = await imported('page.md', `# Bread\n\n${deep}\n`);
+    expect(said).toEqual([]);
+    expect(words).toContain('See [the *old* mill](https://example.org/), $x^2$.');
+    expect(entries).toMatchObject([{ kind: 'text', outcome: 'changed', was: deep }]);
+  });
+
   const deep = (open: string, close: string, count: number) =>
     Array.from({ length: count }, (_, level) => open.replaceAll('@', String(level + 1))).join('') + close.repeat(count);
 

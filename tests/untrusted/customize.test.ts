@@ -33,6 +33,7 @@ function uploads(): string {
       namespace,
       version: '1.0.0',
       title: 'Baking',
+      summary: 'On bread.',
       language: 'en',
       modules: ['bread'],
     }),
