@@ -11,6 +11,7 @@ import {
   type Route,
 } from 'playwright-core';
 import { empty } from './empty-context.ts';
+import { hasRoomInMemory } from './folder-for-tests.ts';
 
 /**
  * A real Chromium for tests: the one that CARTWRIGHT_CHROMIUM names, else the one inside the npm package
@@ -71,6 +72,8 @@ async function launch(): Promise<Browser> {
     executablePath: executable,
     chromiumSandbox: !root,
     args: FLAGS,
+    // The pictures that its processes hand each other are files then, on a disk where memory has no room for them.
+    ...(hasRoomInMemory() ? { ignoreDefaultArgs: ['--disable-dev-shm-usage'] } : {}),
     ...(env === undefined ? {} : { env: { ...process.env, ...env } as Record<string, string> }),
   });
 }

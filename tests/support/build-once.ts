@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { folderForTests } from './folder-for-tests.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,7 +15,7 @@ declare module 'vitest' {
 /** Builds the bundles once before any test, so that no test ever runs a stale player or command line. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await promisify(execFile)(process.execPath, ['scripts/build.mjs'], { cwd: new URL('../..', import.meta.url) });
-  const folder = await mkdtemp(join(tmpdir(), 'cartwright-tests-'));
+  const folder = await mkdtemp(join(folderForTests(), 'cartwright-tests-'));
   project.provide('testFolder', folder);
   return () => rm(folder, { recursive: true, force: true });
 }
