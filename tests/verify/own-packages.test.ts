@@ -8,6 +8,7 @@ import { targets } from '../../src/targets/registry.ts';
 import { type Platform, verify } from '../../src/verify/index.ts';
 import { type BuiltPackage, builtFromRepository, builtPackage } from '../support/built-package.ts';
 import { repository } from '../support/cli.ts';
+import { Known } from '../support/known.ts';
 import { playableModule } from '../support/playable-module.ts';
 import { smallModule } from '../support/small-module.ts';
 
@@ -31,10 +32,12 @@ async function pack({ files }: BuiltPackage, host: Host): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const inMemory = (definition: ModuleDefinition) => async (target: string) =>
-  pack(await builtPackage(definition, target), memoryHost({}, '/work'));
-const ofRepository = (path: string) => async (target: string) =>
-  pack(await builtFromRepository(path, target), nodeHost(repository));
+const packed = new Known<Uint8Array>();
+
+const inMemory = (definition: ModuleDefinition) => (target: string) =>
+  packed.of(definition, target, async () => pack(await builtPackage(definition, target), memoryHost({}, '/work')));
+const ofRepository = (path: string) => (target: string) =>
+  packed.of(packed, [path, target], async () => pack(await builtFromRepository(path, target), nodeHost(repository)));
 
 describe.each([
   ['a small module', inMemory(smallModule())],
