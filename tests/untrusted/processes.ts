@@ -6,7 +6,12 @@ export function workersOf(parent: number): readonly number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => parentOf(pid) === parent && textAt(pid, 'cmdline').startsWith(process.execPath));
+    .filter((pid) => parentOf(pid) === parent && isWorker(textAt(pid, 'cmdline')));
+}
+
+/** Of this very program: tests have other processes that they started. */
+function isWorker(command: string): boolean {
+  return command.startsWith(process.execPath) && command.includes('item-process');
 }
 
 /** The first of them, as soon as it is there. */
