@@ -36,7 +36,7 @@ type Answer = CliRun & { readonly stillAwake: readonly string[] };
 interface Host {
   readonly process: ChildProcess;
   /** What it printed where no command caught it: how it broke down. */
-  said: string;
+  said(): string;
 }
 
 let host: Host | undefined;
@@ -54,12 +54,10 @@ export function cartwright(args: readonly string[], cwd: string): Promise<CliRun
 
 async function inHost(args: readonly string[], cwd: string): Promise<CliRun> {
   host ??= startHost();
-  const { process: asked } = host;
+  const { process: asked, said } = host;
   const { stillAwake, ...run } = await new Promise<Answer>((resolve, reject) => {
-    const gone = (code: number | null) => {
-      reject(new Error(`cartwright ${args.join(' ')} ended its process with ${code}. ${host?.said ?? ''}`));
-      host = undefined;
-    };
+    const gone = (code: number | null) =>
+      reject(new Error(`cartwright ${args.join(' ')} ended its process with ${code}. ${said()}`));
     asked.once('exit', gone);
     asked.once('message', (answer) => {
       asked.off('exit', gone);
@@ -76,14 +74,17 @@ async function inHost(args: readonly string[], cwd: string): Promise<CliRun> {
 function startHost(): Host {
   const path = fileURLToPath(new URL('command-host.mjs', import.meta.url));
   const started = fork(path, [pathToFileURL(program).href], { silent: true, execArgv: [] });
-  const made: Host = { process: started, said: '' };
+  let said = '';
   started.stderr?.on('data', (chunk: Buffer) => {
-    made.said += chunk.toString();
+    said += chunk.toString();
+  });
+  started.once('exit', () => {
+    host = undefined;
   });
   started.unref();
   started.channel?.unref();
   for (const stream of [started.stdin, started.stdout, started.stderr]) if (stream instanceof Socket) stream.unref();
-  return made;
+  return { process: started, said: () => said };
 }
 
 /** An empty folder of this test's own. */
