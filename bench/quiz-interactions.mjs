@@ -195,7 +195,7 @@ async function playerTimes(browser, url) {
     before: async () => {
       await laidOut();
       await page.locator('.quiz-below .button:visible').first().click();
-      await page.waitForSelector('.quiz-form', { state: 'hidden' });
+      await page.waitForSelector('.quiz-form[hidden]', { state: 'attached' });
     },
   });
   const submit = () => page.locator('.missing .button-primary');

@@ -193,7 +193,6 @@ export class AttemptView {
     setText(this.#bar.status, words('player.attempt', { number }));
     this.#notes.replaceChildren(...notes);
     show(this.#below, false);
-    showQuestions(this.#form, true);
     this.#sheet.lay(attempt, {
       end: this.#unanswered.element,
       inPlace,
@@ -207,6 +206,7 @@ export class AttemptView {
         done(this.#sheet.shown);
       },
     });
+    showQuestions(this.#form, true);
   }
 
   /** Something came from another window, the device or the platform. */
@@ -228,13 +228,13 @@ export class AttemptView {
     this.#attempt = attempt;
     this.#unanswered.close();
     this.#below.replaceChildren();
-    showQuestions(this.#form, true);
     const each = (view: QuestionView): void => {
       this.#openQuestion(view, attempt);
       if (this.#run === undefined) this.#long?.furnish(view);
       else this.#long?.release(view);
     };
     this.#sheet.lay(attempt, { ...laying, end: this.#unanswered.element, each });
+    showQuestions(this.#form, true);
     this.#progress();
     focusOn(this.#bar.status, this.#form.closest('[data-page]')?.querySelector('h1') ?? undefined);
   }

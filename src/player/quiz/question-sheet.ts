@@ -113,10 +113,12 @@ export class QuestionSheet {
     this.#shown = questions.flatMap(({ key }) => this.#views.get(key) ?? []);
     this.#toCome = new Map(this.#shown.map((view) => [view, (attempt.answers.get(view.data.key)?.text ?? '') !== '']));
     this.#form.setAttribute('aria-busy', 'true');
-    if (inPlace !== true) this.#form.setAttribute('data-away', 'questions');
+    // Nothing needs to be taken from view where nothing is, and it costs nothing to do it at once.
+    if (this.#form.hidden) this.#order(end);
+    else if (inPlace !== true) this.#form.setAttribute('data-away', 'questions');
     const lay = (view: QuestionView, index: number): void => {
       if (index === 0) {
-        if (inPlace !== true) this.#order(end);
+        if (this.#form.dataset.away !== undefined) this.#order(end);
         begin?.();
       }
       this.#toCome.delete(view);
