@@ -58,7 +58,9 @@ function grouped(things: readonly ThingToFinish[]): readonly GroupToFinish[] {
   const groups = new Map<string, ThingToFinish[]>();
   for (const thing of things) {
     const key = `${thing.class} ${thing.kind}`;
-    groups.set(key, [...(groups.get(key) ?? []), thing]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [thing]);
+    else group.push(thing);
   }
   return [...groups.values()]
     .flatMap((own): GroupToFinish[] => {
