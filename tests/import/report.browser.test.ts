@@ -7,7 +7,10 @@ import { leave, ORIGIN, visit } from '../support/browser.ts';
 const entry = (outcome: ReportedEntry['outcome'], kind: string, text: string, was?: string): ReportedEntry => ({
   outcome,
   kind,
-  place: { file: 'a-course-with-a-long-name-and-no-place-to-break-it-2026-autumn-export.imscc', where: 'Week 1 / Essay' },
+  place: {
+    file: 'a-course-with-a-long-name-and-no-place-to-break-it-2026-autumn-export.imscc',
+    where: 'Week 1 / Essay',
+  },
   text,
   ...(was === undefined ? {} : { was }),
 });
@@ -26,7 +29,12 @@ const report: ImportReport = {
     entry('taken', 'page', 'A page became a reading.'),
   ],
   toDos: [
-    { module: 'bread', text: 'The licence of `loaf` is not filled in yet.', hint: 'Write one.', pointer: '/assets/0/license' },
+    {
+      module: 'bread',
+      text: 'The licence of `loaf` is not filled in yet.',
+      hint: 'Write one.',
+      pointer: '/assets/0/license',
+    },
   ],
 };
 
