@@ -1,4 +1,4 @@
-import { focusOn, h, show } from '../dom.ts';
+import { afterFrame, focusOn, h, show } from '../dom.ts';
 import { type Attempt, attemptsAt, openAttempt } from '../state/learner-state.ts';
 import { Allowed } from './allowed.ts';
 import { agreesWithResult, beginAttempt, handIn } from './attempt-actions.ts';
@@ -20,6 +20,8 @@ export class QuizView implements LivingQuiz {
   readonly #view: AttemptView;
   /** Of the attempt that is looked back at: its questions by outcome, and its results by objective, once all are closed. */
   #details: HTMLElement | undefined;
+  /** Shows how the attempt went that has just been handed in: once the press itself shows, or before anything else. */
+  #result: (() => void) | undefined;
 
   constructor(page: QuizPage, form: HTMLFormElement, surroundings: QuizSurroundings) {
     this.#page = page;
@@ -33,6 +35,7 @@ export class QuizView implements LivingQuiz {
 
   /** The screen before and between attempts; `focus`: the student asked for it. */
   showStart(focus: boolean): void {
+    this.#result?.();
     this.#view.close(focus);
     this.#details = undefined;
     this.#showStanding();
@@ -41,6 +44,7 @@ export class QuizView implements LivingQuiz {
 
   /** Stops the clock while the page is not on view. */
   leave(): void {
+    this.#result?.();
     this.#view.leave();
   }
 
@@ -53,6 +57,7 @@ export class QuizView implements LivingQuiz {
 
   /** Another window, the device or the platform added something: it is shown, and nothing that is written is lost. */
   refresh(): void {
+    this.#result?.();
     const { attempt, run } = this.#view;
     if (attempt === undefined) {
       this.#showStanding();
@@ -112,9 +117,15 @@ export class QuizView implements LivingQuiz {
     const now = clock.now();
     handIn(session.state, this.#page, attempt, now);
     const number = attemptsAt(session.state, this.#page.key).indexOf(attempt) + 1;
+    this.#form.setAttribute('aria-busy', 'true');
+    const callOff = afterFrame(() => this.#result?.());
+    this.#result = () => {
+      callOff();
+      this.#result = undefined;
+      // Where one question was shown at a time, all of them come now.
+      this.#review(attempt, !isSingle);
+    };
     session.changedSoon(() => session.report(reportOf(this.#page, attempt, { number, at: new Date(now), seconds })));
-    // Where one question was shown at a time, all of them come now.
-    this.#review(attempt, !isSingle);
   }
 
   /** The result at once, and below it the questions. `inPlace`: they are on view as they were answered. */
