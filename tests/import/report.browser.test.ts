@@ -50,7 +50,7 @@ it.each([
       bypassCSP: true,
     });
     await page.goto(`${ORIGIN}/report.html`);
-    expect(await page.locator('section').count()).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => page.locator('section').count()).toBe(4);
     expect(await axeFindings(page)).toEqual([]);
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))

@@ -5,7 +5,7 @@ import { builtPackage } from '../support/built-package.ts';
 import { playableModule, type QuestionDefinition, quizWith } from '../support/playable-module.ts';
 import { axeFindings } from './axe.ts';
 import { spokenTree } from './spoken.ts';
-import { begin, openPage, press } from './student.ts';
+import { begin, nextAttempt, openPage, press, QUESTIONS } from './student.ts';
 
 const statements = (count: number): QuestionDefinition[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -167,20 +167,36 @@ describe('a quiz of many questions', () => {
     await expect.poll(() => blocksShown(page)).toBe(1);
   });
 
-  test('shows the result at once when it is handed in, and questions only in the tasks that follow', async () => {
-    const atOnce = await page.evaluate(() => {
-      const shown = (selector: string) =>
-        [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility()).length;
-      for (const each of document.querySelectorAll<HTMLElement>('.missing .button-primary')) each.click();
-      const told = [shown('.quiz-score'), shown('.question-stem'), shown('.missing, .quiz-below .button-primary')];
-      // What was handed in is a fact already, whatever happens now.
+  test('is handed in by the press itself, whatever happens then', async () => {
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.missing .button-primary')?.click();
       location.reload();
-      return { told, judged: document.querySelectorAll('[aria-disabled]').length };
     });
-    expect(atOnce).toEqual({ told: [1, 0, 0], judged: 0 });
     await page.waitForSelector('html.player-ready', { state: 'attached' });
     await openPage(page, 'q');
     await page.waitForSelector('.quiz-score:visible');
+  });
+
+  test('shows that it was pressed, then the result, and questions only in the tasks that follow', async () => {
+    await nextAttempt(page);
+    await press(page, 'Hand in');
+    await page.waitForSelector('.missing .button-primary:visible');
+    const told = await page.evaluate(async () => {
+      const shown = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility()).length;
+      const all = () => [
+        shown('.quiz-form[aria-busy] .missing .button-primary'),
+        shown('.quiz-score'),
+        shown('.question-stem'),
+        document.querySelectorAll('[aria-disabled]').length,
+      ];
+      document.querySelector<HTMLElement>('.missing .button-primary')?.click();
+      const atOnce = all();
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return { atOnce: atOnce.slice(0, 2), next: all() };
+    });
+    expect(told).toEqual({ atOnce: [1, 0], next: [0, 1, 0, 0] });
+    await page.waitForSelector(QUESTIONS);
   });
 
   test('lays out no question with the press that opens an attempt, and all of them before anything is printed', async () => {

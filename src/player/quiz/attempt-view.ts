@@ -209,6 +209,11 @@ export class AttemptView {
     showQuestions(this.#form, true);
   }
 
+  /** All questions are laid out that are being laid out. */
+  finish(): void {
+    this.#sheet.finish();
+  }
+
   /** Something came from another window, the device or the platform. */
   refresh(): void {
     const attempt = this.#attempt;

@@ -152,6 +152,11 @@ export class QuestionSheet {
     view.widget.write(answerTo(view.data, attempt));
   }
 
+  /** All of them are laid out now. */
+  finish(): void {
+    this.#slices?.finish();
+  }
+
   /** Nothing is looked at any more. */
   leave(): void {
     this.#slices?.callOff();

@@ -1,5 +1,6 @@
-import { afterFrame, focusOn, h, show } from '../dom.ts';
+import { focusOn, h, show } from '../dom.ts';
 import { type Attempt, attemptsAt, openAttempt } from '../state/learner-state.ts';
+import { AfterPress } from './after-press.ts';
 import { Allowed } from './allowed.ts';
 import { agreesWithResult, beginAttempt, handIn } from './attempt-actions.ts';
 import { reviewNotes } from './attempt-notes.ts';
@@ -20,8 +21,8 @@ export class QuizView implements LivingQuiz {
   readonly #view: AttemptView;
   /** Of the attempt that is looked back at: its questions by outcome, and its results by objective, once all are closed. */
   #details: HTMLElement | undefined;
-  /** Shows how the attempt went that has just been handed in: once the press itself shows, or before anything else. */
-  #result: (() => void) | undefined;
+  /** An attempt that is about to open, or the result of one that was just handed in. */
+  readonly #next: AfterPress;
 
   constructor(page: QuizPage, form: HTMLFormElement, surroundings: QuizSurroundings) {
     this.#page = page;
@@ -29,13 +30,14 @@ export class QuizView implements LivingQuiz {
     this.#with = surroundings;
     this.#allowed = new Allowed(page, surroundings.session, () => surroundings.standing().closed);
     this.#view = new AttemptView(page, form, surroundings, this.#allowed, () => this.#submit());
+    this.#next = new AfterPress([this.#start, form], () => this.#view.finish());
     form.before(this.#start);
     this.showStart(false);
   }
 
   /** The screen before and between attempts; `focus`: the student asked for it. */
   showStart(focus: boolean): void {
-    this.#result?.();
+    this.#next.finish();
     this.#view.close(focus);
     this.#details = undefined;
     this.#showStanding();
@@ -44,7 +46,7 @@ export class QuizView implements LivingQuiz {
 
   /** Stops the clock while the page is not on view. */
   leave(): void {
-    this.#result?.();
+    this.#next.finish();
     this.#view.leave();
   }
 
@@ -57,7 +59,7 @@ export class QuizView implements LivingQuiz {
 
   /** Another window, the device or the platform added something: it is shown, and nothing that is written is lost. */
   refresh(): void {
-    this.#result?.();
+    this.#next.finish();
     const { attempt, run } = this.#view;
     if (attempt === undefined) {
       this.#showStanding();
@@ -117,14 +119,8 @@ export class QuizView implements LivingQuiz {
     const now = clock.now();
     handIn(session.state, this.#page, attempt, now);
     const number = attemptsAt(session.state, this.#page.key).indexOf(attempt) + 1;
-    this.#form.setAttribute('aria-busy', 'true');
-    const callOff = afterFrame(() => this.#result?.());
-    this.#result = () => {
-      callOff();
-      this.#result = undefined;
-      // Where one question was shown at a time, all of them come now.
-      this.#review(attempt, !isSingle);
-    };
+    // Where one question was shown at a time, all of them come now.
+    this.#next.run(() => this.#review(attempt, !isSingle));
     session.changedSoon(() => session.report(reportOf(this.#page, attempt, { number, at: new Date(now), seconds })));
   }
 
@@ -162,8 +158,8 @@ export class QuizView implements LivingQuiz {
     const shown = { attempts, closed: this.#allowed.isOver, next: this.#allowed.next(attempt), isReview };
     this.#start.replaceChildren(
       startScreen(this.#page, { ...standing(), ...shown, details: this.#details }, words, {
-        begin: () => this.#begin(),
-        goOn: () => this.#goOn(),
+        begin: () => this.#next.run(() => this.#begin()),
+        goOn: () => this.#next.run(() => this.#goOn()),
         review: (attempt) => this.#review(attempt),
         practise: (attempt) => this.#practise(attempt),
       }),

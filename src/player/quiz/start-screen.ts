@@ -6,7 +6,6 @@ import type { NextStep } from './next-step.ts';
 import { hasEssays, questionCount } from './questions.ts';
 import { resultWords } from './result-words.ts';
 import { attemptsLeft, attemptsUsed, isPassed, keptPercent, type QuizPage, shownPercent } from './results.ts';
-import { slowButton } from './slow-button.ts';
 
 export interface StartScreenActions {
   readonly begin: () => void;
@@ -47,7 +46,7 @@ export function startScreen(
   const isNext = isFirst || state.next?.kind === 'attempt';
   const key = open ? 'player.quiz.continue' : isFirst ? 'player.quiz.start' : 'player.quiz.again';
   const begin = may
-    ? slowButton(words(key), open ? actions.goOn : actions.begin, { class: isNext ? PRIMARY : 'button' })
+    ? button(words(key), open ? actions.goOn : actions.begin, { class: isNext ? PRIMARY : 'button' })
     : h('p', { class: 'quiz-closed' }, words(why));
   const hasResult = attempts.some(({ handedIn }) => handedIn !== undefined);
   const isAbove = hasResult && may && isNext;
