@@ -6,7 +6,7 @@ import { builtPackage } from '../support/built-package.ts';
 import { everyQuestion, excerpt, playableModule, quizWith } from '../support/playable-module.ts';
 import { axeFindings } from './axe.ts';
 import { type Spoken, spokenTree } from './spoken.ts';
-import { answerAs, begin, interactionsOf, openPage, press, question } from './student.ts';
+import { answerAs, begin, interactionsOf, nextAttempt, openPage, press, question } from './student.ts';
 
 /** Right, wrong and partly right answers. */
 const given: Readonly<Record<string, Answer>> = {
@@ -144,7 +144,7 @@ describe('once it was judged', () => {
   });
 
   test('another attempt can be filled in again', async () => {
-    await press(page, 'Start another attempt');
+    await nextAttempt(page);
     await question(page, 'q-choice').locator('input[value="director"]').check();
     await question(page, 'q-lists').locator('select').last().selectOption({ label: '1939' });
     expect((await spokenTree(page)).filter(({ description }) => /Right|Wrong/.test(description))).toEqual([]);

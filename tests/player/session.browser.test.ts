@@ -3,7 +3,7 @@ import { leave, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { everyQuestion, playableModule, quizWith, shortModule } from '../support/playable-module.ts';
 import { type Launch, launch, type Standard, type Stored } from './lms.ts';
-import { answerAs, begin, openPage, press, question, takeQuiz } from './student.ts';
+import { answerAs, begin, nextAttempt, openPage, press, question, takeQuiz } from './student.ts';
 
 const standards = ['1.2', '2004'] as const;
 
@@ -273,7 +273,7 @@ describe('room', () => {
     const draft = 'A long draft. '.repeat(500);
     const first = await launch(whole.contents, '1.2');
     await takeQuiz(first.sco, whole.module, 'final');
-    await press(first.sco, 'Start another attempt');
+    await nextAttempt(first.sco);
     await answerAs(first.sco, [['final-essay', { kind: 'extendedText', text: draft }]]);
     const stored = await first.leave();
     expect(stored['cmi.suspend_data']?.length).toBeLessThanOrEqual(4096);
