@@ -1,5 +1,6 @@
 import { button, focusOn, h, setText, show } from '../dom.ts';
 import type { Attempt } from '../state/learner-state.ts';
+import { AfterPress } from './after-press.ts';
 import type { Allowed } from './allowed.ts';
 import { checkAnswer, giveAnswer, tryAgain } from './attempt-actions.ts';
 import { openNotes } from './attempt-notes.ts';
@@ -290,12 +291,17 @@ export class AttemptView {
 
   #check(view: QuestionView): void {
     const attempt = this.#attempt;
-    if (attempt === undefined || attempt.handedIn !== undefined) return;
+    const { key } = view.data;
+    if (attempt === undefined || attempt.handedIn !== undefined || attempt.answers.get(key)?.checked === true) return;
     checkAnswer(attempt, view.data);
     this.#run?.checked(view.data);
-    this.#openQuestion(view, attempt);
-    view.focusOutcome();
     this.#changed();
+    // Taking away the button that was pressed makes the browser lay out the whole page.
+    new AfterPress([view.block], () => {}).run(() => {
+      if (this.#attempt !== attempt || attempt.handedIn !== undefined) return;
+      this.#openQuestion(view, attempt);
+      view.focusOutcome();
+    });
   }
 
   #again(view: QuestionView): void {
