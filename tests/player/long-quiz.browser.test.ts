@@ -5,7 +5,7 @@ import { builtPackage } from '../support/built-package.ts';
 import { playableModule, type QuestionDefinition, quizWith } from '../support/playable-module.ts';
 import { axeFindings } from './axe.ts';
 import { spokenTree } from './spoken.ts';
-import { begin, nextAttempt, openPage, press, QUESTIONS } from './student.ts';
+import { begin, goOn, openPage, press, QUESTIONS } from './student.ts';
 
 const statements = (count: number): QuestionDefinition[] =>
   Array.from({ length: count }, (_, index) => ({
@@ -177,8 +177,22 @@ describe('a quiz of many questions', () => {
     await page.waitForSelector('.quiz-score:visible');
   });
 
+  test('looks pressed until an attempt opens', async () => {
+    const opacities = await page.evaluate(async () => {
+      const start = document.querySelector<HTMLElement>('.quiz-start > button');
+      const opacity = () => start && getComputedStyle(start).opacity;
+      const before = opacity();
+      start?.click();
+      return [before, opacity()];
+    });
+    expect(opacities).toEqual(['1', '0.6']);
+    await page.waitForSelector(QUESTIONS);
+    await press(page, 'Go on later');
+    await page.waitForSelector('.quiz-form', { state: 'hidden' });
+  });
+
   test('shows that it was pressed, then the result, and questions only in the tasks that follow', async () => {
-    await nextAttempt(page);
+    await goOn(page);
     await press(page, 'Hand in');
     await page.waitForSelector('.missing .button-primary:visible');
     const told = await page.evaluate(async () => {

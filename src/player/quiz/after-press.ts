@@ -11,7 +11,7 @@ export class AfterPress {
   #callOff = (): void => {};
 
   /** `print`: what is being laid out is finished, for paper. */
-  constructor(busy: readonly HTMLElement[], print: () => void) {
+  constructor(busy: readonly HTMLElement[], print: () => void = () => {}) {
     this.#busy = busy;
     this.#print = (): void => {
       this.finish();

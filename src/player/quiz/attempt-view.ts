@@ -297,7 +297,7 @@ export class AttemptView {
     this.#run?.checked(view.data);
     this.#changed();
     // Taking away the button that was pressed makes the browser lay out the whole page.
-    new AfterPress([view.block], () => {}).run(() => {
+    new AfterPress([view.block]).run(() => {
       if (this.#attempt !== attempt || attempt.handedIn !== undefined) return;
       this.#openQuestion(view, attempt);
       view.focusOutcome();
