@@ -3,13 +3,13 @@
 // alone, the first run and the median of the others; then whole processes of lib/ by turns, `cartwright update` beside
 // `cartwright check` of the same module and `node -e 0`: compare these with each other, never with figures of another run.
 // The budget is 200 ms for a comparison and a merge, and 500 ms for an update.
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { changed, largeModule } from './large-module.mjs';
+import { processRun } from './process-run.mjs';
 
 const RUNS = Number(process.argv[2] ?? 15);
 const root = resolve(import.meta.dirname, '..');
@@ -61,30 +61,20 @@ const untouched = join(workspace, 'ours');
 const cli = join(root, 'lib', 'cli.js');
 const write = (folder, module) => writeFileSync(join(folder, 'module.json'), JSON.stringify(module, null, 2));
 
-/** A whole process, in milliseconds by the clock and of the processor. */
-function processRun(...args) {
-  const start = performance.now();
-  const command = ['--require', join(root, 'bench', 'report-cpu.cjs'), ...args];
-  const stdio = ['ignore', 'ignore', 'pipe', 'pipe'];
-  const { status, stderr, output } = spawnSync(process.execPath, command, { cwd: workspace, encoding: 'utf8', stdio });
-  if (status !== 0) throw new Error(stderr);
-  return { wall: performance.now() - start, cpu: Number(output[3]) };
-}
-
 mkdirSync(published, { recursive: true });
 writeFileSync(join(workspace, 'cartwright.json'), '{}');
 write(published, base);
-processRun(cli, 'customize', 'large', 'modules/ours', '--own-module', '--namespace', base.namespace);
+processRun(workspace, cli, 'customize', 'large', 'modules/ours', '--own-module', '--namespace', base.namespace);
 write(ours, { ...mine, id: 'ours' });
 write(published, { ...theirs, version: '1.1.0' });
 cpSync(ours, untouched, { recursive: true });
 const processes = {
-  'node -e 0': () => processRun('-e', '0'),
-  'cartwright check': () => processRun(cli, 'check', 'modules/large'),
+  'node -e 0': () => processRun(workspace, '-e', '0'),
+  'cartwright check': () => processRun(workspace, cli, 'check', 'modules/large'),
   'cartwright update': () => {
     rmSync(ours, { recursive: true });
     cpSync(untouched, ours, { recursive: true });
-    return processRun(cli, 'update', 'modules/ours');
+    return processRun(workspace, cli, 'update', 'modules/ours');
   },
 };
 const times = Object.fromEntries(Object.keys(processes).map((name) => [name, []]));

@@ -1,7 +1,7 @@
 // Measures the budgets in one run and prints them as a table; docs/benchmarks.md says what each row is. `--long` adds a
 // catalogue of 10,000 modules, `--no-browser` leaves out the pages. On a machine that others use, processor time says
 // more than the clock, and ratios of one run more than figures of two.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -19,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { commonModule } from './common-module.mjs';
 import { firstPages } from './first-page.mjs';
+import { processRun } from './process-run.mjs';
 import { createTable } from './table.mjs';
 
 const TARGETS = ['canvas', 'common-cartridge', 'scorm-1.2'];
@@ -50,18 +51,6 @@ function several(count, run) {
   return median(Array.from({ length: count }, run));
 }
 
-/** A whole process: milliseconds by the clock and of the processor. */
-function processRun(args, cwd) {
-  const start = performance.now();
-  const { status, stderr, output } = spawnSync(
-    process.execPath,
-    ['--require', join(bench, 'report-cpu.cjs'), ...args],
-    { cwd, encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 28 },
-  );
-  if (status !== 0) throw new Error(stderr);
-  return { wall: performance.now() - start, cpu: Number(output[3]) };
-}
-
 /** A build in a process of its own; without `fresh: false` everything is rebuilt. */
 function buildRun(workspace, options) {
   const request = JSON.stringify({ targets: TARGETS, fresh: true, ...options });
@@ -70,17 +59,17 @@ function buildRun(workspace, options) {
 }
 
 function measureProcesses(table, workspace) {
-  const bare = several(9, () => processRun(['-e', '0'], workspace));
+  const bare = several(9, () => processRun(workspace, '-e', '0'));
   table.note('node alone, which nothing can be faster than', bare);
   table.time(
     'cold `check` of a module',
-    several(9, () => processRun([cli, 'check', 'modules/module-0'], workspace)),
+    several(9, () => processRun(workspace, cli, 'check', 'modules/module-0')),
     250,
   );
   const args = [cli, 'build', 'modules/module-0', '--fresh', '-o', 'one', ...TARGETS.flatMap((name) => ['-t', name])];
   table.note(
     'cold `build` of a module into three packages',
-    several(5, () => processRun(args, workspace)),
+    several(5, () => processRun(workspace, ...args)),
   );
 }
 
@@ -96,7 +85,7 @@ function measureUnchanged(table, workspace, count) {
   const first = join(workspace, 'remembered', 'module-0.canvas.imscc');
   const written = statSync(first).mtimeMs;
   const args = [cli, 'build', '-o', 'remembered', ...TARGETS.flatMap((name) => ['-t', name])];
-  const run = several(3, () => processRun(args, workspace));
+  const run = several(3, () => processRun(workspace, ...args));
   if (statSync(first).mtimeMs !== written) throw new Error('The unchanged catalogue was built again.');
   table.time(`\`build\` of an unchanged catalogue of ${count} modules`, run, 1000);
 }

@@ -3,28 +3,18 @@
 // packages, `update` of 200 activities, and `node -e 0`. Each is given in multiples of Node alone, by the clock and by the
 // processor, and with other checkouts (built by `npm ci`) beside it, in multiples of what the first of those took. Ratios
 // are those of the shortest runs: what others do on a machine only ever adds.
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { commonModule } from './common-module.mjs';
 import { changed, largeModule } from './large-module.mjs';
+import { processRun } from './process-run.mjs';
 
 const TARGETS = ['canvas', 'common-cartridge', 'scorm-1.2'];
 const RUNS = Number(process.argv[2] ?? 15);
 const root = resolve(import.meta.dirname, '..');
 const others = process.argv.slice(3).map((path) => resolve(path));
 const workspace = mkdtempSync(join(tmpdir(), 'short-commands-'));
-
-/** A whole process, in milliseconds by the clock and of the processor. */
-function processRun(...args) {
-  const start = performance.now();
-  const command = ['--require', join(root, 'bench', 'report-cpu.cjs'), ...args];
-  const stdio = ['ignore', 'ignore', 'pipe', 'pipe'];
-  const { status, stderr, output } = spawnSync(process.execPath, command, { cwd: workspace, encoding: 'utf8', stdio });
-  if (status !== 0) throw new Error(stderr);
-  return { wall: performance.now() - start, cpu: Number(output[3]) };
-}
 
 function write(path, module) {
   mkdirSync(join(workspace, path), { recursive: true });
@@ -35,7 +25,7 @@ function write(path, module) {
 function customized(cli) {
   const base = largeModule();
   write('modules/large', base);
-  processRun(cli, 'customize', 'large', 'modules/ours', '--own-module', '--namespace', base.namespace);
+  processRun(workspace, cli, 'customize', 'large', 'modules/ours', '--own-module', '--namespace', base.namespace);
   write('modules/ours', { ...changed(base, 'mine', { 0: true, 3: false }), id: 'ours' });
   write('modules/large', { ...changed(base, 'theirs', { 0: false }), version: '1.1.0' });
   cpSync(join(workspace, 'modules/ours'), join(workspace, 'untouched'), { recursive: true });
@@ -43,16 +33,16 @@ function customized(cli) {
 
 function commandsOf(cli, canUpdate) {
   const commands = {
-    'check, common module': () => processRun(cli, 'check', 'modules/common'),
+    'check, common module': () => processRun(workspace, cli, 'check', 'modules/common'),
     'build, common module into three': () =>
-      processRun(cli, 'build', 'modules/common', '--fresh', ...TARGETS.flatMap((name) => ['-t', name])),
-    'check, 200 activities': () => processRun(cli, 'check', 'modules/large'),
+      processRun(workspace, cli, 'build', 'modules/common', '--fresh', ...TARGETS.flatMap((name) => ['-t', name])),
+    'check, 200 activities': () => processRun(workspace, cli, 'check', 'modules/large'),
   };
   if (canUpdate)
     commands['update, 200 activities'] = () => {
       rmSync(join(workspace, 'modules/ours'), { recursive: true });
       cpSync(join(workspace, 'untouched'), join(workspace, 'modules/ours'), { recursive: true });
-      return processRun(cli, 'update', 'modules/ours');
+      return processRun(workspace, cli, 'update', 'modules/ours');
     };
   return commands;
 }
@@ -69,7 +59,7 @@ const programs = [root, ...others].map((checkout) => ({
 }));
 const alone = [];
 for (let run = 0; run < RUNS; run += 1) {
-  alone.push(processRun('-e', '0'));
+  alone.push(processRun(workspace, '-e', '0'));
   for (const { commands, times } of programs)
     for (const [name, start] of Object.entries(commands)) times[name] = [...(times[name] ?? []), start()];
 }

@@ -219,3 +219,8 @@ describe('typed questions', () => {
     expect(looks('Chapter 1\n\nIt was a dark night.\n\n1. Wash your hands.\n2. Cook.')).toBe(false);
   });
 });
+
+test('says that what a list says of itself cannot be read', () => {
+  const { entries } = typed('---\ntitle: *capitals\n---\n1. Capital?\na) London\n*b) Paris');
+  expect(entries.filter(({ kind }) => kind === 'front-matter').map(({ outcome }) => outcome)).toEqual(['left']);
+});

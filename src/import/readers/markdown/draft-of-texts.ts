@@ -2,7 +2,6 @@ import { mapTree } from '../../../content/text.ts';
 import type { DraftActivity } from '../../draft/activity.ts';
 import type { DraftModule, DraftSource, ImportDraft } from '../../draft/draft.ts';
 import { FreeKeys } from '../../draft/free-keys.ts';
-import type { ImportPlace } from '../../draft/place.ts';
 import type { ImportWish } from '../../draft/reader.ts';
 import type { ReportEntry } from '../../draft/report-entry.ts';
 import { under } from '../../html/findings.ts';
@@ -10,7 +9,7 @@ import { inNaturalOrder, nameInWords, type OriginalFiles, placeOf } from '../../
 import { UsedFiles } from '../../originals/used-files.ts';
 import { decodeText } from '../../questions/decode.ts';
 import { type CslItem, readBibliography } from './bibliography.ts';
-import { frontMatter, type Metadata, metadataOf } from './front-matter.ts';
+import { frontMatter, headEntries, type Metadata, metadataOf } from './front-matter.ts';
 import { readText } from './text-to-readings.ts';
 
 type Reading = Extract<DraftActivity, { type: 'reading' }>;
@@ -85,24 +84,6 @@ export async function draftOfTexts(files: OriginalFiles, name: string, wish: Imp
     ...(used.remote.size === 0 ? {} : { remote: used.remote }),
     entries,
   };
-}
-
-/** What is to be said of the lines before a text. */
-function headEntries(place: ImportPlace, metadata: Metadata, problem: string | undefined): readonly ReportEntry[] {
-  const unread: ReportEntry = {
-    outcome: 'left',
-    kind: 'front-matter',
-    place,
-    text: `What the text says of itself at its beginning cannot be read: ${problem ?? ''}`,
-  };
-  const left: ReportEntry = {
-    outcome: 'left',
-    kind: 'front-matter',
-    place,
-    text: 'Some of what the text says of itself has no place in a module.',
-    was: metadata.left.join(' · '),
-  };
-  return [...(problem === undefined ? [] : [unread]), ...(metadata.left.length === 0 ? [] : [left])];
 }
 
 async function readTexts(files: OriginalFiles): Promise<readonly Text[]> {

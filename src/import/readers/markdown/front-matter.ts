@@ -1,5 +1,7 @@
 import { parse } from 'yaml';
 import { isLanguageTag } from '../../../content/language.ts';
+import type { ImportPlace } from '../../draft/place.ts';
+import type { ReportEntry } from '../../draft/report-entry.ts';
 import { licenseOfRights, type NamedRights } from '../../originals/licenses.ts';
 
 /** What a text says of itself before it begins. */
@@ -138,4 +140,26 @@ function licenseIn(values: readonly unknown[]): NamedRights | undefined {
     }
   }
   return undefined;
+}
+
+/** What is to be said of the lines before a text. */
+export function headEntries(
+  place: ImportPlace,
+  { left }: Metadata,
+  problem: string | undefined,
+): readonly ReportEntry[] {
+  const unread: ReportEntry = {
+    outcome: 'left',
+    kind: 'front-matter',
+    place,
+    text: `What the text says of itself at its beginning cannot be read: ${problem ?? ''}`,
+  };
+  const unused: ReportEntry = {
+    outcome: 'left',
+    kind: 'front-matter',
+    place,
+    text: 'Some of what the text says of itself has no place in a module.',
+    was: left.join(' · '),
+  };
+  return [...(problem === undefined ? [] : [unread]), ...(left.length === 0 ? [] : [unused])];
 }

@@ -5,7 +5,7 @@ import type { Read, ReportEntry } from '../../draft/report-entry.ts';
 import { Keys } from '../../questions/keys.ts';
 import { Notes } from '../../questions/notes.ts';
 import { quizzesOf, type ReadNotice, titleOfFile } from '../../questions/quizzes.ts';
-import { frontMatter, metadataOf } from '../markdown/front-matter.ts';
+import { frontMatter, headEntries, metadataOf } from '../markdown/front-matter.ts';
 import type { TypedLine } from './content.ts';
 import { gather } from './gather.ts';
 import { plainLabel } from './lines.ts';
@@ -48,31 +48,20 @@ export function linesOf(text: string, file: string, first = 1): readonly TypedLi
 
 /** A text file without what it says of itself before it begins. */
 export function typedFile(text: string, file: string) {
-  const { body, values } = frontMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+  const { body, values, problem } = frontMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   const before = text.slice(0, text.length - body.length).split('\n').length;
-  return { lines: linesOf(body, file, before), metadata: metadataOf(values) };
+  const metadata = metadataOf(values);
+  return { lines: linesOf(body, file, before), metadata, entries: headEntries({ file }, metadata, problem) };
 }
 
 /** Reads a text file of typed questions, those in Aiken's form included. */
 export function readTypedFile(text: string, file: string, options: MakingOptions): ImportDraft {
-  const { lines, metadata } = typedFile(text, file);
+  const { lines, metadata, entries: head } = typedFile(text, file);
   const { title, language, summary, license, authors, keywords } = metadata;
   const { value: items, entries } = readTypedQuestions(lines, { ...options, language: language ?? options.language });
   const place = { file };
   const section = { key: 'questions', title: title ?? titleOfFile(file), place, items };
-  const left: readonly ReportEntry[] =
-    metadata.left.length === 0
-      ? []
-      : [
-          {
-            outcome: 'left',
-            kind: 'front-matter',
-            place,
-            text: 'Some of what the text says of itself has no place in a module.',
-            was: metadata.left.join(' · '),
-          },
-        ];
-  return quizzesOf(file, [section], [...entries, ...left], {
+  return quizzesOf(file, [section], [...entries, ...head], {
     ...(title === undefined ? {} : { title }),
     module: {
       ...(language === undefined ? {} : { language }),
