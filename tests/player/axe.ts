@@ -22,7 +22,7 @@ const RULES = {
 };
 
 /**
- * What axe-core finds on a page as it is. Where all pages are one document, those that are closed are taken out meanwhile: it
+ * What axe-core finds on a page as it is, once what was pressed has been done. Where all pages are one document, those that are closed are taken out meanwhile: it
  * would look through them in vain, since what nobody sees or hears breaks no rule; `all` asks for ids that are there twice.
  */
 export async function axeFindings(
@@ -32,8 +32,10 @@ export async function axeFindings(
 ): Promise<string[]> {
   await page.waitForFunction(
     () =>
-      document.querySelector('script[src$="player.js"]') === null ||
-      document.documentElement.classList.contains('player-ready'),
+      (document.querySelector('script[src$="player.js"]') === null ||
+        document.documentElement.classList.contains('player-ready')) &&
+      document.querySelector('[aria-busy="true"]') === null &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
   // Run as text, not as a script element, which the page's content security policy would refuse.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(await script);

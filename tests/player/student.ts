@@ -1,4 +1,5 @@
 import type { Frame, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Answer, Interaction } from '../../src/interactions/interaction.ts';
 import { rightAnswer } from '../../src/interactions/scoring.ts';
 import type { Quiz, TeachingModule } from '../../src/model/model.ts';
@@ -67,6 +68,15 @@ export async function answerAll(window: Window, interactions: ReadonlyMap<string
     window,
     asked.map(([id, interaction]) => [id, rightOrWords(interaction)]),
   );
+}
+
+/** Checks one answer after the other. What a press does is shown after a frame, so a button that was used is waited for. */
+export async function checkEveryAnswer(window: Window): Promise<void> {
+  const checks = window.getByRole('button', { name: /^Check this answer/ }).filter({ visible: true });
+  for (let left = await checks.count(); left > 0; left -= 1) {
+    await touch(checks.first());
+    await expect.poll(() => checks.count()).toBe(left - 1);
+  }
 }
 
 /** Takes a quiz from its start screen to its result with only right answers. */
