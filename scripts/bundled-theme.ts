@@ -1,13 +1,13 @@
 import { COMPILE_OPTIONS } from '../src/render/theme/engine.ts';
 import { loadHandlebars } from '../src/render/theme/handlebars.ts';
-import { squeezeTemplate } from '../src/render/theme/squeeze.ts';
+import { stripLayout } from '../src/render/theme/strip-layout.ts';
 import { wholeDefaultTheme } from '../src/render/theme-on-disk.ts';
 
 /** The text of the module that stands for `src/render/theme/bundled.ts` in a built program. */
 export async function bundledThemeModule(): Promise<string> {
   const [handlebars, folder] = await Promise.all([loadHandlebars(), wholeDefaultTheme()]);
   const templates = [...folder.templates].map(([path, source]) => {
-    const compiled = handlebars.precompile(squeezeTemplate(handlebars.parse(source)), { ...COMPILE_OPTIONS });
+    const compiled = handlebars.precompile(stripLayout(handlebars.parse(source)), { ...COMPILE_OPTIONS });
     return `${JSON.stringify(path)}: ${String(compiled)}`;
   });
   const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -61,7 +61,7 @@ function textOf(html: string, title: string, kind: 'part' | 'document'): Emitted
     title: first,
     kind: kind === 'part' ? 'part' : own ? 'own-page' : 'page',
     elements,
-    words: squeezed(said(shown)),
+    words: collapseSpaces(said(shown)),
   };
 }
 
@@ -77,11 +77,11 @@ function said(node: Node | ReturnType<typeof parseDocument>): string {
 
 /** What an element says, as a line. */
 export function words(element: Element | undefined): string {
-  return element === undefined ? '' : squeezed(said(element));
+  return element === undefined ? '' : collapseSpaces(said(element));
 }
 
 /** U+2060 is put after `<` where a platform reads a text twice; nobody sees or hears it. */
-export function squeezed(text: string): string {
+export function collapseSpaces(text: string): string {
   return text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 }
 
@@ -117,7 +117,7 @@ function partsOfXml({ path, text }: TextFile): readonly Part[] {
 /** The nearest title, as an attribute or as a child, that every one of the formats gives to what a reader opens. */
 function titleAbove(element: Element): string {
   for (let at: Element | undefined = element; at !== undefined; at = parentOf(at)) {
-    if (at.attribs.title !== undefined) return squeezed(at.attribs.title);
+    if (at.attribs.title !== undefined) return collapseSpaces(at.attribs.title);
     const named = at.children.find(
       (child): child is Element => DomUtils.isTag(child) && (child.name === 'title' || child.name === 'name'),
     );

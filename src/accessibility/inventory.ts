@@ -4,7 +4,7 @@ import type { FileAsset, Publication } from '../model/model.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import { assetFilesOf } from '../targets/shared/asset-files.ts';
 import type { FileTree } from '../targets/target.ts';
-import { type Element, type EmittedText, emittedTexts, squeezed, words } from './emitted-texts.ts';
+import { collapseSpaces, type Element, type EmittedText, emittedTexts, words } from './emitted-texts.ts';
 
 /** What a finished package shows, as far as people have to look at it. */
 export interface Inventory {
@@ -123,7 +123,7 @@ function assetsByFile(publication: Publication, pages: PageSource, files: FileTr
 
 /** Enough of a text to know it again in another. */
 function beginning(tree: HtmlTree): string {
-  return squeezed(plainText(tree)).slice(0, 60);
+  return collapseSpaces(plainText(tree)).slice(0, 60);
 }
 
 /** What is shown more than once is listed once, with all its places. */
@@ -157,7 +157,7 @@ function pictures(
       const known = assets.get(file);
       return {
         name: known?.name ?? file,
-        alt: isUndescribed(attribs, known) ? undefined : squeezed(attribs.alt ?? ''),
+        alt: isUndescribed(attribs, known) ? undefined : collapseSpaces(attribs.alt ?? ''),
         hasDescription: says(known?.asset.longDescription),
       };
     },

@@ -8,11 +8,11 @@ import type { VerifyReport } from '../verify-entry.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { type FormatFlags, formatOf, hasSummary } from './formats/output-format.ts';
 import { printFindings } from './formats/print-findings.ts';
-import { tell, tellDiagnostics, tellFault, tellLines } from './output.ts';
-import { tellPackages } from './package-list.ts';
+import { print, printDiagnostics, printLines, printStack } from './output.ts';
+import { printPackages } from './package-list.ts';
 import { toDoLines } from './to-do-lines.ts';
 import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
-import { tellVerified } from './verified-packages.ts';
+import { printVerified } from './verified-packages.ts';
 import { verifyContained } from './verify-contained.ts';
 
 export interface BuildFlags extends UntrustedFlags, FormatFlags {
@@ -43,11 +43,12 @@ async function buildOnce(paths: readonly string[], flags: BuildFlags, buildReque
   await printFindings(format, { packages: report.packages }, diagnostics);
   if (format === 'people') {
     clearProgress();
-    tellDiagnostics([...report.diagnostics, ...failed]);
-    tellLines(toDoLines(diagnostics));
-    if (flags.verify === true) await tellVerified(verified);
+    printDiagnostics([...report.diagnostics, ...failed]);
+    printLines(toDoLines(diagnostics));
+    if (flags.verify === true) await printVerified(verified);
   }
-  if (hasSummary(format)) tellPackages(report.packages, diagnostics, { out: flags.out, losses: flags.losses ?? false });
+  if (hasSummary(format))
+    printPackages(report.packages, diagnostics, { out: flags.out, losses: flags.losses ?? false });
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
 
@@ -63,7 +64,7 @@ async function reportOn(
     withInstructor: flags.withInstructor ?? false,
     accessibility: flags.accessibility ?? false,
     durable: flags.durable ?? false,
-    onFault: tellFault,
+    onFault: printStack,
     ...(process.stderr.isTTY === true && formatOf(flags) === 'people' ? { onProgress: showProgress } : {}),
   };
   const options = untrustedSettings(flags);
@@ -94,9 +95,9 @@ async function verifyPackages(flags: BuildFlags, packages: readonly BuiltPackage
 }
 
 function showProgress({ item, items, module, target }: Progress): void {
-  tell(`\r\u001b[K[${item}/${items}] ${module} → ${target}`);
+  print(`\r\u001b[K[${item}/${items}] ${module} → ${target}`);
 }
 
 function clearProgress(): void {
-  if (process.stderr.isTTY === true) tell('\r\u001b[K');
+  if (process.stderr.isTTY === true) print('\r\u001b[K');
 }

@@ -4,7 +4,7 @@ import type { CheckReport } from '../pipeline/report.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { type FormatFlags, formatOf, hasSummary } from './formats/output-format.ts';
 import { printFindings } from './formats/print-findings.ts';
-import { summary, tell, tellDiagnostics, tellFault, tellLines } from './output.ts';
+import { print, printDiagnostics, printLines, printStack, summary } from './output.ts';
 import { toDoLines } from './to-do-lines.ts';
 import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 
@@ -17,17 +17,17 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   const format = formatOf(flags);
   await printFindings(format, { checked, translations }, diagnostics);
   if (format === 'people') {
-    tellDiagnostics(diagnostics);
+    printDiagnostics(diagnostics);
     // Of one alone its finding says the same.
-    if (translations.flatMap(({ languages }) => languages).length > 1) tellLines(familyLines(translations));
-    tellLines(toDoLines(diagnostics));
+    if (translations.flatMap(({ languages }) => languages).length > 1) printLines(familyLines(translations));
+    printLines(toDoLines(diagnostics));
   }
-  if (hasSummary(format)) tell(`${checked.length} checked; ${summary(diagnostics)}.\n`);
+  if (hasSummary(format)) print(`${checked.length} checked; ${summary(diagnostics)}.\n`);
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
 
 async function reportOn(paths: readonly string[], flags: CheckFlags): Promise<CheckReport> {
-  const request = { paths, onFault: tellFault };
+  const request = { paths, onFault: printStack };
   const options = untrustedSettings(flags);
   if (options === undefined) return check(request);
   const { checkUntrusted } = await import('../untrusted/check-untrusted.ts');

@@ -5,7 +5,7 @@ import type { Identity } from '../update/new-identity.ts';
 import { type CustomizeRequest, customize } from '../update/on-disk.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics, tellFault } from './output.ts';
+import { print, printDiagnostics, printJson, printStack } from './output.ts';
 import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 
 export interface CustomizeFlags extends UntrustedFlags {
@@ -26,8 +26,8 @@ export async function runCustomize(module: string, folder: string, flags: Custom
   const { made, diagnostics } = await customized({ module, folder, identity, id, namespace, language }, flags);
   if (flags.json === true) await printJson({ ...(made === undefined ? {} : { made }), diagnostics });
   else {
-    tellDiagnostics(diagnostics);
-    if (made !== undefined) tell(wordsFor(made, identity, language));
+    printDiagnostics(diagnostics);
+    if (made !== undefined) print(wordsFor(made, identity, language));
   }
   return exitCodeFor(diagnostics, false);
 }
@@ -36,7 +36,7 @@ async function customized(request: CustomizeRequest, flags: UntrustedFlags): Ret
   const settings = untrustedSettings(flags);
   if (settings === undefined) return customize(request);
   const { customizeUntrusted } = await import('../untrusted/customize-untrusted.ts');
-  return customizeUntrusted({ ...request, limits: settings.limits, onFault: tellFault });
+  return customizeUntrusted({ ...request, limits: settings.limits, onFault: printStack });
 }
 
 type Made = NonNullable<Awaited<ReturnType<typeof customize>>['made']>;
@@ -90,8 +90,8 @@ async function identityOf(flags: CustomizeFlags): Promise<Identity | undefined> 
   // Who ends the input instead (Ctrl-D, Ctrl-C) is told how to say it on the command line.
   const ended = new Promise<undefined>((resolve) => terminal.once('close', () => resolve(undefined)));
   try {
-    tell('Is your copy to be\n  1  the same module: courses that have the original are updated by your packages\n');
-    tell('  2  a module of its own: a course may hold it beside the original\n');
+    print('Is your copy to be\n  1  the same module: courses that have the original are updated by your packages\n');
+    print('  2  a module of its own: a course may hold it beside the original\n');
     for (;;) {
       const answer = (await Promise.race([terminal.question('1 or 2? '), ended]))?.trim();
       if (answer === undefined) return undefined;
@@ -116,6 +116,6 @@ function usage(message: string, hint: string): Diagnostic {
 
 async function refuse(fault: Diagnostic, { json }: CustomizeFlags): Promise<number> {
   if (json === true) await printJson({ diagnostics: [fault] });
-  else tellDiagnostics([fault]);
+  else printDiagnostics([fault]);
   return exitCodes.usage;
 }

@@ -1,7 +1,7 @@
 import { diffPage, diffWords } from '../update/diff-shown.ts';
 import { diff } from '../update/on-disk.ts';
 import { exitCodeFor } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics } from './output.ts';
+import { print, printDiagnostics, printJson } from './output.ts';
 import { writePage } from './write-page.ts';
 
 export interface DiffFlags {
@@ -17,9 +17,9 @@ export async function runDiff(before: string, after: string | undefined, { html,
   const diagnostics = [...report.diagnostics, ...unwritten];
   if (json === true) await printJson({ ...report, diagnostics });
   else {
-    tellDiagnostics(diagnostics);
-    if (html === undefined) tell(diffWords(report));
-    else if (page !== undefined && unwritten.length === 0) tell(`${html} shows how they differ.\n`);
+    printDiagnostics(diagnostics);
+    if (html === undefined) print(diffWords(report));
+    else if (page !== undefined && unwritten.length === 0) print(`${html} shows how they differ.\n`);
   }
   return exitCodeFor(diagnostics, false);
 }

@@ -6,7 +6,7 @@ import { commandCodes } from './codes.ts';
 import { exitCodes } from './exit-codes.ts';
 import { typedFormat } from './formats/output-format.ts';
 import { printFindings } from './formats/print-findings.ts';
-import { emptyReport, tell, tellFault } from './output.ts';
+import { emptyReport, print, printStack } from './output.ts';
 
 const place = { file: COMMAND_LINE };
 
@@ -27,14 +27,14 @@ export async function explainThrown(error: unknown): Promise<number> {
   if (fault !== undefined) {
     const message = `Cartwright cannot run: ${fault.reason}.`;
     await printFault(sourceCodes.report('machine-fault', { message, hint: fault.advice, place }));
-    tell(`cartwright: ${fault.reason}. ${fault.advice}\n`);
+    print(`cartwright: ${fault.reason}. ${fault.advice}\n`);
     return exitCodes.fault;
   }
   await printFault(commandCodes.report('program-fault', { message: detail, hint: 'Please report it.', place }));
-  tell(
+  print(
     `cartwright: a fault of the program, not of your module: ${detail}\nPlease report it; CARTWRIGHT_DEBUG=1 shows where it happened.\n`,
   );
-  tellFault(error);
+  printStack(error);
   return exitCodes.fault;
 }
 

@@ -4,7 +4,7 @@ import { REPORT_FILE } from '../importing/report-file.ts';
 import type { ImportRequest, ImportResult } from '../importing/request.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
-import { printJson, tell, tellDiagnostics, tellFault } from './output.ts';
+import { print, printDiagnostics, printJson, printStack } from './output.ts';
 import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 
 export interface ImportFlags extends UntrustedFlags {
@@ -22,11 +22,11 @@ export async function runImport(files: readonly string[], flags: ImportFlags): P
   const fault = faultOf(flags);
   if (fault !== undefined) {
     if (flags.json === true) await printJson({ diagnostics: [fault] });
-    else tellDiagnostics([fault]);
+    else printDiagnostics([fault]);
     return exitCodes.usage;
   }
   const { to, into, language, only, dryRun } = flags;
-  const request = { files, to, into, language, only, dryRun, splitAt: levelOf(flags.splitAt), onFault: tellFault };
+  const request = { files, to, into, language, only, dryRun, splitAt: levelOf(flags.splitAt), onFault: printStack };
   const result = await imported(request, flags);
   const { made, report, diagnostics } = result;
   if (flags.json === true)
@@ -36,8 +36,8 @@ export async function runImport(files: readonly string[], flags: ImportFlags): P
       diagnostics,
     });
   else {
-    tellDiagnostics(diagnostics);
-    tell(wordsFor(result));
+    printDiagnostics(diagnostics);
+    print(wordsFor(result));
   }
   return exitCodeFor(diagnostics, false);
 }

@@ -8,7 +8,7 @@ import { writeReason } from '../archive/write-reason.ts';
 import { faultOfId, faultOfTitle, filesOfNewModule } from '../authoring/new-module.ts';
 import { machineFault } from '../diagnostics/machine-fault.ts';
 import { exitCodes } from './exit-codes.ts';
-import { tell } from './output.ts';
+import { print } from './output.ts';
 
 export interface NewFlags {
   readonly title?: string;
@@ -26,23 +26,23 @@ const STARTERS = fileURLToPath(new URL('../starter', import.meta.url));
 /** Makes `modules/<id>` from a starter module: whole, or not at all. */
 export async function runNew(id: string | undefined, flags: NewFlags): Promise<number> {
   if (id === undefined) {
-    tell('cartwright: the module’s id is missing: cartwright new my-module\n');
+    print('cartwright: the module’s id is missing: cartwright new my-module\n');
     return exitCodes.usage;
   }
   const fault = faultOfId(id);
   if (fault !== undefined) {
-    tell(`cartwright: “${id}” cannot be an id: ${fault}.\n`);
+    print(`cartwright: “${id}” cannot be an id: ${fault}.\n`);
     return exitCodes.usage;
   }
   const title = flags.title ?? titleFrom(id);
   const faultInTitle = faultOfTitle(title);
   if (faultInTitle !== undefined) {
-    tell(`cartwright: ${faultInTitle}.\n`);
+    print(`cartwright: ${faultInTitle}.\n`);
     return exitCodes.usage;
   }
   const folder = join('modules', id);
   if (await isThere(folder)) {
-    tell(`cartwright: ${folder} is there already; choose another id, or delete it first.\n`);
+    print(`cartwright: ${folder} is there already; choose another id, or delete it first.\n`);
     return exitCodes.author;
   }
   try {
@@ -57,13 +57,13 @@ export async function runNew(id: string | undefined, flags: NewFlags): Promise<n
   } catch (error) {
     const reason = writeReason(error);
     if (reason === undefined) throw error;
-    tell(
+    print(
       `cartwright: \`${folder}\` cannot be made: ${reason}.\n    ${machineFault(error)?.advice ?? 'Work in another folder, or free the place.'}\n`,
     );
     return exitCodes.fault;
   }
   const definition = `${folder}/${flags.yaml === true ? 'module.yaml' : 'module.json'}`;
-  tell(`${folder} is made. Look at it with \`npx cartwright preview ${folder}\`, then change ${definition}.\n`);
+  print(`${folder} is made. Look at it with \`npx cartwright preview ${folder}\`, then change ${definition}.\n`);
   return exitCodes.clean;
 }
 

@@ -4,13 +4,13 @@ import { writeReason } from '../archive/write-reason.ts';
 import { machineFault } from '../diagnostics/machine-fault.ts';
 import { questionTemplate } from '../import/readers/table/template.ts';
 import { exitCodes } from './exit-codes.ts';
-import { tell } from './output.ts';
+import { print } from './output.ts';
 
 /** Writes a table of questions to fill in, one of each type: `questions.csv`, or another name without its ending. */
 export async function runNewQuestions(name = 'questions'): Promise<number> {
   const file = name.toLowerCase().endsWith('.csv') ? name : `${name}.csv`;
   if (await isThere(file)) {
-    tell(`cartwright: ${file} is there already; choose another name, or delete it first.\n`);
+    print(`cartwright: ${file} is there already; choose another name, or delete it first.\n`);
     return exitCodes.author;
   }
   try {
@@ -18,12 +18,12 @@ export async function runNewQuestions(name = 'questions'): Promise<number> {
   } catch (error) {
     const reason = writeReason(error);
     if (reason === undefined) throw error;
-    tell(
+    print(
       `cartwright: \`${file}\` cannot be made: ${reason}.\n    ${machineFault(error)?.advice ?? 'Work in another folder, or free the place.'}\n`,
     );
     return exitCodes.fault;
   }
-  tell(
+  print(
     `${file} is made, with one question of each type. Fill it in with a spreadsheet, then \`npx cartwright import ${file}\`.\n`,
   );
   return exitCodes.clean;

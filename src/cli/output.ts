@@ -3,23 +3,23 @@ import { countDiagnostics, formatDiagnostics } from '../diagnostics/format-peopl
 import { outputHead } from '../pipeline/output-head.ts';
 
 /** Text for people goes to stderr, so that stdout stays free for `--json`. */
-export function tell(text: string): void {
+export function print(text: string): void {
   process.stderr.write(text);
 }
 
 /** Lines for people; nothing where there are none. */
-export function tellLines(lines: readonly string[]): void {
-  if (lines.length > 0) tell(`${lines.join('\n')}\n`);
+export function printLines(lines: readonly string[]): void {
+  if (lines.length > 0) print(`${lines.join('\n')}\n`);
 }
 
 /** Findings for people. */
-export function tellDiagnostics(diagnostics: readonly Diagnostic[]): void {
-  tell(formatDiagnostics(diagnostics, { colour: useColour() }));
+export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  print(formatDiagnostics(diagnostics, { colour: useColour() }));
 }
 
 /** Where a fault of the program happened, for whoever asks for it. */
-export function tellFault(thrown: unknown): void {
-  if ((process.env.CARTWRIGHT_DEBUG ?? '') !== '' && thrown instanceof Error) tell(`${thrown.stack}\n`);
+export function printStack(thrown: unknown): void {
+  if ((process.env.CARTWRIGHT_DEBUG ?? '') !== '' && thrown instanceof Error) print(`${thrown.stack}\n`);
 }
 
 /** How many findings there are, for the end of a run: `2 errors, 1 warning`. */

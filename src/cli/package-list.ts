@@ -1,22 +1,22 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuiltPackage } from '../pipeline/build-request.ts';
-import { summary, tell } from './output.ts';
+import { print, summary } from './output.ts';
 
 /** Says what was built, and with `losses` what became of everything that a platform shows differently. */
-export function tellPackages(
+export function printPackages(
   packages: readonly BuiltPackage[],
   diagnostics: readonly Diagnostic[],
   { out, losses }: { readonly out: string; readonly losses: boolean },
 ): void {
   for (const one of packages) {
-    tell(`${out}/${one.file}  ${kilobytes(one.bytes)}${lossCount(one.losses.length)}\n`);
+    print(`${out}/${one.file}  ${kilobytes(one.bytes)}${lossCount(one.losses.length)}\n`);
     if (one.accessibility !== undefined)
-      tell(`${out}/${one.accessibility.file}  ${kilobytes(one.accessibility.bytes)}\n`);
-    if (losses) for (const { message } of one.losses) tell(`    - ${message}\n`);
+      print(`${out}/${one.accessibility.file}  ${kilobytes(one.accessibility.bytes)}\n`);
+    if (losses) for (const { message } of one.losses) print(`    - ${message}\n`);
   }
   const built = `${packages.length} package${packages.length === 1 ? '' : 's'} built; ${summary(diagnostics)}.`;
   const lossy = packages.some((one) => one.losses.length > 0);
-  tell(lossy && !losses ? `${built} ${whereLossesAre(out)}\n` : `${built}\n`);
+  print(lossy && !losses ? `${built} ${whereLossesAre(out)}\n` : `${built}\n`);
 }
 
 function whereLossesAre(out: string): string {

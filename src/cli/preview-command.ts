@@ -7,7 +7,7 @@ import { type PreviewServer, startPreviewServer } from '../preview/server.ts';
 import type { Host } from '../source/host.ts';
 import { exitCodes } from './exit-codes.ts';
 import { followChanges } from './follow-changes.ts';
-import { summary, tell, tellDiagnostics } from './output.ts';
+import { print, printDiagnostics, summary } from './output.ts';
 
 export interface PreviewFlags {
   readonly port?: number;
@@ -25,16 +25,16 @@ export async function runPreview(path: string | undefined, flags: PreviewFlags):
   const { items, diagnostics } = await discover(host, workingFolder, path === undefined ? [] : [path]);
   const [item] = items;
   if (item === undefined) {
-    tellDiagnostics(diagnostics);
+    printDiagnostics(diagnostics);
     return exitCodes.author;
   }
-  if (items.length > 1) tell(`Showing ${host.nameOf(item.path)}; name another module to see that one.\n`);
+  if (items.length > 1) print(`Showing ${host.nameOf(item.path)}; name another module to see that one.\n`);
   const context = { host, workingFolder, own: ownFilesOnDisk };
   const since = Date.now();
   const first = await renderPreview(item, context);
   const server = await startServer(host, first, flags.port);
   if (server === undefined) {
-    tell(
+    print(
       `Port ${flags.port} cannot be used: another program has it, or it needs more rights. Choose another, or none.\n`,
     );
     return exitCodes.fault;
@@ -43,15 +43,15 @@ export async function runPreview(path: string | undefined, flags: PreviewFlags):
   const rebuild = async () => {
     const state = await renderPreview(item, context);
     changes.follow(state.read);
-    tellDiagnostics(state.diagnostics);
-    tell(`Rebuilt; ${summary(state.diagnostics)}.\n`);
+    printDiagnostics(state.diagnostics);
+    print(`Rebuilt; ${summary(state.diagnostics)}.\n`);
     server.show(state);
   };
   const paths = [folder, posix.join(workingFolder, 'templates'), ...first.read];
   const changes = followChanges({ paths, since, rebuild });
   await changes.ready;
-  tellDiagnostics(first.diagnostics);
-  tell(`${server.url} shows the module and follows its changes. Ctrl-C ends it.\n`);
+  printDiagnostics(first.diagnostics);
+  print(`${server.url} shows the module and follows its changes. Ctrl-C ends it.\n`);
   await changes.ended;
   return exitCodes.clean;
 }

@@ -4,7 +4,7 @@ import { keepTexts, resolveConflicts } from '../update/on-disk.ts';
 import type { Decision, ResolveReport } from '../update/resolve.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
-import { emptyReports, printJson, tell, tellDiagnostics } from './output.ts';
+import { emptyReports, print, printDiagnostics, printJson } from './output.ts';
 
 export interface ResolveFlags {
   readonly in: string;
@@ -26,7 +26,7 @@ export async function runResolve(ids: readonly string[], flags: ResolveFlags): P
         'Write --mine, --theirs or --text FILE; --keep is for texts of a translation that stay as they are.',
       );
     if (flags.json === true) await printJson({ ...emptyReports.resolve, folder: flags.in, diagnostics: [fault] });
-    else tellDiagnostics([fault]);
+    else printDiagnostics([fault]);
     return exitCodes.usage;
   }
   const report =
@@ -36,8 +36,8 @@ export async function runResolve(ids: readonly string[], flags: ResolveFlags): P
   const { diagnostics, ...rest } = report;
   if (flags.json === true) await printJson({ ...rest, diagnostics });
   else {
-    tellDiagnostics(diagnostics);
-    tell(decision.take === 'keep' ? keptWords(report) : wordsFor(report));
+    printDiagnostics(diagnostics);
+    print(decision.take === 'keep' ? keptWords(report) : wordsFor(report));
   }
   return exitCodeFor(diagnostics, false);
 }

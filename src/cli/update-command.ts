@@ -7,7 +7,7 @@ import { type UndoReport, undoUpdate } from '../update/undo.ts';
 import type { UpdatedModule, UpdateReport } from '../update/update.ts';
 import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
-import { emptyReports, printJson, tell, tellDiagnostics, tellLines } from './output.ts';
+import { emptyReports, print, printDiagnostics, printJson, printLines } from './output.ts';
 
 export interface UpdateFlags {
   readonly from?: string;
@@ -22,7 +22,7 @@ export async function runUpdate(folders: readonly string[], flags: UpdateFlags):
   const fault = faultOf(folders, flags);
   if (fault !== undefined) {
     if (flags.json === true) await printJson({ ...emptyReports.update, diagnostics: [fault] });
-    else tellDiagnostics([fault]);
+    else printDiagnostics([fault]);
     return exitCodes.usage;
   }
   return flags.undo === true ? runUndo(folders, flags) : updateAll(folders, flags);
@@ -55,9 +55,9 @@ async function updateAll(folders: readonly string[], flags: UpdateFlags): Promis
       diagnostics,
     });
   else {
-    tellDiagnostics(diagnostics);
-    for (const report of reports) tell(wordsFor(report, flags.dryRun === true));
-    tellLines(familyLines(translations));
+    printDiagnostics(diagnostics);
+    for (const report of reports) print(wordsFor(report, flags.dryRun === true));
+    printLines(familyLines(translations));
   }
   const isOpen = reports.some(({ conflicts }) => conflicts.length > 0);
   const code = exitCodeFor(diagnostics, flags.strict ?? false);
@@ -75,10 +75,10 @@ async function runUndo(folders: readonly string[], flags: UpdateFlags): Promise<
       diagnostics,
     });
   else {
-    tellDiagnostics(diagnostics);
+    printDiagnostics(diagnostics);
     for (const { folder, files } of reports)
       if (files.length > 0)
-        tell(
+        print(
           `${folder} is as it was before (${files.join(', ')}). \`cartwright update ${folder} --undo\` once more takes this back.\n`,
         );
   }

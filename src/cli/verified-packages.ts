@@ -1,17 +1,17 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { VerifyReport } from '../verify-entry.ts';
-import { tell } from './output.ts';
+import { print } from './output.ts';
 
 /** Shows whole what was found in packages with errors or warnings; of the others it says where their notes are. */
-export async function tellVerified(reports: readonly VerifyReport[]): Promise<void> {
+export async function printVerified(reports: readonly VerifyReport[]): Promise<void> {
   const { formatVerifyText } = await import('../verify-entry.ts');
   const faulty = reports.filter(isFaulty);
-  for (const report of faulty) tell(`${formatVerifyText(report)}\n`);
+  for (const report of faulty) print(`${formatVerifyText(report)}\n`);
   const fine = reports.filter((report) => !isFaulty(report));
   if (fine.length === 0) return;
   const notes = fine.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
   const read = `${fine.length} package${fine.length === 1 ? '' : 's'} read again without an error or a warning`;
-  tell(
+  print(
     notes === 0
       ? `${read}.\n`
       : `${read}; ${notes} note${notes === 1 ? '' : 's'} on what platforms make of them: ${commandFor(fine)}\n`,

@@ -4,7 +4,7 @@ import { commandCodes } from './codes.ts';
 import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { type FormatFlags, formatOf } from './formats/output-format.ts';
 import { printFindings } from './formats/print-findings.ts';
-import { summary, tell, tellDiagnostics } from './output.ts';
+import { print, printDiagnostics, summary } from './output.ts';
 import type { UntrustedFlags } from './untrusted-flags.ts';
 import { verifyContained } from './verify-contained.ts';
 import { writePage } from './write-page.ts';
@@ -43,10 +43,10 @@ export async function runVerify(packages: readonly string[], flags: VerifyFlags)
   const format = formatOf(flags);
   await printFindings(format, found, diagnostics);
   if (format === 'people') {
-    tell(reports.map(formatVerifyText).join('\n'));
-    tellDiagnostics([...failed, ...unwritten]);
+    print(reports.map(formatVerifyText).join('\n'));
+    printDiagnostics([...failed, ...unwritten]);
   }
-  if (format === 'github') tell(`${reports.length} read; ${summary(diagnostics)}.\n`);
+  if (format === 'github') print(`${reports.length} read; ${summary(diagnostics)}.\n`);
   return exitCodeFor(diagnostics, flags.strict ?? false);
 }
 
@@ -61,7 +61,7 @@ function unknownPlatform(name: string): Diagnostic {
 async function refuse(fault: Diagnostic, flags: VerifyFlags): Promise<number> {
   const format = formatOf(flags);
   await printFindings(format, { packages: [] }, [fault]);
-  if (format === 'people') tellDiagnostics([fault]);
+  if (format === 'people') printDiagnostics([fault]);
   return exitCodes.usage;
 }
 

@@ -1,7 +1,7 @@
 import type { Result } from '../diagnostics/diagnostic.ts';
 import { contained } from '../pipeline/contained.ts';
 import type { Platform, VerifyReport } from '../verify-entry.ts';
-import { tellFault } from './output.ts';
+import { printStack } from './output.ts';
 import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 
 /** Reads a package and says what platforms will make of it; where that fails by a fault of ours, the others are read. */
@@ -19,5 +19,5 @@ export function verifyContained(
     const { verify } = await import('../verify-entry.ts');
     return verify(path, { for: platforms, name: path });
   };
-  return contained({ what: 'reading', file: path }, read, tellFault);
+  return contained({ what: 'reading', file: path }, read, printStack);
 }

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import type { build } from '../pipeline/build.ts';
 import { buildThrough } from '../pipeline/build-through.ts';
-import { MODULES } from '../pipeline/meant-path.ts';
 import { requestHost } from '../pipeline/request-host.ts';
+import { MODULES } from '../pipeline/suggest-path.ts';
 import { isInside } from '../source/confined.ts';
 import { heardHost } from '../source/heard-host.ts';
 import { WORKSPACE_FILE } from '../source/workspace.ts';
 import { followChanges } from './follow-changes.ts';
-import { tell } from './output.ts';
+import { print } from './output.ts';
 
 /** Folders in which programs write all the time. */
 const BUSY = new Set(['.git', 'node_modules']);
@@ -41,7 +41,7 @@ export async function watchBuilds(
   const rebuild = async () => {
     await run();
     changes.follow(read);
-    tell(WATCHING);
+    print(WATCHING);
   };
   const changes = followChanges({ paths: [...named, ...settings], since: Date.now(), rebuild, ignored });
   await changes.ready;

@@ -1,7 +1,7 @@
 import { boxHint, meantBox } from './box-kinds.ts';
 import type { ReportAt } from './codes.ts';
+import { cutQuotation } from './cut-quotation.ts';
 import { type BoxMeta, MAX_BOXES } from './markdown-boxes.ts';
-import { shown } from './shown.ts';
 
 /** What the author is told about a box, or about a line of colons that makes none. */
 export function reportBox({ source, fault }: BoxMeta, offset: number, report: ReportAt): void {
@@ -12,7 +12,7 @@ export function reportBox({ source, fault }: BoxMeta, offset: number, report: Re
       report(
         'box-unknown',
         offset,
-        `\`${shown(source)}\` makes no box here; it is shown as it was typed.`,
+        `\`${cutQuotation(source)}\` makes no box here; it is shown as it was typed.`,
         meantBox(source.replace(/^:+/, '')),
       );
       return;
@@ -20,7 +20,7 @@ export function reportBox({ source, fault }: BoxMeta, offset: number, report: Re
       report(
         'box-not-open',
         offset,
-        `\`${shown(source)}\` ends a box, but none is open here; it is shown as it was typed.`,
+        `\`${cutQuotation(source)}\` ends a box, but none is open here; it is shown as it was typed.`,
         'Delete the line, or begin the box above: `::: note Title`. In a list the colons are indented as far as the words.',
       );
       return;
@@ -28,7 +28,7 @@ export function reportBox({ source, fault }: BoxMeta, offset: number, report: Re
       report(
         'box-not-closed',
         offset,
-        `The box \`${shown(source)}\` has no end, so it would hold all that follows.`,
+        `The box \`${cutQuotation(source)}\` has no end, so it would hold all that follows.`,
         'Write `:::` in a line of its own where it ends. In a list or a quotation it ends there, too.',
       );
       return;
@@ -41,6 +41,6 @@ export function reportBox({ source, fault }: BoxMeta, offset: number, report: Re
       );
       return;
     case 'empty':
-      report('box-empty', offset, `The box \`${shown(source)}\` holds nothing.`, boxHint());
+      report('box-empty', offset, `The box \`${cutQuotation(source)}\` holds nothing.`, boxHint());
   }
 }

@@ -1,7 +1,7 @@
 import { boxHint } from './box-kinds.ts';
 import type { ContentCode } from './codes.ts';
+import { cutQuotation } from './cut-quotation.ts';
 import type { InlineNote } from './markdown-state.ts';
-import { shown } from './shown.ts';
 
 interface NoteText {
   readonly code: ContentCode;
@@ -68,7 +68,7 @@ export function noteFinding(
   mode: 'block' | 'inline',
 ): NoteText {
   const { code, message, hint } = NOTES[about === 'footnote' && mode === 'inline' ? 'line-footnote' : about];
-  return { code, message: `\`${shown(source)}\` ${message}`, hint };
+  return { code, message: `\`${cutQuotation(source)}\` ${message}`, hint };
 }
 
 const HTML_HINT = 'Write it as Markdown, or put it into backticks if students are to see it.';

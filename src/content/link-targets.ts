@@ -3,7 +3,7 @@ import { ID_PATTERN } from '../definition/schema/parts.ts';
 import { pageInsteadOfFile } from '../written/web-places.ts';
 import { schemeOf } from './address.ts';
 import type { ContentCode } from './codes.ts';
-import { shown } from './shown.ts';
+import { cutQuotation } from './cut-quotation.ts';
 import type { Reference } from './tree.ts';
 
 interface Fault {
@@ -55,13 +55,13 @@ export function linkTarget(address: string): LinkTarget {
   if (RUNS_CODE.has(scheme)) {
     return fault(
       'unsafe-link',
-      `The link to \`${shown(address)}\` would run something in the reader’s browser instead of opening a page; it is removed.`,
+      `The link to \`${cutQuotation(address)}\` would run something in the reader’s browser instead of opening a page; it is removed.`,
       'Link to a page: `https://…`.',
     );
   }
   return fault(
     'unknown-link-kind',
-    `Links of the kind \`${shown(scheme)}:\` are not supported; the words stay without a link.`,
+    `Links of the kind \`${cutQuotation(scheme)}:\` are not supported; the words stay without a link.`,
     scheme === 'source'
       ? 'A source is cited in brackets: `[@source-id, p. 12]`.'
       : 'Use `https://…`, `mailto:…`, `activity:id` or `term:id`.',
@@ -78,30 +78,30 @@ export function pictureTarget(address: string, remoteOrigins: readonly string[])
       return { kind: 'remote', address: url.href, shownAs: remoteKind(url) };
     const page = pageInsteadOfFile(address);
     if (page !== undefined)
-      return fault('remote-picture', `\`${shown(address)}\` is ${page.what}; it is left out.`, page.instead);
+      return fault('remote-picture', `\`${cutQuotation(address)}\` is ${page.what}; it is left out.`, page.instead);
     return fault(
       'remote-picture',
-      `The picture \`${shown(address)}\` lies on another site; it is left out.`,
+      `The picture \`${cutQuotation(address)}\` lies on another site; it is left out.`,
       'Save it in the module’s folder and name it in `assets`, or add its site to `remoteOrigins` in cartwright.json.',
     );
   }
   if (scheme === '') {
     return fault(
       'picture-not-an-asset',
-      `The picture \`${shown(address)}\` is given by its file name; it is left out.`,
+      `The picture \`${cutQuotation(address)}\` is given by its file name; it is left out.`,
       'Name the file in `assets` and write the id that it has there: `![](asset:the-id)`.',
     );
   }
   if (RUNS_CODE.has(scheme)) {
     return fault(
       'unsafe-link',
-      `\`${shown(address)}\` cannot be used as a picture; it is left out.`,
+      `\`${cutQuotation(address)}\` cannot be used as a picture; it is left out.`,
       'Save the picture as a file and name it in `assets`.',
     );
   }
   return fault(
     'unknown-link-kind',
-    `Pictures of the kind \`${shown(scheme)}:\` are not supported; the picture is left out.`,
+    `Pictures of the kind \`${cutQuotation(scheme)}:\` are not supported; the picture is left out.`,
     'List the file in `assets` and write `![](asset:the-id)`.',
   );
 }
@@ -120,7 +120,7 @@ function typedTarget(to: 'asset' | 'activity' | 'term', address: string, form: s
   if (ID.test(id)) return { kind: 'reference', reference: { to, id } };
   return fault(
     'malformed-reference',
-    `\`${shown(address)}\` does not name anything: behind \`${to}:\` comes an id of small letters, digits and single hyphens.`,
+    `\`${cutQuotation(address)}\` does not name anything: behind \`${to}:\` comes an id of small letters, digits and single hyphens.`,
     `Write \`${form}\`.`,
   );
 }
@@ -129,8 +129,8 @@ function incomplete(address: string): Fault {
   const looksLikeHost = /^(?:www\.|[a-z0-9-]+\.(?:com|edu|org|net|gov|info|de|ru|uk|fr|ch)(?:\/|$))/i.test(address);
   return fault(
     'incomplete-link',
-    `The link to \`${shown(address)}\` leads nowhere once the page lies on a platform; the words stay without a link.`,
-    looksLikeHost ? `Did you mean \`https://${shown(address)}\`?` : whereTo(address),
+    `The link to \`${cutQuotation(address)}\` leads nowhere once the page lies on a platform; the words stay without a link.`,
+    looksLikeHost ? `Did you mean \`https://${cutQuotation(address)}\`?` : whereTo(address),
   );
 }
 

@@ -1,6 +1,7 @@
 import { reportBox } from './box-findings.ts';
 import type { NamedCode } from './code-languages.ts';
 import type { ReportAt } from './codes.ts';
+import { cutQuotation } from './cut-quotation.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { PastedFormula } from './formulas/pasted.ts';
 import type { TexProblem } from './formulas/tex-reader.ts';
@@ -10,7 +11,6 @@ import type { BoxMeta } from './markdown-boxes.ts';
 import type { MarkdownOptions } from './markdown-options.ts';
 import type { InlineNote } from './markdown-state.ts';
 import type { DialectFeature, FoundFeature } from './other-dialects.ts';
-import { shown } from './shown.ts';
 import type { TextPositions } from './text-positions.ts';
 
 /** As the sentence “`…` is …” goes on. */
@@ -75,7 +75,7 @@ export class MarkdownFindings {
     this.#report(
       'remote-page',
       offset,
-      `\`${shown(address)}\` does not end like the address of a picture, a recording or a film, so students get a link to it.`,
+      `\`${cutQuotation(address)}\` does not end like the address of a picture, a recording or a film, so students get a link to it.`,
       'Write the address of the file itself. If it is one all the same, add its kind to the end: `…#.jpg`. If it is a page, leave out the exclamation mark.',
     );
   }
@@ -85,7 +85,7 @@ export class MarkdownFindings {
     this.#report(
       'code-language',
       offset,
-      `No language is known as \`${shown(typed)}\`; the code is shown in one colour, and students read this name.`,
+      `No language is known as \`${cutQuotation(typed)}\`; the code is shown in one colour, and students read this name.`,
       `Did you mean \`${meant}\`?`,
     );
   }
@@ -142,7 +142,7 @@ export class MarkdownFindings {
     this.#report(
       'formula-or-money',
       offset,
-      `\`$${shown(tex)}$\` is between two dollar signs and is shown as a formula, in which words run together.`,
+      `\`$${cutQuotation(tex)}$\` is between two dollar signs and is shown as a formula, in which words run together.`,
       'Write words in a formula as `\\text{…}`; if it is none, write a backslash before each dollar: `\\$`.',
     );
   }
@@ -151,7 +151,7 @@ export class MarkdownFindings {
     this.#report(
       'malformed-words',
       offset,
-      `\`${shown(braces)}\` behind a formula is not how its spoken words are given; it is shown as it is written.`,
+      `\`${cutQuotation(braces)}\` behind a formula is not how its spoken words are given; it is shown as it is written.`,
       'Write `$x^2${words="x squared"}`, or put a space before the brace.',
     );
   }
@@ -178,7 +178,7 @@ export class MarkdownFindings {
       this.#report(
         'other-dialect',
         offset,
-        `\`${shown(source)}\` is ${is}${andMore(others)}.`,
+        `\`${cutQuotation(source)}\` is ${is}${andMore(others)}.`,
         typeof hint === 'string' ? hint : hint(source),
       );
   }
@@ -188,7 +188,7 @@ export class MarkdownFindings {
       this.#report(
         kind === 'characters' ? 'formula-in-characters' : 'formula-pasted',
         offset,
-        `\`${shown(source)}\` is ${PASTED[kind]}${andMore(others)}.`,
+        `\`${cutQuotation(source)}\` is ${PASTED[kind]}${andMore(others)}.`,
         `Write it as a formula: \`${tex}\`.`,
       );
   }

@@ -1,7 +1,7 @@
 import { meantBox } from './box-kinds.ts';
 import type { ReportAt } from './codes.ts';
+import { cutQuotation } from './cut-quotation.ts';
 import type { Token } from './markdown-state.ts';
-import { shown } from './shown.ts';
 import type { TextPositions } from './text-positions.ts';
 
 const FRONT_MATTER =
@@ -24,7 +24,7 @@ export function checkRawText(text: string, tokens: readonly Token[], positions: 
       report(
         'other-dialect',
         positions.lineStart(map?.[0] ?? 0),
-        `\`${shown(info)}\` is how MyST, Quarto and R Markdown mark a box or a program to run; here it is shown as code.`,
+        `\`${cutQuotation(info)}\` is how MyST, Quarto and R Markdown mark a box or a program to run; here it is shown as code.`,
         `For a box: ${meantBox(info)} For code, write the name of its language alone.`,
       );
 }
@@ -39,7 +39,7 @@ function checkConflicts(text: string, code: readonly Token[], positions: TextPos
   report(
     'conflict-marker',
     positions.lineStart(first),
-    `\`${shown(lines[first] ?? '')}\` marks a conflict between two versions that was not settled.`,
+    `\`${cutQuotation(lines[first] ?? '')}\` marks a conflict between two versions that was not settled.`,
     'Keep the words that are right, and delete the others with the lines of `<<<<<<<`, `=======` and `>>>>>>>`.',
   );
 }

@@ -2,8 +2,8 @@ import { type Diagnostic, distinctDiagnostics, hasErrors } from '../diagnostics/
 import type { BuildCache } from './build-cache.ts';
 import type { ItemResult } from './build-item.ts';
 import type { BuiltPackage } from './build-request.ts';
+import { createDetachedCopy } from './detached-copy.ts';
 import type { BuildItem } from './discover.ts';
-import { createKeep } from './keep.ts';
 import type { PlannedItem } from './plan-items.ts';
 import type { BuildReport } from './report.ts';
 import { type Unwritten, unwrittenDiagnostics } from './write-package.ts';
@@ -20,17 +20,17 @@ export interface Sum {
 
 /** The one place where packages, losses and findings of all items come together. */
 export function startSum(cache: BuildCache, found: readonly Diagnostic[]): Sum {
-  const keep = createKeep();
+  const copy = createDetachedCopy();
   const packages: BuiltPackage[] = [];
   const diagnostics: Diagnostic[] = [...found];
   const unwritten: Unwritten[] = [];
   const failures: BuildItem[] = [];
   return {
     add({ item, key, refused }, result) {
-      const kept = keep({ packages: result.packages, diagnostics: result.diagnostics });
+      const kept = copy({ packages: result.packages, diagnostics: result.diagnostics });
       packages.push(...kept.packages);
       diagnostics.push(...kept.diagnostics);
-      unwritten.push(...keep(result.unwritten));
+      unwritten.push(...copy(result.unwritten));
       const failed = hasErrors(kept.diagnostics) || result.unwritten.length > 0;
       // What has the id of another item's packages has none of its own.
       if (failed && !refused) failures.push(item);

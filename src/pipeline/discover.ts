@@ -7,7 +7,7 @@ import { hostDiagnostic } from '../source/paths.ts';
 import { otherFile } from '../written/other-files.ts';
 import { buildCodes } from './codes.ts';
 import { contained, type OnFault } from './contained.ts';
-import { MODULES, meantPath } from './meant-path.ts';
+import { MODULES, suggestPath } from './suggest-path.ts';
 
 /** One thing to build: a module's folder, or a unit's file. Paths are absolute. */
 export interface BuildItem {
@@ -80,7 +80,7 @@ async function discoverPath(host: Host, workingFolder: string, written: string):
     return {
       searched: [],
       items: [],
-      diagnostics: [listFailure(error, written, await meantPath(host, workingFolder, written))],
+      diagnostics: [listFailure(error, written, await suggestPath(host, workingFolder, written))],
     };
   }
   if (holdsModule(entries)) return one({ kind: 'module', path });

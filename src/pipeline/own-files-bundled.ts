@@ -4,11 +4,13 @@ import { readThemeFolder } from '../render/theme/read-folder.ts';
 import type { Theme } from '../render/theme.ts';
 import { unpack } from '../render/theme.ts';
 import { memoryHost } from '../source/memory-host.ts';
-import { once } from '../source/once.ts';
+import { sharedAnswer } from '../source/shared-answer.ts';
 import { bundledPageScripts, bundledPlayer } from './bundled-player.ts';
 import type { OwnFiles } from './own-files.ts';
 
-const theme: () => Promise<Theme> = once(async () => unpack(await loadHandlebarsRuntime(), carried(bundledTheme)));
+const theme: () => Promise<Theme> = sharedAnswer(async () =>
+  unpack(await loadHandlebarsRuntime(), carried(bundledTheme)),
+);
 let player: Uint8Array | undefined;
 
 /** What a bundle for browsers carries. */

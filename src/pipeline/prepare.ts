@@ -24,9 +24,9 @@ import { buildCodes } from './codes.ts';
 import { containedResult, isNobodysMistake, type OnFault } from './contained.ts';
 import type { BuildItem } from './discover.ts';
 import { limitFindings } from './limit-findings.ts';
-import { foldersIn } from './meant-path.ts';
 import { platformFindings } from './platform-checks.ts';
 import { applySeverities } from './severities.ts';
+import { foldersIn } from './suggest-path.ts';
 
 /** Something to build, ready for the targets. */
 export interface Prepared {

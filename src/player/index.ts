@@ -42,7 +42,7 @@ function printAnswers(data: PlayerData, words: Words): void {
 /** How long it waits for scripts that are asked for with it; what comes later joins in. */
 const PATIENCE_FOR_PARTS = 3000;
 
-function once(begin: () => void): () => void {
+function callOnce(begin: () => void): () => void {
   let begun = false;
   return () => {
     if (!begun) begin();
@@ -52,7 +52,7 @@ function once(begin: () => void): () => void {
 
 lend();
 // Text comes first: asking a platform for saved work can take seconds in which nothing is painted.
-const go = once(() => void afterFrame(() => void start()));
+const go = callOnce(() => void afterFrame(() => void start()));
 // The event comes when every deferred script has run, or cannot be had.
 if (document.readyState === 'complete') go();
 else addEventListener('DOMContentLoaded', go);

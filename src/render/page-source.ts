@@ -49,7 +49,7 @@ export function createPageSource({
   const base = baseStyles(theme.assets);
   const { publisher } = institution;
   const logo = institution.logo && logoAsset(institution.logo);
-  const once = onceEach();
+  const remembered = rememberPerOwner();
   const text = (module: { readonly language: string }): Text => textFor(module.language);
   const run = (module: { readonly language: string }, template: string, view: object): HtmlTree => {
     const slots: HtmlTree[] = [];
@@ -62,7 +62,7 @@ export function createPageSource({
     shown: Activity,
     { without = [] }: { readonly without?: readonly ActivityPart[] } = {},
   ): HtmlTree =>
-    once(module, `activity/${[...without].sort().join('+')}/${shown.id}`, () => {
+    remembered(module, `activity/${[...without].sort().join('+')}/${shown.id}`, () => {
       const view = activityView(shown, contextOf(module), new Set(without));
       return run(module, `pages/${shown.type}.hbs`, view);
     });
@@ -70,16 +70,16 @@ export function createPageSource({
     text,
     activity,
     overview: (module, { without = [] } = {}) =>
-      once(module, `overview/${without.join()}`, () => {
+      remembered(module, `overview/${without.join()}`, () => {
         const view = overviewView(contextOf(module), { publisher, logo: without.includes('logo') ? undefined : logo });
         return run(module, 'pages/overview.hbs', view);
       }),
     glossary: (module) =>
       module.glossary.size === 0
         ? undefined
-        : once(module, 'glossary', () => run(module, 'pages/glossary.hbs', glossaryView(contextOf(module)))),
+        : remembered(module, 'glossary', () => run(module, 'pages/glossary.hbs', glossaryView(contextOf(module)))),
     guide: (module) =>
-      once(module, 'guide', () =>
+      remembered(module, 'guide', () =>
         run(
           module,
           'pages/guide.hbs',
@@ -87,15 +87,15 @@ export function createPageSource({
         ),
       ),
     footer: (module) =>
-      once(module, 'footer', () => run(module, 'pages/footer.hbs', footerView(module, publisher, text(module)))),
+      remembered(module, 'footer', () => run(module, 'pages/footer.hbs', footerView(module, publisher, text(module)))),
     question: (module, question) =>
-      once(question, 'question', () => {
+      remembered(question, 'question', () => {
         const gap = (view: object): HtmlTree => run(module, 'interactions/inline-gap.hbs', view);
         const { template, view } = questionRendering(question, contextOf(module), gap);
         return run(module, template, view);
       }),
     questionContext: (module, question) =>
-      once(question, 'context', () =>
+      remembered(question, 'context', () =>
         questionContext(module, question, createPageContext(module, text(module), highlight, 'context-'), run),
       ),
     citation: (module, source, locator, form, as) =>
@@ -108,14 +108,14 @@ export function createPageSource({
     styles: theme.styles,
     assets: packedAssets(theme.assets),
     generated: (module) =>
-      once<ReadonlyMap<string, GeneratedAsset>>(module, 'generated', () =>
+      remembered<ReadonlyMap<string, GeneratedAsset>>(module, 'generated', () =>
         generatedCharts(module, text(module), theme.chartColours),
       ),
   };
 }
 
 /** Makes what an owner has under a key, once. A question is its own: what a target degrades it to has its id, and is shown otherwise. */
-function onceEach(): <T>(owner: TeachingModule | Question, key: string, make: () => T) => T {
+function rememberPerOwner(): <T>(owner: TeachingModule | Question, key: string, make: () => T) => T {
   const cache = new WeakMap<object, Map<string, unknown>>();
   return <T>(owner: TeachingModule | Question, key: string, make: () => T): T => {
     const pages = cache.get(owner) ?? new Map<string, unknown>();

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nodeHost } from '../source/node-host.ts';
-import { once } from '../source/once.ts';
+import { sharedAnswer } from '../source/shared-answer.ts';
 import { loadHandlebars, loadHandlebarsRuntime } from './theme/handlebars.ts';
 import { readThemeFolder, type ThemeFolder } from './theme/read-folder.ts';
 import { laidOver, type Theme, themeOf, unpack } from './theme.ts';
 
 /** The theme that ships with the package, made once in a process: from the bundle, or from its folder. */
-export const loadDefaultTheme: () => Promise<Theme> = once(async () => {
+export const loadDefaultTheme: () => Promise<Theme> = sharedAnswer(async () => {
   const { bundledTheme } = await import('./theme/bundled.ts');
   return bundledTheme === undefined
     ? themeOf(await loadHandlebars(), await wholeDefaultTheme())
@@ -24,7 +24,7 @@ export function defaultThemeFolder(): string {
 }
 
 /** The default theme's folder, read once in a process. A fault in it is a fault of ours. */
-export const readDefaultFolder: () => Promise<ThemeFolder> = once(async () => {
+export const readDefaultFolder: () => Promise<ThemeFolder> = sharedAnswer(async () => {
   const folder = await readThemeFolder(nodeHost(), defaultThemeFolder());
   const [first] = folder.diagnostics;
   if (first !== undefined) throw new Error(`The default theme is broken: ${first.file}: ${first.message}`);

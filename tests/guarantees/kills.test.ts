@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { once } from '../../src/source/once.ts';
+import { sharedAnswer } from '../../src/source/shared-answer.ts';
 import { emptyFolder, repository } from '../support/cli.ts';
 import { kitchenSink } from '../support/kitchen-sink/index.ts';
 import { randomNumbers } from '../verify/support/xml-mutations.ts';
@@ -59,7 +59,7 @@ async function twoVersions() {
 const LONG = { timeout: full ? 36_000_000 : 120_000 };
 
 describe.skipIf(process.platform === 'win32')('builds that meet', () => {
-  const workspace = once(twoVersions);
+  const workspace = sharedAnswer(twoVersions);
   const kills = full ? 200 : 1;
 
   it(

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { TeachingModule } from '../../src/model/model.ts';
 import { createPageSource } from '../../src/render/page-source.ts';
 import { scriptSafe } from '../../src/render/pages/layout.ts';
-import { squeezeStyles } from '../../src/render/theme/base-styles.ts';
+import { minifyCss } from '../../src/render/theme/base-styles.ts';
 import { loadDefaultTheme } from '../../src/render/theme-on-disk.ts';
 import type { DocumentData, PageSource } from '../../src/targets/page-source.ts';
 import { allPages, defaultPages, html, richModule } from './rich-module.ts';
@@ -169,7 +169,7 @@ describe('before any other file has arrived', () => {
     [".b :hover { content: 'it\\'s  ;' }", ".b :hover{content: 'it\\'s  ;'}"],
     ['@media (min-width: 2rem)  { a + b { margin: 0 -1px } }', '@media (min-width: 2rem){a + b{margin: 0 -1px}}'],
   ])('%j is written short', (css, short) => {
-    expect(squeezeStyles(css)).toBe(short);
+    expect(minifyCss(css)).toBe(short);
   });
 });
 

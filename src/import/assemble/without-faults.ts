@@ -85,14 +85,14 @@ function dropEmpty(definition: Readonly<Record<string, unknown>>): void {
   const activities = Array.isArray(definition.activities) ? definition.activities : [];
   for (const activity of activities) {
     const questions = memberOf(activity, 'questions');
-    if (Array.isArray(questions)) keep(questions, (one) => !isEmptyList(memberOf(one, 'questions')));
+    if (Array.isArray(questions)) removeUnless(questions, (one) => !isEmptyList(memberOf(one, 'questions')));
     for (const pool of Array.isArray(questions) ? questions : []) {
       const inside = memberOf(pool, 'questions');
       if (isRecord(pool) && Array.isArray(inside) && Number(pool.draw) > inside.length)
         Reflect.set(pool, 'draw', inside.length);
     }
   }
-  keep(activities, (one) => !isEmptyList(memberOf(one, 'questions')));
+  removeUnless(activities, (one) => !isEmptyList(memberOf(one, 'questions')));
   for (const [name, value] of Object.entries(definition))
     if (name !== 'activities' && name !== 'keywords' && isEmptyList(value))
       if (OPEN.has(name)) Reflect.set(definition, name, null);
@@ -103,7 +103,7 @@ function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
-function keep(items: unknown[], isKept: (item: unknown) => boolean): void {
+function removeUnless(items: unknown[], isKept: (item: unknown) => boolean): void {
   items.splice(0, items.length, ...items.filter(isKept));
 }
 

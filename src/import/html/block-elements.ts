@@ -1,6 +1,6 @@
 import { element, type HtmlTree } from '../../content/tree.ts';
 import { boxFrom, boxOf } from './boxes.ts';
-import { mathNode, shown } from './equations.ts';
+import { formulaNode, mathNode } from './equations.ts';
 import { inside } from './inline-elements.ts';
 import { inLine } from './paragraphs.ts';
 import { captionFor, widthIn } from './pictures.ts';
@@ -129,7 +129,8 @@ export const mathematics: Handler = (node, state, walker) => {
 /** `<script type="math/tex">` is a formula of MathJax; any other script is left out. */
 export const script: Handler = (node, state, walker) => {
   const type = /^math\/tex(?:;\s*mode=(display))?/.exec(node.attributes.type ?? '');
-  if (type !== null) return [leafPiece(shown(rawText(node.children), type[1] !== undefined, walker.formulas), state)];
+  if (type !== null)
+    return [leafPiece(formulaNode(rawText(node.children), type[1] !== undefined, walker.formulas), state)];
   const isCode = !/json|template|text\/(?:html|plain|x-)/.test(node.attributes.type ?? '');
   if (isCode && node.attributes.src === undefined && rawText(node.children).trim() !== '')
     walker.findings.add('left', 'script', 'A program in the page is left out: nothing of others runs in a page here.');

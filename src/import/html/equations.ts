@@ -11,10 +11,10 @@ export function equationImage(node: RawElement, { formulas, findings }: Walker):
   const { attributes } = node;
   const classes = classesOf(node);
   const content = attributes['data-equation-content'];
-  if (content !== undefined && content.trim() !== '') return shown(content, false, formulas);
+  if (content !== undefined && content.trim() !== '') return formulaNode(content, false, formulas);
   const address = attributes.src ?? '';
   const inAddress = /\/equation_images\/([^?#"]+)/.exec(address)?.[1];
-  if (inAddress !== undefined) return shown(decoded(decoded(inAddress)), false, formulas);
+  if (inAddress !== undefined) return formulaNode(decoded(decoded(inAddress)), false, formulas);
   if (attributes['data-mathml'] !== undefined) {
     const math = texOfMathml(parseRaw(wirisXml(attributes['data-mathml'])));
     if (math.lost.length > 0) findings.add('changed', 'formula', LOST, math.lost.join(' '));
@@ -24,13 +24,13 @@ export function equationImage(node: RawElement, { formulas, findings }: Walker):
     classes.some((name) => /^(?:texrender|latex|tex|mwe-math-fallback-image-(?:inline|display))$/.test(name)) ||
     /\/filter\/(?:tex|algebra)\/pix\.php|latex\.codecogs\.com|chart\.googleapis\.com\/chart\?cht=tx/.test(address);
   const alt = (attributes.alt ?? '').replace(/^\$+|\$+$/g, '').trim();
-  return isTex && alt !== '' ? shown(alt, false, formulas) : undefined;
+  return isTex && alt !== '' ? formulaNode(alt, false, formulas) : undefined;
 }
 
 export const LOST = 'Some of a formula’s signs have no TeX of their own and are left out; look at the formula.';
 
 /** TeX that may be wrapped as Wikipedia and Canvas wrap it. */
-export function shown(written: string, display: boolean, formulas: Walker['formulas']): HtmlNode {
+export function formulaNode(written: string, display: boolean, formulas: Walker['formulas']): HtmlNode {
   const inner = /^\s*\{\s*\\displaystyle\b([\s\S]*)\}\s*$/.exec(written)?.[1];
   const isLarge = display || (inner === undefined && /^\s*\\displaystyle(?![A-Za-z])/.test(written));
   return formulas.node(inner ?? written, isLarge);
@@ -40,7 +40,7 @@ export function shown(written: string, display: boolean, formulas: Walker['formu
 export function mathNode(math: RawElement, { formulas, findings }: Walker): HtmlNode | undefined {
   const display = math.attributes.display === 'block' || math.attributes.mode === 'display';
   const given = annotation(math) ?? texAlternative(math.attributes.alttext);
-  if (given !== undefined && given.trim() !== '') return shown(given, display, formulas);
+  if (given !== undefined && given.trim() !== '') return formulaNode(given, display, formulas);
   const { tex, lost } = texOfMathml(math);
   if (lost.length > 0) findings.add('changed', 'formula', LOST, lost.join(' '));
   return tex === '' ? undefined : formulas.node(tex, display);

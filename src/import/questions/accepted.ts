@@ -27,7 +27,7 @@ export function acceptedAnswers(answers: readonly PatternAnswer[], notes: Notes)
       else
         notes.left(
           'any-answer',
-          `Any answer at all gave ${shown(answer.percent)} of the points. Only those that are named give points now.`,
+          `Any answer at all gave ${percentWords(answer.percent)} of the points. Only those that are named give points now.`,
           answer.pattern,
         );
       continue;
@@ -75,6 +75,6 @@ function withoutWildcards(pattern: string, notes: Notes): string | undefined {
   return text;
 }
 
-function shown(percent: number): string {
+function percentWords(percent: number): string {
   return `${Math.round(percent * 100) / 100} %`;
 }

@@ -117,7 +117,7 @@ export class Connection {
    * 4.4 and 5.1): what was lost would never be sent again. So whatever may be lost is first sent in another form, which
    * means the same wherever the standard has one.
    */
-  unsettle(others: Readonly<Record<string, string>>): void {
+  sendOtherForms(others: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(others)) if (this.#unstored.has(name)) this.set(name, value);
     if (this.#pending) this.commit();
   }

@@ -33,7 +33,7 @@ export interface Edition {
   readonly names: ElementNames;
   /** The first of them every platform has, so that it shows whether a session is open. */
   readonly statuses: readonly [StatusElement, ...StatusElement[]];
-  /** Characters that every platform must hold, of which one is kept for `unsettle`. */
+  /** Characters that every platform must hold, of which one is kept for `sendOtherForms`. */
   readonly stateLimit: number;
   readonly locationLimit: number;
   /** Values that go with a score of 0 to 100. */
@@ -90,7 +90,7 @@ export class ScormPlatform implements Lms {
     const { names, locationLimit, beside, timespan } = this.#edition;
     const connection = this.#connection;
     const place = location.slice(0, locationLimit);
-    if (again) this.#unsettle(state, place, standing);
+    if (again) this.#sendOtherForms(state, place, standing);
     else if (!wasLost) connection.settle();
     const taken = [
       connection.set(STATE, state),
@@ -143,10 +143,10 @@ export class ScormPlatform implements Lms {
     return this.#connection.set(this.#raw, written);
   }
 
-  #unsettle(state: string, place: string, { score }: Standing): void {
+  #sendOtherForms(state: string, place: string, { score }: Standing): void {
     const { names, statuses, locationLimit, withScore } = this.#edition;
     const beside = score === undefined ? undefined : besideScore(score);
-    this.#connection.unsettle({
+    this.#connection.sendOtherForms({
       [STATE]: `${state} `,
       [names.location]: `${place} `.slice(0, locationLimit),
       ...Object.fromEntries(statuses.map(({ name, open }) => [name, open])),

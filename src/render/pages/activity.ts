@@ -50,18 +50,18 @@ export function activityView(activity: Activity, context: PageContext, without: 
 }
 
 function readingView(reading: Reading, context: PageContext): ReadingView {
-  return { body: context.dress(reading.body), foot: context.foot() };
+  return { body: context.prepare(reading.body), foot: context.foot() };
 }
 
 function timelineView(timeline: Timeline, context: PageContext): TimelineView {
   return {
-    intro: context.dressed(timeline.intro),
+    intro: context.prepareIfAny(timeline.intro),
     events: timeline.events.map((event) => ({
       anchor: `event-${event.id}`,
       date: event.date,
       dateText: event.dateText,
       title: event.title,
-      text: context.dressed(event.text, 4),
+      text: context.prepareIfAny(event.text, 4),
       citation: event.source === undefined ? undefined : context.mention(event.source, event.text ?? []),
     })),
     foot: context.foot(),
@@ -75,8 +75,8 @@ function discussionView(
 ): DiscussionView {
   const { grading } = discussion;
   return {
-    prompt: context.dress(discussion.prompt),
-    guidance: context.dressed(discussion.guidance, 3),
+    prompt: context.prepare(discussion.prompt),
+    guidance: context.prepareIfAny(discussion.guidance, 3),
     requireInitialPost: discussion.requireInitialPost && !without.has('first-post'),
     points: without.has('points') ? undefined : grading?.points,
     rubric: without.has('rubric') ? undefined : rubricView(context, grading?.rubric),
@@ -90,7 +90,7 @@ function assignmentView(
   without: ReadonlySet<ActivityPart>,
 ): AssignmentView {
   return {
-    prompt: context.dress(assignment.prompt),
+    prompt: context.prepare(assignment.prompt),
     submission: without.has('settings')
       ? []
       : assignment.submission.map((way) => ({ text: context.text(`assignment.${way}`) })),
@@ -102,7 +102,7 @@ function assignmentView(
 
 function quizView(quiz: Quiz, context: PageContext, without: ReadonlySet<ActivityPart>): QuizView {
   return {
-    intro: context.dressed(quiz.intro),
+    intro: context.prepareIfAny(quiz.intro),
     facts: without.has('settings') ? [] : quizFacts(quiz, context.text).map((text) => ({ text })),
     foot: context.foot(),
   };
@@ -126,12 +126,17 @@ function sum(entries: readonly QuizEntry[], value: (entry: QuizEntry) => number)
 }
 
 function linkView(link: Link, context: PageContext): LinkView {
-  return { description: context.dress(link.description), url: link.url, site: siteOf(link.url), foot: context.foot() };
+  return {
+    description: context.prepare(link.description),
+    url: link.url,
+    site: siteOf(link.url),
+    foot: context.foot(),
+  };
 }
 
 function toolView(tool: Tool, context: PageContext, without: ReadonlySet<ActivityPart>): ToolView {
   return {
-    description: context.dress(tool.description),
+    description: context.prepare(tool.description),
     points: without.has('points') ? undefined : tool.points,
     launch: without.has('launch') ? undefined : { url: tool.url, site: siteOf(tool.url) },
     foot: context.foot(),

@@ -29,18 +29,18 @@ export function answerView(question: Question, number: number, context: PageCont
     number: String(number),
     title: question.title,
     stem: [
-      ...context.dress(question.stem, 5),
+      ...context.prepare(question.stem, 5),
       ...clozeText(interaction, context),
       ...(essay === undefined ? [] : taskOf(essay, context)),
     ],
     points: question.points,
     ...answerOf(interaction, context),
-    modelAnswer: context.dressed(essay?.modelAnswer, 5),
+    modelAnswer: context.prepareIfAny(essay?.modelAnswer, 5),
     rubric: essay?.rubric === undefined ? undefined : context.module.rubrics.get(essay.rubric)?.title,
     hints: hintViews(question, context, 5),
-    correct: context.dressed(feedback.correct, 5),
-    incorrect: context.dressed(feedback.incorrect, 5),
-    general: context.dressed(feedback.general, 5),
+    correct: context.prepareIfAny(feedback.correct, 5),
+    incorrect: context.prepareIfAny(feedback.incorrect, 5),
+    general: context.prepareIfAny(feedback.general, 5),
   };
 }
 
@@ -54,7 +54,7 @@ function answerOf(interaction: Interaction, context: PageContext): Answer {
       return {
         judged: false,
         ordered: true,
-        lines: interaction.items.map(({ content }) => line(context.dress(content))),
+        lines: interaction.items.map(({ content }) => line(context.prepare(content))),
       };
     case 'textEntry':
       return { judged: false, ordered: false, lines: accepted(interaction, context) };
@@ -73,7 +73,7 @@ function line(content: HtmlTree, more: Partial<Line> = {}): Line {
 
 function chosen({ choices }: Choose, context: PageContext): Line[] {
   return choices.map(({ content, correct, feedback }) =>
-    line(context.dress(content), { correct, feedback: context.dressed(feedback) }),
+    line(context.prepare(content), { correct, feedback: context.prepareIfAny(feedback) }),
   );
 }
 
@@ -81,7 +81,7 @@ function matched({ sources, targets, key }: Match, context: PageContext): Line[]
   const used = new Set(Object.values(key));
   const pairs = sources.map(({ id, content }) => {
     const target = targets.find((candidate) => candidate.id === key[id]);
-    return line(context.dress(content), { answer: target && context.dress(target.content) });
+    return line(context.prepare(content), { answer: target && context.prepare(target.content) });
   });
   const others = targets.filter(({ id }) => !used.has(id)).map(({ text }) => text);
   return others.length === 0 ? pairs : [...pairs, line([textNode(wrongWords(others, context))])];
@@ -104,7 +104,7 @@ function spans(numeric: NumericEntry, context: PageContext): Line[] {
 function credited(answer: string, { fraction, feedback }: Graded, context: PageContext): Line {
   const percent = figure(context.module.language, Math.round(fraction * 1e4) / 100);
   const words = fraction === 1 ? answer : context.text('guide.credit', { answer, percent });
-  return line([textNode(words)], { feedback: context.dressed(feedback) });
+  return line([textNode(words)], { feedback: context.prepareIfAny(feedback) });
 }
 
 function filled(gap: Gap, context: PageContext): Line {
@@ -112,7 +112,10 @@ function filled(gap: Gap, context: PageContext): Line {
   const right = gap.options.find(({ id }) => id === gap.answer);
   const others = gap.options.filter((option) => option !== right).map(({ text }) => text);
   const wrong = textNode(` (${wrongWords(others, context)})`);
-  return line([...(right === undefined ? [] : context.dress(right.content)), ...(others.length === 0 ? [] : [wrong])]);
+  return line([
+    ...(right === undefined ? [] : context.prepare(right.content)),
+    ...(others.length === 0 ? [] : [wrong]),
+  ]);
 }
 
 /** The answer with its unit; behind it the range that counts as right, where there is one. */
@@ -138,7 +141,7 @@ function taskOf({ guidance, words: { min, max } = {} }: ExtendedText, context: P
           ? text('question.wordsAtMost', { max })
           : undefined;
   return [
-    ...(context.dressed(guidance, 5) ?? []),
+    ...(context.prepareIfAny(guidance, 5) ?? []),
     ...(length === undefined ? [] : [element('p', {}, textNode(length))]),
   ];
 }
@@ -150,5 +153,5 @@ function clozeText(interaction: Interaction, context: PageContext): HtmlTree {
   const tree = mapTree(interaction.content, (node) =>
     node.kind === 'gap' ? element('strong', { class: 'cw-gap' }, textNode(`[${numbers.get(node.id) ?? ''}]`)) : node,
   );
-  return context.dress(tree, 5);
+  return context.prepare(tree, 5);
 }

@@ -6,7 +6,7 @@ import { authorKey, citeSource, locatorText } from '../citations/cite.ts';
 import { sortKey } from '../citations/sort-key.ts';
 import type { Highlight } from '../code/highlight.ts';
 import type { FootView, SourceEntryView, TermView } from '../views/common.ts';
-import { dressTree } from './dress.ts';
+import { prepareTree } from './prepare-tree.ts';
 
 /**
  * One page in the making: it dresses the author's trees and remembers which terms and works they mention, so that the
@@ -15,10 +15,10 @@ import { dressTree } from './dress.ts';
 export interface PageContext {
   readonly module: TeachingModule;
   readonly text: Text;
-  /** Prepares a tree of the author for a page: see `dressTree`. `level` is the level of its highest headings. */
-  dress(tree: HtmlTree, level?: number): HtmlTree;
-  /** `dress` for what may be absent; an empty tree counts as absent. */
-  dressed(tree: HtmlTree | undefined, level?: number): HtmlTree | undefined;
+  /** Prepares a tree of the author for a page: see `prepareTree`. `level` is the level of its highest headings. */
+  prepare(tree: HtmlTree, level?: number): HtmlTree;
+  /** `prepare` for what may be absent; an empty tree counts as absent. */
+  prepareIfAny(tree: HtmlTree | undefined, level?: number): HtmlTree | undefined;
   /**
    * A full citation as a sentence of its own, for a place on the page with the id `source-<id>`: the page's list does not
    * name the work again.
@@ -50,13 +50,13 @@ export function createPageContext(module: TeachingModule, text: Text, highlight?
     notes.set(asset, count);
     return `${part}note-${asset}--${count}`;
   };
-  const dress = (tree: HtmlTree, level = 2): HtmlTree =>
-    dressTree(tree, { module, text, highlight, level, noteId, term: (id) => terms.add(id), source });
+  const prepare = (tree: HtmlTree, level = 2): HtmlTree =>
+    prepareTree(tree, { module, text, highlight, level, noteId, term: (id) => terms.add(id), source });
   return {
     module,
     text,
-    dress,
-    dressed: (tree, level) => (tree === undefined || tree.length === 0 ? undefined : dress(tree, level)),
+    prepare,
+    prepareIfAny: (tree, level) => (tree === undefined || tree.length === 0 ? undefined : prepare(tree, level)),
     cite(source, locator) {
       cited.add(source);
       return citeSource(module, source, locator, 'note', text);
@@ -65,13 +65,13 @@ export function createPageContext(module: TeachingModule, text: Text, highlight?
       const cited = collectReferences(beside).some(
         ({ reference }) => reference.to === 'source' && reference.id === source,
       );
-      return cited ? undefined : dress([referenceTo({ to: 'source', id: source })]);
+      return cited ? undefined : prepare([referenceTo({ to: 'source', id: source })]);
     },
     foot() {
       const termViews: TermView[] = [];
       // A definition may mention further terms and works: the sets grow while they are walked.
       for (const id of terms) {
-        const view = termView(module, id, dress);
+        const view = termView(module, id, prepare);
         if (view !== undefined) termViews.push(view);
       }
       const listed = [...sources].filter((id) => !cited.has(id));
@@ -84,11 +84,11 @@ export function createPageContext(module: TeachingModule, text: Text, highlight?
 export function termView(
   module: TeachingModule,
   id: string,
-  dress: (tree: HtmlTree, level?: number) => HtmlTree,
+  prepare: (tree: HtmlTree, level?: number) => HtmlTree,
 ): TermView | undefined {
   const term = module.glossary.get(id);
   if (term === undefined) return undefined;
-  return { anchor: `term-${id}`, term: term.term, original: term.original, definition: dress(term.definition, 3) };
+  return { anchor: `term-${id}`, term: term.term, original: term.original, definition: prepare(term.definition, 3) };
 }
 
 /** Full entries in the order of a bibliography: by the first author's family name, else by title. */

@@ -16,7 +16,7 @@ export function datasetView(dataset: Dataset, context: PageContext): DatasetView
             picture: [referenceTo({ to: 'asset', id: chartId(dataset), alt: dataset.chart.alt ?? '' })],
             alt: dataset.chart.alt ?? '',
           },
-    note: context.dressed(dataset.note),
+    note: context.prepareIfAny(dataset.note),
     citation: citationOf(dataset, context),
     citationAnchor: citationAnchorOf(dataset),
     foot: context.foot(),

@@ -13,7 +13,7 @@ export function excerptView(excerpt: Excerpt, context: PageContext): ExcerptView
   const has = (kind: Passage['kind']): boolean => excerpt.passages.some((passage) => passage.kind === kind);
   const { provenance } = excerpt;
   return {
-    intro: context.dressed(excerpt.intro),
+    intro: context.prepareIfAny(excerpt.intro),
     hasQuoted: has('quoted'),
     hasNarrated: has('narrated'),
     hasEditorial: has('editorial'),
@@ -36,11 +36,11 @@ export function excerptView(excerpt: Excerpt, context: PageContext): ExcerptView
       backAnchor: markAnchor(annotation),
       number: index + 1,
       quote: annotation.quote,
-      note: context.dress(annotation.note),
+      note: context.prepare(annotation.note),
     })),
     questions: excerpt.sourcing.map((question) => ({
       anchor: `ask-${question.id}`,
-      text: context.dress(question.text),
+      text: context.prepare(question.text),
     })),
     citation: citationOf(excerpt, context),
     citationAnchor: citationAnchorOf(excerpt),

@@ -7,8 +7,8 @@ import type { Text } from '../../text/text.ts';
 export interface FigureOptions {
   readonly module: TeachingModule;
   readonly text: Text;
-  /** Dresses the asset's own texts, their headings below the one before the picture. */
-  dress(tree: HtmlTree): HtmlTree;
+  /** Prepares the asset's own texts, their headings below the one before the picture. */
+  prepare(tree: HtmlTree): HtmlTree;
 }
 
 /**
@@ -61,7 +61,7 @@ function hasAlternatives({ longDescription = [], transcript = [] }: Asset): bool
 }
 
 function captionOf(asset: Asset, options: FigureOptions): HtmlTree {
-  const caption = asset.caption === undefined ? [] : options.dress(asset.caption);
+  const caption = asset.caption === undefined ? [] : options.prepare(asset.caption);
   const line = creditLine(asset, options.text);
   if (line === undefined) return caption;
   const space = caption.length === 0 ? [] : [textNode(' ')];
@@ -82,7 +82,7 @@ function alternativesOf(asset: Asset, options: FigureOptions, shown?: HtmlRefere
       { class: 'cw-details-title' },
       element('strong', {}, textNode(name === '' ? options.text(key) : `${options.text(key)}: ${name}`)),
     );
-    const body = element('div', { class: 'cw-details-body' }, ...options.dress(tree));
+    const body = element('div', { class: 'cw-details-body' }, ...options.prepare(tree));
     parts.push(element('details', { class: 'cw-details' }, summary, body));
   };
   add('figure.description', asset.longDescription);

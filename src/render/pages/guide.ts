@@ -6,8 +6,8 @@ import { quizQuestions } from '../../model/quiz-questions.ts';
 import type { GuideView } from '../views/module.ts';
 import { answerView } from './answers.ts';
 import { bibliography, type PageContext } from './context.ts';
-import { lowerHeadings } from './dress.ts';
 import { paragraphs } from './module.ts';
+import { lowerHeadings } from './prepare-tree.ts';
 import { rubricView } from './rubric.ts';
 
 /** `page` gives an activity as it is on its own page. */
@@ -15,10 +15,10 @@ export function guideView(context: PageContext, page: (activity: Activity) => Ht
   const { module } = context;
   return {
     summary: paragraphs(module.summary ?? ''),
-    guide: context.dressed(module.guide, 3),
+    guide: context.prepareIfAny(module.guide, 3),
     ...planOf(context),
     objectives: module.objectives.map((objective) => ({
-      text: context.dress(objective.text),
+      text: context.prepare(objective.text),
       ...coverage(module, objective.id),
     })),
     activities: activitiesFor(module, 'instructor').map((activity) => ({
@@ -47,7 +47,7 @@ function planOf(context: PageContext): Pick<GuideView, 'plan' | 'planMinutes'> {
       minutes,
       start,
       end: start + minutes,
-      what: context.dress(what),
+      what: context.prepare(what),
     };
     start += minutes;
     return step;

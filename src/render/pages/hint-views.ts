@@ -5,7 +5,7 @@ import type { PageContext } from './context.ts';
 /** The hints of a question, each with its name; `level` is that of headings in them. */
 export function hintViews({ hints }: Question, context: PageContext, level: number): QuestionBaseView['hints'] {
   const steps = hints.flatMap((hint) => {
-    const content = context.dressed(hint, level);
+    const content = context.prepareIfAny(hint, level);
     return content === undefined ? [] : [content];
   });
   const { length: total } = steps;

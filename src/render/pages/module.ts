@@ -27,7 +27,7 @@ export function overviewView(context: PageContext, { publisher, logo }: Publishe
     contentNotes: module.contentNotes.map((note) => ({ text: note })),
     objectives: module.objectives.map(({ id, text: tree }) => ({
       anchor: `objective-${id}`,
-      text: context.dress(tree),
+      text: context.prepare(tree),
     })),
     activities: learnerActivities(module).map((activity) => ({
       link: [referenceTo({ to: 'activity', id: activity.id }, textNode(activity.title))],
@@ -40,7 +40,7 @@ export function overviewView(context: PageContext, { publisher, logo }: Publishe
       original: person.original,
       role: person.role,
       dates: person.dates,
-      note: context.dressed(person.note),
+      note: context.prepareIfAny(person.note),
     })),
     credits: [...module.assets.values()].map((asset) => ({
       what:
@@ -73,7 +73,7 @@ export function glossaryView(context: PageContext): GlossaryView {
   const { module } = context;
   const terms = [...module.glossary.values()].map(({ id, term }) => ({ id, key: sortWords(term, module.language) }));
   terms.sort((left, right) => (left.key < right.key ? -1 : left.key > right.key ? 1 : 0));
-  const views = terms.map(({ id }) => termView(module, id, context.dress)).filter((term) => term !== undefined);
+  const views = terms.map(({ id }) => termView(module, id, context.prepare)).filter((term) => term !== undefined);
   return { terms: views, sources: context.foot().sources };
 }
 

@@ -75,14 +75,14 @@ function baseView(question: Question, context: PageContext): QuestionBaseView {
     id: question.id,
     elementId: `q-${question.id}`,
     points: question.points,
-    stem: context.dress(question.stem, 4),
+    stem: context.prepare(question.stem, 4),
     hints: hintViews(question, context, 4),
     feedback: {
-      correct: context.dressed(correct, 4),
-      incorrect: context.dressed(incorrect, 4),
-      general: context.dressed(general, 4),
+      correct: context.prepareIfAny(correct, 4),
+      incorrect: context.prepareIfAny(incorrect, 4),
+      general: context.prepareIfAny(general, 4),
       answers: gradedOf(question.interaction).flatMap(({ key, feedback }) =>
-        key === undefined || feedback === undefined ? [] : [{ key, content: context.dress(feedback, 4) }],
+        key === undefined || feedback === undefined ? [] : [{ key, content: context.prepare(feedback, 4) }],
       ),
     },
   };
@@ -100,8 +100,8 @@ function chooseView(choose: Choose, base: QuestionBaseView, context: PageContext
     ...picking(choose),
     choices: choose.choices.map(({ id, content, feedback }) => ({
       id,
-      content: context.dress(content),
-      feedback: context.dressed(feedback),
+      content: context.prepare(content),
+      feedback: context.prepareIfAny(feedback),
     })),
   };
 }
@@ -130,7 +130,7 @@ function matchView(match: Match, base: QuestionBaseView, context: PageContext): 
     sources: match.sources.map(({ id, content }) => ({
       id,
       elementId: `${base.elementId}-${id}`,
-      content: context.dress(content),
+      content: context.prepare(content),
     })),
     targets: presentedTargets(match, base.id).map(({ id, text }) => ({ id, text })),
   };
@@ -142,7 +142,7 @@ function orderView(order: Order, base: QuestionBaseView, context: PageContext): 
     items: presentedItems(order, base.id).map(({ id, content, text }) => ({
       id,
       elementId: `${base.elementId}-${id}`,
-      content: context.dress(content),
+      content: context.prepare(content),
       text,
     })),
     positions: order.items.map((_, index) => index + 1),
@@ -156,7 +156,7 @@ function gaps(
   render: GapRenderer,
 ): HtmlTree {
   const byId = new Map(gaps.map((gap, index) => [gap.id, { gap, number: index + 1 }]));
-  return mapTree(keepSignsWithGaps(context.dress(content, 4)), (node) => {
+  return mapTree(keepSignsWithGaps(context.prepare(content, 4)), (node) => {
     const found = node.kind === 'gap' ? byId.get(node.id) : undefined;
     return found === undefined ? node : render(gapView(found.gap, found.number, base.elementId));
   });
@@ -182,7 +182,7 @@ function extendedTextView(essay: ExtendedText, base: QuestionBaseView, context: 
   const limited = min !== undefined || max !== undefined;
   return {
     ...base,
-    guidance: context.dressed(essay.guidance, 4),
+    guidance: context.prepareIfAny(essay.guidance, 4),
     words: limited
       ? {
           min,

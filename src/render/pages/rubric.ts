@@ -7,12 +7,12 @@ export function rubricView(context: PageContext, id: string | undefined): Rubric
   if (rubric === undefined) return undefined;
   const criteria = rubric.criteria.map(({ title, description, levels }) => ({
     title,
-    description: context.dressed(description),
+    description: context.prepareIfAny(description),
     points: Math.max(...levels.map((level) => level.points)),
     levels: levels.map((level) => ({
       title: level.title,
       points: level.points,
-      description: context.dressed(level.description),
+      description: context.prepareIfAny(level.description),
     })),
   }));
   return { title: rubric.title, points: criteria.reduce((sum, { points }) => sum + points, 0), criteria };

@@ -24,7 +24,7 @@ export function baseStyles(assets: ReadonlyMap<string, Uint8Array>): BaseStyles 
 }
 
 function readBaseStyles(bytes: Uint8Array): BaseStyles | undefined {
-  const css = squeezeStyles(new TextDecoder().decode(bytes));
+  const css = minifyCss(new TextDecoder().decode(bytes));
   if (/<\/style|<!--/i.test(css)) return undefined;
   return { css, hash: sha256Base64(css) };
 }
@@ -33,7 +33,7 @@ function readBaseStyles(bytes: Uint8Array): BaseStyles | undefined {
  * Without comments and needless white space, for every page of a package holds it; strings stay as they are, and so do
  * comments that begin with an exclamation mark, as licences do.
  */
-export function squeezeStyles(css: string): string {
+export function minifyCss(css: string): string {
   return css
     .replace(
       /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\/\*![\s\S]*?\*\/)|(?:\/\*[\s\S]*?\*\/|\s)+/g,
@@ -46,17 +46,17 @@ export function squeezeStyles(css: string): string {
     .trim();
 }
 
-const squeezed = new WeakMap<ReadonlyMap<string, Uint8Array>, ReadonlyMap<string, Uint8Array>>();
+const minified = new WeakMap<ReadonlyMap<string, Uint8Array>, ReadonlyMap<string, Uint8Array>>();
 
-/** A theme's assets as packages hold them: their stylesheets squeezed. */
+/** A theme's assets as packages hold them: their stylesheets minified. */
 export function packedAssets(assets: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const made =
-    squeezed.get(assets) ??
-    new Map([...assets].map(([name, bytes]) => [name, name.endsWith('.css') ? squeezedBytes(bytes) : bytes]));
-  squeezed.set(assets, made);
+    minified.get(assets) ??
+    new Map([...assets].map(([name, bytes]) => [name, name.endsWith('.css') ? minifiedBytes(bytes) : bytes]));
+  minified.set(assets, made);
   return made;
 }
 
-function squeezedBytes(bytes: Uint8Array): Uint8Array {
-  return new TextEncoder().encode(`${squeezeStyles(new TextDecoder().decode(bytes))}\n`);
+function minifiedBytes(bytes: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(`${minifyCss(new TextDecoder().decode(bytes))}\n`);
 }

@@ -5,7 +5,7 @@ import { isCalendarDate } from '../../definition/edtf.ts';
 import { isTextKey, type Text } from '../../text/text.ts';
 import { dateWords } from '../dates.ts';
 import type { HandlebarsModule } from './handlebars.ts';
-import { squeezeTemplate } from './squeeze.ts';
+import { stripLayout } from './strip-layout.ts';
 
 /** What a template needs besides its view model. `slots` collects the trees that `{{content}}` puts in. */
 export interface Frame {
@@ -50,7 +50,7 @@ export function textTemplates(templates: ReadonlyMap<string, string>): TemplateS
       const source = templates.get(path);
       return source === undefined
         ? undefined
-        : environment.compile(squeezeTemplate(environment.parse(source)), COMPILE_OPTIONS);
+        : environment.compile(stripLayout(environment.parse(source)), COMPILE_OPTIONS);
     },
   };
 }

@@ -1,5 +1,5 @@
+import { cutQuotation } from '../../content/cut-quotation.ts';
 import { formulaIn } from '../../content/formulas/find-formula.ts';
-import { shown } from '../../content/shown.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { resolveCodes } from '../codes.ts';
 import { placedTexts } from '../definition-walk.ts';
@@ -44,7 +44,7 @@ export function checkPlainFormulas(session: ResolveSession): readonly Diagnostic
       if (found === undefined) return [];
       return [
         resolveCodes.report('formula-in-plain-text', {
-          message: `\`${shown(found.source)}\` is a formula in a plain text, where students would see its TeX.`,
+          message: `\`${cutQuotation(found.source)}\` is a formula in a plain text, where students would see its TeX.`,
           hint: INSTEAD.find(([place]) => place.test(pointer))?.[1] ?? OTHERWISE,
           place: session.place(pointer, { offset: found.at }),
         }),

@@ -25,15 +25,15 @@ function note(wanted: Wanted, gone: Map<string, Part | undefined>, fresh: Map<st
   const staying = new Set(change.entries.flatMap(({ wanted: entry }) => (entry.kind === 'kept' ? [entry.part] : [])));
   const left = part.slots.filter((slot) => !staying.has(slot));
   for (const item of left.flatMap((slot) => (slot.isSegment() ? itemsOf(slot) : [slot])))
-    if (!staying.has(item)) once(gone, idOf(item.value), item);
+    if (!staying.has(item)) noteUnlessTwice(gone, idOf(item.value), item);
   for (const placed of change.entries) {
-    if (placed.wanted.kind === 'fresh') once(fresh, idOf(placed.wanted.value), placed);
+    if (placed.wanted.kind === 'fresh') noteUnlessTwice(fresh, idOf(placed.wanted.value), placed);
     else note(placed.wanted, gone, fresh);
   }
 }
 
 /** What occurs twice is no longer certain. */
-function once<Value>(all: Map<string, Value | undefined>, id: string | undefined, value: Value): void {
+function noteUnlessTwice<Value>(all: Map<string, Value | undefined>, id: string | undefined, value: Value): void {
   if (id !== undefined) all.set(id, all.has(id) ? undefined : value);
 }
 

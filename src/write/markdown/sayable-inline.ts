@@ -76,7 +76,7 @@ function reference(node: HtmlReference, breaks: boolean): Said {
   if (to.to === 'anchor' || to.to === 'theme')
     return said(inner.nodes, [...inner.left, unsaid('element', to.to, node)]);
   const isPicture = to.to === 'asset' && children.length === 0;
-  const kept = keep(node, isPicture ? ['title', 'class'] : ['title']);
+  const kept = sayableAttributes(node, isPicture ? ['title', 'class'] : ['title']);
   const alt = to.to === 'asset' && to.alt !== undefined && isPicture ? { alt: to.alt } : {};
   const value: HtmlReference = {
     kind: 'reference',
@@ -92,7 +92,7 @@ function bareSource({ reference: to }: HtmlReference): HtmlReference {
 }
 
 /** The attributes that can be said, and a word on the others. */
-function keep(
+function sayableAttributes(
   node: HtmlElement | HtmlReference,
   names: readonly string[],
 ): { readonly attributes: Readonly<Record<string, string>>; readonly left: readonly UnsaidPart[] } {
@@ -116,7 +116,7 @@ function inlineElement(node: HtmlElement, breaks: boolean): Said {
   if (tag === 'img' || tag === 'audio' || tag === 'video') return medium(node);
   const inner = sayableWords(node.children, breaks);
   if (MARKS.has(tag)) {
-    const kept = keep(node, []);
+    const kept = sayableAttributes(node, []);
     if (inner.nodes.length === 0) return said([], inner.left);
     return said([element(tag, {}, ...inner.nodes)], [...inner.left, ...kept.left]);
   }
@@ -130,7 +130,7 @@ function code(node: HtmlElement): Said {
   const content = replaceUnusable(written).replace(/\r\n?|\n/g, ' ');
   if (content === '') return NOTHING;
   const isPlain = node.children.every(({ kind }) => kind === 'text') && content === written;
-  const kept = keep(node, []);
+  const kept = sayableAttributes(node, []);
   return said(
     [element('code', {}, text(content))],
     [...kept.left, ...(isPlain ? [] : [unsaid('element', 'code', node)])],
@@ -143,7 +143,7 @@ function medium(node: HtmlElement): Said {
   if (!/^https?:\/\/[^/?#]/i.test(src) || !URL.canParse(src))
     return said([text(shown)], [unsaid('element', node.tag, node)]);
   if (node.tag !== 'img') return said([node]);
-  const kept = keep(node, ['src', 'alt', 'title', 'class']);
+  const kept = sayableAttributes(node, ['src', 'alt', 'title', 'class']);
   return said([element('img', { ...kept.attributes, src: new URL(src).href, alt })], kept.left);
 }
 
@@ -151,7 +151,7 @@ function link(node: HtmlElement, { nodes, left }: Said): Said {
   const { href = '' } = node.attributes;
   if (linkTarget(href).kind !== 'address' || nodes.some(holdsLink))
     return said(nodes, [...left, unsaid('element', 'a', node)]);
-  const kept = keep(node, ['href', 'title', 'class']);
+  const kept = sayableAttributes(node, ['href', 'title', 'class']);
   return said([element('a', kept.attributes, ...(nodes.length === 0 ? [text(href)] : nodes))], [...left, ...kept.left]);
 }
 

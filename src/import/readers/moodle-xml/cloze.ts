@@ -28,7 +28,7 @@ export function clozeQuestion({ question, fields, notes, base }: Reading): Draft
     );
     return undefined;
   }
-  tell(code, notes);
+  reportGapLosses(code, notes);
   const gaps = code.gaps.map((gap, index) => gapOf(gap, `gap-${index + 1}`, notes));
   const points = code.gaps.reduce((sum, gap) => sum + gap.points, 0);
   return placed({ question, fields, notes, base }, marked(code), gaps, { points });
@@ -39,7 +39,7 @@ function marked({ pieces }: ClozeCode): string {
 }
 
 /** What several gaps have in common that is lost, in one entry each. */
-function tell({ gaps }: ClozeCode, notes: Notes): void {
+function reportGapLosses({ gaps }: ClozeCode, notes: Notes): void {
   const feedback = gaps.flatMap(({ answers }) =>
     answers.flatMap((answer) =>
       answer.feedback === undefined ? [] : `${answer.text}: ${plainFromHtml(answer.feedback)}`,

@@ -102,7 +102,7 @@ function rowsOf(sheet: XmlElement, book: Book): readonly TableRow[] {
       const column = columnOf(cell.attribute('r')) ?? cells.length;
       if (column >= MOST_COLUMNS) continue;
       while (cells.length < column) cells.push('');
-      cells[column] = shown(cell, book).replace(/\r\n?/g, '\n').trim();
+      cells[column] = cellText(cell, book).replace(/\r\n?/g, '\n').trim();
     }
     return { number, cells };
   });
@@ -116,7 +116,7 @@ function columnOf(reference: string | undefined): number | undefined {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function shown(cell: XmlElement, book: Book): string {
+function cellText(cell: XmlElement, book: Book): string {
   const value = cell.child('v')?.text ?? '';
   switch (cell.attribute('t')) {
     case 's':

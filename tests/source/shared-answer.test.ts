@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { once } from '../../src/source/once.ts';
+import { sharedAnswer } from '../../src/source/shared-answer.ts';
 
 it('asks once, also where it is asked again before the answer came', async () => {
   let asked = 0;
-  const ask = once(async () => {
+  const ask = sharedAnswer(async () => {
     asked += 1;
     return asked;
   });
@@ -13,7 +13,7 @@ it('asks once, also where it is asked again before the answer came', async () =>
 
 it('asks again after a failure, which is no answer', async () => {
   let asked = 0;
-  const ask = once(async () => {
+  const ask = sharedAnswer(async () => {
     asked += 1;
     if (asked === 1) throw new Error('too many files are open at once');
     return asked;

@@ -10,10 +10,10 @@ export const MODULES = 'modules';
  * A name alone may be a module's, or that of a folder where the user is; of a longer path the folders above may be
  * misspelt, too.
  */
-export async function meantPath(host: Host, workingFolder: string, written: string): Promise<string | undefined> {
+export async function suggestPath(host: Host, workingFolder: string, written: string): Promise<string | undefined> {
   const plain = written.replaceAll('\\', '/').replace(/\/$/, '');
   const meant = new Map<string, string>();
-  const parent = plain.includes('/') ? await meantParent(host, workingFolder, posix.dirname(plain)) : undefined;
+  const parent = plain.includes('/') ? await suggestParent(host, workingFolder, posix.dirname(plain)) : undefined;
   for (const folder of parent === undefined ? [MODULES, '.'] : [parent])
     for (const name of (await foldersIn(host, posix.resolve(workingFolder, folder))) ?? [])
       if (!meant.has(name)) meant.set(name, posix.join(folder, name));
@@ -21,9 +21,9 @@ export async function meantPath(host: Host, workingFolder: string, written: stri
 }
 
 /** The folder itself where it is there, else the one that was probably meant. */
-async function meantParent(host: Host, workingFolder: string, parent: string): Promise<string> {
+async function suggestParent(host: Host, workingFolder: string, parent: string): Promise<string> {
   const there = (await foldersIn(host, posix.resolve(workingFolder, parent))) !== undefined;
-  return there ? parent : ((await meantPath(host, workingFolder, parent)) ?? parent);
+  return there ? parent : ((await suggestPath(host, workingFolder, parent)) ?? parent);
 }
 
 /** Names of the folders in a folder; undefined where it cannot be looked into. */

@@ -17,7 +17,7 @@ import type { Highlight } from '../code/highlight.ts';
 import { colouredCode, scrollingCode } from '../code/listing.ts';
 import { figureOf, noteOf, withNote } from './figure.ts';
 
-export interface DressOptions {
+export interface PrepareOptions {
   readonly module: TeachingModule;
   readonly text: Text;
   /** Colours code; absent where the module has none. */
@@ -37,48 +37,48 @@ export interface DressOptions {
  * that scroll by themselves on a phone, short citations and terms that lead to the page's end. Elements get the classes
  * by which themes know them, because some platforms take styles only as attributes.
  */
-export function dressTree(tree: HtmlTree, options: DressOptions): HtmlTree {
-  return dressWithin(tree, options, new Set());
+export function prepareTree(tree: HtmlTree, options: PrepareOptions): HtmlTree {
+  return prepareWithin(tree, options, new Set());
 }
 
 /** `within`: the media in whose captions and descriptions the tree is. */
-function dressWithin(tree: HtmlTree, options: DressOptions, within: ReadonlySet<string>): HtmlTree {
+function prepareWithin(tree: HtmlTree, options: PrepareOptions, within: ReadonlySet<string>): HtmlTree {
   const shift = options.level - highestHeading(tree);
   // Nodes come in reading order: what is inside a figure's description belongs below the heading before it.
   let above = options.level - 1;
   return blocksOf(tree).flatMap((block) => {
-    const medium = mediumDresser(options, within);
+    const medium = mediumPreparer(options, within);
     return mapTree(block, (node) => {
       if (node.kind === 'reference' && node.reference.to === 'asset') return medium(node, node.reference, above + 1);
-      if (node.kind === 'reference') return dressReference(node, options);
+      if (node.kind === 'reference') return prepareReference(node, options);
       if (node.kind !== 'element') return node;
-      const dressed = dressElement(node, shift, options);
-      if (HEADING.test(node.tag) && dressed.kind === 'element') above = Number(dressed.tag.slice(1));
-      return dressed;
+      const prepared = prepareElement(node, shift, options);
+      if (HEADING.test(node.tag) && prepared.kind === 'element') above = Number(prepared.tag.slice(1));
+      return prepared;
     });
   });
 }
 
-/** Dresses the media of a block, each with all that is said about it, once where it is among words. */
-function mediumDresser(options: DressOptions, within: ReadonlySet<string>) {
+/** Prepares the media of a block, each with all that is said about it, once where it is among words. */
+function mediumPreparer(options: PrepareOptions, within: ReadonlySet<string>) {
   const { module, text } = options;
   const notes = new Map<string, string>();
   return (node: HtmlReference, { id, block }: AssetReference, level: number): HtmlNode | HtmlTree => {
     const asset = module.assets.get(id);
-    const dress = (tree: HtmlTree) => dressWithin(tree, { ...options, level }, new Set([...within, id]));
-    if (block === true) return figureOf(node, { module, text, dress });
+    const prepare = (tree: HtmlTree) => prepareWithin(tree, { ...options, level }, new Set([...within, id]));
+    if (block === true) return figureOf(node, { module, text, prepare });
     if (asset === undefined || !saysMore(asset) || node.children.length > 0 || within.has(id)) return node;
     const said = notes.get(id);
     if (said !== undefined) return withNote(node, asset, said);
     const note = options.noteId(id);
     notes.set(id, note);
-    return [withNote(node, asset, note), noteOf(node, asset, note, { module, text, dress })];
+    return [withNote(node, asset, note), noteOf(node, asset, note, { module, text, prepare })];
   };
 }
 
 type AssetReference = Extract<Reference, { to: 'asset' }>;
 
-function dressReference(node: HtmlReference, options: DressOptions): HtmlNode | HtmlTree {
+function prepareReference(node: HtmlReference, options: PrepareOptions): HtmlNode | HtmlTree {
   const { reference } = node;
   if (reference.to === 'term') {
     if (!options.module.glossary.has(reference.id)) return node.children;
@@ -108,14 +108,14 @@ const CLASSES: Readonly<Record<string, string>> = {
   th: 'cw-head',
 };
 
-function dressElement(node: HtmlElement, shift: number, { text, highlight }: DressOptions): HtmlNode {
+function prepareElement(node: HtmlElement, shift: number, { text, highlight }: PrepareOptions): HtmlNode {
   if (HEADING.test(node.tag)) return lowerHeading(node, shift);
   if (node.tag === 'code') return colouredCode(node, highlight);
   const name = CLASSES[node.tag];
   if (name === undefined) return node;
-  const dressed = withClass(node, name);
-  if (node.tag === 'pre') return scrollingCode(dressed, text);
-  return node.tag === 'table' ? framedTable(dressed, text('page.table')) : dressed;
+  const prepared = withClass(node, name);
+  if (node.tag === 'pre') return scrollingCode(prepared, text);
+  return node.tag === 'table' ? framedTable(prepared, text('page.table')) : prepared;
 }
 
 const HEADING = /^h[1-6]$/;

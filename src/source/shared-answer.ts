@@ -2,7 +2,7 @@
  * Asks once in a process, and gives the answer to all who ask; again only where it failed. What the machine could not read
  * now it may read later, and a server runs for long.
  */
-export function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+export function sharedAnswer<Value>(ask: () => Promise<Value>): () => Promise<Value> {
   let answer: Promise<Value> | undefined;
   return () => {
     if (answer === undefined) {

@@ -1,4 +1,4 @@
 /** An author's words in a message: long ones are cut. */
-export function shown(source: string): string {
+export function cutQuotation(source: string): string {
   return source.length > 60 ? `${source.slice(0, 59)}…` : source;
 }
