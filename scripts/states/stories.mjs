@@ -13,7 +13,13 @@ export const stories = [
 ];
 
 const question = (page, id) => page.locator(`[data-question="${id}"]`);
-const press = (page, name) => page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click();
+/** What a press changes is marked as busy until it shows. */
+const settled = (page) => page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+
+async function press(page, name) {
+  await page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click();
+  await settled(page);
+}
 
 async function begin(page) {
   await page
@@ -28,6 +34,7 @@ async function handIn(page) {
   const allTheSame = page.getByRole('button', { name: 'Hand in all the same' }).filter({ visible: true });
   if (await allTheSame.isVisible()) await allTheSame.click();
   await page.waitForSelector('.quiz-score:visible');
+  await settled(page);
 }
 
 async function toTheEnd(page) {

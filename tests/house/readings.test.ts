@@ -31,6 +31,14 @@ it('what a page says is asked for until it comes', () => {
   expect(found).toEqual([]);
 });
 
+// An answer that was checked is closed after the frame that shows the press; `check` of `student.ts` waits for it.
+it('answers are checked where what follows is waited for', () => {
+  const tests = join(repository, 'tests', 'player');
+  const files = readdirSync(tests, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
+  const pressing = files.filter((path) => /name: (?:'|\/\^)Check\b/.test(readFileSync(join(tests, path), 'utf8')));
+  expect(pressing).toEqual(['student.ts']);
+});
+
 it.each([
   ["expect(await page.locator('.bar').innerText()).toBe('Saved');", 1],
   ["expect(\n  await page.locator('.bar').isVisible(),\n).toBe(true);", 1],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { repository } from '../support/cli.ts';
+import { settled } from './student.ts';
 
 const script = readFile(join(repository, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -22,19 +23,20 @@ const RULES = {
 };
 
 /**
- * What axe-core finds on a page as it is, once what was pressed has been done. Where all pages are one document, those that are closed are taken out meanwhile: it
- * would look through them in vain, since what nobody sees or hears breaks no rule; `all` asks for ids that are there twice.
+ * What axe-core finds on a page as it is, once all is shown that was pressed for. Where all pages are one document, those
+ * that are closed are taken out meanwhile: it would look through them in vain, since what nobody sees or hears breaks no
+ * rule; `all` asks for ids that are there twice.
  */
 export async function axeFindings(
   page: Page | Frame,
   rules: keyof typeof RULES = 'all',
   pages: 'all' | 'open' = 'open',
 ): Promise<string[]> {
+  await settled(page);
   await page.waitForFunction(
     () =>
       (document.querySelector('script[src$="player.js"]') === null ||
         document.documentElement.classList.contains('player-ready')) &&
-      document.querySelector('[aria-busy="true"]') === null &&
       document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
   // Run as text, not as a script element, which the page's content security policy would refuse.

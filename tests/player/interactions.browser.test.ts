@@ -9,7 +9,18 @@ import { type BuiltPackage, builtPackage } from '../support/built-package.ts';
 import { everyQuestion, excerpt, playableModule, quizWith } from '../support/playable-module.ts';
 import { fc, tries } from '../support/property.ts';
 import { answerByPointer } from './pointer.ts';
-import { answerAs, begin, handIn, interactionsOf, openPage, press, QUESTIONS, question } from './student.ts';
+import {
+  answerAs,
+  begin,
+  check,
+  checksOf,
+  handIn,
+  interactionsOf,
+  openPage,
+  press,
+  QUESTIONS,
+  question,
+} from './student.ts';
 
 type QuizParts = Parameters<typeof quizWith>[1];
 
@@ -250,7 +261,8 @@ describe('feedback', () => {
     const choice = question(page, 'q-choice');
     await expect.poll(() => choice.locator('[data-feedback]').isVisible()).toBe(false);
     await choice.locator('input[value="worker"]').check();
-    await page.getByRole('button', { name: 'Check this answer: Question 1 of 2' }).click();
+    await expect.poll(() => checksOf(choice).getAttribute('aria-label')).toBe('Check this answer: Question 1 of 2');
+    await check(page, 'q-choice');
     for (const words of [
       'Not correct. 0 of 1 point',
       'Read again.',

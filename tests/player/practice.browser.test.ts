@@ -4,7 +4,7 @@ import { leave, ORIGIN, openPlayed, visit } from '../support/browser.ts';
 import { builtPackage } from '../support/built-package.ts';
 import { everyQuestion, excerpt, playableModule, quizWith } from '../support/playable-module.ts';
 import { axeFindings } from './axe.ts';
-import { begin, handIn, openPage, press, question } from './student.ts';
+import { begin, check, handIn, openPage, press, question } from './student.ts';
 
 const some = (id: string) =>
   everyQuestion(id)
@@ -140,7 +140,7 @@ test.each([phone, desktop])('results: one thing comes next, and what there is to
   await press(page, 'Look back at attempt 1');
   await press(page, 'Practise what was not right (2)');
   await question(page, 'final-choice').locator('input[value="director"]').check();
-  await page.getByRole('button', { name: /^Check this answer: Question 1/ }).click();
+  await check(page, 'final-choice');
   await press(page, 'Back to the results');
   await expect.poll(() => page.locator('.quiz-score:visible').innerText()).toBe('33%');
   await expect.poll(() => page.locator('.quiz-next:visible').innerText()).toBe('Practise what was not right (1)');

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settled } from './student.ts';
 
 /** A thing of a page as the browser tells it to assistive technology. */
 export interface Spoken {
@@ -17,8 +18,9 @@ interface DomNode {
   readonly children?: readonly DomNode[];
 }
 
-/** The browser's whole accessibility tree, in reading order, without what is hidden from it. */
+/** The browser's whole accessibility tree, in reading order, without what is hidden from it, once all is shown. */
 export async function spokenTree(page: Page): Promise<readonly Spoken[]> {
+  await settled(page);
   const session = await page.context().newCDPSession(page);
   const { root } = (await session.send('DOM.getDocument', { depth: -1 })) as { readonly root: DomNode };
   const questions = new Map<number, string>();

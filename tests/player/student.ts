@@ -29,8 +29,18 @@ export async function readToTheEnd(window: Window): Promise<void> {
   await window.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
 }
 
+/**
+ * Waits until everything shows that was pressed for. The press itself only marks what is to change as busy; questions are
+ * opened and closed a few at a time after the next frame.
+ */
+export async function settled(window: Window): Promise<void> {
+  await window.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+}
+
+/** Presses a button, and waits for all that comes of it: after “Hand in” every question is closed. */
 export async function press(window: Window, name: string): Promise<void> {
   await touch(window.getByRole('button', { name, exact: true }));
+  await settled(window);
 }
 
 /** All questions of a quiz, by id. */
@@ -70,11 +80,23 @@ export async function answerAll(window: Window, interactions: ReadonlyMap<string
   );
 }
 
-/** Checks one answer after the other. What a press does is shown after a frame, so a button that was used is waited for. */
+/** The buttons that say whether an answer is right, of a question or of all that can be seen. */
+export function checksOf(window: Window | Locator): Locator {
+  return window.getByRole('button', { name: /^Check this answer/ }).filter({ visible: true });
+}
+
+/** Asks of a question whether its answer is right. */
+export async function check(window: Window, id: string): Promise<void> {
+  await touch(checksOf(question(window, id)));
+  await settled(window);
+}
+
+/** Checks one answer after the other. */
 export async function checkEveryAnswer(window: Window): Promise<void> {
-  const checks = window.getByRole('button', { name: /^Check this answer/ }).filter({ visible: true });
+  const checks = checksOf(window);
   for (let left = await checks.count(); left > 0; left -= 1) {
     await touch(checks.first());
+    await settled(window);
     await expect.poll(() => checks.count()).toBe(left - 1);
   }
 }
@@ -101,6 +123,7 @@ export async function handIn(window: Window): Promise<void> {
   await allTheSame.or(score).first().waitFor();
   if (await allTheSame.isVisible()) await touch(allTheSame);
   await score.first().waitFor();
+  await settled(window);
 }
 
 export async function nextAttempt(window: Window): Promise<void> {
@@ -131,7 +154,7 @@ export async function finishModule(window: Window): Promise<void> {
 
 export async function saveAndLeave(window: Window): Promise<void> {
   await openProgress(window);
-  await press(window, 'Save and leave');
+  await touch(window.getByRole('button', { name: 'Save and leave', exact: true }));
 }
 
 /** What is in a question's form; undefined where nothing was answered. */

@@ -9,7 +9,7 @@ import {
   type QuestionDefinition,
   quizWith,
 } from '../support/playable-module.ts';
-import { begin, openPage, press, question } from './student.ts';
+import { begin, check, openPage, press, question } from './student.ts';
 
 type QuizParts = Parameters<typeof quizWith>[1];
 
@@ -219,17 +219,15 @@ test.each([300, 340, 380, 420])('a sign keeps to its gap in a window of %i pixel
     );
   await expect.poll(() => apart()).toEqual(['no sign']);
   for (const field of await page.locator('.gap-input').all()) await field.fill('9');
-  await page.getByRole('button', { name: /^Check this answer/ }).click();
+  await check(page, 'q-cloze');
   await expect.poll(() => apart()).toEqual(['no sign']);
   await leave(page);
 });
 
 describe('checking a question too early', () => {
-  const checkOf = (page: Page, id: string) => question(page, id).getByRole('button', { name: /^Check this answer/ });
-
   test('says where it stands that an answer is missing, until there is one', async () => {
     const page = await begun({ questions: some('choice'), settings: { feedback: 'immediate' } });
-    await checkOf(page, 'q-choice').click();
+    await check(page, 'q-choice');
     const note = question(page, 'q-choice').locator('.check-note');
     expect([await note.innerText(), await note.getAttribute('role')]).toEqual(['Answer the question first.', 'status']);
     expect((await note.boundingBox())?.width).toBeGreaterThan(50);
@@ -241,7 +239,7 @@ describe('checking a question too early', () => {
   test('leads to what is no number', async () => {
     const page = await begun({ questions: some('numeric'), settings: { feedback: 'immediate' } });
     await question(page, 'q-number').locator('input').fill('late');
-    await checkOf(page, 'q-number').click();
+    await check(page, 'q-number');
     await expect.poll(() => question(page, 'q-number').locator('[data-problem]').isVisible()).toBe(true);
     await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await leave(page);
@@ -252,9 +250,7 @@ describe('what was judged', () => {
   test('an order has nothing left to press', async () => {
     const page = await begun({ questions: some('ordering'), settings: { feedback: 'immediate' } });
     await question(page, 'q-order').locator('[data-item] button').nth(1).click();
-    await question(page, 'q-order')
-      .getByRole('button', { name: /^Check/ })
-      .click();
+    await check(page, 'q-order');
     await expect.poll(() => question(page, 'q-order').locator('[data-item] button:visible').count()).toBe(0);
     await leave(page);
   });
@@ -267,9 +263,7 @@ describe('what was judged', () => {
     await question(page, 'q-choice').locator('input[value="director"]').check();
     await question(page, 'q-many').locator('input[value="words"]').check();
     for (const id of ['q-choice', 'q-many']) {
-      await question(page, id)
-        .getByRole('button', { name: /^Check/ })
-        .click();
+      await check(page, id);
       const [button, ink, frame, right] = await question(page, id)
         .locator('input:checked')
         .evaluate((input) => {
