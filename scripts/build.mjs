@@ -1,6 +1,5 @@
 // Bundles the command line, the library, that for browsers and the player into lib/. A published package also needs the
 // declarations (--types) and the list of what was bundled (--sbom).
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
@@ -13,6 +12,7 @@ import { bundledThemePlugin } from './bundled-theme-plugin.mjs';
 import { carriedFiles } from './carried-files-plugin.mjs';
 import { commander } from './commander-plugin.mjs';
 import { commonjs, exportsOf, stopAtCircles } from './commonjs-chunks.mjs';
+import { writeDeclarations } from './declarations.mjs';
 import { fewerFiles } from './fewer-files-plugin.mjs';
 import { playerParts } from './player-parts-plugin.mjs';
 import { xmlWriter } from './xml-writer-plugin.mjs';
@@ -50,7 +50,8 @@ if (!process.argv.includes('--types-only')) {
     await writeFile(join(lib, 'sbom.cdx.json'), await billOfMaterials(packages, root));
 }
 await linkCommand();
-if (process.argv.includes('--types') || process.argv.includes('--types-only')) await writeTypes();
+if (process.argv.includes('--types') || process.argv.includes('--types-only'))
+  await writeDeclarations(root, { unchecked: process.argv.includes('--types-only') });
 
 /** Lets `npx cartwright` find the command in this repository, as it is found in any project that installed it. */
 async function linkCommand() {
@@ -216,26 +217,5 @@ async function removeStale(results, folder) {
   if (!existsSync(join(lib, folder))) return;
   for (const name of await readdir(join(lib, folder))) {
     if (!current.has(`lib/${folder}/${name}`)) await rm(join(lib, folder, name), { force: true });
-  }
-}
-
-/** Declarations; their imports name .ts files, which a reader of declarations looks for as .js. */
-async function writeTypes() {
-  const types = join(lib, 'types');
-  await rm(types, { recursive: true, force: true });
-  // By themselves they are for a test, and `npm run types` has checked everything before it.
-  const unchecked = process.argv.includes('--types-only') ? ['--noCheck'] : [];
-  execFileSync(
-    process.execPath,
-    [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.types.json', ...unchecked],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
-  );
-  for (const name of await readdir(types, { recursive: true })) {
-    if (!name.endsWith('.d.ts')) continue;
-    const text = await readFile(join(types, name), 'utf8');
-    await writeFile(join(types, name), text.replace(/(from\s+['"]|import\(['"])(\.[^'"]+)\.ts(?=['"])/g, '$1$2.js'));
   }
 }

@@ -30,6 +30,16 @@ describe('the packed product', () => {
     expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['cartwright']);
   });
 
+  it('declares its types in a file for each entry and one that they share', () => {
+    expect(readdirSync(join(folder, 'node_modules/cartwright/lib/types'), { recursive: true }).toSorted()).toEqual([
+      'browser.d.ts',
+      'index.d.ts',
+      'shared.d.ts',
+      'target.d.ts',
+      'verify.d.ts',
+    ]);
+  });
+
   it('builds a module', async () => {
     const { stderr } = await run(command, ['build'], { cwd: folder });
     expect(stderr).toMatch(/\d+ packages built; no problems|\d+ packages built; \d+ notes?/);
