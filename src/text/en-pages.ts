@@ -236,6 +236,7 @@ export const enPages = {
   'language.tr': 'Turkish',
   'language.tt': 'Tatar',
   'language.uk': 'Ukrainian',
+  'language.und': 'not stated',
   'language.yi': 'Yiddish',
   'language.zh': 'Chinese',
 } as const;

@@ -237,6 +237,7 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
   'language.tr': 'турецкий',
   'language.tt': 'татарский',
   'language.uk': 'украинский',
+  'language.und': 'не указан',
   'language.yi': 'идиш',
   'language.zh': 'китайский',
 };

@@ -93,7 +93,7 @@ const customizations: readonly (readonly [
   ],
 ];
 
-const modules = ['krumgolts-kurushin', 'voicing-complaints'] as const;
+const modules = ['krumgolts-kurushin', 'norms-rates-and-pay'] as const;
 const hasHistory = modules.every((id) => commitsOf(id).length > 1);
 
 describe.skipIf(!hasHistory)('the history of a module, taken over version by version', () => {

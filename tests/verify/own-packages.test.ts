@@ -43,7 +43,7 @@ describe.each([
   ['a small module', inMemory(smallModule())],
   ['a module of everything', inMemory(playableModule())],
   ['krumgolts-kurushin', ofRepository('krumgolts-kurushin')],
-  ['voicing-complaints', ofRepository('voicing-complaints')],
+  ['where-to-complain', ofRepository('where-to-complain')],
 ])('%s', (_, build) => {
   it.each(Object.entries(MADE_FOR))('as %s passes strictly for whom it is made', async (target, platforms) => {
     await expectStrict(await build(target), target, platforms);

@@ -107,7 +107,7 @@ const sink: unknown = JSON.parse(JSON.stringify(kitchenSink()));
 describe('a real module', () => {
   it.each<[string, Folder]>([
     ['krumgolts-kurushin', textsOf('modules/krumgolts-kurushin')],
-    ['voicing-complaints', textsOf('modules/voicing-complaints')],
+    ['where-to-complain', textsOf('modules/where-to-complain')],
     ['starter', textsOf('starter/full')],
     ['the kitchen sink as JSON', { 'module.json': JSON.stringify(sink, null, 2) }],
     ['the kitchen sink as YAML', { 'module.yaml': stringify(sink) }],
