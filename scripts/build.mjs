@@ -112,6 +112,7 @@ async function bundleProgram() {
       verify: 'src/verify-entry.ts',
       target: 'src/target.ts',
       'item-process': 'src/untrusted/item-process.ts',
+      'item-worker': 'src/pipeline/item-worker.ts',
     },
     outdir: 'lib/chunks',
     outExtension: { '.js': '.cjs' },

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
 const LONGEST_NAME = 60;
 
 /** `.one.canvas.imscc.<machine>.<process>.<chance>.tmp`, hidden, because what it holds is not whole. */
-const OURS = /^\..+\.(?<machine>[0-9a-f]{12})\.(?<process>\d+)\.[0-9a-f]{12}\.tmp$/s;
+const OURS = /^\..+\.(?<machine>[0-9a-f]{12})\.(?<process>\d+)\.(?<chance>[0-9a-f]{12})\.tmp$/s;
 
 /** For this long nobody is interrupted who works on another machine, of whose processes nothing is known here. */
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -19,7 +19,32 @@ const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
  */
 export function temporaryBeside(path: string): string {
   const name = basename(path).slice(0, LONGEST_NAME);
-  return join(dirname(path), `.${name}.${machine()}.${process.pid}.${randomBytes(6).toString('hex')}.tmp`);
+  const chance = mark + randomBytes(6).toString('hex').slice(mark.length);
+  return join(dirname(path), `.${name}.${machine()}.${process.pid}.${chance}.tmp`);
+}
+
+let mark = '';
+
+/** Lets the names of this thread's temporary files be told from those of others: `own` is a few of their digits. */
+export function markTemporaries(own: string): void {
+  mark = own;
+}
+
+/** Removes the temporary files of threads that are gone, by their mark. */
+export function removeMarked(folder: string, own: string): void {
+  for (const name of namesIn(folder)) {
+    const writer = OURS.exec(name)?.groups;
+    const isTheirs = writer?.machine === machine() && writer.process === `${process.pid}`;
+    if (isTheirs && writer.chance?.startsWith(own)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { build } from '../pipeline/build.ts';
@@ -25,6 +26,7 @@ export interface BuildFlags extends UntrustedFlags, FormatFlags {
   readonly fresh?: boolean;
   readonly losses?: boolean;
   readonly durable?: boolean;
+  readonly jobs?: number;
   readonly watch?: boolean;
 }
 
@@ -68,7 +70,10 @@ async function reportOn(
     ...(process.stderr.isTTY === true && formatOf(flags) === 'people' ? { onProgress: showProgress } : {}),
   };
   const options = untrustedSettings(flags);
-  if (options === undefined) return buildRequested({ ...request, fresh: flags.fresh ?? false });
+  if (options === undefined) {
+    const { jobs = availableParallelism(), fresh = false } = flags;
+    return buildRequested({ ...request, fresh, jobs });
+  }
   const { buildUntrusted } = await import('../untrusted/build-untrusted.ts');
   return buildUntrusted({ ...request, ...options });
 }

@@ -7,6 +7,7 @@ export const exitCodes = { clean: 0, author: 1, fault: 2, usage: 64 } as const;
 const machineFaults = new Set([
   'archive/cannot-write',
   'archive/file-changed',
+  'build/item-lost',
   'build/path-collision',
   'build/program-fault',
   'source/machine-fault',

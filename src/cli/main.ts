@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { endThreads } from '../archive/threads.ts';
 import { removeUnfinished } from '../archive/write.ts';
 import { version } from '../version.ts';
 import type { BuildFlags } from './build-command.ts';
@@ -185,6 +186,7 @@ function addBuild(root: Command): Command {
         'untrusted',
       ]),
     )
+    .addOption(jobsOption('build').conflicts(['untrusted']))
     .option('--durable', 'wait until the disk has each package before it takes its name')
     .option('--verify', 'read the finished packages again and report what platforms will make of them')
     .option('--strict', 'treat warnings as errors');
@@ -197,13 +199,26 @@ function addBuild(root: Command): Command {
   });
 }
 
+/** Without it as many as the machine has processors. */
+function jobsOption(verb: string): Option {
+  const number = (value: string): number => {
+    if (!/^[1-9]\d{0,2}$/.test(value)) throw new InvalidArgumentError('Give a number from 1 to 999.');
+    return Number(value);
+  };
+  return new Option(
+    '--jobs <number>',
+    `how many modules to ${verb} side by side; default: as many as there are processors`,
+  ).argParser(number);
+}
+
 /** Heard for as long as the program runs: a second Ctrl-C must not kill it while it clears up after the first. */
 function stopOnSignals(): void {
   for (const [signal, number] of [
     ['SIGINT', 2],
     ['SIGTERM', 15],
   ] as const)
-    process.on(signal, () => {
+    process.on(signal, async () => {
+      await endThreads();
       removeUnfinished();
       process.exit(128 + number);
     });

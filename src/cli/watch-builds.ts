@@ -29,7 +29,8 @@ export async function watchBuilds(
   const host = heardHost(requestHost({}, workingFolder), (path) => {
     read.add(path);
   });
-  const run = () => buildOnce((request = {}) => buildThrough(host, workingFolder, request));
+  // What other threads read would not be heard here.
+  const run = () => buildOnce((request = {}) => buildThrough(host, workingFolder, { ...request, jobs: 1 }));
   const named = (paths.length === 0 ? [MODULES] : paths).map((path) => posix.resolve(workingFolder, path));
   const settings = [WORKSPACE_FILE, 'templates'].map((name) => posix.resolve(workingFolder, name));
   const ignored = (path: string) =>

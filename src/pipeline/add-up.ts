@@ -1,12 +1,13 @@
 import { type Diagnostic, distinctDiagnostics, hasErrors } from '../diagnostics/diagnostic.ts';
 import type { BuildCache } from './build-cache.ts';
-import type { ItemResult } from './build-item.ts';
 import type { BuiltPackage } from './build-request.ts';
 import { createDetachedCopy } from './detached-copy.ts';
 import type { BuildItem } from './discover.ts';
-import type { PlannedItem } from './plan-items.ts';
+import type { ItemResult } from './item-result.ts';
+import type { PlannedItem } from './planned-item.ts';
 import type { BuildReport } from './report.ts';
-import { type Unwritten, unwrittenDiagnostics } from './write-package.ts';
+import type { Unwritten } from './unwritten.ts';
+import { unwrittenDiagnostics } from './write-package.ts';
 
 /** What has come of a run so far. */
 export interface Sum {

@@ -1,8 +1,9 @@
-import type { FileStamp, WrittenFile } from '../archive/written-file.ts';
+import type { FileStamp } from '../archive/written-file.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sha256Hex } from '../source/digest.ts';
-import type { FileReference, Host } from '../source/host.ts';
+import type { Host } from '../source/host.ts';
 import type { BuiltPackage } from './build-request.ts';
+import type { MadeItem } from './item-result.ts';
 
 /** What is remembered of an item that was built without an error. */
 export interface CachedItem {
@@ -28,13 +29,7 @@ export interface CachedFile {
 }
 
 /** What is to be remembered of an item. */
-export interface BuiltItem extends Pick<CachedItem, 'id' | 'file' | 'packages' | 'diagnostics'> {
-  readonly read: readonly FileReference[];
-  /** Those of the host through which it was read. */
-  readonly stamps: StampingHost['stamps'];
-  /** In the order of `filesOf`. */
-  readonly written: readonly WrittenFile[];
-}
+export interface BuiltItem extends Pick<CachedItem, 'id' | 'file' | 'packages' | 'diagnostics'>, MadeItem {}
 
 /** A host whose reading can be remembered: it knows what each file was like before it was read. */
 export interface StampingHost extends Host {

@@ -8,41 +8,22 @@ import { createPageSource } from '../render/page-source.ts';
 import type { FileReference, Host } from '../source/host.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import { answersReadable } from './answers-readable.ts';
-import type { StampingHost } from './build-cache.ts';
+import { noCache, type StampingHost } from './build-cache.ts';
 import { unitNotPacked } from './build-findings.ts';
 import type { BuiltPackage, Progress } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
 import { contained } from './contained.ts';
 import { emitPackage } from './emit-package.ts';
+import type { ItemResult, ReadFile } from './item-result.ts';
 import { writeRecord } from './package-record.ts';
-import type { PlannedItem } from './plan-items.ts';
+import type { PlannedItem } from './planned-item.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { applySeverities } from './severities.ts';
 import { stopIfAborted } from './stopped.ts';
 import { type ChosenTarget, chooseTargets, targetLabel } from './targets.ts';
 import { themeFor } from './themes.ts';
-import { failedWrite, packageChunks, type Unwritten } from './write-package.ts';
-
-/** What came of a module or a unit. Plain data, so that whoever builds it need not be who adds it up. */
-export interface ItemResult {
-  /** With the losses of each. */
-  readonly packages: readonly BuiltPackage[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly unwritten: readonly Unwritten[];
-  /** What was read and written, so that it can be remembered; absent where nothing was built. */
-  readonly made?: MadeItem;
-}
-
-/** What an item's build read and wrote. */
-export interface MadeItem {
-  readonly id: string;
-  /** The definition, as the user knows it. */
-  readonly file: string;
-  readonly read: readonly FileReference[];
-  readonly stamps: StampingHost['stamps'];
-  /** In the order of the packages, each followed by what was written beside it. */
-  readonly written: readonly WrittenFile[];
-}
+import type { Unwritten } from './unwritten.ts';
+import { failedWrite, packageChunks } from './write-package.ts';
 
 /** Builds the packages of a module or a unit. Never throws: a fault of ours is a finding of this item. */
 export async function buildItem(
@@ -108,14 +89,20 @@ async function prepareAndBuild(
       ...results.flatMap(({ diagnostics }) => diagnostics),
     ],
     unwritten: results.flatMap(({ unwritten }) => (unwritten === undefined ? [] : [unwritten])),
-    made: {
-      id,
-      file,
-      read,
-      stamps: host.stamps,
-      written: results.flatMap(({ made }) => made?.written ?? []),
-    },
+    ...(run.cache !== noCache && {
+      made: {
+        id,
+        file,
+        read: read.map((one) => asRead(one, host.stamps)),
+        written: results.flatMap(({ made }) => made?.written ?? []),
+      },
+    }),
   };
+}
+
+function asRead({ path, hashes }: FileReference, stamps: StampingHost['stamps']): ReadFile {
+  const stamp = stamps.get(path);
+  return { path, sha256: hashes.sha256, ...(stamp && { stamp }) };
 }
 
 /** What the packages of one item share. */

@@ -1,9 +1,11 @@
 import type { Host } from '../source/host.ts';
 import type { BuildCache } from './build-cache.ts';
 import type { BuildRequest } from './build-request.ts';
+import type { Builders } from './builders.ts';
 import type { OnFault } from './contained.ts';
 import type { Output } from './output.ts';
 import type { OwnFiles } from './own-files.ts';
+import type { PlannedItem } from './planned-item.ts';
 import type { ThemeCache } from './themes.ts';
 import type { Workspaces } from './workspaces.ts';
 
@@ -25,5 +27,7 @@ export interface BuildRun {
   /** Through which themes are read and told apart. */
   readonly themeHost: Host;
   readonly cache: BuildCache;
+  /** Who is to build items, if others than this thread; undefined where they are too few for that. */
+  readonly builders?: ((items: readonly PlannedItem[], run: BuildRun) => Promise<Builders | undefined>) | undefined;
   readonly onFault?: OnFault | undefined;
 }

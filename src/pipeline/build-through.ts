@@ -48,6 +48,7 @@ export async function buildThrough(
     cache: await cacheFor(request, outFolder, host),
     timestamp: date.value,
     own: ownFilesOnDisk,
+    builders: buildersFor(request),
   });
   const discovery = await discover(host, workingFolder, request.paths ?? [], onFault);
   const misplaced = receive === undefined ? await outputFolderProblems(run, discovery) : [];
@@ -73,10 +74,25 @@ async function outputFolderProblems(run: BuildRun, discovery: Discovery): Promis
  * were made from or by what is not known by a file or this program, or that went elsewhere.
  */
 async function cacheFor(request: BuildRequest, outFolder: string, host: Host): Promise<BuildCache> {
-  const { fresh = false, targets = [], files, receive } = request;
   const program = process.env.CARTWRIGHT_BUILD;
-  const foreign = files !== undefined || receive !== undefined || targets.some((target) => typeof target !== 'string');
-  return program === undefined || fresh || foreign ? noCache : openCache(outFolder, host, program);
+  const forgets = program === undefined || request.fresh === true || isForeign(request);
+  return forgets ? noCache : openCache(outFolder, host, program);
+}
+
+/** Other threads build what this program reads from the disk and writes into a folder. */
+function buildersFor(request: BuildRequest): BuildRun['builders'] {
+  const { jobs = 1 } = request;
+  if (process.env.CARTWRIGHT_BUILD === undefined || jobs < 2 || isForeign(request)) return undefined;
+  return async (items, run) => {
+    const { startPool, threadsFor } = await import('./item-pool.ts');
+    const threads = threadsFor(items.length, jobs);
+    return threads < 2 ? undefined : startPool(items, run, threads);
+  };
+}
+
+/** What is read from, made by, or goes to what only the caller's program has. */
+function isForeign({ files, receive, targets = [] }: BuildRequest): boolean {
+  return files !== undefined || receive !== undefined || targets.some((target) => typeof target !== 'string');
 }
 
 /** A fault in the last step takes nothing away from what was built. */

@@ -16,7 +16,7 @@ import { MEMORY_LIMIT } from './report.ts';
 export const CACHE_FILE = '.cartwright-cache.json';
 
 /** A file may change while it is read, so its stamp is taken before: at worst it is older than what was read. */
-function stampingHost(host: Host): StampingHost {
+export function stampingHost(host: Host): StampingHost {
   const stamps = new Map<string, FileStamp>();
   const heard = heardHost(host, async (path) => {
     const stamp = await stampOf(path);
@@ -55,12 +55,12 @@ export async function openCache(
       return now;
     },
     watch: stampingHost,
-    remember(itemPath, key, { id, file, read, stamps, written, packages, diagnostics }) {
+    remember(itemPath, key, { id, file, read, written, packages, diagnostics }) {
       items[itemPath] = {
         key,
         id,
         file,
-        files: read.map((one) => cachedFile(one.path, one.hashes.sha256, stamps.get(one.path), started)),
+        files: read.map((one) => cachedFile(one.path, one.sha256, one.stamp, started)),
         written: packages.flatMap(filesOf).map(cachedPackage(outFolder, written)),
         packages,
         diagnostics,

@@ -93,6 +93,12 @@ export const buildCodes = defineCodes('build', {
     explanation:
       'This is a fault of the program, not of your module. The part named could not be checked or built; everything else was. The exit code is 2. Please report it, with the module if you can.',
   },
+  'item-lost': {
+    severity: 'error',
+    title: 'A thread ended before the module was built',
+    explanation:
+      'Modules are built side by side in threads (`--jobs`), each with its share of the memory. This one took more, or its thread ended for another reason; all others were built. The exit code is 2.',
+  },
   'path-collision': {
     severity: 'error',
     title: 'Two files of a package have the same name',

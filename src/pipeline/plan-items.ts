@@ -5,20 +5,9 @@ import { type CachedItem, cacheKey, noCache } from './build-cache.ts';
 import type { BuildRun } from './build-run.ts';
 import { contained } from './contained.ts';
 import type { BuildItem } from './discover.ts';
+import type { PlannedItem } from './planned-item.ts';
 import { sameIds, type WrittenId, writtenId } from './same-ids.ts';
 import { themeFingerprint } from './themes.ts';
-
-/** What is known of an item before anything is built. */
-export interface PlannedItem {
-  readonly item: BuildItem;
-  readonly workspace: Result<LoadedWorkspace>;
-  /** Names what decides its packages besides its files; absent where nothing is remembered. */
-  readonly key?: string;
-  /** What an earlier build made of it, where nothing has changed since. */
-  readonly cached?: CachedItem;
-  /** Its packages would overwrite those of another item with the same id. */
-  readonly refused: boolean;
-}
 
 /** Finds each item's workspace, what is remembered of it, and ids that are given twice. */
 export async function planItems(items: readonly BuildItem[], run: BuildRun): Promise<Required<Result<PlannedItem[]>>> {

@@ -1,10 +1,14 @@
 import { readOnceHost } from '../source/read-once-host.ts';
 import { startSum } from './add-up.ts';
-import { buildItem, type ItemResult } from './build-item.ts';
+import { buildItem } from './build-item.ts';
 import type { BuildRun } from './build-run.ts';
+import type { Builders } from './builders.ts';
 import type { Discovery } from './discover.ts';
+import { inTurn } from './in-turn.ts';
+import type { ItemResult } from './item-result.ts';
 import { idsOf } from './outdated-packages.ts';
-import { type PlannedItem, planItems } from './plan-items.ts';
+import { planItems } from './plan-items.ts';
+import type { PlannedItem } from './planned-item.ts';
 import type { BuildReport } from './report.ts';
 import { stopIfAborted } from './stopped.ts';
 import { createWorkspaces } from './workspaces.ts';
@@ -12,7 +16,7 @@ import { createWorkspaces } from './workspaces.ts';
 /** What is known of a run before it begins. */
 type RunSettings = Pick<
   BuildRun,
-  'request' | 'host' | 'workingFolder' | 'outFolder' | 'output' | 'cache' | 'timestamp' | 'own'
+  'request' | 'host' | 'workingFolder' | 'outFolder' | 'output' | 'cache' | 'timestamp' | 'own' | 'builders'
 >;
 
 /** A run that has built nothing yet. */
@@ -38,16 +42,28 @@ export interface RunReport {
 /** Builds what was found. */
 export type BuildItems = (discovery: Discovery, run: BuildRun) => Promise<RunReport>;
 
-/** Builds what was found, one item after the other; a module at fault is reported and the others are built. */
+/** Builds what was found, in its order whatever is finished first; a module at fault is reported and the others are built. */
 export async function buildItems(discovery: Discovery, run: BuildRun): Promise<RunReport> {
   const plan = await planItems(discovery.items, run);
   const sum = startSum(run.cache, [...discovery.diagnostics, ...plan.diagnostics]);
   const items = plan.value.length;
-  for (const [index, planned] of plan.value.entries()) {
+  const toBuild = plan.value.filter(({ cached }) => cached === undefined);
+  const builders = (await run.builders?.(toBuild, run)) ?? thisThread(run);
+  const result = (planned: PlannedItem, index: number) => {
     stopIfAborted(run.request.signal);
-    sum.add(planned, remembered(planned) ?? (await buildItem(planned, run, { item: index + 1, items })));
+    return remembered(planned) ?? builders.build(planned, { item: index + 1, items });
+  };
+  try {
+    await inTurn(plan.value, builders.atOnce, result, sum.add);
+  } finally {
+    await builders.end();
   }
   return { report: sum.report(), failedIds: () => idsOf(sum.failed(), run.host) };
+}
+
+/** One item after the other, here. */
+function thisThread(run: BuildRun): Builders {
+  return { atOnce: 1, build: (planned, count) => buildItem(planned, run, count), end: async () => undefined };
 }
 
 /** What an earlier build made of an item, as if it were made now. */

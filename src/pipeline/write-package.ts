@@ -6,6 +6,7 @@ import { machineFault } from '../diagnostics/machine-fault.ts';
 import { FileChangedError, type Host, HostError } from '../source/host.ts';
 import { hostDiagnostic } from '../source/paths.ts';
 import type { FileTree, TargetVersion } from '../targets/target.ts';
+import type { Unwritten } from './unwritten.ts';
 
 /** A package's bytes: a zip, or the one file of a target that packs nothing. */
 export function packageChunks(
@@ -17,15 +18,6 @@ export function packageChunks(
   const [only] = files;
   if (version.container !== 'file') return zipChunks(files, host, texts);
   return only?.kind === 'text' ? [new TextEncoder().encode(only.text)] : [];
-}
-
-/** A package that the file system refused. */
-export interface Unwritten {
-  /** As the user knows its path. */
-  readonly name: string;
-  readonly reason: string;
-  /** What to do, where it is the machine's fault. */
-  readonly advice?: string;
 }
 
 /** What became of a package whose writing failed: refused, or at fault in itself. */

@@ -1,8 +1,8 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { ImportWishes } from '../importing/import-modules.ts';
 import type { NewImport, NewName } from '../importing/import-new.ts';
-import type { ItemResult } from '../pipeline/build-item.ts';
 import type { BuildItem } from '../pipeline/discover.ts';
+import type { ItemResult } from '../pipeline/item-result.ts';
 import type { WrittenId } from '../pipeline/same-ids.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
 import type { CustomizeWish } from '../update/customize.ts';

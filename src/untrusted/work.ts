@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { noCache } from '../pipeline/build-cache.ts';
-import { buildItem, type ItemResult } from '../pipeline/build-item.ts';
+import { buildItem } from '../pipeline/build-item.ts';
 import type { BuildRun } from '../pipeline/build-run.ts';
 import type { OnFault } from '../pipeline/contained.ts';
+import type { ItemResult } from '../pipeline/item-result.ts';
 import type { Output } from '../pipeline/output.ts';
 import { ownFilesOnDisk } from '../pipeline/own-files-on-disk.ts';
 import { prepare } from '../pipeline/prepare.ts';

@@ -8,6 +8,7 @@ import type { BuildRequest } from '../../../src/pipeline/build-request.ts';
 import { check } from '../../../src/pipeline/check.ts';
 import { checkThrough } from '../../../src/pipeline/check-through.ts';
 import { emitPackage } from '../../../src/pipeline/emit-package.ts';
+import { lostItem } from '../../../src/pipeline/item-pool.ts';
 import { ownFilesOnDisk } from '../../../src/pipeline/own-files-on-disk.ts';
 import { prepare } from '../../../src/pipeline/prepare.ts';
 import { sourceDate } from '../../../src/pipeline/source-date.ts';
@@ -443,6 +444,19 @@ export const buildFixtures: readonly RunFixture[] = [
         hint: 'This is a fault of the program, not of your module. Everything else was done. Please report it, if you can with the module; CARTWRIGHT_DEBUG=1 shows where it happened.',
       },
     ],
+  },
+  {
+    title: 'a module for which a thread lacks memory, and one whose thread ended otherwise',
+    run: async () => [
+      lostItem('modules/example', new Error('x', { cause: systemError('ERR_WORKER_OUT_OF_MEMORY') })),
+      lostItem('modules/example', new Error('x')),
+    ],
+    expected: ['it takes more memory than a thread may have', 'the thread that built it ended'].map((why) => ({
+      code: 'build/item-lost',
+      file: 'modules/example',
+      message: `\`modules/example\` was not built: ${why}.`,
+      hint: 'Everything else was done. Build it alone: `cartwright build modules/example --jobs 1`.',
+    })),
   },
   {
     title: 'a definition that is a link out of the workspace',
