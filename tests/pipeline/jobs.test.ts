@@ -22,7 +22,7 @@ const { build }: { build(request: BuildRequest): Promise<BuildReport> } = await 
   pathToFileURL(join(repository, 'lib', 'index.js')).href
 );
 
-const TARGETS = ['canvas', 'website'];
+const TARGETS = ['canvas'];
 
 /** Enough modules for four threads. */
 const MODULES = 34;
