@@ -1,4 +1,4 @@
-// Bundles the command line, the library, that for browsers and the player into lib/. A published package also needs the
+// Bundles the command line, the library, that for browsers, the player and the studio into lib/. A published package also needs the
 // declarations (--types) and the list of what was bundled (--sbom).
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { commonjs, exportsOf, stopAtCircles } from './commonjs-chunks.mjs';
 import { writeDeclarations } from './declarations.mjs';
 import { fewerFiles } from './fewer-files-plugin.mjs';
 import { playerParts } from './player-parts-plugin.mjs';
+import { bundleStudio } from './studio.mjs';
 import { xmlWriter } from './xml-writer-plugin.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -44,6 +45,7 @@ if (!process.argv.includes('--types-only')) {
   const scripts = [...(await bundlePlayerParts(player)), await bundlePageScripts()];
   await removeStale(scripts, 'page-scripts');
   const outputs = [player, ...scripts, ...(await bundleProgram()), await bundleForBrowsers()];
+  outputs.push(...(await bundleStudio(root)));
   const packages = await bundledPackages(outputs, root);
   await writeFile(join(lib, 'THIRD-PARTY-LICENSES.txt'), await licenceTexts(packages, root));
   if (process.argv.includes('--sbom'))

@@ -68,6 +68,8 @@ export type { CheckReport } from './pipeline/report.ts';
 export type { MemoryPreview, MemoryPreviewRequest, PreviewPage } from './preview/memory-preview.ts';
 export { type MemoryChange, type MemoryFiles, withChanges } from './source/memory-files.ts';
 export type { Loss } from './targets/target.ts';
+export { directionOf } from './text/direction.ts';
+export { fill } from './text/fill.ts';
 export type { CustomizeReport } from './update/customize.ts';
 export type { DiffReport, ModuleDiff } from './update/diff.ts';
 export type { PackageChange, PackageDiff } from './update/diff-packages.ts';

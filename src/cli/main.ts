@@ -11,6 +11,7 @@ import type { ImportFlags } from './import-command.ts';
 import { noticeLostOutput } from './lost-output.ts';
 import type { NewFlags } from './new-command.ts';
 import type { PreviewFlags } from './preview-command.ts';
+import type { StudioFlags } from './studio-command.ts';
 import { addUntrusted, addUntrustedModules } from './untrusted-flags.ts';
 import type { VerifyFlags } from './verify-command.ts';
 
@@ -29,6 +30,7 @@ async function program(): Promise<Command> {
   addCheck(root);
   addVerify(root);
   addPreview(root);
+  addStudio(root);
   addNew(root);
   addImport(root);
   addCustomizing(root);
@@ -113,6 +115,25 @@ function addPreview(root: Command): void {
     .action(async (path: string | undefined, flags: PreviewFlags) => {
       const { runPreview } = await import('./preview-command.ts');
       process.exitCode = await runPreview(path, flags);
+    });
+}
+
+function addStudio(root: Command): void {
+  root
+    .command('studio')
+    .description('make and change modules on a page in the browser')
+    .addOption(
+      new Option(
+        '--port <number>',
+        'the port on this machine, 0 for any; default: 4340 or the next free one',
+      ).argParser(portNumber),
+    )
+    .addOption(
+      new Option('--export <folder>', 'write the page into a new folder instead, for a web server').conflicts(['port']),
+    )
+    .action(async (flags: StudioFlags) => {
+      const { runStudio } = await import('./studio-command.ts');
+      process.exitCode = await runStudio(flags);
     });
 }
 

@@ -28,7 +28,7 @@ it('nothing that people read has words of another century', () => {
     name.includes('.')
       ? [name]
       : readdirSync(join(repository, name), { recursive: true, encoding: 'utf8' })
-          .filter((path) => ['.css', '.hbs', '.md', '.mjs', '.ts'].includes(extname(path)))
+          .filter((path) => ['.css', '.hbs', '.md', '.mjs', '.ts', '.tsx'].includes(extname(path)))
           .map((path) => join(name, path)),
   );
   const found = files.flatMap((file) =>

@@ -1,0 +1,95 @@
+import {
+  build,
+  type Edit,
+  editDefinition,
+  type FirstPage,
+  type ImportReport,
+  importFiles,
+  type JsonValue,
+  type MemoryFiles,
+  type MemoryOriginal,
+  newModule,
+  pack,
+  preview,
+  readDefinition,
+  thingsToFinish,
+  unpack,
+} from '../../browser.ts';
+import { showPages } from './shown-pages.ts';
+
+/** Files as a page keeps them: texts as texts, everything else as blobs, which are handed over without being copied. */
+export type StudioFiles = Readonly<Record<string, string | Blob>>;
+
+/** Told while a method runs: how far it is. */
+export type TellProgress = (done: number, all: number) => void;
+
+interface Place {
+  readonly files: StudioFiles;
+  /** A module’s folder, or a unit’s file. */
+  readonly path: string;
+}
+
+/** What the page asks of the worker. Every request and every answer can be cloned. */
+export const methods = {
+  async importFiles(request: { readonly files: readonly MemoryOriginal[]; readonly namespace: string }) {
+    const { made, report, diagnostics } = await importFiles(request);
+    return { made: made && { ...made, files: stored(made.files) }, report, diagnostics };
+  },
+
+  async newModule({ page, ...rest }: NewRequest) {
+    const { made, diagnostics } = await newModule({ ...rest, kind: 'empty', firstPage: page });
+    return { made: made && { ...made, files: stored(made.files) }, diagnostics };
+  },
+
+  async unpack(request: { readonly name: string; readonly contents: Blob }) {
+    const { made, diagnostics } = await unpack(request);
+    return { made: made && { ...made, files: stored(made.files) }, diagnostics };
+  },
+
+  pack: (request: { readonly files: StudioFiles; readonly folder: string }) => pack(request),
+
+  /** The definitions at these paths, by path; none of one that cannot be read. */
+  async read({ files, paths }: { readonly files: StudioFiles; readonly paths: readonly string[] }) {
+    const read = await Promise.all(paths.map(async (path) => [path, (await readDefinition({ files, path })).value]));
+    return Object.fromEntries(read) as Readonly<Record<string, JsonValue | undefined>>;
+  },
+
+  async edit(request: Place & { readonly edits: readonly Edit[] }) {
+    const { changes, diagnostics } = await editDefinition(request);
+    return { changes: changes.map(({ path, content }) => ({ path, content: storedOne(content) })), diagnostics };
+  },
+
+  things: ({ files, imported }: { readonly files: StudioFiles; readonly imported?: ImportReport | undefined }) =>
+    thingsToFinish({ files, ...(imported === undefined ? {} : { imported }) }),
+
+  /** Makes the pages that a student sees; the service worker asks for them by the token. */
+  async show({ files, path, token }: Place & { readonly token: string }) {
+    const { pages } = await preview({ files: files as MemoryFiles, path, asStudent: true });
+    const isShown = pages.size > 0;
+    if (isShown) showPages(token, pages);
+    return { isShown, pages: [...pages.keys()].filter((name) => name.endsWith('.html')) };
+  },
+
+  async build({ files, path, platform }: Place & { readonly platform: string }, tell: TellProgress) {
+    const onProgress = ({ item, items }: { readonly item: number; readonly items: number }): void =>
+      tell(item - 1, items);
+    return build({ files: files as MemoryFiles, paths: [path], targets: [platform], onProgress });
+  },
+};
+
+interface NewRequest {
+  readonly title: string;
+  readonly namespace: string;
+  readonly language: string;
+  readonly page: FirstPage;
+}
+
+export type Methods = typeof methods;
+
+function stored(files: Readonly<Record<string, string | Uint8Array>>): StudioFiles {
+  return Object.fromEntries(Object.entries(files).map(([path, content]) => [path, storedOne(content) ?? '']));
+}
+
+function storedOne(content: string | Uint8Array | undefined): string | Blob | undefined {
+  return content instanceof Uint8Array ? new Blob([content as Uint8Array<ArrayBuffer>]) : content;
+}

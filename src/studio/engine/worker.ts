@@ -1,0 +1,32 @@
+import type { FromWorker, ToWorker } from './messages.ts';
+import { methods, type TellProgress } from './methods.ts';
+import { shownPage } from './shown-pages.ts';
+
+/** All of Cartwright runs here, beside the page, so that the page never waits. */
+addEventListener('message', ({ data, ports }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'start') hold(data.lock);
+  else if (data.kind === 'page') ports[0]?.postMessage(shownPage(data.token, data.path));
+  else void call(data);
+});
+
+/** Nobody says that a worker has ended; but its locks are free then. */
+function hold(lock: string): void {
+  void navigator.locks.request(lock, () => {
+    say({ kind: 'started' });
+    return new Promise<never>(() => {});
+  });
+}
+
+async function call({ id, method, request }: Extract<ToWorker, { kind: 'call' }>): Promise<void> {
+  try {
+    const run = methods[method] as (request: unknown, tell: TellProgress) => Promise<unknown>;
+    const value = await run(request, (done, all) => say({ kind: 'progress', id, done, all }));
+    say({ kind: 'answer', id, value });
+  } catch (error) {
+    say({ kind: 'thrown', id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function say(message: FromWorker): void {
+  postMessage(message);
+}

@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import type { JsonValue } from '../../browser.ts';
+import { useWords, type WordKey } from '../words/words.ts';
+import type { FinishForm, FormProps } from './form.ts';
+import { LanguageSelect } from './language-select.tsx';
+import { listAt, textAt } from './values.ts';
+
+export const LICENCES = [
+  'CC-BY-4.0',
+  'CC-BY-SA-4.0',
+  'CC-BY-NC-4.0',
+  'CC-BY-NC-SA-4.0',
+  'CC-BY-ND-4.0',
+  'CC0-1.0',
+  'all-rights-reserved',
+  'unknown',
+] as const;
+
+const BASES = ['quotation', 'public-domain', 'licensed', 'permission'] as const;
+
+/** What is written, as it goes into the definition; undefined while it is not enough. */
+type Reading = (written: string) => JsonValue | undefined;
+
+const words: Reading = (written) => (written.trim() === '' ? undefined : written.trim());
+
+const markdown: Reading = (written) => (written.trim() === '' ? undefined : `${written.trim()}\n`);
+
+const year: Reading = (written) => (/^\d{4}$/.test(written.trim()) ? Number(written.trim()) : undefined);
+
+function useField({ pointer, change }: FormProps, read: Reading): readonly [string, (written: string) => void] {
+  const [written, setWritten] = useState('');
+  const write = (next: string): void => {
+    setWritten(next);
+    const value = read(next);
+    change(value === undefined ? undefined : [{ kind: 'set', pointer, value }]);
+  };
+  return [written, write];
+}
+
+export function short(read: Reading = words): FinishForm {
+  return function Short(props) {
+    const [written, write] = useField(props, read);
+    return (
+      <input
+        required
+        aria-labelledby={props.labelledBy}
+        inputMode={read === year ? 'numeric' : undefined}
+        value={written}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+    );
+  };
+}
+
+export const yearForm = short(year);
+
+export function long(read: Reading = markdown): FinishForm {
+  return function Long(props) {
+    const [written, write] = useField(props, read);
+    return (
+      <textarea
+        required
+        rows={4}
+        aria-labelledby={props.labelledBy}
+        value={written}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+    );
+  };
+}
+
+/** Plain text of one paragraph. */
+export const plainLong = long(words);
+
+export function LanguageForm(props: FormProps) {
+  const [written, write] = useField(props, words);
+  return <LanguageSelect value={written} choose={write} isOpen labelledBy={props.labelledBy} />;
+}
+
+function choice(values: readonly string[], nameOf: (value: string) => WordKey): FinishForm {
+  return function Choice(props) {
+    const { say } = useWords();
+    const [written, write] = useField(props, words);
+    return (
+      <select
+        required
+        aria-labelledby={props.labelledBy}
+        value={written}
+        onChange={(event) => write(event.currentTarget.value)}
+      >
+        <option value="">{say('finish.choose')}</option>
+        {values.map((value) => (
+          <option key={value} value={value}>
+            {say(nameOf(value))}
+          </option>
+        ))}
+      </select>
+    );
+  };
+}
+
+export const licenceForm = choice(LICENCES, (value) => `licence.${value as (typeof LICENCES)[number]}`);
+
+export const basisForm = choice(BASES, (value) => `basis.${value as (typeof BASES)[number]}`);
+
+export const purposeForm = choice(['graded', 'practice'], (value) => `purpose.${value as 'graded' | 'practice'}`);
+
+/** One of the works that the module cites. */
+export function SourceForm(props: FormProps) {
+  const { say } = useWords();
+  const [written, write] = useField(props, words);
+  const sources = listAt(props.definition, '/sources');
+  return (
+    <select
+      required
+      aria-labelledby={props.labelledBy}
+      value={written}
+      onChange={(event) => write(event.currentTarget.value)}
+    >
+      <option value="">{say('finish.choose')}</option>
+      {sources.map((source) => {
+        const id = textAt(source, '/id') ?? '';
+        return (
+          <option key={id} value={id}>
+            {textAt(source, '/csl/title') ?? id}
+          </option>
+        );
+      })}
+    </select>
+  );
+}

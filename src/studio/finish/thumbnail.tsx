@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ThingToFinish } from '../../browser.ts';
+import type { OpenState } from '../state/open-module.ts';
+import { holderOf, textAt } from './values.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+};
+
+/** The picture that a thing is about. As a picture, a drawing of a stranger’s runs no script. */
+export function Thumbnail({ thing, state }: { readonly thing: ThingToFinish; readonly state: OpenState }) {
+  const [address, setAddress] = useState<string>();
+  const { pointer = '', item = '' } = thing;
+  const holder = holderOf(pointer);
+  const file = holder.startsWith('/assets') ? textAt(state.definitions[item], `${holder}/file`) : undefined;
+  const content = file === undefined ? undefined : state.files[`${item}/${file}`];
+  const type = TYPES[file?.split('.').at(-1)?.toLowerCase() ?? ''];
+  useEffect(() => {
+    if (content === undefined || type === undefined) return;
+    const url = URL.createObjectURL(new Blob([content], { type }));
+    setAddress(url);
+    return () => URL.revokeObjectURL(url);
+  }, [content, type]);
+  return address === undefined ? null : <img class="thumbnail" src={address} alt="" />;
+}

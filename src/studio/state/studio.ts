@@ -1,0 +1,153 @@
+import type { Diagnostic } from '../../browser.ts';
+import { Engine } from '../engine/engine.ts';
+import type { AnswerOf } from '../engine/messages.ts';
+import { openDatabase } from '../storage/database.ts';
+import { type Card, Shelf } from '../storage/shelf.ts';
+import { type HeldLock, holdModule } from './module-lock.ts';
+import { OpenModule } from './open-module.ts';
+import { Store } from './store.ts';
+
+/** What the page shows. */
+export type Screen =
+  | { readonly kind: 'home' }
+  | { readonly kind: 'opening' }
+  /** The address names a module that is not in this browser. */
+  | { readonly kind: 'gone' }
+  /** Another tab has it. */
+  | { readonly kind: 'elsewhere'; readonly key: string }
+  | { readonly kind: 'module'; readonly module: OpenModule };
+
+export interface StudioState {
+  readonly screen: Screen;
+  readonly cards: readonly Card[];
+  /** What is being read. */
+  readonly reading: string | undefined;
+  /** What could not be read, and why. */
+  readonly refused: { readonly name: string; readonly diagnostics: readonly Diagnostic[] } | undefined;
+  /** False where this browser stores nothing. */
+  readonly isStored: boolean;
+}
+
+type Made = NonNullable<AnswerOf<'importFiles'>['made']>;
+
+/** Everything that the page can do. */
+export class Studio {
+  readonly state = new Store<StudioState>({
+    screen: { kind: 'home' },
+    cards: [],
+    reading: undefined,
+    refused: undefined,
+    isStored: true,
+  });
+  readonly engine: Engine;
+  readonly #shelf: Shelf;
+  #lock: HeldLock | undefined;
+
+  private constructor(engine: Engine, shelf: Shelf) {
+    this.engine = engine;
+    this.#shelf = shelf;
+    engine.onRestart = () => void this.#open?.look();
+    addEventListener('hashchange', () => void this.follow());
+  }
+
+  /** Rejects where the browser stores nothing at all. */
+  static async start(worker: string): Promise<Studio> {
+    return new Studio(new Engine(worker), new Shelf(await openDatabase()));
+  }
+
+  /** Shows what the address names. */
+  async follow(take = false): Promise<void> {
+    const key = /^#m=(.+)$/.exec(location.hash)?.[1];
+    if (key !== undefined && key === this.#open?.state.value.card.key && !take) return;
+    await this.#leave();
+    if (key === undefined) {
+      this.state.patch({ screen: { kind: 'home' }, cards: await this.#shelf.cards() });
+      return;
+    }
+    this.state.patch({ screen: { kind: 'opening' }, refused: undefined });
+    this.#lock = await holdModule(key, take, () => this.#open?.taken());
+    if (this.#lock === undefined) return this.state.patch({ screen: { kind: 'elsewhere', key } });
+    const stored = await this.#shelf.open(key);
+    if (stored === undefined) return this.state.patch({ screen: { kind: 'gone' } });
+    const module = new OpenModule(stored.card, stored.files, this.engine, this.#shelf);
+    this.state.patch({ screen: { kind: 'module', module } });
+    void module.look();
+  }
+
+  /** Makes a module of files that somebody chose: a copy that was saved here, or what another program made. */
+  async take(files: readonly File[]): Promise<void> {
+    const [first] = files;
+    if (first === undefined) return;
+    const name = files.map((file) => file.name).join(', ');
+    this.state.patch({ reading: name, refused: undefined });
+    try {
+      const copy = files.length === 1 && /\.zip$/i.test(first.name) ? await this.#copy(first) : undefined;
+      if (copy?.made !== undefined) return await this.#keep(copy.made);
+      const originals = files.map((file) => ({ name: file.name, contents: file }));
+      const namespace = await this.#shelf.namespace();
+      const { made, report, diagnostics } = await this.engine.call('importFiles', { files: originals, namespace });
+      if (made === undefined) this.state.patch({ refused: { name, diagnostics } });
+      else await this.#keep(made, report);
+    } catch (error) {
+      this.state.patch({ refused: { name, diagnostics: [faultOf(error)] } });
+    } finally {
+      this.state.patch({ reading: undefined });
+    }
+  }
+
+  async makeEmpty(
+    title: string,
+    language: string,
+    page: { readonly title: string; readonly text: string },
+  ): Promise<void> {
+    const namespace = await this.#shelf.namespace();
+    const request = { title, language, namespace, page };
+    const { made, diagnostics } = await this.engine.call('newModule', request);
+    if (made === undefined) this.state.patch({ refused: { name: title, diagnostics } });
+    else await this.#keep(made);
+  }
+
+  async delete(key: string): Promise<void> {
+    await this.#shelf.delete(key);
+    this.state.patch({ cards: await this.#shelf.cards() });
+  }
+
+  get #open(): OpenModule | undefined {
+    const { screen } = this.state.value;
+    return screen.kind === 'module' ? screen.module : undefined;
+  }
+
+  #copy(file: File): Promise<AnswerOf<'unpack'>> {
+    return this.engine.call('unpack', { name: file.name, contents: file });
+  }
+
+  async #keep({ kind, folder, files }: Made, imported?: AnswerOf<'importFiles'>['report']): Promise<void> {
+    const card: Card = {
+      key: crypto.randomUUID(),
+      kind,
+      title: folder.split('/').at(-1) ?? folder,
+      language: 'und',
+      folder,
+      revision: 1,
+      copied: 0,
+      changed: Date.now(),
+      ...(imported === undefined ? {} : { imported }),
+    };
+    await this.#shelf.save(card, files);
+    // Asked where there is something to lose; browsers that want to know why show a question.
+    void navigator.storage?.persist?.();
+    location.hash = `m=${card.key}`;
+  }
+
+  /** What was changed is stored before another tab may have it. */
+  async #leave(): Promise<void> {
+    await this.#open?.whenStored;
+    this.#lock?.release();
+    this.#lock = undefined;
+  }
+}
+
+function faultOf(error: unknown): Diagnostic {
+  const message = error instanceof Error && error.message !== '' ? error.message : 'The program was ended.';
+  return { code: 'build/program-fault', severity: 'error', message, file: '' };
+}

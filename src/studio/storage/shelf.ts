@@ -1,0 +1,86 @@
+import type { ImportReport } from '../../browser.ts';
+import type { StudioFiles } from '../engine/methods.ts';
+import { change, read, readAll } from './database.ts';
+
+/** What is known of a module that lies in this browser without opening it. */
+export interface Card {
+  /** Made once, of chance; nothing of the module. */
+  readonly key: string;
+  readonly kind: 'module' | 'unit';
+  readonly title: string;
+  readonly language: string;
+  /** Its folder among its files. */
+  readonly folder: string;
+  /** Counts the states that were stored. */
+  readonly revision: number;
+  /** The state of which a copy was saved outside of the browser; 0 where there is none. */
+  readonly copied: number;
+  /** Things to finish, when they were counted last. */
+  readonly toFinish?: number;
+  /** When it was changed last, in milliseconds since 1970, for the order of the cards alone. */
+  readonly changed: number;
+  /** What the import said, with what it changed and left out, until somebody has looked at it. */
+  readonly imported?: ImportReport;
+}
+
+/** The modules of this browser. */
+export class Shelf {
+  readonly #database: IDBDatabase;
+
+  constructor(database: IDBDatabase) {
+    this.#database = database;
+  }
+
+  /** The one that was changed last comes first. */
+  async cards(): Promise<readonly Card[]> {
+    const cards = await readAll<Card>(this.#database, 'cards');
+    return [...cards].sort((one, other) => other.changed - one.changed);
+  }
+
+  async open(key: string): Promise<{ readonly card: Card; readonly files: StudioFiles } | undefined> {
+    const card = await read<Card>(this.#database, 'cards', key);
+    const texts = await read<Readonly<Record<string, string>>>(this.#database, 'texts', key);
+    if (card === undefined || texts === undefined) return undefined;
+    const media = await readAll<{ readonly path: string; readonly content: Blob }>(
+      this.#database,
+      'media',
+      IDBKeyRange.bound([key], [key, []]),
+    );
+    return { card, files: { ...texts, ...Object.fromEntries(media.map(({ path, content }) => [path, content])) } };
+  }
+
+  /** Stores a state, whole or not at all; media that are the same objects as before stay where they are. */
+  save(card: Card, files: StudioFiles, before: StudioFiles = {}): Promise<void> {
+    const texts = Object.entries(files).filter(([, content]) => typeof content === 'string');
+    const gone = Object.keys(before).filter((path) => before[path] instanceof Blob && !(files[path] instanceof Blob));
+    return change(this.#database, (store) => {
+      store('cards').put(card, card.key);
+      store('texts').put(Object.fromEntries(texts), card.key);
+      for (const path of gone) store('media').delete([card.key, path]);
+      for (const [path, content] of Object.entries(files))
+        if (content instanceof Blob && content !== before[path])
+          store('media').put({ path, content }, [card.key, path]);
+    });
+  }
+
+  saveCard(card: Card): Promise<void> {
+    return change(this.#database, (store) => store('cards').put(card, card.key));
+  }
+
+  delete(key: string): Promise<void> {
+    return change(this.#database, (store) => {
+      store('cards').delete(key);
+      store('texts').delete(key);
+      store('media').delete(IDBKeyRange.bound([key], [key, []]));
+    });
+  }
+
+  /** The UUID of everything that is made in this browser. */
+  async namespace(): Promise<string> {
+    const known = await read<string>(this.#database, 'settings', 'namespace');
+    if (known !== undefined) return known;
+    const made = crypto.randomUUID();
+    await change(this.#database, (store) => store('settings').put(made, 'namespace'));
+    return made;
+  }
+}

@@ -1,0 +1,169 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MemoryPackage } from '../../browser.ts';
+import type { AnswerOf } from '../engine/messages.ts';
+import { saveFile } from '../state/files.ts';
+import type { OpenModule } from '../state/open-module.ts';
+import { useStore } from '../state/store.ts';
+import type { Studio } from '../state/studio.ts';
+import { useWords } from '../words/words.ts';
+import { Differences } from './differences.tsx';
+import { Findings } from './findings.tsx';
+import { mainPlatforms, otherPlatforms, type Platform } from './platforms.ts';
+
+interface DownloadProps {
+  readonly module: OpenModule;
+  readonly studio: Studio;
+}
+
+/** From the module to a file for a platform: choose, read what will be different, download, three steps. */
+export function DownloadPanel({ module, studio }: DownloadProps) {
+  const { say } = useWords();
+  const [platform, setPlatform] = useState<Platform>();
+  if (platform !== undefined)
+    return <Packaged module={module} studio={studio} platform={platform} back={() => setPlatform(undefined)} />;
+  return (
+    <>
+      <h2>{say('download.title')}</h2>
+      <p class="quiet">{say('download.intro')}</p>
+      <PlatformList platforms={mainPlatforms} choose={setPlatform} />
+      <h3>{say('download.others')}</h3>
+      <PlatformList platforms={otherPlatforms} choose={setPlatform} />
+    </>
+  );
+}
+
+interface ListProps {
+  readonly platforms: readonly Platform[];
+  readonly choose: (platform: Platform) => void;
+}
+
+function PlatformList({ platforms, choose }: ListProps) {
+  const { say } = useWords();
+  return (
+    <ul class="platforms">
+      {platforms.map((platform) => (
+        <li key={platform.target}>
+          <button type="button" onClick={() => choose(platform)}>
+            <strong>{say(platform.name)}</strong>
+            <span>{say(platform.what)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Built =
+  | { readonly kind: 'building'; readonly done: number; readonly all: number }
+  | { readonly kind: 'built'; readonly report: AnswerOf<'build'> }
+  | { readonly kind: 'failed' };
+
+interface PackagedProps extends DownloadProps {
+  readonly platform: Platform;
+  readonly back: () => void;
+}
+
+function Packaged({ module, studio, platform, back }: PackagedProps) {
+  const { say } = useWords();
+  const { files, things } = useStore(module.state);
+  const [built, setBuilt] = useState<Built>({ kind: 'building', done: 0, all: 1 });
+  const [tries, setTries] = useState(0);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [platform]);
+  useEffect(() => {
+    let isWanted = true;
+    const tell = (next: Built): void => {
+      if (isWanted) setBuilt(next);
+    };
+    tell({ kind: 'building', done: 0, all: 1 });
+    studio.engine
+      .call('build', { files, path: module.path, platform: platform.target }, (done, all) =>
+        tell({ kind: 'building', done, all }),
+      )
+      .then(
+        (report) => tell({ kind: 'built', report }),
+        () => tell({ kind: 'failed' }),
+      );
+    return () => {
+      isWanted = false;
+    };
+  }, [files, platform, tries]);
+  const name = say(platform.name);
+  return (
+    <>
+      <button type="button" class="plain" onClick={back}>
+        {say('download.another')}
+      </button>
+      <h2 ref={heading} tabIndex={-1}>
+        {name}
+      </h2>
+      <div role="status">
+        {built.kind === 'building' ? (
+          <>
+            <p>{say('download.making', { name })}</p>
+            <progress
+              max={built.all}
+              value={built.all > 1 ? built.done : undefined}
+              aria-label={say('download.making', { name })}
+            />
+          </>
+        ) : null}
+      </div>
+      {built.kind === 'failed' ? (
+        <div class="notice bad" role="alert">
+          <p>{say('open.trouble')}</p>
+          <button type="button" onClick={() => setTries(tries + 1)}>
+            {say('open.again')}
+          </button>
+        </div>
+      ) : null}
+      {built.kind === 'built' ? (
+        <Result report={built.report} platform={platform} toFinish={things?.count ?? 0} />
+      ) : null}
+    </>
+  );
+}
+
+interface ResultProps {
+  readonly report: AnswerOf<'build'>;
+  readonly platform: Platform;
+  readonly toFinish: number;
+}
+
+function Result({ report, platform, toFinish }: ResultProps) {
+  const { say } = useWords();
+  if (report.packages.length === 0)
+    return (
+      <div class="notice bad">
+        <h3>{say('download.stopped')}</h3>
+        <p>{say('download.stoppedHint')}</p>
+        <Findings findings={report.diagnostics.filter(({ severity }) => severity === 'error')} />
+      </div>
+    );
+  return (
+    <>
+      {toFinish === 0 ? null : <p class="notice">{say('download.unfinished', { n: toFinish })}</p>}
+      {report.packages.map((one) => (
+        <PackageView key={one.file} one={one} />
+      ))}
+      <h3>{say('download.steps')}</h3>
+      <ol class="steps">
+        {platform.steps.map((step) => (
+          <li key={step}>{say(step)}</li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function PackageView({ one }: { readonly one: MemoryPackage }) {
+  const { say } = useWords();
+  return (
+    <section class="package">
+      <Differences losses={one.losses} />
+      <button type="button" class="main" onClick={() => saveFile(one.file, one.contents)}>
+        {say('download.file', { file: one.file })}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import { useEffect, useState } from 'preact/hooks';
+import { FinishPanel } from '../finish/finish-panel.tsx';
+import type { Preview } from '../preview/preview.ts';
+import { saveFile } from '../state/files.ts';
+import type { OpenModule, OpenState } from '../state/open-module.ts';
+import { useStore } from '../state/store.ts';
+import type { Studio } from '../state/studio.ts';
+import { useWords } from '../words/words.ts';
+import { DownloadPanel } from './download-panel.tsx';
+import { useFocusedHeading } from './focus.ts';
+import { Message } from './message.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+
+type Part = 'see' | 'finish' | 'download';
+
+interface ModuleProps {
+  readonly module: OpenModule;
+  readonly studio: Studio;
+  readonly preview: Preview;
+}
+
+/** A module that is open: what is to be done beside what students see. On a narrow screen one of them at a time. */
+export function ModuleView({ module, studio, preview }: ModuleProps) {
+  const { say } = useWords();
+  const state = useStore(module.state);
+  const [part, setPart] = useState<Part>('finish');
+  const [page, setPage] = useState('');
+  useShortcuts(module);
+  if (state.isTaken)
+    return (
+      <Message title={say('open.taken')} text={say('open.takenHint')}>
+        <button type="button" class="main" onClick={() => void studio.follow(true)}>
+          {say('open.takeOver')}
+        </button>
+        <a href="#home">{say('open.back')}</a>
+      </Message>
+    );
+  const jump = (to: string): void => {
+    setPage(to);
+    if (matchMedia('(width < 900px)').matches) setPart('see');
+  };
+  return (
+    <div class={`module part-${part}`}>
+      <Header module={module} state={state} studio={studio} />
+      <nav class="parts" aria-label={say('open.parts')}>
+        <PartButton part="see" current={part} choose={setPart} />
+        <PartButton part="finish" current={part} choose={setPart} count={state.things?.count} />
+        <PartButton part="download" current={part} choose={setPart} />
+      </nav>
+      <main>
+        <div class="panel">
+          {part === 'download' ? (
+            <DownloadPanel module={module} studio={studio} />
+          ) : (
+            <FinishPanel module={module} state={state} jump={jump} />
+          )}
+        </div>
+        <PreviewPanel preview={preview} state={state} page={page} />
+      </main>
+    </div>
+  );
+}
+
+function Header({ module, state, studio }: Omit<ModuleProps, 'preview'> & { readonly state: OpenState }) {
+  const { say } = useWords();
+  const heading = useFocusedHeading();
+  const { card, canUndo, canRedo, storing, trouble } = state;
+  const save = async (): Promise<void> => {
+    const zip = await studio.engine.call('pack', { files: state.files, folder: card.folder });
+    saveFile(`${card.folder.split('/').at(-1)}.zip`, zip);
+    module.copied(card.revision);
+  };
+  return (
+    <header class="header">
+      <a href="#home">{say('open.back')}</a>
+      <h1 ref={heading} tabIndex={-1} lang={card.language}>
+        {card.title}
+      </h1>
+      <div class="row tools">
+        <button type="button" disabled={!canUndo} onClick={() => module.undo()}>
+          {say('open.undo')}
+        </button>
+        <button type="button" disabled={!canRedo} onClick={() => module.redo()}>
+          {say('open.redo')}
+        </button>
+        <button type="button" onClick={() => void save()}>
+          {say('open.save')}
+        </button>
+        <span class="quiet" role="status">
+          {storing === 'stored' ? say('open.stored') : storing === 'storing' ? say('open.storing') : ''}
+        </span>
+      </div>
+      {card.copied === card.revision ? null : (
+        <p class="notice">{card.copied === 0 ? say('open.only') : say('open.since')}</p>
+      )}
+      <div role="alert">
+        {storing === 'full' || storing === 'failed' ? (
+          <p class="notice bad">{say(storing === 'full' ? 'open.full' : 'open.failed')}</p>
+        ) : null}
+        {trouble === undefined ? null : (
+          <div class="notice bad">
+            <p>{say('open.trouble')}</p>
+            <button type="button" onClick={() => void module.look()}>
+              {say('open.again')}
+            </button>
+          </div>
+        )}
+      </div>
+    </header>
+  );
+}
+
+interface PartProps {
+  readonly part: Part;
+  readonly current: Part;
+  readonly choose: (part: Part) => void;
+  readonly count?: number | undefined;
+}
+
+function PartButton({ part, current, choose, count }: PartProps) {
+  const { say } = useWords();
+  return (
+    <button
+      type="button"
+      class={`to-${part}`}
+      aria-current={part === current ? 'page' : undefined}
+      onClick={() => choose(part)}
+    >
+      {say(`open.${part}`)}
+      {count === undefined || count === 0 ? null : <span class="count"> {count}</span>}
+    </button>
+  );
+}
+
+/** Undo and redo by keyboard, but for texts that are being typed: those undo by themselves. */
+function useShortcuts(module: OpenModule): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      if (isTyping || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) module.undo();
+      else if (key === 'y' || (key === 'z' && event.shiftKey)) module.redo();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [module]);
+}
