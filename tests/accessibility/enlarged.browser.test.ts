@@ -87,18 +87,19 @@ it('words to be put in order are not broken into pieces by large text', async ()
   await openPlayed(page, `${ORIGIN}/practice.html`);
   await begin(page);
   await restyle(page, largeText);
-  const lines = await page.locator('.order-text').evaluateAll((items) =>
+  // By word: whether two of them have room beside each other hangs on the font of the machine.
+  const broken = await page.locator('.order-text').evaluateAll((items) =>
     items.map((item) => {
-      const range = document.createRange();
-      range.selectNodeContents(item);
-      return [item.textContent?.trim(), new Set([...range.getClientRects()].map(({ top }) => top)).size];
+      const text = document.createTreeWalker(item, NodeFilter.SHOW_TEXT).nextNode();
+      return [...(text?.textContent ?? '').matchAll(/\S+/g)].filter(({ 0: word, index }) => {
+        const range = document.createRange();
+        range.setStart(text as Text, index);
+        range.setEnd(text as Text, index + word.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size !== 1;
+      }).length;
     }),
   );
-  expect(lines.sort()).toEqual([
-    ['Printed', 1],
-    ['Spoken', 1],
-    ['Written down', 1],
-  ]);
+  expect(broken).toEqual([0, 0, 0]);
   await leave(page);
 });
 
