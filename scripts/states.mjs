@@ -1,6 +1,6 @@
 // Photographs what a student sees in every state, on a phone and on a desktop, light and dark: `npm run states`, or some
 // stories of it: `npm run states -- paper results` (see scripts/states/stories.mjs). The pictures, the printed sheets as
-// PDF and a page that shows them side by side are in dist/states. It takes the Chromium of scripts/screenshots.mjs.
+// PDF and a page that shows them side by side are in dist/states. It takes the Chromium of the tests.
 import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import jszip from 'jszip';
-import { chromium } from 'playwright-core';
+import { browserSupport } from '../bench/first-page.mjs';
 import { stories } from './states/stories.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -20,10 +20,7 @@ const looks = [390, 1280].flatMap((width) => ['light', 'dark'].map((colours) => 
 
 try {
   const packages = await builtPackages();
-  const browser = await chromium.launch({
-    executablePath: process.env.CARTWRIGHT_CHROMIUM ?? '/usr/bin/chromium',
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const browser = await (await browserSupport(root)).launchBrowser();
   if (wanted.length === 0) await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const taken = [];

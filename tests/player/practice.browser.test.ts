@@ -80,6 +80,14 @@ test.each([phone, desktop])(
     await expectSound(page);
     await pressByKeyboard(page, /^Show the answer: Question 1/);
     await expect.poll(() => choice.innerText()).toContain('Right answer');
+    // Three hints had moved it out of a phone's window.
+    const isSeen = () =>
+      choice.locator('.choice[data-choice="director"]').evaluate((right) => {
+        const { top, bottom } = right.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    await expect.poll(isSeen).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Question 1 of 3');
     await pressByKeyboard(page, /^Try again: Question 1/);
     await expect.poll(() => choice.innerText()).not.toContain('Not correct.');
     // It is as it was after the page was left and opened again.

@@ -1,10 +1,11 @@
-import { button, focusOn, h, setText, show } from '../dom.ts';
+import { button, focusOn, h, setText } from '../dom.ts';
 import type { Attempt } from '../state/learner-state.ts';
 import { AfterPress } from './after-press.ts';
 import type { Allowed } from './allowed.ts';
 import { checkAnswer, giveAnswer, tryAgain } from './attempt-actions.ts';
 import { openNotes } from './attempt-notes.ts';
 import { longQuizOf, timeLimitOf } from './bar-additions.ts';
+import { BelowQuestions } from './below-questions.ts';
 import type { LongQuiz } from './long-quiz.ts';
 import { hideQuestionsSoon, showQuestions, tellShown } from './on-view.ts';
 import { PracticeRun } from './practice-run.ts';
@@ -13,8 +14,8 @@ import type { QuestionView, Shown } from './question-view.ts';
 import { QuizBar } from './quiz-bar.ts';
 import type { QuizSurroundings } from './quiz-surroundings.ts';
 import type { QuizPage } from './results.ts';
+import { SecondsSpent } from './seconds-spent.ts';
 import type { TimeLimit } from './time-limit.ts';
-import { type LeftToDo, UnansweredList } from './unanswered.ts';
 
 /** How an attempt that was handed in is looked back at. */
 export interface Review {
@@ -39,16 +40,13 @@ export class AttemptView {
   readonly #bar: QuizBar;
   /** Above the questions: what has changed, what is not shown. */
   readonly #notes = h('div', { class: 'quiz-notes', 'data-player': 'notes' });
-  readonly #below = h('div', { class: 'quiz-below', 'data-player': 'below' });
-  readonly #latency = new Map<string, number>();
+  readonly #below: BelowQuestions;
+  readonly #spent = new SecondsSpent();
   readonly #timeLimit: TimeLimit | undefined;
   readonly #long: LongQuiz | undefined;
-  /** Stands in place of the buttons below the questions. */
-  readonly #unanswered: UnansweredList;
   #attempt: Attempt | undefined;
   /** What was not right in an attempt is being practised: then `#attempt` is the run's own. */
   #run: PracticeRun | undefined;
-  #lastChange = 0;
 
   /** `submit`: the student hands in. */
   constructor(
@@ -70,8 +68,8 @@ export class AttemptView {
       again: (view) => this.#again(view),
       reveal: (view) => this.#attempt !== undefined && this.#sheet.reveal(view, this.#attempt),
     });
-    this.#unanswered = new UnansweredList(words, {
-      opened: (open) => show(this.#below, !open),
+    this.#below = new BelowQuestions(words, {
+      leftToDo: () => ({ missing: this.#sheet.missing, flagged: this.#sheet.flaggedIn(this.#attempt) }),
       go: (view) => {
         this.#long?.reveal(view);
         view.focus();
@@ -84,7 +82,7 @@ export class AttemptView {
     form.noValidate = true;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.prepend(this.#bar.element, this.#notes);
-    form.append(this.#unanswered.element, ...(this.#long === undefined ? [] : [this.#long.ways]), this.#below);
+    form.append(this.#below.list, ...(this.#long === undefined ? [] : [this.#long.ways]), this.#below.buttons);
   }
 
   /** The attempt on view. */
@@ -104,7 +102,7 @@ export class AttemptView {
 
   /** Seconds spent on each question since the attempt was opened, by its key. */
   get seconds(): ReadonlyMap<string, number> {
-    return this.#latency;
+    return this.#spent.seconds;
   }
 
   /** Where one question is shown at a time. */
@@ -145,8 +143,7 @@ export class AttemptView {
   work(attempt: Attempt, later: () => void): void {
     const { words, clock } = this.#with;
     this.#run = undefined;
-    this.#latency.clear();
-    this.#lastChange = clock.now();
+    this.#spent.begin(clock.now());
     this.#bar.isOpen = true;
     this.#notes.replaceChildren();
     this.#open(attempt, {
@@ -156,10 +153,8 @@ export class AttemptView {
         this.#progress();
       },
       done: () => {
-        const submit = button(words('player.quiz.submit'), () => this.#ask(), { class: 'button button-primary' });
-        this.#below.replaceChildren(
-          h('div', { class: 'button-row' }, button(words('player.quiz.later'), later), submit),
-        );
+        const submit = button(words('player.quiz.submit'), () => this.#below.ask(), { class: 'button button-primary' });
+        this.#below.offer(button(words('player.quiz.later'), later), submit);
         this.#progress();
       },
     });
@@ -171,14 +166,10 @@ export class AttemptView {
     const { words } = this.#with;
     const run = new PracticeRun(this.#page.quiz, of);
     this.#run = run;
-    this.stop();
-    this.#long?.close();
-    this.#bar.isOpen = false;
-    this.#notes.replaceChildren(h('p', {}, words('player.practice.run')));
+    this.#putAway(h('p', {}, words('player.practice.run')));
     this.#open(run.attempt, {
       drawn: run.questions,
-      done: () =>
-        this.#below.replaceChildren(h('div', { class: 'button-row' }, button(words('player.practice.back'), back))),
+      done: () => this.#below.offer(button(words('player.practice.back'), back)),
     });
   }
 
@@ -187,23 +178,18 @@ export class AttemptView {
     const { words } = this.#with;
     this.#attempt = attempt;
     this.#run = undefined;
-    this.stop();
-    this.#long?.close();
-    this.#bar.isOpen = false;
-    this.#unanswered.close();
+    this.#putAway(...notes);
+    this.#below.hide();
     setText(this.#bar.status, words('player.attempt', { number }));
-    this.#notes.replaceChildren(...notes);
-    show(this.#below, false);
     this.#sheet.lay(attempt, {
-      end: this.#unanswered.element,
+      end: this.#below.list,
       inPlace,
       each: (view) => {
         this.#sheet.close(view, attempt, marking);
         this.#long?.release(view);
       },
       done: () => {
-        this.#below.replaceChildren(h('div', { class: 'button-row' }, button(words('player.attempt.back'), back)));
-        show(this.#below, true);
+        this.#below.offer(button(words('player.attempt.back'), back));
         done(this.#sheet.shown);
       },
     });
@@ -232,17 +218,24 @@ export class AttemptView {
 
   #open(attempt: Attempt, laying: Pick<Laying, 'drawn' | 'begin' | 'done'>): void {
     this.#attempt = attempt;
-    this.#unanswered.close();
-    this.#below.replaceChildren();
+    this.#below.clear();
     const each = (view: QuestionView): void => {
       this.#openQuestion(view, attempt);
       if (this.#run === undefined) this.#long?.furnish(view);
       else this.#long?.release(view);
     };
-    this.#sheet.lay(attempt, { ...laying, end: this.#unanswered.element, each });
+    this.#sheet.lay(attempt, { ...laying, end: this.#below.list, each });
     showQuestions(this.#form, true);
     this.#progress();
     focusOn(this.#bar.status, this.#form.closest('[data-page]')?.querySelector('h1') ?? undefined);
+  }
+
+  /** Nothing is worked on for a result: no clock, no strip of numbers; only what is to be said above the questions. */
+  #putAway(...notes: readonly HTMLElement[]): void {
+    this.stop();
+    this.#long?.close();
+    this.#bar.isOpen = false;
+    this.#notes.replaceChildren(...notes);
   }
 
   #openQuestion(view: QuestionView, attempt: Attempt): void {
@@ -253,10 +246,7 @@ export class AttemptView {
   #answered(view: QuestionView): void {
     const attempt = this.#attempt;
     if (attempt === undefined || !giveAnswer(attempt, view.data, view.widget.read())) return;
-    const { key } = view.data;
-    const now = this.#with.clock.now();
-    this.#latency.set(key, (this.#latency.get(key) ?? 0) + Math.max(0, (now - this.#lastChange) / 1000));
-    this.#lastChange = now;
+    this.#spent.on(view.data.key, this.#with.clock.now());
     this.#changed();
   }
 
@@ -268,7 +258,7 @@ export class AttemptView {
   readonly #follow = (): void => {
     if (this.#attempt === undefined || this.#attempt.handedIn !== undefined) return;
     this.#progress();
-    this.#unanswered.follow(() => this.#leftToDo);
+    this.#below.follow();
   };
 
   #progress(): void {
@@ -277,16 +267,7 @@ export class AttemptView {
     const told =
       this.#run?.progress(words) ?? words('player.quiz.answered', { answered: answered.size, total: shown.length });
     setText(this.#bar.status, told);
-    if (this.#run === undefined) this.#long?.update(answered, new Set(this.#flagged));
-  }
-
-  get #leftToDo(): LeftToDo {
-    return { missing: this.#sheet.missing, flagged: this.#flagged };
-  }
-
-  /** The questions that the student wants to come back to. */
-  get #flagged(): readonly QuestionView[] {
-    return this.#sheet.flaggedIn(this.#attempt);
+    if (this.#run === undefined) this.#long?.update(answered, new Set(this.#sheet.flaggedIn(this.#attempt)));
   }
 
   #check(view: QuestionView): void {
@@ -311,12 +292,5 @@ export class AttemptView {
     this.#openQuestion(view, attempt);
     view.focus();
     this.#changed();
-  }
-
-  /** Hands in what is complete; else the student first sees what is missing, and what was to be looked at again. */
-  #ask(): void {
-    const left = this.#leftToDo;
-    if (left.missing.length + left.flagged.length === 0) this.#unanswered.submit();
-    else this.#unanswered.open(left);
   }
 }

@@ -13,7 +13,7 @@ import {
 import { isBlank, oneLine, withoutUnseen } from '../../written/characters.ts';
 import { formatNumber, shownNumber } from '../../written/format-number.ts';
 import { numberIn, readNumber } from '../../written/read-number.ts';
-import { isFlagged, toggleFlag } from '../state/learner-state.ts';
+import { isAnswered, isFlagged, toggleFlag } from '../state/learner-state.ts';
 import { hold } from '../widgets/hold.ts';
 import { clearMarks, describe, describersOf, markPart } from '../widgets/marks.ts';
 import { preferenceSwitch } from './quiz-bar.ts';
@@ -31,6 +31,7 @@ export const lentByQuizzes = {
   hashText,
   hold,
   isBlank,
+  isAnswered,
   isFlagged,
   markPart,
   matchesAccepted,

@@ -1,5 +1,5 @@
 import { button, focusOn, h, setText, show } from '../dom.ts';
-import { type Attempt, isFlagged, toggleFlag } from '../state/learner-state.ts';
+import { type Attempt, isAnswered, isFlagged, toggleFlag } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
 import { NumberStrip } from './number-strip.ts';
 import { type BarAddition, preferenceSwitch, type QuizBar } from './quiz-bar.ts';
@@ -63,7 +63,7 @@ export class LongQuiz {
     for (const each of [this.#strip.element, this.#line]) show(each, true);
     document.documentElement.classList.add('shows-strip');
     // Whoever goes on does so at the first question that is open.
-    const open = views.findIndex(({ data }) => (attempt.answers.get(data.key)?.text ?? '') === '');
+    const open = views.findIndex(({ data }) => !isAnswered(attempt, data.key));
     this.#show(this.#single && open > 0 ? open : 0);
   }
 

@@ -1,7 +1,7 @@
 import { encodeAnswer } from '../../interactions/answers.ts';
 import type { QuestionData, QuizData } from '../data.ts';
 import { all, putInOrder, show } from '../dom.ts';
-import { type Attempt, isFlagged, type SavedAnswer } from '../state/learner-state.ts';
+import { type Attempt, isAnswered, isFlagged, type SavedAnswer } from '../state/learner-state.ts';
 import type { Words } from '../words.ts';
 import { type Asking, CheckButtons, type CheckEvents } from './check-buttons.ts';
 import type { Disclosure } from './disclosure.ts';
@@ -111,7 +111,7 @@ export class QuestionSheet {
     this.leave();
     const questions = drawn ?? questionsOfAttempt(this.#quiz, attempt);
     this.#shown = questions.flatMap(({ key }) => this.#views.get(key) ?? []);
-    this.#toCome = new Map(this.#shown.map((view) => [view, (attempt.answers.get(view.data.key)?.text ?? '') !== '']));
+    this.#toCome = new Map(this.#shown.map((view) => [view, isAnswered(attempt, view.data.key)]));
     this.#form.setAttribute('aria-busy', 'true');
     // Nothing needs to be taken from view where nothing is, and it costs nothing to do it at once.
     if (this.#form.hidden) this.#order(end);
@@ -180,7 +180,8 @@ export class QuestionSheet {
   /** Shows what would have been right. */
   reveal(view: QuestionView, attempt: Attempt): void {
     view.disclose(answerTo(view.data, attempt), { feedback: true, answers: true, points: false });
-    view.focusOutcome();
+    // It is marked among the choices, which hints have moved away from what was said of the answer.
+    view.focusTitle();
     this.#say(this.#words('player.practice.shown'));
   }
 

@@ -38,11 +38,6 @@ export class UnansweredList {
     focusOn(this.element.querySelector('h2') ?? this.element, this.element);
   }
 
-  /** Nothing is left to do: it is handed in. */
-  submit(): void {
-    this.#events.submit();
-  }
-
   close(): void {
     this.#list({ missing: [], flagged: [] });
   }

@@ -126,6 +126,11 @@ export function isMarked(state: LearnerState, pageKey: string): boolean {
   return isOdd(state.marks, pageKey);
 }
 
+/** Whether an attempt has something written or chosen for a question. */
+export function isAnswered({ answers }: Attempt, questionKey: string): boolean {
+  return (answers.get(questionKey)?.text ?? '') !== '';
+}
+
 /** Whether the student wants to come back to a question. */
 export function isFlagged(attempt: Attempt, questionKey: string): boolean {
   return isOdd(attempt.flags, questionKey);
