@@ -17,7 +17,7 @@ export function selected(draft: ImportDraft, only: readonly string[]): Result<Im
   const left = draft.modules.filter((module) => !chosen.has(module));
   const entries = left.map(({ key, place, title = 'Untitled' }) => ({
     outcome: 'left' as const,
-    kind: 'not-chosen',
+    kind: 'not-chosen' as const,
     place,
     part: key,
     text: `The module “${title}” was not chosen.`,

@@ -2,6 +2,7 @@ import posix from 'path-browserify';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import type { FolderChange } from '../archive/folder-change.ts';
 import { type Change, type Conflict, mergeDefinitions } from '../compare/index.ts';
+import { MOST_ACTIVITIES } from '../definition/schema/limits.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { importCodes } from '../import/codes.ts';
 import type { Host } from '../source/host.ts';
@@ -41,11 +42,14 @@ export async function joinModule(
   const { definition } = mine;
   const imported = adding ? partsIn(definition, theirs.definition) : { ...theirs.definition, ...ownOf(definition) };
   const isFirst = adding && before === undefined;
+  const base = isFirst ? definition : earlier(before, definition, adding);
   const { merged, taken, conflicts } = mergeDefinitions({
-    base: isFirst ? definition : earlier(before, definition, adding),
+    base,
     theirs: isFirst ? withParts(definition, imported) : imported,
     mine: definition,
   });
+  const homeless = withoutRoom(base, imported, merged);
+  if (homeless.length > 0) return { diagnostics: [noRoom(host, mine, homeless)] };
   const wanted: unknown = merged;
   if (!isJson(wanted)) return { diagnostics: [cannotJoin(host, mine.path)] };
   const rewritten = rewriteDefinition(mine.loaded, wanted);
@@ -61,6 +65,27 @@ export async function joinModule(
   const known = new Set(definition.activities.map(({ id }) => id));
   const withFiles = await readingsInFiles(mine, host, [...changes, ...media], known);
   return { value: { imported, changes: withFiles, taken, conflicts }, diagnostics: [] };
+}
+
+/** Titles of new parts that are not in what was merged, because a module has no more. */
+function withoutRoom(base: ModuleDefinition, theirs: ModuleDefinition, merged: ModuleDefinition): readonly string[] {
+  const known = new Set([...base.activities, ...merged.activities].map(({ id }) => id));
+  const missing = theirs.activities.filter(({ id }) => !known.has(id));
+  return merged.activities.length + missing.length > MOST_ACTIVITIES ? missing.map(({ title }) => title) : [];
+}
+
+function noRoom(
+  host: Host,
+  { path, definition }: ExistingModule,
+  [first = '', ...others]: readonly string[],
+): Diagnostic {
+  const name = host.nameOf(path);
+  const what = `“${first}”${others.length === 0 ? '' : ` and ${others.length} more`}`;
+  return importCodes.report('cannot-join', {
+    message: `\`${name}\` has ${definition.activities.length} parts, and a module has ${MOST_ACTIVITIES} at most: there is no room for ${what}.`,
+    hint: 'Import it into a module of its own with --to.',
+    place: { file: name },
+  });
 }
 
 function ownOf({ namespace, id, version, $schema }: ModuleDefinition): Partial<ModuleDefinition> {

@@ -251,6 +251,15 @@ describe('questions', () => {
     expect(found?.type === 'quiz' && found.questions[0]).toMatchObject(expected);
   });
 
+  it.each<Partial<DraftQuestion> & Pick<DraftQuestion, 'type'>>([
+    { type: 'numeric', answers: null },
+    { type: 'short-answer', accept: null },
+    { type: 'true-false', answer: null },
+  ])('has nothing to report of a question of the type $type whose answer nobody knows', async (parts) => {
+    const { entries } = await made(draftOf([moduleOf([quiz('quiz', 'Test', [question(parts)])])]));
+    expect(entries).toEqual([]);
+  });
+
   it('leaves out what asks nothing, and says what it was', async () => {
     const lone = question({ type: 'ordering', items: [{ key: '1', text: [text('Alone')] }] });
     const { definition, entries } = await made(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MOST_ACTIVITIES } from '../../src/definition/schema/limits.ts';
 import { importFiles } from '../../src/importing/import-files.ts';
 import { importInMemory } from '../../src/importing/import-in-memory.ts';
 import { importSchemas } from '../../src/importing/output-schema.ts';
@@ -148,6 +149,28 @@ describe('a module to which is added', () => {
     expect(await errors()).toEqual([]);
     await imported(course(), { into: 'modules/mine' });
     expect((await json('modules/mine/module.json')).activities.map(({ id }: { id: string }) => id)).toEqual(ids);
+  });
+
+  it('stays as it is where it would have more parts than a module has', async () => {
+    const full = Array.from({ length: MOST_ACTIVITIES }, (_, index) => ({
+      id: `page-${index}`,
+      type: 'reading',
+      title: `Page ${index}`,
+      body: 'Words.',
+    }));
+    await mkdir(join(folder, 'modules/mine'), { recursive: true });
+    const before = JSON.stringify({ ...own, activities: full }, null, 2);
+    await writeFile(join(folder, 'modules/mine/module.json'), before);
+    const result = await imported(course(), { into: 'modules/mine' });
+    expect(result.diagnostics).toMatchObject([
+      {
+        code: 'import/cannot-join',
+        message: '`modules/mine` has 200 parts, and a module has 200 at most: there is no room for “Bread” and 2 more.',
+      },
+    ]);
+    expect(result.made).toBeUndefined();
+    expect(await text('modules/mine/module.json')).toBe(before);
+    expect(await readdir(join(folder, 'modules/mine'))).toEqual(['module.json']);
   });
 });
 

@@ -88,6 +88,60 @@ describe('what is still to be filled in', () => {
     expect(none.value?.activities.map(({ id }) => id)).toEqual(['opening']);
   });
 
+  it.each<[string, object]>([
+    [
+      'choice',
+      {
+        choices: [
+          { id: 'a', text: 'A', correct: null },
+          { id: 'b', text: 'B', correct: null },
+        ],
+      },
+    ],
+    [
+      'multiple-response',
+      {
+        choices: [
+          { id: 'a', text: 'A', correct: null },
+          { id: 'b', text: 'B', correct: null },
+        ],
+      },
+    ],
+    ['true-false', { answer: null }],
+    ['short-answer', { accept: null }],
+    ['numeric', { answer: null }],
+    [
+      'matching',
+      {
+        pairs: [
+          { id: 'a', prompt: 'A', match: null },
+          { id: 'b', prompt: 'B', match: 'Y' },
+        ],
+      },
+    ],
+    [
+      'categorize',
+      {
+        categories: [
+          { id: 'x', title: 'X' },
+          { id: 'y', title: 'Y' },
+        ],
+        items: [
+          { id: 'a', text: 'A', category: null },
+          { id: 'b', text: 'B', category: 'y' },
+        ],
+      },
+    ],
+    ['cloze', { text: 'One [[gap]].', gaps: [{ id: 'gap', accept: null }] }],
+    ['cloze', { text: 'One [[gap]].', gaps: [{ id: 'gap', options: ['A', 'B'], answer: null }] }],
+  ])('finds nothing wrong in a %s whose right answer nobody has said', async (type, parts) => {
+    const open = { id: 'open', type, stem: 'Which?', objectives: ['explain'], ...parts } as typeof choice;
+    const { diagnostics } = await resolved({ activities: [reading, quizOf([choice, open])] });
+    expect(diagnostics.map(({ code }) => code).filter((code) => code !== 'resolve/not-used')).toEqual([
+      'resolve/to-do',
+    ]);
+  });
+
   it('draws from a pool no more questions than have a right answer', async () => {
     const open = { id: 'open', type: 'true-false' as const, stem: 'Is it?', answer: null };
     const pool = { id: 'pool', type: 'pool' as const, title: 'Pool', draw: 2, questions: [choice, open] };

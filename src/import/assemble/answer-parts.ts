@@ -117,7 +117,7 @@ function raised<Answer extends { readonly credit?: number }>(
   { entries }: Making,
 ): readonly Answer[] {
   const best = Math.max(...answers.map(({ credit = 100 }) => credit));
-  if (best === 100) return answers;
+  if (answers.length === 0 || best === 100) return answers;
   entries.add(
     'changed',
     'credit',

@@ -7,6 +7,7 @@ import { writeMarkdown } from '../../write/markdown/write.ts';
 import { oneLine } from '../../written/characters.ts';
 import type { DraftRemote } from '../draft/draft.ts';
 import type { ImportPlace } from '../draft/place.ts';
+import type { ReportKind } from '../draft/report-kinds.ts';
 import type { Entries } from '../report/entries.ts';
 import { filmLink, filmWords } from './films.ts';
 import { short, unsaidWords } from './unsaid-words.ts';
@@ -85,17 +86,17 @@ export class TextWriter {
 
   /** Each thing once: a text in a font of its own has it in every line. */
   #tell(unsaid: readonly Unsaid[], part: Part): void {
-    const said = new Map<string, { readonly words: string; count: number }>();
+    const said = new Map<string, { readonly kind: ReportKind; readonly words: string; count: number }>();
     for (const one of unsaid) {
       const words = unsaidWords(one);
       const known = said.get(`${one.what} ${one.name}`);
-      if (words === undefined) continue;
-      if (known === undefined) said.set(`${one.what} ${one.name}`, { words, count: 1 });
+      if (words === undefined || one.what === 'line-break') continue;
+      if (known === undefined) said.set(`${one.what} ${one.name}`, { kind: `format-${one.what}`, words, count: 1 });
       else known.count += 1;
     }
-    for (const [kind, { words, count }] of said) {
+    for (const { kind, words, count } of said.values()) {
       const more = count === 1 ? '' : ` The same in ${count - 1} more ${count === 2 ? 'place' : 'places'}.`;
-      this.#entries.add('changed', `format-${kind.split(' ')[0]}`, part, `${words}${more}`);
+      this.#entries.add('changed', kind, part, `${words}${more}`);
     }
   }
 

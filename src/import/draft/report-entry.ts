@@ -1,4 +1,5 @@
 import type { ImportPlace } from './place.ts';
+import type { ReportKind } from './report-kinds.ts';
 
 /**
  * What became of something in the original: it is there as it was, it is there in another form, or it is not there.
@@ -10,7 +11,7 @@ export type Outcome = 'taken' | 'changed' | 'left';
 export interface ReportEntry {
   readonly outcome: Outcome;
   /** What kind of thing it is, by which the report groups its lines: `merged-cells`, `tracked-change`, `due-date`. */
-  readonly kind: string;
+  readonly kind: ReportKind;
   readonly place: ImportPlace;
   /** What happened and why, in a teacher's words: one or two sentences. */
   readonly text: string;

@@ -1,12 +1,13 @@
 import type { ImportPlace } from '../draft/place.ts';
 import type { Outcome, ReportEntry } from '../draft/report-entry.ts';
+import type { ReportKind } from '../draft/report-kinds.ts';
 
 /** Of how many things of a kind the words in the original are listed. */
 const MOST_LISTED = 12;
 
 interface Group {
   readonly outcome: Outcome;
-  readonly kind: string;
+  readonly kind: ReportKind;
   readonly text: string;
   readonly where: string | undefined;
   readonly was: string[];
@@ -23,7 +24,7 @@ export class Findings {
     this.#heading = heading === '' ? undefined : heading;
   }
 
-  add(outcome: Outcome, kind: string, text: string, was = ''): void {
+  add(outcome: Outcome, kind: ReportKind, text: string, was = ''): void {
     const key = `${kind}\n${text}`;
     let group = this.#groups.get(key);
     if (group === undefined) {

@@ -1,5 +1,6 @@
 import type { ImportPlace } from '../draft/place.ts';
 import type { Outcome, Read, ReportEntry } from '../draft/report-entry.ts';
+import type { ReportKind } from '../draft/report-kinds.ts';
 
 /** What has to be said of one place of an original, while it is read. */
 export class Notes {
@@ -18,11 +19,11 @@ export class Notes {
     return new Notes({ ...this.place, ...place }, part, this.#entries);
   }
 
-  changed(kind: string, text: string, was?: string): void {
+  changed(kind: ReportKind, text: string, was?: string): void {
     this.#add('changed', kind, text, was);
   }
 
-  left(kind: string, text: string, was?: string): void {
+  left(kind: ReportKind, text: string, was?: string): void {
     this.#add('left', kind, text, was);
   }
 
@@ -36,7 +37,7 @@ export class Notes {
     return this.#entries;
   }
 
-  #add(outcome: Outcome, kind: string, text: string, was: string | undefined): void {
+  #add(outcome: Outcome, kind: ReportKind, text: string, was: string | undefined): void {
     this.#entries.push({
       outcome,
       kind,

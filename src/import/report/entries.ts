@@ -1,5 +1,6 @@
 import type { ImportPlace } from '../draft/place.ts';
 import type { Outcome, ReportEntry } from '../draft/report-entry.ts';
+import type { ReportKind } from '../draft/report-kinds.ts';
 
 /** Collects what is to be said of one part of an original. */
 export class Entries {
@@ -7,7 +8,7 @@ export class Entries {
 
   add(
     outcome: Outcome,
-    kind: string,
+    kind: ReportKind,
     part: { readonly key: string; readonly place: ImportPlace },
     text: string,
     was?: string,

@@ -1,5 +1,6 @@
 import { escapeText } from '../../content/escape.ts';
 import { pageFrame } from '../../content/page-frame.ts';
+import type { ReportKind } from '../draft/report-kinds.ts';
 import { countWords, type ImportReport, type ReportedEntry, type ToDo } from './report.ts';
 import { REPORT_STYLE } from './style.ts';
 import { headingOf, placeWords } from './words.ts';
@@ -44,7 +45,7 @@ function isSetting({ was, kind }: ReportedEntry): boolean {
 }
 
 /** Kinds of which the words in the original are told, though nobody can set them. */
-const CONTENTS = new Set([
+const CONTENTS: ReadonlySet<string> = new Set<ReportKind>([
   'file-kind',
   'file-unused',
   'missing-link',

@@ -1,7 +1,8 @@
 import type { ImportPlace } from '../draft/place.ts';
+import type { ReportKind } from '../draft/report-kinds.ts';
 
 /** What the kinds of a report’s lines are called above them; others are called by their own words. */
-const HEADINGS: Readonly<Record<string, string>> = {
+const HEADINGS: Readonly<Partial<Record<ReportKind, string>>> = {
   'file-kind': 'Files that no module may have',
   'file-unused': 'Files that nothing shows',
   'file-unreadable': 'Files that cannot be read',
@@ -35,7 +36,8 @@ const HEADINGS: Readonly<Record<string, string>> = {
 /** The heading above lines of a kind. */
 export function headingOf(kind: string): string {
   const own = kind.replaceAll('-', ' ');
-  return Object.hasOwn(HEADINGS, kind) ? (HEADINGS[kind] ?? own) : own.charAt(0).toUpperCase() + own.slice(1);
+  const named: Readonly<Record<string, string | undefined>> = HEADINGS;
+  return (Object.hasOwn(named, kind) ? named[kind] : undefined) ?? own.charAt(0).toUpperCase() + own.slice(1);
 }
 
 /** “course.imscc: Week 2 / Quiz 1”, “questions.txt, line 12”. */

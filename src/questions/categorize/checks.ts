@@ -8,8 +8,8 @@ import { categorizeCodes } from './codes.ts';
 export function checkCategorize({ categories, items }: Categorize, context: QuestionContext): Diagnostic[] {
   const known = categories.map(({ id }) => id);
   const used = new Set(items.flatMap(({ category }) => category ?? []));
-  // A category may be empty because an item names it wrongly: that is said already.
-  const allKnown = [...used].every((id) => known.includes(id));
+  // A category may be empty because an item names it wrongly, or does not name it yet: that is said already.
+  const allKnown = items.every(({ category }) => category !== null && known.includes(category));
   return [
     ...duplicateIds({ categories, items }, context),
     ...duplicateTexts(

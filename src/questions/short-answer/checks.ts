@@ -5,10 +5,11 @@ import { duplicateAnswers, type PlacedText } from '../duplicates.ts';
 import type { QuestionContext } from '../question-type.ts';
 
 export function checkShortAnswer(
-  { accept: accepted, caseSensitive = false }: ShortAnswer,
+  { accept, caseSensitive = false }: ShortAnswer,
   context: QuestionContext,
 ): readonly Diagnostic[] {
-  const accept = accepted ?? [];
+  // Where nobody has said yet what is right, that is something to do, and nothing to check.
+  if (accept === null) return [];
   const placed = accept.map((one, index): PlacedText => {
     const pointer = `/accept/${index}`;
     return typeof one === 'string' ? { text: one, pointer } : { text: one.text, pointer: `${pointer}/text` };

@@ -92,6 +92,11 @@ describe('what a module has no place for', () => {
         '<due_at>2026-05-01T21:59:00</due_at><peer_reviews>true</peer_reviews><title>',
       )
       .replace(
+        'course_settings/late_policy.xml',
+        '<missing_submission_deduction_enabled>false</missing_submission_deduction_enabled>',
+        '<missing_submission_deduction_enabled>false</missing_submission_deduction_enabled><missing_submission_deduction>100.0</missing_submission_deduction><late_submission_deduction_enabled>true</late_submission_deduction_enabled><late_submission_deduction>10.0</late_submission_deduction><late_submission_interval>day</late_submission_interval><late_submission_minimum_percent_enabled>true</late_submission_minimum_percent_enabled><late_submission_minimum_percent>40.0</late_submission_minimum_percent>',
+      )
+      .replace(
         'quiz1/assessment_meta.xml',
         '<title>',
         '<access_code>bread</access_code><lock_at>2026-06-01T00:00:00</lock_at><title>',
@@ -104,12 +109,13 @@ describe('what a module has no place for', () => {
     expect(entriesOf(await imported(draft))).toEqual(
       expect.arrayContaining([
         'left due-date: Essay | 2026-05-01 21:59:00',
-        'left peer-review: Essay | true',
+        'left peer-review: Essay | yes',
         'left access-code: Check yourself | bread',
         'left available-until: Check yourself | 2026-06-01 00:00:00',
         'left available-from: Week 1 | 2026-04-01 00:00:00',
         'left prerequisite: Week 1 | mod0',
         'left assignment-group:  | Essays (60 %)',
+        'left late-policy:  | late work: 10 % less for each day, 40 % at least',
       ]),
     );
   });

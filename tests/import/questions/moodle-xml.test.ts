@@ -150,6 +150,12 @@ const table: readonly (readonly [title: string, xml: string, shown: string, said
   ],
   ['no gaps', question('cloze', '', 'nothing {1:XX:=a}'), '', ['left question']],
   [
+    'a gap in code, which is shown to the letter',
+    question('cloze', '', '<p>Write {1:SA:=a}.</p><pre>print({1:SA:=b})</pre>'),
+    'cloze:  [Write _____. print(_____) _____ | a | b] (2)',
+    ['changed gap-without-place'],
+  ],
+  [
     'words to choose',
     question(
       'gapselect',

@@ -16,7 +16,7 @@ async function read(name: string, content: string | Uint8Array): Promise<ImportD
       files: new Map(),
       entries: diagnostics.map(({ message }) => ({
         outcome: 'left',
-        kind: 'error',
+        kind: 'damaged',
         place: { file: name },
         text: message,
       })),
@@ -229,7 +229,7 @@ const table: readonly (readonly [
       '<p>Point.</p><hotspotInteraction responseIdentifier="R" maxChoices="1"><object data="a.png"/><hotspotChoice identifier="A" shape="circle" coords="1,2,3"/></hotspotInteraction>',
     ),
     [],
-    ['left error'],
+    ['left damaged'],
   ],
   [
     'two parts',
@@ -313,6 +313,6 @@ describe('QTI 2.x and 3.0', () => {
   });
 
   test('half a document is one error', async () => {
-    expect((await read('item.xml', '<assessmentItem><itemBody>')).entries.map(({ kind }) => kind)).toEqual(['error']);
+    expect((await read('item.xml', '<assessmentItem><itemBody>')).entries.map(({ kind }) => kind)).toEqual(['damaged']);
   });
 });

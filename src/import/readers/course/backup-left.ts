@@ -2,9 +2,10 @@ import { nameWords } from '../../../read/moodle/activity-texts.ts';
 import { type BackupActivity, field } from '../../../read/moodle/backup.ts';
 import type { MoodleBackupReading } from '../../../read/package-reading.ts';
 import type { XmlElement } from '../../../read/xml/element.ts';
+import type { ReportKind } from '../../draft/report-kinds.ts';
 import type { Notes } from '../../questions/notes.ts';
 
-const DATES: Readonly<Record<string, readonly (readonly [name: string, kind: string, text: string])[]>> = {
+const DATES: Readonly<Record<string, readonly (readonly [name: string, kind: ReportKind, text: string])[]>> = {
   assign: [
     ['duedate', 'due-date', 'The due date is not part of a module; set it in the course.'],
     [
@@ -29,18 +30,24 @@ const DATES: Readonly<Record<string, readonly (readonly [name: string, kind: str
   ],
 };
 
-const SETTINGS: Readonly<Record<string, readonly (readonly [name: string, kind: string, text: string])[]>> = {
+const SETTINGS: Readonly<Record<string, readonly (readonly [name: string, kind: ReportKind, text: string])[]>> = {
   assign: [
     ['teamsubmission', 'groups', 'That students hand in work as groups is the platform’s own setting.'],
     ['blindmarking', 'anonymous-grading', 'Anonymous grading is the platform’s own setting.'],
     ['markingworkflow', 'moderated-grading', 'Steps of marking are the platform’s own setting.'],
+    ['attemptreopenmethod', 'attempts', 'How often work may be handed in is the platform’s own setting.'],
   ],
   quiz: [
     ['password', 'access-code', 'The password is not part of a module; set it in the course.'],
     ['quizpassword', 'access-code', 'The password is not part of a module; set it in the course.'],
     ['subnet', 'ip-filter', 'From where the quiz may be taken is the platform’s own setting.'],
+    ['navmethod', 'no-way-back', 'That students cannot go back to a question is the platform’s own setting.'],
+    ['browsersecurity', 'lockdown-browser', 'In which browser the quiz may be taken is the platform’s own setting.'],
   ],
 };
+
+/** What a setting says where nothing was set. */
+const UNSET = new Set(['', '0', '-', 'free', 'none']);
 
 /** What Moodle keeps of a course that a module has no place for, each with its old value. Nothing of students is read. */
 export function leftOfBackup({ backup, files }: MoodleBackupReading, notes: Notes): void {
@@ -85,9 +92,13 @@ function leftOfActivity({ kind, body, module }: BackupActivity, notes: Notes): v
   for (const [name, code, text] of DATES[kind] ?? []) date(body, name, code, text, notes);
   for (const [name, code, text] of SETTINGS[kind] ?? []) {
     const value = field(body, name);
-    if (value !== '' && value !== '0') notes.left(code, text, value === '1' ? undefined : value);
+    if (!UNSET.has(value)) notes.left(code, text, value === '1' ? 'yes' : value);
   }
   restriction(module, 'availability', notes);
+  // Those of single students come with the data of students, which is not read.
+  const overrides = (body?.child('overrides')?.children ?? []).filter((one) => field(one, 'groupid') !== '');
+  if (overrides.length > 0)
+    notes.left('override', 'Other dates for some groups are not part of a module.', `${overrides.length} groups`);
   date(module, 'completionexpected', 'due-date', 'By when it is expected to be done is not part of a module.', notes);
   const mode = field(module, 'groupmode');
   if (mode === '1' || mode === '2')
@@ -125,7 +136,7 @@ function leftOfQuiz({ body }: BackupActivity, notes: Notes): void {
     );
 }
 
-function date(element: XmlElement | undefined, name: string, kind: string, text: string, notes: Notes): void {
+function date(element: XmlElement | undefined, name: string, kind: ReportKind, text: string, notes: Notes): void {
   const seconds = Number(field(element, name));
   if (!(seconds > 0 && seconds < 1e11)) return;
   notes.left(kind, text, `${new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`);

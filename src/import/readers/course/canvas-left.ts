@@ -7,11 +7,12 @@ import {
 } from '../../../read/canvas/package.ts';
 import type { CanvasReading } from '../../../read/package-reading.ts';
 import type { XmlElement } from '../../../read/xml/element.ts';
+import type { ReportKind } from '../../draft/report-kinds.ts';
 import type { Notes } from '../../questions/notes.ts';
 import { COURSE_SETTINGS, rootOf } from './canvas-facts.ts';
 
 /** A setting that a module cannot hold: the element's name, the kind of entry, what is said of it. */
-type Setting = readonly [name: string, kind: string, text: string];
+type Setting = readonly [name: string, kind: ReportKind, text: string];
 
 const DATES: readonly Setting[] = [
   ['due_at', 'due-date', 'The due date is not part of a module; set it in the course.'],
@@ -91,7 +92,8 @@ export function leftOfCanvas(reading: CanvasReading, notes: Notes): void {
 function leave(settings: readonly Setting[], element: XmlElement, notes: Notes): void {
   for (const [name, kind, text] of settings) {
     const value = element.childText(name) ?? '';
-    if (value !== '' && value !== 'false' && value !== '-1') notes.left(kind, text, value.replaceAll('T', ' '));
+    if (value === '' || value === 'false' || value === '-1') continue;
+    notes.left(kind, text, value === 'true' ? 'yes' : value.replace(/^(\d{4}-\d\d-\d\d)T/, '$1 '));
   }
 }
 
@@ -153,9 +155,29 @@ function leftOfCourse(reading: CanvasReading, notes: Notes): void {
       .filter((one) => one !== '');
     if (found.length > 0) notes.left(kind, text, titles.join('; '));
   }
+  const late = latePolicy(rootOf(reading, 'course_settings/late_policy.xml'));
+  if (late !== '') notes.left('late-policy', 'What happens with late work is the platform’s own setting.', late);
 }
 
-const LISTS: readonly (readonly [path: string, element: string, kind: string, text: string])[] = [
+/** “missing work: 100 % less; late work: 10 % less for each day, 40 % at least”: the rules that are in force. */
+function latePolicy(policy: XmlElement | undefined): string {
+  const percent = (name: string): string | undefined =>
+    policy?.childText(`${name}_enabled`) === 'true' ? `${Number(policy.childText(name) ?? 0)} %` : undefined;
+  const [missing, late, least] = [
+    percent('missing_submission_deduction'),
+    percent('late_submission_deduction'),
+    percent('late_submission_minimum_percent'),
+  ];
+  const each = policy?.childText('late_submission_interval') ?? 'day';
+  return [
+    ...(missing === undefined ? [] : [`missing work: ${missing} less`]),
+    ...(late === undefined
+      ? []
+      : [`late work: ${late} less for each ${each}${least === undefined ? '' : `, ${least} at least`}`]),
+  ].join('; ');
+}
+
+const LISTS: readonly (readonly [path: string, element: string, kind: ReportKind, text: string])[] = [
   [
     'course_settings/learning_outcomes.xml',
     'learningOutcome',
@@ -174,12 +196,6 @@ const LISTS: readonly (readonly [path: string, element: string, kind: string, te
     'gradingStandard',
     'grading-scale',
     'Grading schemes are the platform’s own setting.',
-  ],
-  [
-    'course_settings/late_policy.xml',
-    'late_policy',
-    'late-policy',
-    'What happens with late work is the platform’s own setting.',
   ],
   ['course_settings/course_paces.xml', 'course_pace', 'course-pace', 'The pace of the course is not part of a module.'],
 ];

@@ -1,6 +1,7 @@
 import type { DraftFile, DraftSource } from '../../draft/draft.ts';
 import type { ImportPlace } from '../../draft/place.ts';
 import type { Outcome, ReportEntry } from '../../draft/report-entry.ts';
+import type { ReportKind } from '../../draft/report-kinds.ts';
 import type { Findings } from '../../html/findings.ts';
 import type { Formulas } from '../../html/formulas.ts';
 import { OpenFields } from './fields.ts';
@@ -78,7 +79,7 @@ export class Reading {
   }
 
   /** One thing that has an entry of its own, whatever else there is of its kind. */
-  tell(outcome: Outcome, kind: string, text: string, was: string): void {
+  tell(outcome: Outcome, kind: ReportKind, text: string, was: string): void {
     this.entries.push({ outcome, kind, place: this.place, text, ...(was === '' ? {} : { was: shortened(was, 2000) }) });
   }
 }
