@@ -1,17 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from '../player/axe.ts';
-import { cartwright, emptyFolder, repository } from '../support/cli.ts';
-import { downloaded, type Studio, startStudio, visitStudio } from '../support/studio.ts';
-
-const LESSON = join(repository, 'tests/import/docx/documents/docx-media-en.docx');
-const QUESTIONS = `quiz,type,question,choice 1,choice 2,choice 3,correct
-Water,choice,Where does most of it go?,Baths,Industry,Farms,3
-Water,true-false,A dripping tap does not matter.,,,,false
-`;
+import { cartwright } from '../support/cli.ts';
+import {
+  downloaded,
+  lessonFiles,
+  onDisk,
+  openLesson,
+  type Studio,
+  startStudio,
+  visitStudio,
+} from '../support/studio.ts';
 
 /** What no instructor has to know. */
 const NEVER = /\b(?:upstream|workspace|targets?|losses|resolve|severity|JSON)\b/i;
@@ -23,18 +24,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => studio.stop());
-
-function chosen(): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[] {
-  return [
-    { name: 'lesson.docx', mimeType: '', buffer: readFileSync(LESSON) },
-    { name: 'questions.csv', mimeType: 'text/csv', buffer: Buffer.from(QUESTIONS) },
-  ];
-}
-
-async function open(page: Page): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(chosen());
-  await page.getByRole('heading', { name: '7 things to finish' }).waitFor();
-}
 
 const shown = (page: Page) => page.frameLocator('iframe');
 
@@ -90,20 +79,9 @@ async function openGroups(page: Page): Promise<void> {
   });
 }
 
-/** Puts a saved copy onto the disk, where the command line finds it. */
-function onDisk(zip: Uint8Array): string {
-  const folder = emptyFolder();
-  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
-    const file = join(folder, 'modules', ...path.split('/'));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
-  return folder;
-}
-
 it('a document and a table of questions become packages, byte for byte those of the command line', async () => {
   const { context, page, complaints } = await visitStudio(studio);
-  await open(page);
+  await openLesson(page);
   await shown(page).getByRole('heading', { level: 1, name: 'Water in the city' }).waitFor();
   await page.getByText('Your work is only in this browser: save a copy.').waitFor();
   await finishAll(page);
@@ -171,7 +149,7 @@ it('everything is done by keyboard alone on a phone', async () => {
   page.on('filechooser', () => {});
   await tabTo('Choose files');
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
-  await chooser.setFiles(chosen());
+  await chooser.setFiles(lessonFiles());
   await left(page, 7);
   await tabTo('What the module is about');
   await tabTo('What the module is about');
@@ -225,7 +203,7 @@ it.each(looks)(
       .setInputFiles([{ name: 'nothing.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') }]);
     await page.getByRole('heading', { name: 'Nothing could be made of nothing.csv' }).waitFor();
     await look('refused');
-    await open(page);
+    await openLesson(page);
     await openGroups(page);
     await look('to finish');
     if (options.viewport.width < 900) {
@@ -253,7 +231,7 @@ it.each(looks)(
 it('speaks Russian, and says in English only what Cartwright says in English alone', async () => {
   const { context, page } = await visitStudio(studio, { locale: 'ru-RU' });
   await page.getByRole('heading', { name: 'Сделайте модуль для своего курса' }).waitFor();
-  await page.locator('input[type=file]').setInputFiles(chosen());
+  await page.locator('input[type=file]').setInputFiles(lessonFiles());
   await page.getByRole('heading', { name: 'Осталось доделать: 7' }).waitFor();
   await openGroups(page);
   const english = () =>

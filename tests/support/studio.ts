@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
-import { repository } from './cli.ts';
+import { emptyFolder, repository } from './cli.ts';
 
 /** The studio, served as a user serves it. */
 export interface Studio {
@@ -69,4 +71,36 @@ export async function downloaded(
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
+const LESSON = join(repository, 'tests/import/docx/documents/docx-media-en.docx');
+
+const QUESTIONS = `quiz,type,question,choice 1,choice 2,choice 3,correct
+Water,choice,Where does most of it go?,Baths,Industry,Farms,3
+Water,true-false,A dripping tap does not matter.,,,,false
+`;
+
+/** A Word document and a table of two questions. */
+export function lessonFiles(): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[] {
+  return [
+    { name: 'lesson.docx', mimeType: '', buffer: readFileSync(LESSON) },
+    { name: 'questions.csv', mimeType: 'text/csv', buffer: Buffer.from(QUESTIONS) },
+  ];
+}
+
+/** Brings them into the studio, and waits until it has said what is to be finished. */
+export async function openLesson(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(lessonFiles());
+  await page.getByRole('heading', { name: '7 things to finish' }).waitFor();
+}
+
+/** Puts a saved copy onto the disk, where the command line finds it. */
+export function onDisk(zip: Uint8Array): string {
+  const folder = emptyFolder();
+  for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+    const file = join(folder, 'modules', ...path.split('/'));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  return folder;
 }

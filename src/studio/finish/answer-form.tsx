@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Edit, JsonValue } from '../../browser.ts';
+import { holderOf, linesOf, listAt, textAt, valueAt } from '../state/values.ts';
 import { useWords } from '../words/words.ts';
 import type { FormProps } from './form.ts';
-import { holderOf, linesOf, listAt, textAt, valueAt } from './values.ts';
 
 /** The right answer of a question, whatever type it has. */
 export function AnswerForm(props: FormProps) {
@@ -23,7 +23,7 @@ export function AnswerForm(props: FormProps) {
     case 'categorize':
       return <PartsAnswer {...own} list="items" />;
     default:
-      return <PartsAnswer {...own} list="blanks" />;
+      return <PartsAnswer {...own} list="gaps" />;
   }
 }
 
@@ -114,7 +114,7 @@ function TextAnswer({ pointer, change, member }: AnswerProps & { readonly member
 
 /** What each part of a question lacks: a partner, a category, accepted answers. */
 function PartsAnswer({ question, pointer, change, list }: AnswerProps & { readonly list: PartProps['list'] }) {
-  const member = { pairs: 'match', items: 'category', blanks: 'accept' }[list];
+  const member = { pairs: 'match', items: 'category', gaps: 'accept' }[list];
   const open = listAt(question, `/${list}`)
     .map((part, index) => ({ part, index }))
     .filter(({ part }) => valueAt(part, `/${member}`) === null);
@@ -125,7 +125,7 @@ function PartsAnswer({ question, pointer, change, list }: AnswerProps & { readon
     const isWhole = open.every((one) => (next[one.index] ?? '').trim() !== '');
     const edits = open.map((one): Edit => {
       const answer = (next[one.index] ?? '').trim();
-      const value: JsonValue = list === 'blanks' ? [...linesOf(answer)] : answer;
+      const value: JsonValue = list === 'gaps' ? [...linesOf(answer)] : answer;
       return { kind: 'set', pointer: `${pointer}/${list}/${one.index}/${member}`, value };
     });
     change(isWhole && edits.length > 0 ? edits : undefined);
@@ -148,7 +148,7 @@ function PartsAnswer({ question, pointer, change, list }: AnswerProps & { readon
 interface PartProps {
   readonly part: JsonValue;
   readonly question: JsonValue;
-  readonly list: 'pairs' | 'items' | 'blanks';
+  readonly list: 'pairs' | 'items' | 'gaps';
   readonly write: (text: string) => void;
 }
 
@@ -161,7 +161,7 @@ function PartAnswer({ part, question, list, write }: PartProps) {
         <input required maxLength={255} onInput={(event) => write(event.currentTarget.value)} />
       </label>
     );
-  if (list === 'blanks')
+  if (list === 'gaps')
     return (
       <label>
         {say('answer.gap', { gap: textAt(part, '/id') ?? '' })}

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { JsonValue } from '../../browser.ts';
+import { idsIn, linesOf } from '../state/values.ts';
 import { useWords } from '../words/words.ts';
 import type { FormProps } from './form.ts';
 import { LICENCES } from './simple-forms.tsx';
-import { idsIn, linesOf } from './values.ts';
 
 /** Names of authors, and where they work. */
 export function AuthorsForm({ pointer, change }: FormProps) {

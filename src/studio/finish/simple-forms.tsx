@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { JsonValue } from '../../browser.ts';
+import { listAt, textAt } from '../state/values.ts';
 import { useWords, type WordKey } from '../words/words.ts';
 import type { FinishForm, FormProps } from './form.ts';
 import { LanguageSelect } from './language-select.tsx';
-import { listAt, textAt } from './values.ts';
 
 export const LICENCES = [
   'CC-BY-4.0',

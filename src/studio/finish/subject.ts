@@ -1,6 +1,6 @@
 import type { JsonValue, ThingToFinish } from '../../browser.ts';
 import type { OpenState } from '../state/open-module.ts';
-import { holderOf, textAt } from './values.ts';
+import { holderOf, textAt } from '../state/values.ts';
 
 /** What a thing is about, in the author’s words: an activity’s title, a question, a file’s name. */
 export function subjectOf({ pointer = '' }: ThingToFinish, definition: JsonValue | undefined): string | undefined {

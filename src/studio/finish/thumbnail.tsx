@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ThingToFinish } from '../../browser.ts';
 import type { OpenState } from '../state/open-module.ts';
-import { holderOf, textAt } from './values.ts';
+import { holderOf, textAt } from '../state/values.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',

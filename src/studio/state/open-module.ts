@@ -3,8 +3,11 @@ import type { Engine } from '../engine/engine.ts';
 import type { StudioFiles } from '../engine/methods.ts';
 import { StorageFull } from '../storage/database.ts';
 import type { Card, Shelf } from '../storage/shelf.ts';
+import { applied } from './applied.ts';
 import { History } from './history.ts';
+import { movedEdits } from './moved.ts';
 import { Store } from './store.ts';
+import { textAt } from './values.ts';
 
 /** What is seen of an open module. */
 export interface OpenState {
@@ -34,6 +37,11 @@ export interface PreviewState {
   readonly pages: readonly string[];
 }
 
+export interface EditWish {
+  readonly topic?: string;
+  readonly added?: StudioFiles;
+}
+
 /** A module that somebody works on: every change is stored at once and can be undone. */
 export class OpenModule {
   readonly state: Store<OpenState>;
@@ -43,7 +51,11 @@ export class OpenModule {
   /** As it lies in the storage. */
   #stored: StudioFiles;
   #saving: Promise<void> = Promise.resolve();
+  #editing: Promise<unknown> = Promise.resolve();
   #look = 0;
+  /** How many changes were asked for and are not made yet. */
+  #underWay = 0;
+  #actual: OpenState['definitions'] = {};
 
   constructor(card: Card, files: StudioFiles, engine: Engine, shelf: Shelf) {
     this.#engine = engine;
@@ -74,22 +86,53 @@ export class OpenModule {
     return this.state.value.card.title;
   }
 
-  /** Changes a definition at some places. False where that was refused. */
-  async edit(item: string, edits: readonly Edit[]): Promise<boolean> {
-    const { files } = this.state.value;
+  /**
+   * Changes a definition at some places, one call after the other, since each writes whole files. False where that was
+   * refused. Calls with the same `topic`, one after the other, are undone together; `added` are files that come with it.
+   */
+  edit(item: string, edits: readonly Edit[], { topic, added = {} }: EditWish = {}): Promise<boolean> {
+    const { definitions } = this.state.value;
+    const seen = definitions[item];
+    // What somebody sees follows at once; what the writer makes of it comes behind.
+    if (seen !== undefined) this.state.patch({ definitions: { ...definitions, [item]: applied(seen, edits) } });
+    this.#underWay += 1;
+    const edited = this.#editing.then(async () => {
+      try {
+        const moved = movedEdits(edits, seen, this.#actual[item]);
+        return moved === undefined ? false : await this.#edit(item, moved, topic, added);
+      } finally {
+        this.#underWay -= 1;
+        this.#showDefinitions({});
+      }
+    });
+    this.#editing = edited.catch(() => {});
+    return edited;
+  }
+
+  async #edit(item: string, edits: readonly Edit[], topic: string | undefined, added: StudioFiles): Promise<boolean> {
+    const files = { ...this.state.value.files, ...added };
     const { changes, diagnostics } = await this.#engine.call('edit', { files, path: item, edits });
     if (changes.length === 0) {
-      this.state.patch({ trouble: diagnostics[0]?.message });
+      if (diagnostics.length > 0) this.state.patch({ trouble: diagnostics[0]?.message });
       return diagnostics.length === 0;
     }
-    this.replace(withChanges(this.state.value.files, changes as never) as StudioFiles);
+    const after = withChanges(files, changes as never) as StudioFiles;
+    // The next edit has to know where everything is now.
+    const read = await this.#engine.call('read', { files: after, paths: [item] });
+    this.#showDefinitions(read);
+    this.replace(after, topic);
     return true;
   }
 
   /** Another state. It is stored, looked at and shown. */
-  replace(files: StudioFiles): void {
-    this.#history.push(this.state.value.files);
+  replace(files: StudioFiles, topic?: string): void {
+    this.#history.push(this.state.value.files, topic);
     this.#show(files);
+  }
+
+  /** Whoever typed has left the field: what comes next is another step of undoing. */
+  endStep(): void {
+    this.#history.endStep();
   }
 
   undo(): void {
@@ -132,22 +175,28 @@ export class OpenModule {
     const { files, card } = this.state.value;
     this.state.patch({ isLooking: true, trouble: undefined });
     try {
+      const definitions = await this.#engine.call('read', { files, paths: itemsIn(files, card) });
+      if (!isLast()) return;
+      this.#showDefinitions(definitions);
       const shown = await this.#engine.call('show', { files, path: this.path, token: card.key });
       if (!isLast()) return;
       this.#showPreview(shown);
       const things = await this.#engine.call('things', { files, imported: card.imported });
       if (!isLast()) return;
-      const paths = [...new Set([this.path, ...things.groups.flatMap((group) => group.things.map(itemOf))])];
-      const definitions = await this.#engine.call('read', { files, paths: paths.filter((path) => path !== '') });
-      if (!isLast()) return;
-      const title = textAt(definitions[this.path], 'title') ?? card.title;
-      const language = textAt(definitions[this.path], 'language') ?? card.language;
-      this.state.patch({ things, definitions, isLooking: false });
+      const title = textAt(definitions[this.path], '/title') ?? card.title;
+      const language = textAt(definitions[this.path], '/language') ?? card.language;
+      this.state.patch({ things, isLooking: false });
       if (title !== card.title || language !== card.language || things.count !== card.toFinish)
         this.#saveCard({ title, language, toFinish: things.count });
     } catch (error) {
       if (isLast()) this.state.patch({ isLooking: false, trouble: error instanceof Error ? error.message : '' });
     }
+  }
+
+  /** Definitions as they are in the files; shown when no change is under way that they do not have yet. */
+  #showDefinitions(read: OpenState['definitions']): void {
+    this.#actual = { ...this.#actual, ...read };
+    if (this.#underWay === 0) this.state.patch({ definitions: this.#actual });
   }
 
   #showPreview({ isShown, pages }: { readonly isShown: boolean; readonly pages: readonly string[] }): void {
@@ -200,12 +249,11 @@ export function pathOf({ kind, folder }: Pick<Card, 'kind' | 'folder'>): string 
   return kind === 'unit' ? `${folder}/unit.json` : folder;
 }
 
-function itemOf({ item }: { readonly item?: string }): string {
-  return item ?? '';
-}
-
-function textAt(definition: JsonValue | undefined, name: string): string | undefined {
-  if (typeof definition !== 'object' || definition === null || Array.isArray(definition)) return undefined;
-  const value = (definition as Readonly<Record<string, JsonValue>>)[name];
-  return typeof value === 'string' ? value : undefined;
+/** All definitions below a module’s or a unit’s folder, by the paths under which findings name them. */
+function itemsIn(files: StudioFiles, card: Pick<Card, 'kind' | 'folder'>): readonly string[] {
+  const folders = Object.keys(files).flatMap((path) => {
+    const folder = /^(.+)\/module\.(?:json|ya?ml)$/.exec(path)?.[1];
+    return folder?.startsWith(card.folder) === true ? [folder] : [];
+  });
+  return card.kind === 'unit' ? [pathOf(card), ...folders] : folders;
 }

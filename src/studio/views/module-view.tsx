@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { EditPanel } from '../edit/edit-panel.tsx';
 import { FinishPanel } from '../finish/finish-panel.tsx';
 import type { Preview } from '../preview/preview.ts';
 import { saveFile } from '../state/files.ts';
@@ -11,7 +12,7 @@ import { useFocusedHeading } from './focus.ts';
 import { Message } from './message.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 
-type Part = 'see' | 'finish' | 'download';
+type Part = 'see' | 'edit' | 'finish' | 'download';
 
 interface ModuleProps {
   readonly module: OpenModule;
@@ -44,6 +45,7 @@ export function ModuleView({ module, studio, preview }: ModuleProps) {
       <Header module={module} state={state} studio={studio} />
       <nav class="parts" aria-label={say('open.parts')}>
         <PartButton part="see" current={part} choose={setPart} />
+        <PartButton part="edit" current={part} choose={setPart} />
         <PartButton part="finish" current={part} choose={setPart} count={state.things?.count} />
         <PartButton part="download" current={part} choose={setPart} />
       </nav>
@@ -51,6 +53,8 @@ export function ModuleView({ module, studio, preview }: ModuleProps) {
         <div class="panel">
           {part === 'download' ? (
             <DownloadPanel module={module} studio={studio} />
+          ) : part === 'edit' ? (
+            <EditPanel module={module} state={state} follow={setPage} />
           ) : (
             <FinishPanel module={module} state={state} jump={jump} />
           )}

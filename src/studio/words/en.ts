@@ -1,7 +1,9 @@
+import { editEn } from './en-edit.ts';
 import { finishEn } from './en-finish.ts';
 
 /** Every word of the studio’s own, in English. `{name}` and `{n|one|other}` as in `src/text`. */
 export const en = {
+  ...editEn,
   ...finishEn,
   'studio.name': 'Cartwright Studio',
   'studio.language': 'Language of this page',
@@ -61,6 +63,7 @@ export const en = {
   'open.again': 'Try again',
   'open.parts': 'Parts of this page',
   'open.see': 'See it',
+  'open.edit': 'Change',
   'open.finish': 'To finish',
   'open.download': 'Download',
   'open.elsewhere': 'This module is open in another tab',

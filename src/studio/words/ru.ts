@@ -1,8 +1,10 @@
 import type { en } from './en.ts';
+import { editRu } from './ru-edit.ts';
 import { finishRu } from './ru-finish.ts';
 
 /** То же по-русски. */
 export const ru: Readonly<Record<keyof typeof en, string>> = {
+  ...editRu,
   ...finishRu,
   'studio.name': 'Студия Cartwright',
   'studio.language': 'Язык этой страницы',
@@ -62,6 +64,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'open.again': 'Попробовать ещё раз',
   'open.parts': 'Части этой страницы',
   'open.see': 'Посмотреть',
+  'open.edit': 'Изменить',
   'open.finish': 'Доделать',
   'open.download': 'Скачать',
   'open.elsewhere': 'Этот модуль открыт в другой вкладке',
