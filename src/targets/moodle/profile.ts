@@ -18,8 +18,9 @@ export const moodlePageProfile: HtmlProfile = {
   ...cartridgePageProfile,
   name: 'moodle page',
   elements: new Set([...cartridgePageProfile.elements, ...FOLDING]),
-  // Moodle's themes let a box of the class `figure` shrink to what is in it, and a player to nothing (5.1.3).
-  replacements: { ...cartridgePageProfile.replacements, figure: { tag: 'div', class: 'figure w-100' } },
+  // Moodle's themes let a box of the class `figure` shrink to what is in it, and a player to nothing (5.1.3). `w-100`
+  // would cure that too, and undo the width that a picture has.
+  replacements: { ...cartridgePageProfile.replacements, figure: { tag: 'div', class: 'figure d-block' } },
   decodesTwice: false,
   attribute: (tag, name) =>
     MOODLE_ATTRIBUTES.has(name) || name.startsWith('aria-') || cartridgePageProfile.attribute(tag, name),

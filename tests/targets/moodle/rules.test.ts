@@ -9,6 +9,7 @@ import { planMoodle } from '../../../src/targets/moodle/plan.ts';
 import { choice, quizOf, reading, resolvedModule } from '../../resolve/support.ts';
 import { builtPackage } from '../../support/built-package.ts';
 import { playedElsewhere } from '../../support/kitchen-sink/crossed.ts';
+import { kitchenSink, kitchenSinkFiles } from '../../support/kitchen-sink/index.ts';
 import { playableModule } from '../../support/playable-module.ts';
 import { type Built, buildPackage, buildUnit, count, pathOf, select } from '../support/build.ts';
 import { everything, everythingFiles } from '../support/everything.ts';
@@ -146,6 +147,17 @@ describe('pictures', () => {
     const pictures = texts.flatMap((xml) => xml.match(/&lt;img\b.*?&gt;/g) ?? []);
     expect(pictures.some((picture) => picture.includes('.svg'))).toBe(true);
     for (const picture of pictures) expect(picture).toMatch(/ class="[^"]*\bimg-fluid\b/);
+  });
+
+  // `w-100` of Moodle's themes is `!important`: every picture was as wide as the page.
+  it('keep the width that their author gave them', async () => {
+    const built = await builtPackage(kitchenSink(), 'moodle', { files: kitchenSinkFiles });
+    const texts = [...built.contents.values()].map(String).join('\n');
+    const half = [...texts.matchAll(/class="([^"]*\bcw-width-half\b[^"]*)" style="([^"]*)"/g)];
+    expect(half.map(([, names, style]) => [names?.split(' ').includes('w-100'), style?.includes('width: 50%')])).toEqual(
+      half.map(() => [false, true]),
+    );
+    expect(half.length).toBeGreaterThan(0);
   });
 });
 
