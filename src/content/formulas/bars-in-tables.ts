@@ -1,8 +1,8 @@
 import type { DialectEnv, Markdown } from '../markdown-state.ts';
 import { ClosingSigns, formulaEndAt } from './find-formula.ts';
 
-/** Stands for a bar while the text is divided into blocks; of Unicode's private area, where no text has letters. */
-const HIDDEN = '\ue07c';
+/** Stands for a bar while the text is divided into blocks: no text can hold it, `replaceUnusable` takes it out first. */
+const HIDDEN = '\ufffe';
 
 /**
  * Keeps the bars of formulas from parting the cells of a table: `| $|x|$ | 1 |` is a row of two. `\|` in a formula stays what
@@ -11,8 +11,7 @@ const HIDDEN = '\ue07c';
 export function keepBarsOfFormulas(markdown: Markdown): void {
   markdown.core.ruler.before('block', 'hide_bars', (state) => {
     const { env, src } = state;
-    if ((env as DialectEnv).formulas !== true || !src.includes('|') || !src.includes('$') || src.includes(HIDDEN))
-      return;
+    if ((env as DialectEnv).formulas !== true || !src.includes('|') || !src.includes('$')) return;
     state.src = src.replace(/^.*\$.*$/gm, withoutBars);
   });
   markdown.core.ruler.after('block', 'show_bars', ({ src, tokens }) => {

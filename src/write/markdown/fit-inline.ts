@@ -15,8 +15,11 @@ export interface Fitting {
 /** How many parts of one paragraph may be written without their markup, before it is left at that. */
 const MOST_TRIES = 20;
 
-/** A bar in a formula, which in a table must not have the backslash that other bars get. */
-const BAR = '\ue07d';
+/**
+ * A bar in a formula, which in a table must not have the backslash that other bars get. No text that is to be written holds
+ * it: `sayable` takes out what no package can hold.
+ */
+const BAR = '\ufffe';
 
 /** Nothing that is in these words could be read as anything else. */
 const PLAIN = /^\p{L}(?:[\p{L}\p{M}\p{N},;’“”()—–?'" ]|\.(?!\p{L})|-(?=\p{L}))*(?<! )$/u;

@@ -55,6 +55,9 @@ export class Sayer implements BlockSayer {
   }
 
   tight(tree: HtmlTree): Said {
+    // An item of nothing but a space that its author wrote by its number.
+    const [only, ...others] = tree;
+    if (only !== undefined && others.length === 0 && isBlankText(only)) return said([only]);
     return this.#flow(tree, (words) => {
       const { nodes, left } = sayableInline(words, true);
       return said(nodes.every(isBlankText) ? [] : nodes, left);

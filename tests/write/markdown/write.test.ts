@@ -51,6 +51,7 @@ describe('what a teacher writes stays as it is', () => {
     ['Term\n: What it means\n\nAnother\n\n: In a paragraph\n'],
     ['1\\. is no list, # no heading\n\n\\- nor this, nor\n\\+ this\n\n\\> nor this\n\n\\::: note\n\n1963\\) so\n'],
     ['---\n\nA rule above.\n'],
+    ['a \ue07c b, \ue07d and $|x|$\n'],
   ])('%j', (source) => {
     expect(again(source)).toBe(source);
   });
@@ -70,6 +71,7 @@ describe('what a teacher writes stays as it is', () => {
     ['&lt;b&gt; &copy; \\a', '\\<b> © \\a'],
     ['a&nbsp;b', 'a\u00a0b'],
     ['Two\nlines\n===', 'Two\nlines\n---'],
+    ['-\t&Tab;\n- &#32;', '- &#9;\n- &#32;'],
   ])('%j is written %j', (source, expected) => {
     expect(again(source)).toBe(`${expected}\n`);
   });
