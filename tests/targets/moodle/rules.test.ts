@@ -154,9 +154,9 @@ describe('pictures', () => {
     const built = await builtPackage(kitchenSink(), 'moodle', { files: kitchenSinkFiles });
     const texts = [...built.contents.values()].map(String).join('\n');
     const half = [...texts.matchAll(/class="([^"]*\bcw-width-half\b[^"]*)" style="([^"]*)"/g)];
-    expect(half.map(([, names, style]) => [names?.split(' ').includes('w-100'), style?.includes('width: 50%')])).toEqual(
-      half.map(() => [false, true]),
-    );
+    expect(
+      half.map(([, names, style]) => [names?.split(' ').includes('w-100'), style?.includes('width: 50%')]),
+    ).toEqual(half.map(() => [false, true]));
     expect(half.length).toBeGreaterThan(0);
   });
 });
