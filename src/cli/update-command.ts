@@ -1,4 +1,5 @@
 import { families, familyLines } from '../customized/families.ts';
+import { commandToDecide, isOfText } from '../customized/ways-to-decide.ts';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { changeLines } from '../update/change-words.ts';
 import { ofUnit } from '../update/diff-words.ts';
@@ -97,10 +98,10 @@ export function wordsFor(report: UpdateReport, isDry: boolean): string {
   if (conflicts.length > 0) {
     const when = isDry ? 'once the update is made' : 'until then your version is used';
     lines.push(`To decide (${conflicts.length}); ${when}:`);
-    for (const { id, where } of conflicts) {
-      lines.push(`  ${where}`);
+    for (const conflict of conflicts) {
+      lines.push(`  ${conflict.where}`);
       // Before the update is made there is nothing that the command could decide.
-      if (!isDry) lines.push(`    cartwright resolve '${id}' --in ${folder} --mine | --theirs | --text FILE`);
+      if (!isDry) lines.push(`    ${commandToDecide(conflict.id, folder, isOfText(conflict))}`);
     }
   }
   const end = isDry

@@ -8,6 +8,7 @@ import { progressWords, type TranslatedModule } from './families.ts';
 import { pointerOf } from './find-path.ts';
 import { customizedAround, loadCustomized, type OpenConflict, strandedConflicts } from './load-customized.ts';
 import { CONFLICTS_FILE, UNIT_PREFIX, UPSTREAM_FILE } from './names.ts';
+import { isOfText } from './ways-to-decide.ts';
 
 /** What `check` learns of a module because it was made from another. */
 export interface CustomizedFindings {
@@ -141,13 +142,15 @@ export function whatHappened(kind: OpenConflict['kind']): string {
 }
 
 function openConflict(
-  { id, kind, path, where }: OpenConflict,
+  conflict: OpenConflict,
   document: { readonly value: unknown } & Located,
   folder: string,
 ): Diagnostic {
+  const { id, kind, path, where } = conflict;
+  const ownText = isOfText(conflict) ? ', or `--text FILE` with a text of your own' : '';
   return customizedCodes.report('conflict-open', {
     message: `${where}: ${lower(happened[kind])}. The module has your version.`,
-    hint: `Compare the two in ${folder}/${CONFLICTS_FILE}, then \`cartwright resolve '${id}' --in ${folder} --mine\`, or \`--theirs\`, or \`--text FILE\` with a text of your own.`,
+    hint: `Compare the two in ${folder}/${CONFLICTS_FILE}, then \`cartwright resolve '${id}' --in ${folder} --mine\`, or \`--theirs\`${ownText}.`,
     place: document.locate(pointerOf(document.value, path)),
   });
 }

@@ -1,5 +1,6 @@
 import type { Change } from '../compare/index.ts';
 import { whatHappened } from '../customized/findings.ts';
+import { commandToDecide } from '../customized/ways-to-decide.ts';
 import { changeLines } from './change-words.ts';
 import { uploadLines } from './course-words.ts';
 import type { DiffReport, ModuleDiff, Undecided } from './diff.ts';
@@ -32,7 +33,7 @@ function moduleText({ title, changes, undecided, files, course }: ModuleDiff, fo
     undecided.length === 0 ? [] : [`Still to decide (${undecided.length}); until then your version is used:`];
   const choices = undecided.flatMap((one) => [
     `  ${undecidedLine(one)}`,
-    `    cartwright resolve '${one.id}' --in ${folder} --mine | --theirs | --text FILE`,
+    `    ${commandToDecide(one.id, folder, one.isOfText)}`,
   ]);
   const uploaded = uploadLines(course);
   const last = 'Uploaded into a course that has the old one:';

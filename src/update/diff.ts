@@ -4,6 +4,7 @@ import type { Change } from '../compare/index.ts';
 import { isWithin } from '../compare/path.ts';
 import { shapesOfModules, shapesOfUnits } from '../compare/shapes.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
+import { isOfText } from '../customized/ways-to-decide.ts';
 import { COMMAND_LINE, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
 import { FILE_LIMIT, whereReadable } from '../source/host.ts';
 import { memberOf } from '../source/unknown-value.ts';
@@ -42,6 +43,8 @@ export interface Undecided {
   readonly id: string;
   readonly kind: OpenConflict['kind'];
   readonly where: string;
+  /** Whether a text of one's own can decide it. */
+  readonly isOfText: boolean;
 }
 
 /** A module of a unit, in a list. */
@@ -125,7 +128,7 @@ function sorted(
   return {
     changes: changes.filter((change) => !isOpen(change)),
     files: { added, changed: changed.filter((file) => !openFiles.has(`The file ${file}`)), removed },
-    undecided: conflicts.map(({ id, kind, where }) => ({ id, kind, where })),
+    undecided: conflicts.map((one) => ({ id: one.id, kind: one.kind, where: one.where, isOfText: isOfText(one) })),
   };
 }
 

@@ -126,7 +126,12 @@ const diffDefinitions = {
     undecided: {
       type: 'array',
       description: 'What an update left to be decided: its differences are not among the changes.',
-      items: closed({ id: text('By which `resolve` knows it.'), kind: text('What happened on both sides.'), where }),
+      items: closed({
+        id: text('By which `resolve` knows it.'),
+        kind: text('What happened on both sides.'),
+        where,
+        isOfText: { type: 'boolean', description: 'Whether `resolve --text` can decide it, with a text of one’s own.' },
+      }),
     },
     files: closed({
       added: texts('New media.'),

@@ -2,6 +2,7 @@ import posix from 'path-browserify';
 import type { FolderChange } from '../archive/folder-change.ts';
 import { shapesOfModules, shapesOfUnits } from '../compare/shapes.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
+import { isOfText } from '../customized/ways-to-decide.ts';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/suggest.ts';
 import { FILE_LIMIT } from '../source/host.ts';
@@ -80,7 +81,7 @@ async function decide(
     const isOfUnit = mine.unit !== undefined && conflict.module === undefined;
     const module = mine.modules.find(({ folder }) => folder === (conflict.module ?? '.'));
     const before = isOfUnit ? unit : module === undefined ? undefined : values.get(module);
-    if (decision.take === 'text' && !isText(conflict)) return { diagnostics: [notAText(mine, conflict)] };
+    if (decision.take === 'text' && !isOfText(conflict)) return { diagnostics: [notAText(mine, conflict)] };
     if (decision.take === 'text' && decision.text.trim() === '') return { diagnostics: [emptyText(mine, conflict)] };
     const guide = isOfUnit
       ? { shapes: shapesOfUnits, upstream: mine.upstream.unit }
@@ -100,10 +101,6 @@ async function decide(
   );
   const written = changes.map(({ path, text }) => ({ path: posix.relative(mine.top, path), content: text }));
   return { value: [...written, ...files], diagnostics: [] };
-}
-
-function isText({ theirs, mine, before }: OpenConflict): boolean {
-  return [mine, theirs, before].every((side) => side === undefined || typeof side === 'string');
 }
 
 /** Undefined where a text was given for a file. */
