@@ -73,7 +73,7 @@ export class Footnotes {
 
   #inlineTokens(id: number): readonly Token[] | undefined {
     const footnotes = this.#env.footnotes as { readonly list?: readonly { readonly tokens?: readonly Token[] }[] };
-    return footnotes.list?.[id]?.tokens;
+    return withoutOuterBreaks(footnotes.list?.[id]?.tokens ?? []);
   }
 
   /** The list of notes, undefined where there are none. A note's own marks add notes to the end. */
@@ -95,4 +95,11 @@ export class Footnotes {
   unused(): readonly Definition[] {
     return [...this.#definitions.values()].filter(({ label }) => !this.#notes.has(`^${label}`));
   }
+}
+
+/** Breaks at the ends of `^[a note]` part nothing: of other paragraphs the parser takes them away itself. */
+function withoutOuterBreaks(tokens: readonly Token[]): readonly Token[] {
+  const isBreak = ({ type }: Token): boolean => type === 'hardbreak' || type === 'softbreak';
+  const first = tokens.findIndex((token) => !isBreak(token));
+  return first < 0 ? [] : tokens.slice(first, tokens.findLastIndex((token) => !isBreak(token)) + 1);
 }

@@ -13,5 +13,6 @@ export {
 export type * from './contents/contents.ts';
 export { emptyContents, questionsOf } from './contents/contents.ts';
 export type { Hasher, NewHasher } from './hasher.ts';
+export { linesOf } from './html/read.ts';
 export type * from './package-reading.ts';
 export { type ReadOptions, type ReadResult, readPackage } from './read-package.ts';

@@ -1,6 +1,6 @@
 import posix from 'path-browserify';
 import { COMMAND_LINE, type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts';
-import { type PackageContents, questionsOf, readPackage } from '../read/index.ts';
+import { linesOf, type PackageContents, questionsOf, readPackage } from '../read/index.ts';
 import { isSame } from '../source/unknown-value.ts';
 import { updateCodes } from './codes.ts';
 import type { CourseEffect } from './course-effects.ts';
@@ -81,18 +81,21 @@ function partsOf(contents: PackageContents): ReadonlyMap<string, Part> {
   const add = (what: string, id: string, title: string, words: string, rest: unknown): void => {
     parts.set(`${what}/${id}`, { what, title, words, rest });
   };
-  for (const { id, title, body } of contents.pages) add('page', id, title, body.text, title);
+  for (const { id, title, body } of contents.pages) add('page', id, title, linesOf(body), title);
   for (const { id, title, prompt, grading } of contents.discussions)
-    add('discussion', id, title, prompt.text, { title, grading });
+    add('discussion', id, title, linesOf(prompt), { title, grading });
   for (const { id, title, prompt, grading } of contents.assignments)
-    add('assignment', id, title, prompt.text, { title, grading });
+    add('assignment', id, title, linesOf(prompt), { title, grading });
   for (const { id, title, url } of contents.links) add('link', id, title, url, title);
   for (const { id, title, url, points } of contents.tools) add('external tool', id, title, url, { title, points });
   for (const quiz of contents.quizzes) {
-    add('quiz', quiz.id, quiz.title, quiz.intro?.text ?? '', { title: quiz.title, settings: quiz.settings });
+    add('quiz', quiz.id, quiz.title, quiz.intro === undefined ? '' : linesOf(quiz.intro), {
+      title: quiz.title,
+      settings: quiz.settings,
+    });
     for (const question of questionsOf(quiz)) {
       const { stem, file: _file, ...rest } = { file: '', ...question };
-      add('question', `${quiz.id}/${question.id}`, question.title || stem.text.slice(0, 60), stem.text, rest);
+      add('question', `${quiz.id}/${question.id}`, question.title || stem.text.slice(0, 60), linesOf(stem), rest);
     }
   }
   for (const { path, sha256, role } of contents.files)

@@ -65,7 +65,27 @@ export function htmlWords(source: string): string {
   return wordsOf(tokenize(source));
 }
 
+/** Elements that stay on one line with what is beside them. */
+const CELLS = new Set(['td', 'th']);
+
+/** The words of a text for people to compare: headings, paragraphs, items and rows each on a line of its own. */
+export function linesOf({ format, source, text }: TextContents): string {
+  if (format === 'plain') return text;
+  const tokens = tokenize(source).map((token) =>
+    token.kind === 'text' ? { ...token, text: token.text.replace(/\s+/g, ' ') } : token,
+  );
+  const written = writtenIn(tokens, (name) => (CELLS.has(name) ? ' ' : '\n'));
+  return written
+    .replace(/ *\n[ \n]*/g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+}
+
 function wordsOf(tokens: Iterable<HtmlToken>): string {
+  return plainWords(writtenIn(tokens, () => ' '));
+}
+
+function writtenIn(tokens: Iterable<HtmlToken>, atBlock: (name: string) => string): string {
   const parts: string[] = [];
   let unread: string | undefined;
   for (const token of tokens) {
@@ -75,9 +95,9 @@ function wordsOf(tokens: Iterable<HtmlToken>): string {
     }
     if (token.kind === 'text') parts.push(token.text);
     else if (token.kind === 'open' && UNREAD.has(token.name)) unread = token.name;
-    else if (BLOCKS.has(token.name)) parts.push(' ');
+    else if (BLOCKS.has(token.name)) parts.push(atBlock(token.name));
   }
-  return plainWords(parts.join(''));
+  return parts.join('');
 }
 
 /** Where references of whole documents are; apart from the contents, which are plain data. */

@@ -71,6 +71,7 @@ describe('what a teacher writes stays as it is', () => {
     ['&lt;b&gt; &copy; \\a', '\\<b> © \\a'],
     ['a&nbsp;b', 'a\u00a0b'],
     ['Two\nlines\n===', 'Two\nlines\n---'],
+    ['a^[    \n]\nb^[  \nc  \n]', 'a[^1]\nb[^2]\n\n[^1]:\n\n[^2]: c'],
     ['-\t&Tab;\n- &#32;', '- &#9;\n- &#32;'],
   ])('%j is written %j', (source, expected) => {
     expect(again(source)).toBe(`${expected}\n`);
