@@ -2,6 +2,8 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { importCodes } from './codes.ts';
 import type { DraftModule, ImportDraft } from './draft/draft.ts';
 import type { ImportReader, ImportSource, ImportWish } from './draft/reader.ts';
+import type { ReportEntry } from './draft/report-entry.ts';
+import type { ReportKind } from './draft/report-kinds.ts';
 import { importReaders } from './registry.ts';
 import { rekeyed } from './rekey.ts';
 
@@ -40,7 +42,7 @@ export async function readOriginals(
     if (read.value === undefined) return { diagnostics: read.diagnostics };
     diagnostics.push(...read.diagnostics);
     if (read.value.modules.every(({ activities }) => activities.length === 0))
-      return { diagnostics: [nothingInIt(source, reader)] };
+      return { diagnostics: [nothingInIt(source, reader, read.value.entries)] };
     const count = (seen.get(reader.name) ?? 0) + 1;
     seen.set(reader.name, count);
     drafts.push(rekeyed(read.value, `${reader.name}${count === 1 ? '' : count}:`));
@@ -106,6 +108,17 @@ function lists<Name extends 'authors' | 'keywords'>(modules: readonly DraftModul
   return Object.fromEntries(found.filter(([, list]) => list.length > 0)) as Partial<Record<Name, readonly string[]>>;
 }
 
+/** What is left out of every course, and says nothing of why there is nothing else in it. */
+const SETTINGS: ReadonlySet<string> = new Set<ReportKind>([
+  'announcement',
+  'assignment-group',
+  'course-date',
+  'grade-category',
+  'heading',
+  'student-data',
+  'unused-file',
+]);
+
 function unknownKind({ name }: ImportSource, readers: readonly ImportReader[]): Diagnostic {
   const kinds = readers.map(({ title }) => title).join(', ');
   return importCodes.report('unknown-kind', {
@@ -115,7 +128,15 @@ function unknownKind({ name }: ImportSource, readers: readonly ImportReader[]): 
   });
 }
 
-function nothingInIt({ name }: ImportSource, { title }: ImportReader): Diagnostic {
+function nothingInIt({ name }: ImportSource, { title }: ImportReader, entries: readonly ReportEntry[]): Diagnostic {
+  const left = entries.filter(({ outcome, kind }) => outcome === 'left' && !SETTINGS.has(kind));
+  const [first] = left;
+  if (first !== undefined)
+    return importCodes.report('nothing-in-it', {
+      message: `Nothing in \`${name}\` can be part of a module. ${first.text}${left.length === 1 ? '' : ` And ${left.length - 1} more.`}`,
+      hint: 'docs/importing.md says what can be imported of each kind of file.',
+      place: { file: name },
+    });
   return importCodes.report('nothing-in-it', {
     message: `\`${name}\` is a file of the kind “${title}”, but there is nothing in it to import.`,
     hint: 'Open it in the program that made it and see whether it holds what you expect; then save or export it again.',

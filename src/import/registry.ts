@@ -5,6 +5,7 @@ import { giftReader } from './readers/gift/index.ts';
 import { htmlReader } from './readers/html/index.ts';
 import { markdownReader } from './readers/markdown/index.ts';
 import { moodleXmlReader } from './readers/moodle-xml/index.ts';
+import { plainTextReader } from './readers/plain-text/index.ts';
 import { qtiReader } from './readers/qti/index.ts';
 import { separatedReader, workbookReader } from './readers/table/index.ts';
 import { text2qtiReader } from './readers/text2qti/index.ts';
@@ -23,4 +24,5 @@ export const importReaders: readonly ImportReader[] = [
   text2qtiReader,
   typedQuestionsReader,
   markdownReader,
+  plainTextReader,
 ];

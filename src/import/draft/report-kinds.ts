@@ -164,6 +164,7 @@ export const reportKinds = [
   'picture-format',
   'picture-link',
   'plagiarism',
+  'plain-text',
   'points',
   'points-in-pool',
   'pool-size',

@@ -1,6 +1,6 @@
 import type { HtmlNode } from '../../content/tree.ts';
-import { texOfMathml } from './mathml-to-tex.ts';
-import { classesOf, parseRaw, type RawElement, rawText } from './raw.ts';
+import { isTooLarge, texOfMathml } from './mathml-to-tex.ts';
+import { classesOf, elementsIn, parseRaw, type RawElement, rawText } from './raw.ts';
 import type { Walker } from './walker.ts';
 
 /**
@@ -16,9 +16,7 @@ export function equationImage(node: RawElement, { formulas, findings }: Walker):
   const inAddress = /\/equation_images\/([^?#"]+)/.exec(address)?.[1];
   if (inAddress !== undefined) return formulaNode(decoded(decoded(inAddress)), false, formulas);
   if (attributes['data-mathml'] !== undefined) {
-    const math = texOfMathml(parseRaw(wirisXml(attributes['data-mathml'])));
-    if (math.lost.length > 0) findings.add('changed', 'formula', LOST, math.lost.join(' '));
-    return math.tex === '' ? undefined : formulas.node(math.tex, false);
+    return drawn(parseRaw(wirisXml(attributes['data-mathml'])), false, formulas, findings);
   }
   const isTex =
     classes.some((name) => /^(?:texrender|latex|tex|mwe-math-fallback-image-(?:inline|display))$/.test(name)) ||
@@ -41,9 +39,36 @@ export function mathNode(math: RawElement, { formulas, findings }: Walker): Html
   const display = math.attributes.display === 'block' || math.attributes.mode === 'display';
   const given = annotation(math) ?? texAlternative(math.attributes.alttext);
   if (given !== undefined && given.trim() !== '') return formulaNode(given, display, formulas);
+  return drawn(math, display, formulas, findings);
+}
+
+/** What MathML draws; nothing, with a line in the report, where no page has room for it. */
+function drawn(
+  math: RawElement,
+  display: boolean,
+  formulas: Walker['formulas'],
+  findings: Walker['findings'],
+): HtmlNode | undefined {
+  if (isTooLarge(math)) {
+    findings.add('left', 'formula', TOO_LARGE, firstText(math));
+    return undefined;
+  }
   const { tex, lost } = texOfMathml(math);
   if (lost.length > 0) findings.add('changed', 'formula', LOST, lost.join(' '));
   return tex === '' ? undefined : formulas.node(tex, display);
+}
+
+const TOO_LARGE =
+  'A formula of more than 10,000 parts has no room on a page and is left out. Offer it as a file, or put in a picture of it.';
+
+/** The first letters of a formula, by which it is found again. */
+function firstText(math: RawElement): string {
+  let words = '';
+  for (const { children } of elementsIn(math)) {
+    for (const child of children) if (child.kind === 'text') words += child.text;
+    if (words.trim().length > 60) break;
+  }
+  return words.replace(/\s+/g, ' ').trim();
 }
 
 function annotation(math: RawElement): string | undefined {

@@ -1,10 +1,23 @@
 import { TEX_ACCENTS, texLetter, texOperator } from './mathml-signs.ts';
-import { type RawElement, type RawNode, rawText } from './raw.ts';
+import { elementsIn, type RawElement, type RawNode, rawText } from './raw.ts';
 
 /** TeX for MathML, and the signs in it that have none. */
 export interface MathmlTex {
   readonly tex: string;
   readonly lost: readonly string[];
+}
+
+/** Of how many elements a formula is made at most: a matrix of thirty rows and columns, with an index at each of its letters. */
+const MOST_ELEMENTS = 10_000;
+
+/** Whether a formula is one that no page has room for, and that takes minutes to draw. */
+export function isTooLarge(math: RawElement): boolean {
+  let count = 0;
+  for (const _ of elementsIn(math)) {
+    count += 1;
+    if (count > MOST_ELEMENTS) return true;
+  }
+  return false;
 }
 
 /** TeX for the formula that a `math` element draws. */

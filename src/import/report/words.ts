@@ -25,6 +25,7 @@ const HEADINGS: Readonly<Partial<Record<ReportKind, string>>> = {
   'gaps-of-two-kinds': 'Gaps',
   'no-right-answer': 'Questions without a right answer',
   'quiz-setting': 'Settings of quizzes',
+  'plain-text': 'Text files without questions',
   divided: 'What was divided, because it was too long',
   'too-many-parts': 'What was more than there may be',
   'not-chosen': 'Modules that were not chosen',

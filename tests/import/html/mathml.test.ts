@@ -18,6 +18,16 @@ function drawn(tex: string, display = false): string {
   );
 }
 
+const row = (cells: number) => `<mtr>${'<mtd><mi>x</mi></mtd>'.repeat(cells)}</mtr>`;
+
+test('is left out where no page has room for it, and the report says so', () => {
+  const table = (size: number) => `<p>A <math><mtable>${row(size).repeat(size)}</mtable></math> b</p>`;
+  const large = read(table(500));
+  expect(large.markdown).toBe('A b');
+  expect(large.kinds).toEqual(['left formula']);
+  expect(read(table(12)).kinds).toEqual([]);
+});
+
 describe('TeX for the MathML of a formula draws the same', () => {
   test.each([
     'x^2+y_1',

@@ -193,6 +193,11 @@ export const questions: Readonly<Record<string, Planted>> = {
     contents: bytesOf(TEXT2QTI),
     kinds: ['code', 'file-upload', 'line', 'no-right-answer', 'number', 'points', 'setting', 'solution'],
   },
+  'a text file without questions': {
+    file: 'lesson.txt',
+    contents: bytesOf('Rome was a republic for five hundred years.'),
+    kinds: ['plain-text'],
+  },
   'typed questions': {
     file: 'a.txt',
     contents: TYPED,

@@ -33,6 +33,8 @@ describe('what a text is', () => {
 
   // Otherwise the name alone might decide.
   it.each(Object.entries(LESSONS))('%s is no list of questions as plain text', async (name, content) => {
-    expect((await read(name.replace('.md', '.txt'), content)).by).toBe('none');
+    const { by, draft } = await read(name.replace('.md', '.txt'), content);
+    expect(by).toBe(/^#{1,6} /m.test(content) ? 'markdown' : 'plain-text');
+    expect(questionsIn(draft)).toBe(0);
   });
 });
