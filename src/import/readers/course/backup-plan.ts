@@ -1,12 +1,14 @@
 import type { OutlineItem, TextContents } from '../../../read/contents/contents.ts';
 import { plainWords } from '../../../read/html/read.ts';
 import { type Backup, type BackupActivity, field, groupedBy } from '../../../read/moodle/backup.ts';
-import { readBook, readGlossary, readHandout, readLabel } from '../../../read/moodle/read-readings.ts';
+import { readBook, readHandout, readLabel } from '../../../read/moodle/read-readings.ts';
 import type { MoodleBackupReading } from '../../../read/package-reading.ts';
 import type { ImportPlace } from '../../draft/place.ts';
 import type { Notes } from '../../questions/notes.ts';
+import { languageOf } from './backup-language.ts';
 import { leftOfBackup } from './backup-left.ts';
 import { backupFiles, joinedLabels, type Label, nameOfKind } from './backup-parts.ts';
+import { termsOf } from './backup-terms.ts';
 import { otherModules } from './outside-modules.ts';
 import { type CoursePlan, type PlannedActivity, type PlannedModule, UniqueKeys } from './plan.ts';
 
@@ -29,19 +31,6 @@ export function backupPlan(reading: MoodleBackupReading, wished: string | undefi
     activityAt: (address) => sections.activityAt(address),
     fileFacts: backupFiles(backup),
   };
-}
-
-/** The language of the course, or that of its pages. */
-function languageOf(reading: MoodleBackupReading): string | undefined {
-  const said = field(reading.files.xml('course/course.xml')?.root, 'lang').replaceAll('_', '-') || ofTexts(reading);
-  return /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(said) ? said : undefined;
-}
-
-/** The language that most pages say they are in. */
-function ofTexts({ contents }: MoodleBackupReading): string {
-  const said = contents.pages.map(({ body }) => /^\s*<[a-z]+[^>]*\slang="([^"]+)"/i.exec(body.source)?.[1] ?? '');
-  const count = (language: string) => said.filter((one) => one === language).length;
-  return said.find((language) => language !== '' && count(language) * 2 > said.length) ?? '';
 }
 
 class Sections {
@@ -105,7 +94,7 @@ class Sections {
           published: module.published && !waits,
           ...(module.sequential === undefined ? {} : { sequential: module.sequential }),
           activities: [...introduction, ...this.#activitiesOf(own, title)],
-          terms: this.#termsOf(own),
+          terms: termsOf(own, this.#backup, this.#notes),
         },
       ];
     });
@@ -277,23 +266,6 @@ class Sections {
       this.#activities.set(`${activity.moduleId}*${id}`, key);
     }
     return readings;
-  }
-
-  #termsOf(activities: readonly BackupActivity[]): NonNullable<PlannedModule['terms']> {
-    return activities.flatMap((activity) => {
-      if (activity.kind !== 'glossary') return [];
-      const { entries, title } = readGlossary(activity, this.#backup);
-      const all = activity.body?.child('entries')?.children.length ?? 0;
-      const notes = this.#notes.at(this.#place(title), activity.moduleId);
-      if (entries.length > 0) notes.changed('glossary', 'A glossary is the terms of its module now.', title);
-      if (all === 0)
-        notes.left(
-          'glossary',
-          'The backup has the glossary without its entries, which Moodle keeps with students’ data.',
-          title,
-        );
-      return entries.map(({ id, term, definition }) => ({ key: `${activity.moduleId}/${id}`, term, definition }));
-    });
   }
 
   #key(moduleId: string, wanted: string): string {

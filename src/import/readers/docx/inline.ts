@@ -5,10 +5,11 @@ import { citation } from './citations.ts';
 import { alternative, readDrawing } from './drawings.ts';
 import { type FieldUse, fieldUse } from './fields.ts';
 import { isUnfilled } from './form-field.ts';
+import { LEFT_FIELDS, tellOfField } from './left-fields.ts';
 import { hyperlinkOf, isInLink, linked } from './links.ts';
 import { type Looks, looksOf } from './looks.ts';
 import { mathTex, mathWords } from './math/formula.ts';
-import { noteMark } from './note-marks.ts';
+import { hasOwnMark, noteMark } from './note-marks.ts';
 import type { Reading } from './reading.ts';
 import { tellComment, tellDeleted, tellInserted } from './review.ts';
 import { framesOf } from './run-frames.ts';
@@ -37,9 +38,6 @@ export function readInline(paragraph: XmlElement, chain: readonly Style[], readi
   reader.children(paragraph, []);
   return reader;
 }
-
-/** Fields whose words are not the author’s. */
-const LEFT: ReadonlySet<FieldUse['is']> = new Set(['contents', 'page-number', 'citation', 'works']);
 
 class InlineReader implements Inline {
   readonly leaves: Leaf[] = [];
@@ -123,21 +121,7 @@ class InlineReader implements Inline {
       for (const { key, csl } of use.cited) this.#reading.cite(key, csl);
       this.leaves.push({ node: citation(use.cited), frames: [] });
     }
-    if (use.is === 'works')
-      this.#reading.findings.add('left', 'contents', 'The list of works is left out: every page makes its own.');
-    if (use.is === 'drawn')
-      this.#reading.tell(
-        'left',
-        'old-equation',
-        'A formula that Word draws from a field (EQ) is left out. Type it again as an equation (Alt and =).',
-        code.trim(),
-      );
-    if (use.is === 'contents')
-      this.#reading.findings.add(
-        'left',
-        'contents',
-        'The table of contents is left out: every platform makes its own.',
-      );
+    tellOfField(use, code, this.#reading);
     return true;
   }
 
@@ -191,7 +175,7 @@ class InlineReader implements Inline {
     if (this.#reading.fields.inCode) return;
     let frames = outer;
     for (const use of this.#reading.fields.uses(this.#reading.works)) {
-      if (LEFT.has(use.is)) {
+      if (LEFT_FIELDS.has(use.is)) {
         this.hasLeft = true;
         return;
       }
@@ -312,13 +296,4 @@ class InlineReader implements Inline {
       words,
     );
   }
-}
-
-/** A footnote whose mark the author typed has it behind the reference, in the same run. */
-function hasOwnMark(run: XmlElement): boolean {
-  return run.children.some(
-    (child) =>
-      /^(?:foot|end)noteReference$/.test(child.name) &&
-      /^(?:1|true|on)$/.test(attributeOf(child, 'customMarkFollows') ?? ''),
-  );
 }

@@ -1,6 +1,8 @@
 import { footnoteMark, footnoteSection } from '../../../content/footnote-nodes.ts';
 import { mapTree, walk } from '../../../content/text.ts';
 import { element, type HtmlElement, type HtmlNode, type HtmlTree } from '../../../content/tree.ts';
+import type { XmlElement } from '../../../read/xml/element.ts';
+import { attributeOf } from './xml.ts';
 
 /** The parts of a document that hold notes. */
 export type NotePart = 'footnotes' | 'endnotes';
@@ -42,4 +44,13 @@ export function notesIn(tree: HtmlTree): readonly string[] {
     if (isNoteMark(node)) found.push(node.attributes.id ?? '');
   });
   return found;
+}
+
+/** A footnote whose mark the author typed has it behind the reference, in the same run. */
+export function hasOwnMark(run: XmlElement): boolean {
+  return run.children.some(
+    (child) =>
+      /^(?:foot|end)noteReference$/.test(child.name) &&
+      /^(?:1|true|on)$/.test(attributeOf(child, 'customMarkFollows') ?? ''),
+  );
 }

@@ -13,6 +13,7 @@ import { unanswered, weighed } from '../../questions/weights.ts';
 import { acceptedTexts, choicesNamed, numberAnswer, truthOf } from '../typed-questions/answer.ts';
 import { answersOfGaps, gapsIn, withGaps } from '../typed-questions/gaps.ts';
 import { ordinalOf } from '../typed-questions/words.ts';
+import { booleanOf, gapOf, guessed, isMarkup, WRITTEN_GAP } from './cell-words.ts';
 import type { RowCells, RowChoice } from './row.ts';
 import { typeNamed, type WrittenType } from './types.ts';
 
@@ -24,8 +25,6 @@ export interface RowOptions {
 
 type Base = Pick<DraftQuestion, 'key' | 'place' | 'name' | 'stem' | 'points' | 'feedback' | 'hints'>;
 
-/** `[[Paris]]`, `[[Paris|Lutetia]]`, or `[[*Paris|London]]` for a list to choose from. */
-const WRITTEN_GAP = /\[\[([^[\]]{1,500})\]\]/g;
 const ARROW = /\s*(?:->|=>|→|⇒|=)\s*/u;
 
 /** Reads the question of a row, whose type is named or else is seen from what the row has. */
@@ -281,45 +280,4 @@ class Row {
   #inline(words: string): HtmlTree {
     return this.#options.texts.inline(words, isMarkup(words) ? 'moodle' : 'plain', this.#notes);
   }
-}
-
-/** Whether a cell has tags of HTML, as exports of platforms have. */
-function isMarkup(words: string): boolean {
-  return /<\/?(?:p|br|b|i|em|strong|sub|sup|ul|ol|li|div|span|img|a|code|pre|u)\b[^>]*>/i.test(words);
-}
-
-function guessed(
-  choices: readonly RowChoice[],
-  correct: string | undefined,
-  question: string,
-  right: number,
-  language: string,
-): WrittenType {
-  if (new RegExp(WRITTEN_GAP.source).test(question)) return 'cloze';
-  if (choices.length > 1 && choices.every(({ words }) => /->|=>|→|⇒/.test(words))) return 'matching';
-  const truths = choices.map(({ words }) => truthOf(words));
-  if (choices.length === 2 && truths[0] !== undefined && truths[1] === !truths[0]) return 'true-false';
-  if (choices.length > 1) return right > 1 ? 'multiple-response' : 'choice';
-  if (correct === undefined && choices.length === 0) return 'essay';
-  const only = correct ?? choices[0]?.words ?? '';
-  if (truthOf(only) !== undefined) return 'true-false';
-  return numberAnswer(only, language) === undefined ? 'short-answer' : 'numeric';
-}
-
-function gapOf(key: string, written: string): DraftGap {
-  const parts = written
-    .split('|')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  const right = parts.find((part) => part.startsWith('*'));
-  if (right === undefined) return { key, accept: parts };
-  const plain = (part: string) => part.replace(/^\*\s*/, '');
-  return { key, options: parts.map(plain), answer: plain(right) };
-}
-
-/** 1 and 0, yes and no, where the row has no choices that they could name. */
-function booleanOf(written: string, alone: boolean): boolean | undefined {
-  if (!alone) return undefined;
-  if (/^(?:1|yes|y|sí|si|s|ja|j|oui|o|да|д)$/i.test(written.trim())) return true;
-  return /^(?:0|no|n|nein|non|нет|н)$/i.test(written.trim()) ? false : undefined;
 }

@@ -8,10 +8,10 @@ import { matched } from '../../questions/pairs.ts';
 import type { QuestionTexts } from '../../questions/texts.ts';
 import { unanswered, weighed } from '../../questions/weights.ts';
 import { acceptedTexts, choicesNamed, numberAnswer, truthOf } from './answer.ts';
+import { stemAskingTruth, withoutPoints } from './asked-words.ts';
 import { joined, type Piece, pieceOf } from './content.ts';
 import { answersOfGaps, gapsIn, isLineToWriteOn, withGaps } from './gaps.ts';
 import type { GatheredChoice, TypedQuestion } from './typed.ts';
-import { POINTS_WORD, TRUE_OR_FALSE } from './words.ts';
 
 export interface MakingOptions {
   readonly texts: QuestionTexts;
@@ -20,12 +20,6 @@ export interface MakingOptions {
 }
 
 type Base = Pick<DraftQuestion, 'key' | 'place' | 'stem' | 'points' | 'feedback' | 'hints'>;
-
-const POINTS = new RegExp(String.raw`[\[(]\s*(\d{1,4}(?:[.,]\d{1,3})?)\s*${POINTS_WORD}\s*[\])]`, 'iu');
-const TRUTH_ASKED = new RegExp(
-  String.raw`(?:^|\s)[\[(]?\s*${TRUE_OR_FALSE}\s*[\])]?\s*[:?.]?\s*$|^[\[(]?\s*${TRUE_OR_FALSE}\s*[\])]?[\s:.?–—-]*`,
-  'iu',
-);
 
 /** What a typed question means. A right answer that nothing says is `null`, with an entry that quotes it. */
 export function makeQuestion(
@@ -75,7 +69,7 @@ class Maker {
 
   make(key: string, stem: readonly (readonly Piece[])[], points: string | undefined): DraftQuestion | undefined {
     const { answer, choices } = this.#typed;
-    const asked = this.#stemAskingTruth(stem);
+    const asked = stemAskingTruth(stem, choices.length > 0);
     const base: Base = {
       key,
       place: this.#notes.place,
@@ -239,21 +233,6 @@ class Maker {
     return this.#typed.choices.filter(({ feedback }) => feedback.length > 0).length < 2;
   }
 
-  /** The words without “true or false?”, where that begins or ends them. */
-  #stemAskingTruth(stem: readonly (readonly Piece[])[]): { readonly stem: readonly (readonly Piece[])[] } | undefined {
-    const pieces = stem.flat();
-    for (const piece of this.#typed.choices.length > 0 ? [] : [pieces[0], pieces.at(-1)]) {
-      const found = piece === undefined ? null : TRUTH_ASKED.exec(piece.text);
-      if (piece === undefined || found === null || found[0].trim() === pieces.map(({ text: words }) => words).join(' '))
-        continue;
-      const isFirst = found.index === 0 && piece === pieces[0];
-      if (!isFirst && piece !== pieces.at(-1)) continue;
-      const rest = isFirst ? pieceOf(piece, found[0].length, piece.text.length) : pieceOf(piece, 0, found.index);
-      return { stem: replaced(stem, piece, rest) };
-    }
-    return undefined;
-  }
-
   #paragraphs(stem: readonly (readonly Piece[])[]): HtmlTree {
     return stem.filter((paragraph) => paragraph.length > 0).flatMap((paragraph) => this.#paragraph(paragraph));
   }
@@ -271,33 +250,6 @@ class Maker {
   #tree({ content }: Piece): HtmlTree {
     return typeof content === 'string' ? this.#options.texts.inline(content, 'plain', this.#notes) : content;
   }
-}
-
-function withoutPoints({ stem }: TypedQuestion): {
-  readonly stem: readonly (readonly Piece[])[];
-  readonly points: string | undefined;
-} {
-  const pieces = stem.flat();
-  for (const piece of [pieces[0], pieces.at(-1)]) {
-    const found = piece === undefined ? null : POINTS.exec(piece.text);
-    if (piece === undefined || found === null) continue;
-    const isAtEnd = piece.text.slice(found.index + found[0].length).trim() === '';
-    if (!isAtEnd && piece.text.slice(0, found.index).trim() !== '') continue;
-    const rest = isAtEnd
-      ? pieceOf(piece, 0, found.index)
-      : pieceOf(piece, found.index + found[0].length, piece.text.length);
-    return {
-      points: found[1],
-      stem: stem.map((paragraph) =>
-        paragraph.flatMap((one) => (one !== piece ? [one] : rest.text === '' ? [] : [rest])),
-      ),
-    };
-  }
-  return { stem, points: undefined };
-}
-
-function replaced(stem: readonly (readonly Piece[])[], piece: Piece, rest: Piece): readonly (readonly Piece[])[] {
-  return stem.map((paragraph) => paragraph.flatMap((one) => (one !== piece ? [one] : rest.text === '' ? [] : [rest])));
 }
 
 /** As our own rule counts them, where several are right. */

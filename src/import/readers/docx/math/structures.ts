@@ -3,9 +3,10 @@ import { functionTex } from '../../../formulas/functions.ts';
 import { USUAL } from '../../../formulas/letters.ts';
 import { asBase, braced, isTall, joinTex, textTex } from '../../../formulas/pieces.ts';
 import { accentCommand, bracketTex, signTex } from '../../../formulas/signs.ts';
-import { isDeletion, isWrapper, numberOf, switchOf, valOf } from '../xml.ts';
+import { isDeletion, isWrapper, switchOf, valOf } from '../xml.ts';
 import { arrayTex, casesTex, matrixTex } from './arrays.ts';
 import { type RunPlace, runTex, textOf, wordsTex } from './run.ts';
+import { columns, GROUPS, loneChild, properties, script, stretched } from './structure-parts.ts';
 
 type Structure = (element: XmlElement) => string;
 
@@ -35,10 +36,6 @@ export function contentTex(parent: Pick<XmlElement, 'children'> | undefined, pla
 /** A run of the document's own words that stands in a formula. */
 function isWordRun({ namespace }: XmlElement): boolean {
   return /wordprocessingml/.test(namespace);
-}
-
-function properties(element: XmlElement): XmlElement | undefined {
-  return element.children.find(({ name }) => name === `${element.name}Pr`);
 }
 
 /** An argument: `m:e`, `m:num`. What is in it is a formula of its own. */
@@ -73,11 +70,6 @@ const STRUCTURES: ReadonlyMap<string, Structure> = new Map<string, Structure>([
   ['sSup', (element) => scripted(element)],
   ['sSubSup', (element) => scripted(element)],
 ]);
-
-function script(sign: '_' | '^', tex: string): string {
-  if (tex === '') return '';
-  return /^(?:[A-Za-z0-9]|\\[A-Za-z]+)$/.test(tex) ? `${sign}${tex}` : `${sign}{${tex}}`;
-}
 
 function scripted(element: XmlElement): string {
   const base = argument(element, 'e');
@@ -177,14 +169,6 @@ function delimiters(element: XmlElement): string {
   return `${joinTex([`\\left${bracketTex(begin)}`, ' ', texts.join(middle)])} \\right${bracketTex(end)}`;
 }
 
-/** The one structure in an element, where there is nothing beside it. */
-function loneChild(element: XmlElement): XmlElement | undefined {
-  const parts = element.children.filter(
-    ({ name }) => name !== 'ctrlPr' && name !== 'argPr' && !name.startsWith('bookmark'),
-  );
-  return parts.length === 1 ? parts[0] : undefined;
-}
-
 function rows(element: XmlElement): readonly string[] {
   return element.childrenNamed('e').map((row) => contentTex(row, { inArray: true }).trim());
 }
@@ -194,17 +178,6 @@ function cells(element: XmlElement): readonly (readonly string[])[] {
   return element
     .childrenNamed('mr')
     .map((row) => row.childrenNamed('e').map((cell) => contentTex(cell, inside).trim()));
-}
-
-/** How the columns of a matrix are aligned. */
-function columns(element: XmlElement): readonly string[] {
-  const list = properties(element)?.child('mcs')?.childrenNamed('mc') ?? [];
-  return list.flatMap((column) => {
-    const own = column.child('mcPr');
-    const count = Math.min(64, Math.max(1, numberOf(valOf(own, 'count')) ?? 1));
-    const side = valOf(own, 'mcJc');
-    return Array.from({ length: count }, () => (side === 'left' ? 'l' : side === 'right' ? 'r' : 'c'));
-  });
 }
 
 /** Signs whose limits TeX sets beside them unless it is told otherwise. */
@@ -293,36 +266,6 @@ function limit(element: XmlElement, side: 'under' | 'over'): string {
   if (arrow !== undefined) return side === 'over' ? `\\${arrow}{${words}}` : `\\${arrow}[${words}]{}`;
   return `\\${side}set{${words}}{${argument(element, 'e')}}`;
 }
-
-/** Arrows that are as long as what stands over them. */
-function stretched(sign: string): string | undefined {
-  return STRETCHED.get(sign);
-}
-
-const STRETCHED: ReadonlyMap<string, string> = new Map([
-  ['→', 'xrightarrow'],
-  ['⟶', 'xrightarrow'],
-  ['←', 'xleftarrow'],
-  ['⟵', 'xleftarrow'],
-  ['↔', 'xleftrightarrow'],
-  ['⇒', 'xRightarrow'],
-  ['⇌', 'xrightleftharpoons'],
-  ['↦', 'xmapsto'],
-  ['=', 'xlongequal'],
-]);
-
-const GROUPS: ReadonlyMap<string, string> = new Map([
-  ['⏞', 'overbrace'],
-  ['⏟', 'underbrace'],
-  ['⎴', 'overbracket'],
-  ['⎵', 'underbracket'],
-  ['⏜', 'overparen'],
-  ['⏝', 'underparen'],
-  ['\u0332', 'underline'],
-  ['\u0305', 'overline'],
-  ['¯', 'overline'],
-  ['_', 'underline'],
-]);
 
 /** A sign over or under letters and as long as they are; an arrow on the line has them over or under itself. */
 function groupSign(element: XmlElement): string {
