@@ -47,7 +47,7 @@ export interface DraftModule extends DraftPart {
 export interface DraftFile {
   /** The name that a person would give it, with its ending: `assembly-line.png`. */
   readonly name: string;
-  /** Asked for once, when the file is written. */
+  /** Asked for each time that the file is looked into, checked or written: nobody keeps what is large. */
   readonly bytes: () => Promise<Uint8Array> | Uint8Array;
   readonly place: ImportPlace;
   readonly title?: string;
