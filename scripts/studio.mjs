@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const OPTIONS = {
@@ -41,7 +42,8 @@ export async function bundleStudio(root) {
     filled(await readFile(join(root, 'src/studio/index.html'), 'utf8'), { style, script }),
   );
   await writeFile(join(out, 'icon.svg'), await readFile(join(root, 'src/studio/icon.svg')));
-  const own = [...outputsOf(worker), ...outputsOf(page), 'icon.svg', 'index.html'];
+  const library = await writeLibrary(root, out);
+  const own = [...outputsOf(worker), ...outputsOf(page), 'icon.svg', 'index.html', ...library];
   const first = ['index.html', 'icon.svg', style, ...neededAtFirst(page, script), engine.entry];
   const service = await build({
     ...options,
@@ -58,7 +60,7 @@ export async function bundleStudio(root) {
     ...engine.files,
   };
   await writeFile(join(out, 'files.json'), `${JSON.stringify(files, null, 1)}\n`);
-  await removeOthers(out, new Set([...own, 'service-worker.js', 'files.json']));
+  await removeOthers(out, new Set([...own, 'library', 'service-worker.js', 'files.json']));
   return [worker, page, service];
 }
 
@@ -83,6 +85,38 @@ function engineBeside(entry) {
       onResolve({ filter: /\/browser\.ts$/ }, () => ({ path: `./${entry}`, external: true }));
     },
   };
+}
+
+/** The modules of this repository, each packed, and a list of them. */
+async function writeLibrary(root, out) {
+  const { pack } = await import(pathToFileURL(join(root, 'lib', 'browser.js')).href);
+  const folder = join(root, 'modules');
+  const { modules } = JSON.parse(await readFile(join(folder, 'unit.json'), 'utf8'));
+  await rm(join(out, 'library'), { recursive: true, force: true });
+  await mkdir(join(out, 'library'));
+  const entries = [];
+  for (const id of modules) {
+    const files = await filesBelow(join(folder, id), `modules/${id}`);
+    const zip = await pack({ files, folder: `modules/${id}` });
+    await writeFile(join(out, 'library', `${id}.zip`), new Uint8Array(await zip.arrayBuffer()));
+    const { title, summary, language, estimatedMinutes, activities } = JSON.parse(
+      await readFile(join(folder, id, 'module.json'), 'utf8'),
+    );
+    const minutes = estimatedMinutes ?? activities.reduce((sum, activity) => sum + (activity.minutes ?? 0), 0);
+    entries.push({ id, title, summary, language, minutes, parts: activities.length });
+  }
+  await writeFile(join(out, 'library.json'), `${JSON.stringify(entries)}\n`);
+  return ['library.json', ...modules.map((id) => `library/${id}.zip`)];
+}
+
+async function filesBelow(folder, path) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const read = files.map(async (file) => [
+    `${path}/${file.slice(folder.length + 1).replaceAll('\\', '/')}`,
+    new Uint8Array(await readFile(file)),
+  ]);
+  return Object.fromEntries(await Promise.all(read));
 }
 
 function outputsOf({ metafile }) {

@@ -16,7 +16,8 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const code = sources.map(([, text]) => text).join('\n');
 
 /** Families whose keys are put together. */
-const COMPUTED = /^(?:answer|basis|download|feedback|handIn|kindOf|level|licence|new|open|outcome|purpose|question)\./;
+const COMPUTED =
+  /^(?:answer|basis|changes|download|feedback|handIn|kindOf|level|licence|new|open|outcome|purpose|question)\./;
 
 describe('the studio’s words', () => {
   const parameters = (text: string): string[] =>

@@ -1,5 +1,8 @@
 import {
   build,
+  customize,
+  type Decision,
+  diff,
   type Edit,
   editDefinition,
   type FirstPage,
@@ -12,8 +15,11 @@ import {
   pack,
   preview,
   readDefinition,
+  resolveConflicts,
   thingsToFinish,
   unpack,
+  update,
+  withChanges,
 } from '../../browser.ts';
 import { showPages } from './shown-pages.ts';
 
@@ -48,6 +54,41 @@ export const methods = {
 
   pack: (request: { readonly files: StudioFiles; readonly folder: string }) => pack(request),
 
+  /** A copy of one’s own of a packed module. */
+  async customize({
+    id,
+    contents,
+    namespace,
+  }: {
+    readonly id: string;
+    readonly contents: Blob;
+    readonly namespace: string;
+  }) {
+    const original = `${id}.zip`;
+    const wish = { module: original, folder: `modules/my-${id}`, identity: 'own-module', namespace } as const;
+    const { made, changes, diagnostics } = await customize({ files: { [original]: contents }, ...wish });
+    const files = storedAll(withChanges({}, changes));
+    return { made: made && { kind: made.kind, folder: made.folder, files }, diagnostics };
+  },
+
+  /** How a copy differs from what it was made of. */
+  differences: ({ files, folder }: Copy) => diff({ files, before: folder }),
+
+  /** Takes over what a newer original has; without `files` nothing was taken. */
+  async update({ files, folder, newer }: Copy & { readonly newer: Blob }) {
+    const report = await update({ files: { ...files, [NEWER]: newer }, folder, from: NEWER });
+    const { modules, unit = [], newModules, conflicts, diagnostics } = report;
+    const taken = modules.reduce((sum, module) => sum + module.taken.length, unit.length + newModules.length);
+    const faults = diagnostics.filter(({ code, severity }) => severity === 'error' || code === 'update/older-version');
+    const isTaken = report.written && faults.length === 0 && taken + conflicts.length > 0;
+    return { files: isTaken ? storedAll(withChanges(files, report.changes)) : undefined, taken, diagnostics: faults };
+  },
+
+  async decide({ files, ...wish }: Copy & { readonly ids: readonly string[]; readonly decision: Decision }) {
+    const { changes, decided, diagnostics } = await resolveConflicts({ files, ...wish });
+    return { files: decided.length > 0 ? storedAll(withChanges(files, changes)) : undefined, diagnostics };
+  },
+
   /** The definitions at these paths, by path; none of one that cannot be read. */
   async read({ files, paths }: { readonly files: StudioFiles; readonly paths: readonly string[] }) {
     const read = await Promise.all(paths.map(async (path) => [path, (await readDefinition({ files, path })).value]));
@@ -77,6 +118,15 @@ export const methods = {
   },
 };
 
+/** Where a newer original is among the files, while it is read. */
+const NEWER = 'newer.zip';
+
+/** A module that was made from another. */
+interface Copy {
+  readonly files: StudioFiles;
+  readonly folder: string;
+}
+
 interface NewRequest {
   readonly title: string;
   readonly namespace: string;
@@ -88,6 +138,16 @@ export type Methods = typeof methods;
 
 function stored(files: Readonly<Record<string, string | Uint8Array>>): StudioFiles {
   return Object.fromEntries(Object.entries(files).map(([path, content]) => [path, storedOne(content) ?? '']));
+}
+
+/** Files after changes: what was a blob stays the same blob. */
+function storedAll(files: MemoryFiles): StudioFiles {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      content instanceof Blob ? content : (storedOne(content) ?? ''),
+    ]),
+  );
 }
 
 function storedOne(content: string | Uint8Array | undefined): string | Blob | undefined {

@@ -11,6 +11,8 @@ declare const STUDIO_FIRST: readonly string[];
 const scope = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = 'studio';
 const base = new URL('./', scope.location.href);
+/** The page itself, and the library. */
+const UNHASHED = /^(?:index\.html|library\.json|library\/.+)$/;
 const files: ReadonlySet<string> = new Set(STUDIO_FILES);
 
 scope.addEventListener('install', (event) => {
@@ -32,7 +34,7 @@ scope.addEventListener('fetch', (event) => {
   if (!url.href.startsWith(base.href) || request.method !== 'GET') return;
   const path = url.pathname.slice(base.pathname.length);
   if (path.startsWith('preview/')) event.respondWith(previewed(scope, path.slice('preview/'.length)));
-  else if (path === '' || path === 'index.html') event.respondWith(newest());
+  else if (path === '' || UNHASHED.test(path)) event.respondWith(newest(path === '' ? 'index.html' : path));
   else if (files.has(path)) event.respondWith(ownFile(request));
 });
 
@@ -52,10 +54,10 @@ async function forgetOthers(): Promise<void> {
     if (!files.has(new URL(url).pathname.slice(base.pathname.length))) await cache.delete(url);
 }
 
-/** The page itself has no hash in its name: the newest there is. */
-async function newest(): Promise<Response> {
+/** What has no hash in its name: the newest there is. */
+async function newest(path: string): Promise<Response> {
   const cache = await caches.open(CACHE);
-  const url = new URL('index.html', base).href;
+  const url = new URL(path, base).href;
   try {
     const response = await fetch(url);
     if (response.ok) {

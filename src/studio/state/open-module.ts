@@ -130,6 +130,18 @@ export class OpenModule {
     this.#show(files);
   }
 
+  /** Something was refused; nothing was changed. */
+  refuse(reason: string | undefined): void {
+    this.state.patch({ trouble: reason ?? '' });
+  }
+
+  /** What was made of a state, unless somebody has changed it meanwhile. */
+  replaceIf(before: StudioFiles, after: StudioFiles): boolean {
+    if (this.state.value.files !== before) return false;
+    this.replace(after);
+    return true;
+  }
+
   /** Whoever typed has left the field: what comes next is another step of undoing. */
   endStep(): void {
     this.#history.endStep();

@@ -3,6 +3,7 @@ import { Engine } from '../engine/engine.ts';
 import type { AnswerOf } from '../engine/messages.ts';
 import { openDatabase } from '../storage/database.ts';
 import { type Card, Shelf } from '../storage/shelf.ts';
+import { type LibraryEntry, libraryEntries, libraryModule } from './library.ts';
 import { type HeldLock, holdModule } from './module-lock.ts';
 import { OpenModule } from './open-module.ts';
 import { Store } from './store.ts';
@@ -20,6 +21,7 @@ export type Screen =
 export interface StudioState {
   readonly screen: Screen;
   readonly cards: readonly Card[];
+  readonly library: readonly LibraryEntry[];
   /** What is being read. */
   readonly reading: string | undefined;
   /** What could not be read, and why. */
@@ -35,6 +37,7 @@ export class Studio {
   readonly state = new Store<StudioState>({
     screen: { kind: 'home' },
     cards: [],
+    library: [],
     reading: undefined,
     refused: undefined,
     isStored: true,
@@ -48,6 +51,7 @@ export class Studio {
     this.#shelf = shelf;
     engine.onRestart = () => void this.#open?.look();
     addEventListener('hashchange', () => void this.follow());
+    void libraryEntries().then((library) => this.state.patch({ library }));
   }
 
   /** Rejects where the browser stores nothing at all. */
@@ -105,6 +109,23 @@ export class Studio {
     const { made, diagnostics } = await this.engine.call('newModule', request);
     if (made === undefined) this.state.patch({ refused: { name: title, diagnostics } });
     else await this.#keep(made);
+  }
+
+  /** Makes a copy of one’s own of a module of the library. */
+  async customize(id: string): Promise<void> {
+    const name = this.state.value.library.find((entry) => entry.id === id)?.title ?? id;
+    this.state.patch({ reading: name, refused: undefined });
+    try {
+      const namespace = await this.#shelf.namespace();
+      const request = { id, contents: await libraryModule(id), namespace };
+      const { made, diagnostics } = await this.engine.call('customize', request);
+      if (made === undefined) this.state.patch({ refused: { name, diagnostics } });
+      else await this.#keep(made);
+    } catch (error) {
+      this.state.patch({ refused: { name, diagnostics: [faultOf(error)] } });
+    } finally {
+      this.state.patch({ reading: undefined });
+    }
   }
 
   async delete(key: string): Promise<void> {

@@ -42,15 +42,18 @@ export function change(
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () =>
-      reject(transaction.error?.name === 'QuotaExceededError' ? new StorageFull() : transaction.error);
+    transaction.onabort = () => reject(isFull(transaction.error) ? new StorageFull() : transaction.error);
     try {
       write((name) => transaction.objectStore(name));
     } catch (error) {
       transaction.abort();
-      reject(error);
+      reject(isFull(error) ? new StorageFull() : error);
     }
   });
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
 function asked<T>(request: IDBRequest<T>): Promise<T> {

@@ -6,12 +6,13 @@ import { CardList } from './card-list.tsx';
 import { EmptyForm } from './empty-form.tsx';
 import { Findings } from './findings.tsx';
 import { useFocusedHeading } from './focus.ts';
+import { LibraryList } from './library-list.tsx';
 
 /** Where one begins: with a file, with nothing, or with a module that is there. */
 export function Home({ studio }: { readonly studio: Studio }) {
   const { say } = useWords();
   const heading = useFocusedHeading();
-  const { cards, reading, refused } = useStore(studio.state);
+  const { cards, library, reading, refused } = useStore(studio.state);
   return (
     <main class="home">
       <p class="brand">{say('studio.name')}</p>
@@ -43,6 +44,7 @@ export function Home({ studio }: { readonly studio: Studio }) {
         <h2 id="yours">{say('home.yours')}</h2>
         {cards.length === 0 ? <p class="quiet">{say('home.none')}</p> : <CardList studio={studio} cards={cards} />}
       </section>
+      <LibraryList studio={studio} entries={library} isBusy={reading !== undefined} />
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ChangesPanel } from '../changes/changes-panel.tsx';
 import { EditPanel } from '../edit/edit-panel.tsx';
 import { FinishPanel } from '../finish/finish-panel.tsx';
 import type { Preview } from '../preview/preview.ts';
@@ -12,7 +13,7 @@ import { useFocusedHeading } from './focus.ts';
 import { Message } from './message.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 
-type Part = 'see' | 'edit' | 'finish' | 'download';
+type Part = 'see' | 'edit' | 'finish' | 'changes' | 'download';
 
 interface ModuleProps {
   readonly module: OpenModule;
@@ -27,6 +28,7 @@ export function ModuleView({ module, studio, preview }: ModuleProps) {
   const [part, setPart] = useState<Part>('finish');
   const [page, setPage] = useState('');
   useShortcuts(module);
+  const isCopy = state.files[`${state.card.folder}/upstream.json`] !== undefined;
   if (state.isTaken)
     return (
       <Message title={say('open.taken')} text={say('open.takenHint')}>
@@ -47,12 +49,15 @@ export function ModuleView({ module, studio, preview }: ModuleProps) {
         <PartButton part="see" current={part} choose={setPart} />
         <PartButton part="edit" current={part} choose={setPart} />
         <PartButton part="finish" current={part} choose={setPart} count={state.things?.count} />
+        {isCopy ? <PartButton part="changes" current={part} choose={setPart} /> : null}
         <PartButton part="download" current={part} choose={setPart} />
       </nav>
       <main>
         <div class="panel">
           {part === 'download' ? (
             <DownloadPanel module={module} studio={studio} />
+          ) : part === 'changes' ? (
+            <ChangesPanel module={module} state={state} studio={studio} />
           ) : part === 'edit' ? (
             <EditPanel module={module} state={state} follow={setPage} />
           ) : (

@@ -1,10 +1,12 @@
 import { editEn } from './en-edit.ts';
 import { finishEn } from './en-finish.ts';
+import { libraryEn } from './en-library.ts';
 
 /** Every word of the studio’s own, in English. `{name}` and `{n|one|other}` as in `src/text`. */
 export const en = {
   ...editEn,
   ...finishEn,
+  ...libraryEn,
   'studio.name': 'Cartwright Studio',
   'studio.language': 'Language of this page',
   'studio.private': 'Everything is done in your browser. Nothing is sent anywhere, and there is no account.',
@@ -65,6 +67,7 @@ export const en = {
   'open.see': 'See it',
   'open.edit': 'Change',
   'open.finish': 'To finish',
+  'open.changes': 'Differences',
   'open.download': 'Download',
   'open.elsewhere': 'This module is open in another tab',
   'open.elsewhereHint': 'Two tabs would overwrite each other’s changes.',

@@ -1,11 +1,13 @@
 import type { en } from './en.ts';
 import { editRu } from './ru-edit.ts';
 import { finishRu } from './ru-finish.ts';
+import { libraryRu } from './ru-library.ts';
 
 /** То же по-русски. */
 export const ru: Readonly<Record<keyof typeof en, string>> = {
   ...editRu,
   ...finishRu,
+  ...libraryRu,
   'studio.name': 'Студия Cartwright',
   'studio.language': 'Язык этой страницы',
   'studio.private': 'Всё происходит в вашем браузере. Ничего никуда не отправляется, учётной записи не нужно.',
@@ -66,6 +68,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'open.see': 'Посмотреть',
   'open.edit': 'Изменить',
   'open.finish': 'Доделать',
+  'open.changes': 'Отличия',
   'open.download': 'Скачать',
   'open.elsewhere': 'Этот модуль открыт в другой вкладке',
   'open.elsewhereHint': 'Две вкладки затирали бы изменения друг друга.',

@@ -1,0 +1,37 @@
+/** The words of the library, and of what differs from an original. */
+export const libraryEn = {
+  'library.title': 'Or begin with a module that is there',
+  'library.hint':
+    'You get a copy of your own. Change what you like; what its authors change later can still be taken over.',
+  'library.take': 'Make your own version',
+  'library.takeNamed': 'Make your own version of “{title}”',
+  'library.facts': '{n} {n|part|parts}, about {minutes} {minutes|minute|minutes}',
+
+  'changes.comparing': 'Comparing with the original …',
+  'changes.count': '{n} {n|difference|differences} from the original',
+  'changes.added': 'Added by you',
+  'changes.removed': 'Deleted by you',
+  'changes.changed': 'Changed by you',
+  'changes.moved': 'Moved by you',
+  'changes.renamed': 'Renamed by you',
+  'changes.theirs': 'In the original',
+  'changes.theirsNow': 'In the newer original',
+  'changes.yours': 'Yours',
+  'changes.nothing': 'It is not there.',
+  'changes.part': 'A whole part.',
+  'changes.revert': 'Take it back',
+  'changes.byHand': 'This is taken back by hand, under “Change”.',
+  'changes.newer': 'A newer original',
+  'changes.newerHint':
+    'If its authors give out a newer version, choose its file. What you did not change is taken over; what both of you changed, you decide.',
+  'changes.chooseNewer': 'Choose the newer version (.zip)',
+  'changes.working': 'Taking it over …',
+  'changes.taken': '{n} {n|change was|changes were} taken over.',
+  'changes.sameVersion': 'Nothing in it is newer.',
+  'changes.refused': 'It could not be taken over; nothing was changed.',
+  'changes.both': 'Changed by both: {n} to decide',
+  'changes.before': 'What it was before',
+  'changes.keepMine': 'Keep mine',
+  'changes.takeTheirs': 'Take theirs',
+  'changes.keepRest': 'Keep mine for the rest',
+} as const;
