@@ -6,6 +6,7 @@ import { CheckField, NumberField, SelectField } from './fields.tsx';
 import { ListTools } from './list-tools.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { newQuestion, QUESTION_TYPES, type QuestionType } from './new-parts.ts';
+import { PasteQuestions } from './paste-questions.tsx';
 import { change, type EditPlace, partAt, setEdit, within } from './place.ts';
 import { QuestionEditor } from './question-editor.tsx';
 
@@ -17,6 +18,7 @@ export function QuizEditor({ place }: { readonly place: EditPlace }) {
       <QuizSettings place={place} />
       <Questions place={place} list="/questions" />
       <AddQuestion place={place} list="/questions" />
+      <PasteQuestions place={place} list="/questions" />
     </>
   );
 }

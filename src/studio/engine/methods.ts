@@ -21,6 +21,7 @@ import {
   update,
   withChanges,
 } from '../../browser.ts';
+import { listAt } from '../state/values.ts';
 import { showPages } from './shown-pages.ts';
 
 /** Files as a page keeps them: texts as texts, everything else as blobs, which are handed over without being copied. */
@@ -40,6 +41,15 @@ export const methods = {
   async importFiles(request: { readonly files: readonly MemoryOriginal[]; readonly namespace: string }) {
     const { made, report, diagnostics } = await importFiles(request);
     return { made: made && { ...made, files: stored(made.files) }, report, diagnostics };
+  },
+
+  /** The questions of a text as people type them, or of any list of questions. None where nothing could be read. */
+  async questions({ text, language }: { readonly text: string; readonly language: string }) {
+    const files = [{ name: 'questions.txt', contents: new Blob([text]) }];
+    const namespace = crypto.randomUUID();
+    const { made, diagnostics } = await importFiles({ files, namespace, language });
+    const read = made && (await readDefinition({ files: made.files, path: made.folder })).value;
+    return { questions: questionsIn(read), diagnostics };
   },
 
   async newModule({ page, ...rest }: NewRequest) {
@@ -135,6 +145,11 @@ interface NewRequest {
 }
 
 export type Methods = typeof methods;
+
+/** Of all quizzes of a definition. */
+function questionsIn(definition: JsonValue | undefined): readonly JsonValue[] {
+  return listAt(definition, '/activities').flatMap((activity) => listAt(activity, '/questions'));
+}
 
 function stored(files: Readonly<Record<string, string | Uint8Array>>): StudioFiles {
   return Object.fromEntries(Object.entries(files).map(([path, content]) => [path, storedOne(content) ?? '']));

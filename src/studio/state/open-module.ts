@@ -1,5 +1,6 @@
 import { type Edit, type JsonValue, type ThingsToFinish, withChanges } from '../../browser.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { AnswerOf } from '../engine/messages.ts';
 import type { StudioFiles } from '../engine/methods.ts';
 import { StorageFull } from '../storage/database.ts';
 import type { Card, Shelf } from '../storage/shelf.ts';
@@ -140,6 +141,11 @@ export class OpenModule {
     if (this.state.value.files !== before) return false;
     this.replace(after);
     return true;
+  }
+
+  /** The questions of a text. */
+  questionsIn(text: string, language: string): Promise<AnswerOf<'questions'>> {
+    return this.#engine.call('questions', { text, language });
   }
 
   /** Whoever typed has left the field: what comes next is another step of undoing. */

@@ -115,6 +115,15 @@ export const editEn = {
   'part.match': 'Its partner',
   'part.orderItem': 'Place {n}',
 
+  'paste.title': 'Paste a list of questions',
+  'paste.hint':
+    'As you would type them: a star at the right choice, an empty line between two questions. GIFT and Aiken are read, too.',
+  'paste.example':
+    '1. What is the capital of France?\na) London\n*b) Paris\n\n2. The Moon gives light of its own.\nAnswer: false',
+  'paste.text': 'Questions',
+  'paste.take': 'Add them',
+  'paste.taken': '{n} {n|question|questions} added.',
+
   'write.buttons': 'Form of the text',
   'write.bold': 'Bold',
   'write.italic': 'Italic',

@@ -117,6 +117,15 @@ export const editRu: Readonly<Record<keyof typeof editEn, string>> = {
   'part.match': 'Её пара',
   'part.orderItem': 'Место {n}',
 
+  'paste.title': 'Вставить список вопросов',
+  'paste.hint':
+    'Так, как их набирают: звёздочка у верного варианта, пустая строка между вопросами. Читаются и GIFT, и Aiken.',
+  'paste.example':
+    '1. Какой город – столица Франции?\na) Лондон\n*b) Париж\n\n2. Луна светит собственным светом.\nОтвет: неверно',
+  'paste.text': 'Вопросы',
+  'paste.take': 'Добавить их',
+  'paste.taken': 'Добавлено вопросов: {n}.',
+
   'write.buttons': 'Вид текста',
   'write.bold': 'Жирный',
   'write.italic': 'Курсив',
