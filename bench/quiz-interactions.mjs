@@ -1,7 +1,8 @@
 // How long a press takes to show on the screen in a quiz of 60 questions, on a processor slowed down four times, in
 // Chromium: answering in every way, checking, asking for a hint, flagging, jumping to another question, going on where one
-// is shown at a time, going on with an attempt, handing in, and starting another. Each is compared with pressing a radio button of the same page without its scripts,
-// in the same run. From the press to the next frame that shows what came of it: figures of the Event Timing API, which
+// is shown at a time, going on with an attempt, handing in, and starting another; before that, opening the page of the quiz,
+// by which it comes to life, and starting the first attempt. Each is compared with pressing a radio button of the same page
+// without its scripts, in the same run. From the press to the next frame that shows what came of it: figures of the Event Timing API, which
 // rounds to 8 ms. Own work: what Chromium says of script, styles and layout of one such press, however busy the machine.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,6 +16,7 @@ import { browserSupport } from './first-page.mjs';
 const QUESTIONS = 60;
 const SLOWDOWN = 4;
 const PRESSES = 15;
+const OPENINGS = 7;
 const BUDGET = 100;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -105,6 +107,57 @@ async function timesOf(page, press) {
     times.push(await page.evaluate(() => Math.max(16, ...globalThis.longest.values())));
   }
   return times.sort((left, right) => left - right);
+}
+
+/**
+ * Opening the page of the quiz for the first time, and starting the first attempt. What is built once the page shows is
+ * in the way of the next press: of that the longest task counts, in milliseconds.
+ */
+async function openingTimes(browser, url) {
+  const opening = { name: 'opening the quiz', times: [], works: [], tasks: [] };
+  const starting = { name: 'starting an attempt', times: [], works: [], tasks: [] };
+  for (let at = 0; at < OPENINGS; at += 1) {
+    const { context, page } = await opened(browser, url, true);
+    await page.waitForSelector('html.player-ready', { state: 'attached' });
+    const quiz = await page.evaluate(() => document.querySelector('form[data-quiz]').closest('[data-page]').id);
+    // The scripts of quizzes come when the first page is left.
+    await page.locator('.pager-next:visible').click();
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+    const session = await slowDown(context, page);
+    const link = page.locator(`.cw-nav-link[href="#${quiz}"]`);
+    await link.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(300);
+    await noteTasks(page, opening, () => measured(page, session, () => link.click()));
+    await page.waitForSelector('.quiz-start:visible');
+    const start = page.locator('.quiz-start:visible .button-primary');
+    await start.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(300);
+    await noteTasks(page, starting, () => measured(page, session, () => start.click()));
+    await context.close();
+  }
+  return [opening, starting].map(({ name, times, works, tasks }) => ({
+    name,
+    times: sorted(times),
+    works: sorted(works),
+    tasks: sorted(tasks),
+  }));
+}
+
+/** Adds to a row what a press took, and the longest task from it until all is quiet. */
+async function noteTasks(page, row, press) {
+  await page.evaluate(() => {
+    globalThis.tasks = [];
+    globalThis.watch ??= new PerformanceObserver((list) =>
+      globalThis.tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    );
+    globalThis.watch.observe({ type: 'longtask' });
+  });
+  const [time, work] = await press();
+  await page.waitForTimeout(1500);
+  row.times.push(time);
+  row.works.push(work);
+  row.tasks.push(Math.round(await page.evaluate(() => Math.max(0, ...globalThis.tasks))));
 }
 
 /** Without their scripts the forms are there all the same: what the browser itself needs for a press. */
@@ -255,16 +308,18 @@ try {
   const url = builtPage();
   const plain = await plainTimes(browser, url);
   const median = (times) => times[Math.floor(times.length / 2)];
-  const row = (name, times, works) =>
+  const row = (name, times, works, tasks) =>
     console.log(
       `${name.padEnd(26)} to the next paint: p50 ${median(times)} ms, max ${times.at(-1)} ms, ` +
         `${(median(times) / median(plain)).toFixed(1)} times the page without scripts` +
         (works === undefined
           ? ''
           : `; own work: p50 ${median(works).toFixed(1)} ms, max ${works.at(-1).toFixed(1)} ms`) +
+        (tasks === undefined ? '' : `; longest task: p50 ${median(tasks)} ms, max ${tasks.at(-1)} ms`) +
         (times.at(-1) > BUDGET ? `; over ${BUDGET} ms` : ''),
     );
   row('choosing without scripts', plain);
+  for (const { name, times, works, tasks } of await openingTimes(browser, url)) row(name, times, works, tasks);
   for (const { name, times, works } of await playerTimes(browser, url)) row(name, times, works);
   console.log(
     `${PRESSES} presses each, slowed down ${SLOWDOWN} times; ${cpus().length} processors, load ${loadavg()[0].toFixed(1)}`,
