@@ -232,6 +232,21 @@ describe('a quiz of many questions', () => {
   });
 });
 
+test.each([390, 1280])('a long list of what is missing goes down and not sideways at %i px', async (width) => {
+  const page = await opened(60, {}, { width, height: 844 });
+  await press(page, 'Hand in');
+  const room = () => page.locator('.missing-list').evaluate((list) => list.scrollWidth - list.clientWidth);
+  await expect.poll(room).toBe(0);
+  await page.locator('.missing-list a').last().focus();
+  const isSeen = () =>
+    page.locator('.missing-list').evaluate((list) => {
+      const [own, last] = [list, list.lastElementChild ?? list].map((each) => each.getBoundingClientRect());
+      return own !== undefined && last !== undefined && last.right <= own.right && last.bottom <= own.bottom + 1;
+    });
+  await expect.poll(isSeen).toBe(true);
+  await leave(page);
+});
+
 test('a short quiz has none of it', async () => {
   const page = await opened(5, {}, { width: 1280, height: 900 });
   await expect.poll(() => page.locator('.quiz-strip, .question-flag').count()).toBe(0);
