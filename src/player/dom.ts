@@ -65,13 +65,15 @@ export function putInOrder(parent: Element, parts: readonly Element[], end: Elem
   }
 }
 
-/**
- * Moves the keyboard and a screen reader's attention to something that takes no input. `from`: what is above it and
- * is to be seen with it.
- */
-export function focusOn(node: HTMLElement, from: Element = node): void {
+/** Moves the keyboard and a screen reader's attention to something in view that takes no input. */
+export function focusInPlace(node: HTMLElement): void {
   if (!node.hasAttribute('tabindex')) node.setAttribute('tabindex', '-1');
   node.focus({ preventScroll: true });
+}
+
+/** The same, and brings it into view. `from`: what is above it and is to be seen with it. */
+export function focusOn(node: HTMLElement, from: Element = node): void {
+  focusInPlace(node);
   bringIntoView(from);
 }
 

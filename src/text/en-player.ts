@@ -66,7 +66,7 @@ export const enPlayer = {
   'player.finish.title': 'Finish',
   'player.flag.do': 'Flag for later',
   'player.flag.undo': 'Flagged',
-  'player.flagged': 'Flagged:',
+  'player.flagged': 'Flagged: {count}',
   'player.kept.average': '(average of your attempts)',
   'player.kept.highest': '(your best attempt)',
   'player.kept.latest': '(your latest attempt)',

@@ -69,7 +69,7 @@ export const ruPlayer: Readonly<Record<keyof typeof enPlayer, string>> = {
   'player.finish.title': 'Завершение',
   'player.flag.do': 'Флажок',
   'player.flag.undo': 'С флажком',
-  'player.flagged': 'С флажком:',
+  'player.flagged': 'С флажком: {count}',
   'player.kept.average': '(среднее по попыткам)',
   'player.kept.highest': '(лучшая попытка)',
   'player.kept.latest': '(последняя попытка)',

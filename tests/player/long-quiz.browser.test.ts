@@ -65,6 +65,7 @@ describe('a quiz of many questions', () => {
         'Question 3, not answered, flagged',
         ...Array.from({ length: 9 }, (_, index) => `Question ${index + 4}, not answered`),
       ]);
+    await expect.poll(() => page.locator('.quiz-flagged').evaluate((line) => line.textContent)).toBe('Flagged: 2');
     const forms = await page.locator('.strip-number').evaluateAll((all) =>
       all.slice(0, 3).map((each) => {
         const { borderTopStyle, borderBottomWidth } = getComputedStyle(each);

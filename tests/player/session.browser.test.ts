@@ -162,7 +162,15 @@ describe.each(standards)('SCORM %s', (standard) => {
     await openPage(launched.sco, 'source');
     await openPage(launched.sco, 'talk');
     await expect.poll(() => launched.sco.locator('.bar-score').isVisible()).toBe(false);
+    const end = launched.sco.locator('.page-end:visible');
+    const top = () => end.evaluate((box) => Math.round(box.getBoundingClientRect().top));
+    await end.evaluate((box) => box.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    const before = await top();
     await press(launched.sco, 'Mark as done');
+    await expect
+      .poll(() => launched.sco.evaluate(() => document.activeElement?.textContent))
+      .toBe('This page is done.');
+    await expect.poll(top).toBe(before);
     await expect.poll(() => launched.sco.locator('.bar-score').innerText()).toBe('Score: 100 of 100');
     expect(await closed(launched)).toMatchObject({
       [nameOf(standard, 'raw')]: '100',

@@ -1,5 +1,5 @@
 import type { PageData } from '../data.ts';
-import { button, focusOn, h, show } from '../dom.ts';
+import { button, focusInPlace, h, show } from '../dom.ts';
 import { isDone } from '../quiz/results.ts';
 import type { Session } from '../session/session.ts';
 import type { Words } from '../words.ts';
@@ -52,7 +52,8 @@ export class PageEnds {
       if (mark === undefined || mark.hidden === done) continue;
       const hadFocus = mark === document.activeElement;
       show(mark, !done);
-      if (hadFocus) focusOn(words, words);
+      // It is where the button was: nothing moves under the eyes.
+      if (hadFocus) focusInPlace(words);
     }
   }
 

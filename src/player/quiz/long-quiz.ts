@@ -22,8 +22,7 @@ export class LongQuiz {
   readonly ways: HTMLElement;
   readonly #with: LongQuizOptions;
   readonly #strip: NumberStrip;
-  readonly #count = h('span');
-  readonly #line: HTMLElement;
+  readonly #line = h('p', { class: 'quiz-flagged' });
   readonly #previous: HTMLButtonElement;
   readonly #next: HTMLButtonElement;
   readonly #flags = new Map<ShownQuestion, HTMLButtonElement>();
@@ -37,7 +36,6 @@ export class LongQuiz {
     this.#with = options;
     const { bar, words } = options;
     this.#strip = new NumberStrip(words, (index) => this.#goTo(index));
-    this.#line = h('p', { class: 'quiz-flagged' }, h('span', {}, words('player.flagged')), ' ', this.#count);
     this.#previous = button(words('player.quiz.previous'), () => this.#step(-1));
     this.#next = button(words('player.quiz.next'), () => this.#step(1), { class: 'button button-primary' });
     this.ways = h('div', { class: 'button-row quiz-ways' }, this.#previous, this.#next);
@@ -97,7 +95,7 @@ export class LongQuiz {
   /** Shows what is answered and flagged by now. */
   update(answered: ReadonlySet<ShownQuestion>, flagged: ReadonlySet<ShownQuestion>): void {
     this.#strip.update(this.#views.map((view) => ({ answered: answered.has(view), flagged: flagged.has(view) })));
-    setText(this.#count, String(flagged.size));
+    setText(this.#line, this.#with.words('player.flagged', { count: flagged.size }));
     show(this.#line, flagged.size > 0);
     for (const view of this.#views) {
       const flag = this.#flags.get(view);
