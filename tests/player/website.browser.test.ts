@@ -95,6 +95,19 @@ describe('on paper', () => {
   });
 });
 
+test('on paper the source of a question and the imprint are each on one sheet', async () => {
+  for (const [path, part] of [
+    ['practice.html', '.question-context'],
+    ['index.html', '.cw-imprint'],
+  ] as const) {
+    const { page } = await open(path);
+    await page.emulateMedia({ media: 'print' });
+    const breaks = page.locator(part).first();
+    await expect.poll(() => breaks.evaluate((box) => getComputedStyle(box).breakInside)).toBe('avoid');
+    await leave(page);
+  }
+});
+
 test('sound has controls that can be seen', async () => {
   const sink = await builtPackage(kitchenSink(), 'website', { files: kitchenSinkFiles });
   const { page } = await visit(sink.contents);
