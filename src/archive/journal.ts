@@ -153,8 +153,12 @@ async function checkPlace(folder: string, path: string): Promise<void> {
   while (!(await isFound(above))) above = dirname(above);
   const way = relative(top, await realpath(above));
   const target = relative(top, join(top, path));
-  if (way === '..' || way.startsWith(`..${sep}`) || target.startsWith('..') || target === '')
-    throw new Error(`${path} leads out of ${folder}`);
+  if (leadsOut(way) || leadsOut(target) || target === '') throw new Error(`${path} leads out of ${folder}`);
+}
+
+/** Names of files may begin with two dots, too. */
+function leadsOut(way: string): boolean {
+  return way === '..' || way.startsWith(`..${sep}`);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array | undefined> {

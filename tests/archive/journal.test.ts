@@ -129,6 +129,62 @@ describe('changes to a folder', () => {
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('a');
   });
 
+  it.each([
+    ['no list', '{"path": "a.txt"}'],
+    ['a list of numbers', '[1]'],
+    ['a list with nothing', '[null]'],
+    [
+      'entries, of which one has no path',
+      '[{"path": "a.txt", "isNew": false, "isOld": true}, {"isNew": false, "isOld": true}]',
+    ],
+    ['a path that is no text', '[{"path": 1, "isNew": false, "isOld": true}]'],
+    ['an entry that does not say what is new', '[{"path": "a.txt", "isOld": true}]'],
+    ['an entry that does not say what was there', '[{"path": "a.txt", "isNew": false}]'],
+  ])('are refused where the list of them is not ours: %s', async (_name, manifest) => {
+    const folder = writeWorkspace(before);
+    mkdirSync(join(folder, PENDING_FOLDER));
+    writeFileSync(join(folder, PENDING_FOLDER, 'manifest.json'), manifest);
+    await expect(finishChanges(folder)).rejects.toThrow('does not hold changes of ours');
+    expect(filesIn(folder)).toEqual(before);
+  });
+
+  it('are none where their folder has no list', async () => {
+    const folder = writeWorkspace(before);
+    mkdirSync(join(folder, PENDING_FOLDER));
+    expect(await finishChanges(folder)).toBe(false);
+  });
+
+  it('may be of files whose names begin with dots', async () => {
+    const folder = writeWorkspace({ ...before, '..notes/a.txt': 'a' });
+    await changeFolder(folder, [{ path: '..notes/a.txt', content: 'b' }]);
+    expect(filesIn(folder)['..notes/a.txt']).toBe('b');
+  });
+
+  it('tell of a file that was made or deleted since', async () => {
+    const folder = writeWorkspace(before);
+    await changeFolder(folder, changes);
+    rmSync(join(folder, 'a.txt'));
+    writeFileSync(join(folder, 'gone.txt'), 'again');
+    expect((await undoChanges(folder))?.changedSince).toEqual(['a.txt', 'gone.txt']);
+  });
+
+  it('that cannot be put in place leave no file beside it, and are finished later', async () => {
+    const folder = writeWorkspace(before);
+    rmSync(join(folder, 'a.txt'));
+    mkdirSync(join(folder, 'a.txt', 'in-the-way'), { recursive: true });
+    await expect(
+      changeFolder(folder, [
+        { path: 'b.txt', content: 'B' },
+        { path: 'a.txt', content: 'A' },
+      ]),
+    ).rejects.toThrow();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    rmSync(join(folder, 'a.txt'), { recursive: true, force: true });
+    const staged = existsSync(join(folder, PENDING_FOLDER));
+    expect(await finishChanges(folder)).toBe(staged);
+    expect(existsSync(join(folder, 'b.txt'))).toBe(staged);
+  });
+
   it('are nothing where nothing is kept', async () => {
     const folder = writeWorkspace(before);
     expect(await undoChanges(folder)).toBeUndefined();
