@@ -75,7 +75,7 @@ it('a quiz gets questions of every type, and the module another order, by keyboa
   await expect.poll(() => outline(page)).toEqual(['Water', 'How much we use', 'Where water comes from']);
   await page.getByRole('button', { name: 'Hide: How much we use' }).press('Enter');
   await page.getByText('Students do not see it').waitFor();
-  await shown(page).getByRole('link', { name: 'How much we use' }).waitFor({ state: 'detached' });
+  await expect.poll(() => shown(page).getByRole('link', { name: 'How much we use' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Duplicate: Where water comes from' }).press('Enter');
   await expect.poll(() => outline(page)).toHaveLength(4);
   await page.getByRole('button', { name: 'Delete: Where water comes from (copy)' }).press('Enter');
