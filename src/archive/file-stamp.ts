@@ -1,5 +1,5 @@
-import type { BigIntStats } from 'node:fs';
-import { type FileHandle, stat } from 'node:fs/promises';
+import { type BigIntStats, statSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import type { FileStamp } from './written-file.ts';
 
 /** FAT keeps times in steps of two seconds; nothing in use keeps them more coarsely. */
@@ -8,8 +8,13 @@ const COARSEST_STEP = 2_000_000_000n;
 const SECOND = 1_000_000_000n;
 
 /** The stamp of a file, links followed; undefined where the file system tells none. */
-export function stampOf(path: string): Promise<FileStamp | undefined> {
-  return stat(path, { bigint: true }).then(stampFrom, () => undefined);
+export function stampOf(path: string): FileStamp | undefined {
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found && stampFrom(found);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The stamp of a file that is open. */
@@ -19,11 +24,6 @@ export async function stampOfHandle(file: FileHandle): Promise<FileStamp> {
 
 function stampFrom({ size, mtimeNs, ctimeNs, ino }: BigIntStats): FileStamp {
   return { size: Number(size), modified: mtimeNs, changed: ctimeNs, number: ino };
-}
-
-/** As text, equal where the file is as it was. */
-export function stampText({ size, modified, changed, number }: FileStamp): string {
-  return `${size} ${modified} ${changed} ${number}`;
 }
 
 /**

@@ -32,7 +32,7 @@ export async function writeAtomically(
     const { bytes, sha256, stamp: before } = await writeChunks(temporary, chunks, durable);
     await rename(temporary, path);
     if (durable) await syncFolders(path);
-    const stamp = await stampOf(path);
+    const stamp = stampOf(path);
     return { bytes, sha256, ...(stamp !== undefined && isAsWritten(stamp, before) ? { stamp } : {}) };
   } catch (error) {
     await rm(temporary, { force: true });

@@ -13,6 +13,11 @@ export interface FileStamp {
   readonly number: bigint;
 }
 
+/** A stamp as text, equal where the file is as it was. */
+export function stampText({ size, modified, changed, number }: FileStamp): string {
+  return `${size} ${modified} ${changed} ${number}`;
+}
+
 /** What was written. */
 export interface WrittenFile {
   readonly bytes: number;

@@ -27,6 +27,7 @@ export interface BuildFlags extends UntrustedFlags, FormatFlags {
   readonly losses?: boolean;
   readonly durable?: boolean;
   readonly jobs?: number;
+  readonly cache?: string;
   readonly watch?: boolean;
 }
 
@@ -72,7 +73,7 @@ async function reportOn(
   const options = untrustedSettings(flags);
   if (options === undefined) {
     const { jobs = availableParallelism(), fresh = false } = flags;
-    return buildRequested({ ...request, fresh, jobs });
+    return buildRequested({ ...request, fresh, jobs, ...(flags.cache !== undefined && { cache: flags.cache }) });
   }
   const { buildUntrusted } = await import('../untrusted/build-untrusted.ts');
   return buildUntrusted({ ...request, ...options });

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { familyLines } from '../customized/families.ts';
-import { check } from '../pipeline/check.ts';
+import { type ChecksPlace, checkWith } from '../pipeline/check.ts';
 import type { CheckReport } from '../pipeline/report.ts';
+import { CHECKS, cacheFolder } from '../start/cache-folder.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { type FormatFlags, formatOf, hasSummary } from './formats/output-format.ts';
 import { printFindings } from './formats/print-findings.ts';
@@ -10,6 +12,8 @@ import { type UntrustedFlags, untrustedSettings } from './untrusted-flags.ts';
 
 export interface CheckFlags extends UntrustedFlags, FormatFlags {
   readonly strict?: boolean;
+  readonly fresh?: boolean;
+  readonly cache?: string;
 }
 
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<number> {
@@ -29,7 +33,14 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
 async function reportOn(paths: readonly string[], flags: CheckFlags): Promise<CheckReport> {
   const request = { paths, onFault: printStack };
   const options = untrustedSettings(flags);
-  if (options === undefined) return check(request);
+  if (options === undefined) return checkWith({ ...request, fresh: flags.fresh ?? false }, placeFor(flags));
   const { checkUntrusted } = await import('../untrusted/check-untrusted.ts');
   return checkUntrusted({ ...request, ...options });
+}
+
+/** Without a folder for it, a check is remembered where this user's programs keep what they can make again. */
+function placeFor({ cache }: CheckFlags): ChecksPlace | undefined {
+  if (cache !== undefined) return { folder: cache, name: undefined };
+  const folder = cacheFolder(process.env, process.platform);
+  return folder === undefined ? undefined : { folder: join(folder, CHECKS), name: process.cwd() };
 }

@@ -171,6 +171,8 @@ function addCheck(root: Command): void {
     .command('check')
     .description('say everything about modules that can be known without building them')
     .argument('[path...]', 'modules’ folders, or folders of modules; default: modules')
+    .addOption(cacheOption())
+    .option('--fresh', 'check everything, also what has not changed')
     .option('--strict', 'treat warnings as errors');
   addUntrustedModules(
     addFormat(check),
@@ -207,6 +209,7 @@ function addBuild(root: Command): Command {
         'untrusted',
       ]),
     )
+    .addOption(cacheOption())
     .addOption(jobsOption('build').conflicts(['untrusted']))
     .option('--durable', 'wait until the disk has each package before it takes its name')
     .option('--verify', 'read the finished packages again and report what platforms will make of them')
@@ -218,6 +221,13 @@ function addBuild(root: Command): Command {
     const { runBuild } = await import('./build-command.ts');
     process.exitCode = await runBuild(paths, flags);
   });
+}
+
+/** So that what has not changed is known in another checkout, too. */
+function cacheOption(): Option {
+  return new Option('--cache <folder>', 'where to remember what has not changed, such as a folder that CI restores')
+    .argParser(folderName)
+    .conflicts(['untrusted']);
 }
 
 /** Without it as many as the machine has processors. */

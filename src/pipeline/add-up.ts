@@ -3,7 +3,7 @@ import type { BuildCache } from './build-cache.ts';
 import type { BuiltPackage } from './build-request.ts';
 import { createDetachedCopy } from './detached-copy.ts';
 import type { BuildItem } from './discover.ts';
-import type { ItemResult } from './item-result.ts';
+import type { ItemResult, MadeItem } from './item-result.ts';
 import type { PlannedItem } from './planned-item.ts';
 import type { BuildReport } from './report.ts';
 import type { Unwritten } from './unwritten.ts';
@@ -26,22 +26,34 @@ export function startSum(cache: BuildCache, found: readonly Diagnostic[]): Sum {
   const diagnostics: Diagnostic[] = [...found];
   const unwritten: Unwritten[] = [];
   const failures: BuildItem[] = [];
+  const copyOf = (result: ItemResult) => copy({ packages: result.packages, diagnostics: result.diagnostics });
   return {
-    add({ item, key, refused }, result) {
-      const kept = copy({ packages: result.packages, diagnostics: result.diagnostics });
-      packages.push(...kept.packages);
-      diagnostics.push(...kept.diagnostics);
+    add({ item, key, targets = [], refused, cached }, result) {
+      const failed = hasErrors(result.diagnostics) || result.unwritten.length > 0;
+      const made = failed || result.made === undefined ? undefined : copy(result.made);
+      // What is remembered quotes no module.
+      const { packages: built, diagnostics: said } = cached ?? partsOf(made) ?? copyOf(result);
+      packages.push(...built);
+      diagnostics.push(...said);
       unwritten.push(...copy(result.unwritten));
-      const failed = hasErrors(kept.diagnostics) || result.unwritten.length > 0;
       // What has the id of another item's packages has none of its own.
       if (failed && !refused) failures.push(item);
-      if (key === undefined || result.made === undefined || failed) return;
-      cache.remember(item.path, key, { ...result.made, ...kept });
+      if (key !== undefined && made !== undefined) cache.remember(item.path, key, targets, made);
     },
     failed: () => failures,
     report: () => ({
       packages,
       diagnostics: [...distinctDiagnostics(diagnostics), ...unwrittenDiagnostics(unwritten)],
     }),
+  };
+}
+
+/** The packages of an item without an error, and all that was said of it. */
+function partsOf(made: MadeItem | undefined): Pick<ItemResult, 'packages' | 'diagnostics'> | undefined {
+  if (made === undefined) return undefined;
+  const { packages, said } = made;
+  return {
+    packages: packages.map(({ built }) => built),
+    diagnostics: [...said.diagnostics, ...packages.flatMap(({ diagnostics }) => diagnostics)],
   };
 }

@@ -3,11 +3,13 @@ import type { Publication } from '../model/model.ts';
 import { learnerActivities } from '../model/module-activities.ts';
 import { publicationOwner } from '../model/publication-owner.ts';
 import { buildCodes } from './codes.ts';
-import type { ChosenTarget } from './targets.ts';
+import { type ChosenTarget, inRegistryOrder } from './targets.ts';
 
 /** Says of which packages students could read the answers of graded quizzes: once, not for every package. */
 export function answersReadable(publication: Publication, built: readonly ChosenTarget[]): readonly Diagnostic[] {
-  const names = built.filter(({ target }) => target.answersReadable).map(({ target }) => target.name);
+  const names = inRegistryOrder(built)
+    .filter(({ target }) => target.answersReadable)
+    .map(({ target }) => target.name);
   if (names.length === 0 || !hasGradedQuiz(publication)) return [];
   return [
     buildCodes.report('answers-readable', {

@@ -1,5 +1,5 @@
 import posix from 'path-browserify';
-import type { WrittenFile } from '../archive/written-file.ts';
+import { stampText, type WrittenFile } from '../archive/written-file.ts';
 import type { CompressedTexts } from '../archive/zip.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { publicationOwner } from '../model/publication-owner.ts';
@@ -8,13 +8,13 @@ import { createPageSource } from '../render/page-source.ts';
 import type { FileReference, Host } from '../source/host.ts';
 import type { PageSource } from '../targets/page-source.ts';
 import { answersReadable } from './answers-readable.ts';
-import { noCache, type StampingHost } from './build-cache.ts';
+import { asRead, noCache } from './build-cache.ts';
 import { unitNotPacked } from './build-findings.ts';
-import type { BuiltPackage, Progress } from './build-request.ts';
+import type { Progress } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
 import { contained } from './contained.ts';
 import { emitPackage } from './emit-package.ts';
-import type { ItemResult, ReadFile } from './item-result.ts';
+import type { CachedPackage, ItemResult } from './item-result.ts';
 import { writeRecord } from './package-record.ts';
 import type { PlannedItem } from './planned-item.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -42,7 +42,7 @@ function nothing(diagnostics: readonly Diagnostic[]): ItemResult {
 }
 
 async function prepareAndBuild(
-  { item, workspace: loaded, refused }: PlannedItem,
+  { item, workspace: loaded, refused, known }: PlannedItem,
   run: BuildRun,
   count: Pick<Progress, 'item' | 'items'>,
 ): Promise<ItemResult> {
@@ -73,36 +73,40 @@ async function prepareAndBuild(
     texts: new Map(),
     host,
   };
+  const remembered = known?.hashes === hashesOf(read) ? known.packages : undefined;
   const results: PackageResult[] = [];
   for (const chosen of wanted) {
     stopIfAborted(run.request.signal);
-    run.request.onProgress?.({ module: id, target: targetLabel(chosen), ...count });
-    results.push(await buildPackage(prepared.value, chosen, shared, run));
+    const made = remembered?.get(targetLabel(chosen));
+    if (made === undefined) run.request.onProgress?.({ module: id, target: targetLabel(chosen), ...count });
+    results.push(made === undefined ? await buildPackage(prepared.value, chosen, shared, run) : { made });
   }
+  const said = [
+    ...before,
+    ...wishes.diagnostics,
+    ...(unpacked ? [unitNotPacked(file, wishes.chosen)] : []),
+    ...applySeverities(answersReadable(publication, wanted), workspace),
+  ];
+  const packages = results.flatMap(({ made }) => (made === undefined ? [] : [made]));
   return {
-    packages: results.flatMap(({ made }) => (made === undefined ? [] : [made.built])),
-    diagnostics: [
-      ...before,
-      ...wishes.diagnostics,
-      ...(unpacked ? [unitNotPacked(file, wishes.chosen)] : []),
-      ...applySeverities(answersReadable(publication, wanted), workspace),
-      ...results.flatMap(({ diagnostics }) => diagnostics),
-    ],
+    packages: packages.map(({ built }) => built),
+    diagnostics: [...said, ...results.flatMap(({ made, diagnostics = made?.diagnostics ?? [] }) => diagnostics)],
     unwritten: results.flatMap(({ unwritten }) => (unwritten === undefined ? [] : [unwritten])),
     ...(run.cache !== noCache && {
       made: {
         id,
         file,
         read: read.map((one) => asRead(one, host.stamps)),
-        written: results.flatMap(({ made }) => made?.written ?? []),
+        said: { made: wanted.map(targetLabel), diagnostics: said },
+        packages,
       },
     }),
   };
 }
 
-function asRead({ path, hashes }: FileReference, stamps: StampingHost['stamps']): ReadFile {
-  const stamp = stamps.get(path);
-  return { path, sha256: hashes.sha256, ...(stamp && { stamp }) };
+/** Of what was read, to be compared with what was remembered. */
+function hashesOf(read: readonly FileReference[]): string {
+  return read.map(({ hashes }) => hashes.sha256).join(' ');
 }
 
 /** What the packages of one item share. */
@@ -112,11 +116,11 @@ interface Shared {
   readonly host: Host;
 }
 
-/** What came of a package. */
+/** What came of a package: it, or why there is none. */
 interface PackageResult {
-  readonly made?: { readonly built: BuiltPackage; readonly written: readonly WrittenFile[] };
+  readonly made?: CachedPackage;
   readonly unwritten?: Unwritten;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 async function buildPackage(
@@ -148,16 +152,18 @@ async function writePackage(
     const { bytes, sha256 } = written;
     const { id } = publicationOwner(prepared.publication);
     const built = { module: id, target: targetLabel(chosen), file: name, bytes, sha256, losses };
-    if (run.request.accessibility !== true) return { made: { built, written: [written] }, diagnostics };
+    if (run.request.accessibility !== true) return { made: { built, stamps: [stampIn(written)], diagnostics } };
     const record = await writeRecord({ prepared, chosen, pages, files, built }, run.output);
-    return {
-      made: { built: { ...built, accessibility: record.built }, written: [written, record.written] },
-      diagnostics,
-    };
+    const stamps = [stampIn(written), stampIn(record.written)];
+    return { made: { built: { ...built, accessibility: record.built }, stamps, diagnostics } };
   } catch (error) {
     const failed = failedWrite(error, path, host);
     return 'unwritten' in failed
       ? { unwritten: failed.unwritten, diagnostics }
       : { diagnostics: [...diagnostics, failed.diagnostic] };
   }
+}
+
+function stampIn({ stamp }: WrittenFile): string | null {
+  return stamp === undefined ? null : stampText(stamp);
 }

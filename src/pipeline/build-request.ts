@@ -33,6 +33,8 @@ export interface BuildRequest {
   readonly workingFolder?: string;
   /** Rebuild everything, also what has not changed since the last build into the same folder. */
   readonly fresh?: boolean;
+  /** The folder for what is remembered of this build; default: the output folder. */
+  readonly cache?: string;
   /** How many modules and units are built side by side, each in a thread of its own; default: 1, this thread. */
   readonly jobs?: number;
   /** Wait until the disk has each package before it takes its name, which a failure of the power then does not undo. */

@@ -9,7 +9,7 @@ import { nodeHost } from '../source/node-host.ts';
 import { type BuildCache, noCache } from './build-cache.ts';
 import type { BuildRequest } from './build-request.ts';
 import type { BuildRun } from './build-run.ts';
-import { CACHE_FILE, openCache } from './cache.ts';
+import { BUILDS_FILE, CACHE_FILE, openCache } from './cache.ts';
 import { contained } from './contained.ts';
 import { type Discovery, discover } from './discover.ts';
 import { earlierPackages } from './earlier-packages.ts';
@@ -45,7 +45,7 @@ export async function buildThrough(
     outFolder,
     output:
       receive === undefined ? folderOutput(outFolder, signal, { durable }) : receivedOutput(receive, host, signal),
-    cache: await cacheFor(request, outFolder, host),
+    cache: await cacheFor(request, workingFolder, outFolder),
     timestamp: date.value,
     own: ownFilesOnDisk,
     builders: buildersFor(request),
@@ -73,10 +73,17 @@ async function outputFolderProblems(run: BuildRun, discovery: Discovery): Promis
  * Bundling writes into the program what identifies it; run from its sources, it remembers nothing. Nor are packages that
  * were made from or by what is not known by a file or this program, or that went elsewhere.
  */
-async function cacheFor(request: BuildRequest, outFolder: string, host: Host): Promise<BuildCache> {
+async function cacheFor(request: BuildRequest, workingFolder: string, outFolder: string): Promise<BuildCache> {
   const program = process.env.CARTWRIGHT_BUILD;
   const forgets = program === undefined || request.fresh === true || isForeign(request);
-  return forgets ? noCache : openCache(outFolder, host, program);
+  return forgets
+    ? noCache
+    : openCache({ path: cachePath(request, workingFolder, outFolder), workingFolder, outFolder }, program);
+}
+
+/** Beside the packages, or in a folder of its own for them. */
+function cachePath({ cache }: BuildRequest, workingFolder: string, outFolder: string): string {
+  return cache === undefined ? posix.join(outFolder, CACHE_FILE) : posix.resolve(workingFolder, cache, BUILDS_FILE);
 }
 
 /** Other threads build what this program reads from the disk and writes into a folder. */
@@ -111,7 +118,7 @@ async function writeReport(
   const path = posix.join(run.outFolder, REPORT_FILE);
   const left: Diagnostic[] = [];
   try {
-    const known = await earlierPackages(run.outFolder, report.packages, nodeHost(run.workingFolder));
+    const known = await earlierPackages(run.outFolder, report.packages, nodeHost(run.workingFolder), run.cache);
     if (report.packages.length + known.length === 0) return left;
     const folder = run.host.nameOf(run.outFolder);
     const { earlier, diagnostics } = outdatedPackages(known, await failedIds(), folder);
@@ -132,6 +139,6 @@ async function writeReport(
     if (report.packages.length > 0) await run.cache.save();
     return left;
   } catch (error) {
-    return [...left, failedWriteDiagnostic(error, posix.join(run.outFolder, CACHE_FILE), run.host)];
+    return [...left, failedWriteDiagnostic(error, cachePath(run.request, run.workingFolder, run.outFolder), run.host)];
   }
 }

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { FILE_LIMIT, type Host, whereReadable } from '../source/host.ts';
 import { isRecord, memberOf } from '../source/unknown-value.ts';
+import type { BuildCache } from './build-cache.ts';
 import type { BuiltPackage, WrittenRecord } from './build-request.ts';
 import { MEMORY_LIMIT, REPORT_FILE } from './report.ts';
 
@@ -13,6 +14,7 @@ export async function earlierPackages(
   outFolder: string,
   built: readonly BuiltPackage[],
   host: Host,
+  cache: Pick<BuildCache, 'isAsWritten'>,
 ): Promise<readonly BuiltPackage[]> {
   const now = new Set(built.map(({ file }) => file));
   const others = new Set((await namesIn(outFolder)).filter((name) => !now.has(name)));
@@ -20,18 +22,21 @@ export async function earlierPackages(
   // Mostly there are none; then the report of a large catalogue need not be read.
   if (others.size === 0) return [];
   const known = (await reportedIn(outFolder, host)).filter(({ file }) => others.has(file));
+  // What is remembered of a file knows it without reading it.
+  const isThere = async (one: WrittenRecord) =>
+    cache.isAsWritten(one) ?? (await isAsBuilt(posix.join(outFolder, one.file), one, host));
   const kept: BuiltPackage[] = [];
-  for (const one of known)
-    if (await isAsBuilt(posix.join(outFolder, one.file), one, host)) kept.push(await withRecord(one, outFolder, host));
+  for (const one of known) if (await isThere(one)) kept.push(await withRecord(one, isThere));
   return kept;
 }
 
 /** The package, without its record where that is gone or is another's. */
-async function withRecord(one: BuiltPackage, outFolder: string, host: Host): Promise<BuiltPackage> {
+async function withRecord(
+  one: BuiltPackage,
+  isThere: (record: WrittenRecord) => Promise<boolean>,
+): Promise<BuiltPackage> {
   const { accessibility, ...others } = one;
-  if (accessibility === undefined || (await isAsBuilt(posix.join(outFolder, accessibility.file), accessibility, host)))
-    return one;
-  return others;
+  return accessibility === undefined || (await isThere(accessibility)) ? one : others;
 }
 
 /** Hidden files are none of the packages: the build's own memory is one. */

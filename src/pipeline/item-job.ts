@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
 import type { BuildRequest, Progress } from './build-request.ts';
 import type { BuildItem } from './discover.ts';
+import type { KnownPackages } from './planned-item.ts';
 
 /** What of a request travels to another thread. */
 export interface SentRequest extends Pick<BuildRequest, 'withInstructor' | 'accessibility' | 'paths' | 'durable'> {
@@ -36,6 +37,8 @@ export interface ItemJob {
   /** The place of its workspace in the settings. */
   readonly workspace: number;
   readonly refused: boolean;
+  /** Some of its packages, as earlier builds made them. */
+  readonly known?: KnownPackages;
   readonly count: Pick<Progress, 'item' | 'items'>;
 }
 

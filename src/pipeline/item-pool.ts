@@ -62,8 +62,8 @@ export async function startPool(
   const forget = whileThreadsWrite(end);
   return {
     atOnce: threads,
-    async build({ item, workspace, refused }, count) {
-      const job: ItemJob = { item, workspace: loaded.indexOf(workspace), refused, count };
+    async build({ item, workspace, refused, known }, count) {
+      const job: ItemJob = { item, workspace: loaded.indexOf(workspace), refused, count, ...(known && { known }) };
       const on = (news: ItemNews) => {
         if ('progress' in news) onProgress?.(news.progress);
         else run.onFault?.(Object.assign(new Error(news.thrown.message), news.thrown), news.finding);

@@ -57,10 +57,14 @@ function tell(news: ItemNews): void {
   workerpool.workerEmit(news);
 }
 
-async function buildOne({ item, workspace, refused, count }: ItemJob): Promise<ItemResult> {
+async function buildOne({ item, workspace, refused, known, count }: ItemJob): Promise<ItemResult> {
   const sent = workspaces[workspace];
   if (sent === undefined) throw new Error(`There is no workspace ${workspace}.`);
-  const { made, ...result } = await buildItem({ item, workspace: sent.loaded, refused }, run, count);
+  const { made, ...result } = await buildItem(
+    { item, workspace: sent.loaded, refused, ...(known && { known }) },
+    run,
+    count,
+  );
   return made === undefined || !(await hasSameTheme(sent)) ? result : { ...result, made };
 }
 

@@ -1,12 +1,15 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import type { LoadedWorkspace } from '../source/document.ts';
 import { HostError } from '../source/host.ts';
-import { type CachedItem, cacheKey, noCache } from './build-cache.ts';
+import { cacheKey, noCache } from './build-cache.ts';
 import type { BuildRun } from './build-run.ts';
 import { contained } from './contained.ts';
 import type { BuildItem } from './discover.ts';
+import type { CachedPackage, ItemResult, SaidOfItem } from './item-result.ts';
 import type { PlannedItem } from './planned-item.ts';
+import { portableSettings } from './portable-settings.ts';
 import { sameIds, type WrittenId, writtenId } from './same-ids.ts';
+import { chooseTargets, targetLabel } from './targets.ts';
 import { themeFingerprint } from './themes.ts';
 
 /** Finds each item's workspace, what is remembered of it, and ids that are given twice. */
@@ -20,28 +23,24 @@ export async function planItems(items: readonly BuildItem[], run: BuildRun): Pro
     const doing = { what: 'looking for changes of', file: run.host.nameOf(item.path) };
     const found = await contained(doing, () => ifTold(remembered(item, workspace, run, keys)), run.onFault);
     diagnostics.push(...found.diagnostics);
-    const { cached } = found.value ?? {};
-    const named = await idOf(item, cached, workspace.value?.root, items.length, run);
-    if (named !== undefined) written.push(named);
-    planned.push({ item, workspace, ...found.value, refused: false });
+    const { id, ...known } = found.value ?? {};
+    if (items.length > 1) {
+      // What is remembered knows its id; one item alone shares its id with nobody.
+      const named = id === undefined ? await writtenId(item, run.host, workspace.value?.root) : { item, ...id };
+      if (named !== undefined) written.push(named);
+    }
+    planned.push({ item, workspace, ...known, refused: false });
   }
   const same = sameIds(written);
   return {
-    value: planned.map((one) => (same.refused.has(one.item.path) ? { ...one, refused: true } : one)),
+    value: planned.map((one) => (same.refused.has(one.item.path) ? asRefused(one) : one)),
     diagnostics: [...diagnostics, ...same.diagnostics],
   };
 }
 
-/** What is remembered knows its id; one item alone shares its id with nobody. */
-async function idOf(
-  item: BuildItem,
-  cached: CachedItem | undefined,
-  root: string | undefined,
-  count: number,
-  { host }: BuildRun,
-): Promise<WrittenId | undefined> {
-  if (count < 2) return undefined;
-  return cached === undefined ? writtenId(item, host, root) : { item, id: cached.id, file: cached.file };
+/** Where another item has its id, nothing is made of it, whatever an earlier build made. */
+function asRefused({ item, workspace }: PlannedItem): PlannedItem {
+  return { item, workspace, refused: true };
 }
 
 /** What cannot be told now is not remembered: building reads it again, and says what is wrong. */
@@ -54,7 +53,10 @@ async function ifTold(asked: Promise<Remembered>): Promise<Remembered> {
   }
 }
 
-type Remembered = Pick<PlannedItem, 'key' | 'cached'>;
+type Remembered = Pick<PlannedItem, 'key' | 'targets' | 'cached' | 'known'> & {
+  /** The id that the definition gives it. */
+  readonly id?: Pick<WrittenId, 'id' | 'file'>;
+};
 
 async function remembered(
   item: BuildItem,
@@ -64,8 +66,27 @@ async function remembered(
 ): Promise<Remembered> {
   const key = await keyOf(item, workspace, run, keys);
   if (key === undefined) return {};
-  const cached = await run.cache.lookup(item.path, key);
-  return { key, ...(cached === undefined ? {} : { cached }) };
+  const targets = chooseTargets(run.request.targets ?? workspace.value?.targets).chosen.map(targetLabel);
+  const found = run.cache.lookup(item.path, key, targets);
+  if (found === undefined) return { key, targets };
+  const { id, file, said, packages, hashes } = found;
+  const cached = said && rememberedResult(said, packages, targets);
+  return { key, targets, id: { id, file }, known: { packages, hashes }, ...(cached && { cached }) };
+}
+
+/** What earlier builds made of an item, as if it were made now; undefined where a package is not there. */
+function rememberedResult(
+  said: SaidOfItem,
+  packages: ReadonlyMap<string, CachedPackage>,
+  targets: readonly string[],
+): ItemResult | undefined {
+  const made = targets.filter((target) => said.made.includes(target)).flatMap((target) => packages.get(target) ?? []);
+  if (made.length < said.made.length) return undefined;
+  return {
+    packages: made.map(({ built }) => built),
+    diagnostics: [...said.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)],
+    unwritten: [],
+  };
 }
 
 /** What is found of a unit depends on whether it was asked for by its path, too. */
@@ -89,18 +110,11 @@ async function workspaceKey(
   diagnostics: readonly Diagnostic[],
   run: BuildRun,
 ): Promise<string | undefined> {
-  const { targets, withInstructor = false, accessibility = false } = run.request;
-  const settings = { ...workspace, sourceTexts: [...workspace.sourceTexts] };
+  const { withInstructor = false, accessibility = false } = run.request;
   const theme = await themeFingerprint(workspace, run.themeHost);
   if (theme === undefined) return undefined;
-  return cacheKey([
-    settings,
-    diagnostics,
-    theme,
-    targets,
-    withInstructor,
-    accessibility,
-    run.timestamp,
-    run.workingFolder,
-  ]);
+  const settings = portableSettings(workspace, run.workingFolder);
+  // Where it is named by its whole path, so is what is said of it.
+  const place = run.host.nameOf(workspace.root);
+  return cacheKey([settings, diagnostics, theme, withInstructor, accessibility, run.timestamp, place]);
 }

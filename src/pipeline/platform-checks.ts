@@ -3,7 +3,7 @@ import type { TeachingModule } from '../model/model.ts';
 import type { SourceDocument } from '../source/document.ts';
 import type { Target } from '../targets/target.ts';
 import type { BuildRequest } from './build-request.ts';
-import { chooseTargets } from './targets.ts';
+import { chooseTargets, inRegistryOrder } from './targets.ts';
 
 /**
  * What the platforms of the targets that are wanted make of a module, each thing once, though several targets may say it.
@@ -17,6 +17,6 @@ export function platformFindings(
 ): readonly Diagnostic[] {
   const { chosen } = chooseTargets(wishes, available);
   return distinctDiagnostics(
-    chosen.flatMap(({ target, version }) => target.check?.(module, { version, locate }) ?? []),
+    inRegistryOrder(chosen).flatMap(({ target, version }) => target.check?.(module, { version, locate }) ?? []),
   );
 }

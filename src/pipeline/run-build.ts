@@ -5,7 +5,6 @@ import type { BuildRun } from './build-run.ts';
 import type { Builders } from './builders.ts';
 import type { Discovery } from './discover.ts';
 import { inTurn } from './in-turn.ts';
-import type { ItemResult } from './item-result.ts';
 import { idsOf } from './outdated-packages.ts';
 import { planItems } from './plan-items.ts';
 import type { PlannedItem } from './planned-item.ts';
@@ -51,7 +50,7 @@ export async function buildItems(discovery: Discovery, run: BuildRun): Promise<R
   const builders = (await run.builders?.(toBuild, run)) ?? thisThread(run);
   const result = (planned: PlannedItem, index: number) => {
     stopIfAborted(run.request.signal);
-    return remembered(planned) ?? builders.build(planned, { item: index + 1, items });
+    return planned.cached ?? builders.build(planned, { item: index + 1, items });
   };
   try {
     await inTurn(plan.value, builders.atOnce, result, sum.add);
@@ -64,9 +63,4 @@ export async function buildItems(discovery: Discovery, run: BuildRun): Promise<R
 /** One item after the other, here. */
 function thisThread(run: BuildRun): Builders {
   return { atOnce: 1, build: (planned, count) => buildItem(planned, run, count), end: async () => undefined };
-}
-
-/** What an earlier build made of an item, as if it were made now. */
-function remembered({ cached }: PlannedItem): ItemResult | undefined {
-  return cached && { packages: cached.packages, diagnostics: cached.diagnostics, unwritten: [] };
 }

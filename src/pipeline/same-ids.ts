@@ -49,16 +49,21 @@ function sameId(id: string, file: string, earlier: string): Diagnostic {
   });
 }
 
-/** The ids of several items; one alone has nobody to share its id with. */
+/** The ids of several items, of which some are known by their paths; one alone has nobody to share its id with. */
 export async function writtenIds(
   items: readonly BuildItem[],
   host: Host,
   workspaces: Workspaces,
+  known: ReadonlyMap<string, Pick<WrittenId, 'id' | 'file'>> = new Map(),
 ): Promise<readonly WrittenId[]> {
   if (items.length < 2) return [];
   const found: WrittenId[] = [];
   for (const item of items) {
-    const written = await writtenId(item, host, (await workspaces.of(item.path)).value?.root);
+    const before = known.get(item.path);
+    const written =
+      before === undefined
+        ? await writtenId(item, host, (await workspaces.of(item.path)).value?.root)
+        : { item, id: before.id, file: before.file };
     if (written !== undefined) found.push(written);
   }
   return found;

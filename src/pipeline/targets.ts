@@ -56,6 +56,13 @@ function targetClash({ name }: Target, why: string): Diagnostic {
   });
 }
 
+/** Whatever the order in which they were asked for, what is said of them together is the same; the caller's own come last. */
+export function inRegistryOrder(chosen: readonly ChosenTarget[]): readonly ChosenTarget[] {
+  const place = ({ target }: ChosenTarget) => (targets.includes(target) ? targets.indexOf(target) : targets.length);
+  const versionOf = ({ target, version }: ChosenTarget) => target.versions.indexOf(version);
+  return [...chosen].sort((left, right) => place(left) - place(right) || versionOf(left) - versionOf(right));
+}
+
 /** As on the command line: `canvas`, `scorm-2004@3`. */
 export function targetLabel({ target, version }: ChosenTarget): string {
   return version === target.versions[0] ? target.name : `${target.name}@${version.id}`;

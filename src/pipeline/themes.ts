@@ -82,12 +82,13 @@ export async function themeFingerprint(workspace: LoadedWorkspace, host: Host): 
   return whereReadable(read());
 }
 
-async function fingerprint(host: Host, folder: string): Promise<string[]> {
+async function fingerprint(host: Host, folder: string, top = folder): Promise<string[]> {
   const found: string[] = [];
   for (const entry of await host.list(folder)) {
     const path = posix.join(folder, entry.name);
-    if (entry.kind === 'folder') found.push(...(await fingerprint(host, path)));
-    else if (entry.kind === 'file') found.push(`${path} ${(await host.describe(path, TEXT_LIMIT)).hashes.sha256}`);
+    if (entry.kind === 'folder') found.push(...(await fingerprint(host, path, top)));
+    else if (entry.kind === 'file')
+      found.push(`${posix.relative(top, path)} ${(await host.describe(path, TEXT_LIMIT)).hashes.sha256}`);
     else throw new HostError('special', path, 'is no ordinary file');
   }
   return found;

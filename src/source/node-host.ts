@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { machineFault } from '../diagnostics/machine-fault.ts';
 import {
@@ -14,6 +14,7 @@ import {
   HostError,
   type HostErrorReason,
 } from './host.ts';
+import { checkRegular, FOR_READING, readRegular, sha256OfRegular } from './node-files.ts';
 
 const reasons: Readonly<Record<string, HostErrorReason>> = {
   ENOENT: 'missing',
@@ -50,15 +51,7 @@ export function nodeHost(workingFolder: string = process.cwd()): Host {
   };
   return {
     nameOf,
-    readFile: (path, limit) =>
-      guarded(path, async () => {
-        const opened = await openRegular(path, limit);
-        try {
-          return await wholeFile(opened, path, limit);
-        } finally {
-          await opened.file.close();
-        }
-      }),
+    readFile: async (path, limit) => readRegularFile(path, limit),
     hashesOf: async (bytes) => hashesWhenAsked(bytes),
     describe: async (path, limit): Promise<FileReference> => ({
       path,
@@ -69,21 +62,21 @@ export function nodeHost(workingFolder: string = process.cwd()): Host {
     openAgain: (file) => checkedChunks(file),
     list: (path) =>
       guarded(path, async (): Promise<readonly FolderEntry[]> => {
-        const entries = await readdir(path, { withFileTypes: true });
+        const entries = readdirSync(path, { withFileTypes: true });
         return entries
           .map((entry): FolderEntry => ({ name: entry.name, kind: kindOf(entry) }))
           .sort((left, right) => (left.name < right.name ? -1 : 1));
       }),
     kindOf: async (path) => {
       try {
-        return kindOf(await stat(path));
+        return kindOf(statSync(path));
       } catch (error) {
         const failure = hostError(path, error);
         if (failure.reason === 'missing') return undefined;
         throw failure;
       }
     },
-    realPath: (path) => guarded(path, () => realpath(path)),
+    realPath: (path) => guarded(path, async () => realpathSync.native(path)),
   };
 }
 
@@ -119,54 +112,46 @@ async function measured(chunks: AsyncIterable<Uint8Array>): Promise<{ hashes: Fi
   return { hashes: { sha256: sha256.digest('hex'), sha1: sha1.digest('hex') }, size };
 }
 
-/** Devices and pipes must not keep the program waiting while they are opened, nor become its terminal. */
-const FOR_READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+/** Files up to this size are read at once. */
+const SMALL = 4 * 1024 * 1024;
 
-/** A file that is open, and its size then. */
-interface OpenFile {
-  readonly file: FileHandle;
-  readonly size: number;
+/** All bytes of a file of at most `limit` bytes; throws `HostError`. */
+export function readRegularFile(path: string, limit: number): Uint8Array {
+  return asHost(path, () => readRegular(path, limit));
 }
 
-/**
- * Opens a regular file of at most `limit` bytes. A device may do something when it is merely opened, so it is looked at
- * before; and again when it is open, since another may lie there by then.
- */
-async function openRegular(path: string, limit: number): Promise<OpenFile> {
-  checkRegular(path, await stat(path), limit);
+/** The SHA-256 of a file of at most `limit` bytes; throws `HostError`. */
+export function sha256OfFile(path: string, limit: number): string {
+  return asHost(path, () => sha256OfRegular(path, limit));
+}
+
+function asHost<Value>(path: string, action: () => Value): Value {
+  try {
+    return action();
+  } catch (error) {
+    throw hostError(path, error);
+  }
+}
+
+async function openToRead(path: string, limit: number): Promise<FileHandle> {
+  checkRegular(path, statSync(path), limit);
   const file = await open(path, FOR_READING);
   try {
-    const found = await file.stat();
-    checkRegular(path, found, limit);
-    return { file, size: found.size };
+    checkRegular(path, await file.stat(), limit);
+    return file;
   } catch (error) {
     await file.close();
     throw error;
   }
 }
 
-function checkRegular(path: string, found: Stats, limit: number): void {
-  if (found.isDirectory()) throw new HostError('is-folder', path, 'is a folder');
-  if (!found.isFile()) throw new HostError('special', path, 'is not a regular file');
-  checkSize(path, found.size, limit);
-}
-
-/** All bytes of a file, which may have grown since it was opened. */
-async function wholeFile({ file, size }: OpenFile, path: string, limit: number): Promise<Uint8Array> {
-  let bytes = Buffer.alloc(size + 1);
-  let length = 0;
-  for (;;) {
-    const { bytesRead } = await file.read(bytes, length, bytes.length - length);
-    if (bytesRead === 0) return bytes.subarray(0, length);
-    length += bytesRead;
-    checkSize(path, length, limit);
-    if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
-  }
-}
-
 async function* chunksOf(path: string, limit: number): AsyncIterable<Uint8Array> {
   try {
-    const { file } = await openRegular(path, limit);
+    if (isSmall(path)) {
+      yield readRegular(path, limit);
+      return;
+    }
+    const file = await openToRead(path, limit);
     let length = 0;
     for await (const chunk of file.createReadStream()) {
       length += chunk.length;
@@ -176,6 +161,12 @@ async function* chunksOf(path: string, limit: number): AsyncIterable<Uint8Array>
   } catch (error) {
     throw hostError(path, error);
   }
+}
+
+/** What is not there, or no file, is said where it is opened. */
+function isSmall(path: string): boolean {
+  const found = statSync(path);
+  return found.isFile() && found.size <= SMALL;
 }
 
 async function* checkedChunks(file: FileReference): AsyncIterable<Uint8Array> {

@@ -7,6 +7,9 @@ const OTHERS_MAY_WRITE = 0o022;
 /** What is kept, for all commands and versions. */
 const KEPT = 16;
 
+/** In it, what is remembered of checks. */
+export const CHECKS = 'checks';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -44,7 +47,8 @@ export function madeOwn(folder: string): boolean {
 /** Removes the oldest of what is in the folder; another process may be doing the same. */
 export function makeRoom(folder: string): void {
   try {
-    const paths = readdirSync(folder).map((name) => join(folder, name));
+    const names = readdirSync(folder).filter((name) => name !== CHECKS);
+    const paths = names.map((name) => join(folder, name));
     const byAge = paths.map((path) => ({ path, time: statSync(path).mtimeMs })).sort((a, b) => b.time - a.time);
     for (const { path } of byAge.slice(KEPT)) rmSync(path, { recursive: true, force: true });
   } catch {

@@ -30,8 +30,8 @@ const BY_PATH = [
   'copyFile',
   'cp',
 ] as const;
-/** The same of packages, which are read in pieces. */
-const AT_ONCE = ['statSync', 'openSync', 'readSync'] as const;
+/** The same of what is read at once. */
+const AT_ONCE = ['statSync', 'openSync', 'fstatSync', 'readSync', 'closeSync', 'readdirSync'] as const;
 const OF_FILE = ['read', 'writeFile', 'stat', 'sync', 'close'] as const;
 
 /**
@@ -54,7 +54,11 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   cp: ['EACCES', 'EMFILE', 'EIO', 'ENOSPC'],
   statSync: ['EIO'],
   openSync: ['EACCES', 'EMFILE', 'EIO'],
+  fstatSync: ['EIO'],
   readSync: ['EIO'],
+  closeSync: ['EIO'],
+  readdirSync: ['EACCES', 'EMFILE', 'EIO'],
+  'realpathSync.native': ['EIO'],
   'file.read': ['EIO'],
   'file.stat': ['EIO'],
   'file.sync': ['EIO'],
@@ -110,18 +114,31 @@ export async function watched<Value>(
   const opened = new Map<unknown, string>();
   for (const kind of AT_ONCE)
     atOnce[kind] = (...given) => {
-      const path = kind === 'readSync' ? (opened.get(given[0]) ?? '') : resolve(String(given[0]));
-      if (isWatched(path)) before({ kind, path }, operations.push({ kind, path }) - 1);
+      const [first] = given;
+      const path = typeof first === 'number' ? (opened.get(first) ?? '') : resolve(String(first));
+      const tell = () => {
+        if (isWatched(path)) before({ kind, path }, operations.push({ kind, path }) - 1);
+      };
+      // As above, what cannot be closed is closed all the same.
+      if (kind !== 'closeSync') tell();
       const answer = realAtOnce[kind]?.(...given);
+      if (kind === 'closeSync') tell();
       if (kind === 'openSync') opened.set(answer, path);
       return answer;
     };
+  const { native } = fs.realpathSync;
+  fs.realpathSync.native = ((path: string) => {
+    const kind = 'realpathSync.native';
+    if (isWatched(path)) before({ kind, path }, operations.push({ kind, path }) - 1);
+    return native(path);
+  }) as typeof native;
   syncBuiltinESMExports();
   try {
     return { value: await work(), operations };
   } finally {
     Object.assign(promises, real);
     Object.assign(atOnce, realAtOnce);
+    fs.realpathSync.native = native;
     syncBuiltinESMExports();
   }
 }
