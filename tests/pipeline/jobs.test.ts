@@ -92,12 +92,17 @@ describe('modules that are built side by side', () => {
     const folder = catalogue();
     const stop = new AbortController();
     const reason = new Error('enough');
+    let told = 0;
     const running = build({
       workingFolder: folder,
       targets: TARGETS,
       jobs: 2,
       signal: stop.signal,
-      onProgress: () => stop.abort(reason),
+      // By the sixth, two threads have written something.
+      onProgress: () => {
+        told += 1;
+        if (told === 6) stop.abort(reason);
+      },
     });
     await expect(running).rejects.toBe(reason);
     expect(readdirSync(join(folder, 'dist')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
