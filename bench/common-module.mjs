@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** The module on which peers were measured: three readings, one discussion, ten questions. */
 export function commonModule(id) {
   const paragraph =
@@ -48,4 +50,61 @@ export function commonModule(id) {
       },
     ],
   };
+}
+
+const TABLE = Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+  return sum >>> 0;
+});
+
+function pngChunk(type, data) {
+  const chunk = Buffer.alloc(12 + data.length);
+  chunk.writeUInt32BE(data.length, 0);
+  chunk.write(type, 4, 'latin1');
+  data.copy(chunk, 8);
+  const checked = chunk.subarray(4, 8 + data.length);
+  const sum = checked.reduce((before, byte) => TABLE[(before ^ byte) & 255] ^ (before >>> 8), 0xffffffff);
+  chunk.writeUInt32BE((sum ^ 0xffffffff) >>> 0, 8 + data.length);
+  return chunk;
+}
+
+/** A picture of noise, 30 KB that no two numbers share. */
+export function noisyPicture(number) {
+  const side = 100;
+  let state = number + 1;
+  const rows = Buffer.alloc((side * 3 + 1) * side).map((_, at) => {
+    if (at % (side * 3 + 1) === 0) return 0;
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state & 255;
+  });
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  head.set([8, 2], 8);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    pngChunk('IHDR', head),
+    pngChunk('IDAT', deflateSync(rows)),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** The same module with a picture in each reading. */
+export function illustratedModule(id) {
+  const module = commonModule(id);
+  const assets = [1, 2, 3].map((number) => ({
+    id: `picture-${number}`,
+    file: `media/picture-${number}.png`,
+    alt: `Noise, number ${number}.`,
+    credit: 'A. Author',
+    license: 'CC-BY-4.0',
+  }));
+  const activities = module.activities.map((activity, at) =>
+    assets[at] === undefined ? activity : { ...activity, body: `${activity.body}\n\n![](asset:${assets[at].id})\n` },
+  );
+  return { ...module, assets, activities };
 }

@@ -1,12 +1,12 @@
 import { commonModule } from './common-module.mjs';
 
 /** 120 readings, 40 discussions and 40 quizzes of ten questions, under ids of their own: as many as there may be. */
-export function largeModule() {
+export function largeModule(copies = 40) {
   const common = commonModule('large');
   const named = (value, copy) =>
     JSON.parse(JSON.stringify(value).replaceAll(/"id":"((?:reading|question|talk|quiz)[-\d]*)"/g, `"id":"$1-${copy}"`));
-  const copies = Array.from({ length: 40 }, (_, copy) => named(common.activities, `c${copy}`));
-  return { ...common, activities: copies.flat() };
+  const parts = Array.from({ length: copies }, (_, copy) => named(common.activities, `c${copy}`));
+  return { ...common, activities: parts.flat() };
 }
 
 /** Every fifth activity, from each of these on, reworded in its second or last paragraph; one new, one moved, two gone. */

@@ -1,6 +1,7 @@
 // How long verification takes, and how much memory: `node bench/verify.mjs [rounds]`, with --json for other programs.
+// `--write FILE [--scale N]` only writes the package, N times as large, for `bench/catalogue.mjs`.
 // The budget for a package of 2,000 resources is 2 s.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +9,9 @@ import { build } from 'esbuild';
 
 const ROUNDS = Number(process.argv.slice(2).find((argument) => /^\d+$/.test(argument)) ?? 5);
 const BUDGET_SECONDS = 2;
+const after = (flag) => (process.argv.includes(flag) ? process.argv[process.argv.indexOf(flag) + 1] : undefined);
+const SCALE = Number(after('--scale') ?? 1);
+const FILE = after('--write');
 const root = resolve(import.meta.dirname, '..');
 
 /** A cartridge of 1,000 pages, 600 pictures, 200 discussions and 200 quizzes of 10 questions each. */
@@ -43,7 +47,7 @@ function largePackage({ writeZip, cartridge }) {
   const folder = [];
   const entries = [{ name: 'images/map.png', data: small.files['images/map.png'] }];
   for (const kind of kinds) {
-    for (let n = 0; n < kind.count; n++) {
+    for (let n = 0; n < kind.count * SCALE; n++) {
       const path = kind.path(n);
       const id = path.replace(/\W/g, '-');
       const href = kind.href ? ` href="${path}"` : '';
@@ -86,7 +90,8 @@ try {
   const before = process.cpuUsage();
   let firstCpu = 0;
   let report;
-  for (let round = 0; round < ROUNDS; round++) {
+  if (FILE !== undefined) writeFileSync(FILE, bytes);
+  for (let round = 0; FILE === undefined && round < ROUNDS; round++) {
     const start = performance.now();
     report = await code.verify(bytes, { name: 'large.imscc' });
     times.push((performance.now() - start) / 1000);
@@ -95,6 +100,12 @@ try {
       firstCpu = (user + system) / 1e6;
     }
   }
+  if (FILE === undefined) tell(report, bytes, times, firstCpu);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function tell(report, bytes, times, firstCpu) {
   const errors = report.diagnostics.filter((one) => one.severity !== 'info');
   const sorted = [...times].sort((a, b) => a - b);
   const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -114,6 +125,4 @@ try {
     console.log(`peak memory: ${Math.round(memory)} MB`);
   }
   if (!process.argv.includes('--json')) process.exitCode = (times[0] ?? 0) > BUDGET_SECONDS ? 1 : 0;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }

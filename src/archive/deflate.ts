@@ -19,7 +19,7 @@ export interface CompressedEntry {
 const STORED = /\.(png|jpe?g|gif|webp|avif|mp3|m4a|ogg|mp4|webm|pdf|zip|woff2?)$/i;
 
 /** Whether a file goes into the zip as it is. */
-function isStored(path: string): boolean {
+export function isStored(path: string): boolean {
   return STORED.test(path);
 }
 

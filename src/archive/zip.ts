@@ -1,6 +1,6 @@
 import type { Host } from '../source/host.ts';
 import type { FileTree, PackageFile } from '../targets/target.ts';
-import { addCompressed, type CompressedEntry, compressEntry, JSZip } from './deflate.ts';
+import { addCompressed, type CompressedEntry, compressEntry, isStored, JSZip } from './deflate.ts';
 import { joined } from './joined.ts';
 import { ChunkSource, streamZip } from './stream.ts';
 
@@ -22,14 +22,25 @@ function mediaSize(files: FileTree): number {
   return files.reduce((sum, file) => sum + (file.kind === 'media' ? file.file.size : 0), 0);
 }
 
-/** Texts that are compressed already, for packages that hold the same ones: those of one module for several targets. */
-export type CompressedTexts = Map<string, CompressedEntry>;
+/** What is compressed already, for packages that hold the same: those of one module for several targets. */
+export interface Compressed {
+  readonly texts: Map<string, CompressedEntry>;
+  /** Small media by their hash and whether they are stored; the bytes of larger ones are not held on to. */
+  readonly media: Map<string, CompressedEntry>;
+}
+
+export function nothingCompressed(): Compressed {
+  return { texts: new Map(), media: new Map() };
+}
+
+/** Larger media are compressed, or looked through, for each package. */
+const HELD = 1024 * 1024;
 
 /** The package as chunks of bytes: one chunk, unless its media are large. */
 export async function* zipChunks(
   files: FileTree,
   host: Host,
-  texts: CompressedTexts = new Map(),
+  known: Compressed = nothingCompressed(),
 ): AsyncIterable<Uint8Array> {
   const streamed = mediaSize(files) > STREAM_ABOVE;
   const zip = new JSZip();
@@ -37,7 +48,7 @@ export async function* zipChunks(
   try {
     for (const file of files) {
       if (streamed && file.kind === 'media') sources.push(addSource(zip, file, host));
-      else await addFile(zip, file, { host, streamed, texts });
+      else await addFile(zip, file, { host, streamed, known });
     }
     if (streamed) yield* streamZip(zip, GENERATE);
     else yield await zip.generateAsync(GENERATE);
@@ -51,7 +62,7 @@ type MediaFile = Extract<PackageFile, { kind: 'media' }>;
 interface Packing {
   readonly host: Host;
   readonly streamed: boolean;
-  readonly texts: CompressedTexts;
+  readonly known: Compressed;
 }
 
 function addSource(zip: JSZip, { path, file }: MediaFile, host: Host): ChunkSource {
@@ -60,22 +71,39 @@ function addSource(zip: JSZip, { path, file }: MediaFile, host: Host): ChunkSour
   return source;
 }
 
-async function addFile(zip: JSZip, file: PackageFile, { host, streamed, texts }: Packing): Promise<void> {
+async function addFile(zip: JSZip, file: PackageFile, { host, streamed, known }: Packing): Promise<void> {
+  const before = streamed ? undefined : knownMedium(file, known);
+  if (before !== undefined) {
+    addCompressed(zip, file.path, before, ENTRY);
+    return;
+  }
   const bytes = await bytesOf(file, host);
   if (bytes.length === 0) zip.file(file.path, bytes, { ...ENTRY, compression: 'STORE' });
   // Data descriptors come with streaming; a stored entry with one breaks readers, so everything is deflated.
   else if (streamed) zip.file(file.path, bytes, ENTRY);
-  else addCompressed(zip, file.path, compressed(file, bytes, texts), ENTRY);
+  else addCompressed(zip, file.path, compressed(file, bytes, known), ENTRY);
 }
 
-function compressed(file: PackageFile, bytes: Uint8Array, texts: CompressedTexts): CompressedEntry {
-  if (file.kind === 'media') return compressEntry(bytes, file.path);
-  const known = file.kind === 'constant' ? constants.get(bytes) : texts.get(file.text);
-  if (known !== undefined) return known;
-  const entry = compressEntry(bytes, file.path);
-  if (file.kind === 'constant') constants.set(bytes, entry);
-  else texts.set(file.text, entry);
+function compressed(file: PackageFile, bytes: Uint8Array, { texts, media }: Compressed): CompressedEntry {
+  const entry = compressedBefore(file, texts) ?? compressEntry(bytes, file.path);
+  if (file.kind === 'constant') constants.set(file.bytes, entry);
+  else if (file.kind === 'text') texts.set(file.text, entry);
+  else if (bytes.length <= HELD) media.set(mediumKey(file), entry);
   return entry;
+}
+
+function compressedBefore(file: PackageFile, texts: Compressed['texts']): CompressedEntry | undefined {
+  if (file.kind === 'media') return undefined;
+  return file.kind === 'constant' ? constants.get(file.bytes) : texts.get(file.text);
+}
+
+/** A picture that another package of the same module holds, as it was read for that one. */
+function knownMedium(file: PackageFile, { media }: Compressed): CompressedEntry | undefined {
+  return file.kind === 'media' ? media.get(mediumKey(file)) : undefined;
+}
+
+function mediumKey({ path, file }: MediaFile): string {
+  return `${isStored(path) ? 'stored' : 'deflated'} ${file.hashes.sha256}`;
 }
 
 const encoder = new TextEncoder();

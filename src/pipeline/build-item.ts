@@ -1,6 +1,6 @@
 import posix from 'path-browserify';
 import { stampText, type WrittenFile } from '../archive/written-file.ts';
-import type { CompressedTexts } from '../archive/zip.ts';
+import { type Compressed, nothingCompressed } from '../archive/zip.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { publicationOwner } from '../model/publication-owner.ts';
 import { highlightFor } from '../render/code/load-highlight.ts';
@@ -15,6 +15,7 @@ import type { BuildRun } from './build-run.ts';
 import { contained } from './contained.ts';
 import { emitPackage } from './emit-package.ts';
 import type { CachedPackage, ItemResult } from './item-result.ts';
+import { keepingHost } from './keeping-host.ts';
 import { writeRecord } from './package-record.ts';
 import type { PlannedItem } from './planned-item.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -46,7 +47,8 @@ async function prepareAndBuild(
   run: BuildRun,
   count: Pick<Progress, 'item' | 'items'>,
 ): Promise<ItemResult> {
-  const host = run.cache.watch(run.host);
+  // What strangers send is read within limits, and as often as it is asked for.
+  const host = run.cache.watch(run.root === undefined ? keepingHost(run.host) : run.host);
   const prepared = await prepare(item, loaded, {
     host,
     root: run.root,
@@ -70,7 +72,7 @@ async function prepareAndBuild(
       institution: workspace,
       highlight: await highlightFor(publication.modules),
     }),
-    texts: new Map(),
+    compressed: nothingCompressed(),
     host,
   };
   const remembered = known?.hashes === hashesOf(read) ? known.packages : undefined;
@@ -112,7 +114,7 @@ function hashesOf(read: readonly FileReference[]): string {
 /** What the packages of one item share. */
 interface Shared {
   readonly pages: PageSource;
-  readonly texts: CompressedTexts;
+  readonly compressed: Compressed;
   readonly host: Host;
 }
 
@@ -139,7 +141,7 @@ async function buildPackage(
 async function writePackage(
   prepared: Prepared,
   chosen: ChosenTarget,
-  { pages, texts, host }: Shared,
+  { pages, compressed, host }: Shared,
   run: BuildRun,
 ): Promise<PackageResult> {
   const { withInstructor = false } = run.request;
@@ -148,7 +150,7 @@ async function writePackage(
   if (hasErrors(diagnostics)) return { diagnostics };
   const path = posix.join(run.outFolder, name);
   try {
-    const written = await run.output.write(name, packageChunks(chosen.version, files, host, texts));
+    const written = await run.output.write(name, packageChunks(chosen.version, files, host, compressed));
     const { bytes, sha256 } = written;
     const { id } = publicationOwner(prepared.publication);
     const built = { module: id, target: targetLabel(chosen), file: name, bytes, sha256, losses };

@@ -1,6 +1,6 @@
 import { archiveCodes } from '../archive/codes.ts';
 import { writeReason } from '../archive/write-reason.ts';
-import { type CompressedTexts, zipChunks } from '../archive/zip.ts';
+import { type Compressed, zipChunks } from '../archive/zip.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { machineFault } from '../diagnostics/machine-fault.ts';
 import { FileChangedError, type Host, HostError } from '../source/host.ts';
@@ -13,10 +13,10 @@ export function packageChunks(
   version: TargetVersion,
   files: FileTree,
   host: Host,
-  texts: CompressedTexts,
+  known: Compressed,
 ): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
   const [only] = files;
-  if (version.container !== 'file') return zipChunks(files, host, texts);
+  if (version.container !== 'file') return zipChunks(files, host, known);
   return only?.kind === 'text' ? [new TextEncoder().encode(only.text)] : [];
 }
 

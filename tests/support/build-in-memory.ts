@@ -1,5 +1,5 @@
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
-import { zipChunks } from '../../src/archive/zip.ts';
+import { nothingCompressed, zipChunks } from '../../src/archive/zip.ts';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import type { BuildItem } from '../../src/pipeline/discover.ts';
 import { type EmittedPackage, emitPackage } from '../../src/pipeline/emit-package.ts';
@@ -101,7 +101,7 @@ export async function packInMemory(emitted: EmittedPackage, host: Host, chosen?:
   const packed =
     chosen === undefined
       ? zipChunks(emitted.files, host)
-      : packageChunks(chosen.version, emitted.files, host, new Map());
+      : packageChunks(chosen.version, emitted.files, host, nothingCompressed());
   for await (const chunk of packed) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
