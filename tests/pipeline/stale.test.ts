@@ -262,8 +262,20 @@ describe('what has not changed is not built again', () => {
 });
 
 describe('a medium that changes while its module is being built', () => {
-  it('is an error of this build: a package with another film than its lists name is not written', async () => {
+  it('is in no package where it is small: all are made of what was read first', async () => {
     const folder = writeWorkspace(everyKind());
+    const before = hashes(await build({ ...request(folder), outFolder: 'before' }));
+    const turned = once(() => edit(folder, kinds[4] as (typeof kinds)[number], 'written'));
+    const { packages } = await build({ ...request(folder), paths: ['modules/one'], onProgress: turned });
+    for (const { file, sha256 } of packages) expect(sha256, file).toBe(before[file]);
+    expect(hashes(await build(request(folder)))).not.toEqual(before);
+  });
+
+  it('is an error of this build where it is large: a package with another film than its lists name is not written', async () => {
+    const folder = writeWorkspace({
+      ...everyKind(),
+      'modules/one/media/film.mp4': randomFillSync(new Uint8Array(2 * 1024 * 1024)),
+    });
     const { packages, diagnostics } = await build({
       ...request(folder),
       paths: ['modules/one'],
