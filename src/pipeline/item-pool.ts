@@ -23,6 +23,9 @@ const WORTH_A_THREAD = 8;
 /** However many threads there are, a large module has to find room in one. */
 const LEAST_MEMORY_MB = 1024;
 
+/** What is short-lived is collected in smaller portions than in a thread that has the machine to itself. */
+const YOUNG_MB = 16;
+
 const MB = 1024 * 1024;
 
 /** How many threads are worth while for so many items. */
@@ -46,7 +49,7 @@ export async function startPool(
     maxWorkers: threads,
     workerThreadOpts: {
       workerData: await settingsOf(run, loaded, { mark, stop }),
-      resourceLimits: { maxOldGenerationSizeMb: memoryFor(threads) },
+      resourceLimits: { maxOldGenerationSizeMb: memoryFor(threads), maxYoungGenerationSizeMb: YOUNG_MB },
     },
   });
   const { signal, onProgress } = run.request;
