@@ -8,6 +8,6 @@ export function processRun(folder, ...args) {
   const stdio = ['ignore', 'ignore', 'pipe', 'pipe'];
   const options = { cwd: folder, encoding: 'utf8', stdio, maxBuffer: 2 ** 28 };
   const { status, stderr, output } = spawnSync(process.execPath, command, options);
-  if (status !== 0) throw new Error(stderr);
+  if (status !== 0 && !(status === 1 && args.includes('verify'))) throw new Error(stderr);
   return { wall: performance.now() - start, ...JSON.parse(output[3]) };
 }
