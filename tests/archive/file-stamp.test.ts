@@ -2,8 +2,8 @@ import { statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isAsWritten, isSettled, stampOf, stampOfHandle, stampText } from '../../src/archive/file-stamp.ts';
-import type { FileStamp } from '../../src/archive/written-file.ts';
+import { isAsWritten, isSettled, stampOf, stampOfHandle } from '../../src/archive/file-stamp.ts';
+import { type FileStamp, stampText } from '../../src/archive/written-file.ts';
 import { emptyFolder } from '../support/cli.ts';
 
 const SECOND = 1_000_000_000n;
@@ -23,13 +23,13 @@ describe('the stamp of a file', () => {
     const { mtimeNs, ctimeNs, ino } = statSync(path, { bigint: true });
     const expected = { size: 12, modified: mtimeNs, changed: ctimeNs, number: ino };
     const file = await open(path);
-    const seen = [await stampOf(path), await stampOf(link), await stampOfHandle(file)];
+    const seen = [stampOf(path), stampOf(link), await stampOfHandle(file)];
     await file.close();
     expect(seen).toEqual([expected, expected, expected]);
   });
 
-  it('is none where there is no file', async () => {
-    expect(await stampOf(join(emptyFolder(), 'none'))).toBeUndefined();
+  it('is none where there is no file', () => {
+    expect(stampOf(join(emptyFolder(), 'none'))).toBeUndefined();
   });
 
   it.each([
