@@ -2,7 +2,7 @@ import { joined } from '../archive/joined.ts';
 import type { FileReference, Host } from '../source/host.ts';
 import { hostWith } from '../source/host-with.ts';
 
-/** Larger files are read anew for each package. */
+/** Larger files are read again for each package. */
 const LARGEST = 1024 * 1024;
 
 /** Bytes that are kept in all. */

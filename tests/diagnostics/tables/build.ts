@@ -539,7 +539,7 @@ export const buildFixtures: readonly RunFixture[] = [
     expected: [
       {
         code: 'build/answers-readable',
-        message: 'Students who look can find the right answers of graded quizzes in: website, scorm-1.2.',
+        message: 'Students who look can find the right answers of graded quizzes in: scorm-1.2, website.',
         hint: 'Use these packages for practice; give graded quizzes through Canvas or Moodle packages.',
       },
     ],
