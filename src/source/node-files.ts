@@ -13,6 +13,9 @@ export const FOR_READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (c
 /** Bytes that are read at a time. */
 const PIECE = 1024 * 1024;
 
+/** Bytes that come first by themselves. */
+const FIRST = 64 * 1024;
+
 export function checkRegular(path: string, found: Stats, limit: number): void {
   if (found.isDirectory()) throw new HostError('is-folder', path, 'is a folder');
   if (!found.isFile()) throw new HostError('special', path, 'is not a regular file');
@@ -27,9 +30,7 @@ function withRegular<Value>(path: string, limit: number, use: (file: number, siz
   checkRegular(path, statSync(path), limit);
   const file = openSync(path, FOR_READING);
   try {
-    const found = fstatSync(file);
-    checkRegular(path, found, limit);
-    return use(file, found.size);
+    return use(file, ofRegular(path, file, limit).size);
   } finally {
     closeSync(file);
   }
@@ -48,6 +49,35 @@ export function readRegular(path: string, limit: number): Uint8Array {
       if (length === bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length)]);
     }
   });
+}
+
+/** The bytes of a file, its first by themselves: who asks what a file is wants no more of it. */
+export function* piecesOfRegular(path: string, limit: number): Iterable<Uint8Array> {
+  checkRegular(path, statSync(path), limit);
+  const file = openSync(path, FOR_READING);
+  try {
+    const { size } = ofRegular(path, file, limit);
+    let length = 0;
+    let wanted = Math.min(size + 1, FIRST);
+    for (;;) {
+      const piece = Buffer.allocUnsafeSlow(wanted);
+      const count = readSync(file, piece, 0, wanted, null);
+      if (count === 0) return;
+      length += count;
+      checkSize(path, length, limit);
+      yield piece.subarray(0, count);
+      wanted = Math.max(size - length, 0) + 1;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What is said of an open file, which is a regular one. */
+function ofRegular(path: string, file: number, limit: number): Stats {
+  const found = fstatSync(file);
+  checkRegular(path, found, limit);
+  return found;
 }
 
 /** The SHA-256 of a file, whatever its size. */

@@ -14,7 +14,7 @@ import {
   HostError,
   type HostErrorReason,
 } from './host.ts';
-import { checkRegular, FOR_READING, readRegular, sha256OfRegular } from './node-files.ts';
+import { checkRegular, FOR_READING, piecesOfRegular, readRegular, sha256OfRegular } from './node-files.ts';
 
 const reasons: Readonly<Record<string, HostErrorReason>> = {
   ENOENT: 'missing',
@@ -148,7 +148,7 @@ async function openToRead(path: string, limit: number): Promise<FileHandle> {
 async function* chunksOf(path: string, limit: number): AsyncIterable<Uint8Array> {
   try {
     if (isSmall(path)) {
-      yield readRegular(path, limit);
+      yield* piecesOfRegular(path, limit);
       return;
     }
     const file = await openToRead(path, limit);
