@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   type Browser,
   type BrowserContext,
@@ -107,9 +108,13 @@ async function bundledChromium(): Promise<Found> {
     if (first) await unpack(folder, ready);
     else await new Promise((resolve) => setTimeout(resolve, 250));
   }
+  // Each process has its own: another checkout may have unpacked the browser, and brings its fonts from elsewhere.
+  const settings = join(folder, `fonts-${process.pid}.conf`);
+  await writeFile(settings, fontsIn(folder));
+  process.once('exit', () => rmSync(settings, { force: true }));
   return {
     executable: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: settings },
   };
 }
 
@@ -120,7 +125,6 @@ async function unpack(folder: string, ready: string): Promise<void> {
     Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' });
     const { default: bundled } = await import('@sparticuz/chromium');
     await bundled.executablePath();
-    await writeFile(join(folder, 'fonts.conf'), fontsIn(folder));
     await writeFile(ready, '');
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
@@ -132,10 +136,13 @@ async function unpack(folder: string, ready: string): Promise<void> {
   }
 }
 
-/** The package's own font settings name folders of its own platform; without a font no text has a size. */
+/**
+ * The fonts that the package and `dejavu-fonts-ttf` bring, and none of the machine's, so that texts are as wide and as high
+ * everywhere.
+ */
 function fontsIn(folder: string): string {
-  const folders = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
-  const listed = folders.map((path) => `<dir>${path}</dir>`).join('');
+  const brought = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'));
+  const listed = [join(folder, 'fonts', 'fonts'), join(brought, 'ttf')].map((path) => `<dir>${path}</dir>`).join('');
   return `<?xml version="1.0"?><fontconfig>${listed}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`;
 }
 
