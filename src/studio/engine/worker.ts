@@ -1,11 +1,11 @@
 import type { FromWorker, ToWorker } from './messages.ts';
 import { methods, type TellProgress } from './methods.ts';
-import { shownPage } from './shown-pages.ts';
+import { givePage } from './shown-pages.ts';
 
 /** All of Cartwright runs here, beside the page, so that the page never waits. */
 addEventListener('message', ({ data, ports }: MessageEvent<ToWorker>) => {
   if (data.kind === 'start') hold(data.lock);
-  else if (data.kind === 'page') ports[0]?.postMessage(shownPage(data.token, data.path));
+  else if (data.kind === 'page') givePage(data.token, data.path, (page) => ports[0]?.postMessage(page));
   else void call(data);
 });
 
