@@ -142,6 +142,9 @@ else {
       bundle: true,
       platform: 'node',
       format: 'esm',
+      mainFields: ['module', 'main'],
+      // A library asks for Node's modules by `require`.
+      banner: { js: "import { createRequire as cR } from 'node:module'; const require = cR(import.meta.url);" },
       outfile,
     });
     const document = join(folder, 'mill.docx');
