@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { JsonValue } from '../../browser.ts';
 import { idsIn, listAt, textAt } from '../state/values.ts';
 import { useWords } from '../words/words.ts';
+import { AddRow } from './add-row.tsx';
 import { ACTIVITY_TYPES, type ActivityType, freeId, newActivity } from './new-parts.ts';
 import { change, type EditPlace } from './place.ts';
 
@@ -145,29 +146,14 @@ function copyOf(activity: JsonValue, { definition }: EditPlace, title: string): 
 
 function AddActivity({ place, open }: OutlineProps) {
   const { say } = useWords();
-  const [type, setType] = useState<ActivityType>('reading');
-  const add = (): void => {
+  const add = (type: ActivityType): void => {
     const value = newActivity(type, idsIn(place.definition), say);
     const length = listAt(place.definition, '/activities').length;
     change(place, [{ kind: 'insert', pointer: `/activities/${length}`, value }]);
     open(String(value.id));
   };
   return (
-    <div class="row add">
-      <label>
-        {say('edit.addKind')}
-        <select value={type} onChange={(event) => setType(event.currentTarget.value as ActivityType)}>
-          {ACTIVITY_TYPES.map((one) => (
-            <option key={one} value={one}>
-              {say(`kindOf.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" onClick={add}>
-        {say('edit.add')}
-      </button>
-    </div>
+    <AddRow label="edit.addKind" kinds={ACTIVITY_TYPES} first="reading" nameOf={(kind) => `kindOf.${kind}`} add={add} />
   );
 }
 

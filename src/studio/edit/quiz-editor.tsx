@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { JsonValue } from '../../browser.ts';
 import { idsIn, listAt, textAt, valueAt } from '../state/values.ts';
 import { useWords } from '../words/words.ts';
+import { AddRow } from './add-row.tsx';
 import { CheckField, NumberField, SelectField } from './fields.tsx';
 import { ListTools } from './list-tools.tsx';
 import { MarkdownField } from './markdown-field.tsx';
@@ -173,27 +173,18 @@ function questionKind(question: JsonValue): (typeof ALL_TYPES)[number] {
 
 function AddQuestion({ place, list }: { readonly place: EditPlace; readonly list: string }) {
   const { say } = useWords();
-  const [type, setType] = useState<QuestionType>('choice');
-  const add = (): void => {
+  const add = (type: QuestionType): void => {
     const value = newQuestion(type, idsIn(place.definition), say);
     const { length } = listAt(partAt(place), list);
     change(place, [{ kind: 'insert', pointer: `${place.pointer}${list}/${length}`, value }]);
   };
   return (
-    <div class="row add">
-      <label>
-        {say('question.add')}
-        <select value={type} onChange={(event) => setType(event.currentTarget.value as QuestionType)}>
-          {QUESTION_TYPES.map((one) => (
-            <option key={one} value={one}>
-              {say(`question.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="button" onClick={add}>
-        {say('edit.add')}
-      </button>
-    </div>
+    <AddRow
+      label="question.add"
+      kinds={QUESTION_TYPES}
+      first="choice"
+      nameOf={(kind) => `question.${kind}`}
+      add={add}
+    />
   );
 }

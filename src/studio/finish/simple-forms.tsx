@@ -77,25 +77,35 @@ export function LanguageForm(props: FormProps) {
   return <LanguageSelect value={written} choose={write} isOpen labelledBy={props.labelledBy} />;
 }
 
+interface Option {
+  readonly value: string;
+  readonly name: string;
+}
+
+function Choice({ options, ...props }: FormProps & { readonly options: readonly Option[] }) {
+  const { say } = useWords();
+  const [written, write] = useField(props, words);
+  return (
+    <select
+      required
+      aria-labelledby={props.labelledBy}
+      value={written}
+      onChange={(event) => write(event.currentTarget.value)}
+    >
+      <option value="">{say('finish.choose')}</option>
+      {options.map(({ value, name }) => (
+        <option key={value} value={value}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 function choice(values: readonly string[], nameOf: (value: string) => WordKey): FinishForm {
-  return function Choice(props) {
+  return function ChoiceForm(props) {
     const { say } = useWords();
-    const [written, write] = useField(props, words);
-    return (
-      <select
-        required
-        aria-labelledby={props.labelledBy}
-        value={written}
-        onChange={(event) => write(event.currentTarget.value)}
-      >
-        <option value="">{say('finish.choose')}</option>
-        {values.map((value) => (
-          <option key={value} value={value}>
-            {say(nameOf(value))}
-          </option>
-        ))}
-      </select>
-    );
+    return <Choice {...props} options={values.map((value) => ({ value, name: say(nameOf(value)) }))} />;
   };
 }
 
@@ -107,25 +117,9 @@ export const purposeForm = choice(['graded', 'practice'], (value) => `purpose.${
 
 /** One of the works that the module cites. */
 export function SourceForm(props: FormProps) {
-  const { say } = useWords();
-  const [written, write] = useField(props, words);
-  const sources = listAt(props.definition, '/sources');
-  return (
-    <select
-      required
-      aria-labelledby={props.labelledBy}
-      value={written}
-      onChange={(event) => write(event.currentTarget.value)}
-    >
-      <option value="">{say('finish.choose')}</option>
-      {sources.map((source) => {
-        const id = textAt(source, '/id') ?? '';
-        return (
-          <option key={id} value={id}>
-            {textAt(source, '/csl/title') ?? id}
-          </option>
-        );
-      })}
-    </select>
-  );
+  const options = listAt(props.definition, '/sources').map((source) => {
+    const value = textAt(source, '/id') ?? '';
+    return { value, name: textAt(source, '/csl/title') ?? value };
+  });
+  return <Choice {...props} options={options} />;
 }
