@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { formatSize } from '../diagnostics/format-size.ts';
 import type { BuiltPackage } from '../pipeline/build-request.ts';
 import { print, summary } from './output.ts';
 
@@ -9,9 +10,9 @@ export function printPackages(
   { out, losses }: { readonly out: string; readonly losses: boolean },
 ): void {
   for (const one of packages) {
-    print(`${out}/${one.file}  ${kilobytes(one.bytes)}${lossCount(one.losses.length)}\n`);
+    print(`${out}/${one.file}  ${formatSize(one.bytes)}${lossCount(one.losses.length)}\n`);
     if (one.accessibility !== undefined)
-      print(`${out}/${one.accessibility.file}  ${kilobytes(one.accessibility.bytes)}\n`);
+      print(`${out}/${one.accessibility.file}  ${formatSize(one.accessibility.bytes)}\n`);
     if (losses) for (const { message } of one.losses) print(`    - ${message}\n`);
   }
   const built = `${packages.length} package${packages.length === 1 ? '' : 's'} built; ${summary(diagnostics)}.`;
@@ -21,10 +22,6 @@ export function printPackages(
 
 function whereLossesAre(out: string): string {
   return `What is shown differently, how and why: build again with --losses, or see ${out}/build-report.json.`;
-}
-
-function kilobytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function lossCount(count: number): string {

@@ -33,7 +33,7 @@ export function explainErrors(errors: readonly ErrorObject[], document: SourceDo
 function moreMistakes(count: number, document: SourceDocument): Diagnostic {
   return definitionCodes.report('more-mistakes', {
     message: `About ${count} more mistakes in the form of this file are not listed.`,
-    hint: 'Correct the ones above, which are probably all of one kind, and check again.',
+    hint: 'Correct the ones that are listed, which are probably all of one kind, and check again.',
     place: document.locate(''),
   });
 }

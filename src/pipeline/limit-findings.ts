@@ -20,7 +20,7 @@ export function limitFindings(
     ...diagnostics.filter((one) => listed.has(one)),
     buildCodes.report('more-findings', {
       message: `${left} more findings are not listed.`,
-      hint: 'Correct the ones above, which are probably all of one kind, and check again.',
+      hint: 'Correct the ones that are listed, which are probably all of one kind, and check again.',
       place,
     }),
   ];

@@ -1,3 +1,4 @@
+import { formatSize } from '../../diagnostics/format-size.ts';
 import type { ByteSource } from '../byte-source.ts';
 import type { Findings } from '../findings.ts';
 import type { NewHasher } from '../hasher.ts';
@@ -197,7 +198,7 @@ export function openZip(source: ByteSource, findings: Findings, newHasher: NewHa
     return undefined;
   }
   if (total > mostFrom(source.size)) {
-    const message = `The zip would unpack from ${source.size} to ${total} bytes; it was not read.`;
+    const message = `The zip would unpack from ${formatSize(source.size)} to ${formatSize(total)}; it was not read.`;
     findings.add(zipCodes, 'bomb', {}, { message });
     return undefined;
   }

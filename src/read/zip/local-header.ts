@@ -1,3 +1,4 @@
+import { formatSize } from '../../diagnostics/format-size.ts';
 import type { ByteSource } from '../byte-source.ts';
 import type { Findings } from '../findings.ts';
 import { zipCodes } from './codes.ts';
@@ -64,7 +65,7 @@ function readable(entry: DirectoryEntry, findings: Findings): boolean {
   }
   if (entry.size > LIMITS.ratioFromBytes && entry.size > LIMITS.ratio * entry.packedSize) {
     findings.add(zipCodes, 'bomb', where, {
-      message: `"${entry.name}" would unpack from ${entry.packedSize} to ${entry.size} bytes; it was not unpacked.`,
+      message: `"${entry.name}" would unpack from ${formatSize(entry.packedSize)} to ${formatSize(entry.size)}; it was not unpacked.`,
     });
     return false;
   }

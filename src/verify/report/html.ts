@@ -1,9 +1,10 @@
+import { formatSize } from '../../diagnostics/format-size.ts';
 import type { ModuleContents, OutlineItem } from '../../read/contents/contents.ts';
 import { PLATFORM_NAMES } from '../platforms/names.ts';
 import type { VerifyReport } from '../verify-report.ts';
 import { countSeverities, type FindingGroup, groupFindings, placeOf } from './groups.ts';
 import { STYLE } from './style.ts';
-import { counted, holdings, OUTCOME_WORDS, quizSummary, sizeOf, titleOf } from './words.ts';
+import { counted, holdings, OUTCOME_WORDS, quizSummary, titleOf } from './words.ts';
 
 const SEVERITY_WORDS = { error: 'Error', warning: 'Warning', info: 'Note' } as const;
 /** Longest lists on the page; the JSON has everything. */
@@ -45,7 +46,7 @@ function text(value: string): string {
 function packageHtml(report: VerifyReport, index: number): string {
   const { error, warning, info } = countSeverities(report.diagnostics);
   const { title, description } = report.contents.metadata;
-  const about = [titleOf(report), sizeOf(report.bytes), ...holdings(report.contents)].join(', ');
+  const about = [titleOf(report), formatSize(report.bytes), ...holdings(report.contents)].join(', ');
   return `<section aria-labelledby="package-${index}">
 <h2 id="package-${index}">${text(report.name)}</h2>
 <p>${title === '' ? '' : `<b>${text(title)}</b>: `}${text(about)}.</p>
@@ -135,7 +136,8 @@ function filesHtml({ contents }: VerifyReport): string {
   const rows = files
     .slice(0, SHOWN_FILES)
     .map(
-      (file) => `<tr><td>${text(file.path)}</td><td>${text(file.mediaType)}</td><td>${sizeOf(file.bytes)}</td></tr>`,
+      (file) =>
+        `<tr><td>${text(file.path)}</td><td>${text(file.mediaType)}</td><td>${formatSize(file.bytes)}</td></tr>`,
     );
   const rest = files.length - rows.length;
   return `<details>

@@ -1,7 +1,8 @@
+import { formatSize } from '../../diagnostics/format-size.ts';
 import { PLATFORM_NAMES } from '../platforms/names.ts';
 import type { VerifyReport } from '../verify-report.ts';
 import { countSeverities, type FindingGroup, groupFindings, placeOf } from './groups.ts';
-import { counted, holdings, OUTCOME_WORDS, quizSummary, sizeOf, titleOf } from './words.ts';
+import { counted, holdings, OUTCOME_WORDS, quizSummary, titleOf } from './words.ts';
 
 /** Findings of one code that are written out; the rest are counted. */
 const SHOWN_PER_CODE = 5;
@@ -10,7 +11,7 @@ const SHOWN_PER_CODE = 5;
 export function formatVerifyText(report: VerifyReport): string {
   const unread = report.diagnostics.filter(({ code }) => code === 'verify/cannot-read');
   if (unread.length > 0) return `${unread.map(({ message, hint }) => `error: ${message}\n    ${hint}`).join('\n')}\n`;
-  const lines = [`${report.name}: ${titleOf(report)}, ${sizeOf(report.bytes)}`];
+  const lines = [`${report.name}: ${titleOf(report)}, ${formatSize(report.bytes)}`];
   const { title } = report.contents.metadata;
   if (title !== '') lines.push(`  "${title}"`);
   const held = holdings(report.contents);

@@ -124,13 +124,6 @@ function pointsOf(question: { readonly kind: QuestionKind; readonly points?: num
   return question.kind === 'notice' ? 0 : (question.points ?? 1);
 }
 
-/** 1,234,567 bytes as "1.2 MB". */
-export function sizeOf(bytes: number): string {
-  if (bytes < 1000) return counted(bytes, 'byte');
-  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} KB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
 function isFormula(question: QuestionContents): boolean {
   return question.kind === 'unknown' && /^calculated|a formula$/.test(`${question.declaredType} ${question.reason}`);
 }
