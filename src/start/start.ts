@@ -55,7 +55,7 @@ function loadThrough(cache: CodeCache): Require {
     loaded.set(path, module);
     const folder = dirname(path);
     const within: Require = (name) => (name.startsWith('./') ? wanted(join(folder, name)) : require(name));
-    const code = `(function(exports,require,module,__filename){${readFileSync(path, 'latin1')}\n})`;
+    const code = `(function(exports,require,module,__filename){${readFileSync(path, 'utf8')}\n})`;
     cache.compile(path, code).runInThisContext()(module.exports, within, module, path);
     return module.exports;
   };

@@ -86,8 +86,8 @@ class Supervision {
     });
     // What it does not read is said by how it ends.
     child.stdin.on('error', () => undefined);
-    child.stderr.on('data', (text: Buffer) => {
-      this.#lastWords = `${this.#lastWords}${text.toString('latin1')}`.slice(-MOST_LAST_WORDS);
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.#lastWords = `${this.#lastWords}${text}`.slice(-MOST_LAST_WORDS);
     });
     const stop = this.#startWatching();
     try {
