@@ -31,6 +31,8 @@ export interface PlayerData {
   readonly sequential: boolean;
   /** In order. */
   readonly pages: readonly PageData[];
+  /** The script that brings all pages of a long module, of which `pages` has this document's own alone (decision 0036). */
+  readonly pagesFile?: string;
   /** What quizzes need besides, seen from the document; absent where it has none. */
   readonly quizFiles?: { readonly script: string; readonly styles: string };
 }

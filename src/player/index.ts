@@ -4,6 +4,7 @@ import { followPageLife } from './boot/lifecycle.ts';
 import type { PlayerData } from './data.ts';
 import { afterFrame } from './dom.ts';
 import { lend } from './lent.ts';
+import { withAllPages } from './pages/all-pages.ts';
 import { service, whenProvided } from './provided.ts';
 import { realClock } from './session/clock.ts';
 import { Session } from './session/session.ts';
@@ -15,8 +16,9 @@ import { type Words, wordsFrom } from './words.ts';
 async function start(): Promise<void> {
   const source = document.getElementById('cartwright-data')?.textContent;
   if (source === undefined || source === null) return;
-  const data = JSON.parse(source) as PlayerData;
-  const words = wordsFrom(data.words, data.language);
+  const own = JSON.parse(source) as PlayerData;
+  const words = wordsFrom(own.words, own.language);
+  const data = await withAllPages(own, words);
   const run = (connected: Connected): Application => {
     const application = new Application(data, words, connected);
     application.start();

@@ -2,6 +2,7 @@ import { BASE, base62, numberOf } from '../written/base-62.ts';
 import { copyAt, placeCopy, prefixOf, shelfOf, withoutPlatform } from './boot/device.ts';
 import { placeOf } from './boot/place.ts';
 import { afterFrame, all, bringIntoView, button, focusOn, h, putInOrder, setText, show } from './dom.ts';
+import { addPages } from './pages/all-pages.ts';
 import { isLong } from './parts.ts';
 import { borrowed, lendMore, makeWidget, provide, provideWidget, service } from './provided.ts';
 import { handedInOf } from './quiz/handed-in.ts';
@@ -23,6 +24,7 @@ import { addWords, inOne } from './words.ts';
  * itself; of other files it refuses the import.
  */
 const lent = {
+  addPages,
   addWords,
   afterFrame,
   all,

@@ -105,6 +105,10 @@ export interface DocumentData {
   /** Where the institution's logo is, seen from the document; without it the institution's name is there. */
   readonly logo?: string | undefined;
   readonly navigation: readonly NavigationItem[];
+  /** What `navigation` holds, where it is not the whole document or module. */
+  readonly navigationTitle?: string;
+  /** The document's place among the module's pages, from 1. Default: as in `navigation`. */
+  readonly place?: { readonly position: number; readonly count: number };
   /** The unit that the document’s module belongs to, and its first page, where the package holds it. */
   readonly unit?: { readonly title: string; readonly href: string } | undefined;
   readonly previous?: NavigationItem;
@@ -115,7 +119,7 @@ export interface NavigationItem {
   readonly title: string;
   readonly href: string;
   readonly current?: boolean;
-  /** The activity's type, for its icon and its word; `overview` and `glossary` for pages that are no activity. */
+  /** The activity's type, for its icon and its word; `overview`, `glossary` and `contents` for pages that are no activity. */
   readonly type?: string;
   readonly minutes?: number;
   /** What the link is called above its title, where it leads out of the module; default: previous, next. */

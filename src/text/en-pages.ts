@@ -181,6 +181,8 @@ export const enPages = {
 
   'nav.skip': 'Skip to the text',
   'nav.contents': 'Contents',
+  'nav.allPages': 'All {count} pages',
+  'nav.section': 'Pages {from} to {to}',
   'nav.pages': 'Pages of this module',
   'nav.close': 'Close',
   'nav.previous': 'Previous',

@@ -182,6 +182,8 @@ export const ruPages: Readonly<Record<keyof typeof enPages, string>> = {
 
   'nav.skip': 'Перейти к тексту',
   'nav.contents': 'Содержание',
+  'nav.allPages': 'Все страницы: {count}',
+  'nav.section': 'Страницы {from}–{to}',
   'nav.pages': 'Страницы модуля',
   'nav.close': 'Закрыть',
   'nav.previous': 'Назад',

@@ -38,11 +38,12 @@ export function layoutView(
     scripts: data.scripts,
     json: data.json === undefined ? undefined : scriptSafe(data.json),
     navigation: data.navigation.map(item),
+    navigationTitle: data.navigationTitle,
     hasNeighbours: data.previous !== undefined || data.next !== undefined,
     previous: data.previous && item(data.previous),
     next: data.next && item(data.next),
-    position: current + 1,
-    count: data.navigation.length,
+    position: data.place?.position ?? current + 1,
+    count: data.place?.count ?? data.navigation.length,
   };
 }
 

@@ -42,11 +42,13 @@ export const layoutShape = record({
   scripts: list(text),
   json: maybe(html),
   navigation: list(navigationItemShape),
+  /** What is in it, where a long module's pages show a section of it. */
+  navigationTitle: maybe(text),
   /** Whether there is a page before or behind this one. */
   hasNeighbours: flag,
   previous: maybe(navigationItemShape),
   next: maybe(navigationItemShape),
-  /** Place of the current page in the navigation, from 1; 0 where it is not in it. */
+  /** Place of the current page among all pages, from 1; 0 where it is none of them. */
   position: number,
   count: number,
 });

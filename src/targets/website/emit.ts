@@ -1,6 +1,7 @@
 import { fullHtmlProfile } from '../../content/profiles.ts';
 import { serialize } from '../../content/serialize.ts';
 import { element, type HtmlNode, text as textNode } from '../../content/tree.ts';
+import type { PageData } from '../../player/data.ts';
 import { type PartName, partsOf } from '../../player/parts.ts';
 import type { DocumentData, NavigationItem, PageSource } from '../page-source.ts';
 import { packageFile } from '../shared/asset-files.ts';
@@ -13,7 +14,10 @@ import { pageSection } from '../shared/player/sections.ts';
 import { type LoadedFiles, loadedBy, quizFiles, type ThemeFiles, themeFiles } from '../shared/player/theme-files.ts';
 import { remoteFacade } from '../shared/remote-media.ts';
 import type { Emission, PackageFile, TargetInput } from '../target.ts';
-import { fileOf, type ModuleSite, mediaPath, type WebsitePlan } from './plan.ts';
+import { contentsPage, pagesScript } from './contents-page.ts';
+import { divided, type Section } from './divided.ts';
+import { navigationItem, navigationOf } from './navigation.ts';
+import { fileOf, type ModuleSite, mediaPath, PAGES_FILE, type WebsitePlan } from './plan.ts';
 import { ANSWERS, PRINT_FILE, printPage } from './print-page.ts';
 import { unitIndex } from './unit-index.ts';
 import { lossesOf } from './website-losses.ts';
@@ -25,13 +29,26 @@ interface PreparedSite extends ModuleSite {
   readonly basis: PlayerBasis;
   /** Of each page in order. */
   readonly sections: readonly HtmlNode[];
+  /** What the player is told of each page, quizzes in short. */
+  readonly data: readonly PageData[];
+  readonly divided: readonly Section[];
+  /** The script that brings `data` to all pages, where the module is divided; else each holds them. */
+  readonly pagesFile?: string;
 }
 
 export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
   const sites = plan.sites.map((site): PreparedSite => {
     const { module, pages } = site;
     const basis = playerBasis(module, pages, input.pages.text(module));
-    return { ...site, basis, sections: pages.map((page) => pageSection(module, page, input.pages, PLACES)) };
+    const runs = divided(pages);
+    return {
+      ...site,
+      basis,
+      sections: pages.map((page) => pageSection(module, page, input.pages, PLACES)),
+      data: playerPages(basis, { elementId: sectionId, href: fileOf, only: null }),
+      divided: runs,
+      ...(runs.length === 1 ? {} : { pagesFile: PAGES_FILE }),
+    };
   });
   const { unit, modules } = input.publication;
   const scripts = [
@@ -73,18 +90,14 @@ function siteFiles(
   const footer = serialize([...foot, printLink(pages.text(module))], context);
   const ofQuizzes = quizFiles(module.language);
   const files = { script: up + ofQuizzes.script, styles: up + ofQuizzes.styles };
+  const { data: others, pagesFile } = site;
+  const told = { kind: 'web', elementId: sectionId, href: fileOf, quizFiles: files, answers: ANSWERS, others } as const;
+  const shared = pagesFile === undefined ? {} : { pagesFile };
   return [
     ...site.pages.map((page, at): PackageFile => {
       const section = sections.slice(at, at + 1);
       const use = remoteUse([section, foot], module);
-      const data = playerData(basis, {
-        kind: 'web',
-        elementId: sectionId,
-        href: fileOf,
-        only: page,
-        quizFiles: files,
-        answers: ANSWERS,
-      });
+      const data = playerData(basis, { ...told, ...shared, only: page });
       const loaded = loadedBy(theme, {
         player: 'runs',
         quiz: data.quizFiles === undefined ? undefined : module.language,
@@ -96,6 +109,17 @@ function siteFiles(
       const text = pageDocument(site, neighbours, page, pages, looks, html, JSON.stringify(data));
       return { path: site.folder + fileOf(page), kind: 'text', text };
     }),
+    ...(pagesFile === undefined
+      ? []
+      : [
+          contentsPage(
+            site,
+            { sections: site.divided, data: playerData(basis, { ...told, pagesFile }), footer, unit: neighbours.unit },
+            pages,
+            theme,
+          ),
+          pagesScript(site, others),
+        ]),
     printPage(site, basis, neighbours.unit, pages, theme),
     ...media.map((file) => packageFile(`${site.folder}${mediaPath(file.name)}`, file)),
   ];
@@ -131,7 +155,7 @@ function logoAt({ logo }: PageSource): string | undefined {
 
 /** One document a page, readable by double click: every address is relative, and nothing is fetched by a script. */
 function pageDocument(
-  { module, up, pages: all }: ModuleSite,
+  { module, up, pages: all, divided: sections, pagesFile }: PreparedSite,
   { unit, behind }: Neighbours,
   page: ModulePage,
   pages: PageSource,
@@ -140,8 +164,8 @@ function pageDocument(
   json: string,
 ): string {
   const at = all.indexOf(page);
-  const items = all.map((each) => navigationItem(each, each === page));
-  const [previous, next] = [items[at - 1], items[at + 1] ?? behind];
+  const [previous, next] = [all[at - 1], all[at + 1]].map((each) => each && navigationItem(each, false));
+  const onward = next ?? behind;
   return pages.document('website', {
     language: module.language,
     title: page.id === '@overview' ? module.title : page.title,
@@ -150,26 +174,15 @@ function pageDocument(
     html,
     logo: logoAt(pages),
     stylesheets: stylesheets.map((path) => up + path),
-    scripts: scripts.map((path) => up + path),
+    scripts: [...scripts.map((path) => up + path), ...(pagesFile === undefined ? [] : [pagesFile])],
     origins,
     json,
-    navigation: items,
+    ...navigationOf(page, all, sections, pages.text(module)),
     ...(previous === undefined ? {} : { previous }),
-    ...(next === undefined ? {} : { next }),
+    ...(onward === undefined ? {} : { next: onward }),
   });
 }
 
 function entry(anchor: string): string | undefined {
   return entryAddress(anchor, (page) => `${fileOf(page)}${onSamePage(page)}`);
-}
-
-function navigationItem(page: ModulePage, current: boolean): NavigationItem {
-  const { activity, title } = page;
-  return {
-    title,
-    href: fileOf(page),
-    current,
-    type: activity?.type ?? page.id.slice(1),
-    ...(activity?.minutes === undefined ? {} : { minutes: activity.minutes }),
-  };
 }

@@ -40,6 +40,10 @@ export function fileOf({ id }: Pick<ModulePage, 'id'>): string {
   return id === 'index' ? '_index.html' : `${fileStem(id)}.html`;
 }
 
+/** The files of a divided module that list all of its pages, for students and for the player. */
+export const CONTENTS_FILE = '_contents.html';
+export const PAGES_FILE = '_pages.js';
+
 /** A medium's file, seen from the folder of its module, and of the unit. */
 export function mediaPath(name: string): string {
   return `media/${name}`;

@@ -53,6 +53,10 @@ export interface PlayerDataOptions {
   readonly quizFiles: NonNullable<PlayerData['quizFiles']>;
   /** Only this page's quiz is described whole, of the others what counts; `null`: none. For documents of their own. */
   readonly only?: ModulePage | null;
+  /** What was said before of all pages with `only: null`. */
+  readonly others?: readonly PageData[];
+  /** The script that brings `others`: the data hold this document's page alone. */
+  readonly pagesFile?: string;
   readonly view?: PlayerData['view'];
   /** The document that prints what was answered. */
   readonly answers?: string;
@@ -66,8 +70,8 @@ export function packageName({ namespace, id }: Pick<TeachingModule, 'namespace' 
 /** What the player is told about a module: see `PlayerData`. */
 export function playerData(basis: PlayerBasis, options: PlayerDataOptions): PlayerData {
   const { module, words } = basis;
-  const { kind, reportFailed, view, answers } = options;
-  const pages = playerPages(basis, options);
+  const { kind, reportFailed, view, answers, pagesFile } = options;
+  const { all, pages } = shownPages(basis, options);
   const hasQuiz = pages.some(({ quiz }) => quiz !== undefined);
   return {
     format: 1,
@@ -78,11 +82,27 @@ export function playerData(basis: PlayerBasis, options: PlayerDataOptions): Play
     words: wordsOf(words, kind === 'web' ? ['core'] : ['core', 'platform']),
     ...(reportFailed === true ? { reportFailed } : {}),
     ...(view === undefined ? {} : { view }),
-    ...(answers === undefined || !hasQuizzes(pages) ? {} : { answers }),
+    ...(answers === undefined || !hasQuizzes(all) ? {} : { answers }),
     sequential: module.sequential,
     pages,
+    ...(pagesFile === undefined ? {} : { pagesFile }),
     ...(hasQuiz ? { quizFiles: options.quizFiles } : {}),
   };
+}
+
+/** All pages of a module, and those of them that its document is told about. */
+function shownPages(
+  basis: PlayerBasis,
+  options: PlayerDataOptions,
+): { readonly all: readonly PageData[]; readonly pages: readonly PageData[] } {
+  const { others, only, pagesFile } = options;
+  if (others === undefined) {
+    const all = playerPages(basis, options);
+    return { all, pages: all };
+  }
+  const own = only ? [playerPage(basis, only, options)] : [];
+  const replaced = others.map((page) => own.find(({ id }) => id === page.id) ?? page);
+  return { all: others, pages: pagesFile === undefined ? replaced : own };
 }
 
 /** The words that come with the script of quizzes. */
@@ -95,17 +115,24 @@ function wordsOf(words: PlayerText, groups: readonly WordGroup[]): Partial<Playe
   return Object.fromEntries(Object.entries(words).filter(isWanted)) as Partial<PlayerText>;
 }
 
+type PagesBasis = Pick<PlayerBasis, 'keys'> & Partial<Pick<PlayerBasis, 'module'>>;
+type PagesOptions = Pick<PlayerDataOptions, 'elementId' | 'href' | 'only'>;
+
 /** What the player is told about a module's pages. */
 export function playerPages(
-  { pages, keys, module }: Pick<PlayerBasis, 'pages' | 'keys'> & Partial<Pick<PlayerBasis, 'module'>>,
-  { elementId, href, only }: Pick<PlayerDataOptions, 'elementId' | 'href' | 'only'>,
+  basis: PagesBasis & Pick<PlayerBasis, 'pages'>,
+  options: PagesOptions,
 ): readonly PageData[] {
-  return pages.map((page) => ({
+  return basis.pages.map((page) => playerPage(basis, page, options));
+}
+
+function playerPage({ keys, module }: PagesBasis, page: ModulePage, { elementId, href, only }: PagesOptions): PageData {
+  return {
     ...pageData(page, keys.get(page.id) ?? ''),
     id: elementId(page),
     ...(href === undefined ? {} : { href: href(page) }),
     ...(page.activity?.type === 'quiz' ? quizOf(page.activity, keys, only === undefined || only === page, module) : {}),
-  }));
+  };
 }
 
 function quizOf(
