@@ -313,6 +313,12 @@ describe('locators', () => {
     expect(locatorText({ page: '177', note: '101' })).toBe('p. 177 n. 101');
     expect(locatorText({})).toBeUndefined();
   });
+
+  it('call a page what is counted, and leave other places as they are', () => {
+    expect(locatorText({ page: 'xiv' })).toBe('p. xiv');
+    expect(locatorText({ page: 'appendix A' })).toBe('appendix A');
+    expect(locatorText({ page: 'fol. 12r', note: '3' })).toBe('fol. 12r n. 3');
+  });
 });
 
 it.each([

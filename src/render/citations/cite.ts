@@ -48,9 +48,13 @@ function named(work: Work, id: string): Work {
   return known === undefined ? { ...work, title: id } : work;
 }
 
+/** A page is counted, in figures or in Roman numerals; `appendix A` and `fol. 12r` are places of another kind. */
+const COUNTED = /^(?:\d|[ivxlcdm]+\b)/i;
+
 /** The locator of an excerpt or a dataset, as an author would write it behind a comma: `p. 184 n. 101`. */
 export function locatorText({ page, note }: Locator): string | undefined {
-  const parts = [page === undefined ? '' : `p. ${page}`, note === undefined ? '' : `n. ${note}`];
+  const place = page === undefined || !COUNTED.test(page) ? (page ?? '') : `p. ${page}`;
+  const parts = [place, note === undefined ? '' : `n. ${note}`];
   return parts.filter((part) => part !== '').join(' ') || undefined;
 }
 
