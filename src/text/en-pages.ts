@@ -199,7 +199,7 @@ export const enPages = {
   'print.all': 'The whole module',
   'print.reading': 'The whole module without its quizzes',
   'print.sources': 'The sources and figures, with what the module says about them',
-  'print.cold': 'The sources and figures alone: no introduction, note, question or other word of this module',
+  'print.cold': 'The sources and figures alone: no introduction, note, question or editorial line',
   'print.questions': 'The quizzes, to be answered on paper',
   'print.answers': 'What I have answered, as this browser keeps it',
   'print.now': 'Print',
