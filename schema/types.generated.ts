@@ -55,7 +55,7 @@ $schema?: string
  */
 format: 1
 /**
- * A UUID that `cartwright new` writes once. With the id it is the module’s identity: keep both.
+ * A UUID that `npx cartwright new` writes once. With the id it is the module’s identity: keep both.
  */
 namespace: string
 /**
@@ -1986,7 +1986,7 @@ $schema?: string
  */
 format: 1
 /**
- * A UUID that `cartwright new` writes once. With the id it is the unit’s identity: keep both.
+ * A UUID that `npx cartwright new` writes once. With the id it is the unit’s identity: keep both.
  */
 namespace: string
 /**

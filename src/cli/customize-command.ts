@@ -51,8 +51,8 @@ function wordsFor({ kind, folder, title, version, id, modules }: Made, identity:
   const next =
     language === undefined
       ? `Change what you like in ${folder}.`
-      : `Translate the texts in ${folder}; \`cartwright check ${folder}\` says what is left.`;
-  return `${folder} is made from “${title}”, version ${version}. ${called}\n${next} \`cartwright update ${folder}\` takes over what the publisher changes.\n`;
+      : `Translate the texts in ${folder}; \`npx cartwright check ${folder}\` says what is left.`;
+  return `${folder} is made from “${title}”, version ${version}. ${called}\n${next} \`npx cartwright update ${folder}\` takes over what the publisher changes.\n`;
 }
 
 function faultOf({ sameModule, ownModule, id, namespace, language }: CustomizeFlags): Diagnostic | undefined {

@@ -19,7 +19,7 @@ export async function explainThrown(error: unknown): Promise<number> {
   if (isUsage(error)) {
     if (error.exitCode === 0) return exitCodes.clean;
     const message = detail.replace(/^error: /, '');
-    const hint = 'cartwright --help lists commands and options.';
+    const hint = '`npx cartwright --help` lists commands and options.';
     await printFault(commandCodes.report('wrong-usage', { message, hint, place }));
     return exitCodes.usage;
   }

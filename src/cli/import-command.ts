@@ -92,7 +92,7 @@ function wordsFor({ made, report }: ImportResult): string {
   const path = made.kind === 'unit' ? `${made.folder}/unit.json` : made.folder;
   lines.push(
     `${made.folder} is written. ${made.folder}/${REPORT_FILE} says what was taken, changed and left behind.`,
-    `Look at it with \`cartwright preview ${made.folder}\`; \`cartwright check ${path}\` says what is still to be filled in.`,
+    `Look at it with \`npx cartwright preview ${made.folder}\`; \`npx cartwright check ${path}\` says what is still to be filled in.`,
   );
   return `${lines.join('\n')}\n`;
 }

@@ -21,7 +21,7 @@ async function program(): Promise<Command> {
     .description('Builds teaching modules into packages for Canvas, Moodle, SCORM platforms and the web.')
     .version(version)
     .exitOverride()
-    .showHelpAfterError('(cartwright --help lists the commands)');
+    .showHelpAfterError('(npx cartwright --help lists the commands)');
   const build = addBuild(root);
   if (asksForHelp()) {
     const { targetHelp } = await import('./target-help.ts');

@@ -45,13 +45,13 @@ export async function runResolve(ids: readonly string[], flags: ResolveFlags): P
 function wordsFor({ folder, decided, open }: ResolveReport): string {
   if (decided.length === 0) return '';
   const rest = open.length === 0 ? 'Nothing more is to be decided.' : `Still to decide: ${open.length}.`;
-  return `Decided: ${decided.join(', ')}. ${rest} \`cartwright update ${folder} --undo\` takes it back.\n`;
+  return `Decided: ${decided.join(', ')}. ${rest} \`npx cartwright update ${folder} --undo\` takes it back.\n`;
 }
 
 function keptWords({ folder, decided }: ResolveReport): string {
   if (decided.length === 0) return '';
   const one = decided.length === 1;
-  return `${decided.join(', ')} ${one ? 'stays as it is' : 'stay as they are'} on purpose. \`cartwright update ${folder} --undo\` takes it back.\n`;
+  return `${decided.join(', ')} ${one ? 'stays as it is' : 'stay as they are'} on purpose. \`npx cartwright update ${folder} --undo\` takes it back.\n`;
 }
 
 async function decisionOf(

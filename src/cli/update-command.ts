@@ -80,7 +80,7 @@ async function runUndo(folders: readonly string[], flags: UpdateFlags): Promise<
     for (const { folder, files } of reports)
       if (files.length > 0)
         print(
-          `${folder} is as it was before (${files.join(', ')}). \`cartwright update ${folder} --undo\` once more takes this back.\n`,
+          `${folder} is as it was before (${files.join(', ')}). \`npx cartwright update ${folder} --undo\` once more takes this back.\n`,
         );
   }
   return exitCodeFor(diagnostics, flags.strict ?? false);
@@ -107,7 +107,7 @@ export function wordsFor(report: UpdateReport, isDry: boolean): string {
   const end = isDry
     ? 'Nothing was written.'
     : written
-      ? `\`cartwright update ${folder} --undo\` brings back what was there.`
+      ? `\`npx cartwright update ${folder} --undo\` brings back what was there.`
       : 'Nothing had to be changed.';
   return `${folder}: ${lines.join('\n')}\n${end}\n`;
 }

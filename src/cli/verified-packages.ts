@@ -28,5 +28,5 @@ function commandFor(reports: readonly VerifyReport[]): string {
   const { name = '', verdicts = [] } = most ?? {};
   const platforms = verdicts.map(({ platform }) => platform);
   const path = /\s/.test(name) ? `"${name}"` : name;
-  return `cartwright verify ${path}${platforms.join() === 'moodle,canvas' ? '' : ` --for ${platforms.join()}`}`;
+  return `npx cartwright verify ${path}${platforms.join() === 'moodle,canvas' ? '' : ` --for ${platforms.join()}`}`;
 }

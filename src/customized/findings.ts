@@ -86,7 +86,7 @@ export async function interruptedChange(host: Host, root: string, folder: string
 function interrupted(name: string): Diagnostic {
   return customizedCodes.report('update-interrupted', {
     message: `An update or an import of \`${name}\` was interrupted; its files may be partly old and partly new.`,
-    hint: `Run \`cartwright check ${name}\` where you may write to the folder: it finishes what was begun.`,
+    hint: `Run \`npx cartwright check ${name}\` where you may write to the folder: it finishes what was begun.`,
     place: { file: name },
   });
 }
@@ -114,7 +114,7 @@ function untranslated(
   return [
     customizedCodes.report('not-translated', {
       message: `The translation (${translation.language}) is ${progressWords(translation)}. The first is here.`,
-      hint: `Translate them. One that stays as it is on purpose, as this one may: \`cartwright resolve '${prefix}${first.key}' --in ${top} --keep\`.`,
+      hint: `Translate them. One that stays as it is on purpose, as this one may: \`npx cartwright resolve '${prefix}${first.key}' --in ${top} --keep\`.`,
       place: document.locate(
         pointerOf(
           document.value,
@@ -150,7 +150,7 @@ function openConflict(
   const ownText = isOfText(conflict) ? ', or `--text FILE` with a text of your own' : '';
   return customizedCodes.report('conflict-open', {
     message: `${where}: ${lower(happened[kind])}. The module has your version.`,
-    hint: `Compare the two in ${folder}/${CONFLICTS_FILE}, then \`cartwright resolve '${id}' --in ${folder} --mine\`, or \`--theirs\`${ownText}.`,
+    hint: `Compare the two in ${folder}/${CONFLICTS_FILE}, then \`npx cartwright resolve '${id}' --in ${folder} --mine\`, or \`--theirs\`${ownText}.`,
     place: document.locate(pointerOf(document.value, path)),
   });
 }

@@ -7,5 +7,5 @@ export function isOfText({ kind, theirs, mine, before }: OpenConflict): boolean 
 
 /** The command that decides a conflict, with what can be taken there. */
 export function commandToDecide(id: string, folder: string, ofText: boolean): string {
-  return `cartwright resolve '${id}' --in ${folder} --mine | --theirs${ofText ? ' | --text FILE' : ''}`;
+  return `npx cartwright resolve '${id}' --in ${folder} --mine | --theirs${ofText ? ' | --text FILE' : ''}`;
 }

@@ -7,7 +7,7 @@ import { idHint } from './written-id.ts';
 
 /** How things are written that a pattern checks, by property name. */
 const forms: Readonly<Record<string, string>> = {
-  namespace: 'It is a UUID, which `cartwright new` makes for you; `node -p "crypto.randomUUID()"` prints one.',
+  namespace: 'It is a UUID, which `npx cartwright new` makes for you; `node -p "crypto.randomUUID()"` prints one.',
   version: 'Write it as a semantic version: 1.0.0.',
   language: 'Write it as a language tag: en, ru, pt-BR.',
   url: 'Write the complete address: https://example.org/page.',

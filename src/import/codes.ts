@@ -6,7 +6,7 @@ export const importCodes = defineCodes('import', {
     severity: 'error',
     title: 'A file of a kind that cannot be imported',
     explanation:
-      'What a file is, is decided by what it holds and not by its name. `cartwright import --help` lists the kinds.',
+      'What a file is, is decided by what it holds and not by its name. `npx cartwright import --help` lists the kinds.',
   },
   'cannot-open': {
     severity: 'error',

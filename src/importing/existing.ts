@@ -40,7 +40,7 @@ function notAModule(host: Host, path: string): Diagnostic {
   const name = host.nameOf(path);
   return importCodes.report('not-a-module', {
     message: `\`${name}\` is not a module without errors, so nothing is added to it.`,
-    hint: `Fix what \`cartwright check ${name}\` finds, and import again.`,
+    hint: `Fix what \`npx cartwright check ${name}\` finds, and import again.`,
     place: { file: name },
   });
 }

@@ -6,7 +6,7 @@ export const buildCodes = defineCodes('build', {
     severity: 'error',
     title: 'There is nothing to build or check',
     explanation:
-      'Without a path, every folder in `modules` is used. Name a module’s folder, or create one with `cartwright new`.',
+      'Without a path, every folder in `modules` is used. Name a module’s folder, or create one with `npx cartwright new`.',
   },
   'unknown-target': {
     severity: 'error',

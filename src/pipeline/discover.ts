@@ -59,8 +59,8 @@ function nothing(paths: readonly string[], inModule: boolean): Diagnostic {
   return buildCodes.report('nothing-to-build', {
     message: `There is no module in ${where}.`,
     hint: inModule
-      ? 'You are in a module’s folder: name it with a dot, `cartwright check .`, or go to the folder above `modules`.'
-      : 'Make one with `cartwright new <id>`.',
+      ? 'You are in a module’s folder: name it with a dot, `npx cartwright check .`, or go to the folder above `modules`.'
+      : 'Make one with `npx cartwright new <id>`.',
     place: { file: paths[0] ?? MODULES },
   });
 }

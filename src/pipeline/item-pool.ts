@@ -122,7 +122,7 @@ export function lostItem(file: string, error: unknown): Diagnostic {
   const why = outOfMemory ? 'it takes more memory than a thread may have' : 'the thread that built it ended';
   return buildCodes.report('item-lost', {
     message: `\`${file}\` was not built: ${why}.`,
-    hint: `Everything else was done. Build it alone: \`cartwright build ${file} --jobs 1\`.`,
+    hint: `Everything else was done. Build it alone: \`npx cartwright build ${file} --jobs 1\`.`,
     place: { file },
   });
 }

@@ -241,13 +241,13 @@ async function leftOut(
   if (folders !== undefined && !folders.includes(id))
     return buildCodes.report('module-left-out', {
       message: `The unit names the module \`${id}\`, but there is no folder \`${name}\`.`,
-      hint: didYouMean(id, folders) ?? `Make it with \`cartwright new ${id}\`, or take it out of the list.`,
+      hint: didYouMean(id, folders) ?? `Make it with \`npx cartwright new ${id}\`, or take it out of the list.`,
       place,
     });
   const errors = errorsOf(diagnostics);
   return buildCodes.report('module-left-out', {
     message: `The unit’s module \`${id}\` cannot be built: ${errors[0]?.message ?? 'it has errors'}`,
-    hint: `Run \`cartwright check ${name}\`.`,
+    hint: `Run \`npx cartwright check ${name}\`.`,
     place,
     related: errors.slice(0, 3),
   });

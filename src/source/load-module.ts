@@ -82,7 +82,7 @@ async function findDefinition(host: Host, folder: string): Promise<Result<string
       diagnostics: [
         sourceCodes.report('no-definition', {
           message: `The folder \`${name}\` contains no module: there is no module.json or module.yaml in it.`,
-          hint: nearlyHint(nearly[0]) ?? 'Name a module’s folder, or create one with `cartwright new <id>`.',
+          hint: nearlyHint(nearly[0]) ?? 'Name a module’s folder, or create one with `npx cartwright new <id>`.',
           place: { file: name },
         }),
       ],
@@ -102,7 +102,7 @@ async function findDefinition(host: Host, folder: string): Promise<Result<string
 
 /** What to do with a document that was meant to be a module. */
 export const NEW_MODULE =
-  'A module is a folder with a definition in JSON or YAML: make one with `cartwright new <id>`, and copy the document’s text into its readings.';
+  'A module is a folder with a definition in JSON or YAML: make one with `npx cartwright new <id>`, and copy the document’s text into its readings.';
 
 function nearlyHint(entry: DefinitionEntry | undefined): string | undefined {
   if (entry === undefined) return undefined;

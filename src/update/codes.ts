@@ -30,7 +30,7 @@ export const updateCodes = defineCodes('update', {
   'not-customized': {
     severity: 'error',
     title: 'A folder was not made from another module',
-    explanation: 'There is no `upstream.json` in it. `cartwright customize` makes a module that can be updated.',
+    explanation: 'There is no `upstream.json` in it. `npx cartwright customize` makes a module that can be updated.',
   },
   'upstream-gone': {
     severity: 'error',

@@ -57,7 +57,7 @@ function resultInvalid(name: string): Diagnostic {
 function mineInvalid(name: string): Diagnostic {
   return updateCodes.report('mine-invalid', {
     message: `\`${name}\` has errors already, so nothing was written.`,
-    hint: `Fix them first; \`cartwright check ${name}\` finds them, too.`,
+    hint: `Fix them first; \`npx cartwright check ${name}\` finds them, too.`,
     place: { file: name },
   });
 }

@@ -82,8 +82,8 @@ function noSuchText({ name, upstream }: Mine, place: string, known: readonly str
       ? `There is no text called \`${place}\` in \`${name}\`.`
       : `\`${name}\` is not a translation, so no text in it waits to be translated.`,
     hint: isTranslation
-      ? (didYouMean(place, known) ?? `\`cartwright check ${name}\` says what texts are called.`)
-      : '--keep is for folders made with `cartwright customize --language`; decide conflicts with --mine, --theirs or --text.',
+      ? (didYouMean(place, known) ?? `\`npx cartwright check ${name}\` says what texts are called.`)
+      : '--keep is for folders made with `npx cartwright customize --language`; decide conflicts with --mine, --theirs or --text.',
     place: { file: name },
   });
 }

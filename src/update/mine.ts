@@ -80,7 +80,7 @@ function isListed(unit: unknown, folder: string): boolean {
 function notCustomized(folder: string): Diagnostic {
   return updateCodes.report('not-customized', {
     message: `\`${folder}\` was not made from another module: there is no ${UPSTREAM_FILE} in it.`,
-    hint: 'Name a folder that `cartwright customize` made.',
+    hint: 'Name a folder that `npx cartwright customize` made.',
     place: { file: folder },
   });
 }

@@ -43,7 +43,7 @@ function nothingToUndo(folder: string): Diagnostic {
 function undoneChanges(folder: string, files: readonly string[]): Diagnostic {
   return updateCodes.report('undone-changes', {
     message: `You had changed ${files.map((file) => `\`${file}\``).join(', ')} since; these changes were undone, too.`,
-    hint: `\`cartwright update ${folder} --undo\` once more brings them back.`,
+    hint: `\`npx cartwright update ${folder} --undo\` once more brings them back.`,
     place: { file: folder },
   });
 }

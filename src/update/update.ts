@@ -158,7 +158,7 @@ function another(mine: Mine, place: string, id: string, old: string): Diagnostic
 function olderVersion(mine: Mine, version: string, old: string): Diagnostic {
   return updateCodes.report('older-version', {
     message: `The version to be taken, ${version}, is older than ${old}, from which \`${mine.name}\` was made.`,
-    hint: `If that is not meant, \`cartwright update ${mine.name} --undo\`.`,
+    hint: `If that is not meant, \`npx cartwright update ${mine.name} --undo\`.`,
     place: { file: mine.name },
   });
 }

@@ -165,7 +165,7 @@ describe('build --verify, for people', () => {
     const { code, stderr } = await cartwright(['build', '-t', 'canvas,common-cartridge', '--verify'], folder);
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^2 packages read again without an error or a warning; \d+ notes .*: cartwright verify dist\/one\.cc-1\.1\.imscc$/m,
+      /^2 packages read again without an error or a warning; \d+ notes .*: npx cartwright verify dist\/one\.cc-1\.1\.imscc$/m,
     );
     expect(stderr).not.toContain('moodle/');
   });

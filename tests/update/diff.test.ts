@@ -156,7 +156,7 @@ describe('diff', () => {
     expect(module?.changes.map(({ where }) => where)).toEqual(['The namespace', 'The id']);
     expect(module?.undecided.map(({ kind }) => kind)).toEqual(['gone-there']);
     expect(diffText(report)).toContain(
-      'question “Who wrote this letter?”: the publisher deleted what you changed or use\n    cartwright resolve',
+      'question “Who wrote this letter?”: the publisher deleted what you changed or use\n    npx cartwright resolve',
     );
     expect(diffHtml(report)).toContain('<h3>Still to decide');
   });

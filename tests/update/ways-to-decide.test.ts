@@ -15,7 +15,7 @@ it.each<[string, Partial<OpenConflict>, boolean]>([
 });
 
 it('offers a text of one’s own only where it is taken', () => {
-  const points = "cartwright resolve 'activities/paper/points' --in modules/ours --mine | --theirs";
+  const points = "npx cartwright resolve 'activities/paper/points' --in modules/ours --mine | --theirs";
   expect(commandToDecide(conflict.id, 'modules/ours', false)).toBe(points);
   expect(commandToDecide(conflict.id, 'modules/ours', true)).toBe(`${points} | --text FILE`);
 });

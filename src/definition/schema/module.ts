@@ -30,7 +30,7 @@ function identityProperties(kind: string): Record<string, Schema> {
     namespace: {
       type: 'string',
       pattern: UUID,
-      description: `A UUID that \`cartwright new\` writes once. With the id it is the ${kind}’s identity: keep both.`,
+      description: `A UUID that \`npx cartwright new\` writes once. With the id it is the ${kind}’s identity: keep both.`,
     },
     id: id(
       kind === 'module'

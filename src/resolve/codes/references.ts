@@ -86,7 +86,7 @@ export const referenceCodes = {
     severity: 'warning',
     title: 'A note to the author is still in a text',
     explanation:
-      'A module made by `cartwright new` explains itself in notes that begin with “To the author.” or “To the author:”, and you can write such notes yourself. Nothing removes them from the packages.',
+      'A module made by `npx cartwright new` explains itself in notes that begin with “To the author.” or “To the author:”, and you can write such notes yourself. Nothing removes them from the packages.',
   },
   'link-hides-host': {
     severity: 'warning',

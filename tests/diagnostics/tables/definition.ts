@@ -705,7 +705,7 @@ export const definitionFixtures: readonly Fixture[] = [
         code: 'definition/bad-form',
         pointer: '/namespace',
         message: '`namespace` of the module is “my-university”, which does not have the right form.',
-        hint: 'It is a UUID, which `cartwright new` makes for you; `node -p "crypto.randomUUID()"` prints one.',
+        hint: 'It is a UUID, which `npx cartwright new` makes for you; `node -p "crypto.randomUUID()"` prints one.',
       },
     ],
   },

@@ -59,7 +59,7 @@ async function readTable(
   if (draft !== undefined) return questionResult(draft, source, decoded);
   const noColumn = importCodes.report('nothing-in-it', {
     message: 'The table has no column of questions: no cell in its first ten rows is called “question”.',
-    hint: 'Name the columns in the first row: question, type, choice 1, choice 2, …, correct. `cartwright new --questions` writes such a table.',
+    hint: 'Name the columns in the first row: question, type, choice 1, choice 2, …, correct. `npx cartwright new --questions` writes such a table.',
     place: { file: source.name },
   });
   return { diagnostics: [noColumn] };
