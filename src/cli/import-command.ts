@@ -37,7 +37,7 @@ export async function runImport(files: readonly string[], flags: ImportFlags): P
     });
   else {
     printDiagnostics(diagnostics);
-    print(wordsFor(result));
+    print(wordsFor(result, flags.dryRun === true));
   }
   return exitCodeFor(diagnostics, false);
 }
@@ -80,15 +80,24 @@ function faultOf({ to, into, language, untrusted }: ImportFlags): Diagnostic | u
   return undefined;
 }
 
-function wordsFor({ made, report }: ImportResult): string {
+function wordsFor({ made, report }: ImportResult, isDry: boolean): string {
   if (report === undefined) return '';
-  const modules = report.modules.map(({ title, counts }) => `  “${title}”: ${countWords(counts)}`);
+  // By these numbers --only chooses.
+  const areAll = report.modules.length > 1 && report.entries.every(({ kind }) => kind !== 'not-chosen');
+  const modules = report.modules.map(
+    ({ title, counts }, index) => `  ${areAll ? `${index + 1} ` : ''}“${title}”: ${countWords(counts)}`,
+  );
   const lines = [`Read as: ${report.originals.map(({ name, title }) => `${name} (${title})`).join(', ')}.`, ...modules];
   if (made !== undefined && made.changes.length > 0)
     lines.push('Taken over into what was there:', ...made.changes.map((change) => `  ${change}`));
   lines.push(...sums(report));
   if (made === undefined) return `${lines.join('\n')}\nNothing was written.\n`;
-  if (!made.written) return `${lines.join('\n')}\nNothing was written: it would be in ${made.folder}.\n`;
+  if (!made.written) {
+    const why = isDry
+      ? `Nothing was written: it would be in ${made.folder}.`
+      : `${made.folder} has all of this already.`;
+    return `${lines.join('\n')}\n${why}\n`;
+  }
   const path = made.kind === 'unit' ? `${made.folder}/unit.json` : made.folder;
   lines.push(
     `${made.folder} is written. ${made.folder}/${REPORT_FILE} says what was taken, changed and left behind.`,

@@ -39,6 +39,12 @@ export const importCodes = defineCodes('import', {
     explanation:
       'An import changes a folder only where it was imported into before, or where `--into` names the module.',
   },
+  'imported-together': {
+    severity: 'error',
+    title: 'A file that was imported with others, or without those that are named now',
+    explanation:
+      'Files that were imported together are one original: what is missing from it the next time would be taken out. Name the same files again, and add new ones with `--into`.',
+  },
   'not-a-module': {
     severity: 'error',
     title: 'What is to be added to is not a module without errors',

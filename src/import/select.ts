@@ -1,10 +1,12 @@
 import { COMMAND_LINE, type Result } from '../diagnostics/diagnostic.ts';
+import { filesUsed } from './assemble/uses.ts';
 import { importCodes } from './codes.ts';
 import type { DraftModule, ImportDraft } from './draft/draft.ts';
+import type { ReportEntry } from './draft/report-entry.ts';
 
 /**
- * The draft with the modules that were chosen: by number (`3`, `2-4`) or by words of their titles. What was not chosen is in
- * the report. Without a choice, all.
+ * The draft with the modules that were chosen: by number (`3`, `2-4`) or by words of their titles. That the others were not
+ * chosen is in the report, and nothing else about them. Without a choice, all.
  */
 export function selected(draft: ImportDraft, only: readonly string[]): Result<ImportDraft> {
   if (only.length === 0) return { value: draft, diagnostics: [] };
@@ -23,7 +25,49 @@ export function selected(draft: ImportDraft, only: readonly string[]): Result<Im
     text: `The module “${title}” was not chosen.`,
   }));
   const modules = draft.modules.filter((module) => chosen.has(module));
-  return { value: { ...draft, modules, entries: [...draft.entries, ...entries] }, diagnostics: [] };
+  const [leftNames, chosenNames] = [namesIn(left), namesIn(modules)];
+  const about = draft.entries.filter((entry) => !isAboutOthers(entry, leftNames, chosenNames));
+  const others = filesOfOthers(draft, left, modules);
+  const files = new Map([...draft.files].filter(([key]) => !others.has(key)));
+  return { value: { ...draft, modules, files, entries: [...about, ...entries] }, diagnostics: [] };
+}
+
+interface Names {
+  readonly keys: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+}
+
+/** What an entry may call a part of these modules: the keys of all that is in them, and the titles that begin a place. */
+function namesIn(modules: readonly DraftModule[]): Names {
+  const keys = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('key' in value && 'place' in value && typeof value.key === 'string') keys.add(value.key);
+    for (const child of Object.values(value)) visit(child);
+  };
+  visit(modules);
+  const titles = modules.flatMap(({ title, activities }) => [title, ...activities.map((one) => one.title)]);
+  return { keys, titles: new Set(titles.filter((title) => title !== undefined)) };
+}
+
+function isAboutOthers({ part, place: { where = '' } }: ReportEntry, left: Names, chosen: Names): boolean {
+  const [title = ''] = where.split(' / ');
+  const isNamed = (names: Names): boolean => (part !== undefined && names.keys.has(part)) || names.titles.has(title);
+  return isNamed(left) && !isNamed(chosen);
+}
+
+/** Files that only modules show that were not chosen. */
+function filesOfOthers(
+  { files }: ImportDraft,
+  left: readonly DraftModule[],
+  chosen: readonly DraftModule[],
+): ReadonlySet<string> {
+  const used = (modules: readonly DraftModule[]): readonly string[] => {
+    const shown = modules.flatMap(filesUsed);
+    return [...shown, ...shown.flatMap((key) => files.get(key)?.captions?.map(({ file }) => file) ?? [])];
+  };
+  const kept = new Set(used(chosen));
+  return new Set(used(left).filter((key) => !kept.has(key)));
 }
 
 function isMeant({ title = '' }: DraftModule, number: number, wish: string): boolean {

@@ -13,6 +13,7 @@ import type { Host } from '../source/host.ts';
 import { isUnitFile } from '../source/load-module.ts';
 import { type ExistingModule, existingModule, idsOf } from './existing.ts';
 import { type EarlierImport, earlierOf, loadImported } from './imported-file.ts';
+import { importedTogether } from './imported-together.ts';
 import type { ImportRequest } from './request.ts';
 
 /** Where what is imported comes to lie, and what is there. */
@@ -66,7 +67,10 @@ export async function findDestination(
   if (imports.value === undefined) return { diagnostics: imports.diagnostics };
   // Another document may have the same title, and one that is added is another: only who names the folder means this one.
   const earlier = earlierOf(originals, imports.value, request.to !== undefined);
-  if (!isNew && earlier === undefined && request.into === undefined) return { diagnostics: [taken(written)] };
+  const together = earlier === undefined ? importedTogether(originals, imports.value, written) : undefined;
+  if (together !== undefined) return { diagnostics: [together] };
+  if (!isNew && earlier === undefined && request.into === undefined)
+    return { diagnostics: [taken(written, request.to !== undefined)] };
   const entries = isNew ? [] : await host.list(path);
   const isUnit = isNew ? drafts.length > 1 : entries.some(({ name: one }) => isUnitFile(one));
   if (isUnit && request.into !== undefined) return { diagnostics: [intoUnit(written)] };
@@ -163,10 +167,14 @@ export function folderTaken(written: string): Diagnostic {
   });
 }
 
-function taken(written: string): Diagnostic {
+function taken(written: string, isNamed: boolean): Diagnostic {
+  const newer = isNamed
+    ? ''
+    : `If it is a newer version of what was imported there, say so with \`--to ${written}\`. Otherwise `;
+  const other = 'name another folder with --to';
   return importCodes.report('place-taken', {
     message: `\`${written}\` is there already, and this was not imported into it before.`,
-    hint: `If it is a newer version of what was imported there, say so with \`--to ${written}\`. Otherwise name another folder with --to, or add to the module with \`--into ${written}\`.`,
+    hint: `${newer}${newer === '' ? 'N' : 'n'}${other.slice(1)}, or add to the module with \`--into ${written}\`.`,
     place: { file: COMMAND_LINE },
   });
 }

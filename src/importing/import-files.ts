@@ -4,24 +4,21 @@ import type { FolderChange } from '../archive/folder-change.ts';
 import { changeFolder } from '../archive/journal.ts';
 import { writeNewFolder } from '../archive/whole-folder.ts';
 import { IMPORTED_FILE } from '../customized/names.ts';
-import { type Diagnostic, errorsOf, hasErrors, type Result } from '../diagnostics/diagnostic.ts';
-import { importCodes } from '../import/codes.ts';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { importReaders } from '../import/registry.ts';
 import type { ImportReport } from '../import/report/report.ts';
 import { contained } from '../pipeline/contained.ts';
-import { prepare } from '../pipeline/prepare.ts';
 import { requestHost } from '../pipeline/request-host.ts';
-import { createWorkspaces } from '../pipeline/workspaces.ts';
 import { FILE_LIMIT, type Host } from '../source/host.ts';
 import { loadDocument } from '../source/load-document.ts';
 import { memberOf } from '../source/unknown-value.ts';
 import { cannotWrite, machineFirst } from '../update/cannot-write.ts';
 import { changeLines } from '../update/change-words.ts';
-import { overlayHost } from '../update/overlay-host.ts';
 import { rewriteDefinition } from '../write/definition/rewrite-definition.ts';
 import { isJson } from '../write/definition/wanted.ts';
 import { type Destination, findDestination } from './destination.ts';
-import { type ImportedModules, importModules } from './import-modules.ts';
+import { type FoundIn, faultsIn, findingsIn } from './findings.ts';
+import { type ImportedModules, importModules, toDosOf } from './import-modules.ts';
 import { type ImportedModule, importedText } from './imported-file.ts';
 import { type JoinedModule, joinModule } from './join-module.ts';
 import { moduleFiles } from './module-files.ts';
@@ -93,16 +90,14 @@ async function place(imported: ImportedModules, destination: Destination, placin
   const planned = await plan(imported, destination, placing.host);
   if (planned.value === undefined) return { diagnostics: planned.diagnostics };
   const { changes, modules, joined } = planned.value;
-  const report = withConflicts(imported.report, joined);
   const text = importedText(destination.imports, destination.earlier, imported.originals, modules);
-  const all: readonly FolderChange[] = [
-    ...changes,
-    { path: IMPORTED_FILE, content: text },
-    { path: REPORT_FILE, content: reportPage(report) },
-  ];
+  const parts: readonly FolderChange[] = [...changes, { path: IMPORTED_FILE, content: text }];
   // What is new was checked when it was made.
-  const faults = isNew ? [] : await faultsIn(destination, all, modules, placing);
+  const found = isNew ? [] : await findingsIn(destination, parts, modules, placing);
+  const report = reportOf(imported, joined, isNew ? undefined : found);
+  const faults = faultsIn(name, found);
   if (faults.length > 0) return { report, diagnostics: faults };
+  const all = [...parts, { path: REPORT_FILE, content: reportPage(report) }];
   if (!placing.dryRun && isNew) await writeNewFolder(path, all);
   const real = isNew ? all : await realChanges(all, path, placing.host);
   if (!placing.dryRun && !isNew && real.some(({ path: one }) => one !== REPORT_FILE)) await changeFolder(path, real);
@@ -196,8 +191,12 @@ async function unitChange(
   };
 }
 
-/** What both sides changed is told in the report: mine stays. */
-function withConflicts(report: ImportReport, joined: ReadonlyMap<string, JoinedModule>): ImportReport {
+/** What both sides changed is told in the report: mine stays. What is to be done in a module that was there is what it lacks now. */
+function reportOf(
+  { report, modules }: ImportedModules,
+  joined: ReadonlyMap<string, JoinedModule>,
+  found: readonly FoundIn[] | undefined,
+): ImportReport {
   const kept = [...joined].flatMap(([module, { conflicts }]) =>
     conflicts.map(({ where, theirs }) => ({
       outcome: 'left' as const,
@@ -208,30 +207,9 @@ function withConflicts(report: ImportReport, joined: ReadonlyMap<string, JoinedM
       ...(theirs === undefined ? {} : { was: typeof theirs === 'string' ? theirs : JSON.stringify(theirs) }),
     })),
   );
-  return { ...report, entries: [...report.entries, ...kept] };
-}
-
-/** Errors of what the folder will be; nothing is written where there are any. */
-async function faultsIn(
-  { path, name, kind }: Destination,
-  changes: readonly FolderChange[],
-  modules: readonly ImportedModule[],
-  { host, workingFolder }: Placing,
-): Promise<readonly Diagnostic[]> {
-  const changed = await overlayHost(host, path, changes);
-  const workspace = await createWorkspaces(host, workingFolder).of(path);
-  const items = modules.map(({ folder }) => ({ kind: 'module' as const, path: posix.join(path, folder) }));
-  const unit = kind === 'unit' ? [{ kind: 'unit' as const, path: posix.join(path, 'unit.json') }] : [];
-  const errors: Diagnostic[] = [];
-  for (const item of [...items, ...unit]) {
-    const { diagnostics } = await prepare(item, workspace, { host: changed, targets: [] });
-    errors.push(...errorsOf(diagnostics));
-  }
-  if (!hasErrors(errors)) return [];
-  const fault = importCodes.report('cannot-join', {
-    message: `What was imported does not fit what is in \`${name}\`, so nothing was written.`,
-    hint: 'Import into a folder of its own with --to.',
-    place: { file: name },
+  const toDos = found?.flatMap(({ definition, diagnostics }) => {
+    const places = modules.find((one) => one.definition.id === definition?.id)?.places ?? new Map();
+    return definition === undefined ? [] : toDosOf({ definition, diagnostics, places });
   });
-  return [fault, ...errors.slice(0, 5)];
+  return { ...report, entries: [...report.entries, ...kept], toDos: toDos ?? report.toDos };
 }

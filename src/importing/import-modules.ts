@@ -111,7 +111,11 @@ function moduleLeft({ definition, places }: AssembledModule): ReportedEntry {
 }
 
 /** What `check` calls a to-do, with the place in the original of the part that it is about. */
-function toDosOf({ definition, diagnostics, places }: SettledModule): readonly ToDo[] {
+export function toDosOf({
+  definition,
+  diagnostics,
+  places,
+}: Pick<SettledModule, 'definition' | 'diagnostics' | 'places'>): readonly ToDo[] {
   return diagnostics.flatMap(({ code, message, hint = '', pointer = '' }): readonly ToDo[] => {
     if (code !== 'resolve/to-do') return [];
     const id = idAlong(definition, pointer);

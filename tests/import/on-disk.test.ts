@@ -151,6 +151,20 @@ describe('a module to which is added', () => {
     expect((await json('modules/mine/module.json')).activities.map(({ id }: { id: string }) => id)).toEqual(ids);
   });
 
+  it('is said to lack what it lacks, and not what was said long ago', async () => {
+    await mkdir(join(folder, 'modules/mine'), { recursive: true });
+    await writeFile(join(folder, 'modules/mine/module.json'), JSON.stringify({ ...own, language: 'en' }, null, 2));
+    const { report } = await imported(course(), { into: 'modules/mine' });
+    const lacks = (await check({ workingFolder: folder, paths: ['modules/mine'] })).diagnostics.filter(
+      ({ code }) => code === 'resolve/to-do',
+    );
+    expect(report?.toDos.map(({ text: words }) => words)).toEqual(lacks.map(({ message }) => message));
+    expect(lacks.map(({ message }) => message).join()).not.toContain('licence of the module');
+    // Where it came from is known of what was imported, and there is no place for what was not.
+    expect(report?.toDos.filter(({ place }) => place !== undefined).length).toBeGreaterThan(0);
+    expect(await text('modules/mine/import-report.html')).toContain(`<b>${lacks.length}</b> to fill in`);
+  });
+
   it('stays as it is where it would have more parts than a module has', async () => {
     const full = Array.from({ length: MOST_ACTIVITIES }, (_, index) => ({
       id: `page-${index}`,
@@ -171,6 +185,71 @@ describe('a module to which is added', () => {
     expect(result.made).toBeUndefined();
     expect(await text('modules/mine/module.json')).toBe(before);
     expect(await readdir(join(folder, 'modules/mine'))).toEqual(['module.json']);
+  });
+});
+
+describe('files that were imported together', () => {
+  const salt: TinyCourse = {
+    title: 'Salt',
+    modules: [{ key: 's', title: 'Salt', pages: [{ key: '1', title: 'Salt', text: 'Salt is mined.' }] }],
+  };
+  const both = async (files: readonly string[], more: Partial<ImportRequest> = {}) => {
+    await writeFile(join(folder, 'bread.tiny'), tinyFile(course()));
+    await writeFile(join(folder, 'salt.tiny'), tinyFile(salt));
+    return importFiles({ files, workingFolder: folder, readers: [tinyReader], ...more });
+  };
+  const path = 'modules/bread-and-salt';
+
+  it.each([
+    ['one of them', ['bread.tiny'], {}],
+    ['one of them, with the folder named', ['bread.tiny'], { to: path }],
+    ['one of them, into the module', ['bread.tiny'], { into: path }],
+  ] as const)('are not taken for others: %s', async (_what, files, more) => {
+    await both(['bread.tiny', 'salt.tiny']);
+    const before = await text(`${path}/module.json`);
+    const { diagnostics, made } = await both(files, more);
+    expect(made).toBeUndefined();
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'import/imported-together',
+        message: '`bread.tiny` was imported into `modules/bread-and-salt` together with `salt.tiny`.',
+        hint: 'Name the same files again: `npx cartwright import bread.tiny salt.tiny --to modules/bread-and-salt` takes over what changed in them.',
+      },
+    ]);
+    expect(await text(`${path}/module.json`)).toBe(before);
+    // As the hint says.
+    expect((await both(['bread.tiny', 'salt.tiny'], { to: path })).diagnostics).toEqual([]);
+  });
+
+  it('are not taken for others: with a new one', async () => {
+    await both(['bread.tiny']);
+    const { diagnostics } = await both(['bread.tiny', 'salt.tiny']);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'import/imported-together',
+        message: '`bread.tiny` was imported into `modules/bread-and-salt` by itself.',
+        hint: expect.stringContaining(
+          'Then add what is new: `npx cartwright import salt.tiny --into modules/bread-and-salt`.',
+        ),
+      },
+    ]);
+    expect((await both(['salt.tiny'], { into: path })).diagnostics).toEqual([]);
+    // Each is known by itself from then on.
+    expect((await both(['bread.tiny'], { to: path })).diagnostics).toEqual([]);
+    expect((await both(['salt.tiny'], { into: path })).made).toMatchObject({ changes: [] });
+  });
+
+  it('are not asked for the folder that was named already', async () => {
+    await both(['bread.tiny', 'salt.tiny']);
+    const other = { ...salt, title: 'Bread and salt' };
+    await writeFile(join(folder, 'other.tiny'), tinyFile(other));
+    const result = await importFiles({ files: ['other.tiny'], workingFolder: folder, readers: [tinyReader], to: path });
+    expect(result.diagnostics).toMatchObject([
+      {
+        code: 'import/place-taken',
+        hint: 'Name another folder with --to, or add to the module with `--into modules/bread-and-salt`.',
+      },
+    ]);
   });
 });
 

@@ -53,6 +53,50 @@ const table: readonly (readonly [
   ['true or false', '1. The sun rises. True or false?\nAnswer: True', 'true-false: The sun rises. [true]'],
   ['T/F before it', '1. (T/F) The sun rises.\nAnswer: F', 'true-false: The sun rises. [false]'],
   ['true and false as choices', '1. It rises.\na) True\n*b) False', 'true-false: It rises. [false]'],
+  ['true and false on lines of their own', '1. It rises.\nTrue\nFalse\nAnswer: True', 'true-false: It rises. [true]'],
+  ['a star at one of them', '1. It rises.\nTrue\nFalse*', 'true-false: It rises. [false]'],
+  [
+    'true and false without an answer',
+    '1. It rises.\nTrue\nFalse',
+    'true-false: It rises. [null]',
+    ['left no-right-answer'],
+  ],
+  ['T/F, and the answer below', '1. T/F The sun rises.\nTrue', 'true-false: The sun rises. [true]'],
+  ['choices without letters, one with a star', '1. Capital?\nLondon\nParis*', paris],
+  ['choices without letters, a star first', '1. Capital?\nLondon\n*Paris', paris],
+  ['choices without letters, and a line with the answer', '1. Capital?\nLondon\nParis\nAnswer: Paris', paris],
+  ['choices without letters, and the letter that one would have', '1. Capital?\nLondon\nParis\nAnswer: b', paris],
+  ['lines that are no choices', '1. How many?\nCount twice.\nThink.\nAnswer: 2', 'numeric: How many? Count twice. Think. [2]'],
+  [
+    'lines in bold',
+    '1. Explain.\n**Note**\nWrite a page.',
+    'essay: Explain. **Note** Write a page. []',
+    ['changed essay'],
+  ],
+  ['pairs without letters', '1. Match.\nFrance -> Paris\nSpain -> Madrid', 'matching: Match. [France -> Paris | Spain -> Madrid]'],
+  [
+    'numbers within a question',
+    '1. A?\n*a) x\nb) y\n\n2. Which came first?\n1. bronze\n2. iron\n3. steel\nAnswer: 1\n\n3. B?\na) x\n*b) y',
+    ['choice: A? [*x | y]', 'choice: Which came first? [*bronze | iron | steel]', 'choice: B? [x | *y]'],
+  ],
+  [
+    'numbers within the last question',
+    '1. A?\n*a) x\nb) y\n\n2. B?\na) x\n*b) y\n\n3. Which came first?\n1. bronze\n2. iron\nAnswer: 2',
+    ['choice: A? [*x | y]', 'choice: B? [x | *y]', 'choice: Which came first? [bronze | *iron]'],
+  ],
+  [
+    'a second part whose numbers begin again',
+    '1. Why?\n2. How?\n1. When?\n2. Where?',
+    ['essay: Why? []', 'essay: How? []', 'essay: When? []', 'essay: Where? []'],
+    ['changed essay', 'changed essay', 'changed essay', 'changed essay'],
+  ],
+  ['an order', '1. Sort.\na) iron\nb) bronze\nc) steel\nAnswer: b, a, c', 'ordering: Sort. [bronze | iron | steel]'],
+  ['an order in one word', '1. Sort.\na) iron\nb) bronze\nc) steel\nAnswer: BAC', 'ordering: Sort. [bronze | iron | steel]'],
+  [
+    'all choices are right',
+    '1. Pick.\na) one\nb) two\nc) three\nAnswer: a, b, c',
+    'multiple-response: Pick. [*one | *two | *three]',
+  ],
   ['a number', '1. How many?\nAnswer: 1,500.5', 'numeric: How many? [1500.5]'],
   ['a number with a tolerance', '1. Pi?\nAnswer: 3.14 ± 0.01', 'numeric: Pi? [3.14 ± 0.01]'],
   ['a number with a percentage', '1. Pi?\nAnswer: 3.14 +/- 5 %', 'numeric: Pi? [3.14 ± {"percent":5}]'],
@@ -174,7 +218,22 @@ describe('typed questions', () => {
   });
 
   test('words before the first question introduce the quiz', () => {
-    expect(shownDraft(typed('Week 3\n\n1. A?\n*a) x\nb) y'))).toEqual(['# quiz: Week 3', 'choice: A? [*x | y]']);
+    const intro = 'Read the letter first.';
+    expect(shownDraft(typed(`${intro}\n\n1. A?\n*a) x\nb) y`))).toEqual([`# quiz: ${intro}`, 'choice: A? [*x | y]']);
+  });
+
+  test('a short line before the first question is the title', () => {
+    expect(shownDraft(typed('History, week 3\n\n1. A?\n*a) x\nb) y'))).toEqual([
+      '# History, week 3',
+      'choice: A? [*x | y]',
+    ]);
+    expect(typed('# **History**\n\n1. A?\n*a) x\nb) y').modules[0]?.title).toBe('History');
+    expect(shownDraft(typed('Week 3\n\nBooks stay closed.\n\n1. A?\n*a) x\nb) y'))[0]).toBe(
+      '# Week 3: Books stay closed.',
+    );
+    // What front matter says comes first, and a line directly above a question belongs to it.
+    expect(typed('---\ntitle: Capitals\n---\nWeek 3\n\n1. A?\n*a) x\nb) y').modules[0]?.title).toBe('Capitals');
+    expect(typed('Week 3\n1. A?\n*a) x\nb) y').modules[0]?.title).toBeUndefined();
   });
 
   test('what is left out is quoted, with its line', () => {

@@ -8,6 +8,11 @@ const TRUTH_ASKED = new RegExp(
   'iu',
 );
 
+/** Whether words ask for true or false, before or behind a statement. */
+export function truthAsked(words: string): boolean {
+  return TRUTH_ASKED.test(words);
+}
+
 /** The words of a question without its points, where those begin or end them. */
 export function withoutPoints({ stem }: TypedQuestion): {
   readonly stem: readonly (readonly Piece[])[];

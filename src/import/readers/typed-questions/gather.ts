@@ -1,9 +1,11 @@
 import type { ImportPlace } from '../../draft/place.ts';
 import type { Notes } from '../../questions/notes.ts';
 import { charactersOf, type Piece, pieceOf, type TypedLine } from './content.ts';
+import { innerNumbers } from './inner-numbers.ts';
 import { answersInKey, type KeyEntry, looksLikeKeyEntry } from './key.ts';
 import { kindOf, type LineKind, type TypedChoice } from './lines.ts';
 import type { GatheredChoice, TypedQuestion, TypedWords } from './typed.ts';
+import { withUnletteredChoices } from './unlettered.ts';
 
 /** Puts lines together to questions. */
 export function gather(lines: readonly TypedLine[], notes: Notes): readonly (TypedQuestion | TypedWords)[] {
@@ -63,6 +65,8 @@ class Gatherer {
   readonly #notes: Notes;
   readonly #numbered: boolean;
   readonly #numbersAre: 'questions' | 'choices';
+  /** Those whose numbers count within a question. */
+  readonly #inner: ReadonlySet<TypedLine | undefined>;
   readonly #key: KeyEntry[] = [];
   #inKey = false;
   #afterEmpty = true;
@@ -71,14 +75,16 @@ class Gatherer {
 
   constructor(lines: readonly TypedLine[], notes: Notes) {
     this.#notes = notes;
-    const starts = lines.map((line) => kindOf(line, 'questions')).filter((line) => line.kind === 'start');
+    const kinds = lines.map((line) => kindOf(line, 'questions'));
+    const starts = kinds.filter((line) => line.kind === 'start');
+    this.#inner = new Set([...innerNumbers(kinds)].map((index) => lines[index]));
     this.#numbered = starts.length > 0;
     this.#numbersAre =
       starts.some(({ named }) => named) && starts.some(({ named }) => !named) ? 'choices' : 'questions';
   }
 
   add(line: TypedLine): void {
-    const kind = kindOf(line, this.#numbersAre);
+    const kind = kindOf(line, this.#inner.has(line) ? 'choices' : this.#numbersAre);
     if (kind.kind === 'empty') {
       this.#afterEmpty = true;
       return;
@@ -90,7 +96,9 @@ class Gatherer {
   }
 
   end(): readonly (TypedQuestion | TypedWords)[] {
-    return answersInKey(this.#items, this.#key, this.#notes);
+    return answersInKey(this.#items, this.#key, this.#notes).map((item) =>
+      item.kind === 'question' ? withUnletteredChoices(item) : item,
+    );
   }
 
   #isInKey(kind: LineKind): boolean {

@@ -151,7 +151,7 @@ function choicesIn(
 }
 
 /** A choice without the signs that say it is right. */
-function choiceOf(
+export function choiceOf(
   piece: Piece,
   sign: TypedChoice['sign'],
   { letter, ordinal, right, marked }: Pick<TypedChoice, 'letter' | 'ordinal' | 'right' | 'marked'>,

@@ -97,6 +97,15 @@ class Maker {
       const question = matched(pairs, [], this.#notes);
       return question === undefined ? undefined : { ...base, ...question };
     }
+    const order = this.#order();
+    if (order !== undefined) {
+      const places = new Keys();
+      const items = order.map(({ pieces, letter }) => ({
+        key: places.of(pieces.map((piece) => piece.text).join(' '), letter),
+        text: this.#words(pieces),
+      }));
+      return { ...base, type: 'ordering', items };
+    }
     const right = this.#right();
     const truths = choices.map(({ pieces }) => truthOf(pieces.map((piece) => piece.text).join(' ')));
     if (
@@ -124,6 +133,15 @@ class Maker {
         ? unanswered(read, true)
         : weighed(read, (right?.size ?? 0) <= 1, this.#notes);
     return question === undefined ? undefined : { ...base, ...question };
+  }
+
+  /** `Answer: b, c, a` names every choice, in another order than they have: that order is asked for. */
+  #order(): readonly GatheredChoice[] | undefined {
+    const { answer, choices } = this.#typed;
+    const named = answer === undefined || choices.length < 3 ? undefined : choicesNamed(answer.text, choices);
+    if (named === undefined || named.size !== choices.length) return undefined;
+    const order = [...named];
+    return order.some((choice, index) => choice !== choices[index]) ? order : undefined;
   }
 
   /** Of a line with the answer, else by signs beside choices, else by how they look. */

@@ -6,9 +6,9 @@ import { Keys } from '../../questions/keys.ts';
 import { Notes } from '../../questions/notes.ts';
 import { quizzesOf, type ReadNotice, titleOfFile } from '../../questions/quizzes.ts';
 import { frontMatter, headEntries, metadataOf } from '../markdown/front-matter.ts';
-import type { TypedLine } from './content.ts';
+import { charactersOf, type TypedLine } from './content.ts';
 import { gather } from './gather.ts';
-import { plainLabel } from './lines.ts';
+import { kindOf, plainLabel } from './lines.ts';
 import { type MakingOptions, makeQuestion } from './make.ts';
 
 export { charactersOf, type TypedLine } from './content.ts';
@@ -54,10 +54,29 @@ export function typedFile(text: string, file: string) {
   return { lines: linesOf(body, file, before), metadata, entries: headEntries({ file }, metadata, problem) };
 }
 
+/** A short line that ends no sentence, between empty lines, before the first of numbered questions. */
+function titleAbove(lines: readonly TypedLine[]): { readonly title: string; readonly lines: number } | undefined {
+  const index = lines.findIndex(({ content }) => charactersOf(content).trim() !== '');
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line === undefined || next === undefined || charactersOf(next.content).trim() !== '') return undefined;
+  if (kindOf(line, 'questions').kind !== 'text') return undefined;
+  if (!lines.some((one) => kindOf(one, 'questions').kind === 'start')) return undefined;
+  const title = charactersOf(line.content)
+    .trim()
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/^(\*\*|__)(.*)\1$/, '$2')
+    .trim();
+  const isTitle = title !== '' && title.length <= 80 && !/[.?!:;,…]$/u.test(title);
+  return isTitle ? { title, lines: index + 1 } : undefined;
+}
+
 /** Reads a text file of typed questions, those in Aiken's form included. */
 export function readTypedFile(text: string, file: string, options: MakingOptions): ImportDraft {
-  const { lines, metadata, entries: head } = typedFile(text, file);
-  const { title, language, summary, license, authors, keywords } = metadata;
+  const { lines: all, metadata, entries: head } = typedFile(text, file);
+  const { language, summary, license, authors, keywords } = metadata;
+  const written = metadata.title === undefined ? titleAbove(all) : undefined;
+  const title = metadata.title ?? written?.title;
+  const lines = written === undefined ? all : all.slice(written.lines);
   const { value: items, entries } = readTypedQuestions(lines, { ...options, language: language ?? options.language });
   const place = { file };
   const section = { key: 'questions', title: title ?? titleOfFile(file), place, items };
