@@ -66,14 +66,22 @@ const table: readonly (readonly [
   ['choices without letters, a star first', '1. Capital?\nLondon\n*Paris', paris],
   ['choices without letters, and a line with the answer', '1. Capital?\nLondon\nParis\nAnswer: Paris', paris],
   ['choices without letters, and the letter that one would have', '1. Capital?\nLondon\nParis\nAnswer: b', paris],
-  ['lines that are no choices', '1. How many?\nCount twice.\nThink.\nAnswer: 2', 'numeric: How many? Count twice. Think. [2]'],
+  [
+    'lines that are no choices',
+    '1. How many?\nCount twice.\nThink.\nAnswer: 2',
+    'numeric: How many? Count twice. Think. [2]',
+  ],
   [
     'lines in bold',
     '1. Explain.\n**Note**\nWrite a page.',
     'essay: Explain. **Note** Write a page. []',
     ['changed essay'],
   ],
-  ['pairs without letters', '1. Match.\nFrance -> Paris\nSpain -> Madrid', 'matching: Match. [France -> Paris | Spain -> Madrid]'],
+  [
+    'pairs without letters',
+    '1. Match.\nFrance -> Paris\nSpain -> Madrid',
+    'matching: Match. [France -> Paris | Spain -> Madrid]',
+  ],
   [
     'numbers within a question',
     '1. A?\n*a) x\nb) y\n\n2. Which came first?\n1. bronze\n2. iron\n3. steel\nAnswer: 1\n\n3. B?\na) x\n*b) y',
@@ -91,7 +99,11 @@ const table: readonly (readonly [
     ['changed essay', 'changed essay', 'changed essay', 'changed essay'],
   ],
   ['an order', '1. Sort.\na) iron\nb) bronze\nc) steel\nAnswer: b, a, c', 'ordering: Sort. [bronze | iron | steel]'],
-  ['an order in one word', '1. Sort.\na) iron\nb) bronze\nc) steel\nAnswer: BAC', 'ordering: Sort. [bronze | iron | steel]'],
+  [
+    'an order in one word',
+    '1. Sort.\na) iron\nb) bronze\nc) steel\nAnswer: BAC',
+    'ordering: Sort. [bronze | iron | steel]',
+  ],
   [
     'all choices are right',
     '1. Pick.\na) one\nb) two\nc) three\nAnswer: a, b, c',
