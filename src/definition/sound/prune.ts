@@ -11,10 +11,11 @@ import { asMeant, StandIns } from './stand-in.ts';
 /** Each round takes out what the one before uncovered; no definition nests as deep as this. */
 const MOST_ROUNDS = 64;
 
-/** What only says that a text, a number or a list is too long, too small or badly formed: it can be looked at all the same. */
-const LIMITS = new Set(
-  'minLength maxLength pattern minItems maxItems uniqueItems minimum maximum exclusiveMinimum'.split(' '),
-);
+/** What only says that a text or a list is too long, too short or badly formed: it can be looked at all the same. */
+const LIMITS = new Set('minLength maxLength pattern minItems maxItems uniqueItems'.split(' '));
+
+/** What only says that a number is too large or too small. */
+const BOUNDS = new Set('minimum maximum exclusiveMinimum'.split(' '));
 
 interface Pruning {
   readonly copy: PlacedCopy;
@@ -36,13 +37,14 @@ export function prune(copy: PlacedCopy, validator: CompiledValidator, leftOut: L
     const pruning: Pruning = { copy, leftOut, standIns, gone: new Set() };
     let isSound = true;
     for (const error of errors) {
-      if (LIMITS.has(error.keyword) && !isBoundless(copy.at(error.instancePath))) noteLimit(error, pruning);
+      if (LIMITS.has(error.keyword)) noteLimit(error, pruning);
+      else if (BOUNDS.has(error.keyword) && !isBoundless(copy.at(error.instancePath))) setWithin(error, pruning);
       else {
         isSound = false;
         if (error.keyword === 'additionalProperties')
           goes(pointerTo(error.instancePath, String(error.params.additionalProperty)), pruning);
         else if (error.keyword === 'required') fill(error, pruning);
-        else if (LIMITS.has(error.keyword)) goes(error.instancePath, pruning);
+        else if (BOUNDS.has(error.keyword)) goes(error.instancePath, pruning);
         else repair(error, pruning);
       }
     }
@@ -53,9 +55,17 @@ export function prune(copy: PlacedCopy, validator: CompiledValidator, leftOut: L
   return false;
 }
 
-/** A number up to which nobody counts: later stages repeat and list what numbers say. */
+/** A number up to which nobody counts, so that nothing follows from the nearest that may be there. */
 function isBoundless(value: unknown): boolean {
   return typeof value === 'number' && Math.abs(value) > 1e6;
+}
+
+/** Later stages repeat and list what numbers say: they see the nearest that may be there. */
+function setWithin({ keyword, instancePath, params }: ErrorObject, { copy, leftOut }: Pruning): void {
+  const bound = Number(params.limit);
+  leftOut.touch(copy.written(instancePath));
+  leftOut.replaced.add(copy.written(instancePath));
+  copy.set(instancePath, keyword === 'exclusiveMinimum' ? bound + 1 : bound);
 }
 
 function noteLimit({ keyword, instancePath, parentSchema }: ErrorObject, { copy, leftOut }: Pruning): void {
