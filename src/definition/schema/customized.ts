@@ -32,7 +32,6 @@ const kept = (description: string): Schema =>
       ['text', 'words'],
     ),
     description,
-    { uniqueItems: true },
   );
 
 const upstreamModule = object(

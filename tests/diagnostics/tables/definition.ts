@@ -925,18 +925,6 @@ export const definitionFixtures: readonly Fixture[] = [
     ],
   },
   {
-    title: 'an accepted answer twice',
-    set: { [`${at.shortAnswer}/accept`]: ['boots', 'boots'] },
-    expected: [
-      {
-        code: 'definition/repeated-item',
-        pointer: '/activities/6/questions/3/accept/1',
-        message: '`accept` of question “type-it” of activity “check” contains the same item twice.',
-        hint: 'Delete one of the two.',
-      },
-    ],
-  },
-  {
     title: 'several mistakes at once, each said once',
     set: { '/titel': 'A letter', [`${at.choice}/points`]: '1', [`${at.discussion}/style`]: 'flat' },
     remove: ['/title'],

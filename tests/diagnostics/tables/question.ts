@@ -186,6 +186,26 @@ export const questionFixtures: readonly Fixture[] = [
     ],
   },
   {
+    title: 'an accepted answer twice, to the letter',
+    set: { [`${at.shortAnswer}/accept`]: ['boots', { text: 'boots', credit: 50 }, 'boots'] },
+    expected: [
+      {
+        code: 'question/duplicate-accept',
+        pointer: '/activities/6/questions/3/accept/1/text',
+        message: '“boots” is already accepted, as “boots”.',
+        hint: 'Delete one of the two.',
+        related: [{ pointer: '/activities/6/questions/3/accept/0', message: 'the same answer when compared' }],
+      },
+      {
+        code: 'question/duplicate-accept',
+        pointer: '/activities/6/questions/3/accept/2',
+        message: '“boots” is already accepted, as “boots”.',
+        hint: 'Delete one of the two.',
+        related: [{ pointer: '/activities/6/questions/3/accept/0', message: 'the same answer when compared' }],
+      },
+    ],
+  },
+  {
     title: 'an accepted answer with an asterisk',
     set: { [`${at.shortAnswer}/accept`]: ['boot*'] },
     expected: [

@@ -16,10 +16,9 @@ export function mutateBytes(bytes: Uint8Array, random: Random): Uint8Array {
 /** Drops, renames, empties or edits one file. */
 export function mutateFiles(draft: PackageDraft, random: Random): Uint8Array {
   // Schemas are placeholders that nobody reads.
-  const path = pick(
-    draft.paths.filter((one) => !one.endsWith('.xsd')),
-    random,
-  );
+  const paths = draft.paths.filter((one) => !one.endsWith('.xsd'));
+  if (paths.length === 0) return draft.build();
+  const path = pick(paths, random);
   const text = draft.text(path);
   const isXml = /\.(?:xml|qti)$/.test(path);
   switch (random(isXml ? 8 : 5)) {
