@@ -21,6 +21,7 @@ import { diagnosticsPage } from './diagnostics-page.ts';
 import { formatReference } from './format-reference.ts';
 import { platformsPage } from './platforms-page.ts';
 import { shapesFile } from './shapes.ts';
+import { studioFieldsFile } from './studio-fields.ts';
 
 const notice =
   '// Generated from src/definition/schema and src/questions/*/schema.ts by `npm run generate`; do not edit.\n';
@@ -57,6 +58,7 @@ export async function schemaFiles(): Promise<[string, string][]> {
     ],
     ['schema/validators.generated.d.mts', notice + validatorTypes],
     ['schema/shapes.generated.ts', `${notice}${shapesFile({ module: loaded, unit: unitSchema })}`],
+    ['src/studio/edit/fields.generated.ts', notice + studioFieldsFile(loaded)],
   ];
 }
 

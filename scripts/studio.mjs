@@ -95,6 +95,7 @@ async function writeLibrary(root, out) {
   await rm(join(out, 'library'), { recursive: true, force: true });
   await mkdir(join(out, 'library'));
   const entries = [];
+  const words = {};
   for (const id of modules) {
     const files = await filesBelow(join(folder, id), `modules/${id}`);
     const zip = await pack({ files, folder: `modules/${id}` });
@@ -103,10 +104,24 @@ async function writeLibrary(root, out) {
       await readFile(join(folder, id, 'module.json'), 'utf8'),
     );
     const minutes = estimatedMinutes ?? activities.reduce((sum, activity) => sum + (activity.minutes ?? 0), 0);
+    words[id] = uniqueWords(Object.entries(files));
     entries.push({ id, title, summary, language, minutes, parts: activities.length });
   }
   await writeFile(join(out, 'library.json'), `${JSON.stringify(entries)}\n`);
-  return ['library.json', ...modules.map((id) => `library/${id}.zip`)];
+  await writeFile(join(out, 'library-words.json'), `${JSON.stringify(words)}\n`);
+  return ['library.json', 'library-words.json', ...modules.map((id) => `library/${id}.zip`)];
+}
+
+/** Each word of a module's texts once: what the studio looks for. */
+function uniqueWords(files) {
+  const decoder = new TextDecoder();
+  const texts = files.filter(([path]) => /\.(?:md|json|ya?ml)$/.test(path)).map(([, bytes]) => decoder.decode(bytes));
+  const words =
+    texts
+      .join(' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
+  return [...new Set(words)].sort().join(' ');
 }
 
 async function filesBelow(folder, path) {

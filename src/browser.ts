@@ -20,6 +20,7 @@ import type { MemoryImportRequest, MemoryImportResult } from './importing/import
 import type { MemoryBuildReport, MemoryBuildRequest, MemoryCheckRequest } from './pipeline/memory-request.ts';
 import type { CheckReport } from './pipeline/report.ts';
 import type { MemoryPreview, MemoryPreviewRequest } from './preview/memory-preview.ts';
+import type { Colours, Faint } from './render/colours/palette.ts';
 import type { CustomizeReport } from './update/customize.ts';
 import type { DiffReport } from './update/diff.ts';
 import type { PackageDiff } from './update/diff-packages.ts';
@@ -66,6 +67,7 @@ export type {
 } from './pipeline/memory-request.ts';
 export type { CheckReport } from './pipeline/report.ts';
 export type { MemoryPreview, MemoryPreviewRequest, PreviewPage } from './preview/memory-preview.ts';
+export type { Colours, Faint } from './render/colours/palette.ts';
 export { type MemoryChange, type MemoryFiles, withChanges } from './source/memory-files.ts';
 export type { Loss } from './targets/target.ts';
 export { directionOf } from './text/direction.ts';
@@ -87,6 +89,9 @@ export { version } from './version.ts';
 export type { Edit } from './write/definition/edit.ts';
 export type { JsonValue } from './write/definition/wanted.ts';
 export type { MarkdownBlock, MarkdownText, ReadingOptions } from './write/markdown/shapes.ts';
+export { contrast } from './written/contrast.ts';
+export { notationOf } from './written/notation.ts';
+export { numberIn } from './written/read-number.ts';
 
 /** Says everything about modules that can be known without building them. */
 export async function check(request: MemoryCheckRequest): Promise<CheckReport> {
@@ -104,6 +109,15 @@ export async function build(request: MemoryBuildRequest): Promise<MemoryBuildRep
     import('./pipeline/own-files-bundled.ts'),
   ]);
   return buildInMemory(request, ownFilesBundled);
+}
+
+/** Which of an institution's two colours, as `#rrggbb`, cannot be seen well enough, and which would do instead. */
+export async function faintColours(colours: Colours): Promise<readonly Faint[]> {
+  const [{ faintOnDefault }, { ownFilesBundled }] = await Promise.all([
+    import('./pipeline/faint-colours.ts'),
+    import('./pipeline/own-files-bundled.ts'),
+  ]);
+  return faintOnDefault(colours, ownFilesBundled);
 }
 
 /** Makes the website of a module as `cartwright preview` shows it, or as a student sees it. */

@@ -12,6 +12,10 @@ const cases: readonly (readonly [name: string, edits: readonly Edit[]])[] = [
   ['a member that was not there', [{ kind: 'set', pointer: `${list}/0/minutes`, value: 5 }]],
   ['a member that goes', [{ kind: 'remove', pointer: '/keywords' }]],
   ['a new part at the end', [{ kind: 'insert', pointer: `${list}/1`, value: page }]],
+  [
+    'two new parts at the end',
+    ['more', 'most'].map((id): Edit => ({ kind: 'insert', pointer: `${list}/1`, value: { ...page, id } })),
+  ],
   ['a new part at the beginning', [{ kind: 'insert', pointer: `${list}/0`, value: page }]],
 ];
 
@@ -37,4 +41,16 @@ it.each([
   const { activities } = applied(definition, edits) as typeof definition;
   expect(activities.map(({ id }) => id)).toEqual(expected);
   expect(definition.activities.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+});
+
+it('moves an item to another list, wherever both are', () => {
+  const definition = { list: [{ id: 'a' }, { id: 'pool', list: [{ id: 'p' }, { id: 'q' }] }, { id: 'b' }] };
+  const movedTo = (pointer: string, to: string) => {
+    const { list } = applied(definition, [{ kind: 'move', pointer, to }]) as typeof definition;
+    return list.map(({ id, list: inner }) => [id, ...(inner ?? []).map((one) => one.id)].join(' '));
+  };
+  expect(movedTo('/list/1/list/0', '/list/0')).toEqual(['p', 'a', 'pool q', 'b']);
+  expect(movedTo('/list/1/list/1', '/list/3')).toEqual(['a', 'pool p', 'b', 'q']);
+  expect(movedTo('/list/0', '/list/1/list/1')).toEqual(['pool p a q', 'b']);
+  expect(movedTo('/list/2', '/list/1/list/0')).toEqual(['a', 'pool b p q']);
 });

@@ -79,7 +79,8 @@ interface ViewProps {
 function ChangeView({ change, module, state, original, done }: ViewProps) {
   const { say } = useWords();
   const now = original === undefined ? undefined : state.definitions[original.item];
-  const edits = original === undefined || now === undefined ? undefined : revertEdits(change, now, original.definition);
+  const revert =
+    original === undefined || now === undefined ? undefined : revertEdits(change, now, original.definition);
   const item = original?.item ?? '';
   return (
     <li>
@@ -93,15 +94,15 @@ function ChangeView({ change, module, state, original, done }: ViewProps) {
           <Version label={say('changes.yours')} value={change.after} language={state.card.language} />
         </>
       ) : null}
-      {edits === undefined ? (
+      {revert === undefined ? (
         <p class="quiet">{say('changes.byHand')}</p>
       ) : (
         <button
           type="button"
-          aria-label={`${say('changes.revert')}: ${change.where}`}
-          onClick={() => void module.edit(item, edits).then(done)}
+          aria-label={`${say(revert.isWhole === true ? 'changes.revertWhole' : 'changes.revert')}: ${change.where}`}
+          onClick={() => void module.edit(item, revert.edits).then(done)}
         >
-          {say('changes.revert')}
+          {say(revert.isWhole === true ? 'changes.revertWhole' : 'changes.revert')}
         </button>
       )}
     </li>

@@ -14,10 +14,21 @@ export function isOfContent({ path }: OwnChange): boolean {
   return typeof first !== 'string' || path.length > 1 || !IDENTITY.has(first);
 }
 
+/** How a change is taken back. `isWhole`: with everything else that was changed in the same text or list. */
+export interface Revert {
+  readonly edits: readonly Edit[];
+  readonly isWhole?: true;
+}
+
 /** The edits that take a change back; undefined where only a person can. `original` is the definition as it was taken. */
-export function revertEdits(change: OwnChange, now: JsonValue, original: JsonValue): readonly Edit[] | undefined {
+export function revertEdits(change: OwnChange, now: JsonValue, original: JsonValue): Revert | undefined {
+  const edits = exactly(change, now, original);
+  return edits === undefined ? wholeBack(change.path, now, original) : { edits };
+}
+
+function exactly(change: OwnChange, now: JsonValue, original: JsonValue): readonly Edit[] | undefined {
   const last = change.path.at(-1);
-  if (typeof last === 'object' && 'paragraph' in last) return paragraphBack(change, now);
+  if (typeof last === 'object' && 'paragraph' in last) return paragraphBack(change, now, original);
   switch (change.kind) {
     case 'changed': {
       const pointer = pointerTo(change.path, now);
@@ -36,21 +47,55 @@ export function revertEdits(change: OwnChange, now: JsonValue, original: JsonVal
   }
 }
 
+/** The smallest part around a change that can be found in both, as it was: a text, or a list whose items have no ids. */
+function wholeBack(path: Path, now: JsonValue, original: JsonValue): Revert | undefined {
+  for (let length = path.length - 1; length > 0; length -= 1) {
+    const outer = path.slice(0, length);
+    const [pointer, before] = [pointerTo(outer, now), pointerTo(outer, original)];
+    const last = outer.at(-1);
+    if (pointer === undefined || before === undefined || valueAt(now, pointer) === undefined) continue;
+    // A part with an id holds more than anybody meant to take back.
+    if (typeof last === 'object' && 'id' in last) return undefined;
+    return { edits: [setTo(pointer, valueAt(original, before))], isWhole: true };
+  }
+  return undefined;
+}
+
 function setTo(pointer: string, value: unknown): Edit {
   return value === undefined ? { kind: 'remove', pointer } : { kind: 'set', pointer, value: value as JsonValue };
 }
 
 /** A paragraph that is there once is the one that was meant. */
-function paragraphBack(change: OwnChange, now: JsonValue): readonly Edit[] | undefined {
-  const pointer = pointerTo(change.path.slice(0, -1), now);
-  if (pointer === undefined || change.kind === 'moved' || change.kind === 'removed') return undefined;
-  const text = textAt(now, pointer);
+function paragraphBack(change: OwnChange, now: JsonValue, original: JsonValue): readonly Edit[] | undefined {
+  const path = change.path.slice(0, -1);
+  const pointer = pointerTo(path, now);
+  const text = pointer === undefined ? undefined : textAt(now, pointer);
+  if (pointer === undefined || text === undefined || change.kind === 'moved') return undefined;
+  if (change.kind === 'removed') {
+    const was = textAt(original, pointerTo(path, original) ?? '/nowhere');
+    const value = was === undefined ? undefined : withParagraph(text, String(change.before), was);
+    return value === undefined ? undefined : [{ kind: 'set', pointer, value }];
+  }
   const { after } = change;
-  if (text === undefined || typeof after !== 'string' || text.split(after).length !== 2) return undefined;
+  if (typeof after !== 'string' || text.split(after).length !== 2) return undefined;
   const before = change.kind === 'changed' ? String(change.before) : '';
   const [head = '', tail = ''] = text.split(after);
   const value = before === '' ? `${head.trimEnd()}\n\n${tail.trimStart()}`.trim().concat('\n') : head + before + tail;
   return [{ kind: 'set', pointer, value }];
+}
+
+/** A text with a paragraph that it had, behind the last one before it that is still there, and there once. */
+function withParagraph(text: string, gone: string, was: string): string | undefined {
+  const [head, ...more] = was.split(gone.trim());
+  if (head === undefined || more.length !== 1) return undefined;
+  const earlier = head
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
+    .reverse();
+  const behind = earlier.find((part) => text.split(part).length === 2);
+  if (behind === undefined) return earlier.length === 0 ? `${gone.trim()}\n\n${text}` : undefined;
+  const end = text.indexOf(behind) + behind.length;
+  return `${text.slice(0, end).trimEnd()}\n\n${gone.trim()}\n\n${text.slice(end).trimStart()}`.trimEnd().concat('\n');
 }
 
 /** What was deleted comes behind what it was behind, as far as that is still there. */
@@ -73,8 +118,7 @@ function putBack(path: Path, value: unknown, now: JsonValue, original: JsonValue
 function movedBack(change: Extract<OwnChange, { kind: 'moved' }>, now: JsonValue): readonly Edit[] | undefined {
   const pointer = pointerTo(change.path, now);
   const list = pointerTo(change.from.list, now);
-  if (pointer === undefined || list === undefined || pointer.slice(0, pointer.lastIndexOf('/')) !== list)
-    return undefined;
+  if (pointer === undefined || list === undefined || !Array.isArray(valueAt(now, list))) return undefined;
   const { after } = change.from;
   const index = after === undefined ? 0 : idsOf(listAt(now, list)).indexOf(after) + 1;
   if (after !== undefined && index === 0) return undefined;

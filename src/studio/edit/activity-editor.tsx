@@ -1,10 +1,17 @@
 import { listAt, textAt } from '../state/values.ts';
 import { useWords } from '../words/words.ts';
+import { ExcerptEditor } from './excerpt-editor.tsx';
 import { CheckField, NumberField, SelectField, WordsField } from './fields.tsx';
 import { MarkdownField } from './markdown-field.tsx';
+import { MoreSettings } from './more-settings.tsx';
 import { kindKey } from './outline.tsx';
-import { change, type EditPlace, partAt, within } from './place.ts';
+import { change, type EditPlace, partAt, setEdit } from './place.ts';
+import { PlatformNote } from './platform-note.tsx';
 import { QuizEditor } from './quiz-editor.tsx';
+import { ReferenceSelect } from './reference-select.tsx';
+import { SchemaForm } from './schema-form.tsx';
+import { TableEditor } from './table-editor.tsx';
+import { TimelineEditor } from './timeline-editor.tsx';
 
 /** One activity: its title, its texts and its settings. */
 export function ActivityEditor({ place }: { readonly place: EditPlace }) {
@@ -17,6 +24,7 @@ export function ActivityEditor({ place }: { readonly place: EditPlace }) {
       <Texts place={place} type={type} />
       <NumberField place={place} path="/minutes" label="edit.minutes" least={1} />
       <CheckField place={place} path="/optional" label="edit.optional" />
+      <MoreSettings place={place} />
     </>
   );
 }
@@ -31,6 +39,10 @@ function Texts({ place, type }: { readonly place: EditPlace; readonly type: stri
           <MarkdownField place={place} path="/prompt" label="edit.discussion" rows={8} />
           <MarkdownField place={place} path="/guidance" label="edit.guidance" rows={4} />
           <CheckField place={place} path="/requireInitialPost" label="edit.postFirst" />
+          <PlatformNote of="postFirst" />
+          <SelectField place={place} path="/style" label="edit.style" options={STYLES} usual="threaded" />
+          <PlatformNote of="style" />
+          <DiscussionPoints place={place} />
         </>
       );
     case 'assignment':
@@ -45,18 +57,44 @@ function Texts({ place, type }: { readonly place: EditPlace; readonly type: stri
         </>
       );
     case 'excerpt':
-      return <ExcerptTexts place={place} />;
+      return <ExcerptEditor place={place} />;
+    case 'dataset':
+      return <TableEditor place={place} />;
     case 'timeline':
-      return <TimelineTexts place={place} />;
+      return <TimelineEditor place={place} />;
+    case 'tool':
+      return <SchemaForm place={place} part="Tool" />;
     default:
-      return <OtherKind />;
+      return null;
   }
 }
 
-/** Tables and tools of other sites are not edited here. */
-function OtherKind() {
+const STYLES = [
+  ['threaded', 'style.threaded'],
+  ['side-comment', 'style.side-comment'],
+] as const;
+
+/** What a discussion is worth: nothing, or points by a rubric. */
+function DiscussionPoints({ place }: { readonly place: EditPlace }) {
   const { say } = useWords();
-  return <p class="notice">{say('edit.other')}</p>;
+  const isGraded = partAt(place, '/grading') !== undefined;
+  const toggle = (isOn: boolean): void =>
+    void change(place, setEdit(place, '/grading', isOn ? { points: 10 } : undefined));
+  return (
+    <>
+      <label class="check">
+        <input type="checkbox" checked={isGraded} onChange={(event) => toggle(event.currentTarget.checked)} />
+        {say('edit.graded')}
+      </label>
+      {isGraded ? (
+        <>
+          <NumberField place={place} path="/grading/points" label="edit.points" least={0.01} isRequired />
+          <PlatformNote of="points" />
+          <ReferenceSelect place={place} path="/grading/rubric" label="edit.rubric" list="rubrics" />
+        </>
+      ) : null}
+    </>
+  );
 }
 
 const WAYS = ['text', 'url', 'file'] as const;
@@ -72,6 +110,8 @@ function AssignmentTexts({ place }: { readonly place: EditPlace }) {
     <>
       <MarkdownField place={place} path="/prompt" label="edit.assignment" rows={10} />
       <NumberField place={place} path="/points" label="edit.points" isRequired />
+      <PlatformNote of="points" />
+      <ReferenceSelect place={place} path="/rubric" label="edit.rubric" hint="edit.rubricHint" list="rubrics" />
       <fieldset>
         <legend>{say('edit.handIn')}</legend>
         {WAYS.map((way) => (
@@ -86,55 +126,7 @@ function AssignmentTexts({ place }: { readonly place: EditPlace }) {
           </label>
         ))}
       </fieldset>
-    </>
-  );
-}
-
-const PASSAGES = [
-  ['quoted', 'passage.quoted'],
-  ['narrated', 'passage.narrated'],
-  ['editorial', 'passage.editorial'],
-] as const;
-
-function ExcerptTexts({ place }: { readonly place: EditPlace }) {
-  const { say } = useWords();
-  const passages = listAt(partAt(place), '/passages');
-  return (
-    <>
-      <MarkdownField place={place} path="/intro" label="edit.intro" rows={4} />
-      <ol class="parts-list">
-        {passages.map((passage, index) => {
-          const own = within(place, `/passages/${index}`);
-          return (
-            <li key={textAt(passage, '/id')}>
-              <h3>{say('edit.passage', { n: index + 1 })}</h3>
-              <SelectField place={own} path="/kind" label="edit.passageKind" options={PASSAGES} />
-              <WordsField place={own} path="/text" label="edit.passageText" rows={5} maxLength={20_000} isRequired />
-            </li>
-          );
-        })}
-      </ol>
-    </>
-  );
-}
-
-function TimelineTexts({ place }: { readonly place: EditPlace }) {
-  const events = listAt(partAt(place), '/events');
-  return (
-    <>
-      <MarkdownField place={place} path="/intro" label="edit.intro" rows={4} />
-      <ol class="parts-list">
-        {events.map((event, index) => {
-          const own = within(place, `/events/${index}`);
-          return (
-            <li key={textAt(event, '/id')}>
-              <WordsField place={own} path="/date" label="kind.created" hint="kind.createdHint" isRequired />
-              <WordsField place={own} path="/title" label="edit.title" isRequired />
-              <MarkdownField place={own} path="/text" label="edit.text" rows={3} />
-            </li>
-          );
-        })}
-      </ol>
+      <PlatformNote of="handIn" />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { JsonValue } from '../../browser.ts';
-import { textAt } from '../state/values.ts';
+import { type JsonObject, textAt } from '../state/values.ts';
 import { useWords, type WordKey } from '../words/words.ts';
 import { change, type EditPlace, partAt, setEdit } from './place.ts';
 import { TextField } from './text-field.tsx';
@@ -11,6 +11,10 @@ export interface FieldProps {
   readonly path: string;
   readonly label: WordKey;
   readonly hint?: WordKey;
+  /** The id of what is said below the field. */
+  readonly describedBy?: string | undefined;
+  /** What the object around it must have besides, where it is not there yet. */
+  readonly start?: JsonObject;
 }
 
 interface WordsProps extends FieldProps {
@@ -20,7 +24,8 @@ interface WordsProps extends FieldProps {
 }
 
 /** Plain words. An optional text that is emptied goes. */
-export function WordsField({ place, path, label, hint, rows, maxLength = 255, isRequired = false }: WordsProps) {
+export function WordsField({ place, path, label, hint, ...rest }: WordsProps) {
+  const { rows, maxLength = 255, isRequired = false, describedBy, start } = rest;
   const { say } = useWords();
   const topic = `${place.item} ${place.pointer}${path}`;
   return (
@@ -28,9 +33,10 @@ export function WordsField({ place, path, label, hint, rows, maxLength = 255, is
       label={say(label)}
       hint={hint && say(hint)}
       value={textAt(partAt(place, path), '') ?? ''}
-      commit={(text) => change(place, setEdit(place, path, text.trim() === '' ? undefined : text), topic)}
+      commit={(text) => change(place, setEdit(place, path, text.trim() === '' ? undefined : text, start), topic)}
       leave={() => place.module.endStep()}
       maxLength={maxLength}
+      describedBy={describedBy}
       isRequired={isRequired}
       language={textAt(place.definition, '/language')}
       {...(rows === undefined ? {} : { rows })}
@@ -44,13 +50,14 @@ interface NumberProps extends FieldProps {
 }
 
 /** A number that need not be there. What is no number is not stored. */
-export function NumberField({ place, path, label, hint, least = 0, isRequired = false }: NumberProps) {
+export function NumberField({ place, path, label, hint, least = 0, ...rest }: NumberProps) {
+  const { isRequired = false, describedBy, start } = rest;
   const { say } = useWords();
   const value = partAt(place, path);
   const commit = (text: string): Promise<boolean> => {
     const number = Number(text.trim().replace(',', '.'));
     if (text.trim() === '') return change(place, isRequired ? [] : setEdit(place, path, undefined));
-    return change(place, Number.isFinite(number) && number >= least ? setEdit(place, path, number) : []);
+    return change(place, Number.isFinite(number) && number >= least ? setEdit(place, path, number, start) : []);
   };
   return (
     <TextField
@@ -60,6 +67,7 @@ export function NumberField({ place, path, label, hint, least = 0, isRequired = 
       commit={commit}
       leave={() => place.module.endStep()}
       isRequired={isRequired}
+      describedBy={describedBy}
       inputMode="decimal"
     />
   );
@@ -71,7 +79,7 @@ interface SelectProps extends FieldProps {
   readonly usual?: string;
 }
 
-export function SelectField({ place, path, label, hint, options, usual = '' }: SelectProps) {
+export function SelectField({ place, path, label, hint, options, usual = '', describedBy }: SelectProps) {
   const { say } = useWords();
   const value = textAt(partAt(place, path), '') ?? usual;
   return (
@@ -80,6 +88,7 @@ export function SelectField({ place, path, label, hint, options, usual = '' }: S
       {hint === undefined ? null : <span class="quiet hint"> {say(hint)}</span>}
       <select
         value={value}
+        aria-describedby={describedBy}
         onChange={({ currentTarget: { value: chosen } }) =>
           change(place, setEdit(place, path, chosen === '' ? undefined : chosen))
         }
@@ -98,13 +107,14 @@ interface CheckProps extends FieldProps {
   readonly isUsual?: boolean;
 }
 
-export function CheckField({ place, path, label, isUsual = false }: CheckProps) {
+export function CheckField({ place, path, label, isUsual = false, describedBy }: CheckProps) {
   const { say } = useWords();
   const value = partAt(place, path);
   return (
     <label class="check">
       <input
         type="checkbox"
+        aria-describedby={describedBy}
         checked={typeof value === 'boolean' ? value : isUsual}
         onChange={({ currentTarget: { checked } }) =>
           change(place, setEdit(place, path, checked === isUsual ? undefined : checked))

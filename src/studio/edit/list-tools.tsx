@@ -12,13 +12,16 @@ interface ToolsProps {
   /** So many must stay. */
   readonly least?: number;
   readonly canMove?: boolean;
+  /** Takes the item away, where more goes with it. */
+  readonly remove?: () => void;
 }
 
 /** Up, down and away, for an item of a list. */
-export function ListTools({ place, list, index, length, name, least = 0, canMove = true }: ToolsProps) {
+export function ListTools({ place, list, index, length, name, least = 0, canMove = true, ...rest }: ToolsProps) {
   const { say } = useWords();
   const at = (position: number): string => `${place.pointer}${list}/${position}`;
   const move = (to: number): Promise<boolean> => change(place, [{ kind: 'move', pointer: at(index), to: at(to) }]);
+  const { remove = () => void change(place, [{ kind: 'remove', pointer: at(index) }]) } = rest;
   return (
     <span class="row list-tools">
       {canMove ? (
@@ -48,7 +51,7 @@ export function ListTools({ place, list, index, length, name, least = 0, canMove
         disabled={length <= least}
         aria-label={say('list.removeNamed', { name })}
         title={say('list.remove')}
-        onClick={() => change(place, [{ kind: 'remove', pointer: at(index) }])}
+        onClick={remove}
       >
         ✕
       </button>

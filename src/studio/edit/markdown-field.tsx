@@ -16,12 +16,17 @@ const BUTTONS: readonly (readonly [name: WordKey, before: string, after: string,
   ['write.link', '[', '](https://)'],
 ];
 
+interface MarkdownProps extends FieldProps {
+  readonly rows?: number;
+  readonly isRequired?: boolean;
+}
+
 /** A text with headings, lists, emphasis and links: in Markdown, with buttons for those who do not know it. */
-export function MarkdownField({ place, path, label, hint, rows = 6 }: FieldProps & { readonly rows?: number }) {
+export function MarkdownField({ place, path, label, hint, rows = 6, start, ...rest }: MarkdownProps) {
   const { say } = useWords();
   const area = useRef<HTMLTextAreaElement | null>(null);
   const topic = `${place.item} ${place.pointer}${path}`;
-  const isRequired = path === '/body' || path === '/stem' || path === '/text';
+  const { isRequired = path === '/body' || path === '/stem' } = rest;
   const press = (before: string, after: string, isLine = false): void => {
     const { current } = area;
     if (current === null) return;
@@ -54,7 +59,7 @@ export function MarkdownField({ place, path, label, hint, rows = 6 }: FieldProps
         rows={rows}
         isRequired={isRequired}
         value={textAt(partAt(place, path), '') ?? ''}
-        commit={(text) => change(place, setEdit(place, path, text.trim() === '' ? undefined : text), topic)}
+        commit={(text) => change(place, setEdit(place, path, text.trim() === '' ? undefined : text, start), topic)}
         leave={() => place.module.endStep()}
         language={textAt(place.definition, '/language')}
         onElement={(element) => {

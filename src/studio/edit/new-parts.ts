@@ -2,7 +2,17 @@ import type { JsonValue } from '../../browser.ts';
 import type { JsonObject } from '../state/values.ts';
 import type { Say } from '../words/words.ts';
 
-export const ACTIVITY_TYPES = ['reading', 'discussion', 'assignment', 'quiz', 'link'] as const;
+export const ACTIVITY_TYPES = [
+  'reading',
+  'excerpt',
+  'dataset',
+  'timeline',
+  'discussion',
+  'assignment',
+  'quiz',
+  'link',
+  'tool',
+] as const;
 
 export const QUESTION_TYPES = [
   'choice',
@@ -39,8 +49,30 @@ export function newActivity(type: ActivityType, taken: ReadonlySet<string>, say:
     case 'quiz':
       return { ...start, purpose: null, questions: [newQuestion('choice', new Set([...taken, id]), say)] };
     case 'link':
+    case 'tool':
       return { ...start, url: 'https://example.org/', description: null };
+    case 'excerpt':
+      return { ...start, ...newExcerpt(say) };
+    case 'dataset':
+      return { ...start, ...newTable(say) };
+    case 'timeline':
+      return { ...start, events: [{ id: freeId('event', taken), date: '1900', title: say('timeline.new') }] };
   }
+}
+
+function newExcerpt(say: Say): JsonObject {
+  const passage = { id: 'passage-1', kind: 'quoted', text: say('excerpt.newPassage', { n: 1 }) };
+  return { source: null, locator: {}, provenance: null, passages: [passage], rights: null };
+}
+
+/** Two columns: names, and figures that are not known yet. */
+function newTable(say: Say): JsonObject {
+  const columns = [
+    { id: 'column-1', title: say('table.column', { n: 1 }), type: 'text' },
+    { id: 'column-2', title: say('table.column', { n: 2 }), type: 'number' },
+  ];
+  const rows = [{ 'column-1': say('table.row', { n: 1 }), 'column-2': null }];
+  return { columns, rows, source: null, locator: {} };
 }
 
 /** A new question. Its right answer is open. */
@@ -82,6 +114,18 @@ export function newQuestion(type: QuestionType, taken: ReadonlySet<string>, say:
     case 'essay':
       return start;
   }
+}
+
+/** A pool of two questions, of which one is drawn. */
+export function newPool(taken: ReadonlySet<string>, say: Say): JsonObject {
+  const known = new Set(taken);
+  const id = freeId('pool', known);
+  const questions = [1, 2].map(() => {
+    const question = newQuestion('choice', known.add(id), say);
+    known.add(String(question.id));
+    return question;
+  });
+  return { id, type: 'pool', title: say('new.pool'), draw: 1, questions };
 }
 
 function newPair(id: string, index: number, say: Say): JsonValue {

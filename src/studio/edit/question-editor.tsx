@@ -6,6 +6,7 @@ import { ListTools } from './list-tools.tsx';
 import { MarkdownField } from './markdown-field.tsx';
 import { freeId } from './new-parts.ts';
 import { change, type EditPlace, partAt, setEdit, within } from './place.ts';
+import { Candidates, Distractors, EssayParts, GapOptions, QuestionMore } from './question-more.tsx';
 import { TextField } from './text-field.tsx';
 
 interface QuestionProps {
@@ -22,6 +23,7 @@ export function QuestionEditor({ place, isInPool }: QuestionProps) {
       <Answers place={place} type={textAt(partAt(place), '/type') ?? ''} />
       {isInPool ? null : <NumberField place={place} path="/points" label="question.points" least={0.01} />}
       <Feedback place={place} />
+      <QuestionMore place={place} />
     </>
   );
 }
@@ -50,7 +52,10 @@ function Answers({ place, type }: { readonly place: EditPlace; readonly type: st
       return <NumericAnswer place={place} />;
     case 'matching':
       return (
-        <Parts place={place} list="/pairs" fields={['/prompt', '/match']} labels={['part.prompt', 'part.match']} />
+        <>
+          <Parts place={place} list="/pairs" fields={['/prompt', '/match']} labels={['part.prompt', 'part.match']} />
+          <Distractors place={place} />
+        </>
       );
     case 'categorize':
       return <Categories place={place} />;
@@ -59,7 +64,9 @@ function Answers({ place, type }: { readonly place: EditPlace; readonly type: st
     case 'cloze':
       return <Gaps place={place} />;
     case 'essay':
-      return <MarkdownField place={place} path="/modelAnswer" label="question.model" rows={4} />;
+      return <EssayParts place={place} />;
+    case 'evidence':
+      return <Candidates place={place} />;
     default:
       return <p class="notice">{say('question.other')}</p>;
   }
@@ -262,7 +269,7 @@ function Gaps({ place }: { readonly place: EditPlace }) {
   const gaps = listAt(partAt(place), '/gaps');
   return (
     <>
-      <MarkdownField place={place} path="/text" label="question.gapText" rows={4} />
+      <MarkdownField place={place} path="/text" label="question.gapText" rows={4} isRequired />
       {gaps.map((gap, index) =>
         valueAt(gap, '/options') === undefined ? (
           <Accepted
@@ -271,7 +278,9 @@ function Gaps({ place }: { readonly place: EditPlace }) {
             path="/accept"
             label={say('answer.gap', { gap: textAt(gap, '/id') ?? '' })}
           />
-        ) : null,
+        ) : (
+          <GapOptions key={textAt(gap, '/id')} place={within(place, `/gaps/${index}`)} />
+        ),
       )}
     </>
   );

@@ -1,14 +1,16 @@
 import type { JsonValue } from '../../browser.ts';
-import { idsIn, listAt, textAt, valueAt } from '../state/values.ts';
+import { idsIn, listAt, textAt } from '../state/values.ts';
 import { useWords } from '../words/words.ts';
 import { AddRow } from './add-row.tsx';
-import { CheckField, NumberField, SelectField } from './fields.tsx';
+import { NumberField, WordsField } from './fields.tsx';
 import { ListTools } from './list-tools.tsx';
 import { MarkdownField } from './markdown-field.tsx';
-import { newQuestion, QUESTION_TYPES, type QuestionType } from './new-parts.ts';
+import { newPool, newQuestion, QUESTION_TYPES, type QuestionType } from './new-parts.ts';
 import { PasteQuestions } from './paste-questions.tsx';
-import { change, type EditPlace, partAt, setEdit, within } from './place.ts';
+import { change, type EditPlace, insertEdit, partAt, within } from './place.ts';
+import { PlatformNote } from './platform-note.tsx';
 import { QuestionEditor } from './question-editor.tsx';
+import { QuizSettings } from './quiz-settings.tsx';
 
 /** A quiz: what is said before it, how it works, and its questions. */
 export function QuizEditor({ place }: { readonly place: EditPlace }) {
@@ -21,112 +23,6 @@ export function QuizEditor({ place }: { readonly place: EditPlace }) {
       <PasteQuestions place={place} list="/questions" />
     </>
   );
-}
-
-const TIMES = [
-  ['immediate', 'time.immediate'],
-  ['after-submission', 'time.after-submission'],
-  ['after-last-attempt', 'time.after-last-attempt'],
-  ['never', 'time.never'],
-] as const;
-
-function QuizSettings({ place }: { readonly place: EditPlace }) {
-  const { say } = useWords();
-  const attempts = valueAt(partAt(place), '/settings/attempts');
-  const setAttempts = (value: string): void =>
-    set(place, 'attempts', value === '' ? undefined : value === 'unlimited' ? value : Number(value));
-  return (
-    <details class="group">
-      <summary>{say('quiz.settings')}</summary>
-      <SelectField
-        place={place}
-        path="/purpose"
-        label="kind.purpose"
-        hint="kind.purposeHint"
-        options={[
-          ['graded', 'purpose.graded'],
-          ['practice', 'purpose.practice'],
-        ]}
-      />
-      <label>
-        {say('quiz.attempts')}
-        <select
-          value={attempts === undefined ? '' : String(attempts)}
-          onChange={(event) => setAttempts(event.currentTarget.value)}
-        >
-          <option value="">{say('quiz.usual')}</option>
-          {Array.from({ length: 10 }, (_, index) => String(index + 1)).map((number) => (
-            <option key={number}>{number}</option>
-          ))}
-          <option value="unlimited">{say('quiz.unlimited')}</option>
-        </select>
-      </label>
-      <SettingNumber place={place} name="timeLimitMinutes" label="quiz.time" />
-      <SettingNumber place={place} name="passPercent" label="quiz.pass" />
-      <SettingCheck place={place} name="shuffleQuestions" label="quiz.shuffleQuestions" />
-      <SettingCheck place={place} name="shuffleChoices" label="quiz.shuffleChoices" />
-      <label>
-        {say('quiz.feedback')}
-        <select
-          value={textAt(partAt(place), '/settings/feedback') ?? ''}
-          onChange={({ currentTarget: { value } }) => set(place, 'feedback', value === '' ? undefined : value)}
-        >
-          <option value="">{say('quiz.usual')}</option>
-          {TIMES.map(([value, name]) => (
-            <option key={value} value={value}>
-              {say(name)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </details>
-  );
-}
-
-interface SettingProps {
-  readonly place: EditPlace;
-  readonly name: string;
-  readonly label: 'quiz.time' | 'quiz.pass' | 'quiz.shuffleQuestions' | 'quiz.shuffleChoices';
-}
-
-function SettingNumber({ place, name, label }: SettingProps) {
-  const hasSettings = partAt(place, '/settings') !== undefined;
-  if (hasSettings) return <NumberField place={place} path={`/settings/${name}`} label={label} least={1} />;
-  return <FirstSetting place={place} name={name} label={label} />;
-}
-
-/** The quiz has no settings yet: the first makes the object that holds them. */
-function FirstSetting({ place, name, label }: SettingProps) {
-  const { say } = useWords();
-  return (
-    <label>
-      {say(label)}
-      <input
-        inputMode="numeric"
-        onChange={(event) => {
-          const number = Number(event.currentTarget.value);
-          if (Number.isInteger(number) && number > 0) set(place, name, number);
-        }}
-      />
-    </label>
-  );
-}
-
-function SettingCheck({ place, name, label }: SettingProps) {
-  const { say } = useWords();
-  if (partAt(place, '/settings') !== undefined)
-    return <CheckField place={place} path={`/settings/${name}`} label={label} />;
-  return (
-    <label class="check">
-      <input type="checkbox" onChange={(event) => set(place, name, event.currentTarget.checked)} />
-      {say(label)}
-    </label>
-  );
-}
-
-function set(place: EditPlace, name: string, value: JsonValue | undefined): void {
-  if (partAt(place, '/settings') !== undefined) change(place, setEdit(place, `/settings/${name}`, value));
-  else if (value !== undefined) change(place, setEdit(place, '/settings', { [name]: value }));
 }
 
 /** The questions of a quiz or of a pool, each open where somebody opens it. */
@@ -148,10 +44,7 @@ function Questions({ place, list }: { readonly place: EditPlace; readonly list: 
                 <span class="quiet">{say(isPool ? 'question.pool' : `question.${questionKind(question)}`)}</span>
               </summary>
               {isPool ? (
-                <>
-                  <NumberField place={own} path="/draw" label="question.draw" least={1} isRequired />
-                  <Questions place={own} list="/questions" />
-                </>
+                <Pool place={own} />
               ) : (
                 <QuestionEditor place={own} isInPool={textAt(partAt(place), '/type') === 'pool'} />
               )}
@@ -164,6 +57,20 @@ function Questions({ place, list }: { readonly place: EditPlace; readonly list: 
   );
 }
 
+/** Questions of which some are drawn for every attempt. */
+function Pool({ place }: { readonly place: EditPlace }) {
+  return (
+    <>
+      <WordsField place={place} path="/title" label="edit.title" isRequired />
+      <NumberField place={place} path="/draw" label="question.draw" least={1} isRequired />
+      <NumberField place={place} path="/pointsEach" label="question.pointsEach" least={0.01} />
+      <PlatformNote of="pool" />
+      <Questions place={place} list="/questions" />
+      <AddQuestion place={place} list="/questions" />
+    </>
+  );
+}
+
 const ALL_TYPES = [...QUESTION_TYPES, 'evidence'] as const;
 
 function questionKind(question: JsonValue): (typeof ALL_TYPES)[number] {
@@ -171,17 +78,21 @@ function questionKind(question: JsonValue): (typeof ALL_TYPES)[number] {
   return ALL_TYPES.find((one) => one === type) ?? 'choice';
 }
 
+/** A pool is of the quiz; there is none in a pool. */
+const WITH_POOL = [...QUESTION_TYPES, 'pool'] as const;
+
 function AddQuestion({ place, list }: { readonly place: EditPlace; readonly list: string }) {
   const { say } = useWords();
-  const add = (type: QuestionType): void => {
-    const value = newQuestion(type, idsIn(place.definition), say);
-    const { length } = listAt(partAt(place), list);
-    change(place, [{ kind: 'insert', pointer: `${place.pointer}${list}/${length}`, value }]);
+  const isInPool = textAt(partAt(place), '/type') === 'pool';
+  const add = (type: QuestionType | 'pool'): void => {
+    const taken = idsIn(place.definition);
+    const value = type === 'pool' ? newPool(taken, say) : newQuestion(type, taken, say);
+    void change(place, insertEdit(place, list, value));
   };
   return (
     <AddRow
-      label="question.add"
-      kinds={QUESTION_TYPES}
+      label={isInPool ? 'question.addInPool' : 'question.add'}
+      kinds={isInPool ? QUESTION_TYPES : WITH_POOL}
       first="choice"
       nameOf={(kind) => `question.${kind}`}
       add={add}

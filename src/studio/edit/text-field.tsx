@@ -16,6 +16,10 @@ interface TextFieldProps {
   readonly language?: string | undefined;
   readonly inputMode?: 'numeric' | 'decimal' | 'url';
   readonly hint?: string | undefined;
+  /** The id of what is said of it elsewhere. */
+  readonly describedBy?: string | undefined;
+  /** The label is for whoever hears it: what is around the field says it to the eye. */
+  readonly isLabelHidden?: boolean;
   /** Given the element, for buttons that change the text where the cursor is. */
   readonly onElement?: (element: HTMLTextAreaElement | null) => void;
 }
@@ -74,11 +78,12 @@ export function TextField({
     leave();
     if (isRequired && draft.trim() === '') setDraft(sent.current);
   };
-  const { language, maxLength, inputMode, onElement } = rest;
-  const shared = { id, value: draft, lang: language, maxLength, onBlur: blur, required: isRequired };
+  const { language, maxLength, inputMode, onElement, describedBy, isLabelHidden = false } = rest;
+  const named = { id, 'aria-describedby': describedBy, lang: language };
+  const shared = { ...named, value: draft, maxLength, onBlur: blur, required: isRequired };
   return (
     <label htmlFor={id}>
-      {label}
+      {isLabelHidden ? <span class="hidden">{label}</span> : label}
       {hint === undefined ? null : <span class="quiet hint"> {hint}</span>}
       {rows === 1 ? (
         <input {...shared} inputMode={inputMode} onInput={(event) => type(event.currentTarget.value)} />

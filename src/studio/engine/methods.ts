@@ -1,17 +1,21 @@
 import {
   build,
+  type Colours,
   customize,
   type Decision,
   diff,
   type Edit,
   editDefinition,
   type FirstPage,
+  faintColours,
   type ImportReport,
   importFiles,
   type JsonValue,
   type MemoryFiles,
   type MemoryOriginal,
+  type MemoryPackage,
   newModule,
+  type PackRequest,
   pack,
   preview,
   readDefinition,
@@ -23,6 +27,7 @@ import {
 } from '../../browser.ts';
 import { listAt } from '../state/values.ts';
 import { showPages } from './shown-pages.ts';
+import { stored, storedOne } from './stored.ts';
 
 /** Files as a page keeps them: texts as texts, everything else as blobs, which are handed over without being copied. */
 export type StudioFiles = Readonly<Record<string, string | Blob>>;
@@ -62,7 +67,9 @@ export const methods = {
     return { made: made && { ...made, files: stored(made.files) }, diagnostics };
   },
 
-  pack: (request: { readonly files: StudioFiles; readonly folder: string }) => pack(request),
+  pack: (request: PackRequest & { readonly files: StudioFiles }) => pack(request),
+
+  faintColours: (colours: Colours) => faintColours(colours),
 
   /** A copy of one’s own of a packed module. */
   async customize({
@@ -77,7 +84,7 @@ export const methods = {
     const original = `${id}.zip`;
     const wish = { module: original, folder: `modules/my-${id}`, identity: 'own-module', namespace } as const;
     const { made, changes, diagnostics } = await customize({ files: { [original]: contents }, ...wish });
-    const files = storedAll(withChanges({}, changes));
+    const files = stored(withChanges({}, changes));
     return { made: made && { kind: made.kind, folder: made.folder, files }, diagnostics };
   },
 
@@ -91,12 +98,12 @@ export const methods = {
     const taken = modules.reduce((sum, module) => sum + module.taken.length, unit.length + newModules.length);
     const faults = diagnostics.filter(({ code, severity }) => severity === 'error' || code === 'update/older-version');
     const isTaken = report.written && faults.length === 0 && taken + conflicts.length > 0;
-    return { files: isTaken ? storedAll(withChanges(files, report.changes)) : undefined, taken, diagnostics: faults };
+    return { files: isTaken ? stored(withChanges(files, report.changes)) : undefined, taken, diagnostics: faults };
   },
 
   async decide({ files, ...wish }: Copy & { readonly ids: readonly string[]; readonly decision: Decision }) {
     const { changes, decided, diagnostics } = await resolveConflicts({ files, ...wish });
-    return { files: decided.length > 0 ? storedAll(withChanges(files, changes)) : undefined, diagnostics };
+    return { files: decided.length > 0 ? stored(withChanges(files, changes)) : undefined, diagnostics };
   },
 
   /** The definitions at these paths, by path; none of one that cannot be read. */
@@ -107,7 +114,7 @@ export const methods = {
 
   async edit(request: Place & { readonly edits: readonly Edit[] }) {
     const { changes, diagnostics } = await editDefinition(request);
-    return { changes: changes.map(({ path, content }) => ({ path, content: storedOne(content) })), diagnostics };
+    return { changes: changes.map(({ path, content }) => ({ path, content: storedOne(path, content) })), diagnostics };
   },
 
   things: ({ files, imported }: { readonly files: StudioFiles; readonly imported?: ImportReport | undefined }) =>
@@ -124,7 +131,16 @@ export const methods = {
   async build({ files, path, platform }: Place & { readonly platform: string }, tell: TellProgress) {
     const onProgress = ({ item, items }: { readonly item: number; readonly items: number }): void =>
       tell(item - 1, items);
-    return build({ files: files as MemoryFiles, paths: [path], targets: [platform], onProgress });
+    const request = {
+      files: files as MemoryFiles,
+      paths: [path],
+      targets: [platform],
+      accessibility: true,
+      onProgress,
+    };
+    const { packages, diagnostics } = await build(request);
+    const counted = packages.map(async (one) => ({ ...one, barriers: await barriersIn(one) }));
+    return { packages: await Promise.all(counted), diagnostics };
   },
 };
 
@@ -144,27 +160,19 @@ interface NewRequest {
   readonly page: FirstPage;
 }
 
+/** A package, and how many kinds of barriers its record of accessibility names. */
+export interface BuiltForStudio extends MemoryPackage {
+  readonly barriers: number;
+}
+
+async function barriersIn({ accessibility }: MemoryPackage): Promise<number> {
+  const record = (await accessibility?.contents.text()) ?? '';
+  return record.split('class="record-found"').length - 1;
+}
+
 export type Methods = typeof methods;
 
 /** Of all quizzes of a definition. */
 function questionsIn(definition: JsonValue | undefined): readonly JsonValue[] {
   return listAt(definition, '/activities').flatMap((activity) => listAt(activity, '/questions'));
-}
-
-function stored(files: Readonly<Record<string, string | Uint8Array>>): StudioFiles {
-  return Object.fromEntries(Object.entries(files).map(([path, content]) => [path, storedOne(content) ?? '']));
-}
-
-/** Files after changes: what was a blob stays the same blob. */
-function storedAll(files: MemoryFiles): StudioFiles {
-  return Object.fromEntries(
-    Object.entries(files).map(([path, content]) => [
-      path,
-      content instanceof Blob ? content : (storedOne(content) ?? ''),
-    ]),
-  );
-}
-
-function storedOne(content: string | Uint8Array | undefined): string | Blob | undefined {
-  return content instanceof Uint8Array ? new Blob([content as Uint8Array<ArrayBuffer>]) : content;
 }

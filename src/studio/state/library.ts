@@ -18,6 +18,15 @@ export async function libraryEntries(): Promise<readonly LibraryEntry[]> {
   }
 }
 
+/** The words of each of them, to look for; nothing where they cannot be had. */
+export async function libraryWords(): Promise<Readonly<Record<string, string>>> {
+  try {
+    return (await (await own('library-words.json')).json()) as Readonly<Record<string, string>>;
+  } catch {
+    return {};
+  }
+}
+
 /** A module of the library, packed. */
 export async function libraryModule(id: string): Promise<Blob> {
   return (await own(`library/${id}.zip`)).blob();

@@ -8,7 +8,7 @@ import { applied } from './applied.ts';
 import { History } from './history.ts';
 import { movedEdits } from './moved.ts';
 import { Store } from './store.ts';
-import { textAt } from './values.ts';
+import { listAt, textAt, valueAt } from './values.ts';
 
 /** What is seen of an open module. */
 export interface OpenState {
@@ -201,11 +201,10 @@ export class OpenModule {
       this.#showPreview(shown);
       const things = await this.#engine.call('things', { files, imported: card.imported });
       if (!isLast()) return;
-      const title = textAt(definitions[this.path], '/title') ?? card.title;
-      const language = textAt(definitions[this.path], '/language') ?? card.language;
       this.state.patch({ things, isLooking: false });
-      if (title !== card.title || language !== card.language || things.count !== card.toFinish)
-        this.#saveCard({ title, language, toFinish: things.count });
+      const known = { ...factsOf(definitions, this.path), toFinish: things.count };
+      const now: Readonly<Record<string, unknown>> = { ...this.state.value.card };
+      if (Object.entries(known).some(([name, value]) => now[name] !== value)) this.#saveCard(known);
     } catch (error) {
       if (isLast()) this.state.patch({ isLooking: false, trouble: error instanceof Error ? error.message : '' });
     }
@@ -260,6 +259,27 @@ export class OpenModule {
       }
     });
   }
+}
+
+/** What a card says of a module or a unit: what is said of it, and what its activities add up to. */
+function factsOf(definitions: OpenState['definitions'], path: string): Partial<Card> {
+  const own = definitions[path];
+  const all = Object.values(definitions);
+  const activities = all.flatMap((definition) => listAt(definition, '/activities'));
+  const minutes = all.reduce<number>((sum, definition) => sum + minutesOf(definition), 0);
+  const [title, language, summary] = ['/title', '/language', '/summary'].map((name) => textAt(own, name));
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    ...(summary === undefined ? {} : { summary }),
+    minutes,
+    parts: activities.length,
+  };
+}
+
+function minutesOf(definition: JsonValue | undefined): number {
+  const all = listAt(definition, '/activities').map((activity) => Number(valueAt(activity, '/minutes') ?? 0));
+  return Number(valueAt(definition, '/estimatedMinutes') ?? all.reduce((sum, own) => sum + own, 0));
 }
 
 /** What Cartwright calls a module or a unit: the folder, or the unit’s file. */

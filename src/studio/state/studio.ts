@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../browser.ts';
 import { Engine } from '../engine/engine.ts';
 import type { AnswerOf } from '../engine/messages.ts';
+import type { StudioFiles } from '../engine/methods.ts';
+import { LOOKS_FILE, looksFiles } from '../looks/looks.ts';
 import { openDatabase } from '../storage/database.ts';
 import { type Card, Shelf } from '../storage/shelf.ts';
-import { type LibraryEntry, libraryEntries, libraryModule } from './library.ts';
+import { type LibraryEntry, libraryEntries, libraryModule, libraryWords } from './library.ts';
 import { type HeldLock, holdModule } from './module-lock.ts';
 import { OpenModule } from './open-module.ts';
 import { Store } from './store.ts';
@@ -128,6 +130,17 @@ export class Studio {
     }
   }
 
+  /** All words of the modules here and of the library, by their keys and ids. */
+  async searchTexts(): Promise<ReadonlyMap<string, string>> {
+    const [own, library] = await Promise.all([this.#shelf.allTexts(), libraryWords()]);
+    return new Map([...own, ...Object.entries(library)]);
+  }
+
+  /** New modules look as these files do. */
+  keepLooks(files: StudioFiles): Promise<void> {
+    return this.#shelf.keepLooks(looksFiles(files));
+  }
+
   async delete(key: string): Promise<void> {
     await this.#shelf.delete(key);
     this.state.patch({ cards: await this.#shelf.cards() });
@@ -154,7 +167,8 @@ export class Studio {
       changed: Date.now(),
       ...(imported === undefined ? {} : { imported }),
     };
-    await this.#shelf.save(card, files);
+    const looks = files[LOOKS_FILE] === undefined ? await this.#shelf.looks() : {};
+    await this.#shelf.save(card, { ...looks, ...files });
     // Asked where there is something to lose; browsers that want to know why show a question.
     void navigator.storage?.persist?.();
     location.hash = `m=${card.key}`;

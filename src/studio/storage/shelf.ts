@@ -17,6 +17,10 @@ export interface Card {
   readonly copied: number;
   /** Things to finish, when they were counted last. */
   readonly toFinish?: number;
+  /** What it is about, how many minutes it takes, of how many parts it is, when it was looked at last. */
+  readonly summary?: string;
+  readonly minutes?: number;
+  readonly parts?: number;
   /** When it was changed last, in milliseconds since 1970, for the order of the cards alone. */
   readonly changed: number;
   /** What the import said, with what it changed and left out, until somebody has looked at it. */
@@ -73,6 +77,25 @@ export class Shelf {
       store('texts').delete(key);
       store('media').delete(IDBKeyRange.bound([key], [key, []]));
     });
+  }
+
+  /** All texts of each module, by its key, to look for words in. */
+  async allTexts(): Promise<ReadonlyMap<string, string>> {
+    const cards = await this.cards();
+    const found = cards.map(async ({ key }) => {
+      const texts = await read<Readonly<Record<string, string>>>(this.#database, 'texts', key);
+      return [key, Object.values(texts ?? {}).join('\n')] as const;
+    });
+    return new Map(await Promise.all(found));
+  }
+
+  /** How new modules look. */
+  async looks(): Promise<StudioFiles> {
+    return (await read<StudioFiles>(this.#database, 'settings', 'looks')) ?? {};
+  }
+
+  keepLooks(files: StudioFiles): Promise<void> {
+    return change(this.#database, (store) => store('settings').put(files, 'looks'));
   }
 
   /** The UUID of everything that is made in this browser. */

@@ -29,7 +29,7 @@ export function CardList({ studio, cards }: { readonly studio: Studio; readonly 
 
 function CardView({ card, onDelete }: { readonly card: Card; readonly onDelete: () => void }) {
   const { say } = useWords();
-  const { key, title, language, toFinish, copied, revision } = card;
+  const { key, title, language, summary, minutes = 0, parts, toFinish, copied, revision } = card;
   return (
     <li class="card">
       <h3>
@@ -37,6 +37,16 @@ function CardView({ card, onDelete }: { readonly card: Card; readonly onDelete: 
           {title}
         </a>
       </h3>
+      {summary === undefined ? null : (
+        <p class="summary" lang={language}>
+          {summary}
+        </p>
+      )}
+      {parts === undefined ? null : (
+        <p class="quiet">
+          {minutes === 0 ? say('library.parts', { n: parts }) : say('library.facts', { n: parts, minutes })}
+        </p>
+      )}
       <p class="quiet">
         {toFinish === undefined ? '' : toFinish === 0 ? say('home.ready') : say('home.toFinish', { n: toFinish })}
         {toFinish === undefined ? '' : ' · '}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MemoryPackage } from '../../browser.ts';
 import type { AnswerOf } from '../engine/messages.ts';
+import type { BuiltForStudio } from '../engine/methods.ts';
 import { saveFile } from '../state/files.ts';
 import type { OpenModule } from '../state/open-module.ts';
 import { useStore } from '../state/store.ts';
@@ -144,7 +144,7 @@ function Result({ report, platform, toFinish }: ResultProps) {
     <>
       {toFinish === 0 ? null : <p class="notice">{say('download.unfinished', { n: toFinish })}</p>}
       {report.packages.map((one) => (
-        <PackageView key={one.file} one={one} />
+        <PackageView key={one.file} one={one} name={say(platform.name)} />
       ))}
       <h3>{say('download.steps')}</h3>
       <ol class="steps">
@@ -156,14 +156,39 @@ function Result({ report, platform, toFinish }: ResultProps) {
   );
 }
 
-function PackageView({ one }: { readonly one: MemoryPackage }) {
-  const { say } = useWords();
+function PackageView({ one, name }: { readonly one: BuiltForStudio; readonly name: string }) {
+  const { say, language } = useWords();
   return (
     <section class="package">
       <Differences losses={one.losses} />
+      <Accessibility one={one} name={name} />
       <button type="button" class="main" onClick={() => saveFile(one.file, one.contents)}>
         {say('download.file', { file: one.file })}
       </button>
+      <p class="quiet">{sizeOf(one.bytes, language, say)}</p>
     </section>
   );
+}
+
+/** What the platforms' own checkers would ask about, as far as we know their rules, and the record of it. */
+function Accessibility({ one, name }: { readonly one: BuiltForStudio; readonly name: string }) {
+  const { say } = useWords();
+  const { accessibility, barriers } = one;
+  if (accessibility === undefined) return null;
+  return (
+    <div class={barriers === 0 ? 'access' : 'access notice'}>
+      <h3>{say('download.access')}</h3>
+      <p>{barriers === 0 ? say('download.noBarriers', { name }) : say('download.barriers', { n: barriers })}</p>
+      <p class="quiet">{say('download.accessHint')}</p>
+      <button type="button" onClick={() => saveFile(accessibility.file, accessibility.contents)}>
+        {say('download.record')}
+      </button>
+    </div>
+  );
+}
+
+/** How large a file is, in the page’s language. */
+function sizeOf(bytes: number, language: string, say: ReturnType<typeof useWords>['say']): string {
+  const size = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 }).format(bytes / 1_000_000);
+  return say('download.size', { size });
 }

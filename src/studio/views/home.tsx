@@ -7,12 +7,17 @@ import { EmptyForm } from './empty-form.tsx';
 import { Findings } from './findings.tsx';
 import { useFocusedHeading } from './focus.ts';
 import { LibraryList } from './library-list.tsx';
+import { SearchField, useSearch } from './search-field.tsx';
 
 /** Where one begins: with a file, with nothing, or with a module that is there. */
 export function Home({ studio }: { readonly studio: Studio }) {
   const { say } = useWords();
   const heading = useFocusedHeading();
   const { cards, library, reading, refused } = useStore(studio.state);
+  const [query, setQuery] = useState('');
+  const has = useSearch(studio, query);
+  const own = cards.filter(({ key, title, summary }) => has(key, [title, summary]));
+  const entries = library.filter(({ id, title, summary }) => has(id, [title, summary]));
   return (
     <main class="home">
       <p class="brand">{say('studio.name')}</p>
@@ -40,11 +45,12 @@ export function Home({ studio }: { readonly studio: Studio }) {
         </ul>
       </details>
       <EmptyForm studio={studio} />
+      <SearchField query={query} change={setQuery} found={own.length + entries.length} />
       <section aria-labelledby="yours">
         <h2 id="yours">{say('home.yours')}</h2>
-        {cards.length === 0 ? <p class="quiet">{say('home.none')}</p> : <CardList studio={studio} cards={cards} />}
+        {cards.length === 0 ? <p class="quiet">{say('home.none')}</p> : <CardList studio={studio} cards={own} />}
       </section>
-      <LibraryList studio={studio} entries={library} isBusy={reading !== undefined} />
+      <LibraryList studio={studio} entries={entries} isBusy={reading !== undefined} />
     </main>
   );
 }

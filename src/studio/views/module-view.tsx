@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ChangesPanel } from '../changes/changes-panel.tsx';
 import { EditPanel } from '../edit/edit-panel.tsx';
 import { FinishPanel } from '../finish/finish-panel.tsx';
+import { looksFiles } from '../looks/looks.ts';
 import type { Preview } from '../preview/preview.ts';
 import { saveFile } from '../state/files.ts';
 import type { OpenModule, OpenState } from '../state/open-module.ts';
@@ -59,7 +60,7 @@ export function ModuleView({ module, studio, preview }: ModuleProps) {
           ) : part === 'changes' ? (
             <ChangesPanel module={module} state={state} studio={studio} />
           ) : part === 'edit' ? (
-            <EditPanel module={module} state={state} follow={setPage} />
+            <EditPanel module={module} state={state} studio={studio} follow={setPage} />
           ) : (
             <FinishPanel module={module} state={state} jump={jump} />
           )}
@@ -75,7 +76,11 @@ function Header({ module, state, studio }: Omit<ModuleProps, 'preview'> & { read
   const heading = useFocusedHeading();
   const { card, canUndo, canRedo, storing, trouble } = state;
   const save = async (): Promise<void> => {
-    const zip = await studio.engine.call('pack', { files: state.files, folder: card.folder });
+    const zip = await studio.engine.call('pack', {
+      files: state.files,
+      folder: card.folder,
+      beside: Object.keys(looksFiles(state.files)),
+    });
     saveFile(`${card.folder.split('/').at(-1)}.zip`, zip);
     module.copied(card.revision);
   };

@@ -43,6 +43,25 @@ export const otherPlatforms: readonly Platform[] = [
     what: 'download.cartridgeFor',
     steps: ['download.cartridge1', 'download.cartridge2', 'download.cartridge3'],
   },
+  ...(
+    [
+      ['1.2', 'download.cartridge12'],
+      ['1.3', 'download.cartridge13'],
+    ] as const
+  ).map(
+    ([version, name]): Platform => ({
+      target: `common-cartridge@${version}`,
+      name,
+      what: 'download.cartridgeLaterFor',
+      steps: ['download.cartridge1', 'download.cartridge2', 'download.cartridge3'],
+    }),
+  ),
+  {
+    target: 'scorm-2004@3',
+    name: 'download.scorm20043',
+    what: 'download.scorm2004For',
+    steps: ['download.scorm1', 'download.scorm2', 'download.scorm3'],
+  },
   {
     target: 'website',
     name: 'download.website',

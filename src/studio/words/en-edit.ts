@@ -27,7 +27,6 @@ export const editEn = {
   'edit.passage': 'Passage {n}',
   'edit.passageKind': 'Whose words these are',
   'edit.passageText': 'Words',
-  'edit.other': 'Of this kind only the title and the minutes are changed here so far.',
 
   'handIn.text': 'As a text',
   'handIn.url': 'As an address of a page',
@@ -69,16 +68,6 @@ export const editEn = {
   'quiz.attempts': 'Attempts',
   'quiz.usual': 'As usual',
   'quiz.unlimited': 'As many as one likes',
-  'quiz.time': 'Minutes it may take',
-  'quiz.pass': 'Percent of the points to pass',
-  'quiz.shuffleQuestions': 'Shuffle the questions',
-  'quiz.shuffleChoices': 'Shuffle the choices',
-  'quiz.feedback': 'When students see what was right',
-
-  'time.immediate': 'At once',
-  'time.after-submission': 'When they have handed in',
-  'time.after-last-attempt': 'After the last attempt',
-  'time.never': 'Never',
 
   'question.add': 'Add a question',
   'question.stem': 'Question',

@@ -6,6 +6,11 @@ export const libraryEn = {
   'library.take': 'Make your own version',
   'library.takeNamed': 'Make your own version of “{title}”',
   'library.facts': '{n} {n|part|parts}, about {minutes} {minutes|minute|minutes}',
+  'library.parts': '{n} {n|part|parts}',
+
+  'search.label': 'Search',
+  'search.hint': 'In titles and texts of all modules below.',
+  'search.found': '{n} {n|module|modules} found',
 
   'changes.comparing': 'Comparing with the original …',
   'changes.count': '{n} {n|difference|differences} from the original',
@@ -20,6 +25,7 @@ export const libraryEn = {
   'changes.nothing': 'It is not there.',
   'changes.part': 'A whole part.',
   'changes.revert': 'Take it back',
+  'changes.revertWhole': 'Take it back, with all else that you changed in this text or list',
   'changes.byHand': 'This is taken back by hand, under “Change”.',
   'changes.newer': 'A newer original',
   'changes.newerHint':

@@ -1,12 +1,18 @@
 import { editEn } from './en-edit.ts';
+import { editorsEn } from './en-editors.ts';
 import { finishEn } from './en-finish.ts';
 import { libraryEn } from './en-library.ts';
+import { looksEn } from './en-looks.ts';
+import { partsEn } from './en-parts.ts';
 
 /** Every word of the studio’s own, in English. `{name}` and `{n|one|other}` as in `src/text`. */
 export const en = {
   ...editEn,
+  ...editorsEn,
   ...finishEn,
   ...libraryEn,
+  ...looksEn,
+  ...partsEn,
   'studio.name': 'Cartwright Studio',
   'studio.language': 'Language of this page',
   'studio.private': 'Everything is done in your browser. Nothing is sent anywhere, and there is no account.',
@@ -100,6 +106,16 @@ export const en = {
   'download.scorm2004For': 'For platforms that ask for this version',
   'download.cartridge': 'Common Cartridge',
   'download.cartridgeFor': 'Blackboard, Brightspace, Sakai and others',
+  'download.cartridge12': 'Common Cartridge 1.2',
+  'download.cartridge13': 'Common Cartridge 1.3',
+  'download.cartridgeLaterFor': 'For platforms that ask for this version',
+  'download.scorm20043': 'SCORM 2004, 3rd edition',
+  'download.access': 'Accessibility',
+  'download.noBarriers': 'No problems found by the accessibility rules of {name} that we know.',
+  'download.barriers':
+    '{n} {n|kind|kinds} of problems found by the accessibility rules that we know. The record says where.',
+  'download.accessHint': 'A program cannot see everything: the record lists what people must look at, too.',
+  'download.record': 'Download the record of accessibility',
   'download.website': 'Website',
   'download.websiteFor': 'To read without a platform, also offline, and to print',
   'download.guide': 'Instructor’s guide',

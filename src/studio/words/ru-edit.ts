@@ -29,7 +29,6 @@ export const editRu: Readonly<Record<keyof typeof editEn, string>> = {
   'edit.passage': 'Отрывок {n}',
   'edit.passageKind': 'Чьи это слова',
   'edit.passageText': 'Слова',
-  'edit.other': 'Здесь пока меняются только название и минуты.',
 
   'handIn.text': 'Текстом',
   'handIn.url': 'Адресом страницы',
@@ -71,16 +70,6 @@ export const editRu: Readonly<Record<keyof typeof editEn, string>> = {
   'quiz.attempts': 'Попытки',
   'quiz.usual': 'Как обычно',
   'quiz.unlimited': 'Сколько угодно',
-  'quiz.time': 'Сколько минут даётся',
-  'quiz.pass': 'Сколько процентов баллов нужно',
-  'quiz.shuffleQuestions': 'Перемешивать вопросы',
-  'quiz.shuffleChoices': 'Перемешивать варианты',
-  'quiz.feedback': 'Когда студенты видят, что было верно',
-
-  'time.immediate': 'Сразу',
-  'time.after-submission': 'Когда сдали тест',
-  'time.after-last-attempt': 'После последней попытки',
-  'time.never': 'Никогда',
 
   'question.add': 'Добавить вопрос',
   'question.stem': 'Вопрос',

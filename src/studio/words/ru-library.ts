@@ -8,6 +8,11 @@ export const libraryRu: Readonly<Record<keyof typeof libraryEn, string>> = {
   'library.take': 'Сделать свою версию',
   'library.takeNamed': 'Сделать свою версию «{title}»',
   'library.facts': '{n} {n|часть|части|частей}, около {minutes} {minutes|минуты|минут|минут}',
+  'library.parts': '{n} {n|часть|части|частей}',
+
+  'search.label': 'Поиск',
+  'search.hint': 'В названиях и текстах всех модулей ниже.',
+  'search.found': 'Найдено модулей: {n}',
 
   'changes.comparing': 'Сравнивается с оригиналом …',
   'changes.count': '{n} {n|отличие|отличия|отличий} от оригинала',
@@ -22,6 +27,7 @@ export const libraryRu: Readonly<Record<keyof typeof libraryEn, string>> = {
   'changes.nothing': 'Этого нет.',
   'changes.part': 'Целая часть.',
   'changes.revert': 'Вернуть как было',
+  'changes.revertWhole': 'Вернуть, вместе со всем, что вы изменили в этом тексте или списке',
   'changes.byHand': 'Это возвращают вручную, в разделе «Изменить».',
   'changes.newer': 'Новый оригинал',
   'changes.newerHint':

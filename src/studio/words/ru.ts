@@ -1,13 +1,19 @@
 import type { en } from './en.ts';
 import { editRu } from './ru-edit.ts';
+import { editorsRu } from './ru-editors.ts';
 import { finishRu } from './ru-finish.ts';
 import { libraryRu } from './ru-library.ts';
+import { looksRu } from './ru-looks.ts';
+import { partsRu } from './ru-parts.ts';
 
 /** То же по-русски. */
 export const ru: Readonly<Record<keyof typeof en, string>> = {
   ...editRu,
+  ...editorsRu,
   ...finishRu,
   ...libraryRu,
+  ...looksRu,
+  ...partsRu,
   'studio.name': 'Студия Cartwright',
   'studio.language': 'Язык этой страницы',
   'studio.private': 'Всё происходит в вашем браузере. Ничего никуда не отправляется, учётной записи не нужно.',
@@ -101,6 +107,15 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'download.scorm2004For': 'Для платформ, которым нужна эта версия',
   'download.cartridge': 'Common Cartridge',
   'download.cartridgeFor': 'Blackboard, Brightspace, Sakai и другие',
+  'download.cartridge12': 'Common Cartridge 1.2',
+  'download.cartridge13': 'Common Cartridge 1.3',
+  'download.cartridgeLaterFor': 'Для платформ, которые просят эту версию',
+  'download.scorm20043': 'SCORM 2004, 3-я редакция',
+  'download.access': 'Доступность',
+  'download.noBarriers': 'По известным нам правилам доступности ({name}) проблем не найдено.',
+  'download.barriers': 'По известным нам правилам доступности найдено видов проблем: {n}. Где – говорит отчёт.',
+  'download.accessHint': 'Программа видит не всё: в отчёте перечислено и то, на что должны посмотреть люди.',
+  'download.record': 'Скачать отчёт о доступности',
   'download.website': 'Веб-сайт',
   'download.websiteFor': 'Чтобы читать без платформы, в том числе без сети, и печатать',
   'download.guide': 'Пособие для преподавателя',

@@ -37,6 +37,10 @@ export function wordsIn(language: string): Words {
   return { language, direction: directionOf(language), say };
 }
 
+export function hasWord(key: string): key is WordKey {
+  return Object.hasOwn(en, key);
+}
+
 const WordsContext = createContext<Words>(wordsIn('en'));
 
 export const WordsProvider = WordsContext.Provider;

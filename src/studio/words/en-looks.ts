@@ -1,0 +1,30 @@
+/** The words of how modules look. */
+export const looksEn = {
+  'looks.title': 'Looks: name, colours, logo',
+  'looks.hint':
+    'Pages, boxes, tables and charts take these colours. On Canvas and Moodle words and links keep the platform’s colours.',
+  'looks.publisher': 'Your institution',
+  'looks.publisherHint': 'At the foot of pages, and beside the title where there is no logo.',
+  'looks.main': 'Main colour, of headings, links and buttons',
+  'looks.mainPick': 'Pick the main colour',
+  'looks.mainCode': 'Main colour, as #002b5c',
+  'looks.second': 'Second colour, of stripes and marks',
+  'looks.secondPick': 'Pick the second colour',
+  'looks.secondCode': 'Second colour, as #ffb81c',
+  'looks.first': 'Choose the main colour first.',
+  'looks.noColour': 'This is no colour: # and six signs, 0 to 9 and a to f. It was not taken.',
+  'looks.seen': 'It can be seen well on every page.',
+  'looks.faint':
+    'Not everybody can see this colour on the page: its contrast is {has} to 1, and {needs} to 1 is needed. It was not taken.',
+  'looks.instead': 'Take {colour}, the nearest that can be seen',
+  'looks.logo': 'Logo',
+  'looks.logoHint': 'A picture for white paper: SVG, PNG, JPEG, GIF or WebP, 512 KB at most.',
+  'looks.chooseLogo': 'Choose a logo',
+  'looks.removeLogo': 'Take the logo away',
+  'looks.alt': 'What the logo says',
+  'looks.altHint': 'For those who cannot see it: mostly the institution’s name.',
+  'looks.noPicture': '{name} is no picture that every platform shows. It was not taken.',
+  'looks.tooLarge': '{name} is larger than 512 KB, and every file carries it. It was not taken.',
+  'looks.keep': 'Use these looks for new modules, too',
+  'looks.kept': 'Modules that you begin here from now on look like this.',
+} as const;
