@@ -89,7 +89,6 @@ export { version } from './version.ts';
 export type { Edit } from './write/definition/edit.ts';
 export type { JsonValue } from './write/definition/wanted.ts';
 export type { MarkdownBlock, MarkdownText, ReadingOptions } from './write/markdown/shapes.ts';
-export { contrast } from './written/contrast.ts';
 export { notationOf } from './written/notation.ts';
 export { numberIn } from './written/read-number.ts';
 

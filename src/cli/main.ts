@@ -122,6 +122,7 @@ function addStudio(root: Command): void {
   root
     .command('studio')
     .description('make and change modules on a page in the browser')
+    .argument('[folder]', 'the folder of a module that the page changes; without one modules stay in the browser')
     .addOption(
       new Option(
         '--port <number>',
@@ -131,9 +132,9 @@ function addStudio(root: Command): void {
     .addOption(
       new Option('--export <folder>', 'write the page into a new folder instead, for a web server').conflicts(['port']),
     )
-    .action(async (flags: StudioFlags) => {
+    .action(async (folder: string | undefined, flags: StudioFlags) => {
       const { runStudio } = await import('./studio-command.ts');
-      process.exitCode = await runStudio(flags);
+      process.exitCode = await runStudio(folder, flags);
     });
 }
 

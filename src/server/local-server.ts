@@ -5,11 +5,21 @@ import type { AddressInfo } from 'node:net';
 export type Respond = (request: LocalRequest, response: ServerResponse) => void | Promise<void>;
 
 export interface LocalRequest {
-  readonly method: 'GET' | 'HEAD';
+  /** Without leave to write, `GET` and `HEAD` alone. */
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE';
   /** Decoded, without the leading slash; U+FFFD where it cannot be decoded. */
   readonly path: string;
   /** What follows the `?`, as it was sent. */
   readonly query: string;
+  /** The tag that a file must have, by `if-match`. */
+  readonly ifMatch: string | undefined;
+  /** What was sent with it. Rejects where that is more than `limit` bytes, or ends too early. */
+  body(limit: number): Promise<Buffer>;
+}
+
+export interface LocalServerOptions {
+  /** Whether requests may write; then those of this page alone, which only a browser that says where they come from makes. */
+  readonly canWrite?: boolean;
 }
 
 export interface LocalServer {
@@ -33,10 +43,14 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Serves this machine's own browser, on the loopback interface only. Port 0 takes a free one. */
-export async function startLocalServer(respond: Respond, port: number): Promise<LocalServer> {
+export async function startLocalServer(
+  respond: Respond,
+  port: number,
+  { canWrite = false }: LocalServerOptions = {},
+): Promise<LocalServer> {
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    answer(request, response, respond).catch((error: unknown) => {
+    answer(request, response, respond, canWrite).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else send(response, 500, TEXT, error instanceof Error ? error.message : 'failed');
     });
@@ -57,16 +71,37 @@ export function send(response: ServerResponse, status: number, type: string, bod
   response.writeHead(status, { 'content-type': type }).end(body);
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, respond: Respond): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  respond: Respond,
+  canWrite: boolean,
+): Promise<void> {
   const { method } = request;
-  if (method !== 'GET' && method !== 'HEAD') {
-    response.setHeader('allow', 'GET, HEAD');
-    return send(response, 405, TEXT, 'Only GET and HEAD are answered.');
+  const isWrite = canWrite && (method === 'PUT' || method === 'DELETE');
+  if (method !== 'GET' && method !== 'HEAD' && !isWrite) {
+    response.setHeader('allow', canWrite ? 'GET, HEAD, PUT, DELETE' : 'GET, HEAD');
+    return send(response, 405, TEXT, canWrite ? 'This is not answered.' : 'Only GET and HEAD are answered.');
   }
+  if (isWrite && request.headers['sec-fetch-site'] !== 'same-origin')
+    return send(response, 403, TEXT, 'Only the page itself may write.');
   const refusal = refusalOf(request);
   if (refusal !== undefined) return send(response, 403, TEXT, refusal);
   const [path = '', query = ''] = (request.url ?? '/').split('#', 1)[0]?.split(/\?(.*)/s) ?? [];
-  await respond({ method, path: decodePath(path), query }, response);
+  const ifMatch = request.headers['if-match'];
+  const body = (limit: number) => bodyOf(request, limit);
+  await respond({ method: method as LocalRequest['method'], path: decodePath(path), query, ifMatch, body }, response);
+}
+
+async function bodyOf(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > limit) throw new Error(`More than ${limit} bytes were sent.`);
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
 }
 
 function refusalOf({ headers }: IncomingMessage): string | undefined {

@@ -10,12 +10,14 @@ import { emptyFolder, repository } from './cli.ts';
 export interface Studio {
   readonly url: string;
   stop(): void;
+  /** At once, in the middle of whatever it does. */
+  kill(): void;
 }
 
-export async function startStudio(args: readonly string[] = [], cwd = repository): Promise<Studio> {
+export async function startStudio(args: readonly string[] = [], cwd = repository, port = '0'): Promise<Studio> {
   const served: ChildProcess = spawn(
     process.execPath,
-    [join(repository, 'lib', 'cli.js'), 'studio', ...args, '--port', '0'],
+    [join(repository, 'lib', 'cli.js'), 'studio', ...args, '--port', port],
     { cwd },
   );
   const url = await new Promise<string>((resolve, reject) => {
@@ -27,7 +29,7 @@ export async function startStudio(args: readonly string[] = [], cwd = repository
     });
     served.once('exit', () => reject(new Error(text)));
   });
-  return { url, stop: () => void served.kill('SIGTERM') };
+  return { url, stop: () => void served.kill('SIGTERM'), kill: () => void served.kill('SIGKILL') };
 }
 
 /** A window of a browser of its own, with an empty storage. */

@@ -27,10 +27,7 @@ import {
 } from '../../browser.ts';
 import { listAt } from '../state/values.ts';
 import { showPages } from './shown-pages.ts';
-import { stored, storedOne } from './stored.ts';
-
-/** Files as a page keeps them: texts as texts, everything else as blobs, which are handed over without being copied. */
-export type StudioFiles = Readonly<Record<string, string | Blob>>;
+import { type StudioFiles, stored, storedOne } from './stored.ts';
 
 /** Told while a method runs: how far it is. */
 export type TellProgress = (done: number, all: number) => void;
@@ -64,6 +61,14 @@ export const methods = {
 
   async unpack(request: { readonly name: string; readonly contents: Blob }) {
     const { made, diagnostics } = await unpack(request);
+    return { made: made && { ...made, files: stored(made.files) }, diagnostics };
+  },
+
+  /** A module or a unit of the files in a folder, by their paths in it. */
+  async folder({ name, files }: { readonly name: string; readonly files: Readonly<Record<string, Blob>> }) {
+    const placed = Object.entries(files).map(([path, content]) => [`folder/${path}`, content] as const);
+    const zip = await pack({ files: Object.fromEntries(placed), folder: 'folder' });
+    const { made, diagnostics } = await unpack({ name, contents: zip });
     return { made: made && { ...made, files: stored(made.files) }, diagnostics };
   },
 

@@ -1,5 +1,7 @@
 import type { MemoryFiles } from '../../browser.ts';
-import type { StudioFiles } from './methods.ts';
+
+/** Files as a page keeps them: texts as texts, everything else as blobs, which are handed over without being copied. */
+export type StudioFiles = Readonly<Record<string, string | Blob>>;
 
 /** Files that people and programs read as texts. A drawing is a picture. */
 const TEXTS = /\.(?:json|ya?ml|md|markdown|txt|csv|vtt)$/i;

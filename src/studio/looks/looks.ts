@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../browser.ts';
-import type { StudioFiles } from '../engine/methods.ts';
+import type { StudioFiles } from '../engine/stored.ts';
 import { type JsonObject, objectAt, textAt } from '../state/values.ts';
 
 /** Where an institution’s looks are among a module’s files, as the command line has them. */

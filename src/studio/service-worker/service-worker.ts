@@ -12,7 +12,7 @@ const scope = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = 'studio';
 const base = new URL('./', scope.location.href);
 /** The page itself, and the library. */
-const UNHASHED = /^(?:index\.html|library\.json|library\/.+)$/;
+const UNHASHED = /^(?:index\.html|library(?:-words)?\.json|library\/.+)$/;
 const files: ReadonlySet<string> = new Set(STUDIO_FILES);
 
 scope.addEventListener('install', (event) => {

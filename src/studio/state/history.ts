@@ -1,4 +1,4 @@
-import type { StudioFiles } from '../engine/methods.ts';
+import type { StudioFiles } from '../engine/stored.ts';
 
 /** How many steps can be undone. States share what they have in common, so that one costs what was changed in it. */
 const STEPS = 200;

@@ -1,14 +1,16 @@
 import { type Edit, type JsonValue, type ThingsToFinish, withChanges } from '../../browser.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AnswerOf } from '../engine/messages.ts';
-import type { StudioFiles } from '../engine/methods.ts';
+import type { StudioFiles } from '../engine/stored.ts';
+import type { Disk } from '../folder/disk.ts';
+import { FolderLink, type LinkState } from '../folder/folder-link.ts';
 import { StorageFull } from '../storage/database.ts';
 import type { Card, Shelf } from '../storage/shelf.ts';
 import { applied } from './applied.ts';
 import { History } from './history.ts';
+import { factsOf, itemsIn, pathOf } from './module-facts.ts';
 import { movedEdits } from './moved.ts';
 import { Store } from './store.ts';
-import { listAt, textAt, valueAt } from './values.ts';
 
 /** What is seen of an open module. */
 export interface OpenState {
@@ -23,6 +25,8 @@ export interface OpenState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly storing: 'stored' | 'storing' | 'full' | 'failed';
+  /** The folder on disk that holds the same; undefined where there is none. */
+  readonly link: LinkState | undefined;
   /** Another tab has taken the module over: nothing is stored here any more. */
   readonly isTaken: boolean;
   /** The worker ended in the middle, or met a fault of ours: in its words. */
@@ -43,6 +47,9 @@ export interface EditWish {
   readonly added?: StudioFiles;
 }
 
+/** The shortest time between two earlier states that are kept. */
+const BETWEEN_STATES_MS = 5 * 60_000;
+
 /** A module that somebody works on: every change is stored at once and can be undone. */
 export class OpenModule {
   readonly state: Store<OpenState>;
@@ -51,6 +58,12 @@ export class OpenModule {
   readonly #history = new History();
   /** As it lies in the storage. */
   #stored: StudioFiles;
+  /** When it was changed last as it lies there, and when an earlier state was kept last. */
+  #storedAt: number;
+  #keptAt = 0;
+  #link: FolderLink | undefined;
+  #leaveLink: () => void = () => {};
+  #reach: (ask: boolean) => Promise<boolean> = async () => true;
   #saving: Promise<void> = Promise.resolve();
   #editing: Promise<unknown> = Promise.resolve();
   #look = 0;
@@ -62,6 +75,7 @@ export class OpenModule {
     this.#engine = engine;
     this.#shelf = shelf;
     this.#stored = files;
+    this.#storedAt = card.changed;
     this.state = new Store<OpenState>({
       card,
       files,
@@ -72,6 +86,7 @@ export class OpenModule {
       canUndo: false,
       canRedo: false,
       storing: 'stored',
+      link: undefined,
       isTaken: false,
       trouble: undefined,
     });
@@ -210,6 +225,75 @@ export class OpenModule {
     }
   }
 
+  /** Keeps the module and a folder on disk the same from now on; without one, no longer. `reach` asks for it again. */
+  link(
+    disk: Disk | undefined,
+    base: ReadonlyMap<string, string> = new Map(),
+    reach: (ask: boolean) => Promise<boolean> = async () => true,
+  ): void {
+    this.#leaveLink();
+    this.#link = undefined;
+    this.state.patch({ link: undefined });
+    if (disk === undefined) return;
+    const { key, folder } = this.state.value.card;
+    const link = new FolderLink(
+      disk,
+      {
+        folder,
+        files: () => this.state.value.files,
+        take: (before, after) => !this.state.value.isTaken && this.replaceIf(before, after),
+        remember: (now) => this.#shelf.rememberBase(key, now),
+      },
+      base,
+    );
+    this.#link = link;
+    this.#reach = reach;
+    this.#leaveLink = link.state.follow(() => this.state.patch({ link: link.state.value }));
+    this.state.patch({ link: link.state.value });
+    void this.reachFolder(false);
+  }
+
+  /** Looks whether the folder can be used, and makes both the same. */
+  async reachFolder(ask = true): Promise<void> {
+    if (this.#link === undefined) return;
+    if (await this.#reach(ask)) await this.#link.sync();
+    else this.#link.state.patch({ status: 'asking' });
+  }
+
+  decideFolder(take: 'mine' | 'theirs'): Promise<void> {
+    return this.#link?.decide(take) ?? Promise.resolve();
+  }
+
+  /** When earlier states were changed last, the latest first. */
+  stateTimes(): Promise<readonly number[]> {
+    return this.#shelf.states.times(this.state.value.card.key);
+  }
+
+  /** An earlier state again. What is there now is kept as one, and can be had by undoing, too. False where it is gone. */
+  async goBackTo(time: number): Promise<boolean> {
+    await this.whenStored;
+    const { card, files } = this.state.value;
+    const earlier = await this.#shelf.states.files(card.key, time, files);
+    if (earlier === undefined) return false;
+    this.#keptAt = 0;
+    this.replace(earlier);
+    return true;
+  }
+
+  /** Before the first change, and every few minutes, what is stored is kept as an earlier state. */
+  async #keepEarlier(files: StudioFiles, now: number): Promise<void> {
+    const { key } = this.state.value.card;
+    const isDue = now - this.#keptAt >= BETWEEN_STATES_MS;
+    try {
+      await this.#shelf.states.keepMedia(key, this.#stored, files);
+      if (!isDue) return;
+      await this.#shelf.states.keep(key, this.#storedAt, this.#stored);
+      this.#keptAt = now;
+    } catch {
+      // Without room there is no earlier state; that must not keep anybody's change from being stored.
+    }
+  }
+
   /** Definitions as they are in the files; shown when no change is under way that they do not have yet. */
   #showDefinitions(read: OpenState['definitions']): void {
     this.#actual = { ...this.#actual, ...read };
@@ -251,47 +335,15 @@ export class OpenModule {
       const { card, files, isTaken } = this.state.value;
       if (isTaken) return;
       try {
+        if (files !== this.#stored) await this.#keepEarlier(files, card.changed);
         await this.#shelf.save(card, files, this.#stored);
         this.#stored = files;
+        this.#storedAt = card.changed;
         if (this.state.value.files === files) this.state.patch({ storing: 'stored' });
+        if (this.#link !== undefined) void this.reachFolder(false);
       } catch (error) {
         this.state.patch({ storing: error instanceof StorageFull ? 'full' : 'failed' });
       }
     });
   }
-}
-
-/** What a card says of a module or a unit: what is said of it, and what its activities add up to. */
-function factsOf(definitions: OpenState['definitions'], path: string): Partial<Card> {
-  const own = definitions[path];
-  const all = Object.values(definitions);
-  const activities = all.flatMap((definition) => listAt(definition, '/activities'));
-  const minutes = all.reduce<number>((sum, definition) => sum + minutesOf(definition), 0);
-  const [title, language, summary] = ['/title', '/language', '/summary'].map((name) => textAt(own, name));
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(language === undefined ? {} : { language }),
-    ...(summary === undefined ? {} : { summary }),
-    minutes,
-    parts: activities.length,
-  };
-}
-
-function minutesOf(definition: JsonValue | undefined): number {
-  const all = listAt(definition, '/activities').map((activity) => Number(valueAt(activity, '/minutes') ?? 0));
-  return Number(valueAt(definition, '/estimatedMinutes') ?? all.reduce((sum, own) => sum + own, 0));
-}
-
-/** What Cartwright calls a module or a unit: the folder, or the unit’s file. */
-export function pathOf({ kind, folder }: Pick<Card, 'kind' | 'folder'>): string {
-  return kind === 'unit' ? `${folder}/unit.json` : folder;
-}
-
-/** All definitions below a module’s or a unit’s folder, by the paths under which findings name them. */
-function itemsIn(files: StudioFiles, card: Pick<Card, 'kind' | 'folder'>): readonly string[] {
-  const folders = Object.keys(files).flatMap((path) => {
-    const folder = /^(.+)\/module\.(?:json|ya?ml)$/.exec(path)?.[1];
-    return folder?.startsWith(card.folder) === true ? [folder] : [];
-  });
-  return card.kind === 'unit' ? [pathOf(card), ...folders] : folders;
 }

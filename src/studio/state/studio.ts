@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../../browser.ts';
 import { Engine } from '../engine/engine.ts';
 import type { AnswerOf } from '../engine/messages.ts';
-import type { StudioFiles } from '../engine/methods.ts';
+import type { StudioFiles } from '../engine/stored.ts';
+import type { Disk } from '../folder/disk.ts';
+import { mayUse, PickedDisk } from '../folder/picked-disk.ts';
+import { ServedDisk, servedFolder } from '../folder/served-disk.ts';
 import { LOOKS_FILE, looksFiles } from '../looks/looks.ts';
 import { openDatabase } from '../storage/database.ts';
-import { type Card, Shelf } from '../storage/shelf.ts';
+import { type Card, Shelf, type StoredFolder } from '../storage/shelf.ts';
 import { type LibraryEntry, libraryEntries, libraryModule, libraryWords } from './library.ts';
 import { type HeldLock, holdModule } from './module-lock.ts';
 import { OpenModule } from './open-module.ts';
@@ -53,6 +56,8 @@ export class Studio {
     this.#shelf = shelf;
     engine.onRestart = () => void this.#open?.look();
     addEventListener('hashchange', () => void this.follow());
+    // Whoever comes back from another program may have changed the folder with it.
+    addEventListener('focus', () => void this.#open?.reachFolder(false));
     void libraryEntries().then((library) => this.state.patch({ library }));
   }
 
@@ -77,6 +82,7 @@ export class Studio {
     if (stored === undefined) return this.state.patch({ screen: { kind: 'gone' } });
     const module = new OpenModule(stored.card, stored.files, this.engine, this.#shelf);
     this.state.patch({ screen: { kind: 'module', module } });
+    void this.#linkAgain(module, key);
     void module.look();
   }
 
@@ -88,7 +94,10 @@ export class Studio {
     this.state.patch({ reading: name, refused: undefined });
     try {
       const copy = files.length === 1 && /\.zip$/i.test(first.name) ? await this.#copy(first) : undefined;
-      if (copy?.made !== undefined) return await this.#keep(copy.made);
+      if (copy?.made !== undefined) {
+        await this.#keep(copy.made);
+        return;
+      }
       const originals = files.map((file) => ({ name: file.name, contents: file }));
       const namespace = await this.#shelf.namespace();
       const { made, report, diagnostics } = await this.engine.call('importFiles', { files: originals, namespace });
@@ -130,6 +139,69 @@ export class Studio {
     }
   }
 
+  /**
+   * Keeps a module in a folder from now on. False where the folder holds something that is not this module: nothing of it
+   * would be overwritten, but nobody wants two in one.
+   */
+  async linkFolder(module: OpenModule, handle: FileSystemDirectoryHandle): Promise<boolean> {
+    const disk = new PickedDisk(handle);
+    const { card, files } = module.state.value;
+    const there = [...(await disk.list()).keys()];
+    if (there.length > 0 && !there.some((path) => files[`${card.folder}/${path}`] !== undefined)) return false;
+    await this.#shelf.keepFolder(card.key, { place: handle, base: new Map() });
+    module.link(disk, new Map(), (ask) => mayUse(handle, ask));
+    return true;
+  }
+
+  async unlinkFolder(module: OpenModule): Promise<void> {
+    module.link(undefined);
+    await this.#shelf.keepFolder(module.state.value.card.key, undefined);
+  }
+
+  /** The module of a folder on disk: the one that is here already, or a new one of what is in it. */
+  async openFolder(handle: FileSystemDirectoryHandle): Promise<void> {
+    await this.#openDisk(new PickedDisk(handle), handle);
+  }
+
+  /** The module of the folder over which this page is served. */
+  async openServed({ name, id }: { readonly name: string; readonly id: string }): Promise<void> {
+    const known = await this.#shelf.servedKey(id);
+    if (known !== undefined && (await this.#shelf.open(known)) !== undefined) {
+      location.hash = `m=${known}`;
+      return;
+    }
+    const key = await this.#openDisk(new ServedDisk(name), name);
+    if (key !== undefined) await this.#shelf.keepServedKey(id, key);
+  }
+
+  async #openDisk(disk: Disk, place: StoredFolder['place']): Promise<string | undefined> {
+    this.state.patch({ reading: disk.name, refused: undefined });
+    try {
+      const base = await disk.list();
+      const read = [...base.keys()].map(async (path) => [path, await disk.read(path)] as const);
+      const inside = Object.fromEntries(await Promise.all(read));
+      const { made, diagnostics } = await this.engine.call('folder', { name: disk.name, files: inside });
+      if (made === undefined) {
+        this.state.patch({ refused: { name: disk.name, diagnostics } });
+        return undefined;
+      }
+      return await this.#keep(made, undefined, { place, base });
+    } catch (error) {
+      this.state.patch({ refused: { name: disk.name, diagnostics: [faultOf(error)] } });
+      return undefined;
+    } finally {
+      this.state.patch({ reading: undefined });
+    }
+  }
+
+  async #linkAgain(module: OpenModule, key: string): Promise<void> {
+    const folder = await this.#shelf.folder(key);
+    if (folder === undefined) return;
+    const { place, base } = folder;
+    if (typeof place !== 'string') module.link(new PickedDisk(place), base, (ask) => mayUse(place, ask));
+    else if (servedFolder() !== undefined) module.link(new ServedDisk(place), base);
+  }
+
   /** All words of the modules here and of the library, by their keys and ids. */
   async searchTexts(): Promise<ReadonlyMap<string, string>> {
     const [own, library] = await Promise.all([this.#shelf.allTexts(), libraryWords()]);
@@ -155,7 +227,11 @@ export class Studio {
     return this.engine.call('unpack', { name: file.name, contents: file });
   }
 
-  async #keep({ kind, folder, files }: Made, imported?: AnswerOf<'importFiles'>['report']): Promise<void> {
+  async #keep(
+    { kind, folder, files }: Made,
+    imported?: AnswerOf<'importFiles'>['report'],
+    onDisk?: StoredFolder,
+  ): Promise<string> {
     const card: Card = {
       key: crypto.randomUUID(),
       kind,
@@ -171,7 +247,9 @@ export class Studio {
     await this.#shelf.save(card, { ...looks, ...files });
     // Asked where there is something to lose; browsers that want to know why show a question.
     void navigator.storage?.persist?.();
+    if (onDisk !== undefined) await this.#shelf.keepFolder(card.key, onDisk);
     location.hash = `m=${card.key}`;
+    return card.key;
   }
 
   /** What was changed is stored before another tab may have it. */

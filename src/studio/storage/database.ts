@@ -1,5 +1,5 @@
-/** What is stored: cards of modules, their texts, their media, and settings. */
-const STORES = ['cards', 'texts', 'media', 'settings'] as const;
+/** What is stored: cards of modules, their texts, their media, settings, earlier states, and media of those alone. */
+const STORES = ['cards', 'texts', 'media', 'settings', 'states', 'kept'] as const;
 type StoreName = (typeof STORES)[number];
 
 /** The browser refused to write: it has no room left. Nothing of the transaction was written. */
@@ -8,9 +8,10 @@ export class StorageFull extends Error {}
 /** Opens the studio’s storage in this browser. Rejects where the browser has none, in some private windows for example. */
 export function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open('cartwright-studio', 1);
+    const request = indexedDB.open('cartwright-studio', 2);
     request.onupgradeneeded = () => {
-      for (const name of STORES) request.result.createObjectStore(name);
+      const known = request.result.objectStoreNames;
+      for (const name of STORES) if (!known.contains(name)) request.result.createObjectStore(name);
     };
     request.onsuccess = () => {
       // A newer version of the page, in another tab, wants to change the storage.

@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../browser.ts';
-import type { StudioFiles } from '../engine/methods.ts';
+import type { StudioFiles } from '../engine/stored.ts';
 import { change, read, readAll } from './database.ts';
+import { ofModule, States } from './states.ts';
 
 /** What is known of a module that lies in this browser without opening it. */
 export interface Card {
@@ -27,12 +28,21 @@ export interface Card {
   readonly imported?: ImportReport;
 }
 
+export interface StoredFolder {
+  /** One that somebody chose in the browser, or the name of the one that the page is served over. */
+  readonly place: FileSystemDirectoryHandle | string;
+  /** Hashes by path. */
+  readonly base: ReadonlyMap<string, string>;
+}
+
 /** The modules of this browser. */
 export class Shelf {
+  readonly states: States;
   readonly #database: IDBDatabase;
 
   constructor(database: IDBDatabase) {
     this.#database = database;
+    this.states = new States(database);
   }
 
   /** The one that was changed last comes first. */
@@ -48,7 +58,7 @@ export class Shelf {
     const media = await readAll<{ readonly path: string; readonly content: Blob }>(
       this.#database,
       'media',
-      IDBKeyRange.bound([key], [key, []]),
+      ofModule(key),
     );
     return { card, files: { ...texts, ...Object.fromEntries(media.map(({ path, content }) => [path, content])) } };
   }
@@ -75,7 +85,7 @@ export class Shelf {
     return change(this.#database, (store) => {
       store('cards').delete(key);
       store('texts').delete(key);
-      store('media').delete(IDBKeyRange.bound([key], [key, []]));
+      for (const name of ['media', 'states', 'kept'] as const) store(name).delete(ofModule(key));
     });
   }
 
@@ -87,6 +97,32 @@ export class Shelf {
       return [key, Object.values(texts ?? {}).join('\n')] as const;
     });
     return new Map(await Promise.all(found));
+  }
+
+  /** The folder that holds a module, and what both were when they were the same last. */
+  async folder(key: string): Promise<StoredFolder | undefined> {
+    return read<StoredFolder>(this.#database, 'settings', `folder ${key}`);
+  }
+
+  keepFolder(key: string, folder: StoredFolder | undefined): Promise<void> {
+    return change(this.#database, (store) => {
+      if (folder === undefined) store('settings').delete(`folder ${key}`);
+      else store('settings').put(folder, `folder ${key}`);
+    });
+  }
+
+  async rememberBase(key: string, base: ReadonlyMap<string, string>): Promise<void> {
+    const folder = await this.folder(key);
+    if (folder !== undefined) await this.keepFolder(key, { ...folder, base });
+  }
+
+  /** The module that a served folder holds. */
+  servedKey(id: string): Promise<string | undefined> {
+    return read<string>(this.#database, 'settings', `served ${id}`);
+  }
+
+  keepServedKey(id: string, key: string): Promise<void> {
+    return change(this.#database, (store) => store('settings').put(key, `served ${id}`));
   }
 
   /** How new modules look. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { OpenFolder } from '../folder/open-folder.tsx';
 import { useStore } from '../state/store.ts';
 import type { Studio } from '../state/studio.ts';
 import { useWords } from '../words/words.ts';
@@ -45,6 +46,7 @@ export function Home({ studio }: { readonly studio: Studio }) {
         </ul>
       </details>
       <EmptyForm studio={studio} />
+      <OpenFolder studio={studio} isBusy={reading !== undefined} />
       <SearchField query={query} change={setQuery} found={own.length + entries.length} />
       <section aria-labelledby="yours">
         <h2 id="yours">{say('home.yours')}</h2>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ChangesPanel } from '../changes/changes-panel.tsx';
 import { EditPanel } from '../edit/edit-panel.tsx';
 import { FinishPanel } from '../finish/finish-panel.tsx';
+import { FolderNotice } from '../folder/folder-notice.tsx';
 import { looksFiles } from '../looks/looks.ts';
 import type { Preview } from '../preview/preview.ts';
 import { saveFile } from '../state/files.ts';
@@ -13,8 +14,9 @@ import { DownloadPanel } from './download-panel.tsx';
 import { useFocusedHeading } from './focus.ts';
 import { Message } from './message.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
+import { StatesPanel } from './states-panel.tsx';
 
-type Part = 'see' | 'edit' | 'finish' | 'changes' | 'download';
+type Part = 'see' | 'edit' | 'finish' | 'changes' | 'download' | 'states';
 
 interface ModuleProps {
   readonly module: OpenModule;
@@ -45,7 +47,7 @@ export function ModuleView({ module, studio, preview }: ModuleProps) {
   };
   return (
     <div class={`module part-${part}`}>
-      <Header module={module} state={state} studio={studio} />
+      <Header module={module} state={state} studio={studio} showStates={() => setPart('states')} />
       <nav class="parts" aria-label={say('open.parts')}>
         <PartButton part="see" current={part} choose={setPart} />
         <PartButton part="edit" current={part} choose={setPart} />
@@ -55,7 +57,9 @@ export function ModuleView({ module, studio, preview }: ModuleProps) {
       </nav>
       <main>
         <div class="panel">
-          {part === 'download' ? (
+          {part === 'states' ? (
+            <StatesPanel module={module} state={state} studio={studio} />
+          ) : part === 'download' ? (
             <DownloadPanel module={module} studio={studio} />
           ) : part === 'changes' ? (
             <ChangesPanel module={module} state={state} studio={studio} />
@@ -71,7 +75,12 @@ export function ModuleView({ module, studio, preview }: ModuleProps) {
   );
 }
 
-function Header({ module, state, studio }: Omit<ModuleProps, 'preview'> & { readonly state: OpenState }) {
+interface HeaderProps extends Omit<ModuleProps, 'preview'> {
+  readonly state: OpenState;
+  readonly showStates: () => void;
+}
+
+function Header({ module, state, studio, showStates }: HeaderProps) {
   const { say } = useWords();
   const heading = useFocusedHeading();
   const { card, canUndo, canRedo, storing, trouble } = state;
@@ -97,6 +106,9 @@ function Header({ module, state, studio }: Omit<ModuleProps, 'preview'> & { read
         <button type="button" disabled={!canRedo} onClick={() => module.redo()}>
           {say('open.redo')}
         </button>
+        <button type="button" onClick={showStates}>
+          {say('open.states')}
+        </button>
         <button type="button" onClick={() => void save()}>
           {say('open.save')}
         </button>
@@ -104,9 +116,10 @@ function Header({ module, state, studio }: Omit<ModuleProps, 'preview'> & { read
           {storing === 'stored' ? say('open.stored') : storing === 'storing' ? say('open.storing') : ''}
         </span>
       </div>
-      {card.copied === card.revision ? null : (
+      {card.copied === card.revision || state.link !== undefined ? null : (
         <p class="notice">{card.copied === 0 ? say('open.only') : say('open.since')}</p>
       )}
+      {state.link === undefined ? null : <FolderNotice module={module} link={state.link} />}
       <div role="alert">
         {storing === 'full' || storing === 'failed' ? (
           <p class="notice bad">{say(storing === 'full' ? 'open.full' : 'open.failed')}</p>

@@ -1,6 +1,7 @@
 import { editEn } from './en-edit.ts';
 import { editorsEn } from './en-editors.ts';
 import { finishEn } from './en-finish.ts';
+import { folderEn } from './en-folder.ts';
 import { libraryEn } from './en-library.ts';
 import { looksEn } from './en-looks.ts';
 import { partsEn } from './en-parts.ts';
@@ -10,6 +11,7 @@ export const en = {
   ...editEn,
   ...editorsEn,
   ...finishEn,
+  ...folderEn,
   ...libraryEn,
   ...looksEn,
   ...partsEn,
@@ -69,6 +71,15 @@ export const en = {
   'open.failed': 'The browser could not save the last changes. Save a copy now.',
   'open.trouble': 'Something went wrong in the program; your work is as it was.',
   'open.again': 'Try again',
+  'open.states': 'Earlier states',
+  'states.title': 'Earlier states',
+  'states.hint':
+    'One is kept before the first change of a day’s work and every few minutes, the last 40 of them. What is there now stays among them.',
+  'states.none': 'There is none yet.',
+  'states.go': 'Go back',
+  'states.goNamed': 'Go back to {when}',
+  'states.back': 'This is the module of {when}. “Undo” brings back what was there.',
+  'states.gone': 'This state is no longer in this browser.',
   'open.parts': 'Parts of this page',
   'open.see': 'See it',
   'open.edit': 'Change',

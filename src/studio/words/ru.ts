@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { editRu } from './ru-edit.ts';
 import { editorsRu } from './ru-editors.ts';
 import { finishRu } from './ru-finish.ts';
+import { folderRu } from './ru-folder.ts';
 import { libraryRu } from './ru-library.ts';
 import { looksRu } from './ru-looks.ts';
 import { partsRu } from './ru-parts.ts';
@@ -11,6 +12,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   ...editRu,
   ...editorsRu,
   ...finishRu,
+  ...folderRu,
   ...libraryRu,
   ...looksRu,
   ...partsRu,
@@ -70,6 +72,15 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   'open.failed': 'Браузер не смог сохранить последние изменения. Сохраните копию сейчас.',
   'open.trouble': 'В программе что-то пошло не так; ваша работа осталась, какой была.',
   'open.again': 'Попробовать ещё раз',
+  'open.states': 'Прежние состояния',
+  'states.title': 'Прежние состояния',
+  'states.hint':
+    'Состояние сохраняется перед первым изменением и потом каждые несколько минут, последние 40. То, что есть сейчас, остаётся среди них.',
+  'states.none': 'Пока нет ни одного.',
+  'states.go': 'Вернуться',
+  'states.goNamed': 'Вернуться: {when}',
+  'states.back': 'Это модуль, каким он был: {when}. «Отменить» вернёт то, что было сейчас.',
+  'states.gone': 'Этого состояния в браузере больше нет.',
   'open.parts': 'Части этой страницы',
   'open.see': 'Посмотреть',
   'open.edit': 'Изменить',
