@@ -42,8 +42,9 @@ it('goes back to an earlier state by its time, also after the page was closed, a
   await page.getByText('This is the module of Tuesday 1 December at 14:05').waitFor();
   await page.getByRole('heading', { level: 1, name: 'Water in the city' }).waitFor();
   // The pictures are there, too, and what was left behind is a state of its own.
+  await expect.poll(() => states.first().getAttribute('aria-label')).toBe('Go back to Wednesday 2 December at 9:30');
   await expect.poll(() => states.count()).toBe(3);
-  await page.getByRole('button', { name: 'Go back to Wednesday 2 December at 09:30' }).press('Enter');
+  await page.getByRole('button', { name: 'Go back to Wednesday 2 December at 9:30' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Water everywhere' }).waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('heading', { level: 1, name: 'Water in the city' }).waitFor();
