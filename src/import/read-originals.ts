@@ -4,6 +4,7 @@ import type { DraftModule, ImportDraft } from './draft/draft.ts';
 import type { ImportReader, ImportSource, ImportWish } from './draft/reader.ts';
 import type { ReportEntry } from './draft/report-entry.ts';
 import type { ReportKind } from './draft/report-kinds.ts';
+import { otherKind } from './other-kinds.ts';
 import { importReaders } from './registry.ts';
 import { rekeyed } from './rekey.ts';
 
@@ -37,7 +38,7 @@ export async function readOriginals(
   const seen = new Map<string, number>();
   for (const source of sources) {
     const reader = await readerOf(source, readers);
-    if (reader === undefined) return { diagnostics: [unknownKind(source, readers)] };
+    if (reader === undefined) return { diagnostics: [(await otherKind(source)) ?? unknownKind(source, readers)] };
     const read = await reader.read(source, wish);
     if (read.value === undefined) return { diagnostics: read.diagnostics };
     diagnostics.push(...read.diagnostics);

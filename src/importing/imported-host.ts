@@ -1,4 +1,4 @@
-import type { AssembledModule } from '../import/assemble/module.ts';
+import type { AssembledModule, ImportedMedium } from '../import/assemble/module.ts';
 import { checkSize, type Host } from '../source/host.ts';
 import { hostWith } from '../source/host-with.ts';
 import { memoryHost } from '../source/memory-host.ts';
@@ -26,12 +26,18 @@ export function importedHost(folder: string, { definition, media }: AssembledMod
     async *open(path) {
       const medium = mediumAt(path);
       if (medium === undefined) yield* memory.open(path);
-      else yield await medium.bytes();
+      else yield* chunksFrom(medium);
     },
     async *openAgain(file) {
       const medium = mediumAt(file.path);
       if (medium === undefined) yield* memory.openAgain(file);
-      else yield await medium.bytes();
+      else yield* chunksFrom(medium);
     },
   });
+}
+
+/** Who wants to know what a file is asks for its first bytes alone: they are kept, and the rest is read when it is wanted. */
+async function* chunksFrom({ head, size, bytes }: ImportedMedium): AsyncIterable<Uint8Array> {
+  yield head;
+  if (size > head.length) yield (await bytes()).subarray(head.length);
 }

@@ -7,7 +7,7 @@ import type { Host } from './host.ts';
 export type FoundType = string;
 
 /** As many bytes as the library looks at. */
-const HEAD = 4100;
+export const HEAD = 4100;
 
 /** Looks at the beginning of a file and reads no more of it; throws `HostError`. */
 export async function foundTypeOf(host: Host, path: string): Promise<FoundType> {

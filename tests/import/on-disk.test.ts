@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MOST_ACTIVITIES } from '../../src/definition/schema/limits.ts';
+import type { ImportReader } from '../../src/import/draft/reader.ts';
 import { importFiles } from '../../src/importing/import-files.ts';
 import { importInMemory } from '../../src/importing/import-in-memory.ts';
 import { importSchemas } from '../../src/importing/output-schema.ts';
@@ -78,6 +79,34 @@ describe('a module', () => {
     expect(await text('modules/bread-and-salt/readings/bread.md')).toBe('Bread is baked.\n');
     expect(await errors()).toEqual([]);
     expect(await readdir(join(folder, 'modules'))).toEqual(['bread-and-salt']);
+  });
+
+  it('asks twice for what is in a picture: to look into it, and to write it', async () => {
+    let asked = 0;
+    // Longer than what is looked at to know a file again.
+    const large = new Uint8Array(10_000);
+    large.set(png);
+    const reader: ImportReader = {
+      ...tinyReader,
+      read: async (source, wish) => {
+        const { value, diagnostics } = await tinyReader.read(source, wish);
+        const counted = [...(value?.files ?? [])].map(([key, file]) => {
+          const bytes = () => {
+            asked += 1;
+            return large;
+          };
+          return [key, { ...file, bytes }] as const;
+        });
+        return value === undefined ? { diagnostics } : { value: { ...value, files: new Map(counted) }, diagnostics };
+      },
+    };
+    const { diagnostics } = await imported(course(), { readers: [reader] });
+    expect(diagnostics).toEqual([]);
+    expect(asked).toBe(2);
+    const [, medium = ''] = (await readdir(join(folder, 'modules/bread-and-salt'), { recursive: true })).filter(
+      (name) => name.startsWith('media'),
+    );
+    expect(new Uint8Array(await readFile(join(folder, 'modules/bread-and-salt', medium)))).toEqual(large);
   });
 
   it('of the same original again changes nothing where nothing has changed', async () => {

@@ -1,7 +1,7 @@
 import type { Asset } from '../../../schema/types.generated.ts';
 import { mediaTypeOf } from '../../definition/media-types.ts';
 import { wrongContents } from '../../source/file-contents.ts';
-import { typeOfBytes } from '../../source/first-bytes.ts';
+import { HEAD, typeOfBytes } from '../../source/first-bytes.ts';
 import { type FileHashes, type Host, HostError } from '../../source/host.ts';
 import type { DraftFile, DraftRemote } from '../draft/draft.ts';
 import type { Entries } from '../report/entries.ts';
@@ -15,6 +15,8 @@ export interface KnownFile {
   readonly draft: DraftFile;
   readonly hashes: FileHashes;
   readonly size: number;
+  /** Its first bytes, by which it is known again without reading it again. */
+  readonly head: Uint8Array;
   /** In the module's folder: `media/assembly-line-1f2e3d4c.png`. */
   readonly path: string;
 }
@@ -79,7 +81,7 @@ export async function knownFile(
   const hashes = await hashesOf(drawing.bytes);
   const stem = slugOf(draft.name.replace(/\.[^.]*$/, ''));
   const path = `media/${stem === '' ? '' : `${stem}-`}${hashes.sha256.slice(0, 8)}.${ending}`;
-  return { key, draft: own, hashes, size: drawing.bytes.length, path };
+  return { key, draft: own, hashes, size: drawing.bytes.length, head: drawing.bytes.slice(0, HEAD), path };
 }
 
 /** The ending of a file's name, by what it holds; undefined where it may be part of no module. */

@@ -37,6 +37,8 @@ export interface ModuleSettings {
 
 /** A file of a module; its bytes are asked for when it is written. */
 export interface ImportedMedium {
+  /** Its first bytes. */
+  readonly head: Uint8Array;
   readonly bytes: FileBytes;
   readonly size: number;
   readonly hashes: FileHashes;
@@ -149,7 +151,9 @@ export function assembleModule(
 }
 
 function mediaOf(files: readonly KnownFile[]): ReadonlyMap<string, ImportedMedium> {
-  return new Map(files.map(({ path, draft: { bytes }, size, hashes }) => [path, { bytes, size, hashes }] as const));
+  return new Map(
+    files.map(({ path, draft: { bytes }, size, hashes, head }) => [path, { bytes, size, hashes, head }] as const),
+  );
 }
 
 function head(draft: DraftModule, settings: ModuleSettings, { texts, entries }: Pick<Making, 'texts' | 'entries'>) {

@@ -67,6 +67,16 @@ const scoringOf = oncePerObject((processing: XmlElement): Scoring => {
   return { variable, full, setIsRight: false };
 });
 
+/** The most that a question gives, where it declares it in points: 100 is a percentage, as all platforms write it. */
+export function declaredPoints(item: XmlElement): number | undefined {
+  const processing = item.child('resprocessing');
+  if (processing === undefined) return undefined;
+  const { variable } = scoringOf(processing);
+  const counting = processing.descendants('decvar').filter((one) => variableOf(one) === variable);
+  const most = Number.parseFloat(counting[0]?.attribute('maxvalue') ?? '');
+  return most > 0 && most < 100 ? most : undefined;
+}
+
 function isWorthNothing(settings: readonly XmlElement[]): boolean {
   const actions = settings.filter((one) => variableOf(one) === 'QUE_SCORE').map((one) => one.attribute('action'));
   return actions.includes('Set') && actions.includes('Add');

@@ -1,7 +1,7 @@
 import type { QuestionContents } from '../contents/contents.ts';
 import type { Locate } from '../html/read.ts';
 import type { XmlElement } from '../xml/element.ts';
-import { conditionsOf, wantedValues } from './conditions.ts';
+import { conditionsOf, declaredPoints, wantedValues } from './conditions.ts';
 import { readFeedback } from './feedback.ts';
 import { fieldOf } from './fields.ts';
 import { readGaps, readMatch, readNumbers, responsesOf } from './interactions.ts';
@@ -70,11 +70,10 @@ function readItem(item: XmlElement, locate: Locate | undefined): QuestionContent
   const declared = fieldOf(metadata, 'question_type') ?? fieldOf(metadata, 'cc_profile') ?? '';
   const presentation = item.child('presentation');
   const reading = (Object.hasOwn(KINDS, declared) ? KINDS[declared] : undefined) ?? guess(item, presentation);
-  const points = Number.parseFloat(
-    ['points_possible', 'cc_weighting', 'qmd_weighting']
-      .map((label) => fieldOf(metadata, label))
-      .find((one) => one !== undefined) ?? '',
-  );
+  const written = ['points_possible', 'cc_weighting', 'qmd_weighting']
+    .map((label) => fieldOf(metadata, label))
+    .find((one) => one !== undefined);
+  const points = written === undefined ? (declaredPoints(item) ?? Number.NaN) : Number.parseFloat(written);
   const base = {
     entry: 'question' as const,
     id: item.attribute('ident') ?? '',

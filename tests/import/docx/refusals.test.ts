@@ -13,6 +13,12 @@ function withBody(document: string): Uint8Array {
   });
 }
 
+/** The beginning of a file of Office before 2007, and the names of its parts as they are in it. */
+function oldOffice(...parts: readonly string[]): Uint8Array {
+  const names = parts.map((part) => [...part].flatMap((letter) => [letter.charCodeAt(0), 0]));
+  return new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(700).fill(0), ...names.flat()]);
+}
+
 async function refusal(bytes: Uint8Array, name = 'lesson.docx') {
   const source = { name, bytes: memorySource(bytes), beside: new Map() };
   expect(await docxReader.recognise(source)).toBe(true);
@@ -26,6 +32,10 @@ const files: readonly (readonly [what: string, bytes: Uint8Array, code: string, 
     'unknown-kind',
     /before 2007.*password/,
   ],
+  ['a Word document of before 2007', oldOffice('WordDocument'), 'unknown-kind', /\.doc\)/],
+  ['a document with a password', oldOffice('EncryptionInfo', 'EncryptedPackage'), 'unknown-kind', /password/],
+  ['an old workbook', oldOffice('Workbook'), 'unknown-kind', /\.xls\)/],
+  ['old slides', oldOffice('PowerPoint Document'), 'unknown-kind', /\.ppt\)/],
   ['Rich Text', strToU8('{\\rtf1 a}'), 'unknown-kind', /RTF/],
   [
     'an OpenDocument text',

@@ -23,8 +23,6 @@ const originals: Readonly<Record<string, Planted>> = {
 const elsewhere: readonly ReportKind[] = [
   // Needs two imports into one folder: `tests/import/on-disk.test.ts`.
   'kept-yours',
-  // A text that comes back from Markdown as another for a reason nobody knows: random trees look for one in `tests/write`.
-  'format-reads-otherwise',
 ];
 
 it.each(Object.entries(originals))('the report of %s has exactly these kinds of lines', async (_, planted) => {

@@ -60,6 +60,9 @@ b) two
 $\\nothing{x}$
 `;
 
+/** More marks that cannot be written than are taken out of one paragraph, before it is left at that. */
+const MARKED = `<html lang="en"><head><title>Marks</title></head><body><p>${'a<em>b<strong>.c</strong></em>d '.repeat(25)}</p></body></html>`;
+
 const BIB = '@book{a, title={Never cited}}\n@book{broken, title=';
 
 /** Pages of the web, and texts in Markdown as other programs have them. */
@@ -93,6 +96,11 @@ export const pages: Readonly<Record<string, Planted>> = {
       'script',
       'underline',
     ],
+  },
+  'a page of marks that cannot be written': {
+    file: 'marks.html',
+    contents: bytesOf(MARKED),
+    kinds: ['format-element', 'format-reads-otherwise'],
   },
   'a text in Markdown': {
     file: 'bread.md',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../src/content/text.ts';
 import type { ImportDraft } from '../../../src/import/draft/draft.ts';
 import type { ImportSource, ImportWish } from '../../../src/import/draft/reader.ts';
 import { readBibliography } from '../../../src/import/readers/markdown/bibliography.ts';
@@ -31,6 +32,16 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['a division without a meaning', '::: {.own}\na\n:::', 'a', ['changed division']],
     ['code with attributes', '~~~ {.python .numberLines}\na\n~~~', '```python\na\n```'],
     ['a width', 'x ![A](a.png){width=50%}', 'x ‹→ a.png›'],
+    [
+      'a caption below a table',
+      'a    b\n---  ---\n1    2\n3    4\n\n: c {#tbl-x}',
+      '| a | b |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |\n\nTable: c',
+    ],
+    [
+      'a caption above a table',
+      ': c\n\n| a | b |\n|---|---|\n| 1 | 2 |',
+      '| a | b |\n| --- | --- |\n| 1 | 2 |\n\nTable: c',
+    ],
     ['a poem', '| a\n|  b', 'a\\\n\u00a0b'],
     ['numbered examples', '(@x) a\n(@) b\n\nSee (@x).', '1. a\n2. b\n\nSee (1).'],
     ['a list with hashes', '#. a\n#. b', '1. a\n2. b'],
@@ -70,6 +81,7 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
       '‹→ remote:https\\://www.youtube.com/watch?v=abcdefghijk›',
     ],
     ['a command', 'a {{< lipsum 2 >}}', 'a', ['left shortcode']],
+    ['tabs', '::: {.panel-tabset}\n### R\na\n### Python\nb\n:::', '## R\n\na\n\n## Python\n\nb', ['changed division']],
     [
       'a reference to a figure',
       'See @fig-mill and [@fig-x].\n\n![The mill](a.png){#fig-mill}',
@@ -88,7 +100,14 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['a dropdown', ':::{dropdown} T\na\n:::', '::: details T\na\n:::'],
     ['a formula', '```{math}\n:label: e\nx^2\n```', '$$\nx^2\n$$'],
     ['code', '```{code-block} python\n:linenos:\na\n```', '```python\na\n```'],
-    ['a figure', '```{figure} a.png\n:alt: A mill\n\nThe mill\n```', '‹→ a.png›\n\nThe mill'],
+    [
+      'a figure, and what is below its caption',
+      '```{figure} a.png\n:alt: A mill\n\nThe mill\n\nBuilt in 1801.\n```',
+      '‹→ a.png›\n\nBuilt in 1801.',
+    ],
+    ['labels and breaks', '{kbd}`K`\n\n(part)=\n## Part\n\na\n\n+++\n\nb', '`K`\n\n## Part\n\na\n\nb'],
+    ['a comment of MyST', '{kbd}`K`\n\n% later\n\na', '`K`\n\na', ['left comment']],
+    ['a percent sign elsewhere', '% of all', '% of all'],
     ['roles', 'H{sub}`2`O {math}`x^2` {kbd}`Ctrl`', 'H~2~O $x^2$ `Ctrl`'],
     ['a reference', 'see {ref}`the part <x>`', 'see the part', ['changed cross-reference']],
     [
@@ -108,7 +127,9 @@ const rows: Readonly<Record<string, readonly Row[]>> = {
     ['a callout that opens', '> [!note]- T\n> a', '::: details T\na\n:::'],
     ['a link to a note', '[[other|O]] [[gone]]', '‹O → other.md # O› gone', ['left missing-link']],
     ['an embedded picture', '![[c.png|300]]', '‹→ b/c.png›'],
-    ['a comment', 'a %%b%% c', 'a c'],
+    ['a comment', 'a %%b%% c', 'a c', ['left comment']],
+    ['a comment on a line of its own', 'a\n\n%%b%%\n\nc', 'a\n\nc', ['left comment']],
+    ['ids of blocks', 'a ^x1\n\n- b\n\n^list-1', 'a\n\n- b'],
     ['a mark', '==a==', '==a=='],
   ],
   MkDocs: [['an admonition', '!!! note "T"\n\n    a\n\nb', '::: note T\na\n:::\n\nb']],
@@ -188,6 +209,21 @@ test('a text that is cut at its headings, with notes and links of its own', asyn
     ['A', 'a[^1] ‹b → a.md # B part›\n\n[^1]: N'],
     ['B part', '```\n# no heading\n```\n\nb[^1]\n\n[^1]: N'],
   ]);
+});
+
+test('a picture’s description and its caption are two things', async () => {
+  const pictureIn = async (text: string, name = 'a.md') => {
+    const draft = await draftOf(fileNamed(name, text, beside));
+    const { alt, caption } = draft.files.get('a.png') ?? {};
+    return { alt, caption: caption === undefined ? undefined : plainText(caption) };
+  };
+  const both = { alt: 'A mill', caption: 'The mill of 1801' };
+  expect(await pictureIn('![The *mill* of 1801](a.png){#fig-mill width=50% fig-alt="A mill"}')).toEqual(both);
+  expect(await pictureIn('![](a.png){fig-alt="A mill"}', 'a.qmd')).toEqual({ alt: 'A mill', caption: undefined });
+  expect(await pictureIn('![The mill](a.png){width=50%}')).toEqual({ alt: 'The mill', caption: undefined });
+  expect(await pictureIn('```{figure} a.png\n:alt: A mill\n\nThe *mill*\nof 1801\n\nMore.\n```')).toEqual(both);
+  // What begins a list or a box is no caption.
+  expect(await pictureIn('```{figure} a.png\n:alt: A mill\n\n- a\n```')).toEqual({ alt: 'A mill', caption: undefined });
 });
 
 test('citations, with a file of BibTeX or of CSL-JSON', async () => {

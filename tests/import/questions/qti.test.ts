@@ -312,6 +312,20 @@ describe('QTI 2.x and 3.0', () => {
     expect(questionsIn(draft)).toEqual(['true-false: It rains. [true]']);
   });
 
+  test('points of QTI 1.2 are those that a question declares, unless they are a percentage', async () => {
+    const asked = (most: string, given: string, metadata = '') =>
+      `<questestinterop><assessment ident="a" title="Old"><section ident="s"><item ident="q" title="N">${metadata}<presentation><material><mattext>Which?</mattext></material><response_lid ident="r" rcardinality="Single"><render_choice><response_label ident="a"><material><mattext>a</mattext></material></response_label><response_label ident="b"><material><mattext>b</mattext></material></response_label></render_choice></response_lid></presentation><resprocessing><outcomes><decvar varname="SCORE" ${most}/></outcomes><respcondition><conditionvar><varequal respident="r">b</varequal></conditionvar><setvar action="Set" varname="SCORE">${given}</setvar></respcondition></resprocessing></item></section></assessment></questestinterop>`;
+    const weighting =
+      '<itemmetadata><qtimetadata><qti_metadatafield><fieldlabel>qmd_weighting</fieldlabel><fieldentry>2</fieldentry></qti_metadatafield></qtimetadata></itemmetadata>';
+    const rows = [
+      [asked('maxvalue="3"', '3'), 'choice: Which? [a | *b] (3)'],
+      [asked('maxvalue="100"', '100'), 'choice: Which? [a | *b]'],
+      [asked('', '5'), 'choice: Which? [a | *b]'],
+      [asked('maxvalue="3"', '3', weighting), 'choice: Which? [a | *b] (2)'],
+    ] as const;
+    for (const [xml, question] of rows) expect(questionsIn(await read('old.xml', xml))).toEqual([question]);
+  });
+
   test('half a document is one error', async () => {
     expect((await read('item.xml', '<assessmentItem><itemBody>')).entries.map(({ kind }) => kind)).toEqual(['damaged']);
   });

@@ -11,7 +11,7 @@ export const docxReader: ImportReader = {
   title: 'Word document',
   recognise: async ({ name, bytes }) => {
     if (/\.(?:docx|docm|dotx|dotm|doc|dot|rtf|odt)$/i.test(name)) return true;
-    if (refusedByBytes(bytes.read(0, 8)) !== undefined) return true;
+    if (refusedByBytes(bytes) !== undefined) return true;
     if (!isZip(bytes)) return false;
     const files = openPackage(bytes, name);
     return files !== undefined && mainDocument(files) !== undefined;
@@ -20,7 +20,7 @@ export const docxReader: ImportReader = {
     const refuse = ({ code, message, hint }: Refusal) => ({
       diagnostics: [importCodes.report(code, { message, hint, place: { file: name } })],
     });
-    const byBytes = refusedByBytes(bytes.read(0, 8));
+    const byBytes = refusedByBytes(bytes);
     if (byBytes !== undefined) return refuse(byBytes);
     const files = openPackage(bytes, name);
     if (files === undefined) return refuse(HALF_A_FILE);

@@ -1,3 +1,4 @@
+import { parseMarkdown } from '../../../content/parse-markdown.ts';
 import { remotePlayer } from '../../../written/remote/read-address.ts';
 import type { Findings } from '../../html/findings.ts';
 import { type OriginalFiles, placeOf } from '../../originals/original-files.ts';
@@ -66,6 +67,13 @@ export class Named implements Addresses {
     if (found !== undefined) return this.#page(found, name);
     const key = this.#used.use(name, this.#path) ?? this.#byName(name);
     return key === undefined ? undefined : this.#id('asset', key);
+  }
+
+  caption(address: string, words: string): void {
+    const key = this.#used.use(address, this.#path) ?? this.#byName(address);
+    if (key === undefined || words.trim() === '') return;
+    const { value } = parseMarkdown(words.trim(), { mode: 'inline', locate: () => placeOf(this.#files, this.#path) });
+    this.#used.say({ facts: new Map([[key, { caption: value }]]), remote: new Map() });
   }
 
   /** Other programs name a page without its ending, or as it is called when it is built. */

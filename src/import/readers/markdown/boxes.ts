@@ -123,7 +123,9 @@ class Boxes {
       this.#open.push({ sign, end: undefined });
       if (classes.includes('notes'))
         this.#translation.findings.add('changed', 'division', 'Notes for a speaker are part of the text.');
-      else if (!/^(?:columns?|panel-tabset|refs|content-visible|layout.*)$/.test(classes[0] ?? 'layout'))
+      else if (classes.includes('panel-tabset'))
+        this.#translation.findings.add('changed', 'division', 'What was in tabs is one below the other.', rest);
+      else if (!/^(?:columns?|refs|content-visible|layout.*)$/.test(classes[0] ?? 'layout'))
         this.#translation.findings.add(
           'changed',
           'division',
@@ -178,7 +180,8 @@ class Boxes {
           '',
         );
       this.#open.push({ sign, end: '' });
-      return plain;
+      if (name !== 'figure' || target === undefined || !('picture' in target)) return plain;
+      return { index: this.#caption(sign, argument, source, options.next) - 1, fence: undefined };
     }
     if (/^(?:code|code-block|code-cell|sourcecode|python|r|julia|bash|sql|ojs|javascript|mermaid|dot)$/i.test(name)) {
       const language = /^code|sourcecode/.test(name) ? argument.replace(/^ipython3?$/, 'python') : name;
@@ -220,6 +223,19 @@ class Boxes {
     if (argument !== '') this.#out.push('', `**${argument}**`, '');
     this.#open.push({ sign, end: undefined });
     return plain;
+  }
+
+  /** The first paragraph in a figure is its caption; the line behind it. */
+  #caption(sign: string, address: string, source: readonly string[], from: number): number {
+    const last = endOfFence(source, from, sign);
+    let first = from;
+    while (first < last && (source[first] ?? '').trim() === '') first += 1;
+    let end = first;
+    while (end < last && (source[end] ?? '').trim() !== '') end += 1;
+    const words = source.slice(first, end).map((line) => line.trim());
+    if (words.some((line) => /^(?:`{3,}|:{3,}|[-*+>|#])/.test(line))) return from;
+    this.#translation.addresses.caption(address, words.join(' '));
+    return end;
   }
 
   /** Below its title; one whose rows are in a file of their own is no table. */

@@ -1,5 +1,24 @@
 /** Tables that are drawn with lines of signs, as pandoc and reStructuredText read them, as tables with bars. */
 export function withOurTables(lines: readonly string[]): string[] {
+  return withOurCaptions(barTables(lines));
+}
+
+/** `: A caption`, with an empty line between it and a table, which pandoc reads as `Table: A caption`. */
+function withOurCaptions(lines: readonly string[]): string[] {
+  const isRow = (line: string | undefined): boolean => /^[ \t]{0,3}\|.*\|[ \t]*$/.test(line ?? '');
+  const beside = (index: number, step: 1 | -1): string | undefined => {
+    let at = index + step;
+    while (lines[at]?.trim() === '') at += step;
+    return lines[at];
+  };
+  return lines.map((line, index) => {
+    const [, words] = /^:[ \t]+(\S.*)$/.exec(line) ?? [];
+    if (words === undefined || (lines[index - 1] ?? '').trim() !== '') return line;
+    return isRow(beside(index, -1)) || isRow(beside(index, 1)) ? `Table: ${words}` : line;
+  });
+}
+
+function barTables(lines: readonly string[]): string[] {
   const out: string[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const grid = gridAt(lines, index);

@@ -14,10 +14,11 @@ import type { UsedFiles } from '../../originals/used-files.ts';
 import { Named, withAddresses } from './addresses.ts';
 import { withOurBoxes } from './boxes.ts';
 import { withCrossReferences } from './cross-references.ts';
+import { withDescriptions } from './figures.ts';
 import { withoutHtmlBlocks } from './html-blocks.ts';
 import { withOurLines } from './lines.ts';
 import { withOurTables } from './tables.ts';
-import { inWords, outsideFences, type Translation } from './translation.ts';
+import { inWords, leftComment, outsideFences, type Translation } from './translation.ts';
 import { wordsInOurs } from './words.ts';
 
 /** Part of a text: from one of its headings to the next. */
@@ -51,14 +52,14 @@ export function readText(
   const named = new Named(around.path, around.files, around.used, around.texts, findings);
   const translation: Translation = { findings, addresses: named, isPandoc: /\.(?:qmd|rmd)$/i.test(around.path) };
   const html = withoutHtmlBlocks(
-    withCrossReferences(withoutComments(source).split('\n'), translation),
+    withDescriptions(withCrossReferences(withoutComments(source, findings).split('\n'), translation), translation),
     translation,
     { place: around.place, ...(around.language === undefined ? {} : { language: around.language }) },
     around.used,
   );
   const lines = withOurBoxes(withOurTables(withOurLines(html.lines, translation)), translation);
   const anchors = namedHeadings(lines);
-  const text = outsideFences(lines, (line) =>
+  const text = outsideFences(withoutMarks(lines, source, findings), (line) =>
     wordsInOurs(
       inWords(line, (words) => withAddresses(words, named)),
       translation,
@@ -86,11 +87,28 @@ export function readText(
 /** Findings that are about how a module’s author should write, not about what became of a text. */
 const QUIET = /^content\/(?:heading-|link-without|table|code-language|long|picture-without-alt)/;
 
-function withoutComments(source: string): string {
+function withoutComments(source: string, findings: Findings): string {
   return source
     .replace(/\r\n?/g, '\n')
     .replace(/^<!--[\s\S]*?-->[ \t]*$/gm, '')
-    .replace(/^%%[^%]*%%[ \t]*$/gm, '');
+    .replace(/^%%[^%]*%%[ \t]*$/gm, (whole) => {
+      leftComment(findings, whole.trim().slice(2, -2));
+      return '';
+    });
+}
+
+/** What only a text of MyST has: directives, roles, and labels before headings. */
+const MYST = /^[ \t]*(?:`{3,}|:{3,})[ \t]*\{[\w:-]+\}|\{[a-z][\w:-]*\}`|^\([\w:.-]+\)=[ \t]*$/m;
+
+/** Without labels, breaks and comments of MyST, and ids of Obsidian’s blocks: nobody who reads the text sees them. */
+function withoutMarks(lines: readonly string[], source: string, findings: Findings): readonly string[] {
+  const isMyst = MYST.test(source);
+  return outsideFences(lines, (line) => {
+    if (/^\([\w:.-]+\)=[ \t]*$/.test(line) || /^\^[\w-]+[ \t]*$/.test(line)) return '';
+    if (!isMyst || !/^(?:%|\+\+\+)/.test(line)) return line;
+    if (line.startsWith('%')) leftComment(findings, line.slice(1));
+    return '';
+  });
 }
 
 /** Ids that headings were given in braces, by their words. */

@@ -16,6 +16,8 @@ export interface Addresses {
   picture(address: string): { readonly picture: string } | { readonly link: string } | undefined;
   /** Of `[[name]]`, which names a note by its title and without its folder. */
   note(name: string): string | undefined;
+  /** Says what a picture’s caption is, where the text has it beside the picture. */
+  caption(address: string, words: string): void;
 }
 
 /** Calls `change` for the lines of a text that are not in fenced code. */
@@ -63,4 +65,9 @@ export function attributesIn(source: string): Attributes {
     else if (name !== undefined) classes.push(name.slice(1));
   }
   return { ...(id === undefined ? {} : { id }), classes, pairs };
+}
+
+/** A note for those who write, which no reader sees. */
+export function leftComment(findings: Findings, words: string): void {
+  findings.add('left', 'comment', 'A comment, which only those who write the text see, was left out.', words);
 }

@@ -1,4 +1,4 @@
-import { attributesIn, inWords, type Translation } from './translation.ts';
+import { attributesIn, inWords, leftComment, type Translation } from './translation.ts';
 
 /** What other dialects write among words, in ours: links to notes, roles, spans with classes, attributes, tags of HTML. */
 export function wordsInOurs(line: string, translation: Translation): string {
@@ -7,8 +7,13 @@ export function wordsInOurs(line: string, translation: Translation): string {
 }
 
 function changed(words: string, translation: Translation): string {
-  if (!/[[{<%\\:(]/.test(words)) return words;
-  let out = words.replace(/[ \t]?%%.*?%%/g, '').replace(/[ \t]+\^[\w-]+[ \t]*$/, '');
+  if (!/[[{<%\\:(^]/.test(words)) return words;
+  let out = words
+    .replace(/[ \t]?%%(.*?)%%/g, (_, comment: string) => {
+      leftComment(translation.findings, comment);
+      return '';
+    })
+    .replace(/[ \t]+\^[\w-]+[ \t]*$/, '');
   out = embeds(out, translation);
   out = shortcodes(out, translation);
   out = spans(out);
