@@ -59,9 +59,10 @@ export function themeFiles({ assets }: PageSource, wanted: Wanted): ThemeFiles {
     .sort()
     .map((name) => constant(name, joinedAssets(assets, namesIn(name, player ?? [], joined))));
   const quizParts = inOrder(player ?? []).filter((name) => name !== 'platform');
-  const parts = joinedAssets(assets, quizParts.map(partFile));
   const quizzes =
-    quizParts.length === 0 ? [] : [...quizWords].map(([language, words]) => quizScript(language, words, parts));
+    quizParts.length === 0
+      ? []
+      : [...quizWords].map(([language, words]) => quizScript(language, words, quizParts.map(partFile), assets));
   return { files: [...files, ...quizzes], joined };
 }
 
@@ -117,9 +118,17 @@ function quizScriptName(language: string): string {
 }
 
 /** The parts of quizzes in one file, behind the words that they use. */
-function quizScript(language: string, words: Partial<PlayerText>, parts: Uint8Array | undefined): PackageFile {
-  const text = `cartwright('addWords')(${JSON.stringify(words)});\n${new TextDecoder().decode(parts)}`;
-  return { path: pathOf(quizScriptName(language)), kind: 'text', text };
+function quizScript(
+  language: string,
+  words: Partial<PlayerText>,
+  parts: readonly string[],
+  assets: PageSource['assets'],
+): PackageFile {
+  const said = `cartwright('addWords')(${JSON.stringify(words)});\n`;
+  const bytes = madeOnce(assets, [...parts, said], () =>
+    concatenated([new TextEncoder().encode(said), ...parts.flatMap((name) => assets.get(name) ?? [])]),
+  );
+  return constant(quizScriptName(language), bytes);
 }
 
 /** What a file of a package is put together of, each behind what it builds on. */
@@ -131,18 +140,21 @@ function namesIn(name: string, player: readonly PartName[], joined: readonly Pag
   return [name, ...platform, ...joined.map((script) => `${script}.${ending}`)];
 }
 
-/** By the names of what they were made of: packages of one process share them. */
-const known = new WeakMap<ReadonlyMap<string, Uint8Array>, Map<string, Uint8Array>>();
+/** By what they were made of: packages of one process share them, and what they become in a zip. */
+const known = new WeakMap<PageSource['assets'], Map<string, Uint8Array>>();
 
-function joinedAssets(assets: ReadonlyMap<string, Uint8Array>, names: readonly string[]): Uint8Array {
-  const [first = new Uint8Array(), ...others] = names.flatMap((name) => assets.get(name) ?? []);
-  if (others.length === 0) return first;
+function madeOnce(assets: PageSource['assets'], parts: readonly string[], make: () => Uint8Array): Uint8Array {
   const made = known.get(assets) ?? new Map<string, Uint8Array>();
   known.set(assets, made);
-  const key = names.join();
-  const bytes = made.get(key) ?? concatenated([first, ...others]);
+  const key = parts.join();
+  const bytes = made.get(key) ?? make();
   made.set(key, bytes);
   return bytes;
+}
+
+function joinedAssets(assets: PageSource['assets'], names: readonly string[]): Uint8Array {
+  const [first = new Uint8Array(), ...others] = names.flatMap((name) => assets.get(name) ?? []);
+  return others.length === 0 ? first : madeOnce(assets, names, () => concatenated([first, ...others]));
 }
 
 function concatenated(scripts: readonly Uint8Array[]): Uint8Array {
