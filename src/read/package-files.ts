@@ -3,8 +3,7 @@ import type { Findings } from './findings.ts';
 import { type HtmlDocument, type LocateIn, readHtmlDocument } from './html/read.ts';
 import { folderOf, resolveTarget } from './paths.ts';
 import type { XmlDocument } from './xml/element.ts';
-import { XML_LIMITS } from './xml/limits.ts';
-import { parseXml } from './xml/parse.ts';
+import { nothingParsed, parseXml } from './xml/parse.ts';
 import type { Hashes, ZipArchive } from './zip/archive.ts';
 
 /** HTML over this size is not looked into; a page of a book has a hundredth of it. */
@@ -64,9 +63,11 @@ export class PackageFiles {
   readonly #texts = new Map<string, string | undefined>();
   readonly #pages = new Map<LocateIn, Map<string, HtmlDocument>>();
   readonly #folded: ReadonlyMap<string, string>;
-  readonly #elements = { left: XML_LIMITS.elements };
+  readonly #shared = nothingParsed();
   #textLeft = MOST_TEXT;
   readonly #hashes: boolean;
+  /** Of pages and documents, taken when they are read, so that none is unpacked for its hashes again. */
+  readonly #known = new Map<string, Hashes>();
 
   /** Without `hashes` those of every file are empty. */
   constructor(archive: ZipArchive, findings: Findings, hashes?: false) {
@@ -109,7 +110,14 @@ export class PackageFiles {
 
   hash(path: string): Hashes | undefined {
     if (!this.#hashes) return this.#archive.isReadable(path) ? NO_HASHES : undefined;
-    return this.#archive.hash(path);
+    return this.#known.get(path) ?? this.#archive.hash(path);
+  }
+
+  /** The bytes of a page or document. */
+  #readText(path: string): Uint8Array | undefined {
+    const bytes = this.#archive.read(path);
+    if (bytes !== undefined && this.#hashes) this.#known.set(path, this.#archive.hashesOf(bytes));
+    return bytes;
   }
 
   /** Whether there is room for one more text; where there is none, that is said once. */
@@ -126,8 +134,8 @@ export class PackageFiles {
   /** The parsed document; undefined where there is none or it cannot be read (which is then among the findings). */
   xml(path: string): XmlDocument | undefined {
     if (!this.#documents.has(path)) {
-      const bytes = this.#take(path) ? this.#archive.read(path) : undefined;
-      const document = bytes === undefined ? undefined : parseXml(bytes, path, this.findings, this.#elements);
+      const bytes = this.#take(path) ? this.#readText(path) : undefined;
+      const document = bytes === undefined ? undefined : parseXml(bytes, path, this.findings, this.#shared);
       this.#documents.set(path, document);
     }
     return this.#documents.get(path);
@@ -137,7 +145,7 @@ export class PackageFiles {
   text(path: string): string | undefined {
     if (!this.#texts.has(path)) {
       const readable = this.#archive.sizeOf(path) <= LONGEST_HTML && this.#take(path);
-      const bytes = readable ? this.#archive.read(path) : undefined;
+      const bytes = readable ? this.#readText(path) : undefined;
       this.#texts.set(path, bytes === undefined ? undefined : new TextDecoder().decode(bytes));
     }
     return this.#texts.get(path);

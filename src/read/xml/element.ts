@@ -29,6 +29,8 @@ export class TextPositions {
   }
 }
 
+const NONE: readonly XmlElement[] = [];
+
 /** One element of a document, with its place. */
 export class XmlElement {
   /** Local name. */
@@ -37,7 +39,7 @@ export class XmlElement {
   readonly namespace: string;
   readonly attributes: readonly XmlAttribute[];
   readonly parent: XmlElement | undefined;
-  readonly children: XmlElement[] = [];
+  #children: readonly XmlElement[] = NONE;
   /** The text directly inside, CDATA included, between and around the children. */
   text = '';
   readonly #offset: number;
@@ -56,6 +58,20 @@ export class XmlElement {
     this.parent = parent;
     this.#offset = place.offset;
     this.#positions = place.positions;
+  }
+
+  get children(): readonly XmlElement[] {
+    return this.#children;
+  }
+
+  add(child: XmlElement): void {
+    if (this.#children === NONE) this.#children = [child];
+    else (this.#children as XmlElement[]).push(child);
+  }
+
+  /** No more children come: their list takes no more room than it needs. */
+  complete(): void {
+    if (this.#children.length > 1) this.#children = this.#children.slice();
   }
 
   /** Where the tag starts. */

@@ -113,7 +113,15 @@ export class ZipArchive {
     if (entry === undefined) return undefined;
     if (entry.size > LIMITS.inMemoryBytes) return this.#hashLarge(entry);
     const bytes = this.read(path);
-    return bytes === undefined ? undefined : hashOf(bytes, this.#newHasher);
+    return bytes === undefined ? undefined : this.hashesOf(bytes);
+  }
+
+  /** Hashes of bytes that were read. */
+  hashesOf(bytes: Uint8Array): Hashes {
+    const [sha256, sha1] = [this.#newHasher('sha256'), this.#newHasher('sha1')];
+    sha256.update(bytes);
+    sha1.update(bytes);
+    return { sha256: sha256.hex(), sha1: sha1.hex() };
   }
 
   #readable(path: string): LocatedEntry | undefined {
@@ -171,13 +179,6 @@ export class ZipArchive {
     const message = 'So many files of the zip are damaged that no more of it was unpacked.';
     this.#findings.add(zipCodes, 'too-large', {}, { message });
   }
-}
-
-function hashOf(bytes: Uint8Array, newHasher: NewHasher): Hashes {
-  const [sha256, sha1] = [newHasher('sha256'), newHasher('sha1')];
-  sha256.update(bytes);
-  sha1.update(bytes);
-  return { sha256: sha256.hex(), sha1: sha1.hex() };
 }
 
 /** Opens the zip and checks everything about it that needs no unpacking. Undefined where it is none. */
